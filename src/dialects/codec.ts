@@ -1,0 +1,238 @@
+import type { Change, Cure, Roots, Secret, TlsVersion } from "../model/connection.js";
+import { HOLE } from "../model/hole.js";
+import { isPlaceholder } from "../model/placeholder.js";
+import { leaves, type Setting } from "../model/setting.js";
+import { dig, type Found } from "../document/dig.js";
+import { cluesOf, Environment, type Atom, type Mapping, type Plain, type Value, type Written } from "../document/value.js";
+import { isCertificateFile, isPem, isSystemBundle, isUnset, shippedName } from "./reading.js";
+
+/** How a client spells one facet: what it reads, and what to write so that the facet has the wished value. */
+export interface Codec<T, W = T> {
+  read(options: Value): Setting<T>;
+  cure(options: Value, wish: W): Cure;
+}
+
+/** What the client does when the key is left out, and whether the service's documented form writes it. */
+interface Default<T> {
+  readonly absent: T;
+  readonly documented?: boolean;
+}
+
+/** What decoding may answer besides a value: as if left out, refused by the client, or not to be known. */
+const LEFT_OUT = Symbol("left out");
+const REFUSED = Symbol("refused");
+const UNKNOWN = Symbol("unknown");
+type Decoded<T> = T | typeof LEFT_OUT | typeof REFUSED | typeof UNKNOWN;
+
+const quoted = (words: string): string => `\`${words}\``;
+const leavingOut = ({ parent, path }: Found): string => `Leaving out ${quoted(parent.spell(path))}`;
+export const saysOf = ({ leaf, parent, path }: Found): string => quoted(parent.spell(path, "says" in leaf ? leaf.says : undefined));
+
+/** Reads the value at a path; `decode` sees what is written and is never asked about what is not. */
+function settle<T>(
+  options: Value,
+  path: string,
+  { absent, documented = false }: Default<T>,
+  decode: (found: Found) => Decoded<T>,
+): Setting<T> {
+  return dig<T>(options, path.split("."), (found) => {
+    const { leaf, parent } = found;
+    if (leaf.kind === "missing") return { kind: "absent", value: absent, at: parent.head, says: leavingOut(found), documented };
+    const value = isUnset(leaf) ? LEFT_OUT : decode(found);
+    if (value === LEFT_OUT) return { kind: "absent", value: absent, at: leaf.at, says: saysOf(found), documented };
+    if (value === UNKNOWN) return { kind: "unknown", at: leaf.at };
+    if (value === REFUSED) return { kind: "moot", at: leaf.at };
+    return { kind: "known", value: value as T, at: leaf.at, says: saysOf(found) };
+  });
+}
+
+const atom =
+  (decode: (value: Exclude<Atom, null>) => unknown) =>
+  ({ leaf }: Found): never => {
+    if (leaf.kind !== "scalar" || leaf.value === null) return UNKNOWN as never;
+    if (typeof leaf.value === "string" && leaf.value.includes(HOLE)) return UNKNOWN as never;
+    return decode(leaf.value) as never;
+  };
+
+/** The mappings that may hold the last key of a path: one on each path that has any. */
+function holders(options: Value, keys: readonly string[], depth = 0): readonly Mapping[] {
+  if (options.kind === "choice") return options.of.flatMap((branch) => holders(branch, keys, depth));
+  const key = keys[depth];
+  if (options.kind !== "mapping" || key === undefined) return [];
+  return depth === keys.length - 1 ? [options] : holders(options.get(key), keys, depth + 1);
+}
+
+/** The same edit on every path that needs it; none at all where one of them refuses. */
+export function change(options: Value, path: string, edit: (parent: Mapping, key: string) => Written | null): Omit<Change, "does"> | null {
+  const keys = path.split(".");
+  const written = holders(options, keys).map((parent) => edit(parent, keys.at(-1) ?? ""));
+  const all = written.filter((one) => one !== null);
+  if (all.length === 0 || all.length < written.length) return null;
+  const edits = all.flatMap((one) => one.edit);
+  return edits.length === 0 ? null : { edit: edits, trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest" };
+}
+
+const inWords = (value: Plain): string => {
+  if (typeof value === "string") return `'${value}'`;
+  if (typeof value !== "object" || value === null) return String(value);
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${inWords(inner)}`)
+    .join(", ")} }`;
+};
+
+const cure = (does: string, change: Omit<Change, "does"> | null): Cure => ({
+  words: `${does}.`,
+  change: change && { ...change, does: `${does}.` },
+});
+const DONE: Written = { edit: [], trust: "fix" };
+const isAlready = (current: Value, value: Plain): boolean => current.kind === "scalar" && current.value === value;
+
+/** Writes data at a path, wherever it does not stand already. */
+export function write(options: Value, path: string, value: Plain): Cure {
+  const keys = path.split(".");
+  const parent = holders(options, keys)[0];
+  const words = parent ? parent.spell(keys, parent.word(value)) : `${path}: ${inWords(value)}`;
+  return cure(
+    `Write ${quoted(words)}`,
+    change(options, path, (place, key) => (isAlready(place.get(key), value) ? DONE : place.put(key, value))),
+  );
+}
+
+/** Takes the entry at a path out. */
+export function remove(options: Value, path: string): Cure {
+  const keys = path.split(".");
+  const words = holders(options, keys)[0]?.spell(keys) ?? path;
+  return cure(
+    `Remove ${quoted(words)}`,
+    change(options, path, (place, key) => (place.get(key).kind === "missing" ? DONE : place.remove(key))),
+  );
+}
+
+/** Writes another entry in the place of one. */
+export function rename(options: Mapping, from: string, to: string, value: Plain): Cure {
+  return cure(`Write ${quoted(options.spell([to], options.word(value)))} instead`, options.rename(from, to, value));
+}
+
+/** A key whose presence switches TLS on; `refuses` are the values the client throws at. */
+export function presence(path: string, { writes, refuses }: { writes: Plain; refuses: (value: Atom) => boolean }): Codec<boolean> {
+  return {
+    read: (options) =>
+      settle(options, path, { absent: false }, ({ leaf }) => {
+        if (leaf.kind === "mapping") return true;
+        if (leaf.kind !== "scalar") return UNKNOWN;
+        return refuses(leaf.value) ? REFUSED : Boolean(leaf.value);
+      }),
+    cure: (options) => write(options, path, writes),
+  };
+}
+
+/** A switch inside the TLS options; `reads` is what the client makes of a value. */
+export function flag(
+  path: string,
+  { reads, ...otherwise }: Default<boolean> & { reads: (value: Exclude<Atom, null>) => boolean },
+): Codec<boolean> {
+  return {
+    read: (options) => settle(options, path, otherwise, atom(reads)),
+    cure: (options, wish) => write(options, path, wish),
+  };
+}
+
+const VERSIONS: readonly TlsVersion[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
+export const isVersion = (value: Atom): value is TlsVersion => VERSIONS.some((version) => version === value);
+
+/** A TLS version as Node spells it; any other text makes Node throw. */
+export function version(path: string, otherwise: Default<TlsVersion>): Codec<TlsVersion> {
+  return {
+    read: (options) =>
+      settle(
+        options,
+        path,
+        otherwise,
+        atom((value) => (isVersion(value) ? value : REFUSED)),
+      ),
+    cure: (options, wish) => write(options, path, wish),
+  };
+}
+
+/** Text that may have holes: a host, a user. */
+export function text(path: string, otherwise: Default<string>): Codec<string> {
+  return {
+    read: (options) => settle(options, path, otherwise, ({ leaf }) => (leaf.kind === "scalar" ? String(leaf.value) : UNKNOWN)),
+    cure: (options, wish) => write(options, path, wish),
+  };
+}
+
+/** A port, as a number or as digits. */
+export function port(path: string, absent: number): Codec<number> {
+  const reads = (value: Atom): Decoded<number> => (/^\d{1,5}$/.test(String(value)) ? Number(value) : UNKNOWN);
+  return {
+    read: (options) => settle(options, path, { absent }, atom(reads)),
+    cure: (options, wish) => write(options, path, wish),
+  };
+}
+
+/** Where the trusted roots come from: text, or a file that is read at the key. */
+export function roots(path: string): Codec<Roots> {
+  return {
+    read: (options) =>
+      settle<Roots>(options, path, { absent: "system" }, ({ leaf }) => {
+        const texts = leaf.kind === "opaque" ? leaf.clues.texts : leaf.kind === "scalar" ? [String(leaf.value)] : [];
+        if (leaf.kind === "scalar" && texts.some((text) => isSystemBundle(text))) return REFUSED;
+        if (leaf.kind === "opaque" && leaf.clues.variables.length > 0) return UNKNOWN;
+        return texts.some((text) => isPem(text) || isCertificateFile(text)) ? "pinned" : UNKNOWN;
+      }),
+    cure: (options) => remove(options, path),
+  };
+}
+
+/** A certificate of the client's own; the first key that is written speaks for all. */
+export function clientCertificate(...paths: readonly [string, ...string[]]): Codec<boolean> {
+  const readOne = (options: Value, path: string): Setting<boolean> =>
+    settle(options, path, { absent: false }, ({ leaf }) => {
+      if (leaf.kind === "scalar") return !isPlaceholder(String(leaf.value)) || UNKNOWN;
+      const { texts, variables } = leaf.kind === "opaque" ? leaf.clues : { texts: [], variables: [] };
+      return (variables.length === 0 && texts.some((text) => isPem(text) || isCertificateFile(text))) || UNKNOWN;
+    });
+  const isWritten = (setting: Setting<boolean>): boolean => leaves(setting).some((leaf) => leaf.kind === "known");
+  const spoken = (options: Value): string => paths.find((path) => isWritten(readOne(options, path))) ?? paths[0];
+  return {
+    read: (options) => readOne(options, spoken(options)),
+    cure: (options) => remove(options, spoken(options)),
+  };
+}
+
+/** A password. What the file says of it never leaves this function. */
+export function secret(path: string): Codec<Secret, "environment"> {
+  return {
+    read: (options) =>
+      settle<Secret>(options, path, { absent: { exposed: "no" } }, ({ leaf }) => {
+        if (leaf.kind === "opaque") {
+          const name = shippedName(leaf.clues.variables);
+          return name === undefined ? UNKNOWN : { exposed: "shipped", name };
+        }
+        if (leaf.kind !== "scalar") return UNKNOWN;
+        const value = String(leaf.value);
+        return value.includes(HOLE) || isPlaceholder(value) ? UNKNOWN : { exposed: "literal" };
+      }),
+    cure(options) {
+      const name = passwordVariable(cluesOf(options).variables);
+      const replace = (value: Value): Written | null => {
+        if (value.kind === "scalar") return value.replace(new Environment(name));
+        if (value.kind !== "choice") return null;
+        const known = value.of.findIndex((branch) => branch.kind === "opaque" && branch.clues.variables.length > 0);
+        const edit = value.keep(known);
+        return edit && { edit, trust: "suggest" };
+      };
+      const edit = change(options, path, (parent, key) => replace(parent.get(key)));
+      return cure(`Read it from the environment, as in ${quoted(name)}`, edit && { ...edit, trust: "suggest" });
+    },
+  };
+}
+
+/** The variable that goes with the others: `DB_PASSWORD` beside `DB_HOST`. */
+const passwordVariable = (variables: readonly string[]): string => {
+  const stem = variables
+    .map((name) => /^(\w+_)(?:PASSWORD|HOST|HOSTNAME|USER|USERNAME|PORT|DATABASE)$/.exec(name)?.[1])
+    .find((found) => found !== undefined);
+  return `${stem ?? "TIDB_"}PASSWORD`;
+};

@@ -1,0 +1,18 @@
+import type { Document } from "../document/document.js";
+import type { Connection, Override } from "../model/connection.js";
+import type { Span } from "../model/setting.js";
+
+/** How one client spells its connections. */
+export interface Dialect {
+  readonly name: string;
+  /** A file that the client appears in holds a match. Joined into the filter that every file must pass: keep it simple. */
+  readonly hint: RegExp;
+  /** `isClaimed` tells the places that a dialect before this one already accounts for. */
+  find(document: Document, isClaimed: (at: Span) => boolean): readonly Connection[];
+}
+
+/** Settings of the whole process, in the words of one run-time environment. */
+export interface Runtime {
+  readonly name: string;
+  overrides(document: Document): readonly Override[];
+}

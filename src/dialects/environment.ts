@@ -1,0 +1,52 @@
+import type { Assignment } from "../document/document.js";
+import { missing, NO_CLUES, type Mapping } from "../document/value.js";
+import { port, secret, text } from "./codec.js";
+import { connect, facets } from "./connect.js";
+import type { Dialect } from "./dialect.js";
+
+const VARIABLE = /^process\.env\.(?<stem>\w*?)_?(?<part>HOST|HOSTNAME|PORT|USER|USERNAME|PASSWORD|PASS|PWD)$/;
+const FACETS = facets({
+  host: text("HOST", { absent: "" }),
+  port: port("PORT", 4000),
+  user: text("USER", { absent: "" }),
+  password: secret("PASSWORD"),
+});
+const PART: Readonly<Record<string, string>> = { HOSTNAME: "HOST", USERNAME: "USER", PASS: "PASSWORD", PWD: "PASSWORD" };
+
+/** `process.env.DB_HOST = ...`: variables with one stem, set by the program itself, are one connection. */
+export const environment: Dialect = {
+  name: "environment",
+  hint: /process\.env/,
+  find(document) {
+    const groups = new Map<string, Map<string, Assignment>>();
+    for (const assignment of document.assignments()) {
+      const { stem, part } = VARIABLE.exec(assignment.target)?.groups ?? {};
+      if (stem === undefined || part === undefined) continue;
+      const group = groups.get(stem) ?? new Map<string, Assignment>();
+      groups.set(stem, group.set(PART[part] ?? part, assignment));
+    }
+    return [...groups.values()].flatMap((group) => {
+      const options = asMapping(group);
+      return options ? [connect(FACETS, options, { dialect: "environment", comments: [], claims: [] })] : [];
+    });
+  },
+};
+
+/** Variables are not ours to add or to take away, so this mapping is read only. What is not set here may be set elsewhere. */
+function asMapping(group: ReadonlyMap<string, Assignment>): Mapping | null {
+  const first = [...group.values()][0];
+  if (!first) return null;
+  return {
+    kind: "mapping",
+    at: first.at,
+    head: first.at,
+    clues: NO_CLUES,
+    keys: () => [...group.keys()],
+    get: (key) => group.get(key)?.value ?? missing(first.at),
+    spell: ([key = ""]) => group.get(key)?.target ?? key,
+    word: String,
+    put: () => null,
+    remove: () => null,
+    rename: () => null,
+  };
+}

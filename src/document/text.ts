@@ -1,0 +1,114 @@
+import { HOLE } from "../model/hole.js";
+import type { Clues, Edit, Span } from "../model/setting.js";
+import { joinClues, NO_CLUES, type Environment } from "./value.js";
+
+/** What may be put into a text: characters, or a variable with the functions that must be called on it. */
+export type Insert = string | { readonly variable: Environment; readonly through: readonly string[] };
+
+/**
+ * Characters that know where they stand in the file, through every escape on the way:
+ * JSON in a percent-encoded query in a JavaScript string. Parts known only at run time are a HOLE.
+ */
+export interface Text {
+  readonly value: string;
+  /** The stretch of the file that holds these characters; null where escapes or holes get in the way. */
+  locate(start: number, end: number): Span | null;
+  /** Puts other characters there. Null where the file cannot hold them. */
+  splice(start: number, end: number, insert: Insert): Edit | null;
+  /** What the holes in this stretch are made of. */
+  clues(start: number, end: number): Clues;
+}
+
+/** The file's own characters, offset by offset. */
+export function rawText(source: string, [from, to]: Span): Text {
+  return {
+    value: source.slice(from, to),
+    locate: (start, end) => [from + start, from + end],
+    splice: (start, end, insert) => (typeof insert === "string" ? [{ at: [from + start, from + end], text: insert }] : null),
+    clues: () => NO_CLUES,
+  };
+}
+
+/** One way to write characters so that a reader takes them for themselves. */
+export interface Escaping {
+  /** Matches one escape at a time. Must have the flag `g`. */
+  readonly escape: RegExp;
+  decode(escape: string): string;
+  encode(text: string): string;
+  /** The function of the running program that encodes, where there is one. */
+  readonly through?: string;
+}
+
+/** The characters that stand between `from` and `to` of another text, read through an escaping. */
+export function decoded(parent: Text, from: number, to: number, { escape, decode, encode, through }: Escaping): Text {
+  const raw = parent.value.slice(from, to);
+  const starts: number[] = [];
+  let value = "";
+  let copied = 0;
+  const copy = (end: number): void => {
+    for (let index = copied; index < end; index++) starts.push(from + index);
+    value += raw.slice(copied, end);
+  };
+  for (const match of raw.matchAll(escape)) {
+    copy(match.index);
+    const plain = decode(match[0]);
+    for (let index = 0; index < plain.length; index++) starts.push(from + match.index);
+    value += plain;
+    copied = match.index + match[0].length;
+  }
+  copy(raw.length);
+  starts.push(to);
+  const place = (index: number): number => starts[index] ?? to;
+  return {
+    value,
+    locate: (start, end) => parent.locate(place(start), place(end)),
+    splice: (start, end, insert) =>
+      parent.splice(
+        place(start),
+        place(end),
+        typeof insert === "string"
+          ? encode(insert)
+          : { ...insert, through: through === undefined ? insert.through : [...insert.through, through] },
+      ),
+    clues: (start, end) => parent.clues(place(start), place(end)),
+  };
+}
+
+const AS_IT_IS: Escaping = { escape: /(?!)/g, decode: (text) => text, encode: (text) => text };
+
+/** A part of a text, unchanged. */
+export const sliced = (parent: Text, from: number, to: number): Text => decoded(parent, from, to, AS_IT_IS);
+
+/** Texts and holes one after the other: a template, a concatenation. */
+export function joined(pieces: readonly (Text | { readonly hole: Clues; readonly at: Span })[]): Text {
+  const placed: { piece: (typeof pieces)[number]; start: number; end: number }[] = [];
+  let value = "";
+  for (const piece of pieces) {
+    const part = "hole" in piece ? HOLE : piece.value;
+    placed.push({ piece, start: value.length, end: value.length + part.length });
+    value += part;
+  }
+  /** The text that holds the whole stretch; an empty stretch belongs to the piece before it, if that is a text. */
+  const within = (start: number, end: number): { text: Text; start: number } | null => {
+    for (const { piece, start: first, end: last } of placed) {
+      if (!("hole" in piece) && first <= start && end <= last) return { text: piece, start: first };
+    }
+    return null;
+  };
+  return {
+    value,
+    locate(start, end) {
+      const home = within(start, end);
+      if (home) return home.text.locate(start - home.start, end - home.start);
+      const hole = placed.find(({ piece, start: first, end: last }) => "hole" in piece && first === start && last === end)?.piece;
+      return hole && "hole" in hole ? hole.at : null;
+    },
+    splice(start, end, insert) {
+      const home = within(start, end);
+      return home && home.text.splice(start - home.start, end - home.start, insert);
+    },
+    clues(start, end) {
+      return joinClues(placed.flatMap(({ piece, start: first }) => ("hole" in piece && start <= first && first < end ? [piece.hole] : [])));
+    },
+  };
+}

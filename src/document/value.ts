@@ -1,0 +1,103 @@
+import type { Trust } from "../model/connection.js";
+import type { Clues, Edit, Span, Test } from "../model/setting.js";
+import type { Text } from "./text.js";
+
+/** What any file can say at one place. Whatever is not understood is opaque. */
+export type Value = Scalar | Mapping | Missing | Opaque | Choice;
+
+export type Atom = string | number | boolean | null;
+/** Data that a language spells in its own way. */
+export type Plain = Atom | { readonly [key: string]: Plain };
+
+/** An environment variable, read the way the file reads its others. */
+export class Environment {
+  constructor(readonly name: string) {}
+}
+
+/** An edit and how far the language trusts it; no edit at all (`null`) where the place is not ours to change. */
+export interface Written {
+  readonly edit: Edit;
+  readonly trust: Trust;
+}
+
+/** One string, number, boolean or null (also JavaScript's `undefined`). */
+export interface Scalar {
+  readonly kind: "scalar";
+  readonly value: Atom;
+  readonly at: Span;
+  /** The value as the file spells it, shortened. */
+  readonly says: string;
+  readonly clues: Clues;
+  /** The characters of a string, for those who look inside. */
+  readonly text: Text | null;
+  replace(value: Plain | Environment): Written | null;
+}
+
+/** Anything with keys: an object literal, a URL's query, a DSN, a command's flags. */
+export interface Mapping {
+  readonly kind: "mapping";
+  readonly at: Span;
+  /** Where a reader would point for something that is missing: the key, the callee. */
+  readonly head: Span;
+  /** Names on the way to it: `CONFIG.TIDB`. */
+  readonly clues: Clues;
+  get(key: string): Value;
+  keys(): readonly string[];
+  /** How this notation spells an entry in a message, or just its key: `ssl: {}`, `ssl={}`. */
+  spell(path: readonly string[], value?: string): string;
+  /** How it spells data. */
+  word(value: Plain): string;
+  put(key: string, value: Plain | Environment): Written | null;
+  remove(key: string): Written | null;
+  /** Replaces one entry by another; what a misspelt option needs. */
+  rename(from: string, to: string, value: Plain): Written | null;
+}
+
+export interface Missing {
+  readonly kind: "missing";
+  readonly at: Span;
+}
+
+export interface Opaque {
+  readonly kind: "opaque";
+  readonly at: Span;
+  readonly says: string;
+  readonly clues: Clues;
+}
+
+/** One of several, decided at run time. With a test, `of` holds what follows from true and from false. */
+export interface Choice {
+  readonly kind: "choice";
+  readonly at: Span;
+  readonly says: string;
+  readonly of: readonly Value[];
+  readonly test: Test | null;
+  /** Makes one of them the only one. */
+  keep(index: number): Edit | null;
+}
+
+export const NO_CLUES: Clues = { names: [], variables: [], texts: [] };
+export const opaque = (at: Span, says = "", clues: Clues = NO_CLUES): Opaque => ({ kind: "opaque", at, says, clues });
+export const missing = (at: Span): Missing => ({ kind: "missing", at });
+
+export const joinClues = (all: readonly Clues[]): Clues => ({
+  names: all.flatMap(({ names }) => names),
+  variables: all.flatMap(({ variables }) => variables),
+  texts: all.flatMap(({ texts }) => texts),
+});
+
+/** What stands in a value that may tell whom it is for. Mappings are asked key by key. */
+export function cluesOf(value: Value): Clues {
+  switch (value.kind) {
+    case "scalar":
+      return typeof value.value === "string" ? joinClues([value.clues, { ...NO_CLUES, texts: [value.value] }]) : value.clues;
+    case "mapping":
+      return joinClues([value.clues, ...value.keys().map((key) => cluesOf(value.get(key)))]);
+    case "choice":
+      return joinClues([value.test?.clues ?? NO_CLUES, ...value.of.map(cluesOf)]);
+    case "opaque":
+      return value.clues;
+    case "missing":
+      return NO_CLUES;
+  }
+}

@@ -1,0 +1,3 @@
+/** The package's version and home page, put in by the build. */
+declare const __VERSION__: string;
+declare const __HOMEPAGE__: string;

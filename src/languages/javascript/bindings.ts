@@ -1,0 +1,35 @@
+import type { Node, Reference, SourceCode, Variable } from "./syntax.js";
+
+/** Which variable an identifier means, and what is ever written to it. The only user of scope analysis. */
+export interface Bindings {
+  /** Null for globals: nothing in the file defines them. */
+  variable(identifier: Node): Variable | null;
+  /** The one expression that is ever assigned; null where there is none or another. For `{ a } = x` it is `x`. */
+  onlyValue(variable: Variable): Node | null;
+  /** References that read, apart from the definition. */
+  reads(variable: Variable): readonly Reference[];
+  isExported(variable: Variable): boolean;
+}
+
+export function readBindings({ scopeManager }: SourceCode): Bindings {
+  const variables = new Map<unknown, Variable>();
+  for (const scope of scopeManager?.scopes ?? []) {
+    for (const variable of scope.variables) for (const { name } of variable.defs) variables.set(name, variable);
+    for (const { identifier, resolved } of scope.references) if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
+  }
+  return {
+    variable: (identifier) => variables.get(identifier) ?? null,
+    onlyValue(variable) {
+      const [definition, another] = variable.defs;
+      if (!definition || another || definition.type !== "Variable") return null;
+      const writes = variable.references.filter((reference) => reference.isWrite());
+      const [write] = writes;
+      // `x += 1` and `for (const x of y)` write a value that is not the expression.
+      const isPlain = write?.init === true || write?.identifier.parent?.type === "AssignmentExpression";
+      const isLoop = /^For(?:In|Of)Statement$/.test(definition.parent?.parent?.type ?? "");
+      return writes.length === 1 && isPlain && !write?.isRead() && !isLoop ? (write?.writeExpr ?? null) : null;
+    },
+    reads: (variable) => variable.references.filter((reference) => reference.isRead()),
+    isExported: ({ defs }) => defs.some(({ node }) => /^Export/.test(node.parent?.parent?.type ?? "")),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Clues } from "../../model/setting.js";
+import type { Bindings } from "./bindings.js";
+import { memberName, unwrap, type Node } from "./syntax.js";
+
+/** Names of the environment's variables look like this, in whatever wrapper: `env.DB_HOST`, `required("DB_HOST")`. */
+const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+/** Expressions longer than this are generated. */
+const LIMIT = 200;
+
+/** The names and texts in an expression whose value is not known. Constants are followed, functions are not entered. */
+export function cluesIn(root: Node, bindings: Bindings): Clues {
+  const names: string[] = [];
+  const variables: string[] = [];
+  const texts: string[] = [];
+  const seen = new Set<Node>();
+  const queue: (Node | null | undefined)[] = [root];
+  const named = (name: string, isFree: boolean): void => {
+    names.push(name);
+    if (isFree && VARIABLE.test(name)) variables.push(name);
+  };
+  for (let next = queue.shift(); next !== undefined && seen.size < LIMIT; next = queue.shift()) {
+    if (next === null || seen.has(next)) continue;
+    seen.add(next);
+    const node = unwrap(next);
+    switch (node.type) {
+      case "Identifier": {
+        const variable = bindings.variable(node);
+        const value = variable && bindings.onlyValue(variable);
+        named(node.name, !value);
+        queue.push(value);
+        break;
+      }
+      case "MemberExpression": {
+        const name = memberName(node);
+        if (name !== null) named(name, true);
+        queue.push(node.object, node.computed && name === null ? node.property : null);
+        break;
+      }
+      case "Literal":
+        if (typeof node.value !== "string") break;
+        if (VARIABLE.test(node.value)) named(node.value, true);
+        else texts.push(node.value);
+        break;
+      case "TemplateLiteral":
+        texts.push(...node.quasis.map(({ value }) => value.cooked ?? ""));
+        queue.push(...node.expressions);
+        break;
+      case "CallExpression":
+      case "NewExpression":
+        queue.push(node.callee, ...node.arguments);
+        break;
+      case "ConditionalExpression":
+        queue.push(node.test, node.consequent, node.alternate);
+        break;
+      case "LogicalExpression":
+      case "BinaryExpression":
+        queue.push(node.left, node.right);
+        break;
+      case "UnaryExpression":
+      case "SpreadElement":
+        queue.push(node.argument);
+        break;
+      case "ArrayExpression":
+        queue.push(...node.elements);
+        break;
+      default:
+    }
+    if (queue.length === 0) break;
+  }
+  return { names, variables, texts };
+}

@@ -1,0 +1,28 @@
+import type { Span } from "../../model/setting.js";
+import { spanOf, type Node, type SourceCode } from "./syntax.js";
+
+/** Comments in a node, right before its statement, and behind it on the same line. */
+export function commentsAt(node: Node, sourceCode: SourceCode): readonly string[] {
+  const statement = statementOf(node);
+  const isBeside = (comment: { readonly loc: { readonly start: { readonly line: number } } }): boolean =>
+    comment.loc.start.line === statement.loc.end.line;
+  const all = [
+    ...sourceCode.getCommentsInside(node),
+    ...sourceCode.getCommentsBefore(statement),
+    ...sourceCode.getCommentsAfter(statement).filter(isBeside),
+  ];
+  return all.map(({ value }) => value);
+}
+
+function statementOf(node: Node): Node {
+  let inner = node;
+  while (inner.parent && !/(?:Statement|Declaration|Program|StaticBlock|PropertyDefinition)$/.test(inner.type)) inner = inner.parent;
+  return /^Export/.test(inner.parent?.type ?? "") ? (inner.parent ?? inner) : inner;
+}
+
+/** The node of exactly this stretch or the smallest that holds it. */
+export function nodeAt(span: Span, sourceCode: SourceCode): Node | null {
+  let node = sourceCode.getNodeByRangeIndex(span[0]) as Node | null;
+  while (node?.parent && spanOf(node)[1] < span[1]) node = node.parent;
+  return node;
+}

@@ -1,0 +1,129 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Address, Assignment, Call, Document } from "../../document/document.js";
+import type { Value } from "../../document/value.js";
+import { readBindings } from "./bindings.js";
+import { commentsAt, nodeAt } from "./comments.js";
+import { readValues } from "./evaluate.js";
+import { readOrigins } from "./origin.js";
+import { variableReader } from "./spelling.js";
+import { dottedName, isInside, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
+
+interface Interesting {
+  readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[];
+  readonly assignments: TSESTree.AssignmentExpression[];
+  readonly texts: (TSESTree.Literal | TSESTree.TemplateLiteral | TSESTree.BinaryExpression)[];
+}
+
+/** Whether the file is JavaScript or TypeScript: YAML, TOML and JSON parsers call their root `Program` too. */
+export const isJavaScript = ({ ast, visitorKeys }: SourceCode): boolean => ast.type === "Program" && "CallExpression" in visitorKeys;
+
+/** A JavaScript or TypeScript file as values. Everything is read when it is asked for. */
+export function readJavaScript(sourceCode: SourceCode): Document {
+  const bindings = readBindings(sourceCode);
+  const origin = readOrigins(bindings);
+  const evaluate = readValues(sourceCode, bindings, variableReader(sourceCode));
+  const { calls, assignments, texts } = collect(sourceCode);
+
+  function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
+    const from = origin(node.callee);
+    if (!from || !modules.has(from.module)) return [];
+    const at = spanOf(node.callee);
+    const values = node.arguments.map((argument) => evaluate(argument, at));
+    const comments = [...commentsAt(node, sourceCode), ...values.flatMap((value) => commentsAway(value, node))];
+    return [{ module: from.module, path: node.type === "NewExpression" ? `new ${from.path}` : from.path, at, arguments: values, comments }];
+  }
+
+  /** Comments at an object that stands somewhere else than in the call. */
+  function commentsAway(value: Value, call: Node): readonly string[] {
+    if (value.kind !== "mapping" || isInside(value.at, spanOf(call))) return [];
+    const node = nodeAt(value.at, sourceCode);
+    return node ? commentsAt(node, sourceCode) : [];
+  }
+
+  function readAssignment(node: TSESTree.AssignmentExpression): readonly Assignment[] {
+    const target = targetOf(node.left);
+    if (target === null) return [];
+    const { parent } = node;
+    const isStatement = parent.type === "ExpressionStatement" && /^(?:Program|BlockStatement)$/.test(parent.parent.type);
+    return [
+      {
+        target,
+        value: evaluate(node.right, spanOf(node.left)),
+        at: spanOf(node),
+        remove: () => (isStatement ? { edit: [{ at: spanOf(parent), text: "" }], trust: "suggest" } : null),
+      },
+    ];
+  }
+
+  /** `process.env.X`, or a member of a module under the module's own name. */
+  function targetOf(left: Node): string | null {
+    const from = origin(left);
+    if (from) return from.path === "" ? null : `${from.module}.${from.path}`;
+    const name = dottedName(left);
+    return name?.startsWith("process.env.") ? name : null;
+  }
+
+  function readAddress(node: Interesting["texts"][number], scheme: RegExp): readonly Address[] {
+    const start = startOf(node);
+    if (start === null || !scheme.test(start) || isShown(node)) return [];
+    const scalar = evaluate(node, spanOf(node));
+    return scalar.kind === "scalar" && scalar.text && !/\s/.test(scalar.text.value)
+      ? [{ scalar, comments: commentsAt(node, sourceCode) }]
+      : [];
+  }
+
+  return {
+    calls(modules) {
+      const wanted = new Set(modules);
+      return calls.flatMap((node) => readCall(node, wanted));
+    },
+    assignments: () => assignments.flatMap(readAssignment),
+    addresses: (scheme) => texts.flatMap((node) => readAddress(node, scheme)),
+  };
+}
+
+function collect({ ast, visitorKeys }: SourceCode): Interesting {
+  const found: Interesting = { calls: [], assignments: [], texts: [] };
+  walk(ast, visitorKeys, (node) => {
+    switch (node.type) {
+      case "CallExpression":
+      case "NewExpression":
+        found.calls.push(node);
+        break;
+      case "AssignmentExpression":
+        if (node.operator === "=" && node.left.type === "MemberExpression") found.assignments.push(node);
+        break;
+      case "Literal":
+        if (typeof node.value === "string") found.texts.push(node);
+        break;
+      case "TemplateLiteral":
+        found.texts.push(node);
+        break;
+      case "BinaryExpression":
+        if (node.operator === "+" && node.parent.type !== "BinaryExpression") found.texts.push(node);
+        break;
+      default:
+    }
+  });
+  return found;
+}
+
+/** The characters a text begins with. A part of a concatenation has none: the whole is asked. */
+function startOf(node: Interesting["texts"][number]): string | null {
+  if (node.type !== "BinaryExpression" && node.parent.type === "BinaryExpression" && node.parent.operator === "+") return null;
+  let first: Node = node;
+  while (first.type === "BinaryExpression") first = unwrap(first.left);
+  if (first.type === "TemplateLiteral") return first.quasis[0]?.value.cooked ?? null;
+  return first.type === "Literal" && typeof first.value === "string" ? first.value : null;
+}
+
+const SHOWING =
+  /^(?:console|log|logger|expect|assert|it|test|describe|t)(?:\.|$)|\.(?:log|debug|info|warn|error|to[A-Z]\w*|equal|includes|startsWith|match|replace|split)$/;
+
+/** Texts for people, tests and comparisons are no connections: log lines, errors, JSX, types. */
+function isShown({ parent }: Node): boolean {
+  if (!parent) return false;
+  if (/^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(parent.type)) return true;
+  if (parent.type === "CallExpression") return SHOWING.test(dottedName(parent.callee) ?? "");
+  return parent.type === "NewExpression" && /Error$/.test(dottedName(parent.callee) ?? "");
+}

@@ -1,0 +1,81 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { decoded, joined, rawText, type Escaping, type Insert, type Text } from "../../document/text.js";
+import type { Clues, Edit, Span } from "../../model/setting.js";
+import { spanOf } from "./syntax.js";
+
+type Quote = '"' | "'" | "`";
+/** How the file reads a variable of its environment. */
+export type ReadVariable = (name: string) => string;
+
+const SINGLE: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f", v: "\v", 0: "\0" };
+
+function decodeEscape(escape: string): string {
+  const body = escape.slice(1);
+  if (/^u\{/.test(body)) return String.fromCodePoint(Math.min(Number.parseInt(body.slice(2, -1), 16), 0x10ffff));
+  if (/^[ux]./.test(body)) return String.fromCharCode(Number.parseInt(body.slice(1), 16));
+  if (/^[\r\n\u2028\u2029]/.test(body)) return "";
+  return SINGLE[body] ?? (/^[0-7]+$/.test(body) ? String.fromCharCode(Number.parseInt(body, 8)) : body);
+}
+
+/** Escapes what would end the literal or mean something else in it. */
+export function escapeText(text: string, quote: Quote): string {
+  const escaped = text.replace(/[\\\n\r]/g, (character) => ({ "\\": "\\\\", "\n": "\\n", "\r": "\\r" })[character] ?? character);
+  return quote === "`" ? escaped.replace(/`|\$\{/g, "\\$&") : escaped.replaceAll(quote, `\\${quote}`);
+}
+
+const escaping = (quote: Quote): Escaping => ({
+  escape: /\\(?:u\{[0-9a-f]+\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[0-7]{1,3}|\r\n|[^])/gi,
+  decode: decodeEscape,
+  encode: (text) => escapeText(text, quote),
+});
+
+const spelled = ({ variable, through }: Exclude<Insert, string>, read: ReadVariable): string =>
+  `\${${through.reduce((inner, name) => `${name}(${inner})`, read(variable.name))}}`;
+
+/** The characters between the quotes. A variable turns the literal into a template. */
+export function stringText(node: TSESTree.StringLiteral, source: string, read: ReadVariable): Text {
+  const inner: Span = [node.range[0] + 1, node.range[1] - 1];
+  const quote: Quote = node.raw.startsWith('"') ? '"' : "'";
+  const raw = rawText(source, inner);
+  const toTemplate = (start: number, end: number, insert: Exclude<Insert, string>): Edit | null => {
+    const isPlace = !/[`]|\$\{/.test(raw.value) && takesTemplate(node);
+    const rename = (at: number): Span => [at, at + 1];
+    if (!isPlace) return null;
+    return [
+      { at: rename(node.range[0]), text: "`" },
+      { at: [inner[0] + start, inner[0] + end], text: spelled(insert, read) },
+      { at: rename(inner[1]), text: "`" },
+    ];
+  };
+  const splice: Text["splice"] = (start, end, insert) =>
+    typeof insert === "string" ? raw.splice(start, end, insert) : toTemplate(start, end, insert);
+  return decoded({ ...raw, splice }, 0, raw.value.length, escaping(quote));
+}
+
+/** Some places take a string but no template. */
+const takesTemplate = ({ parent }: TSESTree.Node): boolean =>
+  !/^(?:JSXAttribute|Import|Export|TSLiteralType|TSEnumMember|TSExternalModuleReference|ExpressionStatement)/.test(parent?.type ?? "");
+
+/** The characters of a template, with a hole for each expression that `resolve` does not know as text. */
+export function templateText(
+  node: TSESTree.TemplateLiteral,
+  source: string,
+  read: ReadVariable,
+  resolve: (expression: TSESTree.Expression) => Text | Clues,
+): Text {
+  const pieces: Parameters<typeof joined>[0][number][] = [];
+  node.quasis.forEach((quasi, index) => {
+    // A quasi's range holds the back tick or brace before it and what ends it.
+    const inner: Span = [quasi.range[0] + 1, quasi.range[1] - (quasi.tail ? 1 : 2)];
+    const raw = rawText(source, inner);
+    const splice: Text["splice"] = (start, end, insert) =>
+      raw.splice(start, end, typeof insert === "string" ? insert : spelled(insert, read));
+    pieces.push(decoded({ ...raw, splice }, 0, raw.value.length, escaping("`")));
+    const expression = node.expressions[index];
+    if (expression) pieces.push(asPiece(resolve(expression), expression));
+  });
+  return joined(pieces);
+}
+
+export const asPiece = (part: Text | Clues, node: TSESTree.Node): Parameters<typeof joined>[0][number] =>
+  "value" in part ? part : { hole: part, at: spanOf(node) };

@@ -1,0 +1,91 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Edit, Replacement } from "../../model/setting.js";
+import { spanOf, type SourceCode } from "./syntax.js";
+
+type ObjectNode = TSESTree.ObjectExpression;
+type Entry = ObjectNode["properties"][number];
+const insert = (at: number, text: string): Replacement => ({ at: [at, at], text });
+
+/** Characters of the line from its start to `offset`. */
+function lineStart(text: string, offset: number): number {
+  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+}
+const indentOf = (text: string, offset: number): string => /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? "";
+const newlineOf = (text: string): string => (/\r\n|\n/.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n");
+/** Where the line's code and the comment behind it end. */
+function lineEnd(text: string, offset: number): number {
+  const end = text.slice(offset).search(/\r?\n|$/);
+  return offset + end;
+}
+
+/** Puts an entry at the end, on a line of its own where the others have one. Comments stay with the entry they follow. */
+export function insertEntry(node: ObjectNode, code: string, sourceCode: SourceCode, blank: string): Edit | null {
+  const { text } = sourceCode;
+  const last = node.properties.at(-1);
+  const [open, close] = [node.range[0] + 1, node.range[1] - 1];
+  if (!last) return insertFirst(text, open, close, code, blank);
+  const comma = sourceCode.getTokenAfter(last);
+  const hasComma = comma?.value === ",";
+  const ownLine = isOnOwnLine(text, last, node);
+  const behind = hasComma ? comma.range[1] : last.range[1];
+  if (!ownLine) {
+    if (hasComma) return [insert(behind, ` ${code},`)];
+    return [insert(behind, `, ${code}`)];
+  }
+  const newline = newlineOf(text);
+  const line = `${newline}${indentOf(text, last.range[0])}${code}`;
+  const rest = sourceCode.getTokenAfter(hasComma ? comma : last, { includeComments: true });
+  const end = rest && rest.range[0] < lineEnd(text, behind) && rest.range[0] < close ? restOfLine(text, behind, close) : behind;
+  if (end === null) return null;
+  return hasComma ? [insert(end, `${line},`)] : end === behind ? [insert(behind, `,${line}`)] : [insert(behind, ","), insert(end, line)];
+}
+
+/** The end of the comments behind an entry; null where the object itself, or a comment of several lines, shares the line. */
+function restOfLine(text: string, from: number, close: number): number | null {
+  const end = lineEnd(text, from);
+  const rest = text.slice(from, end);
+  const isOnlyComment = /^\s*(?:\/\/.*|(?:\/\*(?:[^*]|\*(?!\/))*\*\/\s*))$/.test(rest);
+  return end <= close && isOnlyComment ? from + rest.trimEnd().length : null;
+}
+
+function insertFirst(text: string, open: number, close: number, code: string, blank: string): Edit {
+  const inside = text.slice(open, close);
+  if (inside.trim() === "") return [{ at: [open, close], text: `${blank}${code}${blank}` }];
+  // Only comments: stay behind them.
+  const end = open + inside.trimEnd().length;
+  if (!inside.includes("\n")) return [insert(end, ` ${code}`)];
+  const outer = indentOf(text, close);
+  return [insert(end, `${newlineOf(text)}${outer}${outer.includes("\t") ? "\t" : "  "}${code}`)];
+}
+
+function isOnOwnLine(text: string, entry: Entry, node: ObjectNode): boolean {
+  return lineStart(text, entry.range[0]) > node.range[0] && /^[ \t]*$/.test(text.slice(lineStart(text, entry.range[0]), entry.range[0]));
+}
+
+/** Takes an entry out, and its line where it stands alone. Null where a comment beside it would be lost or would lie. */
+export function removeEntry(node: ObjectNode, entry: Entry, sourceCode: SourceCode): Edit | null {
+  const { text } = sourceCode;
+  const comma = sourceCode.getTokenAfter(entry);
+  const hasComma = comma?.value === ",";
+  const before = sourceCode.getTokenBefore(entry);
+  if (!before || sourceCode.getCommentsInside(entry).length > 0) return null;
+  const end = hasComma ? comma.range[1] : entry.range[1];
+  if (isOnOwnLine(text, entry, node) && /^[ \t]*$/.test(text.slice(end, lineEnd(text, end)))) {
+    const from = lineStart(text, entry.range[0]);
+    const next = text.slice(lineEnd(text, end)).startsWith("\r\n") ? 2 : 1;
+    return [{ at: [from, lineEnd(text, end) + next], text: "" }];
+  }
+  const around = sourceCode.getCommentsBefore(entry).length + sourceCode.getCommentsAfter(hasComma ? comma : entry).length;
+  if (around > 0) return null;
+  if (hasComma) {
+    const after = sourceCode.getTokenAfter(comma);
+    const isLast = after?.value === "}" && after.range[1] === node.range[1];
+    return [{ at: [entry.range[0], isLast ? comma.range[1] : (after?.range[0] ?? end)], text: "" }];
+  }
+  return [{ at: [before.value === "," ? before.range[0] : before.range[1], entry.range[1]], text: "" }];
+}
+
+/** Other code in the place of an expression. Null where a comment in it would be lost. */
+export function replaceNode(node: TSESTree.Node, code: string, sourceCode: SourceCode): Edit | null {
+  return sourceCode.getCommentsInside(node).length > 0 ? null : [{ at: spanOf(node), text: code }];
+}

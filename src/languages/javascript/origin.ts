@@ -1,0 +1,85 @@
+import type { Bindings } from "./bindings.js";
+import { memberName, propertyName, unwrap, type Node, type Variable } from "./syntax.js";
+
+/** Where a value comes from: a module, and the way from there (`createPoolCluster().add`). */
+export interface Origin {
+  readonly module: string;
+  readonly path: string;
+}
+
+const LIMIT = 20;
+const step = (origin: Origin | null, name: string | null): Origin | null => {
+  if (!origin || name === null) return null;
+  // The default export of a CommonJS module is the module.
+  if (name === "default") return origin;
+  return { ...origin, path: origin.path === "" ? name : `${origin.path}.${name}` };
+};
+
+/** Answers which module's export an expression is, through imports, `require`, aliases and chains. */
+export function readOrigins(bindings: Bindings): (node: Node) => Origin | null {
+  const known = new Map<Variable, Origin | null>();
+
+  function origin(node: Node, depth = 0): Origin | null {
+    if (depth > LIMIT) return null;
+    const inner = unwrap(node);
+    switch (inner.type) {
+      case "Identifier":
+        return ofVariable(bindings.variable(inner), inner, depth);
+      case "MemberExpression":
+        return step(origin(inner.object, depth + 1), memberName(inner));
+      case "ImportExpression":
+        return moduleOf(inner.source);
+      case "CallExpression": {
+        const required = isRequire(inner.callee) ? moduleOf(inner.arguments[0]) : null;
+        return required ?? called(origin(inner.callee, depth + 1));
+      }
+      case "NewExpression":
+        return constructed(origin(inner.callee, depth + 1));
+      default:
+        return null;
+    }
+  }
+
+  function ofVariable(variable: Variable | null, identifier: Node, depth: number): Origin | null {
+    if (!variable) return null;
+    const before = known.get(variable);
+    if (before !== undefined) return before;
+    known.set(variable, null);
+    const found = imported(variable) ?? assigned(variable, identifier, depth);
+    known.set(variable, found);
+    return found;
+  }
+
+  function assigned(variable: Variable, identifier: Node, depth: number): Origin | null {
+    const value = bindings.onlyValue(variable);
+    const target = variable.defs[0]?.name.parent;
+    if (!value || !target || value === identifier) return null;
+    const source = origin(value, depth + 1);
+    // `const { createPool: open } = mysql`
+    if (target.type === "Property") return target.parent.parent?.type === "VariableDeclarator" ? step(source, propertyName(target)) : null;
+    return target.type === "VariableDeclarator" ? source : null;
+  }
+
+  const isRequire = (callee: Node): boolean => callee.type === "Identifier" && callee.name === "require";
+  return (node) => origin(node);
+}
+
+const called = (origin: Origin | null): Origin | null => origin && { ...origin, path: `${origin.path}()` };
+const constructed = (origin: Origin | null): Origin | null => origin && { ...origin, path: `new ${origin.path}` };
+
+function moduleOf(node: Node | undefined): Origin | null {
+  return node?.type === "Literal" && typeof node.value === "string" ? { module: node.value.replace(/^node:/, ""), path: "" } : null;
+}
+
+function imported({ defs }: Variable): Origin | null {
+  const [definition] = defs;
+  if (definition?.type !== "ImportBinding") return null;
+  const { node, parent } = definition;
+  if (node.type === "TSImportEqualsDeclaration") {
+    return node.moduleReference.type === "TSExternalModuleReference" ? moduleOf(node.moduleReference.expression) : null;
+  }
+  if (parent?.type !== "ImportDeclaration") return null;
+  const module = moduleOf(parent.source);
+  if (node.type !== "ImportSpecifier") return module;
+  return step(module, node.imported.type === "Identifier" ? node.imported.name : node.imported.value);
+}

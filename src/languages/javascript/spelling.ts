@@ -1,0 +1,54 @@
+import { Environment, type Plain } from "../../document/value.js";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { escapeText, type ReadVariable } from "./literal.js";
+import type { SourceCode } from "./syntax.js";
+
+/** How a file likes its code: what an insertion follows. */
+export interface Style {
+  readonly quote: '"' | "'";
+  readonly quotedKeys: boolean;
+  /** A blank after `{` and before `}`. */
+  readonly spaced: boolean;
+}
+
+const ENVIRONMENTS: readonly (readonly [form: RegExp, read: ReadVariable])[] = [
+  [/\bDeno\.env\.get\(/, (name) => `Deno.env.get('${name}')`],
+  [/\bimport\.meta\.env\./, (name) => `import.meta.env.${name}`],
+  [/\bBun\.env\./, (name) => `Bun.env.${name}`],
+];
+
+/** Reads a variable the way the file reads its others; `process.env` where it reads none. */
+export function variableReader({ text }: SourceCode): ReadVariable {
+  if (/\bprocess\.env\b/.test(text)) return (name) => `process.env.${name}`;
+  return ENVIRONMENTS.find(([form]) => form.test(text))?.[1] ?? ((name) => `process.env.${name}`);
+}
+
+/** Takes the style from the object that is edited, and the quotes from the file where the object has none. */
+export function styleOf(node: TSESTree.ObjectExpression, sourceCode: SourceCode): Style {
+  const text = sourceCode.getText(node);
+  const keys = node.properties.flatMap((property) =>
+    property.type === "Property" && !property.computed && !property.shorthand ? [property.key] : [],
+  );
+  const inside = /(['"])/.exec(text)?.[1] ?? /(?:from|require\(|import)\s*(['"])/.exec(sourceCode.text)?.[1];
+  return {
+    quote: inside === '"' ? '"' : "'",
+    quotedKeys: keys.length > 0 && keys.every((key) => key.type === "Literal"),
+    spaced: !/^\{[^\s}]/.test(text),
+  };
+}
+
+const isName = (key: string): boolean => /^[A-Za-z_$][\w$]*$/.test(key);
+
+export function spellKey(key: string, { quote, quotedKeys }: Style): string {
+  return quotedKeys || !isName(key) ? `${quote}${escapeText(key, quote)}${quote}` : key;
+}
+
+/** Data as code, on one line. */
+export function spell(value: Plain | Environment, style: Style, read: ReadVariable): string {
+  if (value instanceof Environment) return read(value.name);
+  if (typeof value === "string") return `${style.quote}${escapeText(value, style.quote)}${style.quote}`;
+  if (typeof value !== "object" || value === null) return String(value);
+  const entries = Object.entries(value).map(([key, inner]) => `${spellKey(key, style)}: ${spell(inner, style, read)}`);
+  const blank = style.spaced ? " " : "";
+  return entries.length === 0 ? "{}" : `{${blank}${entries.join(", ")}${blank}}`;
+}

@@ -1,0 +1,77 @@
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
+import type { Span } from "../../model/setting.js";
+
+export type Node = TSESTree.Node;
+export type SourceCode = TSESLint.SourceCode;
+export type Variable = TSESLint.Scope.Variable;
+export type Reference = TSESLint.Scope.Reference;
+
+/** A copy: the tree's own ranges must not leave this room. */
+export const spanOf = (node: { readonly range: readonly [number, number] }): Span => [node.range[0], node.range[1]];
+export const isInside = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+
+/** What is left when everything is taken off that does not change the value: casts, `await`, `?.`. */
+export function unwrap(node: Node): Node {
+  let inner = node;
+  for (;;) {
+    switch (inner.type) {
+      case "TSAsExpression":
+      case "TSSatisfiesExpression":
+      case "TSNonNullExpression":
+      case "TSTypeAssertion":
+      case "TSInstantiationExpression":
+      case "ChainExpression":
+        inner = inner.expression;
+        break;
+      case "AwaitExpression":
+        inner = inner.argument;
+        break;
+      default:
+        return inner;
+    }
+  }
+}
+
+/** `a.b` and `a["b"]` name `b`; `a[b]` names nothing. */
+export function memberName(node: TSESTree.MemberExpression): string | null {
+  if (!node.computed) return node.property.type === "Identifier" ? node.property.name : null;
+  const key = unwrap(node.property);
+  return key.type === "Literal" && typeof key.value === "string" ? key.value : null;
+}
+
+/** The key of a property, where the file tells it. */
+export function propertyName(node: TSESTree.Property): string | null {
+  const { key } = node;
+  if (!node.computed && key.type === "Identifier") return key.name;
+  if (key.type === "Literal") return String(key.value);
+  return null;
+}
+
+/** `process.env.DB_HOST`, `import.meta.env.X`: the whole way as written, or null where a step is not an identifier. */
+export function dottedName(node: Node): string | null {
+  const inner = unwrap(node);
+  if (inner.type === "Identifier") return inner.name;
+  if (inner.type === "MetaProperty") return "import.meta";
+  if (inner.type !== "MemberExpression") return null;
+  const object = dottedName(inner.object);
+  const name = memberName(inner);
+  return object === null || name === null ? null : `${object}.${name}`;
+}
+
+/** Every node below one, in the order of the file. A stack, since generated code nests deeper than the call stack. */
+export function walk(root: Node, keys: SourceCode["visitorKeys"], visit: (node: Node) => void): void {
+  const stack: Node[] = [root];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    visit(node);
+    const names = keys[node.type] ?? [];
+    for (let index = names.length - 1; index >= 0; index--) {
+      const child = (node as unknown as Record<string, unknown>)[names[index] ?? ""];
+      if (Array.isArray(child)) for (let place = child.length - 1; place >= 0; place--) push(stack, child[place]);
+      else push(stack, child);
+    }
+  }
+}
+
+function push(stack: Node[], child: unknown): void {
+  if (typeof child === "object" && child !== null && "type" in child) stack.push(child as Node);
+}

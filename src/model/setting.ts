@@ -1,0 +1,113 @@
+/** A stretch of the file: offsets of its first character and of the one after its last. */
+export type Span = readonly [start: number, end: number];
+
+/** Text that replaces a stretch of the file. */
+export interface Replacement {
+  readonly at: Span;
+  readonly text: string;
+}
+
+/** Replacements that only make sense together. */
+export type Edit = readonly Replacement[];
+
+/** Written in the file; `says` is the user's own spelling, never a secret. */
+export interface Known<T> {
+  readonly kind: "known";
+  readonly value: T;
+  readonly at: Span;
+  readonly says: string;
+}
+
+/** Not written: `value` is what the client does then. */
+export interface Absent<T> {
+  readonly kind: "absent";
+  readonly value: T;
+  readonly at: Span;
+  readonly says: string;
+  /** The service's documented form of this client writes it, so leaving it out departs from the document. */
+  readonly documented: boolean;
+}
+
+/** Comes from elsewhere (an environment variable, an import): never blamed. */
+export interface Unknown {
+  readonly kind: "unknown";
+  readonly at: Span;
+}
+
+/** Nothing to judge on this path: it has no TLS, or the client refuses to connect at all. */
+export interface Moot {
+  readonly kind: "moot";
+  readonly at: Span;
+}
+
+/** What a run-time condition asks, as far as the file tells. */
+export interface Test {
+  readonly says: string;
+  readonly at: Span;
+  readonly clues: Clues;
+}
+
+/** What stands in an expression that is not known whole. */
+export interface Clues {
+  /** Every name, variables of the environment among them. */
+  readonly names: readonly string[];
+  /** Variables of the environment: `TIDB_HOST`. */
+  readonly variables: readonly string[];
+  /** Literals: `"gateway01..."`. */
+  readonly texts: readonly string[];
+}
+
+/** One of several, decided at run time: `test ? of[0] : of[1]`, `of[0] ?? of[1]`. */
+export interface SettingChoice<T> {
+  readonly kind: "choice";
+  readonly of: readonly Setting<T>[];
+  readonly at: Span;
+  readonly test: Test | null;
+  /** Makes one of them the only one. Null where that is not ours to do. */
+  keep(index: number): Edit | null;
+}
+
+/** What the file tells us about one setting of one connection. */
+export type Setting<T> = Known<T> | Absent<T> | Unknown | Moot | SettingChoice<T>;
+export type Settled<T> = Known<T> | Absent<T>;
+type Leaf<T> = Exclude<Setting<T>, SettingChoice<T>>;
+
+export function leaves<T>(setting: Setting<T>): readonly Leaf<T>[] {
+  return setting.kind === "choice" ? setting.of.flatMap(leaves) : [setting];
+}
+
+/** The same setting with each of its leaves replaced. */
+export function mapLeaves<T>(setting: Setting<T>, replace: (leaf: Leaf<T>) => Setting<T>): Setting<T> {
+  return setting.kind === "choice" ? { ...setting, of: setting.of.map((branch) => mapLeaves(branch, replace)) } : replace(setting);
+}
+
+/**
+ * The places that make `bad` hold when it holds on every path that connects; otherwise none.
+ * The only door from a setting to a report: one unknown path and nobody is blamed.
+ */
+export function always<T>(setting: Setting<T>, bad: (leaf: Settled<T>) => boolean): readonly Settled<T>[] {
+  const found: Settled<T>[] = [];
+  for (const leaf of leaves(setting)) {
+    if (leaf.kind === "moot") continue;
+    if (leaf.kind === "unknown" || !bad(leaf)) return [];
+    found.push(leaf);
+  }
+  return found;
+}
+
+/** The places that make `holds` hold on some path: whom a connection is for, and what harms on any path. */
+export function ever<T>(setting: Setting<T>, holds: (leaf: Settled<T>) => boolean): readonly Settled<T>[] {
+  return leaves(setting).filter((leaf) => (leaf.kind === "known" || leaf.kind === "absent") && holds(leaf)) as Settled<T>[];
+}
+
+/** The choices between a path that is bad and a path that is good: outermost first, each once. */
+export function sometimes<T>(setting: Setting<T>, bad: (leaf: Settled<T>) => boolean): readonly SettingChoice<T>[] {
+  if (setting.kind !== "choice") return [];
+  const good = ever(setting, (leaf) => !bad(leaf));
+  if (ever(setting, bad).length === 0 || good.length === 0) return [];
+  const inner = setting.of.flatMap((branch) => sometimes(branch, bad));
+  return inner.length > 0 ? inner : [setting];
+}
+
+/** Left out although the documented form of this client writes it. */
+export const leftOut = <T>(leaf: Settled<T>): boolean => leaf.kind === "absent" && leaf.documented;

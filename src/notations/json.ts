@@ -1,0 +1,79 @@
+import { parseTree, type Node } from "jsonc-parser";
+import { HOLE } from "../model/hole.js";
+import type { Span } from "../model/setting.js";
+import { sliced, type Text } from "../document/text.js";
+import { Environment, missing, NO_CLUES, opaque, type Mapping, type Plain, type Value, type Written } from "../document/value.js";
+import { textScalar } from "./text-scalar.js";
+
+const word = (value: Plain): string => JSON.stringify(value);
+const spell = (path: readonly string[], value?: string): string => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`);
+
+/** A text that holds JSON, as values that can be edited in place. Null where it is no JSON. */
+export function readJson(text: Text, at: Span): Value | null {
+  if (text.value.includes(HOLE)) return null;
+  const tree = parseTree(text.value, [], { disallowComments: true });
+  return tree && isJson(text.value) ? readNode(tree, text, at) : null;
+}
+
+/** The parser is lenient; the drivers' is `JSON.parse`. */
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readNode(node: Node, text: Text, around: Span): Value {
+  const at = text.locate(node.offset, node.offset + node.length) ?? around;
+  if (node.type === "object") return readObject(node, text, at);
+  if (node.type === "array") return opaque(at, "[...]");
+  return textScalar(sliced(text, node.offset, node.offset + node.length), at, word, (json) => JSON.parse(json));
+}
+
+function readObject(node: Node, text: Text, at: Span): Mapping {
+  const entries = (node.children ?? []).flatMap((entry) => {
+    const [name, value] = entry.children ?? [];
+    return name && value ? [{ key: String(name.value), value, start: entry.offset, end: entry.offset + entry.length }] : [];
+  });
+  const find = (key: string) => entries.findLast((entry) => entry.key === key);
+  const splice = (start: number, end: number, by: string): Written | null => {
+    const edit = text.splice(start, end, by);
+    return edit && { edit, trust: "fix" };
+  };
+  return {
+    kind: "mapping",
+    at,
+    head: at,
+    clues: NO_CLUES,
+    spell,
+    word,
+    keys: () => entries.map(({ key }) => key),
+    get(key) {
+      const entry = find(key);
+      if (!entry) return missing(at);
+      const value = readNode(entry.value, text, at);
+      return value.kind === "mapping" ? value : { ...value, at: text.locate(entry.start, entry.end) ?? value.at };
+    },
+    put(key, value) {
+      if (value instanceof Environment) return null;
+      const entry = find(key);
+      if (entry) return splice(entry.value.offset, entry.value.offset + entry.value.length, word(value));
+      const last = entries.at(-1);
+      const open = node.offset + 1;
+      return last ? splice(last.end, last.end, `,${word(key)}:${word(value)}`) : splice(open, open, `${word(key)}:${word(value)}`);
+    },
+    remove(key) {
+      const index = entries.findIndex((entry) => entry.key === key);
+      const entry = entries[index];
+      if (!entry) return null;
+      const next = entries[index + 1];
+      return next ? splice(entry.start, next.start, "") : splice(entries[index - 1]?.end ?? entry.start, entry.end, "");
+    },
+    rename(from, to, value) {
+      const entry = find(from);
+      return entry ? splice(entry.start, entry.end, `${word(to)}:${word(value)}`) : null;
+    },
+  };
+}

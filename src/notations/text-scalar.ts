@@ -1,0 +1,33 @@
+import { HOLE } from "../model/hole.js";
+import type { Edit, Span } from "../model/setting.js";
+import type { Text } from "../document/text.js";
+import { Environment, opaque, type Atom, type Opaque, type Plain, type Scalar, type Written } from "../document/value.js";
+
+const fix = (edit: Edit | null): Written | null => edit && { edit, trust: "fix" };
+
+/** How a notation writes data as characters. */
+export type Word = (value: Plain) => string;
+export const plainWord: Word = (value) => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** A whole text as a value: what it says is `read` from its characters; nothing but a hole is opaque. */
+export function textScalar(text: Text, at: Span, word: Word = plainWord, read: (characters: string) => Atom = String): Scalar | Opaque {
+  const end = text.value.length;
+  const clues = text.clues(0, end);
+  if (text.value === HOLE) return opaque(text.locate(0, end) ?? at, "", clues);
+  return {
+    kind: "scalar",
+    value: read(text.value),
+    at: text.locate(0, end) ?? at,
+    says: shorten(text.value),
+    clues,
+    text,
+    replace: (value) =>
+      value instanceof Environment ? fix(text.splice(0, end, { variable: value, through: [] })) : fix(text.splice(0, end, word(value))),
+  };
+}
+
+/** Keeps a message to a line. */
+export const shorten = (text: string): string => {
+  const line = text.replaceAll(HOLE, "…").replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
+};

@@ -1,0 +1,23 @@
+import { always, leftOut } from "../model/setting.js";
+import { createRule, findings } from "../utils/create-rule.js";
+
+export default createRule({
+  name: "require-identity-verification",
+  description: "Require the client to check that the certificate is for the host it asked for",
+  messages: {
+    off: "{{says}} accepts a valid certificate of any other host: whoever owns one and can redirect this connection reads every query and can ask for the password. {{cure}}{{because}}",
+  },
+  options: {
+    schema: {
+      beyondDocument: { type: "boolean", description: "Also report a check that the documented form of the client leaves out." },
+    },
+    defaults: { beyondDocument: false },
+    strict: { beyondDocument: true },
+  },
+  check({ certificateVerified, identityVerified, cure }, { options: { beyondDocument } }) {
+    // Without the certificate there is no name to check: the other rule speaks.
+    if (always(certificateVerified, ({ value }) => !value).length > 0) return [];
+    const where = always(identityVerified, (leaf) => !leaf.value && (leaf.kind === "known" || leftOut(leaf) || beyondDocument));
+    return findings(where, "off", () => cure("identityVerified", true));
+  },
+});

@@ -1,0 +1,35 @@
+import { isTooOld, LOWEST_VERSION } from "../model/policy.js";
+import { always, leftOut } from "../model/setting.js";
+import { createRule, findings } from "../utils/create-rule.js";
+
+export default createRule({
+  name: "require-min-tls-version",
+  description: "Require TLS 1.2 or newer",
+  messages: {
+    tooOld:
+      "{{says}} allows a TLS version below 1.2, which can be broken; {{service}} itself speaks TLS 1.2 and 1.3 only. {{cure}}{{because}}",
+    leftOut:
+      "{{says}} leaves the lowest TLS version to the process, where a flag or `tls.DEFAULT_MIN_VERSION` can lower it; the documented form of the connection to {{service}} writes it. {{cure}}{{because}}",
+  },
+  check({ minVersion, maxVersion, cure }) {
+    const lowest = always(minVersion, (leaf) => isTooOld(leaf.value) || leftOut(leaf));
+    const wish = () => cure("minVersion", LOWEST_VERSION);
+    return [
+      ...findings(
+        lowest.filter(({ value }) => isTooOld(value)),
+        "tooOld",
+        wish,
+      ),
+      ...findings(
+        lowest.filter(({ value }) => !isTooOld(value)),
+        "leftOut",
+        wish,
+      ),
+      ...findings(
+        always(maxVersion, ({ value }) => isTooOld(value)),
+        "tooOld",
+        () => cure("maxVersion", "TLSv1.3"),
+      ),
+    ];
+  },
+});

@@ -1,0 +1,67 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import { DIALECTS, RUNTIMES } from "../dialects/index.js";
+import { isJavaScript, readJavaScript } from "../languages/javascript/document.js";
+import type { Connection, Override } from "../model/connection.js";
+import { identify, onlyWritten, type Evidence, type Settings } from "../model/policy.js";
+import type { Span } from "../model/setting.js";
+
+type SourceCode = TSESLint.SourceCode;
+
+/** A connection that is the service's, and why we think so. */
+export interface Judged extends Connection {
+  readonly evidence: Evidence;
+}
+
+/** What a file holds that concerns the service. */
+export interface Findings {
+  readonly connections: readonly Judged[];
+  readonly overrides: readonly Override[];
+}
+
+const CLIENT = new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|"));
+/** Every sign of the service holds one of these: a host, a name, a comment, or a user's prefix. */
+const SIGN = /tidb|[1-9A-HJ-NP-Za-km-z]{15}\./i;
+
+let lastText: string | undefined;
+let lastSettings: Settings | undefined;
+let lastVerdict = false;
+
+/** The cheap question that most files answer with no. One memo serves all rules of a file; the tree is not touched. */
+export function mayMatter(text: string, settings: Settings): boolean {
+  if (text !== lastText || settings !== lastSettings) {
+    const isAnySign = settings.connections === "all" || settings.hosts.length + settings.privateHosts.length > 0;
+    lastVerdict = CLIENT.test(text) && (isAnySign || SIGN.test(text));
+    lastText = text;
+    lastSettings = settings;
+  }
+  return lastVerdict;
+}
+
+const NOTHING: Findings = { connections: [], overrides: [] };
+const known = new WeakMap<SourceCode, Findings>();
+
+/** Reads a file once for all rules. */
+export function findingsIn(sourceCode: SourceCode, settings: Settings): Findings {
+  const before = known.get(sourceCode);
+  if (before) return before;
+  const findings = isJavaScript(sourceCode) ? read(sourceCode, settings) : NOTHING;
+  known.set(sourceCode, findings);
+  return findings;
+}
+
+function read(sourceCode: SourceCode, settings: Settings): Findings {
+  const document = readJavaScript(sourceCode);
+  const claims: Span[] = [];
+  const isClaimed = ([start, end]: Span): boolean => claims.some(([from, to]) => from <= start && end <= to);
+  const connections = DIALECTS.flatMap((dialect) => {
+    const found = dialect.find(document, isClaimed);
+    claims.push(...found.flatMap((connection) => connection.claims));
+    return found.map((connection) => judge(connection, settings));
+  }).filter(({ evidence }) => evidence.level !== "none" && evidence.level !== "elsewhere");
+  return { connections, overrides: connections.length > 0 ? RUNTIMES.flatMap((runtime) => runtime.overrides(document)) : [] };
+}
+
+function judge(connection: Connection, settings: Settings): Judged {
+  const evidence = identify(connection, settings);
+  return { ...connection, ...(evidence.level === "private" ? onlyWritten(connection) : {}), evidence };
+}

@@ -1,0 +1,132 @@
+import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
+import type { JSONSchema, TSESLint } from "@typescript-eslint/utils";
+import type { Cure, Override, Trust } from "../model/connection.js";
+import { SERVICE } from "../model/policy.js";
+import type { Settled, Span } from "../model/setting.js";
+import { findingsIn, mayMatter, type Judged } from "./connections.js";
+import { readSettings } from "./settings.js";
+import { trustIn } from "./trust.js";
+
+/** One thing that is wrong, where, in whose words, and what to do about it. */
+export interface Finding<Message extends string> {
+  readonly message: Message;
+  readonly at: Span;
+  readonly says: string;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly cure?: () => Cure;
+  /** The rule's own opinion of its cure, where the edit may be right and the program still break. */
+  readonly trust?: Trust;
+}
+
+/** Everything a rule may look at. */
+export interface Subject<Options> {
+  readonly options: Options;
+  /** All connections of the file that are the service's. */
+  readonly others: readonly Judged[];
+  readonly usernamePrefix: string | null;
+}
+
+interface Definition<Message extends string, Options extends object> {
+  readonly name: string;
+  readonly description: string;
+  /** May use `{{says}}` (begins the sentence), `{{service}}`, `{{cure}}` (a sentence of its own), `{{because}}` and the finding's own data. */
+  readonly messages: Readonly<Record<Message, string>>;
+  readonly options?: {
+    readonly schema: Readonly<Record<keyof Options & string, JSONSchema.JSONSchema4>>;
+    readonly defaults: Options;
+    readonly strict: Options;
+  };
+  /** `off`: not part of `recommended`. */
+  readonly recommended?: "off";
+  check?(connection: Judged, subject: Subject<Options>): readonly Finding<Message>[];
+  checkProcess?(override: Override): readonly Finding<Message>[];
+}
+
+export interface RuleDocs {
+  /** In which presets the rule is on. */
+  readonly presets: readonly ("recommended" | "strict")[];
+  /** Options that `configs.strict` sets. */
+  readonly strictOptions: readonly object[];
+}
+
+const create = RuleCreator<RuleDocs>((name) => `${__HOMEPAGE__}/blob/main/docs/rules/${name}.md`);
+
+/** Places where a setting is wrong, as findings that share a message and a cure. */
+export const findings = <Message extends string>(
+  where: readonly Settled<unknown>[],
+  message: Message,
+  cure?: () => Cure,
+): readonly Finding<Message>[] => where.map(({ at, says }) => ({ message, at, says, ...(cure && { cure }) }));
+
+const reported = new WeakSet<object>();
+
+/** Makes an ESLint rule of a policy: finds the connections, reports, and decides how far an edit is trusted. */
+export function createRule<Message extends string, Options extends object = Record<never, never>>({
+  name,
+  description,
+  messages,
+  options,
+  recommended,
+  check,
+  checkProcess,
+}: Definition<Message, Options>) {
+  return create<[Options], Message | "settings" | "suggestion">({
+    name,
+    meta: {
+      type: "problem",
+      docs: {
+        description,
+        presets: recommended === "off" ? ["strict"] : ["recommended", "strict"],
+        strictOptions: options ? [options.strict] : [],
+      },
+      messages: { ...messages, settings: "{{problem}}", suggestion: "{{does}}" } as Record<Message | "settings" | "suggestion", string>,
+      schema: options ? [{ type: "object", properties: options.schema, additionalProperties: false }] : [],
+      fixable: "code",
+      hasSuggestions: true,
+    },
+    defaultOptions: [options?.defaults ?? ({} as Options)],
+    create(context, [chosen]) {
+      const { sourceCode } = context;
+      const { settings, problems } = readSettings(context.settings);
+      if (!mayMatter(sourceCode.text, settings)) return {};
+
+      function report(finding: Finding<Message>, connection: Judged | null): void {
+        const { words, change } = finding.cure?.() ?? { words: "", change: null };
+        const edit =
+          change && ((fixer: TSESLint.RuleFixer) => change.edit.map(({ at, text }) => fixer.replaceTextRange([at[0], at[1]], text)));
+        const isFix = change !== null && finding.trust !== "suggest" && trustIn(change, connection) === "fix";
+        const because =
+          connection && connection.evidence.level !== "certain" ? ` (Taken for ${SERVICE} because ${connection.evidence.because}.)` : "";
+        context.report({
+          loc: { start: sourceCode.getLocFromIndex(finding.at[0]), end: sourceCode.getLocFromIndex(finding.at[1]) },
+          messageId: finding.message,
+          data: { says: finding.says, service: SERVICE, cure: words, because, ...finding.data },
+          fix: isFix ? edit : null,
+          suggest: change && edit && !isFix ? [{ messageId: "suggestion", data: { does: change.does }, fix: edit }] : null,
+        });
+      }
+
+      return {
+        Program() {
+          if (problems.length > 0 && !reported.has(sourceCode)) {
+            reported.add(sourceCode);
+            for (const problem of problems) context.report({ loc: { line: 1, column: 0 }, messageId: "settings", data: { problem } });
+          }
+          const { connections, overrides } = findingsIn(sourceCode, settings);
+          // An object that two connections share is wrong once, where it is written.
+          const seen = new Set<string>();
+          const once = (finding: Finding<Message>, connection: Judged | null): void => {
+            const place = `${finding.message} ${finding.at.join(" ")}`;
+            if (!seen.has(place)) report(finding, connection);
+            seen.add(place);
+          };
+          for (const connection of connections) {
+            const subject = { options: chosen, others: connections, usernamePrefix: settings.usernamePrefix };
+            for (const finding of check?.(connection, subject) ?? []) once(finding, connection);
+          }
+          for (const override of overrides) for (const finding of checkProcess?.(override) ?? []) once(finding, null);
+        },
+      };
+    },
+  });
+}

@@ -1,0 +1,71 @@
+import type { Settings } from "../model/policy.js";
+
+export const SETTINGS_KEY = "tidb-tls";
+const DEFAULTS: Settings = { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null };
+
+/** What may stand at one key, in words and as a test. */
+interface Allowed<T> {
+  readonly words: string;
+  readonly allows: (value: unknown) => value is T;
+}
+
+const HOST = /^(?:\*\.)?[\w-]+(?:\.[\w-]+)*$/;
+const hosts: Allowed<readonly string[]> = {
+  words: 'a list of host names, or "*." and a suffix ("*.db.example.com")',
+  allows: (value): value is readonly string[] => Array.isArray(value) && value.every((host) => typeof host === "string" && HOST.test(host)),
+};
+const ALLOWED: { readonly [K in keyof Settings]: Allowed<Settings[K]> } = {
+  connections: { words: '"evident" or "all"', allows: (value) => value === "evident" || value === "all" },
+  hosts,
+  privateHosts: hosts,
+  usernamePrefix: {
+    words: 'the letters and digits before the dot of your user names ("3pTAoNNegb47Uc8")',
+    allows: (value): value is string | null => value === null || (typeof value === "string" && /^[0-9A-Za-z]+$/.test(value)),
+  },
+};
+const KEYS = Object.keys(ALLOWED);
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** What is wrong with them, one sentence each. What is wrong is left at its default. */
+  readonly problems: readonly string[];
+}
+
+const known = new WeakMap<object, ReadSettings>();
+
+/** Reads and checks `settings["tidb-tls"]`. Never throws: a mistake is a message for the user. */
+export function readSettings(shared: Readonly<Record<string, unknown>>): ReadSettings {
+  const before = known.get(shared);
+  if (before) return before;
+  const read = check(shared[SETTINGS_KEY]);
+  known.set(shared, read);
+  return read;
+}
+
+function check(written: unknown): ReadSettings {
+  if (written === undefined) return { settings: DEFAULTS, problems: [] };
+  const name = `settings["${SETTINGS_KEY}"]`;
+  if (typeof written !== "object" || written === null || Array.isArray(written)) {
+    return { settings: DEFAULTS, problems: [`${name} must be an object with the keys ${KEYS.join(", ")}.`] };
+  }
+  const values = new Map<string, unknown>(Object.entries(written).filter(([, value]) => value !== undefined));
+  const problems = [...values.keys()]
+    .filter((key) => !KEYS.includes(key))
+    .map((key) => `${name}.${key} is no setting; there are ${KEYS.join(", ")}.`);
+  const read = <K extends keyof Settings>(key: K): Settings[K] => {
+    const { allows, words } = ALLOWED[key];
+    const value = values.has(key) ? values.get(key) : DEFAULTS[key];
+    if (allows(value)) return value;
+    problems.push(`${name}.${key} is ${JSON.stringify(value)}; it must be ${words}.`);
+    return DEFAULTS[key];
+  };
+  return {
+    settings: {
+      connections: read("connections"),
+      hosts: read("hosts"),
+      privateHosts: read("privateHosts"),
+      usernamePrefix: read("usernamePrefix"),
+    },
+    problems,
+  };
+}

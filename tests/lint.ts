@@ -1,0 +1,44 @@
+import * as parser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import plugin from "../src/index.js";
+
+export type Preset = keyof typeof plugin.configs;
+export interface Run {
+  readonly preset?: Preset;
+  readonly filename?: string;
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+const linter = new Linter();
+
+/** JavaScript is parsed by ESLint's own parser, TypeScript by the one that its users have. */
+function configFor({ preset = "recommended", filename = "program.mjs", settings }: Run): Linter.Config[] {
+  const isTypeScript = /\.[cm]?tsx?$/.test(filename);
+  const sourceType = filename.endsWith(".cjs") ? "commonjs" : "module";
+  return [
+    {
+      files: ["**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}"],
+      languageOptions: { ...(isTypeScript && { parser }), sourceType, parserOptions: { ecmaFeatures: { jsx: /x$/.test(filename) } } },
+    },
+    plugin.configs[preset],
+    ...(settings ? [{ settings: { "tidb-tls": settings } }] : []),
+  ];
+}
+
+/** What a user sees who lints this text. A text that does not parse is a mistake of the test. */
+export function lint(code: string, run: Run = {}): Linter.LintMessage[] {
+  const messages = linter.verify(code, configFor(run), run.filename ?? "program.mjs");
+  const fatal = messages.find((message) => message.fatal);
+  if (fatal) throw new Error(`${fatal.message} in\n${code}`);
+  return messages;
+}
+
+/** What `--fix` leaves, and what is still reported then. */
+export function fix(code: string, run: Run = {}): { readonly output: string; readonly messages: Linter.LintMessage[] } {
+  const { output } = linter.verifyAndFix(code, configFor(run), { filename: run.filename ?? "program.mjs" });
+  return { output, messages: lint(output, run) };
+}
+
+/** The names of the rules that report, each once, in alphabetical order. */
+export const rulesIn = (messages: readonly Linter.LintMessage[]): string[] =>
+  [...new Set(messages.map(({ ruleId }) => ruleId?.replace("tidb-tls/", "") ?? "none"))].sort();
