@@ -1,9 +1,10 @@
-import type { Change, Cure, Roots, Secret, TlsVersion } from "../model/connection.js";
+import type { Cure, Roots, Secret, TlsVersion } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
 import { leaves, type Setting } from "../model/setting.js";
 import { dig, type Found } from "../document/dig.js";
-import { cluesOf, Environment, type Atom, type Mapping, type Plain, type Value, type Written } from "../document/value.js";
+import { cluesOf, Environment, type Atom, type Plain, type Value, type Written } from "../document/value.js";
+import { change, cure, quoted, remove, write } from "./edits.js";
 import { isCertificateFile, isPem, isSystemBundle, isUnset, shippedName } from "./reading.js";
 
 /** How a client spells one facet: what it reads, and what to write so that the facet has the wished value. */
@@ -18,13 +19,11 @@ interface Default<T> {
   readonly documented?: boolean;
 }
 
-/** What decoding may answer besides a value: as if left out, refused by the client, or not to be known. */
-const LEFT_OUT = Symbol("left out");
+/** What decoding may answer besides a value: refused by the client, or not to be known. */
 const REFUSED = Symbol("refused");
 const UNKNOWN = Symbol("unknown");
-type Decoded<T> = T | typeof LEFT_OUT | typeof REFUSED | typeof UNKNOWN;
+type Decoded<T> = T | typeof REFUSED | typeof UNKNOWN;
 
-const quoted = (words: string): string => `\`${words}\``;
 const leavingOut = ({ parent, path }: Found): string => `Leaving out ${quoted(parent.spell(path))}`;
 export const saysOf = ({ leaf, parent, path }: Found): string => quoted(parent.spell(path, "says" in leaf ? leaf.says : undefined));
 
@@ -38,80 +37,21 @@ function settle<T>(
   return dig<T>(options, path.split("."), (found) => {
     const { leaf, parent } = found;
     if (leaf.kind === "missing") return { kind: "absent", value: absent, at: parent.head, says: leavingOut(found), documented };
-    const value = isUnset(leaf) ? LEFT_OUT : decode(found);
-    if (value === LEFT_OUT) return { kind: "absent", value: absent, at: leaf.at, says: saysOf(found), documented };
+    if (isUnset(leaf)) return { kind: "absent", value: absent, at: leaf.at, says: saysOf(found), documented };
+    const value = decode(found);
     if (value === UNKNOWN) return { kind: "unknown", at: leaf.at };
     if (value === REFUSED) return { kind: "moot", at: leaf.at };
-    return { kind: "known", value: value as T, at: leaf.at, says: saysOf(found) };
+    return { kind: "known", value, at: leaf.at, says: saysOf(found) };
   });
 }
 
+/** For values that are one string, number or boolean without a hole. */
 const atom =
-  (decode: (value: Exclude<Atom, null>) => unknown) =>
-  ({ leaf }: Found): never => {
-    if (leaf.kind !== "scalar" || leaf.value === null) return UNKNOWN as never;
-    if (typeof leaf.value === "string" && leaf.value.includes(HOLE)) return UNKNOWN as never;
-    return decode(leaf.value) as never;
+  <T>(decode: (value: Exclude<Atom, null>) => Decoded<T>) =>
+  ({ leaf }: Found): Decoded<T> => {
+    if (leaf.kind !== "scalar" || leaf.value === null) return UNKNOWN;
+    return typeof leaf.value === "string" && leaf.value.includes(HOLE) ? UNKNOWN : decode(leaf.value);
   };
-
-/** The mappings that may hold the last key of a path: one on each path that has any. */
-function holders(options: Value, keys: readonly string[], depth = 0): readonly Mapping[] {
-  if (options.kind === "choice") return options.of.flatMap((branch) => holders(branch, keys, depth));
-  const key = keys[depth];
-  if (options.kind !== "mapping" || key === undefined) return [];
-  return depth === keys.length - 1 ? [options] : holders(options.get(key), keys, depth + 1);
-}
-
-/** The same edit on every path that needs it; none at all where one of them refuses. */
-export function change(options: Value, path: string, edit: (parent: Mapping, key: string) => Written | null): Omit<Change, "does"> | null {
-  const keys = path.split(".");
-  const written = holders(options, keys).map((parent) => edit(parent, keys.at(-1) ?? ""));
-  const all = written.filter((one) => one !== null);
-  if (all.length === 0 || all.length < written.length) return null;
-  const edits = all.flatMap((one) => one.edit);
-  return edits.length === 0 ? null : { edit: edits, trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest" };
-}
-
-const inWords = (value: Plain): string => {
-  if (typeof value === "string") return `'${value}'`;
-  if (typeof value !== "object" || value === null) return String(value);
-  return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${key}: ${inWords(inner)}`)
-    .join(", ")} }`;
-};
-
-const cure = (does: string, change: Omit<Change, "does"> | null): Cure => ({
-  words: `${does}.`,
-  change: change && { ...change, does: `${does}.` },
-});
-const DONE: Written = { edit: [], trust: "fix" };
-const isAlready = (current: Value, value: Plain): boolean => current.kind === "scalar" && current.value === value;
-
-/** Writes data at a path, wherever it does not stand already. */
-export function write(options: Value, path: string, value: Plain): Cure {
-  const keys = path.split(".");
-  const parent = holders(options, keys)[0];
-  const words = parent ? parent.spell(keys, parent.word(value)) : `${path}: ${inWords(value)}`;
-  return cure(
-    `Write ${quoted(words)}`,
-    change(options, path, (place, key) => (isAlready(place.get(key), value) ? DONE : place.put(key, value))),
-  );
-}
-
-/** Takes the entry at a path out. */
-export function remove(options: Value, path: string): Cure {
-  const keys = path.split(".");
-  const words = holders(options, keys)[0]?.spell(keys) ?? path;
-  return cure(
-    `Remove ${quoted(words)}`,
-    change(options, path, (place, key) => (place.get(key).kind === "missing" ? DONE : place.remove(key))),
-  );
-}
-
-/** Writes another entry in the place of one. */
-export function rename(options: Mapping, from: string, to: string, value: Plain): Cure {
-  return cure(`Write ${quoted(options.spell([to], options.word(value)))} instead`, options.rename(from, to, value));
-}
 
 /** A key whose presence switches TLS on; `refuses` are the values the client throws at. */
 export function presence(path: string, { writes, refuses }: { writes: Plain; refuses: (value: Atom) => boolean }): Codec<boolean> {
@@ -216,17 +156,19 @@ export function secret(path: string): Codec<Secret, "environment"> {
       }),
     cure(options) {
       const name = passwordVariable(cluesOf(options).variables);
-      const replace = (value: Value): Written | null => {
-        if (value.kind === "scalar") return value.replace(new Environment(name));
-        if (value.kind !== "choice") return null;
-        const known = value.of.findIndex((branch) => branch.kind === "opaque" && branch.clues.variables.length > 0);
-        const edit = value.keep(known);
-        return edit && { edit, trust: "suggest" };
-      };
-      const edit = change(options, path, (parent, key) => replace(parent.get(key)));
+      const edit = change(options, path, (parent, key) => withoutLiteral(parent.get(key), name));
       return cure(`Read it from the environment, as in ${quoted(name)}`, edit && { ...edit, trust: "suggest" });
     },
   };
+}
+
+/** A variable in the place of the literal; where the literal is only a default, the default goes. */
+function withoutLiteral(value: Value, name: string): Written | null {
+  if (value.kind === "scalar") return value.replace(new Environment(name));
+  if (value.kind !== "choice") return null;
+  const other = value.of.findIndex((branch) => branch.kind !== "scalar");
+  const edit = value.keep(other);
+  return edit && { edit, trust: "suggest" };
 }
 
 /** The variable that goes with the others: `DB_PASSWORD` beside `DB_HOST`. */

@@ -9,7 +9,8 @@ const FACETS = facets({
   host: text("HOST", { absent: "" }),
   port: port("PORT", 4000),
   user: text("USER", { absent: "" }),
-  password: secret("PASSWORD"),
+  // Nothing can be written here that would not be a secret again.
+  password: { ...secret("PASSWORD"), cure: () => ({ words: "Set the variable outside the program.", change: null }) },
 });
 const PART: Readonly<Record<string, string>> = { HOSTNAME: "HOST", USERNAME: "USER", PASS: "PASSWORD", PWD: "PASSWORD" };
 

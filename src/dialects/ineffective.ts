@@ -3,7 +3,8 @@ import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
 import { dig, type Found } from "../document/dig.js";
 import type { Mapping, Plain } from "../document/value.js";
-import { remove, rename, saysOf, write } from "./codec.js";
+import { saysOf } from "./codec.js";
+import { remove, rename, write } from "./edits.js";
 import { isUnset } from "./reading.js";
 
 /** One way to write a TLS option that the client does not take as it looks. */

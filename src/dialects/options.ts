@@ -2,7 +2,7 @@ import type { Connection } from "../model/connection.js";
 import type { Span } from "../model/setting.js";
 import type { Call, Document } from "../document/document.js";
 import type { Mapping, Scalar, Value } from "../document/value.js";
-import { overlay } from "../notations/overlay.js";
+import { overlay, unreadable } from "../notations/overlay.js";
 import { connect, facets, type FacetCodecs } from "./connect.js";
 import type { Dialect } from "./dialect.js";
 import { ineffectiveOptions, type IneffectiveRow } from "./ineffective.js";
@@ -63,8 +63,10 @@ function layers(table: OptionsTable, value: Value): readonly Layered[] {
     return options ? [{ options, claims: [value.at] }] : [];
   }
   if (value.kind !== "mapping" || isWritten(value.get(table.localKey))) return [];
-  const below = layers(table, value.get(table.addressKey)).map(({ options, claims }) => ({ options: overlay(value, options), claims }));
-  return below.length > 0 ? below : [{ options: value, claims: [] }];
+  const address = value.get(table.addressKey);
+  const below = layers(table, address).map(({ options, claims }) => ({ options: overlay(value, options), claims }));
+  if (below.length > 0) return below;
+  return [{ options: address.kind === "opaque" ? overlay(value, unreadable(value)) : value, claims: [] }];
 }
 
 const isWritten = (value: Value): boolean => value.kind !== "missing" && !(value.kind === "scalar" && !value.value);

@@ -1,4 +1,4 @@
-import type { Mapping } from "../document/value.js";
+import { opaque, type Mapping } from "../document/value.js";
 
 /**
  * One mapping over another: a key whose value is truthy in the upper one wins, else the lower one decides.
@@ -19,3 +19,12 @@ export function overlay(upper: Mapping, lower: Mapping): Mapping {
     rename: (from, to, value) => holder(from).rename(from, to, value),
   };
 }
+
+/** A mapping that exists and cannot be read: every key may be in it. */
+export const unreadable = ({ head, ...mapping }: Mapping): Mapping => ({
+  ...mapping,
+  head,
+  keys: () => [],
+  get: () => opaque(head),
+  put: () => null,
+});

@@ -48,5 +48,5 @@ function sameMember(other: Node, use: Node): boolean {
 /** A function that is given the object may set a key; one that makes a connection of it does not. */
 function changes(callee: Node): boolean {
   const name = dottedName(callee);
-  return name === null || !(READERS.test(name) || /(?:^|\.)(?:create|connect|add)\w*$/i.test(name));
+  return name === null || !(READERS.test(name) || /(?:^|\.)(?:create(?:Connection|Pool)\w*|connect|add)$/.test(name));
 }

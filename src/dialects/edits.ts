@@ -1,0 +1,63 @@
+import type { Change, Cure } from "../model/connection.js";
+import type { Mapping, Plain, Value, Written } from "../document/value.js";
+
+export const quoted = (words: string): string => `\`${words}\``;
+
+/** The mappings that may hold the last key of a path: one on each path that has any. */
+function holders(options: Value, keys: readonly string[], depth = 0): readonly Mapping[] {
+  if (options.kind === "choice") return options.of.flatMap((branch) => holders(branch, keys, depth));
+  const key = keys[depth];
+  if (options.kind !== "mapping" || key === undefined) return [];
+  return depth === keys.length - 1 ? [options] : holders(options.get(key), keys, depth + 1);
+}
+
+/** The same edit on every path that needs it; none at all where one of them refuses. */
+export function change(options: Value, path: string, edit: (parent: Mapping, key: string) => Written | null): Omit<Change, "does"> | null {
+  const keys = path.split(".");
+  const written = holders(options, keys).map((parent) => edit(parent, keys.at(-1) ?? ""));
+  const all = written.filter((one) => one !== null);
+  if (all.length === 0 || all.length < written.length) return null;
+  const edits = all.flatMap((one) => one.edit);
+  return edits.length === 0 ? null : { edit: edits, trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest" };
+}
+
+const inWords = (value: Plain): string => {
+  if (typeof value === "string") return `'${value}'`;
+  if (typeof value !== "object" || value === null) return String(value);
+  return `{ ${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${inWords(inner)}`)
+    .join(", ")} }`;
+};
+
+export const cure = (does: string, change: Omit<Change, "does"> | null): Cure => ({
+  words: `${does}.`,
+  change: change && { ...change, does: `${does}.` },
+});
+const DONE: Written = { edit: [], trust: "fix" };
+const isAlready = (current: Value, value: Plain): boolean => current.kind === "scalar" && current.value === value;
+
+/** Writes data at a path, wherever it does not stand already. */
+export function write(options: Value, path: string, value: Plain): Cure {
+  const keys = path.split(".");
+  const parent = holders(options, keys)[0];
+  const words = parent ? parent.spell(keys, parent.word(value)) : `${path}: ${inWords(value)}`;
+  return cure(
+    `Write ${quoted(words)}`,
+    change(options, path, (place, key) => (isAlready(place.get(key), value) ? DONE : place.put(key, value))),
+  );
+}
+
+/** Takes the entry at a path out. */
+export function remove(options: Value, path: string): Cure {
+  const keys = path.split(".");
+  const words = holders(options, keys)[0]?.spell(keys) ?? path;
+  return cure(
+    `Remove ${quoted(words)}`,
+    change(options, path, (place, key) => (place.get(key).kind === "missing" ? DONE : place.remove(key))),
+  );
+}
+
+/** Writes another entry in the place of one. */
+export function rename(options: Mapping, from: string, to: string, value: Plain): Cure {
+  return cure(`Write ${quoted(options.spell([to], options.word(value)))} instead`, options.rename(from, to, value));
+}

@@ -1,0 +1,207 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { describe, expect, it } from "vitest";
+import { rules } from "../src/rules/index.js";
+
+/** What each room may import from the others. `docs/architecture.md` says why. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  document: ["model"],
+  notations: ["document", "model"],
+  languages: ["document", "model", "notations"],
+  dialects: ["notations", "document", "model"],
+  utils: ["dialects", "languages", "model"],
+  rules: ["model", "utils"],
+  "index.ts": ["rules", "languages", "configs.ts"],
+  "configs.ts": ["rules"],
+};
+
+/** Packages that are needed at run time, and so end up in the bundle. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  notations: ["jsonc-parser"],
+  utils: ["@typescript-eslint/utils/eslint-utils"],
+};
+
+/** Packages of which only types may be used: they cost a user nothing. */
+const TYPES: Readonly<Record<string, readonly string[]>> = {
+  languages: ["@typescript-eslint/utils"],
+  utils: ["@typescript-eslint/utils"],
+  "index.ts": ["eslint"],
+  "configs.ts": ["eslint"],
+};
+
+/** What reads the tables of the dialects. Every other file in that room is a table, and no table knows another. */
+const READERS = new Set(["codec.ts", "connect.ts", "dialect.ts", "edits.ts", "ineffective.ts", "options.ts", "reading.ts"]);
+
+interface Import {
+  readonly from: string;
+  readonly typesOnly: boolean;
+}
+
+/** Everything that a text, taken for that file, imports in any way. */
+function importsIn(file: string, source: string): readonly Import[] {
+  const found: Import[] = [];
+  const add = (from: ts.Node | undefined, typesOnly: boolean): void => {
+    if (from && ts.isStringLiteralLike(from)) found.push({ from: from.text, typesOnly });
+  };
+  const isAllTypes = (elements: readonly { readonly isTypeOnly: boolean }[]): boolean =>
+    elements.length > 0 && elements.every(({ isTypeOnly }) => isTypeOnly);
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) {
+      const clause = node.importClause;
+      const named = clause?.namedBindings;
+      const allTypes = named && ts.isNamedImports(named) && !clause.name && isAllTypes(named.elements);
+      add(node.moduleSpecifier, clause?.phaseModifier === ts.SyntaxKind.TypeKeyword || allTypes === true);
+    } else if (ts.isExportDeclaration(node)) {
+      const named = node.exportClause;
+      add(node.moduleSpecifier, node.isTypeOnly || (named !== undefined && ts.isNamedExports(named) && isAllTypes(named.elements)));
+    } else if (ts.isImportTypeNode(node)) {
+      add(ts.isLiteralTypeNode(node.argument) ? node.argument.literal : undefined, true);
+    } else if (ts.isCallExpression(node)) {
+      const isImport =
+        node.expression.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(node.expression) && node.expression.text === "require");
+      if (isImport) add(node.arguments[0], false);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, source, ts.ScriptTarget.Latest));
+  return found;
+}
+
+const roomOf = (file: string): string => file.split("/")[1] ?? "";
+/** `src/languages/javascript/object.ts` is of the language "javascript"; what lies beside the languages is of none. */
+const languageOf = (file: string): string | null => /^src\/languages\/([^/]+)\//.exec(file)?.[1] ?? null;
+
+/** Why an import does not belong there; null for one that does. */
+function objection(file: string, { from, typesOnly }: Import): string | null {
+  const room = roomOf(file);
+  if (!from.startsWith(".")) {
+    if (PACKAGES[room]?.includes(from) === true) return null;
+    if (TYPES[room]?.includes(from) !== true) return "no package of that name may be used there";
+    return typesOnly ? null : "only its types may be used there";
+  }
+  const target = path.posix.join(path.posix.dirname(file), from).replace(/\.js$/, ".ts");
+  if (!target.startsWith("src/")) return "it is outside of src";
+  const other = roomOf(target);
+  if (other !== room) return ROOMS[room]?.includes(other) === true ? null : `${room} may not know ${other}`;
+  const [name, otherName] = [path.posix.basename(file), path.posix.basename(target)];
+  if (name === "index.ts") return null;
+  if (room === "dialects" && !READERS.has(otherName)) return "a dialect is a table, and no table is made of another";
+  if (room === "rules") return "a rule knows no other rule";
+  if (room === "languages" && languageOf(file) !== languageOf(target) && languageOf(target) !== null) {
+    return "a language knows no other language";
+  }
+  return null;
+}
+
+const strangersIn = (file: string, source: string): readonly string[] =>
+  importsIn(file, source).flatMap((one) => {
+    const because = objection(file, one);
+    return because === null ? [] : [`${file} imports ${one.from}: ${because}`];
+  });
+
+const files = readdirSync("src", { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".ts"))
+  .map((file) => `src/${file.replaceAll("\\", "/")}`);
+const read = (file: string): string => readFileSync(file, "utf8");
+const linesOf = (file: string): number => read(file).trimEnd().split("\n").length;
+const ruleFiles = files.filter((file) => file.startsWith("src/rules/") && file !== "src/rules/index.ts");
+
+describe("who may import whom", () => {
+  it("is kept by every file", () => {
+    expect(files.length).toBeGreaterThan(30);
+    expect(files.flatMap((file) => strangersIn(file, read(file)))).toEqual([]);
+  });
+
+  it("is said of every room", () => {
+    const rooms = new Set(files.map(roomOf));
+    rooms.delete("globals.d.ts");
+    expect([...rooms].sort()).toEqual(Object.keys(ROOMS).sort());
+  });
+
+  it.each([
+    ["src/model/setting.ts", 'import { dig } from "../document/dig.js";', "model may not know document"],
+    ["src/document/dig.ts", 'export { readUri } from "../notations/uri.js";', "document may not know notations"],
+    ["src/dialects/mysql2.ts", 'import type { Node } from "../languages/javascript/syntax.js";', "dialects may not know languages"],
+    ["src/dialects/mysql2.ts", 'import type { Rule } from "eslint";', "no package of that name"],
+    ["src/dialects/jdbc.ts", 'import { mysql2 } from "./mysql2.js";', "a dialect is a table"],
+    ["src/dialects/codec.ts", 'import { mysql2 } from "./mysql2.js";', "a dialect is a table"],
+    ["src/rules/no-wrong-port.ts", 'import { DIALECTS } from "../dialects/index.js";', "rules may not know dialects"],
+    ["src/rules/no-wrong-port.ts", 'import requireTls from "./require-tls.js";', "a rule knows no other rule"],
+    ["src/languages/json/read.ts", 'import { walk } from "../javascript/syntax.js";', "a language knows no other language"],
+    ["src/languages/javascript/origin.ts", 'import { TSESTree } from "@typescript-eslint/utils";', "only its types"],
+    ["src/languages/javascript/origin.ts", 'import { type TSESTree, ASTUtils } from "@typescript-eslint/utils";', "only its types"],
+    ["src/model/setting.ts", 'const { join } = await import("node:path");', "no package of that name"],
+    ["src/model/setting.ts", 'const { join } = require("node:path");', "no package of that name"],
+    ["src/model/setting.ts", 'type X = import("../document/value.js").Value;', "model may not know document"],
+    ["src/utils/trust.ts", 'import { lint } from "../../tests/lint.js";', "outside of src"],
+  ])("is guarded: %s with %s", (file, source, because) => {
+    expect(strangersIn(file, source)).toEqual([expect.stringContaining(because)]);
+  });
+
+  it.each([
+    ["src/languages/javascript/origin.ts", 'import { type TSESTree } from "@typescript-eslint/utils";'],
+    ["src/languages/json/read.ts", 'import { shared } from "../shared.js";'],
+    ["src/dialects/index.ts", 'import { mysql2 } from "./mysql2.js";'],
+    ["src/rules/no-wrong-port.ts", 'import { always } from "../model/setting.js";'],
+  ])("lets what belongs there pass: %s with %s", (file, source) => {
+    expect(strangersIn(file, source)).toEqual([]);
+  });
+});
+
+describe("sizes", () => {
+  it("keeps a rule on one screen", () => {
+    expect(ruleFiles.filter((file) => linesOf(file) > 45)).toEqual([]);
+  });
+
+  it("keeps every file readable in one go", () => {
+    expect(files.filter((file) => linesOf(file) > 300)).toEqual([]);
+  });
+});
+
+describe("rules", () => {
+  const messages = Object.entries(rules).flatMap(([name, { meta }]) =>
+    Object.entries(meta.messages)
+      // These two are filled by others: the settings' reader and the dialects.
+      .filter(([id]) => id !== "settings" && id !== "suggestion")
+      .map(([id, text]) => ({ message: `${name}, ${id}`, text })),
+  );
+
+  it("are all in the index, each under the name of its file", async () => {
+    const expected = ruleFiles.map((file) => path.basename(file, ".ts")).sort();
+    expect(Object.keys(rules).sort()).toEqual(expected);
+    for (const [name, rule] of Object.entries(rules)) {
+      expect(await import(`../src/rules/${name}.ts`)).toHaveProperty("default", rule);
+      expect(rule.meta.docs?.url).toContain(`/docs/rules/${name}.md`);
+    }
+  });
+
+  it.each(messages)("end their sentences: $message", ({ text }) => {
+    const sentence = text.replace(/\{\{(?:cure|because)\}\}/g, "").trimEnd();
+    expect(sentence).toMatch(/[^.\s]\.$/);
+  });
+
+  it.each(messages)("speak of meaning, not of one client's keys: $message", ({ text }) => {
+    expect([...keysOfDialects()].filter((key) => new RegExp(`\\b${key}\\b`).test(text))).toEqual([]);
+  });
+});
+
+/** Words in the tables that can only be keys: `rejectUnauthorized`, `ssl-mode`, `DEFAULT_MIN_VERSION`. */
+function keysOfDialects(): ReadonlySet<string> {
+  const isKey = (word: string): boolean => /^[a-z]+(?:[A-Z][a-z]*)+$|^[a-z]+(?:[-_][a-z]+)+$|^[A-Z]+(?:_[A-Z]+)+$/.test(word);
+  const keys = new Set<string>();
+  for (const file of files.filter((name) => name.startsWith("src/dialects/") && !READERS.has(path.basename(name)))) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isStringLiteralLike(node) && !/\s/.test(node.text))
+        node.text
+          .split(".")
+          .filter(isKey)
+          .forEach((key) => keys.add(key));
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest));
+  }
+  expect(keys).toContain("rejectUnauthorized");
+  return keys;
+}
