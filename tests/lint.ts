@@ -1,6 +1,9 @@
 import * as parser from "@typescript-eslint/parser";
+import type { TSESLint } from "@typescript-eslint/utils";
 import { Linter } from "eslint";
 import plugin from "../src/index.js";
+import { findingsIn, type Judged } from "../src/utils/connections.js";
+import { readSettings } from "../src/utils/settings.js";
 
 export type Preset = keyof typeof plugin.configs;
 export interface Run {
@@ -42,3 +45,10 @@ export function fix(code: string, run: Run = {}): { readonly output: string; rea
 /** The names of the rules that report, each once, in alphabetical order. */
 export const rulesIn = (messages: readonly Linter.LintMessage[]): string[] =>
   [...new Set(messages.map(({ ruleId }) => ruleId?.replace("tidb-tls/", "") ?? "none"))].sort();
+
+/** The connections that the rules are shown. */
+export function connectionsIn(code: string, run: Run = {}): readonly Judged[] {
+  lint(code, run);
+  const { settings } = readSettings(run.settings ? { "tidb-tls": run.settings } : {});
+  return findingsIn(linter.getSourceCode() as unknown as TSESLint.SourceCode, settings).connections;
+}

@@ -137,7 +137,7 @@ export function clientCertificate(...paths: readonly [string, ...string[]]): Cod
   const spoken = (options: Value): string => paths.find((path) => isWritten(readOne(options, path))) ?? paths[0];
   return {
     read: (options) => readOne(options, spoken(options)),
-    cure: (options) => remove(options, spoken(options)),
+    cure: (options) => remove(options, ...paths),
   };
 }
 

@@ -47,13 +47,20 @@ export function write(options: Value, path: string, value: Plain): Cure {
   );
 }
 
-/** Takes the entry at a path out. */
-export function remove(options: Value, path: string): Cure {
-  const keys = path.split(".");
-  const words = holders(options, keys)[0]?.spell(keys) ?? path;
+/** Takes the entries at paths out that differ in their last key only. */
+export function remove(options: Value, ...paths: readonly [string, ...string[]]): Cure {
+  const lastKeys = paths.map((path) => path.split(".").at(-1) ?? "");
+  const isWritten = (place: Mapping, key: string): boolean => place.get(key).kind !== "missing";
+  const keys = paths[0].split(".");
+  const places = holders(options, keys);
+  const present = lastKeys.filter((key) => places.some((place) => isWritten(place, key)));
+  const words = present.map((key) => quoted(places[0]?.spell([...keys.slice(0, -1), key]) ?? key));
   return cure(
-    `Remove ${quoted(words)}`,
-    change(options, path, (place, key) => (place.get(key).kind === "missing" ? DONE : place.remove(key))),
+    `Remove ${words.join(" and ")}`,
+    change(options, paths[0], (place) => {
+      const there = present.filter((key) => isWritten(place, key));
+      return there.length === 0 ? DONE : place.remove(there);
+    }),
   );
 }
 

@@ -41,7 +41,11 @@ function readRow(row: IneffectiveRow, options: Mapping, path: string): readonly 
 const saysNo = ({ leaf }: Found): boolean => leaf.kind === "scalar" && /^(?:0|false|no|off|none|disabled?)$/i.test(String(leaf.value));
 
 /** Keys inside the TLS options that the client does not read. */
-export const ignored = (paths: readonly string[], follows: string): IneffectiveRow => ({ paths: () => paths, follows, cure: remove });
+export const ignored = (paths: readonly string[], follows: string): IneffectiveRow => ({
+  paths: () => paths,
+  follows,
+  cure: (options, path) => remove(options, path),
+});
 
 /** A value that the client refuses or misreads; `instead` is what to write. */
 export const misread = (

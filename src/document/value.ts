@@ -48,7 +48,8 @@ export interface Mapping {
   /** How it spells data. */
   word(value: Plain): string;
   put(key: string, value: Plain | Environment): Written | null;
-  remove(key: string): Written | null;
+  /** Takes all entries with these keys out. */
+  remove(keys: readonly string[]): Written | null;
   /** Replaces one entry by another; what a misspelt option needs. */
   rename(from: string, to: string, value: Plain): Written | null;
 }

@@ -3,7 +3,8 @@ import { HOLE } from "../model/hole.js";
 import type { Span } from "../model/setting.js";
 import { sliced, type Text } from "../document/text.js";
 import { Environment, missing, NO_CLUES, opaque, type Mapping, type Plain, type Value, type Written } from "../document/value.js";
-import { textScalar } from "./text-scalar.js";
+import { runs } from "../document/runs.js";
+import { textScalar, together } from "./text-scalar.js";
 
 const word = (value: Plain): string => JSON.stringify(value);
 const spell = (path: readonly string[], value?: string): string => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`);
@@ -64,12 +65,13 @@ function readObject(node: Node, text: Text, at: Span): Mapping {
       const open = node.offset + 1;
       return last ? splice(last.end, last.end, `,${word(key)}:${word(value)}`) : splice(open, open, `${word(key)}:${word(value)}`);
     },
-    remove(key) {
-      const index = entries.findIndex((entry) => entry.key === key);
-      const entry = entries[index];
-      if (!entry) return null;
-      const next = entries[index + 1];
-      return next ? splice(entry.start, next.start, "") : splice(entries[index - 1]?.end ?? entry.start, entry.end, "");
+    remove(keys) {
+      const edits = runs(entries, ({ key }) => keys.includes(key)).map(([first, last]) => {
+        const next = entries[last + 1];
+        const [start, end] = [entries[first]?.start ?? 0, entries[last]?.end ?? 0];
+        return next ? text.splice(start, next.start, "") : text.splice(entries[first - 1]?.end ?? start, end, "");
+      });
+      return together(edits);
     },
     rename(from, to, value) {
       const entry = find(from);

@@ -15,7 +15,7 @@ export function overlay(upper: Mapping, lower: Mapping): Mapping {
     keys: () => [...new Set([...upper.keys(), ...lower.keys()])],
     get: (key) => holder(key).get(key),
     put: (key, value) => holder(key).put(key, value),
-    remove: (key) => holder(key).remove(key),
+    remove: (keys) => holder(keys[0] ?? "").remove(keys),
     rename: (from, to, value) => holder(from).rename(from, to, value),
   };
 }

@@ -31,3 +31,9 @@ export const shorten = (text: string): string => {
   const line = text.replaceAll(HOLE, "…").replace(/\s+/g, " ");
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 };
+
+/** Edits that only make sense together; none where one is not possible. */
+export function together(edits: readonly (Edit | null)[]): Written | null {
+  const all = edits.filter((edit) => edit !== null);
+  return all.length === edits.length && all.length > 0 ? { edit: all.flat(), trust: "fix" } : null;
+}

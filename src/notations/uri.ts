@@ -13,7 +13,8 @@ import {
   type Written,
 } from "../document/value.js";
 import { readJson } from "./json.js";
-import { textScalar, type Word } from "./text-scalar.js";
+import { runs } from "../document/runs.js";
+import { textScalar, together, type Word } from "./text-scalar.js";
 
 /** The parts of an address, by the names that the JavaScript drivers give them. */
 type Part = "user" | "password" | "host" | "port" | "database";
@@ -166,11 +167,13 @@ export function readUri(scalar: Scalar, { read, wins }: QueryHabit): Mapping | n
       const isEmpty = queryStart !== null && queryStart === queryEnd;
       return splice(queryEnd, queryEnd, `${queryStart === null ? "?" : isEmpty ? "" : "&"}${entry(key, value)}`);
     },
-    remove(key) {
-      const parameter = find(key);
-      if (!parameter) return null;
-      const next = parameters[parameters.indexOf(parameter) + 1];
-      return next ? splice(parameter.start, next.start, "") : splice(parameter.start - 1, parameter.end, "");
+    remove(keys) {
+      const edits = runs(parameters, ({ key }) => keys.includes(key)).map(([first, last]) => {
+        const next = parameters[last + 1];
+        const [start, end] = [parameters[first]?.start ?? 0, parameters[last]?.end ?? 0];
+        return next ? text.splice(start, next.start, "") : text.splice(start - 1, end, "");
+      });
+      return together(edits);
     },
     rename(from, to, value) {
       const parameter = find(from);

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Edit, Replacement } from "../../model/setting.js";
+import { runs } from "../../document/runs.js";
 import { spanOf, type SourceCode } from "./syntax.js";
 
 type ObjectNode = TSESTree.ObjectExpression;
@@ -62,27 +63,33 @@ function isOnOwnLine(text: string, entry: Entry, node: ObjectNode): boolean {
   return lineStart(text, entry.range[0]) > node.range[0] && /^[ \t]*$/.test(text.slice(lineStart(text, entry.range[0]), entry.range[0]));
 }
 
-/** Takes an entry out, and its line where it stands alone. Null where a comment beside it would be lost or would lie. */
-export function removeEntry(node: ObjectNode, entry: Entry, sourceCode: SourceCode): Edit | null {
+/** Takes entries out, and their lines where they stand alone. Null where a comment beside one would be lost or would lie. */
+export function removeEntries(node: ObjectNode, entries: readonly Entry[], sourceCode: SourceCode): Edit | null {
+  const edits = runs(node.properties, (entry) => entries.includes(entry)).map(([first, last]) =>
+    removeRun(node, node.properties.slice(first, last + 1), sourceCode),
+  );
+  return edits.length === 0 || edits.includes(null) ? null : edits.flatMap((edit) => edit ?? []);
+}
+
+function removeRun(node: ObjectNode, run: readonly Entry[], sourceCode: SourceCode): Edit | null {
+  const [first, last] = [run[0], run.at(-1)];
+  const before = first && sourceCode.getTokenBefore(first);
+  const behind = last && sourceCode.getTokenAfter(last);
+  if (!first || !last || !before || !behind) return null;
+  const hasComma = behind.value === ",";
+  const end = hasComma ? behind.range[1] : last.range[1];
   const { text } = sourceCode;
-  const comma = sourceCode.getTokenAfter(entry);
-  const hasComma = comma?.value === ",";
-  const before = sourceCode.getTokenBefore(entry);
-  if (!before || sourceCode.getCommentsInside(entry).length > 0) return null;
-  const end = hasComma ? comma.range[1] : entry.range[1];
-  if (isOnOwnLine(text, entry, node) && /^[ \t]*$/.test(text.slice(end, lineEnd(text, end)))) {
-    const from = lineStart(text, entry.range[0]);
-    const next = text.slice(lineEnd(text, end)).startsWith("\r\n") ? 2 : 1;
-    return [{ at: [from, lineEnd(text, end) + next], text: "" }];
+  if (isOnOwnLine(text, first, node) && /^[ \t]*$/.test(text.slice(end, lineEnd(text, end)))) {
+    const isCommented = sourceCode.commentsExistBetween(first, last) || run.some((entry) => sourceCode.getCommentsInside(entry).length > 0);
+    const newline = /^\r?\n/.exec(text.slice(lineEnd(text, end)))?.[0].length ?? 0;
+    return isCommented ? null : [{ at: [lineStart(text, first.range[0]), lineEnd(text, end) + newline], text: "" }];
   }
-  const around = sourceCode.getCommentsBefore(entry).length + sourceCode.getCommentsAfter(hasComma ? comma : entry).length;
-  if (around > 0) return null;
-  if (hasComma) {
-    const after = sourceCode.getTokenAfter(comma);
-    const isLast = after?.value === "}" && after.range[1] === node.range[1];
-    return [{ at: [entry.range[0], isLast ? comma.range[1] : (after?.range[0] ?? end)], text: "" }];
-  }
-  return [{ at: [before.value === "," ? before.range[0] : before.range[1], entry.range[1]], text: "" }];
+  const after = sourceCode.getTokenAfter(hasComma ? behind : last);
+  if (!after || sourceCode.commentsExistBetween(before, after)) return null;
+  const isLast = after.range[1] === node.range[1];
+  if (hasComma && !isLast) return [{ at: [first.range[0], after.range[0]], text: "" }];
+  if (hasComma) return [{ at: [first.range[0], end], text: "" }];
+  return [{ at: [before.value === "," ? before.range[0] : before.range[1], last.range[1]], text: "" }];
 }
 
 /** Other code in the place of an expression. Null where a comment in it would be lost. */

@@ -3,7 +3,7 @@ import type { Trust } from "../../model/connection.js";
 import type { Clues, Edit, Span } from "../../model/setting.js";
 import { missing, opaque, type Mapping, type Value, type Written } from "../../document/value.js";
 import type { ReadVariable } from "./literal.js";
-import { insertEntry, removeEntry, replaceNode } from "./object-edits.js";
+import { insertEntry, removeEntries, replaceNode } from "./object-edits.js";
 import { spell, spellKey, styleOf } from "./spelling.js";
 import { isInside, propertyName, spanOf, type Node, type SourceCode } from "./syntax.js";
 
@@ -84,9 +84,12 @@ export function objectMapping(
       if (property.shorthand || property.method || property.kind !== "init") return null;
       return written(replaceNode(property.value, spell(value, style(), readVariable), sourceCode), isData(property.value));
     },
-    remove(key) {
-      const property = find(key);
-      return property ? written(removeEntry(node, property, sourceCode), isInert(property.value)) : null;
+    remove(keys) {
+      const chosen = node.properties.filter((entry) => entry.type === "Property" && keys.includes(propertyName(entry) ?? ""));
+      return written(
+        removeEntries(node, chosen, sourceCode),
+        chosen.every((entry) => entry.type === "Property" && isInert(entry.value)),
+      );
     },
     rename(from, to, value) {
       const property = find(from);

@@ -1,0 +1,97 @@
+import * as parser from "@typescript-eslint/parser";
+import type { TSESTree } from "@typescript-eslint/utils";
+
+type ObjectNode = TSESTree.ObjectExpression;
+
+/** How the entries of an object stand. */
+interface Layout {
+  readonly name: string;
+  readonly lines: boolean;
+  readonly trailingComma?: boolean;
+  readonly quotedKeys?: boolean;
+  readonly aligned?: boolean;
+  readonly comments?: boolean;
+  readonly tight?: boolean;
+  readonly indent?: string;
+  readonly newline?: string;
+}
+
+export const LAYOUTS: readonly Layout[] = [
+  { name: "on one line", lines: false },
+  { name: "on one line, tight", lines: false, tight: true },
+  { name: "on one line, trailing comma", lines: false, trailingComma: true },
+  { name: "on lines", lines: true },
+  { name: "on lines, trailing comma", lines: true, trailingComma: true },
+  { name: "aligned", lines: true, trailingComma: true, aligned: true },
+  { name: "quoted keys", lines: true, quotedKeys: true },
+  { name: "comments", lines: true, comments: true },
+  { name: "comments, trailing comma", lines: true, comments: true, trailingComma: true },
+  { name: "CRLF", lines: true, comments: true, newline: "\r\n" },
+  { name: "tabs", lines: true, trailingComma: true, indent: "\t" },
+];
+
+/** The same program with its options written in another way. Null where it has no options object. */
+export function relaid(code: string, layout: Layout): string | null {
+  const options = optionsOf(code);
+  if (!options) return null;
+  const text = code.slice(0, options.range[0]) + print(options, code, layout, 0) + code.slice(options.range[1]);
+  return text.replaceAll("\n", layout.newline ?? "\n");
+}
+
+/** The same program with every entry in a constant of its own: `{ host, port, ssl }`. */
+export function shorthand(code: string): string | null {
+  const options = optionsOf(code);
+  if (!options || options.properties.length === 0) return null;
+  const entries = options.properties.flatMap((entry) =>
+    entry.type === "Property" ? [[keyOf(entry), code.slice(...entry.value.range)]] : [],
+  );
+  const constants = entries.map(([key = "", value = ""]) => `const ${key} = ${value};\n`).join("");
+  const place = code.indexOf("const connection");
+  const names = entries.map(([key = ""]) => key).join(", ");
+  return `${code.slice(0, place)}${constants}${code.slice(place, options.range[0])}{ ${names} }${code.slice(options.range[1])}`;
+}
+
+/** The options as a constant of their own. */
+export function hoisted(code: string): string | null {
+  const options = optionsOf(code);
+  if (!options) return null;
+  const place = code.indexOf("const connection");
+  const [start, end] = options.range;
+  return `${code.slice(0, place)}const options = ${code.slice(start, end)};\n${code.slice(place, start)}options${code.slice(end)}`;
+}
+
+function optionsOf(code: string): ObjectNode | null {
+  const { body } = parser.parse(code, { range: true, sourceType: "module" });
+  for (const statement of body) {
+    if (statement.type !== "VariableDeclaration") continue;
+    const init = statement.declarations[0]?.init;
+    const call = init?.type === "AwaitExpression" ? init.argument : init;
+    const options = call?.type === "CallExpression" ? call.arguments[0] : undefined;
+    if (options?.type === "ObjectExpression") return options;
+  }
+  return null;
+}
+
+const keyOf = ({ key }: TSESTree.Property): string => (key.type === "Identifier" ? key.name : String((key as TSESTree.Literal).value));
+
+function print(node: ObjectNode, code: string, layout: Layout, depth: number): string {
+  const entries = node.properties.map((entry) => printEntry(entry, code, layout, depth, node));
+  if (entries.length === 0) return "{}";
+  const comma = layout.trailingComma ? "," : "";
+  if (!layout.lines) return layout.tight ? `{${entries.join(",")}${comma}}` : `{ ${entries.join(", ")}${comma} }`;
+  const indent = (layout.indent ?? "  ").repeat(depth + 1);
+  const lines = entries.map((entry, index) => {
+    const end = index === entries.length - 1 ? comma : ",";
+    return layout.comments ? `${indent}/* before ${index} */\n${indent}${entry}${end} // behind ${index}` : `${indent}${entry}${end}`;
+  });
+  return `{\n${lines.join("\n")}\n${(layout.indent ?? "  ").repeat(depth)}}`;
+}
+
+function printEntry(entry: ObjectNode["properties"][number], code: string, layout: Layout, depth: number, node: ObjectNode): string {
+  if (entry.type !== "Property") return code.slice(...entry.range);
+  const value = entry.value.type === "ObjectExpression" ? print(entry.value, code, layout, depth + 1) : code.slice(...entry.value.range);
+  const name = layout.quotedKeys ? `'${keyOf(entry)}'` : code.slice(...entry.key.range);
+  const widest = Math.max(...node.properties.map((other) => (other.type === "Property" ? keyOf(other).length : 0)));
+  const key = layout.aligned ? name.padEnd(widest) : name;
+  return layout.tight ? `${key}:${value}` : `${key}: ${value}`;
+}
