@@ -1,5 +1,8 @@
 import { opaque, type Mapping } from "../document/value.js";
 
+/** What an address says of itself stays there when it is changed: the upper mapping may serve other addresses too. */
+const OWN = new Set(["host", "port", "user", "password", "database"]);
+
 /**
  * One mapping over another: a key whose value is truthy in the upper one wins, else the lower one decides.
  * mysql2's `{ uri, ...options }`: FACTS-js.md 2.3.
@@ -9,14 +12,15 @@ export function overlay(upper: Mapping, lower: Mapping): Mapping {
     const value = upper.get(key);
     return value.kind !== "missing" && !(value.kind === "scalar" && !value.value);
   };
-  const holder = (key: string): Mapping => (isWritten(key) || lower.get(key).kind === "missing" ? upper : lower);
+  const reader = (key: string): Mapping => (isWritten(key) || lower.get(key).kind === "missing" ? upper : lower);
+  const writer = (key: string): Mapping => (!isWritten(key) && OWN.has(key) ? lower : reader(key));
   return {
     ...upper,
     keys: () => [...new Set([...upper.keys(), ...lower.keys()])],
-    get: (key) => holder(key).get(key),
-    put: (key, value) => holder(key).put(key, value),
-    remove: (keys) => holder(keys[0] ?? "").remove(keys),
-    rename: (from, to, value) => holder(from).rename(from, to, value),
+    get: (key) => reader(key).get(key),
+    put: (key, value) => writer(key).put(key, value),
+    remove: (keys) => reader(keys[0] ?? "").remove(keys),
+    rename: (from, to, value) => reader(from).rename(from, to, value),
   };
 }
 
