@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     pool: "forks",
     isolate: false,
-    testTimeout: 120_000,
+    testTimeout: 60_000,
     setupFiles: ["tests/setup.ts"],
     projects: [
       { extends: true, test: { name: "eslint-10", include: ["tests/**/*.test.ts"] } },

@@ -182,8 +182,14 @@ describe("rules", () => {
     expect(sentence).toMatch(/[^.\s]\.$/);
   });
 
+  const keys = keysOfDialects();
+
+  it("would know a client's key", () => {
+    expect(keys).toContain("rejectUnauthorized");
+  });
+
   it.each(messages)("speak of meaning, not of one client's keys: $message", ({ text }) => {
-    expect([...keysOfDialects()].filter((key) => new RegExp(`\\b${key}\\b`).test(text))).toEqual([]);
+    expect([...keys].filter((key) => new RegExp(`\\b${key}\\b`).test(text))).toEqual([]);
   });
 });
 
@@ -202,6 +208,5 @@ function keysOfDialects(): ReadonlySet<string> {
     };
     visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest));
   }
-  expect(keys).toContain("rejectUnauthorized");
   return keys;
 }

@@ -12,7 +12,7 @@ describe.each(SAMPLES)("$dialect", ({ samples, silent }) => {
     }).toEqual({ recommended: sorted(...recommended), strict: sorted(...recommended, ...strict) });
   });
 
-  it.each(samples)("$name: --fix ends in silence", ({ code, left = [] }) => {
+  it.each(samples)("$name: --fix ends in silence", ({ code, left }) => {
     const { messages } = fix(code, { preset: "strict" });
     expect({ rules: rulesIn(messages), fixable: messages.filter((message) => message.fix) }).toEqual({
       rules: sorted(...left),

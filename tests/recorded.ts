@@ -1,19 +1,20 @@
 /** Runs a program against a driver that only writes down what it is given. */
 export async function recorded(code: string): Promise<unknown> {
   let options: unknown;
-  const connection = { query: () => Promise.resolve(), end: () => Promise.resolve() };
-  const mysql = {
+  const query = (_: string, done?: () => void): Promise<void> => Promise.resolve(done?.());
+  const driver = {
     createConnection(given: unknown) {
       options = given;
-      return connection;
+      return { query, end: () => Promise.resolve(), destroy: () => undefined };
     },
   };
+  const name = /^import (\w+)/.exec(code)?.[1] ?? "driver";
   const fs = { readFileSync: (path: string) => `contents of ${path}` };
   const process = { env: { TIDB_PASSWORD: "from the environment", TIDB_HOST: "from the environment" } };
   const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor as new (
     ...parts: string[]
   ) => (...values: unknown[]) => Promise<void>;
-  await new AsyncFunction("mysql", "fs", "process", code.replace(/^import .*$/gm, ""))(mysql, fs, process);
+  await new AsyncFunction(name, "fs", "process", code.replace(/^import .*$/gm, ""))(driver, fs, process);
   return typeof options === "string" ? fromUri(options) : options;
 }
 

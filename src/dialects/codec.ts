@@ -2,7 +2,7 @@ import type { Cure, Roots, Secret, TlsVersion } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
 import { leaves, type Setting } from "../model/setting.js";
-import { dig, type Found } from "../document/dig.js";
+import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
 import { cluesOf, Environment, type Atom, type Plain, type Value, type Written } from "../document/value.js";
 import { change, cure, quoted, remove, write } from "./edits.js";
 import { isCertificateFile, isPem, isSystemBundle, isUnset, shippedName } from "./reading.js";
@@ -17,6 +17,8 @@ export interface Codec<T, W = T> {
 interface Default<T> {
   readonly absent: T;
   readonly documented?: boolean;
+  /** What holds where one word stands in the place of the TLS options: `ssl: true`. Without an answer nothing is judged there. */
+  readonly shorthand?: (word: Atom) => T | undefined;
 }
 
 /** What decoding may answer besides a value: refused by the client, or not to be known. */
@@ -31,10 +33,10 @@ export const saysOf = ({ leaf, parent, path }: Found): string => quoted(parent.s
 function settle<T>(
   options: Value,
   path: string,
-  { absent, documented = false }: Default<T>,
+  { absent, documented = false, shorthand }: Default<T>,
   decode: (found: Found) => Decoded<T>,
 ): Setting<T> {
-  return dig<T>(options, path.split("."), (found) => {
+  const take = (found: Found): Setting<T> => {
     const { leaf, parent } = found;
     if (leaf.kind === "missing") return { kind: "absent", value: absent, at: parent.head, says: leavingOut(found), documented };
     if (isUnset(leaf)) return { kind: "absent", value: absent, at: leaf.at, says: saysOf(found), documented };
@@ -42,7 +44,12 @@ function settle<T>(
     if (value === UNKNOWN) return { kind: "unknown", at: leaf.at };
     if (value === REFUSED) return { kind: "moot", at: leaf.at };
     return { kind: "known", value, at: leaf.at, says: saysOf(found) };
-  });
+  };
+  const takeWord: Shorthand<T> = (leaf, place) => {
+    const value = leaf.value ? shorthand?.(leaf.value) : undefined;
+    return value === undefined ? moot(leaf.at) : { kind: "known", value, at: leaf.at, says: saysOf({ ...place, leaf }) };
+  };
+  return dig(options, path.split("."), take, takeWord);
 }
 
 /** For values that are one string, number or boolean without a hole. */
@@ -79,6 +86,31 @@ export function flag(
 
 const VERSIONS: readonly TlsVersion[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
 export const isVersion = (value: Atom): value is TlsVersion => VERSIONS.some((version) => version === value);
+
+/** What TLS brings with this client whatever its options say; `words` is the way out. The path is the one that switches TLS on. */
+export function fixed<T>(path: string, value: T, words = "", isRefused: (word: Atom) => boolean = () => false): Codec<T> {
+  return {
+    read: (options) =>
+      dig<T>(options, path.split("."), ({ leaf, parent, path: keys }) => {
+        if (leaf.kind === "opaque") return { kind: "unknown", at: leaf.at };
+        if (leaf.kind === "missing" || (leaf.kind === "scalar" && (!leaf.value || isRefused(leaf.value)))) return moot(leaf.at);
+        const at = leaf.kind === "mapping" ? leaf.head : leaf.at;
+        return { kind: "absent", value, at, says: quoted(parent.spell(keys)), documented: false };
+      }),
+    cure: () => ({ words, change: null }),
+  };
+}
+
+/** A check that is made unless one of these keys stands in its way; what they do then, the file does not tell. */
+export function unless(paths: readonly string[], value: boolean): Codec<boolean> {
+  return {
+    read(options) {
+      const all = paths.map((path) => settle(options, path, { absent: value, shorthand: () => value }, () => UNKNOWN));
+      return all.find((setting) => leaves(setting).some(({ kind }) => kind === "unknown")) ?? all[0] ?? { kind: "unknown", at: options.at };
+    },
+    cure: () => ({ words: "", change: null }),
+  };
+}
 
 /** A TLS version as Node spells it; any other text makes Node throw. */
 export function version(path: string, otherwise: Default<TlsVersion>): Codec<TlsVersion> {

@@ -63,6 +63,13 @@ export const misread = (
 const isOpen = (value: string | number | boolean): boolean =>
   typeof value === "string" && (value.includes(HOLE) || (value !== "" && isPlaceholder(value)));
 
+/** Words that some client takes for TLS and no JavaScript driver does. */
+export const FOREIGN_WORDS: readonly string[] = [
+  ...["tls", "secure", "encrypt", "sslmode", "sslaccept", "sslca", "sslverify", "sslminversion", "sslrejectunauthorized"],
+  ...["usessl", "requiressl", "verifyservercertificate", "enabledtlsprotocols", "tlsversions"],
+  ...["rejectunauthorized", "minversion", "verifyidentity"],
+];
+
 /** Another client's words for TLS at the top of the options: case, `-` and `_` do not count. */
 export function foreign(
   words: readonly string[],

@@ -1,7 +1,7 @@
 import { jsonOrText, readUri } from "../notations/uri.js";
-import { clientCertificate, flag, isVersion, port, presence, roots, secret, text, version } from "./codec.js";
-import { foreign, ignored, misread } from "./ineffective.js";
-import { defineOptions } from "./options.js";
+import { clientCertificate, fixed, flag, isVersion, port, presence, roots, secret, text, version } from "./codec.js";
+import { foreign, FOREIGN_WORDS, ignored, misread } from "./ineffective.js";
+import { defineOptions, type OptionsTable } from "./options.js";
 import { isSystemBundle } from "./reading.js";
 
 /** The document's form for Node.js. It leaves `verifyIdentity` out. */
@@ -9,7 +9,7 @@ const DOCUMENTED = { minVersion: "TLSv1.2", rejectUnauthorized: true } as const;
 const isRefused = (ssl: unknown): boolean => typeof ssl === "string" || ssl === true || (typeof ssl === "number" && ssl !== 0);
 
 /** mysql2 3.24. Keys and defaults: FACTS-js.md 2.1, 3.1 to 3.3; verdicts: 4.1; addresses: 5. */
-export const mysql2 = defineOptions({
+const TABLE: OptionsTable = {
   name: "mysql2",
   hint: /mysql2/,
   modules: ["mysql2", "mysql2/promise", "mysql2/promise.js"],
@@ -78,27 +78,29 @@ export const mysql2 = defineOptions({
       ["ssl.require", "ssl.crl", "ssl.requestCert", "ssl.secureOptions", "ssl.secureContext", "ssl.sigalgs", "ssl.ecdhCurve"],
       "is ignored by mysql2, so it does not do what it seems to",
     ),
-    foreign(
-      [
-        "tls",
-        "sslmode",
-        "sslaccept",
-        "usessl",
-        "requiressl",
-        "verifyservercertificate",
-        "rejectunauthorized",
-        "minversion",
-        "verifyidentity",
-        "sslca",
-        "sslverify",
-        "sslminversion",
-        "sslrejectunauthorized",
-        "enabledtlsprotocols",
-        "tlsversions",
-        "secure",
-        "encrypt",
-      ],
-      { follows: "is ignored by mysql2, which reads TLS options from `ssl` only", writes: ["ssl", DOCUMENTED] },
-    ),
+    foreign(FOREIGN_WORDS, { follows: "is ignored by mysql2, which reads TLS options from `ssl` only", writes: ["ssl", DOCUMENTED] }),
   ],
-});
+};
+
+export const mysql2 = defineOptions(TABLE);
+
+/**
+ * Versions that differ, each measured. FACTS-js.md 4.4, and the laboratory for which of two equal parameters counts.
+ * Which one a program has is not looked at: the newest is assumed.
+ */
+const OLDER: OptionsTable = { ...TABLE, address: (scalar) => readUri(scalar, { read: jsonOrText, wins: "last" }) };
+const WAY_OUT = "Update mysql2 to 3.7.1 or newer.";
+export const olderMysql2 = {
+  /** Before 3.0: `verifyIdentity` is not known, and `maxVersion` (before 3.2) neither. */
+  "2": defineOptions({
+    ...OLDER,
+    facets: {
+      ...TABLE.facets,
+      identityVerified: fixed("ssl", false, WAY_OUT, isRefused),
+      maxVersion: fixed("ssl", "TLSv1.3", WAY_OUT, isRefused),
+    },
+  }),
+  "3.5.0": defineOptions(OLDER),
+  /** 3.5.1 to 3.7.0: the host name is always checked, whatever `verifyIdentity` says. */
+  "3.6": defineOptions({ ...OLDER, facets: { ...TABLE.facets, identityVerified: fixed("ssl", true, WAY_OUT, isRefused) } }),
+};

@@ -11,29 +11,32 @@ export interface Found {
   readonly path: readonly string[];
 }
 
+/** What a scalar means that stands where keys are looked for: `ssl: true`. */
+export type Shorthand<T> = (scalar: Scalar, found: Omit<Found, "leaf">) => Setting<T>;
+
 /**
  * Follows a path of keys through mappings and choices and settles what is found at its end.
- * A path that ends early, at something without keys, is moot: there is nothing the client could read.
+ * A path that ends early, at something without keys, is moot unless the client takes a scalar there as a shorthand.
  */
-export function dig<T>(value: Value, path: readonly string[], settle: (found: Found) => Setting<T>): Setting<T> {
-  return descend(value, path, 0, null, settle);
-}
-
-function descend<T>(
-  value: Value,
-  path: readonly string[],
-  depth: number,
-  parent: Mapping | null,
-  settle: (found: Found) => Setting<T>,
-): Setting<T> {
-  if (value.kind === "choice") {
-    const of = value.of.map((branch) => descend(branch, path, depth, parent, settle));
-    return { kind: "choice", of, at: value.at, test: value.test, keep: value.keep };
+export function dig<T>(value: Value, path: readonly string[], settle: (found: Found) => Setting<T>, shorthand?: Shorthand<T>): Setting<T> {
+  function descend(value: Value, depth: number, parent: Mapping | null): Setting<T> {
+    if (value.kind === "choice") {
+      return {
+        kind: "choice",
+        of: value.of.map((branch) => descend(branch, depth, parent)),
+        at: value.at,
+        test: value.test,
+        keep: value.keep,
+      };
+    }
+    const key = path[depth];
+    const place = parent && { parent, key: path[depth - 1] ?? "", path: path.slice(0, depth) };
+    if (key === undefined) return place ? settle({ ...place, leaf: value }) : moot(value.at);
+    if (value.kind === "mapping") return descend(value.get(key), depth + 1, value);
+    if (value.kind === "scalar" && shorthand && place) return shorthand(value, place);
+    return value.kind === "opaque" ? { kind: "unknown", at: value.at } : moot(value.at);
   }
-  const key = path[depth];
-  if (key === undefined) return parent === null ? moot(value.at) : settle({ leaf: value, parent, key: path[depth - 1] ?? "", path });
-  if (value.kind === "mapping") return descend(value.get(key), path, depth + 1, value, settle);
-  return value.kind === "opaque" ? { kind: "unknown", at: value.at } : moot(value.at);
+  return descend(value, 0, null);
 }
 
-const moot = (at: Span): Setting<never> => ({ kind: "moot", at });
+export const moot = (at: Span): Setting<never> => ({ kind: "moot", at });

@@ -1,5 +1,7 @@
+import { mariadb } from "./mariadb.js";
+import { mysql } from "./mysql.js";
 import { mysql2 } from "./mysql2.js";
 import type { SampleSet } from "./sample.js";
 
-export const SAMPLES: readonly SampleSet[] = [mysql2];
-export type { Sample, SampleSet } from "./sample.js";
+export const SAMPLES: readonly SampleSet[] = [mysql2, mysql, mariadb];
+export type { Client, Sample, SampleSet } from "./sample.js";

@@ -1,3 +1,5 @@
+import type { Dialect } from "../../src/dialects/dialect.js";
+
 /** One program, and what every rule must say of it. */
 export interface Sample {
   readonly name: string;
@@ -7,13 +9,54 @@ export interface Sample {
   /** What `strict` reports besides. */
   readonly strict: readonly string[];
   /** Findings that no edit removes, after `--fix`: a person must look. */
-  readonly left?: readonly string[];
+  readonly left: readonly string[];
 }
 
 export interface SampleSet {
   readonly dialect: string;
+  /** The driver, where each version stands in `node_modules`, and the dialect that knows this version if it is not the plugin's own. */
+  readonly clients: readonly Client[];
+  /** What this client cannot be made to do, in words: no edit repairs it, the dialect's page says so. */
+  readonly hole?: string;
   /** Each rule's own posture, and the documented form. */
   readonly samples: readonly Sample[];
   /** Programs nobody may be blamed for. */
   readonly silent: Readonly<Record<string, string>>;
 }
+
+export interface Client {
+  readonly package: string;
+  readonly folder: string;
+  readonly dialect: Dialect;
+}
+
+export const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+export const CREDENTIALS = "user: '3pTAoNNegb47Uc8.root', password: process.env.TIDB_PASSWORD";
+export const OPTIONS = `host: '${HOST}', port: 4000, ${CREDENTIALS}`;
+export const ADDRESS = `mysql://3pTAoNNegb47Uc8.root:\${encodeURIComponent(process.env.TIDB_PASSWORD)}@${HOST}:4000/test`;
+
+export const TLS = "require-tls";
+export const CERTIFICATE = "require-certificate-verification";
+export const IDENTITY = "require-identity-verification";
+export const VERSION = "require-min-tls-version";
+export const CA = "no-hardcoded-ca";
+export const CLIENT = "no-client-certificate";
+export const PREFIX = "require-username-prefix";
+export const PASSWORD = "no-exposed-password";
+export const PORT = "no-wrong-port";
+export const INEFFECTIVE = "no-ineffective-tls-options";
+export const CONDITIONAL = "no-conditional-tls";
+
+export const sample = (
+  name: string,
+  code: string,
+  recommended: readonly string[] = [],
+  strict: readonly string[] = [],
+  left: readonly string[] = [],
+): Sample => ({
+  name,
+  code,
+  recommended,
+  strict,
+  left,
+});

@@ -1,0 +1,42 @@
+import js from "@eslint/js";
+import { defineConfig, globalIgnores } from "eslint/config";
+import eslintPlugin from "eslint-plugin-eslint-plugin";
+import tseslint from "typescript-eslint";
+
+/** What this Node gives to every program. */
+const globals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, "readonly"]));
+
+export default defineConfig(
+  // The examples are wrong on purpose, and so are the fixtures.
+  globalIgnores(["dist", "coverage", "examples", "tests/fixtures"]),
+  { linterOptions: { reportUnusedDisableDirectives: "error" }, languageOptions: { globals } },
+  js.configs.recommended,
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.config.ts"] } } },
+    rules: {
+      // The enum of node types would be bundled; its values are the texts that nodes are compared with.
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
+      // A number says in a text what it says in the code.
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // Taking keys out of an object is what a rest is for.
+      "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
+    },
+  },
+  {
+    files: ["src/**/*.ts"],
+    rules: {
+      // Objects here are tables of functions: nothing reads `this`, as the next rule makes sure of, so nothing can lose it.
+      "@typescript-eslint/unbound-method": "off",
+      "no-restricted-syntax": ["error", { selector: "ThisExpression", message: "A function here knows its data by closure." }],
+    },
+  },
+  {
+    // Rules are made by `createRule`, which leaves little to say to these; they watch that one, and any rule written by hand.
+    files: ["src/rules/**/*.ts", "src/utils/**/*.ts"],
+    extends: [eslintPlugin.configs["all-type-checked"]],
+    // ESLint aborts a run when a rule names languages and meets a file of another.
+    rules: { "eslint-plugin/require-meta-languages": "off" },
+  },
+);

@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { HOST, makeAuthority, type Authority } from "./authority.js";
+import { SERVERS, startServer, type ServerName, type Verdict } from "./server.js";
+
+/** One client: the name that programs import, and the folder of `node_modules` that holds this version of it. */
+export interface Client {
+  readonly package: string;
+  readonly folder: string;
+}
+
+/** What a program did with each server, and how it ended. */
+export interface Observation {
+  readonly verdicts: Readonly<Record<ServerName, Verdict>>;
+  readonly ends: readonly string[];
+}
+
+const runner = fileURLToPath(new URL("runner.mjs", import.meta.url));
+const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
+
+/** A folder with a program's world: the driver, the authority to trust, and the files that samples read. */
+export class Laboratory {
+  #programs = 0;
+  private constructor(
+    readonly folder: string,
+    readonly authority: Authority,
+  ) {}
+
+  static async open(): Promise<Laboratory> {
+    const laboratory = new Laboratory(await mkdtemp(join(tmpdir(), "behaviour-")), makeAuthority());
+    const { certificate, client } = laboratory.authority;
+    const files = { "isrgrootx1.pem": certificate, "client.pem": client.certificate, "client.key": client.key, "client.p12": "" };
+    await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(laboratory.folder, name), text)));
+    return laboratory;
+  }
+
+  async close(): Promise<void> {
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** Runs a program's own text with the real driver against all servers. */
+  async observe(code: string, client: Client): Promise<Observation> {
+    const program = await this.#place(code, client);
+    const servers = await Promise.all(SERVERS.map((name) => startServer(name, this.authority)));
+    try {
+      const ends = await this.#run(
+        program,
+        servers.map(({ port }) => port),
+      );
+      const verdicts = Object.fromEntries(SERVERS.map((name, index) => [name, servers[index]?.verdict() ?? "throws"]));
+      return { verdicts: verdicts as Record<ServerName, Verdict>, ends };
+    } finally {
+      await Promise.all(servers.map((server) => server.close()));
+    }
+  }
+
+  async #place(code: string, client: Client): Promise<string> {
+    const world = join(this.folder, client.folder);
+    const link = join(world, "node_modules", client.package);
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(join(modules, client.folder), link).catch(() => undefined);
+    const program = join(world, `program-${this.#programs++}.mjs`);
+    await writeFile(program, code);
+    return program;
+  }
+
+  #run(program: string, ports: readonly number[]): Promise<readonly string[]> {
+    const env = {
+      PATH: process.env.PATH ?? "",
+      NODE_EXTRA_CA_CERTS: join(this.folder, "isrgrootx1.pem"),
+      TIDB_HOST: HOST,
+      TIDB_PASSWORD: "kT4vXq9LmZ2pWs7R",
+    };
+    const child = spawn(process.execPath, [runner, program, JSON.stringify(ports), HOST], {
+      cwd: this.folder,
+      env,
+      stdio: ["ignore", "pipe", "ignore"],
+      timeout: 60_000,
+    });
+    let printed = "";
+    child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
+    return new Promise((resolve) => {
+      child.on("close", (status) => {
+        try {
+          resolve(JSON.parse(printed) as string[]);
+        } catch {
+          resolve([`the process ended with ${status}`]);
+        }
+      });
+    });
+  }
+}

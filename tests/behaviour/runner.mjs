@@ -1,0 +1,39 @@
+// Runs one program once for each server, in a process of its own. Arguments: the program, the ports, the host.
+// The host's name is answered with the loopback, every other name with nothing; whatever port is asked for becomes the server's.
+import dns from "node:dns";
+import net from "node:net";
+import { pathToFileURL } from "node:url";
+
+const [program, ports, host] = process.argv.slice(2);
+const LONGEST = 5000;
+let port = 0;
+
+dns.lookup = (name, options, callback) => {
+  const answer = typeof options === "function" ? options : callback;
+  if (name !== host) return process.nextTick(answer, Object.assign(new Error(`No such host here: ${name}`), { code: "ENOTFOUND" }));
+  return process.nextTick(answer, null, ...(options?.all ? [[{ address: "127.0.0.1", family: 4 }]] : ["127.0.0.1", 4]));
+};
+
+const { connect } = net.Socket.prototype;
+net.Socket.prototype.connect = function (...args) {
+  // Node hands itself [options, callback]; a program may hand over options or a port and a host.
+  const options = Array.isArray(args[0]) ? args[0][0] : args[0];
+  if (typeof options === "object") options.port = port;
+  else args[0] = port;
+  return connect.apply(this, args);
+};
+
+process.on("uncaughtException", () => undefined);
+process.on("unhandledRejection", () => undefined);
+const late = () => new Promise((resolve) => setTimeout(resolve, LONGEST, "timeout").unref());
+
+const ends = [];
+for (const each of JSON.parse(ports)) {
+  port = each;
+  const run = import(`${pathToFileURL(program).href}?port=${port}`).then(
+    () => "done",
+    (error) => `${error?.code ?? error?.name ?? ""}: ${error?.message ?? error}`,
+  );
+  ends.push(await Promise.race([run, late()]));
+}
+process.stdout.write(JSON.stringify(ends), () => process.exit(0));

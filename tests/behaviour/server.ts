@@ -1,0 +1,165 @@
+import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
+import { createSecureContext, TLSSocket, type SecureContext } from "node:tls";
+import type { Authority, Identity } from "./authority.js";
+
+/** Servers that lie, each in one way; and one that does not. */
+export const SERVERS = ["good", "untrusted", "wrongHost", "expired", "oldTls", "noTls"] as const;
+export type ServerName = (typeof SERVERS)[number];
+
+/** What a client did: the worst of its connections counts. */
+export type Verdict =
+  /** User name and password proof in the clear. */
+  | "PLAINTEXT"
+  /** Credentials inside TLS, and the client went on. */
+  | "connects"
+  /** Credentials inside TLS, and only then the client left. */
+  | "late"
+  /** No credentials. */
+  | "refuses"
+  /** It never even connected. */
+  | "throws";
+
+export interface LyingServer {
+  readonly port: number;
+  verdict(): Verdict;
+  close(): Promise<void>;
+}
+
+const Capability = {
+  protocol41: 0x200,
+  ssl: 0x800,
+  transactions: 0x2000,
+  secure: 0x8000,
+  pluginAuth: 0x80000,
+  withDatabase: 8,
+  longPassword: 1,
+};
+const COMMAND_QUIT = 1;
+
+function contextOf(name: ServerName, authority: Authority): SecureContext | null {
+  if (name === "noTls") return null;
+  const identities: Readonly<Record<Exclude<ServerName, "noTls">, Identity>> = { ...authority, oldTls: authority.good };
+  const { certificate, key } = identities[name];
+  const old = { minVersion: "TLSv1", maxVersion: "TLSv1.1", ciphers: "DEFAULT@SECLEVEL=0" } as const;
+  return createSecureContext({ cert: certificate, key, ...(name === "oldTls" ? old : {}) });
+}
+
+const framed = (sequence: number, payload: Buffer): Buffer => {
+  const header = Buffer.alloc(4);
+  header.writeUIntLE(payload.length, 0, 3);
+  header[3] = sequence;
+  return Buffer.concat([header, payload]);
+};
+
+/** Protocol::HandshakeV10, as TiDB greets. */
+function greeting(offersTls: boolean): Buffer {
+  const flags = Object.entries(Capability).reduce((sum, [key, bit]) => (key === "ssl" && !offersTls ? sum : sum | bit), 0);
+  const salt = Buffer.alloc(20, "s");
+  const head = Buffer.concat([
+    Buffer.from([10]),
+    Buffer.from("8.0.11-TiDB-v7.5.0\0"),
+    Buffer.from([1, 0, 0, 0]),
+    salt.subarray(0, 8),
+    Buffer.from([0]),
+  ]);
+  const middle = Buffer.alloc(18);
+  middle.writeUInt16LE(flags & 0xffff, 0);
+  middle[2] = 45;
+  middle.writeUInt16LE(2, 3);
+  middle.writeUInt16LE(flags >>> 16, 5);
+  middle[7] = 21;
+  return framed(0, Buffer.concat([head, middle, salt.subarray(8), Buffer.from([0]), Buffer.from("mysql_native_password\0")]));
+}
+
+const ok = (sequence: number): Buffer => framed(sequence, Buffer.from([0, 0, 0, 2, 0, 0, 0]));
+const refusal = (sequence: number): Buffer =>
+  framed(sequence, Buffer.concat([Buffer.from([0xff, 0x51, 0x04]), Buffer.from("#HY000The laboratory has seen enough.")]));
+
+/** Speaks MySQL as far as the first command and writes down when the credentials came. */
+class Conversation {
+  verdict: Verdict = "refuses";
+  #state: "greeted" | "authenticated" = "greeted";
+  #received = Buffer.alloc(0);
+  #stream: Socket;
+
+  constructor(
+    socket: Socket,
+    readonly context: SecureContext | null,
+  ) {
+    this.#stream = socket;
+    this.#listen(socket);
+    socket.write(greeting(context !== null));
+  }
+
+  #listen(stream: Socket): void {
+    stream.on("error", () => undefined);
+    stream.on("data", this.#onData);
+  }
+
+  readonly #onData = (chunk: Buffer): void => {
+    this.#received = Buffer.concat([this.#received, chunk]);
+    while (this.#received.length >= 4) {
+      const end = 4 + this.#received.readUIntLE(0, 3);
+      if (this.#received.length < end) return;
+      const sequence = this.#received[3] ?? 0;
+      const payload = this.#received.subarray(4, end);
+      this.#received = this.#received.subarray(end);
+      this.#onPacket(sequence, payload);
+    }
+  };
+
+  #onPacket(sequence: number, payload: Buffer): void {
+    const isEncrypted = this.#stream instanceof TLSSocket;
+    if (this.#state === "authenticated") {
+      if (isEncrypted && payload[0] !== COMMAND_QUIT) this.verdict = "connects";
+      this.#stream.end(refusal(sequence + 1));
+      return;
+    }
+    const asksForTls = payload.length === 32 && (payload.readUInt32LE(0) & Capability.ssl) !== 0;
+    if (asksForTls && !isEncrypted) {
+      this.#upgrade();
+      return;
+    }
+    // The response to the greeting: the user name and the proof of the password.
+    this.verdict = isEncrypted ? "late" : "PLAINTEXT";
+    this.#state = "authenticated";
+    this.#stream.write(ok(sequence + 1));
+  }
+
+  #upgrade(): void {
+    const plain = this.#stream;
+    if (!this.context) {
+      plain.destroy();
+      return;
+    }
+    // The client may have sent its hello already: paused, so that nobody but TLS takes it.
+    plain.pause();
+    plain.off("data", this.#onData);
+    if (this.#received.length > 0) plain.unshift(this.#received);
+    this.#received = Buffer.alloc(0);
+    this.#stream = new TLSSocket(plain, { isServer: true, secureContext: this.context });
+    this.#listen(this.#stream);
+  }
+}
+
+const WORST: readonly Verdict[] = ["PLAINTEXT", "connects", "late", "refuses"];
+
+export async function startServer(name: ServerName, authority: Authority): Promise<LyingServer> {
+  const context = contextOf(name, authority);
+  const conversations: Conversation[] = [];
+  const sockets = new Set<Socket>();
+  const server: Server = createServer((socket) => {
+    sockets.add(socket);
+    socket.on("close", () => sockets.delete(socket));
+    conversations.push(new Conversation(socket, context));
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    verdict: () => WORST.find((verdict) => conversations.some((conversation) => conversation.verdict === verdict)) ?? "throws",
+    close: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

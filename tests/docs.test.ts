@@ -1,0 +1,168 @@
+import { existsSync, readdirSync } from "node:fs";
+import { posix } from "node:path";
+import * as parser from "@typescript-eslint/parser";
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import plugin from "../src/index.js";
+import { rules } from "../src/rules/index.js";
+import { disappointments, EXPECTED, showExamples } from "../tools/docs/examples.js";
+import { inRepository, read } from "../tools/docs/files.js";
+import { generated, messagesOf, pageOf, SECTIONS } from "../tools/docs/generated.js";
+import { examplesIn, readPage, settingsOf, type Block } from "../tools/docs/pages.js";
+import { lint, rulesIn } from "./lint.js";
+
+const RULES = Object.keys(rules) as (keyof typeof rules)[];
+const isCode = ({ language }: Block): boolean => language === "js" || language === "ts";
+
+it("has a page for every rule and a rule for every page", () => {
+  const pages = readdirSync(inRepository("docs/rules")).sort();
+  expect(pages).toEqual(RULES.map((rule) => `${rule}.md`).sort());
+});
+
+describe.each(RULES)("the page of %s", (rule) => {
+  const page = readPage(read(pageOf(rule)));
+
+  it("has its sections in order", () => {
+    expect(page.headings.filter((heading) => /^##? /.test(heading))).toEqual([
+      `# tidb-tls/${rule}`,
+      ...SECTIONS.map((section) => `## ${section}`),
+    ]);
+    expect(examplesIn(page, "Wrong").length).toBeGreaterThan(0);
+    expect(examplesIn(page, "Right").length).toBeGreaterThan(0);
+  });
+
+  it.each(examplesIn(page, "Wrong"))("is right about what is wrong on line $line", (block) => {
+    expect(rulesIn(messagesOf(block))).toEqual([rule]);
+  });
+
+  it.each(examplesIn(page, "Right"))("is right about what is right on line $line", (block) => {
+    // Silence says something only where the rule is on.
+    if (!rules[rule].meta.docs?.presets.includes("recommended")) expect(block.code).toContain(`/* eslint tidb-tls/${rule}: `);
+    expect(rulesIn(messagesOf(block))).toEqual([]);
+  });
+
+  it.each(page.blocks.filter(({ code }) => settingsOf(code)))("needs the settings that it names on line $line", (block) => {
+    expect(messagesOf(block)).not.toEqual(messagesOf(block, {}));
+  });
+
+  it("names every option and its default", () => {
+    const [schema] = [rules[rule].meta.schema].flat() as { properties?: object }[];
+    const defaults = (rules[rule] as { defaultOptions?: readonly object[] }).defaultOptions?.[0] ?? {};
+    const text =
+      read(pageOf(rule))
+        .split("\n## ")
+        .find((section) => section.startsWith("Options\n")) ?? "";
+    if (!schema) expect(text).toContain("no options");
+    for (const name of Object.keys(schema?.properties ?? {})) {
+      expect(text).toContain(`\`${name}\``);
+      expect(text).toContain(`\`${String((defaults as Record<string, unknown>)[name])}\``);
+    }
+  });
+});
+
+describe("README.md", () => {
+  const page = readPage(read("README.md"));
+
+  it("is tried with two lines", () => {
+    const blocks = page.blocks.filter(({ under }) => under.at(-1) === "Try it");
+    expect(blocks.map(({ language, code }) => [language, code])).toEqual([
+      ["sh", "npm ci && npm run demo\n"],
+      ["sh", "npm cit\n"],
+    ]);
+  });
+
+  it("shows configurations that parse and presets that exist", () => {
+    const blocks = page.blocks.filter(({ code }) => code.includes("defineConfig"));
+    expect(blocks.length).toBeGreaterThan(2);
+    for (const { code, language } of blocks) {
+      const filename = code.includes("require(") ? "eslint.config.cjs" : `eslint.config.${language === "ts" ? "ts" : "mjs"}`;
+      expect(lint(code, { filename })).toEqual([]);
+      for (const [, preset = ""] of code.matchAll(/tidbTls\.configs\.(\w+)/g)) expect(Object.keys(plugin.configs)).toContain(preset);
+    }
+  });
+
+  it.each(page.blocks.filter(isCode))("holds no program on line $line that does not parse", ({ code, language }) => {
+    expect(() => lint(code, { filename: `program.${language === "ts" ? "ts" : "mjs"}` })).not.toThrow();
+  });
+});
+
+describe.each([
+  "README.md",
+  "CONTRIBUTING.md",
+  "docs/architecture.md",
+  ...RULES.map(pageOf),
+  ...readdirSync(inRepository("docs/decisions")).map((file) => `docs/decisions/${file}`),
+])("%s", (path) => {
+  const text = read(path);
+
+  it("links to files that are there", () => {
+    const targets = [...text.matchAll(/\]\(([^):#]+)(?:#[^)]*)?\)/g)].map(([, target = ""]) => posix.join(posix.dirname(path), target));
+    expect(targets.filter((target) => !existsSync(inRepository(target)))).toEqual([]);
+  });
+
+  it("names files that are there", () => {
+    const named = [...text.matchAll(/`((?:src|tests|tools|docs|examples)\/[\w./-]*)`/g)].map(([, target = ""]) => target);
+    expect(named.filter((target) => !existsSync(inRepository(target)))).toEqual([]);
+  });
+
+  it("names commands that are there", () => {
+    const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+    const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script = ""]) => script);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
+  });
+});
+
+describe("docs/architecture.md", () => {
+  const text = read("docs/architecture.md");
+  const rows = [...text.matchAll(/^\| `([\w.]+)` +\|.*\| ([^|]+?) +\|$/gm)];
+  const rooms = new Map(rows.map(([, room = "", imports = ""]) => [room, imports.replaceAll("`", "").split(", ")]));
+
+  it("says of every room what it may import", () => {
+    const files = readdirSync(inRepository("src"), { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
+    const code = files.filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"));
+    expect(new Set(code.map(roomOf))).toEqual(new Set(rooms.keys()));
+    for (const file of code) {
+      const targets = [...read(`src/${file}`).matchAll(/ from "(\.[^"]+)\.js"/g)].map(([, target = ""]) =>
+        posix.join(posix.dirname(file), target),
+      );
+      const others = new Set(targets.map((target) => roomOf(`${target}.ts`)).filter((room) => room !== roomOf(file)));
+      for (const other of others) expect(rooms.get(roomOf(file)), `src/${file} imports ${other}`).toContain(other);
+    }
+  });
+});
+
+const roomOf = (file: string): string => file.split("/")[0] ?? "";
+
+// The picture is drawn by ESLint 10.
+describe.skipIf(Linter.version.startsWith("9."))("what is generated", async () => {
+  const files = await generated();
+
+  it.each([...files.keys()])("%s is up to date (npm run update)", (path) => {
+    expect(read(path)).toBe(files.get(path));
+  });
+});
+
+describe("the examples", async () => {
+  const config: Linter.Config[] = [{ files: ["**/*.ts"], languageOptions: { parser } }, plugin.configs.recommended];
+  const shown = await showExamples(undefined, config);
+
+  it("are all expected to show something", () => {
+    expect(
+      readdirSync(inRepository("examples"))
+        .filter((file) => file !== "eslint.config.mjs")
+        .sort(),
+    ).toEqual(Object.keys(EXPECTED).sort());
+  });
+
+  it("show what the demonstration promises", () => {
+    expect(disappointments(shown)).toEqual([]);
+  });
+
+  it.each([
+    ["a finding that is not made", { ...EXPECTED, "seed.mjs": { "require-tls": "fixed" } } as const],
+    ["a repair that is not made", { ...EXPECTED, "worker.ts": { "require-tls": "fixed" } } as const],
+    ["a program that is not there", { ...EXPECTED, "gone.mjs": {} } as const],
+  ])("disappoint with %s", (_, expected) => {
+    expect(disappointments(shown, expected)).not.toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+import { mariadb as dialect } from "../../src/dialects/mariadb.js";
+import { CA, CERTIFICATE, CREDENTIALS, HOST, INEFFECTIVE, OPTIONS, PORT, sample, TLS, VERSION, type SampleSet } from "./sample.js";
+
+const program = (options: string): string => `import mariadb from 'mariadb';
+import fs from 'node:fs';
+const connection = await mariadb.createConnection(${options});
+await connection.query('select 1');
+await connection.end();
+`;
+const ssl = (value: string): string => program(`{ ${OPTIONS}, ssl: ${value} }`);
+
+/** Verdicts: FACTS-js.md 4.1. */
+export const mariadb: SampleSet = {
+  dialect: "mariadb",
+  clients: [{ package: "mariadb", folder: "mariadb", dialect }],
+  samples: [
+    sample("documented", ssl("{ minVersion: 'TLSv1.2', rejectUnauthorized: true }")),
+    sample("no ssl key", program(`{ ${OPTIONS} }`), [TLS]),
+    sample("ssl: false", ssl("false"), [TLS]),
+    sample("ssl: true verifies everything", ssl("true")),
+    sample("ssl: {}", ssl("{}"), [CERTIFICATE, VERSION]),
+    sample("unverified", ssl("{ minVersion: 'TLSv1.2', rejectUnauthorized: false }"), [CERTIFICATE]),
+    sample("old version", ssl("{ minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0', rejectUnauthorized: true }"), [VERSION]),
+    sample(
+      "pinned CA",
+      ssl("{ minVersion: 'TLSv1.2', rejectUnauthorized: true, ca: fs.readFileSync('./isrgrootx1.pem') }"),
+      [CA],
+      [],
+      [CA],
+    ),
+    sample("tls instead of ssl", program(`{ ${OPTIONS}, tls: {} }`), [INEFFECTIVE]),
+    sample("no port", program(`{ host: '${HOST}', ${CREDENTIALS}, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }`), [PORT]),
+  ],
+  silent: {
+    "a host name check of its own":
+      "import mariadb from 'mariadb';\nmariadb.createPool({ host: process.env.TIDB_HOST, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true, checkServerIdentity: check } });\n",
+    "another host": "import mariadb from 'mariadb';\nmariadb.createPool({ host: 'db.example.com' });\n",
+  },
+};

@@ -1,0 +1,98 @@
+import { existsSync } from "node:fs";
+import { format } from "prettier";
+import { picture } from "../picture.js";
+import { inRepository, read } from "./files.js";
+import { examplesIn, readPage, settingsOf, type Block } from "./pages.js";
+import { dialects, lint, plugin, RULES, rules, type RuleName } from "./plugin.js";
+
+export const pageOf = (rule: RuleName): string => `docs/rules/${rule}.md`;
+const HEADER_END = "<!-- end of the generated header -->";
+/** These are not clients: what the program sets itself, and addresses that nobody claimed. */
+const NO_CLIENTS = ["environment", "uri"];
+
+/** Every file that is generated, whole or in part, as it should be now. */
+export async function generated(): Promise<ReadonlyMap<string, string>> {
+  return new Map([
+    ["README.md", await readme()],
+    ...(await Promise.all(RULES.map(async (rule) => [pageOf(rule), await page(rule)] as const))),
+    ["docs/report.svg", await picture()],
+  ]);
+}
+
+/** Those that are not as they should be. */
+export async function stale(): Promise<ReadonlyMap<string, string>> {
+  return new Map([...(await generated())].filter(([path, text]) => !existsSync(inRepository(path)) || read(path) !== text));
+}
+
+const markdown = async (text: string): Promise<string> => format(text, { parser: "markdown", printWidth: 140 });
+const isOn = (rule: RuleName, preset: keyof typeof plugin.configs): boolean => `tidb-tls/${rule}` in (plugin.configs[preset].rules ?? {});
+const strictOptionsOf = (rule: RuleName): string =>
+  JSON.stringify(rules[rule].meta.docs?.strictOptions[0] ?? null, null, 1).replace(/\s+/g, " ");
+
+function readme(): Promise<string> {
+  const rows = RULES.map((rule) => {
+    const { docs } = rules[rule].meta;
+    const { fixes, suggests } = repairsOf(rule);
+    const mark = (is: unknown): string => (is ? "✓" : "");
+    const cells = [isOn(rule, "recommended"), isOn(rule, "strict"), fixes, suggests].map(mark);
+    return `| [${rule}](${pageOf(rule)}) | ${docs?.description} | ${cells.join(" | ")} |`;
+  });
+  const table = [
+    "| Rule | What it does | `recommended` | `strict` | `--fix` | suggests |",
+    "| --- | --- | :-: | :-: | :-: | :-: |",
+    ...rows,
+  ];
+  const clients = dialects.filter((name) => !NO_CLIENTS.includes(name)).map((name) => `\`${name}\``);
+  const text = between(read("README.md"), "rules", table.join("\n"));
+  return markdown(between(text, "clients", `It reads the connections of ${listed(clients)}.`));
+}
+
+const listed = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]+)$/, " and $1");
+
+function between(text: string, name: string, content: string): string {
+  const [begin, end] = [`<!-- begin of the generated ${name} -->`, `<!-- end of the generated ${name} -->`];
+  const [before, rest] = [text.indexOf(begin), text.indexOf(end)];
+  if (before < 0 || rest < before) throw new Error(`README.md has no "${begin}" with "${end}" after it.`);
+  return `${text.slice(0, before + begin.length)}\n\n${content}\n\n${text.slice(rest)}`;
+}
+
+/** A page's header is generated and its body is not. A rule without a page gets one that says what it lacks. */
+function page(rule: RuleName): Promise<string> {
+  const path = pageOf(rule);
+  const text = existsSync(inRepository(path))
+    ? read(path)
+    : `${HEADER_END}\n\n${SECTIONS.map((section) => `## ${section}\n\nTo be written.`).join("\n\n")}\n`;
+  const end = text.indexOf(HEADER_END);
+  if (end < 0) throw new Error(`${path} has no "${HEADER_END}".`);
+  return markdown(`${header(rule)}\n\n${text.slice(end)}`);
+}
+
+/** `meta` says what a rule may do; whether `--fix` ever repairs its mistakes, the page's own examples show. */
+function repairsOf(rule: RuleName): { readonly fixes: boolean; readonly suggests: boolean } {
+  const { fixable, hasSuggestions = false } = rules[rule].meta;
+  const path = pageOf(rule);
+  const wrong = existsSync(inRepository(path)) ? examplesIn(readPage(read(path)), "Wrong") : [];
+  const fixes = wrong.flatMap((block) => messagesOf(block)).some(({ fix }) => fix !== undefined);
+  return { fixes: fixable !== undefined && fixes, suggests: hasSuggestions };
+}
+
+/** A block is a program under `recommended`; a comment in it says what else it needs, as ESLint reads it or as `settings: {}`. */
+export function messagesOf({ code, language }: Block, settings = settingsOf(code)): ReturnType<typeof lint> {
+  return lint(code, { filename: `program.${language === "ts" ? "ts" : "mjs"}`, ...(settings && { settings }) });
+}
+
+export const SECTIONS = ["Why", "Wrong", "Right", "Options", "When not to use it", "Further reading"] as const;
+
+function header(rule: RuleName): string {
+  const { docs } = rules[rule].meta;
+  const { fixes, suggests } = repairsOf(rule);
+  const options = strictOptionsOf(rule);
+  const strict = options === "null" ? "`strict`" : `\`strict\` (with \`${options}\`)`;
+  const presets = isOn(rule, "recommended") ? `On in \`recommended\` and in ${strict}.` : `On in ${strict} only.`;
+  const repairs = fixes
+    ? `Repaired by \`--fix\` where that is safe${suggests ? ", elsewhere by a suggestion in the editor" : ""}.`
+    : suggests
+      ? "Not touched by `--fix`; the editor offers a suggestion."
+      : "Only reported.";
+  return `# tidb-tls/${rule}\n\n${docs?.description}.\n\n${presets} ${repairs}`;
+}
