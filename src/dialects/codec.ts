@@ -1,7 +1,7 @@
 import type { Cure, Roots, Secret, TlsVersion } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
-import { leaves, type Setting } from "../model/setting.js";
+import { leaves, mapLeaves, type Setting } from "../model/setting.js";
 import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
 import { cluesOf, Environment, type Atom, type Plain, type Value, type Written } from "../document/value.js";
 import { change, cure, quoted, remove, write } from "./edits.js";
@@ -27,7 +27,11 @@ const UNKNOWN = Symbol("unknown");
 type Decoded<T> = T | typeof REFUSED | typeof UNKNOWN;
 
 const leavingOut = ({ parent, path }: Found): string => `Leaving out ${quoted(parent.spell(path))}`;
-export const saysOf = ({ leaf, parent, path }: Found): string => quoted(parent.spell(path, "says" in leaf ? leaf.says : undefined));
+/** The entry as it is written; only its key where the value may be a secret. */
+export const saysOf = ({ leaf, parent, path }: Found): string => {
+  const isSecret = !("says" in leaf) || leaf.says.includes("-----BEGIN");
+  return quoted(parent.spell(path, isSecret ? undefined : leaf.says));
+};
 
 /** Reads the value at a path; `decode` sees what is written and is never asked about what is not. */
 function settle<T>(
@@ -175,17 +179,18 @@ export function clientCertificate(...paths: readonly [string, ...string[]]): Cod
 
 /** A password. What the file says of it never leaves this function. */
 export function secret(path: string): Codec<Secret, "environment"> {
+  const read = (options: Value): Setting<Secret> =>
+    settle<Secret>(options, path, { absent: { exposed: "no" } }, ({ leaf }) => {
+      if (leaf.kind === "opaque") {
+        const name = shippedName(leaf.clues.variables);
+        return name === undefined ? UNKNOWN : { exposed: "shipped", name };
+      }
+      if (leaf.kind !== "scalar") return UNKNOWN;
+      const value = String(leaf.value);
+      return value.includes(HOLE) || isPlaceholder(value) ? UNKNOWN : { exposed: "literal" };
+    });
   return {
-    read: (options) =>
-      settle<Secret>(options, path, { absent: { exposed: "no" } }, ({ leaf }) => {
-        if (leaf.kind === "opaque") {
-          const name = shippedName(leaf.clues.variables);
-          return name === undefined ? UNKNOWN : { exposed: "shipped", name };
-        }
-        if (leaf.kind !== "scalar") return UNKNOWN;
-        const value = String(leaf.value);
-        return value.includes(HOLE) || isPlaceholder(value) ? UNKNOWN : { exposed: "literal" };
-      }),
+    read: (options) => mapLeaves(read(options), (leaf) => ("says" in leaf ? { ...leaf, says: quoted(path) } : leaf)),
     cure(options) {
       const name = passwordVariable(cluesOf(options).variables);
       const edit = change(options, path, (parent, key) => withoutLiteral(parent.get(key), name));

@@ -105,6 +105,7 @@ const word: Word = (value) => (typeof value === "string" ? value : JSON.stringif
 const spell = (path: readonly string[], value?: string): string => {
   const key = path.join(".");
   if (value === undefined) return key;
+  if (isPart(key)) return { user: `${value}@`, password: `:${value}@`, host: value, port: `:${value}`, database: `/${value}` }[key];
   return path.length > 1 ? `${key}: ${value}` : `${key}=${value}`;
 };
 

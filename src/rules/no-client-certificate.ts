@@ -4,9 +4,10 @@ import { createRule, findings } from "../utils/create-rule.js";
 export default createRule({
   name: "no-client-certificate",
   description: "Disallow a certificate or key of the client's own",
+  repairs: "suggestion",
   messages: {
     presented:
-      "{{says}} presents a certificate of the client's own, which {{service}} Serverless does not take: it proves nothing and leaves a private key lying about. {{cure}}{{because}}",
+      "{{says}} presents a certificate of the client's own, which {{service}} Serverless does not take: it proves nothing and leaves a private key lying about.{{cure}}{{because}}",
   },
   check: ({ clientCertificate, cure }) =>
     findings(

@@ -5,11 +5,12 @@ import { createRule, type Finding } from "../utils/create-rule.js";
 export default createRule({
   name: "no-conditional-tls",
   description: "Disallow TLS or verification that depends on a run-time condition",
+  repairs: "suggestion",
   recommended: "off",
   messages: {
-    tls: "Whether this connection to {{service}} uses TLS depends on {{says}}: on the other path it is plain text. The service always speaks TLS, so no switch is needed. {{cure}}{{because}}",
+    tls: "Whether this connection to {{service}} uses TLS depends on {{says}}: on the other path it is plain text. The service always speaks TLS, so no switch is needed.{{cure}}{{because}}",
     verification:
-      "Whether the certificate of {{service}} is checked depends on {{says}}: on the other path any certificate is accepted. It is a public one, so the check holds in every environment. {{cure}}{{because}}",
+      "Whether the certificate of {{service}} is checked depends on {{says}}: on the other path any certificate is accepted. It is a public one, so the check holds in every environment.{{cure}}{{because}}",
   },
   check: ({ encrypted, certificateVerified, identityVerified }) => [
     ...conditions(encrypted, "tls"),

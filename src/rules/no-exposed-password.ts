@@ -4,9 +4,10 @@ import { createRule, type Finding } from "../utils/create-rule.js";
 export default createRule({
   name: "no-exposed-password",
   description: "Disallow a password in the source or in a variable that browsers get",
+  repairs: "suggestion",
   messages: {
     literal:
-      "The password of this connection to {{service}} stands in the source: everybody who can read the repository, its history or the bundle has it. Reset it in the console. {{cure}}{{because}}",
+      "The password of this connection to {{service}} stands in the source: everybody who can read the repository, its history or the bundle has it. Reset it in the console.{{cure}}{{because}}",
     shipped:
       "`{{name}}` is a variable that bundlers write into what every visitor downloads, and it holds the password of this connection to {{service}}. Use a name that stays on the server, and reset the password.{{because}}",
   },
@@ -16,7 +17,7 @@ export default createRule({
     return ever(password, ({ value }) => value.exposed !== "no").map(({ at, value }): Finding<"literal" | "shipped"> =>
       value.exposed === "shipped"
         ? { message: "shipped", at, says: "", data: { name: value.name ?? "" } }
-        : { message: "literal", at, says: "", cure: () => cure("password", "environment"), trust: "suggest" },
+        : { message: "literal", at, says: "", cure: () => cure("password", "environment") },
     );
   },
 });

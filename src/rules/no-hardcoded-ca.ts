@@ -4,9 +4,10 @@ import { createRule, findings } from "../utils/create-rule.js";
 export default createRule({
   name: "no-hardcoded-ca",
   description: "Disallow a certificate authority that is fixed in the program",
+  repairs: "suggestion",
   messages: {
     pinned:
-      "{{says}} trusts this one authority instead of the public ones the client knows by itself: the connection to {{service}} breaks when its certificate comes from another, and wherever the file is missing. {{cure}}{{because}}",
+      "{{says}} trusts this one authority instead of the public ones the client knows by itself: the connection to {{service}} breaks when its certificate comes from another, and wherever the file is missing.{{cure}}{{because}}",
   },
   check: ({ roots, cure }) =>
     findings(

@@ -6,8 +6,8 @@ export default createRule({
   description: "Disallow TLS options that the client ignores, refuses or reads otherwise",
   messages: {
     plain:
-      '{{says}} {{follows}}, so this connection to {{service}} is plain text and is refused ("Connections using insecure transport are prohibited"). {{cure}}{{because}}',
-    other: "{{says}} {{follows}}. {{cure}}{{because}}",
+      '{{says}} {{follows}}, so this connection to {{service}} is plain text and is refused ("Connections using insecure transport are prohibited").{{cure}}{{because}}',
+    other: "{{says}} {{follows}}.{{cure}}{{because}}",
   },
   check: ({ ineffective, encrypted, evidence }) =>
     ineffective.map(({ at, says, follows, meansTls, cure }) => ({

@@ -5,7 +5,7 @@ export default createRule({
   name: "require-identity-verification",
   description: "Require the client to check that the certificate is for the host it asked for",
   messages: {
-    off: "{{says}} accepts a valid certificate of any other host: whoever owns one and can redirect this connection reads every query and can ask for the password. {{cure}}{{because}}",
+    off: "{{says}} accepts a valid certificate of any other host: whoever owns one and can redirect this connection reads every query and can ask for the password.{{cure}}{{because}}",
   },
   options: {
     schema: {

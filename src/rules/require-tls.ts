@@ -5,7 +5,7 @@ export default createRule({
   name: "require-tls",
   description: "Require TLS for every connection",
   messages: {
-    off: '{{says}} leaves this connection to {{service}} in plain text: the public endpoint refuses it ("Connections using insecure transport are prohibited"), and the password has crossed the network by then. {{cure}}{{because}}',
+    off: '{{says}} leaves this connection to {{service}} in plain text: the public endpoint refuses it ("Connections using insecure transport are prohibited"), and the proof of the password has crossed the network by then.{{cure}}{{because}}',
   },
   check(connection) {
     // A misspelt option is the cause where there is one, and no-ineffective-tls-options names it.

@@ -8,9 +8,11 @@ export default createRule({
   description: "Require the cluster's prefix in the user name",
   messages: {
     missing:
-      '{{says}} lacks the prefix of the cluster, so {{service}} refuses the login ("Missing user name prefix"). Copy the whole name from the Connect dialog; it looks like `3pTAoNNegb47Uc8.root`. {{cure}}{{because}}',
+      '{{says}} lacks the prefix of the cluster, so {{service}} refuses the login ("Missing user name prefix"). Copy the whole name from the Connect dialog; it looks like `3pTAoNNegb47Uc8.root`.{{cure}}{{because}}',
   },
-  check({ user, cure }, { others, usernamePrefix }) {
+  check({ user, evidence, cure }, { others, usernamePrefix }) {
+    // The name may be that of a database elsewhere.
+    if (evidence.shared) return [];
     const where = always(user, (leaf) => leaf.kind === "known" && lacksPrefix(leaf.value));
     const prefix = usernamePrefix ?? onlyPrefix(others);
     return where.flatMap((leaf) =>

@@ -19,8 +19,8 @@ export interface Findings {
 }
 
 const CLIENT = new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|"));
-/** Every sign of the service holds one of these: a host, a name, a comment, or a user's prefix. */
-const SIGN = /tidb|[1-9A-HJ-NP-Za-km-z]{15}\./i;
+/** Every sign of the service holds one of these: a host, a name, a comment, a user's prefix, or the place for a host in a sample. */
+const SIGN = /tidb|[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*host/i;
 
 let lastText: string | undefined;
 let lastSettings: Settings | undefined;

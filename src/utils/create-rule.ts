@@ -29,13 +29,15 @@ export interface Subject<Options> {
 interface Definition<Message extends string, Options extends object> {
   readonly name: string;
   readonly description: string;
-  /** May use `{{says}}` (begins the sentence), `{{service}}`, `{{cure}}` (a sentence of its own), `{{because}}` and the finding's own data. */
+  /** May use `{{says}}` (begins the sentence), `{{service}}`, `{{cure}}` and `{{because}}` (sentences of their own, with the blank before them) and the finding's own data. */
   readonly messages: Readonly<Record<Message, string>>;
   readonly options?: {
     readonly schema: Readonly<Record<keyof Options & string, JSONSchema.JSONSchema4>>;
     readonly defaults: Options;
     readonly strict: Options;
   };
+  /** `suggestion`: no edit of this rule is ever applied unseen. */
+  readonly repairs?: "suggestion";
   /** `off`: not part of `recommended`. */
   readonly recommended?: "off";
   check?(connection: Judged, subject: Subject<Options>): readonly Finding<Message>[];
@@ -66,6 +68,7 @@ export function createRule<Message extends string, Options extends object = Reco
   description,
   messages,
   options,
+  repairs,
   recommended,
   check,
   checkProcess,
@@ -81,7 +84,7 @@ export function createRule<Message extends string, Options extends object = Reco
       },
       messages: { ...messages, settings: "{{problem}}", suggestion: "{{does}}" } as Record<Message | "settings" | "suggestion", string>,
       schema: options ? [{ type: "object", properties: options.schema, additionalProperties: false }] : [],
-      fixable: "code",
+      ...(repairs !== "suggestion" && { fixable: "code" as const }),
       hasSuggestions: true,
     },
     defaultOptions: [options?.defaults ?? ({} as Options)],
@@ -94,13 +97,13 @@ export function createRule<Message extends string, Options extends object = Reco
         const { words, change } = finding.cure?.() ?? { words: "", change: null };
         const edit =
           change && ((fixer: TSESLint.RuleFixer) => change.edit.map(({ at, text }) => fixer.replaceTextRange([at[0], at[1]], text)));
-        const isFix = change !== null && finding.trust !== "suggest" && trustIn(change, connection) === "fix";
+        const isFix = change !== null && repairs !== "suggestion" && finding.trust !== "suggest" && trustIn(change, connection) === "fix";
         const because =
           connection && connection.evidence.level !== "certain" ? ` (Taken for ${SERVICE} because ${connection.evidence.because}.)` : "";
         context.report({
           loc: { start: sourceCode.getLocFromIndex(finding.at[0]), end: sourceCode.getLocFromIndex(finding.at[1]) },
           messageId: finding.message,
-          data: { says: finding.says, service: SERVICE, cure: words, because, ...finding.data },
+          data: { says: finding.says, service: SERVICE, cure: words === "" ? "" : ` ${words}`, because, ...finding.data },
           fix: isFix ? edit : null,
           suggest: change && edit && !isFix ? [{ messageId: "suggestion", data: { does: change.does }, fix: edit }] : null,
         });

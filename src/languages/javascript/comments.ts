@@ -1,6 +1,9 @@
 import type { Span } from "../../model/setting.js";
 import { spanOf, type Node, type SourceCode } from "./syntax.js";
 
+/** Comments that speak to tools say nothing of the program. */
+const DIRECTIVE = /^\s*(?:eslint|oxlint|biome|prettier|@ts-|globals?\b|exported\b)/;
+
 /** Comments in a node, right before its statement, and behind it on the same line. */
 export function commentsAt(node: Node, sourceCode: SourceCode): readonly string[] {
   const statement = statementOf(node);
@@ -11,7 +14,7 @@ export function commentsAt(node: Node, sourceCode: SourceCode): readonly string[
     ...sourceCode.getCommentsBefore(statement),
     ...sourceCode.getCommentsAfter(statement).filter(isBeside),
   ];
-  return all.map(({ value }) => value);
+  return all.map(({ value }) => value).filter((text) => !DIRECTIVE.test(text));
 }
 
 function statementOf(node: Node): Node {
