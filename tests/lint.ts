@@ -1,7 +1,10 @@
 import * as parser from "@typescript-eslint/parser";
 import type { TSESLint } from "@typescript-eslint/utils";
 import { Linter } from "eslint";
+import type { Dialect } from "../src/dialects/dialect.js";
 import plugin from "../src/index.js";
+import { readJavaScript } from "../src/languages/javascript/document.js";
+import type { Connection } from "../src/model/connection.js";
 import { findingsIn, type Judged } from "../src/utils/connections.js";
 import { readSettings } from "../src/utils/settings.js";
 
@@ -51,4 +54,21 @@ export function connectionsIn(code: string, run: Run = {}): readonly Judged[] {
   lint(code, run);
   const { settings } = readSettings(run.settings ? { "tidb-tls": run.settings } : {});
   return findingsIn(linter.getSourceCode() as unknown as TSESLint.SourceCode, settings).connections;
+}
+
+/** The connections that one dialect finds, whatever they are for. */
+export function connectionsOf(dialect: Dialect, code: string): readonly Connection[] {
+  lint(code);
+  return dialect.find(readJavaScript(linter.getSourceCode() as unknown as TSESLint.SourceCode), () => false);
+}
+
+/** What is left when every edit is made that any finding offers, also those that need a person. */
+export function repaired(code: string): string {
+  let { output } = fix(code, { preset: "strict" });
+  for (let round = 0; round < 20; round++) {
+    const edit = lint(output, { preset: "strict" }).flatMap(({ suggestions = [] }) => suggestions.map((suggestion) => suggestion.fix))[0];
+    if (!edit) break;
+    output = fix(output.slice(0, edit.range[0]) + edit.text + output.slice(edit.range[1]), { preset: "strict" }).output;
+  }
+  return output;
 }

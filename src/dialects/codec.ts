@@ -151,7 +151,7 @@ export function port(path: string, absent: number): Codec<number> {
 export function roots(path: string): Codec<Roots> {
   return {
     read: (options) =>
-      settle<Roots>(options, path, { absent: "system" }, ({ leaf }) => {
+      settle<Roots>(options, path, { absent: "system", shorthand: () => "system" }, ({ leaf }) => {
         const texts = leaf.kind === "opaque" ? leaf.clues.texts : leaf.kind === "scalar" ? [String(leaf.value)] : [];
         if (leaf.kind === "scalar" && texts.some((text) => isSystemBundle(text))) return REFUSED;
         if (leaf.kind === "opaque" && leaf.clues.variables.length > 0) return UNKNOWN;

@@ -21,14 +21,6 @@ export function change(options: Value, path: string, edit: (parent: Mapping, key
   return edits.length === 0 ? null : { edit: edits, trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest" };
 }
 
-const inWords = (value: Plain): string => {
-  if (typeof value === "string") return `'${value}'`;
-  if (typeof value !== "object" || value === null) return String(value);
-  return `{ ${Object.entries(value)
-    .map(([key, inner]) => `${key}: ${inWords(inner)}`)
-    .join(", ")} }`;
-};
-
 export const cure = (does: string, change: Omit<Change, "does"> | null): Cure => ({
   words: `${does}.`,
   change: change && { ...change, does: `${does}.` },
@@ -36,11 +28,12 @@ export const cure = (does: string, change: Omit<Change, "does"> | null): Cure =>
 const DONE: Written = { edit: [], trust: "fix" };
 const isAlready = (current: Value, value: Plain): boolean => current.kind === "scalar" && current.value === value;
 
-/** Writes data at a path, wherever it does not stand already. */
+/** Writes data at a path, wherever it does not stand already. Where one word stands for all options, they take its place. */
 export function write(options: Value, path: string, value: Plain): Cure {
   const keys = path.split(".");
-  const parent = holders(options, keys)[0];
-  const words = parent ? parent.spell(keys, parent.word(value)) : `${path}: ${inWords(value)}`;
+  const [parent] = holders(options, keys);
+  if (!parent && keys.length > 1) return write(options, keys.slice(0, -1).join("."), { [keys.at(-1) ?? ""]: value });
+  const words = parent ? parent.spell(keys, parent.word(value)) : path;
   return cure(
     `Write ${quoted(words)}`,
     change(options, path, (place, key) => (isAlready(place.get(key), value) ? DONE : place.put(key, value))),

@@ -9,7 +9,7 @@ const DOCUMENTED = { minVersion: "TLSv1.2", rejectUnauthorized: true } as const;
 const isRefused = (ssl: unknown): boolean => typeof ssl === "string" || ssl === true || (typeof ssl === "number" && ssl !== 0);
 
 /** mysql2 3.24. Keys and defaults: FACTS-js.md 2.1, 3.1 to 3.3; verdicts: 4.1; addresses: 5. */
-const TABLE: OptionsTable = {
+export const TABLE: OptionsTable = {
   name: "mysql2",
   hint: /mysql2/,
   modules: ["mysql2", "mysql2/promise", "mysql2/promise.js"],

@@ -43,13 +43,10 @@ export class Laboratory {
 
   /** Runs a program's own text with the real driver against all servers. */
   async observe(code: string, client: Client): Promise<Observation> {
-    const program = await this.#place(code, client);
     const servers = await Promise.all(SERVERS.map((name) => startServer(name, this.authority)));
     try {
-      const ends = await this.#run(
-        program,
-        servers.map(({ port }) => port),
-      );
+      const ports = servers.map(({ port }) => port);
+      const ends = await this.run(code, client, ports);
       const verdicts = Object.fromEntries(SERVERS.map((name, index) => [name, servers[index]?.verdict() ?? "throws"]));
       return { verdicts: verdicts as Record<ServerName, Verdict>, ends };
     } finally {
@@ -67,7 +64,9 @@ export class Laboratory {
     return program;
   }
 
-  #run(program: string, ports: readonly number[]): Promise<readonly string[]> {
+  /** Runs a program's own text once for each port, and tells how it ended. */
+  async run(code: string, client: Client, ports: readonly number[]): Promise<readonly string[]> {
+    const program = await this.#place(code, client);
     const env = {
       PATH: process.env.PATH ?? "",
       NODE_EXTRA_CA_CERTS: join(this.folder, "isrgrootx1.pem"),

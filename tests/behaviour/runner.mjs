@@ -1,6 +1,7 @@
 // Runs one program once for each server, in a process of its own. Arguments: the program, the ports, the host.
 // The host's name is answered with the loopback, every other name with nothing; whatever port is asked for becomes the server's.
 import dns from "node:dns";
+import { syncBuiltinESMExports } from "node:module";
 import net from "node:net";
 import { pathToFileURL } from "node:url";
 
@@ -18,10 +19,12 @@ const { connect } = net.Socket.prototype;
 net.Socket.prototype.connect = function (...args) {
   // Node hands itself [options, callback]; a program may hand over options or a port and a host.
   const options = Array.isArray(args[0]) ? args[0][0] : args[0];
-  if (typeof options === "object") options.port = port;
+  if (typeof options === "object") Object.assign(options, { port }, net.isIP(options.host ?? "") && { host: "127.0.0.1" });
   else args[0] = port;
   return connect.apply(this, args);
 };
+
+syncBuiltinESMExports();
 
 process.on("uncaughtException", () => undefined);
 process.on("unhandledRejection", () => undefined);
