@@ -64,6 +64,7 @@ function layers(table: OptionsTable, value: Value): readonly Layered[] {
   }
   if (value.kind !== "mapping" || isWritten(value.get(table.localKey))) return [];
   const address = value.get(table.addressKey);
+  if (address.kind === "mapping") return [{ options: overlay(value, address), claims: [] }];
   const below = layers(table, address).map(({ options, claims }) => ({ options: overlay(value, options), claims }));
   if (below.length > 0) return below;
   return [{ options: address.kind === "opaque" ? overlay(value, unreadable(value)) : value, claims: [] }];

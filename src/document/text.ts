@@ -29,6 +29,9 @@ export function rawText(source: string, [from, to]: Span): Text {
   };
 }
 
+/** Characters that the program makes: they stand nowhere, so they cannot be changed. */
+export const constant = (value: string, at: Span): Text => ({ value, locate: () => at, splice: () => null, clues: () => NO_CLUES });
+
 /** One way to write characters so that a reader takes them for themselves. */
 export interface Escaping {
   /** Matches one escape at a time. Must have the flag `g`. */

@@ -38,7 +38,7 @@ const TIDB_CAMEL_NAME = /TiDB|Tidb/;
 /** A comment that speaks of the service; one that holds a host is more often disabled code. */
 const TIDB_COMMENT = /\btidb\b/i;
 const ANY_SERVICE_HOST = /(?:^|[.@/])tidbcloud(?:\.com)?(?![\w-])/i;
-const HOST_NAME = /(?:host|hostname|url|uri|endpoint)$/i;
+export const HOST_NAME = /(?:host|hostname|url|uri|endpoint)$/i;
 
 const matches = (host: string, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => (pattern.startsWith("*.") ? host.endsWith(pattern.slice(1).toLowerCase()) : host === pattern.toLowerCase()));
@@ -105,7 +105,7 @@ function isSample({ host, port }: Connection): boolean {
 }
 
 /** A private endpoint may leave TLS out: only what is written, and weak, is judged there. */
-export function onlyWritten(connection: Connection): Facets {
+export function onlyWritten(connection: Facets): Facets {
   const written = <T>(setting: Setting<T>): Setting<T> =>
     mapLeaves(setting, (leaf) => (leaf.kind === "absent" ? { kind: "moot", at: leaf.at } : leaf));
   return {

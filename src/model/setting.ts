@@ -45,6 +45,13 @@ export interface Test {
   readonly says: string;
   readonly at: Span;
   readonly clues: Clues;
+  /** Tests with one key ask the same; a negated one the other way round. */
+  readonly key: string;
+  readonly isNegated: boolean;
+  /** It is no condition: the choice is whether something succeeds. */
+  readonly isAttempt?: boolean;
+  /** Texts it looks for in something, and whether it is true when it finds them. */
+  readonly asks: readonly { readonly text: string; readonly how: string; readonly holds: boolean }[];
 }
 
 /** What stands in an expression that is not known whole. */

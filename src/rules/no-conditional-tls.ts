@@ -1,4 +1,6 @@
+import type { Cure } from "../model/connection.js";
 import { asksForHost } from "../model/policy.js";
+import { isStale } from "../model/scenario.js";
 import { ever, sometimes, type Setting } from "../model/setting.js";
 import { createRule, type Finding } from "../utils/create-rule.js";
 
@@ -9,6 +11,10 @@ export default createRule({
   recommended: "off",
   messages: {
     tls: "Whether this connection to {{service}} uses TLS depends on {{says}}: on the other path it is plain text. The service always speaks TLS, so no switch is needed.{{cure}}{{because}}",
+    attempt:
+      "When {{says}} fails, the program goes on without a word and connects to {{service}} in plain text. TLS needs no file here, so write it where nothing can fail.{{cure}}{{because}}",
+    stale:
+      "{{says}} asks for a host that {{service}} does not have, so this connection is plain text. Its hosts end with `.tidbcloud.com`.{{because}}",
     verification:
       "Whether the certificate of {{service}} is checked depends on {{says}}: on the other path any certificate is accepted. It is a public one, so the check holds in every environment.{{cure}}{{because}}",
   },
@@ -19,19 +25,19 @@ export default createRule({
   ],
 });
 
-type Message = "tls" | "verification";
+type Message = "tls" | "attempt" | "stale" | "verification";
 
-/** A condition that asks for the host is right: the same program serves another database too. */
-function conditions(setting: Setting<boolean>, message: Message): readonly Finding<Message>[] {
-  return sometimes(setting, ({ value }) => !value)
-    .filter(({ test }) => test === null || !asksForHost(test))
-    .map(({ at, test, of, keep }) => ({
-      message,
-      at,
-      says: test ? `\`${test.says}\`` : "what runs",
-      cure() {
-        const edit = keep(of.findIndex((branch) => ever(branch, ({ value }) => value).length > 0));
-        return { words: "Keep the safe branch only.", change: edit && { edit, trust: "suggest", does: "Keep the safe branch only." } };
-      },
-    }));
+function conditions(setting: Setting<boolean>, about: "tls" | "verification"): readonly Finding<Message>[] {
+  // A condition that asks for the host is right: the same program serves another database too.
+  const where = sometimes(setting, ({ value }) => !value).filter(({ test }) => test === null || isStale(test) || !asksForHost(test));
+  return where.map(({ at, test, of, keep }) => {
+    const message = test && about === "tls" ? (isStale(test) ? "stale" : test.isAttempt === true ? "attempt" : about) : about;
+    const words = "Keep the safe branch only.";
+    const safe = of.findIndex((branch) => ever(branch, ({ value }) => value).length > 0);
+    const cure = (): Cure => {
+      const edit = message === "attempt" ? null : keep(safe);
+      return { words: edit ? words : "", change: edit && { edit, trust: "suggest", does: words } };
+    };
+    return { message, at, says: test ? `\`${test.says}\`` : "what runs", cure };
+  });
 }

@@ -3,6 +3,7 @@ import { DIALECTS, RUNTIMES } from "../dialects/index.js";
 import { isJavaScript, readJavaScript } from "../languages/javascript/document.js";
 import type { Connection, Override } from "../model/connection.js";
 import { identify, onlyWritten, type Evidence, type Settings } from "../model/policy.js";
+import { onServicePath } from "../model/scenario.js";
 import type { Span } from "../model/setting.js";
 
 type SourceCode = TSESLint.SourceCode;
@@ -63,5 +64,6 @@ function read(sourceCode: SourceCode, settings: Settings): Findings {
 
 function judge(connection: Connection, settings: Settings): Judged {
   const evidence = identify(connection, settings);
-  return { ...connection, ...(evidence.level === "private" ? onlyWritten(connection) : {}), evidence };
+  const facets = onServicePath(connection, settings);
+  return { ...connection, ...(evidence.level === "private" ? onlyWritten(facets) : facets), evidence };
 }

@@ -207,7 +207,7 @@ export const mysql2: SampleSet = {
     "an address from the environment": "import mysql from 'mysql2';\nmysql.createPool(process.env.TIDB_URL);\n",
     "an address in the options from the environment": "import mysql from 'mysql2';\nmysql.createPool({ uri: process.env.TIDB_URL });\n",
     "set later":
-      "import mysql from 'mysql2';\nconst options = { host: process.env.TIDB_HOST };\noptions.ssl = { minVersion: 'TLSv1.2', rejectUnauthorized: true };\nmysql.createPool(options);\n",
+      "import mysql from 'mysql2';\nconst options = { host: process.env.TIDB_HOST };\noptions.ssl = { minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true };\nmysql.createPool(options);\n",
     "filled by another function":
       "import mysql from 'mysql2';\nimport { addTls } from './tls.js';\nconst options = { host: process.env.TIDB_HOST };\naddTls(options);\nmysql.createPool(options);\n",
     localhost:

@@ -1,37 +1,21 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Trust } from "../../model/connection.js";
-import type { Clues, Edit, Span } from "../../model/setting.js";
-import { missing, opaque, type Mapping, type Value, type Written } from "../../document/value.js";
-import type { ReadVariable } from "./literal.js";
+import type { Edit } from "../../model/setting.js";
+import { collapsed, mapBranches } from "../../document/derived.js";
+import { missing, NO_CLUES, opaque, type Mapping, type Value, type Written } from "../../document/value.js";
+import { functionValue } from "./calls.js";
+import type { Evaluator, Place } from "./evaluator.js";
 import { insertEntry, removeEntries, replaceNode } from "./object-edits.js";
 import { spell, spellKey, styleOf } from "./spelling.js";
-import { isInside, propertyName, spanOf, type Node, type SourceCode } from "./syntax.js";
-
-/** How an object came to be asked: where a reader would point, and how far it is ours to change. */
-export interface Place {
-  readonly head: Span;
-  readonly trust: Trust;
-  readonly clues: Clues;
-  /** Keys that are written somewhere else too; `"*"` stands for keys that cannot be told. */
-  readonly written: ReadonlySet<string>;
-}
-
-interface Surroundings {
-  readonly sourceCode: SourceCode;
-  readonly readVariable: ReadVariable;
-  evaluate(node: Node, place: Place): Value;
-}
+import { isFunction, isInside, propertyName, spanOf, type Node } from "./syntax.js";
 
 /** Replacing these loses nothing that a program could need. */
 const isData = (node: Node): boolean =>
   /^(?:Literal|TemplateLiteral|ObjectExpression|Identifier|UnaryExpression|TSAsExpression)$/.test(node.type);
 
 /** An object literal. Its last writer of a key wins; behind a spread that is not understood nothing is certain. */
-export function objectMapping(
-  node: TSESTree.ObjectExpression,
-  place: Place,
-  { sourceCode, readVariable, evaluate }: Surroundings,
-): Mapping {
+export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpression, place: Place): Mapping {
+  const { sourceCode, readVariable } = evaluator;
+  const evaluate = (inner: Node, at: Place): Value => evaluator.evaluate(inner, at);
   const { head, trust, clues } = place;
   const find = (key: string): TSESTree.Property | undefined =>
     node.properties.findLast((entry): entry is TSESTree.Property => entry.type === "Property" && propertyName(entry) === key);
@@ -40,48 +24,69 @@ export function objectMapping(
   const entry = (key: string, value: Parameters<Mapping["put"]>[1]): string =>
     `${spellKey(key, style())}: ${spell(value, style(), readVariable)}`;
 
-  function read(property: TSESTree.Property, key: string): Value {
+  function read(property: TSESTree.Property): Value {
     const span = spanOf(property);
-    if (place.written.has(key)) return opaque(span);
-    const value = evaluate(property.value, { ...place, head: spanOf(property.key), written: new Set() });
+    const inner: Place = { ...place, head: spanOf(property.key), clues: NO_CLUES };
+    if (property.kind === "set") return opaque(span);
+    const value =
+      property.kind === "get" && isFunction(property.value)
+        ? functionValue(evaluator, property.value, property, inner)
+        : evaluate(property.value, inner);
     return value.kind !== "mapping" && isInside(value.at, span) ? { ...value, at: span } : value;
   }
+
+  /** The value of a key among the first entries. */
+  function lookUp(key: string, count: number): Value {
+    for (let index = count - 1; index >= 0; index--) {
+      const entry = node.properties[index];
+      if (!entry) break;
+      if (entry.type === "Property") {
+        const name = propertyName(entry);
+        if (name === null) return opaque(spanOf(entry));
+        if (name === key) return read(entry);
+        continue;
+      }
+      const spread = evaluate(entry.argument, { ...place, trust: "suggest" });
+      // Nothing is spread of a number, a boolean, null or undefined.
+      if (spread.kind === "scalar" || (spread.kind === "mapping" && spread.get(key).kind === "missing")) continue;
+      const found = mapBranches(spread, (branch) => {
+        const value = branch.kind === "mapping" ? branch.get(key) : branch;
+        return branch.kind === "scalar" || value.kind === "missing"
+          ? lookUp(key, index)
+          : branch.kind === "mapping"
+            ? value
+            : opaque(spanOf(entry));
+      });
+      return collapsed(found);
+    }
+    return missing(head);
+  }
+
+  /** Whether something behind an entry may overwrite it. */
+  const isOverwritten = (property: TSESTree.Property, key: string): boolean =>
+    node.properties.slice(node.properties.indexOf(property) + 1).some((entry) => {
+      if (entry.type === "Property") return propertyName(entry) === null;
+      const spread = evaluate(entry.argument, place);
+      return spread.kind !== "scalar" && !(spread.kind === "mapping" && spread.get(key).kind === "missing");
+    });
 
   return {
     kind: "mapping",
     at: spanOf(node),
     head,
     clues,
-    get(key) {
-      let isOverridden = false;
-      for (const property of node.properties.toReversed()) {
-        if (property.type === "SpreadElement") {
-          const spread = evaluate(property.argument, { ...place, trust: "suggest" });
-          const value = spread.kind === "mapping" ? spread.get(key) : opaque(spanOf(property));
-          if (value.kind === "missing") continue;
-          if (value.kind !== "opaque") return isOverridden ? opaque(value.at) : value;
-          isOverridden = true;
-        } else if (propertyName(property) === null) {
-          isOverridden = true;
-        } else if (propertyName(property) === key) {
-          return isOverridden ? opaque(spanOf(property)) : read(property, key);
-        }
-      }
-      const isOpen = isOverridden || place.written.has(key) || place.written.has("*");
-      return isOpen ? opaque(head) : missing(head);
-    },
+    get: (key) => lookUp(key, node.properties.length),
     keys: () =>
       node.properties.flatMap((property) => {
         if (property.type === "Property") return propertyName(property) ?? [];
-        const spread = evaluate(property.argument, place);
-        return spread.kind === "mapping" ? spread.keys() : [];
+        return keysOf(evaluate(property.argument, place));
       }),
     spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`),
     word: (value) => spell(value, { quote: "'", quotedKeys: false, spaced: true }, readVariable),
     put(key, value) {
       const property = find(key);
       if (!property) return written(insertEntry(node, entry(key, value), sourceCode, style().spaced ? " " : ""));
-      if (property.shorthand || property.method || property.kind !== "init") return null;
+      if (property.shorthand || property.method || property.kind !== "init" || isOverwritten(property, key)) return null;
       return written(replaceNode(property.value, spell(value, style(), readVariable), sourceCode), isData(property.value));
     },
     remove(keys) {
@@ -97,6 +102,9 @@ export function objectMapping(
     },
   };
 }
+
+const keysOf = (value: Value): readonly string[] =>
+  value.kind === "mapping" ? value.keys() : value.kind === "choice" ? value.of.flatMap(keysOf) : [];
 
 /** Taking these out leaves no variable, import or call behind. */
 const isInert = (node: Node): boolean => node.type === "Literal" || /Function/.test(node.type);

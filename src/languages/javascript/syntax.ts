@@ -58,11 +58,15 @@ export function dottedName(node: Node): string | null {
   return object === null || name === null ? null : `${object}.${name}`;
 }
 
-/** Every node below one, in the order of the file. A stack, since generated code nests deeper than the call stack. */
-export function walk(root: Node, keys: SourceCode["visitorKeys"], visit: (node: Node) => void): void {
+/**
+ * Every node below one, in the order of the file; `skip` tells which are not entered.
+ * A stack, since generated code nests deeper than the call stack.
+ */
+export function walk(root: Node, keys: SourceCode["visitorKeys"], visit: (node: Node) => void, skip?: (node: Node) => boolean): void {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     visit(node);
+    if (skip?.(node)) continue;
     const names = keys[node.type] ?? [];
     for (let index = names.length - 1; index >= 0; index--) {
       const child = (node as unknown as Record<string, unknown>)[names[index] ?? ""];
@@ -74,4 +78,25 @@ export function walk(root: Node, keys: SourceCode["visitorKeys"], visit: (node: 
 
 function push(stack: Node[], child: unknown): void {
   if (typeof child === "object" && child !== null && "type" in child) stack.push(child as Node);
+}
+
+export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
+export const isFunction = (node: Node | null | undefined): node is FunctionNode =>
+  node?.type === "FunctionDeclaration" || node?.type === "FunctionExpression" || node?.type === "ArrowFunctionExpression";
+
+/** The function of the file that a name stands for, if it stands for nothing else. */
+export function functionOf(variable: Variable, { onlyValue }: { onlyValue(variable: Variable): Node | null }): FunctionNode | null {
+  const [definition] = variable.defs;
+  if (definition?.type === "FunctionName" && variable.references.every((reference) => !reference.isWrite())) {
+    return isFunction(definition.node) ? definition.node : null;
+  }
+  const value = onlyValue(variable);
+  return isFunction(value) ? value : null;
+}
+
+/** The function, or the whole file, that a node belongs to. */
+export function homeOf(node: Node): Node {
+  let home = node.parent ?? node;
+  while (home.parent && !isFunction(home) && home.type !== "StaticBlock" && home.type !== "PropertyDefinition") home = home.parent;
+  return home;
 }

@@ -1,0 +1,99 @@
+import type { Span } from "../model/setting.js";
+import { missing, NO_CLUES, opaque, type Mapping, type Value } from "./value.js";
+
+/** What a function makes of each branch. */
+export function mapBranches(value: Value, each: (branch: Exclude<Value, { kind: "choice" }>) => Value): Value {
+  return value.kind === "choice" ? { ...value, of: value.of.map((branch) => mapBranches(branch, each)) } : each(value);
+}
+
+/** The value with one key, deep inside, set to another: `config.ssl.ca = x`. */
+export function withKey(value: Value, [key, ...rest]: readonly string[], set: Value): Value {
+  if (key === undefined) return set;
+  return mapBranches(value, (branch) => {
+    const base = branch.kind === "mapping" ? branch : partial(branch.at);
+    const inner = (): Value => (rest.length === 0 ? set : withKey(base.get(key), rest, set));
+    return {
+      ...base,
+      get: (asked) => (asked === key ? inner() : base.get(asked)),
+      keys: () => [...new Set([...base.keys(), key])],
+      put(asked, plain) {
+        if (asked !== key) return base.put(asked, plain);
+        const written = inner();
+        return written.kind === "scalar" ? written.replace(plain) : null;
+      },
+      remove: (keys) => (keys.includes(key) ? null : base.remove(keys)),
+      rename: (from, to, plain) => (from === key ? null : base.rename(from, to, plain)),
+    };
+  });
+}
+
+/** The value where a key that is not written may be set all the same. */
+export function opened(value: Value): Value {
+  return mapBranches(value, (branch) => {
+    if (branch.kind !== "mapping") return branch;
+    const open = (inner: Value): Value => (inner.kind === "missing" ? opaque(inner.at) : inner);
+    return { ...branch, get: (key) => open(branch.get(key)) };
+  });
+}
+
+/** Something with keys of which nothing is known. */
+export const partial = (at: Span): Mapping => ({
+  kind: "mapping",
+  at,
+  head: at,
+  clues: NO_CLUES,
+  get: () => opaque(at),
+  keys: () => [],
+  spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`),
+  word: (value) => JSON.stringify(value),
+  put: () => null,
+  remove: () => null,
+  rename: () => null,
+});
+
+/** One value's keys over another's: `{ ...lower, ...upper }`, `Object.assign(lower, upper)`. */
+export function spreadOver(lower: Value, upper: Value): Value {
+  return mapBranches(lower, (base) =>
+    mapBranches(upper, (top) => {
+      // Nothing is spread of a number, a boolean, null or undefined.
+      if (top.kind === "scalar" || top.kind === "missing") return base;
+      const below = base.kind === "mapping" ? base : partial(base.at);
+      if (top.kind !== "mapping") return { ...below, get: () => opaque(top.at), keys: () => below.keys() };
+      const holder = (key: string): Mapping => (top.get(key).kind === "missing" ? below : top);
+      return {
+        ...below,
+        get: (key) => holder(key).get(key),
+        keys: () => [...new Set([...below.keys(), ...top.keys()])],
+        put: (key, plain) => holder(key).put(key, plain),
+        remove: (keys) => holder(keys[0] ?? "").remove(keys),
+        rename: (from, to, plain) => holder(from).rename(from, to, plain),
+      };
+    }),
+  );
+}
+
+export const emptyMapping = (at: Span): Mapping => ({ ...partial(at), get: () => missing(at) });
+
+const isSame = (one: Value, other: Value): boolean =>
+  one.kind === other.kind && (one.kind === "missing" || (one.at[0] === other.at[0] && one.at[1] === other.at[1]));
+
+/** A choice between one and the same is none. */
+export function collapsed(value: Value): Value {
+  if (value.kind !== "choice") return value;
+  const [first, ...others] = value.of.map(collapsed);
+  return first && first.kind !== "choice" && others.every((other) => isSame(first, other)) ? first : value;
+}
+
+/** Two states of one thing: where both have keys, they differ only in the keys that differ. */
+export function eitherState(then: Value, otherwise: Value, choose: (then: Value, otherwise: Value) => Value): Value {
+  if (then.kind !== "mapping" || otherwise.kind !== "mapping") return isSame(then, otherwise) ? then : choose(then, otherwise);
+  const differs = (key: string): boolean => !isSame(then.get(key), otherwise.get(key));
+  return {
+    ...otherwise,
+    get: (key) => (differs(key) ? eitherState(then.get(key), otherwise.get(key), choose) : then.get(key)),
+    keys: () => [...new Set([...then.keys(), ...otherwise.keys()])],
+    put: (key, plain) => (differs(key) ? null : otherwise.put(key, plain)),
+    remove: (keys) => (keys.some(differs) ? null : otherwise.remove(keys)),
+    rename: (from, to, plain) => (differs(from) ? null : otherwise.rename(from, to, plain)),
+  };
+}

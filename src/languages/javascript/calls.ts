@@ -1,0 +1,107 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { constant } from "../../document/text.js";
+import { mapBranches, spreadOver } from "../../document/derived.js";
+import type { Atom, Plain, Value } from "../../document/value.js";
+import { elementsOf } from "./arrays.js";
+import { choice, nothing, scalar, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { ofThis } from "./members.js";
+import { returned } from "./returns.js";
+import { dottedName, functionOf, isFunction, memberName, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
+import { fromText, joinedElements } from "./texts.js";
+import { urlText } from "./url.js";
+
+type Call = TSESTree.CallExpression;
+type Known = (evaluator: Evaluator, node: Call, place: Place) => Value;
+
+const converted =
+  (convert: (value: Atom) => Atom): Known =>
+  (evaluator, node, place) =>
+    mapBranches(argument(evaluator, node, 0, place), (value) =>
+      value.kind === "scalar"
+        ? { ...scalar(evaluator, node, convert(value.value), null), at: value.at, replace: value.replace }
+        : value.kind === "opaque"
+          ? value
+          : unknown(evaluator, node),
+    );
+
+const argument = (evaluator: Evaluator, node: Call, index: number, place: Place): Value => {
+  const given = node.arguments[index];
+  return given && given.type !== "SpreadElement" ? evaluator.evaluate(given, place) : unknown(evaluator, node);
+};
+
+/** Functions of the language that only hand on what they are given. */
+const KNOWN: Readonly<Record<string, Known>> = {
+  "Object.freeze": (evaluator, node, place) => argument(evaluator, node, 0, place),
+  "Object.seal": (evaluator, node, place) => argument(evaluator, node, 0, place),
+  structuredClone: (evaluator, node, place) => argument(evaluator, node, 0, { ...place, trust: "suggest" }),
+  "Object.assign": (evaluator, node, place) =>
+    node.arguments.some(({ type }) => type === "SpreadElement")
+      ? unknown(evaluator, node)
+      : node.arguments.map((_, index) => argument(evaluator, node, index, place)).reduce(spreadOver),
+  Number: converted(Number),
+  parseInt: converted((value) => Number.parseInt(String(value), 10)),
+  "Number.parseInt": converted((value) => Number.parseInt(String(value), 10)),
+  Boolean: converted(Boolean),
+  "JSON.stringify": (evaluator, node, place) => {
+    const plain = plainOf(argument(evaluator, node, 0, place));
+    if (plain === undefined || node.arguments.length > 1) return unknown(evaluator, node);
+    return fromText(evaluator, constant(JSON.stringify(plain), spanOf(node)), node, place);
+  },
+};
+
+/** Data without any doubt in it; undefined where there is one. */
+function plainOf(value: Value): Plain | undefined {
+  if (value.kind === "scalar") return value.value;
+  if (value.kind !== "mapping") return undefined;
+  const entries = value.keys().map((key) => [key, plainOf(value.get(key))] as const);
+  return entries.some(([, inner]) => inner === undefined) || value.get("\0").kind !== "missing"
+    ? undefined
+    : (Object.fromEntries(entries) as { readonly [key: string]: Plain });
+}
+
+export function callValue(evaluator: Evaluator, node: Call, place: Place): Value {
+  const callee = unwrap(node.callee);
+  const variable = callee.type === "Identifier" ? evaluator.bindings.variable(callee) : null;
+  const name = variable ? null : dottedName(callee);
+  const known = name !== null && Object.hasOwn(KNOWN, name) && node.arguments.length > 0 ? KNOWN[name] : undefined;
+  if (known) return known(evaluator, node, place);
+  if (callee.type === "MemberExpression") return methodValue(evaluator, node, callee, place);
+  const local = isFunction(callee) ? callee : variable && functionOf(variable, evaluator.bindings);
+  if (!local) return unknown(evaluator, node);
+  const isShared = variable !== null && (evaluator.bindings.reads(variable).length > 1 || evaluator.bindings.isExported(variable));
+  const value = evaluator.once(
+    local,
+    () => functionValue(evaluator, local, node, isShared ? { ...place, trust: "suggest" } : place),
+    () => unknown(evaluator, node),
+  );
+  // What cannot be known keeps the names it is asked by: `required("DB_HOST")`.
+  return mapBranches(value, (branch) => (branch.kind === "opaque" ? unknown(evaluator, node) : branch));
+}
+
+function methodValue(evaluator: Evaluator, node: Call, callee: TSESTree.MemberExpression, place: Place): Value {
+  const name = memberName(callee);
+  const object = unwrap(callee.object);
+  if (object.type === "ThisExpression" && name !== null) return ofThis(evaluator, node, name, place, true) ?? unknown(evaluator, node);
+  if (name === "toString") return urlText(evaluator, object, place) ?? unknown(evaluator, node);
+  const [separator] = node.arguments;
+  if (name === "join" && separator?.type === "Literal") {
+    const elements = elementsOf(evaluator, object);
+    if (elements) return joinedElements(evaluator, elements, String(separator.value), node, place);
+  }
+  return unknown(evaluator, node);
+}
+
+/** What a function of the file gives. A promise is no value until it is awaited. */
+export function functionValue(evaluator: Evaluator, fn: FunctionNode, call: Node, place: Place): Value {
+  if (fn.async && !isAwaited(call)) return unknown(evaluator, call);
+  return returned(fn, evaluator.sourceCode.visitorKeys, {
+    evaluate: (node) => evaluator.evaluate(node, place),
+    nothing: () => nothing(evaluator, call),
+    choose: (test, at, then, otherwise) => choice(evaluator, at, [then, otherwise], test && testOf(evaluator, test)),
+    lost: (node) => unknown(evaluator, node),
+  });
+}
+
+function isAwaited({ parent }: Node): boolean {
+  return parent?.type === "AwaitExpression" || (!!parent && /^(?:TS|Chain)/.test(parent.type) && isAwaited(parent));
+}

@@ -1,0 +1,119 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Test } from "../../model/setting.js";
+import type { Value } from "../../document/value.js";
+import { cluesIn } from "./clues.js";
+import { choice, says, scalar, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { spanOf, unwrap, type Node } from "./syntax.js";
+
+/** A comparison is true or false; which one, only the running program knows. */
+export const undecided = (evaluator: Evaluator, node: Node): Value =>
+  choice(evaluator, node, [scalar(evaluator, node, true, null), scalar(evaluator, node, false, null)], testOf(evaluator, node), [
+    "true",
+    "false",
+  ]);
+
+/** Whether a value is true to JavaScript; null where the file does not tell. */
+export function truth(value: Value): boolean | null {
+  if (value.kind === "mapping") return true;
+  return value.kind === "scalar" ? Boolean(value.value) : null;
+}
+
+export function conditional(evaluator: Evaluator, node: TSESTree.ConditionalExpression, place: Place): Value {
+  const known = truth(evaluator.evaluate(node.test, place));
+  if (known !== null) return evaluator.evaluate(known ? node.consequent : node.alternate, place);
+  const branches = [node.consequent, node.alternate];
+  const of = branches.map((branch) => evaluator.evaluate(branch, place));
+  return choice(evaluator, node, of, testOf(evaluator, node.test), branches);
+}
+
+export function logical(evaluator: Evaluator, node: TSESTree.LogicalExpression, place: Place): Value {
+  const left = evaluator.evaluate(node.left, place);
+  const right = (): Value => evaluator.evaluate(node.right, place);
+  const known = truth(left);
+  if (node.operator === "&&") {
+    if (known !== null) return known ? right() : left;
+    const off = { ...scalar(evaluator, node.left, false, null), says: says(evaluator, node) };
+    return choice(evaluator, node, [right(), off], testOf(evaluator, node.left), [node.right, "undefined"]);
+  }
+  if (known !== null) return (node.operator === "??" ? !(left.kind === "scalar" && left.value === null) : known) ? left : right();
+  return choice(evaluator, node, [left, right()], null, [node.left, node.right]);
+}
+
+export function unary(evaluator: Evaluator, node: TSESTree.UnaryExpression, place: Place): Value {
+  if (node.operator === "void") return scalar(evaluator, node, null, place);
+  if (node.operator !== "!") return unknown(evaluator, node);
+  const known = truth(evaluator.evaluate(node.argument, place));
+  return known === null ? undecided(evaluator, node) : scalar(evaluator, node, !known, place);
+}
+
+/** A test with what it asks: constants are followed, so that two uses of one flag are one test. */
+export function readTest(evaluator: Evaluator, node: Node): Test {
+  const { node: root, isNegated } = rootOfTest(evaluator, node, false, 0);
+  return {
+    says: says(evaluator, node),
+    at: spanOf(node),
+    clues: cluesIn(node, evaluator.bindings),
+    key: evaluator.sourceCode.getText(root),
+    isNegated,
+    asks: asksOf(root, isNegated),
+  };
+}
+
+function rootOfTest(
+  evaluator: Evaluator,
+  node: Node,
+  isNegated: boolean,
+  depth: number,
+): { readonly node: Node; readonly isNegated: boolean } {
+  const inner = unwrap(node);
+  if (depth > 10) return { node: inner, isNegated };
+  if (inner.type === "UnaryExpression" && inner.operator === "!") return rootOfTest(evaluator, inner.argument, !isNegated, depth + 1);
+  if (inner.type === "CallExpression" && inner.callee.type === "Identifier" && inner.callee.name === "Boolean" && inner.arguments[0]) {
+    return rootOfTest(evaluator, inner.arguments[0], isNegated, depth + 1);
+  }
+  const variable = inner.type === "Identifier" ? evaluator.bindings.variable(inner) : null;
+  const value = variable && variable.defs[0]?.name.parent.type === "VariableDeclarator" ? evaluator.bindings.onlyValue(variable) : null;
+  return value && !/^(?:MemberExpression|CallExpression)$/.test(unwrap(value).type)
+    ? rootOfTest(evaluator, value, isNegated, depth + 1)
+    : value && isQuestion(unwrap(value))
+      ? { node: unwrap(value), isNegated }
+      : { node: inner, isNegated };
+}
+
+const MATCHING = /^(?:includes|endsWith|startsWith|test|match|indexOf)$/;
+const isQuestion = (node: Node): boolean =>
+  node.type === "CallExpression" &&
+  node.callee.type === "MemberExpression" &&
+  node.callee.property.type === "Identifier" &&
+  MATCHING.test(node.callee.property.name);
+
+/** The texts that the test looks for, and whether it is then true: `host.includes("a")`, `host !== "b"`, `/c/.test(host)`. */
+function asksOf(node: Node, isNegated: boolean): Test["asks"] {
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case "LogicalExpression":
+      return [...asksOf(inner.left, isNegated), ...asksOf(inner.right, isNegated)];
+    case "UnaryExpression":
+      return inner.operator === "!" ? asksOf(inner.argument, !isNegated) : [];
+    case "BinaryExpression": {
+      const text = textOf(inner.left) ?? textOf(inner.right);
+      if (text === null || !/^[!=]==?$/.test(inner.operator)) return [];
+      return [{ text, how: "equals", holds: inner.operator.startsWith("=") !== isNegated }];
+    }
+    case "CallExpression": {
+      if (!isQuestion(inner) || inner.callee.type !== "MemberExpression") return [];
+      const how = inner.callee.property.type === "Identifier" ? inner.callee.property.name : "";
+      const text = textOf(inner.arguments[0]) ?? textOf(inner.callee.object);
+      return text === null ? [] : [{ text, how, holds: !isNegated }];
+    }
+    default:
+      return [];
+  }
+}
+
+function textOf(node: Node | undefined): string | null {
+  if (node?.type !== "Literal") return null;
+  // A regular expression is read without its escapes: hosts have no other special characters than dots.
+  if ("regex" in node) return node.regex.pattern.replace(/\\/g, "").replace(/^\^|\$$/g, "");
+  return typeof node.value === "string" ? node.value : null;
+}

@@ -1,0 +1,69 @@
+import type { Trust } from "../../model/connection.js";
+import type { Clues, Edit, Span, Test } from "../../model/setting.js";
+import { Environment, NO_CLUES, opaque, type Atom, type Choice, type Scalar, type Value } from "../../document/value.js";
+import { shorten } from "../../notations/text-scalar.js";
+import type { Bindings } from "./bindings.js";
+import { cluesIn } from "./clues.js";
+import { readTest } from "./conditions.js";
+import type { ReadVariable } from "./literal.js";
+import { replaceNode } from "./object-edits.js";
+import { spell } from "./spelling.js";
+import { spanOf, type Node, type SourceCode } from "./syntax.js";
+
+/** How a value came to be asked for: where a reader would point, and how far it is ours to change. */
+export interface Place {
+  readonly head: Span;
+  readonly trust: Trust;
+  /** Names on the way. */
+  readonly clues: Clues;
+}
+
+/** What every part of the evaluation needs. */
+export interface Evaluator {
+  readonly sourceCode: SourceCode;
+  readonly bindings: Bindings;
+  readonly readVariable: ReadVariable;
+  evaluate(node: Node, place: Place): Value;
+  /** Follows something that may lead back to itself; then the answer is `otherwise`. */
+  once(key: object, follow: () => Value, otherwise: () => Value): Value;
+}
+
+const INSERTED = { quote: "'", quotedKeys: false, spaced: true } as const;
+
+export const says = ({ sourceCode }: Evaluator, node: Node): string => shorten(sourceCode.getText(node));
+
+export const unknown = (evaluator: Evaluator, node: Node): Value =>
+  opaque(spanOf(node), says(evaluator, node), cluesIn(node, evaluator.bindings));
+
+/** A value that stands at a node. Without a place it was made by the program and cannot be replaced. */
+export function scalar(evaluator: Evaluator, node: Node, value: Atom, place: Place | null): Scalar {
+  const { sourceCode, readVariable } = evaluator;
+  const replace: Scalar["replace"] = (by) => {
+    const edit = place && replaceNode(node, spell(by, INSERTED, readVariable), sourceCode);
+    return edit && { edit, trust: by instanceof Environment ? "suggest" : (place?.trust ?? "suggest") };
+  };
+  return { kind: "scalar", value, at: spanOf(node), says: says(evaluator, node), clues: place?.clues ?? NO_CLUES, text: null, replace };
+}
+
+export const nothing = (evaluator: Evaluator, node: Node): Value => ({ ...scalar(evaluator, node, null, null), says: "undefined" });
+
+export const testOf = (evaluator: Evaluator, node: Node): Test => readTest(evaluator, node);
+
+/** One of several. `branches` is the code of each, for who wants to keep only one. */
+export function choice(
+  evaluator: Evaluator,
+  node: Node,
+  of: readonly Value[],
+  test: Test | null,
+  branches: readonly (Node | string)[] = [],
+): Choice {
+  const { sourceCode } = evaluator;
+  const keep = (index: number): Edit | null => {
+    const branch = branches[index];
+    if (branch === undefined) return null;
+    const [code, kept] =
+      typeof branch === "string" ? [branch, 0] : [sourceCode.getText(branch), sourceCode.getCommentsInside(branch).length];
+    return sourceCode.getCommentsInside(node).length > kept ? null : [{ at: spanOf(node), text: code }];
+  };
+  return { kind: "choice", at: spanOf(node), says: says(evaluator, node), of, test, keep };
+}

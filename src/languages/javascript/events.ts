@@ -1,0 +1,118 @@
+import type { Bindings } from "./bindings.js";
+import type { Event } from "./flow.js";
+import { dottedName, functionOf, memberName, type Node, type Reference, type Variable } from "./syntax.js";
+
+/** Functions that are given an object and leave it as it is. */
+const READERS = /^(?:console\.\w+|JSON\.stringify|Object\.(?:keys|values|entries|freeze|assign)|structuredClone|Boolean|String)$/;
+const CONNECTING = /(?:^|\.)(?:create(?:Connection|Pool)\w*|connect|add)$/;
+
+export interface History {
+  readonly events: readonly Event[];
+  /** Somebody who cannot be followed has it in hands and may set keys that are not set here. */
+  readonly isOpen: boolean;
+  /** Somebody else reads it too, so an edit would concern him. */
+  readonly isShared: boolean;
+}
+
+/** Everything in the file that may change a variable or what it holds, seen from one use of it. */
+export function historyOf(variable: Variable, use: Node, bindings: Bindings): History {
+  const events: Event[] = [];
+  let isOpen = false;
+  let isShared = bindings.isExported(variable);
+  for (const reference of variable.references) {
+    const { identifier } = reference;
+    if (identifier === use || reference.init === true) continue;
+    const event = eventOf(reference);
+    if (event) {
+      events.push(event);
+      continue;
+    }
+    if (isOtherKey(identifier, use)) continue;
+    isShared = true;
+    const hand = handOf(identifier, bindings, new Set([variable]));
+    if (hand === "changes") events.push({ node: identifier, path: [], value: null });
+    if (hand === "stranger") isOpen = true;
+  }
+  return { events, isOpen, isShared };
+}
+
+/** What a reference does to the variable, if it does something. */
+function eventOf(reference: Reference): Event | null {
+  const identifier: Node = reference.identifier;
+  const { parent } = identifier;
+  if (reference.isWrite()) {
+    const isPlain = parent?.type === "AssignmentExpression" && parent.left === identifier && parent.operator === "=";
+    return { node: isPlain ? parent : identifier, path: [], value: isPlain ? parent.right : null };
+  }
+  const member = memberPath(identifier);
+  const target = member.node.parent;
+  if (member.path === null || !target) return null;
+  if (target.type === "AssignmentExpression" && target.left === member.node && member.node !== identifier) {
+    return { node: target, path: member.path, value: target.operator === "=" ? target.right : null };
+  }
+  if (target.type === "UpdateExpression" || (target.type === "UnaryExpression" && target.operator === "delete")) {
+    return { node: target, path: member.path, value: null };
+  }
+  const isAssign = target.type === "CallExpression" && target.arguments[0] === member.node && dottedName(target.callee) === "Object.assign";
+  if (!isAssign) return null;
+  const [, source, another] = target.arguments;
+  return { node: target, path: member.path, value: source && !another ? source : null, spreads: true };
+}
+
+/** `config.ssl.ca`: the outermost member and its keys; a key that cannot be told ends the path. */
+function memberPath(identifier: Node): { readonly node: Node; readonly path: readonly string[] | null } {
+  const path: string[] = [];
+  let node = identifier;
+  while (node.parent?.type === "MemberExpression" && node.parent.object === node) {
+    const name = memberName(node.parent);
+    node = node.parent;
+    if (name === null) return { node, path: isChanged(node) ? path : null };
+    path.push(name);
+  }
+  return { node, path };
+}
+
+const isChanged = (node: Node): boolean => {
+  const { parent } = node;
+  if (parent?.type === "MemberExpression" && parent.object === node) return isChanged(parent);
+  if (parent?.type === "AssignmentExpression") return parent.left === node;
+  return parent?.type === "UpdateExpression" || (parent?.type === "UnaryExpression" && parent.operator === "delete");
+};
+
+/** A read of another key of the same object is nobody's concern here. */
+function isOtherKey(identifier: Node, use: Node): boolean {
+  const [other, mine] = [identifier.parent, use.parent];
+  if (other?.type !== "MemberExpression" || other.object !== identifier) return false;
+  const name = memberName(other);
+  const mineName = mine?.type === "MemberExpression" && mine.object === use ? memberName(mine) : null;
+  return name !== null && (mineName === null || name !== mineName);
+}
+
+type Hand = "reads" | "changes" | "stranger";
+
+/** What whoever is given the value does with it. */
+function handOf(identifier: Node, bindings: Bindings, seen: Set<Variable>): Hand {
+  const { parent } = identifier;
+  if (parent?.type === "VariableDeclarator" && parent.init === identifier) {
+    return parent.id.type === "Identifier" ? ofVariable(bindings.variable(parent.id), bindings, seen) : "reads";
+  }
+  if (parent?.type !== "CallExpression" || parent.callee === identifier) return "reads";
+  const name = dottedName(parent.callee);
+  if (name !== null && (READERS.test(name) || CONNECTING.test(name))) return "reads";
+  const callee = parent.callee.type === "Identifier" ? bindings.variable(parent.callee) : null;
+  const local = callee && functionOf(callee, bindings);
+  if (!local) return "stranger";
+  const parameter = local.params[(parent.arguments as readonly Node[]).indexOf(identifier)];
+  return parameter?.type === "Identifier" ? ofVariable(bindings.variable(parameter), bindings, seen) : "reads";
+}
+
+/** What is done to the value under another name. */
+function ofVariable(variable: Variable | null, bindings: Bindings, seen: Set<Variable>): Hand {
+  if (!variable) return "stranger";
+  if (seen.has(variable)) return "reads";
+  seen.add(variable);
+  const hands = variable.references
+    .filter((reference) => reference.init !== true)
+    .map((reference): Hand => (eventOf(reference) ? "changes" : handOf(reference.identifier, bindings, seen)));
+  return hands.find((hand) => hand === "changes") ?? hands.find((hand) => hand === "stranger") ?? "reads";
+}

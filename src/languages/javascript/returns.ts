@@ -1,0 +1,65 @@
+import { walk, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
+
+/** How a returned value is made of several. `null` stands for a path that returns nothing to the caller: it throws. */
+export interface Ways<S> {
+  evaluate(node: Node): S;
+  /** What a function returns that comes to its end. */
+  nothing(): S;
+  choose(test: Node | null, at: Node, then: S, otherwise: S): S;
+  lost(node: Node): S;
+}
+
+/** What a call of a function gives, on each of its ways. */
+export function returned<S>(fn: FunctionNode, keys: SourceCode["visitorKeys"], ways: Ways<S>): S {
+  if (fn.generator) return ways.lost(fn);
+  if (fn.body.type !== "BlockStatement") return ways.evaluate(fn.body);
+
+  function list(statements: readonly Node[], index: number, after: () => S | null): S | null {
+    const node = statements[index];
+    if (!node) return after();
+    const next = once(() => list(statements, index + 1, after));
+    return returnsIn(node) ? one(node, next) : exits(node) ? null : next();
+  }
+
+  function one(node: Node, next: () => S | null): S | null {
+    switch (node.type) {
+      case "ReturnStatement":
+        return node.argument ? ways.evaluate(node.argument) : ways.nothing();
+      case "BlockStatement":
+        return list(node.body, 0, next);
+      case "IfStatement":
+        return either(node.test, node, list([node.consequent], 0, next), node.alternate ? list([node.alternate], 0, next) : next());
+      case "TryStatement":
+        return either(null, node, list(node.block.body, 0, next), node.handler ? list(node.handler.body.body, 0, next) : next());
+      case "SwitchStatement": {
+        const cases = node.cases.map((each) => list(each.consequent, 0, next));
+        return cases.reduce((way, each) => either(null, node, each, way), next());
+      }
+      default:
+        return ways.lost(node);
+    }
+  }
+
+  const either = (test: Node | null, at: Node, then: S | null, otherwise: S | null): S | null =>
+    then === null ? otherwise : otherwise === null ? then : ways.choose(test, at, then, otherwise);
+
+  function returnsIn(node: Node): boolean {
+    let found = false;
+    walk(
+      node,
+      keys,
+      (inner) => (found ||= inner.type === "ReturnStatement"),
+      (inner) => /Function|Class/.test(inner.type),
+    );
+    return found;
+  }
+
+  return list(fn.body.body, 0, ways.nothing) ?? ways.nothing();
+}
+
+const exits = (node: Node): boolean => node.type === "ThrowStatement";
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
