@@ -211,6 +211,7 @@ function withoutLiteral(value: Value, name: string): Written | null {
 /** The variable that goes with the others: `DB_PASSWORD` beside `DB_HOST`. */
 const passwordVariable = (variables: readonly string[]): string => {
   const stem = variables
+    .filter((name) => shippedName([name]) === undefined)
     .map((name) => /^(\w+_)(?:PASSWORD|HOST|HOSTNAME|USER|USERNAME|PORT|DATABASE)$/.exec(name)?.[1])
     .find((found) => found !== undefined);
   return `${stem ?? "TIDB_"}PASSWORD`;

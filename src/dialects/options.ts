@@ -62,7 +62,7 @@ function layers(table: OptionsTable, value: Value): readonly Layered[] {
     const options = table.address(value);
     return options ? [{ options, claims: [value.at] }] : [];
   }
-  if (value.kind !== "mapping" || isWritten(value.get(table.localKey))) return [];
+  if (value.kind !== "mapping" || (value.keys().includes(table.localKey) && isWritten(value.get(table.localKey)))) return [];
   const address = value.get(table.addressKey);
   if (address.kind === "mapping") return [{ options: overlay(value, address), claims: [] }];
   const below = layers(table, address).map(({ options, claims }) => ({ options: overlay(value, options), claims }));

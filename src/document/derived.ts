@@ -10,7 +10,7 @@ export function mapBranches(value: Value, each: (branch: Exclude<Value, { kind: 
 export function withKey(value: Value, [key, ...rest]: readonly string[], set: Value): Value {
   if (key === undefined) return set;
   return mapBranches(value, (branch) => {
-    const base = branch.kind === "mapping" ? branch : partial(branch.at);
+    const base = branch.kind === "mapping" ? branch : { ...partial(branch.at), clues: "clues" in branch ? branch.clues : NO_CLUES };
     const inner = (): Value => (rest.length === 0 ? set : withKey(base.get(key), rest, set));
     return {
       ...base,

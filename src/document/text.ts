@@ -1,4 +1,5 @@
 import { HOLE } from "../model/hole.js";
+import type { Trust } from "../model/connection.js";
 import type { Clues, Edit, Span } from "../model/setting.js";
 import { joinClues, NO_CLUES, type Environment } from "./value.js";
 
@@ -11,6 +12,8 @@ export type Insert = string | { readonly variable: Environment; readonly through
  */
 export interface Text {
   readonly value: string;
+  /** How far an edit is trusted: somebody else may use the same characters. */
+  readonly trust: Trust;
   /** The stretch of the file that holds these characters; null where escapes or holes get in the way. */
   locate(start: number, end: number): Span | null;
   /** Puts other characters there. Null where the file cannot hold them. */
@@ -20,9 +23,10 @@ export interface Text {
 }
 
 /** The file's own characters, offset by offset. */
-export function rawText(source: string, [from, to]: Span): Text {
+export function rawText(source: string, [from, to]: Span, trust: Trust = "fix"): Text {
   return {
     value: source.slice(from, to),
+    trust,
     locate: (start, end) => [from + start, from + end],
     splice: (start, end, insert) => (typeof insert === "string" ? [{ at: [from + start, from + end], text: insert }] : null),
     clues: () => NO_CLUES,
@@ -30,20 +34,28 @@ export function rawText(source: string, [from, to]: Span): Text {
 }
 
 /** Characters that the program makes: they stand nowhere, so they cannot be changed. */
-export const constant = (value: string, at: Span): Text => ({ value, locate: () => at, splice: () => null, clues: () => NO_CLUES });
+export const constant = (value: string, at: Span): Text => ({
+  value,
+  trust: "suggest",
+  locate: () => at,
+  splice: () => null,
+  clues: () => NO_CLUES,
+});
 
 /** One way to write characters so that a reader takes them for themselves. */
 export interface Escaping {
   /** Matches one escape at a time. Must have the flag `g`. */
   readonly escape: RegExp;
   decode(escape: string): string;
+  /** How long the escape of one character is, where a match may hold several. */
+  widthOf?(character: string): number;
   encode(text: string): string;
   /** The function of the running program that encodes, where there is one. */
   readonly through?: string;
 }
 
 /** The characters that stand between `from` and `to` of another text, read through an escaping. */
-export function decoded(parent: Text, from: number, to: number, { escape, decode, encode, through }: Escaping): Text {
+export function decoded(parent: Text, from: number, to: number, { escape, decode, widthOf, encode, through }: Escaping): Text {
   const raw = parent.value.slice(from, to);
   const starts: number[] = [];
   let value = "";
@@ -55,7 +67,11 @@ export function decoded(parent: Text, from: number, to: number, { escape, decode
   for (const match of raw.matchAll(escape)) {
     copy(match.index);
     const plain = decode(match[0]);
-    for (let index = 0; index < plain.length; index++) starts.push(from + match.index);
+    let start = from + match.index;
+    for (const character of plain) {
+      for (let unit = 0; unit < character.length; unit++) starts.push(start);
+      if (widthOf) start += plain === match[0] ? character.length : widthOf(character);
+    }
     value += plain;
     copied = match.index + match[0].length;
   }
@@ -64,6 +80,7 @@ export function decoded(parent: Text, from: number, to: number, { escape, decode
   const place = (index: number): number => starts[index] ?? to;
   return {
     value,
+    trust: parent.trust,
     locate: (start, end) => parent.locate(place(start), place(end)),
     splice: (start, end, insert) =>
       parent.splice(
@@ -98,8 +115,10 @@ export function joined(pieces: readonly (Text | { readonly hole: Clues; readonly
     }
     return null;
   };
+  const texts = pieces.filter((piece) => "value" in piece);
   return {
     value,
+    trust: texts.every(({ trust }) => trust === "fix") ? "fix" : "suggest",
     locate(start, end) {
       const home = within(start, end);
       if (home) return home.text.locate(start - home.start, end - home.start);

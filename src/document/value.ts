@@ -87,15 +87,18 @@ export const joinClues = (all: readonly Clues[]): Clues => ({
   texts: all.flatMap(({ texts }) => texts),
 });
 
+/** Options do not nest deeper; what does is generated, and may fold out without end. */
+const DEEPEST = 4;
+
 /** What stands in a value that may tell whom it is for. Mappings are asked key by key. */
-export function cluesOf(value: Value): Clues {
+export function cluesOf(value: Value, depth = 0): Clues {
   switch (value.kind) {
     case "scalar":
       return typeof value.value === "string" ? joinClues([value.clues, { ...NO_CLUES, texts: [value.value] }]) : value.clues;
     case "mapping":
-      return joinClues([value.clues, ...value.keys().map((key) => cluesOf(value.get(key)))]);
+      return joinClues([value.clues, ...(depth < DEEPEST ? value.keys().map((key) => cluesOf(value.get(key), depth + 1)) : [])]);
     case "choice":
-      return joinClues([value.test?.clues ?? NO_CLUES, ...value.of.map(cluesOf)]);
+      return joinClues([value.test?.clues ?? NO_CLUES, ...value.of.map((branch) => cluesOf(branch, depth))]);
     case "opaque":
       return value.clues;
     case "missing":

@@ -41,7 +41,7 @@ function readObject(node: Node, text: Text, at: Span): Mapping {
   const find = (key: string) => entries.findLast((entry) => entry.key === key);
   const splice = (start: number, end: number, by: string): Written | null => {
     const edit = text.splice(start, end, by);
-    return edit && { edit, trust: "fix" };
+    return edit && { edit, trust: text.trust };
   };
   return {
     kind: "mapping",
@@ -71,7 +71,7 @@ function readObject(node: Node, text: Text, at: Span): Mapping {
         const [start, end] = [entries[first]?.start ?? 0, entries[last]?.end ?? 0];
         return next ? text.splice(start, next.start, "") : text.splice(entries[first - 1]?.end ?? start, end, "");
       });
-      return together(edits);
+      return together(edits, text.trust);
     },
     rename(from, to, value) {
       const entry = find(from);

@@ -1,9 +1,8 @@
 import { HOLE } from "../model/hole.js";
+import type { Trust } from "../model/connection.js";
 import type { Edit, Span } from "../model/setting.js";
 import type { Text } from "../document/text.js";
 import { Environment, opaque, type Atom, type Opaque, type Plain, type Scalar, type Written } from "../document/value.js";
-
-const fix = (edit: Edit | null): Written | null => edit && { edit, trust: "fix" };
 
 /** How a notation writes data as characters. */
 export type Word = (value: Plain) => string;
@@ -22,7 +21,7 @@ export function textScalar(text: Text, at: Span, word: Word = plainWord, read: (
     clues,
     text,
     replace: (value) =>
-      value instanceof Environment ? fix(text.splice(0, end, { variable: value, through: [] })) : fix(text.splice(0, end, word(value))),
+      together([text.splice(0, end, value instanceof Environment ? { variable: value, through: [] } : word(value))], text.trust),
   };
 }
 
@@ -33,7 +32,7 @@ export const shorten = (text: string): string => {
 };
 
 /** Edits that only make sense together; none where one is not possible. */
-export function together(edits: readonly (Edit | null)[]): Written | null {
+export function together(edits: readonly (Edit | null)[], trust: Trust): Written | null {
   const all = edits.filter((edit) => edit !== null);
-  return all.length === edits.length && all.length > 0 ? { edit: all.flat(), trust: "fix" } : null;
+  return all.length === edits.length && all.length > 0 ? { edit: all.flat(), trust } : null;
 }

@@ -32,6 +32,7 @@ interface Anatomy {
   readonly queryStart: number | null;
   readonly queryEnd: number;
   readonly hostEnd: number;
+  readonly portEnd: number;
 }
 
 function percentDecode(escape: string): string {
@@ -42,9 +43,13 @@ function percentDecode(escape: string): string {
   }
 }
 
+/** Each byte of a character is three characters long. */
+const percentWidth = (character: string): number => 3 * new TextEncoder().encode(character).length;
+
 const PERCENT: Escaping = {
   escape: /(?:%[0-9a-f]{2})+/gi,
   decode: percentDecode,
+  widthOf: percentWidth,
   encode: encodeURIComponent,
   through: "encodeURIComponent",
 };
@@ -52,6 +57,7 @@ const PERCENT: Escaping = {
 const query = (encoded: boolean): Escaping => ({
   escape: /\+|(?:%[0-9a-f]{2})+/gi,
   decode: (escape) => (escape === "+" ? " " : percentDecode(escape)),
+  widthOf: percentWidth,
   encode: encoded ? encodeURIComponent : (text) => text.replace(/[%&#+\s]/g, encodeURIComponent),
   through: "encodeURIComponent",
 });
@@ -76,7 +82,14 @@ export function dissect(text: string): Anatomy | null {
   if (colon && hostEnd + 1 < authorityEnd) parts.port = { start: hostEnd + 1, end: authorityEnd };
   const pathEnd = queryStart === null ? end : queryStart - 1;
   if (authorityEnd + 1 < pathEnd) parts.database = { start: authorityEnd + 1, end: pathEnd };
-  return { parts, parameters: queryStart === null ? [] : parametersOf(text, queryStart, end), queryStart, queryEnd: end, hostEnd };
+  return {
+    parts,
+    parameters: queryStart === null ? [] : parametersOf(text, queryStart, end),
+    queryStart,
+    queryEnd: end,
+    hostEnd,
+    portEnd: authorityEnd,
+  };
 }
 
 function userInfo(text: string, start: number, end: number): Partial<Record<Part, Stretch>> {
@@ -124,7 +137,7 @@ export function readUri(scalar: Scalar, { read, wins }: QueryHabit): Mapping | n
   const { text, at } = scalar;
   const anatomy = text && dissect(text.value);
   if (!text || !anatomy) return null;
-  const { parts, parameters, queryStart, queryEnd, hostEnd } = anatomy;
+  const { parts, parameters, queryStart, queryEnd, hostEnd, portEnd } = anatomy;
   const isEncoded = /%7B|%22/i.test(queryStart === null ? "" : text.value.slice(queryStart));
   const escaping = query(isEncoded);
   const tailIsOpen = text.value.slice(queryStart ?? queryEnd).includes(HOLE);
@@ -134,7 +147,7 @@ export function readUri(scalar: Scalar, { read, wins }: QueryHabit): Mapping | n
   };
   const splice = (start: number, end: number, by: string): Written | null => {
     const edit = text.splice(start, end, by);
-    return edit && { edit, trust: "fix" };
+    return edit && { edit, trust: text.trust };
   };
   const entry = (key: string, value: Plain): string => `${key}=${escaping.encode(word(value))}`;
   const partOf = (part: Part): Value => {
@@ -160,7 +173,7 @@ export function readUri(scalar: Scalar, { read, wins }: QueryHabit): Mapping | n
       if (isPart(key)) {
         const written = partOf(key);
         if (written.kind === "scalar") return written.replace(value);
-        return key === "port" && !(value instanceof Environment) ? splice(hostEnd, parts.port?.end ?? hostEnd, `:${word(value)}`) : null;
+        return key === "port" && !(value instanceof Environment) ? splice(hostEnd, portEnd, `:${word(value)}`) : null;
       }
       if (value instanceof Environment) return null;
       const parameter = find(key);
@@ -174,7 +187,7 @@ export function readUri(scalar: Scalar, { read, wins }: QueryHabit): Mapping | n
         const [start, end] = [parameters[first]?.start ?? 0, parameters[last]?.end ?? 0];
         return next ? text.splice(start, next.start, "") : text.splice(start - 1, end, "");
       });
-      return together(edits);
+      return together(edits, text.trust);
     },
     rename(from, to, value) {
       const parameter = find(from);

@@ -36,7 +36,7 @@ function conditions(setting: Setting<boolean>, about: "tls" | "verification"): r
     const safe = of.findIndex((branch) => ever(branch, ({ value }) => value).length > 0);
     const cure = (): Cure => {
       const edit = message === "attempt" ? null : keep(safe);
-      return { words: edit ? words : "", change: edit && { edit, trust: "suggest", does: words } };
+      return { words: message === "attempt" ? "" : words, change: edit && { edit, trust: "suggest", does: words } };
     };
     return { message, at, says: test ? `\`${test.says}\`` : "what runs", cure };
   });

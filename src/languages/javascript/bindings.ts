@@ -30,6 +30,7 @@ export function readBindings({ scopeManager }: SourceCode): Bindings {
       return writes.length === 1 && isPlain && !write?.isRead() && !isLoop ? (write?.writeExpr ?? null) : null;
     },
     reads: (variable) => variable.references.filter((reference) => reference.isRead()),
-    isExported: ({ defs }) => defs.some(({ node }) => /^Export/.test(node.parent?.parent?.type ?? "")),
+    isExported: ({ defs }) =>
+      defs.some(({ node }) => /^Export/.test(node.parent?.type ?? "") || /^Export/.test(node.parent?.parent?.type ?? "")),
   };
 }

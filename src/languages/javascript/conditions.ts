@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Test } from "../../model/setting.js";
+import { mapBranches } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
 import { cluesIn } from "./clues.js";
 import { choice, says, scalar, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
@@ -36,7 +37,14 @@ export function logical(evaluator: Evaluator, node: TSESTree.LogicalExpression, 
     return choice(evaluator, node, [right(), off], testOf(evaluator, node.left), [node.right, "undefined"]);
   }
   if (known !== null) return (node.operator === "??" ? !(left.kind === "scalar" && left.value === null) : known) ? left : right();
-  return choice(evaluator, node, [left, right()], null, [node.left, node.right]);
+  const isTaken = (branch: Value): boolean | null =>
+    node.operator === "??" && branch.kind === "scalar" ? branch.value !== null : truth(branch);
+  const isOpen = left.kind !== "choice" || leavesOf(left).every((leaf) => isTaken(leaf) === null);
+  if (isOpen) return choice(evaluator, node, [left, right()], null, [node.left, node.right]);
+  return mapBranches(left, (branch) => {
+    const taken = isTaken(branch);
+    return taken === null ? choice(evaluator, node, [branch, right()], null) : taken ? branch : right();
+  });
 }
 
 export function unary(evaluator: Evaluator, node: TSESTree.UnaryExpression, place: Place): Value {
@@ -117,3 +125,5 @@ function textOf(node: Node | undefined): string | null {
   if ("regex" in node) return node.regex.pattern.replace(/\\/g, "").replace(/^\^|\$$/g, "");
   return typeof node.value === "string" ? node.value : null;
 }
+
+const leavesOf = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(leavesOf) : [value]);

@@ -4,6 +4,7 @@ import type { Value } from "../../document/value.js";
 import { readBindings } from "./bindings.js";
 import { commentsAt, nodeAt } from "./comments.js";
 import { readValues } from "./evaluate.js";
+import { rootOf } from "./members.js";
 import { readOrigins } from "./origin.js";
 import { variableReader } from "./spelling.js";
 import { dottedName, isInside, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
@@ -60,7 +61,7 @@ export function readJavaScript(sourceCode: SourceCode): Document {
     const from = origin(left);
     if (from) return from.path === "" ? null : `${from.module}.${from.path}`;
     const name = dottedName(left);
-    return name?.startsWith("process.env.") ? name : null;
+    return name?.startsWith("process.env.") && !bindings.variable(rootOf(left)) ? name : null;
   }
 
   function readAddress(node: Interesting["texts"][number], scheme: RegExp): readonly Address[] {

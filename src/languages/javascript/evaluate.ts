@@ -14,6 +14,8 @@ import { identifierValue } from "./variables.js";
 
 /** Deeper nesting than this is generated code; it is not followed. */
 const LIMIT = 40;
+/** Steps for one value. Real options take some hundred. */
+const FUEL = 5000;
 const COMPARISONS = new Set(["===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);
 
 /** What an expression could be, and nothing else. */
@@ -28,7 +30,7 @@ export function readValues(sourceCode: SourceCode, bindings: Bindings, readVaria
     bindings,
     readVariable,
     evaluate(node, place) {
-      if (depth > LIMIT) return opaque(spanOf(node));
+      if (depth > LIMIT || --place.fuel.left < 0) return opaque(spanOf(node));
       depth++;
       try {
         return valueOf(evaluator, unwrap(node), place);
@@ -46,7 +48,7 @@ export function readValues(sourceCode: SourceCode, bindings: Bindings, readVaria
       }
     },
   };
-  return (node, head) => evaluator.evaluate(node, { head, trust: "fix", clues: NO_CLUES });
+  return (node, head) => evaluator.evaluate(node, { head, trust: "fix", clues: NO_CLUES, fuel: { left: FUEL } });
 }
 
 function valueOf(evaluator: Evaluator, node: Node, place: Place): Value {

@@ -16,6 +16,8 @@ export interface Place {
   readonly trust: Trust;
   /** Names on the way. */
   readonly clues: Clues;
+  /** Steps that may still be made from here: programs can be written that fold out without end. */
+  readonly fuel: { left: number };
 }
 
 /** What every part of the evaluation needs. */

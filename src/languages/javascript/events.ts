@@ -48,8 +48,9 @@ function eventOf(reference: Reference): Event | null {
   const target = member.node.parent;
   if (member.path === null || !target) return null;
   if (target.type === "AssignmentExpression" && target.left === member.node && member.node !== identifier) {
-    return { node: target, path: member.path, value: target.operator === "=" ? target.right : null };
+    return { node: target, path: member.path, value: target.operator === "=" && member.isWhole ? target.right : null };
   }
+  if (member.node !== identifier && isPatternTarget(member.node)) return { node: member.node, path: member.path, value: null };
   if (target.type === "UpdateExpression" || (target.type === "UnaryExpression" && target.operator === "delete")) {
     return { node: target, path: member.path, value: null };
   }
@@ -60,24 +61,38 @@ function eventOf(reference: Reference): Event | null {
 }
 
 /** `config.ssl.ca`: the outermost member and its keys; a key that cannot be told ends the path. */
-function memberPath(identifier: Node): { readonly node: Node; readonly path: readonly string[] | null } {
+function memberPath(identifier: Node): { readonly node: Node; readonly path: readonly string[] | null; readonly isWhole: boolean } {
   const path: string[] = [];
   let node = identifier;
   while (node.parent?.type === "MemberExpression" && node.parent.object === node) {
     const name = memberName(node.parent);
     node = node.parent;
-    if (name === null) return { node, path: isChanged(node) ? path : null };
+    if (name === null) return { node: outermost(node), path: isChanged(node) ? path : null, isWhole: false };
     path.push(name);
   }
-  return { node, path };
+  return { node, path, isWhole: true };
 }
 
 const isChanged = (node: Node): boolean => {
   const { parent } = node;
   if (parent?.type === "MemberExpression" && parent.object === node) return isChanged(parent);
   if (parent?.type === "AssignmentExpression") return parent.left === node;
+  if (isPatternTarget(node)) return true;
   return parent?.type === "UpdateExpression" || (parent?.type === "UnaryExpression" && parent.operator === "delete");
 };
+
+function outermost(node: Node): Node {
+  return node.parent?.type === "MemberExpression" && node.parent.object === node ? outermost(node.parent) : node;
+}
+
+/** `[o.a] = list`, `({ key: o.a } = other)`, `for (o.a of list)`. */
+function isPatternTarget(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === "Property") return parent.value === node && parent.parent.type === "ObjectPattern";
+  if (parent?.type === "AssignmentPattern") return parent.left === node;
+  if (parent?.type === "ForInStatement" || parent?.type === "ForOfStatement") return parent.left === node;
+  return parent?.type === "ArrayPattern" || parent?.type === "RestElement";
+}
 
 /** A read of another key of the same object is nobody's concern here. */
 function isOtherKey(identifier: Node, use: Node): boolean {

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { decoded, joined, rawText, type Escaping, type Insert, type Text } from "../../document/text.js";
+import type { Trust } from "../../model/connection.js";
 import type { Clues, Edit, Span } from "../../model/setting.js";
 import { spanOf } from "./syntax.js";
 
@@ -33,10 +34,10 @@ const spelled = ({ variable, through }: Exclude<Insert, string>, read: ReadVaria
   `\${${through.reduce((inner, name) => `${name}(${inner})`, read(variable.name))}}`;
 
 /** The characters between the quotes. A variable turns the literal into a template. */
-export function stringText(node: TSESTree.StringLiteral, source: string, read: ReadVariable): Text {
+export function stringText(node: TSESTree.StringLiteral, source: string, read: ReadVariable, trust: Trust): Text {
   const inner: Span = [node.range[0] + 1, node.range[1] - 1];
   const quote: Quote = node.raw.startsWith('"') ? '"' : "'";
-  const raw = rawText(source, inner);
+  const raw = rawText(source, inner, trust);
   const toTemplate = (start: number, end: number, insert: Exclude<Insert, string>): Edit | null => {
     const isPlace = !/[`]|\$\{/.test(raw.value) && takesTemplate(node);
     const rename = (at: number): Span => [at, at + 1];
@@ -52,22 +53,26 @@ export function stringText(node: TSESTree.StringLiteral, source: string, read: R
   return decoded({ ...raw, splice }, 0, raw.value.length, escaping(quote));
 }
 
+const isKey = (node: TSESTree.Node): boolean => !!node.parent && "key" in node.parent && node.parent.key === node;
+
 /** Some places take a string but no template. */
-const takesTemplate = ({ parent }: TSESTree.Node): boolean =>
-  !/^(?:JSXAttribute|Import|Export|TSLiteralType|TSEnumMember|TSExternalModuleReference|ExpressionStatement)/.test(parent?.type ?? "");
+const takesTemplate = (node: TSESTree.Node): boolean =>
+  !isKey(node) &&
+  !/^(?:JSXAttribute|Import|Export|TSLiteralType|TSEnumMember|TSExternalModuleReference|ExpressionStatement)/.test(node.parent?.type ?? "");
 
 /** The characters of a template, with a hole for each expression that `resolve` does not know as text. */
 export function templateText(
   node: TSESTree.TemplateLiteral,
   source: string,
   read: ReadVariable,
+  trust: Trust,
   resolve: (expression: TSESTree.Expression) => Text | Clues,
 ): Text {
   const pieces: Parameters<typeof joined>[0][number][] = [];
   node.quasis.forEach((quasi, index) => {
     // A quasi's range holds the back tick or brace before it and what ends it.
     const inner: Span = [quasi.range[0] + 1, quasi.range[1] - (quasi.tail ? 1 : 2)];
-    const raw = rawText(source, inner);
+    const raw = rawText(source, inner, trust);
     const splice: Text["splice"] = (start, end, insert) =>
       raw.splice(start, end, typeof insert === "string" ? insert : spelled(insert, read));
     pieces.push(decoded({ ...raw, splice }, 0, raw.value.length, escaping("`")));

@@ -56,7 +56,14 @@ function insertFirst(text: string, open: number, close: number, code: string, bl
   const end = open + inside.trimEnd().length;
   if (!inside.includes("\n")) return [insert(end, ` ${code}`)];
   const outer = indentOf(text, close);
-  return [insert(end, `${newlineOf(text)}${outer}${outer.includes("\t") ? "\t" : "  "}${code}`)];
+  const comment = lineStart(text, end);
+  const isOwnLine = comment > open;
+  return [
+    insert(
+      end,
+      `${newlineOf(text)}${isOwnLine ? indentOf(text, comment + /^[ \t]*/.exec(text.slice(comment))![0].length) : `${outer}${outer.includes("\t") ? "\t" : "  "}`}${code}`,
+    ),
+  ];
 }
 
 function isOnOwnLine(text: string, entry: Entry, node: ObjectNode): boolean {
@@ -80,7 +87,10 @@ function removeRun(node: ObjectNode, run: readonly Entry[], sourceCode: SourceCo
   const end = hasComma ? behind.range[1] : last.range[1];
   const { text } = sourceCode;
   if (isOnOwnLine(text, first, node) && /^[ \t]*$/.test(text.slice(end, lineEnd(text, end)))) {
-    const isCommented = sourceCode.commentsExistBetween(first, last) || run.some((entry) => sourceCode.getCommentsInside(entry).length > 0);
+    const isCommented =
+      sourceCode.getCommentsBefore(first).some(({ loc }) => loc.start.line > before.loc.end.line) ||
+      sourceCode.commentsExistBetween(first, last) ||
+      run.some((entry) => sourceCode.getCommentsInside(entry).length > 0);
     const newline = /^\r?\n/.exec(text.slice(lineEnd(text, end)))?.[0].length ?? 0;
     return isCommented ? null : [{ at: [lineStart(text, first.range[0]), lineEnd(text, end) + newline], text: "" }];
   }

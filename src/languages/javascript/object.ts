@@ -35,6 +35,20 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     return value.kind !== "mapping" && isInside(value.at, span) ? { ...value, at: span } : value;
   }
 
+  /** Answers are kept: a key is asked for by many, and a spread leads to further objects. */
+  const spreads = new Map<Node, Value>();
+  function spreadAt({ argument }: TSESTree.SpreadElement): Value {
+    const value = spreads.get(argument) ?? evaluate(argument, { ...place, trust: "suggest" });
+    spreads.set(argument, value);
+    return value;
+  }
+  const answers = new Map<string, Value>();
+  function get(key: string): Value {
+    const value = answers.get(key) ?? lookUp(key, node.properties.length);
+    answers.set(key, value);
+    return value;
+  }
+
   /** The value of a key among the first entries. */
   function lookUp(key: string, count: number): Value {
     for (let index = count - 1; index >= 0; index--) {
@@ -46,7 +60,7 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
         if (name === key) return read(entry);
         continue;
       }
-      const spread = evaluate(entry.argument, { ...place, trust: "suggest" });
+      const spread = spreadAt(entry);
       // Nothing is spread of a number, a boolean, null or undefined.
       if (spread.kind === "scalar" || (spread.kind === "mapping" && spread.get(key).kind === "missing")) continue;
       const found = mapBranches(spread, (branch) => {
@@ -66,7 +80,7 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
   const isOverwritten = (property: TSESTree.Property, key: string): boolean =>
     node.properties.slice(node.properties.indexOf(property) + 1).some((entry) => {
       if (entry.type === "Property") return propertyName(entry) === null;
-      const spread = evaluate(entry.argument, place);
+      const spread = spreadAt(entry);
       return spread.kind !== "scalar" && !(spread.kind === "mapping" && spread.get(key).kind === "missing");
     });
 
@@ -75,11 +89,11 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     at: spanOf(node),
     head,
     clues,
-    get: (key) => lookUp(key, node.properties.length),
+    get,
     keys: () =>
       node.properties.flatMap((property) => {
         if (property.type === "Property") return propertyName(property) ?? [];
-        return keysOf(evaluate(property.argument, place));
+        return keysOf(spreadAt(property));
       }),
     spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`),
     word: (value) => spell(value, { quote: "'", quotedKeys: false, spaced: true }, readVariable),

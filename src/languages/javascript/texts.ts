@@ -22,13 +22,14 @@ function string(evaluator: Evaluator, node: TSESTree.StringLiteral, place: Place
   return {
     ...scalar(evaluator, node, node.value, place),
     get text() {
-      text ??= stringText(node, evaluator.sourceCode.text, evaluator.readVariable);
+      text ??= stringText(node, evaluator.sourceCode.text, evaluator.readVariable, place.trust);
       return text.value === node.value ? text : null;
     },
   };
 }
 
 export function fromText(evaluator: Evaluator, text: Text, node: Node, place: Place): Value {
+  if (text.value.length > LONGEST) return unknown(evaluator, node);
   const value = textScalar(text, spanOf(node));
   const clues = joinClues([value.clues, place.clues]);
   return value.kind === "opaque" ? { ...value, clues } : { ...scalar(evaluator, node, value.value, place), clues, text };
@@ -37,7 +38,7 @@ export function fromText(evaluator: Evaluator, text: Text, node: Node, place: Pl
 export const template = (evaluator: Evaluator, node: TSESTree.TemplateLiteral, place: Place): Value =>
   fromText(
     evaluator,
-    templateText(node, evaluator.sourceCode.text, evaluator.readVariable, (part) => piece(evaluator, part, place)),
+    templateText(node, evaluator.sourceCode.text, evaluator.readVariable, place.trust, (part) => piece(evaluator, part, place)),
     node,
     place,
   );
@@ -47,6 +48,9 @@ const TEXTS = /^(?:Identifier|MemberExpression|Literal|TemplateLiteral|CallExpre
 /** A part of a longer text: characters that are known, or what a hole is made of. */
 export function piece(evaluator: Evaluator, node: Node, place: Place): Text | Clues {
   const inner = unwrap(node);
+  if (inner.type === "Literal" && typeof inner.value === "string") {
+    return stringText(inner as TSESTree.StringLiteral, evaluator.sourceCode.text, evaluator.readVariable, place.trust);
+  }
   const value = TEXTS.test(inner.type) ? evaluator.evaluate(inner, place) : null;
   if (value?.kind === "scalar" && value.text) return value.text;
   if (value?.kind === "scalar" && typeof value.value === "number") return constant(String(value.value), value.at);
@@ -57,18 +61,20 @@ export function concatenation(evaluator: Evaluator, node: TSESTree.BinaryExpress
   const parts: Node[] = [];
   let rest: Node = node;
   while (rest.type === "BinaryExpression" && rest.operator === "+") {
-    parts.unshift(rest.right);
+    parts.push(rest.right);
     rest = unwrap(rest.left);
   }
-  parts.unshift(rest);
+  parts.push(rest);
+  parts.reverse();
   // Without a string in it, `+` may be an addition.
   const isText = parts.some((part) => (part.type === "Literal" && typeof part.value === "string") || part.type === "TemplateLiteral");
   if (!isText || parts.length > MOST_PARTS) return unknown(evaluator, node);
   return fromText(evaluator, joined(parts.map((part) => asPiece(piece(evaluator, part, place), part))), node, place);
 }
 
-/** Longer concatenations are generated; `unshift` and the search for a piece would cost the square of their length. */
-const MOST_PARTS = 200;
+/** Longer concatenations, and longer texts, are generated. */
+const MOST_PARTS = 20_000;
+const LONGEST = 100_000;
 
 /** `["mysql://", user, "@", host].join("")`. */
 export function joinedElements(

@@ -24,6 +24,7 @@ export function identifierValue(evaluator: Evaluator, node: TSESTree.Identifier,
     head: spanOf(definition.name),
     trust: history.isShared ? "suggest" : place.trust,
     clues: joinClues([place.clues, { ...NO_CLUES, names: [node.name] }]),
+    fuel: place.fuel,
   };
   return evaluator.once(
     variable,
@@ -31,7 +32,8 @@ export function identifierValue(evaluator: Evaluator, node: TSESTree.Identifier,
       const first = firstValue(evaluator, variable, own);
       const value = first && afterEvents(evaluator, variable, first, history.events, node, own);
       // What cannot be known keeps the names it is known by.
-      if (!value || value.kind === "opaque") return unknown(evaluator, node);
+      if (!value) return unknown(evaluator, node);
+      if (value.kind === "opaque") return { ...unknown(evaluator, node), at: value.at, ...(value.says !== "" && { says: value.says }) };
       return history.isOpen ? opened(value) : value;
     },
     () => unknown(evaluator, node),
