@@ -204,6 +204,8 @@ function withoutLiteral(value: Value, name: string): Written | null {
   if (value.kind === "scalar") return value.replace(new Environment(name));
   if (value.kind !== "choice") return null;
   const other = value.of.findIndex((branch) => branch.kind !== "scalar");
+  const inner = value.of.some((branch) => branch.kind === "scalar") ? undefined : value.of.find((branch) => branch.kind === "choice");
+  if (inner) return withoutLiteral(inner, name);
   const edit = value.keep(other);
   return edit && { edit, trust: "suggest" };
 }

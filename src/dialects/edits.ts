@@ -1,4 +1,5 @@
 import type { Change, Cure } from "../model/connection.js";
+import type { Edit } from "../model/setting.js";
 import type { Mapping, Plain, Value, Written } from "../document/value.js";
 
 export const quoted = (words: string): string => `\`${words}\``;
@@ -17,8 +18,15 @@ export function change(options: Value, path: string, edit: (parent: Mapping, key
   const written = holders(options, keys).map((parent) => edit(parent, keys.at(-1) ?? ""));
   const all = written.filter((one) => one !== null);
   if (all.length === 0 || all.length < written.length) return null;
-  const edits = all.flatMap((one) => one.edit);
+  const edits = separate(all.flatMap((one) => one.edit));
   return edits.length === 0 ? null : { edit: edits, trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest" };
+}
+
+/** Each replacement once; none at all where two want the same place. */
+function separate(edit: Edit): Edit {
+  const each = [...new Map(edit.map((one) => [`${one.at.join(" ")} ${one.text}`, one])).values()];
+  const inOrder = each.toSorted((a, b) => a.at[0] - b.at[0]);
+  return inOrder.some(({ at }, index) => index > 0 && (inOrder[index - 1]?.at[1] ?? 0) > at[0]) ? [] : each;
 }
 
 export const cure = (does: string, change: Omit<Change, "does"> | null): Cure => ({

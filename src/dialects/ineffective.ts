@@ -27,7 +27,9 @@ function readRow(row: IneffectiveRow, options: Mapping, path: string): readonly 
   const found: Ineffective[] = [];
   dig<never>(options, path.split("."), (place) => {
     const { leaf } = place;
-    const isMistake = leaf.kind !== "missing" && (row.mistakes?.(place) ?? !isUnset(leaf));
+    // Something unknown may stand behind a spread; only what is written can be a mistake.
+    const isWritten = leaf.kind !== "opaque" || place.parent.keys().includes(place.key);
+    const isMistake = isWritten && leaf.kind !== "missing" && (row.mistakes?.(place) ?? !isUnset(leaf));
     if (isMistake) {
       const meansTls = row.meansTls === true && !saysNo(place);
       found.push({ at: leaf.at, says: saysOf(place), follows: row.follows, meansTls, cure: row.cure(options, path) });

@@ -30,7 +30,7 @@ export function defineOptions(table: OptionsTable): Dialect {
     hint: table.hint,
     find: (document: Document) =>
       document.calls(table.modules).flatMap((call) => {
-        const position = table.calls[call.path];
+        const position = Object.hasOwn(table.calls, call.path) ? table.calls[call.path] : undefined;
         const options = position === undefined ? undefined : call.arguments.at(position);
         return options ? connections(table, call, options) : [];
       }),

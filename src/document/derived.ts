@@ -10,6 +10,8 @@ export function mapBranches(value: Value, each: (branch: Exclude<Value, { kind: 
 export function withKey(value: Value, [key, ...rest]: readonly string[], set: Value): Value {
   if (key === undefined) return set;
   return mapBranches(value, (branch) => {
+    // Nothing can be set on what has no keys: the program would stop there.
+    if (branch.kind === "missing" || branch.kind === "scalar") return branch;
     const base = branch.kind === "mapping" ? branch : { ...partial(branch.at), clues: "clues" in branch ? branch.clues : NO_CLUES };
     const inner = (): Value => (rest.length === 0 ? set : withKey(base.get(key), rest, set));
     return {
@@ -74,8 +76,14 @@ export function spreadOver(lower: Value, upper: Value): Value {
 
 export const emptyMapping = (at: Span): Mapping => ({ ...partial(at), get: () => missing(at) });
 
-const isSame = (one: Value, other: Value): boolean =>
-  one.kind === other.kind && (one.kind === "missing" || (one.at[0] === other.at[0] && one.at[1] === other.at[1]));
+/** Whether two values are one. Objects that stand at one place may have been given different keys since. */
+function isSame(one: Value, other: Value): boolean {
+  if (one === other) return true;
+  if (one.kind !== other.kind || one.kind === "mapping" || one.kind === "choice") return false;
+  if (one.kind === "missing") return true;
+  const isOneValue = one.kind !== "scalar" || (other.kind === "scalar" && one.value === other.value);
+  return isOneValue && one.at[0] === other.at[0] && one.at[1] === other.at[1];
+}
 
 /** A choice between one and the same is none. */
 export function collapsed(value: Value): Value {

@@ -25,6 +25,8 @@ export interface Settings {
 export interface Evidence {
   readonly level: "certain" | "likely" | "hinted" | "private" | "elsewhere" | "none";
   readonly because: string;
+  /** The service's own public host stands in the file. */
+  readonly isWritten: boolean;
   /** On some path the same code may talk to somebody else's database. */
   readonly shared: boolean;
 }
@@ -68,14 +70,14 @@ export const textNamesHost = (text: string): boolean => ANY_SERVICE_HOST.test(te
 export const asksForHost = ({ clues }: Test): boolean =>
   clues.texts.some(textNamesHost) || clues.names.some((name) => HOST_NAME.test(name));
 
-const found = (level: Evidence["level"], because: string, shared = false): Evidence => ({ level, because, shared });
+const found = (level: Evidence["level"], because: string, shared = false): Evidence => ({ level, because, isWritten: false, shared });
 
 /** Whom a connection is for. Blame needs every path, jurisdiction only one. */
 export function identify(connection: Connection, settings: Settings): Evidence {
   const hosts = leaves(connection.host).map((leaf) => (leaf.kind === "known" ? kindOfHost(leaf.value, settings) : "unknown"));
   const shared = hosts.includes("elsewhere");
   const at = (kind: HostKind): string => ever(connection.host, (leaf) => kindOfHost(leaf.value, settings) === kind)[0]?.says ?? "";
-  if (hosts.includes("public")) return found("certain", `${at("public")} is a public host of ${SERVICE}`, shared);
+  if (hosts.includes("public")) return { ...found("certain", `${at("public")} is a public host of ${SERVICE}`, shared), isWritten: true };
   if (hosts.includes("private")) return found("private", `${at("private")} is a private endpoint of ${SERVICE}`, shared);
   if (hosts.length > 0 && hosts.every((kind) => kind === "elsewhere")) return found("elsewhere", "the host is another one");
 

@@ -140,7 +140,9 @@ export function readUri(scalar: Scalar, { read, wins }: QueryHabit): Mapping | n
   const { parts, parameters, queryStart, queryEnd, hostEnd, portEnd } = anatomy;
   const isEncoded = /%7B|%22/i.test(queryStart === null ? "" : text.value.slice(queryStart));
   const escaping = query(isEncoded);
-  const tailIsOpen = text.value.slice(queryStart ?? queryEnd).includes(HOLE);
+  // An address that ends in the middle of what it names may go on in what is not known.
+  const endsOpen = text.value.endsWith(HOLE) && !parts.database && !parts.port;
+  const tailIsOpen = endsOpen || text.value.slice(queryStart ?? queryEnd).includes(HOLE);
   const find = (key: string): Parameter | undefined => {
     const same = parameters.filter((parameter) => parameter.key === key);
     return wins === "first" ? same[0] : same.at(-1);

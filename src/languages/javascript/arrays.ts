@@ -18,7 +18,7 @@ export function elementsOf(evaluator: Evaluator, node: Node): readonly (Node | n
   return value && unwrap(value).type === "ArrayExpression" ? elementsOf(evaluator, value) : null;
 }
 
-const KEEPING = /^(?:join|map|forEach|filter|find|slice|concat|includes|at|length)$/;
+const KEEPING = /^(?:join|slice|concat|includes|at|length)$/;
 function isChange(member: TSESTree.MemberExpression): boolean {
   const { parent } = member;
   if (parent.type === "AssignmentExpression" && parent.left === member) return true;

@@ -14,7 +14,8 @@ export interface Bindings {
 export function readBindings({ scopeManager }: SourceCode): Bindings {
   const variables = new Map<unknown, Variable>();
   for (const scope of scopeManager?.scopes ?? []) {
-    for (const variable of scope.variables) for (const { name } of variable.defs) variables.set(name, variable);
+    // A class has a second variable of its own name inside; the outer one is who others mean.
+    for (const variable of scope.variables) for (const { name } of variable.defs) if (!variables.has(name)) variables.set(name, variable);
     for (const { identifier, resolved } of scope.references) if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
   }
   return {

@@ -3,6 +3,7 @@ import { constant } from "../../document/text.js";
 import { mapBranches, spreadOver } from "../../document/derived.js";
 import type { Atom, Plain, Value } from "../../document/value.js";
 import { elementsOf } from "./arrays.js";
+import { undecided } from "./conditions.js";
 import { choice, nothing, scalar, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { ofThis } from "./members.js";
 import { returned } from "./returns.js";
@@ -41,7 +42,8 @@ const KNOWN: Readonly<Record<string, Known>> = {
   Number: converted(Number),
   parseInt: converted((value) => Number.parseInt(String(value), 10)),
   "Number.parseInt": converted((value) => Number.parseInt(String(value), 10)),
-  Boolean: converted(Boolean),
+  Boolean: (evaluator, node, place) =>
+    mapBranches(converted(Boolean)(evaluator, node, place), (value) => (value.kind === "opaque" ? undecided(evaluator, node) : value)),
   "JSON.stringify": (evaluator, node, place) => {
     const plain = plainOf(argument(evaluator, node, 0, place));
     if (plain === undefined || node.arguments.length > 1) return unknown(evaluator, node);
@@ -51,7 +53,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
 
 /** Data without any doubt in it; undefined where there is one. */
 function plainOf(value: Value): Plain | undefined {
-  if (value.kind === "scalar") return value.value;
+  if (value.kind === "scalar") return value.says === "undefined" ? undefined : value.value;
   if (value.kind !== "mapping") return undefined;
   const entries = value.keys().map((key) => [key, plainOf(value.get(key))] as const);
   return entries.some(([, inner]) => inner === undefined) || value.get("\0").kind !== "missing"

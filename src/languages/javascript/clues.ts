@@ -37,11 +37,14 @@ export function cluesIn(root: Node, bindings: Bindings): Clues {
         break;
       }
       case "Literal":
+        if ("regex" in node) texts.push(node.regex.pattern.replaceAll("\\", ""));
         if (typeof node.value !== "string") break;
         if (VARIABLE.test(node.value)) named(node.value, true);
         else texts.push(node.value);
         break;
       case "TemplateLiteral":
+        if (node.expressions.length === 0 && VARIABLE.test(node.quasis[0]?.value.cooked ?? ""))
+          named(node.quasis[0]?.value.cooked ?? "", true);
         texts.push(...node.quasis.map(({ value }) => value.cooked ?? ""));
         queue.push(...node.expressions);
         break;

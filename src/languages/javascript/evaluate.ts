@@ -29,11 +29,15 @@ export function readValues(sourceCode: SourceCode, bindings: Bindings, readVaria
     sourceCode,
     bindings,
     readVariable,
-    evaluate(node, place) {
-      if (depth > LIMIT || --place.fuel.left < 0) return opaque(spanOf(node));
+    evaluate: (node, place) =>
+      --place.fuel.left < 0
+        ? opaque(spanOf(node))
+        : evaluator.deeper<Value>(() => valueOf(evaluator, unwrap(node), place), opaque(spanOf(node))),
+    deeper(follow, otherwise) {
+      if (depth > LIMIT) return otherwise;
       depth++;
       try {
-        return valueOf(evaluator, unwrap(node), place);
+        return follow();
       } finally {
         depth--;
       }

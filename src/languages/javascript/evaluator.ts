@@ -26,6 +26,8 @@ export interface Evaluator {
   readonly bindings: Bindings;
   readonly readVariable: ReadVariable;
   evaluate(node: Node, place: Place): Value;
+  /** Follows what is only asked for later, one step deeper; too deep, the answer is `otherwise`. */
+  deeper<T>(follow: () => T, otherwise: T): T;
   /** Follows something that may lead back to itself; then the answer is `otherwise`. */
   once(key: object, follow: () => Value, otherwise: () => Value): Value;
 }

@@ -51,8 +51,9 @@ function eventOf(reference: Reference): Event | null {
     return { node: target, path: member.path, value: target.operator === "=" && member.isWhole ? target.right : null };
   }
   if (member.node !== identifier && isPatternTarget(member.node)) return { node: member.node, path: member.path, value: null };
-  if (target.type === "UpdateExpression" || (target.type === "UnaryExpression" && target.operator === "delete")) {
-    return { node: target, path: member.path, value: null };
+  if (target.type === "UpdateExpression") return { node: target, path: member.path, value: null };
+  if (target.type === "UnaryExpression" && target.operator === "delete") {
+    return { node: target, path: member.path, value: null, deletes: member.isWhole };
   }
   const isAssign = target.type === "CallExpression" && target.arguments[0] === member.node && dottedName(target.callee) === "Object.assign";
   if (!isAssign) return null;
@@ -111,6 +112,7 @@ function handOf(identifier: Node, bindings: Bindings, seen: Set<Variable>): Hand
   if (parent?.type === "VariableDeclarator" && parent.init === identifier) {
     return parent.id.type === "Identifier" ? ofVariable(bindings.variable(parent.id), bindings, seen) : "reads";
   }
+  if (isHeld(identifier)) return ofHolder(identifier, bindings, seen);
   if (parent?.type !== "CallExpression" || parent.callee === identifier) return "reads";
   const name = dottedName(parent.callee);
   if (name !== null && (READERS.test(name) || CONNECTING.test(name))) return "reads";
@@ -119,6 +121,25 @@ function handOf(identifier: Node, bindings: Bindings, seen: Set<Variable>): Hand
   if (!local) return "stranger";
   const parameter = local.params[(parent.arguments as readonly Node[]).indexOf(identifier)];
   return parameter?.type === "Identifier" ? ofVariable(bindings.variable(parameter), bindings, seen) : "reads";
+}
+
+const isHeld = ({ parent }: Node): boolean =>
+  parent?.type === "ArrayExpression" ||
+  (parent?.type === "Property" && parent.parent.type === "ObjectExpression") ||
+  parent?.type === "PropertyDefinition";
+
+/** What is done through an object or a list that holds the value. */
+function ofHolder(identifier: Node, bindings: Bindings, seen: Set<Variable>): Hand {
+  let holder: Node = identifier;
+  while (isHeld(holder)) holder = holder.parent?.type === "Property" ? holder.parent.parent : (holder.parent ?? holder);
+  const { parent } = holder;
+  if (holder.type === "PropertyDefinition") return "changes";
+  if (parent?.type === "VariableDeclarator" && parent.id.type === "Identifier") {
+    const variable = bindings.variable(parent.id);
+    return variable && variable.references.some((reference) => reference.init !== true && eventOf(reference)) ? "changes" : "reads";
+  }
+  if (parent?.type === "ForOfStatement" || parent?.type === "MemberExpression") return "changes";
+  return handOf(holder, bindings, seen);
 }
 
 /** What is done to the value under another name. */

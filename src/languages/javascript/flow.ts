@@ -10,6 +10,8 @@ export interface Event {
   readonly value: Node | null;
   /** The whole of another object is laid over it: `Object.assign(config, more)`. */
   readonly spreads?: boolean;
+  /** The key is taken away. */
+  readonly deletes?: boolean;
 }
 
 /** How the states of a variable are made of each other. */
@@ -48,8 +50,6 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
         return list(node.body, state);
       case "ExportNamedDeclaration":
         return node.declaration ? one(node.declaration, state) : state;
-      case "LabeledStatement":
-        return one(node.body, state);
       case "ExpressionStatement":
         return expression(node.expression, state, inside);
       case "IfStatement":

@@ -33,13 +33,19 @@ export function memberValue(evaluator: Evaluator, node: TSESTree.MemberExpressio
 export function ofThis(evaluator: Evaluator, node: Node, key: string, place: Place, isCalled = false): Value | null {
   const owner = classOf(node);
   const member = owner && memberOf(owner, key, evaluator.sourceCode.visitorKeys);
-  if (!member || (member.kind === "method") !== isCalled) return null;
+  if (!member || isExtended(evaluator, owner) || (member.kind === "method") !== isCalled) return null;
   const shared: Place = { ...place, trust: "suggest" };
   return evaluator.once(
     member.node,
     () => (member.kind === "value" ? evaluator.evaluate(member.node, shared) : functionValue(evaluator, member.node, node, shared)),
     () => unknown(evaluator, node),
   );
+}
+
+/** A class that is derived from it may say something else. */
+function isExtended({ bindings }: Evaluator, { id }: { readonly id: Node | null }): boolean {
+  const variable = id && bindings.variable(id);
+  return !!variable && bindings.reads(variable).some(({ identifier: { parent } }) => !!parent && "superClass" in parent);
 }
 
 export function rootOf(node: Node): Node {

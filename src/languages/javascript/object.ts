@@ -24,7 +24,14 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
   const entry = (key: string, value: Parameters<Mapping["put"]>[1]): string =>
     `${spellKey(key, style())}: ${spell(value, style(), readVariable)}`;
 
+  const values = new Map<Node, Value>();
   function read(property: TSESTree.Property): Value {
+    const value = values.get(property) ?? readOnce(property);
+    values.set(property, value);
+    return value;
+  }
+
+  function readOnce(property: TSESTree.Property): Value {
     const span = spanOf(property);
     const inner: Place = { ...place, head: spanOf(property.key), clues: NO_CLUES };
     if (property.kind === "set") return opaque(span);
@@ -44,7 +51,7 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
   }
   const answers = new Map<string, Value>();
   function get(key: string): Value {
-    const value = answers.get(key) ?? lookUp(key, node.properties.length);
+    const value = answers.get(key) ?? evaluator.deeper<Value>(() => lookUp(key, node.properties.length), opaque(head));
     answers.set(key, value);
     return value;
   }
@@ -73,7 +80,8 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
       });
       return collapsed(found);
     }
-    return missing(head);
+    // A prototype brings keys of its own.
+    return find("__proto__") ? opaque(head) : missing(head);
   }
 
   /** Whether something behind an entry may overwrite it. */
@@ -93,7 +101,7 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     keys: () =>
       node.properties.flatMap((property) => {
         if (property.type === "Property") return propertyName(property) ?? [];
-        return keysOf(spreadAt(property));
+        return evaluator.deeper<readonly string[]>(() => keysOf(spreadAt(property)), []);
       }),
     spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`),
     word: (value) => spell(value, { quote: "'", quotedKeys: false, spaced: true }, readVariable),

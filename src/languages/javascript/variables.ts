@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Test } from "../../model/setting.js";
 import { eitherState, mapBranches, opened, spreadOver, withKey } from "../../document/derived.js";
-import { joinClues, NO_CLUES, opaque, type Value } from "../../document/value.js";
+import { joinClues, NO_CLUES, missing, opaque, type Opaque, type Value } from "../../document/value.js";
 import { choice, nothing, says, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { truth } from "./conditions.js";
+import { rootOf } from "./members.js";
 import { historyOf } from "./events.js";
 import { stateAfter, type Event } from "./flow.js";
 import { functionOf, homeOf, isFunction, propertyName, spanOf, type FunctionNode, type Node, type Variable } from "./syntax.js";
@@ -29,15 +30,28 @@ export function identifierValue(evaluator: Evaluator, node: TSESTree.Identifier,
   return evaluator.once(
     variable,
     () => {
+      if (isAliasOfChanging(evaluator, variable)) return unknown(evaluator, node);
       const first = firstValue(evaluator, variable, own);
       const value = first && afterEvents(evaluator, variable, first, history.events, node, own);
       // What cannot be known keeps the names it is known by.
       if (!value) return unknown(evaluator, node);
-      if (value.kind === "opaque") return { ...unknown(evaluator, node), at: value.at, ...(value.says !== "" && { says: value.says }) };
+      if (value.kind === "opaque") {
+        const { clues } = unknown(evaluator, node) as Opaque;
+        return { ...value, says: value.says === "" ? node.name : value.says, clues: joinClues([clues, value.clues]) };
+      }
       return history.isOpen ? opened(value) : value;
     },
     () => unknown(evaluator, node),
   );
+}
+
+/** `const same = config; config.ssl = x`: what is done to the other name later concerns this one too. */
+function isAliasOfChanging({ bindings }: Evaluator, variable: Variable): boolean {
+  const value = bindings.onlyValue(variable);
+  const root = value && rootOf(value);
+  const other = root?.type === "Identifier" ? bindings.variable(root) : null;
+  if (!root || !other || other === variable) return false;
+  return historyOf(other, root, bindings).events.some(({ node, path }) => path.length > 0 && node.range[0] > root.range[0]);
 }
 
 /** What a variable holds when it comes into being. */
@@ -165,7 +179,8 @@ function bodyOf(definition: Node): readonly Node[] | null {
   return null;
 }
 
-function happen(evaluator: Evaluator, before: Value, { node, path, value, spreads }: Event, place: Place): Value {
+function happen(evaluator: Evaluator, before: Value, { node, path, value, spreads, deletes }: Event, place: Place): Value {
+  if (deletes) return withKey(before, path, missing(spanOf(node)));
   const head = node.type === "AssignmentExpression" ? spanOf(node.left) : spanOf(node);
   const set = value ? evaluator.evaluate(value, { ...place, head }) : opaque(spanOf(node));
   if (!spreads) return value === null && path.length > 1 ? withKey(before, path.slice(0, 1), set) : withKey(before, path, set);
