@@ -1,6 +1,12 @@
 import { defineConfig } from "vitest/config";
 import { define } from "./tools/define.js";
 
+/** These ask the drivers and not ESLint: `npm run test:behaviour`. */
+const BEHAVIOUR = "tests/behaviour/**";
+
+/** `npm cit` hands no arguments on, so whoever wants a report in a file says so in the environment. */
+const report = process.env.TEST_REPORT;
+
 /** Everything runs on both majors that the plugin supports. */
 export default defineConfig({
   define,
@@ -9,8 +15,9 @@ export default defineConfig({
     isolate: false,
     testTimeout: 60_000,
     setupFiles: ["tests/setup.ts"],
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     projects: [
-      { extends: true, test: { name: "eslint-10", include: ["tests/**/*.test.ts"] } },
+      { extends: true, test: { name: "eslint-10", include: ["tests/**/*.test.ts"], exclude: [BEHAVIOUR] } },
       {
         extends: true,
         resolve: { alias: [{ find: /^eslint$/, replacement: "eslint9" }] },
@@ -18,7 +25,7 @@ export default defineConfig({
           name: "eslint-9",
           include: ["tests/**/*.test.ts"],
           // These start processes of their own, on both versions.
-          exclude: ["tests/package.test.ts", "tests/architecture.test.ts"],
+          exclude: [BEHAVIOUR, "tests/package.test.ts", "tests/architecture.test.ts"],
           execArgv: ["--require", "./tests/use-eslint-9.cjs"],
         },
       },

@@ -64,7 +64,7 @@ function optionsOf(code: string): ObjectNode | null {
   const { body } = parser.parse(code, { range: true, sourceType: "module" });
   for (const statement of body) {
     if (statement.type !== "VariableDeclaration") continue;
-    const init = statement.declarations[0]?.init;
+    const init = statement.declarations[0].init;
     const call = init?.type === "AwaitExpression" ? init.argument : init;
     const options = call?.type === "CallExpression" ? call.arguments[0] : undefined;
     if (options?.type === "ObjectExpression") return options;

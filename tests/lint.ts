@@ -24,7 +24,7 @@ function configFor({ preset = "recommended", filename = "program.mjs", settings 
   return [
     {
       files: ["**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}"],
-      languageOptions: { ...(isTypeScript && { parser }), sourceType, parserOptions: { ecmaFeatures: { jsx: /x$/.test(filename) } } },
+      languageOptions: { ...(isTypeScript && { parser }), sourceType, parserOptions: { ecmaFeatures: { jsx: filename.endsWith("x") } } },
     },
     plugin.configs[preset],
     ...(settings ? [{ settings: { "tidb-tls": settings } }] : []),

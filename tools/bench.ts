@@ -1,5 +1,5 @@
 /**
- * What the plugin costs: `npm run bench -- --repeats 12 --files 80`. Numbers are CPU time, since other programs share the machine.
+ * What the plugin costs: `npm run bench -- --repeats 10 --files 60`. Numbers are CPU time, since other programs share the machine.
  * It gates nothing: two runs differ by some percent.
  */
 import { execFileSync } from "node:child_process";
@@ -15,8 +15,8 @@ import { measure, shuffled, type Measured } from "./bench/measure.js";
 
 const { values } = parseArgs({
   options: {
-    repeats: { type: "string", default: "12" },
-    files: { type: "string", default: "80" },
+    repeats: { type: "string", default: "10" },
+    files: { type: "string", default: "60" },
     imports: { type: "string", default: "11" },
   },
 });
@@ -29,7 +29,6 @@ const programs = readCorpus(Number(values.files));
 const measured: Measured[] = [];
 let skipped = 0;
 for (const [index, program] of shuffled(programs).entries()) {
-  // The first files warm the engine up, and are measured again below.
   const one = measure(program, setup, Number(values.repeats));
   if (one) measured.push(one);
   else skipped++;
@@ -40,26 +39,28 @@ const median = (numbers: readonly number[]): number => numbers.toSorted((one, ot
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 const label = (contender: Contender): string => contender.replace("N ", `${setup.rules} `);
 
+/** Both the median file and all files together: a few large ones make most of the sum, and most of its noise. */
 function report(title: string, files: readonly Measured[]): void {
-  const total = (contender: Contender): number => sum(files.map(({ rules }) => rules[contender]));
-  const whole = sum(files.map((file) => file.whole));
-  const bytes = sum(files.map(({ text }) => text.length));
-  console.log(`\n${title}: ${files.length} files, ${Math.round(bytes / files.length)} characters each`);
-  console.log(`  a whole lint without rules, median: ${Math.round(median(files.map((file) => file.whole)))} µs a file`);
-  console.log(`  ${"rules and traversal alone, µs a file".padEnd(40)}${"median".padStart(8)}${"mean".padStart(8)}${"added".padStart(8)}`);
+  const column = (texts: readonly string[]): string => texts.map((text) => text.padStart(9)).join("");
+  const micro = (numbers: readonly number[]): string => median(numbers).toFixed(0);
+  console.log(`\n${title}: ${files.length} files, ${Math.round(sum(files.map(({ text }) => text.length)) / files.length)} characters each`);
+  console.log(
+    `  A whole lint without rules takes ${micro(files.map(({ whole }) => whole))} µs of the median file. Rules and traversal alone:`,
+  );
+  console.log(`  ${"µs a file".padEnd(20)}${column(["median", "added"])}`);
   for (const contender of CONTENDERS) {
-    const numbers = [
-      median(files.map(({ rules }) => rules[contender])),
-      total(contender) / files.length,
-      (total(contender) - total("no rules")) / files.length,
-    ];
-    console.log(`  ${label(contender).padEnd(40)}${numbers.map((number) => number.toFixed(0).padStart(8)).join("")}`);
+    const added = micro(files.map(({ rules }) => rules[contender] - rules["no rules"]));
+    console.log(`  ${label(contender).padEnd(20)}${column([micro(files.map(({ rules }) => rules[contender])), added])}`);
   }
-  const lint = (contender: Contender): number => whole + total(contender) - total("no rules");
-  const ratio = (other: Contender): string =>
-    `${(lint("recommended") / lint(other)).toFixed(3)} of a whole lint, ${(total("recommended") / total(other)).toFixed(3)} of rules and traversal`;
-  console.log(`  recommended / ${label("N empty rules")}: ${ratio("N empty rules")}`);
-  console.log(`  recommended / no rules: ${ratio("no rules")}`);
+  for (const other of ["N empty rules", "no rules"] as const) {
+    const lint = ({ whole, rules }: Measured, contender: Contender): number => whole + rules[contender] - rules["no rules"];
+    const each = median(files.map((file) => lint(file, "recommended") / lint(file, other)));
+    const all = sum(files.map((file) => lint(file, "recommended"))) / sum(files.map((file) => lint(file, other)));
+    const bare = median(files.map(({ rules }) => rules.recommended / rules[other]));
+    console.log(
+      `  recommended / ${label(other)}: ${each.toFixed(3)} for the median file, ${all.toFixed(3)} for all together (${bare.toFixed(2)} without parsing)`,
+    );
+  }
 }
 
 const isLookedInto = ({ text }: Measured): boolean => mayMatter(text, settings);
@@ -75,11 +76,20 @@ report(
 );
 report("Looked into: a client and a sign of TiDB Cloud", measured.filter(isLookedInto));
 
-const script = `const start = process.cpuUsage();
-await import(${JSON.stringify(built)});
+/** CPU milliseconds of an import in a fresh process, which a linter of a single file pays. */
+function importing(module: string): number {
+  const script = `const start = process.cpuUsage();
+await import(${JSON.stringify(module)});
 const { user, system } = process.cpuUsage(start);
 console.log((user + system) / 1000);`;
-const imports = Array.from({ length: Number(values.imports) }, () =>
-  Number(execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" })),
+  const runs = Array.from({ length: Number(values.imports) }, () =>
+    Number(execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" })),
+  );
+  return median(runs);
+}
+// Node itself needs some time for any module at all.
+const empty = pathToFileURL(path.resolve(import.meta.dirname, "bench/empty.mjs")).href;
+const [ours, nothing] = [importing(built), importing(empty)];
+console.log(
+  `\nImport: ${ours.toFixed(1)} ms of CPU, median of ${values.imports} fresh processes; an empty module takes ${nothing.toFixed(1)} ms.`,
 );
-console.log(`\nImport: ${median(imports).toFixed(1)} ms of CPU, median of ${imports.length} fresh processes.`);

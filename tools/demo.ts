@@ -4,8 +4,8 @@ import { disappointments, showExamples, stylish } from "./docs/examples.js";
 import { parseAnsi, toAnsi, wrap } from "./docs/terminal.js";
 
 /** The main job, on the programs in examples/, with the built plugin. Writes nothing. Exits with 1 where it does not do what it promises. */
-const color = Boolean(process.stdout.isTTY) && process.env["NO_COLOR"] === undefined;
-const width = Math.max(process.stdout.columns ?? 120, 60);
+const color = process.stdout.isTTY && process.env.NO_COLOR === undefined;
+const width = Math.max(process.stdout.columns || 120, 60);
 const bold = (text: string): string => (color ? `\u001b[1m${text}\u001b[22m` : text);
 const print = (text: string): void => void process.stdout.write(`${color ? text : stripVTControlCharacters(text)}\n`);
 

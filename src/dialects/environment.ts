@@ -12,6 +12,7 @@ const FACETS = facets({
   // Nothing can be written here that would not be a secret again.
   password: { ...secret("PASSWORD"), cure: () => ({ words: "Set the variable outside the program.", change: null }) },
 });
+const DATABASE = /DB|DATABASE|MYSQL|MARIADB/;
 const PART: Readonly<Record<string, string>> = { HOSTNAME: "HOST", USERNAME: "USER", PASS: "PASSWORD", PWD: "PASSWORD" };
 
 /** `process.env.DB_HOST = ...`: variables with one stem, set by the program itself, are one connection. */
@@ -26,7 +27,9 @@ export const environment: Dialect = {
       const group = groups.get(stem) ?? new Map<string, Assignment>();
       groups.set(stem, group.set(PART[part] ?? part, assignment));
     }
-    return [...groups.values()].flatMap((group) => {
+    return [...groups].flatMap(([stem, group]) => {
+      // Mail servers and others have users and passwords too.
+      if (!group.has("HOST") && !DATABASE.test(stem)) return [];
       const options = asMapping(group);
       return options ? [connect(FACETS, options, { dialect: "environment", comments: [], claims: [] })] : [];
     });

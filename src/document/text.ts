@@ -69,7 +69,7 @@ export function decoded(parent: Text, from: number, to: number, { escape, decode
     const plain = decode(match[0]);
     let start = from + match.index;
     for (const character of plain) {
-      for (let unit = 0; unit < character.length; unit++) starts.push(start);
+      starts.push(...Array<number>(character.length).fill(start));
       if (widthOf) start += plain === match[0] ? character.length : widthOf(character);
     }
     value += plain;
@@ -127,7 +127,7 @@ export function joined(pieces: readonly (Text | { readonly hole: Clues; readonly
     },
     splice(start, end, insert) {
       const home = within(start, end);
-      return home && home.text.splice(start - home.start, end - home.start, insert);
+      return home?.text.splice(start - home.start, end - home.start, insert) ?? null;
     },
     clues(start, end) {
       return joinClues(placed.flatMap(({ piece, start: first }) => ("hole" in piece && start <= first && first < end ? [piece.hole] : [])));

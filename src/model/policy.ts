@@ -66,6 +66,8 @@ export const prefixOf = (user: string): string | null => (PREFIXED_USER.test(use
 export const namesService = (name: string): boolean => TIDB_NAME.test(name) || TIDB_CAMEL_NAME.test(name);
 export const textNamesHost = (text: string): boolean => ANY_SERVICE_HOST.test(text) && !/^https?:/i.test(text);
 
+export const isHere = (text: string): boolean => /^(?:localhost|127\.0\.0\.1|::1|0\.0\.0\.0)$/i.test(text);
+
 /** A condition that asks for the host is how one program serves two databases: right, not weak. */
 export const asksForHost = ({ clues }: Test): boolean =>
   clues.texts.some(textNamesHost) || clues.names.some((name) => HOST_NAME.test(name));
@@ -83,8 +85,14 @@ export function identify(connection: Connection, settings: Settings): Evidence {
 
   const clue = byName(connection.clues) ?? byUser(connection);
   if (hosts.includes("endpoint")) return clue ? found("private", clue, shared) : found("none", "");
-  if (connection.clues.texts.some(textNamesHost)) return found("certain", `a host of ${SERVICE} stands beside it`, shared);
-  if (clue) return found("likely", clue, shared);
+  // The parts of an address are not told apart: a name of this machine among them may be its host.
+  const mayBeHere = shared || connection.clues.texts.some(isHere);
+  const text = connection.clues.texts.find(textNamesHost);
+  if (text !== undefined && /tidbcloud\.com/i.test(text)) return found("certain", `a host of ${SERVICE} stands beside it`, mayBeHere);
+  if (text !== undefined) return found("likely", "`tidbcloud` stands beside it", mayBeHere);
+  if (clue) return found("likely", clue, mayBeHere);
+  // Without a host the client stays on this machine.
+  if (leaves(connection.host).every(({ kind }) => kind === "absent")) return found("elsewhere", "no host is given");
   const comment = connection.comments.find((text) => TIDB_COMMENT.test(text));
   if (comment !== undefined) return found("hinted", "a comment beside it names TiDB", shared);
   if (isSample(connection)) return found("hinted", `its host is a placeholder and its port is ${SERVICE_PORT}`, shared);

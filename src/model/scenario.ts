@@ -1,5 +1,5 @@
 import type { Connection, Facets } from "./connection.js";
-import { HOST_NAME, kindOfHost, namesService, textNamesHost, type Settings } from "./policy.js";
+import { HOST_NAME, isHere, kindOfHost, namesService, textNamesHost, type Settings } from "./policy.js";
 import { leaves, type Setting, type SettingChoice, type Test } from "./setting.js";
 
 /**
@@ -41,7 +41,7 @@ function branchOf<T>({ test, of }: SettingChoice<T>, flags: ReadonlyMap<string, 
 function flagsOf(host: Setting<string>, settings: Settings): ReadonlyMap<string, boolean> {
   const flags = new Map<string, boolean>();
   const isService = (setting: Setting<string>): boolean =>
-    leaves(setting).some((leaf) => leaf.kind === "known" && /^p/.test(kindOfHost(leaf.value, settings)));
+    leaves(setting).some((leaf) => leaf.kind === "known" && ["public", "private"].includes(kindOfHost(leaf.value, settings)));
   const isElsewhere = (setting: Setting<string>): boolean =>
     leaves(setting).every((leaf) => leaf.kind === "absent" || (leaf.kind === "known" && kindOfHost(leaf.value, settings) === "elsewhere"));
   function visit(setting: Setting<string>): void {
@@ -57,12 +57,10 @@ function flagsOf(host: Setting<string>, settings: Settings): ReadonlyMap<string,
   return flags;
 }
 
-const HERE = /^(?:localhost|127\.0\.0\.1|::1|0\.0\.0\.0)$/i;
-
 /** Whether a test is true where the host is the service's; null where it asks for something else. */
 export function holdsForService({ asks, clues, isNegated, isAttempt }: Test): boolean | null {
   if (isAttempt === true) return null;
-  const answers = asks.map(({ text, holds }) => (textNamesHost(text) ? holds : HERE.test(text) ? !holds : null));
+  const answers = asks.map(({ text, holds }) => (textNamesHost(text) ? holds : isHere(text) ? !holds : null));
   const [first = null] = answers;
   if (answers.length > 0) return answers.every((answer) => answer === first) ? first : null;
   const asksForVariable = clues.texts.length === 0 && clues.names.some((name) => namesService(name) && HOST_NAME.test(name));

@@ -2,7 +2,17 @@ import { parseTree, type Node } from "jsonc-parser";
 import { HOLE } from "../model/hole.js";
 import type { Span } from "../model/setting.js";
 import { sliced, type Text } from "../document/text.js";
-import { Environment, missing, NO_CLUES, opaque, type Mapping, type Plain, type Value, type Written } from "../document/value.js";
+import {
+  Environment,
+  missing,
+  NO_CLUES,
+  opaque,
+  type Atom,
+  type Mapping,
+  type Plain,
+  type Value,
+  type Written,
+} from "../document/value.js";
 import { runs } from "../document/runs.js";
 import { textScalar, together } from "./text-scalar.js";
 
@@ -30,7 +40,7 @@ function readNode(node: Node, text: Text, around: Span): Value {
   const at = text.locate(node.offset, node.offset + node.length) ?? around;
   if (node.type === "object") return readObject(node, text, at);
   if (node.type === "array") return opaque(at, "[...]");
-  return textScalar(sliced(text, node.offset, node.offset + node.length), at, word, (json) => JSON.parse(json));
+  return textScalar(sliced(text, node.offset, node.offset + node.length), at, word, (json) => JSON.parse(json) as Atom);
 }
 
 function readObject(node: Node, text: Text, at: Span): Mapping {

@@ -60,10 +60,15 @@ export const findings = <Message extends string>(
   cure?: () => Cure,
 ): readonly Finding<Message>[] => where.map(({ at, says }) => ({ message, at, says, ...(cure && { cure }) }));
 
+/** Most rules have none. */
+interface NoOptions {
+  readonly none?: never;
+}
+
 const reported = new WeakSet<object>();
 
 /** Makes an ESLint rule of a policy: finds the connections, reports, and decides how far an edit is trusted. */
-export function createRule<Message extends string, Options extends object = Record<never, never>>({
+export function createRule<Message extends string, Options extends object = NoOptions>({
   name,
   description,
   messages,
@@ -82,12 +87,12 @@ export function createRule<Message extends string, Options extends object = Reco
         presets: recommended === "off" ? ["strict"] : ["recommended", "strict"],
         strictOptions: options ? [options.strict] : [],
       },
-      messages: { ...messages, settings: "{{problem}}", suggestion: "{{does}}" } as Record<Message | "settings" | "suggestion", string>,
+      messages: { ...messages, settings: "{{problem}}", suggestion: "{{does}}" },
       schema: options ? [{ type: "object", properties: options.schema, additionalProperties: false }] : [],
       ...(repairs !== "suggestion" && { fixable: "code" as const }),
       hasSuggestions: true,
+      defaultOptions: [options?.defaults ?? ({} as Options)],
     },
-    defaultOptions: [options?.defaults ?? ({} as Options)],
     create(context, [chosen]) {
       const { sourceCode } = context;
       const { settings, problems } = readSettings(context.settings);

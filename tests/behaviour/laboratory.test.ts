@@ -67,7 +67,9 @@ it("leaves no port, no process and no file behind", async () => {
   const error = await new Promise((resolve) =>
     createConnection(server.port, "127.0.0.1")
       .on("error", resolve)
-      .on("connect", () => resolve("open")),
+      .on("connect", () => {
+        resolve("open");
+      }),
   );
   expect(error).toMatchObject({ code: "ECONNREFUSED" });
 

@@ -47,8 +47,13 @@ async function freePort(): Promise<number> {
 const answers = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
     const socket = createConnection(port, "127.0.0.1");
-    socket.once("data", () => resolve(true) === undefined && socket.destroy());
-    socket.once("error", () => resolve(false));
+    socket.once("data", () => {
+      socket.destroy();
+      resolve(true);
+    });
+    socket.once("error", () => {
+      resolve(false);
+    });
   });
 
 /** Starts MariaDB with a certificate of its own, or without TLS. */
@@ -73,7 +78,11 @@ export async function startMariaDb(folder: string, identity: Identity | null): P
     ],
     { stdio: "ignore" },
   );
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const ended = new Promise<void>((resolve) =>
+    child.once("exit", () => {
+      resolve();
+    }),
+  );
   const latest = Date.now() + 30_000;
   while (!(await answers(port))) {
     if (Date.now() > latest || child.exitCode !== null) throw new Error("MariaDB does not start.");

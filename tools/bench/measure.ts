@@ -34,7 +34,7 @@ export function measure({ name, text }: Program, setup: Setup, repeats: number):
         ast: parsed.ast,
         scopeManager: parsed.scopeManager,
         visitorKeys: parsed.visitorKeys,
-        parserServices: parsed.parserServices,
+        parserServices: {},
       });
       rules[contender] = Math.min(
         rules[contender],

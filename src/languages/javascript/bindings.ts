@@ -32,6 +32,6 @@ export function readBindings({ scopeManager }: SourceCode): Bindings {
     },
     reads: (variable) => variable.references.filter((reference) => reference.isRead()),
     isExported: ({ defs }) =>
-      defs.some(({ node }) => /^Export/.test(node.parent?.type ?? "") || /^Export/.test(node.parent?.parent?.type ?? "")),
+      defs.some(({ node }) => (node.parent?.type ?? "").startsWith("Export") || (node.parent?.parent?.type ?? "").startsWith("Export")),
   };
 }

@@ -58,7 +58,7 @@ function plainOf(value: Value): Plain | undefined {
   const entries = value.keys().map((key) => [key, plainOf(value.get(key))] as const);
   return entries.some(([, inner]) => inner === undefined) || value.get("\0").kind !== "missing"
     ? undefined
-    : (Object.fromEntries(entries) as { readonly [key: string]: Plain });
+    : (Object.fromEntries(entries) as Readonly<Record<string, Plain>>);
 }
 
 export function callValue(evaluator: Evaluator, node: Call, place: Place): Value {

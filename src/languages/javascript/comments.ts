@@ -20,12 +20,12 @@ export function commentsAt(node: Node, sourceCode: SourceCode): readonly string[
 function statementOf(node: Node): Node {
   let inner = node;
   while (inner.parent && !/(?:Statement|Declaration|Program|StaticBlock|PropertyDefinition)$/.test(inner.type)) inner = inner.parent;
-  return /^Export/.test(inner.parent?.type ?? "") ? (inner.parent ?? inner) : inner;
+  return (inner.parent?.type ?? "").startsWith("Export") ? (inner.parent ?? inner) : inner;
 }
 
 /** The node of exactly this stretch or the smallest that holds it. */
 export function nodeAt(span: Span, sourceCode: SourceCode): Node | null {
-  let node = sourceCode.getNodeByRangeIndex(span[0]) as Node | null;
+  let node = sourceCode.getNodeByRangeIndex(span[0]);
   while (node?.parent && spanOf(node)[1] < span[1]) node = node.parent;
   return node;
 }

@@ -126,5 +126,5 @@ function isShown({ parent }: Node): boolean {
   if (!parent) return false;
   if (/^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(parent.type)) return true;
   if (parent.type === "CallExpression") return SHOWING.test(dottedName(parent.callee) ?? "");
-  return parent.type === "NewExpression" && /Error$/.test(dottedName(parent.callee) ?? "");
+  return parent.type === "NewExpression" && (dottedName(parent.callee) ?? "").endsWith("Error");
 }

@@ -136,7 +136,7 @@ function ofHolder(identifier: Node, bindings: Bindings, seen: Set<Variable>): Ha
   if (holder.type === "PropertyDefinition") return "changes";
   if (parent?.type === "VariableDeclarator" && parent.id.type === "Identifier") {
     const variable = bindings.variable(parent.id);
-    return variable && variable.references.some((reference) => reference.init !== true && eventOf(reference)) ? "changes" : "reads";
+    return variable?.references.some((reference) => reference.init !== true && eventOf(reference)) === true ? "changes" : "reads";
   }
   if (parent?.type === "ForOfStatement" || parent?.type === "MemberExpression") return "changes";
   return handOf(holder, bindings, seen);

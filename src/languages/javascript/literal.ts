@@ -12,7 +12,7 @@ const SINGLE: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b:
 
 function decodeEscape(escape: string): string {
   const body = escape.slice(1);
-  if (/^u\{/.test(body)) return String.fromCodePoint(Math.min(Number.parseInt(body.slice(2, -1), 16), 0x10ffff));
+  if (body.startsWith("u{")) return String.fromCodePoint(Math.min(Number.parseInt(body.slice(2, -1), 16), 0x10ffff));
   if (/^[ux]./.test(body)) return String.fromCharCode(Number.parseInt(body.slice(1), 16));
   if (/^[\r\n\u2028\u2029]/.test(body)) return "";
   return SINGLE[body] ?? (/^[0-7]+$/.test(body) ? String.fromCharCode(Number.parseInt(body, 8)) : body);

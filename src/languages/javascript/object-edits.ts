@@ -57,13 +57,9 @@ function insertFirst(text: string, open: number, close: number, code: string, bl
   if (!inside.includes("\n")) return [insert(end, ` ${code}`)];
   const outer = indentOf(text, close);
   const comment = lineStart(text, end);
-  const isOwnLine = comment > open;
-  return [
-    insert(
-      end,
-      `${newlineOf(text)}${isOwnLine ? indentOf(text, comment + /^[ \t]*/.exec(text.slice(comment))![0].length) : `${outer}${outer.includes("\t") ? "\t" : "  "}`}${code}`,
-    ),
-  ];
+  const beside = /^[ \t]*/.exec(text.slice(comment))?.[0] ?? "";
+  const indent = comment > open ? beside : `${outer}${outer.includes("\t") ? "\t" : "  "}`;
+  return [insert(end, `${newlineOf(text)}${indent}${code}`)];
 }
 
 function isOnOwnLine(text: string, entry: Entry, node: ObjectNode): boolean {

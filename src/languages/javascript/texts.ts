@@ -10,7 +10,7 @@ import { spanOf, unwrap, type Node } from "./syntax.js";
 
 export function literal(evaluator: Evaluator, node: TSESTree.Literal, place: Place): Value {
   const { value } = node;
-  if (typeof value === "string") return string(evaluator, node as TSESTree.StringLiteral, place);
+  if (typeof value === "string") return string(evaluator, node, place);
   if (typeof value === "number" || typeof value === "boolean") return scalar(evaluator, node, value, place);
   // A regular expression or a big integer that this engine cannot make has the value null too.
   return node.raw === "null" ? scalar(evaluator, node, null, place) : unknown(evaluator, node);
@@ -49,7 +49,7 @@ const TEXTS = /^(?:Identifier|MemberExpression|Literal|TemplateLiteral|CallExpre
 export function piece(evaluator: Evaluator, node: Node, place: Place): Text | Clues {
   const inner = unwrap(node);
   if (inner.type === "Literal" && typeof inner.value === "string") {
-    return stringText(inner as TSESTree.StringLiteral, evaluator.sourceCode.text, evaluator.readVariable, place.trust);
+    return stringText(inner, evaluator.sourceCode.text, evaluator.readVariable, place.trust);
   }
   const value = TEXTS.test(inner.type) ? evaluator.evaluate(inner, place) : null;
   if (value?.kind === "scalar" && value.text) return value.text;

@@ -43,6 +43,7 @@ const isUnconditional = ({ parent }: TSESTree.CallExpression): boolean =>
 
 /** A parameter's text is read as JSON by who takes it, so what is made JSON is taken as it was. */
 function parameterValue(evaluator: Evaluator, node: Node, place: Place): Value {
-  const isJson = node.type === "CallExpression" && dottedName(node.callee) === "JSON.stringify" && node.arguments[0];
-  return evaluator.evaluate(isJson ? isJson : node, { ...place, head: spanOf(node) });
+  const isJson = node.type === "CallExpression" && dottedName(node.callee) === "JSON.stringify";
+  const made = isJson ? node.arguments[0] : undefined;
+  return evaluator.evaluate(made ?? node, { ...place, head: spanOf(node) });
 }

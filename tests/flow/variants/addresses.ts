@@ -1,0 +1,243 @@
+import { CERTIFICATE, INEFFECTIVE, PASSWORD, TLS, VERSION } from "../../samples/sample.js";
+import { BAD, GATEWAY, GOOD, LITERAL, MYSQL, USER, variants } from "./variant.js";
+
+const WEAK = [CERTIFICATE, VERSION];
+const SECRET = `mysql://${USER}:${LITERAL}@${GATEWAY}:4000/orders`;
+/** Its password is from the environment; stands in a template. */
+const SAFE = `mysql://${USER}:\${process.env.P}@${GATEWAY}:4000/orders`;
+const PARTS = "mysql://${process.env.TIDB_USER}:${encodeURIComponent(process.env.TIDB_PASSWORD!)}@${process.env.TIDB_HOST}:4000/orders";
+
+/** Addresses that are written, put together and taken apart. */
+export const addresses = [
+  ...variants("E01 address with ssl", [
+    [
+      "percent-encoded, in a constant",
+      `${MYSQL}\nconst DSN = '${SECRET}?ssl=%7B%22rejectUnauthorized%22%3Atrue%7D';\nexport const db = mysql.createPool(DSN);`,
+      [PASSWORD, VERSION],
+    ],
+    [
+      "escaped, under uri",
+      `const mysql = require('mysql2');\nconst options = { connectionLimit: 2, uri: "${SECRET}?ssl={\\"rejectUnauthorized\\":false}" };\nmysql.createPool(options);`,
+      [PASSWORD, ...WEAK],
+    ],
+    [
+      "a template with the password",
+      `${MYSQL}\nexport const db = mysql.createPool(\`${SAFE}?charset=utf8mb4&ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}\`);`,
+    ],
+    [
+      "the query in a constant",
+      `${MYSQL}\nconst query = '?ssl={"rejectUnauthorized":false}';\nexport const db = mysql.createPool(\`${SAFE}\${query}\`);`,
+      WEAK,
+    ],
+  ]),
+  ...variants("E03 address as a default", [
+    [
+      "with ??, in place",
+      `${MYSQL}\nexport const db = mysql.createPool(process.env.MYSQL_URL ?? '${SECRET}?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}');`,
+      [PASSWORD],
+    ],
+    [
+      "as a ternary",
+      `const mysql = require('mysql2');\nconst url = process.env.DATABASE_URL ? process.env.DATABASE_URL : \`${SAFE}\`;\nmysql.createConnection(url);`,
+      [TLS],
+    ],
+    [
+      "destructured",
+      `${MYSQL}\nconst { DATABASE_URL = '${SECRET}?ssl={}' } = process.env;\nexport const db = mysql.createPool(DATABASE_URL);`,
+      [PASSWORD, ...WEAK],
+    ],
+    [
+      "with an ssl option beside it",
+      `${MYSQL}\nconst uri = process.env.DATABASE_URL || \`${SAFE}\`;\nexport const db = mysql.createPool({ uri, ssl: ${GOOD} });`,
+    ],
+  ]),
+  ...variants("E05 address out of parts", [
+    ["a template", `${MYSQL}\nconst url = \`${PARTS}\`;\nexport const db = mysql.createPool(url);`, [TLS]],
+    [
+      "a concatenation",
+      `const mysql = require('mysql2');\nconst host = process.env.TIDB_HOST;\nconst url = 'mysql://' + process.env.TIDB_USER + ':' + process.env.TIDB_PASSWORD + '@' + host + ':4000/orders';\nmysql.createPool({ uri: url });`,
+      [TLS],
+    ],
+    [
+      "joined",
+      `${MYSQL}\nconst host = '${GATEWAY}';\nconst url = ['mysql://', '${USER}', ':', process.env.P, '@', host, ':4000/orders', '?ssl={"rejectUnauthorized":true}'].join('');\nexport const db = mysql.createPool(url);`,
+      [VERSION],
+    ],
+    [
+      "in steps",
+      `${MYSQL}\nlet url = \`${SAFE}\`;\nurl += '?ssl=' + JSON.stringify({ rejectUnauthorized: false });\nexport const db = mysql.createPool(url);`,
+      WEAK,
+    ],
+    [
+      "JSON.stringify in the template",
+      `${MYSQL}\nconst tls = { rejectUnauthorized: false };\nexport const db = mysql.createPool(\`${SAFE}?ssl=\${JSON.stringify(tls)}\`);`,
+      WEAK,
+    ],
+    [
+      "encoded JSON in the template",
+      `const mysql = require('mysql2');\nconst ssl = encodeURIComponent(JSON.stringify({ minVersion: 'TLSv1.2', rejectUnauthorized: true }));\nmysql.createPool(\`${SAFE}?ssl=\${ssl}\`);`,
+    ],
+    [
+      "by a function",
+      `${MYSQL}\nconst urlOf = (host: string, database: string) => \`mysql://\${process.env.TIDB_USER}:\${process.env.TIDB_PASSWORD}@\${host}:4000/\${database}\`;\nexport const db = mysql.createPool(urlOf(process.env.TIDB_HOST!, 'orders'));`,
+      [TLS],
+    ],
+    [
+      "joined by a character",
+      `${MYSQL}\nconst url = [\`${SAFE}\`, 'ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}'].join('?');\nexport const db = mysql.createPool(url);`,
+    ],
+  ]),
+  ...variants("E07 searchParams.set", [
+    [
+      "the documented form",
+      `${MYSQL}\nconst address = new URL(process.env.TIDB_URL!);\naddress.searchParams.set('ssl', JSON.stringify(${GOOD}));\nexport const db = mysql.createPool(address.href);`,
+    ],
+    [
+      "text",
+      `const mysql = require('mysql2');\nconst target = new URL(process.env.TIDB_URL);\ntarget.searchParams.set("ssl", '{"rejectUnauthorized":false}');\nmysql.createConnection(String(target));`,
+      WEAK,
+    ],
+    [
+      "an object in a constant",
+      `${MYSQL}\nconst ssl = { rejectUnauthorized: true };\nconst u = new URL(process.env.TIDB_DATABASE_URL!);\nu.searchParams.set('charset', 'utf8mb4');\nu.searchParams.set('ssl', JSON.stringify(ssl));\nexport const db = mysql.createPool({ uri: \`\${u}\`, connectionLimit: 4 });`,
+      [VERSION],
+    ],
+    [
+      "in a function",
+      `${MYSQL}\nfunction address() {\n  const url = new URL(process.env.TIDB_URL!);\n  const { searchParams } = url;\n  searchParams.set('ssl', JSON.stringify({}));\n  return url.toString();\n}\nexport const db = mysql.createPool(address());`,
+      WEAK,
+    ],
+    [
+      "of a literal",
+      `${MYSQL}\nconst url = new URL('mysql://${USER}@${GATEWAY}:4000/orders');\nurl.password = process.env.P!;\nurl.searchParams.set('ssl', JSON.stringify(${BAD}));\nexport const db = mysql.createPool({ uri: url.toString() });`,
+      WEAK,
+    ],
+    [
+      "of another key",
+      `${MYSQL}\nconst url = new URL(process.env.TIDB_URL!);\nurl.searchParams.set('charset', 'utf8mb4');\nexport const db = mysql.createPool({ uri: url.toString() });`,
+    ],
+    [
+      "under a condition",
+      `${MYSQL}\nconst url = new URL(process.env.TIDB_URL!);\nif (process.env.SECURE) url.searchParams.set('ssl', JSON.stringify(${GOOD}));\nexport const db = mysql.createPool({ uri: url.toString() });`,
+    ],
+  ]),
+  ...variants("E09 parts of a URL", [
+    [
+      "destructured",
+      `${MYSQL}\nconst { hostname, port, username, password } = new URL(process.env.TIDB_URL!);\nexport const db = mysql.createPool({ host: hostname, port: Number(port), user: username, password, ssl: ${BAD} });`,
+      WEAK,
+    ],
+    [
+      "without ssl",
+      `const mysql = require('mysql2');\nconst url = new URL(process.env.TIDB_DATABASE_URL);\nmysql.createConnection({ host: url.hostname, port: +url.port || 4000, user: url.username, password: decodeURIComponent(url.password), database: url.pathname.slice(1) });`,
+      [TLS],
+    ],
+    [
+      "in a function",
+      `${MYSQL}\nfunction parse(text: string) {\n  const u = new URL(text);\n  return { host: u.hostname, port: Number(u.port), user: u.username, password: u.password };\n}\nexport const db = mysql.createPool({ ...parse(process.env.TIDB_URL!), ssl: { rejectUnauthorized: true } });`,
+      [VERSION],
+    ],
+    [
+      "of a literal",
+      `${MYSQL}\nconst url = new URL('mysql://${USER}@${GATEWAY}:4000/orders');\nexport const db = mysql.createPool({ host: url.hostname, port: Number(url.port), user: url.username, password: process.env.P, ssl: {} });`,
+      WEAK,
+    ],
+    [
+      "of nobody knows whom",
+      `${MYSQL}\nconst url = new URL(process.env.DATABASE_URL!);\nexport const db = mysql.createPool({ host: url.hostname, user: url.username, password: url.password, ssl: ${BAD} });`,
+    ],
+  ]),
+  ...variants("E11 words of other clients", [
+    [
+      "of MySQL's own",
+      `${MYSQL}\nexport const db = mysql.createPool(\`${SAFE}?ssl-mode=REQUIRED\`);`,
+      [INEFFECTIVE],
+      [],
+      { allowed: [TLS] },
+    ],
+    [
+      "a constant",
+      `const mysql = require('mysql2');\nconst TAIL = 'sslaccept=strict';\nmysql.createPool('${SECRET}?' + TAIL);`,
+      [INEFFECTIVE, PASSWORD],
+      [],
+      { allowed: [TLS] },
+    ],
+    [
+      "of Java's",
+      `${MYSQL}\nconst uri = \`${SAFE}?useSSL=true\`;\nexport const db = mysql.createConnection({ uri });`,
+      [INEFFECTIVE],
+      [],
+      { allowed: [TLS] },
+    ],
+  ]),
+  ...variants("E13 ssl=true", [
+    [
+      "after another parameter",
+      `${MYSQL}\nexport const db = await mysql.createConnection(\`${SAFE}?charset=utf8mb4&ssl=true\`);`,
+      [INEFFECTIVE],
+      [],
+      { allowed: [TLS] },
+    ],
+    [
+      "put together",
+      `const mysql = require('mysql2');\nconst base = '${SECRET}';\nmysql.createPool(base + '?ssl=true');`,
+      [INEFFECTIVE, PASSWORD],
+      [],
+      { allowed: [TLS] },
+    ],
+    [
+      "under uri",
+      `${MYSQL}\nconst uri = \`${SAFE}?ssl=true\`;\nexport const db = mysql.createPool({ uri, connectionLimit: 1 });`,
+      [INEFFECTIVE],
+      [],
+      { allowed: [TLS] },
+    ],
+  ]),
+  ...variants("E15 address from the environment", [
+    ["of a configuration", `${MYSQL}\nimport config from 'config';\nexport const db = mysql.createPool(config.get<string>('TIDB_URL'));`],
+    [
+      "under uri",
+      `${MYSQL}\nimport { env } from './env.js';\nexport const db = mysql.createPool({ uri: env.TIDB_URL, connectionLimit: 5 });`,
+    ],
+    [
+      "with a tail",
+      `const mysql = require('mysql2');\nconst { TIDB_URL } = process.env;\nmysql.createPool(\`\${TIDB_URL}&charset=utf8mb4\`);`,
+    ],
+  ]),
+  ...variants("E17 assigned to process.env", [
+    [
+      "a concatenation",
+      `const name = process.argv[2];\nprocess.env.DATABASE_URL = '${SECRET.replace("/orders", "/")}' + name + '?sslaccept=strict';`,
+      [PASSWORD],
+      [],
+      { file: "program.cjs" },
+    ],
+    ["through a constant", `const url = '${SECRET}?sslaccept=strict';\nprocess.env['DATABASE_URL'] = url;\nexport {};`, [PASSWORD]],
+    [
+      "with a host from elsewhere",
+      `process.env.DATABASE_URL = \`mysql://${USER}:${LITERAL}@\${process.env.TIDB_HOST}:4000/orders?sslaccept=strict\`;\nexport {};`,
+      [PASSWORD],
+    ],
+  ]),
+  ...variants("E19 the query thrown away", [
+    ["through a constant", `${MYSQL}\nconst base = process.env.TIDB_URL!.split('?')[0];\nexport const db = mysql.createPool(base);`, [TLS]],
+    [
+      "destructured",
+      `const mysql = require('mysql2');\nconst [uri] = process.env.TIDB_DATABASE_URL.split('?');\nmysql.createPool({ uri, connectionLimit: 5 });`,
+      [TLS],
+    ],
+    [
+      "with an ssl option that is right",
+      `${MYSQL}\nexport const db = mysql.createPool({ uri: process.env.TIDB_URL!.split('?')[0], ssl: ${GOOD} });`,
+    ],
+    [
+      "with an ssl option that is weak",
+      `${MYSQL}\nconst uri = process.env.TIDB_URL!.split('?')[0];\nexport const db = mysql.createPool({ uri, ssl: {} });`,
+      WEAK,
+    ],
+    [
+      "the other half is used",
+      `${MYSQL}\nconst [, query] = process.env.TIDB_URL!.split('?');\nexport const db = mysql.createPool(\`${PARTS}?\${query}\`);`,
+    ],
+  ]),
+] as const;

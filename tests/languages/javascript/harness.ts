@@ -1,0 +1,70 @@
+import * as typescript from "@typescript-eslint/parser";
+import type { TSESLint } from "@typescript-eslint/utils";
+import { Linter } from "eslint";
+import { readJavaScript } from "../../../src/languages/javascript/document.js";
+import type { Document } from "../../../src/document/document.js";
+import type { Mapping, Value, Written } from "../../../src/document/value.js";
+import { HOLE } from "../../../src/model/hole.js";
+
+export interface Source {
+  readonly parser?: "espree" | "typescript";
+  readonly sourceType?: "module" | "script" | "commonjs";
+}
+
+const linter = new Linter();
+
+/** A file as the dialects see it. A text that does not parse is a mistake of the test. */
+export function read(code: string, { parser = "typescript", sourceType = "module" }: Source = {}): Document {
+  const languageOptions: Linter.LanguageOptions = { sourceType, ...(parser === "typescript" && { parser: typescript }) };
+  const [fatal] = linter.verify(code, [{ files: ["**/*.ts"], languageOptions }], "program.ts");
+  if (fatal) throw new Error(`${fatal.message} in\n${code}`);
+  return readJavaScript(linter.getSourceCode() as unknown as TSESLint.SourceCode);
+}
+
+/** What the file says of the one expression in it that stands in `use(...)`; `use` is imported from "lib". */
+export function valueIn(code: string, source: Source = {}): Value {
+  const required = `const { use } = require('lib');\n`;
+  const imported = `import { use } from 'lib';\n`;
+  const head = source.sourceType === undefined || source.sourceType === "module" ? imported : required;
+  const [call, another] = read(code + (code.endsWith("\n") ? "" : "\n") + head, source).calls(["lib"]);
+  const [value] = call?.arguments ?? [];
+  if (!value || another) throw new Error(`There must be one \`use(expression)\` in\n${code}`);
+  return value;
+}
+
+/** The value of one expression. */
+export const valueOf = (expression: string, source: Source = {}): Value => valueIn(`use(${expression});`, source);
+
+/** A value on one line: `?` is not known, `-` is missing, `a | b` is one of them, `…` is a hole. */
+export function show(value: Value): string {
+  switch (value.kind) {
+    case "scalar":
+      return JSON.stringify(value.value).replaceAll(HOLE, "…");
+    case "mapping": {
+      const entries = [...new Set(value.keys())].map((key) => `${key.replaceAll(HOLE, "…")}: ${show(value.get(key))}`);
+      return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+    }
+    case "choice":
+      return `(${value.of.map(show).join(" | ")})`;
+    case "opaque":
+      return "?";
+    case "missing":
+      return "-";
+  }
+}
+
+/** The text after an edit; null where there is none. */
+export function applied(code: string, written: Written | null): string | null {
+  if (!written) return null;
+  const last = (one: { at: readonly [number, number] }): number => one.at[0];
+  return [...written.edit]
+    .sort((one, other) => last(other) - last(one))
+    .reduce((text, { at, text: by }) => text.slice(0, at[0]) + by + text.slice(at[1]), code);
+}
+
+/** What an edit of the object in `use({...})` leaves of the file. */
+export function edited(code: string, edit: (object: Mapping) => Written | null, source: Source = {}): string | null {
+  const object = valueIn(code, source);
+  if (object.kind !== "mapping") throw new Error(`${show(object)} has no keys`);
+  return applied(code, edit(object));
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { read, type Source } from "./harness.js";
+
+/** The ways to everything in the file that is called and comes from "lib". */
+const calls = (code: string, source?: Source): string[] =>
+  read(code, source)
+    .calls(["lib"])
+    .map(({ path }) => path);
+/** What the file sets of a process or a module. */
+const targets = (code: string): string[] =>
+  read(code)
+    .assignments()
+    .map(({ target }) => target);
+
+describe("imports", () => {
+  it.each([
+    ["import lib from 'lib'; lib.open();", "open"],
+    ["import lib from 'lib'; lib();", ""],
+    ["import * as lib from 'lib'; lib.open();", "open"],
+    ["import * as lib from 'lib'; lib.default.open();", "open"],
+    ["import { open } from 'lib'; open();", "open"],
+    ["import { open as go } from 'lib'; go();", "open"],
+    ["import { default as lib } from 'lib'; lib.open();", "open"],
+    ["import { 'open' as go } from 'lib'; go();", "open"],
+    ["import lib, { open } from 'lib'; open(lib);", "open"],
+    ["import type { Options } from 'lib'; import { open } from 'lib'; open<Options>();", "open"],
+    ["import lib = require('lib'); lib.open();", "open"],
+    ["const lib = require('lib'); lib.open();", "open"],
+    ["var lib = require('lib'); lib.open();", "open"],
+    ["let lib; lib = require('lib'); lib.open();", "open"],
+    ["const lib = require('lib').default; lib.open();", "open"],
+    ["const { open } = require('lib'); open();", "open"],
+    ["const { open: go } = require('lib'); go();", "open"],
+    ["const { 'open': go } = require('lib'); go();", "open"],
+    ["const { ['open']: go } = require('lib'); go();", "open"],
+    ["const open = require('lib').open; open();", "open"],
+    ["const open = require('lib')['open']; open();", "open"],
+    ["require('lib').open();", "open"],
+    ["const lib = await import('lib'); lib.open();", "open"],
+    ["const { open } = await import('lib'); open();", "open"],
+    ["const { default: lib } = await import('lib'); lib.open();", "open"],
+    ["const lib = (await import('lib')).default; lib.open();", "open"],
+    ["(await import('lib')).open();", "open"],
+    [
+      "import { createRequire } from 'module'; const require = createRequire(import.meta.url); const lib = require('lib'); lib.open();",
+      "open",
+    ],
+  ])("%s", (code, path) => {
+    expect(calls(code)).toContain(path);
+  });
+
+  it.each(["const lib = require('lib'); lib.open();", "const { open } = require('lib'); open();", "require('lib').open();"])(
+    "in CommonJS: %s",
+    (code) => {
+      expect(calls(code, { sourceType: "commonjs", parser: "espree" })).toContain("open");
+      expect(calls(code, { sourceType: "commonjs" })).toContain("open");
+    },
+  );
+
+  it("takes `node:` off", () => {
+    expect(read("import { open } from 'node:lib'; open();").calls(["lib"])).toHaveLength(1);
+    expect(targets("import tls from 'node:tls'; tls.DEFAULT_MIN_VERSION = x;")).toEqual(["tls.DEFAULT_MIN_VERSION"]);
+  });
+});
+
+describe("aliases and chains", () => {
+  it.each([
+    ["const open = lib.open; open();", "open"],
+    ["const again = lib; const more = again; more.open();", "open"],
+    ["const { open: go } = lib; go();", "open"],
+    ["lib['open']();", "open"],
+    ["lib?.open?.();", "open"],
+    ["(lib as any).open();", "open"],
+    ["lib!.open!();", "open"],
+    ["(<any>lib).open();", "open"],
+    ["lib.open<Type>();", "open"],
+    ["lib.cluster().add();", "cluster().add"],
+    ["const c = lib.cluster(); c.add();", "cluster().add"],
+    ["const c = await lib.cluster(); c.of('x').add();", "cluster().of().add"],
+    ["new lib.Pool();", "new Pool"],
+    ["const p = new lib.Pool(); p.add();", "new Pool.add"],
+    ["new lib.Pool().add();", "new Pool.add"],
+    ["lib.open.call(null);", "open.call"],
+    ["function f() { return lib.open(); }", "open"],
+    ["class C { pool = lib.open(); }", "open"],
+    ["export const pool = lib.open();", "open"],
+    ["export default lib.open();", "open"],
+  ])("%s", (code, path) => {
+    expect(calls(`import * as lib from 'lib'; ${code}`)).toContain(path);
+  });
+});
+
+describe("what is not the module's", () => {
+  it.each([
+    ["another module", "import lib from 'library'; lib.open();"],
+    ["a part of its name", "import lib from 'lib/open'; lib.open();"],
+    ["a file", "import lib from './lib'; lib.open();"],
+    ["nothing at all", "lib.open();"],
+    ["a parameter of the same name", "import lib from 'lib'; function f(lib) { lib.open(); }"],
+    ["a variable of the function's own", "import { open } from 'lib'; { const open = () => 1; open(); }"],
+    ["a function of the function's own", "import { open } from 'lib'; function f() { open(); function open() {} }"],
+    ["the variable of a catch", "import lib from 'lib'; try {} catch (lib) { lib.open(); }"],
+    ["a required name in an inner scope", "const lib = require('lib'); { const lib = other; lib.open(); }"],
+    ["a variable that is set twice", "let lib = require('lib'); lib = other; lib.open();"],
+    ["a variable that is declared twice", "var lib = require('lib'); var lib = other; lib.open();"],
+    ["a computed name", "import lib from 'lib'; lib[name]();"],
+    ["a module whose name is computed", "const lib = require('li' + 'b'); lib.open();"],
+    ["a module named by a variable", "const lib = await import(name); lib.open();"],
+    ["a function of another's", "const lib = other.require('lib'); lib.open();"],
+    ["a rest", "import * as lib from 'lib'; const { close, ...rest } = lib; rest.open();"],
+    ["a default that may be another's", "import * as lib from 'lib'; const { open = other } = lib; open();"],
+    ["an element", "const [open] = require('lib'); open();"],
+    ["a loop's variable", "for (const lib of require('lib')) lib.open();"],
+    ["a private name", "import lib from 'lib'; class C { #open() {} f() { this.#open(); } }"],
+  ])("%s", (_, code) => {
+    // Calls of `require` and `import` themselves are no calls of the module's exports.
+    expect(calls(code)).toEqual([]);
+  });
+
+  it.each([
+    ["one of itself", "const a = a; a.open();"],
+    ["two of each other", "const a = b; const b = a; a.open();"],
+    ["a member of itself", "const a = a.b; a.open();"],
+    ["three of each other", "const a = b.x; const b = c.y(); const c = a; c.open();"],
+    ["a function that calls itself", "const f = f(); f();"],
+  ])("and a circle ends: %s", (_, code) => {
+    expect(calls(`import 'lib'; ${code}`)).toEqual([]);
+  });
+
+  it("ends in a long chain", () => {
+    const aliases = Array.from({ length: 2000 }, (_, index) => `const a${index + 1} = a${index};`).join("\n");
+    expect(calls(`import a0 from 'lib';\n${aliases}\na2000.open();`)).toEqual([]);
+    expect(calls(`import a0 from 'lib';\n${aliases}\na3.open();`)).toEqual(["open"]);
+  });
+});
+
+describe("what is set of the whole process", () => {
+  it.each([
+    ["process.env.A = '1';", ["process.env.A"]],
+    ["process.env['A'] = '1';", ["process.env.A"]],
+    ["process['env'].A = '1';", ["process.env.A"]],
+    ["import process from 'process'; process.env.A = '1';", ["process.env.A"]],
+    ["import process from 'node:process'; process.env.A = '1';", ["process.env.A"]],
+    ["import { env } from 'node:process'; env.A = '1';", ["process.env.A"]],
+    ["const { env } = require('process'); env.A = '1';", ["process.env.A"]],
+    ["import * as tls from 'tls'; tls.A = 1;", ["tls.A"]],
+    ["process.env[name] = '1';", []],
+    ["process.env.A += '1';", []],
+    ["process.env.A ??= '1';", []],
+    ["env.A = '1';", []],
+    ["import tls from './tls'; tls.A = 1;", ["./tls.A"]],
+    ["delete process.env.A;", []],
+  ])("%s", (code, expected) => {
+    expect(targets(code)).toEqual(expected);
+  });
+});

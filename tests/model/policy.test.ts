@@ -1,0 +1,299 @@
+import { describe, expect, it } from "vitest";
+import type { Connection, FacetValues } from "../../src/model/connection.js";
+import { HOLE } from "../../src/model/hole.js";
+import {
+  asksForHost,
+  identify,
+  isTooOld,
+  kindOfHost,
+  lacksPrefix,
+  namesService,
+  prefixOf,
+  textNamesHost,
+  type Settings,
+} from "../../src/model/policy.js";
+import type { Clues, Setting, Span, Test } from "../../src/model/setting.js";
+
+const SETTINGS: Settings = { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null };
+const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+const PRIVATE = "gateway01-privatelink.us-east-1.prod.aws.tidbcloud.com";
+
+describe("kindOfHost", () => {
+  it.each([
+    [HOST, "public"],
+    ["gateway02.eu-central-1.prod.aws.tidbcloud.com", "public"],
+    ["gateway01.us-east-1.prod.shared.aws.tidbcloud.com", "public"],
+    ["gateway01.us-east-1.dev.shared.aws.tidbcloud.com", "public"],
+    ["gateway01.us-east-1.staging.shared.aws.tidbcloud.com", "public"],
+    ["gateway01.ap-southeast-1.prod.alicloud.tidbcloud.com", "public"],
+    [HOST.toUpperCase(), "public"],
+    [` ${HOST} `, "public"],
+    [`${HOST}.`, "public"],
+    [`${HOLE}.tidbcloud.com`, "public"],
+    [`gateway01.${HOLE}.prod.aws.tidbcloud.com`, "public"],
+    ["xxx.tidbcloud.com", "public"],
+    [PRIVATE, "private"],
+    ["gateway01-privatelink.prod.aws.tidbcloud.com", "private"],
+    ["gateway02-privatelink.ap-southeast-1.prod.alicloud.tidbcloud.com", "private"],
+    ["ep-t4n0000.epsrv-t4n0000.ap-southeast-1.privatelink.aliyuncs.com", "endpoint"],
+    ["vpce-0123-abcd.vpce-svc-0456.us-east-1.vpce.amazonaws.com", "endpoint"],
+    ["mydb.abc.us-east-1.rds.amazonaws.com", "elsewhere"],
+    ["tidb.abc.clusters.tidb-cloud.com", "elsewhere"],
+    ["privatelink-1.abc.clusters.tidb-cloud.com", "elsewhere"],
+    ["pg.shared.aws.tidbcloud.com", "elsewhere"],
+    ["http-gateway01.us-east-1.prod.aws.tidbcloud.com", "elsewhere"],
+    ["us-east-1.data.tidbcloud.com", "elsewhere"],
+    ["www.tidbcloud.com", "elsewhere"],
+    ["api.tidbcloud.com", "elsewhere"],
+    ["docs.tidbcloud.com", "elsewhere"],
+    ["tidbcloud.com", "elsewhere"],
+    ["nottidbcloud.com", "elsewhere"],
+    [`${HOST}.example.com`, "elsewhere"],
+    ["localhost", "elsewhere"],
+    ["127.0.0.1", "elsewhere"],
+    ["::1", "elsewhere"],
+    ["10.0.0.7", "elsewhere"],
+    ["tidb", "elsewhere"],
+    ["db.example.com", "elsewhere"],
+    [HOLE, "unknown"],
+    [`${HOLE}.example.com`, "unknown"],
+    ["<host>", "unknown"],
+    ["your-tidb-host", "unknown"],
+    ["${HOST}", "unknown"],
+    ["", "unknown"],
+  ])("%s is %s", (host, kind) => {
+    expect(kindOfHost(host, SETTINGS)).toBe(kind);
+  });
+
+  it.each([
+    ["db.example.com", "public"],
+    ["DB.Example.COM", "public"],
+    ["a.tidb.example.com", "public"],
+    ["a.b.tidb.example.com", "public"],
+    ["tidb.example.com", "elsewhere"],
+    ["nottidb.example.com", "elsewhere"],
+    ["10.1.2.3", "private"],
+    ["x.internal", "private"],
+    [HOST, "public"],
+    ["gateway09.us-east-1.prod.aws.tidbcloud.com", "private"],
+  ])("%s is %s with settings", (host, kind) => {
+    const settings: Settings = {
+      ...SETTINGS,
+      hosts: ["db.example.com", "*.tidb.Example.com"],
+      privateHosts: ["10.1.2.3", "*.internal", "gateway09.us-east-1.prod.aws.tidbcloud.com"],
+    };
+    expect(kindOfHost(host, settings)).toBe(kind);
+  });
+});
+
+describe("user names", () => {
+  it.each([
+    ["3pTAoNNegb47Uc8.root", "3pTAoNNegb47Uc8", false],
+    ["3pTAoNNegb47Uc8.app_user", "3pTAoNNegb47Uc8", false],
+    ["3pTAoNNegb47Uc8.", null, false],
+    ["3pTAoNNegb47Uc.root", null, false],
+    ["3pTAoNNegb47Uc88.root", null, false],
+    ["0pTAoNNegb47Uc8.root", null, false],
+    ["prefix.root", null, false],
+    ["root", null, true],
+    ["app_user", null, true],
+    [".root", null, true],
+    ["", null, false],
+    ["<user>", null, false],
+    ["your_username", null, false],
+    [HOLE, null, false],
+    [`${HOLE}root`, null, false],
+    [`${HOLE}.root`, null, false],
+  ])("%j", (user, prefix, lacks) => {
+    expect({ prefix: prefixOf(user), lacks: lacksPrefix(user) }).toEqual({ prefix, lacks });
+  });
+});
+
+const TEST: Test = { says: "", at: [0, 0], key: "", isNegated: false, asks: [], clues: { names: [], variables: [], texts: [] } };
+
+describe("names and texts", () => {
+  it.each([
+    "TIDB_HOST",
+    "tidb",
+    "tidbHost",
+    "tidb_url",
+    "MY_TIDB_HOST",
+    "useTidb",
+    "useTiDB",
+    "getTiDBUrl",
+    "TiDB",
+    "VITE_TIDB_PASSWORD",
+    "db-tidb",
+  ])("%s names the service", (name) => {
+    expect(namesService(name)).toBe(true);
+  });
+
+  it.each(["DB_HOST", "MYSQL_URL", "tid", "ti_db", "", "DATIDB"])("%j does not", (name) => {
+    expect(namesService(name)).toBe(false);
+  });
+
+  it.each([
+    [HOST, true],
+    ["tidbcloud.com", true],
+    ["tidbcloud", true],
+    [`mysql://u:p@${HOST}:4000/test`, true],
+    [".tidbcloud.com", true],
+    ["https://tidbcloud.com/console", false],
+    ["tidb-cloud.com", false],
+    ["nottidbcloud.com", false],
+    ["tidbcloud-docs", false],
+    ["tidb", false],
+  ])("%s is a host of it: %s", (text, expected) => {
+    expect(textNamesHost(text)).toBe(expected);
+  });
+
+  it.each([
+    [{ texts: [HOST] }, true],
+    [{ texts: ["tidbcloud"] }, true],
+    [{ names: ["host", "includes"] }, true],
+    [{ names: ["DB_HOST"] }, true],
+    [{ names: ["databaseUrl"] }, true],
+    [{ names: ["endpoint"] }, true],
+    [{ names: ["NODE_ENV"], texts: ["production"] }, false],
+    [{ names: ["hosting"] }, false],
+    [{}, false],
+  ])("a condition on %j asks for the host: %s", (clues, expected) => {
+    expect(asksForHost({ ...TEST, clues: { ...TEST.clues, ...clues } })).toBe(expected);
+  });
+
+  it.each([
+    ["TLSv1", true],
+    ["TLSv1.1", true],
+    ["TLSv1.2", false],
+    ["TLSv1.3", false],
+  ] as const)("%s is too old: %s", (version, expected) => {
+    expect(isTooOld(version)).toBe(expected);
+  });
+});
+
+const AT: Span = [0, 1];
+const known = <T>(value: T, says = String(value)): Setting<T> => ({ kind: "known", value, at: AT, says });
+const choice = <T>(...of: Setting<T>[]): Setting<T> => ({ kind: "choice", of, at: AT, test: null, keep: () => null });
+const UNKNOWN: Setting<never> = { kind: "unknown", at: AT };
+const LEFT_OUT: Setting<string> = { kind: "absent", value: "localhost", at: AT, says: "Leaving out `host`", documented: false };
+
+interface Facts {
+  readonly host?: Setting<string>;
+  readonly user?: Setting<string>;
+  readonly port?: Setting<number>;
+  readonly clues?: Partial<Clues>;
+  readonly comments?: readonly string[];
+}
+function connection({ host = UNKNOWN, user = UNKNOWN, port = UNKNOWN, clues = {}, comments = [] }: Facts): Connection {
+  const facets = Object.fromEntries(
+    ["password", "encrypted", "certificateVerified", "identityVerified", "minVersion", "maxVersion", "roots", "clientCertificate"].map(
+      (name) => [name, UNKNOWN],
+    ),
+  ) as unknown as { [F in keyof FacetValues]: Setting<FacetValues[F]> };
+  return {
+    ...facets,
+    dialect: "test",
+    at: AT,
+    ineffective: [],
+    claims: [],
+    cure: () => ({ words: "", change: null }),
+    host,
+    user,
+    port,
+    comments,
+    clues: { names: [], variables: [], texts: [], ...clues },
+  };
+}
+
+describe("identify", () => {
+  const publicHost = known(HOST, "`host: '...'`");
+  it.each<[string, Facts, string, boolean]>([
+    ["a public host", { host: publicHost }, "certain: `host: '...'` is a public host of TiDB Cloud", false],
+    [
+      "a public host or another",
+      { host: choice(publicHost, known("localhost")) },
+      "certain: `host: '...'` is a public host of TiDB Cloud",
+      true,
+    ],
+    [
+      "a public host or an unknown one",
+      { host: choice(UNKNOWN, publicHost) },
+      "certain: `host: '...'` is a public host of TiDB Cloud",
+      false,
+    ],
+    ["a private endpoint", { host: known(PRIVATE, "`host=p`") }, "private: `host=p` is a private endpoint of TiDB Cloud", false],
+    [
+      "a public host or a private one",
+      { host: choice(known(PRIVATE), publicHost) },
+      "certain: `host: '...'` is a public host of TiDB Cloud",
+      false,
+    ],
+    [
+      "another host",
+      { host: known("db.example.com"), clues: { names: ["TIDB_USER"] }, comments: ["TiDB"] },
+      "elsewhere: the host is another one",
+      false,
+    ],
+    [
+      "two other hosts",
+      { host: choice(known("a.example.com"), known("localhost")), clues: { names: ["TIDB"] } },
+      "elsewhere: the host is another one",
+      false,
+    ],
+    ["a name", { clues: { names: ["x", "TIDB_HOST", "TIDB_URL"] } }, "likely: it reads `TIDB_HOST`", false],
+    ["a name, and no host", { host: LEFT_OUT, clues: { names: ["TIDB_USER"] } }, "likely: it reads `TIDB_USER`", false],
+    [
+      "a name, or localhost",
+      { host: choice(UNKNOWN, known("localhost")), clues: { names: ["TIDB_HOST"] } },
+      "likely: it reads `TIDB_HOST`",
+      true,
+    ],
+    ["a prefix", { user: known("3pTAoNNegb47Uc8.root") }, "likely: its user name has a cluster's prefix", false],
+    [
+      "a prefix on one path",
+      { user: choice(known("root"), known("3pTAoNNegb47Uc8.root")) },
+      "likely: its user name has a cluster's prefix",
+      false,
+    ],
+    ["no prefix", { user: known("root") }, "none: ", false],
+    ["a comment", { comments: ["x", "for TiDB Cloud"] }, "hinted: a comment beside it names TiDB", false],
+    ["a comment that only holds the letters", { comments: ["notidbhere"] }, "none: ", false],
+    ["a text beside it", { clues: { texts: [HOST] } }, "certain: a host of TiDB Cloud stands beside it", false],
+    ["a name before a comment", { clues: { names: ["TIDB_HOST"] }, comments: ["TiDB"] }, "likely: it reads `TIDB_HOST`", false],
+    [
+      "a placeholder and the port",
+      { host: known("<host>"), port: known(4000) },
+      "hinted: its host is a placeholder and its port is 4000",
+      false,
+    ],
+    ["a placeholder and another port", { host: known("<host>"), port: known(3306) }, "none: ", false],
+    ["the port alone", { port: known(4000) }, "none: ", false],
+    ["an endpoint of the cloud", { host: known("vpce-1.amazonaws.com") }, "none: ", false],
+    [
+      "an endpoint of the cloud, and a prefix",
+      { host: known("vpce-1.amazonaws.com"), user: known("3pTAoNNegb47Uc8.root") },
+      "private: its user name has a cluster's prefix",
+      false,
+    ],
+    [
+      "an endpoint of the cloud, and a name",
+      { host: known("x.privatelink.aliyuncs.com"), clues: { names: ["TIDB_USER"] } },
+      "private: it reads `TIDB_USER`",
+      false,
+    ],
+    ["nothing", {}, "none: ", false],
+  ])("%s", (_, facts, expected, isShared) => {
+    const { level, because, shared } = identify(connection(facts), SETTINGS);
+    expect({ evidence: `${level}: ${because}`, shared }).toEqual({ evidence: expected, shared: isShared });
+  });
+
+  it.each<[string, Facts, string]>([
+    ["nothing", {}, "likely"],
+    ["another host", { host: known("db.example.com") }, "elsewhere"],
+    ["a comment", { comments: ["TiDB"] }, "hinted"],
+    ["a public host", { host: publicHost }, "certain"],
+    ["an endpoint of the cloud", { host: known("vpce-1.amazonaws.com") }, "none"],
+  ])('with connections: "all", %s', (_, facts, expected) => {
+    expect(identify(connection(facts), { ...SETTINGS, connections: "all" }).level).toBe(expected);
+  });
+});

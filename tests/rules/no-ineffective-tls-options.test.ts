@@ -1,0 +1,230 @@
+import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/no-ineffective-tls-options.js";
+import { DOCUMENTED, HOST, JSON_DOCUMENTED, LOGIN, PRIVATE, USER, pool, right, tester, texts, wrong } from "./tester.js";
+
+const WRITE = `Write \`ssl: ${DOCUMENTED}\``;
+const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`);
+const beside = (entries: string): string => pool(`{ ${LOGIN}, ${entries} }`);
+const other = (says: string, follows: string, cure: string, suggested?: string) => ({
+  id: "other" as const,
+  data: { says: `\`${says}\``, follows, cure },
+  ...(suggested !== undefined && { suggested }),
+});
+const plain = (says: string, cure: string) => ({ id: "plain" as const, data: { says: `\`${says}\``, follows: FOREIGN, cure } });
+
+const THROWS = 'makes mysql2 throw ("SSL profile must be an object", "Unknown SSL profile"): it wants an object';
+const AMAZON = "trusts the certificates of Amazon RDS and no others, so every connection to TiDB Cloud fails";
+const BOOLEAN = "is read as `true`: only the literal `false` means false to mysql2";
+const VERSION = "makes Node throw: it is no name of a TLS version";
+const PATH = "is read as the text of a certificate, not as a path, so mysql2 refuses every server; Node trusts the right roots by itself";
+const IDENTITY = "is ignored by mysql2: it can neither check the host name nor switch the check off (`verifyIdentity` decides)";
+const SERVERNAME = "is ignored by mysql2: the name that is sent and checked is `host`";
+const PROTOCOL = "is ignored by mysql2: it limits no TLS version (`minVersion` does)";
+const PFX = "is ignored by mysql2, and TiDB Cloud Serverless takes no client certificate";
+const IGNORED = "is ignored by mysql2, so it does not do what it seems to";
+const FOREIGN = "is ignored by mysql2, which reads TLS options from `ssl` only";
+
+const WORDS = [
+  "tls", "sslMode", "sslmode", "ssl_mode", "'ssl-mode'", "sslaccept", "useSSL", "requireSSL", "verifyServerCertificate", "rejectUnauthorized",
+  "minVersion", "verifyIdentity", "sslCA", "sslVerify", "sslMinVersion", "sslRejectUnauthorized", "enabledTLSProtocols", "tlsVersions", "secure", "encrypt",
+]; // prettier-ignore
+
+tester.run("no-ineffective-tls-options: the value of ssl", rule, {
+  valid: [
+    ...["undefined", "null", "false", "0", "{}", "tls", "process.env.TIDB_SSL", "`${mode}`", "'<ssl>'", "[]"].map((value) =>
+      right(value, ssl(value)),
+    ),
+    right("one that the file does not show", pool(`{ ${LOGIN}, ...more }`)),
+  ],
+  invalid: [
+    ...["true", "1", "'true'", "'false'", "''", "'require'", '"skip-verify"', "`true`"].map((value) =>
+      wrong(value, ssl(value).replace(`ssl: ${value}`, `«ssl: ${value}»`), other(`ssl: ${value}`, THROWS, `${WRITE}.`), ssl(DOCUMENTED)),
+    ),
+    wrong("Amazon RDS", beside("«ssl: 'Amazon RDS'»"), other("ssl: 'Amazon RDS'", AMAZON, `${WRITE}.`), ssl(DOCUMENTED)),
+    wrong(
+      "on one path",
+      beside("ssl: process.env.TIDB_TLS ? «true» : undefined"),
+      other("ssl: true", THROWS, `${WRITE}.`, ssl(DOCUMENTED)),
+      null,
+    ),
+    wrong(
+      "in an address",
+      pool(`'mysql://${USER}@${HOST}:4000/test?«ssl=true»'`),
+      other("ssl=true", THROWS, `Write \`ssl=${JSON_DOCUMENTED}\`.`),
+      pool(`'mysql://${USER}@${HOST}:4000/test?ssl=${JSON_DOCUMENTED}'`),
+    ),
+    wrong(
+      "JSON with the wrong quotes",
+      pool(`"mysql://${USER}@${HOST}:4000/test?«ssl={'rejectUnauthorized':true}»"`),
+      other("ssl={'rejectUnauthorized':true}", THROWS, `Write \`ssl=${JSON_DOCUMENTED}\`.`),
+      pool(`"mysql://${USER}@${HOST}:4000/test?ssl=${JSON_DOCUMENTED.replaceAll('"', '\\"')}"`),
+    ),
+  ],
+});
+
+/** Each entry in ssl that mysql2 does not take as it looks, and what stays of `{ rejectUnauthorized: true, <entry> }`. */
+const ROWS: readonly (readonly [entry: string, follows: string, cure: string, after: string, trust?: "suggest"])[] = [
+  ["minVersion: 'TLS1.2'", VERSION, "Write `ssl.minVersion: 'TLSv1.2'`.", ", minVersion: 'TLSv1.2'"],
+  ["minVersion: 1.2", VERSION, "Write `ssl.minVersion: 'TLSv1.2'`.", ", minVersion: 'TLSv1.2'"],
+  ["maxVersion: 'TLSv1_3'", VERSION, "Write `ssl.maxVersion: 'TLSv1.3'`.", ", maxVersion: 'TLSv1.3'"],
+  ["ca: '/etc/ssl/cert.pem'", PATH, "Remove `ssl.ca`.", ""],
+  ["ca: '/etc/pki/tls/certs/ca-bundle.crt'", PATH, "Remove `ssl.ca`.", ""],
+  ["checkServerIdentity: () => undefined", IDENTITY, "Remove `ssl.checkServerIdentity`.", ""],
+  ["checkServerIdentity: tls.checkServerIdentity", IDENTITY, "Remove `ssl.checkServerIdentity`.", "", "suggest"],
+  ["servername: 'db.example.com'", SERVERNAME, "Remove `ssl.servername`.", ""],
+  ["secureProtocol: 'TLSv1_2_method'", PROTOCOL, "Remove `ssl.secureProtocol`.", ""],
+  ["pfx: readFileSync('./client.p12')", PFX, "Remove `ssl.pfx`.", "", "suggest"],
+  ["require: true", IGNORED, "Remove `ssl.require`.", ""],
+  ["crl: null as never || 'x'", IGNORED, "Remove `ssl.crl`.", "", "suggest"],
+  ["requestCert: true", IGNORED, "Remove `ssl.requestCert`.", ""],
+  ["secureOptions: 4", IGNORED, "Remove `ssl.secureOptions`.", ""],
+  ["secureContext: context", IGNORED, "Remove `ssl.secureContext`.", "", "suggest"],
+  ["sigalgs: 'rsa_pss_rsae_sha256'", IGNORED, "Remove `ssl.sigalgs`.", ""],
+  ["ecdhCurve: 'P-256'", IGNORED, "Remove `ssl.ecdhCurve`.", ""],
+];
+
+tester.run("no-ineffective-tls-options: keys in ssl", rule, {
+  valid: [
+    right("the documented form", ssl(DOCUMENTED)),
+    right(
+      "what mysql2 reads",
+      ssl("{ ca, cert, key, ciphers: 'DEFAULT', passphrase, minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', verifyIdentity: true }"),
+    ),
+    right("rejectUnauthorized: false is what it says", ssl("{ rejectUnauthorized: false }")),
+    right("rejectUnauthorized: undefined", ssl("{ rejectUnauthorized: undefined }")),
+    right("a variable", ssl("{ rejectUnauthorized: verify, minVersion: version, ca: path }")),
+    right("a version in parts", ssl("{ minVersion: `TLSv1.${minor}` }")),
+    right("keys that are not set", ssl("{ pfx: undefined, servername: null }")),
+    right("a bundle that is read", ssl("{ ca: readFileSync('/etc/ssl/cert.pem') }")),
+    right("a path that no system has", ssl("{ ca: './ca.pem' }")),
+  ],
+  invalid: [
+    ...["0", "'false'", "1", "''", '"no"', "`true`"].map((value) =>
+      wrong(
+        `rejectUnauthorized: ${value}`,
+        ssl(`{ «rejectUnauthorized: ${value}» }`),
+        other(`ssl.rejectUnauthorized: ${value}`, BOOLEAN, "Write `ssl.rejectUnauthorized: true`."),
+        ssl("{ rejectUnauthorized: true }"),
+      ),
+    ),
+    ...ROWS.map(([entry, follows, cure, after, trust]) => {
+      const output = ssl(`{ rejectUnauthorized: true${after} }`);
+      const says = entry.startsWith("crl") ? "ssl.crl: 'x'" : `ssl.${entry}`;
+      const code = ssl(`{ rejectUnauthorized: true, «${entry}» }`);
+      return wrong(entry, code, other(says, follows, cure, trust && output), trust ? null : output);
+    }),
+    wrong(
+      "two at once, each on a line of its own",
+      ssl("{\n    «require: true»,\n    rejectUnauthorized: true,\n    «servername: 'x'»,\n  }"),
+      [
+        other("ssl.servername: 'x'", SERVERNAME, "Remove `ssl.servername`."),
+        other("ssl.require: true", IGNORED, "Remove `ssl.require`."),
+      ].reverse(),
+      ssl("{\n    rejectUnauthorized: true,\n  }"),
+    ),
+    wrong(
+      "a shared object",
+      pool("options", `export const options = { ${LOGIN}, ssl: { «require: true», rejectUnauthorized: true } };\n`),
+      other(
+        "ssl.require: true",
+        IGNORED,
+        "Remove `ssl.require`.",
+        pool("options", `export const options = { ${LOGIN}, ssl: { rejectUnauthorized: true } };\n`),
+      ),
+      null,
+    ),
+    wrong(
+      "a private endpoint",
+      pool(`{ host: '${PRIVATE}', ssl: { «rejectUnauthorized: 0» } }`),
+      {
+        id: "other",
+        data: {
+          says: "`ssl.rejectUnauthorized: 0`",
+          follows: BOOLEAN,
+          cure: "Write `ssl.rejectUnauthorized: true`.",
+          because: ` (Taken for TiDB Cloud because \`host: '${PRIVATE}'\` is a private endpoint of TiDB Cloud.)`,
+        },
+        suggested: pool(`{ host: '${PRIVATE}', ssl: { rejectUnauthorized: true } }`),
+      },
+      null,
+    ),
+    wrong(
+      "in an address, percent-encoded",
+      pool(`'mysql://${USER}@${HOST}:4000/test?ssl=%7B«%22require%22%3Atrue»%2C%22verifyIdentity%22%3Atrue%7D'`),
+      other("ssl.require: true", IGNORED, "Remove `ssl.require`."),
+      pool(`'mysql://${USER}@${HOST}:4000/test?ssl=%7B%22verifyIdentity%22%3Atrue%7D'`),
+    ),
+  ],
+});
+
+tester.run("no-ineffective-tls-options: words of other clients", rule, {
+  valid: [
+    right("other options of mysql2", beside("flags: '-SSL', connectTimeout: 1, ssl: {}")),
+    right("words that are not set", beside("tls: undefined, sslmode: null")),
+    right("a longer word", beside("tlsOptionsOfMine: 1, secureMode: true")),
+  ],
+  invalid: [
+    ...WORDS.map((word) =>
+      wrong(
+        `${word} in the options`,
+        beside(`«${word}: 'REQUIRED'»`),
+        plain(`${word.replaceAll("'", "")}: 'REQUIRED'`, `${WRITE} instead.`),
+        beside(`ssl: ${DOCUMENTED}`),
+      ),
+    ),
+    wrong(
+      "one that says no",
+      beside("«sslmode: 'disable'»"),
+      other("sslmode: 'disable'", FOREIGN, `${WRITE} instead.`),
+      beside(`ssl: ${DOCUMENTED}`),
+    ),
+    wrong(
+      "beside ssl",
+      beside(`ssl: ${DOCUMENTED}, «sslmode: 'require'»`),
+      other("sslmode: 'require'", FOREIGN, "Remove `sslmode`."),
+      ssl(DOCUMENTED),
+    ),
+    wrong(
+      "two: one becomes ssl, the other goes",
+      beside("«useSSL: true», «requireSSL: true»"),
+      [plain("useSSL: true", `${WRITE} instead.`), plain("requireSSL: true", "Remove `requireSSL`.")],
+      [beside(`ssl: ${DOCUMENTED}, requireSSL: true`), beside(`ssl: ${DOCUMENTED}`)],
+    ),
+    wrong(
+      "only names speak of the service: a person decides",
+      pool("{ host: process.env.TIDB_HOST, «tls: true» }"),
+      {
+        id: "plain",
+        data: {
+          says: "`tls: true`",
+          follows: FOREIGN,
+          cure: `${WRITE} instead.`,
+          because: " (Taken for TiDB Cloud because it reads `TIDB_HOST`.)",
+        },
+        suggested: pool(`{ host: process.env.TIDB_HOST, ssl: ${DOCUMENTED} }`),
+      },
+      null,
+    ),
+    ...["sslaccept=strict", "ssl-mode=VERIFY_IDENTITY", "sslmode=require", "tls=true", "useSSL=true", "rejectUnauthorized=true"].map(
+      (parameter) =>
+        wrong(
+          `${parameter} in an address`,
+          pool(`'mysql://${USER}@${HOST}:4000/test?a=1&«${parameter}»&b=2'`),
+          plain(parameter, `Write \`ssl=${JSON_DOCUMENTED}\` instead.`),
+          pool(`'mysql://${USER}@${HOST}:4000/test?a=1&ssl=${JSON_DOCUMENTED}&b=2'`),
+        ),
+    ),
+  ],
+});
+
+describe("no-ineffective-tls-options: words", () => {
+  it.each([
+    [
+      "tls: true",
+      `\`tls: true\` is ignored by mysql2, which reads TLS options from \`ssl\` only, so this connection to TiDB Cloud is plain text and is refused ("Connections using insecure transport are prohibited"). ${WRITE} instead.`,
+    ],
+    ["ssl: true", `\`ssl: true\` ${THROWS}. ${WRITE}.`],
+  ])("%s", (entry, text) => {
+    expect(texts("no-ineffective-tls-options", beside(entry))).toEqual([text]);
+  });
+});

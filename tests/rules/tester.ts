@@ -1,0 +1,93 @@
+import { RuleTester, type InvalidTestCase, type TestCaseError, type ValidTestCase } from "@typescript-eslint/rule-tester";
+import { lint } from "../lint.js";
+
+export const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+export const PRIVATE = "gateway01-privatelink.us-east-1.prod.aws.tidbcloud.com";
+export const USER = "3pTAoNNegb47Uc8.root";
+export const SECRET = "kT4vXq9LmZ2pWs7R";
+/** A connection without a fault but what is left out. */
+export const LOGIN = `host: '${HOST}', port: 4000, user: '${USER}', password: process.env.DB_PASSWORD`;
+export const DOCUMENTED = "{ minVersion: 'TLSv1.2', rejectUnauthorized: true }";
+export const INSECURE = "{ minVersion: 'TLSv1.2', rejectUnauthorized: false }";
+export const JSON_DOCUMENTED = '{"minVersion":"TLSv1.2","rejectUnauthorized":true}';
+
+/** A program that hands these options, or this address, to mysql2. */
+export const pool = (options: string, before = ""): string =>
+  `import mysql from 'mysql2/promise';\n${before}mysql.createPool(${options});\n`;
+/** The same with the callee marked: where something that is left out is reported. */
+export const poolWithout = (options: string): string => `import mysql from 'mysql2/promise';\n«mysql.createPool»(${options});\n`;
+
+type Place = Pick<Required<TestCaseError<string>>, "line" | "column" | "endLine" | "endColumn">;
+
+/** Takes the marks `«...»` off: what is between two of them is underlined. */
+export function marked(code: string): { readonly code: string; readonly places: readonly Place[] } {
+  const places: Place[] = [];
+  let plain = "";
+  let start: Pick<Place, "line" | "column"> | null = null;
+  for (const character of code) {
+    const lines = plain.split("\n");
+    const here = { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+    if (character === "«") start = here;
+    else if (character !== "»") plain += character;
+    else if (start) places.push({ ...start, endLine: here.line, endColumn: here.column });
+  }
+  return { code: plain, places };
+}
+
+/** One finding, in words. */
+export interface Expected<Id extends string> {
+  readonly id: Id;
+  /** What fills the message; the service's name is added. */
+  readonly data: Readonly<Record<string, string>>;
+  /** The whole text after the suggestion is taken. Without it there must be none. */
+  readonly suggested?: string;
+  /** What the suggestion says it does, where that is not the cure. */
+  readonly does?: string;
+}
+
+interface More {
+  readonly options?: readonly object[];
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly filename?: string;
+  /** Which mark each finding is at; the first finding is at the first, unless told. */
+  readonly at?: readonly number[];
+}
+
+const surroundings = ({ options, settings, filename }: More) => ({
+  ...(options && { options }),
+  ...(settings && { settings: { "tidb-tls": settings } }),
+  ...(filename && { filename }),
+});
+
+/** A text that must be reported: what is said, where, and what `--fix` makes of it (null: nothing). */
+export function wrong<Id extends string>(
+  name: string,
+  code: string,
+  expected: Expected<Id> | readonly Expected<Id>[],
+  output: string | string[] | null,
+  more: More = {},
+): InvalidTestCase<Id | "suggestion", never> {
+  const { code: plain, places } = marked(code);
+  const all: readonly Expected<Id>[] = Array.isArray(expected) ? expected : [expected as Expected<Id>];
+  if (all.length !== (more.at ?? places).length) throw new Error(`${name}: a mark for each finding`);
+  const errors = all.map(({ id, data, suggested, does }, index) => ({
+    messageId: id,
+    data: { service: "TiDB Cloud", because: "", ...data, cure: data.cure ? ` ${data.cure}` : "" },
+    ...places[more.at?.[index] ?? index],
+    suggestions:
+      suggested === undefined ? null : [{ messageId: "suggestion" as const, data: { does: does ?? data.cure ?? "" }, output: suggested }],
+  }));
+  return { name, code: plain, errors, output, ...surroundings(more) } as unknown as InvalidTestCase<Id | "suggestion", never>;
+}
+
+/** A text that must pass. */
+export const right = (name: string, code: string, more: More = {}): ValidTestCase<never> =>
+  ({ name, code, ...surroundings(more) }) as unknown as ValidTestCase<never>;
+
+export const tester = new RuleTester();
+
+/** What a user reads: the texts of one rule's messages. */
+export const texts = (rule: string, code: string, preset: "recommended" | "strict" = "strict"): string[] =>
+  lint(code, { preset, filename: "program.ts" })
+    .filter(({ ruleId }) => ruleId === `tidb-tls/${rule}`)
+    .map(({ message }) => message);
