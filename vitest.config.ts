@@ -25,7 +25,7 @@ export default defineConfig({
           name: "eslint-9",
           include: ["tests/**/*.test.ts"],
           // These start processes of their own, on both versions.
-          exclude: [BEHAVIOUR, "tests/package.test.ts", "tests/architecture.test.ts"],
+          exclude: [BEHAVIOUR, "tests/package.test.ts", "tests/architecture.test.ts", "tests/laws.test.ts", "tests/flow/**"],
           execArgv: ["--require", "./tests/use-eslint-9.cjs"],
         },
       },

@@ -47,7 +47,7 @@ describe.each(RULES)("the page of %s", (rule) => {
 
   it("names every option and its default", () => {
     const [schema] = [rules[rule].meta.schema].flat() as { properties?: object }[];
-    const defaults = (rules[rule] as { defaultOptions?: readonly object[] }).defaultOptions?.[0] ?? {};
+    const defaults = (rules[rule].meta as { defaultOptions?: readonly object[] }).defaultOptions?.[0] ?? {};
     const text =
       read(pageOf(rule))
         .split("\n## ")

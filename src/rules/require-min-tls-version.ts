@@ -9,7 +9,7 @@ export default createRule({
     tooOld:
       "{{says}} allows a TLS version below 1.2, which can be broken; {{service}} itself speaks TLS 1.2 and 1.3 only.{{cure}}{{because}}",
     leftOut:
-      "{{says}} leaves the lowest TLS version to the process, where a flag or `tls.DEFAULT_MIN_VERSION` can lower it; the documented form of the connection to {{service}} writes it.{{cure}}{{because}}",
+      "{{says}} leaves the lowest TLS version to the process, where a flag or another module can lower it; the documented form of the connection to {{service}} writes it.{{cure}}{{because}}",
   },
   check({ minVersion, maxVersion, cure }) {
     const lowest = always(minVersion, (leaf) => isTooOld(leaf.value) || leftOut(leaf));

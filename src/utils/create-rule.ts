@@ -91,7 +91,8 @@ export function createRule<Message extends string, Options extends object = NoOp
       schema: options ? [{ type: "object", properties: options.schema, additionalProperties: false }] : [],
       ...(repairs !== "suggestion" && { fixable: "code" as const }),
       hasSuggestions: true,
-      defaultOptions: [options?.defaults ?? ({} as Options)],
+      // ESLint checks defaults too: a rule without options takes none.
+      ...(options && { defaultOptions: [options.defaults] }),
     },
     create(context, [chosen]) {
       const { sourceCode } = context;

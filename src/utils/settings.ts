@@ -56,7 +56,7 @@ function check(written: unknown): ReadSettings {
     const { allows, words } = ALLOWED[key];
     const value = values.has(key) ? values.get(key) : DEFAULTS[key];
     if (allows(value)) return value;
-    problems.push(`${name}.${key} is ${JSON.stringify(value)}; it must be ${words}.`);
+    problems.push(`${name}.${key} is ${shown(value)}; it must be ${words}.`);
     return DEFAULTS[key];
   };
   return {
@@ -68,4 +68,14 @@ function check(written: unknown): ReadSettings {
     },
     problems,
   };
+}
+
+/** A value as the user may have written it; what JSON has no word for is named by its type. */
+function shown(value: unknown): string {
+  if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint") return `a ${typeof value}`;
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Array.isArray(value) ? "a list" : "an object";
+  }
 }

@@ -14,22 +14,48 @@ export interface History {
   readonly isShared: boolean;
 }
 
+/** What one reference does. */
+interface Deed {
+  readonly identifier: Node;
+  readonly event: Event | null;
+  readonly hand: Hand;
+}
+const known = new WeakMap<Variable, readonly Deed[]>();
+/** Of a variable that is used more often than this, uses are not told apart: each would cost as much as all. */
+const MOST_DEEDS = 200;
+
+/** Everything that is done with a variable, found once. */
+function deedsOf(variable: Variable, bindings: Bindings): readonly Deed[] {
+  const before = known.get(variable);
+  if (before) return before;
+  const deeds = variable.references
+    .filter((reference) => reference.init !== true)
+    .map((reference): Deed => {
+      const event = eventOf(reference);
+      return {
+        identifier: reference.identifier,
+        event,
+        hand: event ? "changes" : handOf(reference.identifier, bindings, new Set([variable])),
+      };
+    });
+  const kept = deeds.length > MOST_DEEDS ? deeds.filter(({ event, hand }) => event !== null || hand !== "reads") : deeds;
+  known.set(variable, kept);
+  return kept;
+}
+
 /** Everything in the file that may change a variable or what it holds, seen from one use of it. */
 export function historyOf(variable: Variable, use: Node, bindings: Bindings): History {
   const events: Event[] = [];
   let isOpen = false;
-  let isShared = bindings.isExported(variable);
-  for (const reference of variable.references) {
-    const { identifier } = reference;
-    if (identifier === use || reference.init === true) continue;
-    const event = eventOf(reference);
+  let isShared = bindings.isExported(variable) || variable.references.length > MOST_DEEDS;
+  for (const { identifier, event, hand } of deedsOf(variable, bindings)) {
+    if (identifier === use) continue;
     if (event) {
       events.push(event);
       continue;
     }
     if (isOtherKey(identifier, use)) continue;
     isShared = true;
-    const hand = handOf(identifier, bindings, new Set([variable]));
     if (hand === "changes") events.push({ node: identifier, path: [], value: null });
     if (hand === "stranger") isOpen = true;
   }
