@@ -122,7 +122,7 @@ describe("require-min-tls-version: words", () => {
     ],
     [
       "{}",
-      "Leaving out `ssl.minVersion` leaves the lowest TLS version to the process, where a flag or `tls.DEFAULT_MIN_VERSION` can lower it; the documented form of the connection to TiDB Cloud writes it. Write `ssl.minVersion: 'TLSv1.2'`.",
+      "Leaving out `ssl.minVersion` leaves the lowest TLS version to the process, where a flag or another module can lower it; the documented form of the connection to TiDB Cloud writes it. Write `ssl.minVersion: 'TLSv1.2'`.",
     ],
   ])("%s", (value, text) => {
     expect(texts("require-min-tls-version", ssl(value))).toEqual([text]);

@@ -94,7 +94,7 @@ function removeRun(node: ObjectNode, run: readonly Entry[], sourceCode: SourceCo
   if (!after || sourceCode.commentsExistBetween(before, after)) return null;
   const isLast = after.range[1] === node.range[1];
   if (hasComma && !isLast) return [{ at: [first.range[0], after.range[0]], text: "" }];
-  if (hasComma) return [{ at: [first.range[0], end], text: "" }];
+  if (hasComma) return [{ at: [before.range[1], end], text: "" }];
   return [{ at: [before.value === "," ? before.range[0] : before.range[1], last.range[1]], text: "" }];
 }
 
