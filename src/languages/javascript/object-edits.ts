@@ -9,7 +9,7 @@ const insert = (at: number, text: string): Replacement => ({ at: [at, at], text 
 
 /** Characters of the line from its start to `offset`. */
 function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  return text.lastIndexOf("\n", offset - 1) + 1;
 }
 const indentOf = (text: string, offset: number): string => /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? "";
 const newlineOf = (text: string): string => (/\r\n|\n/.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n");
