@@ -1,4 +1,5 @@
-import type { Node, SourceCode } from "./syntax.js";
+import type { Span } from "../../model/setting.js";
+import { spanOf, type Node, type SourceCode } from "./syntax.js";
 
 /** Comments that speak to tools say nothing of the program. */
 const DIRECTIVE = /^\s*(?:eslint|oxlint|biome|prettier|@ts-|globals?\b|exported\b)/;
@@ -20,4 +21,11 @@ function statementOf(node: Node): Node {
   let inner = node;
   while (inner.parent && !/(?:Statement|Declaration|Program|StaticBlock|PropertyDefinition)$/.test(inner.type)) inner = inner.parent;
   return (inner.parent?.type ?? "").startsWith("Export") ? (inner.parent ?? inner) : inner;
+}
+
+/** The node of exactly this stretch or the smallest that holds it. */
+export function nodeAt(span: Span, sourceCode: SourceCode): Node | null {
+  let node = sourceCode.getNodeByRangeIndex(span[0]);
+  while (node?.parent && spanOf(node)[1] < span[1]) node = node.parent;
+  return node;
 }

@@ -9,21 +9,10 @@ export interface Ways<S> {
   lost(node: Node): S;
 }
 
-/** A function that returns at more places than this is not followed. */
-const MOST_RETURNS = 50;
-
 /** What a call of a function gives, on each of its ways. */
 export function returned<S>(fn: FunctionNode, keys: SourceCode["visitorKeys"], ways: Ways<S>): S {
   if (fn.generator) return ways.lost(fn);
   if (fn.body.type !== "BlockStatement") return ways.evaluate(fn.body);
-  let returns = 0;
-  walk(
-    fn.body,
-    keys,
-    ({ type }) => (returns += type === "ReturnStatement" ? 1 : 0),
-    ({ type }) => /Function|Class/.test(type),
-  );
-  if (returns > MOST_RETURNS) return ways.lost(fn);
 
   function list(statements: readonly Node[], index: number, after: () => S | null): S | null {
     const node = statements[index];
