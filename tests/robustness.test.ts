@@ -10,8 +10,15 @@ type Options = Linter.LanguageOptions;
 const STRICT: Linter.Config = plugin.configs.strict;
 
 /** What ESLint says of any text at all, also of one that does not parse. Never throws, or the test fails. */
-const verify = (code: string, languageOptions: Options = {}, config: readonly Linter.Config[] = [STRICT]): Linter.LintMessage[] =>
-  linter.verify(code, [{ files: ["**/*.{js,ts}"], languageOptions }, ...config], "parser" in languageOptions ? "program.ts" : "program.js");
+function verify(code: string, languageOptions: Options = {}, config: readonly Linter.Config[] = [STRICT]): Linter.LintMessage[] {
+  const file = "parser" in languageOptions ? "program.ts" : "program.js";
+  try {
+    return linter.verify(code, [{ files: ["**/*.{js,ts}"], languageOptions }, ...config], file);
+  } catch (error) {
+    // ESLint hangs the whole tree on its errors, which takes a reporter minutes to print.
+    return expect.fail(String(error instanceof Error ? error.stack : error));
+  }
+}
 
 const script = { sourceType: "script" } as const;
 const typescript = { parser: typescriptParser } as const;
@@ -246,6 +253,22 @@ describe("generated code", () => {
     expect(() => verify(`${AWAKE} ${code}`)).not.toThrow();
   });
 
+  it.each([
+    ["returns", `function f(x) { ${repeat(3_000, (i) => `if (x === ${i}) return { host, ssl: unknown };`)} } createPool(f(unknown));`],
+    [
+      "cases",
+      `function f(x) { switch (x) { ${repeat(3_000, (i) => `case ${i}: return { host, ssl: unknown };`)} } } createPool(f(unknown));`,
+    ],
+    ["statements", `function f() { ${repeat(5_000, (i) => `unknown(${i});`)} return { host, ssl: unknown }; } createPool(f());`],
+    ["writes", `let o = { host }; ${repeat(3_000, (i) => `o.k${i} = ${i}; if (unknown) o.ssl = unknown;`)} createPool(o);`],
+    ["uses", `const o = { host, ssl: unknown }; ${repeat(3_000, () => "createPool(o);")}`],
+    ["callers", `function f(o) { createPool(o); } ${repeat(3_000, () => "f({ host, ssl: unknown });")}`],
+    ["entries", `createPool({ ${repeat(10_000, (i) => `k${i}: ${i},`)} host, ssl: unknown });`],
+    ["parameters", `createPool("mysql://unknown/?${repeat(10_000, (i) => `k${i}=v`, "&")}");`],
+  ])("goes on for long: %s", (_, code) => {
+    expect(verify(`${AWAKE} ${code}`)).toEqual([]);
+  });
+
   it("fills a bundle of five megabytes on one line", () => {
     const functions = repeat(
       6_000,
@@ -311,6 +334,8 @@ describe("programs that double with every line", () => {
       `const a0 = "tidb";${lines((i) => `const a${i + 1} = \`\${a${i}}\${a${i}}\`;`)}createPool({ host, database: a24, ssl: unknown });`,
     ],
     ["concatenations", `const a0 = unknown();${lines((i) => `const a${i + 1} = a${i} + "" + a${i};`)}createPool(a24);`],
+    ["branches", `let o = { host };${lines((i) => `if (x === ${i}) o.ssl = unknown; else `)}o.ssl = unknown; createPool(o);`],
+    ["attempts", `let o = { host };${lines(() => "try {")} o.ssl = unknown; ${lines(() => "} catch {}")} createPool(o);`],
     ["functions", `const f0 = () => unknown;${lines((i) => `const f${i + 1} = () => c ? f${i}() : f${i}();`)}createPool(f24());`],
     ["modules", `const m0 = unknown;${lines((i) => `const m${i + 1} = c ? m${i} : m${i};`)}m24.createPool({ host, ssl: false });`],
   ])("are read in good time: %s", (_, code) => {

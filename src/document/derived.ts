@@ -6,6 +6,18 @@ export function mapBranches(value: Value, each: (branch: Exclude<Value, { kind: 
   return value.kind === "choice" ? { ...value, of: value.of.map((branch) => mapBranches(branch, each)) } : each(value);
 }
 
+/** Asks once for each key: what is derived of what is derived would ask twice as often at every step. */
+function remembering(get: (key: string) => Value): (key: string) => Value {
+  const known = new Map<string, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before) return before;
+    const value = get(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** The value with one key, deep inside, set to another: `config.ssl.ca = x`. */
 export function withKey(value: Value, [key, ...rest]: readonly string[], set: Value): Value {
   if (key === undefined) return set;
@@ -16,7 +28,7 @@ export function withKey(value: Value, [key, ...rest]: readonly string[], set: Va
     const inner = (): Value => (rest.length === 0 ? set : withKey(base.get(key), rest, set));
     return {
       ...base,
-      get: (asked) => (asked === key ? inner() : base.get(asked)),
+      get: remembering((asked) => (asked === key ? inner() : base.get(asked))),
       keys: () => [...new Set([...base.keys(), key])],
       put(asked, plain) {
         if (asked !== key) return base.put(asked, plain);
@@ -64,7 +76,7 @@ export function spreadOver(lower: Value, upper: Value): Value {
       const holder = (key: string): Mapping => (top.get(key).kind === "missing" ? below : top);
       return {
         ...below,
-        get: (key) => holder(key).get(key),
+        get: remembering((key) => holder(key).get(key)),
         keys: () => [...new Set([...below.keys(), ...top.keys()])],
         put: (key, plain) => holder(key).put(key, plain),
         remove: (keys) => holder(keys[0] ?? "").remove(keys),
@@ -98,7 +110,7 @@ export function eitherState(then: Value, otherwise: Value, choose: (then: Value,
   const differs = (key: string): boolean => !isSame(then.get(key), otherwise.get(key));
   return {
     ...otherwise,
-    get: (key) => (differs(key) ? eitherState(then.get(key), otherwise.get(key), choose) : then.get(key)),
+    get: remembering((key) => (differs(key) ? eitherState(then.get(key), otherwise.get(key), choose) : then.get(key))),
     keys: () => [...new Set([...then.keys(), ...otherwise.keys()])],
     put: (key, plain) => (differs(key) ? null : otherwise.put(key, plain)),
     remove: (keys) => (keys.some(differs) ? null : otherwise.remove(keys)),

@@ -2,9 +2,9 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { DIALECTS, RUNTIMES } from "../dialects/index.js";
 import { isJavaScript, readJavaScript } from "../languages/javascript/document.js";
 import type { Connection, Override } from "../model/connection.js";
-import { identify, onlyWritten, type Evidence, type Settings } from "../model/policy.js";
+import { identify, onlyWritten, prefixOf, type Evidence, type Settings } from "../model/policy.js";
 import { onServicePath } from "../model/scenario.js";
-import type { Span } from "../model/setting.js";
+import { ever, type Span } from "../model/setting.js";
 
 type SourceCode = TSESLint.SourceCode;
 
@@ -17,11 +17,13 @@ export interface Judged extends Connection {
 export interface Findings {
   readonly connections: readonly Judged[];
   readonly overrides: readonly Override[];
+  /** The cluster's prefix that the users of the file show, if they agree. */
+  readonly usernamePrefix: string | null;
 }
 
 const CLIENT = new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|"));
 /** Every sign of the service holds one of these: a host, a name, a comment, a user's prefix, or the place for a host in a sample. */
-const SIGN = /tidb|[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*host/i;
+const SIGN = /[Tt][Ii][Dd][Bb]|["'`/=:][1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;
 
 let lastText: string | undefined;
 let lastSettings: Settings | undefined;
@@ -38,7 +40,7 @@ export function mayMatter(text: string, settings: Settings): boolean {
   return lastVerdict;
 }
 
-const NOTHING: Findings = { connections: [], overrides: [] };
+const NOTHING: Findings = { connections: [], overrides: [], usernamePrefix: null };
 const known = new WeakMap<SourceCode, Findings>();
 
 /** Reads a file once for all rules. */
@@ -59,11 +61,21 @@ function read(sourceCode: SourceCode, settings: Settings): Findings {
     claims.push(...found.flatMap((connection) => connection.claims));
     return found.map((connection) => judge(connection, settings));
   }).filter(({ evidence }) => evidence.level !== "none" && evidence.level !== "elsewhere");
-  return { connections, overrides: connections.length > 0 ? RUNTIMES.flatMap((runtime) => runtime.overrides(document)) : [] };
+  return {
+    connections,
+    overrides: connections.length > 0 ? RUNTIMES.flatMap((runtime) => runtime.overrides(document)) : [],
+    usernamePrefix: onlyPrefix(connections),
+  };
 }
 
 function judge(connection: Connection, settings: Settings): Judged {
   const evidence = identify(connection, settings);
   const facets = onServicePath(connection, settings);
   return { ...connection, ...(evidence.level === "private" ? onlyWritten(facets) : facets), evidence };
+}
+
+function onlyPrefix(connections: readonly Judged[]): string | null {
+  const shown = connections.flatMap(({ user }) => ever(user, ({ value }) => prefixOf(value) !== null));
+  const [prefix = null, another] = new Set(shown.map(({ value }) => prefixOf(value)));
+  return another === undefined ? prefix : null;
 }

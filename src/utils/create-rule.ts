@@ -21,8 +21,7 @@ export interface Finding<Message extends string> {
 /** Everything a rule may look at. */
 export interface Subject<Options> {
   readonly options: Options;
-  /** All connections of the file that are the service's. */
-  readonly others: readonly Judged[];
+  /** The setting, or what the other connections of the file show. */
   readonly usernamePrefix: string | null;
 }
 
@@ -121,7 +120,7 @@ export function createRule<Message extends string, Options extends object = NoOp
             reported.add(sourceCode);
             for (const problem of problems) context.report({ loc: { line: 1, column: 0 }, messageId: "settings", data: { problem } });
           }
-          const { connections, overrides } = findingsIn(sourceCode, settings);
+          const { connections, overrides, usernamePrefix } = findingsIn(sourceCode, settings);
           // An object that two connections share is wrong once, where it is written.
           const seen = new Set<string>();
           const once = (finding: Finding<Message>, connection: Judged | null): void => {
@@ -130,7 +129,7 @@ export function createRule<Message extends string, Options extends object = NoOp
             seen.add(place);
           };
           for (const connection of connections) {
-            const subject = { options: chosen, others: connections, usernamePrefix: settings.usernamePrefix };
+            const subject = { options: chosen, usernamePrefix: settings.usernamePrefix ?? usernamePrefix };
             for (const finding of check?.(connection, subject) ?? []) once(finding, connection);
           }
           for (const override of overrides) for (const finding of checkProcess?.(override) ?? []) once(finding, null);

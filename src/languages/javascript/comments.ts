@@ -1,5 +1,4 @@
-import type { Span } from "../../model/setting.js";
-import { spanOf, type Node, type SourceCode } from "./syntax.js";
+import type { Node, SourceCode } from "./syntax.js";
 
 /** Comments that speak to tools say nothing of the program. */
 const DIRECTIVE = /^\s*(?:eslint|oxlint|biome|prettier|@ts-|globals?\b|exported\b)/;
@@ -21,11 +20,4 @@ function statementOf(node: Node): Node {
   let inner = node;
   while (inner.parent && !/(?:Statement|Declaration|Program|StaticBlock|PropertyDefinition)$/.test(inner.type)) inner = inner.parent;
   return (inner.parent?.type ?? "").startsWith("Export") ? (inner.parent ?? inner) : inner;
-}
-
-/** The node of exactly this stretch or the smallest that holds it. */
-export function nodeAt(span: Span, sourceCode: SourceCode): Node | null {
-  let node = sourceCode.getNodeByRangeIndex(span[0]);
-  while (node?.parent && spanOf(node)[1] < span[1]) node = node.parent;
-  return node;
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Address, Assignment, Call, Document } from "../../document/document.js";
 import type { Value } from "../../document/value.js";
 import { readBindings } from "./bindings.js";
-import { commentsAt, nodeAt } from "./comments.js";
+import { commentsAt } from "./comments.js";
 import { readValues } from "./evaluate.js";
 import { rootOf } from "./members.js";
 import { readOrigins } from "./origin.js";
@@ -12,6 +12,8 @@ import { dottedName, isInside, spanOf, unwrap, walk, type Node, type SourceCode 
 interface Interesting {
   readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[];
   readonly assignments: TSESTree.AssignmentExpression[];
+  /** Objects by where they begin. */
+  readonly objects: Map<number, TSESTree.ObjectExpression>;
   readonly texts: (TSESTree.Literal | TSESTree.TemplateLiteral | TSESTree.BinaryExpression)[];
 }
 
@@ -23,7 +25,7 @@ export function readJavaScript(sourceCode: SourceCode): Document {
   const bindings = readBindings(sourceCode);
   const origin = readOrigins(bindings);
   const evaluate = readValues(sourceCode, bindings, variableReader(sourceCode));
-  const { calls, assignments, texts } = collect(sourceCode);
+  const { calls, assignments, texts, objects } = collect(sourceCode);
 
   function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
     const from = origin(node.callee);
@@ -37,7 +39,7 @@ export function readJavaScript(sourceCode: SourceCode): Document {
   /** Comments at an object that stands somewhere else than in the call. */
   function commentsAway(value: Value, call: Node): readonly string[] {
     if (value.kind !== "mapping" || isInside(value.at, spanOf(call))) return [];
-    const node = nodeAt(value.at, sourceCode);
+    const node = objects.get(value.at[0]);
     return node ? commentsAt(node, sourceCode) : [];
   }
 
@@ -84,12 +86,15 @@ export function readJavaScript(sourceCode: SourceCode): Document {
 }
 
 function collect({ ast, visitorKeys }: SourceCode): Interesting {
-  const found: Interesting = { calls: [], assignments: [], texts: [] };
+  const found: Interesting = { calls: [], assignments: [], texts: [], objects: new Map() };
   walk(ast, visitorKeys, (node) => {
     switch (node.type) {
       case "CallExpression":
       case "NewExpression":
         found.calls.push(node);
+        break;
+      case "ObjectExpression":
+        found.objects.set(node.range[0], node);
         break;
       case "AssignmentExpression":
         if (node.operator === "=" && node.left.type === "MemberExpression") found.assignments.push(node);

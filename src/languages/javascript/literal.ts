@@ -39,7 +39,8 @@ export function stringText(node: TSESTree.StringLiteral, source: string, read: R
   const quote: Quote = node.raw.startsWith('"') ? '"' : "'";
   const raw = rawText(source, inner, trust);
   const toTemplate = (start: number, end: number, insert: Exclude<Insert, string>): Edit | null => {
-    const isPlace = !/[`]|\$\{/.test(raw.value) && takesTemplate(node);
+    // A template knows no octal escapes.
+    const isPlace = !/`|\$\{|\\(?:[1-7]|0\d)/.test(raw.value) && takesTemplate(node);
     const rename = (at: number): Span => [at, at + 1];
     if (!isPlace) return null;
     return [

@@ -9,7 +9,7 @@ const insert = (at: number, text: string): Replacement => ({ at: [at, at], text 
 
 /** Characters of the line from its start to `offset`. */
 function lineStart(text: string, offset: number): number {
-  return Math.max(text.lastIndexOf("\n", offset - 1), text.lastIndexOf("\r", offset - 1)) + 1;
+  return text.lastIndexOf("\n", offset - 1) + 1;
 }
 const indentOf = (text: string, offset: number): string => /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? "";
 const newlineOf = (text: string): string => (/\r\n|\n/.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n");
@@ -94,7 +94,7 @@ function removeRun(node: ObjectNode, run: readonly Entry[], sourceCode: SourceCo
   if (!after || sourceCode.commentsExistBetween(before, after)) return null;
   const isLast = after.range[1] === node.range[1];
   if (hasComma && !isLast) return [{ at: [first.range[0], after.range[0]], text: "" }];
-  if (hasComma) return [{ at: [first.range[0], end], text: "" }];
+  if (hasComma) return [{ at: [before.range[1], end], text: "" }];
   return [{ at: [before.value === "," ? before.range[0] : before.range[1], last.range[1]], text: "" }];
 }
 

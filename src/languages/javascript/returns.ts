@@ -9,16 +9,26 @@ export interface Ways<S> {
   lost(node: Node): S;
 }
 
+/** A function that returns at more places than this is not followed. */
+const MOST_RETURNS = 50;
+
 /** What a call of a function gives, on each of its ways. */
 export function returned<S>(fn: FunctionNode, keys: SourceCode["visitorKeys"], ways: Ways<S>): S {
   if (fn.generator) return ways.lost(fn);
   if (fn.body.type !== "BlockStatement") return ways.evaluate(fn.body);
+  if (returnsIn(fn.body) > MOST_RETURNS) return ways.lost(fn);
 
-  function list(statements: readonly Node[], index: number, after: () => S | null): S | null {
-    const node = statements[index];
-    if (!node) return after();
-    const next = once(() => list(statements, index + 1, after));
-    return returnsIn(node) ? one(node, next) : exits(node) ? null : next();
+  function list(statements: readonly Node[], start: number, after: () => S | null): S | null {
+    for (let index = start; index < statements.length; index++) {
+      const node = statements[index];
+      if (!node || exits(node)) return null;
+      if (returnsIn(node) > 0)
+        return one(
+          node,
+          once(() => list(statements, index + 1, after)),
+        );
+    }
+    return after();
   }
 
   function one(node: Node, next: () => S | null): S | null {
@@ -43,13 +53,13 @@ export function returned<S>(fn: FunctionNode, keys: SourceCode["visitorKeys"], w
   const either = (test: Node | null, at: Node, then: S | null, otherwise: S | null): S | null =>
     then === null ? otherwise : otherwise === null ? then : ways.choose(test, at, then, otherwise);
 
-  function returnsIn(node: Node): boolean {
-    let found = false;
+  function returnsIn(node: Node): number {
+    let found = 0;
     walk(
       node,
       keys,
-      (inner) => (found ||= inner.type === "ReturnStatement"),
-      (inner) => /Function|Class/.test(inner.type),
+      ({ type }) => (found += type === "ReturnStatement" ? 1 : 0),
+      ({ type }) => /Function|Class/.test(type),
     );
     return found;
   }
