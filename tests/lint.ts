@@ -53,13 +53,14 @@ export const rulesIn = (messages: readonly Linter.LintMessage[]): string[] =>
 export function connectionsIn(code: string, run: Run = {}): readonly Judged[] {
   lint(code, run);
   const { settings } = readSettings(run.settings ? { "tidb-tls": run.settings } : {});
-  return findingsIn(linter.getSourceCode() as unknown as TSESLint.SourceCode, settings).connections;
+  return findingsIn(linter.getSourceCode() as unknown as TSESLint.SourceCode, run.filename ?? "program.mjs", settings).connections;
 }
 
-/** The connections that one dialect finds, whatever they are for. */
-export function connectionsOf(dialect: Dialect, code: string): readonly Connection[] {
+/** The connections that one dialect finds, whatever they are for. `version` is that of the package where it matters. */
+export function connectionsOf(dialect: Dialect, code: string, version: string | null = null): readonly Connection[] {
   lint(code);
-  return dialect.find(readJavaScript(linter.getSourceCode() as unknown as TSESLint.SourceCode), () => false);
+  const document = readJavaScript(linter.getSourceCode() as unknown as TSESLint.SourceCode, "program.mjs");
+  return dialect.find({ ...document, installed: () => version }, () => false);
 }
 
 /** What is left when every edit is made that any finding offers, also those that need a person. */

@@ -65,7 +65,53 @@ export function remove(options: Value, ...paths: readonly [string, ...string[]])
   );
 }
 
+/** The mappings at a path: one on each way of the program that has any. */
+export const placesOf = (options: Value, path: string): readonly Mapping[] => holders(options, [...path.split("."), ""]);
+export const isMissing = (options: Value, path: string): boolean => {
+  const keys = path.split(".");
+  return holders(options, keys).every((place) => place.get(keys.at(-1) ?? "").kind === "missing");
+};
+
 /** Writes another entry in the place of one. */
-export function rename(options: Mapping, from: string, to: string, value: Plain): Cure {
-  return cure(`Write ${quoted(options.spell([to], options.word(value)))} instead`, options.rename(from, to, value));
+export function rename(options: Mapping, path: string, to: string, value: Plain): Cure {
+  const keys = path.split(".");
+  const words = options.spell([...keys.slice(0, -1), to], options.word(value));
+  return cure(
+    `Write ${quoted(words)} instead`,
+    change(options, path, (place, key) => place.rename(key, to, value)),
+  );
+}
+
+/**
+ * Takes an entry to where the client reads it; what is no object becomes `instead`, and so does everything that is to be
+ * `replaced`. Where something stands there already, the entry only goes.
+ */
+export function move(options: Mapping, from: string, to: string, instead: Plain, replaced = false): Cure {
+  const [place, another] = holders(options, from.split("."));
+  const key = from.split(".").at(-1) ?? "";
+  if (!place || another || !isMissing(options, to)) return remove(options, from);
+  const value = replaced || place.get(key).kind === "scalar" ? instead : place.code(key);
+  const does =
+    value === instead ? `Write ${quoted(options.spell(to.split("."), options.word(instead)))} instead` : `Move it to ${quoted(to)}`;
+  if (value === null) return { words: `${does}.`, change: null };
+  return cure(does, inPlace(options, from, to, value) ?? apart(options, from, to, value));
+}
+
+/** Where the first step of the way is missing beside the entry, the entry becomes that step. */
+function inPlace(options: Mapping, from: string, to: string, value: Plain): Omit<Change, "does"> | null {
+  const [source, target] = [from.split("."), to.split(".")];
+  const depth = source.length - 1;
+  const [first, ...inner] = target.slice(depth);
+  const isBeside = first !== undefined && source.slice(0, depth).join(".") === target.slice(0, depth).join(".");
+  if (!isBeside || !isMissing(options, target.slice(0, depth + 1).join("."))) return null;
+  const nested = inner.reduceRight<Plain>((within, key) => ({ [key]: within }), value);
+  return change(options, from, (place, key) => place.rename(key, first, nested));
+}
+
+function apart(options: Mapping, from: string, to: string, value: Plain): Omit<Change, "does"> | null {
+  const removed = change(options, from, (place, key) => place.remove([key]));
+  const written = write(options, to, value).change;
+  if (!removed || !written) return null;
+  const edit = separate([...removed.edit, ...written.edit]);
+  return edit.length === 0 ? null : { edit, trust: written.trust };
 }

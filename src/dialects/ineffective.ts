@@ -4,7 +4,7 @@ import { isPlaceholder } from "../model/placeholder.js";
 import { dig, type Found } from "../document/dig.js";
 import type { Mapping, Plain } from "../document/value.js";
 import { saysOf } from "./codec.js";
-import { remove, rename, write } from "./edits.js";
+import { isMissing, move, placesOf, remove, rename, write } from "./edits.js";
 import { isUnset } from "./reading.js";
 
 /** One way to write a TLS option that the client does not take as it looks. */
@@ -72,21 +72,47 @@ export const FOREIGN_WORDS: readonly string[] = [
   ...["rejectunauthorized", "minversion", "verifyidentity"],
 ];
 
-/** Another client's words for TLS at the top of the options: case, `-` and `_` do not count. */
-export function foreign(
-  words: readonly string[],
-  { follows, writes: [key, value] }: { follows: string; writes: readonly [string, Plain] },
-): IneffectiveRow {
+const wordsIn = (words: readonly string[], mapping: Mapping): readonly string[] => {
   const known = new Set(words);
-  const isForeign = (name: string): boolean => known.has(name.toLowerCase().replace(/[-_]/g, ""));
+  return mapping.keys().filter((name) => !name.includes(".") && known.has(name.toLowerCase().replace(/[-_]/g, "")));
+};
+const split = (path: string): readonly [parent: string, key: string] => {
+  const end = path.lastIndexOf(".");
+  return [path.slice(0, Math.max(0, end)), path.slice(end + 1)];
+};
+const join = (parent: string, key: string): string => (parent === "" ? key : `${parent}.${key}`);
+
+/** Another client's words for TLS beside the TLS options: case, `-` and `_` do not count. */
+export function foreign(ssl: string, words: readonly string[], { follows, writes }: { follows: string; writes: Plain }): IneffectiveRow {
+  const [parent, key] = split(ssl);
+  const strangers = (options: Mapping): readonly string[] => {
+    const [place] = parent === "" ? [options] : placesOf(options, parent);
+    return place ? wordsIn(words, place).filter((name) => name !== key) : [];
+  };
   return {
-    paths: (options) => options.keys().filter((name) => name !== key && !name.includes(".") && isForeign(name)),
+    paths: (options) => strangers(options).map((name) => join(parent, name)),
     follows,
     meansTls: true,
     cure(options, path) {
-      const isFree = options.get(key).kind === "missing" && options.keys().find(isForeign) === path;
-      if (!isFree) return remove(options, path);
-      return rename(options, path, key, value);
+      const isFree = isMissing(options, ssl) && join(parent, strangers(options)[0] ?? "") === path;
+      return isFree ? rename(options, path, key, writes) : remove(options, path);
     },
   };
 }
+
+/** TLS options in a place where this client does not look; the cure moves them to where it does. */
+export const misplaced = (from: string, to: string, follows: string, instead: Plain): IneffectiveRow => ({
+  paths: () => [from],
+  mistakes: ({ leaf }) => leaf.kind !== "scalar" || Boolean(leaf.value),
+  follows,
+  meansTls: true,
+  cure: (options, path) => move(options, path, to, instead),
+});
+
+/** Words for TLS at the top of the options of a client that keeps them deeper. */
+export const strays = (ssl: string, words: readonly string[], { follows, writes }: { follows: string; writes: Plain }): IneffectiveRow => ({
+  paths: (options) => wordsIn(words, options).filter((name) => name !== ssl),
+  follows,
+  meansTls: true,
+  cure: (options, path) => move(options, path, ssl, writes, true),
+});

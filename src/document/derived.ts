@@ -37,6 +37,7 @@ export function withKey(value: Value, [key, ...rest]: readonly string[], set: Va
       },
       remove: (keys) => (keys.includes(key) ? null : base.remove(keys)),
       rename: (from, to, plain) => (from === key ? null : base.rename(from, to, plain)),
+      code: (asked) => (asked === key ? null : base.code(asked)),
     };
   });
 }
@@ -63,6 +64,7 @@ export const partial = (at: Span): Mapping => ({
   put: () => null,
   remove: () => null,
   rename: () => null,
+  code: () => null,
 });
 
 /** One value's keys over another's: `{ ...lower, ...upper }`, `Object.assign(lower, upper)`. */
@@ -81,6 +83,7 @@ export function spreadOver(lower: Value, upper: Value): Value {
         put: (key, plain) => holder(key).put(key, plain),
         remove: (keys) => holder(keys[0] ?? "").remove(keys),
         rename: (from, to, plain) => holder(from).rename(from, to, plain),
+        code: (key) => holder(key).code(key),
       };
     }),
   );
@@ -115,5 +118,6 @@ export function eitherState(then: Value, otherwise: Value, choose: (then: Value,
     put: (key, plain) => (differs(key) ? null : otherwise.put(key, plain)),
     remove: (keys) => (keys.some(differs) ? null : otherwise.remove(keys)),
     rename: (from, to, plain) => (differs(from) ? null : otherwise.rename(from, to, plain)),
+    code: (key) => (differs(key) ? null : otherwise.code(key)),
   };
 }

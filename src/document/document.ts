@@ -1,5 +1,5 @@
 import type { Span } from "../model/setting.js";
-import type { Scalar, Value, Written } from "./value.js";
+import type { Plain, Scalar, Value, Written } from "./value.js";
 
 /** A call of something that another module exports. */
 export interface Call {
@@ -10,6 +10,10 @@ export interface Call {
   readonly at: Span;
   readonly arguments: readonly Value[];
   readonly comments: readonly string[];
+  /** Not called: a value whose type, or whose place in the file, says what it is for. */
+  readonly isDeclared: boolean;
+  /** Hands one more argument over. */
+  append(value: Plain): Written | null;
 }
 
 /** `process.env.X = value`, `tls.DEFAULT_MIN_VERSION = value`: something of the whole process is set. */
@@ -30,7 +34,14 @@ export interface Address {
 
 /** A file, as far as dialects care. Every list is in the order of the file. */
 export interface Document {
+  /** As ESLint knows it; maybe no real file. */
+  readonly filename: string;
+  /** The version of a package that this file would load, where it is installed: `3.24.6`. */
+  installed(module: string): string | null;
+  /** Calls of what these modules export, and values that have a type of theirs: `type PoolOptions`. */
   calls(modules: readonly string[]): readonly Call[];
+  /** What the file exports: `export default`, `module.exports = ...`. The only argument is the value. */
+  exports(): readonly Call[];
   assignments(): readonly Assignment[];
   /** Addresses that begin as the pattern says: `/^mysql:/`. */
   addresses(scheme: RegExp): readonly Address[];

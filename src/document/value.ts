@@ -7,7 +7,12 @@ export type Value = Scalar | Mapping | Missing | Opaque | Choice;
 
 export type Atom = string | number | boolean | null;
 /** Data that a language spells in its own way. */
-export type Plain = Atom | { readonly [key: string]: Plain };
+export type Plain = Atom | Verbatim | { readonly [key: string]: Plain };
+
+/** Code of the file that goes to another place as it stands. */
+export class Verbatim {
+  constructor(readonly code: string) {}
+}
 
 /** An environment variable, read the way the file reads its others. */
 export class Environment {
@@ -52,6 +57,8 @@ export interface Mapping {
   remove(keys: readonly string[]): Written | null;
   /** Replaces one entry by another; what a misspelt option needs. */
   rename(from: string, to: string, value: Plain): Written | null;
+  /** The code of an entry's value, for who moves it. Null where it cannot leave its place. */
+  code(key: string): Verbatim | null;
 }
 
 export interface Missing {
@@ -64,6 +71,10 @@ export interface Opaque {
   readonly at: Span;
   readonly says: string;
   readonly clues: Clues;
+  /** What a call gives, where it is a function of the file; a promise counts as what it holds. */
+  readonly result?: () => Value;
+  /** What stands in it, where it is a list of the file. */
+  readonly elements?: () => readonly Value[];
 }
 
 /** One of several, decided at run time. With a test, `of` holds what follows from true and from false. */

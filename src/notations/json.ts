@@ -87,5 +87,6 @@ function readObject(node: Node, text: Text, at: Span): Mapping {
       const entry = find(from);
       return entry ? splice(entry.start, entry.end, `${word(to)}:${word(value)}`) : null;
     },
+    code: () => null,
   };
 }

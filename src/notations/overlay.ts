@@ -23,6 +23,7 @@ export function overlay(upper: Mapping, lower: Mapping): Mapping {
     put: (key, value) => writer(key).put(key, value),
     remove: (keys) => reader(keys[0] ?? "").remove(keys),
     rename: (from, to, value) => reader(from).rename(from, to, value),
+    code: (key) => reader(key).code(key),
   };
 }
 

@@ -195,5 +195,6 @@ export function readUri(scalar: Scalar, { read, wins }: QueryHabit): Mapping | n
       const parameter = find(from);
       return parameter ? splice(parameter.start, parameter.end, entry(to, value)) : null;
     },
+    code: () => null,
   };
 }

@@ -1,5 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { DIALECTS, RUNTIMES } from "../dialects/index.js";
+import type { Document } from "../document/document.js";
 import { isJavaScript, readJavaScript } from "../languages/javascript/document.js";
 import type { Connection, Override } from "../model/connection.js";
 import { identify, onlyWritten, prefixOf, type Evidence, type Settings } from "../model/policy.js";
@@ -44,16 +45,15 @@ const NOTHING: Findings = { connections: [], overrides: [], usernamePrefix: null
 const known = new WeakMap<SourceCode, Findings>();
 
 /** Reads a file once for all rules. */
-export function findingsIn(sourceCode: SourceCode, settings: Settings): Findings {
+export function findingsIn(sourceCode: SourceCode, filename: string, settings: Settings): Findings {
   const before = known.get(sourceCode);
   if (before) return before;
-  const findings = isJavaScript(sourceCode) ? read(sourceCode, settings) : NOTHING;
+  const findings = isJavaScript(sourceCode) ? read(readJavaScript(sourceCode, filename), settings) : NOTHING;
   known.set(sourceCode, findings);
   return findings;
 }
 
-function read(sourceCode: SourceCode, settings: Settings): Findings {
-  const document = readJavaScript(sourceCode);
+function read(document: Document, settings: Settings): Findings {
   const claims: Span[] = [];
   const isClaimed = ([start, end]: Span): boolean => claims.some(([from, to]) => from <= start && end <= to);
   const connections = DIALECTS.flatMap((dialect) => {

@@ -120,7 +120,7 @@ export function createRule<Message extends string, Options extends object = NoOp
             reported.add(sourceCode);
             for (const problem of problems) context.report({ loc: { line: 1, column: 0 }, messageId: "settings", data: { problem } });
           }
-          const { connections, overrides, usernamePrefix } = findingsIn(sourceCode, settings);
+          const { connections, overrides, usernamePrefix } = findingsIn(sourceCode, context.physicalFilename, settings);
           // An object that two connections share is wrong once, where it is written.
           const seen = new Set<string>();
           const once = (finding: Finding<Message>, connection: Judged | null): void => {

@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { flag } from "../../src/dialects/codec.js";
-import { defineOptions } from "../../src/dialects/options.js";
-import { TABLE } from "../../src/dialects/mysql2.js";
+import { defineClient } from "../../src/dialects/client.js";
+import { TABLE } from "../../src/dialects/clients/mysql2.js";
+import type { FacetCodecs } from "../../src/dialects/connect.js";
 import { connectionsOf } from "../lint.js";
 import { mysql2 } from "../samples/mysql2.js";
 import { Laboratory } from "./laboratory.js";
@@ -19,7 +20,14 @@ beforeAll(async () => {
 afterAll(() => laboratory.close());
 
 /** A dialect that believes something else of the driver. */
-const believing = (facets: Partial<typeof TABLE.facets>) => defineOptions({ ...TABLE, facets: { ...TABLE.facets, ...facets } });
+const believing = (facets: Partial<FacetCodecs>) =>
+  defineClient({
+    ...TABLE,
+    reads(options, version) {
+      const reading = TABLE.reads(options, version);
+      return reading && { ...reading, facets: { ...reading.facets, ...facets } };
+    },
+  });
 
 it("finds a dialect out that believes in a check that is not made, and names the sample", async () => {
   const broken = believing({ identityVerified: flag("ssl.verifyIdentity", { absent: true, reads: Boolean }) });

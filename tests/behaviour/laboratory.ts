@@ -10,6 +10,8 @@ import { SERVERS, startServer, type ServerName, type Verdict } from "./server.js
 export interface Client {
   readonly package: string;
   readonly folder: string;
+  /** Other packages that programs import. */
+  readonly others?: readonly string[];
 }
 
 /** What a program did with each server, and how it ended. */
@@ -56,9 +58,12 @@ export class Laboratory {
 
   async #place(code: string, client: Client): Promise<string> {
     const world = join(this.folder, client.folder);
-    const link = join(world, "node_modules", client.package);
-    await mkdir(dirname(link), { recursive: true });
-    await symlink(join(modules, client.folder), link).catch(() => undefined);
+    const packages = [[client.package, client.folder] as const, ...(client.others ?? []).map((name) => [name, name] as const)];
+    for (const [name, folder] of packages) {
+      const link = join(world, "node_modules", name);
+      await mkdir(dirname(link), { recursive: true });
+      await symlink(join(modules, folder), link).catch(() => undefined);
+    }
     const program = join(world, `program-${this.#programs++}.mjs`);
     await writeFile(program, code);
     return program;

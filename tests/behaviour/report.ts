@@ -44,7 +44,7 @@ const HEADINGS: Readonly<Record<ServerName, string>> = {
   noTls: "no TLS",
 };
 
-const versionOf = (folder: string): string =>
+export const versionOf = (folder: string): string =>
   (JSON.parse(readFileSync(new URL(`../../node_modules/${folder}/package.json`, import.meta.url), "utf8")) as { version: string }).version;
 
 function table(rows: readonly Row[], samples: readonly { readonly name: string }[]): string {

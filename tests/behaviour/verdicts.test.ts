@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectionsOf, repaired } from "../lint.js";
+import type { Dialect } from "../../src/dialects/dialect.js";
 import { SAMPLES, type Client, type Sample } from "../samples/index.js";
 import { Laboratory } from "./laboratory.js";
 import { differences, predict } from "./predict.js";
-import { checkReport, type Row } from "./report.js";
+import { checkReport, versionOf, type Row } from "./report.js";
 import type { ServerName, Verdict } from "./server.js";
 
 let laboratory: Laboratory;
@@ -24,16 +25,16 @@ const SAFE: Readonly<Record<ServerName, Verdict>> = {
   noTls: "refuses",
 };
 
-function connectionOf({ code }: Sample, { dialect }: Client) {
-  const [connection, another] = connectionsOf(dialect, code);
+function connectionOf({ code }: Sample, reader: Dialect, client: Client) {
+  const [connection, another] = connectionsOf(reader, code, versionOf(client.folder));
   if (!connection || another) throw new Error("A sample is one connection.");
   return connection;
 }
 
-describe.each(SAMPLES)("$dialect", ({ clients, samples, hole }) => {
+describe.each(SAMPLES)("$dialect", ({ clients, reader, samples, hole }) => {
   describe.concurrent.each(clients)("$folder", (client) => {
     it.each(samples)("$name: what the plugin says is what happens", async (sample) => {
-      const connection = connectionOf(sample, client);
+      const connection = connectionOf(sample, reader, client);
       const observation = await laboratory.observe(sample.code, client);
       rows.push({ client: client.folder, sample: sample.name, connection, verdicts: observation.verdicts });
       expect(differences(predict(connection), observation.verdicts), observation.ends.join("\n")).toEqual([]);

@@ -1,4 +1,4 @@
-import { mariadb as dialect } from "../../src/dialects/mariadb.js";
+import { mariadb as reader } from "../../src/dialects/clients/mariadb.js";
 import { CA, CERTIFICATE, CREDENTIALS, HOST, INEFFECTIVE, OPTIONS, PORT, sample, TLS, VERSION, type SampleSet } from "./sample.js";
 
 const program = (options: string): string => `import mariadb from 'mariadb';
@@ -12,7 +12,8 @@ const ssl = (value: string): string => program(`{ ${OPTIONS}, ssl: ${value} }`);
 /** Verdicts: FACTS-js.md 4.1. */
 export const mariadb: SampleSet = {
   dialect: "mariadb",
-  clients: [{ package: "mariadb", folder: "mariadb", dialect }],
+  reader,
+  clients: [{ package: "mariadb", folder: "mariadb" }],
   samples: [
     sample("documented", ssl("{ minVersion: 'TLSv1.2', rejectUnauthorized: true }")),
     sample("no ssl key", program(`{ ${OPTIONS} }`), [TLS]),

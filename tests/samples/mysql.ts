@@ -1,4 +1,4 @@
-import { mysql as dialect } from "../../src/dialects/mysql.js";
+import { mysql as reader } from "../../src/dialects/clients/mysql.js";
 import {
   ADDRESS,
   CA,
@@ -25,7 +25,8 @@ const ssl = (value: string): string => program(`{ ${OPTIONS}, ssl: ${value} }`);
 /** Verdicts: FACTS-js.md 4.1 and 5, column B. */
 export const mysql: SampleSet = {
   dialect: "mysql",
-  clients: [{ package: "mysql", folder: "mysql", dialect }],
+  reader,
+  clients: [{ package: "mysql", folder: "mysql" }],
   hole: "mysql never checks the host name: a valid certificate of any other host is accepted. Use mysql2.",
   samples: [
     sample("documented, as far as it is read", ssl("{ rejectUnauthorized: true }"), [], [IDENTITY], [IDENTITY]),

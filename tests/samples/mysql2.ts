@@ -1,4 +1,4 @@
-import { mysql2 as newest, olderMysql2 } from "../../src/dialects/mysql2.js";
+import { mysql2 as reader } from "../../src/dialects/clients/mysql2.js";
 import {
   ADDRESS,
   CA,
@@ -29,11 +29,12 @@ const address = (query: string): string => program(`\`${ADDRESS}${query}\``);
 /** Whole programs: each can be run. Verdicts of the driver: FACTS-js.md 4.1 and 5. */
 export const mysql2: SampleSet = {
   dialect: "mysql2",
+  reader,
   clients: [
-    { package: "mysql2", folder: "mysql2", dialect: newest },
-    { package: "mysql2", folder: "mysql2-3.6", dialect: olderMysql2["3.6"] },
-    { package: "mysql2", folder: "mysql2-3.5.0", dialect: olderMysql2["3.5.0"] },
-    { package: "mysql2", folder: "mysql2-2.3", dialect: olderMysql2["2"] },
+    { package: "mysql2", folder: "mysql2" },
+    { package: "mysql2", folder: "mysql2-3.6" },
+    { package: "mysql2", folder: "mysql2-3.5.0" },
+    { package: "mysql2", folder: "mysql2-2.3" },
   ],
   samples: [
     sample("documented", ssl(DOCUMENTED), [], [IDENTITY]),

@@ -14,7 +14,8 @@ export interface Sample {
 
 export interface SampleSet {
   readonly dialect: string;
-  /** The driver, where each version stands in `node_modules`, and the dialect that knows this version if it is not the plugin's own. */
+  readonly reader: Dialect;
+  /** The packages, and where each version stands in `node_modules`. The first repairs the samples. */
   readonly clients: readonly Client[];
   /** What this client cannot be made to do, in words: no edit repairs it, the dialect's page says so. */
   readonly hole?: string;
@@ -27,7 +28,8 @@ export interface SampleSet {
 export interface Client {
   readonly package: string;
   readonly folder: string;
-  readonly dialect: Dialect;
+  /** Other packages that the samples import. */
+  readonly others?: readonly string[];
 }
 
 export const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Value } from "../../document/value.js";
-import type { Evaluator, Place } from "./evaluator.js";
+import { unknown, type Evaluator, type Place } from "./evaluator.js";
 import { unwrap, type Node } from "./syntax.js";
 
 /** The elements of an array literal, also behind a constant; null where one of them is spread. */
@@ -23,6 +23,14 @@ function isChange(member: TSESTree.MemberExpression): boolean {
   const { parent } = member;
   if (parent.type === "AssignmentExpression" && parent.left === member) return true;
   return !member.computed && member.property.type === "Identifier" && !KEEPING.test(member.property.name);
+}
+
+/** A list. What is spread into it is left out. */
+export function arrayValue(evaluator: Evaluator, node: TSESTree.ArrayExpression, place: Place): Value {
+  const itself = unknown(evaluator, node);
+  const elements = (): readonly Value[] =>
+    node.elements.flatMap((element) => (element && element.type !== "SpreadElement" ? [evaluator.evaluate(element, place)] : []));
+  return itself.kind === "opaque" ? { ...itself, elements } : itself;
 }
 
 /** `list[0]`; null where it is no element of a known array. */

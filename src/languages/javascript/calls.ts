@@ -95,7 +95,23 @@ function methodValue(evaluator: Evaluator, node: Call, callee: TSESTree.MemberEx
 
 /** What a function of the file gives. A promise is no value until it is awaited. */
 export function functionValue(evaluator: Evaluator, fn: FunctionNode, call: Node, place: Place): Value {
-  if (fn.async && !isAwaited(call)) return unknown(evaluator, call);
+  return fn.async && !isAwaited(call) ? unknown(evaluator, call) : resultOf(evaluator, fn, call, place);
+}
+
+/** A function that is handed on, not called: `useFactory: () => ({ ... })`. */
+export function functionItself(evaluator: Evaluator, fn: FunctionNode, node: Node, place: Place): Value {
+  const itself = unknown(evaluator, node);
+  const result = (): Value =>
+    evaluator.once(
+      fn,
+      () => resultOf(evaluator, fn, fn, fn === node ? place : { ...place, trust: "suggest" }),
+      () => itself,
+    );
+  return itself.kind === "opaque" ? { ...itself, result } : itself;
+}
+
+/** What a function gives in the end, to who waits for it. */
+export function resultOf(evaluator: Evaluator, fn: FunctionNode, call: Node, place: Place): Value {
   return returned(fn, evaluator.sourceCode.visitorKeys, {
     evaluate: (node) => evaluator.evaluate(node, place),
     nothing: () => nothing(evaluator, call),

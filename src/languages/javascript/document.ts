@@ -3,15 +3,20 @@ import type { Address, Assignment, Call, Document } from "../../document/documen
 import type { Value } from "../../document/value.js";
 import { readBindings } from "./bindings.js";
 import { commentsAt } from "./comments.js";
+import { exportedAt, originOfType, typedAt, type Typed } from "./declared.js";
 import { readValues } from "./evaluate.js";
 import { rootOf } from "./members.js";
+import { installedVersion } from "./installed.js";
+import { appendArgument } from "./object-edits.js";
 import { readOrigins } from "./origin.js";
-import { variableReader } from "./spelling.js";
-import { dottedName, isInside, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
+import { spell, variableReader } from "./spelling.js";
+import { dottedName, isFunction, isInside, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
 
 interface Interesting {
   readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[];
   readonly assignments: TSESTree.AssignmentExpression[];
+  readonly typed: Typed[];
+  readonly exported: Node[];
   /** Objects by where they begin. */
   readonly objects: Map<number, TSESTree.ObjectExpression>;
   readonly texts: (TSESTree.Literal | TSESTree.TemplateLiteral | TSESTree.BinaryExpression)[];
@@ -21,11 +26,12 @@ interface Interesting {
 export const isJavaScript = ({ ast, visitorKeys }: SourceCode): boolean => ast.type === "Program" && "CallExpression" in visitorKeys;
 
 /** A JavaScript or TypeScript file as values. Everything is read when it is asked for. */
-export function readJavaScript(sourceCode: SourceCode): Document {
+export function readJavaScript(sourceCode: SourceCode, filename: string): Document {
   const bindings = readBindings(sourceCode);
   const origin = readOrigins(bindings);
-  const evaluate = readValues(sourceCode, bindings, variableReader(sourceCode));
-  const { calls, assignments, texts, objects } = collect(sourceCode);
+  const readVariable = variableReader(sourceCode);
+  const evaluate = readValues(sourceCode, bindings, readVariable);
+  const { calls, assignments, texts, objects, typed, exported } = collect(sourceCode);
 
   function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
     const from = origin(node.callee);
@@ -33,7 +39,26 @@ export function readJavaScript(sourceCode: SourceCode): Document {
     const at = spanOf(node.callee);
     const values = node.arguments.map((argument) => evaluate(argument, at));
     const comments = [...commentsAt(node, sourceCode), ...values.flatMap((value) => commentsAway(value, node))];
-    return [{ module: from.module, path: node.type === "NewExpression" ? `new ${from.path}` : from.path, at, arguments: values, comments }];
+    const path = node.type === "NewExpression" ? `new ${from.path}` : from.path;
+    const append: Call["append"] = (value) => {
+      const edit = appendArgument(node, spell(value, { quote: "'", quotedKeys: false, spaced: true }, readVariable), sourceCode);
+      return edit && { edit, trust: "fix" };
+    };
+    return [{ module: from.module, path, at, arguments: values, comments, isDeclared: false, append }];
+  }
+
+  /** A value that no call is handed, as if one were. */
+  function declared(value: Node, head: Node, module: string, path: string): readonly Call[] {
+    const found = evaluate(value, spanOf(head));
+    const result = isFunction(value) && found.kind === "opaque" ? found.result?.() : found;
+    if (!result) return [];
+    const comments = [...commentsAt(head, sourceCode), ...commentsAway(result, head)];
+    return [{ module, path, at: spanOf(head), arguments: [result], comments, isDeclared: true, append: () => null }];
+  }
+
+  function readTyped({ type, value, head }: Typed, modules: ReadonlySet<string>): readonly Call[] {
+    const from = originOfType(type, origin);
+    return from && modules.has(from.module) ? declared(value, head, from.module, `type ${from.path}`) : [];
   }
 
   /** Comments at an object that stands somewhere else than in the call. */
@@ -76,18 +101,25 @@ export function readJavaScript(sourceCode: SourceCode): Document {
   }
 
   return {
+    filename,
+    installed: (module) => installedVersion(module, filename),
     calls(modules) {
       const wanted = new Set(modules);
-      return calls.flatMap((node) => readCall(node, wanted));
+      return [...calls.flatMap((node) => readCall(node, wanted)), ...typed.flatMap((each) => readTyped(each, wanted))];
     },
+    exports: () => exported.flatMap((node) => declared(node, node, "", "exports")),
     assignments: () => assignments.flatMap(readAssignment),
     addresses: (scheme) => texts.flatMap((node) => readAddress(node, scheme)),
   };
 }
 
 function collect({ ast, visitorKeys }: SourceCode): Interesting {
-  const found: Interesting = { calls: [], assignments: [], texts: [], objects: new Map() };
+  const found: Interesting = { calls: [], assignments: [], texts: [], typed: [], exported: [], objects: new Map() };
   walk(ast, visitorKeys, (node) => {
+    const typed = typedAt(node);
+    const exported = exportedAt(node);
+    if (typed) found.typed.push(typed);
+    if (exported) found.exported.push(exported);
     switch (node.type) {
       case "CallExpression":
       case "NewExpression":

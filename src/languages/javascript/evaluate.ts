@@ -1,14 +1,14 @@
 import type { Span } from "../../model/setting.js";
 import { NO_CLUES, opaque, type Value } from "../../document/value.js";
-import { arrayElement } from "./arrays.js";
+import { arrayElement, arrayValue } from "./arrays.js";
 import type { Bindings } from "./bindings.js";
-import { callValue } from "./calls.js";
+import { callValue, functionItself } from "./calls.js";
 import { conditional, logical, undecided, unary } from "./conditions.js";
 import { unknown, type Evaluator, type Place } from "./evaluator.js";
 import type { ReadVariable } from "./literal.js";
 import { memberValue } from "./members.js";
 import { objectMapping } from "./object.js";
-import { spanOf, unwrap, type Node, type SourceCode } from "./syntax.js";
+import { functionOf, spanOf, unwrap, type Node, type SourceCode } from "./syntax.js";
 import { concatenation, literal, template } from "./texts.js";
 import { identifierValue } from "./variables.js";
 
@@ -56,6 +56,7 @@ export function readValues(sourceCode: SourceCode, bindings: Bindings, readVaria
 }
 
 function valueOf(evaluator: Evaluator, node: Node, place: Place): Value {
+  const { bindings } = evaluator;
   switch (node.type) {
     case "Literal":
       return literal(evaluator, node, place);
@@ -63,8 +64,16 @@ function valueOf(evaluator: Evaluator, node: Node, place: Place): Value {
       return template(evaluator, node, place);
     case "ObjectExpression":
       return objectMapping(evaluator, node, place);
-    case "Identifier":
-      return identifierValue(evaluator, node, place);
+    case "ArrayExpression":
+      return arrayValue(evaluator, node, place);
+    case "ArrowFunctionExpression":
+    case "FunctionExpression":
+      return functionItself(evaluator, node, node, place);
+    case "Identifier": {
+      const variable = bindings.variable(node);
+      const fn = variable && functionOf(variable, bindings);
+      return fn ? functionItself(evaluator, fn, node, place) : identifierValue(evaluator, node, place);
+    }
     case "MemberExpression":
       return arrayElement(evaluator, node, place) ?? memberValue(evaluator, node, place);
     case "CallExpression":

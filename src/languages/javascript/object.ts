@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Edit } from "../../model/setting.js";
 import { collapsed, mapBranches } from "../../document/derived.js";
-import { missing, NO_CLUES, opaque, type Mapping, type Value, type Written } from "../../document/value.js";
+import { missing, NO_CLUES, opaque, Verbatim, type Mapping, type Value, type Written } from "../../document/value.js";
 import { functionValue } from "./calls.js";
 import type { Evaluator, Place } from "./evaluator.js";
 import { insertEntry, removeEntries, replaceNode } from "./object-edits.js";
@@ -121,6 +121,11 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     rename(from, to, value) {
       const property = find(from);
       return property ? written(replaceNode(property, entry(to, value), sourceCode)) : null;
+    },
+    code(key) {
+      const property = find(key);
+      const isMovable = property?.kind === "init" && sourceCode.getCommentsInside(property).length === 0;
+      return isMovable ? new Verbatim(sourceCode.getText(property.value)) : null;
     },
   };
 }

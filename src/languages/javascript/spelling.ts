@@ -1,4 +1,4 @@
-import { Environment, type Plain } from "../../document/value.js";
+import { Environment, Verbatim, type Plain } from "../../document/value.js";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { escapeText, type ReadVariable } from "./literal.js";
 import type { SourceCode } from "./syntax.js";
@@ -46,6 +46,7 @@ export function spellKey(key: string, { quote, quotedKeys }: Style): string {
 /** Data as code, on one line. */
 export function spell(value: Plain | Environment, style: Style, read: ReadVariable): string {
   if (value instanceof Environment) return read(value.name);
+  if (value instanceof Verbatim) return value.code;
   if (typeof value === "string") return `${style.quote}${escapeText(value, style.quote)}${style.quote}`;
   if (typeof value !== "object" || value === null) return String(value);
   const entries = Object.entries(value).map(([key, inner]) => `${spellKey(key, style)}: ${spell(inner, style, read)}`);

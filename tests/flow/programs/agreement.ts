@@ -1,6 +1,6 @@
 import type { Document } from "../../../src/document/document.js";
 import type { Value } from "../../../src/document/value.js";
-import { mysql2 } from "../../../src/dialects/mysql2.js";
+import { mysql2 } from "../../../src/dialects/clients/mysql2.js";
 import { HOLE } from "../../../src/model/hole.js";
 import type { Connection } from "../../../src/model/connection.js";
 import { leaves, type Setting } from "../../../src/model/setting.js";

@@ -18,7 +18,7 @@ export function read(code: string, { parser = "typescript", sourceType = "module
   const languageOptions: Linter.LanguageOptions = { sourceType, ...(parser === "typescript" && { parser: typescript }) };
   const [fatal] = linter.verify(code, [{ files: ["**/*.ts"], languageOptions }], "program.ts");
   if (fatal) throw new Error(`${fatal.message} in\n${code}`);
-  return readJavaScript(linter.getSourceCode() as unknown as TSESLint.SourceCode);
+  return readJavaScript(linter.getSourceCode() as unknown as TSESLint.SourceCode, "program.ts");
 }
 
 /** What the file says of the one expression in it that stands in `use(...)`; `use` is imported from "lib". */

@@ -1,7 +1,7 @@
-import { jsonOrText, readUri } from "../notations/uri.js";
-import { port, secret, text } from "./codec.js";
-import { connect, facets } from "./connect.js";
-import type { Dialect } from "./dialect.js";
+import { jsonOrText, readUri } from "../../notations/uri.js";
+import { port, secret, text } from "../codec.js";
+import { connect, facets } from "../connect.js";
+import type { Dialect } from "../dialect.js";
 
 /** What every client reads alike. The default port is 3306 everywhere: FACTS-js.md 2.3. */
 const FACETS = facets({

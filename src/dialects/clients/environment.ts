@@ -1,8 +1,8 @@
-import type { Assignment } from "../document/document.js";
-import { missing, NO_CLUES, type Mapping } from "../document/value.js";
-import { port, secret, text } from "./codec.js";
-import { connect, facets } from "./connect.js";
-import type { Dialect } from "./dialect.js";
+import type { Assignment } from "../../document/document.js";
+import { missing, NO_CLUES, type Mapping } from "../../document/value.js";
+import { port, secret, text } from "../codec.js";
+import { connect, facets } from "../connect.js";
+import type { Dialect } from "../dialect.js";
 
 const VARIABLE = /^process\.env\.(?<stem>\w*?)_?(?<part>HOST|HOSTNAME|PORT|USER|USERNAME|PASSWORD|PASS|PWD)$/;
 const FACETS = facets({
@@ -52,5 +52,6 @@ function asMapping(group: ReadonlyMap<string, Assignment>): Mapping | null {
     put: () => null,
     remove: () => null,
     rename: () => null,
+    code: () => null,
   };
 }

@@ -1,0 +1,134 @@
+import type { Connection } from "../model/connection.js";
+import type { Span } from "../model/setting.js";
+import type { Call, Document } from "../document/document.js";
+import type { Mapping, Scalar, Value } from "../document/value.js";
+import { overlay, unreadable } from "../notations/overlay.js";
+import { connect, facets } from "./connect.js";
+import type { Dialect } from "./dialect.js";
+import type { Reading } from "./driver.js";
+import { ineffectiveOptions } from "./ineffective.js";
+import { select, type Way } from "./ways.js";
+
+/** A client that takes its options as an object, or as an address in its place or beside it. */
+export interface ClientTable {
+  readonly name: string;
+  readonly hint: RegExp;
+  readonly modules: readonly string[];
+  /** What is called, and the ways to its options. `type X` stands for an object that the type `X` is written at. */
+  readonly calls: Readonly<Record<string, Way | readonly Way[] | ((call: Call) => readonly Value[])>>;
+  /** Files that only export their options. */
+  readonly configs?: ConfigFiles;
+  /** What a value at the end of a way is, as options: one for each connection it may be. By default it is an object. */
+  readonly layers?: (value: Value, call: Call, version: string | null) => readonly Layered[];
+  /** How these options are read; null where they are no connection of this client. */
+  reads(options: Mapping, version: string | null): Reading | null;
+}
+
+export interface Layered {
+  readonly options: Mapping;
+  /** Places that this connection accounts for. */
+  readonly claims: readonly Span[];
+}
+
+/** Options that a file exports, known by its name or by what they hold. */
+export interface ConfigFiles {
+  readonly file: RegExp;
+  readonly ways: readonly Way[];
+  /** Whether options that stand in a file of any name can be nothing else. */
+  isLike(options: Mapping): boolean;
+}
+
+export function defineClient(table: ClientTable): Dialect {
+  return {
+    name: table.name,
+    hint: table.hint,
+    find(document, isClaimed) {
+      const claims: Span[] = [];
+      const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
+      const take = (call: Call, values: readonly Value[], version: string | null): readonly Connection[] =>
+        values.flatMap((value) => connections(table, call, value, version));
+      const calls = document.calls(table.modules);
+      const called = calls
+        .filter(({ isDeclared }) => !isDeclared)
+        .flatMap((call) => take(call, optionsOf(table, call), document.installed(call.module)));
+      claims.push(...called.flatMap((connection) => connection.claims));
+      const declared = calls
+        .filter(({ isDeclared }) => isDeclared)
+        .flatMap((call) => optionsOf(table, call).map((value) => [call, value] as const));
+      const exported = configs(table, document);
+      // What a call takes is judged there, under the call's own meaning.
+      const others = [...declared, ...exported].flatMap(([call, value]) => {
+        if (!isOpen(value.at)) return [];
+        claims.push(value.at);
+        return take(call, [value], document.installed(call.module));
+      });
+      return [...called, ...others];
+    },
+  };
+}
+
+function optionsOf(table: ClientTable, call: Call): readonly Value[] {
+  const ways = Object.hasOwn(table.calls, call.path) ? table.calls[call.path] : undefined;
+  if (ways === undefined) return [];
+  if (typeof ways === "function") return ways(call);
+  return [ways].flat().flatMap((way) => select(call.arguments, way));
+}
+
+function configs(table: ClientTable, document: Document): readonly (readonly [Call, Value])[] {
+  const { configs: files } = table;
+  if (!files) return [];
+  const isNamed = files.file.test(document.filename);
+  return document.exports().flatMap((call) =>
+    files.ways
+      .flatMap((way) => select(call.arguments, way))
+      .filter((value) => value.kind === "mapping" && (isNamed || files.isLike(value)))
+      .map((value) => [call, value] as const),
+  );
+}
+
+/** One connection for each thing that the options may be. */
+function connections(table: ClientTable, call: Call, value: Value, version: string | null): readonly Connection[] {
+  if (value.kind === "choice") return value.of.flatMap((branch) => connections(table, call, branch, version));
+  return (table.layers ?? plain)(value, call, version).flatMap(({ options, claims }) => {
+    const reading = table.reads(options, version);
+    if (!reading) return [];
+    const ineffective = ineffectiveOptions(reading.ineffective, options);
+    return [connect(facets(reading.facets), options, { dialect: table.name, comments: call.comments, claims, ineffective })];
+  });
+}
+
+const plain = (value: Value): readonly Layered[] => (value.kind === "mapping" ? [{ options: value, claims: [value.at] }] : []);
+
+/** Where a client takes an address, what it makes of it, and how the options go together with it. */
+export interface AddressHabit {
+  /** The key that may hold an address, among the other keys. */
+  readonly key: string;
+  /** Reads a string; null where it is no address. */
+  read(scalar: Scalar): Mapping | null;
+  /** Which of both counts where both speak; by default what the options say. */
+  readonly joined?: (options: Mapping, address: Mapping) => Mapping;
+  /** What an address may hold that cannot be read; by default any key. */
+  readonly hidden?: (options: Mapping) => Mapping;
+  /** With this key written the connection does not leave the machine. */
+  readonly local?: string;
+}
+
+/** An address, an options object, or an options object and each address that stands in it. */
+export function addressed({ key, read, joined = overlay, hidden = unreadable, local = "socketPath" }: AddressHabit) {
+  return function layers(value: Value): readonly Layered[] {
+    if (value.kind === "choice") return value.of.flatMap(layers);
+    if (value.kind === "scalar") {
+      const options = read(value);
+      return options ? [{ options, claims: [value.at] }] : [];
+    }
+    if (value.kind !== "mapping" || (value.keys().includes(local) && isWritten(value.get(local)))) return [];
+    const own = [value.at];
+    const address = value.get(key);
+    if (address.kind === "mapping") return [{ options: joined(value, address), claims: own }];
+    const below = layers(address).map(({ options, claims }) => ({ options: joined(value, options), claims: [...own, ...claims] }));
+    if (below.length > 0) return below;
+    return [{ options: address.kind === "opaque" ? joined(value, hidden(value)) : value, claims: own }];
+  };
+}
+
+const isWritten = (value: Value): boolean => value.kind !== "missing" && !(value.kind === "scalar" && !value.value);

@@ -1,0 +1,20 @@
+import { jsonOrText, readUri } from "../../notations/uri.js";
+import { addressed, defineClient } from "../client.js";
+import { credentials } from "../driver.js";
+import { mysql as driver } from "../drivers/mysql.js";
+
+/** mysql and promise-mysql, which uses it. Calls: FACTS-js.md 2.1; addresses: 5. */
+export const mysql = defineClient({
+  name: "mysql",
+  hint: /mysql/,
+  modules: ["mysql", "promise-mysql"],
+  calls: {
+    createConnection: "0",
+    createPool: "0",
+    "createPoolCluster().add": "-1",
+    "type ConnectionConfig": "0",
+    "type PoolConfig": "0",
+  },
+  layers: addressed({ key: "", read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "last" }) }),
+  reads: () => ({ facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: driver.ineffective("ssl") }),
+});

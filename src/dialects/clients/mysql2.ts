@@ -1,0 +1,39 @@
+import { jsonOrText, readUri } from "../../notations/uri.js";
+import { addressed, defineClient, type ClientTable } from "../client.js";
+import { credentials, type Driver } from "../driver.js";
+import { mysql2Around36, mysql2Before3, mysql2 as newest } from "../drivers/mysql2.js";
+import { isBelow } from "../version.js";
+
+const driverOf = (version: string | null): Driver => {
+  if (version === null || !isBelow(version, "3.7.1")) return newest;
+  return isBelow(version, "3.0.0") ? mysql2Before3 : isBelow(version, "3.5.1") ? newest : mysql2Around36;
+};
+
+/** mysql2. Calls: FACTS-js.md 2.1; versions: 4.4; addresses: 5. */
+export const TABLE: ClientTable = {
+  name: "mysql2",
+  hint: /mysql2/,
+  modules: ["mysql2", "mysql2/promise", "mysql2/promise.js"],
+  calls: {
+    createConnection: "0",
+    createConnectionPromise: "0",
+    connect: "0",
+    createPool: "0",
+    createPoolPromise: "0",
+    "createPoolCluster().add": "-1",
+    "createPoolClusterPromise().add": "-1",
+    "type ConnectionOptions": "0",
+    "type PoolOptions": "0",
+  },
+  // Of two equal parameters the first counts (lib/connection_config.js, parseUrl); in 3.6 and older it is the last.
+  layers(value, _, version) {
+    const wins = version !== null && isBelow(version, "3.7.0") ? "last" : "first";
+    return addressed({ key: "uri", read: (scalar) => readUri(scalar, { read: jsonOrText, wins }) })(value);
+  },
+  reads(_, version) {
+    const driver = driverOf(version);
+    return { facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: driver.ineffective("ssl") };
+  },
+};
+
+export const mysql2 = defineClient(TABLE);

@@ -1,0 +1,55 @@
+import { clientCertificate, fixed, flag, presence, roots } from "../codec.js";
+import type { Driver } from "../driver.js";
+import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
+
+/** What it honours of the document's form for Node.js. */
+const DOCUMENTED = { rejectUnauthorized: true } as const;
+const isRefused = (ssl: unknown): boolean => typeof ssl === "string";
+const WAY_OUT = "Use the package `mysql2`, which can check it (`verifyIdentity: true`).";
+
+/** mysql 2.18. FACTS-js.md 3.1 to 3.3; verdicts: 4.1. It can never check the host name. */
+export const mysql: Driver = {
+  name: "mysql",
+  documented: DOCUMENTED,
+  tls: (ssl) => ({
+    encrypted: presence(ssl, { writes: DOCUMENTED, refuses: isRefused }),
+    certificateVerified: flag(`${ssl}.rejectUnauthorized`, {
+      absent: true,
+      documented: true,
+      shorthand: (word) => (isRefused(word) ? undefined : false),
+      reads: (value) => value !== false,
+    }),
+    identityVerified: fixed(ssl, false, WAY_OUT, isRefused),
+    minVersion: fixed(ssl, "TLSv1.2"),
+    maxVersion: fixed(ssl, "TLSv1.3"),
+    roots: roots(`${ssl}.ca`),
+    clientCertificate: clientCertificate(`${ssl}.cert`, `${ssl}.key`),
+  }),
+  ineffective: (ssl) => {
+    const inside = (...keys: readonly string[]): readonly string[] => keys.map((key) => `${ssl}.${key}`);
+    return [
+      misread(
+        ssl,
+        (value) => value === "Amazon RDS",
+        "trusts the certificates of Amazon RDS and no others, so every connection to TiDB Cloud fails",
+        DOCUMENTED,
+      ),
+      misread(
+        ssl,
+        (value) => value !== "Amazon RDS" && isRefused(value),
+        'makes mysql throw ("Unknown SSL profile"): it wants an object',
+        DOCUMENTED,
+      ),
+      misread(
+        `${ssl}.rejectUnauthorized`,
+        (value) => typeof value !== "boolean",
+        "is read as `true`: only the literal `false` means false to mysql",
+        true,
+      ),
+      ignored(inside("verifyIdentity", "checkServerIdentity"), "is ignored by mysql, which never checks the host name (mysql2 can)"),
+      ignored(inside("minVersion", "maxVersion", "secureProtocol"), "is ignored by mysql: the TLS version is the process's default"),
+      ignored(inside("servername", "pfx", "crl", "require"), "is ignored by mysql, so it does not do what it seems to"),
+      foreign(ssl, FOREIGN_WORDS, { follows: "is ignored by mysql, which reads TLS options from `ssl` only", writes: DOCUMENTED }),
+    ];
+  },
+};

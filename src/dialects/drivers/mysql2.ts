@@ -1,0 +1,78 @@
+import { clientCertificate, fixed, flag, isVersion, presence, roots, version } from "../codec.js";
+import type { Driver } from "../driver.js";
+import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
+import { isSystemBundle } from "../reading.js";
+
+/** The document's form for Node.js. It leaves `verifyIdentity` out. */
+const DOCUMENTED = { minVersion: "TLSv1.2", rejectUnauthorized: true } as const;
+const isRefused = (ssl: unknown): boolean => typeof ssl === "string" || ssl === true || (typeof ssl === "number" && ssl !== 0);
+
+/** mysql2 3.24. Keys and defaults: FACTS-js.md 3.1 to 3.3; verdicts: 4.1. */
+export const mysql2: Driver = {
+  name: "mysql2",
+  documented: DOCUMENTED,
+  tls: (ssl) => ({
+    encrypted: presence(ssl, { writes: DOCUMENTED, refuses: isRefused }),
+    certificateVerified: flag(`${ssl}.rejectUnauthorized`, { absent: true, documented: true, reads: (value) => value !== false }),
+    identityVerified: flag(`${ssl}.verifyIdentity`, { absent: false, reads: Boolean }),
+    minVersion: version(`${ssl}.minVersion`, { absent: "TLSv1.2", documented: true }),
+    maxVersion: version(`${ssl}.maxVersion`, { absent: "TLSv1.3" }),
+    roots: roots(`${ssl}.ca`),
+    clientCertificate: clientCertificate(`${ssl}.cert`, `${ssl}.key`),
+  }),
+  ineffective: (ssl) => [
+    misread(
+      ssl,
+      (value) => value === "Amazon RDS",
+      "trusts the certificates of Amazon RDS and no others, so every connection to TiDB Cloud fails",
+      DOCUMENTED,
+    ),
+    misread(
+      ssl,
+      (value) => value !== "Amazon RDS" && isRefused(value),
+      'makes mysql2 throw ("SSL profile must be an object", "Unknown SSL profile"): it wants an object',
+      DOCUMENTED,
+    ),
+    misread(
+      `${ssl}.rejectUnauthorized`,
+      (value) => typeof value !== "boolean",
+      "is read as `true`: only the literal `false` means false to mysql2",
+      true,
+    ),
+    misread(`${ssl}.minVersion`, (value) => !isVersion(value), "makes Node throw: it is no name of a TLS version", "TLSv1.2"),
+    misread(`${ssl}.maxVersion`, (value) => !isVersion(value), "makes Node throw: it is no name of a TLS version", "TLSv1.3"),
+    {
+      ...ignored(
+        [`${ssl}.ca`],
+        "is read as the text of a certificate, not as a path, so mysql2 refuses every server; Node trusts the right roots by itself",
+      ),
+      mistakes: ({ leaf }) => leaf.kind === "scalar" && typeof leaf.value === "string" && isSystemBundle(leaf.value),
+    },
+    ignored(
+      [`${ssl}.checkServerIdentity`],
+      "is ignored by mysql2: it can neither check the host name nor switch the check off (`verifyIdentity` decides)",
+    ),
+    ignored([`${ssl}.servername`], "is ignored by mysql2: the name that is sent and checked is `host`"),
+    ignored([`${ssl}.secureProtocol`], "is ignored by mysql2: it limits no TLS version (`minVersion` does)"),
+    ignored([`${ssl}.pfx`], "is ignored by mysql2, and TiDB Cloud Serverless takes no client certificate"),
+    ignored(
+      ["require", "crl", "requestCert", "secureOptions", "secureContext", "sigalgs", "ecdhCurve"].map((key) => `${ssl}.${key}`),
+      "is ignored by mysql2, so it does not do what it seems to",
+    ),
+    foreign(ssl, FOREIGN_WORDS, { follows: `is ignored by mysql2, which reads TLS options from \`ssl\` only`, writes: DOCUMENTED }),
+  ],
+};
+
+const WAY_OUT = "Update mysql2 to 3.7.1 or newer.";
+const checkingHost = (checks: boolean) => (ssl: string) => ({
+  ...mysql2.tls(ssl),
+  identityVerified: fixed(ssl, checks, WAY_OUT, isRefused),
+});
+
+/** Before 3.0: `verifyIdentity` is not known, and `maxVersion` (before 3.2) neither. FACTS-js.md 4.4. */
+export const mysql2Before3: Driver = {
+  ...mysql2,
+  tls: (ssl) => ({ ...checkingHost(false)(ssl), maxVersion: fixed(ssl, "TLSv1.3", WAY_OUT, isRefused) }),
+};
+/** 3.5.1 to 3.7.0: the host name is always checked, whatever `verifyIdentity` says. FACTS-js.md 4.4. */
+export const mysql2Around36: Driver = { ...mysql2, tls: checkingHost(true) };
