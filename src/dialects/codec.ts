@@ -4,7 +4,7 @@ import { isPlaceholder } from "../model/placeholder.js";
 import { leaves, mapLeaves, type Setting } from "../model/setting.js";
 import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
 import { cluesOf, Environment, type Atom, type Plain, type Value, type Written } from "../document/value.js";
-import { change, cure, quoted, remove, write } from "./edits.js";
+import { change, cure, placesOf, quoted, remove, write } from "./edits.js";
 import { isCertificateFile, isPem, isSystemBundle, isUnset, shippedName } from "./reading.js";
 
 /** How a client spells one facet: what it reads, and what to write so that the facet has the wished value. */
@@ -50,7 +50,7 @@ function settle<T>(
     return { kind: "known", value, at: leaf.at, says: saysOf(found) };
   };
   const takeWord: Shorthand<T> = (leaf, place) => {
-    const value = leaf.value ? shorthand?.(leaf.value) : undefined;
+    const value = leaf.kind === "scalar" && leaf.value ? shorthand?.(leaf.value) : undefined;
     return value === undefined ? moot(leaf.at) : { kind: "known", value, at: leaf.at, says: saysOf({ ...place, leaf }) };
   };
   return dig(options, path.split("."), take, takeWord);
@@ -64,15 +64,38 @@ const atom =
     return typeof leaf.value === "string" && leaf.value.includes(HOLE) ? UNKNOWN : decode(leaf.value);
   };
 
-/** A key whose presence switches TLS on; `refuses` are the values the client throws at. */
-export function presence(path: string, { writes, refuses }: { writes: Plain; refuses: (value: Atom) => boolean }): Codec<boolean> {
+/**
+ * A key whose presence switches TLS on; `refuses` are the values the client throws at. Where nothing is written, a reader
+ * is pointed to `home`: the object that names the server, by default the options themselves.
+ */
+export function presence(
+  path: string,
+  { writes, refuses, home = "" }: { writes: Plain; refuses: (value: Atom) => boolean; home?: string | undefined },
+): Codec<boolean> {
   return {
-    read: (options) =>
-      settle(options, path, { absent: false }, ({ leaf }) => {
-        if (leaf.kind === "mapping") return true;
-        if (leaf.kind !== "scalar") return UNKNOWN;
-        return refuses(leaf.value) ? REFUSED : Boolean(leaf.value);
-      }),
+    read(options) {
+      const [place] = home === "" ? [options] : placesOf(options, home);
+      const head = place?.kind === "mapping" ? place.head : null;
+      const absent = ({ leaf, parent, path: keys }: Found): Setting<boolean> => {
+        const says = `Leaving out ${quoted(parent.spell(keys.length < path.split(".").length ? path.split(".") : keys))}`;
+        return { kind: "absent", value: false, at: head ?? leaf.at, says, documented: false };
+      };
+      return dig<boolean>(
+        options,
+        path.split("."),
+        (found) => {
+          const { leaf } = found;
+          if (leaf.kind === "missing") return absent(found);
+          if (isUnset(leaf)) return { kind: "absent", value: false, at: leaf.at, says: saysOf(found), documented: false };
+          if (leaf.kind === "mapping") return { kind: "known", value: true, at: leaf.at, says: saysOf(found) };
+          if (leaf.kind !== "scalar") return { kind: "unknown", at: leaf.at };
+          if (refuses(leaf.value)) return moot(leaf.at);
+          return { kind: "known", value: Boolean(leaf.value), at: leaf.at, says: saysOf(found) };
+        },
+        // What holds the key is not there either.
+        (leaf, found) => absent({ ...found, leaf }),
+      );
+    },
     cure: (options) => write(options, path, writes),
   };
 }

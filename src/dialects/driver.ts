@@ -1,5 +1,4 @@
-import type { Plain } from "../document/value.js";
-import type { Mapping } from "../document/value.js";
+import type { Mapping, Plain } from "../document/value.js";
 import { port, secret, text } from "./codec.js";
 import type { FacetCodecs } from "./connect.js";
 import type { IneffectiveRow } from "./ineffective.js";
@@ -9,8 +8,8 @@ export interface Driver {
   readonly name: string;
   /** What the service's document writes, as far as this driver honours it. */
   readonly documented: Plain;
-  /** The facets of TLS, where the options stand at this path. */
-  tls(path: string): Partial<FacetCodecs>;
+  /** The facets of TLS, where the options stand at this path. `home` is the path of the object that names the server. */
+  tls(path: string, home?: string): Partial<FacetCodecs>;
   /** What is written there, or beside it, and does not do what it seems to. */
   ineffective(path: string): readonly IneffectiveRow[];
 }
@@ -22,7 +21,7 @@ export interface Reading {
 }
 
 /** Where a client keeps what every driver needs; by default under the drivers' own names. The port left out is 3306: FACTS-js.md 2.3. */
-export function credentials(names: { readonly [F in "host" | "port" | "user" | "password"]?: string } = {}): Partial<FacetCodecs> {
+export function credentials(names: Partial<Readonly<Record<"host" | "port" | "user" | "password", string>>> = {}): Partial<FacetCodecs> {
   return {
     host: text(names.host ?? "host", { absent: "localhost" }),
     port: port(names.port ?? "port", 3306),

@@ -2,6 +2,7 @@ import type { Cure, Ineffective } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
 import { dig, type Found } from "../document/dig.js";
+import { QUERY } from "../notations/projected.js";
 import type { Mapping, Plain } from "../document/value.js";
 import { saysOf } from "./codec.js";
 import { isMissing, move, placesOf, remove, rename, write } from "./edits.js";
@@ -107,6 +108,17 @@ export const misplaced = (from: string, to: string, follows: string, instead: Pl
   follows,
   meansTls: true,
   cure: (options, path) => move(options, path, to, instead),
+});
+
+/** Words for TLS in the query of an address whose client takes none from there. */
+export const inQuery = (words: readonly string[], ssl: string, follows: string, writes: Plain): IneffectiveRow => ({
+  paths(options) {
+    const query = options.get(QUERY);
+    return query.kind === "mapping" ? wordsIn(words, query).map((name) => `${QUERY}.${name}`) : [];
+  },
+  follows,
+  meansTls: true,
+  cure: (options, path) => move(options, path, ssl, writes, true),
 });
 
 /** Words for TLS at the top of the options of a client that keeps them deeper. */

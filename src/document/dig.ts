@@ -11,8 +11,8 @@ export interface Found {
   readonly path: readonly string[];
 }
 
-/** What a scalar means that stands where keys are looked for: `ssl: true`. */
-export type Shorthand<T> = (scalar: Scalar, found: Omit<Found, "leaf">) => Setting<T>;
+/** What it means that a scalar, or nothing, stands where keys are looked for: `ssl: true`. */
+export type Shorthand<T> = (leaf: Scalar | Missing, found: Omit<Found, "leaf">) => Setting<T>;
 
 /**
  * Follows a path of keys through mappings and choices and settles what is found at its end.
@@ -33,7 +33,7 @@ export function dig<T>(value: Value, path: readonly string[], settle: (found: Fo
     const place = parent && { parent, key: path[depth - 1] ?? "", path: path.slice(0, depth) };
     if (key === undefined) return place ? settle({ ...place, leaf: value }) : moot(value.at);
     if (value.kind === "mapping") return descend(value.get(key), depth + 1, value);
-    if (value.kind === "scalar" && shorthand && place) return shorthand(value, place);
+    if ((value.kind === "scalar" || value.kind === "missing") && shorthand && place) return shorthand(value, place);
     return value.kind === "opaque" ? { kind: "unknown", at: value.at } : moot(value.at);
   }
   return descend(value, 0, null);

@@ -1,5 +1,5 @@
 import type { Span } from "../model/setting.js";
-import type { Plain, Scalar, Value, Written } from "./value.js";
+import type { Mapping, Scalar, Value, Written } from "./value.js";
 
 /** A call of something that another module exports. */
 export interface Call {
@@ -12,8 +12,8 @@ export interface Call {
   readonly comments: readonly string[];
   /** Not called: a value whose type, or whose place in the file, says what it is for. */
   readonly isDeclared: boolean;
-  /** Hands one more argument over. */
-  append(value: Plain): Written | null;
+  /** The options object that is not handed over yet: what is put into it becomes one more argument. */
+  readonly further: Mapping;
 }
 
 /** `process.env.X = value`, `tls.DEFAULT_MIN_VERSION = value`: something of the whole process is set. */

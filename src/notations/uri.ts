@@ -113,6 +113,8 @@ function parametersOf(text: string, from: number, end: number): Parameter[] {
 }
 
 const PARTS: readonly Part[] = ["user", "password", "host", "port", "database"];
+/** What stands before `://`; no key of its own, but some clients read it. */
+export const SCHEME = "scheme";
 const isPart = (key: string): key is Part => (PARTS as readonly string[]).includes(key);
 const word: Word = (value) => (typeof value === "string" ? value : JSON.stringify(value));
 const spell = (path: readonly string[], value?: string): string => {
@@ -166,6 +168,7 @@ export function readUri(scalar: Scalar, { read, wins }: QueryHabit): Mapping | n
     keys: () => [...PARTS.filter((part) => parts[part]), ...parameters.map(({ key }) => key)],
     get(key) {
       if (isPart(key)) return partOf(key);
+      if (key === SCHEME) return textScalar(decoded(text, 0, text.value.indexOf(":"), PERCENT), at);
       const parameter = find(key);
       if (!parameter) return tailIsOpen ? opaque(at, "", NO_CLUES) : missing(at);
       const value = read(decoded(text, parameter.valueStart, parameter.end, escaping), at);

@@ -11,8 +11,8 @@ const DOCUMENTED = { minVersion: "TLSv1.2", rejectUnauthorized: true } as const;
 export const mariadb: Driver = {
   name: "mariadb",
   documented: DOCUMENTED,
-  tls: (ssl) => ({
-    encrypted: presence(ssl, { writes: DOCUMENTED, refuses: (value) => typeof value === "number" && value !== 0 }),
+  tls: (ssl, home) => ({
+    encrypted: presence(ssl, { home, writes: DOCUMENTED, refuses: (value) => typeof value === "number" && value !== 0 }),
     certificateVerified: flag(`${ssl}.rejectUnauthorized`, {
       absent: true,
       documented: true,

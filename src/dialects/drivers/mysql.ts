@@ -11,8 +11,8 @@ const WAY_OUT = "Use the package `mysql2`, which can check it (`verifyIdentity: 
 export const mysql: Driver = {
   name: "mysql",
   documented: DOCUMENTED,
-  tls: (ssl) => ({
-    encrypted: presence(ssl, { writes: DOCUMENTED, refuses: isRefused }),
+  tls: (ssl, home) => ({
+    encrypted: presence(ssl, { home, writes: DOCUMENTED, refuses: isRefused }),
     certificateVerified: flag(`${ssl}.rejectUnauthorized`, {
       absent: true,
       documented: true,

@@ -11,8 +11,8 @@ const isRefused = (ssl: unknown): boolean => typeof ssl === "string" || ssl === 
 export const mysql2: Driver = {
   name: "mysql2",
   documented: DOCUMENTED,
-  tls: (ssl) => ({
-    encrypted: presence(ssl, { writes: DOCUMENTED, refuses: isRefused }),
+  tls: (ssl, home) => ({
+    encrypted: presence(ssl, { home, writes: DOCUMENTED, refuses: isRefused }),
     certificateVerified: flag(`${ssl}.rejectUnauthorized`, { absent: true, documented: true, reads: (value) => value !== false }),
     identityVerified: flag(`${ssl}.verifyIdentity`, { absent: false, reads: Boolean }),
     minVersion: version(`${ssl}.minVersion`, { absent: "TLSv1.2", documented: true }),
@@ -64,15 +64,15 @@ export const mysql2: Driver = {
 };
 
 const WAY_OUT = "Update mysql2 to 3.7.1 or newer.";
-const checkingHost = (checks: boolean) => (ssl: string) => ({
-  ...mysql2.tls(ssl),
+const checkingHost = (checks: boolean) => (ssl: string, home?: string) => ({
+  ...mysql2.tls(ssl, home),
   identityVerified: fixed(ssl, checks, WAY_OUT, isRefused),
 });
 
 /** Before 3.0: `verifyIdentity` is not known, and `maxVersion` (before 3.2) neither. FACTS-js.md 4.4. */
 export const mysql2Before3: Driver = {
   ...mysql2,
-  tls: (ssl) => ({ ...checkingHost(false)(ssl), maxVersion: fixed(ssl, "TLSv1.3", WAY_OUT, isRefused) }),
+  tls: (ssl, home) => ({ ...checkingHost(false)(ssl, home), maxVersion: fixed(ssl, "TLSv1.3", WAY_OUT, isRefused) }),
 };
 /** 3.5.1 to 3.7.0: the host name is always checked, whatever `verifyIdentity` says. FACTS-js.md 4.4. */
 export const mysql2Around36: Driver = { ...mysql2, tls: checkingHost(true) };

@@ -1,6 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Address, Assignment, Call, Document } from "../../document/document.js";
-import type { Value } from "../../document/value.js";
+import { emptyMapping } from "../../document/derived.js";
+import { Environment, type Mapping, type Value } from "../../document/value.js";
+import type { Span } from "../../model/setting.js";
 import { readBindings } from "./bindings.js";
 import { commentsAt } from "./comments.js";
 import { exportedAt, originOfType, typedAt, type Typed } from "./declared.js";
@@ -40,11 +42,20 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     const values = node.arguments.map((argument) => evaluate(argument, at));
     const comments = [...commentsAt(node, sourceCode), ...values.flatMap((value) => commentsAway(value, node))];
     const path = node.type === "NewExpression" ? `new ${from.path}` : from.path;
-    const append: Call["append"] = (value) => {
-      const edit = appendArgument(node, spell(value, { quote: "'", quotedKeys: false, spaced: true }, readVariable), sourceCode);
-      return edit && { edit, trust: "fix" };
+    return [{ module: from.module, path, at, arguments: values, comments, isDeclared: false, further: furtherArgument(node, at) }];
+  }
+
+  function furtherArgument(node: Interesting["calls"][number], at: Span): Mapping {
+    const word: Mapping["word"] = (value) => spell(value, { quote: "'", quotedKeys: false, spaced: true }, readVariable);
+    return {
+      ...emptyMapping(at),
+      word,
+      put(key, value) {
+        const code = `{ ${key}: ${value instanceof Environment ? readVariable(value.name) : word(value)} }`;
+        const edit = appendArgument(node, code, sourceCode);
+        return edit && { edit, trust: "fix" };
+      },
     };
-    return [{ module: from.module, path, at, arguments: values, comments, isDeclared: false, append }];
   }
 
   /** A value that no call is handed, as if one were. */
@@ -53,7 +64,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     const result = isFunction(value) && found.kind === "opaque" ? found.result?.() : found;
     if (!result) return [];
     const comments = [...commentsAt(head, sourceCode), ...commentsAway(result, head)];
-    return [{ module, path, at: spanOf(head), arguments: [result], comments, isDeclared: true, append: () => null }];
+    return [{ module, path, at: spanOf(head), arguments: [result], comments, isDeclared: true, further: emptyMapping(spanOf(head)) }];
   }
 
   function readTyped({ type, value, head }: Typed, modules: ReadonlySet<string>): readonly Call[] {

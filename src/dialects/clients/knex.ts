@@ -1,0 +1,49 @@
+import { jsonOrText, readUri } from "../../notations/uri.js";
+import { connectionUnder } from "../address.js";
+import { addressed, defineClient } from "../client.js";
+import { credentials, driverNamed } from "../driver.js";
+import { mariadb } from "../drivers/mariadb.js";
+import { mysql } from "../drivers/mysql.js";
+import { mysql2 } from "../drivers/mysql2.js";
+import { misplaced } from "../ineffective.js";
+
+const DRIVERS = { mysql2, mysql, mariadb };
+const NAMES = { host: "connection.host", port: "connection.port", user: "connection.user", password: "connection.password" };
+
+/** Knex, and what is built on it: Objection, Bookshelf, nest-knexjs. FACTS-js.md 2.2, 4.2. */
+export const knex = defineClient({
+  name: "knex",
+  hint: /knex|client['"]?\s*:\s*['"](?:mysql|mariadb)/,
+  modules: ["knex", "nest-knexjs", "nestjs-knex"],
+  calls: {
+    "": "0",
+    knex: "0",
+    Knex: "0",
+    "KnexModule.forRoot": ["0", "0.config"],
+    "KnexModule.register": ["0", "0.knex"],
+    "KnexModule.forRootAsync": ["0.useFactory()", "0.useFactory().config"],
+    "type Knex.Config": "0",
+    "type Config": "0",
+  },
+  configs: {
+    file: /(?:^|[\\/])knexfile\.[cm]?[jt]s$/,
+    ways: ["0", "0.*", "0()"],
+    isLike: (options) => {
+      const client = options.get("client");
+      return client.kind === "scalar" && Object.hasOwn(DRIVERS, String(client.value)) && options.keys().includes("connection");
+    },
+  },
+  layers: connectionUnder("connection", addressed({ key: "uri", read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }) })),
+  reads(options) {
+    const driver = driverNamed(options, "client", DRIVERS, mysql2);
+    return (
+      driver && {
+        facets: { ...credentials(NAMES), ...driver.tls("connection.ssl", "connection") },
+        ineffective: [
+          misplaced("ssl", "connection.ssl", "is ignored by Knex, which hands only `connection` to the driver", driver.documented),
+          ...driver.ineffective("connection.ssl"),
+        ],
+      }
+    );
+  },
+});

@@ -1,0 +1,78 @@
+import type { Call } from "../../document/document.js";
+import type { Mapping, Value } from "../../document/value.js";
+import { QUERY } from "../../notations/projected.js";
+import { addressParts } from "../address.js";
+import { defineClient } from "../client.js";
+import { credentials, driverNamed } from "../driver.js";
+import { mariadb } from "../drivers/mariadb.js";
+import { mysql2 } from "../drivers/mysql2.js";
+import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../ineffective.js";
+import { named } from "../named.js";
+import { replicas } from "../replicas.js";
+
+const SSL = "dialectOptions.ssl";
+const FOLLOWS = "is ignored by Sequelize, which hands only `dialectOptions.ssl` to the driver";
+const parts = addressParts("uri", {
+  host: "host",
+  port: "port",
+  username: "user",
+  password: "password",
+  database: "database",
+  dialect: "scheme",
+});
+
+/** `new Sequelize(database, user, password, options)`, `new Sequelize(uri, options)`, `new Sequelize(options)`. */
+function positional(call: Call): readonly Value[] {
+  const [first, second, third, fourth] = call.arguments;
+  if (!first) return [];
+  if (call.arguments.length === 1) return first.kind === "mapping" ? [first] : [named(call, undefined, { uri: first })];
+  if (call.arguments.length === 2) return [named(call, second, { uri: first })];
+  return [named(call, fourth, { username: second, password: third })];
+}
+
+/** A value in the query of an address stays a string, which mysql2 refuses and mariadb takes for the whole check. */
+const isInQuery = (options: Mapping): boolean => {
+  const query = options.get(QUERY);
+  return query.kind === "mapping" && query.keys().includes("ssl");
+};
+
+/** Sequelize 6, sequelize-typescript, @nestjs/sequelize and the config files of sequelize-cli. FACTS-js.md 2.2, 2.3, 4.2; addresses: 5. */
+export const sequelize = defineClient({
+  name: "sequelize",
+  hint: /sequelize|dialect/,
+  modules: ["sequelize", "sequelize-typescript", "@nestjs/sequelize"],
+  calls: {
+    "new Sequelize": positional,
+    "SequelizeModule.forRoot": "0",
+    "SequelizeModule.forRootAsync": "0.useFactory()",
+    "type Options": "0",
+    "type SequelizeOptions": "0",
+    "type SequelizeModuleOptions": "0",
+  },
+  configs: {
+    file: /(?:^|[\\/])(?:config[\\/](?:config|database)|sequelize|database)(?:\.config)?\.[cm]?[jt]s$/,
+    ways: ["0", "0.*", "0()"],
+    isLike: (options) => isNamed(options) && ["host", "username", "replication"].some((key) => options.keys().includes(key)),
+  },
+  layers: (value) => parts(value).flatMap((layered) => replicas(layered, "replication.write", "replication.read.*")),
+  reads(options) {
+    const driver = driverNamed(options, "dialect", { mysql: mysql2, mariadb }, mysql2);
+    if (!driver) return null;
+    const refused = 'stays a string, and mysql2 throws at it ("SSL profile must be an object", "Unknown SSL profile")';
+    return {
+      facets: { ...credentials({ user: "username" }), ...(isInQuery(options) ? {} : driver.tls(SSL)) },
+      ineffective: [
+        ...(driver === mysql2 ? [inQuery(["ssl"], SSL, refused, driver.documented)] : []),
+        inQuery(FOREIGN_WORDS, SSL, "is ignored by Sequelize in an address", driver.documented),
+        misplaced("ssl", SSL, FOLLOWS, driver.documented),
+        strays(SSL, FOREIGN_WORDS, { follows: FOLLOWS, writes: driver.documented }),
+        ...driver.ineffective(SSL),
+      ],
+    };
+  },
+});
+
+const isNamed = (options: Mapping): boolean => {
+  const dialect = options.get("dialect");
+  return dialect.kind === "scalar" && (dialect.value === "mysql" || dialect.value === "mariadb");
+};

@@ -1,0 +1,29 @@
+import type { Call } from "../document/document.js";
+import { mapBranches, partial } from "../document/derived.js";
+import type { Value } from "../document/value.js";
+
+const isFalsy = (value: Value): boolean => value.kind === "missing" || (value.kind === "scalar" && !value.value);
+
+/**
+ * Arguments under the names that a client gives them, over its options object. Without one, what is written first is
+ * appended to the call as one. An argument that is `null` leaves its name to the options.
+ */
+export function named(call: Call, options: Value | undefined, given: Readonly<Record<string, Value | undefined>>): Value {
+  const own = new Map(Object.entries(given).flatMap(([key, value]) => (value && !isFalsy(value) ? [[key, value] as const] : [])));
+  return mapBranches(options ?? call.further, (branch) => {
+    const base = branch.kind === "mapping" ? branch : branch.kind === "opaque" ? partial(branch.at) : call.further;
+    return {
+      ...base,
+      head: call.at,
+      keys: () => [...own.keys(), ...base.keys()],
+      get: (key) => own.get(key) ?? base.get(key),
+      put(key, plain) {
+        const value = own.get(key);
+        if (!value) return base.put(key, plain);
+        return value.kind === "scalar" ? value.replace(plain) : null;
+      },
+      remove: (keys) => (keys.some((key) => own.has(key)) ? null : base.remove(keys)),
+      rename: (from, to, plain) => (own.has(from) ? null : base.rename(from, to, plain)),
+    };
+  });
+}

@@ -1,0 +1,41 @@
+import { missing, type Mapping } from "../document/value.js";
+
+/** Under this key an address shows its query to who projects it; no options have such a key. */
+export const QUERY = "?";
+
+/** An address whose client takes nothing from it but its parts, under the client's own names: `{ username: "user" }`. */
+export function projected(address: Mapping, names: Readonly<Record<string, string>>): Mapping {
+  const nameOf = (key: string): string | undefined => (Object.hasOwn(names, key) ? names[key] : undefined);
+  const query: Mapping = { ...address, spell: (path, value) => address.spell(path.slice(1), value) };
+  return {
+    ...address,
+    keys: () => Object.keys(names).filter((key) => address.get(names[key] ?? key).kind !== "missing"),
+    get(key) {
+      const name = nameOf(key);
+      return key === QUERY ? query : name === undefined ? missing(address.at) : address.get(name);
+    },
+    put(key, value) {
+      const name = nameOf(key);
+      return name === undefined ? null : address.put(name, value);
+    },
+    spell: (path, value) => address.spell([nameOf(path[0] ?? "") ?? path[0] ?? "", ...path.slice(1)], value),
+    remove: () => null,
+    rename: () => null,
+    code: () => null,
+  };
+}
+
+/** What an address names of the options' keys counts, and is changed there; all else is the options'. */
+export function addressOver(options: Mapping, address: Mapping, own: readonly string[]): Mapping {
+  const isAddress = (key: string): boolean => own.includes(key) || key === QUERY;
+  const reader = (key: string): Mapping => (isAddress(key) && address.get(key).kind !== "missing" ? address : options);
+  return {
+    ...options,
+    keys: () => [...new Set([...options.keys(), ...address.keys()])],
+    get: (key) => reader(key).get(key),
+    put: (key, value) => (isAddress(key) ? address : options).put(key, value),
+    remove: (keys) => reader(keys[0] ?? "").remove(keys),
+    rename: (from, to, value) => reader(from).rename(from, to, value),
+    code: (key) => reader(key).code(key),
+  };
+}
