@@ -39,7 +39,10 @@ export const typeorm = defineClient({
     ways: ["0", "0.*", "0()"],
     isLike: (options) => isNamed(options) && ["host", "url", "username", "replication"].some((key) => options.keys().includes(key)),
   },
-  layers: (value) => parts(value).flatMap((layered) => replicas(layered, "replication.master", "replication.slaves.*")),
+  layers: (value) =>
+    parts(value).flatMap((layered) =>
+      replicas(layered, ["replication.master", "replication.slaves.*"], ["host", "port", "username", "password", "database", "url"]),
+    ),
   reads(options) {
     const driver = driverNamed(options, "type", DRIVERS, mysql2);
     if (!driver) return null;
