@@ -97,7 +97,7 @@ function methodValue(evaluator: Evaluator, node: Call, callee: TSESTree.MemberEx
 export function functionValue(evaluator: Evaluator, fn: FunctionNode, call: Node, place: Place): Value {
   if (fn.async && !isAwaited(call)) return unknown(evaluator, call);
   return returned(fn, evaluator.sourceCode.visitorKeys, {
-    evaluate: (node) => evaluator.evaluate(node, place),
+    evaluate: (node) => evaluator.evaluate(node, { ...place, until: node.range[1] }),
     nothing: () => nothing(evaluator, call),
     choose: (test, at, then, otherwise) => choice(evaluator, at, [then, otherwise], test && testOf(evaluator, test)),
     lost: (node) => unknown(evaluator, node),

@@ -4,10 +4,9 @@ import type { Value } from "../../document/value.js";
 import { readBindings } from "./bindings.js";
 import { commentsAt } from "./comments.js";
 import { readValues } from "./evaluate.js";
-import { rootOf } from "./members.js";
 import { readOrigins } from "./origin.js";
 import { variableReader } from "./spelling.js";
-import { dottedName, isInside, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
+import { dottedName, isInside, rootOf, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
 
 interface Interesting {
   readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[];
