@@ -7,11 +7,10 @@ import { readBindings } from "./bindings.js";
 import { commentsAt } from "./comments.js";
 import { exportedAt, originOfType, typedAt, type Typed } from "./declared.js";
 import { readValues } from "./evaluate.js";
-import { rootOf } from "./members.js";
 import { installedVersion } from "./installed.js";
 import { readOrigins, type Origin } from "./origin.js";
 import { variableReader } from "./spelling.js";
-import { dottedName, isFunction, isInside, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
+import { dottedName, isFunction, isInside, rootOf, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
 
 interface Interesting {
   readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[];

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isInside, memberName, spanOf, type Node } from "./syntax.js";
+import { isInside, isLoop, memberName, spanOf, type Node } from "./syntax.js";
 
 /** Something that happens to a variable, or to what it holds. */
 export interface Event {
@@ -23,8 +23,6 @@ export interface Steps<S> {
   attempt(tried: Node, at: Node, done: S, failed: S): S;
   lost(node: Node): S;
 }
-
-const LOOPS = /^(?:For|While|DoWhile|ForIn|ForOf)Statement$/;
 
 /** The state after statements, as far as the use if it stands among them. */
 export function stateAfter<S>(statements: readonly Node[], before: S, events: readonly Event[], use: Node, steps: Steps<S>): S {
@@ -58,7 +56,7 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
         return attempt(node, state, inside);
       default:
         // A loop may come round again; in what is not understood anything may happen before the use.
-        if (holdsUse(node) && !LOOPS.test(node.type) && inside.every(({ node: event }) => event.range[0] > useAt[0])) return state;
+        if (holdsUse(node) && !isLoop(node) && inside.every(({ node: event }) => event.range[0] > useAt[0])) return state;
         return steps.lost(node);
     }
   }

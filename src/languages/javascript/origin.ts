@@ -15,8 +15,16 @@ const step = (origin: Origin | null, name: string | null): Origin | null => {
   return { ...origin, path: origin.path === "" ? name : `${origin.path}.${name}` };
 };
 
+const readers = new WeakMap<Bindings, (node: Node) => Origin | null>();
+
 /** Answers which module's export an expression is, through imports, `require`, aliases and chains. */
 export function readOrigins(bindings: Bindings): (node: Node) => Origin | null {
+  const reader = readers.get(bindings) ?? originReader(bindings);
+  readers.set(bindings, reader);
+  return reader;
+}
+
+function originReader(bindings: Bindings): (node: Node) => Origin | null {
   const known = new Map<Variable, Origin | null>();
 
   function origin(node: Node, depth = 0): Origin | null {
