@@ -33,11 +33,19 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
 
   function list(nodes: readonly Node[], state: S): S {
     let current = state;
-    for (const node of nodes) {
+    for (const node of concerned(nodes)) {
       current = one(node, current);
       if (holdsUse(node)) break;
     }
     return current;
+  }
+
+  /** The statements that hold an event, as far as the use: a file may have very many others. */
+  function concerned(nodes: readonly Node[]): readonly Node[] {
+    const last = indexOf(nodes, useAt[0]);
+    const end = last >= 0 && holdsUse(nodes[last]) ? last : nodes.length;
+    const indices = new Set(events.map(({ node }) => indexOf(nodes, node.range[0])));
+    return [...indices].sort((one, other) => one - other).flatMap((index) => (index <= end ? (nodes[index] ?? []) : []));
   }
 
   function one(node: Node, state: S): S {
@@ -92,6 +100,17 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
   }
 
   return list(statements, before);
+}
+
+/** Which of the nodes, in the order of the file, an offset falls into; -1 where it is before all of them. */
+function indexOf(nodes: readonly Node[], offset: number): number {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.range[0] ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Whether nothing behind the statement is reached through it. */
