@@ -3,8 +3,18 @@ import { mysql } from "./mysql.js";
 import { mysql2 } from "./mysql2.js";
 import type { SampleSet } from "./sample.js";
 import { sequelize, sequelizeOnMariadb, sequelizeTypescript } from "./sequelize.js";
+import { typeorm, typeorm03 } from "./typeorm.js";
 
-export const SAMPLES: readonly SampleSet[] = [mysql2, mysql, mariadb, sequelize, sequelizeOnMariadb, sequelizeTypescript];
+export const SAMPLES: readonly SampleSet[] = [
+  mysql2,
+  mysql,
+  mariadb,
+  sequelize,
+  sequelizeOnMariadb,
+  sequelizeTypescript,
+  typeorm,
+  typeorm03,
+];
 /** The drivers themselves, which every other client uses. */
 export const DRIVERS: readonly SampleSet[] = [mysql2, mysql, mariadb];
 export type { Client, Sample, SampleSet } from "./sample.js";

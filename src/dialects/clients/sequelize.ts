@@ -54,7 +54,7 @@ export const sequelize = defineClient({
     ways: ["0", "0.*", "0()"],
     isLike: (options) => isNamed(options) && ["host", "username", "replication"].some((key) => options.keys().includes(key)),
   },
-  layers: (value) => parts(value).flatMap((layered) => replicas(layered, "replication.write", "replication.read.*")),
+  layers: (value) => parts(value).flatMap((layered) => replicas(layered, ["replication.write", "replication.read.*"])),
   reads(options) {
     const driver = driverNamed(options, "dialect", { mysql: mysql2, mariadb }, mysql2);
     if (!driver) return null;
