@@ -46,7 +46,7 @@ export function shorthand(code: string): string | null {
     entry.type === "Property" ? [[keyOf(entry), code.slice(...entry.value.range)]] : [],
   );
   const constants = entries.map(([key = "", value = ""]) => `const ${key} = ${value};\n`).join("");
-  const place = code.indexOf("const connection");
+  const place = startOf(code, options);
   const names = entries.map(([key = ""]) => key).join(", ");
   return `${code.slice(0, place)}${constants}${code.slice(place, options.range[0])}{ ${names} }${code.slice(options.range[1])}`;
 }
@@ -55,7 +55,7 @@ export function shorthand(code: string): string | null {
 export function hoisted(code: string): string | null {
   const options = optionsOf(code);
   if (!options) return null;
-  const place = code.indexOf("const connection");
+  const place = startOf(code, options);
   const [start, end] = options.range;
   return `${code.slice(0, place)}const options = ${code.slice(start, end)};\n${code.slice(place, start)}options${code.slice(end)}`;
 }
@@ -66,11 +66,14 @@ function optionsOf(code: string): ObjectNode | null {
     if (statement.type !== "VariableDeclaration") continue;
     const init = statement.declarations[0].init;
     const call = init?.type === "AwaitExpression" ? init.argument : init;
-    const options = call?.type === "CallExpression" ? call.arguments[0] : undefined;
+    const options = call?.type === "CallExpression" || call?.type === "NewExpression" ? call.arguments[0] : undefined;
     if (options?.type === "ObjectExpression") return options;
   }
   return null;
 }
+
+/** Where the line of an object begins. */
+const startOf = (code: string, { range }: ObjectNode): number => code.lastIndexOf("\n", range[0]) + 1;
 
 const keyOf = ({ key }: TSESTree.Property): string => (key.type === "Identifier" ? key.name : String((key as TSESTree.Literal).value));
 

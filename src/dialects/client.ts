@@ -21,8 +21,11 @@ export interface ClientTable {
   /** What a value at the end of a way is, as options: one for each connection it may be. By default it is an object. */
   readonly layers?: (value: Value, call: Call, version: string | null) => readonly Layered[];
   /** How these options are read; null where they are no connection of this client. */
-  reads(options: Mapping, version: string | null): Reading | null;
+  reads(options: Mapping, version: string | null, installed: Installed): Reading | null;
 }
+
+/** The version of any package that the file would load. */
+type Installed = Document["installed"];
 
 export interface Layered {
   readonly options: Mapping;
@@ -45,12 +48,10 @@ export function defineClient(table: ClientTable): Dialect {
     find(document, isClaimed) {
       const claims: Span[] = [];
       const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
-      const take = (call: Call, values: readonly Value[], version: string | null): readonly Connection[] =>
-        values.flatMap((value) => connections(table, call, value, version));
+      const take = (call: Call, values: readonly Value[]): readonly Connection[] =>
+        values.flatMap((value) => connections(table, call, value, document));
       const calls = document.calls(table.modules);
-      const called = calls
-        .filter(({ isDeclared }) => !isDeclared)
-        .flatMap((call) => take(call, optionsOf(table, call), document.installed(call.module)));
+      const called = calls.filter(({ isDeclared }) => !isDeclared).flatMap((call) => take(call, optionsOf(table, call)));
       claims.push(...called.flatMap((connection) => connection.claims));
       const declared = calls
         .filter(({ isDeclared }) => isDeclared)
@@ -60,7 +61,7 @@ export function defineClient(table: ClientTable): Dialect {
       const others = [...declared, ...exported].flatMap(([call, value]) => {
         if (!isOpen(value.at)) return [];
         claims.push(value.at);
-        return take(call, [value], document.installed(call.module));
+        return take(call, [value]);
       });
       return [...called, ...others];
     },
@@ -87,10 +88,11 @@ function configs(table: ClientTable, document: Document): readonly (readonly [Ca
 }
 
 /** One connection for each thing that the options may be. */
-function connections(table: ClientTable, call: Call, value: Value, version: string | null): readonly Connection[] {
-  if (value.kind === "choice") return value.of.flatMap((branch) => connections(table, call, branch, version));
+function connections(table: ClientTable, call: Call, value: Value, document: Document): readonly Connection[] {
+  if (value.kind === "choice") return value.of.flatMap((branch) => connections(table, call, branch, document));
+  const version = document.installed(call.module);
   return (table.layers ?? plain)(value, call, version).flatMap(({ options, claims }) => {
-    const reading = table.reads(options, version);
+    const reading = table.reads(options, version, document.installed);
     if (!reading) return [];
     const ineffective = ineffectiveOptions(reading.ineffective, options);
     return [connect(facets(reading.facets), options, { dialect: table.name, comments: call.comments, claims, ineffective })];

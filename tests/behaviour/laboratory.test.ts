@@ -23,8 +23,8 @@ afterAll(() => laboratory.close());
 const believing = (facets: Partial<FacetCodecs>) =>
   defineClient({
     ...TABLE,
-    reads(options, version) {
-      const reading = TABLE.reads(options, version);
+    reads(...read) {
+      const reading = TABLE.reads(...read);
       return reading && { ...reading, facets: { ...reading.facets, ...facets } };
     },
   });

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { connectionsOf } from "../lint.js";
 import { versionOf } from "./report.js";
-import { SAMPLES } from "../samples/index.js";
+import { DRIVERS } from "../samples/index.js";
 import { Laboratory } from "./laboratory.js";
 import { installMariaDb, isInstalled, startMariaDb } from "./mariadb-server.js";
 import { differences, predict } from "./predict.js";
@@ -32,7 +32,7 @@ describe.runIf(isInstalled)("MariaDB from the system's packages sees what the ly
     const wrong: string[] = [];
     let asked = 0;
     try {
-      for (const { clients, reader, samples } of SAMPLES) {
+      for (const { clients, reader, samples } of DRIVERS) {
         for (const client of clients) {
           for (const sample of samples.filter((each) => ASKED.test(each.name))) {
             const [connection] = connectionsOf(reader, sample.code, versionOf(client.folder));

@@ -1,7 +1,17 @@
+import { knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
 import { mariadb } from "./mariadb.js";
 import { mysql } from "./mysql.js";
 import { mysql2 } from "./mysql2.js";
 import type { SampleSet } from "./sample.js";
+import { sequelize, sequelizeOnMariadb, sequelizeTypescript } from "./sequelize.js";
+import { typeorm, typeorm03 } from "./typeorm.js";
 
-export const SAMPLES: readonly SampleSet[] = [mysql2, mysql, mariadb];
+/** The drivers themselves, which every other client uses. */
+export const DRIVERS: readonly SampleSet[] = [mysql2, mysql, mariadb];
+export const SAMPLES: readonly SampleSet[] = [
+  ...DRIVERS,
+  ...[sequelize, sequelizeOnMariadb, sequelizeTypescript],
+  ...[typeorm, typeorm03],
+  ...[knex, knexOnMysql, knexOnMariadb, objection],
+];
 export type { Client, Sample, SampleSet } from "./sample.js";

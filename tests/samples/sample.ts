@@ -30,6 +30,8 @@ export interface Client {
   readonly folder: string;
   /** Other packages that the samples import. */
   readonly others?: readonly string[];
+  /** What the samples use it with, where that makes a difference. */
+  readonly with?: string;
 }
 
 export const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";

@@ -1,3 +1,4 @@
+import type { Mapping, Scalar } from "../../document/value.js";
 import { jsonOrText, readUri } from "../../notations/uri.js";
 import { connectionUnder } from "../address.js";
 import { addressed, defineClient } from "../client.js";
@@ -9,6 +10,10 @@ import { misplaced } from "../ineffective.js";
 
 const DRIVERS = { mysql2, mysql, mariadb };
 const NAMES = { host: "connection.host", port: "connection.port", user: "connection.user", password: "connection.password" };
+
+/** In an address with any other scheme all parameters stay strings, which the drivers refuse. FACTS-js.md 5.1. */
+const readAddress = (scalar: Scalar): Mapping | null =>
+  /^(?:mysql|mariadb):/i.test(String(scalar.value)) ? readUri(scalar, { read: jsonOrText, wins: "first" }) : null;
 
 /** Knex, and what is built on it: Objection, Bookshelf, nest-knexjs. FACTS-js.md 2.2, 4.2. */
 export const knex = defineClient({
@@ -33,7 +38,7 @@ export const knex = defineClient({
       return client.kind === "scalar" && Object.hasOwn(DRIVERS, String(client.value)) && options.keys().includes("connection");
     },
   },
-  layers: connectionUnder("connection", addressed({ key: "uri", read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }) })),
+  layers: connectionUnder("connection", addressed({ key: "uri", read: readAddress })),
   reads(options) {
     const driver = driverNamed(options, "client", DRIVERS, mysql2);
     return (

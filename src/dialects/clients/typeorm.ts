@@ -1,10 +1,13 @@
-import type { Mapping } from "../../document/value.js";
+import type { Mapping, Value } from "../../document/value.js";
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
-import { credentials, driverNamed } from "../driver.js";
+import { fixed } from "../codec.js";
+import { credentials, driverNamed, type Driver } from "../driver.js";
+import { mysql } from "../drivers/mysql.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../ineffective.js";
 import { replicas } from "../replicas.js";
+import { isBelow } from "../version.js";
 
 const FOLLOWS = "is ignored by TypeORM, which reads TLS options from `ssl` at the top of its options only";
 const DRIVERS = { mysql: mysql2, mariadb: mysql2, "aurora-mysql": mysql2 };
@@ -18,7 +21,7 @@ const parts = addressParts("url", {
 });
 const TYPES = ["DataSourceOptions", "ConnectionOptions", "BaseDataSourceOptions", "MysqlConnectionOptions", "MysqlDataSourceOptions"];
 
-/** TypeORM and @nestjs/typeorm; both of its MySQL types use mysql2. FACTS-js.md 2.2, 2.3, 4.2; addresses carry no TLS: 5. */
+/** TypeORM and @nestjs/typeorm; both of its MySQL types use mysql2, in 1.0 and newer. FACTS-js.md 2.2, 2.3, 4.2; addresses carry no TLS: 5. */
 export const typeorm = defineClient({
   name: "typeorm",
   hint: /typeorm|type['"]?\s*:\s*['"](?:mysql|mariadb)/,
@@ -43,9 +46,11 @@ export const typeorm = defineClient({
     parts(value).flatMap((layered) =>
       replicas(layered, ["replication.master", "replication.slaves.*"], ["host", "port", "username", "password", "database", "url"]),
     ),
-  reads(options) {
-    const driver = driverNamed(options, "type", DRIVERS, mysql2);
-    if (!driver) return null;
+  reads(options, version, installed) {
+    const named = driverNamed(options, "type", DRIVERS, mysql2);
+    if (!named) return null;
+    const prefersMysql = version !== null && isBelow(version, "1.0.0") && installed("mysql") !== null;
+    const driver = prefersMysql && !isMysql2(options.get("connectorPackage")) ? MYSQL : named;
     const isExtra = options.get("extra").kind === "mapping" && driver.tls("extra.ssl").encrypted?.read(options).kind !== "absent";
     const ssl = isExtra ? "extra.ssl" : "ssl";
     return {
@@ -60,6 +65,16 @@ export const typeorm = defineClient({
     };
   },
 });
+
+/** Before 1.0, `mysql` is used wherever it is installed, unless the options ask for the other. */
+const MYSQL: Driver = {
+  ...mysql,
+  tls: (ssl, home) => ({
+    ...mysql.tls(ssl, home),
+    identityVerified: fixed(ssl, false, "Write `connectorPackage: 'mysql2'`: mysql2 can check it.", (word) => typeof word === "string"),
+  }),
+};
+const isMysql2 = (value: Value): boolean => value.kind === "scalar" && value.value === "mysql2";
 
 const isNamed = (options: Mapping): boolean => {
   const type = options.get("type");
