@@ -83,7 +83,8 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
 
   function readAssignment(node: TSESTree.AssignmentExpression): readonly Assignment[] {
     const target = targetOf(node.left);
-    if (target === null) return [];
+    // `??=` sets what is not set, as a variable may be and a member of a module is not.
+    if (target === null || (node.operator !== "=" && !target.startsWith("process.env."))) return [];
     const { parent } = node;
     const isStatement = parent.type === "ExpressionStatement" && /^(?:Program|BlockStatement)$/.test(parent.parent.type);
     return [
@@ -149,7 +150,7 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
         found.objects.set(node.range[0], node);
         break;
       case "AssignmentExpression":
-        if (node.operator === "=" && node.left.type === "MemberExpression") found.assignments.push(node);
+        if (/^(?:\?\?|\|\|)?=$/.test(node.operator) && node.left.type === "MemberExpression") found.assignments.push(node);
         break;
       case "Literal":
         if (typeof node.value === "string") found.texts.push(node);
