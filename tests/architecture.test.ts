@@ -11,7 +11,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   notations: ["document", "model"],
   languages: ["document", "model", "notations"],
   dialects: ["notations", "document", "model"],
-  utils: ["dialects", "languages", "model"],
+  utils: ["dialects", "document", "languages", "model"],
   rules: ["model", "utils"],
   "index.ts": ["rules", "languages", "configs.ts"],
   "configs.ts": ["rules"],
@@ -19,6 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that are needed at run time, and so end up in the bundle. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  languages: ["node:fs", "node:path"],
   notations: ["jsonc-parser"],
   utils: ["@typescript-eslint/utils/eslint-utils"],
 };
@@ -31,8 +32,8 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
   "configs.ts": ["eslint"],
 };
 
-/** What reads the tables of the dialects. Every other file in that room is a table, and no table knows another. */
-const READERS = new Set(["codec.ts", "connect.ts", "dialect.ts", "edits.ts", "ineffective.ts", "options.ts", "reading.ts"]);
+/** The tables of the dialects stand in folders of their own; beside them stands what reads them. A client may use drivers. */
+const tableOf = (file: string): string | null => /^src\/dialects\/([^/]+)\//.exec(file)?.[1] ?? null;
 
 interface Import {
   readonly from: string;
@@ -85,9 +86,10 @@ function objection(file: string, { from, typesOnly }: Import): string | null {
   if (!target.startsWith("src/")) return "it is outside of src";
   const other = roomOf(target);
   if (other !== room) return ROOMS[room]?.includes(other) === true ? null : `${room} may not know ${other}`;
-  const [name, otherName] = [path.posix.basename(file), path.posix.basename(target)];
-  if (name === "index.ts") return null;
-  if (room === "dialects" && !READERS.has(otherName)) return "a dialect is a table, and no table is made of another";
+  if (path.posix.basename(file) === "index.ts") return null;
+  const table = room === "dialects" ? tableOf(target) : null;
+  if (table !== null && !(table === "drivers" && tableOf(file) === "clients"))
+    return "a dialect is a table, and no table is made of another";
   if (room === "rules") return "a rule knows no other rule";
   if (room === "languages" && languageOf(file) !== languageOf(target) && languageOf(target) !== null) {
     return "a language knows no other language";
@@ -123,10 +125,14 @@ describe("who may import whom", () => {
   it.each([
     ["src/model/setting.ts", 'import { dig } from "../document/dig.js";', "model may not know document"],
     ["src/document/dig.ts", 'export { readUri } from "../notations/uri.js";', "document may not know notations"],
-    ["src/dialects/mysql2.ts", 'import type { Node } from "../languages/javascript/syntax.js";', "dialects may not know languages"],
-    ["src/dialects/mysql2.ts", 'import type { Rule } from "eslint";', "no package of that name"],
-    ["src/dialects/jdbc.ts", 'import { mysql2 } from "./mysql2.js";', "a dialect is a table"],
-    ["src/dialects/codec.ts", 'import { mysql2 } from "./mysql2.js";', "a dialect is a table"],
+    [
+      "src/dialects/clients/mysql2.ts",
+      'import type { Node } from "../../languages/javascript/syntax.js";',
+      "dialects may not know languages",
+    ],
+    ["src/dialects/clients/mysql2.ts", 'import type { Rule } from "eslint";', "no package of that name"],
+    ["src/dialects/clients/knex.ts", 'import { mysql2 } from "./mysql2.js";', "a dialect is a table"],
+    ["src/dialects/codec.ts", 'import { mysql2 } from "./drivers/mysql2.js";', "a dialect is a table"],
     ["src/rules/no-wrong-port.ts", 'import { DIALECTS } from "../dialects/index.js";', "rules may not know dialects"],
     ["src/rules/no-wrong-port.ts", 'import requireTls from "./require-tls.js";', "a rule knows no other rule"],
     ["src/languages/json/read.ts", 'import { walk } from "../javascript/syntax.js";', "a language knows no other language"],
@@ -143,7 +149,8 @@ describe("who may import whom", () => {
   it.each([
     ["src/languages/javascript/origin.ts", 'import { type TSESTree } from "@typescript-eslint/utils";'],
     ["src/languages/json/read.ts", 'import { shared } from "../shared.js";'],
-    ["src/dialects/index.ts", 'import { mysql2 } from "./mysql2.js";'],
+    ["src/dialects/index.ts", 'import { mysql2 } from "./clients/mysql2.js";'],
+    ["src/dialects/clients/knex.ts", 'import { mysql2 } from "../drivers/mysql2.js";'],
     ["src/rules/no-wrong-port.ts", 'import { always } from "../model/setting.js";'],
   ])("lets what belongs there pass: %s with %s", (file, source) => {
     expect(strangersIn(file, source)).toEqual([]);
@@ -197,16 +204,19 @@ describe("rules", () => {
 function keysOfDialects(): ReadonlySet<string> {
   const isKey = (word: string): boolean => /^[a-z]+(?:[A-Z][a-z]*)+$|^[a-z]+(?:[-_][a-z]+)+$|^[A-Z]+(?:_[A-Z]+)+$/.test(word);
   const keys = new Set<string>();
-  for (const file of files.filter((name) => name.startsWith("src/dialects/") && !READERS.has(path.basename(name)))) {
+  for (const file of files.filter((name) => tableOf(name) !== null)) {
     const visit = (node: ts.Node): void => {
-      if (ts.isStringLiteralLike(node) && !/\s/.test(node.text))
+      const isText = ts.isStringLiteralLike(node) || ts.isTemplateTail(node);
+      // Packages have names like keys.
+      const isName = ts.isPropertyAssignment(node.parent) && /^(?:name|modules)$/.test(node.parent.name.getText());
+      if (isText && !isName && !/\s/.test(node.text))
         node.text
           .split(".")
           .filter(isKey)
           .forEach((key) => keys.add(key));
       ts.forEachChild(node, visit);
     };
-    visit(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest));
+    ts.forEachChild(ts.createSourceFile(file, read(file), ts.ScriptTarget.Latest, true), visit);
   }
   return keys;
 }

@@ -1,9 +1,13 @@
+import type { Call } from "../document/document.js";
+import { partial } from "../document/derived.js";
 import type { Mapping, Value } from "../document/value.js";
 import { unreadable } from "../notations/overlay.js";
 import { addressOver, projected } from "../notations/projected.js";
 import { textScalar } from "../notations/text-scalar.js";
 import { readUri } from "../notations/uri.js";
 import { addressed, type Layered } from "./client.js";
+import type { Driver } from "./driver.js";
+import { misplaced, type IneffectiveRow } from "./ineffective.js";
 
 /** The client's own names for the parts of an address: `{ username: "user" }`. */
 type Names = Readonly<Record<string, string>>;
@@ -25,7 +29,10 @@ export function addressParts(key: string, names: Names): (value: Value) => reado
 export function connectionUnder(key: string, layers: (value: Value) => readonly Layered[]): (value: Value) => readonly Layered[] {
   const inner = (value: Value): readonly Layered[] => {
     if (value.kind === "choice") return value.of.flatMap(inner);
-    return value.kind === "opaque" && value.result ? inner(value.result()) : layers(value);
+    if (value.kind === "scalar") return layers(value).map((layered) => ({ ...layered, options: below(layered.options) }));
+    if (value.kind !== "opaque") return layers(value);
+    // Of what comes from elsewhere nothing is known but its names; what stands beside it is judged all the same.
+    return value.result ? inner(value.result()) : [{ options: { ...partial(value.at), clues: value.clues }, claims: [] }];
   };
   return (config) => {
     if (config.kind === "choice") return config.of.flatMap(connectionUnder(key, layers));
@@ -37,7 +44,26 @@ export function connectionUnder(key: string, layers: (value: Value) => readonly 
   };
 }
 
-/** Options with something else at one key: what was found there in the end. */
+/** An address spells its own keys, not the way to it. */
+export const below = (address: Mapping): Mapping => ({ ...address, spell: (path, value) => address.spell(path.slice(1), value) });
+
+/** Options with something else at one key: what was found there in the end, in its own spelling. */
 export function under(config: Mapping, key: string, options: Mapping): Mapping {
   return { ...config, get: (asked) => (asked === key ? options : config.get(asked)) };
 }
+
+/** An argument that the client does not read, under a name that no options have, so that its mistakes can be told. */
+export const ASIDE = "aside";
+export function aside(options: Mapping, other: Value | undefined): Mapping {
+  if (other?.kind !== "mapping") return options;
+  const named = (path: readonly string[]): readonly string[] => path.filter((key) => key !== ASIDE);
+  return under(options, ASIDE, { ...other, spell: (path, value) => other.spell(named(path), value) });
+}
+
+/** The drivers take one argument: options behind an address are never looked at. */
+export function besideArgument(layers: (value: Value) => readonly Layered[], value: Value, call: Call): readonly Layered[] {
+  const isFirst = value === call.arguments[0] && value.kind === "scalar";
+  return isFirst ? layers(value).map((layered) => ({ ...layered, options: aside(layered.options, call.arguments[1]) })) : layers(value);
+}
+export const oneArgument = ({ name, documented }: Driver): IneffectiveRow =>
+  misplaced(`${ASIDE}.ssl`, "ssl", `is ignored by ${name}, which takes one argument only`, documented);

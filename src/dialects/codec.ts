@@ -19,6 +19,8 @@ interface Default<T> {
   readonly documented?: boolean;
   /** What holds where one word stands in the place of the TLS options: `ssl: true`. Without an answer nothing is judged there. */
   readonly shorthand?: (word: Atom) => T | undefined;
+  /** Not the value but the key is what a reader is pointed to. */
+  readonly isWrongByItself?: boolean;
 }
 
 /** What decoding may answer besides a value: refused by the client, or not to be known. */
@@ -37,7 +39,7 @@ export const saysOf = ({ leaf, parent, path }: Found): string => {
 function settle<T>(
   options: Value,
   path: string,
-  { absent, documented = false, shorthand }: Default<T>,
+  { absent, documented = false, shorthand, isWrongByItself = false }: Default<T>,
   decode: (found: Found) => Decoded<T>,
 ): Setting<T> {
   const take = (found: Found): Setting<T> => {
@@ -47,7 +49,8 @@ function settle<T>(
     const value = decode(found);
     if (value === UNKNOWN) return { kind: "unknown", at: leaf.at };
     if (value === REFUSED) return { kind: "moot", at: leaf.at };
-    return { kind: "known", value, at: leaf.at, says: saysOf(found) };
+    const at = isWrongByItself ? parent.place?.(found.key) : null;
+    return { kind: "known", value, at: at ?? leaf.at, says: saysOf(found) };
   };
   const takeWord: Shorthand<T> = (leaf, place) => {
     const value = leaf.kind === "scalar" && leaf.value ? shorthand?.(leaf.value) : undefined;
@@ -64,17 +67,21 @@ const atom =
     return typeof leaf.value === "string" && leaf.value.includes(HOLE) ? UNKNOWN : decode(leaf.value);
   };
 
-/**
- * A key whose presence switches TLS on; `refuses` are the values the client throws at. Where nothing is written, a reader
- * is pointed to `home`: the object that names the server, by default the options themselves.
- */
-export function presence(
-  path: string,
-  { writes, refuses, home = "" }: { writes: Plain; refuses: (value: Atom) => boolean; home?: string | undefined },
-): Codec<boolean> {
+interface Presence {
+  readonly writes: Plain;
+  /** Words the client throws at. */
+  readonly refuses?: (word: Atom) => boolean;
+  /** What it makes of any other word; by default whatever is truthy switches TLS on. */
+  readonly reads?: (word: Atom) => boolean;
+  /** The object that names the server, where a reader is pointed to if nothing is written; by default the options themselves. */
+  readonly home?: string | undefined;
+}
+
+/** A key whose presence switches TLS on. */
+export function presence(path: string, { writes, refuses = () => false, reads = Boolean, home = "" }: Presence): Codec<boolean> {
   return {
     read(options) {
-      const [place] = home === "" ? [options] : placesOf(options, home);
+      const place = home === "" ? options : placesOf(options, home)[0];
       const head = place?.kind === "mapping" ? place.head : null;
       const absent = ({ leaf, parent, path: keys }: Found): Setting<boolean> => {
         const says = `Leaving out ${quoted(parent.spell(keys.length < path.split(".").length ? path.split(".") : keys))}`;
@@ -90,7 +97,7 @@ export function presence(
           if (leaf.kind === "mapping") return { kind: "known", value: true, at: leaf.at, says: saysOf(found) };
           if (leaf.kind !== "scalar") return { kind: "unknown", at: leaf.at };
           if (refuses(leaf.value)) return moot(leaf.at);
-          return { kind: "known", value: Boolean(leaf.value), at: leaf.at, says: saysOf(found) };
+          return { kind: "known", value: reads(leaf.value), at: leaf.at, says: saysOf(found) };
         },
         // What holds the key is not there either.
         (leaf, found) => absent({ ...found, leaf }),
@@ -115,15 +122,44 @@ const VERSIONS: readonly TlsVersion[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3
 export const isVersion = (value: Atom): value is TlsVersion => VERSIONS.some((version) => version === value);
 
 /** What TLS brings with this client whatever its options say; `words` is the way out. The path is the one that switches TLS on. */
-export function fixed<T>(path: string, value: T, words = "", isRefused: (word: Atom) => boolean = () => false): Codec<T> {
+export function fixed<T>(
+  path: string,
+  value: T,
+  words = "",
+  isRefused: (word: Atom) => boolean = () => false,
+  documented = false,
+): Codec<T> {
   return {
     read: (options) =>
       dig<T>(options, path.split("."), ({ leaf, parent, path: keys }) => {
         if (leaf.kind === "opaque") return { kind: "unknown", at: leaf.at };
         if (leaf.kind === "missing" || (leaf.kind === "scalar" && (!leaf.value || isRefused(leaf.value)))) return moot(leaf.at);
         const at = leaf.kind === "mapping" ? leaf.head : leaf.at;
-        return { kind: "absent", value, at, says: quoted(parent.spell(keys)), documented: false };
+        return { kind: "absent", value, at, says: quoted(parent.spell(keys)), documented };
       }),
+    cure: () => ({ words, change: null }),
+  };
+}
+
+/** A codec whose edits need a person's eyes. */
+export const unsure = <T, W>({ read, cure }: Codec<T, W>): Codec<T, W> => ({
+  read,
+  cure(options, wish) {
+    const found = cure(options, wish);
+    return { ...found, change: found.change && { ...found.change, trust: "suggest" } };
+  },
+});
+
+/** TLS that a client cannot be brought to; `words` is the way out. */
+export function never(says: string, words: string): Codec<boolean> {
+  return {
+    read: (options) => ({
+      kind: "absent",
+      value: false,
+      at: options.kind === "mapping" ? options.head : options.at,
+      says,
+      documented: false,
+    }),
     cure: () => ({ words, change: null }),
   };
 }
@@ -187,7 +223,7 @@ export function roots(path: string): Codec<Roots> {
 /** A certificate of the client's own; the first key that is written speaks for all. */
 export function clientCertificate(...paths: readonly [string, ...string[]]): Codec<boolean> {
   const readOne = (options: Value, path: string): Setting<boolean> =>
-    settle(options, path, { absent: false }, ({ leaf }) => {
+    settle(options, path, { absent: false, isWrongByItself: true }, ({ leaf }) => {
       if (leaf.kind === "scalar") return !isPlaceholder(String(leaf.value)) || UNKNOWN;
       const { texts, variables } = leaf.kind === "opaque" ? leaf.clues : { texts: [], variables: [] };
       return (variables.length === 0 && texts.some((text) => isPem(text) || isCertificateFile(text))) || UNKNOWN;

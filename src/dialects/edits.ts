@@ -72,6 +72,12 @@ export const isMissing = (options: Value, path: string): boolean => {
   return holders(options, keys).every((place) => place.get(keys.at(-1) ?? "").kind === "missing");
 };
 
+/** Whether something unknown may stand there. */
+const isOpen = (options: Value, path: string): boolean => {
+  const keys = path.split(".");
+  return holders(options, keys).some((place) => place.get(keys.at(-1) ?? "").kind === "opaque");
+};
+
 /** Writes another entry in the place of one. */
 export function rename(options: Mapping, path: string, to: string, value: Plain): Cure {
   const keys = path.split(".");
@@ -89,12 +95,14 @@ export function rename(options: Mapping, path: string, to: string, value: Plain)
 export function move(options: Mapping, from: string, to: string, instead: Plain, replaced = false): Cure {
   const [place, another] = holders(options, from.split("."));
   const key = from.split(".").at(-1) ?? "";
+  if (isOpen(options, to)) return { words: `Move it to ${quoted(to)}.`, change: null };
   if (!place || another || !isMissing(options, to)) return remove(options, from);
-  const value = replaced || place.get(key).kind === "scalar" ? instead : place.code(key);
-  const does =
-    value === instead ? `Write ${quoted(options.spell(to.split("."), options.word(instead)))} instead` : `Move it to ${quoted(to)}`;
-  if (value === null) return { words: `${does}.`, change: null };
-  return cure(does, inPlace(options, from, to, value) ?? apart(options, from, to, value));
+  const isThing = !replaced && place.get(key).kind !== "scalar";
+  const code = isThing ? place.code(key) : null;
+  const moved = code && (inPlace(options, from, to, code) ?? apart(options, from, to, code));
+  if (moved) return cure(`Move it to ${quoted(to)}`, moved);
+  const words = write(options, to, instead).words.replace(/\.$/, "");
+  return cure(words, inPlace(options, from, to, instead) ?? apart(options, from, to, instead));
 }
 
 /** Where the first step of the way is missing beside the entry, the entry becomes that step. */

@@ -1,14 +1,38 @@
+import { aliRds } from "./clients/ali-rds.js";
+import { bun } from "./clients/bun.js";
+import { denoMysql } from "./clients/deno-mysql.js";
+import { drizzleKitConfig } from "./clients/drizzle-kit.js";
+import { drizzle } from "./clients/drizzle.js";
 import { environment } from "./clients/environment.js";
+import { expressMysqlSession } from "./clients/express-mysql-session.js";
+import { fastifyMysql } from "./clients/fastify-mysql.js";
+import { keyvMysql } from "./clients/keyv-mysql.js";
+import { knex } from "./clients/knex.js";
+import { loopback } from "./clients/loopback.js";
+import { lucid } from "./clients/lucid.js";
 import { mariadb } from "./clients/mariadb.js";
+import { mikroOrm } from "./clients/mikro-orm.js";
 import { mysql } from "./clients/mysql.js";
 import { mysql2 } from "./clients/mysql2.js";
-import { knex } from "./clients/knex.js";
+import { prismaMariadb } from "./clients/prisma-mariadb.js";
+import { prisma } from "./clients/prisma.js";
 import { sequelize } from "./clients/sequelize.js";
+import { sequelize7 } from "./clients/sequelize7.js";
+import { serverlessMysql } from "./clients/serverless-mysql.js";
+import { strapi } from "./clients/strapi.js";
+import { tidbCloudServerless } from "./clients/tidbcloud-serverless.js";
 import { typeorm } from "./clients/typeorm.js";
 import { uri } from "./clients/uri.js";
 import type { Dialect, Runtime } from "./dialect.js";
 import { node } from "./runtimes/node.js";
 
-/** In the order in which they may claim a place: clients first, then what nobody claimed. */
-export const DIALECTS: readonly Dialect[] = [mysql2, mysql, mariadb, sequelize, typeorm, knex, environment, uri];
+/** In the order in which they may claim a place: whom a call names, then files known by their shape, then what nobody claimed. */
+export const DIALECTS: readonly Dialect[] = [
+  ...[mysql2, mysql, mariadb, serverlessMysql, aliRds, bun, denoMysql, tidbCloudServerless],
+  ...[sequelize, sequelize7, typeorm, drizzle, drizzleKitConfig, lucid, mikroOrm, prisma, prismaMariadb],
+  ...[fastifyMysql, expressMysqlSession, keyvMysql, loopback],
+  // Strapi's and Knex's files look alike; Strapi's are the outer ones.
+  ...[strapi, knex],
+  ...[environment, uri],
+];
 export const RUNTIMES: readonly Runtime[] = [node];

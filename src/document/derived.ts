@@ -42,12 +42,14 @@ export function withKey(value: Value, [key, ...rest]: readonly string[], set: Va
   });
 }
 
-/** The value where a key that is not written may be set all the same. */
-export function opened(value: Value): Value {
+/** The value where what stands at a path may have been changed inside by anybody; what has no inside is as it was. */
+export function touched(value: Value, [key, ...rest]: readonly string[]): Value {
   return mapBranches(value, (branch) => {
     if (branch.kind !== "mapping") return branch;
-    const open = (inner: Value): Value => (inner.kind === "missing" ? opaque(inner.at) : inner);
-    return { ...branch, get: (key) => open(branch.get(key)) };
+    if (key === undefined) return { ...opaque(branch.at), clues: branch.clues };
+    const inner = branch.get(key);
+    const after = touched(inner, rest);
+    return after === inner ? branch : withKey(branch, [key], after);
   });
 }
 

@@ -14,6 +14,8 @@ export interface Call {
   readonly isDeclared: boolean;
   /** The options object that is not handed over yet: what is put into it becomes one more argument. */
   readonly further: Mapping;
+  /** The options object that could stand in the first argument's place and hold it under this key. */
+  wrapped(key: string): Mapping;
 }
 
 /** `process.env.X = value`, `tls.DEFAULT_MIN_VERSION = value`: something of the whole process is set. */

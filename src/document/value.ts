@@ -9,6 +9,12 @@ export type Atom = string | number | boolean | null;
 /** Data that a language spells in its own way. */
 export type Plain = Atom | Verbatim | { readonly [key: string]: Plain };
 
+/** Whether data holds code of the file, which only that file's language can write. */
+export const holdsCode = (value: Plain | Environment): boolean =>
+  value instanceof Verbatim ||
+  value instanceof Environment ||
+  (typeof value === "object" && value !== null && Object.values(value).some(holdsCode));
+
 /** Code of the file that goes to another place as it stands. */
 export class Verbatim {
   constructor(readonly code: string) {}
@@ -57,6 +63,8 @@ export interface Mapping {
   remove(keys: readonly string[]): Written | null;
   /** Replaces one entry by another; what a misspelt option needs. */
   rename(from: string, to: string, value: Plain): Written | null;
+  /** Where an entry stands, whatever its value is made of. Null where that cannot be told. */
+  readonly place?: (key: string) => Span | null;
   /** The code of an entry's value, for who moves it. Null where it cannot leave its place. */
   code(key: string): Verbatim | null;
 }

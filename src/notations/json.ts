@@ -4,6 +4,7 @@ import type { Span } from "../model/setting.js";
 import { sliced, type Text } from "../document/text.js";
 import {
   Environment,
+  holdsCode,
   missing,
   NO_CLUES,
   opaque,
@@ -68,7 +69,7 @@ function readObject(node: Node, text: Text, at: Span): Mapping {
       return value.kind === "mapping" ? value : { ...value, at: text.locate(entry.start, entry.end) ?? value.at };
     },
     put(key, value) {
-      if (value instanceof Environment) return null;
+      if (holdsCode(value) || value instanceof Environment) return null;
       const entry = find(key);
       if (entry) return splice(entry.value.offset, entry.value.offset + entry.value.length, word(value));
       const last = entries.at(-1);
@@ -85,7 +86,7 @@ function readObject(node: Node, text: Text, at: Span): Mapping {
     },
     rename(from, to, value) {
       const entry = find(from);
-      return entry ? splice(entry.start, entry.end, `${word(to)}:${word(value)}`) : null;
+      return entry && !holdsCode(value) ? splice(entry.start, entry.end, `${word(to)}:${word(value)}`) : null;
     },
     code: () => null,
   };

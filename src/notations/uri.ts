@@ -3,6 +3,7 @@ import type { Span } from "../model/setting.js";
 import { decoded, type Escaping, type Text } from "../document/text.js";
 import {
   Environment,
+  holdsCode,
   missing,
   NO_CLUES,
   opaque,
@@ -180,7 +181,7 @@ export function readUri(scalar: Scalar, { read, wins }: QueryHabit): Mapping | n
         if (written.kind === "scalar") return written.replace(value);
         return key === "port" && !(value instanceof Environment) ? splice(hostEnd, portEnd, `:${word(value)}`) : null;
       }
-      if (value instanceof Environment) return null;
+      if (holdsCode(value) || value instanceof Environment) return null;
       const parameter = find(key);
       if (parameter) return splice(parameter.start, parameter.end, entry(key, value));
       const isEmpty = queryStart !== null && queryStart === queryEnd;
@@ -196,7 +197,7 @@ export function readUri(scalar: Scalar, { read, wins }: QueryHabit): Mapping | n
     },
     rename(from, to, value) {
       const parameter = find(from);
-      return parameter ? splice(parameter.start, parameter.end, entry(to, value)) : null;
+      return parameter && !holdsCode(value) ? splice(parameter.start, parameter.end, entry(to, value)) : null;
     },
     code: () => null,
   };

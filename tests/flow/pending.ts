@@ -19,13 +19,3 @@ export const PENDING_VARIANTS: Readonly<Record<string, string>> = {
   "E19 the query thrown away: through a constant": "`split` is not followed.",
   "E19 the query thrown away: destructured": "`split` is not followed.",
 };
-
-/** Programs that are still misread: somebody who is handed a part of an object changes it behind the reader's back. */
-export const PENDING_COUNTEREXAMPLES: readonly string[] = [
-  "a member of a member, by Reflect",
-  "a destructured part that is given away",
-  "a destructured part that is given away, used in a function",
-  "changed through what a function gives back",
-  "a destructured part of an object that changes",
-  "a member that is defined",
-];

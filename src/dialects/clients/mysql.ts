@@ -1,4 +1,5 @@
 import { jsonOrText, readUri } from "../../notations/uri.js";
+import { besideArgument, oneArgument } from "../address.js";
 import { addressed, defineClient } from "../client.js";
 import { credentials } from "../driver.js";
 import { mysql as driver } from "../drivers/mysql.js";
@@ -15,6 +16,7 @@ export const mysql = defineClient({
     "type ConnectionConfig": "0",
     "type PoolConfig": "0",
   },
-  layers: addressed({ key: "", read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "last" }) }),
-  reads: () => ({ facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: driver.ineffective("ssl") }),
+  layers: (value, call) =>
+    besideArgument(addressed({ key: "", read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "last" }) }), value, call),
+  reads: () => ({ facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: [oneArgument(driver), ...driver.ineffective("ssl")] }),
 });

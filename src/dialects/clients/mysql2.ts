@@ -1,4 +1,5 @@
 import { jsonOrText, readUri } from "../../notations/uri.js";
+import { besideArgument, oneArgument } from "../address.js";
 import { addressed, defineClient, type ClientTable } from "../client.js";
 import { credentials, type Driver } from "../driver.js";
 import { mysql2Around36, mysql2Before3, mysql2 as newest } from "../drivers/mysql2.js";
@@ -26,13 +27,14 @@ export const TABLE: ClientTable = {
     "type PoolOptions": "0",
   },
   // Of two equal parameters the first counts (lib/connection_config.js, parseUrl); in 3.6 and older it is the last.
-  layers(value, _, version) {
+  layers(value, call, version) {
     const wins = version !== null && isBelow(version, "3.7.0") ? "last" : "first";
-    return addressed({ key: "uri", read: (scalar) => readUri(scalar, { read: jsonOrText, wins }) })(value);
+    const layers = addressed({ key: "uri", read: (scalar) => readUri(scalar, { read: jsonOrText, wins }) });
+    return besideArgument(layers, value, call);
   },
   reads(_, version) {
     const driver = driverOf(version);
-    return { facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: driver.ineffective("ssl") };
+    return { facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: [oneArgument(driver), ...driver.ineffective("ssl")] };
   },
 };
 

@@ -1,4 +1,5 @@
-import type { Node, Reference, SourceCode, Variable } from "./syntax.js";
+import type { TSESTree } from "@typescript-eslint/utils";
+import { memberName, propertyName, walk, type FunctionNode, type Node, type Reference, type SourceCode, type Variable } from "./syntax.js";
 
 /** Which variable an identifier means, and what is ever written to it. The only user of scope analysis. */
 export interface Bindings {
@@ -9,9 +10,16 @@ export interface Bindings {
   /** References that read, apart from the definition. */
   reads(variable: Variable): readonly Reference[];
   isExported(variable: Variable): boolean;
+  /** Every `.name` of the file, of whatever object, every `{ name }` that is taken out of one, and every key that cannot be told. */
+  membersCalled(name: string): readonly (readonly Member[])[];
+  /** Whether a function looks at its arguments other than by their names. */
+  usesArguments(fn: FunctionNode): boolean;
 }
 
-export function readBindings({ scopeManager }: SourceCode): Bindings {
+export type Member = TSESTree.MemberExpression | TSESTree.Property;
+
+export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode): Bindings {
+  let members: Map<string | null, Member[]> | null = null;
   const variables = new Map<unknown, Variable>();
   for (const scope of scopeManager?.scopes ?? []) {
     // A class has a second variable of its own name inside; the outer one is who others mean.
@@ -33,5 +41,26 @@ export function readBindings({ scopeManager }: SourceCode): Bindings {
     reads: (variable) => variable.references.filter((reference) => reference.isRead()),
     isExported: ({ defs }) =>
       defs.some(({ node }) => (node.parent?.type ?? "").startsWith("Export") || (node.parent?.parent?.type ?? "").startsWith("Export")),
+    membersCalled(name) {
+      members ??= membersIn(ast, visitorKeys);
+      return [members.get(name) ?? [], members.get(null) ?? []];
+    },
+    usesArguments: (fn) => (scopeManager?.acquire(fn)?.set.get("arguments")?.references.length ?? 0) > 0,
   };
+}
+
+const isIndex = (key: Node): boolean => key.type === "Literal" && typeof key.value === "number";
+
+function membersIn(ast: Node, keys: SourceCode["visitorKeys"]): Map<string | null, Member[]> {
+  const found = new Map<string | null, Member[]>();
+  const add = (name: string | null, member: Member): void => {
+    const before = found.get(name);
+    if (before) before.push(member);
+    else found.set(name, [member]);
+  };
+  walk(ast, keys, (node) => {
+    if (node.type === "MemberExpression" && !isIndex(node.property)) add(memberName(node), node);
+    if (node.type === "Property" && node.parent.type === "ObjectPattern") add(propertyName(node), node);
+  });
+  return found;
 }

@@ -113,7 +113,7 @@ export function functionItself(evaluator: Evaluator, fn: FunctionNode, node: Nod
 /** What a function gives in the end, to who waits for it. */
 export function resultOf(evaluator: Evaluator, fn: FunctionNode, call: Node, place: Place): Value {
   return returned(fn, evaluator.sourceCode.visitorKeys, {
-    evaluate: (node) => evaluator.evaluate(node, place),
+    evaluate: (node) => evaluator.evaluate(node, { ...place, until: node.range[1] }),
     nothing: () => nothing(evaluator, call),
     choose: (test, at, then, otherwise) => choice(evaluator, at, [then, otherwise], test && testOf(evaluator, test)),
     lost: (node) => unknown(evaluator, node),

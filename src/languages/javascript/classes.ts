@@ -22,10 +22,12 @@ export function classOf(node: Node): ClassNode | null {
 export function memberOf(node: ClassNode, name: string, keys: SourceCode["visitorKeys"]): Member | null {
   const found: (Member | null)[] = [];
   for (const entry of node.body.body) {
-    if (!("key" in entry) || entry.static || propertyName(entry as unknown as TSESTree.Property) !== name) continue;
+    if (!("key" in entry) || entry.static || propertyName(entry) !== name) continue;
     found.push(declared(entry));
   }
   walk(node.body, keys, (inner) => {
+    // `Object.assign(this, options)` may set anything.
+    if (inner.type === "ThisExpression" && inner.parent.type === "CallExpression" && inner.parent.arguments[0] === inner) found.push(null);
     if (inner.type !== "MemberExpression" || inner.object.type !== "ThisExpression" || memberName(inner) !== name) return;
     const written = writtenTo(inner);
     if (written !== undefined) found.push(written);

@@ -1,18 +1,16 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Address, Assignment, Call, Document } from "../../document/document.js";
 import { emptyMapping } from "../../document/derived.js";
-import { Environment, type Mapping, type Value } from "../../document/value.js";
-import type { Span } from "../../model/setting.js";
+import type { Value } from "../../document/value.js";
+import { argumentEdits } from "./arguments.js";
 import { readBindings } from "./bindings.js";
 import { commentsAt } from "./comments.js";
 import { exportedAt, originOfType, typedAt, type Typed } from "./declared.js";
 import { readValues } from "./evaluate.js";
-import { rootOf } from "./members.js";
 import { installedVersion } from "./installed.js";
-import { appendArgument } from "./object-edits.js";
-import { readOrigins } from "./origin.js";
-import { spell, variableReader } from "./spelling.js";
-import { dottedName, isFunction, isInside, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
+import { readOrigins, type Origin } from "./origin.js";
+import { variableReader } from "./spelling.js";
+import { dottedName, isFunction, isInside, rootOf, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
 
 interface Interesting {
   readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[];
@@ -36,26 +34,29 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
   const { calls, assignments, texts, objects, typed, exported } = collect(sourceCode);
 
   function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
-    const from = origin(node.callee);
+    const from = origin(node.callee) ?? handed(node);
     if (!from || !modules.has(from.module)) return [];
     const at = spanOf(node.callee);
     const values = node.arguments.map((argument) => evaluate(argument, at));
     const comments = [...commentsAt(node, sourceCode), ...values.flatMap((value) => commentsAway(value, node))];
     const path = node.type === "NewExpression" ? `new ${from.path}` : from.path;
-    return [{ module: from.module, path, at, arguments: values, comments, isDeclared: false, further: furtherArgument(node, at) }];
+    return [
+      {
+        module: from.module,
+        path,
+        at,
+        arguments: values,
+        comments,
+        isDeclared: false,
+        ...argumentEdits(node, at, sourceCode, readVariable),
+      },
+    ];
   }
 
-  function furtherArgument(node: Interesting["calls"][number], at: Span): Mapping {
-    const word: Mapping["word"] = (value) => spell(value, { quote: "'", quotedKeys: false, spaced: true }, readVariable);
-    return {
-      ...emptyMapping(at),
-      word,
-      put(key, value) {
-        const code = `{ ${key}: ${value instanceof Environment ? readVariable(value.name) : word(value)} }`;
-        const edit = appendArgument(node, code, sourceCode);
-        return edit && { edit, trust: "fix" };
-      },
-    };
+  /** `server.register(plugin, options)`: the module is handed to somebody else with its options. */
+  function handed({ arguments: [plugin, options] }: Interesting["calls"][number]): Origin | null {
+    const from = plugin && options ? origin(plugin) : null;
+    return from?.path === "" ? { ...from, path: "handed over" } : null;
   }
 
   /** A value that no call is handed, as if one were. */
@@ -64,7 +65,8 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     const result = isFunction(value) && found.kind === "opaque" ? found.result?.() : found;
     if (!result) return [];
     const comments = [...commentsAt(head, sourceCode), ...commentsAway(result, head)];
-    return [{ module, path, at: spanOf(head), arguments: [result], comments, isDeclared: true, further: emptyMapping(spanOf(head)) }];
+    const nothing = emptyMapping(spanOf(head));
+    return [{ module, path, at: spanOf(head), arguments: [result], comments, isDeclared: true, further: nothing, wrapped: () => nothing }];
   }
 
   function readTyped({ type, value, head }: Typed, modules: ReadonlySet<string>): readonly Call[] {

@@ -52,7 +52,10 @@ export function readValues(sourceCode: SourceCode, bindings: Bindings, readVaria
       }
     },
   };
-  return (node, head) => evaluator.evaluate(node, { head, trust: "fix", clues: NO_CLUES, fuel: { left: FUEL } });
+  return (node, head) => {
+    const until = (node.parent ?? node).range[1];
+    return evaluator.evaluate(node, { head, trust: "fix", clues: NO_CLUES, fuel: { left: FUEL }, until });
+  };
 }
 
 function valueOf(evaluator: Evaluator, node: Node, place: Place): Value {

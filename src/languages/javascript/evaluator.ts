@@ -18,6 +18,8 @@ export interface Place {
   readonly clues: Clues;
   /** Steps that may still be made from here: programs can be written that fold out without end. */
   readonly fuel: { left: number };
+  /** Where in the file the value is used up: what is done until then to an object that it holds concerns it. */
+  readonly until: number;
 }
 
 /** What every part of the evaluation needs. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { isInside, memberName, spanOf, type Node } from "./syntax.js";
+import { isInside, isLoop, memberName, spanOf, type Node } from "./syntax.js";
 
 /** Something that happens to a variable, or to what it holds. */
 export interface Event {
@@ -24,8 +24,6 @@ export interface Steps<S> {
   lost(node: Node): S;
 }
 
-const LOOPS = /^(?:For|While|DoWhile|ForIn|ForOf)Statement$/;
-
 /** The state after statements, as far as the use if it stands among them. */
 export function stateAfter<S>(statements: readonly Node[], before: S, events: readonly Event[], use: Node, steps: Steps<S>): S {
   const useAt = spanOf(use);
@@ -35,11 +33,19 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
 
   function list(nodes: readonly Node[], state: S): S {
     let current = state;
-    for (const node of nodes) {
+    for (const node of concerned(nodes)) {
       current = one(node, current);
       if (holdsUse(node)) break;
     }
     return current;
+  }
+
+  /** The statements that hold an event, as far as the use: a file may have very many others. */
+  function concerned(nodes: readonly Node[]): readonly Node[] {
+    const last = indexOf(nodes, useAt[0]);
+    const end = last >= 0 && holdsUse(nodes[last]) ? last : nodes.length;
+    const indices = new Set(events.map(({ node }) => indexOf(nodes, node.range[0])));
+    return [...indices].sort((one, other) => one - other).flatMap((index) => (index <= end ? (nodes[index] ?? []) : []));
   }
 
   function one(node: Node, state: S): S {
@@ -58,7 +64,7 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
         return attempt(node, state, inside);
       default:
         // A loop may come round again; in what is not understood anything may happen before the use.
-        if (holdsUse(node) && !LOOPS.test(node.type) && inside.every(({ node: event }) => event.range[0] > useAt[0])) return state;
+        if (holdsUse(node) && !isLoop(node) && inside.every(({ node: event }) => event.range[0] > useAt[0])) return state;
         return steps.lost(node);
     }
   }
@@ -94,6 +100,17 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
   }
 
   return list(statements, before);
+}
+
+/** Which of the nodes, in the order of the file, an offset falls into; -1 where it is before all of them. */
+function indexOf(nodes: readonly Node[], offset: number): number {
+  let [low, high] = [0, nodes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((nodes[middle]?.range[0] ?? Infinity) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 /** Whether nothing behind the statement is reached through it. */

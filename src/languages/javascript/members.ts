@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { mapBranches } from "../../document/derived.js";
+import { mapBranches, touched } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
 import { functionValue } from "./calls.js";
 import { classOf, memberOf } from "./classes.js";
+import { isChangedAsMember, isSetFromOutside } from "./escapes.js";
 import { nothing, unknown, type Evaluator, type Place } from "./evaluator.js";
-import { memberName, unwrap, type Node } from "./syntax.js";
+import { memberName, rootOf, unwrap, type Node } from "./syntax.js";
 import { urlText } from "./url.js";
 
 /** Objects whose members may be known. */
@@ -33,11 +34,16 @@ export function memberValue(evaluator: Evaluator, node: TSESTree.MemberExpressio
 export function ofThis(evaluator: Evaluator, node: Node, key: string, place: Place, isCalled = false): Value | null {
   const owner = classOf(node);
   const member = owner && memberOf(owner, key, evaluator.sourceCode.visitorKeys);
-  if (!member || isExtended(evaluator, owner) || (member.kind === "method") !== isCalled) return null;
-  const shared: Place = { ...place, trust: "suggest" };
+  if (!member || isExtended(evaluator, owner) || isSetFromOutside(key, evaluator.bindings) || (member.kind === "method") !== isCalled)
+    return null;
+  const shared: Place = { ...place, trust: "suggest", until: Infinity };
   return evaluator.once(
     member.node,
-    () => (member.kind === "value" ? evaluator.evaluate(member.node, shared) : functionValue(evaluator, member.node, node, shared)),
+    () => {
+      if (member.kind !== "value") return functionValue(evaluator, member.node, node, shared);
+      const value = evaluator.evaluate(member.node, shared);
+      return isChangedAsMember(key, evaluator.bindings) ? touched(value, []) : value;
+    },
     () => unknown(evaluator, node),
   );
 }
@@ -46,10 +52,4 @@ export function ofThis(evaluator: Evaluator, node: Node, key: string, place: Pla
 function isExtended({ bindings }: Evaluator, { id }: { readonly id: Node | null }): boolean {
   const variable = id && bindings.variable(id);
   return !!variable && bindings.reads(variable).some(({ identifier: { parent } }) => !!parent && "superClass" in parent);
-}
-
-export function rootOf(node: Node): Node {
-  const inner = unwrap(node);
-  if (inner.type === "MemberExpression") return rootOf(inner.object);
-  return inner.type === "CallExpression" ? rootOf(inner.callee) : inner;
 }

@@ -98,14 +98,6 @@ function removeRun(node: ObjectNode, run: readonly Entry[], sourceCode: SourceCo
   return [{ at: [before.value === "," ? before.range[0] : before.range[1], last.range[1]], text: "" }];
 }
 
-/** One more argument behind the last. Null where comments stand behind it. */
-export function appendArgument(node: TSESTree.CallExpression | TSESTree.NewExpression, code: string, sourceCode: SourceCode): Edit | null {
-  const last = node.arguments.at(-1);
-  const close = sourceCode.getLastToken(node);
-  if (!last || close?.value !== ")" || sourceCode.commentsExistBetween(last, close)) return null;
-  return [{ at: [last.range[1], close.range[0]], text: `, ${code}` }];
-}
-
 /** Other code in the place of an expression. Null where a comment in it would be lost. */
 export function replaceNode(node: TSESTree.Node, code: string, sourceCode: SourceCode): Edit | null {
   return sourceCode.getCommentsInside(node).length > 0 ? null : [{ at: spanOf(node), text: code }];

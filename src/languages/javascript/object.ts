@@ -122,6 +122,10 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
       const property = find(from);
       return property ? written(replaceNode(property, entry(to, value), sourceCode)) : null;
     },
+    place(key) {
+      const property = find(key);
+      return property ? spanOf(property) : null;
+    },
     code(key) {
       const property = find(key);
       const isMovable = property?.kind === "init" && sourceCode.getCommentsInside(property).length === 0;

@@ -15,16 +15,27 @@ const step = (origin: Origin | null, name: string | null): Origin | null => {
   return { ...origin, path: origin.path === "" ? name : `${origin.path}.${name}` };
 };
 
+const readers = new WeakMap<Bindings, (node: Node) => Origin | null>();
+
 /** Answers which module's export an expression is, through imports, `require`, aliases and chains. */
 export function readOrigins(bindings: Bindings): (node: Node) => Origin | null {
+  const reader = readers.get(bindings) ?? originReader(bindings);
+  readers.set(bindings, reader);
+  return reader;
+}
+
+function originReader(bindings: Bindings): (node: Node) => Origin | null {
   const known = new Map<Variable, Origin | null>();
 
   function origin(node: Node, depth = 0): Origin | null {
     if (depth > LIMIT) return null;
     const inner = unwrap(node);
     switch (inner.type) {
-      case "Identifier":
-        return ofVariable(bindings.variable(inner), inner, depth);
+      case "Identifier": {
+        const variable = bindings.variable(inner);
+        if (!variable && Object.hasOwn(GLOBALS, inner.name)) return { module: GLOBALS[inner.name] ?? "", path: "" };
+        return ofVariable(variable, inner, depth);
+      }
       case "MemberExpression":
         return step(origin(inner.object, depth + 1), memberName(inner));
       case "ImportExpression":
@@ -68,8 +79,15 @@ const called = (origin: Origin | null): Origin | null => origin && { ...origin, 
 const constructed = (origin: Origin | null): Origin | null => origin && { ...origin, path: `new ${origin.path}` };
 
 function moduleOf(node: Node | undefined): Origin | null {
-  return node?.type === "Literal" && typeof node.value === "string" ? { module: node.value.replace(/^node:/, ""), path: "" } : null;
+  return node?.type === "Literal" && typeof node.value === "string" ? { module: packageOf(node.value), path: "" } : null;
 }
+
+/** A module's name without where it is fetched from and in which version: `npm:mysql2@^3/promise`, `https://esm.sh/mysql2@3`. */
+const packageOf = (specifier: string): string =>
+  specifier.replace(/^(?:node:|npm:|https:\/\/(?:esm\.sh|cdn\.skypack\.dev)\/)/, "").replace(/(?<=.)@[~^]?v?\d[^/]*/, "");
+
+/** Modules that need no import. */
+const GLOBALS: Readonly<Record<string, string>> = { Bun: "bun" };
 
 function imported({ defs }: Variable): Origin | null {
   const [definition] = defs;

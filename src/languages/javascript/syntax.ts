@@ -40,7 +40,7 @@ export function memberName(node: TSESTree.MemberExpression): string | null {
 }
 
 /** The key of a property, where the file tells it. */
-export function propertyName(node: TSESTree.Property): string | null {
+export function propertyName(node: { readonly key: Node; readonly computed: boolean }): string | null {
   const { key } = node;
   if (!node.computed && key.type === "Identifier") return key.name;
   if (key.type === "Literal") return String(key.value);
@@ -56,6 +56,13 @@ export function dottedName(node: Node): string | null {
   const object = dottedName(inner.object);
   const name = memberName(inner);
   return object === null || name === null ? null : `${object}.${name}`;
+}
+
+/** What a chain of members and calls begins with. */
+export function rootOf(node: Node): Node {
+  const inner = unwrap(node);
+  if (inner.type === "MemberExpression") return rootOf(inner.object);
+  return inner.type === "CallExpression" ? rootOf(inner.callee) : inner;
 }
 
 /**
@@ -84,6 +91,8 @@ export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpre
 export const isFunction = (node: Node | null | undefined): node is FunctionNode =>
   node?.type === "FunctionDeclaration" || node?.type === "FunctionExpression" || node?.type === "ArrowFunctionExpression";
 
+export const isLoop = ({ type }: Node): boolean => /^(?:For|While|DoWhile|ForIn|ForOf)Statement$/.test(type);
+
 /** The function of the file that a name stands for, if it stands for nothing else. */
 export function functionOf(variable: Variable, { onlyValue }: { onlyValue(variable: Variable): Node | null }): FunctionNode | null {
   const [definition] = variable.defs;
@@ -92,6 +101,17 @@ export function functionOf(variable: Variable, { onlyValue }: { onlyValue(variab
   }
   const value = onlyValue(variable);
   return isFunction(value) ? value : null;
+}
+
+/** The variable that stands for a function and for nothing else. */
+export function nameOf(
+  fn: FunctionNode,
+  bindings: { variable(identifier: Node): Variable | null; onlyValue(variable: Variable): Node | null },
+): Variable | null {
+  const name =
+    fn.type === "FunctionDeclaration" ? fn.id : fn.parent.type === "VariableDeclarator" && fn.parent.init === fn ? fn.parent.id : null;
+  const variable = name?.type === "Identifier" ? bindings.variable(name) : null;
+  return variable && functionOf(variable, bindings) === fn ? variable : null;
 }
 
 /** The function, or the whole file, that a node belongs to. */

@@ -1,13 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Test } from "../../model/setting.js";
-import { eitherState, mapBranches, opened, spreadOver, withKey } from "../../document/derived.js";
+import { eitherState, mapBranches, spreadOver, touched, withKey } from "../../document/derived.js";
 import { joinClues, NO_CLUES, missing, opaque, type Opaque, type Value } from "../../document/value.js";
 import { choice, nothing, says, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { truth } from "./conditions.js";
-import { rootOf } from "./members.js";
-import { historyOf } from "./events.js";
+import { historyOf, isOnce, reachedFrom } from "./events.js";
 import { stateAfter, type Event } from "./flow.js";
-import { functionOf, homeOf, isFunction, propertyName, spanOf, type FunctionNode, type Node, type Variable } from "./syntax.js";
+import { homeOf, isFunction, isInside, nameOf, propertyName, spanOf, type FunctionNode, type Node, type Variable } from "./syntax.js";
 
 /** A variable that changes more often than this is not followed; nor is a function with more callers. */
 const MOST_EVENTS = 50;
@@ -26,32 +25,24 @@ export function identifierValue(evaluator: Evaluator, node: TSESTree.Identifier,
     trust: history.isShared ? "suggest" : place.trust,
     clues: joinClues([place.clues, { ...NO_CLUES, names: [node.name] }]),
     fuel: place.fuel,
+    until: isOnce(variable, node) ? place.until : Infinity,
   };
   return evaluator.once(
     variable,
     () => {
-      if (isAliasOfChanging(evaluator, variable)) return unknown(evaluator, node);
       const first = firstValue(evaluator, variable, own);
       const value = first && afterEvents(evaluator, variable, first, history.events, node, own);
       // What cannot be known keeps the names it is known by.
       if (!value) return unknown(evaluator, node);
-      if (value.kind === "opaque") {
-        const { clues } = unknown(evaluator, node) as Opaque;
-        return { ...value, says: value.says === "" ? node.name : value.says, clues: joinClues([clues, value.clues]) };
-      }
-      return history.isOpen ? opened(value) : value;
+      const rest = history.touches
+        .filter((touch) => touch.node.range[0] < own.until)
+        .reduce((left, { path }) => touched(left, path), value);
+      if (rest.kind !== "opaque") return rest;
+      const { clues } = unknown(evaluator, node) as Opaque;
+      return { ...rest, says: rest.says === "" ? node.name : rest.says, clues: joinClues([clues, rest.clues]) };
     },
     () => unknown(evaluator, node),
   );
-}
-
-/** `const same = config; config.ssl = x`: what is done to the other name later concerns this one too. */
-function isAliasOfChanging({ bindings }: Evaluator, variable: Variable): boolean {
-  const value = bindings.onlyValue(variable);
-  const root = value && rootOf(value);
-  const other = root?.type === "Identifier" ? bindings.variable(root) : null;
-  if (!root || !other || other === variable) return false;
-  return historyOf(other, root, bindings).events.some(({ node, path }) => path.length > 0 && node.range[0] > root.range[0]);
 }
 
 /** What a variable holds when it comes into being. */
@@ -106,7 +97,7 @@ function orDefault(evaluator: Evaluator, value: Value, node: Node, place: Place)
 
 /** What the callers of a function give; null where somebody unknown may call it. */
 function argumentValue(evaluator: Evaluator, fn: FunctionNode, index: number, place: Place): Value | null {
-  const variable = nameOf(evaluator, fn);
+  const variable = nameOf(fn, evaluator.bindings);
   if (!variable || evaluator.bindings.isExported(variable)) return null;
   const callers = evaluator.bindings.reads(variable).map(({ identifier }) => identifier.parent);
   const calls = callers.filter((parent): parent is TSESTree.CallExpression => parent?.type === "CallExpression");
@@ -117,17 +108,10 @@ function argumentValue(evaluator: Evaluator, fn: FunctionNode, index: number, pl
   const values = calls.map((call) => {
     const given = call.arguments[index];
     if (call.arguments.some(({ type }) => type === "SpreadElement")) return unknown(evaluator, call);
-    return given ? evaluator.evaluate(given, { ...place, head: spanOf(call.callee) }) : nothing(evaluator, call);
+    return given ? evaluator.evaluate(given, { ...place, head: spanOf(call.callee), until: Infinity }) : nothing(evaluator, call);
   });
   const [only, more] = values;
   return only && !more ? only : choice(evaluator, fn, values, null);
-}
-
-function nameOf(evaluator: Evaluator, fn: FunctionNode): Variable | null {
-  const name =
-    fn.type === "FunctionDeclaration" ? fn.id : fn.parent.type === "VariableDeclarator" && fn.parent.init === fn ? fn.parent.id : null;
-  const variable = name?.type === "Identifier" ? evaluator.bindings.variable(name) : null;
-  return variable && functionOf(variable, evaluator.bindings) === fn ? variable : null;
 }
 
 /** The value once everything has happened that happens before the use. */
@@ -144,9 +128,14 @@ function afterEvents(
   const body = definition && bodyOf(definition);
   if (!definition || !body) return null;
   const home = homeOf(isFunction(definition) ? (definition.params[0] ?? definition) : definition);
-  const isLater = homeOf(use) !== home;
   // What another function does, or what is done behind a function that uses the variable, may be done at any time.
-  const isSometime = ({ node }: Event): boolean => homeOf(node) !== home || (isLater && node.range[0] > use.range[0]);
+  // And what is done to the object behind the use is done to it before it is used up.
+  const isLater = homeOf(use) !== home;
+  const reached = isLater ? reachedFrom(use, home, evaluator.bindings) : use.range[0];
+  const isSometime = ({ node, path }: Event): boolean =>
+    homeOf(node) !== home ||
+    !body.some((statement) => isInside(spanOf(node), spanOf(statement))) ||
+    (node.range[0] > reached && (isLater || (path.length > 0 && node.range[0] < place.until)));
   const state = stateAfter<Value>(
     body,
     first,

@@ -69,6 +69,7 @@ function classOf(choices: Choices, scope: Scope, depth: number): Written {
     "  change() {",
     ...indent(body(null, choices, { ...inside, returns: null }, depth)),
     "  }",
+    `  open() { mysql.createConnection(${of("options", inside)}); }`,
     "}",
     `const ${one} = new ${name}(${choices.rarely(2) ? of("tls", scope) : ""});`,
   ];
@@ -81,6 +82,7 @@ function classOf(choices: Choices, scope: Scope, depth: number): Written {
   const methods: Callable[] = [
     { path: `${one}.make`, takes: [], gives: "options", isAsync: false },
     { path: `${one}.change`, takes: [], gives: null, isAsync: false },
+    { path: `${one}.open`, takes: [], gives: null, isAsync: false },
   ];
   return { code, scope: add(declare(scope, ...names), ...methods) };
 }

@@ -49,7 +49,7 @@ function copied(given: unknown): Recorded | null {
   if (typeof options.uri !== "string" || options.uri === "") return own;
   const below = fromAddress(options.uri);
   // What is falsy above leaves it to the address.
-  const over = (key: string): unknown => [own[key], below?.[key]].find(Boolean) ?? own[key];
+  const over = (key: string): unknown => [own[key]].find(Boolean) ?? below?.[key] ?? own[key];
   return below && Object.fromEntries(KEYS.map((key) => [key, over(key)]));
 }
 

@@ -1,0 +1,40 @@
+import type { Call } from "../../document/document.js";
+import type { Mapping, Value } from "../../document/value.js";
+import { addressParts } from "../address.js";
+import { defineClient } from "../client.js";
+import { credentials, driverNamed } from "../driver.js";
+import { bun as driver } from "../drivers/bun.js";
+import { named } from "../named.js";
+
+const positional = (call: Call): readonly Value[] => {
+  const [first, second] = call.arguments;
+  return !first || first.kind === "mapping" ? call.arguments.slice(0, 1) : [named(call, second, { url: first })];
+};
+const pick = (options: Mapping, ...keys: readonly [string, ...string[]]): string =>
+  keys.find((key) => options.get(key).kind !== "missing") ?? keys[0];
+
+/** Bun's own SQL client on MySQL. FACTS-js.md 2.1, 4.7. */
+export const bun = defineClient({
+  name: "bun",
+  hint: /\bbun\b/i,
+  modules: ["bun"],
+  calls: { "new SQL": positional },
+  layers: addressParts("url", {
+    hostname: "host",
+    port: "port",
+    username: "user",
+    password: "password",
+    database: "database",
+    adapter: "scheme",
+  }),
+  reads(options) {
+    if (!driverNamed(options, "adapter", { mysql: driver, mysql2: driver, mariadb: driver }, null)) return null;
+    const names = {
+      host: pick(options, "hostname", "host"),
+      user: pick(options, "username", "user"),
+      password: pick(options, "password", "pass"),
+    };
+    const tls = pick(options, "tls", "ssl");
+    return { facets: { ...credentials(names), ...driver.tls(tls) }, ineffective: driver.ineffective(tls) };
+  },
+});

@@ -1,0 +1,54 @@
+import type { Mapping } from "../../document/value.js";
+import { jsonOrText, readUri } from "../../notations/uri.js";
+import { ASIDE, aside, below, connectionUnder, under } from "../address.js";
+import { addressed, defineClient } from "../client.js";
+import { credentials, driverNamed } from "../driver.js";
+import { drizzleKit } from "../drivers/drizzle-kit.js";
+import { mysql2 } from "../drivers/mysql2.js";
+import { misplaced } from "../ineffective.js";
+
+const SSL = "dbCredentials.ssl";
+const HOME = "dbCredentials";
+const NAMES = { host: `${HOME}.host`, port: `${HOME}.port`, user: `${HOME}.user`, password: `${HOME}.password` };
+const isNamed = (options: Mapping): boolean => {
+  const dialect = options.get("dialect");
+  return dialect.kind === "scalar" && dialect.value === "mysql";
+};
+/** An address reaches mysql2 whole; the object form is sifted. */
+const isAddress = (options: Mapping): boolean => {
+  const credentials = options.get(HOME);
+  return credentials.kind === "mapping" && credentials.get("url").kind !== "missing";
+};
+
+/** drizzle.config.ts. FACTS-js.md 2.2, 3.2, 4.7. */
+export const drizzleKitConfig = defineClient({
+  name: "drizzle-kit",
+  hint: /drizzle-kit|dbCredentials/,
+  modules: ["drizzle-kit"],
+  calls: { defineConfig: "0", "type Config": "0" },
+  configs: {
+    file: /(?:^|[\\/])drizzle\.config\.[cm]?[jt]s$/,
+    ways: ["0"],
+    isLike: (options) => isNamed(options) && options.keys().includes(HOME),
+  },
+  layers: connectionUnder(
+    HOME,
+    addressed({
+      key: "url",
+      read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }),
+      joined: (options, address) => aside(under(below(address), "url", address), options),
+    }),
+  ),
+  reads(options) {
+    if (!driverNamed(options, "dialect", { mysql: mysql2 }, mysql2)) return null;
+    const driver = isAddress(options) ? mysql2 : drizzleKit;
+    return {
+      facets: { ...credentials(NAMES), ...driver.tls(SSL, HOME) },
+      ineffective: [
+        misplaced("ssl", SSL, "is ignored by drizzle-kit, which reads `dbCredentials` only", driver.documented),
+        misplaced(`${HOME}.${ASIDE}.ssl`, SSL, "is ignored by drizzle-kit beside `url`", driver.documented),
+        ...driver.ineffective(SSL),
+      ],
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import type { Call } from "../../document/document.js";
+import type { Value } from "../../document/value.js";
+import { jsonOrText, readUri } from "../../notations/uri.js";
+import { connectionUnder } from "../address.js";
+import { addressed, defineClient } from "../client.js";
+import { credentials } from "../driver.js";
+import { mysql2 as driver } from "../drivers/mysql2.js";
+import { FOREIGN_WORDS, misplaced, strays } from "../ineffective.js";
+import { named } from "../named.js";
+
+const SSL = "connection.ssl";
+const FOLLOWS = "is ignored by Drizzle, which hands only `connection` to mysql2";
+const NAMES = { host: "connection.host", port: "connection.port", user: "connection.user", password: "connection.password" };
+
+/** `drizzle(uri, config)` is `drizzle({ connection: uri, ...config })`; a pool is a connection of its own. */
+const positional = (call: Call): readonly Value[] => {
+  const [first, second] = call.arguments;
+  return !first || first.kind === "mapping" ? call.arguments.slice(0, 1) : [named(call, second, { connection: first })];
+};
+
+/** drizzle-orm/mysql2. FACTS-js.md 2.2, 4.2; addresses: 5. */
+export const drizzle = defineClient({
+  name: "drizzle",
+  hint: /drizzle-orm/,
+  modules: ["drizzle-orm/mysql2"],
+  calls: { drizzle: positional },
+  layers: connectionUnder("connection", addressed({ key: "uri", read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }) })),
+  reads: () => ({
+    facets: { ...credentials(NAMES), ...driver.tls(SSL, "connection") },
+    ineffective: [
+      misplaced("ssl", SSL, FOLLOWS, driver.documented),
+      strays(SSL, FOREIGN_WORDS, { follows: FOLLOWS, writes: driver.documented }),
+      ...driver.ineffective(SSL),
+    ],
+  }),
+});

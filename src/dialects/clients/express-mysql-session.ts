@@ -1,0 +1,24 @@
+import type { Call } from "../../document/document.js";
+import { never } from "../codec.js";
+import { defineClient } from "../client.js";
+import { credentials } from "../driver.js";
+import type { IneffectiveRow } from "../ineffective.js";
+
+const WAY_OUT = "Pass a mysql2 pool that has `ssl` as the second argument.";
+const dropped: IneffectiveRow = {
+  paths: () => ["ssl"],
+  follows: "is dropped by express-mysql-session, which lets no TLS option through",
+  meansTls: true,
+  cure: () => ({ words: WAY_OUT, change: null }),
+};
+
+/** express-mysql-session can have no TLS of its own; with a pool handed to it, the pool decides. FACTS-js.md 2.2, 4.2. */
+export const expressMysqlSession = defineClient({
+  name: "express-mysql-session",
+  hint: /express-mysql-session/,
+  modules: ["express-mysql-session"],
+  calls: Object.fromEntries(
+    ["new ()", "new ", "()"].map((path) => [path, ({ arguments: [options, pool] }: Call) => (options && !pool ? [options] : [])]),
+  ),
+  reads: () => ({ facets: { ...credentials(), encrypted: never("The store of express-mysql-session", WAY_OUT) }, ineffective: [dropped] }),
+});

@@ -1,0 +1,22 @@
+import { jsonOrText, readUri } from "../../notations/uri.js";
+import { addressed, defineClient } from "../client.js";
+import { credentials, driverNamed } from "../driver.js";
+import { mysql2 } from "../drivers/mysql2.js";
+
+/** loopback-connector-mysql; an address replaces everything else. FACTS-js.md 2.2, 4.2. */
+export const loopback = defineClient({
+  name: "loopback",
+  hint: /loopback/,
+  modules: ["loopback-datasource-juggler", "@loopback/repository"],
+  calls: { "new DataSource": "0", "new juggler.DataSource": "0", createDataSource: "-1" },
+  layers: addressed({
+    key: "url",
+    read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }),
+    joined: (_, address) => address,
+  }),
+  reads: (options) =>
+    (driverNamed(options, "connector", { mysql: mysql2, "loopback-connector-mysql": mysql2 }, null) ??
+    options.get("connector").kind === "missing")
+      ? { facets: { ...credentials(), ...mysql2.tls("ssl") }, ineffective: mysql2.ineffective("ssl") }
+      : null,
+});

@@ -1,0 +1,29 @@
+import { addressed, defineClient } from "../client.js";
+import { connectionUnder } from "../address.js";
+import { credentials, driverNamed } from "../driver.js";
+import { mysql } from "../drivers/mysql.js";
+import { mysql2 } from "../drivers/mysql2.js";
+import { misplaced } from "../ineffective.js";
+
+const NAMES = { host: "connection.host", port: "connection.port", user: "connection.user", password: "connection.password" };
+
+/** Adonis Lucid: named connections, each as Knex takes it. FACTS-js.md 2.2, 4.2. */
+export const lucid = defineClient({
+  name: "lucid",
+  hint: /@adonisjs\/lucid|@ioc:Adonis/,
+  modules: ["@adonisjs/lucid", "@adonisjs/lucid/database", "@ioc:Adonis/Lucid/Database"],
+  calls: { defineConfig: "0.connections.*", "type DatabaseConfig": "0.connections.*" },
+  layers: connectionUnder("connection", addressed({ key: "uri", read: () => null })),
+  reads(options) {
+    const driver = driverNamed(options, "client", { mysql2, mysql }, mysql2);
+    return (
+      driver && {
+        facets: { ...credentials(NAMES), ...driver.tls("connection.ssl", "connection") },
+        ineffective: [
+          misplaced("ssl", "connection.ssl", "is ignored by Lucid, which hands only `connection` to the driver", driver.documented),
+          ...driver.ineffective("connection.ssl"),
+        ],
+      }
+    );
+  },
+});

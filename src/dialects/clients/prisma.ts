@@ -1,0 +1,22 @@
+import { textScalar } from "../../notations/text-scalar.js";
+import { readUri } from "../../notations/uri.js";
+import { addressed, defineClient } from "../client.js";
+import { credentials } from "../driver.js";
+import { prismaEngine } from "../drivers/prisma.js";
+
+/** Addresses in the hands of Prisma's engine: Prisma 6 and older, and the command line of all. FACTS-js.md 2.2, 5.2. */
+export const prisma = defineClient({
+  name: "prisma",
+  hint: /prisma/i,
+  modules: ["@prisma/client", "@prisma/client/edge", "prisma/config"],
+  calls: {
+    "new PrismaClient": ["0.datasourceUrl", "0.datasources.*.url"],
+    defineConfig: "0.datasource.url",
+    "type PrismaConfig": "0.datasource.url",
+  },
+  layers: addressed({
+    key: "",
+    read: (scalar) => (/^mysql:/i.test(scalar.text?.value ?? "") ? readUri(scalar, { read: textScalar, wins: "last" }) : null),
+  }),
+  reads: () => ({ facets: { ...credentials(), ...prismaEngine.tls("") }, ineffective: prismaEngine.ineffective("") }),
+});

@@ -1,0 +1,47 @@
+import { addressParts } from "../address.js";
+import { defineClient } from "../client.js";
+import { credentials, driverNamed } from "../driver.js";
+import { mariadb } from "../drivers/mariadb.js";
+import { mysql2 } from "../drivers/mysql2.js";
+import { rename } from "../edits.js";
+import { FOREIGN_WORDS, inQuery, type IneffectiveRow } from "../ineffective.js";
+import { replicas } from "../replicas.js";
+
+const DRIVERS = { mysql: mysql2, mariadb };
+const parts = addressParts("url", { host: "host", port: "port", user: "user", password: "password", database: "database" });
+
+/** A key of version 6: where it holds nothing but TLS options, they take its place. */
+const dialectOptions = (follows: string): IneffectiveRow => ({
+  paths: () => ["dialectOptions"],
+  follows,
+  meansTls: true,
+  cure(options) {
+    const inner = options.get("dialectOptions");
+    const code = inner.kind === "mapping" && inner.keys().join("") === "ssl" ? inner.code("ssl") : null;
+    const isFree = options.get("ssl").kind === "missing";
+    const words = "Write its options at the top, `ssl` among them.";
+    return code && isFree ? { ...rename(options, "dialectOptions", "ssl", code), words } : { words, change: null };
+  },
+});
+
+/** Sequelize 7. FACTS-js.md 2.2, 4.2; parameters of an address make it throw: 5. */
+export const sequelize7 = defineClient({
+  name: "sequelize 7",
+  hint: /@sequelize\/core/,
+  modules: ["@sequelize/core"],
+  calls: { "new Sequelize": "0", "type Options": "0" },
+  layers: (value) => parts(value).flatMap((layered) => replicas(layered, ["replication.write", "replication.read.*"])),
+  reads(options) {
+    const driver = driverNamed(options, "dialect", DRIVERS, mysql2);
+    if (!driver) return null;
+    const throws = "makes Sequelize 7 throw: it takes TLS options from `ssl` at the top of its options only";
+    return {
+      facets: { ...credentials(), ...driver.tls("ssl") },
+      ineffective: [
+        inQuery(["ssl", ...FOREIGN_WORDS], "ssl", throws, driver.documented),
+        dialectOptions(throws),
+        ...driver.ineffective("ssl"),
+      ],
+    };
+  },
+});

@@ -1,0 +1,36 @@
+import type { Mapping } from "../../document/value.js";
+import { addressed, defineClient } from "../client.js";
+import { connectionUnder } from "../address.js";
+import { credentials, driverNamed } from "../driver.js";
+import { mysql2 } from "../drivers/mysql2.js";
+import { misplaced } from "../ineffective.js";
+
+const NAMES = { host: "connection.host", port: "connection.port", user: "connection.user", password: "connection.password" };
+const isNamed = (options: Mapping): boolean => {
+  const client = options.get("client");
+  return client.kind === "scalar" && (client.value === "mysql" || client.value === "mysql2") && options.keys().includes("connection");
+};
+
+/** Strapi's config/database: its client `mysql` is mysql2. FACTS-js.md 2.2, 4.2. */
+export const strapi = defineClient({
+  name: "strapi",
+  hint: /connection['"]?\s*:/,
+  modules: [],
+  calls: {},
+  configs: {
+    file: /(?:^|[\\/])config[\\/](?:.*[\\/])?database\.[cm]?[jt]s$/,
+    ways: ["0.connection", "0().connection", "0.settings"],
+    isLike: isNamed,
+  },
+  layers: connectionUnder("connection", addressed({ key: "", read: () => null })),
+  reads(options) {
+    if (!driverNamed(options, "client", { mysql: mysql2, mysql2 }, mysql2)) return null;
+    return {
+      facets: { ...credentials(NAMES), ...mysql2.tls("connection.ssl", "connection") },
+      ineffective: [
+        misplaced("ssl", "connection.ssl", "is ignored by Strapi, which hands only the inner `connection` to mysql2", mysql2.documented),
+        ...mysql2.ineffective("connection.ssl"),
+      ],
+    };
+  },
+});

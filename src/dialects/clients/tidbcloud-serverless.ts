@@ -1,0 +1,26 @@
+import { readUri } from "../../notations/uri.js";
+import { textScalar } from "../../notations/text-scalar.js";
+import { addressed, defineClient } from "../client.js";
+import { secret, text } from "../codec.js";
+
+/** Clients over HTTPS, which always verify: only user and password are theirs to get wrong. FACTS-js.md 2.1, 4.7. */
+export const tidbCloudServerless = defineClient({
+  name: "tidbcloud-serverless",
+  hint: /@tidbcloud\/|@planetscale\/database|tidb-serverless/,
+  modules: ["@tidbcloud/serverless", "@tidbcloud/prisma-adapter", "@planetscale/database", "drizzle-orm/tidb-serverless"],
+  calls: {
+    connect: "0",
+    "new Client": "0",
+    "new PrismaTiDBCloud": "0",
+    drizzle: ["0", "0.connection"],
+  },
+  layers: addressed({ key: "url", read: (scalar) => readUri(scalar, { read: textScalar, wins: "last" }) }),
+  reads: (options) => ({
+    facets: {
+      host: text("host", { absent: "" }),
+      user: text(options.keys().includes("username") ? "username" : "user", { absent: "" }),
+      password: secret("password"),
+    },
+    ineffective: [],
+  }),
+});

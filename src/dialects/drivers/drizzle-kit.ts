@@ -1,0 +1,32 @@
+import { clientCertificate, fixed, flag, presence, roots } from "../codec.js";
+import type { Driver } from "../driver.js";
+import { foreign, FOREIGN_WORDS, ignored } from "../ineffective.js";
+
+const DOCUMENTED = { rejectUnauthorized: true } as const;
+const WAY_OUT =
+  "Put the whole connection into `dbCredentials.url`, whose `?ssl={...}` reaches mysql2 as it stands; the object form loses everything but the certificates.";
+const isRefused = (ssl: unknown): boolean => ssl === true || typeof ssl === "string";
+
+/** What drizzle-kit 0.31 lets through to mysql2 of `dbCredentials.ssl`. FACTS-js.md 3.2, 4.7. */
+export const drizzleKit: Driver = {
+  name: "drizzle-kit",
+  documented: DOCUMENTED,
+  tls: (ssl, home) => ({
+    encrypted: presence(ssl, { writes: DOCUMENTED, refuses: isRefused, home }),
+    certificateVerified: flag(`${ssl}.rejectUnauthorized`, { absent: true, documented: true, reads: (value) => value !== false }),
+    identityVerified: fixed(ssl, false, WAY_OUT, isRefused),
+    minVersion: fixed(ssl, "TLSv1.2", WAY_OUT, isRefused, true),
+    maxVersion: fixed(ssl, "TLSv1.3", WAY_OUT, isRefused),
+    roots: roots(`${ssl}.ca`),
+    clientCertificate: clientCertificate(`${ssl}.cert`, `${ssl}.key`, `${ssl}.pfx`),
+  }),
+  ineffective: (ssl) => [
+    ignored(
+      ["minVersion", "maxVersion", "verifyIdentity", "servername", "checkServerIdentity", "secureProtocol", "require"].map(
+        (key) => `${ssl}.${key}`,
+      ),
+      "is taken out by drizzle-kit before the connection is made (in `dbCredentials.url` it counts)",
+    ),
+    foreign(ssl, FOREIGN_WORDS, { follows: "is taken out by drizzle-kit before the connection is made", writes: DOCUMENTED }),
+  ],
+};

@@ -1,0 +1,283 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Bindings, Member } from "./bindings.js";
+import { readOrigins } from "./origin.js";
+import {
+  dottedName,
+  functionOf,
+  isFunction,
+  memberName,
+  nameOf,
+  propertyName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+  type Variable,
+} from "./syntax.js";
+
+/** Functions that are given an object and leave it as it is, and keep nothing of it. */
+const READERS =
+  /^(?:console\.\w+|JSON\.stringify|Object\.(?:keys|hasOwn|getOwnPropertyNames)|structuredClone|Boolean|String|Number|parseInt|Array\.isArray|encodeURIComponent|(?:\w+\.)*(?:log|logger)(?:\.\w+)?)$/;
+const CONNECTING = /(?:^|\.)(?:create(?:Connection|Pool)\w*|connect|add)$/;
+/** Functions of packages that change what they are given. */
+const CHANGING = /(?:merge|assign|extend|defaults|mixin|set\w*|unset|update|defineProperty\w*)(?:\(\))?$/i;
+/** Methods that leave the object as it is; the last ones hand out parts of it. */
+const READING =
+  /^(?:toString|valueOf|toJSON|hasOwnProperty|join|includes|indexOf|startsWith|endsWith|split|replace|replaceAll|trim|match|to\w+Case)$/;
+const PARTING = /^(?:at|slice|concat|values|entries)$/;
+
+/** What an object is given away to may lead anywhere; who follows it further than this takes it for changed. */
+const MOST_STEPS = 300;
+
+interface Search {
+  readonly bindings: Bindings;
+  readonly seen: Map<Variable | FunctionNode | string, number>;
+  left: number;
+}
+
+/**
+ * Whether somebody changes what a node gives, or may do so since the file does not show what he does with it.
+ *
+ * Every name that it gets is followed. The depth says how many keys below a name it stands:
+ * for `{ tls }` behind `box = { tls: ... }`, `box.tls = x` changes nothing of it and `box.tls.ca = x` does.
+ */
+export const isChangedThrough = (node: Node, bindings: Bindings): boolean => given(node, 0, searchIn(bindings));
+
+/** The same for everything that the file calls `.name`, of whatever object. */
+export const isChangedAsMember = (name: string, bindings: Bindings): boolean => asMember(name, 0, searchIn(bindings));
+
+/** Whether the file sets `.name` of something else than `this`. */
+export const isSetFromOutside = (name: string, bindings: Bindings): boolean =>
+  bindings
+    .membersCalled(name)[0]
+    ?.some((member) => isWritten(member) && !("object" in member && member.object.type === "ThisExpression")) === true;
+
+const searchIn = (bindings: Bindings): Search => ({ bindings, seen: new Map(), left: MOST_STEPS });
+
+function isNew({ seen }: Search, key: Variable | FunctionNode | string, depth: number): boolean {
+  const before = seen.get(key);
+  if (before !== undefined && before <= depth) return false;
+  seen.set(key, depth);
+  return true;
+}
+
+/** `o.a = 1`, `o.a++`, `delete o.a`, `[o.a] = list`, `({ key: o.a } = other)`, `for (o.a of list)`. */
+export function isWritten(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === "AssignmentExpression") return parent.left === node;
+  if (parent?.type === "UpdateExpression") return true;
+  if (parent?.type === "UnaryExpression") return parent.operator === "delete";
+  return isPatternTarget(node);
+}
+
+export function isPatternTarget(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === "Property") return parent.value === node && parent.parent.type === "ObjectPattern";
+  if (parent?.type === "AssignmentPattern") return parent.left === node;
+  if (parent?.type === "ForInStatement" || parent?.type === "ForOfStatement") return parent.left === node;
+  return parent?.type === "ArrayPattern" || parent?.type === "RestElement";
+}
+
+const below = (depth: number): number => Math.max(depth - 1, 0);
+/** A copy is a new object, but its parts are the same. */
+const copied = (depth: number): number => Math.max(depth, 1);
+
+function given(node: Node, depth: number, search: Search): boolean {
+  const { parent } = node;
+  if (!parent || --search.left < 0) return true;
+  switch (parent.type) {
+    case "ExpressionStatement":
+    case "BinaryExpression":
+    case "UnaryExpression":
+    case "UpdateExpression":
+    case "IfStatement":
+    case "WhileStatement":
+    case "DoWhileStatement":
+    case "ForStatement":
+    case "ForInStatement":
+    case "SwitchStatement":
+    case "SwitchCase":
+    case "TSTypeQuery":
+    case "TSQualifiedName":
+    case "ExportDefaultDeclaration":
+    case "ExportSpecifier":
+    case "TSExportAssignment":
+      return false;
+    case "TemplateLiteral":
+      return parent.parent.type === "TaggedTemplateExpression";
+    case "AwaitExpression":
+    case "ChainExpression":
+    case "TSAsExpression":
+    case "TSSatisfiesExpression":
+    case "TSNonNullExpression":
+    case "TSTypeAssertion":
+    case "TSInstantiationExpression":
+    case "LogicalExpression":
+      return given(parent, depth, search);
+    case "ConditionalExpression":
+      return parent.test !== node && given(parent, depth, search);
+    case "SequenceExpression":
+      return parent.expressions.at(-1) === node && given(parent, depth, search);
+    case "MemberExpression":
+      return parent.object === node && throughMember(parent, depth, search);
+    case "VariableDeclarator":
+      return assigned(parent.id, depth, search);
+    case "AssignmentPattern":
+      return parent.right === node && assigned(parent.left, depth, search);
+    case "AssignmentExpression":
+      return parent.right === node && (assigned(parent.left, depth, search) || given(parent, depth, search));
+    case "ForOfStatement":
+      return parent.right === node && assigned(forTarget(parent), below(depth), search);
+    case "Property":
+      return parent.parent.type === "ObjectExpression" && parent.value === node && given(parent.parent, depth + 1, search);
+    case "ArrayExpression":
+      return given(parent, depth + 1, search);
+    case "SpreadElement":
+      return parent.parent.type === "CallExpression" || given(parent.parent, copied(depth), search);
+    case "PropertyDefinition":
+      return parent.value !== node || asMember(propertyName(parent), depth, search);
+    case "ArrowFunctionExpression":
+      return returned(parent, depth, search);
+    case "ReturnStatement":
+      return returned(functionAround(parent), depth, search);
+    case "CallExpression":
+    case "NewExpression":
+      return parent.callee !== node && passed(parent, node, depth, search);
+    default:
+      return true;
+  }
+}
+
+const forTarget = ({ left }: TSESTree.ForOfStatement): Node | undefined =>
+  left.type === "VariableDeclaration" ? left.declarations[0]?.id : left;
+
+function functionAround(node: Node): FunctionNode | null {
+  let inner: Node | undefined = node;
+  while (inner && !isFunction(inner)) inner = inner.parent;
+  return inner ?? null;
+}
+
+function throughMember(member: TSESTree.MemberExpression, depth: number, search: Search): boolean {
+  if (isWritten(member)) return depth <= 0;
+  const { parent } = member;
+  if (parent.type !== "CallExpression" || parent.callee !== member) return given(member, below(depth), search);
+  const name = memberName(member) ?? "";
+  return PARTING.test(name) ? given(parent, 0, search) : !READING.test(name);
+}
+
+/** Everything that is done under the names that a pattern gives. */
+function assigned(target: Node | null | undefined, depth: number, search: Search): boolean {
+  switch (target?.type) {
+    case undefined:
+      return false;
+    case "Identifier":
+      return ofVariable(search.bindings.variable(target), depth, search);
+    case "MemberExpression":
+      return toMember(target, depth, search);
+    case "AssignmentPattern":
+      return assigned(target.left, depth, search);
+    case "ArrayPattern":
+      return target.elements.some((element) => assigned(element, below(depth), search));
+    case "ObjectPattern":
+      return target.properties.some((each) => assigned(each.type === "Property" ? each.value : each, below(depth), search));
+    case "RestElement":
+      return assigned(target.argument, copied(depth), search);
+    case "TSParameterProperty":
+      return assigned(target.parameter, depth, search) || asMember(parameterName(target), depth, search);
+    default:
+      return true;
+  }
+}
+
+const parameterName = ({ parameter }: TSESTree.TSParameterProperty): string | null => {
+  const name = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+  return name.type === "Identifier" ? name.name : null;
+};
+
+/** `box.tls = o`, `this.options = o`, `module.exports = o`. The box may have other names: whatever is called `.tls` is asked too. */
+function toMember(member: TSESTree.MemberExpression, depth: number, search: Search): boolean {
+  if (/^(?:module\.)?exports\b/.test(dottedName(member) ?? "")) return false;
+  let keys = 1;
+  let box = unwrap(member.object);
+  for (; box.type === "MemberExpression"; box = unwrap(box.object)) keys++;
+  const variable = box.type === "Identifier" ? search.bindings.variable(box) : null;
+  return (!!variable && ofVariable(variable, depth + keys, search)) || asMember(memberName(member), depth, search);
+}
+
+function ofVariable(variable: Variable | null, depth: number, search: Search): boolean {
+  if (!variable) return true;
+  if (!isNew(search, variable, depth)) return false;
+  return variable.references.some(
+    (reference) => reference.init !== true && reference.isRead() && given(reference.identifier, depth, search),
+  );
+}
+
+function asMember(name: string | null, depth: number, search: Search): boolean {
+  if (name === null) return true;
+  if (!isNew(search, name, depth)) return false;
+  return anyMember(name, search, (each) =>
+    each.type === "Property" ? assigned(each.value, depth, search) : !isWritten(each) && given(each, depth, search),
+  );
+}
+
+/** Whether something is so of any member of a name. */
+const anyMember = (name: string, search: Search, isSo: (member: Member) => boolean): boolean =>
+  search.bindings.membersCalled(name).some((members) => members.some((member) => --search.left < 0 || isSo(member)));
+
+/** Whoever calls the function gets it. */
+function returned(fn: FunctionNode | null, depth: number, search: Search): boolean {
+  if (!fn || fn.generator) return true;
+  if (!isNew(search, fn, depth)) return false;
+  const calls = (callee: Node): boolean => {
+    const { parent } = callee;
+    return parent?.type === "CallExpression" && parent.callee === callee ? given(parent, depth, search) : isHandedOn(callee);
+  };
+  const variable = nameOf(fn, search.bindings);
+  if (variable) return search.bindings.reads(variable).some(({ identifier }) => calls(identifier));
+  const { parent } = fn;
+  if (parent.type === "CallExpression") return parent.callee === fn ? given(parent, depth, search) : passed(parent, fn, depth, search);
+  if (parent.type !== "Property" && parent.type !== "MethodDefinition" && parent.type !== "PropertyDefinition") return true;
+  const name = propertyName(parent);
+  const isGetter = parent.type !== "PropertyDefinition" && parent.kind === "get";
+  if (name === null || isGetter) return asMember(name, depth, search);
+  return anyMember(name, search, calls);
+}
+
+const isHandedOn = ({ parent }: Node): boolean => !/^(?:Export|TSTypeQuery|ExpressionStatement)/.test(parent?.type ?? "");
+
+/** What is done by whom it is passed to. */
+function passed(call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node, depth: number, search: Search): boolean {
+  const { callee } = call;
+  const { bindings } = search;
+  const index = (call.arguments as readonly Node[]).indexOf(node);
+  const variable = callee.type === "Identifier" ? bindings.variable(callee) : null;
+  const name = variable ? null : dottedName(callee);
+  if (name === "Object.assign") return toAssign(call, index, depth, search);
+  if (name === "Object.freeze" || name === "Object.seal") return given(call, depth, search);
+  if (name === "Object.values" || name === "Object.entries") return given(call, 0, search);
+  if (name !== null && READERS.test(name)) return false;
+  const local = isFunction(callee) ? callee : variable && (functionOf(variable, bindings) ?? constructorOf(variable));
+  if (local) {
+    const isPlain = call.arguments.slice(0, index).every(({ type }) => type !== "SpreadElement");
+    const rest = local.params.at(-1);
+    const parameter = local.params[index] ?? (rest?.type === "RestElement" ? rest : undefined);
+    if (!isPlain || (local.type !== "ArrowFunctionExpression" && bindings.usesArguments(local))) return true;
+    return assigned(parameter, parameter?.type === "RestElement" ? depth + 1 : depth, search);
+  }
+  const origin = readOrigins(bindings)(callee);
+  if (origin && !origin.module.startsWith(".")) return CHANGING.test(origin.path);
+  return !CONNECTING.test(dottedName(callee) ?? "");
+}
+
+/** `Object.assign(target, source)` gives back its target, and in it the parts of each source. */
+function toAssign(call: TSESTree.CallExpression | TSESTree.NewExpression, index: number, depth: number, search: Search): boolean {
+  if (index === 0) return depth === 0 || given(call, depth, search);
+  const [target] = call.arguments;
+  const isNewObject = target?.type === "ObjectExpression";
+  return (!isNewObject && assigned(target, copied(depth), search)) || given(call, copied(depth), search);
+}
+
+function constructorOf({ defs: [definition] }: Variable): FunctionNode | null {
+  if (definition?.type !== "ClassName" || definition.node.superClass) return null;
+  const made = definition.node.body.body.find((entry) => entry.type === "MethodDefinition" && entry.kind === "constructor");
+  return made?.type === "MethodDefinition" && isFunction(made.value) ? made.value : null;
+}
