@@ -19,6 +19,8 @@ export interface SampleSet {
   readonly clients: readonly Client[];
   /** What this client cannot be made to do, in words: no edit repairs it, the dialect's page says so. */
   readonly hole?: string;
+  /** No edit makes this client safe: it has no TLS at all. */
+  readonly hopeless?: true;
   /** Each rule's own posture, and the documented form. */
   readonly samples: readonly Sample[];
   /** Programs nobody may be blamed for. */
