@@ -10,6 +10,8 @@ interface Exception {
   readonly why: string;
 }
 
+const SESSION = /declaration file for module 'express-mysql-session'/;
+const NO_TYPES = "It has no types.";
 const KNEX = "Its own type of TLS options lacks the key. A variable helps, or `as`.";
 /** What the drivers' own types refuse in a right program. FACTS-js.md 7.1. */
 const EXCEPTIONS: readonly Exception[] = [
@@ -20,6 +22,11 @@ const EXCEPTIONS: readonly Exception[] = [
     says: /'dialectOptions' does not exist in type 'ConnectionOptions'/,
     why: "It reads TLS options of one server, and its types do not know.",
   },
+  { dialect: "mysql2, handed over", says: /Expected 1 arguments/, why: "An argument that nobody reads is left empty." },
+  { dialect: "mysql2, handed over", says: /exported member 'connect'/, why: "Its types do not know the alias." },
+  { dialect: "mysql2, handed over", says: /Type 'Pool' is not assignable to type 'ConnectionPool/, why: "Knex's type is that of mysql." },
+  { dialect: "mysql2, handed over", says: SESSION, why: NO_TYPES },
+  { dialect: "express-mysql-session", says: SESSION, why: NO_TYPES },
   { dialect: "sequelize", says: /Type 'string' is not assignable to type 'Dialect/, why: "TypeScript widens what a function gives." },
   { dialect: "typeorm", says: /Types of property 'type'/, why: "TypeScript widens what a function gives." },
   { dialect: "knex", says: /'(?:verifyIdentity|minVersion)' does not exist/, why: KNEX },
@@ -48,7 +55,9 @@ interface Program {
 
 /** What a user has after `--fix`, of every sample, as a file that imports the version that the sample is for. */
 const programs: readonly Program[] = SAMPLES.flatMap((set) => {
-  const [{ package: module, folder } = { package: "", folder: "" }] = set.clients;
+  const [client] = set.clients;
+  if (!client) return [];
+  const { package: module, folder } = client;
   return set.samples.flatMap(({ name, code }) =>
     (["recommended", "strict"] as const).map((preset) => {
       const { output } = fix(code, { preset });

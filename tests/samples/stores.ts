@@ -37,7 +37,6 @@ export const expressMysqlSession: SampleSet = {
   dialect: "express-mysql-session",
   reader: sessionReader,
   clients: [{ package: "express-mysql-session", folder: "express-mysql-session" }],
-  hopeless: true,
   samples: [
     sample("no ssl key", session(OPTIONS), [TLS], [], [TLS]),
     sample("ssl is dropped", session(`${OPTIONS}, ssl: ${VERIFIED}`), [INEFFECTIVE], [], [INEFFECTIVE]),
