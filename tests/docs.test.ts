@@ -90,6 +90,7 @@ describe.each([
   "README.md",
   "CONTRIBUTING.md",
   "docs/architecture.md",
+  "docs/dialects.md",
   ...RULES.map(pageOf),
   ...readdirSync(inRepository("docs/decisions")).map((file) => `docs/decisions/${file}`),
 ])("%s", (path) => {

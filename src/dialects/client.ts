@@ -37,14 +37,17 @@ export interface Layered {
 export interface ConfigFiles {
   readonly file: RegExp;
   readonly ways: readonly Way[];
-  /** Whether options that stand in a file of any name can be nothing else. */
-  isLike(options: Mapping): boolean;
+  /** Keys of which options have at least one. */
+  readonly holds: readonly string[];
+  /** In a file of any other name, the key that must say which database it is, and what it may say. */
+  readonly named: readonly [key: string, words: readonly string[]];
 }
 
 export function defineClient(table: ClientTable): Dialect {
   return {
     name: table.name,
     hint: table.hint,
+    table,
     find(document, isClaimed) {
       const claims: Span[] = [];
       const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
@@ -82,9 +85,17 @@ function configs(table: ClientTable, document: Document): readonly (readonly [Ca
   return document.exports().flatMap((call) =>
     files.ways
       .flatMap((way) => select(call.arguments, way))
-      .filter((value) => value.kind === "mapping" && (isNamed || files.isLike(value)))
+      .filter(
+        (value) =>
+          value.kind === "mapping" && files.holds.some((key) => value.keys().includes(key)) && (isNamed || says(value, files.named)),
+      )
       .map((value) => [call, value] as const),
   );
+}
+
+function says(options: Mapping, [key, words]: ConfigFiles["named"]): boolean {
+  const value = options.get(key);
+  return value.kind === "scalar" && words.includes(String(value.value));
 }
 
 /** One connection for each thing that the options may be. */

@@ -1,3 +1,4 @@
+import type { ClientTable } from "./client.js";
 import type { Document } from "../document/document.js";
 import type { Connection, Override } from "../model/connection.js";
 import type { Span } from "../model/setting.js";
@@ -7,6 +8,8 @@ export interface Dialect {
   readonly name: string;
   /** A file that the client appears in holds a match. Joined into the filter that every file must pass: keep it simple. */
   readonly hint: RegExp;
+  /** What it is made of, for who describes it. */
+  readonly table?: ClientTable;
   /** `isClaimed` tells the places that a dialect before this one already accounts for. */
   find(document: Document, isClaimed: (at: Span) => boolean): readonly Connection[];
 }

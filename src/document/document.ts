@@ -28,10 +28,12 @@ export interface Assignment {
   remove(): Written | null;
 }
 
-/** A string that is one whole address, and is not merely shown to somebody. */
+/** A string, and what stands around it. */
 export interface Address {
   readonly scalar: Scalar;
   readonly comments: readonly string[];
+  /** It is for people, a test or a comparison: a log line, an error, a regular expression's subject. */
+  readonly isShown: boolean;
 }
 
 /** A file, as far as dialects care. Every list is in the order of the file. */
@@ -45,6 +47,8 @@ export interface Document {
   /** What the file exports: `export default`, `module.exports = ...`. The only argument is the value. */
   exports(): readonly Call[];
   assignments(): readonly Assignment[];
-  /** Addresses that begin as the pattern says: `/^mysql:/`. */
+  /** Strings that are one whole address, begin as the pattern says (`/^mysql:/`), and are not merely shown. */
   addresses(scheme: RegExp): readonly Address[];
+  /** Strings of any kind whose code holds a match, holes and all: DSNs, commands. The pattern must be cheap. */
+  texts(sign: RegExp): readonly Address[];
 }

@@ -36,6 +36,7 @@ export const COUNTEREXAMPLES: Readonly<Record<string, string>> = {
   "a copy of what has a key that cannot be told": `const o = ${PLAIN};\no[flags[0] ? 'ssl' : 'user'] = null;\nmysql.createConnection({ ...o });`,
   "a prototype": `mysql.createConnection({ host: 'alpha', __proto__: { ssl: ${TLS} } });`,
   "a part of one object that becomes a part of another": `const { a: tls, c: o } = { a: { rejectUnauthorized: true }, c: ${PLAIN} };\no.ssl = tls;\nif (tls) tls.rejectUnauthorized = flags[0];\nmysql.createConnection(o);`,
+  "a key that is set to what is missing": `const { ssl } = ${PLAIN};\nmysql.createConnection(Object.assign({ host: 'alpha', ssl: ${TLS} }, { ssl }));`,
   "given away in an object that holds it": `const tls = { rejectUnauthorized: false };\nconst o = { host: 'alpha', ssl: tls };\nspoil(o);\nmysql.createConnection({ host: 'alpha', ssl: tls });`,
   "given away by who gives it back": `const o = { host: 'alpha', ssl: { rejectUnauthorized: false } };\nconst give = () => o;\nspoil(give());\nmysql.createConnection({ ...o });`,
   "one object given back twice": `const o = ${PLAIN};\nconst give = () => o;\nconst one = give();\nconst other = give();\nother.ssl = ${TLS};\nmysql.createConnection(one);`,

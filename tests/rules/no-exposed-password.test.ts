@@ -154,6 +154,12 @@ tester.run("no-exposed-password: addresses", rule, {
       { id: "literal", data: { cure: "Set the variable outside the program." } },
       null,
     ),
+    wrong(
+      "set by the program itself where nobody else does",
+      `process.env.DB_HOST ??= '${HOST}';\nprocess.env.DB_PASSWORD ||= «'${SECRET}'»;\n`,
+      { id: "literal", data: { cure: "Set the variable outside the program." } },
+      null,
+    ),
   ],
 });
 

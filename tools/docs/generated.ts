@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { format } from "prettier";
 import { picture } from "../picture.js";
+import { dialectsPage } from "./dialects.js";
 import { inRepository, read } from "./files.js";
 import { examplesIn, readPage, settingsOf, type Block } from "./pages.js";
 import { dialects, lint, plugin, RULES, rules, type RuleName } from "./plugin.js";
@@ -15,6 +16,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ["README.md", await readme()],
     ...(await Promise.all(RULES.map(async (rule) => [pageOf(rule), await page(rule)] as const))),
+    ["docs/dialects.md", await markdown(dialectsPage(dialects))],
     ["docs/report.svg", await picture()],
   ]);
 }
@@ -42,7 +44,7 @@ function readme(): Promise<string> {
     "| --- | --- | :-: | :-: | :-: | :-: |",
     ...rows,
   ];
-  const clients = dialects.filter((name) => !NO_CLIENTS.includes(name)).map((name) => `\`${name}\``);
+  const clients = dialects.filter(({ name }) => !NO_CLIENTS.includes(name)).map(({ name }) => `\`${name}\``);
   const text = between(read("README.md"), "rules", table.join("\n"));
   return markdown(between(text, "clients", `It reads the connections of ${listed(clients)}.`));
 }

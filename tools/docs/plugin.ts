@@ -9,7 +9,7 @@ async function load() {
     import("../../src/dialects/index.js"),
     import("../../tests/lint.js"),
   ]);
-  return { plugin, rules, dialects: DIALECTS.map(({ name }) => name), lint };
+  return { plugin, rules, dialects: DIALECTS, lint };
 }
 
 export const { plugin, rules, dialects, lint } = await load();

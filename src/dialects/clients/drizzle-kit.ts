@@ -10,10 +10,6 @@ import { misplaced } from "../ineffective.js";
 const SSL = "dbCredentials.ssl";
 const HOME = "dbCredentials";
 const NAMES = { host: `${HOME}.host`, port: `${HOME}.port`, user: `${HOME}.user`, password: `${HOME}.password` };
-const isNamed = (options: Mapping): boolean => {
-  const dialect = options.get("dialect");
-  return dialect.kind === "scalar" && dialect.value === "mysql";
-};
 /** An address reaches mysql2 whole; the object form is sifted. */
 const isAddress = (options: Mapping): boolean => {
   const credentials = options.get(HOME);
@@ -29,7 +25,8 @@ export const drizzleKitConfig = defineClient({
   configs: {
     file: /(?:^|[\\/])drizzle\.config\.[cm]?[jt]s$/,
     ways: ["0"],
-    isLike: (options) => isNamed(options) && options.keys().includes(HOME),
+    holds: [HOME],
+    named: ["dialect", ["mysql"]],
   },
   layers: connectionUnder(
     HOME,

@@ -33,10 +33,8 @@ export const knex = defineClient({
   configs: {
     file: /(?:^|[\\/])knexfile\.[cm]?[jt]s$/,
     ways: ["0", "0.*", "0()"],
-    isLike: (options) => {
-      const client = options.get("client");
-      return client.kind === "scalar" && Object.hasOwn(DRIVERS, String(client.value)) && options.keys().includes("connection");
-    },
+    holds: ["connection"],
+    named: ["client", Object.keys(DRIVERS)],
   },
   layers: connectionUnder("connection", addressed({ key: "uri", read: readAddress })),
   reads(options) {

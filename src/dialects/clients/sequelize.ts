@@ -53,7 +53,8 @@ export const sequelize = defineClient({
   configs: {
     file: /(?:^|[\\/])(?:config[\\/](?:config|database)|sequelize|database)(?:\.config)?\.[cm]?[jt]s$/,
     ways: ["0", "0.*", "0()"],
-    isLike: (options) => isNamed(options) && ["host", "username", "replication"].some((key) => options.keys().includes(key)),
+    holds: ["host", "username", "replication", "url", "use_env_variable"],
+    named: ["dialect", ["mysql", "mariadb"]],
   },
   layers: (value) => parts(value).flatMap((layered) => replicas(layered, ["replication.write", "replication.read.*"])),
   reads(options) {
@@ -73,8 +74,3 @@ export const sequelize = defineClient({
     };
   },
 });
-
-const isNamed = (options: Mapping): boolean => {
-  const dialect = options.get("dialect");
-  return dialect.kind === "scalar" && (dialect.value === "mysql" || dialect.value === "mariadb");
-};

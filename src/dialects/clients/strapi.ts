@@ -1,4 +1,3 @@
-import type { Mapping } from "../../document/value.js";
 import { addressed, defineClient } from "../client.js";
 import { connectionUnder } from "../address.js";
 import { credentials, driverNamed } from "../driver.js";
@@ -6,10 +5,6 @@ import { mysql2 } from "../drivers/mysql2.js";
 import { misplaced } from "../ineffective.js";
 
 const NAMES = { host: "connection.host", port: "connection.port", user: "connection.user", password: "connection.password" };
-const isNamed = (options: Mapping): boolean => {
-  const client = options.get("client");
-  return client.kind === "scalar" && (client.value === "mysql" || client.value === "mysql2") && options.keys().includes("connection");
-};
 
 /** Strapi's config/database: its client `mysql` is mysql2. FACTS-js.md 2.2, 4.2. */
 export const strapi = defineClient({
@@ -20,7 +15,8 @@ export const strapi = defineClient({
   configs: {
     file: /(?:^|[\\/])config[\\/](?:.*[\\/])?database\.[cm]?[jt]s$/,
     ways: ["0.connection", "0().connection", "0.settings"],
-    isLike: isNamed,
+    holds: ["connection"],
+    named: ["client", ["mysql", "mysql2"]],
   },
   layers: connectionUnder("connection", addressed({ key: "", read: () => null })),
   reads(options) {

@@ -1,4 +1,4 @@
-import type { Mapping, Value } from "../../document/value.js";
+import type { Value } from "../../document/value.js";
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
 import { fixed } from "../codec.js";
@@ -40,7 +40,8 @@ export const typeorm = defineClient({
   configs: {
     file: /(?:^|[\\/])(?:ormconfig|data-?source|typeorm)(?:\.config)?\.[cm]?[jt]s$/i,
     ways: ["0", "0.*", "0()"],
-    isLike: (options) => isNamed(options) && ["host", "url", "username", "replication"].some((key) => options.keys().includes(key)),
+    holds: ["host", "username", "replication", "url"],
+    named: ["type", Object.keys(DRIVERS)],
   },
   layers: (value) =>
     parts(value).flatMap((layered) =>
@@ -75,8 +76,3 @@ const MYSQL: Driver = {
   }),
 };
 const isMysql2 = (value: Value): boolean => value.kind === "scalar" && value.value === "mysql2";
-
-const isNamed = (options: Mapping): boolean => {
-  const type = options.get("type");
-  return type.kind === "scalar" && Object.hasOwn(DRIVERS, String(type.value));
-};

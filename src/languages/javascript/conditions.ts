@@ -47,6 +47,23 @@ export function logical(evaluator: Evaluator, node: TSESTree.LogicalExpression, 
   });
 }
 
+/** What is there after `there ??= given`. */
+export function afterLogical(
+  evaluator: Evaluator,
+  node: Node,
+  operator: TSESTree.LogicalExpression["operator"],
+  there: Value,
+  given: () => Value,
+): Value {
+  return mapBranches(there, (branch) => {
+    const isNothing = branch.kind === "missing" || (branch.kind === "scalar" && branch.value === null);
+    const isTrue = branch.kind === "missing" ? false : truth(branch);
+    const isKept =
+      operator === "??" ? (branch.kind === "opaque" ? null : !isNothing) : isTrue === null ? null : isTrue === (operator === "||");
+    return isKept === null ? choice(evaluator, node, [branch, given()], null) : isKept ? branch : given();
+  });
+}
+
 export function unary(evaluator: Evaluator, node: TSESTree.UnaryExpression, place: Place): Value {
   if (node.operator === "void") return scalar(evaluator, node, null, place);
   if (node.operator !== "!") return unknown(evaluator, node);
@@ -64,6 +81,17 @@ export function readTest(evaluator: Evaluator, node: Node): Test {
     key: evaluator.sourceCode.getText(root),
     isNegated,
     asks: asksOf(root, isNegated),
+  };
+}
+
+/** What `case answer:` of a `switch (asked)` asks. */
+export function testOfCase(evaluator: Evaluator, asked: Node, answer: Node): Test {
+  const text = textOf(answer);
+  return {
+    ...readTest(evaluator, asked),
+    key: `${evaluator.sourceCode.getText(asked)} === ${evaluator.sourceCode.getText(answer)}`,
+    isNegated: false,
+    asks: text === null ? [] : [{ text, how: "equals", holds: true }],
   };
 }
 

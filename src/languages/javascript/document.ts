@@ -83,7 +83,8 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
 
   function readAssignment(node: TSESTree.AssignmentExpression): readonly Assignment[] {
     const target = targetOf(node.left);
-    if (target === null) return [];
+    // `??=` sets what is not set, as a variable may be and a member of a module is not.
+    if (target === null || (node.operator !== "=" && !target.startsWith("process.env."))) return [];
     const { parent } = node;
     const isStatement = parent.type === "ExpressionStatement" && /^(?:Program|BlockStatement)$/.test(parent.parent.type);
     return [
@@ -109,8 +110,14 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     if (start === null || !scheme.test(start) || isShown(node)) return [];
     const scalar = evaluate(node, spanOf(node));
     return scalar.kind === "scalar" && scalar.text && !/\s/.test(scalar.text.value)
-      ? [{ scalar, comments: commentsAt(node, sourceCode) }]
+      ? [{ scalar, comments: commentsAt(node, sourceCode), isShown: false }]
       : [];
+  }
+
+  function readText(node: Interesting["texts"][number], sign: RegExp): readonly Address[] {
+    if (isPart(node) || !sign.test(sourceCode.text.slice(...node.range))) return [];
+    const scalar = evaluate(node, spanOf(node));
+    return scalar.kind === "scalar" && scalar.text ? [{ scalar, comments: commentsAt(node, sourceCode), isShown: isShown(node) }] : [];
   }
 
   return {
@@ -123,6 +130,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     exports: () => exported.flatMap((node) => declared(node, node, "", "exports")),
     assignments: () => assignments.flatMap(readAssignment),
     addresses: (scheme) => texts.flatMap((node) => readAddress(node, scheme)),
+    texts: (sign) => texts.flatMap((node) => readText(node, sign)),
   };
 }
 
@@ -142,7 +150,7 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
         found.objects.set(node.range[0], node);
         break;
       case "AssignmentExpression":
-        if (node.operator === "=" && node.left.type === "MemberExpression") found.assignments.push(node);
+        if (/^(?:\?\?|\|\|)?=$/.test(node.operator) && node.left.type === "MemberExpression") found.assignments.push(node);
         break;
       case "Literal":
         if (typeof node.value === "string") found.texts.push(node);
@@ -159,9 +167,13 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
   return found;
 }
 
-/** The characters a text begins with. A part of a concatenation has none: the whole is asked. */
+/** A part of a concatenation: the whole is asked. */
+const isPart = ({ type, parent }: Interesting["texts"][number]): boolean =>
+  type !== "BinaryExpression" && parent.type === "BinaryExpression" && parent.operator === "+";
+
+/** The characters a text begins with. */
 function startOf(node: Interesting["texts"][number]): string | null {
-  if (node.type !== "BinaryExpression" && node.parent.type === "BinaryExpression" && node.parent.operator === "+") return null;
+  if (isPart(node)) return null;
   let first: Node = node;
   while (first.type === "BinaryExpression") first = unwrap(first.left);
   if (first.type === "TemplateLiteral") return first.quasis[0]?.value.cooked ?? null;

@@ -1,5 +1,6 @@
 import type { Trust } from "../../model/connection.js";
 import type { Clues, Edit, Span, Test } from "../../model/setting.js";
+import { mapBranches } from "../../document/derived.js";
 import { Environment, NO_CLUES, opaque, type Atom, type Choice, type Scalar, type Value } from "../../document/value.js";
 import { shorten } from "../../notations/text-scalar.js";
 import type { Bindings } from "./bindings.js";
@@ -52,6 +53,10 @@ export function scalar(evaluator: Evaluator, node: Node, value: Atom, place: Pla
 }
 
 export const nothing = (evaluator: Evaluator, node: Node): Value => ({ ...scalar(evaluator, node, null, null), says: "undefined" });
+
+/** What is read of a key that is not there. */
+export const asRead = (evaluator: Evaluator, node: Node, value: Value): Value =>
+  mapBranches(value, (branch) => (branch.kind === "missing" ? nothing(evaluator, node) : branch));
 
 export const testOf = (evaluator: Evaluator, node: Node): Test => readTest(evaluator, node);
 

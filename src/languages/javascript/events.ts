@@ -1,6 +1,7 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { isChangedThrough, isPatternTarget, isWritten } from "./escapes.js";
-import type { Event } from "./flow.js";
+import type { Event, Operator } from "./flow.js";
 import { dottedName, homeOf, isFunction, isLoop, memberName, nameOf, type Node, type Reference, type Variable } from "./syntax.js";
 
 /** From here on somebody else has a part of the variable in hands, and changes it at any time or may do so. */
@@ -90,22 +91,29 @@ function eventOf(reference: Reference): Event | null {
   const identifier: Node = reference.identifier;
   const { parent } = identifier;
   if (reference.isWrite()) {
-    const isPlain = parent?.type === "AssignmentExpression" && parent.left === identifier && parent.operator === "=";
-    return { node: isPlain ? parent : identifier, path: [], value: isPlain ? parent.right : null };
+    const isPlain = parent?.type === "AssignmentExpression" && parent.left === identifier;
+    return isPlain ? assignment(parent, []) : { node: identifier, path: [], value: null };
   }
   const { node, path } = memberPath(identifier);
   const written = outermost(node);
   const isWhole = written === node;
   const target = written.parent;
   if (written !== identifier && target && isWritten(written)) {
-    if (target.type === "AssignmentExpression")
-      return { node: target, path, value: target.operator === "=" && isWhole ? target.right : null };
+    if (target.type === "AssignmentExpression") return isWhole ? assignment(target, path) : { node: target, path, value: null };
     return { node: isPatternTarget(written) ? written : target, path, value: null, deletes: target.type === "UnaryExpression" && isWhole };
   }
   const call = node.parent;
   if (call?.type !== "CallExpression" || call.arguments[0] !== node || dottedName(call.callee) !== "Object.assign") return null;
   const [, source, another] = call.arguments;
   return { node: call, path, value: source && !another ? source : null, spreads: true };
+}
+
+const OPERATORS: Readonly<Record<string, Operator>> = { "??=": "??", "||=": "||", "&&=": "&&", "+=": "+" };
+
+function assignment(node: TSESTree.AssignmentExpression, path: readonly string[]): Event {
+  if (node.operator === "=") return { node, path, value: node.right };
+  const operator = OPERATORS[node.operator];
+  return operator ? { node, path, value: node.right, operator } : { node, path, value: null };
 }
 
 /** `config.ssl.ca`: the outermost member whose keys are all known, and these. */

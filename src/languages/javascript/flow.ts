@@ -10,15 +10,21 @@ export interface Event {
   readonly value: Node | null;
   /** The whole of another object is laid over it: `Object.assign(config, more)`. */
   readonly spreads?: boolean;
+  /** What stands there decides: `config.ssl ??= x`, `url += x`. */
+  readonly operator?: Operator;
   /** The key is taken away. */
   readonly deletes?: boolean;
 }
+
+export type Operator = "??" | "||" | "&&" | "+";
 
 /** How the states of a variable are made of each other. */
 export interface Steps<S> {
   happen(state: S, event: Event): S;
   /** One of two, by a test; `at` is where a reader would look. */
   choose(test: Node, at: Node, then: S, otherwise: S): S;
+  /** One of two, by whether something is equal to something else. */
+  select(asked: Node, answer: Node, then: S, otherwise: S): S;
   /** One of two, by whether something succeeds; `at` is where it goes on when it fails. */
   attempt(tried: Node, at: Node, done: S, failed: S): S;
   lost(node: Node): S;
@@ -62,11 +68,17 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
         return branch(node, state, inside);
       case "TryStatement":
         return attempt(node, state, inside);
+      case "SwitchStatement":
+        return holdsUse(node) ? aside(node, state, inside) : select(node, state, inside);
       default:
-        // A loop may come round again; in what is not understood anything may happen before the use.
-        if (holdsUse(node) && !isLoop(node) && inside.every(({ node: event }) => event.range[0] > useAt[0])) return state;
-        return steps.lost(node);
+        return aside(node, state, inside);
     }
+  }
+
+  /** A loop may come round again; in what is not understood anything may happen before the use. */
+  function aside(node: Node, state: S, inside: readonly Event[]): S {
+    if (holdsUse(node) && !isLoop(node) && inside.every(({ node: event }) => event.range[0] > useAt[0])) return state;
+    return steps.lost(node);
   }
 
   function expression(node: Node, state: S, inside: readonly Event[]): S {
@@ -99,6 +111,33 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
     return finalizer ? one(finalizer, after) : after;
   }
 
+  function select({ discriminant, cases }: TSESTree.SwitchStatement, state: S, inside: readonly Event[]): S {
+    const bodies = cases.map(({ consequent }) => consequent.flatMap((each) => (each.type === "BlockStatement" ? each.body : [each])));
+    const isPlain =
+      cases.length <= MOST_CASES && bodies.flat().every(({ type }) => PLAIN.test(type)) && inside.every((event) => !isTested(event, cases));
+    if (!isPlain || eventsIn(discriminant).length > 0) return steps.lost(discriminant);
+    /** What is there behind the switch when it begins with a case; null where nothing behind it is reached. */
+    const way = (start: number): S | null => {
+      let current = state;
+      for (const statement of bodies.slice(start).flat()) {
+        if (statement.type === "BreakStatement") return statement.label ? steps.lost(statement) : current;
+        if (leaves(statement)) return null;
+        current = one(statement, current);
+      }
+      return current;
+    };
+    const standard = cases.findIndex(({ test }) => test === null);
+    return (
+      cases.reduceRight<S | null>(
+        (otherwise, { test }, index) => {
+          const then = test && way(index);
+          return then === null || otherwise === null || !test ? (then ?? otherwise) : steps.select(discriminant, test, then, otherwise);
+        },
+        standard < 0 ? state : way(standard),
+      ) ?? state
+    );
+  }
+
   return list(statements, before);
 }
 
@@ -112,6 +151,13 @@ function indexOf(nodes: readonly Node[], offset: number): number {
   }
   return low - 1;
 }
+
+/** A `switch` of more cases is not followed. */
+const MOST_CASES = 50;
+/** Statements of a case that end where the next one begins. */
+const PLAIN = /^(?:Expression|Break|Return|Throw)Statement$|^VariableDeclaration$/;
+const isTested = ({ node }: Event, cases: readonly TSESTree.SwitchCase[]): boolean =>
+  cases.some(({ test }) => test !== null && isInside(spanOf(node), spanOf(test)));
 
 /** Whether nothing behind the statement is reached through it. */
 export function leaves(node: Node | null | undefined): boolean {

@@ -4,7 +4,7 @@ import type { Value } from "../../document/value.js";
 import { functionValue } from "./calls.js";
 import { classOf, memberOf } from "./classes.js";
 import { isChangedAsMember, isSetFromOutside } from "./escapes.js";
-import { nothing, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { asRead, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { memberName, rootOf, unwrap, type Node } from "./syntax.js";
 import { urlText } from "./url.js";
 
@@ -26,7 +26,7 @@ export function memberValue(evaluator: Evaluator, node: TSESTree.MemberExpressio
   return mapBranches(evaluator.evaluate(object, place), (branch) => {
     const value = branch.kind === "mapping" ? branch.get(key) : branch;
     if (branch.kind !== "mapping" || value.kind === "opaque") return unknown(evaluator, node);
-    return value.kind === "missing" ? nothing(evaluator, node) : value;
+    return asRead(evaluator, node, value);
   });
 }
 

@@ -32,9 +32,9 @@ export function unwrap(node: Node): Node {
   }
 }
 
-/** `a.b` and `a["b"]` name `b`; `a[b]` names nothing. */
+/** `a.b` and `a["b"]` name `b`; `a.#b` names `#b`; `a[b]` names nothing. */
 export function memberName(node: TSESTree.MemberExpression): string | null {
-  if (!node.computed) return node.property.type === "Identifier" ? node.property.name : null;
+  if (!node.computed) return node.property.type === "PrivateIdentifier" ? `#${node.property.name}` : node.property.name;
   const key = unwrap(node.property);
   return key.type === "Literal" && typeof key.value === "string" ? key.value : null;
 }
@@ -43,8 +43,8 @@ export function memberName(node: TSESTree.MemberExpression): string | null {
 export function propertyName(node: { readonly key: Node; readonly computed: boolean }): string | null {
   const { key } = node;
   if (!node.computed && key.type === "Identifier") return key.name;
-  if (key.type === "Literal") return String(key.value);
-  return null;
+  if (key.type === "PrivateIdentifier") return `#${key.name}`;
+  return key.type === "Literal" ? String(key.value) : null;
 }
 
 /** `process.env.DB_HOST`, `import.meta.env.X`: the whole way as written, or null where a step is not an identifier. */

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Clues } from "../../model/setting.js";
 import { constant, joined, type Text } from "../../document/text.js";
-import { joinClues, type Value } from "../../document/value.js";
+import { mapBranches } from "../../document/derived.js";
+import { joinClues, NO_CLUES, type Value } from "../../document/value.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { cluesIn } from "./clues.js";
 import { scalar, unknown, type Evaluator, type Place } from "./evaluator.js";
@@ -57,6 +58,12 @@ export function piece(evaluator: Evaluator, node: Node, place: Place): Text | Cl
   return cluesIn(node, evaluator.bindings);
 }
 
+/** Whether it is a text in any case. */
+const isTextual = (node: Node): boolean =>
+  (node.type === "Literal" && typeof node.value === "string") ||
+  node.type === "TemplateLiteral" ||
+  (node.type === "BinaryExpression" && node.operator === "+" && (isTextual(node.right) || isTextual(node.left)));
+
 export function concatenation(evaluator: Evaluator, node: TSESTree.BinaryExpression, place: Place): Value {
   const parts: Node[] = [];
   let rest: Node = node;
@@ -67,9 +74,19 @@ export function concatenation(evaluator: Evaluator, node: TSESTree.BinaryExpress
   parts.push(rest);
   parts.reverse();
   // Without a string in it, `+` may be an addition.
-  const isText = parts.some((part) => (part.type === "Literal" && typeof part.value === "string") || part.type === "TemplateLiteral");
-  if (!isText || parts.length > MOST_PARTS) return unknown(evaluator, node);
+  if (!parts.some(isTextual) || parts.length > MOST_PARTS) return unknown(evaluator, node);
   return fromText(evaluator, joined(parts.map((part) => asPiece(piece(evaluator, part, place), part))), node, place);
+}
+
+/** What is there after `text += more`, where one of them is a text. */
+export function appended(evaluator: Evaluator, node: Node, text: Value, more: Node, place: Place): Value {
+  return mapBranches(text, (branch) => {
+    const isText = branch.kind === "scalar" ? branch.text !== null : branch.kind === "opaque" && isTextual(more);
+    if (!isText) return unknown(evaluator, node);
+    const first =
+      branch.kind === "scalar" && branch.text ? branch.text : { hole: "clues" in branch ? branch.clues : NO_CLUES, at: branch.at };
+    return fromText(evaluator, joined([first, asPiece(piece(evaluator, more, place), more)]), node, place);
+  });
 }
 
 /** Longer concatenations, and longer texts, are generated. */

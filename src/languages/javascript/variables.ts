@@ -2,10 +2,11 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Test } from "../../model/setting.js";
 import { eitherState, mapBranches, spreadOver, touched, withKey } from "../../document/derived.js";
 import { joinClues, NO_CLUES, missing, opaque, type Opaque, type Value } from "../../document/value.js";
-import { choice, nothing, says, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
-import { truth } from "./conditions.js";
+import { asRead, choice, nothing, says, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { afterLogical, testOfCase, truth } from "./conditions.js";
 import { historyOf, isOnce, reachedFrom } from "./events.js";
 import { stateAfter, type Event } from "./flow.js";
+import { appended } from "./texts.js";
 import { homeOf, isFunction, isInside, nameOf, propertyName, spanOf, type FunctionNode, type Node, type Variable } from "./syntax.js";
 
 /** A variable that changes more often than this is not followed; nor is a function with more callers. */
@@ -75,7 +76,7 @@ function taken(evaluator: Evaluator, name: Node, pattern: Node, value: Value, pl
   const key = property?.type === "Property" ? propertyName(property) : null;
   if (property?.type !== "Property" || key === null) return null;
   const inner = mapBranches(value, (branch) => {
-    if (branch.kind === "mapping") return branch.get(key);
+    if (branch.kind === "mapping") return asRead(evaluator, name, branch.get(key));
     const clues = "clues" in branch ? branch.clues : NO_CLUES;
     return opaque(
       branch.at,
@@ -148,6 +149,10 @@ function afterEvents(
         const test: Test = { ...testOf(evaluator, tried), asks: [], isAttempt: true };
         return eitherState(done, failed, (one, other) => choice(evaluator, at, [one, other], test));
       },
+      select(asked, answer, then, otherwise) {
+        const test = testOfCase(evaluator, asked, answer);
+        return eitherState(then, otherwise, (one, other) => choice(evaluator, answer, [one, other], test));
+      },
       choose: (test, at, then, otherwise) => choose(evaluator, test, at, then, otherwise, place),
     },
   );
@@ -168,12 +173,21 @@ function bodyOf(definition: Node): readonly Node[] | null {
   return null;
 }
 
-function happen(evaluator: Evaluator, before: Value, { node, path, value, spreads, deletes }: Event, place: Place): Value {
+function happen(evaluator: Evaluator, before: Value, event: Event, place: Place): Value {
+  const { node, path, value, spreads, deletes, operator } = event;
   if (deletes) return withKey(before, path, missing(spanOf(node)));
-  const head = node.type === "AssignmentExpression" ? spanOf(node.left) : spanOf(node);
-  const set = value ? evaluator.evaluate(value, { ...place, head }) : opaque(spanOf(node));
-  if (!spreads) return value === null && path.length > 1 ? withKey(before, path.slice(0, 1), set) : withKey(before, path, set);
-  return path.length === 0 ? spreadOver(before, set) : withKey(before, path.slice(0, 1), opaque(spanOf(node)));
+  const inner: Place = { ...place, head: node.type === "AssignmentExpression" ? spanOf(node.left) : spanOf(node) };
+  const set = (): Value => (value ? evaluator.evaluate(value, inner) : opaque(spanOf(node)));
+  if (operator && value) {
+    return mapBranches(before, (branch) => {
+      const there = path.reduce<Value>((at, key) => (at.kind === "mapping" ? at.get(key) : opaque(spanOf(node))), branch);
+      const isText = operator === "+";
+      const after = isText ? appended(evaluator, node, there, value, inner) : afterLogical(evaluator, node, operator, there, set);
+      return withKey(branch, path, after);
+    });
+  }
+  if (!spreads) return withKey(before, value === null ? path.slice(0, 1) : path, set());
+  return path.length === 0 ? spreadOver(before, set()) : withKey(before, path.slice(0, 1), opaque(spanOf(node)));
 }
 
 function choose(evaluator: Evaluator, test: Node, at: Node, then: Value, otherwise: Value, place: Place): Value {

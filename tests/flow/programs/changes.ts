@@ -21,6 +21,9 @@ const ofOptions = (path: string, choices: Choices, of: (kind: Kind, depth?: numb
   () => `${path}.ssl = ${of("tls")};`,
   () => `${path}.host = ${of("text")};`,
   () => `delete ${path}.ssl;`,
+  () =>
+    `switch (${of("flag")}) { case true: ${path}.ssl = ${of("tls")}; ${choices.pick(["break;", "", "throw 1;"])} case false: ${path}.host = ${of("text")}; }`,
+  () => `${path}.host += ${of("text")};`,
   () => `${path}['ssl'] = ${of("tls")};`,
   () => `Object.assign(${path}, { ssl: ${of("tls")} });`,
   () => `Object.assign(${path}, ${of("options")});`,
@@ -50,6 +53,9 @@ const ofTls = (path: string, choices: Choices, of: (kind: Kind, depth?: number) 
 const ofBinding = ({ path, kind }: Name, choices: Choices, of: (kind: Kind, depth?: number) => string): Form[] => [
   () => `${path} = ${of(kind, 2)};`,
   () => `${path} = ${of(kind, 2)};`,
+  () =>
+    `switch (${of("flag")}) { case true: ${path} = ${of(kind)};${choices.pick([" break;", ""])} default: ${path} = ${of(kind)}; case false: }`,
+  ...(kind === "text" ? [(): string => `${path} += ${of("text")};`] : []),
   () => `[${path}] = [${of(kind)}];`,
   () => `({ any: ${path} = ${of(kind)} } = ${choices.pick(["{}", "pass({})"])});`,
   () => `for (${path} of [${of(kind)}, ${of(kind)}]) if (${of("flag")}) break;`,

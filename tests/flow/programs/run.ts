@@ -49,7 +49,10 @@ function copied(given: unknown): Recorded | null {
   if (typeof options.uri !== "string" || options.uri === "") return own;
   const below = fromAddress(options.uri);
   // What is falsy above leaves it to the address.
-  const over = (key: string): unknown => [own[key]].find(Boolean) ?? below?.[key] ?? own[key];
+  const over = (key: string): unknown => {
+    const above = own[key];
+    return above || below?.[key] === undefined ? above : below[key];
+  };
   return below && Object.fromEntries(KEYS.map((key) => [key, over(key)]));
 }
 

@@ -72,7 +72,11 @@ describe("a variable that is set later", () => {
     ["in the other branch", "let a = 1; if (x) { a = 2; } else { use(a); }", "1"],
     ["where it may fail", "let a; try { a = { b: 1 }; } catch { a = { b: 2 }; } use(a);", "{ b: (1 | 2) }"],
     ["in the end", "let a; try { f(); } finally { a = 1; } use(a);", "1"],
-    ["in a switch", "let a = 1; switch (x) { case 1: a = 2; } use(a);", "?"],
+    ["in a switch", "let a = 1; switch (x) { case 1: a = 2; } use(a);", "(2 | 1)"],
+    ["in each case of a switch", "let a; switch (x) { case 1: a = 2; break; default: a = 3; } use(a);", "(2 | 3)"],
+    ["in a case that falls through", "let a; switch (x) { case 1: a = 2; default: a = 3; } use(a);", "3"],
+    ["in a case that leaves", "let a; switch (x) { case 1: a = 2; break; default: throw 3; } use(a);", "2"],
+    ["in a case that may end early", "let a; switch (x) { case 1: if (y) break; a = 2; } use(a);", "?"],
     ["in a loop", "let a = 1; while (x) a = 2; use(a);", "?"],
     ["on a way that the file answers", "let a = 1; if (true) a = 2; use(a);", "2"],
   ])("%s", (_, code, shown) => {

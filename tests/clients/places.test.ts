@@ -1,0 +1,72 @@
+import { expect, it } from "vitest";
+import { lint, rulesIn } from "../lint.js";
+
+const HOST = "host: 'gateway01.us-east-1.prod.aws.tidbcloud.com', port: 4000, user: '3pTAoNNegb47Uc8.root', password: process.env.P";
+const NAMED = HOST.replace("user:", "username:");
+
+/** Options without TLS, wherever a client may find them. */
+it.each([
+  ["a constant with a type", "program.ts", `import type { PoolOptions } from 'mysql2'; export const options: PoolOptions = { ${HOST} };`],
+  [
+    "satisfies",
+    "program.ts",
+    `import type { ConnectionOptions } from 'mysql2/promise'; export default { ${HOST} } satisfies ConnectionOptions;`,
+  ],
+  ["a cast", "program.ts", `import mysql from 'mysql2'; export const options = { ${HOST} } as mysql.PoolOptions;`],
+  [
+    "a function with a type",
+    "program.ts",
+    `import type { DataSourceOptions } from 'typeorm'; export const options = (): DataSourceOptions => ({ type: 'mysql', ${NAMED} });`,
+  ],
+  [
+    "a method with a promised type",
+    "program.ts",
+    `import type { TypeOrmModuleOptions } from '@nestjs/typeorm'; export class Options { async create(): Promise<TypeOrmModuleOptions> { return { type: 'mysql', ${NAMED} }; } }`,
+  ],
+  [
+    "a class field",
+    "program.ts",
+    `import type { Options } from 'sequelize'; export class Settings { db: Options = { dialect: 'mysql', ${NAMED} }; }`,
+  ],
+  [
+    "a factory",
+    "program.mjs",
+    `import { TypeOrmModule } from '@nestjs/typeorm'; TypeOrmModule.forRootAsync({ useFactory: async () => ({ type: 'mysql', ${NAMED} }) });`,
+  ],
+  [
+    "a factory by its name",
+    "program.mjs",
+    `import { TypeOrmModule } from '@nestjs/typeorm'; const make = () => ({ type: 'mysql', ${NAMED} }); TypeOrmModule.forRootAsync({ useFactory: make });`,
+  ],
+  ["sequelize-cli", "config/config.cjs", `module.exports = { production: { dialect: 'mysql', ${NAMED} } };`],
+  [
+    "sequelize-cli with a dialect from elsewhere",
+    "config/config.cjs",
+    `module.exports = { production: { dialect: process.env.DIALECT, ${NAMED} } };`,
+  ],
+  ["a knexfile", "knexfile.cjs", `module.exports = { production: { client: 'mysql2', connection: { ${HOST} } } };`],
+  ["a knexfile with a client from elsewhere", "knexfile.mjs", `export default { client: process.env.CLIENT, connection: { ${HOST} } };`],
+  ["a knex configuration in any file", "db.mjs", `const config = { client: 'mysql2', connection: { ${HOST} } }; export default config;`],
+  ["Strapi", "config/database.mjs", `export default ({ env }) => ({ connection: { client: 'mysql', connection: { ${HOST} } } });`],
+  ["an ormconfig", "ormconfig.cjs", `module.exports = [{ type: 'mysql', ${NAMED} }];`],
+  [
+    "drizzle.config",
+    "drizzle.config.ts",
+    `import type { Config } from 'drizzle-kit'; export default { dialect: 'mysql', dbCredentials: { ${HOST} } } satisfies Config;`,
+  ],
+  ["Deno's npm specifier", "program.mjs", `import mysql from 'npm:mysql2@^3.6/promise'; mysql.createPool({ ${HOST} });`],
+  ["a content delivery network", "program.mjs", `import mysql from 'https://esm.sh/mysql2@3.6.5/promise'; mysql.createPool({ ${HOST} });`],
+  ["a plugin of Fastify", "program.mjs", `import plugin from '@fastify/mysql'; app.register(plugin, { ${HOST} });`],
+  [
+    "one of several connections",
+    "program.mjs",
+    `import { createConnections } from 'typeorm'; createConnections([{ type: 'mysql', ${NAMED} }]);`,
+  ],
+])("is found in %s", (_, filename, code) => {
+  expect(rulesIn(lint(code, { filename }))).toEqual(["require-tls"]);
+});
+
+it("judges an object once where a call takes it and a type names it", () => {
+  const code = `import mysql, { type PoolOptions } from 'mysql2'; const options: PoolOptions = { ${HOST} }; mysql.createPool(options);`;
+  expect(lint(code, { filename: "program.ts" })).toHaveLength(1);
+});
