@@ -64,12 +64,13 @@ export function connectionsOf(dialect: Dialect, code: string, version: string | 
 }
 
 /** What is left when every edit is made that any finding offers, also those that need a person. */
-export function repaired(code: string): string {
-  let { output } = fix(code, { preset: "strict" });
+export function repaired(code: string, filename = "program.mjs"): string {
+  const run = { preset: "strict", filename } as const;
+  let { output } = fix(code, run);
   for (let round = 0; round < 20; round++) {
-    const edit = lint(output, { preset: "strict" }).flatMap(({ suggestions = [] }) => suggestions.map((suggestion) => suggestion.fix))[0];
+    const edit = lint(output, run).flatMap(({ suggestions = [] }) => suggestions.map((suggestion) => suggestion.fix))[0];
     if (!edit) break;
-    output = fix(output.slice(0, edit.range[0]) + edit.text + output.slice(edit.range[1]), { preset: "strict" }).output;
+    output = fix(output.slice(0, edit.range[0]) + edit.text + output.slice(edit.range[1]), run).output;
   }
   return output;
 }

@@ -164,6 +164,12 @@ export function never(says: string, words: string): Codec<boolean> {
   };
 }
 
+/** The client throws at something else, and does not connect. */
+export const refused: Codec<never, unknown> = {
+  read: (options) => moot(options.at),
+  cure: () => ({ words: "", change: null }),
+};
+
 /** A check that is made unless one of these keys stands in its way; what they do then, the file does not tell. */
 export function unless(paths: readonly string[], value: boolean): Codec<boolean> {
   return {

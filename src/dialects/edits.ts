@@ -116,8 +116,18 @@ function inPlace(options: Mapping, from: string, to: string, value: Plain): Omit
   return change(options, from, (place, key) => place.rename(key, first, nested));
 }
 
+/** The entry, or what would hold nothing without it. */
+function whole(options: Mapping, path: string): string {
+  const outer = path.split(".").slice(0, -1).join(".");
+  // Where a spread may bring more, any name is unknown.
+  const holdsOne = (place: Mapping): boolean => place.keys().length === 1 && place.get("").kind === "missing";
+  const isAlone = outer !== "" && placesOf(options, outer).every(holdsOne);
+  return isAlone ? whole(options, outer) : path;
+}
+
 function apart(options: Mapping, from: string, to: string, value: Plain): Omit<Change, "does"> | null {
-  const removed = change(options, from, (place, key) => place.remove([key]));
+  const without = (path: string): Omit<Change, "does"> | null => change(options, path, (place, key) => place.remove([key]));
+  const removed = without(whole(options, from)) ?? without(from);
   const written = write(options, to, value).change;
   if (!removed || !written) return null;
   const edit = separate([...removed.edit, ...written.edit]);

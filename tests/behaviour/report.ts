@@ -21,6 +21,7 @@ const DATE = /^Measured on .*$/m;
 /** The facets in a few words. */
 function words({ encrypted, certificateVerified, identityVerified, minVersion, maxVersion, roots }: Connection): string {
   if (leaves(encrypted).every(({ kind }) => kind === "moot")) return "refused by the client";
+  if (leaves(encrypted).every(({ kind }) => kind === "unknown")) return "nothing";
   if (always(encrypted, ({ value }) => !value).length > 0) return "off";
   const refuses = [minVersion, maxVersion, roots].some((setting) => leaves(setting).every(({ kind }) => kind === "moot"));
   if (refuses) return "refused by the client";

@@ -1,7 +1,9 @@
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { connectionsOf, repaired } from "../lint.js";
+import { connectionsOf, lint, repaired, rulesIn } from "../lint.js";
 import type { Dialect } from "../../src/dialects/dialect.js";
 import { SAMPLES, type Client, type Sample } from "../samples/index.js";
+import { INEFFECTIVE, TLS } from "../samples/sample.js";
 import { Laboratory, type Observation } from "./laboratory.js";
 import { differences, predict } from "./predict.js";
 import { checkReport, versionOf, type Row } from "./report.js";
@@ -15,6 +17,9 @@ beforeAll(async () => {
   laboratory = await Laboratory.open();
 });
 afterAll(() => laboratory.close());
+
+/** A file beside which the clients are installed: some places depend on the version. */
+const HERE = fileURLToPath(new URL("program.mjs", import.meta.url));
 
 /** What a repaired program does: it talks to the right server only. */
 const SAFE: Readonly<Record<ServerName, Verdict>> = {
@@ -40,7 +45,10 @@ function connectionOf({ code }: Sample, reader: Dialect, client: Client) {
   return connection;
 }
 
-describe.each(SAMPLES)("$dialect", ({ clients, reader, samples, hole }) => {
+/** Some clients cannot be run here: they are judged only. */
+const RUN = SAMPLES.filter(({ clients }) => clients.length > 0);
+
+describe.each(RUN)("$dialect", ({ clients, reader, samples, hole }) => {
   describe.concurrent.each(clients)("$folder", (client) => {
     it.each(samples)("$name: what the plugin says is what happens", async (sample) => {
       const connection = connectionOf(sample, reader, client);
@@ -52,9 +60,15 @@ describe.each(SAMPLES)("$dialect", ({ clients, reader, samples, hole }) => {
 
   describe.concurrent("repaired", () => {
     const [newest] = clients;
-    it.each(samples)("$name: talks to the right server only", async ({ code }) => {
+    it.each(samples)("$name: talks to the right server only", async ({ code, left }) => {
       if (!newest) throw new Error("A dialect has a client.");
-      const output = repaired(code);
+      const output = repaired(code, HERE);
+      const still = rulesIn(lint(output, { preset: "strict", filename: HERE })).filter((rule) => rule === TLS || rule === INEFFECTIVE);
+      // What no edit repairs is said.
+      if (still.length > 0) {
+        expect(left).toEqual(expect.arrayContaining(still));
+        return;
+      }
       const { verdicts, ends } = await observe(output, newest);
       // The hole that a client leaves is said in its samples, and in the report.
       const expected = hole === undefined ? SAFE : { ...SAFE, wrongHost: "connects" };
@@ -64,6 +78,6 @@ describe.each(SAMPLES)("$dialect", ({ clients, reader, samples, hole }) => {
 });
 
 it("has docs/verified.md say what was seen", async () => {
-  expect(rows.length).toBe(SAMPLES.reduce((sum, { clients, samples }) => sum + clients.length * samples.length, 0));
-  await checkReport(rows, SAMPLES);
+  expect(rows.length).toBe(RUN.reduce((sum, { clients, samples }) => sum + clients.length * samples.length, 0));
+  await checkReport(rows, RUN);
 });

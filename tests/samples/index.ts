@@ -1,17 +1,26 @@
+import { drizzle } from "./drizzle.js";
+import { fastifyMysql, loopback } from "./frameworks.js";
 import { knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
 import { mariadb } from "./mariadb.js";
+import { mikroOrm } from "./mikro-orm.js";
 import { mysql } from "./mysql.js";
 import { mysql2 } from "./mysql2.js";
+import { pools } from "./pools.js";
 import type { SampleSet } from "./sample.js";
 import { sequelize, sequelizeOnMariadb, sequelizeTypescript } from "./sequelize.js";
+import { sequelize7 } from "./sequelize7.js";
+import { expressMysqlSession, keyvMysql } from "./stores.js";
 import { typeorm, typeorm03 } from "./typeorm.js";
+import { aliRds, prismaMariadb, promiseMysql, serverlessMysql } from "./wrappers.js";
 
 /** The drivers themselves, which every other client uses. */
 export const DRIVERS: readonly SampleSet[] = [mysql2, mysql, mariadb];
 export const SAMPLES: readonly SampleSet[] = [
   ...DRIVERS,
-  ...[sequelize, sequelizeOnMariadb, sequelizeTypescript],
-  ...[typeorm, typeorm03],
+  ...[pools, serverlessMysql, promiseMysql, aliRds, prismaMariadb],
+  ...[sequelize, sequelizeOnMariadb, sequelizeTypescript, sequelize7],
+  ...[typeorm, typeorm03, mikroOrm, drizzle],
   ...[knex, knexOnMysql, knexOnMariadb, objection],
+  ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession],
 ];
 export type { Client, Sample, SampleSet } from "./sample.js";

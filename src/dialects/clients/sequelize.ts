@@ -3,6 +3,7 @@ import type { Mapping, Value } from "../../document/value.js";
 import { QUERY } from "../../notations/projected.js";
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
+import { refused } from "../codec.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
@@ -59,11 +60,12 @@ export const sequelize = defineClient({
   reads(options) {
     const driver = driverNamed(options, "dialect", { mysql: mysql2, mariadb }, mysql2);
     if (!driver) return null;
-    const refused = 'stays a string, and mysql2 throws at it ("SSL profile must be an object", "Unknown SSL profile")';
+    const inAddress = driver === mysql2 ? { encrypted: refused } : {};
+    const follows = 'stays a string, and mysql2 throws at it ("SSL profile must be an object", "Unknown SSL profile")';
     return {
-      facets: { ...credentials({ user: "username" }), ...(isInQuery(options) ? {} : driver.tls(SSL)) },
+      facets: { ...credentials({ user: "username" }), ...(isInQuery(options) ? inAddress : driver.tls(SSL)) },
       ineffective: [
-        ...(driver === mysql2 ? [inQuery(["ssl"], SSL, refused, driver.documented)] : []),
+        ...(driver === mysql2 ? [inQuery(["ssl"], SSL, follows, driver.documented)] : []),
         inQuery(FOREIGN_WORDS, SSL, "is ignored by Sequelize in an address", driver.documented),
         misplaced("ssl", SSL, FOLLOWS, driver.documented),
         strays(SSL, FOREIGN_WORDS, { follows: FOLLOWS, writes: driver.documented }),

@@ -1,10 +1,11 @@
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
+import { refused } from "../codec.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { rename } from "../edits.js";
-import { FOREIGN_WORDS, inQuery, type IneffectiveRow } from "../ineffective.js";
+import { FOREIGN_WORDS, ineffectiveOptions, inQuery, type IneffectiveRow } from "../ineffective.js";
 import { replicas } from "../replicas.js";
 
 const DRIVERS = { mysql: mysql2, mariadb };
@@ -35,13 +36,11 @@ export const sequelize7 = defineClient({
     const driver = driverNamed(options, "dialect", DRIVERS, mysql2);
     if (!driver) return null;
     const throws = "makes Sequelize 7 throw: it takes TLS options from `ssl` at the top of its options only";
+    const thrown = [inQuery(["ssl", ...FOREIGN_WORDS], "ssl", throws, driver.documented), dialectOptions(throws)];
+    const isThrown = ineffectiveOptions(thrown, options).length > 0;
     return {
-      facets: { ...credentials(), ...driver.tls("ssl") },
-      ineffective: [
-        inQuery(["ssl", ...FOREIGN_WORDS], "ssl", throws, driver.documented),
-        dialectOptions(throws),
-        ...driver.ineffective("ssl"),
-      ],
+      facets: { ...credentials(), ...(isThrown ? { encrypted: refused } : driver.tls("ssl")) },
+      ineffective: [...thrown, ...driver.ineffective("ssl")],
     };
   },
 });

@@ -34,8 +34,8 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
   const { calls, assignments, texts, objects, typed, exported } = collect(sourceCode);
 
   function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
-    const from = origin(node.callee) ?? handed(node);
-    if (!from || !modules.has(from.module)) return [];
+    const from = [origin(node.callee), handed(node)].find((found) => found && modules.has(found.module));
+    if (!from) return [];
     const at = spanOf(node.callee);
     const values = node.arguments.map((argument) => evaluate(argument, at));
     const comments = [...commentsAt(node, sourceCode), ...values.flatMap((value) => commentsAway(value, node))];

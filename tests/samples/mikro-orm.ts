@@ -1,0 +1,26 @@
+import { mikroOrm as reader } from "../../src/dialects/clients/mikro-orm.js";
+import { onMysql2, VERIFIED, type Program } from "./postures.js";
+import { ADDRESS, INEFFECTIVE, OPTIONS, sample, TLS, type SampleSet } from "./sample.js";
+
+const run = (options: string): string => `import { MikroORM } from '@mikro-orm/mysql';
+import fs from 'node:fs';
+const connection = await MikroORM.init({ dbName: 'test', entities: [], discovery: { warnWhenNoEntities: false }, ${options} });
+await connection.em.execute('select 1');
+await connection.close();
+`;
+const placed: Program = (ssl) => run(ssl === null ? OPTIONS : `${OPTIONS}, driverOptions: { connection: { ssl: ${ssl} } }`);
+
+/** Verdicts: FACTS-js.md 4.2 and 5, column H. */
+export const mikroOrm: SampleSet = {
+  dialect: "mikro-orm",
+  reader,
+  clients: [{ package: "@mikro-orm/mysql", folder: "@mikro-orm/mysql" }],
+  samples: [
+    // Where the version is not known, a person decides on the place: it moved in version 7.
+    ...onMysql2(placed).map((each) => (each.name === "no ssl key" ? { ...each, left: [TLS] } : each)),
+    sample("ssl at the top", run(`${OPTIONS}, ssl: ${VERIFIED}`), [INEFFECTIVE]),
+    sample("address", run(`clientUrl: \`${ADDRESS}\``), [TLS], [], [TLS]),
+    sample("address and ssl", run(`clientUrl: \`${ADDRESS}\`, driverOptions: { connection: { ssl: ${VERIFIED} } }`)),
+  ],
+  silent: {},
+};

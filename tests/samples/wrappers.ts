@@ -1,0 +1,82 @@
+import { aliRds as aliReader } from "../../src/dialects/clients/ali-rds.js";
+import { mysql as mysqlReader } from "../../src/dialects/clients/mysql.js";
+import { prismaMariadb as prismaReader } from "../../src/dialects/clients/prisma-mariadb.js";
+import { serverlessMysql as serverlessReader } from "../../src/dialects/clients/serverless-mysql.js";
+import { onMariadb, onMysql, onMysql2, type Program } from "./postures.js";
+import { ADDRESS, INEFFECTIVE, OPTIONS, sample, TLS, type SampleSet } from "./sample.js";
+
+const HOLE = "mysql, which it uses, never checks the host name. Use mysql2.";
+const withSsl =
+  (run: (options: string) => string): Program =>
+  (ssl) =>
+    run(`{ ${OPTIONS}${ssl === null ? "" : `, ssl: ${ssl}`} }`);
+
+const serverless = (config: string): string => `import serverlessMysql from 'serverless-mysql';
+import fs from 'node:fs';
+const connection = serverlessMysql({ config: ${config} });
+await connection.query('select 1');
+await connection.end();
+`;
+
+/** Verdicts: FACTS-js.md 4.2 and 5, column E. */
+export const serverlessMysql: SampleSet = {
+  dialect: "serverless-mysql",
+  reader: serverlessReader,
+  clients: [{ package: "serverless-mysql", folder: "serverless-mysql" }],
+  samples: [...onMysql2(withSsl(serverless))],
+  silent: {},
+};
+
+const promised = (options: string): string => `import mysql from 'promise-mysql';
+import fs from 'node:fs';
+const connection = await mysql.createConnection(${options});
+await connection.query('select 1');
+connection.destroy();
+`;
+
+export const promiseMysql: SampleSet = {
+  dialect: "promise-mysql",
+  reader: mysqlReader,
+  clients: [{ package: "promise-mysql", folder: "promise-mysql" }],
+  hole: HOLE,
+  samples: onMysql(withSsl(promised)),
+  silent: {},
+};
+
+const ali = (options: string): string => `import { RDSClient } from 'ali-rds';
+import fs from 'node:fs';
+const connection = new RDSClient(${options});
+await connection.query('select 1');
+await connection.end();
+`;
+
+export const aliRds: SampleSet = {
+  dialect: "ali-rds",
+  reader: aliReader,
+  clients: [{ package: "ali-rds", folder: "ali-rds" }],
+  hole: HOLE,
+  samples: onMysql(withSsl(ali)),
+  silent: {},
+};
+
+const prisma = (args: string): string => `import { PrismaMariaDb } from '@prisma/adapter-mariadb';
+import fs from 'node:fs';
+const connection = await new PrismaMariaDb(${args}).connect();
+await connection.queryRaw({ sql: 'select 1', args: [], argTypes: [] });
+await connection.dispose();
+`;
+const ONCE = "acquireTimeout: 400, connectionLimit: 1, ";
+
+/** Verdicts: FACTS-js.md 4.2 and 5, column C. */
+export const prismaMariadb: SampleSet = {
+  dialect: "prisma-mariadb",
+  reader: prismaReader,
+  clients: [{ package: "@prisma/adapter-mariadb", folder: "@prisma/adapter-mariadb" }],
+  samples: [
+    ...onMariadb(withSsl((options) => prisma(options.replace("{ ", `{ ${ONCE}`)))),
+    sample("address", prisma(`\`${ADDRESS}?acquireTimeout=400\``), [TLS]),
+    sample("address, ssl=true", prisma(`\`${ADDRESS}?ssl=true&acquireTimeout=400\``)),
+    sample("address, Prisma's word", prisma(`\`${ADDRESS}?sslaccept=strict&acquireTimeout=400\``), [INEFFECTIVE]),
+  ],
+  silent: {},
+};
