@@ -285,7 +285,7 @@ describe("generated code", () => {
   });
 });
 
-describe("programs that double with every line", () => {
+describe("programs that double with every line, or have very many", () => {
   /** TypeScript's parser, whose identifiers count how often anybody asks for their name. */
   function counting(limit: number): Linter.Parser {
     let count = 0;
@@ -337,9 +337,23 @@ describe("programs that double with every line", () => {
     ["branches", `let o = { host };${lines((i) => `if (x === ${i}) o.ssl = unknown; else `)}o.ssl = unknown; createPool(o);`],
     ["attempts", `let o = { host };${lines(() => "try {")} o.ssl = unknown; ${lines(() => "} catch {}")} createPool(o);`],
     ["functions", `const f0 = () => unknown;${lines((i) => `const f${i + 1} = () => c ? f${i}() : f${i}();`)}createPool(f24());`],
+    ["changes in a row", `const o = { host };${lines((i) => `if (unknown(${i})) o.k${i} = ${i};`)} createPool(o);`],
     ["modules", `const m0 = unknown;${lines((i) => `const m${i + 1} = c ? m${i} : m${i};`)}m24.createPool({ host, ssl: false });`],
   ])("are read in good time: %s", (_, code) => {
     expect(() => verify(`${AWAKE} ${code}`, { parser: counting(200_000) })).not.toThrow();
+  });
+
+  // Every name that is asked for once for each other name would be 100 million.
+  it.each([
+    ["entries", `createPool({ host, ssl: unknown, ${repeat(10_000, (i) => `k${i}: ${i}`, ",")} });`],
+    ["entries that are spread", `const o = { ${repeat(10_000, (i) => `k${i}: ${i}`, ",")} }; createPool({ host, ssl: unknown, ...o });`],
+    ["parameters", `createPool("mysql://gateway01.us-east-1.prod.aws.tidbcloud.com/?${repeat(40_000, (i) => `k${i}=${i}`, "&")}");`],
+    [
+      "methods",
+      `class A { constructor() { this.o = { host }; } ${repeat(2_000, (i) => `m${i}() { createPool({ ...this.o, ssl: unknown, user: this.u }); }`)} }`,
+    ],
+  ])("of very many %s are read in good time", (_, code) => {
+    expect(() => verify(`${AWAKE} ${code}`, { parser: counting(8_000_000) })).not.toThrow();
   });
 });
 

@@ -6,15 +6,18 @@ export function mapBranches(value: Value, each: (branch: Exclude<Value, { kind: 
   return value.kind === "choice" ? { ...value, of: value.of.map((branch) => mapBranches(branch, each)) } : each(value);
 }
 
-/** Asks once for each key: what is derived of what is derived would ask twice as often at every step. */
-function remembering(get: (key: string) => Value): (key: string) => Value {
+/** Asks once for each key, and once for all keys: what is derived of what is derived would ask twice as often at every step. */
+function remembering(mapping: Mapping): Mapping {
   const known = new Map<string, Value>();
-  return (key) => {
-    const before = known.get(key);
-    if (before) return before;
-    const value = get(key);
-    known.set(key, value);
-    return value;
+  let all: readonly string[] | undefined;
+  return {
+    ...mapping,
+    get(key) {
+      const value = known.get(key) ?? mapping.get(key);
+      known.set(key, value);
+      return value;
+    },
+    keys: () => (all ??= mapping.keys()),
   };
 }
 
@@ -26,9 +29,9 @@ export function withKey(value: Value, [key, ...rest]: readonly string[], set: Va
     if (branch.kind === "missing" || branch.kind === "scalar") return branch;
     const base = branch.kind === "mapping" ? branch : { ...partial(branch.at), clues: "clues" in branch ? branch.clues : NO_CLUES };
     const inner = (): Value => (rest.length === 0 ? set : withKey(base.get(key), rest, set));
-    return {
+    return remembering({
       ...base,
-      get: remembering((asked) => (asked === key ? inner() : base.get(asked))),
+      get: (asked) => (asked === key ? inner() : base.get(asked)),
       keys: () => [...new Set([...base.keys(), key])],
       put(asked, plain) {
         if (asked !== key) return base.put(asked, plain);
@@ -38,7 +41,7 @@ export function withKey(value: Value, [key, ...rest]: readonly string[], set: Va
       remove: (keys) => (keys.includes(key) ? null : base.remove(keys)),
       rename: (from, to, plain) => (from === key ? null : base.rename(from, to, plain)),
       code: (asked) => (asked === key ? null : base.code(asked)),
-    };
+    });
   });
 }
 
@@ -78,15 +81,15 @@ export function spreadOver(lower: Value, upper: Value): Value {
       const below = base.kind === "mapping" ? base : partial(base.at);
       if (top.kind !== "mapping") return { ...below, get: () => opaque(top.at), keys: () => below.keys() };
       const holder = (key: string): Mapping => (top.get(key).kind === "missing" ? below : top);
-      return {
+      return remembering({
         ...below,
-        get: remembering((key) => holder(key).get(key)),
+        get: (key) => holder(key).get(key),
         keys: () => [...new Set([...below.keys(), ...top.keys()])],
         put: (key, plain) => holder(key).put(key, plain),
         remove: (keys) => holder(keys[0] ?? "").remove(keys),
         rename: (from, to, plain) => holder(from).rename(from, to, plain),
         code: (key) => holder(key).code(key),
-      };
+      });
     }),
   );
 }
@@ -113,13 +116,13 @@ export function collapsed(value: Value): Value {
 export function eitherState(then: Value, otherwise: Value, choose: (then: Value, otherwise: Value) => Value): Value {
   if (then.kind !== "mapping" || otherwise.kind !== "mapping") return isSame(then, otherwise) ? then : choose(then, otherwise);
   const differs = (key: string): boolean => !isSame(then.get(key), otherwise.get(key));
-  return {
+  return remembering({
     ...otherwise,
-    get: remembering((key) => (differs(key) ? eitherState(then.get(key), otherwise.get(key), choose) : then.get(key))),
+    get: (key) => (differs(key) ? eitherState(then.get(key), otherwise.get(key), choose) : then.get(key)),
     keys: () => [...new Set([...then.keys(), ...otherwise.keys()])],
     put: (key, plain) => (differs(key) ? null : otherwise.put(key, plain)),
     remove: (keys) => (keys.some(differs) ? null : otherwise.remove(keys)),
     rename: (from, to, plain) => (differs(from) ? null : otherwise.rename(from, to, plain)),
     code: (key) => (differs(key) ? null : otherwise.code(key)),
-  };
+  });
 }

@@ -106,8 +106,9 @@ export const joinClues = (all: readonly Clues[]): Clues => ({
   texts: all.flatMap(({ texts }) => texts),
 });
 
-/** Options do not nest deeper; what does is generated, and may fold out without end. */
+/** Options do not nest deeper and have no more keys; what does is generated, and may fold out without end. */
 const DEEPEST = 4;
+const MOST_KEYS = 200;
 
 /** What stands in a value that may tell whom it is for. Mappings are asked key by key. */
 export function cluesOf(value: Value, depth = 0): Clues {
@@ -115,7 +116,10 @@ export function cluesOf(value: Value, depth = 0): Clues {
     case "scalar":
       return typeof value.value === "string" ? joinClues([value.clues, { ...NO_CLUES, texts: [value.value] }]) : value.clues;
     case "mapping":
-      return joinClues([value.clues, ...(depth < DEEPEST ? value.keys().map((key) => cluesOf(value.get(key), depth + 1)) : [])]);
+      return joinClues([
+        value.clues,
+        ...(depth < DEEPEST ? value.keys() : []).slice(0, MOST_KEYS).map((key) => cluesOf(value.get(key), depth + 1)),
+      ]);
     case "choice":
       return joinClues([value.test?.clues ?? NO_CLUES, ...value.of.map((branch) => cluesOf(branch, depth))]);
     case "opaque":

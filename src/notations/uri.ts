@@ -104,8 +104,8 @@ function parametersOf(text: string, from: number, end: number): Parameter[] {
   for (let start = from; start <= end;) {
     const next = text.indexOf("&", start);
     const stop = next < 0 || next > end ? end : next;
-    const equals = text.indexOf("=", start);
-    const keyEnd = equals < 0 || equals > stop ? stop : equals;
+    const equals = text.slice(start, stop).indexOf("=");
+    const keyEnd = equals < 0 ? stop : start + equals;
     if (keyEnd > start)
       found.push({ key: percentDecode(text.slice(start, keyEnd)), start, end: stop, valueStart: Math.min(keyEnd + 1, stop) });
     start = stop + 1;
@@ -146,10 +146,8 @@ export function readUri(scalar: Scalar, { read, wins }: QueryHabit): Mapping | n
   // An address that ends in the middle of what it names may go on in what is not known.
   const endsOpen = text.value.endsWith(HOLE) && !parts.database && !parts.port;
   const tailIsOpen = endsOpen || text.value.slice(queryStart ?? queryEnd).includes(HOLE);
-  const find = (key: string): Parameter | undefined => {
-    const same = parameters.filter((parameter) => parameter.key === key);
-    return wins === "first" ? same[0] : same.at(-1);
-  };
+  const find = (key: string): Parameter | undefined =>
+    wins === "first" ? parameters.find((parameter) => parameter.key === key) : parameters.findLast((parameter) => parameter.key === key);
   const splice = (start: number, end: number, by: string): Written | null => {
     const edit = text.splice(start, end, by);
     return edit && { edit, trust: text.trust };

@@ -18,21 +18,35 @@ export function classOf(node: Node): ClassNode | null {
   return inner?.parent.type === "ClassDeclaration" || inner?.parent.type === "ClassExpression" ? inner.parent : null;
 }
 
+type Said = ReadonlyMap<string, readonly (Member | null)[]>;
+const known = new WeakMap<ClassNode, Said>();
+
 /** Null where the class does not tell, or says more than one thing. */
 export function memberOf(node: ClassNode, name: string, keys: SourceCode["visitorKeys"]): Member | null {
-  const found: (Member | null)[] = [];
+  const said = known.get(node) ?? membersOf(node, keys);
+  known.set(node, said);
+  const [only = null, another] = said.get(name) ?? [];
+  return another === undefined ? only : null;
+}
+
+/** Everything that a class says of its members, found once. */
+function membersOf(node: ClassNode, keys: SourceCode["visitorKeys"]): Said {
+  const found = new Map<string, (Member | null)[]>();
+  const add = (name: string | null, member: Member | null): void => {
+    if (name !== null) found.set(name, [...(found.get(name) ?? []), member]);
+  };
   for (const entry of node.body.body) {
-    if (!("key" in entry) || entry.static || propertyName(entry) !== name) continue;
-    found.push(declared(entry));
+    if ("key" in entry && !entry.static) add(propertyName(entry), declared(entry));
   }
+  let isOpen = false;
   walk(node.body, keys, (inner) => {
     // `Object.assign(this, options)` may set anything.
-    if (inner.type === "ThisExpression" && inner.parent.type === "CallExpression" && inner.parent.arguments[0] === inner) found.push(null);
-    if (inner.type !== "MemberExpression" || inner.object.type !== "ThisExpression" || memberName(inner) !== name) return;
+    isOpen ||= inner.type === "ThisExpression" && inner.parent.type === "CallExpression" && inner.parent.arguments[0] === inner;
+    if (inner.type !== "MemberExpression" || inner.object.type !== "ThisExpression") return;
     const written = writtenTo(inner);
-    if (written !== undefined) found.push(written);
+    if (written !== undefined) add(memberName(inner), written);
   });
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return isOpen ? new Map() : found;
 }
 
 function declared(entry: TSESTree.ClassElement): Member | null {

@@ -7,11 +7,10 @@ type ObjectNode = TSESTree.ObjectExpression;
 type Entry = ObjectNode["properties"][number];
 const insert = (at: number, text: string): Replacement => ({ at: [at, at], text });
 
-/** Characters of the line from its start to `offset`. */
-function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf("\n", offset - 1) + 1;
-}
-const indentOf = (text: string, offset: number): string => /^[ \t]*/.exec(text.slice(lineStart(text, offset), offset))?.[0] ?? "";
+/** Where the line begins. ESLint knows the lines: looking for it would pass all of a bundle, which is one line. */
+const lineStart = (sourceCode: SourceCode, offset: number): number => offset - sourceCode.getLocFromIndex(offset).column;
+const indentOf = (sourceCode: SourceCode, offset: number): string =>
+  /^[ \t]*/.exec(sourceCode.text.slice(lineStart(sourceCode, offset), offset))?.[0] ?? "";
 const newlineOf = (text: string): string => (/\r\n|\n/.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n");
 /** Where the line's code and the comment behind it end. */
 function lineEnd(text: string, offset: number): number {
@@ -24,17 +23,17 @@ export function insertEntry(node: ObjectNode, code: string, sourceCode: SourceCo
   const { text } = sourceCode;
   const last = node.properties.at(-1);
   const [open, close] = [node.range[0] + 1, node.range[1] - 1];
-  if (!last) return insertFirst(text, open, close, code, blank);
+  if (!last) return insertFirst(sourceCode, open, close, code, blank);
   const comma = sourceCode.getTokenAfter(last);
   const hasComma = comma?.value === ",";
-  const ownLine = isOnOwnLine(text, last, node);
+  const ownLine = isOnOwnLine(sourceCode, last, node);
   const behind = hasComma ? comma.range[1] : last.range[1];
   if (!ownLine) {
     if (hasComma) return [insert(behind, ` ${code},`)];
     return [insert(behind, `, ${code}`)];
   }
   const newline = newlineOf(text);
-  const line = `${newline}${indentOf(text, last.range[0])}${code}`;
+  const line = `${newline}${indentOf(sourceCode, last.range[0])}${code}`;
   const rest = sourceCode.getTokenAfter(hasComma ? comma : last, { includeComments: true });
   const end = rest && rest.range[0] < lineEnd(text, behind) && rest.range[0] < close ? restOfLine(text, behind, close) : behind;
   if (end === null) return null;
@@ -49,21 +48,23 @@ function restOfLine(text: string, from: number, close: number): number | null {
   return end <= close && isOnlyComment ? from + rest.trimEnd().length : null;
 }
 
-function insertFirst(text: string, open: number, close: number, code: string, blank: string): Edit {
+function insertFirst(sourceCode: SourceCode, open: number, close: number, code: string, blank: string): Edit {
+  const { text } = sourceCode;
   const inside = text.slice(open, close);
   if (inside.trim() === "") return [{ at: [open, close], text: `${blank}${code}${blank}` }];
   // Only comments: stay behind them.
   const end = open + inside.trimEnd().length;
   if (!inside.includes("\n")) return [insert(end, ` ${code}`)];
-  const outer = indentOf(text, close);
-  const comment = lineStart(text, end);
+  const outer = indentOf(sourceCode, close);
+  const comment = lineStart(sourceCode, end);
   const beside = /^[ \t]*/.exec(text.slice(comment))?.[0] ?? "";
   const indent = comment > open ? beside : `${outer}${outer.includes("\t") ? "\t" : "  "}`;
   return [insert(end, `${newlineOf(text)}${indent}${code}`)];
 }
 
-function isOnOwnLine(text: string, entry: Entry, node: ObjectNode): boolean {
-  return lineStart(text, entry.range[0]) > node.range[0] && /^[ \t]*$/.test(text.slice(lineStart(text, entry.range[0]), entry.range[0]));
+function isOnOwnLine(sourceCode: SourceCode, entry: Entry, node: ObjectNode): boolean {
+  const start = lineStart(sourceCode, entry.range[0]);
+  return start > node.range[0] && /^[ \t]*$/.test(sourceCode.text.slice(start, entry.range[0]));
 }
 
 /** Takes entries out, and their lines where they stand alone. Null where a comment beside one would be lost or would lie. */
@@ -82,13 +83,13 @@ function removeRun(node: ObjectNode, run: readonly Entry[], sourceCode: SourceCo
   const hasComma = behind.value === ",";
   const end = hasComma ? behind.range[1] : last.range[1];
   const { text } = sourceCode;
-  if (isOnOwnLine(text, first, node) && /^[ \t]*$/.test(text.slice(end, lineEnd(text, end)))) {
+  if (isOnOwnLine(sourceCode, first, node) && /^[ \t]*$/.test(text.slice(end, lineEnd(text, end)))) {
     const isCommented =
       sourceCode.getCommentsBefore(first).some(({ loc }) => loc.start.line > before.loc.end.line) ||
       sourceCode.commentsExistBetween(first, last) ||
       run.some((entry) => sourceCode.getCommentsInside(entry).length > 0);
     const newline = /^\r?\n/.exec(text.slice(lineEnd(text, end)))?.[0].length ?? 0;
-    return isCommented ? null : [{ at: [lineStart(text, first.range[0]), lineEnd(text, end) + newline], text: "" }];
+    return isCommented ? null : [{ at: [lineStart(sourceCode, first.range[0]), lineEnd(text, end) + newline], text: "" }];
   }
   const after = sourceCode.getTokenAfter(hasComma ? behind : last);
   if (!after || sourceCode.commentsExistBetween(before, after)) return null;
