@@ -5,6 +5,7 @@ import { mariadb } from "./mariadb.js";
 import { mikroOrm } from "./mikro-orm.js";
 import { mysql } from "./mysql.js";
 import { mysql2 } from "./mysql2.js";
+import { NOT_RUN } from "./not-run.js";
 import { pools } from "./pools.js";
 import type { SampleSet } from "./sample.js";
 import { sequelize, sequelizeOnMariadb, sequelizeTypescript } from "./sequelize.js";
@@ -22,5 +23,6 @@ export const SAMPLES: readonly SampleSet[] = [
   ...[typeorm, typeorm03, mikroOrm, drizzle],
   ...[knex, knexOnMysql, knexOnMariadb, objection],
   ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession],
+  ...NOT_RUN,
 ];
 export type { Client, Sample, SampleSet } from "./sample.js";

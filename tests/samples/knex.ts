@@ -53,7 +53,11 @@ export const knexOnMysql: SampleSet = {
   reader,
   clients: [{ package: "knex", folder: "knex", with: "mysql" }],
   hole: "mysql never checks the host name. Use the client `mysql2`.",
-  samples: onMysql(placed("mysql")),
+  samples: [
+    ...onMysql(placed("mysql")),
+    sample("an address alone is mysql's", run(`\`${ADDRESS}\``), [TLS], [], [IDENTITY]),
+    sample("an address alone, ssl=true verifies nothing", run(`\`${ADDRESS}?ssl=true\``), [CERTIFICATE], [], [IDENTITY]),
+  ],
   silent: {},
 };
 

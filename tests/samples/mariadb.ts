@@ -1,5 +1,5 @@
 import { mariadb as reader } from "../../src/dialects/clients/mariadb.js";
-import { CA, CERTIFICATE, CREDENTIALS, HOST, INEFFECTIVE, OPTIONS, PORT, sample, TLS, VERSION, type SampleSet } from "./sample.js";
+import { ADDRESS, CA, CERTIFICATE, CREDENTIALS, HOST, INEFFECTIVE, OPTIONS, PORT, sample, TLS, VERSION, type SampleSet } from "./sample.js";
 
 const program = (options: string): string => `import mariadb from 'mariadb';
 import fs from 'node:fs';
@@ -7,6 +7,7 @@ const connection = await mariadb.createConnection(${options});
 await connection.query('select 1');
 await connection.end();
 `;
+const address = (query: string): string => program(`\`${ADDRESS.replace("mysql:", "mariadb:")}${query}\``);
 const ssl = (value: string): string => program(`{ ${OPTIONS}, ssl: ${value} }`);
 
 /** Verdicts: FACTS-js.md 4.1. */
@@ -31,6 +32,10 @@ export const mariadb: SampleSet = {
     ),
     sample("tls instead of ssl", program(`{ ${OPTIONS}, tls: {} }`), [INEFFECTIVE]),
     sample("no port", program(`{ host: '${HOST}', ${CREDENTIALS}, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }`), [PORT]),
+    sample("address", address(""), [TLS]),
+    sample("address, ssl=true", address("?ssl=true")),
+    sample("address, JSON is no TLS", address('?ssl={"rejectUnauthorized":true}'), [TLS]),
+    sample("address, Prisma's word", address("?sslaccept=strict"), [INEFFECTIVE]),
   ],
   silent: {
     "a host name check of its own":

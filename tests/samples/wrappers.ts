@@ -3,7 +3,7 @@ import { mysql as mysqlReader } from "../../src/dialects/clients/mysql.js";
 import { prismaMariadb as prismaReader } from "../../src/dialects/clients/prisma-mariadb.js";
 import { serverlessMysql as serverlessReader } from "../../src/dialects/clients/serverless-mysql.js";
 import { onMariadb, onMysql, onMysql2, type Program } from "./postures.js";
-import { ADDRESS, INEFFECTIVE, OPTIONS, sample, TLS, type SampleSet } from "./sample.js";
+import { ADDRESS, CERTIFICATE, IDENTITY, INEFFECTIVE, OPTIONS, sample, TLS, type SampleSet } from "./sample.js";
 
 const HOLE = "mysql, which it uses, never checks the host name. Use mysql2.";
 const withSsl =
@@ -23,7 +23,11 @@ export const serverlessMysql: SampleSet = {
   dialect: "serverless-mysql",
   reader: serverlessReader,
   clients: [{ package: "serverless-mysql", folder: "serverless-mysql" }],
-  samples: [...onMysql2(withSsl(serverless))],
+  samples: [
+    ...onMysql2(withSsl(serverless)),
+    // There is no place for TLS options in an address: a person writes it as options.
+    sample("address", serverless(`\`${ADDRESS}\``), [TLS], [], [TLS]),
+  ],
   silent: {},
 };
 
@@ -39,7 +43,10 @@ export const promiseMysql: SampleSet = {
   reader: mysqlReader,
   clients: [{ package: "promise-mysql", folder: "promise-mysql" }],
   hole: HOLE,
-  samples: onMysql(withSsl(promised)),
+  samples: [
+    ...onMysql(withSsl(promised)),
+    sample("address, ssl=true verifies nothing", promised(`\`${ADDRESS}?ssl=true\``), [CERTIFICATE], [], [IDENTITY]),
+  ],
   silent: {},
 };
 

@@ -1,5 +1,6 @@
-import type { Mapping, Scalar } from "../../document/value.js";
-import { jsonOrText, readUri } from "../../notations/uri.js";
+import type { Call } from "../../document/document.js";
+import type { Mapping, Scalar, Value } from "../../document/value.js";
+import { jsonOrText, readUri, SCHEME } from "../../notations/uri.js";
 import { connectionUnder } from "../address.js";
 import { addressed, defineClient } from "../client.js";
 import { credentials, driverNamed } from "../driver.js";
@@ -7,6 +8,7 @@ import { mariadb } from "../drivers/mariadb.js";
 import { mysql } from "../drivers/mysql.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { misplaced } from "../ineffective.js";
+import { named } from "../named.js";
 
 const DRIVERS = { mysql2, mysql, mariadb };
 const NAMES = { host: "connection.host", port: "connection.port", user: "connection.user", password: "connection.password" };
@@ -15,15 +17,22 @@ const NAMES = { host: "connection.host", port: "connection.port", user: "connect
 const readAddress = (scalar: Scalar): Mapping | null =>
   /^(?:mysql|mariadb):/i.test(String(scalar.value)) ? readUri(scalar, { read: jsonOrText, wins: "first" }) : null;
 
+/** `knex(address)` takes the driver from the scheme, `knex(options)` from `client`. */
+function positional(call: Call): readonly Value[] {
+  const [first] = call.arguments;
+  if (first?.kind !== "scalar") return call.arguments.slice(0, 1);
+  return [named(call, undefined, { connection: first, client: readAddress(first)?.get(SCHEME) })];
+}
+
 /** Knex, and what is built on it: Objection, Bookshelf, nest-knexjs. FACTS-js.md 2.2, 4.2. */
 export const knex = defineClient({
   name: "knex",
   hint: /knex|client['"]?\s*:\s*['"](?:mysql|mariadb)/,
   modules: ["knex", "nest-knexjs", "nestjs-knex"],
   calls: {
-    "": "0",
-    knex: "0",
-    Knex: "0",
+    "": positional,
+    knex: positional,
+    Knex: positional,
     "KnexModule.forRoot": ["0", "0.config"],
     "KnexModule.register": ["0", "0.knex"],
     "KnexModule.forRootAsync": ["0.useFactory()", "0.useFactory().config"],

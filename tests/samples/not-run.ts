@@ -1,0 +1,142 @@
+import { bun as bunReader } from "../../src/dialects/clients/bun.js";
+import { drizzleKitConfig } from "../../src/dialects/clients/drizzle-kit.js";
+import { lucid as lucidReader } from "../../src/dialects/clients/lucid.js";
+import { prisma as prismaReader } from "../../src/dialects/clients/prisma.js";
+import { strapi as strapiReader } from "../../src/dialects/clients/strapi.js";
+import { tidbCloudServerless } from "../../src/dialects/clients/tidbcloud-serverless.js";
+import { DOCUMENTED, onMysql2, VERIFIED, type Program } from "./postures.js";
+import { ADDRESS, CERTIFICATE, HOST, IDENTITY, INEFFECTIVE, OPTIONS, PASSWORD, sample, TLS, VERSION, type SampleSet } from "./sample.js";
+
+const withSsl =
+  (program: (options: string) => string): Program =>
+  (ssl) =>
+    `import fs from 'node:fs';\n${program(`{ ${OPTIONS}${ssl === null ? "" : `, ssl: ${ssl}`} }`)}`;
+
+const kit = (options: string): string => `import { defineConfig } from 'drizzle-kit';
+export default defineConfig({ dialect: 'mysql', schema: './schema.ts', ${options} });
+`;
+
+/** What the object form loses, only an address can say. */
+const LEFT = [IDENTITY, VERSION];
+
+/** A command, not a program. Verdicts: FACTS-js.md 4.7. */
+const drizzleKit: SampleSet = {
+  dialect: "drizzle-kit",
+  reader: drizzleKitConfig,
+  clients: [],
+  samples: [
+    sample(
+      "documented, as far as it goes",
+      kit(`dbCredentials: { ${OPTIONS}, ssl: { rejectUnauthorized: true } }`),
+      [VERSION],
+      [IDENTITY],
+      LEFT,
+    ),
+    sample("verifyIdentity is stripped", kit(`dbCredentials: { ${OPTIONS}, ssl: ${VERIFIED} }`), [INEFFECTIVE, VERSION], [IDENTITY], LEFT),
+    sample("no ssl key", kit(`dbCredentials: { ${OPTIONS} }`), [TLS], [], LEFT),
+    sample("unverified", kit(`dbCredentials: { ${OPTIONS}, ssl: { rejectUnauthorized: false } }`), [CERTIFICATE, VERSION], [], LEFT),
+    sample("address", kit(`dbCredentials: { url: \`${ADDRESS}\` }`), [TLS]),
+    sample("address, ssl beside it", kit(`dbCredentials: { url: \`${ADDRESS}\`, ssl: { rejectUnauthorized: true } }`), [INEFFECTIVE]),
+    sample(
+      "address, the whole check",
+      kit(`dbCredentials: { url: \`${ADDRESS}?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true,"verifyIdentity":true}\` }`),
+    ),
+    sample("address, Prisma's word", kit(`dbCredentials: { url: \`${ADDRESS}?sslaccept=strict\` }`), [INEFFECTIVE]),
+  ],
+  silent: {},
+};
+
+const lucid: SampleSet = {
+  dialect: "lucid",
+  reader: lucidReader,
+  clients: [],
+  samples: [
+    ...onMysql2(
+      withSsl(
+        (connection) => `import { defineConfig } from '@adonisjs/lucid';
+export default defineConfig({ connection: 'mysql', connections: { mysql: { client: 'mysql2', connection: ${connection} } } });
+`,
+      ),
+    ),
+    sample(
+      "ssl beside the connection",
+      `import { defineConfig } from '@adonisjs/lucid';\nexport default defineConfig({ connections: { mysql: { client: 'mysql2', connection: { ${OPTIONS} }, ssl: ${DOCUMENTED} } } });\n`,
+      [INEFFECTIVE],
+    ),
+  ],
+  silent: {},
+};
+
+const strapi: SampleSet = {
+  dialect: "strapi",
+  reader: strapiReader,
+  clients: [],
+  samples: [
+    ...onMysql2(withSsl((connection) => `export default ({ env }) => ({ connection: { client: 'mysql', connection: ${connection} } });\n`)),
+    sample(
+      "ssl beside the connection",
+      `export default { connection: { client: 'mysql', connection: { ${OPTIONS} }, ssl: ${DOCUMENTED} } };\n`,
+      [INEFFECTIVE],
+    ),
+  ],
+  silent: {},
+};
+
+const sql = (more: string): string => `import { SQL } from 'bun';
+new SQL({ adapter: 'mysql', hostname: '${HOST}', port: 4000, username: '3pTAoNNegb47Uc8.root', password: process.env.TIDB_PASSWORD${more} });
+`;
+
+/** It runs in Bun only. Verdicts: FACTS-js.md 4.7. */
+const bun: SampleSet = {
+  dialect: "bun",
+  reader: bunReader,
+  clients: [],
+  samples: [
+    sample("documented", sql(", tls: { rejectUnauthorized: true }")),
+    sample("no tls key", sql(""), [TLS]),
+    sample("tls: true verifies nothing", sql(", tls: true"), [CERTIFICATE]),
+    sample("tls: {} verifies nothing", sql(", tls: {}"), [CERTIFICATE]),
+    sample("tls: 'verify-full'", sql(", tls: 'verify-full'")),
+    sample("unverified", sql(", tls: { rejectUnauthorized: false }"), [CERTIFICATE]),
+  ],
+  silent: {},
+};
+
+const engine = (query: string): string => `import { PrismaClient } from '@prisma/client';
+new PrismaClient({ datasourceUrl: \`${ADDRESS}${query}\` });
+`;
+
+/** Its engine cannot be fetched here. Verdicts: FACTS-js.md 5.2. */
+const prisma: SampleSet = {
+  dialect: "prisma",
+  reader: prismaReader,
+  clients: [],
+  samples: [
+    sample("documented", engine("?sslaccept=strict")),
+    sample("no parameter", engine(""), [TLS]),
+    sample("invalid certificates accepted", engine("?sslaccept=accept_invalid_certs"), [CERTIFICATE]),
+    sample("words of mysql2", engine("?ssl=true"), [INEFFECTIVE]),
+  ],
+  silent: {},
+};
+
+const https = (call: string): string => `import { connect } from '@tidbcloud/serverless';
+connect(${call});
+`;
+const CLUSTER = `host: '${HOST}', username: '3pTAoNNegb47Uc8.root'`;
+
+/** It speaks HTTPS, which verifies by itself: FACTS-js.md 4.7. */
+const serverless: SampleSet = {
+  dialect: "@tidbcloud/serverless",
+  reader: tidbCloudServerless,
+  clients: [],
+  samples: [
+    sample("documented", https(`{ ${CLUSTER}, password: process.env.TIDB_PASSWORD }`)),
+    sample("address", https(`{ url: \`${ADDRESS}?ssl=false\` }`)),
+    sample("password in the source", https(`{ ${CLUSTER}, password: 'kT4vXq9LmZ2pWs7R' }`), [PASSWORD], [], [PASSWORD]),
+  ],
+  silent: {},
+};
+
+/** Clients that cannot be run here: they are judged only. */
+export const NOT_RUN: readonly SampleSet[] = [drizzleKit, lucid, strapi, bun, prisma, serverless];
