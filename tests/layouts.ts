@@ -45,6 +45,8 @@ export function shorthand(code: string): string | null {
   const entries = options.properties.flatMap((entry) =>
     entry.type === "Property" ? [[keyOf(entry), code.slice(...entry.value.range)]] : [],
   );
+  // A client's own names may be those of the program.
+  if (entries.some(([key = ""]) => code.includes(`const ${key} =`))) return null;
   const constants = entries.map(([key = "", value = ""]) => `const ${key} = ${value};\n`).join("");
   const place = startOf(code, options);
   const names = entries.map(([key = ""]) => key).join(", ");

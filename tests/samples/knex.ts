@@ -72,9 +72,7 @@ export const knexOnMariadb: SampleSet = {
 const model = (ssl: string | null): string => `import { Model } from 'objection';
 import knex from 'knex';
 import fs from 'node:fs';
-class Row extends Model {
-  static tableName = 'rows';
-}
+class Row extends Model { static tableName = 'rows'; }
 const connection = knex({ client: 'mysql2', connection: { ${OPTIONS}${ssl === null ? "" : `, ssl: ${ssl}`} } });
 Row.knex(connection);
 await Row.query();

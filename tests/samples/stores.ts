@@ -6,8 +6,7 @@ import { ADDRESS, INEFFECTIVE, OPTIONS, sample, TLS, type SampleSet } from "./sa
 const keyv = (args: string): string => `import KeyvMysql from '@keyv/mysql';
 import fs from 'node:fs';
 const connection = new KeyvMysql(${args});
-await connection.get('key');
-await connection.disconnect();
+await connection.get('key').finally(() => connection.disconnect());
 `;
 const placed: Program = (ssl) => keyv(`{ uri: \`${ADDRESS}\`${ssl === null ? "" : `, ssl: ${ssl}`} }`);
 
