@@ -13,6 +13,7 @@ import {
 
 /** Which variable an identifier means, and what is ever written to it. The only user of scope analysis. */
 export interface Bindings {
+  readonly visitorKeys: SourceCode["visitorKeys"];
   /** Null for globals: nothing in the file defines them. */
   variable(identifier: Node): Variable | null;
   /** The one expression that is ever assigned; null where there is none or another. For `{ a } = x` it is `x`. */
@@ -48,6 +49,7 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode): Bi
     for (const { identifier, resolved } of scope.references) if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
   }
   return {
+    visitorKeys,
     variable: (identifier) => variables.get(identifier) ?? null,
     onlyValue(variable) {
       const [definition, another] = variable.defs;

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Bindings } from "./bindings.js";
+import type { Bindings, Member as Mention } from "./bindings.js";
+import { isWritten } from "./escapes.js";
 import { historyOf } from "./events.js";
-import { homeOf, memberName, propertyName, unwrap, walk, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
+import { homeOf, isInside, memberName, propertyName, unwrap, walk, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
@@ -48,38 +49,44 @@ export function classOf(node: Node): Owner | null {
   return inner ? { node: inner.parent, isStatic } : null;
 }
 
-type Said = ReadonlyMap<string, readonly (Member | null)[]>;
-const known = { own: new WeakMap<ClassNode, Said>(), static: new WeakMap<ClassNode, Said>() };
+/** What each name is said to be, in every place; what is said under null concerns all names. */
+type Said = ReadonlyMap<string | null, readonly (Member | null)[]>;
+const known = new WeakMap<ClassNode, Readonly<Record<"own" | "static", Said>>>();
 
 /** Null where the class does not tell, or says more than one thing. */
-export function memberOf(owner: Owner, name: string, keys: SourceCode["visitorKeys"]): Member | null {
-  const before = known[owner.isStatic ? "static" : "own"];
-  const said = before.get(owner.node) ?? membersOf(owner, keys);
-  before.set(owner.node, said);
-  const [only = null, another] = said.get(name) ?? [];
-  return another === undefined ? only : null;
+export function memberOf({ node, isStatic }: Owner, name: string, keys: SourceCode["visitorKeys"]): Member | null {
+  const said = known.get(node) ?? { own: saidIn(node, false, keys), static: saidIn(node, true, keys) };
+  known.set(node, said);
+  const own = said[isStatic ? "static" : "own"];
+  const found = [...(own.get(name) ?? []), ...(own.get(null) ?? [])];
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Everything that a class says of its members, found once. Nothing where any of them may be set. */
-function membersOf({ node, isStatic }: Owner, keys: SourceCode["visitorKeys"]): Said {
-  const found = new Map<string, (Member | null)[]>();
-  let isOpen = false;
-  const add = (name: string | null, member: Member | null): void => {
-    isOpen ||= name === null;
-    if (name !== null) found.set(name, [...(found.get(name) ?? []), member]);
+function saidIn(node: ClassNode, isStatic: boolean, keys: SourceCode["visitorKeys"]): Said {
+  const found = new Map<string | null, (Member | null)[]>();
+  const say = (name: string | null, member: Member | null): void => {
+    const before = found.get(name);
+    if (!before) found.set(name, [member]);
+    // Two things are as good as many.
+    else if (before.length < 2) before.push(member);
   };
   for (const entry of node.body.body) {
-    if ("key" in entry && entry.static === isStatic) add(propertyName(entry), declared(entry));
+    if (!("key" in entry) || entry.static !== isStatic) continue;
+    const name = propertyName(entry);
+    say(name, name === null ? null : declared(entry));
   }
   walk(node.body, keys, (inner) => {
-    isOpen ||= inner.type === "ReturnStatement" && inner.argument !== null && isConstructor(homeOf(inner));
+    if (inner.type === "ReturnStatement" && inner.argument && isConstructor(homeOf(inner))) say(null, null);
+    if (inner.type !== "ThisExpression") return;
+    const { parent } = inner;
     // `Object.assign(this, options)` may set anything.
-    isOpen ||= inner.type === "ThisExpression" && inner.parent.type === "CallExpression" && inner.parent.arguments[0] === inner;
-    if (inner.type !== "MemberExpression" || inner.object.type !== "ThisExpression") return;
-    const written = writtenTo(inner);
-    if (written !== undefined) add(memberName(inner), written);
+    if (parent.type === "CallExpression" && parent.arguments[0] === inner) say(null, null);
+    if (parent.type !== "MemberExpression" || parent.object !== inner) return;
+    const name = memberName(parent);
+    const written = writtenTo(parent);
+    if (written !== undefined) say(name, name === null ? null : written);
   });
-  return isOpen ? new Map() : found;
+  return found;
 }
 
 function declared(entry: TSESTree.ClassElement): Member | null {
@@ -110,3 +117,16 @@ function writtenTo(member: TSESTree.MemberExpression): Member | null | undefined
 
 const isConstructor = (node: Node): boolean =>
   node.type === "FunctionExpression" && node.parent.type === "MethodDefinition" && node.parent.kind === "constructor";
+
+const setOutside = new WeakMap<ClassNode, Map<string, boolean>>();
+
+/** Whether the file sets `.name` of something else than the `this` of a class, or of what it is derived from. */
+export function isSetFromOutside(name: string, owner: ClassNode, { membersCalled }: Bindings): boolean {
+  const answers = setOutside.get(owner) ?? new Map<string, boolean>();
+  setOutside.set(owner, answers);
+  const isOutside = (member: Mention): boolean =>
+    !("object" in member && member.object.type === "ThisExpression" && (!owner.superClass || isInside(member.range, owner.range)));
+  const answer = answers.get(name) ?? membersCalled(name)[0]?.some((member) => isWritten(member) && isOutside(member)) === true;
+  answers.set(name, answer);
+  return answer;
+}

@@ -5,11 +5,9 @@ import {
   dottedName,
   functionOf,
   isFunction,
-  isInside,
   memberName,
   nameOf,
   propertyName,
-  spanOf,
   unwrap,
   type FunctionNode,
   type Node,
@@ -46,13 +44,6 @@ export const isChangedThrough = (node: Node, bindings: Bindings): boolean => giv
 
 /** The same for everything that the file calls `.name`, of whatever object. */
 export const isChangedAsMember = (name: string, bindings: Bindings): boolean => asMember(name, 0, searchIn(bindings));
-
-/** Whether the file sets `.name` of something else than the `this` of a class, or of what it is derived from. */
-export const isSetFromOutside = (name: string, owner: TSESTree.ClassDeclaration | TSESTree.ClassExpression, bindings: Bindings): boolean =>
-  bindings.membersCalled(name)[0]?.some((member) => {
-    const isThis = "object" in member && member.object.type === "ThisExpression";
-    return isWritten(member) && !(isThis && (!owner.superClass || isInside(spanOf(member), spanOf(owner))));
-  }) === true;
 
 const searchIn = (bindings: Bindings): Search => ({ bindings, seen: new Map(), left: MOST_STEPS });
 

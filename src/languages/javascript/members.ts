@@ -2,8 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { mapBranches, touched } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
 import { functionValue } from "./calls.js";
-import { classBehind, classOf, memberOf } from "./classes.js";
-import { isChangedAsMember, isSetFromOutside } from "./escapes.js";
+import { classBehind, classOf, isSetFromOutside, memberOf } from "./classes.js";
+import { isChangedAsMember } from "./escapes.js";
 import { asRead, choice, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { keyText } from "./object.js";
 import { memberName, rootOf, unwrap, type Node } from "./syntax.js";
@@ -55,9 +55,9 @@ function chosenMember(evaluator: Evaluator, node: TSESTree.MemberExpression, pla
 
 /** What a class says of a member of `this`, of itself or of an object of it. Other code may use it too. */
 export function classMember(evaluator: Evaluator, node: Node, object: Node, key: string, place: Place, isCalled = false): Value | null {
-  const { bindings, sourceCode } = evaluator;
+  const { bindings } = evaluator;
   const owner = object.type === "ThisExpression" ? classOf(object) : classBehind(object, bindings);
-  const member = owner && memberOf(owner, key, sourceCode.visitorKeys);
+  const member = owner && memberOf(owner, key, bindings.visitorKeys);
   if (!member || isExtended(evaluator, owner.node) || (member.kind === "method") !== isCalled) return null;
   if (isSetFromOutside(key, owner.node, bindings)) return null;
   const shared: Place = { ...place, trust: "suggest", until: Infinity };
