@@ -1,3 +1,4 @@
+import { connectorJ } from "./connector-j.js";
 import { knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
 import { mariadb } from "./mariadb.js";
 import { mysql } from "./mysql.js";
@@ -13,5 +14,6 @@ export const SAMPLES: readonly SampleSet[] = [
   ...[sequelize, sequelizeOnMariadb, sequelizeTypescript],
   ...[typeorm, typeorm03],
   ...[knex, knexOnMysql, knexOnMariadb, objection],
+  ...[connectorJ],
 ];
 export type { Client, Sample, SampleSet } from "./sample.js";

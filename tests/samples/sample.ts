@@ -15,7 +15,7 @@ export interface Sample {
 export interface SampleSet {
   readonly dialect: string;
   readonly reader: Dialect;
-  /** The packages, and where each version stands in `node_modules`. The first repairs the samples. */
+  /** The packages, and where each version stands in `node_modules`. The first repairs the samples. None where the laboratory cannot run them: the set cites what was measured. */
   readonly clients: readonly Client[];
   /** What this client cannot be made to do, in words: no edit repairs it, the dialect's page says so. */
   readonly hole?: string;
