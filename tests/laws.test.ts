@@ -21,11 +21,15 @@ const spellings = (code: string, isFew: boolean): readonly (readonly [string, st
   return all.filter((entry): entry is readonly [string, string] => entry[1] !== null);
 };
 
+const ADDRESS = /`((?:jdbc:)?mysql:[^`]*)`/;
+
 /** An address in each kind of literal. Without a password in it: a plain string has no holes. */
 function quotings(code: string): readonly (readonly [string, string | null])[] {
-  const address = /`(mysql:[^`]*)`/.exec(code)?.[1]?.replace(/:\$\{.*?\}@/, "@");
+  const address = ADDRESS.exec(code)?.[1]
+    ?.replace(/:\$\{.*?\}@/, "@")
+    .replace(/password=\$\{.*?\}&?/, "");
   if (address === undefined) return [];
-  const put = (literal: string): string => code.replace(/`mysql:[^`]*`/, () => literal);
+  const put = (literal: string): string => code.replace(ADDRESS, () => literal);
   return [
     ["single-quoted", put(`'${address.replaceAll("'", "\\'")}'`)],
     ["double-quoted", put(JSON.stringify(address))],

@@ -1,5 +1,6 @@
 import { aliRds } from "./clients/ali-rds.js";
 import { bun } from "./clients/bun.js";
+import { connectorJ } from "./clients/connector-j.js";
 import { denoMysql } from "./clients/deno-mysql.js";
 import { drizzleKitConfig } from "./clients/drizzle-kit.js";
 import { drizzle } from "./clients/drizzle.js";
@@ -33,6 +34,8 @@ export const DIALECTS: readonly Dialect[] = [
   ...[fastifyMysql, expressMysqlSession, keyvMysql, loopback],
   // Strapi's and Knex's files look alike; Strapi's are the outer ones.
   ...[strapi, knex],
+  // A text says by itself whose it is.
+  ...[connectorJ],
   ...[environment, uri],
 ];
 export const RUNTIMES: readonly Runtime[] = [node];

@@ -4,7 +4,8 @@ import type { Leaf } from "../document/dig.js";
 export const isUnset = (leaf: Leaf): boolean => leaf.kind === "scalar" && leaf.value === null;
 
 export const isPem = (text: string): boolean => text.includes("-----BEGIN ");
-export const isCertificateFile = (text: string): boolean => /\.(?:pem|crt|cer|der|key|p12|pfx)$/i.test(text) && !isSystemBundle(text);
+export const isCertificateFile = (text: string): boolean =>
+  /\.(?:pem|crt|cer|der|key|p12|pfx|jks|keystore|truststore)$/i.test(text) && !isSystemBundle(text);
 
 /** Bundles that hold the system's own roots are no pinned certificate. FACTS-dialects.md 8.1. */
 const SYSTEM_BUNDLES = new Set([

@@ -34,6 +34,8 @@ export interface Address {
   readonly comments: readonly string[];
   /** It is for people, a test or a comparison: a log line, an error, a regular expression's subject. */
   readonly isShown: boolean;
+  /** Something is compared with it, or looked for in it. */
+  readonly isCompared: boolean;
 }
 
 /** A file, as far as dialects care. Every list is in the order of the file. */

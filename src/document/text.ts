@@ -94,7 +94,8 @@ export function decoded(parent: Text, from: number, to: number, { escape, decode
   };
 }
 
-const AS_IT_IS: Escaping = { escape: /(?!)/g, decode: (text) => text, encode: (text) => text };
+/** Characters that stand for themselves. */
+export const AS_IT_IS: Escaping = { escape: /(?!)/g, decode: (text) => text, encode: (text) => text };
 
 /** A part of a text, unchanged. */
 export const sliced = (parent: Text, from: number, to: number): Text => decoded(parent, from, to, AS_IT_IS);

@@ -124,6 +124,7 @@ export function onlyWritten(connection: Facets): Facets {
     user: connection.user,
     password: connection.password,
     encrypted: mapLeaves(connection.encrypted, (leaf) => (leaf.kind === "known" && leaf.value ? leaf : { kind: "moot", at: leaf.at })),
+    fallsBack: written(connection.fallsBack),
     certificateVerified: written(connection.certificateVerified),
     identityVerified: written(connection.identityVerified),
     minVersion: written(connection.minVersion),

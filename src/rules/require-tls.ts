@@ -6,6 +6,8 @@ export default createRule({
   description: "Require TLS for every connection",
   messages: {
     off: '{{says}} leaves this connection to {{service}} in plain text: the public endpoint refuses it ("Connections using insecure transport are prohibited"), and the proof of the password has crossed the network by then.{{cure}}{{because}}',
+    optional:
+      "{{says}} uses TLS only where the server offers it: whoever sits between this program and {{service}} says that there is none, and gets the proof of the password in plain text.{{cure}}{{because}}",
   },
   check(connection) {
     // A misspelt option is the cause where there is one, and no-ineffective-tls-options names it.
@@ -13,6 +15,7 @@ export default createRule({
     const where = always(connection.encrypted, ({ value }) => !value);
     // A TiDB of one's own under the same names may have no TLS to offer.
     const trust = connection.evidence.level === "certain" ? "fix" : "suggest";
-    return findings(where, "off", () => connection.cure("encrypted", true)).map((finding) => ({ ...finding, trust }));
+    const message = always(connection.fallsBack, ({ value }) => value).length > 0 ? "optional" : "off";
+    return findings(where, message, () => connection.cure("encrypted", true)).map((finding) => ({ ...finding, trust }));
   },
 });

@@ -10,7 +10,7 @@ function partsOf(text: string): Record<string, string> | null {
   const anatomy = dissect(text);
   if (!anatomy) return null;
   const parts = Object.entries(anatomy.parts).map(([name, { start, end }]) => [name, text.slice(start, end)]);
-  const parameters = anatomy.parameters.map(({ start, end }) => [`?${text.slice(start, end)}`, ""]);
+  const parameters = anatomy.groups.flatMap(({ entries }) => entries).map(({ start, end }) => [`?${text.slice(start, end)}`, ""]);
   return Object.fromEntries([...parts, ...parameters]) as Record<string, string>;
 }
 
@@ -85,7 +85,7 @@ describe("dissect", () => {
           port: url.port,
           database: url.pathname.slice(1),
         });
-        const ours = (dissect(text)?.parameters ?? []).map(({ key }) => key);
+        const ours = (dissect(text)?.groups ?? []).flatMap(({ entries }) => entries.map(({ key }) => key));
         expect(ours).toEqual([...url.searchParams.keys()]);
       }),
     );

@@ -1,5 +1,6 @@
 import { drizzle } from "./drizzle.js";
 import { fastifyMysql, loopback } from "./frameworks.js";
+import { connectorJ } from "./connector-j.js";
 import { knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
 import { mariadb } from "./mariadb.js";
 import { mikroOrm } from "./mikro-orm.js";
@@ -24,5 +25,6 @@ export const SAMPLES: readonly SampleSet[] = [
   ...[knex, knexOnMysql, knexOnMariadb, objection],
   ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession],
   ...NOT_RUN,
+  ...[connectorJ],
 ];
 export type { Client, Sample, SampleSet } from "./sample.js";

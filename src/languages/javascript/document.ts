@@ -10,7 +10,19 @@ import { readValues } from "./evaluate.js";
 import { installedVersion } from "./installed.js";
 import { readOrigins, type Origin } from "./origin.js";
 import { variableReader } from "./spelling.js";
-import { dottedName, isFunction, isInside, rootOf, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
+import {
+  dottedName,
+  isFunction,
+  isInside,
+  memberName,
+  propertyName,
+  rootOf,
+  spanOf,
+  unwrap,
+  walk,
+  type Node,
+  type SourceCode,
+} from "./syntax.js";
 
 interface Interesting {
   readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[];
@@ -19,7 +31,9 @@ interface Interesting {
   readonly exported: Node[];
   /** Objects by where they begin. */
   readonly objects: Map<number, TSESTree.ObjectExpression>;
-  readonly texts: (TSESTree.Literal | TSESTree.TemplateLiteral | TSESTree.BinaryExpression)[];
+  /** Names that something is appended to: `url += "..."`. */
+  readonly appended: Set<string>;
+  readonly texts: (TSESTree.Literal | TSESTree.TemplateLiteral | TSESTree.BinaryExpression | TSESTree.CallExpression)[];
 }
 
 /** Whether the file is JavaScript or TypeScript: YAML, TOML and JSON parsers call their root `Program` too. */
@@ -31,7 +45,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
   const origin = readOrigins(bindings);
   const readVariable = variableReader(sourceCode);
   const evaluate = readValues(sourceCode, bindings, readVariable);
-  const { calls, assignments, texts, objects, typed, exported } = collect(sourceCode);
+  const { calls, assignments, texts, objects, typed, exported, appended } = collect(sourceCode);
 
   function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
     const from = [origin(node.callee), handed(node)].find((found) => found && modules.has(found.module));
@@ -110,14 +124,26 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     if (start === null || !scheme.test(start) || isShown(node)) return [];
     const scalar = evaluate(node, spanOf(node));
     return scalar.kind === "scalar" && scalar.text && !/\s/.test(scalar.text.value)
-      ? [{ scalar, comments: commentsAt(node, sourceCode), isShown: false }]
+      ? [{ scalar, comments: commentsAt(node, sourceCode), isShown: false, isCompared: false }]
       : [];
   }
 
-  function readText(node: Interesting["texts"][number], sign: RegExp): readonly Address[] {
-    if (isPart(node) || !sign.test(sourceCode.text.slice(...node.range))) return [];
+  /** Texts whose code holds the sign, and those that go on from a name that such a text has. */
+  function readTexts(sign: RegExp): readonly Address[] {
+    const code = (node: Node): string => sourceCode.text.slice(...node.range);
+    const whole = texts.filter((node) => !isPart(node) && !appended.has(holderOf(node) ?? ""));
+    const signed = whole.filter((node) => sign.test(code(node)));
+    const names = new Set(signed.map(holderOf));
+    const further = whole.filter((node) => names.has(beginningOf(node)) && !sign.test(code(node)));
+    // What becomes of these is not known.
+    const lost = new Set(further.filter((node) => readText(node).length === 0).map(beginningOf));
+    return [...signed.filter((node) => !lost.has(holderOf(node) ?? "")), ...further].flatMap(readText);
+  }
+
+  function readText(node: Interesting["texts"][number]): readonly Address[] {
     const scalar = evaluate(node, spanOf(node));
-    return scalar.kind === "scalar" && scalar.text ? [{ scalar, comments: commentsAt(node, sourceCode), isShown: isShown(node) }] : [];
+    if (scalar.kind !== "scalar" || !scalar.text) return [];
+    return [{ scalar, comments: commentsAt(node, sourceCode), isShown: isShown(node), isCompared: isCompared(node) }];
   }
 
   return {
@@ -130,12 +156,12 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     exports: () => exported.flatMap((node) => declared(node, node, "", "exports")),
     assignments: () => assignments.flatMap(readAssignment),
     addresses: (scheme) => texts.flatMap((node) => readAddress(node, scheme)),
-    texts: (sign) => texts.flatMap((node) => readText(node, sign)),
+    texts: readTexts,
   };
 }
 
 function collect({ ast, visitorKeys }: SourceCode): Interesting {
-  const found: Interesting = { calls: [], assignments: [], texts: [], typed: [], exported: [], objects: new Map() };
+  const found: Interesting = { calls: [], assignments: [], texts: [], typed: [], exported: [], objects: new Map(), appended: new Set() };
   walk(ast, visitorKeys, (node) => {
     const typed = typedAt(node);
     const exported = exportedAt(node);
@@ -145,12 +171,14 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
       case "CallExpression":
       case "NewExpression":
         found.calls.push(node);
+        if (isJoin(node)) found.texts.push(node);
         break;
       case "ObjectExpression":
         found.objects.set(node.range[0], node);
         break;
       case "AssignmentExpression":
         if (/^(?:\?\?|\|\|)?=$/.test(node.operator) && node.left.type === "MemberExpression") found.assignments.push(node);
+        if (node.operator === "+=") found.appended.add(targetName(node) ?? "");
         break;
       case "Literal":
         if (typeof node.value === "string") found.texts.push(node);
@@ -167,26 +195,69 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
   return found;
 }
 
+/** `[...].join("")`, `"...".concat(more)`. */
+const isJoin = (node: Node): node is TSESTree.CallExpression & { callee: { object: TSESTree.ArrayExpression } } =>
+  node.type === "CallExpression" &&
+  node.callee.type === "MemberExpression" &&
+  node.callee.object.type === "ArrayExpression" &&
+  memberName(node.callee) === "join";
+
 /** A part of a concatenation: the whole is asked. */
-const isPart = ({ type, parent }: Interesting["texts"][number]): boolean =>
-  type !== "BinaryExpression" && parent.type === "BinaryExpression" && parent.operator === "+";
+function isPart({ type, parent }: Interesting["texts"][number]): boolean {
+  if (parent.type === "BinaryExpression") return type !== "BinaryExpression" && parent.operator === "+";
+  if (parent.type === "MemberExpression") return memberName(parent) === "concat";
+  return parent.type === "ArrayExpression" && parent.parent.type === "MemberExpression" && isJoin(parent.parent.parent);
+}
+
+const targetName = ({ left }: TSESTree.AssignmentExpression): string | null =>
+  left.type === "Identifier" ? left.name : left.type === "MemberExpression" ? memberName(left) : null;
+
+/** The name that a text has from its place: of a variable, or of a key. */
+function holderOf({ parent }: Interesting["texts"][number]): string | null {
+  if (parent.type === "VariableDeclarator") return parent.id.type === "Identifier" ? parent.id.name : null;
+  if (parent.type === "AssignmentExpression") return targetName(parent);
+  return parent.type === "Property" ? propertyName(parent) : null;
+}
 
 /** The characters a text begins with. */
 function startOf(node: Interesting["texts"][number]): string | null {
   if (isPart(node)) return null;
-  let first: Node = node;
-  while (first.type === "BinaryExpression") first = unwrap(first.left);
+  const first = firstOf(node);
   if (first.type === "TemplateLiteral") return first.quasis[0]?.value.cooked ?? null;
   return first.type === "Literal" && typeof first.value === "string" ? first.value : null;
 }
 
-const SHOWING =
-  /^(?:console|log|logger|expect|assert|it|test|describe|t)(?:\.|$)|\.(?:log|debug|info|warn|error|to[A-Z]\w*|equal|includes|startsWith|match|replace|split)$/;
+/** The name that a text begins with: `${base}/test`. */
+function beginningOf(node: Interesting["texts"][number]): string {
+  const text = firstOf(node);
+  const first = text.type === "TemplateLiteral" && text.quasis[0]?.value.raw === "" ? text.expressions[0] : text;
+  return first?.type === "Identifier" ? first.name : first?.type === "MemberExpression" ? (memberName(first) ?? "") : "";
+}
+
+function firstOf(node: Node): Node {
+  let first = node;
+  while (first.type === "BinaryExpression") first = unwrap(first.left);
+  return isJoin(first) ? (first.callee.object.elements[0] ?? first) : first;
+}
+
+const SHOWING = /^(?:console|log|logger|it|test|describe|t)(?:\.|$)|\.(?:log|debug|info|warn|error)$/;
+const COMPARING = /^(?:expect|assert)(?:[.(]|$)|\.(?:to[A-Z]\w*|equal|includes|startsWith|match|replace|split)$/;
+const calls = (parent: Node, what: RegExp): boolean => parent.type === "CallExpression" && what.test(calleeName(parent));
+/** `expect().toBe` stands for any call on what a call gives. */
+const calleeName = ({ callee }: TSESTree.CallExpression): string =>
+  dottedName(callee) ?? (callee.type === "MemberExpression" ? `${dottedName(rootOf(callee)) ?? ""}().${memberName(callee) ?? ""}` : "");
 
 /** Texts for people, tests and comparisons are no connections: log lines, errors, JSX, types. */
-function isShown({ parent }: Node): boolean {
+function isShown(node: Node): boolean {
+  const { parent } = node;
   if (!parent) return false;
-  if (/^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(parent.type)) return true;
-  if (parent.type === "CallExpression") return SHOWING.test(dottedName(parent.callee) ?? "");
-  return parent.type === "NewExpression" && (dottedName(parent.callee) ?? "").endsWith("Error");
+  if (/^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(parent.type) || calls(parent, SHOWING)) return true;
+  if (parent.type === "NewExpression") return (dottedName(parent.callee) ?? "").endsWith("Error");
+  return isCompared(node);
+}
+
+function isCompared({ parent }: Node): boolean {
+  if (!parent) return false;
+  if (parent.type === "BinaryExpression") return parent.operator !== "+";
+  return /^(?:TSLiteralType|SwitchCase|Import)/.test(parent.type) || calls(parent, COMPARING);
 }

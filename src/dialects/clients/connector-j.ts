@@ -1,0 +1,12 @@
+import { readConnectorJ } from "../../notations/connector-j.js";
+import { credentials } from "../driver.js";
+import { connectorJ as driver } from "../drivers/connector-j.js";
+import { defineText } from "../text.js";
+
+/** URLs of MySQL Connector/J and of what wraps it. FACTS-dialects.md 1. */
+export const connectorJ = defineText({
+  name: "connector-j",
+  hint: /[jJ][dD][bB][cC]\b/,
+  texts: readConnectorJ,
+  reads: () => ({ facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") }),
+});

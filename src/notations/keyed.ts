@@ -1,0 +1,196 @@
+import { HOLE } from "../model/hole.js";
+import type { Trust } from "../model/connection.js";
+import type { Span } from "../model/setting.js";
+import { runs } from "../document/runs.js";
+import { decoded, type Escaping, type Text } from "../document/text.js";
+import {
+  Environment,
+  holdsCode,
+  missing,
+  NO_CLUES,
+  opaque,
+  type Mapping,
+  type Plain,
+  type Value,
+  type Written,
+} from "../document/value.js";
+import { plainWord as word, textScalar, together } from "./text-scalar.js";
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+/** `key=value`, without the blanks and brackets around it. */
+export interface Entry extends Stretch {
+  readonly key: string;
+  /** What the value is made of: a stretch without its quotes. */
+  readonly value: Stretch;
+  /** How it is read, where it differs from its neighbours. */
+  readonly escaping?: Escaping;
+}
+/** Entries one after the other: `?a=1&b=2`, `(host=h)(port=1)`, `Server=h;Port=1`. */
+export interface Group {
+  readonly entries: readonly Entry[];
+  /** Where it begins, with the mark that goes when its only entry goes. */
+  readonly start: number;
+  /** Where one more entry goes, and what stands before it. */
+  readonly end: number;
+  readonly lead: string;
+  readonly escaping: Escaping;
+  /** How far an edit of these is trusted, where they are not this connection's alone. */
+  readonly trust?: Trust;
+}
+
+/** The parts of an address, by the names that the JavaScript drivers give them. */
+export type Part = "user" | "password" | "host" | "port" | "database";
+export const PARTS: readonly Part[] = ["user", "password", "host", "port", "database"];
+export const isPart = (key: string): key is Part => (PARTS as readonly string[]).includes(key);
+
+/** Where everything stands in a text that tells one connection. */
+export interface Anatomy {
+  /** What has its place instead of a key; it counts before any entry of its name. */
+  readonly parts: Readonly<Partial<Record<Part, Stretch>>>;
+  /** The first that has a key decides; a new key goes into the last. */
+  readonly groups: readonly Group[];
+  /** Where a port goes that is not written; null where it is an entry of the first group. */
+  readonly portAt: Stretch | null;
+  /** More keys may stand in what only the running program knows. */
+  readonly isOpen: boolean;
+}
+
+/** What the reader of such a text makes of it. */
+export interface Habit {
+  readonly parts: Escaping;
+  readonly read: (text: Text, at: Span) => Value;
+  /** Which of two entries with one name counts. */
+  readonly wins: "first" | "last";
+  /** The name of a key, where several spellings have one; by default its own. */
+  readonly named?: (key: string) => string;
+}
+
+/** A text with keys, as a mapping whose edits stay inside the text. */
+export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: Anatomy, habit: Habit): Mapping {
+  const { read, wins, named = String } = habit;
+  const find = (key: string): { group: Group; entry: Entry } | undefined => {
+    for (const group of groups) {
+      const same = group.entries.filter((entry) => named(entry.key) === key);
+      const entry = wins === "first" ? same[0] : same.at(-1);
+      if (entry) return { group, entry };
+    }
+    return undefined;
+  };
+  const splice = (start: number, end: number, by: string, trust = text.trust): Written | null => {
+    const edit = text.splice(start, end, by);
+    return edit && { edit, trust: lower(text.trust, trust) };
+  };
+  const written = ({ escaping }: Group, key: string, value: Plain): string => `${key}=${escaping.encode(word(value))}`;
+  const partOf = (part: Part): Value | null => {
+    const stretch = parts[part];
+    return stretch ? textScalar(decoded(text, stretch.start, stretch.end, habit.parts), at) : null;
+  };
+  return {
+    kind: "mapping",
+    at,
+    head: at,
+    clues: NO_CLUES,
+    spell([key = "", ...inner], value) {
+      const isPlaced = isPart(key) && (parts[key] ?? (key === "port" && portAt));
+      if (value !== undefined && isPlaced) return MARKS[key](value);
+      const name = [find(key)?.entry.key ?? key, ...inner].join(".");
+      return value === undefined ? name : inner.length > 0 ? `${name}: ${value}` : `${name}=${value}`;
+    },
+    word,
+    keys: () => [...PARTS.filter((part) => parts[part]), ...groups.flatMap(({ entries }) => entries.map(({ key }) => named(key)))],
+    get(key) {
+      const part = isPart(key) ? partOf(key) : null;
+      if (part) return part;
+      const found = find(key);
+      if (!found) return isOpen && !isPart(key) ? opaque(at) : missing(at);
+      const { group, entry } = found;
+      const value = read(decoded(text, entry.value.start, entry.value.end, entry.escaping ?? group.escaping), at);
+      return { ...value, at: text.locate(entry.start, entry.end) ?? at };
+    },
+    put(key, value) {
+      const part = isPart(key) ? partOf(key) : null;
+      if (part) return part.kind === "scalar" ? part.replace(value) : null;
+      if (holdsCode(value) || value instanceof Environment) return null;
+      const found = find(key);
+      if (found) return splice(found.entry.start, found.entry.end, written(found.group, found.entry.key, value), found.group.trust);
+      if (key === "port" && portAt) return splice(portAt.start, portAt.end, `:${word(value)}`);
+      const group = key === "port" ? groups[0] : isPart(key) ? undefined : groups.at(-1);
+      return group ? splice(group.end, group.end, group.lead + written(group, key, value), group.trust) : null;
+    },
+    remove(keys) {
+      const edits = groups.flatMap((group) => {
+        const { entries, start } = group;
+        return runs(entries, ({ key }) => keys.includes(named(key))).map(([first, last]) => {
+          const [next, own, end] = [entries[last + 1], entries[first]?.start ?? 0, entries[last]?.end ?? 0];
+          return next ? text.splice(own, next.start, "") : text.splice(entries[first - 1]?.end ?? start, end, "");
+        });
+      });
+      return together(edits, groups.map(({ trust }) => trust ?? text.trust).reduce(lower, text.trust));
+    },
+    rename(from, to, value) {
+      const found = find(from);
+      return found && !holdsCode(value)
+        ? splice(found.entry.start, found.entry.end, written(found.group, to, value), found.group.trust)
+        : null;
+    },
+    code: () => null,
+  };
+}
+
+const lower = (one: Trust, other: Trust): Trust => (one === "fix" ? other : one);
+
+/** How a part is shown that has its place instead of a key. */
+const MARKS: Readonly<Record<Part, (value: string) => string>> = {
+  user: (value) => `${value}@`,
+  password: (value) => `:${value}@`,
+  host: String,
+  port: (value) => `:${value}`,
+  database: (value) => `/${value}`,
+};
+
+/** A stretch, or a smaller one in it. */
+type Edges = (text: string, start: number, end: number) => Stretch;
+const whole: Edges = (_, start, end) => ({ start, end });
+
+/** The entries between two places, in a time that grows with their length alone. */
+export function entriesIn(
+  text: string,
+  [from, end]: Span,
+  separator: string,
+  decode: (key: string) => string = String,
+  edges: Edges = whole,
+): Entry[] {
+  const found: Entry[] = [];
+  let equals = -1;
+  for (let start = from; start <= end;) {
+    const next = text.indexOf(separator, start);
+    const stop = next < 0 || next > end ? end : next;
+    const all = edges(text, start, stop);
+    if (equals < all.start) equals = text.indexOf("=", all.start);
+    if (equals < 0) equals = text.length;
+    const keyEnd = Math.min(equals, all.end);
+    const key = edges(text, all.start, keyEnd);
+    if (key.end > key.start)
+      found.push({ key: decode(text.slice(key.start, key.end)), ...all, value: edges(text, Math.min(keyEnd + 1, all.end), all.end) });
+    start = stop + separator.length;
+  }
+  return found;
+}
+
+/** A stretch without the blanks at its ends. */
+export function trimmed(text: string, start: number, end: number): Stretch {
+  let [first, last] = [start, end];
+  while (first < last && /\s/.test(text.charAt(first))) first++;
+  while (last > first && /\s/.test(text.charAt(last - 1))) last--;
+  return { start: first, end: last };
+}
+
+/** Whether more keys may stand in what is not known: where a key stands, or where the text ends in the middle of something. */
+export function goesOn(text: string, { parts, groups }: Pick<Anatomy, "parts" | "groups">): boolean {
+  if (groups.some(({ entries }) => entries.some(({ key }) => key.includes(HOLE)))) return true;
+  const isWhole = /[=/:]/.test(text.at(-2) ?? "") && (parts.database ?? parts.port ?? groups.at(-1)?.entries.length) !== undefined;
+  return text.endsWith(HOLE) && !isWhole;
+}
