@@ -208,6 +208,14 @@ describe('connections: "all"', () => {
     expect(rulesIn(lint(to(host), { settings }))).toEqual([]);
   });
 
+  it("leaves the user and password of an address alone that may be for this machine", () => {
+    const code = `import mysql from "mysql2";
+const host = process.env.DB_HOST || "localhost";
+export const address = "mysql://app:kT4vXq9LmZ2pWs7R@" + host + ":3306/shop";`;
+    expect(rulesIn(lint(code, { settings }))).toEqual([]);
+    expect(rulesIn(lint(code.replace(' || "localhost"', ""), { settings }))).toEqual(["no-exposed-password", "require-username-prefix"]);
+  });
+
   it("does not weaken better evidence", () => {
     expect(lint(to(PUBLIC), { settings })).toEqual(lint(to(PUBLIC)));
   });

@@ -11,12 +11,14 @@ import { mayMatter } from "../src/utils/connections.js";
 import { readSettings } from "../src/utils/settings.js";
 import { CONTENDERS, prepare, type Contender } from "./bench/contenders.js";
 import { readCorpus } from "./bench/corpus.js";
-import { measure, shuffled, type Measured } from "./bench/measure.js";
+import { measure, median, shuffled, type Measured } from "./bench/measure.js";
+import { reportScaling } from "./bench/scaling.js";
 
 const { values } = parseArgs({
   options: {
     repeats: { type: "string", default: "10" },
     files: { type: "string", default: "60" },
+    scaling: { type: "string", default: "7" },
     imports: { type: "string", default: "11" },
   },
 });
@@ -35,7 +37,6 @@ for (const [index, program] of shuffled(programs).entries()) {
   if (process.stderr.isTTY) process.stderr.write(`\r${index + 1} of ${programs.length}`);
 }
 
-const median = (numbers: readonly number[]): number => numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 const label = (contender: Contender): string => contender.replace("N ", `${setup.rules} `);
 
@@ -75,6 +76,8 @@ report(
   measured.filter((file) => !isLookedInto(file) && namesClient(file)),
 );
 report("Looked into: a client and a sign of TiDB Cloud", measured.filter(isLookedInto));
+
+reportScaling(plugin.configs.recommended, Number(values.scaling));
 
 /** CPU milliseconds of an import in a fresh process, which a linter of a single file pays. */
 function importing(module: string): number {

@@ -56,6 +56,14 @@ export function touched(value: Value, [key, ...rest]: readonly string[]): Value 
   });
 }
 
+/** A mapping that lacks some of the keys of another: the rest of a pattern. */
+export const without = (base: Mapping, taken: readonly string[]): Mapping => ({
+  ...base,
+  get: (key) => (taken.includes(key) ? missing(base.at) : base.get(key)),
+  keys: () => base.keys().filter((key) => !taken.includes(key)),
+  put: (key, plain) => (taken.includes(key) ? null : base.put(key, plain)),
+});
+
 /** Something with keys of which nothing is known. */
 export const partial = (at: Span): Mapping => ({
   kind: "mapping",

@@ -94,9 +94,9 @@ export function identify(connection: Connection, settings: Settings): Evidence {
   // Without a host the client stays on this machine.
   if (leaves(connection.host).every(({ kind }) => kind === "absent")) return found("elsewhere", "no host is given");
   const comment = connection.comments.find((text) => TIDB_COMMENT.test(text));
-  if (comment !== undefined) return found("hinted", "a comment beside it names TiDB", shared);
-  if (isSample(connection)) return found("hinted", `its host is a placeholder and its port is ${SERVICE_PORT}`, shared);
-  if (settings.connections === "all") return found("likely", 'settings["tidb-tls"].connections is "all"', shared);
+  if (comment !== undefined) return found("hinted", "a comment beside it names TiDB", mayBeHere);
+  if (isSample(connection)) return found("hinted", `its host is a placeholder and its port is ${SERVICE_PORT}`, mayBeHere);
+  if (settings.connections === "all") return found("likely", 'settings["tidb-tls"].connections is "all"', mayBeHere);
   return found("none", "");
 }
 

@@ -54,4 +54,10 @@ export const COUNTEREXAMPLES: Readonly<Record<string, string>> = {
   "a class's field, changed from outside": `class Db {\n  conf = ${PLAIN};\n  open() {\n    mysql.createConnection(this.conf);\n  }\n}\nconst db = new Db();\nconst { conf } = db;\nconf.ssl = ${TLS};\ndb.open();`,
   "a class's field, set from outside": `class Db {\n  conf = ${PLAIN};\n  open() {\n    mysql.createConnection(this.conf);\n  }\n}\nconst db = new Db();\ndb.conf = { host: 'beta' };\ndb.open();`,
   "a class's field, given away": `class Db {\n  conf = { host: 'alpha', ssl: { rejectUnauthorized: false } };\n  open() {\n    spoil(this.conf);\n    mysql.createConnection({ ...this.conf });\n  }\n}\nnew Db().open();`,
+  "a class's field, set by a key": `class Db {\n  conf = ${PLAIN};\n  change() {\n    for (const key of ['conf']) this[key] = { host: 'beta' };\n  }\n}\nconst db = new Db();\ndb.change();\nmysql.createConnection(db.conf);`,
+  "a class's field, written twice": `class Db {\n  conf = ${PLAIN};\n  ['co' + 'nf'] = { host: 'beta' };\n}\nmysql.createConnection(new Db().conf);`,
+  "a class that makes something else": `class Db {\n  conf = ${PLAIN};\n  constructor() {\n    return { conf: { host: 'beta' } };\n  }\n}\nmysql.createConnection(new Db().conf);`,
+  "changed by a method that is called like a driver's": `const o = ${PLAIN};\nconst driver = { connect(options) { options.ssl = ${TLS}; } };\ndriver.connect(o);\nmysql.createConnection(o);`,
+  "a method that is replaced": `const giver = { make: () => (${PLAIN}) };\ngiver.make = () => ({ host: 'beta' });\nmysql.createConnection(giver.make());`,
+  "a method that changes its object": `const giver = {\n  inner: ${PLAIN},\n  change() {\n    this.inner.ssl = ${TLS};\n  },\n};\ngiver.change();\nmysql.createConnection(giver.inner);`,
 };

@@ -281,6 +281,12 @@ describe("identify", () => {
       "private: it reads `TIDB_USER`",
       false,
     ],
+    [
+      "a comment, and this machine beside it",
+      { comments: ["TiDB"], clues: { texts: ["localhost"] } },
+      "hinted: a comment beside it names TiDB",
+      true,
+    ],
     ["nothing", {}, "none: ", false],
   ])("%s", (_, facts, expected, isShared) => {
     const { level, because, shared } = identify(connection(facts), SETTINGS);
@@ -295,5 +301,13 @@ describe("identify", () => {
     ["an endpoint of the cloud", { host: known("vpce-1.amazonaws.com") }, "none"],
   ])('with connections: "all", %s', (_, facts, expected) => {
     expect(identify(connection(facts), { ...SETTINGS, connections: "all" }).level).toBe(expected);
+  });
+
+  it.each<[string, Facts, boolean]>([
+    ["nothing", {}, false],
+    ["this machine beside it", { clues: { texts: ["localhost"] } }, true],
+    ["this machine on one path", { host: choice(UNKNOWN, known("localhost")) }, true],
+  ])('with connections: "all", %s may be somebody else\'s', (_, facts, expected) => {
+    expect(identify(connection(facts), { ...SETTINGS, connections: "all" }).shared).toBe(expected);
   });
 });

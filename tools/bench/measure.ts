@@ -50,6 +50,9 @@ export function measure({ name, text }: Program, setup: Setup, repeats: number):
   return { text, whole, rules };
 }
 
+export const median = (numbers: readonly number[]): number =>
+  numbers.toSorted((one, other) => one - other)[Math.floor(numbers.length / 2)] ?? NaN;
+
 export function cpu(work: () => unknown): number {
   const start = process.cpuUsage();
   work();

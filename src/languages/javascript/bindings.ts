@@ -1,8 +1,19 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName, propertyName, walk, type FunctionNode, type Node, type Reference, type SourceCode, type Variable } from "./syntax.js";
+import {
+  isFunction,
+  memberName,
+  propertyName,
+  walk,
+  type FunctionNode,
+  type Node,
+  type Reference,
+  type SourceCode,
+  type Variable,
+} from "./syntax.js";
 
 /** Which variable an identifier means, and what is ever written to it. The only user of scope analysis. */
 export interface Bindings {
+  readonly visitorKeys: SourceCode["visitorKeys"];
   /** Null for globals: nothing in the file defines them. */
   variable(identifier: Node): Variable | null;
   /** The one expression that is ever assigned; null where there is none or another. For `{ a } = x` it is `x`. */
@@ -12,13 +23,24 @@ export interface Bindings {
   isExported(variable: Variable): boolean;
   /** Every `.name` of the file, of whatever object, every `{ name }` that is taken out of one, and every key that cannot be told. */
   membersCalled(name: string): readonly (readonly Member[])[];
+  /** Every function of the file that is called `.name`, of whatever object. */
+  methodsCalled(name: string): readonly FunctionNode[];
+  /** Whether a function of an object may change that object. */
+  usesThis(fn: FunctionNode): boolean;
   /** Whether a function looks at its arguments other than by their names. */
   usesArguments(fn: FunctionNode): boolean;
+}
+
+interface Methods {
+  readonly byName: ReadonlyMap<string | null, readonly FunctionNode[]>;
+  readonly withThis: ReadonlySet<Node>;
 }
 
 export type Member = TSESTree.MemberExpression | TSESTree.Property;
 
 export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode): Bindings {
+  let methods: Methods | null = null;
+  const all = (): Methods => (methods ??= methodsIn(ast, visitorKeys));
   let members: Map<string | null, Member[]> | null = null;
   const variables = new Map<unknown, Variable>();
   for (const scope of scopeManager?.scopes ?? []) {
@@ -27,6 +49,7 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode): Bi
     for (const { identifier, resolved } of scope.references) if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
   }
   return {
+    visitorKeys,
     variable: (identifier) => variables.get(identifier) ?? null,
     onlyValue(variable) {
       const [definition, another] = variable.defs;
@@ -45,6 +68,8 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode): Bi
       members ??= membersIn(ast, visitorKeys);
       return [members.get(name) ?? [], members.get(null) ?? []];
     },
+    methodsCalled: (name) => all().byName.get(name) ?? [],
+    usesThis: (fn) => all().withThis.has(fn),
     usesArguments: (fn) => (scopeManager?.acquire(fn)?.set.get("arguments")?.references.length ?? 0) > 0,
   };
 }
@@ -63,4 +88,25 @@ function membersIn(ast: Node, keys: SourceCode["visitorKeys"]): Map<string | nul
     if (node.type === "Property" && node.parent.type === "ObjectPattern") add(propertyName(node), node);
   });
   return found;
+}
+
+function methodsIn(ast: Node, keys: SourceCode["visitorKeys"]): Methods {
+  const byName = new Map<string | null, FunctionNode[]>();
+  const withThis = new Set<Node>();
+  walk(ast, keys, (node) => {
+    if (node.type === "ThisExpression" || node.type === "Super") withThis.add(thisOf(node));
+    if (!isFunction(node) || !/^(?:Property|MethodDefinition|PropertyDefinition)$/.test(node.parent.type)) return;
+    const name = propertyName(node.parent as TSESTree.Property);
+    const before = byName.get(name);
+    if (before) before.push(node);
+    else byName.set(name, [node]);
+  });
+  return { byName, withThis };
+}
+
+/** The function that a `this` belongs to. */
+function thisOf(node: Node): Node {
+  let home = node;
+  while (home.parent && (home === node || !isFunction(home) || home.type === "ArrowFunctionExpression")) home = home.parent;
+  return home;
 }

@@ -4,10 +4,11 @@ import { mapBranches, spreadOver } from "../../document/derived.js";
 import type { Atom, Plain, Value } from "../../document/value.js";
 import { elementsOf } from "./arrays.js";
 import { undecided } from "./conditions.js";
+import { historyOf } from "./events.js";
 import { choice, nothing, scalar, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
-import { ofThis } from "./members.js";
+import { classMember } from "./members.js";
 import { returned } from "./returns.js";
-import { dottedName, functionOf, isFunction, memberName, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
+import { dottedName, functionOf, isFunction, memberName, propertyName, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
 import { fromText, joinedElements } from "./texts.js";
 import { urlText } from "./url.js";
 
@@ -83,7 +84,9 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
 function methodValue(evaluator: Evaluator, node: Call, callee: TSESTree.MemberExpression, place: Place): Value {
   const name = memberName(callee);
   const object = unwrap(callee.object);
-  if (object.type === "ThisExpression" && name !== null) return ofThis(evaluator, node, name, place, true) ?? unknown(evaluator, node);
+  const own =
+    name !== null && (classMember(evaluator, node, object, name, place, true) ?? objectMethod(evaluator, node, object, name, place));
+  if (own) return own;
   if (name === "toString") return urlText(evaluator, object, place) ?? unknown(evaluator, node);
   const [separator] = node.arguments;
   if (name === "join" && separator?.type === "Literal") {
@@ -91,6 +94,25 @@ function methodValue(evaluator: Evaluator, node: Call, callee: TSESTree.MemberEx
     if (elements) return joinedElements(evaluator, elements, String(separator.value), node, place);
   }
   return unknown(evaluator, node);
+}
+
+/** `settings.database()`, where the file shows the object with its methods. */
+function objectMethod(evaluator: Evaluator, node: Call, object: Node, name: string, place: Place): Value | null {
+  const { bindings } = evaluator;
+  const variable = object.type === "Identifier" ? bindings.variable(object) : null;
+  const value = variable && bindings.onlyValue(variable);
+  const shown = value && unwrap(value);
+  if (shown?.type !== "ObjectExpression" || variable?.defs[0]?.name.parent.type !== "VariableDeclarator") return null;
+  const { events, touches } = historyOf(variable, object, bindings);
+  const isChanged = [...events, ...touches].some(({ path: [key] }) => key === undefined || key === name);
+  const entry = shown.properties.findLast((each) => each.type !== "Property" || each.computed || propertyName(each) === name);
+  if (isChanged || entry?.type !== "Property" || entry.computed || !isFunction(entry.value)) return null;
+  const method = entry.value;
+  return evaluator.once(
+    method,
+    () => functionValue(evaluator, method, node, { ...place, trust: "suggest" }),
+    () => unknown(evaluator, node),
+  );
 }
 
 /** What a function of the file gives. A promise is no value until it is awaited. */

@@ -1,52 +1,92 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { memberName, propertyName, walk, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
+import type { Bindings, Member as Mention } from "./bindings.js";
+import { isWritten } from "./escapes.js";
+import { historyOf } from "./events.js";
+import { homeOf, isInside, memberName, propertyName, unwrap, walk, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
 
 type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 /** What a class says of one of its instances' members: the only value it is given, or a function that makes it. */
 export type Member = { readonly kind: "value"; readonly node: Node } | { readonly kind: "getter" | "method"; readonly node: FunctionNode };
 
+/** A class, and whether it is meant itself or one of its objects. */
+export interface Owner {
+  readonly node: ClassNode;
+  readonly isStatic: boolean;
+}
+
+/** The class that a name stands for, or that a name's object is made of. */
+export function classBehind(object: Node, bindings: Bindings): Owner | null {
+  if (object.type === "NewExpression") {
+    const made = classBehind(unwrap(object.callee), bindings);
+    return made?.isStatic ? { ...made, isStatic: false } : null;
+  }
+  const variable = object.type === "Identifier" ? bindings.variable(object) : null;
+  if (!variable) return null;
+  const [definition] = variable.defs;
+  if (definition?.type === "ClassName") {
+    const isPlain = variable.references.every((reference) => !reference.isWrite());
+    return isPlain ? { node: definition.node, isStatic: true } : null;
+  }
+  const value = bindings.onlyValue(variable);
+  if (!value || unwrap(value).type !== "NewExpression") return null;
+  // Members that are set or given away one by one are asked for by their names.
+  const { events, touches } = historyOf(variable, object, bindings);
+  return [...events, ...touches].every(({ path }) => path.length > 0) ? classBehind(unwrap(value), bindings) : null;
+}
+
 /** The class that `this` is an instance of. */
-export function classOf(node: Node): ClassNode | null {
+export function classOf(node: Node): Owner | null {
   let inner: Node | undefined = node.parent;
+  let isStatic = false;
   while (inner && inner.type !== "ClassBody") {
+    if (inner.type === "MethodDefinition" || inner.type === "PropertyDefinition") isStatic = inner.static;
     const isOwnThis =
       inner.type === "FunctionDeclaration" || (inner.type === "FunctionExpression" && inner.parent.type !== "MethodDefinition");
     if (isOwnThis || inner.type === "StaticBlock") return null;
     inner = inner.parent;
   }
-  return inner?.parent.type === "ClassDeclaration" || inner?.parent.type === "ClassExpression" ? inner.parent : null;
+  return inner ? { node: inner.parent, isStatic } : null;
 }
 
-type Said = ReadonlyMap<string, readonly (Member | null)[]>;
-const known = new WeakMap<ClassNode, Said>();
+/** What each name is said to be, in every place; what is said under null concerns all names. */
+type Said = ReadonlyMap<string | null, readonly (Member | null)[]>;
+const known = new WeakMap<ClassNode, Readonly<Record<"own" | "static", Said>>>();
 
 /** Null where the class does not tell, or says more than one thing. */
-export function memberOf(node: ClassNode, name: string, keys: SourceCode["visitorKeys"]): Member | null {
-  const said = known.get(node) ?? membersOf(node, keys);
+export function memberOf({ node, isStatic }: Owner, name: string, keys: SourceCode["visitorKeys"]): Member | null {
+  const said = known.get(node) ?? { own: saidIn(node, false, keys), static: saidIn(node, true, keys) };
   known.set(node, said);
-  const [only = null, another] = said.get(name) ?? [];
-  return another === undefined ? only : null;
+  const own = said[isStatic ? "static" : "own"];
+  const found = [...(own.get(name) ?? []), ...(own.get(null) ?? [])];
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
-/** Everything that a class says of its members, found once. */
-function membersOf(node: ClassNode, keys: SourceCode["visitorKeys"]): Said {
-  const found = new Map<string, (Member | null)[]>();
-  const add = (name: string | null, member: Member | null): void => {
-    if (name !== null) found.set(name, [...(found.get(name) ?? []), member]);
+function saidIn(node: ClassNode, isStatic: boolean, keys: SourceCode["visitorKeys"]): Said {
+  const found = new Map<string | null, (Member | null)[]>();
+  const say = (name: string | null, member: Member | null): void => {
+    const before = found.get(name);
+    if (!before) found.set(name, [member]);
+    // Two things are as good as many.
+    else if (before.length < 2) before.push(member);
   };
   for (const entry of node.body.body) {
-    if ("key" in entry && !entry.static) add(propertyName(entry), declared(entry));
+    if (!("key" in entry) || entry.static !== isStatic) continue;
+    const name = propertyName(entry);
+    say(name, name === null ? null : declared(entry));
   }
-  let isOpen = false;
   walk(node.body, keys, (inner) => {
+    if (inner.type === "ReturnStatement" && inner.argument && isConstructor(homeOf(inner))) say(null, null);
+    if (inner.type !== "ThisExpression") return;
+    const { parent } = inner;
     // `Object.assign(this, options)` may set anything.
-    isOpen ||= inner.type === "ThisExpression" && inner.parent.type === "CallExpression" && inner.parent.arguments[0] === inner;
-    if (inner.type !== "MemberExpression" || inner.object.type !== "ThisExpression") return;
-    const written = writtenTo(inner);
-    if (written !== undefined) add(memberName(inner), written);
+    if (parent.type === "CallExpression" && parent.arguments[0] === inner) say(null, null);
+    if (parent.type !== "MemberExpression" || parent.object !== inner) return;
+    const name = memberName(parent);
+    const written = writtenTo(parent);
+    if (written !== undefined) say(name, name === null ? null : written);
   });
-  return isOpen ? new Map() : found;
+  return found;
 }
 
 function declared(entry: TSESTree.ClassElement): Member | null {
@@ -62,9 +102,7 @@ function writtenTo(member: TSESTree.MemberExpression): Member | null | undefined
   if (parent.type === "AssignmentExpression" && parent.left === member) {
     const statement = parent.parent;
     const body = statement.parent?.parent;
-    const isConstructor =
-      body?.type === "FunctionExpression" && body.parent.type === "MethodDefinition" && body.parent.kind === "constructor";
-    return parent.operator === "=" && statement.type === "ExpressionStatement" && isConstructor
+    return parent.operator === "=" && statement.type === "ExpressionStatement" && body && isConstructor(body)
       ? { kind: "value", node: parent.right }
       : null;
   }
@@ -75,4 +113,20 @@ function writtenTo(member: TSESTree.MemberExpression): Member | null | undefined
     (outer.parent?.type === "AssignmentExpression" && outer.parent.left === outer) ||
     /^U(?:pdate|nary)Expression$/.test(outer.parent?.type ?? "");
   return isWritten && !(outer.parent?.type === "UnaryExpression" && outer.parent.operator !== "delete") ? null : undefined;
+}
+
+const isConstructor = (node: Node): boolean =>
+  node.type === "FunctionExpression" && node.parent.type === "MethodDefinition" && node.parent.kind === "constructor";
+
+const setOutside = new WeakMap<ClassNode, Map<string, boolean>>();
+
+/** Whether the file sets `.name` of something else than the `this` of a class, or of what it is derived from. */
+export function isSetFromOutside(name: string, owner: ClassNode, { membersCalled }: Bindings): boolean {
+  const answers = setOutside.get(owner) ?? new Map<string, boolean>();
+  setOutside.set(owner, answers);
+  const isOutside = (member: Mention): boolean =>
+    !("object" in member && member.object.type === "ThisExpression" && (!owner.superClass || isInside(member.range, owner.range)));
+  const answer = answers.get(name) ?? membersCalled(name)[0]?.some((member) => isWritten(member) && isOutside(member)) === true;
+  answers.set(name, answer);
+  return answer;
 }

@@ -45,12 +45,6 @@ export const isChangedThrough = (node: Node, bindings: Bindings): boolean => giv
 /** The same for everything that the file calls `.name`, of whatever object. */
 export const isChangedAsMember = (name: string, bindings: Bindings): boolean => asMember(name, 0, searchIn(bindings));
 
-/** Whether the file sets `.name` of something else than `this`. */
-export const isSetFromOutside = (name: string, bindings: Bindings): boolean =>
-  bindings
-    .membersCalled(name)[0]
-    ?.some((member) => isWritten(member) && !("object" in member && member.object.type === "ThisExpression")) === true;
-
 const searchIn = (bindings: Bindings): Search => ({ bindings, seen: new Map(), left: MOST_STEPS });
 
 function isNew({ seen }: Search, key: Variable | FunctionNode | string, depth: number): boolean {
@@ -161,7 +155,14 @@ function throughMember(member: TSESTree.MemberExpression, depth: number, search:
   const { parent } = member;
   if (parent.type !== "CallExpression" || parent.callee !== member) return given(member, below(depth), search);
   const name = memberName(member) ?? "";
-  return PARTING.test(name) ? given(parent, 0, search) : !READING.test(name);
+  if (PARTING.test(name)) return given(parent, 0, search);
+  return !READING.test(name) && !isHarmless(name, search.bindings);
+}
+
+/** A method of the file that leaves its object alone. What a class does to its `this` counts for every member of the name. */
+function isHarmless(name: string, { methodsCalled, usesThis }: Bindings): boolean {
+  const methods = methodsCalled(name);
+  return methods.length > 0 && methods.every((fn) => fn.parent.type !== "Property" || !usesThis(fn));
 }
 
 /** Everything that is done under the names that a pattern gives. */
@@ -251,21 +252,27 @@ function passed(call: TSESTree.CallExpression | TSESTree.NewExpression, node: No
   const index = (call.arguments as readonly Node[]).indexOf(node);
   const variable = callee.type === "Identifier" ? bindings.variable(callee) : null;
   const name = variable ? null : dottedName(callee);
+  const into = (fn: FunctionNode): boolean => toParameter(fn, call.arguments, index, depth, search);
+  const methods = callee.type === "MemberExpression" ? bindings.methodsCalled(memberName(callee) ?? "") : [];
+  if (methods.some(into)) return true;
   if (name === "Object.assign") return toAssign(call, index, depth, search);
   if (name === "Object.freeze" || name === "Object.seal") return given(call, depth, search);
   if (name === "Object.values" || name === "Object.entries") return given(call, 0, search);
   if (name !== null && READERS.test(name)) return false;
   const local = isFunction(callee) ? callee : variable && (functionOf(variable, bindings) ?? constructorOf(variable));
-  if (local) {
-    const isPlain = call.arguments.slice(0, index).every(({ type }) => type !== "SpreadElement");
-    const rest = local.params.at(-1);
-    const parameter = local.params[index] ?? (rest?.type === "RestElement" ? rest : undefined);
-    if (!isPlain || (local.type !== "ArrowFunctionExpression" && bindings.usesArguments(local))) return true;
-    return assigned(parameter, parameter?.type === "RestElement" ? depth + 1 : depth, search);
-  }
+  if (local) return into(local);
+  if (methods.length > 0 && callee.type === "MemberExpression" && callee.object.type === "ThisExpression") return false;
   const origin = readOrigins(bindings)(callee);
   if (origin && !origin.module.startsWith(".")) return CHANGING.test(origin.path);
   return !CONNECTING.test(dottedName(callee) ?? "");
+}
+
+function toParameter(fn: FunctionNode, given: readonly Node[], index: number, depth: number, search: Search): boolean {
+  const isSpread = given.slice(0, index).some(({ type }) => type === "SpreadElement");
+  if (isSpread || (fn.type !== "ArrowFunctionExpression" && search.bindings.usesArguments(fn))) return true;
+  const last = fn.params.at(-1);
+  const rest = last?.type === "RestElement" && index >= fn.params.length - 1 ? last : null;
+  return rest ? assigned(rest, depth + 1, search) : assigned(fn.params[index], depth, search);
 }
 
 /** `Object.assign(target, source)` gives back its target, and in it the parts of each source. */

@@ -2,47 +2,71 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { mapBranches, touched } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
 import { functionValue } from "./calls.js";
-import { classOf, memberOf } from "./classes.js";
-import { isChangedAsMember, isSetFromOutside } from "./escapes.js";
-import { asRead, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { classBehind, classOf, isSetFromOutside, memberOf } from "./classes.js";
+import { isChangedAsMember } from "./escapes.js";
+import { asRead, choice, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { keyText } from "./object.js";
 import { memberName, rootOf, unwrap, type Node } from "./syntax.js";
 import { urlText } from "./url.js";
 
 /** Objects whose members may be known. */
-const FOLLOWED = /^(?:Identifier|MemberExpression|CallExpression|ObjectExpression|ThisExpression)$/;
+const FOLLOWED = /^(?:Identifier|MemberExpression|CallExpression|NewExpression|ObjectExpression|ThisExpression)$/;
 
-/** `config.ssl`, `CONFIG.db.ssl`, `options().ssl`, `this.ssl`. */
+/** `config.ssl`, `CONFIG.db.ssl`, `options().ssl`, `this.ssl`, `stores[WHICH]`. */
 export function memberValue(evaluator: Evaluator, node: TSESTree.MemberExpression, place: Place): Value {
   const key = memberName(node);
   const object = unwrap(node.object);
-  if (key === null || !FOLLOWED.test(object.type)) return unknown(evaluator, node);
-  if (object.type === "ThisExpression") return ofThis(evaluator, node, key, place) ?? unknown(evaluator, node);
+  if (!FOLLOWED.test(object.type)) return unknown(evaluator, node);
   const root = rootOf(object);
   if (root.type === "Identifier" && !evaluator.bindings.variable(root)) return unknown(evaluator, node);
+  if (key === null) return chosenMember(evaluator, node, place);
+  const member = classMember(evaluator, node, object, key, place);
+  if (member || object.type === "ThisExpression") return member ?? unknown(evaluator, node);
   if (key === "href") {
     const address = urlText(evaluator, object, place);
     if (address) return address;
   }
-  return mapBranches(evaluator.evaluate(object, place), (branch) => {
+  return readKey(evaluator, node, evaluator.evaluate(object, place), key);
+}
+
+const readKey = (evaluator: Evaluator, node: Node, object: Value, key: string): Value =>
+  mapBranches(object, (branch) => {
     const value = branch.kind === "mapping" ? branch.get(key) : branch;
-    if (branch.kind !== "mapping" || value.kind === "opaque") return unknown(evaluator, node);
-    return asRead(evaluator, node, value);
+    return branch.kind !== "mapping" || value.kind === "opaque" ? unknown(evaluator, node) : asRead(evaluator, node, value);
+  });
+
+/** More members than this are no alternatives. */
+const MOST_MEMBERS = 10;
+
+/** `stores[which]`: one of its members, when these are all objects, since a program that asks for none of them stops there. */
+function chosenMember(evaluator: Evaluator, node: TSESTree.MemberExpression, place: Place): Value {
+  const object = evaluator.evaluate(node.object, place);
+  return mapBranches(evaluator.evaluate(node.property, place), (asked) => {
+    const key = keyText(asked);
+    if (key !== null) return readKey(evaluator, node, object, key);
+    return mapBranches(object, (branch) => {
+      const keys = branch.kind === "mapping" && branch.get("\0").kind === "missing" ? [...new Set(branch.keys())] : [];
+      const values = keys.length <= MOST_MEMBERS && branch.kind === "mapping" ? keys.map((each) => branch.get(each)) : [];
+      const isClear = values.length > 0 && values.every(({ kind }) => kind === "mapping");
+      return isClear ? choice(evaluator, node, values, null) : unknown(evaluator, node);
+    });
   });
 }
 
-/** What the class of `this` says of a member. Other code may use it too. */
-export function ofThis(evaluator: Evaluator, node: Node, key: string, place: Place, isCalled = false): Value | null {
-  const owner = classOf(node);
-  const member = owner && memberOf(owner, key, evaluator.sourceCode.visitorKeys);
-  if (!member || isExtended(evaluator, owner) || isSetFromOutside(key, evaluator.bindings) || (member.kind === "method") !== isCalled)
-    return null;
+/** What a class says of a member of `this`, of itself or of an object of it. Other code may use it too. */
+export function classMember(evaluator: Evaluator, node: Node, object: Node, key: string, place: Place, isCalled = false): Value | null {
+  const { bindings } = evaluator;
+  const owner = object.type === "ThisExpression" ? classOf(object) : classBehind(object, bindings);
+  const member = owner && memberOf(owner, key, bindings.visitorKeys);
+  if (!member || isExtended(evaluator, owner.node) || (member.kind === "method") !== isCalled) return null;
+  if (isSetFromOutside(key, owner.node, bindings)) return null;
   const shared: Place = { ...place, trust: "suggest", until: Infinity };
   return evaluator.once(
     member.node,
     () => {
       if (member.kind !== "value") return functionValue(evaluator, member.node, node, shared);
       const value = evaluator.evaluate(member.node, shared);
-      return isChangedAsMember(key, evaluator.bindings) ? touched(value, []) : value;
+      return isChangedAsMember(key, bindings) ? touched(value, []) : value;
     },
     () => unknown(evaluator, node),
   );

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { HOLE } from "../../model/hole.js";
 import type { Edit } from "../../model/setting.js";
 import { collapsed, mapBranches } from "../../document/derived.js";
 import { missing, NO_CLUES, opaque, Verbatim, type Mapping, type Value, type Written } from "../../document/value.js";
@@ -56,13 +57,25 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     return value;
   }
 
+  const names = new Map<Node, string | null>();
+  /** The key of an entry, also where it is computed of what is known. */
+  function nameOf(entry: TSESTree.Property): string | null {
+    if (!entry.computed) return propertyName(entry);
+    const before = names.get(entry);
+    if (before !== undefined) return before;
+    const key = evaluate(entry.key, place);
+    const name = keyText(key);
+    names.set(entry, name);
+    return name;
+  }
+
   /** The value of a key among the first entries. */
   function lookUp(key: string, count: number): Value {
     for (let index = count - 1; index >= 0; index--) {
       const entry = node.properties[index];
       if (!entry) break;
       if (entry.type === "Property") {
-        const name = propertyName(entry);
+        const name = nameOf(entry);
         if (name === null) return opaque(spanOf(entry));
         if (name === key) return read(entry);
         continue;
@@ -100,7 +113,7 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     get,
     keys: () =>
       node.properties.flatMap((property) => {
-        if (property.type === "Property") return propertyName(property) ?? [];
+        if (property.type === "Property") return nameOf(property) ?? [];
         return evaluator.deeper<readonly string[]>(() => keysOf(spreadAt(property)), []);
       }),
     spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`),
@@ -132,6 +145,12 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
       return isMovable ? new Verbatim(sourceCode.getText(property.value)) : null;
     },
   };
+}
+
+/** The key that a value is taken for; a text with holes is none. */
+export function keyText(key: Value): string | null {
+  if (key.kind !== "scalar" || key.value === null) return null;
+  return typeof key.value === "string" && key.value.includes(HOLE) ? null : String(key.value);
 }
 
 const keysOf = (value: Value): readonly string[] =>

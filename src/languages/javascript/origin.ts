@@ -1,5 +1,7 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
-import { memberName, propertyName, unwrap, type Node, type Variable } from "./syntax.js";
+import { classOf, isSetFromOutside, memberOf } from "./classes.js";
+import { dottedName, memberName, propertyName, unwrap, type Node, type Variable } from "./syntax.js";
 
 /** Where a value comes from: a module, and the way from there (`createPoolCluster().add`). */
 export interface Origin {
@@ -8,6 +10,8 @@ export interface Origin {
 }
 
 const LIMIT = 20;
+/** What compilers put around `require`: TypeScript, Babel, esbuild. */
+const WRAPPER = /(?:^|\.)(?:__importDefault|__importStar|__toESM|_interopRequireDefault|_interopRequireWildcard)$/;
 const step = (origin: Origin | null, name: string | null): Origin | null => {
   if (!origin || name === null) return null;
   // The default export of a CommonJS module is the module.
@@ -36,12 +40,17 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
         if (!variable && Object.hasOwn(GLOBALS, inner.name)) return { module: GLOBALS[inner.name] ?? "", path: "" };
         return ofVariable(variable, inner, depth);
       }
+      case "SequenceExpression":
+        return origin(inner.expressions.at(-1) ?? inner, depth + 1);
       case "MemberExpression":
+        if (inner.object.type === "ThisExpression") return ofThis(inner, depth);
         return step(origin(inner.object, depth + 1), memberName(inner));
       case "ImportExpression":
         return moduleOf(inner.source);
       case "CallExpression": {
-        const required = isRequire(inner.callee) ? moduleOf(inner.arguments[0]) : null;
+        const [first] = inner.arguments;
+        if (first && WRAPPER.test(dottedName(inner.callee) ?? "")) return origin(first, depth + 1);
+        const required = isRequire(inner.callee) ? moduleOf(first) : null;
         return required ?? called(origin(inner.callee, depth + 1));
       }
       case "NewExpression":
@@ -69,6 +78,15 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
     // `const { createPool: open } = mysql`
     if (target.type === "Property") return target.parent.parent?.type === "VariableDeclarator" ? step(source, propertyName(target)) : null;
     return target.type === "VariableDeclarator" ? source : null;
+  }
+
+  /** `this.mysql = require("mysql2")`, `mysql = require("mysql2")` in a class. */
+  function ofThis(node: TSESTree.MemberExpression, depth: number): Origin | null {
+    const owner = classOf(node.object);
+    const name = memberName(node);
+    const member =
+      owner && name !== null && !isSetFromOutside(name, owner.node, bindings) ? memberOf(owner, name, bindings.visitorKeys) : null;
+    return member?.kind === "value" ? origin(member.node, depth + 1) : null;
   }
 
   const isRequire = (callee: Node): boolean => callee.type === "Identifier" && callee.name === "require";

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Test } from "../../model/setting.js";
-import { eitherState, mapBranches, spreadOver, touched, withKey } from "../../document/derived.js";
+import { eitherState, mapBranches, spreadOver, touched, withKey, without } from "../../document/derived.js";
 import { joinClues, NO_CLUES, missing, opaque, type Opaque, type Value } from "../../document/value.js";
 import { asRead, choice, nothing, says, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { afterLogical, testOfCase, truth } from "./conditions.js";
@@ -73,6 +73,7 @@ function taken(evaluator: Evaluator, name: Node, pattern: Node, value: Value, pl
     return taken(evaluator, name, pattern.left, orDefault(evaluator, value, pattern.right, place), place);
   if (pattern.type !== "ObjectPattern") return null;
   const property = pattern.properties.find((each) => isWithin(name, each));
+  if (property?.type === "RestElement") return restOf(pattern, value);
   const key = property?.type === "Property" ? propertyName(property) : null;
   if (property?.type !== "Property" || key === null) return null;
   const inner = mapBranches(value, (branch) => {
@@ -85,6 +86,14 @@ function taken(evaluator: Evaluator, name: Node, pattern: Node, value: Value, pl
     );
   });
   return taken(evaluator, name, property.value, inner, place);
+}
+
+/** What a pattern leaves over: `{ name, ...options }`. */
+function restOf({ properties }: TSESTree.ObjectPattern, value: Value): Value | null {
+  const others = properties.filter((each) => each.type === "Property").map(propertyName);
+  const names = others.filter((key) => key !== null);
+  if (names.length < others.length) return null;
+  return mapBranches(value, (branch) => (branch.kind === "mapping" ? without(branch, names) : opaque(branch.at)));
 }
 
 /** A default counts where nothing, or undefined, is given. */

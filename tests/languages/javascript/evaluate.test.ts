@@ -150,7 +150,7 @@ describe("variables", () => {
     ["destructured", "const { a } = { a: 1 }; use(a);", "1"],
     ["destructured, with a default", "const { a = 1, b = 2 } = { b: 3 }; use({ a, b });", "{ a: 1, b: 3 }"],
     ["destructured from what is not known", "const { a } = x; use(a);", "?"],
-    ["the rest", "const { a, ...rest } = { a: 1, b: 2 }; use(rest);", "?"],
+    ["the rest", "const { a, ...rest } = { a: 1, b: 2 }; use(rest);", "{ b: 2 }"],
     ["an element", "const [a] = [1]; use(a);", "?"],
     ["a function", "function a() {} use(a);", "?"],
     ["a class", "class a {} use(a);", "?"],

@@ -25,6 +25,19 @@ describe("imports", () => {
     ["import lib, { open } from 'lib'; open(lib);", "open"],
     ["import type { Options } from 'lib'; import { open } from 'lib'; open<Options>();", "open"],
     ["import lib = require('lib'); lib.open();", "open"],
+    ["const lib_1 = __importDefault(require('lib')); lib_1.default.open();", "open"],
+    ["const lib_1 = __importDefault(require('lib')); (0, lib_1.default)();", ""],
+    ["const lib = __importStar(require('lib')); lib.open();", "open"],
+    ["const tslib = require('tslib'); const lib_1 = tslib.__importStar(require('lib')); lib_1.open();", "open"],
+    ["const lib_1 = require('lib'); (0, lib_1.open)();", "open"],
+    ["var import_lib = __toESM(require('lib')); import_lib.default.open();", "open"],
+    ["var import_lib = __toESM(require('lib'), 1); (0, import_lib.open)();", "open"],
+    ["var _lib = _interopRequireDefault(require('lib')); _lib.default.open();", "open"],
+    ["var _lib = _interopRequireWildcard(require('lib')); _lib['default'].open();", "open"],
+    ["class A { constructor() { this.lib = require('lib'); } go() { this.lib.open(); } }", "open"],
+    ["import lib from 'lib'; class A { lib = lib; go() { this.lib.open(); } }", "open"],
+    ["class A { #open = require('lib').open; go() { this.#open(); } }", "open"],
+    ["class A { static lib = require('lib'); static go() { this.lib.open(); } }", "open"],
     ["const lib = require('lib'); lib.open();", "open"],
     ["var lib = require('lib'); lib.open();", "open"],
     ["let lib; lib = require('lib'); lib.open();", "open"],
@@ -56,6 +69,17 @@ describe("imports", () => {
       expect(calls(code, { sourceType: "commonjs" })).toContain("open");
     },
   );
+
+  it.each([
+    "const lib = wrapped(require('lib')); lib.open();",
+    "const lib = require('lib'); (lib.open, other)();",
+    "class A { lib = require('lib'); use(lib) { this.lib = lib; } go() { this.lib.open(); } }",
+    "class A { lib = require('lib'); go() { this.lib.open(); } } new A().lib = other;",
+    "class A { lib = require('lib'); static go() { this.lib.open(); } }",
+    "class A { go() { this.lib.open(); } } class B { lib = require('lib'); }",
+  ])("does not take for one: %s", (code) => {
+    expect(calls(code)).not.toContain("open");
+  });
 
   it("takes `node:` off", () => {
     expect(read("import { open } from 'node:lib'; open();").calls(["lib"])).toHaveLength(1);
