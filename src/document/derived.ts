@@ -91,7 +91,7 @@ export function spreadOver(lower: Value, upper: Value): Value {
       const holder = (key: string): Mapping => (top.get(key).kind === "missing" ? below : top);
       return remembering({
         ...below,
-        get: (key) => holder(key).get(key),
+        get: (key) => mapBranches(top.get(key), (value) => (value.kind === "missing" ? below.get(key) : value)),
         keys: () => [...new Set([...below.keys(), ...top.keys()])],
         put: (key, plain) => holder(key).put(key, plain),
         remove: (keys) => holder(keys[0] ?? "").remove(keys),

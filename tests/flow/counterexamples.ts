@@ -60,4 +60,7 @@ export const COUNTEREXAMPLES: Readonly<Record<string, string>> = {
   "changed by a method that is called like a driver's": `const o = ${PLAIN};\nconst driver = { connect(options) { options.ssl = ${TLS}; } };\ndriver.connect(o);\nmysql.createConnection(o);`,
   "a method that is replaced": `const giver = { make: () => (${PLAIN}) };\ngiver.make = () => ({ host: 'beta' });\nmysql.createConnection(giver.make());`,
   "a method that changes its object": `const giver = {\n  inner: ${PLAIN},\n  change() {\n    this.inner.ssl = ${TLS};\n  },\n};\ngiver.change();\nmysql.createConnection(giver.inner);`,
+  "a part that may be no object, changed later": `let tls;\nconst o = ${PLAIN};\n[tls] = [flags[0] && { rejectUnauthorized: true }];\no.ssl = tls;\nif (tls) tls.rejectUnauthorized = flags[1];\nmysql.createConnection(o);`,
+  "a key that is perhaps laid over another, by a function": `const more = flags[0] && { ssl: { rejectUnauthorized: false } };\nmysql.createConnection(Object.assign({}, { host: 'alpha', ssl: ${TLS} }, { ...more }));`,
+  "a key that is perhaps laid over another, by a spread": `const more = flags[0] && { ssl: { rejectUnauthorized: false } };\nmysql.createConnection({ host: 'alpha', ssl: ${TLS}, ...{ ...more } });`,
 };

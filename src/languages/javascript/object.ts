@@ -84,12 +84,9 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
       // Nothing is spread of a number, a boolean, null or undefined.
       if (spread.kind === "scalar" || (spread.kind === "mapping" && spread.get(key).kind === "missing")) continue;
       const found = mapBranches(spread, (branch) => {
-        const value = branch.kind === "mapping" ? branch.get(key) : branch;
-        return branch.kind === "scalar" || value.kind === "missing"
-          ? lookUp(key, index)
-          : branch.kind === "mapping"
-            ? value
-            : opaque(spanOf(entry));
+        if (branch.kind === "scalar") return lookUp(key, index);
+        if (branch.kind !== "mapping") return opaque(spanOf(entry));
+        return mapBranches(branch.get(key), (value) => (value.kind === "missing" ? lookUp(key, index) : value));
       });
       return collapsed(found);
     }

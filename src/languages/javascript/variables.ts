@@ -165,12 +165,12 @@ function afterEvents(
       choose: (test, at, then, otherwise) => choose(evaluator, test, at, then, otherwise, place),
     },
   );
-  return events
-    .filter(isSometime)
-    .reduce(
-      (value, { node, path: [key] }) => (key === undefined ? opaque(spanOf(node)) : withKey(value, [key], opaque(spanOf(node)))),
-      state,
-    );
+  // Whether it happens at all is not known either, so it makes no object of what is unknown.
+  const perhaps = (value: Value, { node, path: [key] }: Event): Value =>
+    key === undefined
+      ? opaque(spanOf(node))
+      : mapBranches(value, (branch) => (branch.kind === "mapping" ? withKey(branch, [key], opaque(spanOf(node))) : branch));
+  return events.filter(isSometime).reduce(perhaps, state);
 }
 
 /** The statements in which a variable lives. */
