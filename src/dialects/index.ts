@@ -7,11 +7,13 @@ import { drizzle } from "./clients/drizzle.js";
 import { environment } from "./clients/environment.js";
 import { expressMysqlSession } from "./clients/express-mysql-session.js";
 import { fastifyMysql } from "./clients/fastify-mysql.js";
+import { goMysql } from "./clients/go-mysql.js";
 import { keyvMysql } from "./clients/keyv-mysql.js";
 import { knex } from "./clients/knex.js";
 import { loopback } from "./clients/loopback.js";
 import { lucid } from "./clients/lucid.js";
 import { mariadb } from "./clients/mariadb.js";
+import { mariadbJdbc } from "./clients/mariadb-jdbc.js";
 import { mikroOrm } from "./clients/mikro-orm.js";
 import { mysql } from "./clients/mysql.js";
 import { mysql2 } from "./clients/mysql2.js";
@@ -35,7 +37,7 @@ export const DIALECTS: readonly Dialect[] = [
   // Strapi's and Knex's files look alike; Strapi's are the outer ones.
   ...[strapi, knex],
   // A text says by itself whose it is.
-  ...[connectorJ],
+  ...[connectorJ, mariadbJdbc, goMysql],
   ...[environment, uri],
 ];
 export const RUNTIMES: readonly Runtime[] = [node];

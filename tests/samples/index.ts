@@ -1,6 +1,8 @@
 import { connectorJ } from "./connector-j.js";
+import { goMysql } from "./go-mysql.js";
 import { knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
 import { mariadb } from "./mariadb.js";
+import { mariadbJdbc } from "./mariadb-jdbc.js";
 import { mysql } from "./mysql.js";
 import { mysql2 } from "./mysql2.js";
 import type { SampleSet } from "./sample.js";
@@ -14,6 +16,6 @@ export const SAMPLES: readonly SampleSet[] = [
   ...[sequelize, sequelizeOnMariadb, sequelizeTypescript],
   ...[typeorm, typeorm03],
   ...[knex, knexOnMysql, knexOnMariadb, objection],
-  ...[connectorJ],
+  ...[connectorJ, mariadbJdbc, goMysql],
 ];
 export type { Client, Sample, SampleSet } from "./sample.js";
