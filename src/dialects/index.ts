@@ -17,11 +17,14 @@ import { mariadbJdbc } from "./clients/mariadb-jdbc.js";
 import { mikroOrm } from "./clients/mikro-orm.js";
 import { mysql } from "./clients/mysql.js";
 import { mysql2 } from "./clients/mysql2.js";
+import { mySqlConnector } from "./clients/mysqlconnector.js";
 import { prismaMariadb } from "./clients/prisma-mariadb.js";
 import { prisma } from "./clients/prisma.js";
+import { r2dbc } from "./clients/r2dbc.js";
 import { sequelize } from "./clients/sequelize.js";
 import { sequelize7 } from "./clients/sequelize7.js";
 import { serverlessMysql } from "./clients/serverless-mysql.js";
+import { sqlAlchemy } from "./clients/sqlalchemy.js";
 import { strapi } from "./clients/strapi.js";
 import { tidbCloudServerless } from "./clients/tidbcloud-serverless.js";
 import { typeorm } from "./clients/typeorm.js";
@@ -37,7 +40,7 @@ export const DIALECTS: readonly Dialect[] = [
   // Strapi's and Knex's files look alike; Strapi's are the outer ones.
   ...[strapi, knex],
   // A text says by itself whose it is.
-  ...[connectorJ, mariadbJdbc, goMysql],
+  ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector],
   ...[environment, uri],
 ];
 export const RUNTIMES: readonly Runtime[] = [node];

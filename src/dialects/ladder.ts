@@ -99,6 +99,10 @@ function old({ needs, rows }: Legacy, options: Value): Setting<Rung> | null {
   return null;
 }
 
+/** What a key says by standing there, whatever its value; null where it does not. */
+export const isWritten = (key: string, says: Rung, options: Value): Setting<Rung> | null =>
+  isMissing(options, key) ? null : settle<Rung>(options, key, { absent: says }, () => says);
+
 /** What a switch says where it is on, or may be; null where it is not. */
 export const isSwitchedOn = (key: string, says: Rung, options: Value): Setting<Rung> | null => isSwitched(key, true, says, options);
 function isSwitched(key: string, isWanted: boolean, says: Rung, options: Value): Setting<Rung> | null {
