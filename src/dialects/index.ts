@@ -7,19 +7,24 @@ import { drizzle } from "./clients/drizzle.js";
 import { environment } from "./clients/environment.js";
 import { expressMysqlSession } from "./clients/express-mysql-session.js";
 import { fastifyMysql } from "./clients/fastify-mysql.js";
+import { goMysql } from "./clients/go-mysql.js";
 import { keyvMysql } from "./clients/keyv-mysql.js";
 import { knex } from "./clients/knex.js";
 import { loopback } from "./clients/loopback.js";
 import { lucid } from "./clients/lucid.js";
 import { mariadb } from "./clients/mariadb.js";
+import { mariadbJdbc } from "./clients/mariadb-jdbc.js";
 import { mikroOrm } from "./clients/mikro-orm.js";
 import { mysql } from "./clients/mysql.js";
 import { mysql2 } from "./clients/mysql2.js";
+import { mySqlConnector } from "./clients/mysqlconnector.js";
 import { prismaMariadb } from "./clients/prisma-mariadb.js";
 import { prisma } from "./clients/prisma.js";
+import { r2dbc } from "./clients/r2dbc.js";
 import { sequelize } from "./clients/sequelize.js";
 import { sequelize7 } from "./clients/sequelize7.js";
 import { serverlessMysql } from "./clients/serverless-mysql.js";
+import { sqlAlchemy } from "./clients/sqlalchemy.js";
 import { strapi } from "./clients/strapi.js";
 import { tidbCloudServerless } from "./clients/tidbcloud-serverless.js";
 import { typeorm } from "./clients/typeorm.js";
@@ -35,7 +40,7 @@ export const DIALECTS: readonly Dialect[] = [
   // Strapi's and Knex's files look alike; Strapi's are the outer ones.
   ...[strapi, knex],
   // A text says by itself whose it is.
-  ...[connectorJ],
+  ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector],
   ...[environment, uri],
 ];
 export const RUNTIMES: readonly Runtime[] = [node];

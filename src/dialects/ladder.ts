@@ -75,23 +75,40 @@ export interface Legacy {
   readonly rows: readonly (readonly [key: string, isOn: boolean, says: Rung])[];
 }
 
-/** A word, and what was written before there was one. Behind a `custom` key anything may be done. */
-export const withLegacy = (words: Words, legacy: Legacy, custom: readonly string[] = []): Ladder => ({
-  read(options) {
-    if (custom.some((key) => !isMissing(options, key))) return { kind: "unknown", at: options.at };
-    return (isMissing(options, words.path) ? old(legacy, options) : null) ?? rung(words, options);
-  },
+/** Behind one of these keys anything may be done. */
+export const unknownBehind = (keys: readonly string[], { read, cure }: Ladder): Ladder => ({
+  read: (options) => (keys.some((key) => !isMissing(options, key)) ? { kind: "unknown", at: options.at } : read(options)),
+  cure,
+});
+
+/** A word and nothing else. */
+export const onlyWord = (words: Words): Ladder => ({ read: (options) => rung(words, options), cure: (options) => toTop(words, options) });
+
+/** A word, and what was written before there was one. */
+export const withLegacy = (words: Words, legacy: Legacy): Ladder => ({
+  read: (options) => (isMissing(options, words.path) ? old(legacy, options) : null) ?? rung(words, options),
   cure: (options) => (isMissing(options, words.path) ? replaced(words, legacy.keys, options) : null) ?? toTop(words, options),
 });
 
 function old({ needs, rows }: Legacy, options: Value): Setting<Rung> | null {
   if (needs !== undefined && isMissing(options, needs)) return null;
   for (const [key, isWanted, says] of rows) {
-    const setting = isMissing(options, key) ? null : settle(options, key, { absent: false }, atom(isOn));
-    if (setting?.kind === "known" && setting.value === isWanted) return { ...setting, value: says };
-    if (setting?.kind === "unknown") return setting;
+    const setting = isSwitched(key, isWanted, says, options);
+    if (setting) return setting;
   }
   return null;
+}
+
+/** What a key says by standing there, whatever its value; null where it does not. */
+export const isWritten = (key: string, says: Rung, options: Value): Setting<Rung> | null =>
+  isMissing(options, key) ? null : settle<Rung>(options, key, { absent: says }, () => says);
+
+/** What a switch says where it is on, or may be; null where it is not. */
+export const isSwitchedOn = (key: string, says: Rung, options: Value): Setting<Rung> | null => isSwitched(key, true, says, options);
+function isSwitched(key: string, isWanted: boolean, says: Rung, options: Value): Setting<Rung> | null {
+  const setting = isMissing(options, key) ? null : settle(options, key, { absent: false }, atom(isOn));
+  if (setting?.kind === "known" && setting.value === isWanted) return { ...setting, value: says };
+  return setting?.kind === "unknown" ? setting : null;
 }
 const isOn = (value: Atom): Decoded<boolean> =>
   /^(?:true|yes|1)$/i.test(String(value)) ? true : /^(?:false|no|0)$/i.test(String(value)) ? false : UNKNOWN;

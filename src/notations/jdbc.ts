@@ -11,6 +11,8 @@ export interface Jdbc {
   readonly query: Escaping;
   /** In the brackets of a host. */
   readonly host: Escaping;
+  /** What their values cannot hold, where nothing is encoded. */
+  readonly refuses?: { readonly query: RegExp; readonly host: RegExp };
   /** What ends the URL before its end. */
   readonly fragment: string | null;
   /** The name of a key, where several spellings have one. */
@@ -24,7 +26,9 @@ const LONGEST = 100;
 export function driverOf(text: string): { readonly driver: string; readonly from: number } | null {
   const end = text.slice(0, LONGEST).indexOf("//");
   const [first = "", ...names] = text.slice(0, Math.max(0, end)).toLowerCase().split(":");
-  const driver = names.find((name) => name === "mysql" || name === "mariadb");
+  const named = names.find((name) => name === "mysql" || name === "mariadb");
+  // With this word MariaDB's driver takes the other's URLs: FACTS-dialects.md 2.1.
+  const driver = named === "mysql" && text.includes("permitMysqlScheme") ? "mariadb" : named;
   const isJdbc = /^jdbc(?:-secretsmanager)?$/.test(first) && names.pop() === "" && names.every((name) => /^[\w-]+$/.test(name));
   // A test container is no server.
   return driver === undefined || !isJdbc || names.includes("tc") ? null : { driver, from: end + 2 };
@@ -52,13 +56,14 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
   const question = value.indexOf("?", authorityEnd);
   const mark = question < 0 || question >= end ? null : question;
   const database = { start: authorityEnd + 1, end: mark ?? end };
-  const hosts = segments(value, found.from, authorityEnd).flatMap((segment) => hostsIn(value, segment, jdbc.host));
+  const hosts = segments(value, found.from, authorityEnd).flatMap((segment) => hostsIn(value, segment, jdbc));
   const query: Group = {
     entries: mark === null ? [] : entriesIn(value, [mark + 1, end], "&", decoder(jdbc.query), trimmed),
     start: mark ?? end,
     end,
     lead: mark === null ? "?" : mark + 1 === end ? "" : "&",
     escaping: jdbc.query,
+    ...(jdbc.refuses && { refuses: jdbc.refuses.query }),
     // The other hosts read it too.
     ...(hosts.length > 1 && { trust: "suggest" }),
   };
@@ -73,25 +78,28 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
 type Host = Pick<Anatomy, "parts" | "groups" | "portAt">;
 
 /** `user:password@host:port`, `(host=h,port=1)`, `address=(host=h)(port=1)`, `user@[host,host]`. FACTS-dialects.md 1.1. */
-function hostsIn(text: string, { start, end }: Stretch, escaping: Escaping): readonly Host[] {
+function hostsIn(text: string, { start, end }: Stretch, jdbc: Jdbc): readonly Host[] {
   const open = text.slice(start, end).search(/[([]/);
   const at = text.lastIndexOf("@", open < 0 ? end - 1 : start + open);
   const user = at >= start ? userInfo(text, start, at) : {};
-  return serversIn(text, { start: Math.max(start, at + 1), end }, escaping).map(({ parts, ...host }) => ({
+  return serversIn(text, { start: Math.max(start, at + 1), end }, jdbc).map(({ parts, ...host }) => ({
     ...host,
     parts: { ...user, ...parts },
   }));
 }
 
-function serversIn(text: string, { start, end }: Stretch, escaping: Escaping): readonly Host[] {
+function serversIn(text: string, { start, end }: Stretch, jdbc: Jdbc): readonly Host[] {
   const written = text.slice(start, end);
   if (/^\[[^\]]*,/.test(written) && written.endsWith("]"))
-    return segments(text, start + 1, end - 1).flatMap((server) => serversIn(text, server, escaping));
+    return segments(text, start + 1, end - 1).flatMap((server) => serversIn(text, server, jdbc));
   const address = /^address=\(/i.exec(written)?.[0].length;
   if ((address !== undefined || written.startsWith("(")) && written.endsWith(")")) {
     const [from, separator] = address === undefined ? [start + 1, ","] : [start + address, ")("];
-    const entries = entriesIn(text, [from, end - 1], separator, decoder(escaping), trimmed);
-    return [{ parts: {}, groups: [{ entries, start: from, end: end - 1, lead: separator, escaping }], portAt: null }];
+    const entries = entriesIn(text, [from, end - 1], separator, decoder(jdbc.host), trimmed);
+    const refuses = jdbc.refuses && { refuses: jdbc.refuses.host };
+    return [
+      { parts: {}, groups: [{ entries, start: from, end: end - 1, lead: separator, escaping: jdbc.host, ...refuses }], portAt: null },
+    ];
   }
   const parts = hostAndPort(text, start, end);
   return [{ parts: start === end ? {} : parts, groups: [], portAt: { start: parts.host.end, end } }];

@@ -37,6 +37,8 @@ export interface Group {
   readonly end: number;
   readonly lead: string;
   readonly escaping: Escaping;
+  /** What no value here can hold, where nothing is encoded. */
+  readonly refuses?: RegExp;
   /** How far an edit of these is trusted, where they are not this connection's alone. */
   readonly trust?: Trust;
 }
@@ -115,10 +117,11 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
       if (part) return part.kind === "scalar" ? part.replace(value) : null;
       if (holdsCode(value) || value instanceof Environment) return null;
       const found = find(key);
+      if (found && cannotHold(found.group, value)) return null;
       if (found) return splice(found.entry.start, found.entry.end, written(found.group, found.entry.key, value), found.group.trust);
       if (key === "port" && portAt) return splice(portAt.start, portAt.end, `:${word(value)}`);
       const group = key === "port" ? groups[0] : isPart(key) ? undefined : groups.at(-1);
-      return group ? splice(group.end, group.end, group.lead + written(group, key, value), group.trust) : null;
+      return group && !cannotHold(group, value) ? splice(group.end, group.end, group.lead + written(group, key, value), group.trust) : null;
     },
     remove(keys) {
       const edits = groups.flatMap((group) => {
@@ -141,6 +144,8 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
 }
 
 const lower = (one: Trust, other: Trust): Trust => (one === "fix" ? other : one);
+
+const cannotHold = ({ refuses }: Group, value: Plain): boolean => refuses?.test(word(value)) === true;
 
 /** How a part is shown that has its place instead of a key. */
 const MARKS: Readonly<Record<Part, (value: string) => string>> = {
@@ -191,6 +196,7 @@ export function trimmed(text: string, start: number, end: number): Stretch {
 /** Whether more keys may stand in what is not known: where a key stands, or where the text ends in the middle of something. */
 export function goesOn(text: string, { parts, groups }: Pick<Anatomy, "parts" | "groups">): boolean {
   if (groups.some(({ entries }) => entries.some(({ key }) => key.includes(HOLE)))) return true;
-  const isWhole = /[=/:]/.test(text.at(-2) ?? "") && (parts.database ?? parts.port ?? groups.at(-1)?.entries.length) !== undefined;
+  const isNamed = parts.database !== undefined || parts.port !== undefined || (groups.at(-1)?.entries.length ?? 0) > 0;
+  const isWhole = isNamed && /[=/:]/.test(text.at(-2) ?? "");
   return text.endsWith(HOLE) && !isWhole;
 }

@@ -78,6 +78,6 @@ export function readUri(scalar: Scalar, habit: Pick<Habit, "read" | "wins">, sch
   const mapping = keyed(text, at, anatomy, { ...habit, parts: PERCENT, named: (key) => (isPart(key) ? `?${key}` : key) });
   return {
     ...mapping,
-    get: (key) => (key === SCHEME ? textScalar(decoded(text, 0, text.value.indexOf(":"), PERCENT), at) : mapping.get(key)),
+    get: (key) => (key === SCHEME ? textScalar(decoded(text, 0, text.value.indexOf("://"), PERCENT), at) : mapping.get(key)),
   };
 }

@@ -1,6 +1,7 @@
 import { drizzle } from "./drizzle.js";
 import { fastifyMysql, loopback } from "./frameworks.js";
 import { connectorJ } from "./connector-j.js";
+import { goMysql } from "./go-mysql.js";
 import { knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
 import { mariadb } from "./mariadb.js";
 import { mikroOrm } from "./mikro-orm.js";
@@ -12,6 +13,10 @@ import type { SampleSet } from "./sample.js";
 import { sequelize, sequelizeOnMariadb, sequelizeTypescript } from "./sequelize.js";
 import { sequelize7 } from "./sequelize7.js";
 import { expressMysqlSession, keyvMysql } from "./stores.js";
+import { mariadbJdbc } from "./mariadb-jdbc.js";
+import { mySqlConnector } from "./mysqlconnector.js";
+import { r2dbc } from "./r2dbc.js";
+import { sqlAlchemy } from "./sqlalchemy.js";
 import { typeorm, typeorm03 } from "./typeorm.js";
 import { aliRds, prismaMariadb, promiseMysql, serverlessMysql } from "./wrappers.js";
 
@@ -25,6 +30,6 @@ export const SAMPLES: readonly SampleSet[] = [
   ...[knex, knexOnMysql, knexOnMariadb, objection],
   ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession],
   ...NOT_RUN,
-  ...[connectorJ],
+  ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector],
 ];
 export type { Client, Sample, SampleSet } from "./sample.js";

@@ -2,7 +2,7 @@ import { clientCertificate, roots } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored } from "../ineffective.js";
-import { dead, ladder, noWord, withLegacy, type Legacy, type Words } from "../ladder.js";
+import { dead, ladder, noWord, unknownBehind, withLegacy, type Legacy, type Words } from "../ladder.js";
 import { lowestOf, noVersions, secondList, type VersionList } from "../versions.js";
 
 const WORDS: Words = {
@@ -38,7 +38,7 @@ export const connectorJ: Driver = {
   name: "Connector/J",
   documented: WORDS.top,
   tls: () => ({
-    ...ladder(withLegacy(WORDS, LEGACY, CUSTOM)),
+    ...ladder(unknownBehind(CUSTOM, withLegacy(WORDS, LEGACY))),
     minVersion: lowestOf(VERSIONS),
     roots: roots(...TRUST),
     clientCertificate: { ...clientCertificate(OWN[0]), cure: (options) => remove(options, ...OWN) },

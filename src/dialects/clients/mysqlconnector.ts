@@ -1,0 +1,30 @@
+import type { Mapping } from "../../document/value.js";
+import { readAdo } from "../../notations/ado.js";
+import { credentials } from "../driver.js";
+import { mySqlConnector as driver } from "../drivers/mysqlconnector.js";
+import { defineText } from "../text.js";
+import { vocabulary } from "../vocabulary.js";
+
+const named = vocabulary({
+  host: ["Server", "Data Source", "DataSource", "Address", "Addr", "Network Address"],
+  port: [],
+  user: ["User ID", "UserID", "Username", "Uid", "User name"],
+  password: ["pwd"],
+  SslMode: ["SSL Mode", "Ssl-Mode"],
+  SslCa: ["CA Certificate File", "CACertificateFile", "Ssl-Ca"],
+  SslCert: ["Ssl-Cert"],
+  SslKey: ["Ssl-Key"],
+  ...{ CertificateFile: ["Certificate File"], CertificatePassword: ["Certificate Password"] },
+  ...{ CertificateThumbprint: ["Certificate Thumbprint"], CertificateStoreLocation: ["Certificate Store Location"] },
+  TlsVersion: ["Tls Version", "Tls-Version"],
+});
+const isOne = (options: Mapping): boolean =>
+  options.keys().includes("host") && options.keys().some((key) => /^(?:user|password|port|SslMode)$/.test(key));
+
+/** Connection strings of .NET: MySqlConnector and Connector/NET. FACTS-dialects.md 7. */
+export const mySqlConnector = defineText({
+  name: "mysqlconnector",
+  hint: /(?:[Ss]erver|SERVER|[Hh]ost|HOST|[Ss]ource|SOURCE|[Aa]ddr(?:ess)?) ?=/,
+  texts: (scalar) => readAdo(scalar, named),
+  reads: (options) => (isOne(options) ? { facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") } : null),
+});

@@ -1,0 +1,69 @@
+import { AS_IT_IS, type Escaping } from "../document/text.js";
+import type { Mapping, Scalar } from "../document/value.js";
+import { goesOn, keyed, trimmed, type Entry } from "./keyed.js";
+import { textScalar } from "./text-scalar.js";
+
+/** Between quotes a quote is written twice. */
+const inQuotes = (quote: string): Escaping => ({
+  escape: new RegExp(`${quote}${quote}`, "g"),
+  decode: () => quote,
+  widthOf: () => 2,
+  encode: (text) => text.replaceAll(quote, quote + quote),
+});
+const QUOTES: Readonly<Record<string, Escaping>> = { '"': inQuotes('"'), "'": inQuotes("'") };
+/** Without quotes a value is what stands there. */
+const PLAIN: Escaping = {
+  ...AS_IT_IS,
+  encode: (text) => (/[;"'=]|^\s|\s$|^$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text),
+};
+
+/** `Key=Value;Key="a ""value"""`; null where something else stands between the semicolons. */
+function entriesOf(text: string): readonly Entry[] | null {
+  const found: Entry[] = [];
+  for (let start = 0; start < text.length;) {
+    const equals = text.indexOf("=", start);
+    const key = trimmed(text, start, equals < 0 ? text.length : equals);
+    if (equals < 0) return key.start === key.end ? found : null;
+    const name = text.slice(key.start, key.end);
+    if (name.length > LONGEST || !/^[a-z][\w -]*$/i.test(name)) return null;
+    let from = equals + 1;
+    while (from < text.length && /\s/.test(text.charAt(from))) from++;
+    const escaping = QUOTES[text.charAt(from)];
+    const quoteEnd = escaping ? endOfQuotes(text, from) : from;
+    if (quoteEnd < 0) return null;
+    const next = text.indexOf(";", quoteEnd);
+    const stop = next < 0 ? text.length : next;
+    const { end } = trimmed(text, from, stop);
+    if (escaping && end !== quoteEnd) return null;
+    found.push({
+      key: name,
+      start: key.start,
+      end,
+      value: escaping ? { start: from + 1, end: end - 1 } : { start: from, end },
+      ...(escaping && { escaping }),
+    });
+    start = stop + 1;
+  }
+  return found;
+}
+/** Longer than the longest name of an option. */
+const LONGEST = 40;
+
+/** After the quote that ends what begins with one; -1 where none does. */
+function endOfQuotes(text: string, from: number): number {
+  const quote = text.charAt(from);
+  let end = text.indexOf(quote, from + 1);
+  while (end >= 0 && text.charAt(end + 1) === quote) end = text.indexOf(quote, end + 2);
+  return end < 0 ? -1 : end + 1;
+}
+
+/** A string that is a connection string of .NET; `named` says which names are one. FACTS-dialects.md 7. */
+export function readAdo({ text, at }: Scalar, named: (key: string) => string): readonly Mapping[] {
+  const entries = text?.value.includes("=") === true ? entriesOf(text.value) : null;
+  if (!text || !entries || entries.length === 0) return [];
+  const { value } = text;
+  const { end } = trimmed(value, 0, value.length);
+  const lead = value.charAt(end - 1) === ";" ? "" : ";";
+  const anatomy = { parts: {}, groups: [{ entries, start: 0, end, lead, escaping: PLAIN }], portAt: null };
+  return [keyed(text, at, { ...anatomy, isOpen: goesOn(value, anatomy) }, { parts: AS_IT_IS, read: textScalar, wins: "last", named })];
+}

@@ -1,0 +1,39 @@
+import { decoded } from "../document/text.js";
+import type { Mapping, Scalar } from "../document/value.js";
+import { formWith, PERCENT } from "./escapings.js";
+import { goesOn, keyed } from "./keyed.js";
+import { textScalar } from "./text-scalar.js";
+import { hostAndPort, queryGroup, SCHEME } from "./uri.js";
+
+/** An `@` would end a password that is none. */
+const QUERY = formWith(/[%&#+\s@]/g);
+
+/**
+ * A string that is a URL of SQLAlchemy. The first `@` ends the password, whatever stands in it, and nothing but the end
+ * ends the query. FACTS-dialects.md 4.6.
+ */
+export function readSqlAlchemyUrl({ text, at }: Scalar): readonly Mapping[] {
+  const scheme = /^(?:mysql|mariadb)\+\w+:\/\//.exec(text?.value ?? "")?.[0];
+  if (!text || scheme === undefined || /\s/.test(text.value)) return [];
+  const { value } = text;
+  const from = scheme.length;
+  const sign = from + value.slice(from).search(/[:/@]|$/);
+  const userEnd = value.charAt(sign) === "/" ? -1 : value.indexOf("@", sign);
+  const hostStart = userEnd < 0 ? from : userEnd + 1;
+  const question = value.indexOf("?", hostStart);
+  const [mark, end] = [question < 0 ? null : question, value.length];
+  const slash = value.indexOf("/", hostStart);
+  const pathEnd = mark ?? end;
+  const hostEnd = slash < 0 || slash > pathEnd ? pathEnd : slash;
+  const host = hostAndPort(value, hostStart, hostEnd);
+  const parts = {
+    ...(userEnd >= 0 && { user: { start: from, end: sign } }),
+    ...(userEnd >= 0 && sign < userEnd && { password: { start: sign + 1, end: userEnd } }),
+    ...host,
+    ...(hostEnd + 1 < pathEnd && { database: { start: hostEnd + 1, end: pathEnd } }),
+  };
+  const anatomy = { parts, groups: [{ ...queryGroup(value, mark, end), escaping: QUERY }], portAt: { start: host.host.end, end: hostEnd } };
+  const mapping = keyed(text, at, { ...anatomy, isOpen: goesOn(value, anatomy) }, { parts: PERCENT, read: textScalar, wins: "last" });
+  const driver = textScalar(decoded(text, 0, value.indexOf("://"), PERCENT), at);
+  return [{ ...mapping, get: (key) => (key === SCHEME ? driver : mapping.get(key)) }];
+}
