@@ -24,9 +24,9 @@ interface Default<T> {
 }
 
 /** What decoding may answer besides a value: refused by the client, or not to be known. */
-const REFUSED = Symbol("refused");
-const UNKNOWN = Symbol("unknown");
-type Decoded<T> = T | typeof REFUSED | typeof UNKNOWN;
+export const REFUSED = Symbol("refused");
+export const UNKNOWN = Symbol("unknown");
+export type Decoded<T> = T | typeof REFUSED | typeof UNKNOWN;
 
 const leavingOut = ({ parent, path }: Found): string => `Leaving out ${quoted(parent.spell(path))}`;
 /** The entry as it is written; only its key where the value may be a secret. */
@@ -36,7 +36,7 @@ export const saysOf = ({ leaf, parent, path }: Found): string => {
 };
 
 /** Reads the value at a path; `decode` sees what is written and is never asked about what is not. */
-function settle<T>(
+export function settle<T>(
   options: Value,
   path: string,
   { absent, documented = false, shorthand, isWrongByItself = false }: Default<T>,
@@ -60,7 +60,7 @@ function settle<T>(
 }
 
 /** For values that are one string, number or boolean without a hole. */
-const atom =
+export const atom =
   <T>(decode: (value: Exclude<Atom, null>) => Decoded<T>) =>
   ({ leaf }: Found): Decoded<T> => {
     if (leaf.kind !== "scalar" || leaf.value === null) return UNKNOWN;
@@ -206,8 +206,8 @@ export function port(path: string, absent: number): Codec<number> {
   };
 }
 
-/** Where the trusted roots come from: text, or a file that is read at the key. */
-export function roots(path: string): Codec<Roots> {
+/** Where the trusted roots come from: text, or a file that is read at the key; `others` go with it. */
+export function roots(path: string, ...others: readonly string[]): Codec<Roots> {
   return {
     read: (options) =>
       settle<Roots>(options, path, { absent: "system", shorthand: () => "system" }, ({ leaf }) => {
@@ -216,7 +216,7 @@ export function roots(path: string): Codec<Roots> {
         if (leaf.kind === "opaque" && leaf.clues.variables.length > 0) return UNKNOWN;
         return texts.some((text) => isPem(text) || isCertificateFile(text)) ? "pinned" : UNKNOWN;
       }),
-    cure: (options) => remove(options, path),
+    cure: (options) => remove(options, path, ...others),
   };
 }
 

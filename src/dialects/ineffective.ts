@@ -83,12 +83,16 @@ const split = (path: string): readonly [parent: string, key: string] => {
 };
 const join = (parent: string, key: string): string => (parent === "" ? key : `${parent}.${key}`);
 
-/** Another client's words for TLS beside the TLS options: case, `-` and `_` do not count. */
-export function foreign(ssl: string, words: readonly string[], { follows, writes }: { follows: string; writes: Plain }): IneffectiveRow {
+/** Another client's words for TLS beside the TLS options, but for its `own`: case, `-` and `_` do not count. */
+export function foreign(
+  ssl: string,
+  words: readonly string[],
+  { follows, writes, own = [] }: { follows: string; writes: Plain; own?: readonly string[] },
+): IneffectiveRow {
   const [parent, key] = split(ssl);
   const strangers = (options: Mapping): readonly string[] => {
     const [place] = parent === "" ? [options] : placesOf(options, parent);
-    return place ? wordsIn(words, place).filter((name) => name !== key) : [];
+    return place ? wordsIn(words, place).filter((name) => name !== key && !own.includes(name)) : [];
   };
   return {
     paths: (options) => strangers(options).map((name) => join(parent, name)),

@@ -20,6 +20,8 @@ export interface FacetValues {
   readonly password: Secret;
   /** TLS is mandatory: the client refuses to talk in the clear. */
   readonly encrypted: boolean;
+  /** TLS is tried, and given up where the server offers none. Then it is not `encrypted`. */
+  readonly fallsBack: boolean;
   readonly certificateVerified: boolean;
   /** The certificate must be for the host that was asked for. */
   readonly identityVerified: boolean;

@@ -15,6 +15,8 @@ export interface Settings {
   readonly hosts: readonly string[];
   readonly privateHosts: readonly string[];
   readonly usernamePrefix: string | null;
+  /** Where the roots stand that a client must be told of: `/etc/ssl/cert.pem`. */
+  readonly caPath: string | null;
 }
 
 /**
@@ -124,6 +126,7 @@ export function onlyWritten(connection: Facets): Facets {
     user: connection.user,
     password: connection.password,
     encrypted: mapLeaves(connection.encrypted, (leaf) => (leaf.kind === "known" && leaf.value ? leaf : { kind: "moot", at: leaf.at })),
+    fallsBack: written(connection.fallsBack),
     certificateVerified: written(connection.certificateVerified),
     identityVerified: written(connection.identityVerified),
     minVersion: written(connection.minVersion),

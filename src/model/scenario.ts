@@ -20,6 +20,7 @@ export function onServicePath(connection: Connection, settings: Settings): Facet
     user: seen(connection.user),
     password: seen(connection.password),
     encrypted: seen(connection.encrypted),
+    fallsBack: seen(connection.fallsBack),
     certificateVerified: seen(connection.certificateVerified),
     identityVerified: seen(connection.identityVerified),
     minVersion: seen(connection.minVersion),

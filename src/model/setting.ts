@@ -84,7 +84,7 @@ export function leaves<T>(setting: Setting<T>): readonly Leaf<T>[] {
 }
 
 /** The same setting with each of its leaves replaced. */
-export function mapLeaves<T>(setting: Setting<T>, replace: (leaf: Leaf<T>) => Setting<T>): Setting<T> {
+export function mapLeaves<T, U = T>(setting: Setting<T>, replace: (leaf: Leaf<T>) => Setting<U>): Setting<U> {
   return setting.kind === "choice" ? { ...setting, of: setting.of.map((branch) => mapLeaves(branch, replace)) } : replace(setting);
 }
 

@@ -7,15 +7,20 @@ export default createRule({
   messages: {
     plain:
       '{{says}} {{follows}}, so this connection to {{service}} is plain text and is refused ("Connections using insecure transport are prohibited").{{cure}}{{because}}',
+    optional:
+      "{{says}} {{follows}}, so this connection to {{service}} is in plain text as soon as somebody on the way hides the server's TLS.{{cure}}{{because}}",
     other: "{{says}} {{follows}}.{{cure}}{{because}}",
   },
-  check: ({ ineffective, encrypted, evidence }) =>
-    ineffective.map(({ at, says, follows, meansTls, cure }) => ({
-      message: meansTls && always(encrypted, ({ value }) => !value).length > 0 ? "plain" : "other",
+  check: ({ ineffective, encrypted, fallsBack, evidence }) => {
+    const isPlain = always(encrypted, ({ value }) => !value).length > 0;
+    const why = always(fallsBack, ({ value }) => value).length > 0 ? "optional" : "plain";
+    return ineffective.map(({ at, says, follows, meansTls, cure }) => ({
+      message: meansTls && isPlain ? why : "other",
       at,
       says,
       data: { follows },
       cure: () => cure,
       trust: meansTls && evidence.level !== "certain" ? "suggest" : "fix",
-    })),
+    }));
+  },
 });

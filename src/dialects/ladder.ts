@@ -1,0 +1,128 @@
+import type { Cure } from "../model/connection.js";
+import { mapLeaves, type Setting } from "../model/setting.js";
+import { moot } from "../document/dig.js";
+import type { Atom, Mapping, Value, Written } from "../document/value.js";
+import { atom, REFUSED, settle, UNKNOWN, type Codec, type Decoded } from "./codec.js";
+import type { FacetCodecs } from "./connect.js";
+import { change, cure, isMissing, quoted, remove, write } from "./edits.js";
+import { misread, type IneffectiveRow } from "./ineffective.js";
+
+/** How much one word of a client promises. FACTS-dialects.md 0.2: L0 to L3, L5. */
+export type Rung = "plain" | "fallsBack" | "encrypted" | "chain" | "full";
+
+/** A client that says with one word what is checked: `sslMode`. */
+export interface Ladder {
+  read(options: Value): Setting<Rung>;
+  /** Climbs to the top. */
+  cure(options: Value): Cure;
+}
+
+/** One word for several facets. Where TLS is not mandatory, nothing else is judged. */
+export function ladder({ read, cure }: Ladder): Partial<FacetCodecs> {
+  const facet = (holds: (rung: Rung) => boolean | null): Codec<boolean> => ({
+    read: (options) =>
+      mapLeaves<Rung, boolean>(read(options), (leaf) => {
+        if (!("value" in leaf)) return leaf;
+        const value = holds(leaf.value);
+        if (value === null) return moot(leaf.at);
+        // What holds without the word needs none.
+        return leaf.kind === "absent" && value ? { ...leaf, value, documented: false } : { ...leaf, value };
+      }),
+    cure,
+  });
+  const isEncrypted = (rung: Rung): boolean => rung !== "plain" && rung !== "fallsBack";
+  return {
+    encrypted: facet(isEncrypted),
+    fallsBack: facet((rung) => rung === "fallsBack"),
+    certificateVerified: facet((rung) => (isEncrypted(rung) ? rung !== "encrypted" : null)),
+    identityVerified: facet((rung) => (isEncrypted(rung) ? rung === "full" : null)),
+  };
+}
+
+/** The words of a client; by default their case does not count. */
+export interface Words {
+  readonly path: string;
+  readonly rungs: Readonly<Record<string, Rung>>;
+  /** What the client does without the word. */
+  readonly absent: Rung;
+  readonly top: string;
+  readonly isExact?: boolean;
+}
+const rungOf = ({ rungs, isExact }: Words, word: string): Rung | undefined => {
+  const name = isExact === true ? word : word.toLowerCase();
+  return Object.hasOwn(rungs, name) ? rungs[name] : undefined;
+};
+
+/** Words that may be shortened as long as they are one word only. */
+export function beginnings(rungs: Readonly<Record<string, Rung>>): Readonly<Record<string, Rung>> {
+  const isOne = (start: string): boolean => Object.keys(rungs).filter((word) => word.startsWith(start)).length === 1;
+  const all = Object.entries(rungs).flatMap(([word, rung]) =>
+    Array.from(word, (_, index): [string, Rung] => [word.slice(0, index + 1), rung]).filter(([start]) => isOne(start)),
+  );
+  return Object.fromEntries(all);
+}
+
+/** What is written at the word's own key. */
+export const rung = (words: Words, options: Value): Setting<Rung> =>
+  settle(
+    options,
+    words.path,
+    { absent: words.absent },
+    atom((value): Decoded<Rung> => rungOf(words, String(value)) ?? REFUSED),
+  );
+
+export const toTop = ({ path, top }: Words, options: Value): Cure => write(options, path, top);
+
+/** A word that the client does not have. */
+export const noWord = (words: Words, follows: string): IneffectiveRow =>
+  misread(words.path, (value) => rungOf(words, String(value)) === undefined, follows, words.top);
+
+/** Keys of an older time that speak where the word itself is left out. */
+export interface Legacy {
+  readonly keys: readonly string[];
+  /** Without this one the others say nothing. */
+  readonly needs?: string;
+  /** What a switch says that is on or off; the first that is written so decides. */
+  readonly rows: readonly (readonly [key: string, isOn: boolean, says: Rung])[];
+}
+
+/** A word, and what was written before there was one. Behind a `custom` key anything may be done. */
+export const withLegacy = (words: Words, legacy: Legacy, custom: readonly string[] = []): Ladder => ({
+  read(options) {
+    if (custom.some((key) => !isMissing(options, key))) return { kind: "unknown", at: options.at };
+    return (isMissing(options, words.path) ? old(legacy, options) : null) ?? rung(words, options);
+  },
+  cure: (options) => (isMissing(options, words.path) ? replaced(words, legacy.keys, options) : null) ?? toTop(words, options),
+});
+
+function old({ needs, rows }: Legacy, options: Value): Setting<Rung> | null {
+  if (needs !== undefined && isMissing(options, needs)) return null;
+  for (const [key, isWanted, says] of rows) {
+    const setting = isMissing(options, key) ? null : settle(options, key, { absent: false }, atom(isOn));
+    if (setting?.kind === "known" && setting.value === isWanted) return { ...setting, value: says };
+    if (setting?.kind === "unknown") return setting;
+  }
+  return null;
+}
+const isOn = (value: Atom): Decoded<boolean> =>
+  /^(?:true|yes|1)$/i.test(String(value)) ? true : /^(?:false|no|0)$/i.test(String(value)) ? false : UNKNOWN;
+
+/** The word in the place of the first old key, and the others gone. */
+export function replaced({ path, top }: Pick<Words, "path" | "top">, keys: readonly string[], options: Value): Cure | null {
+  const edit = change(options, path, (place: Mapping) => {
+    const [first, ...others] = [...new Set(place.keys().filter((key) => keys.includes(key)))];
+    const renamed = first === undefined ? null : place.rename(first, path, top);
+    const removed = others.length > 0 ? place.remove(others) : NOTHING;
+    return renamed && removed && { edit: [...renamed.edit, ...removed.edit], trust: renamed.trust };
+  });
+  const words = options.kind === "mapping" ? options.spell([path], top) : path;
+  return edit && cure(`Write ${quoted(words)} instead`, edit);
+}
+const NOTHING: Written = { edit: [], trust: "fix" };
+
+/** Old keys beside the word, which beats them. */
+export const dead = (words: Words, { keys }: Legacy, follows: string): IneffectiveRow => ({
+  paths: (options) => (isMissing(options, words.path) ? [] : keys),
+  follows,
+  cure: (options, path) => remove(options, path),
+});
