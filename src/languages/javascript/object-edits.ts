@@ -3,8 +3,12 @@ import type { Edit, Replacement } from "../../model/setting.js";
 import { runs } from "../../document/runs.js";
 import { spanOf, type SourceCode } from "./syntax.js";
 
-type ObjectNode = TSESTree.ObjectExpression;
-type Entry = ObjectNode["properties"][number];
+/** What stands in braces or brackets, with commas between its entries. */
+interface Entries {
+  readonly range: Readonly<TSESTree.Range>;
+  readonly entries: readonly TSESTree.Node[];
+}
+type Entry = TSESTree.Node;
 const insert = (at: number, text: string): Replacement => ({ at: [at, at], text });
 
 /** Characters of the line from its start to `offset`. */
@@ -20,9 +24,9 @@ function lineEnd(text: string, offset: number): number {
 }
 
 /** Puts an entry at the end, on a line of its own where the others have one. Comments stay with the entry they follow. */
-export function insertEntry(node: ObjectNode, code: string, sourceCode: SourceCode, blank: string): Edit | null {
+export function insertEntry(node: Entries, code: string, sourceCode: SourceCode, blank: string): Edit | null {
   const { text } = sourceCode;
-  const last = node.properties.at(-1);
+  const last = node.entries.at(-1);
   const [open, close] = [node.range[0] + 1, node.range[1] - 1];
   if (!last) return insertFirst(text, open, close, code, blank);
   const comma = sourceCode.getTokenAfter(last);
@@ -62,19 +66,19 @@ function insertFirst(text: string, open: number, close: number, code: string, bl
   return [insert(end, `${newlineOf(text)}${indent}${code}`)];
 }
 
-function isOnOwnLine(text: string, entry: Entry, node: ObjectNode): boolean {
+function isOnOwnLine(text: string, entry: Entry, node: Entries): boolean {
   return lineStart(text, entry.range[0]) > node.range[0] && /^[ \t]*$/.test(text.slice(lineStart(text, entry.range[0]), entry.range[0]));
 }
 
 /** Takes entries out, and their lines where they stand alone. Null where a comment beside one would be lost or would lie. */
-export function removeEntries(node: ObjectNode, entries: readonly Entry[], sourceCode: SourceCode): Edit | null {
-  const edits = runs(node.properties, (entry) => entries.includes(entry)).map(([first, last]) =>
-    removeRun(node, node.properties.slice(first, last + 1), sourceCode),
+export function removeEntries(node: Entries, entries: readonly Entry[], sourceCode: SourceCode): Edit | null {
+  const edits = runs(node.entries, (entry) => entries.includes(entry)).map(([first, last]) =>
+    removeRun(node, node.entries.slice(first, last + 1), sourceCode),
   );
   return edits.length === 0 || edits.includes(null) ? null : edits.flatMap((edit) => edit ?? []);
 }
 
-function removeRun(node: ObjectNode, run: readonly Entry[], sourceCode: SourceCode): Edit | null {
+function removeRun(node: Entries, run: readonly Entry[], sourceCode: SourceCode): Edit | null {
   const [first, last] = [run[0], run.at(-1)];
   const before = first && sourceCode.getTokenBefore(first);
   const behind = last && sourceCode.getTokenAfter(last);
