@@ -1,5 +1,6 @@
 import type { Document } from "../document/document.js";
 import type { Connection, Override } from "../model/connection.js";
+import type { Settings } from "../model/policy.js";
 import type { Span } from "../model/setting.js";
 
 /** How one client spells its connections. */
@@ -8,7 +9,7 @@ export interface Dialect {
   /** A file that the client appears in holds a match. Joined into the filter that every file must pass: keep it simple. */
   readonly hint: RegExp;
   /** `isClaimed` tells the places that a dialect before this one already accounts for. */
-  find(document: Document, isClaimed: (at: Span) => boolean): readonly Connection[];
+  find(document: Document, isClaimed: (at: Span) => boolean, settings: Pick<Settings, "caPath">): readonly Connection[];
 }
 
 /** Settings of the whole process, in the words of one run-time environment. */

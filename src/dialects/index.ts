@@ -12,6 +12,8 @@ import { loopback } from "./clients/loopback.js";
 import { lucid } from "./clients/lucid.js";
 import { mariadb } from "./clients/mariadb.js";
 import { mikroOrm } from "./clients/mikro-orm.js";
+import { mycli } from "./clients/mycli.js";
+import { mysqlCommands } from "./clients/mysql-cli.js";
 import { mysql } from "./clients/mysql.js";
 import { mysql2 } from "./clients/mysql2.js";
 import { prismaMariadb } from "./clients/prisma-mariadb.js";
@@ -33,6 +35,8 @@ export const DIALECTS: readonly Dialect[] = [
   ...[fastifyMysql, expressMysqlSession, keyvMysql, loopback],
   // Strapi's and Knex's files look alike; Strapi's are the outer ones.
   ...[strapi, knex],
+  // A command says by itself whose it is.
+  ...[mysqlCommands, mycli],
   ...[environment, uri],
 ];
 export const RUNTIMES: readonly Runtime[] = [node];

@@ -20,6 +20,8 @@ import { plainWord, textScalar, together } from "./text-scalar.js";
 export interface Line {
   readonly words: readonly Value[];
   readonly at: Span;
+  /** Words can be put at the end only. */
+  readonly appends?: boolean;
   /** Puts words behind one. */
   add(behind: number, words: readonly string[]): Written | null;
   /** Takes a word and those up to another out. */
@@ -61,6 +63,8 @@ export interface Argv {
 const charactersOf = (word: Value): string | null => (word.kind === "scalar" && word.value !== null ? String(word.value) : null);
 const textOf = (word: Value): Text | null => (word.kind === "scalar" ? word.text : null);
 
+const stemOf = (key: string): string => key.split("-", 1)[0] ?? key;
+
 /** Names of what may hold options; other variables in the place of a word are operands. */
 const OPTIONS = /arg|opt|flag|param|ssl|tls|conn|extra|rest|switch|cred|auth|login/i;
 const mayBeOptions = (word: Value): boolean => {
@@ -79,7 +83,7 @@ const alone = (value: boolean, at: Span): Scalar => ({
 });
 
 /** Reads words as options and operands. Everything stays where it is. */
-export function readArgv({ words, at, add, remove }: Line, grammar: Grammar): Argv {
+export function readArgv({ words, at, appends, add, remove }: Line, grammar: Grammar): Argv {
   const entries: Entry[] = [];
   const operands: Value[] = [];
   let isOpen = false;
@@ -136,11 +140,14 @@ export function readArgv({ words, at, add, remove }: Line, grammar: Grammar): Ar
     const [start, end] = [words[first]?.at ?? at, words[last]?.at ?? at];
     return [start[0], Math.max(start[1], end[1])];
   };
-  /** Behind the last option that no value is missing of, or else before: where the language lets us. */
-  function insert(word: string): Written | null {
-    const anchors = [0, ...entries.filter(({ value }) => value !== null).map(({ last }) => last)].reverse();
-    for (const anchor of anchors) {
-      const written = add(Math.min(anchor, words.length - 1), [word]);
+  /** Behind an option that begins alike, or else behind the last that has its value, or before: where the language lets us. */
+  function insert(key: string, value: Plain): Written | null {
+    const wantsMore = (entries.at(-1)?.last ?? 0) >= words.length;
+    if (wantsMore && appends) return null;
+    const whole = entries.filter((entry) => entry.value !== null && entry.last < words.length);
+    const kin = whole.findLast((entry) => stemOf(entry.key) === stemOf(key));
+    for (const anchor of [...(kin ? [kin.last] : []), ...whole.map(({ last }) => last).reverse(), 0]) {
+      const written = add(anchor, [spellWord(key, value)]);
       if (written) return written;
     }
     return null;
@@ -152,8 +159,8 @@ export function readArgv({ words, at, add, remove }: Line, grammar: Grammar): Ar
     const rest = entry.last > entry.first ? [remove(entry.first + 1, entry.last)?.edit ?? null] : [];
     return together([renamed, ...rest], text.trust);
   }
-  const spellWord = (key: string, value: Plain): string =>
-    value === true ? `--${key}` : value === false ? `--skip-${key}` : `--${key}=${plainWord(value)}`;
+  const spellWord = (key: string, value: Plain | undefined): string =>
+    value === true || value === undefined ? `--${key}` : value === false ? `--skip-${key}` : `--${key}=${plainWord(value)}`;
   return {
     operands,
     options: {
@@ -165,9 +172,9 @@ export function readArgv({ words, at, add, remove }: Line, grammar: Grammar): Ar
       keys: () => [...new Set(entries.map(({ key }) => key))],
       spell([key = ""], value) {
         const entry = find(key);
-        if (!entry) return value === undefined ? `--${key}` : spellWord(key, value === "true" ? true : value === "false" ? false : value);
-        const isSwitch = typeof entry.value === "boolean" && (value === "true" || value === "false");
-        return value === undefined || isSwitch ? entry.spelled : `${entry.spelled}${entry.joint}${value}`;
+        const plain = value === "true" ? true : value === "false" ? false : value;
+        if (entry && (value === undefined || plain === entry.value)) return entry.spelled;
+        return entry && typeof plain === "string" ? `${entry.spelled}${entry.joint}${plain}` : spellWord(key, plain);
       },
       place: (key) => {
         const entry = find(key);
@@ -183,7 +190,7 @@ export function readArgv({ words, at, add, remove }: Line, grammar: Grammar): Ar
       put(key, value) {
         if (holdsCode(value) && !(value instanceof Environment)) return null;
         const entry = find(key);
-        if (!entry) return value instanceof Environment ? null : insert(spellWord(key, value));
+        if (!entry) return value instanceof Environment ? null : insert(key, value);
         if (value instanceof Environment || (typeof entry.value === "object" && typeof value !== "boolean"))
           return typeof entry.value === "object" && entry.value?.kind === "scalar" ? entry.value.replace(value) : null;
         return respell(entry, spellWord(key, value));

@@ -51,6 +51,8 @@ const BLANK = /(?:[ \t\r]|\\\r?\n)+/y;
 const COMMENT = /#[^\n]*/y;
 const HEREDOC = /\d*<<(?!<)/y;
 const REDIRECTION = /\d*(?:<<<|<>|<|>>|>\||>)(?:&[\d-]+)?|&>>?/y;
+/** A shell would redirect; whoever writes so means a place that waits to be filled in: `<host>`. */
+const PLACEHOLDER = /<[A-Za-z_][\w-]*>/y;
 const SEPARATOR = /[\n;&|()]+/y;
 const PLAIN = /(?:[^\s;&|()<>'"\\$`]|\\[^]|\\$)+/y;
 const QUOTED = /(?:[^"\\$`]|\\[^])+/y;
@@ -104,7 +106,7 @@ export function readShell(text: Text, around: Span, expands = true): readonly (r
       return { open, close: index, pieces: [plain("'", open + 1, end < 0 ? index : end)] };
     }
     if (quote !== '"') {
-      const length = taken(PLAIN, value, index).length;
+      const length = (taken(PLACEHOLDER, value, index) || taken(PLAIN, value, index)).length;
       const inner = length === 0 ? hole() : null;
       if (!inner) index += Math.max(1, length);
       return { open, close: index, pieces: [inner ?? plain("", open, index)] };
@@ -136,6 +138,10 @@ export function readShell(text: Text, around: Span, expands = true): readonly (r
       continue;
     }
     if (taken(HEREDOC, value, index) !== "") break;
+    if (taken(PLACEHOLDER, value, index) !== "") {
+      groups.push(group());
+      continue;
+    }
     const redirection = groups.length === 0 || /[<>&]/.test(value[index] ?? "") ? taken(REDIRECTION, value, index) : "";
     const separator = redirection === "" ? taken(SEPARATOR, value, index) : "";
     if (redirection !== "" || separator !== "") {

@@ -57,6 +57,7 @@ describe("words of a shell", () => {
     ["a 2>/dev/null c", [["a", "c"]]],
     ["a &> b c", [["a", "c"]]],
     ["a <<< 'b c' d", [["a", "d"]]],
+    ["a -h <host> <b c", [["a", "-h", "<host>", "c"]]],
     ["a <<EOF\nb\nEOF", [["a"]]],
     ["a # b c\nd", [["a"], ["d"]]],
     ["a b#c", [["a", "b#c"]]],

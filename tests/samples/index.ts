@@ -1,5 +1,7 @@
 import { knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
 import { mariadb } from "./mariadb.js";
+import { mycli } from "./mycli.js";
+import { mariadbCli, mysqlCli } from "./mysql-cli.js";
 import { mysql } from "./mysql.js";
 import { mysql2 } from "./mysql2.js";
 import type { SampleSet } from "./sample.js";
@@ -13,5 +15,6 @@ export const SAMPLES: readonly SampleSet[] = [
   ...[sequelize, sequelizeOnMariadb, sequelizeTypescript],
   ...[typeorm, typeorm03],
   ...[knex, knexOnMysql, knexOnMariadb, objection],
+  ...[mysqlCli, mariadbCli, mycli],
 ];
 export type { Client, Sample, SampleSet } from "./sample.js";
