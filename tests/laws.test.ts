@@ -1,7 +1,7 @@
 import type { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import { hoisted, LAYOUTS, relaid, shorthand } from "./layouts.js";
-import { connectionsIn, fix, lint } from "./lint.js";
+import { connectionsIn, fix, lint, type Run } from "./lint.js";
 import { recorded } from "./recorded.js";
 import { DRIVERS, SAMPLES } from "./samples/index.js";
 import { leaves, type Setting } from "../src/model/setting.js";
@@ -50,15 +50,15 @@ const edited = (code: string, { range, text }: { range: readonly [number, number
   code.slice(0, range[0]) + text + code.slice(range[1]);
 
 /** Each edit that any finding offers, with the finding. */
-const editsOf = (code: string): readonly { message: Linter.LintMessage; output: string }[] =>
-  lint(code, { preset: "strict" }).flatMap((message) =>
+const editsOf = (code: string, run: Run): readonly { message: Linter.LintMessage; output: string }[] =>
+  lint(code, run).flatMap((message) =>
     [message.fix, ...(message.suggestions ?? []).map((suggestion) => suggestion.fix)].flatMap((edit) =>
       edit ? [{ message, output: edited(code, edit) }] : [],
     ),
   );
 
-const count = (code: string, message: Linter.LintMessage): number =>
-  lint(code, { preset: "strict" }).filter((other) => place(other) === place(message)).length;
+const count = (code: string, message: Linter.LintMessage, run: Run): number =>
+  lint(code, run).filter((other) => place(other) === place(message)).length;
 const comments = (code: string): readonly string[] => code.match(/(?<=\s)\/\/.*|\/\*[^]*?\*\//g) ?? [];
 
 /** Facets that must not get weaker: bad is `false`. */
@@ -75,18 +75,19 @@ const withoutTls = (options: unknown): unknown => {
 for (const set of SAMPLES) {
   // The driver that takes notes is called as these are.
   const isDriver = DRIVERS.includes(set);
+  const run: Run = { preset: "strict", settings: set.settings ?? {} };
   describe(set.dialect, () => {
     const cases = set.samples.flatMap(({ name, code }) =>
       spellings(code, !isDriver).map(([spelling, text]) => ({ name: `${name}, ${spelling}`, text })),
     );
 
     it.each(cases)("$name: put-get, monotone, frame", async ({ text }) => {
-      const before = connectionsIn(text);
-      for (const { message, output } of editsOf(text)) {
+      const before = connectionsIn(text, run);
+      for (const { message, output } of editsOf(text, run)) {
         // put-get: what was reported is no more.
-        expect(count(output, message), `${place(message)} is still there in\n${output}`).toBeLessThan(count(text, message));
+        expect(count(output, message, run), `${place(message)} is still there in\n${output}`).toBeLessThan(count(text, message, run));
         // monotone: what was safe is safe.
-        const after = connectionsIn(output);
+        const after = connectionsIn(output, run);
         expect(after).toHaveLength(before.length);
         after.forEach((connection, index) => {
           for (const facet of FACETS) {
@@ -102,12 +103,12 @@ for (const set of SAMPLES) {
     });
 
     it.each(cases)("$name: put-put", ({ text }) => {
-      const { output } = fix(text, { preset: "strict" });
-      expect(fix(output, { preset: "strict" }).output).toBe(output);
+      const { output } = fix(text, run);
+      expect(fix(output, run).output).toBe(output);
     });
 
     it.each(cases)("$name: the layout is kept", ({ text }) => {
-      const { output } = fix(text, { preset: "strict" });
+      const { output } = fix(text, run);
       if (text.includes("\r\n")) expect(output.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
       if (text.includes("\n\t")) expect(output).not.toMatch(/\n +\S/);
       expect(output).not.toMatch(/,\s*,|\{\s*,/);

@@ -24,13 +24,13 @@ const problemsOf = (settings: unknown): string[] => {
   return about.map(({ message }) => message);
 };
 
-const KEYS = "connections, hosts, privateHosts, usernamePrefix";
+const KEYS = "connections, hosts, privateHosts, usernamePrefix, caPath";
 
 describe("a mistake in the settings is one message on the file", () => {
   it.each([
     ["nothing", undefined],
     ["no keys", {}],
-    ["the defaults", { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null }],
+    ["the defaults", { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null, caPath: null }],
     ["keys without a value", { connections: undefined, hosts: undefined }],
     ["every key", { connections: "all", hosts: ["db.example.com", "*.db.example.com"], privateHosts: ["tidb"], usernamePrefix: "3pTAoNN" }],
   ])("says nothing of %s", (_, settings) => {
@@ -67,6 +67,10 @@ describe("a mistake in the settings is one message on the file", () => {
     ["usernamePrefix", "3pTAoNNegb47Uc8.root", '"3pTAoNNegb47Uc8.root"', "it must be the letters and digits before the dot"],
     ["usernamePrefix", 3, "3", "it must be the letters and digits before the dot"],
     ["usernamePrefix", false, "false", "it must be the letters and digits before the dot"],
+    ["caPath", "", '""', "it must be the whole path of a file with all public roots"],
+    ["caPath", "cert.pem", '"cert.pem"', "it must be the whole path of a file with all public roots"],
+    ["caPath", "/etc/ssl/certs/", '"/etc/ssl/certs/"', "it must be the whole path of a file with all public roots"],
+    ["caPath", true, "true", "it must be the whole path of a file with all public roots"],
   ])("names the key, the value and what may stand there: %s %j", (key, value, spelled, allowed) => {
     const problems = problemsOf({ [key]: value });
     expect(problems).toEqual([expect.stringContaining(`settings["tidb-tls"].${key} is ${spelled}; ${allowed}`)]);

@@ -1,6 +1,7 @@
 import type { ClientTable } from "./client.js";
 import type { Document } from "../document/document.js";
 import type { Connection, Override } from "../model/connection.js";
+import type { Settings } from "../model/policy.js";
 import type { Span } from "../model/setting.js";
 
 /** How one client spells its connections. */
@@ -11,7 +12,7 @@ export interface Dialect {
   /** What it is made of, for who describes it. */
   readonly table?: ClientTable;
   /** `isClaimed` tells the places that a dialect before this one already accounts for. */
-  find(document: Document, isClaimed: (at: Span) => boolean): readonly Connection[];
+  find(document: Document, isClaimed: (at: Span) => boolean, settings: Pick<Settings, "caPath">): readonly Connection[];
 }
 
 /** Settings of the whole process, in the words of one run-time environment. */

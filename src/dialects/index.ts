@@ -15,6 +15,8 @@ import { lucid } from "./clients/lucid.js";
 import { mariadb } from "./clients/mariadb.js";
 import { mariadbJdbc } from "./clients/mariadb-jdbc.js";
 import { mikroOrm } from "./clients/mikro-orm.js";
+import { mycli } from "./clients/mycli.js";
+import { mysqlCommands } from "./clients/mysql-cli.js";
 import { mysql } from "./clients/mysql.js";
 import { mysql2 } from "./clients/mysql2.js";
 import { mySqlConnector } from "./clients/mysqlconnector.js";
@@ -41,6 +43,8 @@ export const DIALECTS: readonly Dialect[] = [
   ...[strapi, knex],
   // A text says by itself whose it is.
   ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector],
+  // A command says by itself whose it is.
+  ...[mysqlCommands, mycli],
   ...[environment, uri],
 ];
 export const RUNTIMES: readonly Runtime[] = [node];

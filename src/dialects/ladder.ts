@@ -24,7 +24,9 @@ export function ladder({ read, cure }: Ladder): Partial<FacetCodecs> {
       mapLeaves<Rung, boolean>(read(options), (leaf) => {
         if (!("value" in leaf)) return leaf;
         const value = holds(leaf.value);
-        return value === null ? moot(leaf.at) : { ...leaf, value };
+        if (value === null) return moot(leaf.at);
+        // What holds without the word needs none.
+        return leaf.kind === "absent" && value ? { ...leaf, value, documented: false } : { ...leaf, value };
       }),
     cure,
   });
@@ -50,6 +52,15 @@ const rungOf = ({ rungs, isExact }: Words, word: string): Rung | undefined => {
   const name = isExact === true ? word : word.toLowerCase();
   return Object.hasOwn(rungs, name) ? rungs[name] : undefined;
 };
+
+/** Words that may be shortened as long as they are one word only. */
+export function beginnings(rungs: Readonly<Record<string, Rung>>): Readonly<Record<string, Rung>> {
+  const isOne = (start: string): boolean => Object.keys(rungs).filter((word) => word.startsWith(start)).length === 1;
+  const all = Object.entries(rungs).flatMap(([word, rung]) =>
+    Array.from(word, (_, index): [string, Rung] => [word.slice(0, index + 1), rung]).filter(([start]) => isOne(start)),
+  );
+  return Object.fromEntries(all);
+}
 
 /** What is written at the word's own key. */
 export const rung = (words: Words, options: Value): Setting<Rung> =>

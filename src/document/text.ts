@@ -131,7 +131,12 @@ export function joined(pieces: readonly (Text | { readonly hole: Clues; readonly
       return home?.text.splice(start - home.start, end - home.start, insert) ?? null;
     },
     clues(start, end) {
-      return joinClues(placed.flatMap(({ piece, start: first }) => ("hole" in piece && start <= first && first < end ? [piece.hole] : [])));
+      return joinClues(
+        placed.flatMap(({ piece, start: first, end: last }) => {
+          if (last <= start || end <= first) return [];
+          return ["hole" in piece ? piece.hole : piece.clues(Math.max(start - first, 0), Math.min(end, last) - first)];
+        }),
+      );
     },
   };
 }

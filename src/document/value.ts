@@ -83,6 +83,17 @@ export interface Opaque {
   readonly result?: () => Value;
   /** What stands in it, where it is a list of the file. */
   readonly elements?: () => readonly Value[];
+  /** The same with what is spread into it, where it is to be changed. */
+  readonly list?: () => List;
+}
+
+/** A list literal of the file. */
+export interface List {
+  readonly items: readonly { readonly value: Value; readonly isSpread: boolean }[];
+  /** Puts texts at its end. */
+  append(texts: readonly string[]): Written | null;
+  /** Takes an item and those up to another out. */
+  remove(first: number, last: number): Written | null;
 }
 
 /** One of several, decided at run time. With a test, `of` holds what follows from true and from false. */

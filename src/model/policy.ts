@@ -15,6 +15,8 @@ export interface Settings {
   readonly hosts: readonly string[];
   readonly privateHosts: readonly string[];
   readonly usernamePrefix: string | null;
+  /** Where the roots stand that a client must be told of: `/etc/ssl/cert.pem`. */
+  readonly caPath: string | null;
 }
 
 /**

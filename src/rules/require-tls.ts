@@ -8,14 +8,30 @@ export default createRule({
     off: '{{says}} leaves this connection to {{service}} in plain text: the public endpoint refuses it ("Connections using insecure transport are prohibited"), and the proof of the password has crossed the network by then.{{cure}}{{because}}',
     optional:
       "{{says}} uses TLS only where the server offers it: whoever sits between this program and {{service}} says that there is none, and gets the proof of the password in plain text.{{cure}}{{because}}",
+    documented:
+      "{{says}} lets this connection to {{service}} fall back to plain text where the server seems to have no TLS, as the documented form of the client does: whoever sits in between can make it seem so.{{cure}}{{because}}",
   },
-  check(connection) {
+  options: {
+    schema: {
+      beyondDocument: {
+        type: "boolean",
+        description: "Also report a fall back to plain text that the documented form of the client allows.",
+      },
+    },
+    defaults: { beyondDocument: false },
+    strict: { beyondDocument: true },
+  },
+  check(connection, { options: { beyondDocument } }) {
     // A misspelt option is the cause where there is one, and no-ineffective-tls-options names it.
     if (connection.ineffective.some(({ meansTls }) => meansTls)) return [];
-    const where = always(connection.encrypted, ({ value }) => !value);
+    const off = always(connection.encrypted, ({ value }) => !value);
+    const fallsBack = always(connection.fallsBack, ({ value }) => value);
     // A TiDB of one's own under the same names may have no TLS to offer.
     const trust = connection.evidence.level === "certain" ? "fix" : "suggest";
-    const message = always(connection.fallsBack, ({ value }) => value).length > 0 ? "optional" : "off";
-    return findings(where, message, () => connection.cure("encrypted", true)).map((finding) => ({ ...finding, trust }));
+    const found = [
+      ...findings(off, fallsBack.length > 0 ? "optional" : "off", () => connection.cure("encrypted", true)),
+      ...findings(off.length === 0 && beyondDocument ? fallsBack : [], "documented", () => connection.cure("encrypted", true)),
+    ];
+    return found.map((finding) => ({ ...finding, trust }));
   },
 });

@@ -24,7 +24,7 @@ export interface Findings {
 
 const CLIENT = new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|"));
 /** Every sign of the service holds one of these: a host, a name, a comment, a user's prefix, or the place for a host in a sample. */
-const SIGN = /[Tt][Ii][Dd][Bb]|["'`/=:][1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;
+const SIGN = /[Tt][Ii][Dd][Bb]|(?:["'`/=: ]|-u)[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;
 
 let lastText: string | undefined;
 let lastSettings: Settings | undefined;
@@ -57,7 +57,7 @@ function read(document: Document, settings: Settings): Findings {
   const claims: Span[] = [];
   const isClaimed = ([start, end]: Span): boolean => claims.some(([from, to]) => from <= start && end <= to);
   const connections = DIALECTS.flatMap((dialect) => {
-    const found = dialect.find(document, isClaimed);
+    const found = dialect.find(document, isClaimed, settings);
     claims.push(...found.flatMap((connection) => connection.claims));
     return found.map((connection) => judge(connection, settings));
   }).filter(({ evidence }) => evidence.level !== "none" && evidence.level !== "elsewhere");

@@ -1,7 +1,7 @@
 import type { Settings } from "../model/policy.js";
 
 export const SETTINGS_KEY = "tidb-tls";
-const DEFAULTS: Settings = { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null };
+const DEFAULTS: Settings = { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null, caPath: null };
 
 /** What may stand at one key, in words and as a test. */
 interface Allowed<T> {
@@ -21,6 +21,11 @@ const ALLOWED: { readonly [K in keyof Settings]: Allowed<Settings[K]> } = {
   usernamePrefix: {
     words: 'the letters and digits before the dot of your user names ("3pTAoNNegb47Uc8")',
     allows: (value): value is string | null => value === null || (typeof value === "string" && /^[0-9A-Za-z]+$/.test(value)),
+  },
+  caPath: {
+    words: 'the whole path of a file with all public roots ("/etc/ssl/cert.pem")',
+    allows: (value): value is string | null =>
+      value === null || (typeof value === "string" && /^(?:\/|[A-Za-z]:[\\/]).*[^\\/]$/.test(value)),
   },
 };
 const KEYS = Object.keys(ALLOWED);
@@ -65,6 +70,7 @@ function check(written: unknown): ReadSettings {
       hosts: read("hosts"),
       privateHosts: read("privateHosts"),
       usernamePrefix: read("usernamePrefix"),
+      caPath: read("caPath"),
     },
     problems,
   };

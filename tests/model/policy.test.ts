@@ -14,7 +14,7 @@ import {
 } from "../../src/model/policy.js";
 import type { Clues, Setting, Span, Test } from "../../src/model/setting.js";
 
-const SETTINGS: Settings = { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null };
+const SETTINGS: Settings = { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null, caPath: null };
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 const PRIVATE = "gateway01-privatelink.us-east-1.prod.aws.tidbcloud.com";
 

@@ -5,6 +5,8 @@ import { goMysql } from "./go-mysql.js";
 import { knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
 import { mariadb } from "./mariadb.js";
 import { mikroOrm } from "./mikro-orm.js";
+import { mycli } from "./mycli.js";
+import { mariadbCli, mysqlCli } from "./mysql-cli.js";
 import { mysql } from "./mysql.js";
 import { mysql2 } from "./mysql2.js";
 import { NOT_RUN } from "./not-run.js";
@@ -31,5 +33,6 @@ export const SAMPLES: readonly SampleSet[] = [
   ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession],
   ...NOT_RUN,
   ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector],
+  ...[mysqlCli, mariadbCli, mycli],
 ];
 export type { Client, Sample, SampleSet } from "./sample.js";

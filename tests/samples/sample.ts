@@ -17,6 +17,8 @@ export interface SampleSet {
   readonly reader: Dialect;
   /** The packages, and where each version stands in `node_modules`. The first repairs the samples. None where it cannot be run here. */
   readonly clients: readonly Client[];
+  /** What the samples are linted with. */
+  readonly settings?: Readonly<Record<string, unknown>>;
   /** What this client cannot be made to do, in words: no edit repairs it, the dialect's page says so. */
   readonly hole?: string;
   /** Each rule's own posture, and the documented form. */

@@ -1,8 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Value } from "../../document/value.js";
+import type { Edit } from "../../model/setting.js";
+import type { List, Value, Written } from "../../document/value.js";
+import { opaque } from "../../document/value.js";
 import { unknown, type Evaluator, type Place } from "./evaluator.js";
 import { historyOf } from "./events.js";
-import { unwrap, type Node } from "./syntax.js";
+import { insertEntry, removeEntries } from "./object-edits.js";
+import { spell } from "./spelling.js";
+import { spanOf, unwrap, type Node } from "./syntax.js";
 
 /** The elements of an array literal, also behind a constant; null where one of them is spread. */
 export function elementsOf(evaluator: Evaluator, node: Node): readonly (Node | null)[] | null {
@@ -20,7 +24,27 @@ export function arrayValue(evaluator: Evaluator, node: TSESTree.ArrayExpression,
   const itself = unknown(evaluator, node);
   const elements = (): readonly Value[] =>
     node.elements.flatMap((element) => (element && element.type !== "SpreadElement" ? [evaluator.evaluate(element, place)] : []));
-  return itself.kind === "opaque" ? { ...itself, elements } : itself;
+  return itself.kind === "opaque" ? { ...itself, elements, list: () => listOf(evaluator, node, place) } : itself;
+}
+
+function listOf(evaluator: Evaluator, node: TSESTree.ArrayExpression, place: Place): List {
+  const { sourceCode, readVariable } = evaluator;
+  const entries = node.elements.filter((element) => element !== null);
+  const list = { range: node.range, entries };
+  const written = (edit: Edit | null): Written | null =>
+    edit && entries.length === node.elements.length ? { edit, trust: place.trust } : null;
+  const quote = sourceCode.getText(node).includes('"') ? '"' : "'";
+  return {
+    items: node.elements.map((element) => {
+      if (element?.type === "SpreadElement") return { value: evaluator.evaluate(element.argument, place), isSpread: true };
+      return { value: element ? evaluator.evaluate(element, place) : opaque(spanOf(node)), isSpread: false };
+    }),
+    append(texts) {
+      const codes = texts.map((text) => spell(text, { quote, quotedKeys: false, spaced: true }, readVariable));
+      return written(insertEntry(list, codes.join(", "), sourceCode, ""));
+    },
+    remove: (first, last) => written(removeEntries(list, entries.slice(first, last + 1), sourceCode)),
+  };
 }
 
 /** `list[0]`; null where it is no element of a known array. */

@@ -25,6 +25,7 @@ import {
 } from "./syntax.js";
 
 interface Interesting {
+  readonly tags: TSESTree.TaggedTemplateExpression[];
   readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[];
   readonly assignments: TSESTree.AssignmentExpression[];
   readonly typed: Typed[];
@@ -45,7 +46,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
   const origin = readOrigins(bindings);
   const readVariable = variableReader(sourceCode);
   const evaluate = readValues(sourceCode, bindings, readVariable);
-  const { calls, assignments, texts, objects, typed, exported, appended } = collect(sourceCode);
+  const { calls, tags, assignments, texts, objects, typed, exported, appended } = collect(sourceCode);
 
   function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
     const from = [origin(node.callee), handed(node)].find((found) => found && modules.has(found.module));
@@ -67,6 +68,12 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     ];
   }
 
+  /** A template in the hands of a function: `$\`command\``. */
+  function readTag({ tag, quasi }: TSESTree.TaggedTemplateExpression, modules: ReadonlySet<string>): readonly Call[] {
+    const from = origin(tag);
+    return from && modules.has(from.module) ? handedTo(quasi, tag, from.module, `tag ${from.path}`, false) : [];
+  }
+
   /** `server.register(plugin, options)`: the module is handed to somebody else with its options. */
   function handed({ arguments: [plugin, options] }: Interesting["calls"][number]): Origin | null {
     const from = plugin && options ? origin(plugin) : null;
@@ -75,12 +82,16 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
 
   /** A value that no call is handed, as if one were. */
   function declared(value: Node, head: Node, module: string, path: string): readonly Call[] {
+    return handedTo(value, head, module, path, true);
+  }
+
+  function handedTo(value: Node, head: Node, module: string, path: string, isDeclared: boolean): readonly Call[] {
     const found = evaluate(value, spanOf(head));
     const result = isFunction(value) && found.kind === "opaque" ? found.result?.() : found;
     if (!result) return [];
     const comments = [...commentsAt(head, sourceCode), ...commentsAway(result, head)];
     const nothing = emptyMapping(spanOf(head));
-    return [{ module, path, at: spanOf(head), arguments: [result], comments, isDeclared: true, further: nothing, wrapped: () => nothing }];
+    return [{ module, path, at: spanOf(head), arguments: [result], comments, isDeclared, further: nothing, wrapped: () => nothing }];
   }
 
   function readTyped({ type, value, head }: Typed, modules: ReadonlySet<string>): readonly Call[] {
@@ -151,7 +162,11 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     installed: (module) => installedVersion(module, filename),
     calls(modules) {
       const wanted = new Set(modules);
-      return [...calls.flatMap((node) => readCall(node, wanted)), ...typed.flatMap((each) => readTyped(each, wanted))];
+      return [
+        ...calls.flatMap((node) => readCall(node, wanted)),
+        ...tags.flatMap((node) => readTag(node, wanted)),
+        ...typed.flatMap((each) => readTyped(each, wanted)),
+      ];
     },
     exports: () => exported.flatMap((node) => declared(node, node, "", "exports")),
     assignments: () => assignments.flatMap(readAssignment),
@@ -161,7 +176,11 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
 }
 
 function collect({ ast, visitorKeys }: SourceCode): Interesting {
-  const found: Interesting = { calls: [], assignments: [], texts: [], typed: [], exported: [], objects: new Map(), appended: new Set() };
+  const found: Interesting = {
+    ...{ calls: [], tags: [], assignments: [], texts: [], typed: [], exported: [] },
+    objects: new Map(),
+    appended: new Set(),
+  };
   walk(ast, visitorKeys, (node) => {
     const typed = typedAt(node);
     const exported = exportedAt(node);
@@ -172,6 +191,9 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
       case "NewExpression":
         found.calls.push(node);
         if (isJoin(node)) found.texts.push(node);
+        break;
+      case "TaggedTemplateExpression":
+        found.tags.push(node);
         break;
       case "ObjectExpression":
         found.objects.set(node.range[0], node);

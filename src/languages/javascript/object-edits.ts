@@ -3,8 +3,12 @@ import type { Edit, Replacement } from "../../model/setting.js";
 import { runs } from "../../document/runs.js";
 import { spanOf, type SourceCode } from "./syntax.js";
 
-type ObjectNode = TSESTree.ObjectExpression;
-type Entry = ObjectNode["properties"][number];
+/** What stands in braces or brackets, with commas between its entries. */
+interface Entries {
+  readonly range: Readonly<TSESTree.Range>;
+  readonly entries: readonly TSESTree.Node[];
+}
+type Entry = TSESTree.Node;
 const insert = (at: number, text: string): Replacement => ({ at: [at, at], text });
 
 /** Where the line begins. ESLint knows the lines: looking for it would pass all of a bundle, which is one line. */
@@ -19,9 +23,9 @@ function lineEnd(text: string, offset: number): number {
 }
 
 /** Puts an entry at the end, on a line of its own where the others have one. Comments stay with the entry they follow. */
-export function insertEntry(node: ObjectNode, code: string, sourceCode: SourceCode, blank: string): Edit | null {
+export function insertEntry(node: Entries, code: string, sourceCode: SourceCode, blank: string): Edit | null {
   const { text } = sourceCode;
-  const last = node.properties.at(-1);
+  const last = node.entries.at(-1);
   const [open, close] = [node.range[0] + 1, node.range[1] - 1];
   if (!last) return insertFirst(sourceCode, open, close, code, blank);
   const comma = sourceCode.getTokenAfter(last);
@@ -62,20 +66,20 @@ function insertFirst(sourceCode: SourceCode, open: number, close: number, code: 
   return [insert(end, `${newlineOf(text)}${indent}${code}`)];
 }
 
-function isOnOwnLine(sourceCode: SourceCode, entry: Entry, node: ObjectNode): boolean {
+function isOnOwnLine(sourceCode: SourceCode, entry: Entry, node: Entries): boolean {
   const start = lineStart(sourceCode, entry.range[0]);
   return start > node.range[0] && /^[ \t]*$/.test(sourceCode.text.slice(start, entry.range[0]));
 }
 
 /** Takes entries out, and their lines where they stand alone. Null where a comment beside one would be lost or would lie. */
-export function removeEntries(node: ObjectNode, entries: readonly Entry[], sourceCode: SourceCode): Edit | null {
-  const edits = runs(node.properties, (entry) => entries.includes(entry)).map(([first, last]) =>
-    removeRun(node, node.properties.slice(first, last + 1), sourceCode),
+export function removeEntries(node: Entries, entries: readonly Entry[], sourceCode: SourceCode): Edit | null {
+  const edits = runs(node.entries, (entry) => entries.includes(entry)).map(([first, last]) =>
+    removeRun(node, node.entries.slice(first, last + 1), sourceCode),
   );
   return edits.length === 0 || edits.includes(null) ? null : edits.flatMap((edit) => edit ?? []);
 }
 
-function removeRun(node: ObjectNode, run: readonly Entry[], sourceCode: SourceCode): Edit | null {
+function removeRun(node: Entries, run: readonly Entry[], sourceCode: SourceCode): Edit | null {
   const [first, last] = [run[0], run.at(-1)];
   const before = first && sourceCode.getTokenBefore(first);
   const behind = last && sourceCode.getTokenAfter(last);

@@ -102,6 +102,7 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
       return spread.kind !== "scalar" && !(spread.kind === "mapping" && spread.get(key).kind === "missing");
     });
 
+  const entries = { range: node.range, entries: node.properties };
   return {
     kind: "mapping",
     at: spanOf(node),
@@ -117,14 +118,14 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     word: (value) => spell(value, { quote: "'", quotedKeys: false, spaced: true }, readVariable),
     put(key, value) {
       const property = find(key);
-      if (!property) return written(insertEntry(node, entry(key, value), sourceCode, style().spaced ? " " : ""));
+      if (!property) return written(insertEntry(entries, entry(key, value), sourceCode, style().spaced ? " " : ""));
       if (property.shorthand || property.method || property.kind !== "init" || isOverwritten(property, key)) return null;
       return written(replaceNode(property.value, spell(value, style(), readVariable), sourceCode), isData(property.value));
     },
     remove(keys) {
       const chosen = node.properties.filter((entry) => entry.type === "Property" && keys.includes(propertyName(entry) ?? ""));
       return written(
-        removeEntries(node, chosen, sourceCode),
+        removeEntries(entries, chosen, sourceCode),
         chosen.every((entry) => entry.type === "Property" && isInert(entry.value)),
       );
     },

@@ -1,0 +1,71 @@
+import type { Cure, Roots } from "../model/connection.js";
+import { HOLE } from "../model/hole.js";
+import { isPlaceholder } from "../model/placeholder.js";
+import type { Settings } from "../model/policy.js";
+import type { Mapping, Plain, Value, Written } from "../document/value.js";
+import { REFUSED, settle, UNKNOWN, type Codec } from "./codec.js";
+import { change, cure, isMissing, quoted, write } from "./edits.js";
+import { isSystemBundle } from "./reading.js";
+
+/** A file of roots that a client must be told of. */
+export interface Bundle {
+  readonly path: string;
+  /** Nobody said so: it is where Debian has it. */
+  readonly isGuess: boolean;
+}
+export const bundleOf = ({ caPath }: Pick<Settings, "caPath">): Bundle => ({
+  path: caPath ?? "/etc/ssl/certs/ca-certificates.crt",
+  isGuess: caPath === null,
+});
+const AS_GUESSED = ' (Debian\'s path; `settings["tidb-tls"].caPath` names yours)';
+
+/** Files of one authority, wherever they stand. FACTS-dialects.md 8.2. */
+const ONE_AUTHORITY = /isrg|lets?-?encrypt|digicert|amazon|baltimore|globalsign/i;
+/** FACTS-dialects.md 8.2, 4. */
+const BUNDLE = /^(?:\/(?:etc|opt|usr\/(?:lib|share|local))\/|C:\\ProgramData\\).*(?:bundle|ca-certificates|cacert|openssl)/i;
+
+/** The roots in a file: all that are public, or those that somebody chose. What the running program knows may be either. */
+export const rootsFile = (path: string, bundle: Bundle): Codec<Roots> => ({
+  read: (options) =>
+    settle<Roots>(options, path, { absent: "system" }, ({ leaf }) => {
+      const file = leaf.kind === "scalar" ? String(leaf.value) : HOLE;
+      if (file === "") return REFUSED;
+      if (file === bundle.path || isSystemBundle(file) || BUNDLE.test(file)) return "system";
+      if (file.includes(HOLE)) return ONE_AUTHORITY.test(file) ? "pinned" : UNKNOWN;
+      return isPlaceholder(file) ? UNKNOWN : "pinned";
+    }),
+  cure: (options) => guessed(write(options, path, bundle.path), bundle),
+});
+
+const guessed = ({ words, change }: Cure, { isGuess }: Bundle): Cure =>
+  isGuess ? { words: words.replace(/\.$/, `${AS_GUESSED}.`), change: change && { ...change, trust: "suggest" } } : { words, change };
+
+/** Several entries that only make sense together, in the place of those that go. */
+export interface Wanted {
+  readonly entries: readonly (readonly [key: string, value: Plain])[];
+  /** Entries that must not stand beside them. */
+  readonly instead: readonly string[];
+}
+
+export function writeAll(options: Value, { entries, instead }: Wanted, bundle: Bundle): Cure {
+  const missed = (place: Mapping) => entries.filter(([key, value]) => !says(place.get(key), value));
+  const spelled = options.kind === "mapping" ? missed(options).map(([key, value]) => options.spell([key], options.word(value))) : [];
+  const edit = change(options, entries[0]?.[0] ?? "", (place) => {
+    const [first, ...stale] = instead.filter((key) => place.keys().includes(key));
+    const needed = missed(place);
+    const free = first === undefined ? undefined : needed.find(([key]) => isMissing(place, key));
+    const gone = free ? stale : first === undefined ? [] : [first, ...stale];
+    const written = needed.map(([key, value]) =>
+      free?.[0] === key && first !== undefined ? place.rename(first, key, value) : place.put(key, value),
+    );
+    const all: readonly (Written | null)[] = [...written, ...gone.map((key) => place.remove([key]))];
+    const edits = all.filter((one) => one !== null);
+    return edits.length < all.length
+      ? null
+      : { edit: edits.flatMap(({ edit }) => edit), trust: edits.every(({ trust }) => trust === "fix") ? "fix" : "suggest" };
+  });
+  const gone = options.kind === "mapping" ? instead.filter((key) => !isMissing(options, key)).map((key) => options.spell([key])) : instead;
+  const found = cure(spelled.length > 0 ? `Write ${quoted(spelled.join(" "))}` : `Remove ${gone.map(quoted).join(" and ")}`, edit);
+  return spelled.some((words) => words.includes(bundle.path)) ? guessed(found, bundle) : found;
+}
+const says = (value: Value, wanted: Plain): boolean => value.kind === "scalar" && value.value === wanted;

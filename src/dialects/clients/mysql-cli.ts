@@ -1,0 +1,49 @@
+import type { Grammar } from "../../notations/argv.js";
+import { bundleOf } from "../bundle.js";
+import { defineCommand, passwordAt } from "../command.js";
+import { credentials } from "../driver.js";
+import { mariadbCli } from "../drivers/mariadb-cli.js";
+import { mysqlCli } from "../drivers/mysql-cli.js";
+
+const TAKING = new Set([
+  ...["host", "user", "port", "database", "execute", "socket", "protocol", "ssl-mode", "ssl-ca", "ssl-capath", "ssl-cert", "ssl-key"],
+  ...["ssl-cipher", "ssl-crl", "ssl-crlpath", "ssl-fips-mode", "tls-version", "tls-ciphersuites", "connect-timeout"],
+  ...["default-character-set", "default-auth", "plugin-dir", "init-command", "delimiter", "prompt", "pager", "tee", "result-file", "where"],
+  ...["tab", "ignore-table", "max-allowed-packet", "net-buffer-length", "count", "sleep", "columns", "fields-terminated-by"],
+]);
+const LETTERS = { h: "host", u: "user", P: "port", p: "password", S: "socket" } as const;
+const MORE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  mysql: { D: "database", e: "execute" },
+  mysqlsh: { D: "database", e: "execute", f: "file" },
+  mysqldump: { r: "result-file", w: "where", T: "tab" },
+  mysqladmin: { c: "count", i: "sleep" },
+  mysqlimport: { c: "columns" },
+};
+const BESIDE = /^(?:verify|require|prefer|disable|true$|false$|on$|off$|\/)/i;
+
+const grammar = (program: string): Grammar => ({
+  letters: { ...LETTERS, ...MORE[mysqlName(program)] },
+  takesNext: (name, next) => TAKING.has(name) || (/ssl|tls/i.test(name) && BESIDE.test(next)),
+  glued: ["password"],
+  modifiers: true,
+  opens: ["defaults-file", "defaults-extra-file", "defaults-group-suffix", "login-path"],
+});
+/** MariaDB has each program under a name of its own. */
+const mysqlName = (program: string): string => program.replace(/^mariadb(?:-|$)/, "mysql");
+
+/** MySQL's programs and MariaDB's. Grammar: FACTS-dialects.md 5.1; whose is whose: 5.5. */
+export const mysqlCommands = defineCommand({
+  name: "mysql-cli",
+  hint: /mysql|mariadb/,
+  sign: /(?:mysql|mariadb)[\w.-]{0,12}["'`]?\s/,
+  programs: /^(?:mysql(?:dump|admin|import|check|show|slap|sh|pump)?|mariadb(?:-(?:dump|admin|import|check|show|slap))?)$/,
+  grammar,
+  reads(_, program, settings) {
+    const bundle = bundleOf(settings);
+    const driver = program.startsWith("mariadb") ? mariadbCli(bundle) : mysqlCli(bundle);
+    return {
+      facets: { ...credentials(), password: passwordAt("password"), ...driver.tls("") },
+      ineffective: driver.ineffective(""),
+    };
+  },
+});

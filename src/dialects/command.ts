@@ -1,0 +1,112 @@
+import type { Document } from "../document/document.js";
+import { sliced } from "../document/text.js";
+import { missing, type Mapping, type Value } from "../document/value.js";
+import { HOLE } from "../model/hole.js";
+import { isPlaceholder } from "../model/placeholder.js";
+import type { Secret } from "../model/connection.js";
+import type { Settings } from "../model/policy.js";
+import { leaves, type Span } from "../model/setting.js";
+import { lineFrom, readArgv, type Argv, type Grammar, type Line } from "../notations/argv.js";
+import { textScalar } from "../notations/text-scalar.js";
+import { secret, type Codec } from "./codec.js";
+import { connect, facets } from "./connect.js";
+import type { Dialect } from "./dialect.js";
+import type { Reading } from "./driver.js";
+import { ineffectiveOptions } from "./ineffective.js";
+import { commandsIn, type Command } from "./runners.js";
+
+/** A client that is a program with a command line. */
+export interface CommandTable {
+  readonly name: string;
+  readonly hint: RegExp;
+  /** What stands in the code of a command. */
+  readonly sign: RegExp;
+  /** The names of the programs. */
+  readonly programs: RegExp;
+  grammar(program: string): Grammar;
+  /** The options of a connection; by default those of the command. */
+  options?(argv: Argv): Mapping;
+  reads(options: Mapping, program: string, settings: Pick<Settings, "caPath">): Reading;
+}
+
+/** Under this key stands a password that the environment gives. */
+export const PASSWORD_VARIABLE = "MYSQL_PWD";
+
+/** A password in the options, or in the environment that goes before them. */
+export function passwordAt(path: string): Codec<Secret, "environment"> {
+  const spoken = (options: Value): Codec<Secret, "environment"> => {
+    const inEnvironment = secret(PASSWORD_VARIABLE);
+    const isExposed = leaves(inEnvironment.read(options)).some((leaf) => leaf.kind === "known");
+    return isExposed ? inEnvironment : secret(path);
+  };
+  return { read: (options) => spoken(options).read(options), cure: (options, wish) => spoken(options).cure(options, wish) };
+}
+
+/** These run what their words say. */
+const WRAPPERS =
+  /^(?:sudo|env|npx|time|nohup|exec|command|nice|timeout|winpty|docker|docker-compose|podman|kubectl|cross-env|dotenv|dotenvx|doppler)$/;
+const charactersOf = (word: Value | undefined): string => (word?.kind === "scalar" && typeof word.value === "string" ? word.value : "");
+const baseOf = (word: Value | undefined): string =>
+  /[^\\/]*$/
+    .exec(charactersOf(word))?.[0]
+    .toLowerCase()
+    .replace(/\.exe$/, "") ?? "";
+const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+
+/** Where in a line a program stands that is one of ours; below zero where none does. */
+function programIn({ words }: Line, programs: RegExp): number {
+  const first = words.findIndex((word) => !ASSIGNMENT.test(charactersOf(word)));
+  if (programs.test(baseOf(words[first])) || !WRAPPERS.test(baseOf(words[first]))) return programs.test(baseOf(words[first])) ? first : -1;
+  // An image or a container often has the name of the program that is run in it.
+  const found = words.findIndex((word, index) => index > first && programs.test(baseOf(word)));
+  return found >= 0 && programs.test(baseOf(words[found + 1])) ? found + 1 : found;
+}
+
+/** A password that is set before the command, or beside it. */
+function passwordBefore({ line, environment }: Command, program: number): Value | null {
+  const assigned = line.words.slice(0, program).find((word) => charactersOf(word).startsWith(`${PASSWORD_VARIABLE}=`));
+  if (assigned?.kind === "scalar" && assigned.text) {
+    return textScalar(sliced(assigned.text, PASSWORD_VARIABLE.length + 1, assigned.text.value.length), assigned.at);
+  }
+  const given = environment.kind === "mapping" ? environment.get(PASSWORD_VARIABLE) : missing(line.at);
+  return given.kind === "missing" ? null : given;
+}
+
+function withPassword(options: Mapping, password: Value | null): Mapping {
+  if (!password) return options;
+  return {
+    ...options,
+    keys: () => [...options.keys(), PASSWORD_VARIABLE],
+    get: (key) => (key === PASSWORD_VARIABLE ? password : options.get(key)),
+  };
+}
+
+/** What is only written down counts where it says to whom it goes. */
+function namesHost(options: Mapping): boolean {
+  const host = options.get("host");
+  return host.kind === "scalar" && !String(host.value).includes(HOLE) && !isPlaceholder(String(host.value));
+}
+
+export function defineCommand(table: CommandTable): Dialect {
+  const { name, hint, sign, programs, options: optionsOf = ({ options }) => options } = table;
+  return {
+    name,
+    hint,
+    find(document: Document, isClaimed, settings) {
+      const claims: Span[] = [];
+      const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
+      return commandsIn(document, sign).flatMap((command) => {
+        const { line, isStray, comments } = command;
+        const place = programIn(line, programs);
+        if (place < 0 || (isStray && !isOpen(line.at))) return [];
+        const program = baseOf(line.words[place]);
+        const options = withPassword(optionsOf(readArgv(lineFrom(line, place), table.grammar(program))), passwordBefore(command, place));
+        if (isStray && !namesHost(options)) return [];
+        claims.push(line.at);
+        const reading = table.reads(options, program, settings);
+        const ineffective = ineffectiveOptions(reading.ineffective, options);
+        return [connect(facets(reading.facets), options, { dialect: name, comments, claims: [line.at], ineffective })];
+      });
+    },
+  };
+}

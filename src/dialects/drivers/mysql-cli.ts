@@ -1,0 +1,83 @@
+import { mapLeaves, type Setting } from "../../model/setting.js";
+import { moot } from "../../document/dig.js";
+import type { Value } from "../../document/value.js";
+import { rootsFile, writeAll, type Bundle } from "../bundle.js";
+import { clientCertificate } from "../codec.js";
+import type { Driver } from "../driver.js";
+import { isMissing, remove } from "../edits.js";
+import { beginnings, ladder, noWord, rung, type Rung, type Words } from "../ladder.js";
+import { asRung, isSwitched, misspelt, misspeltIn, switchAt, whereWrong } from "../switches.js";
+import { lowestOf, type VersionList } from "../versions.js";
+
+const MODE: Words = {
+  path: "ssl-mode",
+  rungs: beginnings({ disabled: "plain", preferred: "fallsBack", required: "encrypted", verify_ca: "chain", verify_identity: "full" }),
+  absent: "fallsBack",
+  top: "VERIFY_IDENTITY",
+};
+const VERSIONS: VersionList = { keys: ["tls-version"], absent: "TLSv1.2", writes: "TLSv1.2,TLSv1.3" };
+/** Of MySQL 5 and of MariaDB. */
+const OLD = ["ssl", "ssl-verify-server-cert"];
+const KNOWN: readonly string[] = [
+  ...["ssl-mode", "ssl-ca", "ssl-capath", "ssl-cert", "ssl-key", "ssl-cipher", "ssl-crl", "ssl-crlpath", "ssl-fips-mode"],
+  ...["tls-version", "tls-ciphersuites", "tls-sni-servername", "ssl-session-data", "ssl-session-data-continue-on-failed-reuse"],
+  ...OLD,
+];
+const hasRoots = (options: Value): boolean => !isMissing(options, "ssl-ca") || !isMissing(options, "ssl-capath");
+const hasMode = (options: Value): boolean => !isMissing(options, "ssl-mode");
+const needsRoots = (rung: Rung): boolean => rung === "chain" || rung === "full";
+
+/** Without a mode, roots alone check the chain. MariaDB's words count: the program may be its. FACTS-dialects.md 5.2, 5.5. */
+function withoutMode(options: Value): Setting<Rung> {
+  const [ssl, verify] = [switchAt(options, "ssl"), switchAt(options, "ssl-verify-server-cert")];
+  if (ssl && isSwitched(options, "ssl", false)) return asRung(ssl, "plain");
+  if (verify && isSwitched(options, "ssl-verify-server-cert", true)) return asRung(verify, "full");
+  const absent = rung(MODE, options);
+  if (hasRoots(options))
+    return mapLeaves(absent, (leaf) => (leaf.kind === "absent" ? { ...leaf, value: "chain", documented: true } : leaf));
+  return ssl ? asRung(ssl, "fallsBack") : absent;
+}
+
+/** mysql, mysqldump and the like, 5.7 to 9.7. Options and verdicts: FACTS-dialects.md 5.2; what to write: 5.6. */
+export function mysqlCli(bundle: Bundle): Driver {
+  const climb = (options: Value) => {
+    const roots = hasRoots(options) ? [] : [["ssl-ca", bundle.path] as const];
+    return writeAll(options, { entries: [["ssl-mode", MODE.top], ...roots], instead: OLD }, bundle);
+  };
+  const lacksRoots = (options: Value): boolean => {
+    const mode = rung(MODE, options);
+    return mode.kind === "known" && needsRoots(mode.value) && !hasRoots(options);
+  };
+  const read = (options: Value): Setting<Rung> => {
+    if (misspeltIn(options, KNOWN).length > 0 || lacksRoots(options)) return moot(options.at);
+    return hasMode(options) ? rung(MODE, options) : withoutMode(options);
+  };
+  const isAlone = (options: Value): boolean =>
+    isSwitched(options, "ssl", true) && !hasMode(options) && !hasRoots(options) && isMissing(options, "ssl-verify-server-cert");
+  return {
+    name: "mysql",
+    documented: MODE.top,
+    tls: () => ({
+      ...ladder({ read, cure: climb }),
+      minVersion: lowestOf(VERSIONS),
+      roots: rootsFile("ssl-ca", bundle),
+      clientCertificate: clientCertificate("ssl-cert", "ssl-key"),
+    }),
+    ineffective: () => [
+      noWord(MODE, "is no mode of mysql, which stops at it"),
+      whereWrong("ssl-mode", lacksRoots, { follows: "makes mysql stop, since `--ssl-ca` is missing", cure: climb }),
+      whereWrong("ssl", isAlone, {
+        follows: "demands nothing: MySQL 8.0 and newer do not know it, older ones and MariaDB's take it for a wish",
+        meansTls: true,
+        cure: climb,
+      }),
+      ...OLD.map((key) =>
+        whereWrong(key, (options) => hasMode(options) && !isMissing(options, key), {
+          follows: "makes MySQL 8.0 and newer stop, which have `--ssl-mode` instead",
+          cure: (options) => remove(options, key),
+        }),
+      ),
+      misspelt(KNOWN, "is no option of mysql, which stops at it", ["ssl-mode", MODE.top]),
+    ],
+  };
+}

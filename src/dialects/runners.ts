@@ -1,0 +1,114 @@
+import type { Call, Document } from "../document/document.js";
+import { missing, opaque, type List, type Scalar, type Value, type Written } from "../document/value.js";
+import type { Span } from "../model/setting.js";
+import { linesIn, type Line } from "../notations/argv.js";
+
+/** A command in the file, and the environment that it is run with where that stands beside it. */
+export interface Command {
+  readonly line: Line;
+  readonly environment: Value;
+  readonly comments: readonly string[];
+  /** Nobody runs it in this file: it is only written down. */
+  readonly isStray: boolean;
+}
+
+/**
+ * How a function takes a command: `shell` and `line` as one string, with a shell or without; `words` as a program and a
+ * list, or as one string; `list` as one list.
+ */
+type Taking = "shell" | "line" | "words" | "list";
+
+const NODE: Readonly<Record<string, Taking>> = {
+  ...{ exec: "shell", execSync: "shell" },
+  ...{ spawn: "words", spawnSync: "words", execFile: "words", execFileSync: "words" },
+};
+const EXECA: Readonly<Record<string, Taking>> = {
+  ...{ "": "words", sync: "words", command: "line", commandSync: "line" },
+  ...{ execa: "words", execaSync: "words", execaCommand: "line", execaCommandSync: "line" },
+  ...{ "tag $": "line", "tag $()": "line", "tag $.sync": "line", "tag execa": "line", "tag execa()": "line" },
+};
+const RUNNERS: Readonly<Record<string, Readonly<Record<string, Taking>>>> = {
+  child_process: NODE,
+  util: { "promisify()": "words" },
+  "cross-spawn": { "": "words", spawn: "words", sync: "words" },
+  execa: EXECA,
+  zx: { "tag $": "shell", "tag $()": "shell", "tag $.sync": "shell" },
+  shelljs: { exec: "shell" },
+  bun: { "tag $": "shell", spawn: "list", spawnSync: "list" },
+  tinyexec: { x: "words", exec: "words" },
+  "nano-spawn": { "": "words" },
+  "@actions/exec": { exec: "words", getExecOutput: "words" },
+};
+
+/** Longer strings are generated. */
+const LONGEST = 20_000;
+const flat = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(flat) : [value]);
+
+/** Every command of a file that may hold a match: what functions that run commands are given, and strings that are one. */
+export function commandsIn(document: Document, sign: RegExp): readonly Command[] {
+  const run = document
+    .calls(Object.keys(RUNNERS))
+    .filter((call) => !call.isDeclared)
+    .flatMap(runBy);
+  const written = document
+    .texts(sign)
+    .filter(({ isShown }) => !isShown)
+    .flatMap(({ scalar, comments }) =>
+      linesOf(scalar, true).map((line): Command => ({ line, environment: missing(scalar.at), comments, isStray: true })),
+    );
+  return [...run, ...written];
+}
+
+function runBy(call: Call): readonly Command[] {
+  const takings = Object.hasOwn(RUNNERS, call.module) ? RUNNERS[call.module] : undefined;
+  const taking = takings && Object.hasOwn(takings, call.path) ? takings[call.path] : undefined;
+  const [first, second] = call.arguments;
+  if (!taking || !first) return [];
+  const options = call.arguments.slice(1).find(({ kind }) => kind === "mapping");
+  const environment = options?.kind === "mapping" ? options.get("env") : missing(call.at);
+  const list = taking === "words" && second?.kind === "opaque" ? second.list?.() : undefined;
+  const lines = flat(first).flatMap((value): readonly Line[] => {
+    if (taking === "list") return value.kind === "opaque" && value.list ? [listed(null, value.list(), value.at)] : [];
+    // What is no literal list may hold anything.
+    if (taking === "words" && second && second.kind !== "mapping" && !list && !isFunction(second)) return [];
+    if (list) return [listed(value, list, [value.at[0], second?.at[1] ?? value.at[1]])];
+    return value.kind === "scalar" ? linesOf(value, taking !== "line") : [];
+  });
+  return lines.map((line) => ({ line, environment, comments: call.comments, isStray: false }));
+}
+const isFunction = (value: Value): boolean => value.kind === "opaque" && value.result !== undefined;
+
+const linesOf = ({ text, at }: Scalar, expands: boolean): readonly Line[] =>
+  text && text.value.length < LONGEST ? linesIn(text, at, expands) : [];
+
+/** A word of a list, and where it stands in which. */
+interface Placed {
+  readonly value: Value;
+  readonly list: List | null;
+  readonly index: number;
+}
+
+/** A program and its words, each an element of a list. */
+function listed(program: Value | null, list: List, at: Span): Line {
+  const placed: readonly Placed[] = [...(program ? [{ value: program, list: null, index: 0 }] : []), ...wordsOf(list)];
+  return {
+    words: placed.map(({ value }) => value),
+    at,
+    appends: true,
+    add: (_, words) => list.append(words),
+    remove(first, last): Written | null {
+      const [from, to] = [placed[first], placed[last]];
+      const isRun = from?.list && from.list === to?.list && to.index - from.index === last - first;
+      return isRun ? from.list.remove(from.index, to.index) : null;
+    },
+  };
+}
+
+/** What is spread is followed; what cannot be may hold any options. */
+function wordsOf(list: List): readonly Placed[] {
+  return list.items.flatMap(({ value, isSpread }, index): readonly Placed[] => {
+    if (!isSpread) return [{ value, list, index }];
+    const inner = value.kind === "opaque" ? value.list?.() : undefined;
+    return inner ? wordsOf(inner) : [{ value: opaque(value.at), list, index }];
+  });
+}
