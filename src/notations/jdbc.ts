@@ -19,6 +19,8 @@ export interface Jdbc {
   readonly named: (key: string) => string;
 }
 
+/** Each is read with the whole query; more are generated. */
+const MOST_HOSTS = 50;
 /** Longer than the longest name of a driver and its wrappers. */
 const LONGEST = 100;
 
@@ -56,7 +58,9 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
   const question = value.indexOf("?", authorityEnd);
   const mark = question < 0 || question >= end ? null : question;
   const database = { start: authorityEnd + 1, end: mark ?? end };
-  const hosts = segments(value, found.from, authorityEnd).flatMap((segment) => hostsIn(value, segment, jdbc));
+  const all = segments(value, found.from, authorityEnd);
+  if (all.length > MOST_HOSTS) return [];
+  const hosts = all.flatMap((segment) => hostsIn(value, segment, jdbc));
   const query: Group = {
     entries: mark === null ? [] : entriesIn(value, [mark + 1, end], "&", decoder(jdbc.query), trimmed),
     start: mark ?? end,
@@ -79,30 +83,30 @@ type Host = Pick<Anatomy, "parts" | "groups" | "portAt">;
 
 /** `user:password@host:port`, `(host=h,port=1)`, `address=(host=h)(port=1)`, `user@[host,host]`. FACTS-dialects.md 1.1. */
 function hostsIn(text: string, { start, end }: Stretch, jdbc: Jdbc): readonly Host[] {
-  const open = text.slice(start, end).search(/[([]/);
-  const at = text.lastIndexOf("@", open < 0 ? end - 1 : start + open);
-  const user = at >= start ? userInfo(text, start, at) : {};
-  return serversIn(text, { start: Math.max(start, at + 1), end }, jdbc).map(({ parts, ...host }) => ({
-    ...host,
-    parts: { ...user, ...parts },
-  }));
+  const own = text.slice(start, end);
+  const open = own.search(/[([]/);
+  const at = own.lastIndexOf("@", open < 0 ? own.length : open);
+  const user = at >= 0 ? userInfo(text, start, start + at) : {};
+  const from = start + at + 1;
+  const isList = own.endsWith("]") && /^\[[^\]]*,/.test(own.slice(at + 1));
+  const servers = isList ? segments(text, from + 1, end - 1).slice(0, MOST_HOSTS) : [{ start: from, end }];
+  return servers.map((server) => {
+    const { parts, ...host } = serverOf(text, server, jdbc);
+    return { ...host, parts: { ...user, ...parts } };
+  });
 }
 
-function serversIn(text: string, { start, end }: Stretch, jdbc: Jdbc): readonly Host[] {
+function serverOf(text: string, { start, end }: Stretch, jdbc: Jdbc): Host {
   const written = text.slice(start, end);
-  if (/^\[[^\]]*,/.test(written) && written.endsWith("]"))
-    return segments(text, start + 1, end - 1).flatMap((server) => serversIn(text, server, jdbc));
   const address = /^address=\(/i.exec(written)?.[0].length;
   if ((address !== undefined || written.startsWith("(")) && written.endsWith(")")) {
     const [from, separator] = address === undefined ? [start + 1, ","] : [start + address, ")("];
     const entries = entriesIn(text, [from, end - 1], separator, decoder(jdbc.host), trimmed);
     const refuses = jdbc.refuses && { refuses: jdbc.refuses.host };
-    return [
-      { parts: {}, groups: [{ entries, start: from, end: end - 1, lead: separator, escaping: jdbc.host, ...refuses }], portAt: null },
-    ];
+    return { parts: {}, groups: [{ entries, start: from, end: end - 1, lead: separator, escaping: jdbc.host, ...refuses }], portAt: null };
   }
   const parts = hostAndPort(text, start, end);
-  return [{ parts: start === end ? {} : parts, groups: [], portAt: { start: parts.host.end, end } }];
+  return { parts: start === end ? {} : parts, groups: [], portAt: { start: parts.host.end, end } };
 }
 
 /** Neighbours between commas that stand in no brackets. */

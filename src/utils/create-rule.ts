@@ -114,25 +114,34 @@ export function createRule<Message extends string, Options extends object = NoOp
         });
       }
 
+      function lookInto(): void {
+        if (problems.length > 0 && !reported.has(sourceCode)) {
+          reported.add(sourceCode);
+          for (const problem of problems) context.report({ loc: { line: 1, column: 0 }, messageId: "settings", data: { problem } });
+        }
+        const { connections, overrides, usernamePrefix } = findingsIn(sourceCode, context.physicalFilename, settings);
+        // An object that two connections share is wrong once, where it is written.
+        const seen = new Set<string>();
+        const once = (finding: Finding<Message>, connection: Judged | null): void => {
+          const place = `${finding.message} ${finding.at.join(" ")}`;
+          if (!seen.has(place)) report(finding, connection);
+          seen.add(place);
+        };
+        for (const connection of connections) {
+          const subject = { options: chosen, usernamePrefix: settings.usernamePrefix ?? usernamePrefix };
+          for (const finding of check?.(connection, subject) ?? []) once(finding, connection);
+        }
+        for (const override of overrides) for (const finding of checkProcess?.(override) ?? []) once(finding, null);
+      }
+
       return {
         Program() {
-          if (problems.length > 0 && !reported.has(sourceCode)) {
-            reported.add(sourceCode);
-            for (const problem of problems) context.report({ loc: { line: 1, column: 0 }, messageId: "settings", data: { problem } });
+          try {
+            lookInto();
+          } catch (error) {
+            // Code that nests deeper than the call stack is generated: better silent there than no linter at all.
+            if (!(error instanceof RangeError)) throw error;
           }
-          const { connections, overrides, usernamePrefix } = findingsIn(sourceCode, context.physicalFilename, settings);
-          // An object that two connections share is wrong once, where it is written.
-          const seen = new Set<string>();
-          const once = (finding: Finding<Message>, connection: Judged | null): void => {
-            const place = `${finding.message} ${finding.at.join(" ")}`;
-            if (!seen.has(place)) report(finding, connection);
-            seen.add(place);
-          };
-          for (const connection of connections) {
-            const subject = { options: chosen, usernamePrefix: settings.usernamePrefix ?? usernamePrefix };
-            for (const finding of check?.(connection, subject) ?? []) once(finding, connection);
-          }
-          for (const override of overrides) for (const finding of checkProcess?.(override) ?? []) once(finding, null);
         },
       };
     },
