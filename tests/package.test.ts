@@ -114,7 +114,8 @@ describe("the tarball", () => {
       "node_modules/eslint-plugin-tidb-tls",
     ]);
     const code = readFileSync(path.join(bare, "node_modules/eslint-plugin-tidb-tls/dist/index.mjs"), "utf8");
-    expect(code.match(/^\s*import\b.*$|\brequire\(.*$/gm)).toBeNull();
+    const imports = code.replace(/\/\*[^]*?\*\//g, "").match(/^\s*import\b.*$|\brequire\(.*$/gm) ?? [];
+    expect(imports.filter((line) => !/ from "node:(?:fs|path)";$/.test(line))).toEqual([]);
   });
 
   it("runs no script where it is installed", () => {

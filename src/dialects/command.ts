@@ -81,10 +81,11 @@ function withPassword(options: Mapping, password: Value | null): Mapping {
   };
 }
 
-/** What is only written down counts where it says to whom it goes. */
+/** What is only written down counts where it says to whom it goes, and waits for nobody to fill it in. */
 function namesHost(options: Mapping): boolean {
-  const host = options.get("host");
-  return host.kind === "scalar" && !String(host.value).includes(HOLE) && !isPlaceholder(String(host.value));
+  const [host, user] = [options.get("host"), options.get("user")];
+  const isGiven = (value: Value): boolean => value.kind === "scalar" && !isPlaceholder(String(value.value));
+  return isGiven(host) && !charactersOf(host).includes(HOLE) && (user.kind !== "scalar" || isGiven(user));
 }
 
 export function defineCommand(table: CommandTable): Dialect {
@@ -98,11 +99,13 @@ export function defineCommand(table: CommandTable): Dialect {
       return commandsIn(document, sign).flatMap((command) => {
         const { line, isStray, comments } = command;
         const place = programIn(line, programs);
-        if (place < 0 || (isStray && !isOpen(line.at))) return [];
-        const program = baseOf(line.words[place]);
+        const head = line.words[place];
+        // What begins here and goes on elsewhere is judged there: `exec(base + " --ssl-mode=...")`.
+        if (!head || (isStray && !(isOpen(line.at) && isOpen(head.at)))) return [];
+        const program = baseOf(head);
         const options = withPassword(optionsOf(readArgv(lineFrom(line, place), table.grammar(program))), passwordBefore(command, place));
         if (isStray && !namesHost(options)) return [];
-        claims.push(line.at);
+        claims.push(line.at, head.at);
         const reading = table.reads(options, program, settings);
         const ineffective = ineffectiveOptions(reading.ineffective, options);
         return [connect(facets(reading.facets), options, { dialect: name, comments, claims: [line.at], ineffective })];

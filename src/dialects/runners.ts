@@ -42,6 +42,7 @@ const RUNNERS: Readonly<Record<string, Readonly<Record<string, Taking>>>> = {
 
 /** Longer strings are generated. */
 const LONGEST = 20_000;
+const lengthOf = ({ text }: Scalar): number => text?.value.length ?? 0;
 const flat = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(flat) : [value]);
 
 /** Every command of a file that may hold a match: what functions that run commands are given, and strings that are one. */
@@ -53,6 +54,8 @@ export function commandsIn(document: Document, sign: RegExp): readonly Command[]
   const written = document
     .texts(sign)
     .filter(({ isShown }) => !isShown)
+    // The longest first: it may go on from a shorter one.
+    .toSorted((a, b) => lengthOf(b.scalar) - lengthOf(a.scalar))
     .flatMap(({ scalar, comments }) =>
       linesOf(scalar, true).map((line): Command => ({ line, environment: missing(scalar.at), comments, isStray: true })),
     );

@@ -1,5 +1,5 @@
 import type { Span } from "../model/setting.js";
-import { missing, NO_CLUES, opaque, type Mapping, type Value } from "./value.js";
+import { missing, NO_CLUES, opaque, type Mapping, type Opaque, type Value } from "./value.js";
 
 /** What a function makes of each branch. */
 export function mapBranches(value: Value, each: (branch: Exclude<Value, { kind: "choice" }>) => Value): Value {
@@ -48,6 +48,7 @@ export function withKey(value: Value, [key, ...rest]: readonly string[], set: Va
 /** The value where what stands at a path may have been changed inside by anybody; what has no inside is as it was. */
 export function touched(value: Value, [key, ...rest]: readonly string[]): Value {
   return mapBranches(value, (branch) => {
+    if (branch.kind === "opaque" && branch.list) return unlisted(branch);
     if (branch.kind !== "mapping") return branch;
     if (key === undefined) return { ...opaque(branch.at), clues: branch.clues };
     const inner = branch.get(key);
@@ -63,6 +64,11 @@ export const without = (base: Mapping, taken: readonly string[]): Mapping => ({
   keys: () => base.keys().filter((key) => !taken.includes(key)),
   put: (key, plain) => (taken.includes(key) ? null : base.put(key, plain)),
 });
+
+/** A list that more may have been put into. */
+function unlisted({ list: _, ...value }: Opaque): Opaque {
+  return value;
+}
 
 /** Something with keys of which nothing is known. */
 export const partial = (at: Span): Mapping => ({
