@@ -24,7 +24,7 @@ export interface Findings {
 
 const CLIENT = new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|"));
 /** Every sign of the service holds one of these: a host, a name, a comment, a user's prefix, or the place for a host in a sample. */
-const SIGN = /[Tt][Ii][Dd][Bb]|(?:["'`/=: ]|-u)[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;
+const SIGN = /[Tt][Ii][Dd][Bb]|(?:["'`/=:]|-u ?|--user )[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;
 
 let lastText: string | undefined;
 let lastSettings: Settings | undefined;
