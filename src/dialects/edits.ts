@@ -4,7 +4,7 @@ import type { Mapping, Plain, Value, Written } from "../document/value.js";
 
 export const quoted = (words: string): string => `\`${words}\``;
 
-/** The mappings that may hold the last key of a path: one on each path that has any. */
+/** The mappings that may hold the last key of a path: one for each branch of the program that has any. */
 function holders(options: Value, keys: readonly string[], depth = 0): readonly Mapping[] {
   if (options.kind === "choice") return options.of.flatMap((branch) => holders(branch, keys, depth));
   const key = keys[depth];
@@ -65,18 +65,13 @@ export function remove(options: Value, ...paths: readonly [string, ...string[]])
   );
 }
 
-/** The mappings at a path: one on each way of the program that has any. */
+/** The mappings that stand at a path themselves. */
 export const placesOf = (options: Value, path: string): readonly Mapping[] => holders(options, [...path.split("."), ""]);
-export const isMissing = (options: Value, path: string): boolean => {
+const kindsAt = (options: Value, path: string): readonly Value["kind"][] => {
   const keys = path.split(".");
-  return holders(options, keys).every((place) => place.get(keys.at(-1) ?? "").kind === "missing");
+  return holders(options, keys).map((place) => place.get(keys.at(-1) ?? "").kind);
 };
-
-/** Whether something unknown may stand there. */
-const isOpen = (options: Value, path: string): boolean => {
-  const keys = path.split(".");
-  return holders(options, keys).some((place) => place.get(keys.at(-1) ?? "").kind === "opaque");
-};
+export const isMissing = (options: Value, path: string): boolean => kindsAt(options, path).every((kind) => kind === "missing");
 
 /** Writes another entry in the place of one. */
 export function rename(options: Mapping, path: string, to: string, value: Plain): Cure {
@@ -95,7 +90,7 @@ export function rename(options: Mapping, path: string, to: string, value: Plain)
 export function move(options: Mapping, from: string, to: string, instead: Plain, replaced = false): Cure {
   const [place, another] = holders(options, from.split("."));
   const key = from.split(".").at(-1) ?? "";
-  if (isOpen(options, to)) return { words: `Move it to ${quoted(to)}.`, change: null };
+  if (kindsAt(options, to).includes("opaque")) return { words: `Move it to ${quoted(to)}.`, change: null };
   if (!place || another || !isMissing(options, to)) return remove(options, from);
   const isThing = !replaced && place.get(key).kind !== "scalar";
   const code = isThing ? place.code(key) : null;
@@ -131,5 +126,8 @@ function apart(options: Mapping, from: string, to: string, value: Plain): Omit<C
   const written = write(options, to, value).change;
   if (!removed || !written) return null;
   const edit = separate([...removed.edit, ...written.edit]);
-  return edit.length === 0 ? null : { edit, trust: written.trust };
+  // What is moved is not lost, so the place decides whether it may be taken out, not what stands there.
+  const place = change(options, from, (holder, key) => holder.rename(key, key, value));
+  const isTrusted = written.trust === "fix" && (place ?? removed).trust === "fix";
+  return edit.length === 0 ? null : { edit, trust: isTrusted ? "fix" : "suggest" };
 }

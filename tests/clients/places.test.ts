@@ -70,3 +70,14 @@ it("judges an object once where a call takes it and a type names it", () => {
   const code = `import mysql, { type PoolOptions } from 'mysql2'; const options: PoolOptions = { ${HOST} }; mysql.createPool(options);`;
   expect(lint(code, { filename: "program.ts" })).toHaveLength(1);
 });
+
+it("leaves it to a person to take options out of an object that others use too", () => {
+  const code = `import { DataSource } from 'typeorm'; export const main = { ${NAMED}, ssl: { rejectUnauthorized: true } }; new DataSource({ type: 'mysql', replication: { master: main, slaves: [] } });`;
+  const [message, another] = lint(code);
+  expect([message?.ruleId, message?.fix, message?.suggestions?.length, another]).toEqual([
+    "tidb-tls/no-ineffective-tls-options",
+    undefined,
+    1,
+    undefined,
+  ]);
+});

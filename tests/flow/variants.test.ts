@@ -13,7 +13,7 @@ import type { Variant } from "./variants/variant.js";
 
 const ALL: readonly Variant[] = [...objects, ...assignments, ...functions, ...evidence, ...conditions, ...addresses, ...silent];
 const isPending = (variant: Variant): boolean => `${variant.class}: ${variant.name}` in PENDING_VARIANTS;
-const MOST_PENDING = 8;
+const MOST_PENDING = 6;
 const classes = [...new Set(ALL.map((variant) => variant.class))];
 
 /** What differs between what a reviewer says and what is reported. `strict` speaks of the host name of every connection: unsaid here. */

@@ -68,6 +68,8 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
   const name = variable ? null : dottedName(callee);
   const known = name !== null && Object.hasOwn(KNOWN, name) && node.arguments.length > 0 ? KNOWN[name] : undefined;
   if (known) return known(evaluator, node, place);
+  const [first] = node.arguments;
+  if (name === "String" && first) return urlText(evaluator, unwrap(first), place) ?? unknown(evaluator, node);
   if (callee.type === "MemberExpression") return methodValue(evaluator, node, callee, place);
   const local = isFunction(callee) ? callee : variable && functionOf(variable, evaluator.bindings);
   if (!local) return unknown(evaluator, node);

@@ -8,6 +8,7 @@ import { cluesIn } from "./clues.js";
 import { scalar, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { asPiece, stringText, templateText } from "./literal.js";
 import { spanOf, unwrap, type Node } from "./syntax.js";
+import { urlText } from "./url.js";
 
 export function literal(evaluator: Evaluator, node: TSESTree.Literal, place: Place): Value {
   const { value } = node;
@@ -36,13 +37,14 @@ export function fromText(evaluator: Evaluator, text: Text, node: Node, place: Pl
   return value.kind === "opaque" ? { ...value, clues } : { ...scalar(evaluator, node, value.value, place), clues, text };
 }
 
-export const template = (evaluator: Evaluator, node: TSESTree.TemplateLiteral, place: Place): Value =>
-  fromText(
-    evaluator,
-    templateText(node, evaluator.sourceCode.text, evaluator.readVariable, place.trust, (part) => piece(evaluator, part, place)),
-    node,
-    place,
-  );
+export function template(evaluator: Evaluator, node: TSESTree.TemplateLiteral, place: Place): Value {
+  const [only, another] = node.expressions;
+  const isWhole = only && !another && node.quasis.every(({ value }) => value.raw === "");
+  const address = isWhole ? urlText(evaluator, unwrap(only), place) : null;
+  if (address) return address;
+  const text = templateText(node, evaluator.sourceCode.text, evaluator.readVariable, place.trust, (part) => piece(evaluator, part, place));
+  return fromText(evaluator, text, node, place);
+}
 
 const TEXTS = /^(?:Identifier|MemberExpression|Literal|TemplateLiteral|CallExpression|BinaryExpression)$/;
 

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { partial, withKey } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
+import { readJson } from "../../notations/json.js";
 import { cluesIn } from "./clues.js";
 import { unknown, type Evaluator, type Place } from "./evaluator.js";
 import { dottedName, homeOf, memberName, spanOf, type Node } from "./syntax.js";
@@ -14,13 +15,31 @@ export function urlText(evaluator: Evaluator, node: Node, place: Place): Value |
   const made = variable && evaluator.bindings.onlyValue(variable);
   if (!variable || made?.type !== "NewExpression" || dottedName(made.callee) !== "URL") return null;
   const start: Value = { ...partial(spanOf(made)), clues: cluesIn(made, evaluator.bindings) };
-  return evaluator.bindings.reads(variable).reduce<Value>((address, { identifier }) => {
+  const reads = evaluator.bindings.reads(variable);
+  if (!reads.every(({ identifier }) => parameterSet(identifier) ?? isOnlyRead(identifier))) return start;
+  return reads.reduce<Value>((address, { identifier }) => {
     const set = parameterSet(identifier);
     if (!set) return address;
     const isSure = set.isStatement && homeOf(identifier) === homeOf(made) && identifier.range[0] < node.range[0];
     const value = isSure ? parameterValue(evaluator, set.value, place) : unknown(evaluator, set.value);
     return withKey(address, [set.key], value);
   }, start);
+}
+
+/** Members that say nothing of the parameters, or only ask for them; the rest may change any. */
+const PARTS = /^(?:hash|host|hostname|origin|password|pathname|port|protocol|username|toString|toJSON)$/;
+const ASKED = /^(?:get|getAll|has|size|toString)$/;
+
+/** Whether the parameters are as they were after this use of the object. */
+function isOnlyRead(url: Node): boolean {
+  const { parent } = url;
+  if (parent?.type === "TemplateLiteral") return true;
+  if (parent?.type === "CallExpression") return dottedName(parent.callee) === "String";
+  if (parent?.type !== "MemberExpression" || parent.object !== url) return false;
+  const name = memberName(parent) ?? "";
+  if (name === "searchParams") return parent.parent.type === "MemberExpression" && ASKED.test(memberName(parent.parent) ?? "");
+  const isWritten = parent.parent.type === "AssignmentExpression" && parent.parent.left === parent;
+  return PARTS.test(name) || (/^(?:href|search)$/.test(name) && !isWritten);
 }
 
 /** `url.searchParams.set("ssl", value)`. */
@@ -45,5 +64,7 @@ const isUnconditional = ({ parent }: TSESTree.CallExpression): boolean =>
 function parameterValue(evaluator: Evaluator, node: Node, place: Place): Value {
   const isJson = node.type === "CallExpression" && dottedName(node.callee) === "JSON.stringify";
   const made = isJson ? node.arguments[0] : undefined;
-  return evaluator.evaluate(made ?? node, { ...place, head: spanOf(node) });
+  const value = evaluator.evaluate(made ?? node, { ...place, head: spanOf(node) });
+  const json = value.kind === "scalar" && value.text && !isJson ? readJson(value.text, value.at) : null;
+  return json ?? value;
 }

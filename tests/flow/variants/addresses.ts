@@ -113,6 +113,22 @@ export const addresses = [
       WEAK,
     ],
     [
+      "taken out again",
+      `${MYSQL}\nconst url = new URL(process.env.TIDB_URL!);\nurl.searchParams.set('ssl', JSON.stringify(${BAD}));\nurl.searchParams.delete('ssl');\nexport const db = mysql.createPool({ uri: url.toString() });`,
+    ],
+    [
+      "with the whole query set anew",
+      `${MYSQL}\nconst url = new URL(process.env.TIDB_URL!);\nurl.searchParams.set('ssl', JSON.stringify(${BAD}));\nurl.search = process.env.QUERY!;\nexport const db = mysql.createPool({ uri: url.toString() });`,
+    ],
+    [
+      "in the hands of a helper",
+      `import { secure } from './secure.js';\n${MYSQL}\nconst url = new URL(process.env.TIDB_URL!);\nurl.searchParams.set('ssl', JSON.stringify(${BAD}));\nsecure(url);\nexport const db = mysql.createPool({ uri: url.toString() });`,
+    ],
+    [
+      "through a name of its own",
+      `${MYSQL}\nconst url = new URL(process.env.TIDB_URL!);\nconst query = url.searchParams;\nurl.searchParams.set('ssl', JSON.stringify(${BAD}));\nquery.delete('ssl');\nexport const db = mysql.createPool({ uri: url.toString() });`,
+    ],
+    [
       "of another key",
       `${MYSQL}\nconst url = new URL(process.env.TIDB_URL!);\nurl.searchParams.set('charset', 'utf8mb4');\nexport const db = mysql.createPool({ uri: url.toString() });`,
     ],
