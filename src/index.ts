@@ -11,6 +11,7 @@ interface TidbTlsPlugin extends ESLint.Plugin {
 
 const plugin: TidbTlsPlugin = {
   meta: { name: "eslint-plugin-tidb-tls", version: __VERSION__, namespace: NAMESPACE },
+  // The rules are typed by @typescript-eslint, whose nodes ESLint's types do not know.
   rules: rules as unknown as Record<string, Rule.RuleModule>,
   configs: { recommended: {}, strict: {} },
 };

@@ -49,17 +49,20 @@ export function fix(code: string, run: Run = {}): { readonly output: string; rea
 export const rulesIn = (messages: readonly Linter.LintMessage[]): string[] =>
   [...new Set(messages.map(({ ruleId }) => ruleId?.replace("tidb-tls/", "") ?? "none"))].sort();
 
+/** What ESLint has just read, under the types that the rules know it by. */
+const sourceCode = (): TSESLint.SourceCode => linter.getSourceCode() as unknown as TSESLint.SourceCode;
+
 /** The connections that the rules are shown. */
 export function connectionsIn(code: string, run: Run = {}): readonly Judged[] {
   lint(code, run);
   const { settings } = readSettings(run.settings ? { "tidb-tls": run.settings } : {});
-  return findingsIn(linter.getSourceCode() as unknown as TSESLint.SourceCode, run.filename ?? "program.mjs", settings).connections;
+  return findingsIn(sourceCode(), run.filename ?? "program.mjs", settings).connections;
 }
 
 /** The connections that one dialect finds, whatever they are for. `version` is that of the package where it matters. */
 export function connectionsOf(dialect: Dialect, code: string, version: string | null = null): readonly Connection[] {
   lint(code);
-  const document = readJavaScript(linter.getSourceCode() as unknown as TSESLint.SourceCode, "program.mjs");
+  const document = readJavaScript(sourceCode(), "program.mjs");
   return dialect.find({ ...document, installed: () => version }, () => false, { caPath: null });
 }
 

@@ -20,13 +20,20 @@ export interface Reading {
   readonly ineffective: readonly IneffectiveRow[];
 }
 
-/** Where a client keeps what every driver needs; by default under the drivers' own names. The port left out is 3306: FACTS-js.md 2.3. */
-export function credentials(names: Partial<Readonly<Record<"host" | "port" | "user" | "password", string>>> = {}): Partial<FacetCodecs> {
+/**
+ * Where a client keeps what every driver needs: under `home`, by default at the top, and by default under the drivers' own
+ * names. The port left out is 3306: FACTS-js.md 2.3.
+ */
+export function credentials(
+  names: Partial<Readonly<Record<"host" | "port" | "user" | "password", string>>> = {},
+  home = "",
+): Partial<FacetCodecs> {
+  const at = (name: string): string => (home === "" ? name : `${home}.${name}`);
   return {
-    host: text(names.host ?? "host", { absent: "localhost" }),
-    port: port(names.port ?? "port", 3306),
-    user: text(names.user ?? "user", { absent: "" }),
-    password: secret(names.password ?? "password"),
+    host: text(at(names.host ?? "host"), { absent: "localhost" }),
+    port: port(at(names.port ?? "port"), 3306),
+    user: text(at(names.user ?? "user"), { absent: "" }),
+    password: secret(at(names.password ?? "password")),
   };
 }
 

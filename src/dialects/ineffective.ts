@@ -63,6 +63,26 @@ export const misread = (
   cure: (options, at) => write(options, at, instead),
 });
 
+/** What mysql and mysql2, which comes from it, make of one word in the place of the options, and of a word for false. */
+export const profiles = (
+  ssl: string,
+  { name, error, refuses, writes }: { name: string; error: string; refuses: (word: unknown) => boolean; writes: Plain },
+): readonly IneffectiveRow[] => [
+  misread(
+    ssl,
+    (word) => word === "Amazon RDS",
+    "trusts the certificates of Amazon RDS and no others, so every connection to TiDB Cloud fails",
+    writes,
+  ),
+  misread(ssl, (word) => word !== "Amazon RDS" && refuses(word), `makes ${name} throw (${error}): it wants an object`, writes),
+  misread(
+    `${ssl}.rejectUnauthorized`,
+    (value) => typeof value !== "boolean",
+    `is read as \`true\`: only the literal \`false\` means false to ${name}`,
+    true,
+  ),
+];
+
 const isOpen = (value: string | number | boolean): boolean =>
   typeof value === "string" && (value.includes(HOLE) || (value !== "" && isPlaceholder(value)));
 

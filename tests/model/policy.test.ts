@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Connection, FacetValues } from "../../src/model/connection.js";
+import type { Connection } from "../../src/model/connection.js";
 import { HOLE } from "../../src/model/hole.js";
 import {
   asksForHost,
@@ -185,11 +185,10 @@ interface Facts {
   readonly comments?: readonly string[];
 }
 function connection({ host = UNKNOWN, user = UNKNOWN, port = UNKNOWN, clues = {}, comments = [] }: Facts): Connection {
-  const facets = Object.fromEntries(
-    ["password", "encrypted", "certificateVerified", "identityVerified", "minVersion", "maxVersion", "roots", "clientCertificate"].map(
-      (name) => [name, UNKNOWN],
-    ),
-  ) as unknown as { [F in keyof FacetValues]: Setting<FacetValues[F]> };
+  const facets = {
+    ...{ password: UNKNOWN, encrypted: UNKNOWN, fallsBack: UNKNOWN, certificateVerified: UNKNOWN, identityVerified: UNKNOWN },
+    ...{ minVersion: UNKNOWN, maxVersion: UNKNOWN, roots: UNKNOWN, clientCertificate: UNKNOWN },
+  };
   return {
     ...facets,
     dialect: "test",

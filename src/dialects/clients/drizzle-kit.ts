@@ -9,7 +9,6 @@ import { misplaced } from "../ineffective.js";
 
 const SSL = "dbCredentials.ssl";
 const HOME = "dbCredentials";
-const NAMES = { host: `${HOME}.host`, port: `${HOME}.port`, user: `${HOME}.user`, password: `${HOME}.password` };
 /** An address reaches mysql2 whole; the object form is sifted. */
 const isAddress = (options: Mapping): boolean => {
   const credentials = options.get(HOME);
@@ -40,7 +39,7 @@ export const drizzleKitConfig = defineClient({
     if (!driverNamed(options, "dialect", { mysql: mysql2 }, mysql2)) return null;
     const driver = isAddress(options) ? mysql2 : drizzleKit;
     return {
-      facets: { ...credentials(NAMES), ...driver.tls(SSL, HOME) },
+      facets: { ...credentials({}, HOME), ...driver.tls(SSL, HOME) },
       ineffective: [
         misplaced("ssl", SSL, "is ignored by drizzle-kit, which reads `dbCredentials` only", driver.documented),
         misplaced(`${HOME}.${ASIDE}.ssl`, SSL, "is ignored by drizzle-kit beside `url`", driver.documented),

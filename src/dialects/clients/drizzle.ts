@@ -10,7 +10,6 @@ import { named } from "../named.js";
 
 const SSL = "connection.ssl";
 const FOLLOWS = "is ignored by Drizzle, which hands only `connection` to mysql2";
-const NAMES = { host: "connection.host", port: "connection.port", user: "connection.user", password: "connection.password" };
 
 /** `drizzle(uri, config)` is `drizzle({ connection: uri, ...config })`; a pool is a connection of its own. */
 const positional = (call: Call): readonly Value[] => {
@@ -26,7 +25,7 @@ export const drizzle = defineClient({
   calls: { drizzle: positional },
   layers: connectionUnder("connection", addressed({ key: "uri", read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }) })),
   reads: () => ({
-    facets: { ...credentials(NAMES), ...driver.tls(SSL, "connection") },
+    facets: { ...credentials({}, "connection"), ...driver.tls(SSL, "connection") },
     ineffective: [
       misplaced("ssl", SSL, FOLLOWS, driver.documented),
       strays(SSL, FOREIGN_WORDS, { follows: FOLLOWS, writes: driver.documented }),

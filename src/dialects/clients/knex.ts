@@ -11,7 +11,6 @@ import { misplaced } from "../ineffective.js";
 import { named } from "../named.js";
 
 const DRIVERS = { mysql2, mysql, mariadb };
-const NAMES = { host: "connection.host", port: "connection.port", user: "connection.user", password: "connection.password" };
 
 /** In an address with any other scheme all parameters stay strings, which the drivers refuse. FACTS-js.md 5.1. */
 const readAddress = (scalar: Scalar): Mapping | null =>
@@ -50,7 +49,7 @@ export const knex = defineClient({
     const driver = driverNamed(options, "client", DRIVERS, mysql2);
     return (
       driver && {
-        facets: { ...credentials(NAMES), ...driver.tls("connection.ssl", "connection") },
+        facets: { ...credentials({}, "connection"), ...driver.tls("connection.ssl", "connection") },
         ineffective: [
           misplaced("ssl", "connection.ssl", "is ignored by Knex, which hands only `connection` to the driver", driver.documented),
           ...driver.ineffective("connection.ssl"),

@@ -5,8 +5,6 @@ import { mysql } from "../drivers/mysql.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { misplaced } from "../ineffective.js";
 
-const NAMES = { host: "connection.host", port: "connection.port", user: "connection.user", password: "connection.password" };
-
 /** Adonis Lucid: named connections, each as Knex takes it. FACTS-js.md 2.2, 4.2. */
 export const lucid = defineClient({
   name: "lucid",
@@ -18,7 +16,7 @@ export const lucid = defineClient({
     const driver = driverNamed(options, "client", { mysql2, mysql }, mysql2);
     return (
       driver && {
-        facets: { ...credentials(NAMES), ...driver.tls("connection.ssl", "connection") },
+        facets: { ...credentials({}, "connection"), ...driver.tls("connection.ssl", "connection") },
         ineffective: [
           misplaced("ssl", "connection.ssl", "is ignored by Lucid, which hands only `connection` to the driver", driver.documented),
           ...driver.ineffective("connection.ssl"),

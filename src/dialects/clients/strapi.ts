@@ -4,8 +4,6 @@ import { credentials, driverNamed } from "../driver.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { misplaced } from "../ineffective.js";
 
-const NAMES = { host: "connection.host", port: "connection.port", user: "connection.user", password: "connection.password" };
-
 /** Strapi's config/database: its client `mysql` is mysql2. FACTS-js.md 2.2, 4.2. */
 export const strapi = defineClient({
   name: "strapi",
@@ -22,7 +20,7 @@ export const strapi = defineClient({
   reads(options) {
     if (!driverNamed(options, "client", { mysql: mysql2, mysql2 }, mysql2)) return null;
     return {
-      facets: { ...credentials(NAMES), ...mysql2.tls("connection.ssl", "connection") },
+      facets: { ...credentials({}, "connection"), ...mysql2.tls("connection.ssl", "connection") },
       ineffective: [
         misplaced("ssl", "connection.ssl", "is ignored by Strapi, which hands only the inner `connection` to mysql2", mysql2.documented),
         ...mysql2.ineffective("connection.ssl"),

@@ -1,6 +1,6 @@
 import { clientCertificate, fixed, flag, presence, roots } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS, ignored, profiles } from "../ineffective.js";
 
 /** What it honours of the document's form for Node.js. */
 const DOCUMENTED = { rejectUnauthorized: true } as const;
@@ -28,24 +28,7 @@ export const mysql: Driver = {
   ineffective: (ssl) => {
     const inside = (...keys: readonly string[]): readonly string[] => keys.map((key) => `${ssl}.${key}`);
     return [
-      misread(
-        ssl,
-        (value) => value === "Amazon RDS",
-        "trusts the certificates of Amazon RDS and no others, so every connection to TiDB Cloud fails",
-        DOCUMENTED,
-      ),
-      misread(
-        ssl,
-        (value) => value !== "Amazon RDS" && isRefused(value),
-        'makes mysql throw ("Unknown SSL profile"): it wants an object',
-        DOCUMENTED,
-      ),
-      misread(
-        `${ssl}.rejectUnauthorized`,
-        (value) => typeof value !== "boolean",
-        "is read as `true`: only the literal `false` means false to mysql",
-        true,
-      ),
+      ...profiles(ssl, { name: "mysql", error: '"Unknown SSL profile"', refuses: isRefused, writes: DOCUMENTED }),
       ignored(inside("verifyIdentity", "checkServerIdentity"), "is ignored by mysql, which never checks the host name (mysql2 can)"),
       ignored(inside("minVersion", "maxVersion", "secureProtocol"), "is ignored by mysql: the TLS version is the process's default"),
       ignored(inside("servername", "pfx", "crl", "require"), "is ignored by mysql, so it does not do what it seems to"),

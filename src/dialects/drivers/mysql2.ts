@@ -1,6 +1,6 @@
 import { clientCertificate, fixed, flag, isVersion, presence, roots, version } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS, ignored, misread, profiles } from "../ineffective.js";
 import { isSystemBundle } from "../reading.js";
 
 /** The document's form for Node.js. It leaves `verifyIdentity` out. */
@@ -21,24 +21,12 @@ export const mysql2: Driver = {
     clientCertificate: clientCertificate(`${ssl}.cert`, `${ssl}.key`),
   }),
   ineffective: (ssl) => [
-    misread(
-      ssl,
-      (value) => value === "Amazon RDS",
-      "trusts the certificates of Amazon RDS and no others, so every connection to TiDB Cloud fails",
-      DOCUMENTED,
-    ),
-    misread(
-      ssl,
-      (value) => value !== "Amazon RDS" && isRefused(value),
-      'makes mysql2 throw ("SSL profile must be an object", "Unknown SSL profile"): it wants an object',
-      DOCUMENTED,
-    ),
-    misread(
-      `${ssl}.rejectUnauthorized`,
-      (value) => typeof value !== "boolean",
-      "is read as `true`: only the literal `false` means false to mysql2",
-      true,
-    ),
+    ...profiles(ssl, {
+      name: "mysql2",
+      error: '"SSL profile must be an object", "Unknown SSL profile"',
+      refuses: isRefused,
+      writes: DOCUMENTED,
+    }),
     misread(`${ssl}.minVersion`, (value) => !isVersion(value), "makes Node throw: it is no name of a TLS version", "TLSv1.2"),
     misread(`${ssl}.maxVersion`, (value) => !isVersion(value), "makes Node throw: it is no name of a TLS version", "TLSv1.3"),
     {

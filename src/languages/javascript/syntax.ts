@@ -74,6 +74,7 @@ export function walk(root: Node, keys: SourceCode["visitorKeys"], visit: (node: 
   for (let node = stack.pop(); node; node = stack.pop()) {
     visit(node);
     if (skip?.(node)) continue;
+    // The parser's own keys say what its nodes hold; TypeScript cannot follow a key that is data.
     const names = keys[node.type] ?? [];
     for (let index = names.length - 1; index >= 0; index--) {
       const child = (node as unknown as Record<string, unknown>)[names[index] ?? ""];

@@ -18,6 +18,7 @@ export function read(code: string, { parser = "typescript", sourceType = "module
   const languageOptions: Linter.LanguageOptions = { sourceType, ...(parser === "typescript" && { parser: typescript }) };
   const [fatal] = linter.verify(code, [{ files: ["**/*.ts"], languageOptions }], "program.ts");
   if (fatal) throw new Error(`${fatal.message} in\n${code}`);
+  // ESLint's own types of what it has read are not those that the readers know.
   return readJavaScript(linter.getSourceCode() as unknown as TSESLint.SourceCode, "program.ts");
 }
 
