@@ -24,6 +24,7 @@ const drizzleKit: SampleSet = {
   dialect: "drizzle-kit",
   reader: drizzleKitConfig,
   clients: [],
+  rests: "FACTS-js.md 4.7",
   samples: [
     sample(
       "documented, as far as it goes",
@@ -50,6 +51,7 @@ const lucid: SampleSet = {
   dialect: "lucid",
   reader: lucidReader,
   clients: [],
+  rests: "mysql2, which it uses",
   samples: [
     ...onMysql2(
       withSsl(
@@ -71,6 +73,7 @@ const strapi: SampleSet = {
   dialect: "strapi",
   reader: strapiReader,
   clients: [],
+  rests: "mysql2, which it uses",
   samples: [
     ...onMysql2(withSsl((connection) => `export default ({ env }) => ({ connection: { client: 'mysql', connection: ${connection} } });\n`)),
     sample(
@@ -91,6 +94,7 @@ const bun: SampleSet = {
   dialect: "bun",
   reader: bunReader,
   clients: [],
+  rests: "FACTS-js.md 4.7",
   samples: [
     sample("documented", sql(", tls: { rejectUnauthorized: true }")),
     sample("no tls key", sql(""), [TLS]),
@@ -111,6 +115,7 @@ const prisma: SampleSet = {
   dialect: "prisma",
   reader: prismaReader,
   clients: [],
+  rests: "FACTS-js.md 5.2, FACTS-dialects.md 7",
   samples: [
     sample("documented", engine("?sslaccept=strict")),
     sample("no parameter", engine(""), [TLS]),
@@ -130,6 +135,7 @@ const serverless: SampleSet = {
   dialect: "@tidbcloud/serverless",
   reader: tidbCloudServerless,
   clients: [],
+  rests: "FACTS-js.md 4.7",
   samples: [
     sample("documented", https(`{ ${CLUSTER}, password: process.env.TIDB_PASSWORD }`)),
     sample("address", https(`{ url: \`${ADDRESS}?ssl=false\` }`)),
