@@ -48,7 +48,11 @@ export interface Line {
 }
 
 export function table(about: readonly string[], lines: readonly Line[]): string {
-  const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("<", "\\<").replace(/&(?=\w+;)/g, "&amp;");
+  const cell = (text: string): string =>
+    text
+      .replaceAll("|", "\\|")
+      .replaceAll("<", "\\<")
+      .replace(/&(?=\w+;)/g, "&amp;");
   const headings = [...about, "the plugin says", ...SERVERS.map((server) => HEADINGS[server])];
   return [
     `| ${headings.join(" | ")} |`,
