@@ -1,5 +1,5 @@
 import { spreadOver } from "../document/derived.js";
-import { missing, type Value } from "../document/value.js";
+import { missing, type Mapping, type Value } from "../document/value.js";
 import type { Layered } from "./client.js";
 import { select, type Way } from "./ways.js";
 
@@ -11,8 +11,14 @@ export function replicas({ options, claims }: Layered, ways: readonly Way[], key
   const own = ways.flatMap((way) => select([options], `0.${way}`)).map((value) => (keys ? only(value, keys) : value));
   const merged = own.map((replica): Value => spreadOver(options, replica));
   const found = merged.flatMap((value) => (value.kind === "mapping" ? [value] : []));
-  return found.length > 0 ? found.map((each) => ({ options: each, claims })) : [{ options, claims }];
+  return found.length > 0 ? found.map((each) => ({ options: shared(each), claims })) : [{ options, claims }];
 }
+
+/** An entry is moved to what all servers share: not every client's types let a server have options of its own. */
+const shared = (options: Mapping): Mapping => ({
+  ...options,
+  rename: (from, to, plain) => (from === to ? options.rename(from, to, plain) : null),
+});
 
 function only(value: Value, keys: readonly string[]): Value {
   if (value.kind !== "mapping") return value;
