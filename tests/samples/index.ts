@@ -1,3 +1,4 @@
+import { drizzleKit, drizzleKitAddress } from "./drizzle-kit.js";
 import { drizzle } from "./drizzle.js";
 import { fastifyMysql, loopback } from "./frameworks.js";
 import { connectorJ } from "./connector-j.js";
@@ -29,7 +30,7 @@ export const SAMPLES: readonly SampleSet[] = [
   ...DRIVERS,
   ...[pools, serverlessMysql, promiseMysql, aliRds, prismaMariadb],
   ...[sequelize, sequelizeOnMariadb, sequelizeTypescript, sequelize7, sequelize7OnMariadb],
-  ...[typeorm, typeorm03, mikroOrm, drizzle],
+  ...[typeorm, typeorm03, mikroOrm, drizzle, drizzleKit, drizzleKitAddress],
   ...[knex, knexOnMysql, knexOnMariadb, objection, bookshelf],
   ...[nestTypeorm, nestSequelize, nestKnex],
   ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession],
