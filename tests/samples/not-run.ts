@@ -145,6 +145,7 @@ const database: SampleSet = {
   dialect: "@planetscale/database",
   reader: tidbCloudServerless,
   clients: [],
+  rests: "FACTS-js.md 4.7",
   samples: [
     sample("documented", planetscale(`{ ${CLUSTER}, password: process.env.TIDB_PASSWORD }`)),
     sample("address", planetscale(`{ url: process.env.TIDB_URL }`)),
