@@ -7,7 +7,7 @@ export default createRule({
   repairs: "suggestion",
   messages: {
     pinned:
-      "{{says}} trusts this one authority instead of the public ones the client knows by itself: the connection to {{service}} breaks when its certificate comes from another, and wherever the file is missing.{{cure}}{{because}}",
+      "{{says}} trusts this one authority instead of all the public ones that every system knows: the connection to {{service}} breaks when its certificate comes from another, and wherever the file is missing.{{cure}}{{because}}",
   },
   check: ({ roots, cure }) =>
     findings(
