@@ -9,6 +9,7 @@ import { disappointments, EXPECTED, showExamples } from "../tools/docs/examples.
 import { inRepository, read } from "../tools/docs/files.js";
 import { generated, messagesOf, pageOf, SECTIONS } from "../tools/docs/generated.js";
 import { examplesIn, readPage, settingsOf, type Block } from "../tools/docs/pages.js";
+import { anchorOf, CONTENTS, ENTRIES } from "./errors-page.js";
 import { lint, rulesIn } from "./lint.js";
 
 const RULES = Object.keys(rules) as (keyof typeof rules)[];
@@ -86,19 +87,51 @@ describe("README.md", () => {
   });
 });
 
-describe.each([
-  "README.md",
-  "CONTRIBUTING.md",
-  "docs/architecture.md",
-  "docs/dialects.md",
-  ...RULES.map(pageOf),
-  ...readdirSync(inRepository("docs/decisions")).map((file) => `docs/decisions/${file}`),
-])("%s", (path) => {
+describe("docs/errors.md", () => {
+  it("begins with every text that it explains", () => {
+    expect(CONTENTS).toEqual(ENTRIES.flatMap(({ texts }) => texts.map((text) => [text, anchorOf(texts[0])])));
+    expect(ENTRIES.length).toBeGreaterThan(15);
+  });
+
+  describe.each(ENTRIES)("on $texts.0", ({ rules: named, wrong, right }) => {
+    it("names the rules that find what is wrong", () => {
+      expect(wrong.every((block) => rulesIn(messagesOf(block)).length === 1)).toBe(true);
+      expect(rulesIn(wrong.flatMap((block) => messagesOf(block)))).toEqual([...named].sort());
+    });
+
+    it("says what is right", () => {
+      expect(right.length).toBeGreaterThan(0);
+      expect(rulesIn(right.flatMap((block) => messagesOf(block)))).toEqual([]);
+    });
+  });
+});
+
+/** Every page that is written for readers. */
+const PAGES = [
+  ...readdirSync(inRepository(".")).filter((file) => file.endsWith(".md")),
+  ...readdirSync(inRepository("docs"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => posix.join("docs", file.replaceAll("\\", "/"))),
+];
+
+describe.each(PAGES)("%s", (path) => {
   const text = read(path);
 
   it("links to files that are there", () => {
     const targets = [...text.matchAll(/\]\(([^):#]+)(?:#[^)]*)?\)/g)].map(([, target = ""]) => posix.join(posix.dirname(path), target));
     expect(targets.filter((target) => !existsSync(inRepository(target)))).toEqual([]);
+  });
+
+  it("links to headings that are there", () => {
+    const targets = [...text.matchAll(/\]\(([^):#]*)#([^)]*)\)/g)].map(([, file = "", anchor = ""]) => [
+      file === "" ? path : posix.join(posix.dirname(path), file),
+      anchor,
+    ]);
+    const missing = targets.filter(([file = "", anchor = ""]) => {
+      const { headings } = readPage(read(file));
+      return !headings.some((heading) => anchorOf(heading.replace(/^#+ /, "")) === anchor);
+    });
+    expect(missing).toEqual([]);
   });
 
   it("names files that are there", () => {
