@@ -82,6 +82,12 @@ describe("README.md", () => {
     }
   });
 
+  it("shows the same hook as the page of hooks", () => {
+    const hook = page.blocks.filter(({ code }) => code.includes("lint-staged"));
+    expect(hook).toHaveLength(1);
+    expect(readPage(read("docs/hooks.md")).blocks.map(({ code }) => code)).toContain(hook[0]?.code);
+  });
+
   it.each(page.blocks.filter(isCode))("holds no program on line $line that does not parse", ({ code, language }) => {
     expect(() => lint(code, { filename: `program.${language === "ts" ? "ts" : "mjs"}` })).not.toThrow();
   });
