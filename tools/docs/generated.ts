@@ -17,7 +17,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ["README.md", await readme()],
     ...(await Promise.all(RULES.map(async (rule) => [pageOf(rule), await page(rule)] as const))),
     ["docs/dialects.md", await markdown(dialectsPage(dialects))],
-    ["docs/hooks.md", read("docs/hooks.md").replace(/(?<=eslint-plugin-tidb-tls@)[\w.-]+/, plugin.meta.version)],
+    ["docs/hooks.md", read("docs/hooks.md").replace(/(?<=eslint-plugin-tidb-tls@)\d+/, plugin.meta.version.split(".")[0] ?? "")],
     ["docs/report.svg", await picture()],
   ]);
 }
