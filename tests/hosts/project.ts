@@ -28,6 +28,8 @@ interface Project {
   readonly run: (command: string, ...args: readonly string[]) => Run;
   readonly read: (file: string) => string;
   readonly write: (file: string, text: string) => void;
+  /** One more package, as in `packages`. */
+  readonly install: (name: string) => void;
 }
 
 /** A fresh project with the packed plugin in it. It is gone when the test is over. */
@@ -54,7 +56,7 @@ export function makeProject({ files = {}, eslint = "eslint", packages = [], git 
   for (const [file, text] of Object.entries({ "package.json": '{ "private": true }\n', ...files })) write(file, text);
   if (git) run("git", "init", "--quiet", "--initial-branch=main");
 
-  return { folder, run, write, read: (file) => readFileSync(path.join(folder, file), "utf8") };
+  return { folder, run, write, install: (name) => link(folder, name), read: (file) => readFileSync(path.join(folder, file), "utf8") };
 }
 
 function link(folder: string, source: string, name = source): void {
