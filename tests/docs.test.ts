@@ -72,14 +72,8 @@ describe("README.md", () => {
     ]);
   });
 
-  it("shows configurations that parse and presets that exist", () => {
-    const blocks = page.blocks.filter(({ code }) => code.includes("defineConfig"));
-    expect(blocks.length).toBeGreaterThan(2);
-    for (const { code, language } of blocks) {
-      const filename = code.includes("require(") ? "eslint.config.cjs" : `eslint.config.${language === "ts" ? "ts" : "mjs"}`;
-      expect(lint(code, { filename })).toEqual([]);
-      for (const [, preset = ""] of code.matchAll(/tidbTls\.configs\.(\w+)/g)) expect(Object.keys(plugin.configs)).toContain(preset);
-    }
+  it("shows how the plugin is configured", () => {
+    expect(CONFIGURATIONS.filter(({ path }) => path === "README.md").length).toBeGreaterThan(2);
   });
 
   it("shows the same hook as the page of hooks", () => {
@@ -112,6 +106,13 @@ describe("docs/errors.md", () => {
   });
 });
 
+it("docs/migration.md switches off a rule that would report", () => {
+  const [block, other] = readPage(read("docs/migration.md")).blocks.filter(({ code }) => code.includes("eslint-disable-next-line"));
+  if (!block || other) throw new Error("There is one program with a comment.");
+  expect(messagesOf(block)).toEqual([]);
+  expect(rulesIn(messagesOf({ ...block, code: block.code.replace("eslint-disable-next-line ", "") }))).toEqual(["no-hardcoded-ca"]);
+});
+
 /** Every page that is written for readers. */
 const PAGES = [
   ...readdirSync(inRepository(".")).filter((file) => file.endsWith(".md")),
@@ -119,6 +120,18 @@ const PAGES = [
     .filter((file) => file.endsWith(".md"))
     .map((file) => posix.join("docs", file.replaceAll("\\", "/"))),
 ];
+
+const CONFIGURATIONS = PAGES.flatMap((path) =>
+  readPage(read(path))
+    .blocks.filter((block) => isCode(block) && block.code.includes("tidbTls"))
+    .map((block) => ({ path, ...block })),
+);
+
+it.each(CONFIGURATIONS)("$path shows a configuration that parses, with presets that exist, on line $line", ({ code, language }) => {
+  const filename = code.includes("require(") ? "eslint.config.cjs" : `eslint.config.${language === "ts" ? "ts" : "mjs"}`;
+  expect(lint(code, { filename })).toEqual([]);
+  for (const [, preset = ""] of code.matchAll(/tidbTls\.configs\.(\w+)/g)) expect(Object.keys(plugin.configs)).toContain(preset);
+});
 
 describe.each(PAGES)("%s", (path) => {
   const text = read(path);
