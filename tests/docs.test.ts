@@ -15,6 +15,23 @@ import { lint, rulesIn } from "./lint.js";
 const RULES = Object.keys(rules) as (keyof typeof rules)[];
 const isCode = ({ language }: Block): boolean => language === "js" || language === "ts";
 
+const ORM = /from "(?:sequelize|typeorm|knex|@prisma\/.*)"/;
+const TEXTS: Readonly<Record<string, RegExp>> = {
+  "a JDBC URL": /jdbc:mysql:/,
+  "a DSN of Go": /@tcp\(/,
+  "an address of SQLAlchemy": /mysql\+pymysql:/,
+  "a command": /exec\w*\(/,
+};
+/** Where a text has no word for what a rule demands, or the rule does not look into it. The pages say so. */
+const WITHOUT_WORDS: Readonly<Record<string, readonly string[]>> = {
+  "require-identity-verification": ["a DSN of Go"],
+  "require-min-tls-version": ["a DSN of Go", "an address of SQLAlchemy"],
+  "no-hardcoded-ca": ["a DSN of Go"],
+  "no-client-certificate": ["a DSN of Go"],
+  "no-conditional-tls": Object.keys(TEXTS),
+  "no-global-tls-override": Object.keys(TEXTS),
+};
+
 it("has a page for every rule and a rule for every page", () => {
   const pages = readdirSync(inRepository("docs/rules")).sort();
   expect(pages).toEqual(RULES.map((rule) => `${rule}.md`).sort());
@@ -40,6 +57,22 @@ describe.each(RULES)("the page of %s", (rule) => {
     // Silence says something only where the rule is on.
     if (!rules[rule].meta.docs?.presets.includes("recommended")) expect(block.code).toContain(`/* eslint tidb-tls/${rule}: `);
     expect(rulesIn(messagesOf(block))).toEqual([]);
+  });
+
+  it("shows the place in an ORM, and the texts of other clients where they can say it", () => {
+    for (const section of ["Wrong", "Right"]) {
+      const shown = examplesIn(page, section);
+      expect(shown.filter(({ code }) => ORM.test(code)).length).toBeGreaterThan(0);
+      for (const [text, pattern] of Object.entries(TEXTS)) {
+        const silent = WITHOUT_WORDS[rule]?.includes(text) ?? false;
+        if (!silent) expect(shown.filter(({ code }) => pattern.test(code)).length, `${section}: ${text}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it.each(examplesIn(page, "Wrong").filter(({ code }) => code.includes("jdbc:")))("is right about each text on line $line", (block) => {
+    const texts = Object.values(TEXTS).filter((pattern) => pattern.test(block.code));
+    expect(messagesOf(block)).toHaveLength(texts.length);
   });
 
   it.each(page.blocks.filter(({ code }) => settingsOf(code)))("needs the settings that it names on line $line", (block) => {

@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { inRepository } from "../docs/files.js";
+import { page } from "./page.js";
 import { before, camelCase, generate, nameFrom, withImport } from "./write.js";
 
 const INDEX = "src/rules/index.ts";
@@ -50,45 +51,6 @@ describe("${name}: words", () => {
     ]);
   });
 });
-`;
-
-const example = (user: string): string => `\`\`\`js
-import mysql from "mysql2/promise";
-
-const pool = mysql.createPool({
-  host: "gateway01.us-east-1.prod.aws.tidbcloud.com",
-  port: 4000,
-  user: "3pTAoNNegb47Uc8.${user}",
-  password: process.env.DB_PASSWORD,
-  ssl: { minVersion: "TLSv1.2", rejectUnauthorized: true },
-});
-\`\`\``;
-
-const page = `<!-- end of the generated header -->
-
-## Why
-
-TODO: what happens to somebody who does not do this. Quote the error that he sees.
-
-## Wrong
-
-${example("guest")}
-
-## Right
-
-${example("app")}
-
-## Options
-
-This rule has no options.
-
-## When not to use it
-
-TODO: who is right to switch it off.
-
-## Further reading
-
-- _TLS Connections to TiDB Serverless_ in the documentation of TiDB Cloud.
 `;
 
 await generate(() => {
