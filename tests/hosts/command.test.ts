@@ -100,6 +100,19 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
   });
 });
 
+describe("from somewhere else, as npx does it", () => {
+  it("takes what stands beside it where the project has nothing", () => {
+    const npx = makeProject({ packages: ["@typescript-eslint/parser"] });
+    const { folder, run } = makeProject({
+      eslint: null,
+      files: { "a.ts": TYPED, "node_modules/eslint/package.json": '{ "version": "8.57.1" }' },
+    });
+    const { stdout, stderr } = run(`${npx.folder}/node_modules/.bin/${COMMAND}`, "--format", "json");
+    expect(stderr).toBe("");
+    expect(foundIn(folder, stdout)).toEqual({ "a.ts": [RULE] });
+  });
+});
+
 describe("what is left out", () => {
   const files = { ".gitignore": "generated\n/only-here/\n*.gen.js\n!kept.gen.js\n", "src/kept.gen.js": BAD };
   const ignored = { "generated/a.js": BAD, "src/generated/a.js": BAD, "only-here/a.js": BAD, "src/b.gen.js": BAD };

@@ -72,9 +72,9 @@ function link(folder: string, source: string, name = source): void {
 function linkCommands(folder: string, name: string): void {
   const home = path.join(folder, "node_modules", name);
   const { bin = {} } = JSON.parse(readFileSync(path.join(home, "package.json"), "utf8")) as { bin?: string | Record<string, string> };
-  const commands = typeof bin === "string" ? { [path.posix.basename(name)]: bin } : bin;
+  const commands = typeof bin === "string" ? { [name]: bin } : bin;
   mkdirSync(path.join(folder, "node_modules/.bin"), { recursive: true });
   for (const [command, file] of Object.entries(commands)) {
-    symlinkSync(path.join(home, file), path.join(folder, "node_modules/.bin", command));
+    symlinkSync(path.join(home, file), path.join(folder, "node_modules/.bin", path.posix.basename(command)));
   }
 }
