@@ -3,7 +3,7 @@ import { format, resolveConfig } from "prettier";
 import { inRepository, read } from "../docs/files.js";
 
 /** A mistake of whoever asks: it ends the generator with a sentence and without a stack. */
-export class Refusal extends Error {}
+class Refusal extends Error {}
 
 interface Plan {
   /** New files by their paths. */
@@ -15,6 +15,14 @@ interface Plan {
 /** `no-guest-user` as a name in a program. */
 export const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
+interface NameWish {
+  readonly what: "rule" | "dialect";
+  readonly shape: RegExp;
+  /** The shape in words. */
+  readonly rule: string;
+  readonly taken: readonly string[];
+}
+
 /** The one argument, if it is a name and nobody has it. */
 export function nameFrom(args: readonly string[], { what, shape, rule, taken }: NameWish): string {
   const [name = "", ...others] = args;
@@ -24,22 +32,14 @@ export function nameFrom(args: readonly string[], { what, shape, rule, taken }: 
   return name;
 }
 
-interface NameWish {
-  readonly what: "rule" | "dialect";
-  readonly shape: RegExp;
-  /** The shape in words. */
-  readonly rule: string;
-  readonly taken: readonly string[];
-}
-
-/** Puts a line before the first that has it and is greater, or after the last: the imports of a table stay in order. */
+/** Puts an import among those from the same folder, where the alphabet has it. */
 export function withImport(text: string, line: string): string {
   const folder = /"(.*\/)/.exec(line)?.[1] ?? "";
   const lines = text.split("\n");
   const ours = lines.flatMap((each, index) => (each.startsWith("import ") && each.includes(` from "${folder}`) ? [index] : []));
   const path = (each: string): string => / from "(.*)"/.exec(each)?.[1] ?? "";
-  const before = ours.find((index) => path(lines[index] ?? "") > path(line)) ?? (ours.at(-1) ?? -1) + 1;
-  return lines.toSpliced(before, 0, line).join("\n");
+  const place = ours.find((index) => path(lines[index] ?? "") > path(line)) ?? (ours.at(-1) ?? -1) + 1;
+  return lines.toSpliced(place, 0, line).join("\n");
 }
 
 /** Puts text before the one place that is marked by this text. */
