@@ -35,7 +35,7 @@ const inMariadb = (entry: Entry): string | undefined =>
 const lying =
   (...[name, says]: [Parameters<typeof startServer>[0], string?]): Case["server"] =>
   (own) =>
-    startServer(name, own, says);
+    startServer(name, own, undefined, says);
 const stranger =
   (withRoot: boolean): Case["server"] =>
   (own) =>
