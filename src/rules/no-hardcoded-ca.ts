@@ -4,6 +4,7 @@ import { createRule, findings } from "../utils/create-rule.js";
 export default createRule({
   name: "no-hardcoded-ca",
   description: "Disallow a certificate authority that is fixed in the program",
+  weakness: { cwe: [547], severity: 3.7 },
   repairs: "suggestion",
   messages: {
     pinned:

@@ -4,6 +4,7 @@ import { createRule, findings } from "../utils/create-rule.js";
 export default createRule({
   name: "require-certificate-verification",
   description: "Require the client to verify the server's certificate",
+  weakness: { cwe: [295], severity: 7.4 },
   messages: {
     off: "{{says}} accepts any certificate: whoever sits between this program and {{service}} can read every query and the password. The certificate is from a public authority that every system knows.{{cure}}{{because}}",
     leftOut:
