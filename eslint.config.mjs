@@ -1,6 +1,7 @@
 import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import eslintPlugin from "eslint-plugin-eslint-plugin";
+import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** What this Node gives to every program. */
@@ -32,6 +33,16 @@ export default defineConfig(
       // Objects here are tables of functions: nothing reads `this`, as the next rule makes sure of, so nothing can lose it.
       "@typescript-eslint/unbound-method": "off",
       "no-restricted-syntax": ["error", { selector: "ThisExpression", message: "A function here knows its data by closure." }],
+    },
+  },
+  {
+    // What is linted may be anything, and megabytes of it: no pattern may backtrack, nor try each start anew.
+    files: ["src/**/*.ts"],
+    plugins: { regexp },
+    rules: {
+      "regexp/no-super-linear-backtracking": ["error", { report: "potential" }],
+      // Only what can fail at its end tries each start anew.
+      "regexp/no-super-linear-move": ["error", { report: "certain" }],
     },
   },
   {

@@ -596,3 +596,24 @@ describe("any program", () => {
     );
   });
 });
+
+describe("texts that no person wrote", () => {
+  const address = "mysql://3pTAoNNegb47Uc8.root:${p}@gateway01.us-east-1.prod.aws.tidbcloud.com:4000/test";
+  const long = "a".repeat(20_000);
+
+  it.each([
+    ["a string", `createPool('${address.replace("${p}", "x")}?x=${long}');`],
+    ["a template", `createPool(\`${address}?x=${long}\`);`],
+    ["a concatenation", `createPool('${address.replace("${p}", "x")}?x=' + '${long}');`],
+  ])("are not looked into: %s", (_, code) => {
+    expect(verify(`${AWAKE} ${code}`)).toEqual([]);
+    expect(verify(`${AWAKE} ${code.replace(long, "a")}`)).not.toEqual([]);
+  });
+
+  it("are a certificate all the same", () => {
+    const pem = `-----BEGIN CERTIFICATE-----\\n${"A".repeat(40_000)}`;
+    const ssl = `{ minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true, ca: '${pem}' }`;
+    const messages = verify(`${AWAKE} createPool({ host, port: 4000, user: process.env.TIDB_USER, ssl: ${ssl} });`);
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(["tidb-tls/no-hardcoded-ca"]);
+  });
+});

@@ -12,6 +12,7 @@ import { readSettings } from "../src/utils/settings.js";
 import { CONTENDERS, prepare, type Contender } from "./bench/contenders.js";
 import { readCorpus } from "./bench/corpus.js";
 import { measure, median, shuffled, type Measured } from "./bench/measure.js";
+import { reportPrefixes } from "./bench/prefixes.js";
 import { reportScaling } from "./bench/scaling.js";
 
 const { values } = parseArgs({
@@ -96,3 +97,4 @@ const [ours, nothing] = [importing(built), importing(empty)];
 console.log(
   `\nImport: ${ours.toFixed(1)} ms of CPU, median of ${values.imports} fresh processes; an empty module takes ${nothing.toFixed(1)} ms.`,
 );
+reportPrefixes(plugin.configs.recommended, Number(values.scaling));

@@ -7,6 +7,7 @@ import { textScalar } from "../notations/text-scalar.js";
 import { readUri } from "../notations/uri.js";
 import { addressed, type Layered } from "./client.js";
 import type { Driver } from "./driver.js";
+import { change, cure, quoted } from "./edits.js";
 import { misplaced, type IneffectiveRow } from "./ineffective.js";
 
 /** The client's own names for the parts of an address: `{ username: "user" }`. */
@@ -60,10 +61,36 @@ export function aside(options: Mapping, other: Value | undefined): Mapping {
   return under(options, ASIDE, { ...other, spell: (path, value) => other.spell(named(path), value) });
 }
 
-/** The drivers take one argument: options behind an address are never looked at. */
-export function besideArgument(layers: (value: Value) => readonly Layered[], value: Value, call: Call): readonly Layered[] {
-  const isFirst = value === call.arguments[0] && value.kind === "scalar";
-  return isFirst ? layers(value).map((layered) => ({ ...layered, options: aside(layered.options, call.arguments[1]) })) : layers(value);
+/**
+ * The drivers take one argument: options behind another are never looked at. What is no object may be an address, whose
+ * parameters are not known; `key` is where the options could hold it.
+ */
+export function besideArgument(layers: (value: Value) => readonly Layered[], value: Value, call: Call, key?: string): readonly Layered[] {
+  const [first, second] = call.arguments;
+  if (value !== first || value.kind === "mapping" || second?.kind !== "mapping") return layers(value);
+  const put: Mapping["put"] = (name, plain) => (name === key ? call.merged(name) : second.put(name, plain));
+  const withAside = ({ options, claims }: Layered): Layered => ({
+    options: {
+      ...aside(options, { ...second, put }),
+      remove: (keys) => (keys.includes(ASIDE) ? call.withoutSecond() : options.remove(keys)),
+    },
+    claims,
+  });
+  if (value.kind === "scalar") return layers(value).map(withAside);
+  const isIgnored = value.kind === "opaque" && second.keys().includes("ssl");
+  return isIgnored ? [withAside({ options: { ...partial(value.at), clues: value.clues }, claims: [second.at] })] : layers(value);
 }
-export const oneArgument = ({ name, documented }: Driver): IneffectiveRow =>
-  misplaced(`${ASIDE}.ssl`, "ssl", `is ignored by ${name}, which takes one argument only`, documented);
+
+export const oneArgument = ({ name, documented }: Driver, key?: string): IneffectiveRow => {
+  const row = misplaced(`${ASIDE}.ssl`, "ssl", `is ignored by ${name}, which takes one argument only`, documented);
+  return {
+    ...row,
+    cure(options, path) {
+      if (options.get("ssl").kind !== "opaque") return row.cure(options, path);
+      // What the environment gives is an address; anything else may be an object.
+      if (key === undefined || options.clues.variables.length === 0) return cure("Write it into the first argument", null);
+      const merged = change(options, `${ASIDE}.${key}`, (place) => place.put(key, null));
+      return cure(`Write both into one object, ${quoted(`{ ${key}: ..., ssl: ... }`)}`, merged);
+    },
+  };
+};

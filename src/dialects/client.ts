@@ -1,4 +1,4 @@
-import type { Connection } from "../model/connection.js";
+import type { Connection, Cure } from "../model/connection.js";
 import type { Span } from "../model/setting.js";
 import type { Call, Document } from "../document/document.js";
 import type { Mapping, Scalar, Value } from "../document/value.js";
@@ -18,6 +18,8 @@ export interface ClientTable {
   readonly calls: Readonly<Record<string, Way | readonly Way[] | ((call: Call) => readonly Value[])>>;
   /** Files that only export their options. */
   readonly configs?: ConfigFiles;
+  /** Keys that the client reads and its own types refuse: in TypeScript, what writes them is offered and not done unseen. */
+  readonly untyped?: readonly string[];
   /** What a value at the end of a way is, as options: one for each connection it may be. By default it is an object. */
   readonly layers?: (value: Value, call: Call, version: string | null) => readonly Layered[];
   /** How these options are read; null where they are no connection of this client. */
@@ -106,8 +108,25 @@ function connections(table: ClientTable, call: Call, value: Value, document: Doc
     const reading = table.reads(options, version, document.installed);
     if (!reading) return [];
     const ineffective = ineffectiveOptions(reading.ineffective, options);
-    return [connect(facets(reading.facets), options, { dialect: table.name, comments: call.comments, claims, ineffective })];
+    const around = { dialect: table.name, comments: call.comments, claims, ineffective };
+    const connection = connect(facets(reading.facets), options, around);
+    return [isTypeScript(document.filename) ? offering(connection, table.untyped ?? []) : connection];
   });
+}
+
+const isTypeScript = (filename: string): boolean => /\.[cm]?tsx?$/.test(filename);
+
+/** The connection, with what writes one of these keys left to a person: the program might no longer compile. */
+function offering(connection: Connection, keys: readonly string[]): Connection {
+  if (keys.length === 0) return connection;
+  const key = new RegExp(`\\b(?:${keys.join("|")})\\s*:`);
+  const offer = (cure: Cure): Cure =>
+    cure.change?.edit.some(({ text }) => key.test(text)) ? { ...cure, change: { ...cure.change, trust: "suggest" } } : cure;
+  return {
+    ...connection,
+    cure: (facet, wish) => offer(connection.cure(facet, wish)),
+    ineffective: connection.ineffective.map((each) => ({ ...each, cure: offer(each.cure) })),
+  };
 }
 
 const plain = (value: Value): readonly Layered[] => (value.kind === "mapping" ? [{ options: value, claims: [value.at] }] : []);

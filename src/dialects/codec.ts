@@ -212,19 +212,23 @@ export function port(path: string, absent: number): Codec<number> {
   };
 }
 
-/** Where the trusted roots come from: text, or a file that is read at the key; `others` go with it. */
-export function roots(path: string, ...others: readonly string[]): Codec<Roots> {
-  return {
+/** What a client makes of the path of a bundle of the system's own roots. */
+const rootsWith =
+  (bundle: Decoded<Roots>) =>
+  (path: string, ...others: readonly string[]): Codec<Roots> => ({
     read: (options) =>
       settle<Roots>(options, path, { absent: "system", shorthand: () => "system" }, ({ leaf }) => {
         const texts = leaf.kind === "opaque" ? leaf.clues.texts : leaf.kind === "scalar" ? [String(leaf.value)] : [];
-        if (leaf.kind === "scalar" && texts.some((text) => isSystemBundle(text))) return REFUSED;
+        if (leaf.kind === "scalar" && texts.some((text) => isSystemBundle(text))) return bundle;
         if (leaf.kind === "opaque" && leaf.clues.variables.length > 0) return UNKNOWN;
         return texts.some((text) => isPem(text) || isCertificateFile(text)) ? "pinned" : UNKNOWN;
       }),
     cure: (options) => remove(options, path, ...others),
-  };
-}
+  });
+/** Where the trusted roots come from: text, or a file that is read at the key; `others` go with it. A path is no text. */
+export const roots = rootsWith(REFUSED);
+/** The same of a client that takes the path of a file. */
+export const rootsAt = rootsWith("system");
 
 /** A certificate of the client's own; the first key that is written speaks for all. */
 export function clientCertificate(...paths: readonly [string, ...string[]]): Codec<boolean> {

@@ -46,11 +46,14 @@ export function passwordAt(path: string): Codec<Secret, "environment"> {
 const WRAPPERS =
   /^(?:sudo|env|npx|time|nohup|exec|command|nice|timeout|winpty|docker|docker-compose|podman|kubectl|cross-env|dotenv|dotenvx|doppler)$/;
 const charactersOf = (word: Value | undefined): string => (word?.kind === "scalar" && typeof word.value === "string" ? word.value : "");
-const baseOf = (word: Value | undefined): string =>
-  /[^\\/]*$/
-    .exec(charactersOf(word))?.[0]
+/** The name of a program, without the way to it. */
+function baseOf(word: Value | undefined): string {
+  const path = charactersOf(word);
+  return path
+    .slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1)
     .toLowerCase()
-    .replace(/\.exe$/, "") ?? "";
+    .replace(/\.exe$/, "");
+}
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
 /** Where in a line a program stands that is one of ours; below zero where none does. */

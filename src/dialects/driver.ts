@@ -41,7 +41,7 @@ export function credentials(
 const ELSEWHERE = /postgre|pg|sqlite|mssql|tedious|oracle|cockroach|snowflake|db2|mongo|redshift|maria/i;
 
 /**
- * The driver that a key of the options names: `dialect: "mysql"`. Null for another database. Where only the running
+ * The driver that a key of the options names: `dialect: "mysql"`, `dialect: MySqlDialect`. Null for another database. Where only the running
  * program knows, `otherwise`: the connection is judged because its host is the service's, which speaks MySQL only.
  */
 export function driverNamed(
@@ -56,5 +56,8 @@ export function driverNamed(
   const found = named.find((name) => Object.hasOwn(drivers, name));
   if (found !== undefined) return drivers[found] ?? null;
   if (named.length > 0) return null;
-  return value.kind === "opaque" && value.clues.names.some((name) => ELSEWHERE.test(name)) ? null : otherwise;
+  const names = value.kind === "opaque" ? value.clues.names : [];
+  const imported = names.find((name) => Object.hasOwn(drivers, name));
+  if (imported !== undefined) return drivers[imported] ?? null;
+  return names.some((name) => ELSEWHERE.test(name)) ? null : otherwise;
 }

@@ -10,6 +10,8 @@ export interface VersionList {
   readonly keys: readonly [string, ...string[]];
   readonly absent: TlsVersion;
   readonly writes: Plain;
+  /** An empty list is as good as none. */
+  readonly mayBeEmpty?: boolean;
   /** A client's own names for them; without an answer the client refuses the list. */
   readonly named?: (word: string) => TlsVersion | null;
 }
@@ -29,6 +31,7 @@ export const lowestOf = (list: VersionList): Codec<TlsVersion> => ({
       spoken(list, options),
       { absent: list.absent },
       atom((value) => {
+        if (list.mayBeEmpty === true && value === "") return list.absent;
         const all = listed(list, value).filter((version) => version !== null);
         return all.length === listed(list, value).length ? (all.toSorted()[0] ?? REFUSED) : REFUSED;
       }),
@@ -39,6 +42,10 @@ export const lowestOf = (list: VersionList): Codec<TlsVersion> => ({
 /** A list with a name in it that the client does not know. */
 export const noVersions = (list: VersionList, follows: string): readonly IneffectiveRow[] =>
   list.keys.map((key) => misread(key, (value) => listed(list, value).includes(null), follows, list.writes));
+
+/** A list without any name that the client knows: it has no version left to speak. */
+export const noneOfVersions = (list: VersionList, follows: string): readonly IneffectiveRow[] =>
+  list.keys.map((key) => misread(key, (value) => listed(list, value).every((version) => version === null), follows, list.writes));
 
 /** A second list, which the first one beats. */
 export const secondList = (

@@ -16,6 +16,10 @@ export interface Call {
   readonly further: Mapping;
   /** The options object that could stand in the first argument's place and hold it under this key. */
   wrapped(key: string): Mapping;
+  /** Takes the second of two arguments out. */
+  withoutSecond(): Written | null;
+  /** Puts the first of two arguments among the options of the second, under this key. */
+  merged(key: string): Written | null;
 }
 
 /** `process.env.X = value`, `tls.DEFAULT_MIN_VERSION = value`: something of the whole process is set. */

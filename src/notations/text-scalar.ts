@@ -27,7 +27,7 @@ export function textScalar(text: Text, at: Span, word: Word = plainWord, read: (
 
 /** Keeps a message to a line. */
 export const shorten = (text: string): string => {
-  const line = text.replaceAll(HOLE, "…").replace(/\s+/g, " ");
+  const line = text.slice(0, 1000).replaceAll(HOLE, "…").replace(/\s+/g, " ");
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 };
 

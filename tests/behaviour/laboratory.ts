@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { HOST, makeAuthority, type Authority } from "./authority.js";
 import { SERVERS, startServer, type ServerName, type Verdict } from "./server.js";
@@ -12,6 +12,8 @@ export interface Client {
   readonly folder: string;
   /** Other packages that programs import. */
   readonly others?: readonly string[];
+  /** The program that connects, where what is observed only exports its options from this file. */
+  readonly starts?: (file: string) => string;
 }
 
 /** What a program did with each server, and how it ended. */
@@ -65,7 +67,9 @@ export class Laboratory {
       await symlink(join(modules, folder), link).catch(() => undefined);
     }
     const program = join(world, `program-${this.#programs++}.mjs`);
-    await writeFile(program, code);
+    const file = program.replace(/program(?=-\d+\.mjs$)/, "options");
+    if (client.starts) await writeFile(file, code);
+    await writeFile(program, client.starts?.(relative(this.folder, file)) ?? code);
     return program;
   }
 
@@ -82,14 +86,15 @@ export class Laboratory {
       cwd: this.folder,
       env,
       stdio: ["ignore", "pipe", "ignore"],
-      timeout: 60_000,
+      timeout: 120_000,
     });
     let printed = "";
     child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
     return new Promise((resolve) => {
       child.on("close", (status) => {
         try {
-          resolve(JSON.parse(printed) as string[]);
+          // A client may print before.
+          resolve(JSON.parse(printed.slice(printed.lastIndexOf("\n[") + 1)) as string[]);
         } catch {
           resolve([`the process ended with ${status}`]);
         }

@@ -15,16 +15,30 @@ const values = <T>(setting: Setting<T>): readonly (T | null | "unknown")[] =>
 /** What the verdict of the facets means for each server. Several verdicts where a run-time condition decides. */
 export function predict(connection: Connection): Said {
   const said = Object.fromEntries(SERVERS.map((server) => [server, new Set<Verdict>()])) as Record<ServerName, Set<Verdict>>;
+  const fallsBack = values(connection.fallsBack);
+  const mayFallBack = fallsBack.includes(true);
   for (const encrypted of values(connection.encrypted)) {
     for (const server of SERVERS) {
-      if (encrypted === "unknown") for (const verdict of ANY) said[server].add(verdict);
-      else if (encrypted === null) said[server].add("refuses");
-      else if (!encrypted) said[server].add("PLAINTEXT");
-      else for (const verdict of withTls(connection, server)) said[server].add(verdict);
+      const verdicts: Verdict[] = [];
+      if (encrypted === null) verdicts.push("refuses");
+      else if (encrypted === true) verdicts.push(...withTls(connection, server));
+      else if (mayFallBack) verdicts.push(...withTlsIfOffered(connection, server));
+      // Whoever always tries TLS never begins in the clear.
+      if (encrypted === "unknown" && !isAlways(fallsBack, true)) verdicts.push(...ANY);
+      if (encrypted === false && !isAlways(fallsBack, true)) verdicts.push("PLAINTEXT");
+      for (const verdict of verdicts) said[server].add(verdict);
     }
   }
   return said;
 }
+const isAlways = <T>(all: readonly T[], wanted: T): boolean => all.every((one) => one === wanted);
+
+/** What is not mandatory is often not judged further: then the client may look at the certificate or not. */
+const withTlsIfOffered = (connection: Connection, server: ServerName): readonly Verdict[] => {
+  if (server === "noTls") return ["PLAINTEXT"];
+  const verdicts = withTls(connection, server);
+  return verdicts.length > 0 ? verdicts : ["connects", "refuses"];
+};
 
 /** With TLS on: what each facet says of a server, all paths together. */
 function withTls(connection: Connection, server: ServerName): readonly Verdict[] {
@@ -38,17 +52,22 @@ function withTls(connection: Connection, server: ServerName): readonly Verdict[]
   const onlyOld = values(connection.maxVersion).every((version) => version !== null && version !== "unknown" && isTooOld(version));
   const mayBeOld = values(connection.minVersion).some((version) => version !== null && (version === "unknown" || isTooOld(version)));
   const verdict = (accepts: boolean): Verdict => (accepts ? "connects" : "refuses");
+  // An old version in a list may be all of it.
+  const isOld = values(connection.minVersion).some((version) => version !== null && version !== "unknown" && isTooOld(version));
+  const mayBeOnlyOld: readonly Verdict[] = isOld && values(connection.maxVersion).includes("unknown") ? ["refuses"] : [];
   switch (server) {
     case "good":
-      return onlyOld ? ["refuses"] : ["connects"];
+      return onlyOld ? ["refuses"] : ["connects", ...mayBeOnlyOld];
     case "untrusted":
     case "expired":
-      return onlyOld ? ["refuses"] : mayAccept(connection.certificateVerified).map(verdict);
+      return onlyOld ? ["refuses"] : [...mayAccept(connection.certificateVerified).map(verdict), ...mayBeOnlyOld];
     case "wrongHost": {
       if (onlyOld) return ["refuses"];
       const certificate = mayAccept(connection.certificateVerified);
       const identity = mayAccept(connection.identityVerified);
-      return [...new Set(certificate.flatMap((any) => identity.map((other) => verdict(any || other))))];
+      // Whoever takes any certificate takes this one, whatever is said of the name.
+      const others = certificate.flatMap((any) => (any ? [true] : identity));
+      return [...new Set(others.map(verdict)), ...mayBeOnlyOld];
     }
     // OpenSSL 3 refuses old versions unless the ciphers allow them, so what is allowed may still fail: FACTS-js.md 3.3.
     case "oldTls":

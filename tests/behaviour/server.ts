@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
 import { createSecureContext, TLSSocket, type SecureContext } from "node:tls";
 import type { Authority, Identity } from "./authority.js";
@@ -21,7 +22,11 @@ export type Verdict =
 
 export interface LyingServer {
   readonly port: number;
+  /** The worst since it was started, or asked to forget. */
   verdict(): Verdict;
+  /** Waits until nobody is connected any more. */
+  idle(): Promise<void>;
+  forget(): void;
   close(): Promise<void>;
 }
 
@@ -144,22 +149,46 @@ class Conversation {
 
 const WORST: readonly Verdict[] = ["PLAINTEXT", "connects", "late", "refuses"];
 
-export async function startServer(name: ServerName, authority: Authority): Promise<LyingServer> {
+/** Where a server listens: by default at any free port. */
+export interface Place {
+  readonly host: string;
+  readonly ports: readonly number[];
+}
+
+export async function startServer(
+  name: ServerName,
+  authority: Authority,
+  { host, ports }: Place = { host: "127.0.0.1", ports: [0] },
+): Promise<LyingServer> {
   const context = contextOf(name, authority);
-  const conversations: Conversation[] = [];
+  let conversations: Conversation[] = [];
   const sockets = new Set<Socket>();
-  const server: Server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on("close", () => sockets.delete(socket));
-    conversations.push(new Conversation(socket, context));
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const listeners = ports.map((): Server =>
+    createServer((socket) => {
+      sockets.add(socket);
+      socket.on("close", () => sockets.delete(socket));
+      conversations.push(new Conversation(socket, context));
+    }),
+  );
+  await Promise.all(
+    listeners.map(
+      (listener, index) =>
+        new Promise<void>((resolve, reject) => {
+          listener.once("error", reject).listen(ports[index], host, resolve);
+        }),
+    ),
+  );
   return {
-    port: (server.address() as AddressInfo).port,
+    port: (listeners[0]?.address() as AddressInfo).port,
     verdict: () => WORST.find((verdict) => conversations.some((conversation) => conversation.verdict === verdict)) ?? "throws",
+    async idle() {
+      // Who has just come may not be in the set yet.
+      for (let turn = 0; turn < 3 || (sockets.size > 0 && turn < 200); turn++) await setTimeout(turn < 3 ? 1 : 10);
+    },
+    forget: () => (conversations = []),
     close: async () => {
       for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
+      await Promise.all(listeners.map((listener) => new Promise((resolve) => listener.close(resolve))));
     },
   };
 }

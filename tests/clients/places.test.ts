@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { lint, rulesIn } from "../lint.js";
+import { describe, expect, it } from "vitest";
+import { fix, lint, rulesIn } from "../lint.js";
 
 const HOST = "host: 'gateway01.us-east-1.prod.aws.tidbcloud.com', port: 4000, user: '3pTAoNNegb47Uc8.root', password: process.env.P";
 const NAMED = HOST.replace("user:", "username:");
@@ -80,4 +80,40 @@ it("leaves it to a person to take options out of an object that others use too",
     1,
     undefined,
   ]);
+});
+
+describe("options behind the one argument that the drivers take", () => {
+  const pool = (args: string, driver = "mysql2"): string => `import mysql from '${driver}';\nmysql.createPool(${args});\n`;
+  const ADDRESS = "'mysql://3pTAoNNegb47Uc8.root:x@gateway01.us-east-1.prod.aws.tidbcloud.com:4000/test'";
+  const SSL = "ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }";
+
+  it("go with the options that were all they held", () => {
+    expect(fix(pool(`${ADDRESS}, { ${SSL} }`)).output).toContain(`"rejectUnauthorized":true}');`);
+    expect(fix(pool(`${ADDRESS}, { ${SSL}, },`)).output).toContain(`"rejectUnauthorized":true}');`);
+  });
+
+  it("leave what stands beside them", () => {
+    expect(fix(pool(`${ADDRESS}, { ${SSL}, connectionLimit: 3 }`)).output).toContain("', { connectionLimit: 3 });");
+    expect(fix(pool(`${ADDRESS}, /* TLS */ { ${SSL} }`)).output).toContain("/* TLS */");
+    expect(fix(pool(`${ADDRESS}, ({ ${SSL} })`)).output).toContain(", ({ }));");
+  });
+
+  it("are offered together with an address of the environment", () => {
+    const [finding] = lint(pool(`process.env.TIDB_URL, { ${SSL}, connectionLimit: 3 }`));
+    expect(finding?.ruleId).toBe("tidb-tls/no-ineffective-tls-options");
+    expect(finding?.fix).toBeUndefined();
+    const { range, text } = finding?.suggestions?.[0]?.fix ?? { range: [0, 0], text: "" };
+    const code = pool(`process.env.TIDB_URL, { ${SSL}, connectionLimit: 3 }`);
+    expect(code.slice(0, range[0]) + text + code.slice(range[1])).toBe(pool(`{ uri: process.env.TIDB_URL, ${SSL}, connectionLimit: 3 }`));
+  });
+
+  it("are only told of beside what may be an object, and where no key takes an address", () => {
+    for (const code of [pool(`tidbConfig, { ${SSL} }`), pool(`process.env.TIDB_URL, { ${SSL} }`, "mysql")]) {
+      const [finding, another] = lint(code);
+      expect(another).toBeUndefined();
+      expect(finding?.message).toContain("Write it into the first argument.");
+      expect(finding?.suggestions ?? []).toEqual([]);
+    }
+    expect(lint(pool("process.env.TIDB_URL, { connectionLimit: 3 }"))).toEqual([]);
+  });
 });

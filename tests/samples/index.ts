@@ -1,19 +1,21 @@
+import { drizzleKit, drizzleKitAddress } from "./drizzle-kit.js";
 import { drizzle } from "./drizzle.js";
 import { fastifyMysql, loopback } from "./frameworks.js";
 import { connectorJ } from "./connector-j.js";
 import { goMysql } from "./go-mysql.js";
-import { knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
+import { bookshelf, knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
 import { mariadb } from "./mariadb.js";
 import { mikroOrm } from "./mikro-orm.js";
 import { mycli } from "./mycli.js";
 import { mariadbCli, mysqlCli } from "./mysql-cli.js";
 import { mysql } from "./mysql.js";
 import { mysql2 } from "./mysql2.js";
+import { nestKnex, nestSequelize, nestTypeorm } from "./nest.js";
 import { NOT_RUN } from "./not-run.js";
 import { pools } from "./pools.js";
 import type { SampleSet } from "./sample.js";
 import { sequelize, sequelizeOnMariadb, sequelizeTypescript } from "./sequelize.js";
-import { sequelize7 } from "./sequelize7.js";
+import { sequelize7, sequelize7OnMariadb } from "./sequelize7.js";
 import { expressMysqlSession, keyvMysql } from "./stores.js";
 import { mariadbJdbc } from "./mariadb-jdbc.js";
 import { mySqlConnector } from "./mysqlconnector.js";
@@ -27,9 +29,10 @@ export const DRIVERS: readonly SampleSet[] = [mysql2, mysql, mariadb];
 export const SAMPLES: readonly SampleSet[] = [
   ...DRIVERS,
   ...[pools, serverlessMysql, promiseMysql, aliRds, prismaMariadb],
-  ...[sequelize, sequelizeOnMariadb, sequelizeTypescript, sequelize7],
-  ...[typeorm, typeorm03, mikroOrm, drizzle],
-  ...[knex, knexOnMysql, knexOnMariadb, objection],
+  ...[sequelize, sequelizeOnMariadb, sequelizeTypescript, sequelize7, sequelize7OnMariadb],
+  ...[typeorm, typeorm03, mikroOrm, drizzle, drizzleKit, drizzleKitAddress],
+  ...[knex, knexOnMysql, knexOnMariadb, objection, bookshelf],
+  ...[nestTypeorm, nestSequelize, nestKnex],
   ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession],
   ...NOT_RUN,
   ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector],

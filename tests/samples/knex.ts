@@ -86,3 +86,21 @@ export const objection: SampleSet = {
   samples: onMysql2(model),
   silent: {},
 };
+
+const shelf = (ssl: string | null): string => `import bookshelf from 'bookshelf';
+import knex from 'knex';
+import fs from 'node:fs';
+const connection = knex({ client: 'mysql2', connection: { ${OPTIONS}${ssl === null ? "" : `, ssl: ${ssl}`} } });
+const Row = bookshelf(connection).model('Row', { tableName: 'rows' });
+await Row.fetchAll();
+await connection.destroy();
+`;
+
+/** It asks for a Knex of long ago, and works on today's. FACTS-js.md 4.2. */
+export const bookshelf: SampleSet = {
+  dialect: "bookshelf",
+  reader,
+  clients: [{ package: "knex", folder: "knex", others: ["bookshelf"], with: "bookshelf" }],
+  samples: onMysql2(shelf),
+  silent: {},
+};

@@ -58,6 +58,8 @@ export const mycli: SampleSet = {
     sample("_ for -", mycliWith(`--ssl_ca=${BUNDLE} --ssl-verify-server-cert`), [INEFFECTIVE], [], [TLS]),
     sample("an old version", mycliWith(`--ssl-mode=on ${CHECKED} --tls-version=tlsv1.1`), [VERSION]),
     sample("a version", mycliWith(`--ssl-mode=on ${CHECKED} --tls-version=TLSv1.2`)),
+    sample("an old version alone", mycliWith("--tls-version=tlsv1.1"), [TLS, VERSION], [], [TLS]),
+    sample("a version alone", mycliWith("--tls-version=TLSv1.2"), [TLS], [], [TLS]),
     sample("another authority", mycliWith("--ssl-mode=on --ssl-ca=isrgrootx1.pem --ssl-verify-server-cert"), [CA], [], [CA]),
     sample("a client certificate", mycliWith(`--ssl-mode=on ${CHECKED} --ssl-cert c.pem --ssl-key c.key`), [CLIENT], [], [CLIENT]),
     sample("no prefix", run(`mycli -u root -h ${HOST} -P 4000 --ssl-mode=on ${CHECKED}`), [PREFIX], [], [PREFIX]),

@@ -1,50 +1,36 @@
 import { bun as bunReader } from "../../src/dialects/clients/bun.js";
-import { drizzleKitConfig } from "../../src/dialects/clients/drizzle-kit.js";
 import { lucid as lucidReader } from "../../src/dialects/clients/lucid.js";
 import { prisma as prismaReader } from "../../src/dialects/clients/prisma.js";
 import { strapi as strapiReader } from "../../src/dialects/clients/strapi.js";
 import { tidbCloudServerless } from "../../src/dialects/clients/tidbcloud-serverless.js";
-import { DOCUMENTED, onMysql2, VERIFIED, type Program } from "./postures.js";
-import { ADDRESS, CERTIFICATE, HOST, IDENTITY, INEFFECTIVE, OPTIONS, PASSWORD, sample, TLS, VERSION, type SampleSet } from "./sample.js";
+import { DOCUMENTED, onMysql2, type Program } from "./postures.js";
+import {
+  ADDRESS,
+  CERTIFICATE,
+  CREDENTIALS,
+  HOST,
+  IDENTITY,
+  INEFFECTIVE,
+  OPTIONS,
+  PASSWORD,
+  sample,
+  TLS,
+  VERSION,
+  type SampleSet,
+} from "./sample.js";
 
 const withSsl =
   (program: (options: string) => string): Program =>
   (ssl) =>
     `import fs from 'node:fs';\n${program(`{ ${OPTIONS}${ssl === null ? "" : `, ssl: ${ssl}`} }`)}`;
 
-const kit = (options: string): string => `import { defineConfig } from 'drizzle-kit';
-export default defineConfig({ dialect: 'mysql', schema: './schema.ts', ${options} });
+const replicated = (shared: string, own: string): string => `import { defineConfig } from '@adonisjs/lucid';
+export default defineConfig({ connections: { mysql: {
+  client: 'mysql2',
+  connection: { ${CREDENTIALS}, port: 4000${shared} },
+  replicas: { read: { connection: [] }, write: { connection: { host: '${HOST}'${own} } } },
+} } });
 `;
-
-/** What the object form loses, only an address can say. */
-const LEFT = [IDENTITY, VERSION];
-
-/** A command, not a program. Verdicts: FACTS-js.md 4.7. */
-const drizzleKit: SampleSet = {
-  dialect: "drizzle-kit",
-  reader: drizzleKitConfig,
-  clients: [],
-  samples: [
-    sample(
-      "documented, as far as it goes",
-      kit(`dbCredentials: { ${OPTIONS}, ssl: { rejectUnauthorized: true } }`),
-      [VERSION],
-      [IDENTITY],
-      LEFT,
-    ),
-    sample("verifyIdentity is stripped", kit(`dbCredentials: { ${OPTIONS}, ssl: ${VERIFIED} }`), [INEFFECTIVE, VERSION], [IDENTITY], LEFT),
-    sample("no ssl key", kit(`dbCredentials: { ${OPTIONS} }`), [TLS], [], LEFT),
-    sample("unverified", kit(`dbCredentials: { ${OPTIONS}, ssl: { rejectUnauthorized: false } }`), [CERTIFICATE, VERSION], [], LEFT),
-    sample("address", kit(`dbCredentials: { url: \`${ADDRESS}\` }`), [TLS]),
-    sample("address, ssl beside it", kit(`dbCredentials: { url: \`${ADDRESS}\`, ssl: { rejectUnauthorized: true } }`), [INEFFECTIVE]),
-    sample(
-      "address, the whole check",
-      kit(`dbCredentials: { url: \`${ADDRESS}?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true,"verifyIdentity":true}\` }`),
-    ),
-    sample("address, Prisma's word", kit(`dbCredentials: { url: \`${ADDRESS}?sslaccept=strict\` }`), [INEFFECTIVE]),
-  ],
-  silent: {},
-};
 
 const lucid: SampleSet = {
   dialect: "lucid",
@@ -63,6 +49,13 @@ export default defineConfig({ connection: 'mysql', connections: { mysql: { clien
       `import { defineConfig } from '@adonisjs/lucid';\nexport default defineConfig({ connections: { mysql: { client: 'mysql2', connection: { ${OPTIONS} }, ssl: ${DOCUMENTED} } } });\n`,
       [INEFFECTIVE],
     ),
+    sample("a replica over the connection", replicated(`, ssl: ${DOCUMENTED}`, ""), [], [IDENTITY]),
+    sample("a replica with its own options", replicated("", `, ssl: ${DOCUMENTED}`), [], [IDENTITY]),
+    sample("a replica's own options count", replicated(`, ssl: ${DOCUMENTED}`, ", ssl: { rejectUnauthorized: false }"), [
+      CERTIFICATE,
+      VERSION,
+    ]),
+    sample("a replica without TLS", replicated("", ""), [TLS]),
   ],
   silent: {},
 };
@@ -138,5 +131,22 @@ const serverless: SampleSet = {
   silent: {},
 };
 
+const planetscale = (options: string): string => `import { connect } from '@planetscale/database';
+connect(${options});
+`;
+
+/** It speaks HTTPS too: FACTS-js.md 4.7. */
+const database: SampleSet = {
+  dialect: "@planetscale/database",
+  reader: tidbCloudServerless,
+  clients: [],
+  samples: [
+    sample("documented", planetscale(`{ ${CLUSTER}, password: process.env.TIDB_PASSWORD }`)),
+    sample("address", planetscale(`{ url: process.env.TIDB_URL }`)),
+    sample("password in the source", planetscale(`{ ${CLUSTER}, password: 'kT4vXq9LmZ2pWs7R' }`), [PASSWORD], [], [PASSWORD]),
+  ],
+  silent: {},
+};
+
 /** Clients that cannot be run here: they are judged only. */
-export const NOT_RUN: readonly SampleSet[] = [drizzleKit, lucid, strapi, bun, prisma, serverless];
+export const NOT_RUN: readonly SampleSet[] = [lucid, strapi, bun, prisma, serverless, database];

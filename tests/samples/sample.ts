@@ -32,6 +32,8 @@ export interface Client {
   readonly folder: string;
   /** Other packages that the samples import. */
   readonly others?: readonly string[];
+  /** The program that connects, where the samples only export their options from this file. */
+  readonly starts?: (file: string) => string;
   /** What the samples use it with, where that makes a difference. */
   readonly with?: string;
 }

@@ -8,7 +8,7 @@ import { median, shuffled } from "./measure.js";
 const GOAL = 2.3;
 
 /** Milliseconds of one lint: within the rules, and outside of them. */
-interface Cost {
+export interface Cost {
   readonly rules: number;
   readonly others: number;
   readonly findings: number;
@@ -42,7 +42,7 @@ export function reportScaling(recommended: Linter.Config, repeats: number): void
 }
 
 /** Parses anew every time: what the plugin keeps of one tree must not help it in the next run. */
-function lint(text: string, recommended: Linter.Config): Cost {
+export function lint(text: string, recommended: Linter.Config): Cost {
   let rules = 0;
   const clock = <A extends unknown[], R>(work: (...given: A) => R) => {
     return (...given: A): R => {

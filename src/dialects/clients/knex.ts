@@ -44,6 +44,7 @@ export const knex = defineClient({
     holds: ["connection"],
     named: ["client", Object.keys(DRIVERS)],
   },
+  untyped: ["verifyIdentity"],
   layers: connectionUnder("connection", addressed({ key: "uri", read: readAddress })),
   reads(options) {
     const driver = driverNamed(options, "client", DRIVERS, mysql2);

@@ -4,6 +4,9 @@ import { credentials, driverNamed } from "../driver.js";
 import { mysql } from "../drivers/mysql.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { misplaced } from "../ineffective.js";
+import { replicasUnder } from "../replicas.js";
+
+const layers = connectionUnder("connection", addressed({ key: "uri", read: () => null }));
 
 /** Adonis Lucid: named connections, each as Knex takes it. FACTS-js.md 2.2, 4.2. */
 export const lucid = defineClient({
@@ -11,7 +14,10 @@ export const lucid = defineClient({
   hint: /@adonisjs\/lucid|@ioc:Adonis/,
   modules: ["@adonisjs/lucid", "@adonisjs/lucid/database", "@ioc:Adonis/Lucid/Database"],
   calls: { defineConfig: "0.connections.*", "type DatabaseConfig": "0.connections.*" },
-  layers: connectionUnder("connection", addressed({ key: "uri", read: () => null })),
+  layers: (value) =>
+    layers(value).flatMap((layered) =>
+      replicasUnder("connection", layered, ["replicas.write.connection", "replicas.read.connection", "replicas.read.connection.*"]),
+    ),
   reads(options) {
     const driver = driverNamed(options, "client", { mysql2, mysql }, mysql2);
     return (

@@ -30,11 +30,11 @@ export const TABLE: ClientTable = {
   layers(value, call, version) {
     const wins = version !== null && isBelow(version, "3.7.0") ? "last" : "first";
     const layers = addressed({ key: "uri", read: (scalar) => readUri(scalar, { read: jsonOrText, wins }) });
-    return besideArgument(layers, value, call);
+    return besideArgument(layers, value, call, "uri");
   },
   reads(_, version) {
     const driver = driverOf(version);
-    return { facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: [oneArgument(driver), ...driver.ineffective("ssl")] };
+    return { facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: [oneArgument(driver, "uri"), ...driver.ineffective("ssl")] };
   },
 };
 

@@ -8,7 +8,7 @@ import { rename } from "../edits.js";
 import { FOREIGN_WORDS, ineffectiveOptions, inQuery, type IneffectiveRow } from "../ineffective.js";
 import { replicas } from "../replicas.js";
 
-const DRIVERS = { mysql: mysql2, mariadb };
+const DRIVERS = { mysql: mysql2, MySqlDialect: mysql2, mariadb, MariaDbDialect: mariadb };
 const parts = addressParts("url", { host: "host", port: "port", user: "user", password: "password", database: "database" });
 
 /** A key of version 6: where it holds nothing but TLS options, they take its place. */

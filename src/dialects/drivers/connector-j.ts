@@ -1,8 +1,11 @@
-import { clientCertificate, roots } from "../codec.js";
+import { mapLeaves } from "../../model/setting.js";
+import { moot } from "../../document/dig.js";
+import type { Mapping, Value, Written } from "../../document/value.js";
+import { clientCertificate, rootsAt } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { isMissing, remove } from "../edits.js";
+import { change, cure, isMissing, remove } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored } from "../ineffective.js";
-import { dead, ladder, noWord, unknownBehind, withLegacy, type Legacy, type Words } from "../ladder.js";
+import { dead, isSwitchedOn, ladder, noWord, unknownBehind, withLegacy, type Ladder, type Legacy, type Words } from "../ladder.js";
 import { lowestOf, noVersions, secondList, type VersionList } from "../versions.js";
 
 const WORDS: Words = {
@@ -33,17 +36,53 @@ const CUSTOM = [
   "useConfigs",
 ];
 
+/** Keys have no other characters: at `&amp;` from a page it stops. FACTS-dialects.md 1.1. */
+const AMP = "amp;";
+const isNoKey = (key: string): boolean => key.startsWith(AMP);
+function withoutAmp(place: Mapping): Written | null {
+  const all = place.keys().filter(isNoKey);
+  const written = all.map((key) => {
+    const value = place.get(key);
+    return value.kind === "scalar" ? place.rename(key, key.slice(AMP.length), value.value) : null;
+  });
+  const edits = written.filter((one) => one !== null);
+  return edits.length < all.length ? null : { edit: edits.flatMap(({ edit }) => edit), trust: "fix" };
+}
+const FIPS = "fipsCompliantJsse";
+const BY_WORDS = withLegacy(WORDS, LEGACY);
+const LADDER: Ladder = {
+  read(options: Value) {
+    if (options.kind === "mapping" && options.keys().some(isNoKey)) return moot(options.at);
+    // It checks the chain wherever TLS is mandatory.
+    const isChecked = isSwitchedOn(FIPS, "chain", options)?.kind === "known";
+    return mapLeaves(BY_WORDS.read(options), (leaf) =>
+      isChecked && "value" in leaf && leaf.value === "encrypted" ? { ...leaf, value: "chain" as const } : leaf,
+    );
+  },
+  cure: BY_WORDS.cure,
+};
+
 /** MySQL Connector/J since 8.0.28. Options: FACTS-dialects.md 1.3; verdicts: 1.4; what to write: 1.6. */
 export const connectorJ: Driver = {
   name: "Connector/J",
   documented: WORDS.top,
   tls: () => ({
-    ...ladder(unknownBehind(CUSTOM, withLegacy(WORDS, LEGACY))),
+    ...ladder(unknownBehind(CUSTOM, LADDER)),
     minVersion: lowestOf(VERSIONS),
-    roots: roots(...TRUST),
+    roots: rootsAt(...TRUST),
     clientCertificate: { ...clientCertificate(OWN[0]), cure: (options) => remove(options, ...OWN) },
   }),
   ineffective: () => [
+    {
+      // One stands for all, and what it says is shown: not a password.
+      paths: (options) =>
+        options
+          .keys()
+          .filter((key) => isNoKey(key) && !/pass|pwd/i.test(key))
+          .slice(0, 1),
+      follows: "makes Connector/J throw: `&amp;` is for pages, and a URL has `&`",
+      cure: (options, path) => cure("Write `&` for each `&amp;`", change(options, path, withoutAmp)),
+    },
     noWord(WORDS, "is no mode of Connector/J, which throws at it"),
     ...noVersions(VERSIONS, "is no list of TLS versions to Connector/J, which throws at it: case counts"),
     secondList(VERSIONS, (keys) => ignored(keys, "is ignored beside `tlsVersions`")),

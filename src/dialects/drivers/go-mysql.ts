@@ -1,3 +1,4 @@
+import type { Value } from "../../document/value.js";
 import type { Driver } from "../driver.js";
 import { remove } from "../edits.js";
 import { foreign, FOREIGN_WORDS, misread } from "../ineffective.js";
@@ -11,15 +12,20 @@ const WORDS: Words = {
   top: "true",
 };
 const FALLBACK = "allowFallbackToPlaintext";
+const MISTAKEN = /^(?:t|f|y|n|yes|no|on|off|true|false|enabled?|disabled?)$/i;
+const isMistaken = (options: Value): boolean => {
+  const word = options.kind === "mapping" ? options.get(WORDS.path) : options;
+  return word.kind === "scalar" && MISTAKEN.test(String(word.value));
+};
 const LADDER: Ladder = {
   read(options) {
-    const word = rung(WORDS, options);
+    const known = rung(WORDS, options);
+    const word = known.kind === "moot" && !isMistaken(options) ? ({ kind: "unknown", at: known.at } as const) : known;
     const fallback = "value" in word && word.value !== "plain" ? isSwitchedOn(FALLBACK, "fallsBack", options) : null;
     return fallback ?? word;
   },
   cure: (options) => (isSwitchedOn(FALLBACK, "fallsBack", options) ? remove(options, FALLBACK) : toTop(WORDS, options)),
 };
-const MISTAKEN = /^(?:t|f|y|n|yes|no|on|off|true|false|enabled?|disabled?)$/i;
 
 /** Go-MySQL-Driver 1.5 to 1.10. The words: FACTS-dialects.md 3.1; verdicts: 3.2; what to write: 3.4. */
 export const goMysql: Driver = {

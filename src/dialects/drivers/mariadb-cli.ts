@@ -11,7 +11,7 @@ import { lowestOf, type VersionList } from "../versions.js";
 
 const VERIFY = "ssl-verify-server-cert";
 const NOTHING: Words = { path: VERIFY, rungs: {}, absent: "fallsBack", top: "" };
-const VERSIONS: VersionList = { keys: ["tls-version"], absent: "TLSv1.2", writes: "TLSv1.2,TLSv1.3" };
+const VERSIONS: VersionList = { keys: ["tls-version"], absent: "TLSv1.2", writes: "TLSv1.2,TLSv1.3", mayBeEmpty: true };
 const KNOWN: readonly string[] = [
   ...["ssl", VERIFY, "ssl-ca", "ssl-capath", "ssl-cert", "ssl-key", "ssl-cipher", "ssl-crl", "ssl-crlpath", "ssl-fp", "ssl-fplist"],
   "tls-version",

@@ -1,4 +1,4 @@
-import { clientCertificate, roots } from "../codec.js";
+import { clientCertificate, rootsAt } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored } from "../ineffective.js";
@@ -34,7 +34,7 @@ export const mariadbJdbc: Driver = {
   tls: () => ({
     ...ladder(withLegacy(WORDS, LEGACY)),
     minVersion: lowestOf(VERSIONS),
-    roots: roots("serverSslCert", "trustStore", "trustStorePassword", "trustStoreType"),
+    roots: rootsAt("serverSslCert", "trustStore", "trustStorePassword", "trustStoreType"),
     clientCertificate: { ...clientCertificate("keyStore"), cure: (options) => remove(options, "keyStore", "keyStorePassword") },
   }),
   ineffective: () => [

@@ -7,7 +7,7 @@ import type { Driver } from "../driver.js";
 import { isMissing, remove } from "../edits.js";
 import { beginnings, ladder, noWord, rung, type Rung, type Words } from "../ladder.js";
 import { asRung, isSwitched, misspelt, misspeltIn, switchAt, whereWrong } from "../switches.js";
-import { lowestOf, type VersionList } from "../versions.js";
+import { lowestOf, noneOfVersions, type VersionList } from "../versions.js";
 
 const MODE: Words = {
   path: "ssl-mode",
@@ -77,6 +77,7 @@ export function mysqlCli(bundle: Bundle): Driver {
           cure: (options) => remove(options, key),
         }),
       ),
+      ...noneOfVersions(VERSIONS, "leaves mysql without a version to speak, so TLS fails with every server"),
       misspelt(KNOWN, "is no option of mysql, which stops at it", ["ssl-mode", MODE.top]),
     ],
   };

@@ -1,5 +1,5 @@
 import type { TlsVersion } from "../../model/connection.js";
-import { clientCertificate, roots } from "../codec.js";
+import { clientCertificate, rootsAt } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { remove } from "../edits.js";
 import { foreign, FOREIGN_WORDS } from "../ineffective.js";
@@ -27,7 +27,7 @@ export const mySqlConnector: Driver = {
   tls: () => ({
     ...ladder(onlyWord(WORDS)),
     minVersion: lowestOf(VERSIONS),
-    roots: roots("SslCa"),
+    roots: rootsAt("SslCa"),
     clientCertificate: {
       ...clientCertificate("SslCert", "CertificateFile", "CertificateThumbprint"),
       cure: (options) => remove(options, ...OWN),

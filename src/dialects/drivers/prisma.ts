@@ -1,7 +1,7 @@
 import { leaves, type Setting } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
 import type { Value } from "../../document/value.js";
-import { clientCertificate, flag, presence, roots, type Codec } from "../codec.js";
+import { clientCertificate, flag, presence, rootsAt, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { write } from "../edits.js";
 import { foreign, FOREIGN_WORDS } from "../ineffective.js";
@@ -37,7 +37,7 @@ export const prismaEngine: Driver = {
     encrypted,
     certificateVerified: verified(isEncrypted),
     identityVerified: verified(isEncrypted),
-    roots: roots("sslcert"),
+    roots: rootsAt("sslcert"),
     clientCertificate: clientCertificate("sslidentity"),
   }),
   ineffective: () => [

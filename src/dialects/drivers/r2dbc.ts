@@ -1,4 +1,4 @@
-import { clientCertificate, roots } from "../codec.js";
+import { clientCertificate, rootsAt } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
 import { foreign, FOREIGN_WORDS, type IneffectiveRow } from "../ineffective.js";
@@ -36,7 +36,7 @@ export const asyncer = (isSecure: boolean): Driver => {
     tls: () => ({
       ...ladder(withLegacy(words, { keys: ["ssl"], rows })),
       minVersion: lowestOf(listOf("tlsVersion")),
-      roots: roots("sslCa"),
+      roots: rootsAt("sslCa"),
       clientCertificate: {
         ...clientCertificate("sslCert", "sslKey"),
         cure: (options) => remove(options, "sslCert", "sslKey", "sslKeyPassword"),
@@ -56,7 +56,7 @@ export const r2dbcMariadb: Driver = {
   tls: () => ({
     ...ladder(onlyWord(MARIADB)),
     minVersion: lowestOf(listOf("tlsProtocol")),
-    roots: roots("serverSslCert"),
+    roots: rootsAt("serverSslCert"),
     clientCertificate: {
       ...clientCertificate("clientSslCert", "clientSslKey"),
       cure: (options) => remove(options, "clientSslCert", "clientSslKey", "clientSslPassword"),

@@ -1,7 +1,7 @@
 import type { Cure } from "../../model/connection.js";
 import { moot } from "../../document/dig.js";
 import type { Value } from "../../document/value.js";
-import { clientCertificate, roots } from "../codec.js";
+import { clientCertificate, rootsAt } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored, type IneffectiveRow } from "../ineffective.js";
@@ -28,7 +28,7 @@ const driver = (name: string, read: Ladder["read"], cure: Ladder["cure"], ineffe
   tls: () => ({
     ...ladder({ read, cure }),
     // Without any there would be no check, or no TLS.
-    roots: { ...roots(CA.path), cure: (options) => suggested(write(options, CA.path, BUNDLE)) },
+    roots: { ...rootsAt(CA.path), cure: (options) => suggested(write(options, CA.path, BUNDLE)) },
     clientCertificate: { ...clientCertificate("ssl_cert", "ssl_key"), cure: (options) => remove(options, "ssl_cert", "ssl_key") },
   }),
   ineffective: () => ineffective,
@@ -93,6 +93,7 @@ export const mysqldb = driver(
 );
 
 const inCode = (words: string) => (): Cure => ({ words, change: null });
+const toConnectArgs = inCode("Pass `ssl_ca`, `ssl_verify_cert=True` and `ssl_verify_identity=True` in `connect_args`.");
 /** A URL of these can hold no check at all: FACTS-dialects.md 4.6. */
 export const mysqlconnector = driver(
   "mysql-connector-python",
@@ -103,8 +104,13 @@ export const mysqlconnector = driver(
       isWritten(CA.path, "fallsBack", options) ??
       rung({ ...CA, rungs: {}, absent: "fallsBack" }, options),
   ),
-  inCode("Pass `ssl_ca`, `ssl_verify_cert=True` and `ssl_verify_identity=True` in `connect_args`."),
-  [],
+  toConnectArgs,
+  [
+    {
+      ...ignored(["ssl_verify_identity"], "makes mysql-connector-python throw: in a URL it is a text, and a boolean is wanted"),
+      cure: toConnectArgs,
+    },
+  ],
 );
 export const aiomysql = driver(
   "aiomysql",

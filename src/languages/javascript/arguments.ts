@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Edit, Span } from "../../model/setting.js";
 import { emptyMapping } from "../../document/derived.js";
-import { Environment, type Mapping, type Plain } from "../../document/value.js";
+import { Environment, type Mapping, type Plain, type Written } from "../../document/value.js";
 import type { ReadVariable } from "./literal.js";
 import { spell } from "./spelling.js";
 import type { SourceCode } from "./syntax.js";
@@ -22,6 +22,8 @@ export function argumentEdits(node: CallNode, at: Span, sourceCode: SourceCode, 
   return {
     further: mapping((entry) => append(node, `{ ${entry} }`, sourceCode)),
     wrapped: (key: string) => mapping((entry) => wrap(node, key, entry)),
+    withoutSecond: () => withoutSecond(node, sourceCode),
+    merged: (key: string) => merge(node, key, sourceCode),
   };
 }
 
@@ -40,4 +42,32 @@ function wrap({ arguments: [first, second] }: CallNode, key: string, entry: stri
     { at: [start, start], text: `{ ${key}: ` },
     { at: [end, end], text: `, ${entry} }` },
   ];
+}
+
+/** The comma between two arguments that are all there is, with nothing but code beside it. */
+function commaBetween(node: CallNode, sourceCode: SourceCode): TSESTree.Token | null {
+  const [first, second, third] = node.arguments;
+  if (!first || !second || third || first.type === "SpreadElement" || second.type === "SpreadElement") return null;
+  const [comma, close] = [sourceCode.getTokenBefore(second), sourceCode.getLastToken(node)];
+  const isPlain = comma?.value === "," && close !== null && !sourceCode.commentsExistBetween(first, close);
+  return isPlain ? comma : null;
+}
+
+/** Takes the second argument out. Null where comments stand beside it. */
+function withoutSecond(node: CallNode, sourceCode: SourceCode): Written | null {
+  const [comma, close] = [commaBetween(node, sourceCode), sourceCode.getLastToken(node)];
+  return comma && close ? { edit: [{ at: [comma.range[0], close.range[0]], text: "" }], trust: "fix" } : null;
+}
+
+/** Puts the first argument among the options of the second, under this key: all of these options count from then on. */
+function merge(node: CallNode, key: string, sourceCode: SourceCode): Written | null {
+  const [first, second] = node.arguments;
+  const brace = second?.type === "ObjectExpression" ? second.range[0] + 1 : null;
+  if (!first || brace === null || !commaBetween(node, sourceCode)) return null;
+  const [start, end] = first.range;
+  const edit = [
+    { at: [start, start], text: `{ ${key}: ` },
+    { at: [end, brace], text: "," },
+  ] as const;
+  return { edit, trust: "suggest" };
 }

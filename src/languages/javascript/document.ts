@@ -91,7 +91,20 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     if (!result) return [];
     const comments = [...commentsAt(head, sourceCode), ...commentsAway(result, head)];
     const nothing = emptyMapping(spanOf(head));
-    return [{ module, path, at: spanOf(head), arguments: [result], comments, isDeclared, further: nothing, wrapped: () => nothing }];
+    return [
+      {
+        module,
+        path,
+        at: spanOf(head),
+        arguments: [result],
+        comments,
+        isDeclared,
+        further: nothing,
+        wrapped: () => nothing,
+        withoutSecond: () => null,
+        merged: () => null,
+      },
+    ];
   }
 
   function readTyped({ type, value, head }: Typed, modules: ReadonlySet<string>): readonly Call[] {

@@ -24,6 +24,7 @@ function string(evaluator: Evaluator, node: TSESTree.StringLiteral, place: Place
   return {
     ...scalar(evaluator, node, node.value, place),
     get text() {
+      if (node.value.length > LONGEST) return null;
       text ??= stringText(node, evaluator.sourceCode.text, evaluator.readVariable, place.trust);
       return text.value === node.value ? text : null;
     },
@@ -93,7 +94,7 @@ export function appended(evaluator: Evaluator, node: Node, text: Value, more: No
 
 /** Longer concatenations, and longer texts, are generated. */
 const MOST_PARTS = 20_000;
-const LONGEST = 100_000;
+const LONGEST = 20_000;
 
 /** `["mysql://", user, "@", host].join("")`. */
 export function joinedElements(

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { always } from "../../src/model/setting.js";
+import type { Connection } from "../../src/model/connection.js";
+import { connectionsOf, lint, repaired, rulesIn } from "../lint.js";
+import { MEASURED, type Measured } from "../samples/measured/index.js";
+import type { Sample } from "../samples/index.js";
+import { INEFFECTIVE, TLS } from "../samples/sample.js";
+import { differences, predict, type Said } from "./predict.js";
+import { verdictsOf, type Verdicts } from "./row.js";
+
+/** Who leaves after the login has seen the mistake, and the login was inside TLS: FACTS-dialects.md 2.1, 5.5. */
+const settled = (verdicts: Verdicts): Verdicts =>
+  Object.fromEntries(Object.entries(verdicts).map(([server, verdict]) => [server, verdict === "late" ? "refuses" : verdict])) as Verdicts;
+
+function saidOf(connection: Connection, { checksDates = false }: Measured): Said {
+  const said = predict(connection);
+  const expired = [...said.expired].map((verdict) => (checksDates && verdict === "connects" ? "refuses" : verdict));
+  // Whose certificate a file holds is not in the text.
+  const isPinned = always(connection.roots, ({ value }) => value === "pinned").length > 0;
+  const pinned = isPinned
+    ? { good: new Set([...said.good, "refuses" as const]), untrusted: new Set([...said.untrusted, "connects" as const]) }
+    : {};
+  return { ...said, expired: new Set(expired), ...pinned };
+}
+
+const connectionOf = (code: string, { set }: Measured): Connection => {
+  const [connection] = connectionsOf(set.reader, code);
+  if (!connection) throw new Error("A sample is a connection.");
+  return connection;
+};
+const isSafe = (does: string): boolean => !/T(?!!)|P/.test(does.slice(2));
+
+describe.each(MEASURED)("$client", (measured) => {
+  const { set, rows } = measured;
+  const samples = new Map(set.samples.map((sample) => [sample.name, sample]));
+  const written = rows.flatMap(({ sample, ...row }) => (sample === null ? [] : [{ ...row, name: sample }]));
+  const sampleOf = (name: string): Sample => {
+    const sample = samples.get(name);
+    if (!sample) throw new Error(`There is no sample "${name}".`);
+    return sample;
+  };
+
+  it.each(written)("$row: what the plugin says is what was measured", ({ does, name, because }) => {
+    const found = differences(saidOf(connectionOf(sampleOf(name).code, measured), measured), settled(verdictsOf(does)));
+    if (because === null) expect(found).toEqual([]);
+    // What is said otherwise on purpose must be otherwise.
+    else expect(found, because).not.toEqual([]);
+  });
+
+  it.each(written.filter(({ does }) => !isSafe(does)))("$row is insecure: it is reported", ({ name }) => {
+    const { recommended, strict } = sampleOf(name);
+    expect([...recommended, ...strict]).not.toEqual([]);
+  });
+
+  it.each(written)("$row, repaired: reads as a row that was measured as right", ({ name }) => {
+    const { code, left } = sampleOf(name);
+    const output = repaired(code);
+    const still = rulesIn(lint(output, { preset: "strict" })).filter((rule) => rule === TLS || rule === INEFFECTIVE);
+    if (still.length > 0) {
+      expect(left).toEqual(expect.arrayContaining(still));
+      return;
+    }
+    expect(differences(saidOf(connectionOf(output, measured), measured), verdictsOf("T x x x x x")), output).toEqual([]);
+  });
+});

@@ -1,0 +1,50 @@
+import { randomInt } from "node:crypto";
+import type { Authority } from "../authority.js";
+import { SERVERS, startServer, type ServerName, type Verdict } from "../server.js";
+import type { Observation } from "../laboratory.js";
+import type { Text } from "./texts.js";
+import { World } from "./world.js";
+
+/** The service's, and what clients take where none is given. */
+const PORTS = [4000, 3306];
+
+/** The loopback has sixteen million addresses: whoever else runs a laboratory here will not have these. */
+const addresses = (): readonly string[] => {
+  const [second, third] = [randomInt(16, 250), randomInt(1, 250)];
+  return SERVERS.map((_, index) => `127.${second}.${third}.${index + 1}`);
+};
+
+/** What a client does with each text and each server. The texts go one after the other through one process a server. */
+export async function observeAll(
+  { folder, authority, command }: { readonly folder: string; readonly authority: Authority; readonly command: readonly string[] },
+  texts: readonly Text[],
+): Promise<readonly Observation[]> {
+  const hosts = addresses();
+  const columns = await Promise.all(
+    SERVERS.map(async (name, index) => {
+      const host = hosts[index] ?? "";
+      const server = await startServer(name, authority, { host, ports: PORTS });
+      const world = new World(folder, host, command);
+      const seen: { readonly verdict: Verdict; readonly end: string }[] = [];
+      try {
+        for (const text of texts) {
+          server.forget();
+          const end = await world.ask(text);
+          await server.idle();
+          seen.push({ verdict: server.verdict(), end });
+        }
+      } finally {
+        await world.close();
+        await server.close();
+      }
+      return seen;
+    }),
+  );
+  return texts.map((_, row) => ({
+    verdicts: Object.fromEntries(SERVERS.map((name, index) => [name, columns[index]?.[row]?.verdict ?? "throws"])) as Record<
+      ServerName,
+      Verdict
+    >,
+    ends: columns.map((column) => column[row]?.end ?? ""),
+  }));
+}

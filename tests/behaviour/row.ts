@@ -1,0 +1,27 @@
+import type { Said } from "./predict.js";
+import { SERVERS, type ServerName, type Verdict } from "./server.js";
+
+/** A client's behaviour in six letters, one a server; `*` is whatever is said. */
+export type Row = string;
+export type Verdicts = Readonly<Record<ServerName, Verdict>>;
+
+const LETTERS: Readonly<Record<string, Verdict>> = { P: "PLAINTEXT", T: "connects", "T!": "late", x: "refuses" };
+
+function lettersIn(row: Row): readonly (Verdict | null)[] {
+  const letters = row.split(" ");
+  const isRow = letters.length === SERVERS.length && letters.every((letter) => letter === "*" || Object.hasOwn(LETTERS, letter));
+  if (!isRow) throw new Error(`No row: ${row}`);
+  return letters.map((letter) => LETTERS[letter] ?? null);
+}
+
+export const verdictsOf = (row: Row): Verdicts => {
+  const letters = lettersIn(row);
+  return Object.fromEntries(SERVERS.map((server, index) => [server, letters[index] ?? "throws"])) as Verdicts;
+};
+
+/** What is said, but for where a row says something else. */
+export function overruled(said: Said, row: Row): Said {
+  const letters = lettersIn(row);
+  const all = SERVERS.map((server, index) => [server, letters[index] ? new Set([letters[index]]) : said[server]] as const);
+  return Object.fromEntries(all) as Said;
+}

@@ -1,0 +1,14 @@
+import { measuredConnectorJ } from "./connector-j.js";
+import { measuredGoMysql } from "./go-mysql.js";
+import { measuredMariadbCli } from "./mariadb-cli.js";
+import { measuredMariadbJdbc } from "./mariadb-jdbc.js";
+import type { Measured } from "./measured.js";
+import { measuredMycli } from "./mycli.js";
+import { measuredMysqlCli } from "./mysql-cli.js";
+import { measuredSqlAlchemy } from "./sqlalchemy.js";
+
+export const MEASURED: readonly Measured[] = [
+  ...[measuredConnectorJ, measuredMariadbJdbc, measuredGoMysql, measuredSqlAlchemy],
+  ...[measuredMysqlCli, measuredMariadbCli, measuredMycli],
+];
+export type { Measured, MeasuredRow } from "./measured.js";
