@@ -37,7 +37,8 @@ function readGitignore(cwd: string): readonly string[] {
 
 /** A line of `.gitignore` without a slash before its end means any folder; one with a slash, this one. */
 function asGlob(line: string): string {
-  const [, not = "", pattern = ""] = /^(!?)(.*?)\s*$/.exec(line) ?? [];
+  const not = line.startsWith("!") ? "!" : "";
+  const pattern = line.slice(not.length).trimEnd();
   const slash = pattern.indexOf("/");
   const anywhere = slash < 0 || slash === pattern.length - 1 ? "**/" : "";
   return not + anywhere + pattern.replace(/^\//, "").replace(/[{(]/g, "\\$&");
