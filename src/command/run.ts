@@ -4,12 +4,12 @@ import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
 import type { ESLint } from "eslint";
 import type { Arguments } from "./arguments.js";
+import { addressOf, type Choices } from "./choices.js";
 import { findEslint, loadEslint } from "./eslint.js";
 import { NAMES } from "./languages.js";
 import { Mistake } from "./mistake.js";
-import { addressOf, type Choices } from "./choices.js";
-import { progress } from "./progress.js";
 import { outcomeOf, type Outcome } from "./outcome.js";
+import { progress } from "./progress.js";
 import { left } from "./tell.js";
 
 /** Lints, reports, and returns the exit code. */
@@ -59,7 +59,9 @@ async function formatterOf(eslint: ESLint, name: string): Promise<ESLint.LoadedF
   try {
     return await eslint.loadFormatter(name === "sarif" ? fileURLToPath(new URL("./sarif.mjs", import.meta.url)) : name);
   } catch (error) {
-    throw new Mistake(`There is no format "${name}".`, { cause: error });
+    if (/^\w[\w-]*$/.test(name))
+      throw new Mistake(`There is no format ${name}: npm install --save-dev eslint-formatter-${name}`, { cause: error });
+    throw new Mistake(`The formatter ${name} cannot be loaded: ${(error as Error).message.split("\n").at(-1) ?? ""}.`, { cause: error });
   }
 }
 

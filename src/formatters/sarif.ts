@@ -1,8 +1,8 @@
 import type { ESLint, Linter, Rule } from "eslint";
 import plugin from "../index.js";
+import { descriptors } from "./descriptors.js";
 import { fingerprints } from "./fingerprint.js";
 import { baseOf, placesIn, type Places } from "./places.js";
-import { descriptors } from "./descriptors.js";
 
 /** What ESLint hands to a formatter. */
 interface Context {

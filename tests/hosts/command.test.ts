@@ -49,6 +49,14 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
     expect(read("bad.mjs")).toBe(GOOD);
   });
 
+  it("takes a formatter of the project", () => {
+    const { run } = makeProject({
+      eslint,
+      files: { "bad.mjs": BAD, "format.mjs": "export default (results) => String(results.length);\n" },
+    });
+    expect(run(COMMAND, "--format", "./format.mjs")).toEqual({ code: 1, stdout: "2\n", stderr: "" });
+  });
+
   it("asks for more with --strict", () => {
     const { run } = makeProject({ eslint, files: { "good.mjs": GOOD } });
     expect(run(COMMAND).code).toBe(0);
@@ -236,7 +244,7 @@ describe("a mistake is one line and exit code 2", () => {
   it.each([
     [["--fx"], "There is no option --fx. --help shows what there is."],
     [["--format"], "Option '-f, --format <value>' argument missing."],
-    [["--format", "junit"], 'There is no format "junit".'],
+    [["--format", "junit"], "There is no format junit: npm install --save-dev eslint-formatter-junit"],
     [["--concurrency", "many"], '--concurrency takes a number, auto or off, not "many".'],
     [["scr"], "There is no scr here."],
     [["docs"], "docs holds no JavaScript or TypeScript that is not ignored."],
@@ -245,6 +253,15 @@ describe("a mistake is one line and exit code 2", () => {
   ])("%j", (args, line) => {
     const { run } = makeProject({ files: { "src/a.js": GOOD, "docs/a.md": "", "dist/a.js": GOOD } });
     expect(run(COMMAND, ...args)).toEqual({ code: 2, stdout: "", stderr: `${line}\n` });
+  });
+
+  it("where a formatter has one", () => {
+    const { run } = makeProject({ files: { "a.js": GOOD, "format.mjs": "export default nothing;" } });
+    expect(run(COMMAND, "--format", "./format.mjs")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "The formatter ./format.mjs cannot be loaded: Error: nothing is not defined.\n",
+    });
   });
 
   it("where there is nothing to read", () => {
