@@ -1,16 +1,42 @@
-import { defineConfig } from "tsdown";
+import { defineConfig, type UserConfig } from "tsdown";
 import { define } from "./tools/define.js";
 
-export default defineConfig({
-  entry: ["src/index.ts"],
-  format: "esm",
-  platform: "node",
-  target: "node20.19",
-  dts: true,
-  clean: true,
-  define,
-  // jsonc-parser's `main` is UMD, which cannot be bundled.
-  inputOptions: { resolve: { mainFields: ["module", "main"] } },
-  // What is bundled is named here, so that nothing slips in.
-  deps: { onlyBundle: ["@typescript-eslint/utils", "jsonc-parser"] },
-});
+const shared: UserConfig = { format: "esm", platform: "node", target: "node20.19", define };
+
+/** These use the plugin that is built above, and nothing else. */
+const beside: UserConfig = {
+  clean: false,
+  deps: { onlyBundle: [] },
+  plugins: [
+    {
+      name: "the-plugin-beside",
+      resolveId: (id) => (id === "../index.js" ? { id: "./index.mjs", external: true } : null),
+    },
+  ],
+};
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: ["src/index.ts"],
+    dts: true,
+    clean: true,
+    // jsonc-parser's `main` is UMD, which cannot be bundled.
+    inputOptions: { resolve: { mainFields: ["module", "main"] } },
+    // What is bundled is named here, so that nothing slips in.
+    deps: { onlyBundle: ["@typescript-eslint/utils", "jsonc-parser"] },
+  },
+  {
+    ...shared,
+    ...beside,
+    entry: { sarif: "src/formatters/sarif.ts" },
+    dts: true,
+  },
+  {
+    ...shared,
+    ...beside,
+    entry: { command: "src/command/main.ts", options: "src/command/options.ts" },
+    dts: false,
+    outputOptions: { chunkFileNames: "shared.mjs" },
+  },
+]);

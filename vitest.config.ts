@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 import { define } from "./tools/define.js";
 
-/** These ask the drivers and not ESLint: `npm run test:behaviour`. */
-const BEHAVIOUR = "tests/behaviour/**";
+/** These ask the drivers and foreign tools, and not ESLint: `npm run test:behaviour` and `npm run test:hosts`. */
+const OTHERS = ["tests/behaviour/**", "tests/hosts/**"];
 
 /** `npm cit` hands no arguments on, so whoever wants a report in a file says so in the environment. */
 const report = process.env.TEST_REPORT;
@@ -17,7 +17,7 @@ export default defineConfig({
     setupFiles: ["tests/setup.ts"],
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
     projects: [
-      { extends: true, test: { name: "eslint-10", include: ["tests/**/*.test.ts"], exclude: [BEHAVIOUR] } },
+      { extends: true, test: { name: "eslint-10", include: ["tests/**/*.test.ts"], exclude: OTHERS } },
       {
         extends: true,
         resolve: { alias: [{ find: /^eslint$/, replacement: "eslint9" }] },
@@ -25,7 +25,15 @@ export default defineConfig({
           name: "eslint-9",
           include: ["tests/**/*.test.ts"],
           // These start processes of their own, on both versions.
-          exclude: [BEHAVIOUR, "tests/package.test.ts", "tests/architecture.test.ts", "tests/laws.test.ts", "tests/flow/**"],
+          exclude: [
+            ...OTHERS,
+            "tests/package.test.ts",
+            "tests/new.test.ts",
+            "tests/release.test.ts",
+            "tests/architecture.test.ts",
+            "tests/laws.test.ts",
+            "tests/flow/**",
+          ],
           execArgv: ["--require", "./tests/use-eslint-9.cjs"],
         },
       },

@@ -9,10 +9,28 @@ import { disappointments, EXPECTED, showExamples } from "../tools/docs/examples.
 import { inRepository, read } from "../tools/docs/files.js";
 import { generated, messagesOf, pageOf, SECTIONS } from "../tools/docs/generated.js";
 import { examplesIn, readPage, settingsOf, type Block } from "../tools/docs/pages.js";
+import { anchorOf, CONTENTS, ENTRIES } from "./errors-page.js";
 import { lint, rulesIn } from "./lint.js";
 
 const RULES = Object.keys(rules) as (keyof typeof rules)[];
 const isCode = ({ language }: Block): boolean => language === "js" || language === "ts";
+
+const ORM = /from "(?:sequelize|typeorm|knex|@prisma\/.*)"/;
+const TEXTS: Readonly<Record<string, RegExp>> = {
+  "a JDBC URL": /jdbc:mysql:/,
+  "a DSN of Go": /@tcp\(/,
+  "an address of SQLAlchemy": /mysql\+pymysql:/,
+  "a command": /exec\w*\(/,
+};
+/** Where a text has no word for what a rule demands, or the rule does not look into it. The pages say so. */
+const WITHOUT_WORDS: Readonly<Record<string, readonly string[]>> = {
+  "require-identity-verification": ["a DSN of Go"],
+  "require-min-tls-version": ["a DSN of Go", "an address of SQLAlchemy"],
+  "no-hardcoded-ca": ["a DSN of Go"],
+  "no-client-certificate": ["a DSN of Go"],
+  "no-conditional-tls": Object.keys(TEXTS),
+  "no-global-tls-override": Object.keys(TEXTS),
+};
 
 it("has a page for every rule and a rule for every page", () => {
   const pages = readdirSync(inRepository("docs/rules")).sort();
@@ -39,6 +57,22 @@ describe.each(RULES)("the page of %s", (rule) => {
     // Silence says something only where the rule is on.
     if (!rules[rule].meta.docs?.presets.includes("recommended")) expect(block.code).toContain(`/* eslint tidb-tls/${rule}: `);
     expect(rulesIn(messagesOf(block))).toEqual([]);
+  });
+
+  it("shows the place in an ORM, and the texts of other clients where they can say it", () => {
+    for (const section of ["Wrong", "Right"]) {
+      const shown = examplesIn(page, section);
+      expect(shown.filter(({ code }) => ORM.test(code)).length).toBeGreaterThan(0);
+      for (const [text, pattern] of Object.entries(TEXTS)) {
+        const silent = WITHOUT_WORDS[rule]?.includes(text) ?? false;
+        if (!silent) expect(shown.filter(({ code }) => pattern.test(code)).length, `${section}: ${text}`).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  it.each(examplesIn(page, "Wrong").filter(({ code }) => code.includes("jdbc:")))("is right about each text on line $line", (block) => {
+    const texts = Object.values(TEXTS).filter((pattern) => pattern.test(block.code));
+    expect(messagesOf(block)).toHaveLength(texts.length);
   });
 
   it.each(page.blocks.filter(({ code }) => settingsOf(code)))("needs the settings that it names on line $line", (block) => {
@@ -71,14 +105,14 @@ describe("README.md", () => {
     ]);
   });
 
-  it("shows configurations that parse and presets that exist", () => {
-    const blocks = page.blocks.filter(({ code }) => code.includes("defineConfig"));
-    expect(blocks.length).toBeGreaterThan(2);
-    for (const { code, language } of blocks) {
-      const filename = code.includes("require(") ? "eslint.config.cjs" : `eslint.config.${language === "ts" ? "ts" : "mjs"}`;
-      expect(lint(code, { filename })).toEqual([]);
-      for (const [, preset = ""] of code.matchAll(/tidbTls\.configs\.(\w+)/g)) expect(Object.keys(plugin.configs)).toContain(preset);
-    }
+  it("shows how the plugin is configured", () => {
+    expect(CONFIGURATIONS.filter(({ path }) => path === "README.md").length).toBeGreaterThan(2);
+  });
+
+  it("shows the same hook as the page of hooks", () => {
+    const hook = page.blocks.filter(({ code }) => code.includes("lint-staged"));
+    expect(hook).toHaveLength(1);
+    expect(readPage(read("docs/hooks.md")).blocks.map(({ code }) => code)).toContain(hook[0]?.code);
   });
 
   it.each(page.blocks.filter(isCode))("holds no program on line $line that does not parse", ({ code, language }) => {
@@ -86,19 +120,70 @@ describe("README.md", () => {
   });
 });
 
-describe.each([
-  "README.md",
-  "CONTRIBUTING.md",
-  "docs/architecture.md",
-  "docs/dialects.md",
-  ...RULES.map(pageOf),
-  ...readdirSync(inRepository("docs/decisions")).map((file) => `docs/decisions/${file}`),
-])("%s", (path) => {
+describe("docs/errors.md", () => {
+  it("begins with every text that it explains", () => {
+    expect(CONTENTS).toEqual(ENTRIES.flatMap(({ texts }) => texts.map((text) => [text, anchorOf(texts[0])])));
+    expect(ENTRIES.length).toBeGreaterThan(15);
+  });
+
+  describe.each(ENTRIES)("on $texts.0", ({ rules: named, wrong, right }) => {
+    it("names the rules that find what is wrong", () => {
+      expect(wrong.every((block) => rulesIn(messagesOf(block)).length === 1)).toBe(true);
+      expect(rulesIn(wrong.flatMap((block) => messagesOf(block)))).toEqual([...named].sort());
+    });
+
+    it("says what is right", () => {
+      expect(right.length).toBeGreaterThan(0);
+      expect(rulesIn(right.flatMap((block) => messagesOf(block)))).toEqual([]);
+    });
+  });
+});
+
+it("docs/migration.md switches off a rule that would report", () => {
+  const [block, other] = readPage(read("docs/migration.md")).blocks.filter(({ code }) => code.includes("eslint-disable-next-line"));
+  if (!block || other) throw new Error("There is one program with a comment.");
+  expect(messagesOf(block)).toEqual([]);
+  expect(rulesIn(messagesOf({ ...block, code: block.code.replace("eslint-disable-next-line ", "") }))).toEqual(["no-hardcoded-ca"]);
+});
+
+/** Every page that is written for readers. */
+const PAGES = [
+  ...readdirSync(inRepository(".")).filter((file) => file.endsWith(".md")),
+  ...readdirSync(inRepository("docs"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".md"))
+    .map((file) => posix.join("docs", file.replaceAll("\\", "/"))),
+];
+
+const CONFIGURATIONS = PAGES.flatMap((path) =>
+  readPage(read(path))
+    .blocks.filter((block) => isCode(block) && block.code.includes("tidbTls"))
+    .map((block) => ({ path, ...block })),
+);
+
+it.each(CONFIGURATIONS)("$path shows a configuration that parses, with presets that exist, on line $line", ({ code, language }) => {
+  const filename = code.includes("require(") ? "eslint.config.cjs" : `eslint.config.${language === "ts" ? "ts" : "mjs"}`;
+  expect(lint(code, { filename })).toEqual([]);
+  for (const [, preset = ""] of code.matchAll(/tidbTls\.configs\.(\w+)/g)) expect(Object.keys(plugin.configs)).toContain(preset);
+});
+
+describe.each(PAGES)("%s", (path) => {
   const text = read(path);
 
   it("links to files that are there", () => {
     const targets = [...text.matchAll(/\]\(([^):#]+)(?:#[^)]*)?\)/g)].map(([, target = ""]) => posix.join(posix.dirname(path), target));
     expect(targets.filter((target) => !existsSync(inRepository(target)))).toEqual([]);
+  });
+
+  it("links to headings that are there", () => {
+    const targets = [...text.matchAll(/\]\(([^):#]*)#([^)]*)\)/g)].map(([, file = "", anchor = ""]) => [
+      file === "" ? path : posix.join(posix.dirname(path), file),
+      anchor,
+    ]);
+    const missing = targets.filter(([file = "", anchor = ""]) => {
+      const { headings } = readPage(read(file));
+      return !headings.some((heading) => anchorOf(heading.replace(/^#+ /, "")) === anchor);
+    });
+    expect(missing).toEqual([]);
   });
 
   it("names files that are there", () => {

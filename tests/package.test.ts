@@ -98,11 +98,19 @@ export const pool = mysql.createPool({
 });
 `;
 
+/** What a file of the package imports, line by line. */
+function importsOf(file: string): readonly string[] {
+  const code = readFileSync(path.join(bare, "node_modules/eslint-plugin-tidb-tls/dist", file), "utf8");
+  return code.replace(/\/\*[^]*?\*\//g, "").match(/^\s*import\b.*$|\brequire\(.*$/gm) ?? [];
+}
+
 describe("the tarball", () => {
   it("holds what a user needs and nothing else", () => {
     const files = packed.files.map((file) => file.path);
     expect(files.filter((file) => !file.startsWith("dist/")).sort()).toEqual(["LICENSE", "README.md", "package.json"]);
-    expect(files.filter((file) => file.startsWith("dist/")).sort()).toEqual(["dist/index.d.mts", "dist/index.mjs"]);
+    expect(files.filter((file) => file.startsWith("dist/")).sort()).toEqual(
+      ["command.mjs", "index.d.mts", "index.mjs", "options.mjs", "sarif.d.mts", "sarif.mjs", "shared.mjs"].map((file) => `dist/${file}`),
+    );
   });
 
   it("needs nothing but ESLint", () => {
@@ -113,9 +121,12 @@ describe("the tarball", () => {
     expect(Object.keys(readJson(path.join(bare, "node_modules/.package-lock.json")).packages as object)).toEqual([
       "node_modules/eslint-plugin-tidb-tls",
     ]);
-    const code = readFileSync(path.join(bare, "node_modules/eslint-plugin-tidb-tls/dist/index.mjs"), "utf8");
-    const imports = code.replace(/\/\*[^]*?\*\//g, "").match(/^\s*import\b.*$|\brequire\(.*$/gm) ?? [];
-    expect(imports.filter((line) => !/ from "node:(?:fs|path)";$/.test(line))).toEqual([]);
+    expect(importsOf("index.mjs").filter((line) => !/ from "node:(?:fs|path)";$/.test(line))).toEqual([]);
+  });
+
+  it.each(["command.mjs", "options.mjs", "sarif.mjs", "shared.mjs"])("loads %s with nothing but Node and its neighbours", (file) => {
+    // ESLint and a parser are the project's, and loaded from there.
+    expect(importsOf(file).filter((line) => !/ from "(?:node:\w+|\.\/(?:index|shared)\.mjs)";$/.test(line))).toEqual([]);
   });
 
   it("runs no script where it is installed", () => {

@@ -37,7 +37,8 @@ export const rootsFile = (path: string, bundle: Bundle): Codec<Roots> => ({
   cure: (options) => guessed(write(options, path, bundle.path), bundle),
 });
 
-const guessed = ({ words, change }: Cure, { isGuess }: Bundle): Cure =>
+/** An edit that writes a path which nobody named needs a person's eyes. */
+export const guessed = ({ words, change }: Cure, { isGuess }: Bundle): Cure =>
   isGuess ? { words: words.replace(/\.$/, `${AS_GUESSED}.`), change: change && { ...change, trust: "suggest" } } : { words, change };
 
 /** Several entries that only make sense together, in the place of those that go. */

@@ -14,6 +14,7 @@ import type { Dialect } from "./dialect.js";
 import type { Reading } from "./driver.js";
 import { ineffectiveOptions } from "./ineffective.js";
 import { commandsIn, type Command } from "./runners.js";
+import { isOfService } from "./text.js";
 
 /** A client that is a program with a command line. */
 export interface CommandTable {
@@ -23,9 +24,11 @@ export interface CommandTable {
   readonly sign: RegExp;
   /** The names of the programs. */
   readonly programs: RegExp;
+  /** One program for each way the options are read. */
+  readonly forms: readonly string[];
   grammar(program: string): Grammar;
   /** The options of a connection; by default those of the command. */
-  options?(argv: Argv): Mapping;
+  options?(argv: Argv, program: string): Mapping;
   reads(options: Mapping, program: string, settings: Pick<Settings, "caPath">): Reading;
 }
 
@@ -92,22 +95,26 @@ function namesHost(options: Mapping): boolean {
 }
 
 export function defineCommand(table: CommandTable): Dialect {
-  const { name, hint, sign, programs, options: optionsOf = ({ options }) => options } = table;
+  const { name, hint, sign, programs, forms, options: optionsOf = ({ options }) => options } = table;
   return {
     name,
     hint,
+    forms: Object.fromEntries(forms.map((program) => [program, (options, settings) => table.reads(options, program, settings)])),
     find(document: Document, isClaimed, settings) {
       const claims: Span[] = [];
       const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
       return commandsIn(document, sign).flatMap((command) => {
-        const { line, isStray, comments } = command;
+        const { line, isStray, isShown, comments } = command;
         const place = programIn(line, programs);
         const head = line.words[place];
         // What begins here and goes on elsewhere is judged there: `exec(base + " --ssl-mode=...")`.
         if (!head || (isStray && !(isOpen(line.at) && isOpen(head.at)))) return [];
         const program = baseOf(head);
-        const options = withPassword(optionsOf(readArgv(lineFrom(line, place), table.grammar(program))), passwordBefore(command, place));
-        if (isStray && !namesHost(options)) return [];
+        const options = withPassword(
+          optionsOf(readArgv(lineFrom(line, place), table.grammar(program)), program),
+          passwordBefore(command, place),
+        );
+        if (isStray && !(isShown ? isOfService(options) : namesHost(options))) return [];
         claims.push(line.at, head.at);
         const reading = table.reads(options, program, settings);
         const ineffective = ineffectiveOptions(reading.ineffective, options);

@@ -1,5 +1,7 @@
+import type { Mapping } from "../document/value.js";
 import type { ClientTable } from "./client.js";
 import type { Document } from "../document/document.js";
+import type { Reading } from "./driver.js";
 import type { Connection, Override } from "../model/connection.js";
 import type { Settings } from "../model/policy.js";
 import type { Span } from "../model/setting.js";
@@ -11,6 +13,8 @@ export interface Dialect {
   readonly hint: RegExp;
   /** What it is made of, for who describes it. */
   readonly table?: ClientTable;
+  /** The same of a client whose connections are texts or commands: its forms, and how each is read with these options. */
+  readonly forms?: Readonly<Record<string, (options: Mapping, settings: Pick<Settings, "caPath">) => Reading | null>>;
   /** `isClaimed` tells the places that a dialect before this one already accounts for. */
   find(document: Document, isClaimed: (at: Span) => boolean, settings: Pick<Settings, "caPath">): readonly Connection[];
 }

@@ -23,6 +23,7 @@ import { mySqlConnector } from "./clients/mysqlconnector.js";
 import { prismaMariadb } from "./clients/prisma-mariadb.js";
 import { prisma } from "./clients/prisma.js";
 import { r2dbc } from "./clients/r2dbc.js";
+import { rails } from "./clients/rails.js";
 import { sequelize } from "./clients/sequelize.js";
 import { sequelize7 } from "./clients/sequelize7.js";
 import { serverlessMysql } from "./clients/serverless-mysql.js";
@@ -42,7 +43,7 @@ export const DIALECTS: readonly Dialect[] = [
   // Strapi's and Knex's files look alike; Strapi's are the outer ones.
   ...[strapi, knex],
   // A text says by itself whose it is.
-  ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector],
+  ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
   // A command says by itself whose it is.
   ...[mysqlCommands, mycli],
   ...[environment, uri],

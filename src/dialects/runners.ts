@@ -1,4 +1,4 @@
-import type { Call, Document } from "../document/document.js";
+import type { Address, Call, Document } from "../document/document.js";
 import { missing, opaque, type List, type Scalar, type Value, type Written } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { linesIn, type Line } from "../notations/argv.js";
@@ -10,6 +10,8 @@ export interface Command {
   readonly comments: readonly string[];
   /** Nobody runs it in this file: it is only written down. */
   readonly isStray: boolean;
+  /** Somebody is told of it, on a page. */
+  readonly isShown: boolean;
 }
 
 /**
@@ -53,14 +55,23 @@ export function commandsIn(document: Document, sign: RegExp): readonly Command[]
     .flatMap(runBy);
   const written = document
     .texts(sign)
-    .filter(({ isShown }) => !isShown)
+    .filter(({ isMessage, isCompared }) => !isMessage && !isCompared)
     // The longest first: it may go on from a shorter one.
     .toSorted((a, b) => lengthOf(b.scalar) - lengthOf(a.scalar))
-    .flatMap(({ scalar, comments }) =>
-      linesOf(scalar, true).map((line): Command => ({ line, environment: missing(scalar.at), comments, isStray: true })),
+    .flatMap(({ scalar, comments, isShown }) =>
+      linesOf(scalar, true).map((line): Command => ({ line, environment: missing(scalar.at), comments, isStray: true, isShown })),
     );
   return [...run, ...written];
 }
+
+/** Each word of the commands that the file runs. */
+export const wordsRun = (document: Document): readonly Address[] =>
+  commandsIn(document, NEVER).flatMap(({ line, comments }) =>
+    line.words.flatMap((word) =>
+      word.kind === "scalar" && word.text ? [{ scalar: word, comments, isShown: false, isMessage: false, isCompared: false }] : [],
+    ),
+  );
+const NEVER = /(?!)/;
 
 function runBy(call: Call): readonly Command[] {
   const takings = Object.hasOwn(RUNNERS, call.module) ? RUNNERS[call.module] : undefined;
@@ -77,7 +88,7 @@ function runBy(call: Call): readonly Command[] {
     if (list) return [listed(value, list, [value.at[0], second?.at[1] ?? value.at[1]])];
     return value.kind === "scalar" ? linesOf(value, taking !== "line") : [];
   });
-  return lines.map((line) => ({ line, environment, comments: call.comments, isStray: false }));
+  return lines.map((line) => ({ line, environment, comments: call.comments, isStray: false, isShown: false }));
 }
 const isFunction = (value: Value): boolean => value.kind === "opaque" && value.result !== undefined;
 

@@ -1,46 +1,71 @@
 import type { Address, Document } from "../document/document.js";
+import { sliced } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import type { Connection } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
-import { textNamesHost } from "../model/policy.js";
+import { textNamesHost, type Settings } from "../model/policy.js";
 import type { Span } from "../model/setting.js";
+import { textScalar } from "../notations/text-scalar.js";
 import { connect, facets } from "./connect.js";
 import type { Dialect } from "./dialect.js";
 import type { Reading } from "./driver.js";
 import { ineffectiveOptions } from "./ineffective.js";
+import { wordsRun } from "./runners.js";
 
 /** A client of any language that takes one text: a URL, a DSN. It is known by the text alone. */
 export interface TextTable {
   readonly name: string;
   /** What stands in the code of such a text, and so in the file. */
   readonly hint: RegExp;
+  /** What such texts begin with or look like, where each form has a driver of its own; a scheme is read as one. */
+  readonly forms: readonly string[];
   /** Each connection of a text, one for each host; empty where the text is none of this client's. */
   texts(scalar: Scalar): readonly Mapping[];
   /** How these options are read; null where they are no connection of this client. */
-  reads(options: Mapping): Reading | null;
+  reads(options: Mapping, settings: Pick<Settings, "caPath">): Reading | null;
 }
 
-export function defineText({ name, hint, texts, reads }: TextTable): Dialect {
-  function connectionsOf({ scalar, comments, isShown }: Address): readonly Connection[] {
-    return texts(scalar).flatMap((options) => {
-      const reading = isShown && !isOfService(options) ? null : reads(options);
+export function defineText({ name, hint, forms, texts, reads }: TextTable): Dialect {
+  function connectionsOf({ scalar, comments, isShown }: Address, settings: Pick<Settings, "caPath">): readonly Connection[] {
+    return optionsIn(scalar).flatMap((options) => {
+      const reading = isShown && !isOfService(options) ? null : reads(options, settings);
       if (!reading) return [];
       const ineffective = ineffectiveOptions(reading.ineffective, options);
       return [connect(facets(reading.facets), options, { dialect: name, comments, claims: [scalar.at], ineffective })];
     });
   }
+  function optionsIn(scalar: Scalar): readonly Mapping[] {
+    const assigned = assignedIn(scalar);
+    const found = assigned ? texts(assigned) : [];
+    return found.length > 0 ? found : texts(scalar);
+  }
   return {
     name,
     hint,
-    find(document, isClaimed) {
+    forms: Object.fromEntries(forms.map((form) => [form, reads])),
+    find(document, isClaimed, settings) {
+      const judged = (address: Address): readonly Connection[] => connectionsOf(address, settings);
       const all = document.texts(hint).filter(({ scalar, isCompared }) => !isCompared && !isClaimed(scalar.at));
-      return withoutBeginnings(all).flatMap(connectionsOf);
+      const written = withoutBeginnings(all).flatMap(judged);
+      const claims = written.flatMap((connection) => connection.claims);
+      const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
+      const words = wordsRun(document).filter(({ scalar }) => hint.test(scalar.text?.value ?? "") && isOpen(scalar.at));
+      return [...written, ...words.flatMap(judged)];
     },
   };
 }
 
+/** Options and variables that hold a text: `-url=jdbc:...`, `DATABASE_URL=jdbc:...`. */
+const ASSIGNED = /^(?:--?[A-Za-z][\w.-]*|[A-Za-z_]\w*)=/;
+function assignedIn({ text, at }: Scalar): Scalar | null {
+  const name = text && ASSIGNED.exec(text.value)?.[0];
+  if (!name) return null;
+  const value = textScalar(sliced(text, name.length, text.value.length), at);
+  return value.kind === "scalar" ? value : null;
+}
+
 /** In a log line or an error only an address of the service itself is worth a word. */
-function isOfService(options: Mapping): boolean {
+export function isOfService(options: Mapping): boolean {
   const host = options.get("host");
   return host.kind === "scalar" && textNamesHost(String(host.value)) && !String(host.value).includes(HOLE);
 }

@@ -38,6 +38,8 @@ export interface Address {
   readonly comments: readonly string[];
   /** It is for people, a test or a comparison: a log line, an error, a regular expression's subject. */
   readonly isShown: boolean;
+  /** It is a log line or an error. */
+  readonly isMessage: boolean;
   /** Something is compared with it, or looked for in it. */
   readonly isCompared: boolean;
 }

@@ -4,6 +4,7 @@ import { createRule, findings } from "../utils/create-rule.js";
 export default createRule({
   name: "no-client-certificate",
   description: "Disallow a certificate or key of the client's own",
+  weakness: { cwe: [522], severity: 3.7 },
   repairs: "suggestion",
   messages: {
     presented:

@@ -7,6 +7,7 @@ import { createRule, type Finding } from "../utils/create-rule.js";
 export default createRule({
   name: "no-conditional-tls",
   description: "Disallow TLS or verification that depends on a run-time condition",
+  weakness: { cwe: [295, 319], severity: 5.9 },
   repairs: "suggestion",
   recommended: "off",
   messages: {

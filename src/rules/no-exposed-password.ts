@@ -4,6 +4,7 @@ import { createRule, type Finding } from "../utils/create-rule.js";
 export default createRule({
   name: "no-exposed-password",
   description: "Disallow a password in the source or in a variable that browsers get",
+  weakness: { cwe: [798], severity: 9.1 },
   repairs: "suggestion",
   messages: {
     literal:

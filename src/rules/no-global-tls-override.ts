@@ -3,6 +3,7 @@ import { createRule } from "../utils/create-rule.js";
 export default createRule({
   name: "no-global-tls-override",
   description: "Disallow settings that weaken TLS for the whole process",
+  weakness: { cwe: [295, 327], severity: 7.4 },
   repairs: "suggestion",
   messages: {
     weakened: "{{says}} {{follows}}, and this file connects to {{service}}.{{cure}}",

@@ -4,10 +4,11 @@ import { createRule, findings } from "../utils/create-rule.js";
 export default createRule({
   name: "no-hardcoded-ca",
   description: "Disallow a certificate authority that is fixed in the program",
+  weakness: { cwe: [547], severity: 3.7 },
   repairs: "suggestion",
   messages: {
     pinned:
-      "{{says}} trusts this one authority instead of the public ones the client knows by itself: the connection to {{service}} breaks when its certificate comes from another, and wherever the file is missing.{{cure}}{{because}}",
+      "{{says}} trusts this one authority instead of all the public ones that every system knows: the connection to {{service}} breaks when its certificate comes from another, and wherever the file is missing.{{cure}}{{because}}",
   },
   check: ({ roots, cure }) =>
     findings(

@@ -4,6 +4,7 @@ import { createRule } from "../utils/create-rule.js";
 export default createRule({
   name: "no-ineffective-tls-options",
   description: "Disallow TLS options that the client ignores, refuses or reads otherwise",
+  weakness: { cwe: [295, 319], severity: 7.4 },
   messages: {
     plain:
       '{{says}} {{follows}}, so this connection to {{service}} is plain text and is refused ("Connections using insecure transport are prohibited").{{cure}}{{because}}',

@@ -4,6 +4,7 @@ import { createRule, findings } from "../utils/create-rule.js";
 export default createRule({
   name: "require-identity-verification",
   description: "Require the client to check that the certificate is for the host it asked for",
+  weakness: { cwe: [297], severity: 7.4 },
   messages: {
     off: "{{says}} accepts a valid certificate of any other host: whoever owns one and can redirect this connection reads every query and can ask for the password.{{cure}}{{because}}",
   },

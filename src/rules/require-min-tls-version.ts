@@ -5,6 +5,7 @@ import { createRule, findings } from "../utils/create-rule.js";
 export default createRule({
   name: "require-min-tls-version",
   description: "Require TLS 1.2 or newer",
+  weakness: { cwe: [326, 327], severity: 5.9 },
   messages: {
     tooOld:
       "{{says}} allows a TLS version below 1.2, which can be broken; {{service}} itself speaks TLS 1.2 and 1.3 only.{{cure}}{{because}}",

@@ -4,6 +4,7 @@ import { createRule, findings } from "../utils/create-rule.js";
 export default createRule({
   name: "require-tls",
   description: "Require TLS for every connection",
+  weakness: { cwe: [319], severity: 7.4 },
   messages: {
     off: '{{says}} leaves this connection to {{service}} in plain text: the public endpoint refuses it ("Connections using insecure transport are prohibited"), and the proof of the password has crossed the network by then.{{cure}}{{because}}',
     optional:

@@ -28,6 +28,8 @@ export interface Subject<Options> {
 interface Definition<Message extends string, Options extends object> {
   readonly name: string;
   readonly description: string;
+  /** What an attacker may make of it. Left out where the program fails instead. */
+  readonly weakness?: Weakness;
   /** May use `{{says}}` (begins the sentence), `{{service}}`, `{{cure}}` and `{{because}}` (sentences of their own, with the blank before them) and the finding's own data. */
   readonly messages: Readonly<Record<Message, string>>;
   readonly options?: {
@@ -43,7 +45,15 @@ interface Definition<Message extends string, Options extends object> {
   checkProcess?(override: Override): readonly Finding<Message>[];
 }
 
+export interface Weakness {
+  /** Numbers in the Common Weakness Enumeration. */
+  readonly cwe: readonly number[];
+  /** A base score of CVSS 3.1: 7.4 is what a stranger on the way to the server can do, all that is sent and answered. */
+  readonly severity: number;
+}
+
 export interface RuleDocs {
+  readonly weakness?: Weakness;
   /** In which presets the rule is on. */
   readonly presets: readonly ("recommended" | "strict")[];
   /** Options that `configs.strict` sets. */
@@ -70,6 +80,7 @@ const reported = new WeakSet<object>();
 export function createRule<Message extends string, Options extends object = NoOptions>({
   name,
   description,
+  weakness,
   messages,
   options,
   repairs,
@@ -83,6 +94,7 @@ export function createRule<Message extends string, Options extends object = NoOp
       type: "problem",
       docs: {
         description,
+        ...(weakness && { weakness }),
         presets: recommended === "off" ? ["strict"] : ["recommended", "strict"],
         strictOptions: options ? [options.strict] : [],
       },

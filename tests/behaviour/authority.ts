@@ -68,3 +68,12 @@ export function makeAuthority(): Authority {
     client: signed({ name: "client" }),
   };
 }
+
+/** What a server of an authority that nobody trusts presents with its own certificate: the one in between, and the root or not. */
+export function makeStranger(withRoot: boolean): Identity {
+  const root = issue({ name: "Authority of nobody", isAuthority: true });
+  const between = issue({ name: "Between", isAuthority: true, issuer: root });
+  const { identity } = issue({ name: HOST, issuer: between });
+  const chain = [identity, between.identity, ...(withRoot ? [root.identity] : [])];
+  return { ...identity, certificate: chain.map(({ certificate }) => certificate).join("") };
+}

@@ -77,8 +77,9 @@ function greeting(offersTls: boolean): Buffer {
 }
 
 const ok = (sequence: number): Buffer => framed(sequence, Buffer.from([0, 0, 0, 2, 0, 0, 0]));
-const refusal = (sequence: number): Buffer =>
-  framed(sequence, Buffer.concat([Buffer.from([0xff, 0x51, 0x04]), Buffer.from("#HY000The laboratory has seen enough.")]));
+/** Error 1105, which the service's gateway uses for all that it refuses. */
+const refusal = (sequence: number, text = "The laboratory has seen enough."): Buffer =>
+  framed(sequence, Buffer.concat([Buffer.from([0xff, 0x51, 0x04]), Buffer.from(`#HY000${text}`)]));
 
 /** Speaks MySQL as far as the first command and writes down when the credentials came. */
 class Conversation {
@@ -90,6 +91,8 @@ class Conversation {
   constructor(
     socket: Socket,
     readonly context: SecureContext | null,
+    /** What it says to every login, in the place of a welcome. */
+    readonly refuses: string | null,
   ) {
     this.#stream = socket;
     this.#listen(socket);
@@ -128,7 +131,8 @@ class Conversation {
     // The response to the greeting: the user name and the proof of the password.
     this.verdict = isEncrypted ? "late" : "PLAINTEXT";
     this.#state = "authenticated";
-    this.#stream.write(ok(sequence + 1));
+    if (this.refuses === null) this.#stream.write(ok(sequence + 1));
+    else this.#stream.end(refusal(sequence + 1, this.refuses));
   }
 
   #upgrade(): void {
@@ -159,6 +163,7 @@ export async function startServer(
   name: ServerName,
   authority: Authority,
   { host, ports }: Place = { host: "127.0.0.1", ports: [0] },
+  refuses: string | null = null,
 ): Promise<LyingServer> {
   const context = contextOf(name, authority);
   let conversations: Conversation[] = [];
@@ -167,7 +172,7 @@ export async function startServer(
     createServer((socket) => {
       sockets.add(socket);
       socket.on("close", () => sockets.delete(socket));
-      conversations.push(new Conversation(socket, context));
+      conversations.push(new Conversation(socket, context, refuses));
     }),
   );
   await Promise.all(

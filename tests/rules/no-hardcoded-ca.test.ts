@@ -93,7 +93,7 @@ tester.run("no-hardcoded-ca", rule, {
 describe("no-hardcoded-ca: words", () => {
   it("names what breaks", () => {
     expect(texts("no-hardcoded-ca", ssl("{ ca: readFileSync('./ca.pem') }"))).toEqual([
-      "`ssl.ca: readFileSync('./ca.pem')` trusts this one authority instead of the public ones the client knows by itself: the connection to TiDB Cloud breaks when its certificate comes from another, and wherever the file is missing. Remove `ssl.ca`.",
+      "`ssl.ca: readFileSync('./ca.pem')` trusts this one authority instead of all the public ones that every system knows: the connection to TiDB Cloud breaks when its certificate comes from another, and wherever the file is missing. Remove `ssl.ca`.",
     ]);
   });
 });

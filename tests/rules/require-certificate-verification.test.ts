@@ -198,7 +198,7 @@ describe("require-certificate-verification: words", () => {
   it.each([
     [
       INSECURE,
-      "`ssl.rejectUnauthorized: false` accepts any certificate: whoever sits between this program and TiDB Cloud can read every query and the password. The certificate is from a public authority, so checking it needs no file. Write `ssl.rejectUnauthorized: true`.",
+      "`ssl.rejectUnauthorized: false` accepts any certificate: whoever sits between this program and TiDB Cloud can read every query and the password. The certificate is from a public authority that every system knows. Write `ssl.rejectUnauthorized: true`.",
     ],
     [
       "{}",

@@ -13,6 +13,7 @@ import { mysql2 } from "./mysql2.js";
 import { nestKnex, nestSequelize, nestTypeorm } from "./nest.js";
 import { NOT_RUN } from "./not-run.js";
 import { pools } from "./pools.js";
+import { rails } from "./rails.js";
 import type { SampleSet } from "./sample.js";
 import { sequelize, sequelizeOnMariadb, sequelizeTypescript } from "./sequelize.js";
 import { sequelize7, sequelize7OnMariadb } from "./sequelize7.js";
@@ -35,7 +36,7 @@ export const SAMPLES: readonly SampleSet[] = [
   ...[nestTypeorm, nestSequelize, nestKnex],
   ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession],
   ...NOT_RUN,
-  ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector],
+  ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
   ...[mysqlCli, mariadbCli, mycli],
 ];
 export type { Client, Sample, SampleSet } from "./sample.js";

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { format } from "prettier";
+import type { Weakness } from "../../src/utils/create-rule.js";
 import { picture } from "../picture.js";
 import { dialectsPage } from "./dialects.js";
 import { inRepository, read } from "./files.js";
@@ -17,6 +18,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ["README.md", await readme()],
     ...(await Promise.all(RULES.map(async (rule) => [pageOf(rule), await page(rule)] as const))),
     ["docs/dialects.md", await markdown(dialectsPage(dialects))],
+    ["docs/hooks.md", read("docs/hooks.md").replace(/(?<=eslint-plugin-tidb-tls@)\d+/, plugin.meta.version.split(".")[0] ?? "")],
     ["docs/report.svg", await picture()],
   ]);
 }
@@ -96,5 +98,11 @@ function header(rule: RuleName): string {
     : suggests
       ? "Not touched by `--fix`; the editor offers a suggestion."
       : "Only reported.";
-  return `# tidb-tls/${rule}\n\n${docs?.description}.\n\n${presets} ${repairs}`;
+  return `# tidb-tls/${rule}\n\n${docs?.description}.\n\n${presets} ${repairs}${weaknessOf(docs?.weakness)}`;
+}
+
+function weaknessOf(weakness: Weakness | undefined): string {
+  if (!weakness) return "";
+  const names = weakness.cwe.map((number) => `[CWE-${number}](https://cwe.mitre.org/data/definitions/${number}.html)`);
+  return `\n\nWeakness: ${listed(names)}, severity ${weakness.severity} of 10.`;
 }

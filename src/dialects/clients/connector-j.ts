@@ -7,6 +7,7 @@ import { defineText } from "../text.js";
 export const connectorJ = defineText({
   name: "connector-j",
   hint: /[jJ][dD][bB][cC]\b/,
+  forms: ["jdbc:mysql"],
   texts: readConnectorJ,
   reads: () => ({ facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") }),
 });

@@ -7,6 +7,7 @@ import { defineText } from "../text.js";
 export const goMysql = defineText({
   name: "go-mysql",
   hint: /@(?:tcp[46]?)?\(/,
+  forms: ["user:password@tcp(host:port)/database"],
   texts: readGoDsn,
   reads: () => ({ facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") }),
 });

@@ -20,6 +20,7 @@ const named = vocabulary({
 export const mariadbJdbc = defineText({
   name: "mariadb-jdbc",
   hint: /[jJ][dD][bB][cC]\b/,
+  forms: ["jdbc:mariadb"],
   texts: (scalar) => readMariadbJdbc(scalar, named),
   reads: () => ({ facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") }),
 });

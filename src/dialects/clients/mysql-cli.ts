@@ -1,5 +1,9 @@
+import { sliced, type Text } from "../../document/text.js";
 import type { Grammar } from "../../notations/argv.js";
+import { textScalar } from "../../notations/text-scalar.js";
+import { readUri } from "../../notations/uri.js";
 import { bundleOf } from "../bundle.js";
+import { withAddress } from "../command-address.js";
 import { defineCommand, passwordAt } from "../command.js";
 import { credentials } from "../driver.js";
 import { mariadbCli } from "../drivers/mariadb-cli.js";
@@ -9,7 +13,7 @@ const TAKING = new Set([
   ...["host", "user", "port", "database", "execute", "socket", "protocol", "ssl-mode", "ssl-ca", "ssl-capath", "ssl-cert", "ssl-key"],
   ...["ssl-cipher", "ssl-crl", "ssl-crlpath", "ssl-fips-mode", "tls-version", "tls-ciphersuites", "connect-timeout"],
   ...["default-character-set", "default-auth", "plugin-dir", "init-command", "delimiter", "prompt", "pager", "tee", "result-file", "where"],
-  ...["tab", "ignore-table", "max-allowed-packet", "net-buffer-length", "count", "sleep", "columns", "fields-terminated-by"],
+  ...["uri", "tab", "ignore-table", "max-allowed-packet", "net-buffer-length", "count", "sleep", "columns", "fields-terminated-by"],
 ]);
 const LETTERS = { h: "host", u: "user", P: "port", p: "password", S: "socket" } as const;
 const MORE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -28,6 +32,16 @@ const grammar = (program: string): Grammar => ({
   modifiers: true,
   opens: ["defaults-file", "defaults-extra-file", "defaults-group-suffix", "login-path"],
 });
+
+/** MySQL Shell alone takes an address. A path in it may stand in parentheses. FACTS-dialects.md 5.4. */
+const shellOptions = withAddress({
+  option: "uri",
+  read: (given) => readUri(given, { read: (text, at) => textScalar(withoutParentheses(text), at), wins: "last" }),
+  nameOf: (key) => (/^(?:host|port|user|password|database|(?:ssl|tls)-.*)$/.test(key) ? key : null),
+  keyOf: String,
+});
+const withoutParentheses = (text: Text): Text => (/^\(.*\)$/.test(text.value) ? sliced(text, 1, text.value.length - 1) : text);
+
 /** MariaDB has each program under a name of its own. */
 const mysqlName = (program: string): string => program.replace(/^mariadb(?:-|$)/, "mysql");
 
@@ -37,7 +51,9 @@ export const mysqlCommands = defineCommand({
   hint: /mysql|mariadb/,
   sign: /(?:mysql|mariadb)[\w.-]{0,12}["'`]?\s/,
   programs: /^(?:mysql(?:dump|admin|import|check|show|slap|sh|pump)?|mariadb(?:-(?:dump|admin|import|check|show|slap))?)$/,
+  forms: ["mysql", "mariadb"],
   grammar,
+  options: (argv, program) => (program === "mysqlsh" ? shellOptions(argv) : argv.options),
   reads(_, program, settings) {
     const bundle = bundleOf(settings);
     const driver = program.startsWith("mariadb") ? mariadbCli(bundle) : mysqlCli(bundle);

@@ -25,6 +25,7 @@ const isOne = (options: Mapping): boolean =>
 export const mySqlConnector = defineText({
   name: "mysqlconnector",
   hint: /(?:[Ss]erver|SERVER|[Hh]ost|HOST|[Ss]ource|SOURCE|[Aa]ddr(?:ess)?) ?=/,
-  texts: (scalar) => readAdo(scalar, named),
-  reads: (options) => (isOne(options) ? { facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") } : null),
+  forms: ["Server=host;..."],
+  texts: (scalar) => readAdo(scalar, named).filter(isOne),
+  reads: () => ({ facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") }),
 });

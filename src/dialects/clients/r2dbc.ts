@@ -10,6 +10,7 @@ const SCHEMES = /^r2dbcs?:(?:pool:)?(?:mysql|mariadb):\/\//i;
 export const r2dbc = defineText({
   name: "r2dbc",
   hint: /r2dbcs?:/,
+  forms: ["r2dbc:mysql", "r2dbc:mariadb"],
   texts(scalar) {
     const url = /\s/.test(scalar.text?.value ?? " ") ? null : readUri(scalar, { read: textScalar, wins: "last" }, SCHEMES);
     return url ? [url] : [];

@@ -1,5 +1,6 @@
 import { readSqlAlchemyUrl } from "../../notations/sqlalchemy-url.js";
 import { SCHEME } from "../../notations/uri.js";
+import { bundleOf } from "../bundle.js";
 import { credentials, driverNamed } from "../driver.js";
 import { aiomysql, asyncmy, mysqlconnector, mysqldb, pymysql } from "../drivers/sqlalchemy.js";
 import { defineText } from "../text.js";
@@ -15,9 +16,12 @@ const DRIVERS = Object.fromEntries(
 export const sqlAlchemy = defineText({
   name: "sqlalchemy",
   hint: /(?:mysql|mariadb)\+\w+:/,
+  forms: ["mysql+pymysql", "mysql+mysqldb", "mysql+mysqlconnector", "mysql+asyncmy", "mysql+aiomysql"],
   texts: readSqlAlchemyUrl,
-  reads(options) {
-    const driver = driverNamed(options, SCHEME, DRIVERS, null);
+  reads(options, settings) {
+    const bundle = bundleOf(settings);
+    const drivers = Object.fromEntries(Object.entries(DRIVERS).map(([name, driver]) => [name, driver(bundle)]));
+    const driver = driverNamed(options, SCHEME, drivers, null);
     return { facets: { ...credentials(), ...driver?.tls("") }, ineffective: driver?.ineffective("") ?? [] };
   },
 });

@@ -1,3 +1,4 @@
+import { IN_ADDRESS } from "../command-address.js";
 import { mapLeaves, type Setting } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
 import type { Plain, Value } from "../../document/value.js";
@@ -19,8 +20,6 @@ const VERSIONS: VersionList = {
 };
 const KNOWN = ["ssl", "no-ssl", "ssl-mode", "ssl-ca", "ssl-capath", "ssl-cert", "ssl-key", "ssl-cipher", VERIFY, "tls-version"];
 const OLD = ["ssl", "no-ssl"];
-/** Under this key stands what an address says and no option; before a name, it is one that MyCLI does not read there. */
-export const IN_ADDRESS = "?";
 
 const hasRoots = (options: Value): boolean => !isMissing(options, "ssl-ca") || !isMissing(options, "ssl-capath");
 function isInAddress(options: Value, key: string): boolean {

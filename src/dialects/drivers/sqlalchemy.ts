@@ -1,34 +1,36 @@
 import type { Cure } from "../../model/connection.js";
+import type { Setting } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
 import type { Value } from "../../document/value.js";
-import { clientCertificate, rootsAt } from "../codec.js";
+import { guessed, rootsFile, writeAll, type Bundle } from "../bundle.js";
+import { clientCertificate } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored, type IneffectiveRow } from "../ineffective.js";
-import { isSwitchedOn, isWritten, ladder, replaced, rung, toTop, type Ladder, type Words } from "../ladder.js";
+import { isSwitchedOn, isWritten, ladder, replaced, rung, type Ladder, type Rung, type Words } from "../ladder.js";
 
-/** Debian's; other systems have other paths, so a person must look. */
-const BUNDLE = "/etc/ssl/certs/ca-certificates.crt";
-const CA = { path: "ssl_ca", top: BUNDLE };
-const suggested = ({ words, change }: Cure): Cure => ({ words, change: change && { ...change, trust: "suggest" } });
+const CA = "ssl_ca";
 /** A bundle in the place of these, or without them where there is one. */
 const bundleFor =
-  (...keys: readonly [string, ...string[]]) =>
+  (bundle: Bundle, ...keys: readonly [string, ...string[]]) =>
   (options: Value): Cure =>
-    isMissing(options, CA.path) ? suggested(replaced(CA, keys, options) ?? write(options, CA.path, BUNDLE)) : remove(options, ...keys);
+    isMissing(options, CA)
+      ? guessed(replaced({ path: CA, top: bundle.path }, keys, options) ?? write(options, CA, bundle.path), bundle)
+      : remove(options, ...keys);
+const whetherWritten = (options: Value, absent: Rung): Setting<Rung> => rung({ path: CA, top: "", rungs: {}, absent }, options);
 const refused = (keys: readonly [string, ...string[]], name: string, cure: IneffectiveRow["cure"]): IneffectiveRow => ({
   ...ignored(keys, `makes ${name} throw: no such option may stand in a URL`),
   cure,
 });
 const strangers = (name: string, to: string, writes: string, own: readonly string[]): IneffectiveRow =>
   foreign(to, FOREIGN_WORDS, { follows: `is no option of ${name}`, writes, own: ["ssl_ca", "ssl_mode", ...own] });
-const driver = (name: string, read: Ladder["read"], cure: Ladder["cure"], ineffective: readonly IneffectiveRow[]): Driver => ({
+const driver = (name: string, bundle: Bundle, { read, cure }: Ladder, ineffective: readonly IneffectiveRow[]): Driver => ({
   name,
-  documented: BUNDLE,
+  documented: bundle.path,
   tls: () => ({
     ...ladder({ read, cure }),
     // Without any there would be no check, or no TLS.
-    roots: { ...rootsAt(CA.path), cure: (options) => suggested(write(options, CA.path, BUNDLE)) },
+    roots: rootsFile(CA, bundle),
     clientCertificate: { ...clientCertificate("ssl_cert", "ssl_key"), cure: (options) => remove(options, "ssl_cert", "ssl_key") },
   }),
   ineffective: () => ineffective,
@@ -40,34 +42,34 @@ const unlessRefused =
   (keys: readonly string[], read: Ladder["read"]): Ladder["read"] =>
   (options) =>
     keys.some((key) => !isMissing(options, key)) ? moot(options.at) : read(options);
+const isSwitchedOff = (key: string, options: Value) => (isSwitchedOn(key, "full", options) ? null : isWritten(key, "chain", options));
 
 /** `ssl_verify_*` throw `ssl_ca` away, and any `ssl_disabled` is true: FACTS-dialects.md 4.6. */
-export const pymysql = driver(
-  "PyMySQL",
-  unlessRefused(
+export const pymysql = (bundle: Bundle): Driver => {
+  const read = unlessRefused(
     PYMYSQL_REFUSES,
     (options) =>
       isWritten("ssl_disabled", "plain", options) ??
       isSwitchedOn("ssl_verify_cert", "chain", options) ??
       isWritten("ssl_verify_cert", "encrypted", options) ??
       isWritten("ssl_verify_identity", "encrypted", options) ??
-      (isMissing(options, CA.path) ? null : isSwitchedOff("ssl_check_hostname", options)) ??
-      isWritten(CA.path, "full", options) ??
-      rung({ ...CA, rungs: {}, absent: "fallsBack" }, options),
-  ),
-  bundleFor(...FLAGS),
-  [refused(PYMYSQL_REFUSES, "PyMySQL", bundleFor(...PYMYSQL_REFUSES))],
-);
-const isSwitchedOff = (key: string, options: Value) => (isSwitchedOn(key, "full", options) ? null : isWritten(key, "chain", options));
+      (isMissing(options, CA) ? null : isSwitchedOff("ssl_check_hostname", options)) ??
+      isWritten(CA, "full", options) ??
+      whetherWritten(options, "fallsBack"),
+  );
+  return driver("PyMySQL", bundle, { read, cure: bundleFor(bundle, ...FLAGS) }, [
+    refused(PYMYSQL_REFUSES, "PyMySQL", bundleFor(bundle, ...PYMYSQL_REFUSES)),
+  ]);
+};
 
 const ASYNCMY_REFUSES = ["ssl_verify_cert", "ssl_verify_identity", "ssl_mode"] as const;
 /** FACTS-dialects.md 4.6. */
-export const asyncmy = driver(
-  "asyncmy",
-  unlessRefused(ASYNCMY_REFUSES, (options) => isWritten(CA.path, "full", options) ?? rung({ ...CA, rungs: {}, absent: "plain" }, options)),
-  bundleFor("ssl"),
-  [refused(ASYNCMY_REFUSES, "asyncmy", bundleFor(...ASYNCMY_REFUSES))],
-);
+export const asyncmy = (bundle: Bundle): Driver => {
+  const read = unlessRefused(ASYNCMY_REFUSES, (options) => isWritten(CA, "full", options) ?? whetherWritten(options, "plain"));
+  return driver("asyncmy", bundle, { read, cure: bundleFor(bundle, "ssl") }, [
+    refused(ASYNCMY_REFUSES, "asyncmy", bundleFor(bundle, ...ASYNCMY_REFUSES)),
+  ]);
+};
 
 const MODE: Words = {
   path: "ssl_mode",
@@ -77,44 +79,35 @@ const MODE: Words = {
   isExact: true,
 };
 const MYSQLDB_REFUSES = ["ssl_verify_cert", "ssl_verify_identity"] as const;
-/** Without `ssl_ca` libmysqlclient refuses to verify: FACTS-dialects.md 4.1. */
-const toMode = (options: Value): Cure => (isMissing(options, CA.path) ? suggested(toTop(MODE, options)) : toTop(MODE, options));
-/** FACTS-dialects.md 4.6. */
-export const mysqldb = driver(
-  "mysqlclient",
-  unlessRefused(MYSQLDB_REFUSES, (options) => rung(MODE, options)),
-  toMode,
-  [
-    refused(MYSQLDB_REFUSES, "mysqlclient", (options) =>
-      suggested(replaced(MODE, MYSQLDB_REFUSES, options) ?? remove(options, ...MYSQLDB_REFUSES)),
-    ),
+/** Without `ssl_ca` libmysqlclient refuses to verify: FACTS-dialects.md 4.1. Options: 4.6. */
+export const mysqldb = (bundle: Bundle): Driver => {
+  const cure = (options: Value): Cure => {
+    const roots = isMissing(options, CA) ? [[CA, bundle.path] as const] : [];
+    return writeAll(options, { entries: [[MODE.path, MODE.top], ...roots], instead: MYSQLDB_REFUSES }, bundle);
+  };
+  const read = unlessRefused(MYSQLDB_REFUSES, (options) => rung(MODE, options));
+  return driver("mysqlclient", bundle, { read, cure }, [
+    refused(MYSQLDB_REFUSES, "mysqlclient", cure),
     strangers("mysqlclient", MODE.path, MODE.top, []),
-  ],
-);
+  ]);
+};
 
 const inCode = (words: string) => (): Cure => ({ words, change: null });
 const toConnectArgs = inCode("Pass `ssl_ca`, `ssl_verify_cert=True` and `ssl_verify_identity=True` in `connect_args`.");
 /** A URL of these can hold no check at all: FACTS-dialects.md 4.6. */
-export const mysqlconnector = driver(
-  "mysql-connector-python",
-  unlessRefused(
+export const mysqlconnector = (bundle: Bundle): Driver => {
+  const read = unlessRefused(
     ["ssl_verify_identity"],
-    (options) =>
-      isWritten("ssl_disabled", "plain", options) ??
-      isWritten(CA.path, "fallsBack", options) ??
-      rung({ ...CA, rungs: {}, absent: "fallsBack" }, options),
-  ),
-  toConnectArgs,
-  [
+    (options) => isWritten("ssl_disabled", "plain", options) ?? isWritten(CA, "fallsBack", options) ?? whetherWritten(options, "fallsBack"),
+  );
+  return driver("mysql-connector-python", bundle, { read, cure: toConnectArgs }, [
     {
       ...ignored(["ssl_verify_identity"], "makes mysql-connector-python throw: in a URL it is a text, and a boolean is wanted"),
       cure: toConnectArgs,
     },
-  ],
-);
-export const aiomysql = driver(
-  "aiomysql",
-  (options) => isWritten(CA.path, "plain", options) ?? rung({ ...CA, rungs: {}, absent: "plain" }, options),
-  inCode('Pass `{"ssl": ssl.create_default_context()}` as `connect_args`.'),
-  [],
-);
+  ]);
+};
+export const aiomysql = (bundle: Bundle): Driver => {
+  const read = (options: Value): Setting<Rung> => isWritten(CA, "plain", options) ?? whetherWritten(options, "plain");
+  return driver("aiomysql", bundle, { read, cure: inCode('Pass `{"ssl": ssl.create_default_context()}` as `connect_args`.') }, []);
+};

@@ -148,7 +148,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     if (start === null || !scheme.test(start) || isShown(node)) return [];
     const scalar = evaluate(node, spanOf(node));
     return scalar.kind === "scalar" && scalar.text && !/\s/.test(scalar.text.value)
-      ? [{ scalar, comments: commentsAt(node, sourceCode), isShown: false, isCompared: false }]
+      ? [{ scalar, comments: commentsAt(node, sourceCode), isShown: false, isMessage: false, isCompared: false }]
       : [];
   }
 
@@ -167,7 +167,9 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
   function readText(node: Interesting["texts"][number]): readonly Address[] {
     const scalar = evaluate(node, spanOf(node));
     if (scalar.kind !== "scalar" || !scalar.text) return [];
-    return [{ scalar, comments: commentsAt(node, sourceCode), isShown: isShown(node), isCompared: isCompared(node) }];
+    return [
+      { scalar, comments: commentsAt(node, sourceCode), isShown: isShown(node), isMessage: isMessage(node), isCompared: isCompared(node) },
+    ];
   }
 
   return {
@@ -283,12 +285,12 @@ const calleeName = ({ callee }: TSESTree.CallExpression): string =>
   dottedName(callee) ?? (callee.type === "MemberExpression" ? `${dottedName(rootOf(callee)) ?? ""}().${memberName(callee) ?? ""}` : "");
 
 /** Texts for people, tests and comparisons are no connections: log lines, errors, JSX, types. */
-function isShown(node: Node): boolean {
-  const { parent } = node;
+const isShown = (node: Node): boolean =>
+  isMessage(node) || isCompared(node) || /^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(node.parent?.type ?? "");
+
+function isMessage({ parent }: Node): boolean {
   if (!parent) return false;
-  if (/^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(parent.type) || calls(parent, SHOWING)) return true;
-  if (parent.type === "NewExpression") return (dottedName(parent.callee) ?? "").endsWith("Error");
-  return isCompared(node);
+  return calls(parent, SHOWING) || (parent.type === "NewExpression" && (dottedName(parent.callee) ?? "").endsWith("Error"));
 }
 
 function isCompared({ parent }: Node): boolean {

@@ -1,0 +1,37 @@
+import type { ESLint, Linter } from "eslint";
+import plugin from "../index.js";
+import { choicesIn, type Choices } from "./choices.js";
+import { loadEslint } from "./eslint.js";
+import { ignored } from "./ignored.js";
+import { LANGUAGES } from "./languages.js";
+import { parsersFor } from "./parsers.js";
+
+async function optionsFor({ cwd, eslint, isStrict, ignores, concurrency, options }: Choices): Promise<ESLint.Options> {
+  const parsers = await parsersFor(cwd, await loadEslint(eslint));
+  const languages = LANGUAGES.map(({ name, extensions, parser }): Linter.Config => ({
+    name: `tidb-tls/${name}`,
+    files: extensions.map((extension) => `**/*.${extension}`),
+    languageOptions: { parser: parsers[parser], parserOptions: { ecmaFeatures: { jsx: true } } },
+  }));
+  return {
+    cwd,
+    // The repository's own configuration is what plain `eslint` is for.
+    overrideConfigFile: true,
+    overrideConfig: [
+      ignored(cwd, ignores),
+      ...languages,
+      // Their comments are for rules that do not run here.
+      { linterOptions: { reportUnusedDisableDirectives: "off" } },
+      isStrict ? plugin.configs.strict : plugin.configs.recommended,
+    ],
+    // Comments may switch other rules on. What those fix nobody has asked for.
+    ruleFilter: ({ ruleId }) => ruleId.startsWith(`${plugin.meta.namespace}/`),
+    // A checkout in CI gives every file a new time.
+    cacheStrategy: "content",
+    ...(concurrency !== "off" && { concurrency }),
+    ...options,
+  };
+}
+
+/** Threads load this module again, and learn from its address what the first one was told. */
+export default await optionsFor(choicesIn(import.meta.url));

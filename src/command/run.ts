@@ -1,0 +1,99 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { stripVTControlCharacters } from "node:util";
+import type { ESLint } from "eslint";
+import type { Arguments } from "./arguments.js";
+import { addressOf, type Choices } from "./choices.js";
+import { findEslint, loadEslint } from "./eslint.js";
+import { NAMES } from "./languages.js";
+import { Mistake } from "./mistake.js";
+import { outcomeOf, type Outcome } from "./outcome.js";
+import { progress } from "./progress.js";
+import { left } from "./tell.js";
+
+/** Lints, reports, and returns the exit code. */
+export async function run(args: Arguments, cwd: string): Promise<0 | 1 | 2> {
+  const eslintUrl = findEslint(cwd);
+  const Eslint = await loadEslint(eslintUrl);
+  const eslint = await start(Eslint, choicesOf(args, cwd, eslintUrl));
+  const formatter = await formatterOf(eslint, args.format);
+
+  progress.begin();
+  const results = await lint(eslint, args.paths).finally(progress.end);
+  if (args.fix) await Eslint.outputFixes(results);
+
+  const outcome = outcomeOf(results);
+  // A file that cannot be parsed has a line of its own below; a report for programs holds it as well.
+  const report = await formatter.format(args.format === "stylish" ? outcome.findings : outcome.results);
+  write(report, args["output-file"]);
+  for (const line of left(outcome, cwd)) console.error(line);
+  return exitCodeOf(outcome);
+}
+
+function choicesOf(args: Arguments, cwd: string, eslint: string): Choices {
+  const { fix, strict, cache, concurrency } = args;
+  const cacheLocation = path.resolve(cwd, args["cache-location"] ?? "node_modules/.cache/eslint-plugin-tidb-tls/results.json");
+  return {
+    cwd,
+    eslint,
+    isStrict: strict,
+    ignores: args["ignore-pattern"],
+    concurrency: concurrency === "auto" || concurrency === "off" ? concurrency : Number(concurrency),
+    options: { fix, ...(cache && { cache, cacheLocation }) },
+  };
+}
+
+async function start(Eslint: typeof ESLint, choices: Choices): Promise<ESLint> {
+  if (choices.concurrency !== "off") {
+    // Functions cannot be sent to a thread, so each loads the options from this address.
+    const { fromOptionsModule } = Eslint as Partial<typeof ESLint>;
+    if (fromOptionsModule) return fromOptionsModule.call(Eslint, addressOf(choices));
+    console.error(`ESLint ${Eslint.version} runs in one thread: --concurrency needs 9.34 or later.`);
+  }
+  const { default: options } = (await import(addressOf({ ...choices, concurrency: "off" }).href)) as { default: ESLint.Options };
+  return new Eslint(options);
+}
+
+async function formatterOf(eslint: ESLint, name: string): Promise<ESLint.LoadedFormatter> {
+  try {
+    return await eslint.loadFormatter(name === "sarif" ? fileURLToPath(new URL("./sarif.mjs", import.meta.url)) : name);
+  } catch (error) {
+    if (/^\w[\w-]*$/.test(name))
+      throw new Mistake(`There is no format ${name}: npm install --save-dev eslint-formatter-${name}`, { cause: error });
+    throw new Mistake(`The formatter ${name} cannot be loaded: ${(error as Error).message.split("\n").at(-1) ?? ""}.`, { cause: error });
+  }
+}
+
+async function lint(eslint: ESLint, paths: readonly string[]): Promise<ESLint.LintResult[]> {
+  try {
+    return await eslint.lintFiles([...paths]);
+  } catch (error) {
+    // What ESLint's own command tells these errors by.
+    const { messageTemplate, messageData } = error as { messageTemplate?: string; messageData?: { pattern: string } };
+    const place = messageData?.pattern ?? "";
+    if (messageTemplate === "file-not-found") throw new Mistake(`There is no ${place} here.`, { cause: error });
+    if (messageTemplate !== "all-matched-files-ignored") throw error;
+    const where = place === "." ? "This folder" : place;
+    throw new Mistake(`${where} holds no ${NAMES.join(" or ")} that is not ignored.`, { cause: error });
+  }
+}
+
+function write(report: string, file: string | undefined): void {
+  if (file === undefined) {
+    if (report !== "") console.log(report);
+    return;
+  }
+  try {
+    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
+    writeFileSync(file, stripVTControlCharacters(report));
+  } catch (error) {
+    throw new Mistake(`${file} cannot be written: ${(error as Error).message}.`, { cause: error });
+  }
+}
+
+function exitCodeOf({ findings, unread }: Outcome): 0 | 1 | 2 {
+  if (findings.some(({ errorCount }) => errorCount > 0)) return 1;
+  // "Nothing found" is said only of what was read.
+  return unread.length > 0 ? 2 : 0;
+}

@@ -1,0 +1,27 @@
+import type { Mapping } from "../../document/value.js";
+import { textScalar } from "../../notations/text-scalar.js";
+import { readUri, SCHEME } from "../../notations/uri.js";
+import { credentials } from "../driver.js";
+import { railsMysql2, trilogy } from "../drivers/rails.js";
+import { defineText } from "../text.js";
+
+/** Parameters that only the gem mysql2 reads: clients for JavaScript take addresses with this scheme too. */
+const isGems = (options: Mapping): boolean => options.keys().some((key) => /^(?:ssl_mode|sslca|sslcapath|sslverify)$/.test(key));
+
+/** DATABASE_URL of Rails. FACTS-dialects.md 7. */
+export const rails = defineText({
+  name: "rails",
+  hint: /mysql2:\/\/|trilogy:/,
+  forms: ["trilogy"],
+  texts(scalar) {
+    const url = /\s/.test(scalar.text?.value ?? " ")
+      ? null
+      : readUri(scalar, { read: textScalar, wins: "last" }, /^(?:mysql2|trilogy):\/\//);
+    return url ? [url] : [];
+  },
+  reads(options) {
+    const scheme = options.get(SCHEME);
+    const driver = scheme.kind === "scalar" && scheme.value === "trilogy" ? trilogy : isGems(options) ? railsMysql2 : null;
+    return { facets: { ...credentials(), ...driver?.tls("") }, ineffective: driver?.ineffective("") ?? [] };
+  },
+});

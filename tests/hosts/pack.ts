@@ -1,0 +1,29 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { env, root } from "./environment.js";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The folder where the packed plugin is unpacked. */
+    readonly plugin: string;
+  }
+}
+
+/** What a user would download is made once for all files. */
+export default function pack(project: TestProject): () => void {
+  if (!existsSync(path.join(root, "dist/index.mjs"))) throw new Error("Nothing to pack: run `npm run build` first.");
+  const home = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-packed-")));
+  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", home], {
+    cwd: root,
+    env,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
+  execFileSync("tar", ["-xzf", path.join(home, filename), "-C", home]);
+  project.provide("plugin", path.join(home, "package"));
+  return () => rmSync(home, { recursive: true, force: true });
+}

@@ -1,0 +1,74 @@
+import { readdirSync } from "node:fs";
+import { inRepository } from "../docs/files.js";
+import { page } from "./page.js";
+import { before, camelCase, generate, nameFrom, withImport } from "./write.js";
+
+const INDEX = "src/rules/index.ts";
+const namesIn = (folder: string): readonly string[] => readdirSync(inRepository(folder)).map((file) => file.replace(/\.ts$/, ""));
+
+const ruleFile = (name: string): string => `import { always } from "../model/setting.js";
+import { createRule, findings } from "../utils/create-rule.js";
+
+// TODO: ask another facet, say what follows from it, and wish for something with \`cure\` where there is a remedy.
+export default createRule({
+  name: "${name}",
+  description: "Disallow the user name guest",
+  // TODO: leave this line out if \`--fix\` may carry out what the rule wishes.
+  repairs: "suggestion",
+  messages: {
+    guest: "{{says}} is the account that everybody tries first, and {{service}} can be reached from anywhere.{{cure}}{{because}}",
+  },
+  check: ({ user }) =>
+    findings(
+      always(user, ({ value }) => /(?:^|\\.)guest$/.test(value)),
+      "guest",
+    ),
+});
+`;
+
+const testFile = (name: string): string => `import { describe, expect, it } from "vitest";
+import rule from "../../src/rules/${name}.js";
+import { DOCUMENTED, LOGIN, pool, right, tester, texts, USER, wrong } from "./tester.js";
+
+const GUEST = "3pTAoNNegb47Uc8.guest";
+const login = (user: string): string => pool(\`{ \${LOGIN.replace(\`user: '\${USER}'\`, user)}, ssl: \${DOCUMENTED} }\`);
+const said = (value: string) => ({ id: "guest" as const, data: { says: \`\\\`user: '\${value}'\\\`\` } });
+
+// TODO: the words, the place, the edit, and what must stay silent.
+tester.run("${name}", rule, {
+  valid: [
+    right("another user", login("user: '3pTAoNNegb47Uc8.app'")),
+    right("a user of the environment", login("user: process.env.DB_USER")),
+    right("a guest on one path only", login(\`user: local ? '\${GUEST}' : process.env.DB_USER\`)),
+  ],
+  invalid: [wrong("a guest", login(\`«user: '\${GUEST}'»\`), said(GUEST), null)],
+});
+
+describe("${name}: words", () => {
+  it("says what follows", () => {
+    expect(texts("${name}", login(\`user: '\${GUEST}'\`))).toEqual([
+      \`\\\`user: '\${GUEST}'\\\` is the account that everybody tries first, and TiDB Cloud can be reached from anywhere.\`,
+    ]);
+  });
+});
+`;
+
+await generate(() => {
+  const name = nameFrom(process.argv.slice(2), {
+    what: "rule",
+    shape: /^(?:no|require)(?:-[a-z][a-z0-9]*)+$/,
+    rule: "It begins with `no-` or `require-` and has small letters, digits and hyphens.",
+    taken: namesIn("src/rules"),
+  });
+  return {
+    files: {
+      [`src/rules/${name}.ts`]: ruleFile(name),
+      [`tests/rules/${name}.test.ts`]: testFile(name),
+      [`docs/rules/${name}.md`]: page,
+    },
+    edits: {
+      [INDEX]: (text) =>
+        before(withImport(text, `import ${camelCase(name)} from "./${name}.js";`), "} as const;", `  "${name}": ${camelCase(name)},\n`),
+    },
+  };
+});

@@ -1,0 +1,15 @@
+import { defineConfig } from "vitest/config";
+import { define } from "./tools/define.js";
+
+/** Foreign tools decide: the packed plugin runs in them as it does at a user's. */
+export default defineConfig({
+  define,
+  test: {
+    name: "hosts",
+    include: ["tests/hosts/*.test.ts"],
+    globalSetup: ["tests/hosts/pack.ts"],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+  },
+});
