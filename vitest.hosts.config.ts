@@ -10,6 +10,6 @@ export default defineConfig({
     globalSetup: ["tests/hosts/pack.ts"],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    maxWorkers: 2,
   },
 });
