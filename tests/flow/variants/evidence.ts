@@ -85,6 +85,7 @@ export const evidence = [
     ],
     ["through a constant", to("host", "import config from 'config';\nconst host = config.get<string>('TIDB_HOST');"), [VERSION]],
     ["a dotted name", to("config.get('tidb.host')", "import config from 'config';", BAD), WEAK],
+    ["a dotted name of another database", to("config.get('mysql.host')", "import config from 'config';", BAD)],
   ]),
   ...variants("C09 env()", [
     ["a function", to("env('TIDB_HOST')", "import { env } from './env.js';", "undefined"), [TLS]],
