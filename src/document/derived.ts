@@ -93,7 +93,7 @@ export function spreadOver(lower: Value, upper: Value): Value {
       // Nothing is spread of a number, a boolean, null or undefined.
       if (top.kind === "scalar" || top.kind === "missing") return base;
       const below = base.kind === "mapping" ? base : partial(base.at);
-      if (top.kind !== "mapping") return { ...below, get: () => opaque(top.at), keys: () => below.keys() };
+      if (top.kind !== "mapping") return { ...below, get: () => opaque(top.at, "", top.clues), keys: () => below.keys() };
       const holder = (key: string): Mapping => (top.get(key).kind === "missing" ? below : top);
       return remembering({
         ...below,

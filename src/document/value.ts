@@ -121,7 +121,10 @@ export const joinClues = (all: readonly Clues[]): Clues => ({
 const DEEPEST = 4;
 const MOST_KEYS = 200;
 
-/** What stands in a value that may tell whom it is for. Mappings are asked key by key. */
+/** A key that nobody writes: what is found there may hold any key. */
+export const ANY_KEY = "\0";
+
+/** What stands in a value that may tell whom it is for. Mappings are asked key by key, and for what may hold more of them. */
 export function cluesOf(value: Value, depth = 0): Clues {
   switch (value.kind) {
     case "scalar":
@@ -129,7 +132,7 @@ export function cluesOf(value: Value, depth = 0): Clues {
     case "mapping":
       return joinClues([
         value.clues,
-        ...(depth < DEEPEST ? value.keys() : []).slice(0, MOST_KEYS).map((key) => cluesOf(value.get(key), depth + 1)),
+        ...(depth < DEEPEST ? [ANY_KEY, ...value.keys()] : []).slice(0, MOST_KEYS).map((key) => cluesOf(value.get(key), depth + 1)),
       ]);
     case "choice":
       return joinClues([value.test?.clues ?? NO_CLUES, ...value.of.map((branch) => cluesOf(branch, depth))]);

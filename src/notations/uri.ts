@@ -1,6 +1,6 @@
 import { HOLE } from "../model/hole.js";
 import { decoded } from "../document/text.js";
-import type { Mapping, Scalar } from "../document/value.js";
+import { opaque, type Mapping, type Scalar } from "../document/value.js";
 import { PERCENT, percentDecode, query } from "./escapings.js";
 import { readJson } from "./json.js";
 import { entriesIn, isPart, keyed, type Anatomy, type Group, type Habit, type Part, type Stretch } from "./keyed.js";
@@ -72,12 +72,23 @@ export const jsonOrText: Habit["read"] = (text, at) => readJson(text, at) ?? tex
 /** A string that holds an address, as a mapping whose edits stay inside the string. Null where it is none. */
 export function readUri(scalar: Scalar, habit: Pick<Habit, "read" | "wins">, scheme?: RegExp): Mapping | null {
   const { text, at } = scalar;
-  const anatomy = text && dissect(text.value, scheme);
+  const anatomy = text && (dissect(text.value, scheme) ?? (scheme ? null : continued(text.value)));
   if (!text || !anatomy) return null;
   // A parameter of a part's name is no part.
   const mapping = keyed(text, at, anatomy, { ...habit, parts: PERCENT, named: (key) => (isPart(key) ? `?${key}` : key) });
+  if (!anatomy.parts.host) {
+    const clues = text.clues(0, 1);
+    return { ...mapping, clues, get: (key) => (key === SCHEME || isPart(key) ? opaque(at, "", clues) : mapping.get(key)) };
+  }
   return {
     ...mapping,
     get: (key) => (key === SCHEME ? textScalar(decoded(text, 0, text.value.indexOf("://"), PERCENT), at) : mapping.get(key)),
   };
+}
+
+/** An address that only the running program knows, with a query behind it: `${url}?ssl={}`. */
+function continued(text: string): Anatomy | null {
+  if (!text.startsWith(`${HOLE}?`)) return null;
+  const hash = text.indexOf("#");
+  return { parts: {}, groups: [queryGroup(text, 1, hash < 0 ? text.length : hash)], portAt: null, isOpen: true };
 }

@@ -48,6 +48,16 @@ it.each([
   ["a knexfile with a client from elsewhere", "knexfile.mjs", `export default { client: process.env.CLIENT, connection: { ${HOST} } };`],
   ["a knex configuration in any file", "db.mjs", `const config = { client: 'mysql2', connection: { ${HOST} } }; export default config;`],
   ["Strapi", "config/database.mjs", `export default ({ env }) => ({ connection: { client: 'mysql', connection: { ${HOST} } } });`],
+  [
+    "Strapi, by a declared function",
+    "config/database.ts",
+    `export default function ({ env }) { return { connection: { client: 'mysql', connection: { ${HOST} } } }; }`,
+  ],
+  [
+    "a declared function with a type",
+    "program.ts",
+    `import type { PoolOptions } from 'mysql2'; export function options(): PoolOptions { return { ${HOST} }; }`,
+  ],
   ["an ormconfig", "ormconfig.cjs", `module.exports = [{ type: 'mysql', ${NAMED} }];`],
   [
     "drizzle.config",

@@ -1,5 +1,7 @@
 import type { Call } from "../../document/document.js";
 import type { Mapping, Scalar, Value } from "../../document/value.js";
+import { projected } from "../../notations/projected.js";
+import { textScalar } from "../../notations/text-scalar.js";
 import { jsonOrText, readUri, SCHEME } from "../../notations/uri.js";
 import { connectionUnder } from "../address.js";
 import { addressed, defineClient } from "../client.js";
@@ -12,9 +14,19 @@ import { named } from "../named.js";
 
 const DRIVERS = { mysql2, mysql, mariadb };
 
-/** In an address with any other scheme all parameters stay strings, which the drivers refuse. FACTS-js.md 5.1. */
-const readAddress = (scalar: Scalar): Mapping | null =>
-  /^(?:mysql|mariadb):/i.test(String(scalar.value)) ? readUri(scalar, { read: jsonOrText, wins: "first" }) : null;
+const PARTS = { host: "host", port: "port", user: "user", password: "password", database: "database", [SCHEME]: SCHEME };
+
+/** In an address with any other scheme all parameters stay strings, so TLS cannot be said there: the drivers refuse them. FACTS-js.md 5.1. */
+function readAddress(scalar: Scalar): Mapping | null {
+  const [scheme] = String(scalar.value).split(":");
+  if (scheme !== "mysql2") return /^(?:mysql|mariadb)$/i.test(scheme ?? "") ? readUri(scalar, { read: jsonOrText, wins: "first" }) : null;
+  const address = readUri(scalar, { read: textScalar, wins: "last" });
+  if (!address || address.keys().includes("ssl")) return null;
+  const parts = projected(address, PARTS);
+  const asOption = (path: readonly string[], value?: string): string =>
+    ["connection", ...path].join(".") + (value === undefined ? "" : `: ${value}`);
+  return { ...parts, spell: (path, value) => (Object.hasOwn(PARTS, path[0] ?? "") ? parts.spell(path, value) : asOption(path, value)) };
+}
 
 /** `knex(address)` takes the driver from the scheme, `knex(options)` from `client`. */
 function positional(call: Call): readonly Value[] {

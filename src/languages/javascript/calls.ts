@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { constant } from "../../document/text.js";
 import { mapBranches, spreadOver } from "../../document/derived.js";
-import type { Atom, Plain, Value } from "../../document/value.js";
+import { ANY_KEY, type Atom, type Plain, type Value } from "../../document/value.js";
 import { elementsOf } from "./arrays.js";
 import { undecided } from "./conditions.js";
 import { historyOf } from "./events.js";
@@ -57,7 +57,7 @@ function plainOf(value: Value): Plain | undefined {
   if (value.kind === "scalar") return value.says === "undefined" ? undefined : value.value;
   if (value.kind !== "mapping") return undefined;
   const entries = value.keys().map((key) => [key, plainOf(value.get(key))] as const);
-  return entries.some(([, inner]) => inner === undefined) || value.get("\0").kind !== "missing"
+  return entries.some(([, inner]) => inner === undefined) || value.get(ANY_KEY).kind !== "missing"
     ? undefined
     : (Object.fromEntries(entries) as Readonly<Record<string, Plain>>);
 }

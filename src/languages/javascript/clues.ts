@@ -4,6 +4,8 @@ import { memberName, unwrap, type Node } from "./syntax.js";
 
 /** Names of the environment's variables look like this, in whatever wrapper: `env.DB_HOST`, `required("DB_HOST")`. */
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+/** Keys of a configuration look like this: `config.get("tidb.host")`. */
+const PATH = /^[a-z]\w*(?:\.\w+)*\.(?:host(?:name)?|ur[il]|user(?:name)?|password)$/i;
 /** Expressions longer than this are generated. */
 const LIMIT = 200;
 
@@ -41,6 +43,7 @@ export function cluesIn(root: Node, bindings: Bindings): Clues {
         if (typeof node.value !== "string") break;
         if (VARIABLE.test(node.value)) named(node.value, true);
         else texts.push(node.value);
+        if (PATH.test(node.value)) named(node.value, false);
         break;
       case "TemplateLiteral":
         if (node.expressions.length === 0 && VARIABLE.test(node.quasis[0]?.value.cooked ?? ""))

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { Bindings } from "./bindings.js";
 import type { Origin } from "./origin.js";
-import { isFunction, type Node } from "./syntax.js";
+import { homeOf, isFunction, propertyName, unwrap, type Node } from "./syntax.js";
 
 /** A value, and the type that is written at it. */
 export interface Typed {
@@ -52,4 +53,62 @@ export function exportedAt(node: Node): Node | null {
   const isModule =
     object.type === "Identifier" && object.name === "module" && property.type === "Identifier" && property.name === "exports";
   return isModule ? node.right : null;
+}
+
+/** Longer ways than this are not followed. */
+const LONGEST_WAY = 8;
+
+/**
+ * Whether the file itself makes something else of a value: spreads it, asks for its members, merges it. What comes of
+ * that is judged where it goes; the value alone is only a part of it.
+ */
+export function isPart(value: Node, bindings: Bindings, way = 0): boolean {
+  if (way > LONGEST_WAY) return true;
+  if (isFunction(value)) {
+    return usesOf(value, bindings).some((use) => {
+      const { parent } = outermost(use);
+      return parent?.type === "CallExpression" && unwrap(parent.callee) === use && isPart(parent, bindings, way + 1);
+    });
+  }
+  const whole = outermost(value);
+  const { parent } = whole;
+  switch (parent?.type) {
+    case "SpreadElement":
+      return true;
+    case "MemberExpression":
+      return parent.object === whole;
+    case "VariableDeclarator":
+    case "PropertyDefinition":
+      return isTakenApart(parent) || usesOf(whole, bindings).some((use) => isTakenApart(use) || isPart(use, bindings, way + 1));
+    case "ArrowFunctionExpression":
+    case "ReturnStatement":
+      return isPart(homeOf(whole), bindings, way + 1);
+    case "CallExpression":
+    case "NewExpression":
+      // Together with something else, or to make something of it, it is handed on as a part.
+      return parent.callee !== whole && (parent.arguments.length > 1 || TAKING.test(outermost(parent).parent?.type ?? ""));
+    default:
+      return false;
+  }
+}
+
+/** `const { host } = options`, `{ options: { host } }`. */
+const isTakenApart = (node: Node): boolean =>
+  node.type === "Property" || (node.type === "VariableDeclarator" && node.id.type === "ObjectPattern");
+
+const TAKING = /^(?:CallExpression|NewExpression|SpreadElement)$/;
+
+/** With the casts and the like that a value passes through. */
+const outermost = (node: Node): Node => (node.parent && unwrap(node.parent) !== node.parent ? outermost(node.parent) : node);
+
+/** Where the file speaks of a value by its name: a variable's, or a member's of a class. */
+function usesOf(value: Node, bindings: Bindings): readonly Node[] {
+  const holder = value.type === "FunctionDeclaration" ? value : value.parent;
+  if (holder?.type === "PropertyDefinition" || holder?.type === "MethodDefinition") {
+    const name = propertyName(holder);
+    return name === null ? [] : bindings.membersCalled(name).flat();
+  }
+  const id = holder?.type === "FunctionDeclaration" || holder?.type === "VariableDeclarator" ? holder.id : null;
+  const variable = id?.type === "Identifier" ? bindings.variable(id) : null;
+  return variable ? bindings.reads(variable).map(({ identifier }) => identifier) : [];
 }

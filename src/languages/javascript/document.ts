@@ -5,7 +5,7 @@ import type { Value } from "../../document/value.js";
 import { argumentEdits } from "./arguments.js";
 import { readBindings } from "./bindings.js";
 import { commentsAt } from "./comments.js";
-import { exportedAt, originOfType, typedAt, type Typed } from "./declared.js";
+import { exportedAt, isPart, originOfType, typedAt, type Typed } from "./declared.js";
 import { readValues } from "./evaluate.js";
 import { installedVersion } from "./installed.js";
 import { readOrigins, type Origin } from "./origin.js";
@@ -109,7 +109,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
 
   function readTyped({ type, value, head }: Typed, modules: ReadonlySet<string>): readonly Call[] {
     const from = originOfType(type, origin);
-    return from && modules.has(from.module) ? declared(value, head, from.module, `type ${from.path}`) : [];
+    return from && modules.has(from.module) && !isPart(value, bindings) ? declared(value, head, from.module, `type ${from.path}`) : [];
   }
 
   /** Comments at an object that stands somewhere else than in the call. */
@@ -155,7 +155,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
   /** Texts whose code holds the sign, and those that go on from a name that such a text has. */
   function readTexts(sign: RegExp): readonly Address[] {
     const code = (node: Node): string => sourceCode.text.slice(...node.range);
-    const whole = texts.filter((node) => !isPart(node) && !appended.has(holderOf(node) ?? ""));
+    const whole = texts.filter((node) => !isPiece(node) && !appended.has(holderOf(node) ?? ""));
     const signed = whole.filter((node) => sign.test(code(node)));
     const names = new Set(signed.map(holderOf));
     const further = whole.filter((node) => names.has(beginningOf(node)) && !sign.test(code(node)));
@@ -240,7 +240,7 @@ const isJoin = (node: Node): node is TSESTree.CallExpression & { callee: { objec
   memberName(node.callee) === "join";
 
 /** A part of a concatenation: the whole is asked. */
-function isPart({ type, parent }: Interesting["texts"][number]): boolean {
+function isPiece({ type, parent }: Interesting["texts"][number]): boolean {
   if (parent.type === "BinaryExpression") return type !== "BinaryExpression" && parent.operator === "+";
   if (parent.type === "MemberExpression") return memberName(parent) === "concat";
   return parent.type === "ArrayExpression" && parent.parent.type === "MemberExpression" && isJoin(parent.parent.parent);
@@ -258,7 +258,7 @@ function holderOf({ parent }: Interesting["texts"][number]): string | null {
 
 /** The characters a text begins with. */
 function startOf(node: Interesting["texts"][number]): string | null {
-  if (isPart(node)) return null;
+  if (isPiece(node)) return null;
   const first = firstOf(node);
   if (first.type === "TemplateLiteral") return first.quasis[0]?.value.cooked ?? null;
   return first.type === "Literal" && typeof first.value === "string" ? first.value : null;

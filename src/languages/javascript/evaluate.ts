@@ -69,6 +69,7 @@ function valueOf(evaluator: Evaluator, node: Node, place: Place): Value {
       return objectMapping(evaluator, node, place);
     case "ArrayExpression":
       return arrayValue(evaluator, node, place);
+    case "FunctionDeclaration":
     case "ArrowFunctionExpression":
     case "FunctionExpression":
       return functionItself(evaluator, node, node, place);

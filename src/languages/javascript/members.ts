@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { mapBranches, touched } from "../../document/derived.js";
-import type { Value } from "../../document/value.js";
+import { ANY_KEY, joinClues, type Value } from "../../document/value.js";
 import { functionValue } from "./calls.js";
 import { classBehind, classOf, isSetFromOutside, memberOf } from "./classes.js";
 import { isChangedAsMember } from "./escapes.js";
@@ -31,8 +31,12 @@ export function memberValue(evaluator: Evaluator, node: TSESTree.MemberExpressio
 
 const readKey = (evaluator: Evaluator, node: Node, object: Value, key: string): Value =>
   mapBranches(object, (branch) => {
-    const value = branch.kind === "mapping" ? branch.get(key) : branch;
-    return branch.kind !== "mapping" || value.kind === "opaque" ? unknown(evaluator, node) : asRead(evaluator, node, value);
+    if (branch.kind !== "mapping") return unknown(evaluator, node);
+    const value = branch.get(key);
+    if (value.kind !== "opaque") return asRead(evaluator, node, value);
+    // What cannot be known keeps the names it was put there by, besides those it is read by.
+    const read = unknown(evaluator, node);
+    return read.kind === "opaque" ? { ...read, clues: joinClues([read.clues, value.clues]) } : read;
   });
 
 /** More members than this are no alternatives. */
@@ -45,7 +49,7 @@ function chosenMember(evaluator: Evaluator, node: TSESTree.MemberExpression, pla
     const key = keyText(asked);
     if (key !== null) return readKey(evaluator, node, object, key);
     return mapBranches(object, (branch) => {
-      const keys = branch.kind === "mapping" && branch.get("\0").kind === "missing" ? [...new Set(branch.keys())] : [];
+      const keys = branch.kind === "mapping" && branch.get(ANY_KEY).kind === "missing" ? [...new Set(branch.keys())] : [];
       const values = keys.length <= MOST_MEMBERS && branch.kind === "mapping" ? keys.map((each) => branch.get(each)) : [];
       const isClear = values.length > 0 && values.every(({ kind }) => kind === "mapping");
       return isClear ? choice(evaluator, node, values, null) : unknown(evaluator, node);

@@ -85,7 +85,7 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
       if (spread.kind === "scalar" || (spread.kind === "mapping" && spread.get(key).kind === "missing")) continue;
       const found = mapBranches(spread, (branch) => {
         if (branch.kind === "scalar") return lookUp(key, index);
-        if (branch.kind !== "mapping") return opaque(spanOf(entry));
+        if (branch.kind !== "mapping") return opaque(spanOf(entry), "", "clues" in branch ? branch.clues : NO_CLUES);
         return mapBranches(branch.get(key), (value) => (value.kind === "missing" ? lookUp(key, index) : value));
       });
       return collapsed(found);

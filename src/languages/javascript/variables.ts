@@ -60,9 +60,16 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
   const fn = definition.node;
   const index = fn.params.findIndex((parameter) => isWithin(definition.name, parameter));
   const parameter = fn.params[index];
-  const value = parameter && parameter.type !== "RestElement" ? argumentValue(evaluator, fn, index, place) : null;
-  return value && parameter ? taken(evaluator, definition.name, parameter, value, place) : null;
+  if (!parameter || parameter.type === "RestElement") return null;
+  // Whatever a caller gives that the file does not show, a default is known.
+  const unseen = (): Value | null => (hasDefault(parameter) ? unknown(evaluator, definition.name) : null);
+  const value = argumentValue(evaluator, fn, index, place) ?? unseen();
+  return value && taken(evaluator, definition.name, parameter, value, place);
 }
+
+const hasDefault = (pattern: Node): boolean =>
+  pattern.type === "AssignmentPattern" ||
+  (pattern.type === "ObjectPattern" && pattern.properties.some((each) => each.type === "Property" && hasDefault(each.value)));
 
 const isWithin = (inner: Node, outer: Node): boolean => outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 

@@ -220,6 +220,56 @@ export const addresses = [
       `const mysql = require('mysql2');\nconst { TIDB_URL } = process.env;\nmysql.createPool(\`\${TIDB_URL}&charset=utf8mb4\`);`,
     ],
   ]),
+  ...variants("E15 address from the environment, with a query behind it", [
+    [
+      "a template",
+      `${MYSQL}\nexport const db = mysql.createPool(\`\${process.env.TIDB_URL}?ssl={"rejectUnauthorized":true}\`);`,
+      [VERSION],
+    ],
+    [
+      "a concatenation",
+      `const mysql = require('mysql2');\nmysql.createPool({ uri: process.env.TIDB_URL + '?ssl=' + JSON.stringify({ rejectUnauthorized: false }) });`,
+      WEAK,
+    ],
+    [
+      "the documented form",
+      `${MYSQL}\nexport const db = mysql.createPool(\`\${process.env.TIDB_URL}?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}\`);`,
+    ],
+    ["nothing of TLS", `${MYSQL}\nexport const db = mysql.createPool(\`\${process.env.TIDB_URL}?charset=utf8mb4\`);`],
+    ["of nobody knows whom", `${MYSQL}\nexport const db = mysql.createPool(\`\${process.env.DATABASE_URL}?ssl={}\`);`],
+    [
+      "that the client throws away",
+      `import { DataSource } from 'typeorm';\nexport const db = new DataSource({ type: 'mysql', url: \`\${process.env.TIDB_URL}?charset=utf8mb4\` });`,
+      [TLS],
+    ],
+    [
+      "that the client refuses",
+      `const { Sequelize } = require('sequelize');\nmodule.exports = new Sequelize(\`\${process.env.TIDB_URL}?ssl={"rejectUnauthorized":true}\`, { dialect: 'mysql' });`,
+      [INEFFECTIVE],
+      [],
+      { allowed: [TLS] },
+    ],
+  ]),
+  ...variants("E address with the scheme of a driver", [
+    [
+      "that has no way to say TLS",
+      `import knex from 'knex';\nexport const db = knex({ client: 'mysql2', connection: \`${SAFE.replace("mysql:", "mysql2:")}\` });`,
+      [TLS],
+    ],
+    ["alone", `import knex from 'knex';\nexport const db = knex(\`${SAFE.replace("mysql:", "mysql2:")}\`);`, [TLS]],
+    [
+      "with what the driver refuses",
+      `import knex from 'knex';\nexport const db = knex({ client: 'mysql2', connection: \`${SAFE.replace("mysql:", "mysql2:")}?ssl=true\` });`,
+    ],
+    [
+      "in options that say it",
+      `import knex from 'knex';\nexport const db = knex({ client: 'mysql2', connection: { uri: \`${SAFE}\`, ssl: ${GOOD} } });`,
+    ],
+    [
+      "of another database",
+      `import knex from 'knex';\nexport const db = knex({ client: 'pg', connection: \`${SAFE.replace("mysql:", "pg:")}\` });`,
+    ],
+  ]),
   ...variants("E17 assigned to process.env", [
     [
       "a concatenation",

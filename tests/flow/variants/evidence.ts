@@ -85,6 +85,7 @@ export const evidence = [
     ],
     ["through a constant", to("host", "import config from 'config';\nconst host = config.get<string>('TIDB_HOST');"), [VERSION]],
     ["a dotted name", to("config.get('tidb.host')", "import config from 'config';", BAD), WEAK],
+    ["a dotted name of another database", to("config.get('mysql.host')", "import config from 'config';", BAD)],
   ]),
   ...variants("C09 env()", [
     ["a function", to("env('TIDB_HOST')", "import { env } from './env.js';", "undefined"), [TLS]],
@@ -133,6 +134,60 @@ export const evidence = [
     ["renamed, with a default", to("server", "const { TIDB_HOST: server = 'localhost' } = process.env;"), [VERSION]],
     ["nested", to("host", "const { env: { TIDB_HOST: host } } = process;", "{}"), WEAK],
     ["the port beside it", to("TIDB_HOST", "const { TIDB_HOST = '127.0.0.1', TIDB_PORT = '4000' } = process.env;", "undefined"), [TLS]],
+  ]),
+  ...variants("C names on the way", [
+    ["a key of the file's own object", to("config.HOST", "const config = { HOST: process.env.TIDB_HOST };"), [VERSION]],
+    ["two keys deep", to("config.db.host", "const config = { db: { host: process.env.TIDB_HOST! } };", BAD), WEAK],
+    [
+      "the options of Sequelize's tutorials",
+      `const { Sequelize } = require('sequelize');\nconst db = { HOST: process.env.TIDB_HOST, USER: process.env.DB_USER, PASSWORD: process.env.DB_PASSWORD, NAME: 'shop', dialect: 'mysql', pool: { max: 5 } };\nmodule.exports = new Sequelize(db.NAME, db.USER, db.PASSWORD, { host: db.HOST, port: 4000, dialect: db.dialect, pool: db.pool, dialectOptions: { ssl: ${BAD} } });`,
+      WEAK,
+    ],
+    [
+      "spread of an import",
+      `${MYSQL}\nimport { tidbConfig } from './config.js';\nexport const db = mysql.createPool({ ...tidbConfig, ssl: ${BAD} });`,
+      WEAK,
+    ],
+    [
+      "spread of an import, and nothing of TLS",
+      `${MYSQL}\nimport { tidbConfig } from './config.js';\nexport const db = mysql.createPool({ connectionLimit: 5, ...tidbConfig });`,
+    ],
+    [
+      "assigned from an import",
+      `${MYSQL}\nimport { tidb } from './config.js';\nexport const db = mysql.createPool(Object.assign({ connectionLimit: 5 }, tidb, { ssl: {} }));`,
+      WEAK,
+    ],
+    [
+      "spread of an import, to another host",
+      `${MYSQL}\nimport { tidbConfig } from './config.js';\nexport const db = mysql.createPool({ ...tidbConfig, host: 'localhost', ssl: ${BAD} });`,
+    ],
+  ]),
+  ...variants("C defaults of parameters", [
+    [
+      "destructured",
+      `${MYSQL}\nexport const open = ({ host = process.env.TIDB_HOST, user = process.env.TIDB_USER } = {}) => mysql.createPool({ host, user, port: 4000, ssl: ${BAD} });`,
+      WEAK,
+    ],
+    [
+      "one",
+      `const mysql = require('mysql2');\nmodule.exports = (host = '${GATEWAY}') => mysql.createPool({ host, user: '${USER}', password: process.env.P, port: 4000, ssl: {} });`,
+      WEAK,
+    ],
+    [
+      "the options themselves",
+      `${MYSQL}\nexport const open = (options = { host: '${GATEWAY}', user: '${USER}', port: 4000, ssl: ${BAD} }) => mysql.createPool(options);`,
+      WEAK,
+    ],
+    [
+      "a password",
+      `${MYSQL}\nexport const open = (password = '${LITERAL}') => mysql.createPool({ host: '${GATEWAY}', user: '${USER}', password, port: 4000, ssl: ${GOOD} });`,
+      [PASSWORD],
+    ],
+    ["of this machine", `${MYSQL}\nexport const open = (host = 'localhost') => mysql.createPool({ host, user: 'root', ssl: ${BAD} });`],
+    [
+      "weak, but anything may be given",
+      `${MYSQL}\nexport const open = (ssl: object = ${BAD}) => mysql.createPool({ host: '${GATEWAY}', user: '${USER}', port: 4000, ssl });`,
+    ],
   ]),
   ...variants("C13 assigned to process.env", [
     [
