@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import { always } from "../../src/model/setting.js";
 import type { Connection } from "../../src/model/connection.js";
 import { connectionsOf, lint, repaired, rulesIn } from "../lint.js";
-import { MEASURED, type Measured } from "../samples/measured/index.js";
-import type { Sample } from "../samples/index.js";
+import { MEASURED, type Measured, type MeasuredRow } from "../samples/measured/index.js";
+import { SAMPLES, type Sample } from "../samples/index.js";
 import { INEFFECTIVE, TLS } from "../samples/sample.js";
+import { checkMeasured } from "./measured-report.js";
+import { PACKAGED } from "./packaged/clients.js";
 import { differences, predict, type Said } from "./predict.js";
 import { verdictsOf, type Verdicts } from "./row.js";
 
@@ -62,4 +64,21 @@ describe.each(MEASURED)("$client", (measured) => {
     }
     expect(differences(saidOf(connectionOf(output, measured), measured), verdictsOf("T x x x x x")), output).toEqual([]);
   });
+});
+
+/** A client that nobody runs here says what it rests on. */
+const NOT_RUN = SAMPLES.filter(({ clients }) => clients.length === 0);
+const isMeasured = (dialect: string): boolean => [...MEASURED, ...PACKAGED].some(({ set }) => set.dialect === dialect);
+const UNMEASURED = NOT_RUN.filter(({ dialect }) => !isMeasured(dialect));
+
+it.each(UNMEASURED)("$dialect says what it rests on", ({ rests }) => {
+  expect(rests).toMatch(/^(?:FACTS-\w+\.md \d|mysql2, which)/);
+});
+
+it("has docs/verified.md say what was measured", async () => {
+  const read = (measured: Measured, { sample }: MeasuredRow) => {
+    const found = measured.set.samples.find(({ name }) => name === sample);
+    return found ? connectionOf(found.code, measured) : null;
+  };
+  await checkMeasured(MEASURED, read, UNMEASURED);
 });

@@ -25,3 +25,7 @@ export function overruled(said: Said, row: Row): Said {
   const all = SERVERS.map((server, index) => [server, letters[index] ? new Set([letters[index]]) : said[server]] as const);
   return Object.fromEntries(all) as Said;
 }
+
+/** Exactly what a row says. */
+export const exactly = (row: Row): Said =>
+  Object.fromEntries(Object.entries(verdictsOf(row)).map(([server, verdict]) => [server, new Set([verdict])])) as unknown as Said;

@@ -1,13 +1,11 @@
-// Runs one program once for each server, in a process of its own. Arguments: the program, the ports, the host.
+// Runs one program once for each server, in a process of its own. Arguments: the program, the ports, the host, how long a run may take.
 // The host's name is answered with the loopback, every other name with nothing; whatever port is asked for becomes the server's.
 import dns from "node:dns";
 import { syncBuiltinESMExports } from "node:module";
 import net from "node:net";
 import { pathToFileURL } from "node:url";
 
-const [program, ports, host] = process.argv.slice(2);
-// Long enough for a command that must load itself first, on a busy machine.
-const LONGEST = 20_000;
+const [program, ports, host, longest] = process.argv.slice(2);
 // A command that is run in here ends itself.
 const { exit } = process;
 let port = 0;
@@ -31,7 +29,7 @@ syncBuiltinESMExports();
 
 process.on("uncaughtException", () => undefined);
 process.on("unhandledRejection", () => undefined);
-const late = () => new Promise((resolve) => setTimeout(resolve, LONGEST, "timeout").unref());
+const late = () => new Promise((resolve) => setTimeout(resolve, Number(longest), "timeout").unref());
 
 const ends = [];
 for (const each of JSON.parse(ports)) {

@@ -10,6 +10,7 @@ export const mySqlConnector: SampleSet = {
   dialect: "mysqlconnector",
   reader,
   clients: [],
+  rests: "FACTS-dialects.md 7",
   samples: [
     sample("none", to(""), [TLS]),
     sample("none, closed", to(";"), [TLS]),

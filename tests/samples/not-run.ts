@@ -36,6 +36,7 @@ const lucid: SampleSet = {
   dialect: "lucid",
   reader: lucidReader,
   clients: [],
+  rests: "mysql2, which it uses",
   samples: [
     ...onMysql2(
       withSsl(
@@ -64,6 +65,7 @@ const strapi: SampleSet = {
   dialect: "strapi",
   reader: strapiReader,
   clients: [],
+  rests: "mysql2, which it uses",
   samples: [
     ...onMysql2(withSsl((connection) => `export default ({ env }) => ({ connection: { client: 'mysql', connection: ${connection} } });\n`)),
     sample(
@@ -84,6 +86,7 @@ const bun: SampleSet = {
   dialect: "bun",
   reader: bunReader,
   clients: [],
+  rests: "FACTS-js.md 4.7",
   samples: [
     sample("documented", sql(", tls: { rejectUnauthorized: true }")),
     sample("no tls key", sql(""), [TLS]),
@@ -104,6 +107,7 @@ const prisma: SampleSet = {
   dialect: "prisma",
   reader: prismaReader,
   clients: [],
+  rests: "FACTS-js.md 5.2, FACTS-dialects.md 7",
   samples: [
     sample("documented", engine("?sslaccept=strict")),
     sample("no parameter", engine(""), [TLS]),
@@ -123,6 +127,7 @@ const serverless: SampleSet = {
   dialect: "@tidbcloud/serverless",
   reader: tidbCloudServerless,
   clients: [],
+  rests: "FACTS-js.md 4.7",
   samples: [
     sample("documented", https(`{ ${CLUSTER}, password: process.env.TIDB_PASSWORD }`)),
     sample("address", https(`{ url: \`${ADDRESS}?ssl=false\` }`)),
@@ -140,6 +145,7 @@ const database: SampleSet = {
   dialect: "@planetscale/database",
   reader: tidbCloudServerless,
   clients: [],
+  rests: "FACTS-js.md 4.7",
   samples: [
     sample("documented", planetscale(`{ ${CLUSTER}, password: process.env.TIDB_PASSWORD }`)),
     sample("address", planetscale(`{ url: process.env.TIDB_URL }`)),

@@ -12,6 +12,7 @@ export const r2dbc: SampleSet = {
   dialect: "r2dbc",
   reader,
   clients: [],
+  rests: "FACTS-dialects.md 2.2",
   samples: [
     sample("mysql, none", mysql(""), [TLS]),
     sample("mysql, r2dbcs", mysql("", "r2dbcs:mysql"), [CERTIFICATE]),

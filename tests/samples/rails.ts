@@ -24,6 +24,7 @@ export const rails: SampleSet = {
   dialect: "rails",
   reader,
   clients: [],
+  rests: "FACTS-dialects.md 7",
   samples: [
     sample("verify_identity", to("?ssl_mode=verify_identity")),
     sample("SSL_MODE_VERIFY_IDENTITY and a bundle", to("?ssl_mode=SSL_MODE_VERIFY_IDENTITY&sslca=/etc/ssl/certs/ca-certificates.crt")),

@@ -19,6 +19,8 @@ export interface SampleSet {
   readonly clients: readonly Client[];
   /** What the samples are linted with. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** What is said of it rests on this, where it can neither be run here nor was measured row by row. */
+  readonly rests?: string;
   /** What this client cannot be made to do, in words: no edit repairs it, the dialect's page says so. */
   readonly hole?: string;
   /** Each rule's own posture, and the documented form. */

@@ -14,8 +14,9 @@ const ENTER = `
   { [ ! -d /etc/mysql ] || mount --bind "$1/none" /etc/mysql; } &&
   shift 2 && exec "$@"`;
 
+const works = (command: string, words: readonly string[]): boolean => spawnSync(command, words).status === 0;
 /** Whether this machine lets us show a client other names and other roots than its own. */
-export const canMakeWorlds = spawnSync("unshare", [...UNSHARE, "mount", "--bind", "/tmp", "/tmp"]).status === 0;
+export const canMakeWorlds = works("unshare", [...UNSHARE, "mount", "--bind", "/tmp", "/tmp"]) && works("openssl", ["version"]);
 
 /** The files of all worlds: the laboratory's authority is the only one that they trust, in each place where a client may look. */
 export function furnish(folder: string, { certificate, client }: Authority): void {

@@ -1,0 +1,51 @@
+import type { Connection } from "../../../src/model/connection.js";
+import { checkPart, partOf, table, today, words } from "../page.js";
+import type { Verdicts } from "../row.js";
+import { SERVERS } from "../server.js";
+import type { Packaged } from "./clients.js";
+
+/** A program that was run. */
+export interface Seen {
+  readonly name: string;
+  readonly connection: Connection;
+  readonly verdicts: Verdicts;
+  /** Which of the ways of this version explains it; below zero for none. */
+  readonly otherwise: number;
+}
+
+const titleOf = ({ name, version }: Packaged): string => `### ${name} ${version}`;
+
+/** What the page says of a client that is not installed here. */
+function standing(client: Packaged): string {
+  const [, after = ""] = `${partOf("packaged")}\n`.split(`${titleOf(client)}\n`);
+  return after.split("\n### ")[0]?.trim() ?? "";
+}
+
+function sectionOf({ otherwise }: Packaged, seen: readonly Seen[]): string {
+  const lines = seen.map(({ name, connection, verdicts, otherwise: index }) => ({
+    about: [name],
+    says: `${words(connection)}${index < 0 ? "" : ` (${index + 1})`}`,
+    verdicts,
+  }));
+  const ways = otherwise.map(({ because }, index) => `${index + 1}. This version does otherwise: ${because}.`);
+  return `${ways.length > 0 ? `${ways.join("\n")}\n\n` : ""}${table(["program"], lines)}`;
+}
+
+/** Writes what was seen of the clients that are installed; what the page says of the others stays. */
+export async function checkPackaged(clients: readonly Packaged[], seen: ReadonlyMap<Packaged, readonly Seen[]>): Promise<void> {
+  const sections = clients.map((client) => {
+    const own = seen.get(client);
+    return `${titleOf(client)}\n\n${own ? sectionOf(client, own) : standing(client)}\n`;
+  });
+  const programs = sections.join("\n").match(/^\| (?!program|-)/gm)?.length ?? 0;
+  await checkPart(
+    "packaged",
+    `## Clients that Debian packages
+
+JavaScript also holds texts for clients of other languages: commands, URLs, DSNs. Here the sample's own text was handed to the real client, letter for letter, in a world where the service's host is the lying server and its authority the only one that is trusted. What came of the repaired text was looked at too.
+
+Measured on ${today()}, Debian 12, ${programs} programs, ${programs * SERVERS.length} connections, no difference but those that are said.
+
+${sections.join("\n")}`,
+  );
+}
