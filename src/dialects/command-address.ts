@@ -1,5 +1,5 @@
 import { emptyMapping } from "../document/derived.js";
-import { Environment, opaque, type Mapping, type Plain, type Scalar, type Value } from "../document/value.js";
+import { Environment, opaque, type Mapping, type Plain, type Scalar } from "../document/value.js";
 import type { Argv } from "../notations/argv.js";
 
 /** Under this key stands what an address says and no option; before a name, it is one that the command does not read there. */
@@ -10,6 +10,8 @@ const PARTS = ["host", "port", "user", "password", "database"];
 export interface AddressOption {
   /** The option that holds one; without it the first word does that looks like one. */
   readonly option: string;
+  /** What an address looks like. */
+  readonly sign: RegExp;
   read(given: Scalar): Mapping | null;
   /** The option that a parameter of the address is; null where it is none. */
   nameOf(key: string): string | null;
@@ -21,7 +23,7 @@ export interface AddressOption {
 export function withAddress(habit: AddressOption): (argv: Argv) => Mapping {
   return ({ options, operands }) => {
     const named = options.get(habit.option);
-    const given = named.kind === "missing" ? operands.find(isAddress) : named;
+    const given = named.kind === "missing" ? operands.find((word) => word.kind === "scalar" && habit.sign.test(String(word.value))) : named;
     if (!given) return options;
     const address = given.kind === "scalar" ? habit.read(given) : null;
     return address
@@ -29,7 +31,6 @@ export function withAddress(habit: AddressOption): (argv: Argv) => Mapping {
       : { ...emptyMapping(options.head), clues: options.clues, get: () => opaque(options.head) };
   };
 }
-const isAddress = (word: Value): boolean => word.kind === "scalar" && String(word.value).includes("://");
 const spelled = (value: Plain): Plain => (typeof value === "boolean" ? String(value) : value);
 
 /** Options over an address: what both say, the options decide. */

@@ -7,6 +7,7 @@ import type { Secret } from "../model/connection.js";
 import type { Settings } from "../model/policy.js";
 import { leaves, type Span } from "../model/setting.js";
 import { lineFrom, readArgv, type Argv, type Grammar, type Line } from "../notations/argv.js";
+import { isAssignment, wordOf } from "../notations/script.js";
 import { textScalar } from "../notations/text-scalar.js";
 import { secret, type Codec } from "./codec.js";
 import { connect, facets } from "./connect.js";
@@ -47,30 +48,30 @@ export function passwordAt(path: string): Codec<Secret, "environment"> {
 
 /** These run what their words say. */
 const WRAPPERS =
-  /^(?:sudo|env|npx|time|nohup|exec|command|nice|timeout|winpty|docker|docker-compose|podman|kubectl|cross-env|dotenv|dotenvx|doppler)$/;
-const charactersOf = (word: Value | undefined): string => (word?.kind === "scalar" && typeof word.value === "string" ? word.value : "");
+  /^(?:sudo|env|npx|time|nohup|exec|command|nice|timeout|winpty|ssh|xargs|docker|docker-compose|podman|kubectl|cross-env|dotenv|dotenvx|doppler)$/;
 /** The name of a program, without the way to it. */
 function baseOf(word: Value | undefined): string {
-  const path = charactersOf(word);
+  const path = wordOf(word);
   return path
     .slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1)
     .toLowerCase()
     .replace(/\.exe$/, "");
 }
-const ASSIGNMENT = /^[A-Za-z_]\w*=/;
+/** Words of the shell's own that a command follows. */
+const RESERVED = /^(?:if|then|elif|else|while|until|do|time|!|\{)$/;
 
 /** Where in a line a program stands that is one of ours; below zero where none does. */
 function programIn({ words }: Line, programs: RegExp): number {
-  const first = words.findIndex((word) => !ASSIGNMENT.test(charactersOf(word)));
+  const first = words.findIndex((word) => !isAssignment(word) && !RESERVED.test(wordOf(word)));
   if (programs.test(baseOf(words[first])) || !WRAPPERS.test(baseOf(words[first]))) return programs.test(baseOf(words[first])) ? first : -1;
   // An image or a container often has the name of the program that is run in it.
   const found = words.findIndex((word, index) => index > first && programs.test(baseOf(word)));
   return found >= 0 && programs.test(baseOf(words[found + 1])) ? found + 1 : found;
 }
 
-/** A password that is set before the command, or beside it. */
-function passwordBefore({ line, environment }: Command, program: number): Value | null {
-  const assigned = line.words.slice(0, program).find((word) => charactersOf(word).startsWith(`${PASSWORD_VARIABLE}=`));
+/** A password that is set before the command, in it, or beside it. */
+function passwordBefore({ line, exported, environment }: Command, program: number): Value | null {
+  const assigned = [...exported, ...line.words.slice(0, program)].findLast((word) => wordOf(word).startsWith(`${PASSWORD_VARIABLE}=`));
   if (assigned?.kind === "scalar" && assigned.text) {
     return textScalar(sliced(assigned.text, PASSWORD_VARIABLE.length + 1, assigned.text.value.length), assigned.at);
   }
@@ -91,7 +92,7 @@ function withPassword(options: Mapping, password: Value | null): Mapping {
 function namesHost(options: Mapping): boolean {
   const [host, user] = [options.get("host"), options.get("user")];
   const isGiven = (value: Value): boolean => value.kind === "scalar" && !isPlaceholder(String(value.value));
-  return isGiven(host) && !charactersOf(host).includes(HOLE) && (user.kind !== "scalar" || isGiven(user));
+  return isGiven(host) && !wordOf(host).includes(HOLE) && (user.kind !== "scalar" || isGiven(user));
 }
 
 export function defineCommand(table: CommandTable): Dialect {

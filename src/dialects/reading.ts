@@ -23,7 +23,9 @@ const SYSTEM_BUNDLES = new Set([
   "/etc/openssl/certs/ca-certificates.crt",
   "/usr/lib/ssl/cert.pem",
 ]);
-export const isSystemBundle = (path: string): boolean => SYSTEM_BUNDLES.has(path) || /(?:^|[\\/])cacert\.pem$/i.test(path);
+/** Mozilla's bundle, wherever somebody saved it; a shell has taken the signs between the folders for escapes. */
+const MOZILLAS = /(?:^|[\\/]|^[a-z]:.*)cacert\.pem$/i;
+export const isSystemBundle = (path: string): boolean => SYSTEM_BUNDLES.has(path) || MOZILLAS.test(path);
 
 /** Bundlers put variables with these prefixes into what every visitor downloads. */
 const SHIPPED =

@@ -1,11 +1,11 @@
 import type { Address, Call, Document } from "../document/document.js";
 import { missing, opaque, type List, type Scalar, type Value, type Written } from "../document/value.js";
 import type { Span } from "../model/setting.js";
-import { linesIn, type Line } from "../notations/argv.js";
+import type { Line } from "../notations/argv.js";
+import { stepsIn, withInner, type Step } from "../notations/script.js";
 
 /** A command in the file, and the environment that it is run with where that stands beside it. */
-export interface Command {
-  readonly line: Line;
+export interface Command extends Step {
   readonly environment: Value;
   readonly comments: readonly string[];
   /** Nobody runs it in this file: it is only written down. */
@@ -42,8 +42,6 @@ const RUNNERS: Readonly<Record<string, Readonly<Record<string, Taking>>>> = {
   "@actions/exec": { exec: "words", getExecOutput: "words" },
 };
 
-/** Longer strings are generated. */
-const LONGEST = 20_000;
 const lengthOf = ({ text }: Scalar): number => text?.value.length ?? 0;
 const flat = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(flat) : [value]);
 
@@ -59,7 +57,7 @@ export function commandsIn(document: Document, sign: RegExp): readonly Command[]
     // The longest first: it may go on from a shorter one.
     .toSorted((a, b) => lengthOf(b.scalar) - lengthOf(a.scalar))
     .flatMap(({ scalar, comments, isShown }) =>
-      linesOf(scalar, true).map((line): Command => ({ line, environment: missing(scalar.at), comments, isStray: true, isShown })),
+      stepsOf(scalar, true).map((step): Command => ({ ...step, environment: missing(scalar.at), comments, isStray: true, isShown })),
     );
   return [...run, ...written];
 }
@@ -81,19 +79,19 @@ function runBy(call: Call): readonly Command[] {
   const options = call.arguments.slice(1).find(({ kind }) => kind === "mapping");
   const environment = options?.kind === "mapping" ? options.get("env") : missing(call.at);
   const list = taking === "words" && second?.kind === "opaque" ? second.list?.() : undefined;
-  const lines = flat(first).flatMap((value): readonly Line[] => {
-    if (taking === "list") return value.kind === "opaque" && value.list ? [listed(null, value.list(), value.at)] : [];
+  const steps = flat(first).flatMap((value): readonly Step[] => {
+    if (taking === "list")
+      return value.kind === "opaque" && value.list ? withInner({ line: listed(null, value.list(), value.at), exported: [] }) : [];
     // What is no literal list may hold anything.
     if (taking === "words" && second && second.kind !== "mapping" && !list && !isFunction(second)) return [];
-    if (list) return [listed(value, list, [value.at[0], second?.at[1] ?? value.at[1]])];
-    return value.kind === "scalar" ? linesOf(value, taking !== "line") : [];
+    if (list) return withInner({ line: listed(value, list, [value.at[0], second?.at[1] ?? value.at[1]]), exported: [] });
+    return value.kind === "scalar" ? stepsOf(value, taking !== "line") : [];
   });
-  return lines.map((line) => ({ line, environment, comments: call.comments, isStray: false, isShown: false }));
+  return steps.map((step) => ({ ...step, environment, comments: call.comments, isStray: false, isShown: false }));
 }
 const isFunction = (value: Value): boolean => value.kind === "opaque" && value.result !== undefined;
 
-const linesOf = ({ text, at }: Scalar, expands: boolean): readonly Line[] =>
-  text && text.value.length < LONGEST ? linesIn(text, at, expands) : [];
+const stepsOf = ({ text, at }: Scalar, expands: boolean): readonly Step[] => (text ? stepsIn(text, at, expands) : []);
 
 /** A word of a list, and where it stands in which. */
 interface Placed {

@@ -55,8 +55,8 @@ export function defineText({ name, hint, forms, texts, reads }: TextTable): Dial
   };
 }
 
-/** Options and variables that hold a text: `-url=jdbc:...`, `DATABASE_URL=jdbc:...`. */
-const ASSIGNED = /^(?:--?[A-Za-z][\w.-]*|[A-Za-z_]\w*)=/;
+/** Options, variables and properties that hold a text: `-url=jdbc:...`, `DATABASE_URL=jdbc:...`, `spring.datasource.url=jdbc:...`. */
+const ASSIGNED = /^(?:--?[A-Za-z][\w.-]*|[A-Za-z_][\w.-]*)=/;
 function assignedIn({ text, at }: Scalar): Scalar | null {
   const name = text && ASSIGNED.exec(text.value)?.[0];
   if (!name) return null;

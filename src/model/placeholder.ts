@@ -1,7 +1,7 @@
 import { HOLE } from "./hole.js";
 
-/** `<host>`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `***`, `xxxx`, `...`: brackets around a name, or one character repeated. */
-const SHAPE = /^(?:<[^<>]*>|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{\w*\}|\$[A-Z_]+|([x*._-])\1*|)$/i;
+/** `<host>`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `***`, `xxxx`, `...`: brackets around a name, or one character repeated. */
+const SHAPE = /^(?:<[^<>]*>|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{\S*\}|\$[A-Z_]+|([x*._-])\1*|)$/i;
 /** One of these says that the text waits for somebody to fill it in. */
 const ASKING = new Set(
   "your my insert enter replace change changeme placeholder example sample dummy fake fixture redacted todo here".split(" "),

@@ -87,9 +87,10 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
   };
   const written = ({ escaping }: Group, key: string, value: Plain): string => `${key}=${escaping.encode(word(value))}`;
   const partOf = (part: Part): Value | null => {
-    const stretch = parts[part];
+    const stretch = parts[part] && inPlaceholder(text.value, parts[part]);
     return stretch ? textScalar(decoded(text, stretch.start, stretch.end, habit.parts), at) : null;
   };
+  const valueOf = (entry: Entry): Stretch => inPlaceholder(text.value, entry.value);
   return {
     kind: "mapping",
     at,
@@ -109,7 +110,8 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
       const found = find(key);
       if (!found) return isOpen && !isPart(key) ? opaque(at) : missing(at);
       const { group, entry } = found;
-      const value = read(decoded(text, entry.value.start, entry.value.end, entry.escaping ?? group.escaping), at);
+      const own = valueOf(entry);
+      const value = read(decoded(text, own.start, own.end, entry.escaping ?? group.escaping), at);
       return { ...value, at: text.locate(entry.start, entry.end) ?? at };
     },
     put(key, value) {
@@ -118,6 +120,10 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
       if (holdsCode(value) || value instanceof Environment) return null;
       const found = find(key);
       if (found && cannotHold(found.group, value)) return null;
+      if (found && valueOf(found.entry) !== found.entry.value) {
+        const { start, end } = valueOf(found.entry);
+        return splice(start, end, found.group.escaping.encode(word(value)), found.group.trust);
+      }
       if (found) return splice(found.entry.start, found.entry.end, written(found.group, found.entry.key, value), found.group.trust);
       if (key === "port" && portAt) return splice(portAt.start, portAt.end, `:${word(value)}`);
       const group = key === "port" ? groups[0] : isPart(key) ? undefined : groups.at(-1);
@@ -146,6 +152,14 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
 const lower = (one: Trust, other: Trust): Trust => (one === "fix" ? other : one);
 
 const cannotHold = ({ refuses }: Group, value: Plain): boolean => refuses?.test(word(value)) === true;
+
+/** `${MODE:REQUIRED}`, `${MODE:-REQUIRED}`: whoever fills it in takes what stands behind the colon where nothing else is given. */
+const DEFAULT = /^\$\{[\w.-]+:(?:-|(?![-?+]))(?!\})/;
+function inPlaceholder(text: string, whole: Stretch): Stretch {
+  const written = text.slice(whole.start, whole.end);
+  const start = written.endsWith("}") && written.indexOf("}") === written.length - 1 ? DEFAULT.exec(written)?.[0].length : undefined;
+  return start === undefined ? whole : { start: whole.start + start, end: whole.end - 1 };
+}
 
 /** How a part is shown that has its place instead of a key. */
 const MARKS: Readonly<Record<Part, (value: string) => string>> = {

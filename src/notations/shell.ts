@@ -66,14 +66,28 @@ function taken(pattern: RegExp, text: string, at: number): string {
 
 /**
  * The commands in a string, each as its words: what `;`, `|` and `&&` divide. Quotes and escapes are read through, and
- * what the shell puts in (`$HOST`, `$(...)`) is a hole. Where no shell `expands`, a variable is the program's.
+ * what the shell puts in (`$HOST`, `$(...)`) is a hole, and the commands that it is made of come last. Where no shell `expands`, a variable is the program's.
  */
 export function readShell(text: Text, around: Span, expands = true): readonly (readonly ShellWord[])[] {
-  const { value } = text;
+  return commandsBetween(text, [0, text.value.length], { around, expands, depth: 0 });
+}
+
+interface Around {
+  readonly around: Span;
+  readonly expands: boolean;
+  /** In how many `$(` it stands. */
+  readonly depth: number;
+}
+/** Deeper ones are no work of a person. */
+const DEEPEST = 3;
+
+function commandsBetween(text: Text, [from, to]: Span, { around, expands, depth }: Around): readonly (readonly ShellWord[])[] {
+  const value = text.value.slice(0, to);
+  const inner: (readonly ShellWord[])[] = [];
   const commands: ShellWord[][] = [[]];
   let groups: Group[] = [];
   let isTarget = false;
-  let index = 0;
+  let index = from;
 
   const plain = (quote: Quote, from: number, to: number): Text => {
     const { encode, variable, ...reading } = HABITS[quote];
@@ -93,6 +107,10 @@ export function readShell(text: Text, around: Span, expands = true): readonly (r
     else if (value.startsWith("$(", index)) index = closingParenthesis(value, index + 1);
     else if (value[index] === "`") index = closing(value, "`", index + 1);
     else return null;
+    if (expands && depth < DEEPEST && /^(?:\$\(|`)/.test(value.slice(start, start + 2))) {
+      const first = value.startsWith("$(", start) ? start + 2 : start + 1;
+      inner.push(...commandsBetween(text, [first, Math.max(first, index - 1)], { around, expands, depth: depth + 1 }));
+    }
     const names = name === "" ? (/^\$\{(\w+)/.exec(value.slice(start, index))?.slice(1) ?? []) : [name];
     return { hole: { ...NO_CLUES, names, variables: names }, at: text.locate(start, index) ?? around };
   }
@@ -154,7 +172,7 @@ export function readShell(text: Text, around: Span, expands = true): readonly (r
     groups.push(group());
   }
   endWord();
-  return commands.filter((words) => words.length > 0);
+  return [...commands, ...inner].filter((words) => words.length > 0);
 }
 
 function closing(text: string, sign: string, from: number): number {

@@ -69,6 +69,7 @@ describe("a text among the words of a command", () => {
 describe("a text behind a name", () => {
   it.each([
     [`'SPRING_DATASOURCE_URL=${JDBC}?sslMode=REQUIRED'`, "require-certificate-verification"],
+    [`'spring.datasource.url=${JDBC}?useSSL=false'`, "require-tls"],
     [`'DSN=${USER}:x@tcp(${HOST}:4000)/test'`, "require-tls"],
     [`'SERVER=${HOST};PORT=4000;UID=${USER};SslMode=None'`, "require-tls"],
   ])("is read in %s", (text, rule) => {
@@ -81,6 +82,12 @@ describe("MySQL Shell takes an address", () => {
   const address = `mysql://${USER}@${HOST}:4000/test`;
 
   it.each([
+    [
+      "without a scheme",
+      shell(`${USER}@${HOST}:4000/test`),
+      "require-tls",
+      `${HOST}:4000/test --sql --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem`,
+    ],
     ["behind --uri", shell(`--uri ${address}`), "require-tls", `${address} --sql --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem`],
     [
       "among its words",
@@ -118,4 +125,129 @@ describe("a command that somebody is told of", () => {
       expect(lint(`${code}\n`)).toEqual([]);
     },
   );
+});
+
+describe("a text of a test or for people", () => {
+  const told = `${COMMAND} -p`;
+
+  it.each([
+    ["what a test hands over", `expect(mask('${JDBC}?password=kT4vXq9LmZ2pWs7R')).toBe('x');`],
+    ["what a test wants, inside of an object", `expect(read()).toEqual({ url: '${JDBC}?useSSL=false' });`],
+    ["what a test wants of a call", `expect(run).toHaveBeenCalledWith('sh', { env: { A: '1' }, commands: ['${told}'] });`],
+    ["what a test is run with", `it.each([['${JDBC}?useSSL=false', 'plain']])('reads %s', (url, want) => check(url, want));`],
+    ["what an assertion hands over", `assert.deepEqual(parse('${JDBC}'), { host: '${HOST}' });`],
+    ["what a test of ava wants", `t.is(read(), '${JDBC}?useSSL=false');`],
+    ["what a test wants, by its name", `const expectedUrl = '${JDBC}?useSSL=false';\ncheck(expectedUrl);`],
+    ["a log line in green", `console.log(chalk.green.bold('${told}'));`],
+    ["one of two log lines", `console.log(isNew ? '${told}' : 'done');`],
+    ["a line on the terminal", `process.stdout.write('${told}');`],
+    ["the usage of a program", `program.usage('${told}');`],
+    ["a text that helps", `export const helpText = \`Usage:\n  ${told}\n\`;`],
+    ["a description", `export const command = { description: '${told}' };`],
+  ])("is left alone: %s", (_, code) => {
+    expect(lint(`${code}\n`)).toEqual([]);
+  });
+
+  it.each([
+    ["in a test's own steps", `it('connects', () => { connect('${JDBC}'); });`],
+    ["beside a test", `export const url = check ? '${JDBC}' : other;`],
+  ])("is no text %s", (_, code) => {
+    expect(rulesIn(lint(`${code}\n`))).toEqual(["require-tls"]);
+  });
+});
+
+/** Spring and Docker Compose fill these in and take the default where nothing else is given: FACTS-dialects.md 1.1. */
+describe("a placeholder with a default", () => {
+  const service = `\${TIDB_HOST:-${HOST}}`;
+
+  it.each([
+    ["a mode", `${JDBC}?sslMode=\${SSL_MODE:REQUIRED}`, "require-certificate-verification", "?sslMode=${SSL_MODE:VERIFY_IDENTITY}"],
+    ["a host", `jdbc:mysql://\${TIDB_HOST:${HOST}}:\${TIDB_PORT:4000}/test?useSSL=false`, "require-tls", "/test?sslMode=VERIFY_IDENTITY"],
+    ["a port", `jdbc:mysql://${service}:\${TIDB_PORT:-3306}/test?sslMode=VERIFY_IDENTITY`, "no-wrong-port", "${TIDB_PORT:-4000}"],
+    ["in a DSN", `\${U}:\${P}@tcp(${service}:4000)/test?tls=\${TLS:-skip-verify}`, "require-certificate-verification", "${TLS:-true}"],
+    ["for .NET", `Server=${service};Port=4000;SslMode=\${MODE:-None}`, "require-tls", "SslMode=${MODE:-VerifyFull}"],
+  ])("is read and written: %s", (_, text, rule, fixed) => {
+    const code = `export const text = ${JSON.stringify(text)};\n`;
+    expect(rulesIn(lint(code))).toEqual([rule]);
+    expect(fix(code).output).toContain(fixed);
+  });
+
+  it.each([
+    `${JDBC}?sslMode=\${SSL_MODE:VERIFY_IDENTITY}`,
+    `${JDBC}?sslMode=\${SSL_MODE}`,
+    `${JDBC}?sslMode=\${SSL_MODE:?it is missing}`.replaceAll(" ", "-"),
+    `${JDBC}?sslMode=\${SSL_MODE:\${MODE:REQUIRED}}`,
+    `${JDBC}?sslMode=VERIFY_IDENTITY&password=\${PASSWORD:}`,
+    "jdbc:mysql://${DB_HOST:localhost}:${DB_PORT:4000}/test?useSSL=false",
+  ])("is right, or unknown: %s", (text) => {
+    expect(lint(`export const text = ${JSON.stringify(text)};\n`)).toEqual([]);
+  });
+});
+
+describe("what looks like another client's text", () => {
+  it.each([
+    `Driver={MySQL ODBC 8.0 Unicode Driver};Server=${HOST};Port=4000;User=${USER};`,
+    `Provider=MySQLProv;Data Source=${HOST};User Id=${USER};Password=x;`,
+  ])("is left alone: %s", (text) => {
+    expect(lint(`export const text = ${JSON.stringify(text)};\n`)).toEqual([]);
+  });
+});
+
+describe("a list that is joined", () => {
+  const words = (list: string): string => `${RUN}${list}\n`;
+
+  it("is edited where it is nothing else", () => {
+    const code = words(`execSync(['mysql', '-h ${HOST}', '-P 4000', 'test'].join(' '));`);
+    expect(fix(code, { settings }).output).toContain("'-P 4000 --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem', 'test'].join(' ')");
+  });
+
+  it("is only offered an edit where somebody may take its words one by one", () => {
+    const code = words(
+      `const words = ['mysql', '-h', '${HOST}', '-P', '4000'];\nexecSync(words.join(' '));\nexecFileSync(words[0], words.slice(1));`,
+    );
+    expect(rulesIn(lint(code))).toEqual(["require-tls"]);
+    expect(fix(code, { settings }).output).toBe(code);
+  });
+});
+
+/** Where a command stands in what a shell reads; all are read through the quotes and edited inside of them. */
+describe("a command in a script", () => {
+  const TLS = "--ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem";
+  const shell = (script: string): string => `${RUN}execSync(${JSON.stringify(script)});\n`;
+
+  it.each([
+    ["sh -c", `sh -c '${COMMAND} < a.sql'`, `sh -c '${COMMAND} ${TLS} < a.sql'`],
+    ["in double quotes", `bash -lc "${COMMAND} -e \\"select 1\\""`, `bash -lc "${COMMAND} -e \\"select 1\\" ${TLS}"`],
+    ["in a container's shell", `docker exec db sh -c "${COMMAND}"`, `docker exec db sh -c "${COMMAND} ${TLS}"`],
+    ["on another machine", `ssh -i key.pem me@10.0.0.1 '${COMMAND}'`, `'${COMMAND} ${TLS}'`],
+    ["on another machine, in words", `ssh bastion ${COMMAND}`, `bastion ${COMMAND} ${TLS}`],
+    ["behind `if`", `if ! ${COMMAND}; then exit 1; fi`, `if ! ${COMMAND} ${TLS}; then`],
+    ["in a loop", `for f in *.sql; do ${COMMAND} < $f; done`, `do ${COMMAND} ${TLS} < $f`],
+    ["in a substitution", `n="$(${COMMAND})"`, `"$(${COMMAND} ${TLS})"`],
+    ["between back ticks", `n=\`${COMMAND}\``, `\`${COMMAND} ${TLS}\``],
+  ])("is read %s", (_, script, fixed) => {
+    expect(rulesIn(lint(shell(script)))).toEqual(["require-tls"]);
+    expect(fix(shell(script), { settings }).output).toContain(JSON.stringify(fixed).slice(1, -1));
+  });
+
+  it("is read where a shell is one of the words", () => {
+    const words = `spawnSync('bash', ['-c', \`mysql -h \${process.env.TIDB_HOST} -P 4000 --ssl-mode=REQUIRED \${database}\`]);\n`;
+    const code = `import { spawnSync } from 'node:child_process';\n${words}`;
+    expect(rulesIn(lint(code))).toEqual(["require-certificate-verification"]);
+    expect(fix(code, { settings }).output).toContain(`-P 4000 ${TLS} \${database}`);
+  });
+
+  it.each([
+    ["before it", `export MYSQL_PWD=kT4vXq9LmZ2pWs7R && ${COMMAND} ${TLS}`],
+    ["around its shell", `MYSQL_PWD=kT4vXq9LmZ2pWs7R sh -c '${COMMAND} ${TLS}'`],
+  ])("has a password that is set %s", (_, script) => {
+    const messages = lint(shell(script));
+    expect(rulesIn(messages)).toEqual(["no-exposed-password"]);
+    expect(messages[0]?.message).not.toContain("kT4vXq9LmZ2pWs7R");
+  });
+
+  it("is what is run, and not what is said", () => {
+    expect(lint(shell(`echo "${COMMAND}"`))).toEqual([]);
+    expect(lint(shell(`git commit -m 'docs: ${COMMAND}'`))).toEqual([]);
+  });
 });

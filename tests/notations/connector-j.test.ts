@@ -40,7 +40,7 @@ describe("reading", () => {
     ["jdbc:mysql:aws://h/t", ['{ host: "h", database: "t" }']],
     ["jdbc:p6spy:mysql://h/t", ['{ host: "h", database: "t" }']],
     ["jdbc-secretsmanager:mysql://h/t", ['{ host: "h", database: "t" }']],
-    ["jdbc:mysql://h:${PORT:4000}/${DB}", ['{ host: "h", port: "${PORT:4000}", database: "${DB}" }']],
+    ["jdbc:mysql://h:${PORT:4000}/${DB}", ['{ host: "h", port: "4000", database: "${DB}" }']],
     ["jdbc:mariadb://h/t", []],
     ["jdbc:tc:mysql:8.0://h/t", []],
     ["jdbc:mysql+srv://h/t", []],

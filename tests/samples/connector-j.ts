@@ -104,7 +104,7 @@ export const connectorJ: SampleSet = {
     ),
     sample("a default", `export const url = process.env.JDBC_URL ?? 'jdbc:mysql://${HOST}:4000/test?sslMode=REQUIRED';\n`, [CERTIFICATE]),
     sample("a concatenation", `export const url = 'jdbc:mysql://' + '${HOST}' + ':4000/test' + '?useSSL=true';\n`, [TLS]),
-    sample("a list", `export const url = ['jdbc:mysql://${HOST}', '4000/test'].join(':');\n`, [TLS], [], [TLS]),
+    sample("a list", `export const url = ['jdbc:mysql://${HOST}', '4000/test'].join(':');\n`, [TLS]),
     sample("a beginning", `const base = 'jdbc:mysql://${HOST}:4000/test';\nexport const url = base + '?sslMode=VERIFY_CA';\n`, [IDENTITY]),
     sample(
       "by a variable's name",

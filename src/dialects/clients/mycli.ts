@@ -37,6 +37,7 @@ const OWN = ["ssl", "ssl_mode", "ssl_ca", "ssl_capath", "ssl_cert", "ssl_key", "
 /** An address among the words, or behind `--dsn`. What is no address is a name that stands for one elsewhere. */
 const optionsOf = withAddress({
   option: "dsn",
+  sign: /:\/\//,
   read: (given) => readUri(given, { read: textScalar, wins: "first" }),
   nameOf: (key) => (PARTS.includes(key) ? key : OWN.includes(key) ? key.replaceAll("_", "-") : null),
   keyOf: (name) => name.replaceAll("-", "_"),

@@ -33,10 +33,11 @@ const grammar = (program: string): Grammar => ({
   opens: ["defaults-file", "defaults-extra-file", "defaults-group-suffix", "login-path"],
 });
 
-/** MySQL Shell alone takes an address. A path in it may stand in parentheses. FACTS-dialects.md 5.4. */
+/** MySQL Shell alone takes an address, with a scheme or without. A path in it may stand in parentheses. FACTS-dialects.md 5.4. */
 const shellOptions = withAddress({
   option: "uri",
-  read: (given) => readUri(given, { read: (text, at) => textScalar(withoutParentheses(text), at), wins: "last" }),
+  sign: /:\/\/|@/,
+  read: (given) => readUri(given, { read: (text, at) => textScalar(withoutParentheses(text), at), wins: "last" }, /^(?:mysqlx?:\/\/)?/i),
   nameOf: (key) => (/^(?:host|port|user|password|database|(?:ssl|tls)-.*)$/.test(key) ? key : null),
   keyOf: String,
 });

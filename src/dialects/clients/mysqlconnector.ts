@@ -18,8 +18,12 @@ const named = vocabulary({
   ...{ CertificateThumbprint: ["Certificate Thumbprint"], CertificateStoreLocation: ["Certificate Store Location"] },
   TlsVersion: ["Tls Version", "Tls-Version"],
 });
+/** Other drivers' strings look alike: ODBC names the driver, OLE DB the provider. */
+const OTHERS = /^(?:driver|dsn|provider)$/i;
 const isOne = (options: Mapping): boolean =>
-  options.keys().includes("host") && options.keys().some((key) => /^(?:user|password|port|SslMode)$/.test(key));
+  options.keys().includes("host") &&
+  !options.keys().some((key) => OTHERS.test(key)) &&
+  options.keys().some((key) => /^(?:user|password|port|SslMode)$/.test(key));
 
 /** Connection strings of .NET: MySqlConnector and Connector/NET. FACTS-dialects.md 7. */
 export const mySqlConnector = defineText({

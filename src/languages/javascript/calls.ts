@@ -93,7 +93,7 @@ function methodValue(evaluator: Evaluator, node: Call, callee: TSESTree.MemberEx
   const [separator] = node.arguments;
   if (name === "join" && separator?.type === "Literal") {
     const elements = elementsOf(evaluator, object);
-    if (elements) return joinedElements(evaluator, elements, String(separator.value), node, place);
+    if (elements) return joinedElements(evaluator, object, elements, String(separator.value), node, place);
   }
   return unknown(evaluator, node);
 }

@@ -9,20 +9,9 @@ import { exportedAt, isPart, originOfType, typedAt, type Typed } from "./declare
 import { readValues } from "./evaluate.js";
 import { installedVersion } from "./installed.js";
 import { readOrigins, type Origin } from "./origin.js";
+import { holderOf, isCompared, isMessage, isShown, targetName } from "./shown.js";
 import { variableReader } from "./spelling.js";
-import {
-  dottedName,
-  isFunction,
-  isInside,
-  memberName,
-  propertyName,
-  rootOf,
-  spanOf,
-  unwrap,
-  walk,
-  type Node,
-  type SourceCode,
-} from "./syntax.js";
+import { dottedName, isFunction, isInside, memberName, rootOf, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
 
 interface Interesting {
   readonly tags: TSESTree.TaggedTemplateExpression[];
@@ -246,16 +235,6 @@ function isPiece({ type, parent }: Interesting["texts"][number]): boolean {
   return parent.type === "ArrayExpression" && parent.parent.type === "MemberExpression" && isJoin(parent.parent.parent);
 }
 
-const targetName = ({ left }: TSESTree.AssignmentExpression): string | null =>
-  left.type === "Identifier" ? left.name : left.type === "MemberExpression" ? memberName(left) : null;
-
-/** The name that a text has from its place: of a variable, or of a key. */
-function holderOf({ parent }: Interesting["texts"][number]): string | null {
-  if (parent.type === "VariableDeclarator") return parent.id.type === "Identifier" ? parent.id.name : null;
-  if (parent.type === "AssignmentExpression") return targetName(parent);
-  return parent.type === "Property" ? propertyName(parent) : null;
-}
-
 /** The characters a text begins with. */
 function startOf(node: Interesting["texts"][number]): string | null {
   if (isPiece(node)) return null;
@@ -275,26 +254,4 @@ function firstOf(node: Node): Node {
   let first = node;
   while (first.type === "BinaryExpression") first = unwrap(first.left);
   return isJoin(first) ? (first.callee.object.elements[0] ?? first) : first;
-}
-
-const SHOWING = /^(?:console|log|logger|it|test|describe|t)(?:\.|$)|\.(?:log|debug|info|warn|error)$/;
-const COMPARING = /^(?:expect|assert)(?:[.(]|$)|\.(?:to[A-Z]\w*|equal|includes|startsWith|match|replace|split)$/;
-const calls = (parent: Node, what: RegExp): boolean => parent.type === "CallExpression" && what.test(calleeName(parent));
-/** `expect().toBe` stands for any call on what a call gives. */
-const calleeName = ({ callee }: TSESTree.CallExpression): string =>
-  dottedName(callee) ?? (callee.type === "MemberExpression" ? `${dottedName(rootOf(callee)) ?? ""}().${memberName(callee) ?? ""}` : "");
-
-/** Texts for people, tests and comparisons are no connections: log lines, errors, JSX, types. */
-const isShown = (node: Node): boolean =>
-  isMessage(node) || isCompared(node) || /^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(node.parent?.type ?? "");
-
-function isMessage({ parent }: Node): boolean {
-  if (!parent) return false;
-  return calls(parent, SHOWING) || (parent.type === "NewExpression" && (dottedName(parent.callee) ?? "").endsWith("Error"));
-}
-
-function isCompared({ parent }: Node): boolean {
-  if (!parent) return false;
-  if (parent.type === "BinaryExpression") return parent.operator !== "+";
-  return /^(?:TSLiteralType|SwitchCase|Import)/.test(parent.type) || calls(parent, COMPARING);
 }

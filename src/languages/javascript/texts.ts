@@ -96,17 +96,19 @@ export function appended(evaluator: Evaluator, node: Node, text: Value, more: No
 const MOST_PARTS = 20_000;
 const LONGEST = 20_000;
 
-/** `["mysql://", user, "@", host].join("")`. */
+/** `["mysql://", user, "@", host].join("")`. Others may use a list that has a name, one by one. */
 export function joinedElements(
   evaluator: Evaluator,
+  list: Node,
   elements: readonly (Node | null)[],
   separator: string,
   node: Node,
   place: Place,
 ): Value {
   if (elements.length > MOST_PARTS) return unknown(evaluator, node);
+  const trust = list.type === "ArrayExpression" ? place.trust : "suggest";
   const pieces = elements.flatMap((element, index) => [
-    ...(index > 0 && separator !== "" ? [constant(separator, spanOf(node))] : []),
+    ...(index > 0 && separator !== "" ? [{ ...constant(separator, spanOf(node)), trust }] : []),
     ...(element ? [asPiece(piece(evaluator, element, place), element)] : []),
   ]);
   return fromText(evaluator, joined(pieces), node, place);

@@ -1,0 +1,65 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { dottedName, isFunction, memberName, propertyName, rootOf, type Node } from "./syntax.js";
+
+/** The name that a text has from its place: of a variable, or of a key. */
+export function holderOf({ parent }: Node): string | null {
+  if (parent?.type === "VariableDeclarator") return parent.id.type === "Identifier" ? parent.id.name : null;
+  if (parent?.type === "AssignmentExpression") return targetName(parent);
+  return parent?.type === "Property" ? propertyName(parent) : null;
+}
+
+export const targetName = ({ left }: TSESTree.AssignmentExpression): string | null =>
+  left.type === "Identifier" ? left.name : left.type === "MemberExpression" ? memberName(left) : null;
+
+const SHOWING =
+  /^(?:console|log|logger|it|test|describe|t)(?:\.|$)|\.(?:log|debug|info|warn|error|describe|description|usage|example|epilogue?|addHelpText|summary|note)$|\bstd(?:out|err)\.write$/;
+/** Names of texts for people. */
+const TELLING = /(?:^|[a-z_])(?:help|usage|description|examples?|hint|placeholder|summary|title|tooltip|readme|(?:help|usage)_?text)$/i;
+/** What only changes the look of a text: `chalk.green`, `pc.bold`, `kleur.cyan().bold`. */
+const STYLING =
+  /(?:^|\.)(?:(?:bg)?(?:red|green|yellow|blue|magenta|cyan|white|gray|grey|black)(?:Bright)?|bold|dim|italic|underline|inverse)$/;
+const COMPARING = /\.(?:to[A-Z]\w*|equal|includes|startsWith|match|replace|split)$/;
+/** What stands in these at any depth is a test's own. */
+const TESTING = /^(?:expect|assert)(?:[.(]|$)|^t\.|^(?:it|test|describe)\.each$/;
+/** A test's name for what must come out. */
+const WANTED = /^expected/i;
+
+const calls = (parent: Node, what: RegExp): boolean => parent.type === "CallExpression" && what.test(calleeName(parent));
+/** `expect().toBe` stands for any call on what a call gives. */
+const calleeName = ({ callee }: TSESTree.CallExpression): string =>
+  dottedName(callee) ?? (callee.type === "MemberExpression" ? `${dottedName(rootOf(callee)) ?? ""}().${memberName(callee) ?? ""}` : "");
+
+/** Texts for people, tests and comparisons are no connections: log lines, errors, JSX, types. */
+export const isShown = (node: Node): boolean =>
+  isMessage(node) || isCompared(node) || /^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(node.parent?.type ?? "");
+
+export function isMessage(node: Node): boolean {
+  if (TELLING.test(holderOf(node) ?? "")) return true;
+  const { parent } = node;
+  if (!parent) return false;
+  if (calls(parent, SHOWING)) return true;
+  if (parent.type === "NewExpression") return (dottedName(parent.callee) ?? "").endsWith("Error");
+  return (calls(parent, STYLING) || LEADING.test(parent.type)) && isMessage(parent);
+}
+/** A text goes through these as it is. */
+const LEADING = /^(?:ArrayExpression|ConditionalExpression|LogicalExpression)$/;
+
+export function isCompared(node: Node): boolean {
+  const { parent } = node;
+  if (!parent) return false;
+  if (parent.type === "BinaryExpression" && parent.operator !== "+") return true;
+  if (WANTED.test(holderOf(node) ?? "")) return true;
+  return /^(?:TSLiteralType|SwitchCase|Import)/.test(parent.type) || calls(parent, COMPARING) || isTested(node);
+}
+
+/** Whether it is handed to a test, in whatever it is wrapped: `expect(mask({ url: "..." }))`. */
+function isTested(node: Node): boolean {
+  for (
+    let { parent } = node;
+    parent && !isFunction(parent) && !/Statement$|Declaration$|^MemberExpression$/.test(parent.type);
+    parent = parent.parent
+  ) {
+    if (calls(parent, TESTING)) return true;
+  }
+  return false;
+}
