@@ -55,19 +55,21 @@ export function exportedAt(node: Node): Node | null {
   return isModule ? node.right : null;
 }
 
-/** Longer ways than this are not followed. */
-const LONGEST_WAY = 8;
+/** Who goes to more places than these is not followed. */
+const MOST_PLACES = 1000;
 
 /**
  * Whether the file itself makes something else of a value: spreads it, asks for its members, merges it. What comes of
  * that is judged where it goes; the value alone is only a part of it.
  */
-export function isPart(value: Node, bindings: Bindings, way = 0): boolean {
-  if (way > LONGEST_WAY) return true;
+export function isPart(value: Node, bindings: Bindings, seen = new Set<Node>()): boolean {
+  // What is being asked already answers for itself.
+  if (seen.has(value)) return false;
+  if (seen.add(value).size > MOST_PLACES) return true;
   if (isFunction(value)) {
     return usesOf(value, bindings).some((use) => {
       const { parent } = outermost(use);
-      return parent?.type === "CallExpression" && unwrap(parent.callee) === use && isPart(parent, bindings, way + 1);
+      return parent?.type === "CallExpression" && unwrap(parent.callee) === use && isPart(parent, bindings, seen);
     });
   }
   const whole = outermost(value);
@@ -79,10 +81,10 @@ export function isPart(value: Node, bindings: Bindings, way = 0): boolean {
       return parent.object === whole;
     case "VariableDeclarator":
     case "PropertyDefinition":
-      return isTakenApart(parent) || usesOf(whole, bindings).some((use) => isTakenApart(use) || isPart(use, bindings, way + 1));
+      return isTakenApart(parent) || usesOf(whole, bindings).some((use) => isTakenApart(use) || isPart(use, bindings, seen));
     case "ArrowFunctionExpression":
     case "ReturnStatement":
-      return isPart(homeOf(whole), bindings, way + 1);
+      return isPart(homeOf(whole), bindings, seen);
     case "CallExpression":
     case "NewExpression":
       // Together with something else, or to make something of it, it is handed on as a part.
