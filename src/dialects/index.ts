@@ -28,6 +28,7 @@ import { sequelize } from "./clients/sequelize.js";
 import { sequelize7 } from "./clients/sequelize7.js";
 import { serverlessMysql } from "./clients/serverless-mysql.js";
 import { sqlAlchemy } from "./clients/sqlalchemy.js";
+import { sqlx } from "./clients/sqlx.js";
 import { strapi } from "./clients/strapi.js";
 import { tidbCloudServerless } from "./clients/tidbcloud-serverless.js";
 import { typeorm } from "./clients/typeorm.js";
@@ -45,7 +46,7 @@ export const DIALECTS: readonly Dialect[] = [
   // A text says by itself whose it is.
   ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
   // A command says by itself whose it is.
-  ...[mysqlCommands, mycli],
+  ...[mysqlCommands, mycli, sqlx],
   ...[environment, uri],
 ];
 export const RUNTIMES: readonly Runtime[] = [node];

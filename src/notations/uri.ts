@@ -70,12 +70,13 @@ export const SCHEME = "scheme";
 export const jsonOrText: Habit["read"] = (text, at) => readJson(text, at) ?? textScalar(text, at);
 
 /** A string that holds an address, as a mapping whose edits stay inside the string. Null where it is none. */
-export function readUri(scalar: Scalar, habit: Pick<Habit, "read" | "wins">, scheme?: RegExp): Mapping | null {
+export function readUri(scalar: Scalar, habit: Pick<Habit, "read" | "wins" | "named">, scheme?: RegExp): Mapping | null {
   const { text, at } = scalar;
   const anatomy = text && (dissect(text.value, scheme) ?? (scheme ? null : continued(text.value)));
   if (!text || !anatomy) return null;
   // A parameter of a part's name is no part.
-  const mapping = keyed(text, at, anatomy, { ...habit, parts: PERCENT, named: (key) => (isPart(key) ? `?${key}` : key) });
+  const named = (key: string): string => (isPart(key) ? `?${key}` : (habit.named?.(key) ?? key));
+  const mapping = keyed(text, at, anatomy, { ...habit, parts: PERCENT, named });
   if (!anatomy.parts.host) {
     const clues = text.clues(0, 1);
     return { ...mapping, clues, get: (key) => (key === SCHEME || isPart(key) ? opaque(at, "", clues) : mapping.get(key)) };

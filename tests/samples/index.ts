@@ -22,6 +22,7 @@ import { mariadbJdbc } from "./mariadb-jdbc.js";
 import { mySqlConnector } from "./mysqlconnector.js";
 import { r2dbc } from "./r2dbc.js";
 import { sqlAlchemy } from "./sqlalchemy.js";
+import { sqlx } from "./sqlx.js";
 import { typeorm, typeorm03 } from "./typeorm.js";
 import { aliRds, prismaMariadb, promiseMysql, serverlessMysql } from "./wrappers.js";
 
@@ -37,6 +38,6 @@ export const SAMPLES: readonly SampleSet[] = [
   ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession],
   ...NOT_RUN,
   ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
-  ...[mysqlCli, mariadbCli, mycli],
+  ...[mysqlCli, mariadbCli, mycli, sqlx],
 ];
 export type { Client, Sample, SampleSet } from "./sample.js";
