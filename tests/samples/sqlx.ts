@@ -8,6 +8,7 @@ execSync(\`sqlx migrate run --database-url "mysql://3pTAoNNegb47Uc8.root:${passw
 /** FACTS-dialects.md 7, Rust sqlx. */
 export const sqlx: SampleSet = {
   dialect: "sqlx",
+  rests: "FACTS-dialects.md 7",
   reader,
   clients: [],
   samples: [
