@@ -13,6 +13,8 @@ export default defineConfig({
   test: {
     pool: "forks",
     isolate: false,
+    // By default one core is left to the main process, which does little.
+    maxWorkers: 2,
     testTimeout: 60_000,
     setupFiles: ["tests/setup.ts"],
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
