@@ -1,0 +1,43 @@
+import { rmSync } from "node:fs";
+import path from "node:path";
+import { expect, inject, it } from "vitest";
+import { read } from "../../tools/docs/files.js";
+import { readPage } from "../../tools/docs/pages.js";
+import { makeProject } from "./project.js";
+
+const BAD = `import mysql from "mysql2";
+
+mysql.createPool({ host: "gateway01.us-east-1.prod.aws.tidbcloud.com", port: 4000, user: "3pTAoNNegb47Uc8.root" });
+`;
+const { blocks } = readPage(read("README.md"));
+const written = (heading: string, language: string): string =>
+  blocks.find((block) => block.under.at(-1) === heading && block.language === language)?.code.trim() ?? "";
+
+/** A folder with one program in it, and what the registry would give: the plugin is not there yet. */
+function begin() {
+  const project = makeProject({ eslint: null, files: { "database.mjs": BAD } });
+  rmSync(path.join(project.folder, "node_modules"), { recursive: true });
+  const packed = path.join(project.folder, project.run("npm", "pack", "--silent", inject("plugin")).stdout.trim());
+  return { ...project, packed };
+}
+
+it("has the first finding after two commands and a file of the README", () => {
+  const { packed, run, write } = begin();
+  const [install, lint] = [written("Install", "sh"), written("Before a commit and in CI", "sh")];
+  expect([install, lint].map((command) => command.split("\n").length)).toEqual([1, 1]);
+
+  expect(run("sh", "-c", install.replace("eslint-plugin-tidb-tls", `"${packed}"`))).toMatchObject({ code: 0 });
+  write("eslint.config.mjs", `${written("Install", "js")}\n`);
+  const { code, stdout } = run("sh", "-c", lint);
+  expect(stdout).toContain("tidb-tls/require-tls");
+  expect(code).toBe(1);
+});
+
+it("has it after one command where ESLint is not configured", () => {
+  const command = blocks.find(({ code }) => code.startsWith("npx eslint-plugin-tidb-tls"))?.code.trim() ?? "";
+  expect(command).toBe("npx eslint-plugin-tidb-tls");
+  const { packed, run } = begin();
+  const { code, stdout } = run("sh", "-c", command.replace("npx ", `npx --yes --package "${packed}" `));
+  expect(stdout).toContain("tidb-tls/require-tls");
+  expect(code).toBe(1);
+});
