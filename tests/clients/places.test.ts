@@ -117,6 +117,14 @@ describe("options behind the one argument that the drivers take", () => {
     expect(code.slice(0, range[0]) + text + code.slice(range[1])).toBe(pool(`{ uri: process.env.TIDB_URL, ${SSL}, connectionLimit: 3 }`));
   });
 
+  it("are left where an edit would tear parentheses apart", () => {
+    for (const args of [`(process.env.TIDB_URL), { ${SSL} }`, `process.env.TIDB_URL, ({ ${SSL} })`]) {
+      const [finding] = lint(pool(args));
+      expect(finding?.message).toContain("Write both into one object");
+      expect(finding?.suggestions ?? []).toEqual([]);
+    }
+  });
+
   it("are only told of beside what may be an object, and where no key takes an address", () => {
     for (const code of [pool(`tidbConfig, { ${SSL} }`), pool(`process.env.TIDB_URL, { ${SSL} }`, "mysql")]) {
       const [finding, another] = lint(code);

@@ -63,7 +63,9 @@ function withoutSecond(node: CallNode, sourceCode: SourceCode): Written | null {
 function merge(node: CallNode, key: string, sourceCode: SourceCode): Written | null {
   const [first, second] = node.arguments;
   const brace = second?.type === "ObjectExpression" ? second.range[0] + 1 : null;
-  if (!first || brace === null || !commaBetween(node, sourceCode)) return null;
+  const comma = commaBetween(node, sourceCode);
+  // In parentheses of its own it would leave one of them behind.
+  if (!first || brace === null || !comma || sourceCode.getTokenAfter(first) !== comma) return null;
   const [start, end] = first.range;
   const edit = [
     { at: [start, start], text: `{ ${key}: ` },
