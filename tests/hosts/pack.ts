@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
@@ -25,5 +25,20 @@ export default function pack(project: TestProject): () => void {
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
   execFileSync("tar", ["-xzf", path.join(home, filename), "-C", home]);
   project.provide("plugin", path.join(home, "package"));
-  return () => rmSync(home, { recursive: true, force: true });
+  const start = Date.now();
+  return () => {
+    rmSync(home, { recursive: true, force: true });
+    // All tests link to the same tools: one that writes into them breaks the others now and then.
+    const changed = writtenSince(start, path.join(import.meta.dirname, "node_modules"));
+    if (changed.length === 0) return;
+    // An exception here is told, and the run counts as a success.
+    console.error(`A test has changed what all share: ${changed.join(", ")}.`);
+    process.exitCode = 1;
+  };
 }
+
+const writtenSince = (time: number, folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => statSync(file).mtimeMs > time);

@@ -32,6 +32,9 @@ interface Project {
   readonly install: (name: string) => void;
 }
 
+/** Without the second, `oxlint --fix` follows the links and rewrites what they lead to. */
+const EVERYWHERE = { "package.json": '{ "private": true }\n', ".gitignore": "node_modules/\n" };
+
 /** A fresh project with the packed plugin in it. It is gone when the test is over. */
 export function makeProject({ files = {}, eslint = "eslint", packages = [], git = false }: Wishes = {}): Project {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-project-")));
@@ -53,7 +56,7 @@ export function makeProject({ files = {}, eslint = "eslint", packages = [], git 
   linkCommands(folder, "eslint-plugin-tidb-tls");
   if (eslint !== null) link(folder, eslint, "eslint");
   for (const name of packages) link(folder, name);
-  for (const [file, text] of Object.entries({ "package.json": '{ "private": true }\n', ...files })) write(file, text);
+  for (const [file, text] of Object.entries({ ...EVERYWHERE, ...files })) write(file, text);
   if (git) run("git", "init", "--quiet", "--initial-branch=main");
 
   return { folder, run, write, install: (name) => link(folder, name), read: (file) => readFileSync(path.join(folder, file), "utf8") };
