@@ -1,6 +1,7 @@
-import type { Connection, Cure } from "../model/connection.js";
+import type { Connection } from "../model/connection.js";
 import type { Span } from "../model/setting.js";
 import type { Call, Document } from "../document/document.js";
+import { offering, putsAny } from "../document/offered.js";
 import type { Mapping, Scalar, Value } from "../document/value.js";
 import { overlay, unreadable } from "../notations/overlay.js";
 import { connect, facets } from "./connect.js";
@@ -104,30 +105,19 @@ function says(options: Mapping, [key, words]: ConfigFiles["named"]): boolean {
 function connections(table: ClientTable, call: Call, value: Value, document: Document): readonly Connection[] {
   if (value.kind === "choice") return value.of.flatMap((branch) => connections(table, call, branch, document));
   const version = document.installed(call.module);
-  return (table.layers ?? plain)(value, call, version).flatMap(({ options, claims }) => {
+  return (table.layers ?? plain)(value, call, version).flatMap(({ options: read, claims }) => {
+    const options = guarded(read, table.untyped ?? []);
     const reading = table.reads(options, version, document.installed);
     if (!reading) return [];
     const ineffective = ineffectiveOptions(reading.ineffective, options);
     const around = { dialect: table.name, comments: call.comments, claims, ineffective };
-    const connection = connect(facets(reading.facets), options, around);
-    return [isTypeScript(document.filename) ? offering(connection, table.untyped ?? []) : connection];
+    return [connect(facets(reading.facets), options, around)];
   });
 }
 
-const isTypeScript = (filename: string): boolean => /\.[cm]?tsx?$/.test(filename);
-
-/** The connection, with what writes one of these keys left to a person: the program might no longer compile. */
-function offering(connection: Connection, keys: readonly string[]): Connection {
-  if (keys.length === 0) return connection;
-  const key = new RegExp(`\\b(?:${keys.join("|")})\\s*:`);
-  const offer = (cure: Cure): Cure =>
-    cure.change?.edit.some(({ text }) => key.test(text)) ? { ...cure, change: { ...cure.change, trust: "suggest" } } : cure;
-  return {
-    ...connection,
-    cure: (facet, wish) => offer(connection.cure(facet, wish)),
-    ineffective: connection.ineffective.map((each) => ({ ...each, cure: offer(each.cure) })),
-  };
-}
+/** The options, with what writes one of these keys left to a person: the program might no longer compile. */
+const guarded = (options: Mapping, keys: readonly string[]): Mapping =>
+  keys.length === 0 ? options : offering(options, ({ isTyped = false }, key, put) => isTyped && putsAny(keys, key, put));
 
 const plain = (value: Value): readonly Layered[] => (value.kind === "mapping" ? [{ options: value, claims: [value.at] }] : []);
 

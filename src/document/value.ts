@@ -29,6 +29,8 @@ export class Environment {
 export interface Written {
   readonly edit: Edit;
   readonly trust: Trust;
+  /** A compiler checks the keys that it writes. */
+  readonly isTyped?: boolean;
 }
 
 /** One string, number, boolean or null (also JavaScript's `undefined`). */

@@ -29,12 +29,14 @@ interface Interesting {
 /** Whether the file is JavaScript or TypeScript: YAML, TOML and JSON parsers call their root `Program` too. */
 export const isJavaScript = ({ ast, visitorKeys }: SourceCode): boolean => ast.type === "Program" && "CallExpression" in visitorKeys;
 
+const isTypeScript = (filename: string): boolean => /\.[cm]?tsx?$/.test(filename);
+
 /** A JavaScript or TypeScript file as values. Everything is read when it is asked for. */
 export function readJavaScript(sourceCode: SourceCode, filename: string): Document {
   const bindings = readBindings(sourceCode);
   const origin = readOrigins(bindings);
   const readVariable = variableReader(sourceCode);
-  const evaluate = readValues(sourceCode, bindings, readVariable);
+  const evaluate = readValues({ sourceCode, bindings, readVariable, isTyped: isTypeScript(filename) });
   const { calls, tags, assignments, texts, objects, typed, exported, appended } = collect(sourceCode);
 
   function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {

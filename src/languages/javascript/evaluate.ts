@@ -1,14 +1,12 @@
 import type { Span } from "../../model/setting.js";
 import { NO_CLUES, opaque, type Value } from "../../document/value.js";
 import { arrayElement, arrayValue } from "./arrays.js";
-import type { Bindings } from "./bindings.js";
 import { callValue, functionItself } from "./calls.js";
 import { conditional, logical, undecided, unary } from "./conditions.js";
 import { unknown, type Evaluator, type Place } from "./evaluator.js";
-import type { ReadVariable } from "./literal.js";
 import { memberValue } from "./members.js";
 import { objectMapping } from "./object.js";
-import { functionOf, spanOf, unwrap, type Node, type SourceCode } from "./syntax.js";
+import { functionOf, spanOf, unwrap, type Node } from "./syntax.js";
 import { concatenation, literal, template } from "./texts.js";
 import { identifierValue } from "./variables.js";
 
@@ -21,14 +19,17 @@ const COMPARISONS = new Set(["===", "!==", "==", "!=", "<", ">", "<=", ">=", "in
 /** What an expression could be, and nothing else. */
 export type Evaluate = (node: Node, head: Span) => Value;
 
+type File = Pick<Evaluator, "sourceCode" | "bindings" | "readVariable" | "isTyped">;
+
 /** The only place that follows data. Whatever is not understood is opaque and keeps the names in it. */
-export function readValues(sourceCode: SourceCode, bindings: Bindings, readVariable: ReadVariable): Evaluate {
+export function readValues({ sourceCode, bindings, readVariable, isTyped }: File): Evaluate {
   let depth = 0;
   const active = new Set<object>();
   const evaluator: Evaluator = {
     sourceCode,
     bindings,
     readVariable,
+    isTyped,
     evaluate: (node, place) =>
       --place.fuel.left < 0
         ? opaque(spanOf(node))

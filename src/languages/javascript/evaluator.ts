@@ -28,6 +28,8 @@ export interface Evaluator {
   readonly sourceCode: SourceCode;
   readonly bindings: Bindings;
   readonly readVariable: ReadVariable;
+  /** Whether a compiler checks the file. */
+  readonly isTyped: boolean;
   evaluate(node: Node, place: Place): Value;
   /** Follows what is only asked for later, one step deeper; too deep, the answer is `otherwise`. */
   deeper<T>(follow: () => T, otherwise: T): T;

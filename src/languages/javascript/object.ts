@@ -15,12 +15,12 @@ const isData = (node: Node): boolean =>
 
 /** An object literal. Its last writer of a key wins; behind a spread that is not understood nothing is certain. */
 export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpression, place: Place): Mapping {
-  const { sourceCode, readVariable } = evaluator;
+  const { sourceCode, readVariable, isTyped } = evaluator;
   const evaluate = (inner: Node, at: Place): Value => evaluator.evaluate(inner, at);
   const { head, trust, clues } = place;
   const find = (key: string): TSESTree.Property | undefined =>
     node.properties.findLast((entry): entry is TSESTree.Property => entry.type === "Property" && propertyName(entry) === key);
-  const written = (edit: Edit | null, sure = true): Written | null => edit && { edit, trust: sure ? trust : "suggest" };
+  const written = (edit: Edit | null, sure = true): Written | null => edit && { edit, trust: sure ? trust : "suggest", isTyped };
   const style = () => styleOf(node, sourceCode);
   const entry = (key: string, value: Parameters<Mapping["put"]>[1]): string =>
     `${spellKey(key, style())}: ${spell(value, style(), readVariable)}`;

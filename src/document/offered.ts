@@ -1,0 +1,30 @@
+import { mapBranches } from "./derived.js";
+import { Verbatim, type Environment, type Mapping, type Plain, type Value, type Written } from "./value.js";
+
+/** Whether a person must see an edit before it is made, and what it puts under which key, as far as it puts anything. */
+export type Offers = (written: Written, key?: string, put?: Plain | Environment) => boolean;
+
+/** The options, with some of the edits in them left to a person. */
+export function offering(options: Mapping, offers: Offers): Mapping {
+  const lowered = (written: Written | null, key?: string, put?: Plain | Environment): Written | null =>
+    written && offers(written, key, put) ? { ...written, trust: "suggest" } : written;
+  const inside = (value: Value): Value =>
+    mapBranches(value, (branch) => {
+      if (branch.kind === "mapping") return offering(branch, offers);
+      return branch.kind === "scalar" ? { ...branch, replace: (by) => lowered(branch.replace(by)) } : branch;
+    });
+  return {
+    ...options,
+    get: (key) => inside(options.get(key)),
+    put: (key, value) => lowered(options.put(key, value), key, value),
+    remove: (keys) => lowered(options.remove(keys)),
+    rename: (from, to, value) => lowered(options.rename(from, to, value), to, value),
+  };
+}
+
+/** Whether data puts one of these keys anywhere. Of code that is only moved, the words in it tell. */
+export function putsAny(keys: readonly string[], key: string | undefined, value: Plain | Environment | undefined): boolean {
+  if (key !== undefined && keys.includes(key)) return true;
+  if (value instanceof Verbatim) return keys.some((each) => value.code.includes(each));
+  return typeof value === "object" && value !== null && Object.entries(value).some(([inner, of]) => putsAny(keys, inner, of as Plain));
+}
