@@ -27,5 +27,8 @@ export function overruled(said: Said, row: Row): Said {
 }
 
 /** Exactly what a row says. */
-export const exactly = (row: Row): Said =>
-  Object.fromEntries(Object.entries(verdictsOf(row)).map(([server, verdict]) => [server, new Set([verdict])])) as unknown as Said;
+export function exactly(row: Row): Said {
+  const verdicts = verdictsOf(row);
+  const sets = SERVERS.map((server): [string, ReadonlySet<Verdict>] => [server, new Set([verdicts[server]])]);
+  return Object.fromEntries(sets) as Said;
+}

@@ -2,24 +2,9 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "./environment.js";
+import { BAD, CONFIG, GOOD, RULE } from "./programs.js";
 import { makeProject } from "./project.js";
 
-const RULE = "tidb-tls/require-certificate-verification";
-const CONFIG = `import tidbTls from "eslint-plugin-tidb-tls";
-
-export default [tidbTls.configs.recommended];
-`;
-const GOOD = `import mysql from "mysql2/promise";
-
-export const pool = mysql.createPool({
-  host: "gateway01.us-east-1.prod.aws.tidbcloud.com",
-  port: 4000,
-  user: "3pTAoNNegb47Uc8.root",
-  password: process.env.DB_PASSWORD,
-  ssl: { minVersion: "TLSv1.2", rejectUnauthorized: true },
-});
-`;
-const BAD = GOOD.replace("true", "false");
 const files = { "eslint.config.mjs": CONFIG };
 const PLUGIN = "node_modules/eslint-plugin-tidb-tls/dist/index.mjs";
 const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };

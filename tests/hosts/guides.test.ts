@@ -5,24 +5,10 @@ import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
 import { readPage } from "../../tools/docs/pages.js";
 import { root } from "./environment.js";
+import { BAD, CONFIG, GOOD } from "./programs.js";
 import { makeProject } from "./project.js";
 
 const { parse } = createRequire(import.meta.url)("yaml") as { parse: (text: string) => unknown };
-const CONFIG = `import tidbTls from "eslint-plugin-tidb-tls";
-
-export default [tidbTls.configs.recommended];
-`;
-const GOOD = `import mysql from "mysql2/promise";
-
-export const pool = mysql.createPool({
-  host: "gateway01.us-east-1.prod.aws.tidbcloud.com",
-  port: 4000,
-  user: "3pTAoNNegb47Uc8.root",
-  password: process.env.DB_PASSWORD,
-  ssl: { minVersion: "TLSv1.2", rejectUnauthorized: true },
-});
-`;
-const BAD = GOOD.replace("true", "false");
 
 const PAGES = ["docs/ci.md", "docs/command.md", "docs/editors.md"] as const;
 const blocks = PAGES.flatMap((page) => readPage(readFileSync(path.join(root, page), "utf8")).blocks.map((block) => ({ page, ...block })));

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { read } from "../../tools/docs/files.js";
+import { BAD, CONFIG, GOOD } from "./programs.js";
 import { makeProject } from "./project.js";
 
 /** A command to run, or a text to write into a file. */
@@ -38,22 +39,6 @@ function recipeOf(section: string): Recipe {
 }
 
 const RECIPES = read("docs/hooks.md").split(/^## /m).slice(1).map(recipeOf);
-
-const BAD = `import mysql from "mysql2/promise";
-
-export const pool = mysql.createPool({
-  host: "gateway01.us-east-1.prod.aws.tidbcloud.com",
-  port: 4000,
-  user: "3pTAoNNegb47Uc8.root",
-  password: process.env.TIDB_PASSWORD,
-  ssl: { minVersion: "TLSv1.2", rejectUnauthorized: false },
-});
-`;
-const GOOD = BAD.replace("false", "true");
-const CONFIG = `import tidbTls from "eslint-plugin-tidb-tls";
-
-export default [tidbTls.configs.recommended];
-`;
 
 const merged = (...texts: readonly string[]): string =>
   JSON.stringify(Object.assign({}, ...texts.map((text) => JSON.parse(text) as object)), null, 2);

@@ -3,19 +3,16 @@ import path from "node:path";
 import { expect, inject, it } from "vitest";
 import { read } from "../../tools/docs/files.js";
 import { readPage } from "../../tools/docs/pages.js";
+import { BARE } from "./programs.js";
 import { makeProject } from "./project.js";
 
-const BAD = `import mysql from "mysql2";
-
-mysql.createPool({ host: "gateway01.us-east-1.prod.aws.tidbcloud.com", port: 4000, user: "3pTAoNNegb47Uc8.root" });
-`;
 const { blocks } = readPage(read("README.md"));
 const written = (heading: string, language: string): string =>
   blocks.find((block) => block.under.at(-1) === heading && block.language === language)?.code.trim() ?? "";
 
 /** A folder with one program in it, and what the registry would give: the plugin is not there yet. */
 function begin() {
-  const project = makeProject({ eslint: null, files: { "database.mjs": BAD } });
+  const project = makeProject({ eslint: null, files: { "database.mjs": BARE } });
   rmSync(path.join(project.folder, "node_modules"), { recursive: true });
   const packed = path.join(project.folder, project.run("npm", "pack", "--silent", inject("plugin")).stdout.trim());
   return { ...project, packed };

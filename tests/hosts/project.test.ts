@@ -1,20 +1,12 @@
 import { expect, it } from "vitest";
+import { BARE, CONFIG } from "./programs.js";
 import { makeProject } from "./project.js";
-
-const CONFIG = `import tidbTls from "eslint-plugin-tidb-tls";
-
-export default [tidbTls.configs.recommended];
-`;
-const BAD = `import mysql from "mysql2/promise";
-
-mysql.createPool({ host: "gateway01.us-east-1.prod.aws.tidbcloud.com", user: "3pTAoNNegb47Uc8.root" });
-`;
 
 it.each([
   ["eslint", "v10."],
   ["eslint9", "v9."],
 ] as const)("is a project that %s runs in", (eslint, version) => {
-  const { run } = makeProject({ eslint, files: { "eslint.config.mjs": CONFIG, "src/bad.mjs": BAD } });
+  const { run } = makeProject({ eslint, files: { "eslint.config.mjs": CONFIG, "src/bad.mjs": BARE } });
   expect(run("npx", "eslint", "--version").stdout).toContain(version);
   expect(run("npx", "eslint", ".")).toMatchObject({
     code: 1,

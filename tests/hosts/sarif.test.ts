@@ -4,15 +4,11 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it } from "vitest";
 import { root } from "./environment.js";
+import { CONFIG, RULE } from "./programs.js";
 import { makeProject } from "./project.js";
 
 const FORMATTER = "./node_modules/eslint-plugin-tidb-tls/dist/sarif.mjs";
-const RULE = "tidb-tls/require-certificate-verification";
 const PASSWORD = "kT4vXq9LmZ2pWs7R";
-const CONFIG = `import tidbTls from "eslint-plugin-tidb-tls";
-
-export default [tidbTls.configs.recommended];
-`;
 const program = (ssl: string, password = "process.env.DB_PASSWORD"): string => `import mysql from "mysql2/promise";
 
 export const pool = mysql.createPool({
