@@ -104,7 +104,7 @@ export function defineCommand(table: CommandTable): Dialect {
     find(document: Document, isClaimed, settings) {
       const claims: Span[] = [];
       const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
-      return commandsIn(document, sign).flatMap((command) => {
+      return commandsIn(document, sign, programs).flatMap((command) => {
         const { line, isStray, isShown, comments } = command;
         const place = programIn(line, programs);
         const head = line.words[place];

@@ -45,8 +45,8 @@ const RUNNERS: Readonly<Record<string, Readonly<Record<string, Taking>>>> = {
 const lengthOf = ({ text }: Scalar): number => text?.value.length ?? 0;
 const flat = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(flat) : [value]);
 
-/** Every command of a file that may hold a match: what functions that run commands are given, and strings that are one. */
-export function commandsIn(document: Document, sign: RegExp): readonly Command[] {
+/** Every command of a file that may hold a match: what functions that run commands are given, and strings and lists that are one. */
+export function commandsIn(document: Document, sign: RegExp, programs: RegExp): readonly Command[] {
   const run = document
     .calls(Object.keys(RUNNERS))
     .filter((call) => !call.isDeclared)
@@ -59,12 +59,18 @@ export function commandsIn(document: Document, sign: RegExp): readonly Command[]
     .flatMap(({ scalar, comments, isShown }) =>
       stepsOf(scalar, true).map((step): Command => ({ ...step, environment: missing(scalar.at), comments, isStray: true, isShown })),
     );
-  return [...run, ...written];
+  const lists = document
+    .lists(programs)
+    .filter(({ isMessage, isCompared }) => !isMessage && !isCompared)
+    .flatMap(({ value, comments, isShown }) =>
+      stepsOfList(value).map((step): Command => ({ ...step, environment: missing(value.at), comments, isStray: true, isShown })),
+    );
+  return [...run, ...written, ...lists];
 }
 
 /** Each word of the commands that the file runs. */
 export const wordsRun = (document: Document): readonly Address[] =>
-  commandsIn(document, NEVER).flatMap(({ line, comments }) =>
+  commandsIn(document, NEVER, NEVER).flatMap(({ line, comments }) =>
     line.words.flatMap((word) =>
       word.kind === "scalar" && word.text ? [{ scalar: word, comments, isShown: false, isMessage: false, isCompared: false }] : [],
     ),
@@ -80,8 +86,7 @@ function runBy(call: Call): readonly Command[] {
   const environment = options?.kind === "mapping" ? options.get("env") : missing(call.at);
   const list = taking === "words" && second?.kind === "opaque" ? second.list?.() : undefined;
   const steps = flat(first).flatMap((value): readonly Step[] => {
-    if (taking === "list")
-      return value.kind === "opaque" && value.list ? withInner({ line: listed(null, value.list(), value.at), exported: [] }) : [];
+    if (taking === "list") return stepsOfList(value);
     // What is no literal list may hold anything.
     if (taking === "words" && second && second.kind !== "mapping" && !list && !isFunction(second)) return [];
     if (list) return withInner({ line: listed(value, list, [value.at[0], second?.at[1] ?? value.at[1]]), exported: [] });
@@ -92,6 +97,9 @@ function runBy(call: Call): readonly Command[] {
 const isFunction = (value: Value): boolean => value.kind === "opaque" && value.result !== undefined;
 
 const stepsOf = ({ text, at }: Scalar, expands: boolean): readonly Step[] => (text ? stepsIn(text, at, expands) : []);
+
+const stepsOfList = (value: Value): readonly Step[] =>
+  value.kind === "opaque" && value.list ? withInner({ line: listed(null, value.list(), value.at), exported: [] }) : [];
 
 /** A word of a list, and where it stands in which. */
 interface Placed {

@@ -32,9 +32,8 @@ export interface Assignment {
   remove(): Written | null;
 }
 
-/** A string, and what stands around it. */
-export interface Address {
-  readonly scalar: Scalar;
+/** What stands around a string or a list. */
+interface Surroundings {
   readonly comments: readonly string[];
   /** It is for people, a test or a comparison: a log line, an error, a regular expression's subject. */
   readonly isShown: boolean;
@@ -42,6 +41,14 @@ export interface Address {
   readonly isMessage: boolean;
   /** Something is compared with it, or looked for in it. */
   readonly isCompared: boolean;
+}
+
+export interface Address extends Surroundings {
+  readonly scalar: Scalar;
+}
+
+export interface Listed extends Surroundings {
+  readonly value: Value;
 }
 
 /** A file, as far as dialects care. Every list is in the order of the file. */
@@ -59,4 +66,6 @@ export interface Document {
   addresses(scheme: RegExp): readonly Address[];
   /** Strings of any kind whose code holds a match, holes and all: DSNs, commands. The pattern must be cheap. */
   texts(sign: RegExp): readonly Address[];
+  /** Lists with such a string in them that stand in options or are handed to somebody. */
+  lists(word: RegExp): readonly Listed[];
 }

@@ -210,6 +210,35 @@ describe("a list that is joined", () => {
   });
 });
 
+describe("a list of words that nobody runs in the file", () => {
+  const list = (more = ""): string => `['mysql', '-h', '${HOST}', '-P', '4000', '-u', '${USER}'${more}]`;
+
+  it.each([
+    ["in the options of a container", `export const job = { image: 'mysql:8', command: ${list()} };\n`],
+    ["in the hands of a builder", `import { container } from './container.js';\ncontainer.withCommand(${list()});\n`],
+    ["behind another program", `export const job = { command: ${list().replace("[", "['docker', 'run', ")} };\n`],
+  ])("is read and edited %s", (_, code) => {
+    expect(rulesIn(lint(code))).toEqual(["require-tls"]);
+    expect(fix(code, { settings }).output).toContain(`'${USER}', '--ssl-mode=VERIFY_IDENTITY', '--ssl-ca=/etc/ssl/cert.pem']`);
+  });
+
+  it("is judged once where it is run", () => {
+    expect(lint(`Bun.spawn(${list()});\n`)).toHaveLength(1);
+    expect(lint(`import { spawn } from 'bun';\nspawn(${list()});\n`)).toHaveLength(1);
+  });
+
+  it.each([
+    ["verified", `export const job = { command: ${list(", '--ssl-mode=VERIFY_IDENTITY', '--ssl-ca=/etc/ssl/cert.pem'")} };\n`],
+    ["a list of names", "export const job = { clients: ['mysql', 'mariadb'], hint: 'TiDB Cloud' };\n"],
+    ["for another database", `export const job = { command: ['mysql', '-h', 'localhost'], hint: 'TiDB' };\n`],
+    ["that something is spread into", `export const job = (more) => ({ command: ${list(", ...more")} });\n`],
+    ["that more is put into", `const words = ${list()};\nwords.push('--ssl-mode=VERIFY_IDENTITY');\nexport { words };\n`],
+    ["in a test", `expect(run).toHaveBeenCalledWith(${list()});\n`],
+  ])("is left alone: %s", (_, code) => {
+    expect(lint(code)).toEqual([]);
+  });
+});
+
 /** Where a command stands in what a shell reads; all are read through the quotes and edited inside of them. */
 describe("a command in a script", () => {
   const TLS = "--ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem";

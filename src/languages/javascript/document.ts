@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Address, Assignment, Call, Document } from "../../document/document.js";
+import type { Address, Assignment, Call, Document, Listed } from "../../document/document.js";
 import { emptyMapping } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
 import { argumentEdits } from "./arguments.js";
@@ -23,6 +23,7 @@ interface Interesting {
   readonly objects: Map<number, TSESTree.ObjectExpression>;
   /** Names that something is appended to: `url += "..."`. */
   readonly appended: Set<string>;
+  readonly lists: TSESTree.ArrayExpression[];
   readonly texts: (TSESTree.Literal | TSESTree.TemplateLiteral | TSESTree.BinaryExpression | TSESTree.CallExpression)[];
 }
 
@@ -37,7 +38,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
   const origin = readOrigins(bindings);
   const readVariable = variableReader(sourceCode);
   const evaluate = readValues({ sourceCode, bindings, readVariable, isTyped: isTypeScript(filename) });
-  const { calls, tags, assignments, texts, objects, typed, exported, appended } = collect(sourceCode);
+  const { calls, tags, assignments, texts, lists, objects, typed, exported, appended } = collect(sourceCode);
 
   function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
     const from = [origin(node.callee), handed(node)].find((found) => found && modules.has(found.module));
@@ -158,10 +159,17 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
   function readText(node: Interesting["texts"][number]): readonly Address[] {
     const scalar = evaluate(node, spanOf(node));
     if (scalar.kind !== "scalar" || !scalar.text) return [];
-    return [
-      { scalar, comments: commentsAt(node, sourceCode), isShown: isShown(node), isMessage: isMessage(node), isCompared: isCompared(node) },
-    ];
+    return [{ scalar, ...around(node) }];
   }
+
+  const around = (node: Node): Omit<Address, "scalar"> => ({
+    comments: commentsAt(node, sourceCode),
+    isShown: isShown(node),
+    isMessage: isMessage(node),
+    isCompared: isCompared(node),
+  });
+
+  const readList = (node: TSESTree.ArrayExpression): Listed => ({ value: evaluate(node, spanOf(node)), ...around(node) });
 
   return {
     filename,
@@ -178,12 +186,13 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     assignments: () => assignments.flatMap(readAssignment),
     addresses: (scheme) => texts.flatMap((node) => readAddress(node, scheme)),
     texts: readTexts,
+    lists: (word) => lists.filter((node) => node.elements.some((element) => word.test(textOf(element)))).map(readList),
   };
 }
 
 function collect({ ast, visitorKeys }: SourceCode): Interesting {
   const found: Interesting = {
-    ...{ calls: [], tags: [], assignments: [], texts: [], typed: [], exported: [] },
+    ...{ calls: [], tags: [], assignments: [], texts: [], lists: [], typed: [], exported: [] },
     objects: new Map(),
     appended: new Set(),
   };
@@ -204,6 +213,10 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
       case "ObjectExpression":
         found.objects.set(node.range[0], node);
         break;
+      case "ArrayExpression":
+        // More may be put into a list that has a name.
+        if (/^(?:Property|ArrayExpression|CallExpression|NewExpression)$/.test(node.parent.type)) found.lists.push(node);
+        break;
       case "AssignmentExpression":
         if (/^(?:\?\?|\|\|)?=$/.test(node.operator) && node.left.type === "MemberExpression") found.assignments.push(node);
         if (node.operator === "+=") found.appended.add(targetName(node) ?? "");
@@ -222,6 +235,8 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
   });
   return found;
 }
+
+const textOf = (node: Node | null): string => (node?.type === "Literal" && typeof node.value === "string" ? node.value : "");
 
 /** `[...].join("")`, `"...".concat(more)`. */
 const isJoin = (node: Node): node is TSESTree.CallExpression & { callee: { object: TSESTree.ArrayExpression } } =>
