@@ -5,6 +5,7 @@ import type { Connection } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { textNamesHost, type Settings } from "../model/policy.js";
 import type { Span } from "../model/setting.js";
+import { stepsIn } from "../notations/script.js";
 import { textScalar } from "../notations/text-scalar.js";
 import { connect, facets } from "./connect.js";
 import type { Dialect } from "./dialect.js";
@@ -27,7 +28,9 @@ export interface TextTable {
 
 export function defineText({ name, hint, forms, texts, reads }: TextTable): Dialect {
   function connectionsOf({ scalar, comments, isShown }: Address, settings: Pick<Settings, "caPath">): readonly Connection[] {
-    return optionsIn(scalar).flatMap((options) => {
+    // Part of what people are told is no address.
+    const words = isShown ? [scalar] : wordsIn(scalar);
+    return words.flatMap(optionsIn).flatMap((options) => {
       const reading = isShown && !isOfService(options) ? null : reads(options, settings);
       if (!reading) return [];
       const ineffective = ineffectiveOptions(reading.ineffective, options);
@@ -53,6 +56,13 @@ export function defineText({ name, hint, forms, texts, reads }: TextTable): Dial
       return [...written, ...words.flatMap(judged)];
     },
   };
+}
+
+/** A text of options, `JAVA_OPTS`, holds one in some of its words: `-Xmx1g -Durl=jdbc:...`. */
+function wordsIn(scalar: Scalar): readonly Scalar[] {
+  const { text, at } = scalar;
+  if (!text || !/^-\S+\s/.test(text.value)) return [scalar];
+  return stepsIn(text, at, true).flatMap(({ line }) => line.words.flatMap((word) => (word.kind === "scalar" ? [word] : [])));
 }
 
 /** Options, variables and properties that hold a text: `-url=jdbc:...`, `DATABASE_URL=jdbc:...`, `spring.datasource.url=jdbc:...`. */

@@ -14,7 +14,7 @@ import {
   type Value,
   type Written,
 } from "../document/value.js";
-import { plainWord as word, textScalar, together } from "./text-scalar.js";
+import { plainWord as word, shorten, textScalar, together } from "./text-scalar.js";
 
 export interface Stretch {
   readonly start: number;
@@ -112,7 +112,9 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
       const { group, entry } = found;
       const own = valueOf(entry);
       const value = read(decoded(text, own.start, own.end, entry.escaping ?? group.escaping), at);
-      return { ...value, at: text.locate(entry.start, entry.end) ?? at };
+      const { start, end } = entry.value;
+      const says = own === entry.value ? {} : { says: shorten(text.value.slice(start, end)) };
+      return { ...value, ...says, at: text.locate(entry.start, entry.end) ?? at };
     },
     put(key, value) {
       const part = isPart(key) ? partOf(key) : null;

@@ -77,6 +77,23 @@ describe("a text behind a name", () => {
   });
 });
 
+describe("a text of several options", () => {
+  const options = (url: string): string =>
+    `export const env = { JAVA_OPTS: ${JSON.stringify(`-Xmx1g -Dspring.datasource.url='${url}' -Dapp=a`)} };\n`;
+
+  it("is read and edited word by word", () => {
+    const code = options(`${JDBC}?a=b&useSSL=false`);
+    expect(rulesIn(lint(code))).toEqual(["require-tls"]);
+    expect(fix(code).output).toBe(options(`${JDBC}?a=b&sslMode=VERIFY_IDENTITY`));
+  });
+
+  it("may be right, of another database, or a text for people", () => {
+    expect(lint(options(`${JDBC}?sslMode=VERIFY_IDENTITY`))).toEqual([]);
+    expect(lint(options("jdbc:mysql://localhost/test?useSSL=false"))).toEqual([]);
+    expect(lint(`console.log('-Xmx1g -Durl=${JDBC}?useSSL=false');\n`)).toEqual([]);
+  });
+});
+
 describe("MySQL Shell takes an address", () => {
   const shell = (words: string): string => `${RUN}execSync('mysqlsh ${words} --sql');\n`;
   const address = `mysql://${USER}@${HOST}:4000/test`;
@@ -170,6 +187,11 @@ describe("a placeholder with a default", () => {
     const code = `export const text = ${JSON.stringify(text)};\n`;
     expect(rulesIn(lint(code))).toEqual([rule]);
     expect(fix(code).output).toContain(fixed);
+  });
+
+  it("is quoted as it is written", () => {
+    const [finding] = lint(`export const text = ${JSON.stringify(`${JDBC}?sslMode=\${SSL_MODE:REQUIRED}`)};\n`);
+    expect(finding?.message).toContain("`sslMode=${SSL_MODE:REQUIRED}`");
   });
 
   it.each([
