@@ -24,6 +24,16 @@ it.each([
     `import type { TypeOrmModuleOptions } from '@nestjs/typeorm'; export class Options { async create(): Promise<TypeOrmModuleOptions> { return { type: 'mysql', ${NAMED} }; } }`,
   ],
   [
+    "a factory in options with a type",
+    "program.ts",
+    `import type { TypeOrmModuleAsyncOptions } from '@nestjs/typeorm'; export const options: TypeOrmModuleAsyncOptions = { inject: [], useFactory: () => ({ type: 'mysql', ${NAMED} }) };`,
+  ],
+  [
+    "another factory in options with a type",
+    "program.ts",
+    `import type { SequelizeModuleAsyncOptions } from '@nestjs/sequelize'; export const options: SequelizeModuleAsyncOptions = { useFactory: async () => ({ dialect: 'mysql', ${NAMED} }) };`,
+  ],
+  [
     "a class field",
     "program.ts",
     `import type { Options } from 'sequelize'; export class Settings { db: Options = { dialect: 'mysql', ${NAMED} }; }`,

@@ -49,6 +49,7 @@ export const sequelize = defineClient({
     "type Options": "0",
     "type SequelizeOptions": "0",
     "type SequelizeModuleOptions": "0",
+    "type SequelizeModuleAsyncOptions": "0.useFactory()",
   },
   configs: {
     file: /(?:^|[\\/])(?:config[\\/](?:config|database)|sequelize|database)(?:\.config)?\.[cm]?[jt]s$/,

@@ -35,6 +35,7 @@ export const typeorm = defineClient({
     "TypeOrmModule.forRoot": "0",
     "TypeOrmModule.forRootAsync": "0.useFactory()",
     "type TypeOrmModuleOptions": "0",
+    "type TypeOrmModuleAsyncOptions": "0.useFactory()",
     ...Object.fromEntries(TYPES.map((name) => [`type ${name}`, "0"])),
   },
   configs: {
