@@ -41,6 +41,9 @@ const TIDB_NAME = /(?:^|[^a-z])tidb/i;
 const TIDB_CAMEL_NAME = /TiDB|Tidb/;
 /** A comment that speaks of the service; one that holds a host is more often disabled code. */
 const TIDB_COMMENT = /\btidb\b/i;
+/** One that says what the connection is not, or was: "unlike TiDB", "moved from TiDB Cloud", "TiDB is no longer used". */
+const OTHER_THAN_TIDB =
+  /\b(?:unlike|instead of|rather than|other than|(?:away|back|moved|migrated|switched|different) from|not|no longer|was|replaces|formerly|previously)(?: (?:a|an|on|at|for|to|the|our|old|using|with)){0,2} tidb\b|\btidb\b[^.;]{0,40}\b(?:no longer|anymore|not used)\b/i;
 const ANY_SERVICE_HOST = /(?:^|[.@/])tidbcloud(?:\.com)?(?![\w-])/i;
 export const HOST_NAME = /(?:host|hostname|url|uri|endpoint)$/i;
 
@@ -95,7 +98,7 @@ export function identify(connection: Connection, settings: Settings): Evidence {
   if (clue) return found("likely", clue, mayBeHere);
   // Without a host the client stays on this machine.
   if (leaves(connection.host).every(({ kind }) => kind === "absent")) return found("elsewhere", "no host is given");
-  const comment = connection.comments.find((text) => TIDB_COMMENT.test(text));
+  const comment = connection.comments.find((text) => TIDB_COMMENT.test(text) && !OTHER_THAN_TIDB.test(text));
   if (comment !== undefined) return found("hinted", "a comment beside it names TiDB", mayBeHere);
   if (isSample(connection)) return found("hinted", `its host is a placeholder and its port is ${SERVICE_PORT}`, mayBeHere);
   if (settings.connections === "all") return found("likely", 'settings["tidb-tls"].connections is "all"', mayBeHere);

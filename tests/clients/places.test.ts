@@ -145,3 +145,59 @@ describe("options behind the one argument that the drivers take", () => {
     expect(lint(pool("process.env.TIDB_URL, { connectionLimit: 3 }"))).toEqual([]);
   });
 });
+
+describe("an address of Prisma that goes on from a variable", () => {
+  const prisma = (url: string): string =>
+    `import { PrismaClient } from '@prisma/client';\nexport const prisma = new PrismaClient({ datasourceUrl: ${url} });\n`;
+
+  it("is judged by what is put behind it", () => {
+    const code = prisma("process.env.TIDB_URL + '?sslaccept=accept_invalid_certs'");
+    expect(rulesIn(lint(code))).toEqual(["require-certificate-verification"]);
+    expect(fix(code).output).toContain("'?sslaccept=strict'");
+  });
+
+  it.each(["process.env.TIDB_URL + '?sslaccept=strict'", "process.env.TIDB_URL + '?sslmode=require'", "process.env.TIDB_URL"])(
+    "is right, or unknown: %s",
+    (url) => {
+      expect(lint(prisma(url))).toEqual([]);
+    },
+  );
+});
+
+describe("an address that Sequelize takes from the environment by itself", () => {
+  const config = (name: string, more: string): string =>
+    `module.exports = { production: { use_env_variable: '${name}', dialect: 'mysql', ${more} } };\n`;
+  const unverified = "dialectOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: false } }";
+
+  it("says whose database it is", () => {
+    const code = config("TIDB_DATABASE_URL", unverified);
+    const [finding, another] = lint(code, { filename: "config.cjs" });
+    expect(another).toBeUndefined();
+    expect(finding?.ruleId).toBe("tidb-tls/require-certificate-verification");
+    expect(finding?.message).toContain("because it reads `TIDB_DATABASE_URL`");
+    expect(fix(code, { filename: "config.cjs" }).output).toBe(code.replace("false", "true"));
+  });
+
+  it("may be another one", () => {
+    expect(lint(config("DATABASE_URL", unverified), { filename: "config.cjs" })).toEqual([]);
+  });
+});
+
+describe("a client that a test replaces", () => {
+  const program = `import mysql from 'mysql2/promise';\nmysql.createPool({ ${HOST} });\n`;
+
+  it.each([
+    "vi.mock('mysql2/promise');",
+    "vi.doMock(import('mysql2/promise'), () => ({ default: {} }));",
+    "jest.mock('mysql2/promise', () => ({ createPool: jest.fn() }));",
+    "jest.unstable_mockModule('mysql2/promise', () => ({}));",
+    "mock.module('mysql2/promise', () => ({}));",
+    "td.replaceEsm('mysql2/promise');",
+  ])("connects to nothing: %s", (mock) => {
+    expect(lint(`${mock}\n${program}`)).toEqual([]);
+  });
+
+  it.each(["vi.mock('pg');", "vi.unmock('mysql2/promise');", "store.mock('mysql2/promise');"])("is another one: %s", (mock) => {
+    expect(rulesIn(lint(`${mock}\n${program}`))).toEqual(["require-tls"]);
+  });
+});

@@ -257,6 +257,16 @@ describe("identify", () => {
     ["no prefix", { user: known("root") }, "none: ", false],
     ["a comment", { comments: ["x", "for TiDB Cloud"] }, "hinted: a comment beside it names TiDB", false],
     ["a comment that only holds the letters", { comments: ["notidbhere"] }, "none: ", false],
+    [
+      "a comment that says what must be done",
+      { comments: ["TiDB Cloud needs TLS, do not switch it off"] },
+      "hinted: a comment beside it names TiDB",
+      false,
+    ],
+    ["a comment that contrasts", { comments: ["Unlike TiDB, this one has its own CA."] }, "none: ", false],
+    ["a comment on what was", { comments: ["We moved from TiDB Cloud to RDS"] }, "none: ", false],
+    ["a comment on what is no more", { comments: ["TiDB Cloud is no longer used here"] }, "none: ", false],
+    ["a comment on what it is not", { comments: ["this is not our TiDB cluster"] }, "none: ", false],
     ["a text beside it", { clues: { texts: [HOST] } }, "certain: a host of TiDB Cloud stands beside it", false],
     ["a name before a comment", { clues: { names: ["TIDB_HOST"] }, comments: ["TiDB"] }, "likely: it reads `TIDB_HOST`", false],
     [

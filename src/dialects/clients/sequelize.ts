@@ -1,5 +1,6 @@
 import type { Call } from "../../document/document.js";
-import type { Mapping, Value } from "../../document/value.js";
+import { mapBranches, withKey } from "../../document/derived.js";
+import { NO_CLUES, opaque, type Mapping, type Value } from "../../document/value.js";
 import { QUERY } from "../../notations/projected.js";
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
@@ -31,6 +32,13 @@ function positional(call: Call): readonly Value[] {
   return [named(call, fourth, { username: second, password: third })];
 }
 
+/** The command line reads the address of the options from a variable by itself. */
+function fromVariable(options: Exclude<Value, { kind: "choice" }>): Value {
+  const name = options.kind === "mapping" ? options.get("use_env_variable") : options;
+  if (options.kind !== "mapping" || name.kind !== "scalar" || typeof name.value !== "string") return options;
+  return withKey(options, ["uri"], opaque(name.at, name.says, { ...NO_CLUES, names: [name.value] }));
+}
+
 /** A value in the query of an address stays a string, which mysql2 refuses and mariadb takes for the whole check. */
 const isInQuery = (options: Mapping): boolean => {
   const query = options.get(QUERY);
@@ -57,7 +65,8 @@ export const sequelize = defineClient({
     holds: ["host", "username", "replication", "url", "use_env_variable"],
     named: ["dialect", ["mysql", "mariadb"]],
   },
-  layers: (value) => parts(value).flatMap((layered) => replicas(layered, ["replication.write", "replication.read.*"])),
+  layers: (value) =>
+    parts(mapBranches(value, fromVariable)).flatMap((layered) => replicas(layered, ["replication.write", "replication.read.*"])),
   reads(options) {
     const driver = driverNamed(options, "dialect", { mysql: mysql2, mariadb }, mysql2);
     if (!driver) return null;

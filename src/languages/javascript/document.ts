@@ -8,6 +8,7 @@ import { commentsAt } from "./comments.js";
 import { exportedAt, isPart, originOfType, typedAt, type Typed } from "./declared.js";
 import { readValues } from "./evaluate.js";
 import { installedVersion } from "./installed.js";
+import { mockedModules } from "./mocks.js";
 import { readOrigins, type Origin } from "./origin.js";
 import { holderOf, isCompared, isMessage, isShown, targetName } from "./shown.js";
 import { variableReader } from "./spelling.js";
@@ -39,6 +40,8 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
   const readVariable = variableReader(sourceCode);
   const evaluate = readValues({ sourceCode, bindings, readVariable, isTyped: isTypeScript(filename) });
   const { calls, tags, assignments, texts, lists, objects, typed, exported, appended } = collect(sourceCode);
+
+  const mocked = mockedModules(calls);
 
   function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
     const from = [origin(node.callee), handed(node)].find((found) => found && modules.has(found.module));
@@ -175,7 +178,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     filename,
     installed: (module) => installedVersion(module, filename),
     calls(modules) {
-      const wanted = new Set(modules);
+      const wanted = new Set(modules.filter((module) => !mocked.has(module)));
       return [
         ...calls.flatMap((node) => readCall(node, wanted)),
         ...tags.flatMap((node) => readTag(node, wanted)),
