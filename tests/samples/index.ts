@@ -1,3 +1,4 @@
+import { ADDRESSES } from "./addresses.js";
 import { drizzleKit, drizzleKitAddress } from "./drizzle-kit.js";
 import { drizzle } from "./drizzle.js";
 import { fastifyMysql, loopback } from "./frameworks.js";
@@ -24,6 +25,7 @@ import { r2dbc } from "./r2dbc.js";
 import { sqlAlchemy } from "./sqlalchemy.js";
 import { sqlx } from "./sqlx.js";
 import { typeorm, typeorm03 } from "./typeorm.js";
+import { mariadbValues, mysql2Values, mysqlValues } from "./values.js";
 import { aliRds, prismaMariadb, promiseMysql, serverlessMysql } from "./wrappers.js";
 
 /** The drivers themselves, which every other client uses. */
@@ -36,6 +38,7 @@ export const SAMPLES: readonly SampleSet[] = [
   ...[knex, knexOnMysql, knexOnMariadb, objection, bookshelf],
   ...[nestTypeorm, nestSequelize, nestKnex],
   ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession],
+  ...[mysql2Values, mysqlValues, mariadbValues, ...ADDRESSES],
   ...NOT_RUN,
   ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
   ...[mysqlCli, mariadbCli, mycli, sqlx],

@@ -20,6 +20,17 @@ const connection = mysql.createConnection(${options});
 await new Promise((done) => connection.query('select 1', done));
 connection.destroy();
 `;
+const pool = (options: string): string => `import { createPool } from 'mysql';
+const connection = createPool(${options});
+await new Promise((done) => connection.query('select 1', done));
+connection.end();
+`;
+const cluster = (options: string): string => `import { createPoolCluster } from 'mysql';
+const cluster = createPoolCluster();
+cluster.add('one', ${options});
+await new Promise((done) => cluster.of('one').query('select 1', done));
+cluster.end();
+`;
 const ssl = (value: string): string => program(`{ ${OPTIONS}, ssl: ${value} }`);
 
 /** Verdicts: FACTS-js.md 4.1 and 5, column B. */
@@ -47,6 +58,10 @@ export const mysql: SampleSet = {
       [IDENTITY],
     ),
     sample("pinned CA", ssl("{ rejectUnauthorized: true, ca: fs.readFileSync('./isrgrootx1.pem') }"), [CA], [IDENTITY], [CA, IDENTITY]),
+    sample("createPool", pool(`{ ${OPTIONS}, ssl: { rejectUnauthorized: true } }`), [], [IDENTITY], [IDENTITY]),
+    sample("createPool, ssl: true", pool(`{ ${OPTIONS}, ssl: true }`), [CERTIFICATE], [], [IDENTITY]),
+    sample("createPoolCluster().add", cluster(`{ ${OPTIONS}, ssl: { rejectUnauthorized: true } }`), [], [IDENTITY], [IDENTITY]),
+    sample("createPoolCluster().add, no ssl", cluster(`{ ${OPTIONS} }`), [TLS], [], [IDENTITY]),
     sample("tls instead of ssl", program(`{ ${OPTIONS}, tls: {} }`), [INEFFECTIVE], [], [IDENTITY]),
     sample("no port", program(`{ host: '${HOST}', ${CREDENTIALS}, ssl: { rejectUnauthorized: true } }`), [PORT], [IDENTITY], [IDENTITY]),
     sample("address without parameters", program(`\`${ADDRESS}\``), [TLS], [], [IDENTITY]),

@@ -6,6 +6,7 @@ import { tidbCloudServerless } from "../../src/dialects/clients/tidbcloud-server
 import { DOCUMENTED, onMysql2, type Program } from "./postures.js";
 import {
   ADDRESS,
+  CA,
   CERTIFICATE,
   CREDENTIALS,
   HOST,
@@ -32,7 +33,7 @@ export default defineConfig({ connections: { mysql: {
 } } });
 `;
 
-const lucid: SampleSet = {
+export const lucid: SampleSet = {
   dialect: "lucid",
   reader: lucidReader,
   clients: [],
@@ -61,7 +62,7 @@ export default defineConfig({ connection: 'mysql', connections: { mysql: { clien
   silent: {},
 };
 
-const strapi: SampleSet = {
+export const strapi: SampleSet = {
   dialect: "strapi",
   reader: strapiReader,
   clients: [],
@@ -78,11 +79,14 @@ const strapi: SampleSet = {
 };
 
 const sql = (more: string): string => `import { SQL } from 'bun';
+import fs from 'node:fs';
 new SQL({ adapter: 'mysql', hostname: '${HOST}', port: 4000, username: '3pTAoNNegb47Uc8.root', password: process.env.TIDB_PASSWORD${more} });
 `;
 
+const sqlAt = (query: string): string => `import { SQL } from 'bun';\nnew SQL(\`${ADDRESS}${query}\`);\n`;
+
 /** It runs in Bun only. Verdicts: FACTS-js.md 4.7. */
-const bun: SampleSet = {
+export const bun: SampleSet = {
   dialect: "bun",
   reader: bunReader,
   clients: [],
@@ -94,6 +98,14 @@ const bun: SampleSet = {
     sample("tls: {} verifies nothing", sql(", tls: {}"), [CERTIFICATE]),
     sample("tls: 'verify-full'", sql(", tls: 'verify-full'")),
     sample("unverified", sql(", tls: { rejectUnauthorized: false }"), [CERTIFICATE]),
+    sample("tls: false", sql(", tls: false"), [TLS]),
+    sample("ssl: true", sql(", ssl: true"), [CERTIFICATE]),
+    sample("ssl: {}", sql(", ssl: {}"), [CERTIFICATE]),
+    sample("tls: 'require'", sql(", tls: 'require'"), [CERTIFICATE]),
+    sample("tls: 'prefer'", sql(", tls: 'prefer'"), [TLS, CERTIFICATE]),
+    sample("tls: 'verify-ca'", sql(", tls: 'verify-ca'"), [IDENTITY]),
+    sample("tls: { ca }", sql(", tls: { ca: fs.readFileSync('./isrgrootx1.pem') }"), [CA, CERTIFICATE], [], [CA]),
+    sample("address", sqlAt(""), [TLS]),
   ],
   silent: {},
 };
@@ -123,7 +135,7 @@ connect(${call});
 const CLUSTER = `host: '${HOST}', username: '3pTAoNNegb47Uc8.root'`;
 
 /** It speaks HTTPS, which verifies by itself: FACTS-js.md 4.7. */
-const serverless: SampleSet = {
+export const serverless: SampleSet = {
   dialect: "@tidbcloud/serverless",
   reader: tidbCloudServerless,
   clients: [],
@@ -141,7 +153,7 @@ connect(${options});
 `;
 
 /** It speaks HTTPS too: FACTS-js.md 4.7. */
-const database: SampleSet = {
+export const database: SampleSet = {
   dialect: "@planetscale/database",
   reader: tidbCloudServerless,
   clients: [],

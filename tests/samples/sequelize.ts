@@ -50,6 +50,10 @@ export const sequelize: SampleSet = {
       [INEFFECTIVE],
     ),
     sample(
+      "replication, dialectOptions of a server",
+      replicated(`replication: { write: { ${SERVER}, ${CREDENTIALS}, dialectOptions: { ssl: ${VERIFIED} } }, read: [] }`),
+    ),
+    sample(
       "options from a function",
       run("options()", undefined, `const options = () => ({ dialect: 'mysql', ${SERVER}, ${CREDENTIALS}, ssl: true });\n`),
       [INEFFECTIVE],
