@@ -170,14 +170,22 @@ export const refused: Codec<never, unknown> = {
   cure: () => ({ words: "", change: null }),
 };
 
-/** A check that is made unless one of these keys stands in its way; what they do then, the file does not tell. */
-export function unless(paths: readonly string[], value: boolean): Codec<boolean> {
+/** A function of the file that finds no fault with anything: what it gives counts as no error. */
+const isLax = (value: Value): boolean => {
+  const result = value.kind === "opaque" ? value.result?.() : undefined;
+  return result?.kind === "missing" || (result?.kind === "scalar" && !result.value);
+};
+
+/** A check that is made unless one of these keys stands in its way; what they do then, the file seldom tells. */
+export function unless(paths: readonly [string, ...string[]], value: boolean): Codec<boolean> {
+  const decode = ({ leaf }: Found): Decoded<boolean> => (isLax(leaf) ? !value : UNKNOWN);
   return {
     read(options) {
-      const all = paths.map((path) => settle(options, path, { absent: value, shorthand: () => value }, () => UNKNOWN));
-      return all.find((setting) => leaves(setting).some(({ kind }) => kind === "unknown")) ?? all[0] ?? { kind: "unknown", at: options.at };
+      const all = paths.map((path) => settle(options, path, { absent: value, shorthand: () => value }, decode));
+      const isWritten = (setting: Setting<boolean>): boolean => leaves(setting).some(({ kind }) => kind === "unknown" || kind === "known");
+      return all.find(isWritten) ?? all[0] ?? { kind: "unknown", at: options.at };
     },
-    cure: () => ({ words: "", change: null }),
+    cure: (options) => remove(options, ...paths),
   };
 }
 

@@ -14,10 +14,10 @@ function sectionOf({ client, section, rows }: Measured, read: (row: MeasuredRow)
     return [{ about: [row.row, program], says: words(connection) + note, verdicts: verdictsOf(row.does) }];
   });
   const notes = reasons.map((because, index) => `${index + 1}. Said otherwise on purpose: ${because}.`).join("\n");
-  return `### ${client}\n\nRests on measured facts, section ${section}.\n\n${notes}\n\n${table(["configuration", "program, where it has another name"], lines)}\n`;
+  return `### ${client}\n\nRests on ${section}.\n\n${notes}\n\n${table(["configuration", "program, where it has another name"], lines)}\n`;
 }
 
-/** Writes what rests on facts that were found elsewhere. */
+/** Writes what rests on facts that were found elsewhere; what is run here stands in the other parts. */
 export async function checkMeasured(
   all: readonly Measured[],
   read: (measured: Measured, row: MeasuredRow) => Connection | null,
@@ -27,9 +27,12 @@ export async function checkMeasured(
     "measured",
     `## Clients that were measured elsewhere
 
-These cannot be had here in the version that the plugin speaks of. Its words rest on FACTS-dialects.md, where each configuration was run with the real client against the same six servers. Here nothing was run: the plugin's reading of the sample was compared with the row.
+These cannot be had here in the version that the plugin speaks of. Its words rest on measured facts: each configuration was run with the real client against the same six servers. Here nothing was run: the plugin's reading of the sample was compared with the row.
 
-${all.map((measured) => sectionOf(measured, (row) => read(measured, row))).join("\n")}
+${all
+  .filter(({ set }) => set.clients.length === 0)
+  .map((measured) => sectionOf(measured, (row) => read(measured, row)))
+  .join("\n")}
 ## Clients that were read
 
 No row was measured. What the plugin says of them rests on their source, or on what they are made of.

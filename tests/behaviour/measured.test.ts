@@ -2,38 +2,42 @@ import { describe, expect, it } from "vitest";
 import { always } from "../../src/model/setting.js";
 import type { Connection } from "../../src/model/connection.js";
 import { connectionsOf, lint, repaired, rulesIn } from "../lint.js";
-import { MEASURED, type Measured, type MeasuredRow } from "../samples/measured/index.js";
+import { CALL_FORMS, MEASURED, type Measured, type MeasuredRow } from "../samples/measured/index.js";
 import { SAMPLES, type Sample } from "../samples/index.js";
 import { INEFFECTIVE, TLS } from "../samples/sample.js";
 import { checkMeasured } from "./measured-report.js";
 import { PACKAGED } from "./packaged/clients.js";
 import { differences, predict, type Said } from "./predict.js";
 import { verdictsOf, type Verdicts } from "./row.js";
+import type { ServerName } from "./server.js";
 
 /** Who leaves after the login has seen the mistake, and the login was inside TLS: FACTS-dialects.md 2.1, 5.5. */
 const settled = (verdicts: Verdicts): Verdicts =>
-  Object.fromEntries(Object.entries(verdicts).map(([server, verdict]) => [server, verdict === "late" ? "refuses" : verdict])) as Verdicts;
+  Object.fromEntries(Object.entries(verdicts).map(([server, verdict]) => [server, verdict === "late" ? "refuses" : verdict]));
 
 function saidOf(connection: Connection, { checksDates = false }: Measured): Said {
   const said = predict(connection);
   const expired = [...said.expired].map((verdict) => (checksDates && verdict === "connects" ? "refuses" : verdict));
   // Whose certificate a file holds is not in the text.
   const isPinned = always(connection.roots, ({ value }) => value === "pinned").length > 0;
+  const refuses = (server: ServerName) => new Set([...said[server], "refuses" as const]);
   const pinned = isPinned
-    ? { good: new Set([...said.good, "refuses" as const]), untrusted: new Set([...said.untrusted, "connects" as const]) }
+    ? { good: refuses("good"), wrongHost: refuses("wrongHost"), untrusted: new Set([...said.untrusted, "connects" as const]) }
     : {};
   return { ...said, expired: new Set(expired), ...pinned };
 }
 
-const connectionOf = (code: string, { set }: Measured): Connection => {
-  const [connection] = connectionsOf(set.reader, code);
+const connectionOf = (code: string, { set, version }: Measured): Connection => {
+  const [connection] = connectionsOf(set.reader, code, version ?? null);
   if (!connection) throw new Error("A sample is a connection.");
   return connection;
 };
 const isSafe = (does: string): boolean => !/T(?!!)|P/.test(does.slice(2));
+/** What a repaired program does. */
+const RIGHT = "T x x x x x";
 
 describe.each(MEASURED)("$client", (measured) => {
-  const { set, rows } = measured;
+  const { set, rows, version, right = RIGHT } = measured;
   const samples = new Map(set.samples.map((sample) => [sample.name, sample]));
   const written = rows.flatMap(({ sample, ...row }) => (sample === null ? [] : [{ ...row, name: sample }]));
   const sampleOf = (name: string): Sample => {
@@ -49,12 +53,14 @@ describe.each(MEASURED)("$client", (measured) => {
     else expect(found, because).not.toEqual([]);
   });
 
-  it.each(written.filter(({ does }) => !isSafe(does)))("$row is insecure: it is reported", ({ name }) => {
+  // What is reported and written knows of no version that is not installed.
+  const judged = version === undefined ? written : [];
+  it.each(judged.filter(({ does }) => !isSafe(does)))("$row is insecure: it is reported", ({ name }) => {
     const { recommended, strict } = sampleOf(name);
     expect([...recommended, ...strict]).not.toEqual([]);
   });
 
-  it.each(written)("$row, repaired: reads as a row that was measured as right", ({ name }) => {
+  it.each(judged)("$row, repaired: reads as a row that was measured as right", ({ name }) => {
     const { code, left } = sampleOf(name);
     const output = repaired(code);
     const still = rulesIn(lint(output, { preset: "strict" })).filter((rule) => rule === TLS || rule === INEFFECTIVE);
@@ -62,7 +68,16 @@ describe.each(MEASURED)("$client", (measured) => {
       expect(left).toEqual(expect.arrayContaining(still));
       return;
     }
-    expect(differences(saidOf(connectionOf(output, measured), measured), verdictsOf("T x x x x x")), output).toEqual([]);
+    expect(differences(saidOf(connectionOf(output, measured), measured), verdictsOf(right)), output).toEqual([]);
+  });
+});
+
+/** FACTS-js.md 1 and 2. */
+describe.each(["right", "wrong"] as const)("the %s sample of each call form", (place) => {
+  it.each(CALL_FORMS.filter((form) => !form[place].startsWith("(")))("$row", (form) => {
+    const found = form.set.samples.find(({ name }) => name === form[place]);
+    if (!found) throw new Error(`There is no sample "${form[place]}" of ${form.set.dialect}.`);
+    expect(lint(found.code).length > 0).toBe(place === "wrong");
   });
 });
 

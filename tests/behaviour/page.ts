@@ -57,7 +57,9 @@ export function table(about: readonly string[], lines: readonly Line[]): string 
   return [
     `| ${headings.join(" | ")} |`,
     `|${" --- |".repeat(headings.length)}`,
-    ...lines.map((line) => `| ${[...line.about.map(cell), line.says, ...SERVERS.map((server) => line.verdicts[server])].join(" | ")} |`),
+    ...lines.map(
+      (line) => `| ${[...line.about.map(cell), line.says, ...SERVERS.map((server) => line.verdicts[server] ?? "not tried")].join(" | ")} |`,
+    ),
   ].join("\n");
 }
 

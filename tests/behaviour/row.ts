@@ -3,7 +3,8 @@ import { SERVERS, type ServerName, type Verdict } from "./server.js";
 
 /** A client's behaviour in six letters, one a server; `*` is whatever is said. */
 export type Row = string;
-export type Verdicts = Readonly<Record<ServerName, Verdict>>;
+/** Of the servers that were tried. */
+export type Verdicts = Readonly<Partial<Record<ServerName, Verdict>>>;
 
 const LETTERS: Readonly<Record<string, Verdict>> = { P: "PLAINTEXT", T: "connects", "T!": "late", x: "refuses" };
 
@@ -16,7 +17,7 @@ function lettersIn(row: Row): readonly (Verdict | null)[] {
 
 export const verdictsOf = (row: Row): Verdicts => {
   const letters = lettersIn(row);
-  return Object.fromEntries(SERVERS.map((server, index) => [server, letters[index] ?? "throws"])) as Verdicts;
+  return Object.fromEntries(SERVERS.flatMap((server, index) => (letters[index] ? [[server, letters[index]]] : [])));
 };
 
 /** What is said, but for where a row says something else. */
@@ -29,6 +30,6 @@ export function overruled(said: Said, row: Row): Said {
 /** Exactly what a row says. */
 export function exactly(row: Row): Said {
   const verdicts = verdictsOf(row);
-  const sets = SERVERS.map((server): [string, ReadonlySet<Verdict>] => [server, new Set([verdicts[server]])]);
+  const sets = SERVERS.map((server): [string, ReadonlySet<Verdict>] => [server, new Set([verdicts[server] ?? "throws"])]);
   return Object.fromEntries(sets) as Said;
 }

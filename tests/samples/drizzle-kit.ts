@@ -36,6 +36,8 @@ export const drizzleKit: SampleSet = {
     sample("documented, as far as it goes", object("{ rejectUnauthorized: true }"), [VERSION], [IDENTITY], LEFT),
     sample("verifyIdentity is stripped", object(VERIFIED), [INEFFECTIVE, VERSION], [IDENTITY], LEFT),
     sample("no ssl key", object(null), [TLS], [], LEFT),
+    sample("ssl: {}", object("{}"), [CERTIFICATE, VERSION], [IDENTITY], LEFT),
+    sample("ssl: true", object("true"), [INEFFECTIVE], [], LEFT),
     sample("unverified", object("{ rejectUnauthorized: false }"), [CERTIFICATE, VERSION], [], LEFT),
   ],
   silent: {},
@@ -48,6 +50,8 @@ export const drizzleKitAddress: SampleSet = {
   samples: [
     sample("no parameter", address(""), [TLS]),
     sample("ssl beside it", address("", ", ssl: { rejectUnauthorized: true }"), [INEFFECTIVE]),
+    sample("ssl: true beside it", address("", ", ssl: true"), [INEFFECTIVE]),
+    sample("the certificate alone", address('?ssl={"rejectUnauthorized":true}'), [VERSION], [IDENTITY]),
     sample("the whole check", address('?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true,"verifyIdentity":true}')),
     sample("Prisma's word", address("?sslaccept=strict"), [INEFFECTIVE]),
   ],

@@ -1,14 +1,15 @@
+import { ADDRESSES } from "./addresses.js";
 import { drizzleKit, drizzleKitAddress } from "./drizzle-kit.js";
 import { drizzle } from "./drizzle.js";
 import { fastifyMysql, loopback } from "./frameworks.js";
 import { connectorJ } from "./connector-j.js";
 import { goMysql } from "./go-mysql.js";
 import { bookshelf, knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
-import { mariadb } from "./mariadb.js";
+import { mariadb, mariadbCalls } from "./mariadb.js";
 import { mikroOrm } from "./mikro-orm.js";
 import { mycli } from "./mycli.js";
 import { mariadbCli, mysqlCli } from "./mysql-cli.js";
-import { mysql } from "./mysql.js";
+import { mysql, mysqlCalls } from "./mysql.js";
 import { mysql2 } from "./mysql2.js";
 import { nestKnex, nestSequelize, nestTypeorm } from "./nest.js";
 import { NOT_RUN } from "./not-run.js";
@@ -24,18 +25,20 @@ import { r2dbc } from "./r2dbc.js";
 import { sqlAlchemy } from "./sqlalchemy.js";
 import { sqlx } from "./sqlx.js";
 import { typeorm, typeorm03 } from "./typeorm.js";
+import { mariadbValues, mysql2Values, mysqlValues } from "./values.js";
 import { aliRds, prismaMariadb, promiseMysql, serverlessMysql } from "./wrappers.js";
 
 /** The drivers themselves, which every other client uses. */
 export const DRIVERS: readonly SampleSet[] = [mysql2, mysql, mariadb];
 export const SAMPLES: readonly SampleSet[] = [
   ...DRIVERS,
-  ...[pools, serverlessMysql, promiseMysql, aliRds, prismaMariadb],
+  ...[pools, mysqlCalls, mariadbCalls, serverlessMysql, promiseMysql, aliRds, prismaMariadb],
   ...[sequelize, sequelizeOnMariadb, sequelizeTypescript, sequelize7, sequelize7OnMariadb],
   ...[typeorm, typeorm03, mikroOrm, drizzle, drizzleKit, drizzleKitAddress],
   ...[knex, knexOnMysql, knexOnMariadb, objection, bookshelf],
   ...[nestTypeorm, nestSequelize, nestKnex],
   ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession],
+  ...[mysql2Values, mysqlValues, mariadbValues, ...ADDRESSES],
   ...NOT_RUN,
   ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
   ...[mysqlCli, mariadbCli, mycli, sqlx],

@@ -22,7 +22,6 @@ export const knex: SampleSet = {
   samples: [
     ...onMysql2(placed("mysql2")),
     sample("ssl at the top", client("mysql2", `{ ${OPTIONS} }`, `, ssl: ${VERIFIED}`), [INEFFECTIVE]),
-    sample("ssl: true", placed("mysql2")("true"), [INEFFECTIVE]),
     sample("address alone", client("mysql2", `\`${ADDRESS}\``), [TLS]),
     sample(
       "address, documented",

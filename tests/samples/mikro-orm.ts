@@ -1,6 +1,6 @@
 import { mikroOrm as reader } from "../../src/dialects/clients/mikro-orm.js";
 import { onMysql2, VERIFIED, type Program } from "./postures.js";
-import { ADDRESS, INEFFECTIVE, OPTIONS, sample, TLS, type SampleSet } from "./sample.js";
+import { ADDRESS, HOST, INEFFECTIVE, OPTIONS, sample, TLS, type SampleSet } from "./sample.js";
 
 const run = (options: string): string => `import { MikroORM } from '@mikro-orm/mysql';
 import fs from 'node:fs';
@@ -19,6 +19,9 @@ export const mikroOrm: SampleSet = {
     // Where the version is not known, a person decides on the place: it moved in version 7.
     ...onMysql2(placed).map((each) => (each.name === "no ssl key" ? { ...each, left: [TLS] } : each)),
     sample("ssl at the top", run(`${OPTIONS}, ssl: ${VERIFIED}`), [INEFFECTIVE]),
+    // Right in version 7; what is installed decides.
+    sample("driverOptions.ssl", run(`${OPTIONS}, driverOptions: { ssl: ${VERIFIED} }`)),
+    sample("replicas", run(`${OPTIONS}, replicas: [{ host: '${HOST}' }], driverOptions: { connection: { ssl: ${VERIFIED} } }`)),
     sample("address", run(`clientUrl: \`${ADDRESS}\``), [TLS], [], [TLS]),
     sample("address and ssl", run(`clientUrl: \`${ADDRESS}\`, driverOptions: { connection: { ssl: ${VERIFIED} } }`)),
   ],

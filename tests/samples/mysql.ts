@@ -20,6 +20,17 @@ const connection = mysql.createConnection(${options});
 await new Promise((done) => connection.query('select 1', done));
 connection.destroy();
 `;
+const pool = (options: string): string => `import { createPool } from 'mysql';
+const connection = createPool(${options});
+await new Promise((done) => connection.query('select 1', done));
+connection.end();
+`;
+const cluster = (options: string): string => `import { createPoolCluster } from 'mysql';
+const cluster = createPoolCluster();
+cluster.add('one', ${options});
+await new Promise((done) => cluster.of('one').query('select 1', done));
+cluster.end();
+`;
 const ssl = (value: string): string => program(`{ ${OPTIONS}, ssl: ${value} }`);
 
 /** Verdicts: FACTS-js.md 4.1 and 5, column B. */
@@ -59,4 +70,19 @@ export const mysql: SampleSet = {
     "ssl from elsewhere":
       "import mysql from 'mysql';\nimport { ssl } from './tls.js';\nmysql.createPool({ host: process.env.TIDB_HOST, ssl });\n",
   },
+};
+
+/** Its other calls: FACTS-js.md 2.1, 4.2. */
+export const mysqlCalls: SampleSet = {
+  dialect: "mysql, other calls",
+  reader,
+  clients: [{ package: "mysql", folder: "mysql", with: "its other calls" }],
+  hole: "mysql never checks the host name. Use mysql2.",
+  samples: [
+    sample("createPool", pool(`{ ${OPTIONS}, ssl: { rejectUnauthorized: true } }`), [], [IDENTITY], [IDENTITY]),
+    sample("createPool, ssl: true", pool(`{ ${OPTIONS}, ssl: true }`), [CERTIFICATE], [], [IDENTITY]),
+    sample("createPoolCluster().add", cluster(`{ ${OPTIONS}, ssl: { rejectUnauthorized: true } }`), [], [IDENTITY], [IDENTITY]),
+    sample("createPoolCluster().add, no ssl", cluster(`{ ${OPTIONS} }`), [TLS], [], [IDENTITY]),
+  ],
+  silent: {},
 };

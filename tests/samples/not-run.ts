@@ -6,6 +6,7 @@ import { tidbCloudServerless } from "../../src/dialects/clients/tidbcloud-server
 import { DOCUMENTED, onMysql2, type Program } from "./postures.js";
 import {
   ADDRESS,
+  CA,
   CERTIFICATE,
   CREDENTIALS,
   HOST,
@@ -32,7 +33,7 @@ export default defineConfig({ connections: { mysql: {
 } } });
 `;
 
-const lucid: SampleSet = {
+export const lucid: SampleSet = {
   dialect: "lucid",
   reader: lucidReader,
   clients: [],
@@ -61,7 +62,7 @@ export default defineConfig({ connection: 'mysql', connections: { mysql: { clien
   silent: {},
 };
 
-const strapi: SampleSet = {
+export const strapi: SampleSet = {
   dialect: "strapi",
   reader: strapiReader,
   clients: [],
@@ -78,11 +79,14 @@ const strapi: SampleSet = {
 };
 
 const sql = (more: string): string => `import { SQL } from 'bun';
+import fs from 'node:fs';
 new SQL({ adapter: 'mysql', hostname: '${HOST}', port: 4000, username: '3pTAoNNegb47Uc8.root', password: process.env.TIDB_PASSWORD${more} });
 `;
 
+const sqlAt = (query: string): string => `import { SQL } from 'bun';\nnew SQL(\`${ADDRESS}${query}\`);\n`;
+
 /** It runs in Bun only. Verdicts: FACTS-js.md 4.7. */
-const bun: SampleSet = {
+export const bun: SampleSet = {
   dialect: "bun",
   reader: bunReader,
   clients: [],
@@ -94,6 +98,21 @@ const bun: SampleSet = {
     sample("tls: {} verifies nothing", sql(", tls: {}"), [CERTIFICATE]),
     sample("tls: 'verify-full'", sql(", tls: 'verify-full'")),
     sample("unverified", sql(", tls: { rejectUnauthorized: false }"), [CERTIFICATE]),
+    sample("tls: false", sql(", tls: false"), [TLS]),
+    sample("ssl: true", sql(", ssl: true"), [CERTIFICATE]),
+    sample("ssl: {}", sql(", ssl: {}"), [CERTIFICATE]),
+    sample("tls: 'require'", sql(", tls: 'require'"), [CERTIFICATE]),
+    sample("tls: 'prefer'", sql(", tls: 'prefer'"), [TLS, CERTIFICATE]),
+    sample("tls: 'verify-ca'", sql(", tls: 'verify-ca'"), [IDENTITY]),
+    sample("tls: { ca }", sql(", tls: { ca: fs.readFileSync('./isrgrootx1.pem') }"), [CA, CERTIFICATE], [], [CA]),
+    sample("address", sqlAt(""), [TLS]),
+    sample("address, Prisma's word", sqlAt("?sslaccept=strict"), [TLS]),
+    sample("address, ssl=true", sqlAt("?ssl=true"), [CERTIFICATE]),
+    sample("address, tls=true", sqlAt("?tls=true"), [CERTIFICATE]),
+    sample("address, sslmode=require", sqlAt("?sslmode=require"), [CERTIFICATE]),
+    sample("address, sslmode=verify-full", sqlAt("?sslmode=verify-full")),
+    sample("address, sslmode=VERIFY_IDENTITY", sqlAt("?sslmode=VERIFY_IDENTITY")),
+    sample("address, ssl-mode=VERIFY_IDENTITY", sqlAt("?ssl-mode=VERIFY_IDENTITY")),
   ],
   silent: {},
 };
@@ -103,7 +122,7 @@ new PrismaClient({ datasourceUrl: \`${ADDRESS}${query}\` });
 `;
 
 /** Its engine cannot be fetched here. Verdicts: FACTS-js.md 5.2. */
-const prisma: SampleSet = {
+export const prisma: SampleSet = {
   dialect: "prisma",
   reader: prismaReader,
   clients: [],
@@ -120,16 +139,35 @@ const prisma: SampleSet = {
 const https = (call: string): string => `import { connect } from '@tidbcloud/serverless';
 connect(${call});
 `;
+const adapter = (options: string): string =>
+  `import { PrismaTiDBCloud } from '@tidbcloud/prisma-adapter';\nnew PrismaTiDBCloud(${options});\n`;
+const drizzle = (options: string): string => `import { drizzle } from 'drizzle-orm/tidb-serverless';\ndrizzle(${options});\n`;
 const CLUSTER = `host: '${HOST}', username: '3pTAoNNegb47Uc8.root'`;
 
 /** It speaks HTTPS, which verifies by itself: FACTS-js.md 4.7. */
-const serverless: SampleSet = {
+export const serverless: SampleSet = {
   dialect: "@tidbcloud/serverless",
   reader: tidbCloudServerless,
   clients: [],
   rests: "FACTS-js.md 4.7",
   samples: [
     sample("documented", https(`{ ${CLUSTER}, password: process.env.TIDB_PASSWORD }`)),
+    sample("PrismaTiDBCloud", adapter(`{ url: \`${ADDRESS}\` }`)),
+    sample(
+      "PrismaTiDBCloud, password in the source",
+      adapter(`{ url: 'mysql://3pTAoNNegb47Uc8.root:kT4vXq9LmZ2pWs7R@${HOST}/test' }`),
+      [PASSWORD],
+      [],
+      [PASSWORD],
+    ),
+    sample("Drizzle", drizzle(`{ connection: { ${CLUSTER}, password: process.env.TIDB_PASSWORD } }`)),
+    sample(
+      "Drizzle, password in the source",
+      drizzle(`{ connection: { ${CLUSTER}, password: 'kT4vXq9LmZ2pWs7R' } }`),
+      [PASSWORD],
+      [],
+      [PASSWORD],
+    ),
     sample("address", https(`{ url: \`${ADDRESS}?ssl=false\` }`)),
     sample("password in the source", https(`{ ${CLUSTER}, password: 'kT4vXq9LmZ2pWs7R' }`), [PASSWORD], [], [PASSWORD]),
   ],
@@ -141,7 +179,7 @@ connect(${options});
 `;
 
 /** It speaks HTTPS too: FACTS-js.md 4.7. */
-const database: SampleSet = {
+export const database: SampleSet = {
   dialect: "@planetscale/database",
   reader: tidbCloudServerless,
   clients: [],

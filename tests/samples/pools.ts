@@ -19,6 +19,11 @@ const connection = ${call}(${options});
 await new Promise((done) => connection.query('select 1', done));
 connection.destroy();
 `;
+const getter = (call: string, options: string): string => `import mysql from 'mysql2';
+const connection = await mysql.${call}(${options});
+await connection.query('select 1');
+await connection.end();
+`;
 const kysely = (value: string): string => `import { Kysely, MysqlDialect, sql } from 'kysely';
 import { createPool } from 'mysql2';
 const connection = new Kysely({ dialect: new MysqlDialect({ pool: ${value} }) });
@@ -63,7 +68,10 @@ export const pools: SampleSet = {
     sample("createPool", pool(ssl(DOCUMENTED)), [], [IDENTITY]),
     sample("createPool of an address, ssl in a second argument", pool(`\`${ADDRESS}\`, { ssl: ${VERIFIED} }`), [INEFFECTIVE]),
     sample("createPoolCluster().add", cluster(ssl("{ rejectUnauthorized: false }")), [CERTIFICATE, VERSION]),
+    sample("createPoolCluster().add, documented", cluster(ssl(DOCUMENTED)), [], [IDENTITY]),
     sample("createConnection with a callback", callback("createConnection", ssl(VERIFIED))),
+    sample("createConnectionPromise", getter("createConnectionPromise", ssl(VERIFIED))),
+    sample("createPoolPromise", getter("createPoolPromise", `{ ${OPTIONS} }`), [TLS]),
     sample("connect", callback("connect", `{ ${OPTIONS} }`), [TLS]),
     sample("Kysely", kysely(`createPool(${ssl(DOCUMENTED)})`), [], [IDENTITY]),
     sample("Kysely, a function that gives the pool", kysely(`async () => createPool({ ${OPTIONS} })`), [TLS]),

@@ -15,6 +15,7 @@ export const onMysql2 = (program: Program): readonly Sample[] => [
   sample("documented, and the host name", program(VERIFIED)),
   sample("no ssl key", program(null), [TLS]),
   sample("ssl: {}", program("{}"), [CERTIFICATE, VERSION], [IDENTITY]),
+  sample("ssl: true", program("true"), [INEFFECTIVE]),
   sample("unverified", program("{ minVersion: 'TLSv1.2', rejectUnauthorized: false }"), [CERTIFICATE]),
   sample("old version", program(`{ ${OLD}, verifyIdentity: true }`), [VERSION]),
   sample("pinned CA", program(`{ ${PINNED}, verifyIdentity: true }`), [CA], [], [CA]),
@@ -25,6 +26,7 @@ export const onMysql = (program: Program): readonly Sample[] => [
   sample("documented, as far as it is read", program("{ rejectUnauthorized: true }"), [], [IDENTITY], [IDENTITY]),
   sample("documented", program(DOCUMENTED), [INEFFECTIVE], [IDENTITY], [IDENTITY]),
   sample("no ssl key", program(null), [TLS], [], [IDENTITY]),
+  sample("ssl: {}", program("{}"), [CERTIFICATE], [IDENTITY], [IDENTITY]),
   sample("ssl: true verifies nothing", program("true"), [CERTIFICATE], [], [IDENTITY]),
   sample("unverified", program("{ rejectUnauthorized: false }"), [CERTIFICATE], [], [IDENTITY]),
   sample(

@@ -3,7 +3,8 @@ import type { Mapping, Value } from "../../document/value.js";
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
 import { credentials, driverNamed } from "../driver.js";
-import { bun as driver } from "../drivers/bun.js";
+import { bun as driver, bunAddress, IN_ADDRESS } from "../drivers/bun.js";
+import { QUERY } from "../../notations/projected.js";
 import { named } from "../named.js";
 
 const positional = (call: Call): readonly Value[] => {
@@ -12,6 +13,8 @@ const positional = (call: Call): readonly Value[] => {
 };
 const pick = (options: Mapping, ...keys: readonly [string, ...string[]]): string =>
   keys.find((key) => options.get(key).kind !== "missing") ?? keys[0];
+const wordIn = (query: Value): string | undefined =>
+  query.kind === "mapping" ? IN_ADDRESS.find((key) => query.keys().includes(key)) : undefined;
 
 /** Bun's own SQL client on MySQL. FACTS-js.md 2.1, 4.7. */
 export const bun = defineClient({
@@ -35,6 +38,10 @@ export const bun = defineClient({
       password: pick(options, "password", "pass"),
     };
     const tls = pick(options, "tls", "ssl");
-    return { facets: { ...credentials(names), ...driver.tls(tls) }, ineffective: driver.ineffective(tls) };
+    const word = options.get(tls).kind === "missing" ? wordIn(options.get(QUERY)) : undefined;
+    return {
+      facets: { ...credentials(names), ...(word === undefined ? driver.tls(tls) : bunAddress(word)) },
+      ineffective: driver.ineffective(tls),
+    };
   },
 });

@@ -1,5 +1,8 @@
-import { flag, presence, roots } from "../codec.js";
+import { QUERY } from "../../notations/projected.js";
+import { atom, flag, presence, roots, settle, UNKNOWN, type Codec } from "../codec.js";
+import type { FacetCodecs } from "../connect.js";
 import type { Driver } from "../driver.js";
+import { rename, write } from "../edits.js";
 import { foreign, ignored } from "../ineffective.js";
 
 const DOCUMENTED = { rejectUnauthorized: true } as const;
@@ -31,3 +34,35 @@ export const bun: Driver = {
     }),
   ],
 };
+
+/** The keys of an address that switch TLS on. */
+export const IN_ADDRESS: readonly string[] = ["sslmode", "ssl-mode", "ssl", "tls"];
+/** Whether a word there has the certificate and its name checked. FACTS-js.md 4.7. */
+const WORDS: ReadonlyMap<string, boolean> = new Map([
+  ["true", false],
+  ["require", false],
+  ["verify-full", true],
+  ["verify-identity", true],
+]);
+
+/** What an address says in one word: `sslmode=verify-full`. */
+export function bunAddress(key: string): Partial<FacetCodecs> {
+  const path = `${QUERY}.${key}`;
+  const says = (promises: (checks: boolean) => boolean): Codec<boolean> => ({
+    read: (options) =>
+      settle(
+        options,
+        path,
+        { absent: false },
+        atom((word) => {
+          const checks = WORDS.get(String(word).toLowerCase().replaceAll("_", "-"));
+          return checks === undefined ? UNKNOWN : promises(checks);
+        }),
+      ),
+    cure: (options) =>
+      key === "sslmode" || options.kind !== "mapping"
+        ? write(options, path, "verify-full")
+        : rename(options, path, "sslmode", "verify-full"),
+  });
+  return { encrypted: says(() => true), certificateVerified: says((checks) => checks), identityVerified: says((checks) => checks) };
+}

@@ -1,6 +1,6 @@
 import { clientCertificate, fixed, flag, presence, roots } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { foreign, FOREIGN_WORDS, ignored } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
 
 const DOCUMENTED = { rejectUnauthorized: true } as const;
 const WAY_OUT =
@@ -21,6 +21,7 @@ export const drizzleKit: Driver = {
     clientCertificate: clientCertificate(`${ssl}.cert`, `${ssl}.key`, `${ssl}.pfx`),
   }),
   ineffective: (ssl) => [
+    misread(ssl, (word) => word === true, 'makes drizzle-kit stop ("Please provide required params"): it wants an object', DOCUMENTED),
     ignored(
       ["minVersion", "maxVersion", "verifyIdentity", "servername", "checkServerIdentity", "secureProtocol", "require"].map(
         (key) => `${ssl}.${key}`,

@@ -4,7 +4,7 @@ import { rows, type Measured } from "./measured.js";
 /** What 5.1.49 does otherwise no URL tells: it does not say which version reads it. FACTS-dialects.md 1.4, second table. */
 export const measuredConnectorJ: Measured = {
   client: "MySQL Connector/J 9.1.0",
-  section: "1.4",
+  section: "FACTS-dialects.md 1.4",
   set: connectorJ,
   checksDates: true,
   rows: rows(`

@@ -3,7 +3,7 @@ import { rows, type Measured } from "./measured.js";
 
 export const measuredGoMysql: Measured = {
   client: "Go-MySQL-Driver 1.10.1",
-  section: "3.2",
+  section: "FACTS-dialects.md 3.2",
   set: goMysql,
   rows: rows(`
 P P P P P P | none

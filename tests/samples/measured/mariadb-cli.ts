@@ -4,7 +4,7 @@ import { rows, type Measured } from "./measured.js";
 /** 10.11 is what Debian packages, and is run. What differs from it is judged by the worse. */
 export const measuredMariadbCli: Measured = {
   client: "mariadb 11.8.9",
-  section: "5.5",
+  section: "FACTS-dialects.md 5.5",
   set: mariadbCli,
   rows: rows(`
 T T! T! x x x | default | | 10.11 falls back

@@ -3,7 +3,7 @@ import { rows, type Measured } from "./measured.js";
 
 export const measuredMariadbJdbc: Measured = {
   client: "MariaDB Connector/J 3.5.10",
-  section: "2.1",
+  section: "FACTS-dialects.md 2.1",
   set: mariadbJdbc,
   rows: rows(`
 P P P P P P  | none

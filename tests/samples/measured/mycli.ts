@@ -4,7 +4,7 @@ import { rows, type Measured } from "./measured.js";
 /** 1.26 is what Debian packages, and is run. */
 export const measuredMycli: Measured = {
   client: "MyCLI 2.30.1",
-  section: "6.1",
+  section: "FACTS-dialects.md 6.1",
   set: mycli,
   rows: rows(`
 T T T T x P | none

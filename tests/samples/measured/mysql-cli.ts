@@ -3,7 +3,7 @@ import { rows, type Measured } from "./measured.js";
 
 export const measuredMysqlCli: Measured = {
   client: "mysql 9.7.4",
-  section: "5.2",
+  section: "FACTS-dialects.md 5.2",
   set: mysqlCli,
   rows: rows(`
 T T T T x P | default (no ssl flags) | default
