@@ -70,6 +70,19 @@ function unlisted({ list: _, ...value }: Opaque): Opaque {
   return value;
 }
 
+/** A list that the program makes: what stands in it may be changed, and it itself not. */
+export const listValue = (itself: Value, values: readonly Value[]): Value => {
+  const items = values.map((value) => ({ value, isSpread: false }));
+  return itself.kind === "opaque" ? { ...itself, list: () => ({ items, append: () => null, remove: () => null }) } : itself;
+};
+
+/** What stands in a list, also what is spread into it; null where it is none, or not all is known. */
+export function itemsOf(list: Value): readonly Value[] | null {
+  const items = list.kind === "opaque" ? list.list?.().items : undefined;
+  const all = items?.map(({ value, isSpread }) => (isSpread ? itemsOf(value) : [value]));
+  return all?.every((each) => each !== null) ? all.flat() : null;
+}
+
 /** Something with keys of which nothing is known. */
 export const partial = (at: Span): Mapping => ({
   kind: "mapping",
