@@ -3,6 +3,7 @@ import type { Test } from "../../model/setting.js";
 import { eitherState, itemsOf, mapBranches, spreadOver, touched, withKey, without } from "../../document/derived.js";
 import { joinClues, NO_CLUES, missing, opaque, type Opaque, type Value } from "../../document/value.js";
 import { asRead, choice, nothing, says, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { pushedOnto } from "./arrays.js";
 import { argumentValue } from "./callers.js";
 import { afterLogical, testOfCase, truth } from "./conditions.js";
 import { historyOf, isOnce, reachedFrom } from "./events.js";
@@ -149,10 +150,10 @@ function afterEvents(
   // And what is done to the object behind the use is done to it before it is used up.
   const isLater = homeOf(use) !== home;
   const reached = isLater ? reachedFrom(use, home, evaluator.bindings) : use.range[0];
-  const isSometime = ({ node, path }: Event): boolean =>
+  const isSometime = ({ node, path, pushes }: Event): boolean =>
     homeOf(node) !== home ||
     !body.some((statement) => isInside(spanOf(node), spanOf(statement))) ||
-    (node.range[0] > reached && (isLater || (path.length > 0 && node.range[0] < place.until)));
+    (node.range[0] > reached && (isLater || ((path.length > 0 || pushes !== undefined) && node.range[0] < place.until)));
   const state = stateAfter<Value>(
     body,
     first,
@@ -190,9 +191,10 @@ function bodyOf(definition: Node): readonly Node[] | null {
 }
 
 function happen(evaluator: Evaluator, before: Value, event: Event, place: Place): Value {
-  const { node, path, value, spreads, deletes, operator } = event;
+  const { node, path, value, spreads, deletes, operator, pushes } = event;
   if (deletes) return withKey(before, path, missing(spanOf(node)));
   const inner: Place = { ...place, head: node.type === "AssignmentExpression" ? spanOf(node.left) : spanOf(node) };
+  if (pushes) return mapBranches(before, (branch) => pushedOnto(evaluator, branch, pushes, node, inner));
   const set = (): Value => (value ? evaluator.evaluate(value, inner) : opaque(spanOf(node)));
   if (operator && value) {
     return mapBranches(before, (branch) => {
