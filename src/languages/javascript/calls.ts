@@ -7,9 +7,10 @@ import { undecided } from "./conditions.js";
 import { historyOf } from "./events.js";
 import { choice, nothing, scalar, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { classMember } from "./members.js";
+import { keyText } from "./object.js";
 import { returned } from "./returns.js";
 import { dottedName, functionOf, isFunction, memberName, propertyName, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
-import { fromText, joinedElements } from "./texts.js";
+import { encoded, fromText, joinedElements } from "./texts.js";
 import { urlText } from "./url.js";
 
 type Call = TSESTree.CallExpression;
@@ -50,6 +51,11 @@ const KNOWN: Readonly<Record<string, Known>> = {
   "Number.parseInt": converted((value) => Number.parseInt(String(value), 10)),
   Boolean: (evaluator, node, place) =>
     mapBranches(converted(Boolean)(evaluator, node, place), (value) => (value.kind === "opaque" ? undecided(evaluator, node) : value)),
+  encodeURIComponent: (evaluator, node, place) =>
+    mapBranches(argument(evaluator, node, 0, place), (value) => {
+      const text = value.kind === "scalar" && keyText(value) !== null ? value.text : null;
+      return text ? fromText(evaluator, encoded(text, value.at), node, place) : unknown(evaluator, node);
+    }),
   "JSON.stringify": (evaluator, node, place) => {
     const plain = plainOf(argument(evaluator, node, 0, place));
     if (plain === undefined || node.arguments.length > 1) return unknown(evaluator, node);
