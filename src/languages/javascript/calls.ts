@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { constant } from "../../document/text.js";
 import { listValue, mapBranches, spreadOver } from "../../document/derived.js";
 import { ANY_KEY, type Atom, type Plain, type Value } from "../../document/value.js";
+import { readJson } from "../../notations/json.js";
 import { elementsOf } from "./arrays.js";
 import { undecided } from "./conditions.js";
 import { historyOf } from "./events.js";
@@ -55,6 +56,11 @@ const KNOWN: Readonly<Record<string, Known>> = {
     mapBranches(argument(evaluator, node, 0, place), (value) => {
       const text = value.kind === "scalar" && keyText(value) !== null ? value.text : null;
       return text ? fromText(evaluator, encoded(text, value.at), node, place) : unknown(evaluator, node);
+    }),
+  "JSON.parse": (evaluator, node, place) =>
+    mapBranches(argument(evaluator, node, 0, place), (value) => {
+      const text = value.kind === "scalar" && node.arguments.length === 1 ? value.text : null;
+      return (text && readJson(text, value.at)) ?? unknown(evaluator, node);
     }),
   "JSON.stringify": (evaluator, node, place) => {
     const plain = plainOf(argument(evaluator, node, 0, place));

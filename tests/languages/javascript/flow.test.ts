@@ -125,6 +125,11 @@ describe("a function of the file", () => {
 describe("functions of the language, arrays and classes", () => {
   it.each([
     ["use(Object.freeze({ a: 1 }));", "{ a: 1 }"],
+    [`use(JSON.parse('{ "a": 1, "b": { "c": true } }'));`, "{ a: 1, b: { c: true } }"],
+    [`use(JSON.parse(x ?? '{ "a": 1 }'));`, "(? | { a: 1 })"],
+    ["use(JSON.parse('{ a: 1 }'));", "?"],
+    ["use(JSON.parse(x));", "?"],
+    [`use(JSON.parse('{ "a": 1 }', revive));`, "?"],
     ["use(Object.assign({ a: 1 }, { b: 2 }));", "{ a: 1, b: 2 }"],
     ["use(structuredClone({ a: 1 }));", "{ a: 1 }"],
     ["use(Number('4000'));", "4000"],
