@@ -27,3 +27,24 @@ export function named(call: Call, options: Value | undefined, given: Readonly<Re
     };
   });
 }
+
+/** Names of what holds an address. */
+const ADDRESS_NAME = /(?:ur[il]|dsn|address|string)$/i;
+
+/**
+ * What stands where a client takes its options or an address: each object that it may be, or else what `named` makes of
+ * the address. What comes from elsewhere and has no address's name may be an object, of which nothing is known.
+ */
+export function optionsOrAddress(value: Value, named: (address: Value) => Value): readonly Value[] {
+  const branches = branchesOf(value);
+  const objects = branches.filter(({ kind }) => kind === "mapping");
+  if (objects.length > 0) return objects;
+  return branches.some(isAddress) ? [named(value)] : [];
+}
+
+const branchesOf = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(branchesOf) : [value]);
+
+const isAddress = (value: Value): boolean => {
+  if (value.kind !== "opaque") return value.kind === "scalar";
+  return value.clues.variables.some((name) => ADDRESS_NAME.test(name)) || ADDRESS_NAME.test(value.clues.names.at(-1) ?? "");
+};

@@ -1,5 +1,5 @@
 import type { Span } from "../model/setting.js";
-import { missing, NO_CLUES, opaque, type Mapping, type Opaque, type Value } from "./value.js";
+import { missing, NO_CLUES, opaque, type List, type Mapping, type Opaque, type Value } from "./value.js";
 
 /** What a function makes of each branch. */
 export function mapBranches(value: Value, each: (branch: Exclude<Value, { kind: "choice" }>) => Value): Value {
@@ -70,6 +70,31 @@ function unlisted({ list: _, ...value }: Opaque): Opaque {
   return value;
 }
 
+/** A list that the program makes: what stands in it may be changed, and it itself not. */
+export const listValue = (itself: Value, values: readonly Value[]): Value => {
+  const items = values.map((value) => ({ value, isSpread: false }));
+  return itself.kind === "opaque" ? { ...itself, list: () => fixedList(items) } : itself;
+};
+
+export const fixedList = (items: List["items"]): List => ({ items, append: () => null, remove: () => null });
+
+/** One of two states of a list: where they differ anything may stand. */
+function eitherList(one: List, other: List): List {
+  const longer = one.items.length < other.items.length ? other.items : one.items;
+  const isBoth = (index: number): boolean => {
+    const [mine, theirs] = [one.items[index]?.value.at, other.items[index]?.value.at];
+    return !!mine && !!theirs && mine[0] === theirs[0] && mine[1] === theirs[1];
+  };
+  return fixedList(longer.map((item, index) => (isBoth(index) ? item : { value: opaque(item.value.at), isSpread: item.isSpread })));
+}
+
+/** What stands in a list, also what is spread into it; null where it is none, or not all is known. */
+export function itemsOf(list: Value): readonly Value[] | null {
+  const items = list.kind === "opaque" ? list.list?.().items : undefined;
+  const all = items?.map(({ value, isSpread }) => (isSpread ? itemsOf(value) : [value]));
+  return all?.every((each) => each !== null) ? all.flat() : null;
+}
+
 /** Something with keys of which nothing is known. */
 export const partial = (at: Span): Mapping => ({
   kind: "mapping",
@@ -128,6 +153,10 @@ export function collapsed(value: Value): Value {
 
 /** Two states of one thing: where both have keys, they differ only in the keys that differ. */
 export function eitherState(then: Value, otherwise: Value, choose: (then: Value, otherwise: Value) => Value): Value {
+  if (then.kind === "opaque" && then.list && otherwise.kind === "opaque" && otherwise.list) {
+    const list = eitherList(then.list(), otherwise.list());
+    return { ...otherwise, list: () => list };
+  }
   if (then.kind !== "mapping" || otherwise.kind !== "mapping") return isSame(then, otherwise) ? then : choose(then, otherwise);
   const differs = (key: string): boolean => !isSame(then.get(key), otherwise.get(key));
   return remembering({

@@ -302,3 +302,32 @@ describe("a command in a script", () => {
     expect(lint(shell(`git commit -m 'docs: ${COMMAND}'`))).toEqual([]);
   });
 });
+
+/** Whoever builds an address by hand encodes the parts of it. */
+describe("what is encoded for an address", () => {
+  const program = (password: string, query: string): string =>
+    `import mysql from 'mysql2/promise';\nconst password = ${password};\nmysql.createPool(\`mysql://${USER}:\${encodeURIComponent(password)}@${HOST}:4000/test?ssl=${query}\`);\n`;
+  const GOOD = '{"minVersion":"TLSv1.2","rejectUnauthorized":true}';
+
+  it("is read where the file shows it", () => {
+    const found = lint(program("'kT4v/Xq9LmZ2pWs7R'", GOOD));
+    expect(rulesIn(found)).toEqual(["no-exposed-password"]);
+    expect([found[0]?.line, found[0]?.column]).toEqual([2, 18]);
+    expect(rulesIn(lint(program("process.env.PW", "${encodeURIComponent('{\"rejectUnauthorized\":false}')}")))).toEqual([
+      "require-certificate-verification",
+      "require-min-tls-version",
+    ]);
+  });
+
+  it("is replaced inside of what encodes it", () => {
+    const [edit] = lint(program("'kT4v/Xq9LmZ2pWs7R'", GOOD))[0]?.suggestions ?? [];
+    const code = program("'kT4v/Xq9LmZ2pWs7R'", GOOD);
+    const [start, end] = edit?.fix.range ?? [0, 0];
+    expect(code.slice(0, start) + (edit?.fix.text ?? "") + code.slice(end)).toBe(program("`${process.env.TIDB_PASSWORD}`", GOOD));
+  });
+
+  it("is not known where the file does not show it", () => {
+    expect(lint(program("process.env.PW", GOOD))).toEqual([]);
+    expect(lint(program("`${process.env.PW}`", GOOD))).toEqual([]);
+  });
+});

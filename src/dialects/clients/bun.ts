@@ -5,11 +5,12 @@ import { defineClient } from "../client.js";
 import { credentials, driverNamed } from "../driver.js";
 import { bun as driver, bunAddress, IN_ADDRESS } from "../drivers/bun.js";
 import { QUERY } from "../../notations/projected.js";
-import { named } from "../named.js";
+import { named, optionsOrAddress } from "../named.js";
 
 const positional = (call: Call): readonly Value[] => {
   const [first, second] = call.arguments;
-  return !first || first.kind === "mapping" ? call.arguments.slice(0, 1) : [named(call, second, { url: first })];
+  if (!first || first.kind === "mapping") return call.arguments.slice(0, 1);
+  return second ? [named(call, second, { url: first })] : optionsOrAddress(first, (url) => named(call, undefined, { url }));
 };
 const pick = (options: Mapping, ...keys: readonly [string, ...string[]]): string =>
   keys.find((key) => options.get(key).kind !== "missing") ?? keys[0];

@@ -6,7 +6,7 @@ import { addressed, defineClient } from "../client.js";
 import { credentials } from "../driver.js";
 import { mysql2 as driver } from "../drivers/mysql2.js";
 import { FOREIGN_WORDS, misplaced, strays } from "../ineffective.js";
-import { named } from "../named.js";
+import { named, optionsOrAddress } from "../named.js";
 
 const SSL = "connection.ssl";
 const FOLLOWS = "is ignored by Drizzle, which hands only `connection` to mysql2";
@@ -14,7 +14,10 @@ const FOLLOWS = "is ignored by Drizzle, which hands only `connection` to mysql2"
 /** `drizzle(uri, config)` is `drizzle({ connection: uri, ...config })`; a pool is a connection of its own. */
 const positional = (call: Call): readonly Value[] => {
   const [first, second] = call.arguments;
-  return !first || first.kind === "mapping" ? call.arguments.slice(0, 1) : [named(call, second, { connection: first })];
+  if (!first || first.kind === "mapping") return call.arguments.slice(0, 1);
+  return second
+    ? [named(call, second, { connection: first })]
+    : optionsOrAddress(first, (connection) => named(call, undefined, { connection }));
 };
 
 /** drizzle-orm/mysql2. FACTS-js.md 2.2, 4.2; addresses: 5. */

@@ -5,11 +5,11 @@ import { defineClient } from "../client.js";
 import { credentials } from "../driver.js";
 import { mysql2 as driver } from "../drivers/mysql2.js";
 import { FOREIGN_WORDS, inQuery } from "../ineffective.js";
-import { named } from "../named.js";
+import { named, optionsOrAddress } from "../named.js";
 
 const positional = (call: Call): readonly Value[] => {
   const [first] = call.arguments;
-  return !first || first.kind === "mapping" ? call.arguments.slice(0, 1) : [named(call, call.wrapped("uri"), { uri: first })];
+  return first ? optionsOrAddress(first, (uri) => named(call, call.wrapped("uri"), { uri })) : [];
 };
 
 /** @keyv/mysql: TLS options beside `uri`, whose query is dropped. FACTS-js.md 2.2, 4.2. */

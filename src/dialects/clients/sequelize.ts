@@ -9,7 +9,7 @@ import { credentials, driverNamed } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../ineffective.js";
-import { named } from "../named.js";
+import { named, optionsOrAddress } from "../named.js";
 import { replicas } from "../replicas.js";
 
 const SSL = "dialectOptions.ssl";
@@ -27,7 +27,7 @@ const parts = addressParts("uri", {
 function positional(call: Call): readonly Value[] {
   const [first, second, third, fourth] = call.arguments;
   if (!first) return [];
-  if (call.arguments.length === 1) return first.kind === "mapping" ? [first] : [named(call, undefined, { uri: first })];
+  if (call.arguments.length === 1) return optionsOrAddress(first, (uri) => named(call, undefined, { uri }));
   if (call.arguments.length === 2) return [named(call, second, { uri: first })];
   return [named(call, fourth, { username: second, password: third })];
 }

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Edit } from "../../model/setting.js";
 import type { List, Value, Written } from "../../document/value.js";
 import { opaque } from "../../document/value.js";
+import { fixedList } from "../../document/derived.js";
 import { unknown, type Evaluator, type Place } from "./evaluator.js";
 import { historyOf } from "./events.js";
 import { insertEntry, removeEntries } from "./object-edits.js";
@@ -45,6 +46,19 @@ function listOf(evaluator: Evaluator, node: TSESTree.ArrayExpression, place: Pla
     },
     remove: (first, last) => written(removeEntries(list, entries.slice(first, last + 1), sourceCode)),
   };
+}
+
+/** A list with more at its end. What it began with can be changed in its place, and the whole is in two places. */
+export function pushedOnto(evaluator: Evaluator, list: Value, more: readonly Node[], node: Node, place: Place): Value {
+  const before = list.kind === "opaque" ? list.list?.() : undefined;
+  if (list.kind !== "opaque" || !before) return opaque(spanOf(node));
+  const added = more.map((each) =>
+    each.type === "SpreadElement"
+      ? { value: evaluator.evaluate(each.argument, place), isSpread: true }
+      : { value: evaluator.evaluate(each, place), isSpread: false },
+  );
+  const remove: List["remove"] = (first, last) => (last < before.items.length ? before.remove(first, last) : null);
+  return { ...list, list: () => ({ ...fixedList([...before.items, ...added]), remove }) };
 }
 
 /** `list[0]`; null where it is no element of a known array. */

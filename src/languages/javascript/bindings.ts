@@ -43,9 +43,17 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode): Bi
   const all = (): Methods => (methods ??= methodsIn(ast, visitorKeys));
   let members: Map<string | null, Member[]> | null = null;
   const variables = new Map<unknown, Variable>();
+  /** The variables of classes inside these, by those outside. */
+  const inside = new Map<Variable, Variable>();
   for (const scope of scopeManager?.scopes ?? []) {
     // A class has a second variable of its own name inside; the outer one is who others mean.
-    for (const variable of scope.variables) for (const { name } of variable.defs) if (!variables.has(name)) variables.set(name, variable);
+    for (const variable of scope.variables) {
+      for (const { name } of variable.defs) {
+        const outer = variables.get(name);
+        if (outer) inside.set(outer, variable);
+        else variables.set(name, variable);
+      }
+    }
     for (const { identifier, resolved } of scope.references) if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
   }
   return {
@@ -61,7 +69,7 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode): Bi
       const isLoop = /^For(?:In|Of)Statement$/.test(definition.parent?.parent?.type ?? "");
       return writes.length === 1 && isPlain && !write?.isRead() && !isLoop ? (write?.writeExpr ?? null) : null;
     },
-    reads: (variable) => variable.references.filter((reference) => reference.isRead()),
+    reads: (variable) => [...variable.references, ...(inside.get(variable)?.references ?? [])].filter((reference) => reference.isRead()),
     isExported: ({ defs }) =>
       defs.some(({ node }) => (node.parent?.type ?? "").startsWith("Export") || (node.parent?.parent?.type ?? "").startsWith("Export")),
     membersCalled(name) {

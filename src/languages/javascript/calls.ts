@@ -1,15 +1,17 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { constant } from "../../document/text.js";
-import { mapBranches, spreadOver } from "../../document/derived.js";
+import { listValue, mapBranches, spreadOver } from "../../document/derived.js";
 import { ANY_KEY, type Atom, type Plain, type Value } from "../../document/value.js";
+import { readJson } from "../../notations/json.js";
 import { elementsOf } from "./arrays.js";
 import { undecided } from "./conditions.js";
 import { historyOf } from "./events.js";
 import { choice, nothing, scalar, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { classMember } from "./members.js";
+import { keyText } from "./object.js";
 import { returned } from "./returns.js";
 import { dottedName, functionOf, isFunction, memberName, propertyName, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
-import { fromText, joinedElements } from "./texts.js";
+import { encoded, fromText, joinedElements } from "./texts.js";
 import { urlText } from "./url.js";
 
 type Call = TSESTree.CallExpression;
@@ -40,17 +42,42 @@ const KNOWN: Readonly<Record<string, Known>> = {
     node.arguments.some(({ type }) => type === "SpreadElement")
       ? unknown(evaluator, node)
       : node.arguments.map((_, index) => argument(evaluator, node, index, place)).reduce(spreadOver),
+  "Object.values": (evaluator, node, place) => listed(evaluator, node, place, (_, value) => value),
+  "Object.entries": (evaluator, node, place) =>
+    listed(evaluator, node, place, (key, value) =>
+      listValue(unknown(evaluator, node), [fromText(evaluator, constant(key, value.at), node, place), value]),
+    ),
   Number: converted(Number),
   parseInt: converted((value) => Number.parseInt(String(value), 10)),
   "Number.parseInt": converted((value) => Number.parseInt(String(value), 10)),
   Boolean: (evaluator, node, place) =>
     mapBranches(converted(Boolean)(evaluator, node, place), (value) => (value.kind === "opaque" ? undecided(evaluator, node) : value)),
+  encodeURIComponent: (evaluator, node, place) =>
+    mapBranches(argument(evaluator, node, 0, place), (value) => {
+      const text = value.kind === "scalar" && keyText(value) !== null ? value.text : null;
+      return text ? fromText(evaluator, encoded(text, value.at), node, place) : unknown(evaluator, node);
+    }),
+  "JSON.parse": (evaluator, node, place) =>
+    mapBranches(argument(evaluator, node, 0, place), (value) => {
+      const text = value.kind === "scalar" && node.arguments.length === 1 ? value.text : null;
+      return (text && readJson(text, value.at)) ?? unknown(evaluator, node);
+    }),
   "JSON.stringify": (evaluator, node, place) => {
     const plain = plainOf(argument(evaluator, node, 0, place));
     if (plain === undefined || node.arguments.length > 1) return unknown(evaluator, node);
     return fromText(evaluator, constant(JSON.stringify(plain), spanOf(node)), node, place);
   },
 };
+
+/** What stands in an object, as a list. */
+const listed = (evaluator: Evaluator, node: Call, place: Place, item: (key: string, value: Value) => Value): Value =>
+  mapBranches(argument(evaluator, node, 0, place), (object) => {
+    if (object.kind !== "mapping" || object.get(ANY_KEY).kind !== "missing") return unknown(evaluator, node);
+    return listValue(
+      unknown(evaluator, node),
+      [...new Set(object.keys())].map((key) => item(key, object.get(key))),
+    );
+  });
 
 /** Data without any doubt in it; undefined where there is one. */
 function plainOf(value: Value): Plain | undefined {
@@ -80,7 +107,7 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
     () => unknown(evaluator, node),
   );
   // What cannot be known keeps the names it is asked by: `required("DB_HOST")`.
-  return mapBranches(value, (branch) => (branch.kind === "opaque" ? unknown(evaluator, node) : branch));
+  return mapBranches(value, (branch) => (branch.kind === "opaque" && !branch.list ? unknown(evaluator, node) : branch));
 }
 
 function methodValue(evaluator: Evaluator, node: Call, callee: TSESTree.MemberExpression, place: Place): Value {

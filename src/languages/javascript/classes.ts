@@ -4,7 +4,7 @@ import { isWritten } from "./escapes.js";
 import { historyOf } from "./events.js";
 import { homeOf, isInside, memberName, propertyName, unwrap, walk, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
 
-type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
+export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 /** What a class says of one of its instances' members: the only value it is given, or a function that makes it. */
 export type Member = { readonly kind: "value"; readonly node: Node } | { readonly kind: "getter" | "method"; readonly node: FunctionNode };
@@ -70,10 +70,17 @@ function saidIn(node: ClassNode, isStatic: boolean, keys: SourceCode["visitorKey
     // Two things are as good as many.
     else if (before.length < 2) before.push(member);
   };
+  /** `constructor(private options: Options)`. */
+  const sayParameter = ({ parameter }: TSESTree.TSParameterProperty): void => {
+    const name = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
+    if (name.type === "Identifier") say(name.name, { kind: "value", node: name });
+  };
   for (const entry of node.body.body) {
     if (!("key" in entry) || entry.static !== isStatic) continue;
     const name = propertyName(entry);
     say(name, name === null ? null : declared(entry));
+    if (name === "constructor" && entry.type === "MethodDefinition")
+      for (const parameter of entry.value.params) if (parameter.type === "TSParameterProperty") sayParameter(parameter);
   }
   walk(node.body, keys, (inner) => {
     if (inner.type === "ReturnStatement" && inner.argument && isConstructor(homeOf(inner))) say(null, null);

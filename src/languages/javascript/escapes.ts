@@ -20,9 +20,10 @@ const READERS =
 const CONNECTING = /(?:^|\.)(?:create(?:Connection|Pool)\w*|connect|add)$/;
 /** Functions of packages that change what they are given. */
 const CHANGING = /(?:merge|assign|extend|defaults|mixin|set\w*|unset|update|defineProperty\w*)(?:\(\))?$/i;
-/** Methods that leave the object as it is; the last ones hand out parts of it. */
+/** Methods that leave the object as it is; the last ones hand out parts of it, or give them to a function. */
 const READING =
   /^(?:toString|valueOf|toJSON|hasOwnProperty|join|includes|indexOf|startsWith|endsWith|split|replace|replaceAll|trim|match|to\w+Case)$/;
+export const VISITING = /^(?:map|forEach|flatMap|some|every)$/;
 const PARTING = /^(?:at|slice|concat|values|entries)$/;
 
 /** What an object is given away to may lead anywhere; who follows it further than this takes it for changed. */
@@ -156,7 +157,15 @@ function throughMember(member: TSESTree.MemberExpression, depth: number, search:
   if (parent.type !== "CallExpression" || parent.callee !== member) return given(member, below(depth), search);
   const name = memberName(member) ?? "";
   if (PARTING.test(name)) return given(parent, 0, search);
-  return !READING.test(name) && !isHarmless(name, search.bindings);
+  return VISITING.test(name) ? visited(parent, depth, search) : !READING.test(name) && !isHarmless(name, search.bindings);
+}
+
+/** `list.map((element) => ...)`. */
+function visited({ arguments: [visitor] }: TSESTree.CallExpression, depth: number, search: Search): boolean {
+  const variable = visitor?.type === "Identifier" ? search.bindings.variable(visitor) : null;
+  const fn = isFunction(visitor) ? visitor : variable && functionOf(variable, search.bindings);
+  // Its third parameter is the list.
+  return !fn || fn.params.length > 2 || toParameter(fn, [fn], 0, below(depth), search);
 }
 
 /** A method of the file that leaves its object alone. What a class does to its `this` counts for every member of the name. */

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { isChangedThrough, isPatternTarget, isWritten } from "./escapes.js";
 import type { Event, Operator } from "./flow.js";
-import { dottedName, homeOf, isFunction, isLoop, memberName, nameOf, type Node, type Reference, type Variable } from "./syntax.js";
+import { dottedName, homeOf, isFunction, isLoop, memberName, nameOf, unwrap, type Node, type Reference, type Variable } from "./syntax.js";
 
 /** From here on somebody else has a part of the variable in hands, and changes it at any time or may do so. */
 export interface Touch {
@@ -94,6 +94,8 @@ function eventOf(reference: Reference): Event | null {
     const isPlain = parent?.type === "AssignmentExpression" && parent.left === identifier;
     return isPlain ? assignment(parent, []) : { node: identifier, path: [], value: null };
   }
+  const pushing = pushTo(reference);
+  if (pushing) return { node: pushing, path: [], value: null, pushes: pushing.arguments };
   const { node, path } = memberPath(identifier);
   const written = outermost(node);
   const isWhole = written === node;
@@ -106,6 +108,15 @@ function eventOf(reference: Reference): Event | null {
   if (call?.type !== "CallExpression" || call.arguments[0] !== node || dottedName(call.callee) !== "Object.assign") return null;
   const [, source, another] = call.arguments;
   return { node: call, path, value: source && !another ? source : null, spreads: true };
+}
+
+/** `args.push("--ssl-mode=DISABLED")`, where `args` begins as a list. */
+function pushTo({ identifier, resolved }: Reference): TSESTree.CallExpression | null {
+  const definition = resolved?.defs[0];
+  const isList = definition?.type === "Variable" && definition.node.init && unwrap(definition.node.init).type === "ArrayExpression";
+  const member: Node | undefined = identifier.parent;
+  if (!isList || member?.type !== "MemberExpression" || member.object !== identifier || memberName(member) !== "push") return null;
+  return member.parent.type === "CallExpression" && member.parent.callee === member ? member.parent : null;
 }
 
 const OPERATORS: Readonly<Record<string, Operator>> = { "??=": "??", "||=": "||", "&&=": "&&", "+=": "+" };

@@ -12,6 +12,8 @@ export interface Event {
   readonly spreads?: boolean;
   /** What stands there decides: `config.ssl ??= x`, `url += x`. */
   readonly operator?: Operator;
+  /** These are put at the end of a list. */
+  readonly pushes?: readonly Node[];
   /** The key is taken away. */
   readonly deletes?: boolean;
 }

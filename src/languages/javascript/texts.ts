@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Clues } from "../../model/setting.js";
+import type { Clues, Span } from "../../model/setting.js";
 import { constant, joined, type Text } from "../../document/text.js";
 import { mapBranches } from "../../document/derived.js";
 import { joinClues, NO_CLUES, type Value } from "../../document/value.js";
@@ -37,6 +37,16 @@ export function fromText(evaluator: Evaluator, text: Text, node: Node, place: Pl
   const clues = joinClues([value.clues, place.clues]);
   return value.kind === "opaque" ? { ...value, clues } : { ...scalar(evaluator, node, value.value, place), clues, text };
 }
+
+/** What `encodeURIComponent` makes of a text. The whole of it can be replaced, before it is encoded. */
+export const encoded = (text: Text, at: Span): Text => {
+  const { value, ...rest } = constant(encodeURIComponent(text.value), at);
+  const splice: Text["splice"] = (start, end, insert) => {
+    if (start > 0 || end < value.length || typeof insert === "string") return null;
+    return text.splice(0, text.value.length, { ...insert, through: insert.through.filter((name) => name !== "encodeURIComponent") });
+  };
+  return { ...rest, value, splice };
+};
 
 export function template(evaluator: Evaluator, node: TSESTree.TemplateLiteral, place: Place): Value {
   const [only, another] = node.expressions;

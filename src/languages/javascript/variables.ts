@@ -1,17 +1,18 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Test } from "../../model/setting.js";
-import { eitherState, mapBranches, spreadOver, touched, withKey, without } from "../../document/derived.js";
+import { eitherState, itemsOf, mapBranches, spreadOver, touched, withKey, without } from "../../document/derived.js";
 import { joinClues, NO_CLUES, missing, opaque, type Opaque, type Value } from "../../document/value.js";
 import { asRead, choice, nothing, says, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { pushedOnto } from "./arrays.js";
+import { argumentValue } from "./callers.js";
 import { afterLogical, testOfCase, truth } from "./conditions.js";
 import { historyOf, isOnce, reachedFrom } from "./events.js";
 import { stateAfter, type Event } from "./flow.js";
 import { appended } from "./texts.js";
-import { homeOf, isFunction, isInside, nameOf, propertyName, spanOf, type FunctionNode, type Node, type Variable } from "./syntax.js";
+import { homeOf, isFunction, isInside, propertyName, spanOf, type Node, type Variable } from "./syntax.js";
 
-/** A variable that changes more often than this is not followed; nor is a function with more callers. */
+/** A variable that changes more often than this is not followed. */
 const MOST_EVENTS = 50;
-const MOST_CALLERS = 20;
 
 /** What a name stands for at the place where it is used. */
 export function identifierValue(evaluator: Evaluator, node: TSESTree.Identifier, place: Place): Value {
@@ -51,10 +52,12 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
   const [definition] = variable.defs;
   if (definition?.type === "Variable") {
     const { node, name } = definition;
-    const isLoop = /^For(?:In|Of)Statement$/.test(node.parent.parent.type);
-    if (isLoop || node.type !== "VariableDeclarator") return null;
-    const value = node.init ? evaluator.evaluate(node.init, place) : nothing(evaluator, node);
-    return taken(evaluator, name, node.id, value, place);
+    if (node.type !== "VariableDeclarator") return null;
+    const loop: Node = node.parent.parent;
+    if (loop.type === "ForInStatement") return null;
+    const started = (): Value => (node.init ? evaluator.evaluate(node.init, place) : nothing(evaluator, node));
+    const value = loop.type === "ForOfStatement" ? eachOf(evaluator, loop, place) : started();
+    return value && taken(evaluator, name, node.id, value, place);
   }
   if (definition?.type !== "Parameter" || !isFunction(definition.node)) return null;
   const fn = definition.node;
@@ -65,6 +68,12 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
   const unseen = (): Value | null => (hasDefault(parameter) ? unknown(evaluator, definition.name) : null);
   const value = argumentValue(evaluator, fn, index, place) ?? unseen();
   return value && taken(evaluator, definition.name, parameter, value, place);
+}
+
+/** What a loop goes through, one of it at a time. */
+function eachOf(evaluator: Evaluator, { right }: TSESTree.ForOfStatement, place: Place): Value | null {
+  const items = itemsOf(evaluator.evaluate(right, { ...place, until: Infinity }));
+  return items && (items.length === 1 ? (items[0] ?? null) : choice(evaluator, right, items, null));
 }
 
 const hasDefault = (pattern: Node): boolean =>
@@ -78,6 +87,8 @@ function taken(evaluator: Evaluator, name: Node, pattern: Node, value: Value, pl
   if (pattern === name) return value;
   if (pattern.type === "AssignmentPattern")
     return taken(evaluator, name, pattern.left, orDefault(evaluator, value, pattern.right, place), place);
+  if (pattern.type === "TSParameterProperty") return taken(evaluator, name, pattern.parameter, value, place);
+  if (pattern.type === "ArrayPattern") return takenOfList(evaluator, name, pattern, value, place);
   if (pattern.type !== "ObjectPattern") return null;
   const property = pattern.properties.find((each) => isWithin(name, each));
   if (property?.type === "RestElement") return restOf(pattern, value);
@@ -95,6 +106,15 @@ function taken(evaluator: Evaluator, name: Node, pattern: Node, value: Value, pl
   return taken(evaluator, name, property.value, inner, place);
 }
 
+/** The same of a list: `[name, options]`. */
+function takenOfList(evaluator: Evaluator, name: Node, { elements }: TSESTree.ArrayPattern, value: Value, place: Place): Value | null {
+  const index = elements.findIndex((element) => element !== null && isWithin(name, element));
+  const element = elements[index];
+  if (!element || element.type === "RestElement") return null;
+  const inner = mapBranches(value, (branch) => itemsOf(branch)?.[index] ?? unknown(evaluator, name));
+  return taken(evaluator, name, element, inner, place);
+}
+
 /** What a pattern leaves over: `{ name, ...options }`. */
 function restOf({ properties }: TSESTree.ObjectPattern, value: Value): Value | null {
   const others = properties.filter((each) => each.type === "Property").map(propertyName);
@@ -110,25 +130,6 @@ function orDefault(evaluator: Evaluator, value: Value, node: Node, place: Place)
     if (branch.kind === "missing" || (branch.kind === "scalar" && branch.value === null && branch.says !== "null")) return given();
     return branch.kind === "opaque" ? choice(evaluator, node, [branch, given()], null) : branch;
   });
-}
-
-/** What the callers of a function give; null where somebody unknown may call it. */
-function argumentValue(evaluator: Evaluator, fn: FunctionNode, index: number, place: Place): Value | null {
-  const variable = nameOf(fn, evaluator.bindings);
-  if (!variable || evaluator.bindings.isExported(variable)) return null;
-  const callers = evaluator.bindings.reads(variable).map(({ identifier }) => identifier.parent);
-  const calls = callers.filter((parent): parent is TSESTree.CallExpression => parent?.type === "CallExpression");
-  const isKnown =
-    calls.length === callers.length &&
-    calls.every(({ callee }) => callee.type === "Identifier" && evaluator.bindings.variable(callee) === variable);
-  if (!isKnown || calls.length === 0 || calls.length > MOST_CALLERS) return null;
-  const values = calls.map((call) => {
-    const given = call.arguments[index];
-    if (call.arguments.some(({ type }) => type === "SpreadElement")) return unknown(evaluator, call);
-    return given ? evaluator.evaluate(given, { ...place, head: spanOf(call.callee), until: Infinity }) : nothing(evaluator, call);
-  });
-  const [only, more] = values;
-  return only && !more ? only : choice(evaluator, fn, values, null);
 }
 
 /** The value once everything has happened that happens before the use. */
@@ -149,10 +150,10 @@ function afterEvents(
   // And what is done to the object behind the use is done to it before it is used up.
   const isLater = homeOf(use) !== home;
   const reached = isLater ? reachedFrom(use, home, evaluator.bindings) : use.range[0];
-  const isSometime = ({ node, path }: Event): boolean =>
+  const isSometime = ({ node, path, pushes }: Event): boolean =>
     homeOf(node) !== home ||
     !body.some((statement) => isInside(spanOf(node), spanOf(statement))) ||
-    (node.range[0] > reached && (isLater || (path.length > 0 && node.range[0] < place.until)));
+    (node.range[0] > reached && (isLater || ((path.length > 0 || pushes !== undefined) && node.range[0] < place.until)));
   const state = stateAfter<Value>(
     body,
     first,
@@ -190,9 +191,10 @@ function bodyOf(definition: Node): readonly Node[] | null {
 }
 
 function happen(evaluator: Evaluator, before: Value, event: Event, place: Place): Value {
-  const { node, path, value, spreads, deletes, operator } = event;
+  const { node, path, value, spreads, deletes, operator, pushes } = event;
   if (deletes) return withKey(before, path, missing(spanOf(node)));
   const inner: Place = { ...place, head: node.type === "AssignmentExpression" ? spanOf(node.left) : spanOf(node) };
+  if (pushes) return mapBranches(before, (branch) => pushedOnto(evaluator, branch, pushes, node, inner));
   const set = (): Value => (value ? evaluator.evaluate(value, inner) : opaque(spanOf(node)));
   if (operator && value) {
     return mapBranches(before, (branch) => {
