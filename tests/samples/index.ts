@@ -5,11 +5,11 @@ import { fastifyMysql, loopback } from "./frameworks.js";
 import { connectorJ } from "./connector-j.js";
 import { goMysql } from "./go-mysql.js";
 import { bookshelf, knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
-import { mariadb } from "./mariadb.js";
+import { mariadb, mariadbCalls } from "./mariadb.js";
 import { mikroOrm } from "./mikro-orm.js";
 import { mycli } from "./mycli.js";
 import { mariadbCli, mysqlCli } from "./mysql-cli.js";
-import { mysql } from "./mysql.js";
+import { mysql, mysqlCalls } from "./mysql.js";
 import { mysql2 } from "./mysql2.js";
 import { nestKnex, nestSequelize, nestTypeorm } from "./nest.js";
 import { NOT_RUN } from "./not-run.js";
@@ -32,7 +32,7 @@ import { aliRds, prismaMariadb, promiseMysql, serverlessMysql } from "./wrappers
 export const DRIVERS: readonly SampleSet[] = [mysql2, mysql, mariadb];
 export const SAMPLES: readonly SampleSet[] = [
   ...DRIVERS,
-  ...[pools, serverlessMysql, promiseMysql, aliRds, prismaMariadb],
+  ...[pools, mysqlCalls, mariadbCalls, serverlessMysql, promiseMysql, aliRds, prismaMariadb],
   ...[sequelize, sequelizeOnMariadb, sequelizeTypescript, sequelize7, sequelize7OnMariadb],
   ...[typeorm, typeorm03, mikroOrm, drizzle, drizzleKit, drizzleKitAddress],
   ...[knex, knexOnMysql, knexOnMariadb, objection, bookshelf],

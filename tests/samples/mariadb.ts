@@ -1,5 +1,19 @@
 import { mariadb as reader } from "../../src/dialects/clients/mariadb.js";
-import { ADDRESS, CA, CERTIFICATE, CREDENTIALS, HOST, INEFFECTIVE, OPTIONS, PORT, sample, TLS, VERSION, type SampleSet } from "./sample.js";
+import {
+  ADDRESS,
+  CA,
+  CERTIFICATE,
+  CREDENTIALS,
+  HOST,
+  IDENTITY,
+  INEFFECTIVE,
+  OPTIONS,
+  PORT,
+  sample,
+  TLS,
+  VERSION,
+  type SampleSet,
+} from "./sample.js";
 
 const program = (options: string): string => `import mariadb from 'mariadb';
 import fs from 'node:fs';
@@ -47,12 +61,11 @@ export const mariadb: SampleSet = {
       [],
       [CA],
     ),
-    sample("createPool", pool(`{ ${ONCE}${OPTIONS}, ssl: true }`)),
-    sample("createPool, no ssl", pool(`{ ${ONCE}${OPTIONS} }`), [TLS]),
-    sample("createPoolCluster().add", cluster(`{ ${ONCE}${OPTIONS}, ssl: true }`)),
-    sample("createPoolCluster().add, no ssl", cluster(`{ ${ONCE}${OPTIONS} }`), [TLS]),
-    sample("a callback", callback(`{ ${OPTIONS}, ssl: true }`)),
-    sample("a callback, no ssl", callback(`{ ${OPTIONS} }`), [TLS]),
+    sample(
+      "a check that finds no fault",
+      ssl("{ minVersion: 'TLSv1.2', rejectUnauthorized: true, checkServerIdentity: () => undefined }"),
+      [IDENTITY],
+    ),
     sample("tls instead of ssl", program(`{ ${OPTIONS}, tls: {} }`), [INEFFECTIVE]),
     sample("no port", program(`{ host: '${HOST}', ${CREDENTIALS}, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }`), [PORT]),
     sample("address", address(""), [TLS]),
@@ -65,4 +78,20 @@ export const mariadb: SampleSet = {
       "import mariadb from 'mariadb';\nmariadb.createPool({ host: process.env.TIDB_HOST, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true, checkServerIdentity: check } });\n",
     "another host": "import mariadb from 'mariadb';\nmariadb.createPool({ host: 'db.example.com' });\n",
   },
+};
+
+/** Its other calls: FACTS-js.md 2.1, 4.2. */
+export const mariadbCalls: SampleSet = {
+  dialect: "mariadb, other calls",
+  reader,
+  clients: [{ package: "mariadb", folder: "mariadb", with: "its other calls" }],
+  samples: [
+    sample("createPool", pool(`{ ${ONCE}${OPTIONS}, ssl: true }`)),
+    sample("createPool, no ssl", pool(`{ ${ONCE}${OPTIONS} }`), [TLS]),
+    sample("createPoolCluster().add", cluster(`{ ${ONCE}${OPTIONS}, ssl: true }`)),
+    sample("createPoolCluster().add, no ssl", cluster(`{ ${ONCE}${OPTIONS} }`), [TLS]),
+    sample("a callback", callback(`{ ${OPTIONS}, ssl: true }`)),
+    sample("a callback, no ssl", callback(`{ ${OPTIONS} }`), [TLS]),
+  ],
+  silent: {},
 };

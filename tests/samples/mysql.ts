@@ -58,10 +58,6 @@ export const mysql: SampleSet = {
       [IDENTITY],
     ),
     sample("pinned CA", ssl("{ rejectUnauthorized: true, ca: fs.readFileSync('./isrgrootx1.pem') }"), [CA], [IDENTITY], [CA, IDENTITY]),
-    sample("createPool", pool(`{ ${OPTIONS}, ssl: { rejectUnauthorized: true } }`), [], [IDENTITY], [IDENTITY]),
-    sample("createPool, ssl: true", pool(`{ ${OPTIONS}, ssl: true }`), [CERTIFICATE], [], [IDENTITY]),
-    sample("createPoolCluster().add", cluster(`{ ${OPTIONS}, ssl: { rejectUnauthorized: true } }`), [], [IDENTITY], [IDENTITY]),
-    sample("createPoolCluster().add, no ssl", cluster(`{ ${OPTIONS} }`), [TLS], [], [IDENTITY]),
     sample("tls instead of ssl", program(`{ ${OPTIONS}, tls: {} }`), [INEFFECTIVE], [], [IDENTITY]),
     sample("no port", program(`{ host: '${HOST}', ${CREDENTIALS}, ssl: { rejectUnauthorized: true } }`), [PORT], [IDENTITY], [IDENTITY]),
     sample("address without parameters", program(`\`${ADDRESS}\``), [TLS], [], [IDENTITY]),
@@ -74,4 +70,19 @@ export const mysql: SampleSet = {
     "ssl from elsewhere":
       "import mysql from 'mysql';\nimport { ssl } from './tls.js';\nmysql.createPool({ host: process.env.TIDB_HOST, ssl });\n",
   },
+};
+
+/** Its other calls: FACTS-js.md 2.1, 4.2. */
+export const mysqlCalls: SampleSet = {
+  dialect: "mysql, other calls",
+  reader,
+  clients: [{ package: "mysql", folder: "mysql", with: "its other calls" }],
+  hole: "mysql never checks the host name. Use mysql2.",
+  samples: [
+    sample("createPool", pool(`{ ${OPTIONS}, ssl: { rejectUnauthorized: true } }`), [], [IDENTITY], [IDENTITY]),
+    sample("createPool, ssl: true", pool(`{ ${OPTIONS}, ssl: true }`), [CERTIFICATE], [], [IDENTITY]),
+    sample("createPoolCluster().add", cluster(`{ ${OPTIONS}, ssl: { rejectUnauthorized: true } }`), [], [IDENTITY], [IDENTITY]),
+    sample("createPoolCluster().add, no ssl", cluster(`{ ${OPTIONS} }`), [TLS], [], [IDENTITY]),
+  ],
+  silent: {},
 };

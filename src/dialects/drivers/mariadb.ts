@@ -1,7 +1,9 @@
 import type { TlsVersion } from "../../model/connection.js";
-import { leaves } from "../../model/setting.js";
+import type { Value } from "../../document/value.js";
+import { leaves, type Setting } from "../../model/setting.js";
 import { atom, clientCertificate, flag, presence, roots, settle, UNKNOWN, unless, version, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
+import { isMissing, remove, rename } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
 
 const DOCUMENTED = { minVersion: "TLSv1.2", rejectUnauthorized: true } as const;
@@ -9,18 +11,22 @@ const isRefused = (ssl: unknown): boolean => typeof ssl === "number" && ssl !== 
 
 /** Node's other word for both ends: it leaves one version. */
 const METHODS: Readonly<Record<string, TlsVersion>> = { TLSv1_method: "TLSv1", TLSv1_1_method: "TLSv1.1", TLSv1_2_method: "TLSv1.2" };
-const unlessMethod = (path: string, codec: Codec<TlsVersion>): Codec<TlsVersion> => ({
-  ...codec,
-  read(options) {
-    const method = settle<TlsVersion>(
-      options,
-      path,
-      { absent: "TLSv1.2" },
-      atom((word) => METHODS[String(word)] ?? UNKNOWN),
-    );
-    return leaves(method).some(({ kind }) => kind === "known" || kind === "unknown") ? method : codec.read(options);
-  },
-});
+function unlessMethod(ssl: string, codec: Codec<TlsVersion>): Codec<TlsVersion> {
+  const path = `${ssl}.secureProtocol`;
+  const method = (options: Value): Setting<TlsVersion> | null => {
+    const decode = atom((word) => METHODS[String(word)] ?? UNKNOWN);
+    const setting = settle<TlsVersion>(options, path, { absent: "TLSv1.2" }, decode);
+    return leaves(setting).some(({ kind }) => kind === "known") ? setting : null;
+  };
+  return {
+    read: (options) => method(options) ?? codec.read(options),
+    cure(options, wish) {
+      if (options.kind !== "mapping" || !method(options)) return codec.cure(options, wish);
+      const isFree = isMissing(options, `${ssl}.minVersion`);
+      return isFree ? rename(options, path, "minVersion", DOCUMENTED.minVersion) : remove(options, path);
+    },
+  };
+}
 
 /**
  * mariadb 3.5.4. FACTS-js.md 3.1 to 3.3; verdicts: 4.1. It checks the host name unless told otherwise, and takes
@@ -38,11 +44,8 @@ export const mariadb: Driver = {
       reads: (value) => value !== false,
     }),
     identityVerified: unless([`${ssl}.checkServerIdentity`, `${ssl}.servername`], true),
-    minVersion: unlessMethod(
-      `${ssl}.secureProtocol`,
-      version(`${ssl}.minVersion`, { absent: "TLSv1.2", documented: true, shorthand: () => "TLSv1.2" }),
-    ),
-    maxVersion: unlessMethod(`${ssl}.secureProtocol`, version(`${ssl}.maxVersion`, { absent: "TLSv1.3", shorthand: () => "TLSv1.3" })),
+    minVersion: unlessMethod(ssl, version(`${ssl}.minVersion`, { absent: "TLSv1.2", documented: true, shorthand: () => "TLSv1.2" })),
+    maxVersion: unlessMethod(ssl, version(`${ssl}.maxVersion`, { absent: "TLSv1.3", shorthand: () => "TLSv1.3" })),
     roots: roots(`${ssl}.ca`),
     clientCertificate: clientCertificate(`${ssl}.cert`, `${ssl}.key`, `${ssl}.pfx`),
   }),
