@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { always } from "../../src/model/setting.js";
 import type { Connection } from "../../src/model/connection.js";
 import { connectionsOf, lint, repaired, rulesIn } from "../lint.js";
-import { MEASURED, type Measured, type MeasuredRow } from "../samples/measured/index.js";
+import { CALL_FORMS, MEASURED, type Measured, type MeasuredRow } from "../samples/measured/index.js";
 import { SAMPLES, type Sample } from "../samples/index.js";
 import { INEFFECTIVE, TLS } from "../samples/sample.js";
 import { checkMeasured } from "./measured-report.js";
@@ -69,6 +69,15 @@ describe.each(MEASURED)("$client", (measured) => {
       return;
     }
     expect(differences(saidOf(connectionOf(output, measured), measured), verdictsOf(right)), output).toEqual([]);
+  });
+});
+
+/** FACTS-js.md 1 and 2. */
+describe.each(["right", "wrong"] as const)("the %s sample of each call form", (place) => {
+  it.each(CALL_FORMS.filter((form) => !form[place].startsWith("(")))("$row", (form) => {
+    const found = form.set.samples.find(({ name }) => name === form[place]);
+    if (!found) throw new Error(`There is no sample "${form[place]}" of ${form.set.dialect}.`);
+    expect(lint(found.code).length > 0).toBe(place === "wrong");
   });
 });
 

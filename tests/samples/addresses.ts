@@ -29,7 +29,7 @@ const QUERIES = `
 ?tls=true | useless | useless | useless | useless | useless | useless | useless
 ?useSSL=true&requireSSL=true | useless | useless | useless | useless | useless | useless | useless
 ?rejectUnauthorized=true | useless | useless | useless | useless | useless | useless | useless
-?ssl=true&rejectUnauthorized=false | useless | certificate, useless | useless | useless | useless | useless | useless
+?ssl=true&rejectUnauthorized=false | useless | certificate, useless | useless | useless | useless | useless | -
 ?ssl[rejectUnauthorized]=true | tls | tls | tls | tls | tls | - | tls
 ?ssl.rejectUnauthorized=true | tls | tls | tls | tls | tls | - | tls
 `;

@@ -1,7 +1,7 @@
 import { fastifyMysql as fastifyReader } from "../../src/dialects/clients/fastify-mysql.js";
 import { loopback as loopbackReader } from "../../src/dialects/clients/loopback.js";
 import { onMysql2, VERIFIED, type Program } from "./postures.js";
-import { ADDRESS, INEFFECTIVE, OPTIONS, sample, TLS, type SampleSet } from "./sample.js";
+import { ADDRESS, IDENTITY, INEFFECTIVE, OPTIONS, sample, TLS, type SampleSet } from "./sample.js";
 
 const fastify = (options: string): string => `import Fastify from 'fastify';
 import mysql from '@fastify/mysql';
@@ -21,6 +21,12 @@ export const fastifyMysql: SampleSet = {
   samples: [
     ...onMysql2(inFastify),
     sample("address", fastify(`connectionString: \`${ADDRESS}\``), [TLS]),
+    sample(
+      "address, documented",
+      fastify(`connectionString: \`${ADDRESS}?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}\``),
+      [],
+      [IDENTITY],
+    ),
     sample("address, ssl beside it", fastify(`connectionString: \`${ADDRESS}\`, ssl: ${VERIFIED}`), [INEFFECTIVE]),
   ],
   silent: {},

@@ -106,6 +106,13 @@ export const bun: SampleSet = {
     sample("tls: 'verify-ca'", sql(", tls: 'verify-ca'"), [IDENTITY]),
     sample("tls: { ca }", sql(", tls: { ca: fs.readFileSync('./isrgrootx1.pem') }"), [CA, CERTIFICATE], [], [CA]),
     sample("address", sqlAt(""), [TLS]),
+    sample("address, Prisma's word", sqlAt("?sslaccept=strict"), [TLS]),
+    sample("address, ssl=true", sqlAt("?ssl=true"), [CERTIFICATE]),
+    sample("address, tls=true", sqlAt("?tls=true"), [CERTIFICATE]),
+    sample("address, sslmode=require", sqlAt("?sslmode=require"), [CERTIFICATE]),
+    sample("address, sslmode=verify-full", sqlAt("?sslmode=verify-full")),
+    sample("address, sslmode=VERIFY_IDENTITY", sqlAt("?sslmode=VERIFY_IDENTITY")),
+    sample("address, ssl-mode=VERIFY_IDENTITY", sqlAt("?ssl-mode=VERIFY_IDENTITY")),
   ],
   silent: {},
 };
@@ -115,7 +122,7 @@ new PrismaClient({ datasourceUrl: \`${ADDRESS}${query}\` });
 `;
 
 /** Its engine cannot be fetched here. Verdicts: FACTS-js.md 5.2. */
-const prisma: SampleSet = {
+export const prisma: SampleSet = {
   dialect: "prisma",
   reader: prismaReader,
   clients: [],
@@ -132,6 +139,9 @@ const prisma: SampleSet = {
 const https = (call: string): string => `import { connect } from '@tidbcloud/serverless';
 connect(${call});
 `;
+const adapter = (options: string): string =>
+  `import { PrismaTiDBCloud } from '@tidbcloud/prisma-adapter';\nnew PrismaTiDBCloud(${options});\n`;
+const drizzle = (options: string): string => `import { drizzle } from 'drizzle-orm/tidb-serverless';\ndrizzle(${options});\n`;
 const CLUSTER = `host: '${HOST}', username: '3pTAoNNegb47Uc8.root'`;
 
 /** It speaks HTTPS, which verifies by itself: FACTS-js.md 4.7. */
@@ -142,6 +152,22 @@ export const serverless: SampleSet = {
   rests: "FACTS-js.md 4.7",
   samples: [
     sample("documented", https(`{ ${CLUSTER}, password: process.env.TIDB_PASSWORD }`)),
+    sample("PrismaTiDBCloud", adapter(`{ url: \`${ADDRESS}\` }`)),
+    sample(
+      "PrismaTiDBCloud, password in the source",
+      adapter(`{ url: 'mysql://3pTAoNNegb47Uc8.root:kT4vXq9LmZ2pWs7R@${HOST}/test' }`),
+      [PASSWORD],
+      [],
+      [PASSWORD],
+    ),
+    sample("Drizzle", drizzle(`{ connection: { ${CLUSTER}, password: process.env.TIDB_PASSWORD } }`)),
+    sample(
+      "Drizzle, password in the source",
+      drizzle(`{ connection: { ${CLUSTER}, password: 'kT4vXq9LmZ2pWs7R' } }`),
+      [PASSWORD],
+      [],
+      [PASSWORD],
+    ),
     sample("address", https(`{ url: \`${ADDRESS}?ssl=false\` }`)),
     sample("password in the source", https(`{ ${CLUSTER}, password: 'kT4vXq9LmZ2pWs7R' }`), [PASSWORD], [], [PASSWORD]),
   ],

@@ -68,6 +68,7 @@ export const pools: SampleSet = {
     sample("createPool", pool(ssl(DOCUMENTED)), [], [IDENTITY]),
     sample("createPool of an address, ssl in a second argument", pool(`\`${ADDRESS}\`, { ssl: ${VERIFIED} }`), [INEFFECTIVE]),
     sample("createPoolCluster().add", cluster(ssl("{ rejectUnauthorized: false }")), [CERTIFICATE, VERSION]),
+    sample("createPoolCluster().add, documented", cluster(ssl(DOCUMENTED)), [], [IDENTITY]),
     sample("createConnection with a callback", callback("createConnection", ssl(VERIFIED))),
     sample("createConnectionPromise", getter("createConnectionPromise", ssl(VERIFIED))),
     sample("createPoolPromise", getter("createPoolPromise", `{ ${OPTIONS} }`), [TLS]),

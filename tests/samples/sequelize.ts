@@ -36,6 +36,14 @@ export const sequelize: SampleSet = {
       run(`'test', '3pTAoNNegb47Uc8.root', process.env.TIDB_PASSWORD, { dialect: 'mysql', ${SERVER} }`),
       [TLS],
     ),
+    sample(
+      "name, user, password, options, documented",
+      run(
+        `'test', '3pTAoNNegb47Uc8.root', process.env.TIDB_PASSWORD, { dialect: 'mysql', ${SERVER}, dialectOptions: { ssl: ${DOCUMENTED} } }`,
+      ),
+      [],
+      [IDENTITY],
+    ),
     sample("address alone", run(`\`${ADDRESS}\``), [TLS]),
     sample("address and options", run(`\`${ADDRESS}\`, { dialectOptions: { ssl: ${DOCUMENTED} } }`), [], [IDENTITY]),
     sample("address, JSON", run(`\`${ADDRESS}?ssl={"rejectUnauthorized":true}\``), [INEFFECTIVE]),

@@ -13,7 +13,7 @@ const ROWS: Readonly<Record<string, string>> = {
 
 /**
  * Each query and what the columns A, B, C, E, F, G and H make of it; in brackets where no sample is that row: Sequelize 7 throws at
- * any parameter that it does not know, and the plugin says so of words for TLS. D, mariadb with `mysql:`, throws whatever follows,
+ * any parameter that it does not know, and the plugin says so of words for TLS; of two words TypeORM's second becomes the first. D, mariadb with `mysql:`, throws whatever follows,
  * so there is no connection to judge.
  */
 const QUERIES = `
@@ -36,7 +36,7 @@ const QUERIES = `
 ?tls=true | PLAINTEXT | PLAINTEXT | PLAINTEXT | PLAINTEXT | PLAINTEXT | throws | PLAINTEXT
 ?useSSL=true&requireSSL=true | PLAINTEXT | PLAINTEXT | PLAINTEXT | PLAINTEXT | PLAINTEXT | throws | PLAINTEXT
 ?rejectUnauthorized=true | PLAINTEXT | PLAINTEXT | PLAINTEXT | PLAINTEXT | PLAINTEXT | throws | PLAINTEXT
-?ssl=true&rejectUnauthorized=false | throws | unverified | verified | throws | verified | throws | PLAINTEXT
+?ssl=true&rejectUnauthorized=false | throws | unverified | verified | throws | verified | throws | (PLAINTEXT)
 ?ssl[rejectUnauthorized]=true | PLAINTEXT | PLAINTEXT | PLAINTEXT | PLAINTEXT | PLAINTEXT | (throws) | PLAINTEXT
 ?ssl.rejectUnauthorized=true | PLAINTEXT | PLAINTEXT | PLAINTEXT | PLAINTEXT | PLAINTEXT | (throws) | PLAINTEXT
 `;

@@ -2,11 +2,11 @@ import { drizzleKit, drizzleKitAddress } from "../drizzle-kit.js";
 import { drizzle } from "../drizzle.js";
 import { fastifyMysql, loopback } from "../frameworks.js";
 import { bookshelf, knex, knexOnMariadb, knexOnMysql, objection } from "../knex.js";
-import { mariadb } from "../mariadb.js";
+import { mariadbCalls } from "../mariadb.js";
 import { mikroOrm } from "../mikro-orm.js";
-import { mysql } from "../mysql.js";
+import { mysqlCalls } from "../mysql.js";
 import { nestTypeorm } from "../nest.js";
-import { bun, lucid, strapi } from "../not-run.js";
+import { bun, database, lucid, serverless, strapi } from "../not-run.js";
 import { pools } from "../pools.js";
 import type { SampleSet } from "../sample.js";
 import { sequelize, sequelizeOnMariadb, sequelizeTypescript } from "../sequelize.js";
@@ -148,7 +148,7 @@ T x x x x x | replicas + driverOptions.connection.ssl | replicas
   form(fastifyMysql, "P P P P P P | { connectionString, ssl } | address, ssl beside it"),
   form(expressMysqlSession, "P P P P P P | no ssl key\nP P P P P P | ssl | ssl is dropped"),
   form(
-    mysql,
+    mysqlCalls,
     `
 T x T x x x | createPool
 T T T T x x | createPool, ssl: true
@@ -158,7 +158,7 @@ P P P P P P | createPoolCluster().add, no ssl
     { right: NEVER_THE_NAME },
   ),
   form(
-    mariadb,
+    mariadbCalls,
     `
 T x x x x x | createPool
 P P P P P P | createPool, no ssl
@@ -229,6 +229,15 @@ T x x * * x | ?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true,"verifyIden
 P P P * P P | nothing | no tls key
 P P P * P P | tls: false
 P P P * P P | URL without a TLS parameter | address
+P P P * P P | ?sslaccept=strict | address, Prisma's word
+T T T * x x | ?ssl=true | address, ssl=true
+T T T * x x | ?tls=true | address, tls=true
+T T T * x x | ?sslmode=require | address, sslmode=require
+T x x * x x | ?sslmode=verify-full | address, sslmode=verify-full
+T x x * x x | ?sslmode=VERIFY_IDENTITY | address, sslmode=VERIFY_IDENTITY
+T x x * x x | ?ssl-mode=VERIFY_IDENTITY | address, ssl-mode=VERIFY_IDENTITY
+x x T * x x | tls: { rejectUnauthorized: true, serverName: 'other' } | (the name that is asked for may be the right one)
+T x x * x x | tls: { ca } | | with roots of its own it checks, and a file that pins them is reported in any case
 T T T * x x | tls: true | tls: true verifies nothing
 T T T * x x | tls: {} | tls: {} verifies nothing
 T T T * x x | ssl: true
@@ -244,4 +253,9 @@ T x x * x x | tls: 'verify-full'
   ),
 ];
 
-export const measuredForms: readonly Measured[] = [...RIGHT_PLACES, ...OTHER_DRIVERS, ...OTHER_FORMS, ...BY_VERSION, ...OTHERS];
+/** They speak HTTPS and verify: there is nothing to say of TLS. With plain `http:` the service cannot be reached. */
+const HTTPS: readonly Measured[] = [serverless, database].map((set) =>
+  form(set, "T x x x x x | { host, ... } | documented\nT x x x x x | { url } | address", { section: "FACTS-js.md 4.7" }),
+);
+
+export const measuredForms: readonly Measured[] = [...RIGHT_PLACES, ...OTHER_DRIVERS, ...OTHER_FORMS, ...BY_VERSION, ...OTHERS, ...HTTPS];

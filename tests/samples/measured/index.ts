@@ -15,4 +15,5 @@ export const MEASURED: readonly Measured[] = [
   ...[measuredConnectorJ, measuredMariadbJdbc, measuredGoMysql, measuredSqlAlchemy],
   ...[measuredMysqlCli, measuredMariadbCli, measuredMycli],
 ];
+export { CALL_FORMS } from "./call-forms.js";
 export type { Measured, MeasuredRow } from "./measured.js";
