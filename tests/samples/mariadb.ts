@@ -35,7 +35,7 @@ await cluster.end();
 `;
 const callback = (options: string): string => `import mariadb from 'mariadb/callback';
 const connection = mariadb.createConnection(${options});
-await new Promise((done) => connection.query('select 1', done));
+await new Promise((done) => connection.connect((error) => (error ? done() : connection.query('select 1', done))));
 connection.destroy();
 `;
 const address = (query: string): string => program(`\`${ADDRESS.replace("mysql:", "mariadb:")}${query}\``);

@@ -4,7 +4,10 @@ import { mysql2 } from "../../src/dialects/clients/mysql2.js";
 import { IDENTITY, OPTIONS, type SampleSet } from "./sample.js";
 import { column } from "./table.js";
 
-/** Each value that was measured with the three drivers, in the words of FACTS-js.md 4.1: mysql2, mysql, mariadb. */
+/**
+ * Each value that was measured with the three drivers, in the words of FACTS-js.md 4.1: mysql2, mysql, mariadb. Why there is none
+ * of some stands in `measured/drivers.ts`.
+ */
 const VALUES = `
 no ssl key | tls | tls | tls
 ssl: undefined | tls | tls | tls

@@ -13,7 +13,7 @@ import { sequelize, sequelizeOnMariadb, sequelizeTypescript } from "../sequelize
 import { sequelize7, sequelize7OnMariadb } from "../sequelize7.js";
 import { expressMysqlSession, keyvMysql } from "../stores.js";
 import { typeorm, typeorm03 } from "../typeorm.js";
-import { mysql2Values } from "../values.js";
+import { mariadbValues, mysql2Values } from "../values.js";
 import { prismaMariadb, promiseMysql, serverlessMysql } from "../wrappers.js";
 import { rows, type Measured } from "./measured.js";
 
@@ -170,11 +170,9 @@ P P P P P P | the same, no ssl | a callback, no ssl
   ),
 ];
 
-const [BEFORE_3, AROUND_36, NEWEST] = [
-  ["1.7.0", "2.3.3"],
-  ["3.5.1", "3.5.2", "3.6.5", "3.7.0"],
-  ["3.0.0", "3.5.0", "3.7.1", "3.24.6"],
-];
+const BEFORE_3 = ["1.7.0", "2.3.3"];
+const AROUND_36 = ["3.5.1", "3.5.2", "3.6.5", "3.7.0"];
+const NEWEST = ["3.0.0", "3.5.0", "3.7.1", "3.14.5", "3.15.3", "3.24.6"];
 const versions = (all: readonly string[], chain: string, whole: string): readonly Measured[] =>
   all.map((version) =>
     form(
@@ -190,11 +188,27 @@ ${whole} | + verifyIdentity: true | ssl: { minVersion: 'TLSv1.2', rejectUnauthor
     ),
   );
 
-/** Versions that read the same are asked at both ends. mariadb's (4.5) differ in what they give to a server that says it is MariaDB, which no option decides. */
+/** `leaks`: the password in the clear. What a server gets that says it is MariaDB no option decides, and none of ours says so. */
+const mariadbVersions = (all: readonly string[], leaks: boolean): readonly Measured[] =>
+  all.map((version) =>
+    form(
+      mariadbValues,
+      `
+* ${leaks ? "T T" : "x x"} * * * | wrong host, or self-signed | ssl: { rejectUnauthorized: true }${leaks ? " | no option decides it, but the version" : ""}
+* * * * * * | self-signed, server says MariaDB | (no such server)
+* * * * * * | the same with ca given | (no such server)
+`,
+      { client: `mariadb ${version}`, section: "FACTS-js.md 4.5", version },
+    ),
+  );
+
+/** Of versions that do the same, the first and the last. */
 const BY_VERSION: readonly Measured[] = [
   ...versions(BEFORE_3, "T x T x x x", "T x T x x x"),
   ...versions(AROUND_36, "T x x x x x", "T x x x x x"),
-  ...versions([...NEWEST], "T x T x x x", "T x x x x x"),
+  ...versions(NEWEST, "T x T x x x", "T x x x x x"),
+  ...mariadbVersions(["3.3.0", "3.4.2"], true),
+  ...mariadbVersions(["2.5.6", "3.2.3", "3.4.3", "3.4.5", "3.4.7", "3.5.1", "3.5.2", "3.5.3", "3.5.4"], false),
 ];
 
 /** FACTS-js.md 4.7: not each server was tried. */

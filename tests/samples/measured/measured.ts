@@ -1,9 +1,9 @@
 import type { SampleSet } from "../sample.js";
 
 /**
- * What a client was seen to do, where it cannot be had here. A line is a row of the facts: six letters, one a server (the
- * right one, an unknown authority, another host's certificate, an expired one, TLS 1.1 only, no TLS): `T` inside TLS, `T!` the
- * client left after the login, `P` in the clear, `x` refused, `*` not tried. Then the row's name; the sample that is that row, where it has
+ * What a client was seen to do, here or elsewhere. A line is a row of the facts: six letters, one a server (the right one, an
+ * unknown authority, another host's certificate, an expired one, TLS 1.1 only, no TLS): `T` inside TLS, `T!` the client left
+ * after the login, `P` in the clear, `x` refused, `*` not tried. Then the row's name; the sample that is that row, where it has
  * another name; and why the plugin says something else on purpose. A name in brackets says why no sample can be that row.
  */
 export interface Measured {
