@@ -83,7 +83,7 @@ function eitherList(one: List, other: List): List {
   const longer = one.items.length < other.items.length ? other.items : one.items;
   const isBoth = (index: number): boolean => {
     const [mine, theirs] = [one.items[index]?.value.at, other.items[index]?.value.at];
-    return !!mine && !!theirs && mine[0] === theirs[0] && mine[1] === theirs[1];
+    return !!mine && !!theirs && isOnePlace(mine, theirs);
   };
   return fixedList(longer.map((item, index) => (isBoth(index) ? item : { value: opaque(item.value.at), isSpread: item.isSpread })));
 }
@@ -135,13 +135,15 @@ export function spreadOver(lower: Value, upper: Value): Value {
 
 export const emptyMapping = (at: Span): Mapping => ({ ...partial(at), get: () => missing(at) });
 
+const isOnePlace = (one: Span, other: Span): boolean => one[0] === other[0] && one[1] === other[1];
+
 /** Whether two values are one. Objects that stand at one place may have been given different keys since. */
 function isSame(one: Value, other: Value): boolean {
   if (one === other) return true;
   if (one.kind !== other.kind || one.kind === "mapping" || one.kind === "choice") return false;
   if (one.kind === "missing") return true;
   const isOneValue = one.kind !== "scalar" || (other.kind === "scalar" && one.value === other.value);
-  return isOneValue && one.at[0] === other.at[0] && one.at[1] === other.at[1];
+  return isOneValue && isOnePlace(one.at, other.at);
 }
 
 /** A choice between one and the same is none. */
@@ -151,13 +153,14 @@ export function collapsed(value: Value): Value {
   return first && first.kind !== "choice" && others.every((other) => isSame(first, other)) ? first : value;
 }
 
-/** Two states of one thing: where both have keys, they differ only in the keys that differ. */
+/** Two states of one thing: of one object with keys, they differ only in the keys that differ. */
 export function eitherState(then: Value, otherwise: Value, choose: (then: Value, otherwise: Value) => Value): Value {
   if (then.kind === "opaque" && then.list && otherwise.kind === "opaque" && otherwise.list) {
     const list = eitherList(then.list(), otherwise.list());
     return { ...otherwise, list: () => list };
   }
-  if (then.kind !== "mapping" || otherwise.kind !== "mapping") return isSame(then, otherwise) ? then : choose(then, otherwise);
+  if (then.kind !== "mapping" || otherwise.kind !== "mapping" || !isOnePlace(then.at, otherwise.at))
+    return isSame(then, otherwise) ? then : choose(then, otherwise);
   const differs = (key: string): boolean => !isSame(then.get(key), otherwise.get(key));
   return remembering({
     ...otherwise,

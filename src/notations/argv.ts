@@ -68,6 +68,7 @@ const stemOf = (key: string): string => key.split("-", 1)[0] ?? key;
 /** Names of what may hold options; other variables in the place of a word are operands. */
 const OPTIONS = /arg|opt|flag|param|ssl|tls|conn|extra|rest|switch|cred|auth|login/i;
 const mayBeOptions = (word: Value): boolean => {
+  if (word.kind === "choice") return word.of.some((branch) => mayBeOptions(branch) || charactersOf(branch)?.startsWith("-") === true);
   if (word.kind === "opaque") return word.clues.names.length === 0 || word.clues.names.some((name) => OPTIONS.test(name));
   return word.kind !== "scalar";
 };

@@ -58,6 +58,24 @@ describe("the words of a command", () => {
     expect(rulesFor(code)).toEqual([]);
   });
 
+  it("are no options where a loop gives one of several operands", () => {
+    const code = (tls: string): string =>
+      `${RUN}const args = [${WORDS}, ${tls}];\nfor (const table of ['orders', 'users']) spawn('mysqldump', [...args, 'test', table]);`;
+    const repaired = code("'--ssl-mode=VERIFY_IDENTITY', '--ssl-ca=/etc/ssl/cert.pem'");
+    expect(lint(repaired, { settings })).toEqual([]);
+    expect(
+      lint(code("'--ssl-mode=REQUIRED'"), { settings })
+        .map(({ message }) => message)
+        .join(),
+    ).toContain("--ssl-ca=/etc/ssl/cert.pem");
+  });
+
+  it("are left to a person where the roots that they need may be among others", () => {
+    const code = `${RUN}import { more } from './more.js';\nspawn('mysql', [${WORDS}, '--ssl-mode=REQUIRED', ...more]);`;
+    const [finding] = lint(code, { settings });
+    expect([finding?.ruleId, finding?.fix, finding?.suggestions?.length]).toEqual([`tidb-tls/${CERTIFICATE}`, undefined, 1]);
+  });
+
   it("are repaired where they stand, and nothing is put before what waits for a value", () => {
     const code = (mode: string): string =>
       `${RUN}const args = [${WORDS}, '--ssl-ca=/etc/ssl/cert.pem'];\nargs.push('--ssl-mode=${mode}');\nspawn('mysql', args);`;

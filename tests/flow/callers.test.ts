@@ -27,6 +27,13 @@ describe("what a class is given", () => {
       ],
     ],
     [
+      "and keeps in a field that is declared",
+      [
+        "class Db { private readonly options: object; constructor(options) { this.options = { ...options, connectTimeout: 10 }; } open() { return mysql.createPool(this.options); } }",
+        `new Db(${WEAK}).open();`,
+      ],
+    ],
+    [
       "by an exported class",
       ["export class Db { pool; constructor(options) { this.pool = mysql.createPool(options); } }", `export const db = new Db(${WEAK});`],
     ],

@@ -24,6 +24,8 @@ const KNOWN: readonly string[] = [
   ...OLD,
 ];
 const hasRoots = (options: Value): boolean => !isMissing(options, "ssl-ca") || !isMissing(options, "ssl-capath");
+const mayHaveRoots = (options: Value): boolean =>
+  options.kind === "mapping" && ["ssl-ca", "ssl-capath"].every((key) => options.get(key).kind === "opaque");
 const hasMode = (options: Value): boolean => !isMissing(options, "ssl-mode");
 const needsRoots = (rung: Rung): boolean => rung === "chain" || rung === "full";
 
@@ -42,7 +44,9 @@ function withoutMode(options: Value): Setting<Rung> {
 export function mysqlCli(bundle: Bundle): Driver {
   const climb = (options: Value) => {
     const roots = hasRoots(options) ? [] : [["ssl-ca", bundle.path] as const];
-    return writeAll(options, { entries: [["ssl-mode", MODE.top], ...roots], instead: OLD }, bundle);
+    const found = writeAll(options, { entries: [["ssl-mode", MODE.top], ...roots], instead: OLD }, bundle);
+    // Where the roots may be among words that are not known, they may be missing, too.
+    return mayHaveRoots(options) ? { ...found, change: found.change && { ...found.change, trust: "suggest" as const } } : found;
   };
   const lacksRoots = (options: Value): boolean => {
     const mode = rung(MODE, options);

@@ -76,7 +76,8 @@ function saidIn(node: ClassNode, isStatic: boolean, keys: SourceCode["visitorKey
     if (name.type === "Identifier") say(name.name, { kind: "value", node: name });
   };
   for (const entry of node.body.body) {
-    if (!("key" in entry) || entry.static !== isStatic) continue;
+    // A field without a value leaves it to the constructor to give it one.
+    if (!("key" in entry) || entry.static !== isStatic || (entry.type === "PropertyDefinition" && !entry.value)) continue;
     const name = propertyName(entry);
     say(name, name === null ? null : declared(entry));
     if (name === "constructor" && entry.type === "MethodDefinition")
