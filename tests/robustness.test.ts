@@ -340,6 +340,10 @@ describe("programs that double with every line, or have very many", () => {
     ["branches", `let o = { host };${lines((i) => `if (x === ${i}) o.ssl = unknown; else `)}o.ssl = unknown; createPool(o);`],
     ["attempts", `let o = { host };${lines(() => "try {")} o.ssl = unknown; ${lines(() => "} catch {}")} createPool(o);`],
     ["functions", `const f0 = () => unknown;${lines((i) => `const f${i + 1} = () => c ? f${i}() : f${i}();`)}createPool(f24());`],
+    [
+      "callers",
+      `class A { ${lines((i) => `m${i}(o) { this.m${i + 1}({ ...o, k: 1 }); this.m${i + 1}({ ...o, k: 2 }); this.m${i + 1}(o); }`)} m24(o) { createPool({ ssl: unknown, ...o }); } } new A().m0({ host });`,
+    ],
     ["changes in a row", `const o = { host };${lines((i) => `if (unknown(${i})) o.k${i} = ${i};`)} createPool(o);`],
     ["modules", `const m0 = unknown;${lines((i) => `const m${i + 1} = c ? m${i} : m${i};`)}m24.createPool({ host, ssl: false });`],
   ])("are read in good time: %s", (_, code) => {

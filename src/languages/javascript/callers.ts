@@ -9,6 +9,8 @@ import { memberName, nameOf, propertyName, spanOf, unwrap, type FunctionNode, ty
 
 /** A function with more callers is not followed. */
 const MOST_CALLERS = 20;
+/** Steps that each of them counts for. */
+const CALLER = 100;
 /** Nor is a method whose name is that of more members. */
 const MOST_MEMBERS = 200;
 
@@ -22,6 +24,8 @@ interface Uses {
 export function argumentValue(evaluator: Evaluator, fn: FunctionNode, index: number, place: Place): Value | null {
   const { nodes, isOpen } = usesOf(fn, evaluator.bindings);
   if (nodes.length > MOST_CALLERS) return null;
+  // Where callers are called in turn, their number multiplies, and what is asked of each of them.
+  place.fuel.left -= CALLER * nodes.length;
   const given = nodes.map((use) => givenBy(evaluator, use, index, place));
   const known = given.flatMap((values) => values ?? []);
   if (known.length === 0 || known.length > MOST_CALLERS) return null;
