@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { HOST, makeAuthority, type Authority } from "./authority.js";
+import { makeAuthority, type Authority } from "./authority.js";
+import { Runner } from "./runner.js";
 import { SERVERS, startServer, type ServerName, type Verdict } from "./server.js";
 
 /** One client: the name that programs import, and the folder of `node_modules` that holds this version of it. */
@@ -22,15 +22,17 @@ export interface Observation {
   readonly ends: readonly string[];
 }
 
-const runner = fileURLToPath(new URL("runner.mjs", import.meta.url));
 const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 
+/** Processes that wait for the next program of their client. */
+const MOST_IDLE = 4;
 /** A command must load itself first, on a busy machine; a program that hangs does so with every server. In milliseconds. */
 const LONGEST = { command: 20_000, program: 5000 };
 
 /** A folder with a program's world: the driver, the authority to trust, and the files that samples read. */
 export class Laboratory {
   #programs = 0;
+  readonly #idle: Runner[] = [];
   private constructor(
     readonly folder: string,
     readonly authority: Authority,
@@ -45,6 +47,7 @@ export class Laboratory {
   }
 
   async close(): Promise<void> {
+    await Promise.all(this.#idle.map((runner) => runner.end()));
     await rm(this.folder, { recursive: true, force: true });
   }
 
@@ -79,30 +82,21 @@ export class Laboratory {
   /** Runs a program's own text once for each port, and tells how it ended. */
   async run(code: string, client: Client, ports: readonly number[]): Promise<readonly string[]> {
     const program = await this.#place(code, client);
-    const env = {
-      PATH: process.env.PATH ?? "",
-      NODE_EXTRA_CA_CERTS: join(this.folder, "isrgrootx1.pem"),
-      TIDB_HOST: HOST,
-      TIDB_PASSWORD: "kT4vXq9LmZ2pWs7R",
-    };
-    const longest = client.starts ? LONGEST.command : LONGEST.program;
-    const child = spawn(process.execPath, [runner, program, JSON.stringify(ports), HOST, String(longest)], {
-      cwd: this.folder,
-      env,
-      stdio: ["ignore", "pipe", "ignore"],
-      timeout: 120_000,
-    });
-    let printed = "";
-    child.stdout.on("data", (chunk: Buffer) => (printed += chunk.toString()));
-    return new Promise((resolve) => {
-      child.on("close", (status) => {
-        try {
-          // A client may print before.
-          resolve(JSON.parse(printed.slice(printed.lastIndexOf("\n[") + 1)) as string[]);
-        } catch {
-          resolve([`the process ended with ${status}`]);
-        }
-      });
-    });
+    const runner = this.#take(client.folder);
+    const ends = await runner.run(program, ports, client.starts ? LONGEST.command : LONGEST.program);
+    // What has hung may still do something, and a command leaves behind what it likes.
+    const isClean = runner.isAlive && !client.starts && !ends.includes("timeout");
+    await (isClean ? this.#keep(runner) : runner.end());
+    return ends;
+  }
+
+  #take(folder: string): Runner {
+    const index = this.#idle.findIndex(({ client }) => client === folder);
+    return this.#idle.splice(index, index < 0 ? 0 : 1)[0] ?? new Runner(folder, this.folder);
+  }
+
+  async #keep(runner: Runner): Promise<void> {
+    this.#idle.push(runner);
+    if (this.#idle.length > MOST_IDLE) await this.#idle.shift()?.end();
   }
 }

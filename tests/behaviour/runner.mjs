@@ -1,14 +1,14 @@
-// Runs one program once for each server, in a process of its own. Arguments: the program, the ports, the host, how long a run may take.
-// The host's name is answered with the loopback, every other name with nothing; whatever port is asked for becomes the server's.
+// Runs programs, one after the other, each once for each server. A message has the program, the ports and how long a run may take; the answer tells how each run ended.
+// The host's name, an argument, is answered with the loopback, every other name with nothing; whatever port is asked for becomes the server's.
+import { AsyncLocalStorage } from "node:async_hooks";
 import dns from "node:dns";
 import { syncBuiltinESMExports } from "node:module";
 import net from "node:net";
 import { pathToFileURL } from "node:url";
 
-const [program, ports, host, longest] = process.argv.slice(2);
-// A command that is run in here ends itself.
-const { exit } = process;
-let port = 0;
+const [host] = process.argv.slice(2);
+/** What a program leaves behind, a pool that tries again, goes on to its own server and not to that of the next one. */
+const server = new AsyncLocalStorage();
 
 dns.lookup = (name, options, callback) => {
   const answer = typeof options === "function" ? options : callback;
@@ -18,6 +18,7 @@ dns.lookup = (name, options, callback) => {
 
 const { connect } = net.Socket.prototype;
 net.Socket.prototype.connect = function (...args) {
+  const port = server.getStore();
   // Node hands itself [options, callback]; a program may hand over options or a port and a host.
   const options = Array.isArray(args[0]) ? args[0][0] : args[0];
   if (typeof options === "object") Object.assign(options, { port }, net.isIP(options.host ?? "") && { host: "127.0.0.1" });
@@ -29,15 +30,18 @@ syncBuiltinESMExports();
 
 process.on("uncaughtException", () => undefined);
 process.on("unhandledRejection", () => undefined);
-const late = () => new Promise((resolve) => setTimeout(resolve, Number(longest), "timeout").unref());
+const late = (longest) => new Promise((resolve) => setTimeout(resolve, longest, "timeout").unref());
 
-const ends = [];
-for (const each of JSON.parse(ports)) {
-  port = each;
-  const run = import(`${pathToFileURL(program).href}?port=${port}`).then(
-    () => "done",
-    (error) => `${error?.code ?? error?.name ?? ""}: ${error?.message ?? error}`,
-  );
-  ends.push(await Promise.race([run, late()]));
-}
-process.stdout.write(`\n${JSON.stringify(ends)}`, () => exit(0));
+process.on("message", async ({ program, ports, longest }) => {
+  const ends = [];
+  for (const port of ports) {
+    const run = server.run(port, () =>
+      import(`${pathToFileURL(program).href}?port=${port}`).then(
+        () => "done",
+        (error) => `${error?.code ?? error?.name ?? ""}: ${error?.message ?? error}`,
+      ),
+    );
+    ends.push(await Promise.race([run, late(longest)]));
+  }
+  process.send(ends);
+});
