@@ -9,12 +9,14 @@ export default defineConfig({ dialect: 'mysql', schema: './schema.ts', ${options
 /** What the object form loses, only an address can say. */
 const LEFT = [IDENTITY, VERSION];
 
-/** The command, in a process that goes on. */
-const introspect = (file: string): string => `import { createRequire } from 'node:module';
+/** The command, in a process that goes on. It leaves a compiler behind, which would go through the command itself the next time. */
+const introspect = (file: string): string => `import Module, { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
 const require = createRequire(import.meta.url);
 const command = join(dirname(require.resolve('drizzle-kit')), 'bin.cjs');
 delete require.cache[command];
+globalThis.loaders ??= { ...Module._extensions };
+Object.assign(Module._extensions, globalThis.loaders);
 process.argv = [process.argv[0], 'drizzle-kit', 'introspect', '--config=${file}'];
 await new Promise((resolve) => {
   process.exit = resolve;
