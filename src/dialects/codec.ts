@@ -4,7 +4,7 @@ import { isPlaceholder } from "../model/placeholder.js";
 import { leaves, mapLeaves, type Setting } from "../model/setting.js";
 import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
 import { cluesOf, Environment, type Atom, type Plain, type Value, type Written } from "../document/value.js";
-import { change, cure, placesOf, quoted, remove, write } from "./edits.js";
+import { change, cure, placesOf, quoted, remove, write, writeDefault } from "./edits.js";
 import { isCertificateFile, isPem, isSystemBundle, isUnset, shippedName } from "./reading.js";
 
 /** How a client spells one facet: what it reads, and what to write so that the facet has the wished value. */
@@ -216,7 +216,7 @@ export function port(path: string, absent: number): Codec<number> {
   const reads = (value: Atom): Decoded<number> => (/^\d{1,5}$/.test(String(value)) ? Number(value) : UNKNOWN);
   return {
     read: (options) => settle(options, path, { absent }, atom(reads)),
-    cure: (options, wish) => write(options, path, wish),
+    cure: (options, wish) => writeDefault(options, path, wish),
   };
 }
 

@@ -48,6 +48,18 @@ export function write(options: Value, path: string, value: Plain): Cure {
   );
 }
 
+/** The same, and where something that is not known comes first, in the place of what stands in for it: `process.env.PORT || 3306`. */
+export function writeDefault(options: Value, path: string, value: Plain): Cure {
+  const whole = write(options, path, value);
+  const standIn = change(options, path, (place, key) => {
+    const current = place.get(key);
+    const [only, another] = current.kind === "choice" ? current.of.filter(({ kind }) => kind === "scalar") : [];
+    const isMixed = current.kind === "choice" && current.of.some(({ kind }) => kind === "opaque");
+    return isMixed && only?.kind === "scalar" && !another ? only.replace(value) : null;
+  });
+  return standIn && whole.change ? { ...whole, change: { ...whole.change, ...standIn, trust: "suggest" } } : whole;
+}
+
 /** Takes the entries at paths out that differ in their last key only. */
 export function remove(options: Value, ...paths: readonly [string, ...string[]]): Cure {
   const lastKeys = paths.map((path) => path.split(".").at(-1) ?? "");

@@ -1,19 +1,28 @@
 import { SERVICE_PORT } from "../model/policy.js";
-import { always } from "../model/setting.js";
+import { always, ever, type Settled } from "../model/setting.js";
 import { createRule, findings } from "../utils/create-rule.js";
 
 export default createRule({
   name: "no-wrong-port",
   description: "Require the port that TiDB Cloud listens on",
   messages: {
+    byDefault:
+      "{{says}} is not where {{service}} listens, so the connection times out where nothing else is set: its port is 4000.{{cure}}",
     wrong: "{{says}} is not where {{service}} listens, so the connection times out: its port is 4000.{{cure}}",
     leftOut: "{{says}} makes the client try MySQL's 3306, where nothing answers: {{service}} listens on 4000.{{cure}}",
   },
   check({ port, evidence, cure }) {
     // Only a host that stands here is known to listen on this port.
     if (!evidence.isWritten) return [];
-    const where = always(port, ({ value }) => value !== SERVICE_PORT);
+    const isWrong = ({ value }: Settled<number>): boolean => value !== SERVICE_PORT;
+    const where = always(port, isWrong);
     const wish = () => cure("port", SERVICE_PORT);
-    return where.flatMap((leaf) => findings([leaf], leaf.kind === "known" ? "wrong" : "leftOut", wish));
+    // What is set may be right, and the same host does not listen on what stands in for it.
+    const isRight = evidence.shared || ever(port, (leaf) => !isWrong(leaf)).length > 0;
+    const standIns = where.length > 0 || isRight ? [] : ever(port, (leaf) => leaf.kind === "known" && isWrong(leaf));
+    return [
+      ...where.flatMap((leaf) => findings([leaf], leaf.kind === "known" ? "wrong" : "leftOut", wish)),
+      ...findings(standIns, "byDefault", wish).map((finding) => ({ ...finding, trust: "suggest" as const })),
+    ];
   },
 });

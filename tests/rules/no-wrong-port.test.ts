@@ -12,6 +12,7 @@ const WITHOUT = `{ host: '${HOST}', user: '${USER}' }`;
 const WITH = `{ host: '${HOST}', user: '${USER}', port: 4000 }`;
 const address = (port: string): string => `mysql://${USER}:\${password}@${HOST}${port}/test`;
 const IN_ADDRESS = { says: "`:3306`", cure: "Write `:4000`." };
+const BY_DEFAULT = { id: "byDefault", data: { says: "`port: 3306`", cure: "Write `port: 4000`." } } as const;
 
 tester.run("no-wrong-port", rule, {
   valid: [
@@ -19,11 +20,13 @@ tester.run("no-wrong-port", rule, {
       "4000",
       "'4000'",
       "process.env.PORT",
-      "Number(process.env.TIDB_PORT) || 3306",
+      "Number(process.env.TIDB_PORT) || 4000",
       "process.env.TIDB_PORT ?? 4000",
       "'0x0fa0'",
       "port",
     ].map((port) => right(port, to(port))),
+    right("a default for this machine, too", pool(`{ host: local ? 'localhost' : '${HOST}', port: process.env.DB_PORT || 3306 }`)),
+    right("a default beside a host that is not written", pool(options("process.env.DB_PORT || 3306", "process.env.TIDB_HOST"))),
     right("one path is right", to("local ? 3306 : 4000")),
     right("a private endpoint may have another", pool(options("3306", `'${PRIVATE}'`))),
     right("an unknown host may have another", pool(options("3306", "process.env.TIDB_HOST"))),
@@ -40,6 +43,18 @@ tester.run("no-wrong-port", rule, {
     ),
     wrong("left out", poolWithout(WITHOUT), LEFT_OUT, pool(WITH)),
     wrong("undefined", marked("undefined"), { ...LEFT_OUT, data: { ...LEFT_OUT.data, says: "`port: undefined`" } }, to("4000")),
+    ...[
+      "process.env.TIDB_PORT || «3306»",
+      "Number(process.env.TIDB_PORT) || «3306»",
+      "process.env.TIDB_PORT ?? «3306»",
+      "port ? port : «3306»",
+    ].map((port) => wrong(port, to(port), { ...BY_DEFAULT, suggested: to(port.replace("«3306»", "4000")) }, null)),
+    wrong(
+      "a default of both",
+      pool(options("process.env.DB_PORT || «3306»", `process.env.DB_HOST || '${HOST}'`)),
+      { ...BY_DEFAULT, suggested: pool(options("process.env.DB_PORT || 4000", `process.env.DB_HOST || '${HOST}'`)) },
+      null,
+    ),
     wrong("a constant", pool(options("PORT"), "const PORT = «3306»;\n"), says("3306"), pool(options("4000"), "const PORT = 3306;\n")),
     wrong(
       "both paths",
