@@ -5,7 +5,9 @@ import { COUNTEREXAMPLES } from "./counterexamples.js";
 import { compare, FACETS, said, type Reader } from "./programs/agreement.js";
 import { program } from "./programs/program.js";
 
-const RUNS = Number(process.env.FLOW_RUNS ?? 1000);
+const { FLOW_RUNS } = process.env;
+/** The same programs each time, so that what fails has been changed; `npm run test:soundness` draws more of them, and others. */
+const DRAWN = FLOW_RUNS === undefined ? { numRuns: 1000, seed: 20261122 } : { numRuns: Number(FLOW_RUNS) };
 /** At least this part of what there is to know is known, so that saying nothing is no way to be right. */
 const KNOWN = 0.3;
 
@@ -29,7 +31,7 @@ describe("what is said of a program is so in every run of it", () => {
       }
       if (contradictions.length > 0) throw new Error(`${contradictions.join("\n")}\nin\n${code}`);
     });
-    await fc.assert(holds, { numRuns: RUNS });
+    await fc.assert(holds, DRAWN);
   });
 
   it("and much is said", () => {
@@ -77,6 +79,6 @@ describe("a reader that overlooks something is found out", () => {
       }
     };
     const never = fc.asyncProperty(program, async (code) => !(await isFoundOut(code)));
-    expect((await fc.check(never, { numRuns: 10_000, endOnFailure: true })).failed).toBe(true);
+    expect((await fc.check(never, { ...DRAWN, numRuns: 10_000, endOnFailure: true })).failed).toBe(true);
   });
 });

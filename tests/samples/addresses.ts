@@ -111,6 +111,7 @@ export const ADDRESSES: readonly SampleSet[] = COLUMNS.map(({ name, reader, clie
     clients: [{ ...client, with: [client.with, "each address that was measured"].filter(Boolean).join(", ") }],
     ...(hole !== undefined && { hole }),
     samples: column(QUERIES, index, written, hole === undefined ? [] : [IDENTITY]),
+    isFurther: true,
     silent: {},
   };
 });

@@ -25,6 +25,8 @@ export interface SampleSet {
   readonly hole?: string;
   /** Each rule's own posture, and the documented form. */
   readonly samples: readonly Sample[];
+  /** More values of a client whose other samples are tried in every spelling. */
+  readonly isFurther?: true;
   /** Programs nobody may be blamed for. */
   readonly silent: Readonly<Record<string, string>>;
 }

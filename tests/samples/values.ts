@@ -78,6 +78,7 @@ export const mysql2Values: SampleSet = {
   reader: mysql2,
   clients: [{ package: "mysql2", folder: "mysql2", with: values }],
   samples: column(VALUES, 0, program("mysql2/promise", ASKS)),
+  isFurther: true,
   silent: {},
 };
 export const mysqlValues: SampleSet = {
@@ -86,6 +87,7 @@ export const mysqlValues: SampleSet = {
   clients: [{ package: "mysql", folder: "mysql", with: values }],
   hole: "mysql never checks the host name. Use mysql2.",
   samples: column(VALUES, 1, program("mysql", CALLS), [IDENTITY]),
+  isFurther: true,
   silent: {},
 };
 export const mariadbValues: SampleSet = {
@@ -93,5 +95,6 @@ export const mariadbValues: SampleSet = {
   reader: mariadb,
   clients: [{ package: "mariadb", folder: "mariadb", with: values }],
   samples: column(VALUES, 2, program("mariadb", ASKS)),
+  isFurther: true,
   silent: {},
 };

@@ -60,10 +60,10 @@ function leaving(choices: Choices, scope: Scope): readonly string[] {
 function declaration(choices: Choices, scope: Scope): Written {
   const kind = choices.pick(KINDS);
   const word = choices.pick(["const", "let", "var"]);
-  // Only `const` and `let` may hide a name; in the initialiser the hidden one cannot be read.
-  const outer = scope.names[choices.upTo(Math.max(1, scope.names.length))]?.path;
-  const hides = word !== "var" && scope.returns !== undefined && outer !== undefined && /^\w+$/.test(outer) && choices.rarely(4);
-  const path = hides ? `${outer}_` : choices.fresh(kind.slice(0, 1));
+  // Some names begin as another one does, which a reader may not take for the same.
+  const other = scope.names[choices.upTo(Math.max(1, scope.names.length))]?.path;
+  const isLike = scope.returns !== undefined && other !== undefined && /^\w+$/.test(other) && choices.rarely(4);
+  const path = choices.fresh(isLike ? `${other}_` : kind.slice(0, 1));
   const init = expression(kind, choices, without(scope, path), 2);
   const name: Name = { path, kind, isWritable: word !== "const" };
   if (word !== "const" && choices.rarely(3)) return { code: [`${word} ${path};`, `${path} = ${init};`], scope: declare(scope, name) };
