@@ -47,7 +47,7 @@ export function settle<T>(
     if (leaf.kind === "missing") return { kind: "absent", value: absent, at: parent.head, says: leavingOut(found), documented };
     if (isUnset(leaf)) return { kind: "absent", value: absent, at: leaf.at, says: saysOf(found), documented };
     const value = decode(found);
-    if (value === UNKNOWN) return { kind: "unknown", at: leaf.at };
+    if (value === UNKNOWN) return { kind: "unknown", at: leaf.at, ...("clues" in leaf && leaf.clues.isOpen && { isOpen: true }) };
     if (value === REFUSED) return { kind: "moot", at: leaf.at };
     const at = isWrongByItself ? parent.place?.(found.key) : null;
     return { kind: "known", value, at: at ?? leaf.at, says: saysOf(found) };

@@ -117,6 +117,7 @@ export const joinClues = (all: readonly Clues[]): Clues => ({
   names: all.flatMap(({ names }) => names),
   variables: all.flatMap(({ variables }) => variables),
   texts: all.flatMap(({ texts }) => texts),
+  ...(all.some(({ isOpen }) => isOpen) && { isOpen: true }),
 });
 
 /** Options do not nest deeper and have no more keys; what does is generated, and may fold out without end. */

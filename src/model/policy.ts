@@ -82,7 +82,7 @@ const found = (level: Evidence["level"], because: string, shared = false): Evide
 /** Whom a connection is for. Blame needs every path, jurisdiction only one. */
 export function identify(connection: Connection, settings: Settings): Evidence {
   const hosts = leaves(connection.host).map((leaf) => (leaf.kind === "known" ? kindOfHost(leaf.value, settings) : "unknown"));
-  const shared = hosts.includes("elsewhere");
+  const shared = hosts.includes("elsewhere") || leaves(connection.host).some((leaf) => leaf.kind === "unknown" && leaf.isOpen);
   const at = (kind: HostKind): string => ever(connection.host, (leaf) => kindOfHost(leaf.value, settings) === kind)[0]?.says ?? "";
   if (hosts.includes("public")) return { ...found("certain", `${at("public")} is a public host of ${SERVICE}`, shared), isWritten: true };
   if (hosts.includes("private")) return found("private", `${at("private")} is a private endpoint of ${SERVICE}`, shared);

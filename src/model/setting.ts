@@ -32,6 +32,8 @@ export interface Absent<T> {
 export interface Unknown {
   readonly kind: "unknown";
   readonly at: Span;
+  /** As in the clues. */
+  readonly isOpen?: true;
 }
 
 /** Nothing to judge on this path: it has no TLS, or the client refuses to connect at all. */
@@ -62,6 +64,8 @@ export interface Clues {
   readonly variables: readonly string[];
   /** Literals: `"gateway01..."`. */
   readonly texts: readonly string[];
+  /** Callers whom the file does not show may give something else. */
+  readonly isOpen?: true;
 }
 
 /** One of several, decided at run time: `test ? of[0] : of[1]`, `of[0] ?? of[1]`. */

@@ -188,3 +188,25 @@ describe("an element of a list", () => {
     expect(rulesFor(lines)).toEqual([]);
   });
 });
+
+/** Their database may be another one, and what is written in the function concerns it too. */
+describe("a function that others may call with something else", () => {
+  const weak = `ssl: ${BAD}`;
+
+  it.each([
+    ["is exported", ["export function connect(o) { return mysql.createPool({ ...o, WEAK }); }", `connect({ ${CLOUD} });`]],
+    ["takes a host", ["export function connect(host) { return mysql.createPool({ host, port: 4000, WEAK }); }", "connect(HOST);"]],
+    [
+      "takes parts of an object",
+      ["export function connect(o) { return mysql.createPool({ host: o.host, port: 4000, WEAK }); }", `connect({ ${CLOUD} });`],
+    ],
+    ["is a method", ["export class Db { open(o) { return mysql.createPool({ ...o, WEAK }); } }", `new Db().open({ ${CLOUD} });`]],
+    ["is a constructor", ["export class Db { constructor(o) { mysql.createPool({ ...o, WEAK }); } }", `new Db({ ${CLOUD} });`]],
+  ])("is left to a person: it %s", (_, lines) => {
+    const code = program(lines.map((line) => line.replace("WEAK", weak).replace("HOST", "'gateway01.us-east-1.prod.aws.tidbcloud.com'")));
+    const [finding] = lint(code);
+    expect(rulesIn(lint(code))).toContain(CERTIFICATE);
+    expect(finding?.suggestions).toHaveLength(1);
+    expect(fix(code).output).toBe(code);
+  });
+});

@@ -4,7 +4,7 @@ import type { Value } from "../../document/value.js";
 import type { Bindings } from "./bindings.js";
 import { classBehind, classOf, type ClassNode } from "./classes.js";
 import { VISITING } from "./escapes.js";
-import { choice, nothing, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { choice, nothing, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { memberName, nameOf, propertyName, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
 
 /** A function with more callers is not followed. */
@@ -29,7 +29,7 @@ export function argumentValue(evaluator: Evaluator, fn: FunctionNode, index: num
   const given = nodes.map((use) => givenBy(evaluator, use, index, place));
   const known = given.flatMap((values) => values ?? []);
   if (known.length === 0 || known.length > MOST_CALLERS) return null;
-  const others = isOpen || given.includes(null) ? [unknown(evaluator, fn.params[index] ?? fn)] : [];
+  const others = isOpen || given.includes(null) ? [openEnded(unknown(evaluator, fn.params[index] ?? fn))] : [];
   const [only, ...more] = [...known, ...others];
   return only && more.length === 0 ? only : choice(evaluator, fn, [...known, ...others], null);
 }

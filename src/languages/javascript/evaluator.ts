@@ -44,6 +44,9 @@ export const says = ({ sourceCode }: Evaluator, node: Node): string => shorten(s
 export const unknown = (evaluator: Evaluator, node: Node): Value =>
   opaque(spanOf(node), says(evaluator, node), cluesIn(node, evaluator.bindings));
 
+/** What callers whom the file does not show may give, or a part of it. */
+export const openEnded = (value: Value): Value => (value.kind === "opaque" ? { ...value, clues: { ...value.clues, isOpen: true } } : value);
+
 /** A value that stands at a node. Without a place it was made by the program and cannot be replaced. */
 export function scalar(evaluator: Evaluator, node: Node, value: Atom, place: Place | null): Scalar {
   const { sourceCode, readVariable } = evaluator;

@@ -4,7 +4,7 @@ import { ANY_KEY, joinClues, type Value } from "../../document/value.js";
 import { functionValue } from "./calls.js";
 import { classBehind, classOf, isSetFromOutside, memberOf } from "./classes.js";
 import { isChangedAsMember } from "./escapes.js";
-import { asRead, choice, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { asRead, choice, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { keyText } from "./object.js";
 import { memberName, rootOf, unwrap, type Node } from "./syntax.js";
 import { urlText } from "./url.js";
@@ -31,6 +31,7 @@ export function memberValue(evaluator: Evaluator, node: TSESTree.MemberExpressio
 
 const readKey = (evaluator: Evaluator, node: Node, object: Value, key: string): Value =>
   mapBranches(object, (branch) => {
+    if (branch.kind === "opaque" && branch.clues.isOpen) return openEnded(unknown(evaluator, node));
     if (branch.kind !== "mapping") return unknown(evaluator, node);
     const value = branch.get(key);
     if (value.kind !== "opaque") return asRead(evaluator, node, value);
