@@ -31,19 +31,48 @@ function configFor({ preset = "recommended", filename = "program.mjs", settings 
   ];
 }
 
-/** What a user sees who lints this text. A text that does not parse is a mistake of the test. */
-export function lint(code: string, run: Run = {}): Linter.LintMessage[] {
-  const messages = linter.verify(code, configFor(run), run.filename ?? "program.mjs");
+/** Whether it was linted before is not for a test to see: nobody may change what comes out of here. */
+type Messages = readonly Linter.LintMessage[];
+export interface Fixed {
+  readonly output: string;
+  readonly messages: Messages;
+}
+/** A text that is not only this test's. */
+const isShared = (code: string): boolean => code.length < 10_000;
+
+/**
+ * Runs something once for each text in each process. The samples are what most tables and laws are about, and linting is
+ * what takes the time.
+ */
+function remembered<T>(make: (code: string, run: Run) => T): (code: string, run?: Run) => T {
+  const known = new Map<string, T>();
+  return (code, run = {}) => {
+    if (!isShared(code)) return make(code, run);
+    const key = JSON.stringify([run.preset, run.filename, run.settings, code]);
+    let result = known.get(key);
+    if (result === undefined) known.set(key, (result = make(code, run)));
+    return result;
+  };
+}
+
+/** A text that does not parse is a mistake of the test. */
+function parsed<T extends Messages>(messages: T, code: string): T {
   const fatal = messages.find((message) => message.fatal);
   if (fatal) throw new Error(`${fatal.message} in\n${code}`);
   return messages;
 }
 
+const filenameOf = ({ filename = "program.mjs" }: Run): string => filename;
+const verify = (code: string, run: Run): Messages => parsed(linter.verify(code, configFor(run), filenameOf(run)), code);
+
+/** What a user sees who lints this text. */
+export const lint = remembered(verify);
+
 /** What `--fix` leaves, and what is still reported then. */
-export function fix(code: string, run: Run = {}): { readonly output: string; readonly messages: Linter.LintMessage[] } {
-  const { output } = linter.verifyAndFix(code, configFor(run), { filename: run.filename ?? "program.mjs" });
-  return { output, messages: lint(output, run) };
-}
+export const fix = remembered((code, run): Fixed => {
+  const { output, messages } = linter.verifyAndFix(code, configFor(run), { filename: filenameOf(run) });
+  return { output, messages: parsed(messages, output) };
+});
 
 /** The names of the rules that report, each once, in alphabetical order. */
 export const rulesIn = (messages: readonly Linter.LintMessage[]): string[] =>
@@ -52,16 +81,18 @@ export const rulesIn = (messages: readonly Linter.LintMessage[]): string[] =>
 /** What ESLint has just read, under the types that the rules know it by. */
 const sourceCode = (): TSESLint.SourceCode => linter.getSourceCode() as unknown as TSESLint.SourceCode;
 
-/** The connections that the rules are shown. */
-export function connectionsIn(code: string, run: Run = {}): readonly Judged[] {
-  lint(code, run);
+/** What a user sees, and the connections that the rules are shown. */
+export function examine(code: string, run: Run = {}): { readonly messages: Messages; readonly connections: readonly Judged[] } {
+  const messages = verify(code, run);
   const { settings } = readSettings(run.settings ? { "tidb-tls": run.settings } : {});
-  return findingsIn(sourceCode(), run.filename ?? "program.mjs", settings).connections;
+  return { messages, connections: findingsIn(sourceCode(), filenameOf(run), settings).connections };
 }
+
+export const connectionsIn = (code: string, run: Run = {}): readonly Judged[] => examine(code, run).connections;
 
 /** The connections that one dialect finds, whatever they are for. `version` is that of the package where it matters. */
 export function connectionsOf(dialect: Dialect, code: string, version: string | null = null): readonly Connection[] {
-  lint(code);
+  verify(code, {});
   const document = readJavaScript(sourceCode(), "program.mjs");
   return dialect.find({ ...document, installed: () => version }, () => false, { caPath: null });
 }

@@ -11,13 +11,13 @@ const STRICT = { preset: "strict", filename: "program.ts", settings: { connectio
 const wordsOf = ({ message, suggestions = [] }: Linter.LintMessage): string[] => [message, ...suggestions.map(({ desc }) => desc)];
 
 describe("every message is a text of whole sentences", () => {
-  const programs = SAMPLES.flatMap(({ samples }) => samples).map(({ name, code }): [string, string] => [name, code]);
-  it.each<[string, string]>([
-    ...programs,
+  const programs = SAMPLES.flatMap(({ samples, settings = {} }) => samples.map(({ name, code }) => ({ name, code, settings })));
+  const further: readonly (readonly [string, string])[] = [
     ["a name without a prefix, and only names speak of the service", pool("{ host: process.env.TIDB_HOST, user: 'root', ssl: {} }")],
     ["a password set by the program", `process.env.DB_HOST = '${HOST}';\nprocess.env.DB_PASSWORD = '${SECRET}';\n`],
-  ])("%s", (_, code) => {
-    const words = lint(code, { preset: "strict", filename: "program.ts" }).flatMap(wordsOf);
+  ];
+  it.each([...programs, ...further.map(([name, code]) => ({ name, code, settings: {} }))])("$name", ({ code, settings }) => {
+    const words = lint(code, { preset: "strict", settings }).flatMap(wordsOf);
     expect(words.filter((text) => /\s$|\s\s|^[a-z]|\{\{|[^.)]$/.test(text.replace(/`[^`]*`/g, "`X`")))).toEqual([]);
   });
 });
