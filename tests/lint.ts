@@ -31,48 +31,48 @@ function configFor({ preset = "recommended", filename = "program.mjs", settings 
   ];
 }
 
-/** Whether it was linted before is not for a test to see: nobody may change what comes out of here. */
+/** What was said of a text may have been said before: nobody may change it. */
 type Messages = readonly Linter.LintMessage[];
-export interface Fixed {
-  readonly output: string;
-  readonly messages: Messages;
-}
-/** A text that is not only this test's. */
-const isShared = (code: string): boolean => code.length < 10_000;
 
 /**
- * Runs something once for each text in each process. The samples are what most tables and laws are about, and linting is
- * what takes the time.
+ * What is known of each text, in this process. Most tables and laws are about the same samples, and linting them is what
+ * takes the time. Long texts are one test's alone.
  */
-function remembered<T>(make: (code: string, run: Run) => T): (code: string, run?: Run) => T {
-  const known = new Map<string, T>();
-  return (code, run = {}) => {
-    if (!isShared(code)) return make(code, run);
-    const key = JSON.stringify([run.preset, run.filename, run.settings, code]);
-    let result = known.get(key);
-    if (result === undefined) known.set(key, (result = make(code, run)));
-    return result;
-  };
-}
+const known = new Map<string, Messages>();
+const LONGEST = 10_000;
+const keyOf = (code: string, { preset, filename, settings }: Run): string => JSON.stringify([preset, filename, settings, code]);
 
-/** A text that does not parse is a mistake of the test. */
-function parsed<T extends Messages>(messages: T, code: string): T {
+const filenameOf = ({ filename = "program.mjs" }: Run): string => filename;
+
+/** Lints in any case. A text that does not parse is a mistake of the test. */
+function verify(code: string, run: Run): Messages {
+  const messages = linter.verify(code, configFor(run), filenameOf(run));
   const fatal = messages.find((message) => message.fatal);
   if (fatal) throw new Error(`${fatal.message} in\n${code}`);
+  if (code.length < LONGEST) known.set(keyOf(code, run), messages);
   return messages;
 }
 
-const filenameOf = ({ filename = "program.mjs" }: Run): string => filename;
-const verify = (code: string, run: Run): Messages => parsed(linter.verify(code, configFor(run), filenameOf(run)), code);
-
 /** What a user sees who lints this text. */
-export const lint = remembered(verify);
+export function lint(code: string, run: Run = {}): Messages {
+  return known.get(keyOf(code, run)) ?? verify(code, run);
+}
+
+/** ESLint's own fixing, which remembers what was wrong with each text on its way. */
+class Fixer extends Linter {
+  constructor(private readonly run: Run) {
+    super();
+  }
+  override verify(code: string): Linter.LintMessage[] {
+    return [...lint(code, this.run)];
+  }
+}
 
 /** What `--fix` leaves, and what is still reported then. */
-export const fix = remembered((code, run): Fixed => {
-  const { output, messages } = linter.verifyAndFix(code, configFor(run), { filename: filenameOf(run) });
-  return { output, messages: parsed(messages, output) };
-});
+export function fix(code: string, run: Run = {}): { readonly output: string; readonly messages: Messages } {
+  const { output, messages } = new Fixer(run).verifyAndFix(code, []);
+  return { output, messages };
+}
 
 /** The names of the rules that report, each once, in alphabetical order. */
 export const rulesIn = (messages: readonly Linter.LintMessage[]): string[] =>
