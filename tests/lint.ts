@@ -81,8 +81,13 @@ export const rulesIn = (messages: readonly Linter.LintMessage[]): string[] =>
 /** What ESLint has just read, under the types that the rules know it by. */
 const sourceCode = (): TSESLint.SourceCode => linter.getSourceCode() as unknown as TSESLint.SourceCode;
 
+export interface Examined {
+  readonly messages: Messages;
+  readonly connections: readonly Judged[];
+}
+
 /** What a user sees, and the connections that the rules are shown. */
-export function examine(code: string, run: Run = {}): { readonly messages: Messages; readonly connections: readonly Judged[] } {
+export function examine(code: string, run: Run = {}): Examined {
   const messages = verify(code, run);
   const { settings } = readSettings(run.settings ? { "tidb-tls": run.settings } : {});
   return { messages, connections: findingsIn(sourceCode(), filenameOf(run), settings).connections };

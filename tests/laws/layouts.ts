@@ -62,6 +62,47 @@ export function hoisted(code: string): string | null {
   return `${code.slice(0, place)}const options = ${code.slice(start, end)};\n${code.slice(place, start)}options${code.slice(end)}`;
 }
 
+/** How options stand in two places, one laid over the other. */
+interface Holder {
+  readonly name: string;
+  /** The base holds all of them, so the last one stands twice. */
+  readonly isTwice: boolean;
+  /** The options of TLS, and not those that hold them. */
+  readonly isDeep?: true;
+  readonly lay: (last: string) => string;
+}
+
+/** An edit must see both: what it takes out of one of them may still stand in the other. */
+export const HOLDERS: readonly Holder[] = [
+  { name: "laid over a base", isTwice: false, lay: (last) => `{ ...base, ${last} }` },
+  { name: "laid over a base that has it, too", isTwice: true, lay: (last) => `{ ...base, ${last} }` },
+  { name: "under a base that has the rest", isTwice: false, lay: (last) => `{ ${last}, ...base }` },
+  { name: "assigned to a base", isTwice: false, lay: (last) => `Object.assign(base, { ${last} })` },
+  { name: "assigned to a base that has it, too", isTwice: true, lay: (last) => `Object.assign(base, { ${last} })` },
+  { name: "assigned with a base", isTwice: true, lay: (last) => `Object.assign({}, base, { ${last} })` },
+  { name: "TLS laid over a base", isTwice: false, isDeep: true, lay: (last) => `{ ...base, ${last} }` },
+  { name: "TLS laid over a base that has it, too", isTwice: true, isDeep: true, lay: (last) => `{ ...base, ${last} }` },
+];
+
+/** The same program with the last of its options laid over the others. Null where there are no two. */
+export function laid(code: string, { isTwice, isDeep, lay }: Holder): string | null {
+  const outer = optionsOf(code);
+  const options = isDeep ? outer && tlsOf(outer) : outer;
+  if (!outer || !options || options.properties.length < (isDeep ? 1 : 2)) return null;
+  if (options.properties.some(({ type }) => type !== "Property")) return null;
+  const entries = options.properties.map(({ range }) => code.slice(...range));
+  const base = (isTwice ? entries : entries.slice(0, -1)).join(", ");
+  const place = startOf(code, outer);
+  const [start, end] = options.range;
+  return `${code.slice(0, place)}const base = { ${base} };\n${code.slice(place, start)}${lay(entries.at(-1) ?? "")}${code.slice(end)}`;
+}
+
+function tlsOf({ properties }: ObjectNode): ObjectNode | null {
+  for (const entry of properties)
+    if (entry.type === "Property" && keyOf(entry) === "ssl" && entry.value.type === "ObjectExpression") return entry.value;
+  return null;
+}
+
 function optionsOf(code: string): ObjectNode | null {
   const { body } = parser.parse(code, { range: true, sourceType: "module" });
   for (const statement of body) {
