@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { define } from "./tools/define.js";
+import { shared } from "./vitest.config.js";
 
 /** The drivers decide: programs are run with real drivers against servers that lie. */
 export default defineConfig({
@@ -7,8 +8,7 @@ export default defineConfig({
   test: {
     name: "behaviour",
     include: ["tests/behaviour/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    ...shared,
     maxConcurrency: 3,
     fileParallelism: false,
   },

@@ -1,5 +1,6 @@
 import { defineConfig } from "vitest/config";
 import { define } from "./tools/define.js";
+import { shared } from "./vitest.config.js";
 
 /** Foreign tools decide: the packed plugin runs in them as it does at a user's. */
 export default defineConfig({
@@ -8,8 +9,7 @@ export default defineConfig({
     name: "hosts",
     include: ["tests/hosts/*.test.ts"],
     globalSetup: ["tests/hosts/pack.ts"],
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    ...shared,
     maxWorkers: 2,
   },
 });

@@ -23,7 +23,7 @@ describe("what the generators write", () => {
     ] as const) {
       expect(fresh(kind, name)).toMatchObject({ code: 0, said: expect.stringContaining("Look for TODO.") as string });
     }
-  }, 120_000);
+  });
   afterAll(() => {
     copy.remove();
   });

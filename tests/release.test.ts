@@ -23,7 +23,7 @@ describe("a release", () => {
     copy.write(".git/info/exclude", "node_modules\n");
     commit("All that there is");
     copy.run("git", "switch", "--quiet", "--create", "change");
-  }, 60_000);
+  });
   afterAll(() => {
     copy.remove();
   });

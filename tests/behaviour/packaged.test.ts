@@ -78,7 +78,7 @@ describe.each(PACKAGED)("$name $version", (packaged) => {
         return { name: run.sample.name, connection: run.connection, verdicts: run.seen.verdicts, otherwise: way };
       }),
     );
-  }, 120_000);
+  });
 
   it.each(samples)("$name: what the plugin says is what happens", ({ name }) => {
     const run = runs.get(name);

@@ -14,7 +14,7 @@ const KNOWN = 0.3;
 describe("what is said of a program is so in every run of it", () => {
   const counts = { tried: 0, programs: 0, settings: 0, known: 0, settled: 0 };
 
-  it("for random programs", { timeout: 120_000 }, async () => {
+  it("for random programs", async () => {
     const holds = fc.asyncProperty(program, async (code) => {
       const { contradictions, calls, connections } = await compare(code);
       counts.tried++;
@@ -68,7 +68,7 @@ const WRONG: Readonly<Record<string, Reader>> = {
 };
 
 describe("a reader that overlooks something is found out", () => {
-  it.each(Object.entries(WRONG))("%s", { timeout: 60_000 }, async (_, reader) => {
+  it.each(Object.entries(WRONG))("%s", async (_, reader) => {
     const isFoundOut = async (code: string): Promise<boolean> => {
       try {
         const wrong = reader(code);
