@@ -56,6 +56,9 @@ describe("what the generators write", () => {
   });
 
   it("passes the tests of dialects", () => {
+    // What is said of its samples is not written down yet, and nothing writes it unasked.
+    expect(tests("tests/matrix.test.ts", "-t", DIALECT)).toMatchObject({ code: 1 });
+    expect(copy.run("npm", "run", "update:expected", "--", "-t", DIALECT)).toMatchObject({ code: 0 });
     const run = tests("tests/matrix.test.ts", "tests/laws.test.ts", "-t", DIALECT);
     expect(run.said).toMatch(/Tests .* passed/);
     expect(run).toMatchObject({ code: 0 });

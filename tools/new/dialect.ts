@@ -52,6 +52,7 @@ await generate(() => {
   });
   const entry = `${camelCase(name)},\n`;
   return {
+    then: `\`npm run update:expected -- -t ${name}\` writes down what is said of its samples.`,
     files: { [`src/dialects/clients/${name}.ts`]: clientFile(name), [`tests/samples/${name}.ts`]: sampleFile(name) },
     edits: {
       "src/dialects/index.ts": (text) =>

@@ -10,6 +10,8 @@ interface Plan {
   readonly files: Readonly<Record<string, string>>;
   /** What becomes of files that are there. */
   readonly edits: Readonly<Record<string, (text: string) => string>>;
+  /** What is to be done next, in a sentence. */
+  readonly then?: string;
 }
 
 /** `no-guest-user` as a name in a program. */
@@ -50,7 +52,7 @@ export function before(text: string, mark: string, addition: string): string {
 }
 
 /** Writes all of it or, if one file is there already, nothing. */
-async function carryOut({ files, edits }: Plan): Promise<void> {
+async function carryOut({ files, edits, then }: Plan): Promise<void> {
   const there = Object.keys(files).filter((path) => existsSync(inRepository(path)));
   if (there.length > 0) throw new Refusal(`${there.join(", ")} is there already. Nothing was written.`);
   const written = { ...files, ...Object.fromEntries(Object.entries(edits).map(([path, edit]) => [path, edit(read(path))])) };
@@ -65,6 +67,7 @@ async function carryOut({ files, edits }: Plan): Promise<void> {
     writeFileSync(inRepository(path), text);
     console.log(`${path} is brought up to date.`);
   }
+  if (then !== undefined) console.log(then);
   console.log("It is an example that works. Look for TODO.");
 }
 
