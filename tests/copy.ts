@@ -8,6 +8,7 @@ import { env, root } from "./hosts/environment.js";
 const LEFT_OUT = new Set([".cache", ".git", "coverage", "dist", "node_modules"]);
 
 export interface Copy {
+  readonly folder: string;
   readonly read: (file: string) => string;
   readonly write: (file: string, text: string) => void;
   /** What a command ended with, and all that it said. */
@@ -21,6 +22,7 @@ export function copyProject(): Copy {
   cpSync(root, folder, { recursive: true, filter: (source) => !LEFT_OUT.has(path.basename(source)) });
   symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"), "junction");
   return {
+    folder,
     read: (file) => readFileSync(path.join(folder, file), "utf8"),
     write: (file, text) => {
       writeFileSync(path.join(folder, file), text);

@@ -1,0 +1,54 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { env, root } from "../hosts/environment.js";
+import { BAD, GOOD, RULE } from "../hosts/programs.js";
+
+const BROKEN = "// TiDB\nimport mysql from 'mysql2';\nconst = 3;\n";
+
+/** A folder with these files, and the built command to run in it. What it does in projects of all kinds: tests/hosts. */
+function folderWith(files: Readonly<Record<string, string>>) {
+  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-command-")));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
+  return {
+    run: (...args: readonly string[]) => {
+      const command = [path.join(root, "dist/command.mjs"), ...args];
+      const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, env, encoding: "utf8" });
+      return { code: status, stdout, stderr };
+    },
+    read: (file: string) => readFileSync(path.join(folder, file), "utf8"),
+  };
+}
+
+describe("the command", () => {
+  it("reports, and names what it could not read", () => {
+    const { run } = folderWith({ "bad.mjs": BAD, "good.mjs": GOOD, "broken.mjs": BROKEN });
+    const { code, stdout, stderr } = run();
+    expect(stdout).toContain(`  ${RULE}\n`);
+    expect(stdout).not.toMatch(/good|broken/);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "broken.mjs:3:7 cannot be parsed: Unexpected token =.\n" });
+  });
+
+  it("fixes, and is silent where nothing is left", () => {
+    const { run, read } = folderWith({ "bad.mjs": BAD });
+    expect(run("--fix")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(read("bad.mjs")).toBe(GOOD);
+    expect(run("--strict").stdout).toContain("tidb-tls/require-identity-verification");
+  });
+
+  it("writes a report where it is told", () => {
+    const { run, read } = folderWith({ "bad.mjs": BAD });
+    expect(run("--format", "sarif", "--output-file", "out/report.sarif")).toEqual({ code: 1, stdout: "", stderr: "" });
+    expect(JSON.parse(read("out/report.sarif"))).toMatchObject({ version: "2.1.0", runs: [{ results: [{ ruleId: RULE }] }] });
+  });
+
+  it("says in one line what is a mistake", () => {
+    const { run } = folderWith({ "broken.mjs": BROKEN });
+    expect(run("scr")).toEqual({ code: 2, stdout: "", stderr: "There is no scr here.\n" });
+    expect(run("--format", "junit").stderr).toBe("There is no format junit: npm install --save-dev eslint-formatter-junit\n");
+    expect(run().code).toBe(2);
+  });
+});

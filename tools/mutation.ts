@@ -1,0 +1,61 @@
+/**
+ * Changes one line of `src` at a time and runs `npm test` on each: tests that do not notice are worth little.
+ * `npm run test:mutation`, or with a part of a file's name: `npm run test:mutation -- notations`. It takes about an hour.
+ */
+import { spawn } from "node:child_process";
+import { copyProject, type Copy } from "../tests/copy.js";
+import { CHANGES, type Change } from "./mutation/changes.js";
+
+/** Copies that run beside each other: one for each core of a small machine. */
+const COPIES = 2;
+const WANTED = 55 / 60;
+
+type Verdict = "noticed" | "not noticed" | "not possible";
+
+/** Whether `npm test` fails in a copy. */
+function fails({ folder }: Copy): Promise<boolean> {
+  const child = spawn("npm", ["test", "--", "--bail=1", "--reporter=dot", "--maxWorkers=1"], { cwd: folder, stdio: "ignore" });
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("exit", (code) => {
+      resolve(code !== 0);
+    });
+  });
+}
+
+/** The change made, the tests run, and the change taken back. */
+async function tried(copy: Copy, { file, from, to }: Change): Promise<Verdict> {
+  const before = copy.read(file);
+  if (before.split(from).length !== 2) return "not possible";
+  copy.write(
+    file,
+    before.replace(from, () => to),
+  );
+  const verdict = (await fails(copy)) ? "noticed" : "not noticed";
+  copy.write(file, before);
+  return verdict;
+}
+
+async function work(copy: Copy, queue: Change[], verdicts: Map<Change, Verdict>): Promise<void> {
+  for (let change = queue.shift(); change; change = queue.shift()) {
+    const verdict = await tried(copy, change);
+    verdicts.set(change, verdict);
+    console.log(`${verdict.padEnd(13)} ${change.file}: ${change.shows}`);
+  }
+}
+
+const part = process.argv[2] ?? "";
+const chosen = CHANGES.filter(({ file }) => file.includes(part));
+const copies = Array.from({ length: COPIES }, copyProject);
+try {
+  const [first] = copies;
+  if (!first || (await fails(first))) throw new Error("The tests fail without any change.");
+  const verdicts = new Map<Change, Verdict>();
+  const queue = [...chosen];
+  await Promise.all(copies.map((copy) => work(copy, queue, verdicts)));
+  const noticed = [...verdicts.values()].filter((verdict) => verdict === "noticed").length;
+  console.log(`\n${noticed} of ${chosen.length} changes were noticed.`);
+  process.exitCode = noticed >= chosen.length * WANTED ? 0 : 1;
+} finally {
+  for (const copy of copies) copy.remove();
+}

@@ -1,0 +1,257 @@
+/** One change of one line, and what a user would see of it. */
+export interface Change {
+  readonly file: string;
+  /** Stands once in the file. */
+  readonly from: string;
+  readonly to: string;
+  readonly shows: string;
+}
+
+const change = (file: string, from: string, to: string, shows: string): Change => ({ file: `src/${file}`, from, to, shows });
+
+/** Spread over every folder of `src`. Each is visible to a user: none is the same program in other words. */
+export const CHANGES: readonly Change[] = [
+  // Rules
+  change(
+    "rules/require-tls.ts",
+    'fallsBack.length > 0 ? "optional" : "off"',
+    'fallsBack.length > 0 ? "off" : "optional"',
+    "the message of a fall back and of plain text are exchanged",
+  ),
+  change(
+    "rules/require-tls.ts",
+    'evidence.level === "certain" ? "fix" : "suggest"',
+    'evidence.level === "certain" ? "fix" : "fix"',
+    "TLS is switched on unseen for a likely TiDB of one's own",
+  ),
+  change("rules/no-wrong-port.ts", "if (!evidence.isWritten) return [];", "", "a port is reported beside a host that only a name tells"),
+  change("rules/no-conditional-tls.ts", 'message === "attempt" ? null : keep(safe)', "keep(safe)", "a suggestion takes a `try` apart"),
+  change(
+    "rules/require-min-tls-version.ts",
+    '() => cure("maxVersion", "TLSv1.3")',
+    '() => cure("maxVersion", "TLSv1.2")',
+    "the highest version is repaired to another one",
+  ),
+  change("rules/no-exposed-password.ts", "if (evidence.shared) return [];", "", "the default of a local database is reported"),
+  change(
+    "rules/require-identity-verification.ts",
+    "if (always(certificateVerified, ({ value }) => !value).length > 0) return [];",
+    "",
+    "two reports of one cause",
+  ),
+  // What is meant
+  change("model/policy.ts", 'if (matches(host, settings.privateHosts)) return "private";', "", "settings.privateHosts has no effect"),
+  change(
+    "model/policy.ts",
+    "const mayBeHere = shared || connection.clues.texts.some(isHere);",
+    "const mayBeHere = shared;",
+    "a local default is edited unseen",
+  ),
+  change(
+    "model/scenario.ts",
+    "const holds = flag === undefined ? holdsForService(test) : flag !== test.isNegated;",
+    "const holds = flag === undefined ? holdsForService(test) : flag;",
+    "a negated flag selects the other branch",
+  ),
+  change(
+    "model/setting.ts",
+    'if (leaf.kind === "unknown" || !bad(leaf)) return [];',
+    'if (leaf.kind === "unknown") continue; else if (!bad(leaf)) return [];',
+    "what is unknown on one path is blamed",
+  ),
+  change(
+    "model/placeholder.ts",
+    "return asks && words.every(",
+    "return asks || words.every(",
+    "a real password with `my` in it is taken for a placeholder",
+  ),
+  // What is written, in any language
+  change(
+    "document/derived.ts",
+    'if (top.kind === "scalar" || top.kind === "missing") return base;',
+    'if (top.kind === "missing") return base;',
+    "`...(tls && { ssl })` makes everything unknown",
+  ),
+  change(
+    "document/derived.ts",
+    "rename: (from, to, plain) => (differs(from) ? null : otherwise.rename(from, to, plain)),",
+    "rename: (from, to, plain) => otherwise.rename(from, to, plain),",
+    "one of two states is edited",
+  ),
+  change(
+    "document/text.ts",
+    'if (!("hole" in piece) && first <= start && end <= last) return { text: piece, start: first };',
+    'if (!("hole" in piece) && first <= start && end < last) return { text: piece, start: first };',
+    "nothing is appended to an address",
+  ),
+  change(
+    "document/text.ts",
+    "if (widthOf) start += plain === match[0] ? character.length : widthOf(character);",
+    "if (widthOf) start += widthOf(character);",
+    "edits after a plain letter stand at the wrong place",
+  ),
+  change(
+    "document/dig.ts",
+    "if (key === undefined) return place ? settle({ ...place, leaf: value }) : moot(value.at);",
+    'if (key === undefined) return place && value.kind !== "missing" ? settle({ ...place, leaf: value }) : moot(value.at);',
+    "nothing that is left out is reported",
+  ),
+  // Texts with keys
+  change(
+    "notations/uri.ts",
+    'const hostStart = from + authority.lastIndexOf("@") + 1;',
+    'const hostStart = from + authority.indexOf("@") + 1;',
+    "a password with `@` in it hides the host",
+  ),
+  change(
+    "notations/uri.ts",
+    "escaping: query(/%7B|%22/i.test(text.slice(mark ?? end))),",
+    "escaping: query(false),",
+    "an encoded query gets plain JSON",
+  ),
+  change(
+    "notations/keyed.ts",
+    'return next ? text.splice(own, next.start, "") : text.splice(entries[first - 1]?.end ?? start, end, "");',
+    'return text.splice(own, next?.start ?? end, "");',
+    "a lone `&` or `?` is left at the end of an address",
+  ),
+  change(
+    "notations/shell.ts",
+    "encode: (text) => text.replaceAll(\"'\", \"'\\\\''\"),",
+    "encode: String,",
+    "an edit between single quotes may end them",
+  ),
+  change(
+    "notations/argv.ts",
+    "const kin = whole.findLast((entry) => stemOf(entry.key) === stemOf(key));",
+    "const kin = whole.find((entry) => stemOf(entry.key) === stemOf(key));",
+    "a new option stands after the first of its kind",
+  ),
+  change("notations/go-dsn.ts", "/^tcp[46]?$/", "/^tcp$/", "`tcp6(...)` is silent"),
+  change(
+    "notations/connector-j.ts",
+    "const ANY_CASE = /^(?:user|password|host|port|dbname)$/i;",
+    "const ANY_CASE = /^(?:user|host|port|dbname)$/i;",
+    "`Password=` in a URL is silent",
+  ),
+  change("notations/ado.ts", "'\"': inQuotes('\"'), \"'\": inQuotes(\"'\")", "'\"': inQuotes('\"')", "a value in single quotes is misread"),
+  change(
+    "notations/json.ts",
+    "const find = (key: string) => entries.findLast(",
+    "const find = (key: string) => entries.find(",
+    "of two equal keys in JSON the first counts",
+  ),
+  change("notations/jdbc.ts", '...(hosts.length > 1 && { trust: "suggest" }),', "", "the options of several hosts are edited unseen"),
+  // JavaScript
+  change(
+    "languages/javascript/conditions.ts",
+    "return known === null ? undecided(evaluator, node) : scalar(evaluator, node, !known, place);",
+    "return known === null ? undecided(evaluator, node) : scalar(evaluator, node, known, place);",
+    "`!0` is read as false",
+  ),
+  change(
+    "languages/javascript/conditions.ts",
+    'holds: inner.operator.startsWith("=") !== isNegated }];',
+    'holds: inner.operator.startsWith("=") }];',
+    "`!(host === 'localhost')` selects the wrong branch",
+  ),
+  change(
+    "languages/javascript/flow.ts",
+    "if (leaves(node.consequent)) return otherwise;",
+    "",
+    "what a branch that returns has set is taken for set",
+  ),
+  change("languages/javascript/returns.ts", "if (node.finalizer) return ways.lost(node);", "", "a `finally` is overlooked"),
+  change(
+    "languages/javascript/literal.ts",
+    'return quote === "`" ? escaped.replace(/`|\\$\\{/g, "\\\\$&") : escaped.replaceAll(quote, `\\\\${quote}`);',
+    'return quote === "`" ? escaped.replace(/`|\\$\\{/g, "\\\\$&") : escaped;',
+    "an edit ends the string that it stands in",
+  ),
+  change(
+    "languages/javascript/comments.ts",
+    "...sourceCode.getCommentsAfter(statement).filter(isBeside),",
+    "...sourceCode.getCommentsAfter(statement),",
+    "a comment on the next statement counts for this one",
+  ),
+  change(
+    "languages/javascript/spelling.ts",
+    "if (/\\bprocess\\.env\\b/.test(text)) return (name) => `process.env.${name}`;",
+    "",
+    "a variable is read in another way than the file reads its others",
+  ),
+  change("languages/javascript/origin.ts", '.replace(/(?<=.)@[~^]?v?\\d[^/]*/, "")', "", "`npm:mysql2@3` is not known"),
+  change(
+    "languages/javascript/object-edits.ts",
+    "return sourceCode.getCommentsInside(node).length > 0 ? null : [{ at: spanOf(node), text: code }];",
+    "return [{ at: spanOf(node), text: code }];",
+    "a comment in what is replaced is lost",
+  ),
+  // Clients and drivers
+  change(
+    "dialects/drivers/mysql2.ts",
+    "flag(`${ssl}.verifyIdentity`, { absent: false, reads: Boolean })",
+    "flag(`${ssl}.verifyIdentity`, { absent: false, reads: (value) => value === true })",
+    "`verifyIdentity: 1` is reported",
+  ),
+  change("dialects/drivers/mariadb.ts", 'TLSv1_1_method: "TLSv1.1"', 'TLSv1_1_method: "TLSv1.2"', "TLS 1.1 passes"),
+  change("dialects/drivers/connector-j.ts", '["useSSL", false, "plain"],', "", "`useSSL=false` is no longer plain text"),
+  change("dialects/drivers/go-mysql.ts", '"skip-verify": "encrypted"', '"skip-verify": "chain"', "`tls=skip-verify` is taken for a check"),
+  change("dialects/drivers/prisma.ts", "value === STRICT", "String(value).toLowerCase() === STRICT", "`sslaccept=STRICT` passes"),
+  change("dialects/drivers/rails.ts", "word) - 1]", "word)]", "Trilogy's versions are off by one"),
+  change("dialects/drivers/mysql-cli.ts", 'top: "VERIFY_IDENTITY"', 'top: "VERIFY_CA"', "a command is repaired by half"),
+  change(
+    "dialects/clients/mysql2.ts",
+    'isBelow(version, "3.7.0") ? "last" : "first"',
+    'isBelow(version, "3.6.0") ? "last" : "first"',
+    "of two parameters the wrong one counts in 3.6",
+  ),
+  change(
+    "dialects/clients/sequelize.ts",
+    "const [first, second, third, fourth] = call.arguments;",
+    "const [first, third, second, fourth] = call.arguments;",
+    "user and password are exchanged",
+  ),
+  change("dialects/clients/typeorm.ts", '"replication.slaves.*"], [', "], [", "TypeORM's replicas are silent"),
+  change("dialects/clients/uri.ts", 'port("port", 3306)', 'port("port", 4000)', "an address without a port is silent"),
+  change("dialects/reading.ts", "EXPO_PUBLIC|", "", "a password in an Expo application's public variable is silent"),
+  change(
+    "dialects/versions.ts",
+    "return all.length === listed(list, value).length ? (all.toSorted()[0] ?? REFUSED) : REFUSED;",
+    "return all.length === listed(list, value).length ? (all[0] ?? REFUSED) : REFUSED;",
+    "the first version of a list counts instead of the lowest",
+  ),
+  change(
+    "dialects/codec.ts",
+    "return (variables.length === 0 && texts.some((text) => isPem(text) || isCertificateFile(text))) || UNKNOWN;",
+    "return texts.some((text) => isPem(text) || isCertificateFile(text)) || UNKNOWN;",
+    "what may come from a variable is taken for a file of the program's",
+  ),
+  change("dialects/switches.ts", "/^(?:0|false|off|no)$/i", "/^(?:0|false|off)$/i", "`--ssl=no` is taken for on"),
+  change("dialects/runtimes/node.ts", 'weakens: is("0", 0),', 'weakens: is("0"),', "`NODE_TLS_REJECT_UNAUTHORIZED = 0` is silent"),
+  // The seam to ESLint
+  change(
+    "utils/trust.ts",
+    'shared || level === "hinted" || level === "private"',
+    'shared || level === "hinted"',
+    "a private endpoint is edited unseen",
+  ),
+  change(
+    "utils/create-rule.ts",
+    "if (!seen.has(place)) report(finding, connection);",
+    "report(finding, connection);",
+    "one mistake is reported twice",
+  ),
+  change("utils/settings.ts", ".filter((key) => !KEYS.includes(key))", ".filter(() => false)", "a misspelt setting is not told"),
+  // The command and the formatter
+  change("command/outcome.ts", "errorCount: errors.length,", "errorCount: messages.length,", "warnings count as errors"),
+  change("command/tell.ts", "lines.length > MOST ?", "lines.length < MOST ?", "a long list of files is not cut"),
+  change("command/arguments.ts", "/^(?:off|auto|[1-9]\\d*)$/", "/^(?:off|auto|\\d*)$/", "`--concurrency 0` is taken"),
+  change(
+    "formatters/places.ts",
+    "return [line + 1, offset - (starts[line] ?? 0) + 1];",
+    "return [line + 1, offset - (starts[line] ?? 0)];",
+    "SARIF names the column before",
+  ),
+  change("formatters/fingerprint.ts", "seen.set(key, before + 1);", "seen.set(key, before);", "two findings have one fingerprint"),
+];
