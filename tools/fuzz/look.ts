@@ -60,8 +60,7 @@ export function look(options: Options): Looked {
     return { isUnread: false, findings: 0, edits: 0, faults: [`throws: ${stack.slice(0, 600)}`], time: 0 };
   }
   const whole = since(start);
-  if (messages.some(isFatal)) return { isUnread: true, findings: 0, edits: 0, faults: [], time };
-
+  if (messages.some(isFatal)) return { isUnread: true, findings: 0, edits: 0, faults: [], time: 0 };
   const time = whole > MOST_TIME ? whole - timeWithoutRules(options, config) : whole;
 
   const edits = messages.flatMap(({ fix, suggestions = [] }) =>
