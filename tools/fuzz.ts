@@ -20,6 +20,8 @@ const { values } = parseArgs({
 });
 const root = path.resolve(import.meta.dirname, "..");
 const SECRET = "kT4vXq9LmZ2pWs7R";
+/** A name is shown, also one that a mutant made of the password. */
+const IS_NAME = new RegExp(`user\\w*['"]?\\s*:\\s*['"]${SECRET}|//${SECRET}|(?:-u ?|--user[= ])${SECRET}`);
 const LARGE = 500_000;
 /** Of the programs that name no client, every so many-th is tried too. */
 const STEP = 20;
@@ -89,7 +91,12 @@ function tryAll(title: string, programs: Iterable<Program>, wanted: number): num
   let unread = 0;
   for (const { name, file, text } of programs) {
     if (looked.length >= wanted) break;
-    const result = look({ text, file, connections: looked.length % 2 === 0 ? "evident" : "all", secret: SECRET });
+    const result = look({
+      text,
+      file,
+      connections: looked.length % 2 === 0 ? "evident" : "all",
+      ...(!IS_NAME.test(text) && { secret: SECRET }),
+    });
     if (result.isUnread) unread++;
     else looked.push(result);
     for (const fault of result.faults) {
