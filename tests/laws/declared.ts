@@ -5,6 +5,8 @@ interface WithoutEdit {
   readonly spellings?: readonly string[];
   /** By their names, in every set of samples or in one. */
   readonly samples: readonly string[];
+  /** These of them offer one all the same. */
+  readonly except?: readonly string[];
 }
 
 export const WITHOUT_EDIT: readonly WithoutEdit[] = [
@@ -78,12 +80,13 @@ export const WITHOUT_EDIT: readonly WithoutEdit[] = [
   {
     why: "The value is that of a constant, which others may read.",
     spellings: ["shorthand"],
+    except: ["serverless-mysql: ssl: true", "sequelize: ssl: true", "sequelize-typescript: ssl: true", "mikro-orm: ssl: true"],
     samples: [
+      "ssl: true",
       "mysql2: ssl: undefined",
       "mysql2: ssl: null",
       "mysql2: ssl: false",
       "mysql2: ssl: 0",
-      "mysql2: ssl: true",
       "mysql2: ssl: 'true'",
       "mysql2: ssl: 'Amazon RDS'",
       "mysql2: port 3306",
@@ -95,11 +98,6 @@ export const WITHOUT_EDIT: readonly WithoutEdit[] = [
       "mysql, other calls: createPool, ssl: true",
       "promise-mysql: ssl: true verifies nothing",
       "ali-rds: ssl: true verifies nothing",
-      "sequelize 7: ssl: true",
-      "typeorm: ssl: true",
-      "typeorm 0.3: ssl: true",
-      "loopback: ssl: true",
-      "@keyv/mysql: ssl: true",
     ],
   },
   {
@@ -111,8 +109,10 @@ export const WITHOUT_EDIT: readonly WithoutEdit[] = [
 
 export const isWithoutEdit = (sample: string, spelling: string): boolean =>
   WITHOUT_EDIT.some(
-    ({ samples, spellings }) =>
-      samples.some((name) => sample === name || sample.endsWith(`: ${name}`)) && (spellings?.includes(spelling) ?? true),
+    ({ samples, spellings, except = [] }) =>
+      !except.includes(sample) &&
+      samples.some((name) => sample === name || sample.endsWith(`: ${name}`)) &&
+      (spellings?.includes(spelling) ?? true),
   );
 
 const HALF = "The option stands in both of two objects, and only one of them is written.";
