@@ -123,9 +123,10 @@ describe.each(CASES)("$dialect", ({ cases }) => {
 });
 
 it("declares only cases that there are", () => {
+  const names = [...NAMES];
+  // One spelling of them is enough: not each sample can be spelled in each way.
   const withoutEdit = WITHOUT_EDIT.flatMap(({ samples, spellings = ["as it is"] }) =>
-    // One spelling of them is enough: not each sample can be spelled in each way.
-    samples.flatMap((sample) => (spellings.some((spelling) => NAMES.has(`${sample}, ${spelling}`)) ? [] : sample)),
+    samples.filter((sample) => !spellings.some((spelling) => names.some((name) => name.endsWith(`${sample}, ${spelling}`)))),
   );
   expect([...withoutEdit, ...Object.keys(PENDING_LAWS).filter((name) => !NAMES.has(name))]).toEqual([]);
   for (const reason of Object.values(PENDING_LAWS)) expect(reason).toMatch(/\w.*\.$/);

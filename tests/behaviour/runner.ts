@@ -6,7 +6,7 @@ import { HOST } from "./authority.js";
 
 const MODULE = fileURLToPath(new URL("runner.mjs", import.meta.url));
 /** A process that says nothing for so long is ended. In milliseconds. */
-const SILENCE = 120_000;
+const SILENCE = 30 * 60_000;
 
 /** A process that runs programs of one client, whose modules it loads once. */
 export class Runner {

@@ -3,7 +3,10 @@ interface WithoutEdit {
   readonly why: string;
   /** Only where they are spelled in one of these ways. */
   readonly spellings?: readonly string[];
+  /** By their names, in every set of samples or in one. */
   readonly samples: readonly string[];
+  /** These of them offer one all the same. */
+  readonly except?: readonly string[];
 }
 
 export const WITHOUT_EDIT: readonly WithoutEdit[] = [
@@ -44,7 +47,7 @@ export const WITHOUT_EDIT: readonly WithoutEdit[] = [
     why: "An entry that comments stand at is not taken out.",
     spellings: ["comments", "comments, trailing comma", "CRLF"],
     samples: [
-      "mysql2: pinned CA",
+      "pinned CA",
       "mysql2: a system bundle as a path",
       "mysql2: client certificate",
       "mysql2: pfx",
@@ -54,53 +57,36 @@ export const WITHOUT_EDIT: readonly WithoutEdit[] = [
       "mysql: verifyIdentity does nothing",
       "mysql: minVersion does nothing",
       "mysql: checkServerIdentity does nothing",
-      "mysql: pinned CA",
-      "mariadb: pinned CA",
       "mariadb: a check that finds no fault",
-      "serverless-mysql: pinned CA",
       "promise-mysql: documented",
       "promise-mysql: verifyIdentity does nothing",
       "ali-rds: documented",
       "ali-rds: verifyIdentity does nothing",
-      "sequelize: pinned CA",
       "sequelize: ssl at the top",
       "sequelize: replication, ssl of a server",
-      "sequelize with mariadb: pinned CA",
       "sequelize with mariadb: ssl at the top",
-      "sequelize-typescript: pinned CA",
       "sequelize-typescript: ssl at the top",
-      "sequelize 7: pinned CA",
       "sequelize 7: dialectOptions of version 6",
-      "sequelize 7 with mariadb: pinned CA",
-      "typeorm: pinned CA",
       "typeorm: dialectOptions of Sequelize",
       "typeorm: replication, ssl of a server",
-      "typeorm 0.3: pinned CA",
-      "mikro-orm: pinned CA",
       "mikro-orm: ssl at the top",
-      "drizzle: pinned CA",
       "drizzle: address as the connection, ssl beside it",
       "drizzle: ssl at the top",
-      "knex: pinned CA",
       "knex: ssl at the top",
       "knex with mysql: documented",
       "knex with mysql: verifyIdentity does nothing",
-      "knex with mariadb: pinned CA",
-      "objection: pinned CA",
-      "bookshelf: pinned CA",
-      "loopback: pinned CA",
-      "@keyv/mysql: pinned CA",
     ],
   },
   {
     why: "The value is that of a constant, which others may read.",
     spellings: ["shorthand"],
+    except: ["serverless-mysql: ssl: true", "sequelize: ssl: true", "sequelize-typescript: ssl: true", "mikro-orm: ssl: true"],
     samples: [
+      "ssl: true",
       "mysql2: ssl: undefined",
       "mysql2: ssl: null",
       "mysql2: ssl: false",
       "mysql2: ssl: 0",
-      "mysql2: ssl: true",
       "mysql2: ssl: 'true'",
       "mysql2: ssl: 'Amazon RDS'",
       "mysql2: port 3306",
@@ -112,11 +98,6 @@ export const WITHOUT_EDIT: readonly WithoutEdit[] = [
       "mysql, other calls: createPool, ssl: true",
       "promise-mysql: ssl: true verifies nothing",
       "ali-rds: ssl: true verifies nothing",
-      "sequelize 7: ssl: true",
-      "typeorm: ssl: true",
-      "typeorm 0.3: ssl: true",
-      "loopback: ssl: true",
-      "@keyv/mysql: ssl: true",
     ],
   },
   {
@@ -127,7 +108,12 @@ export const WITHOUT_EDIT: readonly WithoutEdit[] = [
 ];
 
 export const isWithoutEdit = (sample: string, spelling: string): boolean =>
-  WITHOUT_EDIT.some(({ samples, spellings }) => samples.includes(sample) && (spellings?.includes(spelling) ?? true));
+  WITHOUT_EDIT.some(
+    ({ samples, spellings, except = [] }) =>
+      !except.includes(sample) &&
+      samples.some((name) => sample === name || sample.endsWith(`: ${name}`)) &&
+      (spellings?.includes(spelling) ?? true),
+  );
 
 const HALF = "The option stands in both of two objects, and only one of them is written.";
 
