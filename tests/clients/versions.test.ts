@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { mikroOrm } from "../../src/dialects/clients/mikro-orm.js";
+import { mysql2 } from "../../src/dialects/clients/mysql2.js";
+import type { Dialect } from "../../src/dialects/dialect.js";
+import { isBelow } from "../../src/dialects/version.js";
+import type { Facet } from "../../src/model/connection.js";
+import { leaves } from "../../src/model/setting.js";
+import { connectionsOf } from "../lint.js";
+import { LOGIN } from "../rules/tester.js";
+
+/** What a facet is with a version of the package that is installed. */
+function facetOf(dialect: Dialect, code: string, version: string | null, facet: Facet): unknown {
+  const [connection] = connectionsOf(dialect, code, version);
+  const [leaf] = connection ? leaves<unknown>(connection[facet]) : [];
+  return leaf && "value" in leaf ? leaf.value : leaf?.kind;
+}
+
+const pool = (ssl: string): string => `import mysql from 'mysql2';\nmysql.createPool({ ${LOGIN}, ssl: ${ssl} });\n`;
+
+describe("mysql2: who checks the host name", () => {
+  it.each([
+    [null, "{}", false],
+    [null, "{ verifyIdentity: true }", true],
+    ["2.3.3", "{ verifyIdentity: true }", false],
+    ["2.99.99", "{ verifyIdentity: true }", false],
+    ["3.0.0", "{ verifyIdentity: true }", true],
+    ["3.0.0", "{}", false],
+    ["3.5.0", "{}", false],
+    ["3.5.1", "{}", true],
+    ["3.5.1", "{ verifyIdentity: false }", true],
+    ["3.7.0", "{}", true],
+    ["3.7.1", "{}", false],
+    ["3.7.1", "{ verifyIdentity: true }", true],
+    ["4.0.0", "{}", false],
+  ])("%s, %s: %s", (version, ssl, expected) => {
+    expect(facetOf(mysql2, pool(ssl), version, "identityVerified")).toBe(expected);
+  });
+
+  it.each([
+    ["2.3.3", "TLSv1.3"],
+    ["3.0.0", "TLSv1.2"],
+  ])("%s: the highest version is %s", (version, expected) => {
+    expect(facetOf(mysql2, pool("{ maxVersion: 'TLSv1.2' }"), version, "maxVersion")).toBe(expected);
+  });
+
+  const twice = `import mysql from 'mysql2';\nmysql.createPool('mysql://u:p@gateway01.us-east-1.prod.aws.tidbcloud.com:4000/test?ssl={"minVersion":"TLSv1.2"}&ssl={"minVersion":"TLSv1"}');\n`;
+  it.each([
+    [null, "TLSv1.2"],
+    ["3.6.9", "TLSv1"],
+    ["3.7.0", "TLSv1.2"],
+  ])("%s: of two equal parameters the one with %s counts", (version, expected) => {
+    expect(facetOf(mysql2, twice, version, "minVersion")).toBe(expected);
+  });
+});
+
+describe("MikroORM: where the options stand", () => {
+  const init = (options: string): string =>
+    `import { MikroORM } from '@mikro-orm/mysql';\nMikroORM.init({ ${LOGIN}, driverOptions: ${options} });\n`;
+  it.each([
+    ["6.6.16", "{ connection: { ssl: {} } }", true],
+    ["6.99.0", "{ ssl: {} }", false],
+    ["7.0.0", "{ ssl: {} }", true],
+    ["7.0.0", "{ connection: { ssl: {} } }", false],
+    [null, "{ ssl: {} }", true],
+    [null, "{ connection: { ssl: {} } }", true],
+  ])("%s, %s: %s", (version, options, expected) => {
+    expect(facetOf(mikroOrm, init(options), version, "encrypted")).toBe(expected);
+  });
+});
+
+describe("versions are compared as numbers", () => {
+  it.each([
+    ["3.7.0", "3.7.1", true],
+    ["3.7.1", "3.7.1", false],
+    ["3.10.0", "3.7.1", false],
+    ["2.99.99", "3.0.0", true],
+    ["3.0.0-beta.1", "3.0.0", false],
+    ["10.0.0", "9.0.0", false],
+    ["latest", "3.0.0", false],
+  ])("%s is below %s: %s", (version, other, expected) => {
+    expect(isBelow(version, other)).toBe(expected);
+  });
+});

@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { inRepository } from "../tools/docs/files.js";
+import { CASES } from "./cases.js";
+import { lint, rulesIn } from "./lint.js";
+import { SAMPLES } from "./samples/index.js";
+import { importsOf, modulesIn, ownWords, stands, wordsOf } from "./words.js";
+
+const textOf = (file: string): string => readFileSync(inRepository(file), "utf8");
+const CLIENTS = modulesIn("src/dialects/clients");
+const OWN = ownWords(modulesIn("src"));
+
+/** The programs of `npm test`: samples, cases, and the texts of tests that try one thing each. */
+const TESTS = ["clients", "rules", "notations", "model"].flatMap((folder) => modulesIn(`tests/${folder}`).map(textOf));
+const programsOf = (client: string): readonly string[] => {
+  const sets = SAMPLES.filter(({ reader }) => textOf(client).includes(`name: "${reader.name}"`));
+  const readers = [...new Set(sets.map(({ reader }) => reader.name))];
+  return [
+    ...sets.flatMap(({ samples, silent }) => [...samples.map(({ code }) => code), ...Object.values(silent)]),
+    ...readers.flatMap((reader) => CASES[reader] ?? []).map(({ code }) => code),
+  ];
+};
+const PROGRAMS = new Map(CLIENTS.map((client) => [client, programsOf(client).join("\n")]));
+const EVERYTHING = [...PROGRAMS.values(), ...TESTS].join("\n");
+
+const reaches = (file: string, wanted: string, steps = 3): boolean =>
+  file === wanted || (steps > 0 && importsOf(file).some((next) => next.includes("/dialects/drivers/") && reaches(next, wanted, steps - 1)));
+
+/** Where a word of a table must stand: a driver's in programs of the clients that use it, a client's in its own or in a test. */
+function corpusOf(file: string): string {
+  if (file.includes("/drivers/"))
+    return CLIENTS.filter((client) => reaches(client, file))
+      .map((client) => PROGRAMS.get(client))
+      .join("\n");
+  return file.includes("/clients/") ? [PROGRAMS.get(file), ...TESTS].join("\n") : EVERYTHING;
+}
+
+/** Words that stand in no program, and why that is right. */
+const ALLOWED: Readonly<Record<string, readonly (readonly [words: string, why: string])[]>> = {};
+
+describe("each word of a table stands in a program that is tried", () => {
+  const files = [...modulesIn("src/dialects"), ...modulesIn("src/notations"), "src/model/placeholder.ts", "src/model/policy.ts"];
+  it.each(files)("%s", (file) => {
+    const corpus = corpusOf(file);
+    const allowed = (ALLOWED[file] ?? []).flatMap(([words]) => words.split(" "));
+    expect(wordsOf(file, OWN).filter((word) => !stands(word, corpus))).toEqual([...allowed].sort());
+  });
+});
+
+describe.each(Object.entries(CASES))("%s", (_, cases) => {
+  it.each(cases)("$name", ({ code, recommended, strict }) => {
+    const found = [lint(code), lint(code, { preset: "strict" })].map(rulesIn);
+    const sorted = (rules: readonly string[]): string[] => [...new Set(rules)].sort();
+    expect(found).toEqual([sorted(recommended), sorted([...recommended, ...strict])]);
+  });
+});

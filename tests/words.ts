@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+import { inRepository } from "../tools/docs/files.js";
+
+/** The modules in a folder of the project and below it, by their paths. */
+export const modulesIn = (folder: string): readonly string[] =>
+  readdirSync(inRepository(folder), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts"))
+    .map((file) => `${folder}/${file.replaceAll(path.sep, "/")}`)
+    .sort();
+
+const parsed = (file: string): ts.SourceFile =>
+  ts.createSourceFile(file, readFileSync(inRepository(file), "utf8"), ts.ScriptTarget.Latest, true);
+
+function* nodesIn(node: ts.Node): Iterable<ts.Node> {
+  yield node;
+  for (const child of node.getChildren()) yield* nodesIn(child);
+}
+
+/** The files of the project that a file imports. */
+export function importsOf(file: string): readonly string[] {
+  return parsed(file).statements.flatMap((statement) => {
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    const { text } = statement.moduleSpecifier;
+    return text.startsWith(".") ? [path.posix.join(path.posix.dirname(file), text).replace(/\.js$/, ".ts")] : [];
+  });
+}
+
+/** The project's own words: what its types are made of. They are no words of any client. */
+export function ownWords(files: readonly string[]): ReadonlySet<string> {
+  const all = files.flatMap((file) => [...nodesIn(parsed(file))]);
+  return new Set(
+    all.flatMap((node) => {
+      if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) return [node.literal.text];
+      const isMember = ts.isPropertySignature(node) || ts.isMethodSignature(node);
+      return isMember && ts.isIdentifier(node.name) ? [node.name.text] : [];
+    }),
+  );
+}
+
+/** The words that a file's tables, lists and patterns are made of: its keys and texts, without sentences. */
+export function wordsOf(file: string, own: ReadonlySet<string>): readonly string[] {
+  const words = [...nodesIn(parsed(file))].flatMap((node): readonly string[] => {
+    if (ts.isRegularExpressionLiteral(node)) return inPattern(node.text);
+    if (ts.isNumericLiteral(node)) return ts.isPropertyAssignment(node.parent) && node.parent.name === node ? [node.text] : [];
+    if (ts.isStringLiteralLike(node)) return isSaid(node) ? [] : inText(node.text);
+    return ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) ? [node.name.text] : [];
+  });
+  return [...new Set(words)].filter((word) => !own.has(word)).sort();
+}
+
+/** What is told to users, a module, a type, or a kind of JavaScript's. */
+function isSaid(node: ts.Node): boolean {
+  const { parent } = node;
+  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent)) return true;
+  if (ts.isBinaryExpression(parent) && ts.isTypeOfExpression(parent.left)) return true;
+  const property = ts.isArrayLiteralExpression(parent) ? parent.parent : parent;
+  return ts.isPropertyAssignment(property) && /^(?:name|forms|follows|error|words)$/.test(property.name.getText());
+}
+
+/** A sentence has no words that count; a way to options and a path of keys have those between their signs. */
+function inText(text: string): readonly string[] {
+  if (/[.`"]\s|[a-z] [a-z]+ [a-z]|\.$/.test(text)) return [];
+  const isWay = /^(?:type|new|tag) |\(\)|^-?\d+(?:\.|$)/.test(text) || /^\w+(?:\.[\w*]+)+$/.test(text);
+  const isVersion = /^\d+\.\d+\.\d+$/.test(text);
+  return isWay && !isVersion ? text.split(/\W+/).filter((word) => /^[a-z]\w/i.test(word) && !/^(?:type|new|tag)$/.test(word)) : [text];
+}
+
+/** The words between the signs of a regular expression: `/^(?:ssh|eval)$/`. */
+const inPattern = (pattern: string): readonly string[] =>
+  pattern
+    .slice(1, pattern.lastIndexOf("/"))
+    .replace(/\\[a-zA-Z]|\(\?<\w+>/g, " ")
+    .replace(/\[([a-z])([A-Z])\]/g, (all, small: string, large: string) => (small.toUpperCase() === large ? small : all))
+    .replace(/\[[^\]]*\]/g, " ")
+    .split(/[^\w-]+/)
+    .filter((word) => /[a-z]{2}/i.test(word));
+
+/** Whether a word stands in a text on its own; case does not count. */
+export function stands(word: string, text: string): boolean {
+  const [before, behind] = [/^\w/.test(word) ? "(?<!\\w)" : "", /\w$/.test(word) ? "(?!\\w)" : ""];
+  return new RegExp(before + word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + behind, "i").test(text);
+}
