@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mikroOrm } from "../../src/dialects/clients/mikro-orm.js";
 import { mysql2 } from "../../src/dialects/clients/mysql2.js";
+import { typeorm } from "../../src/dialects/clients/typeorm.js";
 import type { Dialect } from "../../src/dialects/dialect.js";
 import { isBelow } from "../../src/dialects/version.js";
 import type { Facet } from "../../src/model/connection.js";
@@ -65,6 +66,19 @@ describe("MikroORM: where the options stand", () => {
     [null, "{ connection: { ssl: {} } }", true],
   ])("%s, %s: %s", (version, options, expected) => {
     expect(facetOf(mikroOrm, init(options), version, "encrypted")).toBe(expected);
+  });
+});
+
+describe("TypeORM: which driver it takes where mysql is installed", () => {
+  const source = (options: string): string =>
+    `import { DataSource } from 'typeorm';\nnew DataSource({ type: 'mysql', ${LOGIN.replace("user:", "username:")}, ssl: { verifyIdentity: true }${options} });\n`;
+  it.each([
+    ["0.3.27", "", false],
+    ["0.3.27", ", connectorPackage: 'mysql2'", true],
+    ["1.0.0", "", true],
+    [null, "", true],
+  ])("%s%s: the host name is checked: %s", (version, options, expected) => {
+    expect(facetOf(typeorm, source(options), version, "identityVerified")).toBe(expected);
   });
 });
 

@@ -6,6 +6,6 @@ export const denoMysql = defineClient({
   name: "deno-mysql",
   hint: /deno\.land\/x\/mysql|@db\/mysql/,
   modules: ["https://deno.land/x/mysql/mod.ts", "jsr:@db/mysql"],
-  calls: { "new Client().connect": "0" },
+  calls: { "new Client.connect": "0" },
   reads: () => ({ facets: credentials({ host: "hostname", user: "username" }), ineffective: [] }),
 });

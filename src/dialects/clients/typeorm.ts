@@ -30,7 +30,7 @@ export const typeorm = defineClient({
     "new DataSource": "0",
     createConnection: "0",
     createConnections: "0.*",
-    "new ConnectionManager().create": "0",
+    "new ConnectionManager.create": "0",
     "getConnectionManager().create": "0",
     "TypeOrmModule.forRoot": "0",
     "TypeOrmModule.forRootAsync": "0.useFactory()",
