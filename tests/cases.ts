@@ -116,6 +116,7 @@ export const CASES: Readonly<Record<string, readonly Sample[]>> = {
       requireSSL=false and useSSL=true | tls
       sslMode=VERIFY_IDENTITY and clientCertificateKeyStoreUrl=file:/k.jks and clientCertificateKeyStoreType=JKS | client
       sslMode=VERIFY_IDENTITY and trustCertificateKeyStoreUrl=file:/t.jks and trustCertificateKeyStoreType=JKS and trustCertificateKeyStorePassword=x | ca
+      sslMode=DISABLED&amp;pwd=x&amp;pass=x&amp;useSSL=true | useless
       sslMode=DISABLED and sslContextProvider=my.Provider | ok
       sslMode=DISABLED and trustManagerFactoryProvider=my.Provider | ok
       sslMode=DISABLED and keyStoreProvider=my.Provider | ok
@@ -154,6 +155,13 @@ export const CASES: Readonly<Record<string, readonly Sample[]>> = {
       tls=on | useless
       tls=off | useless
       tls=yes | useless
+      tls=no | useless
+      tls=t | useless
+      tls=f | useless
+      tls=y | useless
+      tls=n | useless
+      tls=True | ok
+      tls=FALSE | tls
       tls=enabled | useless
       tls=disabled | useless
       tls=mine | ok
@@ -190,9 +198,43 @@ export const CASES: Readonly<Record<string, readonly Sample[]>> = {
     `,
     ),
   ],
-  mysqlconnector: rows(
-    ado,
-    `
+  mysqlconnector: [
+    ...rows(
+      (name) => `export const text = '${name}=${HOST};Port=4000;User ID=3pTAoNNegb47Uc8.root;SslMode=None';\n`,
+      `
+      Server | tls
+      SERVER | tls
+      Host | tls
+      Data Source | tls
+      DataSource | tls
+      DATA SOURCE | tls
+      HOST | tls
+      Address | tls
+      Addr | tls
+      Network Address | tls
+    `,
+    ),
+    ...rows(
+      (name) => `export const text = 'Server=${HOST};Port=4000;${name}=root;SslMode=VerifyFull';\n`,
+      `
+      User ID | prefix
+      UserID | prefix
+      Username | prefix
+      Uid | prefix
+      User name | prefix
+      User | prefix
+    `,
+    ),
+    ...rows(
+      (name) => `export const text = 'Server=${HOST};Port=4000;Uid=3pTAoNNegb47Uc8.root;SslMode=VerifyFull;${name}=kT4vXq9LmZ2pWs7R';\n`,
+      `
+      Password | password
+      Pwd | password
+    `,
+    ),
+    ...rows(
+      ado,
+      `
       SslMode=None | tls
       SSL Mode=Disabled | tls
       Ssl-Mode=Preferred | tls
@@ -220,7 +262,8 @@ export const CASES: Readonly<Record<string, readonly Sample[]>> = {
       Dsn=tidb | ok
       Provider=MySQL | ok
   `,
-  ),
+    ),
+  ],
   prisma: rows(
     (query) =>
       `import { PrismaClient } from '@prisma/client';\nnew PrismaClient({ datasourceUrl: \`mysql://${USER_AT}?${query.replace(/ and /g, "&")}\` });\n`,
@@ -244,6 +287,11 @@ export const CASES: Readonly<Record<string, readonly Sample[]>> = {
       --ssl-cipher ECDHE-RSA-AES256-GCM-SHA384 | ok
       --ssl-capath=/etc/ssl/certs | ok
       --ssl-fp=ab | useless
+      --tls verify_identity | useless
+      --sslrequire require | useless
+      --ssl-wish prefer | useless
+      --ssl-on true | useless
+      --ssl-off false | useless
     `,
     ),
     ...rows(
@@ -257,15 +305,35 @@ export const CASES: Readonly<Record<string, readonly Sample[]>> = {
     `,
     ),
   ],
-  mycli: rows(
-    command("mycli"),
+  "mysql-cli, an address": rows(
+    (scheme) =>
+      `import { execSync } from 'node:child_process';\nexecSync('mysqlsh "${scheme}3pTAoNNegb47Uc8.root@${HOST}:4000/test?ssl-mode=REQUIRED"');\n`,
     `
+      mysql:// | certificate
+      mysqlx:// | certificate
+  `,
+  ),
+  mycli: [
+    ...rows(
+      (query) =>
+        `import { execSync } from 'node:child_process';\nexecSync('mycli "mysql://3pTAoNNegb47Uc8.root@${HOST}:4000/test?${query.replace(/ and /g, "&")}"');\n`,
+      `
+      ssl_cipher=a | certificate
+      ssl_capath=/etc/ssl/certs | identity
+      ssl_mode=on and ssl_ca=/etc/ssl/cert.pem and ssl_verify_server_cert=true and ssl_cert=c.pem and ssl_key=c.key | client
+      ssl_mode=on and ssl_ca=/etc/ssl/cert.pem and ssl_verify_server_cert=true and tls_version=TLSv1.1 | version
+    `,
+    ),
+    ...rows(
+      command("mycli"),
+      `
       --ssl-mode=off | tls
       --ssl-mode=auto | tls
       --ssl-mode=on | certificate
       --ssl-mode=on --ssl-cipher=a | certificate
   `,
-  ),
+    ),
+  ],
   sqlx: rows(
     (query) =>
       `import { execSync } from 'node:child_process';\nexecSync('sqlx migrate run --source migrations --connect-timeout 5 -D "mysql://3pTAoNNegb47Uc8.root@${HOST}:4000/test?${query.replace(/ and /g, "&")}"');\n`,

@@ -17,7 +17,7 @@ const programsOf = (client: string): readonly string[] => {
   const readers = [...new Set(sets.map(({ reader }) => reader.name))];
   return [
     ...sets.flatMap(({ samples, silent }) => [...samples.map(({ code }) => code), ...Object.values(silent)]),
-    ...readers.flatMap((reader) => CASES[reader] ?? []).map(({ code }) => code),
+    ...readers.flatMap((reader) => [...(CASES[reader] ?? []), ...(CASES[`${reader}, an address`] ?? [])]).map(({ code }) => code),
   ];
 };
 const PROGRAMS = new Map(CLIENTS.map((client) => [client, programsOf(client).join("\n")]));
@@ -35,15 +35,28 @@ function corpusOf(file: string): string {
   return file.includes("/clients/") ? [PROGRAMS.get(file), ...TESTS].join("\n") : EVERYTHING;
 }
 
-/** Words that stand in no program, and why that is right. */
-const ALLOWED: Readonly<Record<string, readonly (readonly [words: string, why: string])[]>> = {};
+const TOLD = "is only told to users";
+const STEM = "is the beginning of other words, which stand in programs";
+const OURS = "is a name of the project's own";
+/** Words that stand in no program, and why that is right: it must be needed. */
+const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "src/dialects/address.ts": { aside: OURS },
+  "src/dialects/codec.ts": { TIDB_: STEM },
+  "src/dialects/drivers/mysqlconnector.ts": { "TLS 1.2, TLS 1.3": "is what an edit writes: the laws read it" },
+  "src/dialects/drivers/r2dbc.ts": { "this driver": TOLD },
+  "src/dialects/drivers/rails.ts": { ssl_: STEM, ssl_mode_: STEM },
+  "src/dialects/drivers/sqlalchemy.ts": { "mysql-connector-python": TOLD, mysqlclient: TOLD },
+  "src/notations/json.ts": { disallowComments: "is an option of the parser's" },
+  "src/model/placeholder.ts": { "$1 ": OURS },
+  "src/model/policy.ts": { 'settings["tidb-tls"].connections is "all"': TOLD },
+};
 
 describe("each word of a table stands in a program that is tried", () => {
   const files = [...modulesIn("src/dialects"), ...modulesIn("src/notations"), "src/model/placeholder.ts", "src/model/policy.ts"];
   it.each(files)("%s", (file) => {
     const corpus = corpusOf(file);
-    const allowed = (ALLOWED[file] ?? []).flatMap(([words]) => words.split(" "));
-    expect(wordsOf(file, OWN).filter((word) => !stands(word, corpus))).toEqual([...allowed].sort());
+    const allowed = Object.keys(ALLOWED[file] ?? {});
+    expect(wordsOf(file, OWN).filter((word) => !stands(word, corpus))).toEqual(allowed.sort());
   });
 });
 

@@ -42,13 +42,16 @@ export function ownWords(files: readonly string[]): ReadonlySet<string> {
 /** The words that a file's tables, lists and patterns are made of: its keys and texts, without sentences. */
 export function wordsOf(file: string, own: ReadonlySet<string>): readonly string[] {
   const words = [...nodesIn(parsed(file))].flatMap((node): readonly string[] => {
-    if (ts.isRegularExpressionLiteral(node)) return inPattern(node.text);
+    if (ts.isRegularExpressionLiteral(node)) return inPattern(node.text).map((word) => PART + word);
     if (ts.isNumericLiteral(node)) return ts.isPropertyAssignment(node.parent) && node.parent.name === node ? [node.text] : [];
     if (ts.isStringLiteralLike(node)) return isSaid(node) ? [] : inText(node.text);
     return ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) ? [node.name.text] : [];
   });
-  return [...new Set(words)].filter((word) => !own.has(word)).sort();
+  return [...new Set(words)].filter((word) => /[a-z\d]/i.test(word) && !own.has(word)).sort();
 }
+
+/** A word of a pattern may be a part of one in a text: `/mysql(?:dump|admin)/`. */
+const PART = "~";
 
 /** What is told to users, a module, a type, or a kind of JavaScript's. */
 function isSaid(node: ts.Node): boolean {
@@ -77,8 +80,9 @@ const inPattern = (pattern: string): readonly string[] =>
     .split(/[^\w-]+/)
     .filter((word) => /[a-z]{2}/i.test(word));
 
-/** Whether a word stands in a text on its own; case does not count. */
+/** Whether a word stands in a text on its own, or as a part where it is one; case does not count. */
 export function stands(word: string, text: string): boolean {
+  if (word.startsWith(PART)) return text.toLowerCase().includes(word.slice(PART.length).toLowerCase());
   const [before, behind] = [/^\w/.test(word) ? "(?<!\\w)" : "", /\w$/.test(word) ? "(?!\\w)" : ""];
   return new RegExp(before + word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + behind, "i").test(text);
 }

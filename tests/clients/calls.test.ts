@@ -92,3 +92,8 @@ it("a store of express-mysql-session with a pool of its own", () => {
   expect(rulesIn(lint(store(`{ ${LOGIN} }`)))).toEqual(["require-tls"]);
   expect(lint(store(`{ ${LOGIN} }, pool`))).toEqual([]);
 });
+
+it.each(["ormconfig.ts", "data-source.ts", "dataSource.ts", "datasource.config.ts", "typeorm.config.ts"])("TypeORM's %s", (filename) => {
+  const code = `export default { type: 'mysql', ${config(NAMED)} };\n`;
+  expect(rulesIn(lint(code, { filename }))).toEqual(["require-certificate-verification"]);
+});

@@ -213,14 +213,26 @@ describe("options of a command that take the next word", () => {
 });
 
 describe("a value that names another database", () => {
-  it.each(["postgres", "pg", "sqlite", "mssql", "tedious", "oracle", "cockroach", "snowflake", "db2", "mongo", "redshift", "maria10"])(
-    "%s",
-    (name) => {
-      const code = (client: string): string => `import knex from 'knex';\nknex({ client: drivers.${client}, connection: { ${LOGIN} } });\n`;
-      expect(rulesOf(code(name))).toEqual([]);
-      expect(rulesOf(code("any"))).toEqual(["require-tls"]);
-    },
-  );
+  it.each([
+    "postgre",
+    "postgre",
+    "postgres",
+    "pg",
+    "sqlite",
+    "mssql",
+    "tedious",
+    "oracle",
+    "cockroach",
+    "snowflake",
+    "db2",
+    "mongo",
+    "redshift",
+    "maria10",
+  ])("%s", (name) => {
+    const code = (client: string): string => `import knex from 'knex';\nknex({ client: drivers.${client}, connection: { ${LOGIN} } });\n`;
+    expect(rulesOf(code(name))).toEqual([]);
+    expect(rulesOf(code("any"))).toEqual(["require-tls"]);
+  });
 });
 
 describe("an address of nobody's", () => {
@@ -251,4 +263,31 @@ describe("the program's own environment", () => {
     expect(rulesOf(code)).toEqual(["no-exposed-password"]);
     expect(rulesOf(code.replaceAll(stem, "MAIL"))).toEqual([]);
   });
+});
+
+describe("a comment that says what the connection is not", () => {
+  const commented = (words: string): string =>
+    `import mysql from 'mysql2';\n// ${words}\nmysql.createPool({ host: process.env.DB_HOST, user: process.env.DB_USER });\n`;
+  it.each([
+    ...["Unlike TiDB", "Instead of TiDB", "Rather than TiDB", "Other than TiDB", "Away from TiDB", "Back from TiDB", "Moved from TiDB"],
+    ...["Migrated from TiDB", "Switched from the TiDB", "Different from our TiDB", "Not a TiDB", "No longer on TiDB", "Was with TiDB"],
+    ...["Replaces the old TiDB", "Formerly at TiDB", "Previously using TiDB", "Not for TiDB", "Was an TiDB", "Not to TiDB"],
+    ...["TiDB is no longer in use", "TiDB is not used", "We do not run TiDB anymore, not with TiDB", "TiDB does not serve this anymore"],
+  ])("%s", (words) => {
+    expect(rulesOf(commented(words))).toEqual([]);
+  });
+  it.each(["TiDB", "Runs on TiDB Cloud", "The TiDB of ours"])("but: %s", (words) => {
+    expect(rulesOf(commented(words))).toEqual(["require-tls"]);
+  });
+});
+
+describe("words that stand for options from elsewhere", () => {
+  it.each(["args", "options", "flags", "params", "ssl", "tls", "conn", "extra", "rest", "switches", "cred", "auth", "login"])(
+    "%s",
+    (name) => {
+      const code = (hole: string): string => `import { execSync } from 'child_process';\nexecSync(\`${MYSQL} \${${hole}}\`);\n`;
+      expect(rulesOf(code(name))).toEqual([]);
+      expect(rulesOf(code("database"))).toEqual(["require-tls"]);
+    },
+  );
 });

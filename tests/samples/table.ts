@@ -1,4 +1,4 @@
-import { CA, CERTIFICATE, CLIENT, IDENTITY, INEFFECTIVE, sample, TLS, VERSION, type Sample } from "./sample.js";
+import { CA, CERTIFICATE, CLIENT, IDENTITY, INEFFECTIVE, PASSWORD, PREFIX, sample, TLS, VERSION, type Sample } from "./sample.js";
 
 const RULES: Readonly<Record<string, string>> = {
   tls: TLS,
@@ -8,6 +8,8 @@ const RULES: Readonly<Record<string, string>> = {
   ca: CA,
   client: CLIENT,
   useless: INEFFECTIVE,
+  prefix: PREFIX,
+  password: PASSWORD,
 };
 const rulesOf = (words: string): readonly string[] =>
   (words.match(/\w+/g) ?? []).map((word) => {
