@@ -11,10 +11,31 @@ describe("waits to be filled in", () => {
     "your_password", "your-password", "yourPassword", "YOUR_PASSWORD", "YOUR_DB_PASSWORD", "your password here", "my-password", "my_secret",
     "changeme", "change-me", "change_me", "CHANGE_ME", "placeholder", "example", "example_password", "sample", "dummy", "fake",
     "fixture-password", "redacted", "REDACTED", "todo", "TODO", "insert-password-here", "enter_your_password", "replace-with-your-password",
+    "your-tidb-cloud-database-password-here", `<${"a".repeat(62)}>`,
     "your_tidb_password", "your-tidb-host", "your_prefix", "your-gateway-host", "test-password-placeholder", "fake-token",
   ])("%j", (text) => {
     expect(isPlaceholder(text)).toBe(true);
   }); // prettier-ignore
+});
+
+describe("each word of the three lists", () => {
+  it.each([
+    ...["your", "my", "insert", "enter", "replace", "change", "changeme", "placeholder", "example", "sample", "dummy", "fake"],
+    ...["fixture", "redacted", "todo", "here"],
+  ])("%s asks for something", (word) => {
+    expect([word, `${word}-password`, `${word}_db`, `db.${word}`].map(isPlaceholder)).toEqual([true, true, true, true]);
+  });
+
+  it.each(["user", "username", "pass", "passwd", "password", "pwd", "secret", "host", "hostname", "prefix"])("%s names it", (word) => {
+    expect([word, `your-${word}`, `${word}-db`].map(isPlaceholder)).toEqual([true, true, false]);
+  });
+
+  it.each([
+    ...["a", "the", "db", "database", "tidb", "cloud", "cluster", "gateway", "region", "mysql", "root", "name", "value", "key"],
+    ...["token", "with", "me", "it", "test", "app", "real", "actual"],
+  ])("%s only says which", (word) => {
+    expect([word, `your-${word}-password`].map(isPlaceholder)).toEqual([false, true]);
+  });
 });
 
 describe("is meant as it stands", () => {
