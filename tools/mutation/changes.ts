@@ -254,4 +254,53 @@ export const CHANGES: readonly Change[] = [
     "SARIF names the column before",
   ),
   change("formatters/fingerprint.ts", "seen.set(key, before + 1);", "seen.set(key, before);", "two findings have one fingerprint"),
+  // Changes that once went unnoticed
+  change(
+    "model/scenario.ts",
+    "if (isService(then) && isElsewhere(otherwise)) flags",
+    "if (isService(then)) flags",
+    "a flag counts although the other host is unknown",
+  ),
+  change(
+    "model/scenario.ts",
+    "const flags = flagsOf(connection.host, settings);",
+    "const flags = new Map<string, boolean>();",
+    "one flag for two databases is a condition like any other",
+  ),
+  change(
+    "dialects/ineffective.ts",
+    "/^(?:0|false|no|off|none|disabled?)$/i",
+    "/^(?:0|false|no|none|disabled?)$/i",
+    "`?tls=off` is no longer a no",
+  ),
+  change(
+    "dialects/drivers/connector-j.ts",
+    '["useSSL", false, "plain"],',
+    '["verifyServerCertificate", true, "chain"], ["useSSL", false, "plain"],',
+    "`useSSL=false&verifyServerCertificate=true` is taken for TLS",
+  ),
+  change("dialects/drivers/go-mysql.ts", '"x-tls-key", "x-tls-insecure-skip-verify"', '"x-tls-key"', "what another tool reads is repaired"),
+  change("dialects/drivers/r2dbc.ts", 'enable_trust: "encrypted"', 'enable_trust: "chain"', "`enable_trust` is taken for a check"),
+  change("dialects/drivers/prisma.ts", '"sslidentity", "sslpassword"]', '"sslidentity"]', "`sslpassword` alone no longer switches TLS on"),
+  change("dialects/reading.ts", '  "/etc/ssl/ca-bundle.pem",', "", "a bundle of the system is taken for a pinned authority"),
+  change(
+    "dialects/switches.ts",
+    "plainly(key).length > 3",
+    "plainly(key).length > 2",
+    "`--tls` is repaired into a command that does not run",
+  ),
+  change("notations/shell.ts", "/^[\\w@%+=:,./-]+$/", "/^[\\w@%+=:,./*-]+$/", "a star in an edit is not quoted"),
+  change(
+    "dialects/clients/express-mysql-session.ts",
+    "options && !pool ? [options] : []",
+    "options ? [options] : []",
+    "a store with a pool is blamed",
+  ),
+  change(
+    "rules/require-tls.ts",
+    "off.length === 0 && beyondDocument ? fallsBack : []",
+    "[]",
+    "strict says nothing of a documented fall back",
+  ),
+  change("model/placeholder.ts", "trimmed.length > 64", "trimmed.length > 32", "a long placeholder is taken for a password"),
 ];
