@@ -63,18 +63,17 @@ export const misread = (
   cure: (options, at) => write(options, at, instead),
 });
 
-/** What mysql and mysql2, which comes from it, make of one word in the place of the options, and of a word for false. */
+/** The one word that mysql and mysql2, which comes from it, know in the place of the options: TLS is on, and trusts Amazon alone. */
+const PROFILE = "Amazon RDS";
+export const isProfile = (word: unknown): boolean => word === PROFILE;
+
+/** What both make of a word there, and of a word for false. */
 export const profiles = (
   ssl: string,
   { name, error, refuses, writes }: { name: string; error: string; refuses: (word: unknown) => boolean; writes: Plain },
 ): readonly IneffectiveRow[] => [
-  misread(
-    ssl,
-    (word) => word === "Amazon RDS",
-    "trusts the certificates of Amazon RDS and no others, so every connection to TiDB Cloud fails",
-    writes,
-  ),
-  misread(ssl, (word) => word !== "Amazon RDS" && refuses(word), `makes ${name} throw (${error}): it wants an object`, writes),
+  misread(ssl, isProfile, "trusts the certificates of Amazon RDS and no others, so every connection to TiDB Cloud fails", writes),
+  misread(ssl, (word) => !isProfile(word) && refuses(word), `makes ${name} throw (${error}): it wants an object`, writes),
   misread(
     `${ssl}.rejectUnauthorized`,
     (value) => typeof value !== "boolean",

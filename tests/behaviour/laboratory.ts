@@ -29,6 +29,16 @@ const MOST_IDLE = 4;
 /** A command must load itself first, on a busy machine; a program that hangs does so with every server. In milliseconds. */
 const LONGEST = { command: 20_000, program: 5000 };
 
+/** OpenSSL refuses old versions by itself, whatever a program says. Here it shall be the program who refuses them. */
+const ALLOWS_OLD = `nodejs_conf = node
+[node]
+ssl_conf = ssl
+[ssl]
+system_default = defaults
+[defaults]
+CipherString = DEFAULT@SECLEVEL=0
+`;
+
 /** A folder with a program's world: the driver, the authority to trust, and the files that samples read. */
 export class Laboratory {
   #programs = 0;
@@ -41,7 +51,10 @@ export class Laboratory {
   static async open(): Promise<Laboratory> {
     const laboratory = new Laboratory(await mkdtemp(join(tmpdir(), "behaviour-")), makeAuthority());
     const { certificate, client } = laboratory.authority;
-    const files = { "isrgrootx1.pem": certificate, "client.pem": client.certificate, "client.key": client.key, "client.p12": "" };
+    const files = {
+      ...{ "isrgrootx1.pem": certificate, "client.pem": client.certificate, "client.key": client.key, "client.p12": "" },
+      "openssl.cnf": ALLOWS_OLD,
+    };
     await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(laboratory.folder, name), text)));
     return laboratory;
   }

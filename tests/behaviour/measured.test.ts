@@ -7,7 +7,7 @@ import { SAMPLES, type Sample } from "../samples/index.js";
 import { INEFFECTIVE, TLS } from "../samples/sample.js";
 import { checkMeasured } from "./measured-report.js";
 import { PACKAGED } from "./packaged/clients.js";
-import { differences, predict, type Said } from "./predict.js";
+import { differences, predict, withoutThrows, type Said } from "./predict.js";
 import { verdictsOf, type Verdicts } from "./row.js";
 import type { ServerName } from "./server.js";
 
@@ -16,7 +16,7 @@ const settled = (verdicts: Verdicts): Verdicts =>
   Object.fromEntries(Object.entries(verdicts).map(([server, verdict]) => [server, verdict === "late" ? "refuses" : verdict]));
 
 function saidOf(connection: Connection, { checksDates = false }: Measured): Said {
-  const said = predict(connection);
+  const said = withoutThrows(predict(connection, { allowsOld: false }));
   const expired = [...said.expired].map((verdict) => (checksDates && verdict === "connects" ? "refuses" : verdict));
   // Whose certificate a file holds is not in the text.
   const isPinned = always(connection.roots, ({ value }) => value === "pinned").length > 0;

@@ -6,7 +6,7 @@ import type { Connection } from "../../src/model/connection.js";
 import { isTooOld } from "../../src/model/policy.js";
 import { always, leaves, sometimes } from "../../src/model/setting.js";
 import type { Verdicts } from "./row.js";
-import { SERVERS, type ServerName } from "./server.js";
+import { ROW } from "./server.js";
 
 const file = fileURLToPath(new URL("../../docs/verified.md", import.meta.url));
 const DATE = /^Measured on .*$/m;
@@ -31,7 +31,7 @@ export function words({ encrypted, fallsBack, certificateVerified, identityVerif
   return found.length > 0 ? found.join(", ") : "secure";
 }
 
-const HEADINGS: Readonly<Record<ServerName, string>> = {
+const HEADINGS: Readonly<Record<(typeof ROW)[number], string>> = {
   good: "right server",
   untrusted: "unknown authority",
   wrongHost: "another host's certificate",
@@ -53,12 +53,12 @@ export function table(about: readonly string[], lines: readonly Line[]): string 
       .replaceAll("|", "\\|")
       .replaceAll("<", "\\<")
       .replace(/&(?=\w+;)/g, "&amp;");
-  const headings = [...about, "the plugin says", ...SERVERS.map((server) => HEADINGS[server])];
+  const headings = [...about, "the plugin says", ...ROW.map((server) => HEADINGS[server])];
   return [
     `| ${headings.join(" | ")} |`,
     `|${" --- |".repeat(headings.length)}`,
     ...lines.map(
-      (line) => `| ${[...line.about.map(cell), line.says, ...SERVERS.map((server) => line.verdicts[server] ?? "not tried")].join(" | ")} |`,
+      (line) => `| ${[...line.about.map(cell), line.says, ...ROW.map((server) => line.verdicts[server] ?? "not tried")].join(" | ")} |`,
     ),
   ].join("\n");
 }

@@ -19,6 +19,7 @@ export class Runner {
     const env = {
       PATH: process.env.PATH ?? "",
       NODE_EXTRA_CA_CERTS: join(cwd, "isrgrootx1.pem"),
+      OPENSSL_CONF: join(cwd, "openssl.cnf"),
       TIDB_HOST: HOST,
       TIDB_PASSWORD: "kT4vXq9LmZ2pWs7R",
     };

@@ -1,16 +1,20 @@
 import { setTimeout } from "node:timers/promises";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
-import { createSecureContext, TLSSocket, type SecureContext } from "node:tls";
+import { createSecureContext, TLSSocket, type SecureContext, type SecureContextOptions } from "node:tls";
 import type { Authority, Identity } from "./authority.js";
 
-/** Servers that lie, each in one way; and one that does not. */
-export const SERVERS = ["good", "untrusted", "wrongHost", "expired", "oldTls", "noTls"] as const;
+/** Servers that lie, each in one way; and one that does not. A row of the page, and of what was measured, tells of these. */
+export const ROW = ["good", "untrusted", "wrongHost", "expired", "oldTls", "noTls"] as const;
+/** And one that speaks old versions and new ones: who takes an old one here asked for nothing better. */
+export const SERVERS = [...ROW, "anyTls"] as const;
 export type ServerName = (typeof SERVERS)[number];
 
 /** What a client did: the worst of its connections counts. */
 export type Verdict =
   /** User name and password proof in the clear. */
   | "PLAINTEXT"
+  /** Credentials inside an old version, although the server speaks newer ones. */
+  | "outdated"
   /** Credentials inside TLS, and the client went on. */
   | "connects"
   /** Credentials inside TLS, and only then the client left. */
@@ -43,11 +47,18 @@ const COMMAND_QUIT = 1;
 
 function contextOf(name: ServerName, authority: Authority): SecureContext | null {
   if (name === "noTls") return null;
-  const identities: Readonly<Record<Exclude<ServerName, "noTls">, Identity>> = { ...authority, oldTls: authority.good };
+  const { good } = authority;
+  const identities: Readonly<Record<Exclude<ServerName, "noTls">, Identity>> = { ...authority, oldTls: good, anyTls: good };
   const { certificate, key } = identities[name];
-  const old = { minVersion: "TLSv1", maxVersion: "TLSv1.1", ciphers: "DEFAULT@SECLEVEL=0" } as const;
-  return createSecureContext({ cert: certificate, key, ...(name === "oldTls" ? old : {}) });
+  const allowsOld = { minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0" } as const;
+  const versions: Partial<Record<ServerName, SecureContextOptions>> = {
+    oldTls: { ...allowsOld, maxVersion: "TLSv1.1" },
+    anyTls: { ...allowsOld, maxVersion: "TLSv1.3" },
+  };
+  return createSecureContext({ cert: certificate, key, ...versions[name] });
 }
+
+const isTooOld = (version: string | null): boolean => version === "TLSv1" || version === "TLSv1.1";
 
 const framed = (sequence: number, payload: Buffer): Buffer => {
   const header = Buffer.alloc(4);
@@ -90,6 +101,7 @@ class Conversation {
 
   constructor(
     socket: Socket,
+    readonly server: ServerName,
     readonly context: SecureContext | null,
     /** What it says to every login, in the place of a welcome. */
     readonly refuses: string | null,
@@ -119,7 +131,7 @@ class Conversation {
   #onPacket(sequence: number, payload: Buffer): void {
     const isEncrypted = this.#stream instanceof TLSSocket;
     if (this.#state === "authenticated") {
-      if (isEncrypted && payload[0] !== COMMAND_QUIT) this.verdict = "connects";
+      if (this.verdict === "late" && payload[0] !== COMMAND_QUIT) this.verdict = "connects";
       this.#stream.end(refusal(sequence + 1));
       return;
     }
@@ -129,10 +141,15 @@ class Conversation {
       return;
     }
     // The response to the greeting: the user name and the proof of the password.
-    this.verdict = isEncrypted ? "late" : "PLAINTEXT";
+    this.verdict = this.#verdictOnLogin();
     this.#state = "authenticated";
     if (this.refuses === null) this.#stream.write(ok(sequence + 1));
     else this.#stream.end(refusal(sequence + 1, this.refuses));
+  }
+
+  #verdictOnLogin(): Verdict {
+    if (!(this.#stream instanceof TLSSocket)) return "PLAINTEXT";
+    return this.server === "anyTls" && isTooOld(this.#stream.getProtocol()) ? "outdated" : "late";
   }
 
   #upgrade(): void {
@@ -151,7 +168,7 @@ class Conversation {
   }
 }
 
-const WORST: readonly Verdict[] = ["PLAINTEXT", "connects", "late", "refuses"];
+const WORST: readonly Verdict[] = ["PLAINTEXT", "outdated", "connects", "late", "refuses"];
 
 /** Where a server listens: by default at any free port. */
 export interface Place {
@@ -172,7 +189,7 @@ export async function startServer(
     createServer((socket) => {
       sockets.add(socket);
       socket.on("close", () => sockets.delete(socket));
-      conversations.push(new Conversation(socket, context, refuses));
+      conversations.push(new Conversation(socket, name, context, refuses));
     }),
   );
   await Promise.all(

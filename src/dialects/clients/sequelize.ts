@@ -4,7 +4,6 @@ import { NO_CLUES, opaque, type Mapping, type Value } from "../../document/value
 import { QUERY } from "../../notations/projected.js";
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
-import { refused } from "../codec.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
@@ -70,7 +69,7 @@ export const sequelize = defineClient({
   reads(options) {
     const driver = driverNamed(options, "dialect", { mysql: mysql2, mariadb }, mysql2);
     if (!driver) return null;
-    const inAddress = driver === mysql2 ? { encrypted: refused } : {};
+    const inAddress = driver === mysql2 ? driver.tls(`${QUERY}.ssl`) : {};
     const follows = 'stays a string, and mysql2 throws at it ("SSL profile must be an object", "Unknown SSL profile")';
     return {
       facets: { ...credentials({ user: "username" }), ...(isInQuery(options) ? inAddress : driver.tls(SSL)) },

@@ -1,9 +1,11 @@
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
 import { refused } from "../codec.js";
+import type { FacetCodecs } from "../connect.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
+import { QUERY } from "../../notations/projected.js";
 import { rename } from "../edits.js";
 import { FOREIGN_WORDS, ineffectiveOptions, inQuery, type IneffectiveRow } from "../ineffective.js";
 import { replicas } from "../replicas.js";
@@ -36,11 +38,18 @@ export const sequelize7 = defineClient({
     const driver = driverNamed(options, "dialect", DRIVERS, mysql2);
     if (!driver) return null;
     const throws = "makes Sequelize 7 throw: it takes TLS options from `ssl` at the top of its options only";
-    const thrown = [inQuery(["ssl", ...FOREIGN_WORDS], "ssl", throws, driver.documented), dialectOptions(throws)];
-    const isThrown = ineffectiveOptions(thrown, options).length > 0;
+    const inAddress = inQuery(["ssl"], "ssl", throws, driver.documented);
+    const thrown = [inQuery(FOREIGN_WORDS, "ssl", throws, driver.documented), dialectOptions(throws)];
+    const isWritten = (rows: readonly IneffectiveRow[]): boolean => ineffectiveOptions(rows, options).length > 0;
+    const tls = (): Partial<FacetCodecs> => {
+      if (isWritten(thrown)) return { encrypted: refused };
+      if (!isWritten([inAddress])) return driver.tls("ssl");
+      // It is the driver that throws at a text.
+      return driver === mysql2 ? driver.tls(`${QUERY}.ssl`) : { encrypted: refused };
+    };
     return {
-      facets: { ...credentials(), ...(isThrown ? { encrypted: refused } : driver.tls("ssl")) },
-      ineffective: [...thrown, ...driver.ineffective("ssl")],
+      facets: { ...credentials(), ...tls() },
+      ineffective: [inAddress, ...thrown, ...driver.ineffective("ssl")],
     };
   },
 });

@@ -1,6 +1,6 @@
 import { clientCertificate, fixed, flag, presence, roots } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { foreign, FOREIGN_WORDS, ignored, profiles } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS, ignored, isProfile, profiles } from "../ineffective.js";
 
 /** What it honours of the document's form for Node.js. */
 const DOCUMENTED = { rejectUnauthorized: true } as const;
@@ -12,7 +12,7 @@ export const mysql: Driver = {
   name: "mysql",
   documented: DOCUMENTED,
   tls: (ssl, home) => ({
-    encrypted: presence(ssl, { home, writes: DOCUMENTED, refuses: isRefused }),
+    encrypted: presence(ssl, { home, writes: DOCUMENTED, refuses: (word) => isRefused(word) && !isProfile(word) }),
     certificateVerified: flag(`${ssl}.rejectUnauthorized`, {
       absent: true,
       documented: true,
@@ -20,8 +20,8 @@ export const mysql: Driver = {
       reads: (value) => value !== false,
     }),
     identityVerified: fixed(ssl, false, WAY_OUT, isRefused),
-    minVersion: fixed(ssl, "TLSv1.2"),
-    maxVersion: fixed(ssl, "TLSv1.3"),
+    minVersion: fixed(ssl, "TLSv1.2", "", isRefused),
+    maxVersion: fixed(ssl, "TLSv1.3", "", isRefused),
     roots: roots(`${ssl}.ca`),
     clientCertificate: clientCertificate(`${ssl}.cert`, `${ssl}.key`),
   }),

@@ -1,6 +1,6 @@
 import { clientCertificate, fixed, flag, isVersion, presence, roots, version } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { foreign, FOREIGN_WORDS, ignored, misread, profiles } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS, ignored, isProfile, misread, profiles } from "../ineffective.js";
 import { isSystemBundle } from "../reading.js";
 
 /** The document's form for Node.js. It leaves `verifyIdentity` out. */
@@ -12,7 +12,7 @@ export const mysql2: Driver = {
   name: "mysql2",
   documented: DOCUMENTED,
   tls: (ssl, home) => ({
-    encrypted: presence(ssl, { home, writes: DOCUMENTED, refuses: isRefused }),
+    encrypted: presence(ssl, { home, writes: DOCUMENTED, refuses: (word) => isRefused(word) && !isProfile(word) }),
     certificateVerified: flag(`${ssl}.rejectUnauthorized`, { absent: true, documented: true, reads: (value) => value !== false }),
     identityVerified: flag(`${ssl}.verifyIdentity`, { absent: false, reads: Boolean }),
     minVersion: version(`${ssl}.minVersion`, { absent: "TLSv1.2", documented: true }),
