@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { appendFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -96,7 +97,9 @@ export class Laboratory {
   async run(code: string, client: Client, ports: readonly number[]): Promise<readonly string[]> {
     const program = await this.#place(code, client);
     const runner = this.#take(client.folder);
+    const begun = Date.now();
     const ends = await runner.run(program, ports, client.starts ? LONGEST.command : LONGEST.program);
+    appendFileSync("/tmp/lab-ends.log", JSON.stringify({ ms: Date.now() - begun, client: client.folder, ends, code }) + "\n");
     // What has hung may still do something, and a command leaves behind what it likes.
     const isClean = runner.isAlive && !client.starts && !ends.includes("timeout");
     await (isClean ? this.#keep(runner) : runner.end());

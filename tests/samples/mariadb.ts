@@ -54,6 +54,11 @@ export const mariadb: SampleSet = {
     sample("ssl: {}", ssl("{}"), [CERTIFICATE, VERSION]),
     sample("unverified", ssl("{ minVersion: 'TLSv1.2', rejectUnauthorized: false }"), [CERTIFICATE]),
     sample("old version", ssl("{ minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0', rejectUnauthorized: true }"), [VERSION]),
+    sample("one old version", ssl("{ secureProtocol: 'TLSv1_1_method', ciphers: 'DEFAULT@SECLEVEL=0', rejectUnauthorized: true }"), [
+      INEFFECTIVE,
+      VERSION,
+    ]),
+    sample("one new version", ssl("{ secureProtocol: 'TLSv1_2_method', rejectUnauthorized: true }"), [INEFFECTIVE]),
     sample(
       "pinned CA",
       ssl("{ minVersion: 'TLSv1.2', rejectUnauthorized: true, ca: fs.readFileSync('./isrgrootx1.pem') }"),
