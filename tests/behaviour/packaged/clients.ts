@@ -78,7 +78,7 @@ export const PACKAGED: readonly Packaged[] = [
     otherwise: [
       {
         where: has(NO_MODE),
-        does: "x x x x x x",
+        does: "! ! ! ! ! !",
         because: "it stops at `--ssl-mode` and `--tls-ciphersuites`, which it does not have, and at what is misspelt",
       },
       { where: has(/--tls-version= /), does: "T T T T x P", because: "an empty list of versions has all of them" },
@@ -100,10 +100,10 @@ export const PACKAGED: readonly Packaged[] = [
     // The shell would take its placeholders for files.
     takes: ({ code }) => !code.includes("<host>"),
     otherwise: [
-      { where: has(/--dsn/), does: "x x x x x x", because: "before `--dsn` took an address it took names only" },
+      { where: has(/--dsn/), does: "! ! ! ! ! !", because: "before `--dsn` took an address it took names only" },
       {
         where: has(/--(?:ssl-mode|no-ssl|tls-version)/),
-        does: "x x x x x x",
+        does: "! ! ! ! ! !",
         because: "it stops at `--ssl-mode` and `--no-ssl` (since 1.43), and at `--tls-version` (since 1.29)",
       },
       {
@@ -134,7 +134,7 @@ export const PACKAGED: readonly Packaged[] = [
     ...{ name: "SQLAlchemy with mysqlclient", set: sqlAlchemy, packages: ["python3-mysqldb", "python3-sqlalchemy"], version: "1.4" },
     prepare: urls,
     takes: ({ code }) => code.includes("+mysqldb:"),
-    otherwise: [{ where: has(/ssl_mode/), does: "x x x x x x", because: "linked to MariaDB's library it throws at `ssl_mode`" }],
+    otherwise: [{ where: has(/ssl_mode/), does: "! ! ! ! ! !", because: "linked to MariaDB's library it throws at `ssl_mode`" }],
   },
   {
     ...{ name: "Go-MySQL-Driver", set: goMysql, version: "1.5", prepare: compiled },
