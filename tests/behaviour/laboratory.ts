@@ -15,6 +15,8 @@ export interface Client {
   readonly others?: readonly string[];
   /** The program that connects, where what is observed only exports its options from this file. */
   readonly starts?: (file: string) => string;
+  /** What starts them is a command: it loads itself, and leaves behind what it likes. */
+  readonly isCommand?: true;
 }
 
 /** What a program did with each server, and how it ended. */
@@ -98,10 +100,10 @@ export class Laboratory {
     const program = await this.#place(code, client);
     const runner = this.#take(client.folder);
     const begun = Date.now();
-    const ends = await runner.run(program, ports, client.starts ? LONGEST.command : LONGEST.program);
+    const ends = await runner.run(program, ports, client.isCommand ? LONGEST.command : LONGEST.program);
     appendFileSync("/tmp/lab-ends.log", JSON.stringify({ ms: Date.now() - begun, client: client.folder, ends, code }) + "\n");
-    // What has hung may still do something, and a command leaves behind what it likes.
-    const isClean = runner.isAlive && !client.starts && !ends.includes("timeout");
+    // What has hung may still do something.
+    const isClean = runner.isAlive && !client.isCommand && !ends.includes("timeout");
     await (isClean ? this.#keep(runner) : runner.end());
     return ends;
   }

@@ -26,7 +26,9 @@ await new Promise((resolve) => {
 
 const object = (ssl: string | null): string => kit(`dbCredentials: { ${OPTIONS}, database: 'test'${ssl === null ? "" : `, ssl: ${ssl}`} }`);
 const address = (query: string, more = ""): string => kit(`dbCredentials: { url: \`${ADDRESS}${query}\`${more} }`);
-const clients: SampleSet["clients"] = [{ package: "drizzle-kit", folder: "drizzle-kit", others: ["drizzle-orm"], starts: introspect }];
+const clients: SampleSet["clients"] = [
+  { package: "drizzle-kit", folder: "drizzle-kit", others: ["drizzle-orm"], starts: introspect, isCommand: true },
+];
 
 /** Verdicts: FACTS-js.md 4.7. */
 export const drizzleKit: SampleSet = {

@@ -1,10 +1,13 @@
 import { ADDRESSES } from "./addresses.js";
+import { bun } from "./bun.js";
 import { drizzleKit, drizzleKitAddress } from "./drizzle-kit.js";
 import { drizzle } from "./drizzle.js";
 import { fastifyMysql, loopback } from "./frameworks.js";
 import { connectorJ } from "./connector-j.js";
 import { goMysql } from "./go-mysql.js";
+import { database, serverless } from "./https.js";
 import { bookshelf, knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
+import { lucid } from "./lucid.js";
 import { mariadb, mariadbCalls } from "./mariadb.js";
 import { mikroOrm } from "./mikro-orm.js";
 import { mycli } from "./mycli.js";
@@ -12,13 +15,14 @@ import { mariadbCli, mysqlCli } from "./mysql-cli.js";
 import { mysql, mysqlCalls } from "./mysql.js";
 import { mysql2 } from "./mysql2.js";
 import { nestKnex, nestSequelize, nestTypeorm } from "./nest.js";
-import { NOT_RUN } from "./not-run.js";
+import { prisma } from "./prisma.js";
 import { pools } from "./pools.js";
 import { rails } from "./rails.js";
 import type { SampleSet } from "./sample.js";
 import { sequelize, sequelizeOnMariadb, sequelizeTypescript } from "./sequelize.js";
 import { sequelize7, sequelize7OnMariadb } from "./sequelize7.js";
 import { expressMysqlSession, keyvMysql } from "./stores.js";
+import { strapi } from "./strapi.js";
 import { mariadbJdbc } from "./mariadb-jdbc.js";
 import { mySqlConnector } from "./mysqlconnector.js";
 import { r2dbc } from "./r2dbc.js";
@@ -37,9 +41,9 @@ export const SAMPLES: readonly SampleSet[] = [
   ...[typeorm, typeorm03, mikroOrm, drizzle, drizzleKit, drizzleKitAddress],
   ...[knex, knexOnMysql, knexOnMariadb, objection, bookshelf],
   ...[nestTypeorm, nestSequelize, nestKnex],
-  ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession],
+  ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession, lucid, strapi],
   ...[mysql2Values, mysqlValues, mariadbValues, ...ADDRESSES],
-  ...NOT_RUN,
+  ...[bun, serverless, database, prisma],
   ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
   ...[mysqlCli, mariadbCli, mycli, sqlx],
 ];

@@ -1,4 +1,4 @@
-import { CA, CERTIFICATE, IDENTITY, INEFFECTIVE, sample, TLS, VERSION, type Sample } from "./sample.js";
+import { CA, CERTIFICATE, IDENTITY, INEFFECTIVE, OPTIONS, sample, TLS, VERSION, type Sample } from "./sample.js";
 
 /** The document's form for Node.js; mysql2 alone does not check the host name with it. */
 export const DOCUMENTED = "{ minVersion: 'TLSv1.2', rejectUnauthorized: true }";
@@ -48,3 +48,9 @@ export const onMariadb = (program: Program): readonly Sample[] => [
   sample("old version", program(`{ ${OLD} }`), [VERSION]),
   sample("pinned CA", program(`{ ${PINNED} }`), [CA], [], [CA]),
 ];
+
+/** A program over the options of its connection. */
+export const withSsl =
+  (program: (options: string) => string): Program =>
+  (ssl) =>
+    `import fs from 'node:fs';\n${program(`{ ${OPTIONS}${ssl === null ? "" : `, ssl: ${ssl}`} }`)}`;

@@ -38,6 +38,8 @@ export interface Client {
   readonly others?: readonly string[];
   /** The program that connects, where the samples only export their options from this file. */
   readonly starts?: (file: string) => string;
+  /** What starts them is a command: it loads itself, and leaves behind what it likes. */
+  readonly isCommand?: true;
   /** What the samples use it with, where that makes a difference. */
   readonly with?: string;
 }

@@ -137,6 +137,12 @@ export const PACKAGED: readonly Packaged[] = [
     otherwise: [{ where: has(/ssl_mode/), does: "! ! ! ! ! !", because: "linked to MariaDB's library it throws at `ssl_mode`" }],
   },
   {
+    ...{ name: "SQLAlchemy with aiomysql", set: sqlAlchemy, packages: ["python3-aiomysql", "python3-sqlalchemy"], version: "0.1" },
+    prepare: urls,
+    takes: ({ code }) => code.includes("+aiomysql:"),
+    otherwise: [{ where: has(/ssl_ca/), does: "x x x x x P", because: "it crashes at `ssl_ca` where the server has TLS" }],
+  },
+  {
     ...{ name: "Go-MySQL-Driver", set: goMysql, version: "1.5", prepare: compiled },
     packages: ["golang-github-go-sql-driver-mysql-dev", "golang-go"],
     otherwise: [

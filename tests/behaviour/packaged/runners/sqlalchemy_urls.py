@@ -1,20 +1,34 @@
 """Connects to URLs in the world that it is started in: a URL a line, and a line back that says how it ended."""
 
+import asyncio
 import gc
 import json
 import sys
 import warnings
 
 from sqlalchemy import create_engine, text
+from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import NullPool
 
 warnings.simplefilter("ignore")
 
 
+def ask(url):
+    with create_engine(url, poolclass=NullPool).connect() as connection:
+        connection.execute(text("select 1"))
+
+
+async def ask_later(url):
+    async with create_async_engine(url, poolclass=NullPool).connect() as connection:
+        await connection.execute(text("select 1"))
+
+
 def run(url):
     try:
-        with create_engine(url, poolclass=NullPool).connect() as connection:
-            connection.execute(text("select 1"))
+        if "+aiomysql:" in url:
+            asyncio.run(ask_later(url))
+        else:
+            ask(url)
         return "done"
     except Exception as error:
         return f"{type(error).__name__}: {error}"
