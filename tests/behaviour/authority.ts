@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from "node:crypto";
 import forge from "node-forge";
 
-/** A name that the samples connect to. */
+/** A name that the samples connect to, and the one that clients over HTTPS make of it. */
 export const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+export const WEB_HOST = `http-${HOST}`;
 
 export interface Identity {
   readonly certificate: string;
@@ -27,6 +28,8 @@ function makeKey(): { key: forge.pki.rsa.PrivateKey; pem: string } {
   return { key: forge.pki.privateKeyFromPem(pem), pem };
 }
 
+const namesOf = (name: string): readonly string[] => (name === HOST ? [HOST, WEB_HOST] : [name]);
+
 interface Request {
   readonly name: string;
   readonly issuer?: { readonly certificate: forge.pki.Certificate; readonly key: forge.pki.rsa.PrivateKey };
@@ -48,7 +51,7 @@ function issue({ name, issuer, isAuthority = false, expired = false }: Request) 
     isAuthority
       ? { name: "keyUsage", keyCertSign: true, cRLSign: true }
       : { name: "keyUsage", digitalSignature: true, keyEncipherment: true },
-    ...(isAuthority ? [] : [{ name: "subjectAltName", altNames: [{ type: 2, value: name }] }]),
+    ...(isAuthority ? [] : [{ name: "subjectAltName", altNames: namesOf(name).map((value) => ({ type: 2, value })) }]),
   ]);
   certificate.sign(issuer?.key ?? key, forge.md.sha256.create());
   return { certificate, key, identity: { certificate: forge.pki.certificateToPem(certificate), key: pem } };

@@ -5,6 +5,7 @@ import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { makeAuthority, type Authority } from "./authority.js";
 import { Runner } from "./runner.js";
+import { startWebServer } from "./web-server.js";
 import { SERVERS, startServer, type ServerName, type Verdict } from "./server.js";
 
 /** One client: the name that programs import, and the folder of `node_modules` that holds this version of it. */
@@ -15,6 +16,8 @@ export interface Client {
   readonly others?: readonly string[];
   /** The program that connects, where what is observed only exports its options from this file. */
   readonly starts?: (file: string) => string;
+  /** It speaks to a web server. */
+  readonly isOverHttps?: true;
   /** What starts them is a command: it loads itself, and leaves behind what it likes. */
   readonly isCommand?: true;
 }
@@ -69,7 +72,8 @@ export class Laboratory {
 
   /** Runs a program's own text with the real driver against all servers. */
   async observe(code: string, client: Client): Promise<Observation> {
-    const servers = await Promise.all(SERVERS.map((name) => startServer(name, this.authority)));
+    const start = client.isOverHttps ? startWebServer : startServer;
+    const servers = await Promise.all(SERVERS.map((name) => start(name, this.authority)));
     try {
       const ports = servers.map(({ port }) => port);
       const ends = await this.run(code, client, ports);

@@ -1,18 +1,18 @@
 // Runs programs, one after the other, each once for each server. A message has the program, the ports and how long a run may take; the answer tells how each run ended.
-// The host's name, an argument, is answered with the loopback, every other name with nothing; whatever port is asked for becomes the server's.
+// The host's names, the arguments, are answered with the loopback, every other name with nothing; whatever port is asked for becomes the server's.
 import { AsyncLocalStorage } from "node:async_hooks";
 import dns from "node:dns";
 import { syncBuiltinESMExports } from "node:module";
 import net from "node:net";
 import { pathToFileURL } from "node:url";
 
-const [host] = process.argv.slice(2);
+const hosts = process.argv.slice(2);
 /** What a program leaves behind, a pool that tries again, goes on to its own server and not to that of the next one. */
 const server = new AsyncLocalStorage();
 
 dns.lookup = (name, options, callback) => {
   const answer = typeof options === "function" ? options : callback;
-  if (name !== host) return process.nextTick(answer, Object.assign(new Error(`No such host here: ${name}`), { code: "ENOTFOUND" }));
+  if (!hosts.includes(name)) return process.nextTick(answer, Object.assign(new Error(`No such host here: ${name}`), { code: "ENOTFOUND" }));
   return process.nextTick(answer, null, ...(options?.all ? [[{ address: "127.0.0.1", family: 4 }]] : ["127.0.0.1", 4]));
 };
 

@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { HOST } from "./authority.js";
+import { HOST, WEB_HOST } from "./authority.js";
 
 const MODULE = fileURLToPath(new URL("runner.mjs", import.meta.url));
 /** A process that says nothing for so long is ended. In milliseconds. */
@@ -22,8 +22,9 @@ export class Runner {
       OPENSSL_CONF: join(cwd, "openssl.cnf"),
       TIDB_HOST: HOST,
       TIDB_PASSWORD: "kT4vXq9LmZ2pWs7R",
+      TIDB_URL: `mysql://3pTAoNNegb47Uc8.root:kT4vXq9LmZ2pWs7R@${HOST}/test`,
     };
-    this.#child = fork(MODULE, [HOST], { cwd, env, execArgv: [], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    this.#child = fork(MODULE, [HOST, WEB_HOST], { cwd, env, execArgv: [], stdio: ["ignore", "ignore", "ignore", "ipc"] });
   }
 
   /** How the program ended with each server. */

@@ -45,7 +45,8 @@ const Capability = {
 };
 const COMMAND_QUIT = 1;
 
-function contextOf(name: ServerName, authority: Authority): SecureContext | null {
+/** What a server tells a client of itself; null where it speaks no TLS. */
+export function tlsOf(name: ServerName, authority: Authority): SecureContextOptions | null {
   if (name === "noTls") return null;
   const { good } = authority;
   const identities: Readonly<Record<Exclude<ServerName, "noTls">, Identity>> = { ...authority, oldTls: good, anyTls: good };
@@ -55,10 +56,13 @@ function contextOf(name: ServerName, authority: Authority): SecureContext | null
     oldTls: { ...allowsOld, maxVersion: "TLSv1.1" },
     anyTls: { ...allowsOld, maxVersion: "TLSv1.3" },
   };
-  return createSecureContext({ cert: certificate, key, ...versions[name] });
+  return { cert: certificate, key, ...versions[name] };
 }
 
 const isTooOld = (version: string | null): boolean => version === "TLSv1" || version === "TLSv1.1";
+/** What is to be said of credentials that came inside TLS. */
+export const verdictInside = (server: ServerName, socket: TLSSocket): Verdict =>
+  server === "anyTls" && isTooOld(socket.getProtocol()) ? "outdated" : "connects";
 
 const framed = (sequence: number, payload: Buffer): Buffer => {
   const header = Buffer.alloc(4);
@@ -149,7 +153,9 @@ class Conversation {
 
   #verdictOnLogin(): Verdict {
     if (!(this.#stream instanceof TLSSocket)) return "PLAINTEXT";
-    return this.server === "anyTls" && isTooOld(this.#stream.getProtocol()) ? "outdated" : "late";
+    // Whether it goes on remains to be seen.
+    const verdict = verdictInside(this.server, this.#stream);
+    return verdict === "connects" ? "late" : verdict;
   }
 
   #upgrade(): void {
@@ -169,6 +175,7 @@ class Conversation {
 }
 
 const WORST: readonly Verdict[] = ["PLAINTEXT", "outdated", "connects", "late", "refuses"];
+export const worst = (verdicts: readonly Verdict[]): Verdict => WORST.find((verdict) => verdicts.includes(verdict)) ?? "throws";
 
 /** Where a server listens: by default at any free port. */
 export interface Place {
@@ -182,7 +189,8 @@ export async function startServer(
   { host, ports }: Place = { host: "127.0.0.1", ports: [0] },
   refuses: string | null = null,
 ): Promise<LyingServer> {
-  const context = contextOf(name, authority);
+  const tls = tlsOf(name, authority);
+  const context = tls && createSecureContext(tls);
   let conversations: Conversation[] = [];
   const sockets = new Set<Socket>();
   const listeners = ports.map((): Server =>
@@ -202,7 +210,7 @@ export async function startServer(
   );
   return {
     port: (listeners[0]?.address() as AddressInfo).port,
-    verdict: () => WORST.find((verdict) => conversations.some((conversation) => conversation.verdict === verdict)) ?? "throws",
+    verdict: () => worst(conversations.map(({ verdict }) => verdict)),
     async idle() {
       // Who has just come may not be in the set yet.
       for (let turn = 0; turn < 3 || (sockets.size > 0 && turn < 200); turn++) await setTimeout(turn < 3 ? 1 : 10);

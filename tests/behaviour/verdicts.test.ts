@@ -6,6 +6,7 @@ import { SAMPLES, type Client, type Sample } from "../samples/index.js";
 import { INEFFECTIVE, TLS } from "../samples/sample.js";
 import { Laboratory, type Observation } from "./laboratory.js";
 import { differences, predict } from "./predict.js";
+import { exactly } from "./row.js";
 import { checkReport, versionOf, type Row } from "./report.js";
 import type { ServerName, Verdict } from "./server.js";
 
@@ -55,7 +56,8 @@ describe.each(RUN)("$dialect", ({ clients, reader, samples, hole }) => {
       const connection = connectionOf(sample, reader, client);
       const observation = await observe(sample.code, client);
       rows.push({ client, sample: sample.name, connection, verdicts: observation.verdicts });
-      expect(differences(predict(connection, { allowsOld: true }), observation.verdicts), observation.ends.join("\n")).toEqual([]);
+      const said = client.isOverHttps ? exactly("T x x x x x") : predict(connection, { allowsOld: true });
+      expect(differences(said, observation.verdicts), observation.ends.join("\n")).toEqual([]);
     });
   });
 

@@ -2,19 +2,29 @@ import { tidbCloudServerless as reader } from "../../src/dialects/clients/tidbcl
 import { ADDRESS, HOST, PASSWORD, sample, type SampleSet } from "./sample.js";
 
 const https = (call: string): string => `import { connect } from '@tidbcloud/serverless';
-connect(${call});
+await connect(${call}).execute('select 1');
 `;
 const adapter = (options: string): string =>
-  `import { PrismaTiDBCloud } from '@tidbcloud/prisma-adapter';\nnew PrismaTiDBCloud(${options});\n`;
-const drizzle = (options: string): string => `import { drizzle } from 'drizzle-orm/tidb-serverless';\ndrizzle(${options});\n`;
+  `import { PrismaTiDBCloud } from '@tidbcloud/prisma-adapter';
+const adapter = await new PrismaTiDBCloud(${options}).connect();
+await adapter.queryRaw({ sql: 'select 1', args: [], argTypes: [] });
+`;
+const drizzle = (options: string): string =>
+  `import { drizzle } from 'drizzle-orm/tidb-serverless';\nawait drizzle(${options}).execute('select 1');\n`;
 const CLUSTER = `host: '${HOST}', username: '3pTAoNNegb47Uc8.root'`;
 
 /** It speaks HTTPS, which verifies by itself: FACTS-js.md 4.7. */
 export const serverless: SampleSet = {
   dialect: "@tidbcloud/serverless",
   reader,
-  clients: [],
-  rests: "FACTS-js.md 4.7",
+  clients: [
+    {
+      package: "@tidbcloud/serverless",
+      folder: "@tidbcloud/serverless",
+      others: ["@tidbcloud/prisma-adapter", "drizzle-orm"],
+      isOverHttps: true,
+    },
+  ],
   samples: [
     sample("documented", https(`{ ${CLUSTER}, password: process.env.TIDB_PASSWORD }`)),
     sample("PrismaTiDBCloud", adapter(`{ url: \`${ADDRESS}\` }`)),
@@ -40,15 +50,14 @@ export const serverless: SampleSet = {
 };
 
 const planetscale = (options: string): string => `import { connect } from '@planetscale/database';
-connect(${options});
+await connect(${options}).execute('select 1');
 `;
 
 /** It speaks HTTPS too: FACTS-js.md 4.7. */
 export const database: SampleSet = {
   dialect: "@planetscale/database",
   reader,
-  clients: [],
-  rests: "FACTS-js.md 4.7",
+  clients: [{ package: "@planetscale/database", folder: "@planetscale/database", isOverHttps: true }],
   samples: [
     sample("documented", planetscale(`{ ${CLUSTER}, password: process.env.TIDB_PASSWORD }`)),
     sample("address", planetscale(`{ url: process.env.TIDB_URL }`)),

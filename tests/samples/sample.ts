@@ -38,6 +38,8 @@ export interface Client {
   readonly others?: readonly string[];
   /** The program that connects, where the samples only export their options from this file. */
   readonly starts?: (file: string) => string;
+  /** It speaks to a web server, and always verifies: nothing is said of its TLS. */
+  readonly isOverHttps?: true;
   /** What starts them is a command: it loads itself, and leaves behind what it likes. */
   readonly isCommand?: true;
   /** What the samples use it with, where that makes a difference. */

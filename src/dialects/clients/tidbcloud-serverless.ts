@@ -15,12 +15,16 @@ export const tidbCloudServerless = defineClient({
     drizzle: ["0", "0.connection"],
   },
   layers: addressed({ key: "url", read: (scalar) => readUri(scalar, { read: textScalar, wins: "last" }) }),
-  reads: (options) => ({
-    facets: {
-      host: text("host", { absent: "" }),
-      user: text(options.keys().includes("username") ? "username" : "user", { absent: "" }),
-      password: secret("password"),
-    },
-    ineffective: [],
-  }),
+  // What only holds a connection is none.
+  reads: (options) =>
+    options.keys().includes("connection")
+      ? null
+      : {
+          facets: {
+            host: text("host", { absent: "" }),
+            user: text(options.keys().includes("username") ? "username" : "user", { absent: "" }),
+            password: secret("password"),
+          },
+          ineffective: [],
+        },
 });
