@@ -1,21 +1,36 @@
 import type { Change, Cure } from "../model/connection.js";
 import type { Edit } from "../model/setting.js";
+import { isSpent } from "../document/steps.js";
 import type { Mapping, Plain, Value, Written } from "../document/value.js";
 
 export const quoted = (words: string): string => `\`${words}\``;
 
-/** The mappings that may hold the last key of a path: one for each branch of the program that has any. */
-function holders(options: Value, keys: readonly string[], depth = 0): readonly Mapping[] {
-  if (options.kind === "choice") return options.of.flatMap((branch) => holders(branch, keys, depth));
-  const key = keys[depth];
-  if (options.kind !== "mapping" || key === undefined) return [];
-  return depth === keys.length - 1 ? [options] : holders(options.get(key), keys, depth + 1);
+/** An edit that concerns more places than this is none. */
+const MOST_HOLDERS = 256;
+
+/** The mappings that may hold the last key of a path: one for each branch of the program that has any, as far as they are counted. */
+function holders(options: Value, keys: readonly string[]): readonly Mapping[] {
+  const found: Mapping[] = [];
+  function collect(value: Value, depth: number): void {
+    if (found.length > MOST_HOLDERS) return;
+    if (value.kind === "choice") for (const branch of value.of) collect(branch, depth);
+    const key = keys[depth];
+    if (value.kind !== "mapping" || key === undefined) return;
+    if (depth === keys.length - 1) found.push(value);
+    else collect(value.get(key), depth + 1);
+  }
+  collect(options, 0);
+  return found;
 }
 
 /** The same edit on every path that needs it; none at all where one of them refuses. */
 export function change(options: Value, path: string, edit: (parent: Mapping, key: string) => Written | null): Omit<Change, "does"> | null {
   const keys = path.split(".");
-  const written = holders(options, keys).map((parent) => edit(parent, keys.at(-1) ?? ""));
+  const places = holders(options, keys);
+  if (places.length > MOST_HOLDERS) return null;
+  const written = places.map((parent) => edit(parent, keys.at(-1) ?? ""));
+  // What was not read to its end may hold more than was seen.
+  if (isSpent()) return null;
   const all = written.filter((one) => one !== null);
   if (all.length === 0 || all.length < written.length) return null;
   const edits = separate(all.flatMap((one) => one.edit));

@@ -1,5 +1,6 @@
 import type { Call } from "../document/document.js";
-import { mapBranches, partial } from "../document/derived.js";
+import { mapBranches } from "../document/choices.js";
+import { partial } from "../document/derived.js";
 import type { Value } from "../document/value.js";
 
 const isFalsy = (value: Value): boolean => value.kind === "missing" || (value.kind === "scalar" && !value.value);

@@ -1,4 +1,5 @@
 import type { Address, Call, Document } from "../document/document.js";
+import { rememberedOf } from "../document/memo.js";
 import { missing, opaque, type List, type Scalar, type Value, type Written } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import type { Line } from "../notations/argv.js";
@@ -45,19 +46,23 @@ const RUNNERS: Readonly<Record<string, Readonly<Record<string, Taking>>>> = {
 const lengthOf = ({ text }: Scalar): number => text?.value.length ?? 0;
 const flat = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(flat) : [value]);
 
-/** Every command of a file that may hold a match: what functions that run commands are given, and strings and lists that are one. */
-export function commandsIn(document: Document, sign: RegExp, programs: RegExp): readonly Command[] {
-  const run = document
+/** What functions that run commands are given. */
+const commandsRun = rememberedOf((document: Document): readonly Command[] =>
+  document
     .calls(Object.keys(RUNNERS))
     .filter((call) => !call.isDeclared)
-    .flatMap(runBy);
+    .flatMap(runBy),
+);
+
+/** Every command of a file that may hold a match: what is run, and strings and lists that are one. */
+export function commandsIn(document: Document, sign: RegExp, programs: RegExp): readonly Command[] {
   const written = document
     .texts(sign)
     .filter(({ isMessage, isCompared }) => !isMessage && !isCompared)
     // The longest first: it may go on from a shorter one.
     .toSorted((a, b) => lengthOf(b.scalar) - lengthOf(a.scalar))
     .flatMap(({ scalar, comments, isShown }) =>
-      stepsOf(scalar, true).map((step): Command => ({ ...step, environment: missing(scalar.at), comments, isStray: true, isShown })),
+      stepsWritten(scalar).map((step): Command => ({ ...step, environment: missing(scalar.at), comments, isStray: true, isShown })),
     );
   const lists = document
     .lists(programs)
@@ -65,17 +70,17 @@ export function commandsIn(document: Document, sign: RegExp, programs: RegExp): 
     .flatMap(({ value, comments, isShown }) =>
       stepsOfList(value).map((step): Command => ({ ...step, environment: missing(value.at), comments, isStray: true, isShown })),
     );
-  return [...run, ...written, ...lists];
+  return [...commandsRun(document), ...written, ...lists];
 }
 
 /** Each word of the commands that the file runs. */
-export const wordsRun = (document: Document): readonly Address[] =>
-  commandsIn(document, NEVER, NEVER).flatMap(({ line, comments }) =>
+export const wordsRun = rememberedOf((document: Document): readonly Address[] =>
+  commandsRun(document).flatMap(({ line, comments }) =>
     line.words.flatMap((word) =>
       word.kind === "scalar" && word.text ? [{ scalar: word, comments, isShown: false, isMessage: false, isCompared: false }] : [],
     ),
-  );
-const NEVER = /(?!)/;
+  ),
+);
 
 function runBy(call: Call): readonly Command[] {
   const takings = Object.hasOwn(RUNNERS, call.module) ? RUNNERS[call.module] : undefined;
@@ -97,6 +102,9 @@ function runBy(call: Call): readonly Command[] {
 const isFunction = (value: Value): boolean => value.kind === "opaque" && value.result !== undefined;
 
 const stepsOf = ({ text, at }: Scalar, expands: boolean): readonly Step[] => (text ? stepsIn(text, at, expands) : []);
+
+/** A text that several clients look into. */
+const stepsWritten = rememberedOf((scalar: Scalar) => stepsOf(scalar, true));
 
 const stepsOfList = (value: Value): readonly Step[] =>
   value.kind === "opaque" && value.list ? withInner({ line: listed(null, value.list(), value.at), exported: [] }) : [];

@@ -1,10 +1,7 @@
 import type { Span } from "../model/setting.js";
+import { mapBranches } from "./choices.js";
+import { pay } from "./steps.js";
 import { missing, NO_CLUES, opaque, type List, type Mapping, type Opaque, type Value } from "./value.js";
-
-/** What a function makes of each branch. */
-export function mapBranches(value: Value, each: (branch: Exclude<Value, { kind: "choice" }>) => Value): Value {
-  return value.kind === "choice" ? { ...value, of: value.of.map((branch) => mapBranches(branch, each)) } : each(value);
-}
 
 /** Asks once for each key, and once for all keys: what is derived of what is derived would ask twice as often at every step. */
 function remembering(mapping: Mapping): Mapping {
@@ -13,7 +10,9 @@ function remembering(mapping: Mapping): Mapping {
   return {
     ...mapping,
     get(key) {
-      const value = known.get(key) ?? mapping.get(key);
+      const before = known.get(key);
+      if (before) return before;
+      const value = pay() ? mapping.get(key) : opaque(mapping.head);
       known.set(key, value);
       return value;
     },
@@ -150,7 +149,7 @@ function isSame(one: Value, other: Value): boolean {
 export function collapsed(value: Value): Value {
   if (value.kind !== "choice") return value;
   const [first, ...others] = value.of.map(collapsed);
-  return first && first.kind !== "choice" && others.every((other) => isSame(first, other)) ? first : value;
+  return first && others.every((other) => isSame(first, other)) ? first : value;
 }
 
 /** Two states of one thing: of one object with keys, they differ only in the keys that differ. */

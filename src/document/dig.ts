@@ -1,4 +1,5 @@
 import type { Setting, Span } from "../model/setting.js";
+import { pay } from "./steps.js";
 import type { Mapping, Missing, Opaque, Scalar, Value } from "./value.js";
 
 export type Leaf = Scalar | Mapping | Missing | Opaque;
@@ -14,12 +15,17 @@ export interface Found {
 /** What it means that a scalar, or nothing, stands where keys are looked for: `ssl: true`. */
 export type Shorthand<T> = (leaf: Scalar | Missing, found: Omit<Found, "leaf">) => Setting<T>;
 
+/** A choice that lies on a way to a choice multiplies it: behind more ends than these, nothing is known. */
+const MOST_ENDS = 256;
+
 /**
  * Follows a path of keys through mappings and choices and settles what is found at its end.
  * A path that ends early, at something without keys, is moot unless the client takes a scalar there as a shorthand.
  */
 export function dig<T>(value: Value, path: readonly string[], settle: (found: Found) => Setting<T>, shorthand?: Shorthand<T>): Setting<T> {
+  let ends = 0;
   function descend(value: Value, depth: number, parent: Mapping | null): Setting<T> {
+    if (!pay() || ends >= MOST_ENDS) return { kind: "unknown", at: value.at };
     if (value.kind === "choice") {
       return {
         kind: "choice",
@@ -31,8 +37,12 @@ export function dig<T>(value: Value, path: readonly string[], settle: (found: Fo
     }
     const key = path[depth];
     const place = parent && { parent, key: path[depth - 1] ?? "", path: path.slice(0, depth) };
-    if (key === undefined) return place ? settle({ ...place, leaf: value }) : moot(value.at);
+    if (key === undefined) {
+      ends++;
+      return place ? settle({ ...place, leaf: value }) : moot(value.at);
+    }
     if (value.kind === "mapping") return descend(value.get(key), depth + 1, value);
+    ends++;
     if ((value.kind === "scalar" || value.kind === "missing") && shorthand && place) return shorthand(value, place);
     return value.kind === "opaque" ? { kind: "unknown", at: value.at } : moot(value.at);
   }

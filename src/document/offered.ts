@@ -1,4 +1,4 @@
-import { mapBranches } from "./derived.js";
+import { mapBranches } from "./choices.js";
 import { Verbatim, type Environment, type Mapping, type Plain, type Value, type Written } from "./value.js";
 
 /** Whether a person must see an edit before it is made, and what it puts under which key, as far as it puts anything. */

@@ -49,7 +49,8 @@ export interface Escaping {
   decode(escape: string): string;
   /** How long the escape of one character is, where a match may hold several. */
   widthOf?(character: string): number;
-  encode(text: string): string;
+  /** Null where it cannot be written. */
+  encode(text: string): string | null;
   /** The function of the running program that encodes, where there is one. */
   readonly through?: string;
 }
@@ -82,14 +83,13 @@ export function decoded(parent: Text, from: number, to: number, { escape, decode
     value,
     trust: parent.trust,
     locate: (start, end) => parent.locate(place(start), place(end)),
-    splice: (start, end, insert) =>
-      parent.splice(
-        place(start),
-        place(end),
+    splice(start, end, insert) {
+      const written =
         typeof insert === "string"
           ? encode(insert)
-          : { ...insert, through: through === undefined ? insert.through : [...insert.through, through] },
-      ),
+          : { ...insert, through: through === undefined ? insert.through : [...insert.through, through] };
+      return written === null ? null : parent.splice(place(start), place(end), written);
+    },
     clues: (start, end) => parent.clues(place(start), place(end)),
   };
 }

@@ -1,5 +1,6 @@
 import type { Trust } from "../model/connection.js";
 import type { Clues, Edit, Span, Test } from "../model/setting.js";
+import { pay } from "./steps.js";
 import type { Text } from "./text.js";
 
 /** What any file can say at one place. Whatever is not understood is opaque. */
@@ -113,10 +114,11 @@ export const NO_CLUES: Clues = { names: [], variables: [], texts: [] };
 export const opaque = (at: Span, says = "", clues: Clues = NO_CLUES): Opaque => ({ kind: "opaque", at, says, clues });
 export const missing = (at: Span): Missing => ({ kind: "missing", at });
 
+/** Each clue once: what is joined again and again would double at every step. */
 export const joinClues = (all: readonly Clues[]): Clues => ({
-  names: all.flatMap(({ names }) => names),
-  variables: all.flatMap(({ variables }) => variables),
-  texts: all.flatMap(({ texts }) => texts),
+  names: [...new Set(all.flatMap(({ names }) => names))],
+  variables: [...new Set(all.flatMap(({ variables }) => variables))],
+  texts: [...new Set(all.flatMap(({ texts }) => texts))],
   ...(all.some(({ isOpen }) => isOpen) && { isOpen: true }),
 });
 
@@ -129,6 +131,7 @@ export const ANY_KEY = "\0";
 
 /** What stands in a value that may tell whom it is for. Mappings are asked key by key, and for what may hold more of them. */
 export function cluesOf(value: Value, depth = 0): Clues {
+  if (!pay()) return NO_CLUES;
   switch (value.kind) {
     case "scalar":
       return typeof value.value === "string" ? joinClues([value.clues, { ...NO_CLUES, texts: [value.value] }]) : value.clues;

@@ -8,6 +8,15 @@ export function percentDecode(escape: string): string {
   }
 }
 
+/** Half a surrogate pair has no bytes that could be written. */
+export function percentEncode(text: string): string | null {
+  try {
+    return encodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
 /** Each byte of a character is three characters long. */
 const percentWidth = (character: string): number => 3 * new TextEncoder().encode(character).length;
 
@@ -15,12 +24,12 @@ export const PERCENT: Escaping = {
   escape: /(?:%[0-9a-f]{2})+/gi,
   decode: percentDecode,
   widthOf: percentWidth,
-  encode: encodeURIComponent,
+  encode: percentEncode,
   through: "encodeURIComponent",
 };
 
 /** Also what `encodeURIComponent` leaves alone. */
-const percentEncode = (character: string): string => {
+const encodeAnyway = (character: string): string => {
   const encoded = encodeURIComponent(character);
   return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
 };
@@ -30,9 +39,9 @@ export const formWith = (special: RegExp): Escaping => ({
   escape: /\+|(?:%[0-9a-f]{2})+/gi,
   decode: (escape) => (escape === "+" ? " " : percentDecode(escape)),
   widthOf: percentWidth,
-  encode: (text) => text.replace(special, percentEncode),
+  encode: (text) => text.replace(special, encodeAnyway),
   through: "encodeURIComponent",
 });
-export const FORM: Escaping = { ...formWith(/(?!)/g), encode: encodeURIComponent };
+export const FORM: Escaping = { ...formWith(/(?!)/g), encode: percentEncode };
 /** In a query the characters of JSON may stand as they are; a neighbour that is percent-encoded is followed. */
 export const query = (encoded: boolean): Escaping => (encoded ? FORM : formWith(/[%&#+\s]/g));

@@ -81,11 +81,15 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
     }
     return undefined;
   };
-  const splice = (start: number, end: number, by: string, trust = text.trust): Written | null => {
-    const edit = text.splice(start, end, by);
+  const splice = (start: number, end: number, by: string | null, trust = text.trust): Written | null => {
+    const edit = by === null ? null : text.splice(start, end, by);
     return edit && { edit, trust: lower(text.trust, trust) };
   };
-  const written = ({ escaping }: Group, key: string, value: Plain): string => `${key}=${escaping.encode(word(value))}`;
+  /** An entry, behind what stands before it. */
+  const written = ({ escaping }: Group, key: string, value: Plain, lead = ""): string | null => {
+    const encoded = escaping.encode(word(value));
+    return encoded === null ? null : `${lead}${key}=${encoded}`;
+  };
   const partOf = (part: Part): Value | null => {
     const stretch = parts[part] && inPlaceholder(text.value, parts[part]);
     return stretch ? textScalar(decoded(text, stretch.start, stretch.end, habit.parts), at) : null;
@@ -129,7 +133,7 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
       if (found) return splice(found.entry.start, found.entry.end, written(found.group, found.entry.key, value), found.group.trust);
       if (key === "port" && portAt) return splice(portAt.start, portAt.end, `:${word(value)}`);
       const group = key === "port" ? groups[0] : isPart(key) ? undefined : groups.at(-1);
-      return group && !cannotHold(group, value) ? splice(group.end, group.end, group.lead + written(group, key, value), group.trust) : null;
+      return group && !cannotHold(group, value) ? splice(group.end, group.end, written(group, key, value, group.lead), group.trust) : null;
     },
     remove(keys) {
       const edits = groups.flatMap((group) => {

@@ -1,4 +1,4 @@
-import { mapBranches } from "../document/derived.js";
+import { mapBranches } from "../document/choices.js";
 import { opaque, type Mapping, type Value } from "../document/value.js";
 
 /** What an address says of itself stays there when it is changed: the upper mapping may serve other addresses too. */

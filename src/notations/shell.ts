@@ -23,6 +23,7 @@ export interface ShellWord {
 export const quoteWord = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
 interface Habit extends Omit<Escaping, "through"> {
+  encode(text: string): string;
   /** A variable of the shell. */
   variable(name: string): string;
 }

@@ -4,6 +4,7 @@ import type { Cure, Override, Trust } from "../model/connection.js";
 import { SERVICE } from "../model/policy.js";
 import type { Settled, Span } from "../model/setting.js";
 import { findingsIn, mayMatter, type Judged } from "./connections.js";
+import { reading } from "./reading.js";
 import { readSettings } from "./settings.js";
 import { trustIn } from "./trust.js";
 
@@ -110,20 +111,22 @@ export function createRule<Message extends string, Options extends object = NoOp
       const { settings, problems } = readSettings(context.settings);
       if (!mayMatter(sourceCode.text, settings)) return {};
 
-      function report(finding: Finding<Message>, connection: Judged | null): void {
+      function report(finding: Finding<Message>, connection: Judged | null): () => void {
         const { words, change } = finding.cure?.() ?? { words: "", change: null };
         const edit =
           change && ((fixer: TSESLint.RuleFixer) => change.edit.map(({ at, text }) => fixer.replaceTextRange([at[0], at[1]], text)));
         const isFix = change !== null && repairs !== "suggestion" && finding.trust !== "suggest" && trustIn(change, connection) === "fix";
         const because =
           connection && connection.evidence.level !== "certain" ? ` (Taken for ${SERVICE} because ${connection.evidence.because}.)` : "";
-        context.report({
-          loc: { start: sourceCode.getLocFromIndex(finding.at[0]), end: sourceCode.getLocFromIndex(finding.at[1]) },
+        const loc = { start: sourceCode.getLocFromIndex(finding.at[0]), end: sourceCode.getLocFromIndex(finding.at[1]) };
+        const descriptor = {
+          loc,
           messageId: finding.message,
           data: { says: finding.says, service: SERVICE, cure: words === "" ? "" : ` ${words}`, because, ...finding.data },
           fix: isFix ? edit : null,
-          suggest: change && edit && !isFix ? [{ messageId: "suggestion", data: { does: change.does }, fix: edit }] : null,
-        });
+          suggest: change && edit && !isFix ? [{ messageId: "suggestion" as const, data: { does: change.does }, fix: edit }] : null,
+        };
+        return () => context.report(descriptor);
       }
 
       function lookInto(): void {
@@ -132,11 +135,13 @@ export function createRule<Message extends string, Options extends object = NoOp
           for (const problem of problems) context.report({ loc: { line: 1, column: 0 }, messageId: "settings", data: { problem } });
         }
         const { connections, overrides, usernamePrefix } = findingsIn(sourceCode, context.physicalFilename, settings);
+        // Nothing is said until all is read: half a file's findings would be taken for all of them.
+        const reports: (() => void)[] = [];
         // An object that two connections share is wrong once, where it is written.
         const seen = new Set<string>();
         const once = (finding: Finding<Message>, connection: Judged | null): void => {
           const place = `${finding.message} ${finding.at.join(" ")}`;
-          if (!seen.has(place)) report(finding, connection);
+          if (!seen.has(place)) reports.push(report(finding, connection));
           seen.add(place);
         };
         for (const connection of connections) {
@@ -144,17 +149,11 @@ export function createRule<Message extends string, Options extends object = NoOp
           for (const finding of check?.(connection, subject) ?? []) once(finding, connection);
         }
         for (const override of overrides) for (const finding of checkProcess?.(override) ?? []) once(finding, null);
+        for (const say of reports) say();
       }
 
       return {
-        Program() {
-          try {
-            lookInto();
-          } catch (error) {
-            // Code that nests deeper than the call stack is generated: better silent there than no linter at all.
-            if (!(error instanceof RangeError)) throw error;
-          }
-        },
+        Program: () => reading(sourceCode, context.physicalFilename, lookInto),
       };
     },
   });

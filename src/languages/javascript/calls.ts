@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { constant } from "../../document/text.js";
-import { listValue, mapBranches, spreadOver } from "../../document/derived.js";
+import { mapBranches } from "../../document/choices.js";
+import { listValue, spreadOver } from "../../document/derived.js";
 import { ANY_KEY, type Atom, type Plain, type Value } from "../../document/value.js";
 import { readJson } from "../../notations/json.js";
 import { elementsOf } from "./arrays.js";
@@ -54,8 +55,8 @@ const KNOWN: Readonly<Record<string, Known>> = {
     mapBranches(converted(Boolean)(evaluator, node, place), (value) => (value.kind === "opaque" ? undecided(evaluator, node) : value)),
   encodeURIComponent: (evaluator, node, place) =>
     mapBranches(argument(evaluator, node, 0, place), (value) => {
-      const text = value.kind === "scalar" && keyText(value) !== null ? value.text : null;
-      return text ? fromText(evaluator, encoded(text, value.at), node, place) : unknown(evaluator, node);
+      const text = value.kind === "scalar" && keyText(value) !== null && value.text ? encoded(value.text, value.at) : null;
+      return text ? fromText(evaluator, text, node, place) : unknown(evaluator, node);
     }),
   "JSON.parse": (evaluator, node, place) =>
     mapBranches(argument(evaluator, node, 0, place), (value) => {

@@ -1,4 +1,5 @@
 import type { Clues } from "../../model/setting.js";
+import { pay } from "../../document/steps.js";
 import type { Bindings } from "./bindings.js";
 import { memberName, unwrap, type Node } from "./syntax.js";
 
@@ -20,7 +21,7 @@ export function cluesIn(root: Node, bindings: Bindings): Clues {
     names.push(name);
     if (isFree && VARIABLE.test(name)) variables.push(name);
   };
-  for (let next = queue.shift(); next !== undefined && seen.size < LIMIT; next = queue.shift()) {
+  for (let next = queue.shift(); next !== undefined && seen.size < LIMIT && pay(); next = queue.shift()) {
     if (next === null || seen.has(next)) continue;
     seen.add(next);
     const node = unwrap(next);

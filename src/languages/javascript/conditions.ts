@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Test } from "../../model/setting.js";
-import { mapBranches } from "../../document/derived.js";
+import { mapBranches } from "../../document/choices.js";
 import type { Value } from "../../document/value.js";
 import { cluesIn } from "./clues.js";
 import { choice, says, scalar, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";

@@ -8,6 +8,7 @@ import { commentsAt } from "./comments.js";
 import { exportedAt, isPart, originOfType, typedAt, type Typed } from "./declared.js";
 import { readValues } from "./evaluate.js";
 import { installedVersion } from "./installed.js";
+import { once, remembered } from "../../document/memo.js";
 import { mockedModules } from "./mocks.js";
 import { readOrigins, type Origin } from "./origin.js";
 import { holderOf, isCompared, isMessage, isShown, targetName } from "./shown.js";
@@ -33,7 +34,7 @@ export const isJavaScript = ({ ast, visitorKeys }: SourceCode): boolean => ast.t
 
 const isTypeScript = (filename: string): boolean => /\.[cm]?tsx?$/.test(filename);
 
-/** A JavaScript or TypeScript file as values. Everything is read when it is asked for. */
+/** A JavaScript or TypeScript file as values. Everything is read when it is asked for, and once. */
 export function readJavaScript(sourceCode: SourceCode, filename: string): Document {
   const bindings = readBindings(sourceCode);
   const origin = readOrigins(bindings);
@@ -43,25 +44,22 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
 
   const mocked = mockedModules(calls);
 
+  /** What may be called, each with what it comes from: many ask for their own modules. */
+  const origins = remembered((node: Interesting["calls"][number]) => [origin(node.callee), handed(node)]);
+
   function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
-    const from = [origin(node.callee), handed(node)].find((found) => found && modules.has(found.module));
+    const from = origins(node).find((found) => found && modules.has(found.module));
     if (!from) return [];
+    const path = node.type === "NewExpression" ? `new ${from.path}` : from.path;
+    return [{ module: from.module, path, ...given(node) }];
+  }
+
+  const given = remembered((node: Interesting["calls"][number]): Omit<Call, "module" | "path"> => {
     const at = spanOf(node.callee);
     const values = node.arguments.map((argument) => evaluate(argument, at));
     const comments = [...commentsAt(node, sourceCode), ...values.flatMap((value) => commentsAway(value, node))];
-    const path = node.type === "NewExpression" ? `new ${from.path}` : from.path;
-    return [
-      {
-        module: from.module,
-        path,
-        at,
-        arguments: values,
-        comments,
-        isDeclared: false,
-        ...argumentEdits(node, at, sourceCode, readVariable),
-      },
-    ];
-  }
+    return { at, arguments: values, comments, isDeclared: false, ...argumentEdits(node, at, sourceCode, readVariable) };
+  });
 
   /** A template in the hands of a function: `$\`command\``. */
   function readTag({ tag, quasi }: TSESTree.TaggedTemplateExpression, modules: ReadonlySet<string>): readonly Call[] {
@@ -141,7 +139,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
   function readAddress(node: Interesting["texts"][number], scheme: RegExp): readonly Address[] {
     const start = startOf(node);
     if (start === null || !scheme.test(start) || isShown(node)) return [];
-    const scalar = evaluate(node, spanOf(node));
+    const scalar = valueAt(node);
     return scalar.kind === "scalar" && scalar.text && !/\s/.test(scalar.text.value)
       ? [{ scalar, comments: commentsAt(node, sourceCode), isShown: false, isMessage: false, isCompared: false }]
       : [];
@@ -159,11 +157,12 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     return [...signed.filter((node) => !lost.has(holderOf(node) ?? "")), ...further].flatMap(readText);
   }
 
-  function readText(node: Interesting["texts"][number]): readonly Address[] {
-    const scalar = evaluate(node, spanOf(node));
+  const valueAt = remembered((node: Node): Value => evaluate(node, spanOf(node)));
+  const readText = remembered((node: Interesting["texts"][number]): readonly Address[] => {
+    const scalar = valueAt(node);
     if (scalar.kind !== "scalar" || !scalar.text) return [];
     return [{ scalar, ...around(node) }];
-  }
+  });
 
   const around = (node: Node): Omit<Address, "scalar"> => ({
     comments: commentsAt(node, sourceCode),
@@ -172,7 +171,9 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     isCompared: isCompared(node),
   });
 
-  const readList = (node: TSESTree.ArrayExpression): Listed => ({ value: evaluate(node, spanOf(node)), ...around(node) });
+  const readList = remembered((node: TSESTree.ArrayExpression): Listed => ({ value: valueAt(node), ...around(node) }));
+  const readExports = once(() => exported.flatMap((node) => declared(node, node, "", "exports")));
+  const readAssignments = once(() => assignments.flatMap(readAssignment));
 
   return {
     filename,
@@ -185,8 +186,8 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
         ...typed.flatMap((each) => readTyped(each, wanted)),
       ];
     },
-    exports: () => exported.flatMap((node) => declared(node, node, "", "exports")),
-    assignments: () => assignments.flatMap(readAssignment),
+    exports: readExports,
+    assignments: readAssignments,
     addresses: (scheme) => texts.flatMap((node) => readAddress(node, scheme)),
     texts: readTexts,
     lists: (word) => lists.filter((node) => node.elements.some((element) => word.test(textOf(element)))).map(readList),

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { pay } from "../../document/steps.js";
 import type { Bindings, Member } from "./bindings.js";
 import { readOrigins } from "./origin.js";
 import {
@@ -78,7 +79,7 @@ const copied = (depth: number): number => Math.max(depth, 1);
 
 function given(node: Node, depth: number, search: Search): boolean {
   const { parent } = node;
-  if (!parent || --search.left < 0) return true;
+  if (!parent || !pay() || --search.left < 0) return true;
   switch (parent.type) {
     case "ExpressionStatement":
     case "BinaryExpression":
@@ -231,7 +232,7 @@ function asMember(name: string | null, depth: number, search: Search): boolean {
 
 /** Whether something is so of any member of a name. */
 const anyMember = (name: string, search: Search, isSo: (member: Member) => boolean): boolean =>
-  search.bindings.membersCalled(name).some((members) => members.some((member) => --search.left < 0 || isSo(member)));
+  search.bindings.membersCalled(name).some((members) => members.some((member) => !pay() || --search.left < 0 || isSo(member)));
 
 /** Whoever calls the function gets it. */
 function returned(fn: FunctionNode | null, depth: number, search: Search): boolean {

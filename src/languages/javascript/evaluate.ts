@@ -1,4 +1,5 @@
 import type { Span } from "../../model/setting.js";
+import { pay } from "../../document/steps.js";
 import { NO_CLUES, opaque, type Value } from "../../document/value.js";
 import { arrayElement, arrayValue } from "./arrays.js";
 import { callValue, functionItself } from "./calls.js";
@@ -12,7 +13,7 @@ import { identifierValue } from "./variables.js";
 
 /** Deeper nesting than this is generated code; it is not followed. */
 const LIMIT = 40;
-/** Steps for one value. Real options take some hundred. */
+/** Steps for one value, so that it leaves some of the file's to others. Real options take some hundred. */
 const FUEL = 5000;
 const COMPARISONS = new Set(["===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);
 
@@ -31,7 +32,7 @@ export function readValues({ sourceCode, bindings, readVariable, isTyped }: File
     readVariable,
     isTyped,
     evaluate: (node, place) =>
-      --place.fuel.left < 0
+      !pay() || --place.fuel.left < 0
         ? opaque(spanOf(node))
         : evaluator.deeper<Value>(() => valueOf(evaluator, unwrap(node), place), opaque(spanOf(node))),
     deeper(follow, otherwise) {

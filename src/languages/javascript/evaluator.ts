@@ -1,7 +1,7 @@
 import type { Trust } from "../../model/connection.js";
 import type { Clues, Edit, Span, Test } from "../../model/setting.js";
-import { mapBranches } from "../../document/derived.js";
-import { Environment, NO_CLUES, opaque, type Atom, type Choice, type Scalar, type Value } from "../../document/value.js";
+import { chosen, mapBranches } from "../../document/choices.js";
+import { Environment, NO_CLUES, opaque, type Atom, type Scalar, type Value } from "../../document/value.js";
 import { shorten } from "../../notations/text-scalar.js";
 import type { Bindings } from "./bindings.js";
 import { cluesIn } from "./clues.js";
@@ -72,7 +72,7 @@ export function choice(
   of: readonly Value[],
   test: Test | null,
   branches: readonly (Node | string)[] = [],
-): Choice {
+): Value {
   const { sourceCode } = evaluator;
   const keep = (index: number): Edit | null => {
     const branch = branches[index];
@@ -81,5 +81,5 @@ export function choice(
       typeof branch === "string" ? [branch, 0] : [sourceCode.getText(branch), sourceCode.getCommentsInside(branch).length];
     return sourceCode.getCommentsInside(node).length > kept ? null : [{ at: spanOf(node), text: code }];
   };
-  return { kind: "choice", at: spanOf(node), says: says(evaluator, node), of, test, keep };
+  return chosen({ kind: "choice", at: spanOf(node), says: says(evaluator, node), of, test, keep });
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { pay } from "../../document/steps.js";
 import { isInside, isLoop, memberName, spanOf, type Node } from "./syntax.js";
 
 /** Something that happens to a variable, or to what it holds. */
@@ -57,6 +58,7 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
   }
 
   function one(node: Node, state: S): S {
+    if (!pay()) return steps.lost(node);
     const inside = eventsIn(node);
     if (inside.length === 0) return state;
     switch (node.type) {

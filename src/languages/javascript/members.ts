@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { mapBranches, touched } from "../../document/derived.js";
+import { mapBranches } from "../../document/choices.js";
+import { touched } from "../../document/derived.js";
 import { ANY_KEY, joinClues, type Value } from "../../document/value.js";
 import { functionValue } from "./calls.js";
 import { classBehind, classOf, isSetFromOutside, memberOf } from "./classes.js";

@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { HOLE } from "../../model/hole.js";
 import type { Edit } from "../../model/setting.js";
-import { collapsed, mapBranches } from "../../document/derived.js";
+import { mapBranches } from "../../document/choices.js";
+import { collapsed } from "../../document/derived.js";
+import { pay } from "../../document/steps.js";
 import { missing, NO_CLUES, opaque, Verbatim, type Mapping, type Value, type Written } from "../../document/value.js";
 import { functionValue } from "./calls.js";
 import type { Evaluator, Place } from "./evaluator.js";
@@ -69,11 +71,20 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     return name;
   }
 
-  /** The value of a key among the first entries. */
+  /** Where what is below a spread is asked for on each way through it, it is looked up once. */
+  const below = new Map<string, Value[]>();
   function lookUp(key: string, count: number): Value {
+    const found = below.get(key) ?? [];
+    below.set(key, found);
+    return (found[count] ??= lookFor(key, count));
+  }
+
+  /** The value of a key among the first entries. */
+  function lookFor(key: string, count: number): Value {
     for (let index = count - 1; index >= 0; index--) {
       const entry = node.properties[index];
       if (!entry) break;
+      if (!pay()) return opaque(head);
       if (entry.type === "Property") {
         const name = nameOf(entry);
         if (name === null) return opaque(spanOf(entry));

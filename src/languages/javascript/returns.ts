@@ -1,3 +1,5 @@
+import { once } from "../../document/memo.js";
+import { pay } from "../../document/steps.js";
 import { walk, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
 
 /** How a returned value is made of several. `null` stands for a path that returns nothing to the caller: it throws. */
@@ -21,6 +23,7 @@ export function returned<S>(fn: FunctionNode, keys: SourceCode["visitorKeys"], w
   function list(statements: readonly Node[], start: number, after: () => S | null): S | null {
     for (let index = start; index < statements.length; index++) {
       const node = statements[index];
+      if (node && !pay()) return ways.lost(node);
       if (!node || exits(node)) return null;
       if (returnsIn(node) > 0)
         return one(
@@ -70,8 +73,3 @@ export function returned<S>(fn: FunctionNode, keys: SourceCode["visitorKeys"], w
 }
 
 const exits = (node: Node): boolean => node.type === "ThrowStatement";
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
-}

@@ -1,8 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Clues, Span } from "../../model/setting.js";
 import { constant, joined, type Text } from "../../document/text.js";
-import { mapBranches } from "../../document/derived.js";
+import { mapBranches } from "../../document/choices.js";
+import { pay } from "../../document/steps.js";
 import { joinClues, NO_CLUES, type Value } from "../../document/value.js";
+import { percentEncode } from "../../notations/escapings.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { cluesIn } from "./clues.js";
 import { scalar, unknown, type Evaluator, type Place } from "./evaluator.js";
@@ -32,15 +34,17 @@ function string(evaluator: Evaluator, node: TSESTree.StringLiteral, place: Place
 }
 
 export function fromText(evaluator: Evaluator, text: Text, node: Node, place: Place): Value {
-  if (text.value.length > LONGEST) return unknown(evaluator, node);
+  if (text.value.length > LONGEST || !pay(Math.ceil(text.value.length / CHARACTERS))) return unknown(evaluator, node);
   const value = textScalar(text, spanOf(node));
   const clues = joinClues([value.clues, place.clues]);
   return value.kind === "opaque" ? { ...value, clues } : { ...scalar(evaluator, node, value.value, place), clues, text };
 }
 
-/** What `encodeURIComponent` makes of a text. The whole of it can be replaced, before it is encoded. */
-export const encoded = (text: Text, at: Span): Text => {
-  const { value, ...rest } = constant(encodeURIComponent(text.value), at);
+/** What `encodeURIComponent` makes of a text. The whole of it can be replaced, before it is encoded. Null where it throws. */
+export const encoded = (text: Text, at: Span): Text | null => {
+  const characters = percentEncode(text.value);
+  if (characters === null) return null;
+  const { value, ...rest } = constant(characters, at);
   const splice: Text["splice"] = (start, end, insert) => {
     if (start > 0 || end < value.length || typeof insert === "string") return null;
     return text.splice(0, text.value.length, { ...insert, through: insert.through.filter((name) => name !== "encodeURIComponent") });
@@ -105,6 +109,8 @@ export function appended(evaluator: Evaluator, node: Node, text: Value, more: No
 /** Longer concatenations, and longer texts, are generated. */
 const MOST_PARTS = 20_000;
 const LONGEST = 20_000;
+/** So many characters that are put together are one step. */
+const CHARACTERS = 100;
 
 /** `["mysql://", user, "@", host].join("")`. Others may use a list that has a name, one by one. */
 export function joinedElements(

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Test } from "../../model/setting.js";
-import { eitherState, itemsOf, mapBranches, spreadOver, touched, withKey, without } from "../../document/derived.js";
+import { mapBranches } from "../../document/choices.js";
+import { eitherState, itemsOf, spreadOver, touched, withKey, without } from "../../document/derived.js";
 import { joinClues, NO_CLUES, missing, opaque, type Opaque, type Value } from "../../document/value.js";
 import { asRead, choice, nothing, says, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { pushedOnto } from "./arrays.js";

@@ -1,0 +1,47 @@
+import { isSpent } from "./steps.js";
+import { joinClues, NO_CLUES, opaque, type Choice, type Value } from "./value.js";
+
+/** A choice of more ends than this is not followed: as a part of others it would multiply. */
+const MOST_ENDS = 64;
+/** Ends that are told apart even then, where many ways lead to the same few. */
+const MOST_APART = 16;
+
+/** How many ends a choice has, each as often as a way leads to it. */
+const known = new WeakMap<Choice, number>();
+function endsOf(value: Value): number {
+  if (value.kind !== "choice") return 1;
+  const before = known.get(value);
+  if (before !== undefined) return before;
+  const ends = value.of.reduce((sum, branch) => sum + endsOf(branch), 0);
+  known.set(value, ends);
+  return ends;
+}
+
+/**
+ * The only way to make a choice. One with too many ends is wider than the program: of its ends, or anything at all.
+ * Nothing that is judged on every path is judged there any more, and the names in it are kept.
+ */
+export function chosen(choice: Choice): Value {
+  if (isSpent()) return opaque(choice.at, choice.says);
+  if (endsOf(choice) <= MOST_ENDS) return choice;
+  const ends = [...new Set(flat(choice))];
+  if (ends.length <= MOST_APART) return { ...choice, of: ends, test: null, keep: () => null };
+  return opaque(choice.at, choice.says, joinClues([choice.test?.clues ?? NO_CLUES, ...ends.map(ownClues)]));
+}
+
+const flat = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(flat) : [value]);
+const ownClues = (value: Value): Parameters<typeof joinClues>[0][number] => ("clues" in value ? value.clues : NO_CLUES);
+
+/** What a function makes of each branch, asked once of each. */
+export function mapBranches(value: Value, each: (branch: Exclude<Value, Choice>) => Value): Value {
+  if (value.kind !== "choice") return each(value);
+  const made = new Map<Value, Value>();
+  const map = (branch: Value): Value => {
+    const before = made.get(branch);
+    if (before) return before;
+    const after = branch.kind === "choice" ? chosen({ ...branch, of: branch.of.map(map) }) : each(branch);
+    made.set(branch, after);
+    return after;
+  };
+  return map(value);
+}

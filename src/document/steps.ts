@@ -1,0 +1,33 @@
+/**
+ * What reading one file may cost. Steps are counted and not timed, so that a file is read the same way on every machine.
+ * Whoever does work pays for it here; where nothing is left the answer is unknown, for which nobody is blamed.
+ */
+export interface Budget {
+  readonly most: number;
+  used: number;
+}
+
+/** Programs that connect once. */
+const FIRST = 60_000;
+/** Long files have more to read, and each of their characters may be read some times. */
+const EACH = 20;
+
+export const budgetFor = (text: string): Budget => ({ most: FIRST + EACH * text.length, used: 0 });
+
+const ENDLESS: Budget = { most: Infinity, used: 0 };
+let current = ENDLESS;
+
+/** Everything that is read meanwhile is paid from this budget. */
+export function spending<T>(budget: Budget, read: () => T): T {
+  const before = current;
+  current = budget;
+  try {
+    return read();
+  } finally {
+    current = before;
+  }
+}
+
+/** Pays for some work; false where it must not be done any more. */
+export const pay = (steps = 1): boolean => (current.used += steps) <= current.most;
+export const isSpent = (): boolean => current.used > current.most;
