@@ -5,7 +5,7 @@ import { unreadable } from "../notations/overlay.js";
 import { addressOver, projected } from "../notations/projected.js";
 import { textScalar } from "../notations/text-scalar.js";
 import { readUri } from "../notations/uri.js";
-import { addressed, type Layered } from "./client.js";
+import { addressed, layersOfEach, type Layered } from "./client.js";
 import type { Driver } from "./driver.js";
 import { change, cure, quoted } from "./edits.js";
 import { misplaced, type IneffectiveRow } from "./ineffective.js";
@@ -29,16 +29,17 @@ export function addressParts(key: string, names: Names): (value: Value) => reado
 /** Options whose connection stands under a key of its own: an object, an address, or what a function gives. */
 export function connectionUnder(key: string, layers: (value: Value) => readonly Layered[]): (value: Value) => readonly Layered[] {
   const inner = (value: Value): readonly Layered[] => {
-    if (value.kind === "choice") return value.of.flatMap(inner);
+    if (value.kind === "choice") return layersOfEach(value, inner);
     if (value.kind === "scalar") return layers(value).map((layered) => ({ ...layered, options: below(layered.options) }));
     if (value.kind !== "opaque") return layers(value);
     // Of what comes from elsewhere nothing is known but its names; what stands beside it is judged all the same.
     return value.result ? inner(value.result()) : [{ options: { ...partial(value.at), clues: value.clues }, claims: [] }];
   };
   return (config) => {
-    if (config.kind === "choice") return config.of.flatMap(connectionUnder(key, layers));
+    if (config.kind === "choice") return layersOfEach(config, connectionUnder(key, layers));
     if (config.kind !== "mapping") return [];
-    return inner(config.get(key)).map(({ options, claims }) => ({
+    return inner(config.get(key)).map(({ options, claims, ...rest }) => ({
+      ...rest,
       options: under(config, key, options),
       claims: [config.at, ...claims],
     }));
@@ -69,7 +70,8 @@ export function besideArgument(layers: (value: Value) => readonly Layered[], val
   const [first, second] = call.arguments;
   if (value !== first || value.kind === "mapping" || second?.kind !== "mapping") return layers(value);
   const put: Mapping["put"] = (name, plain) => (name === key ? call.merged(name) : second.put(name, plain));
-  const withAside = ({ options, claims }: Layered): Layered => ({
+  const withAside = ({ options, claims, ...rest }: Layered): Layered => ({
+    ...rest,
     options: {
       ...aside(options, { ...second, put }),
       remove: (keys) => (keys.includes(ASIDE) ? call.withoutSecond() : options.remove(keys)),

@@ -1,14 +1,14 @@
 import type { Connection } from "../model/connection.js";
-import type { Span } from "../model/setting.js";
+import { contradicts, type Guard, type Span } from "../model/setting.js";
 import type { Call, Document } from "../document/document.js";
 import { offering, putsAny } from "../document/offered.js";
-import type { Mapping, Scalar, Value } from "../document/value.js";
+import type { Choice, Mapping, Scalar, Value } from "../document/value.js";
 import { overlay, unreadable } from "../notations/overlay.js";
 import { connect, facets } from "./connect.js";
 import type { Dialect } from "./dialect.js";
 import type { Reading } from "./driver.js";
 import { ineffectiveOptions } from "./ineffective.js";
-import { select, type Way } from "./ways.js";
+import { branchesOf, select, type Way } from "./ways.js";
 
 /** A client that takes its options as an object, or as an address in its place or beside it. */
 export interface ClientTable {
@@ -34,6 +34,8 @@ export interface Layered {
   readonly options: Mapping;
   /** Places that this connection accounts for. */
   readonly claims: readonly Span[];
+  /** What chooses them among others. */
+  readonly guards?: readonly Guard[];
 }
 
 /** Options that a file exports, known by its name or by what they hold. */
@@ -65,7 +67,7 @@ export function defineClient(table: ClientTable): Dialect {
       const exported = configs(table, document);
       // What a call takes is judged there, under the call's own meaning.
       const others = [...declared, ...exported].flatMap(([call, value]) => {
-        if (!isOpen(value.at)) return [];
+        if (!branchesOf(value).some(({ at }) => isOpen(at))) return [];
         claims.push(value.at);
         return take(call, [value]);
       });
@@ -88,6 +90,7 @@ function configs(table: ClientTable, document: Document): readonly (readonly [Ca
   return document.exports().flatMap((call) =>
     files.ways
       .flatMap((way) => select(call.arguments, way))
+      .flatMap(branchesOf)
       .filter(
         (value) =>
           value.kind === "mapping" && files.holds.some((key) => value.keys().includes(key)) && (isNamed || says(value, files.named)),
@@ -101,16 +104,30 @@ function says(options: Mapping, [key, words]: ConfigFiles["named"]): boolean {
   return value.kind === "scalar" && words.includes(String(value.value));
 }
 
-/** One connection for each thing that the options may be. */
+/** What is answered where one of a choice is taken. */
+const guardsOf = ({ test, of }: Choice, index: number): readonly Guard[] =>
+  test && of.length === 2 && test.isAttempt !== true ? [{ test, holds: index === 0 }] : [];
+
+/** Whether the program that comes to a call may have chosen so. */
+const isOpenTo = (choosing: readonly Guard[], { guards }: Call): boolean =>
+  !choosing.some((guard) => guards.some((other) => contradicts(guard, other)));
+
+/** One connection for each thing that the options may be, apart from those that the program does not come to. */
 function connections(table: ClientTable, call: Call, value: Value, document: Document): readonly Connection[] {
-  if (value.kind === "choice") return value.of.flatMap((branch) => connections(table, call, branch, document));
+  if (value.kind === "choice") {
+    return value.of.flatMap((branch, index) => {
+      const guards = guardsOf(value, index);
+      return isOpenTo(guards, call) ? connections(table, { ...call, guards: [...call.guards, ...guards] }, branch, document) : [];
+    });
+  }
   const version = document.installed(call.module);
-  return (table.layers ?? plain)(value, call, version).flatMap(({ options: read, claims }) => {
+  return (table.layers ?? plain)(value, call, version).flatMap(({ options: read, claims, guards: choosing = [] }) => {
+    if (!isOpenTo(choosing, call)) return [];
     const options = guarded(read, table.untyped ?? []);
     const reading = table.reads(options, version, document.installed);
     if (!reading) return [];
     const ineffective = ineffectiveOptions(reading.ineffective, options);
-    const around = { dialect: table.name, comments: call.comments, claims, ineffective };
+    const around = { dialect: table.name, comments: call.comments, guards: [...call.guards, ...choosing], claims, ineffective };
     return [connect(facets(reading.facets), options, around)];
   });
 }
@@ -120,6 +137,12 @@ const guarded = (options: Mapping, keys: readonly string[]): Mapping =>
   keys.length === 0 ? options : offering(options, ({ isTyped = false }, key, put) => isTyped && putsAny(keys, key, put));
 
 const plain = (value: Value): readonly Layered[] => (value.kind === "mapping" ? [{ options: value, claims: [value.at] }] : []);
+
+/** The layers of each branch of a choice, with what chooses it. */
+export const layersOfEach = (value: Choice, layers: (branch: Value) => readonly Layered[]): readonly Layered[] =>
+  value.of.flatMap((branch, index) =>
+    layers(branch).map((layer) => ({ ...layer, guards: [...guardsOf(value, index), ...(layer.guards ?? [])] })),
+  );
 
 /** Where a client takes an address, what it makes of it, and how the options go together with it. */
 export interface AddressHabit {
@@ -138,7 +161,7 @@ export interface AddressHabit {
 /** An address, an options object, or an options object and each address that stands in it. */
 export function addressed({ key, read, joined = overlay, hidden = unreadable, local = "socketPath" }: AddressHabit) {
   return function layers(value: Value): readonly Layered[] {
-    if (value.kind === "choice") return value.of.flatMap(layers);
+    if (value.kind === "choice") return layersOfEach(value, layers);
     if (value.kind === "scalar") {
       const options = read(value);
       return options ? [{ options, claims: [value.at] }] : [];
@@ -147,7 +170,11 @@ export function addressed({ key, read, joined = overlay, hidden = unreadable, lo
     const own = [value.at];
     const address = value.get(key);
     if (address.kind === "mapping") return [{ options: joined(value, address), claims: own }];
-    const below = layers(address).map(({ options, claims }) => ({ options: joined(value, options), claims: [...own, ...claims] }));
+    const below = layers(address).map((layer) => ({
+      ...layer,
+      options: joined(value, layer.options),
+      claims: [...own, ...layer.claims],
+    }));
     if (below.length > 0) return below;
     return [{ options: address.kind === "opaque" ? joined(value, hidden(value)) : value, claims: own }];
   };

@@ -1,5 +1,5 @@
 import type { Connection, Cure, Facet, FacetValues, Ineffective, Wished } from "../model/connection.js";
-import type { Setting } from "../model/setting.js";
+import type { Guard, Setting } from "../model/setting.js";
 import { cluesOf, type Mapping, type Value } from "../document/value.js";
 import type { Codec } from "./codec.js";
 
@@ -33,7 +33,10 @@ export const facets = (spelled: Partial<FacetCodecs>): FacetCodecs => ({
 export function connect(
   codecs: FacetCodecs,
   options: Mapping,
-  around: Pick<Connection, "dialect" | "comments" | "claims"> & { readonly ineffective?: readonly Ineffective[] },
+  around: Pick<Connection, "dialect" | "comments" | "claims"> & {
+    readonly ineffective?: readonly Ineffective[];
+    readonly guards?: readonly Guard[];
+  },
 ): Connection {
   return {
     at: options.head,
@@ -52,6 +55,7 @@ export function connect(
     clientCertificate: codecs.clientCertificate.read(options),
     cure: <F extends Facet>(facet: F, wish: Wished<F>): Cure => codecs[facet].cure(options, wish),
     ineffective: [],
+    guards: [],
     ...around,
   };
 }

@@ -2,6 +2,7 @@ import type { Call } from "../document/document.js";
 import { mapBranches } from "../document/choices.js";
 import { partial } from "../document/derived.js";
 import type { Value } from "../document/value.js";
+import { branchesOf } from "./ways.js";
 
 const isFalsy = (value: Value): boolean => value.kind === "missing" || (value.kind === "scalar" && !value.value);
 
@@ -39,11 +40,9 @@ const ADDRESS_NAME = /(?:ur[il]|dsn|address|string)$/i;
 export function optionsOrAddress(value: Value, named: (address: Value) => Value): readonly Value[] {
   const branches = branchesOf(value);
   const objects = branches.filter(({ kind }) => kind === "mapping");
-  if (objects.length > 0) return objects;
+  if (objects.length > 0) return objects.length === branches.length ? [value] : objects;
   return branches.some(isAddress) ? [named(value)] : [];
 }
-
-const branchesOf = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(branchesOf) : [value]);
 
 const isAddress = (value: Value): boolean => {
   if (value.kind !== "opaque") return value.kind === "scalar";

@@ -6,19 +6,25 @@ import type { Value } from "../document/value.js";
  */
 export type Way = string;
 
-const step = (value: Value, name: string): readonly Value[] => {
-  if (value.kind === "choice") return value.of.flatMap((branch) => step(branch, name));
-  if (name === "()") return value.kind === "opaque" && value.result ? flat(value.result()) : [];
-  if (name === "*" && value.kind === "opaque") return value.elements?.().flatMap(flat) ?? [];
+/** What stands at the next step. A choice stays one, so that what decides it is not forgotten. */
+function step(value: Value, name: string): readonly Value[] {
+  if (value.kind === "choice") {
+    const found = value.of.map((branch) => step(branch, name));
+    return found.every(({ length }) => length === 1) ? [{ ...value, of: found.flat() }] : found.flat();
+  }
+  if (name === "()") return value.kind === "opaque" && value.result ? present(value.result()) : [];
+  if (name === "*" && value.kind === "opaque") return value.elements?.().flatMap(present) ?? [];
   if (value.kind !== "mapping") return [];
-  return name === "*" ? value.keys().flatMap((key) => flat(value.get(key))) : flat(value.get(name));
-};
-const flat = (value: Value): readonly Value[] =>
-  value.kind === "choice" ? value.of.flatMap(flat) : value.kind === "missing" ? [] : [value];
+  return name === "*" ? value.keys().flatMap((key) => present(value.get(key))) : present(value.get(name));
+}
+const present = (value: Value): readonly Value[] => (value.kind === "missing" ? [] : [value]);
 
 /** Everything that stands at the end of a way. */
 export function select(values: readonly Value[], way: Way): readonly Value[] {
   const [first = "0", ...names] = way.replaceAll("()", ".()").split(".");
   const start = values.at(Number(first));
-  return start ? names.reduce<readonly Value[]>((found, name) => found.flatMap((value) => step(value, name)), flat(start)) : [];
+  return start ? names.reduce<readonly Value[]>((found, name) => found.flatMap((value) => step(value, name)), present(start)) : [];
 }
+
+/** What a value may be, one by one. */
+export const branchesOf = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(branchesOf) : [value]);

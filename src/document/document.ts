@@ -1,4 +1,4 @@
-import type { Span } from "../model/setting.js";
+import type { Guard, Span } from "../model/setting.js";
 import type { Mapping, Scalar, Value, Written } from "./value.js";
 
 /** A call of something that another module exports. */
@@ -10,6 +10,8 @@ export interface Call {
   readonly at: Span;
   readonly arguments: readonly Value[];
   readonly comments: readonly string[];
+  /** What was asked before the program comes to it. */
+  readonly guards: readonly Guard[];
   /** Not called: a value whose type, or whose place in the file, says what it is for. */
   readonly isDeclared: boolean;
   /** The options object that is not handed over yet: what is put into it becomes one more argument. */

@@ -1,4 +1,4 @@
-import type { Clues, Edit, Setting, Span } from "./setting.js";
+import type { Clues, Edit, Guard, Setting, Span } from "./setting.js";
 
 export type TlsVersion = "TLSv1" | "TLSv1.1" | "TLSv1.2" | "TLSv1.3";
 
@@ -74,6 +74,8 @@ export interface Connection extends Facets {
   readonly clues: Clues;
   /** Comments at the connection. */
   readonly comments: readonly string[];
+  /** What was asked before the program came to it. */
+  readonly guards: readonly Guard[];
   /** The places of the file that this connection accounts for. */
   readonly claims: readonly Span[];
   cure<F extends Facet>(facet: F, wish: Wished<F>): Cure;

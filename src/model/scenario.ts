@@ -1,16 +1,17 @@
 import type { Connection, Facets } from "./connection.js";
-import { HOST_NAME, isHere, kindOfHost, namesService, textNamesHost, type Settings } from "./policy.js";
-import { leaves, type Setting, type SettingChoice, type Test } from "./setting.js";
+import { answersFlag, asksForFlag, isServiceKind } from "./flag.js";
+import { HOST_NAME, isHere, kindOfHost, namesService, SERVICE_PORT, textNamesHost, type Settings } from "./policy.js";
+import { contradicts, leaves, type Guard, type Setting, type SettingChoice, type Test } from "./setting.js";
 
 /**
  * One program often serves two databases: a condition on the host, or on a flag that also chooses the host, selects the
  * branch that counts for the service. Here a connection is seen as it is on that path.
  */
 export function onServicePath(connection: Connection, settings: Settings): Facets {
-  const flags = flagsOf(connection.host, settings);
+  const flags = flagsOf(connection, settings);
   const seen = <T>(setting: Setting<T>): Setting<T> => {
     if (setting.kind !== "choice") return setting;
-    const index = branchOf(setting, flags);
+    const index = branchBehind(setting, connection.guards) ?? branchOf(setting, flags);
     const taken = index === null ? undefined : setting.of[index];
     return taken ? seen(taken) : { ...setting, of: setting.of.map(seen) };
   };
@@ -30,42 +31,92 @@ export function onServicePath(connection: Connection, settings: Settings): Facet
   };
 }
 
-/** Which branch the service's path takes; null where the test says nothing of it. */
-function branchOf<T>({ test, of }: SettingChoice<T>, flags: ReadonlyMap<string, boolean>): number | null {
+/**
+ * Whether what was asked before the program came to a connection says that it is not the service's: it stands in the
+ * `else` of a test for the host. A host that is written and the service's own says more.
+ */
+export function isElsewhere(connection: Connection, settings: Settings): boolean {
+  const { host, guards } = connection;
+  const isWritten = leaves(host).every((leaf) => leaf.kind === "known" && isService(leaf.value, settings));
+  const flags = flagsOf(connection, settings);
+  return !isWritten && guards.some((guard) => holdsOn(guard.test, flags) === !guard.holds);
+}
+
+/** The guards that let pass the service alone: they tell whom a connection is for. */
+export const guardsForService = (guards: readonly Guard[]): readonly Guard[] =>
+  guards.filter(({ test, holds }) => holdsForService(test) === holds && asksForService(test));
+
+/** Which branch is taken where something else has asked the same before; null where nothing has. */
+function branchBehind<T>({ test, of }: SettingChoice<T>, guards: readonly Guard[]): number | null {
   if (!test || of.length !== 2) return null;
-  const flag = flags.get(test.key);
-  const holds = flag === undefined ? holdsForService(test) : flag !== test.isNegated;
+  const same = guards.find((guard) => guard.test.key === test.key);
+  return same ? (contradicts(same, { test, holds: true }) ? 1 : 0) : null;
+}
+
+/** Which branch the service's path takes; null where the test says nothing of it. */
+function branchOf<T>({ test, of }: SettingChoice<T>, flags: Flags): number | null {
+  if (!test || of.length !== 2) return null;
+  const holds = holdsOn(test, flags);
   return holds === null ? null : holds ? 0 : 1;
 }
 
-/** What the tests that choose the host answer where the host is the service's. */
-function flagsOf(host: Setting<string>, settings: Settings): ReadonlyMap<string, boolean> {
+/** By the key of a test, whether it is true on the service's path. */
+type Flags = ReadonlyMap<string, boolean>;
+
+/** Whether a test is true on the service's path; null where it says nothing of it. */
+function holdsOn(test: Test, flags: Flags): boolean | null {
+  const flag = flags.get(test.key);
+  return flag === undefined ? holdsForService(test) : flag !== test.isNegated;
+}
+
+const isService = (host: string, settings: Settings): boolean => ["public", "private"].includes(kindOfHost(host, settings));
+
+/** What the tests that choose the host or the port answer where they are the service's. */
+function flagsOf({ host, port }: Connection, settings: Settings): Flags {
   const flags = new Map<string, boolean>();
-  const isService = (setting: Setting<string>): boolean =>
-    leaves(setting).some((leaf) => leaf.kind === "known" && ["public", "private"].includes(kindOfHost(leaf.value, settings)));
-  const isElsewhere = (setting: Setting<string>): boolean =>
+  const isOther = (setting: Setting<string>): boolean =>
     leaves(setting).every((leaf) => leaf.kind === "absent" || (leaf.kind === "known" && kindOfHost(leaf.value, settings) === "elsewhere"));
-  function visit(setting: Setting<string>): void {
+  const isOtherPort = (setting: Setting<number>): boolean =>
+    leaves(setting).every((leaf) => leaf.kind === "absent" || (leaf.kind === "known" && leaf.value !== SERVICE_PORT));
+  const isOwnPort = (setting: Setting<number>): boolean =>
+    leaves(setting).every((leaf) => leaf.kind === "known" && leaf.value === SERVICE_PORT);
+  function visit<T>(setting: Setting<T>, isOwn: (branch: Setting<T>) => boolean, isElse: (branch: Setting<T>) => boolean): void {
     if (setting.kind !== "choice") return;
     const [then, otherwise] = setting.of;
     if (setting.test && then && otherwise) {
-      if (isService(then) && isElsewhere(otherwise)) flags.set(setting.test.key, !setting.test.isNegated);
-      if (isService(otherwise) && isElsewhere(then)) flags.set(setting.test.key, setting.test.isNegated);
+      if (isOwn(then) && isElse(otherwise)) flags.set(setting.test.key, !setting.test.isNegated);
+      if (isOwn(otherwise) && isElse(then)) flags.set(setting.test.key, setting.test.isNegated);
     }
-    setting.of.forEach(visit);
+    for (const branch of setting.of) visit(branch, isOwn, isElse);
   }
-  visit(host);
+  visit(port, isOwnPort, isOtherPort);
+  visit(host, (branch) => !isOther(branch), isOther);
   return flags;
 }
 
+const asksForPort = ({ clues }: Test, text: string): boolean =>
+  text === String(SERVICE_PORT) && clues.names.some((name) => /port$/i.test(name));
+
+function asksForService(test: Test): boolean {
+  const { asks, clues } = test;
+  if (asks.some(({ text }) => textNamesHost(text) || isServiceKind(text))) return true;
+  return asksForFlag(test) || clues.names.some((name) => namesService(name) && HOST_NAME.test(name));
+}
+
 /** Whether a test is true where the host is the service's; null where it asks for something else. */
-export function holdsForService({ asks, clues, isNegated, isAttempt }: Test): boolean | null {
+export function holdsForService(test: Test): boolean | null {
+  const { asks, clues, isNegated, isAttempt } = test;
   if (isAttempt === true) return null;
-  const answers = asks.map(({ text, holds }) => (textNamesHost(text) ? holds : isHere(text) ? !holds : null));
+  const answers = asks.map(({ text, how, holds }) => {
+    if (textNamesHost(text) || isServiceKind(text) || asksForPort(test, text)) return holds;
+    if (isHere(text)) return !holds;
+    const answer = how === "equals" && asksForFlag(test) ? answersFlag(text) : null;
+    return answer === null ? null : answer === holds;
+  });
   const [first = null] = answers;
   if (answers.length > 0) return answers.every((answer) => answer === first) ? first : null;
   const asksForVariable = clues.texts.length === 0 && clues.names.some((name) => namesService(name) && HOST_NAME.test(name));
-  return asksForVariable ? !isNegated : null;
+  return asksForVariable || (clues.texts.length === 0 && asksForFlag(test)) ? !isNegated : null;
 }
 
 /** Hosts of today, one of each kind. FACTS-dialects.md 9.2. */

@@ -56,6 +56,18 @@ export interface Test {
   readonly asks: readonly { readonly text: string; readonly how: string; readonly holds: boolean }[];
 }
 
+/** A test, and what it answers where something stands. */
+export interface Guard {
+  readonly test: Test;
+  readonly holds: boolean;
+}
+
+/** What is asked, in one sense: whether the test's key is true where the guard stands. */
+const isKeyTrue = ({ test, holds }: Guard): boolean => holds !== test.isNegated;
+export const isSameGuard = (one: Guard, other: Guard): boolean => one.test.key === other.test.key && isKeyTrue(one) === isKeyTrue(other);
+/** No program comes behind both. */
+export const contradicts = (one: Guard, other: Guard): boolean => one.test.key === other.test.key && isKeyTrue(one) !== isKeyTrue(other);
+
 /** What stands in an expression that is not known whole. */
 export interface Clues {
   /** Every name, variables of the environment among them. */

@@ -1,10 +1,11 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { DIALECTS, RUNTIMES } from "../dialects/index.js";
 import type { Document } from "../document/document.js";
+import { joinClues } from "../document/value.js";
 import { isJavaScript, readJavaScript } from "../languages/javascript/document.js";
 import type { Connection, Override } from "../model/connection.js";
 import { identify, onlyWritten, prefixOf, type Evidence, type Settings } from "../model/policy.js";
-import { onServicePath } from "../model/scenario.js";
+import { guardsForService, isElsewhere, onServicePath } from "../model/scenario.js";
 import { ever, type Span } from "../model/setting.js";
 
 type SourceCode = TSESLint.SourceCode;
@@ -69,7 +70,9 @@ function read(document: Document, settings: Settings): Findings {
 }
 
 function judge(connection: Connection, settings: Settings): Judged {
-  const evidence = identify(connection, settings);
+  const asked = guardsForService(connection.guards).map(({ test }) => test.clues);
+  const identified = identify({ ...connection, clues: joinClues([connection.clues, ...asked]) }, settings);
+  const evidence: Evidence = isElsewhere(connection, settings) ? { ...identified, level: "elsewhere" } : identified;
   const facets = onServicePath(connection, settings);
   return { ...connection, ...(evidence.level === "private" ? onlyWritten(facets) : facets), evidence };
 }

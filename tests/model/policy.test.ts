@@ -195,6 +195,7 @@ function connection({ host = UNKNOWN, user = UNKNOWN, port = UNKNOWN, clues = {}
     at: AT,
     ineffective: [],
     claims: [],
+    guards: [],
     cure: () => ({ words: "", change: null }),
     host,
     user,

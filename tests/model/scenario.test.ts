@@ -115,7 +115,7 @@ const TLS = choice(FLAG, GOOD, BAD);
 /** What `setting` is where the host is the service's. */
 function seen<T extends boolean>(host: Setting<string>, setting: Setting<T>): Setting<boolean> {
   const connection: Connection = {
-    ...{ dialect: "", at, ineffective: [], clues: TEST.clues, comments: [], claims: [] },
+    ...{ dialect: "", at, ineffective: [], clues: TEST.clues, comments: [], guards: [], claims: [] },
     ...{ host, port: unknown, user: unknown, password: unknown, encrypted: setting, fallsBack: unknown },
     ...{ certificateVerified: unknown, identityVerified: unknown, minVersion: unknown, maxVersion: unknown },
     ...{ roots: unknown, clientCertificate: unknown },
@@ -171,6 +171,7 @@ describe("a flag that chooses the host chooses the rest", () => {
     const of = facet === "host" ? [CLOUD, LOCAL] : [known("taken"), known("left")];
     const connection = {
       ...Object.fromEntries(FACETS.map((name) => [name, unknown])),
+      guards: [],
       host: choice(FLAG, CLOUD, LOCAL),
       [facet]: choice<unknown>(FLAG, ...of),
     } as unknown as Connection;
@@ -234,5 +235,27 @@ describe("programs for two databases", () => {
     ],
   ])("%s", (_, before, host, ssl, expected) => {
     expect(rulesIn(lint(PROGRAM(before, host, ssl), { preset: "strict" }))).toEqual(expected);
+
+describe("a test that names the service", () => {
+  const flag = (name: string, text?: string): Test => ({
+    ...reading([name]),
+    ...(text !== undefined && { asks: [{ text, how: "equals", holds: true }] }),
+  });
+
+  it.each<[string, Test, boolean | null]>([
+    ["a flag", flag("isTiDB"), true],
+    ["a variable", flag("TIDB_CLOUD"), true],
+    ["a variable that is on", flag("USE_TIDB", "true"), true],
+    ["a variable that is off", flag("USE_TIDB", "0"), false],
+    ["a variable with another value", flag("USE_TIDB", "staging"), null],
+    ["what may be a pool", flag("tidb"), null],
+    ["a switch for TLS", flag("TIDB_ENABLE_SSL", "true"), null],
+    ["a flag of something else", flag("USE_MYSQL", "true"), null],
+    ["a kind of database", flag("DB_TYPE", "tidb"), true],
+    ["another kind", flag("DB_TYPE", "mysql"), null],
+    ["its port", flag("DB_PORT", "4000"), true],
+    ["a number that is no port", flag("TIMEOUT", "4000"), null],
+  ])("%s", (_, test, expected) => {
+    expect(holdsForService(test)).toBe(expected);
   });
 });

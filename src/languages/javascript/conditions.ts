@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Test } from "../../model/setting.js";
+import type { Clues, Test } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
 import type { Value } from "../../document/value.js";
 import { cluesIn } from "./clues.js";
-import { choice, says, scalar, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { choice, says, scalar, testOf, unknown, type Evaluator, type File, type Place } from "./evaluator.js";
 import { spanOf, unwrap, type Node } from "./syntax.js";
 
 /** A comparison is true or false; which one, only the running program knows. */
@@ -72,31 +72,41 @@ export function unary(evaluator: Evaluator, node: TSESTree.UnaryExpression, plac
 }
 
 /** A test with what it asks: constants are followed, so that two uses of one flag are one test. */
-export function readTest(evaluator: Evaluator, node: Node): Test {
+export function readTest(evaluator: File, node: Node): Test {
   const { node: root, isNegated } = rootOfTest(evaluator, node, false, 0);
+  const asks = asksOf(root, isNegated);
   return {
     says: says(evaluator, node),
     at: spanOf(node),
-    clues: cluesIn(node, evaluator.bindings),
+    clues: askedClues(cluesIn(node, evaluator.bindings), asks),
     key: evaluator.sourceCode.getText(root),
     isNegated,
-    asks: asksOf(root, isNegated),
+    asks,
   };
 }
 
+/** What a test compares with names something, as a variable does: `DB_TYPE === "tidb"`. */
+const askedClues = (clues: Clues, asks: Test["asks"]): Clues => ({
+  ...clues,
+  names: [...clues.names, ...asks.flatMap(({ text, how }) => (how === "equals" && /^[a-z][\w-]*$/i.test(text) ? [text] : []))],
+});
+
 /** What `case answer:` of a `switch (asked)` asks. */
-export function testOfCase(evaluator: Evaluator, asked: Node, answer: Node): Test {
+export function testOfCase(evaluator: File, asked: Node, answer: Node): Test {
   const text = textOf(answer);
+  const asks: Test["asks"] = text === null ? [] : [{ text, how: "equals", holds: true }];
+  const test = readTest(evaluator, asked);
   return {
-    ...readTest(evaluator, asked),
+    ...test,
+    clues: askedClues(test.clues, asks),
     key: `${evaluator.sourceCode.getText(asked)} === ${evaluator.sourceCode.getText(answer)}`,
     isNegated: false,
-    asks: text === null ? [] : [{ text, how: "equals", holds: true }],
+    asks,
   };
 }
 
 function rootOfTest(
-  evaluator: Evaluator,
+  evaluator: File,
   node: Node,
   isNegated: boolean,
   depth: number,
@@ -151,7 +161,7 @@ function textOf(node: Node | undefined): string | null {
   if (node?.type !== "Literal") return null;
   // A regular expression is read without its escapes: hosts have no other special characters than dots.
   if ("regex" in node) return node.regex.pattern.replace(/\\/g, "").replace(/^\^|\$$/g, "");
-  return typeof node.value === "string" ? node.value : null;
+  return typeof node.value === "string" || typeof node.value === "number" ? String(node.value) : null;
 }
 
 const leavesOf = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(leavesOf) : [value]);

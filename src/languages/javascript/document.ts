@@ -7,6 +7,7 @@ import { readBindings } from "./bindings.js";
 import { commentsAt } from "./comments.js";
 import { exportedAt, isPart, originOfType, typedAt, type Typed } from "./declared.js";
 import { readValues } from "./evaluate.js";
+import { guardsAt } from "./guards.js";
 import { installedVersion } from "./installed.js";
 import { once, remembered } from "../../document/memo.js";
 import { mockedModules } from "./mocks.js";
@@ -58,7 +59,8 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
     const at = spanOf(node.callee);
     const values = node.arguments.map((argument) => evaluate(argument, at));
     const comments = [...commentsAt(node, sourceCode), ...values.flatMap((value) => commentsAway(value, node))];
-    return { at, arguments: values, comments, isDeclared: false, ...argumentEdits(node, at, sourceCode, readVariable) };
+    const guards = guardsAt({ sourceCode, bindings }, node);
+    return { at, arguments: values, comments, guards, isDeclared: false, ...argumentEdits(node, at, sourceCode, readVariable) };
   });
 
   /** A template in the hands of a function: `$\`command\``. */
@@ -91,6 +93,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string): Docume
         at: spanOf(head),
         arguments: [result],
         comments,
+        guards: guardsAt({ sourceCode, bindings }, head),
         isDeclared,
         further: nothing,
         wrapped: () => nothing,

@@ -23,6 +23,9 @@ export interface Place {
   readonly until: number;
 }
 
+/** The file alone, for who asks of no value. */
+export type File = Pick<Evaluator, "sourceCode" | "bindings">;
+
 /** What every part of the evaluation needs. */
 export interface Evaluator {
   readonly sourceCode: SourceCode;
@@ -39,7 +42,7 @@ export interface Evaluator {
 
 const INSERTED = { quote: "'", quotedKeys: false, spaced: true } as const;
 
-export const says = ({ sourceCode }: Evaluator, node: Node): string => shorten(sourceCode.getText(node));
+export const says = ({ sourceCode }: File, node: Node): string => shorten(sourceCode.getText(node));
 
 export const unknown = (evaluator: Evaluator, node: Node): Value =>
   opaque(spanOf(node), says(evaluator, node), cluesIn(node, evaluator.bindings));
@@ -63,7 +66,7 @@ export const nothing = (evaluator: Evaluator, node: Node): Value => ({ ...scalar
 export const asRead = (evaluator: Evaluator, node: Node, value: Value): Value =>
   mapBranches(value, (branch) => (branch.kind === "missing" ? nothing(evaluator, node) : branch));
 
-export const testOf = (evaluator: Evaluator, node: Node): Test => readTest(evaluator, node);
+export const testOf = (file: File, node: Node): Test => readTest(file, node);
 
 /** One of several. `branches` is the code of each, for who wants to keep only one. */
 export function choice(

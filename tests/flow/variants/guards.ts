@@ -1,0 +1,150 @@
+import { CONDITIONAL, TLS, VERSION, CERTIFICATE } from "../../samples/sample.js";
+import { BAD, CLOUD, GATEWAY, GENERIC, GOOD, MYSQL, NAMED, variants } from "./variant.js";
+
+const WEAK = [CERTIFICATE, VERSION];
+const HOST = `const host = process.env.DB_HOST || '${GATEWAY}';`;
+const BASE = `${MYSQL}\n${HOST}\nconst base = { host, port: 4000, user: process.env.DB_USER, password: process.env.DB_PASSWORD };`;
+const SECURE = `mysql.createPool({ ...base, ssl: ${GOOD} })`;
+const PLAIN = "mysql.createPool(base)";
+/** Two calls behind one test: the second is not for the service. */
+const either = (test: string, before = ""): string => `${BASE}\n${before}\nexport const db = ${test} ? ${SECURE} : ${PLAIN};`;
+
+/** Tests that stand around a call, and not in its options. */
+export const guards = [
+  ...variants("G01 a test for the host around two calls", [
+    ["endsWith", either("host.endsWith('.tidbcloud.com')")],
+    ["a regular expression", either("/tidbcloud\\.com$/.test(host)")],
+    ["behind a constant", either("isCloud", "const isCloud = host.includes('tidbcloud.com');")],
+    ["not this machine", either("host !== 'localhost'")],
+    ["one of two that agree", either("(host !== 'localhost' && host !== '127.0.0.1')")],
+    ["the port", either("base.port === 4000")],
+    ["the port as a text", either("process.env.DB_PORT === '4000'")],
+    ["the other way round", `${BASE}\nexport const db = !host.includes('tidbcloud.com') ? ${PLAIN} : ${SECURE};`],
+    ["if and else", `${BASE}\nlet db;\nif (host.includes('tidbcloud.com')) { db = ${SECURE}; } else { db = ${PLAIN}; }\nexport { db };`],
+    ["and", `${BASE}\nhost === '127.0.0.1' && ${PLAIN};\nhost === '127.0.0.1' || ${SECURE};`],
+    ["the wrong branch is plain", `${BASE}\nexport const db = host.includes('tidbcloud.com') ? ${PLAIN} : ${SECURE};`, [TLS]],
+    ["both are plain", `${BASE}\nexport const db = host.includes('tidbcloud.com') ? ${PLAIN} : mysql.createPool({ ...base });`, [TLS]],
+    ["something else is asked", either("process.env.NODE_ENV === 'production'"), [TLS]],
+    ["the host is written", `${MYSQL}\nif (process.env.MODE === 'localhost') mysql.createPool({ ${CLOUD} });`, [TLS]],
+  ]),
+  ...variants("G02 an early end for the service", [
+    ["return", `${BASE}\nexport function open() {\n  if (host.includes('tidbcloud.com')) return ${SECURE};\n  return ${PLAIN};\n}`],
+    [
+      "throw",
+      `${BASE}\nexport function open() {\n  if (host.includes('tidbcloud.com')) throw new Error('not here');\n  return ${PLAIN};\n}`,
+    ],
+    [
+      "else that returns",
+      `${BASE}\nexport function open() {\n  if (host === 'localhost') { console.log(host); } else { return ${SECURE}; }\n  return ${PLAIN};\n}`,
+    ],
+    [
+      "behind a helper",
+      `${BASE}\nfunction local() { return ${PLAIN}; }\nexport const db = host.includes('tidbcloud.com') ? ${SECURE} : local();`,
+    ],
+    [
+      "in a helper that all call",
+      `${BASE}\nconst local = () => ${PLAIN};\nif (host === 'localhost') local();\nswitch (host) { case 'localhost': local(); break; default: ${SECURE}; }`,
+    ],
+    [
+      "a helper that is called elsewhere, too",
+      `${BASE}\nfunction open() { return ${PLAIN}; }\nif (host === 'localhost') open();\nopen();`,
+      [TLS],
+    ],
+    ["a helper that others may call", `${BASE}\nexport function open() { return ${PLAIN}; }\nif (host === 'localhost') open();`, [TLS]],
+    [
+      "behind a function that is called before",
+      `${BASE}\nexport function run() {\n  open();\n  if (host.includes('tidbcloud.com')) return;\n  function open() { return ${PLAIN}; }\n}`,
+      [TLS],
+    ],
+    [
+      "of something that was opened before",
+      `${BASE}\nlet tidb;\nexport function open() {\n  if (tidb) return tidb;\n  return (tidb = ${PLAIN});\n}`,
+      [TLS],
+    ],
+    [
+      "in a loop",
+      `${BASE}\nfor (const name of process.argv) {\n  if (host.includes('tidbcloud.com')) continue;\n  console.log(name, ${PLAIN});\n}`,
+    ],
+  ]),
+  ...variants("G03 a flag that chose the host", [
+    [
+      "the flag",
+      `${MYSQL}\nconst isCloud = process.env.CLOUD === '1';\nconst host = isCloud ? '${GATEWAY}' : 'localhost';\nexport const db = isCloud ? mysql.createPool({ host, port: 4000, ssl: ${GOOD} }) : mysql.createPool({ host });`,
+    ],
+    [
+      "the flag chose the port",
+      `${MYSQL}\nconst cloud = process.env.CLOUD === '1';\nconst options = { host: process.env.TIDB_HOST, port: cloud ? 4000 : 3306 };\nexport const db = cloud ? mysql.createPool({ ...options, ssl: ${GOOD} }) : mysql.createPool(options);`,
+    ],
+    [
+      "the flag names the service",
+      `${MYSQL}\nconst options = { ${NAMED} };\nexport const db = process.env.USE_TIDB === 'true' ? mysql.createPool({ ...options, ssl: ${GOOD} }) : mysql.createPool(options);`,
+    ],
+    [
+      "a kind of database",
+      `${MYSQL}\nconst options = { ${NAMED} };\nfunction open() {\n  switch (process.env.DB_TYPE) {\n    case 'tidb':\n      return mysql.createPool({ ...options, ssl: ${GOOD} });\n    default:\n      return mysql.createPool(options);\n  }\n}\nexport default open();`,
+    ],
+    [
+      "a switch for TLS is none",
+      `${MYSQL}\nconst options = { ${NAMED} };\nexport const db = process.env.TIDB_SSL === 'true' ? mysql.createPool({ ...options, ssl: ${GOOD} }) : mysql.createPool(options);`,
+      [TLS],
+    ],
+    [
+      "a switch and another",
+      `${MYSQL}\nconst options = { ${NAMED} };\nexport const db = process.env.USE_TIDB === 'true' && process.env.SSL === 'true' ? mysql.createPool({ ...options, ssl: ${GOOD} }) : mysql.createPool(options);`,
+      [TLS],
+    ],
+  ]),
+  ...variants("G04 the same condition chooses options and client", [
+    [
+      "a ternary",
+      `${MYSQL}\nimport { connect } from '@tidbcloud/serverless';\nconst isLocal = process.env.APP_ENV === 'local';\nconst options = isLocal ? { ${GENERIC} } : { url: process.env.TIDB_URL };\nexport const db = isLocal ? mysql.createPool(options) : connect(options);`,
+    ],
+    [
+      "if and else",
+      `${MYSQL}\nimport { connect } from '@tidbcloud/serverless';\nlet options;\nif (process.env.LOCAL) options = { ${GENERIC} }; else options = { url: process.env.TIDB_URL };\nexport const db = process.env.LOCAL ? mysql.createPool(options) : connect(options);`,
+    ],
+    [
+      "a part of the options",
+      `${MYSQL}\nconst secure = process.env.APP_ENV !== 'local';\nconst options = { ${NAMED}, ssl: secure ? ${GOOD} : undefined };\nif (secure) mysql.createPool(options);`,
+    ],
+    [
+      "another condition",
+      `${MYSQL}\nconst options = process.env.A ? { ${GENERIC} } : { ${NAMED} };\nexport const db = process.env.B ? mysql.createPool(options) : null;`,
+      [TLS],
+    ],
+    [
+      "only the bad part is reached",
+      `${MYSQL}\nconst secure = process.env.APP_ENV !== 'local';\nconst options = { ${NAMED}, ssl: secure ? ${GOOD} : undefined };\nif (!secure) mysql.createPool(options);`,
+      [TLS],
+    ],
+    [
+      "options that a test for the host chooses",
+      `${BASE}\nconst options = host.includes('tidbcloud.com') ? { ...base, ssl: ${GOOD} } : base;\nexport const db = mysql.createPool(options);`,
+    ],
+    [
+      "an address that a test for the host chooses",
+      `${MYSQL}\nconst url = process.env.TIDB_URL;\nexport const db = mysql.createPool(url.includes('localhost') ? { uri: url } : { uri: url, ssl: ${GOOD} });`,
+    ],
+  ]),
+  ...variants("G05 a test around the call is evidence", [
+    ["for the host", `${MYSQL}\nif (process.env.DB_HOST.endsWith('tidbcloud.com')) mysql.createPool({ ${GENERIC}, ssl: ${BAD} });`, WEAK],
+    [
+      "an early end for others",
+      `${MYSQL}\nexport function open() {\n  if (!process.env.DB_HOST.includes('tidbcloud.com')) return null;\n  return mysql.createPool({ ${GENERIC}, ssl: {} });\n}`,
+      WEAK,
+    ],
+    ["for a kind", `${MYSQL}\nif (process.env.DB_CLIENT === 'tidb') { mysql.createPool({ ${GENERIC}, ssl: ${BAD} }); }`, WEAK],
+    ["for a kind, around ssl", `${MYSQL}\nmysql.createPool({ ${GENERIC}, ssl: process.env.DB_TYPE === 'tidb' ? {} : undefined });`, WEAK],
+    ["for another kind", `${MYSQL}\nif (process.env.DB_CLIENT === 'mysql') { mysql.createPool({ ${GENERIC}, ssl: ${BAD} }); }`],
+    [
+      "the else is not the service's",
+      `${MYSQL}\nif (process.env.DB_HOST.endsWith('tidbcloud.com')) console.log('cloud'); else mysql.createPool({ ${GENERIC}, ssl: ${BAD} });`,
+    ],
+    [
+      "a switch for TLS in strict",
+      `${MYSQL}\nmysql.createPool({ ${NAMED}, ssl: process.env.TIDB_ENABLE_SSL === 'true' ? ${GOOD} : undefined });`,
+      [],
+      [CONDITIONAL],
+    ],
+  ]),
+];
