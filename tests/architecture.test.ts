@@ -22,7 +22,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that are needed at run time, and so end up in the bundle. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  languages: ["node:fs", "node:path"],
+  languages: ["node:fs", "node:module", "node:path"],
   notations: ["jsonc-parser"],
   utils: ["@typescript-eslint/utils/eslint-utils"],
   formatters: ["node:crypto", "node:path", "node:url"],

@@ -2,6 +2,7 @@ import * as parser from "@typescript-eslint/parser";
 import type { TSESLint } from "@typescript-eslint/utils";
 import { Linter } from "eslint";
 import type { Dialect } from "../src/dialects/dialect.js";
+import { MODULES } from "../src/dialects/index.js";
 import plugin from "../src/index.js";
 import { readJavaScript } from "../src/languages/javascript/document.js";
 import type { Connection } from "../src/model/connection.js";
@@ -98,7 +99,7 @@ export const connectionsIn = (code: string, run: Run = {}): readonly Judged[] =>
 /** The connections that one dialect finds, whatever they are for. `version` is that of the package where it matters. */
 export function connectionsOf(dialect: Dialect, code: string, version: string | null = null): readonly Connection[] {
   verify(code, {});
-  const document = readJavaScript(sourceCode(), "program.mjs");
+  const document = readJavaScript(sourceCode(), "program.mjs", MODULES);
   return dialect.find({ ...document, installed: () => version }, () => false, { caPath: null });
 }
 

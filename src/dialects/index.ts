@@ -34,6 +34,7 @@ import { tidbCloudServerless } from "./clients/tidbcloud-serverless.js";
 import { typeorm } from "./clients/typeorm.js";
 import { uri } from "./clients/uri.js";
 import type { Dialect, Runtime } from "./dialect.js";
+import { RUNNING } from "./runners.js";
 import { node } from "./runtimes/node.js";
 
 /** In the order in which they may claim a place: whom a call names, then files known by their shape, then what nobody claimed. */
@@ -49,4 +50,6 @@ export const DIALECTS: readonly Dialect[] = [
   ...[mysqlCommands, mycli, sqlx],
   ...[environment, uri],
 ];
+/** What these modules export reads its options and leaves them as they are. */
+export const MODULES: ReadonlySet<string> = new Set([...DIALECTS.flatMap(({ table }) => table?.modules ?? []), ...RUNNING]);
 export const RUNTIMES: readonly Runtime[] = [node];

@@ -42,6 +42,8 @@ const RUNNERS: Readonly<Record<string, Readonly<Record<string, Taking>>>> = {
   "nano-spawn": { "": "words" },
   "@actions/exec": { exec: "words", getExecOutput: "words" },
 };
+/** The modules of these. */
+export const RUNNING: readonly string[] = Object.keys(RUNNERS);
 
 const lengthOf = ({ text }: Scalar): number => text?.value.length ?? 0;
 const flat = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(flat) : [value]);
@@ -49,7 +51,7 @@ const flat = (value: Value): readonly Value[] => (value.kind === "choice" ? valu
 /** What functions that run commands are given. */
 const commandsRun = rememberedOf((document: Document): readonly Command[] =>
   document
-    .calls(Object.keys(RUNNERS))
+    .calls(RUNNING)
     .filter((call) => !call.isDeclared)
     .flatMap(runBy),
 );

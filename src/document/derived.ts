@@ -1,7 +1,7 @@
 import type { Span } from "../model/setting.js";
 import { mapBranches } from "./choices.js";
 import { pay } from "./steps.js";
-import { missing, NO_CLUES, opaque, type List, type Mapping, type Opaque, type Value } from "./value.js";
+import { cluesOf, joinClues, missing, NO_CLUES, opaque, type List, type Mapping, type Opaque, type Value } from "./value.js";
 
 /** Asks once for each key, and once for all keys: what is derived of what is derived would ask twice as often at every step. */
 function remembering(mapping: Mapping): Mapping {
@@ -49,7 +49,8 @@ export function touched(value: Value, [key, ...rest]: readonly string[]): Value 
   return mapBranches(value, (branch) => {
     if (branch.kind === "opaque" && branch.list) return unlisted(branch);
     if (branch.kind !== "mapping") return branch;
-    if (key === undefined) return { ...opaque(branch.at), clues: branch.clues };
+    // Whom it is for can still be told by what was in it.
+    if (key === undefined) return { ...opaque(branch.at), clues: cluesOf(branch) };
     const inner = branch.get(key);
     const after = touched(inner, rest);
     return after === inner ? branch : withKey(branch, [key], after);
@@ -110,14 +111,22 @@ export const partial = (at: Span): Mapping => ({
   code: () => null,
 });
 
+/** What stands where something unknown may overwrite it: it still tells something, and somebody else's may be in its place. */
+export function hiddenBy({ at, clues }: Opaque, below: Value): Value {
+  if (below.kind === "missing") return opaque(at, "", clues);
+  return opaque(at, "", joinClues([clues, cluesOf(below), { ...NO_CLUES, isOpen: true }]));
+}
+
 /** One value's keys over another's: `{ ...lower, ...upper }`, `Object.assign(lower, upper)`. */
 export function spreadOver(lower: Value, upper: Value): Value {
   return mapBranches(lower, (base) =>
     mapBranches(upper, (top) => {
       // Nothing is spread of a number, a boolean, null or undefined.
       if (top.kind === "scalar" || top.kind === "missing") return base;
-      const below = base.kind === "mapping" ? base : partial(base.at);
-      if (top.kind !== "mapping") return { ...below, get: () => opaque(top.at, "", top.clues), keys: () => below.keys() };
+      const below = base.kind === "mapping" ? base : { ...partial(base.at), clues: "clues" in base ? base.clues : NO_CLUES };
+      if (top.kind !== "mapping") {
+        return remembering({ ...below, get: (key) => hiddenBy(top, below.get(key)) });
+      }
       const holder = (key: string): Mapping => (top.get(key).kind === "missing" ? below : top);
       return remembering({
         ...below,

@@ -132,5 +132,15 @@ export function sometimes<T>(setting: Setting<T>, bad: (leaf: Settled<T>) => boo
   return inner.length > 0 ? inner : [setting];
 }
 
+/** A setting without the paths on which another one makes it idle: there is nothing to judge there. */
+export function unless<T, U>(setting: Setting<T>, other: Setting<U>, isIdle: (leaf: Settled<U>) => boolean): Setting<T> {
+  if (always(other, isIdle).length > 0) return { kind: "moot", at: setting.at };
+  if (setting.kind !== "choice" || other.kind !== "choice" || !isOneChoice(setting, other)) return setting;
+  return { ...setting, of: setting.of.map((branch, index) => unless(branch, other.of[index] ?? other, isIdle)) };
+}
+
+const isOneChoice = <T, U>(one: SettingChoice<T>, other: SettingChoice<U>): boolean =>
+  one.at[0] === other.at[0] && one.at[1] === other.at[1] && one.of.length === other.of.length;
+
 /** Left out although the documented form of this client writes it. */
 export const leftOut = <T>(leaf: Settled<T>): boolean => leaf.kind === "absent" && leaf.documented;

@@ -1,4 +1,4 @@
-import { always, leftOut } from "../model/setting.js";
+import { always, leftOut, unless } from "../model/setting.js";
 import { createRule, findings } from "../utils/create-rule.js";
 
 export default createRule({
@@ -17,8 +17,8 @@ export default createRule({
   },
   check({ certificateVerified, identityVerified, cure }, { options: { beyondDocument } }) {
     // Without the certificate there is no name to check: the other rule speaks.
-    if (always(certificateVerified, ({ value }) => !value).length > 0) return [];
-    const where = always(identityVerified, (leaf) => !leaf.value && (leaf.kind === "known" || leftOut(leaf) || beyondDocument));
+    const checked = unless(identityVerified, certificateVerified, ({ value }) => !value);
+    const where = always(checked, (leaf) => !leaf.value && (leaf.kind === "known" || leftOut(leaf) || beyondDocument));
     return findings(where, "off", () => cure("identityVerified", true));
   },
 });

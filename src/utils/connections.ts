@@ -1,5 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import { DIALECTS, RUNTIMES } from "../dialects/index.js";
+import { DIALECTS, MODULES, RUNTIMES } from "../dialects/index.js";
 import type { Document } from "../document/document.js";
 import { joinClues } from "../document/value.js";
 import { isJavaScript, readJavaScript } from "../languages/javascript/document.js";
@@ -49,7 +49,7 @@ const known = new WeakMap<SourceCode, Findings>();
 export function findingsIn(sourceCode: SourceCode, filename: string, settings: Settings): Findings {
   const before = known.get(sourceCode);
   if (before) return before;
-  const findings = isJavaScript(sourceCode) ? read(readJavaScript(sourceCode, filename), settings) : NOTHING;
+  const findings = isJavaScript(sourceCode) ? read(readJavaScript(sourceCode, filename, MODULES), settings) : NOTHING;
   known.set(sourceCode, findings);
   return findings;
 }

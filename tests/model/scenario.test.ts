@@ -235,6 +235,8 @@ describe("programs for two databases", () => {
     ],
   ])("%s", (_, before, host, ssl, expected) => {
     expect(rulesIn(lint(PROGRAM(before, host, ssl), { preset: "strict" }))).toEqual(expected);
+  });
+});
 
 describe("a test that names the service", () => {
   const flag = (name: string, text?: string): Test => ({

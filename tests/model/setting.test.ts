@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { always, ever, leaves, leftOut, mapLeaves, sometimes, type Setting, type Span } from "../../src/model/setting.js";
+import { always, ever, leaves, leftOut, mapLeaves, sometimes, unless, type Setting, type Span } from "../../src/model/setting.js";
 
 const AT: Span = [0, 1];
 const known = (value: boolean): Setting<boolean> => ({ kind: "known", value, at: AT, says: String(value) });
@@ -148,5 +148,20 @@ describe("leftOut", () => {
     ["left out, and the document writes it", absent(true, true), true],
   ])("%s", (_, one, expected) => {
     expect(ever(one, leftOut).length > 0).toBe(expected);
+  });
+});
+
+describe("unless", () => {
+  const isOff = ({ value }: { readonly value: boolean }): boolean => !value;
+
+  it.each<[string, Setting<boolean>, Setting<boolean>, readonly string[]]>([
+    ["the other is fine", known(false), known(true), ["known"]],
+    ["the other makes it idle", known(false), known(false), ["moot"]],
+    ["the other is unknown", known(false), UNKNOWN, ["known"]],
+    ["one path is idle", choice(known(false), absent(false)), choice(known(false), known(true)), ["moot", "absent"]],
+    ["every path is idle", known(false), choice(known(false), known(false)), ["moot"]],
+    ["only the other depends", known(false), choice(known(false), known(true)), ["known"]],
+  ])("%s", (_, one, other, expected) => {
+    expect(leaves(unless(one, other, isOff)).map(({ kind }) => kind)).toEqual(expected);
   });
 });

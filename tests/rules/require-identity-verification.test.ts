@@ -82,6 +82,13 @@ tester.run("require-identity-verification", rule, {
       BEYOND,
     ),
     wrong(
+      "left out where the certificate is checked, and where it is not, with the option",
+      pool(`{ ${LOGIN}, «ssl»: plain ? { rejectUnauthorized: false } : ${DOCUMENTED} }`),
+      LEFT_OUT,
+      ssl(`plain ? { rejectUnauthorized: false, verifyIdentity: true } : ${FULL}`),
+      BEYOND,
+    ),
+    wrong(
       "on many lines, with a comment, with the option",
       pool(`{\n  ${LOGIN},\n  «ssl»: {\n    minVersion: 'TLSv1.2',\n    rejectUnauthorized: true, // as documented\n  },\n}`),
       LEFT_OUT,

@@ -13,6 +13,8 @@ import {
 
 /** Which variable an identifier means, and what is ever written to it. The only user of scope analysis. */
 export interface Bindings {
+  /** Modules whose functions leave their arguments as they are. */
+  readonly readers: ReadonlySet<string>;
   readonly visitorKeys: SourceCode["visitorKeys"];
   /** Null for globals: nothing in the file defines them. */
   variable(identifier: Node): Variable | null;
@@ -38,7 +40,7 @@ interface Methods {
 
 export type Member = TSESTree.MemberExpression | TSESTree.Property;
 
-export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode): Bindings {
+export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode, readers: ReadonlySet<string>): Bindings {
   let methods: Methods | null = null;
   const all = (): Methods => (methods ??= methodsIn(ast, visitorKeys));
   let members: Map<string | null, Member[]> | null = null;
@@ -57,6 +59,7 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode): Bi
     for (const { identifier, resolved } of scope.references) if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
   }
   return {
+    readers,
     visitorKeys,
     variable: (identifier) => variables.get(identifier) ?? null,
     onlyValue(variable) {

@@ -35,9 +35,12 @@ export const isJavaScript = ({ ast, visitorKeys }: SourceCode): boolean => ast.t
 
 const isTypeScript = (filename: string): boolean => /\.[cm]?tsx?$/.test(filename);
 
-/** A JavaScript or TypeScript file as values. Everything is read when it is asked for, and once. */
-export function readJavaScript(sourceCode: SourceCode, filename: string): Document {
-  const bindings = readBindings(sourceCode);
+/**
+ * A JavaScript or TypeScript file as values. Everything is read when it is asked for, and once. What is handed to the
+ * functions of `readers`, which are modules, is afterwards what it was.
+ */
+export function readJavaScript(sourceCode: SourceCode, filename: string, readers: ReadonlySet<string>): Document {
+  const bindings = readBindings(sourceCode, readers);
   const origin = readOrigins(bindings);
   const readVariable = variableReader(sourceCode);
   const evaluate = readValues({ sourceCode, bindings, readVariable, isTyped: isTypeScript(filename) });

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { pay } from "../../document/steps.js";
 import type { Bindings, Member } from "./bindings.js";
-import { readOrigins } from "./origin.js";
+import { isReader, isReading } from "./readers.js";
 import {
   dottedName,
   functionOf,
@@ -15,12 +15,6 @@ import {
   type Variable,
 } from "./syntax.js";
 
-/** Functions that are given an object and leave it as it is, and keep nothing of it. */
-const READERS =
-  /^(?:console\.\w+|JSON\.stringify|Object\.(?:keys|hasOwn|getOwnPropertyNames)|structuredClone|Boolean|String|Number|parseInt|Array\.isArray|encodeURIComponent|(?:\w+\.)*(?:log|logger)(?:\.\w+)?)$/;
-const CONNECTING = /(?:^|\.)(?:create(?:Connection|Pool)\w*|connect|add)$/;
-/** Functions of packages that change what they are given. */
-const CHANGING = /(?:merge|assign|extend|defaults|mixin|set\w*|unset|update|defineProperty\w*)(?:\(\))?$/i;
 /** Methods that leave the object as it is; the last ones hand out parts of it, or give them to a function. */
 const READING =
   /^(?:toString|valueOf|toJSON|hasOwnProperty|join|includes|indexOf|startsWith|endsWith|split|replace|replaceAll|trim|match|to\w+Case)$/;
@@ -268,13 +262,11 @@ function passed(call: TSESTree.CallExpression | TSESTree.NewExpression, node: No
   if (name === "Object.assign") return toAssign(call, index, depth, search);
   if (name === "Object.freeze" || name === "Object.seal") return given(call, depth, search);
   if (name === "Object.values" || name === "Object.entries") return given(call, 0, search);
-  if (name !== null && READERS.test(name)) return false;
+  if (name !== null && isReading(name)) return false;
   const local = isFunction(callee) ? callee : variable && (functionOf(variable, bindings) ?? constructorOf(variable));
   if (local) return into(local);
   if (methods.length > 0 && callee.type === "MemberExpression" && callee.object.type === "ThisExpression") return false;
-  const origin = readOrigins(bindings)(callee);
-  if (origin && !origin.module.startsWith(".")) return CHANGING.test(origin.path);
-  return !CONNECTING.test(dottedName(callee) ?? "");
+  return !isReader(callee, bindings);
 }
 
 function toParameter(fn: FunctionNode, given: readonly Node[], index: number, depth: number, search: Search): boolean {

@@ -37,6 +37,9 @@ function deedsOf(variable: Variable, bindings: Bindings): readonly Deed[] {
     .map((reference): Deed => {
       const { identifier } = reference;
       const event = eventOf(reference);
+      // A prototype brings keys of its own.
+      const prototype = event?.path.indexOf("__proto__") ?? -1;
+      if (event && prototype >= 0) return { identifier, event: null, touch: { node: event.node, path: event.path.slice(0, prototype) } };
       if (!event) return { identifier, event, touch: touchOf(identifier, bindings) };
       // `Object.assign(o, more)` is `o` once more.
       const isAlias = event.spreads === true && isChangedThrough(event.node, bindings);

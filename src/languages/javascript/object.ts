@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { HOLE } from "../../model/hole.js";
 import type { Edit } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
-import { collapsed } from "../../document/derived.js";
+import { collapsed, hiddenBy } from "../../document/derived.js";
 import { pay } from "../../document/steps.js";
 import { missing, NO_CLUES, opaque, Verbatim, type Mapping, type Value, type Written } from "../../document/value.js";
 import { functionValue } from "./calls.js";
@@ -96,13 +96,14 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
       if (spread.kind === "scalar" || (spread.kind === "mapping" && spread.get(key).kind === "missing")) continue;
       const found = mapBranches(spread, (branch) => {
         if (branch.kind === "scalar") return lookUp(key, index);
-        if (branch.kind !== "mapping") return opaque(spanOf(entry), "", "clues" in branch ? branch.clues : NO_CLUES);
+        if (branch.kind === "missing") return opaque(spanOf(entry));
+        if (branch.kind !== "mapping") return hiddenBy({ ...branch, at: spanOf(entry) }, lookUp(key, index));
         return mapBranches(branch.get(key), (value) => (value.kind === "missing" ? lookUp(key, index) : value));
       });
       return collapsed(found);
     }
     // A prototype brings keys of its own.
-    return find("__proto__") ? opaque(head) : missing(head);
+    return node.properties.some(isPrototype) ? opaque(head) : missing(head);
   }
 
   /** Whether something behind an entry may overwrite it. */
@@ -155,6 +156,10 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     },
   };
 }
+
+/** `__proto__: base`. A computed key of the name, a shorthand or a method is a plain key. */
+const isPrototype = (entry: Node): boolean =>
+  entry.type === "Property" && !entry.computed && !entry.shorthand && !entry.method && propertyName(entry) === "__proto__";
 
 /** The key that a value is taken for; a text with holes is none. */
 export function keyText(key: Value): string | null {

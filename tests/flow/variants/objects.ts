@@ -228,4 +228,45 @@ export const objects = [
       WEAK,
     ],
   ]),
+  ...variants("bad on its own path, whatever is spread before", [
+    [
+      "of a parameter",
+      `${MYSQL}\nexport const open = (options: object) => mysql.createPool({ ...options, host: process.env.TIDB_HOST, ssl: ${BAD} });`,
+      WEAK,
+    ],
+    [
+      "of an import",
+      `${MYSQL}\nimport { tidb } from './databases.js';\nexport const db = mysql.createPool({ ...tidb.options, ssl: ${BAD} });`,
+      WEAK,
+    ],
+    [
+      "behind the host",
+      `${MYSQL}\nimport { load } from './options.js';\nexport const db = mysql.createPool({ host: process.env.TIDB_HOST, ...load(), ssl: ${BAD} });`,
+      WEAK,
+    ],
+    [
+      "behind the host, assigned",
+      `${MYSQL}\nimport { load } from './options.js';\nexport const db = mysql.createPool(Object.assign({ host: process.env.TIDB_HOST }, load(), { ssl: ${BAD} }));`,
+      WEAK,
+    ],
+    [
+      "of what others have changed",
+      `${MYSQL}\nimport { prepare } from './options.js';\nconst options = { ${CLOUD} };\nprepare(options);\nexport const db = mysql.createPool({ ...options, ssl: ${BAD} });`,
+      WEAK,
+    ],
+    [
+      "over its own TLS",
+      `${MYSQL}\nexport const open = (options: any) => mysql.createPool({ ...options, host: process.env.TIDB_HOST, ssl: { ...options.ssl, rejectUnauthorized: false } });`,
+      [CERTIFICATE],
+    ],
+    [
+      "on one of two paths",
+      `${MYSQL}\nimport { tidb } from './databases.js';\nexport const db = mysql.createPool(process.env.DEV ? { ...tidb.options, ssl: ${BAD} } : tidb.options);`,
+      WEAK,
+    ],
+    [
+      "silent: over which anything may come",
+      `${MYSQL}\nimport { tidb } from './databases.js';\nexport const db = mysql.createPool({ ssl: ${BAD}, ...tidb.options });`,
+    ],
+  ]),
 ] as const;

@@ -1,6 +1,11 @@
+import { TLS } from "../../samples/sample.js";
 import { BAD, CLOUD, GOOD, MYSQL, NAMED, variants } from "./variant.js";
 
 const after = (setup: string, options = "options"): string => `${MYSQL}\n${setup}\nexport const db = mysql.createPool(${options});`;
+
+/** Options without TLS, and what is done with them before the call. */
+const changed = (imports: string, statement: string): string =>
+  `${imports}\n${after(`const more: object = ${GOOD};\nconst options = { ${CLOUD} } as any;\n${statement}`)}`;
 
 /** They look like the others, and nobody may be blamed: what counts is not in the file. */
 export const silent = [
@@ -50,6 +55,41 @@ export const silent = [
       "module.exports of a let",
       `const mysql = require('mysql2');\nlet ssl = null;\nexports.useTls = (value) => { ssl = value; };\nexports.open = () => mysql.createPool({ ${NAMED}, ssl });`,
     ],
+  ]),
+  ...variants("silent: changed by what the file does not show", [
+    ["_.defaultsDeep", changed("import _ from 'lodash';", "_.defaultsDeep(options, more);")],
+    ["a function of lodash/fp", changed("import { set } from 'lodash/fp';", "set('ssl', more, options);")],
+    ["extend, which takes it second", changed("import extend from 'extend';", "extend(true, options, more);")],
+    ["a package of any name", changed("import { harden } from 'some-package';", "harden(options);")],
+    ["another file", changed("import { createPool } from './tls.js';", "createPool(options);")],
+    ["an alias", changed("import withTls from '@/lib/tls';", "withTls(options);")],
+    ["another alias", changed("import { log } from '~/log';", "log(options);")],
+    ["an import of the package's own", changed("import { check } from '#lib/check';", "check(options);")],
+    ["a folder", changed("import { prepare } from 'src/prepare';", "prepare({ options });")],
+    ["a constructor", changed("import { Settings } from 'app-settings';", "new Settings(options);")],
+    ["a required function", changed("", "require('./tls')(options);")],
+    ["a method of what is imported", changed("import tls from '@app/tls';", "tls.forDatabase().apply(options);")],
+    [
+      "a function that is handed it by another",
+      changed("import { each } from 'some-package';", "each([options], (one) => { one.ssl = more; });"),
+    ],
+    ["util._extend", changed("import util from 'node:util';", "util._extend(options, more);")],
+    ["its prototype", changed("", "options.__proto__ = { ssl: more };")],
+    ["its prototype, in brackets", changed("", "options['__proto__'].ssl = more;")],
+    ["Object.setPrototypeOf", changed("", "Object.setPrototypeOf(options, { ssl: more });")],
+    ["Reflect.set", changed("", "Reflect.set(options, 'ssl', more);")],
+    ["a prototype that it is made with", after(`const options = { __proto__: { ssl: ${GOOD} }, ${CLOUD} };`)],
+  ]),
+  ...variants("read by what the file does not show", [
+    ["console.log", changed("", "console.log(options);"), [TLS]],
+    ["util.inspect", changed("import { inspect } from 'node:util';", "inspect(options);"), [TLS]],
+    ["assert", changed("import assert from 'node:assert';", "assert.ok(options);"), [TLS]],
+    ["another client", changed("import knex from 'knex';", "knex({ client: 'pg', connection: options });"), [TLS]],
+    ["Object.keys", changed("", "Object.keys(options).forEach((key) => console.log(key));"), [TLS]],
+    ["structuredClone", changed("", "const copy = structuredClone(options); copy.ssl = more;"), [TLS]],
+    ["only behind the call", `${changed("import { harden } from 'some-package';", "")}\nharden(options);`, [TLS]],
+    ["a computed key that looks like a prototype", after(`const options = { ['__proto__']: { ssl: ${GOOD} }, ${CLOUD} };`), [TLS]],
+    ["a shorthand that looks like one", after(`const __proto__ = { ssl: ${GOOD} };\nconst options = { __proto__, ${CLOUD} };`), [TLS]],
   ]),
   ...variants("silent: spread behind the key", [
     ["of an import", after(`import { overrides } from './overrides.js';\nconst options = { ${NAMED}, ssl: ${BAD}, ...overrides };`)],

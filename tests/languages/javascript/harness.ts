@@ -19,7 +19,7 @@ export function read(code: string, { parser = "typescript", sourceType = "module
   const [fatal] = linter.verify(code, [{ files: ["**/*.ts"], languageOptions }], "program.ts");
   if (fatal) throw new Error(`${fatal.message} in\n${code}`);
   // ESLint's own types of what it has read are not those that the readers know.
-  return readJavaScript(linter.getSourceCode() as unknown as TSESLint.SourceCode, "program.ts");
+  return readJavaScript(linter.getSourceCode() as unknown as TSESLint.SourceCode, "program.ts", new Set(["lib"]));
 }
 
 /** What the file says of the one expression in it that stands in `use(...)`; `use` is imported from "lib". */
