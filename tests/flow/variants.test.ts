@@ -9,10 +9,21 @@ import { evidence } from "./variants/evidence.js";
 import { functions } from "./variants/functions.js";
 import { guards } from "./variants/guards.js";
 import { objects } from "./variants/objects.js";
+import { origins } from "./variants/origins.js";
 import { silent } from "./variants/silent.js";
 import type { Variant } from "./variants/variant.js";
 
-const ALL: readonly Variant[] = [...objects, ...assignments, ...functions, ...evidence, ...conditions, ...addresses, ...guards, ...silent];
+const ALL: readonly Variant[] = [
+  ...objects,
+  ...assignments,
+  ...functions,
+  ...evidence,
+  ...conditions,
+  ...addresses,
+  ...guards,
+  ...origins,
+  ...silent,
+];
 const isPending = (variant: Variant): boolean => `${variant.class}: ${variant.name}` in PENDING_VARIANTS;
 const PENDING = 4;
 const classes = [...new Set(ALL.map((variant) => variant.class))];

@@ -51,6 +51,8 @@ export const sequelize = defineClient({
   hint: /sequelize|dialect/,
   modules: ["sequelize", "sequelize-typescript", "@nestjs/sequelize"],
   calls: {
+    // The module is the class.
+    "new ": positional,
     "new Sequelize": positional,
     "SequelizeModule.forRoot": "0",
     "SequelizeModule.forRootAsync": "0.useFactory()",

@@ -32,7 +32,7 @@ export const sequelize7 = defineClient({
   name: "sequelize 7",
   hint: /@sequelize\/core/,
   modules: ["@sequelize/core"],
-  calls: { "new Sequelize": "0", "type Options": "0" },
+  calls: { "new ": "0", "new Sequelize": "0", "type Options": "0" },
   layers: (value) => parts(value).flatMap((layered) => replicas(layered, ["replication.write", "replication.read.*"])),
   reads(options) {
     const driver = driverNamed(options, "dialect", DRIVERS, mysql2);

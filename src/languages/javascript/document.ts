@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Address, Assignment, Call, Document, Listed } from "../../document/document.js";
-import { emptyMapping } from "../../document/derived.js";
+import { emptyMapping, itemsOf } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
+import type { Span } from "../../model/setting.js";
 import { argumentEdits } from "./arguments.js";
 import { readBindings } from "./bindings.js";
 import { commentsAt } from "./comments.js";
@@ -49,22 +50,31 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
   const mocked = mockedModules(calls);
 
   /** What may be called, each with what it comes from: many ask for their own modules. */
-  const origins = remembered((node: Interesting["calls"][number]) => [origin(node.callee), handed(node)]);
+  const origins = remembered((node: Interesting["calls"][number]) => [origin(calledBy(node).callee), handed(node)]);
 
   function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
     const from = origins(node).find((found) => found && modules.has(found.module));
     if (!from) return [];
     const path = node.type === "NewExpression" ? `new ${from.path}` : from.path;
-    return [{ module: from.module, path, ...given(node) }];
+    return [{ module: from.module, path, ...callOf(node) }];
   }
 
-  const given = remembered((node: Interesting["calls"][number]): Omit<Call, "module" | "path"> => {
+  const callOf = remembered((node: Interesting["calls"][number]): Omit<Call, "module" | "path"> => {
+    const { callee, given } = calledBy(node);
     const at = spanOf(node.callee);
-    const values = node.arguments.map((argument) => evaluate(argument, at));
+    const values = given.flatMap((argument) => argumentValues(argument, at));
     const comments = [...commentsAt(node, sourceCode), ...values.flatMap((value) => commentsAway(value, node))];
     const guards = guardsAt({ sourceCode, bindings }, node);
-    return { at, arguments: values, comments, guards, isDeclared: false, ...argumentEdits(node, at, sourceCode, readVariable) };
+    // The arguments of `open.apply(mysql, [options])` are not where a client looks for them.
+    const edits = callee === node.callee ? argumentEdits(node, at, sourceCode, readVariable) : noEdits(at);
+    return { at, arguments: values, comments, guards, isDeclared: false, ...edits };
   });
+
+  /** An argument, or those that are spread: `open(...[options])`. */
+  function argumentValues(argument: Node, at: Span): readonly Value[] {
+    const items = argument.type === "SpreadElement" ? itemsOf(evaluate(argument.argument, at)) : null;
+    return items ?? [evaluate(argument, at)];
+  }
 
   /** A template in the hands of a function: `$\`command\``. */
   function readTag({ tag, quasi }: TSESTree.TaggedTemplateExpression, modules: ReadonlySet<string>): readonly Call[] {
@@ -88,7 +98,6 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     const result = isFunction(value) && found.kind === "opaque" ? found.result?.() : found;
     if (!result) return [];
     const comments = [...commentsAt(head, sourceCode), ...commentsAway(result, head)];
-    const nothing = emptyMapping(spanOf(head));
     return [
       {
         module,
@@ -98,10 +107,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
         comments,
         guards: guardsAt({ sourceCode, bindings }, head),
         isDeclared,
-        further: nothing,
-        wrapped: () => nothing,
-        withoutSecond: () => null,
-        merged: () => null,
+        ...noEdits(spanOf(head)),
       },
     ];
   }
@@ -244,6 +250,22 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
     }
   });
   return found;
+}
+
+/** Where nothing can be done to the arguments themselves. */
+function noEdits(at: Span): Pick<Call, "further" | "wrapped" | "withoutSecond" | "merged"> {
+  const nothing = emptyMapping(at);
+  return { further: nothing, wrapped: () => nothing, withoutSecond: () => null, merged: () => null };
+}
+
+/** What is called and with what, also through `open.call(mysql, options)` and `open.apply(mysql, [options])`. */
+function calledBy({ callee, arguments: given }: Interesting["calls"][number]): { readonly callee: Node; readonly given: readonly Node[] } {
+  const name = callee.type === "MemberExpression" ? memberName(callee) : null;
+  if (callee.type !== "MemberExpression" || (name !== "call" && name !== "apply")) return { callee, given };
+  const [, list] = given;
+  if (name === "call") return { callee: callee.object, given: given.slice(1) };
+  const items = list?.type === "ArrayExpression" ? list.elements.flatMap((element) => element ?? []) : [];
+  return { callee: callee.object, given: items };
 }
 
 const textOf = (node: Node | null): string => (node?.type === "Literal" && typeof node.value === "string" ? node.value : "");

@@ -7,7 +7,7 @@ import { classBehind, classOf, isSetFromOutside, memberOf } from "./classes.js";
 import { isChangedAsMember } from "./escapes.js";
 import { asRead, choice, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { keyText } from "./object.js";
-import { memberName, rootOf, unwrap, type Node } from "./syntax.js";
+import { memberName, propertyName, rootOf, unwrap, type Node } from "./syntax.js";
 import { urlText } from "./url.js";
 
 /** Objects whose members may be known. */
@@ -21,6 +21,8 @@ export function memberValue(evaluator: Evaluator, node: TSESTree.MemberExpressio
   const root = rootOf(object);
   if (root.type === "Identifier" && !evaluator.bindings.variable(root)) return unknown(evaluator, node);
   if (key === null) return chosenMember(evaluator, node, place);
+  const declared = declaredMember(evaluator, object, key, place);
+  if (declared) return declared;
   const member = classMember(evaluator, node, object, key, place);
   if (member || object.type === "ThisExpression") return member ?? unknown(evaluator, node);
   if (key === "href") {
@@ -28,6 +30,25 @@ export function memberValue(evaluator: Evaluator, node: TSESTree.MemberExpressio
     if (address) return address;
   }
   return readKey(evaluator, node, evaluator.evaluate(object, place), key);
+}
+
+/** A member of an `enum` or of a `namespace`. */
+function declaredMember(evaluator: Evaluator, object: Node, key: string, place: Place): Value | null {
+  const variable = object.type === "Identifier" ? evaluator.bindings.variable(object) : null;
+  const [definition, another] = variable?.defs ?? [];
+  if (!definition || another) return null;
+  const away: Place = { ...place, trust: "suggest", until: Infinity };
+  if (definition.node.type === "TSEnumDeclaration") {
+    const member = definition.node.body.members.find((each) => propertyName({ key: each.id, computed: false }) === key);
+    return member?.initializer ? evaluator.evaluate(member.initializer, away) : null;
+  }
+  if (definition.node.type !== "TSModuleDeclaration" || definition.node.body?.type !== "TSModuleBlock") return null;
+  const names = definition.node.body.body.flatMap((statement) => {
+    const inner = statement.type === "ExportNamedDeclaration" ? statement.declaration : null;
+    return inner?.type === "VariableDeclaration" ? inner.declarations.map(({ id }) => id) : [];
+  });
+  const name = names.find((id) => id.type === "Identifier" && id.name === key);
+  return name ? evaluator.evaluate(name, away) : null;
 }
 
 const readKey = (evaluator: Evaluator, node: Node, object: Value, key: string): Value =>

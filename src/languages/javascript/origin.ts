@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { classOf, isSetFromOutside, memberOf } from "./classes.js";
-import { dottedName, memberName, propertyName, unwrap, type Node, type Variable } from "./syntax.js";
+import { dottedName, isFunction, memberName, propertyName, unwrap, type Node, type Variable } from "./syntax.js";
 
 /** Where a value comes from: a module, and the way from there (`createPoolCluster().add`). */
 export interface Origin {
@@ -44,14 +44,18 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
         return origin(inner.expressions.at(-1) ?? inner, depth + 1);
       case "MemberExpression":
         if (inner.object.type === "ThisExpression") return ofThis(inner, depth);
-        return step(origin(inner.object, depth + 1), memberName(inner));
+        return step(origin(inner.object, depth + 1), memberName(inner) ?? constantName(inner));
+      case "ConditionalExpression":
+        return common(origin(inner.consequent, depth + 1), origin(inner.alternate, depth + 1));
+      case "LogicalExpression":
+        return common(origin(inner.left, depth + 1), origin(inner.right, depth + 1));
       case "ImportExpression":
         return moduleOf(inner.source);
       case "CallExpression": {
         const [first] = inner.arguments;
         if (first && WRAPPER.test(dottedName(inner.callee) ?? "")) return origin(first, depth + 1);
         const required = isRequire(inner.callee) ? moduleOf(first) : null;
-        return required ?? called(origin(inner.callee, depth + 1));
+        return required ?? ofMethod(inner, depth) ?? called(origin(inner.callee, depth + 1));
       }
       case "NewExpression":
         return constructed(origin(inner.callee, depth + 1));
@@ -65,7 +69,7 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
     const before = known.get(variable);
     if (before !== undefined) return before;
     known.set(variable, null);
-    const found = imported(variable) ?? assigned(variable, identifier, depth);
+    const found = imported(variable) ?? assigned(variable, identifier, depth) ?? awaited(variable, depth);
     known.set(variable, found);
     return found;
   }
@@ -78,6 +82,39 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
     // `const { createPool: open } = mysql`
     if (target.type === "Property") return target.parent.parent?.type === "VariableDeclarator" ? step(source, propertyName(target)) : null;
     return target.type === "VariableDeclarator" ? source : null;
+  }
+
+  /** `import("mysql2").then((mysql) => ...)`, `.then(({ createPool }) => ...)`. */
+  function awaited({ defs: [definition] }: Variable, depth: number): Origin | null {
+    if (definition?.type !== "Parameter" || !isFunction(definition.node)) return null;
+    const [parameter] = definition.node.params;
+    const module = moduleBefore(definition.node.parent, definition.node, depth);
+    if (parameter === definition.name) return module;
+    const { parent } = definition.name;
+    return parent?.type === "Property" && parent.parent === parameter ? step(module, propertyName(parent)) : null;
+  }
+
+  /** The module that a function is given once it is loaded. */
+  function moduleBefore(call: Node, fn: Node, depth: number): Origin | null {
+    if (call.type !== "CallExpression" || call.arguments[0] !== fn || call.callee.type !== "MemberExpression") return null;
+    const loaded = unwrap(call.callee.object);
+    return memberName(call.callee) === "then" && loaded.type === "ImportExpression" ? origin(loaded, depth + 1) : null;
+  }
+
+  /** What `open.bind(mysql)` gives, and `import("mysql2").then((mysql) => mysql.createPool)`. */
+  function ofMethod({ callee, arguments: [first, second] }: TSESTree.CallExpression, depth: number): Origin | null {
+    if (callee.type !== "MemberExpression") return null;
+    const name = memberName(callee);
+    if (name === "bind" && !second) return origin(callee.object, depth + 1);
+    const loaded = unwrap(callee.object).type === "ImportExpression" && name === "then";
+    return loaded && first?.type === "ArrowFunctionExpression" && first.expression ? origin(first.body, depth + 1) : null;
+  }
+
+  /** `mysql[name]`, where the name is a constant. */
+  function constantName({ computed, property }: TSESTree.MemberExpression): string | null {
+    const variable = computed && property.type === "Identifier" ? bindings.variable(property) : null;
+    const value = variable && bindings.onlyValue(variable);
+    return value ? textOf(unwrap(value)) : null;
   }
 
   /** `this.mysql = require("mysql2")`, `mysql = require("mysql2")` in a class. */
@@ -93,11 +130,20 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
   return (node) => origin(node);
 }
 
+/** Two ways of one module take the same options. */
+const common = (one: Origin | null, other: Origin | null): Origin | null => (one && one.module === other?.module ? one : null);
 const called = (origin: Origin | null): Origin | null => origin && { ...origin, path: `${origin.path}()` };
 const constructed = (origin: Origin | null): Origin | null => origin && { ...origin, path: `new ${origin.path}` };
 
 function moduleOf(node: Node | undefined): Origin | null {
-  return node?.type === "Literal" && typeof node.value === "string" ? { module: packageOf(node.value), path: "" } : null;
+  const text = node ? textOf(node) : null;
+  return text === null ? null : { module: packageOf(text), path: "" };
+}
+
+/** A string, also one between backticks. */
+function textOf(node: Node): string | null {
+  if (node.type === "TemplateLiteral") return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? null) : null;
+  return node.type === "Literal" && typeof node.value === "string" ? node.value : null;
 }
 
 /** A module's name without where it is fetched from and in which version: `npm:mysql2@^3/promise`, `https://esm.sh/mysql2@3`. */

@@ -79,6 +79,7 @@ function eachOf(evaluator: Evaluator, { right }: TSESTree.ForOfStatement, place:
 
 const hasDefault = (pattern: Node): boolean =>
   pattern.type === "AssignmentPattern" ||
+  (pattern.type === "TSParameterProperty" && hasDefault(pattern.parameter)) ||
   (pattern.type === "ObjectPattern" && pattern.properties.some((each) => each.type === "Property" && hasDefault(each.value)));
 
 const isWithin = (inner: Node, outer: Node): boolean => outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
