@@ -2,9 +2,10 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Edit, Span } from "../../model/setting.js";
 import { emptyMapping } from "../../document/derived.js";
 import { Environment, type Mapping, type Plain, type Written } from "../../document/value.js";
+import type { Call } from "../../document/document.js";
 import type { ReadVariable } from "./literal.js";
 import { spell } from "./spelling.js";
-import type { SourceCode } from "./syntax.js";
+import { memberName, type Node, type SourceCode } from "./syntax.js";
 
 type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -72,4 +73,20 @@ function merge(node: CallNode, key: string, sourceCode: SourceCode): Written | n
     { at: [end, brace], text: "," },
   ] as const;
   return { edit, trust: "suggest" };
+}
+
+/** Where nothing can be done to the arguments themselves. */
+export function noEdits(at: Span): Pick<Call, "further" | "wrapped" | "withoutSecond" | "merged"> {
+  const nothing = emptyMapping(at);
+  return { further: nothing, wrapped: () => nothing, withoutSecond: () => null, merged: () => null };
+}
+
+/** What is called and with what, also through `open.call(mysql, options)` and `open.apply(mysql, [options])`. */
+export function calledBy({ callee, arguments: given }: CallNode): { readonly callee: Node; readonly given: readonly Node[] } {
+  const name = callee.type === "MemberExpression" ? memberName(callee) : null;
+  if (callee.type !== "MemberExpression" || (name !== "call" && name !== "apply")) return { callee, given };
+  const [, list] = given;
+  if (name === "call") return { callee: callee.object, given: given.slice(1) };
+  const items = list?.type === "ArrayExpression" ? list.elements.flatMap((element) => element ?? []) : [];
+  return { callee: callee.object, given: items };
 }

@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { constant } from "../../document/text.js";
 import { mapBranches } from "../../document/choices.js";
 import { listValue, spreadOver } from "../../document/derived.js";
-import { ANY_KEY, type Atom, type Plain, type Value } from "../../document/value.js";
+import { ANY_KEY, joinClues, type Atom, type Plain, type Value } from "../../document/value.js";
 import { readJson } from "../../notations/json.js";
 import { elementsOf } from "./arrays.js";
 import { undecided } from "./conditions.js";
@@ -107,8 +107,12 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
     () => functionValue(evaluator, local, node, isShared ? { ...place, trust: "suggest" } : place),
     () => unknown(evaluator, node),
   );
-  // What cannot be known keeps the names it is asked by: `required("DB_HOST")`.
-  return mapBranches(value, (branch) => (branch.kind === "opaque" && !branch.list ? unknown(evaluator, node) : branch));
+  // What cannot be known keeps the names it is asked by, `required("DB_HOST")`, and those it is made of.
+  return mapBranches(value, (branch) => {
+    if (branch.kind !== "opaque" || branch.list) return branch;
+    const asked = unknown(evaluator, node);
+    return asked.kind === "opaque" ? { ...asked, clues: joinClues([asked.clues, branch.clues]) } : asked;
+  });
 }
 
 function methodValue(evaluator: Evaluator, node: Call, callee: TSESTree.MemberExpression, place: Place): Value {

@@ -5,6 +5,8 @@ import { memberName, unwrap, type Node } from "./syntax.js";
 
 /** Names of the environment's variables look like this, in whatever wrapper: `env.DB_HOST`, `required("DB_HOST")`. */
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+/** What such names begin with: `env["TIDB_" + name]`. */
+const BEGINNING = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_$/;
 /** Keys of a configuration look like this: `config.get("tidb.host")`. */
 const PATH = /^[a-z]\w*(?:\.\w+)*\.(?:host(?:name)?|ur[il]|user(?:name)?|password)$/i;
 /** Expressions longer than this are generated. */
@@ -25,6 +27,8 @@ export function cluesIn(root: Node, bindings: Bindings): Clues {
     if (next === null || seen.has(next)) continue;
     seen.add(next);
     const node = unwrap(next);
+    const made = builtText(node, bindings);
+    if (made !== null && VARIABLE.test(made)) named(made, true);
     switch (node.type) {
       case "Identifier": {
         const variable = bindings.variable(node);
@@ -44,12 +48,13 @@ export function cluesIn(root: Node, bindings: Bindings): Clues {
         if (typeof node.value !== "string") break;
         if (VARIABLE.test(node.value)) named(node.value, true);
         else texts.push(node.value);
-        if (PATH.test(node.value)) named(node.value, false);
+        if (PATH.test(node.value) || BEGINNING.test(node.value)) named(node.value, false);
         break;
       case "TemplateLiteral":
         if (node.expressions.length === 0 && VARIABLE.test(node.quasis[0]?.value.cooked ?? ""))
           named(node.quasis[0]?.value.cooked ?? "", true);
         texts.push(...node.quasis.map(({ value }) => value.cooked ?? ""));
+        if (BEGINNING.test(node.quasis[0]?.value.cooked ?? "")) named(node.quasis[0]?.value.cooked ?? "", false);
         queue.push(...node.expressions);
         break;
       case "CallExpression":
@@ -75,4 +80,30 @@ export function cluesIn(root: Node, bindings: Bindings): Clues {
     if (queue.length === 0) break;
   }
   return { names, variables, texts };
+}
+
+/** A text that is put together of constants: `${PREFIX}_HOST`, `PREFIX + "HOST"`. */
+function builtText(node: Node, bindings: Bindings): string | null {
+  if (node.type === "BinaryExpression") {
+    return node.operator === "+" ? joinedText([constantText(node.left, bindings), constantText(node.right, bindings)]) : null;
+  }
+  if (node.type !== "TemplateLiteral" || node.expressions.length === 0) return null;
+  const { quasis, expressions } = node;
+  return joinedText(
+    quasis.flatMap(({ value }, index) => {
+      const next = expressions[index];
+      return [value.cooked, ...(next ? [constantText(next, bindings)] : [])];
+    }),
+  );
+}
+
+const joinedText = (parts: readonly (string | null)[]): string | null => (parts.includes(null) ? null : parts.join(""));
+
+function constantText(node: Node, bindings: Bindings): string | null {
+  const inner = unwrap(node);
+  if (inner.type === "Literal") return typeof inner.value === "string" ? inner.value : null;
+  const variable = inner.type === "Identifier" ? bindings.variable(inner) : null;
+  const value = variable && bindings.onlyValue(variable);
+  const constant = value && unwrap(value);
+  return constant?.type === "Literal" && typeof constant.value === "string" ? constant.value : null;
 }

@@ -1,4 +1,4 @@
-import type { Node, SourceCode } from "./syntax.js";
+import { homeOf, isFunction, type Node, type SourceCode } from "./syntax.js";
 
 /** Comments that speak to tools say nothing of the program. */
 const DIRECTIVE = /^\s*(?:eslint|oxlint|biome|prettier|@ts-|globals?\b|exported\b)/;
@@ -14,6 +14,17 @@ export function commentsAt(node: Node, sourceCode: SourceCode): readonly string[
     ...sourceCode.getCommentsAfter(statement).filter(isBeside),
   ];
   return all.map(({ value }) => value).filter((text) => !DIRECTIVE.test(text));
+}
+
+/** What is said of the function that a node stands in. */
+export function docComments(node: Node, sourceCode: SourceCode): readonly string[] {
+  const home = homeOf(node);
+  if (!isFunction(home)) return [];
+  const whole = home.parent.type === "MethodDefinition" || home.parent.type === "Property" ? home.parent : statementOf(home);
+  return sourceCode
+    .getCommentsBefore(whole)
+    .filter(({ type, value }) => type === "Block" && value.startsWith("*"))
+    .map(({ value }) => value);
 }
 
 function statementOf(node: Node): Node {

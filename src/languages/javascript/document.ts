@@ -1,11 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Address, Assignment, Call, Document, Listed } from "../../document/document.js";
-import { emptyMapping, itemsOf } from "../../document/derived.js";
+import { itemsOf } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
-import { argumentEdits } from "./arguments.js";
+import { argumentEdits, calledBy, noEdits } from "./arguments.js";
 import { readBindings } from "./bindings.js";
-import { commentsAt } from "./comments.js";
+import { commentsAt, docComments } from "./comments.js";
 import { exportedAt, isPart, originOfType, typedAt, type Typed } from "./declared.js";
 import { readValues } from "./evaluate.js";
 import { guardsAt } from "./guards.js";
@@ -30,6 +30,10 @@ interface Interesting {
   readonly lists: TSESTree.ArrayExpression[];
   readonly texts: (TSESTree.Literal | TSESTree.TemplateLiteral | TSESTree.BinaryExpression | TSESTree.CallExpression)[];
 }
+
+/** Parts of options that lie deeper, or are more, are not asked for comments. */
+const DEEPEST = 3;
+const MOST_PARTS = 30;
 
 /** Whether the file is JavaScript or TypeScript: YAML, TOML and JSON parsers call their root `Program` too. */
 export const isJavaScript = ({ ast, visitorKeys }: SourceCode): boolean => ast.type === "Program" && "CallExpression" in visitorKeys;
@@ -63,7 +67,11 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     const { callee, given } = calledBy(node);
     const at = spanOf(node.callee);
     const values = given.flatMap((argument) => argumentValues(argument, at));
-    const comments = [...commentsAt(node, sourceCode), ...values.flatMap((value) => commentsAway(value, node))];
+    const comments = [
+      ...commentsAt(node, sourceCode),
+      ...docComments(node, sourceCode),
+      ...values.flatMap((value) => commentsAway(value, node)),
+    ];
     const guards = guardsAt({ sourceCode, bindings }, node);
     // The arguments of `open.apply(mysql, [options])` are not where a client looks for them.
     const edits = callee === node.callee ? argumentEdits(node, at, sourceCode, readVariable) : noEdits(at);
@@ -117,11 +125,15 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     return from && modules.has(from.module) && !isPart(value, bindings) ? declared(value, head, from.module, `type ${from.path}`) : [];
   }
 
-  /** Comments at an object that stands somewhere else than in the call. */
-  function commentsAway(value: Value, call: Node): readonly string[] {
-    if (value.kind !== "mapping" || isInside(value.at, spanOf(call))) return [];
+  /** Comments at objects that stand somewhere else than in the call, and at parts of them. */
+  function commentsAway(value: Value, call: Node, depth = 0): readonly string[] {
+    if (value.kind === "choice") return value.of.flatMap((branch) => commentsAway(branch, call, depth));
+    if (value.kind !== "mapping" || depth > DEEPEST) return [];
     const node = objects.get(value.at[0]);
-    return node ? commentsAt(node, sourceCode) : [];
+    const own = node && !isInside(value.at, spanOf(call)) ? commentsAt(node, sourceCode) : [];
+    const spread = (node?.properties ?? []).flatMap((each) => (each.type === "SpreadElement" ? evaluate(each.argument, value.at) : []));
+    const parts = value.keys().map((key) => value.get(key));
+    return [...own, ...[...spread, ...parts].slice(0, MOST_PARTS).flatMap((part) => commentsAway(part, call, depth + 1))];
   }
 
   function readAssignment(node: TSESTree.AssignmentExpression): readonly Assignment[] {
@@ -250,22 +262,6 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
     }
   });
   return found;
-}
-
-/** Where nothing can be done to the arguments themselves. */
-function noEdits(at: Span): Pick<Call, "further" | "wrapped" | "withoutSecond" | "merged"> {
-  const nothing = emptyMapping(at);
-  return { further: nothing, wrapped: () => nothing, withoutSecond: () => null, merged: () => null };
-}
-
-/** What is called and with what, also through `open.call(mysql, options)` and `open.apply(mysql, [options])`. */
-function calledBy({ callee, arguments: given }: Interesting["calls"][number]): { readonly callee: Node; readonly given: readonly Node[] } {
-  const name = callee.type === "MemberExpression" ? memberName(callee) : null;
-  if (callee.type !== "MemberExpression" || (name !== "call" && name !== "apply")) return { callee, given };
-  const [, list] = given;
-  if (name === "call") return { callee: callee.object, given: given.slice(1) };
-  const items = list?.type === "ArrayExpression" ? list.elements.flatMap((element) => element ?? []) : [];
-  return { callee: callee.object, given: items };
 }
 
 const textOf = (node: Node | null): string => (node?.type === "Literal" && typeof node.value === "string" ? node.value : "");

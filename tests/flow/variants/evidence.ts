@@ -233,4 +233,65 @@ export const evidence = [
       `${MYSQL}\nconst HOST = process.env.TIDB_HOST || 'localhost';\nconst USER = process.env.TIDB_USER || 'root';\nconst PASSWORD = process.env.TIDB_PASSWORD || 'root';\nexport const db = mysql.createPool({ host: HOST, user: USER, password: PASSWORD, port: 4000, ssl: HOST === 'localhost' ? undefined : ${GOOD} });`,
     ],
   ]),
+  ...variants("C11 names built from a prefix", [
+    ["a constant in a sum", to("process.env[PREFIX + 'HOST']", "const PREFIX = 'TIDB_';"), [VERSION]],
+    ["a constant in a template", to("process.env[`${PREFIX}_HOST`]", "const PREFIX = 'TIDB';", BAD), WEAK],
+    ["in a helper", to("get('HOST')", "const get = (name: string) => process.env['TIDB_' + name]!;", "{}"), WEAK],
+    ["in a helper, as a template", to("get('HOST')", "const get = (name: string) => process.env[`TIDB_${name}`]!;"), [VERSION]],
+    ["another prefix", to("process.env[PREFIX + 'HOST']", "const PREFIX = 'MYSQL_';", BAD)],
+  ]),
+  ...variants("C13 a function that is called for a part", [
+    [
+      "that reads a file",
+      to(
+        "settings.host",
+        "import fs from 'node:fs';\nconst readCa = () => fs.readFileSync(process.env.TIDB_CA_PATH!, 'utf8');",
+        "{ ca: readCa(), rejectUnauthorized: true }",
+      ),
+      [VERSION],
+    ],
+    ["that asks another", to("hostOf()", "const load = () => process.env.TIDB_HOST;\nconst hostOf = () => load();", BAD), WEAK],
+    ["that says nothing", to("hostOf()", "const hostOf = () => process.env.DB_HOST;", BAD)],
+  ]),
+  ...variants("C15 comments at parts of the options", [
+    [
+      "above a const that holds TLS",
+      to(
+        "settings.host",
+        "// TiDB Cloud accepts TLS only.\nconst ssl = process.env.DB_SSL === 'true' ? { minVersion: 'TLSv1.2' } : undefined;",
+        "ssl",
+      ),
+      [CERTIFICATE],
+      [CONDITIONAL],
+    ],
+    ["in what is spread", to("settings.host, ...more", "const more = {\n  // for TiDB Cloud\n  connectTimeout: 10,\n};"), [VERSION]],
+    [
+      "at a later assignment",
+      `${MYSQL}\nconst options: any = { host: process.env.DB_HOST, port: 4000 };\n// TiDB Cloud wants it\noptions.ssl = ${BAD};\nexport const db = mysql.createPool(options);`,
+      WEAK,
+    ],
+    [
+      "in a function that returns TLS",
+      `${MYSQL}\nfunction tls() {\n  // TiDB Cloud Starter accepts TLS only\n  return { minVersion: 'TLSv1.2' as const };\n}\nexport const db = mysql.createPool({ host: process.env.DB_HOST, ssl: tls() });`,
+      [CERTIFICATE],
+    ],
+    [
+      "of the function that opens the pool",
+      `${MYSQL}\n/** The pool to TiDB Cloud. */\nexport function open() {\n  return mysql.createPool({ host: process.env.DB_HOST, ssl: ${BAD} });\n}`,
+      WEAK,
+    ],
+    [
+      "of the method that opens the pool",
+      `${MYSQL}\nexport class Db {\n  /** Connects to TiDB. */\n  open() { return mysql.createPool({ host: process.env.DB_HOST, ssl: ${BAD} }); }\n}`,
+      WEAK,
+    ],
+    [
+      "of another function",
+      `${MYSQL}\n/** Reads from TiDB Cloud. */\nexport function read() {}\nexport function open() {\n  return mysql.createPool({ host: process.env.DB_HOST, ssl: ${BAD} });\n}`,
+    ],
+    [
+      "at another object",
+      `${MYSQL}\nconst other = {\n  // TiDB Cloud\n  ssl: true,\n};\nconsole.log(other);\nexport const db = mysql.createPool({ host: process.env.DB_HOST, ssl: ${BAD} });`,
+    ],
+  ]),
 ] as const;
