@@ -3,7 +3,7 @@ import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
 import { leaves, mapLeaves, type Setting } from "../model/setting.js";
 import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
-import { cluesOf, Environment, type Atom, type Plain, type Value, type Written } from "../document/value.js";
+import { NO_CLUES, cluesOf, Environment, type Atom, type Plain, type Value, type Written } from "../document/value.js";
 import { change, cure, placesOf, quoted, remove, write, writeDefault } from "./edits.js";
 import { isCertificateFile, isPem, isSystemBundle, isUnset, shippedName } from "./reading.js";
 
@@ -243,7 +243,9 @@ export function clientCertificate(...paths: readonly [string, ...string[]]): Cod
   const readOne = (options: Value, path: string): Setting<boolean> =>
     settle(options, path, { absent: false, isWrongByItself: true }, ({ leaf }) => {
       if (leaf.kind === "scalar") return !isPlaceholder(String(leaf.value)) || UNKNOWN;
-      const { texts, variables } = leaf.kind === "opaque" ? leaf.clues : { texts: [], variables: [] };
+      const { names, texts, variables } = leaf.kind === "opaque" ? leaf.clues : NO_CLUES;
+      // A file is one, wherever its path comes from.
+      if (names.some((name) => name.startsWith("readFile"))) return true;
       return (variables.length === 0 && texts.some((text) => isPem(text) || isCertificateFile(text))) || UNKNOWN;
     });
   const isWritten = (setting: Setting<boolean>): boolean => leaves(setting).some((leaf) => leaf.kind === "known");

@@ -124,6 +124,19 @@ export function foreign(
   };
 }
 
+/** Words of command lines and of other clients, as they stand among the TLS options. */
+const INNER_WORDS: readonly string[] = [
+  ...["sslca", "sslcapath", "capath", "sslcert", "sslkey", "sslcipher", "sslmode", "sslaccept", "serversslcert", "cacert", "cipher"],
+  ...["sslverify", "sslverifycert", "sslverifyservercert", "verifyservercertificate", "trustservercertificate", "tlsversion"],
+];
+
+/** These among the TLS options themselves. */
+export const within = (ssl: string, follows: string): IneffectiveRow => ({
+  paths: (options) => placesOf(options, ssl).flatMap((place) => wordsIn(INNER_WORDS, place).map((name) => join(ssl, name))),
+  follows,
+  cure: (options, path) => remove(options, path),
+});
+
 /** TLS options in a place where this client does not look; the cure moves them to where it does. */
 export const misplaced = (from: string, to: string, follows: string, instead: Plain): IneffectiveRow => ({
   paths: () => [from],

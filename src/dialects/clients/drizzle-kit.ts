@@ -9,10 +9,12 @@ import { misplaced } from "../ineffective.js";
 
 const SSL = "dbCredentials.ssl";
 const HOME = "dbCredentials";
+/** The object form counts where both are given and its `ssl` is no word. FACTS-js.md 4.7. */
+const isObjectForm = (credentials: Mapping): boolean => credentials.keys().includes("host") && credentials.get("ssl").kind !== "scalar";
 /** An address reaches mysql2 whole; the object form is sifted. */
 const isAddress = (options: Mapping): boolean => {
   const credentials = options.get(HOME);
-  return credentials.kind === "mapping" && credentials.get("url").kind !== "missing";
+  return credentials.kind === "mapping" && credentials.get("url").kind === "mapping";
 };
 
 /** drizzle.config.ts. FACTS-js.md 2.2, 3.2, 4.7. */
@@ -32,7 +34,7 @@ export const drizzleKitConfig = defineClient({
     addressed({
       key: "url",
       read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }),
-      joined: (options, address) => aside(under(below(address), "url", address), options),
+      joined: (options, address) => (isObjectForm(options) ? options : aside(under(below(address), "url", address), options)),
     }),
   ),
   reads(options) {

@@ -1,7 +1,9 @@
 import { jsonOrText, readUri } from "../../notations/uri.js";
+import { ASIDE, aside } from "../address.js";
 import { addressed, defineClient } from "../client.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mysql2 } from "../drivers/mysql2.js";
+import { misplaced } from "../ineffective.js";
 
 /** loopback-connector-mysql; an address replaces everything else. FACTS-js.md 2.2, 4.2. */
 export const loopback = defineClient({
@@ -12,11 +14,17 @@ export const loopback = defineClient({
   layers: addressed({
     key: "url",
     read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }),
-    joined: (_, address) => address,
+    joined: (options, address) => aside(address, options),
   }),
   reads: (options) =>
     (driverNamed(options, "connector", { mysql: mysql2, "loopback-connector-mysql": mysql2 }, null) ??
     options.get("connector").kind === "missing")
-      ? { facets: { ...credentials(), ...mysql2.tls("ssl") }, ineffective: mysql2.ineffective("ssl") }
+      ? {
+          facets: { ...credentials(), ...mysql2.tls("ssl") },
+          ineffective: [
+            misplaced(`${ASIDE}.ssl`, "ssl", "is ignored by LoopBack beside `url`", mysql2.documented),
+            ...mysql2.ineffective("ssl"),
+          ],
+        }
       : null,
 });

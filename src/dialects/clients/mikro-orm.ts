@@ -3,7 +3,7 @@ import { addressed, defineClient } from "../client.js";
 import { unsure } from "../codec.js";
 import { credentials, type Driver } from "../driver.js";
 import { mysql2 as driver } from "../drivers/mysql2.js";
-import { FOREIGN_WORDS, misplaced, strays } from "../ineffective.js";
+import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../ineffective.js";
 import { projected } from "../../notations/projected.js";
 import { unreadable } from "../../notations/overlay.js";
 import { textScalar } from "../../notations/text-scalar.js";
@@ -63,7 +63,11 @@ export const mikroOrm = defineClient({
     return {
       // The wrong place is as good as none, so a person should look where the version is not known.
       facets: { ...credentials(), ...tls, ...(version === null && tls.encrypted && { encrypted: unsure(tls.encrypted) }) },
-      ineffective: [...wrongPlaces(ssl, driver, version !== null), ...driver.ineffective(ssl)],
+      ineffective: [
+        inQuery(["ssl", ...FOREIGN_WORDS], ssl, "is dropped by MikroORM with the whole query of the address", driver.documented),
+        ...wrongPlaces(ssl, driver, version !== null),
+        ...driver.ineffective(ssl),
+      ],
     };
   },
 });

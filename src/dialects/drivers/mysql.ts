@@ -1,6 +1,6 @@
 import { clientCertificate, fixed, flag, presence, roots } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { foreign, FOREIGN_WORDS, ignored, isProfile, profiles } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS, ignored, isProfile, profiles, within } from "../ineffective.js";
 
 /** What it honours of the document's form for Node.js. */
 const DOCUMENTED = { rejectUnauthorized: true } as const;
@@ -32,6 +32,7 @@ export const mysql: Driver = {
       ignored(inside("verifyIdentity", "checkServerIdentity"), "is ignored by mysql, which never checks the host name (mysql2 can)"),
       ignored(inside("minVersion", "maxVersion", "secureProtocol"), "is ignored by mysql: the TLS version is the process's default"),
       ignored(inside("servername", "pfx", "crl", "require"), "is ignored by mysql, so it does not do what it seems to"),
+      within(ssl, "is no option of mysql, which hands it to nobody"),
       foreign(ssl, FOREIGN_WORDS, { follows: "is ignored by mysql, which reads TLS options from `ssl` only", writes: DOCUMENTED }),
     ];
   },

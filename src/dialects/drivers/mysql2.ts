@@ -1,6 +1,6 @@
 import { clientCertificate, fixed, flag, isVersion, presence, roots, version } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { foreign, FOREIGN_WORDS, ignored, isProfile, misread, profiles } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS, ignored, isProfile, misread, profiles, within } from "../ineffective.js";
 import { isSystemBundle } from "../reading.js";
 
 /** The document's form for Node.js. It leaves `verifyIdentity` out. */
@@ -47,6 +47,7 @@ export const mysql2: Driver = {
       ["require", "crl", "requestCert", "secureOptions", "secureContext", "sigalgs", "ecdhCurve"].map((key) => `${ssl}.${key}`),
       "is ignored by mysql2, so it does not do what it seems to",
     ),
+    within(ssl, "is no option of mysql2, which hands it to nobody"),
     foreign(ssl, FOREIGN_WORDS, { follows: `is ignored by mysql2, which reads TLS options from \`ssl\` only`, writes: DOCUMENTED }),
   ],
 };

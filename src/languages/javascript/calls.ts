@@ -96,6 +96,8 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
   const name = variable ? null : dottedName(callee);
   const known = name !== null && Object.hasOwn(KNOWN, name) && node.arguments.length > 0 ? KNOWN[name] : undefined;
   if (known) return known(evaluator, node, place);
+  const standing = environmentDefault(evaluator, node, callee, place);
+  if (standing) return standing;
   const [first] = node.arguments;
   if (name === "String" && first) return urlText(evaluator, unwrap(first), place) ?? unknown(evaluator, node);
   if (callee.type === "MemberExpression") return methodValue(evaluator, node, callee, place);
@@ -113,6 +115,15 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
     const asked = unknown(evaluator, node);
     return asked.kind === "opaque" ? { ...asked, clues: joinClues([asked.clues, branch.clues]) } : asked;
   });
+}
+
+/** `env("DB_HOST", "localhost")`, `env.int("DB_PORT", 3306)`: a framework hands its reader of the environment to the file. */
+function environmentDefault(evaluator: Evaluator, node: Call, callee: Node, place: Place): Value | null {
+  const reader = callee.type === "MemberExpression" ? unwrap(callee.object) : callee;
+  const [name, standard, another] = node.arguments;
+  if (reader.type !== "Identifier" || reader.name !== "env" || name?.type !== "Literal" || !standard || another) return null;
+  if (standard.type === "SpreadElement" || evaluator.bindings.variable(reader)?.defs[0]?.type !== "Parameter") return null;
+  return choice(evaluator, node, [unknown(evaluator, node), evaluator.evaluate(standard, place)], null);
 }
 
 function methodValue(evaluator: Evaluator, node: Call, callee: TSESTree.MemberExpression, place: Place): Value {
