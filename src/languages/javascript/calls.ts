@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { constant } from "../../document/text.js";
+import { constant, joined, sliced } from "../../document/text.js";
 import { mapBranches } from "../../document/choices.js";
 import { listValue, spreadOver } from "../../document/derived.js";
 import { ANY_KEY, joinClues, type Atom, type Plain, type Value } from "../../document/value.js";
@@ -138,7 +138,18 @@ function methodValue(evaluator: Evaluator, node: Call, callee: TSESTree.MemberEx
     const elements = elementsOf(evaluator, object);
     if (elements) return joinedElements(evaluator, object, elements, String(separator.value), node, place);
   }
-  return unknown(evaluator, node);
+  return (name === "replace" ? replacedBeginning(evaluator, node, object, place) : null) ?? unknown(evaluator, node);
+}
+
+/** `address.replace("mysql://", "mariadb://")`, where the address is known to begin so. */
+function replacedBeginning(evaluator: Evaluator, node: Call, object: Node, place: Place): Value | null {
+  const [from, to, another] = node.arguments.map((each) => (each.type === "Literal" && typeof each.value === "string" ? each.value : null));
+  if (typeof from !== "string" || typeof to !== "string" || another !== undefined || from === "" || to.includes("$")) return null;
+  const value = evaluator.evaluate(object, { ...place, trust: "suggest" });
+  const text = value.kind === "scalar" ? value.text : null;
+  if (!text?.value.startsWith(from)) return null;
+  const rest = sliced(text, from.length, text.value.length);
+  return fromText(evaluator, joined([constant(to, spanOf(node)), rest]), node, { ...place, trust: "suggest" });
 }
 
 /** `settings.database()`, where the file shows the object with its methods. */

@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { partial, withKey } from "../../document/derived.js";
-import type { Value } from "../../document/value.js";
+import { missing, type Value } from "../../document/value.js";
 import { readJson } from "../../notations/json.js";
 import { cluesIn } from "./clues.js";
-import { unknown, type Evaluator, type Place } from "./evaluator.js";
+import { choice, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { dottedName, homeOf, memberName, spanOf, type Node } from "./syntax.js";
 
 /**
@@ -12,18 +12,40 @@ import { dottedName, homeOf, memberName, spanOf, type Node } from "./syntax.js";
  */
 export function urlText(evaluator: Evaluator, node: Node, place: Place): Value | null {
   const variable = node.type === "Identifier" ? evaluator.bindings.variable(node) : null;
-  const made = variable && evaluator.bindings.onlyValue(variable);
-  if (!variable || made?.type !== "NewExpression" || dottedName(made.callee) !== "URL") return null;
+  const made = variable ? evaluator.bindings.onlyValue(variable) : node;
+  if (made?.type !== "NewExpression" || dottedName(made.callee) !== "URL") return null;
   const start: Value = { ...partial(spanOf(made)), clues: cluesIn(made, evaluator.bindings) };
-  const reads = evaluator.bindings.reads(variable);
+  const reads = variable ? evaluator.bindings.reads(variable) : [];
   if (!reads.every(({ identifier }) => parameterSet(identifier) ?? isOnlyRead(identifier))) return start;
+  const written = made.arguments[0];
+  if (written && reads.every(({ identifier }) => !parameterSet(identifier))) {
+    const text = evaluator.evaluate(written, { ...place, trust: "suggest" });
+    if (text.kind === "scalar" && text.text && !reads.some(({ identifier }) => changesPart(identifier, String(text.value)))) return text;
+  }
   return reads.reduce<Value>((address, { identifier }) => {
     const set = parameterSet(identifier);
     if (!set) return address;
-    const isSure = set.isStatement && homeOf(identifier) === homeOf(made) && identifier.range[0] < node.range[0];
-    const value = isSure ? parameterValue(evaluator, set.value, place) : unknown(evaluator, set.value);
+    const isSure = homeOf(identifier) === homeOf(made) && identifier.range[0] < node.range[0];
+    const value = isSure ? valueOfSet(evaluator, set, address, place) : unknown(evaluator, set.call);
     return withKey(address, [set.key], value);
   }, start);
+}
+
+/** Whether something is written over a part of the text. What only adds a user and a password leaves the rest as it is. */
+function changesPart(url: Node, text: string): boolean {
+  const { parent } = url;
+  if (parent?.type !== "MemberExpression" || parent.parent.type !== "AssignmentExpression" || parent.parent.left !== parent) return false;
+  return !/^(?:username|password)$/.test(memberName(parent) ?? "") || text.includes("@");
+}
+
+/** What a parameter is set to: by a statement of its own, or by one that stands behind a test. */
+function valueOfSet(evaluator: Evaluator, { call, key, value }: ParameterSet, address: Value, place: Place): Value {
+  const set = (): Value => (value ? parameterValue(evaluator, value, place) : missing(spanOf(call)));
+  if (isUnconditional(call)) return set();
+  const statement: Node = call.parent.parent?.type === "BlockStatement" ? call.parent.parent : call.parent;
+  const test = statement.parent?.type === "IfStatement" && statement === statement.parent.consequent ? statement.parent.test : null;
+  if (!test || call.parent.type !== "ExpressionStatement" || address.kind !== "mapping") return unknown(evaluator, call);
+  return choice(evaluator, call, [set(), address.get(key)], testOf(evaluator, test));
 }
 
 /** Members that say nothing of the parameters, or only ask for them; the rest may change any. */
@@ -42,17 +64,25 @@ function isOnlyRead(url: Node): boolean {
   return PARTS.test(name) || (/^(?:href|search)$/.test(name) && !isWritten);
 }
 
-/** `url.searchParams.set("ssl", value)`. */
-function parameterSet(url: Node): { readonly key: string; readonly value: Node; readonly isStatement: boolean } | null {
+interface ParameterSet {
+  readonly call: TSESTree.CallExpression;
+  readonly key: string;
+  /** Null where it is taken away. */
+  readonly value: Node | null;
+}
+
+/** `url.searchParams.set("ssl", value)`, `url.searchParams.delete("ssl")`. */
+function parameterSet(url: Node): ParameterSet | null {
   const parameters = url.parent;
   const method = parameters?.parent;
   const call = method?.parent;
   if (parameters?.type !== "MemberExpression" || memberName(parameters) !== "searchParams") return null;
-  if (method?.type !== "MemberExpression" || !/^(?:set|append)$/.test(memberName(method) ?? "")) return null;
+  if (method?.type !== "MemberExpression" || !/^(?:set|append|delete)$/.test(memberName(method) ?? "")) return null;
   if (call?.type !== "CallExpression" || call.callee !== method) return null;
-  const [key, value] = call.arguments;
-  if (key?.type !== "Literal" || typeof key.value !== "string" || !value) return null;
-  return { key: key.value, value, isStatement: isUnconditional(call) };
+  const [key, value = null] = call.arguments;
+  const isDeleted = memberName(method) === "delete";
+  if (key?.type !== "Literal" || typeof key.value !== "string" || isDeleted !== (value === null)) return null;
+  return { call, key: key.value, value };
 }
 
 const isUnconditional = ({ parent }: TSESTree.CallExpression): boolean =>

@@ -306,4 +306,56 @@ export const addresses = [
       `${MYSQL}\nconst [, query] = process.env.TIDB_URL!.split('?');\nexport const db = mysql.createPool(\`${PARTS}?\${query}\`);`,
     ],
   ]),
+  ...variants("addresses that URL and replace make", [
+    [
+      "a known one, as it is",
+      `${MYSQL}\nconst url = new URL('mysql://${USER}@${GATEWAY}:4000/shop?sslaccept=strict');\nexport const db = mysql.createPool(url.toString());`,
+      [INEFFECTIVE],
+    ],
+    [
+      "a known one, at once",
+      `${MYSQL}\nexport const db = mysql.createPool(new URL('mysql://${USER}@${GATEWAY}:4000/shop?sslaccept=strict').href);`,
+      [INEFFECTIVE],
+    ],
+    [
+      "with a user added",
+      `${MYSQL}\nconst url = new URL('mysql://${GATEWAY}:4000/shop?sslaccept=strict');\nurl.username = '${USER}';\nurl.password = process.env.DB_PASSWORD!;\nexport const db = mysql.createPool(url.toString());`,
+      [INEFFECTIVE],
+    ],
+    [
+      "with another host",
+      `${MYSQL}\nconst url = new URL('mysql://${USER}@${GATEWAY}:4000/shop?sslaccept=strict');\nurl.hostname = process.env.DB_HOST!;\nexport const db = mysql.createPool(url.toString());`,
+    ],
+    [
+      "a parameter that is taken away and set",
+      `${MYSQL}\nconst url = new URL(process.env.TIDB_URL!);\nurl.searchParams.delete('ssl');\nurl.searchParams.set('ssl', '{"rejectUnauthorized":false}');\nexport const db = mysql.createPool(url.href);`,
+      WEAK,
+    ],
+    [
+      "a parameter that is set behind a test for the host",
+      `${MYSQL}\nconst url = new URL(process.env.DATABASE_URL!);\nif (url.hostname.endsWith('tidbcloud.com')) url.searchParams.set('ssl', '{"rejectUnauthorized":false}');\nexport const db = mysql.createPool(url.toString());`,
+      [CERTIFICATE, VERSION],
+    ],
+    [
+      "silent: a parameter that is set behind another test",
+      `${MYSQL}\nconst url = new URL(process.env.TIDB_URL!);\nif (process.env.DEV) url.searchParams.set('ssl', '{"minVersion":"TLSv1.2","rejectUnauthorized":false}');\nexport const db = mysql.createPool(url.toString());`,
+    ],
+    [
+      "lengthened behind a test for the host",
+      `${MYSQL}\nlet url = process.env.DATABASE_URL!;\nif (url.includes('tidbcloud.com')) url += '?ssl={"rejectUnauthorized":false}';\nexport const db = mysql.createPool(url);`,
+      [CERTIFICATE, VERSION],
+    ],
+    [
+      "another scheme",
+      `import { PrismaMariaDb } from '@prisma/adapter-mariadb';\nconst url = \`mysql://${USER}:\${process.env.PW}@${GATEWAY}:4000/shop?sslaccept=strict\`;\nexport const adapter = new PrismaMariaDb(url.replace('mysql://', 'mariadb://'));`,
+      [INEFFECTIVE],
+    ],
+    [
+      "silent: something else is replaced",
+      `import { PrismaMariaDb } from '@prisma/adapter-mariadb';\nconst url = \`mysql://${USER}:\${process.env.PW}@${GATEWAY}:4000/shop?sslaccept=strict\`;\nexport const adapter = new PrismaMariaDb(url.replace('sslaccept=strict', 'ssl=true'));`,
+      [],
+      [],
+      { allowed: [INEFFECTIVE] },
+    ],
+  ]),
 ] as const;
