@@ -1,7 +1,7 @@
 import type { Span } from "../model/setting.js";
 import { mapBranches } from "./choices.js";
 import { pay } from "./steps.js";
-import { cluesOf, joinClues, missing, NO_CLUES, opaque, type List, type Mapping, type Opaque, type Value } from "./value.js";
+import { cluesOf, joinClues, missing, NO_CLUES, opaque, type List, type Mapping, type Opaque, type Value, type Written } from "./value.js";
 
 /** Asks once for each key, and once for all keys: what is derived of what is derived would ask twice as often at every step. */
 function remembering(mapping: Mapping): Mapping {
@@ -39,6 +39,7 @@ export function withKey(value: Value, [key, ...rest]: readonly string[], set: Va
       },
       remove: (keys) => (keys.includes(key) ? null : base.remove(keys)),
       rename: (from, to, plain) => (from === key ? null : base.rename(from, to, plain)),
+      place: (asked) => (asked === key ? null : (base.place?.(asked) ?? null)),
       code: (asked) => (asked === key ? null : base.code(asked)),
     });
   });
@@ -117,6 +118,26 @@ export function hiddenBy({ at, clues }: Opaque, below: Value): Value {
   return opaque(at, "", joinClues([clues, cluesOf(below), { ...NO_CLUES, isOpen: true }]));
 }
 
+/** Takes entries out of every mapping that has one of them: of all or of none, since what is left would come through. */
+export function removeFromAll(holders: readonly Mapping[], keys: readonly string[]): Written | null {
+  const written = holders.flatMap((holder) => {
+    const present = keys.filter((key) => holder.get(key).kind !== "missing");
+    return present.length === 0 ? [] : [holder.remove(present)];
+  });
+  return allWritten(written);
+}
+
+/** Edits that only make sense together: null where one of them cannot be made. */
+export function allWritten(written: readonly (Written | null)[]): Written | null {
+  const all = written.filter((each) => each !== null);
+  if (all.length === 0 || all.length < written.length) return null;
+  return {
+    edit: all.flatMap(({ edit }) => edit),
+    trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest",
+    isTyped: all.some(({ isTyped }) => isTyped === true),
+  };
+}
+
 /** One value's keys over another's: `{ ...lower, ...upper }`, `Object.assign(lower, upper)`. */
 export function spreadOver(lower: Value, upper: Value): Value {
   return mapBranches(lower, (base) =>
@@ -133,8 +154,9 @@ export function spreadOver(lower: Value, upper: Value): Value {
         get: (key) => mapBranches(top.get(key), (value) => (value.kind === "missing" ? below.get(key) : value)),
         keys: () => [...new Set([...below.keys(), ...top.keys()])],
         put: (key, plain) => holder(key).put(key, plain),
-        remove: (keys) => holder(keys[0] ?? "").remove(keys),
+        remove: (keys) => removeFromAll([below, top], keys),
         rename: (from, to, plain) => holder(from).rename(from, to, plain),
+        place: (key) => holder(key).place?.(key) ?? null,
         code: (key) => holder(key).code(key),
       });
     }),
@@ -177,6 +199,7 @@ export function eitherState(then: Value, otherwise: Value, choose: (then: Value,
     put: (key, plain) => (differs(key) ? null : otherwise.put(key, plain)),
     remove: (keys) => (keys.some(differs) ? null : otherwise.remove(keys)),
     rename: (from, to, plain) => (differs(from) ? null : otherwise.rename(from, to, plain)),
+    place: (key) => (differs(key) ? null : (otherwise.place?.(key) ?? null)),
     code: (key) => (differs(key) ? null : otherwise.code(key)),
   });
 }

@@ -1,4 +1,5 @@
 import { mapBranches } from "../document/choices.js";
+import { removeFromAll } from "../document/derived.js";
 import { opaque, type Mapping, type Value } from "../document/value.js";
 
 /** What an address says of itself stays there when it is changed: the upper mapping may serve other addresses too. */
@@ -21,8 +22,9 @@ export function overlay(upper: Mapping, lower: Mapping): Mapping {
     keys: () => [...new Set([...upper.keys(), ...lower.keys()])],
     get: (key) => mapBranches(upper.get(key), (branch) => (isSet(branch) ? branch : below(key, branch))),
     put: (key, value) => writer(key).put(key, value),
-    remove: (keys) => reader(keys[0] ?? "").remove(keys),
+    remove: (keys) => (keys.some((key) => OWN.has(key)) ? reader(keys[0] ?? "").remove(keys) : removeFromAll([upper, lower], keys)),
     rename: (from, to, value) => reader(from).rename(from, to, value),
+    place: (key) => reader(key).place?.(key) ?? null,
     code: (key) => reader(key).code(key),
   };
 }

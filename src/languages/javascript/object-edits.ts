@@ -15,11 +15,20 @@ const insert = (at: number, text: string): Replacement => ({ at: [at, at], text 
 const lineStart = (sourceCode: SourceCode, offset: number): number => offset - sourceCode.getLocFromIndex(offset).column;
 const indentOf = (sourceCode: SourceCode, offset: number): string =>
   /^[ \t]*/.exec(sourceCode.text.slice(lineStart(sourceCode, offset), offset))?.[0] ?? "";
-const newlineOf = (text: string): string => (/\r\n|\n/.exec(text)?.[0] === "\r\n" ? "\r\n" : "\n");
+/** The file's own line end; what JavaScript takes for one and people do not write is never added. */
+const newlineOf = (text: string): string => /\r\n|[\n\r]/.exec(text)?.[0] ?? "\n";
+/** Each of these ends a line, and with it a comment. */
+const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
 /** Where the line's code and the comment behind it end. */
 function lineEnd(text: string, offset: number): number {
-  const end = text.slice(offset).search(/\r?\n|$/);
-  return offset + end;
+  LINE_END.lastIndex = offset;
+  return LINE_END.exec(text)?.index ?? text.length;
+}
+
+/** Where the next line begins. */
+function nextLine(text: string, offset: number): number {
+  const end = lineEnd(text, offset);
+  return end + (text.startsWith("\r\n", end) ? 2 : Math.min(1, text.length - end));
 }
 
 /** Puts an entry at the end, on a line of its own where the others have one. Comments stay with the entry they follow. */
@@ -58,7 +67,7 @@ function insertFirst(sourceCode: SourceCode, open: number, close: number, code: 
   if (inside.trim() === "") return [{ at: [open, close], text: `${blank}${code}${blank}` }];
   // Only comments: stay behind them.
   const end = open + inside.trimEnd().length;
-  if (!inside.includes("\n")) return [insert(end, ` ${code}`)];
+  if (inside.search(LINE_END) === -1) return [insert(end, ` ${code}`)];
   const outer = indentOf(sourceCode, close);
   const comment = lineStart(sourceCode, end);
   const beside = /^[ \t]*/.exec(text.slice(comment))?.[0] ?? "";
@@ -92,8 +101,7 @@ function removeRun(node: Entries, run: readonly Entry[], sourceCode: SourceCode)
       sourceCode.getCommentsBefore(first).some(({ loc }) => loc.start.line > before.loc.end.line) ||
       sourceCode.commentsExistBetween(first, last) ||
       run.some((entry) => sourceCode.getCommentsInside(entry).length > 0);
-    const newline = /^\r?\n/.exec(text.slice(lineEnd(text, end)))?.[0].length ?? 0;
-    return isCommented ? null : [{ at: [lineStart(sourceCode, first.range[0]), lineEnd(text, end) + newline], text: "" }];
+    return isCommented ? null : [{ at: [lineStart(sourceCode, first.range[0]), nextLine(text, end)], text: "" }];
   }
   const after = sourceCode.getTokenAfter(hasComma ? behind : last);
   if (!after || sourceCode.commentsExistBetween(before, after)) return null;

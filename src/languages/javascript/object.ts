@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { HOLE } from "../../model/hole.js";
 import type { Edit } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
-import { collapsed, hiddenBy } from "../../document/derived.js";
+import { allWritten, collapsed, hiddenBy } from "../../document/derived.js";
 import { pay } from "../../document/steps.js";
 import { missing, NO_CLUES, opaque, Verbatim, type Mapping, type Value, type Written } from "../../document/value.js";
 import { functionValue } from "./calls.js";
@@ -136,10 +136,12 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     },
     remove(keys) {
       const chosen = node.properties.filter((entry) => entry.type === "Property" && keys.includes(propertyName(entry) ?? ""));
-      return written(
+      const own = written(
         removeEntries(entries, chosen, sourceCode),
         chosen.every((entry) => entry.type === "Property" && isInert(entry.value)),
       );
+      const spread = node.properties.flatMap((entry) => (entry.type === "SpreadElement" ? removeFrom(spreadAt(entry), keys) : []));
+      return allWritten([...(chosen.length > 0 ? [own] : []), ...spread]);
     },
     rename(from, to, value) {
       const property = find(from);
@@ -160,6 +162,14 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
 /** `__proto__: base`. A computed key of the name, a shorthand or a method is a plain key. */
 const isPrototype = (entry: Node): boolean =>
   entry.type === "Property" && !entry.computed && !entry.shorthand && !entry.method && propertyName(entry) === "__proto__";
+
+/** What is spread keeps what it has of the keys, so it must lose them too. One of several objects is not ours to change. */
+function removeFrom(spread: Value, keys: readonly string[]): readonly (Written | null)[] {
+  const known = keysOf(spread);
+  const present = keys.filter((key) => known.includes(key));
+  if (present.length === 0) return [];
+  return [spread.kind === "mapping" ? spread.remove(present) : null];
+}
 
 /** The key that a value is taken for; a text with holes is none. */
 export function keyText(key: Value): string | null {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { edited, type Source } from "./harness.js";
+import { edited, valueIn, type Source } from "./harness.js";
 
 const put = (object: string, key: string, value: Parameters<Parameters<Parameters<typeof edited>[1]>[0]["put"]>[1], source?: Source) =>
   inside(edited(`use(${object});`, (mapping) => mapping.put(key, value), source));
@@ -187,5 +187,60 @@ describe("an entry is renamed", () => {
   it("is refused where there is none, or a comment in it would be lost", () => {
     expect(rename("{ a: 1 }", "tls", "ssl")).toBeNull();
     expect(rename("{ tls: { /* ours */ } }", "tls", "ssl")).toBeNull();
+  });
+});
+
+describe("an entry that several objects hold", () => {
+  const without = (code: string): string | null => edited(code, (mapping) => mapping.remove(["cert", "key"]));
+
+  it.each([
+    [
+      "is taken out of each, Object.assign",
+      "use(Object.assign({ a: 1, cert: 'c' }, { key: 'k', b: 2 }));",
+      "use(Object.assign({ a: 1 }, { b: 2 }));",
+    ],
+    ["is taken out of each, a spread", "use({ ...{ a: 1, cert: 'c' }, key: 'k' });", "use({ ...{ a: 1 } });"],
+    [
+      "is taken out of each, a spread of a name",
+      "const a = { b: 1, cert: 'c' };\nuse({ ...a, key: 'k' });",
+      "const a = { b: 1 };\nuse({ ...a });",
+    ],
+    [
+      "is taken out where it stands below another",
+      "use(Object.assign({ cert: 'old' }, { cert: 'new', b: 2 }));",
+      "use(Object.assign({ }, { b: 2 }));",
+    ],
+  ])("%s", (_, before, after) => {
+    expect(without(before)).toBe(after);
+  });
+
+  it.each([
+    ["one of them is chosen at run time", "use({ ...(x ? { cert: 'c' } : {}), key: 'k' });"],
+    ["one of them holds a comment", "use(Object.assign({\n  // mine\n  cert: 'c',\n}, { key: 'k' }));"],
+    ["one of them was set by an assignment", "const a = { b: 1, key: 'k' };\na.cert = 'c';\nuse(a);"],
+  ])("stays in all where %s", (_, code) => {
+    expect(without(code)).toBeNull();
+  });
+
+  it("stands where the upper one writes it", () => {
+    const code = "use(Object.assign({ cert: 'old' }, { cert: 'new' }));";
+    const value = valueIn(code);
+    const place = value.kind === "mapping" ? value.place?.("cert") : null;
+    expect(code.slice(...(place ?? [0, 0]))).toBe("cert: 'new'");
+  });
+});
+
+describe("every line end of JavaScript", () => {
+  const put = (code: string): string | null => edited(code, (mapping) => mapping.put("ssl", true), { parser: "espree" });
+
+  it.each(["\r", "\u2028", "\u2029", "\n", "\r\n"])("%j ends a comment", (end) => {
+    const own = end === "\u2028" || end === "\u2029" ? "\n" : end;
+    expect(put(`use({ // none${end}});`)).toBe(`use({ // none${own}  ssl: true${end}});`);
+    expect(put(`use({${end}  a: 1 // one${end}});`)).toBe(`use({${end}  a: 1, // one${own}  ssl: true${end}});`);
+  });
+
+  it.each(["\r", "\u2028", "\r\n"])("%j goes with the line that is taken out", (end) => {
+    const code = `use({${end}  a: 1,${end}  b: 2,${end}});`;
+    expect(edited(code, (mapping) => mapping.remove(["a"]))).toBe(`use({${end}  b: 2,${end}});`);
   });
 });
