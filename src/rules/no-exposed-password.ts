@@ -12,9 +12,10 @@ export default createRule({
     shipped:
       "`{{name}}` is a variable that bundlers write into what every visitor downloads, and it holds the password of this connection to {{service}}. Use a name that stays on the server, and reset the password.{{because}}",
   },
-  check({ password, evidence, cure }) {
+  check({ host, password, evidence, cure }) {
     // The default of a connection that may go to a local database is that database's.
-    if (evidence.shared) return [];
+    const isOnlyHost = evidence.isWritten && ever(host, () => true).length === 1;
+    if (evidence.shared && !isOnlyHost) return [];
     return ever(password, ({ value }) => value.exposed !== "no").map(({ at, value }): Finding<"literal" | "shipped"> =>
       value.exposed === "shipped"
         ? { message: "shipped", at, says: "", data: { name: value.name ?? "" } }

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import {
+  dottedName,
   isFunction,
   memberName,
   propertyName,
@@ -73,8 +74,9 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode, rea
       return writes.length === 1 && isPlain && !write?.isRead() && !isLoop ? (write?.writeExpr ?? null) : null;
     },
     reads: (variable) => [...variable.references, ...(inside.get(variable)?.references ?? [])].filter((reference) => reference.isRead()),
-    isExported: ({ defs }) =>
-      defs.some(({ node }) => (node.parent?.type ?? "").startsWith("Export") || (node.parent?.parent?.type ?? "").startsWith("Export")),
+    isExported: ({ defs, references }) =>
+      defs.some(({ node }) => isExport(node.parent) || isExport(node.parent?.parent)) ||
+      references.some(({ identifier }) => isGivenOut(identifier)),
     membersCalled(name) {
       members ??= membersIn(ast, visitorKeys);
       return [members.get(name) ?? [], members.get(null) ?? []];
@@ -83,6 +85,39 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode, rea
     usesThis: (fn) => all().withThis.has(fn),
     usesArguments: (fn) => (scopeManager?.acquire(fn)?.set.get("arguments")?.references.length ?? 0) > 0,
   };
+}
+
+const isExport = (node: Node | undefined): boolean => /^(?:Export|TSExportAssignment)/.test(node?.type ?? "");
+
+/** Other files get a value: `export { x }`, `module.exports = { x }`, `exports.open = x`. */
+export function isGivenOut(value: Node): boolean {
+  const { parent } = value;
+  switch (parent?.type) {
+    case "AssignmentExpression":
+      return parent.right === value && (isExportsObject(parent.left) || isGivenOut(parent));
+    case "Property":
+      return parent.value === value && isGivenOut(parent.parent);
+    case "VariableDeclarator":
+      return parent.init === value && isExport(parent.parent.parent);
+    case "ArrayExpression":
+    case "SpreadElement":
+    case "ObjectExpression":
+    case "ConditionalExpression":
+    case "LogicalExpression":
+    case "TSAsExpression":
+    case "TSSatisfiesExpression":
+    case "TSNonNullExpression":
+      return isGivenOut(parent);
+    default:
+      return isExport(parent);
+  }
+}
+
+/** `module.exports`, `exports`, and every member of them. */
+function isExportsObject(node: Node): boolean {
+  if (node.type === "Identifier") return node.name === "exports";
+  if (node.type !== "MemberExpression") return false;
+  return dottedName(node) === "module.exports" || isExportsObject(node.object);
 }
 
 const isIndex = (key: Node): boolean => key.type === "Literal" && typeof key.value === "number";

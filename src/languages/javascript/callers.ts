@@ -1,11 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { itemsOf } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
-import type { Bindings } from "./bindings.js";
+import { isGivenOut, type Bindings } from "./bindings.js";
 import { classBehind, classOf, type ClassNode } from "./classes.js";
 import { VISITING } from "./escapes.js";
 import { choice, nothing, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { memberName, nameOf, propertyName, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
+
+/** Whether callers that the file does not show may call a function. */
+export const isOpenFunction = (fn: FunctionNode, bindings: Bindings): boolean => usesOf(fn, bindings).isOpen;
 
 /** A function with more callers is not followed. */
 const MOST_CALLERS = 20;
@@ -54,7 +57,7 @@ function usesOf(fn: FunctionNode, bindings: Bindings): Uses {
   if (variable) return { nodes: bindings.reads(variable).map(({ identifier }) => identifier), isOpen: bindings.isExported(variable) };
   const { parent } = fn;
   if (parent.type === "Property") return { nodes: usesAsMember(propertyName(parent), parent.parent, false, bindings), isOpen: true };
-  if (parent.type !== "MethodDefinition" && parent.type !== "PropertyDefinition") return { nodes: [fn], isOpen: false };
+  if (parent.type !== "MethodDefinition" && parent.type !== "PropertyDefinition") return { nodes: [fn], isOpen: isGivenOut(fn) };
   const owner = parent.parent.parent;
   if (parent.type === "MethodDefinition" && parent.kind === "constructor") return constructionsOf(owner, bindings);
   return { nodes: usesAsMember(propertyName(parent), owner, parent.static, bindings), isOpen: true };

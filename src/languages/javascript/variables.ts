@@ -3,9 +3,9 @@ import type { Test } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
 import { eitherState, itemsOf, spreadOver, touched, withKey, without } from "../../document/derived.js";
 import { joinClues, NO_CLUES, missing, opaque, type Opaque, type Value } from "../../document/value.js";
-import { asRead, choice, nothing, says, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { asRead, choice, nothing, openEnded, says, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { pushedOnto } from "./arrays.js";
-import { argumentValue } from "./callers.js";
+import { argumentValue, isOpenFunction } from "./callers.js";
 import { afterLogical, testOfCase, truth } from "./conditions.js";
 import { historyOf, isOnce, reachedFrom } from "./events.js";
 import { stateAfter, type Event } from "./flow.js";
@@ -66,7 +66,11 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
   const parameter = fn.params[index];
   if (!parameter || parameter.type === "RestElement") return null;
   // Whatever a caller gives that the file does not show, a default is known.
-  const unseen = (): Value | null => (hasDefault(parameter) ? unknown(evaluator, definition.name) : null);
+  const unseen = (): Value | null => {
+    if (!hasDefault(parameter)) return null;
+    const given = unknown(evaluator, definition.name);
+    return isOpenFunction(fn, evaluator.bindings) ? openEnded(given) : given;
+  };
   const value = argumentValue(evaluator, fn, index, place) ?? unseen();
   return value && taken(evaluator, definition.name, parameter, value, place);
 }
