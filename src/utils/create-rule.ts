@@ -1,10 +1,13 @@
 import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
 import type { JSONSchema, TSESLint } from "@typescript-eslint/utils";
 import type { Cure, Override, Trust } from "../model/connection.js";
+import { spending } from "../document/steps.js";
 import { SERVICE } from "../model/policy.js";
+import { parsedWith } from "../languages/javascript/reread.js";
 import type { Settled, Span } from "../model/setting.js";
 import { findingsIn, mayMatter, type Judged } from "./connections.js";
-import { reading } from "./reading.js";
+import { budgetOf, reading } from "./reading.js";
+import { outcomeReader } from "./settled.js";
 import { readSettings } from "./settings.js";
 import { trustIn } from "./trust.js";
 
@@ -70,6 +73,11 @@ export const findings = <Message extends string>(
   cure?: () => Cure,
 ): readonly Finding<Message>[] => where.map(({ at, says }) => ({ message, at, says, ...(cure && { cure }) }));
 
+interface Found<Message extends string> {
+  readonly finding: Finding<Message>;
+  readonly connection: Judged | null;
+}
+
 /** Most rules have none. */
 interface NoOptions {
   readonly none?: never;
@@ -111,11 +119,32 @@ export function createRule<Message extends string, Options extends object = NoOp
       const { settings, problems } = readSettings(context.settings);
       if (!mayMatter(sourceCode.text, settings)) return {};
 
-      function report(finding: Finding<Message>, connection: Judged | null): () => void {
-        const { words, change } = finding.cure?.() ?? { words: "", change: null };
+      const outcome = outcomeReader(sourceCode, parsedWith(context));
+
+      /** Everything that is wrong in a file, each once: an object that two connections share is wrong where it is written. */
+      function look(file: TSESLint.SourceCode): ReadonlyMap<string, Found<Message>> {
+        const { connections, overrides, usernamePrefix } = findingsIn(file, context.physicalFilename, settings);
+        const subject = { options: chosen, usernamePrefix: settings.usernamePrefix ?? usernamePrefix };
+        const all: readonly Found<Message>[] = [
+          ...connections.flatMap((connection) => (check?.(connection, subject) ?? []).map((finding) => ({ finding, connection }))),
+          ...overrides.flatMap((override) => (checkProcess?.(override) ?? []).map((finding) => ({ finding, connection: null }))),
+        ];
+        const found = new Map<string, Found<Message>>();
+        for (const one of all) {
+          const place = `${one.finding.message} ${one.finding.at.join(" ")}`;
+          if (!found.has(place)) found.set(place, one);
+        }
+        return found;
+      }
+
+      function report({ finding, connection }: Found<Message>, count: (file: TSESLint.SourceCode) => number): () => void {
+        const { words, change: wished } = finding.cure?.() ?? { words: "", change: null };
+        const became = wished && outcome(wished.edit, count);
+        const change = became === "failed" ? null : wished;
         const edit =
           change && ((fixer: TSESLint.RuleFixer) => change.edit.map(({ at, text }) => fixer.replaceTextRange([at[0], at[1]], text)));
-        const isFix = change !== null && repairs !== "suggestion" && finding.trust !== "suggest" && trustIn(change, connection) === "fix";
+        const isTrusted = repairs !== "suggestion" && finding.trust !== "suggest" && became !== "unread";
+        const isFix = change !== null && isTrusted && trustIn(change, connection) === "fix";
         const because =
           connection && connection.evidence.level !== "certain" ? ` (Taken for ${SERVICE} because ${connection.evidence.because}.)` : "";
         const loc = { start: sourceCode.getLocFromIndex(finding.at[0]), end: sourceCode.getLocFromIndex(finding.at[1]) };
@@ -134,21 +163,11 @@ export function createRule<Message extends string, Options extends object = NoOp
           reported.add(sourceCode);
           for (const problem of problems) context.report({ loc: { line: 1, column: 0 }, messageId: "settings", data: { problem } });
         }
-        const { connections, overrides, usernamePrefix } = findingsIn(sourceCode, context.physicalFilename, settings);
         // Nothing is said until all is read: half a file's findings would be taken for all of them.
-        const reports: (() => void)[] = [];
-        // An object that two connections share is wrong once, where it is written.
-        const seen = new Set<string>();
-        const once = (finding: Finding<Message>, connection: Judged | null): void => {
-          const place = `${finding.message} ${finding.at.join(" ")}`;
-          if (!seen.has(place)) reports.push(report(finding, connection));
-          seen.add(place);
-        };
-        for (const connection of connections) {
-          const subject = { options: chosen, usernamePrefix: settings.usernamePrefix ?? usernamePrefix };
-          for (const finding of check?.(connection, subject) ?? []) once(finding, connection);
-        }
-        for (const override of overrides) for (const finding of checkProcess?.(override) ?? []) once(finding, null);
+        const reports = [...look(sourceCode).values()].map((found) => {
+          const isSame = ({ finding }: Found<Message>): boolean => finding.message === found.finding.message;
+          return report(found, (file) => spending(budgetOf(file), () => [...look(file).values()].filter(isSame).length));
+        });
         for (const say of reports) say();
       }
 

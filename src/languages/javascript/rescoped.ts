@@ -1,0 +1,81 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { Edit, Span } from "../../model/setting.js";
+import { walk, type Node, type Reference, type SourceCode, type Variable } from "./syntax.js";
+
+type ScopeManager = NonNullable<SourceCode["scopeManager"]>;
+type Definition = Variable["defs"][number];
+
+/** Where a node begins after an edit. What is inserted there comes before it. */
+const startAfter = (edit: Edit, offset: number): number => moved(edit, offset, ([, to]) => to <= offset);
+/** Where it ends. What is inserted there comes behind it. */
+const endAfter = (edit: Edit, offset: number): number => moved(edit, offset, ([from, to]) => to < offset || (to === offset && from < to));
+
+const moved = (edit: Edit, offset: number, isBefore: (at: Span) => boolean): number =>
+  edit.reduce((place, { at, text }) => (isBefore(at) ? place + text.length - (at[1] - at[0]) : place), offset);
+
+/**
+ * The scopes of a file for the tree that it has after an edit. ESLint analyses scopes itself where the parser does not,
+ * and a plugin cannot ask it to. Edits bring no names of their own, so the scopes are the old ones, at their new places.
+ * A name in what is new means nothing here: what it stands for is unknown.
+ */
+export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManager {
+  const nodes = new Map<string, Node>();
+  walk(ast, before.visitorKeys, (node) => nodes.set(keyOf(node, node.range), node));
+  const now = (node: Node | null | undefined): Node | null =>
+    (node && nodes.get(keyOf(node, [startAfter(edit, node.range[0]), endAfter(edit, node.range[1])]))) ?? null;
+  const variables = new Map<Variable, Variable>();
+  const references = new Map<Reference, Reference | null>();
+
+  function variableOf(old: Variable): Variable {
+    const known = variables.get(old);
+    if (known) return known;
+    const variable = { ...old, name: old.name, defs: [] as Definition[], references: [] as Reference[] };
+    variables.set(old, variable as unknown as Variable);
+    for (const definition of old.defs) {
+      const [name, node, parent] = [now(definition.name), now(definition.node), now(definition.parent)];
+      if (name && node) variable.defs.push({ ...definition, type: definition.type, name, node, parent } as unknown as Definition);
+    }
+    for (const reference of old.references) variable.references.push(...listed(referenceOf(reference)));
+    return variable as unknown as Variable;
+  }
+
+  function referenceOf(old: Reference): Reference | null {
+    const known = references.get(old);
+    if (known !== undefined) return known;
+    const identifier = now(old.identifier);
+    const reference = identifier && {
+      ...old,
+      identifier,
+      init: old.init,
+      writeExpr: now(old.writeExpr),
+      resolved: null as Variable | null,
+      isRead: () => old.isRead(),
+      isWrite: () => old.isWrite(),
+    };
+    references.set(old, reference as unknown as Reference | null);
+    if (reference && old.resolved) reference.resolved = variableOf(old.resolved);
+    return reference as unknown as Reference | null;
+  }
+
+  const scopes = (before.scopeManager?.scopes ?? []).map((scope) => ({
+    variables: scope.variables.map(variableOf),
+    references: scope.references.flatMap((reference) => listed(referenceOf(reference))),
+    set: new Map([...scope.set].map(([name, variable]) => [name, variableOf(variable)] as const)),
+  }));
+  const byBlock = new Map<Node, (typeof scopes)[number]>();
+  before.scopeManager?.scopes.forEach((scope, index) => {
+    const block = now(scope.block);
+    const own = scopes[index];
+    if (block && own && !byBlock.has(block)) byBlock.set(block, own);
+  });
+  return { scopes, acquire: (node: Node) => byBlock.get(node) ?? null } as unknown as TSESLint.Scope.ScopeManager;
+}
+
+const listed = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);
+
+/** Nodes of one kind that take the same place, as in `{ a }`, differ in what they are to their parent. */
+function keyOf(node: Node, [start, end]: readonly [number, number]): string {
+  const { parent } = node;
+  const role = parent && Object.keys(parent).find((key) => key !== "parent" && parent[key as keyof typeof parent] === (node as unknown));
+  return `${node.type} ${start} ${end} ${role ?? ""}`;
+}
