@@ -45,6 +45,7 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode, rea
   let methods: Methods | null = null;
   const all = (): Methods => (methods ??= methodsIn(ast, visitorKeys));
   let members: Map<string | null, Member[]> | null = null;
+  const exported = new Map<Variable, boolean>();
   const variables = new Map<unknown, Variable>();
   /** The variables of classes inside these, by those outside. */
   const inside = new Map<Variable, Variable>();
@@ -74,9 +75,14 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode, rea
       return writes.length === 1 && isPlain && !write?.isRead() && !isLoop ? (write?.writeExpr ?? null) : null;
     },
     reads: (variable) => [...variable.references, ...(inside.get(variable)?.references ?? [])].filter((reference) => reference.isRead()),
-    isExported: ({ defs, references }) =>
-      defs.some(({ node }) => isExport(node.parent) || isExport(node.parent?.parent)) ||
-      references.some(({ identifier }) => isGivenOut(identifier)),
+    isExported(variable) {
+      const answer =
+        exported.get(variable) ??
+        (variable.defs.some(({ node }) => isExport(node.parent) || isExport(node.parent?.parent)) ||
+          variable.references.some(({ identifier }) => isGivenOut(identifier)));
+      exported.set(variable, answer);
+      return answer;
+    },
     membersCalled(name) {
       members ??= membersIn(ast, visitorKeys);
       return [members.get(name) ?? [], members.get(null) ?? []];
@@ -89,28 +95,31 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode, rea
 
 const isExport = (node: Node | undefined): boolean => /^(?:Export|TSExportAssignment)/.test(node?.type ?? "");
 
+/** What is exported stands no deeper in what is exported with it. */
+const MOST_LEVELS = 20;
+/** A value goes through these as it is, or as a part of them. */
+const HOLDING =
+  /^(?:ArrayExpression|SpreadElement|ObjectExpression|ConditionalExpression|LogicalExpression|TS(?:As|Satisfies|NonNull)Expression)$/;
+
 /** Other files get a value: `export { x }`, `module.exports = { x }`, `exports.open = x`. */
 export function isGivenOut(value: Node): boolean {
-  const { parent } = value;
-  switch (parent?.type) {
-    case "AssignmentExpression":
-      return parent.right === value && (isExportsObject(parent.left) || isGivenOut(parent));
-    case "Property":
-      return parent.value === value && isGivenOut(parent.parent);
-    case "VariableDeclarator":
-      return parent.init === value && isExport(parent.parent.parent);
-    case "ArrayExpression":
-    case "SpreadElement":
-    case "ObjectExpression":
-    case "ConditionalExpression":
-    case "LogicalExpression":
-    case "TSAsExpression":
-    case "TSSatisfiesExpression":
-    case "TSNonNullExpression":
-      return isGivenOut(parent);
-    default:
-      return isExport(parent);
+  let inner = value;
+  for (let level = 0; level < MOST_LEVELS; level++) {
+    const { parent } = inner;
+    if (!parent || isExport(parent)) return !!parent;
+    if (parent.type === "AssignmentExpression") {
+      if (parent.right !== inner) return false;
+      if (isExportsObject(parent.left)) return true;
+    } else if (parent.type === "Property") {
+      if (parent.value !== inner) return false;
+    } else if (parent.type === "VariableDeclarator") {
+      return parent.init === inner && isExport(parent.parent.parent);
+    } else if (!HOLDING.test(parent.type)) {
+      return false;
+    }
+    inner = parent;
   }
+  return false;
 }
 
 /** `module.exports`, `exports`, and every member of them. */
