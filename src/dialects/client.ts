@@ -44,6 +44,8 @@ export interface ConfigFiles {
   readonly ways: readonly Way[];
   /** Keys of which options have at least one. */
   readonly holds: readonly string[];
+  /** Where a file of any program may have the name: keys of which the options at the end of a way have at least one. */
+  readonly signs?: Readonly<Record<Way, readonly string[]>>;
   /** In a file of any other name, the key that must say which database it is, and what it may say. */
   readonly named: readonly [key: string, words: readonly string[]];
 }
@@ -86,17 +88,20 @@ function optionsOf(table: ClientTable, call: Call): readonly Value[] {
 function configs(table: ClientTable, document: Document): readonly (readonly [Call, Value])[] {
   const { configs: files } = table;
   if (!files) return [];
-  const isNamed = files.file.test(document.filename);
   return document.exports().flatMap((call) =>
-    files.ways
-      .flatMap((way) => select(call.arguments, way))
-      .flatMap(branchesOf)
-      .filter(
-        (value) =>
-          value.kind === "mapping" && files.holds.some((key) => value.keys().includes(key)) && (isNamed || says(value, files.named)),
-      )
-      .map((value) => [call, value] as const),
+    files.ways.flatMap((way) =>
+      select(call.arguments, way)
+        .flatMap(branchesOf)
+        .filter((value) => value.kind === "mapping" && isOf(files, document.filename, way, value))
+        .map((value) => [call, value] as const),
+    ),
   );
+}
+
+/** Whether options that a file exports are the client's: they look like it, and the file's name or they themselves say so. */
+function isOf({ file, holds, signs, named }: ConfigFiles, filename: string, way: Way, options: Mapping): boolean {
+  const has = (keys: readonly string[]): boolean => keys.some((key) => options.keys().includes(key));
+  return has(holds) && ((file.test(filename) && has(signs?.[way] ?? holds)) || says(options, named));
 }
 
 function says(options: Mapping, [key, words]: ConfigFiles["named"]): boolean {

@@ -20,6 +20,7 @@ import { mysqlCommands } from "./clients/mysql-cli.js";
 import { mysql } from "./clients/mysql.js";
 import { mysql2 } from "./clients/mysql2.js";
 import { mySqlConnector } from "./clients/mysqlconnector.js";
+import { options } from "./clients/options.js";
 import { prismaMariadb } from "./clients/prisma-mariadb.js";
 import { prisma } from "./clients/prisma.js";
 import { r2dbc } from "./clients/r2dbc.js";
@@ -48,7 +49,7 @@ export const DIALECTS: readonly Dialect[] = [
   ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
   // A command says by itself whose it is.
   ...[mysqlCommands, mycli, sqlx],
-  ...[environment, uri],
+  ...[environment, uri, options],
 ];
 /** What these modules export reads its options and leaves them as they are. */
 export const MODULES: ReadonlySet<string> = new Set([...DIALECTS.flatMap(({ table }) => table?.modules ?? []), ...RUNNING]);

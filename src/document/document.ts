@@ -53,6 +53,20 @@ export interface Listed extends Surroundings {
   readonly value: Value;
 }
 
+/** An object of the file that says of itself what it is: nobody the file shows takes it. */
+export interface Held extends Surroundings {
+  readonly value: Value;
+  /** The file makes something else of it, or changes it: what it says is not what is used. */
+  readonly isPart: boolean;
+  /** Who is called with it, where it stands in a call: `https.request`. */
+  readonly taker: string | null;
+}
+
+/** A string, and the name of the key or the variable that holds it. */
+export interface NamedText extends Address {
+  readonly name: string;
+}
+
 /** A file, as far as dialects care. Every list is in the order of the file. */
 export interface Document {
   /** As ESLint knows it; maybe no real file. */
@@ -68,6 +82,10 @@ export interface Document {
   addresses(scheme: RegExp): readonly Address[];
   /** Strings of any kind whose code holds a match, holes and all: DSNs, commands. The pattern must be cheap. */
   texts(sign: RegExp): readonly Address[];
+  /** Object literals with such a key. */
+  objects(key: RegExp): readonly Held[];
+  /** Strings that such a key or variable holds. */
+  named(name: RegExp): readonly NamedText[];
   /** Lists with such a string in them that stand in options or are handed to somebody. */
   lists(word: RegExp): readonly Listed[];
 }

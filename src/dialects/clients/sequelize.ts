@@ -13,6 +13,8 @@ import { named, optionsOrAddress } from "../named.js";
 import { replicas } from "../replicas.js";
 
 const SSL = "dialectOptions.ssl";
+/** A file `database.js` may be anybody's: these only Sequelize reads. Its command line has an object for each environment. */
+const SIGNS = ["dialect", "dialectOptions", "replication", "use_env_variable"];
 const FOLLOWS = "is ignored by Sequelize, which hands only `dialectOptions.ssl` to the driver";
 const parts = addressParts("uri", {
   host: "host",
@@ -65,6 +67,7 @@ export const sequelize = defineClient({
     file: /(?:^|[\\/])(?:config[\\/](?:config|database)|sequelize|database)(?:\.config)?\.[cm]?[jt]s$/,
     ways: ["0", "0.*", "0()"],
     holds: ["host", "username", "replication", "url", "use_env_variable"],
+    signs: { "0": SIGNS, "0()": SIGNS, "0.*": [...SIGNS, "username"] },
     named: ["dialect", ["mysql", "mariadb"]],
   },
   layers: (value) =>

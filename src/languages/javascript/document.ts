@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Address, Assignment, Call, Document, Listed } from "../../document/document.js";
+import type { Address, Assignment, Call, Document, Held, Listed, NamedText } from "../../document/document.js";
 import { itemsOf } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
@@ -8,6 +8,7 @@ import { readBindings } from "./bindings.js";
 import { commentsAt, docComments } from "./comments.js";
 import { exportedAt, isPart, originOfType, typedAt, type Typed } from "./declared.js";
 import { readValues } from "./evaluate.js";
+import { isChangedThrough } from "./escapes.js";
 import { guardsAt } from "./guards.js";
 import { installedVersion } from "./installed.js";
 import { once, remembered } from "../../document/memo.js";
@@ -15,7 +16,19 @@ import { mockedModules } from "./mocks.js";
 import { readOrigins, type Origin } from "./origin.js";
 import { holderOf, isCompared, isMessage, isShown, targetName } from "./shown.js";
 import { variableReader } from "./spelling.js";
-import { dottedName, isFunction, isInside, memberName, rootOf, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
+import {
+  dottedName,
+  isFunction,
+  isInside,
+  memberName,
+  propertyName,
+  rootOf,
+  spanOf,
+  unwrap,
+  walk,
+  type Node,
+  type SourceCode,
+} from "./syntax.js";
 
 interface Interesting {
   readonly tags: TSESTree.TaggedTemplateExpression[];
@@ -195,6 +208,16 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     isCompared: isCompared(node),
   });
 
+  const readObject = remembered((node: TSESTree.ObjectExpression): Held => {
+    const isUsedOtherwise = isPart(node, bindings) || isChangedThrough(node, bindings);
+    return { value: evaluate(node, spanOf(headOf(node))), isPart: isUsedOtherwise, taker: takerOf(node), ...around(node) };
+  });
+
+  function readNamed(node: Interesting["texts"][number], wanted: RegExp): readonly NamedText[] {
+    const name = holderOf(node) ?? "";
+    return node.type === "Literal" && wanted.test(name) ? readText(node).map((address) => ({ ...address, name })) : [];
+  }
+
   const readList = remembered((node: TSESTree.ArrayExpression): Listed => ({ value: valueAt(node), ...around(node) }));
   const readExports = once(() => exported.flatMap((node) => declared(node, node, "", "exports")));
   const readAssignments = once(() => assignments.flatMap(readAssignment));
@@ -214,6 +237,8 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     assignments: readAssignments,
     addresses: (scheme) => texts.flatMap((node) => readAddress(node, scheme)),
     texts: readTexts,
+    objects: (key) => [...objects.values()].filter(({ properties }) => properties.some((entry) => isNamed(entry, key))).map(readObject),
+    named: (name) => texts.flatMap((node) => readNamed(node, name)),
     lists: (word) => lists.filter((node) => node.elements.some((element) => word.test(textOf(element)))).map(readList),
   };
 }
@@ -262,6 +287,21 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
     }
   });
   return found;
+}
+
+const isNamed = (entry: TSESTree.ObjectLiteralElement, name: RegExp): boolean =>
+  entry.type === "Property" && name.test(propertyName(entry) ?? "");
+
+/** Where a reader would point for something that is not in an object: its name, where it has one. */
+function headOf(node: TSESTree.ObjectExpression): Node {
+  const { parent } = node;
+  if (parent.type === "VariableDeclarator") return parent.id;
+  return parent.type === "Property" ? parent.key : node;
+}
+
+/** The function that an object is handed to as it stands. */
+function takerOf({ parent }: Node): string | null {
+  return parent?.type === "CallExpression" || parent?.type === "NewExpression" ? (dottedName(parent.callee) ?? "") : null;
 }
 
 const textOf = (node: Node | null): string => (node?.type === "Literal" && typeof node.value === "string" ? node.value : "");

@@ -1,0 +1,134 @@
+import type { Document, Held, NamedText } from "../../document/document.js";
+import { missing, NO_CLUES, type Mapping, type Value } from "../../document/value.js";
+import type { Connection } from "../../model/connection.js";
+import { isHere, onlyWritten, textNamesHost } from "../../model/policy.js";
+import type { Span } from "../../model/setting.js";
+import { isPlaceholder } from "../../model/placeholder.js";
+import { flag, port, secret, text, unsure, version } from "../codec.js";
+import { connect, facets } from "../connect.js";
+import type { Dialect } from "../dialect.js";
+
+/** `host`, `HOST`, `DB_HOST`, `dbHost`: a stem, and what it is. */
+const KEY = /^(?<stem>\w*?)_?(?<part>hostname|host|port|username|user|password|passwd|pass|pwd|database|db_?name|db|schema|ssl|tls)$/i;
+const HOST_KEY = /(?:^|_|[a-z](?=H))host(?:name)?$/i;
+const PART: Readonly<Record<string, string>> = {
+  ...{ hostname: "host", username: "user", passwd: "password", pass: "password", pwd: "password", tls: "ssl" },
+  ...{ db: "database", dbname: "database", db_name: "database", schema: "database" },
+};
+/** With one of these beside its host an object is a login, and not a choice in a form. */
+const LOGIN = ["user", "password", "database", "ssl"];
+/** They take a host, and are no database. */
+const OTHERS = /^(?:https?|http2|net|tls|dns|axios|got|ky|fetch|undici)(?:\.|$)/;
+
+/** What is written, and wrong for every client. The default port is 3306 everywhere: FACTS-js.md 2.3. */
+const FACETS = facets({
+  host: text("host", { absent: "" }),
+  port: unsure(port("port", 3306)),
+  user: unsure(text("user", { absent: "" })),
+  password: secret("password"),
+  encrypted: unsure(flag("ssl", { absent: true, reads: (word) => word !== false })),
+  certificateVerified: unsure(flag("ssl.rejectUnauthorized", { absent: true, reads: (value) => value !== false })),
+  minVersion: unsure(version("ssl.minVersion", { absent: "TLSv1.2" })),
+});
+const PASSWORD = facets({ password: secret("password") });
+
+/** A name that says whose password it holds. */
+const PASSWORD_NAME = /tidb\w*(?:password|passwd|pwd|pass)$/i;
+const TIDB_HOST_NAME = /tidb\w*host(?:name)?$/i;
+/** The name of a variable, or words for people. */
+const NO_PASSWORD = /^[A-Z][A-Z0-9_]*_[A-Z0-9_]*$|\s/;
+
+/**
+ * An options object whose client cannot be told: only what is written there and wrong for every client is judged, and a
+ * person must see each edit. The host must stand in it.
+ */
+export const options: Dialect = {
+  name: "options",
+  hint: /tidbcloud|TIDB\w*PASS|tidb\w*[Pp]ass/,
+  find(document, isClaimed) {
+    const isOpen = ({ value }: Held): boolean => value.kind === "mapping" && !isClaimed(value.at);
+    const objects = document.objects(HOST_KEY).filter((held) => isOpen(held) && !isForReaders(held));
+    const found = objects.flatMap(connectionsIn);
+    const claims = found.flatMap((connection) => connection.claims);
+    const isElsewhere = ([start, end]: Span): boolean => isClaimed([start, end]) || claims.some(([from, to]) => from <= start && end <= to);
+    return [...found, ...passwordsIn(document).filter(({ at }) => !isElsewhere(at))];
+  },
+};
+
+const isForReaders = ({ isShown, isMessage, isCompared, taker }: Held): boolean =>
+  isShown || isMessage || isCompared || OTHERS.test(taker ?? "");
+
+function connectionsIn({ value, comments, isPart }: Held): readonly Connection[] {
+  if (value.kind !== "mapping") return [];
+  return stemsIn(value).flatMap((parts) => {
+    const own = parted(value, parts);
+    if (!namesHost(own.get("host")) || !LOGIN.some((part) => parts.has(part))) return [];
+    // What the file makes of it may say more of TLS, and the password stands there all the same.
+    const codecs = isPart ? { ...PASSWORD, host: FACETS.host } : FACETS;
+    const connection = connect(codecs, own, { dialect: "options", comments, claims: [value.at] });
+    return [{ ...connection, ...onlyWritten(connection) }];
+  });
+}
+
+/** The keys of each connection in an object, by what they are. */
+function stemsIn(object: Mapping): readonly ReadonlyMap<string, string>[] {
+  const stems = new Map<string, Map<string, string>>();
+  for (const key of object.keys()) {
+    const { stem = "", part } = KEY.exec(key)?.groups ?? {};
+    if (part === undefined) continue;
+    const name = part.toLowerCase();
+    const parts = stems.get(stem) ?? new Map<string, string>();
+    stems.set(stem, parts.set(PART[name] ?? name, key));
+  }
+  return [...stems.values()].filter((parts) => parts.has("host"));
+}
+
+/** An object under the names that every client has for the parts, in its own spelling. */
+function parted(object: Mapping, parts: ReadonlyMap<string, string>): Mapping {
+  const keyOf = (part: string): string => parts.get(part) ?? part;
+  return {
+    ...object,
+    keys: () => [...parts.keys()],
+    get: (part) => (parts.has(part) ? object.get(keyOf(part)) : missing(object.head)),
+    spell: ([first = "", ...rest], value) => object.spell([keyOf(first), ...rest], value),
+    put: (part, value) => (parts.has(part) ? object.put(keyOf(part), value) : null),
+    remove: (all) => object.remove(all.map(keyOf)),
+    rename: () => null,
+    place: (part) => object.place?.(keyOf(part)) ?? null,
+    code: (part) => object.code(keyOf(part)),
+  };
+}
+
+/** A host of the service, written out, on some path. */
+function namesHost(value: Value): boolean {
+  if (value.kind === "choice") return value.of.some(namesHost);
+  return value.kind === "scalar" && typeof value.value === "string" && textNamesHost(value.value);
+}
+
+/** `TIDB_PASSWORD: "..."`: the name says whose it is, unless the file says that this TiDB is on this machine. */
+function passwordsIn(document: Document): readonly Connection[] {
+  const found = document.named(PASSWORD_NAME).filter(isPassword);
+  if (found.length === 0 || document.named(TIDB_HOST_NAME).some(({ scalar }) => isHere(String(scalar.value)))) return [];
+  return found.map(({ scalar, name, comments }) =>
+    connect(PASSWORD, holding(scalar, name), { dialect: "options", comments, claims: [scalar.at] }),
+  );
+}
+
+const isPassword = ({ scalar, isShown, isMessage, isCompared }: NamedText): boolean =>
+  !isShown && !isMessage && !isCompared && !NO_PASSWORD.test(String(scalar.value)) && !isPlaceholder(String(scalar.value));
+
+/** A mapping for one value that has a name. */
+const holding = (value: NamedText["scalar"], name: string): Mapping => ({
+  kind: "mapping",
+  at: value.at,
+  head: value.at,
+  clues: { ...NO_CLUES, names: [name] },
+  keys: () => ["password"],
+  get: (key) => (key === "password" ? value : missing(value.at)),
+  spell: () => name,
+  word: String,
+  put: (_, plain) => value.replace(plain),
+  remove: () => null,
+  rename: () => null,
+  code: () => null,
+});
