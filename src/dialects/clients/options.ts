@@ -55,8 +55,8 @@ export const options: Dialect = {
   },
 };
 
-const isForReaders = ({ isShown, isMessage, isCompared, taker }: Held): boolean =>
-  isShown || isMessage || isCompared || OTHERS.test(taker ?? "");
+/** What is exported is for nobody to read, unlike an exported text. */
+const isForReaders = ({ isMessage, isCompared, taker }: Held): boolean => isMessage || isCompared || OTHERS.test(taker ?? "");
 
 function connectionsIn({ value, comments, isPart }: Held): readonly Connection[] {
   if (value.kind !== "mapping") return [];
@@ -66,7 +66,8 @@ function connectionsIn({ value, comments, isPart }: Held): readonly Connection[]
     // What the file makes of it may say more of TLS, and the password stands there all the same.
     const codecs = isPart ? { ...PASSWORD, host: FACETS.host } : FACETS;
     const connection = connect(codecs, own, { dialect: "options", comments, claims: [value.at] });
-    return [{ ...connection, ...onlyWritten(connection) }];
+    // Left out, TLS counts as on here, so that only what switches it off is found.
+    return [{ ...connection, ...onlyWritten(connection), encrypted: connection.encrypted }];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Span } from "../../model/setting.js";
 import { pay } from "../../document/steps.js";
 import { NO_CLUES, opaque, type Value } from "../../document/value.js";
+import { readAccepted } from "./accepted.js";
 import { arrayElement, arrayValue } from "./arrays.js";
 import { callValue, functionItself } from "./calls.js";
 import { conditional, logical, undecided, unary } from "./conditions.js";
@@ -31,6 +32,7 @@ export function readValues({ sourceCode, bindings, readVariable, isTyped }: File
     bindings,
     readVariable,
     isTyped,
+    accepted: readAccepted(bindings),
     evaluate: (node, place) =>
       !pay() || --place.fuel.left < 0
         ? opaque(spanOf(node))

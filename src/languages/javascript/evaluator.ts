@@ -3,12 +3,13 @@ import type { Clues, Edit, Span, Test } from "../../model/setting.js";
 import { chosen, mapBranches } from "../../document/choices.js";
 import { Environment, NO_CLUES, opaque, type Atom, type Scalar, type Value } from "../../document/value.js";
 import { shorten } from "../../notations/text-scalar.js";
+import type { Accepted } from "./accepted.js";
 import type { Bindings } from "./bindings.js";
 import { cluesIn } from "./clues.js";
 import { readTest } from "./conditions.js";
 import type { ReadVariable } from "./literal.js";
 import { replaceNode } from "./object-edits.js";
-import { spell } from "./spelling.js";
+import { inKindOf, spell } from "./spelling.js";
 import { spanOf, type Node, type SourceCode } from "./syntax.js";
 
 /** How a value came to be asked for: where a reader would point, and how far it is ours to change. */
@@ -33,6 +34,7 @@ export interface Evaluator {
   readonly readVariable: ReadVariable;
   /** Whether a compiler checks the file. */
   readonly isTyped: boolean;
+  readonly accepted: Accepted;
   evaluate(node: Node, place: Place): Value;
   /** Follows what is only asked for later, one step deeper; too deep, the answer is `otherwise`. */
   deeper<T>(follow: () => T, otherwise: T): T;
@@ -52,10 +54,11 @@ export const openEnded = (value: Value): Value => (value.kind === "opaque" ? { .
 
 /** A value that stands at a node. Without a place it was made by the program and cannot be replaced. */
 export function scalar(evaluator: Evaluator, node: Node, value: Atom, place: Place | null): Scalar {
-  const { sourceCode, readVariable } = evaluator;
+  const { sourceCode, readVariable, accepted } = evaluator;
   const replace: Scalar["replace"] = (by) => {
-    const edit = place && replaceNode(node, spell(by, INSERTED, readVariable), sourceCode);
-    return edit && { edit, trust: by instanceof Environment ? "suggest" : (place?.trust ?? "suggest") };
+    const edit = place && replaceNode(node, spell(inKindOf(node, by), INSERTED, readVariable), sourceCode);
+    const isSure = !(by instanceof Environment) && accepted.inPlaceOf(node, inKindOf(node, by));
+    return edit && { edit, trust: !isSure ? "suggest" : (place?.trust ?? "suggest") };
   };
   return { kind: "scalar", value, at: spanOf(node), says: says(evaluator, node), clues: place?.clues ?? NO_CLUES, text: null, replace };
 }

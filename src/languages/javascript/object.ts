@@ -7,6 +7,7 @@ import { pay } from "../../document/steps.js";
 import { missing, NO_CLUES, opaque, Verbatim, type Mapping, type Value, type Written } from "../../document/value.js";
 import { functionValue } from "./calls.js";
 import type { Evaluator, Place } from "./evaluator.js";
+import { inKindOf } from "./spelling.js";
 import { insertEntry, removeEntries, replaceNode } from "./object-edits.js";
 import { spell, spellKey, styleOf } from "./spelling.js";
 import { isFunction, isInside, propertyName, spanOf, type Node } from "./syntax.js";
@@ -17,7 +18,7 @@ const isData = (node: Node): boolean =>
 
 /** An object literal. Its last writer of a key wins; behind a spread that is not understood nothing is certain. */
 export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpression, place: Place): Mapping {
-  const { sourceCode, readVariable, isTyped } = evaluator;
+  const { sourceCode, readVariable, isTyped, accepted } = evaluator;
   const evaluate = (inner: Node, at: Place): Value => evaluator.evaluate(inner, at);
   const { head, trust, clues } = place;
   const find = (key: string): TSESTree.Property | undefined =>
@@ -130,22 +131,27 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     word: (value) => spell(value, { quote: "'", quotedKeys: false, spaced: true }, readVariable),
     put(key, value) {
       const property = find(key);
-      if (!property) return written(insertEntry(entries, entry(key, value), sourceCode, style().spaced ? " " : ""));
+      const asItWas = property ? inKindOf(property.value, value) : value;
+      const put = accepted.entry(node, key, value) ? value : asItWas;
+      const fits = accepted.entry(node, key, put);
+      if (!property) return written(insertEntry(entries, entry(key, value), sourceCode, style().spaced ? " " : ""), fits);
       if (property.shorthand || property.method || property.kind !== "init" || isOverwritten(property, key)) return null;
-      return written(replaceNode(property.value, spell(value, style(), readVariable), sourceCode), isData(property.value));
+      const code = spell(put, style(), readVariable);
+      return written(replaceNode(property.value, code, sourceCode), isData(property.value) && fits);
     },
     remove(keys) {
       const chosen = node.properties.filter((entry) => entry.type === "Property" && keys.includes(propertyName(entry) ?? ""));
       const own = written(
         removeEntries(entries, chosen, sourceCode),
-        chosen.every((entry) => entry.type === "Property" && isInert(entry.value)),
+        chosen.every((entry) => entry.type === "Property" && isInert(entry.value)) && keys.every((key) => accepted.without(node, key)),
       );
       const spread = node.properties.flatMap((entry) => (entry.type === "SpreadElement" ? removeFrom(spreadAt(entry), keys) : []));
       return allWritten([...(chosen.length > 0 ? [own] : []), ...spread]);
     },
     rename(from, to, value) {
       const property = find(from);
-      return property ? written(replaceNode(property, entry(to, value), sourceCode)) : null;
+      const fits = accepted.entry(node, to, value) && (from === to || accepted.without(node, from));
+      return property ? written(replaceNode(property, entry(to, value), sourceCode), fits) : null;
     },
     place(key) {
       const property = find(key);

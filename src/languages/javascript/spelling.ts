@@ -1,7 +1,7 @@
 import { Environment, Verbatim, type Plain } from "../../document/value.js";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { escapeText, type ReadVariable } from "./literal.js";
-import type { SourceCode } from "./syntax.js";
+import type { Node, SourceCode } from "./syntax.js";
 
 /** How a file likes its code: what an insertion follows. */
 export interface Style {
@@ -52,4 +52,10 @@ export function spell(value: Plain | Environment, style: Style, read: ReadVariab
   const entries = Object.entries(value).map(([key, inner]) => `${spellKey(key, style)}: ${spell(inner, style, read)}`);
   const blank = style.spaced ? " " : "";
   return entries.length === 0 ? "{}" : `{${blank}${entries.join(", ")}${blank}}`;
+}
+
+/** A number in the place of digits in quotes is written like them: what takes the one may not take the other. */
+export function inKindOf(node: Node, value: Plain | Environment): Plain | Environment {
+  const isDigits = node.type === "Literal" && typeof node.value === "string" && /^\d+$/.test(node.value);
+  return isDigits && typeof value === "number" ? String(value) : value;
 }
