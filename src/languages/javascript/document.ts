@@ -14,7 +14,7 @@ import { installedVersion } from "./installed.js";
 import { once, remembered } from "../../document/memo.js";
 import { mockedModules } from "./mocks.js";
 import { readOrigins, type Origin } from "./origin.js";
-import { holderOf, isCompared, isMessage, isShown, targetName } from "./shown.js";
+import { headOf, hasKey, holderOf, isCompared, isMessage, isShown, takerOf, targetName } from "./shown.js";
 import { variableReader } from "./spelling.js";
 import {
   dottedName,
@@ -237,7 +237,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     assignments: readAssignments,
     addresses: (scheme) => texts.flatMap((node) => readAddress(node, scheme)),
     texts: readTexts,
-    objects: (key) => [...objects.values()].filter(({ properties }) => properties.some((entry) => isNamed(entry, key))).map(readObject),
+    objects: (key) => [...objects.values()].filter(({ properties }) => properties.some((entry) => hasKey(entry, key))).map(readObject),
     named: (name) => texts.flatMap((node) => readNamed(node, name)),
     lists: (word) => lists.filter((node) => node.elements.some((element) => word.test(textOf(element)))).map(readList),
   };
@@ -287,21 +287,6 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
     }
   });
   return found;
-}
-
-const isNamed = (entry: TSESTree.ObjectLiteralElement, name: RegExp): boolean =>
-  entry.type === "Property" && name.test(propertyName(entry) ?? "");
-
-/** Where a reader would point for something that is not in an object: its name, where it has one. */
-function headOf(node: TSESTree.ObjectExpression): Node {
-  const { parent } = node;
-  if (parent.type === "VariableDeclarator") return parent.id;
-  return parent.type === "Property" ? parent.key : node;
-}
-
-/** The function that an object is handed to as it stands. */
-function takerOf({ parent }: Node): string | null {
-  return parent?.type === "CallExpression" || parent?.type === "NewExpression" ? (dottedName(parent.callee) ?? "") : null;
 }
 
 const textOf = (node: Node | null): string => (node?.type === "Literal" && typeof node.value === "string" ? node.value : "");

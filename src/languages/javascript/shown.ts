@@ -63,3 +63,18 @@ function isTested(node: Node): boolean {
   }
   return false;
 }
+
+export const hasKey = (entry: TSESTree.ObjectLiteralElement, name: RegExp): boolean =>
+  entry.type === "Property" && name.test(propertyName(entry) ?? "");
+
+/** Where a reader would point for something that is not in an object: its name, where it has one. */
+export function headOf(node: TSESTree.ObjectExpression): Node {
+  const { parent } = node;
+  if (parent.type === "VariableDeclarator") return parent.id;
+  return parent.type === "Property" ? parent.key : node;
+}
+
+/** The function that an object is handed to as it stands. */
+export function takerOf({ parent }: Node): string | null {
+  return parent?.type === "CallExpression" || parent?.type === "NewExpression" ? (dottedName(parent.callee) ?? "") : null;
+}
