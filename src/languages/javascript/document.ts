@@ -16,19 +16,7 @@ import { mockedModules } from "./mocks.js";
 import { readOrigins, type Origin } from "./origin.js";
 import { headOf, hasKey, holderOf, isCompared, isMessage, isShown, takerOf, targetName } from "./shown.js";
 import { variableReader } from "./spelling.js";
-import {
-  dottedName,
-  isFunction,
-  isInside,
-  memberName,
-  propertyName,
-  rootOf,
-  spanOf,
-  unwrap,
-  walk,
-  type Node,
-  type SourceCode,
-} from "./syntax.js";
+import { dottedName, isFunction, isInside, memberName, rootOf, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
 
 interface Interesting {
   readonly tags: TSESTree.TaggedTemplateExpression[];
