@@ -139,7 +139,7 @@ export function createRule<Message extends string, Options extends object = NoOp
 
       function report({ finding, connection }: Found<Message>, count: (file: TSESLint.SourceCode) => number): () => void {
         const { words, change: wished } = finding.cure?.() ?? { words: "", change: null };
-        const became = wished && outcome(wished.edit, finding.message, count);
+        const became = wished && outcome(wished.edit, `${finding.message} ${finding.says}`, count);
         const change = became === "failed" ? null : wished;
         const edit =
           change && ((fixer: TSESLint.RuleFixer) => change.edit.map(({ at, text }) => fixer.replaceTextRange([at[0], at[1]], text)));
@@ -167,7 +167,8 @@ export function createRule<Message extends string, Options extends object = NoOp
         const lookAgain = (file: TSESLint.SourceCode) => (file === sourceCode ? all : spending(budgetOf(file), () => look(file)));
         // Nothing is said until all is read: half a file's findings would be taken for all of them.
         const reports = [...all.values()].map((found) => {
-          const isSame = ({ finding }: Found<Message>): boolean => finding.message === found.finding.message;
+          const isSame = ({ finding }: Found<Message>): boolean =>
+            finding.message === found.finding.message && finding.says === found.finding.says;
           return report(found, (file) => [...lookAgain(file).values()].filter(isSame).length);
         });
         for (const say of reports) say();

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { lint } from "../lint.js";
 
-const HOST = "host: 'gateway01.us-east-1.prod.aws.tidbcloud.com', user: 'app', password: 'kT4vXq9LmZ2pWs7R'";
+const HOST = "host: 'gateway01.us-east-1.prod.aws.tidbcloud.com', user: process.env.DB_USER, password: process.env.DB_PASSWORD";
 const TIDB = "host: process.env.TIDB_HOST, user: 'app', password: 'kT4vXq9LmZ2pWs7R', ssl: { rejectUnauthorized: false }";
 
 /** Programs with a client's name in them, so that the file is looked into, and something else that only looks like it. */

@@ -36,7 +36,7 @@ const PASSWORD = facets({ password: secret("password") });
 const PASSWORD_NAME = /tidb\w*(?:password|passwd|pwd|pass)$/i;
 const TIDB_HOST_NAME = /tidb\w*host(?:name)?$/i;
 /** The name of a variable, or words for people. */
-const NO_PASSWORD = /^[A-Z][A-Z0-9_]*_[A-Z0-9_]*$|\s/;
+const NO_PASSWORD = /^(?=[^_]*_)[A-Z][A-Z0-9_]*$|\s/;
 
 /**
  * An options object whose client cannot be told: only what is written there and wrong for every client is judged, and a

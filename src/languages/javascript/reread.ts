@@ -26,13 +26,9 @@ const OF_PROJECTS = new Set(["project", "projectService", "programs", "EXPERIMEN
 const ALL = { loc: true, range: true, raw: true, tokens: true, comment: true, eslintVisitorKeys: true, eslintScopeManager: true };
 
 /** The parser and its options, as far as the program that runs the rule tells: not every one that does has ESLint's. */
-export function parsedWith({
-  languageOptions,
-  parserOptions,
-  physicalFilename,
-}: TSESLint.RuleContext<string, readonly unknown[]>): ParsedWith {
-  const { parser, ecmaVersion, sourceType, parserOptions: own = parserOptions ?? {} } = languageOptions ?? {};
-  const wished = Object.fromEntries(Object.entries(own).filter(([name]) => !OF_PROJECTS.has(name)));
+export function parsedWith({ languageOptions, physicalFilename }: TSESLint.RuleContext<string, readonly unknown[]>): ParsedWith {
+  const { parser, ecmaVersion, sourceType, parserOptions }: Partial<typeof languageOptions> = languageOptions;
+  const wished = Object.fromEntries(Object.entries(parserOptions ?? {}).filter(([name]) => !OF_PROJECTS.has(name)));
   return {
     parser: (parser as Parser | undefined) ?? null,
     options: { ecmaVersion, sourceType, ...wished, ...ALL, filePath: physicalFilename },

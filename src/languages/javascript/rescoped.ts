@@ -29,32 +29,25 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
   function variableOf(old: Variable): Variable {
     const known = variables.get(old);
     if (known) return known;
-    const variable = { ...old, name: old.name, defs: [] as Definition[], references: [] as Reference[] };
-    variables.set(old, variable as unknown as Variable);
+    // What it inherits says the rest of it: its name, whether it is read or written.
+    const variable = Object.assign(Object.create(old) as Variable, { defs: [] as Definition[], references: [] as Reference[] });
+    variables.set(old, variable);
     for (const definition of old.defs) {
       const [name, node, parent] = [now(definition.name), now(definition.node), now(definition.parent)];
-      if (name && node) variable.defs.push({ ...definition, type: definition.type, name, node, parent } as unknown as Definition);
+      if (name && node) variable.defs.push(Object.assign(Object.create(definition) as Definition, { name, node, parent }));
     }
     for (const reference of old.references) variable.references.push(...listed(referenceOf(reference)));
-    return variable as unknown as Variable;
+    return variable;
   }
 
   function referenceOf(old: Reference): Reference | null {
     const known = references.get(old);
     if (known !== undefined) return known;
     const identifier = now(old.identifier);
-    const reference = identifier && {
-      ...old,
-      identifier,
-      init: old.init,
-      writeExpr: now(old.writeExpr),
-      resolved: null as Variable | null,
-      isRead: () => old.isRead(),
-      isWrite: () => old.isWrite(),
-    };
-    references.set(old, reference as unknown as Reference | null);
-    if (reference && old.resolved) reference.resolved = variableOf(old.resolved);
-    return reference as unknown as Reference | null;
+    const reference = identifier && Object.assign(Object.create(old) as Reference, { identifier, writeExpr: now(old.writeExpr) });
+    references.set(old, reference);
+    if (reference) Object.assign(reference, { resolved: old.resolved && variableOf(old.resolved) });
+    return reference;
   }
 
   const scopes = (before.scopeManager?.scopes ?? []).map((scope) => ({
