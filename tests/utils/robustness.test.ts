@@ -47,7 +47,8 @@ describe("a program that no one would run is read to its end", () => {
 
   it("in time, where a query has many parameters without a value", async () => {
     const code = `${HEAD}mysql.createPool('mysql://u@${HOST}:4000/d?${"a&".repeat(2000)}');\n`;
-    expect(await stepsOf(() => lint(code))).toBeLessThan(LIMIT);
+    // The edit of each finding is made, and the file read again.
+    expect(await stepsOf(() => lint(code))).toBeLessThan(3 * LIMIT);
   });
 });
 

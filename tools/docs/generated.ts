@@ -10,7 +10,7 @@ import { dialects, lint, plugin, RULES, rules, type RuleName } from "./plugin.js
 export const pageOf = (rule: RuleName): string => `docs/rules/${rule}.md`;
 const HEADER_END = "<!-- end of the generated header -->";
 /** These are not clients: what the program sets itself, and addresses that nobody claimed. */
-const NO_CLIENTS = ["environment", "uri"];
+const NO_CLIENTS = ["environment", "uri", "options"];
 
 /** Every file that is generated, whole or in part, as it should be now. */
 export async function generated(): Promise<ReadonlyMap<string, string>> {
