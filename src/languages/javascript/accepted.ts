@@ -33,7 +33,10 @@ export function readAccepted(bindings: Bindings): Accepted {
   function named({ typeName, typeArguments }: TSESTree.TSTypeReference): Node | "foreign" | null {
     if (typeName.type === "Identifier") {
       if (ALIKE.test(typeName.name)) return typeArguments?.params[0] ?? null;
-      const declared = bindings.variable(typeName)?.defs[0]?.node;
+      const variable = bindings.variable(typeName);
+      // What is global belongs to a package, too.
+      if (!variable) return "foreign";
+      const declared = variable.defs[0]?.node;
       if (declared?.type === "TSInterfaceDeclaration") return declared;
       if (declared?.type === "TSTypeAliasDeclaration" && !declared.typeParameters) return declared.typeAnnotation;
     }
