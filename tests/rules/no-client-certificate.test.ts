@@ -16,7 +16,6 @@ tester.run("no-client-certificate", rule, {
     right("undefined", ssl("{ cert: undefined, key: undefined }")),
     right("null", ssl("{ cert: null }")),
     right("of the environment", ssl("{ cert: process.env.CLIENT_CERT, key: process.env.CLIENT_KEY }")),
-    right("files that the environment names", ssl("{ cert: readFileSync(process.env.CLIENT_CERT_PATH) }")),
     right("a variable", ssl("{ cert, key }")),
     right("an empty text", ssl("{ cert: '', key: '' }")),
     right("still to be filled in", ssl("{ cert: '<client certificate>' }")),

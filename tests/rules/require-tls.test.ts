@@ -113,7 +113,7 @@ tester.run("require-tls: other calls", rule, {
     right("an id alone", `${cluster}cluster.add('id');\n`),
     right("the cluster's own options", `import mysql from 'mysql2';\nmysql.createPoolCluster(${options});\n`),
     right("add of something else", `import 'mysql2';\nnew Set().add(${options});\n`),
-    right("spread arguments", `import mysql from 'mysql2';\nmysql.createPool(...[${options}]);\n`),
+    right("spread arguments", `import mysql from 'mysql2';\nmysql.createPool(...given(${options}));\n`),
     right("no arguments", "import mysql from 'mysql2';\nmysql.createPool(); // tidb\n"),
   ],
   invalid: [

@@ -35,8 +35,8 @@ export const CHANGES: readonly Change[] = [
   change("rules/no-exposed-password.ts", "if (evidence.shared) return [];", "", "the default of a local database is reported"),
   change(
     "rules/require-identity-verification.ts",
-    "if (always(certificateVerified, ({ value }) => !value).length > 0) return [];",
-    "",
+    "unless(identityVerified, certificateVerified, ({ value }) => !value)",
+    "unless(identityVerified, certificateVerified, () => false)",
     "two reports of one cause",
   ),
   // What is meant
@@ -49,8 +49,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "model/scenario.ts",
-    "const holds = flag === undefined ? holdsForService(test) : flag !== test.isNegated;",
-    "const holds = flag === undefined ? holdsForService(test) : flag;",
+    "return flag === undefined ? holdsForService(test) : flag !== test.isNegated;",
+    "return flag === undefined ? holdsForService(test) : flag;",
     "a negated flag selects the other branch",
   ),
   change(
@@ -257,14 +257,14 @@ export const CHANGES: readonly Change[] = [
   // Changes that once went unnoticed
   change(
     "model/scenario.ts",
-    "if (isService(then) && isElsewhere(otherwise)) flags",
-    "if (isService(then)) flags",
+    "if (isOwn(then) && isElse(otherwise)) flags",
+    "if (isOwn(then)) flags",
     "a flag counts although the other host is unknown",
   ),
   change(
     "model/scenario.ts",
-    "const flags = flagsOf(connection.host, settings);",
-    "const flags = new Map<string, boolean>();",
+    "visit(host, (branch) => !isOther(branch), isOther);",
+    "",
     "one flag for two databases is a condition like any other",
   ),
   change(

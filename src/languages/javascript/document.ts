@@ -33,18 +33,14 @@ interface Interesting {
 }
 
 /** Parts of options that lie deeper, or are more, are not asked for comments. */
-const DEEPEST = 3;
-const MOST_PARTS = 30;
+const [DEEPEST, MOST_PARTS] = [3, 30];
 
 /** Whether the file is JavaScript or TypeScript: YAML, TOML and JSON parsers call their root `Program` too. */
 export const isJavaScript = ({ ast, visitorKeys }: SourceCode): boolean => ast.type === "Program" && "CallExpression" in visitorKeys;
 
 const isTypeScript = (filename: string): boolean => /\.[cm]?tsx?$/.test(filename);
 
-/**
- * A JavaScript or TypeScript file as values. Everything is read when it is asked for, and once. What is handed to the
- * functions of `readers`, which are modules, is afterwards what it was.
- */
+/** A JavaScript or TypeScript file as values, read when they are asked for. What is handed to the modules `readers` stays as it is. */
 export function readJavaScript(sourceCode: SourceCode, filename: string, readers: ReadonlySet<string>): Document {
   const bindings = readBindings(sourceCode, readers);
   const origin = readOrigins(bindings);
@@ -132,9 +128,12 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     if (value.kind !== "mapping" || depth > DEEPEST) return [];
     const node = objects.get(value.at[0]);
     const own = node && !isInside(value.at, spanOf(call)) ? commentsAt(node, sourceCode) : [];
-    const spread = (node?.properties ?? []).flatMap((each) => (each.type === "SpreadElement" ? evaluate(each.argument, value.at) : []));
-    const parts = value.keys().map((key) => value.get(key));
-    return [...own, ...[...spread, ...parts].slice(0, MOST_PARTS).flatMap((part) => commentsAway(part, call, depth + 1))];
+    // What is spread into what is spread would double with each.
+    const entries = depth === 0 && node && node.properties.length <= MOST_PARTS ? node.properties : [];
+    const spread = entries.flatMap((each) => (each.type === "SpreadElement" ? evaluate(each.argument, value.at) : []));
+    const keys = value.keys();
+    const parts = keys.length > MOST_PARTS ? [] : keys.map((key) => value.get(key));
+    return [...own, ...[...spread, ...parts].flatMap((part) => commentsAway(part, call, depth + 1))];
   }
 
   function readAssignment(node: TSESTree.AssignmentExpression): readonly Assignment[] {

@@ -115,6 +115,7 @@ export const addresses = [
     [
       "taken out again",
       `${MYSQL}\nconst url = new URL(process.env.TIDB_URL!);\nurl.searchParams.set('ssl', JSON.stringify(${BAD}));\nurl.searchParams.delete('ssl');\nexport const db = mysql.createPool({ uri: url.toString() });`,
+      [TLS],
     ],
     [
       "with the whole query set anew",

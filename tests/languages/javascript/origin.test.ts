@@ -104,7 +104,7 @@ describe("aliases and chains", () => {
     ["new lib.Pool();", "new Pool"],
     ["const p = new lib.Pool(); p.add();", "new Pool.add"],
     ["new lib.Pool().add();", "new Pool.add"],
-    ["lib.open.call(null);", "open.call"],
+    ["lib.open.call(null);", "open"],
     ["function f() { return lib.open(); }", "open"],
     ["class C { pool = lib.open(); }", "open"],
     ["export const pool = lib.open();", "open"],
