@@ -1,6 +1,6 @@
 import type { Cure, Roots, Secret, TlsVersion } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
-import { isPlaceholder } from "../model/placeholder.js";
+import { holdsPlace, isPlaceholder } from "../model/placeholder.js";
 import { leaves, mapLeaves, type Setting } from "../model/setting.js";
 import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
 import { NO_CLUES, cluesOf, Environment, type Atom, type Plain, type Value, type Written } from "../document/value.js";
@@ -266,7 +266,7 @@ export function secret(path: string): Codec<Secret, "environment"> {
       }
       if (leaf.kind !== "scalar") return UNKNOWN;
       const value = String(leaf.value);
-      return value.includes(HOLE) || isPlaceholder(value) ? UNKNOWN : { exposed: "literal" };
+      return value.includes(HOLE) || isPlaceholder(value) || holdsPlace(value) ? UNKNOWN : { exposed: "literal" };
     });
   return {
     read: (options) => mapLeaves(read(options), (leaf) => ("says" in leaf ? { ...leaf, says: quoted(path) } : leaf)),

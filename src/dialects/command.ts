@@ -12,6 +12,7 @@ import { textScalar } from "../notations/text-scalar.js";
 import { secret, type Codec } from "./codec.js";
 import { connect, facets } from "./connect.js";
 import type { Dialect } from "./dialect.js";
+import { ofExtent } from "./extent.js";
 import type { Reading } from "./driver.js";
 import { ineffectiveOptions } from "./ineffective.js";
 import { commandsIn, type Command } from "./runners.js";
@@ -105,11 +106,11 @@ export function defineCommand(table: CommandTable): Dialect {
       const claims: Span[] = [];
       const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
       return commandsIn(document, sign, programs).flatMap((command) => {
-        const { line, isStray, isShown, comments } = command;
+        const { line, isStray, isShown, comments, extent } = command;
         const place = programIn(line, programs);
         const head = line.words[place];
-        // What begins here and goes on elsewhere is judged there: `exec(base + " --ssl-mode=...")`.
-        if (!head || (isStray && !(isOpen(line.at) && isOpen(head.at)))) return [];
+        // What begins here and is run elsewhere is judged there: `exec(base + " --ssl-mode=...")`.
+        if (!head || (isStray && !(isOpen(line.at) && (extent !== "beginning" || isOpen(head.at))))) return [];
         const program = baseOf(head);
         const options = withPassword(
           optionsOf(readArgv(lineFrom(line, place), table.grammar(program)), program),
@@ -119,7 +120,9 @@ export function defineCommand(table: CommandTable): Dialect {
         claims.push(line.at, head.at);
         const reading = table.reads(options, program, settings);
         const ineffective = ineffectiveOptions(reading.ineffective, options);
-        return [connect(facets(reading.facets), options, { dialect: name, comments, claims: [line.at], ineffective })];
+        const connection = connect(facets(reading.facets), options, { dialect: name, comments, claims: [line.at], ineffective });
+        // Nobody goes on with a command who does not say so.
+        return [extent === "unsure" ? connection : ofExtent(extent, connection, options)];
       });
     },
   };

@@ -70,7 +70,11 @@ export function writeDefault(options: Value, path: string, value: Plain): Cure {
     const current = place.get(key);
     const [only, another] = current.kind === "choice" ? current.of.filter(({ kind }) => kind === "scalar") : [];
     const isMixed = current.kind === "choice" && current.of.some(({ kind }) => kind === "opaque");
-    return isMixed && only?.kind === "scalar" && !another ? only.replace(value) : null;
+    // The variable is a text, and so is what stands in for it.
+    const isText = only?.kind === "scalar" && typeof only.value === "string";
+    return isMixed && only?.kind === "scalar" && !another
+      ? only.replace(isText && typeof value === "number" ? String(value) : value)
+      : null;
   });
   return standIn && whole.change ? { ...whole, change: { ...whole.change, ...standIn, trust: "suggest" } } : whole;
 }
@@ -99,6 +103,13 @@ const kindsAt = (options: Value, path: string): readonly Value["kind"][] => {
   return holders(options, keys).map((place) => place.get(keys.at(-1) ?? "").kind);
 };
 export const isMissing = (options: Value, path: string): boolean => kindsAt(options, path).every((kind) => kind === "missing");
+
+/** Whether it may be written in a part that is not known: behind a spread, or in a hole. */
+export const isHidden = (options: Value, path: string): boolean => {
+  const keys = path.split(".");
+  const key = keys.at(-1) ?? "";
+  return holders(options, keys).some((place) => place.get(key).kind === "opaque" && !place.keys().includes(key));
+};
 
 /** Writes another entry in the place of one. */
 export function rename(options: Mapping, path: string, to: string, value: Plain): Cure {

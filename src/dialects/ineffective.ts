@@ -5,7 +5,7 @@ import { dig, type Found } from "../document/dig.js";
 import { QUERY } from "../notations/projected.js";
 import type { Mapping, Plain } from "../document/value.js";
 import { saysOf } from "./codec.js";
-import { isMissing, move, placesOf, remove, rename, write } from "./edits.js";
+import { isHidden, isMissing, move, placesOf, remove, rename, write } from "./edits.js";
 import { isUnset } from "./reading.js";
 
 /** One way to write a TLS option that the client does not take as it looks. */
@@ -119,7 +119,11 @@ export function foreign(
     meansTls: true,
     cure(options, path) {
       const isFree = isMissing(options, ssl) && join(parent, strangers(options)[0] ?? "") === path;
-      return isFree ? rename(options, path, key, writes) : remove(options, path);
+      if (isFree) return rename(options, path, key, writes);
+      const removed = remove(options, path);
+      // Without it, nothing would say that there may be no TLS.
+      const isLast = isHidden(options, ssl) && removed.change !== null;
+      return isLast ? { ...removed, change: { ...removed.change, trust: "suggest" } } : removed;
     },
   };
 }

@@ -4,7 +4,7 @@ import { moot } from "../document/dig.js";
 import type { Atom, Mapping, Value, Written } from "../document/value.js";
 import { atom, REFUSED, settle, UNKNOWN, type Codec, type Decoded } from "./codec.js";
 import type { FacetCodecs } from "./connect.js";
-import { change, cure, isMissing, quoted, remove, write } from "./edits.js";
+import { change, cure, isHidden, isMissing, quoted, remove, write } from "./edits.js";
 import { misread, type IneffectiveRow } from "./ineffective.js";
 
 /** How much one word of a client promises. FACTS-dialects.md 0.2: L0 to L3, L5. */
@@ -130,7 +130,8 @@ export function replaced({ path, top }: Pick<Words, "path" | "top">, keys: reado
     const [first, ...others] = [...new Set(place.keys().filter((key) => keys.includes(key)))];
     const renamed = first === undefined ? null : place.rename(first, path, top);
     const removed = others.length > 0 ? place.remove(others) : NOTHING;
-    return renamed && removed && { edit: [...renamed.edit, ...removed.edit], trust: renamed.trust };
+    const trust = renamed?.trust === "fix" && removed?.trust === "fix" ? "fix" : "suggest";
+    return renamed && removed && { edit: [...renamed.edit, ...removed.edit], trust };
   });
   const words = options.kind === "mapping" ? options.spell([path], top) : path;
   return edit && cure(`Write ${quoted(words)} instead`, edit);
@@ -139,7 +140,7 @@ const NOTHING: Written = { edit: [], trust: "fix" };
 
 /** Old keys beside the word, which beats them. */
 export const dead = (words: Words, { keys }: Legacy, follows: string): IneffectiveRow => ({
-  paths: (options) => (isMissing(options, words.path) ? [] : keys),
+  paths: (options) => (isMissing(options, words.path) || isHidden(options, words.path) ? [] : keys),
   follows,
   cure: (options, path) => remove(options, path),
 });

@@ -1,4 +1,4 @@
-import type { Address, Call, Document } from "../document/document.js";
+import { IN_USE, type Address, type Call, type Document, type Extent } from "../document/document.js";
 import { rememberedOf } from "../document/memo.js";
 import { missing, opaque, type List, type Scalar, type Value, type Written } from "../document/value.js";
 import type { Span } from "../model/setting.js";
@@ -13,6 +13,8 @@ export interface Command extends Step {
   readonly isStray: boolean;
   /** Somebody is told of it, on a page. */
   readonly isShown: boolean;
+  /** How much of it stands here. */
+  readonly extent: Extent;
 }
 
 /**
@@ -63,14 +65,14 @@ export function commandsIn(document: Document, sign: RegExp, programs: RegExp): 
     .filter(({ isMessage, isCompared }) => !isMessage && !isCompared)
     // The longest first: it may go on from a shorter one.
     .toSorted((a, b) => lengthOf(b.scalar) - lengthOf(a.scalar))
-    .flatMap(({ scalar, comments, isShown }) =>
-      stepsWritten(scalar).map((step): Command => ({ ...step, environment: missing(scalar.at), comments, isStray: true, isShown })),
+    .flatMap(({ scalar, ...around }) =>
+      stepsWritten(scalar).map((step): Command => ({ ...step, ...around, environment: missing(scalar.at), isStray: true })),
     );
   const lists = document
     .lists(programs)
     .filter(({ isMessage, isCompared }) => !isMessage && !isCompared)
-    .flatMap(({ value, comments, isShown }) =>
-      stepsOfList(value).map((step): Command => ({ ...step, environment: missing(value.at), comments, isStray: true, isShown })),
+    .flatMap(({ value, ...around }) =>
+      stepsOfList(value).map((step): Command => ({ ...step, ...around, environment: missing(value.at), isStray: true })),
     );
   return [...commandsRun(document), ...written, ...lists];
 }
@@ -78,9 +80,7 @@ export function commandsIn(document: Document, sign: RegExp, programs: RegExp): 
 /** Each word of the commands that the file runs. */
 export const wordsRun = rememberedOf((document: Document): readonly Address[] =>
   commandsRun(document).flatMap(({ line, comments }) =>
-    line.words.flatMap((word) =>
-      word.kind === "scalar" && word.text ? [{ scalar: word, comments, isShown: false, isMessage: false, isCompared: false }] : [],
-    ),
+    line.words.flatMap((word) => (word.kind === "scalar" && word.text ? [{ scalar: word, comments, ...IN_USE }] : [])),
   ),
 );
 
@@ -99,7 +99,7 @@ function runBy(call: Call): readonly Command[] {
     if (list) return withInner({ line: listed(value, list, [value.at[0], second?.at[1] ?? value.at[1]]), exported: [] });
     return value.kind === "scalar" ? stepsOf(value, taking !== "line") : [];
   });
-  return steps.map((step) => ({ ...step, environment, comments: call.comments, isStray: false, isShown: false }));
+  return steps.map((step) => ({ ...step, environment, comments: call.comments, isStray: false, isShown: false, extent: "whole" }));
 }
 const isFunction = (value: Value): boolean => value.kind === "opaque" && value.result !== undefined;
 

@@ -1,4 +1,4 @@
-import type { Address, Document } from "../document/document.js";
+import type { Address } from "../document/document.js";
 import { sliced } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import type { Connection } from "../model/connection.js";
@@ -9,6 +9,7 @@ import { stepsIn } from "../notations/script.js";
 import { textScalar } from "../notations/text-scalar.js";
 import { connect, facets } from "./connect.js";
 import type { Dialect } from "./dialect.js";
+import { ofExtent } from "./extent.js";
 import type { Reading } from "./driver.js";
 import { ineffectiveOptions } from "./ineffective.js";
 import { wordsRun } from "./runners.js";
@@ -27,14 +28,15 @@ export interface TextTable {
 }
 
 export function defineText({ name, hint, forms, texts, reads }: TextTable): Dialect {
-  function connectionsOf({ scalar, comments, isShown }: Address, settings: Pick<Settings, "caPath">): readonly Connection[] {
+  function connectionsOf({ scalar, comments, isShown, extent }: Address, settings: Pick<Settings, "caPath">): readonly Connection[] {
     // Part of what people are told is no address.
     const words = isShown ? [scalar] : wordsIn(scalar);
     return words.flatMap(optionsIn).flatMap((options) => {
       const reading = isShown && !isOfService(options) ? null : reads(options, settings);
       if (!reading) return [];
       const ineffective = ineffectiveOptions(reading.ineffective, options);
-      return [connect(facets(reading.facets), options, { dialect: name, comments, claims: [scalar.at], ineffective })];
+      const connection = connect(facets(reading.facets), options, { dialect: name, comments, claims: [scalar.at], ineffective });
+      return [ofExtent(extent, connection, options, scalar)];
     });
   }
   function optionsIn(scalar: Scalar): readonly Mapping[] {
@@ -49,7 +51,7 @@ export function defineText({ name, hint, forms, texts, reads }: TextTable): Dial
     find(document, isClaimed, settings) {
       const judged = (address: Address): readonly Connection[] => connectionsOf(address, settings);
       const all = document.texts(hint).filter(({ scalar, isCompared }) => !isCompared && !isClaimed(scalar.at));
-      const written = withoutBeginnings(all).flatMap(judged);
+      const written = all.flatMap(judged);
       const claims = written.flatMap((connection) => connection.claims);
       const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
       const words = wordsRun(document).filter(({ scalar }) => hint.test(scalar.text?.value ?? "") && isOpen(scalar.at));
@@ -79,16 +81,3 @@ export function isOfService(options: Mapping): boolean {
   const host = options.get("host");
   return host.kind === "scalar" && textNamesHost(String(host.value)) && !String(host.value).includes(HOLE);
 }
-
-/** A text that goes on elsewhere is judged there: `const base = "jdbc:..."; const url = base + "?sslMode=..."`. */
-function withoutBeginnings(all: ReturnType<Document["texts"]>): readonly Address[] {
-  const longest = new Map<number, number>();
-  const read = all.map((address) => {
-    const { value = "" } = address.scalar.text ?? {};
-    const start = startOf(address);
-    longest.set(start, Math.max(longest.get(start) ?? 0, value.length));
-    return { address, start, length: value.length };
-  });
-  return read.filter(({ start, length }) => length === longest.get(start)).map(({ address }) => address);
-}
-const startOf = ({ scalar }: Address): Span[0] => scalar.text?.locate(0, 1)?.[0] ?? scalar.at[0];

@@ -34,16 +34,34 @@ export interface Assignment {
   remove(): Written | null;
 }
 
-/** What stands around a string or a list. */
+/**
+ * Whether the file shows that somebody takes a text for what it is: it is handed to who connects or runs it, stands under
+ * a key or in a variable of such a name, or is exported under one. Only then is an edit of it more than a guess.
+ */
+export type Use = "known" | "exported" | "none";
+
+/**
+ * How much of a text stands here: all of it; perhaps its beginning only, since somebody gets it who may go on; its
+ * beginning, with which the file goes on elsewhere; or what the program changes in parts before it is used.
+ */
+export type Extent = "whole" | "unsure" | "beginning" | "changed";
+
+/** What stands around a string or a list, and what becomes of it. */
 interface Surroundings {
   readonly comments: readonly string[];
   /** It is for people, a test or a comparison: a log line, an error, a regular expression's subject. */
   readonly isShown: boolean;
   /** It is a log line or an error. */
   readonly isMessage: boolean;
-  /** Something is compared with it, or looked for in it. */
+  /** Something is compared with it, or it is looked for in something. */
   readonly isCompared: boolean;
+  /** Without a use, every edit in it is offered and not made. */
+  readonly use: Use;
+  readonly extent: Extent;
 }
+
+/** Around what is used in the open. */
+export const IN_USE = { isShown: false, isMessage: false, isCompared: false, use: "known", extent: "whole" } as const;
 
 export interface Address extends Surroundings {
   readonly scalar: Scalar;
@@ -78,9 +96,7 @@ export interface Document {
   /** What the file exports: `export default`, `module.exports = ...`. The only argument is the value. */
   exports(): readonly Call[];
   assignments(): readonly Assignment[];
-  /** Strings that are one whole address, begin as the pattern says (`/^mysql:/`), and are not merely shown. */
-  addresses(scheme: RegExp): readonly Address[];
-  /** Strings of any kind whose code holds a match, holes and all: DSNs, commands. The pattern must be cheap. */
+  /** Strings of any kind whose code holds a match, holes and all: addresses, DSNs, commands. The pattern must be cheap. */
   texts(sign: RegExp): readonly Address[];
   /** Object literals with such a key. */
   objects(key: RegExp): readonly Held[];

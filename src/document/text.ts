@@ -12,8 +12,8 @@ export type Insert = string | { readonly variable: Environment; readonly through
  */
 export interface Text {
   readonly value: string;
-  /** How far an edit is trusted: somebody else may use the same characters. */
-  readonly trust: Trust;
+  /** How far an edit between two places is trusted: somebody else may use the same characters. */
+  trust(start: number, end: number): Trust;
   /** The stretch of the file that holds these characters; null where escapes or holes get in the way. */
   locate(start: number, end: number): Span | null;
   /** Puts other characters there. Null where the file cannot hold them. */
@@ -26,7 +26,7 @@ export interface Text {
 export function rawText(source: string, [from, to]: Span, trust: Trust = "fix"): Text {
   return {
     value: source.slice(from, to),
-    trust,
+    trust: () => trust,
     locate: (start, end) => [from + start, from + end],
     splice: (start, end, insert) => (typeof insert === "string" ? [{ at: [from + start, from + end], text: insert }] : null),
     clues: () => NO_CLUES,
@@ -36,11 +36,14 @@ export function rawText(source: string, [from, to]: Span, trust: Trust = "fix"):
 /** Characters that the program makes: they stand nowhere, so they cannot be changed. */
 export const constant = (value: string, at: Span): Text => ({
   value,
-  trust: "suggest",
+  trust: () => "suggest",
   locate: () => at,
   splice: () => null,
   clues: () => NO_CLUES,
 });
+
+/** The same characters, which nobody may change. */
+export const frozen = (text: Text): Text => ({ ...text, splice: () => null });
 
 /** One way to write characters so that a reader takes them for themselves. */
 export interface Escaping {
@@ -81,7 +84,7 @@ export function decoded(parent: Text, from: number, to: number, { escape, decode
   const place = (index: number): number => starts[index] ?? to;
   return {
     value,
-    trust: parent.trust,
+    trust: (start, end) => parent.trust(place(start), place(end)),
     locate: (start, end) => parent.locate(place(start), place(end)),
     splice(start, end, insert) {
       const written =
@@ -116,10 +119,20 @@ export function joined(pieces: readonly (Text | { readonly hole: Clues; readonly
     }
     return null;
   };
-  const texts = pieces.filter((piece) => "value" in piece);
   return {
     value,
-    trust: texts.every(({ trust }) => trust === "fix") ? "fix" : "suggest",
+    trust(start, end) {
+      const home = within(start, end);
+      if (home) return home.text.trust(start - home.start, end - home.start);
+      const isTrusted = placed.every(
+        ({ piece, start: first, end: last }) =>
+          "hole" in piece ||
+          last <= start ||
+          end <= first ||
+          piece.trust(Math.max(start - first, 0), Math.min(end, last) - first) === "fix",
+      );
+      return isTrusted ? "fix" : "suggest";
+    },
     locate(start, end) {
       const home = within(start, end);
       if (home) return home.text.locate(start - home.start, end - home.start);

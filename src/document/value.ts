@@ -120,6 +120,7 @@ export const joinClues = (all: readonly Clues[]): Clues => ({
   variables: [...new Set(all.flatMap(({ variables }) => variables))],
   texts: [...new Set(all.flatMap(({ texts }) => texts))],
   ...(all.some(({ isOpen }) => isOpen) && { isOpen: true }),
+  ...(all.length > 0 && all.every(({ isOneWord }) => isOneWord) && { isOneWord: true }),
 });
 
 /** Options do not nest deeper and have no more keys; what does is generated, and may fold out without end. */

@@ -88,3 +88,19 @@ export interface Override {
   readonly follows: string;
   readonly cure: Cure;
 }
+
+/** Every facet of a connection, each made into another Setting of its kind. */
+export const mapFacets = (facets: Facets, change: <T>(setting: Setting<T>, facet: Facet) => Setting<T>): Facets => ({
+  host: change(facets.host, "host"),
+  port: change(facets.port, "port"),
+  user: change(facets.user, "user"),
+  password: change(facets.password, "password"),
+  encrypted: change(facets.encrypted, "encrypted"),
+  fallsBack: change(facets.fallsBack, "fallsBack"),
+  certificateVerified: change(facets.certificateVerified, "certificateVerified"),
+  identityVerified: change(facets.identityVerified, "identityVerified"),
+  minVersion: change(facets.minVersion, "minVersion"),
+  maxVersion: change(facets.maxVersion, "maxVersion"),
+  roots: change(facets.roots, "roots"),
+  clientCertificate: change(facets.clientCertificate, "clientCertificate"),
+});

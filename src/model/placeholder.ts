@@ -2,6 +2,10 @@ import { HOLE } from "./hole.js";
 
 /** `<host>`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `***`, `xxxx`, `...`: brackets around a name, or one character repeated. */
 const SHAPE = /^(?:<[^<>]*>|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{\S*\}|\$[A-Z_]+|([x*._-])\1*|)$/i;
+/** Places that a function fills in: `%s`, `%1$s`, `%(name)s`, `{0}`, `{{user}}`, `#{user}`, `<%= user %>`, `&lt;user&gt;`. */
+const FORMAT = /%(?:\d+\$)?[sdifjoOcv](?![\da-z])|%[({][\w.]+[)}][sdf]?|\{\{?[\w .-]*\}?\}|<%.*?%>|&lt;[\w .-]+&gt;/i;
+/** `:name`, as in a query. */
+const PARAMETER = /^:[a-z_]+$/i;
 /** One of these says that the text waits for somebody to fill it in. */
 const ASKING = new Set(
   "your my insert enter replace change changeme placeholder example sample dummy fake fixture redacted todo here".split(" "),
@@ -17,7 +21,7 @@ const SAYING = new Set(
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 64 || trimmed.includes(HOLE)) return false;
-  if (SHAPE.test(trimmed)) return true;
+  if (SHAPE.test(trimmed) || PARAMETER.test(trimmed) || trimmed.replace(FORMAT, "") === "") return true;
   const words = trimmed
     .replace(/([a-z])(?=[A-Z])/g, "$1 ")
     .toLowerCase()
@@ -26,3 +30,6 @@ export function isPlaceholder(text: string): boolean {
   const asks = words.some((word) => ASKING.has(word)) || (words.length === 1 && words.some((word) => NAMING.has(word)));
   return asks && words.every((word) => ASKING.has(word) || NAMING.has(word) || SAYING.has(word));
 }
+
+/** Whether a function fills in a part of a text: of `%s.root` nobody knows with what it begins. */
+export const holdsPlace = (text: string): boolean => FORMAT.test(text);

@@ -1,6 +1,6 @@
 import type { Connection, Facets, TlsVersion } from "./connection.js";
 import { HOLE } from "./hole.js";
-import { isPlaceholder } from "./placeholder.js";
+import { holdsPlace, isPlaceholder } from "./placeholder.js";
 import { ever, leaves, mapLeaves, type Clues, type Setting, type Test } from "./setting.js";
 
 /** What TiDB Cloud Serverless asks of every client. Source: "TLS Connections to TiDB Serverless". */
@@ -66,7 +66,8 @@ export function kindOfHost(written: string, settings: Settings): HostKind {
 
 const hasPrefix = (user: string): boolean => user.indexOf(".") > 0;
 /** A part that only the running program knows may hold the prefix; so may a text that waits to be filled in. */
-export const lacksPrefix = (user: string): boolean => user !== "" && !hasPrefix(user) && !user.includes(HOLE) && !isPlaceholder(user);
+export const lacksPrefix = (user: string): boolean =>
+  user !== "" && !hasPrefix(user) && !user.includes(HOLE) && !isPlaceholder(user) && !holdsPlace(user);
 export const prefixOf = (user: string): string | null => (PREFIXED_USER.test(user) ? user.slice(0, user.indexOf(".")) : null);
 export const namesService = (name: string): boolean => TIDB_NAME.test(name) || TIDB_CAMEL_NAME.test(name);
 export const textNamesHost = (text: string): boolean => ANY_SERVICE_HOST.test(text) && !/^https?:/i.test(text);

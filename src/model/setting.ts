@@ -78,6 +78,8 @@ export interface Clues {
   readonly texts: readonly string[];
   /** Callers whom the file does not show may give something else. */
   readonly isOpen?: true;
+  /** A number, or encoded: it holds no sign that ends an entry of an address. */
+  readonly isOneWord?: true;
 }
 
 /** One of several, decided at run time: `test ? of[0] : of[1]`, `of[0] ?? of[1]`. */

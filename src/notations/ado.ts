@@ -65,5 +65,5 @@ export function readAdo({ text, at }: Scalar, named: (key: string) => string): r
   const { end } = trimmed(value, 0, value.length);
   const lead = value.charAt(end - 1) === ";" ? "" : ";";
   const anatomy = { parts: {}, groups: [{ entries, start: 0, end, lead, escaping: PLAIN }], portAt: null };
-  return [keyed(text, at, { ...anatomy, isOpen: goesOn(value, anatomy) }, { parts: AS_IT_IS, read: textScalar, wins: "last", named })];
+  return [keyed(text, at, { ...anatomy, isOpen: goesOn(text, anatomy) }, { parts: AS_IT_IS, read: textScalar, wins: "last", named })];
 }

@@ -1,6 +1,6 @@
 import { HOLE } from "../model/hole.js";
 import type { Span } from "../model/setting.js";
-import { sliced, type Text } from "../document/text.js";
+import { frozen, sliced, type Text } from "../document/text.js";
 import {
   Environment,
   holdsCode,
@@ -14,7 +14,7 @@ import {
   type Written,
 } from "../document/value.js";
 import { quoteWord, readShell, type ShellWord } from "./shell.js";
-import { plainWord, textScalar, together } from "./text-scalar.js";
+import { plainWord, spliced, textScalar, together } from "./text-scalar.js";
 
 /** The words of a command, the program first, and how they are changed. */
 export interface Line {
@@ -156,9 +156,9 @@ export function readArgv({ words, at, appends, add, remove }: Line, grammar: Gra
   function respell(entry: Entry, word: string): Written | null {
     const text = textOf(words[entry.first] ?? opaque(at));
     if (!text || /^-\w./.test(text.value)) return null;
-    const renamed = text.splice(0, text.value.length, word);
-    const rest = entry.last > entry.first ? [remove(entry.first + 1, entry.last)?.edit ?? null] : [];
-    return together([renamed, ...rest], text.trust);
+    const renamed = spliced(text, 0, text.value.length, word);
+    const rest = entry.last > entry.first ? [remove(entry.first + 1, entry.last)] : [];
+    return together([renamed, ...rest]);
   }
   const spellWord = (key: string, value: Plain | undefined): string =>
     value === true || value === undefined ? `--${key}` : value === false ? `--skip-${key}` : `--${key}=${plainWord(value)}`;
@@ -196,13 +196,7 @@ export function readArgv({ words, at, appends, add, remove }: Line, grammar: Gra
           return typeof entry.value === "object" && entry.value?.kind === "scalar" ? entry.value.replace(value) : null;
         return respell(entry, spellWord(key, value));
       },
-      remove(keys) {
-        const removed = entries.filter(({ key }) => keys.includes(key)).map(({ first, last }) => remove(first, last));
-        return together(
-          removed.map((one) => one?.edit ?? null),
-          removed.some((one) => one?.trust === "suggest") ? "suggest" : "fix",
-        );
-      },
+      remove: (keys) => together(entries.filter(({ key }) => keys.includes(key)).map(({ first, last }) => remove(first, last))),
       rename(from, to, value) {
         const entry = find(from);
         return entry && !holdsCode(value) ? respell(entry, spellWord(to, value)) : null;
@@ -221,7 +215,11 @@ function plainName(written: string, { modifiers }: Grammar): { readonly name: st
 
 /** The commands in a string, as lines. */
 export function linesIn(text: Text, at: Span, expands = true): readonly Line[] {
-  return readShell(text, at, expands).map((words) => lineOf(text, at, words));
+  const script = readShell(text, at, expands);
+  if (script.ends) return script.commands.map((words) => lineOf(text, at, words));
+  // What is written into it would be part of what does not end.
+  const fixed = frozen(text);
+  return readShell(fixed, at, expands).commands.map((words) => lineOf(fixed, at, words));
 }
 
 /** The line without its first words. */
@@ -236,10 +234,7 @@ export const lineFrom = (line: Line, from: number): Line => ({
 const spanFrom = ({ words, at }: Line, from: number): Span => [words[from]?.at[0] ?? at[0], at[1]];
 
 function lineOf(text: Text, around: Span, words: readonly ShellWord[]): Line {
-  const splice = (start: number, end: number, by: string): Written | null => {
-    const edit = text.splice(start, end, by);
-    return edit && { edit, trust: text.trust };
-  };
+  const splice = (start: number, end: number, by: string): Written | null => spliced(text, start, end, by);
   const endOf = (index: number): number => words[index]?.end ?? 0;
   const values = words.map(({ text: word, start, end }) => textScalar(word, text.locate(start, end) ?? around));
   return {

@@ -39,5 +39,5 @@ export function readGoDsn({ text, at }: Scalar): readonly Mapping[] {
   };
   const anatomy = { parts, groups: [query], portAt: { start: host.host.end, end: slash - 1 } };
   const habit = { parts: AS_IT_IS, read: textScalar, wins: "last" } as const;
-  return [keyed(text, at, { ...anatomy, isOpen: goesOn(value, anatomy) }, habit)];
+  return [keyed(text, at, { ...anatomy, isOpen: goesOn(text, anatomy) }, habit)];
 }

@@ -73,7 +73,7 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
   };
   return hosts.map(({ parts, groups, portAt }) => {
     const anatomy = { parts: { ...parts, ...(database.start < database.end && { database }) }, groups: [...groups, query], portAt };
-    const isOpen = goesOn(value, anatomy);
+    const isOpen = goesOn(text, anatomy);
     const habit = { parts: jdbc.parts, read: textScalar, wins: "last", named: jdbc.named } as const;
     return keyed(text, at, { ...anatomy, isOpen }, habit);
   });

@@ -15,7 +15,7 @@ import {
   type Written,
 } from "../document/value.js";
 import { runs } from "../document/runs.js";
-import { textScalar, together } from "./text-scalar.js";
+import { spliced, textScalar, together } from "./text-scalar.js";
 
 const word = (value: Plain): string => JSON.stringify(value);
 const spell = (path: readonly string[], value?: string): string => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`);
@@ -50,10 +50,7 @@ function readObject(node: Node, text: Text, at: Span): Mapping {
     return name && value ? [{ key: String(name.value), value, start: entry.offset, end: entry.offset + entry.length }] : [];
   });
   const find = (key: string) => entries.findLast((entry) => entry.key === key);
-  const splice = (start: number, end: number, by: string): Written | null => {
-    const edit = text.splice(start, end, by);
-    return edit && { edit, trust: text.trust };
-  };
+  const splice = (start: number, end: number, by: string): Written | null => spliced(text, start, end, by);
   return {
     kind: "mapping",
     at,
@@ -80,9 +77,9 @@ function readObject(node: Node, text: Text, at: Span): Mapping {
       const edits = runs(entries, ({ key }) => keys.includes(key)).map(([first, last]) => {
         const next = entries[last + 1];
         const [start, end] = [entries[first]?.start ?? 0, entries[last]?.end ?? 0];
-        return next ? text.splice(start, next.start, "") : text.splice(entries[first - 1]?.end ?? start, end, "");
+        return next ? splice(start, next.start, "") : splice(entries[first - 1]?.end ?? start, end, "");
       });
-      return together(edits, text.trust);
+      return together(edits);
     },
     rename(from, to, value) {
       const entry = find(from);

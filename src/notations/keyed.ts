@@ -14,7 +14,7 @@ import {
   type Value,
   type Written,
 } from "../document/value.js";
-import { plainWord as word, shorten, textScalar, together } from "./text-scalar.js";
+import { plainWord as word, shorten, spliced, textScalar, together } from "./text-scalar.js";
 
 export interface Stretch {
   readonly start: number;
@@ -81,9 +81,9 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
     }
     return undefined;
   };
-  const splice = (start: number, end: number, by: string | null, trust = text.trust): Written | null => {
-    const edit = by === null ? null : text.splice(start, end, by);
-    return edit && { edit, trust: lower(text.trust, trust) };
+  const splice = (start: number, end: number, by: string | null, trust: Trust = "fix"): Written | null => {
+    const written = by === null ? null : spliced(text, start, end, by);
+    return written && { ...written, trust: lower(written.trust, trust) };
   };
   /** An entry, behind what stands before it. */
   const written = ({ escaping }: Group, key: string, value: Plain, lead = ""): string | null => {
@@ -137,13 +137,13 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
     },
     remove(keys) {
       const edits = groups.flatMap((group) => {
-        const { entries, start } = group;
+        const { entries, start, trust } = group;
         return runs(entries, ({ key }) => keys.includes(named(key))).map(([first, last]) => {
           const [next, own, end] = [entries[last + 1], entries[first]?.start ?? 0, entries[last]?.end ?? 0];
-          return next ? text.splice(own, next.start, "") : text.splice(entries[first - 1]?.end ?? start, end, "");
+          return next ? splice(own, next.start, "", trust) : splice(entries[first - 1]?.end ?? start, end, "", trust);
         });
       });
-      return together(edits, groups.map(({ trust }) => trust ?? text.trust).reduce(lower, text.trust));
+      return together(edits);
     },
     rename(from, to, value) {
       const found = find(from);
@@ -213,10 +213,23 @@ export function trimmed(text: string, start: number, end: number): Stretch {
   return { start: first, end: last };
 }
 
-/** Whether more keys may stand in what is not known: where a key stands, or where the text ends in the middle of something. */
-export function goesOn(text: string, { parts, groups }: Pick<Anatomy, "parts" | "groups">): boolean {
-  if (groups.some(({ entries }) => entries.some(({ key }) => key.includes(HOLE)))) return true;
-  const isNamed = parts.database !== undefined || parts.port !== undefined || (groups.at(-1)?.entries.length ?? 0) > 0;
-  const isWhole = isNamed && /[=/:]/.test(text.at(-2) ?? "");
-  return text.endsWith(HOLE) && !isWhole;
+/**
+ * Whether more keys may stand in what is not known. A hole that is a whole value, or a whole name, is one value; what
+ * follows a value, or stands where a key does, may hold any number of keys.
+ */
+export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "groups">): boolean {
+  const { value } = text;
+  const mayHoldKeys = (hole: number): boolean => value[hole] === HOLE && text.clues(hole, hole + 1).isOneWord !== true;
+  const entries = groups.flatMap((group) => group.entries);
+  if (entries.some(({ key }) => key.includes(HOLE))) return true;
+  const isOpen = entries.some((entry) => holesIn(value, entry.value).some((hole) => hole > entry.value.start && mayHoldKeys(hole)));
+  const isNamed = parts.database !== undefined || parts.port !== undefined || entries.length > 0;
+  const isWhole = isNamed && /[=/:_-]/.test(value.at(-2) ?? "");
+  return isOpen || (!isWhole && mayHoldKeys(value.length - 1));
+}
+
+function holesIn(text: string, { start, end }: Stretch): readonly number[] {
+  const found: number[] = [];
+  for (let hole = text.indexOf(HOLE, start); hole >= 0 && hole < end; hole = text.indexOf(HOLE, hole + 1)) found.push(hole);
+  return found;
 }

@@ -19,6 +19,13 @@ export interface ShellWord {
   readonly end: number;
 }
 
+/** What a string runs. */
+export interface Script {
+  readonly commands: readonly (readonly ShellWord[])[];
+  /** Whether every quote and bracket in it is closed; otherwise a shell refuses all of it. */
+  readonly ends: boolean;
+}
+
 /** A word as a shell takes it for itself. */
 export const quoteWord = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
@@ -69,8 +76,10 @@ function taken(pattern: RegExp, text: string, at: number): string {
  * The commands in a string, each as its words: what `;`, `|` and `&&` divide. Quotes and escapes are read through, and
  * what the shell puts in (`$HOST`, `$(...)`) is a hole, and the commands that it is made of come last. Where no shell `expands`, a variable is the program's.
  */
-export function readShell(text: Text, around: Span, expands = true): readonly (readonly ShellWord[])[] {
-  return commandsBetween(text, [0, text.value.length], { around, expands, depth: 0 });
+export function readShell(text: Text, around: Span, expands = true): Script {
+  const script = { ends: true };
+  const commands = commandsBetween(text, [0, text.value.length], { around, expands, depth: 0, script });
+  return { commands, ends: script.ends };
 }
 
 interface Around {
@@ -78,11 +87,13 @@ interface Around {
   readonly expands: boolean;
   /** In how many `$(` it stands. */
   readonly depth: number;
+  /** Of the whole. */
+  readonly script: { ends: boolean };
 }
 /** Deeper ones are no work of a person. */
 const DEEPEST = 3;
 
-function commandsBetween(text: Text, [from, to]: Span, { around, expands, depth }: Around): readonly (readonly ShellWord[])[] {
+function commandsBetween(text: Text, [from, to]: Span, { around, expands, depth, script }: Around): readonly (readonly ShellWord[])[] {
   const value = text.value.slice(0, to);
   const inner: (readonly ShellWord[])[] = [];
   const commands: ShellWord[][] = [[]];
@@ -108,9 +119,14 @@ function commandsBetween(text: Text, [from, to]: Span, { around, expands, depth 
     else if (value.startsWith("$(", index)) index = closingParenthesis(value, index + 1);
     else if (value[index] === "`") index = closing(value, "`", index + 1);
     else return null;
+    const ends = index <= value.length;
+    if (!ends) script.ends = false;
+    index = Math.min(index, value.length);
     if (expands && depth < DEEPEST && /^(?:\$\(|`)/.test(value.slice(start, start + 2))) {
       const first = value.startsWith("$(", start) ? start + 2 : start + 1;
-      inner.push(...commandsBetween(text, [first, Math.max(first, index - 1)], { around, expands, depth: depth + 1 }));
+      inner.push(
+        ...commandsBetween(text, [first, Math.max(first, ends ? index - 1 : index)], { around, expands, depth: depth + 1, script }),
+      );
     }
     const names = name === "" ? (/^\$\{(\w+)/.exec(value.slice(start, index))?.slice(1) ?? []) : [name];
     return { hole: { ...NO_CLUES, names, variables: names }, at: text.locate(start, index) ?? around };
@@ -121,6 +137,7 @@ function commandsBetween(text: Text, [from, to]: Span, { around, expands, depth 
     const quote = value[index];
     if (quote === "'") {
       const end = value.indexOf("'", open + 1);
+      if (end < 0) script.ends = false;
       index = end < 0 ? value.length : end + 1;
       return { open, close: index, pieces: [plain("'", open + 1, end < 0 ? index : end)] };
     }
@@ -139,6 +156,7 @@ function commandsBetween(text: Text, [from, to]: Span, { around, expands, depth 
       pieces.push(inner ?? plain('"', from, index));
     }
     const end = index++;
+    if (end >= value.length) script.ends = false;
     index = Math.min(index, value.length);
     return { open, close: index, pieces: pieces.length > 0 ? pieces : [plain('"', open + 1, end)] };
   }
@@ -178,7 +196,7 @@ function commandsBetween(text: Text, [from, to]: Span, { around, expands, depth 
 
 function closing(text: string, sign: string, from: number): number {
   const end = text.indexOf(sign, from);
-  return end < 0 ? text.length : end + 1;
+  return end < 0 ? text.length + 1 : end + 1;
 }
 
 function closingParenthesis(text: string, from: number): number {
@@ -187,7 +205,7 @@ function closingParenthesis(text: string, from: number): number {
     if (text[index] === "(") depth++;
     if (text[index] === ")" && --depth === 0) return index + 1;
   }
-  return text.length;
+  return text.length + 1;
 }
 
 /** One text of all groups. What reaches from one into another is written in the first. */
@@ -203,5 +221,5 @@ function wordOf(parent: Text, groups: readonly Group[]): ShellWord {
     const edits = [text.splice(from, head.last, insert), ...rest].filter((edit) => edit !== null);
     return edits.length === others.length + 1 ? edits.flat() : null;
   };
-  return { text: { ...text, trust: parent.trust, splice }, start: placed[0]?.open ?? 0, end: placed.at(-1)?.close ?? 0 };
+  return { text: { ...text, splice }, start: placed[0]?.open ?? 0, end: placed.at(-1)?.close ?? 0 };
 }

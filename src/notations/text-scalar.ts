@@ -1,7 +1,6 @@
 import { HOLE } from "../model/hole.js";
-import type { Trust } from "../model/connection.js";
-import type { Edit, Span } from "../model/setting.js";
-import type { Text } from "../document/text.js";
+import type { Span } from "../model/setting.js";
+import type { Insert, Text } from "../document/text.js";
 import { Environment, opaque, type Atom, type Opaque, type Plain, type Scalar, type Written } from "../document/value.js";
 
 /** How a notation writes data as characters. */
@@ -20,8 +19,7 @@ export function textScalar(text: Text, at: Span, word: Word = plainWord, read: (
     says: shorten(text.value),
     clues,
     text,
-    replace: (value) =>
-      together([text.splice(0, end, value instanceof Environment ? { variable: value, through: [] } : word(value))], text.trust),
+    replace: (value) => spliced(text, 0, end, value instanceof Environment ? { variable: value, through: [] } : word(value)),
   };
 }
 
@@ -31,8 +29,15 @@ export const shorten = (text: string): string => {
   return line.length > 60 ? `${line.slice(0, 57)}...` : line;
 };
 
+/** Other characters in a stretch of a text; null where the file cannot hold them. */
+export function spliced(text: Text, start: number, end: number, insert: Insert): Written | null {
+  const edit = text.splice(start, end, insert);
+  return edit && { edit, trust: text.trust(start, end) };
+}
+
 /** Edits that only make sense together; none where one is not possible. */
-export function together(edits: readonly (Edit | null)[], trust: Trust): Written | null {
+export function together(edits: readonly (Written | null)[]): Written | null {
   const all = edits.filter((edit) => edit !== null);
-  return all.length === edits.length && all.length > 0 ? { edit: all.flat(), trust } : null;
+  if (all.length < edits.length || all.length === 0) return null;
+  return { edit: all.flatMap(({ edit }) => edit), trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest" };
 }

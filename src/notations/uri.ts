@@ -1,13 +1,14 @@
 import { HOLE } from "../model/hole.js";
-import { decoded } from "../document/text.js";
+import { decoded, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Scalar } from "../document/value.js";
 import { PERCENT, percentDecode, query } from "./escapings.js";
 import { readJson } from "./json.js";
-import { entriesIn, isPart, keyed, type Anatomy, type Group, type Habit, type Part, type Stretch } from "./keyed.js";
+import { entriesIn, goesOn, isPart, keyed, type Anatomy, type Group, type Habit, type Part, type Stretch } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 
 /** Splits `scheme://user:password@host:port/database?key=value&...` as WHATWG URL does: the user ends at the last `@` of the authority. */
-export function dissect(text: string, scheme = /^[a-z][a-z0-9+.-]*:\/\//i): Anatomy | null {
+export function dissect(whole: Text, scheme = /^[a-z][a-z0-9+.-]*:\/\//i): Anatomy | null {
+  const text = whole.value;
   const from = scheme.exec(text)?.[0].length;
   if (from === undefined) return null;
   const after = text.slice(from).search(/[/?#]/);
@@ -24,15 +25,9 @@ export function dissect(text: string, scheme = /^[a-z][a-z0-9+.-]*:\/\//i): Anat
     ...hostAndPort(text, hostStart, authorityEnd),
     ...(authorityEnd + 1 < pathEnd && { database: { start: authorityEnd + 1, end: pathEnd } }),
   };
-  // An address that ends in the middle of what it names may go on in what is not known.
-  const endsOpen = text.endsWith(HOLE) && !parts.database && !parts.port;
-  const tail = text.slice(queryStart ?? end);
-  return {
-    parts,
-    groups: [queryGroup(text, queryStart, end)],
-    portAt: { start: parts.host?.end ?? authorityEnd, end: authorityEnd },
-    isOpen: endsOpen || tail.includes(HOLE),
-  };
+  const anatomy = { parts, groups: [queryGroup(text, queryStart, end)] };
+  const portAt = { start: parts.host?.end ?? authorityEnd, end: authorityEnd };
+  return { ...anatomy, portAt, isOpen: goesOn(whole, anatomy) };
 }
 
 /** What a query holds, from its mark to its end, and where it goes on. */
@@ -46,8 +41,13 @@ export function queryGroup(text: string, mark: number | null, end: number): Grou
   };
 }
 
+/** `:user::password`: names that are filled in. */
+const NAMES = /^(:[A-Za-z_]\w*):(:[A-Za-z_]\w*)$/;
+
 /** `user:password`, divided at the first colon. */
 export function userInfo(text: string, start: number, end: number): Partial<Record<Part, Stretch>> {
+  const [, name] = NAMES.exec(text.slice(start, end)) ?? [];
+  if (name !== undefined) return { user: { start, end: start + name.length }, password: { start: start + name.length + 1, end } };
   const colon = text.indexOf(":", start);
   if (colon < 0 || colon >= end) return { user: { start, end } };
   return { user: { start, end: colon }, password: { start: colon + 1, end } };
@@ -72,7 +72,7 @@ export const jsonOrText: Habit["read"] = (text, at) => readJson(text, at) ?? tex
 /** A string that holds an address, as a mapping whose edits stay inside the string. Null where it is none. */
 export function readUri(scalar: Scalar, habit: Pick<Habit, "read" | "wins" | "named">, scheme?: RegExp): Mapping | null {
   const { text, at } = scalar;
-  const anatomy = text && (dissect(text.value, scheme) ?? (scheme ? null : continued(text.value)));
+  const anatomy = text && (dissect(text, scheme) ?? (scheme ? null : continued(text.value)));
   if (!text || !anatomy) return null;
   // A parameter of a part's name is no part.
   const named = (key: string): string => (isPart(key) ? `?${key}` : (habit.named?.(key) ?? key));

@@ -184,7 +184,7 @@ describe("a placeholder with a default", () => {
     ["in a DSN", `\${U}:\${P}@tcp(${service}:4000)/test?tls=\${TLS:-skip-verify}`, "require-certificate-verification", "${TLS:-true}"],
     ["for .NET", `Server=${service};Port=4000;SslMode=\${MODE:-None}`, "require-tls", "SslMode=${MODE:-VerifyFull}"],
   ])("is read and written: %s", (_, text, rule, fixed) => {
-    const code = `export const text = ${JSON.stringify(text)};\n`;
+    const code = `export const dsn = ${JSON.stringify(text)};\n`;
     expect(rulesIn(lint(code))).toEqual([rule]);
     expect(fix(code).output).toContain(fixed);
   });

@@ -1,9 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Environment, type Plain } from "../../src/document/value.js";
-import { dissect } from "../../src/notations/uri.js";
+import { rawText } from "../../src/document/text.js";
+import { dissect as dissectText } from "../../src/notations/uri.js";
 import { show } from "../languages/javascript/harness.js";
 import { addressIn, addressOf, after, plain } from "./notation.js";
+
+const dissect = (text: string) => dissectText(rawText(text, [0, text.length]));
 
 /** The parts and parameters of an address, as they are written. */
 function partsOf(text: string): Record<string, string> | null {

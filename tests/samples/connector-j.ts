@@ -113,7 +113,13 @@ export const connectorJ: SampleSet = {
       [],
       [TLS],
     ),
-    sample("shown, but the service's own", `console.log('jdbc:mysql://${HOST}:4000/test?sslMode=REQUIRED');\n`, [CERTIFICATE]),
+    sample(
+      "shown, but the service's own",
+      `console.log('jdbc:mysql://${HOST}:4000/test?sslMode=REQUIRED');\n`,
+      [CERTIFICATE],
+      [],
+      [CERTIFICATE],
+    ),
   ],
   silent: {
     "a private endpoint": query("").replace("gateway01", "gateway01-privatelink"),

@@ -110,9 +110,11 @@ export const mysqlCli: SampleSet = {
     sample("quotes", run(`mysql -h "${HOST}" -P '4000' -u"3pTAoNNegb47Uc8.root" --ssl-mode='REQUIRED'`), [CERTIFICATE]),
     sample("holes", run(`mysql -h \${process.env.TIDB_HOST} -P 4000 -u \${process.env.TIDB_USER} --ssl-mode=REQUIRED`), [CERTIFICATE]),
     sample("a database in a hole", run(`mysql ${TO} \${database}`), [TLS]),
-    sample("a string that nobody runs here", `export const DUMP = "mysqldump -h ${HOST} -P 4000 -u 3pTAoNNegb47Uc8.root -p test";\n`, [
-      TLS,
-    ]),
+    sample(
+      "a string that nobody runs here",
+      `export const DUMP_COMMAND = "mysqldump -h ${HOST} -P 4000 -u 3pTAoNNegb47Uc8.root -p test";\n`,
+      [TLS],
+    ),
     sample("scripts", `export const scripts = { db: 'mysql --host ${HOST} --port 4000 --user 3pTAoNNegb47Uc8.root' };\n`, [TLS]),
     sample(
       "a concatenation",

@@ -2,7 +2,7 @@ import { mySqlConnector as reader } from "../../src/dialects/clients/mysqlconnec
 import { CA, CERTIFICATE, CLIENT, HOST, IDENTITY, INEFFECTIVE, PASSWORD, PORT, sample, TLS, VERSION, type SampleSet } from "./sample.js";
 
 const base = `Server=${HOST};Port=4000;User ID=3pTAoNNegb47Uc8.root;Password=\${process.env.DB_PASSWORD};Database=test`;
-const to = (options: string): string => `export const text = \`${base}${options}\`;\n`;
+const to = (options: string): string => `export const dsn = \`${base}${options}\`;\n`;
 const FULL = ";SslMode=VerifyFull";
 
 /** FACTS-dialects.md 7, .NET. */

@@ -2,6 +2,7 @@ import { jsonOrText, readUri } from "../../notations/uri.js";
 import { port, secret, text } from "../codec.js";
 import { connect, facets } from "../connect.js";
 import type { Dialect } from "../dialect.js";
+import { ofExtent } from "../extent.js";
 import { wordsRun } from "../runners.js";
 
 /** What every client reads alike. The default port is 3306 everywhere: FACTS-js.md 2.3. */
@@ -12,16 +13,22 @@ const FACETS = facets({
   password: secret("password"),
 });
 
-const SCHEME = /^mysql:\/\//i;
+const SCHEME = /mysql:\/\//i;
+const ADDRESS = /^mysql:\/\/\S*$/i;
 
 /** A `mysql://` address whose client cannot be told: only what holds for every client is judged, so nothing about TLS. */
 export const uri: Dialect = {
   name: "uri",
   hint: /mysql:\/\//,
   find: (document, isClaimed) =>
-    [...document.addresses(SCHEME), ...wordsRun(document)].flatMap(({ scalar, comments }) => {
-      const isOpen = SCHEME.test(scalar.text?.value ?? "") && !isClaimed(scalar.at);
-      const address = !isOpen ? null : readUri(scalar, { read: jsonOrText, wins: "first" });
-      return address ? [connect(FACETS, address, { dialect: "uri", comments, claims: [scalar.at] })] : [];
-    }),
+    [...document.texts(SCHEME).filter(({ isShown, isCompared }) => !isShown && !isCompared), ...wordsRun(document)].flatMap(
+      ({ scalar, comments, extent }) => {
+        const { value = "" } = scalar.text ?? {};
+        const isOpen = ADDRESS.test(value) && !isClaimed(scalar.at);
+        const address = !isOpen ? null : readUri(scalar, { read: jsonOrText, wins: "first" });
+        return address
+          ? [ofExtent(extent, connect(FACETS, address, { dialect: "uri", comments, claims: [scalar.at] }), address, scalar)]
+          : [];
+      },
+    ),
 };

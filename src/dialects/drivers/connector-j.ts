@@ -3,6 +3,7 @@ import { moot } from "../../document/dig.js";
 import type { Mapping, Value, Written } from "../../document/value.js";
 import { clientCertificate, rootsAt } from "../codec.js";
 import type { Driver } from "../driver.js";
+import { together } from "../../notations/text-scalar.js";
 import { change, cure, isMissing, remove } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored } from "../ineffective.js";
 import { dead, isSwitchedOn, ladder, noWord, unknownBehind, withLegacy, type Ladder, type Legacy, type Words } from "../ladder.js";
@@ -45,8 +46,7 @@ function withoutAmp(place: Mapping): Written | null {
     const value = place.get(key);
     return value.kind === "scalar" ? place.rename(key, key.slice(AMP.length), value.value) : null;
   });
-  const edits = written.filter((one) => one !== null);
-  return edits.length < all.length ? null : { edit: edits.flatMap(({ edit }) => edit), trust: "fix" };
+  return together(written);
 }
 const FIPS = "fipsCompliantJsse";
 const BY_WORDS = withLegacy(WORDS, LEGACY);

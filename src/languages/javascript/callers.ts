@@ -73,7 +73,7 @@ function constructionsOf({ id, superClass }: ClassNode, bindings: Bindings): Use
 }
 
 /** Each `.name` of an object of the class, of the class itself, or of the object literal. */
-function usesAsMember(name: string | null, owner: Node, isStatic: boolean, bindings: Bindings): readonly Node[] {
+export function usesAsMember(name: string | null, owner: Node, isStatic: boolean, bindings: Bindings): readonly Node[] {
   const members = name === null ? [] : (bindings.membersCalled(name)[0] ?? []);
   if (members.length > MOST_MEMBERS) return [];
   return members.filter((member) => member.type === "MemberExpression" && isMemberOf(member, owner, isStatic, bindings));

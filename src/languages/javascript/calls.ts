@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { constant, joined, sliced } from "../../document/text.js";
 import { mapBranches } from "../../document/choices.js";
 import { listValue, spreadOver } from "../../document/derived.js";
-import { ANY_KEY, joinClues, type Atom, type Plain, type Value } from "../../document/value.js";
+import { ANY_KEY, joinClues, type Atom, type Plain, type Scalar, type Value } from "../../document/value.js";
 import { readJson } from "../../notations/json.js";
 import { elementsOf } from "./arrays.js";
 import { undecided } from "./conditions.js";
@@ -23,11 +23,15 @@ const converted =
   (evaluator, node, place) =>
     mapBranches(argument(evaluator, node, 0, place), (value) =>
       value.kind === "scalar"
-        ? { ...scalar(evaluator, node, convert(value.value), null), at: value.at, replace: value.replace }
+        ? { ...scalar(evaluator, node, convert(value.value), null), at: value.at, replace: asBefore(value) }
         : value.kind === "opaque"
           ? value
           : unknown(evaluator, node),
     );
+
+/** What is parsed, `parseInt(env.PORT || "3306")`, stays a text. */
+const asBefore = ({ value, replace }: Scalar): Scalar["replace"] =>
+  typeof value === "string" ? (by) => replace(typeof by === "number" || typeof by === "boolean" ? String(by) : by) : replace;
 
 const argument = (evaluator: Evaluator, node: Call, index: number, place: Place): Value => {
   const given = node.arguments[index];

@@ -3,20 +3,22 @@ import type { Address, Assignment, Call, Document, Held, Listed, NamedText } fro
 import { itemsOf } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
+import type { Trust } from "../../model/connection.js";
 import { argumentEdits, calledBy, noEdits } from "./arguments.js";
 import { readBindings } from "./bindings.js";
 import { commentsAt, docComments } from "./comments.js";
 import { exportedAt, isPart, originOfType, typedAt, type Typed } from "./declared.js";
 import { readValues } from "./evaluate.js";
 import { isChangedThrough } from "./escapes.js";
+import { fateOf, type Fate } from "./fate.js";
 import { guardsAt } from "./guards.js";
 import { installedVersion } from "./installed.js";
 import { once, remembered } from "../../document/memo.js";
 import { mockedModules } from "./mocks.js";
 import { readOrigins, type Origin } from "./origin.js";
-import { headOf, hasKey, holderOf, isCompared, isMessage, isShown, takerOf, targetName } from "./shown.js";
+import { hasKey, headOf, holderOf, isCompared, isMessage, isShown, takerOf } from "./shown.js";
 import { variableReader } from "./spelling.js";
-import { dottedName, isFunction, isInside, memberName, rootOf, spanOf, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
+import { dottedName, isFunction, isInside, memberName, rootOf, spanOf, walk, type Node, type SourceCode } from "./syntax.js";
 
 interface Interesting {
   readonly tags: TSESTree.TaggedTemplateExpression[];
@@ -26,8 +28,6 @@ interface Interesting {
   readonly exported: Node[];
   /** Objects by where they begin. */
   readonly objects: Map<number, TSESTree.ObjectExpression>;
-  /** Names that something is appended to: `url += "..."`. */
-  readonly appended: Set<string>;
   readonly lists: TSESTree.ArrayExpression[];
   readonly texts: (TSESTree.Literal | TSESTree.TemplateLiteral | TSESTree.BinaryExpression | TSESTree.CallExpression)[];
 }
@@ -46,9 +46,10 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
   const origin = readOrigins(bindings);
   const readVariable = variableReader(sourceCode);
   const evaluate = readValues({ sourceCode, bindings, readVariable, isTyped: isTypeScript(filename) });
-  const { calls, tags, assignments, texts, lists, objects, typed, exported, appended } = collect(sourceCode);
+  const { calls, tags, assignments, texts, lists, objects, typed, exported } = collect(sourceCode);
 
   const mocked = mockedModules(calls);
+  const fate = remembered((node: Node): Fate => fateOf(node, bindings));
 
   /** What may be called, each with what it comes from: many ask for their own modules. */
   const origins = remembered((node: Interesting["calls"][number]) => [origin(calledBy(node).callee), handed(node)]);
@@ -160,40 +161,22 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     return name?.startsWith("process.env.") && !bindings.variable(rootOf(left)) ? name : null;
   }
 
-  function readAddress(node: Interesting["texts"][number], scheme: RegExp): readonly Address[] {
-    const start = startOf(node);
-    if (start === null || !scheme.test(start) || isShown(node)) return [];
-    const scalar = valueAt(node);
-    return scalar.kind === "scalar" && scalar.text && !/\s/.test(scalar.text.value)
-      ? [{ scalar, comments: commentsAt(node, sourceCode), isShown: false, isMessage: false, isCompared: false }]
-      : [];
-  }
-
-  /** Texts whose code holds the sign, and those that go on from a name that such a text has. */
+  /** Texts whose code holds the sign, and those that begin with one of them: `${base}/test`. */
   function readTexts(sign: RegExp): readonly Address[] {
-    const code = (node: Node): string => sourceCode.text.slice(...node.range);
-    const whole = texts.filter((node) => !isPiece(node) && !appended.has(holderOf(node) ?? ""));
-    const signed = whole.filter((node) => sign.test(code(node)));
-    const names = new Set(signed.map(holderOf));
-    const further = whole.filter((node) => names.has(beginningOf(node)) && !sign.test(code(node)));
-    // What becomes of these is not known.
-    const lost = new Set(further.filter((node) => readText(node).length === 0).map(beginningOf));
-    return [...signed.filter((node) => !lost.has(holderOf(node) ?? "")), ...further].flatMap(readText);
+    if (!sign.test(sourceCode.text)) return [];
+    const found = new Set<Node>(texts.filter((node) => !isPiece(node) && sign.test(sourceCode.text.slice(...node.range))));
+    // What is added on the way is gone through, too.
+    for (const node of found) for (const longer of fate(node).longer) found.add(longer);
+    return [...found].toSorted((a, b) => a.range[0] - b.range[0]).flatMap(readText);
   }
 
-  const valueAt = remembered((node: Node): Value => evaluate(node, spanOf(node)));
-  const readText = remembered((node: Interesting["texts"][number]): readonly Address[] => {
+  const valueAt = remembered((node: Node): Value => evaluate(node, spanOf(node), trustIn(node)));
+  const readText = remembered((node: Node): readonly Address[] => {
     const scalar = valueAt(node);
-    if (scalar.kind !== "scalar" || !scalar.text) return [];
-    return [{ scalar, ...around(node) }];
+    return scalar.kind === "scalar" && scalar.text ? [{ scalar, ...around(node) }] : [];
   });
 
-  const around = (node: Node): Omit<Address, "scalar"> => ({
-    comments: commentsAt(node, sourceCode),
-    isShown: isShown(node),
-    isMessage: isMessage(node),
-    isCompared: isCompared(node),
-  });
+  const readList = remembered((node: Node): Listed => ({ value: valueAt(node), ...around(node) }));
 
   const readObject = remembered((node: TSESTree.ObjectExpression): Held => {
     const isUsedOtherwise = isPart(node, bindings) || isChangedThrough(node, bindings);
@@ -205,9 +188,23 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     return node.type === "Literal" && wanted.test(name) ? readText(node).map((address) => ({ ...address, name })) : [];
   }
 
-  const readList = remembered((node: TSESTree.ArrayExpression): Listed => ({ value: valueAt(node), ...around(node) }));
   const readExports = once(() => exported.flatMap((node) => declared(node, node, "", "exports")));
   const readAssignments = once(() => assignments.flatMap(readAssignment));
+
+  /** An edit needs a use that the file shows. */
+  const trustIn = (node: Node): Trust => (fate(node).use === "none" ? "suggest" : "fix");
+
+  function around(node: Node): Omit<Address, "scalar"> {
+    const { use, extent, isNeedle } = fate(node);
+    return {
+      comments: commentsAt(node, sourceCode),
+      isShown: isShown(node),
+      isMessage: isMessage(node),
+      isCompared: isCompared(node) || isNeedle,
+      use,
+      extent,
+    };
+  }
 
   return {
     filename,
@@ -222,7 +219,6 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     },
     exports: readExports,
     assignments: readAssignments,
-    addresses: (scheme) => texts.flatMap((node) => readAddress(node, scheme)),
     texts: readTexts,
     objects: (key) => [...objects.values()].filter(({ properties }) => properties.some((entry) => hasKey(entry, key))).map(readObject),
     named: (name) => texts.flatMap((node) => readNamed(node, name)),
@@ -234,7 +230,6 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
   const found: Interesting = {
     ...{ calls: [], tags: [], assignments: [], texts: [], lists: [], typed: [], exported: [] },
     objects: new Map(),
-    appended: new Set(),
   };
   walk(ast, visitorKeys, (node) => {
     const typed = typedAt(node);
@@ -259,7 +254,6 @@ function collect({ ast, visitorKeys }: SourceCode): Interesting {
         break;
       case "AssignmentExpression":
         if (/^(?:\?\?|\|\|)?=$/.test(node.operator) && node.left.type === "MemberExpression") found.assignments.push(node);
-        if (node.operator === "+=") found.appended.add(targetName(node) ?? "");
         break;
       case "Literal":
         if (typeof node.value === "string") found.texts.push(node);
@@ -290,25 +284,4 @@ function isPiece({ type, parent }: Interesting["texts"][number]): boolean {
   if (parent.type === "BinaryExpression") return type !== "BinaryExpression" && parent.operator === "+";
   if (parent.type === "MemberExpression") return memberName(parent) === "concat";
   return parent.type === "ArrayExpression" && parent.parent.type === "MemberExpression" && isJoin(parent.parent.parent);
-}
-
-/** The characters a text begins with. */
-function startOf(node: Interesting["texts"][number]): string | null {
-  if (isPiece(node)) return null;
-  const first = firstOf(node);
-  if (first.type === "TemplateLiteral") return first.quasis[0]?.value.cooked ?? null;
-  return first.type === "Literal" && typeof first.value === "string" ? first.value : null;
-}
-
-/** The name that a text begins with: `${base}/test`. */
-function beginningOf(node: Interesting["texts"][number]): string {
-  const text = firstOf(node);
-  const first = text.type === "TemplateLiteral" && text.quasis[0]?.value.raw === "" ? text.expressions[0] : text;
-  return first?.type === "Identifier" ? first.name : first?.type === "MemberExpression" ? (memberName(first) ?? "") : "";
-}
-
-function firstOf(node: Node): Node {
-  let first = node;
-  while (first.type === "BinaryExpression") first = unwrap(first.left);
-  return isJoin(first) ? (first.callee.object.elements[0] ?? first) : first;
 }

@@ -1,3 +1,4 @@
+import type { Trust } from "../../model/connection.js";
 import type { Span } from "../../model/setting.js";
 import { pay } from "../../document/steps.js";
 import { NO_CLUES, opaque, type Value } from "../../document/value.js";
@@ -19,7 +20,7 @@ const FUEL = 5000;
 const COMPARISONS = new Set(["===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);
 
 /** What an expression could be, and nothing else. */
-export type Evaluate = (node: Node, head: Span) => Value;
+export type Evaluate = (node: Node, head: Span, trust?: Trust) => Value;
 
 type File = Pick<Evaluator, "sourceCode" | "bindings" | "readVariable" | "isTyped">;
 
@@ -56,9 +57,9 @@ export function readValues({ sourceCode, bindings, readVariable, isTyped }: File
       }
     },
   };
-  return (node, head) => {
+  return (node, head, trust = "fix") => {
     const until = (node.parent ?? node).range[1];
-    return evaluator.evaluate(node, { head, trust: "fix", clues: NO_CLUES, fuel: { left: FUEL }, until });
+    return evaluator.evaluate(node, { head, trust, clues: NO_CLUES, fuel: { left: FUEL }, until });
   };
 }
 

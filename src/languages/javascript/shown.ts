@@ -18,15 +18,21 @@ const TELLING = /(?:^|[a-z_])(?:help|usage|description|examples?|hint|placeholde
 /** What only changes the look of a text: `chalk.green`, `pc.bold`, `kleur.cyan().bold`. */
 const STYLING =
   /(?:^|\.)(?:(?:bg)?(?:red|green|yellow|blue|magenta|cyan|white|gray|grey|black)(?:Bright)?|bold|dim|italic|underline|inverse)$/;
-const COMPARING = /\.(?:to[A-Z]\w*|equal|includes|startsWith|match|replace|split)$/;
+/** Functions and methods that ask whether something is equal to any of their arguments. */
+const EQUATING = /^Object\.is$|^assert\w*$|(?:^|\.)(?:(?:not)?(?:deep|strict|deepStrict)?equals?|is(?:Deep(?:Strict)?)?Equal)$/i;
+const MATCHING = /\.to[A-Z]\w*$|^(?:Object\.hasOwn|Reflect\.(?:get|has))$/;
+/** Those that look for their first argument: in a text, a list, or among the keys of something. */
+const SEEKING =
+  /^RegExp$|\.(?:includes|(?:last)?indexOf|(?:starts|ends)With|match(?:All)?|search|split|replace(?:All)?|localeCompare|test|has(?:OwnProperty|Item)?|(?:get|remove)(?:Item)?|delete)$/i;
 /** What stands in these at any depth is a test's own. */
 const TESTING = /^(?:expect|assert)(?:[.(]|$)|^t\.|^(?:it|test|describe)\.each$/;
 /** A test's name for what must come out. */
 const WANTED = /^expected/i;
 
-const calls = (parent: Node, what: RegExp): boolean => parent.type === "CallExpression" && what.test(calleeName(parent));
+const calls = (parent: Node, what: RegExp): boolean =>
+  (parent.type === "CallExpression" || parent.type === "NewExpression") && what.test(calleeName(parent));
 /** `expect().toBe` stands for any call on what a call gives. */
-const calleeName = ({ callee }: TSESTree.CallExpression): string =>
+const calleeName = ({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): string =>
   dottedName(callee) ?? (callee.type === "MemberExpression" ? `${dottedName(rootOf(callee)) ?? ""}().${memberName(callee) ?? ""}` : "");
 
 /** Texts for people, tests and comparisons are no connections: log lines, errors, JSX, types. */
@@ -49,7 +55,17 @@ export function isCompared(node: Node): boolean {
   if (!parent) return false;
   if (parent.type === "BinaryExpression" && parent.operator !== "+") return true;
   if (WANTED.test(holderOf(node) ?? "")) return true;
-  return /^(?:TSLiteralType|SwitchCase|Import)/.test(parent.type) || calls(parent, COMPARING) || isTested(node);
+  return /^(?:TSLiteralType|SwitchCase|Import)/.test(parent.type) || isKey(node, parent) || isSought(node, parent) || isTested(node);
+}
+
+/** `{ "mysql://...": 1 }`, `pools["mysql://..."]`. */
+const isKey = (node: Node, parent: Node): boolean =>
+  ("key" in parent && parent.key === node) || (parent.type === "MemberExpression" && parent.computed && parent.property === node);
+
+function isSought(node: Node, parent: Node): boolean {
+  if (calls(parent, MATCHING)) return true;
+  if (!("arguments" in parent) || parent.arguments[0] !== node) return false;
+  return calls(parent, SEEKING) || (calls(parent, /\.set$/) && parent.arguments.length > 1);
 }
 
 /** Whether it is handed to a test, in whatever it is wrapped: `expect(mask({ url: "..." }))`. */
@@ -59,7 +75,7 @@ function isTested(node: Node): boolean {
     parent && !isFunction(parent) && !/Statement$|Declaration$|^MemberExpression$/.test(parent.type);
     parent = parent.parent
   ) {
-    if (calls(parent, TESTING)) return true;
+    if (calls(parent, TESTING) || calls(parent, EQUATING)) return true;
   }
   return false;
 }

@@ -6,10 +6,11 @@ import { pay } from "../../document/steps.js";
 import { joinClues, NO_CLUES, type Value } from "../../document/value.js";
 import { percentEncode } from "../../notations/escapings.js";
 import { textScalar } from "../../notations/text-scalar.js";
+import type { Bindings } from "./bindings.js";
 import { cluesIn } from "./clues.js";
 import { scalar, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { asPiece, stringText, templateText } from "./literal.js";
-import { spanOf, unwrap, type Node } from "./syntax.js";
+import { dottedName, spanOf, unwrap, type Node } from "./syntax.js";
 import { urlText } from "./url.js";
 
 export function literal(evaluator: Evaluator, node: TSESTree.Literal, place: Place): Value {
@@ -72,7 +73,18 @@ export function piece(evaluator: Evaluator, node: Node, place: Place): Text | Cl
   const value = TEXTS.test(inner.type) ? evaluator.evaluate(inner, place) : null;
   if (value?.kind === "scalar" && value.text) return value.text;
   if (value?.kind === "scalar" && typeof value.value === "number") return constant(String(value.value), value.at);
-  return cluesIn(node, evaluator.bindings);
+  const clues = cluesIn(node, evaluator.bindings);
+  return isOneWord(inner, evaluator.bindings) ? { ...clues, isOneWord: true } : clues;
+}
+
+const WORDS = /^(?:encodeURIComponent|(?:Number\.)?parse(?:Int|Float)|Number|Math\.\w+)$/;
+
+/** Whether a program gives a number there, or what is encoded. */
+function isOneWord(node: Node, bindings: Bindings): boolean {
+  if (node.type === "CallExpression") return WORDS.test(dottedName(node.callee) ?? "") && !bindings.variable(node.callee);
+  const variable = node.type === "Identifier" ? bindings.variable(node) : null;
+  const value = variable && bindings.onlyValue(variable);
+  return value?.type === "CallExpression" && isOneWord(value, bindings);
 }
 
 /** Whether it is a text in any case. */
@@ -124,8 +136,8 @@ export function joinedElements(
   if (elements.length > MOST_PARTS) return unknown(evaluator, node);
   const trust = list.type === "ArrayExpression" ? place.trust : "suggest";
   const pieces = elements.flatMap((element, index) => [
-    ...(index > 0 && separator !== "" ? [{ ...constant(separator, spanOf(node)), trust }] : []),
-    ...(element ? [asPiece(piece(evaluator, element, place), element)] : []),
+    ...(index > 0 && separator !== "" ? [constant(separator, spanOf(node))] : []),
+    ...(element ? [asPiece(piece(evaluator, element, { ...place, trust }), element)] : []),
   ]);
   return fromText(evaluator, joined(pieces), node, place);
 }

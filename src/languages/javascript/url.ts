@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { mapBranches } from "../../document/choices.js";
 import { partial, withKey } from "../../document/derived.js";
-import { missing, type Value } from "../../document/value.js";
+import { holdsCode, missing, type Environment, type Plain, type Value } from "../../document/value.js";
 import { readJson } from "../../notations/json.js";
 import { cluesIn } from "./clues.js";
 import { choice, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
@@ -95,6 +96,12 @@ function parameterValue(evaluator: Evaluator, node: Node, place: Place): Value {
   const isJson = node.type === "CallExpression" && dottedName(node.callee) === "JSON.stringify";
   const made = isJson ? node.arguments[0] : undefined;
   const value = evaluator.evaluate(made ?? node, { ...place, head: spanOf(node) });
-  const json = value.kind === "scalar" && value.text && !isJson ? readJson(value.text, value.at) : null;
-  return json ?? value;
+  if (made) return value;
+  return mapBranches(value, (branch) => {
+    if (branch.kind !== "scalar") return branch;
+    return (branch.text && readJson(branch.text, branch.at)) ?? { ...branch, replace: (by) => branch.replace(asText(by)) };
+  });
 }
+
+/** What is set as a parameter becomes a text: an object would be `[object Object]`. */
+const asText = (by: Plain | Environment): Plain | Environment => (typeof by === "string" || holdsCode(by) ? by : JSON.stringify(by));

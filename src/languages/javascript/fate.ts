@@ -1,0 +1,41 @@
+import type { Extent, Use } from "../../document/document.js";
+import type { Bindings } from "./bindings.js";
+import { endsOf, type End, type Ends } from "./ends.js";
+import type { Node } from "./syntax.js";
+
+/** What becomes of a text, as far as the file shows it. */
+export interface Fate {
+  readonly use: Use;
+  readonly extent: Extent;
+  /** Something is compared with it, and it is nothing else. */
+  readonly isNeedle: boolean;
+  /** Longer texts that begin with it. */
+  readonly longer: readonly Node[];
+}
+
+/** What becomes of a text, or of a list of words, that stands at a node. */
+export function fateOf(node: Node, bindings: Bindings): Fate {
+  const found = endsOf(node, bindings);
+  const { ends, longer } = found;
+  const isAny = (...asked: readonly End[]): boolean => asked.some((end) => ends.has(end));
+  const isAlone = longer.length === 0 && !isAny("needle", "changed", "continued", "other");
+  return {
+    use: isAlone ? useOf(ends) : "none",
+    extent: extentOf(found),
+    isNeedle: ends.has("needle") && !isAny("used", "named", "exported"),
+    longer,
+  };
+}
+
+function useOf(ends: Ends["ends"]): Use {
+  if (ends.has("used") || ends.has("named")) return "known";
+  return ends.has("exported") ? "exported" : "none";
+}
+
+function extentOf({ ends, longer }: Ends): Extent {
+  if (ends.has("changed")) return "changed";
+  if (ends.has("continued")) return "beginning";
+  if (ends.has("used")) return "whole";
+  if (longer.length > 0) return "beginning";
+  return ends.has("other") ? "unsure" : "whole";
+}
