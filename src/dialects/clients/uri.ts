@@ -13,7 +13,7 @@ const FACETS = facets({
   password: secret("password"),
 });
 
-const SCHEME = /mysql:\/\//i;
+const SCHEME = /mysql:\/\//;
 const ADDRESS = /^mysql:\/\/\S*$/i;
 
 /** A `mysql://` address whose client cannot be told: only what holds for every client is judged, so nothing about TLS. */

@@ -163,8 +163,11 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
 
   /** Texts whose code holds the sign, and those that begin with one of them: `${base}/test`. */
   function readTexts(sign: RegExp): readonly Address[] {
-    if (!sign.test(sourceCode.text)) return [];
-    const found = new Set<Node>(texts.filter((node) => !isPiece(node) && sign.test(sourceCode.text.slice(...node.range))));
+    const { text } = sourceCode;
+    // Texts nest: each is only looked through where a sign begins in it.
+    const signs = Array.from(text.matchAll(new RegExp(sign, `${sign.flags}g`)), ({ index }) => index);
+    const holdsSign = ({ range: [start, end] }: Node): boolean => anyWithin(signs, start, end) && sign.test(text.slice(start, end));
+    const found = new Set<Node>(texts.filter((node) => !isPiece(node) && holdsSign(node)));
     // What is added on the way is gone through, too.
     for (const node of found) for (const longer of fate(node).longer) found.add(longer);
     return [...found].toSorted((a, b) => a.range[0] - b.range[0]).flatMap(readText);
@@ -278,6 +281,17 @@ const isJoin = (node: Node): node is TSESTree.CallExpression & { callee: { objec
   node.callee.type === "MemberExpression" &&
   node.callee.object.type === "ArrayExpression" &&
   memberName(node.callee) === "join";
+
+/** Whether one of the places, which are in order, is between two others. */
+function anyWithin(places: readonly number[], start: number, end: number): boolean {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return (places[low] ?? Infinity) < end;
+}
 
 /** A part of a concatenation: the whole is asked. */
 function isPiece({ type, parent }: Interesting["texts"][number]): boolean {
