@@ -105,12 +105,7 @@ export function testOfCase(evaluator: File, asked: Node, answer: Node): Test {
   };
 }
 
-function rootOfTest(
-  evaluator: File,
-  node: Node,
-  isNegated: boolean,
-  depth: number,
-): { readonly node: Node; readonly isNegated: boolean } {
+function rootOfTest(evaluator: File, node: Node, isNegated: boolean, depth: number): { readonly node: Node; readonly isNegated: boolean } {
   const inner = unwrap(node);
   if (depth > 10) return { node: inner, isNegated };
   if (inner.type === "UnaryExpression" && inner.operator === "!") return rootOfTest(evaluator, inner.argument, !isNegated, depth + 1);

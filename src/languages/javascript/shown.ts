@@ -68,14 +68,15 @@ function isSought(node: Node, parent: Node): boolean {
   return calls(parent, SEEKING) || (calls(parent, /\.set$/) && parent.arguments.length > 1);
 }
 
+/** What is wrapped deeper than this is generated. */
+const DEEPEST = 30;
+
 /** Whether it is handed to a test, in whatever it is wrapped: `expect(mask({ url: "..." }))`. */
 function isTested(node: Node): boolean {
-  for (
-    let { parent } = node;
-    parent && !isFunction(parent) && !/Statement$|Declaration$|^MemberExpression$/.test(parent.type);
-    parent = parent.parent
-  ) {
+  let { parent } = node;
+  for (let depth = 0; parent && depth < DEEPEST && !isFunction(parent) && !OUTSIDE.test(parent.type); depth++) {
     if (calls(parent, TESTING) || calls(parent, EQUATING)) return true;
+    ({ parent } = parent);
   }
   return false;
 }
@@ -94,3 +95,4 @@ export function headOf(node: TSESTree.ObjectExpression): Node {
 export function takerOf({ parent }: Node): string | null {
   return parent?.type === "CallExpression" || parent?.type === "NewExpression" ? (dottedName(parent.callee) ?? "") : null;
 }
+const OUTSIDE = /Statement$|Declaration$|^MemberExpression$/;
