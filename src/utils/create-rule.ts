@@ -4,10 +4,10 @@ import type { Cure, Override, Trust } from "../model/connection.js";
 import { spending } from "../document/steps.js";
 import { SERVICE } from "../model/policy.js";
 import { parsedWith } from "../languages/javascript/reread.js";
-import type { Settled, Span } from "../model/setting.js";
+import type { Edit, Settled, Span } from "../model/setting.js";
 import { findingsIn, mayMatter, type Judged } from "./connections.js";
 import { budgetOf, reading } from "./reading.js";
-import { outcomeReader } from "./settled.js";
+import { outcomeReader, type Outcome } from "./settled.js";
 import { readSettings } from "./settings.js";
 import { trustIn } from "./trust.js";
 
@@ -119,8 +119,6 @@ export function createRule<Message extends string, Options extends object = NoOp
       const { settings, problems } = readSettings(context.settings);
       if (!mayMatter(sourceCode.text, settings)) return {};
 
-      const outcome = outcomeReader(sourceCode, parsedWith(context));
-
       /** Everything that is wrong in a file, each once: an object that two connections share is wrong where it is written. */
       function look(file: TSESLint.SourceCode): ReadonlyMap<string, Found<Message>> {
         const { connections, overrides, usernamePrefix } = findingsIn(file, context.physicalFilename, settings);
@@ -137,9 +135,9 @@ export function createRule<Message extends string, Options extends object = NoOp
         return found;
       }
 
-      function report({ finding, connection }: Found<Message>, count: (file: TSESLint.SourceCode) => number): () => void {
+      function report({ finding, connection }: Found<Message>, outcomeOf: (edit: Edit) => Outcome): () => void {
         const { words, change: wished } = finding.cure?.() ?? { words: "", change: null };
-        const became = wished && outcome(wished.edit, `${finding.message} ${finding.says}`, count);
+        const became = wished && outcomeOf(wished.edit);
         const change = became === "failed" ? null : wished;
         const edit =
           change && ((fixer: TSESLint.RuleFixer) => change.edit.map(({ at, text }) => fixer.replaceTextRange([at[0], at[1]], text)));
@@ -164,12 +162,14 @@ export function createRule<Message extends string, Options extends object = NoOp
           for (const problem of problems) context.report({ loc: { line: 1, column: 0 }, messageId: "settings", data: { problem } });
         }
         const all = look(sourceCode);
+        const outcome = outcomeReader(sourceCode, parsedWith(context));
         const lookAgain = (file: TSESLint.SourceCode) => (file === sourceCode ? all : spending(budgetOf(file), () => look(file)));
         // Nothing is said until all is read: half a file's findings would be taken for all of them.
         const reports = [...all.values()].map((found) => {
           const isSame = ({ finding }: Found<Message>): boolean =>
             finding.message === found.finding.message && finding.says === found.finding.says;
-          return report(found, (file) => [...lookAgain(file).values()].filter(isSame).length);
+          const count = (file: TSESLint.SourceCode): number => [...lookAgain(file).values()].filter(isSame).length;
+          return report(found, (edit) => outcome(edit, `${found.finding.message} ${found.finding.says}`, count));
         });
         for (const say of reports) say();
       }

@@ -8,7 +8,7 @@ type SourceCode = TSESLint.SourceCode;
 const MOST_CHARACTERS = 1_000_000;
 
 /** What became of an edit when it was made and the file was read again. */
-type Outcome = "settled" | "failed" | "unread";
+export type Outcome = "settled" | "failed" | "unread";
 /** How often something is found in a file. */
 type Count = (file: SourceCode) => number;
 
