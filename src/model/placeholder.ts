@@ -1,35 +1,101 @@
 import { HOLE } from "./hole.js";
 
-/** `<host>`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `***`, `xxxx`, `...`: brackets around a name, or one character repeated. */
-const SHAPE = /^(?:<[^<>]*>|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{\S*\}|\$[A-Z_]+|([x*._-])\1*|)$/i;
+/** `<host>`, `&lt;host&gt;`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `__PASS__`: brackets around a name. */
+const BRACKETED =
+  /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{\S*\}|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__)$/i;
 /** Places that a function fills in: `%s`, `%1$s`, `%(name)s`, `{0}`, `{{user}}`, `#{user}`, `<%= user %>`, `&lt;user&gt;`. */
-const FORMAT = /%(?:\d+\$)?[sdifjoOcv](?![\da-z])|%[({][\w.]+[)}][sdf]?|\{\{?[\w .-]*\}?\}|<%.*?%>|&lt;[\w .-]+&gt;/i;
-/** `:name`, as in a query. */
-const PARAMETER = /^:[a-z_]+$/i;
+const FORMAT = /%(?:\d+\$)?[sdifjoOcv](?![\da-z])|%[({<][\w.]+[)}>][sdf]?|#?\{\{?[\w .-]*\}?\}|<%.*?%>|&lt;[\w .-]+&gt;/i;
+/** `:name`, `?`: places of a query. */
+const PARAMETER = /^(?::[a-z]+(?:_[a-z]+)*|\?)$/i;
+/** `***`, `xxxx`, `...`: one character repeated, or nothing. */
+const REPEATED = /^(?:([x*._•-])\1*|)$/i;
+
+const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
 /** One of these says that the text waits for somebody to fill it in. */
-const ASKING = new Set(
-  "your my insert enter replace change changeme placeholder example sample dummy fake fixture redacted todo here".split(" "),
+const ASKING = listed(
+  "your my insert enter replace change changeme placeholder example sample dummy fake fixture redacted todo fixme here put",
 );
+/** So do these, beside what they ask for: short words of other languages, and of ours. */
+const ASKING_FOR = listed(`
+  yours our type paste fill set add provide choose
+  tu tus su mi aqui ingresa ingrese inserta escribe cambia cambiar cambie reemplaza pon ejemplo
+  sua seu tua teu minha meu insira digite troque mude coloque exemplo
+  votre vos ton ta mon ma ici entrez inserez remplacez changez mettez exemple
+  dein deine deinem ihr ihre mein meine hier eingeben einfugen einfuegen ersetzen andern aendern beispiel
+  tuo mio inserisci qui cambiare esempio
+  jouw je uw mijn vul vervang voorbeeld
+  twoje twoj moje moj tutaj wpisz zmien przyklad
+  anda kamu isi masukkan ganti disini sini contoh
+  cua ban toi nhap vao thay day
+  senin sizin benim buraya girin giriniz yazin degistir ornek
+  ваш твой мой введите вставьте здесь сюда замените пример
+`);
 /** These name the value instead of being one. */
-const NAMING = new Set("user username pass passwd password pwd secret host hostname prefix".split(" "));
+const PASSWORDS = listed(`
+  pass passwd password pwd passphrase secret
+  contrasena clave senha mdp motdepasse passwort kennwort wachtwoord haslo sifre parola katasandi sandi matkhau
+  пароль losenord adgangskode salasana
+`);
+const NAMING = listed(`
+  user username host hostname prefix usuario utilisateur benutzer benutzername utente gebruiker uzytkownik pengguna
+  kullanici пользователь
+`);
+/** Names of several words, each as one. */
+const PHRASES: readonly string[] = ["mot de passe", "kata sandi", "mat khau", "palabra clave"];
 /** These only say which. */
-const SAYING = new Set(
-  "a the db database tidb cloud cluster gateway region mysql root name value key token with me it test app real actual".split(" "),
-);
+const SAYING = listed(`
+  a an the of for in to db database tidb cloud cluster gateway region mysql root name value key token with me it test
+  app real actual strong secure de del da do la el le les der die das il base datos dados donnees datenbank
+`);
+
+/** Languages that set no blanks between words: any of these around one that names the value. */
+const ASIDE =
+  "你的|您的|我的|请|在此处|在此|在这里|此处|这里|输入|填写|填入|替换为|替换|设置|数据库|資料庫|あなたの|データベース|ここに|入力|設定|してください|する|の|を|여기에|당신의|내|데이터베이스|입력|하세요|를|을|ใส่|กรอก|ของคุณ|ที่นี่";
+const NAMED =
+  "密码|密碼|口令|用户名|用戶名|主机名?|パスワード|ユーザー名?|ホスト名?|비밀번호|암호|패스워드|사용자|รหัสผ่าน|ชื่อผู้ใช้|password";
+const UNSPACED = new RegExp(`^(?=.*[^\\x00-\\x7F])(?:${ASIDE})*(?:${NAMED})(?:${ASIDE})*$`, "i");
+
+/** Small letters without their accents, as the lists have them. */
+const folded = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036F]/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[ıłđ]/g, (letter) => ({ ı: "i", ł: "l", đ: "d" })[letter] ?? letter);
+
+function wordsOf(text: string): readonly string[] {
+  const spaced = folded(text.replace(/tidb/gi, "tidb").replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ")).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
+  const whole = PHRASES.reduce((line, phrase) => line.replaceAll(` ${phrase} `, " password "), ` ${spaced.trim()} `);
+  return whole.split(" ").filter((word) => word !== "");
+}
+
+const isName = (word: string): boolean => PASSWORDS.has(word) || NAMING.has(word);
+/** A variable's name in the place of its value: `TIDB_PASSWORD`. */
+const isVariable = (text: string): boolean => /^(?:TiDB|[A-Z]+)(?:_[A-Z]+)+$/.test(text);
+
+function waits(text: string, words: readonly string[]): boolean {
+  const isPlain = (word: string): boolean => isName(word) || SAYING.has(word);
+  if (!words.every((word) => isPlain(word) || ASKING.has(word) || ASKING_FOR.has(word))) return false;
+  if (words.some((word) => ASKING.has(word)) || (words.length === 1 && words.some(isName))) return true;
+  if (words.some(isName) && words.some((word) => ASKING_FOR.has(word))) return true;
+  // `:user::password`, of which an address takes the first colon for its own.
+  if (text.includes("::") && words.every(isName)) return true;
+  return isVariable(text) && words.some((word) => PASSWORDS.has(word));
+}
 
 /** Whether a text stands for a value that is still to be filled in. Whole texts only: a real secret that begins with "my" stays one. */
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 64 || trimmed.includes(HOLE)) return false;
-  if (SHAPE.test(trimmed) || PARAMETER.test(trimmed) || trimmed.replace(FORMAT, "") === "") return true;
-  const words = trimmed
-    .replace(/([a-z])(?=[A-Z])/g, "$1 ")
-    .toLowerCase()
-    .split(/[^a-z0-9]+/)
-    .filter((word) => word !== "");
-  const asks = words.some((word) => ASKING.has(word)) || (words.length === 1 && words.some((word) => NAMING.has(word)));
-  return asks && words.every((word) => ASKING.has(word) || NAMING.has(word) || SAYING.has(word));
+  if ([BRACKETED, PARAMETER, REPEATED].some((shape) => shape.test(trimmed)) || trimmed.replace(FORMAT, "") === "") return true;
+  return UNSPACED.test(trimmed.replace(/[\s_]+/g, "")) || waits(trimmed, wordsOf(trimmed));
 }
+
+/** Whether a name, in whatever language and notation, is that of a password. */
+export const namesPassword = (name: string): boolean =>
+  wordsOf(name.slice(0, 200)).some((word) => PASSWORDS.has(word)) || /passw|passphrase|passcode|pwd$|^pw$|[_-]pw$/i.test(name);
 
 /** Whether a function fills in a part of a text: of `%s.root` nobody knows with what it begins. */
 export const holdsPlace = (text: string): boolean => FORMAT.test(text);

@@ -12,6 +12,14 @@ describe("waits to be filled in", () => {
     "changeme", "change-me", "change_me", "CHANGE_ME", "placeholder", "example", "example_password", "sample", "dummy", "fake",
     "fixture-password", "redacted", "REDACTED", "todo", "TODO", "insert-password-here", "enter_your_password", "replace-with-your-password",
     "your-tidb-cloud-database-password-here", `<${"a".repeat(62)}>`,
+    "tu_password", "TU_CONTRASENA", "tu_contraseña", "TU_CLAVE_AQUI", "ingresa_tu_contraseña", "SUA_SENHA", "sua_senha_aqui", "suaSenha", "senha",
+    "VOTRE_MOT_DE_PASSE", "ton_mot_de_passe", "mot_de_passe", "votre-mdp", "DEIN_PASSWORT", "dein_passwort", "IhrPasswort", "Passwort hier eingeben",
+    "la_tua_password", "inserisci_password", "jouw_wachtwoord", "TWOJE_HASLO", "twoje_hasło", "password_anda", "PASSWORD_ANDA", "kata_sandi_anda",
+    "mat_khau_cua_ban", "mật_khẩu_của_bạn", "nhap_mat_khau", "senin_sifre", "şifre", "parola", "ваш_пароль", "введите пароль",
+    "你的密码", "您的数据库密码", "请输入密码", "你的_密码", "密码", "パスワード", "あなたのパスワード", "비밀번호", "여기에_비밀번호_입력", "รหัสผ่านของคุณ",
+    "PUT_PASSWORD_HERE", "put-your-password-here", "SET_YOUR_PASSWORD", "TiDB_PASSWORD", "TIDB_PASSWORD", "DB_PASS", "MYSQL_ROOT_PASSWORD",
+    "%s", "%(password)s", "%(name)s", "%{password}", "%<password>", "{0}", "#{password}", ":password", ":db_password", "?", "user::password",
+    "&lt;password&gt;", "&lt;your password&gt;", "{{x}}", "__X__", "__PASSWORD__", "__DB_PASSWORD__", "•••••••",
     "your_tidb_password", "your-tidb-host", "your_prefix", "your-gateway-host", "test-password-placeholder", "fake-token",
   ])("%j", (text) => {
     expect(isPlaceholder(text)).toBe(true);
@@ -43,6 +51,11 @@ describe("is meant as it stands", () => {
     "kT4vXq9LmZ2pWs7R", "hunter2", "hunter2!", "S3cr3t!", "p@ssw0rd", "Passw0rd!", "my9kT4vXq9", "mydog", "your2cats", "examples4kT4v", "sampleKT4v9",
     "root", "test", "app", "tidb", "db", "admin123", "root123", "123456", "0", "a", "abc", "xyx", "correct horse battery staple",
     "<a><b>", "$kT4vXq9LmZ2pWs7R", "{a}b", "x1x1", "***a", "secret99", "todo1", "passwordpassword", "my_app_db1", "fake9",
+    "tu", "mi", "su", "ton", "ban", "day", "set", "type", "Aqui", "tu_db", "mi-base", "ma_db", "tuesday", "mipassword1", "tu_password1", "sua-senha-2024",
+    "senha123", "Passwort1!", "motdepasse99", "haslo123", "sandiaga", "clave2", "dein4kT4v", "ton_kT4vXq9", "tu-gato-azul", "mi_perro", "la_casa",
+    "anda_lucia", "isi_bos", "cua_ban", "test_password", "root_password", "mysql_password", "TEST_APP", "ROOT_DB", "Tidb_password",
+    "我爱北京", "密码123", "我的猫", "你好", "パスワード123", "비밀번호1", "пароль1", "ваш_кот",
+    "%sx", "%d%s", "%(kT4v)", ":kT4v", ":pass1", ":4000", "??", "#{", "{x", "__kT4v__", "_x_", "&lt;kT4v", "a::b", "user:kT4v", "kT4v::root",
     "gateway01.us-east-1.prod.aws.tidbcloud.com", "localhost", "127.0.0.1", "db.example.com", "3pTAoNNegb47Uc8.root",
     HOLE, `<${HOLE}>`, `your_${HOLE}`, "x".repeat(65), `<${"a".repeat(64)}>`,
   ])("%j", (text) => {
