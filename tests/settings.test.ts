@@ -47,9 +47,9 @@ describe("a mistake in the settings is one message on the file", () => {
 
   const HOSTS = 'it must be a list of host names, or "*." and a suffix ("*.db.example.com").';
   it.each([
-    ["connections", "some", '"some"', 'it must be "evident" or "all".'],
-    ["connections", true, "true", 'it must be "evident" or "all".'],
-    ["connections", ["all"], '["all"]', 'it must be "evident" or "all".'],
+    ["connections", "some", '"some"', 'it must be "certain", "evident" or "all".'],
+    ["connections", true, "true", 'it must be "certain", "evident" or "all".'],
+    ["connections", ["all"], '["all"]', 'it must be "certain", "evident" or "all".'],
     ["hosts", "db.example.com", '"db.example.com"', HOSTS],
     ["hosts", [""], '[""]', HOSTS],
     ["hosts", ["*"], '["*"]', HOSTS],

@@ -1,6 +1,7 @@
 import type { Cure, Roots, Secret, TlsVersion } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { holdsPlace, isPlaceholder } from "../model/placeholder.js";
+import { isHidden, mayHoldSecret } from "../model/quoting.js";
 import { leaves, mapLeaves, type Setting } from "../model/setting.js";
 import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
 import { NO_CLUES, cluesOf, Environment, type Atom, type Plain, type Value, type Written } from "../document/value.js";
@@ -31,7 +32,7 @@ export type Decoded<T> = T | typeof REFUSED | typeof UNKNOWN;
 const leavingOut = ({ parent, path }: Found): string => `Leaving out ${quoted(parent.spell(path))}`;
 /** The entry as it is written; only its key where the value may be a secret. */
 export const saysOf = ({ leaf, parent, path }: Found): string => {
-  const isSecret = !("says" in leaf) || leaf.says.includes("-----BEGIN");
+  const isSecret = !("says" in leaf) || mayHoldSecret(path.at(-1) ?? "") || isHidden(leaf.says);
   return quoted(parent.spell(path, isSecret ? undefined : leaf.says));
 };
 
@@ -220,23 +221,23 @@ export function port(path: string, absent: number): Codec<number> {
   };
 }
 
-/** What a client makes of the path of a bundle of the system's own roots. */
+/** What a client makes of a bundle of the system's own roots: of its path, and of what is read from it. */
 const rootsWith =
-  (bundle: Decoded<Roots>) =>
+  (named: Decoded<Roots>, read: Decoded<Roots>) =>
   (path: string, ...others: readonly string[]): Codec<Roots> => ({
     read: (options) =>
       settle<Roots>(options, path, { absent: "system", shorthand: () => "system" }, ({ leaf }) => {
         const texts = leaf.kind === "opaque" ? leaf.clues.texts : leaf.kind === "scalar" ? [String(leaf.value)] : [];
-        if (leaf.kind === "scalar" && texts.some((text) => isSystemBundle(text))) return bundle;
         if (leaf.kind === "opaque" && leaf.clues.variables.length > 0) return UNKNOWN;
+        if (texts.some(isSystemBundle)) return leaf.kind === "scalar" ? named : read;
         return texts.some((text) => isPem(text) || isCertificateFile(text)) ? "pinned" : UNKNOWN;
       }),
     cure: (options) => remove(options, path, ...others),
   });
 /** Where the trusted roots come from: text, or a file that is read at the key; `others` go with it. A path is no text. */
-export const roots = rootsWith(REFUSED);
-/** The same of a client that takes the path of a file. */
-export const rootsAt = rootsWith("system");
+export const roots = rootsWith(REFUSED, "copied");
+/** The same of a client that takes the path of a file, and has no roots of its own. */
+export const rootsAt = rootsWith("system", UNKNOWN);
 
 /** A certificate of the client's own; the first key that is written speaks for all. */
 export function clientCertificate(...paths: readonly [string, ...string[]]): Codec<boolean> {
@@ -266,6 +267,7 @@ export function secret(path: string): Codec<Secret, "environment"> {
       }
       if (leaf.kind !== "scalar") return UNKNOWN;
       const value = String(leaf.value);
+      if (value === "") return { exposed: "no", isEmpty: true };
       return value.includes(HOLE) || isPlaceholder(value) || holdsPlace(value) ? UNKNOWN : { exposed: "literal" };
     });
   return {

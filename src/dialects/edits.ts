@@ -1,7 +1,8 @@
 import type { Change, Cure } from "../model/connection.js";
+import { mayHoldSecret, quoteText } from "../model/quoting.js";
 import type { Edit } from "../model/setting.js";
 import { isSpent } from "../document/steps.js";
-import type { Mapping, Plain, Value, Written } from "../document/value.js";
+import { Verbatim, type Mapping, type Plain, type Value, type Written } from "../document/value.js";
 
 export const quoted = (words: string): string => `\`${words}\``;
 
@@ -51,12 +52,23 @@ export const cure = (does: string, change: Omit<Change, "does"> | null): Cure =>
 const DONE: Written = { edit: [], trust: "fix" };
 const isAlready = (current: Value, value: Plain): boolean => current.kind === "scalar" && current.value === value;
 
+/** An entry in a message: what is written may have been taken from the file. */
+const spelled = (place: Mapping, keys: readonly string[], value: Plain): string =>
+  place.spell(keys, mayHoldSecret(keys.at(-1) ?? "") ? undefined : place.word(quotable(value)));
+
+function quotable(value: Plain): Plain {
+  if (typeof value === "string") return quoteText(value);
+  if (value instanceof Verbatim) return "...";
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mayHoldSecret(key) ? "..." : quotable(inner)]));
+}
+
 /** Writes data at a path, wherever it does not stand already. Where one word stands for all options, they take its place. */
 export function write(options: Value, path: string, value: Plain): Cure {
   const keys = path.split(".");
   const [parent] = holders(options, keys);
   if (!parent && keys.length > 1) return write(options, keys.slice(0, -1).join("."), { [keys.at(-1) ?? ""]: value });
-  const words = parent ? parent.spell(keys, parent.word(value)) : path;
+  const words = parent ? spelled(parent, keys, value) : path;
   return cure(
     `Write ${quoted(words)}`,
     change(options, path, (place, key) => (isAlready(place.get(key), value) ? DONE : place.put(key, value))),
@@ -114,7 +126,7 @@ export const isHidden = (options: Value, path: string): boolean => {
 /** Writes another entry in the place of one. */
 export function rename(options: Mapping, path: string, to: string, value: Plain): Cure {
   const keys = path.split(".");
-  const words = options.spell([...keys.slice(0, -1), to], options.word(value));
+  const words = spelled(options, [...keys.slice(0, -1), to], value);
   return cure(
     `Write ${quoted(words)} instead`,
     change(options, path, (place, key) => place.rename(key, to, value)),

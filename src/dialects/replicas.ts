@@ -38,7 +38,11 @@ const over = (lower: Value, server: Value): readonly Mapping[] => {
 /** What tells one server from another. */
 function hostOf(server: Value): string {
   const host = server.kind === "mapping" ? server.get("host") : server;
-  return host.kind === "scalar" ? String(host.value) : host.kind === "opaque" ? host.says : "";
+  return host.kind === "scalar"
+    ? String(host.value)
+    : host.kind === "opaque"
+      ? [host.says, ...host.clues.names, ...host.clues.texts].join(" ")
+      : "";
 }
 
 const isList = (value: Value): boolean => value.kind === "opaque" && value.elements !== undefined;

@@ -39,7 +39,7 @@ export interface Scalar {
   readonly kind: "scalar";
   readonly value: Atom;
   readonly at: Span;
-  /** The value as the file spells it, shortened. */
+  /** The value as the file spells it, as far as it can be shown: `quoting.ts`. */
   readonly says: string;
   readonly clues: Clues;
   /** The characters of a string, for those who look inside. */

@@ -2,12 +2,16 @@ import type { Clues, Edit, Guard, Setting, Span } from "./setting.js";
 
 export type TlsVersion = "TLSv1" | "TLSv1.1" | "TLSv1.2" | "TLSv1.3";
 
-/** Where the client takes its trusted roots from; `pinned` is a file or text fixed in the program. */
-export type Roots = "system" | "pinned";
+/**
+ * Where the client takes its trusted roots from. `pinned` is a file or text fixed in the program; `copied` is the file of the
+ * system's own roots, handed to a client that has them.
+ */
+export type Roots = "system" | "pinned" | "copied";
 
 /** A password that stands in the program, or in a variable that bundlers put into what browsers load. */
 export interface Secret {
   readonly exposed: "literal" | "shipped" | "no";
+  readonly isEmpty?: true;
   /** The variable's name, where it is shipped. */
   readonly name?: string;
 }

@@ -52,8 +52,7 @@ const SAYING = listed(`
 /** Languages that set no blanks between words: any of these around one that names the value. */
 const ASIDE =
   "你的|您的|我的|请|在此处|在此|在这里|此处|这里|输入|填写|填入|替换为|替换|设置|数据库|資料庫|あなたの|データベース|ここに|入力|設定|してください|する|の|を|여기에|당신의|내|데이터베이스|입력|하세요|를|을|ใส่|กรอก|ของคุณ|ที่นี่";
-const NAMED =
-  "密码|密碼|口令|用户名|用戶名|主机名?|パスワード|ユーザー名?|ホスト名?|비밀번호|암호|패스워드|사용자|รหัสผ่าน|ชื่อผู้ใช้|password";
+const NAMED = "密码|密碼|口令|用户名|用戶名|主机名?|パスワード|ユーザー名?|ホスト名?|비밀번호|암호|패스워드|사용자|รหัสผ่าน|ชื่อผู้ใช้|password";
 const UNSPACED = new RegExp(`^(?=.*[^\\x00-\\x7F])(?:${ASIDE})*(?:${NAMED})(?:${ASIDE})*$`, "i");
 
 /** Small letters without their accents, as the lists have them. */

@@ -3,7 +3,7 @@ import { HOLE } from "./hole.js";
 import { holdsPlace, isPlaceholder } from "./placeholder.js";
 import { ever, leaves, mapLeaves, type Clues, type Setting, type Test } from "./setting.js";
 
-/** What TiDB Cloud Serverless asks of every client. Source: "TLS Connections to TiDB Serverless". */
+/** What TiDB Cloud Starter and Essential (formerly Serverless) ask of every client. Source: "TLS Connections to TiDB Serverless". */
 export const SERVICE = "TiDB Cloud";
 export const SERVICE_PORT = 4000;
 export const LOWEST_VERSION = "TLSv1.2" satisfies TlsVersion;
@@ -11,7 +11,8 @@ export const isTooOld = (version: TlsVersion): boolean => version === "TLSv1" ||
 
 /** `settings["tidb-tls"]`. A host is a name or `*.` and a suffix. */
 export interface Settings {
-  readonly connections: "evident" | "all";
+  /** How sure it must be that a connection is for the service: `certain` counts hosts only. */
+  readonly connections: "certain" | "evident" | "all";
   readonly hosts: readonly string[];
   readonly privateHosts: readonly string[];
   readonly usernamePrefix: string | null;
@@ -29,11 +30,14 @@ export interface Evidence {
   readonly because: string;
   /** The service's own public host stands in the file. */
   readonly isWritten: boolean;
+  /** A cluster's own endpoint: its users have no prefix, and its certificate is from an authority of its own. */
+  readonly isOwn: boolean;
   /** On some path the same code may talk to somebody else's database. */
   readonly shared: boolean;
 }
 
-type HostKind = "public" | "private" | "endpoint" | "elsewhere" | "unknown";
+/** `own`: a public endpoint that a cluster has for itself; `public` and `private` are the gateways that many share. */
+type HostKind = "public" | "own" | "private" | "endpoint" | "elsewhere" | "unknown";
 
 /** Users of the service are `PREFIX.name`; the prefix is 15 characters of base58 (observed). */
 const PREFIXED_USER = /^[1-9A-HJ-NP-Za-km-z]{15}\../;
@@ -47,17 +51,28 @@ const OTHER_THAN_TIDB =
 const ANY_SERVICE_HOST = /(?:^|[.@/])tidbcloud(?:\.com)?(?![\w-])/i;
 export const HOST_NAME = /(?:host|hostname|url|uri|endpoint)$/i;
 
+/** The HTTPS and PostgreSQL front ends, Kafka's brokers, the data services and the web sites share the domain. */
+const OTHER_SERVICES =
+  /^(?:https?[:-]|(?:pg|api|www|docs|play|status|console|partner-console|b\d+)\.)|\.(?:data|plc|lake)\.(?:[\w-]+\.)*tidbcloud\.com$/;
+/** Older clusters of TiDB Cloud Dedicated. */
+const DEDICATED = /^(?:private-)?tidb\./;
+/** What only the running program knows may be a gateway. */
+const GATEWAY = new RegExp(`^(?:gateway\\d*\\.|[^.]*${HOLE})`);
+
 const matches = (host: string, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => (pattern.startsWith("*.") ? host.endsWith(pattern.slice(1).toLowerCase()) : host === pattern.toLowerCase()));
+
+/** The kinds of hosts that speak TLS only. */
+export const isPublic = (kind: HostKind): boolean => kind === "public" || kind === "own";
 
 export function kindOfHost(written: string, settings: Settings): HostKind {
   const host = written.trim().toLowerCase().replace(/\.$/, "");
   if (matches(host, settings.privateHosts)) return "private";
   if (matches(host, settings.hosts)) return "public";
   if (host.endsWith(".tidbcloud.com")) {
+    if (OTHER_SERVICES.test(host) || DEDICATED.test(host)) return "elsewhere";
     if (/-privatelink\b/.test(host)) return "private";
-    // The HTTPS and PostgreSQL front ends and the web site share the domain.
-    return /^(?:https?[:-]|pg\.|api\.|www\.|docs\.)|\.data\.tidbcloud\.com$/.test(host) ? "elsewhere" : "public";
+    return GATEWAY.test(host) ? "public" : "own";
   }
   if (host.endsWith(".privatelink.aliyuncs.com") || /^vpce-.*\.amazonaws\.com$/.test(host)) return "endpoint";
   if (host.includes(HOLE) || isPlaceholder(host)) return "unknown";
@@ -78,32 +93,80 @@ export const isHere = (text: string): boolean => /^(?:localhost|127\.0\.0\.1|::1
 export const asksForHost = ({ clues }: Test): boolean =>
   clues.texts.some(textNamesHost) || clues.names.some((name) => HOST_NAME.test(name));
 
-const found = (level: Evidence["level"], because: string, shared = false): Evidence => ({ level, because, isWritten: false, shared });
+const found = (level: Evidence["level"], because: string, shared = false): Evidence => ({
+  level,
+  because,
+  isWritten: false,
+  isOwn: false,
+  shared,
+});
+const NONE = found("none", "");
 
 /** Whom a connection is for. Blame needs every path, jurisdiction only one. */
 export function identify(connection: Connection, settings: Settings): Evidence {
   const hosts = leaves(connection.host).map((leaf) => (leaf.kind === "known" ? kindOfHost(leaf.value, settings) : "unknown"));
   const shared = hosts.includes("elsewhere") || leaves(connection.host).some((leaf) => leaf.kind === "unknown" && leaf.isOpen);
-  const at = (kind: HostKind): string => ever(connection.host, (leaf) => kindOfHost(leaf.value, settings) === kind)[0]?.says ?? "";
-  if (hosts.includes("public")) return { ...found("certain", `${at("public")} is a public host of ${SERVICE}`, shared), isWritten: true };
-  if (hosts.includes("private")) return found("private", `${at("private")} is a private endpoint of ${SERVICE}`, shared);
+  const at = (isKind: (kind: HostKind) => boolean): string =>
+    ever(connection.host, (leaf) => isKind(kindOfHost(leaf.value, settings)))[0]?.says ?? "";
+  if (hosts.some(isPublic)) {
+    const certain = found("certain", `${at(isPublic)} is a public host of ${SERVICE}`, shared);
+    return { ...certain, isWritten: true, isOwn: hosts.includes("own") };
+  }
+  const isPrivate = (kind: HostKind): boolean => kind === "private";
+  if (hosts.some(isPrivate)) return found("private", `${at(isPrivate)} is a private endpoint of ${SERVICE}`, shared);
   if (hosts.length > 0 && hosts.every((kind) => kind === "elsewhere")) return found("elsewhere", "the host is another one");
 
-  const clue = byName(connection.clues) ?? byUser(connection);
-  if (hosts.includes("endpoint")) return clue ? found("private", clue, shared) : found("none", "");
   // The parts of an address are not told apart: a name of this machine among them may be its host.
   const mayBeHere = shared || connection.clues.texts.some(isHere);
-  const text = connection.clues.texts.find(textNamesHost);
+  // A private endpoint of anybody's is not the host that stands beside it.
+  const text = hosts.includes("endpoint") ? undefined : connection.clues.texts.find(textNamesHost);
   if (text !== undefined && /tidbcloud\.com/i.test(text)) return found("certain", `a host of ${SERVICE} stands beside it`, mayBeHere);
+  if (settings.connections === "certain") return NONE;
+  return byWords(connection, settings, { hosts, text, mayBeHere });
+}
+
+interface Hosts {
+  readonly hosts: readonly HostKind[];
+  readonly text: string | undefined;
+  readonly mayBeHere: boolean;
+}
+
+/** The same where no host says it. */
+function byWords(connection: Connection, settings: Settings, { hosts, text, mayBeHere }: Hosts): Evidence {
+  const user = byUser(connection);
+  const denial = user === null ? denied(connection) : null;
+  if (denial !== null) return found("elsewhere", denial);
+  const clue = byName(connection.clues) ?? user;
+  if (hosts.includes("endpoint")) return clue ? { ...found("private", clue, mayBeHere), isOwn: user === null } : NONE;
   if (text !== undefined) return found("likely", "`tidbcloud` stands beside it", mayBeHere);
   if (clue) return found("likely", clue, mayBeHere);
   // Without a host the client stays on this machine.
   if (leaves(connection.host).every(({ kind }) => kind === "absent")) return found("elsewhere", "no host is given");
-  const comment = connection.comments.find((text) => TIDB_COMMENT.test(text) && !OTHER_THAN_TIDB.test(text));
-  if (comment !== undefined) return found("hinted", "a comment beside it names TiDB", mayBeHere);
+  if (connection.comments.some((comment) => TIDB_COMMENT.test(comment) && !OTHER_THAN_TIDB.test(comment)))
+    return found("hinted", "a comment beside it names TiDB", mayBeHere);
   if (isSample(connection)) return found("hinted", `its host is a placeholder and its port is ${SERVICE_PORT}`, mayBeHere);
   if (settings.connections === "all") return found("likely", 'settings["tidb-tls"].connections is "all"', mayBeHere);
-  return found("none", "");
+  return NONE;
+}
+
+/** How a reader says that a connection is for another database. */
+export const OBJECTION = 'If not, say "self-hosted" in a comment.';
+
+/** What a TiDB of one's own is called, and the other products. */
+const OTHER_PRODUCT =
+  /\bself[- ]?(?:managed|hosted)\b|\bon[- ]?prem(?:ises?)?\b|\bdedicated\b(?! (?:account|client|config|connection|database|db|function|helper|module|pool|reader|role|schema|service|session|thread|transaction|user)s?\b)/i;
+const LOCAL = /\blocal(?:host|ly)?\b(?! (?:cache|copy|file|infile|state|time|timezone|variable|zone)s?\b)/i;
+const OUR_PRODUCT = /\b(?:serverless|starter|essential)\b/i;
+const saysOther = (comment: string): boolean =>
+  !OUR_PRODUCT.test(comment) && (OTHER_PRODUCT.test(comment) || (LOCAL.test(comment) && !/\bcloud\b/i.test(comment)));
+
+/** What says that a connection is for another database, whatever its names say. */
+function denied({ comments, host, user, password }: Connection): string | null {
+  if (comments.some(saysOther)) return "a comment beside it says so";
+  const isHome = ever(host, (leaf) => leaf.kind === "known" && isHere(leaf.value)).length > 0;
+  const isRoot = ever(user, ({ value }) => value === "root").length > 0;
+  const isOpen = ever(password, ({ kind, value }) => kind === "absent" || value.isEmpty === true).length > 0;
+  return isHome && isRoot && isOpen ? "it stands in for a database of this machine" : null;
 }
 
 function byName({ names }: Clues): string | null {

@@ -69,7 +69,7 @@ function holdsOn(test: Test, flags: Flags): boolean | null {
   return flag === undefined ? holdsForService(test) : flag !== test.isNegated;
 }
 
-const isService = (host: string, settings: Settings): boolean => ["public", "private"].includes(kindOfHost(host, settings));
+const isService = (host: string, settings: Settings): boolean => ["public", "own", "private"].includes(kindOfHost(host, settings));
 
 /** What the tests that choose the host or the port answer where they are the service's. */
 function flagsOf({ host, port }: Connection, settings: Settings): Flags {
@@ -107,7 +107,10 @@ function asksForService(test: Test): boolean {
 export function holdsForService(test: Test): boolean | null {
   const { asks, clues, isNegated, isAttempt } = test;
   if (isAttempt === true) return null;
-  const answers = asks.map(({ text, how, holds }) => {
+  const isOfHost = clues.names.some((name) => HOST_NAME.test(name));
+  const answers = asks.map((ask) => {
+    const { text, how, holds } = ask;
+    if (textNamesHost(text) && isOfHost && missesEveryHost(ask)) return !holds;
     if (textNamesHost(text) || isServiceKind(text) || asksForPort(test, text)) return holds;
     if (isHere(text)) return !holds;
     const answer = how === "equals" && asksForFlag(test) ? answersFlag(text) : null;
@@ -125,9 +128,14 @@ const HOSTS = ["aws", "shared.aws", "alicloud"].flatMap((cloud) =>
 );
 
 /** A test that asks for a host which the service does not have: it never holds. */
-export function isStale({ asks }: Test): boolean {
-  return asks.some(({ text, how }) => /tidb/i.test(text) && /^[\w.:/-]+$/.test(text) && !HOSTS.some((host) => finds(host, text, how)));
-}
+export const isStale = ({ asks }: Test): boolean => asks.some(isNoHost);
+
+type Ask = Test["asks"][number];
+const isNoHost = ({ text, how }: Ask): boolean =>
+  /tidb/i.test(text) && /^[\w.:/-]+$/.test(text) && !HOSTS.some((host) => finds(host, text, how));
+/** The same, where it is surely a host that is asked for: one word alone may be the name of a provider. */
+const missesEveryHost = (ask: Ask): boolean =>
+  /^[\w.-]+$/.test(ask.text) && (ask.how !== "equals" || ask.text.includes(".")) && isNoHost(ask);
 
 function finds(host: string, text: string, how: string): boolean {
   const asked = text

@@ -1,4 +1,5 @@
 import { HOLE } from "../model/hole.js";
+import { quoteText } from "../model/quoting.js";
 import type { Trust } from "../model/connection.js";
 import type { Span } from "../model/setting.js";
 import { runs } from "../document/runs.js";
@@ -14,7 +15,7 @@ import {
   type Value,
   type Written,
 } from "../document/value.js";
-import { plainWord as word, shorten, spliced, textScalar, together } from "./text-scalar.js";
+import { plainWord as word, spliced, textScalar, together } from "./text-scalar.js";
 
 export interface Stretch {
   readonly start: number;
@@ -117,7 +118,7 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
       const own = valueOf(entry);
       const value = read(decoded(text, own.start, own.end, entry.escaping ?? group.escaping), at);
       const { start, end } = entry.value;
-      const says = own === entry.value ? {} : { says: shorten(text.value.slice(start, end)) };
+      const says = own === entry.value ? {} : { says: quoteText(text.value.slice(start, end)) };
       return { ...value, ...says, at: text.locate(entry.start, entry.end) ?? at };
     },
     put(key, value) {

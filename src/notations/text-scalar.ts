@@ -1,4 +1,5 @@
 import { HOLE } from "../model/hole.js";
+import { quoteText } from "../model/quoting.js";
 import type { Span } from "../model/setting.js";
 import type { Insert, Text } from "../document/text.js";
 import { Environment, opaque, type Atom, type Opaque, type Plain, type Scalar, type Written } from "../document/value.js";
@@ -16,18 +17,12 @@ export function textScalar(text: Text, at: Span, word: Word = plainWord, read: (
     kind: "scalar",
     value: read(text.value),
     at: text.locate(0, end) ?? at,
-    says: shorten(text.value),
+    says: quoteText(text.value),
     clues,
     text,
     replace: (value) => spliced(text, 0, end, value instanceof Environment ? { variable: value, through: [] } : word(value)),
   };
 }
-
-/** Keeps a message to a line. */
-export const shorten = (text: string): string => {
-  const line = text.slice(0, 1000).replaceAll(HOLE, "…").replace(/\s+/g, " ");
-  return line.length > 60 ? `${line.slice(0, 57)}...` : line;
-};
 
 /** Other characters in a stretch of a text; null where the file cannot hold them. */
 export function spliced(text: Text, start: number, end: number, insert: Insert): Written | null {

@@ -10,8 +10,8 @@ export default createRule({
       '{{says}} lacks the prefix of the cluster, so {{service}} refuses the login ("Missing user name prefix"). Copy the whole name from the Connect dialog; it looks like `3pTAoNNegb47Uc8.root`.{{cure}}{{because}}',
   },
   check({ user, evidence, cure }, { usernamePrefix }) {
-    // The name may be that of a database elsewhere.
-    if (evidence.shared) return [];
+    // The name may be that of a database elsewhere, and a cluster's own endpoint needs no prefix.
+    if (evidence.shared || evidence.isOwn) return [];
     const where = always(user, (leaf) => leaf.kind === "known" && lacksPrefix(leaf.value));
     const wish = (name: string) => (usernamePrefix === null ? undefined : () => cure("user", `${usernamePrefix}.${name}`));
     return where.flatMap((leaf) => findings([leaf], "missing", wish(leaf.value)));

@@ -2,7 +2,7 @@ import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
 import type { JSONSchema, TSESLint } from "@typescript-eslint/utils";
 import type { Cure, Override, Trust } from "../model/connection.js";
 import { spending } from "../document/steps.js";
-import { SERVICE } from "../model/policy.js";
+import { OBJECTION, SERVICE } from "../model/policy.js";
 import { parsedWith } from "../languages/javascript/reread.js";
 import type { Edit, Settled, Span } from "../model/setting.js";
 import { findingsIn, mayMatter, type Judged } from "./connections.js";
@@ -83,6 +83,13 @@ interface NoOptions {
   readonly none?: never;
 }
 
+/** Why a connection counts as the service's, where no host of it stands there, and how to object. */
+function takenFor({ evidence: { level, because } }: Judged): string {
+  if (level === "certain") return "";
+  const objection = level === "private" ? "" : ` ${OBJECTION}`;
+  return ` (Taken for ${SERVICE} because ${because}.${objection})`;
+}
+
 const reported = new WeakSet<object>();
 
 /** Makes an ESLint rule of a policy: finds the connections, reports, and decides how far an edit is trusted. */
@@ -143,8 +150,7 @@ export function createRule<Message extends string, Options extends object = NoOp
           change && ((fixer: TSESLint.RuleFixer) => change.edit.map(({ at, text }) => fixer.replaceTextRange([at[0], at[1]], text)));
         const isTrusted = repairs !== "suggestion" && finding.trust !== "suggest" && became !== "unread";
         const isFix = change !== null && isTrusted && trustIn(change, connection) === "fix";
-        const because =
-          connection && connection.evidence.level !== "certain" ? ` (Taken for ${SERVICE} because ${connection.evidence.because}.)` : "";
+        const because = connection ? takenFor(connection) : "";
         const loc = { start: sourceCode.getLocFromIndex(finding.at[0]), end: sourceCode.getLocFromIndex(finding.at[1]) };
         const descriptor = {
           loc,

@@ -15,7 +15,10 @@ const hosts: Allowed<readonly string[]> = {
   allows: (value): value is readonly string[] => Array.isArray(value) && value.every((host) => typeof host === "string" && HOST.test(host)),
 };
 const ALLOWED: { readonly [K in keyof Settings]: Allowed<Settings[K]> } = {
-  connections: { words: '"evident" or "all"', allows: (value) => value === "evident" || value === "all" },
+  connections: {
+    words: '"certain", "evident" or "all"',
+    allows: (value) => value === "certain" || value === "evident" || value === "all",
+  },
   hosts,
   privateHosts: hosts,
   usernamePrefix: {

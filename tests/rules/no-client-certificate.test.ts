@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/no-client-certificate.js";
-import { LOGIN, PRIVATE, pool, right, tester, texts, wrong } from "./tester.js";
+import { LOGIN, PRIVATE, pool, right, tester, texts, wrong, AT_PRIVATE } from "./tester.js";
 
 const FS = "import { readFileSync } from 'node:fs';\n";
 const CERT = "cert: readFileSync('./client.pem')";
@@ -38,7 +38,7 @@ tester.run("no-client-certificate", rule, {
     wrong(
       "a key alone",
       ssl(`{ rejectUnauthorized: true, «${KEY}» }`),
-      { ...presented(`ssl.${KEY}`, "Remove `ssl.key`."), suggested: ssl(before) },
+      { ...presented("ssl.key", "Remove `ssl.key`."), suggested: ssl(before) },
       null,
     ),
     wrong(
@@ -79,7 +79,7 @@ tester.run("no-client-certificate", rule, {
         data: {
           says: "`ssl.key`",
           cure: "Remove `ssl.key`.",
-          because: ` (Taken for TiDB Cloud because \`host: '${PRIVATE}'\` is a private endpoint of TiDB Cloud.)`,
+          because: AT_PRIVATE,
         },
         suggested: pool(`{ host: '${PRIVATE}', ssl: { rejectUnauthorized: true } }`),
       },

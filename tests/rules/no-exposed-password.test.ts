@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/no-exposed-password.js";
-import { HOST, PRIVATE, SECRET, USER, pool, right, tester, texts, wrong } from "./tester.js";
+import { HOST, PRIVATE, SECRET, USER, pool, right, tester, texts, wrong, AT_PRIVATE, takenBecause } from "./tester.js";
 
 const options = (password: string, host = `'${HOST}'`): string => `{ host: ${host}, user: '${USER}', password: ${password} }`;
 const to = (password: string, before = ""): string => pool(options(password), before);
@@ -91,7 +91,7 @@ tester.run("no-exposed-password: literals", rule, {
       pool(`{ host: '${PRIVATE}', «password: '${SECRET}'» }`),
       {
         id: "literal",
-        data: { cure: read(), because: ` (Taken for TiDB Cloud because \`host: '${PRIVATE}'\` is a private endpoint of TiDB Cloud.)` },
+        data: { cure: read(), because: AT_PRIVATE },
         suggested: pool(`{ host: '${PRIVATE}', password: process.env.TIDB_PASSWORD }`),
       },
       null,
@@ -202,7 +202,7 @@ tester.run("no-exposed-password: no variable is suggested that browsers get", ru
     ["process.env.REACT_APP_DB_HOST || process.env.TIDB_HOST", "process.env.TIDB_PASSWORD", "TIDB_PASSWORD"],
   ].map(([host = "", wanted = "", name = ""]) => {
     const program = (password: string): string => pool(`{ host: ${host}, user: '${USER}', ${password} }`);
-    const because = ` (Taken for TiDB Cloud because it reads \`${/\w*TIDB_HOST/.exec(host)?.[0] ?? ""}\`.)`;
+    const because = takenBecause(`it reads \`${/\w*TIDB_HOST/.exec(host)?.[0] ?? ""}\``);
     return wrong(
       host,
       program(`«password: '${SECRET}'»`),

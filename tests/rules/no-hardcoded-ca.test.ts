@@ -1,11 +1,13 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/no-hardcoded-ca.js";
-import { HOST, LOGIN, PRIVATE, USER, pool, right, tester, texts, wrong } from "./tester.js";
+import { HOST, LOGIN, PRIVATE, USER, pool, right, tester, texts, wrong, AT_PRIVATE } from "./tester.js";
 
 const FS = "import fs, { readFileSync } from 'node:fs';\nimport path from 'node:path';\n";
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`, FS);
 const PINNED = { id: "pinned" as const, data: { cure: "Remove `ssl.ca`." } };
-const says = (value: string) => ({ ...PINNED, data: { ...PINNED.data, says: `\`ssl.ca: ${value}\`` } });
+/** What is quoted is cut. */
+const cut = (code: string): string => (code.length > 40 ? `${code.slice(0, 37)}...` : code);
+const says = (value: string) => ({ ...PINNED, data: { ...PINNED.data, says: `\`ssl.ca: ${cut(value)}\`` } });
 const PEM = "'-----BEGIN CERTIFICATE-----\\nMIIB\\n-----END CERTIFICATE-----\\n'";
 /** One entry before, so that what is left shows. */
 const before = "{ rejectUnauthorized: true }";
@@ -20,9 +22,15 @@ tester.run("no-hardcoded-ca", rule, {
     right("a file that the environment names", ssl("{ ca: readFileSync(process.env.TIDB_CA_PATH) }")),
     right("a file that the environment may name", ssl("{ ca: readFileSync(process.env.TIDB_CA_PATH ?? './isrgrootx1.pem') }")),
     right("only if the environment says so", ssl("{ ca: process.env.TIDB_CA_PATH ? readFileSync('./ca.pem') : undefined }")),
-    right("the system's bundle", ssl("{ ca: readFileSync('/etc/ssl/certs/ca-certificates.crt') }")),
-    right("the bundle of another system", ssl("{ ca: readFileSync('/etc/pki/tls/certs/ca-bundle.crt') }")),
-    right("Mozilla's bundle", ssl("{ ca: readFileSync('C:\\\\certs\\\\cacert.pem') }")),
+    right("a bundle that the environment may name", ssl("{ ca: readFileSync(process.env.CA_PATH ?? '/etc/ssl/cert.pem') }")),
+    right(
+      "a client that must be told",
+      `export const url = 'mysql+pymysql://${USER}@${HOST}:4000/test?ssl_verify_identity=true&ssl_ca=/etc/ssl/cert.pem';\n`,
+    ),
+    right(
+      "an authority of a cluster's own endpoint",
+      pool("{ host: 'shop.k7x2.us-east-1.prod.aws.tidbcloud.com', ssl: { ca: readFileSync('./ca.pem') } }", FS),
+    ),
     right("the roots of Node", ssl("{ ca: tls.rootCertificates }")),
     right("a function", ssl("{ ca: loadCa() }")),
     right(
@@ -42,6 +50,18 @@ tester.run("no-hardcoded-ca", rule, {
       "fs.readFileSync('./ca.PEM').toString()",
       "await fs.promises.readFile('./root.crt')",
     ].map((value) => wrong(value, pinned(value), { ...says(value.replace("await ", "")), suggested: ssl(before) }, null)),
+    ...[
+      ["the system's bundle", "readFileSync('/etc/ssl/cert.pem')"],
+      ["the bundle of another system", "readFileSync('/etc/pki/tls/cacert.pem')"],
+      ["Mozilla's bundle", "readFileSync('certs/cacert.pem')"],
+    ].map(([name = "", value = ""]) =>
+      wrong(
+        name,
+        pinned(value),
+        { id: "copied" as const, data: { says: `\`ssl.ca: ${value}\``, cure: "Remove `ssl.ca`." }, suggested: ssl(before) },
+        null,
+      ),
+    ),
     wrong(
       "a constant: a person takes it out with its import",
       pool(`{ ${LOGIN}, ssl: { rejectUnauthorized: true, ca } }`, `${FS}const ca = «readFileSync('./ca.pem')»;\n`),
@@ -71,7 +91,7 @@ tester.run("no-hardcoded-ca", rule, {
         data: {
           says: "`ssl.ca: readFileSync('./ca.pem')`",
           cure: "Remove `ssl.ca`.",
-          because: ` (Taken for TiDB Cloud because \`host: '${PRIVATE}'\` is a private endpoint of TiDB Cloud.)`,
+          because: AT_PRIVATE,
         },
         suggested: pool(`{ host: '${PRIVATE}', ssl: { rejectUnauthorized: true } }`, FS),
       },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/require-certificate-verification.js";
-import { DOCUMENTED, HOST, INSECURE, LOGIN, PRIVATE, USER, pool, right, tester, texts, wrong } from "./tester.js";
+import { DOCUMENTED, HOST, INSECURE, LOGIN, PRIVATE, USER, pool, right, tester, texts, wrong, AT_PRIVATE, takenBecause } from "./tester.js";
 
 const WRITE = "Write `ssl.rejectUnauthorized: true`.";
 const OFF = { id: "off" as const, data: { says: "`ssl.rejectUnauthorized: false`", cure: WRITE } };
@@ -143,7 +143,7 @@ tester.run("require-certificate-verification: objects that others use too", rule
 });
 
 const to = (host: string): string => pool(`{ host: ${host}, ssl: ${MARKED} }`);
-const because = (text: string): string => ` (Taken for TiDB Cloud because ${text}.)`;
+const because = (text: string): string => (text.includes("private endpoint") ? AT_PRIVATE : takenBecause(text));
 const taken = (text: string) => ({ id: "off" as const, data: { ...OFF.data, because: because(text) } });
 tester.run("require-certificate-verification: whom the connection is for", rule, {
   valid: [

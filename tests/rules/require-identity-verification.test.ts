@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/require-identity-verification.js";
-import { DOCUMENTED, HOST, INSECURE, LOGIN, PRIVATE, USER, pool, right, tester, texts, wrong } from "./tester.js";
+import { DOCUMENTED, HOST, INSECURE, LOGIN, PRIVATE, USER, pool, right, tester, texts, wrong, AT_PRIVATE } from "./tester.js";
 
 const WRITE = "Write `ssl.verifyIdentity: true`.";
 const OFF = { id: "off" as const, data: { says: "`ssl.verifyIdentity: false`", cure: WRITE } };
@@ -60,7 +60,7 @@ tester.run("require-identity-verification", rule, {
       pool(`{ host: '${PRIVATE}', ssl: { «verifyIdentity: false» } }`),
       {
         id: "off",
-        data: { ...OFF.data, because: ` (Taken for TiDB Cloud because \`host: '${PRIVATE}'\` is a private endpoint of TiDB Cloud.)` },
+        data: { ...OFF.data, because: AT_PRIVATE },
         suggested: pool(`{ host: '${PRIVATE}', ssl: { verifyIdentity: true } }`),
       },
       null,

@@ -14,6 +14,8 @@ import {
   tester,
   texts,
   wrong,
+  AT_PRIVATE,
+  takenBecause,
 } from "./tester.js";
 
 const WRITE = `Write \`ssl: ${DOCUMENTED}\`.`;
@@ -128,7 +130,7 @@ tester.run("require-tls: other calls", rule, {
   ].map(([name = "", code = ""]) => wrong(name, code, LEFT_OUT, secure(code))),
 });
 
-const because = (text: string) => ({ ...LEFT_OUT.data, because: ` (Taken for TiDB Cloud because ${text}.)` });
+const because = (text: string) => ({ ...LEFT_OUT.data, because: text.includes("private endpoint") ? AT_PRIVATE : takenBecause(text) });
 tester.run("require-tls: a TiDB of one's own may have no TLS to offer, so a person decides", rule, {
   valid: [
     right("a private endpoint may do without", pool(`{ host: '${PRIVATE}', user: '${USER}' }`)),
@@ -207,8 +209,8 @@ describe("require-tls: words", () => {
   it.each([
     [`{ ${LOGIN} }`, `Leaving out \`ssl\` ${OFF}`],
     [`{ ${LOGIN}, ssl: undefined }`, `\`ssl: undefined\` ${OFF}`],
-    [`{ host: process.env.TIDB_HOST }`, `Leaving out \`ssl\` ${OFF} (Taken for TiDB Cloud because it reads \`TIDB_HOST\`.)`],
-    [`{ host, user: '${USER}' }`, `Leaving out \`ssl\` ${OFF} (Taken for TiDB Cloud because its user name has a cluster's prefix.)`],
+    [`{ host: process.env.TIDB_HOST }`, `Leaving out \`ssl\` ${OFF}${takenBecause("it reads `TIDB_HOST`")}`],
+    [`{ host, user: '${USER}' }`, `Leaving out \`ssl\` ${OFF}${takenBecause("its user name has a cluster's prefix")}`],
   ])("%s", (object, text) => {
     expect(texts("require-tls", pool(object))).toEqual([text]);
   });

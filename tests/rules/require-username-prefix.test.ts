@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/require-username-prefix.js";
-import { DOCUMENTED, HOST, PRIVATE, pool, right, tester, texts, wrong } from "./tester.js";
+import { DOCUMENTED, HOST, PRIVATE, pool, right, tester, texts, wrong, AT_PRIVATE, takenBecause } from "./tester.js";
 
 const PREFIX = "3pTAoNNegb47Uc8";
 const OTHER = "2aBcDeFgHjKmNpQ";
@@ -56,7 +56,7 @@ tester.run("require-username-prefix", rule, {
         data: {
           says: "`user: 'root'`",
           cure: "",
-          because: ` (Taken for TiDB Cloud because \`host: '${PRIVATE}'\` is a private endpoint of TiDB Cloud.)`,
+          because: AT_PRIVATE,
         },
       },
       null,
@@ -68,7 +68,7 @@ tester.run("require-username-prefix", rule, {
     wrong(
       "with the setting, in an address",
       pool(`'mysql://«app%20one»@${HOST}:4000/test'`),
-      { id: "missing", data: { says: "`app one@`", cure: `Write \`${PREFIX}.app one@\`.` } },
+      { id: "missing", data: { says: "`user`", cure: `Write \`${PREFIX}.…@\`.` } },
       pool(`'mysql://${PREFIX}.app%20one@${HOST}:4000/test'`),
       SETTINGS,
     ),
@@ -90,7 +90,7 @@ tester.run("require-username-prefix", rule, {
         data: {
           says: "`user: 'root'`",
           cure: `Write \`user: '${PREFIX}.root'\`.`,
-          because: " (Taken for TiDB Cloud because a comment beside it names TiDB.)",
+          because: takenBecause("a comment beside it names TiDB"),
         },
         suggested: pool(`{ host: process.env.DB_HOST, user: '${PREFIX}.root' }`, "// TiDB Cloud\n"),
       },

@@ -11,6 +11,13 @@ export const DOCUMENTED = "{ minVersion: 'TLSv1.2', rejectUnauthorized: true }";
 export const INSECURE = "{ minVersion: 'TLSv1.2', rejectUnauthorized: false }";
 export const JSON_DOCUMENTED = '{"minVersion":"TLSv1.2","rejectUnauthorized":true}';
 
+/** What follows a message where no host of the service stands in the file. */
+export const takenBecause = (reason: string): string =>
+  ` (Taken for TiDB Cloud because ${reason}. If not, say "self-hosted" in a comment.)`;
+/** The same at a private endpoint; what is quoted is cut. */
+export const AT_PRIVATE =
+  " (Taken for TiDB Cloud because `host: 'gateway01-privatelink.us-east-1.prod...` is a private endpoint of TiDB Cloud.)";
+
 /** A program that hands these options, or this address, to mysql2. */
 export const pool = (options: string, before = ""): string =>
   `import mysql from 'mysql2/promise';\n${before}mysql.createPool(${options});\n`;

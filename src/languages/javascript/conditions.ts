@@ -144,18 +144,33 @@ function asksOf(node: Node, isNegated: boolean): Test["asks"] {
     case "CallExpression": {
       if (!isQuestion(inner) || inner.callee.type !== "MemberExpression") return [];
       const how = inner.callee.property.type === "Identifier" ? inner.callee.property.name : "";
-      const text = textOf(inner.arguments[0]) ?? textOf(inner.callee.object);
-      return text === null ? [] : [{ text, how, holds: !isNegated }];
+      const [searched, searching] = [inner.arguments[0], inner.callee.object];
+      const text = textOf(searched) ?? textOf(searching);
+      return text === null ? [] : [{ text, how: anchored(searched) ?? anchored(searching) ?? how, holds: !isNegated }];
     }
     default:
       return [];
   }
 }
 
+/** What a regular expression asks that begins or ends with an anchor. */
+function anchored(node: Node | undefined): string | null {
+  if (node?.type !== "Literal" || !("regex" in node)) return null;
+  const { pattern } = node.regex;
+  const [isStart, isEnd] = [pattern.startsWith("^"), pattern.endsWith("$")];
+  if (isStart && isEnd) return "equals";
+  if (isStart) return "startsWith";
+  return isEnd ? "endsWith" : null;
+}
+
 function textOf(node: Node | undefined): string | null {
   if (node?.type !== "Literal") return null;
-  // A regular expression is read without its escapes: hosts have no other special characters than dots.
-  if ("regex" in node) return node.regex.pattern.replace(/\\/g, "").replace(/^\^|\$$/g, "");
+  // A regular expression is read without its escapes, but for classes: hosts have no other special characters than dots.
+  if ("regex" in node)
+    return node.regex.pattern
+      .replace(/\\[a-z]/gi, "*")
+      .replace(/\\/g, "")
+      .replace(/^\^|\$$/g, "");
   return typeof node.value === "string" || typeof node.value === "number" ? String(node.value) : null;
 }
 

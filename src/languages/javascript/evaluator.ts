@@ -2,13 +2,13 @@ import type { Trust } from "../../model/connection.js";
 import type { Clues, Edit, Span, Test } from "../../model/setting.js";
 import { chosen, mapBranches } from "../../document/choices.js";
 import { Environment, NO_CLUES, opaque, type Atom, type Scalar, type Value } from "../../document/value.js";
-import { shorten } from "../../notations/text-scalar.js";
 import type { Accepted } from "./accepted.js";
 import type { Bindings } from "./bindings.js";
 import { cluesIn } from "./clues.js";
 import { readTest } from "./conditions.js";
 import type { ReadVariable } from "./literal.js";
 import { replaceNode } from "./object-edits.js";
+import { shown } from "./quoted.js";
 import { inKindOf, spell } from "./spelling.js";
 import { spanOf, type Node, type SourceCode } from "./syntax.js";
 
@@ -44,7 +44,7 @@ export interface Evaluator {
 
 const INSERTED = { quote: "'", quotedKeys: false, spaced: true } as const;
 
-export const says = ({ sourceCode }: File, node: Node): string => shorten(sourceCode.getText(node));
+export const says = ({ sourceCode }: File, node: Node): string => shown(node, sourceCode);
 
 export const unknown = (evaluator: Evaluator, node: Node): Value =>
   opaque(spanOf(node), says(evaluator, node), cluesIn(node, evaluator.bindings));

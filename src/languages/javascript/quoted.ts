@@ -1,0 +1,38 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { quoteCode, type Piece } from "../../model/quoting.js";
+import type { Node, SourceCode } from "./syntax.js";
+
+/** What is longer is cut, so the rest need not be looked at. */
+const MOST_TOKENS = 40;
+const known = new WeakMap<Node, string>();
+
+/** The code of a node as a message may show it. */
+export function shown(node: Node, sourceCode: SourceCode): string {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const tokens = sourceCode.getFirstTokens(node, { count: MOST_TOKENS });
+  const pieces = tokens.map((token, index) => pieceOf(token, index > 0 && tokens[index - 1]?.range[1] !== token.range[0]));
+  const quoted = quoteCode(pieces);
+  known.set(node, quoted);
+  return quoted;
+}
+
+/** Whatever is no name and no sign counts as a literal, so that no kind of them is overlooked. */
+function pieceOf({ type, value }: TSESTree.Token, isApart: boolean): Piece {
+  switch (type as string) {
+    case "Identifier":
+    case "Keyword":
+    case "Punctuator":
+    case "PrivateIdentifier":
+    case "JSXIdentifier":
+      return { code: value, literal: null, isApart };
+    case "String":
+      return { code: value, literal: value.slice(1, -1), isApart };
+    case "Template":
+      return { code: value, literal: value.replace(/^[`}]|(?:\$\{|`)$/g, ""), isApart };
+    case "RegularExpression":
+      return { code: value, literal: value.slice(1, value.lastIndexOf("/")).replace(/[\\^$]/g, ""), isApart };
+    default:
+      return { code: value, literal: value, isApart };
+  }
+}
