@@ -54,7 +54,7 @@ const isAlready = (current: Value, value: Plain): boolean => current.kind === "s
 
 /** An entry in a message: what is written may have been taken from the file. */
 const spelled = (place: Mapping, keys: readonly string[], value: Plain): string =>
-  place.spell(keys, mayHoldSecret(keys.at(-1) ?? "") ? undefined : place.word(quotable(value)));
+  place.spell(keys, typeof value === "string" && mayHoldSecret(keys.at(-1) ?? "") ? undefined : place.word(quotable(value)));
 
 function quotable(value: Plain): Plain {
   if (typeof value === "string") return quoteText(value);

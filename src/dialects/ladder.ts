@@ -17,6 +17,8 @@ export interface Ladder {
   cure(options: Value): Cure;
 }
 
+export const isEncrypted = (rung: Rung): boolean => rung !== "plain" && rung !== "fallsBack";
+
 /** One word for several facets. Where TLS is not mandatory, nothing else is judged. */
 export function ladder({ read, cure }: Ladder): Partial<FacetCodecs> {
   const facet = (holds: (rung: Rung) => boolean | null): Codec<boolean> => ({
@@ -30,7 +32,6 @@ export function ladder({ read, cure }: Ladder): Partial<FacetCodecs> {
       }),
     cure,
   });
-  const isEncrypted = (rung: Rung): boolean => rung !== "plain" && rung !== "fallsBack";
   return {
     encrypted: facet(isEncrypted),
     fallsBack: facet((rung) => rung === "fallsBack"),

@@ -10,6 +10,8 @@ export interface VersionList {
   readonly keys: readonly [string, ...string[]];
   readonly absent: TlsVersion;
   readonly writes: Plain;
+  /** The key that the service's documented form writes. */
+  readonly documented?: string;
   /** An empty list is as good as none. */
   readonly mayBeEmpty?: boolean;
   /** A client's own names for them; without an answer the client refuses the list. */
@@ -21,7 +23,8 @@ const listed = ({ named = plainly }: VersionList, value: unknown): readonly (Tls
   String(value)
     .split(",")
     .map((word) => named(word.trim()));
-const spoken = ({ keys }: VersionList, options: Value): string => keys.find((key) => !isMissing(options, key)) ?? keys[0];
+const spoken = ({ keys, documented = keys[0] }: VersionList, options: Value): string =>
+  keys.find((key) => !isMissing(options, key)) ?? documented;
 
 /** The lowest of them: names sort as versions do. */
 export const lowestOf = (list: VersionList): Codec<TlsVersion> => ({
@@ -29,7 +32,7 @@ export const lowestOf = (list: VersionList): Codec<TlsVersion> => ({
     settle<TlsVersion>(
       options,
       spoken(list, options),
-      { absent: list.absent },
+      { absent: list.absent, documented: list.documented !== undefined },
       atom((value) => {
         if (list.mayBeEmpty === true && value === "") return list.absent;
         const all = listed(list, value).filter((version) => version !== null);

@@ -13,7 +13,9 @@ export default createRule({
     // The name may be that of a database elsewhere, and a cluster's own endpoint needs no prefix.
     if (evidence.shared || evidence.isOwn) return [];
     const where = always(user, (leaf) => leaf.kind === "known" && lacksPrefix(leaf.value));
-    const wish = (name: string) => (usernamePrefix === null ? undefined : () => cure("user", `${usernamePrefix}.${name}`));
+    // Behind a colon stands what is no name, and is repeated by no edit.
+    const wish = (name: string) =>
+      usernamePrefix === null || name.includes(":") ? undefined : () => cure("user", `${usernamePrefix}.${name}`);
     return where.flatMap((leaf) => findings([leaf], "missing", wish(leaf.value)));
   },
 });

@@ -57,7 +57,7 @@ function row(name: string, table: ClientTable, reading: Reading): string {
   const path = pathAsked((options) => encrypted.read(options));
   const on = path.length === 0 ? EMPTY : path.reduceRight<Value>((inner, key) => withKey(EMPTY, [key], inner), EMPTY);
   const off = encrypted.read(EMPTY);
-  const writes = encrypted.cure(EMPTY, true).words.replace(/^Write (`.*`)\.$/, "$1");
+  const writes = encrypted.cure(EMPTY, true).words.replace(/^Write (`[^`]*`)\.(?: .*)?$/, "$1");
   const cells = [
     off.kind === "absent" && !off.value ? "plain text" : "",
     yesOrNo(certificateVerified?.read(on)),

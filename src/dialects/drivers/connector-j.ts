@@ -1,12 +1,24 @@
-import { mapLeaves } from "../../model/setting.js";
+import type { TlsVersion } from "../../model/connection.js";
+import { leaves, mapLeaves } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
 import type { Mapping, Value, Written } from "../../document/value.js";
-import { clientCertificate, rootsAt } from "../codec.js";
+import { clientCertificate, rootsAt, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { together } from "../../notations/text-scalar.js";
 import { change, cure, isMissing, remove } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored } from "../ineffective.js";
-import { dead, isSwitchedOn, ladder, noWord, unknownBehind, withLegacy, type Ladder, type Legacy, type Words } from "../ladder.js";
+import {
+  dead,
+  isEncrypted,
+  isSwitchedOn,
+  ladder,
+  noWord,
+  unknownBehind,
+  withLegacy,
+  type Ladder,
+  type Legacy,
+  type Words,
+} from "../ladder.js";
 import { lowestOf, noVersions, secondList, type VersionList } from "../versions.js";
 
 const WORDS: Words = {
@@ -24,7 +36,12 @@ const LEGACY: Legacy = {
     ["useSSL", true, "fallsBack"],
   ],
 };
-const VERSIONS: VersionList = { keys: ["tlsVersions", "enabledTLSProtocols"], absent: "TLSv1.2", writes: "TLSv1.2,TLSv1.3" };
+const VERSIONS: VersionList = {
+  keys: ["tlsVersions", "enabledTLSProtocols"],
+  absent: "TLSv1.2",
+  writes: "TLSv1.2,TLSv1.3",
+  documented: "enabledTLSProtocols",
+};
 const TRUST = ["trustCertificateKeyStoreUrl", "trustCertificateKeyStoreType", "trustCertificateKeyStorePassword"] as const;
 const OWN = ["clientCertificateKeyStoreUrl", "clientCertificateKeyStoreType", "clientCertificateKeyStorePassword"] as const;
 /** Code of the program's own, or files that may hold anything. */
@@ -62,13 +79,25 @@ const LADDER: Ladder = {
   cure: BY_WORDS.cure,
 };
 
+const BY_LADDER = unknownBehind(CUSTOM, LADDER);
+
+/** The versions are asked for where TLS is mandatory; before that, TLS is. */
+const LOWEST = lowestOf(VERSIONS);
+const lowestWithTls: Codec<TlsVersion> = {
+  read(options) {
+    const isMandatory = leaves(BY_LADDER.read(options)).every((leaf) => "value" in leaf && isEncrypted(leaf.value));
+    return mapLeaves(LOWEST.read(options), (leaf) => (leaf.kind === "absent" && !isMandatory ? moot(leaf.at) : leaf));
+  },
+  cure: LOWEST.cure,
+};
+
 /** MySQL Connector/J since 8.0.28. Options: FACTS-dialects.md 1.3; verdicts: 1.4; what to write: 1.6. */
 export const connectorJ: Driver = {
   name: "Connector/J",
   documented: WORDS.top,
   tls: () => ({
-    ...ladder(unknownBehind(CUSTOM, LADDER)),
-    minVersion: lowestOf(VERSIONS),
+    ...ladder(BY_LADDER),
+    minVersion: lowestWithTls,
     roots: rootsAt(...TRUST),
     clientCertificate: { ...clientCertificate(OWN[0]), cure: (options) => remove(options, ...OWN) },
   }),

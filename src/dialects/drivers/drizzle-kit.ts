@@ -1,21 +1,31 @@
-import { clientCertificate, fixed, flag, presence, roots } from "../codec.js";
+import { clientCertificate, fixed, flag, presence, roots, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
 
 const DOCUMENTED = { rejectUnauthorized: true } as const;
 const WAY_OUT =
   "Put the whole connection into `dbCredentials.url`, whose `?ssl={...}` reaches mysql2 as it stands; the object form loses everything but the certificates.";
+const BETTER = "In `dbCredentials.url`, with `?ssl={...}`, the version and the host name can be asked for, too.";
 const isRefused = (ssl: unknown): boolean => ssl === true || typeof ssl === "string";
+
+/** Who is about to write TLS options hears at once where all of them count. */
+const orAddress = ({ read, cure }: Codec<boolean>): Codec<boolean> => ({
+  read,
+  cure(options, wish) {
+    const { words, change } = cure(options, wish);
+    return { words: `${words} ${BETTER}`, change };
+  },
+});
 
 /** What drizzle-kit 0.31 lets through to mysql2 of `dbCredentials.ssl`. FACTS-js.md 3.2, 4.7. */
 export const drizzleKit: Driver = {
   name: "drizzle-kit",
   documented: DOCUMENTED,
   tls: (ssl, home) => ({
-    encrypted: presence(ssl, { writes: DOCUMENTED, refuses: isRefused, home }),
+    encrypted: orAddress(presence(ssl, { writes: DOCUMENTED, refuses: isRefused, home })),
     certificateVerified: flag(`${ssl}.rejectUnauthorized`, { absent: true, documented: true, reads: (value) => value !== false }),
     identityVerified: fixed(ssl, false, WAY_OUT, isRefused),
-    minVersion: fixed(ssl, "TLSv1.2", WAY_OUT, isRefused, true),
+    minVersion: fixed(ssl, "TLSv1.2", WAY_OUT, isRefused),
     maxVersion: fixed(ssl, "TLSv1.3", WAY_OUT, isRefused),
     roots: roots(`${ssl}.ca`),
     clientCertificate: clientCertificate(`${ssl}.cert`, `${ssl}.key`, `${ssl}.pfx`),
