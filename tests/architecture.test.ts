@@ -16,7 +16,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["rules", "languages", "configs.ts"],
   "configs.ts": ["rules"],
   // As a user's own tools would, these know the plugin from outside: the build keeps each a file of its own.
-  formatters: ["index.ts"],
+  formatters: ["index.ts", "model"],
   command: ["index.ts"],
 };
 

@@ -25,16 +25,11 @@ export function placesIn({ filePath, source, output }: ESLint.LintResult, cwd: s
       const region = regionOf(message);
       return { physicalLocation: { artifactLocation, ...(region && { region }) } };
     },
-    fixes: ({ range: [start, end], text: inserted }) =>
-      start < 0
-        ? []
-        : [
-            {
-              artifactChanges: [
-                { artifactLocation, replacements: [{ deletedRegion: deleted(start, end), insertedContent: { text: inserted } }] },
-              ],
-            },
-          ],
+    fixes: ({ range: [start, end], text: inserted }) => {
+      if (start < 0) return [];
+      const replacement = { deletedRegion: deleted(start, end), insertedContent: { text: inserted } };
+      return [{ artifactChanges: [{ artifactLocation, replacements: [replacement] }] }];
+    },
   };
 }
 

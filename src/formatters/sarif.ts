@@ -1,5 +1,6 @@
 import type { ESLint, Linter, Rule } from "eslint";
 import plugin from "../index.js";
+import { isAllKnown } from "../model/quoting.js";
 import { descriptors } from "./descriptors.js";
 import { fingerprints } from "./fingerprint.js";
 import { baseOf, placesIn, type Places } from "./places.js";
@@ -64,7 +65,7 @@ function resultsOf(messages: readonly Placed[], indices: ReadonlyMap<string, num
   return messages.flatMap(({ message, places }) => {
     if (!isFinding(message)) return [];
     const { ruleId, message: text, fix } = message;
-    const fixes = fix ? places.fixes(fix) : [];
+    const fixes = fix && !mayHoldSecret(ruleId, fix) ? places.fixes(fix) : [];
     return {
       ruleId,
       ruleIndex: indices.get(ruleId) ?? -1,
@@ -78,6 +79,10 @@ function resultsOf(messages: readonly Placed[], indices: ReadonlyMap<string, num
     };
   });
 }
+
+/** An edit of ours repeats what stands in the file between its parts: that may be a secret, and a report goes further than the file. */
+const mayHoldSecret = (ruleId: string, { text }: Rule.Fix): boolean =>
+  Object.hasOwn(plugin.rules, ruleId.slice(ruleId.lastIndexOf("/") + 1)) && !isAllKnown(text);
 
 function suppressionsOf(message: Linter.LintMessage | Linter.SuppressedLintMessage): readonly object[] {
   if (!("suppressions" in message)) return [];

@@ -42,6 +42,8 @@ const isKnown = (text: string): boolean =>
     .toLowerCase()
     .split(/[^a-z0-9]+/)
     .every((word) => word === "" || WORDS.has(word) || NUMBERED.test(word));
+/** Whether code is made of nothing but known words, whatever signs are between them. */
+export const isAllKnown = (code: string): boolean => isKnown(code.replace(/[^\w]+/g, " "));
 const NUMBER = /^-?\d{1,5}(?:\.\d{1,5})?$/;
 const HOST = /^(?:[a-z0-9-]{1,40}\.){1,8}(?:com|net|org|io|dev|local|internal)$/i;
 const SERVICE_HOST = /^[\w.*-]{0,80}\.?tidb-?cloud\.[\w.-]{1,10}$/i;

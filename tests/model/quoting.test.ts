@@ -43,7 +43,15 @@ describe("texts of which only the shape is shown", () => {
   it("also behind a prefix and in quotes", () => {
     expect(quoteText("3pTAoNNegb47Uc8.kT4vXq9")).toBe("3pTAoNNegb47Uc8.…");
     expect(quoteText('"kT4vXq9"')).toBe('"..."');
-    expect(["...", "'...'", '"..."', "`...`", "'..", "....", "'...\""].map(isHidden)).toEqual([true, true, true, true, false, false, false]);
+    expect(["...", "'...'", '"..."', "`...`", "'..", "....", "'...\""].map(isHidden)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -57,8 +65,16 @@ describe("code", () => {
     ["another word", [sign("mode"), apart(sign("===")), apart(text("kT4v"))], "mode === '...'"],
     ["a known word that may be the secret", [sign("password"), apart(sign("===")), apart(text("root"))], "password === '...'"],
     ["the same, behind it", [text("root"), sign("=="), sign("config"), sign("."), sign("pin")], "'...'==config.pin"],
-    ["a known name in quotes tells that, too", [sign("env"), sign("("), text("DB_PASSWORD"), sign(","), text("root"), sign(")")], "env('...','...')"],
-    ["a template", [{ code: "`kT4v${", literal: "kT4v", isApart: false }, sign("x"), { code: "}`", literal: "", isApart: false }], "`...${x}`"],
+    [
+      "a known name in quotes tells that, too",
+      [sign("env"), sign("("), text("DB_PASSWORD"), sign(","), text("root"), sign(")")],
+      "env('...','...')",
+    ],
+    [
+      "a template",
+      [{ code: "`kT4v${", literal: "kT4v", isApart: false }, sign("x"), { code: "}`", literal: "", isApart: false }],
+      "`...${x}`",
+    ],
     ["a template's end", [{ code: "}kT4v`", literal: "kT4v", isApart: false }], "}...`"],
     ["a regular expression", [{ code: "/kT4v/i", literal: "kT4v", isApart: false }], "/.../"],
     ["a number", [{ code: "12345678", literal: "12345678", isApart: false }], "..."],
