@@ -8,7 +8,7 @@ export default createRule({
   repairs: "suggestion",
   messages: {
     presented:
-      "{{says}} presents a certificate of the client's own, which {{service}} Serverless does not take: it proves nothing and leaves a private key lying about.{{cure}}{{because}}",
+      "{{says}} presents a certificate of the client's own, which {{service}} does not take: it proves nothing and leaves a private key lying about.{{cure}}{{because}}",
   },
   check: ({ clientCertificate, cure }) =>
     findings(

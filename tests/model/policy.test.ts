@@ -193,12 +193,13 @@ interface Facts {
   readonly host?: Setting<string>;
   readonly user?: Setting<string>;
   readonly port?: Setting<number>;
+  readonly password?: Connection["password"];
   readonly clues?: Partial<Clues>;
   readonly comments?: readonly string[];
 }
-function connection({ host = UNKNOWN, user = UNKNOWN, port = UNKNOWN, clues = {}, comments = [] }: Facts): Connection {
+function connection({ host = UNKNOWN, user = UNKNOWN, port = UNKNOWN, password = UNKNOWN, clues = {}, comments = [] }: Facts): Connection {
   const facets = {
-    ...{ password: UNKNOWN, encrypted: UNKNOWN, fallsBack: UNKNOWN, certificateVerified: UNKNOWN, identityVerified: UNKNOWN },
+    ...{ password, encrypted: UNKNOWN, fallsBack: UNKNOWN, certificateVerified: UNKNOWN, identityVerified: UNKNOWN },
     ...{ minVersion: UNKNOWN, maxVersion: UNKNOWN, roots: UNKNOWN, clientCertificate: UNKNOWN },
   };
   return {
@@ -216,6 +217,74 @@ function connection({ host = UNKNOWN, user = UNKNOWN, port = UNKNOWN, clues = {}
     clues: { names: [], variables: [], texts: [], ...clues },
   };
 }
+
+describe("what denies it", () => {
+  const named: Facts = { clues: { names: ["TIDB_HOST"] } };
+  const OPEN = known({ exposed: "no", isEmpty: true } as const);
+  const home = choice(UNKNOWN, known("127.0.0.1"));
+  it.each<[string, Facts, string]>([
+    ...[
+      "TiDB Dedicated",
+      "TiDB Cloud Dedicated, by VPC peering",
+      "TiDB Self-Managed",
+      "our self-hosted TiDB",
+      "on-premises",
+      "on prem cluster",
+      "local TiDB",
+      "TiDB on localhost",
+    ].map((comment): [string, Facts, string] => [comment, { ...named, comments: [comment] }, "elsewhere"]),
+    ...[
+      "TiDB Cloud Starter, not Dedicated",
+      "a dedicated pool for reports",
+      "in local time",
+      "TiDB Cloud; local tests use MySQL",
+      "localized names",
+      "TiDB Essential",
+    ].map((comment): [string, Facts, string] => [comment, { ...named, comments: [comment] }, "likely"]),
+    ["a public host stands there", { host: known(HOST), comments: ["Dedicated"] }, "certain"],
+    ["a public host stands beside it", { clues: { texts: [HOST] }, comments: ["Dedicated"] }, "certain"],
+    ["a user of the service stands there", { user: known("3pTAoNNegb47Uc8.root"), comments: ["local"] }, "likely"],
+    ["all are asked for", { comments: ["self-hosted"] }, "elsewhere"],
+    ["this machine, root and no password", { ...named, host: home, user: known("root"), password: OPEN }, "elsewhere"],
+    ["the same as stand-ins", { ...named, host: home, user: choice(UNKNOWN, known("root")), password: choice(UNKNOWN, OPEN) }, "elsewhere"],
+    ["a password from elsewhere", { ...named, host: home, user: known("root") }, "likely"],
+    ["another user", { ...named, host: home, user: known("app"), password: OPEN }, "likely"],
+    ["a public host, too", { host: choice(known(HOST), known("127.0.0.1")), user: known("root"), password: OPEN }, "certain"],
+  ])("%s", (_, facts, level) => {
+    expect(identify(connection(facts), { ...SETTINGS, connections: "all" }).level).toBe(level);
+  });
+});
+
+describe("endpoints of a cluster's own", () => {
+  const OWN = "shop.k7x2.us-east-1.prod.aws.tidbcloud.com";
+  it.each<[string, Facts, boolean]>([
+    ["a gateway", { host: known(HOST) }, false],
+    ["a private gateway", { host: known(PRIVATE) }, false],
+    ["a name of the settings", { host: known("db.example.com") }, false],
+    ["another public host", { host: known(OWN) }, true],
+    ["on one path", { host: choice(known(HOST), known(OWN)) }, true],
+    ["a name alone", { clues: { names: ["TIDB_HOST"] } }, false],
+    ["a private link and a name", { host: known("vpce-1.amazonaws.com"), clues: { names: ["TIDB_USER"] } }, true],
+    ["a private link and a prefix", { host: known("vpce-1.amazonaws.com"), user: known("3pTAoNNegb47Uc8.root") }, false],
+  ])("%s: %j", (_, facts, isOwn) => {
+    expect(identify(connection(facts), { ...SETTINGS, hosts: ["db.example.com"] }).isOwn).toBe(isOwn);
+  });
+});
+
+describe('connections: "certain" counts hosts only', () => {
+  it.each<[string, Facts, string]>([
+    ["a public host", { host: known(HOST) }, "certain"],
+    ["a host beside it", { clues: { texts: [HOST] } }, "certain"],
+    ["a private endpoint", { host: known(PRIVATE) }, "private"],
+    ["a name", { clues: { names: ["TIDB_HOST"] } }, "none"],
+    ["a user", { user: known("3pTAoNNegb47Uc8.root") }, "none"],
+    ["a comment", { comments: ["TiDB Cloud"] }, "none"],
+    ["a part of a host", { clues: { texts: ["tidbcloud"] } }, "none"],
+    ["a placeholder", { host: known("<host>"), port: known(4000) }, "none"],
+  ])("%s", (_, facts, level) => {
+    expect(identify(connection(facts), { ...SETTINGS, connections: "certain" }).level).toBe(level);
+  });
+});
 
 describe("identify", () => {
   const publicHost = known(HOST, "`host: '...'`");

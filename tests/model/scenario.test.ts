@@ -13,6 +13,8 @@ const FACETS: readonly Facet[] = [
 const TEST: Test = { says: "", at: [0, 0], key: "", isNegated: false, asks: [], clues: { names: [], variables: [], texts: [] } };
 type Ask = readonly [text: string, how: string, holds?: boolean];
 const asking = (...asks: readonly Ask[]): Test => ({ ...TEST, asks: asks.map(([text, how, holds = true]) => ({ text, how, holds })) });
+/** The same of something whose name is that of a host. */
+const ofHost = (...asks: readonly Ask[]): Test => ({ ...asking(...asks), clues: { names: ["host"], variables: [], texts: [] } });
 const reading = (names: readonly string[], rest: Partial<Test> = {}): Test => ({ ...TEST, ...rest, clues: { ...TEST.clues, names } });
 
 describe("which way the service's path takes at a test", () => {
@@ -45,6 +47,15 @@ describe("which way the service's path takes at a test", () => {
     ["a variable of two halves", reading(["TIDB_USER", "DB_HOST"]), null],
     ["a variable compared with something", { ...TEST, clues: { ...TEST.clues, names: ["TIDB_HOST"], texts: ["x"] } }, null],
     ["a variable beside a question", { ...asking(["production", "equals"]), clues: { ...TEST.clues, names: ["TIDB_HOST"] } }, null],
+    ["a suffix that no host has", ofHost([".tidbcloud.co", "endsWith"]), false],
+    ["a part of a host where it ends", ofHost(["tidbcloud", "endsWith"]), false],
+    ["a part of a host where it begins", ofHost(["tidbcloud", "startsWith"]), false],
+    ["the lack of such a suffix", ofHost([".tidbcloud.co", "endsWith", false]), true],
+    ["a part of a host anywhere", ofHost(["tidbcloud", "includes"]), true],
+    ["a suffix that hosts have", ofHost([".tidbcloud.com", "endsWith"]), true],
+    ["one word, which may be a provider's", ofHost(["tidbcloud", "equals"]), true],
+    ["the name of a provider", asking(["tidbcloud", "startsWith"]), true],
+    ["the end of an address", ofHost(["tidbcloud.com:4000/test", "endsWith"]), true],
     ["an attempt", { ...asking(["tidbcloud.com", "includes"]), isAttempt: true }, null],
   ])("%s", (_, test, expected) => {
     expect(holdsForService(test)).toBe(expected);

@@ -91,7 +91,7 @@ tester.run("no-client-certificate", rule, {
 describe("no-client-certificate: words", () => {
   it("says why", () => {
     expect(texts("no-client-certificate", ssl(`{ ${CERT}, ${KEY} }`))).toEqual([
-      "`ssl.cert: readFileSync('./client.pem')` presents a certificate of the client's own, which TiDB Cloud Serverless does not take: it proves nothing and leaves a private key lying about. Remove `ssl.cert` and `ssl.key`.",
+      "`ssl.cert: readFileSync('./client.pem')` presents a certificate of the client's own, which TiDB Cloud does not take: it proves nothing and leaves a private key lying about. Remove `ssl.cert` and `ssl.key`.",
     ]);
   });
 

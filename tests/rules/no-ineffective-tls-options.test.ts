@@ -34,7 +34,7 @@ const PATH = "is read as the text of a certificate, not as a path, so mysql2 ref
 const IDENTITY = "is ignored by mysql2: it can neither check the host name nor switch the check off (`verifyIdentity` decides)";
 const SERVERNAME = "is ignored by mysql2: the name that is sent and checked is `host`";
 const PROTOCOL = "is ignored by mysql2: it limits no TLS version (`minVersion` does)";
-const PFX = "is ignored by mysql2, and TiDB Cloud Serverless takes no client certificate";
+const PFX = "is ignored by mysql2, and TiDB Cloud takes no client certificate";
 const IGNORED = "is ignored by mysql2, so it does not do what it seems to";
 const FOREIGN = "is ignored by mysql2, which reads TLS options from `ssl` only";
 

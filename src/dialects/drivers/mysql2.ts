@@ -42,7 +42,7 @@ export const mysql2: Driver = {
     ),
     ignored([`${ssl}.servername`], "is ignored by mysql2: the name that is sent and checked is `host`"),
     ignored([`${ssl}.secureProtocol`], "is ignored by mysql2: it limits no TLS version (`minVersion` does)"),
-    ignored([`${ssl}.pfx`], "is ignored by mysql2, and TiDB Cloud Serverless takes no client certificate"),
+    ignored([`${ssl}.pfx`], "is ignored by mysql2, and TiDB Cloud takes no client certificate"),
     ignored(
       ["require", "crl", "requestCert", "secureOptions", "secureContext", "sigalgs", "ecdhCurve"].map((key) => `${ssl}.${key}`),
       "is ignored by mysql2, so it does not do what it seems to",
