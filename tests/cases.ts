@@ -110,12 +110,12 @@ export const CASES: Readonly<Record<string, readonly Sample[]>> = {
     url("jdbc:mysql"),
     `
       useSSL=false and verifyServerCertificate=true | tls
-      useSSL=true and verifyServerCertificate=true | identity
-      verifyServerCertificate=true and requireSSL=true | identity
-      requireSSL=true and useSSL=true | certificate
+      useSSL=true and verifyServerCertificate=true | version identity
+      verifyServerCertificate=true and requireSSL=true | version identity
+      requireSSL=true and useSSL=true | version certificate
       requireSSL=false and useSSL=true | tls
-      sslMode=VERIFY_IDENTITY and clientCertificateKeyStoreUrl=file:/k.jks and clientCertificateKeyStoreType=JKS | client
-      sslMode=VERIFY_IDENTITY and trustCertificateKeyStoreUrl=file:/t.jks and trustCertificateKeyStoreType=JKS and trustCertificateKeyStorePassword=x | ca
+      sslMode=VERIFY_IDENTITY and clientCertificateKeyStoreUrl=file:/k.jks and clientCertificateKeyStoreType=JKS | version client
+      sslMode=VERIFY_IDENTITY and trustCertificateKeyStoreUrl=file:/t.jks and trustCertificateKeyStoreType=JKS and trustCertificateKeyStorePassword=x | version ca
       sslMode=DISABLED&amp;pwd=x&amp;pass=x&amp;useSSL=true | useless
       sslMode=DISABLED and sslContextProvider=my.Provider | ok
       sslMode=DISABLED and trustManagerFactoryProvider=my.Provider | ok
@@ -383,13 +383,13 @@ export const CASES: Readonly<Record<string, readonly Sample[]>> = {
     (key) =>
       `import { defineConfig } from 'drizzle-kit';\nexport default defineConfig({ dialect: 'mysql', dbCredentials: { host: '${HOST}', port: 4000, ${CREDENTIALS}, ssl: { rejectUnauthorized: true, ${key}: 'TLSv1.2' } } });\n`,
     `
-      minVersion | useless version + identity
-      maxVersion | useless version + identity
-      verifyIdentity | useless version + identity
-      servername | useless version + identity
-      checkServerIdentity | useless version + identity
-      secureProtocol | useless version + identity
-      require | useless version + identity
+      minVersion | useless + identity
+      maxVersion | useless + identity
+      verifyIdentity | useless + identity
+      servername | useless + identity
+      checkServerIdentity | useless + identity
+      secureProtocol | useless + identity
+      require | useless + identity
   `,
   ),
   bun: [

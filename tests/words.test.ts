@@ -37,6 +37,7 @@ function corpusOf(file: string): string {
 
 const TOLD = "is only told to users";
 const STEM = "is the beginning of other words, which stand in programs";
+const UNICODE = "is a form of Unicode's";
 const OURS = "is a name of the project's own";
 /** Words that stand in no program, and why that is right: it must be needed. */
 const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -47,7 +48,13 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/dialects/drivers/rails.ts": { ssl_: STEM, ssl_mode_: STEM },
   "src/dialects/drivers/sqlalchemy.ts": { "mysql-connector-python": TOLD, mysqlclient: TOLD },
   "src/notations/json.ts": { disallowComments: "is an option of the parser's" },
-  "src/model/placeholder.ts": { "$1 ": OURS },
+  "src/model/placeholder.ts": {
+    "$1 ": OURS,
+    NFC: UNICODE,
+    NFD: UNICODE,
+    "密码|密碼|口令|用户名|用戶名|主机名?|パスワード|ユーザー名?|ホスト名?|비밀번호|암호|패스워드|사용자|รหัสผ่าน|ชื่อผู้ใช้|password":
+      "is a list, of which each is tried",
+  },
   "src/model/policy.ts": { 'settings["tidb-tls"].connections is "all"': TOLD },
 };
 

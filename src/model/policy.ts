@@ -161,12 +161,14 @@ const saysOther = (comment: string): boolean =>
   !OUR_PRODUCT.test(comment) && (OTHER_PRODUCT.test(comment) || (LOCAL.test(comment) && !/\bcloud\b/i.test(comment)));
 
 /** What says that a connection is for another database, whatever its names say. */
-function denied({ comments, host, user, password }: Connection): string | null {
+function denied({ comments, host, user, password, encrypted }: Connection): string | null {
   if (comments.some(saysOther)) return "a comment beside it says so";
   const isHome = ever(host, (leaf) => leaf.kind === "known" && isHere(leaf.value)).length > 0;
   const isRoot = ever(user, ({ value }) => value === "root").length > 0;
   const isOpen = ever(password, ({ kind, value }) => kind === "absent" || value.isEmpty === true).length > 0;
-  return isHome && isRoot && isOpen ? "it stands in for a database of this machine" : null;
+  // Who writes TLS options means the service, too.
+  const isPlain = leaves(encrypted).every((leaf) => "value" in leaf && !leaf.value);
+  return isHome && isRoot && isOpen && isPlain ? "it stands in for a database of this machine" : null;
 }
 
 function byName({ names }: Clues): string | null {

@@ -4,7 +4,7 @@ import { fix, lint, rulesIn } from "../lint.js";
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 const USER = "3pTAoNNegb47Uc8.root";
 const RUN = "import { execFileSync, execSync } from 'node:child_process';\n";
-const JDBC = `jdbc:mysql://${HOST}:4000/test`;
+const JDBC = `jdbc:mysql://${HOST}:4000/test?enabledTLSProtocols=TLSv1.2,TLSv1.3`;
 const COMMAND = `mysql -h ${HOST} -P 4000 -u ${USER}`;
 const settings = { caPath: "/etc/ssl/cert.pem" };
 
@@ -13,21 +13,21 @@ describe("a text among the words of a command", () => {
   it.each([
     [
       "in an option",
-      `execFileSync('flyway', ['-url=${JDBC}?useSSL=false', 'migrate']);`,
+      `execFileSync('flyway', ['-url=${JDBC}&useSSL=false', 'migrate']);`,
       "require-tls",
-      `'-url=${JDBC}?sslMode=VERIFY_IDENTITY'`,
+      `'-url=${JDBC}&sslMode=VERIFY_IDENTITY'`,
     ],
     [
       "in quotes",
-      `execSync('flyway -url="${JDBC}?a=b&useSSL=false" migrate');`,
+      `execSync('flyway -url="${JDBC}&a=b&useSSL=false" migrate');`,
       "require-tls",
-      `-url="${JDBC}?a=b&sslMode=VERIFY_IDENTITY" migrate`,
+      `-url="${JDBC}&a=b&sslMode=VERIFY_IDENTITY" migrate`,
     ],
     [
       "in a property of Java",
       `execSync(\`java -Dspring.datasource.url='${JDBC}' -jar app.jar\`);`,
       "require-tls",
-      `url='${JDBC}?sslMode=VERIFY_IDENTITY' -jar`,
+      `url='${JDBC}&sslMode=VERIFY_IDENTITY' -jar`,
     ],
     [
       "in a variable for a container",
@@ -53,7 +53,7 @@ describe("a text among the words of a command", () => {
   });
 
   it("is judged once", () => {
-    expect(lint(`${RUN}execFileSync('flyway', ['${JDBC}?sslMode=DISABLED']);`)).toHaveLength(1);
+    expect(lint(`${RUN}execFileSync('flyway', ['${JDBC}&sslMode=DISABLED']);`)).toHaveLength(1);
   });
 
   it("may be an address of nobody in particular", () => {
@@ -62,14 +62,14 @@ describe("a text among the words of a command", () => {
   });
 
   it("is nothing where no command is run", () => {
-    expect(lint(`const help = 'flyway -url=${JDBC}?useSSL=false migrate';\n`)).toEqual([]);
+    expect(lint(`const help = 'flyway -url=${JDBC}&useSSL=false migrate';\n`)).toEqual([]);
   });
 });
 
 describe("a text behind a name", () => {
   it.each([
-    [`'SPRING_DATASOURCE_URL=${JDBC}?sslMode=REQUIRED'`, "require-certificate-verification"],
-    [`'spring.datasource.url=${JDBC}?useSSL=false'`, "require-tls"],
+    [`'SPRING_DATASOURCE_URL=${JDBC}&sslMode=REQUIRED'`, "require-certificate-verification"],
+    [`'spring.datasource.url=${JDBC}&useSSL=false'`, "require-tls"],
     [`'DSN=${USER}:x@tcp(${HOST}:4000)/test'`, "require-tls"],
     [`'SERVER=${HOST};PORT=4000;UID=${USER};SslMode=None'`, "require-tls"],
   ])("is read in %s", (text, rule) => {
@@ -82,15 +82,15 @@ describe("a text of several options", () => {
     `export const env = { JAVA_OPTS: ${JSON.stringify(`-Xmx1g -Dspring.datasource.url='${url}' -Dapp=a`)} };\n`;
 
   it("is read and edited word by word", () => {
-    const code = options(`${JDBC}?a=b&useSSL=false`);
+    const code = options(`${JDBC}&a=b&useSSL=false`);
     expect(rulesIn(lint(code))).toEqual(["require-tls"]);
-    expect(fix(code).output).toBe(options(`${JDBC}?a=b&sslMode=VERIFY_IDENTITY`));
+    expect(fix(code).output).toBe(options(`${JDBC}&a=b&sslMode=VERIFY_IDENTITY`));
   });
 
   it("may be right, of another database, or a text for people", () => {
-    expect(lint(options(`${JDBC}?sslMode=VERIFY_IDENTITY`))).toEqual([]);
+    expect(lint(options(`${JDBC}&sslMode=VERIFY_IDENTITY`))).toEqual([]);
     expect(lint(options("jdbc:mysql://localhost/test?useSSL=false"))).toEqual([]);
-    expect(lint(`console.log('-Xmx1g -Durl=${JDBC}?useSSL=false');\n`)).toEqual([]);
+    expect(lint(`console.log('-Xmx1g -Durl=${JDBC}&useSSL=false');\n`)).toEqual([]);
   });
 });
 
@@ -148,13 +148,13 @@ describe("a text of a test or for people", () => {
   const told = `${COMMAND} -p`;
 
   it.each([
-    ["what a test hands over", `expect(mask('${JDBC}?password=kT4vXq9LmZ2pWs7R')).toBe('x');`],
-    ["what a test wants, inside of an object", `expect(read()).toEqual({ url: '${JDBC}?useSSL=false' });`],
+    ["what a test hands over", `expect(mask('${JDBC}&password=kT4vXq9LmZ2pWs7R')).toBe('x');`],
+    ["what a test wants, inside of an object", `expect(read()).toEqual({ url: '${JDBC}&useSSL=false' });`],
     ["what a test wants of a call", `expect(run).toHaveBeenCalledWith('sh', { env: { A: '1' }, commands: ['${told}'] });`],
-    ["what a test is run with", `it.each([['${JDBC}?useSSL=false', 'plain']])('reads %s', (url, want) => check(url, want));`],
+    ["what a test is run with", `it.each([['${JDBC}&useSSL=false', 'plain']])('reads %s', (url, want) => check(url, want));`],
     ["what an assertion hands over", `assert.deepEqual(parse('${JDBC}'), { host: '${HOST}' });`],
-    ["what a test of ava wants", `t.is(read(), '${JDBC}?useSSL=false');`],
-    ["what a test wants, by its name", `const expectedUrl = '${JDBC}?useSSL=false';\ncheck(expectedUrl);`],
+    ["what a test of ava wants", `t.is(read(), '${JDBC}&useSSL=false');`],
+    ["what a test wants, by its name", `const expectedUrl = '${JDBC}&useSSL=false';\ncheck(expectedUrl);`],
     ["a log line in green", `console.log(chalk.green.bold('${told}'));`],
     ["one of two log lines", `console.log(isNew ? '${told}' : 'done');`],
     ["a line on the terminal", `process.stdout.write('${told}');`],
@@ -178,9 +178,14 @@ describe("a placeholder with a default", () => {
   const service = `\${TIDB_HOST:-${HOST}}`;
 
   it.each([
-    ["a mode", `${JDBC}?sslMode=\${SSL_MODE:REQUIRED}`, "require-certificate-verification", "?sslMode=${SSL_MODE:VERIFY_IDENTITY}"],
+    ["a mode", `${JDBC}&sslMode=\${SSL_MODE:REQUIRED}`, "require-certificate-verification", "&sslMode=${SSL_MODE:VERIFY_IDENTITY}"],
     ["a host", `jdbc:mysql://\${TIDB_HOST:${HOST}}:\${TIDB_PORT:4000}/test?useSSL=false`, "require-tls", "/test?sslMode=VERIFY_IDENTITY"],
-    ["a port", `jdbc:mysql://${service}:\${TIDB_PORT:-3306}/test?sslMode=VERIFY_IDENTITY`, "no-wrong-port", "${TIDB_PORT:-4000}"],
+    [
+      "a port",
+      `jdbc:mysql://${service}:\${TIDB_PORT:-3306}/test?sslMode=VERIFY_IDENTITY&tlsVersions=TLSv1.2`,
+      "no-wrong-port",
+      "${TIDB_PORT:-4000}",
+    ],
     ["in a DSN", `\${U}:\${P}@tcp(${service}:4000)/test?tls=\${TLS:-skip-verify}`, "require-certificate-verification", "${TLS:-true}"],
     ["for .NET", `Server=${service};Port=4000;SslMode=\${MODE:-None}`, "require-tls", "SslMode=${MODE:-VerifyFull}"],
   ])("is read and written: %s", (_, text, rule, fixed) => {
@@ -190,16 +195,16 @@ describe("a placeholder with a default", () => {
   });
 
   it("is quoted as it is written", () => {
-    const [finding] = lint(`export const text = ${JSON.stringify(`${JDBC}?sslMode=\${SSL_MODE:REQUIRED}`)};\n`);
+    const [finding] = lint(`export const text = ${JSON.stringify(`${JDBC}&sslMode=\${SSL_MODE:REQUIRED}`)};\n`);
     expect(finding?.message).toContain("`sslMode=${SSL_MODE:REQUIRED}`");
   });
 
   it.each([
-    `${JDBC}?sslMode=\${SSL_MODE:VERIFY_IDENTITY}`,
-    `${JDBC}?sslMode=\${SSL_MODE}`,
-    `${JDBC}?sslMode=\${SSL_MODE:?it is missing}`.replaceAll(" ", "-"),
-    `${JDBC}?sslMode=\${SSL_MODE:\${MODE:REQUIRED}}`,
-    `${JDBC}?sslMode=VERIFY_IDENTITY&password=\${PASSWORD:}`,
+    `${JDBC}&sslMode=\${SSL_MODE:VERIFY_IDENTITY}`,
+    `${JDBC}&sslMode=\${SSL_MODE}`,
+    `${JDBC}&sslMode=\${SSL_MODE:?it is missing}`.replaceAll(" ", "-"),
+    `${JDBC}&sslMode=\${SSL_MODE:\${MODE:REQUIRED}}`,
+    `${JDBC}&sslMode=VERIFY_IDENTITY&password=\${PASSWORD:}`,
     "jdbc:mysql://${DB_HOST:localhost}:${DB_PORT:4000}/test?useSSL=false",
   ])("is right, or unknown: %s", (text) => {
     expect(lint(`export const text = ${JSON.stringify(text)};\n`)).toEqual([]);

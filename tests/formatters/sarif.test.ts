@@ -94,10 +94,10 @@ describe("a finding", () => {
 
   it("says what it would write, in lines and columns", () => {
     const source = "\uFEFFa\r\nb\u2028ccc\rd\n";
-    const fix = { range: [5, 7] as [number, number], text: "x" };
+    const fix = { range: [5, 7] as [number, number], text: "on" };
     expect(replacementOf(findingOf({ fix }, { source }))).toEqual({
       deletedRegion: { startLine: 3, startColumn: 1, endLine: 3, endColumn: 3 },
-      insertedContent: { text: "x" },
+      insertedContent: { text: "on" },
     });
     const across = { range: [0, 9] as [number, number], text: "" };
     expect(replacementOf(findingOf({ fix: across }, { source }))).toEqual({
@@ -106,15 +106,21 @@ describe("a finding", () => {
     });
   });
 
+  it("leaves an edit out that repeats what may be a secret, unless it is another rule's", () => {
+    const fix = { range: [0, 1] as [number, number], text: "ssl: {}, password: 'kT4vXq9LmZ2pWs7R'" };
+    expect(findingOf({ fix })).not.toHaveProperty("fixes");
+    expect(replacementOf(findingOf({ fix, ruleId: "quotes" }))).toBeDefined();
+  });
+
   it("counts in what is left after other fixes", () => {
-    const fix = { range: [2, 3] as [number, number], text: "x" };
+    const fix = { range: [2, 3] as [number, number], text: "on" };
     expect(replacementOf(findingOf({ fix }, { source: "aaa", output: "a\nb" }))).toMatchObject({
       deletedRegion: { startLine: 2, startColumn: 1 },
     });
   });
 
   it("counts characters where the text is gone, and no byte order mark is one", () => {
-    const fix = { range: [5, 7] as [number, number], text: "x" };
+    const fix = { range: [5, 7] as [number, number], text: "on" };
     expect(replacementOf(findingOf({ fix }))).toMatchObject({ deletedRegion: { charOffset: 5, charLength: 2 } });
     expect(findingOf({ fix: { range: [-1, 0], text: "" } }, { source: "a" })).not.toHaveProperty("fixes");
   });

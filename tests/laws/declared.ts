@@ -29,7 +29,6 @@ export const WITHOUT_EDIT: readonly WithoutEdit[] = [
       "mysql, each value that was measured: ssl: { rejectUnauthorized: true }",
       'mysql, each address that was measured: ?ssl={"rejectUnauthorized":true}',
       "mysql, each address that was measured: ?ssl=%7B%22rejectUnauthorized%22%3Atrue%7D",
-      "connector-j: user without a prefix",
       "go-mysql: user without a prefix",
       "sqlalchemy: cpy ca",
       "sqlalchemy: cpy ca+ssl_verify_cert+ssl_verify_identity",

@@ -194,12 +194,21 @@ interface Facts {
   readonly user?: Setting<string>;
   readonly port?: Setting<number>;
   readonly password?: Connection["password"];
+  readonly encrypted?: Setting<boolean>;
   readonly clues?: Partial<Clues>;
   readonly comments?: readonly string[];
 }
-function connection({ host = UNKNOWN, user = UNKNOWN, port = UNKNOWN, password = UNKNOWN, clues = {}, comments = [] }: Facts): Connection {
+function connection({
+  host = UNKNOWN,
+  user = UNKNOWN,
+  port = UNKNOWN,
+  password = UNKNOWN,
+  encrypted = UNKNOWN,
+  clues = {},
+  comments = [],
+}: Facts): Connection {
   const facets = {
-    ...{ password, encrypted: UNKNOWN, fallsBack: UNKNOWN, certificateVerified: UNKNOWN, identityVerified: UNKNOWN },
+    ...{ password, encrypted, fallsBack: UNKNOWN, certificateVerified: UNKNOWN, identityVerified: UNKNOWN },
     ...{ minVersion: UNKNOWN, maxVersion: UNKNOWN, roots: UNKNOWN, clientCertificate: UNKNOWN },
   };
   return {
@@ -220,7 +229,7 @@ function connection({ host = UNKNOWN, user = UNKNOWN, port = UNKNOWN, password =
 
 describe("what denies it", () => {
   const named: Facts = { clues: { names: ["TIDB_HOST"] } };
-  const OPEN = known({ exposed: "no", isEmpty: true } as const);
+  const OPEN = { password: known({ exposed: "no", isEmpty: true } as const), encrypted: known(false) };
   const home = choice(UNKNOWN, known("127.0.0.1"));
   it.each<[string, Facts, string]>([
     ...[
@@ -235,8 +244,8 @@ describe("what denies it", () => {
     ].map((comment): [string, Facts, string] => [comment, { ...named, comments: [comment] }, "elsewhere"]),
     ...[
       "TiDB Cloud Starter, not Dedicated",
-      "a dedicated pool for reports",
-      "in local time",
+      ...["pool", "account", "helper", "thread", "transaction"].map((thing) => `a dedicated ${thing} for reports`),
+      ...["time", "timezone", "zone", "cache", "infile"].map((thing) => `needs local ${thing}`),
       "TiDB Cloud; local tests use MySQL",
       "localized names",
       "TiDB Essential",
@@ -245,11 +254,17 @@ describe("what denies it", () => {
     ["a public host stands beside it", { clues: { texts: [HOST] }, comments: ["Dedicated"] }, "certain"],
     ["a user of the service stands there", { user: known("3pTAoNNegb47Uc8.root"), comments: ["local"] }, "likely"],
     ["all are asked for", { comments: ["self-hosted"] }, "elsewhere"],
-    ["this machine, root and no password", { ...named, host: home, user: known("root"), password: OPEN }, "elsewhere"],
-    ["the same as stand-ins", { ...named, host: home, user: choice(UNKNOWN, known("root")), password: choice(UNKNOWN, OPEN) }, "elsewhere"],
-    ["a password from elsewhere", { ...named, host: home, user: known("root") }, "likely"],
-    ["another user", { ...named, host: home, user: known("app"), password: OPEN }, "likely"],
-    ["a public host, too", { host: choice(known(HOST), known("127.0.0.1")), user: known("root"), password: OPEN }, "certain"],
+    ["this machine, root and no password", { ...named, host: home, user: known("root"), ...OPEN }, "elsewhere"],
+    [
+      "the same as stand-ins",
+      { ...named, ...OPEN, host: home, user: choice(UNKNOWN, known("root")), password: choice(UNKNOWN, OPEN.password) },
+      "elsewhere",
+    ],
+    ["TLS that may be meant for the service", { ...named, ...OPEN, host: home, user: known("root"), encrypted: UNKNOWN }, "likely"],
+    ["TLS on one path", { ...named, ...OPEN, host: home, user: known("root"), encrypted: choice(known(false), known(true)) }, "likely"],
+    ["a password from elsewhere", { ...named, ...OPEN, host: home, user: known("root"), password: UNKNOWN }, "likely"],
+    ["another user", { ...named, host: home, user: known("app"), ...OPEN }, "likely"],
+    ["a public host, too", { host: choice(known(HOST), known("127.0.0.1")), user: known("root"), ...OPEN }, "certain"],
   ])("%s", (_, facts, level) => {
     expect(identify(connection(facts), { ...SETTINGS, connections: "all" }).level).toBe(level);
   });

@@ -5,7 +5,7 @@ import { isHidden, mayHoldSecret, quoteCode, quoteText, type Piece } from "../..
 
 describe("names of secrets", () => {
   it.each([
-    "password", "PASSWORD", "DB_PASSWORD", "dbPassword", "mypasswd", "passphrase", "ssl-passphrase", "ssl-key-password", "sslKeyPassword", "pwd", "PW",
+    "password", "PASSWORD", "DB_PASSWORD", "dbPassword", "mypasswd", "passphrase", "passcode", "ssl-passphrase", "ssl-key-password", "sslKeyPassword", "pwd", "PW",
     "key", "ssl-key", "ssl_key", "sslKey", "API_KEY", "privateKey", "private_key", "token", "authToken", "secret", "clientSecret", "pfx", "auth",
     "trustCertificateKeyStorePassword", "senha", "DB_SENHA", "contrasena", "mot_de_passe", "credentials",
   ])("%s", (name) => {

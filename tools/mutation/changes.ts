@@ -61,8 +61,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "model/placeholder.ts",
-    "return asks && words.every(",
-    "return asks || words.every(",
+    "if (!words.every((word) => isPlain(word) ||",
+    "if (!words.some((word) => isPlain(word) ||",
     "a real password with `my` in it is taken for a placeholder",
   ),
   // What is written, in any language
@@ -232,8 +232,8 @@ export const CHANGES: readonly Change[] = [
   // The seam to ESLint
   change(
     "utils/trust.ts",
-    'shared || level === "hinted" || level === "private"',
-    'shared || level === "hinted"',
+    'isOwn || level === "hinted" || level === "private"',
+    'isOwn || level === "hinted"',
     "a private endpoint is edited unseen",
   ),
   change(
