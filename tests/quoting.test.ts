@@ -16,7 +16,7 @@ const secret = fc.constantFrom(
   `kT4${MARK}2pWs7R`,
   `Hunter2-${MARK}`,
   `MIIEvQIBADAN${MARK}BgkqhkiG9w0BAQEFAASCBKcwggSjAgEAAoIBAQC7VJTU`,
-  `${MARK}`,
+  MARK,
   `root.${MARK}`,
   `test_${MARK}_password`,
 );
