@@ -1,5 +1,4 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
-import { appendFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -103,9 +102,7 @@ export class Laboratory {
   async run(code: string, client: Client, ports: readonly number[]): Promise<readonly string[]> {
     const program = await this.#place(code, client);
     const runner = this.#take(client.folder);
-    const begun = Date.now();
     const ends = await runner.run(program, ports, client.isCommand ? LONGEST.command : LONGEST.program);
-    appendFileSync("/tmp/lab-ends.log", JSON.stringify({ ms: Date.now() - begun, client: client.folder, ends, code }) + "\n");
     // What has hung may still do something.
     const isClean = runner.isAlive && !client.isCommand && !ends.includes("timeout");
     await (isClean ? this.#keep(runner) : runner.end());

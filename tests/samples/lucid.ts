@@ -3,7 +3,7 @@ import { DOCUMENTED, onMysql2, withSsl } from "./postures.js";
 import { CERTIFICATE, CREDENTIALS, HOST, IDENTITY, INEFFECTIVE, OPTIONS, sample, TLS, VERSION, type SampleSet } from "./sample.js";
 
 const replicated = (shared: string, own: string): string => `import { defineConfig } from '@adonisjs/lucid';
-export default defineConfig({ connections: { mysql: {
+export default defineConfig({ connection: 'mysql', connections: { mysql: {
   client: 'mysql2',
   connection: { ${CREDENTIALS}, port: 4000${shared} },
   replicas: { read: { connection: [] }, write: { connection: { host: '${HOST}'${own} } } },
@@ -39,7 +39,7 @@ export default defineConfig({ connection: 'mysql', connections: { mysql: { clien
     ),
     sample(
       "ssl beside the connection",
-      `import { defineConfig } from '@adonisjs/lucid';\nexport default defineConfig({ connections: { mysql: { client: 'mysql2', connection: { ${OPTIONS} }, ssl: ${DOCUMENTED} } } });\n`,
+      `import { defineConfig } from '@adonisjs/lucid';\nexport default defineConfig({ connection: 'mysql', connections: { mysql: { client: 'mysql2', connection: { ${OPTIONS} }, ssl: ${DOCUMENTED} } } });\n`,
       [INEFFECTIVE],
     ),
     sample("a replica over the connection", replicated(`, ssl: ${DOCUMENTED}`, ""), [], [IDENTITY]),
