@@ -8,6 +8,7 @@ import { INEFFECTIVE, TLS } from "../samples/sample.js";
 import { checkMeasured } from "./measured-report.js";
 import { PACKAGED } from "./packaged/clients.js";
 import { differences, predict, withoutThrows, type Said } from "./predict.js";
+import { checkStandings, STANDINGS } from "./standing.js";
 import { verdictsOf, type Verdicts } from "./row.js";
 import type { ServerName } from "./server.js";
 
@@ -88,6 +89,15 @@ const UNMEASURED = NOT_RUN.filter(({ dialect }) => !isMeasured(dialect));
 
 it.each(UNMEASURED)("$dialect says what it rests on", ({ rests }) => {
   expect(rests).toMatch(/^(?:FACTS-\w+\.md \d|mysql2, which)/);
+});
+
+it.each(STANDINGS)("$dialect: something stands behind it, or the reason why not", ({ run, packaged, measured, read, notRun }) => {
+  expect(run + packaged + measured + read + notRun).not.toBe("");
+  if (run + packaged === "") expect(notRun).not.toBe("");
+});
+
+it("has docs/verified.md say of each dialect what stands behind it", async () => {
+  await checkStandings();
 });
 
 it("has docs/verified.md say what was measured", async () => {

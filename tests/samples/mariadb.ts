@@ -21,7 +21,7 @@ const connection = await mariadb.createConnection(${options});
 await connection.query('select 1');
 await connection.end();
 `;
-const ONCE = "acquireTimeout: 400, connectionLimit: 1, ";
+const ONCE = "acquireTimeout: 2000, connectionLimit: 1, ";
 const pool = (options: string): string => `import * as mariadb from 'mariadb';
 const connection = mariadb.createPool(${options});
 await connection.query('select 1').finally(() => connection.end());

@@ -72,7 +72,7 @@ const connection = await new PrismaMariaDb(${args}).connect();
 await connection.queryRaw({ sql: 'select 1', args: [], argTypes: [] });
 await connection.dispose();
 `;
-const ONCE = "acquireTimeout: 400, connectionLimit: 1, ";
+const ONCE = "acquireTimeout: 2000, connectionLimit: 1, ";
 
 /** Verdicts: FACTS-js.md 4.2 and 5, column C. */
 export const prismaMariadb: SampleSet = {
@@ -81,9 +81,9 @@ export const prismaMariadb: SampleSet = {
   clients: [{ package: "@prisma/adapter-mariadb", folder: "@prisma/adapter-mariadb" }],
   samples: [
     ...onMariadb(withSsl((options) => prisma(options.replace("{ ", `{ ${ONCE}`)))),
-    sample("address", prisma(`\`${ADDRESS}?acquireTimeout=400\``), [TLS]),
-    sample("address, ssl=true", prisma(`\`${ADDRESS}?ssl=true&acquireTimeout=400\``)),
-    sample("address, Prisma's word", prisma(`\`${ADDRESS}?sslaccept=strict&acquireTimeout=400\``), [INEFFECTIVE]),
+    sample("address", prisma(`\`${ADDRESS}?acquireTimeout=2000\``), [TLS]),
+    sample("address, ssl=true", prisma(`\`${ADDRESS}?ssl=true&acquireTimeout=2000\``)),
+    sample("address, Prisma's word", prisma(`\`${ADDRESS}?sslaccept=strict&acquireTimeout=2000\``), [INEFFECTIVE]),
   ],
   silent: {},
 };

@@ -10,7 +10,7 @@ import tempfile
 
 from mycli.main import cli
 
-LONGEST = 5
+LONGEST = 120
 
 
 def child(words, output):

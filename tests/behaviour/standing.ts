@@ -1,0 +1,66 @@
+import { DIALECTS } from "../../src/dialects/index.js";
+import type { Dialect } from "../../src/dialects/dialect.js";
+import { MEASURED } from "../samples/measured/index.js";
+import { SAMPLES } from "../samples/index.js";
+import { PACKAGED } from "./packaged/clients.js";
+import { checkPart } from "./page.js";
+import { versionOf } from "./report.js";
+
+/** Why a dialect, or a part of what it reads, is not run here. */
+const NOT_RUN: Readonly<Record<string, string>> = {
+  bun: "It opens its connections by itself, past what the laboratory changes in Node.",
+  "connector-j": "Debian does not package it.",
+  "deno-mysql": "The registry of npm does not have it.",
+  environment: "It is no client: the names of variables, for whatever reads them.",
+  mysqlconnector: "Neither Debian nor npm has .NET.",
+  prisma: "Its engine is fetched from elsewhere.",
+  r2dbc: "Debian does not package it.",
+  rails: "Debian's mysql2 is linked to MariaDB's library, which passes over `ssl_mode`.",
+  sqlalchemy: "mysql-connector-python and asyncmy are neither in Debian nor in npm.",
+  sqlx: "Debian does not package it.",
+  uri: "It is no client: what all clients read alike in an address.",
+};
+
+const listed = (names: readonly string[]): string => [...new Set(names)].join(", ");
+
+/** What stands behind a dialect, the strongest first. */
+export interface Standing {
+  readonly dialect: string;
+  readonly run: string;
+  readonly packaged: string;
+  readonly measured: string;
+  readonly read: string;
+  readonly notRun: string;
+}
+
+export function standingOf({ name, ...dialect }: Dialect): Standing {
+  const sets = SAMPLES.filter(({ reader }) => reader.name === name || reader.find === dialect.find);
+  const own = new Set(sets);
+  return {
+    dialect: name,
+    run: listed(sets.flatMap(({ clients }) => clients.map(({ package: client, folder }) => `${client} ${versionOf(folder)}`))),
+    packaged: listed(PACKAGED.filter(({ set }) => own.has(set)).map((client) => `${client.name} ${client.version}`)),
+    measured: listed(MEASURED.filter(({ set }) => own.has(set)).map(({ section }) => section)),
+    read: listed(sets.flatMap(({ rests = [] }) => rests)),
+    notRun: NOT_RUN[name] ?? "",
+  };
+}
+
+export const STANDINGS: readonly Standing[] = DIALECTS.map(standingOf);
+
+/** Writes the top of the page: how much each dialect is to be trusted. */
+export async function checkStandings(): Promise<void> {
+  const lines = STANDINGS.map(
+    (each) => `| ${[each.dialect, each.run, each.packaged, each.measured, each.read, each.notRun].join(" | ")} |`,
+  );
+  await checkPart(
+    "standings",
+    `# Verified
+
+What the plugin says of a client was compared with what the client does. This stands behind each dialect: programs that were run here; programs that were run in another version, the one that Debian packages; rows that were measured elsewhere; and what was only read in a client's source.
+
+| dialect | run | run in another version | rows that were measured | read from source only | not run |
+|${" --- |".repeat(6)}
+${lines.join("\n")}`,
+  );
+}
