@@ -31,8 +31,8 @@ const modules = fileURLToPath(new URL("../../node_modules/", import.meta.url));
 
 /** Processes that wait for the next program of their client. */
 const MOST_IDLE = 4;
-/** A command must load itself first, on a busy machine; a program that hangs does so with every server. In milliseconds. */
-const LONGEST = { command: 20_000, program: 5000 };
+/** What takes so long hangs, and does so with every server: two programs do. In milliseconds. */
+const LONGEST = 20_000;
 
 /** OpenSSL refuses old versions by itself, whatever a program says. Here it shall be the program who refuses them. */
 const ALLOWS_OLD = `nodejs_conf = node
@@ -102,7 +102,7 @@ export class Laboratory {
   async run(code: string, client: Client, ports: readonly number[]): Promise<readonly string[]> {
     const program = await this.#place(code, client);
     const runner = this.#take(client.folder);
-    const ends = await runner.run(program, ports, client.isCommand ? LONGEST.command : LONGEST.program);
+    const ends = await runner.run(program, ports, LONGEST);
     // What has hung may still do something.
     const isClean = runner.isAlive && !client.isCommand && !ends.includes("timeout");
     await (isClean ? this.#keep(runner) : runner.end());
