@@ -42,7 +42,6 @@ const OURS = "is a name of the project's own";
 /** Words that stand in no program, and why that is right: it must be needed. */
 const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/dialects/address.ts": { aside: OURS },
-  "src/dialects/codec.ts": { TIDB_: STEM },
   "src/dialects/drivers/mysqlconnector.ts": { "TLS 1.2, TLS 1.3": "is what an edit writes: the laws read it" },
   "src/dialects/drivers/r2dbc.ts": { "this driver": TOLD },
   "src/dialects/drivers/rails.ts": { ssl_: STEM, ssl_mode_: STEM },

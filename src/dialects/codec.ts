@@ -1,12 +1,12 @@
-import type { Cure, Roots, Secret, TlsVersion } from "../model/connection.js";
+import type { Cure, Roots, TlsVersion } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
-import { holdsPlace, isPlaceholder } from "../model/placeholder.js";
+import { isPlaceholder } from "../model/placeholder.js";
 import { isHidden, mayHoldSecret } from "../model/quoting.js";
-import { leaves, mapLeaves, type Setting } from "../model/setting.js";
+import { leaves, type Setting } from "../model/setting.js";
 import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
-import { NO_CLUES, cluesOf, Environment, type Atom, type Plain, type Value, type Written } from "../document/value.js";
-import { change, cure, placesOf, quoted, remove, write, writeDefault } from "./edits.js";
-import { isCertificateFile, isPem, isSystemBundle, isUnset, shippedName } from "./reading.js";
+import { NO_CLUES, type Atom, type Plain, type Value } from "../document/value.js";
+import { placesOf, quoted, remove, write, writeDefault } from "./edits.js";
+import { isCertificateFile, isPem, isSystemBundle, isUnset } from "./reading.js";
 
 /** How a client spells one facet: what it reads, and what to write so that the facet has the wished value. */
 export interface Codec<T, W = T> {
@@ -256,46 +256,3 @@ export function clientCertificate(...paths: readonly [string, ...string[]]): Cod
     cure: (options) => remove(options, ...paths),
   };
 }
-
-/** A password. What the file says of it never leaves this function. */
-export function secret(path: string): Codec<Secret, "environment"> {
-  const read = (options: Value): Setting<Secret> =>
-    settle<Secret>(options, path, { absent: { exposed: "no" } }, ({ leaf }) => {
-      if (leaf.kind === "opaque") {
-        const name = shippedName(leaf.clues.variables);
-        return name === undefined ? UNKNOWN : { exposed: "shipped", name };
-      }
-      if (leaf.kind !== "scalar") return UNKNOWN;
-      const value = String(leaf.value);
-      if (value === "") return { exposed: "no", isEmpty: true };
-      return value.includes(HOLE) || isPlaceholder(value) || holdsPlace(value) ? UNKNOWN : { exposed: "literal" };
-    });
-  return {
-    read: (options) => mapLeaves(read(options), (leaf) => ("says" in leaf ? { ...leaf, says: quoted(path) } : leaf)),
-    cure(options) {
-      const name = passwordVariable(cluesOf(options).variables);
-      const edit = change(options, path, (parent, key) => withoutLiteral(parent.get(key), name));
-      return cure(`Read it from the environment, as in ${quoted(name)}`, edit && { ...edit, trust: "suggest" });
-    },
-  };
-}
-
-/** A variable in the place of the literal; where the literal is only a default, the default goes. */
-function withoutLiteral(value: Value, name: string): Written | null {
-  if (value.kind === "scalar") return value.replace(new Environment(name));
-  if (value.kind !== "choice") return null;
-  const other = value.of.findIndex((branch) => branch.kind !== "scalar");
-  const inner = value.of.some((branch) => branch.kind === "scalar") ? undefined : value.of.find((branch) => branch.kind === "choice");
-  if (inner) return withoutLiteral(inner, name);
-  const edit = value.keep(other);
-  return edit && { edit, trust: "suggest" };
-}
-
-/** The variable that goes with the others: `DB_PASSWORD` beside `DB_HOST`. */
-const passwordVariable = (variables: readonly string[]): string => {
-  const stem = variables
-    .filter((name) => shippedName([name]) === undefined)
-    .map((name) => /^(\w+_)(?:PASSWORD|HOST|HOSTNAME|USER|USERNAME|PORT|DATABASE)$/.exec(name)?.[1])
-    .find((found) => found !== undefined);
-  return `${stem ?? "TIDB_"}PASSWORD`;
-};

@@ -1,5 +1,6 @@
 import type { Mapping, Plain } from "../document/value.js";
-import { port, secret, text } from "./codec.js";
+import { port, text } from "./codec.js";
+import { secret } from "./password.js";
 import type { FacetCodecs } from "./connect.js";
 import type { IneffectiveRow } from "./ineffective.js";
 

@@ -53,6 +53,28 @@ describe("options whose client stands in another file", () => {
   });
 });
 
+describe("the keys of a login", () => {
+  it.each(["db", "dbname", "db_name", "database", "schema"])("%s beside a host makes one", (key) => {
+    expect(found(`export const config = { host: '${HOST}', port: 3306, ${key}: 'test' };`)).toEqual([PORT]);
+  });
+
+  it.each([
+    "axios",
+    "dns.lookup",
+    "fetch",
+    "got",
+    "http.get",
+    "https.request",
+    "http2.connect",
+    "ky",
+    "net.connect",
+    "tls.connect",
+    "undici.request",
+  ])("%s takes a host, and is no database", (taker) => {
+    expect(found(`${taker}({ host: '${HOST}', port: 3306, user: 'root' });`)).toEqual([]);
+  });
+});
+
 describe("a name that says whose password it holds", () => {
   it.each([
     ["a key", `export default { env: { NEXT_PUBLIC_TIDB_PASSWORD: '${SECRET}' } };`],

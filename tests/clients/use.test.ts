@@ -203,11 +203,11 @@ describe("the beginning of an address", () => {
     const base = `jdbc:mysql://${HOST}:4000/`;
     expect(lint(`import { build } from './build.js';\nbuild('jdbc:mysql://${HOST}');\n`)).toEqual([]);
     expect(lint(`const base = '${base}';\nexport const url = (rest) => base.concat(rest);\n`)).toEqual([]);
-    expect(lint(`const base = '${base}';\nexport const url = base + 'test?sslMode=VERIFY_IDENTITY';\n`)).toEqual([]);
+    expect(lint(`const base = '${base}';\nexport const url = base + 'test?sslMode=VERIFY_IDENTITY&tlsVersions=TLSv1.2';\n`)).toEqual([]);
   });
 
   it("that is handed over as it is is a whole address, too", () => {
-    const code = `const base = '${JDBC}';\nconnect(base);\nconnect(base + '?sslMode=VERIFY_IDENTITY');\n`;
+    const code = `const base = '${JDBC}';\nconnect(base);\nconnect(base + '?sslMode=VERIFY_IDENTITY&tlsVersions=TLSv1.2');\n`;
     expect(rulesIn(lint(code))).toEqual(["require-tls"]);
     expect(fix(code).output).toBe(code);
   });
@@ -215,7 +215,7 @@ describe("the beginning of an address", () => {
 
 describe("addresses that begin alike", () => {
   it("are judged one by one, each in its own part", () => {
-    const code = `const base = 'jdbc:mysql://${HOST}:4000/';\nexport const appUrl = base + 'app?useUnicode=true';\nexport const metaUrl = base + 'meta?sslMode=DISABLED';\n`;
+    const code = `const base = 'jdbc:mysql://${HOST}:4000/';\nexport const appUrl = base + 'app?tlsVersions=TLSv1.2&useUnicode=true';\nexport const metaUrl = base + 'meta?tlsVersions=TLSv1.2&sslMode=DISABLED';\n`;
     expect(lint(code).map(({ ruleId, line }) => `${ruleId ?? ""} ${line}`)).toEqual(["tidb-tls/require-tls 2", "tidb-tls/require-tls 3"]);
     expect(fix(code)).toEqual({
       output: code.replace("Unicode=true", "Unicode=true&sslMode=VERIFY_IDENTITY").replace("DISABLED", "VERIFY_IDENTITY"),
@@ -224,7 +224,7 @@ describe("addresses that begin alike", () => {
   });
 
   it("are not repaired in what they share", () => {
-    const code = `const base = 'jdbc:mysql://${HOST}:3306/';\nexport const appUrl = base + 'app?sslMode=VERIFY_IDENTITY';\nexport const metaUrl = base + 'meta?sslMode=VERIFY_IDENTITY';\n`;
+    const code = `const base = 'jdbc:mysql://${HOST}:3306/';\nexport const appUrl = base + 'app?tlsVersions=TLSv1.2&sslMode=VERIFY_IDENTITY';\nexport const metaUrl = base + 'meta?tlsVersions=TLSv1.2&sslMode=VERIFY_IDENTITY';\n`;
     expect(rulesIn(lint(code))).toEqual(["no-wrong-port"]);
     expect(lint(code)).toHaveLength(1);
     expect(fix(code).output).toBe(code);
@@ -311,7 +311,7 @@ describe("a text that a function fills in", () => {
     const texts = [
       `mysql://${user}:${password}@${HOST}:4000/test`,
       `${user}:${password}@tcp(${HOST}:4000)/test?tls=true`,
-      `jdbc:mysql://${HOST}:4000/test?sslMode=VERIFY_IDENTITY&user=${user}&password=${password}`,
+      `jdbc:mysql://${HOST}:4000/test?tlsVersions=TLSv1.2&sslMode=VERIFY_IDENTITY&user=${user}&password=${password}`,
       `mysql -h ${HOST} -P 4000 -u '${user}' -p'${password}' --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem`,
     ];
     for (const text of texts) expect(lint(`export const url = ${JSON.stringify(text)};\n`), text).toEqual([]);

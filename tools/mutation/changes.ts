@@ -32,7 +32,12 @@ export const CHANGES: readonly Change[] = [
     '() => cure("maxVersion", "TLSv1.2")',
     "the highest version is repaired to another one",
   ),
-  change("rules/no-exposed-password.ts", "if (evidence.shared) return [];", "", "the default of a local database is reported"),
+  change(
+    "rules/no-exposed-password.ts",
+    "if (evidence.shared && !isOnlyHost) return [];",
+    "",
+    "the default of a local database is reported",
+  ),
   change(
     "rules/require-identity-verification.ts",
     "unless(identityVerified, certificateVerified, ({ value }) => !value)",
@@ -92,8 +97,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "document/dig.ts",
-    "if (key === undefined) return place ? settle({ ...place, leaf: value }) : moot(value.at);",
-    'if (key === undefined) return place && value.kind !== "missing" ? settle({ ...place, leaf: value }) : moot(value.at);',
+    "return place ? settle({ ...place, leaf: value }) : moot(value.at);",
+    'return place && value.kind !== "missing" ? settle({ ...place, leaf: value }) : moot(value.at);',
     "nothing that is left out is reported",
   ),
   // Texts with keys
@@ -111,8 +116,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/keyed.ts",
-    'return next ? text.splice(own, next.start, "") : text.splice(entries[first - 1]?.end ?? start, end, "");',
-    'return text.splice(own, next?.start ?? end, "");',
+    'return next ? splice(own, next.start, "", trust) : splice(entries[first - 1]?.end ?? start, end, "", trust);',
+    'return splice(own, next?.start ?? end, "", trust);',
     "a lone `&` or `?` is left at the end of an address",
   ),
   change(
@@ -238,8 +243,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "utils/create-rule.ts",
-    "if (!seen.has(place)) report(finding, connection);",
-    "report(finding, connection);",
+    "if (!found.has(place)) found.set(place, one);",
+    "found.set(`${place} ${found.size}`, one);",
     "one mistake is reported twice",
   ),
   change("utils/settings.ts", ".filter((key) => !KEYS.includes(key))", ".filter(() => false)", "a misspelt setting is not told"),

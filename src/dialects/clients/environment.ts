@@ -1,6 +1,7 @@
 import type { Assignment } from "../../document/document.js";
 import { missing, NO_CLUES, type Mapping } from "../../document/value.js";
-import { port, secret, text } from "../codec.js";
+import { port, text } from "../codec.js";
+import { secret } from "../password.js";
 import { connect, facets } from "../connect.js";
 import type { Dialect } from "../dialect.js";
 

@@ -4,7 +4,8 @@ import type { Connection } from "../../model/connection.js";
 import { isHere, onlyWritten, textNamesHost } from "../../model/policy.js";
 import type { Span } from "../../model/setting.js";
 import { isPlaceholder } from "../../model/placeholder.js";
-import { flag, port, secret, text, unsure, version } from "../codec.js";
+import { flag, port, text, unsure, version } from "../codec.js";
+import { secret } from "../password.js";
 import { connect, facets } from "../connect.js";
 import type { Dialect } from "../dialect.js";
 

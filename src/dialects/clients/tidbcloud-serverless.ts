@@ -1,7 +1,8 @@
 import { readUri } from "../../notations/uri.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { addressed, defineClient } from "../client.js";
-import { secret, text } from "../codec.js";
+import { text } from "../codec.js";
+import { secret } from "../password.js";
 
 /** Clients over HTTPS, which always verify: only user and password are theirs to get wrong. FACTS-js.md 2.1, 4.7. */
 export const tidbCloudServerless = defineClient({

@@ -1,5 +1,6 @@
 import { jsonOrText, readUri } from "../../notations/uri.js";
-import { port, secret, text } from "../codec.js";
+import { port, text } from "../codec.js";
+import { secret } from "../password.js";
 import { connect, facets } from "../connect.js";
 import type { Dialect } from "../dialect.js";
 import { ofExtent } from "../extent.js";

@@ -6,8 +6,9 @@ import type { Span } from "../../model/setting.js";
 import type { Trust } from "../../model/connection.js";
 import { argumentEdits, calledBy, noEdits } from "./arguments.js";
 import { readBindings } from "./bindings.js";
+import { collect, isPiece, type Interesting } from "./collect.js";
 import { commentsAt, docComments } from "./comments.js";
-import { exportedAt, isPart, originOfType, typedAt, type Typed } from "./declared.js";
+import { isPart, originOfType, type Typed } from "./declared.js";
 import { readValues } from "./evaluate.js";
 import { isChangedThrough } from "./escapes.js";
 import { fateOf, type Fate } from "./fate.js";
@@ -18,19 +19,7 @@ import { mockedModules } from "./mocks.js";
 import { readOrigins, type Origin } from "./origin.js";
 import { hasKey, headOf, holderOf, isCompared, isMessage, isShown, takerOf } from "./shown.js";
 import { variableReader } from "./spelling.js";
-import { dottedName, isFunction, isInside, memberName, rootOf, spanOf, walk, type Node, type SourceCode } from "./syntax.js";
-
-interface Interesting {
-  readonly tags: TSESTree.TaggedTemplateExpression[];
-  readonly calls: (TSESTree.CallExpression | TSESTree.NewExpression)[];
-  readonly assignments: TSESTree.AssignmentExpression[];
-  readonly typed: Typed[];
-  readonly exported: Node[];
-  /** Objects by where they begin. */
-  readonly objects: Map<number, TSESTree.ObjectExpression>;
-  readonly lists: TSESTree.ArrayExpression[];
-  readonly texts: (TSESTree.Literal | TSESTree.TemplateLiteral | TSESTree.BinaryExpression | TSESTree.CallExpression)[];
-}
+import { dottedName, isFunction, isInside, rootOf, spanOf, type Node, type SourceCode } from "./syntax.js";
 
 /** Parts of options that lie deeper, or are more, are not asked for comments. */
 const [DEEPEST, MOST_PARTS] = [3, 30];
@@ -229,58 +218,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
   };
 }
 
-function collect({ ast, visitorKeys }: SourceCode): Interesting {
-  const found: Interesting = {
-    ...{ calls: [], tags: [], assignments: [], texts: [], lists: [], typed: [], exported: [] },
-    objects: new Map(),
-  };
-  walk(ast, visitorKeys, (node) => {
-    const typed = typedAt(node);
-    const exported = exportedAt(node);
-    if (typed) found.typed.push(typed);
-    if (exported) found.exported.push(exported);
-    switch (node.type) {
-      case "CallExpression":
-      case "NewExpression":
-        found.calls.push(node);
-        if (isJoin(node)) found.texts.push(node);
-        break;
-      case "TaggedTemplateExpression":
-        found.tags.push(node);
-        break;
-      case "ObjectExpression":
-        found.objects.set(node.range[0], node);
-        break;
-      case "ArrayExpression":
-        // More may be put into a list that has a name.
-        if (/^(?:Property|ArrayExpression|CallExpression|NewExpression)$/.test(node.parent.type)) found.lists.push(node);
-        break;
-      case "AssignmentExpression":
-        if (/^(?:\?\?|\|\|)?=$/.test(node.operator) && node.left.type === "MemberExpression") found.assignments.push(node);
-        break;
-      case "Literal":
-        if (typeof node.value === "string") found.texts.push(node);
-        break;
-      case "TemplateLiteral":
-        found.texts.push(node);
-        break;
-      case "BinaryExpression":
-        if (node.operator === "+" && node.parent.type !== "BinaryExpression") found.texts.push(node);
-        break;
-      default:
-    }
-  });
-  return found;
-}
-
 const textOf = (node: Node | null): string => (node?.type === "Literal" && typeof node.value === "string" ? node.value : "");
-
-/** `[...].join("")`, `"...".concat(more)`. */
-const isJoin = (node: Node): node is TSESTree.CallExpression & { callee: { object: TSESTree.ArrayExpression } } =>
-  node.type === "CallExpression" &&
-  node.callee.type === "MemberExpression" &&
-  node.callee.object.type === "ArrayExpression" &&
-  memberName(node.callee) === "join";
 
 /** Whether one of the places, which are in order, is between two others. */
 function anyWithin(places: readonly number[], start: number, end: number): boolean {
@@ -291,11 +229,4 @@ function anyWithin(places: readonly number[], start: number, end: number): boole
     else high = middle;
   }
   return (places[low] ?? Infinity) < end;
-}
-
-/** A part of a concatenation: the whole is asked. */
-function isPiece({ type, parent }: Interesting["texts"][number]): boolean {
-  if (parent.type === "BinaryExpression") return type !== "BinaryExpression" && parent.operator === "+";
-  if (parent.type === "MemberExpression") return memberName(parent) === "concat";
-  return parent.type === "ArrayExpression" && parent.parent.type === "MemberExpression" && isJoin(parent.parent.parent);
 }

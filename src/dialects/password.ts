@@ -1,0 +1,51 @@
+import type { Secret } from "../model/connection.js";
+import { HOLE } from "../model/hole.js";
+import { holdsPlace, isPlaceholder } from "../model/placeholder.js";
+import { mapLeaves, type Setting } from "../model/setting.js";
+import { cluesOf, Environment, type Value, type Written } from "../document/value.js";
+import { settle, UNKNOWN, type Codec } from "./codec.js";
+import { change, cure, quoted } from "./edits.js";
+import { shippedName } from "./reading.js";
+
+/** A password. What the file says of it never leaves this function. */
+export function secret(path: string): Codec<Secret, "environment"> {
+  const read = (options: Value): Setting<Secret> =>
+    settle<Secret>(options, path, { absent: { exposed: "no" } }, ({ leaf }) => {
+      if (leaf.kind === "opaque") {
+        const name = shippedName(leaf.clues.variables);
+        return name === undefined ? UNKNOWN : { exposed: "shipped", name };
+      }
+      if (leaf.kind !== "scalar") return UNKNOWN;
+      const value = String(leaf.value);
+      if (value === "") return { exposed: "no", isEmpty: true };
+      return value.includes(HOLE) || isPlaceholder(value) || holdsPlace(value) ? UNKNOWN : { exposed: "literal" };
+    });
+  return {
+    read: (options) => mapLeaves(read(options), (leaf) => ("says" in leaf ? { ...leaf, says: quoted(path) } : leaf)),
+    cure(options) {
+      const name = passwordVariable(cluesOf(options).variables);
+      const edit = change(options, path, (parent, key) => withoutLiteral(parent.get(key), name));
+      return cure(`Read it from the environment, as in ${quoted(name)}`, edit && { ...edit, trust: "suggest" });
+    },
+  };
+}
+
+/** A variable in the place of the literal; where the literal is only a default, the default goes. */
+function withoutLiteral(value: Value, name: string): Written | null {
+  if (value.kind === "scalar") return value.replace(new Environment(name));
+  if (value.kind !== "choice") return null;
+  const other = value.of.findIndex((branch) => branch.kind !== "scalar");
+  const inner = value.of.some((branch) => branch.kind === "scalar") ? undefined : value.of.find((branch) => branch.kind === "choice");
+  if (inner) return withoutLiteral(inner, name);
+  const edit = value.keep(other);
+  return edit && { edit, trust: "suggest" };
+}
+
+/** The variable that goes with the others: `DB_PASSWORD` beside `DB_HOST`. */
+const passwordVariable = (variables: readonly string[]): string => {
+  const stem = variables
+    .filter((name) => shippedName([name]) === undefined)
+    .map((name) => /^(\w+_)(?:PASSWORD|HOST|HOSTNAME|USER|USERNAME|PORT|DATABASE)$/.exec(name)?.[1])
+    .find((found) => found !== undefined);
+  return `${stem ?? "TIDB_"}PASSWORD`;
+};
