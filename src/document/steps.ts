@@ -7,10 +7,10 @@ export interface Budget {
   used: number;
 }
 
-/** Programs that connect once. */
-const FIRST = 60_000;
-/** Long files have more to read, and each of their characters may be read some times. */
-const EACH = 20;
+/** A program that connects once takes some hundred. */
+const FIRST = 20_000;
+/** Long files have more to read. Those that are nothing but connections take one step for each character. */
+const EACH = 4;
 
 export const budgetFor = (text: string): Budget => ({ most: FIRST + EACH * text.length, used: 0 });
 

@@ -3,8 +3,9 @@ import { HOLE } from "../../model/hole.js";
 import type { Edit } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
 import { allWritten, collapsed, hiddenBy } from "../../document/derived.js";
+import { once } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
-import { missing, NO_CLUES, opaque, Verbatim, type Mapping, type Value, type Written } from "../../document/value.js";
+import { ANY_KEY, missing, NO_CLUES, opaque, Verbatim, type Mapping, type Value, type Written } from "../../document/value.js";
 import { functionValue } from "./calls.js";
 import type { Evaluator, Place } from "./evaluator.js";
 import { inKindOf } from "./spelling.js";
@@ -80,9 +81,29 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     return (found[count] ??= lookFor(key, count));
   }
 
+  /** Which entries hold which key, and which may hold any: of many entries, most have nothing to say of a key. */
+  const places = once((): ReadonlyMap<string, readonly number[]> => {
+    const found = new Map<string, number[]>();
+    node.properties.forEach((entry, index) => {
+      for (const key of keysAt(entry)) {
+        const before = found.get(key);
+        if (before) before.push(index);
+        else found.set(key, [index]);
+      }
+    });
+    return found;
+  });
+  function keysAt(entry: TSESTree.ObjectLiteralElement): readonly string[] {
+    if (!pay()) return [ANY_KEY];
+    if (entry.type === "Property") return [nameOf(entry) ?? ANY_KEY];
+    const spread = spreadAt(entry);
+    return isClosed(spread) ? [...new Set(keysOf(spread))] : [ANY_KEY];
+  }
+
   /** The value of a key among the first entries. */
   function lookFor(key: string, count: number): Value {
-    for (let index = count - 1; index >= 0; index--) {
+    const own = [...(places().get(key) ?? []), ...(places().get(ANY_KEY) ?? [])].filter((index) => index < count);
+    for (const index of own.sort((one, other) => other - one)) {
       const entry = node.properties[index];
       if (!entry) break;
       if (!pay()) return opaque(head);
@@ -107,6 +128,14 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     return node.properties.some(isPrototype) ? opaque(head) : missing(head);
   }
 
+  const keys = once((): readonly string[] =>
+    node.properties.flatMap((property) => {
+      if (!pay()) return [];
+      if (property.type === "Property") return nameOf(property) ?? [];
+      return evaluator.deeper<readonly string[]>(() => [...new Set(keysOf(spreadAt(property)))], []);
+    }),
+  );
+
   /** Whether something behind an entry may overwrite it. */
   const isOverwritten = (property: TSESTree.Property, key: string): boolean =>
     node.properties.slice(node.properties.indexOf(property) + 1).some((entry) => {
@@ -122,11 +151,7 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     head,
     clues,
     get,
-    keys: () =>
-      node.properties.flatMap((property) => {
-        if (property.type === "Property") return nameOf(property) ?? [];
-        return evaluator.deeper<readonly string[]>(() => keysOf(spreadAt(property)), []);
-      }),
+    keys,
     spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`),
     word: (value) => spell(value, { quote: "'", quotedKeys: false, spaced: true }, readVariable),
     put(key, value) {
@@ -182,6 +207,12 @@ export function keyText(key: Value): string | null {
   if (key.kind !== "scalar" || key.value === null) return null;
   return typeof key.value === "string" && key.value.includes(HOLE) ? null : String(key.value);
 }
+
+/** Whether nothing is in it but what its keys say. */
+const isClosed = (value: Value): boolean => {
+  if (value.kind === "choice") return value.of.every(isClosed);
+  return value.kind === "scalar" || (value.kind === "mapping" && value.get(ANY_KEY).kind === "missing");
+};
 
 const keysOf = (value: Value): readonly string[] =>
   value.kind === "mapping" ? value.keys() : value.kind === "choice" ? value.of.flatMap(keysOf) : [];
