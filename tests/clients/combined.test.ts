@@ -41,7 +41,7 @@ describe("options beside other options, and words of others", () => {
       [INEFFECTIVE],
     ],
     ["mysql2: words of JDBC", "a.mjs", pool("{ minVersion: 'TLSv1.2', rejectUnauthorized: true, serverSslCert: 'x' }"), [INEFFECTIVE]],
-    ...["sslCipher", "sslVerifyCert", "ssl-verify-server-cert"].map((word): [string, string, string, string[]] => [
+    ...["sslCipher", "sslVerifyCert", "sslVerifyServerCert"].map((word): [string, string, string, string[]] => [
       `mysql2: ${word}`,
       "a.mjs",
       pool(`{ minVersion: 'TLSv1.2', rejectUnauthorized: true, '${word}': 'x' }`),

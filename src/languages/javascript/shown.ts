@@ -35,17 +35,20 @@ const calls = (parent: Node, what: RegExp): boolean =>
 const calleeName = ({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): string =>
   dottedName(callee) ?? (callee.type === "MemberExpression" ? `${dottedName(rootOf(callee)) ?? ""}().${memberName(callee) ?? ""}` : "");
 
+/** What is wrapped deeper than this is generated. */
+const DEEPEST = 30;
+
 /** Texts for people, tests and comparisons are no connections: log lines, errors, JSX, types. */
 export const isShown = (node: Node): boolean =>
   isMessage(node) || isCompared(node) || /^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(node.parent?.type ?? "");
 
-export function isMessage(node: Node): boolean {
+export function isMessage(node: Node, depth = 0): boolean {
   if (TELLING.test(holderOf(node) ?? "")) return true;
   const { parent } = node;
-  if (!parent) return false;
+  if (!parent || depth > DEEPEST) return false;
   if (calls(parent, SHOWING)) return true;
   if (parent.type === "NewExpression") return (dottedName(parent.callee) ?? "").endsWith("Error");
-  return (calls(parent, STYLING) || LEADING.test(parent.type)) && isMessage(parent);
+  return (calls(parent, STYLING) || LEADING.test(parent.type)) && isMessage(parent, depth + 1);
 }
 /** A text goes through these as it is. */
 const LEADING = /^(?:ArrayExpression|ConditionalExpression|LogicalExpression)$/;
@@ -67,9 +70,6 @@ function isSought(node: Node, parent: Node): boolean {
   if (!("arguments" in parent) || parent.arguments[0] !== node) return false;
   return calls(parent, SEEKING) || (calls(parent, /\.set$/) && parent.arguments.length > 1);
 }
-
-/** What is wrapped deeper than this is generated. */
-const DEEPEST = 30;
 
 /** Whether it is handed to a test, in whatever it is wrapped: `expect(mask({ url: "..." }))`. */
 function isTested(node: Node): boolean {
