@@ -13,6 +13,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   "deno-mysql": "The registry of npm does not have it.",
   environment: "It is no client: the names of variables, for whatever reads them.",
   mysqlconnector: "Neither Debian nor npm has .NET.",
+  options: "It is no client: what all clients read alike in an object.",
   prisma: "Its engine is fetched from elsewhere.",
   r2dbc: "Debian does not package it.",
   rails: "Debian's mysql2 is linked to MariaDB's library, which passes over `ssl_mode`.",

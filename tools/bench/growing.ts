@@ -113,7 +113,11 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "connections of one object": (n) =>
     `const base = { host, ${each(n, (i) => `...(o.K${i} ? { k${i}: ${i} } : { ssl: { k: ${i} } }),`)} }; ${each(n, (i) => `export const pool${i} = mysql.createPool({ ...base, database: "d${i}" });`)}`,
   "connections of many kinds": (n) =>
-    each(n, (i) => `export const pool${i} = mysql.createPool(o.K${i} ? { host, ssl: o.S ? {} : undefined } : o.URL ?? "mysql://u@${HOST}:4000/test");`),
+    each(
+      n,
+      (i) =>
+        `export const pool${i} = mysql.createPool(o.K${i} ? { host, ssl: o.S ? {} : undefined } : o.URL ?? "mysql://u@${HOST}:4000/test");`,
+    ),
   "options that are chosen and asked for deep inside": (n) =>
     `const tls = ${nested(n, (i, inner) => `o.K${i} ? { rejectUnauthorized: ${nested(n, (j, rest) => `o.L${j} ? true : ${rest}`, "false")} } : ${inner}`, "{}")}; mysql.createPool({ host, ssl: tls });`,
   "JSON in texts": (n) =>
