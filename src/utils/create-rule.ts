@@ -1,7 +1,8 @@
 import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
 import type { JSONSchema, TSESLint } from "@typescript-eslint/utils";
 import type { Cure, Override, Trust } from "../model/connection.js";
-import { spending } from "../document/steps.js";
+import { rememberedOf } from "../document/memo.js";
+import { isOut, spending } from "../document/steps.js";
 import { OBJECTION, SERVICE } from "../model/policy.js";
 import { parsedWith } from "../languages/javascript/reread.js";
 import type { Edit, Settled, Span } from "../model/setting.js";
@@ -90,6 +91,14 @@ function takenFor({ evidence: { level, because } }: Judged): string {
   return ` (Taken for ${SERVICE} because ${because}.${objection})`;
 }
 
+const aboutOf = ({ finding }: Found<string>): string => `${finding.message} ${finding.says}`;
+/** How often the same is found. */
+function numbersOf(all: ReadonlyMap<string, Found<string>>): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const found of all.values()) numbers.set(aboutOf(found), (numbers.get(aboutOf(found)) ?? 0) + 1);
+  return numbers;
+}
+const NO_CURE: Cure = { words: "", change: null };
 const reported = new WeakSet<object>();
 
 /** Makes an ESLint rule of a policy: finds the connections, reports, and decides how far an edit is trusted. */
@@ -142,8 +151,8 @@ export function createRule<Message extends string, Options extends object = NoOp
         return found;
       }
 
-      function report({ finding, connection }: Found<Message>, outcomeOf: (edit: Edit) => Outcome): () => void {
-        const { words, change: wished } = finding.cure?.() ?? { words: "", change: null };
+      function report({ finding, connection }: Found<Message>, cure: Cure, outcomeOf: (edit: Edit) => Outcome): () => void {
+        const { words, change: wished } = cure;
         const became = wished && outcomeOf(wished.edit);
         const change = became === "failed" ? null : wished;
         const edit =
@@ -168,14 +177,21 @@ export function createRule<Message extends string, Options extends object = NoOp
           for (const problem of problems) context.report({ loc: { line: 1, column: 0 }, messageId: "settings", data: { problem } });
         }
         const all = look(sourceCode);
-        const outcome = outcomeReader(sourceCode, parsedWith(context));
-        const lookAgain = (file: TSESLint.SourceCode) => (file === sourceCode ? all : spending(budgetOf(file), () => look(file)));
+        const cured = [...all.values()].map((found) => ({ found, cure: found.finding.cure?.() ?? NO_CURE }));
+        const wished = cured.flatMap(({ found, cure: { change } }) => (change ? [{ edit: change.edit, about: aboutOf(found) }] : []));
+        const outcome = outcomeReader(sourceCode, parsedWith(context), wished);
+        const numbers = rememberedOf((file: TSESLint.SourceCode) =>
+          file === sourceCode ? numbersOf(all) : spending(budgetOf(file), () => numbersOf(look(file))),
+        );
         // Nothing is said until all is read: half a file's findings would be taken for all of them.
-        const reports = [...all.values()].map((found) => {
-          const isSame = ({ finding }: Found<Message>): boolean =>
-            finding.message === found.finding.message && finding.says === found.finding.says;
-          const count = (file: TSESLint.SourceCode): number => [...lookAgain(file).values()].filter(isSame).length;
-          return report(found, (edit) => outcome(edit, `${found.finding.message} ${found.finding.says}`, count));
+        const reports = cured.map(({ found, cure }) => {
+          const about = aboutOf(found);
+          // What was not read to its end is not known to be better.
+          const count = (file: TSESLint.SourceCode): number => {
+            const number = numbers(file).get(about) ?? 0;
+            return file !== sourceCode && isOut(budgetOf(file)) ? Infinity : number;
+          };
+          return report(found, cure, (edit) => outcome({ edit, about }, count));
         });
         for (const say of reports) say();
       }

@@ -1,36 +1,83 @@
 import type { TSESLint } from "@typescript-eslint/utils";
+import { once, rememberedOf } from "../document/memo.js";
 import { rereadJavaScript, type ParsedWith } from "../languages/javascript/reread.js";
 import type { Edit } from "../model/setting.js";
 
 type SourceCode = TSESLint.SourceCode;
 
-/** Characters of a file that one rule reads again. Beyond that an edit is left to a person. */
-const MOST_CHARACTERS = 1_000_000;
+/** A longer file is not read again. */
+const LONGEST = 200_000;
+/** Characters that all rules of a file read again for single edits. Beyond that an edit is left to a person. */
+const MOST_CHARACTERS = 50_000;
+const leftOf = rememberedOf((file: SourceCode) => ({ characters: Math.max(MOST_CHARACTERS, file.text.length) }));
 
 /** What became of an edit when it was made and the file was read again. */
 export type Outcome = "settled" | "failed" | "unread";
 /** How often something is found in a file. */
 type Count = (file: SourceCode) => number;
 
+/** An edit, and what it is to mend. */
+export interface Wished {
+  readonly edit: Edit;
+  readonly about: string;
+}
+
 /**
- * The last guard before an edit: it is made, the file is read again, and what was found must be found once less.
- * Who runs the rules without ESLint's parsers, as Oxlint does, gets the edits unread.
+ * The last guard before an edit: it is made, the file is read again, and what was found must be found once less. Most
+ * edits are made together, as `--fix` makes them, so that one reading serves all; only where that leaves a doubt each is
+ * made alone. Who runs the rules without ESLint's parsers, as Oxlint does, gets the edits unread.
  */
-export function outcomeReader(before: SourceCode, parsed: ParsedWith) {
-  let left = MOST_CHARACTERS;
+export function outcomeReader(before: SourceCode, parsed: ParsedWith, wished: readonly Wished[]) {
+  const left = leftOf(before);
+  const together = once(() => {
+    const chosen = apart(wished);
+    return {
+      chosen,
+      after:
+        chosen.size > 1
+          ? rereadJavaScript(
+              before,
+              [...chosen.values()].flatMap(({ edit }) => edit),
+              parsed,
+            )
+          : null,
+    };
+  });
+  function isSettledTogether({ edit, about }: Wished, count: Count): boolean {
+    const { chosen, after } = together();
+    if (!after || !chosen.has(JSON.stringify(edit))) return false;
+    const same = [...chosen.values()].filter((each) => each.about === about).length;
+    return count(after) <= count(before) - Math.max(same, 1);
+  }
   // Findings on several paths share an edit that mends them all.
   const known = new Map<string, Outcome>();
-  function read(edit: Edit, count: Count): Outcome {
-    left -= before.text.length;
-    if (left < 0) return "unread";
-    const after = rereadJavaScript(before, edit, parsed);
+  function read(wish: Wished, count: Count): Outcome {
+    if (before.text.length > LONGEST) return "unread";
+    if (isSettledTogether(wish, count)) return "settled";
+    left.characters -= before.text.length;
+    if (left.characters < 0) return "unread";
+    const after = rereadJavaScript(before, wish.edit, parsed);
     return after !== null && count(after) < count(before) ? "settled" : "failed";
   }
-  return function outcome(edit: Edit, about: string, count: Count): Outcome {
+  return function outcome(wish: Wished, count: Count): Outcome {
     if (parsed.parser === null) return "settled";
-    const key = `${about} ${JSON.stringify(edit)}`;
-    const answer = known.get(key) ?? read(edit, count);
+    const key = `${wish.about} ${JSON.stringify(wish.edit)}`;
+    const answer = known.get(key) ?? read(wish, count);
     known.set(key, answer);
     return answer;
   };
 }
+
+/** The edits that touch no place of another, each once, by what they are. */
+function apart(wished: readonly Wished[]): ReadonlyMap<string, Wished> {
+  const found = new Map<string, Wished>();
+  let end = -1;
+  for (const wish of wished.toSorted((one, other) => startOf(one) - startOf(other))) {
+    const key = JSON.stringify(wish.edit);
+    if (wish.edit.length === 0 || startOf(wish) <= end || found.has(key)) continue;
+    found.set(key, wish);
+    end = Math.max(...wish.edit.map(({ at }) => at[1]));
+  }
+  return found;
+}
+const startOf = ({ edit }: Wished): number => Math.min(...edit.map(({ at }) => at[0]));

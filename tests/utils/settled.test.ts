@@ -27,7 +27,7 @@ function outcomeOf(old: string, text: string, parser: "espree" | "typescript", c
   const edit: Edit = [{ at: [start, start + old.length], text }];
   const rule = {
     create: (context: TSESLint.RuleContext<string, readonly unknown[]>) => {
-      outcome = outcomeReader(context.sourceCode, parsedWith(context))(edit, "it", count);
+      outcome = outcomeReader(context.sourceCode, parsedWith(context), [])({ edit, about: "it" }, count);
       return {};
     },
   };
