@@ -86,7 +86,7 @@ const LOWEST = lowestOf(VERSIONS);
 const lowestWithTls: Codec<TlsVersion> = {
   read(options) {
     const isMandatory = leaves(BY_LADDER.read(options)).every((leaf) => "value" in leaf && isEncrypted(leaf.value));
-    return mapLeaves(LOWEST.read(options), (leaf) => (leaf.kind === "absent" && !isMandatory ? moot(leaf.at) : leaf));
+    return mapLeaves(LOWEST.read(options), (leaf) => (leaf.kind === "absent" && !isMandatory ? { ...leaf, documented: false } : leaf));
   },
   cure: LOWEST.cure,
 };
