@@ -8,11 +8,11 @@ const MOST_APART = 16;
 
 /** How many ends a choice has, each as often as a way leads to it. */
 const known = new WeakMap<Choice, number>();
-function endsOf(value: Value): number {
+function countOf(value: Value): number {
   if (value.kind !== "choice") return 1;
   const before = known.get(value);
   if (before !== undefined) return before;
-  const ends = value.of.reduce((sum, branch) => sum + endsOf(branch), 0);
+  const ends = value.of.reduce((sum, branch) => sum + countOf(branch), 0);
   known.set(value, ends);
   return ends;
 }
@@ -23,13 +23,14 @@ function endsOf(value: Value): number {
  */
 export function chosen(choice: Choice): Value {
   if (isSpent()) return opaque(choice.at, choice.says);
-  if (endsOf(choice) <= MOST_ENDS) return choice;
-  const ends = [...new Set(flat(choice))];
+  if (countOf(choice) <= MOST_ENDS) return choice;
+  const ends = [...new Set(endsOf(choice))];
   if (ends.length <= MOST_APART) return { ...choice, of: ends, test: null, keep: () => null };
   return opaque(choice.at, choice.says, joinClues([choice.test?.clues ?? NO_CLUES, ...ends.map(ownClues)]));
 }
 
-const flat = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(flat) : [value]);
+/** Everything that a value may be in the end. */
+export const endsOf = (value: Value): readonly Exclude<Value, Choice>[] => (value.kind === "choice" ? value.of.flatMap(endsOf) : [value]);
 const ownClues = (value: Value): Parameters<typeof joinClues>[0][number] => ("clues" in value ? value.clues : NO_CLUES);
 
 /** What a function makes of each branch, asked once of each. */

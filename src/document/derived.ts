@@ -1,7 +1,19 @@
 import type { Span } from "../model/setting.js";
-import { mapBranches } from "./choices.js";
+import { endsOf, mapBranches } from "./choices.js";
 import { pay } from "./steps.js";
-import { cluesOf, joinClues, missing, NO_CLUES, opaque, type List, type Mapping, type Opaque, type Value, type Written } from "./value.js";
+import {
+  cluesOf,
+  joinClues,
+  missing,
+  NO_CLUES,
+  opaque,
+  type List,
+  type Mapping,
+  type Opaque,
+  type Value,
+  type Written,
+  type Choice,
+} from "./value.js";
 
 /** Asks once for each key, and once for all keys: what is derived of what is derived would ask twice as often at every step. */
 function remembering(mapping: Mapping): Mapping {
@@ -140,6 +152,8 @@ export function allWritten(written: readonly (Written | null)[]): Written | null
 
 /** One value's keys over another's: `{ ...lower, ...upper }`, `Object.assign(lower, upper)`. */
 export function spreadOver(lower: Value, upper: Value): Value {
+  // Choices of whole objects would multiply with each part; those of single keys mostly are none.
+  if (upper.kind === "choice") return mapBranches(lower, (base) => spreadChoiceOver(base, upper));
   return mapBranches(lower, (base) =>
     mapBranches(upper, (top) => {
       // Nothing is spread of a number, a boolean, null or undefined.
@@ -161,6 +175,34 @@ export function spreadOver(lower: Value, upper: Value): Value {
       });
     }),
   );
+}
+
+/** One of several values' keys over another's: each key is chosen for itself, by the same test. */
+function spreadChoiceOver(base: Exclude<Value, Choice>, upper: Choice): Mapping {
+  const below = base.kind === "mapping" ? base : { ...partial(base.at), clues: "clues" in base ? base.clues : NO_CLUES };
+  const ends = endsOf(upper);
+  const tops = ends.filter((end) => end.kind === "mapping");
+  const made = new Map(ends.map((end) => [end, spreadOver(below, end)]));
+  const wholes = [...new Set(made.values())].filter((whole) => whole.kind === "mapping");
+  const has = (key: string, mapping: Mapping): boolean => mapping.get(key).kind !== "missing";
+  const isBelow = (key: string): boolean => !tops.some((top) => has(key, top));
+  const readOf = (key: string, end: Exclude<Value, Choice>): Value => {
+    const whole = made.get(end);
+    return whole?.kind === "mapping" ? whole.get(key) : below.get(key);
+  };
+  return remembering({
+    ...below,
+    get: (key) => collapsed(mapBranches(upper, (end) => readOf(key, end))),
+    keys: () => [...new Set([...below.keys(), ...tops.flatMap((top) => top.keys())])],
+    put: (key, plain) => (isBelow(key) ? below.put(key, plain) : allWritten(wholes.map((whole) => whole.put(key, plain)))),
+    remove: (keys) => removeFromAll([below, ...tops], keys),
+    rename(from, to, plain) {
+      if (isBelow(from)) return below.rename(from, to, plain);
+      return allWritten(wholes.filter((whole) => has(from, whole)).map((whole) => whole.rename(from, to, plain)));
+    },
+    place: (key) => (isBelow(key) ? (below.place?.(key) ?? null) : null),
+    code: (key) => (isBelow(key) ? below.code(key) : null),
+  });
 }
 
 export const emptyMapping = (at: Span): Mapping => ({ ...partial(at), get: () => missing(at) });

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { rememberedOf } from "../../document/memo.js";
 import {
   dottedName,
   isFunction,
@@ -64,7 +65,7 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode, rea
     readers,
     visitorKeys,
     variable: (identifier) => variables.get(identifier) ?? null,
-    onlyValue(variable) {
+    onlyValue: rememberedOf((variable: Variable): Node | null => {
       const [definition, another] = variable.defs;
       if (!definition || another || definition.type !== "Variable") return null;
       const writes = variable.references.filter((reference) => reference.isWrite());
@@ -73,8 +74,10 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode, rea
       const isPlain = write?.init === true || write?.identifier.parent?.type === "AssignmentExpression";
       const isLoop = /^For(?:In|Of)Statement$/.test(definition.parent?.parent?.type ?? "");
       return writes.length === 1 && isPlain && !write?.isRead() && !isLoop ? (write?.writeExpr ?? null) : null;
-    },
-    reads: (variable) => [...variable.references, ...(inside.get(variable)?.references ?? [])].filter((reference) => reference.isRead()),
+    }),
+    reads: rememberedOf((variable: Variable): readonly Reference[] =>
+      [...variable.references, ...(inside.get(variable)?.references ?? [])].filter((reference) => reference.isRead()),
+    ),
     isExported(variable) {
       const answer =
         exported.get(variable) ??

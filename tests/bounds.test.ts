@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest";
+import { Linter, type SourceCode } from "eslint";
+import type { TSESLint } from "@typescript-eslint/utils";
+import plugin from "../src/index.js";
+import { budgetOf } from "../src/utils/reading.js";
+import { generate } from "../tools/bench/generated.js";
+import { growing } from "../tools/bench/growing.js";
+import { rulesIn } from "./lint.js";
+
+/** What all rules together pay for a program, which is the same number on every machine. */
+function read(code: string): {
+  readonly used: number;
+  readonly most: number;
+  readonly rules: readonly string[];
+  readonly findings: number;
+} {
+  const linter = new Linter();
+  const messages = linter.verify(code, [plugin.configs.strict], "program.mjs");
+  const fatal = messages.find((message) => message.fatal);
+  if (fatal) throw new Error(`${fatal.message} in\n${code}`);
+  const sourceCode: SourceCode = linter.getSourceCode();
+  const { used, most } = budgetOf(sourceCode as unknown as TSESLint.SourceCode);
+  return { used, most, rules: rulesIn(messages), findings: messages.length };
+}
+
+const SIZES = [8, 16, 32, 64];
+const NAMES = growing(1).map(([name]) => name);
+const programs = new Map(SIZES.map((size) => [size, new Map(growing(size))]));
+const program = (name: string, size: number): string => programs.get(size)?.get(name) ?? "";
+
+describe("programs that grow", () => {
+  it.each(NAMES)("cost no more than what a file of their length may: %s", (name) => {
+    for (const size of SIZES) {
+      const { used, most } = read(program(name, size));
+      // Somebody who works without asking would go on when nothing is left.
+      expect(used, `${size}`).toBeLessThan(1.2 * most);
+    }
+  });
+
+  /** What is shared or told apart in time, so that nothing of it is given up. */
+  const WHOLE: readonly (readonly [name: string, found: readonly string[]])[] = [
+    ["conditional spreads", ["require-tls"]],
+    ["parts of Object.assign", ["require-tls"]],
+    ["conditional spreads inside the TLS options", ["require-certificate-verification", "require-min-tls-version"]],
+    ["lists that are gone through", ["require-tls"]],
+    ["chains of &&", ["require-certificate-verification", "require-min-tls-version"]],
+    ["loops in loops", ["require-tls"]],
+    ["connections of many kinds", ["require-tls"]],
+    ["members of members", ["require-certificate-verification", "require-min-tls-version"]],
+  ];
+  it.each(WHOLE)("are read to their end, twice as long ones at far less than four times the cost: %s", (name, found) => {
+    const [half, whole] = [read(program(name, 32)), read(program(name, 64))];
+    expect(whole.rules).toEqual(expect.arrayContaining([...found]));
+    expect(whole.used).toBeLessThan(whole.most);
+    expect(whole.used / half.used).toBeLessThan(3.2);
+  });
+
+  it("are silent where nothing can be told any more, but for what is written once", () => {
+    for (const name of ["pairs of ifs", "nested early returns", "class fields", "tests of tests"]) {
+      expect(
+        read(program(name, 64)).rules.filter((rule) => rule.includes("tls")),
+        name,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe("a budget", () => {
+  it("is far more than programs take that connect and do nothing else", () => {
+    const { used, most, findings } = read(generate(2_500, 100).join("\n"));
+    expect(findings).toBeGreaterThan(50);
+    expect(used).toBeLessThan(most / 10);
+  });
+
+  it("is the same each time", () => {
+    const code = program("functions that return on many ways", 32);
+    expect(read(code)).toEqual(read(code));
+  });
+});
