@@ -49,7 +49,7 @@ it("names every ending once", () => {
 });
 
 it("finds the project's ESLint", () => {
-  expect(findEslint(process.cwd())).toMatch(/^file:.*\/eslint\//);
+  expect(findEslint(process.cwd())).toMatch(/^file:.*\/eslint9?\//);
 });
 
 it("finds the one beside it where a project has none", () => {

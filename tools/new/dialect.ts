@@ -62,7 +62,7 @@ await generate(() => {
           `  ${entry}`,
         ),
       "tests/samples/index.ts": (text) =>
-        before(withImport(text, `import { ${camelCase(name)} } from "./${name}.js";`), "  ...NOT_RUN,\n", `  ${entry}`),
+        before(withImport(text, `import { ${camelCase(name)} } from "./${name}.js";`), "  ...[bun, serverless, database, prisma],\n", `  ${entry}`),
     },
   };
 });
