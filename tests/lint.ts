@@ -94,8 +94,6 @@ export function examine(code: string, run: Run = {}): Examined {
   return { messages, connections: findingsIn(sourceCode(), filenameOf(run), settings).connections };
 }
 
-export const connectionsIn = (code: string, run: Run = {}): readonly Judged[] => examine(code, run).connections;
-
 /** The connections that one dialect finds, whatever they are for. `version` is that of the package where it matters. */
 export function connectionsOf(dialect: Dialect, code: string, version: string | null = null): readonly Connection[] {
   verify(code, {});

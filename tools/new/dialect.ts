@@ -62,7 +62,11 @@ await generate(() => {
           `  ${entry}`,
         ),
       "tests/samples/index.ts": (text) =>
-        before(withImport(text, `import { ${camelCase(name)} } from "./${name}.js";`), "  ...[bun, serverless, database, prisma],\n", `  ${entry}`),
+        before(
+          withImport(text, `import { ${camelCase(name)} } from "./${name}.js";`),
+          "  ...[bun, serverless, database, prisma],\n",
+          `  ${entry}`,
+        ),
     },
   };
 });
