@@ -25,10 +25,11 @@ export interface Wished {
 /**
  * The last guard before an edit: it is made, the file is read again, and what was found must be found once less. Most
  * edits are made together, as `--fix` makes them, so that one reading serves all; only where that leaves a doubt each is
- * made alone. Who runs the rules without ESLint's parsers, as Oxlint does, gets the edits unread.
+ * made alone. Who runs the rules without a parser that reads the file, as Oxlint does, gets the edits unread.
  */
 export function outcomeReader(before: SourceCode, parsed: ParsedWith, wished: readonly Wished[]) {
   const left = leftOf(before);
+  const canRead = once(() => parsed.parser !== null && rereadJavaScript(before, [], parsed) !== null);
   const together = once(() => {
     const chosen = apart(wished);
     return {
@@ -60,7 +61,7 @@ export function outcomeReader(before: SourceCode, parsed: ParsedWith, wished: re
     return after !== null && count(after) < count(before) ? "settled" : "failed";
   }
   return function outcome(wish: Wished, count: Count): Outcome {
-    if (parsed.parser === null) return "settled";
+    if (!canRead()) return "settled";
     const key = `${wish.about} ${JSON.stringify(wish.edit)}`;
     const answer = known.get(key) ?? read(wish, count);
     known.set(key, answer);
