@@ -11,7 +11,7 @@ import { commentsAt, docComments } from "./comments.js";
 import { isPart, originOfType, type Typed } from "./declared.js";
 import { readValues } from "./evaluate.js";
 import { isChangedThrough } from "./escapes.js";
-import { fateOf, type Fate } from "./fate.js";
+import { fatesIn } from "./fate.js";
 import { guardsAt } from "./guards.js";
 import { installedVersion } from "./installed.js";
 import { once, remembered } from "../../document/memo.js";
@@ -38,7 +38,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
   const { calls, tags, assignments, texts, lists, objects, typed, exported } = collect(sourceCode);
 
   const mocked = mockedModules(calls);
-  const fate = remembered((node: Node): Fate => fateOf(node, bindings));
+  const fate = fatesIn(bindings);
 
   /** What may be called, each with what it comes from: many ask for their own modules. */
   const origins = remembered((node: Interesting["calls"][number]) => [origin(calledBy(node).callee), handed(node)]);

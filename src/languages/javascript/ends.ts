@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { rememberedOf } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
 import { usesAsMember } from "./callers.js";
 import { lastName, nameGiven, namesClient, namesEnvironment, namesText } from "./naming.js";
@@ -36,14 +37,20 @@ type Steps = readonly Step[];
 const MOST_STEPS = 200;
 
 /** Everything that is done with what an expression gives, wherever it goes in the file. */
-export function endsOf(start: Node, bindings: Bindings): Ends {
+export function endsIn(bindings: Bindings): (start: Node) => Ends {
+  // Texts that stand beside each other go the same ways.
+  const steps = rememberedOf((place: Node) => stepsFrom(place, bindings));
+  return (start) => endsOf(start, steps);
+}
+
+function endsOf(start: Node, steps: (place: Node) => Steps): Ends {
   const ends = new Set<End>();
   const longer: Node[] = [];
   const places = new Set<Node>([start]);
   // What is added on the way is gone through, too.
   for (const place of places) {
     if (places.size > MOST_STEPS) return { ends: ends.add("other"), longer };
-    for (const step of stepsFrom(place, bindings)) {
+    for (const step of steps(place)) {
       if (typeof step === "string") ends.add(step);
       else if ("longer" in step) longer.push(step.longer);
       else places.add(step);

@@ -1,6 +1,7 @@
 import type { Extent, Use } from "../../document/document.js";
+import { remembered } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
-import { endsOf, type End, type Ends } from "./ends.js";
+import { endsIn, type End, type Ends } from "./ends.js";
 import type { Node } from "./syntax.js";
 
 /** What becomes of a text, as far as the file shows it. */
@@ -14,8 +15,12 @@ export interface Fate {
 }
 
 /** What becomes of a text, or of a list of words, that stands at a node. */
-export function fateOf(node: Node, bindings: Bindings): Fate {
-  const found = endsOf(node, bindings);
+export function fatesIn(bindings: Bindings): (node: Node) => Fate {
+  const endsOf = endsIn(bindings);
+  return remembered((node) => fateOf(endsOf(node)));
+}
+
+function fateOf(found: Ends): Fate {
   const { ends, longer } = found;
   const isAny = (...asked: readonly End[]): boolean => asked.some((end) => ends.has(end));
   const isAlone = longer.length === 0 && !isAny("needle", "changed", "continued", "other");
