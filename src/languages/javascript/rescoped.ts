@@ -29,6 +29,8 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
   function variableOf(old: Variable): Variable {
     const known = variables.get(old);
     if (known) return known;
+    // The language's own names, of which a file uses few.
+    if (old.defs.length === 0 && old.references.length === 0) return old;
     // What it inherits says the rest of it: its name, whether it is read or written.
     const variable = Object.assign(Object.create(old) as Variable, { defs: [] as Definition[], references: [] as Reference[] });
     variables.set(old, variable);
