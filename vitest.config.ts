@@ -3,8 +3,8 @@ import { define } from "./tools/define.js";
 
 /** These ask the drivers and foreign tools, and not ESLint: `npm run test:behaviour` and `npm run test:hosts`. */
 const OTHERS = ["tests/behaviour/**", "tests/hosts/**"];
-/** Makes a copy of the project and runs its tools there, which takes as long as a third of all others. */
-const GENERATORS = "tests/new.test.ts";
+/** These make copies of the project and run its tools there, which takes long: `npm run test:copies`. */
+const COPIES = ["tests/new.test.ts", "tests/release.test.ts"];
 
 /** `npm cit` hands no arguments on, so whoever wants a report in a file says so in the environment. */
 const { TEST_REPORT } = process.env;
@@ -31,8 +31,8 @@ export default defineConfig({
     // A mistake of the plugin's own ends no run, unless one asks for it.
     env: { TIDB_TLS_ERRORS: "throw" },
     projects: [
-      { extends: true, test: { name: "eslint-10", include: ["tests/**/*.test.ts"], exclude: [...OTHERS, GENERATORS] } },
-      { extends: true, test: { name: "generators", include: [GENERATORS] } },
+      { extends: true, test: { name: "eslint-10", include: ["tests/**/*.test.ts"], exclude: [...OTHERS, ...COPIES] } },
+      { extends: true, test: { name: "copies", include: COPIES } },
       {
         extends: true,
         resolve: { alias: [{ find: /^eslint$/, replacement: "eslint9" }] },
@@ -40,15 +40,7 @@ export default defineConfig({
           name: "eslint-9",
           include: ["tests/**/*.test.ts"],
           // These start processes of their own, on both versions.
-          exclude: [
-            ...OTHERS,
-            "tests/package.test.ts",
-            GENERATORS,
-            "tests/release.test.ts",
-            "tests/architecture.test.ts",
-            "tests/laws.test.ts",
-            "tests/flow/**",
-          ],
+          exclude: [...OTHERS, ...COPIES, "tests/package.test.ts", "tests/architecture.test.ts", "tests/laws.test.ts", "tests/flow/**"],
           execArgv: ["--require", "./tests/use-eslint-9.cjs"],
         },
       },

@@ -87,8 +87,21 @@ export interface Examined {
   readonly connections: readonly Judged[];
 }
 
+/** What was examined last. Connections hold on to the trees of their programs, so that few are kept. */
+const recent = new Map<string, Examined>();
+const MOST_RECENT = 100;
+
 /** What a user sees, and the connections that the rules are shown. */
 export function examine(code: string, run: Run = {}): Examined {
+  const key = keyOf(code, run);
+  const examined = recent.get(key) ?? examineAnew(code, run);
+  recent.delete(key);
+  recent.set(key, examined);
+  for (const oldest of recent.keys()) if (recent.size > MOST_RECENT) recent.delete(oldest);
+  return examined;
+}
+
+function examineAnew(code: string, run: Run): Examined {
   const messages = verify(code, run);
   const { settings } = readSettings(run.settings ? { "tidb-tls": run.settings } : {});
   return { messages, connections: findingsIn(sourceCode(), filenameOf(run), settings).connections };

@@ -5,7 +5,7 @@
 import { spawnSync } from "node:child_process";
 import path from "node:path";
 
-const SUITES = ["test", "test:eslint-9", "test:generators", "test:behaviour", "test:hosts"] as const;
+const SUITES = ["test", "test:eslint-9", "test:copies", "test:behaviour", "test:hosts"] as const;
 const suites = process.argv.includes("--rest") ? SUITES.slice(1) : SUITES;
 const folder = process.env.TEST_REPORTS;
 
