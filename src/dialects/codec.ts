@@ -245,8 +245,8 @@ export function clientCertificate(...paths: readonly [string, ...string[]]): Cod
     settle(options, path, { absent: false, isWrongByItself: true }, ({ leaf }) => {
       if (leaf.kind === "scalar") return !isPlaceholder(String(leaf.value)) || UNKNOWN;
       const { names, texts, variables } = leaf.kind === "opaque" ? leaf.clues : NO_CLUES;
-      // A file is one, wherever its path comes from.
-      if (names.some((name) => name.startsWith("readFile"))) return true;
+      // A file is one, wherever its path comes from; a key by itself is presented to nobody.
+      if (!/key$/i.test(path) && names.some((name) => name.startsWith("readFile"))) return true;
       return (variables.length === 0 && texts.some((text) => isPem(text) || isCertificateFile(text))) || UNKNOWN;
     });
   const isWritten = (setting: Setting<boolean>): boolean => leaves(setting).some((leaf) => leaf.kind === "known");

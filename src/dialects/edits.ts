@@ -126,7 +126,7 @@ export const isHidden = (options: Value, path: string): boolean => {
 /** Writes another entry in the place of one. */
 export function rename(options: Mapping, path: string, to: string, value: Plain): Cure {
   const keys = path.split(".");
-  const words = spelled(options, [...keys.slice(0, -1), to], value);
+  const words = spelled(holders(options, keys)[0] ?? options, [...keys.slice(0, -1), to], value);
   return cure(
     `Write ${quoted(words)} instead`,
     change(options, path, (place, key) => place.rename(key, to, value)),

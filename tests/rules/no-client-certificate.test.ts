@@ -19,6 +19,7 @@ tester.run("no-client-certificate", rule, {
     right("a variable", ssl("{ cert, key }")),
     right("an empty text", ssl("{ cert: '', key: '' }")),
     right("still to be filled in", ssl("{ cert: '<client certificate>' }")),
+    right("a key whose path comes from the environment, and no certificate", ssl("{ key: readFileSync(process.env.KEY) }")),
     right("one path has none", ssl("{ cert: mutual ? readFileSync('./client.pem') : undefined }")),
     right("Dedicated", pool(`{ host: 'tidb.abc.clusters.tidb-cloud.com', ssl: { ${CERT} } }`, FS)),
   ],
@@ -33,6 +34,12 @@ tester.run("no-client-certificate", rule, {
       "whatever stands between",
       ssl(`{ «${CERT}», rejectUnauthorized: true, ${KEY} }`),
       { ...presented(`ssl.${CERT}`, "Remove `ssl.cert` and `ssl.key`."), suggested: ssl(before) },
+      null,
+    ),
+    wrong(
+      "a certificate whose path comes from the environment",
+      ssl("{ rejectUnauthorized: true, «cert: readFileSync(process.env.CERT)» }"),
+      { ...presented("ssl.cert: readFileSync(process.env.CERT)", "Remove `ssl.cert`."), suggested: ssl(before) },
       null,
     ),
     wrong(

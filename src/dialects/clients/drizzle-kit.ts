@@ -1,7 +1,7 @@
-import type { Mapping } from "../../document/value.js";
+import type { Mapping, Value } from "../../document/value.js";
 import { jsonOrText, readUri } from "../../notations/uri.js";
 import { ASIDE, aside, below, connectionUnder, under } from "../address.js";
-import { addressed, defineClient } from "../client.js";
+import { addressed, defineClient, type Layered } from "../client.js";
 import { credentials, driverNamed } from "../driver.js";
 import { drizzleKit } from "../drivers/drizzle-kit.js";
 import { mysql2 } from "../drivers/mysql2.js";
@@ -17,6 +17,18 @@ const isAddress = (options: Mapping): boolean => {
   return credentials.kind === "mapping" && credentials.get("url").kind === "mapping";
 };
 
+/** What it has called the address: today, in 0.20 and in 0.19, whose sources hand each to mysql2 as it stands. */
+const ADDRESSES = ["url", "uri", "connectionString"];
+/** Whichever of them is written is read as today's. */
+function credentialsIn(value: Value): readonly Layered[] {
+  const keys = value.kind === "mapping" ? value.keys() : [];
+  return addressed({
+    key: ADDRESSES.find((name) => keys.includes(name)) ?? "url",
+    read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }),
+    joined: (options, address) => (isObjectForm(options) ? options : aside(under(below(address), "url", address), options)),
+  })(value);
+}
+
 /** drizzle.config.ts. FACTS-js.md 2.2, 3.2, 4.7. */
 export const drizzleKitConfig = defineClient({
   name: "drizzle-kit",
@@ -29,14 +41,7 @@ export const drizzleKitConfig = defineClient({
     holds: [HOME],
     named: ["dialect", ["mysql"]],
   },
-  layers: connectionUnder(
-    HOME,
-    addressed({
-      key: "url",
-      read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }),
-      joined: (options, address) => (isObjectForm(options) ? options : aside(under(below(address), "url", address), options)),
-    }),
-  ),
+  layers: connectionUnder(HOME, credentialsIn),
   reads(options) {
     if (!driverNamed(options, "dialect", { mysql: mysql2 }, mysql2)) return null;
     const driver = isAddress(options) ? mysql2 : drizzleKit;

@@ -1,7 +1,7 @@
 import type { Clues } from "../../model/setting.js";
 import { pay } from "../../document/steps.js";
 import type { Bindings } from "./bindings.js";
-import { memberName, unwrap, type Node } from "./syntax.js";
+import { memberName, unwrap, type Node, type Variable } from "./syntax.js";
 
 /** Names of the environment's variables look like this, in whatever wrapper: `env.DB_HOST`, `required("DB_HOST")`. */
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
@@ -34,6 +34,7 @@ export function cluesIn(root: Node, bindings: Bindings): Clues {
         const variable = bindings.variable(node);
         const value = variable && bindings.onlyValue(variable);
         named(node.name, !value);
+        texts.push(...moduleOf(variable));
         queue.push(value);
         break;
       }
@@ -80,6 +81,14 @@ export function cluesIn(root: Node, bindings: Bindings): Clues {
     if (queue.length === 0) break;
   }
   return { names, variables, texts };
+}
+
+/** The package that a name is imported from, as `require` would name it. What a program's own files hold is not known by their names. */
+function moduleOf(variable: Variable | null): readonly string[] {
+  const [definition] = variable?.defs ?? [];
+  const isImport = definition?.type === "ImportBinding" && definition.parent.type === "ImportDeclaration";
+  const from = isImport ? definition.parent.source.value : "";
+  return /^[@a-z]/.test(from) ? [from] : [];
 }
 
 /** A text that is put together of constants: `${PREFIX}_HOST`, `PREFIX + "HOST"`. */
