@@ -111,7 +111,7 @@ function examineAnew(code: string, run: Run): Examined {
 export function connectionsOf(dialect: Dialect, code: string, version: string | null = null): readonly Connection[] {
   verify(code, {});
   const document = readJavaScript(sourceCode(), "program.mjs", MODULES);
-  return dialect.find({ ...document, installed: () => version }, () => false, { caPath: null });
+  return dialect.find({ ...document, installed: () => version }, () => false, { caPath: null, hosts: [] });
 }
 
 /** What is left when every edit is made that any finding offers, also those that need a person. */

@@ -59,14 +59,17 @@ const DEDICATED = /^(?:private-)?tidb\./;
 /** What only the running program knows may be a gateway. */
 const GATEWAY = new RegExp(`^(?:gateway\\d*\\.|[^.]*${HOLE})`);
 
+const plainHost = (written: string): string => written.trim().toLowerCase().replace(/\.$/, "");
 const matches = (host: string, patterns: readonly string[]): boolean =>
   patterns.some((pattern) => (pattern.startsWith("*.") ? host.endsWith(pattern.slice(1).toLowerCase()) : host === pattern.toLowerCase()));
+/** Whether a host is one of those in the settings. */
+export const isListed = (written: string, patterns: readonly string[]): boolean => matches(plainHost(written), patterns);
 
 /** The kinds of hosts that speak TLS only. */
 export const isPublic = (kind: HostKind): boolean => kind === "public" || kind === "own";
 
 export function kindOfHost(written: string, settings: Settings): HostKind {
-  const host = written.trim().toLowerCase().replace(/\.$/, "");
+  const host = plainHost(written);
   if (matches(host, settings.privateHosts)) return "private";
   if (matches(host, settings.hosts)) return "public";
   if (host.endsWith(".tidbcloud.com")) {

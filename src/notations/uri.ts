@@ -11,17 +11,20 @@ export function dissect(whole: Text, scheme = /^[a-z][a-z0-9+.-]*:\/\//i): Anato
   const text = whole.value;
   const from = scheme.exec(text)?.[0].length;
   if (from === undefined) return null;
-  const after = text.slice(from).search(/[/?#]/);
-  const authorityEnd = after < 0 ? text.length : from + after;
+  // What was copied from a browser: `mysql://user:password@https://host`.
+  const [page = ""] = /^(?:[^/?#]*@)?https?:\/\//i.exec(text.slice(from)) ?? [];
+  const after = text.slice(from + page.length).search(/[/?#]/);
+  const authorityEnd = after < 0 ? text.length : from + page.length + after;
   const authority = text.slice(from, authorityEnd);
-  const hostStart = from + authority.lastIndexOf("@") + 1;
+  const userEnd = authority.lastIndexOf("@");
+  const hostStart = from + Math.max(userEnd + 1, page.length);
   const hash = text.indexOf("#", authorityEnd);
   const end = hash < 0 ? text.length : hash;
   const mark = text.indexOf("?", authorityEnd);
   const queryStart = mark < 0 || mark >= end ? null : mark;
   const pathEnd = queryStart ?? end;
   const parts: Partial<Record<Part, Stretch>> = {
-    ...(hostStart > from && userInfo(text, from, hostStart - 1)),
+    ...(userEnd >= 0 && userInfo(text, from, from + userEnd)),
     ...hostAndPort(text, hostStart, authorityEnd),
     ...(authorityEnd + 1 < pathEnd && { database: { start: authorityEnd + 1, end: pathEnd } }),
   };

@@ -35,7 +35,8 @@ let lastVerdict = false;
 export function mayMatter(text: string, settings: Settings): boolean {
   if (text !== lastText || settings !== lastSettings) {
     const isAnySign = settings.connections === "all" || settings.hosts.length + settings.privateHosts.length > 0;
-    lastVerdict = CLIENT.test(text) && (isAnySign || SIGN.test(text));
+    const isAnyClient = CLIENT.test(text) || settings.hosts.some((host) => text.includes(host.replace(/^\*/, "")));
+    lastVerdict = isAnyClient && (isAnySign || SIGN.test(text));
     lastText = text;
     lastSettings = settings;
   }

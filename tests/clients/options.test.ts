@@ -38,6 +38,13 @@ describe("options whose client stands in another file", () => {
     expect(fix(code, { preset: "strict", filename: "settings.mjs" }).output).toBe(code);
   });
 
+  it.each(["db.example.com", "*.example.com"])("which the settings name: %s", (pattern) => {
+    const settings = { hosts: [pattern] };
+    const code = "export default { host: 'db.example.com', user: 'root', password: 'kT4vXq9LmZ2pWs7R', ssl: false };";
+    expect(rulesIn(lint(code, { settings, filename: "settings.mjs" }))).toEqual([PASSWORD, "require-tls", PREFIX]);
+    expect(found(code)).toEqual([]);
+  });
+
   it.each([
     ["what is left out", `export default { host: '${HOST}', user: '${USER}', password: process.env.PW };`],
     ["a choice in a form", `export default [{ label: 'TiDB Cloud', partial: { host: '${HOST}', port: 3306, useTLS: true } }];`],

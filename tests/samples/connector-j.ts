@@ -81,6 +81,7 @@ export const connectorJ: SampleSet = {
     sample("a fragment", query("sslMode=REQUIRED#x&sslMode=VERIFY_IDENTITY"), [CERTIFICATE, VERSION]),
     sample("another driver's word", query("sslaccept=strict"), [INEFFECTIVE]),
     sample("ssl-mode", query("ssl-mode=REQUIRED"), [INEFFECTIVE]),
+    sample("MariaDB's word", query(`${VI}&serverSslCert=/etc/ssl/ca.pem`), [INEFFECTIVE, VERSION]),
     sample("wrapped", query("").replace("jdbc:mysql:", "jdbc:aws-wrapper:mysql:"), [TLS]),
     sample("port of the second host", address(`${HOST}:4000,${HOST}`), [PORT, VERSION], [], [VERSION]),
     sample("two hosts, no option", address(`${HOST}:4000,${HOST}:4000`, "connectTimeout=1"), [TLS], [], [TLS]),

@@ -1,7 +1,7 @@
 import type { Document, Held, NamedText } from "../../document/document.js";
 import { missing, NO_CLUES, type Mapping, type Value } from "../../document/value.js";
 import type { Connection } from "../../model/connection.js";
-import { isHere, onlyWritten, textNamesHost } from "../../model/policy.js";
+import { isHere, isListed, onlyWritten, textNamesHost } from "../../model/policy.js";
 import type { Span } from "../../model/setting.js";
 import { isPlaceholder } from "../../model/placeholder.js";
 import { flag, port, text, unsure, version } from "../codec.js";
@@ -46,10 +46,10 @@ const NO_PASSWORD = /^(?=[^_]*_)[A-Z][A-Z0-9_]*$|\s/;
 export const options: Dialect = {
   name: "options",
   hint: /tidbcloud|TIDB\w*PASS|tidb\w*[Pp]ass/,
-  find(document, isClaimed) {
+  find(document, isClaimed, { hosts }) {
     const isOpen = ({ value }: Held): boolean => value.kind === "mapping" && !isClaimed(value.at);
     const objects = document.objects(HOST_KEY).filter((held) => isOpen(held) && !isForReaders(held));
-    const found = objects.flatMap(connectionsIn);
+    const found = objects.flatMap((held) => connectionsIn(held, hosts));
     const claims = found.flatMap((connection) => connection.claims);
     const isElsewhere = ([start, end]: Span): boolean => isClaimed([start, end]) || claims.some(([from, to]) => from <= start && end <= to);
     return [...found, ...passwordsIn(document).filter(({ at }) => !isElsewhere(at))];
@@ -59,11 +59,11 @@ export const options: Dialect = {
 /** What is exported is for nobody to read, unlike an exported text. */
 const isForReaders = ({ isMessage, isCompared, taker }: Held): boolean => isMessage || isCompared || OTHERS.test(taker ?? "");
 
-function connectionsIn({ value, comments, isPart }: Held): readonly Connection[] {
+function connectionsIn({ value, comments, isPart }: Held, hosts: readonly string[]): readonly Connection[] {
   if (value.kind !== "mapping") return [];
   return stemsIn(value).flatMap((parts) => {
     const own = parted(value, parts);
-    if (!namesHost(own.get("host")) || !LOGIN.some((part) => parts.has(part))) return [];
+    if (!namesHost(own.get("host"), hosts) || !LOGIN.some((part) => parts.has(part))) return [];
     // What the file makes of it may say more of TLS, and the password stands there all the same.
     const codecs = isPart ? { ...PASSWORD, host: FACETS.host } : FACETS;
     const connection = connect(codecs, own, { dialect: "options", comments, claims: [value.at] });
@@ -101,10 +101,10 @@ function parted(object: Mapping, parts: ReadonlyMap<string, string>): Mapping {
   };
 }
 
-/** A host of the service, written out, on some path. */
-function namesHost(value: Value): boolean {
-  if (value.kind === "choice") return value.of.some(namesHost);
-  return value.kind === "scalar" && typeof value.value === "string" && textNamesHost(value.value);
+/** A host of the service, written out, on some path; `hosts` are those of the settings. */
+function namesHost(value: Value, hosts: readonly string[]): boolean {
+  if (value.kind === "choice") return value.of.some((branch) => namesHost(branch, hosts));
+  return value.kind === "scalar" && typeof value.value === "string" && (textNamesHost(value.value) || isListed(value.value, hosts));
 }
 
 /** `TIDB_PASSWORD: "..."`: the name says whose it is, unless the file says that this TiDB is on this machine. */

@@ -120,7 +120,7 @@ export const connectorJ: Driver = {
       ...ignored(["fallbackToSystemTrustStore"], "leaves Connector/J without any authority to trust, so it refuses every server"),
       mistakes: ({ leaf, parent }) => leaf.kind === "scalar" && leaf.value === "false" && isMissing(parent, TRUST[0]),
     },
-    foreign("sslMode", ["ssl", ...FOREIGN_WORDS], {
+    foreign("sslMode", ["ssl", "serversslcert", ...FOREIGN_WORDS], {
       follows: "is ignored by Connector/J: the word is `sslMode`, in this spelling",
       writes: WORDS.top,
       own: [...LEGACY.keys, ...VERSIONS.keys],

@@ -12,7 +12,7 @@ import { classMember } from "./members.js";
 import { keyText } from "./object.js";
 import { returned } from "./returns.js";
 import { dottedName, functionOf, isFunction, memberName, propertyName, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
-import { encoded, fromText, joinedElements } from "./texts.js";
+import { encoded, fromText, joinedElements, texts } from "./texts.js";
 import { urlText } from "./url.js";
 
 type Call = TSESTree.CallExpression;
@@ -142,7 +142,15 @@ function methodValue(evaluator: Evaluator, node: Call, callee: TSESTree.MemberEx
     const elements = elementsOf(evaluator, object);
     if (elements) return joinedElements(evaluator, object, elements, String(separator.value), node, place);
   }
+  if (name === "concat" && isText(evaluator, object, place) && node.arguments.every(({ type }) => type !== "SpreadElement"))
+    return texts(evaluator, [object, ...node.arguments], node, place);
   return (name === "replace" ? replacedBeginning(evaluator, node, object, place) : null) ?? unknown(evaluator, node);
+}
+
+/** `base.concat("/test")` is one of lists, too. */
+function isText(evaluator: Evaluator, node: Node, place: Place): boolean {
+  const value = evaluator.evaluate(node, place);
+  return value.kind === "scalar" && value.text !== null;
 }
 
 /** `address.replace("mysql://", "mariadb://")`, where the address is known to begin so. */

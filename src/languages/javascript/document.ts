@@ -15,6 +15,7 @@ import { fatesIn } from "./fate.js";
 import { guardsAt } from "./guards.js";
 import { installedVersion } from "./installed.js";
 import { once, remembered } from "../../document/memo.js";
+import { describedIn, type Described } from "./jsdoc.js";
 import { mockedModules } from "./mocks.js";
 import { readOrigins, type Origin } from "./origin.js";
 import { hasKey, headOf, holderOf, isCompared, isMessage, isShown, takerOf } from "./shown.js";
@@ -37,6 +38,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
   const evaluate = readValues({ sourceCode, bindings, readVariable, isTyped: isTypeScript(filename) });
   const { calls, tags, assignments, texts, lists, objects, typed, exported } = collect(sourceCode);
 
+  const described = once(() => describedIn(sourceCode));
   const mocked = mockedModules(calls);
   const fate = fatesIn(bindings);
 
@@ -107,8 +109,10 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     ];
   }
 
-  function readTyped({ type, value, head }: Typed, modules: ReadonlySet<string>): readonly Call[] {
-    const from = originOfType(type, origin);
+  const readTyped = ({ type, ...typed }: Typed, modules: ReadonlySet<string>): readonly Call[] =>
+    readDescribed({ from: originOfType(type, origin), ...typed }, modules);
+
+  function readDescribed({ from, value, head }: Described, modules: ReadonlySet<string>): readonly Call[] {
     return from && modules.has(from.module) && !isPart(value, bindings) ? declared(value, head, from.module, `type ${from.path}`) : [];
   }
 
@@ -207,6 +211,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
         ...calls.flatMap((node) => readCall(node, wanted)),
         ...tags.flatMap((node) => readTag(node, wanted)),
         ...typed.flatMap((each) => readTyped(each, wanted)),
+        ...described().flatMap((each) => readDescribed(each, wanted)),
       ];
     },
     exports: readExports,

@@ -103,7 +103,12 @@ export function concatenation(evaluator: Evaluator, node: TSESTree.BinaryExpress
   parts.push(rest);
   parts.reverse();
   // Without a string in it, `+` may be an addition.
-  if (!parts.some(isTextual) || parts.length > MOST_PARTS) return unknown(evaluator, node);
+  return parts.some(isTextual) ? texts(evaluator, parts, node, place) : unknown(evaluator, node);
+}
+
+/** Texts, one behind the other. */
+export function texts(evaluator: Evaluator, parts: readonly Node[], node: Node, place: Place): Value {
+  if (parts.length > MOST_PARTS) return unknown(evaluator, node);
   return fromText(evaluator, joined(parts.map((part) => asPiece(piece(evaluator, part, place), part))), node, place);
 }
 

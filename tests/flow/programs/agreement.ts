@@ -79,7 +79,7 @@ export const said: Reader = (code) => {
   const find = (document: Document): readonly Connection[] => {
     const given = document.calls(["mysql2"]).map((call) => call.arguments[0]);
     open = given.some((value) => isOpen(value) || (value && mayBeAddress(value)));
-    return mysql2.find(document, () => false, { caPath: null });
+    return mysql2.find(document, () => false, { caPath: null, hosts: [] });
   };
   return { connections: connectionsOf({ ...mysql2, find }, code), isOpen: open };
 };
