@@ -14,7 +14,7 @@ import { loopback } from "./clients/loopback.js";
 import { lucid } from "./clients/lucid.js";
 import { mariadb } from "./clients/mariadb.js";
 import { mariadbJdbc } from "./clients/mariadb-jdbc.js";
-import { mikroOrm } from "./clients/mikro-orm.js";
+import { mikroOrm, mikroOrmMariadb } from "./clients/mikro-orm.js";
 import { mycli } from "./clients/mycli.js";
 import { mysqlCommands } from "./clients/mysql-cli.js";
 import { mysql } from "./clients/mysql.js";
@@ -41,7 +41,7 @@ import { node } from "./runtimes/node.js";
 /** In the order in which they may claim a place: whom a call names, then files known by their shape, then what nobody claimed. */
 export const DIALECTS: readonly Dialect[] = [
   ...[mysql2, mysql, mariadb, serverlessMysql, aliRds, bun, denoMysql, tidbCloudServerless],
-  ...[sequelize, sequelize7, typeorm, drizzle, drizzleKitConfig, lucid, mikroOrm, prisma, prismaMariadb],
+  ...[sequelize, sequelize7, typeorm, drizzle, drizzleKitConfig, lucid, mikroOrm, mikroOrmMariadb, prisma, prismaMariadb],
   ...[fastifyMysql, expressMysqlSession, keyvMysql, loopback],
   // Strapi's and Knex's files look alike; Strapi's are the outer ones.
   ...[strapi, knex],

@@ -48,6 +48,7 @@ it.each([
   ...["Options", "MySqlOptions"].map((name) =>
     typed(name, "@mikro-orm/mysql", `${LOGIN}, driverOptions: { connection: { ${config("charset: 'utf8mb4'")} } }`),
   ),
+  typed("MariaDbOptions", "@mikro-orm/mariadb", `${LOGIN}, driverOptions: { connection: { ${config("charset: 'utf8mb4'")} } }`),
   typed("MikroOrmModuleOptions", "@mikro-orm/nestjs", `${LOGIN}, driverOptions: { connection: { ${config("charset: 'utf8mb4'")} } }`),
   ...["SequelizeOptions", "SequelizeModuleOptions"].map((name) =>
     typed(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mikroOrm } from "../../src/dialects/clients/mikro-orm.js";
+import { mikroOrm, mikroOrmMariadb } from "../../src/dialects/clients/mikro-orm.js";
 import { mysql2 } from "../../src/dialects/clients/mysql2.js";
 import { typeorm } from "../../src/dialects/clients/typeorm.js";
 import type { Dialect } from "../../src/dialects/dialect.js";
@@ -66,6 +66,17 @@ describe("MikroORM: where the options stand", () => {
     [null, "{ connection: { ssl: {} } }", true],
   ])("%s, %s: %s", (version, options, expected) => {
     expect(facetOf(mikroOrm, init(options), version, "encrypted")).toBe(expected);
+  });
+});
+
+describe("MikroORM for MariaDB: which driver it has", () => {
+  const code = `import { MikroORM } from '@mikro-orm/mariadb';\nMikroORM.init({ ${LOGIN}, driverOptions: { ssl: {} } });\n`;
+  it.each([
+    ["6.6.16", undefined],
+    ["7.0.0", false],
+    [null, true],
+  ])("%s: the host name is checked: %s", (version, expected) => {
+    expect(facetOf(mikroOrmMariadb, code, version, "identityVerified")).toBe(version === "6.6.16" ? "moot" : expected);
   });
 });
 

@@ -70,6 +70,7 @@ export const WITHOUT_EDIT: readonly WithoutEdit[] = [
       "typeorm: dialectOptions of Sequelize",
       "typeorm: replication, ssl of a server",
       "mikro-orm: ssl at the top",
+      "mikro-orm, mariadb: ssl at the top",
       "drizzle: address as the connection, ssl beside it",
       "drizzle: ssl at the top",
       "knex: ssl at the top",

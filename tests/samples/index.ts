@@ -9,7 +9,7 @@ import { database, serverless } from "./https.js";
 import { bookshelf, knex, knexOnMariadb, knexOnMysql, objection } from "./knex.js";
 import { lucid } from "./lucid.js";
 import { mariadb, mariadbCalls } from "./mariadb.js";
-import { mikroOrm } from "./mikro-orm.js";
+import { mikroOrm, mikroOrmMariadb } from "./mikro-orm.js";
 import { mycli } from "./mycli.js";
 import { mariadbCli, mysqlCli } from "./mysql-cli.js";
 import { mysql, mysqlCalls } from "./mysql.js";
@@ -38,7 +38,7 @@ export const SAMPLES: readonly SampleSet[] = [
   ...DRIVERS,
   ...[pools, mysqlCalls, mariadbCalls, serverlessMysql, promiseMysql, aliRds, prismaMariadb],
   ...[sequelize, sequelizeOnMariadb, sequelizeTypescript, sequelize7, sequelize7OnMariadb],
-  ...[typeorm, typeorm03, mikroOrm, drizzle, drizzleKit, drizzleKitAddress],
+  ...[typeorm, typeorm03, mikroOrm, mikroOrmMariadb, drizzle, drizzleKit, drizzleKitAddress],
   ...[knex, knexOnMysql, knexOnMariadb, objection, bookshelf],
   ...[nestTypeorm, nestSequelize, nestKnex],
   ...[fastifyMysql, loopback, keyvMysql, expressMysqlSession, lucid, strapi],

@@ -1,26 +1,27 @@
 import type { Mapping } from "../../document/value.js";
+import { unreadable } from "../../notations/overlay.js";
+import { projected } from "../../notations/projected.js";
+import { textScalar } from "../../notations/text-scalar.js";
+import { readUri } from "../../notations/uri.js";
 import { addressed, defineClient } from "../client.js";
 import { unsure } from "../codec.js";
 import { credentials, type Driver } from "../driver.js";
-import { mysql2 as driver } from "../drivers/mysql2.js";
+import { mariadb } from "../drivers/mariadb.js";
+import { mysql2 } from "../drivers/mysql2.js";
 import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../ineffective.js";
-import { projected } from "../../notations/projected.js";
-import { unreadable } from "../../notations/overlay.js";
-import { textScalar } from "../../notations/text-scalar.js";
-import { readUri } from "../../notations/uri.js";
 import { isBelow } from "../version.js";
 
 const PARTS = { host: "host", port: "port", user: "user", password: "password", dbName: "database" };
 const [BEFORE_7, SINCE_7] = ["driverOptions.connection.ssl", "driverOptions.ssl"];
-const isWritten = (options: Mapping, path: string): boolean => driver.tls(path).encrypted?.read(options).kind !== "absent";
+const isWritten = (options: Mapping, path: string): boolean => mysql2.tls(path).encrypted?.read(options).kind !== "absent";
 
 /** The place moved in version 7. Where the version is not known, the one that is written is believed. */
 const placeOf = (options: Mapping, version: string | null): string => {
   if (version !== null) return isBelow(version, "7.0.0") ? BEFORE_7 : SINCE_7;
   return isWritten(options, BEFORE_7) ? BEFORE_7 : SINCE_7;
 };
-const wrongPlaces = (ssl: string, { documented }: Driver, isSure: boolean) => {
-  const follows = `is ignored by MikroORM, which hands only \`${ssl.replace(".ssl", "")}\` to mysql2`;
+const wrongPlaces = (ssl: string, { name, documented }: Driver, isSure: boolean) => {
+  const follows = `is ignored by MikroORM, which hands only \`${ssl.replace(".ssl", "")}\` to ${name}`;
   const other = ssl === SINCE_7 ? BEFORE_7 : SINCE_7;
   return [
     misplaced("ssl", ssl, follows, documented),
@@ -29,45 +30,71 @@ const wrongPlaces = (ssl: string, { documented }: Driver, isSure: boolean) => {
   ];
 };
 
-/** MikroORM 6 and 7 on MySQL, which use mysql2. FACTS-js.md 2.2, 2.3, 4.2; addresses carry no TLS: 5. */
-export const mikroOrm = defineClient({
-  name: "mikro-orm",
-  hint: /mikro-orm/,
-  modules: ["@mikro-orm/mysql", "@mikro-orm/core", "@mikro-orm/nestjs"],
-  calls: {
-    "MikroORM.init": "0",
-    "MikroORM.initSync": "0",
-    "new MikroORM": "0",
-    defineConfig: "0",
-    "MikroOrmModule.forRoot": "0",
-    "MikroOrmModule.forRootAsync": "0.useFactory()",
-    "type Options": "0",
-    "type MySqlOptions": "0",
-    "type MikroOrmModuleOptions": "0",
-  },
-  layers: addressed({
-    key: "clientUrl",
-    read(scalar) {
-      const address = readUri(scalar, { read: textScalar, wins: "last" });
-      return address && projected(address, PARTS);
+interface Package {
+  readonly name: string;
+  readonly modules: readonly string[];
+  readonly types: readonly string[];
+  /** The names of its own drivers; with another one, options are for another database. */
+  readonly drivers: RegExp;
+  driverOf(version: string | null): Driver;
+}
+
+/** MikroORM 6 and 7. FACTS-js.md 2.2, 2.3, 4.2; addresses carry no TLS: 5. */
+const mikroOrmWith = ({ name, modules, types, drivers, driverOf }: Package) =>
+  defineClient({
+    name,
+    hint: /mikro-orm/,
+    modules,
+    calls: {
+      "MikroORM.init": "0",
+      "MikroORM.initSync": "0",
+      "new MikroORM": "0",
+      defineConfig: "0",
+      "MikroOrmModule.forRoot": "0",
+      "MikroOrmModule.forRootAsync": "0.useFactory()",
+      ...Object.fromEntries(["Options", ...types].map((type) => [`type ${type}`, "0"])),
     },
-    hidden: (options) => projected(unreadable(options), PARTS),
-  }),
-  reads(options, version) {
-    const kind = options.get("type");
-    if (kind.kind === "scalar" && kind.value !== "mysql") return null;
-    const named = options.get("driver");
-    if (named.kind === "opaque" && named.clues.names.some((name) => name.endsWith("Driver") && !name.includes("MySql"))) return null;
-    const ssl = placeOf(options, version);
-    const tls = driver.tls(ssl);
-    return {
-      // The wrong place is as good as none, so a person should look where the version is not known.
-      facets: { ...credentials(), ...tls, ...(version === null && tls.encrypted && { encrypted: unsure(tls.encrypted) }) },
-      ineffective: [
-        inQuery(["ssl", ...FOREIGN_WORDS], ssl, "is dropped by MikroORM with the whole query of the address", driver.documented),
-        ...wrongPlaces(ssl, driver, version !== null),
-        ...driver.ineffective(ssl),
-      ],
-    };
-  },
+    layers: addressed({
+      key: "clientUrl",
+      read(scalar) {
+        const address = readUri(scalar, { read: textScalar, wins: "last" });
+        return address && projected(address, PARTS);
+      },
+      hidden: (options) => projected(unreadable(options), PARTS),
+    }),
+    reads(options, version) {
+      const kind = options.get("type");
+      if (kind.kind === "scalar" && kind.value !== "mysql") return null;
+      const named = options.get("driver");
+      if (named.kind === "opaque" && named.clues.names.some((word) => word.endsWith("Driver") && !drivers.test(word))) return null;
+      const driver = driverOf(version);
+      const ssl = placeOf(options, version);
+      const tls = driver.tls(ssl);
+      return {
+        // The wrong place is as good as none, so a person should look where the version is not known.
+        facets: { ...credentials(), ...tls, ...(version === null && tls.encrypted && { encrypted: unsure(tls.encrypted) }) },
+        ineffective: [
+          inQuery(["ssl", ...FOREIGN_WORDS], ssl, "is dropped by MikroORM with the whole query of the address", driver.documented),
+          ...wrongPlaces(ssl, driver, version !== null),
+          ...driver.ineffective(ssl),
+        ],
+      };
+    },
+  });
+
+export const mikroOrm = mikroOrmWith({
+  name: "mikro-orm",
+  modules: ["@mikro-orm/mysql", "@mikro-orm/core", "@mikro-orm/nestjs"],
+  types: ["MySqlOptions", "MikroOrmModuleOptions"],
+  drivers: /MySql/,
+  driverOf: () => mysql2,
+});
+
+/** Its package for MariaDB uses mariadb; since version 7, mysql2. */
+export const mikroOrmMariadb = mikroOrmWith({
+  name: "mikro-orm, mariadb",
+  modules: ["@mikro-orm/mariadb"],
+  types: ["MariaDbOptions"],
+  drivers: /MariaDb/,
+  driverOf: (version) => (version === null || isBelow(version, "7.0.0") ? mariadb : mysql2),
 });
