@@ -12,6 +12,7 @@ import { readSettings } from "../src/utils/settings.js";
 import { CONTENDERS, prepare, type Contender } from "./bench/contenders.js";
 import { readCorpus } from "./bench/corpus.js";
 import { measure, median, shuffled, type Measured } from "./bench/measure.js";
+import { reportGrowth } from "./bench/growth.js";
 import { reportPrefixes } from "./bench/prefixes.js";
 import { reportScaling } from "./bench/scaling.js";
 
@@ -24,7 +25,9 @@ const { values } = parseArgs({
   },
 });
 const built = pathToFileURL(path.resolve(import.meta.dirname, "../dist/index.mjs")).href;
-const { default: plugin } = (await import(built)) as { default: ESLint.Plugin & { configs: { recommended: Linter.Config } } };
+const { default: plugin } = (await import(built)) as {
+  default: ESLint.Plugin & { configs: Record<"recommended" | "strict", Linter.Config> };
+};
 
 const setup = await prepare(plugin.configs.recommended, (file) => !file.endsWith(".cjs"));
 const { settings } = readSettings({});
@@ -98,3 +101,4 @@ console.log(
   `\nImport: ${ours.toFixed(1)} ms of CPU, median of ${values.imports} fresh processes; an empty module takes ${nothing.toFixed(1)} ms.`,
 );
 reportPrefixes(plugin.configs.recommended, Number(values.scaling));
+reportGrowth(plugin.configs.strict, Number(values.scaling));

@@ -89,7 +89,10 @@ export function quoteCode(pieces: readonly Piece[]): string {
     return !isNearSecret;
   };
   const spelled = ({ code, literal }: Piece): string => (literal === null || isShown(literal) ? code : hidden(code));
-  return shortened(pieces.map((piece) => `${piece.isApart ? " " : ""}${spelled(piece)}`).join(""));
+  let line = "";
+  // What is cut need not be looked at.
+  for (const piece of pieces) if (line.length <= LONGEST) line += `${piece.isApart ? " " : ""}${spelled(piece)}`;
+  return shortened(line);
 }
 
 /** How a literal begins and ends that is not shown. */
