@@ -225,9 +225,14 @@ export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "g
   if (entries.some(({ key }) => key.includes(HOLE))) return true;
   const isOpen = entries.some((entry) => holesIn(value, entry.value).some((hole) => hole > entry.value.start && mayHoldKeys(hole)));
   const isNamed = parts.database !== undefined || parts.port !== undefined || entries.length > 0;
-  const isWhole = isNamed && /[=/:_-]/.test(value.at(-2) ?? "");
+  const isWhole = isNamed && /[=/:_-]/.test(value.at(-2) ?? "") && !namesMore(text, value.length - 1);
   return isOpen || (!isWhole && mayHoldKeys(value.length - 1));
 }
+
+/** `/${path}`, `/${rest}`: the name says that more than a database may follow. */
+const MORE = /(?:rest|tail|suffix|extras?|more|path(?:name)?|query(?:string)?|search|param(?:eter)?s?|options)$/i;
+const namesMore = (text: Text, at: number): boolean =>
+  text.value[at] === HOLE && text.clues(at, at + 1).names.some((name) => MORE.test(name));
 
 function holesIn(text: string, { start, end }: Stretch): readonly number[] {
   const found: number[] = [];

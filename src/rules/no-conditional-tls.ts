@@ -2,7 +2,8 @@ import type { Cure } from "../model/connection.js";
 import { asksForHost } from "../model/policy.js";
 import { isStale } from "../model/scenario.js";
 import { ever, sometimes, type Setting } from "../model/setting.js";
-import { createRule, type Finding } from "../utils/create-rule.js";
+import { createRule } from "../utils/create-rule.js";
+import type { Finding } from "../utils/found.js";
 
 export default createRule({
   name: "no-conditional-tls",

@@ -1,5 +1,6 @@
 import { ever } from "../model/setting.js";
-import { createRule, type Finding } from "../utils/create-rule.js";
+import { createRule } from "../utils/create-rule.js";
+import type { Finding } from "../utils/found.js";
 
 export default createRule({
   name: "no-exposed-password",

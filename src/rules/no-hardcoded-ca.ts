@@ -1,5 +1,6 @@
 import { always } from "../model/setting.js";
-import { createRule, findings } from "../utils/create-rule.js";
+import { createRule } from "../utils/create-rule.js";
+import { findings } from "../utils/found.js";
 
 export default createRule({
   name: "no-hardcoded-ca",

@@ -1,6 +1,7 @@
 import { lacksPrefix } from "../model/policy.js";
 import { always } from "../model/setting.js";
-import { createRule, findings } from "../utils/create-rule.js";
+import { createRule } from "../utils/create-rule.js";
+import { findings } from "../utils/found.js";
 
 export default createRule({
   name: "require-username-prefix",

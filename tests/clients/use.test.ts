@@ -206,6 +206,17 @@ describe("the beginning of an address", () => {
     expect(lint(`const base = '${base}';\nexport const url = base + 'test?sslMode=VERIFY_IDENTITY&tlsVersions=TLSv1.2';\n`)).toEqual([]);
   });
 
+  it.each(["rest", "path", "QUERY", "extraOptions"])("goes on where `%s` follows, whatever stands before it", (name) => {
+    for (const joined of [`\`\${base}\${${name}}\``, `base.concat(${name})`, `'' + base + ${name}`]) {
+      expect(lint(`const base = 'jdbc:mysql://${HOST}:4000/';\nexport const url = (${name}) => ${joined};\n`), joined).toEqual([]);
+    }
+  });
+
+  it("ends with the name of a database", () => {
+    const code = `const base = 'jdbc:mysql://${HOST}:4000/';\nexport const url = (database) => \`\${base}\${database}\`;\n`;
+    expect(rulesIn(lint(code))).toEqual(["require-tls"]);
+  });
+
   it("that is handed over as it is is a whole address, too", () => {
     const code = `const base = '${JDBC}';\nconnect(base);\nconnect(base + '?sslMode=VERIFY_IDENTITY&tlsVersions=TLSv1.2');\n`;
     expect(rulesIn(lint(code))).toEqual(["require-tls"]);

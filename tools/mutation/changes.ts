@@ -104,8 +104,8 @@ export const CHANGES: readonly Change[] = [
   // Texts with keys
   change(
     "notations/uri.ts",
-    'const hostStart = from + authority.lastIndexOf("@") + 1;',
-    'const hostStart = from + authority.indexOf("@") + 1;',
+    'const userEnd = authority.lastIndexOf("@");',
+    'const userEnd = authority.indexOf("@");',
     "a password with `@` in it hides the host",
   ),
   change(
@@ -242,9 +242,9 @@ export const CHANGES: readonly Change[] = [
     "a private endpoint is edited unseen",
   ),
   change(
-    "utils/create-rule.ts",
-    "if (!found.has(place)) found.set(place, one);",
-    "found.set(`${place} ${found.size}`, one);",
+    "utils/found.ts",
+    "if (!byPlace.has(place)) byPlace.set(place, one);",
+    "byPlace.set(`${place} ${byPlace.size}`, one);",
     "one mistake is reported twice",
   ),
   change("utils/settings.ts", ".filter((key) => !KEYS.includes(key))", ".filter(() => false)", "a misspelt setting is not told"),

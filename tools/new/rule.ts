@@ -7,7 +7,8 @@ const INDEX = "src/rules/index.ts";
 const namesIn = (folder: string): readonly string[] => readdirSync(inRepository(folder)).map((file) => file.replace(/\.ts$/, ""));
 
 const ruleFile = (name: string): string => `import { always } from "../model/setting.js";
-import { createRule, findings } from "../utils/create-rule.js";
+import { createRule } from "../utils/create-rule.js";
+import { findings } from "../utils/found.js";
 
 // TODO: ask another facet, say what follows from it, and wish for something with \`cure\` where there is a remedy.
 export default createRule({

@@ -24,11 +24,11 @@ export function describedIn(sourceCode: SourceCode): readonly Described[] {
 function behind(sourceCode: SourceCode, comment: Parameters<SourceCode["getTokenAfter"]>[0]): Omit<Described, "from"> | null {
   const first = sourceCode.getTokenAfter(comment);
   const token = first?.value === "(" ? sourceCode.getTokenAfter(first) : first;
-  let node = token && (sourceCode.getNodeByRangeIndex(token.range[0]) as Node | null);
+  let node: Node | null | undefined = token && sourceCode.getNodeByRangeIndex(token.range[0]);
   while (node && node.range[0] === token?.range[0]) {
     const found = valueOf(node);
     if (found) return found;
-    node = node.parent ?? null;
+    node = node.parent;
   }
   return null;
 }

@@ -1,0 +1,79 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { Cure, Override, Trust } from "../model/connection.js";
+import type { Settings } from "../model/policy.js";
+import type { Settled, Span } from "../model/setting.js";
+import { findingsIn, type Judged } from "./connections.js";
+
+/** One thing that is wrong, where, in whose words, and what to do about it. */
+export interface Finding<Message extends string> {
+  readonly message: Message;
+  readonly at: Span;
+  readonly says: string;
+  readonly data?: Readonly<Record<string, string>>;
+  readonly cure?: () => Cure;
+  /** The rule's own opinion of its cure, where the edit may be right and the program still break. */
+  readonly trust?: Trust;
+}
+
+/** Everything a rule may look at. */
+export interface Subject<Options> {
+  readonly options: Options;
+  /** The setting, or what the other connections of the file show. */
+  readonly usernamePrefix: string | null;
+}
+
+/** What a rule looks for. */
+export interface Checks<Message extends string, Options> {
+  check?(connection: Judged, subject: Subject<Options>): readonly Finding<Message>[];
+  checkProcess?(override: Override): readonly Finding<Message>[];
+}
+
+/** A finding, and the connection it is about; null where it is about the whole process. */
+export interface Found<Message extends string = string> {
+  readonly finding: Finding<Message>;
+  readonly connection: Judged | null;
+}
+
+/** Places where a setting is wrong, as findings that share a message and a cure. */
+export const findings = <Message extends string>(
+  where: readonly Settled<unknown>[],
+  message: Message,
+  cure?: () => Cure,
+): readonly Finding<Message>[] => where.map(({ at, says }) => ({ message, at, says, ...(cure && { cure }) }));
+
+/** Where and how a file is linted. */
+export interface Circumstances<Options> {
+  readonly filename: string;
+  readonly settings: Settings;
+  readonly options: Options;
+}
+
+/** Everything that is wrong in a file, each once: an object that two connections share is wrong where it is written. */
+export function foundIn<Message extends string, Options>(
+  file: TSESLint.SourceCode,
+  { check, checkProcess }: Checks<Message, Options>,
+  { filename, settings, options }: Circumstances<Options>,
+): readonly Found<Message>[] {
+  const { connections, overrides, usernamePrefix } = findingsIn(file, filename, settings);
+  const subject = { options, usernamePrefix: settings.usernamePrefix ?? usernamePrefix };
+  const all: readonly Found<Message>[] = [
+    ...connections.flatMap((connection) => (check?.(connection, subject) ?? []).map((finding) => ({ finding, connection }))),
+    ...overrides.flatMap((override) => (checkProcess?.(override) ?? []).map((finding) => ({ finding, connection: null }))),
+  ];
+  const byPlace = new Map<string, Found<Message>>();
+  for (const one of all) {
+    const place = `${one.finding.message} ${one.finding.at.join(" ")}`;
+    if (!byPlace.has(place)) byPlace.set(place, one);
+  }
+  return [...byPlace.values()];
+}
+
+/** What a finding is about, wherever it stands: it is told by this before and after an edit. */
+export const aboutOf = ({ finding }: Found): string => `${finding.message} ${finding.says}`;
+
+/** How often each is found. */
+export function numbersOf(all: readonly Found[]): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const found of all) numbers.set(aboutOf(found), (numbers.get(aboutOf(found)) ?? 0) + 1);
+  return numbers;
+}
