@@ -29,7 +29,7 @@ export interface Wished {
  */
 export function outcomeReader(before: SourceCode, parsed: ParsedWith, wished: readonly Wished[]) {
   const left = leftOf(before);
-  const canRead = once(() => parsed.parser !== null && rereadJavaScript(before, [], parsed) !== null);
+  const canRead = once(() => rereadJavaScript(before, [], parsed) !== null);
   const together = once(() => {
     const chosen = apart(wished);
     return {
@@ -61,11 +61,12 @@ export function outcomeReader(before: SourceCode, parsed: ParsedWith, wished: re
     return after !== null && count(after) < count(before) ? "settled" : "failed";
   }
   return function outcome(wish: Wished, count: Count): Outcome {
-    if (!canRead()) return "settled";
+    if (parsed.parser === null) return "settled";
     const key = `${wish.about} ${JSON.stringify(wish.edit)}`;
     const answer = known.get(key) ?? read(wish, count);
     known.set(key, answer);
-    return answer;
+    // Where not even the file itself can be read again, nothing speaks against the edit.
+    return answer === "failed" && !canRead() ? "settled" : answer;
   };
 }
 

@@ -2,7 +2,8 @@ import * as typescript from "@typescript-eslint/parser";
 import type { TSESLint } from "@typescript-eslint/utils";
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
-import { parsedWith } from "../../src/languages/javascript/reread.js";
+import { parsedWith, type ParsedWith } from "../../src/languages/javascript/reread.js";
+import plugin from "../../src/index.js";
 import type { Edit } from "../../src/model/setting.js";
 import { findingsIn } from "../../src/utils/connections.js";
 import { readSettings } from "../../src/utils/settings.js";
@@ -53,4 +54,56 @@ describe.each(["espree", "typescript"] as const)("an edit is made and read back,
 
 it("reads no file again that is too long", () => {
   expect(outcomeOf("ssl: false }", "ssl: {} }", "espree", `${CODE}const long = '${"x".repeat(1_000_000)}';\n`)).toBe("unread");
+});
+
+/** How often a program is parsed when it is linted, by ESLint itself and for the edits. */
+function parsings(code: string): number {
+  let times = 0;
+  const parser = {
+    ...typescript,
+    parseForESLint(text: string, options?: typescript.ParserOptions) {
+      times++;
+      return typescript.parseForESLint(text, options);
+    },
+  };
+  const messages = new Linter().verify(
+    code,
+    [{ files: ["**/*.ts"], languageOptions: { parser } }, plugin.configs.recommended],
+    "program.ts",
+  );
+  expect(messages.filter(({ fix }) => fix).length).toBe(messages.length);
+  return times;
+}
+
+/** Oxlint hands over no parser, or one that reads another dialect of the language than the file has. */
+describe("a parser that cannot read the file itself", () => {
+  const unable = { ...typescript, parseForESLint: () => ({ ast: null }) };
+  it.each([
+    ["none", { parser: null, options: {} }],
+    ["another's", { parser: unable, options: {} }],
+  ])("leaves an edit as it is: %s", (_, parsed) => {
+    let outcome = "";
+    const rule = {
+      create(context: TSESLint.RuleContext<string, readonly unknown[]>) {
+        const start = CODE.indexOf("ssl: false }");
+        const edit: Edit = [{ at: [start, start + 12], text: "ssl: {} }" }];
+        const reader = outcomeReader(context.sourceCode, parsed as unknown as ParsedWith, []);
+        outcome = `${reader({ edit, about: "it" }, count)} ${reader({ edit: [], about: "it" }, count)}`;
+        return {};
+      },
+    };
+    const plugins = { own: { rules: { rule } } } as unknown as NonNullable<Linter.Config["plugins"]>;
+    new Linter().verify(CODE, [{ files: ["**/*.ts"], plugins, rules: { "own/rule": 2 } }], "program.ts");
+    expect(outcome).toBe("settled settled");
+  });
+});
+
+describe("edits that are made together are read back together", () => {
+  const pools = (n: number): string =>
+    `import mysql from 'mysql2';\n${Array.from({ length: n }, (_, i) => `mysql.createPool({ host: '${HOST}', port: 4000, user: '3pTAoNNegb47Uc8.u${i}' });\n`).join("")}`;
+
+  it.each([1, 2, 20])("%i of them", (n) => {
+    // The file, and once with all edits of the only rule that has any.
+    expect(parsings(pools(n))).toBe(2);
+  });
 });
