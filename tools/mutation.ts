@@ -15,7 +15,9 @@ const WANTED = 55 / 60;
 type Verdict = "noticed" | "not noticed" | "not possible";
 
 /** What notices most changes in the shortest time. */
-const QUICK = ["matrix", "rules/", "clients/", "notations/", "model/", "command/", "formatters/"].map((name) => `tests/${name}`);
+const QUICK = ["matrix", "rules/", "clients/", "document/", "languages/", "notations/", "model/", "utils/", "command/", "formatters/"].map(
+  (name) => `tests/${name}`,
+);
 
 /** Whether these tests of `npm test` fail in a copy, by default all. */
 function fails({ folder }: Copy, files: readonly string[] = []): Promise<boolean> {

@@ -37,7 +37,7 @@ function conditions(setting: Setting<boolean>, about: "tls" | "verification"): r
     const words = "Keep the safe branch only.";
     const safe = of.findIndex((branch) => ever(branch, ({ value }) => value).length > 0);
     const cure = (): Cure => {
-      const edit = message === "attempt" ? null : keep(safe);
+      const edit = keep(safe);
       return { words: message === "attempt" ? "" : words, change: edit && { edit, trust: "suggest", does: words } };
     };
     return { message, at, says: test ? `\`${test.says}\`` : "what runs", cure };

@@ -25,7 +25,7 @@ export const CHANGES: readonly Change[] = [
     "TLS is switched on unseen for a likely TiDB of one's own",
   ),
   change("rules/no-wrong-port.ts", "if (!evidence.isWritten) return [];", "", "a port is reported beside a host that only a name tells"),
-  change("rules/no-conditional-tls.ts", 'message === "attempt" ? null : keep(safe)', "keep(safe)", "a suggestion takes a `try` apart"),
+  change("rules/no-conditional-tls.ts", 'words: message === "attempt" ? "" : words', "words", "a `try` has a safe branch"),
   change(
     "rules/require-min-tls-version.ts",
     '() => cure("maxVersion", "TLSv1.3")',
