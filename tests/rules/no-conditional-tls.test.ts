@@ -41,6 +41,12 @@ tester.run("no-conditional-tls", rule, {
       tls("`process.env.USE_TLS === 'yes'`", ssl(DOCUMENTED)),
       null,
     ),
+    wrong(
+      "an attempt, whose two ends nobody can cut out",
+      pool(`{ ${LOGIN}, ssl }`, `let ssl;\ntry { ssl = ${DOCUMENTED}; } «catch {}»\n`),
+      { id: "attempt" as const, data: { says: `\`ssl = { minVersion: 'TLSv1.2', reject...\``, cure: "" } },
+      null,
+    ),
     wrong("c ? undefined : tls", marked(`local ? undefined : ${DOCUMENTED}`), tls("`local`", ssl(DOCUMENTED)), null),
     wrong("c && tls", marked(`production && ${DOCUMENTED}`), tls("`production`", ssl(DOCUMENTED)), null),
     wrong("a choice of three", ssl(`a ? {} : «b ? ${DOCUMENTED} : false»`), tls("`b`", ssl(`a ? {} : ${DOCUMENTED}`)), null),
