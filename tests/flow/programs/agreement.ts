@@ -7,16 +7,16 @@ import { leaves, type Setting } from "../../../src/model/setting.js";
 import { connectionsOf } from "../../lint.js";
 import { runs, type Recorded } from "./run.js";
 
-type Read = { readonly kind: "known" | "absent"; readonly value: unknown } | { readonly kind: "moot" };
+export type Read = { readonly kind: "known" | "absent"; readonly value: unknown } | { readonly kind: "moot" };
 export const FACETS = ["host", "port", "user", "encrypted", "certificateVerified", "identityVerified", "minVersion"] as const;
-type Facet = (typeof FACETS)[number];
+export type Facet = (typeof FACETS)[number];
 
 const isUnset = (value: unknown): boolean => value === null || value === undefined;
 const settled = (value: unknown, absent: unknown, read: (value: unknown) => unknown = (same) => same): Read =>
   isUnset(value) ? { kind: "absent", value: absent } : { kind: "known", value: read(value) };
 
 /** What mysql2 makes of its options: the table of the dialect, written a second time. */
-function reading({ host, port, user, ssl }: Recorded): Readonly<Record<Facet, Read>> {
+export function reading({ host, port, user, ssl }: Recorded): Readonly<Record<Facet, Read>> {
   const isRefused = typeof ssl === "string" || ssl === true;
   const tls = typeof ssl === "object" && ssl !== null ? (ssl as Recorded) : null;
   const within = (read: (options: Recorded) => Read): Read => (tls ? read(tls) : { kind: "moot" });
