@@ -203,7 +203,7 @@ function told(code: string, messages: readonly Linter.LintMessage[]): readonly s
   return [report, ...messages.flatMap(({ message, suggestions = [] }) => [message, ...suggestions.map(({ desc }) => desc)])];
 }
 
-it("no message, no suggestion and no report shows a secret", { timeout: 120_000 }, () => {
+it("no message, no suggestion and no report shows a secret", () => {
   const rules = new Set<string>();
   let withFix = 0;
   const holds = fc.property(program, (code) => {

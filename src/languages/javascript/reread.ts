@@ -30,6 +30,7 @@ export function parsedWith({ languageOptions, physicalFilename }: TSESLint.RuleC
   const { parser, ecmaVersion, sourceType, parserOptions }: Partial<typeof languageOptions> = languageOptions;
   const wished = Object.fromEntries(Object.entries(parserOptions ?? {}).filter(([name]) => !OF_PROJECTS.has(name)));
   return {
+    // ESLint's type says nothing of what a parser can do.
     parser: (parser as Parser | undefined) ?? null,
     options: { ecmaVersion, sourceType, ...wished, ...ALL, filePath: physicalFilename },
   };
@@ -68,6 +69,7 @@ function addParents(ast: Node, visitorKeys: SourceCode["visitorKeys"]): void {
   walk(ast, visitorKeys, (node) => {
     for (const name of visitorKeys[node.type] ?? []) {
       for (const child of [(node as unknown as Record<string, unknown>)[name]].flat()) {
+        // What stands at a visitor's key is a node, or nothing.
         if (typeof child === "object" && child !== null) (child as { parent?: Node }).parent = node;
       }
     }

@@ -63,6 +63,7 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
     const own = scopes[index];
     if (block && own && !byBlock.has(block)) byBlock.set(block, own);
   });
+  // Nobody here asks a scope manager for more.
   return { scopes, acquire: (node: Node) => byBlock.get(node) ?? null } as unknown as TSESLint.Scope.ScopeManager;
 }
 
