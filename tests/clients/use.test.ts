@@ -206,7 +206,7 @@ describe("the beginning of an address", () => {
     expect(lint(`const base = '${base}';\nexport const url = base + 'test?sslMode=VERIFY_IDENTITY&tlsVersions=TLSv1.2';\n`)).toEqual([]);
   });
 
-  it.each(["rest", "path", "QUERY", "extraOptions"])("goes on where `%s` follows, whatever stands before it", (name) => {
+  it.each(["rest", "path", "QUERY", "extras", "extraOptions"])("goes on where `%s` follows, whatever stands before it", (name) => {
     for (const joined of [`\`\${base}\${${name}}\``, `base.concat(${name})`, `'' + base + ${name}`]) {
       expect(lint(`const base = 'jdbc:mysql://${HOST}:4000/';\nexport const url = (${name}) => ${joined};\n`), joined).toEqual([]);
     }
