@@ -3,8 +3,8 @@ import { define } from "./tools/define.js";
 
 /** These ask the drivers and foreign tools, and not ESLint: `npm run test:behaviour` and `npm run test:hosts`. */
 const OTHERS = ["tests/behaviour/**", "tests/hosts/**"];
-/** These make copies of the project and run its tools there, which takes long: `npm run test:copies`. */
-const COPIES = ["tests/new.test.ts", "tests/release.test.ts"];
+/** These make copies of the project, or a package of it, and run tools there, which takes long: `npm run test:copies`. */
+const COPIES = ["tests/new.test.ts", "tests/release.test.ts", "tests/package.test.ts"];
 
 /** `npm cit` hands no arguments on, so whoever wants a report in a file says so in the environment. */
 const { TEST_REPORT } = process.env;
@@ -40,7 +40,7 @@ export default defineConfig({
           name: "eslint-9",
           include: ["tests/**/*.test.ts"],
           // These start processes of their own, on both versions.
-          exclude: [...OTHERS, ...COPIES, "tests/package.test.ts", "tests/architecture.test.ts", "tests/laws.test.ts", "tests/flow/**"],
+          exclude: [...OTHERS, ...COPIES, "tests/architecture.test.ts", "tests/laws.test.ts", "tests/flow/**"],
           execArgv: ["--require", "./tests/use-eslint-9.cjs"],
         },
       },
