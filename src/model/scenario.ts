@@ -39,8 +39,15 @@ export function isElsewhere(connection: Connection, settings: Settings): boolean
   const { host, guards } = connection;
   const isWritten = leaves(host).every((leaf) => leaf.kind === "known" && isService(leaf.value, settings));
   const flags = flagsOf(connection, settings);
-  return !isWritten && guards.some((guard) => holdsOn(guard.test, flags) === !guard.holds);
+  return !isWritten && guards.some((guard) => holdsOn(guard.test, flags) === !guard.holds || isUnclear(guard.test, flags));
 }
+
+/** A question for the host to which the file does not show the answer: it may be how the program tells its databases apart. */
+const isUnclear = (test: Test, flags: Flags): boolean =>
+  asksOfHost(test) && holdsOn(test, flags) === null && !test.clues.names.some((name) => SIFTING.test(name));
+const asksOfHost = ({ about = [] }: Test): boolean => about.some((name) => /host(?:name)?$/i.test(name));
+/** What sorts out bad input lets each good host pass. */
+const SIFTING = /valid|allow|permit|empty|string|defined/i;
 
 /** The guards that let pass the service alone: they tell whom a connection is for. */
 export const guardsForService = (guards: readonly Guard[]): readonly Guard[] =>
@@ -111,9 +118,9 @@ export function holdsForService(test: Test): boolean | null {
   const answers = asks.map((ask) => {
     const { text, how, holds } = ask;
     if (textNamesHost(text) && isOfHost && missesEveryHost(ask)) return !holds;
-    if (textNamesHost(text) || isServiceKind(text) || asksForPort(test, text)) return holds;
+    if (textNamesHost(text) || (isServiceKind(text) && !asksOfHost(test)) || asksForPort(test, text)) return holds;
     if (isHere(text)) return !holds;
-    const answer = how === "equals" && asksForFlag(test) ? answersFlag(text) : null;
+    const answer = asksOfHost(test) ? answersHost(ask) : how === "equals" && asksForFlag(test) ? answersFlag(text) : null;
     return answer === null ? null : answer === holds;
   });
   const [first = null] = answers;
@@ -127,8 +134,8 @@ const HOSTS = ["aws", "shared.aws", "alicloud"].flatMap((cloud) =>
   ["gateway01", "gateway01-privatelink"].map((gateway) => `${gateway}.us-east-1.prod.${cloud}.tidbcloud.com`),
 );
 
-/** A test that asks for a host which the service does not have: it never holds. */
-export const isStale = ({ asks }: Test): boolean => asks.some(isNoHost);
+/** A test that asks for a host which the service does not have: it never holds. `tidb` alone is what a container is called. */
+export const isStale = ({ asks }: Test): boolean => asks.some((ask) => isNoHost(ask) && !/^tidb$/i.test(ask.text));
 
 type Ask = Test["asks"][number];
 const isNoHost = ({ text, how }: Ask): boolean =>
@@ -136,6 +143,14 @@ const isNoHost = ({ text, how }: Ask): boolean =>
 /** The same, where it is surely a host that is asked for: one word alone may be the name of a provider. */
 const missesEveryHost = (ask: Ask): boolean =>
   /^[\w.-]+$/.test(ask.text) && (ask.how !== "equals" || ask.text.includes(".")) && isNoHost(ask);
+
+/** What every host of the service answers; null where they differ, or where the text is a pattern. */
+function answersHost({ text, how }: Ask): boolean | null {
+  if (!/^[\w.:/()|-]*$/.test(text)) return null;
+  const found = HOSTS.filter((host) => finds(host, text, how));
+  if (found.length === 0) return how === "equals" || /^[\w.:/-]+$/.test(text) ? false : null;
+  return found.length === HOSTS.length ? true : null;
+}
 
 function finds(host: string, text: string, how: string): boolean {
   const asked = text

@@ -54,6 +54,8 @@ export interface Test {
   readonly isAttempt?: boolean;
   /** Texts it looks for in something, and whether it is true when it finds them. */
   readonly asks: readonly { readonly text: string; readonly how: string; readonly holds: boolean }[];
+  /** The names in what a single question is asked of. */
+  readonly about?: readonly string[];
 }
 
 /** A test, and what it answers where something stands. */

@@ -56,6 +56,13 @@ describe("which way the service's path takes at a test", () => {
     ["one word, which may be a provider's", ofHost(["tidbcloud", "equals"]), true],
     ["the name of a provider", asking(["tidbcloud", "startsWith"]), true],
     ["the end of an address", ofHost(["tidbcloud.com:4000/test", "endsWith"]), true],
+    ["a name that is no host of it", { ...asking(["mysql", "equals"]), about: ["host"] }, false],
+    ["a container of that name", { ...asking(["tidb", "equals"]), about: ["host"] }, false],
+    ["a pattern of names", { ...asking(["(db|mysql)", "equals"]), about: ["DB_HOST"] }, false],
+    ["what each of its hosts has", { ...asking([".", "includes"]), about: ["hostname"] }, true],
+    ["what some of its hosts have", { ...asking(["alicloud", "includes"]), about: ["host"] }, null],
+    ["a pattern of signs", { ...asking(["[*.]+", "equals"]), about: ["host"] }, null],
+    ["a name that something else has", { ...asking(["mysql", "equals"]), about: ["client"] }, null],
     ["an attempt", { ...asking(["tidbcloud.com", "includes"]), isAttempt: true }, null],
   ])("%s", (_, test, expected) => {
     expect(holdsForService(test)).toBe(expected);

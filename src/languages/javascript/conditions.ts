@@ -4,7 +4,7 @@ import { mapBranches } from "../../document/choices.js";
 import type { Value } from "../../document/value.js";
 import { cluesIn } from "./clues.js";
 import { choice, says, scalar, testOf, unknown, type Evaluator, type File, type Place } from "./evaluator.js";
-import { spanOf, unwrap, type Node } from "./syntax.js";
+import { isFunction, memberName, spanOf, unwrap, type Node } from "./syntax.js";
 
 /** A comparison is true or false; which one, only the running program knows. */
 export const undecided = (evaluator: Evaluator, node: Node): Value =>
@@ -74,15 +74,51 @@ export function unary(evaluator: Evaluator, node: TSESTree.UnaryExpression, plac
 /** A test with what it asks: constants are followed, so that two uses of one flag are one test. */
 export function readTest(evaluator: File, node: Node): Test {
   const { node: root, isNegated } = rootOfTest(evaluator, node, false, 0);
-  const asks = asksOf(root, isNegated);
+  const asks = asksOf(evaluator, root, isNegated);
   return {
     says: says(evaluator, node),
     at: spanOf(node),
     clues: askedClues(cluesIn(node, evaluator.bindings), asks),
-    key: evaluator.sourceCode.getText(root),
-    isNegated,
+    ...keyOf(evaluator, root, isNegated),
     asks,
+    about: namesAskedFor(evaluator, root),
   };
+}
+
+/** `a !== "b"` is the negation of `a === "b"`, and `a === undefined` the negation of `a !== undefined`, which asks for a. */
+function keyOf({ sourceCode }: File, root: Node, isNegated: boolean): Pick<Test, "key" | "isNegated"> {
+  if (root.type !== "BinaryExpression" || !EQUALITY.test(root.operator)) return { key: sourceCode.getText(root), isNegated };
+  const [asked, answer] = root.left.type === "Literal" ? [root.right, root.left] : [root.left, root.right];
+  const sign = isNothing(answer) ? "!==" : "===";
+  const isSame = root.operator.startsWith(sign.slice(0, 1));
+  return { key: keyOfComparison(sourceCode, asked, sign, answer), isNegated: isSame ? isNegated : !isNegated };
+}
+
+function keyOfComparison(sourceCode: File["sourceCode"], asked: Node, sign: string, answer: Node): string {
+  const text = answer.type === "Literal" && typeof answer.value === "string" ? JSON.stringify(answer.value) : sourceCode.getText(answer);
+  return `${sourceCode.getText(asked)} ${sign} ${text}`;
+}
+
+const EQUALITY = /^[!=]==?$/;
+const isNothing = (node: Node): boolean =>
+  (node.type === "Literal" && node.raw === "null") || (node.type === "Identifier" && node.name === "undefined");
+
+/** The names in what a single question is asked of: `host.includes("a")`, `isLocal(host)`, `host === "b"`. */
+function namesAskedFor(file: File, root: Node): readonly string[] {
+  if (root.type === "BinaryExpression") return [root.left, root.right].some(isNothing) ? [] : [root.left, root.right].flatMap(namesOf);
+  if (root.type !== "CallExpression") return [];
+  const asked = root.arguments.flatMap((argument) => namesOf(isFunction(argument) ? argument.body : argument));
+  return isQuestion(root) && root.callee.type === "MemberExpression" ? [...namesOf(root.callee.object), ...asked] : asked;
+
+  /** Of `url.protocol` only the last: it is no question for the address. */
+  function namesOf(node: Node): readonly string[] {
+    const inner = unwrap(node);
+    if (inner.type === "MemberExpression") return [memberName(inner) ?? ""];
+    const own = inner.type === "Identifier" ? [inner.name] : [];
+    const value = constantOf(file, inner);
+    if (value === inner) return inner.type === "UnaryExpression" ? [] : cluesIn(inner, file.bindings).names;
+    return [...own, ...(value.type === "MemberExpression" ? namesOf(value) : cluesIn(value, file.bindings).names)];
+  }
 }
 
 /** What a test compares with names something, as a variable does: `DB_TYPE === "tidb"`. */
@@ -99,9 +135,10 @@ export function testOfCase(evaluator: File, asked: Node, answer: Node): Test {
   return {
     ...test,
     clues: askedClues(test.clues, asks),
-    key: `${evaluator.sourceCode.getText(asked)} === ${evaluator.sourceCode.getText(answer)}`,
+    key: keyOfComparison(evaluator.sourceCode, asked, "===", answer),
     isNegated: false,
     asks,
+    about: cluesIn(asked, evaluator.bindings).names,
   };
 }
 
@@ -121,7 +158,7 @@ function rootOfTest(evaluator: File, node: Node, isNegated: boolean, depth: numb
       : { node: inner, isNegated };
 }
 
-const MATCHING = /^(?:includes|endsWith|startsWith|test|match|indexOf)$/;
+const MATCHING = /^(?:includes|has|some|endsWith|startsWith|test|match|indexOf)$/;
 const isQuestion = (node: Node): boolean =>
   node.type === "CallExpression" &&
   node.callee.type === "MemberExpression" &&
@@ -129,28 +166,57 @@ const isQuestion = (node: Node): boolean =>
   MATCHING.test(node.callee.property.name);
 
 /** The texts that the test looks for, and whether it is then true: `host.includes("a")`, `host !== "b"`, `/c/.test(host)`. */
-function asksOf(node: Node, isNegated: boolean): Test["asks"] {
+function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"] {
   const inner = unwrap(node);
   switch (inner.type) {
     case "LogicalExpression":
-      return [...asksOf(inner.left, isNegated), ...asksOf(inner.right, isNegated)];
+      return [...asksOf(file, inner.left, isNegated), ...asksOf(file, inner.right, isNegated)];
     case "UnaryExpression":
-      return inner.operator === "!" ? asksOf(inner.argument, !isNegated) : [];
+      return inner.operator === "!" ? asksOf(file, inner.argument, !isNegated) : [];
     case "BinaryExpression": {
       const text = textOf(inner.left) ?? textOf(inner.right);
-      if (text === null || !/^[!=]==?$/.test(inner.operator)) return [];
-      return [{ text, how: "equals", holds: inner.operator.startsWith("=") !== isNegated }];
+      if (text === null || !EQUALITY.test(inner.operator)) return [];
+      const asked = textOf(inner.left) === null ? inner.left : inner.right;
+      return [{ text, how: isPart(file, asked) ? "part" : "equals", holds: inner.operator.startsWith("=") !== isNegated }];
     }
     case "CallExpression": {
       if (!isQuestion(inner) || inner.callee.type !== "MemberExpression") return [];
       const how = inner.callee.property.type === "Identifier" ? inner.callee.property.name : "";
       const [searched, searching] = [inner.arguments[0], inner.callee.object];
+      const listed = textsIn(file, searching);
+      if (listed.length > 0 && /^(?:includes|has)$/.test(how)) return listed.map((text) => ({ text, how: "equals", holds: !isNegated }));
       const text = textOf(searched) ?? textOf(searching);
       return text === null ? [] : [{ text, how: anchored(searched) ?? anchored(searching) ?? how, holds: !isNegated }];
     }
     default:
       return [];
   }
+}
+
+/** The texts of a list, all of them written: `["a", "b"]`, `new Set(["a", "b"])`. */
+function textsIn(file: File, node: Node): readonly string[] {
+  const list = constantOf(file, node);
+  if (list.type === "NewExpression") return list.arguments[0] ? textsIn(file, list.arguments[0]) : [];
+  if (list.type !== "ArrayExpression") return [];
+  const texts = list.elements.flatMap((element) => (element && textOf(element)) ?? []);
+  return texts.length === list.elements.length ? texts : [];
+}
+
+const TAKING = /^(?:split|slice|substr|substring|match|at|pop|join|replace|replaceAll)$/;
+/** Whether it is a part of a longer text: `host.split(".").slice(-2).join(".")`. */
+function isPart(file: File, node: Node): boolean {
+  const made = constantOf(file, node);
+  if (made.type !== "CallExpression" || made.callee.type !== "MemberExpression") return false;
+  const { property } = made.callee;
+  return property.type === "Identifier" && TAKING.test(property.name);
+}
+
+/** What a constant holds. */
+function constantOf({ bindings }: File, node: Node): Node {
+  const inner = unwrap(node);
+  const variable = inner.type === "Identifier" ? bindings.variable(inner) : null;
+  const value = variable && bindings.onlyValue(variable);
+  return value ? unwrap(value) : inner;
 }
 
 /** What a regular expression asks that begins or ends with an anchor. */

@@ -9,6 +9,10 @@ const PLAIN = "mysql.createPool(base)";
 /** Two calls behind one test: the second is not for the service. */
 const either = (test: string, before = ""): string => `${BASE}\n${before}\nexport const db = ${test} ? ${SECURE} : ${PLAIN};`;
 
+/** What chooses the host, and a plain call behind another test. */
+const modes = (chosen: string, asked: string): string =>
+  `${MYSQL}\nconst { MODE } = process.env;\nconst host = ${chosen} ? '${GATEWAY}' : 'localhost';\nif (${asked}) mysql.createPool({ host, port: 4000 });`;
+
 /** Tests that stand around a call, and not in its options. */
 export const guards = [
   ...variants("G01 a test for the host around two calls", [
@@ -146,5 +150,42 @@ export const guards = [
       [],
       [CONDITIONAL],
     ],
+  ]),
+  ...variants("G06 a test for the host by a list, a pattern or a function", [
+    ["a list of others", `${BASE}\nexport const db = ['localhost', 'db'].includes(host) ? ${PLAIN} : ${SECURE};`],
+    ["behind a constant", `${BASE}\nconst LOCAL = ['localhost', 'mysql'];\nexport const db = LOCAL.includes(host) ? ${PLAIN} : ${SECURE};`],
+    ["a set", `${BASE}\nconst LOCAL = new Set(['tidb', 'db']);\nexport const db = LOCAL.has(host) ? ${PLAIN} : ${SECURE};`],
+    ["a list of others, the wrong way round", either("['localhost', 'db'].includes(host)"), [TLS]],
+    ["one name", `${BASE}\nif (host === 'mysql') ${PLAIN};`],
+    ["not that name", `${BASE}\nif (host !== 'mysql') ${PLAIN};`, [TLS]],
+    ["a pattern of names", `${BASE}\nif (/^(localhost|db)$/.test(host)) ${PLAIN};`],
+    ["a dot, which each of its hosts has", either("host.includes('.')")],
+    ["no dot, the wrong way round", either("!host.includes('.')"), [TLS]],
+    ["a list of ends", either("['aws.tidbcloud.com', 'alicloud.tidbcloud.com'].some((end) => host.endsWith(end))")],
+    ["a function of another file", either("isCloud(host)", "import { isCloud } from './hosts.js';")],
+    ["a function of Node", `${BASE}\nimport net from 'node:net';\nexport const db = net.isIP(host) ? ${PLAIN} : ${SECURE};`],
+    ["a function of something else", either("isCloud(process.env.REGION)"), [TLS]],
+    ["a function that sifts", `${BASE}\nif (!isValid(host)) throw new Error('host');\nexport const db = ${PLAIN};`, [TLS]],
+    ["a type", `${BASE}\nif (typeof host !== 'string') throw new Error('host');\nexport const db = ${PLAIN};`, [TLS]],
+    ["whether it is set", `${BASE}\nif (host === undefined) throw new Error('host');\nexport const db = ${PLAIN};`, [TLS]],
+    [
+      "another part of its address",
+      `${MYSQL}\nconst url = new URL(process.env.TIDB_URL);\nif (url.protocol !== 'mysql:') throw new Error('mysql');\nmysql.createPool({ host: url.hostname, port: 4000 });`,
+      [TLS],
+    ],
+    [
+      "the end of it, taken out",
+      `${BASE}\nconst domain = host.split('.').slice(-2).join('.');\nmysql.createPool({ ...base, ssl: domain === 'tidbcloud.com' ? ${GOOD} : undefined });`,
+    ],
+  ]),
+  ...variants("G07 one flag, asked in two ways", [
+    ["not the other", modes("MODE === 'cloud'", "MODE !== 'cloud'")],
+    ["not the other, in the host", modes("!(MODE !== 'cloud')", "MODE !== 'cloud'")],
+    ["the text first, in other quotes", modes("MODE === 'cloud'", '"cloud" !== MODE')],
+    ["loosely", modes("MODE == 'cloud'", "MODE !== 'cloud'")],
+    ["set or not", modes("MODE !== undefined", "MODE === undefined")],
+    ["the same", modes("MODE === 'cloud'", "MODE === 'cloud'"), [TLS]],
+    ["twice the other", modes("MODE !== 'local'", "!(MODE === 'local')"), [TLS]],
+    ["another text", modes("MODE === 'cloud'", "MODE !== 'production'"), [TLS]],
   ]),
 ];
