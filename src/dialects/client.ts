@@ -8,7 +8,7 @@ import { connect, facets } from "./connect.js";
 import type { Dialect } from "./dialect.js";
 import type { Reading } from "./driver.js";
 import { ineffectiveOptions } from "./ineffective.js";
-import { branchesOf, select, type Way } from "./ways.js";
+import { branchesOf, select, withoutBeginnings, type Way } from "./ways.js";
 
 /** A client that takes its options as an object, or as an address in its place or beside it. */
 export interface ClientTable {
@@ -118,7 +118,8 @@ const isOpenTo = (choosing: readonly Guard[], { guards }: Call): boolean =>
   !choosing.some((guard) => guards.some((other) => contradicts(guard, other)));
 
 /** One connection for each thing that the options may be, apart from those that the program does not come to. */
-function connections(table: ClientTable, call: Call, value: Value, document: Document): readonly Connection[] {
+function connections(table: ClientTable, call: Call, given: Value, document: Document): readonly Connection[] {
+  const value = withoutBeginnings(given);
   if (value.kind === "choice") {
     return value.of.flatMap((branch, index) => {
       const guards = guardsOf(value, index);
@@ -165,7 +166,8 @@ export interface AddressHabit {
 
 /** An address, an options object, or an options object and each address that stands in it. */
 export function addressed({ key, read, joined = overlay, hidden = unreadable, local = "socketPath" }: AddressHabit) {
-  return function layers(value: Value): readonly Layered[] {
+  return function layers(given: Value): readonly Layered[] {
+    const value = withoutBeginnings(given);
     if (value.kind === "choice") return layersOfEach(value, layers);
     if (value.kind === "scalar") {
       const options = read(value);

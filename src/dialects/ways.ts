@@ -1,3 +1,5 @@
+import { HOLE } from "../model/hole.js";
+import type { Text } from "../document/text.js";
 import type { Value } from "../document/value.js";
 
 /**
@@ -28,3 +30,31 @@ export function select(values: readonly Value[], way: Way): readonly Value[] {
 
 /** What a value may be, one by one. */
 export const branchesOf = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(branchesOf) : [value]);
+
+/**
+ * `if (isCloud) url += "?ssl=..."`: of two texts one is the beginning of the other. They are one address in two states, and
+ * what is left out of the first may be said in the second.
+ */
+export function withoutBeginnings(value: Value): Value {
+  if (value.kind !== "choice") return value;
+  const texts = branchesOf(value).flatMap((branch) => (branch.kind === "scalar" ? (branch.text ?? []) : []));
+  return texts.length < 2 ? value : (without(value, texts) ?? value);
+}
+
+function without(value: Value, texts: readonly Text[]): Value | null {
+  if (value.kind !== "choice") return texts.some((text) => isBeginning(value, text)) ? null : value;
+  const of = value.of.flatMap((branch) => without(branch, texts) ?? []);
+  if (of.length === value.of.length) return { ...value, of };
+  const [only, another] = of;
+  return only && another ? { ...value, of, test: null, keep: () => null } : (only ?? null);
+}
+
+/** Whether another text holds the same characters of the file, and then says more of TLS. */
+function isBeginning(value: Value, longer: Text): boolean {
+  const text = value.kind === "scalar" ? value.text : null;
+  const end = text?.value.length ?? 0;
+  if (!text || end === 0 || !longer.value.startsWith(text.value)) return false;
+  const isSame = [0, end - 1].every((index) => String(text.locate(index, index + 1)) === String(longer.locate(index, index + 1)));
+  const more = longer.value.slice(end);
+  return isSame && (more.includes(HOLE) || /ssl|tls/i.test(more));
+}

@@ -39,8 +39,13 @@ export function isElsewhere(connection: Connection, settings: Settings): boolean
   const { host, guards } = connection;
   const isWritten = leaves(host).every((leaf) => leaf.kind === "known" && isService(leaf.value, settings));
   const flags = flagsOf(connection, settings);
+  if (guards.some(({ test, holds }) => asksForWritten(test) && holdsForService(test) === !holds)) return true;
   return !isWritten && guards.some((guard) => holdsOn(guard.test, flags) === !guard.holds || isUnclear(guard.test, flags));
 }
+
+/** A test of an address or a host for the service's own: even one that is written does not fail it. */
+const asksForWritten = ({ asks, clues }: Test): boolean =>
+  asks.some(({ text }) => textNamesHost(text)) && clues.names.some((name) => HOST_NAME.test(name));
 
 /** A question for the host to which the file does not show the answer: it may be how the program tells its databases apart. */
 const isUnclear = (test: Test, flags: Flags): boolean =>

@@ -47,6 +47,7 @@ export function readValues({ sourceCode, bindings, readVariable, isTyped }: File
         depth--;
       }
     },
+    before: new Map(),
     once(key, follow, otherwise) {
       if (active.has(key)) return otherwise();
       active.add(key);

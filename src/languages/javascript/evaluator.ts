@@ -10,7 +10,7 @@ import type { ReadVariable } from "./literal.js";
 import { replaceNode } from "./object-edits.js";
 import { shown } from "./quoted.js";
 import { inKindOf, spell } from "./spelling.js";
-import { spanOf, type Node, type SourceCode } from "./syntax.js";
+import { spanOf, type Node, type SourceCode, type Variable } from "./syntax.js";
 
 /** How a value came to be asked for: where a reader would point, and how far it is ours to change. */
 export interface Place {
@@ -40,6 +40,8 @@ export interface Evaluator {
   deeper<T>(follow: () => T, otherwise: T): T;
   /** Follows something that may lead back to itself; then the answer is `otherwise`. */
   once(key: object, follow: () => Value, otherwise: () => Value): Value;
+  /** What variables hold while something new is made for them: `options` on the right of `options = { ...options }`. */
+  readonly before: Map<Variable, { readonly at: Node; readonly value: Value }>;
 }
 
 const INSERTED = { quote: "'", quotedKeys: false, spaced: true } as const;

@@ -102,15 +102,19 @@ export function concatenation(evaluator: Evaluator, node: TSESTree.BinaryExpress
   }
   parts.push(rest);
   parts.reverse();
-  // Without a string in it, `+` may be an addition.
-  return parts.some(isTextual) ? texts(evaluator, parts, node, place) : unknown(evaluator, node);
+  return texts(evaluator, parts, node, place);
 }
 
 /** Texts, one behind the other. */
 export function texts(evaluator: Evaluator, parts: readonly Node[], node: Node, place: Place): Value {
   if (parts.length > MOST_PARTS) return unknown(evaluator, node);
-  return fromText(evaluator, joined(parts.map((part) => asPiece(piece(evaluator, part, place), part))), node, place);
+  const pieces = parts.map((part) => asPiece(piece(evaluator, part, place), part));
+  // Without a string in it, `+` may be an addition.
+  const isText = node.type !== "BinaryExpression" || parts.some(isTextual) || pieces.slice(0, 2).some(isNoNumber);
+  return isText ? fromText(evaluator, joined(pieces), node, place) : unknown(evaluator, node);
 }
+
+const isNoNumber = (piece: ReturnType<typeof asPiece>): boolean => !("hole" in piece) && Number.isNaN(Number(piece.value));
 
 /** What is there after `text += more`, where one of them is a text. */
 export function appended(evaluator: Evaluator, node: Node, text: Value, more: Node, place: Place): Value {

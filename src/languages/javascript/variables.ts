@@ -21,6 +21,8 @@ export function identifierValue(evaluator: Evaluator, node: TSESTree.Identifier,
   if (!variable) return node.name === "undefined" ? nothing(evaluator, node) : unknown(evaluator, node);
   const [definition, another] = variable.defs;
   if (!definition || another) return unknown(evaluator, node);
+  const before = evaluator.before.get(variable);
+  if (before && isWithin(node, before.at) && homeOf(node) === homeOf(before.at)) return before.value;
   const history = historyOf(variable, node, evaluator.bindings);
   if (history.events.length > MOST_EVENTS) return unknown(evaluator, node);
   const own: Place = {
@@ -166,7 +168,7 @@ function afterEvents(
     events.filter((event) => !isSometime(event)),
     use,
     {
-      happen: (before, event) => happen(evaluator, before, event, place),
+      happen: (before, event) => whileHeld(evaluator, variable, event.node, before, () => happen(evaluator, before, event, place)),
       lost: (node) => opaque(spanOf(node)),
       attempt: (tried, at, done, failed) => {
         const test: Test = { ...testOf(evaluator, tried), asks: [], isAttempt: true };
@@ -194,6 +196,19 @@ function bodyOf(definition: Node): readonly Node[] | null {
   while (node && !("body" in node && Array.isArray(node.body)) && node.type !== "SwitchCase") node = node.parent;
   if (node?.type === "BlockStatement" || node?.type === "Program" || node?.type === "TSModuleBlock") return node.body;
   return null;
+}
+
+/** Follows what is made of a variable's own value. */
+function whileHeld(evaluator: Evaluator, variable: Variable, at: Node, value: Value, follow: () => Value): Value {
+  const { before } = evaluator;
+  const outer = before.get(variable);
+  before.set(variable, { at, value });
+  try {
+    return follow();
+  } finally {
+    if (outer) before.set(variable, outer);
+    else before.delete(variable);
+  }
 }
 
 function happen(evaluator: Evaluator, before: Value, event: Event, place: Place): Value {

@@ -7,6 +7,11 @@ const SECRET = `mysql://${USER}:${LITERAL}@${GATEWAY}:4000/orders`;
 const SAFE = `mysql://${USER}:\${process.env.P}@${GATEWAY}:4000/orders`;
 const PARTS = "mysql://${process.env.TIDB_USER}:${encodeURIComponent(process.env.TIDB_PASSWORD!)}@${process.env.TIDB_HOST}:4000/orders";
 
+const STRICT = '?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}';
+/** An address to which a statement adds what it says of TLS. */
+const added = (statement: string, start = `\`${SAFE}\``): string =>
+  `${MYSQL}\nconst TLS = '${STRICT}';\nlet url = ${start};\n${statement}\nexport const db = mysql.createPool(url);`;
+
 /** Addresses that are written, put together and taken apart. */
 export const addresses = [
   ...variants("E01 address with ssl", [
@@ -357,6 +362,35 @@ export const addresses = [
       [],
       [],
       { allowed: [INEFFECTIVE] },
+    ],
+  ]),
+  ...variants("an address in two states", [
+    ["TLS is added behind a flag", added("if (process.env.TLS) url += TLS;")],
+    ["in an assignment", added("if (process.env.TLS) url = url + TLS;")],
+    ["in a template", added("if (process.env.TLS) { url = `${url}${TLS}`; }")],
+    ["unless it is there", added("if (!url.includes('ssl=')) url += TLS;")],
+    ["under a test for the host", added("if (url.includes('tidbcloud.com')) url += TLS;", `process.env.DB_URL ?? \`${SAFE}\``)],
+    ["by a function", added("const withTls = (u: string) => u.includes('?') ? u : u + TLS;\nurl = withTls(url);")],
+    ["two names", added("const whole = url + TLS;\nurl = whole;")],
+    ["somebody adds it", added("const query = [TLS].filter(Boolean);\nif (query.length > 0) url += query.join('&');")],
+    ["something else is added", added("if (process.env.DEBUG) url += '?debug=true';"), [TLS]],
+    [
+      "under a key",
+      `${MYSQL}\nlet uri = \`${SAFE}\`;\nif (process.env.TLS) uri += '${STRICT}';\nexport const db = mysql.createPool({ uri, connectionLimit: 3 });`,
+    ],
+    [
+      "two texts, each written",
+      `${MYSQL}\nexport const db = mysql.createPool(process.env.TLS ? \`${SAFE}${STRICT}\` : \`${SAFE}\`);`,
+      [TLS],
+    ],
+    [
+      "a written host does not fail the test for it",
+      `${MYSQL}\nimport { addTls } from './tls.js';\nlet url = \`${SAFE}\`;\nif (url.includes('tidbcloud.com')) url = addTls(url);\nexport const db = mysql.createPool(url);`,
+    ],
+    [
+      "weak where it is added",
+      `${MYSQL}\nlet url = \`${SAFE}\`;\nif (url.includes('tidbcloud.com')) url += '?ssl={"rejectUnauthorized":false}';\nexport const db = mysql.createPool(url);`,
+      WEAK,
     ],
   ]),
 ] as const;
