@@ -13,17 +13,21 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.trim().spli
 
 /** One of these says that the text waits for somebody to fill it in. */
 const ASKING = listed(
-  "your my insert enter replace change changeme placeholder example sample dummy fake fixture redacted todo fixme here put",
+  "your my insert enter replace change changeme placeholder example sample dummy fake fixture redacted todo fixme here put " +
+    // Languages that say "your" at the end of the word.
+    "sifreniz sifren parolaniz salasanasi jelszavad",
 );
 /** So do these, beside what they ask for: short words of other languages, and of ours. */
 const ASKING_FOR = listed(`
-  yours our type paste fill set add provide choose
+  yours our type paste fill set add provide choose generated
   tu tus su mi aqui ingresa ingrese inserta escribe cambia cambiar cambie reemplaza pon ejemplo
   sua seu tua teu minha meu insira digite troque mude coloque exemplo
   votre vos ton ta mon ma ici entrez inserez remplacez changez mettez exemple
   dein deine deinem ihr ihre mein meine hier eingeben einfugen einfuegen ersetzen andern aendern beispiel
   tuo mio inserisci qui cambiare esempio
-  jouw je uw mijn vul vervang voorbeeld
+  jouw je uw mijn vul vervang voorbeeld het een
+  ditt din dit mitt min ange skriv indtast fyll exempel eksempel
+  vase tvoje zadejte
   twoje twoj moje moj tutaj wpisz zmien przyklad
   anda kamu isi masukkan ganti disini sini contoh
   cua ban toi nhap vao thay day
@@ -34,7 +38,7 @@ const ASKING_FOR = listed(`
 const PASSWORDS = listed(`
   pass passwd password pwd passphrase secret
   contrasena clave senha mdp motdepasse passwort kennwort wachtwoord haslo sifre parola katasandi sandi matkhau
-  пароль losenord adgangskode salasana
+  пароль losenord adgangskode passord salasana heslo jelszo
 `);
 const NAMING = listed(`
   user username host hostname prefix usuario utilisateur benutzer benutzername utente gebruiker uzytkownik pengguna
@@ -50,7 +54,7 @@ const SAYING = listed(`
 
 /** Languages that set no blanks between words: any of these around one that names the value. */
 const ASIDE =
-  "你的|您的|我的|请|在此处|在此|在这里|此处|这里|输入|填写|填入|替换为|替换|设置|数据库|資料庫|あなたの|データベース|ここに|入力|設定|してください|する|の|を|여기에|당신의|내|데이터베이스|입력|하세요|를|을|ใส่|กรอก|ของคุณ|ที่นี่";
+  "你的|您的|我的|请|請|在此|這裡|輸入|填寫|填入|替換為|替換|在此处|在此|在这里|此处|这里|输入|填写|填入|替换为|替换|设置|数据库|資料庫|あなたの|データベース|ここに|入力|設定|してください|する|の|を|여기에|당신의|내|데이터베이스|입력|하세요|를|을|ใส่|กรอก|ของคุณ|ที่นี่";
 const NAMED = "密码|密碼|口令|用户名|用戶名|主机名?|パスワード|ユーザー名?|ホスト名?|비밀번호|암호|패스워드|사용자|รหัสผ่าน|ชื่อผู้ใช้|password";
 const UNSPACED = new RegExp(`^(?=.*[^\\x00-\\x7F])(?:${ASIDE})*(?:${NAMED})(?:${ASIDE})*$`, "i");
 

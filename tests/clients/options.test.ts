@@ -18,6 +18,17 @@ describe("options whose client stands in another file", () => {
       `export default registerAs('database', () => ({ host: '${HOST}', user: '${USER}', password: '${SECRET}' }));`,
       [PASSWORD],
     ],
+    [
+      "given by a function, all of it weak",
+      `export default registerAs('database', () => ({ host: '${HOST}', user: '${USER}', ssl: { rejectUnauthorized: false } }));`,
+      ["require-certificate-verification"],
+    ],
+    [
+      "returned, under a key",
+      `export default registerAs('app', () => { return { database: { host: '${HOST}', user: '${USER}', ssl: false } }; });`,
+      ["require-tls"],
+    ],
+    ["handed over", `import { setup } from './db.js';\nsetup({ host: '${HOST}', port: 3306, user: '${USER}' });`, [PORT]],
     ["in capitals", `export default { HOST: '${HOST}', USER: '${USER}', PASSWORD: '${SECRET}', DB: 'shop' };`, [PASSWORD]],
     [
       "variables of a process",
@@ -51,6 +62,9 @@ describe("options whose client stands in another file", () => {
     ["an HTTP client's", `https.request({ host: '${HOST}', port: 443, user: 'me' });`],
     ["another host", `export default { host: 'db.example.com', port: 3306, user: 'root', password: '${SECRET}', note: 'tidbcloud' };`],
     ["a test's", `expect(read()).toEqual({ host: '${HOST}', port: 3306, user: 'root', password: '${SECRET}' });`],
+    ["what comes back from elsewhere", `export const db = harden({ host: '${HOST}', user: '${USER}', ssl: false });`],
+    ["what is changed before it is handed over", `const db = { host: '${HOST}', user: '${USER}', ssl: false };\nharden(db);\nsetup(db);`],
+    ["what a list is made of", `export const all = names.map(() => ({ host: '${HOST}', user: '${USER}', ssl: false })).map(harden);`],
     [
       "what is changed elsewhere",
       `import mysql from 'mysql2';\nconst base = { host: '${HOST}', port: 4000, user: '${USER}', ssl: false };\nexport const pool = mysql.createPool({ ...base, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true } });`,

@@ -18,7 +18,7 @@ import { once, remembered } from "../../document/memo.js";
 import { describedIn, type Described } from "./jsdoc.js";
 import { mockedModules } from "./mocks.js";
 import { readOrigins, type Origin } from "./origin.js";
-import { hasKey, headOf, holderOf, isCompared, isMessage, isShown, takerOf } from "./shown.js";
+import { hasKey, headOf, holderOf, isCompared, isGivenAway, isMessage, isShown, takerOf } from "./shown.js";
 import { variableReader } from "./spelling.js";
 import { dottedName, isFunction, isInside, rootOf, spanOf, type Node, type SourceCode } from "./syntax.js";
 
@@ -175,7 +175,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
   const readList = remembered((node: Node): Listed => ({ value: valueAt(node), ...around(node) }));
 
   const readObject = remembered((node: TSESTree.ObjectExpression): Held => {
-    const isUsedOtherwise = isPart(node, bindings) || isChangedThrough(node, bindings);
+    const isUsedOtherwise = isPart(node, bindings) || (isChangedThrough(node, bindings) && !isGivenAway(node));
     return { value: evaluate(node, spanOf(headOf(node))), isPart: isUsedOtherwise, taker: takerOf(node), ...around(node) };
   });
 

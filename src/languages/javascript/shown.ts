@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { dottedName, isFunction, memberName, propertyName, rootOf, type Node } from "./syntax.js";
+import { dottedName, homeOf, isFunction, memberName, propertyName, rootOf, unwrap, type Node } from "./syntax.js";
 
 /** The name that a text has from its place: of a variable, or of a key. */
 export function holderOf({ parent }: Node): string | null {
@@ -96,3 +96,19 @@ export function takerOf({ parent }: Node): string | null {
   return parent?.type === "CallExpression" || parent?.type === "NewExpression" ? (dottedName(parent.callee) ?? "") : null;
 }
 const OUTSIDE = /Statement$|Declaration$|^MemberExpression$/;
+
+/**
+ * Whether an object is made for code of another file alone: what a callback returns to it, or what a statement hands over.
+ * Whoever gets it, nobody in this file uses it any more.
+ */
+export function isGivenAway(node: Node): boolean {
+  const parent = node.parent && wrapping(node.parent);
+  if (parent?.type === "Property" && parent.parent.type === "ObjectExpression") return isGivenAway(parent.parent);
+  if (parent?.type === "CallExpression") return parent.callee !== node && parent.parent.type === "ExpressionStatement";
+  if (parent?.type !== "ArrowFunctionExpression" && parent?.type !== "ReturnStatement") return false;
+  const fn = homeOf(node);
+  return fn.parent?.type === "CallExpression" && fn.parent.callee.type === "Identifier";
+}
+
+/** The first node around that is more than a cast. */
+const wrapping = (node: Node): Node => (node.parent && unwrap(node) !== node ? wrapping(node.parent) : node);
