@@ -148,6 +148,20 @@ describe("the beginning of an address", () => {
     ["a private field", `export class Db { #url = '${BASE}'; open() { return mysql.createPool(this.#url + '${REST}'); } }\n`],
     ["an argument", `const open = (base) => mysql.createPool(base + '${REST}');\nopen('${BASE}');\n`],
     ["what a function gives", `const base = () => '${BASE}';\nmysql.createPool(base() + '${REST}');\n`],
+    [
+      "what a getter gives",
+      `export class Db { get url() { return '${BASE}'; } open() { return mysql.createPool(this.url + '${REST}'); } }\n`,
+    ],
+    [
+      "what a method gives",
+      `export class Db { url() { return '${BASE}'; } open() { return mysql.createPool(\`\${this.url()}${REST}\`); } }\n`,
+    ],
+    [
+      "what a static arrow gives",
+      `export class Db { static url = () => '${BASE}'; open() { return mysql.createPool(Db.url() + '${REST}'); } }\n`,
+    ],
+    ["what a getter of an object gives", `const C = { get url() { return '${BASE}'; } };\nmysql.createPool(C.url + '${REST}');\n`],
+    ["what a method of an object gives", `const C = { url() { return '${BASE}'; } };\nmysql.createPool(C.url() + '${REST}');\n`],
     ["a step between", `const BASE = '${BASE}';\nconst there = BASE;\nmysql.createPool(there + '${REST}');\n`],
     ["a name that others import", `export const BASE = '${BASE}';\n`],
     ["what somebody makes an address of", `import { build } from './build.js';\nbuild('${BASE}');\n`],

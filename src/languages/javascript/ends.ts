@@ -259,17 +259,21 @@ function functionAround(node: Node): FunctionNode | null {
   return isFunction(home) ? home : null;
 }
 
-/** What a function gives goes to who calls it. */
+/** What a function gives goes to who calls it, what a getter gives to who reads it. */
 function ofResult(fn: FunctionNode | null, bindings: Bindings): Steps {
   const variable = fn && nameOf(fn, bindings);
-  if (variable) {
-    const uses = bindings.reads(variable).map(({ identifier }): Step => {
-      const call = (identifier as Node).parent;
-      return call?.type === "CallExpression" && call.callee === identifier ? call : "other";
-    });
-    return [...exportedAs(variable, bindings), ...uses];
-  }
+  if (variable) return [...exportedAs(variable, bindings), ...bindings.reads(variable).map(({ identifier }) => callOf(identifier))];
   const { parent } = fn ?? {};
-  const isMember = parent?.type === "Property" || parent?.type === "MethodDefinition" || parent?.type === "PropertyDefinition";
-  return [isMember && namesText(propertyName(parent) ?? "") ? "named" : "other"];
+  if (parent?.type !== "Property" && parent?.type !== "MethodDefinition" && parent?.type !== "PropertyDefinition") return ["other"];
+  const name = propertyName(parent);
+  const isClass = parent.type !== "Property";
+  const members = usesAsMember(name, isClass ? parent.parent.parent : parent.parent, isClass && parent.static, bindings);
+  const isGetter = parent.type !== "PropertyDefinition" && parent.kind === "get";
+  return [namesText(name ?? "") ? "named" : "other", ...(isGetter ? members : members.map(callOf))];
+}
+
+/** The call of what a name or a member holds. */
+function callOf(callee: Node): Step {
+  const { parent } = callee;
+  return parent?.type === "CallExpression" && parent.callee === callee ? parent : "other";
 }
