@@ -3,7 +3,7 @@ import { rememberedOf } from "../document/memo.js";
 import { missing, opaque, type List, type Scalar, type Value, type Written } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import type { Line } from "../notations/argv.js";
-import { stepsIn, withInner, type Step } from "../notations/script.js";
+import { stepsIn, withInner, wordOf, type Step } from "../notations/script.js";
 
 /** A command in the file, and the environment that it is run with where that stands beside it. */
 export interface Command extends Step {
@@ -77,12 +77,30 @@ export function commandsIn(document: Document, sign: RegExp, programs: RegExp): 
   return [...commandsRun(document), ...written, ...lists];
 }
 
-/** Each word of the commands that the file runs. */
-export const wordsRun = rememberedOf((document: Document): readonly Address[] =>
-  commandsRun(document).flatMap(({ line, comments }) =>
+/** Programs that look for their words in something, or compare them with it. */
+const LOOKING = /^(?:\S*\/)?(?:[efz]?grep|rg|ag|ack|git|sed|g?awk|test|\[\[?|expr|diff|find|pgrep|pkill)$/;
+/** What stands before the name of a program. */
+const BEFORE = /^(?:!|\{|if|elif|while|until|then|else|do|time|sudo|command|exec|[A-Za-z_]\w*=.*)$/s;
+const isLooking = ({ line }: Command): boolean => LOOKING.test(line.words.map(wordOf).find((word) => !BEFORE.test(word)) ?? "");
+
+const wordsOfCommands = (commands: readonly Command[]): readonly Address[] =>
+  commands.flatMap(({ line, comments }) =>
     line.words.flatMap((word) => (word.kind === "scalar" && word.text ? [{ scalar: word, comments, ...IN_USE }] : [])),
-  ),
+  );
+
+/** Each word of the commands that the file runs and that take it for what it is. */
+export const wordsRun = rememberedOf((document: Document) =>
+  wordsOfCommands(commandsRun(document).filter((command) => !isLooking(command))),
 );
+
+/** Where the words stand that a command of the file looks for. */
+const placesSought = rememberedOf(
+  (document: Document): ReadonlySet<number> =>
+    new Set(wordsOfCommands(commandsRun(document).filter(isLooking)).map(({ scalar }) => scalar.at[0])),
+);
+/** Whether something is compared with a text, or a command looks for it. */
+export const isNeedle = (document: Document, { scalar, isCompared }: Address): boolean =>
+  isCompared || placesSought(document).has(scalar.at[0]);
 
 function runBy(call: Call): readonly Command[] {
   const takings = Object.hasOwn(RUNNERS, call.module) ? RUNNERS[call.module] : undefined;

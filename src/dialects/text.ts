@@ -12,7 +12,7 @@ import type { Dialect } from "./dialect.js";
 import { ofExtent } from "./extent.js";
 import type { Reading } from "./driver.js";
 import { ineffectiveOptions } from "./ineffective.js";
-import { wordsRun } from "./runners.js";
+import { isNeedle, wordsRun } from "./runners.js";
 
 /** A client of any language that takes one text: a URL, a DSN. It is known by the text alone. */
 export interface TextTable {
@@ -50,7 +50,7 @@ export function defineText({ name, hint, forms, texts, reads }: TextTable): Dial
     forms: Object.fromEntries(forms.map((form) => [form, reads])),
     find(document, isClaimed, settings) {
       const judged = (address: Address): readonly Connection[] => connectionsOf(address, settings);
-      const all = document.texts(hint).filter(({ scalar, isCompared }) => !isCompared && !isClaimed(scalar.at));
+      const all = document.texts(hint).filter((address) => !isNeedle(document, address) && !isClaimed(address.scalar.at));
       const written = all.flatMap(judged);
       const claims = written.flatMap((connection) => connection.claims);
       const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);

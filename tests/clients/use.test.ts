@@ -128,6 +128,38 @@ describe("a text that something is compared with is left alone", () => {
   });
 });
 
+describe("an address that a command looks for is left alone", () => {
+  const run = (command: string): string => `import { execSync } from 'node:child_process';\nexecSync(${JSON.stringify(command)});\n`;
+
+  it.each([
+    "grep -c IT access.log",
+    "/usr/bin/grep -c IT access.log",
+    "env | grep -q IT",
+    "rg IT src",
+    "git log -S IT",
+    'test "$DATABASE_URL" = IT',
+    '[ "$DATABASE_URL" != IT ] || exit 1',
+    '[[ "$DATABASE_URL" == IT ]]',
+    "if [ $A = IT ]; then exit 1; fi",
+    "sudo pkill -f IT",
+    "LC_ALL=C grep IT access.log",
+  ])("%s", (command) => {
+    for (const text of [ADDRESS, JDBC, DSN]) expect(lint(run(command.replace("IT", () => `'${text}'`))), text).toEqual([]);
+  });
+
+  it.each(["migrate IT", "sudo migrate --to IT", "grep -q x a.sql && migrate IT"])("which one that connects is not: %s", (command) => {
+    const code = run(command.replace("IT", () => `'${ADDRESS}'`));
+    expect(fix(code)).toEqual({ output: code.replace("3306", "4000"), messages: [] });
+  });
+
+  it("also among words", () => {
+    const code = (program: string): string =>
+      `import { execFileSync } from 'node:child_process';\nexecFileSync('${program}', ['-q', '${ADDRESS}', 'file']);\n`;
+    expect(lint(code("grep"))).toEqual([]);
+    expect(fix(code("migrate")).output).toBe(code("migrate").replace("3306", "4000"));
+  });
+});
+
 /** What an address begins with, and what the file goes on with. */
 describe("the beginning of an address", () => {
   const BASE = `mysql://${USER}@${HOST}`;

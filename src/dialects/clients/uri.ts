@@ -4,7 +4,7 @@ import { secret } from "../password.js";
 import { connect, facets } from "../connect.js";
 import type { Dialect } from "../dialect.js";
 import { ofExtent } from "../extent.js";
-import { wordsRun } from "../runners.js";
+import { isNeedle, wordsRun } from "../runners.js";
 
 /** What every client reads alike. The default port is 3306 everywhere: FACTS-js.md 2.3. */
 const FACETS = facets({
@@ -22,7 +22,7 @@ export const uri: Dialect = {
   name: "uri",
   hint: /mysql:\/\//,
   find: (document, isClaimed) =>
-    [...document.texts(SCHEME).filter(({ isShown, isCompared }) => !isShown && !isCompared), ...wordsRun(document)].flatMap(
+    [...document.texts(SCHEME).filter((address) => !address.isShown && !isNeedle(document, address)), ...wordsRun(document)].flatMap(
       ({ scalar, comments, extent }) => {
         const { value = "" } = scalar.text ?? {};
         const isOpen = ADDRESS.test(value) && !isClaimed(scalar.at);
