@@ -39,6 +39,23 @@ describe("what a type of the file refuses is offered and not done", () => {
     ],
     ["an outer type", `interface App { db: { ${KEYS} } }\nconst app: App = { db: { ${LOGIN} } };\nmysql.createPool(app.db);`],
     ["a type of another file", `import type { Db } from './types';\nconst c: Db = { ${LOGIN} };\nmysql.createPool(c);`],
+    [
+      "some keys of the client's",
+      `const c: Pick<mysql.PoolOptions, 'host' | 'port' | 'user' | 'password'> = { ${LOGIN} };\nmysql.createPool(c);`,
+    ],
+    ["the client's but for a key", `const c: Omit<mysql.PoolOptions, 'ssl'> = { ${LOGIN} };\nmysql.createPool(c);`],
+    ["keys that are not written down", `const c: Omit<mysql.PoolOptions, Kept> = { ${LOGIN} };\nmysql.createPool(c);`],
+    ["what a function gives", `const c: ReturnType<typeof options> = { ${LOGIN} };\nmysql.createPool(c);`],
+    ["an element of a list", `interface Db { ${KEYS} }\nconst all: Db[] = [{ ${LOGIN} }];\nfor (const c of all) mysql.createPool(c);`],
+    [
+      "an element of a list that is read only",
+      `interface Db { ${KEYS} }\nconst all: readonly Db[] = [{ ${LOGIN} }];\nfor (const c of all) mysql.createPool(c);`,
+    ],
+    [
+      "an element of an Array",
+      `interface Db { ${KEYS} }\ntype All = Array<Db>;\nconst all: All = [{ ${LOGIN} }];\nfor (const c of all) mysql.createPool(c);`,
+    ],
+    ["an element of a pair", `interface Db { ${KEYS} }\nconst all: [string, Db] = ['a', { ${LOGIN} }];\nmysql.createPool(all[1]);`],
     ["a type parameter", `function open<T extends { ${KEYS} }>(c: T) { return mysql.createPool(c); }\nopen({ ${LOGIN} });`],
   ])("%s", (_, code) => {
     const { isFixed, suggestions } = edits(program(code));
@@ -54,6 +71,13 @@ describe("what the types take is done", () => {
     ["any key", `const c: Record<string, unknown> = { ${LOGIN} };\nmysql.createPool(c);`],
     ["any", `const c: any = { ${LOGIN} };\nmysql.createPool(c);`],
     ["the client's", `import type { PoolOptions } from 'mysql2';\nconst c: PoolOptions = { ${LOGIN} };\nmysql.createPool(c);`],
+    [
+      "some keys and that",
+      `const c: Pick<mysql.PoolOptions, 'host' | 'port' | 'user' | 'password' | 'ssl'> = { ${LOGIN} };\nmysql.createPool(c);`,
+    ],
+    ["the client's but for another key", `const c: Omit<mysql.PoolOptions, 'uri'> = { ${LOGIN} };\nmysql.createPool(c);`],
+    ["an element of the client's type", `const all: mysql.PoolOptions[] = [{ ${LOGIN} }];\nfor (const c of all) mysql.createPool(c);`],
+    ["an element of a list of no type", `const all = [{ ${LOGIN} }];\nfor (const c of all) mysql.createPool(c);`],
     ["a cast", `interface Db { ${KEYS} }\nmysql.createPool({ ${LOGIN} } as Db);`],
   ])("%s", (_, code) => {
     expect(edits(program(code))).toEqual({ isFixed: true, suggestions: [] });

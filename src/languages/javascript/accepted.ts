@@ -13,6 +13,12 @@ const ANYTHING: Member = { type: null, isOptional: true };
 const DEEPEST = 20;
 /** They stand for the type in their brackets, as far as keys are concerned. */
 const ALIKE = /^(?:Partial|Readonly|Required|NonNullable|Promise|Awaited)$/;
+/** They take some of the keys of the type in their brackets. */
+const PICKING = /^(?:Pick|Omit)$/;
+/** Global types that are made of others in ways that are not followed. */
+const MADE = /^(?:Exclude|Extract|ReturnType|InstanceType|Parameters|ConstructorParameters)$/;
+/** They hold elements of the type in their brackets. */
+const LISTS = /^(?:Array|ReadonlyArray)$/;
 /** A module of the program itself, whose types the file does not show. */
 const OWN_MODULE = /^(?:[./~#]|@\/|src\/)/;
 
@@ -35,7 +41,7 @@ export function readAccepted(bindings: Bindings): Accepted {
       if (ALIKE.test(typeName.name)) return typeArguments?.params[0] ?? null;
       const variable = bindings.variable(typeName);
       // What is global belongs to a package, too.
-      if (!variable) return "foreign";
+      if (!variable) return MADE.test(typeName.name) ? null : "foreign";
       const declared = variable.defs[0]?.node;
       if (declared?.type === "TSInterfaceDeclaration") return declared;
       if (declared?.type === "TSTypeAliasDeclaration" && !declared.typeParameters) return declared.typeAnnotation;
@@ -66,9 +72,11 @@ export function readAccepted(bindings: Bindings): Accepted {
       case "TSUnionType":
         return first(type.types);
       case "TSTypeReference": {
-        const [keys, value] = type.typeArguments?.params ?? [];
-        const isRecord = type.typeName.type === "Identifier" && type.typeName.name === "Record";
-        if (isRecord) return value && keys?.type === "TSStringKeyword" ? { type: value, isOptional: true } : null;
+        if (isGlobal(type, /^Record$/)) {
+          const [keys, value] = type.typeArguments?.params ?? [];
+          return value && keys?.type === "TSStringKeyword" ? { type: value, isOptional: true } : null;
+        }
+        if (isGlobal(type, PICKING)) return leavesKey(type, key) ? first(type.typeArguments?.params.slice(0, 1) ?? []) : null;
         const found = named(type);
         return found === "foreign" ? ANYTHING : found && inner(found);
       }
@@ -79,7 +87,7 @@ export function readAccepted(bindings: Bindings): Accepted {
 
   function takes(type: Node, value: Plain | Environment, depth = 0): boolean {
     if (depth > DEEPEST || value instanceof Environment) return false;
-    if (type.type === "TSTypeReference" && !isRecord(type)) {
+    if (type.type === "TSTypeReference" && !isGlobal(type, /^(?:Record|Pick|Omit)$/)) {
       const found = named(type);
       return found === "foreign" || (found !== null && takes(found, value, depth + 1));
     }
@@ -94,6 +102,26 @@ export function readAccepted(bindings: Bindings): Accepted {
     }
     if (type.type === "TSLiteralType") return type.literal.type === "Literal" && type.literal.value === value;
     return type.type === `TS${value === null ? "Null" : KEYWORDS[typeof value as keyof typeof KEYWORDS]}Keyword`;
+  }
+
+  /** The type of an element of a list; undefined where whatever is in it passes, null where nobody knows. */
+  function elementOf(list: Node, index: number, depth = 0): Type | null | undefined {
+    if (depth > DEEPEST) return null;
+    switch (list.type) {
+      case "TSArrayType":
+        return list.elementType;
+      case "TSTupleType":
+        return list.elementTypes[index] ?? null;
+      case "TSTypeOperator":
+        return list.typeAnnotation ? elementOf(list.typeAnnotation, index, depth + 1) : null;
+      case "TSTypeReference": {
+        if (isGlobal(list, LISTS)) return list.typeArguments?.params[0];
+        const found = named(list);
+        return found === "foreign" ? undefined : found && elementOf(found, index, depth + 1);
+      }
+      default:
+        return null;
+    }
   }
 
   /** The type that is written at the place of a node. `undefined` where there is none, null where it refuses the place or is not known. */
@@ -131,6 +159,10 @@ export function readAccepted(bindings: Bindings): Accepted {
         const member = memberOf(outer, key);
         return member && (member.type ?? undefined);
       }
+      case "ArrayExpression": {
+        const list = typeAt(parent, depth + 1);
+        return list && elementOf(list, (parent.elements as readonly (Node | null)[]).indexOf(node));
+      }
       case "CallExpression":
       case "NewExpression":
         return parameterType(parent, node);
@@ -165,7 +197,17 @@ export function readAccepted(bindings: Bindings): Accepted {
 }
 
 const KEYWORDS = { string: "String", number: "Number", boolean: "Boolean" } as const;
-const isRecord = ({ typeName }: TSESTree.TSTypeReference): boolean => typeName.type === "Identifier" && typeName.name === "Record";
+const isGlobal = ({ typeName }: TSESTree.TSTypeReference, name: RegExp): boolean =>
+  typeName.type === "Identifier" && name.test(typeName.name);
+
+/** Whether `Pick` or `Omit` leaves a key there, as far as the keys are written down. */
+function leavesKey({ typeName, typeArguments }: TSESTree.TSTypeReference, key: string): boolean {
+  const keys = typeArguments?.params[1];
+  const each = keys?.type === "TSUnionType" ? keys.types : [keys];
+  const names = each.map((type) => (type?.type === "TSLiteralType" && type.literal.type === "Literal" ? type.literal.value : null));
+  const isPick = typeName.type === "Identifier" && typeName.name === "Pick";
+  return !names.includes(null) && names.includes(key) === isPick;
+}
 
 function memberIn(members: readonly TSESTree.TypeElement[], key: string): Member {
   for (const each of members) {
