@@ -195,6 +195,29 @@ describe("the beginning of an address", () => {
     ["what a getter of an object gives", `const C = { get url() { return '${BASE}'; } };\nmysql.createPool(C.url + '${REST}');\n`],
     ["what a method of an object gives", `const C = { url() { return '${BASE}'; } };\nmysql.createPool(C.url() + '${REST}');\n`],
     ["a step between", `const BASE = '${BASE}';\nconst there = BASE;\nmysql.createPool(there + '${REST}');\n`],
+    ["an assignment to itself", `let url = '${BASE}';\nurl = \`\${url}${REST}\`;\nmysql.createPool(url);\n`],
+    ["a member of a member", `const C = { db: { url: '${BASE}' } };\nmysql.createPool(C.db.url + '${REST}');\n`],
+    ["a member that is taken out", `const C = { url: '${BASE}' };\nconst { url: base } = C;\nmysql.createPool(base + '${REST}');\n`],
+    ["a member that is set", `const c = {};\nc.url = '${BASE}';\nmysql.createPool(c.url + '${REST}');\n`],
+    ["`+=` of a member", `const c = { url: '${BASE}' };\nc.url += '${REST}';\nmysql.createPool(c.url);\n`],
+    [
+      "a field that is set",
+      `export class Db { constructor() { this.url = '${BASE}'; } open() { return mysql.createPool(this.url + '${REST}'); } }\n`,
+    ],
+    [
+      "`+=` of a field",
+      `export class Db { url = '${BASE}'; constructor() { this.url += '${REST}'; } open() { return mysql.createPool(this.url); } }\n`,
+    ],
+    ["a variable of the environment", `process.env.DATABASE_URL = '${BASE}';\nmysql.createPool(process.env.DATABASE_URL + '${REST}');\n`],
+    [
+      "`+=` of a variable of the environment",
+      `process.env.DATABASE_URL ??= '${BASE}';\nprocess.env.DATABASE_URL += '${REST}';\nmysql.createPool(process.env.DATABASE_URL);\n`,
+    ],
+    ["what stands in for a variable", `export const pool = mysql.createPool((process.env.DATABASE_URL ?? '${BASE}') + '${REST}');\n`],
+    [
+      "what stands in for a variable, with a name",
+      `const base = process.env.DATABASE_URL || '${BASE}';\nexport const pool = mysql.createPool(base + '${REST}');\n`,
+    ],
     ["a name that others import", `export const BASE = '${BASE}';\n`],
     ["what somebody makes an address of", `import { build } from './build.js';\nbuild('${BASE}');\n`],
     [
@@ -243,6 +266,19 @@ describe("the beginning of an address", () => {
     expect(rulesIn(lint(code))).toEqual([rule]);
     expect(lint(code)).toHaveLength(1);
     expect(fix(code).output).toBe(code);
+  });
+
+  it("in a namespace of TypeScript, too", () => {
+    const code = `namespace Db { export const url = '${BASE}'; }\nconnect(Db.url + '${REST}');\n`;
+    expect(lint(code, { filename: "program.ts" })).toEqual([]);
+  });
+
+  it.each([
+    ["is read under the same name", `const o = { url: '${ADDRESS}' };\nopen(o.url);\n`],
+    ["is read elsewhere", `export default { url: '${ADDRESS}' };\nexport const route = (request) => request.path + '?x';\n`],
+    ["stands in for a variable", `const url = process.env.DATABASE_URL ?? '${ADDRESS}';\nconnect(url);\n`],
+  ])("is not what %s", (_, code) => {
+    expect(fix(code)).toEqual({ output: code.replace("3306", "4000"), messages: [] });
   });
 
   it("of a URL of Java, too", () => {

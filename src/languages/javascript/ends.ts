@@ -29,8 +29,11 @@ export interface Ends {
   readonly longer: readonly Node[];
 }
 
-/** Where a text goes from one place: to its end, to another expression that gives it, or into a longer one. */
-type Step = End | Node | { readonly longer: Node };
+/**
+ * Where a text goes from one place: to its end, to another expression that gives it, or into a longer one. `beside` is an
+ * expression that perhaps gives it: whether it goes on there counts, and nothing else.
+ */
+type Step = End | Node | { readonly longer: Node } | { readonly beside: Node };
 type Steps = readonly Step[];
 
 /** A text that goes further than this is not followed to its ends. */
@@ -47,13 +50,25 @@ function endsOf(start: Node, steps: (place: Node) => Steps): Ends {
   const ends = new Set<End>();
   const longer: Node[] = [];
   const places = new Set<Node>([start]);
+  const beside = new Set<Node>();
   // What is added on the way is gone through, too.
   for (const place of places) {
     if (places.size > MOST_STEPS) return { ends: ends.add("other"), longer };
     for (const step of steps(place)) {
       if (typeof step === "string") ends.add(step);
       else if ("longer" in step) longer.push(step.longer);
+      else if ("beside" in step) beside.add(step.beside);
       else places.add(step);
+    }
+  }
+  for (const place of beside) {
+    if (beside.size > MOST_STEPS) return { ends: ends.add("other"), longer };
+    if (places.has(place)) continue;
+    for (const step of steps(place)) {
+      if (step === "continued") ends.add(step);
+      else if (typeof step === "string") continue;
+      else if ("longer" in step) longer.push(step.longer);
+      else beside.add("beside" in step ? step.beside : step);
     }
   }
   return { ends, longer };
@@ -76,7 +91,7 @@ function stepsFrom(node: Node, bindings: Bindings): Steps {
       return parent.test === node ? [] : [parent];
     case "LogicalExpression":
       // What stands in for a variable is meant as it is.
-      return parent.right === node && namesText(lastName(parent.left)) ? ["named"] : [parent];
+      return parent.right === node && namesText(lastName(parent.left)) ? ["named", { beside: parent }] : [parent];
     case "BinaryExpression":
       return parent.operator === "+" ? ofPiece(parent.left === node, parent.left === node, parent) : [];
     case "TemplateLiteral":
@@ -84,7 +99,8 @@ function stepsFrom(node: Node, bindings: Bindings): Steps {
     case "VariableDeclarator":
       return parent.init === node ? ofVariable(parent.id, bindings) : [];
     case "AssignmentExpression":
-      return parent.right === node ? ofTarget(parent, bindings) : [];
+      if (parent.left === node) return parent.operator === "+=" ? ["continued"] : [];
+      return ofTarget(parent, bindings);
     case "AssignmentPattern":
       // Others may give something else.
       return ["other", ...ofVariable(parent.left, bindings)];
@@ -145,9 +161,32 @@ function ofVariable(name: Node, bindings: Bindings): Steps {
     const identifier: Node = reference.identifier;
     const { parent } = identifier;
     if (parent?.type === "AssignmentExpression" && parent.left === identifier && parent.operator === "+=") return ["continued"];
-    return reference.isRead() && !reference.isWrite() ? [identifier] : [];
+    if (!reference.isRead() || reference.isWrite()) return [];
+    return isInItsOwn(variable, identifier) ? ["continued", identifier] : [identifier];
   });
-  return [...exportedAs(variable, bindings), ...uses];
+  const [home] = variable.defs;
+  const isMember = home?.node.parent?.parent?.parent?.type === "TSModuleBlock";
+  return [...exportedAs(variable, bindings), ...uses, ...(isMember ? besides(variable.name, bindings) : [])];
+}
+
+/** `url = url + more`, `url = add(url)`. */
+function isInItsOwn(variable: Variable, use: Node): boolean {
+  let node: Node | undefined = use.parent;
+  while (node && !isFunction(node) && !/(?:Statement|Declaration)$/.test(node.type)) {
+    if (node.type === "AssignmentExpression") {
+      const { left } = node;
+      return variable.references.some(({ identifier }) => identifier === left);
+    }
+    node = node.parent;
+  }
+  return false;
+}
+
+/** What has a member's name, of whatever object: it may be the member. */
+function besides(name: string, bindings: Bindings): Steps {
+  const [members = []] = bindings.membersCalled(name);
+  const places = members.flatMap((member): Steps => (member.type === "Property" ? ofVariable(member.value, bindings) : [member]));
+  return places.flatMap((place) => (typeof place === "string" || !("type" in place) ? [] : [{ beside: place }]));
 }
 
 function exportedAs(variable: Variable, bindings: Bindings): Steps {
@@ -159,9 +198,11 @@ function ofTarget({ left, operator }: TSESTree.AssignmentExpression, bindings: B
   if (!/^(?:\?\?|\|\|)?=$/.test(operator)) return ["other"];
   if (left.type !== "MemberExpression") return ofVariable(left, bindings);
   const name = dottedName(left) ?? "";
-  const isNamed = namesText(memberName(left) ?? "");
-  if (/^(?:module\.)?exports\.\w+$/.test(name)) return [isNamed ? "exported" : "other"];
-  return [name.startsWith("process.env.") || isNamed ? "named" : "other"];
+  const key = memberName(left) ?? "";
+  const isNamed = namesText(key);
+  const others = besides(key, bindings);
+  if (/^(?:module\.)?exports\.\w+$/.test(name)) return [isNamed ? "exported" : "other", ...others];
+  return [name.startsWith("process.env.") || isNamed ? "named" : "other", ...others];
 }
 
 /** Methods that give the same text, also of a URL. */
@@ -237,7 +278,7 @@ function ofProperty(property: TSESTree.Property, bindings: Bindings): Steps {
   if (object.type !== "ObjectExpression" || name === null) return ["other"];
   const holder = nameOfObject(object);
   const isNamed = namesText(name) || namesText(holder) || namesEnvironment(holder);
-  return [isNamed ? "named" : "other", ...usesAsMember(name, object, false, bindings)];
+  return [isNamed ? "named" : "other", ...usesAsMember(name, object, false, bindings), ...besides(name, bindings)];
 }
 
 /** The name that holds an object: `env: { ... }`, `scripts = { ... }`. */
@@ -250,7 +291,11 @@ function nameOfObject({ parent }: Node): string {
 function ofField(field: TSESTree.PropertyDefinition, bindings: Bindings): Steps {
   const name = propertyName(field);
   if (name === null) return ["other"];
-  return [namesText(name) ? "named" : "other", ...usesAsMember(name, field.parent.parent, field.static, bindings)];
+  return [
+    namesText(name) ? "named" : "other",
+    ...usesAsMember(name, field.parent.parent, field.static, bindings),
+    ...besides(name, bindings),
+  ];
 }
 
 function functionAround(node: Node): FunctionNode | null {
