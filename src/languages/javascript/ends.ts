@@ -2,7 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { rememberedOf } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
 import { usesAsMember } from "./callers.js";
-import { lastName, nameGiven, namesClient, namesEnvironment, namesText } from "./naming.js";
+import { isContinued, isInItsOwn, isMoreThanName, outermost } from "./joined.js";
+import { lastName, nameGiven, nameOfObject, namesClient, namesEnvironment, namesText } from "./naming.js";
 import { isCompared, isMessage } from "./shown.js";
 import {
   dottedName,
@@ -140,12 +141,6 @@ function ofPiece(isFirst: boolean, goesOn: boolean, piece: Node): Steps {
   return goesOn || isContinued(piece) ? ["continued", whole] : [whole];
 }
 
-const isSum = (node: Node | undefined): node is TSESTree.BinaryExpression => node?.type === "BinaryExpression" && node.operator === "+";
-/** The whole of a concatenation. */
-const outermost = (node: Node): Node => (isSum(node.parent) ? outermost(node.parent) : node);
-/** Whether more is put behind it, here or further out. */
-const isContinued = (node: Node): boolean => isSum(node.parent) && (node.parent.left === node || isContinued(node.parent));
-
 function ofTemplate(node: Node, template: TSESTree.TemplateLiteral): Steps {
   const index = (template.expressions as readonly Node[]).indexOf(node);
   const isText = (from: number, to?: number): boolean => template.quasis.slice(from, to).some(({ value }) => value.raw !== "");
@@ -162,24 +157,11 @@ function ofVariable(name: Node, bindings: Bindings): Steps {
     const { parent } = identifier;
     if (parent?.type === "AssignmentExpression" && parent.left === identifier && parent.operator === "+=") return ["continued"];
     if (!reference.isRead() || reference.isWrite()) return [];
-    return isInItsOwn(variable, identifier) ? ["continued", identifier] : [identifier];
+    return isInItsOwn(variable, identifier, bindings) ? ["continued", identifier] : [identifier];
   });
   const [home] = variable.defs;
   const isMember = home?.node.parent?.parent?.parent?.type === "TSModuleBlock";
   return [...exportedAs(variable, bindings), ...uses, ...(isMember ? besides(variable.name, bindings) : [])];
-}
-
-/** `url = url + more`, `url = add(url)`. */
-function isInItsOwn(variable: Variable, use: Node): boolean {
-  let node: Node | undefined = use.parent;
-  while (node && !isFunction(node) && !/(?:Statement|Declaration)$/.test(node.type)) {
-    if (node.type === "AssignmentExpression") {
-      const { left } = node;
-      return variable.references.some(({ identifier }) => identifier === left);
-    }
-    node = node.parent;
-  }
-  return false;
 }
 
 /** What has a member's name, of whatever object: it may be the member. */
@@ -223,10 +205,6 @@ function ofMember(member: TSESTree.MemberExpression): Steps {
   if (isSet || /^(?:set|append|delete)$/.test(method)) return ["changed"];
   return SAME.test(name) ? [call ?? member] : [];
 }
-
-/** Whether what is replaced may be more than the place of a name: `:3306`, `?ssl=false`, a pattern. */
-const isMoreThanName = (needle: Node | undefined): boolean =>
-  needle?.type !== "Literal" || typeof needle.value !== "string" || /[?&:/=]/.test(needle.value);
 
 /** Functions that give what they are given. */
 const GIVING = /^(?:String|URL|Object\.freeze)$/;
@@ -279,13 +257,6 @@ function ofProperty(property: TSESTree.Property, bindings: Bindings): Steps {
   const holder = nameOfObject(object);
   const isNamed = namesText(name) || namesText(holder) || namesEnvironment(holder);
   return [isNamed ? "named" : "other", ...usesAsMember(name, object, false, bindings), ...besides(name, bindings)];
-}
-
-/** The name that holds an object: `env: { ... }`, `scripts = { ... }`. */
-function nameOfObject({ parent }: Node): string {
-  if (parent?.type === "Property") return propertyName(parent) ?? "";
-  if (parent?.type === "VariableDeclarator") return lastName(parent.id);
-  return parent?.type === "AssignmentExpression" ? lastName(parent.left) : "";
 }
 
 function ofField(field: TSESTree.PropertyDefinition, bindings: Bindings): Steps {

@@ -1,4 +1,4 @@
-import { memberName, unwrap, type Node } from "./syntax.js";
+import { memberName, propertyName, unwrap, type Node } from "./syntax.js";
 
 /** `databaseUrl`, `DATABASE_URL` and `database.url` as words: `database url`. */
 const wordsOf = (name: string): string =>
@@ -38,3 +38,10 @@ export function lastName(node: Node): string {
 /** A name that is given as a text: `env("DATABASE_URL", ...)`. */
 export const nameGiven = (node: Node | undefined): string | null =>
   node?.type === "Literal" && typeof node.value === "string" && /^[\w.-]+$/.test(node.value) ? node.value : null;
+
+/** The name that holds an object: `env: { ... }`, `scripts = { ... }`. */
+export function nameOfObject({ parent }: Node): string {
+  if (parent?.type === "Property") return propertyName(parent) ?? "";
+  if (parent?.type === "VariableDeclarator") return lastName(parent.id);
+  return parent?.type === "AssignmentExpression" ? lastName(parent.left) : "";
+}

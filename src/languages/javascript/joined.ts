@@ -1,0 +1,23 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Bindings } from "./bindings.js";
+import { isFunction, type Node, type Variable } from "./syntax.js";
+
+const isSum = (node: Node | undefined): node is TSESTree.BinaryExpression => node?.type === "BinaryExpression" && node.operator === "+";
+/** The whole of a concatenation. */
+export const outermost = (node: Node): Node => (isSum(node.parent) ? outermost(node.parent) : node);
+/** Whether more is put behind it, here or further out. */
+export const isContinued = (node: Node): boolean => isSum(node.parent) && (node.parent.left === node || isContinued(node.parent));
+
+/** `url = url + more`, `url = add(url)`. */
+export function isInItsOwn(variable: Variable, use: Node, bindings: Bindings): boolean {
+  let node: Node | undefined = use.parent;
+  while (node && !isFunction(node) && !/(?:Statement|Declaration)$/.test(node.type)) {
+    if (node.type === "AssignmentExpression") return bindings.variable(node.left) === variable;
+    node = node.parent;
+  }
+  return false;
+}
+
+/** Whether what is replaced may be more than the place of a name: `:3306`, `?ssl=false`, a pattern. */
+export const isMoreThanName = (needle: Node | undefined): boolean =>
+  needle?.type !== "Literal" || typeof needle.value !== "string" || /[?&:/=]/.test(needle.value);
