@@ -43,6 +43,18 @@ describe("who may be called by other files may get another host", () => {
     ["an exported object's arrow", `export const api = { open: ${ARROW} };`],
     ["called here too", `export ${OPEN}\nopen();`],
     ["a pattern", `export function open({ host = '${HOST}' } = {}) ${BODY}`],
+    ["a pattern within", `export function open(options) { const { host = '${HOST}' } = options; ${BODY.slice(2)}`],
+    ["`??`", `export function open(given) { const host = given ?? '${HOST}'; ${BODY.slice(2)}`],
+    ["`??=`", `export function open(host) { host ??= '${HOST}'; ${BODY.slice(2)}`],
+    ["`if`", `export function open(host) { if (!host) host = '${HOST}'; ${BODY.slice(2)}`],
+    [
+      "a member and `||`",
+      `export const open = (options) => mysql.createPool({ host: options.host || '${HOST}', ssl: false, port: 4000 });`,
+    ],
+    [
+      "what a class keeps",
+      `export class Db { constructor(options) { this.options = options; } open() { const host = this.options.host ?? '${HOST}'; ${BODY.slice(2)} }`,
+    ],
   ];
   const all = [
     ...commonjs.map(([name, code]) => [name, COMMONJS + code, "a.cjs"] as const),
@@ -59,6 +71,13 @@ describe("who may be called by other files may get another host", () => {
   it("is done where the file shows every caller", () => {
     const code = `${MODULE}${OPEN}\nexport const pool = open();\n`;
     expect(fix(code).output).not.toBe(code);
+  });
+
+  it.each([
+    ["the environment of a platform", `export default { fetch(request, env) { const host = env.DB_HOST ?? '${HOST}'; ${BODY.slice(2)} };`],
+    ["a function of this file", `function open(given) { const host = given ?? '${HOST}'; ${BODY.slice(2)}\nexport const pool = open();`],
+  ])("is done where nobody else chooses: %s", (_, code) => {
+    expect(fix(`${MODULE}${code}\n`).messages).toEqual([]);
   });
 
   it("still reports the password that stands beside the host", () => {

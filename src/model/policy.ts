@@ -107,8 +107,10 @@ const NONE = found("none", "");
 
 /** Whom a connection is for. Blame needs every path, jurisdiction only one. */
 export function identify(connection: Connection, settings: Settings): Evidence {
-  const hosts = leaves(connection.host).map((leaf) => (leaf.kind === "known" ? kindOfHost(leaf.value, settings) : "unknown"));
-  const shared = hosts.includes("elsewhere") || leaves(connection.host).some((leaf) => leaf.kind === "unknown" && leaf.isOpen);
+  const all = leaves(connection.host);
+  const hosts = all.map((leaf) => (leaf.kind === "known" ? kindOfHost(leaf.value, settings) : "unknown"));
+  const isGiven = all.length > 1 && all.some((leaf) => leaf.kind === "unknown" && leaf.isOpen);
+  const shared = hosts.includes("elsewhere") || isGiven;
   const at = (isKind: (kind: HostKind) => boolean): string =>
     ever(connection.host, (leaf) => isKind(kindOfHost(leaf.value, settings)))[0]?.says ?? "";
   if (hosts.some(isPublic)) {

@@ -15,6 +15,9 @@ import { homeOf, isFunction, isInside, propertyName, spanOf, type Node, type Var
 /** A variable that changes more often than this is not followed. */
 const MOST_EVENTS = 50;
 
+/** What a platform hands its variables over as. */
+const ENVIRONMENT = /^env(?:ironment)?$/i;
+
 /** What a name stands for at the place where it is used. */
 export function identifierValue(evaluator: Evaluator, node: TSESTree.Identifier, place: Place): Value {
   const variable = evaluator.bindings.variable(node);
@@ -67,11 +70,11 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
   const index = fn.params.findIndex((parameter) => isWithin(definition.name, parameter));
   const parameter = fn.params[index];
   if (!parameter || parameter.type === "RestElement") return null;
-  // Whatever a caller gives that the file does not show, a default is known.
+  // Whatever a caller gives that the file does not show, a default is known. The environment is nobody's choice.
   const unseen = (): Value | null => {
-    if (!hasDefault(parameter)) return null;
     const given = unknown(evaluator, definition.name);
-    return isOpenFunction(fn, evaluator.bindings) ? openEnded(given) : given;
+    if (isOpenFunction(fn, evaluator.bindings) && !ENVIRONMENT.test(variable.name)) return openEnded(given);
+    return hasDefault(parameter) ? given : null;
   };
   const value = argumentValue(evaluator, fn, index, place) ?? unseen();
   return value && taken(evaluator, definition.name, parameter, value, place);
