@@ -26,6 +26,9 @@ const SEEKING =
   /^RegExp$|\.(?:includes|(?:last)?indexOf|(?:starts|ends)With|match(?:All)?|search|split|replace(?:All)?|localeCompare|test|has(?:OwnProperty|Item)?|(?:get|remove)(?:Item)?|delete)$/i;
 /** What stands in these at any depth is a test's own. */
 const TESTING = /^(?:expect|assert)(?:[.(]|$)|^t\.|^(?:it|test|describe)\.each$/;
+/** What stands in these at any depth is looked for in a database. */
+const QUERYING =
+  /(?:^|\.)(?:(?:and|or)?where(?:Not|In)?|find(?:One|Many|First|Unique|All)(?:OrFail|OrThrow)?|(?:update|delete|replace)(?:One|Many)|eq|ne|hget)$/i;
 /** A test's name for what must come out. */
 const WANTED = /^expected/i;
 
@@ -71,11 +74,11 @@ function isSought(node: Node, parent: Node): boolean {
   return calls(parent, SEEKING) || (calls(parent, /\.set$/) && parent.arguments.length > 1);
 }
 
-/** Whether it is handed to a test, in whatever it is wrapped: `expect(mask({ url: "..." }))`. */
+/** Whether it is handed to a test or a query, in whatever it is wrapped: `expect(mask({ url: "..." }))`. */
 function isTested(node: Node): boolean {
   let { parent } = node;
   for (let depth = 0; parent && depth < DEEPEST && !isFunction(parent) && !OUTSIDE.test(parent.type); depth++) {
-    if (calls(parent, TESTING) || calls(parent, EQUATING)) return true;
+    if (calls(parent, TESTING) || calls(parent, EQUATING) || calls(parent, QUERYING)) return true;
     ({ parent } = parent);
   }
   return false;
