@@ -175,7 +175,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
   const readList = remembered((node: Node): Listed => ({ value: valueAt(node), ...around(node) }));
 
   const readObject = remembered((node: TSESTree.ObjectExpression): Held => {
-    const isUsedOtherwise = isPart(node, bindings) || (isChangedThrough(node, bindings) && !isGivenAway(node));
+    const isUsedOtherwise = isPart(node, bindings) || (isChangedThrough(node, bindings) && !isGivenAway(node, bindings));
     return { value: evaluate(node, spanOf(headOf(node))), isPart: isUsedOtherwise, taker: takerOf(node), ...around(node) };
   });
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { dottedName, homeOf, isFunction, memberName, propertyName, rootOf, unwrap, type Node } from "./syntax.js";
+import type { Bindings } from "./bindings.js";
+import { dottedName, functionOf, homeOf, isFunction, memberName, propertyName, rootOf, unwrap, type Node } from "./syntax.js";
 
 /** The name that a text has from its place: of a variable, or of a key. */
 export function holderOf({ parent }: Node): string | null {
@@ -104,13 +105,19 @@ const OUTSIDE = /Statement$|Declaration$|^MemberExpression$/;
  * Whether an object is made for code of another file alone: what a callback returns to it, or what a statement hands over.
  * Whoever gets it, nobody in this file uses it any more.
  */
-export function isGivenAway(node: Node): boolean {
+export function isGivenAway(node: Node, bindings: Bindings): boolean {
   const parent = node.parent && wrapping(node.parent);
-  if (parent?.type === "Property" && parent.parent.type === "ObjectExpression") return isGivenAway(parent.parent);
-  if (parent?.type === "CallExpression") return parent.callee !== node && parent.parent.type === "ExpressionStatement";
+  if (parent?.type === "Property" && parent.parent.type === "ObjectExpression") return isGivenAway(parent.parent, bindings);
+  if (parent?.type === "CallExpression") return parent.parent.type === "ExpressionStatement" && isForeign(parent.callee, bindings);
   if (parent?.type !== "ArrowFunctionExpression" && parent?.type !== "ReturnStatement") return false;
   const fn = homeOf(node);
   return fn.parent?.type === "CallExpression" && fn.parent.callee.type === "Identifier";
+}
+
+/** A function by its name, which the file does not show. */
+function isForeign(callee: Node, bindings: Bindings): boolean {
+  const variable = callee.type === "Identifier" ? bindings.variable(callee) : null;
+  return callee.type === "Identifier" && (!variable || !functionOf(variable, bindings));
 }
 
 /** The first node around that is more than a cast. */
