@@ -30,3 +30,19 @@ describe("either of two objects", () => {
     expect(fix(code).output).toBe(code.replace(" };", `, ssl: ${GOOD} };`));
   });
 });
+
+/** The same question in each way to ask it: on the path to the service there is TLS, or there is none. */
+describe("a test for the host, however it is negated", () => {
+  const pool = (test: string, then: string, otherwise: string): string =>
+    `${MYSQL}\nconst host = process.env.TIDB_HOST;\nmysql.createPool({ host, user: 'root', ssl: ${test} ? ${then} : ${otherwise} });\n`;
+
+  it.each(["host === 'localhost'", "!(host !== 'localhost')", "!!(host === 'localhost')", "'localhost' === host"])("%s", (test) => {
+    expect(rulesIn(lint(pool(test, "undefined", GOOD)))).toEqual([]);
+    expect(rulesIn(lint(pool(test, GOOD, "undefined")))).toEqual([TLS]);
+  });
+
+  it.each(["host !== 'localhost'", "!(host === 'localhost')", "!!(host !== 'localhost')", "'localhost' !== host"])("%s", (test) => {
+    expect(rulesIn(lint(pool(test, GOOD, "undefined")))).toEqual([]);
+    expect(rulesIn(lint(pool(test, "undefined", GOOD)))).toEqual([TLS]);
+  });
+});

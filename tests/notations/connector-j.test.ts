@@ -13,6 +13,10 @@ describe("reading", () => {
       "jdbc:mysql://h:4000/test?user=u.root&password=a+b%2Bc%26d",
       ['{ host: "h", port: "4000", database: "test", user: "u.root", password: "a b+c&d" }'],
     ],
+    [
+      "jdbc:mysql://h/test?User=u&PASSWORD=p&sslmode=VERIFY_IDENTITY",
+      ['{ host: "h", database: "test", user: "u", password: "p", sslmode: "VERIFY_IDENTITY" }'],
+    ],
     ["jdbc:mysql://u%40x:p%3Aw@h:4000/test", ['{ user: "u@x", password: "p:w", host: "h", port: "4000", database: "test" }']],
     [
       "jdbc:mysql://(host=h1,port=4000,sslMode=REQUIRED),address=(host=h2)(port=4001)(sslMode=DISABLED)/test?sslMode=VERIFY_IDENTITY",
