@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import { homeOf, isFunction, type Node, type SourceCode } from "./syntax.js";
 
 /** Comments that speak to tools say nothing of the program. */
@@ -8,9 +9,12 @@ export function commentsAt(node: Node, sourceCode: SourceCode): readonly string[
   const statement = statementOf(node);
   const isBeside = (comment: { readonly loc: { readonly start: { readonly line: number } } }): boolean =>
     comment.loc.start.line === statement.loc.end.line;
+  // What stands behind another statement on its line speaks of that.
+  const isOfAnother = (comment: TSESTree.Comment): boolean =>
+    comment.loc.start.line < statement.loc.start.line && sourceCode.getTokenBefore(comment)?.loc.end.line === comment.loc.start.line;
   const all = [
     ...sourceCode.getCommentsInside(node),
-    ...sourceCode.getCommentsBefore(statement),
+    ...sourceCode.getCommentsBefore(statement).filter((comment) => !isOfAnother(comment)),
     ...sourceCode.getCommentsAfter(statement).filter(isBeside),
   ];
   return all.map(({ value }) => value).filter((text) => !DIRECTIVE.test(text));

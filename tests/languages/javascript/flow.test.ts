@@ -93,6 +93,7 @@ describe("a function of the file", () => {
     ["that may throw", "function f() { if (!x) throw new Error(); return 1; } use(f());", "1"],
     ["that throws in the end", "function f() { if (x) return 1; throw new Error(); } use(f());", "1"],
     ["that may return nothing", "function f() { if (x) return 1; } use(f());", "(1 | null)"],
+    ["that returns again in the end", "function f() { try { return 1; } finally { return 2; } } use(f());", "?"],
     ["with a constant inside", "function f() { const a = 1; return { a }; } use(f());", "{ a: 1 }"],
     ["whose member is asked", "const f = () => ({ a: 1 }); use(f().a);", "1"],
     ["that is awaited", "async function f() { return 1; } use(await f());", "1"],
