@@ -19,6 +19,7 @@ function read(code: string): {
   const fatal = messages.find((message) => message.fatal);
   if (fatal) throw new Error(`${fatal.message} in\n${code}`);
   const sourceCode: SourceCode = linter.getSourceCode();
+  // The rules know what ESLint has read by the types of @typescript-eslint.
   const { used, most } = budgetOf(sourceCode as unknown as TSESLint.SourceCode);
   return { used, most, rules: rulesIn(messages), findings: messages.length };
 }

@@ -1,6 +1,7 @@
 import type { Connection } from "../model/connection.js";
 import { contradicts, type Guard, type Span } from "../model/setting.js";
 import type { Call, Document } from "../document/document.js";
+import { endsOf } from "../document/choices.js";
 import { offering, putsAny } from "../document/offered.js";
 import type { Choice, Mapping, Scalar, Value } from "../document/value.js";
 import { overlay, unreadable } from "../notations/overlay.js";
@@ -8,7 +9,7 @@ import { connect, facets } from "./connect.js";
 import type { Dialect } from "./dialect.js";
 import type { Reading } from "./driver.js";
 import { ineffectiveOptions } from "./ineffective.js";
-import { branchesOf, select, withoutBeginnings, type Way } from "./ways.js";
+import { select, withoutBeginnings, type Way } from "./ways.js";
 
 /** A client that takes its options as an object, or as an address in its place or beside it. */
 export interface ClientTable {
@@ -69,7 +70,7 @@ export function defineClient(table: ClientTable): Dialect {
       const exported = configs(table, document);
       // What a call takes is judged there, under the call's own meaning.
       const others = [...declared, ...exported].flatMap(([call, value]) => {
-        if (!branchesOf(value).some(({ at }) => isOpen(at))) return [];
+        if (!endsOf(value).some(({ at }) => isOpen(at))) return [];
         claims.push(value.at);
         return take(call, [value]);
       });
@@ -91,7 +92,7 @@ function configs(table: ClientTable, document: Document): readonly (readonly [Ca
   return document.exports().flatMap((call) =>
     files.ways.flatMap((way) =>
       select(call.arguments, way)
-        .flatMap(branchesOf)
+        .flatMap(endsOf)
         .filter((value) => value.kind === "mapping" && isOf(files, document.filename, way, value))
         .map((value) => [call, value] as const),
     ),

@@ -1,8 +1,7 @@
 import type { Call } from "../document/document.js";
-import { mapBranches } from "../document/choices.js";
+import { endsOf, mapBranches } from "../document/choices.js";
 import { partial } from "../document/derived.js";
 import type { Value } from "../document/value.js";
-import { branchesOf } from "./ways.js";
 
 const isFalsy = (value: Value): boolean => value.kind === "missing" || (value.kind === "scalar" && !value.value);
 
@@ -38,7 +37,7 @@ const ADDRESS_NAME = /(?:ur[il]|dsn|address|string)$/i;
  * the address. What comes from elsewhere and has no address's name may be an object, of which nothing is known.
  */
 export function optionsOrAddress(value: Value, named: (address: Value) => Value): readonly Value[] {
-  const branches = branchesOf(value);
+  const branches = endsOf(value);
   const objects = branches.filter(({ kind }) => kind === "mapping");
   if (objects.length > 0) return objects.length === branches.length ? [value] : objects;
   return branches.some(isAddress) ? [named(value)] : [];

@@ -1,9 +1,10 @@
+import { endsOf } from "../document/choices.js";
 import { spreadOver } from "../document/derived.js";
 import { offering } from "../document/offered.js";
 import { missing, type Mapping, type Value } from "../document/value.js";
 import { under } from "./address.js";
 import type { Layered } from "./client.js";
-import { branchesOf, select, type Way } from "./ways.js";
+import { select, type Way } from "./ways.js";
 
 /**
  * Each of several servers over what they share: `replication: { write: {}, read: [{}] }`. `keys` are those that a server
@@ -23,7 +24,7 @@ export function replicasUnder(home: string, layered: Layered, ways: readonly Way
 function each({ options, claims }: Layered, ways: readonly Way[], merge: (server: Value) => readonly Mapping[]): readonly Layered[] {
   const servers = ways
     .flatMap((way) => select([options], `0.${way}`))
-    .flatMap(branchesOf)
+    .flatMap(endsOf)
     .filter((server) => !isList(server));
   const areOne = new Set(servers.map(hostOf)).size === 1 && !ways.some((way) => hidesSome(options, way));
   const found = servers.flatMap((server) => merge(server).map((merged) => ({ options: areOne ? merged : apart(merged, server), claims })));

@@ -1,4 +1,5 @@
 import { HOLE } from "../model/hole.js";
+import { endsOf } from "../document/choices.js";
 import type { Text } from "../document/text.js";
 import type { Value } from "../document/value.js";
 
@@ -28,16 +29,13 @@ export function select(values: readonly Value[], way: Way): readonly Value[] {
   return start ? names.reduce<readonly Value[]>((found, name) => found.flatMap((value) => step(value, name)), present(start)) : [];
 }
 
-/** What a value may be, one by one. */
-export const branchesOf = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(branchesOf) : [value]);
-
 /**
  * `if (isCloud) url += "?ssl=..."`: of two texts one is the beginning of the other. They are one address in two states, and
  * what is left out of the first may be said in the second.
  */
 export function withoutBeginnings(value: Value): Value {
   if (value.kind !== "choice") return value;
-  const texts = branchesOf(value).flatMap((branch) => (branch.kind === "scalar" ? (branch.text ?? []) : []));
+  const texts = endsOf(value).flatMap((branch) => (branch.kind === "scalar" ? (branch.text ?? []) : []));
   return texts.length < 2 ? value : (without(value, texts) ?? value);
 }
 

@@ -231,8 +231,9 @@ export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "g
 
 /** `/${path}`, `/${rest}`: the name says that more than a database may follow. */
 const MORE = /(?:rest|tail|suffix|extras?|more|path(?:name)?|query(?:string)?|search|param(?:eter)?s?|options)$/i;
+/** Of `options.database` the first name is the value's own; `toString` is none. */
 const namesMore = (text: Text, at: number): boolean =>
-  text.value[at] === HOLE && text.clues(at, at + 1).names.some((name) => MORE.test(name));
+  text.value[at] === HOLE && MORE.test(text.clues(at, at + 1).names.find((name) => name !== "toString") ?? "");
 
 function holesIn(text: string, { start, end }: Stretch): readonly number[] {
   const found: number[] = [];

@@ -50,6 +50,8 @@ export function outcomeReader(before: SourceCode, parsed: ParsedWith, wished: re
     const same = [...chosen.values()].filter((each) => each.about === about).length;
     return count(after) <= count(before) - Math.max(same, 1);
   }
+  // Where not even the file itself can be read again, nothing speaks against any edit.
+  let isUnreadable = parsed.parser === null;
   // Findings on several paths share an edit that mends them all.
   const known = new Map<string, Outcome>();
   function read(wish: Wished, count: Count): Outcome {
@@ -61,12 +63,12 @@ export function outcomeReader(before: SourceCode, parsed: ParsedWith, wished: re
     return after !== null && count(after) < count(before) ? "settled" : "failed";
   }
   return function outcome(wish: Wished, count: Count): Outcome {
-    if (parsed.parser === null) return "settled";
+    if (isUnreadable) return "settled";
     const key = `${wish.about} ${JSON.stringify(wish.edit)}`;
     const answer = known.get(key) ?? read(wish, count);
     known.set(key, answer);
-    // Where not even the file itself can be read again, nothing speaks against the edit.
-    return answer === "failed" && !canRead() ? "settled" : answer;
+    isUnreadable = answer === "failed" && !canRead();
+    return isUnreadable ? "settled" : answer;
   };
 }
 

@@ -27,6 +27,8 @@ describe("a type that a comment gives", () => {
     ["a type of the program", "/** @type {import('./mysql2').PoolOptions} */\nconst options = IT;\n"],
     ["at nothing", "const options = IT;\n/** @type {import('mysql2').PoolOptions} */\n"],
     ["before something else", "/** @type {import('mysql2').PoolOptions} */\nlet later;\nconst options = IT;\n"],
+    ["for people", "// @type {import('mysql2').PoolOptions}\nconst options = IT;\n"],
+    ["in a block that is no document", "/* @type {import('mysql2').PoolOptions} */\nconst options = IT;\n"],
     ["in words", "// import('mysql2').PoolOptions\nconst options = IT;\n"],
   ])("is none: %s", (_, code) => {
     expect(lint(code.replace("IT", OPTIONS))).toEqual([]);

@@ -316,9 +316,16 @@ describe("the beginning of an address", () => {
     }
   });
 
-  it("ends with the name of a database", () => {
-    const code = `const base = 'jdbc:mysql://${HOST}:4000/';\nexport const url = (database) => \`\${base}\${database}\`;\n`;
-    expect(rulesIn(lint(code))).toEqual(["require-tls"]);
+  it.each(["database", "options.database", "params.get('database')", "query.db.toString()", "config.path.name"])(
+    "ends with the name of a database: %s",
+    (name) => {
+      const code = `const base = 'jdbc:mysql://${HOST}:4000/';\nexport const url = (database, options, params, query, config) => \`\${base}\${${name}}\`;\n`;
+      expect(rulesIn(lint(code))).toEqual(["require-tls"]);
+    },
+  );
+  it.each(["options.path", "query.toString()", "params"])("goes on with what the last name says: %s", (name) => {
+    const code = `const base = 'jdbc:mysql://${HOST}:4000/';\nexport const url = (options, params, query) => \`\${base}\${${name}}\`;\n`;
+    expect(lint(code)).toEqual([]);
   });
 
   it("that is handed over as it is is a whole address, too", () => {

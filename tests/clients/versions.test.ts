@@ -80,6 +80,18 @@ describe("MikroORM for MariaDB: which driver it has", () => {
   });
 });
 
+describe("MikroORM before version 6: which database the type names", () => {
+  it.each([
+    [mikroOrm, "@mikro-orm/mysql", "mysql", 1],
+    [mikroOrm, "@mikro-orm/core", "mariadb", 0],
+    [mikroOrmMariadb, "@mikro-orm/mariadb", "mariadb", 1],
+    [mikroOrmMariadb, "@mikro-orm/mariadb", "mysql", 0],
+  ])("%#: %s, %s", (dialect, module, type, found) => {
+    const code = `import { MikroORM } from '${module}';\nMikroORM.init({ ${LOGIN}, type: '${type}' });\n`;
+    expect(connectionsOf(dialect, code, "5.9.0")).toHaveLength(found);
+  });
+});
+
 describe("TypeORM: which driver it takes where mysql is installed", () => {
   const source = (options: string): string =>
     `import { DataSource } from 'typeorm';\nnew DataSource({ type: 'mysql', ${LOGIN.replace("user:", "username:")}, ssl: { verifyIdentity: true }${options} });\n`;

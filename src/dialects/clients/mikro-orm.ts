@@ -34,13 +34,13 @@ interface Package {
   readonly name: string;
   readonly modules: readonly string[];
   readonly types: readonly string[];
-  /** The names of its own drivers; with another one, options are for another database. */
-  readonly drivers: RegExp;
+  /** The names of its own drivers and, before version 6, its type; with others, options are for another database. */
+  readonly own: RegExp;
   driverOf(version: string | null): Driver;
 }
 
 /** MikroORM 6 and 7. FACTS-js.md 2.2, 2.3, 4.2; addresses carry no TLS: 5. */
-const mikroOrmWith = ({ name, modules, types, drivers, driverOf }: Package) =>
+const mikroOrmWith = ({ name, modules, types, own, driverOf }: Package) =>
   defineClient({
     name,
     hint: /mikro-orm/,
@@ -64,9 +64,9 @@ const mikroOrmWith = ({ name, modules, types, drivers, driverOf }: Package) =>
     }),
     reads(options, version) {
       const kind = options.get("type");
-      if (kind.kind === "scalar" && kind.value !== "mysql") return null;
+      if (kind.kind === "scalar" && !own.test(String(kind.value))) return null;
       const named = options.get("driver");
-      if (named.kind === "opaque" && named.clues.names.some((word) => word.endsWith("Driver") && !drivers.test(word))) return null;
+      if (named.kind === "opaque" && named.clues.names.some((word) => word.endsWith("Driver") && !own.test(word))) return null;
       const driver = driverOf(version);
       const ssl = placeOf(options, version);
       const tls = driver.tls(ssl);
@@ -86,7 +86,7 @@ export const mikroOrm = mikroOrmWith({
   name: "mikro-orm",
   modules: ["@mikro-orm/mysql", "@mikro-orm/core", "@mikro-orm/nestjs"],
   types: ["MySqlOptions", "MikroOrmModuleOptions"],
-  drivers: /MySql/,
+  own: /mysql/i,
   driverOf: () => mysql2,
 });
 
@@ -95,6 +95,6 @@ export const mikroOrmMariadb = mikroOrmWith({
   name: "mikro-orm, mariadb",
   modules: ["@mikro-orm/mariadb"],
   types: ["MariaDbOptions"],
-  drivers: /MariaDb/,
+  own: /mariadb/i,
   driverOf: (version) => (version === null || isBelow(version, "7.0.0") ? mariadb : mysql2),
 });

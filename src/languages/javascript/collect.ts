@@ -60,7 +60,7 @@ export function collect({ ast, visitorKeys }: SourceCode): Interesting {
   return found;
 }
 
-/** `[...].join("")`, `"...".concat(more)`. */
+/** `[...].join("")`. */
 const isJoin = (node: Node): node is TSESTree.CallExpression & { callee: { object: TSESTree.ArrayExpression } } =>
   node.type === "CallExpression" &&
   node.callee.type === "MemberExpression" &&

@@ -9,9 +9,11 @@ export function commentsAt(node: Node, sourceCode: SourceCode): readonly string[
   const statement = statementOf(node);
   const isBeside = (comment: { readonly loc: { readonly start: { readonly line: number } } }): boolean =>
     comment.loc.start.line === statement.loc.end.line;
-  // What stands behind another statement on its line speaks of that.
-  const isOfAnother = (comment: TSESTree.Comment): boolean =>
-    comment.loc.start.line < statement.loc.start.line && sourceCode.getTokenBefore(comment)?.loc.end.line === comment.loc.start.line;
+  // What stands behind another statement on its line speaks of that; behind a bracket that opens, of what is in it.
+  const isOfAnother = (comment: TSESTree.Comment): boolean => {
+    const before = comment.loc.start.line < statement.loc.start.line ? sourceCode.getTokenBefore(comment) : null;
+    return before?.loc.end.line === comment.loc.start.line && !/^(?:[{([:]|=>)$/.test(before.value);
+  };
   const all = [
     ...sourceCode.getCommentsInside(node),
     ...sourceCode.getCommentsBefore(statement).filter((comment) => !isOfAnother(comment)),

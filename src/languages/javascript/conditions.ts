@@ -4,7 +4,7 @@ import { mapBranches } from "../../document/choices.js";
 import type { Value } from "../../document/value.js";
 import { cluesIn } from "./clues.js";
 import { choice, says, scalar, testOf, unknown, type Evaluator, type File, type Place } from "./evaluator.js";
-import { isFunction, memberName, spanOf, unwrap, type Node } from "./syntax.js";
+import { dottedName, isFunction, memberName, spanOf, unwrap, type Node } from "./syntax.js";
 
 /** A comparison is true or false; which one, only the running program knows. */
 export const undecided = (evaluator: Evaluator, node: Node): Value =>
@@ -177,7 +177,7 @@ function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"] {
       const text = textOf(inner.left) ?? textOf(inner.right);
       if (text === null || !EQUALITY.test(inner.operator)) return [];
       const asked = textOf(inner.left) === null ? inner.left : inner.right;
-      return [{ text, how: isPart(file, asked) ? "part" : "equals", holds: inner.operator.startsWith("=") !== isNegated }];
+      return [{ text, how: isExcerpt(file, asked) ? "part" : "equals", holds: inner.operator.startsWith("=") !== isNegated }];
     }
     case "CallExpression": {
       if (!isQuestion(inner) || inner.callee.type !== "MemberExpression") return [];
@@ -195,8 +195,9 @@ function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"] {
 
 /** The texts of a list, all of them written: `["a", "b"]`, `new Set(["a", "b"])`. */
 function textsIn(file: File, node: Node): readonly string[] {
-  const list = constantOf(file, node);
-  if (list.type === "NewExpression") return list.arguments[0] ? textsIn(file, list.arguments[0]) : [];
+  const made = constantOf(file, node);
+  const [first] = made.type === "NewExpression" && dottedName(made.callee) === "Set" ? made.arguments : [];
+  const list = first ? constantOf(file, first) : made;
   if (list.type !== "ArrayExpression") return [];
   const texts = list.elements.flatMap((element) => (element && textOf(element)) ?? []);
   return texts.length === list.elements.length ? texts : [];
@@ -204,7 +205,7 @@ function textsIn(file: File, node: Node): readonly string[] {
 
 const TAKING = /^(?:split|slice|substr|substring|match|at|pop|join|replace|replaceAll)$/;
 /** Whether it is a part of a longer text: `host.split(".").slice(-2).join(".")`. */
-function isPart(file: File, node: Node): boolean {
+function isExcerpt(file: File, node: Node): boolean {
   const made = constantOf(file, node);
   if (made.type !== "CallExpression" || made.callee.type !== "MemberExpression") return false;
   const { property } = made.callee;

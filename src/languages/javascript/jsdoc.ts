@@ -15,7 +15,8 @@ const TYPE = /@type\s*\{[^{}]*?\bimport\(\s*["']([^"']+)["']\s*\)\.([\w.]+)/;
 /** In files without types of their own, what stands behind a comment with a package's type: `const options = {}`, `module.exports = {}`, `({})`. */
 export function describedIn(sourceCode: SourceCode): readonly Described[] {
   return sourceCode.getAllComments().flatMap((comment) => {
-    const [, module = "", path = ""] = TYPE.exec(comment.value) ?? [];
+    const isDocument = comment.type === "Block" && comment.value.startsWith("*");
+    const [, module = "", path = ""] = (isDocument ? TYPE.exec(comment.value) : null) ?? [];
     const described = module === "" ? null : behind(sourceCode, comment);
     return described ? [{ from: { module, path }, ...described }] : [];
   });

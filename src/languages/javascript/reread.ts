@@ -67,6 +67,7 @@ const isSame = (now: readonly { readonly value: string }[], before: readonly { r
 
 function addParents(ast: Node, visitorKeys: SourceCode["visitorKeys"]): void {
   walk(ast, visitorKeys, (node) => {
+    // The parser's own keys say what its nodes hold; TypeScript cannot follow a key that is data.
     for (const name of visitorKeys[node.type] ?? []) {
       for (const child of [(node as unknown as Record<string, unknown>)[name]].flat()) {
         // What stands at a visitor's key is a node, or nothing.

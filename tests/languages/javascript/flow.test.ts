@@ -63,6 +63,10 @@ describe("an object that is changed after it was made", () => {
   });
 });
 
+it.each(["A.has(x)", "A.includes(x)", "[...A].includes(x)"])("a list that is made of itself is no list of texts: %s", (test) => {
+  expect(show(valueIn(`const A = new Set(B), B = new Set(A); use(${test} ? 1 : 2);`))).toBe("(1 | 2)");
+});
+
 describe("a variable that is set later", () => {
   it.each([
     ["on both ways", "let a; if (x) a = 1; else a = 2; use(a);", "(1 | 2)"],
