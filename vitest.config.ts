@@ -6,6 +6,9 @@ const OTHERS = ["tests/behaviour/**", "tests/hosts/**"];
 /** These make copies of the project, or a package of it, and run tools there, which takes long: `npm run test:copies`. */
 const COPIES = ["tests/new.test.ts", "tests/release.test.ts", "tests/package.test.ts"];
 
+/** In megabytes, four times what Node.js takes by itself. */
+const YOUNG = ["--max-semi-space-size=64"];
+
 /** `npm cit` hands no arguments on, so whoever wants a report in a file says so in the environment. */
 const { TEST_REPORT } = process.env;
 
@@ -26,6 +29,8 @@ export default defineConfig({
     isolate: false,
     // By default one core is left to the main process, which does little.
     maxWorkers: 2,
+    // Linting makes many trees that live for a moment: with room for them the collector has an eighth less of all work to do.
+    execArgv: YOUNG,
     ...shared,
     setupFiles: ["tests/setup.ts"],
     // A mistake of the plugin's own ends no run, unless one asks for it.
@@ -41,7 +46,7 @@ export default defineConfig({
           include: ["tests/**/*.test.ts"],
           // These start processes of their own, on both versions.
           exclude: [...OTHERS, ...COPIES, "tests/architecture.test.ts", "tests/laws.test.ts", "tests/flow/**"],
-          execArgv: ["--require", "./tests/use-eslint-9.cjs"],
+          execArgv: [...YOUNG, "--require", "./tests/use-eslint-9.cjs"],
         },
       },
     ],

@@ -279,18 +279,18 @@ describe("generated code", () => {
     expect(verify(`${AWAKE} ${code}`)).toEqual([]);
   });
 
-  it("fills a bundle of five megabytes on one line", () => {
+  it("fills a bundle of two megabytes on one line", () => {
     const functions = repeat(
-      6_000,
+      2_000,
       (i) => `function f${i}(e,t){var n=e.host||t[${i}],r={host:n,port:e.port,ssl:t.ssl};return p(r),q${i % 7}(n,{ssl:t},"k${i}")&&r}`,
     );
-    const pools = repeat(1_500, (i) => `var c${i}=m.createPool(f${i}(u,${i}).ssl);process.env.K${i}=u;`);
-    const addresses = repeat(1_500, (i) => `var a${i}="mysql://"+u.user+":"+u.password+"@"+u.host+"/d${i}";`);
-    const big = `var A=[${repeat(120_000, (i) => String(i), ",")}],S="${"x".repeat(3_100_000)}",O={${repeat(20_000, (i) => `k${i}:"v${i}"`, ",")}};`;
+    const pools = repeat(500, (i) => `var c${i}=m.createPool(f${i}(u,${i}).ssl);process.env.K${i}=u;`);
+    const addresses = repeat(500, (i) => `var a${i}="mysql://"+u.user+":"+u.password+"@"+u.host+"/d${i}";`);
+    const big = `var A=[${repeat(60_000, (i) => String(i), ",")}],S="${"x".repeat(1_300_000)}",O={${repeat(10_000, (i) => `k${i}:"v${i}"`, ",")}};`;
     // What ESLint copes with depends on what ran before: half of it is safe.
     const long = SHAPES.map(([name, most, make], index) => `var d${index}=(${make(Math.ceil(deepest(name, most, make) / 2))});`).join("");
     const code = `var m=require("mysql2"),u=global,tidb=u.TIDB_HOST;${functions}${pools}${addresses}${big}${long}`;
-    expect(code.length).toBeGreaterThan(5_000_000);
+    expect(code.length).toBeGreaterThan(2_000_000);
     expect(code).not.toContain("\n");
     expect(verify(code, script)).toEqual([]);
   });
@@ -589,7 +589,7 @@ describe("any program", () => {
         expect(first.messages.filter((message) => message.fix)).toEqual([]);
         expect(fix(first.output, { preset }).output).toBe(first.output);
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 
@@ -604,7 +604,7 @@ describe("any program", () => {
           }
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 120 },
     );
   });
 });

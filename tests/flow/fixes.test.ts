@@ -6,7 +6,7 @@ import { program } from "./programs/program.js";
 import { runs, type Recorded } from "./programs/run.js";
 
 const { FLOW_RUNS } = process.env;
-const DRAWN = FLOW_RUNS === undefined ? { numRuns: 100, seed: 20261128 } : { numRuns: Number(FLOW_RUNS), seed: Date.now() };
+const DRAWN = FLOW_RUNS === undefined ? { numRuns: 80, seed: 20261128 } : { numRuns: Number(FLOW_RUNS), seed: Date.now() };
 /** Every host that the programs know is the service's, so that all of it may be edited. */
 const RUN = { preset: "strict", settings: { hosts: ["alpha", "beta", "gamma"] } } as const;
 
