@@ -1,22 +1,9 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fix, lint, rulesIn } from "./lint.js";
+import { fileOf, SHAPES, type Shape } from "./shapes.js";
 
-interface Shape {
-  readonly id: string;
-  readonly file: string;
-  readonly title: string;
-  readonly recommended: readonly string[];
-  readonly alsoAllowed: readonly string[];
-  readonly strictAdds: readonly string[];
-  readonly lines: Readonly<Record<string, readonly number[]>>;
-}
-
-const folder = new URL("./fixtures/shapes/", import.meta.url);
-const read = (file: string): string => readFileSync(new URL(file, folder), "utf8");
-const shapes = JSON.parse(read("expected.json")) as readonly Shape[];
 /** Shapes that are not understood yet, with the reason. The list may only shrink, and the number with it. */
-const pending = JSON.parse(read("pending.json")) as Readonly<Record<string, string>>;
+const pending = JSON.parse(fileOf("pending.json")) as Readonly<Record<string, string>>;
 const PENDING = 1;
 
 /**
@@ -27,7 +14,7 @@ const UNSAID = "require-identity-verification";
 
 /** What differs between what a shape expects and what is reported; nothing where it is understood. */
 function differences({ file, recommended, alsoAllowed, strictAdds, lines }: Shape): readonly string[] {
-  const code = read(file);
+  const code = fileOf(file);
   const messages = lint(code, { filename: file });
   const strict = lint(code, { filename: file, preset: "strict" });
   const found = rulesIn(messages);
@@ -48,21 +35,21 @@ function differences({ file, recommended, alsoAllowed, strictAdds, lines }: Shap
 
 const comments = (code: string): readonly string[] => code.match(/(?<=^|\s)\/\/.*|\/\*[^]*?\*\//gm) ?? [];
 
-describe.each(shapes.filter(({ id }) => !(id in pending)))("$id $title", (shape) => {
+describe.each(SHAPES.filter(({ id }) => !(id in pending)))("$id $title", (shape) => {
   it("is reported as a reader would", () => {
     expect(differences(shape)).toEqual([]);
   });
 });
 
-describe.each(shapes.filter(({ id }) => id in pending))("$id $title", (shape) => {
+describe.each(SHAPES.filter(({ id }) => id in pending))("$id $title", (shape) => {
   it("is still pending", () => {
     expect(differences(shape), "It is understood now: take it off the list.").not.toEqual([]);
   });
 });
 
-describe.each(shapes)("$id $title", (shape) => {
+describe.each(SHAPES)("$id $title", (shape) => {
   it.each(["recommended", "strict"] as const)("is repaired as far as it can be in %s", (preset) => {
-    const code = read(shape.file);
+    const code = fileOf(shape.file);
     const { output, messages } = fix(code, { filename: shape.file, preset });
     expect(messages.filter((message) => message.fix)).toEqual([]);
     for (const comment of comments(code)) expect(output).toContain(comment);
@@ -75,7 +62,7 @@ describe.each(shapes)("$id $title", (shape) => {
 it("lists as many pending shapes as there are, each with a reason", () => {
   expect(Object.keys(pending)).toHaveLength(PENDING);
   for (const [id, reason] of Object.entries(pending)) {
-    expect(shapes.map((shape) => shape.id)).toContain(id);
+    expect(SHAPES.map((shape) => shape.id)).toContain(id);
     expect(reason).toMatch(/\w.*\.$/);
   }
 });

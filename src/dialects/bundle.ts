@@ -17,7 +17,7 @@ export const bundleOf = ({ caPath }: Pick<Settings, "caPath">): Bundle => ({
   path: caPath ?? "/etc/ssl/certs/ca-certificates.crt",
   isGuess: caPath === null,
 });
-const AS_GUESSED = ' (Debian\'s path; `settings["tidb-tls"].caPath` names yours)';
+const AS_GUESSED = "the path is Debian's (`caPath` in the settings names yours)";
 
 /** Files of one authority, wherever they stand. FACTS-dialects.md 8.2. */
 const ONE_AUTHORITY = /isrg|lets?-?encrypt|digicert|amazon|baltimore|globalsign/i;
@@ -39,7 +39,7 @@ export const rootsFile = (path: string, bundle: Bundle): Codec<Roots> => ({
 
 /** An edit that writes a path which nobody named needs a person's eyes. */
 export const guessed = ({ words, change }: Cure, { isGuess }: Bundle): Cure =>
-  isGuess ? { words: words.replace(/\.$/, `${AS_GUESSED}.`), change: change && { ...change, trust: "suggest" } } : { words, change };
+  isGuess ? { words, change: change && { ...change, trust: "suggest", doubt: AS_GUESSED } } : { words, change };
 
 /** Several entries that only make sense together, in the place of those that go. */
 export interface Wanted {

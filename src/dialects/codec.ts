@@ -29,7 +29,7 @@ export const REFUSED = Symbol("refused");
 export const UNKNOWN = Symbol("unknown");
 export type Decoded<T> = T | typeof REFUSED | typeof UNKNOWN;
 
-const leavingOut = ({ parent, path }: Found): string => `Leaving out ${quoted(parent.spell(path))}`;
+const leavingOut = ({ parent, path }: Found): string => `No ${quoted(parent.spell(path))}`;
 /** The entry as it is written; only its key where the value may be a secret. */
 export const saysOf = ({ leaf, parent, path }: Found): string => {
   const isSecret = !("says" in leaf) || mayHoldSecret(path.at(-1) ?? "") || isHidden(leaf.says);
@@ -85,7 +85,7 @@ export function presence(path: string, { writes, refuses = () => false, reads = 
       const place = home === "" ? options : placesOf(options, home)[0];
       const head = place?.kind === "mapping" ? place.head : null;
       const absent = ({ leaf, parent, path: keys }: Found): Setting<boolean> => {
-        const says = `Leaving out ${quoted(parent.spell(keys.length < path.split(".").length ? path.split(".") : keys))}`;
+        const says = `No ${quoted(parent.spell(keys.length < path.split(".").length ? path.split(".") : keys))}`;
         return { kind: "absent", value: false, at: head ?? leaf.at, says, documented: false };
       };
       return dig<boolean>(
@@ -142,12 +142,12 @@ export function fixed<T>(
   };
 }
 
-/** A codec whose edits need a person's eyes. */
-export const unsure = <T, W>({ read, cure }: Codec<T, W>): Codec<T, W> => ({
+/** A codec whose edits need a person's eyes, and why. */
+export const unsure = <T, W>({ read, cure }: Codec<T, W>, doubt: string): Codec<T, W> => ({
   read,
   cure(options, wish) {
     const found = cure(options, wish);
-    return { ...found, change: found.change && { ...found.change, trust: "suggest" } };
+    return { ...found, change: found.change && { ...found.change, trust: "suggest", doubt } };
   },
 });
 

@@ -63,12 +63,22 @@ function quotable(value: Plain): Plain {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mayHoldSecret(key) ? "..." : quotable(inner)]));
 }
 
+/** An entry in a message; options without the way to them, which the finding has named: a line has no room for both. */
+function withoutWay(place: Mapping, keys: readonly string[], value: Plain): string {
+  const [only, ...others] = isOptions(value) ? Object.entries(value) : [];
+  if (only && others.length === 0 && isOptions(only[1])) return withoutWay(place, [...keys, only[0]], only[1]);
+  const [words, way] = [spelled(place, keys, value), keys.slice(0, -1).join(".")];
+  return isOptions(value) && words.startsWith(`${way}.`) ? words.slice(way.length + 1) : words;
+}
+const isOptions = (value: Plain): value is Readonly<Record<string, Plain>> =>
+  typeof value === "object" && value !== null && !(value instanceof Verbatim);
+
 /** Writes data at a path, wherever it does not stand already. Where one word stands for all options, they take its place. */
 export function write(options: Value, path: string, value: Plain): Cure {
   const keys = path.split(".");
   const [parent] = holders(options, keys);
   if (!parent && keys.length > 1) return write(options, keys.slice(0, -1).join("."), { [keys.at(-1) ?? ""]: value });
-  const words = parent ? spelled(parent, keys, value) : path;
+  const words = parent ? withoutWay(parent, keys, value) : path;
   return cure(
     `Write ${quoted(words)}`,
     change(options, path, (place, key) => (isAlready(place.get(key), value) ? DONE : place.put(key, value))),
@@ -126,7 +136,7 @@ export const isHidden = (options: Value, path: string): boolean => {
 /** Writes another entry in the place of one. */
 export function rename(options: Mapping, path: string, to: string, value: Plain): Cure {
   const keys = path.split(".");
-  const words = spelled(holders(options, keys)[0] ?? options, [...keys.slice(0, -1), to], value);
+  const words = withoutWay(holders(options, keys)[0] ?? options, [...keys.slice(0, -1), to], value);
   return cure(
     `Write ${quoted(words)} instead`,
     change(options, path, (place, key) => place.rename(key, to, value)),

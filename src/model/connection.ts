@@ -45,6 +45,8 @@ export type Trust = "fix" | "suggest";
 export interface Change {
   readonly edit: Edit;
   readonly trust: Trust;
+  /** Why it is trusted no further, as a clause, where more is known than that other code may depend on it. */
+  readonly doubt?: string;
   /** What the change writes, in the user's spelling. */
   readonly does: string;
 }

@@ -27,6 +27,7 @@ export interface Settings {
  */
 export interface Evidence {
   readonly level: "certain" | "likely" | "hinted" | "private" | "elsewhere" | "none";
+  /** What says so. Where names or comments do, what it is known by, as the subject of a sentence. */
   readonly because: string;
   /** The service's own public host stands in the file. */
   readonly isWritten: boolean;
@@ -143,19 +144,19 @@ function byWords(connection: Connection, settings: Settings, { hosts, text, mayB
   if (denial !== null) return found("elsewhere", denial);
   const clue = byName(connection.clues) ?? user;
   if (hosts.includes("endpoint")) return clue ? { ...found("private", clue, mayBeHere), isOwn: user === null } : NONE;
-  if (text !== undefined) return found("likely", "`tidbcloud` stands beside it", mayBeHere);
+  if (text !== undefined) return found("likely", "a TiDB with `tidbcloud` beside it", mayBeHere);
   if (clue) return found("likely", clue, mayBeHere);
   // Without a host the client stays on this machine.
   if (leaves(connection.host).every(({ kind }) => kind === "absent")) return found("elsewhere", "no host is given");
   if (connection.comments.some((comment) => TIDB_COMMENT.test(comment) && !OTHER_THAN_TIDB.test(comment)))
-    return found("hinted", "a comment beside it names TiDB", mayBeHere);
-  if (isSample(connection)) return found("hinted", `its host is a placeholder and its port is ${SERVICE_PORT}`, mayBeHere);
-  if (settings.connections === "all") return found("likely", 'settings["tidb-tls"].connections is "all"', mayBeHere);
+    return found("hinted", "a TiDB named in a comment", mayBeHere);
+  if (isSample(connection)) return found("hinted", `a TiDB on port ${SERVICE_PORT}`, mayBeHere);
+  if (settings.connections === "all") return found("likely", "any database", mayBeHere);
   return NONE;
 }
 
-/** How a reader says that a connection is for another database. */
-export const OBJECTION = 'If not, say "self-hosted" in a comment.';
+/** How a reader says that a connection is for another database: `denied` hears it. */
+export const OBJECTION = "say so in a comment";
 
 /** What a TiDB of one's own is called, and the other products. */
 const OTHER_PRODUCT =
@@ -178,11 +179,11 @@ function denied({ comments, host, user, password, encrypted }: Connection): stri
 
 function byName({ names }: Clues): string | null {
   const name = names.find(namesService);
-  return name === undefined ? null : `it reads \`${name}\``;
+  return name === undefined ? null : `\`${name}\``;
 }
 
 function byUser({ user }: Connection): string | null {
-  return ever(user, ({ value }) => PREFIXED_USER.test(value)).length > 0 ? "its user name has a cluster's prefix" : null;
+  return ever(user, ({ value }) => PREFIXED_USER.test(value)).length > 0 ? "a TiDB with a user prefix" : null;
 }
 
 function isSample({ host, port }: Connection): boolean {

@@ -6,10 +6,9 @@ export default createRule({
   name: "no-client-certificate",
   description: "Disallow a certificate or key of the client's own",
   weakness: { cwe: [522], severity: 3.7 },
-  repairs: "suggestion",
+  unfixed: "another server may ask",
   messages: {
-    presented:
-      "{{says}} presents a certificate of the client's own, which {{service}} does not take: it proves nothing and leaves a private key lying about.{{cure}}{{because}}",
+    presented: "{{says}} is a client certificate, but {{service}} asks for none.{{cure}}{{unfixed}}",
   },
   check: ({ clientCertificate, cure }) =>
     findings(

@@ -9,16 +9,14 @@ export default createRule({
   name: "no-conditional-tls",
   description: "Disallow TLS or verification that depends on a run-time condition",
   weakness: { cwe: [295, 319], severity: 5.9 },
-  repairs: "suggestion",
+  unfixed: "the other path may be meant",
   recommended: "off",
   messages: {
-    tls: "Whether this connection to {{service}} uses TLS depends on {{says}}: on the other path it is plain text. The service always speaks TLS, so no switch is needed.{{cure}}{{because}}",
+    tls: "{{says}} can switch TLS off.{{cure}}{{unfixed}}",
     attempt:
-      "When {{says}} fails, the program goes on without a word and connects to {{service}} in plain text. TLS needs no file here, so write it where nothing can fail.{{cure}}{{because}}",
-    stale:
-      "{{says}} asks for a host that {{service}} does not have, so this connection is plain text. Its hosts end with `.tidbcloud.com`.{{because}}",
-    verification:
-      "Whether the certificate of {{service}} is checked depends on {{says}}: on the other path any certificate is accepted. It is a public one, so the check holds in every environment.{{cure}}{{because}}",
+      "{{says}} may fail, and the program then connects to {{service}} in plain text. Set TLS outside of the `try`.{{cure}}{{unfixed}}",
+    stale: "{{says}} matches no host of {{service}}, so this connection is plain text. Its hosts end with `.tidbcloud.com`.{{unfixed}}",
+    verification: "{{says}} can switch the certificate check off.{{cure}}{{unfixed}}",
   },
   check: ({ encrypted, certificateVerified, identityVerified }) => [
     ...conditions(encrypted, "tls"),
@@ -40,6 +38,6 @@ function conditions(setting: Setting<boolean>, about: "tls" | "verification"): r
       const edit = keep(safe);
       return { words: message === "attempt" ? "" : words, change: edit && { edit, trust: "suggest", does: words } };
     };
-    return { message, at, says: test ? `\`${test.says}\`` : "what runs", cure };
+    return { message, at, says: test ? `\`${test.says}\`` : "A branch", cure };
   });
 }

@@ -6,12 +6,11 @@ export default createRule({
   name: "no-exposed-password",
   description: "Disallow a password in the source or in a variable that browsers get",
   weakness: { cwe: [798], severity: 9.1 },
-  repairs: "suggestion",
+  unfixed: "set the variable first",
   messages: {
-    literal:
-      "The password of this connection to {{service}} stands in the source: everybody who can read the repository, its history or the bundle has it. Reset it in the console.{{cure}}{{because}}",
+    literal: "The password for {{service}} is in the source, open to every reader. Reset it.{{cure}}{{unfixed}}",
     shipped:
-      "`{{name}}` is a variable that bundlers write into what every visitor downloads, and it holds the password of this connection to {{service}}. Use a name that stays on the server, and reset the password.{{because}}",
+      "`{{name}}` is bundled for browsers, so every visitor gets the password for {{service}}. Rename it, and reset the password.{{unfixed}}",
   },
   check({ host, password, evidence, cure }) {
     // The default of a connection that may go to a local database is that database's.

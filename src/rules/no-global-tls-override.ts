@@ -4,9 +4,9 @@ export default createRule({
   name: "no-global-tls-override",
   description: "Disallow settings that weaken TLS for the whole process",
   weakness: { cwe: [295, 327], severity: 7.4 },
-  repairs: "suggestion",
+  unfixed: "other connections may rely on it",
   messages: {
-    weakened: "{{says}} {{follows}}, and this file connects to {{service}}.{{cure}}",
+    weakened: "{{says}} {{follows}}, {{service}} included.{{cure}}{{unfixed}}",
   },
   checkProcess: ({ at, says, follows, cure }) => [{ message: "weakened", at, says, data: { follows }, cure: () => cure }],
 });

@@ -6,12 +6,10 @@ export default createRule({
   name: "no-hardcoded-ca",
   description: "Disallow a certificate authority that is fixed in the program",
   weakness: { cwe: [547], severity: 3.7 },
-  repairs: "suggestion",
+  unfixed: "a proxy may need it",
   messages: {
-    pinned:
-      "{{says}} trusts this one authority instead of all the public ones that every system knows: the connection to {{service}} breaks when its certificate comes from another, and wherever the file is missing.{{cure}}{{because}}",
-    copied:
-      "{{says}} reads roots from a file of this system, and the client has them by itself: on Windows and on serverless platforms the file is missing.{{cure}}{{because}}",
+    pinned: "{{says}} trusts one authority only, and breaks when {{service}} changes to another.{{cure}}{{unfixed}}",
+    copied: "{{says}} is missing on Windows and on serverless platforms, and the client has these roots built in.{{cure}}{{unfixed}}",
   },
   check({ roots, evidence, cure }) {
     // A cluster's own endpoint has an authority to download.

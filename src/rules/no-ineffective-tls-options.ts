@@ -6,11 +6,9 @@ export default createRule({
   description: "Disallow TLS options that the client ignores, refuses or reads otherwise",
   weakness: { cwe: [295, 319], severity: 7.4 },
   messages: {
-    plain:
-      '{{says}} {{follows}}, so this connection to {{service}} is plain text and is refused ("Connections using insecure transport are prohibited").{{cure}}{{because}}',
-    optional:
-      "{{says}} {{follows}}, so this connection to {{service}} is in plain text as soon as somebody on the way hides the server's TLS.{{cure}}{{because}}",
-    other: "{{says}} {{follows}}.{{cure}}{{because}}",
+    plain: "{{says}} {{follows}}, and {{service}} refuses plain text.{{cure}}{{unfixed}}",
+    optional: "{{says}} {{follows}}, so an attacker can force plain text.{{cure}}{{unfixed}}",
+    other: "{{says}} {{follows}}.{{cure}}{{unfixed}}",
   },
   check: ({ ineffective, encrypted, fallsBack, evidence }) => {
     const isPlain = always(encrypted, ({ value }) => !value).length > 0;

@@ -7,10 +7,9 @@ export default createRule({
   name: "no-wrong-port",
   description: "Require the port that TiDB Cloud listens on",
   messages: {
-    byDefault:
-      "{{says}} is not where {{service}} listens, so the connection times out where nothing else is set: its port is 4000.{{cure}}",
-    wrong: "{{says}} is not where {{service}} listens, so the connection times out: its port is 4000.{{cure}}",
-    leftOut: "{{says}} makes the client try MySQL's 3306, where nothing answers: {{service}} listens on 4000.{{cure}}",
+    byDefault: "{{says}} is the wrong default: {{service}} listens on 4000, and connections elsewhere time out.{{cure}}{{unfixed}}",
+    wrong: "{{says}} makes the connection time out: {{service}} listens on 4000.{{cure}}{{unfixed}}",
+    leftOut: "{{says}} means MySQL's 3306, which times out: {{service}} listens on 4000.{{cure}}{{unfixed}}",
   },
   check({ port, evidence, cure }) {
     // Only a host that stands here is known to listen on this port.

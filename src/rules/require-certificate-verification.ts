@@ -7,9 +7,8 @@ export default createRule({
   description: "Require the client to verify the server's certificate",
   weakness: { cwe: [295], severity: 7.4 },
   messages: {
-    off: "{{says}} accepts any certificate: whoever sits between this program and {{service}} can read every query and the password. The certificate is from a public authority that every system knows.{{cure}}{{because}}",
-    leftOut:
-      "{{says}} leaves it to the client's default whether {{service}}'s certificate is checked; the documented form writes it.{{cure}}{{because}}",
+    off: "{{says}} accepts any certificate, even an impostor's.{{cure}}{{unfixed}}",
+    leftOut: "{{says}} leaves the certificate check to the client's default.{{cure}}{{unfixed}}",
   },
   check({ certificateVerified, cure }) {
     const wish = () => cure("certificateVerified", true);

@@ -7,7 +7,7 @@ export default createRule({
   description: "Require the client to check that the certificate is for the host it asked for",
   weakness: { cwe: [297], severity: 7.4 },
   messages: {
-    off: "{{says}} accepts a valid certificate of any other host: whoever owns one and can redirect this connection reads every query and can ask for the password.{{cure}}{{because}}",
+    off: "{{says}} accepts a certificate for any other host.{{cure}}{{unfixed}}",
   },
   options: {
     schema: {

@@ -8,10 +8,8 @@ export default createRule({
   description: "Require TLS 1.2 or newer",
   weakness: { cwe: [326, 327], severity: 5.9 },
   messages: {
-    tooOld:
-      "{{says}} allows a TLS version below 1.2, which can be broken; {{service}} itself speaks TLS 1.2 and 1.3 only.{{cure}}{{because}}",
-    leftOut:
-      "{{says}} leaves the lowest TLS version to the process, where a flag or another module can lower it; the documented form of the connection to {{service}} writes it.{{cure}}{{because}}",
+    tooOld: "{{says}} allows TLS below 1.2, which is insecure and which {{service}} refuses.{{cure}}{{unfixed}}",
+    leftOut: "{{says}} lets the environment lower the TLS version.{{cure}}{{unfixed}}",
   },
   check({ minVersion, maxVersion, cure }) {
     const lowest = always(minVersion, (leaf) => isTooOld(leaf.value) || leftOut(leaf));

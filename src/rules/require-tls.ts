@@ -7,11 +7,10 @@ export default createRule({
   description: "Require TLS for every connection",
   weakness: { cwe: [319], severity: 7.4 },
   messages: {
-    off: '{{says}} leaves this connection to {{service}} in plain text: the public endpoint refuses it ("Connections using insecure transport are prohibited"), and the proof of the password has crossed the network by then.{{cure}}{{because}}',
-    optional:
-      "{{says}} uses TLS only where the server offers it: whoever sits between this program and {{service}} says that there is none, and gets the proof of the password in plain text.{{cure}}{{because}}",
-    documented:
-      "{{says}} lets this connection to {{service}} fall back to plain text where the server seems to have no TLS, as the documented form of the client does: whoever sits in between can make it seem so.{{cure}}{{because}}",
+    off: '{{says}} means plain text, which {{service}} refuses ("insecure transport").{{cure}}{{unfixed}}',
+    presumed: "{{says}} means plain text to {{service}}.{{cure}}{{unfixed}}",
+    optional: "{{says}} makes TLS optional, so an attacker can force plain text.{{cure}}{{unfixed}}",
+    documented: "{{says}} lets an attacker force plain text, as documented.{{cure}}{{unfixed}}",
   },
   options: {
     schema: {
@@ -29,9 +28,11 @@ export default createRule({
     const off = always(connection.encrypted, ({ value }) => !value);
     const fallsBack = always(connection.fallsBack, ({ value }) => value);
     // A TiDB of one's own under the same names may have no TLS to offer.
-    const trust = connection.evidence.level === "certain" ? "fix" : "suggest";
+    const isCertain = connection.evidence.level === "certain";
+    const trust = isCertain ? "fix" : "suggest";
+    const plain = isCertain ? "off" : "presumed";
     const found = [
-      ...findings(off, fallsBack.length > 0 ? "optional" : "off", () => connection.cure("encrypted", true)),
+      ...findings(off, fallsBack.length > 0 ? "optional" : plain, () => connection.cure("encrypted", true)),
       ...findings(off.length === 0 && beyondDocument ? fallsBack : [], "documented", () => connection.cure("encrypted", true)),
     ];
     return found.map((finding) => ({ ...finding, trust }));

@@ -11,15 +11,18 @@ interface Definition<Message extends string, Options extends object> extends Che
   readonly description: string;
   /** What an attacker may make of it. Left out where the program fails instead. */
   readonly weakness?: Weakness;
-  /** May use `{{says}}` (begins the sentence), `{{service}}`, `{{cure}}` and `{{because}}` (sentences of their own, with the blank before them) and the finding's own data. */
+  /**
+   * May use `{{says}}` (begins the sentence), `{{service}}`, `{{cure}}` and `{{unfixed}}` (sentences of their own, with the
+   * blank before them) and the finding's own data.
+   */
   readonly messages: Readonly<Record<Message, string>>;
   readonly options?: {
     readonly schema: Readonly<Record<keyof Options & string, JSONSchema.JSONSchema4>>;
     readonly defaults: Options;
     readonly strict: Options;
   };
-  /** `suggestion`: no edit of this rule is ever applied unseen. */
-  readonly repairs?: "suggestion";
+  /** Why no edit of this rule is ever applied unseen, as a clause. Left out where edits may be. */
+  readonly unfixed?: string;
   /** `off`: not part of `recommended`. */
   readonly recommended?: "off";
 }
@@ -48,7 +51,7 @@ interface NoOptions {
 
 /** Makes an ESLint rule of a policy: finds the connections, reports, and decides how far an edit is trusted. */
 export function createRule<Message extends string, Options extends object = NoOptions>(definition: Definition<Message, Options>) {
-  const { name, description, weakness, messages, options, repairs, recommended } = definition;
+  const { name, description, weakness, messages, options, unfixed, recommended } = definition;
   return create<[Options], Message | "settings" | "suggestion">({
     name,
     meta: {
@@ -61,7 +64,7 @@ export function createRule<Message extends string, Options extends object = NoOp
       },
       messages: { ...messages, settings: "{{problem}}", suggestion: "{{does}}" },
       schema: options ? [{ type: "object", properties: options.schema, additionalProperties: false }] : [],
-      ...(repairs !== "suggestion" && { fixable: "code" as const }),
+      ...(unfixed === undefined && { fixable: "code" as const }),
       hasSuggestions: true,
       // ESLint checks defaults too: a rule without options takes none.
       ...(options && { defaultOptions: [options.defaults] }),
@@ -75,7 +78,7 @@ export function createRule<Message extends string, Options extends object = NoOp
         Program: () =>
           reading(sourceCode, filename, () => {
             reportSettings(context, problems);
-            reportAll(context, look, repairs !== "suggestion");
+            reportAll(context, look, unfixed ?? null);
           }),
       };
     },

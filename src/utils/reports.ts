@@ -3,12 +3,11 @@ import { rememberedOf } from "../document/memo.js";
 import { isOut, spending } from "../document/steps.js";
 import { parsedWith } from "../languages/javascript/reread.js";
 import type { Cure } from "../model/connection.js";
-import { OBJECTION, SERVICE } from "../model/policy.js";
-import type { Judged } from "./connections.js";
+import { SERVICE } from "../model/policy.js";
 import { aboutOf, numbersOf, type Found } from "./found.js";
 import { budgetOf } from "./reading.js";
 import { outcomeReader, type Outcome } from "./settled.js";
-import { trustIn } from "./trust.js";
+import { trustOf } from "./trust.js";
 
 type File = TSESLint.SourceCode;
 type Context<Message extends string> = TSESLint.RuleContext<Message | "settings" | "suggestion", readonly unknown[]>;
@@ -23,11 +22,11 @@ export function reportSettings(context: Context<string>, problems: readonly stri
 
 const NO_CURE: Cure = { words: "", change: null };
 
-/** Reports everything that `look` finds. With `fixes`, what may be edited unseen is. */
+/** Reports everything that `look` finds. What may be edited unseen is, unless the rule says why not: `unfixed`. */
 export function reportAll<Message extends string>(
   context: Context<Message>,
   look: (file: File) => readonly Found<Message>[],
-  fixes: boolean,
+  unfixed: string | null,
 ): void {
   const { sourceCode } = context;
   const all = look(sourceCode);
@@ -43,44 +42,43 @@ export function reportAll<Message extends string>(
   // Nothing is said until all is read: half a file's findings would be taken for all of them.
   const reports = cured.map(({ found, about, cure }) => {
     const became = cure.change && outcomeOf({ edit: cure.change.edit, about }, counting(about));
-    return descriptorOf(found, cure, { became, fixes, sourceCode });
+    return descriptorOf(found, cure, { became, unfixed, sourceCode });
   });
   for (const report of reports) context.report(report);
 }
 
+/** What a line has named already is "it". */
+function withoutName(words: string, says: string): string {
+  const [, name] = /^Remove `([^`]+)`/.exec(words) ?? [];
+  const isNamed = name !== undefined && says.startsWith(`\`${name}`) && !/^[\w.-]/.test(says.slice(name.length + 1));
+  return isNamed ? words.replace(`\`${name}\``, "it") : words;
+}
+
 interface Means {
   readonly became: Outcome | null;
-  readonly fixes: boolean;
+  readonly unfixed: string | null;
   readonly sourceCode: File;
 }
 
 function descriptorOf<Message extends string>(
   { finding, connection }: Found<Message>,
   { words, change: wished }: Cure,
-  { became, fixes, sourceCode }: Means,
+  { became, unfixed, sourceCode }: Means,
 ): TSESLint.ReportDescriptor<Message | "suggestion"> {
   const change = became === "failed" ? null : wished;
   const edit = change && ((fixer: TSESLint.RuleFixer) => change.edit.map(({ at, text }) => fixer.replaceTextRange([at[0], at[1]], text)));
-  const isTrusted = fixes && finding.trust !== "suggest" && became !== "unread";
-  const isFix = change !== null && isTrusted && trustIn(change, connection) === "fix";
+  const { trust, says } = trustOf({ change, finding, connection, unfixed, isUnread: became === "unread" });
   return {
     loc: { start: sourceCode.getLocFromIndex(finding.at[0]), end: sourceCode.getLocFromIndex(finding.at[1]) },
     messageId: finding.message,
     data: {
       says: finding.says,
       service: SERVICE,
-      cure: words === "" ? "" : ` ${words}`,
-      because: connection ? takenFor(connection) : "",
+      cure: words === "" ? "" : ` ${withoutName(words, finding.says)}`,
+      unfixed: says,
       ...finding.data,
     },
-    fix: isFix ? edit : null,
-    suggest: change && edit && !isFix ? [{ messageId: "suggestion" as const, data: { does: change.does }, fix: edit }] : null,
+    fix: trust === "fix" ? edit : null,
+    suggest: change && edit && trust === "suggest" ? [{ messageId: "suggestion" as const, data: { does: change.does }, fix: edit }] : null,
   };
-}
-
-/** Why a connection counts as the service's, where no host of it stands there, and how to object. */
-function takenFor({ evidence: { level, because } }: Judged): string {
-  if (level === "certain") return "";
-  const objection = level === "private" ? "" : ` ${OBJECTION}`;
-  return ` (Taken for ${SERVICE} because ${because}.${objection})`;
 }

@@ -187,7 +187,7 @@ const AT: Span = [0, 1];
 const known = <T>(value: T, says = String(value)): Setting<T> => ({ kind: "known", value, at: AT, says });
 const choice = <T>(...of: Setting<T>[]): Setting<T> => ({ kind: "choice", of, at: AT, test: null, keep: () => null });
 const UNKNOWN: Setting<never> = { kind: "unknown", at: AT };
-const LEFT_OUT: Setting<string> = { kind: "absent", value: "localhost", at: AT, says: "Leaving out `host`", documented: false };
+const LEFT_OUT: Setting<string> = { kind: "absent", value: "localhost", at: AT, says: "No `host`", documented: false };
 
 interface Facts {
   readonly host?: Setting<string>;
@@ -336,28 +336,28 @@ describe("identify", () => {
       "elsewhere: the host is another one",
       false,
     ],
-    ["a name", { clues: { names: ["x", "TIDB_HOST", "TIDB_URL"] } }, "likely: it reads `TIDB_HOST`", false],
-    ["a name, and no host", { host: LEFT_OUT, clues: { names: ["TIDB_USER"] } }, "likely: it reads `TIDB_USER`", false],
+    ["a name", { clues: { names: ["x", "TIDB_HOST", "TIDB_URL"] } }, "likely: `TIDB_HOST`", false],
+    ["a name, and no host", { host: LEFT_OUT, clues: { names: ["TIDB_USER"] } }, "likely: `TIDB_USER`", false],
     [
       "a name, or localhost",
       { host: choice(UNKNOWN, known("localhost")), clues: { names: ["TIDB_HOST"] } },
-      "likely: it reads `TIDB_HOST`",
+      "likely: `TIDB_HOST`",
       true,
     ],
-    ["a prefix", { user: known("3pTAoNNegb47Uc8.root") }, "likely: its user name has a cluster's prefix", false],
+    ["a prefix", { user: known("3pTAoNNegb47Uc8.root") }, "likely: a TiDB with a user prefix", false],
     [
       "a prefix on one path",
       { user: choice(known("root"), known("3pTAoNNegb47Uc8.root")) },
-      "likely: its user name has a cluster's prefix",
+      "likely: a TiDB with a user prefix",
       false,
     ],
     ["no prefix", { user: known("root") }, "none: ", false],
-    ["a comment", { comments: ["x", "for TiDB Cloud"] }, "hinted: a comment beside it names TiDB", false],
+    ["a comment", { comments: ["x", "for TiDB Cloud"] }, "hinted: a TiDB named in a comment", false],
     ["a comment that only holds the letters", { comments: ["notidbhere"] }, "none: ", false],
     [
       "a comment that says what must be done",
       { comments: ["TiDB Cloud needs TLS, do not switch it off"] },
-      "hinted: a comment beside it names TiDB",
+      "hinted: a TiDB named in a comment",
       false,
     ],
     ["a comment that contrasts", { comments: ["Unlike TiDB, this one has its own CA."] }, "none: ", false],
@@ -365,11 +365,11 @@ describe("identify", () => {
     ["a comment on what is no more", { comments: ["TiDB Cloud is no longer used here"] }, "none: ", false],
     ["a comment on what it is not", { comments: ["this is not our TiDB cluster"] }, "none: ", false],
     ["a text beside it", { clues: { texts: [HOST] } }, "certain: a host of TiDB Cloud stands beside it", false],
-    ["a name before a comment", { clues: { names: ["TIDB_HOST"] }, comments: ["TiDB"] }, "likely: it reads `TIDB_HOST`", false],
+    ["a name before a comment", { clues: { names: ["TIDB_HOST"] }, comments: ["TiDB"] }, "likely: `TIDB_HOST`", false],
     [
       "a placeholder and the port",
       { host: known("<host>"), port: known(4000) },
-      "hinted: its host is a placeholder and its port is 4000",
+      "hinted: a TiDB on port 4000",
       false,
     ],
     ["a placeholder and another port", { host: known("<host>"), port: known(3306) }, "none: ", false],
@@ -378,19 +378,19 @@ describe("identify", () => {
     [
       "an endpoint of the cloud, and a prefix",
       { host: known("vpce-1.amazonaws.com"), user: known("3pTAoNNegb47Uc8.root") },
-      "private: its user name has a cluster's prefix",
+      "private: a TiDB with a user prefix",
       false,
     ],
     [
       "an endpoint of the cloud, and a name",
       { host: known("x.privatelink.aliyuncs.com"), clues: { names: ["TIDB_USER"] } },
-      "private: it reads `TIDB_USER`",
+      "private: `TIDB_USER`",
       false,
     ],
     [
       "a comment, and this machine beside it",
       { comments: ["TiDB"], clues: { texts: ["localhost"] } },
-      "hinted: a comment beside it names TiDB",
+      "hinted: a TiDB named in a comment",
       true,
     ],
     ["nothing", {}, "none: ", false],

@@ -86,7 +86,7 @@ tester.run("no-client-certificate", rule, {
         data: {
           says: "`ssl.key`",
           cure: "Remove `ssl.key`.",
-          because: AT_PRIVATE,
+          unfixed: AT_PRIVATE,
         },
         suggested: pool(`{ host: '${PRIVATE}', ssl: { rejectUnauthorized: true } }`),
       },
@@ -98,14 +98,14 @@ tester.run("no-client-certificate", rule, {
 describe("no-client-certificate: words", () => {
   it("says why", () => {
     expect(texts("no-client-certificate", ssl(`{ ${CERT}, ${KEY} }`))).toEqual([
-      "`ssl.cert: readFileSync('./client.pem')` presents a certificate of the client's own, which TiDB Cloud does not take: it proves nothing and leaves a private key lying about. Remove `ssl.cert` and `ssl.key`.",
+      "`ssl.cert: readFileSync('./client.pem')` is a client certificate, but TiDB Cloud asks for none. Remove it and `ssl.key`. Not autofixed: another server may ask.",
     ]);
   });
 
   it("shows no key", () => {
     const key = `-----BEGIN PRIVATE KEY-----${"QUJD".repeat(20)}`;
     const [text] = texts("no-client-certificate", ssl(`{ key: '${key}' }`));
-    expect(text).toContain("presents a certificate");
+    expect(text).toContain("is a client certificate");
     expect(text).not.toContain("QUJD");
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/no-conditional-tls.js";
-import { DOCUMENTED, HOST, INSECURE, LOGIN, pool, right, tester, texts, wrong, takenBecause } from "./tester.js";
+import { DOCUMENTED, HOST, INSECURE, LOGIN, pool, right, tester, texts, wrong, mayBeOwn } from "./tester.js";
 
 const KEEP = "Keep the safe branch only.";
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`);
@@ -83,7 +83,7 @@ tester.run("no-conditional-tls", rule, {
       pool(`{ host: process.env.TIDB_HOST, «ssl: secure ? {} : undefined» }`),
       {
         id: "tls",
-        data: { says: "`secure`", cure: KEEP, because: takenBecause("it reads `TIDB_HOST`") },
+        data: { says: "`secure`", cure: KEEP, unfixed: mayBeOwn("`TIDB_HOST`") },
         suggested: pool("{ host: process.env.TIDB_HOST, ssl: {} }"),
       },
       null,
@@ -95,11 +95,11 @@ describe("no-conditional-tls: words", () => {
   it.each([
     [
       `secure ? ${DOCUMENTED} : undefined`,
-      "Whether this connection to TiDB Cloud uses TLS depends on `secure`: on the other path it is plain text. The service always speaks TLS, so no switch is needed. Keep the safe branch only.",
+      "`secure` can switch TLS off. Keep the safe branch only. Not autofixed: the other path may be meant.",
     ],
     [
       "{ rejectUnauthorized: secure ? true : false }",
-      "Whether the certificate of TiDB Cloud is checked depends on `secure`: on the other path any certificate is accepted. It is a public one, so the check holds in every environment. Keep the safe branch only.",
+      "`secure` can switch the certificate check off. Keep the safe branch only. Not autofixed: the other path may be meant.",
     ],
   ])("%s", (value, text) => {
     expect(texts("no-conditional-tls", ssl(value))).toEqual([text]);

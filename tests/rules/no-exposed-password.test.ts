@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/no-exposed-password.js";
-import { HOST, PRIVATE, SECRET, USER, pool, right, tester, texts, wrong, AT_PRIVATE, takenBecause } from "./tester.js";
+import { HOST, PRIVATE, SECRET, USER, pool, right, tester, texts, wrong, AT_PRIVATE, mayBeOwn } from "./tester.js";
 
 const options = (password: string, host = `'${HOST}'`): string => `{ host: ${host}, user: '${USER}', password: ${password} }`;
 const to = (password: string, before = ""): string => pool(options(password), before);
 const marked = (password: string, before = ""): string => pool(`{ host: '${HOST}', user: '${USER}', «password: ${password}» }`, before);
-const read = (name = "TIDB_PASSWORD"): string => `Read it from the environment, as in \`${name}\`.`;
+const read = (name = "TIDB_PASSWORD"): string => `Read it from \`${name}\` in the environment.`;
 const literal = (suggested?: string, name?: string) => ({
   id: "literal" as const,
   data: { cure: read(name) },
@@ -91,7 +91,7 @@ tester.run("no-exposed-password: literals", rule, {
       pool(`{ host: '${PRIVATE}', «password: '${SECRET}'» }`),
       {
         id: "literal",
-        data: { cure: read(), because: AT_PRIVATE },
+        data: { cure: read(), unfixed: AT_PRIVATE },
         suggested: pool(`{ host: '${PRIVATE}', password: process.env.TIDB_PASSWORD }`),
       },
       null,
@@ -202,11 +202,11 @@ tester.run("no-exposed-password: no variable is suggested that browsers get", ru
     ["process.env.REACT_APP_DB_HOST || process.env.TIDB_HOST", "process.env.TIDB_PASSWORD", "TIDB_PASSWORD"],
   ].map(([host = "", wanted = "", name = ""]) => {
     const program = (password: string): string => pool(`{ host: ${host}, user: '${USER}', ${password} }`);
-    const because = takenBecause(`it reads \`${/\w*TIDB_HOST/.exec(host)?.[0] ?? ""}\``);
+    const reason = mayBeOwn(`\`${/\w*TIDB_HOST/.exec(host)?.[0] ?? ""}\``);
     return wrong(
       host,
       program(`«password: '${SECRET}'»`),
-      { id: "literal", data: { cure: read(name), because }, suggested: program(`password: ${wanted}`) },
+      { id: "literal", data: { cure: read(name), unfixed: reason }, suggested: program(`password: ${wanted}`) },
       null,
     );
   }),
@@ -237,11 +237,11 @@ describe("no-exposed-password: words", () => {
   it.each([
     [
       `'${SECRET}'`,
-      "The password of this connection to TiDB Cloud stands in the source: everybody who can read the repository, its history or the bundle has it. Reset it in the console. Read it from the environment, as in `TIDB_PASSWORD`.",
+      "The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from `TIDB_PASSWORD` in the environment. Not autofixed: set the variable first.",
     ],
     [
       "import.meta.env.VITE_DB_PASSWORD",
-      "`VITE_DB_PASSWORD` is a variable that bundlers write into what every visitor downloads, and it holds the password of this connection to TiDB Cloud. Use a name that stays on the server, and reset the password.",
+      "`VITE_DB_PASSWORD` is bundled for browsers, so every visitor gets the password for TiDB Cloud. Rename it, and reset the password.",
     ],
   ])("%s", (password, text) => {
     expect(texts("no-exposed-password", to(password))).toEqual([text]);

@@ -3,11 +3,11 @@ import rule from "../../src/rules/no-global-tls-override.js";
 import { DOCUMENTED, LOGIN, pool, right, tester, texts, wrong } from "./tester.js";
 
 const CONNECTION = pool(`{ ${LOGIN}, ssl: ${DOCUMENTED} }`);
-const CURE = "Remove this line; TiDB Cloud's certificate is one that Node trusts.";
-const REJECT = "switches certificate checks off for every TLS connection of this process that does not insist on them itself";
-const IDENTITY = "replaces the host name check for every TLS connection of this process, also where the driver asks for it";
-const LOWEST = "lets every TLS connection of this process fall back to a version below TLS 1.2";
-const HIGHEST = "keeps every TLS connection of this process below TLS 1.2, which TiDB Cloud refuses";
+const CURE = "Remove this line.";
+const REJECT = "turns off certificate checks in the whole process";
+const IDENTITY = "replaces the host name check of the whole process";
+const LOWEST = "allows TLS below 1.2 in the whole process";
+const HIGHEST = "keeps the whole process below TLS 1.2";
 
 const weakened = (says: string, follows: string, suggested?: string) => ({
   id: "weakened" as const,
@@ -107,7 +107,7 @@ tester.run("no-global-tls-override", rule, {
 describe("no-global-tls-override: words", () => {
   it("says what it does to whom", () => {
     expect(texts("no-global-tls-override", before(`${REJECT_OFF};`))).toEqual([
-      `\`${REJECT_OFF}\` ${REJECT}, and this file connects to TiDB Cloud. ${CURE}`,
+      `\`${REJECT_OFF}\` ${REJECT}, TiDB Cloud included. ${CURE} Not autofixed: other connections may rely on it.`,
     ]);
   });
 });

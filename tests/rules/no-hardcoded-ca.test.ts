@@ -91,7 +91,7 @@ tester.run("no-hardcoded-ca", rule, {
         data: {
           says: "`ssl.ca: readFileSync('./ca.pem')`",
           cure: "Remove `ssl.ca`.",
-          because: AT_PRIVATE,
+          unfixed: AT_PRIVATE,
         },
         suggested: pool(`{ host: '${PRIVATE}', ssl: { rejectUnauthorized: true } }`, FS),
       },
@@ -113,7 +113,7 @@ tester.run("no-hardcoded-ca", rule, {
 describe("no-hardcoded-ca: words", () => {
   it("names what breaks", () => {
     expect(texts("no-hardcoded-ca", ssl("{ ca: readFileSync('./ca.pem') }"))).toEqual([
-      "`ssl.ca: readFileSync('./ca.pem')` trusts this one authority instead of all the public ones that every system knows: the connection to TiDB Cloud breaks when its certificate comes from another, and wherever the file is missing. Remove `ssl.ca`.",
+      "`ssl.ca: readFileSync('./ca.pem')` trusts one authority only, and breaks when TiDB Cloud changes to another. Remove it. Not autofixed: a proxy may need it.",
     ]);
   });
 });

@@ -13,7 +13,7 @@ import {
   texts,
   wrong,
   AT_PRIVATE,
-  takenBecause,
+  mayBeOwn,
 } from "./tester.js";
 
 const WRITE = `Write \`ssl: ${DOCUMENTED}\``;
@@ -26,17 +26,18 @@ const other = (says: string, follows: string, cure: string, suggested?: string) 
 });
 const plain = (says: string, cure: string) => ({ id: "plain" as const, data: { says: `\`${says}\``, follows: FOREIGN, cure } });
 
-const THROWS = 'makes mysql2 throw ("SSL profile must be an object", "Unknown SSL profile"): it wants an object';
-const AMAZON = "trusts the certificates of Amazon RDS and no others, so every connection to TiDB Cloud fails";
-const BOOLEAN = "is read as `true`: only the literal `false` means false to mysql2";
-const VERSION = "makes Node throw: it is no name of a TLS version";
-const PATH = "is read as the text of a certificate, not as a path, so mysql2 refuses every server; Node trusts the right roots by itself";
-const IDENTITY = "is ignored by mysql2: it can neither check the host name nor switch the check off (`verifyIdentity` decides)";
-const SERVERNAME = "is ignored by mysql2: the name that is sent and checked is `host`";
-const PROTOCOL = "is ignored by mysql2: it limits no TLS version (`minVersion` does)";
-const PFX = "is ignored by mysql2, and TiDB Cloud takes no client certificate";
-const IGNORED = "is ignored by mysql2, so it does not do what it seems to";
-const FOREIGN = "is ignored by mysql2, which reads TLS options from `ssl` only";
+const NO_WORD = 'makes mysql2 throw ("Unknown SSL profile")';
+const NO_OBJECT = 'makes mysql2 throw ("SSL profile must be an object")';
+const AMAZON = "trusts Amazon RDS only, so TiDB Cloud is refused";
+const BOOLEAN = "counts as `true`: only the boolean `false` means false to mysql2";
+const VERSION = "makes Node throw: it names no TLS version";
+const PATH = "is read as a certificate, not as a path, so mysql2 refuses every server";
+const IDENTITY = "is ignored by mysql2, where `verifyIdentity` decides";
+const SERVERNAME = "is ignored by mysql2, which sends and checks `host`";
+const PROTOCOL = "is ignored by mysql2, where `minVersion` decides";
+const PFX = "is ignored by mysql2, and TiDB Cloud needs no client certificate";
+const IGNORED = "is ignored by mysql2";
+const FOREIGN = "is ignored by mysql2, which reads `ssl`";
 
 const WORDS = [
   "tls", "sslMode", "sslmode", "ssl_mode", "'ssl-mode'", "sslaccept", "useSSL", "requireSSL", "verifyServerCertificate", "rejectUnauthorized",
@@ -52,7 +53,12 @@ tester.run("no-ineffective-tls-options: the value of ssl", rule, {
   ],
   invalid: [
     ...["true", "1", "'true'", "'false'", "''", "'require'", '"skip-verify"', "`true`"].map((value) =>
-      wrong(value, ssl(value).replace(`ssl: ${value}`, `«ssl: ${value}»`), other(`ssl: ${value}`, THROWS, `${WRITE}.`), ssl(DOCUMENTED)),
+      wrong(
+        value,
+        ssl(value).replace(`ssl: ${value}`, `«ssl: ${value}»`),
+        other(`ssl: ${value}`, /^[t1]/.test(value) ? NO_OBJECT : NO_WORD, `${WRITE}.`),
+        ssl(DOCUMENTED),
+      ),
     ),
     wrong(
       "the package that holds the same",
@@ -64,19 +70,19 @@ tester.run("no-ineffective-tls-options: the value of ssl", rule, {
     wrong(
       "on one path",
       beside("ssl: process.env.TIDB_TLS ? «true» : undefined"),
-      other("ssl: true", THROWS, `${WRITE}.`, ssl(DOCUMENTED)),
+      other("ssl: true", NO_OBJECT, `${WRITE}.`, ssl(DOCUMENTED)),
       null,
     ),
     wrong(
       "in an address",
       pool(`'mysql://${USER}@${HOST}:4000/test?«ssl=true»'`),
-      other("ssl=true", THROWS, `Write \`ssl=${JSON_DOCUMENTED}\`.`),
+      other("ssl=true", NO_OBJECT, `Write \`ssl=${JSON_DOCUMENTED}\`.`),
       pool(`'mysql://${USER}@${HOST}:4000/test?ssl=${JSON_DOCUMENTED}'`),
     ),
     wrong(
       "JSON with the wrong quotes",
       pool(`"mysql://${USER}@${HOST}:4000/test?«ssl={'rejectUnauthorized':true}»"`),
-      other("ssl", THROWS, `Write \`ssl=${JSON_DOCUMENTED}\`.`),
+      other("ssl", NO_WORD, `Write \`ssl=${JSON_DOCUMENTED}\`.`),
       pool(`"mysql://${USER}@${HOST}:4000/test?ssl=${JSON_DOCUMENTED.replaceAll('"', '\\"')}"`),
     ),
   ],
@@ -168,7 +174,7 @@ tester.run("no-ineffective-tls-options: keys in ssl", rule, {
           says: "`ssl.rejectUnauthorized: 0`",
           follows: BOOLEAN,
           cure: "Write `ssl.rejectUnauthorized: true`.",
-          because: AT_PRIVATE,
+          unfixed: AT_PRIVATE,
         },
         suggested: pool(`{ host: '${PRIVATE}', ssl: { rejectUnauthorized: true } }`),
       },
@@ -225,7 +231,7 @@ tester.run("no-ineffective-tls-options: words of other clients", rule, {
           says: "`tls: true`",
           follows: FOREIGN,
           cure: `${WRITE} instead.`,
-          because: takenBecause("it reads `TIDB_HOST`"),
+          unfixed: mayBeOwn("`TIDB_HOST`"),
         },
         suggested: pool(`{ host: process.env.TIDB_HOST, ssl: ${DOCUMENTED} }`),
       },
@@ -245,11 +251,8 @@ tester.run("no-ineffective-tls-options: words of other clients", rule, {
 
 describe("no-ineffective-tls-options: words", () => {
   it.each([
-    [
-      "tls: true",
-      `\`tls: true\` is ignored by mysql2, which reads TLS options from \`ssl\` only, so this connection to TiDB Cloud is plain text and is refused ("Connections using insecure transport are prohibited"). ${WRITE} instead.`,
-    ],
-    ["ssl: true", `\`ssl: true\` ${THROWS}. ${WRITE}.`],
+    ["tls: true", `\`tls: true\` is ignored by mysql2, which reads \`ssl\`, and TiDB Cloud refuses plain text. ${WRITE} instead.`],
+    ["ssl: true", `\`ssl: true\` ${NO_OBJECT}. ${WRITE}.`],
   ])("%s", (entry, text) => {
     expect(texts("no-ineffective-tls-options", beside(entry))).toEqual([text]);
   });

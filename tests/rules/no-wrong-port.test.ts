@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/no-wrong-port.js";
-import { HOST, PRIVATE, USER, pool, poolWithout, right, tester, texts, wrong } from "./tester.js";
+import { HOST, PRIVATE, USER, pool, poolWithout, right, tester, texts, unfixed, wrong } from "./tester.js";
 
 const options = (port: string, host = `'${HOST}'`): string => `{ host: ${host}, port: ${port}, user: '${USER}' }`;
 const to = (port: string): string => pool(options(port));
 const marked = (port: string): string => pool(`{ host: '${HOST}', «port: ${port}», user: '${USER}' }`);
 const WRITE = "Write `port: 4000`.";
 const says = (port: string) => ({ id: "wrong" as const, data: { says: `\`port: ${port}\``, cure: WRITE } });
-const LEFT_OUT = { id: "leftOut" as const, data: { says: "Leaving out `port`", cure: WRITE } };
+const LEFT_OUT = { id: "leftOut" as const, data: { says: "No `port`", cure: WRITE } };
 const WITHOUT = `{ host: '${HOST}', user: '${USER}' }`;
 const WITH = `{ host: '${HOST}', user: '${USER}', port: 4000 }`;
 const address = (port: string): string => `mysql://${USER}:\${password}@${HOST}${port}/test`;
@@ -80,7 +80,11 @@ tester.run("no-wrong-port", rule, {
     wrong(
       "a host that may be local",
       pool(`{ host: local ? 'localhost' : '${HOST}', «port: 3306» }`),
-      { ...says("3306"), suggested: pool(`{ host: local ? 'localhost' : '${HOST}', port: 4000 }`) },
+      {
+        id: "wrong",
+        data: { ...says("3306").data, unfixed: unfixed("it may be for another database") },
+        suggested: pool(`{ host: local ? 'localhost' : '${HOST}', port: 4000 }`),
+      },
       null,
     ),
     wrong(
@@ -93,19 +97,19 @@ tester.run("no-wrong-port", rule, {
     wrong(
       "left out of an address",
       pool(`«\`${address("")}\`»`),
-      { id: "leftOut", data: { says: "Leaving out `port`", cure: "Write `:4000`." } },
+      { id: "leftOut", data: { says: "No `port`", cure: "Write `:4000`." } },
       pool(`\`${address(":4000")}\``),
     ),
     wrong(
       "left out of an address in quotes",
       pool(`«'mysql://${USER}@${HOST}/test'»`),
-      { id: "leftOut", data: { says: "Leaving out `port`", cure: "Write `:4000`." } },
+      { id: "leftOut", data: { says: "No `port`", cure: "Write `:4000`." } },
       pool(`'mysql://${USER}@${HOST}:4000/test'`),
     ),
     wrong(
       "left out of an address that is only a host",
       pool(`«"mysql://${HOST}"»`),
-      { id: "leftOut", data: { says: "Leaving out `port`", cure: "Write `:4000`." } },
+      { id: "leftOut", data: { says: "No `port`", cure: "Write `:4000`." } },
       pool(`"mysql://${HOST}:4000"`),
     ),
     wrong(
@@ -141,11 +145,8 @@ tester.run("no-wrong-port", rule, {
 
 describe("no-wrong-port: words", () => {
   it.each([
-    [options("3306"), "`port: 3306` is not where TiDB Cloud listens, so the connection times out: its port is 4000. Write `port: 4000`."],
-    [
-      WITHOUT,
-      "Leaving out `port` makes the client try MySQL's 3306, where nothing answers: TiDB Cloud listens on 4000. Write `port: 4000`.",
-    ],
+    [options("3306"), "`port: 3306` makes the connection time out: TiDB Cloud listens on 4000. Write `port: 4000`."],
+    [WITHOUT, "No `port` means MySQL's 3306, which times out: TiDB Cloud listens on 4000. Write `port: 4000`."],
   ])("%s", (object, text) => {
     expect(texts("no-wrong-port", pool(object))).toEqual([text]);
   });

@@ -1,10 +1,25 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/require-certificate-verification.js";
-import { DOCUMENTED, HOST, INSECURE, LOGIN, PRIVATE, USER, pool, right, tester, texts, wrong, AT_PRIVATE, takenBecause } from "./tester.js";
+import {
+  DOCUMENTED,
+  HOST,
+  INSECURE,
+  LOGIN,
+  PRIVATE,
+  USER,
+  pool,
+  right,
+  tester,
+  texts,
+  wrong,
+  AT_PRIVATE,
+  mayBeOwn,
+  presumed,
+} from "./tester.js";
 
 const WRITE = "Write `ssl.rejectUnauthorized: true`.";
 const OFF = { id: "off" as const, data: { says: "`ssl.rejectUnauthorized: false`", cure: WRITE } };
-const LEFT_OUT = { id: "leftOut" as const, data: { says: "Leaving out `ssl.rejectUnauthorized`", cure: WRITE } };
+const LEFT_OUT = { id: "leftOut" as const, data: { says: "No `ssl.rejectUnauthorized`", cure: WRITE } };
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`);
 const MARKED = "{ minVersion: 'TLSv1.2', «rejectUnauthorized: false» }";
 
@@ -143,8 +158,7 @@ tester.run("require-certificate-verification: objects that others use too", rule
 });
 
 const to = (host: string): string => pool(`{ host: ${host}, ssl: ${MARKED} }`);
-const because = (text: string): string => (text.includes("private endpoint") ? AT_PRIVATE : takenBecause(text));
-const taken = (text: string) => ({ id: "off" as const, data: { ...OFF.data, because: because(text) } });
+const taken = (name: string) => ({ ...OFF, data: { ...OFF.data, unfixed: presumed(name) } });
 tester.run("require-certificate-verification: whom the connection is for", rule, {
   valid: [
     right("nobody says so", pool(`{ host: process.env.DB_HOST, ssl: ${INSECURE} }`)),
@@ -162,48 +176,42 @@ tester.run("require-certificate-verification: whom the connection is for", rule,
       ["config.get('TIDB_HOST')", "TIDB_HOST"],
       ["Deno.env.get('TIDB_HOST')!", "TIDB_HOST"],
       ["tidbHost", "tidbHost"],
-    ].map(([host = "", name = ""]) => wrong(host, to(host), taken(`it reads \`${name}\``), fixed(to(host)))),
+    ].map(([host = "", name = ""]) => wrong(host, to(host), taken(`\`${name}\``), fixed(to(host)))),
     wrong(
       "a variable that holds it",
       pool(`{ host, ssl: ${MARKED} }`, "const host = process.env.TIDB_HOST;\n"),
-      taken("it reads `TIDB_HOST`"),
+      taken("`TIDB_HOST`"),
       fixed(pool(`{ host, ssl: ${MARKED} }`, "const host = process.env.TIDB_HOST;\n")),
     ),
     wrong(
       "the user's prefix",
       pool(`{ host, user: '${USER}', ssl: ${MARKED} }`),
-      taken("its user name has a cluster's prefix"),
+      taken("a TiDB with a user prefix"),
       pool(`{ host, user: '${USER}', ssl: ${DOCUMENTED} }`),
     ),
     wrong("a public host in upper case", to(`'${HOST.toUpperCase()}'`), OFF, fixed(to(`'${HOST.toUpperCase()}'`))),
     ...[
-      ["a comment before it", pool(`{ host, ssl: ${MARKED} }`, "// TiDB Cloud\n"), "a comment beside it names TiDB"],
-      ["a comment in it", pool(`{ host, /* TiDB */ ssl: ${MARKED} }`), "a comment beside it names TiDB"],
-      ["a comment behind it", `${pool(`{ host, ssl: ${MARKED} }`).trimEnd()} // tidb\n`, "a comment beside it names TiDB"],
+      ["a comment before it", pool(`{ host, ssl: ${MARKED} }`, "// TiDB Cloud\n"), mayBeOwn("a TiDB named in a comment")],
+      ["a comment in it", pool(`{ host, /* TiDB */ ssl: ${MARKED} }`), mayBeOwn("a TiDB named in a comment")],
+      ["a comment behind it", `${pool(`{ host, ssl: ${MARKED} }`).trimEnd()} // tidb\n`, mayBeOwn("a TiDB named in a comment")],
       [
         "a comment at the constant",
         pool("options", `// tidb\nconst options = { host, ssl: ${MARKED} };\n`),
-        "a comment beside it names TiDB",
+        mayBeOwn("a TiDB named in a comment"),
       ],
-      ["a private endpoint", to(`'${PRIVATE}'`), `\`host: '${PRIVATE}'\` is a private endpoint of TiDB Cloud`],
-      ["a local default", to("process.env.TIDB_HOST || '127.0.0.1'"), "it reads `TIDB_HOST`"],
-      ["a local path", to("local ? 'localhost' : process.env.TIDB_HOST"), "it reads `TIDB_HOST`"],
+      ["a private endpoint", to(`'${PRIVATE}'`), AT_PRIVATE],
+      ["a local default", to("process.env.TIDB_HOST || '127.0.0.1'"), mayBeOwn("`TIDB_HOST`")],
+      ["a local path", to("local ? 'localhost' : process.env.TIDB_HOST"), mayBeOwn("`TIDB_HOST`")],
     ].map(([name = "", code = "", text = ""]) =>
-      wrong(`${name}: a person decides`, code, { ...taken(text), suggested: fixed(code) }, null),
+      wrong(`${name}: a person decides`, code, { ...OFF, data: { ...OFF.data, unfixed: text }, suggested: fixed(code) }, null),
     ),
   ],
 });
 
 describe("require-certificate-verification: words", () => {
   it.each([
-    [
-      INSECURE,
-      "`ssl.rejectUnauthorized: false` accepts any certificate: whoever sits between this program and TiDB Cloud can read every query and the password. The certificate is from a public authority that every system knows. Write `ssl.rejectUnauthorized: true`.",
-    ],
-    [
-      "{}",
-      "Leaving out `ssl.rejectUnauthorized` leaves it to the client's default whether TiDB Cloud's certificate is checked; the documented form writes it. Write `ssl.rejectUnauthorized: true`.",
-    ],
+    [INSECURE, "`ssl.rejectUnauthorized: false` accepts any certificate, even an impostor's. Write `ssl.rejectUnauthorized: true`."],
+    ["{}", "No `ssl.rejectUnauthorized` leaves the certificate check to the client's default. Write `ssl.rejectUnauthorized: true`."],
   ])("%s", (value, text) => {
     expect(texts("require-certificate-verification", ssl(value))).toEqual([text]);
   });

@@ -4,7 +4,7 @@ import { DOCUMENTED, HOST, INSECURE, LOGIN, PRIVATE, USER, pool, right, tester, 
 
 const WRITE = "Write `ssl.verifyIdentity: true`.";
 const OFF = { id: "off" as const, data: { says: "`ssl.verifyIdentity: false`", cure: WRITE } };
-const LEFT_OUT = { id: "off" as const, data: { says: "Leaving out `ssl.verifyIdentity`", cure: WRITE } };
+const LEFT_OUT = { id: "off" as const, data: { says: "No `ssl.verifyIdentity`", cure: WRITE } };
 const BEYOND = { options: [{ beyondDocument: true }] };
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`);
 const WITHOUT = pool(`{ ${LOGIN}, «ssl»: ${DOCUMENTED} }`);
@@ -60,7 +60,7 @@ tester.run("require-identity-verification", rule, {
       pool(`{ host: '${PRIVATE}', ssl: { «verifyIdentity: false» } }`),
       {
         id: "off",
-        data: { ...OFF.data, because: AT_PRIVATE },
+        data: { ...OFF.data, unfixed: AT_PRIVATE },
         suggested: pool(`{ host: '${PRIVATE}', ssl: { verifyIdentity: true } }`),
       },
       null,
@@ -108,11 +108,10 @@ tester.run("require-identity-verification", rule, {
 });
 
 describe("require-identity-verification: words", () => {
-  const REST =
-    "accepts a valid certificate of any other host: whoever owns one and can redirect this connection reads every query and can ask for the password. Write `ssl.verifyIdentity: true`.";
+  const REST = "accepts a certificate for any other host. Write `ssl.verifyIdentity: true`.";
   it.each([
     ["{ verifyIdentity: false }", `\`ssl.verifyIdentity: false\` ${REST}`],
-    [DOCUMENTED, `Leaving out \`ssl.verifyIdentity\` ${REST}`],
+    [DOCUMENTED, `No \`ssl.verifyIdentity\` ${REST}`],
   ])("%s", (value, text) => {
     expect(texts("require-identity-verification", ssl(value))).toEqual([text]);
   });

@@ -8,7 +8,7 @@ const tooLow = (value: string) => ({
   id: "tooOld" as const,
   data: { says: `\`ssl.maxVersion: ${value}\``, cure: "Write `ssl.maxVersion: 'TLSv1.3'`." },
 });
-const LEFT_OUT = { id: "leftOut" as const, data: { says: "Leaving out `ssl.minVersion`", cure: WRITE } };
+const LEFT_OUT = { id: "leftOut" as const, data: { says: "No `ssl.minVersion`", cure: WRITE } };
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`);
 const ADDRESS = `mysql://${USER}@${HOST}:4000/test?ssl=`;
 const WRITE_JSON = 'Write `ssl.minVersion: "TLSv1.2"`.';
@@ -96,7 +96,7 @@ tester.run("require-min-tls-version", rule, {
     wrong(
       "left out of an address",
       pool(`'${ADDRESS}«{"rejectUnauthorized":true}»'`),
-      { id: "leftOut", data: { says: "Leaving out `ssl.minVersion`", cure: WRITE_JSON } },
+      { id: "leftOut", data: { says: "No `ssl.minVersion`", cure: WRITE_JSON } },
       pool(`'${ADDRESS}{"rejectUnauthorized":true,"minVersion":"TLSv1.2"}'`),
     ),
     wrong(
@@ -108,7 +108,7 @@ tester.run("require-min-tls-version", rule, {
     wrong(
       "left out of an address, percent-encoded",
       pool(`'${ADDRESS}«%7B%7D»'`),
-      { id: "leftOut", data: { says: "Leaving out `ssl.minVersion`", cure: WRITE_JSON } },
+      { id: "leftOut", data: { says: "No `ssl.minVersion`", cure: WRITE_JSON } },
       pool(`'${ADDRESS}%7B%22minVersion%22%3A%22TLSv1.2%22%7D'`),
     ),
   ],
@@ -118,12 +118,9 @@ describe("require-min-tls-version: words", () => {
   it.each([
     [
       "{ minVersion: 'TLSv1' }",
-      "`ssl.minVersion: 'TLSv1'` allows a TLS version below 1.2, which can be broken; TiDB Cloud itself speaks TLS 1.2 and 1.3 only. Write `ssl.minVersion: 'TLSv1.2'`.",
+      "`ssl.minVersion: 'TLSv1'` allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write `ssl.minVersion: 'TLSv1.2'`.",
     ],
-    [
-      "{}",
-      "Leaving out `ssl.minVersion` leaves the lowest TLS version to the process, where a flag or another module can lower it; the documented form of the connection to TiDB Cloud writes it. Write `ssl.minVersion: 'TLSv1.2'`.",
-    ],
+    ["{}", "No `ssl.minVersion` lets the environment lower the TLS version. Write `ssl.minVersion: 'TLSv1.2'`."],
   ])("%s", (value, text) => {
     expect(texts("require-min-tls-version", ssl(value))).toEqual([text]);
   });

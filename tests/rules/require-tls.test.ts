@@ -14,12 +14,11 @@ import {
   tester,
   texts,
   wrong,
-  AT_PRIVATE,
-  takenBecause,
+  mayBeOwn,
 } from "./tester.js";
 
 const WRITE = `Write \`ssl: ${DOCUMENTED}\`.`;
-const LEFT_OUT = { id: "off" as const, data: { says: "Leaving out `ssl`", cure: WRITE } };
+const LEFT_OUT = { id: "off" as const, data: { says: "No `ssl`", cure: WRITE } };
 const says = (value: string) => ({ id: "off" as const, data: { says: `\`ssl: ${value}\``, cure: WRITE } });
 const SECURE = `{ ${LOGIN}, ssl: ${DOCUMENTED} }`;
 
@@ -130,7 +129,6 @@ tester.run("require-tls: other calls", rule, {
   ].map(([name = "", code = ""]) => wrong(name, code, LEFT_OUT, secure(code))),
 });
 
-const because = (text: string) => ({ ...LEFT_OUT.data, because: text.includes("private endpoint") ? AT_PRIVATE : takenBecause(text) });
 tester.run("require-tls: a TiDB of one's own may have no TLS to offer, so a person decides", rule, {
   valid: [
     right("a private endpoint may do without", pool(`{ host: '${PRIVATE}', user: '${USER}' }`)),
@@ -139,18 +137,18 @@ tester.run("require-tls: a TiDB of one's own may have no TLS to offer, so a pers
     right("nobody says whose it is", pool("{ host: process.env.DB_HOST }")),
   ],
   invalid: [
-    ["a name", "host: process.env.TIDB_HOST", "it reads `TIDB_HOST`"],
-    ["a name in a wrapper", "host: requiredEnv('TIDB_HOST')", "it reads `TIDB_HOST`"],
-    ["a user", `host, user: '${USER}'`, "its user name has a cluster's prefix"],
-    ["a comment", "host /* TiDB Cloud */", "a comment beside it names TiDB"],
-    ["a host that may be local", "host: process.env.TIDB_HOST ?? 'localhost'", "it reads `TIDB_HOST`"],
+    ["a name", "host: process.env.TIDB_HOST", "`TIDB_HOST`"],
+    ["a name in a wrapper", "host: requiredEnv('TIDB_HOST')", "`TIDB_HOST`"],
+    ["a user", `host, user: '${USER}'`, "a TiDB with a user prefix"],
+    ["a comment", "host /* TiDB Cloud */", "a TiDB named in a comment"],
+    ["a host that may be local", "host: process.env.TIDB_HOST ?? 'localhost'", "`TIDB_HOST`"],
   ].map(([name = "", entries = "", text = ""]) =>
     wrong(
       name,
       poolWithout(`{ ${entries} }`),
       {
-        id: "off",
-        data: because(text),
+        id: "presumed",
+        data: { ...LEFT_OUT.data, unfixed: mayBeOwn(text) },
         suggested: pool(entries.includes("/*") ? `{ host, ssl: ${DOCUMENTED} /* TiDB Cloud */ }` : `{ ${entries}, ssl: ${DOCUMENTED} }`),
       },
       null,
@@ -159,7 +157,7 @@ tester.run("require-tls: a TiDB of one's own may have no TLS to offer, so a pers
 });
 
 const ADDRESS = `mysql://${USER}@${HOST}:4000/test`;
-const PARAMETER = { id: "off" as const, data: { says: "Leaving out `ssl`", cure: `Write \`ssl=${JSON_DOCUMENTED}\`.` } };
+const PARAMETER = { id: "off" as const, data: { says: "No `ssl`", cure: `Write \`ssl=${JSON_DOCUMENTED}\`.` } };
 tester.run("require-tls: addresses", rule, {
   valid: [
     right("the documented form", pool(`'${ADDRESS}?ssl=${JSON_DOCUMENTED}'`)),
@@ -205,12 +203,14 @@ tester.run("require-tls: addresses", rule, {
 });
 
 describe("require-tls: words", () => {
-  const OFF = `leaves this connection to TiDB Cloud in plain text: the public endpoint refuses it ("Connections using insecure transport are prohibited"), and the proof of the password has crossed the network by then. Write \`ssl: ${DOCUMENTED}\`.`;
+  const written = `Write \`ssl: ${DOCUMENTED}\`.`;
+  const off = `means plain text, which TiDB Cloud refuses ("insecure transport"). ${written}`;
+  const presumed = `No \`ssl\` means plain text to TiDB Cloud. ${written}`;
   it.each([
-    [`{ ${LOGIN} }`, `Leaving out \`ssl\` ${OFF}`],
-    [`{ ${LOGIN}, ssl: undefined }`, `\`ssl: undefined\` ${OFF}`],
-    [`{ host: process.env.TIDB_HOST }`, `Leaving out \`ssl\` ${OFF}${takenBecause("it reads `TIDB_HOST`")}`],
-    [`{ host, user: '${USER}' }`, `Leaving out \`ssl\` ${OFF}${takenBecause("its user name has a cluster's prefix")}`],
+    [`{ ${LOGIN} }`, `No \`ssl\` ${off}`],
+    [`{ ${LOGIN}, ssl: undefined }`, `\`ssl: undefined\` ${off}`],
+    [`{ host: process.env.TIDB_HOST }`, `${presumed}${mayBeOwn("`TIDB_HOST`")}`],
+    [`{ host, user: '${USER}' }`, `${presumed}${mayBeOwn("a TiDB with a user prefix")}`],
   ])("%s", (object, text) => {
     expect(texts("require-tls", pool(object))).toEqual([text]);
   });

@@ -11,12 +11,26 @@ export const DOCUMENTED = "{ minVersion: 'TLSv1.2', rejectUnauthorized: true }";
 export const INSECURE = "{ minVersion: 'TLSv1.2', rejectUnauthorized: false }";
 export const JSON_DOCUMENTED = '{"minVersion":"TLSv1.2","rejectUnauthorized":true}';
 
-/** What follows a message where no host of the service stands in the file. */
-export const takenBecause = (reason: string): string =>
-  ` (Taken for TiDB Cloud because ${reason}. If not, say "self-hosted" in a comment.)`;
-/** The same at a private endpoint; what is quoted is cut. */
-export const AT_PRIVATE =
-  " (Taken for TiDB Cloud because `host: 'gateway01-privatelink.us-east-1.prod...` is a private endpoint of TiDB Cloud.)";
+/** What ends a message whose edit needs a person, and why. */
+export const unfixed = (reason: string): string => ` Not autofixed: ${reason}.`;
+/** The same where only a name speaks of the service. */
+export const mayBeOwn = (name: string): string => unfixed(`if ${name} is self-hosted, say so in a comment`);
+/** What ends a message with a fix, or without any edit, where only a name speaks of the service. */
+export const presumed = (name: string): string => ` If ${name} is self-hosted, say so in a comment.`;
+export const AT_PRIVATE = unfixed("a private endpoint may do without");
+/** Why no edit of a rule is made unseen, by the message. */
+const REASONS: Readonly<Record<string, string>> = {
+  literal: "set the variable first",
+  presented: "another server may ask",
+  pinned: "a proxy may need it",
+  copied: "a proxy may need it",
+  tls: "the other path may be meant",
+  attempt: "the other path may be meant",
+  verification: "the other path may be meant",
+  weakened: "other connections may rely on it",
+  byDefault: "what the program is given may be right",
+};
+const reasonOf = (id: string): string => REASONS[id] ?? "other code may need it";
 
 /** A program that hands these options, or this address, to mysql2. */
 export const pool = (options: string, before = ""): string =>
@@ -66,6 +80,12 @@ const surroundings = ({ options, settings, filename }: More) => ({
   ...(filename && { filename }),
 });
 
+/** What a line has named is "it" there; a suggestion names it. */
+function asSaid(cure: string, says: string): string {
+  const name = /^Remove (`.*?)`/.exec(cure)?.[1];
+  return name !== undefined && new RegExp(`^${name.replace(/\W/g, "\\$&")}[:=\`]`).test(says) ? cure.replace(`${name}\``, "it") : cure;
+}
+
 /** A text that must be reported: what is said, where, and what `--fix` makes of it (null: nothing). */
 export function wrong<Id extends string>(
   name: string,
@@ -79,7 +99,12 @@ export function wrong<Id extends string>(
   if (all.length !== (more.at ?? places).length) throw new Error(`${name}: a mark for each finding`);
   const errors = all.map(({ id, data, suggested, does }, index) => ({
     messageId: id,
-    data: { service: "TiDB Cloud", because: "", ...data, cure: data.cure ? ` ${data.cure}` : "" },
+    data: {
+      service: "TiDB Cloud",
+      unfixed: suggested === undefined ? "" : unfixed(reasonOf(id)),
+      ...data,
+      cure: data.cure ? ` ${asSaid(data.cure, data.says ?? "")}` : "",
+    },
     ...places[more.at?.[index] ?? index],
     suggestions:
       suggested === undefined ? null : [{ messageId: "suggestion" as const, data: { does: does ?? data.cure ?? "" }, output: suggested }],

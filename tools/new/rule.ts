@@ -14,10 +14,10 @@ import { findings } from "../utils/found.js";
 export default createRule({
   name: "${name}",
   description: "Disallow the user name guest",
-  // TODO: leave this line out if \`--fix\` may carry out what the rule wishes.
-  repairs: "suggestion",
+  // TODO: say why \`--fix\` must not carry out what the rule wishes, or leave this line out.
+  unfixed: "TODO",
   messages: {
-    guest: "{{says}} is the account that everybody tries first, and {{service}} can be reached from anywhere.{{cure}}{{because}}",
+    guest: "{{says}} is the account that everybody tries first.{{cure}}{{unfixed}}",
   },
   check: ({ user }) =>
     findings(

@@ -48,7 +48,7 @@ export const drizzleKitConfig = defineClient({
     return {
       facets: { ...credentials({}, HOME), ...driver.tls(SSL, HOME) },
       ineffective: [
-        misplaced("ssl", SSL, "is ignored by drizzle-kit, which reads `dbCredentials` only", driver.documented),
+        misplaced("ssl", SSL, "is ignored by drizzle-kit, which reads `dbCredentials`", driver.documented),
         misplaced(`${HOME}.${ASIDE}.ssl`, SSL, "is ignored by drizzle-kit beside `url`", driver.documented),
         ...driver.ineffective(SSL),
       ],

@@ -9,7 +9,7 @@ import { FOREIGN_WORDS, misplaced, strays } from "../ineffective.js";
 import { named, optionsOrAddress } from "../named.js";
 
 const SSL = "connection.ssl";
-const FOLLOWS = "is ignored by Drizzle, which hands only `connection` to mysql2";
+const FOLLOWS = "is ignored by Drizzle, which reads `connection`";
 
 /** `drizzle(uri, config)` is `drizzle({ connection: uri, ...config })`; a pool is a connection of its own. */
 const positional = (call: Call): readonly Value[] => {

@@ -7,7 +7,7 @@ import type { IneffectiveRow } from "../ineffective.js";
 const WAY_OUT = "Pass a mysql2 pool that has `ssl` as the second argument.";
 const dropped: IneffectiveRow = {
   paths: () => ["ssl"],
-  follows: "is dropped by express-mysql-session, which lets no TLS option through",
+  follows: "is dropped by express-mysql-session, as are all TLS options",
   meansTls: true,
   cure: () => ({ words: WAY_OUT, change: null }),
 };
@@ -20,5 +20,5 @@ export const expressMysqlSession = defineClient({
   calls: Object.fromEntries(
     ["new ()", "new ", "()"].map((path) => [path, ({ arguments: [options, pool] }: Call) => (options && !pool ? [options] : [])]),
   ),
-  reads: () => ({ facets: { ...credentials(), encrypted: never("The store of express-mysql-session", WAY_OUT) }, ineffective: [dropped] }),
+  reads: () => ({ facets: { ...credentials(), encrypted: never("`express-mysql-session`", WAY_OUT) }, ineffective: [dropped] }),
 });

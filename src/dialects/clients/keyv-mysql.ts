@@ -22,7 +22,7 @@ export const keyvMysql = defineClient({
   reads: () => ({
     facets: { ...credentials(), ...driver.tls("ssl") },
     ineffective: [
-      inQuery(["ssl", ...FOREIGN_WORDS], "ssl", "is dropped by @keyv/mysql with the whole query of the address", driver.documented),
+      inQuery(["ssl", ...FOREIGN_WORDS], "ssl", "is dropped by @keyv/mysql with the address's query", driver.documented),
       ...driver.ineffective("ssl"),
     ],
   }),

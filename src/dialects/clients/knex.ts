@@ -64,7 +64,7 @@ export const knex = defineClient({
       driver && {
         facets: { ...credentials({}, "connection"), ...driver.tls("connection.ssl", "connection") },
         ineffective: [
-          misplaced("ssl", "connection.ssl", "is ignored by Knex, which hands only `connection` to the driver", driver.documented),
+          misplaced("ssl", "connection.ssl", "is ignored by Knex, which reads `connection`", driver.documented),
           ...driver.ineffective("connection.ssl"),
         ],
       }

@@ -24,7 +24,7 @@ export const lucid = defineClient({
       driver && {
         facets: { ...credentials({}, "connection"), ...driver.tls("connection.ssl", "connection") },
         ineffective: [
-          misplaced("ssl", "connection.ssl", "is ignored by Lucid, which hands only `connection` to the driver", driver.documented),
+          misplaced("ssl", "connection.ssl", "is ignored by Lucid, which reads `connection`", driver.documented),
           ...driver.ineffective("connection.ssl"),
         ],
       }

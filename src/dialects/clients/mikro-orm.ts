@@ -20,8 +20,8 @@ const placeOf = (options: Mapping, version: string | null): string => {
   if (version !== null) return isBelow(version, "7.0.0") ? BEFORE_7 : SINCE_7;
   return isWritten(options, BEFORE_7) ? BEFORE_7 : SINCE_7;
 };
-const wrongPlaces = (ssl: string, { name, documented }: Driver, isSure: boolean) => {
-  const follows = `is ignored by MikroORM, which hands only \`${ssl.replace(".ssl", "")}\` to ${name}`;
+const wrongPlaces = (ssl: string, { documented }: Driver, isSure: boolean) => {
+  const follows = `is ignored by MikroORM, which reads \`${ssl.replace(".ssl", "")}\``;
   const other = ssl === SINCE_7 ? BEFORE_7 : SINCE_7;
   return [
     misplaced("ssl", ssl, follows, documented),
@@ -72,9 +72,13 @@ const mikroOrmWith = ({ name, modules, types, own, driverOf }: Package) =>
       const tls = driver.tls(ssl);
       return {
         // The wrong place is as good as none, so a person should look where the version is not known.
-        facets: { ...credentials(), ...tls, ...(version === null && tls.encrypted && { encrypted: unsure(tls.encrypted) }) },
+        facets: {
+          ...credentials(),
+          ...tls,
+          ...(version === null && tls.encrypted && { encrypted: unsure(tls.encrypted, "the version decides where") }),
+        },
         ineffective: [
-          inQuery(["ssl", ...FOREIGN_WORDS], ssl, "is dropped by MikroORM with the whole query of the address", driver.documented),
+          inQuery(["ssl", ...FOREIGN_WORDS], ssl, "is dropped by MikroORM with the address's query", driver.documented),
           ...wrongPlaces(ssl, driver, version !== null),
           ...driver.ineffective(ssl),
         ],

@@ -21,15 +21,17 @@ const LOGIN = ["user", "password", "database", "ssl"];
 /** They take a host, and are no database. */
 const OTHERS = /^(?:https?|http2|net|tls|dns|axios|got|ky|fetch|undici)(?:\.|$)/;
 
+const DOUBT = "the client is in another file";
+
 /** What is written, and wrong for every client. The default port is 3306 everywhere: FACTS-js.md 2.3. */
 const FACETS = facets({
   host: text("host", { absent: "" }),
-  port: unsure(port("port", 3306)),
-  user: unsure(text("user", { absent: "" })),
+  port: unsure(port("port", 3306), DOUBT),
+  user: unsure(text("user", { absent: "" }), DOUBT),
   password: secret("password"),
-  encrypted: unsure(flag("ssl", { absent: true, reads: (word) => word !== false })),
-  certificateVerified: unsure(flag("ssl.rejectUnauthorized", { absent: true, reads: (value) => value !== false })),
-  minVersion: unsure(version("ssl.minVersion", { absent: "TLSv1.2" })),
+  encrypted: unsure(flag("ssl", { absent: true, reads: (word) => word !== false }), DOUBT),
+  certificateVerified: unsure(flag("ssl.rejectUnauthorized", { absent: true, reads: (value) => value !== false }), DOUBT),
+  minVersion: unsure(version("ssl.minVersion", { absent: "TLSv1.2" }), DOUBT),
 });
 const PASSWORD = facets({ password: secret("password") });
 

@@ -15,7 +15,7 @@ import { replicas } from "../replicas.js";
 const SSL = "dialectOptions.ssl";
 /** A file `database.js` may be anybody's: these only Sequelize reads. Its command line has an object for each environment. */
 const SIGNS = ["dialect", "dialectOptions", "replication", "use_env_variable"];
-const FOLLOWS = "is ignored by Sequelize, which hands only `dialectOptions.ssl` to the driver";
+const FOLLOWS = "is ignored by Sequelize, which reads `dialectOptions.ssl`";
 const parts = addressParts("uri", {
   host: "host",
   port: "port",
@@ -76,7 +76,7 @@ export const sequelize = defineClient({
     const driver = driverNamed(options, "dialect", { mysql: mysql2, mariadb }, mysql2);
     if (!driver) return null;
     const inAddress = driver === mysql2 ? driver.tls(`${QUERY}.ssl`) : {};
-    const follows = 'stays a string, and mysql2 throws at it ("SSL profile must be an object", "Unknown SSL profile")';
+    const follows = 'stays a string, so mysql2 throws ("Unknown SSL profile")';
     return {
       facets: { ...credentials({ user: "username" }), ...(isInQuery(options) ? inAddress : driver.tls(SSL)) },
       ineffective: [

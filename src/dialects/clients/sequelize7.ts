@@ -37,7 +37,7 @@ export const sequelize7 = defineClient({
   reads(options) {
     const driver = driverNamed(options, "dialect", DRIVERS, mysql2);
     if (!driver) return null;
-    const throws = "makes Sequelize 7 throw: it takes TLS options from `ssl` at the top of its options only";
+    const throws = "makes Sequelize 7 throw, which reads `ssl` at the top";
     const inAddress = inQuery(["ssl"], "ssl", throws, driver.documented);
     const thrown = [inQuery(FOREIGN_WORDS, "ssl", throws, driver.documented), dialectOptions(throws)];
     const isWritten = (rows: readonly IneffectiveRow[]): boolean => ineffectiveOptions(rows, options).length > 0;

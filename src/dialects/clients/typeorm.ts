@@ -9,7 +9,7 @@ import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../ineffective.js";
 import { replicas } from "../replicas.js";
 import { isBelow } from "../version.js";
 
-const FOLLOWS = "is ignored by TypeORM, which reads TLS options from `ssl` at the top of its options only";
+const FOLLOWS = "is ignored by TypeORM, which reads `ssl` at the top";
 const DRIVERS = { mysql: mysql2, mariadb: mysql2, "aurora-mysql": mysql2 };
 const parts = addressParts("url", {
   host: "host",

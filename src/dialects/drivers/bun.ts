@@ -27,9 +27,9 @@ export const bun: Driver = {
     roots: roots(`${tls}.ca`),
   }),
   ineffective: (tls) => [
-    ignored([`${tls}.minVersion`, `${tls}.verifyIdentity`], "is not known to Bun, so it does not do what it seems to"),
+    ignored([`${tls}.minVersion`, `${tls}.verifyIdentity`], "is ignored by Bun"),
     foreign(tls, ["sslaccept", "usessl", "requiressl", "rejectunauthorized", "verifyidentity", "secure", "encrypt"], {
-      follows: "is ignored by Bun, which reads TLS options from `tls`",
+      follows: "is ignored by Bun, which reads `tls`",
       writes: DOCUMENTED,
     }),
   ],

@@ -109,19 +109,19 @@ export const connectorJ: Driver = {
           .keys()
           .filter((key) => isNoKey(key) && !/pass|pwd/i.test(key))
           .slice(0, 1),
-      follows: "makes Connector/J throw: `&amp;` is for pages, and a URL has `&`",
+      follows: "makes Connector/J throw: a URL has `&`",
       cure: (options, path) => cure("Write `&` for each `&amp;`", change(options, path, withoutAmp)),
     },
-    noWord(WORDS, "is no mode of Connector/J, which throws at it"),
-    ...noVersions(VERSIONS, "is no list of TLS versions to Connector/J, which throws at it: case counts"),
+    noWord(WORDS, "is no mode of Connector/J, which throws"),
+    ...noVersions(VERSIONS, "makes Connector/J throw: case counts in TLS versions"),
     secondList(VERSIONS, (keys) => ignored(keys, "is ignored beside `tlsVersions`")),
-    dead(WORDS, LEGACY, "is dead: `sslMode` beats it"),
+    dead(WORDS, LEGACY, "is overridden by `sslMode`"),
     {
-      ...ignored(["fallbackToSystemTrustStore"], "leaves Connector/J without any authority to trust, so it refuses every server"),
+      ...ignored(["fallbackToSystemTrustStore"], "makes Connector/J refuse every server: it has no authority left to trust"),
       mistakes: ({ leaf, parent }) => leaf.kind === "scalar" && leaf.value === "false" && isMissing(parent, TRUST[0]),
     },
     foreign("sslMode", ["ssl", "serversslcert", ...FOREIGN_WORDS], {
-      follows: "is ignored by Connector/J: the word is `sslMode`, in this spelling",
+      follows: "is ignored by Connector/J, which reads `sslMode`",
       writes: WORDS.top,
       own: [...LEGACY.keys, ...VERSIONS.keys],
     }),

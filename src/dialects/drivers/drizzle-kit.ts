@@ -3,9 +3,8 @@ import type { Driver } from "../driver.js";
 import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
 
 const DOCUMENTED = { rejectUnauthorized: true } as const;
-const WAY_OUT =
-  "Put the whole connection into `dbCredentials.url`, whose `?ssl={...}` reaches mysql2 as it stands; the object form loses everything but the certificates.";
-const BETTER = "In `dbCredentials.url`, with `?ssl={...}`, the version and the host name can be asked for, too.";
+const WAY_OUT = "Use `dbCredentials.url` with `?ssl={...}`, which reaches mysql2 as it stands.";
+const BETTER = "In `dbCredentials.url`, `?ssl={...}` takes `minVersion`, too.";
 const isRefused = (ssl: unknown): boolean => ssl === true || typeof ssl === "string";
 
 /** Who is about to write TLS options hears at once where all of them count. */
@@ -31,13 +30,13 @@ export const drizzleKit: Driver = {
     clientCertificate: clientCertificate(`${ssl}.cert`, `${ssl}.key`, `${ssl}.pfx`),
   }),
   ineffective: (ssl) => [
-    misread(ssl, (word) => word === true, 'makes drizzle-kit stop ("Please provide required params"): it wants an object', DOCUMENTED),
+    misread(ssl, (word) => word === true, 'makes drizzle-kit stop ("Please provide required params")', DOCUMENTED),
     ignored(
       ["minVersion", "maxVersion", "verifyIdentity", "servername", "checkServerIdentity", "secureProtocol", "require"].map(
         (key) => `${ssl}.${key}`,
       ),
-      "is taken out by drizzle-kit before the connection is made (in `dbCredentials.url` it counts)",
+      "is dropped by drizzle-kit, which reads it in `dbCredentials.url` only",
     ),
-    foreign(ssl, FOREIGN_WORDS, { follows: "is taken out by drizzle-kit before the connection is made", writes: DOCUMENTED }),
+    foreign(ssl, FOREIGN_WORDS, { follows: "is dropped by drizzle-kit", writes: DOCUMENTED }),
   ],
 };

@@ -37,11 +37,11 @@ export const goMysql: Driver = {
     misread(
       WORDS.path,
       (value) => MISTAKEN.test(String(value)) && !/^(?:true|True|TRUE|false|False|FALSE)$/.test(String(value)),
-      "is to Go-MySQL-Driver the name of a configuration that nobody registers, so it fails",
+      "names a TLS configuration that is not registered, so Go-MySQL-Driver fails",
       WORDS.top,
     ),
     foreign(WORDS.path, ["ssl", ...FOREIGN_WORDS], {
-      follows: "is no option of Go-MySQL-Driver, which knows `tls` only and sends this to the server after the login",
+      follows: "is no TLS option of Go-MySQL-Driver, which reads `tls`",
       writes: WORDS.top,
     }),
   ],

@@ -42,8 +42,8 @@ export function mariadbCli(bundle: Bundle): Driver {
       clientCertificate: clientCertificate("ssl-cert", "ssl-key"),
     }),
     ineffective: () => [
-      whereWrong("ssl", isAlone, { follows: "demands nothing: MariaDB 10.11 and older take it for a wish", meansTls: true, cure: climb }),
-      misspelt(KNOWN, "is no option of MariaDB's clients, which stop at it", [VERIFY, true]),
+      whereWrong("ssl", isAlone, { follows: "is only a wish to MariaDB 10.11 and older", meansTls: true, cure: climb }),
+      misspelt(KNOWN, "is unknown to MariaDB's clients, which stop", [VERIFY, true]),
     ],
   };
 }

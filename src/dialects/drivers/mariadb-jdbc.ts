@@ -38,14 +38,14 @@ export const mariadbJdbc: Driver = {
     clientCertificate: { ...clientCertificate("keyStore"), cure: (options) => remove(options, "keyStore", "keyStorePassword") },
   }),
   ineffective: () => [
-    noWord(WORDS, "is no mode of MariaDB Connector/J, which throws at it"),
-    ...noVersions(VERSIONS, "is no list of TLS versions to MariaDB Connector/J, which throws at it"),
+    noWord(WORDS, "is no mode of MariaDB Connector/J, which throws"),
+    ...noVersions(VERSIONS, "makes MariaDB Connector/J throw: it lists no TLS versions"),
     {
-      ...ignored(["fallbackToSystemTrustStore"], "leaves MariaDB Connector/J without any authority to trust, so it refuses every server"),
+      ...ignored(["fallbackToSystemTrustStore"], "makes Connector/J refuse every server: it has no authority left to trust"),
       mistakes: ({ leaf, parent }) => leaf.kind === "scalar" && leaf.value === "false" && isMissing(parent, "serverSslCert"),
     },
     foreign(WORDS.path, ["ssl", ...FOREIGN_WORDS], {
-      follows: "is ignored by MariaDB Connector/J 3, which knows `sslMode`",
+      follows: "is ignored by MariaDB Connector/J 3, which reads `sslMode`",
       writes: WORDS.top,
       own: LEGACY.keys,
     }),

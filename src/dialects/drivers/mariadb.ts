@@ -51,8 +51,8 @@ export const mariadb: Driver = {
   }),
   ineffective: (ssl) => [
     misread(ssl, isRefused, "makes mariadb throw: it wants an object or `true`", DOCUMENTED),
-    ignored([`${ssl}.secureProtocol`], "leaves one TLS version only, and makes Node throw beside `minVersion`, which is meant"),
-    ignored([`${ssl}.require`], "is ignored by mariadb, so it does not do what it seems to"),
-    foreign(ssl, FOREIGN_WORDS, { follows: "is ignored by mariadb, which reads TLS options from `ssl` only", writes: DOCUMENTED }),
+    ignored([`${ssl}.secureProtocol`], "allows one TLS version only, and makes Node throw beside `minVersion`"),
+    ignored([`${ssl}.require`], "is ignored by mariadb"),
+    foreign(ssl, FOREIGN_WORDS, { follows: "is ignored by mariadb, which reads `ssl`", writes: DOCUMENTED }),
   ],
 };

@@ -50,7 +50,7 @@ export function mycli(bundle: Bundle): Driver {
   };
   const demand = (options: Value) => {
     const { words, change } = toTop(MODE, options);
-    const since = `${words.replace(/\.$/, "")} (MyCLI 1.43.0 and newer; older ones have no such option).`;
+    const since = `${words.replace(/\.$/, "")} (since MyCLI 1.43).`;
     return { words: since, change: change && { ...change, trust: "suggest" as const } };
   };
   const facet = <T>(decode: (leaf: { readonly value: Rung }, options: Value) => T | typeof UNKNOWN | null): Codec<T> => ({
@@ -96,28 +96,28 @@ export function mycli(bundle: Bundle): Driver {
     }),
     ineffective: () => [
       whereWrong("ssl-mode", (options) => !isWord(options) && isInAddress(options, "ssl-mode"), {
-        follows: "means `off` to MyCLI, whose words are `auto`, `on` and `off`",
+        follows: "means `off` to MyCLI",
         meansTls: true,
         cure: climb,
       }),
       whereWrong("ssl-mode", (options) => !isWord(options) && !isInAddress(options, "ssl-mode"), {
-        follows: "is no mode of MyCLI, which stops at it: its words are `auto`, `on` and `off`",
+        follows: "is no mode of MyCLI (`auto`, `on` or `off`), which stops",
         cure: climb,
       }),
       whereWrong("ssl", isAlone("ssl"), {
-        follows: "has no effect since MyCLI 2.0, and demanded nothing before",
+        follows: "has no effect since MyCLI 2.0",
         meansTls: true,
         cure: climb,
       }),
-      whereWrong(VERIFY, isAlone(VERIFY), { follows: "checks nothing in MyCLI without `--ssl-ca`", meansTls: true, cure: climb }),
+      whereWrong(VERIFY, isAlone(VERIFY), { follows: "checks nothing without `--ssl-ca` in MyCLI", meansTls: true, cure: climb }),
       ...OLD.map((key) =>
         whereWrong(key, (options) => !isMissing(options, key) && !isAlone("ssl")(options) && (key === "ssl" || hasRoots(options)), {
           follows: "has no effect since MyCLI 2.0",
           cure: (options) => remove(options, key),
         }),
       ),
-      misspelt(KNOWN, "is no option of MyCLI, which stops at it", ["ssl-mode", MODE.top], (key) => !key.startsWith(IN_ADDRESS)),
-      misspelt(KNOWN, "is ignored by MyCLI in an address: its words have `_` between their parts", ["ssl-mode", MODE.top], (key) =>
+      misspelt(KNOWN, "is unknown to MyCLI, which stops", ["ssl-mode", MODE.top], (key) => !key.startsWith(IN_ADDRESS)),
+      misspelt(KNOWN, "is ignored by MyCLI, which reads `ssl_mode` in an address", ["ssl-mode", MODE.top], (key) =>
         key.startsWith(IN_ADDRESS),
       ),
     ],

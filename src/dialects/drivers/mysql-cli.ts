@@ -68,21 +68,21 @@ export function mysqlCli(bundle: Bundle): Driver {
       clientCertificate: clientCertificate("ssl-cert", "ssl-key"),
     }),
     ineffective: () => [
-      noWord(MODE, "is no mode of mysql, which stops at it"),
-      whereWrong("ssl-mode", lacksRoots, { follows: "makes mysql stop, since `--ssl-ca` is missing", cure: climb }),
+      noWord(MODE, "is no mode of mysql, which stops"),
+      whereWrong("ssl-mode", lacksRoots, { follows: "makes mysql stop without `--ssl-ca`", cure: climb }),
       whereWrong("ssl", isAlone, {
-        follows: "demands nothing: MySQL 8.0 and newer do not know it, older ones and MariaDB's take it for a wish",
+        follows: "is unknown to MySQL 8.0, and only a wish to older clients",
         meansTls: true,
         cure: climb,
       }),
       ...OLD.map((key) =>
         whereWrong(key, (options) => hasMode(options) && !isMissing(options, key), {
-          follows: "makes MySQL 8.0 and newer stop, which have `--ssl-mode` instead",
+          follows: "makes MySQL 8.0 and newer stop",
           cure: (options) => remove(options, key),
         }),
       ),
-      ...noneOfVersions(VERSIONS, "leaves mysql without a version to speak, so TLS fails with every server"),
-      misspelt(KNOWN, "is no option of mysql, which stops at it", ["ssl-mode", MODE.top]),
+      ...noneOfVersions(VERSIONS, "leaves mysql no TLS version to speak, so every connection fails"),
+      misspelt(KNOWN, "is unknown to mysql, which stops", ["ssl-mode", MODE.top]),
     ],
   };
 }

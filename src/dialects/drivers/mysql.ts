@@ -28,12 +28,17 @@ export const mysql: Driver = {
   ineffective: (ssl) => {
     const inside = (...keys: readonly string[]): readonly string[] => keys.map((key) => `${ssl}.${key}`);
     return [
-      ...profiles(ssl, { name: "mysql", error: '"Unknown SSL profile"', refuses: isRefused, writes: DOCUMENTED }),
+      ...profiles(ssl, {
+        name: "mysql",
+        errors: { word: "Unknown SSL profile", other: "Unknown SSL profile" },
+        refuses: isRefused,
+        writes: DOCUMENTED,
+      }),
       ignored(inside("verifyIdentity", "checkServerIdentity"), "is ignored by mysql, which never checks the host name (mysql2 can)"),
-      ignored(inside("minVersion", "maxVersion", "secureProtocol"), "is ignored by mysql: the TLS version is the process's default"),
-      ignored(inside("servername", "pfx", "crl", "require"), "is ignored by mysql, so it does not do what it seems to"),
-      within(ssl, "is no option of mysql, which hands it to nobody"),
-      foreign(ssl, FOREIGN_WORDS, { follows: "is ignored by mysql, which reads TLS options from `ssl` only", writes: DOCUMENTED }),
+      ignored(inside("minVersion", "maxVersion", "secureProtocol"), "is ignored by mysql, which takes the version from Node"),
+      ignored(inside("servername", "pfx", "crl", "require"), "is ignored by mysql"),
+      within(ssl, "is ignored by mysql"),
+      foreign(ssl, FOREIGN_WORDS, { follows: "is ignored by mysql, which reads `ssl`", writes: DOCUMENTED }),
     ];
   },
 };

@@ -23,32 +23,26 @@ export const mysql2: Driver = {
   ineffective: (ssl) => [
     ...profiles(ssl, {
       name: "mysql2",
-      error: '"SSL profile must be an object", "Unknown SSL profile"',
+      errors: { word: "Unknown SSL profile", other: "SSL profile must be an object" },
       refuses: isRefused,
       writes: DOCUMENTED,
     }),
-    misread(`${ssl}.minVersion`, (value) => !isVersion(value), "makes Node throw: it is no name of a TLS version", "TLSv1.2"),
-    misread(`${ssl}.maxVersion`, (value) => !isVersion(value), "makes Node throw: it is no name of a TLS version", "TLSv1.3"),
+    misread(`${ssl}.minVersion`, (value) => !isVersion(value), "makes Node throw: it names no TLS version", "TLSv1.2"),
+    misread(`${ssl}.maxVersion`, (value) => !isVersion(value), "makes Node throw: it names no TLS version", "TLSv1.3"),
     {
-      ...ignored(
-        [`${ssl}.ca`],
-        "is read as the text of a certificate, not as a path, so mysql2 refuses every server; Node trusts the right roots by itself",
-      ),
+      ...ignored([`${ssl}.ca`], "is read as a certificate, not as a path, so mysql2 refuses every server"),
       mistakes: ({ leaf }) => leaf.kind === "scalar" && typeof leaf.value === "string" && isSystemBundle(leaf.value),
     },
-    ignored(
-      [`${ssl}.checkServerIdentity`],
-      "is ignored by mysql2: it can neither check the host name nor switch the check off (`verifyIdentity` decides)",
-    ),
-    ignored([`${ssl}.servername`], "is ignored by mysql2: the name that is sent and checked is `host`"),
-    ignored([`${ssl}.secureProtocol`], "is ignored by mysql2: it limits no TLS version (`minVersion` does)"),
-    ignored([`${ssl}.pfx`], "is ignored by mysql2, and TiDB Cloud takes no client certificate"),
+    ignored([`${ssl}.checkServerIdentity`], "is ignored by mysql2, where `verifyIdentity` decides"),
+    ignored([`${ssl}.servername`], "is ignored by mysql2, which sends and checks `host`"),
+    ignored([`${ssl}.secureProtocol`], "is ignored by mysql2, where `minVersion` decides"),
+    ignored([`${ssl}.pfx`], "is ignored by mysql2, and TiDB Cloud needs no client certificate"),
     ignored(
       ["require", "crl", "requestCert", "secureOptions", "secureContext", "sigalgs", "ecdhCurve"].map((key) => `${ssl}.${key}`),
-      "is ignored by mysql2, so it does not do what it seems to",
+      "is ignored by mysql2",
     ),
-    within(ssl, "is no option of mysql2, which hands it to nobody"),
-    foreign(ssl, FOREIGN_WORDS, { follows: `is ignored by mysql2, which reads TLS options from \`ssl\` only`, writes: DOCUMENTED }),
+    within(ssl, "is ignored by mysql2"),
+    foreign(ssl, FOREIGN_WORDS, { follows: `is ignored by mysql2, which reads \`ssl\``, writes: DOCUMENTED }),
   ],
 };
 

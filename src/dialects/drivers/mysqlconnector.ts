@@ -34,10 +34,10 @@ export const mySqlConnector: Driver = {
     },
   }),
   ineffective: () => [
-    noWord(WORDS, "is no mode of .NET's clients, which throw at it"),
-    ...noVersions(VERSIONS, "is no list of TLS versions to .NET's clients, which throw at it"),
+    noWord(WORDS, "is no mode of .NET's clients, which throw"),
+    ...noVersions(VERSIONS, "makes .NET's clients throw: it lists no TLS versions"),
     foreign(WORDS.path, ["ssl", "encrypt", "usessl", "trustservercertificate", ...FOREIGN_WORDS], {
-      follows: "is no option of .NET's clients for MySQL, which know `SslMode`",
+      follows: "is no option of .NET's clients, which read `SslMode`",
       writes: WORDS.top,
       own: ["SslCa", "TlsVersion"],
     }),

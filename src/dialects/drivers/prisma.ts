@@ -42,7 +42,7 @@ export const prismaEngine: Driver = {
   }),
   ineffective: () => [
     foreign("sslaccept", ["ssl", ...FOREIGN_WORDS], {
-      follows: "is discarded by Prisma, which knows `sslaccept` only",
+      follows: "is dropped by Prisma, which reads `sslaccept`",
       writes: STRICT,
     }),
   ],

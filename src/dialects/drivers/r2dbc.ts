@@ -24,7 +24,7 @@ const MARIADB: Words = {
 const SYSTEM = "fallbackToSystemTrustStore";
 const listOf = (key: string): VersionList => ({ keys: [key], absent: "TLSv1.2", writes: "TLSv1.2,TLSv1.3" });
 const strangers = (name: string, writes: string, own: readonly string[]): IneffectiveRow =>
-  foreign("sslMode", ["ssl", ...FOREIGN_WORDS], { follows: `is ignored by ${name}, which knows \`sslMode\``, writes, own });
+  foreign("sslMode", ["ssl", ...FOREIGN_WORDS], { follows: `is ignored by ${name}, which reads \`sslMode\``, writes, own });
 
 /** asyncer's R2DBC for MySQL; `r2dbcs:` and `ssl=true` mean REQUIRED. FACTS-dialects.md 2.2. */
 export const asyncer = (isSecure: boolean): Driver => {
@@ -43,7 +43,7 @@ export const asyncer = (isSecure: boolean): Driver => {
       },
     }),
     ineffective: () => [
-      noWord({ ...words, rungs: { ...words.rungs, tunnel: "full" } }, "is no mode of this driver, which throws at it"),
+      noWord({ ...words, rungs: { ...words.rungs, tunnel: "full" } }, "is no mode of this driver, which throws"),
       strangers("this driver", words.top, ["ssl", "sslCa", "tlsVersion"]),
     ],
   };
@@ -63,7 +63,7 @@ export const r2dbcMariadb: Driver = {
     },
   }),
   ineffective: () => [
-    noWord({ ...MARIADB, rungs: { ...MARIADB.rungs, tunnel: "full" } }, "is no mode of this driver, which throws at it"),
+    noWord({ ...MARIADB, rungs: { ...MARIADB.rungs, tunnel: "full" } }, "is no mode of this driver, which throws"),
     {
       paths: () => ["sslMode"],
       mistakes: ({ leaf, parent }) =>
@@ -71,7 +71,7 @@ export const r2dbcMariadb: Driver = {
         /^(?:verify|enable$|true|1)/i.test(String(leaf.value)) &&
         isMissing(parent, SYSTEM) &&
         isMissing(parent, "serverSslCert"),
-      follows: `trusts no authority by itself, so this driver refuses every server without \`${SYSTEM}=true\``,
+      follows: `trusts no authority by itself, so this driver refuses every server`,
       cure: (options) => write(options, SYSTEM, "true"),
     },
     strangers("this driver", MARIADB.top, ["serverSslCert"]),

@@ -45,7 +45,7 @@ export const railsMysql2: Driver = {
   ineffective: () => [
     noWord(GEM, "is no mode of the gem mysql2"),
     foreign("ssl_mode", FOREIGN_WORDS, {
-      follows: "is ignored by the gem mysql2, which knows `ssl_mode`",
+      follows: "is ignored by the gem mysql2, which reads `ssl_mode`",
       writes: GEM.top,
       own: ["sslca"],
     }),
@@ -65,7 +65,7 @@ export const trilogy: Driver = {
   ineffective: () => [
     noWord(TRILOGY, "is no mode of Trilogy"),
     foreign("ssl_mode", FOREIGN_WORDS, {
-      follows: "is ignored by Trilogy, which knows `ssl_mode`",
+      follows: "is ignored by Trilogy, which reads `ssl_mode`",
       writes: TRILOGY.top,
       own: ["ssl", "ssl_ca"],
     }),

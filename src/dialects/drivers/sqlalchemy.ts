@@ -19,7 +19,7 @@ const bundleFor =
       : remove(options, ...keys);
 const whetherWritten = (options: Value, absent: Rung): Setting<Rung> => rung({ path: CA, top: "", rungs: {}, absent }, options);
 const refused = (keys: readonly [string, ...string[]], name: string, cure: IneffectiveRow["cure"]): IneffectiveRow => ({
-  ...ignored(keys, `makes ${name} throw: no such option may stand in a URL`),
+  ...ignored(keys, `makes ${name} throw: its URL takes no such option`),
   cure,
 });
 const strangers = (name: string, to: string, writes: string, own: readonly string[]): IneffectiveRow =>
@@ -102,7 +102,7 @@ export const mysqlconnector = (bundle: Bundle): Driver => {
   );
   return driver("mysql-connector-python", bundle, { read, cure: toConnectArgs }, [
     {
-      ...ignored(["ssl_verify_identity"], "makes mysql-connector-python throw: in a URL it is a text, and a boolean is wanted"),
+      ...ignored(["ssl_verify_identity"], "makes mysql-connector-python throw: in a URL it is no boolean"),
       cure: toConnectArgs,
     },
   ]);

@@ -16,9 +16,9 @@ export const sqlx: Driver = {
   documented: MODE.top,
   tls: () => ({ ...ladder(onlyWord(MODE)), roots: rootsAt("ssl-ca"), clientCertificate: clientCertificate("ssl-cert", "ssl-key") }),
   ineffective: () => [
-    noWord(MODE, "is no mode of sqlx, which stops at it"),
+    noWord(MODE, "is no mode of sqlx, which stops"),
     foreign(MODE.path, ["ssl", ...FOREIGN_WORDS], {
-      follows: "is ignored by sqlx, which knows `ssl-mode`",
+      follows: "is ignored by sqlx, which reads `ssl-mode`",
       writes: MODE.top,
       own: ["ssl-ca"],
     }),

@@ -22,22 +22,22 @@ const ROWS: readonly OverrideRow[] = [
   {
     target: "process.env.NODE_TLS_REJECT_UNAUTHORIZED",
     weakens: is("0", 0),
-    follows: "switches certificate checks off for every TLS connection of this process that does not insist on them itself",
+    follows: "turns off certificate checks in the whole process",
   },
   {
     target: "tls.checkServerIdentity",
     weakens: (value) => value.kind !== "missing",
-    follows: "replaces the host name check for every TLS connection of this process, also where the driver asks for it",
+    follows: "replaces the host name check of the whole process",
   },
   {
     target: "tls.DEFAULT_MIN_VERSION",
     weakens: isOld,
-    follows: "lets every TLS connection of this process fall back to a version below TLS 1.2",
+    follows: "allows TLS below 1.2 in the whole process",
   },
   {
     target: "tls.DEFAULT_MAX_VERSION",
     weakens: isOld,
-    follows: "keeps every TLS connection of this process below TLS 1.2, which TiDB Cloud refuses",
+    follows: "keeps the whole process below TLS 1.2",
   },
 ];
 
@@ -53,12 +53,12 @@ export const node: Runtime = {
 
 function override(assignment: Assignment, { target, follows }: OverrideRow): Override {
   const written = assignment.remove();
-  const words = "Remove this line; TiDB Cloud's certificate is one that Node trusts.";
+  const words = "Remove this line.";
   return {
     at: assignment.at,
     says: `\`${target} = ${"says" in assignment.value ? assignment.value.says : "..."}\``,
     follows,
     // Something else in the process may depend on it, so a person should look.
-    cure: { words, change: written && { edit: written.edit, trust: "suggest", does: "Remove this line." } },
+    cure: { words, change: written && { edit: written.edit, trust: "suggest", does: words } },
   };
 }
