@@ -98,7 +98,7 @@ describe("README.md", () => {
   const page = readPage(read("README.md"));
 
   it("is tried with two lines", () => {
-    const blocks = page.blocks.filter(({ under }) => under.at(-1) === "Try it");
+    const blocks = page.blocks.filter(({ under }) => under.at(-1) === "Try it from a clone");
     expect(blocks.map(({ language, code }) => [language, code])).toEqual([
       ["sh", "npm ci && npm run demo\n"],
       ["sh", "npm cit\n"],
