@@ -5,7 +5,7 @@ import { findings } from "../utils/found.js";
 
 export default createRule({
   name: "no-wrong-port",
-  description: "Require the port that TiDB Cloud listens on",
+  description: "Require port 4000, on which TiDB Cloud listens",
   messages: {
     byDefault:
       "{{says}} is not where {{service}} listens, so the connection times out where nothing else is set: its port is 4000.{{cure}}",

@@ -5,7 +5,7 @@ import { findings } from "../utils/found.js";
 
 export default createRule({
   name: "require-username-prefix",
-  description: "Require the cluster's prefix in the user name",
+  description: "Require the cluster prefix in the user name",
   messages: {
     missing:
       '{{says}} lacks the prefix of the cluster, so {{service}} refuses the login ("Missing user name prefix"). Copy the whole name from the Connect dialog; it looks like `3pTAoNNegb47Uc8.root`.{{cure}}{{because}}',
