@@ -201,23 +201,23 @@ describe.each(PAGES)("%s", (path) => {
 describe("docs/architecture.md", () => {
   const text = read("docs/architecture.md");
   const rows = [...text.matchAll(/^\| `([\w.]+)` +\|.*\| ([^|]+?) +\|$/gm)];
-  const rooms = new Map(rows.map(([, room = "", imports = ""]) => [room, imports.replaceAll("`", "").split(", ")]));
+  const layers = new Map(rows.map(([, layer = "", imports = ""]) => [layer, imports.replaceAll("`", "").split(", ")]));
 
-  it("says of every room what it may import", () => {
+  it("says of every layer what it may import", () => {
     const files = readdirSync(inRepository("src"), { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
     const code = files.filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"));
-    expect(new Set(code.map(roomOf))).toEqual(new Set(rooms.keys()));
+    expect(new Set(code.map(layerOf))).toEqual(new Set(layers.keys()));
     for (const file of code) {
       const targets = [...read(`src/${file}`).matchAll(/ from "(\.[^"]+)\.js"/g)].map(([, target = ""]) =>
         posix.join(posix.dirname(file), target),
       );
-      const others = new Set(targets.map((target) => roomOf(`${target}.ts`)).filter((room) => room !== roomOf(file)));
-      for (const other of others) expect(rooms.get(roomOf(file)), `src/${file} imports ${other}`).toContain(other);
+      const others = new Set(targets.map((target) => layerOf(`${target}.ts`)).filter((layer) => layer !== layerOf(file)));
+      for (const other of others) expect(layers.get(layerOf(file)), `src/${file} imports ${other}`).toContain(other);
     }
   });
 });
 
-const roomOf = (file: string): string => file.split("/")[0] ?? "";
+const layerOf = (file: string): string => file.split("/")[0] ?? "";
 
 // The picture is drawn by ESLint 10.
 describe.skipIf(Linter.version.startsWith("9."))("what is generated", async () => {
