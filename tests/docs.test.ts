@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { posix } from "node:path";
 import * as parser from "@typescript-eslint/parser";
-import { Linter } from "eslint";
+import { ESLint, Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../src/index.js";
 import { rules } from "../src/rules/index.js";
@@ -107,6 +107,19 @@ describe("README.md", () => {
 
   it("shows how the plugin is configured", () => {
     expect(CONFIGURATIONS.filter(({ path }) => path === "README.md").length).toBeGreaterThan(2);
+  });
+
+  it("begins with a configuration for the files that ESLint skips by itself", async () => {
+    const [first = ""] = page.blocks.filter(({ code }) => code.includes("tidbTls")).map(({ code }) => code);
+    const [, files = ""] = /files: \["([^"]+)"\]/.exec(first) ?? [];
+    const isSkipped = async (file: string, config: Linter.Config[]): Promise<boolean> =>
+      new ESLint({ overrideConfigFile: true, overrideConfig: config }).isPathIgnored(file);
+    const { recommended } = plugin.configs;
+    for (const extension of ["ts", "cts", "mts", "tsx", "jsx"]) {
+      expect(await isSkipped(`database.${extension}`, [recommended]), extension).toBe(true);
+      expect(await isSkipped(`database.${extension}`, [{ files: [files] }, recommended]), extension).toBe(false);
+    }
+    for (const extension of ["js", "cjs", "mjs"]) expect(await isSkipped(`database.${extension}`, [recommended]), extension).toBe(false);
   });
 
   it("shows the same hook as the page of hooks", () => {

@@ -25,8 +25,11 @@ it("has the first finding after two commands and a file of the README", () => {
 
   expect(run("sh", "-c", install.replace("eslint-plugin-tidb-tls", `"${packed}"`))).toMatchObject({ code: 0 });
   write("eslint.config.mjs", `${written("Configure", "js")}\n`);
+  const others = ["pool.ts", "pool.mts", "pool.cts", "view.tsx", "view.jsx"];
+  for (const file of others) write(file, BARE);
   const { code, stdout } = run("sh", "-c", lint);
   expect(stdout).toContain("tidb-tls/require-tls");
+  for (const file of ["database.mjs", ...others]) expect(stdout).toContain(file);
   expect(code).toBe(1);
 });
 
