@@ -1,4 +1,4 @@
-// A migration. The address is right but for its last part, which is another client's word for TLS.
+// A migration. The URL is right except for its last part, which is an option of another client.
 import { readFile } from "node:fs/promises";
 import mysql from "mysql2/promise";
 

@@ -1,4 +1,4 @@
-// A nightly report. It trusts one certificate file and tries MySQL's port.
+// A nightly report. It trusts a single certificate file and uses MySQL's port.
 const fs = require("node:fs");
 const mysql = require("mysql2");
 

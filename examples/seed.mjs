@@ -1,4 +1,4 @@
-// Test data. The second user is written without the prefix that every user of the cluster has.
+// Test data. The second user name lacks the prefix that every user name of the cluster has.
 import mysql from "mysql2/promise";
 
 const host = "gateway01.us-east-1.prod.aws.tidbcloud.com";

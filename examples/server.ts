@@ -1,4 +1,4 @@
-// An API on Express. Its TLS options came from an answer about another database.
+// An API with Express. Its TLS options were copied from an answer about another database.
 import express from "express";
 import mysql from "mysql2/promise";
 

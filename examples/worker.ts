@@ -1,4 +1,4 @@
-// A worker that is configured from outside. Only the names of the variables say whom it talks to.
+// A worker that is configured with environment variables. Only their names show which database it uses.
 import { createPool, type Pool } from "mysql2/promise";
 
 const config = {

@@ -4,8 +4,8 @@ import ts from "typescript";
 import { describe, expect, it } from "vitest";
 import { rules } from "../src/rules/index.js";
 
-/** What each room may import from the others. `docs/architecture.md` says why. */
-const ROOMS: Readonly<Record<string, readonly string[]>> = {
+/** What each layer may import from the others. `docs/architecture.md` says why. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   document: ["model"],
   notations: ["document", "model"],
@@ -77,28 +77,28 @@ function importsIn(file: string, source: string): readonly Import[] {
   return found;
 }
 
-const roomOf = (file: string): string => file.split("/")[1] ?? "";
+const layerOf = (file: string): string => file.split("/")[1] ?? "";
 /** `src/languages/javascript/object.ts` is of the language "javascript"; what lies beside the languages is of none. */
 const languageOf = (file: string): string | null => /^src\/languages\/([^/]+)\//.exec(file)?.[1] ?? null;
 
 /** Why an import does not belong there; null for one that does. */
 function objection(file: string, { from, typesOnly }: Import): string | null {
-  const room = roomOf(file);
+  const layer = layerOf(file);
   if (!from.startsWith(".")) {
-    if (PACKAGES[room]?.includes(from) === true) return null;
-    if (TYPES[room]?.includes(from) !== true) return "no package of that name may be used there";
+    if (PACKAGES[layer]?.includes(from) === true) return null;
+    if (TYPES[layer]?.includes(from) !== true) return "no package of that name may be used there";
     return typesOnly ? null : "only its types may be used there";
   }
   const target = path.posix.join(path.posix.dirname(file), from).replace(/\.js$/, ".ts");
   if (!target.startsWith("src/")) return "it is outside of src";
-  const other = roomOf(target);
-  if (other !== room) return ROOMS[room]?.includes(other) === true ? null : `${room} may not know ${other}`;
+  const other = layerOf(target);
+  if (other !== layer) return LAYERS[layer]?.includes(other) === true ? null : `${layer} may not know ${other}`;
   if (path.posix.basename(file) === "index.ts") return null;
-  const table = room === "dialects" ? tableOf(target) : null;
+  const table = layer === "dialects" ? tableOf(target) : null;
   if (table !== null && !(table === "drivers" && tableOf(file) === "clients"))
     return "a dialect is a table, and no table is made of another";
-  if (room === "rules") return "a rule knows no other rule";
-  if (room === "languages" && languageOf(file) !== languageOf(target) && languageOf(target) !== null) {
+  if (layer === "rules") return "a rule knows no other rule";
+  if (layer === "languages" && languageOf(file) !== languageOf(target) && languageOf(target) !== null) {
     return "a language knows no other language";
   }
   return null;
@@ -123,10 +123,10 @@ describe("who may import whom", () => {
     expect(files.flatMap((file) => strangersIn(file, read(file)))).toEqual([]);
   });
 
-  it("is said of every room", () => {
-    const rooms = new Set(files.map(roomOf));
-    rooms.delete("globals.d.ts");
-    expect([...rooms].sort()).toEqual(Object.keys(ROOMS).sort());
+  it("is said of every layer", () => {
+    const layers = new Set(files.map(layerOf));
+    layers.delete("globals.d.ts");
+    expect([...layers].sort()).toEqual(Object.keys(LAYERS).sort());
   });
 
   it.each([
@@ -171,7 +171,7 @@ describe("sizes", () => {
 
   it("keeps every file readable in one go", () => {
     expect(files.filter((file) => linesOf(file) > 300)).toEqual([]);
-    expect(files.filter((file) => roomOf(file) === "command" && linesOf(file) > 150)).toEqual([]);
+    expect(files.filter((file) => layerOf(file) === "command" && linesOf(file) > 150)).toEqual([]);
   });
 });
 

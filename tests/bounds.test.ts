@@ -52,7 +52,7 @@ describe("programs that grow", () => {
     ["conditional spreads", ["require-tls"]],
     ["parts of Object.assign", ["require-tls"]],
     ["conditional spreads inside the TLS options", ["require-certificate-verification", "require-min-tls-version"]],
-    ["lists that are gone through", ["require-tls"]],
+    ["lists in a loop", ["require-tls"]],
     ["chains of &&", ["require-certificate-verification", "require-min-tls-version"]],
     ["loops in loops", ["require-tls"]],
     ["connections of many kinds", ["require-tls"]],
@@ -83,7 +83,7 @@ describe("a budget", () => {
   });
 
   it("is the same each time", () => {
-    const code = program("functions that return on many ways", 32);
-    expect(read(code)).toEqual(readOnce("functions that return on many ways", 32));
+    const code = program("functions with many returns", 32);
+    expect(read(code)).toEqual(readOnce("functions with many returns", 32));
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { posix } from "node:path";
 import * as parser from "@typescript-eslint/parser";
-import { Linter } from "eslint";
+import { ESLint, Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../src/index.js";
 import { rules } from "../src/rules/index.js";
@@ -98,7 +98,7 @@ describe("README.md", () => {
   const page = readPage(read("README.md"));
 
   it("is tried with two lines", () => {
-    const blocks = page.blocks.filter(({ under }) => under.at(-1) === "Try it");
+    const blocks = page.blocks.filter(({ under }) => under.at(-1) === "Try it from a clone");
     expect(blocks.map(({ language, code }) => [language, code])).toEqual([
       ["sh", "npm ci && npm run demo\n"],
       ["sh", "npm cit\n"],
@@ -107,6 +107,19 @@ describe("README.md", () => {
 
   it("shows how the plugin is configured", () => {
     expect(CONFIGURATIONS.filter(({ path }) => path === "README.md").length).toBeGreaterThan(2);
+  });
+
+  it("begins with a configuration for the files that ESLint skips by itself", async () => {
+    const [first = ""] = page.blocks.filter(({ code }) => code.includes("tidbTls")).map(({ code }) => code);
+    const [, files = ""] = /files: \["([^"]+)"\]/.exec(first) ?? [];
+    const isSkipped = async (file: string, config: Linter.Config[]): Promise<boolean> =>
+      new ESLint({ overrideConfigFile: true, overrideConfig: config }).isPathIgnored(file);
+    const { recommended } = plugin.configs;
+    for (const extension of ["ts", "cts", "mts", "tsx", "jsx"]) {
+      expect(await isSkipped(`database.${extension}`, [recommended]), extension).toBe(true);
+      expect(await isSkipped(`database.${extension}`, [{ files: [files] }, recommended]), extension).toBe(false);
+    }
+    for (const extension of ["js", "cjs", "mjs"]) expect(await isSkipped(`database.${extension}`, [recommended]), extension).toBe(false);
   });
 
   it("shows the same hook as the page of hooks", () => {
@@ -201,23 +214,23 @@ describe.each(PAGES)("%s", (path) => {
 describe("docs/architecture.md", () => {
   const text = read("docs/architecture.md");
   const rows = [...text.matchAll(/^\| `([\w.]+)` +\|.*\| ([^|]+?) +\|$/gm)];
-  const rooms = new Map(rows.map(([, room = "", imports = ""]) => [room, imports.replaceAll("`", "").split(", ")]));
+  const layers = new Map(rows.map(([, layer = "", imports = ""]) => [layer, imports.replaceAll("`", "").split(", ")]));
 
-  it("says of every room what it may import", () => {
+  it("says of every layer what it may import", () => {
     const files = readdirSync(inRepository("src"), { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
     const code = files.filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"));
-    expect(new Set(code.map(roomOf))).toEqual(new Set(rooms.keys()));
+    expect(new Set(code.map(layerOf))).toEqual(new Set(layers.keys()));
     for (const file of code) {
       const targets = [...read(`src/${file}`).matchAll(/ from "(\.[^"]+)\.js"/g)].map(([, target = ""]) =>
         posix.join(posix.dirname(file), target),
       );
-      const others = new Set(targets.map((target) => roomOf(`${target}.ts`)).filter((room) => room !== roomOf(file)));
-      for (const other of others) expect(rooms.get(roomOf(file)), `src/${file} imports ${other}`).toContain(other);
+      const others = new Set(targets.map((target) => layerOf(`${target}.ts`)).filter((layer) => layer !== layerOf(file)));
+      for (const other of others) expect(layers.get(layerOf(file)), `src/${file} imports ${other}`).toContain(other);
     }
   });
 });
 
-const roomOf = (file: string): string => file.split("/")[0] ?? "";
+const layerOf = (file: string): string => file.split("/")[0] ?? "";
 
 // The picture is drawn by ESLint 10.
 describe.skipIf(Linter.version.startsWith("9."))("what is generated", async () => {

@@ -19,7 +19,7 @@ export const ENTRIES: readonly Entry[] = page
   .slice(1)
   .map((section) => {
     const [text = "", ...others] = [...section.matchAll(/^(?:> )?`([^`]+)`$/gm)].map(([, each = ""]) => each);
-    const found = /^- Found by: (.*)\.$/m.exec(section)?.[1] ?? "";
+    const found = /^- Reported by: (.*)\.$/m.exec(section)?.[1] ?? "";
     const here = { headings: [], blocks: blocks.filter(({ under }) => under.includes(`\`${text}\``)) };
     return {
       texts: [text, ...others],

@@ -50,7 +50,7 @@ function finding(code: string, message: Linter.LintMessage): string {
     .concat("\n");
 }
 
-/** What an edit changes, without what stays before and behind it. */
+/** What an edit changes, without what stays before and after it. */
 function edit(code: string, { range: [start, end], text }: Rule.Fix): string {
   const old = code.slice(start, end);
   const shortest = Math.min(old.length, text.length);

@@ -21,7 +21,7 @@ describe("what the generators write", () => {
       ["rule", RULE],
       ["dialect", DIALECT],
     ] as const) {
-      expect(fresh(kind, name)).toMatchObject({ code: 0, said: expect.stringContaining("Look for TODO.") as string });
+      expect(fresh(kind, name)).toMatchObject({ code: 0, said: expect.stringContaining("Search for TODO.") as string });
     }
   });
   afterAll(() => {
@@ -65,16 +65,24 @@ describe("what the generators write", () => {
   });
 
   it.each([
-    ["rule", [], "Say one name: `npm run new:rule <name>`."],
-    ["rule", ["no-root", "no-guest"], "Say one name: `npm run new:rule <name>`."],
-    ["rule", ["NoRoot"], "`NoRoot` is no name for a rule. It begins with `no-` or `require-` and has small letters, digits and hyphens."],
-    ["rule", ["../no-root"], "`../no-root` is no name for a rule."],
-    ["rule", [RULE], `There is a rule \`${RULE}\` already.`],
-    ["rule", ["require-tls"], "There is a rule `require-tls` already."],
-    ["dialect", ["My Client"], "`My Client` is no name for a dialect. It has small letters, digits and hyphens, and begins with a letter."],
-    ["dialect", ["mysql2"], "There is a dialect `mysql2` already."],
+    ["rule", [], "Give one name: `npm run new:rule <name>`."],
+    ["rule", ["no-root", "no-guest"], "Give one name: `npm run new:rule <name>`."],
+    [
+      "rule",
+      ["NoRoot"],
+      "`NoRoot` is not a valid name for a rule. It begins with `no-` or `require-` and consists of lowercase letters, digits and hyphens.",
+    ],
+    ["rule", ["../no-root"], "`../no-root` is not a valid name for a rule."],
+    ["rule", [RULE], `The rule \`${RULE}\` already exists.`],
+    ["rule", ["require-tls"], "The rule `require-tls` already exists."],
+    [
+      "dialect",
+      ["My Client"],
+      "`My Client` is not a valid name for a dialect. It consists of lowercase letters, digits and hyphens, and begins with a letter.",
+    ],
+    ["dialect", ["mysql2"], "The dialect `mysql2` already exists."],
     // Not a client, but its samples are there: they are not touched.
-    ["dialect", ["postures"], "tests/samples/postures.ts is there already. Nothing was written."],
+    ["dialect", ["postures"], "tests/samples/postures.ts already exists. Nothing was written."],
   ])("new:%s refuses %j", (kind, args, words) => {
     const before = copy.read("tests/samples/postures.ts");
     const { code, said } = fresh(kind, ...args);

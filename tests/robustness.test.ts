@@ -446,7 +446,7 @@ describe("any program", () => {
   ];
 
   const pick = (values: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...values);
-  /** Entries as an object, written in one of the ways people write them. What follows `//` stays behind its entry. */
+  /** Entries as an object, written in one of the ways people write them. What follows `//` stays after its entry. */
   const list = (one: fc.Arbitrary<string>, most: number): fc.Arbitrary<string> =>
     fc
       .tuple(fc.uniqueArray(one, { maxLength: most }), pick(["one line", "many lines", "tabs", "trailing comma", "tight"]))

@@ -1,11 +1,12 @@
 import { parser } from "typescript-eslint";
 import { unifiedDiff } from "./docs/diff.js";
-import { showExamples, stylish } from "./docs/examples.js";
+import { EXAMPLES, showExamples, stylish } from "./docs/examples.js";
 import { plugin } from "./docs/plugin.js";
-import { parseAnsi, PLAIN, wrap, type Line, type Run, type Style } from "./docs/terminal.js";
+import { parseAnsi, PLAIN, type Line, type Run, type Style } from "./docs/terminal.js";
 
 const FILE = "server.ts";
-const COLUMNS = 104;
+/** ESLint prints whole paths. In the picture the examples are in this folder, wherever the repository is. */
+export const SHOWN_FOLDER = "/home/you/shop";
 const FONT = { size: 13, advance: 7.8, line: 20 };
 const PAD = { x: 26, top: 62, bottom: 24 };
 const PALETTE = {
@@ -27,11 +28,11 @@ export async function picture(): Promise<string> {
   const [shown] = await showExamples([FILE], [{ files: ["**/*.ts"], languageOptions: { parser } }, plugin.configs.recommended]);
   if (!shown || shown.report.messages.length === 0)
     throw new Error(`Nothing is reported in examples/${FILE}, so there is nothing to draw.`);
-  const report = parseAnsi(await stylish([shown.report], true)).flatMap((line) => wrap(line, COLUMNS));
+  const filePath = shown.report.filePath.replace(EXAMPLES, SHOWN_FOLDER);
+  const report = parseAnsi(await stylish([{ ...shown.report, filePath }], true));
   const diff = parseAnsi(unifiedDiff([shown], { color: true, context: 1 }))
     // One file only: its name says nothing here.
-    .filter((line) => !/^(?:---|\+\+\+)/.test(line[0]?.text ?? ""))
-    .flatMap((line) => wrap(line, COLUMNS));
+    .filter((line) => !/^(?:---|\+\+\+)/.test(line[0]?.text ?? ""));
   const title = `examples/${FILE}`;
   return draw(title, [
     prompt(`npx eslint ${FILE}`),
@@ -59,7 +60,8 @@ const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => 
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 
 function draw(title: string, lines: readonly Line[]): string {
-  const width = Math.ceil(COLUMNS * FONT.advance + 2 * PAD.x);
+  const columns = Math.max(...lines.map((line) => line.reduce((sum, { text }) => sum + text.length, 0)));
+  const width = Math.ceil(columns * FONT.advance + 2 * PAD.x);
   const places = placesOf(lines);
   const height = (places.at(-1) ?? PAD.top) + PAD.bottom;
   const summary = escape(lines.map((line) => line.map(({ text }) => text).join("")).join("\n"));

@@ -18,23 +18,23 @@ const OPTIONS = {
 
 export const HELP = `eslint-plugin-tidb-tls [options] [files and folders]
 
-Finds insecure connections to TiDB Cloud and fixes them.
-Reads ${NAMES.join(", ")}. What git ignores is left out.
+Finds and fixes insecure connections to TiDB Cloud.
+Reads ${NAMES.join(" and ")} files, except those that git ignores.
 
-  --fix                   Write what can be fixed safely
-  --strict                Ask for more than the documented form of each client
-  -f, --format NAME       stylish (default), json, html, sarif or one of yours
-  -o, --output-file FILE  Write the report there
-  --ignore-pattern GLOB   Leave these files out, too; may be repeated
-  --cache                 Look only at files that have changed since
-  --cache-location FILE   Where to keep what is known of the others
+  --fix                   Fix what is safe to fix
+  --strict                Use the preset strict instead of recommended
+  -f, --format NAME       stylish (default), json, html, sarif or another one
+  -o, --output-file FILE  Write the report to a file
+  --ignore-pattern GLOB   Ignore these files, too; can be repeated
+  --cache                 Skip files that have not changed
+  --cache-location FILE   The file for the cache
   --concurrency N         Threads: a number, auto or off (default)
   -v, --version
   -h, --help
 
-The exit code is 0 where everything was read and nothing found, 1 where
-something was found, and 2 for a mistake, a crash or a file that cannot be read.
-Settings and rules of your own need ESLint itself: see the README.
+Exit codes: 0 no findings, 1 findings, 2 a file that cannot be read, wrong
+usage or a crash.
+To change rules or settings, use the plugin in an ESLint configuration instead.
 `;
 
 export type Arguments = ReturnType<typeof readArguments>;
@@ -45,7 +45,7 @@ export function readArguments(typed: readonly string[], cwd: string) {
   const { concurrency } = values;
   if (!/^(?:off|auto|[1-9]\d*)$/.test(concurrency)) throw new Mistake(`--concurrency takes a number, auto or off, not "${concurrency}".`);
   const [outside] = positionals.filter((file) => path.relative(cwd, file).split(path.sep)[0] === "..");
-  if (outside !== undefined) throw new Mistake(`${outside} is outside of this folder: start the command there.`);
+  if (outside !== undefined) throw new Mistake(`${outside} is outside the current folder: run the command there.`);
   return { ...values, "ignore-pattern": values["ignore-pattern"] ?? [], paths: positionals.length > 0 ? positionals : ["."] };
 }
 
@@ -54,7 +54,7 @@ function parse(typed: readonly string[]) {
     return parseArgs({ args: [...typed], options: OPTIONS, allowPositionals: true });
   } catch (error) {
     const [, option] = /^Unknown option '(.+?)'/.exec((error as Error).message) ?? [];
-    if (option !== undefined) throw new Mistake(`There is no option ${option}. --help shows what there is.`);
+    if (option !== undefined) throw new Mistake(`There is no option ${option}. See --help.`);
     // The rest of the message tells programmers how to go on.
     throw new Mistake(`${(error as Error).message.split(/[.\n]/)[0] ?? ""}.`);
   }

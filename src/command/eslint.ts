@@ -21,8 +21,8 @@ export function findEslint(cwd: string): string {
   const [old] = found;
   throw new Mistake(
     old
-      ? `This needs ${wanted}, and here is ESLint ${old.version}: npm install --save-dev eslint@latest`
-      : `This needs ${wanted}, and here is none: npm install --save-dev eslint`,
+      ? `This needs ${wanted}, but ESLint ${old.version} is installed: npm install --save-dev eslint@latest`
+      : `This needs ${wanted}, and none is installed: npm install --save-dev eslint`,
   );
 }
 

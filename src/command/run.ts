@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { stripVTControlCharacters } from "node:util";
@@ -10,7 +10,7 @@ import { NAMES } from "./languages.js";
 import { Mistake } from "./mistake.js";
 import { outcomeOf, type Outcome } from "./outcome.js";
 import { progress } from "./progress.js";
-import { left } from "./tell.js";
+import { clean, left } from "./tell.js";
 
 /** Lints, reports, and returns the exit code. */
 export async function run(args: Arguments, cwd: string): Promise<0 | 1 | 2> {
@@ -20,15 +20,20 @@ export async function run(args: Arguments, cwd: string): Promise<0 | 1 | 2> {
   const formatter = await formatterOf(eslint, args.format);
 
   progress.begin();
-  const results = await lint(eslint, args.paths).finally(progress.end);
+  const results = await lint(eslint, args, cwd).finally(progress.end);
   if (args.fix) await Eslint.outputFixes(results);
 
   const outcome = outcomeOf(results);
   // A file that cannot be parsed has a line of its own below; a report for programs holds it as well.
   const report = await formatter.format(args.format === "stylish" ? outcome.findings : outcome.results);
-  write(report, args["output-file"]);
+  const file = args["output-file"];
+  write(report, file);
   for (const line of left(outcome, cwd)) console.error(line);
-  return exitCodeOf(outcome);
+  const exitCode = exitCodeOf(outcome);
+  // Silence would not tell a clean repository from one where nothing was read. Reports for programs stay as they are.
+  const isClean = exitCode === 0 && outcome.findings.every(({ messages }) => messages.length === 0);
+  if (isClean && args.format === "stylish" && file === undefined) console.log(clean(outcome));
+  return exitCode;
 }
 
 function choicesOf(args: Arguments, cwd: string, eslint: string): Choices {
@@ -60,22 +65,23 @@ async function formatterOf(eslint: ESLint, name: string): Promise<ESLint.LoadedF
     return await eslint.loadFormatter(name === "sarif" ? fileURLToPath(new URL("./sarif.mjs", import.meta.url)) : name);
   } catch (error) {
     if (/^\w[\w-]*$/.test(name))
-      throw new Mistake(`There is no format ${name}: npm install --save-dev eslint-formatter-${name}`, { cause: error });
+      throw new Mistake(`The formatter ${name} is not installed: npm install --save-dev eslint-formatter-${name}`, { cause: error });
     throw new Mistake(`The formatter ${name} cannot be loaded: ${(error as Error).message.split("\n").at(-1) ?? ""}.`, { cause: error });
   }
 }
 
-async function lint(eslint: ESLint, paths: readonly string[]): Promise<ESLint.LintResult[]> {
+async function lint(eslint: ESLint, { paths }: Arguments, cwd: string): Promise<ESLint.LintResult[]> {
   try {
     return await eslint.lintFiles([...paths]);
   } catch (error) {
     // What ESLint's own command tells these errors by.
     const { messageTemplate, messageData } = error as { messageTemplate?: string; messageData?: { pattern: string } };
     const place = messageData?.pattern ?? "";
-    if (messageTemplate === "file-not-found") throw new Mistake(`There is no ${place} here.`, { cause: error });
-    if (messageTemplate !== "all-matched-files-ignored") throw error;
-    const where = place === "." ? "This folder" : place;
-    throw new Mistake(`${where} holds no ${NAMES.join(" or ")} that is not ignored.`, { cause: error });
+    if (messageTemplate !== "file-not-found" && messageTemplate !== "all-matched-files-ignored") throw error;
+    if (!existsSync(path.resolve(cwd, place))) throw new Mistake(`${place} does not exist.`, { cause: error });
+    const where = place === "." ? "the current folder" : place;
+    const files = `${NAMES.join(" or ")} files in ${where}`;
+    throw new Mistake(`There are no ${files}, or all of them are ignored.`, { cause: error });
   }
 }
 
@@ -94,6 +100,6 @@ function write(report: string, file: string | undefined): void {
 
 function exitCodeOf({ findings, unread }: Outcome): 0 | 1 | 2 {
   if (findings.some(({ errorCount }) => errorCount > 0)) return 1;
-  // "Nothing found" is said only of what was read.
+  // "No findings" is said only of what was read.
   return unread.length > 0 ? 2 : 0;
 }

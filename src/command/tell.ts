@@ -5,13 +5,21 @@ import type { Outcome } from "./outcome.js";
 /** More than these say no more than their number. */
 const MOST = 10;
 
+const filesOf = (count: number, language = ""): string => `${count} ${language}${count === 1 ? "file" : "files"}`;
+
+/** What is said where no finding is left. */
+export function clean({ results }: Outcome): string {
+  const fixed = results.filter(({ output }) => output !== undefined);
+  return `${fixed.length > 0 ? `Fixed ${filesOf(fixed.length)}. ` : ""}No findings in ${filesOf(results.length)}.`;
+}
+
 /** What the report does not say: which files were left out, and why. One line each. */
 export function left({ unread, ignored }: Outcome, cwd: string): readonly string[] {
   const nameOf = (file: string): string => path.relative(cwd, file);
   const untyped = unread.filter(({ message }) => message.message.includes(NO_PARSER));
   const broken = unread.filter((one) => !untyped.includes(one));
   return [
-    ...few(ignored.map((file) => `${nameOf(file)} is left out.`)),
+    ...few(ignored.map((file) => `${nameOf(file)} is ignored.`)),
     ...few(
       broken.map(({ file, message: { line, column, message } }) => {
         const why = message.replace(/^Parsing error: /, "").split("\n")[0] ?? "";
@@ -21,7 +29,7 @@ export function left({ unread, ignored }: Outcome, cwd: string): readonly string
     ),
     ...(untyped.length > 0
       ? [
-          `${untyped.length} TypeScript ${untyped.length === 1 ? "file" : "files"} with signs of TiDB Cloud ${untyped.length === 1 ? "was" : "were"} skipped: npm install --save-dev typescript @typescript-eslint/parser`,
+          `Skipped ${filesOf(untyped.length, "TypeScript ")} that may connect to TiDB Cloud. To read them: npm install --save-dev typescript-eslint`,
         ]
       : []),
   ];

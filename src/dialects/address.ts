@@ -63,7 +63,7 @@ export function aside(options: Mapping, other: Value | undefined): Mapping {
 }
 
 /**
- * The drivers take one argument: options behind another are never looked at. What is no object may be an address, whose
+ * The drivers take one argument: options after another are never looked at. What is no object may be an address, whose
  * parameters are not known; `key` is where the options could hold it.
  */
 export function besideArgument(layers: (value: Value) => readonly Layered[], value: Value, call: Call, key?: string): readonly Layered[] {

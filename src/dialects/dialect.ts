@@ -11,7 +11,7 @@ export interface Dialect {
   readonly name: string;
   /** A file that the client appears in holds a match. Joined into the filter that every file must pass: keep it simple. */
   readonly hint: RegExp;
-  /** What it is made of, for who describes it. */
+  /** What it is made of, for pages that describe it. */
   readonly table?: ClientTable;
   /** The same of a client whose connections are texts or commands: its forms, and how each is read with these options. */
   readonly forms?: Readonly<Record<string, (options: Mapping, settings: Pick<Settings, "caPath">) => Reading | null>>;

@@ -126,7 +126,7 @@ const kindsAt = (options: Value, path: string): readonly Value["kind"][] => {
 };
 export const isMissing = (options: Value, path: string): boolean => kindsAt(options, path).every((kind) => kind === "missing");
 
-/** Whether it may be written in a part that is not known: behind a spread, or in a hole. */
+/** Whether it may be written in a part that is not known: after a spread, or in a hole. */
 export const isHidden = (options: Value, path: string): boolean => {
   const keys = path.split(".");
   const key = keys.at(-1) ?? "";

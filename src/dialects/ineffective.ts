@@ -28,7 +28,7 @@ function readRow(row: IneffectiveRow, options: Mapping, path: string): readonly 
   const found: Ineffective[] = [];
   dig<never>(options, path.split("."), (place) => {
     const { leaf } = place;
-    // Something unknown may stand behind a spread; only what is written can be a mistake.
+    // Something unknown may follow a spread; only what is written can be a mistake.
     const isWritten = leaf.kind !== "opaque" || place.parent.keys().includes(place.key);
     const isMistake = isWritten && leaf.kind !== "missing" && (row.mistakes?.(place) ?? !isUnset(leaf));
     if (isMistake) {

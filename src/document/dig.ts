@@ -15,7 +15,7 @@ export interface Found {
 /** What it means that a scalar, or nothing, stands where keys are looked for: `ssl: true`. */
 export type Shorthand<T> = (leaf: Scalar | Missing, found: Omit<Found, "leaf">) => Setting<T>;
 
-/** A choice that lies on a way to a choice multiplies it: behind more ends than these, nothing is known. */
+/** A choice that lies on a way to a choice multiplies it: past more ends than these, nothing is known. */
 const MOST_ENDS = 256;
 
 /**

@@ -68,7 +68,7 @@ export interface Mapping {
   rename(from: string, to: string, value: Plain): Written | null;
   /** Where an entry stands, whatever its value is made of. Null where that cannot be told. */
   readonly place?: (key: string) => Span | null;
-  /** The code of an entry's value, for who moves it. Null where it cannot leave its place. */
+  /** The code of an entry's value, for callers that move it. Null where it cannot leave its place. */
   code(key: string): Verbatim | null;
 }
 

@@ -67,7 +67,7 @@ export interface Guard {
 /** What is asked, in one sense: whether the test's key is true where the guard stands. */
 const isKeyTrue = ({ test, holds }: Guard): boolean => holds !== test.isNegated;
 export const isSameGuard = (one: Guard, other: Guard): boolean => one.test.key === other.test.key && isKeyTrue(one) === isKeyTrue(other);
-/** No program comes behind both. */
+/** No program gets past both. */
 export const contradicts = (one: Guard, other: Guard): boolean => one.test.key === other.test.key && isKeyTrue(one) !== isKeyTrue(other);
 
 /** What stands in an expression that is not known whole. */

@@ -22,7 +22,7 @@ export interface Line {
   readonly at: Span;
   /** Words can be put at the end only. */
   readonly appends?: boolean;
-  /** Puts words behind one. */
+  /** Inserts words after one. */
   add(behind: number, words: readonly string[]): Written | null;
   /** Takes a word and those up to another out. */
   remove(first: number, last: number): Written | null;
@@ -38,7 +38,7 @@ export interface Grammar {
   readonly glued: readonly string[];
   /** `--skip-x`, `--loose-x` and `--ssl_mode` are read as `x` and `ssl-mode`. */
   readonly modifiers: boolean;
-  /** Options behind which any others may be: files of options. */
+  /** Options that may bring any others: files of options. */
   readonly opens: readonly string[];
 }
 
@@ -141,7 +141,7 @@ export function readArgv({ words, at, appends, add, remove }: Line, grammar: Gra
     const [start, end] = [words[first]?.at ?? at, words[last]?.at ?? at];
     return [start[0], Math.max(start[1], end[1])];
   };
-  /** Behind an option that begins alike, or else behind the last that has its value, or before: where the language lets us. */
+  /** After an option that begins alike, or else after the last that has its value, or before: where the language lets us. */
   function insert(key: string, value: Plain): Written | null {
     const wantsMore = (entries.at(-1)?.last ?? 0) >= words.length;
     if (wantsMore && appends) return null;

@@ -86,7 +86,7 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
     const written = by === null ? null : spliced(text, start, end, by);
     return written && { ...written, trust: lower(written.trust, trust) };
   };
-  /** An entry, behind what stands before it. */
+  /** An entry, after what is before it. */
   const written = ({ escaping }: Group, key: string, value: Plain, lead = ""): string | null => {
     const encoded = escaping.encode(word(value));
     return encoded === null ? null : `${lead}${key}=${encoded}`;
@@ -160,7 +160,7 @@ const lower = (one: Trust, other: Trust): Trust => (one === "fix" ? other : one)
 
 const cannotHold = ({ refuses }: Group, value: Plain): boolean => refuses?.test(word(value)) === true;
 
-/** `${MODE:REQUIRED}`, `${MODE:-REQUIRED}`: whoever fills it in takes what stands behind the colon where nothing else is given. */
+/** `${MODE:REQUIRED}`, `${MODE:-REQUIRED}`: whoever fills it in takes what follows the colon where nothing else is given. */
 const DEFAULT = /^\$\{[\w.-]+:(?:-|(?![-?+]))(?!\})/;
 function inPlaceholder(text: string, whole: Stretch): Stretch {
   const written = text.slice(whole.start, whole.end);

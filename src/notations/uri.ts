@@ -90,7 +90,7 @@ export function readUri(scalar: Scalar, habit: Pick<Habit, "read" | "wins" | "na
   };
 }
 
-/** An address that only the running program knows, with a query behind it: `${url}?ssl={}`. */
+/** An address that only the running program knows, with a query after it: `${url}?ssl={}`. */
 function continued(text: string): Anatomy | null {
   if (!text.startsWith(`${HOLE}?`)) return null;
   const hash = text.indexOf("#");

@@ -4,7 +4,7 @@ import { findings } from "../utils/found.js";
 
 export default createRule({
   name: "no-client-certificate",
-  description: "Disallow a certificate or key of the client's own",
+  description: "Disallow client certificates and keys",
   weakness: { cwe: [522], severity: 3.7 },
   unfixed: "another server may ask",
   messages: {

@@ -7,7 +7,7 @@ import type { Finding } from "../utils/found.js";
 
 export default createRule({
   name: "no-conditional-tls",
-  description: "Disallow TLS or verification that depends on a run-time condition",
+  description: "Disallow TLS and verification that depend on a run-time condition",
   weakness: { cwe: [295, 319], severity: 5.9 },
   unfixed: "the other path may be meant",
   recommended: "off",

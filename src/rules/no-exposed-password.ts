@@ -4,7 +4,7 @@ import type { Finding } from "../utils/found.js";
 
 export default createRule({
   name: "no-exposed-password",
-  description: "Disallow a password in the source or in a variable that browsers get",
+  description: "Disallow passwords in source code and in variables that are sent to browsers",
   weakness: { cwe: [798], severity: 9.1 },
   unfixed: "set the variable first",
   messages: {

@@ -4,7 +4,7 @@ import { findings } from "../utils/found.js";
 
 export default createRule({
   name: "no-hardcoded-ca",
-  description: "Disallow a certificate authority that is fixed in the program",
+  description: "Disallow hard-coded certificate authorities",
   weakness: { cwe: [547], severity: 3.7 },
   unfixed: "a proxy may need it",
   messages: {

@@ -3,7 +3,7 @@ import { createRule } from "../utils/create-rule.js";
 
 export default createRule({
   name: "no-ineffective-tls-options",
-  description: "Disallow TLS options that the client ignores, refuses or reads otherwise",
+  description: "Disallow TLS options that the client ignores, rejects or misreads",
   weakness: { cwe: [295, 319], severity: 7.4 },
   messages: {
     plain: "{{says}} {{follows}}, and {{service}} refuses plain text.{{cure}}{{unfixed}}",

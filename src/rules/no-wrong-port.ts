@@ -5,7 +5,7 @@ import { findings } from "../utils/found.js";
 
 export default createRule({
   name: "no-wrong-port",
-  description: "Require the port that TiDB Cloud listens on",
+  description: "Require port 4000, on which TiDB Cloud listens",
   messages: {
     byDefault: "{{says}} is the wrong default: {{service}} listens on 4000, and connections elsewhere time out.{{cure}}{{unfixed}}",
     wrong: "{{says}} makes the connection time out: {{service}} listens on 4000.{{cure}}{{unfixed}}",

@@ -4,14 +4,17 @@ import { findings } from "../utils/found.js";
 
 export default createRule({
   name: "require-identity-verification",
-  description: "Require the client to check that the certificate is for the host it asked for",
+  description: "Require the client to check that the certificate matches the host name",
   weakness: { cwe: [297], severity: 7.4 },
   messages: {
     off: "{{says}} accepts a certificate for any other host.{{cure}}{{unfixed}}",
   },
   options: {
     schema: {
-      beyondDocument: { type: "boolean", description: "Also report a check that the documented form of the client leaves out." },
+      beyondDocument: {
+        type: "boolean",
+        description: "Also report a missing check if the documented form of the client does not contain it.",
+      },
     },
     defaults: { beyondDocument: false },
     strict: { beyondDocument: true },

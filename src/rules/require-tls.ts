@@ -16,7 +16,7 @@ export default createRule({
     schema: {
       beyondDocument: {
         type: "boolean",
-        description: "Also report a fall back to plain text that the documented form of the client allows.",
+        description: "Also report a client that may connect without TLS, although its documented form allows that.",
       },
     },
     defaults: { beyondDocument: false },

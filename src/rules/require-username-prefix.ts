@@ -9,7 +9,7 @@ const COPY: Cure = { words: "Copy it from the Connect dialog, as in `3pTAoNNegb4
 
 export default createRule({
   name: "require-username-prefix",
-  description: "Require the cluster's prefix in the user name",
+  description: "Require the cluster prefix in the user name",
   messages: {
     missing: '{{says}} lacks the cluster\'s prefix ("Missing user name prefix").{{cure}}{{unfixed}}',
   },

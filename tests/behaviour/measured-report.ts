@@ -13,8 +13,8 @@ function sectionOf({ client, section, rows }: Measured, read: (row: MeasuredRow)
     const program = row.sample === row.row ? "" : (row.sample ?? "");
     return [{ about: [row.row, program], says: words(connection) + note, verdicts: verdictsOf(row.does) }];
   });
-  const notes = reasons.map((because, index) => `${index + 1}. Said otherwise on purpose: ${because}.`).join("\n");
-  return `### ${client}\n\nRests on ${section}.\n\n${notes}\n\n${table(["configuration", "program, where it has another name"], lines)}\n`;
+  const notes = reasons.map((because, index) => `${index + 1}. Different on purpose: ${because}.`).join("\n");
+  return `### ${client}\n\nBased on ${section}.\n\n${notes}\n\n${table(["configuration", "program, if it has another name"], lines)}\n`;
 }
 
 /** Writes what rests on facts that were found elsewhere; what is run here stands in the other parts. */
@@ -25,17 +25,17 @@ export async function checkMeasured(
 ): Promise<void> {
   await checkPart(
     "measured",
-    `## Clients that were measured elsewhere
+    `## Clients that were measured earlier
 
-These cannot be had here in the version that the plugin speaks of. Its words rest on measured facts: each configuration was run with the real client against the same six servers. Here nothing was run: the plugin's reading of the sample was compared with the row.
+These clients are not available to the test suite in the version that the plugin supports. What the plugin says about them is based on earlier measurements: each configuration was run with the real client against the same six servers. The test suite only compares what the plugin says about the sample with the measurement.
 
 ${all
   .filter(({ set }) => set.clients.length === 0)
   .map((measured) => sectionOf(measured, (row) => read(measured, row)))
   .join("\n")}
-## Clients that were read
+## Clients whose source was read
 
-No row was measured. What the plugin says of them rests on their source, or on what they are made of.
+Nothing was measured. What the plugin says about these clients is based on their source, or on the source of the libraries that they use.
 
 ${unmeasured.map(({ dialect, rests = "" }) => `- ${dialect}: ${rests}.`).join("\n")}
 `,

@@ -91,12 +91,12 @@ it.each(UNMEASURED)("$dialect says what it rests on", ({ rests }) => {
   expect(rests).toMatch(/^(?:FACTS-\w+\.md \d|mysql2, which)/);
 });
 
-it.each(STANDINGS)("$dialect: something stands behind it, or the reason why not", ({ run, packaged, measured, read, notRun }) => {
+it.each(STANDINGS)("$dialect: there is evidence, or the reason why not", ({ run, packaged, measured, read, notRun }) => {
   expect(run + packaged + measured + read + notRun).not.toBe("");
   if (run + packaged === "") expect(notRun).not.toBe("");
 });
 
-it("has docs/verified.md say of each dialect what stands behind it", async () => {
+it("has docs/verified.md name the evidence for each dialect", async () => {
   await checkStandings();
 });
 

@@ -95,7 +95,7 @@ export function differences(said: Said, happened: Readonly<Partial<Record<Server
   });
 }
 
-/** For who cannot tell a client that did not even connect from one that left. Entries keep their keys, which TypeScript forgets. */
+/** For callers that cannot tell a client that did not even connect from one that left. Entries keep their keys, which TypeScript forgets. */
 export const withoutThrows = (said: Said): Said =>
   Object.fromEntries(
     Object.entries(said).map(([server, verdicts]) => [

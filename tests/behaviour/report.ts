@@ -38,14 +38,15 @@ export async function checkReport(rows: readonly Row[], sets: readonly SampleSet
     "drivers",
     `## Drivers that were run
 
-Each program below was run as it stands, with the real driver, against six servers: one that is right and five that lie. What the plugin says of the program stands beside what the server saw. A seventh server speaks old and new versions of TLS alike: nobody took an old one there but programs that allow no other. OpenSSL was told to allow old versions, which it refuses by itself, so that it is the program that refuses them.
+Each program below was run without changes, with the real driver, against six servers: a correct one and five that are not. The tables show what the plugin says about the program, and what each server saw. A seventh server supports old and new TLS versions: only programs that allow nothing else used an old one there. OpenSSL rejects old versions by default. Here it was told to allow them, so that only the program can reject them.
 
 Measured on ${today()}, Node ${process.versions.node}, ${rows.length} programs, ${rows.length * SERVERS.length} connections, no difference.
 
-- PLAINTEXT: the user name and the proof of the password came in the clear.
-- connects: they came inside TLS, and the client went on.
-- late: they came inside TLS, and only then the client left.
-- refuses: they never came. throws: the client did not even connect.
+- PLAINTEXT: the client logged in without encryption.
+- connects: the client logged in inside TLS and continued.
+- late: the client logged in inside TLS and only then disconnected.
+- refuses: the client did not log in.
+- throws: the client did not connect at all.
 
 ${sections.join("\n")}`,
   );

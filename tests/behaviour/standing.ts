@@ -24,7 +24,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
 
 const listed = (names: readonly string[]): string => [...new Set(names)].join(", ");
 
-/** What stands behind a dialect, the strongest first. */
+/** The evidence for a dialect, the strongest first. */
 export interface Standing {
   readonly dialect: string;
   readonly run: string;
@@ -56,11 +56,11 @@ export async function checkStandings(): Promise<void> {
   );
   await checkPart(
     "standings",
-    `# Verified
+    `# What was verified
 
-What the plugin says of a client was compared with what the client does. This stands behind each dialect: programs that were run here; programs that were run in another version, the one that Debian packages; rows that were measured elsewhere; and what was only read in a client's source.
+What the plugin says about each client was compared with what the client does. The table shows the evidence for each dialect: programs that the test suite runs; programs that it runs with another version of the client, the one that Debian packages; earlier measurements; and clients of which only the source was read.
 
-| dialect | run | run in another version | rows that were measured | read from source only | not run |
+| dialect | run | run in another version | measured earlier | source read only | why not run |
 |${" --- |".repeat(6)}
 ${lines.join("\n")}`,
   );

@@ -43,14 +43,14 @@ describe("what was typed", () => {
 
 describe("a mistake is one line", () => {
   it.each([
-    [["--fx"], "There is no option --fx. --help shows what there is."],
-    [["-x"], "There is no option -x. --help shows what there is."],
+    [["--fx"], "There is no option --fx. See --help."],
+    [["-x"], "There is no option -x. See --help."],
     [["--format"], "Option '-f, --format <value>' argument missing."],
     [["--concurrency", "0"], '--concurrency takes a number, auto or off, not "0".'],
     [["--concurrency", "2x"], '--concurrency takes a number, auto or off, not "2x".'],
     [["--concurrency="], '--concurrency takes a number, auto or off, not "".'],
-    [["../other"], "../other is outside of this folder: start the command there."],
-    [["src", "/elsewhere"], "/elsewhere is outside of this folder: start the command there."],
+    [["../other"], "../other is outside the current folder: run the command there."],
+    [["src", "/elsewhere"], "/elsewhere is outside the current folder: run the command there."],
   ])("%j", (typed, line) => {
     expect(() => read(...typed)).toThrow(new Mistake(line));
   });

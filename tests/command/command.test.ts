@@ -32,11 +32,33 @@ describe("the command", () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: "broken.mjs:3:7 cannot be parsed: Unexpected token =.\n" });
   });
 
-  it("fixes, and is silent where nothing is left", () => {
+  it("fixes, and says so where nothing is left", () => {
     const { run, read } = folderWith({ "bad.mjs": BAD });
-    expect(run("--fix")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(run("--fix")).toEqual({ code: 0, stdout: "Fixed 1 file. No findings in 1 file.\n", stderr: "" });
     expect(read("bad.mjs")).toBe(GOOD);
     expect(run("--strict").stdout).toContain("tidb-tls/require-identity-verification");
+  });
+
+  it("says how much it read where it finds nothing, and nothing more in reports for programs", () => {
+    const { run } = folderWith({ "good.mjs": GOOD, "other.mjs": "export {};\n" });
+    expect(run()).toEqual({ code: 0, stdout: "No findings in 2 files.\n", stderr: "" });
+    expect(JSON.parse(run("--format", "json").stdout)).toHaveLength(2);
+    expect(run("--output-file", "report.txt")).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
+  it("does not say so beside a warning or a file that it could not read", () => {
+    const warning = `/* eslint ${RULE}: "warn" */\n${BAD}`;
+    expect(folderWith({ "warned.mjs": warning }).run()).toMatchObject({
+      code: 0,
+      stdout: expect.not.stringContaining("No findings") as string,
+    });
+    expect(folderWith({ "broken.mjs": BROKEN, "good.mjs": GOOD }).run()).toMatchObject({ code: 2, stdout: "" });
+  });
+
+  it("tells a folder that is not there from one without files", () => {
+    const { run } = folderWith({ "main.py": "" });
+    expect(run("scr").stderr).toBe("scr does not exist.\n");
+    expect(run().stderr).toBe("There are no JavaScript or TypeScript files in the current folder, or all of them are ignored.\n");
   });
 
   it("writes a report where it is told", () => {
@@ -47,8 +69,8 @@ describe("the command", () => {
 
   it("says in one line what is a mistake", () => {
     const { run } = folderWith({ "broken.mjs": BROKEN });
-    expect(run("scr")).toEqual({ code: 2, stdout: "", stderr: "There is no scr here.\n" });
-    expect(run("--format", "junit").stderr).toBe("There is no format junit: npm install --save-dev eslint-formatter-junit\n");
+    expect(run("scr")).toEqual({ code: 2, stdout: "", stderr: "scr does not exist.\n" });
+    expect(run("--format", "junit").stderr).toBe("The formatter junit is not installed: npm install --save-dev eslint-formatter-junit\n");
     expect(run().code).toBe(2);
   });
 });

@@ -80,7 +80,7 @@ describe("what the report does not say", () => {
   });
 
   it("is each file that was named and left out", () => {
-    expect(told(result("dist/a.js", IGNORED))).toEqual([`${path.join("dist", "a.js")} is left out.`]);
+    expect(told(result("dist/a.js", IGNORED))).toEqual([`${path.join("dist", "a.js")} is ignored.`]);
   });
 
   it.each([
@@ -92,11 +92,11 @@ describe("what the report does not say", () => {
   });
 
   it.each([
-    [1, "1 TypeScript file with signs of TiDB Cloud was skipped"],
-    [2, "2 TypeScript files with signs of TiDB Cloud were skipped"],
+    [1, "Skipped 1 TypeScript file that may connect to TiDB Cloud"],
+    [2, "Skipped 2 TypeScript files that may connect to TiDB Cloud"],
   ])("is that %i file needs a parser, and which", (count, words) => {
     const files = Array.from({ length: count }, (_, index) => unread(`${index}.ts`, "Parsing error: There is no parser for TypeScript."));
-    expect(told(...files)).toEqual([`${words}: npm install --save-dev typescript @typescript-eslint/parser`]);
+    expect(told(...files)).toEqual([`${words}. To read them: npm install --save-dev typescript-eslint`]);
   });
 
   it("is at most ten lines of a kind", () => {

@@ -5,7 +5,9 @@ import { makeProject } from "./project.js";
 const TYPED = `const port: number = 4000;\n${BAD.replace("port: 4000", "port")}`;
 const BROKEN = `// TiDB\nimport mysql from "mysql2";\nconst = 3;\n`;
 const COMMAND = "eslint-plugin-tidb-tls";
-const NO_TYPESCRIPT = "npm install --save-dev typescript @typescript-eslint/parser";
+const NO_TYPESCRIPT = "npm install --save-dev typescript-eslint";
+
+const clean = (files: number): string => `No findings in ${files} ${files === 1 ? "file" : "files"}.\n`;
 
 interface Result {
   readonly filePath: string;
@@ -27,12 +29,12 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
     expect(stdout).toContain(RULE);
     expect(stdout).not.toContain("good.mjs");
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
-    expect(run(COMMAND, "src/good.mjs")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(run(COMMAND, "src/good.mjs")).toEqual({ code: 0, stdout: clean(1), stderr: "" });
   });
 
   it("fixes, and then finds nothing", () => {
     const { run, read } = makeProject({ eslint, files: { "bad.mjs": BAD } });
-    expect(run(COMMAND, "--fix")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(run(COMMAND, "--fix")).toEqual({ code: 0, stdout: `Fixed 1 file. ${clean(1)}`, stderr: "" });
     expect(read("bad.mjs")).toBe(GOOD);
   });
 
@@ -88,7 +90,7 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
     expect(read("node_modules/.cache/eslint-plugin-tidb-tls/results.json")).toContain("a.mjs");
     expect(run(COMMAND, "--cache", "--format", "json")).toEqual(first);
     write("a.mjs", GOOD);
-    expect(run(COMMAND, "--cache")).toMatchObject({ code: 0, stdout: "" });
+    expect(run(COMMAND, "--cache")).toMatchObject({ code: 0, stdout: clean(2) });
     run(COMMAND, "--cache", "--cache-location", "elsewhere.json");
     expect(read("elsewhere.json")).toContain("a.mjs");
   });
@@ -142,8 +144,8 @@ describe("what is left out", () => {
     const { run } = makeProject({ files: { "dist/a.js": BAD, "README.md": "# TiDB\n", "a.js": GOOD } });
     expect(run(COMMAND, "dist/a.js", "README.md", "a.js")).toEqual({
       code: 0,
-      stdout: "",
-      stderr: "dist/a.js is left out.\nREADME.md is left out.\n",
+      stdout: clean(1),
+      stderr: "dist/a.js is ignored.\nREADME.md is ignored.\n",
     });
   });
 });
@@ -163,9 +165,9 @@ describe("TypeScript", () => {
     expect(run(COMMAND)).toEqual({
       code: 2,
       stdout: "",
-      stderr: `2 TypeScript files with signs of TiDB Cloud were skipped: ${NO_TYPESCRIPT}\n`,
+      stderr: `Skipped 2 TypeScript files that may connect to TiDB Cloud. To read them: ${NO_TYPESCRIPT}\n`,
     });
-    expect(run(COMMAND, "c.ts", "d.js")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(run(COMMAND, "c.ts", "d.js")).toEqual({ code: 0, stdout: clean(2), stderr: "" });
   });
 
   it("is read from the day that the parser is there, whatever the cache holds", () => {
@@ -201,7 +203,7 @@ describe("a file that cannot be parsed", () => {
 
   it("is nobody's business where it has nothing to do with TiDB Cloud", () => {
     const { run } = makeProject({ files: { "broken.js": "const = 3;\n", "template.js": "{{#if}} mysql2 {{/if}}\n" } });
-    expect(run(COMMAND)).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(run(COMMAND)).toEqual({ code: 0, stdout: clean(2), stderr: "" });
   });
 
   it("does not fill the screen with its like", () => {
@@ -221,21 +223,21 @@ describe("comments", () => {
       },
     });
     const before = read("on.js");
-    expect(run(COMMAND, "--fix")).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(run(COMMAND, "--fix")).toEqual({ code: 0, stdout: clean(2), stderr: "" });
     expect(read("on.js")).toBe(before);
   });
 });
 
 describe("a mistake is one line and exit code 2", () => {
   it.each([
-    [["--fx"], "There is no option --fx. --help shows what there is."],
+    [["--fx"], "There is no option --fx. See --help."],
     [["--format"], "Option '-f, --format <value>' argument missing."],
-    [["--format", "junit"], "There is no format junit: npm install --save-dev eslint-formatter-junit"],
+    [["--format", "junit"], "The formatter junit is not installed: npm install --save-dev eslint-formatter-junit"],
     [["--concurrency", "many"], '--concurrency takes a number, auto or off, not "many".'],
-    [["scr"], "There is no scr here."],
-    [["docs"], "docs holds no JavaScript or TypeScript that is not ignored."],
-    [["dist"], "dist holds no JavaScript or TypeScript that is not ignored."],
-    [[".."], ".. is outside of this folder: start the command there."],
+    [["scr"], "scr does not exist."],
+    [["docs"], "There are no JavaScript or TypeScript files in docs, or all of them are ignored."],
+    [["dist"], "There are no JavaScript or TypeScript files in dist, or all of them are ignored."],
+    [[".."], ".. is outside the current folder: run the command there."],
   ])("%j", (args, line) => {
     const { run } = makeProject({ files: { "src/a.js": GOOD, "docs/a.md": "", "dist/a.js": GOOD } });
     expect(run(COMMAND, ...args)).toEqual({ code: 2, stdout: "", stderr: `${line}\n` });
@@ -252,7 +254,11 @@ describe("a mistake is one line and exit code 2", () => {
 
   it("where there is nothing to read", () => {
     const { run } = makeProject({ files: { "main.py": "" } });
-    expect(run(COMMAND)).toEqual({ code: 2, stdout: "", stderr: "This folder holds no JavaScript or TypeScript that is not ignored.\n" });
+    expect(run(COMMAND)).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: "There are no JavaScript or TypeScript files in the current folder, or all of them are ignored.\n",
+    });
   });
 
   it("where there is no ESLint", () => {
@@ -260,7 +266,7 @@ describe("a mistake is one line and exit code 2", () => {
     expect(run(COMMAND)).toEqual({
       code: 2,
       stdout: "",
-      stderr: "This needs ESLint 9.15 or later, and here is none: npm install --save-dev eslint\n",
+      stderr: "This needs ESLint 9.15 or later, and none is installed: npm install --save-dev eslint\n",
     });
   });
 
@@ -272,7 +278,7 @@ describe("a mistake is one line and exit code 2", () => {
     expect(run(COMMAND)).toEqual({
       code: 2,
       stdout: "",
-      stderr: "This needs ESLint 9.15 or later, and here is ESLint 8.57.1: npm install --save-dev eslint@latest\n",
+      stderr: "This needs ESLint 9.15 or later, but ESLint 8.57.1 is installed: npm install --save-dev eslint@latest\n",
     });
   });
 });

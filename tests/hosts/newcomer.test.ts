@@ -20,13 +20,16 @@ function begin() {
 
 it("has the first finding after two commands and a file of the README", () => {
   const { packed, run, write } = begin();
-  const [install, lint] = [written("Install", "sh"), written("Before a commit and in CI", "sh")];
+  const [install, lint] = [written("Install", "sh"), written("In CI", "sh")];
   expect([install, lint].map((command) => command.split("\n").length)).toEqual([1, 1]);
 
   expect(run("sh", "-c", install.replace("eslint-plugin-tidb-tls", `"${packed}"`))).toMatchObject({ code: 0 });
-  write("eslint.config.mjs", `${written("Install", "js")}\n`);
+  write("eslint.config.mjs", `${written("Configure", "js")}\n`);
+  const others = ["pool.ts", "pool.mts", "pool.cts", "view.tsx", "view.jsx"];
+  for (const file of others) write(file, BARE);
   const { code, stdout } = run("sh", "-c", lint);
   expect(stdout).toContain("tidb-tls/require-tls");
+  for (const file of ["database.mjs", ...others]) expect(stdout).toContain(file);
   expect(code).toBe(1);
 });
 

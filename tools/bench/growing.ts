@@ -79,7 +79,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "??= in a row": (n) => `const c = { host }; ${each(n, (i) => `c.ssl ??= o.K${i} ? { k: ${i} } : undefined;`)} mysql.createPool(c);`,
   "functions that call twice": (n) =>
     `const f0 = () => ({ host }); ${each(n, (i) => `const f${i + 1} = () => (o.K${i} ? { ...f${i}(), k${i}: 1 } : { ...f${i}() });`)} mysql.createPool(f${n}());`,
-  "functions that return on many ways": (n) =>
+  "functions with many returns": (n) =>
     `function f0() { return { host }; } ${each(n, (i) => `function f${i + 1}() { if (o.A${i}) return f${i}(); if (o.B${i}) return { ...f${i}(), k: 1 }; return f${i}(); }`)} mysql.createPool(f${n}());`,
   "helpers that add to what they are given": (n) =>
     `${each(n, (i) => `const h${i} = (c) => (o.K${i} ? { ...c, k${i}: 1 } : c);`)} mysql.createPool(${nested(n, (i, inner) => `h${i}(${inner})`, "{ host }")});`,
@@ -91,7 +91,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     `function open(more) { return mysql.createPool({ host, ...more }); } ${each(n, (i) => `open(o.K${i} ? { ssl: { k: ${i} } } : {});`)}`,
   "arrays that are spread into arguments": (n) =>
     `const a0 = [{ host }]; ${each(n, (i) => `const a${i + 1} = [...a${i}, ...a${i}];`)} mysql.createPool(...a${n});`,
-  "lists that are gone through": (n) =>
+  "lists in a loop": (n) =>
     `const list = [${each(n, (i) => `{ host, ...(o.K${i} ? { k${i}: 1 } : {}) }`, ", ")}]; for (const c of list) mysql.createPool(c); list.map((c) => mysql.createPool({ ...c }));`,
   "class fields": (n) =>
     `class A { f0 = { host }; ${each(n, (i) => `f${i + 1} = o.K${i} ? { ...this.f${i}, k: 1 } : this.f${i};`)} open() { mysql.createPool(this.f${n}); } }`,
@@ -118,7 +118,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
       (i) =>
         `export const pool${i} = mysql.createPool(o.K${i} ? { host, ssl: o.S ? {} : undefined } : o.URL ?? "mysql://u@${HOST}:4000/test");`,
     ),
-  "options that are chosen and asked for deep inside": (n) =>
+  "options that conditions choose, read deep inside": (n) =>
     `const tls = ${nested(n, (i, inner) => `o.K${i} ? { rejectUnauthorized: ${nested(n, (j, rest) => `o.L${j} ? true : ${rest}`, "false")} } : ${inner}`, "{}")}; mysql.createPool({ host, ssl: tls });`,
   "JSON in texts": (n) =>
     `${each(n, (i) => `const j${i} = JSON.stringify({ k: ${i === 0 ? "1" : `j${i - 1}`} });`)} mysql.createPool(\`mysql://u@\${host}/?ssl=\${j${n - 1}}\`);`,

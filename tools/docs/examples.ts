@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import { ESLint, type Linter } from "eslint";
 import { inRepository } from "./files.js";
 
@@ -33,7 +32,7 @@ export async function showExamples(files: readonly string[] = Object.keys(EXPECT
       const first = async (eslint: ESLint, text: string): Promise<ESLint.LintResult> => {
         const [result] = await eslint.lintText(text, { filePath: file });
         if (!result) throw new Error(`ESLint ignores examples/${file}.`);
-        return { ...result, filePath: basename(result.filePath) };
+        return result;
       };
       const report = await first(linter, before);
       const after = (await first(fixer, before)).output ?? before;

@@ -46,10 +46,20 @@ function readme(): Promise<string> {
     "| --- | --- | :-: | :-: | :-: | :-: |",
     ...rows,
   ];
-  const clients = dialects.filter(({ name }) => !NO_CLIENTS.includes(name)).map(({ name }) => `\`${name}\``);
-  const text = between(read("README.md"), "rules", table.join("\n"));
-  return markdown(between(text, "clients", `It reads the connections of ${listed(clients)}.`));
+  return markdown(between(between(read("README.md"), "rules", table.join("\n")), "clients", clients()));
 }
+
+/** The names that a reader looks for: of packages, and of what strings hold. */
+function clients(): string {
+  const known = dialects.filter(({ name }) => !NO_CLIENTS.includes(name));
+  const packages = known.flatMap(({ name, table }) => (table?.modules.length === 0 ? [name] : (table?.modules ?? []).map(packageOf)));
+  const forms = known.flatMap(({ forms: all = {} }) => Object.keys(all));
+  const named = (names: readonly string[]): string => listed([...new Set(names)].map((name) => `\`${name}\``));
+  return `The plugin knows the options of these packages: ${named(packages)}.\n\nIn strings, it knows these connection strings and commands of other programs: ${named(forms)}.`;
+}
+
+/** `mysql2` of `mysql2/promise`. */
+const packageOf = (module: string): string => (module.includes(":") ? module : (/^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? module));
 
 const listed = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]+)$/, " and $1");
 
@@ -94,10 +104,10 @@ function header(rule: RuleName): string {
   const strict = options === "null" ? "`strict`" : `\`strict\` (with \`${options}\`)`;
   const presets = isOn(rule, "recommended") ? `On in \`recommended\` and in ${strict}.` : `On in ${strict} only.`;
   const repairs = fixes
-    ? `Repaired by \`--fix\` where that is safe${suggests ? ", elsewhere by a suggestion in the editor" : ""}.`
+    ? `Fixed by \`--fix\` if that is safe${suggests ? ", otherwise by a suggestion in the editor" : ""}.`
     : suggests
-      ? "Not touched by `--fix`; the editor offers a suggestion."
-      : "Only reported.";
+      ? "Not fixed by `--fix`; the editor offers a suggestion."
+      : "Reported, but not fixed.";
   return `# tidb-tls/${rule}\n\n${docs?.description}.\n\n${presets} ${repairs}${weaknessOf(docs?.weakness)}`;
 }
 

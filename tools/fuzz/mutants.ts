@@ -1,4 +1,4 @@
-/** Programs that somebody may leave behind in the middle of an edit: always the same ones. */
+/** Programs as they may be in the middle of an edit: always the same ones. */
 
 export type Random = (below: number) => number;
 

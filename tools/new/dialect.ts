@@ -47,12 +47,12 @@ await generate(() => {
   const name = nameFrom(process.argv.slice(2), {
     what: "dialect",
     shape: /^[a-z][a-z0-9]*(?:-[a-z][a-z0-9]*)*$/,
-    rule: "It has small letters, digits and hyphens, and begins with a letter.",
+    rule: "It consists of lowercase letters, digits and hyphens, and begins with a letter.",
     taken: clients,
   });
   const entry = `${camelCase(name)},\n`;
   return {
-    then: `\`npm run update:expected -- -t ${name}\` writes down what is said of its samples.`,
+    then: `\`npm run update:expected -- -t ${name}\` writes the expected messages of its samples.`,
     files: { [`src/dialects/clients/${name}.ts`]: clientFile(name), [`tests/samples/${name}.ts`]: sampleFile(name) },
     edits: {
       "src/dialects/index.ts": (text) =>

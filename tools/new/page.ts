@@ -28,7 +28,7 @@ export const source = new DataSource({
 });
 \`\`\`
 
-Texts for programs in other languages, and commands:
+Strings for programs in other languages, and commands:
 
 \`\`\`js
 import { execSync } from "node:child_process";
@@ -49,7 +49,7 @@ export const page = `<!-- end of the generated header -->
 
 ## Why
 
-TODO: what happens to somebody who does not do this. Quote the error that he sees.
+TODO: what goes wrong without this. Quote the error message, if there is one.
 
 ## Wrong
 
@@ -65,9 +65,9 @@ This rule has no options.
 
 ## When not to use it
 
-TODO: who is right to switch it off.
+TODO: who should disable the rule.
 
 ## Further reading
 
-- _TLS Connections to TiDB Serverless_ in the documentation of TiDB Cloud.
+- _TLS Connections to TiDB Serverless_ in the TiDB Cloud documentation.
 `;

@@ -58,7 +58,7 @@ await generate(() => {
   const name = nameFrom(process.argv.slice(2), {
     what: "rule",
     shape: /^(?:no|require)(?:-[a-z][a-z0-9]*)+$/,
-    rule: "It begins with `no-` or `require-` and has small letters, digits and hyphens.",
+    rule: "It begins with `no-` or `require-` and consists of lowercase letters, digits and hyphens.",
     taken: namesIn("src/rules"),
   });
   return {

@@ -28,9 +28,9 @@ interface NameWish {
 /** The one argument, if it is a name and nobody has it. */
 export function nameFrom(args: readonly string[], { what, shape, rule, taken }: NameWish): string {
   const [name = "", ...others] = args;
-  if (name === "" || others.length > 0) throw new Refusal(`Say one name: \`npm run new:${what} <name>\`.`);
-  if (!shape.test(name)) throw new Refusal(`\`${name}\` is no name for a ${what}. ${rule}`);
-  if (taken.includes(name)) throw new Refusal(`There is a ${what} \`${name}\` already.`);
+  if (name === "" || others.length > 0) throw new Refusal(`Give one name: \`npm run new:${what} <name>\`.`);
+  if (!shape.test(name)) throw new Refusal(`\`${name}\` is not a valid name for a ${what}. ${rule}`);
+  if (taken.includes(name)) throw new Refusal(`The ${what} \`${name}\` already exists.`);
   return name;
 }
 
@@ -54,7 +54,7 @@ export function before(text: string, mark: string, addition: string): string {
 /** Writes all of it or, if one file is there already, nothing. */
 async function carryOut({ files, edits, then }: Plan): Promise<void> {
   const there = Object.keys(files).filter((path) => existsSync(inRepository(path)));
-  if (there.length > 0) throw new Refusal(`${there.join(", ")} is there already. Nothing was written.`);
+  if (there.length > 0) throw new Refusal(`${there.join(", ")} already exists. Nothing was written.`);
   const written = { ...files, ...Object.fromEntries(Object.entries(edits).map(([path, edit]) => [path, edit(read(path))])) };
   const style = await resolveConfig(inRepository("package.json"), { editorconfig: true });
   for (const [path, text] of Object.entries(written)) {
@@ -65,10 +65,10 @@ async function carryOut({ files, edits, then }: Plan): Promise<void> {
   const { stale } = await import("../docs/generated.js");
   for (const [path, text] of await stale()) {
     writeFileSync(inRepository(path), text);
-    console.log(`${path} is brought up to date.`);
+    console.log(`${path} is updated.`);
   }
   if (then !== undefined) console.log(then);
-  console.log("It is an example that works. Look for TODO.");
+  console.log("This is a working example. Search for TODO.");
 }
 
 export async function generate(plan: () => Plan): Promise<void> {

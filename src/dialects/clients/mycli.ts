@@ -34,7 +34,7 @@ const GRAMMAR: Grammar = {
 const PARTS = ["host", "port", "user", "password", "database"];
 const OWN = ["ssl", "ssl_mode", "ssl_ca", "ssl_capath", "ssl_cert", "ssl_key", "ssl_cipher", "ssl_verify_server_cert", "tls_version"];
 
-/** An address among the words, or behind `--dsn`. What is no address is a name that stands for one elsewhere. */
+/** An address among the words, or after `--dsn`. What is no address is a name that stands for one elsewhere. */
 const optionsOf = withAddress({
   option: "dsn",
   sign: /:\/\//,

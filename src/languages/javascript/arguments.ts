@@ -28,7 +28,7 @@ export function argumentEdits(node: CallNode, at: Span, sourceCode: SourceCode, 
   };
 }
 
-/** One more argument behind the last. Null where comments stand behind it. */
+/** One more argument after the last. Null where comments follow it. */
 function append(node: CallNode, code: string, sourceCode: SourceCode): Edit | null {
   const last = node.arguments.at(-1);
   const close = sourceCode.getLastToken(node);

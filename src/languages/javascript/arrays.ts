@@ -9,7 +9,7 @@ import { insertEntry, removeEntries } from "./object-edits.js";
 import { spell } from "./spelling.js";
 import { spanOf, unwrap, type Node } from "./syntax.js";
 
-/** The elements of an array literal, also behind a constant; null where one of them is spread. */
+/** The elements of an array literal, also through a constant; null where one of them is spread. */
 export function elementsOf(evaluator: Evaluator, node: Node): readonly (Node | null)[] | null {
   const inner = unwrap(node);
   if (inner.type === "ArrayExpression") return inner.elements.some((element) => element?.type === "SpreadElement") ? null : inner.elements;

@@ -4,12 +4,12 @@ import { homeOf, isFunction, type Node, type SourceCode } from "./syntax.js";
 /** Comments that speak to tools say nothing of the program. */
 const DIRECTIVE = /^\s*(?:eslint|oxlint|biome|prettier|@ts-|globals?\b|exported\b)/;
 
-/** Comments in a node, right before its statement, and behind it on the same line. */
+/** Comments in a node, right before its statement, and after it on the same line. */
 export function commentsAt(node: Node, sourceCode: SourceCode): readonly string[] {
   const statement = statementOf(node);
   const isBeside = (comment: { readonly loc: { readonly start: { readonly line: number } } }): boolean =>
     comment.loc.start.line === statement.loc.end.line;
-  // What stands behind another statement on its line speaks of that; behind a bracket that opens, of what is in it.
+  // What follows another statement on its line speaks of that; after a bracket that opens, of what is in it.
   const isOfAnother = (comment: TSESTree.Comment): boolean => {
     const before = comment.loc.start.line < statement.loc.start.line ? sourceCode.getTokenBefore(comment) : null;
     return before?.loc.end.line === comment.loc.start.line && !/^(?:[{([:]|=>)$/.test(before.value);

@@ -134,7 +134,7 @@ function stepsFrom(node: Node, bindings: Bindings): Steps {
   }
 }
 
-/** A part of a longer text, which begins with it or has it behind something else. */
+/** A part of a longer text, which begins with it or has it after something else. */
 function ofPiece(isFirst: boolean, goesOn: boolean, piece: Node): Steps {
   const whole = outermost(piece);
   if (isFirst) return [{ longer: whole }];

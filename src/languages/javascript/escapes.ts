@@ -34,7 +34,7 @@ interface Search {
  * Whether somebody changes what a node gives, or may do so since the file does not show what he does with it.
  *
  * Every name that it gets is followed. The depth says how many keys below a name it stands:
- * for `{ tls }` behind `box = { tls: ... }`, `box.tls = x` changes nothing of it and `box.tls.ca = x` does.
+ * for `{ tls }` in `box = { tls: ... }`, `box.tls = x` changes nothing of it and `box.tls.ca = x` does.
  */
 export const isChangedThrough = (node: Node, bindings: Bindings): boolean => given(node, 0, searchIn(bindings));
 

@@ -24,7 +24,7 @@ export interface Place {
   readonly until: number;
 }
 
-/** The file alone, for who asks of no value. */
+/** The file alone, for callers that ask for no value. */
 export type File = Pick<Evaluator, "sourceCode" | "bindings">;
 
 /** What every part of the evaluation needs. */
@@ -73,7 +73,7 @@ export const asRead = (evaluator: Evaluator, node: Node, value: Value): Value =>
 
 export const testOf = (file: File, node: Node): Test => readTest(file, node);
 
-/** One of several. `branches` is the code of each, for who wants to keep only one. */
+/** One of several. `branches` is the code of each, for callers that keep only one. */
 export function choice(
   evaluator: Evaluator,
   node: Node,

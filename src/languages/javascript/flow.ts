@@ -120,7 +120,7 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
     const isPlain =
       cases.length <= MOST_CASES && bodies.flat().every(({ type }) => PLAIN.test(type)) && inside.every((event) => !isTested(event, cases));
     if (!isPlain || eventsIn(discriminant).length > 0) return steps.lost(discriminant);
-    /** What is there behind the switch when it begins with a case; null where nothing behind it is reached. */
+    /** What is there after the switch when it begins with a case; null where nothing after it is reached. */
     const way = (start: number): S | null => {
       let current = state;
       for (const statement of bodies.slice(start).flat()) {
@@ -163,7 +163,7 @@ const PLAIN = /^(?:Expression|Break|Return|Throw)Statement$|^VariableDeclaration
 const isTested = ({ node }: Event, cases: readonly TSESTree.SwitchCase[]): boolean =>
   cases.some(({ test }) => test !== null && isInside(spanOf(node), spanOf(test)));
 
-/** Whether nothing behind the statement is reached through it. */
+/** Whether nothing after the statement is reached through it. */
 export function leaves(node: Node | null | undefined): boolean {
   if (!node) return false;
   if (/^(?:Return|Throw|Break|Continue)Statement$/.test(node.type)) return true;

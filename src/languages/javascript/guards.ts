@@ -10,7 +10,7 @@ const MOST_CALLS = 3;
 /** A function with more callers is not asked when it is called. */
 const MOST_CALLERS = 20;
 
-/** The tests whose answers are known where a node stands: around it, behind an early end, around the calls of its function. */
+/** The tests whose answers are known where a node stands: around it, after an early end, around the calls of its function. */
 export function guardsAt(file: File, node: Node, calls = MOST_CALLS): readonly Guard[] {
   const found: Guard[] = [];
   for (let inner = node; inner.parent; inner = inner.parent) {
@@ -59,7 +59,7 @@ function guardsBefore(file: File, inner: Node, statements: readonly Node[]): rea
   });
 }
 
-/** `case answer:` where nothing falls into it, and `default:` behind the others. */
+/** `case answer:` where nothing falls into it, and `default:` after the others. */
 function guardsOfCase(file: File, node: TSESTree.SwitchCase): readonly Guard[] {
   const { discriminant, cases } = node.parent;
   const before = cases[cases.indexOf(node) - 1];
@@ -71,7 +71,7 @@ function guardsOfCase(file: File, node: TSESTree.SwitchCase): readonly Guard[] {
   );
 }
 
-/** What every call of a function stands behind, where the file shows them all. */
+/** What is answered before every call of a function, where the file shows them all. */
 function guardsOfCallers(file: File, fn: FunctionNode, calls: number): readonly Guard[] {
   const { bindings } = file;
   const variable = nameOf(fn, bindings);

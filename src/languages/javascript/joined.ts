@@ -5,7 +5,7 @@ import { isFunction, type Node, type Variable } from "./syntax.js";
 const isSum = (node: Node | undefined): node is TSESTree.BinaryExpression => node?.type === "BinaryExpression" && node.operator === "+";
 /** The whole of a concatenation. */
 export const outermost = (node: Node): Node => (isSum(node.parent) ? outermost(node.parent) : node);
-/** Whether more is put behind it, here or further out. */
+/** Whether more is put after it, here or further out. */
 export const isContinued = (node: Node): boolean => isSum(node.parent) && (node.parent.left === node || isContinued(node.parent));
 
 /** `url = url + more`, `url = add(url)`. */

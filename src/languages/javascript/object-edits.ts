@@ -19,7 +19,7 @@ const indentOf = (sourceCode: SourceCode, offset: number): string =>
 const newlineOf = (text: string): string => /\r\n|[\n\r]/.exec(text)?.[0] ?? "\n";
 /** Each of these ends a line, and with it a comment. */
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
-/** Where the line's code and the comment behind it end. */
+/** Where the line's code and the comment after it end. */
 function lineEnd(text: string, offset: number): number {
   LINE_END.lastIndex = offset;
   return LINE_END.exec(text)?.index ?? text.length;
@@ -53,7 +53,7 @@ export function insertEntry(node: Entries, code: string, sourceCode: SourceCode,
   return hasComma ? [insert(end, `${line},`)] : end === behind ? [insert(behind, `,${line}`)] : [insert(behind, ","), insert(end, line)];
 }
 
-/** The end of the comments behind an entry; null where the object itself, or a comment of several lines, shares the line. */
+/** The end of the comments after an entry; null where the object itself, or a comment of several lines, shares the line. */
 function restOfLine(text: string, from: number, close: number): number | null {
   const end = lineEnd(text, from);
   const rest = text.slice(from, end);
@@ -65,7 +65,7 @@ function insertFirst(sourceCode: SourceCode, open: number, close: number, code: 
   const { text } = sourceCode;
   const inside = text.slice(open, close);
   if (inside.trim() === "") return [{ at: [open, close], text: `${blank}${code}${blank}` }];
-  // Only comments: stay behind them.
+  // Only comments: stay after them.
   const end = open + inside.trimEnd().length;
   if (inside.search(LINE_END) === -1) return [insert(end, ` ${code}`)];
   const outer = indentOf(sourceCode, close);

@@ -17,7 +17,7 @@ import { isFunction, isInside, propertyName, spanOf, type Node } from "./syntax.
 const isData = (node: Node): boolean =>
   /^(?:Literal|TemplateLiteral|ObjectExpression|Identifier|UnaryExpression|TSAsExpression)$/.test(node.type);
 
-/** An object literal. Its last writer of a key wins; behind a spread that is not understood nothing is certain. */
+/** An object literal. Its last writer of a key wins; after a spread that is not understood nothing is certain. */
 export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpression, place: Place): Mapping {
   const { sourceCode, readVariable, isTyped, accepted } = evaluator;
   const evaluate = (inner: Node, at: Place): Value => evaluator.evaluate(inner, at);
@@ -136,7 +136,7 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     }),
   );
 
-  /** Whether something behind an entry may overwrite it. */
+  /** Whether something after an entry may overwrite it. */
   const isOverwritten = (property: TSESTree.Property, key: string): boolean =>
     node.properties.slice(node.properties.indexOf(property) + 1).some((entry) => {
       if (entry.type === "Property") return propertyName(entry) === null;

@@ -7,7 +7,7 @@ type Definition = Variable["defs"][number];
 
 /** Where a node begins after an edit. What is inserted there comes before it. */
 const startAfter = (edit: Edit, offset: number): number => moved(edit, offset, ([, to]) => to <= offset);
-/** Where it ends. What is inserted there comes behind it. */
+/** Where it ends. What is inserted there comes after it. */
 const endAfter = (edit: Edit, offset: number): number => moved(edit, offset, ([from, to]) => to < offset || (to === offset && from < to));
 
 const moved = (edit: Edit, offset: number, isBefore: (at: Span) => boolean): number =>

@@ -6,7 +6,7 @@ export type SourceCode = TSESLint.SourceCode;
 export type Variable = TSESLint.Scope.Variable;
 export type Reference = TSESLint.Scope.Reference;
 
-/** A copy: the tree's own ranges must not leave this room. */
+/** A copy: the tree's own ranges must not leave this layer. */
 export const spanOf = (node: { readonly range: readonly [number, number] }): Span => [node.range[0], node.range[1]];
 export const isInside = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 

@@ -105,7 +105,7 @@ export function concatenation(evaluator: Evaluator, node: TSESTree.BinaryExpress
   return texts(evaluator, parts, node, place);
 }
 
-/** Texts, one behind the other. */
+/** Texts, one after the other. */
 export function texts(evaluator: Evaluator, parts: readonly Node[], node: Node, place: Place): Value {
   if (parts.length > MOST_PARTS) return unknown(evaluator, node);
   const pieces = parts.map((part) => asPiece(piece(evaluator, part, place), part));

@@ -39,7 +39,7 @@ function changesPart(url: Node, text: string): boolean {
   return !/^(?:username|password)$/.test(memberName(parent) ?? "") || text.includes("@");
 }
 
-/** What a parameter is set to: by a statement of its own, or by one that stands behind a test. */
+/** What a parameter is set to: by a statement of its own, or by one that follows a test. */
 function valueOfSet(evaluator: Evaluator, { call, key, value }: ParameterSet, address: Value, place: Place): Value {
   const set = (): Value => (value ? parameterValue(evaluator, value, place) : missing(spanOf(call)));
   if (isUnconditional(call)) return set();

@@ -157,8 +157,8 @@ function afterEvents(
   const body = definition && bodyOf(definition);
   if (!definition || !body) return null;
   const home = homeOf(isFunction(definition) ? (definition.params[0] ?? definition) : definition);
-  // What another function does, or what is done behind a function that uses the variable, may be done at any time.
-  // And what is done to the object behind the use is done to it before it is used up.
+  // What another function does, or what is done after a function that uses the variable, may be done at any time.
+  // And what is done to the object after the use is done to it before it is used up.
   const isLater = homeOf(use) !== home;
   const reached = isLater ? reachedFrom(use, home, evaluator.bindings) : use.range[0];
   const isSometime = ({ node, path, pushes }: Event): boolean =>

@@ -27,7 +27,7 @@ function sectionOf({ otherwise }: Packaged, seen: readonly Seen[]): string {
     says: `${words(connection)}${index < 0 ? "" : ` (${index + 1})`}`,
     verdicts,
   }));
-  const ways = otherwise.map(({ because }, index) => `${index + 1}. This version does otherwise: ${because}.`);
+  const ways = otherwise.map(({ because }, index) => `${index + 1}. This version differs: ${because}.`);
   return `${ways.length > 0 ? `${ways.join("\n")}\n\n` : ""}${table(["program"], lines)}`;
 }
 
@@ -42,9 +42,9 @@ export async function checkPackaged(clients: readonly Packaged[], seen: Readonly
     "packaged",
     `## Clients that Debian packages
 
-JavaScript also holds texts for clients of other languages: commands, URLs, DSNs. Here the sample's own text was handed to the real client, letter for letter, in a world where the service's host is the lying server and its authority the only one that is trusted. What came of the repaired text was looked at too.
+JavaScript programs also contain strings for clients of other languages: commands, URLs and DSNs. Each string was passed to the real client without changes, on a system where the TiDB Cloud host name leads to the test server and only the test authority is trusted. The fixed string was run as well.
 
-Measured on ${today()}, Debian 12, ${programs} programs, ${programs * SERVERS.length} connections, no difference but those that are said.
+Measured on ${today()}, Debian 12, ${programs} programs, ${programs * SERVERS.length} connections, no difference except those that are listed.
 
 ${sections.join("\n")}`,
   );

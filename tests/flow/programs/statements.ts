@@ -35,7 +35,7 @@ export function statement(choices: Choices, scope: Scope, depth = 2): Written {
   return choices.pick(forms)();
 }
 
-/** A block of its own: what it declares cannot be named behind it. */
+/** A block of its own: what it declares cannot be named after it. */
 export function block(choices: Choices, scope: Scope, depth: number): readonly string[] {
   let inner = scope;
   const code: string[] = [];

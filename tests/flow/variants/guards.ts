@@ -6,10 +6,10 @@ const HOST = `const host = process.env.DB_HOST || '${GATEWAY}';`;
 const BASE = `${MYSQL}\n${HOST}\nconst base = { host, port: 4000, user: process.env.DB_USER, password: process.env.DB_PASSWORD };`;
 const SECURE = `mysql.createPool({ ...base, ssl: ${GOOD} })`;
 const PLAIN = "mysql.createPool(base)";
-/** Two calls behind one test: the second is not for the service. */
+/** Two calls after one test: the second is not for the service. */
 const either = (test: string, before = ""): string => `${BASE}\n${before}\nexport const db = ${test} ? ${SECURE} : ${PLAIN};`;
 
-/** What chooses the host, and a plain call behind another test. */
+/** What chooses the host, and a plain call after another test. */
 const modes = (chosen: string, asked: string): string =>
   `${MYSQL}\nconst { MODE } = process.env;\nconst host = ${chosen} ? '${GATEWAY}' : 'localhost';\nif (${asked}) mysql.createPool({ host, port: 4000 });`;
 
