@@ -25,7 +25,7 @@ export function secret(path: string): Codec<Secret, "environment"> {
     cure(options) {
       const name = passwordVariable(cluesOf(options).variables);
       const edit = change(options, path, (parent, key) => withoutLiteral(parent.get(key), name));
-      return cure(`Read it from ${quoted(name)} in the environment`, edit && { ...edit, trust: "suggest" });
+      return cure(`Read it from the variable ${quoted(name)}`, edit && { ...edit, trust: "suggest" });
     },
   };
 }

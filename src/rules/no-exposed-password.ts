@@ -6,7 +6,7 @@ export default createRule({
   name: "no-exposed-password",
   description: "Disallow passwords in source code and in variables that are sent to browsers",
   weakness: { cwe: [798], severity: 9.1 },
-  unfixed: "set the variable first",
+  unfixed: "set it first",
   messages: {
     literal: "The password for {{service}} is in the source, open to every reader. Reset it.{{cure}}{{unfixed}}",
     shipped:

@@ -8,7 +8,7 @@ export default createRule({
   weakness: { cwe: [547], severity: 3.7 },
   unfixed: "a proxy may need it",
   messages: {
-    pinned: "{{says}} trusts one authority only, and breaks when {{service}} changes to another.{{cure}}{{unfixed}}",
+    pinned: "{{says}} trusts one authority only, which {{service}} may replace.{{cure}}{{unfixed}}",
     copied: "{{says}} is missing on Windows and on serverless platforms, and the client has these roots built in.{{cure}}{{unfixed}}",
   },
   check({ roots, evidence, cure }) {

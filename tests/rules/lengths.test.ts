@@ -8,7 +8,7 @@ import { fileOf, SHAPES } from "../shapes.js";
 /** What fits on a line of a terminal: half of all messages, nine of ten, and all. Characters. */
 const MOST = { median: 130, ninth: 160, longest: 200 };
 const PAGE = inRepository("docs/quality.md");
-const TABLE = /(?<=<!-- lengths -->\n\n)[^]*?(?=\n<!-- \/lengths -->)/;
+const TABLE = /(?<=<!-- lengths -->\n\n)[^]*?(?=\n\n<!-- \/lengths -->)/;
 
 interface Said {
   readonly rule: string;

@@ -5,7 +5,7 @@ import { HOST, PRIVATE, SECRET, USER, pool, right, tester, texts, wrong, AT_PRIV
 const options = (password: string, host = `'${HOST}'`): string => `{ host: ${host}, user: '${USER}', password: ${password} }`;
 const to = (password: string, before = ""): string => pool(options(password), before);
 const marked = (password: string, before = ""): string => pool(`{ host: '${HOST}', user: '${USER}', «password: ${password}» }`, before);
-const read = (name = "TIDB_PASSWORD"): string => `Read it from \`${name}\` in the environment.`;
+const read = (name = "TIDB_PASSWORD"): string => `Read it from the variable \`${name}\`.`;
 const literal = (suggested?: string, name?: string) => ({
   id: "literal" as const,
   data: { cure: read(name) },
@@ -237,7 +237,7 @@ describe("no-exposed-password: words", () => {
   it.each([
     [
       `'${SECRET}'`,
-      "The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from `TIDB_PASSWORD` in the environment. Not autofixed: set the variable first.",
+      "The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable `TIDB_PASSWORD`. Not autofixed: set it first.",
     ],
     [
       "import.meta.env.VITE_DB_PASSWORD",

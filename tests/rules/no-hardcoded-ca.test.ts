@@ -113,7 +113,7 @@ tester.run("no-hardcoded-ca", rule, {
 describe("no-hardcoded-ca: words", () => {
   it("names what breaks", () => {
     expect(texts("no-hardcoded-ca", ssl("{ ca: readFileSync('./ca.pem') }"))).toEqual([
-      "`ssl.ca: readFileSync('./ca.pem')` trusts one authority only, and breaks when TiDB Cloud changes to another. Remove it. Not autofixed: a proxy may need it.",
+      "`ssl.ca: readFileSync('./ca.pem')` trusts one authority only, which TiDB Cloud may replace. Remove it. Not autofixed: a proxy may need it.",
     ]);
   });
 });

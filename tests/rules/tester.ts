@@ -20,7 +20,7 @@ export const presumed = (name: string): string => ` If ${name} is self-hosted, s
 export const AT_PRIVATE = unfixed("a private endpoint may do without");
 /** Why no edit of a rule is made unseen, by the message. */
 const REASONS: Readonly<Record<string, string>> = {
-  literal: "set the variable first",
+  literal: "set it first",
   presented: "another server may ask",
   pinned: "a proxy may need it",
   copied: "a proxy may need it",
