@@ -193,7 +193,7 @@ describe("rules", () => {
   });
 
   it.each(messages)("end their sentences: $message", ({ text }) => {
-    const sentence = text.replace(/\{\{(?:cure|because)\}\}/g, "").trimEnd();
+    const sentence = text.replace(/\{\{(?:cure|unfixed)\}\}/g, "").trimEnd();
     expect(sentence).toMatch(/[^.\s]\.$/);
   });
 

@@ -41,8 +41,20 @@ describe("a mistake in the settings is one message on the file", () => {
     expect(problemsOf(settings)).toEqual([`settings["tidb-tls"] must be an object with the keys ${KEYS}.`]);
   });
 
-  it.each(["connection", "Hosts", "host", "username-prefix", "toString", "constructor"])("names the key that is none: %s", (key) => {
-    expect(problemsOf({ [key]: "all" })).toEqual([`settings["tidb-tls"].${key} is no setting; there are ${KEYS}.`]);
+  it.each([
+    ["connection", "connections"],
+    ["Hosts", "hosts"],
+    ["host", "hosts"],
+    ["privatehosts", "privateHosts"],
+    ["private_host", "privateHosts"],
+    ["username-prefix", "usernamePrefix"],
+    ["caPth", "caPath"],
+  ])("names the key that is meant: %s, %s", (key, meant) => {
+    expect(problemsOf({ [key]: "all" })).toEqual([`settings["tidb-tls"].${key} is not a setting: did you mean \`${meant}\`?`]);
+  });
+
+  it.each(["toString", "constructor", "rules", "ca", ""])("names the keys that there are, where none is like it: %s", (key) => {
+    expect(problemsOf({ [key]: "all" })).toEqual([`settings["tidb-tls"].${key} is not a setting: write one of ${KEYS}.`]);
   });
 
   const HOSTS = 'it must be a list of host names, or "*." and a suffix ("*.db.example.com").';

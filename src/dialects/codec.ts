@@ -212,12 +212,15 @@ export function text(path: string, otherwise: Default<string>): Codec<string> {
   };
 }
 
+/** The key that people write a port after: `host` for `port`, `HOST` for `PORT`. */
+const hostBeside = (path: string): string => (path.endsWith("PORT") ? "HOST" : "host");
+
 /** A port, as a number or as digits. */
 export function port(path: string, absent: number): Codec<number> {
   const reads = (value: Atom): Decoded<number> => (/^\d{1,5}$/.test(String(value)) ? Number(value) : UNKNOWN);
   return {
     read: (options) => settle(options, path, { absent }, atom(reads)),
-    cure: (options, wish) => writeDefault(options, path, wish),
+    cure: (options, wish) => writeDefault(options, path, wish, hostBeside(path)),
   };
 }
 

@@ -74,20 +74,20 @@ const isOptions = (value: Plain): value is Readonly<Record<string, Plain>> =>
   typeof value === "object" && value !== null && !(value instanceof Verbatim);
 
 /** Writes data at a path, wherever it does not stand already. Where one word stands for all options, they take its place. */
-export function write(options: Value, path: string, value: Plain): Cure {
+export function write(options: Value, path: string, value: Plain, after?: string): Cure {
   const keys = path.split(".");
   const [parent] = holders(options, keys);
   if (!parent && keys.length > 1) return write(options, keys.slice(0, -1).join("."), { [keys.at(-1) ?? ""]: value });
   const words = parent ? withoutWay(parent, keys, value) : path;
   return cure(
     `Write ${quoted(words)}`,
-    change(options, path, (place, key) => (isAlready(place.get(key), value) ? DONE : place.put(key, value))),
+    change(options, path, (place, key) => (isAlready(place.get(key), value) ? DONE : place.put(key, value, after))),
   );
 }
 
 /** The same, and where something that is not known comes first, in the place of what stands in for it: `process.env.PORT || 3306`. */
-export function writeDefault(options: Value, path: string, value: Plain): Cure {
-  const whole = write(options, path, value);
+export function writeDefault(options: Value, path: string, value: Plain, after?: string): Cure {
+  const whole = write(options, path, value, after);
   const standIn = change(options, path, (place, key) => {
     const current = place.get(key);
     const [only, another] = current.kind === "choice" ? current.of.filter(({ kind }) => kind === "scalar") : [];

@@ -18,9 +18,9 @@ export function named(call: Call, options: Value | undefined, given: Readonly<Re
       head: call.at,
       keys: () => [...own.keys(), ...base.keys()],
       get: (key) => own.get(key) ?? base.get(key),
-      put(key, plain) {
+      put(key, plain, after) {
         const value = own.get(key);
-        if (!value) return base.put(key, plain);
+        if (!value) return base.put(key, plain, after);
         return value.kind === "scalar" ? value.replace(plain) : null;
       },
       remove: (keys) => (keys.some((key) => own.has(key)) ? null : base.remove(keys)),

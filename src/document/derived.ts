@@ -75,7 +75,7 @@ export const without = (base: Mapping, taken: readonly string[]): Mapping => ({
   ...base,
   get: (key) => (taken.includes(key) ? missing(base.at) : base.get(key)),
   keys: () => base.keys().filter((key) => !taken.includes(key)),
-  put: (key, plain) => (taken.includes(key) ? null : base.put(key, plain)),
+  put: (key, plain, after) => (taken.includes(key) ? null : base.put(key, plain, after)),
 });
 
 /** A list that more may have been put into. */
@@ -167,7 +167,7 @@ export function spreadOver(lower: Value, upper: Value): Value {
         ...below,
         get: (key) => mapBranches(top.get(key), (value) => (value.kind === "missing" ? below.get(key) : value)),
         keys: () => [...new Set([...below.keys(), ...top.keys()])],
-        put: (key, plain) => holder(key).put(key, plain),
+        put: (key, plain, after) => holder(key).put(key, plain, after),
         remove: (keys) => removeFromAll([below, top], keys),
         rename: (from, to, plain) => holder(from).rename(from, to, plain),
         place: (key) => holder(key).place?.(key) ?? null,
@@ -194,7 +194,8 @@ function spreadChoiceOver(base: Exclude<Value, Choice>, upper: Choice): Mapping 
     ...below,
     get: (key) => collapsed(mapBranches(upper, (end) => readOf(key, end))),
     keys: () => [...new Set([...below.keys(), ...tops.flatMap((top) => top.keys())])],
-    put: (key, plain) => (isBelow(key) ? below.put(key, plain) : allWritten(wholes.map((whole) => whole.put(key, plain)))),
+    put: (key, plain, after) =>
+      isBelow(key) ? below.put(key, plain, after) : allWritten(wholes.map((whole) => whole.put(key, plain, after))),
     remove: (keys) => removeFromAll([below, ...tops], keys),
     rename(from, to, plain) {
       if (isBelow(from)) return below.rename(from, to, plain);
@@ -238,7 +239,7 @@ export function eitherState(then: Value, otherwise: Value, choose: (then: Value,
     ...otherwise,
     get: (key) => (differs(key) ? eitherState(then.get(key), otherwise.get(key), choose) : then.get(key)),
     keys: () => [...new Set([...then.keys(), ...otherwise.keys()])],
-    put: (key, plain) => (differs(key) ? null : otherwise.put(key, plain)),
+    put: (key, plain, after) => (differs(key) ? null : otherwise.put(key, plain, after)),
     remove: (keys) => (keys.some(differs) ? null : otherwise.remove(keys)),
     rename: (from, to, plain) => (differs(from) ? null : otherwise.rename(from, to, plain)),
     place: (key) => (differs(key) ? null : (otherwise.place?.(key) ?? null)),

@@ -16,7 +16,7 @@ export function offering(options: Mapping, offers: Offers): Mapping {
   return {
     ...options,
     get: (key) => inside(options.get(key)),
-    put: (key, value) => lowered(options.put(key, value), key, value),
+    put: (key, value, after) => lowered(options.put(key, value, after), key, value),
     remove: (keys) => lowered(options.remove(keys)),
     rename: (from, to, value) => lowered(options.rename(from, to, value), to, value),
   };

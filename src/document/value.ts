@@ -61,7 +61,8 @@ export interface Mapping {
   spell(path: readonly string[], value?: string): string;
   /** How it spells data. */
   word(value: Plain): string;
-  put(key: string, value: Plain | Environment): Written | null;
+  /** Where the key is new, it is put at the end, or after the key that people write before it. */
+  put(key: string, value: Plain | Environment, after?: string): Written | null;
   /** Takes all entries with these keys out. */
   remove(keys: readonly string[]): Written | null;
   /** Replaces one entry by another; what a misspelt option needs. */

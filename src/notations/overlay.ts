@@ -21,7 +21,7 @@ export function overlay(upper: Mapping, lower: Mapping): Mapping {
     ...upper,
     keys: () => [...new Set([...upper.keys(), ...lower.keys()])],
     get: (key) => mapBranches(upper.get(key), (branch) => (isSet(branch) ? branch : below(key, branch))),
-    put: (key, value) => writer(key).put(key, value),
+    put: (key, value, after) => writer(key).put(key, value, after),
     remove: (keys) => (keys.some((key) => OWN.has(key)) ? reader(keys[0] ?? "").remove(keys) : removeFromAll([upper, lower], keys)),
     rename: (from, to, value) => reader(from).rename(from, to, value),
     place: (key) => reader(key).place?.(key) ?? null,

@@ -33,7 +33,7 @@ export function addressOver(options: Mapping, address: Mapping, own: readonly st
     ...options,
     keys: () => [...new Set([...options.keys(), ...address.keys()])],
     get: (key) => reader(key).get(key),
-    put: (key, value) => (isAddress(key) ? address : options).put(key, value),
+    put: (key, value, after) => (isAddress(key) ? address : options).put(key, value, after),
     remove: (keys) => reader(keys[0] ?? "").remove(keys),
     rename: (from, to, value) => reader(from).rename(from, to, value),
     code: (key) => reader(key).code(key),

@@ -1,4 +1,5 @@
 import type { Settings } from "../model/policy.js";
+import { nearest } from "./nearest.js";
 
 export const SETTINGS_KEY = "tidb-tls";
 const DEFAULTS: Settings = { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null, caPath: null };
@@ -57,9 +58,7 @@ function check(written: unknown): ReadSettings {
     return { settings: DEFAULTS, problems: [`${name} must be an object with the keys ${KEYS.join(", ")}.`] };
   }
   const values = new Map<string, unknown>(Object.entries(written).filter(([, value]) => value !== undefined));
-  const problems = [...values.keys()]
-    .filter((key) => !KEYS.includes(key))
-    .map((key) => `${name}.${key} is no setting; there are ${KEYS.join(", ")}.`);
+  const problems = [...values.keys()].filter((key) => !KEYS.includes(key)).map((key) => `${name}.${key} is not a setting: ${instead(key)}`);
   const read = <K extends keyof Settings>(key: K): Settings[K] => {
     const { allows, words } = ALLOWED[key];
     const value = values.has(key) ? values.get(key) : DEFAULTS[key];
@@ -77,6 +76,11 @@ function check(written: unknown): ReadSettings {
     },
     problems,
   };
+}
+
+function instead(key: string): string {
+  const meant = nearest(key, KEYS);
+  return meant === null ? `write one of ${KEYS.join(", ")}.` : `did you mean \`${meant}\`?`;
 }
 
 /** A value as the user may have written it; what JSON has no word for is named by its type. */

@@ -9,7 +9,7 @@ const WRITE = "Write `port: 4000`.";
 const says = (port: string) => ({ id: "wrong" as const, data: { says: `\`port: ${port}\``, cure: WRITE } });
 const LEFT_OUT = { id: "leftOut" as const, data: { says: "No `port`", cure: WRITE } };
 const WITHOUT = `{ host: '${HOST}', user: '${USER}' }`;
-const WITH = `{ host: '${HOST}', user: '${USER}', port: 4000 }`;
+const WITH = `{ host: '${HOST}', port: 4000, user: '${USER}' }`;
 const address = (port: string): string => `mysql://${USER}:\${password}@${HOST}${port}/test`;
 const IN_ADDRESS = { says: "`:3306`", cure: "Write `:4000`." };
 const BY_DEFAULT = { id: "byDefault", data: { says: "`port: 3306`", cure: "Write `port: 4000`." } } as const;
@@ -92,6 +92,18 @@ tester.run("no-wrong-port", rule, {
       pool(`{\n  host: '${HOST}', // public\n  «port: 3306», // the console says so\n}`),
       says("3306"),
       pool(`{\n  host: '${HOST}', // public\n  port: 4000, // the console says so\n}`),
+    ),
+    wrong(
+      "left out on lines: it stands after the host",
+      poolWithout(`{\n  host: '${HOST}',\n  user: '${USER}',\n}`),
+      LEFT_OUT,
+      pool(`{\n  host: '${HOST}',\n  port: 4000,\n  user: '${USER}',\n}`),
+    ),
+    wrong(
+      "left out beside a comment about the host: it stands at the end",
+      poolWithout(`{\n  host: '${HOST}', // public\n  user: '${USER}',\n}`),
+      LEFT_OUT,
+      pool(`{\n  host: '${HOST}', // public\n  user: '${USER}',\n  port: 4000,\n}`),
     ),
     wrong("in an address", pool(`\`${address(":«3306»")}\``), { id: "wrong", data: IN_ADDRESS }, pool(`\`${address(":4000")}\``)),
     wrong(

@@ -156,6 +156,34 @@ tester.run("require-tls: a TiDB of one's own may have no TLS to offer, so a pers
   ),
 });
 
+tester.run("require-tls: layout", rule, {
+  valid: [],
+  invalid: [
+    wrong(
+      "objects on lines beside it",
+      poolWithout(`{\n  host: '${HOST}',\n  namedPlaceholders: {\n    on: true,\n  },\n}`),
+      LEFT_OUT,
+      pool(
+        `{\n  host: '${HOST}',\n  namedPlaceholders: {\n    on: true,\n  },\n  ssl: {\n    minVersion: 'TLSv1.2',\n    rejectUnauthorized: true,\n  },\n}`,
+      ),
+    ),
+    wrong(
+      "the same with tabs and without commas at the end, where something stands in its place",
+      pool(`{\n\thost: '${HOST}',\n\tflags: {\n\t\ton: true\n\t},\n\t«ssl: false»\n}`),
+      says("false"),
+      pool(
+        `{\n\thost: '${HOST}',\n\tflags: {\n\t\ton: true\n\t},\n\tssl: {\n\t\tminVersion: 'TLSv1.2',\n\t\trejectUnauthorized: true\n\t}\n}`,
+      ),
+    ),
+    wrong(
+      "objects on one line beside it",
+      poolWithout(`{\n  host: '${HOST}',\n  flags: { on: true },\n}`),
+      LEFT_OUT,
+      pool(`{\n  host: '${HOST}',\n  flags: { on: true },\n  ssl: ${DOCUMENTED},\n}`),
+    ),
+  ],
+});
+
 const ADDRESS = `mysql://${USER}@${HOST}:4000/test`;
 const PARAMETER = { id: "off" as const, data: { says: "No `ssl`", cure: `Write \`ssl=${JSON_DOCUMENTED}\`.` } };
 tester.run("require-tls: addresses", rule, {
@@ -166,7 +194,13 @@ tester.run("require-tls: addresses", rule, {
   ],
   invalid: [
     wrong("single quotes", pool(`«'${ADDRESS}'»`), PARAMETER, pool(`'${ADDRESS}?ssl=${JSON_DOCUMENTED}'`)),
-    wrong("double quotes", pool(`«"${ADDRESS}"»`), PARAMETER, pool(`"${ADDRESS}?ssl=${JSON_DOCUMENTED.replaceAll('"', '\\"')}"`)),
+    wrong("double quotes, which would need escapes", pool(`«"${ADDRESS}"»`), PARAMETER, pool(`'${ADDRESS}?ssl=${JSON_DOCUMENTED}'`)),
+    wrong(
+      "double quotes around a single one",
+      pool(`«"${ADDRESS}?comment='"»`),
+      PARAMETER,
+      pool(`"${ADDRESS}?comment='&ssl=${JSON_DOCUMENTED.replaceAll('"', '\\"')}"`),
+    ),
     wrong(
       "a template",
       pool(`«\`mysql://${USER}:\${encodeURIComponent(password)}@${HOST}:4000/\${database}\`»`),

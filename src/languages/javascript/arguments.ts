@@ -4,14 +4,14 @@ import { emptyMapping } from "../../document/derived.js";
 import { Environment, type Mapping, type Plain, type Written } from "../../document/value.js";
 import type { Call } from "../../document/document.js";
 import type { ReadVariable } from "./literal.js";
-import { spell } from "./spelling.js";
+import { ON_ONE_LINE, spell } from "./spelling.js";
 import { memberName, type Node, type SourceCode } from "./syntax.js";
 
 type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Options objects that a call could be given. */
 export function argumentEdits(node: CallNode, at: Span, sourceCode: SourceCode, readVariable: ReadVariable) {
-  const word = (value: Plain | Environment): string => spell(value, { quote: "'", quotedKeys: false, spaced: true }, readVariable);
+  const word = (value: Plain | Environment): string => spell(value, ON_ONE_LINE, readVariable);
   const mapping = (put: (entry: string) => Edit | null): Mapping => ({
     ...emptyMapping(at),
     word,

@@ -6,7 +6,7 @@ import { fixedList } from "../../document/derived.js";
 import { unknown, type Evaluator, type Place } from "./evaluator.js";
 import { historyOf } from "./events.js";
 import { insertEntry, removeEntries } from "./object-edits.js";
-import { spell } from "./spelling.js";
+import { ON_ONE_LINE, spell } from "./spelling.js";
 import { spanOf, unwrap, type Node } from "./syntax.js";
 
 /** The elements of an array literal, also through a constant; null where one of them is spread. */
@@ -41,8 +41,8 @@ function listOf(evaluator: Evaluator, node: TSESTree.ArrayExpression, place: Pla
       return { value: element ? evaluator.evaluate(element, place) : opaque(spanOf(node)), isSpread: false };
     }),
     append(texts) {
-      const codes = texts.map((text) => spell(text, { quote, quotedKeys: false, spaced: true }, readVariable));
-      return written(insertEntry(list, codes.join(", "), sourceCode, ""));
+      const codes = texts.map((text) => spell(text, { ...ON_ONE_LINE, quote }, readVariable));
+      return written(insertEntry(list, codes.join(", "), sourceCode, { spaced: false }));
     },
     remove: (first, last) => written(removeEntries(list, entries.slice(first, last + 1), sourceCode)),
   };

@@ -9,7 +9,7 @@ import { readTest } from "./conditions.js";
 import type { ReadVariable } from "./literal.js";
 import { replaceNode } from "./object-edits.js";
 import { shown } from "./quoted.js";
-import { inKindOf, spell } from "./spelling.js";
+import { inKindOf, ON_ONE_LINE, spell } from "./spelling.js";
 import { spanOf, type Node, type SourceCode, type Variable } from "./syntax.js";
 
 /** How a value came to be asked for: where a reader would point, and how far it is ours to change. */
@@ -44,8 +44,6 @@ export interface Evaluator {
   readonly before: Map<Variable, { readonly at: Node; readonly value: Value }>;
 }
 
-const INSERTED = { quote: "'", quotedKeys: false, spaced: true } as const;
-
 export const says = ({ sourceCode }: File, node: Node): string => shown(node, sourceCode);
 
 export const unknown = (evaluator: Evaluator, node: Node): Value =>
@@ -58,7 +56,7 @@ export const openEnded = (value: Value): Value => (value.kind === "opaque" ? { .
 export function scalar(evaluator: Evaluator, node: Node, value: Atom, place: Place | null): Scalar {
   const { sourceCode, readVariable, accepted } = evaluator;
   const replace: Scalar["replace"] = (by) => {
-    const edit = place && replaceNode(node, spell(inKindOf(node, by), INSERTED, readVariable), sourceCode);
+    const edit = place && replaceNode(node, spell(inKindOf(node, by), ON_ONE_LINE, readVariable), sourceCode);
     const isSure = !(by instanceof Environment) && accepted.inPlaceOf(node, inKindOf(node, by));
     return edit && { edit, trust: !isSure ? "suggest" : (place?.trust ?? "suggest") };
   };

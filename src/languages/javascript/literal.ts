@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { decoded, joined, rawText, type Escaping, type Insert, type Text } from "../../document/text.js";
 import type { Trust } from "../../model/connection.js";
-import type { Clues, Edit, Span } from "../../model/setting.js";
+import type { Clues, Edit, Replacement, Span } from "../../model/setting.js";
 import { spanOf } from "./syntax.js";
 
 type Quote = '"' | "'" | "`";
@@ -49,9 +49,22 @@ export function stringText(node: TSESTree.StringLiteral, source: string, read: R
       { at: rename(inner[1]), text: "`" },
     ];
   };
-  const splice: Text["splice"] = (start, end, insert) =>
-    typeof insert === "string" ? raw.splice(start, end, insert) : toTemplate(start, end, insert);
+  const splice: Text["splice"] = (start, end, insert) => {
+    if (typeof insert !== "string") return toTemplate(start, end, insert);
+    const rest = raw.value.slice(0, start) + raw.value.slice(end);
+    const plain = takesTemplate(node) ? inOtherQuotes(insert, rest, quote) : null;
+    const edit = raw.splice(start, end, plain?.insert ?? insert);
+    const around = (at: number): Replacement => ({ at: [at, at + 1], text: plain?.quote ?? quote });
+    return edit && plain ? [around(node.range[0]), ...edit, around(inner[1])] : edit;
+  };
   return decoded({ ...raw, splice }, 0, raw.value.length, escaping(quote));
+}
+
+/** What is inserted, without escapes, for the other quotes. Null where it needs no escapes, or the rest would need some then. */
+function inOtherQuotes(insert: string, rest: string, quote: Quote): { readonly quote: Quote; readonly insert: string } | null {
+  const other = quote === '"' ? "'" : '"';
+  if (!insert.includes(`\\${quote}`) || insert.includes(other) || /['"]/.test(rest)) return null;
+  return { quote: other, insert: insert.replace(/\\([^])/g, (escape, character) => (character === quote ? quote : escape)) };
 }
 
 const isKey = (node: TSESTree.Node): boolean => !!node.parent && "key" in node.parent && node.parent.key === node;

@@ -1,12 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Edit, Replacement } from "../../model/setting.js";
 import { runs } from "../../document/runs.js";
+import type { Style } from "./spelling.js";
 import { spanOf, type SourceCode } from "./syntax.js";
 
 /** What stands in braces or brackets, with commas between its entries. */
 interface Entries {
   readonly range: Readonly<TSESTree.Range>;
   readonly entries: readonly TSESTree.Node[];
+  /** A new one stands after this entry; without it, after the last. */
+  readonly after?: TSESTree.Node | undefined;
 }
 type Entry = TSESTree.Node;
 const insert = (at: number, text: string): Replacement => ({ at: [at, at], text });
@@ -31,12 +34,29 @@ function nextLine(text: string, offset: number): number {
   return end + (text.startsWith("\r\n", end) ? 2 : Math.min(1, text.length - end));
 }
 
-/** Puts an entry at the end, on a line of its own where the others have one. Comments stay with the entry they follow. */
-export function insertEntry(node: Entries, code: string, sourceCode: SourceCode, blank: string): Edit | null {
-  const { text } = sourceCode;
+/** Puts an entry in, on a line of its own where the others have one. Comments stay with the entry they follow. */
+export function insertEntry(node: Entries, code: string, sourceCode: SourceCode, { spaced }: Pick<Style, "spaced">): Edit | null {
   const last = node.entries.at(-1);
   const [open, close] = [node.range[0] + 1, node.range[1] - 1];
-  if (!last) return insertFirst(sourceCode, open, close, code, blank);
+  if (!last) return insertFirst(sourceCode, open, close, code, spaced ? " " : "");
+  const edit = node.after && node.after !== last ? insertAfter(node, node.after, code, sourceCode) : null;
+  return edit ?? insertLast(node, last, code, sourceCode);
+}
+
+/** Between two entries. Null where a comment there may be about either. */
+function insertAfter(node: Entries, entry: Entry, code: string, sourceCode: SourceCode): Edit | null {
+  const { text } = sourceCode;
+  const comma = sourceCode.getTokenAfter(entry);
+  const next = comma && sourceCode.getTokenAfter(comma);
+  if (!next || sourceCode.commentsExistBetween(entry, next)) return null;
+  const isLine = isOnOwnLine(sourceCode, entry, node) && next.loc.start.line > comma.loc.end.line;
+  const between = isLine ? `${newlineOf(text)}${indentOf(sourceCode, entry.range[0])}` : " ";
+  return [insert(comma.range[1], `${between}${code},`)];
+}
+
+function insertLast(node: Entries, last: Entry, code: string, sourceCode: SourceCode): Edit | null {
+  const { text } = sourceCode;
+  const close = node.range[1] - 1;
   const comma = sourceCode.getTokenAfter(last);
   const hasComma = comma?.value === ",";
   const ownLine = isOnOwnLine(sourceCode, last, node);

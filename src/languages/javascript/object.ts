@@ -8,9 +8,8 @@ import { pay } from "../../document/steps.js";
 import { ANY_KEY, missing, NO_CLUES, opaque, Verbatim, type Mapping, type Value, type Written } from "../../document/value.js";
 import { functionValue } from "./calls.js";
 import type { Evaluator, Place } from "./evaluator.js";
-import { inKindOf } from "./spelling.js";
 import { insertEntry, removeEntries, replaceNode } from "./object-edits.js";
-import { spell, spellKey, styleOf } from "./spelling.js";
+import { inKindOf, ON_ONE_LINE, spell, spellKey, styleOf } from "./spelling.js";
 import { isFunction, isInside, propertyName, spanOf, type Node } from "./syntax.js";
 
 /** Replacing these loses nothing that a program could need. */
@@ -144,6 +143,12 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
       return spread.kind !== "scalar" && !(spread.kind === "mapping" && spread.get(key).kind === "missing");
     });
 
+  /** An entry that a new one may stand after: what is spread in behind it would have the last word. */
+  function placeAfter(key: string | undefined): TSESTree.Property | undefined {
+    const place = key === undefined ? undefined : find(key);
+    const isLast = place && !node.properties.slice(node.properties.indexOf(place)).some(({ type }) => type === "SpreadElement");
+    return isLast ? place : undefined;
+  }
   const entries = { range: node.range, entries: node.properties };
   return {
     kind: "mapping",
@@ -153,13 +158,13 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     get,
     keys,
     spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`),
-    word: (value) => spell(value, { quote: "'", quotedKeys: false, spaced: true }, readVariable),
-    put(key, value) {
+    word: (value) => spell(value, ON_ONE_LINE, readVariable),
+    put(key, value, after) {
       const property = find(key);
       const asItWas = property ? inKindOf(property.value, value) : value;
       const put = accepted.entry(node, key, value) ? value : asItWas;
       const fits = accepted.entry(node, key, put);
-      if (!property) return written(insertEntry(entries, entry(key, value), sourceCode, style().spaced ? " " : ""), fits);
+      if (!property) return written(insertEntry({ ...entries, after: placeAfter(after) }, entry(key, value), sourceCode, style()), fits);
       if (property.shorthand || property.method || property.kind !== "init" || isOverwritten(property, key)) return null;
       const code = spell(put, style(), readVariable);
       return written(replaceNode(property.value, code, sourceCode), isData(property.value) && fits);

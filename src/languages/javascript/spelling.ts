@@ -9,7 +9,20 @@ export interface Style {
   readonly quotedKeys: boolean;
   /** A blank after `{` and before `}`. */
   readonly spaced: boolean;
+  /** How an object stands whose entries have lines of their own; null where objects stand on one line. */
+  readonly lines: Lines | null;
 }
+
+interface Lines {
+  /** The line break and the blanks before the line that the object begins on. */
+  readonly start: string;
+  /** The blanks that its entries have more. */
+  readonly indent: string;
+  readonly trailingComma: boolean;
+}
+
+/** Of code in a message. */
+export const ON_ONE_LINE: Style = { quote: "'", quotedKeys: false, spaced: true, lines: null };
 
 const ENVIRONMENTS: readonly (readonly [form: RegExp, read: ReadVariable])[] = [
   [/\bDeno\.env\.get\(/, (name) => `Deno.env.get('${name}')`],
@@ -34,7 +47,23 @@ export function styleOf(node: TSESTree.ObjectExpression, sourceCode: SourceCode)
     quote: inside === '"' ? '"' : "'",
     quotedKeys: keys.length > 0 && keys.every((key) => key.type === "Literal"),
     spaced: !/^\{[^\s}]/.test(text),
+    lines: node.properties.map((entry) => linesOf(entry, sourceCode)).find((lines) => lines !== null) ?? null,
   };
+}
+
+/** The lines of an object beside which another is written. */
+function linesOf(entry: TSESTree.ObjectLiteralElement, sourceCode: SourceCode): Lines | null {
+  if (entry.type !== "Property" || entry.value.type !== "ObjectExpression") return null;
+  const first = entry.value.properties[0];
+  const isOnLines = first && first.loc.start.line > entry.loc.start.line && entry.loc.end.line > first.loc.end.line;
+  if (!isOnLines) return null;
+  const blanksBefore = (node: Node): string | null =>
+    /^[ \t]*$/.exec(sourceCode.text.slice(node.range[0] - node.loc.start.column, node.range[0]))?.[0] ?? null;
+  const [outer, inner] = [blanksBefore(entry), blanksBefore(first)];
+  if (outer === null || inner === null || !inner.startsWith(outer)) return null;
+  const newline = /\r\n|[\n\r]/.exec(sourceCode.getText(entry))?.[0] ?? "\n";
+  const last = sourceCode.getLastToken(entry.value, 1);
+  return { start: newline + outer, indent: inner.slice(outer.length), trailingComma: last?.value === "," };
 }
 
 const isName = (key: string): boolean => /^[A-Za-z_$][\w$]*$/.test(key);
@@ -43,15 +72,20 @@ export function spellKey(key: string, { quote, quotedKeys }: Style): string {
   return quotedKeys || !isName(key) ? `${quote}${escapeText(key, quote)}${quote}` : key;
 }
 
-/** Data as code, on one line. */
+/** Data as code. */
 export function spell(value: Plain | Environment, style: Style, read: ReadVariable): string {
   if (value instanceof Environment) return read(value.name);
   if (value instanceof Verbatim) return value.code;
   if (typeof value === "string") return `${style.quote}${escapeText(value, style.quote)}${style.quote}`;
   if (typeof value !== "object" || value === null) return String(value);
-  const entries = Object.entries(value).map(([key, inner]) => `${spellKey(key, style)}: ${spell(inner, style, read)}`);
-  const blank = style.spaced ? " " : "";
-  return entries.length === 0 ? "{}" : `{${blank}${entries.join(", ")}${blank}}`;
+  const { lines, spaced } = style;
+  const start = lines && lines.start + lines.indent;
+  const inside: Style = { ...style, lines: lines && start !== null ? { ...lines, start } : null };
+  const entries = Object.entries(value).map(([key, inner]) => `${spellKey(key, style)}: ${spell(inner, inside, read)}`);
+  if (entries.length === 0) return "{}";
+  if (lines) return `{${start}${entries.join(`,${start}`)}${lines.trailingComma ? "," : ""}${lines.start}}`;
+  const blank = spaced ? " " : "";
+  return `{${blank}${entries.join(", ")}${blank}}`;
 }
 
 /** A number in the place of digits in quotes is written like them: what takes the one may not take the other. */

@@ -86,10 +86,13 @@ describe("edits stay inside the literal", () => {
   });
 
   it.each([
-    ["use('ab');", "a'b", "use('a\\'b');"],
+    ["use('ab');", "a'b", 'use("a\'b");'],
     ['use("ab");', "a'b", 'use("a\'b");'],
     ["use('ab');", 'a"b', "use('a\"b');"],
-    ['use("ab");', 'a"b', 'use("a\\"b");'],
+    ['use("ab");', 'a"b', "use('a\"b');"],
+    // Both quotes need an escape somewhere, so they stay.
+    ["use('\\'ab');", "a'b", "use('\\'a\\'b');"],
+    ["use('\"ab');", "a'b", "use('\"a\\'b');"],
     ["use(`ab`);", "a`b", "use(`a\\`b`);"],
     ["use(`ab`);", "a${b}", "use(`a\\${b}`);"],
     ["use('ab');", "a${b}", "use('a${b}');"],
