@@ -1,7 +1,7 @@
 import type { Connection, Facets } from "./connection.js";
 import { answersFlag, asksForFlag, isServiceKind } from "./flag.js";
-import { HOST_NAME, isHere, kindOfHost, namesService, SERVICE_PORT, textNamesHost, type Settings } from "./policy.js";
-import { contradicts, leaves, type Guard, type Setting, type SettingChoice, type Test } from "./setting.js";
+import { asksForHere, HOST_NAME, isHere, kindOfHost, namesService, SERVICE_PORT, textNamesHost, type Settings } from "./policy.js";
+import { contradicts, isOneChoice, leaves, type Guard, type Setting, type SettingChoice, type Test } from "./setting.js";
 
 /**
  * One program often serves two databases: a condition on the host, or on a flag that also chooses the host, selects the
@@ -11,7 +11,7 @@ export function onServicePath(connection: Connection, settings: Settings): Facet
   const flags = flagsOf(connection, settings);
   const seen = <T>(setting: Setting<T>): Setting<T> => {
     if (setting.kind !== "choice") return setting;
-    const index = branchBehind(setting, connection.guards) ?? branchOf(setting, flags);
+    const index = branchBehind(setting, connection.guards) ?? branchOf(setting, flags) ?? branchOfTable(setting, connection.host, settings);
     const taken = index === null ? undefined : setting.of[index];
     return taken ? seen(taken) : { ...setting, of: setting.of.map(seen) };
   };
@@ -50,7 +50,7 @@ const asksForWritten = ({ asks, clues }: Test): boolean =>
 /** A question for the host to which the file does not show the answer: it may be how the program tells its databases apart. */
 const isUnclear = (test: Test, flags: Flags): boolean =>
   asksOfHost(test) && holdsOn(test, flags) === null && !test.clues.names.some((name) => SIFTING.test(name));
-const asksOfHost = ({ about = [] }: Test): boolean => about.some((name) => /host(?:name)?$/i.test(name));
+const asksOfHost = (test: Test): boolean => (test.about ?? []).some((name) => /host(?:name)?$/i.test(name)) || asksForHere(test);
 /** What sorts out bad input lets each good host pass. */
 const SIFTING = /valid|allow|permit|empty|string|defined/i;
 
@@ -72,6 +72,16 @@ function branchOf<T>({ test, of }: SettingChoice<T>, flags: Flags): number | nul
   return holds === null ? null : holds ? 0 : 1;
 }
 
+/** Where the host comes of the same choice, `tables[name]`, the branch of the only host that is not somebody else's. */
+function branchOfTable<T>(setting: SettingChoice<T>, host: Setting<string>, settings: Settings): number | null {
+  if (setting.test || host.kind !== "choice" || !isOneChoice(setting, host)) return null;
+  const own = host.of.flatMap((branch, index) => (isElsewhereOn(branch, settings) ? [] : [index]));
+  return own.length === 1 ? (own[0] ?? null) : null;
+}
+
+const isElsewhereOn = (host: Setting<string>, settings: Settings): boolean =>
+  leaves(host).every((leaf) => leaf.kind === "absent" || (leaf.kind === "known" && kindOfHost(leaf.value, settings) === "elsewhere"));
+
 /** By the key of a test, whether it is true on the service's path. */
 type Flags = ReadonlyMap<string, boolean>;
 
@@ -86,8 +96,7 @@ const isService = (host: string, settings: Settings): boolean => ["public", "own
 /** What the tests that choose the host or the port answer where they are the service's. */
 function flagsOf({ host, port }: Connection, settings: Settings): Flags {
   const flags = new Map<string, boolean>();
-  const isOther = (setting: Setting<string>): boolean =>
-    leaves(setting).every((leaf) => leaf.kind === "absent" || (leaf.kind === "known" && kindOfHost(leaf.value, settings) === "elsewhere"));
+  const isOther = (setting: Setting<string>): boolean => isElsewhereOn(setting, settings);
   const isOtherPort = (setting: Setting<number>): boolean =>
     leaves(setting).every((leaf) => leaf.kind === "absent" || (leaf.kind === "known" && leaf.value !== SERVICE_PORT));
   const isOwnPort = (setting: Setting<number>): boolean =>
@@ -128,6 +137,7 @@ export function holdsForService(test: Test): boolean | null {
     const answer = asksOfHost(test) ? answersHost(ask) : how === "equals" && asksForFlag(test) ? answersFlag(text) : null;
     return answer === null ? null : answer === holds;
   });
+  if (answers.length === 0 && asksForHere(test)) return isNegated;
   const [first = null] = answers;
   if (answers.length > 0) return answers.every((answer) => answer === first) ? first : null;
   const asksForVariable = clues.texts.length === 0 && clues.names.some((name) => namesService(name) && HOST_NAME.test(name));
@@ -143,6 +153,8 @@ const HOSTS = ["aws", "shared.aws", "alicloud"].flatMap((cloud) =>
 export const isStale = ({ asks }: Test): boolean => asks.some((ask) => isNoHost(ask) && !/^tidb$/i.test(ask.text));
 
 type Ask = Test["asks"][number];
+/** A sign that no name of a host holds. */
+const NO_SIGN = /^[\s,;@?#<>"']$/;
 const isNoHost = ({ text, how }: Ask): boolean =>
   /tidb/i.test(text) && /^[\w.:/-]+$/.test(text) && !HOSTS.some((host) => finds(host, text, how));
 /** The same, where it is surely a host that is asked for: one word alone may be the name of a provider. */
@@ -151,6 +163,9 @@ const missesEveryHost = (ask: Ask): boolean =>
 
 /** What every host of the service answers; null where they differ, or where the text is a pattern. */
 function answersHost({ text, how }: Ask): boolean | null {
+  // A pattern of spelling: who passes it may still be anybody.
+  if (how === "all hosts" || how === "no host") return how === "all hosts";
+  if (NO_SIGN.test(text)) return false;
   if (!/^[\w.:/()|-]*$/.test(text)) return null;
   const found = HOSTS.filter((host) => finds(host, text, how));
   if (found.length === 0) return how === "equals" || /^[\w.:/-]+$/.test(text) ? false : null;

@@ -19,7 +19,7 @@ const DEEPEST = 20;
 /** A variable that is used more often is not followed to its uses. */
 const MOST_USES = 50;
 
-const asked = (types: readonly Type[] | null, isOpen = false): Demands => types && types.map((type) => ({ type, isOpen }));
+const asked = (types: readonly Type[] | null, isOpen = false): Demands => types?.map((type) => ({ type, isOpen })) ?? null;
 const documented = (types: readonly Type[] | null | undefined): Demands => (types === undefined ? [] : asked(types));
 const written = (annotation: TSESTree.TSTypeAnnotation | undefined): readonly Type[] => (annotation ? [annotation.typeAnnotation] : []);
 
