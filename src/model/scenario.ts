@@ -74,7 +74,7 @@ function branchOf<T>({ test, of }: SettingChoice<T>, flags: Flags): number | nul
 
 /** Where the host comes of the same choice, `tables[name]`, the branch of the only host that is not somebody else's. */
 function branchOfTable<T>(setting: SettingChoice<T>, host: Setting<string>, settings: Settings): number | null {
-  if (setting.test || host.kind !== "choice" || !isOneChoice(setting, host)) return null;
+  if (host.kind !== "choice" || setting.test || host.test || !isOneChoice(setting, host)) return null;
   const own = host.of.flatMap((branch, index) => (isElsewhereOn(branch, settings) ? [] : [index]));
   return own.length === 1 ? (own[0] ?? null) : null;
 }
@@ -137,7 +137,7 @@ export function holdsForService(test: Test): boolean | null {
     const answer = asksOfHost(test) ? answersHost(ask) : how === "equals" && asksForFlag(test) ? answersFlag(text) : null;
     return answer === null ? null : answer === holds;
   });
-  if (answers.length === 0 && asksForHere(test)) return isNegated;
+  if (asksForHere(test)) return isNegated;
   const [first = null] = answers;
   if (answers.length > 0) return answers.every((answer) => answer === first) ? first : null;
   const asksForVariable = clues.texts.length === 0 && clues.names.some((name) => namesService(name) && HOST_NAME.test(name));
