@@ -1,7 +1,7 @@
 import type { Connection, Facets } from "./connection.js";
 import { answersFlag, asksForFlag, isServiceKind } from "./flag.js";
 import { asksForHere, HOST_NAME, isHere, kindOfHost, namesService, SERVICE_PORT, textNamesHost, type Settings } from "./policy.js";
-import { contradicts, isOneChoice, leaves, type Guard, type Setting, type SettingChoice, type Test } from "./setting.js";
+import { contradicts, leaves, type Guard, type Setting, type SettingChoice, type Test } from "./setting.js";
 
 /**
  * One program often serves two databases: a condition on the host, or on a flag that also chooses the host, selects the
@@ -11,7 +11,7 @@ export function onServicePath(connection: Connection, settings: Settings): Facet
   const flags = flagsOf(connection, settings);
   const seen = <T>(setting: Setting<T>): Setting<T> => {
     if (setting.kind !== "choice") return setting;
-    const index = branchBehind(setting, connection.guards) ?? branchOf(setting, flags) ?? branchOfTable(setting, connection.host, settings);
+    const index = branchBehind(setting, connection.guards) ?? branchOf(setting, flags);
     const taken = index === null ? undefined : setting.of[index];
     return taken ? seen(taken) : { ...setting, of: setting.of.map(seen) };
   };
@@ -72,16 +72,6 @@ function branchOf<T>({ test, of }: SettingChoice<T>, flags: Flags): number | nul
   return holds === null ? null : holds ? 0 : 1;
 }
 
-/** Where the host comes of the same choice, `tables[name]`, the branch of the only host that is not somebody else's. */
-function branchOfTable<T>(setting: SettingChoice<T>, host: Setting<string>, settings: Settings): number | null {
-  if (host.kind !== "choice" || setting.test || host.test || !isOneChoice(setting, host)) return null;
-  const own = host.of.flatMap((branch, index) => (isElsewhereOn(branch, settings) ? [] : [index]));
-  return own.length === 1 ? (own[0] ?? null) : null;
-}
-
-const isElsewhereOn = (host: Setting<string>, settings: Settings): boolean =>
-  leaves(host).every((leaf) => leaf.kind === "absent" || (leaf.kind === "known" && kindOfHost(leaf.value, settings) === "elsewhere"));
-
 /** By the key of a test, whether it is true on the service's path. */
 type Flags = ReadonlyMap<string, boolean>;
 
@@ -96,7 +86,8 @@ const isService = (host: string, settings: Settings): boolean => ["public", "own
 /** What the tests that choose the host or the port answer where they are the service's. */
 function flagsOf({ host, port }: Connection, settings: Settings): Flags {
   const flags = new Map<string, boolean>();
-  const isOther = (setting: Setting<string>): boolean => isElsewhereOn(setting, settings);
+  const isOther = (setting: Setting<string>): boolean =>
+    leaves(setting).every((leaf) => leaf.kind === "absent" || (leaf.kind === "known" && kindOfHost(leaf.value, settings) === "elsewhere"));
   const isOtherPort = (setting: Setting<number>): boolean =>
     leaves(setting).every((leaf) => leaf.kind === "absent" || (leaf.kind === "known" && leaf.value !== SERVICE_PORT));
   const isOwnPort = (setting: Setting<number>): boolean =>

@@ -143,8 +143,7 @@ export function unless<T, U>(setting: Setting<T>, other: Setting<U>, isIdle: (le
   return { ...setting, of: setting.of.map((branch, index) => unless(branch, other.of[index] ?? other, isIdle)) };
 }
 
-/** Whether two settings are decided at one place of the file. */
-export const isOneChoice = <T, U>(one: SettingChoice<T>, other: SettingChoice<U>): boolean =>
+const isOneChoice = <T, U>(one: SettingChoice<T>, other: SettingChoice<U>): boolean =>
   one.at[0] === other.at[0] && one.at[1] === other.at[1] && one.of.length === other.of.length;
 
 /** Left out although the documented form of this client writes it. */

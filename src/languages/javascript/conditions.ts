@@ -4,7 +4,7 @@ import { mapBranches } from "../../document/choices.js";
 import type { Value } from "../../document/value.js";
 import { cluesIn } from "./clues.js";
 import { choice, says, scalar, testOf, unknown, type Evaluator, type File, type Place } from "./evaluator.js";
-import { EQUALITY, isNothing, keyOf, keyOfComparison } from "./questions.js";
+import { EQUALITY, isNothing, keyOf, keyOfAnswer, keyOfComparison } from "./questions.js";
 import { passesHosts } from "./spelling-tests.js";
 import { dottedName, isFunction, memberName, spanOf, unwrap, type Node } from "./syntax.js";
 
@@ -112,18 +112,18 @@ const askedClues = (clues: Clues, asks: Test["asks"]): Clues => ({
 });
 
 /** What `case answer:` of a `switch (asked)` asks. */
-export function testOfCase(evaluator: File, asked: Node, answer: Node): Test {
-  const text = textOf(answer);
+export const testOfCase = (evaluator: File, asked: Node, answer: Node): Test =>
+  testOfAnswer(evaluator, asked, textOf(answer), keyOfComparison(evaluator, asked, "===", answer));
+
+/** What `table[asked]` asks to come to the member of a name. */
+export const testOfKey = (evaluator: File, asked: Node, name: string): Test =>
+  testOfAnswer(evaluator, asked, name, keyOfAnswer(evaluator, asked, "===", name));
+
+function testOfAnswer(evaluator: File, asked: Node, text: string | null, key: string): Test {
   const asks: Test["asks"] = text === null ? [] : [{ text, how: "equals", holds: true }];
   const test = readTest(evaluator, asked);
-  return {
-    ...test,
-    clues: askedClues(test.clues, asks),
-    key: keyOfComparison(evaluator, asked, "===", answer),
-    isNegated: false,
-    asks,
-    about: cluesIn(asked, evaluator.bindings).names,
-  };
+  const about = cluesIn(asked, evaluator.bindings).names;
+  return { ...test, clues: askedClues(test.clues, asks), key, isNegated: false, asks, about };
 }
 
 function rootOfTest(evaluator: File, node: Node, isNegated: boolean, depth: number): { readonly node: Node; readonly isNegated: boolean } {

@@ -11,10 +11,14 @@ export function keyOf(file: File, root: Node, isNegated: boolean): Pick<Test, "k
   return { key: keyOfComparison(file, asked, sign, answer), isNegated: isSame ? isNegated : !isNegated };
 }
 
-export function keyOfComparison(file: File, asked: Node, sign: string, answer: Node): string {
-  const text = answer.type === "Literal" && typeof answer.value === "string" ? JSON.stringify(answer.value) : spelled(file, answer);
-  return `${spelled(file, asked)} ${sign} ${text}`;
-}
+export const keyOfComparison = (file: File, asked: Node, sign: string, answer: Node): string =>
+  answer.type === "Literal" && typeof answer.value === "string"
+    ? keyOfAnswer(file, asked, sign, answer.value)
+    : `${spelled(file, asked)} ${sign} ${spelled(file, answer)}`;
+
+/** The same where the answer is a text. */
+export const keyOfAnswer = (file: File, asked: Node, sign: string, answer: string): string =>
+  `${spelled(file, asked)} ${sign} ${JSON.stringify(answer)}`;
 
 export const EQUALITY = /^[!=]==?$/;
 export const isNothing = (node: Node): boolean =>

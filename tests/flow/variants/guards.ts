@@ -21,7 +21,9 @@ const sifted = (test: string): string => `${BASE}\nif (${test}) throw new Error(
 /** What is read of the environment in one way chooses the host, and in the other way TLS. */
 const readTwice = (before: string, one: string, other: string): string =>
   `${MYSQL}\n${before}\nconst host = ${one} ? '${GATEWAY}' : 'localhost';\nmysql.createPool({ host, port: 4000, user: '${USER}', ssl: ${other} ? ${GOOD} : undefined });`;
-const TABLE = `${MYSQL}\nconst tables = { tidb: { host: '${GATEWAY}', port: 4000, user: '${USER}', ssl: ${GOOD} }, mysql: { host: 'localhost', port: 4000, user: 'app.root' } };`;
+const TABLE = `${MYSQL}\nconst tables = { live: { host: '${GATEWAY}', port: 4000, user: '${USER}', ssl: ${GOOD} }, spare: { host: 'localhost', port: 4000, user: 'app.root' } };`;
+
+const KINDS = `${MYSQL}\nconst tables = { mysql: { host: process.env.MYSQL_HOST, port: 3306 }, tidb: { host: process.env.TIDB_HOST, port: 4000, ssl: ${GOOD} } };`;
 
 /** Tests that stand around a call, and not in its options. */
 export const guards = [
@@ -254,6 +256,19 @@ export const guards = [
       `${TABLE.replace("localhost", GATEWAY)}\nconst { host, port, user, ssl } = tables[process.env.DB];\nmysql.createPool({ host, port, user, ssl });`,
       [],
       [CONDITIONAL],
+    ],
+    ["by a kind of database", `${KINDS}\nconst { host, port, ssl } = tables[process.env.DB];\nmysql.createPool({ host, port, ssl });`],
+    ["spread", `${KINDS}\nmysql.createPool({ ...tables[process.env.DB], connectionLimit: 3 });`],
+    ["of TLS alone", `${MYSQL}\nmysql.createPool({ ${NAMED}, ssl: { mysql: {}, tidb: ${GOOD} }[process.env.DB] });`],
+    [
+      "of TLS, by another name",
+      `${MYSQL}\nmysql.createPool({ ${NAMED}, ssl: { test: {}, live: ${GOOD} }[process.env.STAGE] });`,
+      [],
+      [CONDITIONAL],
+    ],
+    [
+      "two tables and one name",
+      `${TABLE}\nconst tls = { live: ${GOOD}, spare: {} };\nconst { host } = tables[process.env.DB];\nmysql.createPool({ host, port: 4000, user: '${USER}', ssl: tls[process.env.DB] });`,
     ],
   ]),
 ];
