@@ -259,10 +259,10 @@ export const guards = [
     ],
     ["by a kind of database", `${KINDS}\nconst { host, port, ssl } = tables[process.env.DB];\nmysql.createPool({ host, port, ssl });`],
     ["spread", `${KINDS}\nmysql.createPool({ ...tables[process.env.DB], connectionLimit: 3 });`],
-    ["of TLS alone", `${MYSQL}\nmysql.createPool({ ${NAMED}, ssl: { mysql: {}, tidb: ${GOOD} }[process.env.DB] });`],
+    ["of TLS alone", `${MYSQL}\nmysql.createPool({ ${NAMED}, ssl: { mysql: ${BAD}, tidb: ${GOOD} }[process.env.DB] });`],
     [
       "of TLS, by another name",
-      `${MYSQL}\nmysql.createPool({ ${NAMED}, ssl: { test: {}, live: ${GOOD} }[process.env.STAGE] });`,
+      `${MYSQL}\nmysql.createPool({ ${NAMED}, ssl: { test: ${BAD}, live: ${GOOD} }[process.env.STAGE] });`,
       [],
       [CONDITIONAL],
     ],
