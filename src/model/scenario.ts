@@ -129,8 +129,9 @@ export function holdsForService(test: Test): boolean | null {
     return answer === null ? null : answer === holds;
   });
   if (asksForHere(test)) return isNegated;
-  const [first = null] = answers;
-  if (answers.length > 0) return answers.every((answer) => answer === first) ? first : null;
+  const told = test.isOneOf ? answers.filter((answer) => answer !== null) : answers;
+  const [first = null] = told;
+  if (answers.length > 0) return told.every((answer) => answer === first) ? first : null;
   const asksForVariable = clues.texts.length === 0 && clues.names.some((name) => namesService(name) && HOST_NAME.test(name));
   return asksForVariable || (clues.texts.length === 0 && asksForFlag(test)) ? !isNegated : null;
 }

@@ -115,9 +115,11 @@ const askedClues = (clues: Clues, asks: Test["asks"]): Clues => ({
 export const testOfCase = (evaluator: File, asked: Node, answer: Node): Test =>
   testOfAnswer(evaluator, asked, textOf(answer), keyOfComparison(evaluator, asked, "===", answer));
 
-/** What `table[asked]` asks to come to the member of a name. */
-export const testOfKey = (evaluator: File, asked: Node, name: string): Test =>
-  testOfAnswer(evaluator, asked, name, keyOfAnswer(evaluator, asked, "===", name));
+/** What `table[asked]` asks to come to the member of a name, and not to one of the others. */
+export function testOfKey(evaluator: File, asked: Node, name: string, others: readonly string[]): Test {
+  const test = testOfAnswer(evaluator, asked, name, keyOfAnswer(evaluator, asked, "===", name));
+  return { ...test, asks: [...test.asks, ...others.map((text) => ({ text, how: "equals", holds: false }))], isOneOf: true };
+}
 
 function testOfAnswer(evaluator: File, asked: Node, text: string | null, key: string): Test {
   const asks: Test["asks"] = text === null ? [] : [{ text, how: "equals", holds: true }];

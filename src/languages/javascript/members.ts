@@ -78,14 +78,12 @@ function chosenMember(evaluator: Evaluator, node: TSESTree.MemberExpression, pla
     return mapBranches(object, (branch) => {
       const keys = branch.kind === "mapping" && branch.get(ANY_KEY).kind === "missing" ? [...new Set(branch.keys())] : [];
       if (branch.kind !== "mapping" || keys.length === 0 || keys.length > MOST_MEMBERS) return unknown(evaluator, node);
-      const ways = keys.map((each) => ({ key: each, value: branch.get(each) }));
-      if (!ways.every(({ value }) => value.kind === "mapping")) return unknown(evaluator, node);
-      return ways
-        .map(({ value }) => value)
-        .reduceRight((others, value, index) => {
-          const test = testOfKey(evaluator, node.property, ways[index]?.key ?? "");
-          return choice(evaluator, node, [value, others], test);
-        });
+      const values = keys.map((each) => branch.get(each));
+      if (!values.every(({ kind }) => kind === "mapping")) return unknown(evaluator, node);
+      return values.reduceRight((others, value, index) => {
+        const test = testOfKey(evaluator, node.property, keys[index] ?? "", keys.slice(index + 1));
+        return choice(evaluator, node, [value, others], test);
+      });
     });
   });
 }
