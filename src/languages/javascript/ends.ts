@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { rememberedOf } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
 import { usesAsMember } from "./callers.js";
+import { readsOfEnvironment } from "./environment.js";
 import { isContinued, isInItsOwn, isMoreThanName, outermost } from "./joined.js";
 import { lastName, nameGiven, nameOfObject, namesClient, namesEnvironment, namesText } from "./naming.js";
 import { isCompared, isMessage } from "./shown.js";
@@ -184,7 +185,16 @@ function ofTarget({ left, operator }: TSESTree.AssignmentExpression, bindings: B
   const isNamed = namesText(key);
   const others = besides(key, bindings);
   if (/^(?:module\.)?exports\.\w+$/.test(name)) return [isNamed ? "exported" : "other", ...others];
-  return [name.startsWith("process.env.") || isNamed ? "named" : "other", ...others];
+  if (name.startsWith("process.env.")) return [...ofEnvironment(key, isNamed, bindings), ...others];
+  return [isNamed ? "named" : "other", ...others];
+}
+
+/** A variable of the environment is for somebody else, unless the file reads it itself and its name says nothing. */
+function ofEnvironment(key: string, isNamed: boolean, bindings: Bindings): Steps {
+  const reads = readsOfEnvironment(key, bindings).flatMap((read) =>
+    read.type === "MemberExpression" ? [read] : ofVariable(read, bindings),
+  );
+  return isNamed || reads.length === 0 ? ["named", ...reads] : reads;
 }
 
 /** Methods that give the same text, also of a URL. */
