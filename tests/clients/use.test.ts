@@ -460,3 +460,43 @@ describe("a text that a function fills in", () => {
     expect(fix(code).output).toBe(code);
   });
 });
+
+describe("what goes on only sometimes is repaired in both of its states or not at all", () => {
+  const START = `mysql://${USER}@${HOST}`;
+  const program = (start: string, statements: string): string =>
+    `${MYSQL2}let url = '${start}';\n${statements}\nexport const pool = mysql.createPool(url);\n`;
+  const PORT = "if (process.env.PORT) url += ':' + process.env.PORT;";
+  const QUERY = `if (process.env.TLS) url += '?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}';`;
+
+  it.each([
+    ["a port", program(START, PORT), ["require-tls"]],
+    ["a port and the rest", program(START, "if (process.env.PORT) url += `:${process.env.PORT}/test`;"), ["require-tls"]],
+    ["a query", program(`${START}:4000/test`, QUERY), []],
+  ])("nothing is written: %s", (_, code, rules) => {
+    expect(rulesIn(lint(code))).toEqual(rules);
+    expect(fix(code).output).toBe(code);
+    expect(lint(code).flatMap(({ suggestions = [] }) => suggestions)).toEqual([]);
+  });
+
+  it("what comes after both, for both", () => {
+    const { output, messages } = fix(program(START, `${PORT}\nurl += '/test';`));
+    expect(messages).toEqual([]);
+    expect(output).toBe(program(START, `${PORT}\nurl += '/test?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}';`));
+  });
+
+  it("what comes before both, for both", () => {
+    const { output, messages } = fix(program(`${START}:3306/test`, QUERY));
+    expect(messages).toEqual([]);
+    expect(output).toBe(program(`${START}:4000/test`, QUERY));
+  });
+
+  it("what is weak, where it is", () => {
+    const weak = program(`${START}:4000/test`, QUERY.replace("true}", "false}"));
+    expect(fix(weak)).toEqual({ output: program(`${START}:4000/test`, QUERY), messages: [] });
+  });
+
+  it("also under a key of the options", () => {
+    const code = `import { drizzle } from 'drizzle-orm/mysql2';\nlet url = '${START}:4000/test';\n${QUERY}\nexport const db = drizzle({ connection: url });\n`;
+    expect(fix(code)).toEqual({ output: code, messages: [] });
+  });
+});
