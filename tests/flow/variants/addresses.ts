@@ -14,6 +14,9 @@ const added = (statement: string, start = `\`${SAFE}\``): string =>
 /** An address whose port, if any, is from the environment. */
 const ported = (statement: string): string =>
   `${MYSQL}\nconst BASE = 'mysql://${USER}@${GATEWAY}';\nconst { PORT } = process.env;\nlet url = BASE;\n${statement}\nexport const db = mysql.createPool(url);`;
+/** A URL of which a part is changed. */
+const parted = (statement: string): string =>
+  `${MYSQL}\nconst url = new URL(\`${SAFE}${STRICT}&charset=utf8\`);\n${statement}\nexport const db = mysql.createPool(url.toString());`;
 
 /** Addresses that are written, put together and taken apart. */
 export const addresses = [
@@ -166,6 +169,14 @@ export const addresses = [
       "of a literal",
       `${MYSQL}\nconst url = new URL('mysql://${USER}@${GATEWAY}:4000/orders');\nexport const db = mysql.createPool({ host: url.hostname, port: Number(url.port), user: url.username, password: process.env.P, ssl: {} });`,
       WEAK,
+    ],
+    ["a query that is taken away", parted("url.searchParams.delete('ssl');"), [TLS]],
+    ["another one is", parted("url.searchParams.delete('charset');")],
+    ["one that is not there is", parted("url.searchParams.delete('sslca');")],
+    ["silent: it is perhaps", parted("if (process.env.PLAIN) url.searchParams.delete('ssl');")],
+    [
+      "silent: it is later",
+      `${MYSQL}\nconst url = new URL(\`${SAFE}${STRICT}\`);\nexport const db = mysql.createPool(url.href);\nurl.searchParams.delete('ssl');`,
     ],
     [
       "of nobody knows whom",
