@@ -3,7 +3,7 @@ import { rememberedOf } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
 import { usesAsMember } from "./callers.js";
 import { readsOfEnvironment } from "./environment.js";
-import { isContinued, isInItsOwn, isMoreThanName, outermost } from "./joined.js";
+import { isContinued, isInItsOwn, isKeyOf, isMoreThanName, outermost } from "./joined.js";
 import { lastName, nameGiven, nameOfObject, namesClient, namesEnvironment, namesText } from "./naming.js";
 import { isCompared, isMessage } from "./shown.js";
 import {
@@ -251,13 +251,6 @@ function holdersOf(list: Node, bindings: Bindings): readonly Node[] {
   const variable = name?.type === "Identifier" ? bindings.variable(name) : null;
   if (!variable || bindings.isExported(variable)) return [list];
   return bindings.reads(variable).map(({ identifier }): Node => identifier);
-}
-
-/** `new Set([it])`, `new Map([[it, value]])`. */
-function isKeyOf({ parent }: Node, index: number): boolean {
-  if (parent?.type === "NewExpression") return /^(?:Weak)?Set$/.test(dottedName(parent.callee) ?? "");
-  const outer = parent?.type === "ArrayExpression" ? parent.parent : null;
-  return index === 0 && outer?.type === "NewExpression" && /^(?:Weak)?Map$/.test(dottedName(outer.callee) ?? "");
 }
 
 function ofProperty(property: TSESTree.Property, bindings: Bindings): Steps {
