@@ -99,12 +99,15 @@ function hasMore(longer: Value, shorter: Value): boolean {
   const [more, less] = [long.value, short.value];
   if (less === "" || more.length <= less.length) return false;
   let start = 0;
-  while (start < less.length && more[start] === less[start] && isOnePlace(long, start, short, start)) start++;
+  while (start < less.length && more[start] === less[start]) start++;
   const shift = more.length - less.length;
-  // What follows both is the same, too.
-  for (let at = start; at < less.length; at++) if (more[at + shift] !== less[at] || !isOnePlace(long, at + shift, short, at)) return false;
+  if (start === 0 || less.slice(start) !== more.slice(start + shift)) return false;
   const between = more.slice(start, start + shift);
-  return start > 0 && (between.includes(HOLE) || /^:|ssl|tls/i.test(between));
+  // What stands before it is the same, and so is what follows.
+  const isShared =
+    [0, start - 1].every((at) => isOnePlace(long, at, short, at)) &&
+    [start, less.length - 1].every((at) => at < start || at >= less.length || isOnePlace(long, at + shift, short, at));
+  return isShared && (between.includes(HOLE) || /^:|ssl|tls/i.test(between));
 }
 
 const isOnePlace = (one: Text, at: number, other: Text, place: number): boolean =>
