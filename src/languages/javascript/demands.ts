@@ -64,7 +64,7 @@ export function readDemands(sourceCode: SourceCode, bindings: Bindings, types: T
       case "PropertyDefinition":
         return ofProperty(parent);
       case "AssignmentPattern":
-        return ofParameter(parent);
+        return ofParameter(parent, depth);
       case "AssignmentExpression":
         return parent.right === node ? ofTarget(parent, depth) : [];
       case "ArrowFunctionExpression":
@@ -79,7 +79,7 @@ export function readDemands(sourceCode: SourceCode, bindings: Bindings, types: T
         return ofElement(outer(), (parent.elements as readonly (Node | null)[]).indexOf(node));
       case "CallExpression":
       case "NewExpression":
-        return ofArgument(parent, node);
+        return ofArgument(parent, node, depth);
       default:
         return [];
     }
@@ -157,26 +157,39 @@ export function readDemands(sourceCode: SourceCode, bindings: Bindings, types: T
     const comment = docs?.result(fn);
     if (comment !== undefined) return asked(comment);
     // What the type of the whole function asks, no key of a literal is checked against.
-    const own = demandsAt(fn, depth + 1);
-    const found = own?.map(({ type }) => types.functionOf(type));
-    if (!found || found.includes(null)) return own && null;
-    return found.flatMap((type) => (type && type !== "foreign" ? (asked(written(type.returnType), true) ?? []) : []));
+    return ofFunctionType(fn, depth, ({ returnType }) => asked(written(returnType), true));
   }
 
-  function ofArgument({ callee, arguments: given }: TSESTree.CallExpression | TSESTree.NewExpression, node: Node): Demands {
+  /** What the type of a whole function asks in a part of it. */
+  function ofFunctionType(fn: FunctionNode, depth: number, part: (type: TSESTree.TSFunctionType) => Demands): Demands {
+    const found = demandsAt(fn, depth + 1)?.map(({ type }) => types.functionOf(type));
+    if (!found || found.includes(null)) return null;
+    const parts = found.map((type) => (type && type !== "foreign" ? part(type) : []));
+    return parts.includes(null) ? null : parts.flatMap((each) => each ?? []);
+  }
+
+  function ofArgument({ callee, arguments: given }: TSESTree.CallExpression | TSESTree.NewExpression, node: Node, depth: number): Demands {
     const index = given.indexOf(node as TSESTree.Expression);
     const demands = calledBy(callee, bindings).map((fn) => {
       const parameter = fn.params[index];
-      return parameter ? ofParameter(parameter) : [];
+      return parameter ? ofParameter(parameter, depth) : [];
     });
     return demands.includes(null) ? null : demands.flatMap((each) => each ?? []);
   }
 
-  function ofParameter(parameter: Node): Demands {
+  function ofParameter(parameter: Node, depth: number): Demands {
     const whole = parameter.type === "TSParameterProperty" ? parameter.parameter : parameter;
     const pattern = whole.type === "AssignmentPattern" ? whole.left : whole;
     if ("typeAnnotation" in pattern && pattern.typeAnnotation?.type === "TSTypeAnnotation") return asked(written(pattern.typeAnnotation));
-    return documented(docs?.parameter(parameter));
+    const comment = docs?.parameter(parameter);
+    if (comment !== undefined) return asked(comment);
+    const fn = parameter.parent;
+    if (!isFunction(fn)) return [];
+    const index = fn.params.indexOf(parameter as TSESTree.Parameter);
+    return ofFunctionType(fn, depth, ({ params }) => {
+      const typed = params[index];
+      return typed && "typeAnnotation" in typed ? asked(written(typed.typeAnnotation)) : null;
+    });
   }
 
   return demandsAt;
