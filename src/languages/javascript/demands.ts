@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { readDocTypes } from "./doc-types.js";
 import { classOf, type ClassNode } from "./classes.js";
+import { readOrigins } from "./origin.js";
 import { functionOf, homeOf, isFunction, memberName, propertyName, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
 import { OTHER_TEXT, type Type, type Types } from "./types.js";
 
@@ -200,7 +201,10 @@ const isConst = (type: Type): boolean =>
 
 /** The functions of the file that a call may mean: that of its name, or every one that a member of the name may be. */
 function calledBy(callee: Node, bindings: Bindings): readonly FunctionNode[] {
-  if (callee.type === "MemberExpression") return bindings.methodsCalled(memberName(callee) ?? "");
+  if (callee.type === "MemberExpression") {
+    const isForeign = readOrigins(bindings)(callee) !== null;
+    return isForeign ? [] : bindings.methodsCalled(memberName(callee) ?? "");
+  }
   const variable = callee.type === "Identifier" ? bindings.variable(callee) : null;
   const fn = variable && functionOf(variable, bindings);
   if (fn) return [fn];
