@@ -1,20 +1,10 @@
 import { fileURLToPath } from "node:url";
-import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { compile } from "./compile.js";
 import { fix } from "./lint.js";
 import { SAMPLES, type SampleSet } from "./samples/index.js";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
-const OPTIONS: ts.CompilerOptions = {
-  strict: true,
-  noEmit: true,
-  skipLibCheck: true,
-  target: ts.ScriptTarget.ES2022,
-  module: ts.ModuleKind.ESNext,
-  moduleResolution: ts.ModuleResolutionKind.Bundler,
-  types: ["node"],
-  experimentalDecorators: true,
-};
 /** Whoever runs a sample has set the password. */
 const AMBIENT = "declare namespace NodeJS { interface ProcessEnv { TIDB_PASSWORD: string } }\n";
 
@@ -39,31 +29,6 @@ const programs: readonly Program[] = SAMPLES.flatMap((set) => {
     return output === code ? [] : [{ set, sample: name, before: versioned(code), after: versioned(output) }];
   });
 });
-
-/** All in one go: the drivers' own types are read once. */
-function compile(files: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
-  const disk = ts.createCompilerHost(OPTIONS);
-  const host: ts.CompilerHost = {
-    ...disk,
-    fileExists: (name) => files.has(name) || disk.fileExists(name),
-    readFile: (name) => files.get(name) ?? disk.readFile(name),
-    getSourceFile(name, target, ...others) {
-      const text = files.get(name);
-      return text === undefined ? disk.getSourceFile(name, target, ...others) : ts.createSourceFile(name, text, target);
-    },
-  };
-  const program = ts.createProgram([...files.keys()], OPTIONS, host);
-  return new Map(
-    [...files.keys()].map((name) => {
-      const diagnostics = ts.getPreEmitDiagnostics(program, program.getSourceFile(name));
-      // A type that is written out whole changes with each edit.
-      const texts = diagnostics.map(({ messageText }) =>
-        ts.flattenDiagnosticMessageText(messageText, "\n").replaceAll(/'\{.*\}'/g, "'{}'"),
-      );
-      return [name, texts];
-    }),
-  );
-}
 
 describe("a fix adds no error of types", () => {
   // One name a text: what stands in two programs is compiled once.

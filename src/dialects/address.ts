@@ -8,6 +8,7 @@ import { readUri } from "../notations/uri.js";
 import { addressed, layersOfEach, type Layered } from "./client.js";
 import type { Driver } from "./driver.js";
 import { change, cure, quoted } from "./edits.js";
+import { statesOf, withoutBeginnings } from "./ways.js";
 import { misplaced, type IneffectiveRow } from "./ineffective.js";
 
 /** The client's own names for the parts of an address: `{ username: "user" }`. */
@@ -28,9 +29,12 @@ export function addressParts(key: string, names: Names): (value: Value) => reado
 
 /** Options whose connection stands under a key of its own: an object, an address, or what a function gives. */
 export function connectionUnder(key: string, layers: (value: Value) => readonly Layered[]): (value: Value) => readonly Layered[] {
-  const inner = (value: Value): readonly Layered[] => {
-    if (value.kind === "choice") return layersOfEach(value, inner);
-    if (value.kind === "scalar") return layers(value).map((layered) => ({ ...layered, options: below(layered.options) }));
+  const inner = (given: Value): readonly Layered[] => {
+    const isOneAddress = statesOf(given) !== null;
+    const value = isOneAddress ? given : withoutBeginnings(given);
+    if (value.kind === "choice" && !isOneAddress) return layersOfEach(value, inner);
+    if (value.kind === "scalar" || value.kind === "choice")
+      return layers(value).map((layered) => ({ ...layered, options: below(layered.options) }));
     if (value.kind !== "opaque") return layers(value);
     // Of what comes from elsewhere nothing is known but its names; what stands beside it is judged all the same.
     return value.result ? inner(value.result()) : [{ options: { ...partial(value.at), clues: value.clues }, claims: [] }];

@@ -9,7 +9,7 @@ import { connect, facets } from "./connect.js";
 import type { Dialect } from "./dialect.js";
 import type { Reading } from "./driver.js";
 import { ineffectiveOptions } from "./ineffective.js";
-import { select, withoutBeginnings, type Way } from "./ways.js";
+import { inBothStates, select, statesOf, withoutBeginnings, type Way } from "./ways.js";
 
 /** A client that takes its options as an object, or as an address in its place or beside it. */
 export interface ClientTable {
@@ -128,7 +128,8 @@ function connections(table: ClientTable, call: Call, given: Value, document: Doc
     });
   }
   const version = document.installed(call.module);
-  return (table.layers ?? plain)(value, call, version).flatMap(({ options: read, claims, guards: choosing = [] }) => {
+  const layers = (each: Value): readonly Layered[] => (table.layers ?? plain)(each, call, version);
+  return inStates(given, value, layers).flatMap(({ options: read, claims, guards: choosing = [] }) => {
     if (!isOpenTo(choosing, call)) return [];
     const options = guarded(read, table.untyped ?? []);
     const reading = table.reads(options, version, document.installed);
@@ -136,6 +137,18 @@ function connections(table: ClientTable, call: Call, given: Value, document: Doc
     const ineffective = ineffectiveOptions(reading.ineffective, options);
     const around = { dialect: table.name, comments: call.comments, guards: [...call.guards, ...choosing], claims, ineffective };
     return [connect(facets(reading.facets), options, around)];
+  });
+}
+
+/** The layers of a value, and where it is an address in two states, those of both as one. */
+function inStates(given: Value, value: Value, layers: (value: Value) => readonly Layered[]): readonly Layered[] {
+  const states = statesOf(given);
+  const found = layers(states?.longer ?? value);
+  const before = states ? layers(states.shorter) : [];
+  if (!states || before.length !== found.length) return found;
+  return found.map((layer, index) => {
+    const other = before[index] ?? layer;
+    return { ...layer, claims: [...layer.claims, ...other.claims], options: inBothStates(states, layer.options, other.options) };
   });
 }
 
@@ -170,6 +183,7 @@ export function addressed({ key, read, joined = overlay, hidden = unreadable, lo
   return function layers(given: Value): readonly Layered[] {
     const value = withoutBeginnings(given);
     if (value.kind === "choice") return layersOfEach(value, layers);
+    if (statesOf(given)) return inStates(given, value, layers);
     if (value.kind === "scalar") {
       const options = read(value);
       return options ? [{ options, claims: [value.at] }] : [];

@@ -1,7 +1,8 @@
 import { HOLE } from "../model/hole.js";
-import { endsOf } from "../document/choices.js";
+import type { Test } from "../model/setting.js";
+import { chosen, endsOf } from "../document/choices.js";
 import type { Text } from "../document/text.js";
-import type { Value } from "../document/value.js";
+import type { Choice, Mapping, Value, Written } from "../document/value.js";
 
 /**
  * A way from a call's arguments to its options: `0` is the first argument, `-1` the last, `connections` a key, `*` every
@@ -29,30 +30,85 @@ export function select(values: readonly Value[], way: Way): readonly Value[] {
   return start ? names.reduce<readonly Value[]>((found, name) => found.flatMap((value) => step(value, name)), present(start)) : [];
 }
 
+/** An address in two states: what may still go on, and what comes of it then. */
+export interface States {
+  readonly choice: Choice;
+  readonly longer: Value;
+  readonly shorter: Value;
+}
+
+/** `if (isSecure) url += "?ssl=..."`: two texts of the same characters, of which one has more. */
+export function statesOf(value: Value): States | null {
+  if (value.kind !== "choice" || value.of.length !== 2 || !value.test || asksForWords(value.test)) return null;
+  const [one, other] = value.of;
+  if (!one || !other) return null;
+  if (hasMore(one, other)) return { choice: value, longer: one, shorter: other };
+  return hasMore(other, one) ? { choice: value, longer: other, shorter: one } : null;
+}
+
+/** Whether it asks an address for what is added to it: then it is there in both states. */
+const asksForWords = ({ asks }: Test): boolean => asks.some(({ text }) => /[?&=:]|ssl|tls/i.test(text));
+
+/** Both states as one: what only one of them says is decided at run time, and what repairs only one of them is no repair. */
+export function inBothStates({ choice, longer }: States, after: Mapping, before: Mapping): Mapping {
+  const get = (key: string): Value => {
+    const [then, otherwise] = [after.get(key), before.get(key)];
+    if (isSame(then, otherwise)) return then;
+    const of = choice.of[0] === longer ? [then, otherwise] : [otherwise, then];
+    return chosen({ ...choice, of, keep: () => null });
+  };
+  return {
+    ...after,
+    keys: () => [...new Set([...after.keys(), ...before.keys()])],
+    get,
+    put: (key, value) => agreed(after.put(key, value), before.put(key, value)),
+    remove: (keys) => agreed(after.remove(keys), before.remove(keys)),
+    rename: (from, to, value) => agreed(after.rename(from, to, value), before.rename(from, to, value)),
+  };
+}
+
+const agreed = (one: Written | null, other: Written | null): Written | null =>
+  one && other && JSON.stringify(one.edit) === JSON.stringify(other.edit) ? (one.trust === "fix" ? other : one) : null;
+
+const isSame = (one: Value, other: Value): boolean =>
+  one.kind === other.kind && (one.kind === "missing" || (one.kind === "scalar" && other.kind === "scalar" && one.value === other.value));
+
 /**
- * `if (isCloud) url += "?ssl=..."`: of two texts one is the beginning of the other. They are one address in two states, and
- * what is left out of the first may be said in the second.
+ * Where there are more of them, the beginnings are left out: they are one address in several states, and what is left out of
+ * the first may be said in the second.
  */
 export function withoutBeginnings(value: Value): Value {
   if (value.kind !== "choice") return value;
-  const texts = endsOf(value).flatMap((branch) => (branch.kind === "scalar" ? (branch.text ?? []) : []));
-  return texts.length < 2 ? value : (without(value, texts) ?? value);
+  const ends = endsOf(value);
+  return ends.length < 2 ? value : (without(value, ends) ?? value);
 }
 
-function without(value: Value, texts: readonly Text[]): Value | null {
-  if (value.kind !== "choice") return texts.some((text) => isBeginning(value, text)) ? null : value;
-  const of = value.of.flatMap((branch) => without(branch, texts) ?? []);
+function without(value: Value, all: readonly Value[]): Value | null {
+  if (value.kind !== "choice") return all.some((other) => hasMore(other, value)) ? null : value;
+  const of = value.of.flatMap((branch) => without(branch, all) ?? []);
   if (of.length === value.of.length) return { ...value, of };
   const [only, another] = of;
   return only && another ? { ...value, of, test: null, keep: () => null } : (only ?? null);
 }
 
-/** Whether another text holds the same characters of the file, and then says more of TLS. */
-function isBeginning(value: Value, longer: Text): boolean {
-  const text = value.kind === "scalar" ? value.text : null;
-  const end = text?.value.length ?? 0;
-  if (!text || end === 0 || !longer.value.startsWith(text.value)) return false;
-  const isSame = [0, end - 1].every((index) => String(text.locate(index, index + 1)) === String(longer.locate(index, index + 1)));
-  const more = longer.value.slice(end);
-  return isSame && (more.includes(HOLE) || /ssl|tls/i.test(more));
+/** Whether a text holds another one's characters of the file, and between them says more: of TLS, a port, or what nobody knows. */
+function hasMore(longer: Value, shorter: Value): boolean {
+  const long = longer.kind === "scalar" ? longer.text : null;
+  const short = shorter.kind === "scalar" ? shorter.text : null;
+  if (!long || !short) return false;
+  const [more, less] = [long.value, short.value];
+  if (less === "" || more.length <= less.length) return false;
+  let start = 0;
+  while (start < less.length && more[start] === less[start]) start++;
+  const shift = more.length - less.length;
+  if (start === 0 || less.slice(start) !== more.slice(start + shift)) return false;
+  const between = more.slice(start, start + shift);
+  // What stands before it is the same, and so is what follows.
+  const isShared =
+    [0, start - 1].every((at) => isOnePlace(long, at, short, at)) &&
+    [start, less.length - 1].every((at) => at < start || at >= less.length || isOnePlace(long, at + shift, short, at));
+  return isShared && (between.includes(HOLE) || /^:|ssl|tls/i.test(between));
 }
+
+const isOnePlace = (one: Text, at: number, other: Text, place: number): boolean =>
+  String(one.locate(at, at + 1)) === String(other.locate(place, place + 1));

@@ -14,8 +14,8 @@ const listed = (words: string): ReadonlySet<string> => new Set(words.trim().spli
 /** One of these says that the text waits for somebody to fill it in. */
 const ASKING = listed(
   "your my insert enter replace change changeme placeholder example sample dummy fake fixture redacted todo fixme here put " +
-    // Languages that say "your" at the end of the word.
-    "sifreniz sifren parolaniz salasanasi jelszavad",
+    // Languages that say "your" or "whose" at the end of the word.
+    "sifreniz sifrenizi sifren sifresi parolaniz parolanizi parolasi salasanasi jelszavad jelszava jelszavam",
 );
 /** So do these, beside what they ask for: short words of other languages, and of ours. */
 const ASKING_FOR = listed(`
@@ -24,7 +24,7 @@ const ASKING_FOR = listed(`
   sua seu tua teu minha meu insira digite troque mude coloque exemplo
   votre vos ton ta mon ma ici entrez inserez remplacez changez mettez exemple
   dein deine deinem ihr ihre mein meine hier eingeben einfugen einfuegen ersetzen andern aendern beispiel
-  tuo mio inserisci qui cambiare esempio
+  tuo mio mia inserisci qui cambiare esempio
   jouw je uw mijn vul vervang voorbeeld het een
   ditt din dit mitt min ange skriv indtast fyll exempel eksempel
   vase tvoje zadejte
@@ -32,24 +32,30 @@ const ASKING_FOR = listed(`
   anda kamu isi masukkan ganti disini sini contoh
   cua ban toi nhap vao thay day
   senin sizin benim buraya girin giriniz yazin degistir ornek
+  vasa vas tvoja moja moje mea dvs unesite
+  σας σου το ο שלך आपका अपना यहाँ डालें هنا أدخل الخاصة بك
   ваш твой мой введите вставьте здесь сюда замените пример
 `);
 /** These name the value instead of being one. */
 const PASSWORDS = listed(`
   pass passwd password pwd passphrase secret
   contrasena clave senha mdp motdepasse passwort kennwort wachtwoord haslo sifre parola katasandi sandi matkhau
+  lozinka sifra geslo parool slaptazodis κωδικος סיסמה הסיסמה पासवर्ड
   пароль losenord adgangskode passord salasana heslo jelszo
 `);
 const NAMING = listed(`
   user username host hostname prefix usuario utilisateur benutzer benutzername utente gebruiker uzytkownik pengguna
-  kullanici пользователь
+  kullanici felhasznalo пользователь
 `);
 /** Names of several words, each as one. */
-const PHRASES: readonly string[] = ["mot de passe", "kata sandi", "mat khau", "palabra clave"];
+const PHRASES: readonly string[] = [
+  ...["mot de passe", "kata sandi", "mat khau", "palabra clave"],
+  ...["κωδικος προσβασης", "كلمة المرور", "كلمة السر", "رمز عبور"],
+];
 /** These only say which. */
 const SAYING = listed(`
   a an the of for in to db database tidb cloud cluster gateway region mysql root name value key token with me it test
-  app real actual strong secure de del da do la el le les der die das il base datos dados donnees datenbank
+  app real actual strong secure de del da do la el le les der die das il base datos dados donnees datenbank veritabani
 `);
 
 /** Languages that set no blanks between words: any of these around one that names the value. */
@@ -73,7 +79,33 @@ function wordsOf(text: string): readonly string[] {
   return whole.split(" ").filter((word) => word !== "");
 }
 
+/** Who is told to do something, and where: `PASTE_FROM_CONNECT_DIALOG`, `get it from the console`. */
+const TELLING = listed("paste copy insert enter get take see find fetch fill put set add use read replace ask generate create choose");
+const WHERE = listed("from here in into with at via below above");
+const PLACES = listed("console dialog dashboard connect portal settings cloud tidb vault docs page tab env environment panel");
+
+function tells(text: string, words: readonly string[]): boolean {
+  const [first = "", ...others] = words;
+  if (words.length < 3 || !TELLING.has(first) || !others.some((word) => WHERE.has(word))) return false;
+  return /^[A-Z]+(?:[ _-]+[A-Z]+)+$/.test(text) || (!/\d/.test(text) && words.some((word) => PLACES.has(word) || PASSWORDS.has(word)));
+}
+
 const isName = (word: string): boolean => PASSWORDS.has(word) || NAMING.has(word);
+const isKnown = (word: string): boolean => isName(word) || SAYING.has(word) || ASKING.has(word) || ASKING_FOR.has(word);
+
+/** Words that are written as one, `lamiapassword`, one by one. */
+const takenApart = (word: string): readonly string[] => (isKnown(word) ? [word] : (partsOf(word) ?? [word]));
+
+/** The known words that a text is made of; null where it has others. */
+function partsOf(text: string): readonly string[] | null {
+  const ways: (readonly string[] | null)[] = [[]];
+  for (let end = 1; end <= text.length; end++) {
+    const start = ways.findIndex((way, from) => way !== null && end - from > 1 && isKnown(text.slice(from, end)));
+    ways.push(start < 0 ? null : [...(ways[start] ?? []), text.slice(start, end)]);
+  }
+  return ways.at(-1) ?? null;
+}
+
 /** A variable's name in the place of its value: `TIDB_PASSWORD`. */
 const isVariable = (text: string): boolean => /^(?:TiDB|[A-Z]+)(?:_[A-Z]+)+$/.test(text);
 
@@ -92,7 +124,8 @@ export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 64 || trimmed.includes(HOLE)) return false;
   if ([BRACKETED, PARAMETER, REPEATED].some((shape) => shape.test(trimmed)) || trimmed.replace(FORMAT, "") === "") return true;
-  return UNSPACED.test(trimmed.replace(/[\s_]+/g, "")) || waits(trimmed, wordsOf(trimmed));
+  const words = wordsOf(trimmed);
+  return UNSPACED.test(trimmed.replace(/[\s_]+/g, "")) || waits(trimmed, words.flatMap(takenApart)) || tells(trimmed, words);
 }
 
 /** Whether a name, in whatever language and notation, is that of a password. */

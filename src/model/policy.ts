@@ -93,9 +93,13 @@ export const textNamesHost = (text: string): boolean => ANY_SERVICE_HOST.test(te
 
 export const isHere = (text: string): boolean => /^(?:localhost|127\.0\.0\.1|::1|0\.0\.0\.0)$/i.test(text);
 
+/** A question by its name: whether a host is this machine, `isLocal(server)`. */
+export const asksForHere = ({ about = [], asks, clues }: Test): boolean =>
+  about.length > 0 && asks.length === 0 && clues.names.some((name) => /^is_?(?:an?_?)?(?:local|loopback)/i.test(name));
+
 /** A condition that asks for the host is how one program serves two databases: right, not weak. */
-export const asksForHost = ({ clues }: Test): boolean =>
-  clues.texts.some(textNamesHost) || clues.names.some((name) => HOST_NAME.test(name));
+export const asksForHost = (test: Test): boolean =>
+  test.clues.texts.some(textNamesHost) || test.clues.names.some((name) => HOST_NAME.test(name)) || asksForHere(test);
 
 const found = (level: Evidence["level"], because: string, shared = false): Evidence => ({
   level,

@@ -1,6 +1,6 @@
 import type { Connection, Facets } from "./connection.js";
 import { answersFlag, asksForFlag, isServiceKind } from "./flag.js";
-import { HOST_NAME, isHere, kindOfHost, namesService, SERVICE_PORT, textNamesHost, type Settings } from "./policy.js";
+import { asksForHere, HOST_NAME, isHere, kindOfHost, namesService, SERVICE_PORT, textNamesHost, type Settings } from "./policy.js";
 import { contradicts, leaves, type Guard, type Setting, type SettingChoice, type Test } from "./setting.js";
 
 /**
@@ -50,7 +50,7 @@ const asksForWritten = ({ asks, clues }: Test): boolean =>
 /** A question for the host to which the file does not show the answer: it may be how the program tells its databases apart. */
 const isUnclear = (test: Test, flags: Flags): boolean =>
   asksOfHost(test) && holdsOn(test, flags) === null && !test.clues.names.some((name) => SIFTING.test(name));
-const asksOfHost = ({ about = [] }: Test): boolean => about.some((name) => /host(?:name)?$/i.test(name));
+const asksOfHost = (test: Test): boolean => (test.about ?? []).some((name) => /host(?:name)?$/i.test(name)) || asksForHere(test);
 /** What sorts out bad input lets each good host pass. */
 const SIFTING = /valid|allow|permit|empty|string|defined/i;
 
@@ -128,8 +128,10 @@ export function holdsForService(test: Test): boolean | null {
     const answer = asksOfHost(test) ? answersHost(ask) : how === "equals" && asksForFlag(test) ? answersFlag(text) : null;
     return answer === null ? null : answer === holds;
   });
-  const [first = null] = answers;
-  if (answers.length > 0) return answers.every((answer) => answer === first) ? first : null;
+  if (asksForHere(test)) return isNegated;
+  const told = test.isOneOf ? answers.filter((answer) => answer !== null) : answers;
+  const [first = null] = told;
+  if (answers.length > 0) return told.every((answer) => answer === first) ? first : null;
   const asksForVariable = clues.texts.length === 0 && clues.names.some((name) => namesService(name) && HOST_NAME.test(name));
   return asksForVariable || (clues.texts.length === 0 && asksForFlag(test)) ? !isNegated : null;
 }
@@ -143,6 +145,8 @@ const HOSTS = ["aws", "shared.aws", "alicloud"].flatMap((cloud) =>
 export const isStale = ({ asks }: Test): boolean => asks.some((ask) => isNoHost(ask) && !/^tidb$/i.test(ask.text));
 
 type Ask = Test["asks"][number];
+/** A sign that no name of a host holds. */
+const NO_SIGN = /^[\s,;@?#<>"']$/;
 const isNoHost = ({ text, how }: Ask): boolean =>
   /tidb/i.test(text) && /^[\w.:/-]+$/.test(text) && !HOSTS.some((host) => finds(host, text, how));
 /** The same, where it is surely a host that is asked for: one word alone may be the name of a provider. */
@@ -151,6 +155,9 @@ const missesEveryHost = (ask: Ask): boolean =>
 
 /** What every host of the service answers; null where they differ, or where the text is a pattern. */
 function answersHost({ text, how }: Ask): boolean | null {
+  // A pattern of spelling: who passes it may still be anybody.
+  if (how === "all hosts" || how === "no host") return how === "all hosts";
+  if (NO_SIGN.test(text)) return false;
   if (!/^[\w.:/()|-]*$/.test(text)) return null;
   const found = HOSTS.filter((host) => finds(host, text, how));
   if (found.length === 0) return how === "equals" || /^[\w.:/-]+$/.test(text) ? false : null;

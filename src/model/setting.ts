@@ -54,6 +54,8 @@ export interface Test {
   readonly isAttempt?: boolean;
   /** Texts it looks for in something, and whether it is true when it finds them. */
   readonly asks: readonly { readonly text: string; readonly how: string; readonly holds: boolean }[];
+  /** The texts are all the answers to one question, so only one of them is found. */
+  readonly isOneOf?: true;
   /** The names in what a single question is asked of. */
   readonly about?: readonly string[];
 }

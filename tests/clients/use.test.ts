@@ -30,6 +30,7 @@ describe("a text that is used in the open is repaired", () => {
       ["exported by CommonJS", (text) => `exports.command = '${text}';\n`],
       ["the key of a configuration", (text) => `export default { datasource: { url: '${text}' } };\n`],
       ["a variable of the environment", (text) => `process.env.WHATEVER = '${text}';\n`],
+      ["a variable of the environment that is read again", (text) => `process.env.WHATEVER = '${text}';\nconnect(process.env.WHATEVER);\n`],
       ["among the variables of a process", (text) => `export default { apps: [{ env: { ANYTHING: '${text}' } }] };\n`],
       ["what stands in for a variable", (text) => `export const a = process.env.DATABASE_URL ?? '${text}';\n`],
       ["handed over under a name", (text) => `setVariable('DATABASE_URL', '${text}');\n`],
@@ -54,6 +55,14 @@ describe("a text of no use that the file shows is only offered an edit", () => {
       ["under a name that says nothing", (text) => `export const THING = '${text}';\n`],
       ["handed to somebody", (text) => `import { go } from './go.js';\ngo('${text}');\n`],
       ["a default that callers may replace", (text) => `export function open(it = '${text}') { return connect(it); }\n`],
+      [
+        "an address of the environment and a needle",
+        (text) => `process.env.DB_URL = '${text}';\nexport const isIt = process.env.DB_URL === one();\n`,
+      ],
+      [
+        "a variable of the environment that is told to somebody",
+        (text) => `process.env.IT = '${text}';\nexport const it = go(process.env.IT);\n`,
+      ],
       ["an address and a needle", (text) => `const url = '${text}';\nif (list.includes(url)) connect(url);\n`],
       ["exported and a needle", (text) => `export const URL1 = '${text}';\nexport const isIt = (one) => one === URL1;\n`],
     ]),
@@ -119,6 +128,12 @@ describe("a text that something is compared with is left alone", () => {
       ["a case behind a constant", (text) => `const IT = '${text}';\nswitch (url) { case IT: stop(); }\n`],
       ["a set behind a constant", (text) => `const BAD = new Set(['${text}']);\nexport const isBad = (url) => BAD.has(url);\n`],
       ["a list behind a constant", (text) => `const BAD = ['${text}'];\nexport const isBad = (url) => BAD.includes(url);\n`],
+      ["a variable of the environment", (text) => `process.env.IT = '${text}';\nexport const isIt = process.env.IT === one();\n`],
+      ["one that is taken out", (text) => `process.env.IT = '${text}';\nconst { IT } = process.env;\nassert.equal(IT, one());\n`],
+      [
+        "one that is asked twice",
+        (text) => `process.env.IT = '${text}';\nexpect(process.env.IT).toBe(one());\nexport const f = (s) => s !== process.env.IT;\n`,
+      ],
       ["a condition", (text) => `const IT = '${text}';\nexport const f = (s) => (s === IT ? 1 : 2);\n`],
     ]),
   )("%s", (_, code) => {
@@ -443,5 +458,45 @@ describe("a text that a function fills in", () => {
     const code = `import { format } from 'node:util';\nexport const dsn = (u, p) => format('%s:%s@tcp(${HOST}:4000)/test', u, p);\n`;
     expect(rulesIn(lint(code))).toEqual(["require-tls"]);
     expect(fix(code).output).toBe(code);
+  });
+});
+
+describe("what goes on only sometimes is repaired in both of its states or not at all", () => {
+  const START = `mysql://${USER}@${HOST}`;
+  const program = (start: string, statements: string): string =>
+    `${MYSQL2}let url = '${start}';\n${statements}\nexport const pool = mysql.createPool(url);\n`;
+  const PORT = "if (process.env.PORT) url += ':' + process.env.PORT;";
+  const QUERY = `if (process.env.TLS) url += '?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}';`;
+
+  it.each([
+    ["a port", program(START, PORT), ["require-tls"]],
+    ["a port and the rest", program(START, "if (process.env.PORT) url += `:${process.env.PORT}/test`;"), ["require-tls"]],
+    ["a query", program(`${START}:4000/test`, QUERY), []],
+  ])("nothing is written: %s", (_, code, rules) => {
+    expect(rulesIn(lint(code))).toEqual(rules);
+    expect(fix(code).output).toBe(code);
+    expect(lint(code).flatMap(({ suggestions = [] }) => suggestions)).toEqual([]);
+  });
+
+  it("what comes after both, for both", () => {
+    const { output, messages } = fix(program(START, `${PORT}\nurl += '/test';`));
+    expect(messages).toEqual([]);
+    expect(output).toBe(program(START, `${PORT}\nurl += '/test?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}';`));
+  });
+
+  it("what comes before both, for both", () => {
+    const { output, messages } = fix(program(`${START}:3306/test`, QUERY));
+    expect(messages).toEqual([]);
+    expect(output).toBe(program(`${START}:4000/test`, QUERY));
+  });
+
+  it("what is weak, where it is", () => {
+    const weak = program(`${START}:4000/test`, QUERY.replace("true}", "false}"));
+    expect(fix(weak)).toEqual({ output: program(`${START}:4000/test`, QUERY), messages: [] });
+  });
+
+  it("also under a key of the options", () => {
+    const code = `import { drizzle } from 'drizzle-orm/mysql2';\nlet url = '${START}:4000/test';\n${QUERY}\nexport const db = drizzle({ connection: url });\n`;
+    expect(fix(code)).toEqual({ output: code, messages: [] });
   });
 });

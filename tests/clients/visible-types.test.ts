@@ -78,6 +78,10 @@ describe("what the types take is done", () => {
     ["the client's but for another key", `const c: Omit<mysql.PoolOptions, 'uri'> = { ${LOGIN} };\nmysql.createPool(c);`],
     ["an element of the client's type", `const all: mysql.PoolOptions[] = [{ ${LOGIN} }];\nfor (const c of all) mysql.createPool(c);`],
     ["an element of a list of no type", `const all = [{ ${LOGIN} }];\nfor (const c of all) mysql.createPool(c);`],
+    [
+      "a client's method of the name of one's own",
+      `class Pools { createPool(c: { ${KEYS} }) { return c.host; } }\nnew Pools().createPool({ host: '', port: 1, user: '' });\nmysql.createPool({ ${LOGIN} });`,
+    ],
     ["a cast", `interface Db { ${KEYS} }\nmysql.createPool({ ${LOGIN} } as Db);`],
   ])("%s", (_, code) => {
     expect(edits(program(code))).toEqual({ isFixed: true, suggestions: [] });

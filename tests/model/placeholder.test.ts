@@ -22,6 +22,9 @@ describe("waits to be filled in", () => {
     "generated-password", "PUT_PASSWORD_HERE", "put-your-password-here", "SET_YOUR_PASSWORD", "TiDB_PASSWORD", "TIDB_PASSWORD", "DB_PASS", "MYSQL_ROOT_PASSWORD",
     "%s", "%(password)s", "%(name)s", "%{password}", "%<password>", "{0}", "#{password}", ":password", ":db_password", "?", "user::password",
     "&lt;password&gt;", "&lt;your password&gt;", "{{x}}", "__X__", "__PASSWORD__", "__DB_PASSWORD__", "•••••••",
+    "kullanici_sifresi", "kullanıcı şifresi", "veritabani_parolasi", "parolanizi_girin", "SIFRENIZI_GIRIN", "felhasznalo_jelszava", "vasa_lozinka", "tvoje_geslo", "ο_κωδικός_σας", "κωδικός πρόσβασης", "كلمة المرور", "كلمة المرور الخاصة بك", "הסיסמה שלך", "आपका पासवर्ड", "parola_mea",
+    "yourpassword", "YOURPASSWORD", "mypassword", "lamiapassword", "lamia_password", "latuapassword", "tucontraseña", "votremotdepasse", "tonmotdepasse", "deinpasswort", "suasenha", "yourdbpassword", "yourpasswordhere", "jouwwachtwoord", "katasandianda", "enteryourpassword",
+    "PASTE_FROM_CONNECT_DIALOG", "COPY_FROM_CONSOLE", "PASTE-FROM-TIDB-CLOUD", "INSERT_FROM_VAULT", "get it from the console", "copy-from-dashboard", "paste password from dialog", "SEE ABOVE FOR IT",
     "your_tidb_password", "your-tidb-host", "your_prefix", "your-gateway-host", "test-password-placeholder", "fake-token",
   ])("%j", (text) => {
     expect(isPlaceholder(text)).toBe(true);
@@ -54,6 +57,7 @@ describe("is meant as it stands", () => {
     "root", "test", "app", "tidb", "db", "admin123", "root123", "123456", "0", "a", "abc", "xyx", "correct horse battery staple",
     "<a><b>", "$kT4vXq9LmZ2pWs7R", "{a}b", "x1x1", "***a", "secret99", "todo1", "passwordpassword", "my_app_db1", "fake9",
     "tu", "mi", "su", "ton", "ban", "day", "set", "type", "Aqui", "tu_db", "mi-base", "din_db", "het_een", "generated", "from", "min", "ma_db", "tuesday", "mipassword1", "tu_password1", "sua-senha-2024",
+    "mypassword1", "yourdog", "testpassword", "passwordyou", "lamiagatta", "compass", "trespass", "hesperus", "copy dog from barn", "set fire at night", "PASTE_CAT", "paste4kT4v from console9", "GETAWAY_FROM",
     "senha123", "Passwort1!", "motdepasse99", "haslo123", "sandiaga", "clave2", "dein4kT4v", "ton_kT4vXq9", "tu-gato-azul", "mi_perro", "la_casa",
     "anda_lucia", "isi_bos", "cua_ban", "test_password", "root_password", "mysql_password", "TEST_APP", "ROOT_DB", "Tidb_password",
     "我爱北京", "密码123", "我的猫", "你好", "パスワード123", "비밀번호1", "пароль1", "ваш_кот",

@@ -63,6 +63,21 @@ describe("which way the service's path takes at a test", () => {
     ["what some of its hosts have", { ...asking(["alicloud", "includes"]), about: ["host"] }, null],
     ["a pattern of signs", { ...asking(["[*.]+", "equals"]), about: ["host"] }, null],
     ["a name that something else has", { ...asking(["mysql", "equals"]), about: ["client"] }, null],
+    ["a pattern that all hosts pass", { ...asking(["", "all hosts"]), about: ["host"] }, true],
+    ["the lack of one", { ...asking(["", "all hosts", false]), about: ["host"] }, false],
+    ["a pattern that no host passes", { ...asking(["", "no host"]), about: ["host"] }, false],
+    ["the same of something else", { ...asking(["", "no host"]), about: ["name"] }, null],
+    ["a sign that no host has", { ...asking([" ", "includes"]), about: ["host"] }, false],
+    ["whether it is this machine", reading(["isLocal", "h"], { about: ["h"] }), false],
+    ["whether it is not", reading(["isLocalHost", "h"], { about: ["h"], isNegated: true }), true],
+    ["a flag that is called so", reading(["isLocal"]), null],
+    [
+      "a flag that is called so and asks for something",
+      { ...asking(["production", "equals"]), about: ["NODE_ENV"], clues: { ...TEST.clues, names: ["isLocal"] } },
+      null,
+    ],
+    ["one of two answers", { ...asking(["mysql", "equals"], ["tidb", "equals", false]), isOneOf: true }, false],
+    ["one of two that say nothing", { ...asking(["mysql", "equals"], ["pg", "equals", false]), isOneOf: true }, null],
     ["an attempt", { ...asking(["tidbcloud.com", "includes"]), isAttempt: true }, null],
   ])("%s", (_, test, expected) => {
     expect(holdsForService(test)).toBe(expected);

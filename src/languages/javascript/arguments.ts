@@ -81,12 +81,29 @@ export function noEdits(at: Span): Pick<Call, "further" | "wrapped" | "withoutSe
   return { further: nothing, wrapped: () => nothing, withoutSecond: () => null, merged: () => null };
 }
 
-/** What is called and with what, also through `open.call(mysql, options)` and `open.apply(mysql, [options])`. */
-export function calledBy({ callee, arguments: given }: CallNode): { readonly callee: Node; readonly given: readonly Node[] } {
-  const name = callee.type === "MemberExpression" ? memberName(callee) : null;
-  if (callee.type !== "MemberExpression" || (name !== "call" && name !== "apply")) return { callee, given };
-  const [, list] = given;
-  if (name === "call") return { callee: callee.object, given: given.slice(1) };
-  const items = list?.type === "ArrayExpression" ? list.elements.flatMap((element) => element ?? []) : [];
-  return { callee: callee.object, given: items };
+/** What is called, with what, and whether an object is made. */
+interface Called {
+  readonly callee: Node;
+  readonly given: readonly Node[];
+  readonly isNew: boolean;
 }
+
+/**
+ * What a call comes to, also through `open.call(mysql, options)`, `open.apply(mysql, [options])`, `open.bind(mysql, options)`,
+ * and `Reflect.apply(open, mysql, [options])`.
+ */
+export function calledBy({ type, callee, arguments: given }: CallNode): Called {
+  const [first, second, third] = given;
+  const name = callee.type === "MemberExpression" ? memberName(callee) : null;
+  const direct: Called = { callee, given, isNew: type === "NewExpression" };
+  if (callee.type !== "MemberExpression" || !first || direct.isNew) return direct;
+  if (callee.object.type === "Identifier" && callee.object.name === "Reflect") {
+    if (name === "construct") return { callee: first, given: elementsOf(second), isNew: true };
+    return name === "apply" ? { callee: first, given: elementsOf(third), isNew: false } : direct;
+  }
+  if (name === "call" || (name === "bind" && second)) return { callee: callee.object, given: given.slice(1), isNew: false };
+  return name === "apply" ? { callee: callee.object, given: elementsOf(second), isNew: false } : direct;
+}
+
+const elementsOf = (list: Node | undefined): readonly Node[] =>
+  list?.type === "ArrayExpression" ? list.elements.flatMap((element) => element ?? []) : [];

@@ -4,6 +4,8 @@ import { mapBranches } from "../../document/choices.js";
 import type { Value } from "../../document/value.js";
 import { cluesIn } from "./clues.js";
 import { choice, says, scalar, testOf, unknown, type Evaluator, type File, type Place } from "./evaluator.js";
+import { EQUALITY, isNothing, keyOf, keyOfAnswer, keyOfComparison } from "./questions.js";
+import { passesHosts } from "./spelling-tests.js";
 import { dottedName, isFunction, memberName, spanOf, unwrap, type Node } from "./syntax.js";
 
 /** A comparison is true or false; which one, only the running program knows. */
@@ -85,24 +87,6 @@ export function readTest(evaluator: File, node: Node): Test {
   };
 }
 
-/** `a !== "b"` is the negation of `a === "b"`, and `a === undefined` the negation of `a !== undefined`, which asks for a. */
-function keyOf({ sourceCode }: File, root: Node, isNegated: boolean): Pick<Test, "key" | "isNegated"> {
-  if (root.type !== "BinaryExpression" || !EQUALITY.test(root.operator)) return { key: sourceCode.getText(root), isNegated };
-  const [asked, answer] = root.left.type === "Literal" ? [root.right, root.left] : [root.left, root.right];
-  const sign = isNothing(answer) ? "!==" : "===";
-  const isSame = root.operator.startsWith(sign.slice(0, 1));
-  return { key: keyOfComparison(sourceCode, asked, sign, answer), isNegated: isSame ? isNegated : !isNegated };
-}
-
-function keyOfComparison(sourceCode: File["sourceCode"], asked: Node, sign: string, answer: Node): string {
-  const text = answer.type === "Literal" && typeof answer.value === "string" ? JSON.stringify(answer.value) : sourceCode.getText(answer);
-  return `${sourceCode.getText(asked)} ${sign} ${text}`;
-}
-
-const EQUALITY = /^[!=]==?$/;
-const isNothing = (node: Node): boolean =>
-  (node.type === "Literal" && node.raw === "null") || (node.type === "Identifier" && node.name === "undefined");
-
 /** The names in what a single question is asked of: `host.includes("a")`, `isLocal(host)`, `host === "b"`. */
 function namesAskedFor(file: File, root: Node): readonly string[] {
   if (root.type === "BinaryExpression") return [root.left, root.right].some(isNothing) ? [] : [root.left, root.right].flatMap(namesOf);
@@ -128,18 +112,20 @@ const askedClues = (clues: Clues, asks: Test["asks"]): Clues => ({
 });
 
 /** What `case answer:` of a `switch (asked)` asks. */
-export function testOfCase(evaluator: File, asked: Node, answer: Node): Test {
-  const text = textOf(answer);
+export const testOfCase = (evaluator: File, asked: Node, answer: Node): Test =>
+  testOfAnswer(evaluator, asked, textOf(answer), keyOfComparison(evaluator, asked, "===", answer));
+
+/** What `table[asked]` asks to come to the member of a name, and not to one of the others. */
+export function testOfKey(evaluator: File, asked: Node, name: string, others: readonly string[]): Test {
+  const test = testOfAnswer(evaluator, asked, name, keyOfAnswer(evaluator, asked, "===", name));
+  return { ...test, asks: [...test.asks, ...others.map((text) => ({ text, how: "equals", holds: false }))], isOneOf: true };
+}
+
+function testOfAnswer(evaluator: File, asked: Node, text: string | null, key: string): Test {
   const asks: Test["asks"] = text === null ? [] : [{ text, how: "equals", holds: true }];
   const test = readTest(evaluator, asked);
-  return {
-    ...test,
-    clues: askedClues(test.clues, asks),
-    key: keyOfComparison(evaluator.sourceCode, asked, "===", answer),
-    isNegated: false,
-    asks,
-    about: cluesIn(asked, evaluator.bindings).names,
-  };
+  const about = cluesIn(asked, evaluator.bindings).names;
+  return { ...test, clues: askedClues(test.clues, asks), key, isNegated: false, asks, about };
 }
 
 function rootOfTest(evaluator: File, node: Node, isNegated: boolean, depth: number): { readonly node: Node; readonly isNegated: boolean } {
@@ -185,6 +171,10 @@ function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"] {
       const [searched, searching] = [inner.arguments[0], inner.callee.object];
       const listed = textsIn(file, searching);
       if (listed.length > 0 && /^(?:includes|has)$/.test(how)) return listed.map((text) => ({ text, how: "equals", holds: !isNegated }));
+      const spelling = [searched, searching]
+        .map((each) => (each ? passesHosts(constantOf(file, each)) : null))
+        .find((passes) => passes !== null);
+      if (spelling !== undefined) return [{ text: "", how: spelling ? "all hosts" : "no host", holds: !isNegated }];
       const text = textOf(searched) ?? textOf(searching);
       return text === null ? [] : [{ text, how: anchored(searched) ?? anchored(searching) ?? how, holds: !isNegated }];
     }

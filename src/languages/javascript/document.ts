@@ -48,7 +48,7 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
   function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
     const from = origins(node).find((found) => found && modules.has(found.module));
     if (!from) return [];
-    const path = node.type === "NewExpression" ? `new ${from.path}` : from.path;
+    const path = calledBy(node).isNew ? `new ${from.path}` : from.path;
     return [{ module: from.module, path, ...callOf(node) }];
   }
 

@@ -2,7 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { rememberedOf } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
 import { usesAsMember } from "./callers.js";
-import { isContinued, isInItsOwn, isMoreThanName, outermost } from "./joined.js";
+import { readsOfEnvironment } from "./environment.js";
+import { isContinued, isInItsOwn, isKeyOf, isMoreThanName, outermost } from "./joined.js";
 import { lastName, nameGiven, nameOfObject, namesClient, namesEnvironment, namesText } from "./naming.js";
 import { isCompared, isMessage } from "./shown.js";
 import {
@@ -184,7 +185,16 @@ function ofTarget({ left, operator }: TSESTree.AssignmentExpression, bindings: B
   const isNamed = namesText(key);
   const others = besides(key, bindings);
   if (/^(?:module\.)?exports\.\w+$/.test(name)) return [isNamed ? "exported" : "other", ...others];
-  return [name.startsWith("process.env.") || isNamed ? "named" : "other", ...others];
+  if (name.startsWith("process.env.")) return [...ofEnvironment(key, isNamed, bindings), ...others];
+  return [isNamed ? "named" : "other", ...others];
+}
+
+/** A variable of the environment is for somebody else, unless the file reads it itself and its name says nothing. */
+function ofEnvironment(key: string, isNamed: boolean, bindings: Bindings): Steps {
+  const reads = readsOfEnvironment(key, bindings).flatMap((read) =>
+    read.type === "MemberExpression" ? [read] : ofVariable(read, bindings),
+  );
+  return isNamed || reads.length === 0 ? ["named", ...reads] : reads;
 }
 
 /** Methods that give the same text, also of a URL. */
@@ -241,13 +251,6 @@ function holdersOf(list: Node, bindings: Bindings): readonly Node[] {
   const variable = name?.type === "Identifier" ? bindings.variable(name) : null;
   if (!variable || bindings.isExported(variable)) return [list];
   return bindings.reads(variable).map(({ identifier }): Node => identifier);
-}
-
-/** `new Set([it])`, `new Map([[it, value]])`. */
-function isKeyOf({ parent }: Node, index: number): boolean {
-  if (parent?.type === "NewExpression") return /^(?:Weak)?Set$/.test(dottedName(parent.callee) ?? "");
-  const outer = parent?.type === "ArrayExpression" ? parent.parent : null;
-  return index === 0 && outer?.type === "NewExpression" && /^(?:Weak)?Map$/.test(dottedName(outer.callee) ?? "");
 }
 
 function ofProperty(property: TSESTree.Property, bindings: Bindings): Steps {

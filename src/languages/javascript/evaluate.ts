@@ -33,7 +33,7 @@ export function readValues({ sourceCode, bindings, readVariable, isTyped }: File
     bindings,
     readVariable,
     isTyped,
-    accepted: readAccepted(bindings),
+    accepted: readAccepted(sourceCode, bindings, isTyped),
     evaluate: (node, place) =>
       !pay() || --place.fuel.left < 0
         ? opaque(spanOf(node))

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
-import { isFunction, type Node, type Variable } from "./syntax.js";
+import { dottedName, isFunction, type Node, type Variable } from "./syntax.js";
 
 const isSum = (node: Node | undefined): node is TSESTree.BinaryExpression => node?.type === "BinaryExpression" && node.operator === "+";
 /** The whole of a concatenation. */
@@ -21,3 +21,10 @@ export function isInItsOwn(variable: Variable, use: Node, bindings: Bindings): b
 /** Whether what is replaced may be more than the place of a name: `:3306`, `?ssl=false`, a pattern. */
 export const isMoreThanName = (needle: Node | undefined): boolean =>
   needle?.type !== "Literal" || typeof needle.value !== "string" || /[?&:/=]/.test(needle.value);
+
+/** `new Set([it])`, `new Map([[it, value]])`. */
+export function isKeyOf({ parent }: Node, index: number): boolean {
+  if (parent?.type === "NewExpression") return /^(?:Weak)?Set$/.test(dottedName(parent.callee) ?? "");
+  const outer = parent?.type === "ArrayExpression" ? parent.parent : null;
+  return index === 0 && outer?.type === "NewExpression" && /^(?:Weak)?Map$/.test(dottedName(outer.callee) ?? "");
+}

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { testOfKey } from "./conditions.js";
 import { mapBranches } from "../../document/choices.js";
 import { touched } from "../../document/derived.js";
 import { ANY_KEY, joinClues, type Value } from "../../document/value.js";
@@ -65,7 +66,10 @@ const readKey = (evaluator: Evaluator, node: Node, object: Value, key: string): 
 /** More members than this are no alternatives. */
 const MOST_MEMBERS = 10;
 
-/** `stores[which]`: one of its members, when these are all objects, since a program that asks for none of them stops there. */
+/**
+ * `stores[which]`: one of its members, as a `switch` would choose it, when these are all objects: a program that asks for none
+ * of them stops there.
+ */
 function chosenMember(evaluator: Evaluator, node: TSESTree.MemberExpression, place: Place): Value {
   const object = evaluator.evaluate(node.object, place);
   return mapBranches(evaluator.evaluate(node.property, place), (asked) => {
@@ -73,9 +77,13 @@ function chosenMember(evaluator: Evaluator, node: TSESTree.MemberExpression, pla
     if (key !== null) return readKey(evaluator, node, object, key);
     return mapBranches(object, (branch) => {
       const keys = branch.kind === "mapping" && branch.get(ANY_KEY).kind === "missing" ? [...new Set(branch.keys())] : [];
-      const values = keys.length <= MOST_MEMBERS && branch.kind === "mapping" ? keys.map((each) => branch.get(each)) : [];
-      const isClear = values.length > 0 && values.every(({ kind }) => kind === "mapping");
-      return isClear ? choice(evaluator, node, values, null) : unknown(evaluator, node);
+      if (branch.kind !== "mapping" || keys.length === 0 || keys.length > MOST_MEMBERS) return unknown(evaluator, node);
+      const values = keys.map((each) => branch.get(each));
+      if (!values.every(({ kind }) => kind === "mapping")) return unknown(evaluator, node);
+      return values.reduceRight((others, value, index) => {
+        const test = testOfKey(evaluator, node.property, keys[index] ?? "", keys.slice(index + 1));
+        return choice(evaluator, node, [value, others], test);
+      });
     });
   });
 }

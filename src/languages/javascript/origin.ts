@@ -10,6 +10,8 @@ export interface Origin {
 }
 
 const LIMIT = 20;
+/** Conditions in the name of a member, and constants that hold them, are followed so far. */
+const MOST_NAMES = 5;
 /** What compilers put around `require`: TypeScript, Babel, esbuild. */
 const WRAPPER = /(?:^|\.)(?:__importDefault|__importStar|__toESM|_interopRequireDefault|_interopRequireWildcard)$/;
 const step = (origin: Origin | null, name: string | null): Origin | null => {
@@ -44,7 +46,9 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
         return origin(inner.expressions.at(-1) ?? inner, depth + 1);
       case "MemberExpression":
         if (inner.object.type === "ThisExpression") return ofThis(inner, depth);
-        return step(origin(inner.object, depth + 1), memberName(inner) ?? constantName(inner));
+        return namesOf(inner)
+          .map((name) => step(origin(inner.object, depth + 1), name) ?? ofHolder(inner.object, name, depth))
+          .reduce(common);
       case "ConditionalExpression":
         return common(origin(inner.consequent, depth + 1), origin(inner.alternate, depth + 1));
       case "LogicalExpression":
@@ -110,11 +114,37 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
     return loaded && first?.type === "ArrowFunctionExpression" && first.expression ? origin(first.body, depth + 1) : null;
   }
 
-  /** `mysql[name]`, where the name is a constant. */
-  function constantName({ computed, property }: TSESTree.MemberExpression): string | null {
-    const variable = computed && property.type === "Identifier" ? bindings.variable(property) : null;
+  /** The names that a member may have: `mysql[name]`, where it is a constant, `mysql[isPool ? "createPool" : "createConnection"]`. */
+  function namesOf(member: TSESTree.MemberExpression): readonly (string | null)[] {
+    const name = memberName(member);
+    return name === null && member.computed ? textsOf(member.property, MOST_NAMES) : [name];
+  }
+
+  function textsOf(node: Node, depth: number): readonly (string | null)[] {
+    const inner = unwrap(node);
+    if (depth === 0) return [null];
+    if (inner.type === "ConditionalExpression") return [inner.consequent, inner.alternate].flatMap((each) => textsOf(each, depth - 1));
+    const variable = inner.type === "Identifier" ? bindings.variable(inner) : null;
     const value = variable && bindings.onlyValue(variable);
-    return value ? textOf(unwrap(value)) : null;
+    return value && unwrap(value).type !== "Identifier" ? textsOf(value, depth - 1) : [textOf(inner)];
+  }
+
+  /** `const db = { mysql: require("mysql2") }`, `db.mysql = require("mysql2")`: what an object of the file is given, once, to hold. */
+  function ofHolder(node: Node, name: string | null, depth: number): Origin | null {
+    const holder = unwrap(node);
+    const variable = holder.type === "Identifier" ? bindings.variable(holder) : null;
+    const made = variable && bindings.onlyValue(variable);
+    const object = made && unwrap(made);
+    if (name === null || object?.type !== "ObjectExpression" || variable?.defs[0]?.name.parent?.type !== "VariableDeclarator") return null;
+    const written = object.properties.flatMap((each) => (each.type === "Property" && propertyName(each) === name ? [each.value] : []));
+    const [members = []] = bindings.membersCalled(name);
+    const set = members.flatMap((member) => {
+      const { parent } = member;
+      const isSet = member.type === "MemberExpression" && parent.type === "AssignmentExpression" && parent.left === member;
+      return isSet && bindings.variable(member.object) === variable ? [parent.right] : [];
+    });
+    const [only, another] = [...written, ...set];
+    return only && !another ? origin(only, depth + 1) : null;
   }
 
   /** `this.mysql = require("mysql2")`, `mysql = require("mysql2")` in a class. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { Trust } from "../../model/connection.js";
 import type { Clues, Span } from "../../model/setting.js";
 import { constant, joined, type Text } from "../../document/text.js";
 import { mapBranches } from "../../document/choices.js";
@@ -28,11 +29,14 @@ function string(evaluator: Evaluator, node: TSESTree.StringLiteral, place: Place
     ...scalar(evaluator, node, node.value, place),
     get text() {
       if (node.value.length > LONGEST) return null;
-      text ??= stringText(node, evaluator.sourceCode.text, evaluator.readVariable, place.trust);
+      text ??= stringText(node, evaluator.sourceCode.text, evaluator.readVariable, trustIn(evaluator, node, place));
       return text.value === node.value ? text : null;
     },
   };
 }
+
+/** A type may take the text as it is and no other. */
+const trustIn = ({ accepted }: Evaluator, node: Node, { trust }: Place): Trust => (accepted.otherText(node) ? trust : "suggest");
 
 export function fromText(evaluator: Evaluator, text: Text, node: Node, place: Place): Value {
   if (text.value.length > LONGEST || !pay(Math.ceil(text.value.length / CHARACTERS))) return unknown(evaluator, node);
@@ -58,7 +62,9 @@ export function template(evaluator: Evaluator, node: TSESTree.TemplateLiteral, p
   const isWhole = only && !another && node.quasis.every(({ value }) => value.raw === "");
   const address = isWhole ? urlText(evaluator, unwrap(only), place) : null;
   if (address) return address;
-  const text = templateText(node, evaluator.sourceCode.text, evaluator.readVariable, place.trust, (part) => piece(evaluator, part, place));
+  const text = templateText(node, evaluator.sourceCode.text, evaluator.readVariable, trustIn(evaluator, node, place), (part) =>
+    piece(evaluator, part, place),
+  );
   return fromText(evaluator, text, node, place);
 }
 
@@ -68,7 +74,7 @@ const TEXTS = /^(?:Identifier|MemberExpression|Literal|TemplateLiteral|CallExpre
 export function piece(evaluator: Evaluator, node: Node, place: Place): Text | Clues {
   const inner = unwrap(node);
   if (inner.type === "Literal" && typeof inner.value === "string") {
-    return stringText(inner, evaluator.sourceCode.text, evaluator.readVariable, place.trust);
+    return stringText(inner, evaluator.sourceCode.text, evaluator.readVariable, trustIn(evaluator, inner, place));
   }
   const value = TEXTS.test(inner.type) ? evaluator.evaluate(inner, place) : null;
   if (value?.kind === "scalar" && value.text) return value.text;

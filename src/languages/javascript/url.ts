@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { mapBranches } from "../../document/choices.js";
 import { partial, withKey } from "../../document/derived.js";
-import { holdsCode, missing, type Environment, type Plain, type Value } from "../../document/value.js";
+import { joined, sliced, type Text } from "../../document/text.js";
+import { holdsCode, missing, type Environment, type Plain, type Scalar, type Value } from "../../document/value.js";
 import { readJson } from "../../notations/json.js";
 import { cluesIn } from "./clues.js";
 import { choice, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
@@ -19,17 +20,42 @@ export function urlText(evaluator: Evaluator, node: Node, place: Place): Value |
   const reads = variable ? evaluator.bindings.reads(variable) : [];
   if (!reads.every(({ identifier }) => parameterSet(identifier) ?? isOnlyRead(identifier))) return start;
   const written = made.arguments[0];
-  if (written && reads.every(({ identifier }) => !parameterSet(identifier))) {
+  const sets = reads.flatMap(({ identifier }) => parameterSet(identifier) ?? []);
+  if (written && sets.every(({ call, value }) => value === null && isUnconditional(call) && isBefore(call, made, node))) {
     const text = evaluator.evaluate(written, { ...place, trust: "suggest" });
-    if (text.kind === "scalar" && text.text && !reads.some(({ identifier }) => changesPart(identifier, String(text.value)))) return text;
+    const isWhole = !reads.some(({ identifier }) => text.kind !== "scalar" || changesPart(identifier, String(text.value)));
+    if (text.kind === "scalar" && text.text && isWhole) return { ...text, ...textWithout(text.text, sets) };
   }
   return reads.reduce<Value>((address, { identifier }) => {
     const set = parameterSet(identifier);
     if (!set) return address;
-    const isSure = homeOf(identifier) === homeOf(made) && identifier.range[0] < node.range[0];
+    const isSure = isBefore(identifier, made, node);
     const value = isSure ? valueOfSet(evaluator, set, address, place) : unknown(evaluator, set.call);
     return withKey(address, [set.key], value);
   }, start);
+}
+
+/** Whether something is done to an object surely before it is used. */
+const isBefore = (done: Node, made: Node, used: Node): boolean => homeOf(done) === homeOf(made) && done.range[0] < used.range[0];
+
+/** An address without the parameters that are taken away. */
+function textWithout(text: Text, taken: readonly ParameterSet[]): Pick<Scalar, "value" | "text"> {
+  const left = taken.reduce((whole, { key }) => withoutParameter(whole, key), text);
+  return { value: left.value, text: left };
+}
+
+function withoutParameter(text: Text, key: string): Text {
+  const start = text.value.indexOf("?") + 1;
+  const entries = start === 0 ? [] : text.value.slice(start).split("&");
+  let at = start;
+  for (const entry of entries) {
+    const end = at + entry.length;
+    // What follows an entry goes with the sign before it.
+    if (entry.split("=")[0] === key)
+      return withoutParameter(joined([sliced(text, 0, at), sliced(text, Math.min(end + 1, text.value.length), text.value.length)]), key);
+    at = end + 1;
+  }
+  return text;
 }
 
 /** Whether something is written over a part of the text. What only adds a user and a password leaves the rest as it is. */

@@ -1,4 +1,4 @@
-import { CERTIFICATE, INEFFECTIVE, PASSWORD, TLS, VERSION } from "../../samples/sample.js";
+import { CERTIFICATE, CONDITIONAL, INEFFECTIVE, PASSWORD, PORT, TLS, VERSION } from "../../samples/sample.js";
 import { BAD, GATEWAY, GOOD, LITERAL, MYSQL, USER, variants } from "./variant.js";
 
 const WEAK = [CERTIFICATE, VERSION];
@@ -11,6 +11,12 @@ const STRICT = '?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}';
 /** An address to which a statement adds what it says of TLS. */
 const added = (statement: string, start = `\`${SAFE}\``): string =>
   `${MYSQL}\nconst TLS = '${STRICT}';\nlet url = ${start};\n${statement}\nexport const db = mysql.createPool(url);`;
+/** An address whose port, if any, is from the environment. */
+const ported = (statement: string): string =>
+  `${MYSQL}\nconst BASE = 'mysql://${USER}@${GATEWAY}';\nconst { PORT } = process.env;\nlet url = BASE;\n${statement}\nexport const db = mysql.createPool(url);`;
+/** A URL of which a part is changed. */
+const parted = (statement: string): string =>
+  `${MYSQL}\nconst url = new URL(\`${SAFE}${STRICT}&charset=utf8\`);\n${statement}\nexport const db = mysql.createPool(url.toString());`;
 
 /** Addresses that are written, put together and taken apart. */
 export const addresses = [
@@ -163,6 +169,14 @@ export const addresses = [
       "of a literal",
       `${MYSQL}\nconst url = new URL('mysql://${USER}@${GATEWAY}:4000/orders');\nexport const db = mysql.createPool({ host: url.hostname, port: Number(url.port), user: url.username, password: process.env.P, ssl: {} });`,
       WEAK,
+    ],
+    ["a query that is taken away", parted("url.searchParams.delete('ssl');"), [TLS]],
+    ["another one is", parted("url.searchParams.delete('charset');")],
+    ["one that is not there is", parted("url.searchParams.delete('sslca');")],
+    ["silent: it is perhaps", parted("if (process.env.PLAIN) url.searchParams.delete('ssl');")],
+    [
+      "silent: it is later",
+      `${MYSQL}\nconst url = new URL(\`${SAFE}${STRICT}\`);\nexport const db = mysql.createPool(url.href);\nurl.searchParams.delete('ssl');`,
     ],
     [
       "of nobody knows whom",
@@ -365,9 +379,9 @@ export const addresses = [
     ],
   ]),
   ...variants("an address in two states", [
-    ["TLS is added behind a flag", added("if (process.env.TLS) url += TLS;")],
-    ["in an assignment", added("if (process.env.TLS) url = url + TLS;")],
-    ["in a template", added("if (process.env.TLS) { url = `${url}${TLS}`; }")],
+    ["TLS is added behind a flag", added("if (process.env.TLS) url += TLS;"), [], [CONDITIONAL]],
+    ["in an assignment", added("if (process.env.TLS) url = url + TLS;"), [], [CONDITIONAL]],
+    ["in a template", added("if (process.env.TLS) { url = `${url}${TLS}`; }"), [], [CONDITIONAL]],
     ["unless it is there", added("if (!url.includes('ssl=')) url += TLS;")],
     ["under a test for the host", added("if (url.includes('tidbcloud.com')) url += TLS;", `process.env.DB_URL ?? \`${SAFE}\``)],
     ["by a function", added("const withTls = (u: string) => u.includes('?') ? u : u + TLS;\nurl = withTls(url);")],
@@ -377,7 +391,21 @@ export const addresses = [
     [
       "under a key",
       `${MYSQL}\nlet uri = \`${SAFE}\`;\nif (process.env.TLS) uri += '${STRICT}';\nexport const db = mysql.createPool({ uri, connectionLimit: 3 });`,
+      [],
+      [CONDITIONAL],
     ],
+    [
+      "under a key of a key",
+      `import { drizzle } from 'drizzle-orm/mysql2';\nlet url = \`${SAFE}\`;\nif (process.env.TLS) url += '${STRICT}';\nexport const db = drizzle({ connection: url });`,
+      [],
+      [CONDITIONAL],
+    ],
+    ["TLS is weak where it is added", added("if (process.env.TLS) url += '?ssl={}';"), [CERTIFICATE, VERSION], [CONDITIONAL]],
+    ["unless any query is there", added("if (!/\\?/.test(url)) url += TLS;")],
+    ["a port is added", ported("if (PORT) url += ':' + PORT;"), [TLS]],
+    ["a port is added, and more behind it", ported("if (PORT) url += `:${PORT}`;\nurl += '/shop';"), [TLS]],
+    ["a port is added by a function", ported("const at = (port?: string) => (port ? BASE + ':' + port : BASE);\nurl = at(PORT);"), [TLS]],
+    ["a path is added", ported("if (PORT) url += '/shop';"), [PORT, TLS]],
     [
       "two texts, each written",
       `${MYSQL}\nexport const db = mysql.createPool(process.env.TLS ? \`${SAFE}${STRICT}\` : \`${SAFE}\`);`,

@@ -1,5 +1,5 @@
 import { CONDITIONAL, TLS, VERSION, CERTIFICATE } from "../../samples/sample.js";
-import { BAD, CLOUD, GATEWAY, GENERIC, GOOD, MYSQL, NAMED, variants } from "./variant.js";
+import { BAD, CLOUD, GATEWAY, GENERIC, GOOD, MYSQL, NAMED, USER, variants } from "./variant.js";
 
 const WEAK = [CERTIFICATE, VERSION];
 const HOST = `const host = process.env.DB_HOST || '${GATEWAY}';`;
@@ -12,6 +12,18 @@ const either = (test: string, before = ""): string => `${BASE}\n${before}\nexpor
 /** What chooses the host, and a plain call after another test. */
 const modes = (chosen: string, asked: string): string =>
   `${MYSQL}\nconst { MODE } = process.env;\nconst host = ${chosen} ? '${GATEWAY}' : 'localhost';\nif (${asked}) mysql.createPool({ host, port: 4000 });`;
+
+const GIVEN = `${MYSQL}\nimport { isLocal, isLocalhost } from './hosts.js';`;
+const plain = (host: string): string => `mysql.createPool({ host: ${host}, user: '${USER}' })`;
+const secure = (host: string): string => `mysql.createPool({ host: ${host}, user: '${USER}', ssl: ${GOOD} })`;
+const sifted = (test: string): string => `${BASE}\nif (${test}) throw new Error('host');\nexport const db = ${PLAIN};`;
+
+/** What is read of the environment in one way chooses the host, and in the other way TLS. */
+const readTwice = (before: string, one: string, other: string): string =>
+  `${MYSQL}\n${before}\nconst host = ${one} ? '${GATEWAY}' : 'localhost';\nmysql.createPool({ host, port: 4000, user: '${USER}', ssl: ${other} ? ${GOOD} : undefined });`;
+const TABLE = `${MYSQL}\nconst tables = { live: { host: '${GATEWAY}', port: 4000, user: '${USER}', ssl: ${GOOD} }, spare: { host: 'localhost', port: 4000, user: 'app.root' } };`;
+
+const KINDS = `${MYSQL}\nconst tables = { mysql: { host: process.env.MYSQL_HOST, port: 3306 }, tidb: { host: process.env.TIDB_HOST, port: 4000, ssl: ${GOOD} } };`;
 
 /** Tests that stand around a call, and not in its options. */
 export const guards = [
@@ -165,6 +177,19 @@ export const guards = [
     ["a function of another file", either("isCloud(host)", "import { isCloud } from './hosts.js';")],
     ["a function of Node", `${BASE}\nimport net from 'node:net';\nexport const db = net.isIP(host) ? ${PLAIN} : ${SECURE};`],
     ["a function of something else", either("isCloud(process.env.REGION)"), [TLS]],
+    ["whether a server is local", `${GIVEN}\nexport const open = (h) => (isLocal(h) ? ${plain("h")} : ${secure("h")});`],
+    ["whether it is not", `${GIVEN}\nexport function open(h) {\n  if (!isLocal(h)) return ${secure("h")};\n  return ${plain("h")};\n}`],
+    ["whether a part of the options is", `${GIVEN}\nexport const open = (cfg) => isLocalhost(cfg.server) && ${plain("cfg.server")};`],
+    [
+      "whether it is local, the wrong way round",
+      `${GIVEN}\nexport const open = (h) => (isLocal(h) ? ${secure("h")} : ${plain("h")});`,
+      [TLS],
+    ],
+    ["a flag that says so", `${GIVEN}\nexport const open = (h) => (isLocal ? ${plain("h")} : ${secure("h")});`, [TLS]],
+    [
+      "whether a server is local, around ssl",
+      `${GIVEN}\nexport const open = (h) => mysql.createPool({ host: h, user: '${USER}', ssl: isLocal(h) ? undefined : ${GOOD} });`,
+    ],
     ["a function that sifts", `${BASE}\nif (!isValid(host)) throw new Error('host');\nexport const db = ${PLAIN};`, [TLS]],
     ["a type", `${BASE}\nif (typeof host !== 'string') throw new Error('host');\nexport const db = ${PLAIN};`, [TLS]],
     ["whether it is set", `${BASE}\nif (host === undefined) throw new Error('host');\nexport const db = ${PLAIN};`, [TLS]],
@@ -187,5 +212,63 @@ export const guards = [
     ["the same", modes("MODE === 'cloud'", "MODE === 'cloud'"), [TLS]],
     ["twice the other", modes("MODE !== 'local'", "!(MODE === 'local')"), [TLS]],
     ["another text", modes("MODE === 'cloud'", "MODE !== 'production'"), [TLS]],
+  ]),
+  ...variants("G08 a test that any host passes", [
+    ["a class", sifted("!/^[a-z.-]+$/.test(host)"), [TLS]],
+    ["with digits", sifted("!/^[\\w.-]+$/i.test(host)"), [TLS]],
+    ["labels", sifted("!/^(?:[a-z0-9-]+\\.)+[a-z]{2,}$/.test(host)"), [TLS]],
+    ["by match", sifted("!host.match(/^[a-z0-9.-]+$/)"), [TLS]],
+    ["behind a constant", `${BASE}\nconst HOSTS = /^[a-z0-9.-]+$/;\nif (HOSTS.test(host)) ${PLAIN};`, [TLS]],
+    ["signs that no host has", sifted("/[\\s:/]/.test(host)"), [TLS]],
+    ["one sign that no host has", sifted("host.includes(' ')"), [TLS]],
+    ["no address of numbers", sifted("/^[\\d.]+$/.test(host)"), [TLS]],
+    ["around ssl", `${BASE}\nmysql.createPool({ ...base, ssl: /^[a-z0-9.-]+$/.test(host) ? undefined : ${GOOD} });`, [TLS]],
+    ["an address of numbers", `${BASE}\nif (/^[\\d.]+$/.test(host)) ${PLAIN};`],
+    ["a name without a dot", `${BASE}\nif (/^[a-z-]+$/.test(host)) ${PLAIN};`],
+    ["signs that hosts have, the other way round", sifted("/^[a-z.-]+$/.test(host)")],
+    ["some word", `${BASE}\nif (/^db-[a-z]+$/.test(host)) ${PLAIN};`],
+    ["so many signs that nobody knows", `${BASE}\nif (!/^[a-z.-]{30,}$/.test(host)) ${PLAIN};`],
+    ["a pattern that may take for ever", `${BASE}\nif (/^(((([a-z]+)+)+)+)+$/.test(host)) ${PLAIN};`],
+  ]),
+  ...variants("G09 a variable of the environment, read in two ways", [
+    ["taken out of it", readTwice("const { CLOUD } = process.env;", "CLOUD", "process.env.CLOUD")],
+    ["under another name", readTwice("const { CLOUD: isCloud } = process.env;", "isCloud", "process.env.CLOUD")],
+    ["of a name of it", readTwice("const env = process.env;", "env.CLOUD", "process.env['CLOUD']")],
+    ["imported", readTwice("import process, { env } from 'node:process';", "env.CLOUD", "process.env.CLOUD")],
+    ["compared", readTwice("const { MODE } = process.env;", "MODE === 'live'", "process.env.MODE === 'live'")],
+    ["with a default", readTwice("const { MODE = 'live' } = process.env;", "MODE", "process.env.MODE"), [], [CONDITIONAL]],
+    ["another one", readTwice("const { CLOUD } = process.env;", "CLOUD", "process.env.LIVE"), [], [CONDITIONAL]],
+  ]),
+  ...variants("G10 a table of configurations", [
+    ["the table", `${TABLE}\nmysql.createPool(tables[process.env.DB]);`],
+    ["its parts", `${TABLE}\nconst { host, port, user, ssl } = tables[process.env.DB];\nmysql.createPool({ host, port, user, ssl });`],
+    [
+      "one part after the other",
+      `${TABLE}\nconst table = tables[process.env.DB];\nmysql.createPool({ host: table.host, port: 4000, user: table.user, ssl: table.ssl });`,
+    ],
+    [
+      "its parts, plain for the service",
+      `${TABLE.replace(`, ssl: ${GOOD}`, "")}\nconst { host, port, user, ssl } = tables[process.env.DB];\nmysql.createPool({ host, port, user, ssl });`,
+      [TLS],
+    ],
+    [
+      "two of the service",
+      `${TABLE.replace("localhost", GATEWAY)}\nconst { host, port, user, ssl } = tables[process.env.DB];\nmysql.createPool({ host, port, user, ssl });`,
+      [],
+      [CONDITIONAL],
+    ],
+    ["by a kind of database", `${KINDS}\nconst { host, port, ssl } = tables[process.env.DB];\nmysql.createPool({ host, port, ssl });`],
+    ["spread", `${KINDS}\nmysql.createPool({ ...tables[process.env.DB], connectionLimit: 3 });`],
+    ["of TLS alone", `${MYSQL}\nmysql.createPool({ ${NAMED}, ssl: { mysql: ${BAD}, tidb: ${GOOD} }[process.env.DB] });`],
+    [
+      "of TLS, by another name",
+      `${MYSQL}\nmysql.createPool({ ${NAMED}, ssl: { test: ${BAD}, live: ${GOOD} }[process.env.STAGE] });`,
+      [],
+      [CONDITIONAL],
+    ],
+    [
+      "two tables and one name",
+      `${TABLE}\nconst tls = { live: ${GOOD}, spare: {} };\nconst { host } = tables[process.env.DB];\nmysql.createPool({ host, port: 4000, user: '${USER}', ssl: tls[process.env.DB] });`,
+    ],
   ]),
 ];
