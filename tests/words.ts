@@ -59,7 +59,7 @@ function isSaid(node: ts.Node): boolean {
   if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent)) return true;
   if (ts.isBinaryExpression(parent) && ts.isTypeOfExpression(parent.left)) return true;
   const property = ts.isArrayLiteralExpression(parent) ? parent.parent : parent;
-  return ts.isPropertyAssignment(property) && /^(?:name|forms|follows|error|words)$/.test(property.name.getText());
+  return ts.isPropertyAssignment(property) && /^(?:name|forms|follows|\w*error|words)$/i.test(property.name.getText());
 }
 
 /** A sentence has no words that count; a way to options and a path of keys have those between their signs. */

@@ -73,8 +73,8 @@ const AMAZON_ALONE = "trusts Amazon RDS only, so TiDB Cloud is refused";
 
 /** What a driver says of a word in the place of the options, and of anything else that is no object. */
 interface Errors {
-  readonly word: string;
-  readonly other: string;
+  readonly wordError: string;
+  readonly otherError: string;
 }
 
 /** What both make of a word there, and of a word for false. */
@@ -89,8 +89,13 @@ export const profiles = (
     follows: AMAZON_ALONE,
     cure: (options, path) => write(options, path, writes),
   },
-  misread(ssl, (word) => typeof word === "string" && !isProfile(word) && refuses(word), `makes ${name} throw ("${errors.word}")`, writes),
-  misread(ssl, (value) => typeof value !== "string" && refuses(value), `makes ${name} throw ("${errors.other}")`, writes),
+  misread(
+    ssl,
+    (word) => typeof word === "string" && !isProfile(word) && refuses(word),
+    `makes ${name} throw ("${errors.wordError}")`,
+    writes,
+  ),
+  misread(ssl, (value) => typeof value !== "string" && refuses(value), `makes ${name} throw ("${errors.otherError}")`, writes),
   misread(
     `${ssl}.rejectUnauthorized`,
     (value) => typeof value !== "boolean",

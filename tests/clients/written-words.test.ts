@@ -10,14 +10,15 @@ const mysql = (options: string): string => `execSync('mysql -h ${HOST} -P 4000 -
 const BEFORE = "import { PrismaClient } from '@prisma/client';\nimport { execSync } from 'node:child_process';\n";
 
 /** Words of which one letter, or the order, decides what a client does. */
-it.each([
+const CASES: readonly (readonly [name: string, code: string, rules: readonly string[]])[] = [
   ["Prisma knows one spelling of its word", prisma("sslaccept=strict"), []],
   ["Prisma knows one spelling of its word", prisma("sslaccept=STRICT"), ["require-certificate-verification"]],
   ["the lowest version counts, first", jdbc("TLSv1.1,TLSv1.2"), ["require-min-tls-version"]],
   ["the lowest version counts, last", jdbc("TLSv1.3,TLSv1.2,TLSv1.1"), ["require-min-tls-version"]],
   ["any order of new versions will do", jdbc("TLSv1.3,TLSv1.2"), []],
   ...["0", "false", "off", "no", "NO"].map((word) => [`--ssl=${word} is off`, mysql(`--ssl=${word}`), ["require-tls"]] as const),
-])("%s: %#", (_, code, rules) => {
+];
+it.each(CASES)("%s: %#", (_, code, rules) => {
   expect(rulesIn(lint(BEFORE + code))).toEqual(rules);
 });
 

@@ -30,7 +30,7 @@ export const mysql: Driver = {
     return [
       ...profiles(ssl, {
         name: "mysql",
-        errors: { word: "Unknown SSL profile", other: "Unknown SSL profile" },
+        errors: { wordError: "Unknown SSL profile", otherError: "Unknown SSL profile" },
         refuses: isRefused,
         writes: DOCUMENTED,
       }),

@@ -23,7 +23,7 @@ export const mysql2: Driver = {
   ineffective: (ssl) => [
     ...profiles(ssl, {
       name: "mysql2",
-      errors: { word: "Unknown SSL profile", other: "SSL profile must be an object" },
+      errors: { wordError: "Unknown SSL profile", otherError: "SSL profile must be an object" },
       refuses: isRefused,
       writes: DOCUMENTED,
     }),
