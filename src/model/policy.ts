@@ -155,7 +155,7 @@ function byWords(connection: Connection, settings: Settings, { hosts, text, mayB
   if (connection.comments.some((comment) => TIDB_COMMENT.test(comment) && !OTHER_THAN_TIDB.test(comment)))
     return found("hinted", "a TiDB named in a comment", mayBeHere);
   if (isSample(connection)) return found("hinted", `a TiDB on port ${SERVICE_PORT}`, mayBeHere);
-  if (settings.connections === "all") return found("likely", "any database", mayBeHere);
+  if (settings.connections === "all") return found("likely", "this database", mayBeHere);
   return NONE;
 }
 

@@ -29,7 +29,9 @@ describe("what an edit makes of a command", () => {
     "a shell would not take %s as it stands, so it is quoted",
     (name) => {
       const { output } = fix(runs("-p"), { settings: { caPath: `/etc/ssl/${name}.pem` } });
-      expect(optionsOf(output)).toBe(`--ssl-mode=VERIFY_IDENTITY \\'--ssl-ca=/etc/ssl/${name}.pem\\' -p`);
+      // Where JavaScript's other quotes need no escapes, they take the place of its own.
+      const quote = name === '"' ? "\\'" : "'";
+      expect(optionsOf(output)).toBe(`--ssl-mode=VERIFY_IDENTITY ${quote}--ssl-ca=/etc/ssl/${name}.pem${quote} -p`);
     },
   );
 });

@@ -57,9 +57,8 @@ export function show(value: Value): string {
 /** The text after an edit; null where there is none. */
 export function applied(code: string, written: Written | null): string | null {
   if (!written) return null;
-  const last = (one: { at: readonly [number, number] }): number => one.at[0];
   return [...written.edit]
-    .sort((one, other) => last(other) - last(one))
+    .sort((one, other) => other.at[0] - one.at[0] || other.at[1] - one.at[1])
     .reduce((text, { at, text: by }) => text.slice(0, at[0]) + by + text.slice(at[1]), code);
 }
 
