@@ -55,8 +55,7 @@ export function styleOf(node: TSESTree.ObjectExpression, sourceCode: SourceCode)
 function linesOf(entry: TSESTree.ObjectLiteralElement, sourceCode: SourceCode): Lines | null {
   if (entry.type !== "Property" || entry.value.type !== "ObjectExpression") return null;
   const first = entry.value.properties[0];
-  const isOnLines = first && first.loc.start.line > entry.loc.start.line && entry.loc.end.line > first.loc.end.line;
-  if (!isOnLines) return null;
+  if (!first || first.loc.start.line === entry.loc.start.line || first.loc.end.line === entry.loc.end.line) return null;
   const blanksBefore = (node: Node): string | null =>
     /^[ \t]*$/.exec(sourceCode.text.slice(node.range[0] - node.loc.start.column, node.range[0]))?.[0] ?? null;
   const [outer, inner] = [blanksBefore(entry), blanksBefore(first)];
