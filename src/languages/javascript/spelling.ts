@@ -59,7 +59,7 @@ function linesOf(entry: TSESTree.ObjectLiteralElement, sourceCode: SourceCode): 
   const blanksBefore = (node: Node): string | null =>
     /^[ \t]*$/.exec(sourceCode.text.slice(node.range[0] - node.loc.start.column, node.range[0]))?.[0] ?? null;
   const [outer, inner] = [blanksBefore(entry), blanksBefore(first)];
-  if (outer === null || inner === null || !inner.startsWith(outer)) return null;
+  if (outer === null || !inner?.startsWith(outer)) return null;
   const newline = /\r\n|[\n\r]/.exec(sourceCode.getText(entry))?.[0] ?? "\n";
   const last = sourceCode.getLastToken(entry.value, 1);
   return { start: newline + outer, indent: inner.slice(outer.length), trailingComma: last?.value === "," };
