@@ -103,6 +103,8 @@ describe("README.md", () => {
       ["sh", "npm ci && npm run demo\n"],
       ["sh", "npm cit\n"],
     ]);
+    // CI runs the second of them, which it finds by this title.
+    expect(read(".ci/run")).toContain('"## Try it from a clone"');
   });
 
   it("shows how the plugin is configured", () => {
