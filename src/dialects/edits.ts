@@ -35,7 +35,9 @@ export function change(options: Value, path: string, edit: (parent: Mapping, key
   const all = written.filter((one) => one !== null);
   if (all.length === 0 || all.length < written.length) return null;
   const edits = separate(all.flatMap((one) => one.edit));
-  return edits.length === 0 ? null : { edit: edits, trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest" };
+  if (edits.length === 0) return null;
+  const doubt = all.map((one) => one.doubt).find((reason) => reason !== undefined);
+  return { edit: edits, trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest", ...(doubt !== undefined && { doubt }) };
 }
 
 /** Each replacement once; none at all where two want the same place. */

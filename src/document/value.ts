@@ -30,6 +30,8 @@ export class Environment {
 export interface Written {
   readonly edit: Edit;
   readonly trust: Trust;
+  /** Why it is trusted no further, as a clause, where that is known. */
+  readonly doubt?: string;
   /** A compiler checks the keys that it writes. */
   readonly isTyped?: boolean;
 }

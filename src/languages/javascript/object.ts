@@ -23,7 +23,8 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
   const { head, trust, clues } = place;
   const find = (key: string): TSESTree.Property | undefined =>
     node.properties.findLast((entry): entry is TSESTree.Property => entry.type === "Property" && propertyName(entry) === key);
-  const written = (edit: Edit | null, sure = true): Written | null => edit && { edit, trust: sure ? trust : "suggest", isTyped };
+  const written = (edit: Edit | null, fits: boolean, sure = true): Written | null =>
+    edit && { edit, trust: fits && sure ? trust : "suggest", isTyped, ...(!fits && { doubt: "its type does not accept it" }) };
   const style = () => styleOf(node, sourceCode);
   const entry = (key: string, value: Parameters<Mapping["put"]>[1]): string =>
     `${spellKey(key, style())}: ${spell(value, style(), readVariable)}`;
@@ -167,13 +168,14 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
       if (!property) return written(insertEntry({ ...entries, after: placeAfter(after) }, entry(key, value), sourceCode, style()), fits);
       if (property.shorthand || property.method || property.kind !== "init" || isOverwritten(property, key)) return null;
       const code = spell(put, style(), readVariable);
-      return written(replaceNode(property.value, code, sourceCode), isData(property.value) && fits);
+      return written(replaceNode(property.value, code, sourceCode), fits, isData(property.value));
     },
     remove(keys) {
       const chosen = node.properties.filter((entry) => entry.type === "Property" && keys.includes(propertyName(entry) ?? ""));
       const own = written(
         removeEntries(entries, chosen, sourceCode),
-        chosen.every((entry) => entry.type === "Property" && isInert(entry.value)) && keys.every((key) => accepted.without(node, key)),
+        keys.every((key) => accepted.without(node, key)),
+        chosen.every((entry) => entry.type === "Property" && isInert(entry.value)),
       );
       const spread = node.properties.flatMap((entry) => (entry.type === "SpreadElement" ? removeFrom(spreadAt(entry), keys) : []));
       return allWritten([...(chosen.length > 0 ? [own] : []), ...spread]);
