@@ -91,10 +91,10 @@ const GOOD = `import mysql from "mysql2/promise";
 
 export const pool = mysql.createPool({
   host: "gateway01.us-east-1.prod.aws.tidbcloud.com",
+  port: 4000,
   user: "3pTAoNNegb47Uc8.root",
   password: process.env.DB_PASSWORD,
   ssl: { rejectUnauthorized: true, minVersion: "TLSv1.2" },
-  port: 4000,
 });
 `;
 

@@ -48,7 +48,7 @@ tester.run("${name}", rule, {
 describe("${name}: words", () => {
   it("says what follows", () => {
     expect(texts("${name}", login(\`user: '\${GUEST}'\`))).toEqual([
-      \`\\\`user\\\` is the account that everybody tries first, and TiDB Cloud can be reached from anywhere.\`,
+      \`\\\`user\\\` is the account that everybody tries first.\`,
     ]);
   });
 });
