@@ -105,6 +105,12 @@ tester.run("no-wrong-port", rule, {
       LEFT_OUT,
       pool(`{\n  host: '${HOST}', // public\n  user: '${USER}',\n  port: 4000,\n}`),
     ),
+    wrong(
+      "left out before a spread, which would have the last word: it stands at the end",
+      `import mysql from 'mysql2/promise';\nconst base = { user: '${USER}' };\n«mysql.createPool»({ host: '${HOST}', ...base });\n`,
+      LEFT_OUT,
+      `import mysql from 'mysql2/promise';\nconst base = { user: '${USER}' };\nmysql.createPool({ host: '${HOST}', ...base, port: 4000 });\n`,
+    ),
     wrong("in an address", pool(`\`${address(":«3306»")}\``), { id: "wrong", data: IN_ADDRESS }, pool(`\`${address(":4000")}\``)),
     wrong(
       "left out of an address",
