@@ -53,7 +53,7 @@ describe("a mistake in the settings is one message on the file", () => {
     expect(problemsOf({ [key]: "all" })).toEqual([`settings["tidb-tls"].${key} is not a setting: did you mean \`${meant}\`?`]);
   });
 
-  it.each(["toString", "constructor", "rules", "ca", ""])("names the keys that there are, where none is like it: %s", (key) => {
+  it.each(["toString", "constructor", "rules", "ca", "privateHttp", ""])("names the keys that there are, where none is like it: %s", (key) => {
     expect(problemsOf({ [key]: "all" })).toEqual([`settings["tidb-tls"].${key} is not a setting: write one of ${KEYS}.`]);
   });
 
