@@ -53,9 +53,12 @@ describe("a mistake in the settings is one message on the file", () => {
     expect(problemsOf({ [key]: "all" })).toEqual([`settings["tidb-tls"].${key} is not a setting: did you mean \`${meant}\`?`]);
   });
 
-  it.each(["toString", "constructor", "rules", "ca", "privateHttp", ""])("names the keys that there are, where none is like it: %s", (key) => {
-    expect(problemsOf({ [key]: "all" })).toEqual([`settings["tidb-tls"].${key} is not a setting: write one of ${KEYS}.`]);
-  });
+  it.each(["toString", "constructor", "rules", "ca", "privateHttp", ""])(
+    "names the keys that there are, where none is like it: %s",
+    (key) => {
+      expect(problemsOf({ [key]: "all" })).toEqual([`settings["tidb-tls"].${key} is not a setting: write one of ${KEYS}.`]);
+    },
+  );
 
   const HOSTS = 'it must be a list of host names, or "*." and a suffix ("*.db.example.com").';
   it.each([
