@@ -5,7 +5,9 @@ import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 
 /** What this Node gives to every program. */
-const globals = Object.fromEntries(Object.getOwnPropertyNames(globalThis).map((name) => [name, "readonly"]));
+const globals = Object.fromEntries(
+  Object.getOwnPropertyNames(globalThis).map((name) => [name, "readonly"]),
+);
 
 export default defineConfig(
   // The examples are wrong on purpose, and so are the fixtures.
@@ -15,7 +17,9 @@ export default defineConfig(
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ["*.config.ts"] } } },
+    languageOptions: {
+      parserOptions: { projectService: { allowDefaultProject: ["*.config.ts"] } },
+    },
     rules: {
       // The enum of node types would be bundled; its values are the texts that nodes are compared with.
       "@typescript-eslint/no-unsafe-enum-comparison": "off",
@@ -32,7 +36,10 @@ export default defineConfig(
     rules: {
       // Objects here are tables of functions: nothing reads `this`, as the next rule makes sure of, so nothing can lose it.
       "@typescript-eslint/unbound-method": "off",
-      "no-restricted-syntax": ["error", { selector: "ThisExpression", message: "A function here knows its data by closure." }],
+      "no-restricted-syntax": [
+        "error",
+        { selector: "ThisExpression", message: "A function here knows its data by closure." },
+      ],
     },
   },
   {

@@ -3,7 +3,13 @@ import { define } from "./tools/define.js";
 
 // Where the time of a build of two seconds goes is nobody's concern.
 const checks = { pluginTimings: false };
-const shared: UserConfig = { format: "esm", platform: "node", target: "node20.19", define, inputOptions: { checks } };
+const shared: UserConfig = {
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  define,
+  inputOptions: { checks },
+};
 
 /** These use the plugin that is built above, and nothing else. */
 const beside: UserConfig = {

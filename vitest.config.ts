@@ -18,7 +18,8 @@ export const shared: TestUserConfig = {
   testTimeout: 30 * 60_000,
   hookTimeout: 30 * 60_000,
   teardownTimeout: 30 * 60_000,
-  reporters: TEST_REPORT === undefined ? ["default"] : ["default", ["json", { outputFile: TEST_REPORT }]],
+  reporters:
+    TEST_REPORT === undefined ? ["default"] : ["default", ["json", { outputFile: TEST_REPORT }]],
 };
 
 /** `npm test` runs on ESLint 10; what may differ runs on ESLint 9, too. */
@@ -36,7 +37,14 @@ export default defineConfig({
     // A mistake of the plugin's own ends no run, unless one asks for it.
     env: { TIDB_TLS_ERRORS: "throw" },
     projects: [
-      { extends: true, test: { name: "eslint-10", include: ["tests/**/*.test.ts"], exclude: [...OTHERS, ...COPIES] } },
+      {
+        extends: true,
+        test: {
+          name: "eslint-10",
+          include: ["tests/**/*.test.ts"],
+          exclude: [...OTHERS, ...COPIES],
+        },
+      },
       { extends: true, test: { name: "copies", include: COPIES } },
       {
         extends: true,
@@ -45,7 +53,13 @@ export default defineConfig({
           name: "eslint-9",
           include: ["tests/**/*.test.ts"],
           // These start processes of their own, on both versions.
-          exclude: [...OTHERS, ...COPIES, "tests/architecture.test.ts", "tests/laws.test.ts", "tests/flow/**"],
+          exclude: [
+            ...OTHERS,
+            ...COPIES,
+            "tests/architecture.test.ts",
+            "tests/laws.test.ts",
+            "tests/flow/**",
+          ],
           execArgv: [...YOUNG, "--require", "./tests/use-eslint-9.cjs"],
         },
       },

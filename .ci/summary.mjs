@@ -9,7 +9,11 @@ for (const file of process.argv.slice(2)) {
     // Where a file could not be loaded or made ready, no test of it was run that could fail.
     failed +=
       report.numFailedTests +
-      report.testResults.filter((one) => one.status === "failed" && one.assertionResults.every(({ status }) => status !== "failed")).length;
+      report.testResults.filter(
+        (one) =>
+          one.status === "failed" &&
+          one.assertionResults.every(({ status }) => status !== "failed"),
+      ).length;
     skipped += report.numPendingTests + report.numTodoTests;
   } catch {
     console.log("A test run did not come to its end.");

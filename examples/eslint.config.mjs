@@ -2,4 +2,7 @@ import { defineConfig } from "eslint/config";
 import tidbTls from "eslint-plugin-tidb-tls";
 import { parser } from "typescript-eslint";
 
-export default defineConfig([{ files: ["**/*.ts"], languageOptions: { parser } }, tidbTls.configs.recommended]);
+export default defineConfig([
+  { files: ["**/*.ts"], languageOptions: { parser } },
+  tidbTls.configs.recommended,
+]);

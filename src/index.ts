@@ -18,7 +18,11 @@ const plugin: TidbTlsPlugin = {
 
 for (const preset of ["recommended", "strict"] as const) {
   // Without `files`: it applies to whatever the user lints already.
-  plugin.configs[preset] = { name: `${NAMESPACE}/${preset}`, plugins: { [NAMESPACE]: plugin }, rules: rulesOf(preset) };
+  plugin.configs[preset] = {
+    name: `${NAMESPACE}/${preset}`,
+    plugins: { [NAMESPACE]: plugin },
+    rules: rulesOf(preset),
+  };
 }
 
 export { plugin as default, plugin as "module.exports" };

@@ -51,19 +51,25 @@ describe("programs that grow", () => {
   const WHOLE: readonly (readonly [name: string, found: readonly string[]])[] = [
     ["conditional spreads", ["require-tls"]],
     ["parts of Object.assign", ["require-tls"]],
-    ["conditional spreads inside the TLS options", ["require-certificate-verification", "require-min-tls-version"]],
+    [
+      "conditional spreads inside the TLS options",
+      ["require-certificate-verification", "require-min-tls-version"],
+    ],
     ["lists in a loop", ["require-tls"]],
     ["chains of &&", ["require-certificate-verification", "require-min-tls-version"]],
     ["loops in loops", ["require-tls"]],
     ["connections of many kinds", ["require-tls"]],
     ["members of members", ["require-certificate-verification", "require-min-tls-version"]],
   ];
-  it.each(WHOLE)("are read to their end, twice as long ones at far less than four times the cost: %s", (name, found) => {
-    const [half, whole] = [readOnce(name, 32), readOnce(name, 64)];
-    expect(whole.rules).toEqual(expect.arrayContaining([...found]));
-    expect(whole.used).toBeLessThan(whole.most);
-    expect(whole.used / half.used).toBeLessThan(3.2);
-  });
+  it.each(WHOLE)(
+    "are read to their end, twice as long ones at far less than four times the cost: %s",
+    (name, found) => {
+      const [half, whole] = [readOnce(name, 32), readOnce(name, 64)];
+      expect(whole.rules).toEqual(expect.arrayContaining([...found]));
+      expect(whole.used).toBeLessThan(whole.most);
+      expect(whole.used / half.used).toBeLessThan(3.2);
+    },
+  );
 
   it("are silent where nothing can be told any more, but for what is written once", () => {
     for (const name of ["pairs of ifs", "nested early returns", "class fields", "tests of tests"]) {

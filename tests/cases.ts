@@ -19,9 +19,11 @@ const node =
   (name: string) =>
   (option: string): string =>
     `import { createConnection } from '${name}';\ncreateConnection({ ${OPTIONS}, ${option} });\n`;
-const ado = (entry: string): string => `export const text = 'Server=${HOST};Port=4000;User ID=3pTAoNNegb47Uc8.root;${entry}';\n`;
+const ado = (entry: string): string =>
+  `export const text = 'Server=${HOST};Port=4000;User ID=3pTAoNNegb47Uc8.root;${entry}';\n`;
 
-const rows = (program: (name: string) => string, table: string): readonly Sample[] => column(table, 0, program);
+const rows = (program: (name: string) => string, table: string): readonly Sample[] =>
+  column(table, 0, program);
 
 const MYSQL_VERIFIED = "--ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem";
 const MARIADB_VERIFIED = "--ssl-verify-server-cert";
@@ -200,7 +202,8 @@ export const CASES: Readonly<Record<string, readonly Sample[]>> = {
   ],
   mysqlconnector: [
     ...rows(
-      (name) => `export const text = '${name}=${HOST};Port=4000;User ID=3pTAoNNegb47Uc8.root;SslMode=None';\n`,
+      (name) =>
+        `export const text = '${name}=${HOST};Port=4000;User ID=3pTAoNNegb47Uc8.root;SslMode=None';\n`,
       `
       Server | tls
       SERVER | tls
@@ -226,7 +229,8 @@ export const CASES: Readonly<Record<string, readonly Sample[]>> = {
     `,
     ),
     ...rows(
-      (name) => `export const text = 'Server=${HOST};Port=4000;Uid=3pTAoNNegb47Uc8.root;SslMode=VerifyFull;${name}=kT4vXq9LmZ2pWs7R';\n`,
+      (name) =>
+        `export const text = 'Server=${HOST};Port=4000;Uid=3pTAoNNegb47Uc8.root;SslMode=VerifyFull;${name}=kT4vXq9LmZ2pWs7R';\n`,
       `
       Password | password
       Pwd | password
@@ -356,7 +360,10 @@ export const CASES: Readonly<Record<string, readonly Sample[]>> = {
   `,
   ),
   mysql2: rows(
-    (key) => node("mysql2")(`ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true, ${key}: ['a'] }`),
+    (key) =>
+      node("mysql2")(
+        `ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true, ${key}: ['a'] }`,
+      ),
     `
       require | useless
       crl | useless

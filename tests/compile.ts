@@ -13,7 +13,9 @@ const OPTIONS: ts.CompilerOptions = {
   checkJs: true,
 };
 /** All in one go: the drivers' own types are read once. */
-export function compile(files: ReadonlyMap<string, string>): ReadonlyMap<string, readonly string[]> {
+export function compile(
+  files: ReadonlyMap<string, string>,
+): ReadonlyMap<string, readonly string[]> {
   const disk = ts.createCompilerHost(OPTIONS);
   const host: ts.CompilerHost = {
     ...disk,
@@ -21,7 +23,9 @@ export function compile(files: ReadonlyMap<string, string>): ReadonlyMap<string,
     readFile: (name) => files.get(name) ?? disk.readFile(name),
     getSourceFile(name, target, ...others) {
       const text = files.get(name);
-      return text === undefined ? disk.getSourceFile(name, target, ...others) : ts.createSourceFile(name, text, target);
+      return text === undefined
+        ? disk.getSourceFile(name, target, ...others)
+        : ts.createSourceFile(name, text, target);
     },
   };
   const program = ts.createProgram([...files.keys()], OPTIONS, host);

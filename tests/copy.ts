@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { env, root } from "./hosts/environment.js";
@@ -12,14 +20,20 @@ export interface Copy {
   readonly read: (file: string) => string;
   readonly write: (file: string, text: string) => void;
   /** What a command ended with, and all that it said. */
-  readonly run: (command: string, ...args: readonly string[]) => { readonly code: number | null; readonly said: string };
+  readonly run: (
+    command: string,
+    ...args: readonly string[]
+  ) => { readonly code: number | null; readonly said: string };
   readonly remove: () => void;
 }
 
 /** The project once more, with the same packages, to write into. */
 export function copyProject(): Copy {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-copy-")));
-  cpSync(root, folder, { recursive: true, filter: (source) => !LEFT_OUT.has(path.basename(source)) });
+  cpSync(root, folder, {
+    recursive: true,
+    filter: (source) => !LEFT_OUT.has(path.basename(source)),
+  });
   symlinkSync(path.join(root, "node_modules"), path.join(folder, "node_modules"), "junction");
   return {
     folder,
@@ -28,7 +42,11 @@ export function copyProject(): Copy {
       writeFileSync(path.join(folder, file), text);
     },
     run(command, ...args) {
-      const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, env, encoding: "utf8" });
+      const { status, stdout, stderr, error } = spawnSync(command, args, {
+        cwd: folder,
+        env,
+        encoding: "utf8",
+      });
       if (error) throw error;
       return { code: status, said: stdout + stderr };
     },

@@ -55,7 +55,8 @@ describe.each(RULES)("the page of %s", (rule) => {
 
   it.each(examplesIn(page, "Right"))("is right about what is right on line $line", (block) => {
     // Silence says something only where the rule is on.
-    if (!rules[rule].meta.docs?.presets.includes("recommended")) expect(block.code).toContain(`/* eslint tidb-tls/${rule}: `);
+    if (!rules[rule].meta.docs?.presets.includes("recommended"))
+      expect(block.code).toContain(`/* eslint tidb-tls/${rule}: `);
     expect(rulesIn(messagesOf(block))).toEqual([]);
   });
 
@@ -65,23 +66,34 @@ describe.each(RULES)("the page of %s", (rule) => {
       expect(shown.filter(({ code }) => ORM.test(code)).length).toBeGreaterThan(0);
       for (const [text, pattern] of Object.entries(TEXTS)) {
         const silent = WITHOUT_WORDS[rule]?.includes(text) ?? false;
-        if (!silent) expect(shown.filter(({ code }) => pattern.test(code)).length, `${section}: ${text}`).toBeGreaterThan(0);
+        if (!silent)
+          expect(
+            shown.filter(({ code }) => pattern.test(code)).length,
+            `${section}: ${text}`,
+          ).toBeGreaterThan(0);
       }
     }
   });
 
-  it.each(examplesIn(page, "Wrong").filter(({ code }) => code.includes("jdbc:")))("is right about each text on line $line", (block) => {
-    const texts = Object.values(TEXTS).filter((pattern) => pattern.test(block.code));
-    expect(messagesOf(block)).toHaveLength(texts.length);
-  });
+  it.each(examplesIn(page, "Wrong").filter(({ code }) => code.includes("jdbc:")))(
+    "is right about each text on line $line",
+    (block) => {
+      const texts = Object.values(TEXTS).filter((pattern) => pattern.test(block.code));
+      expect(messagesOf(block)).toHaveLength(texts.length);
+    },
+  );
 
-  it.each(page.blocks.filter(({ code }) => settingsOf(code)))("needs the settings that it names on line $line", (block) => {
-    expect(messagesOf(block)).not.toEqual(messagesOf(block, {}));
-  });
+  it.each(page.blocks.filter(({ code }) => settingsOf(code)))(
+    "needs the settings that it names on line $line",
+    (block) => {
+      expect(messagesOf(block)).not.toEqual(messagesOf(block, {}));
+    },
+  );
 
   it("names every option and its default", () => {
     const [schema] = [rules[rule].meta.schema].flat() as { properties?: object }[];
-    const defaults = (rules[rule].meta as { defaultOptions?: readonly object[] }).defaultOptions?.[0] ?? {};
+    const defaults =
+      (rules[rule].meta as { defaultOptions?: readonly object[] }).defaultOptions?.[0] ?? {};
     const text =
       read(pageOf(rule))
         .split("\n## ")
@@ -112,16 +124,22 @@ describe("README.md", () => {
   });
 
   it("begins with a configuration for the files that ESLint skips by itself", async () => {
-    const [first = ""] = page.blocks.filter(({ code }) => code.includes("tidbTls")).map(({ code }) => code);
+    const [first = ""] = page.blocks
+      .filter(({ code }) => code.includes("tidbTls"))
+      .map(({ code }) => code);
     const [, files = ""] = /files: \["([^"]+)"\]/.exec(first) ?? [];
     const isSkipped = async (file: string, config: Linter.Config[]): Promise<boolean> =>
       new ESLint({ overrideConfigFile: true, overrideConfig: config }).isPathIgnored(file);
     const { recommended } = plugin.configs;
     for (const extension of ["ts", "cts", "mts", "tsx", "jsx"]) {
       expect(await isSkipped(`database.${extension}`, [recommended]), extension).toBe(true);
-      expect(await isSkipped(`database.${extension}`, [{ files: [files] }, recommended]), extension).toBe(false);
+      expect(
+        await isSkipped(`database.${extension}`, [{ files: [files] }, recommended]),
+        extension,
+      ).toBe(false);
     }
-    for (const extension of ["js", "cjs", "mjs"]) expect(await isSkipped(`database.${extension}`, [recommended]), extension).toBe(false);
+    for (const extension of ["js", "cjs", "mjs"])
+      expect(await isSkipped(`database.${extension}`, [recommended]), extension).toBe(false);
   });
 
   it("shows the same hook as the page of hooks", () => {
@@ -130,14 +148,21 @@ describe("README.md", () => {
     expect(readPage(read("docs/hooks.md")).blocks.map(({ code }) => code)).toContain(hook[0]?.code);
   });
 
-  it.each(page.blocks.filter(isCode))("holds no program on line $line that does not parse", ({ code, language }) => {
-    expect(() => lint(code, { filename: `program.${language === "ts" ? "ts" : "mjs"}` })).not.toThrow();
-  });
+  it.each(page.blocks.filter(isCode))(
+    "holds no program on line $line that does not parse",
+    ({ code, language }) => {
+      expect(() =>
+        lint(code, { filename: `program.${language === "ts" ? "ts" : "mjs"}` }),
+      ).not.toThrow();
+    },
+  );
 });
 
 describe("docs/errors.md", () => {
   it("begins with every text that it explains", () => {
-    expect(CONTENTS).toEqual(ENTRIES.flatMap(({ texts }) => texts.map((text) => [text, anchorOf(texts[0])])));
+    expect(CONTENTS).toEqual(
+      ENTRIES.flatMap(({ texts }) => texts.map((text) => [text, anchorOf(texts[0])])),
+    );
     expect(ENTRIES.length).toBeGreaterThan(15);
   });
 
@@ -155,10 +180,14 @@ describe("docs/errors.md", () => {
 });
 
 it("docs/migration.md switches off a rule that would report", () => {
-  const [block, other] = readPage(read("docs/migration.md")).blocks.filter(({ code }) => code.includes("eslint-disable-next-line"));
+  const [block, other] = readPage(read("docs/migration.md")).blocks.filter(({ code }) =>
+    code.includes("eslint-disable-next-line"),
+  );
   if (!block || other) throw new Error("There is one program with a comment.");
   expect(messagesOf(block)).toEqual([]);
-  expect(rulesIn(messagesOf({ ...block, code: block.code.replace("eslint-disable-next-line ", "") }))).toEqual(["no-hardcoded-ca"]);
+  expect(
+    rulesIn(messagesOf({ ...block, code: block.code.replace("eslint-disable-next-line ", "") })),
+  ).toEqual(["no-hardcoded-ca"]);
 });
 
 /** Every page that is written for readers. */
@@ -175,25 +204,35 @@ const CONFIGURATIONS = PAGES.flatMap((path) =>
     .map((block) => ({ path, ...block })),
 );
 
-it.each(CONFIGURATIONS)("$path shows a configuration that parses, with presets that exist, on line $line", ({ code, language }) => {
-  const filename = code.includes("require(") ? "eslint.config.cjs" : `eslint.config.${language === "ts" ? "ts" : "mjs"}`;
-  expect(lint(code, { filename })).toEqual([]);
-  for (const [, preset = ""] of code.matchAll(/tidbTls\.configs\.(\w+)/g)) expect(Object.keys(plugin.configs)).toContain(preset);
-});
+it.each(CONFIGURATIONS)(
+  "$path shows a configuration that parses, with presets that exist, on line $line",
+  ({ code, language }) => {
+    const filename = code.includes("require(")
+      ? "eslint.config.cjs"
+      : `eslint.config.${language === "ts" ? "ts" : "mjs"}`;
+    expect(lint(code, { filename })).toEqual([]);
+    for (const [, preset = ""] of code.matchAll(/tidbTls\.configs\.(\w+)/g))
+      expect(Object.keys(plugin.configs)).toContain(preset);
+  },
+);
 
 describe.each(PAGES)("%s", (path) => {
   const text = read(path);
 
   it("links to files that are there", () => {
-    const targets = [...text.matchAll(/\]\(([^):#]+)(?:#[^)]*)?\)/g)].map(([, target = ""]) => posix.join(posix.dirname(path), target));
+    const targets = [...text.matchAll(/\]\(([^):#]+)(?:#[^)]*)?\)/g)].map(([, target = ""]) =>
+      posix.join(posix.dirname(path), target),
+    );
     expect(targets.filter((target) => !existsSync(inRepository(target)))).toEqual([]);
   });
 
   it("links to headings that are there", () => {
-    const targets = [...text.matchAll(/\]\(([^):#]*)#([^)]*)\)/g)].map(([, file = "", anchor = ""]) => [
-      file === "" ? path : posix.join(posix.dirname(path), file),
-      anchor,
-    ]);
+    const targets = [...text.matchAll(/\]\(([^):#]*)#([^)]*)\)/g)].map(
+      ([, file = "", anchor = ""]) => [
+        file === "" ? path : posix.join(posix.dirname(path), file),
+        anchor,
+      ],
+    );
     const missing = targets.filter(([file = "", anchor = ""]) => {
       const { headings } = readPage(read(file));
       return !headings.some((heading) => anchorOf(heading.replace(/^#+ /, "")) === anchor);
@@ -202,7 +241,9 @@ describe.each(PAGES)("%s", (path) => {
   });
 
   it("names files that are there", () => {
-    const named = [...text.matchAll(/`((?:src|tests|tools|docs|examples)\/[\w./-]*)`/g)].map(([, target = ""]) => target);
+    const named = [...text.matchAll(/`((?:src|tests|tools|docs|examples)\/[\w./-]*)`/g)].map(
+      ([, target = ""]) => target,
+    );
     expect(named.filter((target) => !existsSync(inRepository(target)))).toEqual([]);
   });
 
@@ -216,18 +257,25 @@ describe.each(PAGES)("%s", (path) => {
 describe("docs/architecture.md", () => {
   const text = read("docs/architecture.md");
   const rows = [...text.matchAll(/^\| `([\w.]+)` +\|.*\| ([^|]+?) +\|$/gm)];
-  const layers = new Map(rows.map(([, layer = "", imports = ""]) => [layer, imports.replaceAll("`", "").split(", ")]));
+  const layers = new Map(
+    rows.map(([, layer = "", imports = ""]) => [layer, imports.replaceAll("`", "").split(", ")]),
+  );
 
   it("says of every layer what it may import", () => {
-    const files = readdirSync(inRepository("src"), { recursive: true, encoding: "utf8" }).map((file) => file.replaceAll("\\", "/"));
+    const files = readdirSync(inRepository("src"), { recursive: true, encoding: "utf8" }).map(
+      (file) => file.replaceAll("\\", "/"),
+    );
     const code = files.filter((file) => file.endsWith(".ts") && !file.endsWith(".d.ts"));
     expect(new Set(code.map(layerOf))).toEqual(new Set(layers.keys()));
     for (const file of code) {
-      const targets = [...read(`src/${file}`).matchAll(/ from "(\.[^"]+)\.js"/g)].map(([, target = ""]) =>
-        posix.join(posix.dirname(file), target),
+      const targets = [...read(`src/${file}`).matchAll(/ from "(\.[^"]+)\.js"/g)].map(
+        ([, target = ""]) => posix.join(posix.dirname(file), target),
       );
-      const others = new Set(targets.map((target) => layerOf(`${target}.ts`)).filter((layer) => layer !== layerOf(file)));
-      for (const other of others) expect(layers.get(layerOf(file)), `src/${file} imports ${other}`).toContain(other);
+      const others = new Set(
+        targets.map((target) => layerOf(`${target}.ts`)).filter((layer) => layer !== layerOf(file)),
+      );
+      for (const other of others)
+        expect(layers.get(layerOf(file)), `src/${file} imports ${other}`).toContain(other);
     }
   });
 });
@@ -244,7 +292,10 @@ describe.skipIf(Linter.version.startsWith("9."))("what is generated", async () =
 });
 
 describe("the examples", async () => {
-  const config: Linter.Config[] = [{ files: ["**/*.ts"], languageOptions: { parser } }, plugin.configs.recommended];
+  const config: Linter.Config[] = [
+    { files: ["**/*.ts"], languageOptions: { parser } },
+    plugin.configs.recommended,
+  ];
   const shown = await showExamples(undefined, config);
 
   it("are all expected to show something", () => {
@@ -260,8 +311,14 @@ describe("the examples", async () => {
   });
 
   it.each([
-    ["a finding that is not made", { ...EXPECTED, "seed.mjs": { "require-tls": "fixed" } } as const],
-    ["a repair that is not made", { ...EXPECTED, "worker.ts": { "require-tls": "fixed" } } as const],
+    [
+      "a finding that is not made",
+      { ...EXPECTED, "seed.mjs": { "require-tls": "fixed" } } as const,
+    ],
+    [
+      "a repair that is not made",
+      { ...EXPECTED, "worker.ts": { "require-tls": "fixed" } } as const,
+    ],
     ["a program that is not there", { ...EXPECTED, "gone.mjs": {} } as const],
   ])("disappoint with %s", (_, expected) => {
     expect(disappointments(shown, expected)).not.toEqual([]);

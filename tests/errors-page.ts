@@ -18,9 +18,14 @@ export const ENTRIES: readonly Entry[] = page
   .split(/^## (?=`)/m)
   .slice(1)
   .map((section) => {
-    const [text = "", ...others] = [...section.matchAll(/^(?:> )?`([^`]+)`$/gm)].map(([, each = ""]) => each);
+    const [text = "", ...others] = [...section.matchAll(/^(?:> )?`([^`]+)`$/gm)].map(
+      ([, each = ""]) => each,
+    );
     const found = /^- Reported by: (.*)\.$/m.exec(section)?.[1] ?? "";
-    const here = { headings: [], blocks: blocks.filter(({ under }) => under.includes(`\`${text}\``)) };
+    const here = {
+      headings: [],
+      blocks: blocks.filter(({ under }) => under.includes(`\`${text}\``)),
+    };
     return {
       texts: [text, ...others],
       rules: [...found.matchAll(/\[([\w-]+)\]\(rules\/\1\.md\)/g)].map(([, rule = ""]) => rule),
@@ -30,9 +35,9 @@ export const ENTRIES: readonly Entry[] = page
   });
 
 /** What the page lists at its top: a text, and the anchor of its entry. */
-export const CONTENTS: readonly (readonly [string, string])[] = [...page.matchAll(/^- \[`(.*)`\]\(#(.*)\)$/gm)].map(
-  ([, text = "", anchor = ""]) => [text, anchor],
-);
+export const CONTENTS: readonly (readonly [string, string])[] = [
+  ...page.matchAll(/^- \[`(.*)`\]\(#(.*)\)$/gm),
+].map(([, text = "", anchor = ""]) => [text, anchor]);
 
 /** How GitHub names a heading's anchor. */
 export const anchorOf = (heading: string): string =>

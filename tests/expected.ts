@@ -10,10 +10,12 @@ import { inRepository } from "../tools/docs/files.js";
 const FOLDER = inRepository("tests/samples/expected");
 const isRenewing = process.env.EXPECTED === "renew";
 
-export const nameOfExpected = (dialect: string): string => `${dialect.replace(/[^\w.-]+/g, "-").replace(/^-/, "")}.txt`;
+export const nameOfExpected = (dialect: string): string =>
+  `${dialect.replace(/[^\w.-]+/g, "-").replace(/^-/, "")}.txt`;
 
 /** The files that are there. */
-export const allExpected = (): readonly string[] => (existsSync(FOLDER) ? readdirSync(FOLDER).sort() : []);
+export const allExpected = (): readonly string[] =>
+  existsSync(FOLDER) ? readdirSync(FOLDER).sort() : [];
 
 /** What is committed. */
 export function expectedOf(dialect: string, said: string): string {
@@ -22,20 +24,40 @@ export function expectedOf(dialect: string, said: string): string {
     mkdirSync(FOLDER, { recursive: true });
     writeFileSync(file, said);
   }
-  return existsSync(file) ? readFileSync(file, "utf8") : "nothing is written down: npm run update:expected\n";
+  return existsSync(file)
+    ? readFileSync(file, "utf8")
+    : "nothing is written down: npm run update:expected\n";
 }
 
 /** What two presets say of a program: a few lines for each finding, and where only one preset has it, which. */
-export function reported(code: string, found: Readonly<Record<"recommended" | "strict", readonly Linter.LintMessage[]>>): string {
-  const [recommended, strict] = [found.recommended, found.strict].map((messages) => messages.map((message) => finding(code, message)));
-  const ofStrict = (strict ?? []).map((text) => (recommended?.includes(text) === true ? text : `strict: ${text}`));
-  const ofRecommended = (recommended ?? []).filter((text) => strict?.includes(text) !== true).map((text) => `recommended: ${text}`);
+export function reported(
+  code: string,
+  found: Readonly<Record<"recommended" | "strict", readonly Linter.LintMessage[]>>,
+): string {
+  const [recommended, strict] = [found.recommended, found.strict].map((messages) =>
+    messages.map((message) => finding(code, message)),
+  );
+  const ofStrict = (strict ?? []).map((text) =>
+    recommended?.includes(text) === true ? text : `strict: ${text}`,
+  );
+  const ofRecommended = (recommended ?? [])
+    .filter((text) => strict?.includes(text) !== true)
+    .map((text) => `recommended: ${text}`);
   const all = [...ofRecommended, ...ofStrict];
   return all.length === 0 ? "-\n" : all.join("");
 }
 
 function finding(code: string, message: Linter.LintMessage): string {
-  const { ruleId, messageId, line, column, endLine = line, endColumn = column, fix, suggestions = [] } = message;
+  const {
+    ruleId,
+    messageId,
+    line,
+    column,
+    endLine = line,
+    endColumn = column,
+    fix,
+    suggestions = [],
+  } = message;
   const [start, end] = [offsetOf(code, line, column), offsetOf(code, endLine, endColumn)];
   const rule = ruleId?.replace("tidb-tls/", "") ?? "none";
   return [
@@ -43,7 +65,8 @@ function finding(code: string, message: Linter.LintMessage): string {
     message.message,
     ...(fix ? [`fix: ${edit(code, fix)}`] : []),
     ...suggestions.map(
-      (suggestion) => `suggestion ${suggestion.messageId ?? "none"}: ${suggestion.desc}\n    ${edit(code, suggestion.fix)}`,
+      (suggestion) =>
+        `suggestion ${suggestion.messageId ?? "none"}: ${suggestion.desc}\n    ${edit(code, suggestion.fix)}`,
     ),
   ]
     .join("\n  ")
@@ -60,7 +83,9 @@ function edit(code: string, { range: [start, end], text }: Rule.Fix): string {
   while (behind < shortest - before && old.at(-1 - behind) === text.at(-1 - behind)) behind++;
   const lines = code.slice(0, start + before).split("\n");
   const at = `${lines.length}:${(lines.at(-1)?.length ?? 0) + 1}`;
-  const [gone, come] = [old, text].map((each) => JSON.stringify(each.slice(before, each.length - behind)));
+  const [gone, come] = [old, text].map((each) =>
+    JSON.stringify(each.slice(before, each.length - behind)),
+  );
   return `${at} ${gone} -> ${come}`;
 }
 
@@ -70,4 +95,5 @@ const offsetOf = (code: string, line: number, column: number): number =>
     .slice(0, line - 1)
     .reduce((sum, each) => sum + each.length + 1, column - 1);
 
-const shortened = (text: string): string => JSON.stringify(text.length > 60 ? `${text.slice(0, 40)} ... ${text.slice(-15)}` : text);
+const shortened = (text: string): string =>
+  JSON.stringify(text.length > 60 ? `${text.slice(0, 40)} ... ${text.slice(-15)}` : text);

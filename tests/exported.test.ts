@@ -43,7 +43,10 @@ describe("who may be called by other files may get another host", () => {
     ["an exported object's arrow", `export const api = { open: ${ARROW} };`],
     ["called here too", `export ${OPEN}\nopen();`],
     ["a pattern", `export function open({ host = '${HOST}' } = {}) ${BODY}`],
-    ["a pattern within", `export function open(options) { const { host = '${HOST}' } = options; ${BODY.slice(2)}`],
+    [
+      "a pattern within",
+      `export function open(options) { const { host = '${HOST}' } = options; ${BODY.slice(2)}`,
+    ],
     ["`??`", `export function open(given) { const host = given ?? '${HOST}'; ${BODY.slice(2)}`],
     ["`??=`", `export function open(host) { host ??= '${HOST}'; ${BODY.slice(2)}`],
     ["`if`", `export function open(host) { if (!host) host = '${HOST}'; ${BODY.slice(2)}`],
@@ -74,8 +77,14 @@ describe("who may be called by other files may get another host", () => {
   });
 
   it.each([
-    ["the environment of a platform", `export default { fetch(request, env) { const host = env.DB_HOST ?? '${HOST}'; ${BODY.slice(2)} };`],
-    ["a function of this file", `function open(given) { const host = given ?? '${HOST}'; ${BODY.slice(2)}\nexport const pool = open();`],
+    [
+      "the environment of a platform",
+      `export default { fetch(request, env) { const host = env.DB_HOST ?? '${HOST}'; ${BODY.slice(2)} };`,
+    ],
+    [
+      "a function of this file",
+      `function open(given) { const host = given ?? '${HOST}'; ${BODY.slice(2)}\nexport const pool = open();`,
+    ],
   ])("is done where nobody else chooses: %s", (_, code) => {
     expect(fix(`${MODULE}${code}\n`).messages).toEqual([]);
   });

@@ -35,35 +35,58 @@ interface Edited {
 /** Each edit that any finding offers, with the finding. */
 const editsOf = (code: string, messages: readonly Message[]): readonly Edited[] =>
   messages.flatMap((message) =>
-    [message.fix, ...(message.suggestions ?? []).map((suggestion) => suggestion.fix)].flatMap((edit) =>
-      edit ? [{ message, output: code.slice(0, edit.range[0]) + edit.text + code.slice(edit.range[1]) }] : [],
+    [message.fix, ...(message.suggestions ?? []).map((suggestion) => suggestion.fix)].flatMap(
+      (edit) =>
+        edit
+          ? [
+              {
+                message,
+                output: code.slice(0, edit.range[0]) + edit.text + code.slice(edit.range[1]),
+              },
+            ]
+          : [],
     ),
   );
 
-const comments = (code: string): readonly string[] => code.match(/(?<=\s)\/\/.*|\/\*[^]*?\*\//g) ?? [];
+const comments = (code: string): readonly string[] =>
+  code.match(/(?<=\s)\/\/.*|\/\*[^]*?\*\//g) ?? [];
 
 /** The parts of the options that no finding of TLS may touch. */
 const withoutTls = (options: unknown): unknown => {
   const { ssl, tls, uri, ...others } = (options ?? {}) as Record<string, unknown>;
-  return Object.fromEntries(Object.entries(others).filter(([key]) => !/ssl|tls|rejectUnauthorized/i.test(key)));
+  return Object.fromEntries(
+    Object.entries(others).filter(([key]) => !/ssl|tls|rejectUnauthorized/i.test(key)),
+  );
 };
 
 /** What is broken by one edit. */
-async function brokenBy({ message, output }: Edited, before: Examined, { code, run, isDriver }: Case): Promise<readonly string[]> {
+async function brokenBy(
+  { message, output }: Edited,
+  before: Examined,
+  { code, run, isDriver }: Case,
+): Promise<readonly string[]> {
   const after = examine(output, run);
-  const count = (messages: readonly Message[]): number => messages.filter((other) => finding(other) === finding(message)).length;
+  const count = (messages: readonly Message[]): number =>
+    messages.filter((other) => finding(other) === finding(message)).length;
   const isTouched = async (): Promise<boolean> =>
-    JSON.stringify(withoutTls(await recorded(output))) !== JSON.stringify(withoutTls(await recorded(code)));
+    JSON.stringify(withoutTls(await recorded(output))) !==
+    JSON.stringify(withoutTls(await recorded(code)));
   return [
     ...(count(after.messages) < count(before.messages) ? [] : ["put-get: it is still reported"]),
-    ...(after.connections.length === before.connections.length ? [] : ["monotone: there are other connections"]),
+    ...(after.connections.length === before.connections.length
+      ? []
+      : ["monotone: there are other connections"]),
     ...before.connections.flatMap((connection, index) => {
       const now = after.connections[index];
       // Of options without a client only what is written is judged, and what is moved away is written there no more.
       const isJudged = now && connection.dialect !== "options";
-      return isJudged ? harmDone(ruleOf(message), connection, now).map((harm) => `monotone: ${harm}`) : [];
+      return isJudged
+        ? harmDone(ruleOf(message), connection, now).map((harm) => `monotone: ${harm}`)
+        : [];
     }),
-    ...comments(code).flatMap((comment) => (output.includes(comment) ? [] : [`frame: ${comment} is gone`])),
+    ...comments(code).flatMap((comment) =>
+      output.includes(comment) ? [] : [`frame: ${comment} is gone`],
+    ),
     ...(isDriver && !/port|user|password/.test(ruleOf(message)) && (await isTouched())
       ? ["frame: the driver is given something else"]
       : []),
@@ -74,14 +97,22 @@ async function brokenBy({ message, output }: Edited, before: Examined, { code, r
 function brokenByFix({ code, run }: Case): readonly string[] {
   const { output, messages } = fix(code, run);
   return [
-    ...messages.filter((message) => message.fix).map((message) => `put-put: ${finding(message)} is fixed again`),
-    ...(code.includes("\r\n") && /[\r\n]/.test(output.replaceAll("\r\n", "")) ? ["layout: line ends are mixed"] : []),
+    ...messages
+      .filter((message) => message.fix)
+      .map((message) => `put-put: ${finding(message)} is fixed again`),
+    ...(code.includes("\r\n") && /[\r\n]/.test(output.replaceAll("\r\n", ""))
+      ? ["layout: line ends are mixed"]
+      : []),
     ...(code.includes("\n\t") && /\n +\S/.test(output) ? ["layout: blanks among tabs"] : []),
     ...(/,\s*,|\{\s*,/.test(output) ? ["layout: a comma too many"] : []),
   ];
 }
 
-async function brokenLaws(one: Case, before: Examined, edits: readonly Edited[]): Promise<readonly string[]> {
+async function brokenLaws(
+  one: Case,
+  before: Examined,
+  edits: readonly Edited[],
+): Promise<readonly string[]> {
   const broken: string[] = [];
   for (const edit of edits) broken.push(...(await brokenBy(edit, before, one)));
   return [...broken, ...brokenByFix(one)];
@@ -99,7 +130,9 @@ const casesOf = (set: SampleSet): readonly Case[] => {
       name: `${set.dialect}: ${name}, ${spelling.name}`,
       code: spelling.code,
       original: spelling.isLayout ? code : null,
-      offers: recommended.length + strict.length > 0 && !isWithoutEdit(`${set.dialect}: ${name}`, spelling.name),
+      offers:
+        recommended.length + strict.length > 0 &&
+        !isWithoutEdit(`${set.dialect}: ${name}`, spelling.name),
       isDriver,
       run,
     }));
@@ -116,12 +149,19 @@ const NAMES = new Set(CASES.flatMap(({ cases }) => cases.map(({ name }) => name)
 describe.each(CASES)("$dialect", ({ cases }) => {
   it.each(cases)("$name", async (one) => {
     const before = examine(one.code, one.run);
-    if (one.original !== null) expect(findings(before.messages)).toEqual(findings(lint(one.original, one.run)));
+    if (one.original !== null)
+      expect(findings(before.messages)).toEqual(findings(lint(one.original, one.run)));
     const edits = editsOf(one.code, before.messages);
     const offers = edits.length > 0;
-    expect(offers, offers ? "Take it off the list of those without an edit." : "Laws of edits say nothing of it.").toBe(one.offers);
+    expect(
+      offers,
+      offers
+        ? "Take it off the list of those without an edit."
+        : "Laws of edits say nothing of it.",
+    ).toBe(one.offers);
     const broken = await brokenLaws(one, before, edits);
-    if (one.name in PENDING_LAWS) expect(broken, "It holds now: take it off the list.").not.toEqual([]);
+    if (one.name in PENDING_LAWS)
+      expect(broken, "It holds now: take it off the list.").not.toEqual([]);
     else expect(broken).toEqual([]);
   });
 });
@@ -130,8 +170,15 @@ it("declares only cases that there are", () => {
   const names = [...NAMES];
   // One spelling of them is enough: not each sample can be spelled in each way.
   const withoutEdit = WITHOUT_EDIT.flatMap(({ samples, spellings = ["as it is"] }) =>
-    samples.filter((sample) => !spellings.some((spelling) => names.some((name) => name.endsWith(`${sample}, ${spelling}`)))),
+    samples.filter(
+      (sample) =>
+        !spellings.some((spelling) =>
+          names.some((name) => name.endsWith(`${sample}, ${spelling}`)),
+        ),
+    ),
   );
-  expect([...withoutEdit, ...Object.keys(PENDING_LAWS).filter((name) => !NAMES.has(name))]).toEqual([]);
+  expect([...withoutEdit, ...Object.keys(PENDING_LAWS).filter((name) => !NAMES.has(name))]).toEqual(
+    [],
+  );
   for (const reason of Object.values(PENDING_LAWS)) expect(reason).toMatch(/\w.*\.$/);
 });

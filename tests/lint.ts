@@ -19,13 +19,21 @@ export interface Run {
 const linter = new Linter();
 
 /** JavaScript is parsed by ESLint's own parser, TypeScript by the one that its users have. */
-function configFor({ preset = "recommended", filename = "program.mjs", settings }: Run): Linter.Config[] {
+function configFor({
+  preset = "recommended",
+  filename = "program.mjs",
+  settings,
+}: Run): Linter.Config[] {
   const isTypeScript = /\.[cm]?tsx?$/.test(filename);
   const sourceType = filename.endsWith(".cjs") ? "commonjs" : "module";
   return [
     {
       files: ["**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}"],
-      languageOptions: { ...(isTypeScript && { parser }), sourceType, parserOptions: { ecmaFeatures: { jsx: filename.endsWith("x") } } },
+      languageOptions: {
+        ...(isTypeScript && { parser }),
+        sourceType,
+        parserOptions: { ecmaFeatures: { jsx: filename.endsWith("x") } },
+      },
     },
     plugin.configs[preset],
     ...(settings ? [{ settings: { "tidb-tls": settings } }] : []),
@@ -41,7 +49,8 @@ type Messages = readonly Linter.LintMessage[];
  */
 const known = new Map<string, Messages>();
 const LONGEST = 10_000;
-const keyOf = (code: string, { preset, filename, settings }: Run): string => JSON.stringify([preset, filename, settings, code]);
+const keyOf = (code: string, { preset, filename, settings }: Run): string =>
+  JSON.stringify([preset, filename, settings, code]);
 
 const filenameOf = ({ filename = "program.mjs" }: Run): string => filename;
 
@@ -70,7 +79,10 @@ class Fixer extends Linter {
 }
 
 /** What `--fix` leaves, and what is still reported then. */
-export function fix(code: string, run: Run = {}): { readonly output: string; readonly messages: Messages } {
+export function fix(
+  code: string,
+  run: Run = {},
+): { readonly output: string; readonly messages: Messages } {
   const { output, messages } = new Fixer(run).verifyAndFix(code, []);
   return { output, messages };
 }
@@ -80,7 +92,8 @@ export const rulesIn = (messages: readonly Linter.LintMessage[]): string[] =>
   [...new Set(messages.map(({ ruleId }) => ruleId?.replace("tidb-tls/", "") ?? "none"))].sort();
 
 /** What ESLint has just read, under the types that the rules know it by. */
-const sourceCode = (): TSESLint.SourceCode => linter.getSourceCode() as unknown as TSESLint.SourceCode;
+const sourceCode = (): TSESLint.SourceCode =>
+  linter.getSourceCode() as unknown as TSESLint.SourceCode;
 
 export interface Examined {
   readonly messages: Messages;
@@ -108,10 +121,17 @@ function examineAnew(code: string, run: Run): Examined {
 }
 
 /** The connections that one dialect finds, whatever they are for. `version` is that of the package where it matters. */
-export function connectionsOf(dialect: Dialect, code: string, version: string | null = null): readonly Connection[] {
+export function connectionsOf(
+  dialect: Dialect,
+  code: string,
+  version: string | null = null,
+): readonly Connection[] {
   verify(code, {});
   const document = readJavaScript(sourceCode(), "program.mjs", MODULES);
-  return dialect.find({ ...document, installed: () => version }, () => false, { caPath: null, hosts: [] });
+  return dialect.find({ ...document, installed: () => version }, () => false, {
+    caPath: null,
+    hosts: [],
+  });
 }
 
 /** What is left when every edit is made that any finding offers, also those that need a person. */
@@ -119,9 +139,14 @@ export function repaired(code: string, filename = "program.mjs"): string {
   const run = { preset: "strict", filename } as const;
   let { output } = fix(code, run);
   for (let round = 0; round < 20; round++) {
-    const edit = lint(output, run).flatMap(({ suggestions = [] }) => suggestions.map((suggestion) => suggestion.fix))[0];
+    const edit = lint(output, run).flatMap(({ suggestions = [] }) =>
+      suggestions.map((suggestion) => suggestion.fix),
+    )[0];
     if (!edit) break;
-    output = fix(output.slice(0, edit.range[0]) + edit.text + output.slice(edit.range[1]), run).output;
+    output = fix(
+      output.slice(0, edit.range[0]) + edit.text + output.slice(edit.range[1]),
+      run,
+    ).output;
   }
   return output;
 }

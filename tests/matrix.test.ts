@@ -17,22 +17,33 @@ describe.each(SAMPLES)("$dialect", ({ dialect, samples, silent, settings = {} })
     return found;
   };
 
-  it.each(samples)("$name: every rule reports exactly its own posture", ({ code, recommended, strict }) => {
-    const found = judgedOnce(code);
-    expect({ recommended: rulesIn(found.recommended), strict: rulesIn(found.strict) }).toEqual({
-      recommended: sorted(...recommended),
-      strict: sorted(...recommended, ...strict),
-    });
-  });
+  it.each(samples)(
+    "$name: every rule reports exactly its own posture",
+    ({ code, recommended, strict }) => {
+      const found = judgedOnce(code);
+      expect({ recommended: rulesIn(found.recommended), strict: rulesIn(found.strict) }).toEqual({
+        recommended: sorted(...recommended),
+        strict: sorted(...recommended, ...strict),
+      });
+    },
+  );
 
-  it.skipIf(samples.length === 0)("says the same words at the same places, and offers the same edits", () => {
-    const said = samples.map(({ name, code }) => `## ${name}\n\n${reported(code, judgedOnce(code))}`).join("\n");
-    expect(said).toBe(expectedOf(dialect, said));
-  });
+  it.skipIf(samples.length === 0)(
+    "says the same words at the same places, and offers the same edits",
+    () => {
+      const said = samples
+        .map(({ name, code }) => `## ${name}\n\n${reported(code, judgedOnce(code))}`)
+        .join("\n");
+      expect(said).toBe(expectedOf(dialect, said));
+    },
+  );
 
   it.each(samples)("$name: --fix ends in silence", ({ code, left }) => {
     const { messages } = fix(code, { preset: "strict", settings });
-    expect({ rules: rulesIn(messages), fixable: messages.filter((message) => message.fix) }).toEqual({
+    expect({
+      rules: rulesIn(messages),
+      fixable: messages.filter((message) => message.fix),
+    }).toEqual({
       rules: sorted(...left),
       fixable: [],
     });
@@ -44,6 +55,8 @@ describe.each(SAMPLES)("$dialect", ({ dialect, samples, silent, settings = {} })
 });
 
 it("nothing is expected of dialects that are gone", () => {
-  const names = SAMPLES.filter(({ samples }) => samples.length > 0).map(({ dialect }) => nameOfExpected(dialect));
+  const names = SAMPLES.filter(({ samples }) => samples.length > 0).map(({ dialect }) =>
+    nameOfExpected(dialect),
+  );
   expect(allExpected()).toEqual(names.sort());
 });

@@ -5,7 +5,10 @@ import { CHANGES } from "../tools/mutation/changes.js";
 
 const root = path.resolve(import.meta.dirname, "..");
 const folders = readdirSync(path.join(root, "src"), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith(".ts") && entry.parentPath !== path.join(root, "src"))
+  .filter(
+    (entry) =>
+      entry.isFile() && entry.name.endsWith(".ts") && entry.parentPath !== path.join(root, "src"),
+  )
   .map(({ parentPath }) => path.relative(root, parentPath).replaceAll(path.sep, "/"));
 
 it.each(CHANGES)("$file: $shows can be tried", ({ file, from, to }) => {

@@ -12,8 +12,10 @@ const SILENT = { code: 0, said: "" };
 /** What `npm run new:rule` and `npm run new:dialect` write must be a project that holds what this one holds. */
 describe("what the generators write", () => {
   let copy: Copy;
-  const fresh = (kind: string, ...args: string[]) => copy.run(process.execPath, "--import", "tsx", `tools/new/${kind}.ts`, ...args);
-  const tests = (...args: string[]) => copy.run("npx", "vitest", "run", "--project", "eslint-10", "--reporter=dot", ...args);
+  const fresh = (kind: string, ...args: string[]) =>
+    copy.run(process.execPath, "--import", "tsx", `tools/new/${kind}.ts`, ...args);
+  const tests = (...args: string[]) =>
+    copy.run("npx", "vitest", "run", "--project", "eslint-10", "--reporter=dot", ...args);
 
   beforeAll(() => {
     copy = copyProject();
@@ -21,7 +23,10 @@ describe("what the generators write", () => {
       ["rule", RULE],
       ["dialect", DIALECT],
     ] as const) {
-      expect(fresh(kind, name)).toMatchObject({ code: 0, said: expect.stringContaining("Search for TODO.") as string });
+      expect(fresh(kind, name)).toMatchObject({
+        code: 0,
+        said: expect.stringContaining("Search for TODO.") as string,
+      });
     }
   });
   afterAll(() => {
@@ -45,12 +50,26 @@ describe("what the generators write", () => {
   it("is in style", () => {
     const tables = ["src/rules/index.ts", "src/dialects/index.ts", "tests/samples/index.ts"];
     const programs = [...WRITTEN, ...tables].filter((file) => file.endsWith(".ts"));
-    expect(copy.run("npx", "prettier", "--check", "--log-level", "warn", ...WRITTEN, ...tables)).toEqual(SILENT);
-    expect(copy.run(process.execPath, "node_modules/eslint/bin/eslint.js", "--max-warnings", "0", ...programs)).toEqual(SILENT);
+    expect(
+      copy.run("npx", "prettier", "--check", "--log-level", "warn", ...WRITTEN, ...tables),
+    ).toEqual(SILENT);
+    expect(
+      copy.run(
+        process.execPath,
+        "node_modules/eslint/bin/eslint.js",
+        "--max-warnings",
+        "0",
+        ...programs,
+      ),
+    ).toEqual(SILENT);
   });
 
   it("passes the tests of rules", () => {
-    const run = tests(`tests/rules/${RULE}.test.ts`, "tests/docs.test.ts", "tests/architecture.test.ts");
+    const run = tests(
+      `tests/rules/${RULE}.test.ts`,
+      "tests/docs.test.ts",
+      "tests/architecture.test.ts",
+    );
     expect(run.said).toMatch(/Tests .* passed/);
     expect(run).toMatchObject({ code: 0 });
   });
@@ -58,7 +77,9 @@ describe("what the generators write", () => {
   it("passes the tests of dialects", () => {
     // What is said of its samples is not written down yet, and nothing writes it unasked.
     expect(tests("tests/matrix.test.ts", "-t", DIALECT)).toMatchObject({ code: 1 });
-    expect(copy.run("npm", "run", "update:expected", "--", "-t", DIALECT)).toMatchObject({ code: 0 });
+    expect(copy.run("npm", "run", "update:expected", "--", "-t", DIALECT)).toMatchObject({
+      code: 0,
+    });
     const run = tests("tests/matrix.test.ts", "tests/laws.test.ts", "-t", DIALECT);
     expect(run.said).toMatch(/Tests .* passed/);
     expect(run).toMatchObject({ code: 0 });

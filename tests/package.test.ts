@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,16 +18,20 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const root = path.resolve(import.meta.dirname, "..");
 const home = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-package-")));
 const bare = path.join(home, "installed");
-const readJson = (file: string): Record<string, unknown> => JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
+const readJson = (file: string): Record<string, unknown> =>
+  JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
 const manifest = readJson(path.join(root, "package.json"));
 
 /** `npm test` tells its scripts about this project in variables; npm in another project must not hear of it. */
 const env = Object.fromEntries(
-  Object.entries(process.env).filter(([name]) => !/^(?:npm_|vitest|NODE_OPTIONS|NODE_ENV|FORCE_COLOR)/i.test(name)),
+  Object.entries(process.env).filter(
+    ([name]) => !/^(?:npm_|vitest|NODE_OPTIONS|NODE_ENV|FORCE_COLOR)/i.test(name),
+  ),
 );
 const npm = (cwd: string, ...args: string[]): string =>
   execFileSync("npm", args, { cwd, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"] });
-const node = (cwd: string, ...args: string[]) => spawnSync(process.execPath, args, { cwd, env, encoding: "utf8" });
+const node = (cwd: string, ...args: string[]) =>
+  spawnSync(process.execPath, args, { cwd, env, encoding: "utf8" });
 
 interface Packed {
   readonly filename: string;
@@ -26,12 +40,21 @@ interface Packed {
 let packed: Packed;
 
 beforeAll(() => {
-  if (!existsSync(path.join(root, "dist/index.mjs"))) throw new Error("Nothing to pack: run `npm run build` first.");
+  if (!existsSync(path.join(root, "dist/index.mjs")))
+    throw new Error("Nothing to pack: run `npm run build` first.");
   [packed] = JSON.parse(npm(root, "pack", "--json", "--pack-destination", home)) as [Packed];
   mkdirSync(bare);
   writeFileSync(path.join(bare, "package.json"), '{ "private": true }');
   // The plugin has no dependencies, so this needs no registry; ESLint itself comes from this project.
-  npm(bare, "install", "--offline", "--legacy-peer-deps", "--no-audit", "--no-fund", path.join(home, packed.filename));
+  npm(
+    bare,
+    "install",
+    "--offline",
+    "--legacy-peer-deps",
+    "--no-audit",
+    "--no-fund",
+    path.join(home, packed.filename),
+  );
 });
 afterAll(() => {
   rmSync(home, { recursive: true, force: true });
@@ -41,7 +64,11 @@ afterAll(() => {
 function project(eslint: string, files: Readonly<Record<string, string>>): string {
   const folder = mkdtempSync(path.join(home, "project-"));
   cpSync(bare, folder, { recursive: true });
-  symlinkSync(path.join(root, "node_modules", eslint), path.join(folder, "node_modules/eslint"), "junction");
+  symlinkSync(
+    path.join(root, "node_modules", eslint),
+    path.join(folder, "node_modules/eslint"),
+    "junction",
+  );
   for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
   return folder;
 }
@@ -55,13 +82,22 @@ function eslintIn(
   folder: string,
   ...args: string[]
 ): { readonly status: number | null; readonly found: Readonly<Record<string, readonly string[]>> } {
-  const { status, stdout, stderr } = node(folder, "node_modules/eslint/bin/eslint.js", "--format", "json", ...args);
+  const { status, stdout, stderr } = node(
+    folder,
+    "node_modules/eslint/bin/eslint.js",
+    "--format",
+    "json",
+    ...args,
+  );
   expect(stderr).toBe("");
   const results = JSON.parse(stdout) as readonly Result[];
   return {
     status,
     found: Object.fromEntries(
-      results.map(({ filePath, messages }) => [path.basename(filePath), messages.map(({ ruleId }) => ruleId).sort()]),
+      results.map(({ filePath, messages }) => [
+        path.basename(filePath),
+        messages.map(({ ruleId }) => ruleId).sort(),
+      ]),
     ),
   };
 }
@@ -100,38 +136,69 @@ export const pool = mysql.createPool({
 
 /** What a file of the package imports, line by line. */
 function importsOf(file: string): readonly string[] {
-  const code = readFileSync(path.join(bare, "node_modules/eslint-plugin-tidb-tls/dist", file), "utf8");
+  const code = readFileSync(
+    path.join(bare, "node_modules/eslint-plugin-tidb-tls/dist", file),
+    "utf8",
+  );
   return code.replace(/\/\*[^]*?\*\//g, "").match(/^\s*import\b.*$|\brequire\(.*$/gm) ?? [];
 }
 
 describe("the tarball", () => {
   it("holds what a user needs and nothing else", () => {
     const files = packed.files.map((file) => file.path);
-    expect(files.filter((file) => !file.startsWith("dist/")).sort()).toEqual(["LICENSE", "README.md", "package.json"]);
+    expect(files.filter((file) => !file.startsWith("dist/")).sort()).toEqual([
+      "LICENSE",
+      "README.md",
+      "package.json",
+    ]);
     expect(files.filter((file) => file.startsWith("dist/")).sort()).toEqual(
-      ["command.mjs", "index.d.mts", "index.mjs", "options.mjs", "sarif.d.mts", "sarif.mjs", "shared.mjs"].map((file) => `dist/${file}`),
+      [
+        "command.mjs",
+        "index.d.mts",
+        "index.mjs",
+        "options.mjs",
+        "sarif.d.mts",
+        "sarif.mjs",
+        "shared.mjs",
+      ].map((file) => `dist/${file}`),
     );
   });
 
   it("needs nothing but ESLint", () => {
     const installed = readJson(path.join(bare, "node_modules/eslint-plugin-tidb-tls/package.json"));
-    for (const kind of ["dependencies", "optionalDependencies", "bundledDependencies", "bundleDependencies"])
+    for (const kind of [
+      "dependencies",
+      "optionalDependencies",
+      "bundledDependencies",
+      "bundleDependencies",
+    ])
       expect(installed).not.toHaveProperty(kind);
     expect(Object.keys(installed.peerDependencies as object)).toEqual(["eslint"]);
-    expect(Object.keys(readJson(path.join(bare, "node_modules/.package-lock.json")).packages as object)).toEqual([
-      "node_modules/eslint-plugin-tidb-tls",
-    ]);
-    expect(importsOf("index.mjs").filter((line) => !/ from "node:(?:fs|module|path)";$/.test(line))).toEqual([]);
+    expect(
+      Object.keys(readJson(path.join(bare, "node_modules/.package-lock.json")).packages as object),
+    ).toEqual(["node_modules/eslint-plugin-tidb-tls"]);
+    expect(
+      importsOf("index.mjs").filter((line) => !/ from "node:(?:fs|module|path)";$/.test(line)),
+    ).toEqual([]);
   });
 
-  it.each(["command.mjs", "options.mjs", "sarif.mjs", "shared.mjs"])("loads %s with nothing but Node and its neighbours", (file) => {
-    // ESLint and a parser are the project's, and loaded from there.
-    expect(importsOf(file).filter((line) => !/ from "(?:node:\w+|\.\/(?:index|shared)\.mjs)";$/.test(line))).toEqual([]);
-  });
+  it.each(["command.mjs", "options.mjs", "sarif.mjs", "shared.mjs"])(
+    "loads %s with nothing but Node and its neighbours",
+    (file) => {
+      // ESLint and a parser are the project's, and loaded from there.
+      expect(
+        importsOf(file).filter(
+          (line) => !/ from "(?:node:\w+|\.\/(?:index|shared)\.mjs)";$/.test(line),
+        ),
+      ).toEqual([]);
+    },
+  );
 
   it("runs no script where it is installed", () => {
     const scripts = Object.keys(manifest.scripts as object);
-    expect(scripts.filter((name) => /^(?:pre|post)?(?:install|prepare)$|^(?:pre|post)pack$/.test(name))).toEqual([]);
+    expect(
+      scripts.filter((name) => /^(?:pre|post)?(?:install|prepare)$|^(?:pre|post)pack$/.test(name)),
+    ).toEqual([]);
   });
 });
 
@@ -164,7 +231,9 @@ describe.each([
   ["ESLint 10", "eslint", "10."],
 ])("in a project with %s", (_, eslint, version) => {
   it("is really that ESLint", () => {
-    expect(readJson(path.join(root, "node_modules", eslint, "package.json")).version).toMatch(version);
+    expect(readJson(path.join(root, "node_modules", eslint, "package.json")).version).toMatch(
+      version,
+    );
   });
 
   it.each(Object.entries(CONFIGS))("works from %s", (name, config) => {
@@ -172,7 +241,11 @@ describe.each([
     expect(eslintIn(folder, "bad.mjs", "good.mjs")).toEqual({
       status: 1,
       found: {
-        "bad.mjs": ["tidb-tls/no-wrong-port", "tidb-tls/require-certificate-verification", "tidb-tls/require-min-tls-version"],
+        "bad.mjs": [
+          "tidb-tls/no-wrong-port",
+          "tidb-tls/require-certificate-verification",
+          "tidb-tls/require-min-tls-version",
+        ],
         "good.mjs": [],
       },
     });
@@ -205,10 +278,19 @@ export { version };
 export default defineConfig([tidbTls.configs.recommended, tidbTls.configs.strict, { plugins: { "tidb-tls": tidbTls } }]);
 `,
       "tsconfig.json": JSON.stringify({
-        compilerOptions: { strict: true, noEmit: true, module: "nodenext", target: "es2022", types: [], exactOptionalPropertyTypes: true },
+        compilerOptions: {
+          strict: true,
+          noEmit: true,
+          module: "nodenext",
+          target: "es2022",
+          types: [],
+          exactOptionalPropertyTypes: true,
+        },
         files: ["eslint.config.mts"],
       }),
     });
-    expect(node(folder, path.join(root, "node_modules/typescript/bin/tsc"), "--project", ".").stdout).toBe("");
+    expect(
+      node(folder, path.join(root, "node_modules/typescript/bin/tsc"), "--project", ".").stdout,
+    ).toBe("");
   });
 });

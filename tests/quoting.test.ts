@@ -7,7 +7,8 @@ import { lint, rulesIn } from "./lint.js";
 
 const { QUOTING_RUNS } = process.env;
 /** The same programs each time; with a number in the environment, that many others. */
-const DRAWN = QUOTING_RUNS === undefined ? { numRuns: 200, seed: 20261128 } : { numRuns: Number(QUOTING_RUNS) };
+const DRAWN =
+  QUOTING_RUNS === undefined ? { numRuns: 200, seed: 20261128 } : { numRuns: Number(QUOTING_RUNS) };
 
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 /** In every secret, and nowhere else. */
@@ -27,7 +28,9 @@ const one = (...texts: readonly string[]): Arbitrary => fc.constantFrom(...texts
 const filled = (texts: Arbitrary, ...others: readonly Arbitrary[]): Arbitrary =>
   fc
     .tuple(texts, ...others)
-    .map(([text, ...parts]) => parts.reduce((all, part, index) => all.replaceAll(`_${index + 1}`, () => part), text));
+    .map(([text, ...parts]) =>
+      parts.reduce((all, part, index) => all.replaceAll(`_${index + 1}`, () => part), text),
+    );
 
 const value = filled(
   one(
@@ -79,7 +82,9 @@ const part = filled(
   value,
   condition,
 );
-const object = fc.array(part, { minLength: 0, maxLength: 4 }).map((parts) => `{ ${parts.join(", ")} }`);
+const object = fc
+  .array(part, { minLength: 0, maxLength: 4 })
+  .map((parts) => `{ ${parts.join(", ")} }`);
 const ssl = filled(
   one(
     "ssl: _1",
@@ -102,8 +107,18 @@ const host = one(
   `'${HOST.replace("01", "01-privatelink")}'`,
   "isLocal ? 'localhost' : process.env.TIDB_HOST",
 );
-const user = filled(one("'root'", "'root:_1'", "'3pTAoNNegb47Uc8.root'", "process.env.DB_USER || 'root:_1'"), secret);
-const options = filled(one("{ host: _1, port: 3306, user: _2, password: _3, _4, _5 }"), host, user, value, ssl, ssl);
+const user = filled(
+  one("'root'", "'root:_1'", "'3pTAoNNegb47Uc8.root'", "process.env.DB_USER || 'root:_1'"),
+  secret,
+);
+const options = filled(
+  one("{ host: _1, port: 3306, user: _2, password: _3, _4, _5 }"),
+  host,
+  user,
+  value,
+  ssl,
+  ssl,
+);
 
 const query = filled(
   one(
@@ -195,19 +210,32 @@ import { execSync, spawn } from 'node:child_process';
 `;
 const program = fc.tuple(before, use).map(([first, second]) => `${IMPORTS}${first}\n${second}\n`);
 
-const rulesMeta = Object.fromEntries(Object.entries(plugin.rules).map(([name, { meta }]) => [`tidb-tls/${name}`, meta]));
+const rulesMeta = Object.fromEntries(
+  Object.entries(plugin.rules).map(([name, { meta }]) => [`tidb-tls/${name}`, meta]),
+);
 /** Everything that leaves the machine: what a reader is told, and what a report holds. */
 function told(code: string, messages: readonly Linter.LintMessage[]): readonly string[] {
-  const results = [{ filePath: "/program.mjs", messages, suppressedMessages: [], source: code }] as unknown as ESLint.LintResult[];
+  const results = [
+    { filePath: "/program.mjs", messages, suppressedMessages: [], source: code },
+  ] as unknown as ESLint.LintResult[];
   const report = sarif(results, { cwd: "/", rulesMeta } as unknown as Parameters<typeof sarif>[1]);
-  return [report, ...messages.flatMap(({ message, suggestions = [] }) => [message, ...suggestions.map(({ desc }) => desc)])];
+  return [
+    report,
+    ...messages.flatMap(({ message, suggestions = [] }) => [
+      message,
+      ...suggestions.map(({ desc }) => desc),
+    ]),
+  ];
 }
 
 it("no message, no suggestion and no report shows a secret", () => {
   const rules = new Set<string>();
   let withFix = 0;
   const holds = fc.property(program, (code) => {
-    const messages = lint(code, { preset: "strict", settings: { usernamePrefix: "3pTAoNNegb47Uc8" } });
+    const messages = lint(code, {
+      preset: "strict",
+      settings: { usernamePrefix: "3pTAoNNegb47Uc8" },
+    });
     for (const rule of rulesIn(messages)) rules.add(rule);
     withFix += messages.filter(({ fix }) => fix).length;
     const shown = told(code, messages).filter((text) => text.includes(MARK));

@@ -10,10 +10,16 @@ export async function recorded(code: string): Promise<unknown> {
   };
   const name = /^import (\w+)/.exec(code)?.[1] ?? "driver";
   const fs = { readFileSync: (path: string) => `contents of ${path}` };
-  const process = { env: { TIDB_PASSWORD: "from the environment", TIDB_HOST: "from the environment" } };
+  const process = {
+    env: { TIDB_PASSWORD: "from the environment", TIDB_HOST: "from the environment" },
+  };
   const body = `return (async () => {${code.replace(/^import .*$/gm, "")}})();`;
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the samples are programs, to be run
-  await (new Function(name, "fs", "process", body) as (...values: unknown[]) => Promise<void>)(driver, fs, process);
+  await (new Function(name, "fs", "process", body) as (...values: unknown[]) => Promise<void>)(
+    driver,
+    fs,
+    process,
+  );
   return typeof options === "string" ? fromUri(options) : options;
 }
 

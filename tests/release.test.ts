@@ -5,11 +5,14 @@ import { copyProject, type Copy } from "./copy.js";
 import { root } from "./hosts/environment.js";
 
 const NAME = "eslint-plugin-tidb-tls";
-const changesets = readdirSync(path.join(root, ".changeset")).filter((file) => file.endsWith(".md"));
+const changesets = readdirSync(path.join(root, ".changeset")).filter((file) =>
+  file.endsWith(".md"),
+);
 
 describe("a release", () => {
   let copy: Copy;
-  const version = (): string => (JSON.parse(copy.read("package.json")) as { version: string }).version;
+  const version = (): string =>
+    (JSON.parse(copy.read("package.json")) as { version: string }).version;
   const commit = (message: string): void => {
     copy.run("git", "add", ".");
     expect(copy.run("git", "commit", "--quiet", "--message", message)).toMatchObject({ code: 0 });
@@ -31,29 +34,45 @@ describe("a release", () => {
   it("misses the changeset of a change", () => {
     copy.write("src/configs.ts", `${copy.read("src/configs.ts")}\n// A change.\n`);
     commit("A change without a changeset");
-    expect(status()).toMatchObject({ code: 1, said: expect.stringContaining("no changesets were found") as string });
+    expect(status()).toMatchObject({
+      code: 1,
+      said: expect.stringContaining("no changesets were found") as string,
+    });
   });
 
   it("is content with one", () => {
-    copy.write(".changeset/better-words.md", `---\n"${NAME}": minor\n---\n\nMessages say it in fewer words.\n`);
+    copy.write(
+      ".changeset/better-words.md",
+      `---\n"${NAME}": minor\n---\n\nMessages say it in fewer words.\n`,
+    );
     commit("Its changeset");
     expect(status()).toMatchObject({ code: 0, said: expect.stringContaining(NAME) as string });
   });
 
   it("sets the version, writes the changelog and keeps the pages up to date", () => {
     const [major = 0, minor = 0] = version().split(".").map(Number);
-    const texts = changesets.map((file) => copy.read(`.changeset/${file}`).split("---\n\n")[1]?.trim().split("\n")[0] ?? "");
+    const texts = changesets.map(
+      (file) => copy.read(`.changeset/${file}`).split("---\n\n")[1]?.trim().split("\n")[0] ?? "",
+    );
     // All that it asks npm for is in the lock.
-    expect(copy.run("env", "npm_config_offline=true", "npm", "run", "version")).toMatchObject({ code: 0 });
+    expect(copy.run("env", "npm_config_offline=true", "npm", "run", "version")).toMatchObject({
+      code: 0,
+    });
 
     expect(version()).toBe(`${major}.${minor + 1}.0`);
     expect(copy.read("package-lock.json").slice(0, 200)).toContain(`"version": "${version()}"`);
     const changelog = copy.read("CHANGELOG.md");
     expect(changelog).toMatch(new RegExp(`^# ${NAME}\n\n## ${version()}\n\n### Minor Changes\n`));
-    for (const text of [...texts, "Messages say it in fewer words."]) expect(changelog).toContain(text);
+    for (const text of [...texts, "Messages say it in fewer words."])
+      expect(changelog).toContain(text);
     expect(copy.run("sh", "-c", "ls .changeset").said).toBe("config.json\n");
-    expect(copy.run("npx", "prettier", "--check", "--log-level", "warn", "CHANGELOG.md", "package.json")).toEqual({ code: 0, said: "" });
-    expect(copy.run("npm", "run", "--silent", "update", "--", "--check")).toEqual({ code: 0, said: "" });
+    expect(
+      copy.run("npx", "prettier", "--check", "--log-level", "warn", "CHANGELOG.md", "package.json"),
+    ).toEqual({ code: 0, said: "" });
+    expect(copy.run("npm", "run", "--silent", "update", "--", "--check")).toEqual({
+      code: 0,
+      said: "",
+    });
   });
 });
 
@@ -61,7 +80,9 @@ describe.each(readdirSync(path.join(root, ".github/workflows")))(".github/workfl
   const text = readFileSync(path.join(root, ".github/workflows", file), "utf8");
 
   it("runs what is there", () => {
-    const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { scripts: Record<string, string> };
+    const { scripts } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
+      scripts: Record<string, string>;
+    };
     const named = [...text.matchAll(/npm run ([\w:-]+)/g)].map(([, script = ""]) => script);
     expect(named.filter((script) => !(script in scripts))).toEqual([]);
     expect(text).toContain("run: .ci/run\n");

@@ -10,7 +10,11 @@ type Options = Linter.LanguageOptions;
 const STRICT: Linter.Config = plugin.configs.strict;
 
 /** What ESLint says of any text at all, also of one that does not parse. Never throws, or the test fails. */
-function verify(code: string, languageOptions: Options = {}, config: readonly Linter.Config[] = [STRICT]): Linter.LintMessage[] {
+function verify(
+  code: string,
+  languageOptions: Options = {},
+  config: readonly Linter.Config[] = [STRICT],
+): Linter.LintMessage[] {
   const file = "parser" in languageOptions ? "program.ts" : "program.js";
   try {
     return linter.verify(code, [{ files: ["**/*.{js,ts}"], languageOptions }, ...config], file);
@@ -29,14 +33,17 @@ const repeat = (times: number, make: (index: number) => string, between = ""): s
 /** Programs that name the service where it counts: what they say without being reported, they say in a way that nobody can be sure of. */
 const AWAKE =
   "import mysql, { createPool, createConnection } from 'mysql2'; import { TIDB_HOST } from './config.js'; const host = TIDB_HOST;";
-const AWAKE_SCRIPT = "var mysql = require('mysql2'), createPool = mysql.createPool, host = process.env.TIDB_HOST;";
+const AWAKE_SCRIPT =
+  "var mysql = require('mysql2'), createPool = mysql.createPool, host = process.env.TIDB_HOST;";
 
 it.each([
   ["modules", AWAKE, {}],
   ["scripts", AWAKE_SCRIPT, script],
   ["TypeScript", AWAKE, typescript],
 ])("what is certain is reported, in %s", (_, awake, options) => {
-  expect(verify(`${awake} createPool({ host });`, options)).toEqual([expect.objectContaining({ ruleId: "tidb-tls/require-tls" })]);
+  expect(verify(`${awake} createPool({ host });`, options)).toEqual([
+    expect.objectContaining({ ruleId: "tidb-tls/require-tls" }),
+  ]);
 });
 
 describe("odd files", () => {
@@ -44,7 +51,10 @@ describe("odd files", () => {
     ["nothing", ""],
     ["a blank", " "],
     ["a byte order mark", "\uFEFF"],
-    ["a byte order mark and code", `\uFEFF${AWAKE} createPool({ host });`.replace("createPool({ host })", "host()")],
+    [
+      "a byte order mark and code",
+      `\uFEFF${AWAKE} createPool({ host });`.replace("createPool({ host })", "host()"),
+    ],
     ["a hash bang", `#!/usr/bin/env node\n${AWAKE}`],
     ["only a comment", "// mysql2 and TiDB"],
     ["every kind of line end", `${AWAKE}\n\r\n\r\u2028\u2029host();`],
@@ -56,7 +66,10 @@ describe("odd files", () => {
 
   it.each([
     ["cut off", `${AWAKE} createPool({ host: 'gateway01.us-east-1.prod.aws.tidbcloud.com', `],
-    ["a merge conflict", `${AWAKE}\n<<<<<<< HEAD\ncreatePool({ ssl: false });\n=======\n>>>>>>> main`],
+    [
+      "a merge conflict",
+      `${AWAKE}\n<<<<<<< HEAD\ncreatePool({ ssl: false });\n=======\n>>>>>>> main`,
+    ],
     ["another language", `import mysql2 # tidb\ndef connect(): pass`],
     ["declared twice", `${AWAKE} const mysql = 1;`],
     ["imported twice", `${AWAKE} import mysql from 'mysql2/promise';`],
@@ -67,7 +80,10 @@ describe("odd files", () => {
   it("that another parser read are not taken for JavaScript", () => {
     const address = "mysql://root:hunter2000@gateway01.us-east-1.prod.aws.tidbcloud.com/test";
     const code = `url: ${address}\nclient: mysql2\n`;
-    const place = { range: [0, code.length], loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 0 } } };
+    const place = {
+      range: [0, code.length],
+      loc: { start: { line: 1, column: 0 }, end: { line: 3, column: 0 } },
+    };
     const parser = {
       meta: { name: "of-another-language", version: "1.0.0" },
       parseForESLint: () => ({
@@ -95,29 +111,65 @@ describe("odd programs", () => {
       "an argument of every kind",
       "createPool(null); createPool(undefined); createPool(7); createPool(7n); createPool(/x/); createPool([]); createPool(createPool); createPool(() => host); createPool(class {}); createPool(`x`); createPool(tag`x`); createPool(-1); createPool(new host()); createPool(import.meta); createPool(host = 1 ? 2 : 3); createPool((1, host)); createPool(this);",
     ],
-    ["a spread of the unknown", "createPool({ ...unknown }); createPool({ host, ...unknown }); export default { ...unknown };"],
-    ["a spread of nothing", "createPool({ host, ...null, ...undefined, ...7, ...'text', ...[] , ...unknown});"],
+    [
+      "a spread of the unknown",
+      "createPool({ ...unknown }); createPool({ host, ...unknown }); export default { ...unknown };",
+    ],
+    [
+      "a spread of nothing",
+      "createPool({ host, ...null, ...undefined, ...7, ...'text', ...[] , ...unknown});",
+    ],
     ["an object in itself", "const o = { ...o, host }; createPool({ host, ...o });"],
-    ["constants in a circle", "const a = b; const b = a; createPool(a); createPool({ host, ssl: b }); createPool({ host, ...a });"],
+    [
+      "constants in a circle",
+      "const a = b; const b = a; createPool(a); createPool({ host, ssl: b }); createPool({ host, ...a });",
+    ],
     ["a constant of itself", "const a = a; createPool(a); createPool({ host, ssl: a.ssl });"],
-    ["members in a circle", "const a = { ssl: b.ssl }; const b = { ssl: a.ssl }; createPool({ host, ...b });"],
-    ["templates in a circle", "const a = `${b}`; const b = `${a}`; createPool(`mysql://${a}`); createPool({ host: a, ssl: unknown });"],
+    [
+      "members in a circle",
+      "const a = { ssl: b.ssl }; const b = { ssl: a.ssl }; createPool({ host, ...b });",
+    ],
+    [
+      "templates in a circle",
+      "const a = `${b}`; const b = `${a}`; createPool(`mysql://${a}`); createPool({ host: a, ssl: unknown });",
+    ],
     [
       "a function of itself",
       "const f = () => f(); function g() { return g(); } createPool(f()); createPool(g()); createPool({ host, ...g() });",
     ],
-    ["a class of itself", "class A extends A {} createPool(new A()); createPool({ host, ssl: A });"],
-    ["modules in a circle", "const { m } = m; const n = n(); m.createPool({ ssl: false }); n.createPool({ ssl: false });"],
-    ["sparse arrays", "createPool([, , ,]); createPool({ host, ssl: [, { rejectUnauthorized: false }] }); const [, b] = [, createPool];"],
-    ["getters", "createPool({ host, get ssl() { return unknown; }, set ssl(x) {} }); createPool({ get host() { return 'x'; } });"],
+    [
+      "a class of itself",
+      "class A extends A {} createPool(new A()); createPool({ host, ssl: A });",
+    ],
+    [
+      "modules in a circle",
+      "const { m } = m; const n = n(); m.createPool({ ssl: false }); n.createPool({ ssl: false });",
+    ],
+    [
+      "sparse arrays",
+      "createPool([, , ,]); createPool({ host, ssl: [, { rejectUnauthorized: false }] }); const [, b] = [, createPool];",
+    ],
+    [
+      "getters",
+      "createPool({ host, get ssl() { return unknown; }, set ssl(x) {} }); createPool({ get host() { return 'x'; } });",
+    ],
     ["methods", "createPool({ host, ssl() {}, async *port() {} });"],
-    ["computed keys", "createPool({ host, ['s' + 'sl']: unknown, [unknown]: false, [Symbol.iterator]: 1, [`ssl`]: unknown });"],
-    ["numbers and texts as keys", "createPool({ 0: 1, 'host': host, 1e3: 2, 0x10: 3, 1n: 4, '': 5, ...unknown });"],
+    [
+      "computed keys",
+      "createPool({ host, ['s' + 'sl']: unknown, [unknown]: false, [Symbol.iterator]: 1, [`ssl`]: unknown });",
+    ],
+    [
+      "numbers and texts as keys",
+      "createPool({ 0: 1, 'host': host, 1e3: 2, 0x10: 3, 1n: 4, '': 5, ...unknown });",
+    ],
     [
       "names of Object.prototype",
       "createPool({ __proto__: unknown, constructor: 1, toString: 2, hasOwnProperty: 3, valueOf: 4, ...unknown });",
     ],
-    ["names of Object.prototype on the way", "createPool({ host, ssl: unknown.__proto__, port: unknown['constructor'].toString });"],
+    [
+      "names of Object.prototype on the way",
+      "createPool({ host, ssl: unknown.__proto__, port: unknown['constructor'].toString });",
+    ],
     [
       "calls of Object.prototype",
       "mysql.toString({ host, ssl: false }); mysql.constructor({ host }); mysql.__proto__({ host }); mysql.hasOwnProperty('x');",
@@ -134,17 +186,26 @@ describe("odd programs", () => {
       "destructuring",
       "const { a: { b: [c = 1] = [] } = {}, ...rest } = unknown; createPool({ host, ssl: c, ...rest }); ({ a: process.env.X } = unknown);",
     ],
-    ["loops", "for (const o of []) createPool(o); for (const k in {}) createPool(k); for (let o = {}; ; ) createPool(o);"],
+    [
+      "loops",
+      "for (const o of []) createPool(o); for (const k in {}) createPool(k); for (let o = {}; ; ) createPool(o);",
+    ],
     [
       "generators and labels",
       "function* g() { createPool(yield); createPool(yield* g()); } a: for (;;) break a; async () => { for await (const x of y) createPool(x); };",
     ],
-    ["optional chains", "mysql?.createPool?.(unknown); unknown?.a?.[b]?.c(); createPool(unknown?.a?.b);"],
+    [
+      "optional chains",
+      "mysql?.createPool?.(unknown); unknown?.a?.[b]?.c(); createPool(unknown?.a?.b);",
+    ],
     [
       "imports that are computed",
       "const m = await import(unknown); m.createPool({ ssl: false }); (await import(`mysql${2}`)).createPool({ ssl: false });",
     ],
-    ["writes everywhere", "let o = {}; o = {}; o.ssl = unknown; delete o.ssl; o[unknown] = 1; ++o.port; createPool(o);"],
+    [
+      "writes everywhere",
+      "let o = {}; o = {}; o.ssl = unknown; delete o.ssl; o[unknown] = 1; ++o.port; createPool(o);",
+    ],
     [
       "addresses of nothing",
       "createPool('mysql://'); createPool('mysql://@'); createPool('mysql://:@:/?&='); createPool('mysql://%'); createPool('mysql://%zz:%@%:%/?%=%'); createPool('mysql://[::1'); createPool(`mysql://${unknown}`); createPool('mysql://' + unknown); createPool({ uri: 'mysql://?#?' });",
@@ -164,16 +225,34 @@ describe("odd programs", () => {
   });
 
   it.each([
-    ["with", "with (mysql) { createPool({ ssl: unknown }); } with ({ ssl: false }) createPool(host);"],
+    [
+      "with",
+      "with (mysql) { createPool({ ssl: unknown }); } with ({ ssl: false }) createPool(host);",
+    ],
     [
       "require of the unknown",
       "require(variable).createPool({ ssl: false }); require().createPool({}); require(...args); require('mysql' + 2).createPool({ ssl: false });",
     ],
-    ["declared again", "var mysql = require('mysql2'); var mysql = unknown; function createPool() {} createPool({ host, ssl: false });"],
-    ["a function that is declared again", "function f() { return { ssl: false }; } function f() { return unknown; } createPool(f());"],
-    ["old octals and HTML comments", "createPool({ host: host, port: 04000, ssl: unknown['\\07'] });\n<!-- tidb\n--> mysql2"],
-    ["arguments and eval", "(function () { createPool(arguments[0]); eval('x'); createPool(eval); })();"],
-    ["module.exports", "module.exports = { ...unknown }; exports.x = module.exports; module.exports.createPool(unknown);"],
+    [
+      "declared again",
+      "var mysql = require('mysql2'); var mysql = unknown; function createPool() {} createPool({ host, ssl: false });",
+    ],
+    [
+      "a function that is declared again",
+      "function f() { return { ssl: false }; } function f() { return unknown; } createPool(f());",
+    ],
+    [
+      "old octals and HTML comments",
+      "createPool({ host: host, port: 04000, ssl: unknown['\\07'] });\n<!-- tidb\n--> mysql2",
+    ],
+    [
+      "arguments and eval",
+      "(function () { createPool(arguments[0]); eval('x'); createPool(eval); })();",
+    ],
+    [
+      "module.exports",
+      "module.exports = { ...unknown }; exports.x = module.exports; module.exports.createPool(unknown);",
+    ],
   ])("are silent in scripts: %s", (_, code) => {
     expect(verify(`${AWAKE_SCRIPT} ${code}`, script)).toEqual([]);
   });
@@ -211,7 +290,13 @@ describe("odd programs", () => {
   it("are silent in JSX", () => {
     const code = `${AWAKE} const a = <Pool host={host} ssl={false} {...unknown} uri="mysql://root@tidb">mysql://root@tidb {createPool(unknown)} <></></Pool>; createPool(<a.b />); createPool(a);`;
     expect(verify(code, jsx)).toEqual([]);
-    expect(linter.verify(code, [{ files: ["**/*.tsx"], languageOptions: typescript }, STRICT], "program.tsx")).toEqual([]);
+    expect(
+      linter.verify(
+        code,
+        [{ files: ["**/*.tsx"], languageOptions: typescript }, STRICT],
+        "program.tsx",
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -233,7 +318,8 @@ describe("generated code", () => {
     if (known !== undefined) return known;
     let times = most;
     // One of them is as deep as many, and sooner read.
-    while (times > 100 && !copes(`f(${make(times)}); ({ ssl: ${make(times)} });`)) times = Math.floor(times * 0.8);
+    while (times > 100 && !copes(`f(${make(times)}); ({ ssl: ${make(times)} });`))
+      times = Math.floor(times * 0.8);
     if (times <= 100) throw new Error("ESLint does not cope with any of it.");
     // How much a call takes of the stack depends on what the engine has compiled by then.
     const safe = Math.floor(times * 0.8);
@@ -242,9 +328,17 @@ describe("generated code", () => {
   }
   const SHAPES: readonly (readonly [string, number, (times: number) => string])[] = [
     ["concatenations", 5_000, (n) => repeat(n, (i) => `"s${i}"`, "+")],
-    ["concatenations that begin as an address", 5_000, (n) => `"mysql://"+${repeat(n, (i) => `v${i}`, "+")}`],
+    [
+      "concatenations that begin as an address",
+      5_000,
+      (n) => `"mysql://"+${repeat(n, (i) => `v${i}`, "+")}`,
+    ],
     ["ternaries", 3_000, (n) => `${repeat(n, (i) => `c${i}?${i}:`)}unknown`],
-    ["ternaries of objects", 3_000, (n) => `${repeat(n, (i) => `c${i}?{host,ssl:unknown}:`)}unknown`],
+    [
+      "ternaries of objects",
+      3_000,
+      (n) => `${repeat(n, (i) => `c${i}?{host,ssl:unknown}:`)}unknown`,
+    ],
     ["member chains", 3_000, (n) => `unknown${repeat(n, (i) => `.m${i}`)}`],
     ["call chains", 1_500, (n) => `mysql${repeat(n, (i) => `.m${i}(${i})`)}`],
     ["alternatives", 3_000, (n) => `${repeat(n, (i) => `a${i}`, "||")}||unknown`],
@@ -264,15 +358,27 @@ describe("generated code", () => {
   });
 
   it.each([
-    ["returns", `function f(x) { ${repeat(3_000, (i) => `if (x === ${i}) return { host, ssl: unknown };`)} } createPool(f(unknown));`],
+    [
+      "returns",
+      `function f(x) { ${repeat(3_000, (i) => `if (x === ${i}) return { host, ssl: unknown };`)} } createPool(f(unknown));`,
+    ],
     [
       "cases",
       `function f(x) { switch (x) { ${repeat(3_000, (i) => `case ${i}: return { host, ssl: unknown };`)} } } createPool(f(unknown));`,
     ],
-    ["statements", `function f() { ${repeat(5_000, (i) => `unknown(${i});`)} return { host, ssl: unknown }; } createPool(f());`],
-    ["writes", `let o = { host }; ${repeat(3_000, (i) => `o.k${i} = ${i}; if (unknown) o.ssl = unknown;`)} createPool(o);`],
+    [
+      "statements",
+      `function f() { ${repeat(5_000, (i) => `unknown(${i});`)} return { host, ssl: unknown }; } createPool(f());`,
+    ],
+    [
+      "writes",
+      `let o = { host }; ${repeat(3_000, (i) => `o.k${i} = ${i}; if (unknown) o.ssl = unknown;`)} createPool(o);`,
+    ],
     ["uses", `const o = { host, ssl: unknown }; ${repeat(3_000, () => "createPool(o);")}`],
-    ["callers", `function f(o) { createPool(o); } ${repeat(3_000, () => "f({ host, ssl: unknown });")}`],
+    [
+      "callers",
+      `function f(o) { createPool(o); } ${repeat(3_000, () => "f({ host, ssl: unknown });")}`,
+    ],
     ["entries", `createPool({ ${repeat(10_000, (i) => `k${i}: ${i},`)} host, ssl: unknown });`],
     ["parameters", `createPool("mysql://unknown/?${repeat(10_000, (i) => `k${i}=v`, "&")}");`],
   ])("goes on for long: %s", (_, code) => {
@@ -282,13 +388,23 @@ describe("generated code", () => {
   it("fills a bundle of two megabytes on one line", () => {
     const functions = repeat(
       2_000,
-      (i) => `function f${i}(e,t){var n=e.host||t[${i}],r={host:n,port:e.port,ssl:t.ssl};return p(r),q${i % 7}(n,{ssl:t},"k${i}")&&r}`,
+      (i) =>
+        `function f${i}(e,t){var n=e.host||t[${i}],r={host:n,port:e.port,ssl:t.ssl};return p(r),q${i % 7}(n,{ssl:t},"k${i}")&&r}`,
     );
-    const pools = repeat(500, (i) => `var c${i}=m.createPool(f${i}(u,${i}).ssl);process.env.K${i}=u;`);
-    const addresses = repeat(500, (i) => `var a${i}="mysql://"+u.user+":"+u.password+"@"+u.host+"/d${i}";`);
+    const pools = repeat(
+      500,
+      (i) => `var c${i}=m.createPool(f${i}(u,${i}).ssl);process.env.K${i}=u;`,
+    );
+    const addresses = repeat(
+      500,
+      (i) => `var a${i}="mysql://"+u.user+":"+u.password+"@"+u.host+"/d${i}";`,
+    );
     const big = `var A=[${repeat(60_000, (i) => String(i), ",")}],S="${"x".repeat(1_300_000)}",O={${repeat(10_000, (i) => `k${i}:"v${i}"`, ",")}};`;
     // What ESLint copes with depends on what ran before: half of it is safe.
-    const long = SHAPES.map(([name, most, make], index) => `var d${index}=(${make(Math.ceil(deepest(name, most, make) / 2))});`).join("");
+    const long = SHAPES.map(
+      ([name, most, make], index) =>
+        `var d${index}=(${make(Math.ceil(deepest(name, most, make) / 2))});`,
+    ).join("");
     const code = `var m=require("mysql2"),u=global,tidb=u.TIDB_HOST;${functions}${pools}${addresses}${big}${long}`;
     expect(code.length).toBeGreaterThan(2_000_000);
     expect(code).not.toContain("\n");
@@ -302,7 +418,8 @@ describe("programs that double with every line, or have very many", () => {
     let count = 0;
     const meter = (node: unknown): void => {
       if (typeof node !== "object" || node === null) return;
-      for (const [key, child] of Object.entries(node)) if (key !== "parent" && key !== "loc" && key !== "range") meter(child);
+      for (const [key, child] of Object.entries(node))
+        if (key !== "parent" && key !== "loc" && key !== "range") meter(child);
       if (!("name" in node) || !("type" in node) || node.type !== "Identifier") return;
       const { name } = node;
       const get = (): unknown => {
@@ -314,7 +431,10 @@ describe("programs that double with every line, or have very many", () => {
     return {
       meta: { name: "counting", version: "1.0.0" },
       parseForESLint(text, options) {
-        const parsed = typescriptParser.parseForESLint(text, options as typescriptParser.ParserOptions);
+        const parsed = typescriptParser.parseForESLint(
+          text,
+          options as typescriptParser.ParserOptions,
+        );
         meter(parsed.ast.body);
         return parsed as unknown as Linter.ESLintParseResult;
       },
@@ -324,14 +444,26 @@ describe("programs that double with every line, or have very many", () => {
 
   // A reader that takes every way to every value would be busy for hours. Names, not seconds, since they are the same everywhere.
   it.each([
-    ["ternaries", `const a0 = { host, ssl: unknown };${lines((i) => `const a${i + 1} = c ? a${i} : a${i};`)}createPool(a24);`],
+    [
+      "ternaries",
+      `const a0 = { host, ssl: unknown };${lines((i) => `const a${i + 1} = c ? a${i} : a${i};`)}createPool(a24);`,
+    ],
     [
       "ternaries of hosts",
       `const a0 = unknown();${lines((i) => `const a${i + 1} = a${i} ? a${i} : a${i};`)}createPool({ host: a24, ssl: unknown });`,
     ],
-    ["alternatives", `const a0 = unknown();${lines((i) => `const a${i + 1} = a${i} || a${i};`)}createPool(a24);`],
-    ["conditions", `const a0 = unknown();${lines((i) => `const a${i + 1} = a${i} && a${i};`)}createPool({ host, ssl: a24 });`],
-    ["spreads", `const a0 = { host, ssl: unknown };${lines((i) => `const a${i + 1} = { ...a${i}, ...a${i} };`)}createPool(a24);`],
+    [
+      "alternatives",
+      `const a0 = unknown();${lines((i) => `const a${i + 1} = a${i} || a${i};`)}createPool(a24);`,
+    ],
+    [
+      "conditions",
+      `const a0 = unknown();${lines((i) => `const a${i + 1} = a${i} && a${i};`)}createPool({ host, ssl: a24 });`,
+    ],
+    [
+      "spreads",
+      `const a0 = { host, ssl: unknown };${lines((i) => `const a${i + 1} = { ...a${i}, ...a${i} };`)}createPool(a24);`,
+    ],
     [
       "objects",
       `const a0 = { host, ssl: unknown };${lines((i) => `const a${i + 1} = { ssl: a${i}, user: a${i} };`)}createPool({ host, ssl: unknown, ...a24 });`,
@@ -344,25 +476,52 @@ describe("programs that double with every line, or have very many", () => {
       "texts",
       `const a0 = "tidb";${lines((i) => `const a${i + 1} = \`\${a${i}}\${a${i}}\`;`)}createPool({ host, database: a24, ssl: unknown });`,
     ],
-    ["concatenations", `const a0 = unknown();${lines((i) => `const a${i + 1} = a${i} + "" + a${i};`)}createPool(a24);`],
-    ["branches", `let o = { host };${lines((i) => `if (x === ${i}) o.ssl = unknown; else `)}o.ssl = unknown; createPool(o);`],
-    ["attempts", `let o = { host };${lines(() => "try {")} o.ssl = unknown; ${lines(() => "} catch {}")} createPool(o);`],
-    ["functions", `const f0 = () => unknown;${lines((i) => `const f${i + 1} = () => c ? f${i}() : f${i}();`)}createPool(f24());`],
+    [
+      "concatenations",
+      `const a0 = unknown();${lines((i) => `const a${i + 1} = a${i} + "" + a${i};`)}createPool(a24);`,
+    ],
+    [
+      "branches",
+      `let o = { host };${lines((i) => `if (x === ${i}) o.ssl = unknown; else `)}o.ssl = unknown; createPool(o);`,
+    ],
+    [
+      "attempts",
+      `let o = { host };${lines(() => "try {")} o.ssl = unknown; ${lines(() => "} catch {}")} createPool(o);`,
+    ],
+    [
+      "functions",
+      `const f0 = () => unknown;${lines((i) => `const f${i + 1} = () => c ? f${i}() : f${i}();`)}createPool(f24());`,
+    ],
     [
       "callers",
       `class A { ${lines((i) => `m${i}(o) { this.m${i + 1}({ ...o, k: 1 }); this.m${i + 1}({ ...o, k: 2 }); this.m${i + 1}(o); }`)} m24(o) { createPool({ ssl: unknown, ...o }); } } new A().m0({ host });`,
     ],
-    ["changes in a row", `const o = { host };${lines((i) => `if (unknown(${i})) o.k${i} = ${i};`)} createPool(o);`],
-    ["modules", `const m0 = unknown;${lines((i) => `const m${i + 1} = c ? m${i} : m${i};`)}m24.createPool({ host, ssl: false });`],
+    [
+      "changes in a row",
+      `const o = { host };${lines((i) => `if (unknown(${i})) o.k${i} = ${i};`)} createPool(o);`,
+    ],
+    [
+      "modules",
+      `const m0 = unknown;${lines((i) => `const m${i + 1} = c ? m${i} : m${i};`)}m24.createPool({ host, ssl: false });`,
+    ],
   ])("are read in good time: %s", (_, code) => {
     expect(() => verify(`${AWAKE} ${code}`, { parser: counting(200_000) })).not.toThrow();
   });
 
   // Every name that is asked for once for each other name would be 100 million.
   it.each([
-    ["entries", `createPool({ host, ssl: unknown, ${repeat(10_000, (i) => `k${i}: ${i}`, ",")} });`],
-    ["entries that are spread", `const o = { ${repeat(10_000, (i) => `k${i}: ${i}`, ",")} }; createPool({ host, ssl: unknown, ...o });`],
-    ["parameters", `createPool("mysql://gateway01.us-east-1.prod.aws.tidbcloud.com/?${repeat(40_000, (i) => `k${i}=${i}`, "&")}");`],
+    [
+      "entries",
+      `createPool({ host, ssl: unknown, ${repeat(10_000, (i) => `k${i}: ${i}`, ",")} });`,
+    ],
+    [
+      "entries that are spread",
+      `const o = { ${repeat(10_000, (i) => `k${i}: ${i}`, ",")} }; createPool({ host, ssl: unknown, ...o });`,
+    ],
+    [
+      "parameters",
+      `createPool("mysql://gateway01.us-east-1.prod.aws.tidbcloud.com/?${repeat(40_000, (i) => `k${i}=${i}`, "&")}");`,
+    ],
     [
       "methods",
       `class A { constructor() { this.o = { host }; } ${repeat(2_000, (i) => `m${i}() { createPool({ ...this.o, ssl: unknown, user: this.u }); }`)} }`,
@@ -449,7 +608,10 @@ describe("any program", () => {
   /** Entries as an object, written in one of the ways people write them. What follows `//` stays after its entry. */
   const list = (one: fc.Arbitrary<string>, most: number): fc.Arbitrary<string> =>
     fc
-      .tuple(fc.uniqueArray(one, { maxLength: most }), pick(["one line", "many lines", "tabs", "trailing comma", "tight"]))
+      .tuple(
+        fc.uniqueArray(one, { maxLength: most }),
+        pick(["one line", "many lines", "tabs", "trailing comma", "tight"]),
+      )
       .map(([entries, style]) => {
         const split = entries.map((entry) => /^(.*?)(?: \/\/ ([\w ]+))?$/s.exec(entry) ?? []);
         const codes = split.map(([, code = ""]) => code);
@@ -487,17 +649,30 @@ describe("any program", () => {
   );
   const entry = fc.oneof(
     { weight: 2, arbitrary: tls.map((value) => `ssl: ${value}`) },
-    { weight: 2, arbitrary: pick(HOSTS).map((value) => (value === "host" ? "host" : `host: ${value}`)) },
+    {
+      weight: 2,
+      arbitrary: pick(HOSTS).map((value) => (value === "host" ? "host" : `host: ${value}`)),
+    },
     { weight: 4, arbitrary: pick(REST) },
   );
-  const text = fc.tuple(pick(ADDRESSES), pick(QUERIES), pick(["'", '"', "`"])).map(([address, query, quote]) => {
-    const plain = `${address}${query}`;
-    return quote === '"' ? JSON.stringify(plain) : `${quote}${plain}${quote}`;
-  });
+  const text = fc
+    .tuple(pick(ADDRESSES), pick(QUERIES), pick(["'", '"', "`"]))
+    .map(([address, query, quote]) => {
+      const plain = `${address}${query}`;
+      return quote === '"' ? JSON.stringify(plain) : `${quote}${plain}${quote}`;
+    });
   const argument = fc.oneof(
     { weight: 4, arbitrary: list(entry, 6) },
     { weight: 1, arbitrary: text },
-    { weight: 1, arbitrary: pick(["shared", "unknown", "{ ...shared, ssl: {} }", "dev ? shared : { ...shared, ssl: undefined }"]) },
+    {
+      weight: 1,
+      arbitrary: pick([
+        "shared",
+        "unknown",
+        "{ ...shared, ssl: {} }",
+        "dev ? shared : { ...shared, ssl: undefined }",
+      ]),
+    },
   );
   const statement = fc.oneof(
     {
@@ -505,7 +680,12 @@ describe("any program", () => {
       arbitrary: fc
         .tuple(
           pick(["", "// TiDB Cloud\n", "export const pool = ", "await "]),
-          pick(["mysql.createPool", "mysql.createConnection", "mysql.createPoolCluster().add", "new mysql.Pool"]),
+          pick([
+            "mysql.createPool",
+            "mysql.createConnection",
+            "mysql.createPoolCluster().add",
+            "new mysql.Pool",
+          ]),
           argument,
         )
         .map(([before, callee, given]) => `${before}${callee}(${given});`),
@@ -535,7 +715,9 @@ describe("any program", () => {
     const samples = fc.sample(program, { numRuns: 150, seed: 1 });
     expect(samples.filter((code) => !isProgram(code))).toEqual([]);
     // Nothing would be learned from programs that nobody objects to, or that nobody mends.
-    expect(samples.filter((code) => lint(code, { preset: "strict" }).length > 0).length).toBeGreaterThan(75);
+    expect(
+      samples.filter((code) => lint(code, { preset: "strict" }).length > 0).length,
+    ).toBeGreaterThan(75);
     expect(samples.filter((code) => fix(code).output !== code).length).toBeGreaterThan(50);
   });
 
@@ -600,7 +782,9 @@ describe("any program", () => {
           for (const {
             fix: { range, text: replacement },
           } of suggestions) {
-            expect(isProgram(code.slice(0, range[0]) + replacement + code.slice(range[1]))).toBe(true);
+            expect(isProgram(code.slice(0, range[0]) + replacement + code.slice(range[1]))).toBe(
+              true,
+            );
           }
         }
       }),
@@ -610,7 +794,8 @@ describe("any program", () => {
 });
 
 describe("texts that no person wrote", () => {
-  const address = "mysql://3pTAoNNegb47Uc8.root:${p}@gateway01.us-east-1.prod.aws.tidbcloud.com:4000/test";
+  const address =
+    "mysql://3pTAoNNegb47Uc8.root:${p}@gateway01.us-east-1.prod.aws.tidbcloud.com:4000/test";
   const long = "a".repeat(20_000);
 
   it.each([
@@ -625,7 +810,9 @@ describe("texts that no person wrote", () => {
   it("are a certificate all the same", () => {
     const pem = `-----BEGIN CERTIFICATE-----\\n${"A".repeat(40_000)}`;
     const ssl = `{ minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true, ca: '${pem}' }`;
-    const messages = verify(`${AWAKE} createPool({ host, port: 4000, user: process.env.TIDB_USER, ssl: ${ssl} });`);
+    const messages = verify(
+      `${AWAKE} createPool({ host, port: 4000, user: process.env.TIDB_USER, ssl: ${ssl} });`,
+    );
     expect(messages.map(({ ruleId }) => ruleId)).toEqual(["tidb-tls/no-hardcoded-ca"]);
   });
 });

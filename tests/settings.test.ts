@@ -13,13 +13,23 @@ const PUBLIC = '"gateway01.us-east-1.prod.aws.tidbcloud.com"';
 /** One program that the service's evidence is in, so that settings are read at all. */
 const problemsOf = (settings: unknown): string[] => {
   const linter = new Linter();
-  const config: Linter.Config[] = [plugin.configs.recommended, { settings: { "tidb-tls": settings } }];
+  const config: Linter.Config[] = [
+    plugin.configs.recommended,
+    { settings: { "tidb-tls": settings } },
+  ];
   const messages = linter.verify(to(PUBLIC), config, "program.mjs");
   const about = messages.filter(({ messageId }) => messageId === "settings");
   // A mistake in the settings never hides what is wrong with the program.
-  expect(rulesIn(messages.filter(({ messageId }) => messageId !== "settings"))).toEqual(["require-tls"]);
+  expect(rulesIn(messages.filter(({ messageId }) => messageId !== "settings"))).toEqual([
+    "require-tls",
+  ]);
   for (const { line, column, fix, suggestions } of about) {
-    expect({ line, column, fix, suggestions }).toEqual({ line: 1, column: 1, fix: undefined, suggestions: undefined });
+    expect({ line, column, fix, suggestions }).toEqual({
+      line: 1,
+      column: 1,
+      fix: undefined,
+      suggestions: undefined,
+    });
   }
   return about.map(({ message }) => message);
 };
@@ -30,16 +40,32 @@ describe("a mistake in the settings is one message on the file", () => {
   it.each([
     ["nothing", undefined],
     ["no keys", {}],
-    ["the defaults", { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null, caPath: null }],
+    [
+      "the defaults",
+      { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null, caPath: null },
+    ],
     ["keys without a value", { connections: undefined, hosts: undefined }],
-    ["every key", { connections: "all", hosts: ["db.example.com", "*.db.example.com"], privateHosts: ["tidb"], usernamePrefix: "3pTAoNN" }],
+    [
+      "every key",
+      {
+        connections: "all",
+        hosts: ["db.example.com", "*.db.example.com"],
+        privateHosts: ["tidb"],
+        usernamePrefix: "3pTAoNN",
+      },
+    ],
   ])("says nothing of %s", (_, settings) => {
     expect(problemsOf(settings)).toEqual([]);
   });
 
-  it.each([["text"], [null], [[]], [["all"]], [7], [true], [() => ({})]])("wants an object: %j", (settings) => {
-    expect(problemsOf(settings)).toEqual([`settings["tidb-tls"] must be an object with the keys ${KEYS}.`]);
-  });
+  it.each([["text"], [null], [[]], [["all"]], [7], [true], [() => ({})]])(
+    "wants an object: %j",
+    (settings) => {
+      expect(problemsOf(settings)).toEqual([
+        `settings["tidb-tls"] must be an object with the keys ${KEYS}.`,
+      ]);
+    },
+  );
 
   it.each([
     ["connection", "connections"],
@@ -50,13 +76,17 @@ describe("a mistake in the settings is one message on the file", () => {
     ["username-prefix", "usernamePrefix"],
     ["caPth", "caPath"],
   ])("names the key that is meant: %s, %s", (key, meant) => {
-    expect(problemsOf({ [key]: "all" })).toEqual([`settings["tidb-tls"].${key} is not a setting: did you mean \`${meant}\`?`]);
+    expect(problemsOf({ [key]: "all" })).toEqual([
+      `settings["tidb-tls"].${key} is not a setting: did you mean \`${meant}\`?`,
+    ]);
   });
 
   it.each(["toString", "constructor", "rules", "ca", "privateHttp", ""])(
     "names the keys that there are, where none is like it: %s",
     (key) => {
-      expect(problemsOf({ [key]: "all" })).toEqual([`settings["tidb-tls"].${key} is not a setting: write one of ${KEYS}.`]);
+      expect(problemsOf({ [key]: "all" })).toEqual([
+        `settings["tidb-tls"].${key} is not a setting: write one of ${KEYS}.`,
+      ]);
     },
   );
 
@@ -78,17 +108,39 @@ describe("a mistake in the settings is one message on the file", () => {
     ["privateHosts", "db.example.com", '"db.example.com"', HOSTS],
     ["privateHosts", ["db example"], '["db example"]', HOSTS],
     ["usernamePrefix", "", '""', "it must be the letters and digits before the dot"],
-    ["usernamePrefix", "3pTAoNNegb47Uc8.", '"3pTAoNNegb47Uc8."', "it must be the letters and digits before the dot"],
-    ["usernamePrefix", "3pTAoNNegb47Uc8.root", '"3pTAoNNegb47Uc8.root"', "it must be the letters and digits before the dot"],
+    [
+      "usernamePrefix",
+      "3pTAoNNegb47Uc8.",
+      '"3pTAoNNegb47Uc8."',
+      "it must be the letters and digits before the dot",
+    ],
+    [
+      "usernamePrefix",
+      "3pTAoNNegb47Uc8.root",
+      '"3pTAoNNegb47Uc8.root"',
+      "it must be the letters and digits before the dot",
+    ],
     ["usernamePrefix", 3, "3", "it must be the letters and digits before the dot"],
     ["usernamePrefix", false, "false", "it must be the letters and digits before the dot"],
     ["caPath", "", '""', "it must be the whole path of a file with all public roots"],
-    ["caPath", "cert.pem", '"cert.pem"', "it must be the whole path of a file with all public roots"],
-    ["caPath", "/etc/ssl/certs/", '"/etc/ssl/certs/"', "it must be the whole path of a file with all public roots"],
+    [
+      "caPath",
+      "cert.pem",
+      '"cert.pem"',
+      "it must be the whole path of a file with all public roots",
+    ],
+    [
+      "caPath",
+      "/etc/ssl/certs/",
+      '"/etc/ssl/certs/"',
+      "it must be the whole path of a file with all public roots",
+    ],
     ["caPath", true, "true", "it must be the whole path of a file with all public roots"],
   ])("names the key, the value and what may stand there: %s %j", (key, value, spelled, allowed) => {
     const problems = problemsOf({ [key]: value });
-    expect(problems).toEqual([expect.stringContaining(`settings["tidb-tls"].${key} is ${spelled}; ${allowed}`)]);
+    expect(problems).toEqual([
+      expect.stringContaining(`settings["tidb-tls"].${key} is ${spelled}; ${allowed}`),
+    ]);
     expect(problems[0]).toMatch(/\.$/);
   });
 
@@ -100,35 +152,47 @@ describe("a mistake in the settings is one message on the file", () => {
     ["a list of big integers", [1n]],
   ])("survives %s", (_, value) => {
     for (const key of ["connections", "hosts", "privateHosts", "usernamePrefix"]) {
-      expect(problemsOf({ [key]: value })).toEqual([expect.stringMatching(`^settings\\["tidb-tls"\\]\\.${key} is .+; it must be .+\\.$`)]);
+      expect(problemsOf({ [key]: value })).toEqual([
+        expect.stringMatching(`^settings\\["tidb-tls"\\]\\.${key} is .+; it must be .+\\.$`),
+      ]);
     }
   });
 
   it("reports each mistake once, however many rules run", () => {
-    const problems = problemsOf({ connections: 1, hosts: 2, privateHosts: 3, usernamePrefix: 4, color: 5 });
+    const problems = problemsOf({
+      connections: 1,
+      hosts: 2,
+      privateHosts: 3,
+      usernamePrefix: 4,
+      color: 5,
+    });
     expect(problems).toHaveLength(5);
     expect(new Set(problems).size).toBe(5);
   });
 
   it("leaves the other keys in force", () => {
-    const messages = lint(to('"db.example.com"'), { settings: { hosts: ["db.example.com"], connections: "every" } });
+    const messages = lint(to('"db.example.com"'), {
+      settings: { hosts: ["db.example.com"], connections: "every" },
+    });
     expect(messages.map(({ messageId }) => messageId)).toEqual(["settings", "off"]);
   });
 
   it("leaves a wrong key at its default", () => {
-    expect(rulesIn(lint(to("process.env.DB_HOST", "app"), { settings: { connections: "all" } }))).toEqual([
-      "require-tls",
-      "require-username-prefix",
-    ]);
-    expect(lint(to("process.env.TIDB_HOST"), { settings: { connections: "every" } }).map(({ messageId }) => messageId)).toEqual([
-      "settings",
-      "presumed",
-    ]);
+    expect(
+      rulesIn(lint(to("process.env.DB_HOST", "app"), { settings: { connections: "all" } })),
+    ).toEqual(["require-tls", "require-username-prefix"]);
+    expect(
+      lint(to("process.env.TIDB_HOST"), { settings: { connections: "every" } }).map(
+        ({ messageId }) => messageId,
+      ),
+    ).toEqual(["settings", "presumed"]);
   });
 
   it("stays on the file while its findings are fixed", () => {
     const { output, messages } = fix(to(PUBLIC), { settings: { hosts: "db.example.com" } });
-    expect(output).toContain("ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }".replaceAll("'", '"'));
+    expect(output).toContain(
+      "ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }".replaceAll("'", '"'),
+    );
     expect(messages.map(({ messageId }) => messageId)).toEqual(["settings"]);
   });
 
@@ -140,13 +204,18 @@ describe("a mistake in the settings is one message on the file", () => {
       { files: ["good/**"], settings: { "tidb-tls": { hosts: [] } } },
     ];
     const count = (filename: string): number =>
-      linter.verify(to(PUBLIC), config, filename).filter(({ messageId }) => messageId === "settings").length;
-    expect([count("bad/a.js"), count("good/a.js"), count("bad/b.js"), count("bad/a.js")]).toEqual([1, 0, 1, 1]);
+      linter
+        .verify(to(PUBLIC), config, filename)
+        .filter(({ messageId }) => messageId === "settings").length;
+    expect([count("bad/a.js"), count("good/a.js"), count("bad/b.js"), count("bad/a.js")]).toEqual([
+      1, 0, 1, 1,
+    ]);
   });
 });
 
 describe("hosts", () => {
-  const ownHost = (host: string, hosts: readonly string[]): string[] => rulesIn(lint(to(`"${host}"`), { settings: { hosts } }));
+  const ownHost = (host: string, hosts: readonly string[]): string[] =>
+    rulesIn(lint(to(`"${host}"`), { settings: { hosts } }));
 
   it("are silent by default", () => {
     expect(rulesIn(lint(to('"db.example.com"')))).toEqual([]);
@@ -177,13 +246,17 @@ describe("hosts", () => {
   });
 
   it("count as certain, so edits are fixes", () => {
-    const { output, messages } = fix(to('"db.example.com"'), { settings: { hosts: ["db.example.com"] } });
+    const { output, messages } = fix(to('"db.example.com"'), {
+      settings: { hosts: ["db.example.com"] },
+    });
     expect(output).toContain("rejectUnauthorized: true");
     expect(messages).toEqual([]);
   });
 
   it("add to the service's own", () => {
-    expect(rulesIn(lint(to(PUBLIC), { settings: { hosts: ["db.example.com"] } }))).toEqual(["require-tls"]);
+    expect(rulesIn(lint(to(PUBLIC), { settings: { hosts: ["db.example.com"] } }))).toEqual([
+      "require-tls",
+    ]);
   });
 });
 
@@ -196,14 +269,20 @@ describe("privateHosts", () => {
   });
 
   it("win over hosts", () => {
-    expect(rulesIn(lint(to('"db.example.com"'), { settings: { ...settings, hosts: ["db.example.com"] } }))).toEqual([]);
+    expect(
+      rulesIn(
+        lint(to('"db.example.com"'), { settings: { ...settings, hosts: ["db.example.com"] } }),
+      ),
+    ).toEqual([]);
   });
 
   it("are judged for what is written, and only with suggestions", () => {
     const code = to('"tidb.internal", ssl: { minVersion: "TLSv1.2", rejectUnauthorized: false }');
     const messages = lint(code, { settings });
     expect(rulesIn(messages)).toEqual(["require-certificate-verification"]);
-    expect(messages.map(({ fix, suggestions }) => [fix, suggestions?.length])).toEqual([[undefined, 1]]);
+    expect(messages.map(({ fix, suggestions }) => [fix, suggestions?.length])).toEqual([
+      [undefined, 1],
+    ]);
     expect(messages[0]?.message).toContain("private endpoint");
   });
 
@@ -223,16 +302,22 @@ describe('connections: "all"', () => {
     expect(messages[0]?.message).toContain("if this database is self-hosted");
   });
 
-  it.each(['"localhost"', '"127.0.0.1"', '"db.example.com"', '"mysql"'])("leaves %s alone, which is provably another's", (host) => {
-    expect(rulesIn(lint(to(host), { settings }))).toEqual([]);
-  });
+  it.each(['"localhost"', '"127.0.0.1"', '"db.example.com"', '"mysql"'])(
+    "leaves %s alone, which is provably another's",
+    (host) => {
+      expect(rulesIn(lint(to(host), { settings }))).toEqual([]);
+    },
+  );
 
   it("leaves the user and password of an address alone that may be for this machine", () => {
     const code = `import mysql from "mysql2";
 const host = process.env.DB_HOST || "localhost";
 export const address = "mysql://app:kT4vXq9LmZ2pWs7R@" + host + ":3306/shop";`;
     expect(rulesIn(lint(code, { settings }))).toEqual([]);
-    expect(rulesIn(lint(code.replace(' || "localhost"', ""), { settings }))).toEqual(["no-exposed-password", "require-username-prefix"]);
+    expect(rulesIn(lint(code.replace(' || "localhost"', ""), { settings }))).toEqual([
+      "no-exposed-password",
+      "require-username-prefix",
+    ]);
   });
 
   it("does not weaken better evidence", () => {
@@ -242,20 +327,31 @@ export const address = "mysql://app:kT4vXq9LmZ2pWs7R@" + host + ":3306/shop";`;
 
 describe("usernamePrefix", () => {
   it("is what a fix writes", () => {
-    const { output, messages } = fix(to(`${PUBLIC}, ssl: { minVersion: "TLSv1.2", rejectUnauthorized: true }`, "root"), {
-      settings: { usernamePrefix: "2abCdEfGhJkLmNp" },
-    });
+    const { output, messages } = fix(
+      to(`${PUBLIC}, ssl: { minVersion: "TLSv1.2", rejectUnauthorized: true }`, "root"),
+      {
+        settings: { usernamePrefix: "2abCdEfGhJkLmNp" },
+      },
+    );
     expect(output).toContain('user: "2abCdEfGhJkLmNp.root"');
     expect(messages).toEqual([]);
   });
 
   it("is not guessed", () => {
-    const { output, messages } = fix(to(`${PUBLIC}, ssl: { minVersion: "TLSv1.2", rejectUnauthorized: true }`, "root"));
+    const { output, messages } = fix(
+      to(`${PUBLIC}, ssl: { minVersion: "TLSv1.2", rejectUnauthorized: true }`, "root"),
+    );
     expect(output).toContain('user: "root"');
     expect(rulesIn(messages)).toEqual(["require-username-prefix"]);
   });
 
   it("leaves a name that has one", () => {
-    expect(rulesIn(lint(to(PUBLIC, "3pTAoNNegb47Uc8.root"), { settings: { usernamePrefix: "2abCdEfGhJkLmNp" } }))).toEqual(["require-tls"]);
+    expect(
+      rulesIn(
+        lint(to(PUBLIC, "3pTAoNNegb47Uc8.root"), {
+          settings: { usernamePrefix: "2abCdEfGhJkLmNp" },
+        }),
+      ),
+    ).toEqual(["require-tls"]);
   });
 });

@@ -13,7 +13,13 @@ const PENDING = 1;
 const UNSAID = "require-identity-verification";
 
 /** What differs between what a shape expects and what is reported; nothing where it is understood. */
-function differences({ file, recommended, alsoAllowed, strictAdds, lines }: Shape): readonly string[] {
+function differences({
+  file,
+  recommended,
+  alsoAllowed,
+  strictAdds,
+  lines,
+}: Shape): readonly string[] {
   const code = fileOf(file);
   const messages = lint(code, { filename: file });
   const strict = lint(code, { filename: file, preset: "strict" });
@@ -25,15 +31,24 @@ function differences({ file, recommended, alsoAllowed, strictAdds, lines }: Shap
       .map(({ line }) => `${rule} at line ${line}`),
   );
   return [
-    ...recommended.filter((rule) => !found.includes(rule) && !alsoAllowed.includes(rule)).map((rule) => `missing: ${rule}`),
-    ...found.filter((rule) => !recommended.includes(rule) && !alsoAllowed.includes(rule)).map((rule) => `false alarm: ${rule}`),
-    ...strictAdds.filter((rule) => !added.includes(rule)).map((rule) => `missing in strict: ${rule}`),
-    ...added.filter((rule) => !strictAdds.includes(rule)).map((rule) => `false alarm in strict: ${rule}`),
+    ...recommended
+      .filter((rule) => !found.includes(rule) && !alsoAllowed.includes(rule))
+      .map((rule) => `missing: ${rule}`),
+    ...found
+      .filter((rule) => !recommended.includes(rule) && !alsoAllowed.includes(rule))
+      .map((rule) => `false alarm: ${rule}`),
+    ...strictAdds
+      .filter((rule) => !added.includes(rule))
+      .map((rule) => `missing in strict: ${rule}`),
+    ...added
+      .filter((rule) => !strictAdds.includes(rule))
+      .map((rule) => `false alarm in strict: ${rule}`),
     ...misplaced,
   ];
 }
 
-const comments = (code: string): readonly string[] => code.match(/(?<=^|\s)\/\/.*|\/\*[^]*?\*\//gm) ?? [];
+const comments = (code: string): readonly string[] =>
+  code.match(/(?<=^|\s)\/\/.*|\/\*[^]*?\*\//gm) ?? [];
 
 describe.each(SHAPES.filter(({ id }) => !(id in pending)))("$id $title", (shape) => {
   it("is reported as a reader would", () => {
@@ -54,7 +69,10 @@ describe.each(SHAPES)("$id $title", (shape) => {
     expect(messages.filter((message) => message.fix)).toEqual([]);
     for (const comment of comments(code)) expect(output).toContain(comment);
     expect(
-      rulesIn(messages).filter((rule) => !rulesIn(lint(code, { filename: shape.file, preset })).includes(rule) && rule !== UNSAID),
+      rulesIn(messages).filter(
+        (rule) =>
+          !rulesIn(lint(code, { filename: shape.file, preset })).includes(rule) && rule !== UNSAID,
+      ),
     ).toEqual([]);
   });
 });

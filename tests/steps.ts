@@ -13,7 +13,9 @@ export async function stepsOf(work: () => unknown): Promise<number> {
     work();
     const { result } = await session.post("Profiler.takePreciseCoverage");
     await session.post("Profiler.stopPreciseCoverage");
-    const ranges = result.filter(({ url }) => url.includes("/src/")).flatMap(({ functions }) => functions.flatMap((one) => one.ranges));
+    const ranges = result
+      .filter(({ url }) => url.includes("/src/"))
+      .flatMap(({ functions }) => functions.flatMap((one) => one.ranges));
     return ranges.reduce((sum, { count }) => sum + count, 0);
   } finally {
     session.disconnect();

@@ -26,7 +26,9 @@ const programs: readonly Program[] = SAMPLES.flatMap((set) => {
   const versioned = (code: string): string => code.replace(`from '${module}'`, `from '${folder}'`);
   return set.samples.flatMap(({ name, code }) => {
     const { output } = fix(code, { preset: "strict", filename: "program.mts" });
-    return output === code ? [] : [{ set, sample: name, before: versioned(code), after: versioned(output) }];
+    return output === code
+      ? []
+      : [{ set, sample: name, before: versioned(code), after: versioned(output) }];
   });
 });
 
@@ -35,7 +37,12 @@ describe("a fix adds no error of types", () => {
   const texts = [...new Set(programs.flatMap(({ before, after }) => [before, after]))];
   const names = new Map(texts.map((text, index) => [text, `${root}tests/program-${index}.mts`]));
   const nameOf = (text: string): string => names.get(text) ?? "";
-  const found = compile(new Map([[`${root}tests/ambient.d.ts`, AMBIENT], ...texts.map((text) => [nameOf(text), text] as const)]));
+  const found = compile(
+    new Map([
+      [`${root}tests/ambient.d.ts`, AMBIENT],
+      ...texts.map((text) => [nameOf(text), text] as const),
+    ]),
+  );
 
   it("is asked of most samples", () => {
     expect(programs.length).toBeGreaterThan(400);
@@ -48,7 +55,9 @@ describe("a fix adds no error of types", () => {
       .flatMap(({ sample, before, after }) => {
         // What the types refuse of a right program, they refused before: FACTS-js.md 7.1.
         const known = new Set(found.get(nameOf(before)));
-        return (found.get(nameOf(after)) ?? []).filter((error) => !known.has(error)).map((error) => `${sample}: ${error}`);
+        return (found.get(nameOf(after)) ?? [])
+          .filter((error) => !known.has(error))
+          .map((error) => `${sample}: ${error}`);
       });
     expect(added).toEqual([]);
   });

@@ -11,20 +11,31 @@ const CLIENTS = modulesIn("src/dialects/clients");
 const OWN = ownWords(modulesIn("src"));
 
 /** The programs of `npm test`: samples, cases, and the texts of tests that try one thing each. */
-const TESTS = ["clients", "rules", "notations", "model"].flatMap((folder) => modulesIn(`tests/${folder}`).map(textOf));
+const TESTS = ["clients", "rules", "notations", "model"].flatMap((folder) =>
+  modulesIn(`tests/${folder}`).map(textOf),
+);
 const programsOf = (client: string): readonly string[] => {
   const sets = SAMPLES.filter(({ reader }) => textOf(client).includes(`name: "${reader.name}"`));
   const readers = [...new Set(sets.map(({ reader }) => reader.name))];
   return [
-    ...sets.flatMap(({ samples, silent }) => [...samples.map(({ code }) => code), ...Object.values(silent)]),
-    ...readers.flatMap((reader) => [...(CASES[reader] ?? []), ...(CASES[`${reader}, an address`] ?? [])]).map(({ code }) => code),
+    ...sets.flatMap(({ samples, silent }) => [
+      ...samples.map(({ code }) => code),
+      ...Object.values(silent),
+    ]),
+    ...readers
+      .flatMap((reader) => [...(CASES[reader] ?? []), ...(CASES[`${reader}, an address`] ?? [])])
+      .map(({ code }) => code),
   ];
 };
 const PROGRAMS = new Map(CLIENTS.map((client) => [client, programsOf(client).join("\n")]));
 const EVERYTHING = [...PROGRAMS.values(), ...TESTS].join("\n");
 
 const reaches = (file: string, wanted: string, steps = 3): boolean =>
-  file === wanted || (steps > 0 && importsOf(file).some((next) => next.includes("/dialects/drivers/") && reaches(next, wanted, steps - 1)));
+  file === wanted ||
+  (steps > 0 &&
+    importsOf(file).some(
+      (next) => next.includes("/dialects/drivers/") && reaches(next, wanted, steps - 1),
+    ));
 
 /** Where a word of a table must stand: a driver's in programs of the clients that use it, a client's in its own or in a test. */
 function corpusOf(file: string): string {
@@ -43,7 +54,9 @@ const OURS = "is a name of the project's own";
 const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/dialects/address.ts": { aside: OURS },
   "src/dialects/clients/express-mysql-session.ts": { "`express-mysql-session`": TOLD },
-  "src/dialects/drivers/mysqlconnector.ts": { "TLS 1.2, TLS 1.3": "is what an edit writes: the laws read it" },
+  "src/dialects/drivers/mysqlconnector.ts": {
+    "TLS 1.2, TLS 1.3": "is what an edit writes: the laws read it",
+  },
   "src/dialects/drivers/r2dbc.ts": { "this driver": TOLD },
   "src/dialects/drivers/rails.ts": { ssl_: STEM, ssl_mode_: STEM },
   "src/dialects/drivers/sqlalchemy.ts": { "mysql-connector-python": TOLD, mysqlclient: TOLD },
@@ -59,7 +72,12 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 describe("each word of a table stands in a program that is tried", () => {
-  const files = [...modulesIn("src/dialects"), ...modulesIn("src/notations"), "src/model/placeholder.ts", "src/model/policy.ts"];
+  const files = [
+    ...modulesIn("src/dialects"),
+    ...modulesIn("src/notations"),
+    "src/model/placeholder.ts",
+    "src/model/policy.ts",
+  ];
   it.each(files)("%s", (file) => {
     const corpus = corpusOf(file);
     const allowed = Object.keys(ALLOWED[file] ?? {});

@@ -21,9 +21,12 @@ function* nodesIn(node: ts.Node): Iterable<ts.Node> {
 /** The files of the project that a file imports. */
 export function importsOf(file: string): readonly string[] {
   return parsed(file).statements.flatMap((statement) => {
-    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) return [];
+    if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier))
+      return [];
     const { text } = statement.moduleSpecifier;
-    return text.startsWith(".") ? [path.posix.join(path.posix.dirname(file), text).replace(/\.js$/, ".ts")] : [];
+    return text.startsWith(".")
+      ? [path.posix.join(path.posix.dirname(file), text).replace(/\.js$/, ".ts")]
+      : [];
   });
 }
 
@@ -32,7 +35,8 @@ export function ownWords(files: readonly string[]): ReadonlySet<string> {
   const all = files.flatMap((file) => [...nodesIn(parsed(file))]);
   return new Set(
     all.flatMap((node) => {
-      if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal)) return [node.literal.text];
+      if (ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal))
+        return [node.literal.text];
       const isMember = ts.isPropertySignature(node) || ts.isMethodSignature(node);
       return isMember && ts.isIdentifier(node.name) ? [node.name.text] : [];
     }),
@@ -43,7 +47,8 @@ export function ownWords(files: readonly string[]): ReadonlySet<string> {
 export function wordsOf(file: string, own: ReadonlySet<string>): readonly string[] {
   const words = [...nodesIn(parsed(file))].flatMap((node): readonly string[] => {
     if (ts.isRegularExpressionLiteral(node)) return inPattern(node.text).map((word) => PART + word);
-    if (ts.isNumericLiteral(node)) return ts.isPropertyAssignment(node.parent) && node.parent.name === node ? [node.text] : [];
+    if (ts.isNumericLiteral(node))
+      return ts.isPropertyAssignment(node.parent) && node.parent.name === node ? [node.text] : [];
     if (ts.isStringLiteralLike(node)) return isSaid(node) ? [] : inText(node.text);
     return ts.isPropertyAssignment(node) && ts.isIdentifier(node.name) ? [node.name.text] : [];
   });
@@ -56,18 +61,29 @@ const PART = "~";
 /** What is told to users, a module, a type, or a kind of JavaScript's. */
 function isSaid(node: ts.Node): boolean {
   const { parent } = node;
-  if (ts.isImportDeclaration(parent) || ts.isExportDeclaration(parent) || ts.isLiteralTypeNode(parent)) return true;
+  if (
+    ts.isImportDeclaration(parent) ||
+    ts.isExportDeclaration(parent) ||
+    ts.isLiteralTypeNode(parent)
+  )
+    return true;
   if (ts.isBinaryExpression(parent) && ts.isTypeOfExpression(parent.left)) return true;
   const property = ts.isArrayLiteralExpression(parent) ? parent.parent : parent;
-  return ts.isPropertyAssignment(property) && /^(?:name|forms|follows|\w*error|words)$/i.test(property.name.getText());
+  return (
+    ts.isPropertyAssignment(property) &&
+    /^(?:name|forms|follows|\w*error|words)$/i.test(property.name.getText())
+  );
 }
 
 /** A sentence has no words that count; a way to options and a path of keys have those between their signs. */
 function inText(text: string): readonly string[] {
   if (/[.`"]\s|[a-z] [a-z]+ [a-z]|\.$/.test(text)) return [];
-  const isWay = /^(?:type|new|tag) |\(\)|^-?\d+(?:\.|$)/.test(text) || /^\w+(?:\.[\w*]+)+$/.test(text);
+  const isWay =
+    /^(?:type|new|tag) |\(\)|^-?\d+(?:\.|$)/.test(text) || /^\w+(?:\.[\w*]+)+$/.test(text);
   const isVersion = /^\d+\.\d+\.\d+$/.test(text);
-  return isWay && !isVersion ? text.split(/\W+/).filter((word) => /^[a-z]\w/i.test(word) && !/^(?:type|new|tag)$/.test(word)) : [text];
+  return isWay && !isVersion
+    ? text.split(/\W+/).filter((word) => /^[a-z]\w/i.test(word) && !/^(?:type|new|tag)$/.test(word))
+    : [text];
 }
 
 /** The words between the signs of a regular expression: `/^(?:ssh|eval)$/`. */
@@ -75,14 +91,17 @@ const inPattern = (pattern: string): readonly string[] =>
   pattern
     .slice(1, pattern.lastIndexOf("/"))
     .replace(/\\[a-zA-Z]|\(\?<\w+>/g, " ")
-    .replace(/\[([a-z])([A-Z])\]/g, (all, small: string, large: string) => (small.toUpperCase() === large ? small : all))
+    .replace(/\[([a-z])([A-Z])\]/g, (all, small: string, large: string) =>
+      small.toUpperCase() === large ? small : all,
+    )
     .replace(/\[[^\]]*\]/g, " ")
     .split(/[^\w-]+/)
     .filter((word) => /[a-z]{2}/i.test(word));
 
 /** Whether a word stands in a text on its own, or as a part where it is one; case does not count. */
 export function stands(word: string, text: string): boolean {
-  if (word.startsWith(PART)) return text.toLowerCase().includes(word.slice(PART.length).toLowerCase());
+  if (word.startsWith(PART))
+    return text.toLowerCase().includes(word.slice(PART.length).toLowerCase());
   const [before, behind] = [/^\w/.test(word) ? "(?<!\\w)" : "", /\w$/.test(word) ? "(?!\\w)" : ""];
   return new RegExp(before + word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + behind, "i").test(text);
 }

@@ -46,21 +46,29 @@ const label = (contender: Contender): string => contender.replace("N ", `${setup
 
 /** Both the median file and all files together: a few large ones make most of the sum, and most of its noise. */
 function report(title: string, files: readonly Measured[]): void {
-  const column = (texts: readonly string[]): string => texts.map((text) => text.padStart(9)).join("");
+  const column = (texts: readonly string[]): string =>
+    texts.map((text) => text.padStart(9)).join("");
   const micro = (numbers: readonly number[]): string => median(numbers).toFixed(0);
-  console.log(`\n${title}: ${files.length} files, ${Math.round(sum(files.map(({ text }) => text.length)) / files.length)} characters each`);
+  console.log(
+    `\n${title}: ${files.length} files, ${Math.round(sum(files.map(({ text }) => text.length)) / files.length)} characters each`,
+  );
   console.log(
     `  A whole lint without rules takes ${micro(files.map(({ whole }) => whole))} µs of the median file. Rules and traversal alone:`,
   );
   console.log(`  ${"µs a file".padEnd(20)}${column(["median", "added"])}`);
   for (const contender of CONTENDERS) {
     const added = micro(files.map(({ rules }) => rules[contender] - rules["no rules"]));
-    console.log(`  ${label(contender).padEnd(20)}${column([micro(files.map(({ rules }) => rules[contender])), added])}`);
+    console.log(
+      `  ${label(contender).padEnd(20)}${column([micro(files.map(({ rules }) => rules[contender])), added])}`,
+    );
   }
   for (const other of ["N empty rules", "no rules"] as const) {
-    const lint = ({ whole, rules }: Measured, contender: Contender): number => whole + rules[contender] - rules["no rules"];
+    const lint = ({ whole, rules }: Measured, contender: Contender): number =>
+      whole + rules[contender] - rules["no rules"];
     const each = median(files.map((file) => lint(file, "recommended") / lint(file, other)));
-    const all = sum(files.map((file) => lint(file, "recommended"))) / sum(files.map((file) => lint(file, other)));
+    const all =
+      sum(files.map((file) => lint(file, "recommended"))) /
+      sum(files.map((file) => lint(file, other)));
     const bare = median(files.map(({ rules }) => rules.recommended / rules[other]));
     console.log(
       `  recommended / ${label(other)}: ${each.toFixed(3)} for the median file, ${all.toFixed(3)} for all together (${bare.toFixed(2)} without parsing)`,
@@ -70,7 +78,9 @@ function report(title: string, files: readonly Measured[]): void {
 
 const isLookedInto = ({ text }: Measured): boolean => mayMatter(text, settings);
 const namesClient = ({ text }: Measured): boolean => /mysql|mariadb/i.test(text);
-console.log(`${setup.rules} rules, ${values.repeats} repetitions, Node ${process.version}; ${skipped} files did not parse.`);
+console.log(
+  `${setup.rules} rules, ${values.repeats} repetitions, Node ${process.version}; ${skipped} files did not parse.`,
+);
 report(
   "Without a database client",
   measured.filter((file) => !isLookedInto(file) && !namesClient(file)),
@@ -90,7 +100,11 @@ await import(${JSON.stringify(module)});
 const { user, system } = process.cpuUsage(start);
 console.log((user + system) / 1000);`;
   const runs = Array.from({ length: Number(values.imports) }, () =>
-    Number(execFileSync(process.execPath, ["--input-type=module", "--eval", script], { encoding: "utf8" })),
+    Number(
+      execFileSync(process.execPath, ["--input-type=module", "--eval", script], {
+        encoding: "utf8",
+      }),
+    ),
   );
   return median(runs);
 }

@@ -21,7 +21,9 @@ const { values } = parseArgs({
 const root = path.resolve(import.meta.dirname, "..");
 const SECRET = "kT4vXq9LmZ2pWs7R";
 /** A name is shown, also one that a mutant made of the password. */
-const IS_NAME = new RegExp(`user\\w*['"]?\\s*:\\s*['"]${SECRET}|//${SECRET}|(?:-u ?|--user[= ])${SECRET}`);
+const IS_NAME = new RegExp(
+  `user\\w*['"]?\\s*:\\s*['"]${SECRET}|//${SECRET}|(?:-u ?|--user[= ])${SECRET}`,
+);
 const LARGE = 500_000;
 const MENTIONS = /mysql|mariadb|tidb/i;
 
@@ -39,14 +41,26 @@ const shown = (code: string): string =>
 
 function seeds(): readonly Program[] {
   const samples = SAMPLES.flatMap(({ dialect, samples: all, silent }) => [
-    ...all.map(({ name, code }) => ({ name: `${dialect}, ${name}`, file: "program.ts", text: shown(code) })),
-    ...Object.entries(silent).map(([name, code]) => ({ name: `${dialect}, ${name}`, file: "program.ts", text: code })),
+    ...all.map(({ name, code }) => ({
+      name: `${dialect}, ${name}`,
+      file: "program.ts",
+      text: shown(code),
+    })),
+    ...Object.entries(silent).map(([name, code]) => ({
+      name: `${dialect}, ${name}`,
+      file: "program.ts",
+      text: code,
+    })),
   ]);
   const folder = path.join(root, "tests/fixtures");
   const fixtures = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => /\.[cm]?[jt]sx?$/.test(file))
     .sort()
-    .map((file) => ({ name: file, file: path.basename(file), text: readFileSync(path.join(folder, file), "utf8") }));
+    .map((file) => ({
+      name: file,
+      file: path.basename(file),
+      text: readFileSync(path.join(folder, file), "utf8"),
+    }));
   return [...samples, ...fixtures];
 }
 
@@ -105,7 +119,8 @@ function tryAll(title: string, programs: Iterable<Program>, wanted: number): num
       console.log(`${name}: ${fault}\n${text.length < 2_000 ? text : ""}\n`);
     }
   }
-  const sum = (of: (one: Looked) => number): number => looked.reduce((total, one) => total + of(one), 0);
+  const sum = (of: (one: Looked) => number): number =>
+    looked.reduce((total, one) => total + of(one), 0);
   const slowest = Math.max(0, ...looked.map(({ time }) => time));
   const counts = `${looked.length} programs (${unread} cannot be read), ${sum(({ findings }) => findings)} findings`;
   console.log(

@@ -10,7 +10,10 @@ import { parseArgs } from "node:util";
 import { copyProject, type Copy } from "../tests/copy.js";
 import { CHANGES, type Change } from "./mutation/changes.js";
 
-const { values, positionals: parts } = parseArgs({ options: { quick: { type: "boolean", default: false } }, allowPositionals: true });
+const { values, positionals: parts } = parseArgs({
+  options: { quick: { type: "boolean", default: false } },
+  allowPositionals: true,
+});
 
 /** Copies that run beside each other: one for each core of a small machine. */
 const COPIES = 2;
@@ -21,16 +24,29 @@ type Verdict = "noticed" | "not noticed" | "not possible";
 /** The tests of the folder that a file is in, which most often notice first. */
 const ownTests = (file: string): readonly string[] => [`tests/${file.split("/")[1] ?? ""}/`];
 /** What notices most changes in the shortest time. */
-const QUICK = ["matrix", "rules/", "clients/", "document/", "languages/", "notations/", "model/", "utils/", "command/", "formatters/"].map(
-  (name) => `tests/${name}`,
-);
+const QUICK = [
+  "matrix",
+  "rules/",
+  "clients/",
+  "document/",
+  "languages/",
+  "notations/",
+  "model/",
+  "utils/",
+  "command/",
+  "formatters/",
+].map((name) => `tests/${name}`);
 
 /** Whether these tests of `npm test` fail in a copy, by default all. */
 function fails({ folder }: Copy, files: readonly string[] = []): Promise<boolean> {
-  const child = spawn("npm", ["test", "--", ...files, "--bail=1", "--reporter=dot", "--maxWorkers=1", "--passWithNoTests"], {
-    cwd: folder,
-    stdio: "ignore",
-  });
+  const child = spawn(
+    "npm",
+    ["test", "--", ...files, "--bail=1", "--reporter=dot", "--maxWorkers=1", "--passWithNoTests"],
+    {
+      cwd: folder,
+      stdio: "ignore",
+    },
+  );
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code) => {
@@ -48,7 +64,11 @@ async function tried(copy: Copy, { file, from, to }: Change): Promise<Verdict> {
     before.replace(from, () => to),
   );
   const verdict =
-    (await fails(copy, ownTests(file))) || (await fails(copy, QUICK)) || (!values.quick && (await fails(copy))) ? "noticed" : "not noticed";
+    (await fails(copy, ownTests(file))) ||
+    (await fails(copy, QUICK)) ||
+    (!values.quick && (await fails(copy)))
+      ? "noticed"
+      : "not noticed";
   copy.write(file, before);
   return verdict;
 }
@@ -61,7 +81,9 @@ async function work(copy: Copy, queue: Change[], verdicts: Map<Change, Verdict>)
   }
 }
 
-const chosen = CHANGES.filter(({ file }) => parts.length === 0 || parts.some((part) => file.includes(part)));
+const chosen = CHANGES.filter(
+  ({ file }) => parts.length === 0 || parts.some((part) => file.includes(part)),
+);
 const copies = Array.from({ length: COPIES }, () => {
   const copy = copyProject();
   // It would notice that a line is not there.
@@ -70,7 +92,8 @@ const copies = Array.from({ length: COPIES }, () => {
 });
 try {
   const [first] = copies;
-  if (!first || (await fails(first, values.quick ? QUICK : []))) throw new Error("The tests fail without any change.");
+  if (!first || (await fails(first, values.quick ? QUICK : [])))
+    throw new Error("The tests fail without any change.");
   const verdicts = new Map<Change, Verdict>();
   const queue = [...chosen];
   await Promise.all(copies.map((copy) => work(copy, queue, verdicts)));

@@ -25,7 +25,10 @@ const PALETTE = {
 
 /** `docs/report.svg`: what ESLint says of one example, and what `--fix` changes in it. Drawn from a real run of the source. */
 export async function picture(): Promise<string> {
-  const [shown] = await showExamples([FILE], [{ files: ["**/*.ts"], languageOptions: { parser } }, plugin.configs.recommended]);
+  const [shown] = await showExamples(
+    [FILE],
+    [{ files: ["**/*.ts"], languageOptions: { parser } }, plugin.configs.recommended],
+  );
   if (!shown || shown.report.messages.length === 0)
     throw new Error(`Nothing is reported in examples/${FILE}, so there is nothing to draw.`);
   const filePath = shown.report.filePath.replace(EXAMPLES, SHOWN_FOLDER);
@@ -46,7 +49,10 @@ export async function picture(): Promise<string> {
 
 const run = (text: string, style: Partial<Style> = {}): Run => ({ ...PLAIN, ...style, text });
 const remark = (text: string): Line => [run(`# ${text}`, { dim: true })];
-const prompt = (command: string): Line => [run("$ ", { color: "green" }), run(command, { bold: true })];
+const prompt = (command: string): Line => [
+  run("$ ", { color: "green" }),
+  run(command, { bold: true }),
+];
 
 /** Without the empty lines around it. */
 function trimmed(lines: readonly Line[]): readonly Line[] {
@@ -55,12 +61,20 @@ function trimmed(lines: readonly Line[]): readonly Line[] {
   return lines.slice(Math.max(lines.findIndex(isText), 0), last + 1);
 }
 
-const XML: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escape = (text: string): string => text.replace(/[&<>"]/g, (character) => XML[character] ?? character);
+const XML: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+};
+const escape = (text: string): string =>
+  text.replace(/[&<>"]/g, (character) => XML[character] ?? character);
 const round = (value: number): string => String(Math.round(value * 100) / 100);
 
 function draw(title: string, lines: readonly Line[]): string {
-  const columns = Math.max(...lines.map((line) => line.reduce((sum, { text }) => sum + text.length, 0)));
+  const columns = Math.max(
+    ...lines.map((line) => line.reduce((sum, { text }) => sum + text.length, 0)),
+  );
   const width = Math.ceil(columns * FONT.advance + 2 * PAD.x);
   const places = placesOf(lines);
   const height = (places.at(-1) ?? PAD.top) + PAD.bottom;
@@ -71,7 +85,9 @@ function draw(title: string, lines: readonly Line[]): string {
     `<desc>${summary}</desc>`,
     `<rect x="0.5" y="0.5" width="${width - 1}" height="${height - 1}" rx="9.5" fill="${PALETTE.window}" stroke="${PALETTE.edge}"/>`,
     `<path d="M1 36V10a9 9 0 0 1 9-9h${width - 20}a9 9 0 0 1 9 9v26z" fill="${PALETTE.bar}"/>`,
-    ...["#ff5f57", "#febc2e", "#28c840"].map((fill, index) => `<circle cx="${22 + 20 * index}" cy="18.5" r="6" fill="${fill}"/>`),
+    ...["#ff5f57", "#febc2e", "#28c840"].map(
+      (fill, index) => `<circle cx="${22 + 20 * index}" cy="18.5" r="6" fill="${fill}"/>`,
+    ),
     `<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, 'DejaVu Sans Mono', 'Liberation Mono', monospace" font-size="${FONT.size}" fill="${PALETTE.text}" xml:space="preserve">`,
     `<text x="${width / 2}" y="23" text-anchor="middle" fill="${PALETTE.dim}">${escape(title)}</text>`,
     ...lines.flatMap((line, index) => drawLine(line, places[index] ?? 0, width)),
@@ -100,7 +116,10 @@ function drawLine(line: Line, y: number, width: number): readonly string[] {
       : first?.color === "red" && first.text.startsWith("-")
         ? "removed"
         : null;
-  if (mark) drawn.push(`<rect x="1" y="${y - 14.5}" width="${width - 2}" height="${FONT.line}" fill="${PALETTE[mark]}"/>`);
+  if (mark)
+    drawn.push(
+      `<rect x="1" y="${y - 14.5}" width="${width - 2}" height="${FONT.line}" fill="${PALETTE[mark]}"/>`,
+    );
   let column = 0;
   for (const { text, color, bold, dim, underline } of line) {
     const bare = text.trim();

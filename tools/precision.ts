@@ -30,8 +30,12 @@ const { settings: evident } = readSettings({});
 const SLOW = 1_000;
 
 // The built plugin under its own name: what users get.
-const { default: plugin } = (await import(import.meta.resolve("eslint-plugin-tidb-tls"))) as { default: Plugin };
-const lint = makeLint(values.preset === "recommended" ? plugin.configs.recommended : plugin.configs.strict);
+const { default: plugin } = (await import(import.meta.resolve("eslint-plugin-tidb-tls"))) as {
+  default: Plugin;
+};
+const lint = makeLint(
+  values.preset === "recommended" ? plugin.configs.recommended : plugin.configs.strict,
+);
 const parse = makeLint(null);
 
 interface Found extends Finding {
@@ -57,19 +61,27 @@ function look(program: Program, text: string, modes: readonly Mode[]): void {
       const again = process.cpuUsage();
       parse(text, program.file, mode);
       const place = `${program.from} ${program.file} (connections: "${mode}", ${program.size} bytes)`;
-      slow.push(`${took.toFixed(0)} ms, ${since(again).toFixed(0)} ms of them without rules: ${place}`);
+      slow.push(
+        `${took.toFixed(0)} ms, ${since(again).toFixed(0)} ms of them without rules: ${place}`,
+      );
     }
     if (outcome.kind === "unparsed") {
       unparsed.push(`${program.from} ${program.file}: ${outcome.why}`);
       return;
     }
-    if (outcome.kind === "crash") crashes.push(`${program.from} ${program.file} (connections: "${mode}")\n${outcome.stack}`);
-    else for (const finding of outcome.findings) found[mode].push({ ...finding, where: `${program.from} ${program.file}:${finding.line}` });
+    if (outcome.kind === "crash")
+      crashes.push(`${program.from} ${program.file} (connections: "${mode}")\n${outcome.stack}`);
+    else
+      for (const finding of outcome.findings)
+        found[mode].push({ ...finding, where: `${program.from} ${program.file}:${finding.line}` });
   }
   counts.linted++;
 }
 
-const packages = [...packagesIn(install())].slice(0, values.limit === undefined ? undefined : Number(values.limit));
+const packages = [...packagesIn(install())].slice(
+  0,
+  values.limit === undefined ? undefined : Number(values.limit),
+);
 for (const [index, [from, folder]] of packages.entries()) {
   let mentions = 0;
   for (const program of programsIn(from, folder)) {
@@ -83,7 +95,8 @@ for (const [index, [from, folder]] of packages.entries()) {
     if (isMention) mentions++;
     if (mayMatter(text, evident)) counts.gate++;
     if (isMention) look(program, text, ["evident", "all"]);
-    else if (values.all || counts.files % STEP === 0 || mayMatter(text, evident)) look(program, text, ["evident"]);
+    else if (values.all || counts.files % STEP === 0 || mayMatter(text, evident))
+      look(program, text, ["evident"]);
   }
   counts.mention += mentions;
   if (mentions > 0) counts.packagesThatMention++;
@@ -91,19 +104,29 @@ for (const [index, [from, folder]] of packages.entries()) {
   else if (index % 200 === 0) console.error(`${index} of ${packages.length}`);
 }
 
-const line = ({ where, rule, message }: Found): string => `  ${where}  ${rule}  ${masked(message).slice(0, 100)}`;
+const line = ({ where, rule, message }: Found): string =>
+  `  ${where}  ${rule}  ${masked(message).slice(0, 100)}`;
 function section(title: string, lines: readonly string[]): void {
   console.log(`\n${title}: ${lines.length}`);
   for (const each of lines) console.log(each);
 }
 function byRule(mode: Mode): void {
   const rules = [...new Set(found[mode].map(({ rule }) => rule))].sort();
-  for (const rule of rules) console.log(`  ${String(found[mode].filter((one) => one.rule === rule).length).padStart(6)}  ${rule}`);
+  for (const rule of rules)
+    console.log(
+      `  ${String(found[mode].filter((one) => one.rule === rule).length).padStart(6)}  ${rule}`,
+    );
 }
 
-console.log(`${packages.length} packages, ${counts.files} programs; ${counts.large} larger than 2 MB were left out.`);
-console.log(`${counts.mention} programs in ${counts.packagesThatMention} packages name MySQL, MariaDB or TiDB.`);
-console.log(`${counts.gate} hold a word of a client and a sign of the service, so that the plugin looks into them.`);
+console.log(
+  `${packages.length} packages, ${counts.files} programs; ${counts.large} larger than 2 MB were left out.`,
+);
+console.log(
+  `${counts.mention} programs in ${counts.packagesThatMention} packages name MySQL, MariaDB or TiDB.`,
+);
+console.log(
+  `${counts.gate} hold a word of a client and a sign of the service, so that the plugin looks into them.`,
+);
 console.log(
   `${counts.linted} programs linted with the preset "${values.preset}": those, and ${values.all ? "all" : `every ${STEP}th of the`} others.`,
 );

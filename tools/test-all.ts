@@ -11,8 +11,16 @@ const folder = process.env.TEST_REPORTS;
 
 const failed = suites.filter((suite) => {
   console.log(`\n== npm run ${suite}`);
-  const report = folder === undefined ? {} : { TEST_REPORT: path.join(folder, `${suite.replace("test:", "")}.json`) };
-  return spawnSync("npm", ["run", "--silent", suite], { stdio: "inherit", env: { ...process.env, ...report } }).status !== 0;
+  const report =
+    folder === undefined
+      ? {}
+      : { TEST_REPORT: path.join(folder, `${suite.replace("test:", "")}.json`) };
+  return (
+    spawnSync("npm", ["run", "--silent", suite], {
+      stdio: "inherit",
+      env: { ...process.env, ...report },
+    }).status !== 0
+  );
 });
 if (failed.length > 0) console.error(`Failed: ${failed.join(", ")}`);
 process.exitCode = failed.length > 0 ? 1 : 0;

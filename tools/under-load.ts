@@ -9,7 +9,9 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { env, root } from "../tests/hosts/environment.js";
 
-const { values } = parseArgs({ options: { times: { type: "string", default: "3" }, busy: { type: "string", default: "4" } } });
+const { values } = parseArgs({
+  options: { times: { type: "string", default: "3" }, busy: { type: "string", default: "4" } },
+});
 
 /** User and system time of all children that have ended, in seconds. */
 function cpuOfChildren(): number {
@@ -27,11 +29,14 @@ function run(command: string, words: readonly string[], cwd: string): number | n
 function passes(time: number): boolean {
   const home = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-under-load-")));
   try {
-    if (run("git", ["clone", "--quiet", root, home], root) !== 0) throw new Error("It cannot be cloned.");
+    if (run("git", ["clone", "--quiet", root, home], root) !== 0)
+      throw new Error("It cannot be cloned.");
     const [start, before] = [Date.now(), cpuOfChildren()];
     const code = run("npm", ["cit"], home);
     const [wall, cpu] = [(Date.now() - start) / 1000, cpuOfChildren() - before];
-    console.log(`Run ${time}: \`npm cit\` ended with ${code} after ${wall.toFixed(0)} s, of which ${cpu.toFixed(0)} s of CPU.`);
+    console.log(
+      `Run ${time}: \`npm cit\` ended with ${code} after ${wall.toFixed(0)} s, of which ${cpu.toFixed(0)} s of CPU.`,
+    );
     return code === 0;
   } finally {
     rmSync(home, { recursive: true, force: true });
@@ -40,7 +45,9 @@ function passes(time: number): boolean {
 
 /** Ends by itself where nobody is left to stop it. */
 const BUSY = "const { ppid } = process; while (process.ppid === ppid);";
-const busy = Array.from({ length: Number(values.busy) }, (): ChildProcess => spawn(process.execPath, ["--eval", BUSY]));
+const busy = Array.from({ length: Number(values.busy) }, (): ChildProcess =>
+  spawn(process.execPath, ["--eval", BUSY]),
+);
 const stop = (): void => {
   for (const child of busy) child.kill("SIGKILL");
 };
@@ -51,5 +58,7 @@ const times = Array.from({ length: Number(values.times) }, (_, index) => index +
 const passed = times.filter(passes);
 // This program would wait for them.
 stop();
-console.log(`${passed.length} of ${times.length} passed while ${busy.length} other processes were busy.`);
+console.log(
+  `${passed.length} of ${times.length} passed while ${busy.length} other processes were busy.`,
+);
 process.exitCode = passed.length === times.length ? 0 : 1;

@@ -43,10 +43,18 @@ export type Arguments = ReturnType<typeof readArguments>;
 export function readArguments(typed: readonly string[], cwd: string) {
   const { values, positionals } = parse(typed);
   const { concurrency } = values;
-  if (!/^(?:off|auto|[1-9]\d*)$/.test(concurrency)) throw new Mistake(`--concurrency takes a number, auto or off, not "${concurrency}".`);
-  const [outside] = positionals.filter((file) => path.relative(cwd, file).split(path.sep)[0] === "..");
-  if (outside !== undefined) throw new Mistake(`${outside} is outside the current folder: run the command there.`);
-  return { ...values, "ignore-pattern": values["ignore-pattern"] ?? [], paths: positionals.length > 0 ? positionals : ["."] };
+  if (!/^(?:off|auto|[1-9]\d*)$/.test(concurrency))
+    throw new Mistake(`--concurrency takes a number, auto or off, not "${concurrency}".`);
+  const [outside] = positionals.filter(
+    (file) => path.relative(cwd, file).split(path.sep)[0] === "..",
+  );
+  if (outside !== undefined)
+    throw new Mistake(`${outside} is outside the current folder: run the command there.`);
+  return {
+    ...values,
+    "ignore-pattern": values["ignore-pattern"] ?? [],
+    paths: positionals.length > 0 ? positionals : ["."],
+  };
 }
 
 function parse(typed: readonly string[]) {

@@ -14,4 +14,5 @@ export interface Choices {
 export const addressOf = (choices: Choices): URL =>
   new URL(`./options.mjs?${encodeURIComponent(JSON.stringify(choices))}`, import.meta.url);
 
-export const choicesIn = (address: string): Choices => JSON.parse(decodeURIComponent(new URL(address).search.slice(1))) as Choices;
+export const choicesIn = (address: string): Choices =>
+  JSON.parse(decodeURIComponent(new URL(address).search.slice(1))) as Choices;

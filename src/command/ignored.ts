@@ -18,8 +18,20 @@ export function ignored(cwd: string, patterns: readonly string[]): Linter.Config
 
 function askGit(cwd: string): ReadonlySet<string> | null {
   try {
-    const question = ["ls-files", "--others", "--ignored", "--exclude-standard", "--directory", "-z"];
-    const answer = execFileSync("git", question, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"], maxBuffer: 2 ** 28 });
+    const question = [
+      "ls-files",
+      "--others",
+      "--ignored",
+      "--exclude-standard",
+      "--directory",
+      "-z",
+    ];
+    const answer = execFileSync("git", question, {
+      cwd,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+      maxBuffer: 2 ** 28,
+    });
     return new Set(answer.split("\0").map((file) => path.normalize(file).replace(/[\\/]$/, "")));
   } catch {
     return null; // No git, or no repository.

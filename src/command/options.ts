@@ -6,7 +6,14 @@ import { ignored } from "./ignored.js";
 import { LANGUAGES } from "./languages.js";
 import { parsersFor } from "./parsers.js";
 
-async function optionsFor({ cwd, eslint, isStrict, ignores, concurrency, options }: Choices): Promise<ESLint.Options> {
+async function optionsFor({
+  cwd,
+  eslint,
+  isStrict,
+  ignores,
+  concurrency,
+  options,
+}: Choices): Promise<ESLint.Options> {
   const parsers = await parsersFor(cwd, await loadEslint(eslint));
   const languages = LANGUAGES.map(({ name, extensions, parser }): Linter.Config => ({
     name: `tidb-tls/${name}`,

@@ -15,20 +15,29 @@ export interface Outcome {
 const PREFIX = `${plugin.meta.namespace}/`;
 const isOwn = ({ ruleId }: Linter.LintMessage): boolean => ruleId?.startsWith(PREFIX) === true;
 const isIgnored = ({ messages }: ESLint.LintResult): boolean =>
-  messages.some(({ ruleId, fatal, message }) => ruleId === null && !fatal && message.startsWith("File ignored"));
+  messages.some(
+    ({ ruleId, fatal, message }) => ruleId === null && !fatal && message.startsWith("File ignored"),
+  );
 
 export function outcomeOf(all: readonly ESLint.LintResult[]): Outcome {
   const read = all.filter((result) => !isIgnored(result));
   return {
     // Comments that speak of other rules make messages that nobody here can act upon.
-    results: read.map((result) => only(result, (message) => isOwn(message) || message.fatal === true)),
+    results: read.map((result) =>
+      only(result, (message) => isOwn(message) || message.fatal === true),
+    ),
     findings: read.map((result) => only(result, isOwn)),
-    unread: read.flatMap(({ filePath, messages }) => messages.filter(({ fatal }) => fatal).map((message) => ({ file: filePath, message }))),
+    unread: read.flatMap(({ filePath, messages }) =>
+      messages.filter(({ fatal }) => fatal).map((message) => ({ file: filePath, message })),
+    ),
     ignored: all.filter(isIgnored).map(({ filePath }) => filePath),
   };
 }
 
-function only(result: ESLint.LintResult, holds: (message: Linter.LintMessage) => boolean): ESLint.LintResult {
+function only(
+  result: ESLint.LintResult,
+  holds: (message: Linter.LintMessage) => boolean,
+): ESLint.LintResult {
   const messages = result.messages.filter(holds);
   const errors = messages.filter(({ severity }) => severity === 2);
   const fixable = messages.filter(({ fix }) => fix);

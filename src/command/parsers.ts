@@ -12,8 +12,13 @@ type Syntax = Linter.ESLintParseResult["ast"];
 export const NO_PARSER = "There is no parser for TypeScript.";
 
 /** The parsers that are there: ESLint's own for JavaScript, the project's for TypeScript. */
-export async function parsersFor(cwd: string, eslint: typeof ESLint): Promise<Readonly<Record<ParserName, Linter.Parser>>> {
-  const own = (await new eslint({ overrideConfigFile: true }).calculateConfigForFile("program.js")) as Linter.Config;
+export async function parsersFor(
+  cwd: string,
+  eslint: typeof ESLint,
+): Promise<Readonly<Record<ParserName, Linter.Parser>>> {
+  const own = (await new eslint({ overrideConfigFile: true }).calculateConfigForFile(
+    "program.js",
+  )) as Linter.Config;
   const espree = parserOf(own.languageOptions?.parser as Linter.Parser);
   const typescript = findTypeScript(cwd);
   const asTypeScript: Parse = (text, options) => {
@@ -24,10 +29,18 @@ export async function parsersFor(cwd: string, eslint: typeof ESLint): Promise<Re
   const javascript: readonly Parse[] = [
     espree,
     (text, options) => espree(text, { ...options, sourceType: "commonjs" }),
-    ...(typescript ? [(text: string, options: Linter.ParserOptions) => asTypeScript(text, { ...options, filePath: "program.tsx" })] : []),
+    ...(typescript
+      ? [
+          (text: string, options: Linter.ParserOptions) =>
+            asTypeScript(text, { ...options, filePath: "program.tsx" }),
+        ]
+      : []),
   ];
   const version = `${plugin.meta.version}, ${typescript?.version ?? "none"}`;
-  return { javascript: frugal("javascript", version, javascript), typescript: frugal("typescript", version, [asTypeScript]) };
+  return {
+    javascript: frugal("javascript", version, javascript),
+    typescript: frugal("typescript", version, [asTypeScript]),
+  };
 }
 
 /**
@@ -47,10 +60,16 @@ function frugal(name: ParserName, version: string, ways: readonly Parse[]): Lint
 
 function concerns(text: string): boolean {
   const context = { sourceCode: { text }, settings: {}, options: [] };
-  return Object.values(plugin.rules).some((rule) => Object.keys(rule.create(context as never)).length > 0);
+  return Object.values(plugin.rules).some(
+    (rule) => Object.keys(rule.create(context as never)).length > 0,
+  );
 }
 
-function firstOf(ways: readonly Parse[], text: string, options: Linter.ParserOptions): Linter.ESLintParseResult {
+function firstOf(
+  ways: readonly Parse[],
+  text: string,
+  options: Linter.ParserOptions,
+): Linter.ESLintParseResult {
   let first: unknown;
   for (const way of ways) {
     try {
@@ -89,7 +108,10 @@ function findTypeScript(cwd: string): TypeScript | null {
   for (const from of [path.join(cwd, "package.json"), import.meta.url]) {
     for (const through of [null, "typescript-eslint"]) {
       try {
-        const theirs = through === null ? createRequire(from) : createRequire(createRequire(from).resolve(through));
+        const theirs =
+          through === null
+            ? createRequire(from)
+            : createRequire(createRequire(from).resolve(through));
         const { version } = theirs("@typescript-eslint/parser/package.json") as { version: string };
         return { version, load: () => theirs("@typescript-eslint/parser") as Linter.Parser };
       } catch {

@@ -25,7 +25,9 @@ export async function run(args: Arguments, cwd: string): Promise<0 | 1 | 2> {
 
   const outcome = outcomeOf(results);
   // A file that cannot be parsed has a line of its own below; a report for programs holds it as well.
-  const report = await formatter.format(args.format === "stylish" ? outcome.findings : outcome.results);
+  const report = await formatter.format(
+    args.format === "stylish" ? outcome.findings : outcome.results,
+  );
   const file = args["output-file"];
   write(report, file);
   for (const line of left(outcome, cwd)) console.error(line);
@@ -38,13 +40,17 @@ export async function run(args: Arguments, cwd: string): Promise<0 | 1 | 2> {
 
 function choicesOf(args: Arguments, cwd: string, eslint: string): Choices {
   const { fix, strict, cache, concurrency } = args;
-  const cacheLocation = path.resolve(cwd, args["cache-location"] ?? "node_modules/.cache/eslint-plugin-tidb-tls/results.json");
+  const cacheLocation = path.resolve(
+    cwd,
+    args["cache-location"] ?? "node_modules/.cache/eslint-plugin-tidb-tls/results.json",
+  );
   return {
     cwd,
     eslint,
     isStrict: strict,
     ignores: args["ignore-pattern"],
-    concurrency: concurrency === "auto" || concurrency === "off" ? concurrency : Number(concurrency),
+    concurrency:
+      concurrency === "auto" || concurrency === "off" ? concurrency : Number(concurrency),
     options: { fix, ...(cache && { cache, cacheLocation }) },
   };
 }
@@ -54,31 +60,52 @@ async function start(Eslint: typeof ESLint, choices: Choices): Promise<ESLint> {
     // Functions cannot be sent to a thread, so each loads the options from this address.
     const { fromOptionsModule } = Eslint as Partial<typeof ESLint>;
     if (fromOptionsModule) return fromOptionsModule.call(Eslint, addressOf(choices));
-    console.error(`ESLint ${Eslint.version} runs in one thread: --concurrency needs 9.34 or later.`);
+    console.error(
+      `ESLint ${Eslint.version} runs in one thread: --concurrency needs 9.34 or later.`,
+    );
   }
-  const { default: options } = (await import(addressOf({ ...choices, concurrency: "off" }).href)) as { default: ESLint.Options };
+  const { default: options } = (await import(
+    addressOf({ ...choices, concurrency: "off" }).href
+  )) as { default: ESLint.Options };
   return new Eslint(options);
 }
 
 async function formatterOf(eslint: ESLint, name: string): Promise<ESLint.LoadedFormatter> {
   try {
-    return await eslint.loadFormatter(name === "sarif" ? fileURLToPath(new URL("./sarif.mjs", import.meta.url)) : name);
+    return await eslint.loadFormatter(
+      name === "sarif" ? fileURLToPath(new URL("./sarif.mjs", import.meta.url)) : name,
+    );
   } catch (error) {
     if (/^\w[\w-]*$/.test(name))
-      throw new Mistake(`The formatter ${name} is not installed: npm install --save-dev eslint-formatter-${name}`, { cause: error });
-    throw new Mistake(`The formatter ${name} cannot be loaded: ${(error as Error).message.split("\n").at(-1) ?? ""}.`, { cause: error });
+      throw new Mistake(
+        `The formatter ${name} is not installed: npm install --save-dev eslint-formatter-${name}`,
+        { cause: error },
+      );
+    throw new Mistake(
+      `The formatter ${name} cannot be loaded: ${(error as Error).message.split("\n").at(-1) ?? ""}.`,
+      { cause: error },
+    );
   }
 }
 
-async function lint(eslint: ESLint, { paths }: Arguments, cwd: string): Promise<ESLint.LintResult[]> {
+async function lint(
+  eslint: ESLint,
+  { paths }: Arguments,
+  cwd: string,
+): Promise<ESLint.LintResult[]> {
   try {
     return await eslint.lintFiles([...paths]);
   } catch (error) {
     // What ESLint's own command tells these errors by.
-    const { messageTemplate, messageData } = error as { messageTemplate?: string; messageData?: { pattern: string } };
+    const { messageTemplate, messageData } = error as {
+      messageTemplate?: string;
+      messageData?: { pattern: string };
+    };
     const place = messageData?.pattern ?? "";
-    if (messageTemplate !== "file-not-found" && messageTemplate !== "all-matched-files-ignored") throw error;
-    if (!existsSync(path.resolve(cwd, place))) throw new Mistake(`${place} does not exist.`, { cause: error });
+    if (messageTemplate !== "file-not-found" && messageTemplate !== "all-matched-files-ignored")
+      throw error;
+    if (!existsSync(path.resolve(cwd, place)))
+      throw new Mistake(`${place} does not exist.`, { cause: error });
     const where = place === "." ? "the current folder" : place;
     const files = `${NAMES.join(" or ")} files in ${where}`;
     throw new Mistake(`There are no ${files}, or all of them are ignored.`, { cause: error });

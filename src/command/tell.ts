@@ -5,7 +5,8 @@ import type { Outcome } from "./outcome.js";
 /** More than these say no more than their number. */
 const MOST = 10;
 
-const filesOf = (count: number, language = ""): string => `${count} ${language}${count === 1 ? "file" : "files"}`;
+const filesOf = (count: number, language = ""): string =>
+  `${count} ${language}${count === 1 ? "file" : "files"}`;
 
 /** What is said where no finding is left. */
 export function clean({ results }: Outcome): string {
@@ -36,4 +37,6 @@ export function left({ unread, ignored }: Outcome, cwd: string): readonly string
 }
 
 const few = (lines: readonly string[]): readonly string[] =>
-  lines.length > MOST ? [...lines.slice(0, MOST), `And ${lines.length - MOST} more like this.`] : lines;
+  lines.length > MOST
+    ? [...lines.slice(0, MOST), `And ${lines.length - MOST} more like this.`]
+    : lines;

@@ -28,7 +28,10 @@ export function addressParts(key: string, names: Names): (value: Value) => reado
 }
 
 /** Options whose connection stands under a key of its own: an object, an address, or what a function gives. */
-export function connectionUnder(key: string, layers: (value: Value) => readonly Layered[]): (value: Value) => readonly Layered[] {
+export function connectionUnder(
+  key: string,
+  layers: (value: Value) => readonly Layered[],
+): (value: Value) => readonly Layered[] {
   const inner = (given: Value): readonly Layered[] => {
     const isOneAddress = statesOf(given) !== null;
     const value = isOneAddress ? given : withoutBeginnings(given);
@@ -37,7 +40,9 @@ export function connectionUnder(key: string, layers: (value: Value) => readonly 
       return layers(value).map((layered) => ({ ...layered, options: below(layered.options) }));
     if (value.kind !== "opaque") return layers(value);
     // Of what comes from elsewhere nothing is known but its names; what stands beside it is judged all the same.
-    return value.result ? inner(value.result()) : [{ options: { ...partial(value.at), clues: value.clues }, claims: [] }];
+    return value.result
+      ? inner(value.result())
+      : [{ options: { ...partial(value.at), clues: value.clues }, claims: [] }];
   };
   return (config) => {
     if (config.kind === "choice") return layersOfEach(config, connectionUnder(key, layers));
@@ -51,7 +56,10 @@ export function connectionUnder(key: string, layers: (value: Value) => readonly 
 }
 
 /** An address spells its own keys, not the way to it. */
-export const below = (address: Mapping): Mapping => ({ ...address, spell: (path, value) => address.spell(path.slice(1), value) });
+export const below = (address: Mapping): Mapping => ({
+  ...address,
+  spell: (path, value) => address.spell(path.slice(1), value),
+});
 
 /** Options with something else at one key: what was found there in the end, in its own spelling. */
 export function under(config: Mapping, key: string, options: Mapping): Mapping {
@@ -63,17 +71,27 @@ export const ASIDE = "aside";
 export function aside(options: Mapping, other: Value | undefined): Mapping {
   if (other?.kind !== "mapping") return options;
   const named = (path: readonly string[]): readonly string[] => path.filter((key) => key !== ASIDE);
-  return under(options, ASIDE, { ...other, spell: (path, value) => other.spell(named(path), value) });
+  return under(options, ASIDE, {
+    ...other,
+    spell: (path, value) => other.spell(named(path), value),
+  });
 }
 
 /**
  * The drivers take one argument: options after another are never looked at. What is no object may be an address, whose
  * parameters are not known; `key` is where the options could hold it.
  */
-export function besideArgument(layers: (value: Value) => readonly Layered[], value: Value, call: Call, key?: string): readonly Layered[] {
+export function besideArgument(
+  layers: (value: Value) => readonly Layered[],
+  value: Value,
+  call: Call,
+  key?: string,
+): readonly Layered[] {
   const [first, second] = call.arguments;
-  if (value !== first || value.kind === "mapping" || second?.kind !== "mapping") return layers(value);
-  const put: Mapping["put"] = (name, plain) => (name === key ? call.merged(name) : second.put(name, plain));
+  if (value !== first || value.kind === "mapping" || second?.kind !== "mapping")
+    return layers(value);
+  const put: Mapping["put"] = (name, plain) =>
+    name === key ? call.merged(name) : second.put(name, plain);
   const withAside = ({ options, claims, ...rest }: Layered): Layered => ({
     ...rest,
     options: {
@@ -84,17 +102,25 @@ export function besideArgument(layers: (value: Value) => readonly Layered[], val
   });
   if (value.kind === "scalar") return layers(value).map(withAside);
   const isIgnored = value.kind === "opaque" && second.keys().includes("ssl");
-  return isIgnored ? [withAside({ options: { ...partial(value.at), clues: value.clues }, claims: [second.at] })] : layers(value);
+  return isIgnored
+    ? [withAside({ options: { ...partial(value.at), clues: value.clues }, claims: [second.at] })]
+    : layers(value);
 }
 
 export const oneArgument = ({ name, documented }: Driver, key?: string): IneffectiveRow => {
-  const row = misplaced(`${ASIDE}.ssl`, "ssl", `is ignored by ${name}, which takes one argument only`, documented);
+  const row = misplaced(
+    `${ASIDE}.ssl`,
+    "ssl",
+    `is ignored by ${name}, which takes one argument only`,
+    documented,
+  );
   return {
     ...row,
     cure(options, path) {
       if (options.get("ssl").kind !== "opaque") return row.cure(options, path);
       // What the environment gives is an address; anything else may be an object.
-      if (key === undefined || options.clues.variables.length === 0) return cure("Write it into the first argument", null);
+      if (key === undefined || options.clues.variables.length === 0)
+        return cure("Write it into the first argument", null);
       const merged = change(options, `${ASIDE}.${key}`, (place) => place.put(key, null));
       return cure(`Write both into one object, ${quoted(`{ ${key}: ..., ssl: ... }`)}`, merged);
     },

@@ -22,7 +22,8 @@ const AS_GUESSED = "the path is Debian's (`caPath` in the settings names yours)"
 /** Files of one authority, wherever they stand. FACTS-dialects.md 8.2. */
 const ONE_AUTHORITY = /isrg|lets?-?encrypt|digicert|amazon|baltimore|globalsign/i;
 /** FACTS-dialects.md 8.2, 4. */
-const BUNDLE = /^(?:\/(?:etc|opt|usr\/(?:lib|share|local))\/|C:\\ProgramData\\).*(?:bundle|ca-certificates|cacert|openssl)/i;
+const BUNDLE =
+  /^(?:\/(?:etc|opt|usr\/(?:lib|share|local))\/|C:\\ProgramData\\).*(?:bundle|ca-certificates|cacert|openssl)/i;
 
 /** The roots in a file: all that are public, or those that somebody chose. What the running program knows may be either. */
 export const rootsFile = (path: string, bundle: Bundle): Codec<Roots> => ({
@@ -39,7 +40,9 @@ export const rootsFile = (path: string, bundle: Bundle): Codec<Roots> => ({
 
 /** An edit that writes a path which nobody named needs a person's eyes. */
 export const guessed = ({ words, change }: Cure, { isGuess }: Bundle): Cure =>
-  isGuess ? { words, change: change && { ...change, trust: "suggest", doubt: AS_GUESSED } } : { words, change };
+  isGuess
+    ? { words, change: change && { ...change, trust: "suggest", doubt: AS_GUESSED } }
+    : { words, change };
 
 /** Several entries that only make sense together, in the place of those that go. */
 export interface Wanted {
@@ -50,23 +53,43 @@ export interface Wanted {
 
 export function writeAll(options: Value, { entries, instead }: Wanted, bundle: Bundle): Cure {
   const missed = (place: Mapping) => entries.filter(([key, value]) => !says(place.get(key), value));
-  const spelled = options.kind === "mapping" ? missed(options).map(([key, value]) => options.spell([key], options.word(value))) : [];
+  const spelled =
+    options.kind === "mapping"
+      ? missed(options).map(([key, value]) => options.spell([key], options.word(value)))
+      : [];
   const edit = change(options, entries[0]?.[0] ?? "", (place) => {
     const [first, ...stale] = instead.filter((key) => place.keys().includes(key));
     const needed = missed(place);
     const free = first === undefined ? undefined : needed.find(([key]) => isMissing(place, key));
     const gone = free ? stale : first === undefined ? [] : [first, ...stale];
     const written = needed.map(([key, value]) =>
-      free?.[0] === key && first !== undefined ? place.rename(first, key, value) : place.put(key, value),
+      free?.[0] === key && first !== undefined
+        ? place.rename(first, key, value)
+        : place.put(key, value),
     );
-    const all: readonly (Written | null)[] = [...written, ...gone.map((key) => place.remove([key]))];
+    const all: readonly (Written | null)[] = [
+      ...written,
+      ...gone.map((key) => place.remove([key])),
+    ];
     const edits = all.filter((one) => one !== null);
     return edits.length < all.length
       ? null
-      : { edit: edits.flatMap(({ edit }) => edit), trust: edits.every(({ trust }) => trust === "fix") ? "fix" : "suggest" };
+      : {
+          edit: edits.flatMap(({ edit }) => edit),
+          trust: edits.every(({ trust }) => trust === "fix") ? "fix" : "suggest",
+        };
   });
-  const gone = options.kind === "mapping" ? instead.filter((key) => !isMissing(options, key)).map((key) => options.spell([key])) : instead;
-  const found = cure(spelled.length > 0 ? `Write ${quoted(spelled.join(" "))}` : `Remove ${gone.map(quoted).join(" and ")}`, edit);
+  const gone =
+    options.kind === "mapping"
+      ? instead.filter((key) => !isMissing(options, key)).map((key) => options.spell([key]))
+      : instead;
+  const found = cure(
+    spelled.length > 0
+      ? `Write ${quoted(spelled.join(" "))}`
+      : `Remove ${gone.map(quoted).join(" and ")}`,
+    edit,
+  );
   return spelled.some((words) => words.includes(bundle.path)) ? guessed(found, bundle) : found;
 }
-const says = (value: Value, wanted: Plain): boolean => value.kind === "scalar" && value.value === wanted;
+const says = (value: Value, wanted: Plain): boolean =>
+  value.kind === "scalar" && value.value === wanted;

@@ -17,7 +17,9 @@ export interface ClientTable {
   readonly hint: RegExp;
   readonly modules: readonly string[];
   /** What is called, and the ways to its options. `type X` stands for an object that the type `X` is written at. */
-  readonly calls: Readonly<Record<string, Way | readonly Way[] | ((call: Call) => readonly Value[])>>;
+  readonly calls: Readonly<
+    Record<string, Way | readonly Way[] | ((call: Call) => readonly Value[])>
+  >;
   /** Files that only export their options. */
   readonly configs?: ConfigFiles;
   /** Keys that the client reads and its own types refuse: in TypeScript, what writes them is offered and not done unseen. */
@@ -58,11 +60,14 @@ export function defineClient(table: ClientTable): Dialect {
     table,
     find(document, isClaimed) {
       const claims: Span[] = [];
-      const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
+      const isOpen = ([start, end]: Span): boolean =>
+        !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
       const take = (call: Call, values: readonly Value[]): readonly Connection[] =>
         values.flatMap((value) => connections(table, call, value, document));
       const calls = document.calls(table.modules);
-      const called = calls.filter(({ isDeclared }) => !isDeclared).flatMap((call) => take(call, optionsOf(table, call)));
+      const called = calls
+        .filter(({ isDeclared }) => !isDeclared)
+        .flatMap((call) => take(call, optionsOf(table, call)));
       claims.push(...called.flatMap((connection) => connection.claims));
       const declared = calls
         .filter(({ isDeclared }) => isDeclared)
@@ -100,9 +105,17 @@ function configs(table: ClientTable, document: Document): readonly (readonly [Ca
 }
 
 /** Whether options that a file exports are the client's: they look like it, and the file's name or they themselves say so. */
-function isOf({ file, holds, signs, named }: ConfigFiles, filename: string, way: Way, options: Mapping): boolean {
-  const has = (keys: readonly string[]): boolean => keys.some((key) => options.keys().includes(key));
-  return has(holds) && ((file.test(filename) && has(signs?.[way] ?? holds)) || says(options, named));
+function isOf(
+  { file, holds, signs, named }: ConfigFiles,
+  filename: string,
+  way: Way,
+  options: Mapping,
+): boolean {
+  const has = (keys: readonly string[]): boolean =>
+    keys.some((key) => options.keys().includes(key));
+  return (
+    has(holds) && ((file.test(filename) && has(signs?.[way] ?? holds)) || says(options, named))
+  );
 }
 
 function says(options: Mapping, [key, words]: ConfigFiles["named"]): boolean {
@@ -119,49 +132,81 @@ const isOpenTo = (choosing: readonly Guard[], { guards }: Call): boolean =>
   !choosing.some((guard) => guards.some((other) => contradicts(guard, other)));
 
 /** One connection for each thing that the options may be, apart from those that the program does not come to. */
-function connections(table: ClientTable, call: Call, given: Value, document: Document): readonly Connection[] {
+function connections(
+  table: ClientTable,
+  call: Call,
+  given: Value,
+  document: Document,
+): readonly Connection[] {
   const value = withoutBeginnings(given);
   if (value.kind === "choice") {
     return value.of.flatMap((branch, index) => {
       const guards = guardsOf(value, index);
-      return isOpenTo(guards, call) ? connections(table, { ...call, guards: [...call.guards, ...guards] }, branch, document) : [];
+      return isOpenTo(guards, call)
+        ? connections(table, { ...call, guards: [...call.guards, ...guards] }, branch, document)
+        : [];
     });
   }
   const version = document.installed(call.module);
   const layers = (each: Value): readonly Layered[] => (table.layers ?? plain)(each, call, version);
-  return inStates(given, value, layers).flatMap(({ options: read, claims, guards: choosing = [] }) => {
-    if (!isOpenTo(choosing, call)) return [];
-    const options = guarded(read, table.untyped ?? []);
-    const reading = table.reads(options, version, document.installed);
-    if (!reading) return [];
-    const ineffective = ineffectiveOptions(reading.ineffective, options);
-    const around = { dialect: table.name, comments: call.comments, guards: [...call.guards, ...choosing], claims, ineffective };
-    return [connect(facets(reading.facets), options, around)];
-  });
+  return inStates(given, value, layers).flatMap(
+    ({ options: read, claims, guards: choosing = [] }) => {
+      if (!isOpenTo(choosing, call)) return [];
+      const options = guarded(read, table.untyped ?? []);
+      const reading = table.reads(options, version, document.installed);
+      if (!reading) return [];
+      const ineffective = ineffectiveOptions(reading.ineffective, options);
+      const around = {
+        dialect: table.name,
+        comments: call.comments,
+        guards: [...call.guards, ...choosing],
+        claims,
+        ineffective,
+      };
+      return [connect(facets(reading.facets), options, around)];
+    },
+  );
 }
 
 /** The layers of a value, and where it is an address in two states, those of both as one. */
-function inStates(given: Value, value: Value, layers: (value: Value) => readonly Layered[]): readonly Layered[] {
+function inStates(
+  given: Value,
+  value: Value,
+  layers: (value: Value) => readonly Layered[],
+): readonly Layered[] {
   const states = statesOf(given);
   const found = layers(states?.longer ?? value);
   const before = states ? layers(states.shorter) : [];
   if (!states || before.length !== found.length) return found;
   return found.map((layer, index) => {
     const other = before[index] ?? layer;
-    return { ...layer, claims: [...layer.claims, ...other.claims], options: inBothStates(states, layer.options, other.options) };
+    return {
+      ...layer,
+      claims: [...layer.claims, ...other.claims],
+      options: inBothStates(states, layer.options, other.options),
+    };
   });
 }
 
 /** The options, with what writes one of these keys left to a person: the program might no longer compile. */
 const guarded = (options: Mapping, keys: readonly string[]): Mapping =>
-  keys.length === 0 ? options : offering(options, ({ isTyped = false }, key, put) => isTyped && putsAny(keys, key, put));
+  keys.length === 0
+    ? options
+    : offering(options, ({ isTyped = false }, key, put) => isTyped && putsAny(keys, key, put));
 
-const plain = (value: Value): readonly Layered[] => (value.kind === "mapping" ? [{ options: value, claims: [value.at] }] : []);
+const plain = (value: Value): readonly Layered[] =>
+  value.kind === "mapping" ? [{ options: value, claims: [value.at] }] : [];
 
 /** The layers of each branch of a choice, with what chooses it. */
-export const layersOfEach = (value: Choice, layers: (branch: Value) => readonly Layered[]): readonly Layered[] =>
+export const layersOfEach = (
+  value: Choice,
+  layers: (branch: Value) => readonly Layered[],
+): readonly Layered[] =>
   value.of.flatMap((branch, index) =>
-    layers(branch).map((layer) => ({ ...layer, guards: [...guardsOf(value, index), ...(layer.guards ?? [])] })),
+    layers(branch).map((layer) => ({
+      ...layer,
+      guards: [...guardsOf(value, index), ...(layer.guards ?? [])],
+    })),
   );
 
 /** Where a client takes an address, what it makes of it, and how the options go together with it. */
@@ -179,7 +224,13 @@ export interface AddressHabit {
 }
 
 /** An address, an options object, or an options object and each address that stands in it. */
-export function addressed({ key, read, joined = overlay, hidden = unreadable, local = "socketPath" }: AddressHabit) {
+export function addressed({
+  key,
+  read,
+  joined = overlay,
+  hidden = unreadable,
+  local = "socketPath",
+}: AddressHabit) {
   return function layers(given: Value): readonly Layered[] {
     const value = withoutBeginnings(given);
     if (value.kind === "choice") return layersOfEach(value, layers);
@@ -188,7 +239,8 @@ export function addressed({ key, read, joined = overlay, hidden = unreadable, lo
       const options = read(value);
       return options ? [{ options, claims: [value.at] }] : [];
     }
-    if (value.kind !== "mapping" || (value.keys().includes(local) && isWritten(value.get(local)))) return [];
+    if (value.kind !== "mapping" || (value.keys().includes(local) && isWritten(value.get(local))))
+      return [];
     const own = [value.at];
     const address = value.get(key);
     if (address.kind === "mapping") return [{ options: joined(value, address), claims: own }];
@@ -198,8 +250,11 @@ export function addressed({ key, read, joined = overlay, hidden = unreadable, lo
       claims: [...own, ...layer.claims],
     }));
     if (below.length > 0) return below;
-    return [{ options: address.kind === "opaque" ? joined(value, hidden(value)) : value, claims: own }];
+    return [
+      { options: address.kind === "opaque" ? joined(value, hidden(value)) : value, claims: own },
+    ];
   };
 }
 
-const isWritten = (value: Value): boolean => value.kind !== "missing" && !(value.kind === "scalar" && !value.value);
+const isWritten = (value: Value): boolean =>
+  value.kind !== "missing" && !(value.kind === "scalar" && !value.value);

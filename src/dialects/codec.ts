@@ -45,17 +45,32 @@ export function settle<T>(
 ): Setting<T> {
   const take = (found: Found): Setting<T> => {
     const { leaf, parent } = found;
-    if (leaf.kind === "missing") return { kind: "absent", value: absent, at: parent.head, says: leavingOut(found), documented };
-    if (isUnset(leaf)) return { kind: "absent", value: absent, at: leaf.at, says: saysOf(found), documented };
+    if (leaf.kind === "missing")
+      return {
+        kind: "absent",
+        value: absent,
+        at: parent.head,
+        says: leavingOut(found),
+        documented,
+      };
+    if (isUnset(leaf))
+      return { kind: "absent", value: absent, at: leaf.at, says: saysOf(found), documented };
     const value = decode(found);
-    if (value === UNKNOWN) return { kind: "unknown", at: leaf.at, ...("clues" in leaf && leaf.clues.isOpen && { isOpen: true }) };
+    if (value === UNKNOWN)
+      return {
+        kind: "unknown",
+        at: leaf.at,
+        ...("clues" in leaf && leaf.clues.isOpen && { isOpen: true }),
+      };
     if (value === REFUSED) return { kind: "moot", at: leaf.at };
     const at = isWrongByItself ? parent.place?.(found.key) : null;
     return { kind: "known", value, at: at ?? leaf.at, says: saysOf(found) };
   };
   const takeWord: Shorthand<T> = (leaf, place) => {
     const value = leaf.kind === "scalar" && leaf.value ? shorthand?.(leaf.value) : undefined;
-    return value === undefined ? moot(leaf.at) : { kind: "known", value, at: leaf.at, says: saysOf({ ...place, leaf }) };
+    return value === undefined
+      ? moot(leaf.at)
+      : { kind: "known", value, at: leaf.at, says: saysOf({ ...place, leaf }) };
   };
   return dig(options, path.split("."), take, takeWord);
 }
@@ -65,7 +80,9 @@ export const atom =
   <T>(decode: (value: Exclude<Atom, null>) => Decoded<T>) =>
   ({ leaf }: Found): Decoded<T> => {
     if (leaf.kind !== "scalar" || leaf.value === null) return UNKNOWN;
-    return typeof leaf.value === "string" && leaf.value.includes(HOLE) ? UNKNOWN : decode(leaf.value);
+    return typeof leaf.value === "string" && leaf.value.includes(HOLE)
+      ? UNKNOWN
+      : decode(leaf.value);
   };
 
 interface Presence {
@@ -79,7 +96,10 @@ interface Presence {
 }
 
 /** A key whose presence switches TLS on. */
-export function presence(path: string, { writes, refuses = () => false, reads = Boolean, home = "" }: Presence): Codec<boolean> {
+export function presence(
+  path: string,
+  { writes, refuses = () => false, reads = Boolean, home = "" }: Presence,
+): Codec<boolean> {
   return {
     read(options) {
       const place = home === "" ? options : placesOf(options, home)[0];
@@ -94,8 +114,16 @@ export function presence(path: string, { writes, refuses = () => false, reads = 
         (found) => {
           const { leaf } = found;
           if (leaf.kind === "missing") return absent(found);
-          if (isUnset(leaf)) return { kind: "absent", value: false, at: leaf.at, says: saysOf(found), documented: false };
-          if (leaf.kind === "mapping") return { kind: "known", value: true, at: leaf.at, says: saysOf(found) };
+          if (isUnset(leaf))
+            return {
+              kind: "absent",
+              value: false,
+              at: leaf.at,
+              says: saysOf(found),
+              documented: false,
+            };
+          if (leaf.kind === "mapping")
+            return { kind: "known", value: true, at: leaf.at, says: saysOf(found) };
           if (leaf.kind !== "scalar") return { kind: "unknown", at: leaf.at };
           if (refuses(leaf.value)) return moot(leaf.at);
           return { kind: "known", value: reads(leaf.value), at: leaf.at, says: saysOf(found) };
@@ -120,7 +148,8 @@ export function flag(
 }
 
 const VERSIONS: readonly TlsVersion[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
-export const isVersion = (value: Atom): value is TlsVersion => VERSIONS.some((version) => version === value);
+export const isVersion = (value: Atom): value is TlsVersion =>
+  VERSIONS.some((version) => version === value);
 
 /** What TLS brings with this client whatever its options say; `words` is the way out. The path is the one that switches TLS on. */
 export function fixed<T>(
@@ -134,7 +163,11 @@ export function fixed<T>(
     read: (options) =>
       dig<T>(options, path.split("."), ({ leaf, parent, path: keys }) => {
         if (leaf.kind === "opaque") return { kind: "unknown", at: leaf.at };
-        if (leaf.kind === "missing" || (leaf.kind === "scalar" && (!leaf.value || isRefused(leaf.value)))) return moot(leaf.at);
+        if (
+          leaf.kind === "missing" ||
+          (leaf.kind === "scalar" && (!leaf.value || isRefused(leaf.value)))
+        )
+          return moot(leaf.at);
         const at = leaf.kind === "mapping" ? leaf.head : leaf.at;
         return { kind: "absent", value, at, says: quoted(parent.spell(keys)), documented };
       }),
@@ -182,8 +215,11 @@ export function unless(paths: readonly [string, ...string[]], value: boolean): C
   const decode = ({ leaf }: Found): Decoded<boolean> => (isLax(leaf) ? !value : UNKNOWN);
   return {
     read(options) {
-      const all = paths.map((path) => settle(options, path, { absent: value, shorthand: () => value }, decode));
-      const isWritten = (setting: Setting<boolean>): boolean => leaves(setting).some(({ kind }) => kind === "unknown" || kind === "known");
+      const all = paths.map((path) =>
+        settle(options, path, { absent: value, shorthand: () => value }, decode),
+      );
+      const isWritten = (setting: Setting<boolean>): boolean =>
+        leaves(setting).some(({ kind }) => kind === "unknown" || kind === "known");
       return all.find(isWritten) ?? all[0] ?? { kind: "unknown", at: options.at };
     },
     cure: (options) => remove(options, ...paths),
@@ -207,7 +243,10 @@ export function version(path: string, otherwise: Default<TlsVersion>): Codec<Tls
 /** Text that may have holes: a host, a user. */
 export function text(path: string, otherwise: Default<string>): Codec<string> {
   return {
-    read: (options) => settle(options, path, otherwise, ({ leaf }) => (leaf.kind === "scalar" ? String(leaf.value) : UNKNOWN)),
+    read: (options) =>
+      settle(options, path, otherwise, ({ leaf }) =>
+        leaf.kind === "scalar" ? String(leaf.value) : UNKNOWN,
+      ),
     cure: (options, wish) => write(options, path, wish),
   };
 }
@@ -217,7 +256,8 @@ const hostBeside = (path: string): string => (path.endsWith("PORT") ? "HOST" : "
 
 /** A port, as a number or as digits. */
 export function port(path: string, absent: number): Codec<number> {
-  const reads = (value: Atom): Decoded<number> => (/^\d{1,5}$/.test(String(value)) ? Number(value) : UNKNOWN);
+  const reads = (value: Atom): Decoded<number> =>
+    /^\d{1,5}$/.test(String(value)) ? Number(value) : UNKNOWN;
   return {
     read: (options) => settle(options, path, { absent }, atom(reads)),
     cure: (options, wish) => writeDefault(options, path, wish, hostBeside(path)),
@@ -230,7 +270,12 @@ const rootsWith =
   (path: string, ...others: readonly string[]): Codec<Roots> => ({
     read: (options) =>
       settle<Roots>(options, path, { absent: "system", shorthand: () => "system" }, ({ leaf }) => {
-        const texts = leaf.kind === "opaque" ? leaf.clues.texts : leaf.kind === "scalar" ? [String(leaf.value)] : [];
+        const texts =
+          leaf.kind === "opaque"
+            ? leaf.clues.texts
+            : leaf.kind === "scalar"
+              ? [String(leaf.value)]
+              : [];
         if (leaf.kind === "opaque" && leaf.clues.variables.length > 0) return UNKNOWN;
         if (texts.some(isSystemBundle)) return leaf.kind === "scalar" ? named : read;
         return texts.some((text) => isPem(text) || isCertificateFile(text)) ? "pinned" : UNKNOWN;
@@ -250,10 +295,15 @@ export function clientCertificate(...paths: readonly [string, ...string[]]): Cod
       const { names, texts, variables } = leaf.kind === "opaque" ? leaf.clues : NO_CLUES;
       // A file is one, wherever its path comes from; a key by itself is presented to nobody.
       if (!/key$/i.test(path) && names.some((name) => name.startsWith("readFile"))) return true;
-      return (variables.length === 0 && texts.some((text) => isPem(text) || isCertificateFile(text))) || UNKNOWN;
+      return (
+        (variables.length === 0 && texts.some((text) => isPem(text) || isCertificateFile(text))) ||
+        UNKNOWN
+      );
     });
-  const isWritten = (setting: Setting<boolean>): boolean => leaves(setting).some((leaf) => leaf.kind === "known");
-  const spoken = (options: Value): string => paths.find((path) => isWritten(readOne(options, path))) ?? paths[0];
+  const isWritten = (setting: Setting<boolean>): boolean =>
+    leaves(setting).some((leaf) => leaf.kind === "known");
+  const spoken = (options: Value): string =>
+    paths.find((path) => isWritten(readOne(options, path))) ?? paths[0];
   return {
     read: (options) => readOne(options, spoken(options)),
     cure: (options) => remove(options, ...paths),

@@ -23,7 +23,10 @@ export interface AddressOption {
 export function withAddress(habit: AddressOption): (argv: Argv) => Mapping {
   return ({ options, operands }) => {
     const named = options.get(habit.option);
-    const given = named.kind === "missing" ? operands.find((word) => word.kind === "scalar" && habit.sign.test(String(word.value))) : named;
+    const given =
+      named.kind === "missing"
+        ? operands.find((word) => word.kind === "scalar" && habit.sign.test(String(word.value)))
+        : named;
     if (!given) return options;
     const address = given.kind === "scalar" ? habit.read(given) : null;
     return address
@@ -36,11 +39,13 @@ const spelled = (value: Plain): Plain => (typeof value === "boolean" ? String(va
 /** Options over an address: what both say, the options decide. */
 function over(options: Mapping, address: Mapping, habit: AddressOption): Mapping {
   const nameOf = (key: string): string => habit.nameOf(key) ?? IN_ADDRESS + key;
-  const keyOf = (name: string): string => (name.startsWith(IN_ADDRESS) ? name.slice(IN_ADDRESS.length) : habit.keyOf(name));
+  const keyOf = (name: string): string =>
+    name.startsWith(IN_ADDRESS) ? name.slice(IN_ADDRESS.length) : habit.keyOf(name);
   const names = address.keys().map(nameOf);
   const isIn = (name: string): boolean => names.includes(name) && !options.keys().includes(name);
   const takesTls = names.some((name) => /ssl|tls/i.test(name));
-  const isWrittenIn = (name: string): boolean => isIn(name) || (!options.keys().includes(name) && (PARTS.includes(name) || takesTls));
+  const isWrittenIn = (name: string): boolean =>
+    isIn(name) || (!options.keys().includes(name) && (PARTS.includes(name) || takesTls));
   return {
     ...options,
     keys: () => [...options.keys(), ...names.filter(isIn)],
@@ -48,14 +53,20 @@ function over(options: Mapping, address: Mapping, habit: AddressOption): Mapping
       if (name === IN_ADDRESS) return { ...address, keys: () => names.filter(isIn) };
       return isIn(name) ? address.get(keyOf(name)) : options.get(name);
     },
-    spell: ([name = ""], value) => (isWrittenIn(name) ? address.spell([keyOf(name)], value) : options.spell([name], value)),
+    spell: ([name = ""], value) =>
+      isWrittenIn(name) ? address.spell([keyOf(name)], value) : options.spell([name], value),
     place: (name) => (isIn(name) ? address.get(keyOf(name)).at : (options.place?.(name) ?? null)),
     put: (name, value) =>
-      isWrittenIn(name) ? address.put(keyOf(name), value instanceof Environment ? value : spelled(value)) : options.put(name, value),
+      isWrittenIn(name)
+        ? address.put(keyOf(name), value instanceof Environment ? value : spelled(value))
+        : options.put(name, value),
     remove(keys) {
       const inside = keys.filter(isIn).map(keyOf);
       return inside.length > 0 ? address.remove(inside) : options.remove(keys);
     },
-    rename: (from, to, value) => (isIn(from) ? address.rename(keyOf(from), keyOf(to), spelled(value)) : options.rename(from, to, value)),
+    rename: (from, to, value) =>
+      isIn(from)
+        ? address.rename(keyOf(from), keyOf(to), spelled(value))
+        : options.rename(from, to, value),
   };
 }

@@ -45,7 +45,10 @@ export function passwordAt(path: string): Codec<Secret, "environment"> {
     const isExposed = leaves(inEnvironment.read(options)).some((leaf) => leaf.kind === "known");
     return isExposed ? inEnvironment : secret(path);
   };
-  return { read: (options) => spoken(options).read(options), cure: (options, wish) => spoken(options).cure(options, wish) };
+  return {
+    read: (options) => spoken(options).read(options),
+    cure: (options, wish) => spoken(options).cure(options, wish),
+  };
 }
 
 /** These run what their words say. */
@@ -65,7 +68,8 @@ const RESERVED = /^(?:if|then|elif|else|while|until|do|time|!|\{)$/;
 /** Where in a line a program stands that is one of ours; below zero where none does. */
 function programIn({ words }: Line, programs: RegExp): number {
   const first = words.findIndex((word) => !isAssignment(word) && !RESERVED.test(wordOf(word)));
-  if (programs.test(baseOf(words[first])) || !WRAPPERS.test(baseOf(words[first]))) return programs.test(baseOf(words[first])) ? first : -1;
+  if (programs.test(baseOf(words[first])) || !WRAPPERS.test(baseOf(words[first])))
+    return programs.test(baseOf(words[first])) ? first : -1;
   // An image or a container often has the name of the program that is run in it.
   const found = words.findIndex((word, index) => index > first && programs.test(baseOf(word)));
   return found >= 0 && programs.test(baseOf(words[found + 1])) ? found + 1 : found;
@@ -73,11 +77,17 @@ function programIn({ words }: Line, programs: RegExp): number {
 
 /** A password that is set before the command, in it, or beside it. */
 function passwordBefore({ line, exported, environment }: Command, program: number): Value | null {
-  const assigned = [...exported, ...line.words.slice(0, program)].findLast((word) => wordOf(word).startsWith(`${PASSWORD_VARIABLE}=`));
+  const assigned = [...exported, ...line.words.slice(0, program)].findLast((word) =>
+    wordOf(word).startsWith(`${PASSWORD_VARIABLE}=`),
+  );
   if (assigned?.kind === "scalar" && assigned.text) {
-    return textScalar(sliced(assigned.text, PASSWORD_VARIABLE.length + 1, assigned.text.value.length), assigned.at);
+    return textScalar(
+      sliced(assigned.text, PASSWORD_VARIABLE.length + 1, assigned.text.value.length),
+      assigned.at,
+    );
   }
-  const given = environment.kind === "mapping" ? environment.get(PASSWORD_VARIABLE) : missing(line.at);
+  const given =
+    environment.kind === "mapping" ? environment.get(PASSWORD_VARIABLE) : missing(line.at);
   return given.kind === "missing" ? null : given;
 }
 
@@ -93,25 +103,40 @@ function withPassword(options: Mapping, password: Value | null): Mapping {
 /** What is only written down counts where it says to whom it goes, and waits for nobody to fill it in. */
 function namesHost(options: Mapping): boolean {
   const [host, user] = [options.get("host"), options.get("user")];
-  const isGiven = (value: Value): boolean => value.kind === "scalar" && !isPlaceholder(String(value.value));
+  const isGiven = (value: Value): boolean =>
+    value.kind === "scalar" && !isPlaceholder(String(value.value));
   return isGiven(host) && !wordOf(host).includes(HOLE) && (user.kind !== "scalar" || isGiven(user));
 }
 
 export function defineCommand(table: CommandTable): Dialect {
-  const { name, hint, sign, programs, forms, options: optionsOf = ({ options }) => options } = table;
+  const {
+    name,
+    hint,
+    sign,
+    programs,
+    forms,
+    options: optionsOf = ({ options }) => options,
+  } = table;
   return {
     name,
     hint,
-    forms: Object.fromEntries(forms.map((program) => [program, (options, settings) => table.reads(options, program, settings)])),
+    forms: Object.fromEntries(
+      forms.map((program) => [
+        program,
+        (options, settings) => table.reads(options, program, settings),
+      ]),
+    ),
     find(document: Document, isClaimed, settings) {
       const claims: Span[] = [];
-      const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
+      const isOpen = ([start, end]: Span): boolean =>
+        !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
       return commandsIn(document, sign, programs).flatMap((command) => {
         const { line, isStray, isShown, comments, extent } = command;
         const place = programIn(line, programs);
         const head = line.words[place];
         // What begins here and is run elsewhere is judged there: `exec(base + " --ssl-mode=...")`.
-        if (!head || (isStray && !(isOpen(line.at) && (extent !== "beginning" || isOpen(head.at))))) return [];
+        if (!head || (isStray && !(isOpen(line.at) && (extent !== "beginning" || isOpen(head.at)))))
+          return [];
         const program = baseOf(head);
         const options = withPassword(
           optionsOf(readArgv(lineFrom(line, place), table.grammar(program)), program),
@@ -121,7 +146,12 @@ export function defineCommand(table: CommandTable): Dialect {
         claims.push(line.at, head.at);
         const reading = table.reads(options, program, settings);
         const ineffective = ineffectiveOptions(reading.ineffective, options);
-        const connection = connect(facets(reading.facets), options, { dialect: name, comments, claims: [line.at], ineffective });
+        const connection = connect(facets(reading.facets), options, {
+          dialect: name,
+          comments,
+          claims: [line.at],
+          ineffective,
+        });
         // Nobody goes on with a command who does not say so.
         return [extent === "unsure" ? connection : ofExtent(extent, connection, options)];
       });

@@ -1,4 +1,11 @@
-import type { Connection, Cure, Facet, FacetValues, Ineffective, Wished } from "../model/connection.js";
+import type {
+  Connection,
+  Cure,
+  Facet,
+  FacetValues,
+  Ineffective,
+  Wished,
+} from "../model/connection.js";
 import type { Guard, Setting } from "../model/setting.js";
 import { cluesOf, type Mapping, type Value } from "../document/value.js";
 import type { Codec } from "./codec.js";

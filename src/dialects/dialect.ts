@@ -14,9 +14,15 @@ export interface Dialect {
   /** What it is made of, for pages that describe it. */
   readonly table?: ClientTable;
   /** The same of a client whose connections are texts or commands: its forms, and how each is read with these options. */
-  readonly forms?: Readonly<Record<string, (options: Mapping, settings: Pick<Settings, "caPath">) => Reading | null>>;
+  readonly forms?: Readonly<
+    Record<string, (options: Mapping, settings: Pick<Settings, "caPath">) => Reading | null>
+  >;
   /** `isClaimed` tells the places that a dialect before this one already accounts for. */
-  find(document: Document, isClaimed: (at: Span) => boolean, settings: Pick<Settings, "caPath" | "hosts">): readonly Connection[];
+  find(
+    document: Document,
+    isClaimed: (at: Span) => boolean,
+    settings: Pick<Settings, "caPath" | "hosts">,
+  ): readonly Connection[];
 }
 
 /** Settings of the whole process, in the words of one run-time environment. */

@@ -39,7 +39,8 @@ export function credentials(
 }
 
 /** Words that name another database than MySQL, in a value that is not known whole. */
-const ELSEWHERE = /postgre|pg|sqlite|mssql|tedious|oracle|cockroach|snowflake|db2|mongo|redshift|maria/i;
+const ELSEWHERE =
+  /postgre|pg|sqlite|mssql|tedious|oracle|cockroach|snowflake|db2|mongo|redshift|maria/i;
 
 /**
  * The driver that a key of the options names: `dialect: "mysql"`, `dialect: MySqlDialect`. Null for another database. Where only the running
@@ -53,7 +54,9 @@ export function driverNamed(
 ): Driver | null {
   const value = options.get(key);
   const branches = value.kind === "choice" ? value.of : [value];
-  const named = branches.flatMap((branch) => (branch.kind === "scalar" && typeof branch.value === "string" ? [branch.value] : []));
+  const named = branches.flatMap((branch) =>
+    branch.kind === "scalar" && typeof branch.value === "string" ? [branch.value] : [],
+  );
   const found = named.find((name) => Object.hasOwn(drivers, name));
   if (found !== undefined) return drivers[found] ?? null;
   if (named.length > 0) return null;

@@ -25,7 +25,11 @@ function holders(options: Value, keys: readonly string[]): readonly Mapping[] {
 }
 
 /** The same edit on every path that needs it; none at all where one of them refuses. */
-export function change(options: Value, path: string, edit: (parent: Mapping, key: string) => Written | null): Omit<Change, "does"> | null {
+export function change(
+  options: Value,
+  path: string,
+  edit: (parent: Mapping, key: string) => Written | null,
+): Omit<Change, "does"> | null {
   const keys = path.split(".");
   const places = holders(options, keys);
   if (places.length > MOST_HOLDERS) return null;
@@ -37,14 +41,20 @@ export function change(options: Value, path: string, edit: (parent: Mapping, key
   const edits = separate(all.flatMap((one) => one.edit));
   if (edits.length === 0) return null;
   const doubt = all.map((one) => one.doubt).find((reason) => reason !== undefined);
-  return { edit: edits, trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest", ...(doubt !== undefined && { doubt }) };
+  return {
+    edit: edits,
+    trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest",
+    ...(doubt !== undefined && { doubt }),
+  };
 }
 
 /** Each replacement once; none at all where two want the same place. */
 function separate(edit: Edit): Edit {
   const each = [...new Map(edit.map((one) => [`${one.at.join(" ")} ${one.text}`, one])).values()];
   const inOrder = each.toSorted((a, b) => a.at[0] - b.at[0]);
-  return inOrder.some(({ at }, index) => index > 0 && (inOrder[index - 1]?.at[1] ?? 0) > at[0]) ? [] : each;
+  return inOrder.some(({ at }, index) => index > 0 && (inOrder[index - 1]?.at[1] ?? 0) > at[0])
+    ? []
+    : each;
 }
 
 export const cure = (does: string, change: Omit<Change, "does"> | null): Cure => ({
@@ -52,23 +62,35 @@ export const cure = (does: string, change: Omit<Change, "does"> | null): Cure =>
   change: change && { ...change, does: `${does}.` },
 });
 const DONE: Written = { edit: [], trust: "fix" };
-const isAlready = (current: Value, value: Plain): boolean => current.kind === "scalar" && current.value === value;
+const isAlready = (current: Value, value: Plain): boolean =>
+  current.kind === "scalar" && current.value === value;
 
 /** An entry in a message: what is written may have been taken from the file. */
 const spelled = (place: Mapping, keys: readonly string[], value: Plain): string =>
-  place.spell(keys, typeof value === "string" && mayHoldSecret(keys.at(-1) ?? "") ? undefined : place.word(quotable(value)));
+  place.spell(
+    keys,
+    typeof value === "string" && mayHoldSecret(keys.at(-1) ?? "")
+      ? undefined
+      : place.word(quotable(value)),
+  );
 
 function quotable(value: Plain): Plain {
   if (typeof value === "string") return quoteText(value);
   if (value instanceof Verbatim) return "...";
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, mayHoldSecret(key) ? "..." : quotable(inner)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      mayHoldSecret(key) ? "..." : quotable(inner),
+    ]),
+  );
 }
 
 /** An entry in a message; options without the way to them, which the finding has named: a line has no room for both. */
 function withoutWay(place: Mapping, keys: readonly string[], value: Plain): string {
   const [only, ...others] = isOptions(value) ? Object.entries(value) : [];
-  if (only && others.length === 0 && isOptions(only[1])) return withoutWay(place, [...keys, only[0]], only[1]);
+  if (only && others.length === 0 && isOptions(only[1]))
+    return withoutWay(place, [...keys, only[0]], only[1]);
   const [words, way] = [spelled(place, keys, value), keys.slice(0, -1).join(".")];
   return isOptions(value) && words.startsWith(`${way}.`) ? words.slice(way.length + 1) : words;
 }
@@ -79,11 +101,14 @@ const isOptions = (value: Plain): value is Readonly<Record<string, Plain>> =>
 export function write(options: Value, path: string, value: Plain, after?: string): Cure {
   const keys = path.split(".");
   const [parent] = holders(options, keys);
-  if (!parent && keys.length > 1) return write(options, keys.slice(0, -1).join("."), { [keys.at(-1) ?? ""]: value });
+  if (!parent && keys.length > 1)
+    return write(options, keys.slice(0, -1).join("."), { [keys.at(-1) ?? ""]: value });
   const words = parent ? withoutWay(parent, keys, value) : path;
   return cure(
     `Write ${quoted(words)}`,
-    change(options, path, (place, key) => (isAlready(place.get(key), value) ? DONE : place.put(key, value, after))),
+    change(options, path, (place, key) =>
+      isAlready(place.get(key), value) ? DONE : place.put(key, value, after),
+    ),
   );
 }
 
@@ -92,7 +117,8 @@ export function writeDefault(options: Value, path: string, value: Plain, after?:
   const whole = write(options, path, value, after);
   const standIn = change(options, path, (place, key) => {
     const current = place.get(key);
-    const [only, another] = current.kind === "choice" ? current.of.filter(({ kind }) => kind === "scalar") : [];
+    const [only, another] =
+      current.kind === "choice" ? current.of.filter(({ kind }) => kind === "scalar") : [];
     const isMixed = current.kind === "choice" && current.of.some(({ kind }) => kind === "opaque");
     // The variable is a text, and so is what stands in for it.
     const isText = only?.kind === "scalar" && typeof only.value === "string";
@@ -100,7 +126,9 @@ export function writeDefault(options: Value, path: string, value: Plain, after?:
       ? only.replace(isText && typeof value === "number" ? String(value) : value)
       : null;
   });
-  return standIn && whole.change ? { ...whole, change: { ...whole.change, ...standIn, trust: "suggest" } } : whole;
+  return standIn && whole.change
+    ? { ...whole, change: { ...whole.change, ...standIn, trust: "suggest" } }
+    : whole;
 }
 
 /** Takes the entries at paths out that differ in their last key only. */
@@ -121,18 +149,22 @@ export function remove(options: Value, ...paths: readonly [string, ...string[]])
 }
 
 /** The mappings that stand at a path themselves. */
-export const placesOf = (options: Value, path: string): readonly Mapping[] => holders(options, [...path.split("."), ""]);
+export const placesOf = (options: Value, path: string): readonly Mapping[] =>
+  holders(options, [...path.split("."), ""]);
 const kindsAt = (options: Value, path: string): readonly Value["kind"][] => {
   const keys = path.split(".");
   return holders(options, keys).map((place) => place.get(keys.at(-1) ?? "").kind);
 };
-export const isMissing = (options: Value, path: string): boolean => kindsAt(options, path).every((kind) => kind === "missing");
+export const isMissing = (options: Value, path: string): boolean =>
+  kindsAt(options, path).every((kind) => kind === "missing");
 
 /** Whether it may be written in a part that is not known: after a spread, or in a hole. */
 export const isHidden = (options: Value, path: string): boolean => {
   const keys = path.split(".");
   const key = keys.at(-1) ?? "";
-  return holders(options, keys).some((place) => place.get(key).kind === "opaque" && !place.keys().includes(key));
+  return holders(options, keys).some(
+    (place) => place.get(key).kind === "opaque" && !place.keys().includes(key),
+  );
 };
 
 /** Writes another entry in the place of one. */
@@ -149,10 +181,17 @@ export function rename(options: Mapping, path: string, to: string, value: Plain)
  * Takes an entry to where the client reads it; what is no object becomes `instead`, and so does everything that is to be
  * `replaced`. Where something stands there already, the entry only goes.
  */
-export function move(options: Mapping, from: string, to: string, instead: Plain, replaced = false): Cure {
+export function move(
+  options: Mapping,
+  from: string,
+  to: string,
+  instead: Plain,
+  replaced = false,
+): Cure {
   const [place, another] = holders(options, from.split("."));
   const key = from.split(".").at(-1) ?? "";
-  if (kindsAt(options, to).includes("opaque")) return { words: `Move it to ${quoted(to)}.`, change: null };
+  if (kindsAt(options, to).includes("opaque"))
+    return { words: `Move it to ${quoted(to)}.`, change: null };
   if (!place || another || !isMissing(options, to)) return remove(options, from);
   const isThing = !replaced && place.get(key).kind !== "scalar";
   const code = isThing ? place.code(key) : null;
@@ -163,11 +202,17 @@ export function move(options: Mapping, from: string, to: string, instead: Plain,
 }
 
 /** Where the first step of the way is missing beside the entry, the entry becomes that step. */
-function inPlace(options: Mapping, from: string, to: string, value: Plain): Omit<Change, "does"> | null {
+function inPlace(
+  options: Mapping,
+  from: string,
+  to: string,
+  value: Plain,
+): Omit<Change, "does"> | null {
   const [source, target] = [from.split("."), to.split(".")];
   const depth = source.length - 1;
   const [first, ...inner] = target.slice(depth);
-  const isBeside = first !== undefined && source.slice(0, depth).join(".") === target.slice(0, depth).join(".");
+  const isBeside =
+    first !== undefined && source.slice(0, depth).join(".") === target.slice(0, depth).join(".");
   if (!isBeside || !isMissing(options, target.slice(0, depth + 1).join("."))) return null;
   const nested = inner.reduceRight<Plain>((within, key) => ({ [key]: within }), value);
   return change(options, from, (place, key) => place.rename(key, first, nested));
@@ -177,13 +222,20 @@ function inPlace(options: Mapping, from: string, to: string, value: Plain): Omit
 function whole(options: Mapping, path: string): string {
   const outer = path.split(".").slice(0, -1).join(".");
   // Where a spread may bring more, any name is unknown.
-  const holdsOne = (place: Mapping): boolean => place.keys().length === 1 && place.get("").kind === "missing";
+  const holdsOne = (place: Mapping): boolean =>
+    place.keys().length === 1 && place.get("").kind === "missing";
   const isAlone = outer !== "" && placesOf(options, outer).every(holdsOne);
   return isAlone ? whole(options, outer) : path;
 }
 
-function apart(options: Mapping, from: string, to: string, value: Plain): Omit<Change, "does"> | null {
-  const without = (path: string): Omit<Change, "does"> | null => change(options, path, (place, key) => place.remove([key]));
+function apart(
+  options: Mapping,
+  from: string,
+  to: string,
+  value: Plain,
+): Omit<Change, "does"> | null {
+  const without = (path: string): Omit<Change, "does"> | null =>
+    change(options, path, (place, key) => place.remove([key]));
   const removed = without(whole(options, from)) ?? without(from);
   const written = write(options, to, value).change;
   if (!removed || !written) return null;

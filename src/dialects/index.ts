@@ -41,7 +41,18 @@ import { node } from "./runtimes/node.js";
 /** In the order in which they may claim a place: whom a call names, then files known by their shape, then what nobody claimed. */
 export const DIALECTS: readonly Dialect[] = [
   ...[mysql2, mysql, mariadb, serverlessMysql, aliRds, bun, denoMysql, tidbCloudServerless],
-  ...[sequelize, sequelize7, typeorm, drizzle, drizzleKitConfig, lucid, mikroOrm, mikroOrmMariadb, prisma, prismaMariadb],
+  ...[
+    sequelize,
+    sequelize7,
+    typeorm,
+    drizzle,
+    drizzleKitConfig,
+    lucid,
+    mikroOrm,
+    mikroOrmMariadb,
+    prisma,
+    prismaMariadb,
+  ],
   ...[fastifyMysql, expressMysqlSession, keyvMysql, loopback],
   // Strapi's and Knex's files look alike; Strapi's are the outer ones.
   ...[strapi, knex],
@@ -52,5 +63,8 @@ export const DIALECTS: readonly Dialect[] = [
   ...[environment, uri, options],
 ];
 /** What these modules export reads its options and leaves them as they are. */
-export const MODULES: ReadonlySet<string> = new Set([...DIALECTS.flatMap(({ table }) => table?.modules ?? []), ...RUNNING]);
+export const MODULES: ReadonlySet<string> = new Set([
+  ...DIALECTS.flatMap(({ table }) => table?.modules ?? []),
+  ...RUNNING,
+]);
 export const RUNTIMES: readonly Runtime[] = [node];

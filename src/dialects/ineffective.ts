@@ -20,7 +20,10 @@ export interface IneffectiveRow {
   cure(options: Mapping, path: string): Cure;
 }
 
-export function ineffectiveOptions(rows: readonly IneffectiveRow[], options: Mapping): readonly Ineffective[] {
+export function ineffectiveOptions(
+  rows: readonly IneffectiveRow[],
+  options: Mapping,
+): readonly Ineffective[] {
   return rows.flatMap((row) => row.paths(options).flatMap((path) => readRow(row, options, path)));
 }
 
@@ -30,10 +33,17 @@ function readRow(row: IneffectiveRow, options: Mapping, path: string): readonly 
     const { leaf } = place;
     // Something unknown may follow a spread; only what is written can be a mistake.
     const isWritten = leaf.kind !== "opaque" || place.parent.keys().includes(place.key);
-    const isMistake = isWritten && leaf.kind !== "missing" && (row.mistakes?.(place) ?? !isUnset(leaf));
+    const isMistake =
+      isWritten && leaf.kind !== "missing" && (row.mistakes?.(place) ?? !isUnset(leaf));
     if (isMistake) {
       const meansTls = row.meansTls === true && !saysNo(place);
-      found.push({ at: leaf.at, says: saysOf(place), follows: row.follows, meansTls, cure: row.cure(options, path) });
+      found.push({
+        at: leaf.at,
+        says: saysOf(place),
+        follows: row.follows,
+        meansTls,
+        cure: row.cure(options, path),
+      });
     }
     return { kind: "moot", at: leaf.at };
   });
@@ -41,7 +51,8 @@ function readRow(row: IneffectiveRow, options: Mapping, path: string): readonly 
 }
 
 /** `sslmode=disable` was not meant to switch TLS on. */
-const saysNo = ({ leaf }: Found): boolean => leaf.kind === "scalar" && /^(?:0|false|no|off|none|disabled?)$/i.test(String(leaf.value));
+const saysNo = ({ leaf }: Found): boolean =>
+  leaf.kind === "scalar" && /^(?:0|false|no|off|none|disabled?)$/i.test(String(leaf.value));
 
 /** Keys inside the TLS options that the client does not read. */
 export const ignored = (paths: readonly string[], follows: string): IneffectiveRow => ({
@@ -58,7 +69,8 @@ export const misread = (
   instead: Plain,
 ): IneffectiveRow => ({
   paths: () => [path],
-  mistakes: ({ leaf }) => leaf.kind === "scalar" && leaf.value !== null && !isOpen(leaf.value) && mistakes(leaf.value),
+  mistakes: ({ leaf }) =>
+    leaf.kind === "scalar" && leaf.value !== null && !isOpen(leaf.value) && mistakes(leaf.value),
   follows,
   cure: (options, at) => write(options, at, instead),
 });
@@ -80,7 +92,12 @@ interface Errors {
 /** What both make of a word there, and of a word for false. */
 export const profiles = (
   ssl: string,
-  { name, errors, refuses, writes }: { name: string; errors: Errors; refuses: (word: unknown) => boolean; writes: Plain },
+  {
+    name,
+    errors,
+    refuses,
+    writes,
+  }: { name: string; errors: Errors; refuses: (word: unknown) => boolean; writes: Plain },
 ): readonly IneffectiveRow[] => [
   misread(ssl, isProfile, AMAZON_ALONE, writes),
   {
@@ -95,7 +112,12 @@ export const profiles = (
     `makes ${name} throw ("${errors.wordError}")`,
     writes,
   ),
-  misread(ssl, (value) => typeof value !== "string" && refuses(value), `makes ${name} throw ("${errors.otherError}")`, writes),
+  misread(
+    ssl,
+    (value) => typeof value !== "string" && refuses(value),
+    `makes ${name} throw ("${errors.otherError}")`,
+    writes,
+  ),
   misread(
     `${ssl}.rejectUnauthorized`,
     (value) => typeof value !== "boolean",
@@ -109,14 +131,26 @@ const isOpen = (value: string | number | boolean): boolean =>
 
 /** Words that some client takes for TLS and no JavaScript driver does. */
 export const FOREIGN_WORDS: readonly string[] = [
-  ...["tls", "secure", "encrypt", "sslmode", "sslaccept", "sslca", "sslverify", "sslminversion", "sslrejectunauthorized"],
+  ...[
+    "tls",
+    "secure",
+    "encrypt",
+    "sslmode",
+    "sslaccept",
+    "sslca",
+    "sslverify",
+    "sslminversion",
+    "sslrejectunauthorized",
+  ],
   ...["usessl", "requiressl", "verifyservercertificate", "enabledtlsprotocols", "tlsversions"],
   ...["rejectunauthorized", "minversion", "verifyidentity"],
 ];
 
 const wordsIn = (words: readonly string[], mapping: Mapping): readonly string[] => {
   const known = new Set(words);
-  return mapping.keys().filter((name) => !name.includes(".") && known.has(name.toLowerCase().replace(/[-_]/g, "")));
+  return mapping
+    .keys()
+    .filter((name) => !name.includes(".") && known.has(name.toLowerCase().replace(/[-_]/g, "")));
 };
 const split = (path: string): readonly [parent: string, key: string] => {
   const end = path.lastIndexOf(".");
@@ -152,19 +186,46 @@ export function foreign(
 
 /** Words of command lines and of other clients, as they stand among the TLS options. */
 const INNER_WORDS: readonly string[] = [
-  ...["sslca", "sslcapath", "capath", "sslcert", "sslkey", "sslcipher", "sslmode", "sslaccept", "serversslcert", "cacert", "cipher"],
-  ...["sslverify", "sslverifycert", "sslverifyservercert", "verifyservercertificate", "trustservercertificate", "tlsversion"],
+  ...[
+    "sslca",
+    "sslcapath",
+    "capath",
+    "sslcert",
+    "sslkey",
+    "sslcipher",
+    "sslmode",
+    "sslaccept",
+    "serversslcert",
+    "cacert",
+    "cipher",
+  ],
+  ...[
+    "sslverify",
+    "sslverifycert",
+    "sslverifyservercert",
+    "verifyservercertificate",
+    "trustservercertificate",
+    "tlsversion",
+  ],
 ];
 
 /** These among the TLS options themselves. */
 export const within = (ssl: string, follows: string): IneffectiveRow => ({
-  paths: (options) => placesOf(options, ssl).flatMap((place) => wordsIn(INNER_WORDS, place).map((name) => join(ssl, name))),
+  paths: (options) =>
+    placesOf(options, ssl).flatMap((place) =>
+      wordsIn(INNER_WORDS, place).map((name) => join(ssl, name)),
+    ),
   follows,
   cure: (options, path) => remove(options, path),
 });
 
 /** TLS options in a place where this client does not look; the cure moves them to where it does. */
-export const misplaced = (from: string, to: string, follows: string, instead: Plain): IneffectiveRow => ({
+export const misplaced = (
+  from: string,
+  to: string,
+  follows: string,
+  instead: Plain,
+): IneffectiveRow => ({
   paths: () => [from],
   mistakes: ({ leaf }) => leaf.kind !== "scalar" || Boolean(leaf.value),
   follows,
@@ -173,7 +234,12 @@ export const misplaced = (from: string, to: string, follows: string, instead: Pl
 });
 
 /** Words for TLS in the query of an address whose client takes none from there. */
-export const inQuery = (words: readonly string[], ssl: string, follows: string, writes: Plain): IneffectiveRow => ({
+export const inQuery = (
+  words: readonly string[],
+  ssl: string,
+  follows: string,
+  writes: Plain,
+): IneffectiveRow => ({
   paths(options) {
     const query = options.get(QUERY);
     return query.kind === "mapping" ? wordsIn(words, query).map((name) => `${QUERY}.${name}`) : [];
@@ -184,7 +250,11 @@ export const inQuery = (words: readonly string[], ssl: string, follows: string, 
 });
 
 /** Words for TLS at the top of the options of a client that keeps them deeper. */
-export const strays = (ssl: string, words: readonly string[], { follows, writes }: { follows: string; writes: Plain }): IneffectiveRow => ({
+export const strays = (
+  ssl: string,
+  words: readonly string[],
+  { follows, writes }: { follows: string; writes: Plain },
+): IneffectiveRow => ({
   paths: (options) => wordsIn(words, options).filter((name) => name !== ssl),
   follows,
   meansTls: true,

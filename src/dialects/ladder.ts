@@ -28,7 +28,9 @@ export function ladder({ read, cure }: Ladder): Partial<FacetCodecs> {
         const value = holds(leaf.value);
         if (value === null) return moot(leaf.at);
         // What holds without the word needs none.
-        return leaf.kind === "absent" && value ? { ...leaf, value, documented: false } : { ...leaf, value };
+        return leaf.kind === "absent" && value
+          ? { ...leaf, value, documented: false }
+          : { ...leaf, value };
       }),
     cure,
   });
@@ -56,9 +58,12 @@ const rungOf = ({ rungs, isExact }: Words, word: string): Rung | undefined => {
 
 /** Words that may be shortened as long as they are one word only. */
 export function beginnings(rungs: Readonly<Record<string, Rung>>): Readonly<Record<string, Rung>> {
-  const isOne = (start: string): boolean => Object.keys(rungs).filter((word) => word.startsWith(start)).length === 1;
+  const isOne = (start: string): boolean =>
+    Object.keys(rungs).filter((word) => word.startsWith(start)).length === 1;
   const all = Object.entries(rungs).flatMap(([word, rung]) =>
-    Array.from(word, (_, index): [string, Rung] => [word.slice(0, index + 1), rung]).filter(([start]) => isOne(start)),
+    Array.from(word, (_, index): [string, Rung] => [word.slice(0, index + 1), rung]).filter(
+      ([start]) => isOne(start),
+    ),
   );
   return Object.fromEntries(all);
 }
@@ -89,17 +94,26 @@ export interface Legacy {
 
 /** Behind one of these keys anything may be done. */
 export const unknownBehind = (keys: readonly string[], { read, cure }: Ladder): Ladder => ({
-  read: (options) => (keys.some((key) => !isMissing(options, key)) ? { kind: "unknown", at: options.at } : read(options)),
+  read: (options) =>
+    keys.some((key) => !isMissing(options, key))
+      ? { kind: "unknown", at: options.at }
+      : read(options),
   cure,
 });
 
 /** A word and nothing else. */
-export const onlyWord = (words: Words): Ladder => ({ read: (options) => rung(words, options), cure: (options) => toTop(words, options) });
+export const onlyWord = (words: Words): Ladder => ({
+  read: (options) => rung(words, options),
+  cure: (options) => toTop(words, options),
+});
 
 /** A word, and what was written before there was one. */
 export const withLegacy = (words: Words, legacy: Legacy): Ladder => ({
-  read: (options) => (isMissing(options, words.path) ? old(legacy, options) : null) ?? rung(words, options),
-  cure: (options) => (isMissing(options, words.path) ? replaced(words, legacy.keys, options) : null) ?? toTop(words, options),
+  read: (options) =>
+    (isMissing(options, words.path) ? old(legacy, options) : null) ?? rung(words, options),
+  cure: (options) =>
+    (isMissing(options, words.path) ? replaced(words, legacy.keys, options) : null) ??
+    toTop(words, options),
 });
 
 function old({ needs, rows }: Legacy, options: Value): Setting<Rung> | null {
@@ -116,17 +130,33 @@ export const isWritten = (key: string, says: Rung, options: Value): Setting<Rung
   isMissing(options, key) ? null : settle<Rung>(options, key, { absent: says }, () => says);
 
 /** What a switch says where it is on, or may be; null where it is not. */
-export const isSwitchedOn = (key: string, says: Rung, options: Value): Setting<Rung> | null => isSwitched(key, true, says, options);
-function isSwitched(key: string, isWanted: boolean, says: Rung, options: Value): Setting<Rung> | null {
-  const setting = isMissing(options, key) ? null : settle(options, key, { absent: false }, atom(isOn));
+export const isSwitchedOn = (key: string, says: Rung, options: Value): Setting<Rung> | null =>
+  isSwitched(key, true, says, options);
+function isSwitched(
+  key: string,
+  isWanted: boolean,
+  says: Rung,
+  options: Value,
+): Setting<Rung> | null {
+  const setting = isMissing(options, key)
+    ? null
+    : settle(options, key, { absent: false }, atom(isOn));
   if (setting?.kind === "known" && setting.value === isWanted) return { ...setting, value: says };
   return setting?.kind === "unknown" ? setting : null;
 }
 const isOn = (value: Atom): Decoded<boolean> =>
-  /^(?:true|yes|1)$/i.test(String(value)) ? true : /^(?:false|no|0)$/i.test(String(value)) ? false : UNKNOWN;
+  /^(?:true|yes|1)$/i.test(String(value))
+    ? true
+    : /^(?:false|no|0)$/i.test(String(value))
+      ? false
+      : UNKNOWN;
 
 /** The word in the place of the first old key, and the others gone. */
-export function replaced({ path, top }: Pick<Words, "path" | "top">, keys: readonly string[], options: Value): Cure | null {
+export function replaced(
+  { path, top }: Pick<Words, "path" | "top">,
+  keys: readonly string[],
+  options: Value,
+): Cure | null {
   const edit = change(options, path, (place: Mapping) => {
     const [first, ...others] = [...new Set(place.keys().filter((key) => keys.includes(key)))];
     const renamed = first === undefined ? null : place.rename(first, path, top);

@@ -7,13 +7,17 @@ import { readUri } from "../notations/uri.js";
  * FACTS-js.md 5.1 (parseOptionDataType).
  */
 export function readMariadbAddress(scalar: Scalar, scheme: RegExp): Mapping | null {
-  const address = scheme.test(scalar.text?.value ?? "") ? readUri(scalar, { read: textScalar, wins: "last" }) : null;
+  const address = scheme.test(scalar.text?.value ?? "")
+    ? readUri(scalar, { read: textScalar, wins: "last" })
+    : null;
   if (!address) return null;
   return {
     ...address,
     get(key) {
       const value = address.get(key);
-      return key === "ssl" && value.kind === "scalar" ? { ...value, value: value.value === "true" } : value;
+      return key === "ssl" && value.kind === "scalar"
+        ? { ...value, value: value.value === "true" }
+        : value;
     },
     word: (value) => address.word(typeof value === "object" ? true : value),
     put: (key, value) => address.put(key, key === "ssl" ? true : value),

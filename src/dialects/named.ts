@@ -3,16 +3,30 @@ import { endsOf, mapBranches } from "../document/choices.js";
 import { partial } from "../document/derived.js";
 import type { Value } from "../document/value.js";
 
-const isFalsy = (value: Value): boolean => value.kind === "missing" || (value.kind === "scalar" && !value.value);
+const isFalsy = (value: Value): boolean =>
+  value.kind === "missing" || (value.kind === "scalar" && !value.value);
 
 /**
  * Arguments under the names that a client gives them, over its options object. Without one, what is written first is
  * appended to the call as one. An argument that is `null` leaves its name to the options.
  */
-export function named(call: Call, options: Value | undefined, given: Readonly<Record<string, Value | undefined>>): Value {
-  const own = new Map(Object.entries(given).flatMap(([key, value]) => (value && !isFalsy(value) ? [[key, value] as const] : [])));
+export function named(
+  call: Call,
+  options: Value | undefined,
+  given: Readonly<Record<string, Value | undefined>>,
+): Value {
+  const own = new Map(
+    Object.entries(given).flatMap(([key, value]) =>
+      value && !isFalsy(value) ? [[key, value] as const] : [],
+    ),
+  );
   return mapBranches(options ?? call.further, (branch) => {
-    const base = branch.kind === "mapping" ? branch : branch.kind === "opaque" ? partial(branch.at) : call.further;
+    const base =
+      branch.kind === "mapping"
+        ? branch
+        : branch.kind === "opaque"
+          ? partial(branch.at)
+          : call.further;
     return {
       ...base,
       head: call.at,
@@ -45,5 +59,8 @@ export function optionsOrAddress(value: Value, named: (address: Value) => Value)
 
 const isAddress = (value: Value): boolean => {
   if (value.kind !== "opaque") return value.kind === "scalar";
-  return value.clues.variables.some((name) => ADDRESS_NAME.test(name)) || ADDRESS_NAME.test(value.clues.names.at(-1) ?? "");
+  return (
+    value.clues.variables.some((name) => ADDRESS_NAME.test(name)) ||
+    ADDRESS_NAME.test(value.clues.names.at(-1) ?? "")
+  );
 };

@@ -18,14 +18,20 @@ export function secret(path: string): Codec<Secret, "environment"> {
       if (leaf.kind !== "scalar") return UNKNOWN;
       const value = String(leaf.value);
       if (value === "") return { exposed: "no", isEmpty: true };
-      return value.includes(HOLE) || isPlaceholder(value) || holdsPlace(value) ? UNKNOWN : { exposed: "literal" };
+      return value.includes(HOLE) || isPlaceholder(value) || holdsPlace(value)
+        ? UNKNOWN
+        : { exposed: "literal" };
     });
   return {
-    read: (options) => mapLeaves(read(options), (leaf) => ("says" in leaf ? { ...leaf, says: quoted(path) } : leaf)),
+    read: (options) =>
+      mapLeaves(read(options), (leaf) => ("says" in leaf ? { ...leaf, says: quoted(path) } : leaf)),
     cure(options) {
       const name = passwordVariable(cluesOf(options).variables);
       const edit = change(options, path, (parent, key) => withoutLiteral(parent.get(key), name));
-      return cure(`Read it from the variable ${quoted(name)}`, edit && { ...edit, trust: "suggest" });
+      return cure(
+        `Read it from the variable ${quoted(name)}`,
+        edit && { ...edit, trust: "suggest" },
+      );
     },
   };
 }
@@ -35,7 +41,9 @@ function withoutLiteral(value: Value, name: string): Written | null {
   if (value.kind === "scalar") return value.replace(new Environment(name));
   if (value.kind !== "choice") return null;
   const other = value.of.findIndex((branch) => branch.kind !== "scalar");
-  const inner = value.of.some((branch) => branch.kind === "scalar") ? undefined : value.of.find((branch) => branch.kind === "choice");
+  const inner = value.of.some((branch) => branch.kind === "scalar")
+    ? undefined
+    : value.of.find((branch) => branch.kind === "choice");
   if (inner) return withoutLiteral(inner, name);
   const edit = value.keep(other);
   return edit && { edit, trust: "suggest" };

@@ -25,9 +25,11 @@ const SYSTEM_BUNDLES = new Set([
 ]);
 /** Mozilla's bundle, wherever somebody saved it; a shell has taken the signs between the folders for escapes. */
 const MOZILLAS = /(?:^|[\\/]|^[a-z]:.*)cacert\.pem$/i;
-export const isSystemBundle = (path: string): boolean => SYSTEM_BUNDLES.has(path) || MOZILLAS.test(path);
+export const isSystemBundle = (path: string): boolean =>
+  SYSTEM_BUNDLES.has(path) || MOZILLAS.test(path);
 
 /** Bundlers put variables with these prefixes into what every visitor downloads. */
 const SHIPPED =
   /^(?:VITE|NEXT_PUBLIC|NUXT_PUBLIC|REACT_APP|VUE_APP|EXPO_PUBLIC|GATSBY|PUBLIC|SNOWPACK_PUBLIC|STORYBOOK|NG_APP|RSBUILD|RSPACK|PARCEL)_/;
-export const shippedName = (names: readonly string[]): string | undefined => names.find((name) => SHIPPED.test(name));
+export const shippedName = (names: readonly string[]): string | undefined =>
+  names.find((name) => SHIPPED.test(name));

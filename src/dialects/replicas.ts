@@ -10,24 +10,43 @@ import { select, type Way } from "./ways.js";
  * Each of several servers over what they share: `replication: { write: {}, read: [{}] }`. `keys` are those that a server
  * may have for itself; by default all.
  */
-export function replicas(layered: Layered, ways: readonly Way[], keys?: readonly string[]): readonly Layered[] {
+export function replicas(
+  layered: Layered,
+  ways: readonly Way[],
+  keys?: readonly string[],
+): readonly Layered[] {
   const { options } = layered;
-  return each(layered, ways, (server) => over(options, keys ? only(server, keys) : server).map(shared));
+  return each(layered, ways, (server) =>
+    over(options, keys ? only(server, keys) : server).map(shared),
+  );
 }
 
 /** The same where the options of a server, and what all share, stand under a key: `replicas: { write: { connection: {} } }`. */
-export function replicasUnder(home: string, layered: Layered, ways: readonly Way[]): readonly Layered[] {
+export function replicasUnder(
+  home: string,
+  layered: Layered,
+  ways: readonly Way[],
+): readonly Layered[] {
   const { options } = layered;
-  return each(layered, ways, (server) => over(options.get(home), server).map((inner) => under(options, home, inner)));
+  return each(layered, ways, (server) =>
+    over(options.get(home), server).map((inner) => under(options, home, inner)),
+  );
 }
 
-function each({ options, claims }: Layered, ways: readonly Way[], merge: (server: Value) => readonly Mapping[]): readonly Layered[] {
+function each(
+  { options, claims }: Layered,
+  ways: readonly Way[],
+  merge: (server: Value) => readonly Mapping[],
+): readonly Layered[] {
   const servers = ways
     .flatMap((way) => select([options], `0.${way}`))
     .flatMap(endsOf)
     .filter((server) => !isList(server));
-  const areOne = new Set(servers.map(hostOf)).size === 1 && !ways.some((way) => hidesSome(options, way));
-  const found = servers.flatMap((server) => merge(server).map((merged) => ({ options: areOne ? merged : apart(merged, server), claims })));
+  const areOne =
+    new Set(servers.map(hostOf)).size === 1 && !ways.some((way) => hidesSome(options, way));
+  const found = servers.flatMap((server) =>
+    merge(server).map((merged) => ({ options: areOne ? merged : apart(merged, server), claims })),
+  );
   return found.length > 0 ? found : [{ options, claims }];
 }
 
@@ -51,12 +70,16 @@ const isList = (value: Value): boolean => value.kind === "opaque" && value.eleme
 /** Whether there may be servers that the file does not show. */
 const hidesSome = (options: Mapping, way: Way): boolean =>
   select([options], `0.${way.replace(/\.\*$/, "")}`).some(
-    (value) => value.kind === "opaque" && (!value.list || value.list().items.some(({ isSpread }) => isSpread)),
+    (value) =>
+      value.kind === "opaque" &&
+      (!value.list || value.list().items.some(({ isSpread }) => isSpread)),
   );
 
 /** An edit of what all servers share concerns another database, too: a person must know that one. */
 const apart = (merged: Mapping, server: Value): Mapping =>
-  offering(merged, ({ edit }) => edit.some(({ at }) => at[0] < server.at[0] || at[1] > server.at[1]));
+  offering(merged, ({ edit }) =>
+    edit.some(({ at }) => at[0] < server.at[0] || at[1] > server.at[1]),
+  );
 
 /** An entry is moved to what all servers share: not every client's types let a server have options of its own. */
 const shared = (options: Mapping): Mapping => ({
@@ -67,5 +90,9 @@ const shared = (options: Mapping): Mapping => ({
 function only(value: Value, keys: readonly string[]): Value {
   if (value.kind !== "mapping") return value;
   const has = (key: string): boolean => keys.includes(key);
-  return { ...value, keys: () => value.keys().filter(has), get: (key) => (has(key) ? value.get(key) : missing(value.head)) };
+  return {
+    ...value,
+    keys: () => value.keys().filter(has),
+    get: (key) => (has(key) ? value.get(key) : missing(value.head)),
+  };
 }

@@ -1,6 +1,19 @@
-import { IN_USE, type Address, type Call, type Document, type Extent } from "../document/document.js";
+import {
+  IN_USE,
+  type Address,
+  type Call,
+  type Document,
+  type Extent,
+} from "../document/document.js";
 import { rememberedOf } from "../document/memo.js";
-import { missing, opaque, type List, type Scalar, type Value, type Written } from "../document/value.js";
+import {
+  missing,
+  opaque,
+  type List,
+  type Scalar,
+  type Value,
+  type Written,
+} from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import type { Line } from "../notations/argv.js";
 import { stepsIn, withInner, wordOf, type Step } from "../notations/script.js";
@@ -30,7 +43,13 @@ const NODE: Readonly<Record<string, Taking>> = {
 const EXECA: Readonly<Record<string, Taking>> = {
   ...{ "": "words", sync: "words", command: "line", commandSync: "line" },
   ...{ execa: "words", execaSync: "words", execaCommand: "line", execaCommandSync: "line" },
-  ...{ "tag $": "line", "tag $()": "line", "tag $.sync": "line", "tag execa": "line", "tag execa()": "line" },
+  ...{
+    "tag $": "line",
+    "tag $()": "line",
+    "tag $.sync": "line",
+    "tag execa": "line",
+    "tag execa()": "line",
+  },
 };
 const RUNNERS: Readonly<Record<string, Readonly<Record<string, Taking>>>> = {
   child_process: NODE,
@@ -48,7 +67,8 @@ const RUNNERS: Readonly<Record<string, Readonly<Record<string, Taking>>>> = {
 export const RUNNING: readonly string[] = Object.keys(RUNNERS);
 
 const lengthOf = ({ text }: Scalar): number => text?.value.length ?? 0;
-const flat = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(flat) : [value]);
+const flat = (value: Value): readonly Value[] =>
+  value.kind === "choice" ? value.of.flatMap(flat) : [value];
 
 /** What functions that run commands are given. */
 const commandsRun = rememberedOf((document: Document): readonly Command[] =>
@@ -66,26 +86,41 @@ export function commandsIn(document: Document, sign: RegExp, programs: RegExp): 
     // The longest first: it may go on from a shorter one.
     .toSorted((a, b) => lengthOf(b.scalar) - lengthOf(a.scalar))
     .flatMap(({ scalar, ...around }) =>
-      stepsWritten(scalar).map((step): Command => ({ ...step, ...around, environment: missing(scalar.at), isStray: true })),
+      stepsWritten(scalar).map((step): Command => ({
+        ...step,
+        ...around,
+        environment: missing(scalar.at),
+        isStray: true,
+      })),
     );
   const lists = document
     .lists(programs)
     .filter(({ isMessage, isCompared }) => !isMessage && !isCompared)
     .flatMap(({ value, ...around }) =>
-      stepsOfList(value).map((step): Command => ({ ...step, ...around, environment: missing(value.at), isStray: true })),
+      stepsOfList(value).map((step): Command => ({
+        ...step,
+        ...around,
+        environment: missing(value.at),
+        isStray: true,
+      })),
     );
   return [...commandsRun(document), ...written, ...lists];
 }
 
 /** Programs that look for their words in something, or compare them with it. */
-const LOOKING = /^(?:\S*\/)?(?:[efz]?grep|rg|ag|ack|git|sed|g?awk|test|\[\[?|expr|diff|find|pgrep|pkill)$/;
+const LOOKING =
+  /^(?:\S*\/)?(?:[efz]?grep|rg|ag|ack|git|sed|g?awk|test|\[\[?|expr|diff|find|pgrep|pkill)$/;
 /** What stands before the name of a program. */
-const BEFORE = /^(?:!|\{|if|elif|while|until|then|else|do|time|sudo|command|exec|[A-Za-z_]\w*=.*)$/s;
-const isLooking = ({ line }: Command): boolean => LOOKING.test(line.words.map(wordOf).find((word) => !BEFORE.test(word)) ?? "");
+const BEFORE =
+  /^(?:!|\{|if|elif|while|until|then|else|do|time|sudo|command|exec|[A-Za-z_]\w*=.*)$/s;
+const isLooking = ({ line }: Command): boolean =>
+  LOOKING.test(line.words.map(wordOf).find((word) => !BEFORE.test(word)) ?? "");
 
 const wordsOfCommands = (commands: readonly Command[]): readonly Address[] =>
   commands.flatMap(({ line, comments }) =>
-    line.words.flatMap((word) => (word.kind === "scalar" && word.text ? [{ scalar: word, comments, ...IN_USE }] : [])),
+    line.words.flatMap((word) =>
+      word.kind === "scalar" && word.text ? [{ scalar: word, comments, ...IN_USE }] : [],
+    ),
   );
 
 /** Each word of the commands that the file runs and that take it for what it is. */
@@ -96,7 +131,9 @@ export const wordsRun = rememberedOf((document: Document) =>
 /** Where the words stand that a command of the file looks for. */
 const placesSought = rememberedOf(
   (document: Document): ReadonlySet<number> =>
-    new Set(wordsOfCommands(commandsRun(document).filter(isLooking)).map(({ scalar }) => scalar.at[0])),
+    new Set(
+      wordsOfCommands(commandsRun(document).filter(isLooking)).map(({ scalar }) => scalar.at[0]),
+    ),
 );
 /** Whether something is compared with a text, or a command looks for it. */
 export const isNeedle = (document: Document, { scalar, isCompared }: Address): boolean =>
@@ -113,21 +150,36 @@ function runBy(call: Call): readonly Command[] {
   const steps = flat(first).flatMap((value): readonly Step[] => {
     if (taking === "list") return stepsOfList(value);
     // What is no literal list may hold anything.
-    if (taking === "words" && second && second.kind !== "mapping" && !list && !isFunction(second)) return [];
-    if (list) return withInner({ line: listed(value, list, [value.at[0], second?.at[1] ?? value.at[1]]), exported: [] });
+    if (taking === "words" && second && second.kind !== "mapping" && !list && !isFunction(second))
+      return [];
+    if (list)
+      return withInner({
+        line: listed(value, list, [value.at[0], second?.at[1] ?? value.at[1]]),
+        exported: [],
+      });
     return value.kind === "scalar" ? stepsOf(value, taking !== "line") : [];
   });
-  return steps.map((step) => ({ ...step, environment, comments: call.comments, isStray: false, isShown: false, extent: "whole" }));
+  return steps.map((step) => ({
+    ...step,
+    environment,
+    comments: call.comments,
+    isStray: false,
+    isShown: false,
+    extent: "whole",
+  }));
 }
 const isFunction = (value: Value): boolean => value.kind === "opaque" && value.result !== undefined;
 
-const stepsOf = ({ text, at }: Scalar, expands: boolean): readonly Step[] => (text ? stepsIn(text, at, expands) : []);
+const stepsOf = ({ text, at }: Scalar, expands: boolean): readonly Step[] =>
+  text ? stepsIn(text, at, expands) : [];
 
 /** A text that several clients look into. */
 const stepsWritten = rememberedOf((scalar: Scalar) => stepsOf(scalar, true));
 
 const stepsOfList = (value: Value): readonly Step[] =>
-  value.kind === "opaque" && value.list ? withInner({ line: listed(null, value.list(), value.at), exported: [] }) : [];
+  value.kind === "opaque" && value.list
+    ? withInner({ line: listed(null, value.list(), value.at), exported: [] })
+    : [];
 
 /** A word of a list, and where it stands in which. */
 interface Placed {
@@ -138,7 +190,10 @@ interface Placed {
 
 /** A program and its words, each an element of a list. */
 function listed(program: Value | null, list: List, at: Span): Line {
-  const placed: readonly Placed[] = [...(program ? [{ value: program, list: null, index: 0 }] : []), ...wordsOf(list)];
+  const placed: readonly Placed[] = [
+    ...(program ? [{ value: program, list: null, index: 0 }] : []),
+    ...wordsOf(list),
+  ];
   return {
     words: placed.map(({ value }) => value),
     at,

@@ -12,7 +12,9 @@ export const switchAt = (options: Value, key: string): Setting<boolean> | null =
   isMissing(options, key) ? null : settle(options, key, { absent: false }, atom(isOn));
 export const isSwitched = (options: Value, key: string, on: boolean): boolean => {
   const setting = switchAt(options, key);
-  return setting !== null && leaves(setting).every((leaf) => leaf.kind === "known" && leaf.value === on);
+  return (
+    setting !== null && leaves(setting).every((leaf) => leaf.kind === "known" && leaf.value === on)
+  );
 };
 
 const TLS = /ssl|tls|verify/i;
@@ -20,7 +22,9 @@ const plainly = (name: string): string => name.toLowerCase().replace(/[^a-z]/g, 
 
 /** Options about TLS that a program does not know. */
 export const misspeltIn = (options: Value, known: readonly string[]): readonly string[] =>
-  options.kind === "mapping" ? options.keys().filter((key) => TLS.test(key) && !/^-|\./.test(key) && !known.includes(key)) : [];
+  options.kind === "mapping"
+    ? options.keys().filter((key) => TLS.test(key) && !/^-|\./.test(key) && !known.includes(key))
+    : [];
 
 /** What was meant: the option with the same letters, or one that begins so, with what is written; or else `otherwise`. */
 export function misspelt(

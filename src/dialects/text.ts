@@ -28,14 +28,22 @@ export interface TextTable {
 }
 
 export function defineText({ name, hint, forms, texts, reads }: TextTable): Dialect {
-  function connectionsOf({ scalar, comments, isShown, extent }: Address, settings: Pick<Settings, "caPath">): readonly Connection[] {
+  function connectionsOf(
+    { scalar, comments, isShown, extent }: Address,
+    settings: Pick<Settings, "caPath">,
+  ): readonly Connection[] {
     // Part of what people are told is no address.
     const words = isShown ? [scalar] : wordsIn(scalar);
     return words.flatMap(optionsIn).flatMap((options) => {
       const reading = isShown && !isOfService(options) ? null : reads(options, settings);
       if (!reading) return [];
       const ineffective = ineffectiveOptions(reading.ineffective, options);
-      const connection = connect(facets(reading.facets), options, { dialect: name, comments, claims: [scalar.at], ineffective });
+      const connection = connect(facets(reading.facets), options, {
+        dialect: name,
+        comments,
+        claims: [scalar.at],
+        ineffective,
+      });
       return [ofExtent(extent, connection, options, scalar)];
     });
   }
@@ -50,11 +58,16 @@ export function defineText({ name, hint, forms, texts, reads }: TextTable): Dial
     forms: Object.fromEntries(forms.map((form) => [form, reads])),
     find(document, isClaimed, settings) {
       const judged = (address: Address): readonly Connection[] => connectionsOf(address, settings);
-      const all = document.texts(hint).filter((address) => !isNeedle(document, address) && !isClaimed(address.scalar.at));
+      const all = document
+        .texts(hint)
+        .filter((address) => !isNeedle(document, address) && !isClaimed(address.scalar.at));
       const written = all.flatMap(judged);
       const claims = written.flatMap((connection) => connection.claims);
-      const isOpen = ([start, end]: Span): boolean => !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
-      const words = wordsRun(document).filter(({ scalar }) => hint.test(scalar.text?.value ?? "") && isOpen(scalar.at));
+      const isOpen = ([start, end]: Span): boolean =>
+        !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
+      const words = wordsRun(document).filter(
+        ({ scalar }) => hint.test(scalar.text?.value ?? "") && isOpen(scalar.at),
+      );
       return [...written, ...words.flatMap(judged)];
     },
   };
@@ -64,7 +77,9 @@ export function defineText({ name, hint, forms, texts, reads }: TextTable): Dial
 function wordsIn(scalar: Scalar): readonly Scalar[] {
   const { text, at } = scalar;
   if (!text || !/^-\S+\s/.test(text.value)) return [scalar];
-  return stepsIn(text, at, true).flatMap(({ line }) => line.words.flatMap((word) => (word.kind === "scalar" ? [word] : [])));
+  return stepsIn(text, at, true).flatMap(({ line }) =>
+    line.words.flatMap((word) => (word.kind === "scalar" ? [word] : [])),
+  );
 }
 
 /** Options, variables and properties that hold a text: `-url=jdbc:...`, `DATABASE_URL=jdbc:...`, `spring.datasource.url=jdbc:...`. */
@@ -79,5 +94,9 @@ function assignedIn({ text, at }: Scalar): Scalar | null {
 /** In a log line or an error only an address of the service itself is worth a word. */
 export function isOfService(options: Mapping): boolean {
   const host = options.get("host");
-  return host.kind === "scalar" && textNamesHost(String(host.value)) && !String(host.value).includes(HOLE);
+  return (
+    host.kind === "scalar" &&
+    textNamesHost(String(host.value)) &&
+    !String(host.value).includes(HOLE)
+  );
 }

@@ -1,4 +1,5 @@
-const numbers = (version: string): readonly number[] => version.split(/[.-]/).slice(0, 3).map(Number);
+const numbers = (version: string): readonly number[] =>
+  version.split(/[.-]/).slice(0, 3).map(Number);
 
 /** Whether one version of a package is older than another. What is no number is not. */
 export function isBelow(version: string, other: string): boolean {

@@ -44,11 +44,20 @@ export const lowestOf = (list: VersionList): Codec<TlsVersion> => ({
 
 /** A list with a name in it that the client does not know. */
 export const noVersions = (list: VersionList, follows: string): readonly IneffectiveRow[] =>
-  list.keys.map((key) => misread(key, (value) => listed(list, value).includes(null), follows, list.writes));
+  list.keys.map((key) =>
+    misread(key, (value) => listed(list, value).includes(null), follows, list.writes),
+  );
 
 /** A list without any name that the client knows: it has no version left to speak. */
 export const noneOfVersions = (list: VersionList, follows: string): readonly IneffectiveRow[] =>
-  list.keys.map((key) => misread(key, (value) => listed(list, value).every((version) => version === null), follows, list.writes));
+  list.keys.map((key) =>
+    misread(
+      key,
+      (value) => listed(list, value).every((version) => version === null),
+      follows,
+      list.writes,
+    ),
+  );
 
 /** A second list, which the first one beats. */
 export const secondList = (

@@ -14,12 +14,16 @@ export type Way = string;
 function step(value: Value, name: string): readonly Value[] {
   if (value.kind === "choice") {
     const found = value.of.map((branch) => step(branch, name));
-    return found.every(({ length }) => length === 1) ? [{ ...value, of: found.flat() }] : found.flat();
+    return found.every(({ length }) => length === 1)
+      ? [{ ...value, of: found.flat() }]
+      : found.flat();
   }
   if (name === "()") return value.kind === "opaque" && value.result ? present(value.result()) : [];
   if (name === "*" && value.kind === "opaque") return value.elements?.().flatMap(present) ?? [];
   if (value.kind !== "mapping") return [];
-  return name === "*" ? value.keys().flatMap((key) => present(value.get(key))) : present(value.get(name));
+  return name === "*"
+    ? value.keys().flatMap((key) => present(value.get(key)))
+    : present(value.get(name));
 }
 const present = (value: Value): readonly Value[] => (value.kind === "missing" ? [] : [value]);
 
@@ -27,7 +31,12 @@ const present = (value: Value): readonly Value[] => (value.kind === "missing" ? 
 export function select(values: readonly Value[], way: Way): readonly Value[] {
   const [first = "0", ...names] = way.replaceAll("()", ".()").split(".");
   const start = values.at(Number(first));
-  return start ? names.reduce<readonly Value[]>((found, name) => found.flatMap((value) => step(value, name)), present(start)) : [];
+  return start
+    ? names.reduce<readonly Value[]>(
+        (found, name) => found.flatMap((value) => step(value, name)),
+        present(start),
+      )
+    : [];
 }
 
 /** An address in two states: what may still go on, and what comes of it then. */
@@ -39,7 +48,8 @@ export interface States {
 
 /** `if (isSecure) url += "?ssl=..."`: two texts of the same characters, of which one has more. */
 export function statesOf(value: Value): States | null {
-  if (value.kind !== "choice" || value.of.length !== 2 || !value.test || asksForWords(value.test)) return null;
+  if (value.kind !== "choice" || value.of.length !== 2 || !value.test || asksForWords(value.test))
+    return null;
   const [one, other] = value.of;
   if (!one || !other) return null;
   if (hasMore(one, other)) return { choice: value, longer: one, shorter: other };
@@ -47,7 +57,8 @@ export function statesOf(value: Value): States | null {
 }
 
 /** Whether it asks an address for what is added to it: then it is there in both states. */
-const asksForWords = ({ asks }: Test): boolean => asks.some(({ text }) => /[?&=:]|ssl|tls/i.test(text));
+const asksForWords = ({ asks }: Test): boolean =>
+  asks.some(({ text }) => /[?&=:]|ssl|tls/i.test(text));
 
 /** Both states as one: what only one of them says is decided at run time, and what repairs only one of them is no repair. */
 export function inBothStates({ choice, longer }: States, after: Mapping, before: Mapping): Mapping {
@@ -63,15 +74,22 @@ export function inBothStates({ choice, longer }: States, after: Mapping, before:
     get,
     put: (key, value) => agreed(after.put(key, value), before.put(key, value)),
     remove: (keys) => agreed(after.remove(keys), before.remove(keys)),
-    rename: (from, to, value) => agreed(after.rename(from, to, value), before.rename(from, to, value)),
+    rename: (from, to, value) =>
+      agreed(after.rename(from, to, value), before.rename(from, to, value)),
   };
 }
 
 const agreed = (one: Written | null, other: Written | null): Written | null =>
-  one && other && JSON.stringify(one.edit) === JSON.stringify(other.edit) ? (one.trust === "fix" ? other : one) : null;
+  one && other && JSON.stringify(one.edit) === JSON.stringify(other.edit)
+    ? one.trust === "fix"
+      ? other
+      : one
+    : null;
 
 const isSame = (one: Value, other: Value): boolean =>
-  one.kind === other.kind && (one.kind === "missing" || (one.kind === "scalar" && other.kind === "scalar" && one.value === other.value));
+  one.kind === other.kind &&
+  (one.kind === "missing" ||
+    (one.kind === "scalar" && other.kind === "scalar" && one.value === other.value));
 
 /**
  * Where there are more of them, the beginnings are left out: they are one address in several states, and what is left out of
@@ -106,7 +124,9 @@ function hasMore(longer: Value, shorter: Value): boolean {
   // What stands before it is the same, and so is what follows.
   const isShared =
     [0, start - 1].every((at) => isOnePlace(long, at, short, at)) &&
-    [start, less.length - 1].every((at) => at < start || at >= less.length || isOnePlace(long, at + shift, short, at));
+    [start, less.length - 1].every(
+      (at) => at < start || at >= less.length || isOnePlace(long, at + shift, short, at),
+    );
   return isShared && (between.includes(HOLE) || /^:|ssl|tls/i.test(between));
 }
 

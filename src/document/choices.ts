@@ -26,12 +26,18 @@ export function chosen(choice: Choice): Value {
   if (countOf(choice) <= MOST_ENDS) return choice;
   const ends = [...new Set(endsOf(choice))];
   if (ends.length <= MOST_APART) return { ...choice, of: ends, test: null, keep: () => null };
-  return opaque(choice.at, choice.says, joinClues([choice.test?.clues ?? NO_CLUES, ...ends.map(ownClues)]));
+  return opaque(
+    choice.at,
+    choice.says,
+    joinClues([choice.test?.clues ?? NO_CLUES, ...ends.map(ownClues)]),
+  );
 }
 
 /** Everything that a value may be in the end. */
-export const endsOf = (value: Value): readonly Exclude<Value, Choice>[] => (value.kind === "choice" ? value.of.flatMap(endsOf) : [value]);
-const ownClues = (value: Value): Parameters<typeof joinClues>[0][number] => ("clues" in value ? value.clues : NO_CLUES);
+export const endsOf = (value: Value): readonly Exclude<Value, Choice>[] =>
+  value.kind === "choice" ? value.of.flatMap(endsOf) : [value];
+const ownClues = (value: Value): Parameters<typeof joinClues>[0][number] =>
+  "clues" in value ? value.clues : NO_CLUES;
 
 /** What a function makes of each branch, asked once of each. */
 export function mapBranches(value: Value, each: (branch: Exclude<Value, Choice>) => Value): Value {
@@ -40,7 +46,8 @@ export function mapBranches(value: Value, each: (branch: Exclude<Value, Choice>)
   const map = (branch: Value): Value => {
     const before = made.get(branch);
     if (before) return before;
-    const after = branch.kind === "choice" ? chosen({ ...branch, of: branch.of.map(map) }) : each(branch);
+    const after =
+      branch.kind === "choice" ? chosen({ ...branch, of: branch.of.map(map) }) : each(branch);
     made.set(branch, after);
     return after;
   };

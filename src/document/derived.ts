@@ -38,7 +38,10 @@ export function withKey(value: Value, [key, ...rest]: readonly string[], set: Va
   return mapBranches(value, (branch) => {
     // Nothing can be set on what has no keys: the program would stop there.
     if (branch.kind === "missing" || branch.kind === "scalar") return branch;
-    const base = branch.kind === "mapping" ? branch : { ...partial(branch.at), clues: "clues" in branch ? branch.clues : NO_CLUES };
+    const base =
+      branch.kind === "mapping"
+        ? branch
+        : { ...partial(branch.at), clues: "clues" in branch ? branch.clues : NO_CLUES };
     const inner = (): Value => (rest.length === 0 ? set : withKey(base.get(key), rest, set));
     return remembering({
       ...base,
@@ -89,7 +92,11 @@ export const listValue = (itself: Value, values: readonly Value[]): Value => {
   return itself.kind === "opaque" ? { ...itself, list: () => fixedList(items) } : itself;
 };
 
-export const fixedList = (items: List["items"]): List => ({ items, append: () => null, remove: () => null });
+export const fixedList = (items: List["items"]): List => ({
+  items,
+  append: () => null,
+  remove: () => null,
+});
 
 /** One of two states of a list: where they differ anything may stand. */
 function eitherList(one: List, other: List): List {
@@ -98,7 +105,11 @@ function eitherList(one: List, other: List): List {
     const [mine, theirs] = [one.items[index]?.value.at, other.items[index]?.value.at];
     return !!mine && !!theirs && isOnePlace(mine, theirs);
   };
-  return fixedList(longer.map((item, index) => (isBoth(index) ? item : { value: opaque(item.value.at), isSpread: item.isSpread })));
+  return fixedList(
+    longer.map((item, index) =>
+      isBoth(index) ? item : { value: opaque(item.value.at), isSpread: item.isSpread },
+    ),
+  );
 }
 
 /** What stands in a list, also what is spread into it; null where it is none, or not all is known. */
@@ -131,7 +142,10 @@ export function hiddenBy({ at, clues }: Opaque, below: Value): Value {
 }
 
 /** Takes entries out of every mapping that has one of them: of all or of none, since what is left would come through. */
-export function removeFromAll(holders: readonly Mapping[], keys: readonly string[]): Written | null {
+export function removeFromAll(
+  holders: readonly Mapping[],
+  keys: readonly string[],
+): Written | null {
   const written = holders.flatMap((holder) => {
     const present = keys.filter((key) => holder.get(key).kind !== "missing");
     return present.length === 0 ? [] : [holder.remove(present)];
@@ -158,14 +172,18 @@ export function spreadOver(lower: Value, upper: Value): Value {
     mapBranches(upper, (top) => {
       // Nothing is spread of a number, a boolean, null or undefined.
       if (top.kind === "scalar" || top.kind === "missing") return base;
-      const below = base.kind === "mapping" ? base : { ...partial(base.at), clues: "clues" in base ? base.clues : NO_CLUES };
+      const below =
+        base.kind === "mapping"
+          ? base
+          : { ...partial(base.at), clues: "clues" in base ? base.clues : NO_CLUES };
       if (top.kind !== "mapping") {
         return remembering({ ...below, get: (key) => hiddenBy(top, below.get(key)) });
       }
       const holder = (key: string): Mapping => (top.get(key).kind === "missing" ? below : top);
       return remembering({
         ...below,
-        get: (key) => mapBranches(top.get(key), (value) => (value.kind === "missing" ? below.get(key) : value)),
+        get: (key) =>
+          mapBranches(top.get(key), (value) => (value.kind === "missing" ? below.get(key) : value)),
         keys: () => [...new Set([...below.keys(), ...top.keys()])],
         put: (key, plain, after) => holder(key).put(key, plain, after),
         remove: (keys) => removeFromAll([below, top], keys),
@@ -179,7 +197,10 @@ export function spreadOver(lower: Value, upper: Value): Value {
 
 /** One of several values' keys over another's: each key is chosen for itself, by the same test. */
 function spreadChoiceOver(base: Exclude<Value, Choice>, upper: Choice): Mapping {
-  const below = base.kind === "mapping" ? base : { ...partial(base.at), clues: "clues" in base ? base.clues : NO_CLUES };
+  const below =
+    base.kind === "mapping"
+      ? base
+      : { ...partial(base.at), clues: "clues" in base ? base.clues : NO_CLUES };
   const ends = endsOf(upper);
   const tops = ends.filter((end) => end.kind === "mapping");
   const made = new Map(ends.map((end) => [end, spreadOver(below, end)]));
@@ -195,11 +216,15 @@ function spreadChoiceOver(base: Exclude<Value, Choice>, upper: Choice): Mapping 
     get: (key) => collapsed(mapBranches(upper, (end) => readOf(key, end))),
     keys: () => [...new Set([...below.keys(), ...tops.flatMap((top) => top.keys())])],
     put: (key, plain, after) =>
-      isBelow(key) ? below.put(key, plain, after) : allWritten(wholes.map((whole) => whole.put(key, plain, after))),
+      isBelow(key)
+        ? below.put(key, plain, after)
+        : allWritten(wholes.map((whole) => whole.put(key, plain, after))),
     remove: (keys) => removeFromAll([below, ...tops], keys),
     rename(from, to, plain) {
       if (isBelow(from)) return below.rename(from, to, plain);
-      return allWritten(wholes.filter((whole) => has(from, whole)).map((whole) => whole.rename(from, to, plain)));
+      return allWritten(
+        wholes.filter((whole) => has(from, whole)).map((whole) => whole.rename(from, to, plain)),
+      );
     },
     place: (key) => (isBelow(key) ? (below.place?.(key) ?? null) : null),
     code: (key) => (isBelow(key) ? below.code(key) : null),
@@ -215,7 +240,8 @@ function isSame(one: Value, other: Value): boolean {
   if (one === other) return true;
   if (one.kind !== other.kind || one.kind === "mapping" || one.kind === "choice") return false;
   if (one.kind === "missing") return true;
-  const isOneValue = one.kind !== "scalar" || (other.kind === "scalar" && one.value === other.value);
+  const isOneValue =
+    one.kind !== "scalar" || (other.kind === "scalar" && one.value === other.value);
   return isOneValue && isOnePlace(one.at, other.at);
 }
 
@@ -227,7 +253,11 @@ export function collapsed(value: Value): Value {
 }
 
 /** Two states of one thing: of one object with keys, they differ only in the keys that differ. */
-export function eitherState(then: Value, otherwise: Value, choose: (then: Value, otherwise: Value) => Value): Value {
+export function eitherState(
+  then: Value,
+  otherwise: Value,
+  choose: (then: Value, otherwise: Value) => Value,
+): Value {
   if (then.kind === "opaque" && then.list && otherwise.kind === "opaque" && otherwise.list) {
     const list = eitherList(then.list(), otherwise.list());
     return { ...otherwise, list: () => list };
@@ -237,7 +267,8 @@ export function eitherState(then: Value, otherwise: Value, choose: (then: Value,
   const differs = (key: string): boolean => !isSame(then.get(key), otherwise.get(key));
   return remembering({
     ...otherwise,
-    get: (key) => (differs(key) ? eitherState(then.get(key), otherwise.get(key), choose) : then.get(key)),
+    get: (key) =>
+      differs(key) ? eitherState(then.get(key), otherwise.get(key), choose) : then.get(key),
     keys: () => [...new Set([...then.keys(), ...otherwise.keys()])],
     put: (key, plain, after) => (differs(key) ? null : otherwise.put(key, plain, after)),
     remove: (keys) => (keys.some(differs) ? null : otherwise.remove(keys)),

@@ -22,7 +22,12 @@ const MOST_ENDS = 256;
  * Follows a path of keys through mappings and choices and settles what is found at its end.
  * A path that ends early, at something without keys, is moot unless the client takes a scalar there as a shorthand.
  */
-export function dig<T>(value: Value, path: readonly string[], settle: (found: Found) => Setting<T>, shorthand?: Shorthand<T>): Setting<T> {
+export function dig<T>(
+  value: Value,
+  path: readonly string[],
+  settle: (found: Found) => Setting<T>,
+  shorthand?: Shorthand<T>,
+): Setting<T> {
   let ends = 0;
   function descend(value: Value, depth: number, parent: Mapping | null): Setting<T> {
     if (!pay() || ends >= MOST_ENDS) return { kind: "unknown", at: value.at };
@@ -43,7 +48,8 @@ export function dig<T>(value: Value, path: readonly string[], settle: (found: Fo
     }
     if (value.kind === "mapping") return descend(value.get(key), depth + 1, value);
     ends++;
-    if ((value.kind === "scalar" || value.kind === "missing") && shorthand && place) return shorthand(value, place);
+    if ((value.kind === "scalar" || value.kind === "missing") && shorthand && place)
+      return shorthand(value, place);
     return value.kind === "opaque" ? { kind: "unknown", at: value.at } : moot(value.at);
   }
   return descend(value, 0, null);

@@ -61,7 +61,13 @@ interface Surroundings {
 }
 
 /** Around what is used in the open. */
-export const IN_USE = { isShown: false, isMessage: false, isCompared: false, use: "known", extent: "whole" } as const;
+export const IN_USE = {
+  isShown: false,
+  isMessage: false,
+  isCompared: false,
+  use: "known",
+  extent: "whole",
+} as const;
 
 export interface Address extends Surroundings {
   readonly scalar: Scalar;

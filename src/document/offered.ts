@@ -1,17 +1,30 @@
 import { mapBranches } from "./choices.js";
-import { Verbatim, type Environment, type Mapping, type Plain, type Value, type Written } from "./value.js";
+import {
+  Verbatim,
+  type Environment,
+  type Mapping,
+  type Plain,
+  type Value,
+  type Written,
+} from "./value.js";
 
 /** Whether a person must see an edit before it is made, and what it puts under which key, as far as it puts anything. */
 export type Offers = (written: Written, key?: string, put?: Plain | Environment) => boolean;
 
 /** The options, with some of the edits in them left to a person. */
 export function offering(options: Mapping, offers: Offers): Mapping {
-  const lowered = (written: Written | null, key?: string, put?: Plain | Environment): Written | null =>
+  const lowered = (
+    written: Written | null,
+    key?: string,
+    put?: Plain | Environment,
+  ): Written | null =>
     written && offers(written, key, put) ? { ...written, trust: "suggest" } : written;
   const inside = (value: Value): Value =>
     mapBranches(value, (branch) => {
       if (branch.kind === "mapping") return offering(branch, offers);
-      return branch.kind === "scalar" ? { ...branch, replace: (by) => lowered(branch.replace(by)) } : branch;
+      return branch.kind === "scalar"
+        ? { ...branch, replace: (by) => lowered(branch.replace(by)) }
+        : branch;
     });
   return {
     ...options,
@@ -23,8 +36,16 @@ export function offering(options: Mapping, offers: Offers): Mapping {
 }
 
 /** Whether data puts one of these keys anywhere. Of code that is only moved, the words in it tell. */
-export function putsAny(keys: readonly string[], key: string | undefined, value: Plain | Environment | undefined): boolean {
+export function putsAny(
+  keys: readonly string[],
+  key: string | undefined,
+  value: Plain | Environment | undefined,
+): boolean {
   if (key !== undefined && keys.includes(key)) return true;
   if (value instanceof Verbatim) return keys.some((each) => value.code.includes(each));
-  return typeof value === "object" && value !== null && Object.entries(value).some(([inner, of]) => putsAny(keys, inner, of as Plain));
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    Object.entries(value).some(([inner, of]) => putsAny(keys, inner, of as Plain))
+  );
 }

@@ -1,5 +1,8 @@
 /** Neighbours among `all` that are chosen: the places of the first and the last of each group. */
-export function runs<T>(all: readonly T[], isChosen: (item: T) => boolean): readonly (readonly [first: number, last: number])[] {
+export function runs<T>(
+  all: readonly T[],
+  isChosen: (item: T) => boolean,
+): readonly (readonly [first: number, last: number])[] {
   const found: [number, number][] = [];
   all.forEach((item, index) => {
     if (!isChosen(item)) return;

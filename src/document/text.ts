@@ -4,7 +4,8 @@ import type { Clues, Edit, Span } from "../model/setting.js";
 import { joinClues, NO_CLUES, type Environment } from "./value.js";
 
 /** What may be put into a text: characters, or a variable with the functions that must be called on it. */
-export type Insert = string | { readonly variable: Environment; readonly through: readonly string[] };
+export type Insert =
+  string | { readonly variable: Environment; readonly through: readonly string[] };
 
 /**
  * Characters that know where they stand in the file, through every escape on the way:
@@ -28,7 +29,8 @@ export function rawText(source: string, [from, to]: Span, trust: Trust = "fix"):
     value: source.slice(from, to),
     trust: () => trust,
     locate: (start, end) => [from + start, from + end],
-    splice: (start, end, insert) => (typeof insert === "string" ? [{ at: [from + start, from + end], text: insert }] : null),
+    splice: (start, end, insert) =>
+      typeof insert === "string" ? [{ at: [from + start, from + end], text: insert }] : null,
     clues: () => NO_CLUES,
   };
 }
@@ -59,7 +61,12 @@ export interface Escaping {
 }
 
 /** The characters that stand between `from` and `to` of another text, read through an escaping. */
-export function decoded(parent: Text, from: number, to: number, { escape, decode, widthOf, encode, through }: Escaping): Text {
+export function decoded(
+  parent: Text,
+  from: number,
+  to: number,
+  { escape, decode, widthOf, encode, through }: Escaping,
+): Text {
   const raw = parent.value.slice(from, to);
   const starts: number[] = [];
   let value = "";
@@ -90,7 +97,10 @@ export function decoded(parent: Text, from: number, to: number, { escape, decode
       const written =
         typeof insert === "string"
           ? encode(insert)
-          : { ...insert, through: through === undefined ? insert.through : [...insert.through, through] };
+          : {
+              ...insert,
+              through: through === undefined ? insert.through : [...insert.through, through],
+            };
       return written === null ? null : parent.splice(place(start), place(end), written);
     },
     clues: (start, end) => parent.clues(place(start), place(end)),
@@ -98,13 +108,20 @@ export function decoded(parent: Text, from: number, to: number, { escape, decode
 }
 
 /** Characters that stand for themselves. */
-export const AS_IT_IS: Escaping = { escape: /(?!)/g, decode: (text) => text, encode: (text) => text };
+export const AS_IT_IS: Escaping = {
+  escape: /(?!)/g,
+  decode: (text) => text,
+  encode: (text) => text,
+};
 
 /** A part of a text, unchanged. */
-export const sliced = (parent: Text, from: number, to: number): Text => decoded(parent, from, to, AS_IT_IS);
+export const sliced = (parent: Text, from: number, to: number): Text =>
+  decoded(parent, from, to, AS_IT_IS);
 
 /** Texts and holes one after the other: a template, a concatenation. */
-export function joined(pieces: readonly (Text | { readonly hole: Clues; readonly at: Span })[]): Text {
+export function joined(
+  pieces: readonly (Text | { readonly hole: Clues; readonly at: Span })[],
+): Text {
   const placed: { piece: (typeof pieces)[number]; start: number; end: number }[] = [];
   let value = "";
   for (const piece of pieces) {
@@ -136,7 +153,9 @@ export function joined(pieces: readonly (Text | { readonly hole: Clues; readonly
     locate(start, end) {
       const home = within(start, end);
       if (home) return home.text.locate(start - home.start, end - home.start);
-      const hole = placed.find(({ piece, start: first, end: last }) => "hole" in piece && first === start && last === end)?.piece;
+      const hole = placed.find(
+        ({ piece, start: first, end: last }) => "hole" in piece && first === start && last === end,
+      )?.piece;
       return hole && "hole" in hole ? hole.at : null;
     },
     splice(start, end, insert) {
@@ -147,7 +166,11 @@ export function joined(pieces: readonly (Text | { readonly hole: Clues; readonly
       return joinClues(
         placed.flatMap(({ piece, start: first, end: last }) => {
           if (last <= start || end <= first) return [];
-          return ["hole" in piece ? piece.hole : piece.clues(Math.max(start - first, 0), Math.min(end, last) - first)];
+          return [
+            "hole" in piece
+              ? piece.hole
+              : piece.clues(Math.max(start - first, 0), Math.min(end, last) - first),
+          ];
         }),
       );
     },

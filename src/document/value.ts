@@ -114,7 +114,12 @@ export interface Choice {
 }
 
 export const NO_CLUES: Clues = { names: [], variables: [], texts: [] };
-export const opaque = (at: Span, says = "", clues: Clues = NO_CLUES): Opaque => ({ kind: "opaque", at, says, clues });
+export const opaque = (at: Span, says = "", clues: Clues = NO_CLUES): Opaque => ({
+  kind: "opaque",
+  at,
+  says,
+  clues,
+});
 export const missing = (at: Span): Missing => ({ kind: "missing", at });
 
 /** Each clue once: what is joined again and again would double at every step. */
@@ -138,14 +143,21 @@ export function cluesOf(value: Value, depth = 0): Clues {
   if (!pay()) return NO_CLUES;
   switch (value.kind) {
     case "scalar":
-      return typeof value.value === "string" ? joinClues([value.clues, { ...NO_CLUES, texts: [value.value] }]) : value.clues;
+      return typeof value.value === "string"
+        ? joinClues([value.clues, { ...NO_CLUES, texts: [value.value] }])
+        : value.clues;
     case "mapping":
       return joinClues([
         value.clues,
-        ...(depth < DEEPEST ? [ANY_KEY, ...value.keys()] : []).slice(0, MOST_KEYS).map((key) => cluesOf(value.get(key), depth + 1)),
+        ...(depth < DEEPEST ? [ANY_KEY, ...value.keys()] : [])
+          .slice(0, MOST_KEYS)
+          .map((key) => cluesOf(value.get(key), depth + 1)),
       ]);
     case "choice":
-      return joinClues([value.test?.clues ?? NO_CLUES, ...value.of.map((branch) => cluesOf(branch, depth))]);
+      return joinClues([
+        value.test?.clues ?? NO_CLUES,
+        ...value.of.map((branch) => cluesOf(branch, depth)),
+      ]);
     case "opaque":
       return value.clues;
     case "missing":

@@ -27,7 +27,10 @@ export function placesIn({ filePath, source, output }: ESLint.LintResult, cwd: s
     },
     fixes: ({ range: [start, end], text: inserted }) => {
       if (start < 0) return [];
-      const replacement = { deletedRegion: deleted(start, end), insertedContent: { text: inserted } };
+      const replacement = {
+        deletedRegion: deleted(start, end),
+        insertedContent: { text: inserted },
+      };
       return [{ artifactChanges: [{ artifactLocation, replacements: [replacement] }] }];
     },
   };
@@ -36,13 +39,21 @@ export function placesIn({ filePath, source, output }: ESLint.LintResult, cwd: s
 /** Both count from one and in UTF-16. What is said of a whole file has no line, and what could not be parsed may have no column. */
 function regionOf({ line, column, endLine, endColumn }: Linter.LintMessage): object | null {
   if (!line) return null;
-  return { startLine: line, ...(column && { startColumn: column }), ...(endLine && { endLine }), ...(endColumn && { endColumn }) };
+  return {
+    startLine: line,
+    ...(column && { startColumn: column }),
+    ...(endLine && { endLine }),
+    ...(endColumn && { endColumn }),
+  };
 }
 
 /** Offsets are the fallback: which text they count in is told only while there are findings. */
 function deletion(text: string | undefined): (start: number, end: number) => object {
   if (text === undefined) return (start, end) => ({ charOffset: start, charLength: end - start });
-  const starts = [0, ...[...text.matchAll(/\r\n|[\r\n\u2028\u2029]/g)].map((end) => end.index + end[0].length)];
+  const starts = [
+    0,
+    ...[...text.matchAll(/\r\n|[\r\n\u2028\u2029]/g)].map((end) => end.index + end[0].length),
+  ];
   const at = (offset: number): readonly [line: number, column: number] => {
     const line = starts.findLastIndex((start) => start <= offset);
     return [line + 1, offset - (starts[line] ?? 0) + 1];

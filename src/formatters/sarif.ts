@@ -14,13 +14,17 @@ interface Context {
 type Finding = (Linter.LintMessage | Linter.SuppressedLintMessage) & { readonly ruleId: string };
 
 const isFinding = (message: Linter.LintMessage): message is Finding => message.ruleId !== null;
-const levelOf = ({ severity }: Linter.LintMessage): string => (severity === 2 ? "error" : "warning");
+const levelOf = ({ severity }: Linter.LintMessage): string =>
+  severity === 2 ? "error" : "warning";
 
 /** GitHub shows suppressed results as open alerts. Microsoft's formatter has this switch, and workflows set it. */
 const isWithoutSuppressed = (): boolean => process.env.SARIF_ESLINT_IGNORE_SUPPRESSED === "true";
 
 /** A formatter of ESLint's that writes SARIF 2.1.0. */
-export default function sarif(results: readonly ESLint.LintResult[], { cwd, rulesMeta }: Context): string {
+export default function sarif(
+  results: readonly ESLint.LintResult[],
+  { cwd, rulesMeta }: Context,
+): string {
   const rules = descriptors(rulesMeta);
   const indices = new Map(rules.map(({ id }, index) => [id, index]));
   const messages = results.flatMap((result) => {
@@ -35,7 +39,13 @@ export default function sarif(results: readonly ESLint.LintResult[], { cwd, rule
       {
         tool: {
           driver: { name: "ESLint", informationUri: "https://eslint.org", rules },
-          extensions: [{ name: plugin.meta.name, semanticVersion: plugin.meta.version, informationUri: __HOMEPAGE__ }],
+          extensions: [
+            {
+              name: plugin.meta.name,
+              semanticVersion: plugin.meta.version,
+              informationUri: __HOMEPAGE__,
+            },
+          ],
         },
         originalUriBaseIds: { "%SRCROOT%": { uri: baseOf(cwd) } },
         columnKind: "utf16CodeUnits",
@@ -60,7 +70,10 @@ interface Placed {
   readonly places: Places;
 }
 
-function resultsOf(messages: readonly Placed[], indices: ReadonlyMap<string, number>): readonly object[] {
+function resultsOf(
+  messages: readonly Placed[],
+  indices: ReadonlyMap<string, number>,
+): readonly object[] {
   const fingerprint = fingerprints();
   return messages.flatMap(({ message, places }) => {
     if (!isFinding(message)) return [];
@@ -84,7 +97,9 @@ function resultsOf(messages: readonly Placed[], indices: ReadonlyMap<string, num
 const mayHoldSecret = (ruleId: string, { text }: Rule.Fix): boolean =>
   Object.hasOwn(plugin.rules, ruleId.slice(ruleId.lastIndexOf("/") + 1)) && !isAllKnown(text);
 
-function suppressionsOf(message: Linter.LintMessage | Linter.SuppressedLintMessage): readonly object[] {
+function suppressionsOf(
+  message: Linter.LintMessage | Linter.SuppressedLintMessage,
+): readonly object[] {
   if (!("suppressions" in message)) return [];
   return message.suppressions.map(({ kind, justification }) => ({
     // The other kind is an entry in the file of bulk suppressions.

@@ -96,7 +96,10 @@ export interface Override {
 }
 
 /** Every facet of a connection, each made into another Setting of its kind. */
-export const mapFacets = (facets: Facets, change: <T>(setting: Setting<T>, facet: Facet) => Setting<T>): Facets => ({
+export const mapFacets = (
+  facets: Facets,
+  change: <T>(setting: Setting<T>, facet: Facet) => Setting<T>,
+): Facets => ({
   host: change(facets.host, "host"),
   port: change(facets.port, "port"),
   user: change(facets.user, "user"),

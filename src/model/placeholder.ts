@@ -1,9 +1,11 @@
 import { HOLE } from "./hole.js";
 
 /** `<host>`, `&lt;host&gt;`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `__PASS__`: brackets around a name. */
-const BRACKETED = /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{\S*\}|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__)$/i;
+const BRACKETED =
+  /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{\S*\}|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__)$/i;
 /** Places that a function fills in: `%s`, `%1$s`, `%(name)s`, `{0}`, `{{user}}`, `#{user}`, `<%= user %>`, `&lt;user&gt;`. */
-const FORMAT = /%(?:\d+\$)?[sdifjoOcv](?![\da-z])|%\([\w.]+\)[sdf]|%[{<][\w.]+[}>]|#?\{\{?[\w .-]*\}?\}|<%.*?%>|&lt;[\w .-]+&gt;/i;
+const FORMAT =
+  /%(?:\d+\$)?[sdifjoOcv](?![\da-z])|%\([\w.]+\)[sdf]|%[{<][\w.]+[}>]|#?\{\{?[\w .-]*\}?\}|<%.*?%>|&lt;[\w .-]+&gt;/i;
 /** `:name`, `?`: places of a query. */
 const PARAMETER = /^(?::[a-z]+(?:_[a-z]+)*|\?)$/i;
 /** `***`, `xxxx`, `...`: one character repeated, or nothing. */
@@ -61,7 +63,8 @@ const SAYING = listed(`
 /** Languages that set no blanks between words: any of these around one that names the value. */
 const ASIDE =
   "你的|您的|我的|请|請|在此|這裡|輸入|填寫|填入|替換為|替換|在此处|在此|在这里|此处|这里|输入|填写|填入|替换为|替换|设置|数据库|資料庫|あなたの|データベース|ここに|入力|設定|してください|する|の|を|여기에|당신의|내|데이터베이스|입력|하세요|를|을|ใส่|กรอก|ของคุณ|ที่นี่";
-const NAMED = "密码|密碼|口令|用户名|用戶名|主机名?|パスワード|ユーザー名?|ホスト名?|비밀번호|암호|패스워드|사용자|รหัสผ่าน|ชื่อผู้ใช้|password";
+const NAMED =
+  "密码|密碼|口令|用户名|用戶名|主机名?|パスワード|ユーザー名?|ホスト名?|비밀번호|암호|패스워드|사용자|รหัสผ่าน|ชื่อผู้ใช้|password";
 const UNSPACED = new RegExp(`^(?=.*[^\\x00-\\x7F])(?:${ASIDE})*(?:${NAMED})(?:${ASIDE})*$`, "i");
 
 /** Small letters without their accents, as the lists have them. */
@@ -74,33 +77,50 @@ const folded = (text: string): string =>
     .replace(/[ıłđ]/g, (letter) => ({ ı: "i", ł: "l", đ: "d" })[letter] ?? letter);
 
 function wordsOf(text: string): readonly string[] {
-  const spaced = folded(text.replace(/tidb/gi, "tidb").replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ")).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
-  const whole = PHRASES.reduce((line, phrase) => line.replaceAll(` ${phrase} `, " password "), ` ${spaced.trim()} `);
+  const spaced = folded(
+    text.replace(/tidb/gi, "tidb").replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 "),
+  ).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
+  const whole = PHRASES.reduce(
+    (line, phrase) => line.replaceAll(` ${phrase} `, " password "),
+    ` ${spaced.trim()} `,
+  );
   return whole.split(" ").filter((word) => word !== "");
 }
 
 /** Who is told to do something, and where: `PASTE_FROM_CONNECT_DIALOG`, `get it from the console`. */
-const TELLING = listed("paste copy insert enter get take see find fetch fill put set add use read replace ask generate create choose");
+const TELLING = listed(
+  "paste copy insert enter get take see find fetch fill put set add use read replace ask generate create choose",
+);
 const WHERE = listed("from here in into with at via below above");
-const PLACES = listed("console dialog dashboard connect portal settings cloud tidb vault docs page tab env environment panel");
+const PLACES = listed(
+  "console dialog dashboard connect portal settings cloud tidb vault docs page tab env environment panel",
+);
 
 function tells(text: string, words: readonly string[]): boolean {
   const [first = "", ...others] = words;
-  if (words.length < 3 || !TELLING.has(first) || !others.some((word) => WHERE.has(word))) return false;
-  return /^[A-Z]+(?:[ _-]+[A-Z]+)+$/.test(text) || (!/\d/.test(text) && words.some((word) => PLACES.has(word) || PASSWORDS.has(word)));
+  if (words.length < 3 || !TELLING.has(first) || !others.some((word) => WHERE.has(word)))
+    return false;
+  return (
+    /^[A-Z]+(?:[ _-]+[A-Z]+)+$/.test(text) ||
+    (!/\d/.test(text) && words.some((word) => PLACES.has(word) || PASSWORDS.has(word)))
+  );
 }
 
 const isName = (word: string): boolean => PASSWORDS.has(word) || NAMING.has(word);
-const isKnown = (word: string): boolean => isName(word) || SAYING.has(word) || ASKING.has(word) || ASKING_FOR.has(word);
+const isKnown = (word: string): boolean =>
+  isName(word) || SAYING.has(word) || ASKING.has(word) || ASKING_FOR.has(word);
 
 /** Words that are written as one, `lamiapassword`, one by one. */
-const takenApart = (word: string): readonly string[] => (isKnown(word) ? [word] : (partsOf(word) ?? [word]));
+const takenApart = (word: string): readonly string[] =>
+  isKnown(word) ? [word] : (partsOf(word) ?? [word]);
 
 /** The known words that a text is made of; null where it has others. */
 function partsOf(text: string): readonly string[] | null {
   const ways: (readonly string[] | null)[] = [[]];
   for (let end = 1; end <= text.length; end++) {
-    const start = ways.findIndex((way, from) => way !== null && end - from > 1 && isKnown(text.slice(from, end)));
+    const start = ways.findIndex(
+      (way, from) => way !== null && end - from > 1 && isKnown(text.slice(from, end)),
+    );
     ways.push(start < 0 ? null : [...(ways[start] ?? []), text.slice(start, end)]);
   }
   return ways.at(-1) ?? null;
@@ -111,8 +131,10 @@ const isVariable = (text: string): boolean => /^(?:TiDB|[A-Z]+)(?:_[A-Z]+)+$/.te
 
 function waits(text: string, words: readonly string[]): boolean {
   const isPlain = (word: string): boolean => isName(word) || SAYING.has(word);
-  if (!words.every((word) => isPlain(word) || ASKING.has(word) || ASKING_FOR.has(word))) return false;
-  if (words.some((word) => ASKING.has(word)) || (words.length === 1 && words.some(isName))) return true;
+  if (!words.every((word) => isPlain(word) || ASKING.has(word) || ASKING_FOR.has(word)))
+    return false;
+  if (words.some((word) => ASKING.has(word)) || (words.length === 1 && words.some(isName)))
+    return true;
   if (words.some(isName) && words.some((word) => ASKING_FOR.has(word))) return true;
   // `:user::password`, of which an address takes the first colon for its own.
   if (text.includes("::") && words.every(isName)) return true;
@@ -123,14 +145,23 @@ function waits(text: string, words: readonly string[]): boolean {
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 64 || trimmed.includes(HOLE)) return false;
-  if ([BRACKETED, PARAMETER, REPEATED].some((shape) => shape.test(trimmed)) || trimmed.replace(FORMAT, "") === "") return true;
+  if (
+    [BRACKETED, PARAMETER, REPEATED].some((shape) => shape.test(trimmed)) ||
+    trimmed.replace(FORMAT, "") === ""
+  )
+    return true;
   const words = wordsOf(trimmed);
-  return UNSPACED.test(trimmed.replace(/[\s_]+/g, "")) || waits(trimmed, words.flatMap(takenApart)) || tells(trimmed, words);
+  return (
+    UNSPACED.test(trimmed.replace(/[\s_]+/g, "")) ||
+    waits(trimmed, words.flatMap(takenApart)) ||
+    tells(trimmed, words)
+  );
 }
 
 /** Whether a name, in whatever language and notation, is that of a password. */
 export const namesPassword = (name: string): boolean =>
-  wordsOf(name.slice(0, 200)).some((word) => PASSWORDS.has(word)) || /passw|passphrase|passcode|pwd$|^pw$|[_-]pw$/i.test(name);
+  wordsOf(name.slice(0, 200)).some((word) => PASSWORDS.has(word)) ||
+  /passw|passphrase|passcode|pwd$|^pw$|[_-]pw$/i.test(name);
 
 /** Whether a function fills in a part of a text: of `%s.root` nobody knows with what it begins. */
 export const holdsPlace = (text: string): boolean => FORMAT.test(text);

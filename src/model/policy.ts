@@ -7,7 +7,8 @@ import { ever, leaves, mapLeaves, type Clues, type Setting, type Test } from "./
 export const SERVICE = "TiDB Cloud";
 export const SERVICE_PORT = 4000;
 export const LOWEST_VERSION = "TLSv1.2" satisfies TlsVersion;
-export const isTooOld = (version: TlsVersion): boolean => version === "TLSv1" || version === "TLSv1.1";
+export const isTooOld = (version: TlsVersion): boolean =>
+  version === "TLSv1" || version === "TLSv1.1";
 
 /** `settings["tidb-tls"]`. A host is a name or `*.` and a suffix. */
 export interface Settings {
@@ -62,9 +63,14 @@ const GATEWAY = new RegExp(`^(?:gateway\\d*\\.|[^.]*${HOLE})`);
 
 const plainHost = (written: string): string => written.trim().toLowerCase().replace(/\.$/, "");
 const matches = (host: string, patterns: readonly string[]): boolean =>
-  patterns.some((pattern) => (pattern.startsWith("*.") ? host.endsWith(pattern.slice(1).toLowerCase()) : host === pattern.toLowerCase()));
+  patterns.some((pattern) =>
+    pattern.startsWith("*.")
+      ? host.endsWith(pattern.slice(1).toLowerCase())
+      : host === pattern.toLowerCase(),
+  );
 /** Whether a host is one of those in the settings. */
-export const isListed = (written: string, patterns: readonly string[]): boolean => matches(plainHost(written), patterns);
+export const isListed = (written: string, patterns: readonly string[]): boolean =>
+  matches(plainHost(written), patterns);
 
 /** The kinds of hosts that speak TLS only. */
 export const isPublic = (kind: HostKind): boolean => kind === "public" || kind === "own";
@@ -78,7 +84,8 @@ export function kindOfHost(written: string, settings: Settings): HostKind {
     if (/-privatelink\b/.test(host)) return "private";
     return GATEWAY.test(host) ? "public" : "own";
   }
-  if (host.endsWith(".privatelink.aliyuncs.com") || /^vpce-.*\.amazonaws\.com$/.test(host)) return "endpoint";
+  if (host.endsWith(".privatelink.aliyuncs.com") || /^vpce-.*\.amazonaws\.com$/.test(host))
+    return "endpoint";
   if (host.includes(HOLE) || isPlaceholder(host)) return "unknown";
   return "elsewhere";
 }
@@ -86,20 +93,32 @@ export function kindOfHost(written: string, settings: Settings): HostKind {
 const hasPrefix = (user: string): boolean => user.indexOf(".") > 0;
 /** A part that only the running program knows may hold the prefix; so may a text that waits to be filled in. */
 export const lacksPrefix = (user: string): boolean =>
-  user !== "" && !hasPrefix(user) && !user.includes(HOLE) && !isPlaceholder(user) && !holdsPlace(user);
-export const prefixOf = (user: string): string | null => (PREFIXED_USER.test(user) ? user.slice(0, user.indexOf(".")) : null);
-export const namesService = (name: string): boolean => TIDB_NAME.test(name) || TIDB_CAMEL_NAME.test(name);
-export const textNamesHost = (text: string): boolean => ANY_SERVICE_HOST.test(text) && !/^https?:/i.test(text);
+  user !== "" &&
+  !hasPrefix(user) &&
+  !user.includes(HOLE) &&
+  !isPlaceholder(user) &&
+  !holdsPlace(user);
+export const prefixOf = (user: string): string | null =>
+  PREFIXED_USER.test(user) ? user.slice(0, user.indexOf(".")) : null;
+export const namesService = (name: string): boolean =>
+  TIDB_NAME.test(name) || TIDB_CAMEL_NAME.test(name);
+export const textNamesHost = (text: string): boolean =>
+  ANY_SERVICE_HOST.test(text) && !/^https?:/i.test(text);
 
-export const isHere = (text: string): boolean => /^(?:localhost|127\.0\.0\.1|::1|0\.0\.0\.0)$/i.test(text);
+export const isHere = (text: string): boolean =>
+  /^(?:localhost|127\.0\.0\.1|::1|0\.0\.0\.0)$/i.test(text);
 
 /** A question by its name: whether a host is this machine, `isLocal(server)`. */
 export const asksForHere = ({ about = [], asks, clues }: Test): boolean =>
-  about.length > 0 && asks.length === 0 && clues.names.some((name) => /^is_?(?:an?_?)?(?:local|loopback)/i.test(name));
+  about.length > 0 &&
+  asks.length === 0 &&
+  clues.names.some((name) => /^is_?(?:an?_?)?(?:local|loopback)/i.test(name));
 
 /** A condition that asks for the host is how one program serves two databases: right, not weak. */
 export const asksForHost = (test: Test): boolean =>
-  test.clues.texts.some(textNamesHost) || test.clues.names.some((name) => HOST_NAME.test(name)) || asksForHere(test);
+  test.clues.texts.some(textNamesHost) ||
+  test.clues.names.some((name) => HOST_NAME.test(name)) ||
+  asksForHere(test);
 
 const found = (level: Evidence["level"], because: string, shared = false): Evidence => ({
   level,
@@ -113,7 +132,9 @@ const NONE = found("none", "");
 /** Whom a connection is for. Blame needs every path, jurisdiction only one. */
 export function identify(connection: Connection, settings: Settings): Evidence {
   const all = leaves(connection.host);
-  const hosts = all.map((leaf) => (leaf.kind === "known" ? kindOfHost(leaf.value, settings) : "unknown"));
+  const hosts = all.map((leaf) =>
+    leaf.kind === "known" ? kindOfHost(leaf.value, settings) : "unknown",
+  );
   const isGiven = all.length > 1 && all.some((leaf) => leaf.kind === "unknown" && leaf.isOpen);
   const shared = hosts.includes("elsewhere") || isGiven;
   const at = (isKind: (kind: HostKind) => boolean): string =>
@@ -123,14 +144,17 @@ export function identify(connection: Connection, settings: Settings): Evidence {
     return { ...certain, isWritten: true, isOwn: hosts.includes("own") };
   }
   const isPrivate = (kind: HostKind): boolean => kind === "private";
-  if (hosts.some(isPrivate)) return found("private", `${at(isPrivate)} is a private endpoint of ${SERVICE}`, shared);
-  if (hosts.length > 0 && hosts.every((kind) => kind === "elsewhere")) return found("elsewhere", "the host is another one");
+  if (hosts.some(isPrivate))
+    return found("private", `${at(isPrivate)} is a private endpoint of ${SERVICE}`, shared);
+  if (hosts.length > 0 && hosts.every((kind) => kind === "elsewhere"))
+    return found("elsewhere", "the host is another one");
 
   // The parts of an address are not told apart: a name of this machine among them may be its host.
   const mayBeHere = shared || connection.clues.texts.some(isHere);
   // A private endpoint of anybody's is not the host that stands beside it.
   const text = hosts.includes("endpoint") ? undefined : connection.clues.texts.find(textNamesHost);
-  if (text !== undefined && /tidbcloud\.com/i.test(text)) return found("certain", `a host of ${SERVICE} stands beside it`, mayBeHere);
+  if (text !== undefined && /tidbcloud\.com/i.test(text))
+    return found("certain", `a host of ${SERVICE} stands beside it`, mayBeHere);
   if (settings.connections === "certain") return NONE;
   return byWords(connection, settings, { hosts, text, mayBeHere });
 }
@@ -142,17 +166,27 @@ interface Hosts {
 }
 
 /** The same where no host says it. */
-function byWords(connection: Connection, settings: Settings, { hosts, text, mayBeHere }: Hosts): Evidence {
+function byWords(
+  connection: Connection,
+  settings: Settings,
+  { hosts, text, mayBeHere }: Hosts,
+): Evidence {
   const user = byUser(connection);
   const denial = user === null ? denied(connection) : null;
   if (denial !== null) return found("elsewhere", denial);
   const clue = byName(connection.clues) ?? user;
-  if (hosts.includes("endpoint")) return clue ? { ...found("private", clue, mayBeHere), isOwn: user === null } : NONE;
+  if (hosts.includes("endpoint"))
+    return clue ? { ...found("private", clue, mayBeHere), isOwn: user === null } : NONE;
   if (text !== undefined) return found("likely", "a TiDB with `tidbcloud` beside it", mayBeHere);
   if (clue) return found("likely", clue, mayBeHere);
   // Without a host the client stays on this machine.
-  if (leaves(connection.host).every(({ kind }) => kind === "absent")) return found("elsewhere", "no host is given");
-  if (connection.comments.some((comment) => TIDB_COMMENT.test(comment) && !OTHER_THAN_TIDB.test(comment)))
+  if (leaves(connection.host).every(({ kind }) => kind === "absent"))
+    return found("elsewhere", "no host is given");
+  if (
+    connection.comments.some(
+      (comment) => TIDB_COMMENT.test(comment) && !OTHER_THAN_TIDB.test(comment),
+    )
+  )
     return found("hinted", "a TiDB named in a comment", mayBeHere);
   if (isSample(connection)) return found("hinted", `a TiDB on port ${SERVICE_PORT}`, mayBeHere);
   if (settings.connections === "all") return found("likely", "this database", mayBeHere);
@@ -165,20 +199,25 @@ export const OBJECTION = "say so in a comment";
 /** What a TiDB of one's own is called, and the other products. */
 const OTHER_PRODUCT =
   /\bself[- ]?(?:managed|hosted)\b|\bon[- ]?prem(?:ises?)?\b|\bdedicated\b(?! (?:account|client|config|connection|database|db|function|helper|module|pool|reader|role|schema|service|session|thread|transaction|user)s?\b)/i;
-const LOCAL = /\blocal(?:host|ly)?\b(?! (?:cache|copy|file|infile|state|time|timezone|variable|zone)s?\b)/i;
+const LOCAL =
+  /\blocal(?:host|ly)?\b(?! (?:cache|copy|file|infile|state|time|timezone|variable|zone)s?\b)/i;
 const OUR_PRODUCT = /\b(?:serverless|starter|essential)\b/i;
 const saysOther = (comment: string): boolean =>
-  !OUR_PRODUCT.test(comment) && (OTHER_PRODUCT.test(comment) || (LOCAL.test(comment) && !/\bcloud\b/i.test(comment)));
+  !OUR_PRODUCT.test(comment) &&
+  (OTHER_PRODUCT.test(comment) || (LOCAL.test(comment) && !/\bcloud\b/i.test(comment)));
 
 /** What says that a connection is for another database, whatever its names say. */
 function denied({ comments, host, user, password, encrypted }: Connection): string | null {
   if (comments.some(saysOther)) return "a comment beside it says so";
   const isHome = ever(host, (leaf) => leaf.kind === "known" && isHere(leaf.value)).length > 0;
   const isRoot = ever(user, ({ value }) => value === "root").length > 0;
-  const isOpen = ever(password, ({ kind, value }) => kind === "absent" || value.isEmpty === true).length > 0;
+  const isOpen =
+    ever(password, ({ kind, value }) => kind === "absent" || value.isEmpty === true).length > 0;
   // Who writes TLS options means the service, too.
   const isPlain = leaves(encrypted).every((leaf) => "value" in leaf && !leaf.value);
-  return isHome && isRoot && isOpen && isPlain ? "it stands in for a database of this machine" : null;
+  return isHome && isRoot && isOpen && isPlain
+    ? "it stands in for a database of this machine"
+    : null;
 }
 
 function byName({ names }: Clues): string | null {
@@ -187,12 +226,18 @@ function byName({ names }: Clues): string | null {
 }
 
 function byUser({ user }: Connection): string | null {
-  return ever(user, ({ value }) => PREFIXED_USER.test(value)).length > 0 ? "a TiDB with a user prefix" : null;
+  return ever(user, ({ value }) => PREFIXED_USER.test(value)).length > 0
+    ? "a TiDB with a user prefix"
+    : null;
 }
 
 function isSample({ host, port }: Connection): boolean {
-  const isGap = ever(host, (leaf) => leaf.kind === "known" && leaf.value !== "" && isPlaceholder(leaf.value)).length > 0;
-  return isGap && ever(port, (leaf) => leaf.kind === "known" && leaf.value === SERVICE_PORT).length > 0;
+  const isGap =
+    ever(host, (leaf) => leaf.kind === "known" && leaf.value !== "" && isPlaceholder(leaf.value))
+      .length > 0;
+  return (
+    isGap && ever(port, (leaf) => leaf.kind === "known" && leaf.value === SERVICE_PORT).length > 0
+  );
 }
 
 /** A private endpoint may leave TLS out: only what is written, and weak, is judged there. */
@@ -204,7 +249,9 @@ export function onlyWritten(connection: Facets): Facets {
     port: written(connection.port),
     user: connection.user,
     password: connection.password,
-    encrypted: mapLeaves(connection.encrypted, (leaf) => (leaf.kind === "known" && leaf.value ? leaf : { kind: "moot", at: leaf.at })),
+    encrypted: mapLeaves(connection.encrypted, (leaf) =>
+      leaf.kind === "known" && leaf.value ? leaf : { kind: "moot", at: leaf.at },
+    ),
     fallsBack: written(connection.fallsBack),
     certificateVerified: written(connection.certificateVerified),
     identityVerified: written(connection.identityVerified),

@@ -14,9 +14,11 @@ export interface Piece {
 const LONGEST = 40;
 
 /** Names of keys, flags and variables whose value may be a secret: `password`, `--ssl-key`, `CLIENT_TOKEN`. */
-const SECRET_NAME = /(?:^|[^A-Z])keys?$|key(?=[_-]?pass)|token|credential|private[_-]?key|(?:^|[_.-])(?:pfx|pin|auth)$|pkcs/i;
+const SECRET_NAME =
+  /(?:^|[^A-Z])keys?$|key(?=[_-]?pass)|token|credential|private[_-]?key|(?:^|[_.-])(?:pfx|pin|auth)$|pkcs/i;
 const SECRET_CAMEL_NAME = /[a-z](?:Key|Pfx|Auth|Pin)$/;
-export const mayHoldSecret = (name: string): boolean => SECRET_NAME.test(name) || SECRET_CAMEL_NAME.test(name) || namesPassword(name);
+export const mayHoldSecret = (name: string): boolean =>
+  SECRET_NAME.test(name) || SECRET_CAMEL_NAME.test(name) || namesPassword(name);
 
 /** What options and conditions about TLS, environments and databases are made of. A text of nothing else gives nothing away. */
 const WORDS = new Set(
@@ -62,7 +64,8 @@ const isHarmless = (text: string): boolean =>
     SYSTEM_PATH.test(text) ||
     isPlaceholder(text));
 
-const shortened = (line: string): string => (line.length > LONGEST ? `${line.slice(0, LONGEST - 3)}...` : line);
+const shortened = (line: string): string =>
+  line.length > LONGEST ? `${line.slice(0, LONGEST - 3)}...` : line;
 const HIDDEN = "...";
 /** Whether a quote says nothing. */
 export const isHidden = (quote: string): boolean => /^(["'`]?)\.{3}\1$/.test(quote);
@@ -76,8 +79,11 @@ export function quoteText(text: string): string {
 
 function quoteCharacters(text: string): string {
   const [, prefix, name] = PREFIXED.exec(text) ?? [];
-  if (prefix !== undefined && name !== undefined) return isHarmless(name) ? prefix + name : `${prefix}…`;
-  return isHarmless(text.replaceAll(HOLE, "")) ? shortened(text.replaceAll(HOLE, "…").replace(/\s+/g, " ")) : HIDDEN;
+  if (prefix !== undefined && name !== undefined)
+    return isHarmless(name) ? prefix + name : `${prefix}…`;
+  return isHarmless(text.replaceAll(HOLE, ""))
+    ? shortened(text.replaceAll(HOLE, "…").replace(/\s+/g, " "))
+    : HIDDEN;
 }
 
 /** Code of a file on one line. Beside a secret's name no literal is shown, not even a harmless one: it may be the secret. */
@@ -88,10 +94,12 @@ export function quoteCode(pieces: readonly Piece[]): string {
     isNearSecret ??= pieces.some((piece) => mayHoldSecret(piece.literal ?? piece.code));
     return !isNearSecret;
   };
-  const spelled = ({ code, literal }: Piece): string => (literal === null || isShown(literal) ? code : hidden(code));
+  const spelled = ({ code, literal }: Piece): string =>
+    literal === null || isShown(literal) ? code : hidden(code);
   let line = "";
   // What is cut need not be looked at.
-  for (const piece of pieces) if (line.length <= LONGEST) line += `${piece.isApart ? " " : ""}${spelled(piece)}`;
+  for (const piece of pieces)
+    if (line.length <= LONGEST) line += `${piece.isApart ? " " : ""}${spelled(piece)}`;
   return shortened(line);
 }
 

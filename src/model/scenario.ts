@@ -1,7 +1,23 @@
 import type { Connection, Facets } from "./connection.js";
 import { answersFlag, asksForFlag, isServiceKind } from "./flag.js";
-import { asksForHere, HOST_NAME, isHere, kindOfHost, namesService, SERVICE_PORT, textNamesHost, type Settings } from "./policy.js";
-import { contradicts, leaves, type Guard, type Setting, type SettingChoice, type Test } from "./setting.js";
+import {
+  asksForHere,
+  HOST_NAME,
+  isHere,
+  kindOfHost,
+  namesService,
+  SERVICE_PORT,
+  textNamesHost,
+  type Settings,
+} from "./policy.js";
+import {
+  contradicts,
+  leaves,
+  type Guard,
+  type Setting,
+  type SettingChoice,
+  type Test,
+} from "./setting.js";
 
 /**
  * One program often serves two databases: a condition on the host, or on a flag that also chooses the host, selects the
@@ -37,10 +53,18 @@ export function onServicePath(connection: Connection, settings: Settings): Facet
  */
 export function isElsewhere(connection: Connection, settings: Settings): boolean {
   const { host, guards } = connection;
-  const isWritten = leaves(host).every((leaf) => leaf.kind === "known" && isService(leaf.value, settings));
+  const isWritten = leaves(host).every(
+    (leaf) => leaf.kind === "known" && isService(leaf.value, settings),
+  );
   const flags = flagsOf(connection, settings);
-  if (guards.some(({ test, holds }) => asksForWritten(test) && holdsForService(test) === !holds)) return true;
-  return !isWritten && guards.some((guard) => holdsOn(guard.test, flags) === !guard.holds || isUnclear(guard.test, flags));
+  if (guards.some(({ test, holds }) => asksForWritten(test) && holdsForService(test) === !holds))
+    return true;
+  return (
+    !isWritten &&
+    guards.some(
+      (guard) => holdsOn(guard.test, flags) === !guard.holds || isUnclear(guard.test, flags),
+    )
+  );
 }
 
 /** A test of an address or a host for the service's own: even one that is written does not fail it. */
@@ -49,8 +73,11 @@ const asksForWritten = ({ asks, clues }: Test): boolean =>
 
 /** A question for the host to which the file does not show the answer: it may be how the program tells its databases apart. */
 const isUnclear = (test: Test, flags: Flags): boolean =>
-  asksOfHost(test) && holdsOn(test, flags) === null && !test.clues.names.some((name) => SIFTING.test(name));
-const asksOfHost = (test: Test): boolean => (test.about ?? []).some((name) => /host(?:name)?$/i.test(name)) || asksForHere(test);
+  asksOfHost(test) &&
+  holdsOn(test, flags) === null &&
+  !test.clues.names.some((name) => SIFTING.test(name));
+const asksOfHost = (test: Test): boolean =>
+  (test.about ?? []).some((name) => /host(?:name)?$/i.test(name)) || asksForHere(test);
 /** What sorts out bad input lets each good host pass. */
 const SIFTING = /valid|allow|permit|empty|string|defined/i;
 
@@ -81,18 +108,29 @@ function holdsOn(test: Test, flags: Flags): boolean | null {
   return flag === undefined ? holdsForService(test) : flag !== test.isNegated;
 }
 
-const isService = (host: string, settings: Settings): boolean => ["public", "own", "private"].includes(kindOfHost(host, settings));
+const isService = (host: string, settings: Settings): boolean =>
+  ["public", "own", "private"].includes(kindOfHost(host, settings));
 
 /** What the tests that choose the host or the port answer where they are the service's. */
 function flagsOf({ host, port }: Connection, settings: Settings): Flags {
   const flags = new Map<string, boolean>();
   const isOther = (setting: Setting<string>): boolean =>
-    leaves(setting).every((leaf) => leaf.kind === "absent" || (leaf.kind === "known" && kindOfHost(leaf.value, settings) === "elsewhere"));
+    leaves(setting).every(
+      (leaf) =>
+        leaf.kind === "absent" ||
+        (leaf.kind === "known" && kindOfHost(leaf.value, settings) === "elsewhere"),
+    );
   const isOtherPort = (setting: Setting<number>): boolean =>
-    leaves(setting).every((leaf) => leaf.kind === "absent" || (leaf.kind === "known" && leaf.value !== SERVICE_PORT));
+    leaves(setting).every(
+      (leaf) => leaf.kind === "absent" || (leaf.kind === "known" && leaf.value !== SERVICE_PORT),
+    );
   const isOwnPort = (setting: Setting<number>): boolean =>
     leaves(setting).every((leaf) => leaf.kind === "known" && leaf.value === SERVICE_PORT);
-  function visit<T>(setting: Setting<T>, isOwn: (branch: Setting<T>) => boolean, isElse: (branch: Setting<T>) => boolean): void {
+  function visit<T>(
+    setting: Setting<T>,
+    isOwn: (branch: Setting<T>) => boolean,
+    isElse: (branch: Setting<T>) => boolean,
+  ): void {
     if (setting.kind !== "choice") return;
     const [then, otherwise] = setting.of;
     if (setting.test && then && otherwise) {
@@ -112,7 +150,9 @@ const asksForPort = ({ clues }: Test, text: string): boolean =>
 function asksForService(test: Test): boolean {
   const { asks, clues } = test;
   if (asks.some(({ text }) => textNamesHost(text) || isServiceKind(text))) return true;
-  return asksForFlag(test) || clues.names.some((name) => namesService(name) && HOST_NAME.test(name));
+  return (
+    asksForFlag(test) || clues.names.some((name) => namesService(name) && HOST_NAME.test(name))
+  );
 }
 
 /** Whether a test is true where the host is the service's; null where it asks for something else. */
@@ -123,26 +163,40 @@ export function holdsForService(test: Test): boolean | null {
   const answers = asks.map((ask) => {
     const { text, how, holds } = ask;
     if (textNamesHost(text) && isOfHost && missesEveryHost(ask)) return !holds;
-    if (textNamesHost(text) || (isServiceKind(text) && !asksOfHost(test)) || asksForPort(test, text)) return holds;
+    if (
+      textNamesHost(text) ||
+      (isServiceKind(text) && !asksOfHost(test)) ||
+      asksForPort(test, text)
+    )
+      return holds;
     if (isHere(text)) return !holds;
-    const answer = asksOfHost(test) ? answersHost(ask) : how === "equals" && asksForFlag(test) ? answersFlag(text) : null;
+    const answer = asksOfHost(test)
+      ? answersHost(ask)
+      : how === "equals" && asksForFlag(test)
+        ? answersFlag(text)
+        : null;
     return answer === null ? null : answer === holds;
   });
   if (asksForHere(test)) return isNegated;
   const told = test.isOneOf ? answers.filter((answer) => answer !== null) : answers;
   const [first = null] = told;
   if (answers.length > 0) return told.every((answer) => answer === first) ? first : null;
-  const asksForVariable = clues.texts.length === 0 && clues.names.some((name) => namesService(name) && HOST_NAME.test(name));
+  const asksForVariable =
+    clues.texts.length === 0 &&
+    clues.names.some((name) => namesService(name) && HOST_NAME.test(name));
   return asksForVariable || (clues.texts.length === 0 && asksForFlag(test)) ? !isNegated : null;
 }
 
 /** Hosts of today, one of each kind. FACTS-dialects.md 9.2. */
 const HOSTS = ["aws", "shared.aws", "alicloud"].flatMap((cloud) =>
-  ["gateway01", "gateway01-privatelink"].map((gateway) => `${gateway}.us-east-1.prod.${cloud}.tidbcloud.com`),
+  ["gateway01", "gateway01-privatelink"].map(
+    (gateway) => `${gateway}.us-east-1.prod.${cloud}.tidbcloud.com`,
+  ),
 );
 
 /** A test that asks for a host which the service does not have: it never holds. `tidb` alone is what a container is called. */
-export const isStale = ({ asks }: Test): boolean => asks.some((ask) => isNoHost(ask) && !/^tidb$/i.test(ask.text));
+export const isStale = ({ asks }: Test): boolean =>
+  asks.some((ask) => isNoHost(ask) && !/^tidb$/i.test(ask.text));
 
 type Ask = Test["asks"][number];
 /** A sign that no name of a host holds. */

@@ -53,7 +53,11 @@ export interface Test {
   /** It is no condition: the choice is whether something succeeds. */
   readonly isAttempt?: boolean;
   /** Texts it looks for in something, and whether it is true when it finds them. */
-  readonly asks: readonly { readonly text: string; readonly how: string; readonly holds: boolean }[];
+  readonly asks: readonly {
+    readonly text: string;
+    readonly how: string;
+    readonly holds: boolean;
+  }[];
   /** The texts are all the answers to one question, so only one of them is found. */
   readonly isOneOf?: true;
   /** The names in what a single question is asked of. */
@@ -68,9 +72,11 @@ export interface Guard {
 
 /** What is asked, in one sense: whether the test's key is true where the guard stands. */
 const isKeyTrue = ({ test, holds }: Guard): boolean => holds !== test.isNegated;
-export const isSameGuard = (one: Guard, other: Guard): boolean => one.test.key === other.test.key && isKeyTrue(one) === isKeyTrue(other);
+export const isSameGuard = (one: Guard, other: Guard): boolean =>
+  one.test.key === other.test.key && isKeyTrue(one) === isKeyTrue(other);
 /** No program gets past both. */
-export const contradicts = (one: Guard, other: Guard): boolean => one.test.key === other.test.key && isKeyTrue(one) !== isKeyTrue(other);
+export const contradicts = (one: Guard, other: Guard): boolean =>
+  one.test.key === other.test.key && isKeyTrue(one) !== isKeyTrue(other);
 
 /** What stands in an expression that is not known whole. */
 export interface Clues {
@@ -106,15 +112,23 @@ export function leaves<T>(setting: Setting<T>): readonly Leaf<T>[] {
 }
 
 /** The same setting with each of its leaves replaced. */
-export function mapLeaves<T, U = T>(setting: Setting<T>, replace: (leaf: Leaf<T>) => Setting<U>): Setting<U> {
-  return setting.kind === "choice" ? { ...setting, of: setting.of.map((branch) => mapLeaves(branch, replace)) } : replace(setting);
+export function mapLeaves<T, U = T>(
+  setting: Setting<T>,
+  replace: (leaf: Leaf<T>) => Setting<U>,
+): Setting<U> {
+  return setting.kind === "choice"
+    ? { ...setting, of: setting.of.map((branch) => mapLeaves(branch, replace)) }
+    : replace(setting);
 }
 
 /**
  * The places that make `bad` hold when it holds on every path that connects; otherwise none.
  * The only door from a setting to a report: one unknown path and nobody is blamed.
  */
-export function always<T>(setting: Setting<T>, bad: (leaf: Settled<T>) => boolean): readonly Settled<T>[] {
+export function always<T>(
+  setting: Setting<T>,
+  bad: (leaf: Settled<T>) => boolean,
+): readonly Settled<T>[] {
   const found: Settled<T>[] = [];
   for (const leaf of leaves(setting)) {
     if (leaf.kind === "moot") continue;
@@ -125,12 +139,20 @@ export function always<T>(setting: Setting<T>, bad: (leaf: Settled<T>) => boolea
 }
 
 /** The places that make `holds` hold on some path: whom a connection is for, and what harms on any path. */
-export function ever<T>(setting: Setting<T>, holds: (leaf: Settled<T>) => boolean): readonly Settled<T>[] {
-  return leaves(setting).filter((leaf) => (leaf.kind === "known" || leaf.kind === "absent") && holds(leaf)) as Settled<T>[];
+export function ever<T>(
+  setting: Setting<T>,
+  holds: (leaf: Settled<T>) => boolean,
+): readonly Settled<T>[] {
+  return leaves(setting).filter(
+    (leaf) => (leaf.kind === "known" || leaf.kind === "absent") && holds(leaf),
+  ) as Settled<T>[];
 }
 
 /** The choices between a path that is bad and a path that is good: outermost first, each once. */
-export function sometimes<T>(setting: Setting<T>, bad: (leaf: Settled<T>) => boolean): readonly SettingChoice<T>[] {
+export function sometimes<T>(
+  setting: Setting<T>,
+  bad: (leaf: Settled<T>) => boolean,
+): readonly SettingChoice<T>[] {
   if (setting.kind !== "choice") return [];
   const good = ever(setting, (leaf) => !bad(leaf));
   if (ever(setting, bad).length === 0 || good.length === 0) return [];
@@ -139,10 +161,18 @@ export function sometimes<T>(setting: Setting<T>, bad: (leaf: Settled<T>) => boo
 }
 
 /** A setting without the paths on which another one makes it idle: there is nothing to judge there. */
-export function unless<T, U>(setting: Setting<T>, other: Setting<U>, isIdle: (leaf: Settled<U>) => boolean): Setting<T> {
+export function unless<T, U>(
+  setting: Setting<T>,
+  other: Setting<U>,
+  isIdle: (leaf: Settled<U>) => boolean,
+): Setting<T> {
   if (always(other, isIdle).length > 0) return { kind: "moot", at: setting.at };
-  if (setting.kind !== "choice" || other.kind !== "choice" || !isOneChoice(setting, other)) return setting;
-  return { ...setting, of: setting.of.map((branch, index) => unless(branch, other.of[index] ?? other, isIdle)) };
+  if (setting.kind !== "choice" || other.kind !== "choice" || !isOneChoice(setting, other))
+    return setting;
+  return {
+    ...setting,
+    of: setting.of.map((branch, index) => unless(branch, other.of[index] ?? other, isIdle)),
+  };
 }
 
 const isOneChoice = <T, U>(one: SettingChoice<T>, other: SettingChoice<U>): boolean =>

@@ -64,6 +64,17 @@ export function readAdo({ text, at }: Scalar, named: (key: string) => string): r
   const { value } = text;
   const { end } = trimmed(value, 0, value.length);
   const lead = value.charAt(end - 1) === ";" ? "" : ";";
-  const anatomy = { parts: {}, groups: [{ entries, start: 0, end, lead, escaping: PLAIN }], portAt: null };
-  return [keyed(text, at, { ...anatomy, isOpen: goesOn(text, anatomy) }, { parts: AS_IT_IS, read: textScalar, wins: "last", named })];
+  const anatomy = {
+    parts: {},
+    groups: [{ entries, start: 0, end, lead, escaping: PLAIN }],
+    portAt: null,
+  };
+  return [
+    keyed(
+      text,
+      at,
+      { ...anatomy, isOpen: goesOn(text, anatomy) },
+      { parts: AS_IT_IS, read: textScalar, wins: "last", named },
+    ),
+  ];
 }

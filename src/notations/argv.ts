@@ -60,7 +60,8 @@ export interface Argv {
   readonly operands: readonly Value[];
 }
 
-const charactersOf = (word: Value): string | null => (word.kind === "scalar" && word.value !== null ? String(word.value) : null);
+const charactersOf = (word: Value): string | null =>
+  word.kind === "scalar" && word.value !== null ? String(word.value) : null;
 const textOf = (word: Value): Text | null => (word.kind === "scalar" ? word.text : null);
 
 const stemOf = (key: string): string => key.split("-", 1)[0] ?? key;
@@ -68,8 +69,12 @@ const stemOf = (key: string): string => key.split("-", 1)[0] ?? key;
 /** Names of what may hold options; other variables in the place of a word are operands. */
 const OPTIONS = /arg|opt|flag|param|ssl|tls|conn|extra|rest|switch|cred|auth|login/i;
 const mayBeOptions = (word: Value): boolean => {
-  if (word.kind === "choice") return word.of.some((branch) => mayBeOptions(branch) || charactersOf(branch)?.startsWith("-") === true);
-  if (word.kind === "opaque") return word.clues.names.length === 0 || word.clues.names.some((name) => OPTIONS.test(name));
+  if (word.kind === "choice")
+    return word.of.some(
+      (branch) => mayBeOptions(branch) || charactersOf(branch)?.startsWith("-") === true,
+    );
+  if (word.kind === "opaque")
+    return word.clues.names.length === 0 || word.clues.names.some((name) => OPTIONS.test(name));
   return word.kind !== "scalar";
 };
 
@@ -102,19 +107,47 @@ export function readArgv({ words, at, appends, add, remove }: Line, grammar: Gra
     const spelled = `--${written}`;
     if (equals >= 0) {
       const { name } = plainName(written, grammar);
-      return { key: name, value: part(index, equals + 1) ?? opaque(at), first: index, last: index, spelled, joint: "=" };
+      return {
+        key: name,
+        value: part(index, equals + 1) ?? opaque(at),
+        first: index,
+        last: index,
+        spelled,
+        joint: "=",
+      };
     }
     const { name, says } = plainName(written, grammar);
-    const takes = !grammar.glued.includes(name) && grammar.takesNext(name, charactersOf(nextAfter(index)) ?? HOLE);
-    if (takes) return { key: name, value: nextAfter(index), first: index, last: index + 1, spelled, joint: " " };
-    return { key: name, value: grammar.glued.includes(name) ? null : says, first: index, last: index, spelled, joint: "=" };
+    const takes =
+      !grammar.glued.includes(name) &&
+      grammar.takesNext(name, charactersOf(nextAfter(index)) ?? HOLE);
+    if (takes)
+      return {
+        key: name,
+        value: nextAfter(index),
+        first: index,
+        last: index + 1,
+        spelled,
+        joint: " ",
+      };
+    return {
+      key: name,
+      value: grammar.glued.includes(name) ? null : says,
+      first: index,
+      last: index,
+      spelled,
+      joint: "=",
+    };
   }
   function readShort(index: number, word: string): Entry {
-    const place = Array.from(word).findIndex((letter, at) => at > 0 && Object.hasOwn(grammar.letters, letter));
+    const place = Array.from(word).findIndex(
+      (letter, at) => at > 0 && Object.hasOwn(grammar.letters, letter),
+    );
     const key = place < 0 ? undefined : grammar.letters[word[place] ?? ""];
-    if (key === undefined) return { key: word, value: true, first: index, last: index, spelled: word, joint: "" };
+    if (key === undefined)
+      return { key: word, value: true, first: index, last: index, spelled: word, joint: "" };
     const own = { key, spelled: word.slice(0, place + 1), first: index };
-    if (place + 1 < word.length) return { ...own, value: part(index, place + 1) ?? opaque(at), last: index, joint: "" };
+    if (place + 1 < word.length)
+      return { ...own, value: part(index, place + 1) ?? opaque(at), last: index, joint: "" };
     if (grammar.glued.includes(key)) return { ...own, value: null, last: index, joint: "" };
     return { ...own, value: nextAfter(index), last: index + 1, joint: " " };
   }
@@ -128,7 +161,9 @@ export function readArgv({ words, at, appends, add, remove }: Line, grammar: Gra
     } else if (characters === "--") ends = true;
     else if (/^--?[^=]*\uFFFC/.test(characters) && !/^-\w/.test(characters)) isOpen = true;
     else {
-      const entry = characters.startsWith("--") ? readLong(index, characters) : readShort(index, characters);
+      const entry = characters.startsWith("--")
+        ? readLong(index, characters)
+        : readShort(index, characters);
       if (grammar.opens.includes(entry.key)) isOpen = true;
       entries.push(entry);
       index = entry.last;
@@ -147,7 +182,11 @@ export function readArgv({ words, at, appends, add, remove }: Line, grammar: Gra
     if (wantsMore && appends) return null;
     const whole = entries.filter((entry) => entry.value !== null && entry.last < words.length);
     const kin = whole.findLast((entry) => stemOf(entry.key) === stemOf(key));
-    for (const anchor of [...(kin ? [kin.last] : []), ...whole.map(({ last }) => last).reverse(), 0]) {
+    for (const anchor of [
+      ...(kin ? [kin.last] : []),
+      ...whole.map(({ last }) => last).reverse(),
+      0,
+    ]) {
       const written = add(anchor, [spellWord(key, value)]);
       if (written) return written;
     }
@@ -161,7 +200,11 @@ export function readArgv({ words, at, appends, add, remove }: Line, grammar: Gra
     return together([renamed, ...rest]);
   }
   const spellWord = (key: string, value: Plain | undefined): string =>
-    value === true || value === undefined ? `--${key}` : value === false ? `--skip-${key}` : `--${key}=${plainWord(value)}`;
+    value === true || value === undefined
+      ? `--${key}`
+      : value === false
+        ? `--skip-${key}`
+        : `--${key}=${plainWord(value)}`;
   return {
     operands,
     options: {
@@ -175,7 +218,9 @@ export function readArgv({ words, at, appends, add, remove }: Line, grammar: Gra
         const entry = find(key);
         const plain = value === "true" ? true : value === "false" ? false : value;
         if (entry && (value === undefined || plain === entry.value)) return entry.spelled;
-        return entry && typeof plain === "string" ? `${entry.spelled}${entry.joint}${plain}` : spellWord(key, plain);
+        return entry && typeof plain === "string"
+          ? `${entry.spelled}${entry.joint}${plain}`
+          : spellWord(key, plain);
       },
       place: (key) => {
         const entry = find(key);
@@ -186,17 +231,29 @@ export function readArgv({ words, at, appends, add, remove }: Line, grammar: Gra
         if (!entry) return isOpen ? opaque(head) : missing(head);
         const { value } = entry;
         if (value === null) return missing(placeOf(entry));
-        return typeof value === "boolean" ? alone(value, placeOf(entry)) : { ...value, at: placeOf(entry) };
+        return typeof value === "boolean"
+          ? alone(value, placeOf(entry))
+          : { ...value, at: placeOf(entry) };
       },
       put(key, value) {
         if (holdsCode(value) && !(value instanceof Environment)) return null;
         const entry = find(key);
         if (!entry) return value instanceof Environment ? null : insert(key, value);
-        if (value instanceof Environment || (typeof entry.value === "object" && typeof value !== "boolean"))
-          return typeof entry.value === "object" && entry.value?.kind === "scalar" ? entry.value.replace(value) : null;
+        if (
+          value instanceof Environment ||
+          (typeof entry.value === "object" && typeof value !== "boolean")
+        )
+          return typeof entry.value === "object" && entry.value?.kind === "scalar"
+            ? entry.value.replace(value)
+            : null;
         return respell(entry, spellWord(key, value));
       },
-      remove: (keys) => together(entries.filter(({ key }) => keys.includes(key)).map(({ first, last }) => remove(first, last))),
+      remove: (keys) =>
+        together(
+          entries
+            .filter(({ key }) => keys.includes(key))
+            .map(({ first, last }) => remove(first, last)),
+        ),
       rename(from, to, value) {
         const entry = find(from);
         return entry && !holdsCode(value) ? respell(entry, spellWord(to, value)) : null;
@@ -206,11 +263,16 @@ export function readArgv({ words, at, appends, add, remove }: Line, grammar: Gra
   };
 }
 
-function plainName(written: string, { modifiers }: Grammar): { readonly name: string; readonly says: boolean } {
+function plainName(
+  written: string,
+  { modifiers }: Grammar,
+): { readonly name: string; readonly says: boolean } {
   if (!modifiers) return { name: written, says: true };
   const name = written.replaceAll("_", "-").replace(/^loose-/, "");
   const modifier = /^(skip|disable|enable)-./.exec(name)?.[1];
-  return modifier === undefined ? { name, says: true } : { name: name.slice(modifier.length + 1), says: modifier === "enable" };
+  return modifier === undefined
+    ? { name, says: true }
+    : { name: name.slice(modifier.length + 1), says: modifier === "enable" };
 }
 
 /** The commands in a string, as lines. */
@@ -234,13 +296,20 @@ export const lineFrom = (line: Line, from: number): Line => ({
 const spanFrom = ({ words, at }: Line, from: number): Span => [words[from]?.at[0] ?? at[0], at[1]];
 
 function lineOf(text: Text, around: Span, words: readonly ShellWord[]): Line {
-  const splice = (start: number, end: number, by: string): Written | null => spliced(text, start, end, by);
+  const splice = (start: number, end: number, by: string): Written | null =>
+    spliced(text, start, end, by);
   const endOf = (index: number): number => words[index]?.end ?? 0;
-  const values = words.map(({ text: word, start, end }) => textScalar(word, text.locate(start, end) ?? around));
+  const values = words.map(({ text: word, start, end }) =>
+    textScalar(word, text.locate(start, end) ?? around),
+  );
   return {
-    words: values.map((value, index) => ({ ...value, at: text.locate(words[index]?.start ?? 0, endOf(index)) ?? value.at })),
+    words: values.map((value, index) => ({
+      ...value,
+      at: text.locate(words[index]?.start ?? 0, endOf(index)) ?? value.at,
+    })),
     at: text.locate(words[0]?.start ?? 0, endOf(words.length - 1)) ?? around,
-    add: (behind, added) => splice(endOf(behind), endOf(behind), added.map((word) => ` ${quoteWord(word)}`).join("")),
+    add: (behind, added) =>
+      splice(endOf(behind), endOf(behind), added.map((word) => ` ${quoteWord(word)}`).join("")),
     remove: (first, last) => splice(endOf(first - 1), endOf(last), ""),
   };
 }

@@ -35,7 +35,9 @@ export function readGoDsn({ text, at }: Scalar): readonly Mapping[] {
   const parts = {
     ...(userEnd >= from && userInfo(value, from, userEnd)),
     ...host,
-    ...(slash + 1 < (mark ?? value.length) && { database: { start: slash + 1, end: mark ?? value.length } }),
+    ...(slash + 1 < (mark ?? value.length) && {
+      database: { start: slash + 1, end: mark ?? value.length },
+    }),
   };
   const anatomy = { parts, groups: [query], portAt: { start: host.host.end, end: slash - 1 } };
   const habit = { parts: AS_IT_IS, read: textScalar, wins: "last" } as const;

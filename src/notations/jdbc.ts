@@ -1,6 +1,14 @@
 import type { Escaping } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
-import { entriesIn, goesOn, keyed, trimmed, type Anatomy, type Group, type Stretch } from "./keyed.js";
+import {
+  entriesIn,
+  goesOn,
+  keyed,
+  trimmed,
+  type Anatomy,
+  type Group,
+  type Stretch,
+} from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 import { hostAndPort, userInfo } from "./uri.js";
 
@@ -31,7 +39,10 @@ export function driverOf(text: string): { readonly driver: string; readonly from
   const named = names.find((name) => name === "mysql" || name === "mariadb");
   // With this word MariaDB's driver takes the other's URLs: FACTS-dialects.md 2.1.
   const driver = named === "mysql" && text.includes("permitMysqlScheme") ? "mariadb" : named;
-  const isJdbc = /^jdbc(?:-secretsmanager)?$/.test(first) && names.pop() === "" && names.every((name) => /^[\w-]+$/.test(name));
+  const isJdbc =
+    /^jdbc(?:-secretsmanager)?$/.test(first) &&
+    names.pop() === "" &&
+    names.every((name) => /^[\w-]+$/.test(name));
   // A test container is no server.
   return driver === undefined || !isJdbc || names.includes("tc") ? null : { driver, from: end + 2 };
 }
@@ -40,7 +51,11 @@ export function driverOf(text: string): { readonly driver: string; readonly from
 export function isSentence(text: string): boolean {
   for (const { 0: blanks, index } of text.matchAll(/\s+/g)) {
     const end = index + blanks.length;
-    if (index === 0 || (end < text.length && !/[=&?]/.test(text.charAt(index - 1) + text.charAt(end)))) return true;
+    if (
+      index === 0 ||
+      (end < text.length && !/[=&?]/.test(text.charAt(index - 1) + text.charAt(end)))
+    )
+      return true;
   }
   return false;
 }
@@ -62,7 +77,8 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
   if (all.length > MOST_HOSTS) return [];
   const hosts = all.flatMap((segment) => hostsIn(value, segment, jdbc));
   const query: Group = {
-    entries: mark === null ? [] : entriesIn(value, [mark + 1, end], "&", decoder(jdbc.query), trimmed),
+    entries:
+      mark === null ? [] : entriesIn(value, [mark + 1, end], "&", decoder(jdbc.query), trimmed),
     start: mark ?? end,
     end,
     lead: mark === null ? "?" : mark + 1 === end ? "" : "&",
@@ -72,7 +88,11 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
     ...(hosts.length > 1 && { trust: "suggest" }),
   };
   return hosts.map(({ parts, groups, portAt }) => {
-    const anatomy = { parts: { ...parts, ...(database.start < database.end && { database }) }, groups: [...groups, query], portAt };
+    const anatomy = {
+      parts: { ...parts, ...(database.start < database.end && { database }) },
+      groups: [...groups, query],
+      portAt,
+    };
     const isOpen = goesOn(text, anatomy);
     const habit = { parts: jdbc.parts, read: textScalar, wins: "last", named: jdbc.named } as const;
     return keyed(text, at, { ...anatomy, isOpen }, habit);
@@ -89,7 +109,9 @@ function hostsIn(text: string, { start, end }: Stretch, jdbc: Jdbc): readonly Ho
   const user = at >= 0 ? userInfo(text, start, start + at) : {};
   const from = start + at + 1;
   const isList = own.endsWith("]") && /^\[[^\]]*,/.test(own.slice(at + 1));
-  const servers = isList ? segments(text, from + 1, end - 1).slice(0, MOST_HOSTS) : [{ start: from, end }];
+  const servers = isList
+    ? segments(text, from + 1, end - 1).slice(0, MOST_HOSTS)
+    : [{ start: from, end }];
   return servers.map((server) => {
     const { parts, ...host } = serverOf(text, server, jdbc);
     return { ...host, parts: { ...user, ...parts } };
@@ -103,7 +125,13 @@ function serverOf(text: string, { start, end }: Stretch, jdbc: Jdbc): Host {
     const [from, separator] = address === undefined ? [start + 1, ","] : [start + address, ")("];
     const entries = entriesIn(text, [from, end - 1], separator, decoder(jdbc.host), trimmed);
     const refuses = jdbc.refuses && { refuses: jdbc.refuses.host };
-    return { parts: {}, groups: [{ entries, start: from, end: end - 1, lead: separator, escaping: jdbc.host, ...refuses }], portAt: null };
+    return {
+      parts: {},
+      groups: [
+        { entries, start: from, end: end - 1, lead: separator, escaping: jdbc.host, ...refuses },
+      ],
+      portAt: null,
+    };
   }
   const parts = hostAndPort(text, start, end);
   return { parts: start === end ? {} : parts, groups: [], portAt: { start: parts.host.end, end } };

@@ -72,7 +72,12 @@ export interface Habit {
 }
 
 /** A text with keys, as a mapping whose edits stay inside the text. */
-export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: Anatomy, habit: Habit): Mapping {
+export function keyed(
+  text: Text,
+  at: Span,
+  { parts, groups, portAt, isOpen }: Anatomy,
+  habit: Habit,
+): Mapping {
   const { read, wins, named = String } = habit;
   const find = (key: string): { group: Group; entry: Entry } | undefined => {
     for (const group of groups) {
@@ -82,7 +87,12 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
     }
     return undefined;
   };
-  const splice = (start: number, end: number, by: string | null, trust: Trust = "fix"): Written | null => {
+  const splice = (
+    start: number,
+    end: number,
+    by: string | null,
+    trust: Trust = "fix",
+  ): Written | null => {
     const written = by === null ? null : spliced(text, start, end, by);
     return written && { ...written, trust: lower(written.trust, trust) };
   };
@@ -105,10 +115,17 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
       const isPlaced = isPart(key) && (parts[key] ?? (key === "port" && portAt));
       if (value !== undefined && isPlaced) return MARKS[key](value);
       const name = [find(key)?.entry.key ?? key, ...inner].join(".");
-      return value === undefined ? name : inner.length > 0 ? `${name}: ${value}` : `${name}=${value}`;
+      return value === undefined
+        ? name
+        : inner.length > 0
+          ? `${name}: ${value}`
+          : `${name}=${value}`;
     },
     word,
-    keys: () => [...PARTS.filter((part) => parts[part]), ...groups.flatMap(({ entries }) => entries.map(({ key }) => named(key)))],
+    keys: () => [
+      ...PARTS.filter((part) => parts[part]),
+      ...groups.flatMap(({ entries }) => entries.map(({ key }) => named(key))),
+    ],
     get(key) {
       const part = isPart(key) ? partOf(key) : null;
       if (part) return part;
@@ -131,17 +148,31 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
         const { start, end } = valueOf(found.entry);
         return splice(start, end, found.group.escaping.encode(word(value)), found.group.trust);
       }
-      if (found) return splice(found.entry.start, found.entry.end, written(found.group, found.entry.key, value), found.group.trust);
+      if (found)
+        return splice(
+          found.entry.start,
+          found.entry.end,
+          written(found.group, found.entry.key, value),
+          found.group.trust,
+        );
       if (key === "port" && portAt) return splice(portAt.start, portAt.end, `:${word(value)}`);
       const group = key === "port" ? groups[0] : isPart(key) ? undefined : groups.at(-1);
-      return group && !cannotHold(group, value) ? splice(group.end, group.end, written(group, key, value, group.lead), group.trust) : null;
+      return group && !cannotHold(group, value)
+        ? splice(group.end, group.end, written(group, key, value, group.lead), group.trust)
+        : null;
     },
     remove(keys) {
       const edits = groups.flatMap((group) => {
         const { entries, start, trust } = group;
         return runs(entries, ({ key }) => keys.includes(named(key))).map(([first, last]) => {
-          const [next, own, end] = [entries[last + 1], entries[first]?.start ?? 0, entries[last]?.end ?? 0];
-          return next ? splice(own, next.start, "", trust) : splice(entries[first - 1]?.end ?? start, end, "", trust);
+          const [next, own, end] = [
+            entries[last + 1],
+            entries[first]?.start ?? 0,
+            entries[last]?.end ?? 0,
+          ];
+          return next
+            ? splice(own, next.start, "", trust)
+            : splice(entries[first - 1]?.end ?? start, end, "", trust);
         });
       });
       return together(edits);
@@ -149,7 +180,12 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
     rename(from, to, value) {
       const found = find(from);
       return found && !holdsCode(value)
-        ? splice(found.entry.start, found.entry.end, written(found.group, to, value), found.group.trust)
+        ? splice(
+            found.entry.start,
+            found.entry.end,
+            written(found.group, to, value),
+            found.group.trust,
+          )
         : null;
     },
     code: () => null,
@@ -158,13 +194,17 @@ export function keyed(text: Text, at: Span, { parts, groups, portAt, isOpen }: A
 
 const lower = (one: Trust, other: Trust): Trust => (one === "fix" ? other : one);
 
-const cannotHold = ({ refuses }: Group, value: Plain): boolean => refuses?.test(word(value)) === true;
+const cannotHold = ({ refuses }: Group, value: Plain): boolean =>
+  refuses?.test(word(value)) === true;
 
 /** `${MODE:REQUIRED}`, `${MODE:-REQUIRED}`: whoever fills it in takes what follows the colon where nothing else is given. */
 const DEFAULT = /^\$\{[\w.-]+:(?:-|(?![-?+]))(?!\})/;
 function inPlaceholder(text: string, whole: Stretch): Stretch {
   const written = text.slice(whole.start, whole.end);
-  const start = written.endsWith("}") && written.indexOf("}") === written.length - 1 ? DEFAULT.exec(written)?.[0].length : undefined;
+  const start =
+    written.endsWith("}") && written.indexOf("}") === written.length - 1
+      ? DEFAULT.exec(written)?.[0].length
+      : undefined;
   return start === undefined ? whole : { start: whole.start + start, end: whole.end - 1 };
 }
 
@@ -200,7 +240,11 @@ export function entriesIn(
     const keyEnd = Math.min(equals, all.end);
     const key = edges(text, all.start, keyEnd);
     if (key.end > key.start)
-      found.push({ key: decode(text.slice(key.start, key.end)), ...all, value: edges(text, Math.min(keyEnd + 1, all.end), all.end) });
+      found.push({
+        key: decode(text.slice(key.start, key.end)),
+        ...all,
+        value: edges(text, Math.min(keyEnd + 1, all.end), all.end),
+      });
     start = stop + separator.length;
   }
   return found;
@@ -220,23 +264,34 @@ export function trimmed(text: string, start: number, end: number): Stretch {
  */
 export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "groups">): boolean {
   const { value } = text;
-  const mayHoldKeys = (hole: number): boolean => value[hole] === HOLE && text.clues(hole, hole + 1).isOneWord !== true;
+  const mayHoldKeys = (hole: number): boolean =>
+    value[hole] === HOLE && text.clues(hole, hole + 1).isOneWord !== true;
   const entries = groups.flatMap((group) => group.entries);
   if (entries.some(({ key }) => key.includes(HOLE))) return true;
-  const isOpen = entries.some((entry) => holesIn(value, entry.value).some((hole) => hole > entry.value.start && mayHoldKeys(hole)));
+  const isOpen = entries.some((entry) =>
+    holesIn(value, entry.value).some((hole) => hole > entry.value.start && mayHoldKeys(hole)),
+  );
   const isNamed = parts.database !== undefined || parts.port !== undefined || entries.length > 0;
-  const isWhole = isNamed && /[=/:_-]/.test(value.at(-2) ?? "") && !namesMore(text, value.length - 1);
+  const isWhole =
+    isNamed && /[=/:_-]/.test(value.at(-2) ?? "") && !namesMore(text, value.length - 1);
   return isOpen || (!isWhole && mayHoldKeys(value.length - 1));
 }
 
 /** `/${path}`, `/${rest}`: the name says that more than a database may follow. */
-const MORE = /(?:rest|tail|suffix|extras?|more|path(?:name)?|query(?:string)?|search|param(?:eter)?s?|options)$/i;
+const MORE =
+  /(?:rest|tail|suffix|extras?|more|path(?:name)?|query(?:string)?|search|param(?:eter)?s?|options)$/i;
 /** Of `options.database` the first name is the value's own; `toString` is none. */
 const namesMore = (text: Text, at: number): boolean =>
-  text.value[at] === HOLE && MORE.test(text.clues(at, at + 1).names.find((name) => name !== "toString") ?? "");
+  text.value[at] === HOLE &&
+  MORE.test(text.clues(at, at + 1).names.find((name) => name !== "toString") ?? "");
 
 function holesIn(text: string, { start, end }: Stretch): readonly number[] {
   const found: number[] = [];
-  for (let hole = text.indexOf(HOLE, start); hole >= 0 && hole < end; hole = text.indexOf(HOLE, hole + 1)) found.push(hole);
+  for (
+    let hole = text.indexOf(HOLE, start);
+    hole >= 0 && hole < end;
+    hole = text.indexOf(HOLE, hole + 1)
+  )
+    found.push(hole);
   return found;
 }

@@ -15,14 +15,19 @@ export function overlay(upper: Mapping, lower: Mapping): Mapping {
     const value = lower.get(key);
     return value.kind === "missing" ? otherwise : value;
   };
-  const reader = (key: string): Mapping => (isWritten(key) || lower.get(key).kind === "missing" ? upper : lower);
+  const reader = (key: string): Mapping =>
+    isWritten(key) || lower.get(key).kind === "missing" ? upper : lower;
   const writer = (key: string): Mapping => (!isWritten(key) && OWN.has(key) ? lower : reader(key));
   return {
     ...upper,
     keys: () => [...new Set([...upper.keys(), ...lower.keys()])],
-    get: (key) => mapBranches(upper.get(key), (branch) => (isSet(branch) ? branch : below(key, branch))),
+    get: (key) =>
+      mapBranches(upper.get(key), (branch) => (isSet(branch) ? branch : below(key, branch))),
     put: (key, value, after) => writer(key).put(key, value, after),
-    remove: (keys) => (keys.some((key) => OWN.has(key)) ? reader(keys[0] ?? "").remove(keys) : removeFromAll([upper, lower], keys)),
+    remove: (keys) =>
+      keys.some((key) => OWN.has(key))
+        ? reader(keys[0] ?? "").remove(keys)
+        : removeFromAll([upper, lower], keys),
     rename: (from, to, value) => reader(from).rename(from, to, value),
     place: (key) => reader(key).place?.(key) ?? null,
     code: (key) => reader(key).code(key),
@@ -30,7 +35,8 @@ export function overlay(upper: Mapping, lower: Mapping): Mapping {
 }
 
 /** Truthy, as far as the file tells. */
-const isSet = (value: Value): boolean => value.kind !== "missing" && !(value.kind === "scalar" && !value.value);
+const isSet = (value: Value): boolean =>
+  value.kind !== "missing" && !(value.kind === "scalar" && !value.value);
 
 /** A mapping that exists and cannot be read: every key may be in it. */
 export const unreadable = ({ head, ...mapping }: Mapping): Mapping => ({

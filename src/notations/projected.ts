@@ -5,11 +5,16 @@ export const QUERY = "?";
 
 /** An address whose client takes nothing from it but its parts, under the client's own names: `{ username: "user" }`. */
 export function projected(address: Mapping, names: Readonly<Record<string, string>>): Mapping {
-  const nameOf = (key: string): string | undefined => (Object.hasOwn(names, key) ? names[key] : undefined);
-  const query: Mapping = { ...address, spell: (path, value) => address.spell(path.slice(1), value) };
+  const nameOf = (key: string): string | undefined =>
+    Object.hasOwn(names, key) ? names[key] : undefined;
+  const query: Mapping = {
+    ...address,
+    spell: (path, value) => address.spell(path.slice(1), value),
+  };
   return {
     ...address,
-    keys: () => Object.keys(names).filter((key) => address.get(names[key] ?? key).kind !== "missing"),
+    keys: () =>
+      Object.keys(names).filter((key) => address.get(names[key] ?? key).kind !== "missing"),
     get(key) {
       const name = nameOf(key);
       return key === QUERY ? query : name === undefined ? missing(address.at) : address.get(name);
@@ -18,7 +23,8 @@ export function projected(address: Mapping, names: Readonly<Record<string, strin
       const name = nameOf(key);
       return name === undefined ? null : address.put(name, value);
     },
-    spell: (path, value) => address.spell([nameOf(path[0] ?? "") ?? path[0] ?? "", ...path.slice(1)], value),
+    spell: (path, value) =>
+      address.spell([nameOf(path[0] ?? "") ?? path[0] ?? "", ...path.slice(1)], value),
     remove: () => null,
     rename: () => null,
     code: () => null,
@@ -28,7 +34,8 @@ export function projected(address: Mapping, names: Readonly<Record<string, strin
 /** What an address names of the options' keys counts, and is changed there; all else is the options'. */
 export function addressOver(options: Mapping, address: Mapping, own: readonly string[]): Mapping {
   const isAddress = (key: string): boolean => own.includes(key) || key === QUERY;
-  const reader = (key: string): Mapping => (isAddress(key) && address.get(key).kind !== "missing" ? address : options);
+  const reader = (key: string): Mapping =>
+    isAddress(key) && address.get(key).kind !== "missing" ? address : options;
   return {
     ...options,
     keys: () => [...new Set([...options.keys(), ...address.keys()])],

@@ -17,7 +17,8 @@ const LONGEST = 20_000;
 const SHELLS = /^(?:\S*\/)?(?:(?:ba|z|da|a|k)?sh|ssh|su|eval|watch)$/;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
-export const wordOf = (word: Value | undefined): string => (word?.kind === "scalar" && typeof word.value === "string" ? word.value : "");
+export const wordOf = (word: Value | undefined): string =>
+  word?.kind === "scalar" && typeof word.value === "string" ? word.value : "";
 export const isAssignment = (word: Value): boolean => ASSIGNMENT.test(wordOf(word));
 
 /** The commands in a string, with those in the strings that these run. */
@@ -26,7 +27,8 @@ export function stepsIn(text: Text, at: Span, expands: boolean): readonly Step[]
   let exported: readonly Value[] = [];
   return linesIn(text, at, expands).flatMap((line) => {
     const step = { line, exported };
-    if (wordOf(line.words[0]) === "export") exported = [...exported, ...line.words.filter(isAssignment)];
+    if (wordOf(line.words[0]) === "export")
+      exported = [...exported, ...line.words.filter(isAssignment)];
     return withInner(step);
   });
 }
@@ -37,6 +39,11 @@ export function withInner(step: Step): readonly Step[] {
   const shell = words.findIndex((word) => SHELLS.test(wordOf(word)));
   const before = [...step.exported, ...words.slice(0, Math.max(0, shell)).filter(isAssignment)];
   const scripts = shell < 0 ? [] : words.slice(shell + 1).filter((word) => /\s/.test(wordOf(word)));
-  const inner = scripts.flatMap((word) => (word.kind === "scalar" && word.text ? stepsIn(word.text, word.at, true) : []));
-  return [step, ...inner.map(({ line, exported }) => ({ line, exported: [...before, ...exported] }))];
+  const inner = scripts.flatMap((word) =>
+    word.kind === "scalar" && word.text ? stepsIn(word.text, word.at, true) : [],
+  );
+  return [
+    step,
+    ...inner.map(({ line, exported }) => ({ line, exported: [...before, ...exported] })),
+  ];
 }

@@ -27,7 +27,8 @@ export interface Script {
 }
 
 /** A word as a shell takes it for itself. */
-export const quoteWord = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
+export const quoteWord = (word: string): string =>
+  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 
 interface Habit extends Omit<Escaping, "through"> {
   encode(text: string): string;
@@ -78,7 +79,12 @@ function taken(pattern: RegExp, text: string, at: number): string {
  */
 export function readShell(text: Text, around: Span, expands = true): Script {
   const script = { ends: true };
-  const commands = commandsBetween(text, [0, text.value.length], { around, expands, depth: 0, script });
+  const commands = commandsBetween(text, [0, text.value.length], {
+    around,
+    expands,
+    depth: 0,
+    script,
+  });
   return { commands, ends: script.ends };
 }
 
@@ -93,7 +99,11 @@ interface Around {
 /** Deeper ones are no work of a person. */
 const DEEPEST = 3;
 
-function commandsBetween(text: Text, [from, to]: Span, { around, expands, depth, script }: Around): readonly (readonly ShellWord[])[] {
+function commandsBetween(
+  text: Text,
+  [from, to]: Span,
+  { around, expands, depth, script }: Around,
+): readonly (readonly ShellWord[])[] {
   const value = text.value.slice(0, to);
   const inner: (readonly ShellWord[])[] = [];
   const commands: ShellWord[][] = [[]];
@@ -125,11 +135,20 @@ function commandsBetween(text: Text, [from, to]: Span, { around, expands, depth,
     if (expands && depth < DEEPEST && /^(?:\$\(|`)/.test(value.slice(start, start + 2))) {
       const first = value.startsWith("$(", start) ? start + 2 : start + 1;
       inner.push(
-        ...commandsBetween(text, [first, Math.max(first, ends ? index - 1 : index)], { around, expands, depth: depth + 1, script }),
+        ...commandsBetween(text, [first, Math.max(first, ends ? index - 1 : index)], {
+          around,
+          expands,
+          depth: depth + 1,
+          script,
+        }),
       );
     }
-    const names = name === "" ? (/^\$\{(\w+)/.exec(value.slice(start, index))?.slice(1) ?? []) : [name];
-    return { hole: { ...NO_CLUES, names, variables: names }, at: text.locate(start, index) ?? around };
+    const names =
+      name === "" ? (/^\$\{(\w+)/.exec(value.slice(start, index))?.slice(1) ?? []) : [name];
+    return {
+      hole: { ...NO_CLUES, names, variables: names },
+      at: text.locate(start, index) ?? around,
+    };
   }
   function group(): Group {
     const open = index;
@@ -179,7 +198,10 @@ function commandsBetween(text: Text, [from, to]: Span, { around, expands, depth,
       groups.push(group());
       continue;
     }
-    const redirection = groups.length === 0 || /[<>&]/.test(value[index] ?? "") ? taken(REDIRECTION, value, index) : "";
+    const redirection =
+      groups.length === 0 || /[<>&]/.test(value[index] ?? "")
+        ? taken(REDIRECTION, value, index)
+        : "";
     const separator = redirection === "" ? taken(SEPARATOR, value, index) : "";
     if (redirection !== "" || separator !== "") {
       endWord();
@@ -212,12 +234,19 @@ function closingParenthesis(text: string, from: number): number {
 function wordOf(parent: Text, groups: readonly Group[]): ShellWord {
   const text = joined(groups.flatMap(({ pieces }) => pieces));
   let place = 0;
-  const placed = groups.map(({ open, close, pieces }) => ({ open, close, first: place, last: (place += joined(pieces).value.length) }));
+  const placed = groups.map(({ open, close, pieces }) => ({
+    open,
+    close,
+    first: place,
+    last: (place += joined(pieces).value.length),
+  }));
   const splice: Text["splice"] = (from, to, insert) => {
     const inside = text.splice(from, to, insert);
     const [head, ...others] = placed.filter(({ first, last }) => first < to && from < last);
     if (inside || !head) return inside;
-    const rest = others.map(({ open, close, first, last }) => (last <= to ? parent.splice(open, close, "") : text.splice(first, to, "")));
+    const rest = others.map(({ open, close, first, last }) =>
+      last <= to ? parent.splice(open, close, "") : text.splice(first, to, ""),
+    );
     const edits = [text.splice(from, head.last, insert), ...rest].filter((edit) => edit !== null);
     return edits.length === others.length + 1 ? edits.flat() : null;
   };

@@ -32,8 +32,17 @@ export function readSqlAlchemyUrl({ text, at }: Scalar): readonly Mapping[] {
     ...host,
     ...(hostEnd + 1 < pathEnd && { database: { start: hostEnd + 1, end: pathEnd } }),
   };
-  const anatomy = { parts, groups: [{ ...queryGroup(value, mark, end), escaping: QUERY }], portAt: { start: host.host.end, end: hostEnd } };
-  const mapping = keyed(text, at, { ...anatomy, isOpen: goesOn(text, anatomy) }, { parts: PERCENT, read: textScalar, wins: "last" });
+  const anatomy = {
+    parts,
+    groups: [{ ...queryGroup(value, mark, end), escaping: QUERY }],
+    portAt: { start: host.host.end, end: hostEnd },
+  };
+  const mapping = keyed(
+    text,
+    at,
+    { ...anatomy, isOpen: goesOn(text, anatomy) },
+    { parts: PERCENT, read: textScalar, wins: "last" },
+  );
   const driver = textScalar(decoded(text, 0, value.indexOf("://"), PERCENT), at);
   return [{ ...mapping, get: (key) => (key === SCHEME ? driver : mapping.get(key)) }];
 }

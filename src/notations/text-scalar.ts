@@ -2,14 +2,28 @@ import { HOLE } from "../model/hole.js";
 import { quoteText } from "../model/quoting.js";
 import type { Span } from "../model/setting.js";
 import type { Insert, Text } from "../document/text.js";
-import { Environment, opaque, type Atom, type Opaque, type Plain, type Scalar, type Written } from "../document/value.js";
+import {
+  Environment,
+  opaque,
+  type Atom,
+  type Opaque,
+  type Plain,
+  type Scalar,
+  type Written,
+} from "../document/value.js";
 
 /** How a notation writes data as characters. */
 export type Word = (value: Plain) => string;
-export const plainWord: Word = (value) => (typeof value === "string" ? value : JSON.stringify(value));
+export const plainWord: Word = (value) =>
+  typeof value === "string" ? value : JSON.stringify(value);
 
 /** A whole text as a value: what it says is `read` from its characters; nothing but a hole is opaque. */
-export function textScalar(text: Text, at: Span, word: Word = plainWord, read: (characters: string) => Atom = String): Scalar | Opaque {
+export function textScalar(
+  text: Text,
+  at: Span,
+  word: Word = plainWord,
+  read: (characters: string) => Atom = String,
+): Scalar | Opaque {
   const end = text.value.length;
   const clues = text.clues(0, end);
   if (text.value === HOLE) return opaque(text.locate(0, end) ?? at, "", clues);
@@ -20,7 +34,13 @@ export function textScalar(text: Text, at: Span, word: Word = plainWord, read: (
     says: quoteText(text.value),
     clues,
     text,
-    replace: (value) => spliced(text, 0, end, value instanceof Environment ? { variable: value, through: [] } : word(value)),
+    replace: (value) =>
+      spliced(
+        text,
+        0,
+        end,
+        value instanceof Environment ? { variable: value, through: [] } : word(value),
+      ),
   };
 }
 
@@ -34,5 +54,8 @@ export function spliced(text: Text, start: number, end: number, insert: Insert):
 export function together(edits: readonly (Written | null)[]): Written | null {
   const all = edits.filter((edit) => edit !== null);
   if (all.length < edits.length || all.length === 0) return null;
-  return { edit: all.flatMap(({ edit }) => edit), trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest" };
+  return {
+    edit: all.flatMap(({ edit }) => edit),
+    trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest",
+  };
 }

@@ -3,7 +3,17 @@ import { decoded, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Scalar } from "../document/value.js";
 import { PERCENT, percentDecode, query } from "./escapings.js";
 import { readJson } from "./json.js";
-import { entriesIn, goesOn, isPart, keyed, type Anatomy, type Group, type Habit, type Part, type Stretch } from "./keyed.js";
+import {
+  entriesIn,
+  goesOn,
+  isPart,
+  keyed,
+  type Anatomy,
+  type Group,
+  type Habit,
+  type Part,
+  type Stretch,
+} from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 
 /** Splits `scheme://user:password@host:port/database?key=value&...` as WHATWG URL does: the user ends at the last `@` of the authority. */
@@ -50,17 +60,28 @@ const NAMES = /^(:[A-Za-z_]\w*):(:[A-Za-z_]\w*)$/;
 /** `user:password`, divided at the first colon. */
 export function userInfo(text: string, start: number, end: number): Partial<Record<Part, Stretch>> {
   const [, name] = NAMES.exec(text.slice(start, end)) ?? [];
-  if (name !== undefined) return { user: { start, end: start + name.length }, password: { start: start + name.length + 1, end } };
+  if (name !== undefined)
+    return {
+      user: { start, end: start + name.length },
+      password: { start: start + name.length + 1, end },
+    };
   const colon = text.indexOf(":", start);
   if (colon < 0 || colon >= end) return { user: { start, end } };
   return { user: { start, end: colon }, password: { start: colon + 1, end } };
 }
 
 /** `host:port`, divided at the last colon outside of brackets. */
-export function hostAndPort(text: string, start: number, end: number): Partial<Record<Part, Stretch>> & { readonly host: Stretch } {
+export function hostAndPort(
+  text: string,
+  start: number,
+  end: number,
+): Partial<Record<Part, Stretch>> & { readonly host: Stretch } {
   const authority = text.slice(start, end);
   // What stands in braces waits to be replaced: `${PORT:4000}`.
-  const colon = authority.lastIndexOf(":", authority.endsWith("}") ? authority.lastIndexOf("{") : undefined);
+  const colon = authority.lastIndexOf(
+    ":",
+    authority.endsWith("}") ? authority.lastIndexOf("{") : undefined,
+  );
   if (colon < 0 || colon < authority.lastIndexOf("]")) return { host: { start, end } };
   const host = { start, end: start + colon };
   return host.end + 1 < end ? { host, port: { start: host.end + 1, end } } : { host };
@@ -73,7 +94,11 @@ export const SCHEME = "scheme";
 export const jsonOrText: Habit["read"] = (text, at) => readJson(text, at) ?? textScalar(text, at);
 
 /** A string that holds an address, as a mapping whose edits stay inside the string. Null where it is none. */
-export function readUri(scalar: Scalar, habit: Pick<Habit, "read" | "wins" | "named">, scheme?: RegExp): Mapping | null {
+export function readUri(
+  scalar: Scalar,
+  habit: Pick<Habit, "read" | "wins" | "named">,
+  scheme?: RegExp,
+): Mapping | null {
   const { text, at } = scalar;
   const anatomy = text && (dissect(text, scheme) ?? (scheme ? null : continued(text.value)));
   if (!text || !anatomy) return null;
@@ -82,11 +107,18 @@ export function readUri(scalar: Scalar, habit: Pick<Habit, "read" | "wins" | "na
   const mapping = keyed(text, at, anatomy, { ...habit, parts: PERCENT, named });
   if (!anatomy.parts.host) {
     const clues = text.clues(0, 1);
-    return { ...mapping, clues, get: (key) => (key === SCHEME || isPart(key) ? opaque(at, "", clues) : mapping.get(key)) };
+    return {
+      ...mapping,
+      clues,
+      get: (key) => (key === SCHEME || isPart(key) ? opaque(at, "", clues) : mapping.get(key)),
+    };
   }
   return {
     ...mapping,
-    get: (key) => (key === SCHEME ? textScalar(decoded(text, 0, text.value.indexOf("://"), PERCENT), at) : mapping.get(key)),
+    get: (key) =>
+      key === SCHEME
+        ? textScalar(decoded(text, 0, text.value.indexOf("://"), PERCENT), at)
+        : mapping.get(key),
   };
 }
 
@@ -94,5 +126,10 @@ export function readUri(scalar: Scalar, habit: Pick<Habit, "read" | "wins" | "na
 function continued(text: string): Anatomy | null {
   if (!text.startsWith(`${HOLE}?`)) return null;
   const hash = text.indexOf("#");
-  return { parts: {}, groups: [queryGroup(text, 1, hash < 0 ? text.length : hash)], portAt: null, isOpen: true };
+  return {
+    parts: {},
+    groups: [queryGroup(text, 1, hash < 0 ? text.length : hash)],
+    portAt: null,
+    isOpen: true,
+  };
 }

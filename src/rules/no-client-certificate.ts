@@ -8,7 +8,8 @@ export default createRule({
   weakness: { cwe: [522], severity: 3.7 },
   unfixed: "another server may ask",
   messages: {
-    presented: "{{says}} is a client certificate, but {{service}} asks for none.{{cure}}{{unfixed}}",
+    presented:
+      "{{says}} is a client certificate, but {{service}} asks for none.{{cure}}{{unfixed}}",
   },
   check: ({ clientCertificate, cure }) =>
     findings(

@@ -8,7 +8,8 @@ export default createRule({
   weakness: { cwe: [798], severity: 9.1 },
   unfixed: "set it first",
   messages: {
-    literal: "The password for {{service}} is in the source, open to every reader. Reset it.{{cure}}{{unfixed}}",
+    literal:
+      "The password for {{service}} is in the source, open to every reader. Reset it.{{cure}}{{unfixed}}",
     shipped:
       "`{{name}}` is bundled for browsers, so every visitor gets the password for {{service}}. Rename it, and reset the password.{{unfixed}}",
   },
@@ -16,10 +17,11 @@ export default createRule({
     // The default of a connection that may go to a local database is that database's.
     const isOnlyHost = evidence.isWritten && ever(host, () => true).length === 1;
     if (evidence.shared && !isOnlyHost) return [];
-    return ever(password, ({ value }) => value.exposed !== "no").map(({ at, value }): Finding<"literal" | "shipped"> =>
-      value.exposed === "shipped"
-        ? { message: "shipped", at, says: "", data: { name: value.name ?? "" } }
-        : { message: "literal", at, says: "", cure: () => cure("password", "environment") },
+    return ever(password, ({ value }) => value.exposed !== "no").map(
+      ({ at, value }): Finding<"literal" | "shipped"> =>
+        value.exposed === "shipped"
+          ? { message: "shipped", at, says: "", data: { name: value.name ?? "" } }
+          : { message: "literal", at, says: "", cure: () => cure("password", "environment") },
     );
   },
 });

@@ -8,5 +8,7 @@ export default createRule({
   messages: {
     weakened: "{{says}} {{follows}}, {{service}} included.{{cure}}{{unfixed}}",
   },
-  checkProcess: ({ at, says, follows, cure }) => [{ message: "weakened", at, says, data: { follows }, cure: () => cure }],
+  checkProcess: ({ at, says, follows, cure }) => [
+    { message: "weakened", at, says, data: { follows }, cure: () => cure },
+  ],
 });

@@ -9,12 +9,17 @@ export default createRule({
   unfixed: "a proxy may need it",
   messages: {
     pinned: "{{says}} trusts one authority only, which {{service}} may replace.{{cure}}{{unfixed}}",
-    copied: "{{says}} is missing on Windows and on serverless platforms, and the client has these roots built in.{{cure}}{{unfixed}}",
+    copied:
+      "{{says}} is missing on Windows and on serverless platforms, and the client has these roots built in.{{cure}}{{unfixed}}",
   },
   check({ roots, evidence, cure }) {
     // A cluster's own endpoint has an authority to download.
     if (evidence.isOwn) return [];
     const where = always(roots, ({ value }) => value !== "system");
-    return where.flatMap((leaf) => findings([leaf], leaf.value === "copied" ? "copied" : "pinned", () => cure("roots", "system")));
+    return where.flatMap((leaf) =>
+      findings([leaf], leaf.value === "copied" ? "copied" : "pinned", () =>
+        cure("roots", "system"),
+      ),
+    );
   },
 });

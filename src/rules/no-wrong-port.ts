@@ -7,9 +7,12 @@ export default createRule({
   name: "no-wrong-port",
   description: "Require port 4000, on which TiDB Cloud listens",
   messages: {
-    byDefault: "{{says}} is the wrong default: {{service}} listens on 4000, and connections elsewhere time out.{{cure}}{{unfixed}}",
-    wrong: "{{says}} makes the connection time out: {{service}} listens on 4000.{{cure}}{{unfixed}}",
-    leftOut: "{{says}} means MySQL's 3306, which times out: {{service}} listens on 4000.{{cure}}{{unfixed}}",
+    byDefault:
+      "{{says}} is the wrong default: {{service}} listens on 4000, and connections elsewhere time out.{{cure}}{{unfixed}}",
+    wrong:
+      "{{says}} makes the connection time out: {{service}} listens on 4000.{{cure}}{{unfixed}}",
+    leftOut:
+      "{{says}} means MySQL's 3306, which times out: {{service}} listens on 4000.{{cure}}{{unfixed}}",
   },
   check({ port, evidence, cure }) {
     // Only a host that stands here is known to listen on this port.
@@ -19,10 +22,18 @@ export default createRule({
     const wish = () => cure("port", SERVICE_PORT);
     // What is set may be right, and the same host does not listen on what stands in for it.
     const isRight = evidence.shared || ever(port, (leaf) => !isWrong(leaf)).length > 0;
-    const standIns = where.length > 0 || isRight ? [] : ever(port, (leaf) => leaf.kind === "known" && isWrong(leaf));
+    const standIns =
+      where.length > 0 || isRight
+        ? []
+        : ever(port, (leaf) => leaf.kind === "known" && isWrong(leaf));
     return [
-      ...where.flatMap((leaf) => findings([leaf], leaf.kind === "known" ? "wrong" : "leftOut", wish)),
-      ...findings(standIns, "byDefault", wish).map((finding) => ({ ...finding, trust: "suggest" as const })),
+      ...where.flatMap((leaf) =>
+        findings([leaf], leaf.kind === "known" ? "wrong" : "leftOut", wish),
+      ),
+      ...findings(standIns, "byDefault", wish).map((finding) => ({
+        ...finding,
+        trust: "suggest" as const,
+      })),
     ];
   },
 });

@@ -13,7 +13,8 @@ export default createRule({
     schema: {
       beyondDocument: {
         type: "boolean",
-        description: "Also report a missing check if the documented form of the client does not contain it.",
+        description:
+          "Also report a missing check if the documented form of the client does not contain it.",
       },
     },
     defaults: { beyondDocument: false },
@@ -22,7 +23,10 @@ export default createRule({
   check({ certificateVerified, identityVerified, cure }, { options: { beyondDocument } }) {
     // Without the certificate there is no name to check: the other rule speaks.
     const checked = unless(identityVerified, certificateVerified, ({ value }) => !value);
-    const where = always(checked, (leaf) => !leaf.value && (leaf.kind === "known" || leftOut(leaf) || beyondDocument));
+    const where = always(
+      checked,
+      (leaf) => !leaf.value && (leaf.kind === "known" || leftOut(leaf) || beyondDocument),
+    );
     return findings(where, "off", () => cure("identityVerified", true));
   },
 });

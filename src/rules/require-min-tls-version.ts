@@ -8,7 +8,8 @@ export default createRule({
   description: "Require TLS 1.2 or newer",
   weakness: { cwe: [326, 327], severity: 5.9 },
   messages: {
-    tooOld: "{{says}} allows TLS below 1.2, which is insecure and which {{service}} refuses.{{cure}}{{unfixed}}",
+    tooOld:
+      "{{says}} allows TLS below 1.2, which is insecure and which {{service}} refuses.{{cure}}{{unfixed}}",
     leftOut: "{{says}} lets the environment lower the TLS version.{{cure}}{{unfixed}}",
   },
   check({ minVersion, maxVersion, cure }) {

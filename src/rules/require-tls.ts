@@ -9,14 +9,16 @@ export default createRule({
   messages: {
     off: '{{says}} means plain text, which {{service}} refuses ("insecure transport").{{cure}}{{unfixed}}',
     presumed: "{{says}} means plain text to {{service}}.{{cure}}{{unfixed}}",
-    optional: "{{says}} makes TLS optional, so an attacker can force plain text.{{cure}}{{unfixed}}",
+    optional:
+      "{{says}} makes TLS optional, so an attacker can force plain text.{{cure}}{{unfixed}}",
     documented: "{{says}} lets an attacker force plain text, as documented.{{cure}}{{unfixed}}",
   },
   options: {
     schema: {
       beyondDocument: {
         type: "boolean",
-        description: "Also report a client that may connect without TLS, although its documented form allows that.",
+        description:
+          "Also report a client that may connect without TLS, although its documented form allows that.",
       },
     },
     defaults: { beyondDocument: false },
@@ -32,8 +34,12 @@ export default createRule({
     const trust = isCertain ? "fix" : "suggest";
     const plain = isCertain ? "off" : "presumed";
     const found = [
-      ...findings(off, fallsBack.length > 0 ? "optional" : plain, () => connection.cure("encrypted", true)),
-      ...findings(off.length === 0 && beyondDocument ? fallsBack : [], "documented", () => connection.cure("encrypted", true)),
+      ...findings(off, fallsBack.length > 0 ? "optional" : plain, () =>
+        connection.cure("encrypted", true),
+      ),
+      ...findings(off.length === 0 && beyondDocument ? fallsBack : [], "documented", () =>
+        connection.cure("encrypted", true),
+      ),
     ];
     return found.map((finding) => ({ ...finding, trust }));
   },

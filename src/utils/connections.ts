@@ -25,7 +25,8 @@ export interface Findings {
 
 const CLIENT = new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|"));
 /** Every sign of the service holds one of these: a host, a name, a comment, a user's prefix, or the place for a host in a sample. */
-const SIGN = /[Tt][Ii][Dd][Bb]|(?:["'`/=:]|-u ?|--user )[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;
+const SIGN =
+  /[Tt][Ii][Dd][Bb]|(?:["'`/=:]|-u ?|--user )[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;
 
 let lastText: string | undefined;
 let lastSettings: Settings | undefined;
@@ -34,8 +35,10 @@ let lastVerdict = false;
 /** The cheap question that most files answer with no. One memo serves all rules of a file; the tree is not touched. */
 export function mayMatter(text: string, settings: Settings): boolean {
   if (text !== lastText || settings !== lastSettings) {
-    const isAnySign = settings.connections === "all" || settings.hosts.length + settings.privateHosts.length > 0;
-    const isAnyClient = CLIENT.test(text) || settings.hosts.some((host) => text.includes(host.replace(/^\*/, "")));
+    const isAnySign =
+      settings.connections === "all" || settings.hosts.length + settings.privateHosts.length > 0;
+    const isAnyClient =
+      CLIENT.test(text) || settings.hosts.some((host) => text.includes(host.replace(/^\*/, "")));
     lastVerdict = isAnyClient && (isAnySign || SIGN.test(text));
     lastText = text;
     lastSettings = settings;
@@ -50,14 +53,17 @@ const known = new WeakMap<SourceCode, Findings>();
 export function findingsIn(sourceCode: SourceCode, filename: string, settings: Settings): Findings {
   const before = known.get(sourceCode);
   if (before) return before;
-  const findings = isJavaScript(sourceCode) ? read(readJavaScript(sourceCode, filename, MODULES), settings) : NOTHING;
+  const findings = isJavaScript(sourceCode)
+    ? read(readJavaScript(sourceCode, filename, MODULES), settings)
+    : NOTHING;
   known.set(sourceCode, findings);
   return findings;
 }
 
 function read(document: Document, settings: Settings): Findings {
   const claims: Span[] = [];
-  const isClaimed = ([start, end]: Span): boolean => claims.some(([from, to]) => from <= start && end <= to);
+  const isClaimed = ([start, end]: Span): boolean =>
+    claims.some(([from, to]) => from <= start && end <= to);
   const connections = DIALECTS.flatMap((dialect) => {
     const found = dialect.find(document, isClaimed, settings);
     claims.push(...found.flatMap((connection) => connection.claims));
@@ -65,21 +71,33 @@ function read(document: Document, settings: Settings): Findings {
   }).filter(({ evidence }) => evidence.level !== "none" && evidence.level !== "elsewhere");
   return {
     connections,
-    overrides: connections.length > 0 ? RUNTIMES.flatMap((runtime) => runtime.overrides(document)) : [],
+    overrides:
+      connections.length > 0 ? RUNTIMES.flatMap((runtime) => runtime.overrides(document)) : [],
     usernamePrefix: onlyPrefix(connections),
   };
 }
 
 function judge(connection: Connection, settings: Settings): Judged {
   const asked = guardsForService(connection.guards).map(({ test }) => test.clues);
-  const identified = identify({ ...connection, clues: joinClues([connection.clues, ...asked]) }, settings);
-  const evidence: Evidence = isElsewhere(connection, settings) ? { ...identified, level: "elsewhere" } : identified;
+  const identified = identify(
+    { ...connection, clues: joinClues([connection.clues, ...asked]) },
+    settings,
+  );
+  const evidence: Evidence = isElsewhere(connection, settings)
+    ? { ...identified, level: "elsewhere" }
+    : identified;
   const facets = onServicePath(connection, settings);
-  return { ...connection, ...(evidence.level === "private" ? onlyWritten(facets) : facets), evidence };
+  return {
+    ...connection,
+    ...(evidence.level === "private" ? onlyWritten(facets) : facets),
+    evidence,
+  };
 }
 
 function onlyPrefix(connections: readonly Judged[]): string | null {
-  const shown = connections.flatMap(({ user }) => ever(user, ({ value }) => prefixOf(value) !== null));
+  const shown = connections.flatMap(({ user }) =>
+    ever(user, ({ value }) => prefixOf(value) !== null),
+  );
   const [prefix = null, another] = new Set(shown.map(({ value }) => prefixOf(value)));
   return another === undefined ? prefix : null;
 }

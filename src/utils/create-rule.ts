@@ -6,7 +6,10 @@ import { reading } from "./reading.js";
 import { reportAll, reportSettings } from "./reports.js";
 import { readSettings } from "./settings.js";
 
-interface Definition<Message extends string, Options extends object> extends Checks<Message, Options> {
+interface Definition<Message extends string, Options extends object> extends Checks<
+  Message,
+  Options
+> {
   readonly name: string;
   readonly description: string;
   /** What an attacker may make of it. Left out where the program fails instead. */
@@ -50,7 +53,9 @@ interface NoOptions {
 }
 
 /** Makes an ESLint rule of a policy: finds the connections, reports, and decides how far an edit is trusted. */
-export function createRule<Message extends string, Options extends object = NoOptions>(definition: Definition<Message, Options>) {
+export function createRule<Message extends string, Options extends object = NoOptions>(
+  definition: Definition<Message, Options>,
+) {
   const { name, description, weakness, messages, options, unfixed, recommended } = definition;
   return create<[Options], Message | "settings" | "suggestion">({
     name,
@@ -63,7 +68,9 @@ export function createRule<Message extends string, Options extends object = NoOp
         strictOptions: options ? [options.strict] : [],
       },
       messages: { ...messages, settings: "{{problem}}", suggestion: "{{does}}" },
-      schema: options ? [{ type: "object", properties: options.schema, additionalProperties: false }] : [],
+      schema: options
+        ? [{ type: "object", properties: options.schema, additionalProperties: false }]
+        : [],
       ...(unfixed === undefined && { fixable: "code" as const }),
       hasSuggestions: true,
       // ESLint checks defaults too: a rule without options takes none.
@@ -73,7 +80,8 @@ export function createRule<Message extends string, Options extends object = NoOp
       const { sourceCode, physicalFilename: filename } = context;
       const { settings, problems } = readSettings(context.settings);
       if (!mayMatter(sourceCode.text, settings)) return {};
-      const look = (file: TSESLint.SourceCode) => foundIn(file, definition, { filename, settings, options: chosen });
+      const look = (file: TSESLint.SourceCode) =>
+        foundIn(file, definition, { filename, settings, options: chosen });
       return {
         Program: () =>
           reading(sourceCode, filename, () => {

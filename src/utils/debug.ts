@@ -3,8 +3,11 @@ const NAME = "tidb-tls";
 /** `DEBUG=tidb-tls`, as ESLint's own `DEBUG=eslint:*`: names with `*` in them, between commas or blanks; `-` takes one out. */
 export function isDebugged(asked: string): boolean {
   const words = asked.split(/[\s,]+/).filter((word) => word !== "");
-  const isMeant = (word: string): boolean => new RegExp(`^${word.split("*").map(quoted).join(".*")}$`).test(NAME);
-  return words.some(isMeant) && !words.some((word) => word.startsWith("-") && isMeant(word.slice(1)));
+  const isMeant = (word: string): boolean =>
+    new RegExp(`^${word.split("*").map(quoted).join(".*")}$`).test(NAME);
+  return (
+    words.some(isMeant) && !words.some((word) => word.startsWith("-") && isMeant(word.slice(1)))
+  );
 }
 const quoted = (text: string): string => text.replace(/[^\w]/g, "\\$&");
 

@@ -39,7 +39,8 @@ export const findings = <Message extends string>(
   where: readonly Settled<unknown>[],
   message: Message,
   cure?: () => Cure,
-): readonly Finding<Message>[] => where.map(({ at, says }) => ({ message, at, says, ...(cure && { cure }) }));
+): readonly Finding<Message>[] =>
+  where.map(({ at, says }) => ({ message, at, says, ...(cure && { cure }) }));
 
 /** Where and how a file is linted. */
 export interface Circumstances<Options> {
@@ -57,8 +58,12 @@ export function foundIn<Message extends string, Options>(
   const { connections, overrides, usernamePrefix } = findingsIn(file, filename, settings);
   const subject = { options, usernamePrefix: settings.usernamePrefix ?? usernamePrefix };
   const all: readonly Found<Message>[] = [
-    ...connections.flatMap((connection) => (check?.(connection, subject) ?? []).map((finding) => ({ finding, connection }))),
-    ...overrides.flatMap((override) => (checkProcess?.(override) ?? []).map((finding) => ({ finding, connection: null }))),
+    ...connections.flatMap((connection) =>
+      (check?.(connection, subject) ?? []).map((finding) => ({ finding, connection })),
+    ),
+    ...overrides.flatMap((override) =>
+      (checkProcess?.(override) ?? []).map((finding) => ({ finding, connection: null })),
+    ),
   ];
   const byPlace = new Map<string, Found<Message>>();
   for (const one of all) {

@@ -1,7 +1,10 @@
 /** The one of several words that somebody meant who wrote another: at most two letters are different. Case, `-` and `_` do not count. */
 export function nearest(written: string, words: readonly string[]): string | null {
   const plain = (word: string): string => word.toLowerCase().replace(/[-_]/g, "");
-  const distances = words.map((word) => ({ word, distance: distance(plain(written), plain(word)) }));
+  const distances = words.map((word) => ({
+    word,
+    distance: distance(plain(written), plain(word)),
+  }));
   const [first] = distances.toSorted((one, other) => one.distance - other.distance);
   return first && first.distance <= 2 && first.distance < first.word.length / 2 ? first.word : null;
 }

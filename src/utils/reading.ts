@@ -30,4 +30,5 @@ export function reading(sourceCode: SourceCode, filename: string, read: () => vo
 }
 
 /** Code that nests deeper than the call stack is generated, and no mistake of ours. */
-const isTooDeep = (error: unknown): boolean => error instanceof RangeError && error.message.includes("call stack");
+const isTooDeep = (error: unknown): boolean =>
+  error instanceof RangeError && error.message.includes("call stack");

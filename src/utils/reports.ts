@@ -10,14 +10,18 @@ import { outcomeReader, type Outcome } from "./settled.js";
 import { trustOf } from "./trust.js";
 
 type File = TSESLint.SourceCode;
-type Context<Message extends string> = TSESLint.RuleContext<Message | "settings" | "suggestion", readonly unknown[]>;
+type Context<Message extends string> = TSESLint.RuleContext<
+  Message | "settings" | "suggestion",
+  readonly unknown[]
+>;
 
 const reported = new WeakSet<object>();
 /** Mistakes in the settings, once a file. */
 export function reportSettings(context: Context<string>, problems: readonly string[]): void {
   if (problems.length === 0 || reported.has(context.sourceCode)) return;
   reported.add(context.sourceCode);
-  for (const problem of problems) context.report({ loc: { line: 1, column: 0 }, messageId: "settings", data: { problem } });
+  for (const problem of problems)
+    context.report({ loc: { line: 1, column: 0 }, messageId: "settings", data: { problem } });
 }
 
 const NO_CURE: Cure = { words: "", change: null };
@@ -30,10 +34,18 @@ export function reportAll<Message extends string>(
 ): void {
   const { sourceCode } = context;
   const all = look(sourceCode);
-  const cured = all.map((found) => ({ found, about: aboutOf(found), cure: found.finding.cure?.() ?? NO_CURE }));
-  const wished = cured.flatMap(({ about, cure: { change } }) => (change ? [{ edit: change.edit, about }] : []));
+  const cured = all.map((found) => ({
+    found,
+    about: aboutOf(found),
+    cure: found.finding.cure?.() ?? NO_CURE,
+  }));
+  const wished = cured.flatMap(({ about, cure: { change } }) =>
+    change ? [{ edit: change.edit, about }] : [],
+  );
   const outcomeOf = outcomeReader(sourceCode, parsedWith(context), wished);
-  const numbers = rememberedOf((file: File) => numbersOf(file === sourceCode ? all : spending(budgetOf(file), () => look(file))));
+  const numbers = rememberedOf((file: File) =>
+    numbersOf(file === sourceCode ? all : spending(budgetOf(file), () => look(file))),
+  );
   const counting = (about: string) => (file: File) => {
     const number = numbers(file).get(about) ?? 0;
     // What was not read to its end is not known to be better.
@@ -50,7 +62,10 @@ export function reportAll<Message extends string>(
 /** What a line has named already is "it". */
 function withoutName(words: string, says: string): string {
   const [, name] = /^Remove `([^`]+)`/.exec(words) ?? [];
-  const isNamed = name !== undefined && says.startsWith(`\`${name}`) && !/^[\w.-]/.test(says.slice(name.length + 1));
+  const isNamed =
+    name !== undefined &&
+    says.startsWith(`\`${name}`) &&
+    !/^[\w.-]/.test(says.slice(name.length + 1));
   return isNamed ? words.replace(`\`${name}\``, "it") : words;
 }
 
@@ -66,10 +81,22 @@ function descriptorOf<Message extends string>(
   { became, unfixed, sourceCode }: Means,
 ): TSESLint.ReportDescriptor<Message | "suggestion"> {
   const change = became === "failed" ? null : wished;
-  const edit = change && ((fixer: TSESLint.RuleFixer) => change.edit.map(({ at, text }) => fixer.replaceTextRange([at[0], at[1]], text)));
-  const { trust, says } = trustOf({ change, finding, connection, unfixed, isUnread: became === "unread" });
+  const edit =
+    change &&
+    ((fixer: TSESLint.RuleFixer) =>
+      change.edit.map(({ at, text }) => fixer.replaceTextRange([at[0], at[1]], text)));
+  const { trust, says } = trustOf({
+    change,
+    finding,
+    connection,
+    unfixed,
+    isUnread: became === "unread",
+  });
   return {
-    loc: { start: sourceCode.getLocFromIndex(finding.at[0]), end: sourceCode.getLocFromIndex(finding.at[1]) },
+    loc: {
+      start: sourceCode.getLocFromIndex(finding.at[0]),
+      end: sourceCode.getLocFromIndex(finding.at[1]),
+    },
     messageId: finding.message,
     data: {
       says: finding.says,
@@ -79,6 +106,9 @@ function descriptorOf<Message extends string>(
       ...finding.data,
     },
     fix: trust === "fix" ? edit : null,
-    suggest: change && edit && trust === "suggest" ? [{ messageId: "suggestion" as const, data: { does: change.does }, fix: edit }] : null,
+    suggest:
+      change && edit && trust === "suggest"
+        ? [{ messageId: "suggestion" as const, data: { does: change.does }, fix: edit }]
+        : null,
   };
 }

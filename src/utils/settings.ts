@@ -2,7 +2,13 @@ import type { Settings } from "../model/policy.js";
 import { nearest } from "./nearest.js";
 
 export const SETTINGS_KEY = "tidb-tls";
-const DEFAULTS: Settings = { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null, caPath: null };
+const DEFAULTS: Settings = {
+  connections: "evident",
+  hosts: [],
+  privateHosts: [],
+  usernamePrefix: null,
+  caPath: null,
+};
 
 /** What may stand at one key, in words and as a test. */
 interface Allowed<T> {
@@ -13,7 +19,8 @@ interface Allowed<T> {
 const HOST = /^(?:\*\.)?[\w-]+(?:\.[\w-]+)*$/;
 const hosts: Allowed<readonly string[]> = {
   words: 'a list of host names, or "*." and a suffix ("*.db.example.com")',
-  allows: (value): value is readonly string[] => Array.isArray(value) && value.every((host) => typeof host === "string" && HOST.test(host)),
+  allows: (value): value is readonly string[] =>
+    Array.isArray(value) && value.every((host) => typeof host === "string" && HOST.test(host)),
 };
 const ALLOWED: { readonly [K in keyof Settings]: Allowed<Settings[K]> } = {
   connections: {
@@ -24,12 +31,14 @@ const ALLOWED: { readonly [K in keyof Settings]: Allowed<Settings[K]> } = {
   privateHosts: hosts,
   usernamePrefix: {
     words: 'the letters and digits before the dot of your user names ("3pTAoNNegb47Uc8")',
-    allows: (value): value is string | null => value === null || (typeof value === "string" && /^[0-9A-Za-z]+$/.test(value)),
+    allows: (value): value is string | null =>
+      value === null || (typeof value === "string" && /^[0-9A-Za-z]+$/.test(value)),
   },
   caPath: {
     words: 'the whole path of a file with all public roots ("/etc/ssl/cert.pem")',
     allows: (value): value is string | null =>
-      value === null || (typeof value === "string" && /^(?:\/|[A-Za-z]:[\\/]).*[^\\/]$/.test(value)),
+      value === null ||
+      (typeof value === "string" && /^(?:\/|[A-Za-z]:[\\/]).*[^\\/]$/.test(value)),
   },
 };
 const KEYS = Object.keys(ALLOWED);
@@ -55,10 +64,17 @@ function check(written: unknown): ReadSettings {
   if (written === undefined) return { settings: DEFAULTS, problems: [] };
   const name = `settings["${SETTINGS_KEY}"]`;
   if (typeof written !== "object" || written === null || Array.isArray(written)) {
-    return { settings: DEFAULTS, problems: [`${name} must be an object with the keys ${KEYS.join(", ")}.`] };
+    return {
+      settings: DEFAULTS,
+      problems: [`${name} must be an object with the keys ${KEYS.join(", ")}.`],
+    };
   }
-  const values = new Map<string, unknown>(Object.entries(written).filter(([, value]) => value !== undefined));
-  const problems = [...values.keys()].filter((key) => !KEYS.includes(key)).map((key) => `${name}.${key} is not a setting: ${instead(key)}`);
+  const values = new Map<string, unknown>(
+    Object.entries(written).filter(([, value]) => value !== undefined),
+  );
+  const problems = [...values.keys()]
+    .filter((key) => !KEYS.includes(key))
+    .map((key) => `${name}.${key} is not a setting: ${instead(key)}`);
   const read = <K extends keyof Settings>(key: K): Settings[K] => {
     const { allows, words } = ALLOWED[key];
     const value = values.has(key) ? values.get(key) : DEFAULTS[key];
@@ -85,7 +101,8 @@ function instead(key: string): string {
 
 /** A value as the user may have written it; what JSON has no word for is named by its type. */
 function shown(value: unknown): string {
-  if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint") return `a ${typeof value}`;
+  if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint")
+    return `a ${typeof value}`;
   try {
     return JSON.stringify(value);
   } catch {

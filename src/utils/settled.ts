@@ -9,7 +9,9 @@ type SourceCode = TSESLint.SourceCode;
 const LONGEST = 200_000;
 /** Characters that all rules of a file read again for single edits. Beyond that an edit is left to a person. */
 const MOST_CHARACTERS = 50_000;
-const leftOf = rememberedOf((file: SourceCode) => ({ characters: Math.max(MOST_CHARACTERS, file.text.length) }));
+const leftOf = rememberedOf((file: SourceCode) => ({
+  characters: Math.max(MOST_CHARACTERS, file.text.length),
+}));
 
 /** What became of an edit when it was made and the file was read again. */
 export type Outcome = "settled" | "failed" | "unread";

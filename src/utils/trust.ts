@@ -22,7 +22,10 @@ export function trustOf(opinions: Opinions): { readonly trust: Trust; readonly s
     const reason = presumed === null ? doubt : `if ${presumed} is self-hosted, ${OBJECTION}`;
     return { trust: "suggest", says: ` Not autofixed: ${reason}.` };
   }
-  return { trust: "fix", says: presumed === null ? "" : ` If ${presumed} is self-hosted, ${OBJECTION}.` };
+  return {
+    trust: "fix",
+    says: presumed === null ? "" : ` If ${presumed} is self-hosted, ${OBJECTION}.`,
+  };
 }
 
 /** The lowest of all opinions: the policy's, the rule's, and the language's and the dialect's, which are in the change. */
@@ -46,4 +49,5 @@ function doubtAbout({ evidence: { level, shared, isOwn } }: Judged): string | nu
 }
 
 /** What the service is known by where no host of it stands there: a TiDB of one's own may be called the same. */
-const presumedOf = ({ evidence: { level, because } }: Judged): string | null => (level === "hinted" || level === "likely" ? because : null);
+const presumedOf = ({ evidence: { level, because } }: Judged): string | null =>
+  level === "hinted" || level === "likely" ? because : null;

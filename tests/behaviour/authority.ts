@@ -24,7 +24,9 @@ const DAY = 24 * 60 * 60 * 1000;
 let serial = 1;
 
 function makeKey(): { key: forge.pki.rsa.PrivateKey; pem: string } {
-  const pem = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ type: "pkcs1", format: "pem" }).toString();
+  const pem = generateKeyPairSync("rsa", { modulusLength: 2048 })
+    .privateKey.export({ type: "pkcs1", format: "pem" })
+    .toString();
   return { key: forge.pki.privateKeyFromPem(pem), pem };
 }
 
@@ -32,7 +34,10 @@ const namesOf = (name: string): readonly string[] => (name === HOST ? [HOST, WEB
 
 interface Request {
   readonly name: string;
-  readonly issuer?: { readonly certificate: forge.pki.Certificate; readonly key: forge.pki.rsa.PrivateKey };
+  readonly issuer?: {
+    readonly certificate: forge.pki.Certificate;
+    readonly key: forge.pki.rsa.PrivateKey;
+  };
   readonly isAuthority?: boolean;
   readonly expired?: boolean;
 }
@@ -45,16 +50,24 @@ function issue({ name, issuer, isAuthority = false, expired = false }: Request) 
   certificate.validity.notBefore = new Date(Date.now() - 30 * DAY);
   certificate.validity.notAfter = new Date(Date.now() + (expired ? -1 : 30) * DAY);
   certificate.setSubject([{ name: "commonName", value: name }]);
-  certificate.setIssuer(issuer ? issuer.certificate.subject.attributes : certificate.subject.attributes);
+  certificate.setIssuer(
+    issuer ? issuer.certificate.subject.attributes : certificate.subject.attributes,
+  );
   certificate.setExtensions([
     { name: "basicConstraints", cA: isAuthority, critical: true },
     isAuthority
       ? { name: "keyUsage", keyCertSign: true, cRLSign: true }
       : { name: "keyUsage", digitalSignature: true, keyEncipherment: true },
-    ...(isAuthority ? [] : [{ name: "subjectAltName", altNames: namesOf(name).map((value) => ({ type: 2, value })) }]),
+    ...(isAuthority
+      ? []
+      : [{ name: "subjectAltName", altNames: namesOf(name).map((value) => ({ type: 2, value })) }]),
   ]);
   certificate.sign(issuer?.key ?? key, forge.md.sha256.create());
-  return { certificate, key, identity: { certificate: forge.pki.certificateToPem(certificate), key: pem } };
+  return {
+    certificate,
+    key,
+    identity: { certificate: forge.pki.certificateToPem(certificate), key: pem },
+  };
 }
 
 /** A certificate authority and its certificates, made on the spot. */

@@ -18,7 +18,11 @@ interface Case {
 const MYSQL2: Client = { package: "mysql2", folder: "mysql2" };
 const MARIADB: Client = { package: "mariadb", folder: "mariadb" };
 const SEQUELIZE: Client = { package: "sequelize", folder: "sequelize", others: ["mysql2"] };
-const SEQUELIZE_7: Client = { package: "@sequelize/core", folder: "@sequelize/core", others: ["@sequelize/mysql"] };
+const SEQUELIZE_7: Client = {
+  package: "@sequelize/core",
+  folder: "@sequelize/core",
+  others: ["@sequelize/mysql"],
+};
 
 const wrong =
   (index = 0) =>
@@ -26,11 +30,16 @@ const wrong =
     blocks[index]?.code;
 const right = ({ right: blocks }: Entry): string | undefined => blocks[0]?.code;
 /** A warning is made the program's end. */
-const warned = (entry: Entry): string => `console.error = (text) => {\n  throw new Error(text);\n};\n${wrong()(entry)}`;
+const warned = (entry: Entry): string =>
+  `console.error = (text) => {\n  throw new Error(text);\n};\n${wrong()(entry)}`;
 /** Ten seconds are too long for a test. */
-const hasty = (entry: Entry): string | undefined => wrong()(entry)?.replace("port: 3306", "port: 3306, connectTimeout: 200");
+const hasty = (entry: Entry): string | undefined =>
+  wrong()(entry)?.replace("port: 3306", "port: 3306, connectTimeout: 200");
 const inMariadb = (entry: Entry): string | undefined =>
-  right(entry)?.replaceAll("mysql2/promise", "mariadb").replaceAll("import mysql", "import mariadb").replaceAll("mysql.", "mariadb.");
+  right(entry)
+    ?.replaceAll("mysql2/promise", "mariadb")
+    .replaceAll("import mysql", "import mariadb")
+    .replaceAll("mysql.", "mariadb.");
 
 const lying =
   (...[name, says]: [Parameters<typeof startServer>[0], string?]): Case["server"] =>
@@ -57,15 +66,50 @@ const INSECURE = "Connections using insecure transport are prohibited";
 const NO_TLS = "Server does not support secure connection";
 const CASES: readonly Case[] = [
   // Our servers know no service: these two are told what to say.
-  { text: INSECURE, program: wrong(), client: MYSQL2, server: lying("noTls", `${INSECURE}. See the documentation.`) },
-  { text: INSECURE, program: wrong(1), client: SEQUELIZE, server: lying("good", `${INSECURE}. See the documentation.`) },
-  { text: "Missing user name prefix", program: wrong(), client: MYSQL2, server: lying("good", "Missing user name prefix.") },
+  {
+    text: INSECURE,
+    program: wrong(),
+    client: MYSQL2,
+    server: lying("noTls", `${INSECURE}. See the documentation.`),
+  },
+  {
+    text: INSECURE,
+    program: wrong(1),
+    client: SEQUELIZE,
+    server: lying("good", `${INSECURE}. See the documentation.`),
+  },
+  {
+    text: "Missing user name prefix",
+    program: wrong(),
+    client: MYSQL2,
+    server: lying("good", "Missing user name prefix."),
+  },
   { text: BOOLEAN, program: wrong(), client: MYSQL2, server: lying("good") },
   { text: BOOLEAN, program: wrong(1), client: MYSQL2, server: lying("good") },
-  { text: "Unknown SSL profile 'require'", program: wrong(), client: MYSQL2, server: lying("good") },
-  { text: "self-signed certificate in certificate chain", program: right, client: MYSQL2, server: stranger(true) },
-  { text: "unable to get local issuer certificate", program: right, client: MYSQL2, server: stranger(false) },
-  { text: "unable to verify the first certificate", program: right, client: MYSQL2, server: lying("untrusted") },
+  {
+    text: "Unknown SSL profile 'require'",
+    program: wrong(),
+    client: MYSQL2,
+    server: lying("good"),
+  },
+  {
+    text: "self-signed certificate in certificate chain",
+    program: right,
+    client: MYSQL2,
+    server: stranger(true),
+  },
+  {
+    text: "unable to get local issuer certificate",
+    program: right,
+    client: MYSQL2,
+    server: stranger(false),
+  },
+  {
+    text: "unable to verify the first certificate",
+    program: right,
+    client: MYSQL2,
+    server: lying("untrusted"),
+  },
   { text: "certificate has expired", program: right, client: MYSQL2, server: lying("expired") },
   {
     text: "ENOENT: no such file or directory, open 'certs/isrgrootx1.pem'",
@@ -74,8 +118,18 @@ const CASES: readonly Case[] = [
     server: lying("good"),
   },
   { text: "connect ETIMEDOUT", program: hasty, client: MYSQL2, server: silent },
-  { text: "Hostname/IP does not match certificate's altnames", program: right, client: MYSQL2, server: lying("wrongHost") },
-  { text: "Ignoring invalid configuration option passed to Connection", program: warned, client: MYSQL2, server: lying("good") },
+  {
+    text: "Hostname/IP does not match certificate's altnames",
+    program: right,
+    client: MYSQL2,
+    server: lying("wrongHost"),
+  },
+  {
+    text: "Ignoring invalid configuration option passed to Connection",
+    program: warned,
+    client: MYSQL2,
+    server: lying("good"),
+  },
   { text: NO_TLS, program: right, client: MYSQL2, server: lying("noTls") },
   {
     text: "Trying to connect with ssl, but ssl not enabled in the server",
@@ -108,18 +162,25 @@ describe("docs/errors.md has the very text", () => {
   });
   afterAll(() => laboratory.close());
 
-  it.concurrent.each(CASES)("$text ($client.package)", async ({ text, program, client, server: start }) => {
-    const code = ENTRIES.filter(({ texts }) => texts.includes(text)).map(program)[0];
-    if (code === undefined) throw new Error("The page has no such program.");
-    const server = await start(laboratory.authority);
-    try {
-      expect(await laboratory.run(code, client, [server.port])).toEqual([expect.stringContaining(text)]);
-    } finally {
-      await server.close();
-    }
-  });
+  it.concurrent.each(CASES)(
+    "$text ($client.package)",
+    async ({ text, program, client, server: start }) => {
+      const code = ENTRIES.filter(({ texts }) => texts.includes(text)).map(program)[0];
+      if (code === undefined) throw new Error("The page has no such program.");
+      const server = await start(laboratory.authority);
+      try {
+        expect(await laboratory.run(code, client, [server.port])).toEqual([
+          expect.stringContaining(text),
+        ]);
+      } finally {
+        await server.close();
+      }
+    },
+  );
 
-  const { error, stderr } = spawnSync("mariadb", ["--no-defaults", "--ssl-mode=VERIFY_IDENTITY"], { encoding: "utf8" });
+  const { error, stderr } = spawnSync("mariadb", ["--no-defaults", "--ssl-mode=VERIFY_IDENTITY"], {
+    encoding: "utf8",
+  });
   it.skipIf(error)(ON_THE_COMMAND_LINE, () => {
     expect(stderr).toContain(ON_THE_COMMAND_LINE);
   });

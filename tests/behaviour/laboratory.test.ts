@@ -58,13 +58,19 @@ async function against(broken: Dialect, set: SampleSet, name: string): Promise<r
 }
 
 it("finds a dialect out that believes in a check that is not made", async () => {
-  const broken = believing({ identityVerified: flag("ssl.verifyIdentity", { absent: true, reads: Boolean }) });
-  expect(await against(broken, SETS.mysql2, "documented")).toEqual(["wrongHost: the plugin says refuses, the driver connects"]);
+  const broken = believing({
+    identityVerified: flag("ssl.verifyIdentity", { absent: true, reads: Boolean }),
+  });
+  expect(await against(broken, SETS.mysql2, "documented")).toEqual([
+    "wrongHost: the plugin says refuses, the driver connects",
+  ]);
   expect(await against(broken, SETS.mysql2, "documented, and the host name")).toEqual([]);
 });
 
 it("finds a dialect out that believes a certificate is not checked", async () => {
-  const broken = believing({ certificateVerified: flag("ssl.rejectUnauthorized", { absent: false, reads: () => false }) });
+  const broken = believing({
+    certificateVerified: flag("ssl.rejectUnauthorized", { absent: false, reads: () => false }),
+  });
   expect(await against(broken, SETS.mysql2, "documented")).toEqual([
     "untrusted: the plugin says connects, the driver refuses",
     "expired: the plugin says connects, the driver refuses",
@@ -73,29 +79,48 @@ it("finds a dialect out that believes a certificate is not checked", async () =>
 
 describe("who throws is not who refuses", () => {
   it("finds a dialect out that believes a driver to throw which connects first", async () => {
-    const found = await against(believing({ encrypted: refused }), SETS.mysql2, "ssl: 'Amazon RDS'");
-    expect(found).toEqual(SERVERS.map((server) => `${server}: the plugin says throws, the driver refuses`));
+    const found = await against(
+      believing({ encrypted: refused }),
+      SETS.mysql2,
+      "ssl: 'Amazon RDS'",
+    );
+    expect(found).toEqual(
+      SERVERS.map((server) => `${server}: the plugin says throws, the driver refuses`),
+    );
   });
 
   it("finds a dialect out that believes a driver to connect first which throws", async () => {
     const found = await against(believing({ encrypted: believed(true) }), SETS.mysql2, "ssl: true");
-    expect(found).toEqual(SERVERS.map((server) => `${server}: the plugin says refuses, the driver throws`));
+    expect(found).toEqual(
+      SERVERS.map((server) => `${server}: the plugin says refuses, the driver throws`),
+    );
   });
 });
 
 describe("a lowest version that a dialect believes in is refuted", () => {
   it("where the driver takes an older one", async () => {
-    const found = await against(believing({ minVersion: believed("TLSv1.2") }), SETS.mysql2, "minVersion: TLSv1.1");
+    const found = await against(
+      believing({ minVersion: believed("TLSv1.2") }),
+      SETS.mysql2,
+      "minVersion: TLSv1.1",
+    );
     expect(found).toEqual(["oldTls: the plugin says refuses, the driver connects"]);
   });
 
   it("where the driver takes no older one", async () => {
-    const found = await against(believing({ minVersion: believed("TLSv1.1") }), SETS.mysql2, "documented");
+    const found = await against(
+      believing({ minVersion: believed("TLSv1.1") }),
+      SETS.mysql2,
+      "documented",
+    );
     expect(found).toEqual(["oldTls: the plugin says connects, the driver refuses"]);
   });
 
   it("where the driver speaks no newer one", async () => {
-    const versions = { minVersion: believed<TlsVersion>("TLSv1.2"), maxVersion: believed<TlsVersion>("TLSv1.2") };
+    const versions = {
+      minVersion: believed<TlsVersion>("TLSv1.2"),
+      maxVersion: believed<TlsVersion>("TLSv1.2"),
+    };
     expect(await against(believing(versions, mariadb), SETS.mariadb, "one old version")).toEqual([
       "good: the plugin says connects, the driver refuses",
       "oldTls: the plugin says refuses, the driver connects",
@@ -138,8 +163,12 @@ it("leaves no port, no process and no file behind", async () => {
   await other.close();
   expect(existsSync(marker)).toBe(false);
   // Where there is no /proc there is nothing to look at.
-  const processes = (existsSync("/proc") ? readdirSync("/proc") : []).filter((name) => /^\d+$/.test(name));
-  const commands = processes.map((id) => commandOf(id)).filter((command) => command.includes(marker));
+  const processes = (existsSync("/proc") ? readdirSync("/proc") : []).filter((name) =>
+    /^\d+$/.test(name),
+  );
+  const commands = processes
+    .map((id) => commandOf(id))
+    .filter((command) => command.includes(marker));
   expect(commands).toEqual([]);
 });
 

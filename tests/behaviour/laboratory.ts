@@ -57,10 +57,17 @@ export class Laboratory {
     const laboratory = new Laboratory(await mkdtemp(join(tmpdir(), "behaviour-")), makeAuthority());
     const { certificate, client } = laboratory.authority;
     const files = {
-      ...{ "isrgrootx1.pem": certificate, "client.pem": client.certificate, "client.key": client.key, "client.p12": "" },
+      ...{
+        "isrgrootx1.pem": certificate,
+        "client.pem": client.certificate,
+        "client.key": client.key,
+        "client.p12": "",
+      },
       "openssl.cnf": ALLOWS_OLD,
     };
-    await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(laboratory.folder, name), text)));
+    await Promise.all(
+      Object.entries(files).map(([name, text]) => writeFile(join(laboratory.folder, name), text)),
+    );
     return laboratory;
   }
 
@@ -76,7 +83,9 @@ export class Laboratory {
     try {
       const ports = servers.map(({ port }) => port);
       const ends = await this.run(code, client, ports);
-      const verdicts = Object.fromEntries(SERVERS.map((name, index) => [name, servers[index]?.verdict() ?? "throws"]));
+      const verdicts = Object.fromEntries(
+        SERVERS.map((name, index) => [name, servers[index]?.verdict() ?? "throws"]),
+      );
       return { verdicts: verdicts as Record<ServerName, Verdict>, ends };
     } finally {
       await Promise.all(servers.map((server) => server.close()));
@@ -85,7 +94,10 @@ export class Laboratory {
 
   async #place(code: string, client: Client): Promise<string> {
     const world = join(this.folder, client.folder);
-    const packages = [[client.package, client.folder] as const, ...(client.others ?? []).map((name) => [name, name] as const)];
+    const packages = [
+      [client.package, client.folder] as const,
+      ...(client.others ?? []).map((name) => [name, name] as const),
+    ];
     for (const [name, folder] of packages) {
       const link = join(world, "node_modules", name);
       await mkdir(dirname(link), { recursive: true });

@@ -5,7 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Identity } from "./authority.js";
 
-export const isInstalled = ["mariadbd", "mariadb-install-db"].every((name) => spawnSync("which", [name]).status === 0);
+export const isInstalled = ["mariadbd", "mariadb-install-db"].every(
+  (name) => spawnSync("which", [name]).status === 0,
+);
 
 export interface RealServer {
   readonly port: number;
@@ -21,9 +23,13 @@ const PASSWORD = "kT4vXq9LmZ2pWs7R";
 export function installMariaDb(): string {
   const folder = mkdtempSync(join(tmpdir(), "mariadb-"));
   const owner = process.getuid?.() === 0 ? ["--user=root"] : [];
-  execFileSync("mariadb-install-db", ["--no-defaults", `--datadir=${join(folder, "data")}`, "--skip-test-db", ...owner], {
-    stdio: "ignore",
-  });
+  execFileSync(
+    "mariadb-install-db",
+    ["--no-defaults", `--datadir=${join(folder, "data")}`, "--skip-test-db", ...owner],
+    {
+      stdio: "ignore",
+    },
+  );
   writeFileSync(
     join(folder, "init.sql"),
     [
@@ -60,7 +66,9 @@ const answers = (port: number): Promise<boolean> =>
 export async function startMariaDb(folder: string, identity: Identity | null): Promise<RealServer> {
   const port = await freePort();
   const log = join(folder, `general-${port}.log`);
-  const tls = identity ? [`--ssl-cert=${join(folder, "server.pem")}`, `--ssl-key=${join(folder, "server.key")}`] : ["--skip-ssl"];
+  const tls = identity
+    ? [`--ssl-cert=${join(folder, "server.pem")}`, `--ssl-key=${join(folder, "server.key")}`]
+    : ["--skip-ssl"];
   if (identity) {
     writeFileSync(join(folder, "server.pem"), identity.certificate);
     writeFileSync(join(folder, "server.key"), identity.key);
@@ -68,13 +76,24 @@ export async function startMariaDb(folder: string, identity: Identity | null): P
   const child = spawn(
     "mariadbd",
     [
-      ...["--no-defaults", `--datadir=${join(folder, "data")}`, `--port=${port}`, "--bind-address=127.0.0.1", "--skip-name-resolve"],
+      ...[
+        "--no-defaults",
+        `--datadir=${join(folder, "data")}`,
+        `--port=${port}`,
+        "--bind-address=127.0.0.1",
+        "--skip-name-resolve",
+      ],
       ...[
         `--socket=${join(folder, "mariadb.sock")}`,
         `--init-file=${join(folder, "init.sql")}`,
         `--pid-file=${join(folder, "mariadb.pid")}`,
       ],
-      ...["--general-log=1", `--general-log-file=${log}`, ...(process.getuid?.() === 0 ? ["--user=root"] : []), ...tls],
+      ...[
+        "--general-log=1",
+        `--general-log-file=${log}`,
+        ...(process.getuid?.() === 0 ? ["--user=root"] : []),
+        ...tls,
+      ],
     ],
     { stdio: "ignore" },
   );
@@ -92,7 +111,10 @@ export async function startMariaDb(folder: string, identity: Identity | null): P
     clients() {
       const lines = readFileSync(log, "utf8")
         .split("\n")
-        .filter((line) => line.includes("Connect") && line.includes(USER) && !line.includes("Access denied"));
+        .filter(
+          (line) =>
+            line.includes("Connect") && line.includes(USER) && !line.includes("Access denied"),
+        );
       return lines.map((line) => (line.includes("SSL/TLS") ? "inside TLS" : "in the clear"));
     },
     async stop() {

@@ -4,16 +4,23 @@ import type { Measured, MeasuredRow } from "../samples/measured/index.js";
 import { checkPart, table, words } from "./page.js";
 import { verdictsOf } from "./row.js";
 
-function sectionOf({ client, section, rows }: Measured, read: (row: MeasuredRow) => Connection | null): string {
+function sectionOf(
+  { client, section, rows }: Measured,
+  read: (row: MeasuredRow) => Connection | null,
+): string {
   const reasons = [...new Set(rows.flatMap(({ because }) => because ?? []))];
   const lines = rows.flatMap((row) => {
     const connection = read(row);
     if (!connection) return [];
     const note = row.because === null ? "" : ` (${reasons.indexOf(row.because) + 1})`;
     const program = row.sample === row.row ? "" : (row.sample ?? "");
-    return [{ about: [row.row, program], says: words(connection) + note, verdicts: verdictsOf(row.does) }];
+    return [
+      { about: [row.row, program], says: words(connection) + note, verdicts: verdictsOf(row.does) },
+    ];
   });
-  const notes = reasons.map((because, index) => `${index + 1}. Different on purpose: ${because}.`).join("\n");
+  const notes = reasons
+    .map((because, index) => `${index + 1}. Different on purpose: ${because}.`)
+    .join("\n");
   return `### ${client}\n\nBased on ${section}.\n\n${notes}\n\n${table(["configuration", "program, if it has another name"], lines)}\n`;
 }
 

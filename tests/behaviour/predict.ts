@@ -16,11 +16,16 @@ export interface Place {
 
 /** The values a setting may have on its paths; `null` where the client refuses, or nothing is to be read. */
 const values = <T>(setting: Setting<T>): readonly (T | null | "unknown")[] =>
-  leaves(setting).map((leaf) => (leaf.kind === "moot" ? null : leaf.kind === "unknown" ? "unknown" : leaf.value));
+  leaves(setting).map((leaf) =>
+    leaf.kind === "moot" ? null : leaf.kind === "unknown" ? "unknown" : leaf.value,
+  );
 
 /** What the verdict of the facets means for each server. Several verdicts where a run-time condition decides. */
 export function predict(connection: Connection, place: Place): Said {
-  const said = Object.fromEntries(SERVERS.map((server) => [server, new Set<Verdict>()])) as Record<ServerName, Set<Verdict>>;
+  const said = Object.fromEntries(SERVERS.map((server) => [server, new Set<Verdict>()])) as Record<
+    ServerName,
+    Set<Verdict>
+  >;
   const fallsBack = values(connection.fallsBack);
   const mayFallBack = fallsBack.includes(true);
   for (const encrypted of values(connection.encrypted)) {
@@ -41,7 +46,11 @@ export function predict(connection: Connection, place: Place): Said {
 const isAlways = <T>(all: readonly T[], wanted: T): boolean => all.every((one) => one === wanted);
 
 /** What is not mandatory is often not judged further: then the client may look at the certificate or not. */
-const withTlsIfOffered = (connection: Connection, server: ServerName, place: Place): readonly Verdict[] => {
+const withTlsIfOffered = (
+  connection: Connection,
+  server: ServerName,
+  place: Place,
+): readonly Verdict[] => {
   if (server === "noTls") return ["PLAINTEXT"];
   const verdicts = withTls(connection, server, place);
   return verdicts.length > 0 ? verdicts : ["connects", "refuses"];
@@ -57,14 +66,16 @@ const old = (setting: Setting<TlsVersion>): readonly (boolean | "unknown")[] =>
 /** With TLS on: what each facet says of a server, all paths together. */
 function withTls(connection: Connection, server: ServerName, place: Place): readonly Verdict[] {
   if (server === "noTls") return ["refuses"];
-  const isRefused = [connection.minVersion, connection.maxVersion, connection.roots].some((setting) =>
-    values(setting).every((value) => value === null),
+  const isRefused = [connection.minVersion, connection.maxVersion, connection.roots].some(
+    (setting) => values(setting).every((value) => value === null),
   );
   if (isRefused) return ["refuses"];
   const allowed: readonly Verdict[] = place.allowsOld ? ["connects"] : ["connects", "refuses"];
   const begins = old(connection.minVersion);
   if (server === "oldTls")
-    return begins.flatMap((isOld) => (isOld === true ? allowed : isOld === "unknown" ? ["connects", "refuses"] : ["refuses"]));
+    return begins.flatMap((isOld) =>
+      isOld === true ? allowed : isOld === "unknown" ? ["connects", "refuses"] : ["refuses"],
+    );
   const ends = old(connection.maxVersion);
   // An old version in a list may be all of it.
   const mayEndOld = ends.includes(true) || (begins.includes(true) && ends.includes("unknown"));
@@ -75,9 +86,14 @@ function withTls(connection: Connection, server: ServerName, place: Place): read
 }
 
 /** With a TLS version that every server but the old one speaks: what counts is the certificate. */
-function withNew({ certificateVerified, identityVerified }: Connection, server: ServerName): readonly Verdict[] {
+function withNew(
+  { certificateVerified, identityVerified }: Connection,
+  server: ServerName,
+): readonly Verdict[] {
   const mayAccept = (setting: Setting<boolean>): readonly boolean[] =>
-    values(setting).flatMap((verified) => (verified === null ? [] : verified === "unknown" ? [true, false] : [!verified]));
+    values(setting).flatMap((verified) =>
+      verified === null ? [] : verified === "unknown" ? [true, false] : [!verified],
+    );
   const verdict = (accepts: boolean): Verdict => (accepts ? "connects" : "refuses");
   const certificate = mayAccept(certificateVerified);
   if (server === "good" || server === "anyTls") return ["connects"];
@@ -87,7 +103,10 @@ function withNew({ certificateVerified, identityVerified }: Connection, server: 
 }
 
 /** Where what happened is not what was said, for the servers that were asked. */
-export function differences(said: Said, happened: Readonly<Partial<Record<ServerName, Verdict>>>): readonly string[] {
+export function differences(
+  said: Said,
+  happened: Readonly<Partial<Record<ServerName, Verdict>>>,
+): readonly string[] {
   return SERVERS.flatMap((server) => {
     const seen = happened[server];
     if (seen === undefined || said[server].has(seen)) return [];

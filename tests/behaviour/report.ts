@@ -13,7 +13,11 @@ export interface Row {
 }
 
 export const versionOf = (folder: string): string =>
-  (JSON.parse(readFileSync(new URL(`../../node_modules/${folder}/package.json`, import.meta.url), "utf8")) as { version: string }).version;
+  (
+    JSON.parse(
+      readFileSync(new URL(`../../node_modules/${folder}/package.json`, import.meta.url), "utf8"),
+    ) as { version: string }
+  ).version;
 
 const titleOf = ({ package: name, folder, with: other }: Client): string =>
   `${name} ${versionOf(folder)}${other === undefined ? "" : ` with ${other}`}`;
@@ -22,7 +26,11 @@ function tableOf(rows: readonly Row[], samples: readonly { readonly name: string
   const order = samples.map(({ name }) => name);
   const lines = rows
     .toSorted((a, b) => order.indexOf(a.sample) - order.indexOf(b.sample))
-    .map(({ sample, connection, verdicts }) => ({ about: [sample], says: words(connection), verdicts }));
+    .map(({ sample, connection, verdicts }) => ({
+      about: [sample],
+      says: words(connection),
+      verdicts,
+    }));
   return table(["program"], lines);
 }
 

@@ -12,8 +12,16 @@ const server = new AsyncLocalStorage();
 
 dns.lookup = (name, options, callback) => {
   const answer = typeof options === "function" ? options : callback;
-  if (!hosts.includes(name)) return process.nextTick(answer, Object.assign(new Error(`No such host here: ${name}`), { code: "ENOTFOUND" }));
-  return process.nextTick(answer, null, ...(options?.all ? [[{ address: "127.0.0.1", family: 4 }]] : ["127.0.0.1", 4]));
+  if (!hosts.includes(name))
+    return process.nextTick(
+      answer,
+      Object.assign(new Error(`No such host here: ${name}`), { code: "ENOTFOUND" }),
+    );
+  return process.nextTick(
+    answer,
+    null,
+    ...(options?.all ? [[{ address: "127.0.0.1", family: 4 }]] : ["127.0.0.1", 4]),
+  );
 };
 
 const { connect } = net.Socket.prototype;
@@ -21,7 +29,8 @@ net.Socket.prototype.connect = function (...args) {
   const port = server.getStore();
   // Node hands itself [options, callback]; a program may hand over options or a port and a host.
   const options = Array.isArray(args[0]) ? args[0][0] : args[0];
-  if (typeof options === "object") Object.assign(options, { port }, net.isIP(options.host ?? "") && { host: "127.0.0.1" });
+  if (typeof options === "object")
+    Object.assign(options, { port }, net.isIP(options.host ?? "") && { host: "127.0.0.1" });
   else args[0] = port;
   return connect.apply(this, args);
 };

@@ -24,7 +24,12 @@ export class Runner {
       TIDB_PASSWORD: "kT4vXq9LmZ2pWs7R",
       TIDB_URL: `mysql://3pTAoNNegb47Uc8.root:kT4vXq9LmZ2pWs7R@${HOST}/test`,
     };
-    this.#child = fork(MODULE, [HOST, WEB_HOST], { cwd, env, execArgv: [], stdio: ["ignore", "ignore", "ignore", "ipc"] });
+    this.#child = fork(MODULE, [HOST, WEB_HOST], {
+      cwd,
+      env,
+      execArgv: [],
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
+    });
   }
 
   /** How the program ended with each server. */

@@ -1,6 +1,11 @@
 import { setTimeout } from "node:timers/promises";
 import { createServer, type AddressInfo, type Server, type Socket } from "node:net";
-import { createSecureContext, TLSSocket, type SecureContext, type SecureContextOptions } from "node:tls";
+import {
+  createSecureContext,
+  TLSSocket,
+  type SecureContext,
+  type SecureContextOptions,
+} from "node:tls";
 import type { Authority, Identity } from "./authority.js";
 
 /** Servers that lie, each in one way; and one that does not. A row of the page, and of what was measured, tells of these. */
@@ -49,7 +54,11 @@ const COMMAND_QUIT = 1;
 export function tlsOf(name: ServerName, authority: Authority): SecureContextOptions | null {
   if (name === "noTls") return null;
   const { good } = authority;
-  const identities: Readonly<Record<Exclude<ServerName, "noTls">, Identity>> = { ...authority, oldTls: good, anyTls: good };
+  const identities: Readonly<Record<Exclude<ServerName, "noTls">, Identity>> = {
+    ...authority,
+    oldTls: good,
+    anyTls: good,
+  };
   const { certificate, key } = identities[name];
   const allowsOld = { minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0" } as const;
   const versions: Partial<Record<ServerName, SecureContextOptions>> = {
@@ -73,7 +82,10 @@ const framed = (sequence: number, payload: Buffer): Buffer => {
 
 /** Protocol::HandshakeV10, as TiDB greets. */
 function greeting(offersTls: boolean): Buffer {
-  const flags = Object.entries(Capability).reduce((sum, [key, bit]) => (key === "ssl" && !offersTls ? sum : sum | bit), 0);
+  const flags = Object.entries(Capability).reduce(
+    (sum, [key, bit]) => (key === "ssl" && !offersTls ? sum : sum | bit),
+    0,
+  );
   const salt = Buffer.alloc(20, "s");
   const head = Buffer.concat([
     Buffer.from([10]),
@@ -88,7 +100,16 @@ function greeting(offersTls: boolean): Buffer {
   middle.writeUInt16LE(2, 3);
   middle.writeUInt16LE(flags >>> 16, 5);
   middle[7] = 21;
-  return framed(0, Buffer.concat([head, middle, salt.subarray(8), Buffer.from([0]), Buffer.from("mysql_native_password\0")]));
+  return framed(
+    0,
+    Buffer.concat([
+      head,
+      middle,
+      salt.subarray(8),
+      Buffer.from([0]),
+      Buffer.from("mysql_native_password\0"),
+    ]),
+  );
 }
 
 const ok = (sequence: number): Buffer => framed(sequence, Buffer.from([0, 0, 0, 2, 0, 0, 0]));
@@ -175,7 +196,8 @@ class Conversation {
 }
 
 const WORST: readonly Verdict[] = ["PLAINTEXT", "outdated", "connects", "late", "refuses"];
-export const worst = (verdicts: readonly Verdict[]): Verdict => WORST.find((verdict) => verdicts.includes(verdict)) ?? "throws";
+export const worst = (verdicts: readonly Verdict[]): Verdict =>
+  WORST.find((verdict) => verdicts.includes(verdict)) ?? "throws";
 
 /** Where a server listens: by default at any free port. */
 export interface Place {
@@ -213,12 +235,15 @@ export async function startServer(
     verdict: () => worst(conversations.map(({ verdict }) => verdict)),
     async idle() {
       // Who has just come may not be in the set yet.
-      for (let turn = 0; turn < 3 || (sockets.size > 0 && turn < 200); turn++) await setTimeout(turn < 3 ? 1 : 10);
+      for (let turn = 0; turn < 3 || (sockets.size > 0 && turn < 200); turn++)
+        await setTimeout(turn < 3 ? 1 : 10);
     },
     forget: () => (conversations = []),
     close: async () => {
       for (const socket of sockets) socket.destroy();
-      await Promise.all(listeners.map((listener) => new Promise((resolve) => listener.close(resolve))));
+      await Promise.all(
+        listeners.map((listener) => new Promise((resolve) => listener.close(resolve))),
+      );
     },
   };
 }

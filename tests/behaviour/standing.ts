@@ -39,8 +39,16 @@ export function standingOf({ name, ...dialect }: Dialect): Standing {
   const own = new Set(sets);
   return {
     dialect: name,
-    run: listed(sets.flatMap(({ clients }) => clients.map(({ package: client, folder }) => `${client} ${versionOf(folder)}`))),
-    packaged: listed(PACKAGED.filter(({ set }) => own.has(set)).map((client) => `${client.name} ${client.version}`)),
+    run: listed(
+      sets.flatMap(({ clients }) =>
+        clients.map(({ package: client, folder }) => `${client} ${versionOf(folder)}`),
+      ),
+    ),
+    packaged: listed(
+      PACKAGED.filter(({ set }) => own.has(set)).map(
+        (client) => `${client.name} ${client.version}`,
+      ),
+    ),
     measured: listed(MEASURED.filter(({ set }) => own.has(set)).map(({ section }) => section)),
     read: listed(sets.flatMap(({ rests = [] }) => rests)),
     notRun: NOT_RUN[name] ?? "",
@@ -52,7 +60,8 @@ export const STANDINGS: readonly Standing[] = DIALECTS.map(standingOf);
 /** Writes the top of the page: how much each dialect is to be trusted. */
 export async function checkStandings(): Promise<void> {
   const lines = STANDINGS.map(
-    (each) => `| ${[each.dialect, each.run, each.packaged, each.measured, each.read, each.notRun].join(" | ")} |`,
+    (each) =>
+      `| ${[each.dialect, each.run, each.packaged, each.measured, each.read, each.notRun].join(" | ")} |`,
   );
   await checkPart(
     "standings",

@@ -56,7 +56,9 @@ describe.each(RUN)("$dialect", ({ clients, reader, samples, hole }) => {
       const connection = connectionOf(sample, reader, client);
       const observation = await observe(sample.code, client);
       rows.push({ client, sample: sample.name, connection, verdicts: observation.verdicts });
-      const said = client.isOverHttps ? exactly("T x x x x x") : predict(connection, { allowsOld: true });
+      const said = client.isOverHttps
+        ? exactly("T x x x x x")
+        : predict(connection, { allowsOld: true });
       expect(differences(said, observation.verdicts), observation.ends.join("\n")).toEqual([]);
     });
   });
@@ -66,7 +68,9 @@ describe.each(RUN)("$dialect", ({ clients, reader, samples, hole }) => {
     it.each(samples)("$name: talks to the right server only", async ({ code, left }) => {
       if (!newest) throw new Error("A dialect has a client.");
       const output = repaired(code, HERE);
-      const still = rulesIn(lint(output, { preset: "strict", filename: HERE })).filter((rule) => rule === TLS || rule === INEFFECTIVE);
+      const still = rulesIn(lint(output, { preset: "strict", filename: HERE })).filter(
+        (rule) => rule === TLS || rule === INEFFECTIVE,
+      );
       // What no edit repairs is said.
       if (still.length > 0) {
         expect(left).toEqual(expect.arrayContaining(still));
@@ -81,6 +85,8 @@ describe.each(RUN)("$dialect", ({ clients, reader, samples, hole }) => {
 });
 
 it("has docs/verified.md say what was seen", async () => {
-  expect(rows.length).toBe(RUN.reduce((sum, { clients, samples }) => sum + clients.length * samples.length, 0));
+  expect(rows.length).toBe(
+    RUN.reduce((sum, { clients, samples }) => sum + clients.length * samples.length, 0),
+  );
   await checkReport(rows, RUN);
 });

@@ -16,7 +16,8 @@ export async function startWebServer(name: ServerName, authority: Authority): Pr
   const sockets = new Set<Socket>();
   const verdicts: Verdict[] = [];
   const answer: RequestListener = ({ headers, socket }, response) => {
-    if (headers.authorization !== undefined) verdicts.push(socket instanceof TLSSocket ? verdictInside(name, socket) : "PLAINTEXT");
+    if (headers.authorization !== undefined)
+      verdicts.push(socket instanceof TLSSocket ? verdictInside(name, socket) : "PLAINTEXT");
     response.writeHead(400, { connection: "close", "content-type": "application/json" });
     response.end(JSON.stringify({ code: "seen", message: "The laboratory has seen enough." }));
   };

@@ -3,20 +3,27 @@ import { fix, lint, rulesIn } from "../lint.js";
 import { CERTIFICATE, TLS } from "../samples/sample.js";
 
 const RUN = "import { spawn } from 'node:child_process';\n";
-const WORDS = "'-h', 'gateway01.us-east-1.prod.aws.tidbcloud.com', '-P', '4000', '-u', '3pTAoNNegb47Uc8.root'";
+const WORDS =
+  "'-h', 'gateway01.us-east-1.prod.aws.tidbcloud.com', '-P', '4000', '-u', '3pTAoNNegb47Uc8.root'";
 const settings = { caPath: "/etc/ssl/cert.pem" };
 const rulesFor = (code: string): readonly string[] => rulesIn(lint(RUN + code, { settings }));
 
 /** Programs often put the words of a command together one by one. */
 describe("the words of a command", () => {
   it.each<[string, string, string?]>([
-    ["pushed", `const args = [${WORDS}];\nargs.push('--ssl-mode=DISABLED');\nspawn('mysql', args);`],
+    [
+      "pushed",
+      `const args = [${WORDS}];\nargs.push('--ssl-mode=DISABLED');\nspawn('mysql', args);`,
+    ],
     [
       "pushed, more at once",
       `const args = [];\nargs.push(${WORDS});\nargs.push('--ssl-mode=REQUIRED', 'test');\nspawn('mysql', args);`,
       CERTIFICATE,
     ],
-    ["pushed from a list", `const tls = ['--ssl-mode=DISABLED'];\nconst args = [${WORDS}];\nargs.push(...tls);\nspawn('mysql', args);`],
+    [
+      "pushed from a list",
+      `const tls = ['--ssl-mode=DISABLED'];\nconst args = [${WORDS}];\nargs.push(...tls);\nspawn('mysql', args);`,
+    ],
     [
       "of which some may be pushed",
       `const args = [${WORDS}, '--ssl-mode=DISABLED'];\nif (process.argv[2]) args.push('-D', process.argv[2]);\nspawn('mysql', args);`,
@@ -42,9 +49,18 @@ describe("the words of a command", () => {
       "perhaps something else",
       `const args = [${WORDS}];\nif (process.argv[2]) args.push('--ssl-mode=VERIFY_IDENTITY', '--ssl-ca=/etc/ssl/cert.pem');\nspawn('mysql', args);`,
     ],
-    ["in a loop", `const args = [${WORDS}];\nfor (const each of process.argv) args.push(each);\nspawn('mysql', args);`],
-    ["by somebody else", `import { more } from './more.js';\nconst args = [${WORDS}];\nmore(args);\nspawn('mysql', args);`],
-    ["of the unknown", `import { more } from './more.js';\nconst args = [${WORDS}];\nargs.push(...more);\nspawn('mysql', args);`],
+    [
+      "in a loop",
+      `const args = [${WORDS}];\nfor (const each of process.argv) args.push(each);\nspawn('mysql', args);`,
+    ],
+    [
+      "by somebody else",
+      `import { more } from './more.js';\nconst args = [${WORDS}];\nmore(args);\nspawn('mysql', args);`,
+    ],
+    [
+      "of the unknown",
+      `import { more } from './more.js';\nconst args = [${WORDS}];\nargs.push(...more);\nspawn('mysql', args);`,
+    ],
     [
       "by a function",
       `const args = [${WORDS}];\nconst secure = () => { args.push('--ssl-mode=VERIFY_IDENTITY', '--ssl-ca=/etc/ssl/cert.pem'); };\nsecure();\nspawn('mysql', args);`,
@@ -53,7 +69,10 @@ describe("the words of a command", () => {
       "behind what holds it",
       `const args = [${WORDS}];\nconst job = { args };\nargs.push('--ssl-mode=VERIFY_IDENTITY', '--ssl-ca=/etc/ssl/cert.pem');\nspawn('mysql', job.args);`,
     ],
-    ["right", `const args = [${WORDS}];\nargs.push('--ssl-mode=VERIFY_IDENTITY', '--ssl-ca=/etc/ssl/cert.pem');\nspawn('mysql', args);`],
+    [
+      "right",
+      `const args = [${WORDS}];\nargs.push('--ssl-mode=VERIFY_IDENTITY', '--ssl-ca=/etc/ssl/cert.pem');\nspawn('mysql', args);`,
+    ],
   ])("are no fault where what is pushed is %s", (_, code) => {
     expect(rulesFor(code)).toEqual([]);
   });
@@ -73,7 +92,11 @@ describe("the words of a command", () => {
   it("are left to a person where the roots that they need may be among others", () => {
     const code = `${RUN}import { more } from './more.js';\nspawn('mysql', [${WORDS}, '--ssl-mode=REQUIRED', ...more]);`;
     const [finding] = lint(code, { settings });
-    expect([finding?.ruleId, finding?.fix, finding?.suggestions?.length]).toEqual([`tidb-tls/${CERTIFICATE}`, undefined, 1]);
+    expect([finding?.ruleId, finding?.fix, finding?.suggestions?.length]).toEqual([
+      `tidb-tls/${CERTIFICATE}`,
+      undefined,
+      1,
+    ]);
   });
 
   it("are repaired where they stand, and nothing is put before what waits for a value", () => {

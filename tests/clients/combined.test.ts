@@ -1,6 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { lint, rulesIn } from "../lint.js";
-import { CERTIFICATE, CLIENT, IDENTITY, INEFFECTIVE, PASSWORD, TLS, VERSION } from "../samples/sample.js";
+import {
+  CERTIFICATE,
+  CLIENT,
+  IDENTITY,
+  INEFFECTIVE,
+  PASSWORD,
+  TLS,
+  VERSION,
+} from "../samples/sample.js";
 
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 const USER = "3pTAoNNegb47Uc8.root";
@@ -21,13 +29,25 @@ describe("options beside other options, and words of others", () => {
     [
       "drizzle-kit: the object form counts",
       "drizzle.config.ts",
-      kit(`${CREDENTIALS}, database: 'shop', ssl: { rejectUnauthorized: false }, url: process.env.TIDB_URL!`),
+      kit(
+        `${CREDENTIALS}, database: 'shop', ssl: { rejectUnauthorized: false }, url: process.env.TIDB_URL!`,
+      ),
       [CERTIFICATE],
       [VERSION],
     ],
-    ["drizzle-kit: the address counts", "drizzle.config.ts", kit(`url: \`${ADDRESS}\`, ssl: { rejectUnauthorized: true }`), [INEFFECTIVE]],
+    [
+      "drizzle-kit: the address counts",
+      "drizzle.config.ts",
+      kit(`url: \`${ADDRESS}\`, ssl: { rejectUnauthorized: true }`),
+      [INEFFECTIVE],
+    ],
     ["loopback: an address alone", "a.mjs", loopback(""), [TLS]],
-    ["loopback: an address replaces the options", "a.mjs", loopback(`, ssl: ${GOOD}`), [INEFFECTIVE]],
+    [
+      "loopback: an address replaces the options",
+      "a.mjs",
+      loopback(`, ssl: ${GOOD}`),
+      [INEFFECTIVE],
+    ],
     [
       "MikroORM: TLS in an address",
       "a.mjs",
@@ -37,21 +57,37 @@ describe("options beside other options, and words of others", () => {
     [
       "mysql2: words of the command line",
       "a.mjs",
-      pool("{ minVersion: 'TLSv1.2', rejectUnauthorized: true, 'ssl-ca': 'x', capath: '/etc/ssl/certs' }"),
+      pool(
+        "{ minVersion: 'TLSv1.2', rejectUnauthorized: true, 'ssl-ca': 'x', capath: '/etc/ssl/certs' }",
+      ),
       [INEFFECTIVE],
     ],
-    ["mysql2: words of JDBC", "a.mjs", pool("{ minVersion: 'TLSv1.2', rejectUnauthorized: true, serverSslCert: 'x' }"), [INEFFECTIVE]],
-    ...["sslCipher", "sslVerifyCert", "sslVerifyServerCert"].map((word): [string, string, string, string[]] => [
-      `mysql2: ${word}`,
+    [
+      "mysql2: words of JDBC",
       "a.mjs",
-      pool(`{ minVersion: 'TLSv1.2', rejectUnauthorized: true, '${word}': 'x' }`),
+      pool("{ minVersion: 'TLSv1.2', rejectUnauthorized: true, serverSslCert: 'x' }"),
       [INEFFECTIVE],
-    ]),
-    ["mysql2: its own words", "a.mjs", pool("{ minVersion: 'TLSv1.2', rejectUnauthorized: true, ciphers: 'DEFAULT' }"), []],
+    ],
+    ...["sslCipher", "sslVerifyCert", "sslVerifyServerCert"].map(
+      (word): [string, string, string, string[]] => [
+        `mysql2: ${word}`,
+        "a.mjs",
+        pool(`{ minVersion: 'TLSv1.2', rejectUnauthorized: true, '${word}': 'x' }`),
+        [INEFFECTIVE],
+      ],
+    ),
+    [
+      "mysql2: its own words",
+      "a.mjs",
+      pool("{ minVersion: 'TLSv1.2', rejectUnauthorized: true, ciphers: 'DEFAULT' }"),
+      [],
+    ],
     [
       "a client certificate from a path",
       "a.mjs",
-      pool("{ minVersion: 'TLSv1.2', rejectUnauthorized: true, cert: fs.readFileSync(process.env.CLIENT_CERT) }"),
+      pool(
+        "{ minVersion: 'TLSv1.2', rejectUnauthorized: true, cert: fs.readFileSync(process.env.CLIENT_CERT) }",
+      ),
       [CLIENT],
     ],
     [
@@ -66,9 +102,16 @@ describe("options beside other options, and words of others", () => {
       strapi(`password: env('DATABASE_PASSWORD', 'kT4vXq9LmZ2pWs7R'), ssl: ${GOOD}`),
       [PASSWORD],
     ],
-    ["strapi: no password stands in", "config/database.js", strapi(`password: env('DATABASE_PASSWORD'), ssl: ${GOOD}`), []],
+    [
+      "strapi: no password stands in",
+      "config/database.js",
+      strapi(`password: env('DATABASE_PASSWORD'), ssl: ${GOOD}`),
+      [],
+    ],
   ])("%s", (_, filename, code, expected, allowed = []) => {
-    const found = rulesIn(lint(code, { filename })).filter((rule) => rule !== IDENTITY && !allowed.includes(rule));
+    const found = rulesIn(lint(code, { filename })).filter(
+      (rule) => rule !== IDENTITY && !allowed.includes(rule),
+    );
     expect(found).toEqual(expected);
   });
 });

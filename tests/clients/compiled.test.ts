@@ -11,8 +11,10 @@ const KEYS = "host: string; port: number; user: string; password?: string";
 const SSL = "ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }";
 const DOC = "host: string, port: number, user: string, password?: string";
 
-const importing = (code: string): string => `import mysql from 'mysql2/promise';\n${code}\nexport {};\n`;
-const PROPERTIES = "@property {string} host\n * @property {number} port\n * @property {string} user\n * @property {string} [password]";
+const importing = (code: string): string =>
+  `import mysql from 'mysql2/promise';\n${code}\nexport {};\n`;
+const PROPERTIES =
+  "@property {string} host\n * @property {number} port\n * @property {string} user\n * @property {string} [password]";
 
 /** What somebody wrote whose types take the program as it is, and not as it should be. */
 const refused: readonly (readonly [name: string, extension: string, code: string])[] = [
@@ -35,7 +37,11 @@ const refused: readonly (readonly [name: string, extension: string, code: string
     ),
   ],
   ["a text in a type", "mts", `const url: '${URL_OF}' = '${URL_OF}';\nmysql.createPool(url);`],
-  ["a pattern in a type", "mts", `const url: \`\${string}/plain\` = '${URL_OF}';\nmysql.createPool(url);`],
+  [
+    "a pattern in a type",
+    "mts",
+    `const url: \`\${string}/plain\` = '${URL_OF}';\nmysql.createPool(url);`,
+  ],
   [
     "a pattern for a template",
     "mts",
@@ -51,8 +57,16 @@ const refused: readonly (readonly [name: string, extension: string, code: string
     "mts",
     `type Ssl = { rejectUnauthorized: false } | { rejectUnauthorized: true; ca: string };\nconst ssl: Ssl = { rejectUnauthorized: false };\nmysql.createPool({ ${LOGIN}, ssl });`,
   ],
-  ["what is given to a constructor", "mts", `class Pool { constructor(o: { ${KEYS} }) { mysql.createPool(o); } }\nnew Pool({ ${LOGIN} });`],
-  ["what is given to a method", "mts", `const db = { open(o: { ${KEYS} }) { return mysql.createPool(o); } };\ndb.open({ ${LOGIN} });`],
+  [
+    "what is given to a constructor",
+    "mts",
+    `class Pool { constructor(o: { ${KEYS} }) { mysql.createPool(o); } }\nnew Pool({ ${LOGIN} });`,
+  ],
+  [
+    "what is given to a method",
+    "mts",
+    `const db = { open(o: { ${KEYS} }) { return mysql.createPool(o); } };\ndb.open({ ${LOGIN} });`,
+  ],
   [
     "what is set later",
     "mts",
@@ -88,10 +102,26 @@ const refused: readonly (readonly [name: string, extension: string, code: string
     "mts",
     `interface Api { open(o: { ${KEYS} }): unknown }\nconst api: Api = { open(o) { return mysql.createPool(o); } };\napi.open({ ${LOGIN} });`,
   ],
-  ["a default", "mts", `function open(o: { ${KEYS} } = { ${LOGIN} }) { return mysql.createPool(o); }\nopen();`],
-  ["a private field", "mts", `class Db { #o: { ${KEYS} } = { ${LOGIN} }; open() { return mysql.createPool(this.#o); } }\nnew Db().open();`],
-  ["a variable that is set later", "mts", `let c: { ${KEYS} };\nc = { ${LOGIN} };\nmysql.createPool(c);`],
-  ["as const, and satisfies", "mts", `mysql.createPool({ ${LOGIN} } as const satisfies { ${KEYS} });`],
+  [
+    "a default",
+    "mts",
+    `function open(o: { ${KEYS} } = { ${LOGIN} }) { return mysql.createPool(o); }\nopen();`,
+  ],
+  [
+    "a private field",
+    "mts",
+    `class Db { #o: { ${KEYS} } = { ${LOGIN} }; open() { return mysql.createPool(this.#o); } }\nnew Db().open();`,
+  ],
+  [
+    "a variable that is set later",
+    "mts",
+    `let c: { ${KEYS} };\nc = { ${LOGIN} };\nmysql.createPool(c);`,
+  ],
+  [
+    "as const, and satisfies",
+    "mts",
+    `mysql.createPool({ ${LOGIN} } as const satisfies { ${KEYS} });`,
+  ],
   [
     "what an async function gives",
     "mts",
@@ -102,7 +132,11 @@ const refused: readonly (readonly [name: string, extension: string, code: string
     "mjs",
     `class Db {\n  /** @type {{${DOC}}} */\n  o = { ${LOGIN} };\n  open() { return mysql.createPool(this.o); }\n}\nnew Db().open();`,
   ],
-  ["@type of a member", "mjs", `const app = {\n  /** @type {{${DOC}}} */\n  db: { ${LOGIN} },\n};\nmysql.createPool(app.db);`],
+  [
+    "@type of a member",
+    "mjs",
+    `const app = {\n  /** @type {{${DOC}}} */\n  db: { ${LOGIN} },\n};\nmysql.createPool(app.db);`,
+  ],
   [
     "@type of a cast",
     "mjs",
@@ -118,26 +152,62 @@ const refused: readonly (readonly [name: string, extension: string, code: string
     "mjs",
     `/** @param {{${DOC}}} [o] */\nfunction open(o = { ${LOGIN} }) { return mysql.createPool(o); }\nopen();`,
   ],
-  ["@returns of an arrow", "mjs", `/** @returns {{${DOC}}} */\nconst options = () => ({ ${LOGIN} });\nmysql.createPool(options());`],
-  ["@type of a function", "mjs", `/** @type {(o: {${DOC}}) => unknown} */\nconst open = (o) => mysql.createPool(o);\nopen({ ${LOGIN} });`],
-  ["@type of what is exported", "mjs", `/** @type {{${DOC}}} */\nexport const c = { ${LOGIN} };\nmysql.createPool(c);`],
+  [
+    "@returns of an arrow",
+    "mjs",
+    `/** @returns {{${DOC}}} */\nconst options = () => ({ ${LOGIN} });\nmysql.createPool(options());`,
+  ],
+  [
+    "@type of a function",
+    "mjs",
+    `/** @type {(o: {${DOC}}) => unknown} */\nconst open = (o) => mysql.createPool(o);\nopen({ ${LOGIN} });`,
+  ],
+  [
+    "@type of what is exported",
+    "mjs",
+    `/** @type {{${DOC}}} */\nexport const c = { ${LOGIN} };\nmysql.createPool(c);`,
+  ],
   ["@type", "mjs", `/** @type {{${DOC}}} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`],
-  ["@satisfies", "mjs", `/** @satisfies {{${DOC}}} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`],
-  ["@param", "mjs", `/** @param {{${DOC}}} o */\nfunction open(o) { return mysql.createPool(o); }\nopen({ ${LOGIN} });`],
+  [
+    "@satisfies",
+    "mjs",
+    `/** @satisfies {{${DOC}}} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`,
+  ],
+  [
+    "@param",
+    "mjs",
+    `/** @param {{${DOC}}} o */\nfunction open(o) { return mysql.createPool(o); }\nopen({ ${LOGIN} });`,
+  ],
   [
     "@param with its keys",
     "mjs",
     `/**\n * @param {object} o\n * @param {string} o.host\n * @param {number} o.port\n * @param {string} o.user\n * @param {string} [o.password]\n */\nfunction open(o) { return mysql.createPool(o); }\nopen({ ${LOGIN} });`,
   ],
-  ["@param of an arrow", "mjs", `/** @param {{${DOC}}} o */\nconst open = (o) => mysql.createPool(o);\nopen({ ${LOGIN} });`],
-  ["@returns", "mjs", `/** @returns {{${DOC}}} */\nfunction options() { return { ${LOGIN} }; }\nmysql.createPool(options());`],
-  ["@typedef", "mjs", `/** @typedef {{${DOC}}} Db */\n/** @type {Db} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`],
+  [
+    "@param of an arrow",
+    "mjs",
+    `/** @param {{${DOC}}} o */\nconst open = (o) => mysql.createPool(o);\nopen({ ${LOGIN} });`,
+  ],
+  [
+    "@returns",
+    "mjs",
+    `/** @returns {{${DOC}}} */\nfunction options() { return { ${LOGIN} }; }\nmysql.createPool(options());`,
+  ],
+  [
+    "@typedef",
+    "mjs",
+    `/** @typedef {{${DOC}}} Db */\n/** @type {Db} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`,
+  ],
   [
     "@typedef with its keys",
     "mjs",
     `/**\n * @typedef {object} Db\n * ${PROPERTIES}\n */\n/** @type {Db} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`,
   ],
-  ["@type of a text", "mjs", `/** @type {'${URL_OF}'} */\nconst url = '${URL_OF}';\nmysql.createPool(url);`],
+  [
+    "@type of a text",
+    "mjs",
+    `/** @type {'${URL_OF}'} */\nconst url = '${URL_OF}';\nmysql.createPool(url);`,
+  ],
 ].map(([name = "", extension = "", code = ""]) => [name, extension, importing(code)] as const);
 
 /** The same where the types take what is right. */
@@ -170,15 +240,27 @@ const taken: typeof refused = [
     "mts",
     `function open(o: { ${KEYS} }) { return mysql.createPool(o); }\nconst c = { ${LOGIN} };\nopen(c);`,
   ],
-  ["the type of a function", "mts", `const options: () => { ${KEYS} } = () => ({ ${LOGIN} });\nmysql.createPool(options());`],
+  [
+    "the type of a function",
+    "mts",
+    `const options: () => { ${KEYS} } = () => ({ ${LOGIN} });\nmysql.createPool(options());`,
+  ],
   ["a text", "mts", `const url: string = '${URL_OF}';\nmysql.createPool(url);`],
-  ["the client's type in a comment", "mjs", `/** @type {import('mysql2').PoolOptions} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`],
+  [
+    "the client's type in a comment",
+    "mjs",
+    `/** @type {import('mysql2').PoolOptions} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`,
+  ],
   [
     "the client's type by a name",
     "mjs",
     `/** @typedef {import('mysql2').PoolOptions} Options */\n/** @param {Options} o */\nfunction open(o) { return mysql.createPool(o); }\nopen({ ${LOGIN} });`,
   ],
-  ["the client's type of an import", "mjs", `/** @type {mysql.PoolOptions} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`],
+  [
+    "the client's type of an import",
+    "mjs",
+    `/** @type {mysql.PoolOptions} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`,
+  ],
   [
     "@param of a pattern",
     "mjs",
@@ -199,9 +281,21 @@ const taken: typeof refused = [
     "mjs",
     `/** @type {import('mysql2').PoolOptions | undefined} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`,
   ],
-  ["the type of a function of any", "mts", `const open: (o: any) => unknown = (o) => mysql.createPool(o);\nopen({ ${LOGIN} });`],
-  ["any", "mjs", `/** @param {any} o */\nfunction open(o) { return mysql.createPool(o); }\nopen({ ${LOGIN} });`],
-  ["a plain type", "mjs", `/** @type {string} */\nconst url = '${URL_OF}';\nmysql.createPool(url);`],
+  [
+    "the type of a function of any",
+    "mts",
+    `const open: (o: any) => unknown = (o) => mysql.createPool(o);\nopen({ ${LOGIN} });`,
+  ],
+  [
+    "any",
+    "mjs",
+    `/** @param {any} o */\nfunction open(o) { return mysql.createPool(o); }\nopen({ ${LOGIN} });`,
+  ],
+  [
+    "a plain type",
+    "mjs",
+    `/** @type {string} */\nconst url = '${URL_OF}';\nmysql.createPool(url);`,
+  ],
   [
     "types of other things",
     "mjs",
@@ -213,7 +307,9 @@ const taken: typeof refused = [
 function offered(code: string, filename: string): string {
   let text = code;
   for (let round = 0; round < 5; round++) {
-    const [edit] = lint(text, { filename }).flatMap(({ suggestions = [] }) => suggestions.map((each) => each.fix));
+    const [edit] = lint(text, { filename }).flatMap(({ suggestions = [] }) =>
+      suggestions.map((each) => each.fix),
+    );
     if (!edit) break;
     text = text.slice(0, edit.range[0]) + edit.text + text.slice(edit.range[1]);
   }
@@ -237,10 +333,13 @@ const programs = new Map([...refused, ...taken].map((program) => [program, stage
 const fileOf = (program: (typeof refused)[number], stage: keyof Stages): string =>
   `${here}${[...programs.keys()].indexOf(program)}-${stage}.${program[1]}`;
 const files = [...programs].flatMap(([program, stages]) =>
-  (["before", "fixed", "offered"] as const).map((stage) => [fileOf(program, stage), stages[stage]] as const),
+  (["before", "fixed", "offered"] as const).map(
+    (stage) => [fileOf(program, stage), stages[stage]] as const,
+  ),
 );
 const errors = compile(new Map(files));
-const errorsOf = (program: (typeof refused)[number], stage: keyof Stages): readonly string[] => errors.get(fileOf(program, stage)) ?? ["?"];
+const errorsOf = (program: (typeof refused)[number], stage: keyof Stages): readonly string[] =>
+  errors.get(fileOf(program, stage)) ?? ["?"];
 
 describe("what would not compile is offered and not done", () => {
   it.each(refused.map((program) => [program[0], program] as const))("%s", (_, program) => {

@@ -18,6 +18,8 @@ it.each(["url", "uri", "connectionString"])("reads an address at `%s`", (key) =>
 it.each(["url", "uri", "connectionString"])("says what Prisma's word becomes in `%s`", (key) => {
   const [message, ...others] = lint(config(key, "?sslaccept=strict"), run);
   expect(others).toEqual([]);
-  expect(message?.message).toMatch(/Write `ssl=\{"minVersion":"TLSv1\.2","rejectUnauthorized":true\}` instead\.$/);
+  expect(message?.message).toMatch(
+    /Write `ssl=\{"minVersion":"TLSv1\.2","rejectUnauthorized":true\}` instead\.$/,
+  );
   expect(fix(config(key, "?sslaccept=strict"), run).output).toBe(config(key, VERIFIED));
 });

@@ -11,11 +11,16 @@ function loaded(module: string): unknown {
     return NOTHING;
   }
 }
-const rows = DIALECTS.flatMap(({ table }) => (table ? table.modules.map((module) => ({ module, calls: Object.keys(table.calls) })) : []));
-const packages = rows.map((row) => ({ ...row, exported: loaded(row.module) })).filter(({ exported }) => exported !== NOTHING);
+const rows = DIALECTS.flatMap(({ table }) =>
+  table ? table.modules.map((module) => ({ module, calls: Object.keys(table.calls) })) : [],
+);
+const packages = rows
+  .map((row) => ({ ...row, exported: loaded(row.module) }))
+  .filter(({ exported }) => exported !== NOTHING);
 
 /** What a module exports, and its default export, are the same names for code that imports it as a whole. */
-const isClass = (value: unknown): boolean => typeof value === "function" && /^class\b/.test(String(value));
+const isClass = (value: unknown): boolean =>
+  typeof value === "function" && /^class\b/.test(String(value));
 
 describe("what a module is, beside what it holds", () => {
   it("is asked of most packages", () => {

@@ -5,7 +5,8 @@ const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 const USER = "3pTAoNNegb47Uc8.root";
 const TO = `mysql://${USER}:\${process.env.PW}@${HOST}:4000`;
 const DOCUMENTED = `{"minVersion":"TLSv1.2","rejectUnauthorized":true}`;
-const open = (address: string, before = ""): string => `import mysql from 'mysql2/promise';\n${before}mysql.createPool(\`${address}\`);\n`;
+const open = (address: string, before = ""): string =>
+  `import mysql from 'mysql2/promise';\n${before}mysql.createPool(\`${address}\`);\n`;
 
 /** What can be told of an address in which the running program fills in a part. */
 describe("a hole in an address for mysql2", () => {
@@ -48,16 +49,20 @@ describe("a word for TLS that this client does not read", () => {
   it("becomes the one that it reads, whatever stands in a value beside it", () => {
     const code = open(`${TO}/app?sslaccept=strict&connectionLimit=\${process.env.N}`);
     expect(rulesIn(lint(code))).toEqual(["no-ineffective-tls-options"]);
-    expect(fix(code)).toEqual({ output: code.replace("sslaccept=strict", `ssl=${DOCUMENTED}`), messages: [] });
+    expect(fix(code)).toEqual({
+      output: code.replace("sslaccept=strict", `ssl=${DOCUMENTED}`),
+      messages: [],
+    });
   });
 
-  it.each(["/app?sslaccept=strict&${flags}", "/app?a=b${flags}&sslaccept=strict", "/app?ssl_mode=REQUIRED${flags}"])(
-    "is no mistake to take out unseen where the right one may be hidden: %s",
-    (rest) => {
-      const code = open(TO + rest);
-      expect(fix(code).output).toBe(code);
-    },
-  );
+  it.each([
+    "/app?sslaccept=strict&${flags}",
+    "/app?a=b${flags}&sslaccept=strict",
+    "/app?ssl_mode=REQUIRED${flags}",
+  ])("is no mistake to take out unseen where the right one may be hidden: %s", (rest) => {
+    const code = open(TO + rest);
+    expect(fix(code).output).toBe(code);
+  });
 
   it("is taken out where the right one stands beside it", () => {
     const code = open(`${TO}/app?sslaccept=strict&ssl=${DOCUMENTED}`);

@@ -1,18 +1,27 @@
 import { describe, expect, it } from "vitest";
 import { fix, lint, rulesIn } from "../lint.js";
 
-const HOST = "host: 'gateway01.us-east-1.prod.aws.tidbcloud.com', port: 4000, user: '3pTAoNNegb47Uc8.root', password: process.env.P";
+const HOST =
+  "host: 'gateway01.us-east-1.prod.aws.tidbcloud.com', port: 4000, user: '3pTAoNNegb47Uc8.root', password: process.env.P";
 const NAMED = HOST.replace("user:", "username:");
 
 /** Options without TLS, wherever a client may find them. */
 it.each([
-  ["a constant with a type", "program.ts", `import type { PoolOptions } from 'mysql2'; export const options: PoolOptions = { ${HOST} };`],
+  [
+    "a constant with a type",
+    "program.ts",
+    `import type { PoolOptions } from 'mysql2'; export const options: PoolOptions = { ${HOST} };`,
+  ],
   [
     "satisfies",
     "program.ts",
     `import type { ConnectionOptions } from 'mysql2/promise'; export default { ${HOST} } satisfies ConnectionOptions;`,
   ],
-  ["a cast", "program.ts", `import mysql from 'mysql2'; export const options = { ${HOST} } as mysql.PoolOptions;`],
+  [
+    "a cast",
+    "program.ts",
+    `import mysql from 'mysql2'; export const options = { ${HOST} } as mysql.PoolOptions;`,
+  ],
   [
     "a function with a type",
     "program.ts",
@@ -48,16 +57,36 @@ it.each([
     "program.mjs",
     `import { TypeOrmModule } from '@nestjs/typeorm'; const make = () => ({ type: 'mysql', ${NAMED} }); TypeOrmModule.forRootAsync({ useFactory: make });`,
   ],
-  ["sequelize-cli", "config/config.cjs", `module.exports = { production: { dialect: 'mysql', ${NAMED} } };`],
+  [
+    "sequelize-cli",
+    "config/config.cjs",
+    `module.exports = { production: { dialect: 'mysql', ${NAMED} } };`,
+  ],
   [
     "sequelize-cli with a dialect from elsewhere",
     "config/config.cjs",
     `module.exports = { production: { dialect: process.env.DIALECT, ${NAMED} } };`,
   ],
-  ["a knexfile", "knexfile.cjs", `module.exports = { production: { client: 'mysql2', connection: { ${HOST} } } };`],
-  ["a knexfile with a client from elsewhere", "knexfile.mjs", `export default { client: process.env.CLIENT, connection: { ${HOST} } };`],
-  ["a knex configuration in any file", "db.mjs", `const config = { client: 'mysql2', connection: { ${HOST} } }; export default config;`],
-  ["Strapi", "config/database.mjs", `export default ({ env }) => ({ connection: { client: 'mysql', connection: { ${HOST} } } });`],
+  [
+    "a knexfile",
+    "knexfile.cjs",
+    `module.exports = { production: { client: 'mysql2', connection: { ${HOST} } } };`,
+  ],
+  [
+    "a knexfile with a client from elsewhere",
+    "knexfile.mjs",
+    `export default { client: process.env.CLIENT, connection: { ${HOST} } };`,
+  ],
+  [
+    "a knex configuration in any file",
+    "db.mjs",
+    `const config = { client: 'mysql2', connection: { ${HOST} } }; export default config;`,
+  ],
+  [
+    "Strapi",
+    "config/database.mjs",
+    `export default ({ env }) => ({ connection: { client: 'mysql', connection: { ${HOST} } } });`,
+  ],
   [
     "Strapi, by a declared function",
     "config/database.ts",
@@ -74,9 +103,21 @@ it.each([
     "drizzle.config.ts",
     `import type { Config } from 'drizzle-kit'; export default { dialect: 'mysql', dbCredentials: { ${HOST} } } satisfies Config;`,
   ],
-  ["Deno's npm specifier", "program.mjs", `import mysql from 'npm:mysql2@^3.6/promise'; mysql.createPool({ ${HOST} });`],
-  ["a content delivery network", "program.mjs", `import mysql from 'https://esm.sh/mysql2@3.6.5/promise'; mysql.createPool({ ${HOST} });`],
-  ["a plugin of Fastify", "program.mjs", `import plugin from '@fastify/mysql'; app.register(plugin, { ${HOST} });`],
+  [
+    "Deno's npm specifier",
+    "program.mjs",
+    `import mysql from 'npm:mysql2@^3.6/promise'; mysql.createPool({ ${HOST} });`,
+  ],
+  [
+    "a content delivery network",
+    "program.mjs",
+    `import mysql from 'https://esm.sh/mysql2@3.6.5/promise'; mysql.createPool({ ${HOST} });`,
+  ],
+  [
+    "a plugin of Fastify",
+    "program.mjs",
+    `import plugin from '@fastify/mysql'; app.register(plugin, { ${HOST} });`,
+  ],
   [
     "one of several connections",
     "program.mjs",
@@ -103,8 +144,10 @@ it("leaves it to a person to take options out of an object that others use too",
 });
 
 describe("options behind the one argument that the drivers take", () => {
-  const pool = (args: string, driver = "mysql2"): string => `import mysql from '${driver}';\nmysql.createPool(${args});\n`;
-  const ADDRESS = "'mysql://3pTAoNNegb47Uc8.root:x@gateway01.us-east-1.prod.aws.tidbcloud.com:4000/test'";
+  const pool = (args: string, driver = "mysql2"): string =>
+    `import mysql from '${driver}';\nmysql.createPool(${args});\n`;
+  const ADDRESS =
+    "'mysql://3pTAoNNegb47Uc8.root:x@gateway01.us-east-1.prod.aws.tidbcloud.com:4000/test'";
   const SSL = "ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }";
 
   it("go with the options that were all they held", () => {
@@ -113,7 +156,9 @@ describe("options behind the one argument that the drivers take", () => {
   });
 
   it("leave what stands beside them", () => {
-    expect(fix(pool(`${ADDRESS}, { ${SSL}, connectionLimit: 3 }`)).output).toContain("', { connectionLimit: 3 });");
+    expect(fix(pool(`${ADDRESS}, { ${SSL}, connectionLimit: 3 }`)).output).toContain(
+      "', { connectionLimit: 3 });",
+    );
     expect(fix(pool(`${ADDRESS}, /* TLS */ { ${SSL} }`)).output).toContain("/* TLS */");
     expect(fix(pool(`${ADDRESS}, ({ ${SSL} })`)).output).toContain(", ({ }));");
   });
@@ -124,11 +169,16 @@ describe("options behind the one argument that the drivers take", () => {
     expect(finding?.fix).toBeUndefined();
     const { range, text } = finding?.suggestions?.[0]?.fix ?? { range: [0, 0], text: "" };
     const code = pool(`process.env.TIDB_URL, { ${SSL}, connectionLimit: 3 }`);
-    expect(code.slice(0, range[0]) + text + code.slice(range[1])).toBe(pool(`{ uri: process.env.TIDB_URL, ${SSL}, connectionLimit: 3 }`));
+    expect(code.slice(0, range[0]) + text + code.slice(range[1])).toBe(
+      pool(`{ uri: process.env.TIDB_URL, ${SSL}, connectionLimit: 3 }`),
+    );
   });
 
   it("are left where an edit would tear parentheses apart", () => {
-    for (const args of [`(process.env.TIDB_URL), { ${SSL} }`, `process.env.TIDB_URL, ({ ${SSL} })`]) {
+    for (const args of [
+      `(process.env.TIDB_URL), { ${SSL} }`,
+      `process.env.TIDB_URL, ({ ${SSL} })`,
+    ]) {
       const [finding] = lint(pool(args));
       expect(finding?.message).toContain("Write both into one object");
       expect(finding?.suggestions ?? []).toEqual([]);
@@ -136,7 +186,10 @@ describe("options behind the one argument that the drivers take", () => {
   });
 
   it("are only told of beside what may be an object, and where no key takes an address", () => {
-    for (const code of [pool(`tidbConfig, { ${SSL} }`), pool(`process.env.TIDB_URL, { ${SSL} }`, "mysql")]) {
+    for (const code of [
+      pool(`tidbConfig, { ${SSL} }`),
+      pool(`process.env.TIDB_URL, { ${SSL} }`, "mysql"),
+    ]) {
       const [finding, another] = lint(code);
       expect(another).toBeUndefined();
       expect(finding?.message).toContain("Write it into the first argument.");
@@ -156,18 +209,20 @@ describe("an address of Prisma that goes on from a variable", () => {
     expect(fix(code).output).toContain("'?sslaccept=strict'");
   });
 
-  it.each(["process.env.TIDB_URL + '?sslaccept=strict'", "process.env.TIDB_URL + '?sslmode=require'", "process.env.TIDB_URL"])(
-    "is right, or unknown: %s",
-    (url) => {
-      expect(lint(prisma(url))).toEqual([]);
-    },
-  );
+  it.each([
+    "process.env.TIDB_URL + '?sslaccept=strict'",
+    "process.env.TIDB_URL + '?sslmode=require'",
+    "process.env.TIDB_URL",
+  ])("is right, or unknown: %s", (url) => {
+    expect(lint(prisma(url))).toEqual([]);
+  });
 });
 
 describe("an address that Sequelize takes from the environment by itself", () => {
   const config = (name: string, more: string): string =>
     `module.exports = { production: { use_env_variable: '${name}', dialect: 'mysql', ${more} } };\n`;
-  const unverified = "dialectOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: false } }";
+  const unverified =
+    "dialectOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: false } }";
 
   it("says whose database it is", () => {
     const code = config("TIDB_DATABASE_URL", unverified);
@@ -197,7 +252,10 @@ describe("a client that a test replaces", () => {
     expect(lint(`${mock}\n${program}`)).toEqual([]);
   });
 
-  it.each(["vi.mock('pg');", "vi.unmock('mysql2/promise');", "store.mock('mysql2/promise');"])("is another one: %s", (mock) => {
-    expect(rulesIn(lint(`${mock}\n${program}`))).toEqual(["require-tls"]);
-  });
+  it.each(["vi.mock('pg');", "vi.unmock('mysql2/promise');", "store.mock('mysql2/promise');"])(
+    "is another one: %s",
+    (mock) => {
+      expect(rulesIn(lint(`${mock}\n${program}`))).toEqual(["require-tls"]);
+    },
+  );
 });

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import { fix, lint } from "../lint.js";
 
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
-const server = (host: string, more = ""): string => `{ host: '${host}', port: 4000, username: '3pTAoNNegb47Uc8.root'${more} }`;
+const server = (host: string, more = ""): string =>
+  `{ host: '${host}', port: 4000, username: '3pTAoNNegb47Uc8.root'${more} }`;
 const sequelize = (write: string, read: string, more = ""): string =>
   `import { Sequelize } from 'sequelize';\nimport { others } from './others.js';\nnew Sequelize({ dialect: 'mysql', ${more}replication: { write: ${write}, read: ${read} } });\n`;
 const typeorm = (master: string, slaves: string): string =>
@@ -41,7 +42,8 @@ describe("what several servers share", () => {
   });
 
   it("does not matter to what one server has for itself", () => {
-    const own = (ssl: string): string => lucid(HOST, "localhost").replace(`'${HOST}'`, `'${HOST}', ssl: { ${ssl} }`);
+    const own = (ssl: string): string =>
+      lucid(HOST, "localhost").replace(`'${HOST}'`, `'${HOST}', ssl: { ${ssl} }`);
     expect(fix(own("minVersion: 'TLSv1.2', rejectUnauthorized: false")).output).toBe(
       own("minVersion: 'TLSv1.2', rejectUnauthorized: true"),
     );

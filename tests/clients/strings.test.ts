@@ -105,7 +105,12 @@ describe("MySQL Shell takes an address", () => {
       "require-tls",
       `${HOST}:4000/test --sql --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem`,
     ],
-    ["behind --uri", shell(`--uri ${address}`), "require-tls", `${address} --sql --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem`],
+    [
+      "behind --uri",
+      shell(`--uri ${address}`),
+      "require-tls",
+      `${address} --sql --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem`,
+    ],
     [
       "among its words",
       shell(`"${address}?ssl-mode=REQUIRED"`),
@@ -118,8 +123,14 @@ describe("MySQL Shell takes an address", () => {
   });
 
   it("whose path may stand in parentheses", () => {
-    expect(lint(shell(`"${address}?ssl-mode=VERIFY_IDENTITY&ssl-ca=(/etc/ssl/cert.pem)"`), { preset: "strict" })).toEqual([]);
-    expect(rulesIn(lint(shell(`"${address}?ssl-mode=VERIFY_IDENTITY&ssl-ca=(./ca.pem)"`)))).toEqual(["no-hardcoded-ca"]);
+    expect(
+      lint(shell(`"${address}?ssl-mode=VERIFY_IDENTITY&ssl-ca=(/etc/ssl/cert.pem)"`), {
+        preset: "strict",
+      }),
+    ).toEqual([]);
+    expect(rulesIn(lint(shell(`"${address}?ssl-mode=VERIFY_IDENTITY&ssl-ca=(./ca.pem)"`)))).toEqual(
+      ["no-hardcoded-ca"],
+    );
   });
 
   it("and mysql does not: there it is the name of a database", () => {
@@ -133,15 +144,18 @@ describe("a command that somebody is told of", () => {
 
   it("on a page is judged where it names the service's host", () => {
     expect(rulesIn(lint(page(insecure), { filename: "page.jsx" }))).toEqual(["require-tls"]);
-    expect(lint(page("mysql -h TIDB_HOST -P 4000 --ssl-mode=DISABLED"), { filename: "page.jsx" })).toEqual([]);
+    expect(
+      lint(page("mysql -h TIDB_HOST -P 4000 --ssl-mode=DISABLED"), { filename: "page.jsx" }),
+    ).toEqual([]);
   });
 
-  it.each([`console.log('${insecure}');`, `throw new Error('${insecure}');`, `if (line === '${insecure}') stop();`])(
-    "is left alone: %s",
-    (code) => {
-      expect(lint(`${code}\n`)).toEqual([]);
-    },
-  );
+  it.each([
+    `console.log('${insecure}');`,
+    `throw new Error('${insecure}');`,
+    `if (line === '${insecure}') stop();`,
+  ])("is left alone: %s", (code) => {
+    expect(lint(`${code}\n`)).toEqual([]);
+  });
 });
 
 describe("a text of a test or for people", () => {
@@ -149,12 +163,24 @@ describe("a text of a test or for people", () => {
 
   it.each([
     ["what a test hands over", `expect(mask('${JDBC}&password=kT4vXq9LmZ2pWs7R')).toBe('x');`],
-    ["what a test wants, inside of an object", `expect(read()).toEqual({ url: '${JDBC}&useSSL=false' });`],
-    ["what a test wants of a call", `expect(run).toHaveBeenCalledWith('sh', { env: { A: '1' }, commands: ['${told}'] });`],
-    ["what a test is run with", `it.each([['${JDBC}&useSSL=false', 'plain']])('reads %s', (url, want) => check(url, want));`],
+    [
+      "what a test wants, inside of an object",
+      `expect(read()).toEqual({ url: '${JDBC}&useSSL=false' });`,
+    ],
+    [
+      "what a test wants of a call",
+      `expect(run).toHaveBeenCalledWith('sh', { env: { A: '1' }, commands: ['${told}'] });`,
+    ],
+    [
+      "what a test is run with",
+      `it.each([['${JDBC}&useSSL=false', 'plain']])('reads %s', (url, want) => check(url, want));`,
+    ],
     ["what an assertion hands over", `assert.deepEqual(parse('${JDBC}'), { host: '${HOST}' });`],
     ["what a test of ava wants", `t.is(read(), '${JDBC}&useSSL=false');`],
-    ["what a test wants, by its name", `const expectedUrl = '${JDBC}&useSSL=false';\ncheck(expectedUrl);`],
+    [
+      "what a test wants, by its name",
+      `const expectedUrl = '${JDBC}&useSSL=false';\ncheck(expectedUrl);`,
+    ],
     ["a log line in green", `console.log(chalk.green.bold('${told}'));`],
     ["one of two log lines", `console.log(isNew ? '${told}' : 'done');`],
     ["a line on the terminal", `process.stdout.write('${told}');`],
@@ -178,16 +204,36 @@ describe("a placeholder with a default", () => {
   const service = `\${TIDB_HOST:-${HOST}}`;
 
   it.each([
-    ["a mode", `${JDBC}&sslMode=\${SSL_MODE:REQUIRED}`, "require-certificate-verification", "&sslMode=${SSL_MODE:VERIFY_IDENTITY}"],
-    ["a host", `jdbc:mysql://\${TIDB_HOST:${HOST}}:\${TIDB_PORT:4000}/test?useSSL=false`, "require-tls", "/test?sslMode=VERIFY_IDENTITY"],
+    [
+      "a mode",
+      `${JDBC}&sslMode=\${SSL_MODE:REQUIRED}`,
+      "require-certificate-verification",
+      "&sslMode=${SSL_MODE:VERIFY_IDENTITY}",
+    ],
+    [
+      "a host",
+      `jdbc:mysql://\${TIDB_HOST:${HOST}}:\${TIDB_PORT:4000}/test?useSSL=false`,
+      "require-tls",
+      "/test?sslMode=VERIFY_IDENTITY",
+    ],
     [
       "a port",
       `jdbc:mysql://${service}:\${TIDB_PORT:-3306}/test?sslMode=VERIFY_IDENTITY&tlsVersions=TLSv1.2`,
       "no-wrong-port",
       "${TIDB_PORT:-4000}",
     ],
-    ["in a DSN", `\${U}:\${P}@tcp(${service}:4000)/test?tls=\${TLS:-skip-verify}`, "require-certificate-verification", "${TLS:-true}"],
-    ["for .NET", `Server=${service};Port=4000;SslMode=\${MODE:-None}`, "require-tls", "SslMode=${MODE:-VerifyFull}"],
+    [
+      "in a DSN",
+      `\${U}:\${P}@tcp(${service}:4000)/test?tls=\${TLS:-skip-verify}`,
+      "require-certificate-verification",
+      "${TLS:-true}",
+    ],
+    [
+      "for .NET",
+      `Server=${service};Port=4000;SslMode=\${MODE:-None}`,
+      "require-tls",
+      "SslMode=${MODE:-VerifyFull}",
+    ],
   ])("is read and written: %s", (_, text, rule, fixed) => {
     const code = `export const dsn = ${JSON.stringify(text)};\n`;
     expect(rulesIn(lint(code))).toEqual([rule]);
@@ -195,7 +241,9 @@ describe("a placeholder with a default", () => {
   });
 
   it("is quoted as it is written", () => {
-    const [finding] = lint(`export const text = ${JSON.stringify(`${JDBC}&sslMode=\${SSL_MODE:REQUIRED}`)};\n`);
+    const [finding] = lint(
+      `export const text = ${JSON.stringify(`${JDBC}&sslMode=\${SSL_MODE:REQUIRED}`)};\n`,
+    );
     expect(finding?.message).toContain("`sslMode=${SSL_MODE:REQUIRED}`");
   });
 
@@ -225,7 +273,9 @@ describe("a list that is joined", () => {
 
   it("is edited where it is nothing else", () => {
     const code = words(`execSync(['mysql', '-h ${HOST}', '-P 4000', 'test'].join(' '));`);
-    expect(fix(code, { settings }).output).toContain("'-P 4000 --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem', 'test'].join(' ')");
+    expect(fix(code, { settings }).output).toContain(
+      "'-P 4000 --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem', 'test'].join(' ')",
+    );
   });
 
   it("is only offered an edit where somebody may take its words one by one", () => {
@@ -238,15 +288,27 @@ describe("a list that is joined", () => {
 });
 
 describe("a list of words that nobody runs in the file", () => {
-  const list = (more = ""): string => `['mysql', '-h', '${HOST}', '-P', '4000', '-u', '${USER}'${more}]`;
+  const list = (more = ""): string =>
+    `['mysql', '-h', '${HOST}', '-P', '4000', '-u', '${USER}'${more}]`;
 
   it.each([
-    ["in the options of a container", `export const job = { image: 'mysql:8', command: ${list()} };\n`],
-    ["in the hands of a builder", `import { container } from './container.js';\ncontainer.withCommand(${list()});\n`],
-    ["behind another program", `export const job = { command: ${list().replace("[", "['docker', 'run', ")} };\n`],
+    [
+      "in the options of a container",
+      `export const job = { image: 'mysql:8', command: ${list()} };\n`,
+    ],
+    [
+      "in the hands of a builder",
+      `import { container } from './container.js';\ncontainer.withCommand(${list()});\n`,
+    ],
+    [
+      "behind another program",
+      `export const job = { command: ${list().replace("[", "['docker', 'run', ")} };\n`,
+    ],
   ])("is read and edited %s", (_, code) => {
     expect(rulesIn(lint(code))).toEqual(["require-tls"]);
-    expect(fix(code, { settings }).output).toContain(`'${USER}', '--ssl-mode=VERIFY_IDENTITY', '--ssl-ca=/etc/ssl/cert.pem']`);
+    expect(fix(code, { settings }).output).toContain(
+      `'${USER}', '--ssl-mode=VERIFY_IDENTITY', '--ssl-ca=/etc/ssl/cert.pem']`,
+    );
   });
 
   it("is judged once where it is run", () => {
@@ -255,11 +317,26 @@ describe("a list of words that nobody runs in the file", () => {
   });
 
   it.each([
-    ["verified", `export const job = { command: ${list(", '--ssl-mode=VERIFY_IDENTITY', '--ssl-ca=/etc/ssl/cert.pem'")} };\n`],
-    ["a list of names", "export const job = { clients: ['mysql', 'mariadb'], hint: 'TiDB Cloud' };\n"],
-    ["for another database", `export const job = { command: ['mysql', '-h', 'localhost'], hint: 'TiDB' };\n`],
-    ["that something is spread into", `export const job = (more) => ({ command: ${list(", ...more")} });\n`],
-    ["that more is put into", `const words = ${list()};\nwords.push('--ssl-mode=VERIFY_IDENTITY');\nexport { words };\n`],
+    [
+      "verified",
+      `export const job = { command: ${list(", '--ssl-mode=VERIFY_IDENTITY', '--ssl-ca=/etc/ssl/cert.pem'")} };\n`,
+    ],
+    [
+      "a list of names",
+      "export const job = { clients: ['mysql', 'mariadb'], hint: 'TiDB Cloud' };\n",
+    ],
+    [
+      "for another database",
+      `export const job = { command: ['mysql', '-h', 'localhost'], hint: 'TiDB' };\n`,
+    ],
+    [
+      "that something is spread into",
+      `export const job = (more) => ({ command: ${list(", ...more")} });\n`,
+    ],
+    [
+      "that more is put into",
+      `const words = ${list()};\nwords.push('--ssl-mode=VERIFY_IDENTITY');\nexport { words };\n`,
+    ],
     ["in a test", `expect(run).toHaveBeenCalledWith(${list()});\n`],
   ])("is left alone: %s", (_, code) => {
     expect(lint(code)).toEqual([]);
@@ -273,8 +350,16 @@ describe("a command in a script", () => {
 
   it.each([
     ["sh -c", `sh -c '${COMMAND} < a.sql'`, `sh -c '${COMMAND} ${TLS} < a.sql'`],
-    ["in double quotes", `bash -lc "${COMMAND} -e \\"select 1\\""`, `bash -lc "${COMMAND} -e \\"select 1\\" ${TLS}"`],
-    ["in a container's shell", `docker exec db sh -c "${COMMAND}"`, `docker exec db sh -c "${COMMAND} ${TLS}"`],
+    [
+      "in double quotes",
+      `bash -lc "${COMMAND} -e \\"select 1\\""`,
+      `bash -lc "${COMMAND} -e \\"select 1\\" ${TLS}"`,
+    ],
+    [
+      "in a container's shell",
+      `docker exec db sh -c "${COMMAND}"`,
+      `docker exec db sh -c "${COMMAND} ${TLS}"`,
+    ],
     ["on another machine", `ssh -i key.pem me@10.0.0.1 '${COMMAND}'`, `'${COMMAND} ${TLS}'`],
     ["on another machine, in words", `ssh bastion ${COMMAND}`, `bastion ${COMMAND} ${TLS}`],
     ["behind `if`", `if ! ${COMMAND}; then exit 1; fi`, `if ! ${COMMAND} ${TLS}; then`],
@@ -318,17 +403,20 @@ describe("what is encoded for an address", () => {
     const found = lint(program("'kT4v/Xq9LmZ2pWs7R'", GOOD));
     expect(rulesIn(found)).toEqual(["no-exposed-password"]);
     expect([found[0]?.line, found[0]?.column]).toEqual([2, 18]);
-    expect(rulesIn(lint(program("process.env.PW", "${encodeURIComponent('{\"rejectUnauthorized\":false}')}")))).toEqual([
-      "require-certificate-verification",
-      "require-min-tls-version",
-    ]);
+    expect(
+      rulesIn(
+        lint(program("process.env.PW", "${encodeURIComponent('{\"rejectUnauthorized\":false}')}")),
+      ),
+    ).toEqual(["require-certificate-verification", "require-min-tls-version"]);
   });
 
   it("is replaced inside of what encodes it", () => {
     const [edit] = lint(program("'kT4v/Xq9LmZ2pWs7R'", GOOD))[0]?.suggestions ?? [];
     const code = program("'kT4v/Xq9LmZ2pWs7R'", GOOD);
     const [start, end] = edit?.fix.range ?? [0, 0];
-    expect(code.slice(0, start) + (edit?.fix.text ?? "") + code.slice(end)).toBe(program("`${process.env.TIDB_PASSWORD}`", GOOD));
+    expect(code.slice(0, start) + (edit?.fix.text ?? "") + code.slice(end)).toBe(
+      program("`${process.env.TIDB_PASSWORD}`", GOOD),
+    );
   });
 
   it("is not known where the file does not show it", () => {

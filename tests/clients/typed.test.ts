@@ -8,27 +8,54 @@ const documented = knex(", ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: tru
 const strict = (filename: string) => ({ preset: "strict", filename }) as const;
 
 const OPTIONS = `{ host: '${HOST}', port: 4000, user: '3pTAoNNegb47Uc8.root' }`;
-const MENDED = OPTIONS.replace(" }", ", ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }");
+const MENDED = OPTIONS.replace(
+  " }",
+  ", ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }",
+);
 
 describe("a type that a comment gives", () => {
   it.each([
     ["a constant", "/** @type {import('mysql2').PoolOptions} */\nconst options = IT;\n"],
-    ["what is exported", '/** @type { import("mysql2").PoolOptions } */\nexport const options = IT;\n'],
-    ["the module", "/** @type {Partial<import('mysql2/promise').ConnectionOptions>} */\nmodule.exports = IT;\n"],
-    ["by default", "/** For all.\n * @type {import('mysql2').PoolOptions}\n */\nexport default IT;\n"],
+    [
+      "what is exported",
+      '/** @type { import("mysql2").PoolOptions } */\nexport const options = IT;\n',
+    ],
+    [
+      "the module",
+      "/** @type {Partial<import('mysql2/promise').ConnectionOptions>} */\nmodule.exports = IT;\n",
+    ],
+    [
+      "by default",
+      "/** For all.\n * @type {import('mysql2').PoolOptions}\n */\nexport default IT;\n",
+    ],
     ["a cast", "export const all = [/** @type {import('mysql2').PoolOptions} */ (IT)];\n"],
-    ["deeper", "/** @type {import('knex').Knex.Config} */\nexport default { client: 'mysql2', connection: IT };\n"],
+    [
+      "deeper",
+      "/** @type {import('knex').Knex.Config} */\nexport default { client: 'mysql2', connection: IT };\n",
+    ],
   ])("is that of %s", (_, code) => {
-    expect(fix(code.replace("IT", OPTIONS))).toEqual({ output: code.replace("IT", MENDED), messages: [] });
+    expect(fix(code.replace("IT", OPTIONS))).toEqual({
+      output: code.replace("IT", MENDED),
+      messages: [],
+    });
   });
 
   it.each([
     ["another's", "/** @type {import('pg').PoolConfig} */\nconst options = IT;\n"],
-    ["a type of the program", "/** @type {import('./mysql2').PoolOptions} */\nconst options = IT;\n"],
+    [
+      "a type of the program",
+      "/** @type {import('./mysql2').PoolOptions} */\nconst options = IT;\n",
+    ],
     ["at nothing", "const options = IT;\n/** @type {import('mysql2').PoolOptions} */\n"],
-    ["before something else", "/** @type {import('mysql2').PoolOptions} */\nlet later;\nconst options = IT;\n"],
+    [
+      "before something else",
+      "/** @type {import('mysql2').PoolOptions} */\nlet later;\nconst options = IT;\n",
+    ],
     ["for people", "// @type {import('mysql2').PoolOptions}\nconst options = IT;\n"],
-    ["in a block that is no document", "/* @type {import('mysql2').PoolOptions} */\nconst options = IT;\n"],
+    [
+      "in a block that is no document",
+      "/* @type {import('mysql2').PoolOptions} */\nconst options = IT;\n",
+    ],
     ["in words", "// import('mysql2').PoolOptions\nconst options = IT;\n"],
   ])("is none: %s", (_, code) => {
     expect(lint(code.replace("IT", OPTIONS))).toEqual([]);
@@ -37,13 +64,18 @@ describe("a type that a comment gives", () => {
 
 /** FACTS-js.md 7.1: Knex's own types have no `verifyIdentity`. */
 describe("a key that the client's own types lack", () => {
-  it.each(["program.ts", "program.mts", "program.cts", "program.tsx"])("is offered in %s", (filename) => {
-    const [finding, another] = lint(documented, strict(filename));
-    expect(another).toBeUndefined();
-    expect(finding?.fix).toBeUndefined();
-    expect(finding?.suggestions?.map(({ fix: { text } }) => text)).toEqual([", verifyIdentity: true"]);
-    expect(fix(documented, strict(filename)).output).toBe(documented);
-  });
+  it.each(["program.ts", "program.mts", "program.cts", "program.tsx"])(
+    "is offered in %s",
+    (filename) => {
+      const [finding, another] = lint(documented, strict(filename));
+      expect(another).toBeUndefined();
+      expect(finding?.fix).toBeUndefined();
+      expect(finding?.suggestions?.map(({ fix: { text } }) => text)).toEqual([
+        ", verifyIdentity: true",
+      ]);
+      expect(fix(documented, strict(filename)).output).toBe(documented);
+    },
+  );
 
   it("is written in JavaScript", () => {
     expect(fix(documented, strict("program.mjs")).output).toContain("verifyIdentity: true");

@@ -16,7 +16,8 @@ function facetOf(dialect: Dialect, code: string, version: string | null, facet: 
   return leaf && "value" in leaf ? leaf.value : leaf?.kind;
 }
 
-const pool = (ssl: string): string => `import mysql from 'mysql2';\nmysql.createPool({ ${LOGIN}, ssl: ${ssl} });\n`;
+const pool = (ssl: string): string =>
+  `import mysql from 'mysql2';\nmysql.createPool({ ${LOGIN}, ssl: ${ssl} });\n`;
 
 describe("mysql2: who checks the host name", () => {
   it.each([
@@ -41,7 +42,9 @@ describe("mysql2: who checks the host name", () => {
     ["2.3.3", "TLSv1.3"],
     ["3.0.0", "TLSv1.2"],
   ])("%s: the highest version is %s", (version, expected) => {
-    expect(facetOf(mysql2, pool("{ maxVersion: 'TLSv1.2' }"), version, "maxVersion")).toBe(expected);
+    expect(facetOf(mysql2, pool("{ maxVersion: 'TLSv1.2' }"), version, "maxVersion")).toBe(
+      expected,
+    );
   });
 
   const twice = `import mysql from 'mysql2';\nmysql.createPool('mysql://u:p@gateway01.us-east-1.prod.aws.tidbcloud.com:4000/test?ssl={"minVersion":"TLSv1.2"}&ssl={"minVersion":"TLSv1"}');\n`;
@@ -76,7 +79,9 @@ describe("MikroORM for MariaDB: which driver it has", () => {
     ["7.0.0", false],
     [null, true],
   ])("%s: the host name is checked: %s", (version, expected) => {
-    expect(facetOf(mikroOrmMariadb, code, version, "identityVerified")).toBe(version === "6.6.16" ? "moot" : expected);
+    expect(facetOf(mikroOrmMariadb, code, version, "identityVerified")).toBe(
+      version === "6.6.16" ? "moot" : expected,
+    );
   });
 });
 

@@ -58,7 +58,15 @@ describe("a mistake is one line", () => {
 
 it("has a help that names every option", () => {
   expect(HELP.match(/--[\w-]+/g)).toEqual([
-    ...["--fix", "--strict", "--format", "--output-file", "--ignore-pattern", "--cache", "--cache-location"],
+    ...[
+      "--fix",
+      "--strict",
+      "--format",
+      "--output-file",
+      "--ignore-pattern",
+      "--cache",
+      "--cache-location",
+    ],
     ...["--concurrency", "--version", "--help"],
   ]);
 });

@@ -16,7 +16,11 @@ function folderWith(files: Readonly<Record<string, string>>) {
   return {
     run: (...args: readonly string[]) => {
       const command = [path.join(root, "dist/command.mjs"), ...args];
-      const { status, stdout, stderr } = spawnSync(process.execPath, command, { cwd: folder, env, encoding: "utf8" });
+      const { status, stdout, stderr } = spawnSync(process.execPath, command, {
+        cwd: folder,
+        env,
+        encoding: "utf8",
+      });
       return { code: status, stdout, stderr };
     },
     read: (file: string) => readFileSync(path.join(folder, file), "utf8"),
@@ -29,12 +33,19 @@ describe("the command", () => {
     const { code, stdout, stderr } = run();
     expect(stdout).toContain(`  ${RULE}\n`);
     expect(stdout).not.toMatch(/good|broken/);
-    expect({ code, stderr }).toEqual({ code: 1, stderr: "broken.mjs:3:7 cannot be parsed: Unexpected token =.\n" });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "broken.mjs:3:7 cannot be parsed: Unexpected token =.\n",
+    });
   });
 
   it("fixes, and says so where nothing is left", () => {
     const { run, read } = folderWith({ "bad.mjs": BAD });
-    expect(run("--fix")).toEqual({ code: 0, stdout: "Fixed 1 file. No findings in 1 file.\n", stderr: "" });
+    expect(run("--fix")).toEqual({
+      code: 0,
+      stdout: "Fixed 1 file. No findings in 1 file.\n",
+      stderr: "",
+    });
     expect(read("bad.mjs")).toBe(GOOD);
     expect(run("--strict").stdout).toContain("tidb-tls/require-identity-verification");
   });
@@ -52,25 +63,39 @@ describe("the command", () => {
       code: 0,
       stdout: expect.not.stringContaining("No findings") as string,
     });
-    expect(folderWith({ "broken.mjs": BROKEN, "good.mjs": GOOD }).run()).toMatchObject({ code: 2, stdout: "" });
+    expect(folderWith({ "broken.mjs": BROKEN, "good.mjs": GOOD }).run()).toMatchObject({
+      code: 2,
+      stdout: "",
+    });
   });
 
   it("tells a folder that is not there from one without files", () => {
     const { run } = folderWith({ "main.py": "" });
     expect(run("scr").stderr).toBe("scr does not exist.\n");
-    expect(run().stderr).toBe("There are no JavaScript or TypeScript files in the current folder, or all of them are ignored.\n");
+    expect(run().stderr).toBe(
+      "There are no JavaScript or TypeScript files in the current folder, or all of them are ignored.\n",
+    );
   });
 
   it("writes a report where it is told", () => {
     const { run, read } = folderWith({ "bad.mjs": BAD });
-    expect(run("--format", "sarif", "--output-file", "out/report.sarif")).toEqual({ code: 1, stdout: "", stderr: "" });
-    expect(JSON.parse(read("out/report.sarif"))).toMatchObject({ version: "2.1.0", runs: [{ results: [{ ruleId: RULE }] }] });
+    expect(run("--format", "sarif", "--output-file", "out/report.sarif")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "",
+    });
+    expect(JSON.parse(read("out/report.sarif"))).toMatchObject({
+      version: "2.1.0",
+      runs: [{ results: [{ ruleId: RULE }] }],
+    });
   });
 
   it("says in one line what is a mistake", () => {
     const { run } = folderWith({ "broken.mjs": BROKEN });
     expect(run("scr")).toEqual({ code: 2, stdout: "", stderr: "scr does not exist.\n" });
-    expect(run("--format", "junit").stderr).toBe("The formatter junit is not installed: npm install --save-dev eslint-formatter-junit\n");
+    expect(run("--format", "junit").stderr).toBe(
+      "The formatter junit is not installed: npm install --save-dev eslint-formatter-junit\n",
+    );
     expect(run().code).toBe(2);
   });
 });

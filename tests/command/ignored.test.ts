@@ -21,15 +21,37 @@ function folderOf(gitignore: string, files: readonly string[], isRepository: boo
 }
 
 /** The files that ESLint reads with that configuration. */
-async function readIn(folder: string, files: readonly string[], patterns: readonly string[] = []): Promise<readonly string[]> {
+async function readIn(
+  folder: string,
+  files: readonly string[],
+  patterns: readonly string[] = [],
+): Promise<readonly string[]> {
   const config: Linter.Config[] = [ignored(folder, patterns), { files: ["**/*.js"] }];
   const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: config });
-  const isRead = await Promise.all(files.map(async (file) => !(await eslint.isPathIgnored(path.join(folder, file)))));
+  const isRead = await Promise.all(
+    files.map(async (file) => !(await eslint.isPathIgnored(path.join(folder, file)))),
+  );
   return files.filter((_, index) => isRead[index]);
 }
 
-const GITIGNORE = ["# made", "", "generated", "/only-here/", "*.gen.js", "!kept.gen.js", "build/out", "a{b}.js  "].join("\n");
-const IGNORED = ["generated/a.js", "src/generated/a.js", "only-here/a.js", "src/b.gen.js", "build/out/a.js", "a{b}.js"];
+const GITIGNORE = [
+  "# made",
+  "",
+  "generated",
+  "/only-here/",
+  "*.gen.js",
+  "!kept.gen.js",
+  "build/out",
+  "a{b}.js  ",
+].join("\n");
+const IGNORED = [
+  "generated/a.js",
+  "src/generated/a.js",
+  "only-here/a.js",
+  "src/b.gen.js",
+  "build/out/a.js",
+  "a{b}.js",
+];
 const READ = ["a.js", "src/kept.gen.js", "src/only-here/a.js", "src/build/out/a.js", "ab.js"];
 
 describe.each([true, false])("in a repository: %s", (isRepository) => {
@@ -38,16 +60,25 @@ describe.each([true, false])("in a repository: %s", (isRepository) => {
     expect(await readIn(folderOf(GITIGNORE, files, isRepository), files)).toEqual(READ);
   });
 
-  it.each(["dist/a.js", "packages/x/dist/a.js", "coverage/a.js", "lib/a.min.js", ".yarn/a.js", ".pnp.js"])(
-    "leaves out %s, which a program wrote",
-    async (file) => {
-      expect(await readIn(folderOf("", [file, "a.js"], isRepository), [file, "a.js"])).toEqual(["a.js"]);
-    },
-  );
+  it.each([
+    "dist/a.js",
+    "packages/x/dist/a.js",
+    "coverage/a.js",
+    "lib/a.min.js",
+    ".yarn/a.js",
+    ".pnp.js",
+  ])("leaves out %s, which a program wrote", async (file) => {
+    expect(await readIn(folderOf("", [file, "a.js"], isRepository), [file, "a.js"])).toEqual([
+      "a.js",
+    ]);
+  });
 
   it("leaves out what the user names, and takes back what he takes back", async () => {
     const files = ["a.js", "b.js", "dist/c.js"];
-    expect(await readIn(folderOf("", files, isRepository), files, ["a.js", "!**/dist/"])).toEqual(["b.js", "dist/c.js"]);
+    expect(await readIn(folderOf("", files, isRepository), files, ["a.js", "!**/dist/"])).toEqual([
+      "b.js",
+      "dist/c.js",
+    ]);
   });
 });
 

@@ -27,9 +27,17 @@ const result = (file: string, ...messages: Linter.LintMessage[]): ESLint.LintRes
   fixableWarningCount: 9,
   usedDeprecatedRules: [],
 });
-const unread = (file: string, text: string, place: Partial<Linter.LintMessage> = {}): ESLint.LintResult =>
+const unread = (
+  file: string,
+  text: string,
+  place: Partial<Linter.LintMessage> = {},
+): ESLint.LintResult =>
   result(file, message({ ruleId: null, fatal: true, message: text, ...place }));
-const IGNORED = message({ ruleId: null, severity: 1, message: "File ignored because of a matching ignore pattern." });
+const IGNORED = message({
+  ruleId: null,
+  severity: 1,
+  message: "File ignored because of a matching ignore pattern.",
+});
 
 describe("what came of a run", () => {
   it("is this plugin's own, and counted anew", () => {
@@ -40,9 +48,18 @@ describe("what came of a run", () => {
       message({ severity: 1, fix: FIX }),
       message({ severity: 1 }),
     ];
-    const others = [message({ ruleId: "no-var" }), message({ ruleId: null, message: "Unused eslint-disable directive." })];
+    const others = [
+      message({ ruleId: "no-var" }),
+      message({ ruleId: null, message: "Unused eslint-disable directive." }),
+    ];
     const { results, findings, ignored } = outcomeOf([result("a.js", ...own, ...others)]);
-    const counts = { errorCount: 2, warningCount: 3, fatalErrorCount: 0, fixableErrorCount: 1, fixableWarningCount: 2 };
+    const counts = {
+      errorCount: 2,
+      warningCount: 3,
+      fatalErrorCount: 0,
+      fixableErrorCount: 1,
+      fixableWarningCount: 2,
+    };
     expect(results).toMatchObject([{ messages: own, ...counts }]);
     expect(findings).toEqual(results);
     expect(ignored).toEqual([]);
@@ -50,19 +67,31 @@ describe("what came of a run", () => {
 
   it("has suppressed findings of this plugin only", () => {
     const suppressions = [{ kind: "directive", justification: "" }];
-    const suppressedMessages = [RULE, "no-var"].map((ruleId) => ({ ...message({ ruleId }), suppressions }));
+    const suppressedMessages = [RULE, "no-var"].map((ruleId) => ({
+      ...message({ ruleId }),
+      suppressions,
+    }));
     const { results } = outcomeOf([{ ...result("a.js"), suppressedMessages }]);
     expect(results[0]?.suppressedMessages.map(({ ruleId }) => ruleId)).toEqual([RULE]);
   });
 
   it("tells what could not be read from what was found", () => {
-    const { results, findings, unread: files } = outcomeOf([unread("broken.js", "Parsing error: x"), result("a.js", message({}))]);
+    const {
+      results,
+      findings,
+      unread: files,
+    } = outcomeOf([unread("broken.js", "Parsing error: x"), result("a.js", message({}))]);
     expect(results).toMatchObject([
       { errorCount: 1, fatalErrorCount: 1 },
       { errorCount: 1, fatalErrorCount: 0 },
     ]);
     expect(findings).toMatchObject([{ messages: [], errorCount: 0 }, { errorCount: 1 }]);
-    expect(files).toEqual([{ file: path.join(CWD, "broken.js"), message: expect.objectContaining({ fatal: true }) as unknown }]);
+    expect(files).toEqual([
+      {
+        file: path.join(CWD, "broken.js"),
+        message: expect.objectContaining({ fatal: true }) as unknown,
+      },
+    ]);
   });
 
   it("leaves out what was left out, and names it", () => {
@@ -73,14 +102,17 @@ describe("what came of a run", () => {
 });
 
 describe("what the report does not say", () => {
-  const told = (...all: readonly ESLint.LintResult[]): readonly string[] => left(outcomeOf(all), CWD);
+  const told = (...all: readonly ESLint.LintResult[]): readonly string[] =>
+    left(outcomeOf(all), CWD);
 
   it("is nothing where all was read", () => {
     expect(told(result("a.js", message({})))).toEqual([]);
   });
 
   it("is each file that was named and left out", () => {
-    expect(told(result("dist/a.js", IGNORED))).toEqual([`${path.join("dist", "a.js")} is ignored.`]);
+    expect(told(result("dist/a.js", IGNORED))).toEqual([
+      `${path.join("dist", "a.js")} is ignored.`,
+    ]);
   });
 
   it.each([
@@ -88,20 +120,28 @@ describe("what the report does not say", () => {
     ["a line", { line: 3, column: 0 }, "a.js:3 cannot be parsed: Unexpected token =."],
     ["no place", { line: 0, column: 0 }, "a.js cannot be parsed: Unexpected token =."],
   ])("is each file that cannot be parsed, with %s", (_, place, line) => {
-    expect(told(unread("a.js", "Parsing error: Unexpected token =.\nmore of it", place))).toEqual([line]);
+    expect(told(unread("a.js", "Parsing error: Unexpected token =.\nmore of it", place))).toEqual([
+      line,
+    ]);
   });
 
   it.each([
     [1, "Skipped 1 TypeScript file that may connect to TiDB Cloud"],
     [2, "Skipped 2 TypeScript files that may connect to TiDB Cloud"],
   ])("is that %i file needs a parser, and which", (count, words) => {
-    const files = Array.from({ length: count }, (_, index) => unread(`${index}.ts`, "Parsing error: There is no parser for TypeScript."));
-    expect(told(...files)).toEqual([`${words}. To read them: npm install --save-dev typescript-eslint`]);
+    const files = Array.from({ length: count }, (_, index) =>
+      unread(`${index}.ts`, "Parsing error: There is no parser for TypeScript."),
+    );
+    expect(told(...files)).toEqual([
+      `${words}. To read them: npm install --save-dev typescript-eslint`,
+    ]);
   });
 
   it("is at most ten lines of a kind", () => {
     const many = (count: number): readonly string[] =>
-      told(...Array.from({ length: count }, (_, index) => unread(`${index}.js`, "Parsing error: x")));
+      told(
+        ...Array.from({ length: count }, (_, index) => unread(`${index}.js`, "Parsing error: x")),
+      );
     expect(many(10)).toHaveLength(10);
     expect(many(10).at(-1)).toBe("9.js:1:1 cannot be parsed: x.");
     expect(many(14)).toHaveLength(11);

@@ -15,7 +15,12 @@ type Result = Linter.ESLintParseResult["ast"];
 function parse(name: "javascript" | "typescript", text: string): Result {
   const parser = parsers[name];
   if (!("parseForESLint" in parser)) return expect.fail("a parser of another kind");
-  return parser.parseForESLint(text, { ecmaVersion: "latest", sourceType: "module", range: true, loc: true }).ast as Result;
+  return parser.parseForESLint(text, {
+    ecmaVersion: "latest",
+    sourceType: "module",
+    range: true,
+    loc: true,
+  }).ast as Result;
 }
 
 describe("a file is parsed", () => {
@@ -30,7 +35,9 @@ describe("a file is parsed", () => {
     ["a script", "with (a) { b(); }\n"],
     ["what has types", "type A = string;\n"],
   ])("as %s, whatever its name says", (_, code) => {
-    const text = code.startsWith("with") ? `const mysql = require('mysql2'); // TiDB\n${code}` : SIGN + code;
+    const text = code.startsWith("with")
+      ? `const mysql = require('mysql2'); // TiDB\n${code}`
+      : SIGN + code;
     expect(parse("javascript", text).body.length).toBeGreaterThan(1);
   });
 

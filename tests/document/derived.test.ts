@@ -9,12 +9,17 @@ function mappingIn(code: string): Mapping {
 }
 
 describe("what is spread of something without keys is nothing", () => {
-  it.each(["null", "undefined", "''", "0", "false", "true", "false && { a: 2 }"])("%s", (nothing) => {
-    expect(show(valueOf(`{ a: 1, ...${nothing} }`))).toBe("{ a: 1 }");
-    expect(show(valueOf(`{ a: 1, ...(on ? { b: 2 } : ${nothing}) }.a`))).toBe("1");
-    expect(show(valueOf(`Object.assign({ a: 1 }, ${nothing})`))).toBe("{ a: 1 }");
-    expect(show(valueOf(`Object.assign({ a: 1 }, on ? { b: 2 } : ${nothing})`))).toBe("{ a: 1, b: (2 | -) }");
-  });
+  it.each(["null", "undefined", "''", "0", "false", "true", "false && { a: 2 }"])(
+    "%s",
+    (nothing) => {
+      expect(show(valueOf(`{ a: 1, ...${nothing} }`))).toBe("{ a: 1 }");
+      expect(show(valueOf(`{ a: 1, ...(on ? { b: 2 } : ${nothing}) }.a`))).toBe("1");
+      expect(show(valueOf(`Object.assign({ a: 1 }, ${nothing})`))).toBe("{ a: 1 }");
+      expect(show(valueOf(`Object.assign({ a: 1 }, on ? { b: 2 } : ${nothing})`))).toBe(
+        "{ a: 1, b: (2 | -) }",
+      );
+    },
+  );
 
   it("is not known of what is not known", () => {
     expect(show(valueOf("{ a: 1, ...more }.a"))).toBe("?");

@@ -14,7 +14,12 @@ const shapes = JSON.parse(read("expected.json")) as readonly Program[];
 const NONE = {};
 /** Every variable that a program asks for is set. */
 const FULL = new Proxy<Record<string, string>>(NONE, {
-  get: (_, key) => (/port/i.test(String(key)) ? "4000" : /host/i.test(String(key)) ? "gateway01.us-east-1.prod.aws.tidbcloud.com" : "x"),
+  get: (_, key) =>
+    /port/i.test(String(key))
+      ? "4000"
+      : /host/i.test(String(key))
+        ? "gateway01.us-east-1.prod.aws.tidbcloud.com"
+        : "x",
 });
 
 const OF_TLS = /ssl|tls|reject|verif|minVersion|^ca$|cert|dialectOptions|driverOptions|^port$/i;
@@ -44,18 +49,27 @@ it.each(fixed)("$id does what it did when it is fixed", async ({ file, code, out
 });
 
 it("runs most programs to the place where they connect", async () => {
-  const noted = await Promise.all(fixed.map(async ({ file, code }) => JSON.stringify(await doneBy(code, file))));
+  const noted = await Promise.all(
+    fixed.map(async ({ file, code }) => JSON.stringify(await doneBy(code, file))),
+  );
   expect(
-    noted.filter((notes) => /"call":"[^"]*(?:mysql|mariadb|sequelize|typeorm|knex|prisma|child_process)/.test(notes)).length,
+    noted.filter((notes) =>
+      /"call":"[^"]*(?:mysql|mariadb|sequelize|typeorm|knex|prisma|child_process)/.test(notes),
+    ).length,
   ).toBeGreaterThan(fixed.length * 0.75);
   expect(noted.length).toBeGreaterThan(30);
 });
 
 it("notices a fix that breaks a program", async () => {
-  const code = "import mysql from 'mysql2';\nconst options = { host: 'h', ssl: {} };\nmysql.createPool(options).query('select 1');\n";
+  const code =
+    "import mysql from 'mysql2';\nconst options = { host: 'h', ssl: {} };\nmysql.createPool(options).query('select 1');\n";
   const done = await doneBy(code, "program.mjs");
-  expect(await doneBy(code.replace("ssl: {}", "ssl: { rejectUnauthorized: true }"), "program.mjs")).toEqual(done);
+  expect(
+    await doneBy(code.replace("ssl: {}", "ssl: { rejectUnauthorized: true }"), "program.mjs"),
+  ).toEqual(done);
   expect(await doneBy(code.replace("host: 'h', ", ""), "program.mjs")).not.toEqual(done);
-  expect(await doneBy(code.replace("const options", "let option"), "program.mjs")).not.toEqual(done);
+  expect(await doneBy(code.replace("const options", "let option"), "program.mjs")).not.toEqual(
+    done,
+  );
   expect(await doneBy(code.replace(".query('select 1')", ""), "program.mjs")).not.toEqual(done);
 });

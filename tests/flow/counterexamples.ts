@@ -32,7 +32,8 @@ export const COUNTEREXAMPLES: Readonly<Record<string, string>> = {
   "a destructured part that may be missing": `const { ssl } = ${PLAIN};\nif (ssl) ssl.rejectUnauthorized = flags[0];\nif (ssl) ssl.rejectUnauthorized = flags[0];\nmysql.createConnection({ host: 'alpha', ssl });`,
   "a member that may be missing": `const box = { inner: ${PLAIN} };\nif (box.inner.ssl) box.inner.ssl.rejectUnauthorized = flags[0];\nmysql.createConnection(box.inner);`,
   "options that may be missing over an address": `const o = flags[0] ? { host: 'alpha', ssl: ${TLS} } : ${PLAIN};\nmysql.createConnection({ ...o, uri: 'mysql://me@alpha:4000/shop?ssl={}' });`,
-  "nothing as JSON": "mysql.createConnection(`mysql://me@alpha:4000/shop?ssl=${JSON.stringify(undefined)}`);",
+  "nothing as JSON":
+    "mysql.createConnection(`mysql://me@alpha:4000/shop?ssl=${JSON.stringify(undefined)}`);",
   "a copy of what has a key that cannot be told": `const o = ${PLAIN};\no[flags[0] ? 'ssl' : 'user'] = null;\nmysql.createConnection({ ...o });`,
   "a prototype": `mysql.createConnection({ host: 'alpha', __proto__: { ssl: ${TLS} } });`,
   "a part of one object that becomes a part of another": `const { a: tls, c: o } = { a: { rejectUnauthorized: true }, c: ${PLAIN} };\no.ssl = tls;\nif (tls) tls.rejectUnauthorized = flags[0];\nmysql.createConnection(o);`,

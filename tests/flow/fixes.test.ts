@@ -6,7 +6,10 @@ import { program } from "./programs/program.js";
 import { runs, type Recorded } from "./programs/run.js";
 
 const { FLOW_RUNS } = process.env;
-const DRAWN = FLOW_RUNS === undefined ? { numRuns: 80, seed: 20261128 } : { numRuns: Number(FLOW_RUNS), seed: Date.now() };
+const DRAWN =
+  FLOW_RUNS === undefined
+    ? { numRuns: 80, seed: 20261128 }
+    : { numRuns: Number(FLOW_RUNS), seed: Date.now() };
 /** Every host that the programs know is the service's, so that all of it may be edited. */
 const RUN = { preset: "strict", settings: { hosts: ["alpha", "beta", "gamma"] } } as const;
 
@@ -20,10 +23,16 @@ const OF_TLS = ["encrypted", "certificateVerified", "identityVerified", "minVers
 /** What is different for the driver, and must not be. */
 function harmDone(before: Recorded, after: Recorded): readonly string[] {
   const [old, now] = [reading(before), reading(after)];
-  const changed = FACETS.filter((facet) => !OF_TLS.some((each) => each === facet) && facet !== "port");
+  const changed = FACETS.filter(
+    (facet) => !OF_TLS.some((each) => each === facet) && facet !== "port",
+  );
   return [
-    ...changed.filter((facet) => JSON.stringify(old[facet]) !== JSON.stringify(now[facet])).map((facet) => `${facet} is another`),
-    ...OF_TLS.filter((facet) => rankOf(facet, now[facet]) < rankOf(facet, old[facet])).map((facet) => `${facet} is weaker`),
+    ...changed
+      .filter((facet) => JSON.stringify(old[facet]) !== JSON.stringify(now[facet]))
+      .map((facet) => `${facet} is another`),
+    ...OF_TLS.filter((facet) => rankOf(facet, now[facet]) < rankOf(facet, old[facet])).map(
+      (facet) => `${facet} is weaker`,
+    ),
   ];
 }
 
@@ -45,7 +54,8 @@ it("a fixed program does what it did, and no worse", async () => {
     if (output === code) return;
     counts.fixed++;
     const harm = await harmOf(code, output);
-    if (harm.length > 0) throw new Error(`${[...new Set(harm)].join("\n")}\nin\n${code}\nwhich becomes\n${output}`);
+    if (harm.length > 0)
+      throw new Error(`${[...new Set(harm)].join("\n")}\nin\n${code}\nwhich becomes\n${output}`);
     if (JSON.stringify(await runs(code)) !== JSON.stringify(await runs(output))) counts.changed++;
   });
   await fc.assert(holds, DRAWN);
@@ -57,11 +67,16 @@ it("a fixed program does what it did, and no worse", async () => {
 });
 
 it("a fix that does harm is found out", async () => {
-  const code = "import mysql from 'mysql2';\nif (flags[0]) mysql.createConnection({ host: 'alpha', ssl: { rejectUnauthorized: true } });\n";
+  const code =
+    "import mysql from 'mysql2';\nif (flags[0]) mysql.createConnection({ host: 'alpha', ssl: { rejectUnauthorized: true } });\n";
   expect(await harmOf(code, code)).toEqual([]);
   expect(await harmOf(code, code.replace("alpha", "beta"))).toContain("host is another");
-  expect(await harmOf(code, code.replace("true", "false"))).toContain("certificateVerified is weaker");
+  expect(await harmOf(code, code.replace("true", "false"))).toContain(
+    "certificateVerified is weaker",
+  );
   expect(await harmOf(code, code.replace("ssl: {", "tls: {"))).toContain("encrypted is weaker");
   expect(await harmOf(code, code.replace("flags[0]", "true"))).toContain("0 calls have become 1");
-  expect(await harmOf(code, code.replace("mysql.create", "undefined.create"))).toContain("1 calls have become 0");
+  expect(await harmOf(code, code.replace("mysql.create", "undefined.create"))).toContain(
+    "1 calls have become 0",
+  );
 });

@@ -7,7 +7,10 @@ import { program } from "./programs/program.js";
 
 const { FLOW_RUNS } = process.env;
 /** The same programs each time, so that what fails has been changed; `npm run test:soundness` draws more of them, and others. */
-const DRAWN = FLOW_RUNS === undefined ? { numRuns: 700, seed: 20261122 } : { numRuns: Number(FLOW_RUNS), seed: Date.now() };
+const DRAWN =
+  FLOW_RUNS === undefined
+    ? { numRuns: 700, seed: 20261122 }
+    : { numRuns: Number(FLOW_RUNS), seed: Date.now() };
 /** At least this part of what there is to know is known, so that saying nothing is no way to be right. */
 const KNOWN = 0.3;
 
@@ -72,13 +75,18 @@ describe("a reader that overlooks something is found out", () => {
     const isFoundOut = async (code: string): Promise<boolean> => {
       try {
         const wrong = reader(code);
-        return (await compare(code, () => wrong)).contradictions.length > 0 && (await compare(code)).contradictions.length === 0;
+        return (
+          (await compare(code, () => wrong)).contradictions.length > 0 &&
+          (await compare(code)).contradictions.length === 0
+        );
       } catch {
         // What it made of the program is none.
         return false;
       }
     };
     const never = fc.asyncProperty(program, async (code) => !(await isFoundOut(code)));
-    expect((await fc.check(never, { ...DRAWN, numRuns: 10_000, endOnFailure: true })).failed).toBe(true);
+    expect((await fc.check(never, { ...DRAWN, numRuns: 10_000, endOnFailure: true })).failed).toBe(
+      true,
+    );
   });
 });

@@ -23,12 +23,17 @@ function anything(note: (call: string, given: readonly unknown[]) => void, path:
     get: (_, key) => {
       if (key === Symbol.toPrimitive) return () => "";
       if (key === Symbol.iterator) return [][Symbol.iterator];
-      return typeof key === "symbol" || key === "then" ? undefined : key === "prototype" ? {} : next(key);
+      return typeof key === "symbol" || key === "then"
+        ? undefined
+        : key === "prototype"
+          ? {}
+          : next(key);
     },
     apply: (_, __, given) => {
       note(path, given);
       for (const each of given as readonly unknown[]) {
-        if (typeof each === "function" && !standIns.has(each)) call(each as (value: unknown) => unknown, next("given"));
+        if (typeof each === "function" && !standIns.has(each))
+          call(each as (value: unknown) => unknown, next("given"));
       }
       return next("result");
     },
@@ -53,32 +58,41 @@ function call(callback: (value: unknown) => unknown, value: unknown): void {
 
 const compiled = (code: string, file: string): string =>
   // The names of modules would make modules of them.
-  ts.transpileModule(code.replaceAll("import.meta", "({ url: 'file:///program.js', env: process.env })"), {
-    fileName: file.endsWith("x") ? "program.tsx" : "program.ts",
-    compilerOptions: {
-      module: ts.ModuleKind.CommonJS,
-      target: ts.ScriptTarget.ES2022,
-      jsx: ts.JsxEmit.React,
-      esModuleInterop: true,
-      allowJs: true,
-      experimentalDecorators: true,
+  ts.transpileModule(
+    code.replaceAll("import.meta", "({ url: 'file:///program.js', env: process.env })"),
+    {
+      fileName: file.endsWith("x") ? "program.tsx" : "program.ts",
+      compilerOptions: {
+        module: ts.ModuleKind.CommonJS,
+        target: ts.ScriptTarget.ES2022,
+        jsx: ts.JsxEmit.React,
+        esModuleInterop: true,
+        allowJs: true,
+        experimentalDecorators: true,
+      },
     },
-  }).outputText;
+  ).outputText;
 
 type Start = (...values: readonly unknown[]) => Promise<void>;
 const PARAMETERS = "require, module, exports, process, console, fetch, setInterval, setTimeout";
 /** Node's own modules do what they do, but for those that reach out of the program. */
-const isHarmless = (module: string): boolean => isBuiltin(module) && !/^(?:node:)?(?:child_process|fs|net|https?|tls|cluster)/.test(module);
+const isHarmless = (module: string): boolean =>
+  isBuiltin(module) && !/^(?:node:)?(?:child_process|fs|net|https?|tls|cluster)/.test(module);
 
 /**
  * Runs a program with stand-ins for all that it imports, calls what it exports, and tells what clients and other programs
  * were given. `env` are its variables.
  */
-export async function notesOf(code: string, file: string, env: Readonly<Record<string, string>>): Promise<readonly Noted[]> {
+export async function notesOf(
+  code: string,
+  file: string,
+  env: Readonly<Record<string, string>>,
+): Promise<readonly Noted[]> {
   const notes: Noted[] = [];
   const standIn = (name: string): unknown => {
     const note = (path: string, given: readonly unknown[]): void => {
-      if (MODULES.has(name) || STARTING.test(name)) notes.push({ call: `${name}${path}`, given: given.map((each) => copied(each)) });
+      if (MODULES.has(name) || STARTING.test(name))
+        notes.push({ call: `${name}${path}`, given: given.map((each) => copied(each)) });
     };
     return isHarmless(name) ? require(name) : anything(note, "");
   };
@@ -87,12 +101,22 @@ export async function notesOf(code: string, file: string, env: Readonly<Record<s
   const process = { ...globalThis.process, env, argv: [], exit: never, on: never };
   const module: { exports: Readonly<Record<string, unknown>> } = { exports: {} };
   const start = runInThisContext(`(async (${PARAMETERS}) => {${compiled(code, file)}\n})`) as Start;
-  const ended = await start(Object.assign(standIn, { main: module }), module, module.exports, process, nobody, nobody, never, never).then(
+  const ended = await start(
+    Object.assign(standIn, { main: module }),
+    module,
+    module.exports,
+    process,
+    nobody,
+    nobody,
+    never,
+    never,
+  ).then(
     () => "nothing",
     (error: unknown) => (error instanceof Error ? error.name : "an error"),
   );
   for (const exported of Object.values(module.exports)) {
-    if (typeof exported === "function" && !standIns.has(exported)) call(exported as (value: unknown) => unknown, nobody);
+    if (typeof exported === "function" && !standIns.has(exported))
+      call(exported as (value: unknown) => unknown, nobody);
   }
   for (let turn = 0; turn < 20; turn++) await Promise.resolve();
   return [...notes, { call: `ends with ${ended}`, given: [copied(module.exports)] }];
@@ -104,5 +128,7 @@ function copied(value: unknown, depth = 0): unknown {
   if (typeof value !== "object" || value === null || depth > 6) return value;
   if (value instanceof URL) return value.href;
   if (Array.isArray(value)) return value.map((each) => copied(each, depth + 1));
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, copied(each, depth + 1)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, copied(each, depth + 1)]),
+  );
 }

@@ -24,20 +24,29 @@ const ALL: readonly Variant[] = [
   ...origins,
   ...silent,
 ];
-const isPending = (variant: Variant): boolean => `${variant.class}: ${variant.name}` in PENDING_VARIANTS;
+const isPending = (variant: Variant): boolean =>
+  `${variant.class}: ${variant.name}` in PENDING_VARIANTS;
 const PENDING = 4;
 const classes = [...new Set(ALL.map((variant) => variant.class))];
 
 /** What differs between what a reviewer says and what is reported. `strict` speaks of the host name of every connection: unsaid here. */
 function differences({ code, file, recommended, strictAdds, allowed }: Variant): readonly string[] {
-  const found = rulesIn(lint(code, { filename: file })).filter((rule) => !allowed.includes(rule) || recommended.includes(rule));
+  const found = rulesIn(lint(code, { filename: file })).filter(
+    (rule) => !allowed.includes(rule) || recommended.includes(rule),
+  );
   const strict = rulesIn(lint(code, { filename: file, preset: "strict" }));
-  const added = strict.filter((rule) => !found.includes(rule) && rule !== IDENTITY && !allowed.includes(rule));
+  const added = strict.filter(
+    (rule) => !found.includes(rule) && rule !== IDENTITY && !allowed.includes(rule),
+  );
   return [
     ...recommended.filter((rule) => !found.includes(rule)).map((rule) => `missing: ${rule}`),
     ...found.filter((rule) => !recommended.includes(rule)).map((rule) => `false alarm: ${rule}`),
-    ...strictAdds.filter((rule) => !added.includes(rule)).map((rule) => `missing in strict: ${rule}`),
-    ...added.filter((rule) => !strictAdds.includes(rule)).map((rule) => `false alarm in strict: ${rule}`),
+    ...strictAdds
+      .filter((rule) => !added.includes(rule))
+      .map((rule) => `missing in strict: ${rule}`),
+    ...added
+      .filter((rule) => !strictAdds.includes(rule))
+      .map((rule) => `false alarm in strict: ${rule}`),
   ];
 }
 

@@ -18,7 +18,9 @@ const message = (other: Partial<Linter.LintMessage> = {}): Linter.LintMessage =>
   endColumn: 5,
   ...other,
 });
-const result = (other: Partial<ESLint.LintResult> & { readonly file?: string }): ESLint.LintResult => ({
+const result = (
+  other: Partial<ESLint.LintResult> & { readonly file?: string },
+): ESLint.LintResult => ({
   filePath: path.join(CWD, other.file ?? "a.js"),
   messages: [],
   suppressedMessages: [],
@@ -38,21 +40,40 @@ interface Finding {
   readonly locations: readonly unknown[];
   readonly partialFingerprints: unknown;
   readonly suppressions: readonly unknown[];
-  readonly fixes?: readonly { readonly artifactChanges: readonly { readonly replacements: readonly unknown[] }[] }[];
+  readonly fixes?: readonly {
+    readonly artifactChanges: readonly { readonly replacements: readonly unknown[] }[];
+  }[];
 }
 interface Run {
-  readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] }; readonly extensions: readonly unknown[] };
+  readonly tool: {
+    readonly driver: { readonly rules: readonly { readonly id: string }[] };
+    readonly extensions: readonly unknown[];
+  };
   readonly originalUriBaseIds: unknown;
-  readonly invocations: readonly [{ readonly executionSuccessful: boolean; readonly toolExecutionNotifications: readonly unknown[] }];
+  readonly invocations: readonly [
+    {
+      readonly executionSuccessful: boolean;
+      readonly toolExecutionNotifications: readonly unknown[];
+    },
+  ];
   readonly results: readonly Finding[];
 }
-function runOf(results: readonly ESLint.LintResult[], rulesMeta: Parameters<typeof sarif>[1]["rulesMeta"] = {}): Run {
-  const [run] = (JSON.parse(sarif(results, { cwd: CWD, rulesMeta })) as { readonly runs: readonly [Run] }).runs;
+function runOf(
+  results: readonly ESLint.LintResult[],
+  rulesMeta: Parameters<typeof sarif>[1]["rulesMeta"] = {},
+): Run {
+  const [run] = (
+    JSON.parse(sarif(results, { cwd: CWD, rulesMeta })) as { readonly runs: readonly [Run] }
+  ).runs;
   return run;
 }
-const findingOf = (other: Partial<Linter.LintMessage>, file: Parameters<typeof result>[0] = {}): Finding =>
+const findingOf = (
+  other: Partial<Linter.LintMessage>,
+  file: Parameters<typeof result>[0] = {},
+): Finding =>
   runOf([result({ ...file, messages: [message(other)] })]).results[0] ?? expect.fail("no finding");
-const replacementOf = ({ fixes }: Finding): unknown => fixes?.[0]?.artifactChanges[0]?.replacements[0];
+const replacementOf = ({ fixes }: Finding): unknown =>
+  fixes?.[0]?.artifactChanges[0]?.replacements[0];
 
 describe("a finding", () => {
   it("names its rule, its level and its place", () => {
@@ -87,7 +108,9 @@ describe("a finding", () => {
     const { line, column, ...others } = message();
     const { endLine: _, endColumn: __, ...open } = others;
     const [finding] = runOf([result({ messages: [{ ...open, line, column: 0 }] })]).results;
-    expect(finding?.locations).toMatchObject([{ physicalLocation: { region: { startLine: line } } }]);
+    expect(finding?.locations).toMatchObject([
+      { physicalLocation: { region: { startLine: line } } },
+    ]);
     expect(JSON.stringify(finding?.locations)).not.toMatch(/startColumn|endLine/);
     expect(column).toBe(2);
   });
@@ -107,7 +130,10 @@ describe("a finding", () => {
   });
 
   it("leaves an edit out that repeats what may be a secret, unless it is another rule's", () => {
-    const fix = { range: [0, 1] as [number, number], text: "ssl: {}, password: 'kT4vXq9LmZ2pWs7R'" };
+    const fix = {
+      range: [0, 1] as [number, number],
+      text: "ssl: {}, password: 'kT4vXq9LmZ2pWs7R'",
+    };
     expect(findingOf({ fix })).not.toHaveProperty("fixes");
     expect(replacementOf(findingOf({ fix, ruleId: "quotes" }))).toBeDefined();
   });
@@ -121,8 +147,12 @@ describe("a finding", () => {
 
   it("counts characters where the text is gone, and no byte order mark is one", () => {
     const fix = { range: [5, 7] as [number, number], text: "on" };
-    expect(replacementOf(findingOf({ fix }))).toMatchObject({ deletedRegion: { charOffset: 5, charLength: 2 } });
-    expect(findingOf({ fix: { range: [-1, 0], text: "" } }, { source: "a" })).not.toHaveProperty("fixes");
+    expect(replacementOf(findingOf({ fix }))).toMatchObject({
+      deletedRegion: { charOffset: 5, charLength: 2 },
+    });
+    expect(findingOf({ fix: { range: [-1, 0], text: "" } }, { source: "a" })).not.toHaveProperty(
+      "fixes",
+    );
   });
 });
 
@@ -145,10 +175,9 @@ describe("what was suppressed", () => {
   ];
 
   it("is told with its reason", () => {
-    expect(runOf([result({ suppressedMessages })]).results.map(({ suppressions }) => suppressions)).toEqual([
-      [{ kind: "inSource", justification: "our own" }],
-      [{ kind: "external" }],
-    ]);
+    expect(
+      runOf([result({ suppressedMessages })]).results.map(({ suppressions }) => suppressions),
+    ).toEqual([[{ kind: "inSource", justification: "our own" }], [{ kind: "external" }]]);
   });
 
   it("is left out where nobody understands it", () => {
@@ -167,7 +196,10 @@ describe("the run", () => {
     const { results, invocations } = runOf([result({ messages: [fatal] })]);
     expect(results).toEqual([]);
     expect(invocations).toMatchObject([
-      { executionSuccessful: false, toolExecutionNotifications: [{ level: "error", message: { text: "Parsing error: x" } }] },
+      {
+        executionSuccessful: false,
+        toolExecutionNotifications: [{ level: "error", message: { text: "Parsing error: x" } }],
+      },
     ]);
     expect(runOf([result({ messages: [message()] })]).invocations[0]).toEqual({
       executionSuccessful: true,
@@ -178,7 +210,9 @@ describe("the run", () => {
   it("names the folder, the plugin and its version", () => {
     const { originalUriBaseIds, tool } = runOf([]);
     expect(originalUriBaseIds).toEqual({ "%SRCROOT%": { uri: `${pathToFileURL(CWD).href}/` } });
-    expect(tool.extensions).toMatchObject([{ name: plugin.meta.name, semanticVersion: plugin.meta.version }]);
+    expect(tool.extensions).toMatchObject([
+      { name: plugin.meta.name, semanticVersion: plugin.meta.version },
+    ]);
   });
 
   it("describes each rule of the plugin, and those of others", () => {
@@ -186,21 +220,41 @@ describe("the run", () => {
     const own = Object.keys(plugin.rules).map((name) => `tidb-tls/${name}`);
     expect(tool.driver.rules.map(({ id }) => id)).toEqual([...own, "no-var"]);
     const rule = (id: string): unknown => tool.driver.rules.find((each) => each.id === id);
-    expect(rule("no-var")).toEqual({ id: "no-var", shortDescription: { text: "Require let." }, fullDescription: { text: "Require let." } });
+    expect(rule("no-var")).toEqual({
+      id: "no-var",
+      shortDescription: { text: "Require let." },
+      fullDescription: { text: "Require let." },
+    });
     expect(rule("tidb-tls/require-certificate-verification")).toMatchObject({
       shortDescription: { text: "Require the client to verify the server's certificate." },
       helpUri: expect.stringContaining("/docs/rules/require-certificate-verification.md") as string,
-      help: { markdown: expect.stringMatching(/^Require .*\. \[Why, and what to write instead\]\(\S+\)\.$/) as string },
+      help: {
+        markdown: expect.stringMatching(
+          /^Require .*\. \[Why, and what to write instead\]\(\S+\)\.$/,
+        ) as string,
+      },
       defaultConfiguration: { level: "error", enabled: true },
-      properties: { precision: "high", tags: ["security", "external/cwe/cwe-295"], "security-severity": "7.4" },
+      properties: {
+        precision: "high",
+        tags: ["security", "external/cwe/cwe-295"],
+        "security-severity": "7.4",
+      },
     });
-    expect(rule("tidb-tls/no-conditional-tls")).toMatchObject({ defaultConfiguration: { enabled: false } });
+    expect(rule("tidb-tls/no-conditional-tls")).toMatchObject({
+      defaultConfiguration: { enabled: false },
+    });
     expect(rule("tidb-tls/no-wrong-port")).toMatchObject({ properties: { tags: ["correctness"] } });
     expect(rule("tidb-tls/no-wrong-port")).not.toHaveProperty("properties.security-severity");
   });
 
   it("points each finding to its rule", () => {
-    const { results, tool } = runOf([result({ messages: [message(), message({ ruleId: "no-var" })] })], { "no-var": {} });
-    expect(results.map(({ ruleIndex }) => tool.driver.rules[ruleIndex]?.id)).toEqual([RULE, "no-var"]);
+    const { results, tool } = runOf(
+      [result({ messages: [message(), message({ ruleId: "no-var" })] })],
+      { "no-var": {} },
+    );
+    expect(results.map(({ ruleIndex }) => tool.driver.rules[ruleIndex]?.id)).toEqual([
+      RULE,
+      "no-var",
+    ]);
   });
 });

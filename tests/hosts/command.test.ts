@@ -7,7 +7,8 @@ const BROKEN = `// TiDB\nimport mysql from "mysql2";\nconst = 3;\n`;
 const COMMAND = "eslint-plugin-tidb-tls";
 const NO_TYPESCRIPT = "npm install --save-dev typescript-eslint";
 
-const clean = (files: number): string => `No findings in ${files} ${files === 1 ? "file" : "files"}.\n`;
+const clean = (files: number): string =>
+  `No findings in ${files} ${files === 1 ? "file" : "files"}.\n`;
 
 interface Result {
   readonly filePath: string;
@@ -18,7 +19,10 @@ const foundIn = (folder: string, report: string): Record<string, readonly (strin
   Object.fromEntries(
     (JSON.parse(report) as readonly Result[])
       .filter(({ messages }) => messages.length > 0)
-      .map(({ filePath, messages }) => [filePath.slice(folder.length + 1), messages.map(({ ruleId }) => ruleId)]),
+      .map(({ filePath, messages }) => [
+        filePath.slice(folder.length + 1),
+        messages.map(({ ruleId }) => ruleId),
+      ]),
   );
 
 describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) => {
@@ -34,16 +38,27 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
 
   it("fixes, and then finds nothing", () => {
     const { run, read } = makeProject({ eslint, files: { "bad.mjs": BAD } });
-    expect(run(COMMAND, "--fix")).toEqual({ code: 0, stdout: `Fixed 1 file. ${clean(1)}`, stderr: "" });
+    expect(run(COMMAND, "--fix")).toEqual({
+      code: 0,
+      stdout: `Fixed 1 file. ${clean(1)}`,
+      stderr: "",
+    });
     expect(read("bad.mjs")).toBe(GOOD);
   });
 
   it("takes a formatter of the project", () => {
     const { run } = makeProject({
       eslint,
-      files: { "bad.mjs": BAD, "format.mjs": "export default (results) => String(results.length);\n" },
+      files: {
+        "bad.mjs": BAD,
+        "format.mjs": "export default (results) => String(results.length);\n",
+      },
     });
-    expect(run(COMMAND, "--format", "./format.mjs")).toEqual({ code: 1, stdout: "2\n", stderr: "" });
+    expect(run(COMMAND, "--format", "./format.mjs")).toEqual({
+      code: 1,
+      stdout: "2\n",
+      stderr: "",
+    });
   });
 
   it("asks for more with --strict", () => {
@@ -64,7 +79,11 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
 
   it("writes a report into a file, plain and in a folder that it makes", () => {
     const { run, read } = makeProject({ eslint, files: { "bad.mjs": BAD } });
-    expect(run("env", "FORCE_COLOR=1", COMMAND, "--output-file", "reports/tls.txt")).toEqual({ code: 1, stdout: "", stderr: "" });
+    expect(run("env", "FORCE_COLOR=1", COMMAND, "--output-file", "reports/tls.txt")).toEqual({
+      code: 1,
+      stdout: "",
+      stderr: "",
+    });
     expect(read("reports/tls.txt")).toContain(`  ${RULE}\n`);
     expect(read("reports/tls.txt")).not.toContain("\u001b");
     expect(run(COMMAND, "--output-file", "bad.mjs/report")).toMatchObject({
@@ -74,7 +93,10 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
   });
 
   it("finds the same with threads as without", () => {
-    const { folder, run } = makeProject({ eslint, files: { "a.mjs": BAD, "b.mjs": GOOD, "c.mjs": BAD, "d.js": BROKEN } });
+    const { folder, run } = makeProject({
+      eslint,
+      files: { "a.mjs": BAD, "b.mjs": GOOD, "c.mjs": BAD, "d.js": BROKEN },
+    });
     const alone = run(COMMAND, "--format", "json");
     const threads = run(COMMAND, "--format", "json", "--concurrency", "2");
     expect(Object.keys(foundIn(folder, alone.stdout))).toEqual(["a.mjs", "c.mjs", "d.js"]);
@@ -103,20 +125,43 @@ describe("from somewhere else, as npx does it", () => {
       eslint: null,
       files: { "a.ts": TYPED, "node_modules/eslint/package.json": '{ "version": "8.57.1" }' },
     });
-    const { stdout, stderr } = run(`${npx.folder}/node_modules/.bin/${COMMAND}`, "--format", "json");
+    const { stdout, stderr } = run(
+      `${npx.folder}/node_modules/.bin/${COMMAND}`,
+      "--format",
+      "json",
+    );
     expect(stderr).toBe("");
     expect(foundIn(folder, stdout)).toEqual({ "a.ts": [RULE] });
   });
 });
 
 describe("what is left out", () => {
-  const files = { ".gitignore": "generated\n/only-here/\n*.gen.js\n!kept.gen.js\n", "src/kept.gen.js": BAD };
-  const ignored = { "generated/a.js": BAD, "src/generated/a.js": BAD, "only-here/a.js": BAD, "src/b.gen.js": BAD };
-  const generated = { "dist/a.js": BAD, "packages/x/dist/a.js": BAD, "lib/a.min.js": BAD, "node_modules/mine/a.js": BAD };
+  const files = {
+    ".gitignore": "generated\n/only-here/\n*.gen.js\n!kept.gen.js\n",
+    "src/kept.gen.js": BAD,
+  };
+  const ignored = {
+    "generated/a.js": BAD,
+    "src/generated/a.js": BAD,
+    "only-here/a.js": BAD,
+    "src/b.gen.js": BAD,
+  };
+  const generated = {
+    "dist/a.js": BAD,
+    "packages/x/dist/a.js": BAD,
+    "lib/a.min.js": BAD,
+    "node_modules/mine/a.js": BAD,
+  };
 
   it.each([true, false])("is what git ignores, in a repository: %s", (git) => {
-    const { folder, run } = makeProject({ git, files: { ...files, ...ignored, ...generated, "src/only-here/a.js": BAD } });
-    expect(Object.keys(foundIn(folder, run(COMMAND, "--format", "json").stdout))).toEqual(["src/kept.gen.js", "src/only-here/a.js"]);
+    const { folder, run } = makeProject({
+      git,
+      files: { ...files, ...ignored, ...generated, "src/only-here/a.js": BAD },
+    });
+    expect(Object.keys(foundIn(folder, run(COMMAND, "--format", "json").stdout))).toEqual([
+      "src/kept.gen.js",
+      "src/only-here/a.js",
+    ]);
   });
 
   it("is what any .gitignore of the repository names, but not what is tracked", () => {
@@ -131,17 +176,30 @@ describe("what is left out", () => {
       },
     });
     run("git", "add", "--force", "tracked.js");
-    expect(Object.keys(foundIn(folder, run(COMMAND, "--format", "json").stdout))).toEqual(["a.mjs", "tracked.js"]);
+    expect(Object.keys(foundIn(folder, run(COMMAND, "--format", "json").stdout))).toEqual([
+      "a.mjs",
+      "tracked.js",
+    ]);
   });
 
   it("is what --ignore-pattern names, and may be taken back", () => {
     const { folder, run } = makeProject({ files: { "a.js": BAD, "b.js": BAD, "dist/c.js": BAD } });
-    const { stdout } = run(COMMAND, "--format", "json", "--ignore-pattern", "a.js", "--ignore-pattern", "!**/dist/");
+    const { stdout } = run(
+      COMMAND,
+      "--format",
+      "json",
+      "--ignore-pattern",
+      "a.js",
+      "--ignore-pattern",
+      "!**/dist/",
+    );
     expect(Object.keys(foundIn(folder, stdout))).toEqual(["b.js", "dist/c.js"]);
   });
 
   it("is said of a file that is named, and no finding", () => {
-    const { run } = makeProject({ files: { "dist/a.js": BAD, "README.md": "# TiDB\n", "a.js": GOOD } });
+    const { run } = makeProject({
+      files: { "dist/a.js": BAD, "README.md": "# TiDB\n", "a.js": GOOD },
+    });
     expect(run(COMMAND, "dist/a.js", "README.md", "a.js")).toEqual({
       code: 0,
       stdout: clean(1),
@@ -151,17 +209,25 @@ describe("what is left out", () => {
 });
 
 describe("TypeScript", () => {
-  it.each([["@typescript-eslint/parser"], ["typescript-eslint"]])("is read with %s, if the project has it", (parser) => {
-    const { folder, run, read } = makeProject({ packages: [parser], files: { "a.ts": TYPED, "b.tsx": TYPED, "c.mts": TYPED } });
-    const { code, stdout, stderr } = run(COMMAND, "--format", "json");
-    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
-    expect(foundIn(folder, stdout)).toEqual({ "a.ts": [RULE], "b.tsx": [RULE], "c.mts": [RULE] });
-    expect(run(COMMAND, "--fix").code).toBe(0);
-    expect(read("a.ts")).toBe(TYPED.replace("false", "true"));
-  });
+  it.each([["@typescript-eslint/parser"], ["typescript-eslint"]])(
+    "is read with %s, if the project has it",
+    (parser) => {
+      const { folder, run, read } = makeProject({
+        packages: [parser],
+        files: { "a.ts": TYPED, "b.tsx": TYPED, "c.mts": TYPED },
+      });
+      const { code, stdout, stderr } = run(COMMAND, "--format", "json");
+      expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+      expect(foundIn(folder, stdout)).toEqual({ "a.ts": [RULE], "b.tsx": [RULE], "c.mts": [RULE] });
+      expect(run(COMMAND, "--fix").code).toBe(0);
+      expect(read("a.ts")).toBe(TYPED.replace("false", "true"));
+    },
+  );
 
   it("is skipped without, and never in silence", () => {
-    const { run } = makeProject({ files: { "a.ts": TYPED, "b.ts": TYPED, "c.ts": "const x: number = 1;\n", "d.js": GOOD } });
+    const { run } = makeProject({
+      files: { "a.ts": TYPED, "b.ts": TYPED, "c.ts": "const x: number = 1;\n", "d.js": GOOD },
+    });
     expect(run(COMMAND)).toEqual({
       code: 2,
       stdout: "",
@@ -187,7 +253,11 @@ describe("TypeScript", () => {
     });
     const { stdout, stderr } = run(COMMAND, "--format", "json");
     expect(stderr).toBe("");
-    expect(foundIn(folder, stdout)).toEqual({ "flow.js": [RULE], "script.js": [RULE], "view.js": [RULE] });
+    expect(foundIn(folder, stdout)).toEqual({
+      "flow.js": [RULE],
+      "script.js": [RULE],
+      "view.js": [RULE],
+    });
   });
 });
 
@@ -196,18 +266,25 @@ describe("a file that cannot be parsed", () => {
     const { run } = makeProject({ files: { "bad.mjs": BAD, "broken.js": BROKEN } });
     const { code, stdout, stderr } = run(COMMAND);
     expect(stdout).not.toContain("broken");
-    expect({ code, stderr }).toEqual({ code: 1, stderr: "broken.js:3:7 cannot be parsed: Unexpected token =.\n" });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: "broken.js:3:7 cannot be parsed: Unexpected token =.\n",
+    });
     expect(run(COMMAND, "broken.js").code).toBe(2);
     expect(run(COMMAND, "broken.js", "--format", "json").stdout).toContain("Parsing error");
   });
 
   it("is nobody's business where it has nothing to do with TiDB Cloud", () => {
-    const { run } = makeProject({ files: { "broken.js": "const = 3;\n", "template.js": "{{#if}} mysql2 {{/if}}\n" } });
+    const { run } = makeProject({
+      files: { "broken.js": "const = 3;\n", "template.js": "{{#if}} mysql2 {{/if}}\n" },
+    });
     expect(run(COMMAND)).toEqual({ code: 0, stdout: clean(2), stderr: "" });
   });
 
   it("does not fill the screen with its like", () => {
-    const files = Object.fromEntries(Array.from({ length: 14 }, (_, index) => [`broken-${index}.js`, BROKEN]));
+    const files = Object.fromEntries(
+      Array.from({ length: 14 }, (_, index) => [`broken-${index}.js`, BROKEN]),
+    );
     const { stderr } = makeProject({ files }).run(COMMAND);
     expect(stderr.trimEnd().split("\n")).toHaveLength(11);
     expect(stderr).toMatch(/And 4 more like this\.\n$/);
@@ -232,19 +309,26 @@ describe("a mistake is one line and exit code 2", () => {
   it.each([
     [["--fx"], "There is no option --fx. See --help."],
     [["--format"], "Option '-f, --format <value>' argument missing."],
-    [["--format", "junit"], "The formatter junit is not installed: npm install --save-dev eslint-formatter-junit"],
+    [
+      ["--format", "junit"],
+      "The formatter junit is not installed: npm install --save-dev eslint-formatter-junit",
+    ],
     [["--concurrency", "many"], '--concurrency takes a number, auto or off, not "many".'],
     [["scr"], "scr does not exist."],
     [["docs"], "There are no JavaScript or TypeScript files in docs, or all of them are ignored."],
     [["dist"], "There are no JavaScript or TypeScript files in dist, or all of them are ignored."],
     [[".."], ".. is outside the current folder: run the command there."],
   ])("%j", (args, line) => {
-    const { run } = makeProject({ files: { "src/a.js": GOOD, "docs/a.md": "", "dist/a.js": GOOD } });
+    const { run } = makeProject({
+      files: { "src/a.js": GOOD, "docs/a.md": "", "dist/a.js": GOOD },
+    });
     expect(run(COMMAND, ...args)).toEqual({ code: 2, stdout: "", stderr: `${line}\n` });
   });
 
   it("where a formatter has one", () => {
-    const { run } = makeProject({ files: { "a.js": GOOD, "format.mjs": "export default nothing;" } });
+    const { run } = makeProject({
+      files: { "a.js": GOOD, "format.mjs": "export default nothing;" },
+    });
     expect(run(COMMAND, "--format", "./format.mjs")).toEqual({
       code: 2,
       stdout: "",
@@ -257,7 +341,8 @@ describe("a mistake is one line and exit code 2", () => {
     expect(run(COMMAND)).toEqual({
       code: 2,
       stdout: "",
-      stderr: "There are no JavaScript or TypeScript files in the current folder, or all of them are ignored.\n",
+      stderr:
+        "There are no JavaScript or TypeScript files in the current folder, or all of them are ignored.\n",
     });
   });
 
@@ -266,26 +351,33 @@ describe("a mistake is one line and exit code 2", () => {
     expect(run(COMMAND)).toEqual({
       code: 2,
       stdout: "",
-      stderr: "This needs ESLint 9.15 or later, and none is installed: npm install --save-dev eslint\n",
+      stderr:
+        "This needs ESLint 9.15 or later, and none is installed: npm install --save-dev eslint\n",
     });
   });
 
   it("where ESLint is too old", () => {
     const { run } = makeProject({
       eslint: null,
-      files: { "node_modules/eslint/package.json": '{ "version": "8.57.1" }', "node_modules/eslint/index.js": "" },
+      files: {
+        "node_modules/eslint/package.json": '{ "version": "8.57.1" }',
+        "node_modules/eslint/index.js": "",
+      },
     });
     expect(run(COMMAND)).toEqual({
       code: 2,
       stdout: "",
-      stderr: "This needs ESLint 9.15 or later, but ESLint 8.57.1 is installed: npm install --save-dev eslint@latest\n",
+      stderr:
+        "This needs ESLint 9.15 or later, but ESLint 8.57.1 is installed: npm install --save-dev eslint@latest\n",
     });
   });
 });
 
 describe("on a terminal", () => {
   it("shows how far a long run has come, and takes it away", () => {
-    const files = Object.fromEntries(Array.from({ length: 40 }, (_, index) => [`bad-${index}.mjs`, BAD]));
+    const files = Object.fromEntries(
+      Array.from({ length: 40 }, (_, index) => [`bad-${index}.mjs`, BAD]),
+    );
     const { run } = makeProject({ files: { ...files, "slow.cjs": SLOW } });
     const inTerminal = `env NODE_OPTIONS=--require=./slow.cjs ${COMMAND} --output-file report.txt`;
     const { stdout } = run("script", "--quiet", "--return", "--command", inTerminal, "/dev/null");
@@ -299,7 +391,9 @@ describe("on a terminal", () => {
     expect(code).toBe(0);
     expect(stdout.split("\n").length).toBeLessThanOrEqual(24);
     expect(Math.max(...stdout.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(80);
-    const { version } = JSON.parse(read(`node_modules/${COMMAND}/package.json`)) as { version: string };
+    const { version } = JSON.parse(read(`node_modules/${COMMAND}/package.json`)) as {
+      version: string;
+    };
     expect(run(COMMAND, "--version").stdout).toBe(`${version}\n`);
   });
 });

@@ -5,7 +5,9 @@ export const root = path.resolve(import.meta.dirname, "../..");
 /** `npm run` and vitest tell their children about this project in variables, and the user's git has settings: none of it may reach another project. */
 export const env: NodeJS.ProcessEnv = {
   ...Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(?:npm_|vitest|git_|NODE_OPTIONS|NODE_ENV|FORCE_COLOR|CI$)/i.test(name)),
+    Object.entries(process.env).filter(
+      ([name]) => !/^(?:npm_|vitest|git_|NODE_OPTIONS|NODE_ENV|FORCE_COLOR|CI$)/i.test(name),
+    ),
   ),
   // What npm thinks of this machine's settings is no output of ours.
   npm_config_loglevel: "error",

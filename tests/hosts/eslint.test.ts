@@ -7,13 +7,22 @@ import { makeProject } from "./project.js";
 
 const files = { "eslint.config.mjs": CONFIG };
 const PLUGIN = "node_modules/eslint-plugin-tidb-tls/dist/index.mjs";
-const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as { version: string };
+const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
+  version: string;
+};
 
 describe.each(["eslint", "eslint9"] as const)("%s --cache", (eslint) => {
   it("says the same the second time", () => {
-    const { run, write } = makeProject({ eslint, files: { ...files, "bad.mjs": BAD, "good.mjs": GOOD } });
+    const { run, write } = makeProject({
+      eslint,
+      files: { ...files, "bad.mjs": BAD, "good.mjs": GOOD },
+    });
     const first = run("eslint", "--cache", "--format", "json", ".");
-    expect(first).toMatchObject({ code: 1, stdout: expect.stringContaining(RULE) as string, stderr: "" });
+    expect(first).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(RULE) as string,
+      stderr: "",
+    });
     expect(run("eslint", "--cache", "--format", "json", ".")).toEqual(first);
     write("good.mjs", BAD);
     write("bad.mjs", GOOD);
@@ -37,10 +46,16 @@ describe.each(["eslint", "eslint9"] as const)("%s --cache", (eslint) => {
 
 describe.each(["eslint", "eslint9"] as const)("%s --concurrency", (eslint) => {
   it.each(["2", "auto"])("%s finds the same as one thread", (concurrency) => {
-    const { run } = makeProject({ eslint, files: { ...files, "a.mjs": BAD, "b.mjs": GOOD, "c.mjs": BAD, "d.mjs": BAD } });
+    const { run } = makeProject({
+      eslint,
+      files: { ...files, "a.mjs": BAD, "b.mjs": GOOD, "c.mjs": BAD, "d.mjs": BAD },
+    });
     const { code, stdout } = run("eslint", "--format", "json", ".");
     expect(stdout).toContain(RULE);
-    expect(run("eslint", "--format", "json", "--concurrency", concurrency, ".")).toMatchObject({ code, stdout });
+    expect(run("eslint", "--format", "json", "--concurrency", concurrency, ".")).toMatchObject({
+      code,
+      stdout,
+    });
   });
 });
 
@@ -49,16 +64,24 @@ describe.each(["eslint", "eslint9"] as const)("bulk suppressions of %s", (eslint
     const { run, read, write } = makeProject({ eslint, files: { ...files, "old.mjs": BAD } });
     expect(run("eslint", ".").code).toBe(1);
     expect(run("eslint", ".", "--suppress-all").code).toBe(0);
-    expect(JSON.parse(read("eslint-suppressions.json"))).toEqual({ "old.mjs": { [RULE]: { count: 1 } } });
+    expect(JSON.parse(read("eslint-suppressions.json"))).toEqual({
+      "old.mjs": { [RULE]: { count: 1 } },
+    });
     expect(run("eslint", ".").code).toBe(0);
 
     write("new.mjs", BAD);
-    expect(run("eslint", ".")).toMatchObject({ code: 1, stdout: expect.stringMatching(/new\.mjs/) as string });
+    expect(run("eslint", ".")).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/new\.mjs/) as string,
+    });
     write("new.mjs", GOOD);
 
     // Repaired: what is recorded must go, so that it cannot come back.
     write("old.mjs", GOOD);
-    expect(run("eslint", ".")).toMatchObject({ code: 2, stderr: expect.stringContaining("--prune-suppressions") as string });
+    expect(run("eslint", ".")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("--prune-suppressions") as string,
+    });
     expect(run("eslint", ".", "--prune-suppressions").code).toBe(0);
     expect(run("eslint", ".").code).toBe(0);
     write("old.mjs", BAD);

@@ -11,7 +11,9 @@ import { makeProject } from "./project.js";
 const { parse } = createRequire(import.meta.url)("yaml") as { parse: (text: string) => unknown };
 
 const PAGES = ["docs/ci.md", "docs/command.md", "docs/editors.md"] as const;
-const blocks = PAGES.flatMap((page) => readPage(readFileSync(path.join(root, page), "utf8")).blocks.map((block) => ({ page, ...block })));
+const blocks = PAGES.flatMap((page) =>
+  readPage(readFileSync(path.join(root, page), "utf8")).blocks.map((block) => ({ page, ...block })),
+);
 const written = (language: string, page?: string) =>
   blocks.filter((block) => block.language === language && (page ?? block.page) === block.page);
 
@@ -31,17 +33,27 @@ function stepsOf(pipeline: unknown): readonly Step[] {
   if (Array.isArray(pipeline)) return pipeline as readonly Step[];
   const { jobs, ...others } = pipeline as Pipeline;
   if (jobs) return Object.values(jobs).flatMap(({ steps }) => steps);
-  return Object.values(others as Record<string, { script: readonly string[] }>).flatMap(({ script }) => script.map((run) => ({ run })));
+  return Object.values(others as Record<string, { script: readonly string[] }>).flatMap(
+    ({ script }) => script.map((run) => ({ run })),
+  );
 }
 
 const project = (pool: string, packages: readonly string[] = []) =>
   makeProject({
     packages,
-    files: { "eslint.config.mjs": CONFIG, "pool.mjs": pool, "src/pool.mjs": pool, "scripts/migrate.js": pool },
+    files: {
+      "eslint.config.mjs": CONFIG,
+      "pool.mjs": pool,
+      "src/pool.mjs": pool,
+      "scripts/migrate.js": pool,
+    },
   });
 
 describe("pipelines", () => {
-  const pipelines = written("yaml").map(({ page, line, code }) => ({ at: `${page}:${line}`, steps: stepsOf(parse(code)) }));
+  const pipelines = written("yaml").map(({ page, line, code }) => ({
+    at: `${page}:${line}`,
+    steps: stepsOf(parse(code)),
+  }));
 
   it("are written for both services", () => expect(pipelines).toHaveLength(3));
 
@@ -56,10 +68,14 @@ describe("pipelines", () => {
       expect(ran).not.toEqual([]);
       for (const { run: line = "", env = {} } of ran) {
         const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
-        expect(run("env", ...variables, "sh", "-c", line)).toMatchObject({ code: expected, stderr: "" });
+        expect(run("env", ...variables, "sh", "-c", line)).toMatchObject({
+          code: expected,
+          stderr: "",
+        });
       }
       for (const { with: options } of steps)
-        if (options?.sarif_file !== undefined) expect(read(options.sarif_file)).toContain('"version": "2.1.0"');
+        if (options?.sarif_file !== undefined)
+          expect(read(options.sarif_file)).toContain('"version": "2.1.0"');
     }
   });
 });
@@ -84,17 +100,22 @@ describe("docs/command.md", () => {
 
   it("names every option of the command, and no other", () => {
     const { stdout } = makeProject().run("eslint-plugin-tidb-tls", "--help");
-    const optionsIn = (text: string): readonly string[] => [...new Set(text.match(/--[a-z][\w-]+/g))].sort();
+    const optionsIn = (text: string): readonly string[] =>
+      [...new Set(text.match(/--[a-z][\w-]+/g))].sort();
     const rows = page
       .split("\n")
       .filter((row) => row.startsWith("| `-"))
       .join("\n");
-    expect(optionsIn(rows)).toEqual(optionsIn(stdout).filter((option) => !/--(?:help|version)/.test(option)));
+    expect(optionsIn(rows)).toEqual(
+      optionsIn(stdout).filter((option) => !/--(?:help|version)/.test(option)),
+    );
   });
 });
 
 describe("docs/editors.md", () => {
-  const [settings, oxlintrc] = written("json", "docs/editors.md").map(({ code }) => JSON.parse(code) as Record<string, unknown>);
+  const [settings, oxlintrc] = written("json", "docs/editors.md").map(
+    ({ code }) => JSON.parse(code) as Record<string, unknown>,
+  );
 
   it("turns on in oxlint what is on in ESLint", () => {
     expect(settings).toBeDefined();

@@ -11,11 +11,17 @@ export default [tidbTls.configs.recommended, { ...tidbTls.configs.strict, files:
 
 interface Payload {
   readonly configs: readonly { readonly name?: string; readonly rules?: object }[];
-  readonly rules: Readonly<Record<string, { readonly docs?: { readonly url?: string; readonly description?: string } }>>;
+  readonly rules: Readonly<
+    Record<string, { readonly docs?: { readonly url?: string; readonly description?: string } }>
+  >;
 }
 
 /** A structured clone as a list: `[0, primitive]`, `[1, indices]` for an array, `[2, pairs of indices]` for an object, `[-1]` for undefined. */
-type Entry = readonly [-1] | readonly [0, unknown] | readonly [1, readonly number[]] | readonly [2, readonly (readonly [number, number])[]];
+type Entry =
+  | readonly [-1]
+  | readonly [0, unknown]
+  | readonly [1, readonly number[]]
+  | readonly [2, readonly (readonly [number, number])[]];
 
 function revive(entries: readonly Entry[], index = 0): unknown {
   const entry = entries[index];
@@ -38,8 +44,13 @@ it("shows the presets by their names, and every rule with its page", () => {
     files: { "eslint.config.mjs": CONFIG, "src/index.mjs": "" },
   });
   expect(run("config-inspector", "build", "--outDir", "site").code).toBe(0);
-  const dump = readdirSync(path.join(folder, "site/__rpc-dump")).find((file) => file.includes("get-payload.record")) ?? "";
-  const { configs, rules } = (revive(JSON.parse(read(`site/__rpc-dump/${dump}`)) as readonly Entry[]) as { output: Payload }).output;
+  const dump =
+    readdirSync(path.join(folder, "site/__rpc-dump")).find((file) =>
+      file.includes("get-payload.record"),
+    ) ?? "";
+  const { configs, rules } = (
+    revive(JSON.parse(read(`site/__rpc-dump/${dump}`)) as readonly Entry[]) as { output: Payload }
+  ).output;
   const presets = configs.filter(({ name }) => name?.startsWith("tidb-tls/"));
   expect(presets).toMatchObject([
     { name: "tidb-tls/recommended", rules: plugin.configs.recommended.rules },
@@ -51,5 +62,6 @@ it("shows the presets by their names, and every rule with its page", () => {
       .map((name) => `tidb-tls/${name}`)
       .sort(),
   );
-  for (const [name, { docs }] of own) expect(docs?.url).toContain(`/docs/rules/${name.replace("tidb-tls/", "")}.md`);
+  for (const [name, { docs }] of own)
+    expect(docs?.url).toContain(`/docs/rules/${name.replace("tidb-tls/", "")}.md`);
 });

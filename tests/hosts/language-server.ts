@@ -18,9 +18,17 @@ export interface Session {
 }
 
 /** Starts it; `answer` is asked what the server asks the editor. */
-export function startServer(command: string, folder: string, answer: (method: string, params: unknown) => unknown): Session {
+export function startServer(
+  command: string,
+  folder: string,
+  answer: (method: string, params: unknown) => unknown,
+): Session {
   const PATH = [path.join(folder, "node_modules/.bin"), process.env.PATH].join(path.delimiter);
-  const server = spawn(command, ["--stdio"], { cwd: folder, env: { ...env, PATH }, stdio: ["pipe", "pipe", "inherit"] });
+  const server = spawn(command, ["--stdio"], {
+    cwd: folder,
+    env: { ...env, PATH },
+    stdio: ["pipe", "pipe", "inherit"],
+  });
   const waiting = new Map<number, (message: Message) => void>();
   let asked = 0;
 
@@ -51,7 +59,9 @@ export function startServer(command: string, folder: string, answer: (method: st
     request: (method, params) =>
       new Promise((resolve, reject) => {
         const id = ++asked;
-        waiting.set(id, ({ result, error }) => (error === undefined ? resolve(result) : reject(new Error(JSON.stringify(error)))));
+        waiting.set(id, ({ result, error }) =>
+          error === undefined ? resolve(result) : reject(new Error(JSON.stringify(error))),
+        );
         send({ id, method, params });
       }),
     notify: (method, params) => send({ method, params }),

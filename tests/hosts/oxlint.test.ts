@@ -8,7 +8,12 @@ import { makeProject } from "./project.js";
 
 interface EslintResult {
   readonly filePath: string;
-  readonly messages: readonly { readonly ruleId: string; readonly message: string; readonly line: number; readonly column: number }[];
+  readonly messages: readonly {
+    readonly ruleId: string;
+    readonly message: string;
+    readonly line: number;
+    readonly column: number;
+  }[];
 }
 interface OxlintReport {
   readonly diagnostics: readonly {
@@ -16,18 +21,25 @@ interface OxlintReport {
     /** `tidb-tls(require-tls)` */
     readonly code: string;
     readonly filename: string;
-    readonly labels: readonly { readonly span: { readonly line: number; readonly column: number } }[];
+    readonly labels: readonly {
+      readonly span: { readonly line: number; readonly column: number };
+    }[];
   }[];
 }
 
 /** Every sample and every example. Settings are the file's in ESLint and the project's in oxlint: samples with settings of their own are left out. */
 const programs: Readonly<Record<string, string>> = Object.fromEntries([
-  ...SAMPLES.filter(({ settings }) => settings === undefined).flatMap(({ dialect, samples, silent }) =>
-    [...samples.map(({ code }) => code), ...Object.values(silent)].map((code, index) => [`code/${dialect}-${index}.mjs`, code] as const),
+  ...SAMPLES.filter(({ settings }) => settings === undefined).flatMap(
+    ({ dialect, samples, silent }) =>
+      [...samples.map(({ code }) => code), ...Object.values(silent)].map(
+        (code, index) => [`code/${dialect}-${index}.mjs`, code] as const,
+      ),
   ),
   ...readdirSync(path.join(root, "examples"))
     .filter((file) => !file.startsWith("eslint.config"))
-    .map((file) => [`code/${file}`, readFileSync(path.join(root, "examples", file), "utf8")] as const),
+    .map(
+      (file) => [`code/${file}`, readFileSync(path.join(root, "examples", file), "utf8")] as const,
+    ),
 ]);
 const files = {
   ...programs,
@@ -46,11 +58,17 @@ const packages = ["oxlint", "@typescript-eslint/parser"];
 
 it("finds what ESLint finds, at the same places and in the same words", () => {
   const { folder, run } = makeProject({ packages, files });
-  const byEslint = (JSON.parse(run("eslint", "--format", "json", "code").stdout) as readonly EslintResult[]).flatMap(
-    ({ filePath, messages }) =>
-      messages.map(({ ruleId, message, line, column }) => `${path.relative(folder, filePath)}:${line}:${column} ${ruleId} ${message}`),
+  const byEslint = (
+    JSON.parse(run("eslint", "--format", "json", "code").stdout) as readonly EslintResult[]
+  ).flatMap(({ filePath, messages }) =>
+    messages.map(
+      ({ ruleId, message, line, column }) =>
+        `${path.relative(folder, filePath)}:${line}:${column} ${ruleId} ${message}`,
+    ),
   );
-  const { diagnostics } = JSON.parse(run("oxlint", "--format", "json", "code").stdout) as OxlintReport;
+  const { diagnostics } = JSON.parse(
+    run("oxlint", "--format", "json", "code").stdout,
+  ) as OxlintReport;
   const byOxlint = diagnostics.map(({ filename, code, message, labels: [label] }) => {
     const [, namespace = "", rule = ""] = /^(.*)\((.*)\)$/.exec(code) ?? [];
     return `${filename}:${label?.span.line}:${label?.span.column} ${namespace}/${rule} ${message}`;

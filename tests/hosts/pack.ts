@@ -14,7 +14,8 @@ declare module "vitest" {
 
 /** What a user would download is made once for all files. */
 export default function pack(project: TestProject): () => void {
-  if (!existsSync(path.join(root, "dist/index.mjs"))) throw new Error("Nothing to pack: run `npm run build` first.");
+  if (!existsSync(path.join(root, "dist/index.mjs")))
+    throw new Error("Nothing to pack: run `npm run build` first.");
   const home = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-packed-")));
   const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", home], {
     cwd: root,

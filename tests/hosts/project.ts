@@ -1,5 +1,15 @@
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { inject, onTestFinished } from "vitest";
@@ -36,7 +46,12 @@ interface Project {
 const EVERYWHERE = { "package.json": '{ "private": true }\n', ".gitignore": "node_modules/\n" };
 
 /** A fresh project with the packed plugin in it. It is gone when the test is over. */
-export function makeProject({ files = {}, eslint = "eslint", packages = [], git = false }: Wishes = {}): Project {
+export function makeProject({
+  files = {},
+  eslint = "eslint",
+  packages = [],
+  git = false,
+}: Wishes = {}): Project {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-project-")));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -46,24 +61,39 @@ export function makeProject({ files = {}, eslint = "eslint", packages = [], git 
   };
   const run = (command: string, ...args: readonly string[]): Run => {
     const PATH = [path.join(folder, "node_modules/.bin"), process.env.PATH].join(path.delimiter);
-    const { status, stdout, stderr, error } = spawnSync(command, args, { cwd: folder, env: { ...env, PATH }, encoding: "utf8" });
+    const { status, stdout, stderr, error } = spawnSync(command, args, {
+      cwd: folder,
+      env: { ...env, PATH },
+      encoding: "utf8",
+    });
     if (error) throw error;
     return { code: status, stdout, stderr };
   };
 
   // A copy: Node asks a link's target for its neighbours, and finds this repository's.
-  cpSync(inject("plugin"), path.join(folder, "node_modules/eslint-plugin-tidb-tls"), { recursive: true });
+  cpSync(inject("plugin"), path.join(folder, "node_modules/eslint-plugin-tidb-tls"), {
+    recursive: true,
+  });
   linkCommands(folder, "eslint-plugin-tidb-tls");
   if (eslint !== null) link(folder, eslint, "eslint");
   for (const name of packages) link(folder, name);
   for (const [file, text] of Object.entries({ ...EVERYWHERE, ...files })) write(file, text);
   if (git) run("git", "init", "--quiet", "--initial-branch=main");
 
-  return { folder, run, write, install: (name) => link(folder, name), read: (file) => readFileSync(path.join(folder, file), "utf8") };
+  return {
+    folder,
+    run,
+    write,
+    install: (name) => link(folder, name),
+    read: (file) => readFileSync(path.join(folder, file), "utf8"),
+  };
 }
 
 function link(folder: string, source: string, name = source): void {
-  const target = [path.join(import.meta.dirname, "node_modules", source), path.join(root, "node_modules", source)].find(existsSync);
+  const target = [
+    path.join(import.meta.dirname, "node_modules", source),
+    path.join(root, "node_modules", source),
+  ].find(existsSync);
   if (target === undefined) throw new Error(`${source} is not installed.`);
   const place = path.join(folder, "node_modules", name);
   mkdirSync(path.dirname(place), { recursive: true });
@@ -74,10 +104,15 @@ function link(folder: string, source: string, name = source): void {
 /** As npm does it: what a package's manifest calls `bin` is in `node_modules/.bin`. */
 function linkCommands(folder: string, name: string): void {
   const home = path.join(folder, "node_modules", name);
-  const { bin = {} } = JSON.parse(readFileSync(path.join(home, "package.json"), "utf8")) as { bin?: string | Record<string, string> };
+  const { bin = {} } = JSON.parse(readFileSync(path.join(home, "package.json"), "utf8")) as {
+    bin?: string | Record<string, string>;
+  };
   const commands = typeof bin === "string" ? { [name]: bin } : bin;
   mkdirSync(path.join(folder, "node_modules/.bin"), { recursive: true });
   for (const [command, file] of Object.entries(commands)) {
-    symlinkSync(path.join(home, file), path.join(folder, "node_modules/.bin", path.posix.basename(command)));
+    symlinkSync(
+      path.join(home, file),
+      path.join(folder, "node_modules/.bin", path.posix.basename(command)),
+    );
   }
 }

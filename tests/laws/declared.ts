@@ -81,7 +81,12 @@ export const WITHOUT_EDIT: readonly WithoutEdit[] = [
   {
     why: "The value is that of a constant, which others may read.",
     spellings: ["shorthand"],
-    except: ["serverless-mysql: ssl: true", "sequelize: ssl: true", "sequelize-typescript: ssl: true", "mikro-orm: ssl: true"],
+    except: [
+      "serverless-mysql: ssl: true",
+      "sequelize: ssl: true",
+      "sequelize-typescript: ssl: true",
+      "mikro-orm: ssl: true",
+    ],
     samples: [
       "ssl: true",
       "mysql2: ssl: undefined",

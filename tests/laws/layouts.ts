@@ -34,7 +34,10 @@ export const LAYOUTS: readonly Layout[] = [
 export function relaid(code: string, layout: Layout): string | null {
   const options = optionsOf(code);
   if (!options) return null;
-  const text = code.slice(0, options.range[0]) + print(options, code, layout, 0) + code.slice(options.range[1]);
+  const text =
+    code.slice(0, options.range[0]) +
+    print(options, code, layout, 0) +
+    code.slice(options.range[1]);
   return text.replaceAll("\n", layout.newline ?? "\n");
 }
 
@@ -75,13 +78,35 @@ interface Holder {
 /** An edit must see both: what it takes out of one of them may still stand in the other. */
 export const HOLDERS: readonly Holder[] = [
   { name: "laid over a base", isTwice: false, lay: (last) => `{ ...base, ${last} }` },
-  { name: "laid over a base that has it, too", isTwice: true, lay: (last) => `{ ...base, ${last} }` },
+  {
+    name: "laid over a base that has it, too",
+    isTwice: true,
+    lay: (last) => `{ ...base, ${last} }`,
+  },
   { name: "under a base that has the rest", isTwice: false, lay: (last) => `{ ${last}, ...base }` },
   { name: "assigned to a base", isTwice: false, lay: (last) => `Object.assign(base, { ${last} })` },
-  { name: "assigned to a base that has it, too", isTwice: true, lay: (last) => `Object.assign(base, { ${last} })` },
-  { name: "assigned with a base", isTwice: true, lay: (last) => `Object.assign({}, base, { ${last} })` },
-  { name: "TLS laid over a base", isTwice: false, isDeep: true, lay: (last) => `{ ...base, ${last} }` },
-  { name: "TLS laid over a base that has it, too", isTwice: true, isDeep: true, lay: (last) => `{ ...base, ${last} }` },
+  {
+    name: "assigned to a base that has it, too",
+    isTwice: true,
+    lay: (last) => `Object.assign(base, { ${last} })`,
+  },
+  {
+    name: "assigned with a base",
+    isTwice: true,
+    lay: (last) => `Object.assign({}, base, { ${last} })`,
+  },
+  {
+    name: "TLS laid over a base",
+    isTwice: false,
+    isDeep: true,
+    lay: (last) => `{ ...base, ${last} }`,
+  },
+  {
+    name: "TLS laid over a base that has it, too",
+    isTwice: true,
+    isDeep: true,
+    lay: (last) => `{ ...base, ${last} }`,
+  },
 ];
 
 /** The same program with the last of its options laid over the others. Null where there are no two. */
@@ -99,7 +124,12 @@ export function laid(code: string, { isTwice, isDeep, lay }: Holder): string | n
 
 function tlsOf({ properties }: ObjectNode): ObjectNode | null {
   for (const entry of properties)
-    if (entry.type === "Property" && keyOf(entry) === "ssl" && entry.value.type === "ObjectExpression") return entry.value;
+    if (
+      entry.type === "Property" &&
+      keyOf(entry) === "ssl" &&
+      entry.value.type === "ObjectExpression"
+    )
+      return entry.value;
   return null;
 }
 
@@ -117,35 +147,54 @@ function firstOptionsIn(code: string): ObjectNode | null {
     if (statement.type !== "VariableDeclaration") continue;
     const init = statement.declarations[0].init;
     const call = init?.type === "AwaitExpression" ? init.argument : init;
-    const options = call?.type === "CallExpression" || call?.type === "NewExpression" ? call.arguments[0] : undefined;
+    const options =
+      call?.type === "CallExpression" || call?.type === "NewExpression"
+        ? call.arguments[0]
+        : undefined;
     if (options?.type === "ObjectExpression") return options;
   }
   return null;
 }
 
 /** Where the line of an object begins. */
-const startOf = (code: string, { range }: ObjectNode): number => code.lastIndexOf("\n", range[0]) + 1;
+const startOf = (code: string, { range }: ObjectNode): number =>
+  code.lastIndexOf("\n", range[0]) + 1;
 
-const keyOf = ({ key }: TSESTree.Property): string => (key.type === "Identifier" ? key.name : String((key as TSESTree.Literal).value));
+const keyOf = ({ key }: TSESTree.Property): string =>
+  key.type === "Identifier" ? key.name : String((key as TSESTree.Literal).value);
 
 function print(node: ObjectNode, code: string, layout: Layout, depth: number): string {
   const entries = node.properties.map((entry) => printEntry(entry, code, layout, depth, node));
   if (entries.length === 0) return "{}";
   const comma = layout.trailingComma ? "," : "";
-  if (!layout.lines) return layout.tight ? `{${entries.join(",")}${comma}}` : `{ ${entries.join(", ")}${comma} }`;
+  if (!layout.lines)
+    return layout.tight ? `{${entries.join(",")}${comma}}` : `{ ${entries.join(", ")}${comma} }`;
   const indent = (layout.indent ?? "  ").repeat(depth + 1);
   const lines = entries.map((entry, index) => {
     const end = index === entries.length - 1 ? comma : ",";
-    return layout.comments ? `${indent}/* before ${index} */\n${indent}${entry}${end} // behind ${index}` : `${indent}${entry}${end}`;
+    return layout.comments
+      ? `${indent}/* before ${index} */\n${indent}${entry}${end} // behind ${index}`
+      : `${indent}${entry}${end}`;
   });
   return `{\n${lines.join("\n")}\n${(layout.indent ?? "  ").repeat(depth)}}`;
 }
 
-function printEntry(entry: ObjectNode["properties"][number], code: string, layout: Layout, depth: number, node: ObjectNode): string {
+function printEntry(
+  entry: ObjectNode["properties"][number],
+  code: string,
+  layout: Layout,
+  depth: number,
+  node: ObjectNode,
+): string {
   if (entry.type !== "Property") return code.slice(...entry.range);
-  const value = entry.value.type === "ObjectExpression" ? print(entry.value, code, layout, depth + 1) : code.slice(...entry.value.range);
+  const value =
+    entry.value.type === "ObjectExpression"
+      ? print(entry.value, code, layout, depth + 1)
+      : code.slice(...entry.value.range);
   const name = layout.quotedKeys ? `'${keyOf(entry)}'` : code.slice(...entry.key.range);
-  const widest = Math.max(...node.properties.map((other) => (other.type === "Property" ? keyOf(other).length : 0)));
+  const widest = Math.max(
+    ...node.properties.map((other) => (other.type === "Property" ? keyOf(other).length : 0)),
+  );
   const key = layout.aligned ? name.padEnd(widest) : name;
   return layout.tight ? `${key}:${value}` : `${key}: ${value}`;
 }

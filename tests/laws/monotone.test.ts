@@ -12,9 +12,15 @@ const ssl = (entries: string, login = LOGIN) => of(`${login}, ssl: { ${entries} 
 const GOOD = "minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true";
 const good = ssl(GOOD);
 /** Without TLS there is nothing left of it. */
-const WEAKER = ["encrypted", "certificateVerified", "identityVerified", "minVersion", "maxVersion", "roots", "clientCertificate"].map(
-  (facet) => `${facet} is weaker`,
-);
+const WEAKER = [
+  "encrypted",
+  "certificateVerified",
+  "identityVerified",
+  "minVersion",
+  "maxVersion",
+  "roots",
+  "clientCertificate",
+].map((facet) => `${facet} is weaker`);
 
 describe("an edit that does harm", () => {
   it.each([
@@ -25,9 +31,19 @@ describe("an edit that does harm", () => {
       ssl(GOOD.replace("rejectUnauthorized: true", "rejectUnauthorized: false")),
       ["certificateVerified is weaker"],
     ],
-    ["require-certificate-verification", good, ssl(GOOD.replace("1.2", "1.1")), ["minVersion is changed"]],
+    [
+      "require-certificate-verification",
+      good,
+      ssl(GOOD.replace("1.2", "1.1")),
+      ["minVersion is changed"],
+    ],
     ["require-min-tls-version", good, ssl(GOOD.replace("1.2", "1.1")), ["minVersion is weaker"]],
-    ["require-min-tls-version", good, ssl(`${GOOD}, maxVersion: 'TLSv1.1'`), ["maxVersion is weaker"]],
+    [
+      "require-min-tls-version",
+      good,
+      ssl(`${GOOD}, maxVersion: 'TLSv1.1'`),
+      ["maxVersion is weaker"],
+    ],
     [
       "require-identity-verification",
       good,
@@ -36,9 +52,24 @@ describe("an edit that does harm", () => {
     ],
     ["no-wrong-port", good, ssl(GOOD, LOGIN.replace("DB_PASSWORD", "OTHER")), []],
     ["no-wrong-port", good, ssl(GOOD, LOGIN.replace("3pTAoNNegb47Uc8.", "")), ["user is changed"]],
-    ["no-hardcoded-ca", good, ssl(`${GOOD}, ca: '-----BEGIN CERTIFICATE-----'`), ["roots is weaker"]],
-    ["no-client-certificate", good, ssl(`${GOOD}, cert: '-----BEGIN CERTIFICATE-----'`), ["clientCertificate is weaker"]],
-    ["require-username-prefix", good, ssl(GOOD, LOGIN.replace("4000", "3306")), ["port is changed"]],
+    [
+      "no-hardcoded-ca",
+      good,
+      ssl(`${GOOD}, ca: '-----BEGIN CERTIFICATE-----'`),
+      ["roots is weaker"],
+    ],
+    [
+      "no-client-certificate",
+      good,
+      ssl(`${GOOD}, cert: '-----BEGIN CERTIFICATE-----'`),
+      ["clientCertificate is weaker"],
+    ],
+    [
+      "require-username-prefix",
+      good,
+      ssl(GOOD, LOGIN.replace("4000", "3306")),
+      ["port is changed"],
+    ],
   ] as const)("%s", (rule, before, after, harm) => {
     expect(harmDone(rule, before, after)).toEqual(harm);
   });

@@ -40,21 +40,32 @@ const CONCERNS: Readonly<Record<string, readonly Facet[]>> = {
 
 /** What a setting comes to, wherever it is written, and whether it is. */
 const meaningOf = (setting: Setting<unknown>): unknown =>
-  setting.kind === "choice" ? setting.of.map(meaningOf) : "value" in setting ? { value: setting.value } : setting.kind;
+  setting.kind === "choice"
+    ? setting.of.map(meaningOf)
+    : "value" in setting
+      ? { value: setting.value }
+      : setting.kind;
 const isSame = (one: Setting<unknown>, other: Setting<unknown>): boolean =>
   JSON.stringify(meaningOf(one)) === JSON.stringify(meaningOf(other));
 
-const isMoot = (setting: Setting<unknown>): boolean => leaves(setting).every(({ kind }) => kind === "moot");
+const isMoot = (setting: Setting<unknown>): boolean =>
+  leaves(setting).every(({ kind }) => kind === "moot");
 /** The worst that it may be. What is not known may be anything, and a path without TLS has nothing to lose. */
 const worst = (setting: Setting<unknown>, rank: (value: unknown) => number): number =>
   isMoot(setting)
     ? 0
-    : Math.min(...leaves(setting).flatMap((leaf) => (leaf.kind === "moot" ? [] : "value" in leaf ? rank(leaf.value) : 0)));
+    : Math.min(
+        ...leaves(setting).flatMap((leaf) =>
+          leaf.kind === "moot" ? [] : "value" in leaf ? rank(leaf.value) : 0,
+        ),
+      );
 
 /** What an edit of this rule did to a connection that it must not do. */
 export function harmDone(rule: string, before: Connection, after: Connection): readonly string[] {
   return FACETS.flatMap((facet) => {
-    const [old, now]: readonly Setting<unknown>[] = [before, after].map((facets: Facets) => facets[facet]);
+    const [old, now]: readonly Setting<unknown>[] = [before, after].map(
+      (facets: Facets) => facets[facet],
+    );
     if (!old || !now || isSame(old, now)) return [];
     const rank: ((value: unknown) => number) | null = RANKS[facet];
     const comesToMatter = rank !== null && isMoot(old);

@@ -9,7 +9,12 @@ export interface Spelling {
 }
 
 /** Where options stand deeper, those that differ most are enough. */
-const FEW = new Set(["on one line, tight", "CRLF", "laid over a base", "laid over a base that has it, too"]);
+const FEW = new Set([
+  "on one line, tight",
+  "CRLF",
+  "laid over a base",
+  "laid over a base that has it, too",
+]);
 
 /** Every way a program may be written. */
 export function spellings(code: string, isFew: boolean): readonly Spelling[] {
@@ -25,7 +30,11 @@ export function spellings(code: string, isFew: boolean): readonly Spelling[] {
     (isLayout: boolean) =>
     ([name, text]: readonly [string, string | null]): readonly Spelling[] =>
       text === null ? [] : [{ name, code: text, isLayout }];
-  return [{ name: "as it is", code, isLayout: true }, ...layouts.flatMap(written(true)), ...others.flatMap(written(false))];
+  return [
+    { name: "as it is", code, isLayout: true },
+    ...layouts.flatMap(written(true)),
+    ...others.flatMap(written(false)),
+  ];
 }
 
 const ADDRESS = /`((?:jdbc:)?mysql:[^`]*)`/;

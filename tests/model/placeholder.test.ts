@@ -33,18 +33,62 @@ describe("waits to be filled in", () => {
 
 describe("each word of the three lists", () => {
   it.each([
-    ...["your", "my", "insert", "enter", "replace", "change", "changeme", "placeholder", "example", "sample", "dummy", "fake"],
+    ...[
+      "your",
+      "my",
+      "insert",
+      "enter",
+      "replace",
+      "change",
+      "changeme",
+      "placeholder",
+      "example",
+      "sample",
+      "dummy",
+      "fake",
+    ],
     ...["fixture", "redacted", "todo", "here"],
   ])("%s asks for something", (word) => {
-    expect([word, `${word}-password`, `${word}_db`, `db.${word}`].map(isPlaceholder)).toEqual([true, true, true, true]);
+    expect([word, `${word}-password`, `${word}_db`, `db.${word}`].map(isPlaceholder)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 
-  it.each(["user", "username", "pass", "passwd", "password", "pwd", "secret", "host", "hostname", "prefix"])("%s names it", (word) => {
+  it.each([
+    "user",
+    "username",
+    "pass",
+    "passwd",
+    "password",
+    "pwd",
+    "secret",
+    "host",
+    "hostname",
+    "prefix",
+  ])("%s names it", (word) => {
     expect([word, `your-${word}`, `${word}-db`].map(isPlaceholder)).toEqual([true, true, false]);
   });
 
   it.each([
-    ...["a", "the", "db", "database", "tidb", "cloud", "cluster", "gateway", "region", "mysql", "root", "name", "value", "key"],
+    ...[
+      "a",
+      "the",
+      "db",
+      "database",
+      "tidb",
+      "cloud",
+      "cluster",
+      "gateway",
+      "region",
+      "mysql",
+      "root",
+      "name",
+      "value",
+      "key",
+    ],
     ...["token", "with", "me", "it", "test", "app", "real", "actual"],
   ])("%s only says which", (word) => {
     expect([word, `your-${word}-password`].map(isPlaceholder)).toEqual([false, true]);
@@ -71,14 +115,24 @@ describe("is meant as it stands", () => {
   it("whatever a generator of passwords makes", () => {
     const letters = Array.from("ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz");
     const secret = fc
-      .tuple(fc.string({ unit: fc.constantFrom(...letters), minLength: 5, maxLength: 20 }), fc.integer({ min: 0, max: 9 }), fc.nat(20))
+      .tuple(
+        fc.string({ unit: fc.constantFrom(...letters), minLength: 5, maxLength: 20 }),
+        fc.integer({ min: 0, max: 9 }),
+        fc.nat(20),
+      )
       .map(([text, digit, place]) => text.slice(0, place) + String(digit) + text.slice(place));
     fc.assert(fc.property(secret, (text) => !isPlaceholder(text)));
   });
 
   // A pattern that goes back and forth would not end.
   it("in time, however long it is", () => {
-    for (const text of ["<".repeat(1e6), "your_".repeat(2e5), "x".repeat(1e6), "{{".repeat(5e5), "a-".repeat(5e5)]) {
+    for (const text of [
+      "<".repeat(1e6),
+      "your_".repeat(2e5),
+      "x".repeat(1e6),
+      "{{".repeat(5e5),
+      "a-".repeat(5e5),
+    ]) {
       expect(isPlaceholder(text)).toBe(false);
     }
   });

@@ -14,7 +14,13 @@ import {
 } from "../../src/model/policy.js";
 import type { Clues, Setting, Span, Test } from "../../src/model/setting.js";
 
-const SETTINGS: Settings = { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null, caPath: null };
+const SETTINGS: Settings = {
+  connections: "evident",
+  hosts: [],
+  privateHosts: [],
+  usernamePrefix: null,
+  caPath: null,
+};
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 const PRIVATE = "gateway01-privatelink.us-east-1.prod.aws.tidbcloud.com";
 
@@ -121,7 +127,14 @@ describe("user names", () => {
   });
 });
 
-const TEST: Test = { says: "", at: [0, 0], key: "", isNegated: false, asks: [], clues: { names: [], variables: [], texts: [] } };
+const TEST: Test = {
+  says: "",
+  at: [0, 0],
+  key: "",
+  isNegated: false,
+  asks: [],
+  clues: { names: [], variables: [], texts: [] },
+};
 
 describe("names and texts", () => {
   it.each([
@@ -184,10 +197,27 @@ describe("names and texts", () => {
 });
 
 const AT: Span = [0, 1];
-const known = <T>(value: T, says = String(value)): Setting<T> => ({ kind: "known", value, at: AT, says });
-const choice = <T>(...of: Setting<T>[]): Setting<T> => ({ kind: "choice", of, at: AT, test: null, keep: () => null });
+const known = <T>(value: T, says = String(value)): Setting<T> => ({
+  kind: "known",
+  value,
+  at: AT,
+  says,
+});
+const choice = <T>(...of: Setting<T>[]): Setting<T> => ({
+  kind: "choice",
+  of,
+  at: AT,
+  test: null,
+  keep: () => null,
+});
 const UNKNOWN: Setting<never> = { kind: "unknown", at: AT };
-const LEFT_OUT: Setting<string> = { kind: "absent", value: "localhost", at: AT, says: "No `host`", documented: false };
+const LEFT_OUT: Setting<string> = {
+  kind: "absent",
+  value: "localhost",
+  at: AT,
+  says: "No `host`",
+  documented: false,
+};
 
 interface Facts {
   readonly host?: Setting<string>;
@@ -208,7 +238,13 @@ function connection({
   comments = [],
 }: Facts): Connection {
   const facets = {
-    ...{ password, encrypted, fallsBack: UNKNOWN, certificateVerified: UNKNOWN, identityVerified: UNKNOWN },
+    ...{
+      password,
+      encrypted,
+      fallsBack: UNKNOWN,
+      certificateVerified: UNKNOWN,
+      identityVerified: UNKNOWN,
+    },
     ...{ minVersion: UNKNOWN, maxVersion: UNKNOWN, roots: UNKNOWN, clientCertificate: UNKNOWN },
   };
   return {
@@ -229,7 +265,10 @@ function connection({
 
 describe("what denies it", () => {
   const named: Facts = { clues: { names: ["TIDB_HOST"] } };
-  const OPEN = { password: known({ exposed: "no", isEmpty: true } as const), encrypted: known(false) };
+  const OPEN = {
+    password: known({ exposed: "no", isEmpty: true } as const),
+    encrypted: known(false),
+  };
   const home = choice(UNKNOWN, known("127.0.0.1"));
   it.each<[string, Facts, string]>([
     ...[
@@ -241,30 +280,80 @@ describe("what denies it", () => {
       "on prem cluster",
       "local TiDB",
       "TiDB on localhost",
-    ].map((comment): [string, Facts, string] => [comment, { ...named, comments: [comment] }, "elsewhere"]),
+    ].map((comment): [string, Facts, string] => [
+      comment,
+      { ...named, comments: [comment] },
+      "elsewhere",
+    ]),
     ...[
       "TiDB Cloud Starter, not Dedicated",
-      ...["pool", "account", "helper", "thread", "transaction"].map((thing) => `a dedicated ${thing} for reports`),
+      ...["pool", "account", "helper", "thread", "transaction"].map(
+        (thing) => `a dedicated ${thing} for reports`,
+      ),
       ...["time", "timezone", "zone", "cache", "infile"].map((thing) => `needs local ${thing}`),
       "TiDB Cloud; local tests use MySQL",
       "localized names",
       "TiDB Essential",
-    ].map((comment): [string, Facts, string] => [comment, { ...named, comments: [comment] }, "likely"]),
+    ].map((comment): [string, Facts, string] => [
+      comment,
+      { ...named, comments: [comment] },
+      "likely",
+    ]),
     ["a public host stands there", { host: known(HOST), comments: ["Dedicated"] }, "certain"],
-    ["a public host stands beside it", { clues: { texts: [HOST] }, comments: ["Dedicated"] }, "certain"],
-    ["a user of the service stands there", { user: known("3pTAoNNegb47Uc8.root"), comments: ["local"] }, "likely"],
-    ["all are asked for", { comments: ["self-hosted"] }, "elsewhere"],
-    ["this machine, root and no password", { ...named, host: home, user: known("root"), ...OPEN }, "elsewhere"],
     [
-      "the same as stand-ins",
-      { ...named, ...OPEN, host: home, user: choice(UNKNOWN, known("root")), password: choice(UNKNOWN, OPEN.password) },
+      "a public host stands beside it",
+      { clues: { texts: [HOST] }, comments: ["Dedicated"] },
+      "certain",
+    ],
+    [
+      "a user of the service stands there",
+      { user: known("3pTAoNNegb47Uc8.root"), comments: ["local"] },
+      "likely",
+    ],
+    ["all are asked for", { comments: ["self-hosted"] }, "elsewhere"],
+    [
+      "this machine, root and no password",
+      { ...named, host: home, user: known("root"), ...OPEN },
       "elsewhere",
     ],
-    ["TLS that may be meant for the service", { ...named, ...OPEN, host: home, user: known("root"), encrypted: UNKNOWN }, "likely"],
-    ["TLS on one path", { ...named, ...OPEN, host: home, user: known("root"), encrypted: choice(known(false), known(true)) }, "likely"],
-    ["a password from elsewhere", { ...named, ...OPEN, host: home, user: known("root"), password: UNKNOWN }, "likely"],
+    [
+      "the same as stand-ins",
+      {
+        ...named,
+        ...OPEN,
+        host: home,
+        user: choice(UNKNOWN, known("root")),
+        password: choice(UNKNOWN, OPEN.password),
+      },
+      "elsewhere",
+    ],
+    [
+      "TLS that may be meant for the service",
+      { ...named, ...OPEN, host: home, user: known("root"), encrypted: UNKNOWN },
+      "likely",
+    ],
+    [
+      "TLS on one path",
+      {
+        ...named,
+        ...OPEN,
+        host: home,
+        user: known("root"),
+        encrypted: choice(known(false), known(true)),
+      },
+      "likely",
+    ],
+    [
+      "a password from elsewhere",
+      { ...named, ...OPEN, host: home, user: known("root"), password: UNKNOWN },
+      "likely",
+    ],
     ["another user", { ...named, host: home, user: known("app"), ...OPEN }, "likely"],
-    ["a public host, too", { host: choice(known(HOST), known("127.0.0.1")), user: known("root"), ...OPEN }, "certain"],
+    [
+      "a public host, too",
+      { host: choice(known(HOST), known("127.0.0.1")), user: known("root"), ...OPEN },
+      "certain",
+    ],
   ])("%s", (_, facts, level) => {
     expect(identify(connection(facts), { ...SETTINGS, connections: "all" }).level).toBe(level);
   });
@@ -279,10 +368,20 @@ describe("endpoints of a cluster's own", () => {
     ["another public host", { host: known(OWN) }, true],
     ["on one path", { host: choice(known(HOST), known(OWN)) }, true],
     ["a name alone", { clues: { names: ["TIDB_HOST"] } }, false],
-    ["a private link and a name", { host: known("vpce-1.amazonaws.com"), clues: { names: ["TIDB_USER"] } }, true],
-    ["a private link and a prefix", { host: known("vpce-1.amazonaws.com"), user: known("3pTAoNNegb47Uc8.root") }, false],
+    [
+      "a private link and a name",
+      { host: known("vpce-1.amazonaws.com"), clues: { names: ["TIDB_USER"] } },
+      true,
+    ],
+    [
+      "a private link and a prefix",
+      { host: known("vpce-1.amazonaws.com"), user: known("3pTAoNNegb47Uc8.root") },
+      false,
+    ],
   ])("%s: %j", (_, facts, isOwn) => {
-    expect(identify(connection(facts), { ...SETTINGS, hosts: ["db.example.com"] }).isOwn).toBe(isOwn);
+    expect(identify(connection(facts), { ...SETTINGS, hosts: ["db.example.com"] }).isOwn).toBe(
+      isOwn,
+    );
   });
 });
 
@@ -304,7 +403,12 @@ describe('connections: "certain" counts hosts only', () => {
 describe("identify", () => {
   const publicHost = known(HOST, "`host: '...'`");
   it.each<[string, Facts, string, boolean]>([
-    ["a public host", { host: publicHost }, "certain: `host: '...'` is a public host of TiDB Cloud", false],
+    [
+      "a public host",
+      { host: publicHost },
+      "certain: `host: '...'` is a public host of TiDB Cloud",
+      false,
+    ],
     [
       "a public host or another",
       { host: choice(publicHost, known("localhost")) },
@@ -317,7 +421,12 @@ describe("identify", () => {
       "certain: `host: '...'` is a public host of TiDB Cloud",
       false,
     ],
-    ["a private endpoint", { host: known(PRIVATE, "`host=p`") }, "private: `host=p` is a private endpoint of TiDB Cloud", false],
+    [
+      "a private endpoint",
+      { host: known(PRIVATE, "`host=p`") },
+      "private: `host=p` is a private endpoint of TiDB Cloud",
+      false,
+    ],
     [
       "a public host or a private one",
       { host: choice(known(PRIVATE), publicHost) },
@@ -337,12 +446,37 @@ describe("identify", () => {
       false,
     ],
     ["a name", { clues: { names: ["x", "TIDB_HOST", "TIDB_URL"] } }, "likely: `TIDB_HOST`", false],
-    ["a name, and no host", { host: LEFT_OUT, clues: { names: ["TIDB_USER"] } }, "likely: `TIDB_USER`", false],
-    ["a name, or localhost", { host: choice(UNKNOWN, known("localhost")), clues: { names: ["TIDB_HOST"] } }, "likely: `TIDB_HOST`", true],
-    ["a prefix", { user: known("3pTAoNNegb47Uc8.root") }, "likely: a TiDB with a user prefix", false],
-    ["a prefix on one path", { user: choice(known("root"), known("3pTAoNNegb47Uc8.root")) }, "likely: a TiDB with a user prefix", false],
+    [
+      "a name, and no host",
+      { host: LEFT_OUT, clues: { names: ["TIDB_USER"] } },
+      "likely: `TIDB_USER`",
+      false,
+    ],
+    [
+      "a name, or localhost",
+      { host: choice(UNKNOWN, known("localhost")), clues: { names: ["TIDB_HOST"] } },
+      "likely: `TIDB_HOST`",
+      true,
+    ],
+    [
+      "a prefix",
+      { user: known("3pTAoNNegb47Uc8.root") },
+      "likely: a TiDB with a user prefix",
+      false,
+    ],
+    [
+      "a prefix on one path",
+      { user: choice(known("root"), known("3pTAoNNegb47Uc8.root")) },
+      "likely: a TiDB with a user prefix",
+      false,
+    ],
     ["no prefix", { user: known("root") }, "none: ", false],
-    ["a comment", { comments: ["x", "for TiDB Cloud"] }, "hinted: a TiDB named in a comment", false],
+    [
+      "a comment",
+      { comments: ["x", "for TiDB Cloud"] },
+      "hinted: a TiDB named in a comment",
+      false,
+    ],
     ["a comment that only holds the letters", { comments: ["notidbhere"] }, "none: ", false],
     [
       "a comment that says what must be done",
@@ -350,14 +484,49 @@ describe("identify", () => {
       "hinted: a TiDB named in a comment",
       false,
     ],
-    ["a comment that contrasts", { comments: ["Unlike TiDB, this one has its own CA."] }, "none: ", false],
+    [
+      "a comment that contrasts",
+      { comments: ["Unlike TiDB, this one has its own CA."] },
+      "none: ",
+      false,
+    ],
     ["a comment on what was", { comments: ["We moved from TiDB Cloud to RDS"] }, "none: ", false],
-    ["a comment on what is no more", { comments: ["TiDB Cloud is no longer used here"] }, "none: ", false],
-    ["a comment on what it is not", { comments: ["this is not our TiDB cluster"] }, "none: ", false],
-    ["a text beside it", { clues: { texts: [HOST] } }, "certain: a host of TiDB Cloud stands beside it", false],
-    ["a name before a comment", { clues: { names: ["TIDB_HOST"] }, comments: ["TiDB"] }, "likely: `TIDB_HOST`", false],
-    ["a placeholder and the port", { host: known("<host>"), port: known(4000) }, "hinted: a TiDB on port 4000", false],
-    ["a placeholder and another port", { host: known("<host>"), port: known(3306) }, "none: ", false],
+    [
+      "a comment on what is no more",
+      { comments: ["TiDB Cloud is no longer used here"] },
+      "none: ",
+      false,
+    ],
+    [
+      "a comment on what it is not",
+      { comments: ["this is not our TiDB cluster"] },
+      "none: ",
+      false,
+    ],
+    [
+      "a text beside it",
+      { clues: { texts: [HOST] } },
+      "certain: a host of TiDB Cloud stands beside it",
+      false,
+    ],
+    [
+      "a name before a comment",
+      { clues: { names: ["TIDB_HOST"] }, comments: ["TiDB"] },
+      "likely: `TIDB_HOST`",
+      false,
+    ],
+    [
+      "a placeholder and the port",
+      { host: known("<host>"), port: known(4000) },
+      "hinted: a TiDB on port 4000",
+      false,
+    ],
+    [
+      "a placeholder and another port",
+      { host: known("<host>"), port: known(3306) },
+      "none: ",
+      false,
+    ],
     ["the port alone", { port: known(4000) }, "none: ", false],
     ["an endpoint of the cloud", { host: known("vpce-1.amazonaws.com") }, "none: ", false],
     [
@@ -381,7 +550,10 @@ describe("identify", () => {
     ["nothing", {}, "none: ", false],
   ])("%s", (_, facts, expected, isShared) => {
     const { level, because, shared } = identify(connection(facts), SETTINGS);
-    expect({ evidence: `${level}: ${because}`, shared }).toEqual({ evidence: expected, shared: isShared });
+    expect({ evidence: `${level}: ${because}`, shared }).toEqual({
+      evidence: expected,
+      shared: isShared,
+    });
   });
 
   it.each<[string, Facts, string]>([

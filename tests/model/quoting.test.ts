@@ -1,7 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOLE } from "../../src/model/hole.js";
-import { isHidden, mayHoldSecret, quoteCode, quoteText, type Piece } from "../../src/model/quoting.js";
+import {
+  isHidden,
+  mayHoldSecret,
+  quoteCode,
+  quoteText,
+  type Piece,
+} from "../../src/model/quoting.js";
 
 describe("names of secrets", () => {
   it.each([
@@ -61,10 +67,22 @@ const text = (literal: string): Piece => ({ code: `'${literal}'`, literal, isApa
 
 describe("code", () => {
   it.each<[string, readonly Piece[], string]>([
-    ["names and known words", [sign("mode"), apart(sign("===")), apart(text("REQUIRED"))], "mode === 'REQUIRED'"],
+    [
+      "names and known words",
+      [sign("mode"), apart(sign("===")), apart(text("REQUIRED"))],
+      "mode === 'REQUIRED'",
+    ],
     ["another word", [sign("mode"), apart(sign("===")), apart(text("kT4v"))], "mode === '...'"],
-    ["a known word that may be the secret", [sign("password"), apart(sign("===")), apart(text("root"))], "password === '...'"],
-    ["the same, behind it", [text("root"), sign("=="), sign("config"), sign("."), sign("pin")], "'...'==config.pin"],
+    [
+      "a known word that may be the secret",
+      [sign("password"), apart(sign("===")), apart(text("root"))],
+      "password === '...'",
+    ],
+    [
+      "the same, behind it",
+      [text("root"), sign("=="), sign("config"), sign("."), sign("pin")],
+      "'...'==config.pin",
+    ],
     [
       "a known name in quotes tells that, too",
       [sign("env"), sign("("), text("DB_PASSWORD"), sign(","), text("root"), sign(")")],
@@ -72,7 +90,11 @@ describe("code", () => {
     ],
     [
       "a template",
-      [{ code: "`kT4v${", literal: "kT4v", isApart: false }, sign("x"), { code: "}`", literal: "", isApart: false }],
+      [
+        { code: "`kT4v${", literal: "kT4v", isApart: false },
+        sign("x"),
+        { code: "}`", literal: "", isApart: false },
+      ],
       "`...${x}`",
     ],
     ["a template's end", [{ code: "}kT4v`", literal: "kT4v", isApart: false }], "}...`"],

@@ -6,37 +6,78 @@ import type { Setting, Test } from "../../src/model/setting.js";
 import { lint, rulesIn } from "../lint.js";
 
 const FACETS: readonly Facet[] = [
-  ...(["host", "port", "user", "password", "encrypted", "fallsBack", "certificateVerified"] as const),
+  ...([
+    "host",
+    "port",
+    "user",
+    "password",
+    "encrypted",
+    "fallsBack",
+    "certificateVerified",
+  ] as const),
   ...(["identityVerified", "minVersion", "maxVersion", "roots", "clientCertificate"] as const),
 ];
 
-const TEST: Test = { says: "", at: [0, 0], key: "", isNegated: false, asks: [], clues: { names: [], variables: [], texts: [] } };
+const TEST: Test = {
+  says: "",
+  at: [0, 0],
+  key: "",
+  isNegated: false,
+  asks: [],
+  clues: { names: [], variables: [], texts: [] },
+};
 type Ask = readonly [text: string, how: string, holds?: boolean];
-const asking = (...asks: readonly Ask[]): Test => ({ ...TEST, asks: asks.map(([text, how, holds = true]) => ({ text, how, holds })) });
+const asking = (...asks: readonly Ask[]): Test => ({
+  ...TEST,
+  asks: asks.map(([text, how, holds = true]) => ({ text, how, holds })),
+});
 /** The same of something whose name is that of a host. */
-const ofHost = (...asks: readonly Ask[]): Test => ({ ...asking(...asks), clues: { names: ["host"], variables: [], texts: [] } });
-const reading = (names: readonly string[], rest: Partial<Test> = {}): Test => ({ ...TEST, ...rest, clues: { ...TEST.clues, names } });
+const ofHost = (...asks: readonly Ask[]): Test => ({
+  ...asking(...asks),
+  clues: { names: ["host"], variables: [], texts: [] },
+});
+const reading = (names: readonly string[], rest: Partial<Test> = {}): Test => ({
+  ...TEST,
+  ...rest,
+  clues: { ...TEST.clues, names },
+});
 
 describe("which way the service's path takes at a test", () => {
   it.each<[string, Test, boolean | null]>([
     ["it finds the service's host", asking(["tidbcloud.com", "includes"]), true],
     ["it does not find it", asking(["tidbcloud.com", "includes", false]), false],
-    ["it finds one host of it", asking(["gateway01.us-east-1.prod.aws.tidbcloud.com", "equals"]), true],
+    [
+      "it finds one host of it",
+      asking(["gateway01.us-east-1.prod.aws.tidbcloud.com", "equals"]),
+      true,
+    ],
     ["it finds this machine", asking(["localhost", "equals"]), false],
     ["by its address", asking(["127.0.0.1", "equals"]), false],
     ["by its address of version 6", asking(["::1", "equals"]), false],
     ["by all of its addresses", asking(["0.0.0.0", "equals"]), false],
     ["no page of the service", asking(["https://tidbcloud.com", "equals"]), null],
     ["it does not find this machine", asking(["127.0.0.1", "equals", false]), true],
-    ["two that agree", asking(["localhost", "equals", false], ["127.0.0.1", "equals", false]), true],
+    [
+      "two that agree",
+      asking(["localhost", "equals", false], ["127.0.0.1", "equals", false]),
+      true,
+    ],
     [
       "one that finds the service, one that does not find another",
       asking(["tidbcloud.com", "includes"], ["localhost", "equals", false]),
       true,
     ],
-    ["one for the service, one for another", asking(["tidbcloud.com", "includes"], ["localhost", "equals"]), null],
+    [
+      "one for the service, one for another",
+      asking(["tidbcloud.com", "includes"], ["localhost", "equals"]),
+      null,
+    ],
     ["two that do not", asking(["localhost", "equals"], ["127.0.0.1", "equals", false]), null],
-    ["one of two says nothing", asking(["tidbcloud.com", "includes"], ["production", "equals"]), null],
+    [
+      "one of two says nothing",
+      asking(["tidbcloud.com", "includes"], ["production", "equals"]),
+      null,
+    ],
     ["it asks for something else", asking(["production", "equals"]), null],
     ["it asks for nothing", TEST, null],
     ["a variable of the service's host", reading(["TIDB_HOST"]), true],
@@ -45,8 +86,16 @@ describe("which way the service's path takes at a test", () => {
     ["a host of nobody's", reading(["DB_HOST"]), null],
     ["one variable among others", reading(["DB_HOST", "TIDB_URL"]), true],
     ["a variable of two halves", reading(["TIDB_USER", "DB_HOST"]), null],
-    ["a variable compared with something", { ...TEST, clues: { ...TEST.clues, names: ["TIDB_HOST"], texts: ["x"] } }, null],
-    ["a variable beside a question", { ...asking(["production", "equals"]), clues: { ...TEST.clues, names: ["TIDB_HOST"] } }, null],
+    [
+      "a variable compared with something",
+      { ...TEST, clues: { ...TEST.clues, names: ["TIDB_HOST"], texts: ["x"] } },
+      null,
+    ],
+    [
+      "a variable beside a question",
+      { ...asking(["production", "equals"]), clues: { ...TEST.clues, names: ["TIDB_HOST"] } },
+      null,
+    ],
     ["a suffix that no host has", ofHost([".tidbcloud.co", "endsWith"]), false],
     ["a part of a host where it ends", ofHost(["tidbcloud", "endsWith"]), false],
     ["a part of a host where it begins", ofHost(["tidbcloud", "startsWith"]), false],
@@ -73,11 +122,23 @@ describe("which way the service's path takes at a test", () => {
     ["a flag that is called so", reading(["isLocal"]), null],
     [
       "a flag that is called so and asks for something",
-      { ...asking(["production", "equals"]), about: ["NODE_ENV"], clues: { ...TEST.clues, names: ["isLocal"] } },
+      {
+        ...asking(["production", "equals"]),
+        about: ["NODE_ENV"],
+        clues: { ...TEST.clues, names: ["isLocal"] },
+      },
       null,
     ],
-    ["one of two answers", { ...asking(["mysql", "equals"], ["tidb", "equals", false]), isOneOf: true }, false],
-    ["one of two that say nothing", { ...asking(["mysql", "equals"], ["pg", "equals", false]), isOneOf: true }, null],
+    [
+      "one of two answers",
+      { ...asking(["mysql", "equals"], ["tidb", "equals", false]), isOneOf: true },
+      false,
+    ],
+    [
+      "one of two that say nothing",
+      { ...asking(["mysql", "equals"], ["pg", "equals", false]), isOneOf: true },
+      null,
+    ],
     ["an attempt", { ...asking(["tidbcloud.com", "includes"]), isAttempt: true }, null],
   ])("%s", (_, test, expected) => {
     expect(holdsForService(test)).toBe(expected);
@@ -148,9 +209,29 @@ const TLS = choice(FLAG, GOOD, BAD);
 /** What `setting` is where the host is the service's. */
 function seen<T extends boolean>(host: Setting<string>, setting: Setting<T>): Setting<boolean> {
   const connection: Connection = {
-    ...{ dialect: "", at, ineffective: [], clues: TEST.clues, comments: [], guards: [], claims: [] },
-    ...{ host, port: unknown, user: unknown, password: unknown, encrypted: setting, fallsBack: unknown },
-    ...{ certificateVerified: unknown, identityVerified: unknown, minVersion: unknown, maxVersion: unknown },
+    ...{
+      dialect: "",
+      at,
+      ineffective: [],
+      clues: TEST.clues,
+      comments: [],
+      guards: [],
+      claims: [],
+    },
+    ...{
+      host,
+      port: unknown,
+      user: unknown,
+      password: unknown,
+      encrypted: setting,
+      fallsBack: unknown,
+    },
+    ...{
+      certificateVerified: unknown,
+      identityVerified: unknown,
+      minVersion: unknown,
+      maxVersion: unknown,
+    },
     ...{ roots: unknown, clientCertificate: unknown },
     cure: () => ({ words: "", change: null }),
   };
@@ -168,15 +249,38 @@ describe("a flag that chooses the host chooses the rest", () => {
     ["a private endpoint", choice(FLAG, known("10.1.2.3"), LOCAL), TLS, GOOD],
     ["no host in the other branch", choice(FLAG, CLOUD, noHost), TLS, GOOD],
     ["nor in the first", choice(FLAG, noHost, CLOUD), TLS, BAD],
-    ["the service on one path of a branch", choice(FLAG, choice(null, unknown, CLOUD), LOCAL), TLS, GOOD],
+    [
+      "the service on one path of a branch",
+      choice(FLAG, choice(null, unknown, CLOUD), LOCAL),
+      TLS,
+      GOOD,
+    ],
     ["the host is chosen twice", choice(OTHER, LOCAL, choice(FLAG, CLOUD, LOCAL)), TLS, GOOD],
-    ["TLS is chosen twice", choice(FLAG, CLOUD, LOCAL), choice(OTHER, TLS, BAD), choice(OTHER, GOOD, BAD)],
+    [
+      "TLS is chosen twice",
+      choice(FLAG, CLOUD, LOCAL),
+      choice(OTHER, TLS, BAD),
+      choice(OTHER, GOOD, BAD),
+    ],
     ["once within the other", choice(FLAG, CLOUD, LOCAL), choice(FLAG, TLS, BAD), GOOD],
-    ["a question about the host", CLOUD, choice(asking(["tidbcloud.com", "includes"]), GOOD, BAD), GOOD],
+    [
+      "a question about the host",
+      CLOUD,
+      choice(asking(["tidbcloud.com", "includes"]), GOOD, BAD),
+      GOOD,
+    ],
     ["a question about another", CLOUD, choice(asking(["localhost", "equals"]), BAD, GOOD), GOOD],
-    ["the flag beats what it asks", choice({ ...asking(["localhost", "equals"]), key: "flag" }, CLOUD, LOCAL), TLS, GOOD],
+    [
+      "the flag beats what it asks",
+      choice({ ...asking(["localhost", "equals"]), key: "flag" }, CLOUD, LOCAL),
+      TLS,
+      GOOD,
+    ],
   ])("%s", (_, host, setting, expected) => {
-    expect(seen(host, setting)).toStrictEqual({ ...expected, ...("keep" in expected && { keep: expect.any(Function) as unknown }) });
+    expect(seen(host, setting)).toStrictEqual({
+      ...expected,
+      ...("keep" in expected && { keep: expect.any(Function) as unknown }),
+    });
   });
 
   it.each<[string, Setting<string>, Setting<boolean>]>([
@@ -185,7 +289,11 @@ describe("a flag that chooses the host chooses the rest", () => {
     ["nobody knows the other host", choice(FLAG, CLOUD, unknown), TLS],
     ["nobody knows the first host", choice(FLAG, unknown, CLOUD), TLS],
     ["the other host may be filled in", choice(FLAG, CLOUD, known("<host>")), TLS],
-    ["nobody knows one path of the other branch", choice(FLAG, CLOUD, choice(null, LOCAL, unknown)), TLS],
+    [
+      "nobody knows one path of the other branch",
+      choice(FLAG, CLOUD, choice(null, LOCAL, unknown)),
+      TLS,
+    ],
     ["the other branch does not connect", choice(FLAG, CLOUD, moot), TLS],
     ["both go to the service", choice(FLAG, CLOUD, known(HOST.replace("01", "02"))), TLS],
     ["neither goes there", choice(FLAG, known("db.example.com"), LOCAL), TLS],
@@ -193,7 +301,10 @@ describe("a flag that chooses the host chooses the rest", () => {
     ["TLS is chosen without a question", choice(FLAG, CLOUD, LOCAL), choice(null, GOOD, BAD)],
     ["there are three ways", choice(FLAG, CLOUD, LOCAL), choice(FLAG, GOOD, BAD, BAD)],
   ])("not where %s", (_, host, setting) => {
-    expect(seen(host, setting)).toMatchObject({ kind: "choice", of: setting.kind === "choice" ? setting.of : [] });
+    expect(seen(host, setting)).toMatchObject({
+      kind: "choice",
+      of: setting.kind === "choice" ? setting.of : [],
+    });
   });
 
   it("leaves what is no choice as it is", () => {
@@ -212,7 +323,11 @@ describe("a flag that chooses the host chooses the rest", () => {
   });
 });
 
-const PROGRAM = (before: string, host: string, ssl: string): string => `import mysql from 'mysql2/promise';
+const PROGRAM = (
+  before: string,
+  host: string,
+  ssl: string,
+): string => `import mysql from 'mysql2/promise';
 import fs from 'node:fs';
 ${before}
 export const pool = mysql.createPool({ host: ${host}, port: 4000, user: process.env.DB_USER, password: process.env.DB_PASSWORD, ssl: ${ssl} });
@@ -223,12 +338,48 @@ const IS_LOCAL = "const isLocal = process.env.NODE_ENV !== 'production';";
 
 describe("programs for two databases", () => {
   it.each<[string, string, string, string, readonly string[]]>([
-    ["a negated flag", IS_LOCAL, `isLocal ? 'localhost' : ${QUOTED}`, `!isLocal ? ${TLS_ON} : undefined`, []],
-    ["the flag as it is", IS_LOCAL, `isLocal ? 'localhost' : ${QUOTED}`, `isLocal ? undefined : ${TLS_ON}`, []],
-    ["negated twice", IS_LOCAL, `!isLocal ? ${QUOTED} : 'localhost'`, `!!isLocal ? undefined : ${TLS_ON}`, []],
-    ["TLS for the other one only", IS_LOCAL, `isLocal ? 'localhost' : ${QUOTED}`, `isLocal ? ${TLS_ON} : undefined`, ["require-tls"]],
-    ["the same, negated", IS_LOCAL, `isLocal ? 'localhost' : ${QUOTED}`, `!isLocal ? undefined : ${TLS_ON}`, ["require-tls"]],
-    ["the same in the first branch", IS_LOCAL, `!isLocal ? ${QUOTED} : 'localhost'`, `isLocal ? ${TLS_ON} : undefined`, ["require-tls"]],
+    [
+      "a negated flag",
+      IS_LOCAL,
+      `isLocal ? 'localhost' : ${QUOTED}`,
+      `!isLocal ? ${TLS_ON} : undefined`,
+      [],
+    ],
+    [
+      "the flag as it is",
+      IS_LOCAL,
+      `isLocal ? 'localhost' : ${QUOTED}`,
+      `isLocal ? undefined : ${TLS_ON}`,
+      [],
+    ],
+    [
+      "negated twice",
+      IS_LOCAL,
+      `!isLocal ? ${QUOTED} : 'localhost'`,
+      `!!isLocal ? undefined : ${TLS_ON}`,
+      [],
+    ],
+    [
+      "TLS for the other one only",
+      IS_LOCAL,
+      `isLocal ? 'localhost' : ${QUOTED}`,
+      `isLocal ? ${TLS_ON} : undefined`,
+      ["require-tls"],
+    ],
+    [
+      "the same, negated",
+      IS_LOCAL,
+      `isLocal ? 'localhost' : ${QUOTED}`,
+      `!isLocal ? undefined : ${TLS_ON}`,
+      ["require-tls"],
+    ],
+    [
+      "the same in the first branch",
+      IS_LOCAL,
+      `!isLocal ? ${QUOTED} : 'localhost'`,
+      `isLocal ? ${TLS_ON} : undefined`,
+      ["require-tls"],
+    ],
     [
       "a flag of its own",
       `${IS_LOCAL}\nconst useTls = process.env.USE_TLS === '1';`,
@@ -250,7 +401,13 @@ describe("programs for two databases", () => {
       `!isLocal ? ${TLS_ON} : undefined`,
       ["no-conditional-tls"],
     ],
-    ["no other host", IS_LOCAL, `isLocal ? undefined : ${QUOTED}`, `!isLocal ? ${TLS_ON} : undefined`, []],
+    [
+      "no other host",
+      IS_LOCAL,
+      `isLocal ? undefined : ${QUOTED}`,
+      `!isLocal ? ${TLS_ON} : undefined`,
+      [],
+    ],
     [
       "the host asked",
       `const host = process.env.DB_HOST ?? ${QUOTED};`,
@@ -258,7 +415,13 @@ describe("programs for two databases", () => {
       `host.endsWith('.tidbcloud.com') ? ${TLS_ON} : undefined`,
       [],
     ],
-    ["another host asked", `const host = process.env.DB_HOST ?? ${QUOTED};`, "host", `host === 'localhost' ? undefined : ${TLS_ON}`, []],
+    [
+      "another host asked",
+      `const host = process.env.DB_HOST ?? ${QUOTED};`,
+      "host",
+      `host === 'localhost' ? undefined : ${TLS_ON}`,
+      [],
+    ],
     [
       "asked the wrong way round",
       `const host = process.env.DB_HOST ?? ${QUOTED};`,

@@ -1,9 +1,24 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { always, ever, leaves, leftOut, mapLeaves, sometimes, unless, type Setting, type Span } from "../../src/model/setting.js";
+import {
+  always,
+  ever,
+  leaves,
+  leftOut,
+  mapLeaves,
+  sometimes,
+  unless,
+  type Setting,
+  type Span,
+} from "../../src/model/setting.js";
 
 const AT: Span = [0, 1];
-const known = (value: boolean): Setting<boolean> => ({ kind: "known", value, at: AT, says: String(value) });
+const known = (value: boolean): Setting<boolean> => ({
+  kind: "known",
+  value,
+  at: AT,
+  says: String(value),
+});
 const absent = (value: boolean, documented = false): Setting<boolean> => ({
   kind: "absent",
   value,
@@ -13,10 +28,17 @@ const absent = (value: boolean, documented = false): Setting<boolean> => ({
 });
 const UNKNOWN: Setting<boolean> = { kind: "unknown", at: AT };
 const MOOT: Setting<boolean> = { kind: "moot", at: AT };
-const choice = (...of: Setting<boolean>[]): Setting<boolean> => ({ kind: "choice", of, at: AT, test: null, keep: () => null });
+const choice = (...of: Setting<boolean>[]): Setting<boolean> => ({
+  kind: "choice",
+  of,
+  at: AT,
+  test: null,
+  keep: () => null,
+});
 
 const isBad = ({ value }: { readonly value: boolean }): boolean => !value;
-const says = (found: readonly { readonly says: string }[]): string[] => found.map((leaf) => leaf.says);
+const says = (found: readonly { readonly says: string }[]): string[] =>
+  found.map((leaf) => leaf.says);
 
 describe("always, ever and sometimes", () => {
   it.each([
@@ -26,7 +48,13 @@ describe("always, ever and sometimes", () => {
     ["good by default", absent(true), [], [], 0],
     ["unknown", UNKNOWN, [], [], 0],
     ["moot", MOOT, [], [], 0],
-    ["bad or bad", choice(known(false), absent(false)), ["false", "no false"], ["false", "no false"], 0],
+    [
+      "bad or bad",
+      choice(known(false), absent(false)),
+      ["false", "no false"],
+      ["false", "no false"],
+      0,
+    ],
     ["bad or good", choice(known(false), known(true)), [], ["false"], 1],
     ["bad or good by default", choice(known(false), absent(true)), [], ["false"], 1],
     ["bad or unknown", choice(known(false), UNKNOWN), [], ["false"], 0],
@@ -43,10 +71,34 @@ describe("always, ever and sometimes", () => {
       ["false", "false", "no false"],
       0,
     ],
-    ["bad, or bad or unknown", choice(known(false), choice(known(false), UNKNOWN)), [], ["false", "false"], 0],
-    ["good, or bad or good", choice(known(true), choice(known(false), known(true))), [], ["false"], 1],
-    ["good, or bad or bad", choice(known(true), choice(known(false), known(false))), [], ["false", "false"], 1],
-    ["two choices of both", choice(choice(known(false), known(true)), choice(known(true), known(false))), [], ["false", "false"], 2],
+    [
+      "bad, or bad or unknown",
+      choice(known(false), choice(known(false), UNKNOWN)),
+      [],
+      ["false", "false"],
+      0,
+    ],
+    [
+      "good, or bad or good",
+      choice(known(true), choice(known(false), known(true))),
+      [],
+      ["false"],
+      1,
+    ],
+    [
+      "good, or bad or bad",
+      choice(known(true), choice(known(false), known(false))),
+      [],
+      ["false", "false"],
+      1,
+    ],
+    [
+      "two choices of both",
+      choice(choice(known(false), known(true)), choice(known(true), known(false))),
+      [],
+      ["false", "false"],
+      2,
+    ],
   ] as const)("%s", (_, setting, blamed, seen, choices) => {
     expect(says(always(setting, isBad))).toEqual(blamed);
     expect(says(ever(setting, isBad))).toEqual(seen);
@@ -80,7 +132,8 @@ const { setting } = fc.letrec<{ setting: Setting<boolean> }>((tie) => ({
     fc.array(tie("setting"), { minLength: 1, maxLength: 3 }).map((of) => choice(...of)),
   ),
 }));
-const settled = (one: Setting<boolean>) => leaves(one).filter(({ kind }) => kind === "known" || kind === "absent");
+const settled = (one: Setting<boolean>) =>
+  leaves(one).filter(({ kind }) => kind === "known" || kind === "absent");
 
 describe("laws", () => {
   it("nobody is blamed where any path is unknown", () => {
@@ -97,7 +150,8 @@ describe("laws", () => {
         const blamed = always(one, isBad);
         expect([0, settled(one).length]).toContain(blamed.length);
         expect(blamed.every(isBad)).toBe(true);
-        if (blamed.length > 0) expect(leaves(one).some(({ kind }) => kind === "unknown")).toBe(false);
+        if (blamed.length > 0)
+          expect(leaves(one).some(({ kind }) => kind === "unknown")).toBe(false);
       }),
     );
   });
@@ -158,7 +212,12 @@ describe("unless", () => {
     ["the other is fine", known(false), known(true), ["known"]],
     ["the other makes it idle", known(false), known(false), ["moot"]],
     ["the other is unknown", known(false), UNKNOWN, ["known"]],
-    ["one path is idle", choice(known(false), absent(false)), choice(known(false), known(true)), ["moot", "absent"]],
+    [
+      "one path is idle",
+      choice(known(false), absent(false)),
+      choice(known(false), known(true)),
+      ["moot", "absent"],
+    ],
     ["every path is idle", known(false), choice(known(false), known(false)), ["moot"]],
     ["only the other depends", known(false), choice(known(false), known(true)), ["known"]],
   ])("%s", (_, one, other, expected) => {

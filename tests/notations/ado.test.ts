@@ -21,7 +21,17 @@ describe("reading", () => {
     expect(options && show(options)).toBe(shown);
   });
 
-  it.each(["", "a", "a;b=1", "a=1;b", "a=1;?=2", 'a="b;c=1', 'a="b"c;d=1', "mysql:host=h;port=1", "a b\n=1;;"])("%j is none", (source) => {
+  it.each([
+    "",
+    "a",
+    "a;b=1",
+    "a=1;b",
+    "a=1;?=2",
+    'a="b;c=1',
+    'a="b"c;d=1',
+    "mysql:host=h;port=1",
+    "a b\n=1;;",
+  ])("%j is none", (source) => {
     expect(read(source)).toBeNull();
   });
 });

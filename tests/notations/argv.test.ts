@@ -36,7 +36,9 @@ const optionsIn = (code: string): Mapping => {
 };
 const wordsOf = (source: string): readonly (readonly string[])[] => {
   const { text, at } = scalarOf(source);
-  return text ? linesIn(text, at).map(({ words }) => words.map((word) => show(word).replace(/^"|"$/g, ""))) : [];
+  return text
+    ? linesIn(text, at).map(({ words }) => words.map((word) => show(word).replace(/^"|"$/g, "")))
+    : [];
 };
 
 describe("words of a shell", () => {
@@ -93,9 +95,14 @@ describe("words of a shell", () => {
     );
   });
 
-  it.each(["${", "$(", "'", '"', "\\", "`", "<", "1", "a ", "$", "#", "-h "])("are as much work as the text is long: %s", async (part) => {
-    expect(await growth((size) => commandsOf(`mysql ${part.repeat(size)}`), 100)).toBeLessThan(2.5);
-  });
+  it.each(["${", "$(", "'", '"', "\\", "`", "<", "1", "a ", "$", "#", "-h "])(
+    "are as much work as the text is long: %s",
+    async (part) => {
+      expect(await growth((size) => commandsOf(`mysql ${part.repeat(size)}`), 100)).toBeLessThan(
+        2.5,
+      );
+    },
+  );
 });
 
 describe("what a command says", () => {
@@ -181,7 +188,9 @@ describe("what is written into a command", () => {
     const { text, at } = scalarOf(source);
     const [line] = text ? linesIn(text, at) : [];
     const grammar = { ...GRAMMAR, takesNext: () => true };
-    expect(line && after(source, readArgv(line, grammar).options.remove(["ssl-cert"]))).toBe(output);
+    expect(line && after(source, readArgv(line, grammar).options.remove(["ssl-cert"]))).toBe(
+      output,
+    );
   });
 
   it.each([
@@ -230,13 +239,23 @@ const QUOTINGS: readonly ((word: string) => string)[] = [
 ];
 const word = fc.tuple(value, fc.constantFrom(...QUOTINGS)).map(([text, quote]) => quote(text));
 const SHORT: Readonly<Record<string, string>> = { host: "-h", user: "-u", port: "-P" };
-const option = fc.tuple(key, word, fc.boolean(), fc.constantFrom("=", " ")).map(([name, text, isShort, joint]) => {
-  const short = isShort ? SHORT[name] : undefined;
-  return short === undefined ? `--${name}${joint}${text}` : `${short}${joint === "=" ? "" : " "}${text}`;
-});
-const piece = fc.oneof({ weight: 4, arbitrary: option }, { weight: 1, arbitrary: fc.constantFrom("-p", "-BN", "db", "--batch") });
+const option = fc
+  .tuple(key, word, fc.boolean(), fc.constantFrom("=", " "))
+  .map(([name, text, isShort, joint]) => {
+    const short = isShort ? SHORT[name] : undefined;
+    return short === undefined
+      ? `--${name}${joint}${text}`
+      : `${short}${joint === "=" ? "" : " "}${text}`;
+  });
+const piece = fc.oneof(
+  { weight: 4, arbitrary: option },
+  { weight: 1, arbitrary: fc.constantFrom("-p", "-BN", "db", "--batch") },
+);
 const command = fc
-  .tuple(fc.array(piece, { maxLength: 5 }), fc.constantFrom("", " < dump.sql", " | less", "; mysql -h other --ssl-mode=B"))
+  .tuple(
+    fc.array(piece, { maxLength: 5 }),
+    fc.constantFrom("", " < dump.sql", " | less", "; mysql -h other --ssl-mode=B"),
+  )
   .map(([pieces, tail]) => `${["mysql", ...pieces].join(" ")}${tail}`);
 
 const dataOf = (mapping: Mapping, but = ""): Record<string, unknown> =>
@@ -290,16 +309,23 @@ describe("laws of a command", () => {
       JSON.stringify,
       (raw) => `'${raw.replace(/[\\']/g, "\\$&").replaceAll("\n", "\\n")}'`,
       (raw) => `\`${raw.replace(/[\\`]|\$\{/g, "\\$&")}\``,
-      (raw) => `'${Array.from(raw, (one) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`).join("")}'`,
+      (raw) =>
+        `'${Array.from(raw, (one) => `\\u{${(one.codePointAt(0) ?? 0).toString(16)}}`).join("")}'`,
     ];
     fc.assert(
-      fc.property(command, key, value, fc.constantFrom(...literals), (source, name, data, literal) => {
-        const code = `use(${literal(source)});`;
-        expect(dataOf(optionsIn(code))).toEqual(dataOf(optionsOf(source)));
-        const output = after(code, optionsIn(code).put(name, data)) ?? "";
-        expect(show(optionsIn(output).get(name))).toBe(JSON.stringify(data));
-        expect(dataOf(optionsIn(output), name)).toEqual(dataOf(optionsIn(code), name));
-      }),
+      fc.property(
+        command,
+        key,
+        value,
+        fc.constantFrom(...literals),
+        (source, name, data, literal) => {
+          const code = `use(${literal(source)});`;
+          expect(dataOf(optionsIn(code))).toEqual(dataOf(optionsOf(source)));
+          const output = after(code, optionsIn(code).put(name, data)) ?? "";
+          expect(show(optionsIn(output).get(name))).toBe(JSON.stringify(data));
+          expect(dataOf(optionsIn(output), name)).toEqual(dataOf(optionsIn(code), name));
+        },
+      ),
       { numRuns: 100 },
     );
   });

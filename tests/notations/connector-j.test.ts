@@ -17,7 +17,10 @@ describe("reading", () => {
       "jdbc:mysql://h/test?User=u&PASSWORD=p&sslmode=VERIFY_IDENTITY",
       ['{ host: "h", database: "test", user: "u", password: "p", sslmode: "VERIFY_IDENTITY" }'],
     ],
-    ["jdbc:mysql://u%40x:p%3Aw@h:4000/test", ['{ user: "u@x", password: "p:w", host: "h", port: "4000", database: "test" }']],
+    [
+      "jdbc:mysql://u%40x:p%3Aw@h:4000/test",
+      ['{ user: "u@x", password: "p:w", host: "h", port: "4000", database: "test" }'],
+    ],
     [
       "jdbc:mysql://(host=h1,port=4000,sslMode=REQUIRED),address=(host=h2)(port=4001)(sslMode=DISABLED)/test?sslMode=VERIFY_IDENTITY",
       [
@@ -25,16 +28,34 @@ describe("reading", () => {
         '{ database: "test", host: "h2", port: "4001", sslMode: "DISABLED" }',
       ],
     ],
-    ["jdbc:mysql://h1:4000,h2:4000/t", ['{ host: "h1", port: "4000", database: "t" }', '{ host: "h2", port: "4000", database: "t" }']],
-    ["jdbc:mysql:loadbalance://h1,h2:4000/t", ['{ host: "h1", database: "t" }', '{ host: "h2", port: "4000", database: "t" }']],
+    [
+      "jdbc:mysql://h1:4000,h2:4000/t",
+      [
+        '{ host: "h1", port: "4000", database: "t" }',
+        '{ host: "h2", port: "4000", database: "t" }',
+      ],
+    ],
+    [
+      "jdbc:mysql:loadbalance://h1,h2:4000/t",
+      ['{ host: "h1", database: "t" }', '{ host: "h2", port: "4000", database: "t" }'],
+    ],
     [
       "jdbc:mysql://u:p@[h1:1,h2]/t",
-      ['{ user: "u", password: "p", host: "h1", port: "1", database: "t" }', '{ user: "u", password: "p", host: "h2", database: "t" }'],
+      [
+        '{ user: "u", password: "p", host: "h1", port: "1", database: "t" }',
+        '{ user: "u", password: "p", host: "h2", database: "t" }',
+      ],
     ],
     ["jdbc:mysql://u@(host=h,port=1)", ['{ user: "u", host: "h", port: "1" }']],
     ["jdbc:mysql://[::1]:4000/t", ['{ host: "[::1]", port: "4000", database: "t" }']],
-    ["jdbc:mysql://h/t?sslMode=REQUIRED#x&sslMode=DISABLED", ['{ host: "h", database: "t", sslMode: "REQUIRED" }']],
-    ["jdbc:mysql://h?sslMode = VERIFY_IDENTITY & useSSL=false", ['{ host: "h", sslMode: "VERIFY_IDENTITY", useSSL: "false" }']],
+    [
+      "jdbc:mysql://h/t?sslMode=REQUIRED#x&sslMode=DISABLED",
+      ['{ host: "h", database: "t", sslMode: "REQUIRED" }'],
+    ],
+    [
+      "jdbc:mysql://h?sslMode = VERIFY_IDENTITY & useSSL=false",
+      ['{ host: "h", sslMode: "VERIFY_IDENTITY", useSSL: "false" }'],
+    ],
     ["jdbc:mysql://h?a=pw;sslMode=X", ['{ host: "h", a: "pw;sslMode=X" }']],
     ["jdbc:mysql://h?&&a=1&&b", ['{ host: "h", a: "1", b: "" }']],
     ["jdbc:mysql://h?a=1&a=2", ['{ host: "h", a: "2" }']],
@@ -69,7 +90,12 @@ describe("writing", () => {
     ["jdbc:mysql://(host=h,sslMode=Y)/t", "sslMode", "X", "jdbc:mysql://(host=h,sslMode=X)/t"],
     ["jdbc:mysql://(host=h)/t", "port", 4000, "jdbc:mysql://(host=h,port=4000)/t"],
     ["jdbc:mysql://address=(host=h)/t", "port", 4000, "jdbc:mysql://address=(host=h)(port=4000)/t"],
-    ["jdbc:mysql://address=(host=h)(tlsVersions=Y)/t", "tlsVersions", "A,B", "jdbc:mysql://address=(host=h)(tlsVersions=A%2CB)/t"],
+    [
+      "jdbc:mysql://address=(host=h)(tlsVersions=Y)/t",
+      "tlsVersions",
+      "A,B",
+      "jdbc:mysql://address=(host=h)(tlsVersions=A%2CB)/t",
+    ],
     ["jdbc:mysql://h/t", "port", 4000, "jdbc:mysql://h:4000/t"],
     ["jdbc:mysql://h?USER=a", "user", "b", "jdbc:mysql://h?USER=b"],
   ])("%s: %s = %s", (source, key, value, output) => {
@@ -92,9 +118,19 @@ describe("writing", () => {
   });
 });
 
-const word = fc.string({ unit: fc.constantFrom("a", "b", ".", "1", "_", "%41"), minLength: 1, maxLength: 5 });
+const word = fc.string({
+  unit: fc.constantFrom("a", "b", ".", "1", "_", "%41"),
+  minLength: 1,
+  maxLength: 5,
+});
 const authority = fc.oneof(
-  fc.tuple(fc.constantFrom("", "u@", "u:p@"), fc.constantFrom("h", "[::1]"), fc.constantFrom("", ":1")).map((parts) => parts.join("")),
+  fc
+    .tuple(
+      fc.constantFrom("", "u@", "u:p@"),
+      fc.constantFrom("h", "[::1]"),
+      fc.constantFrom("", ":1"),
+    )
+    .map((parts) => parts.join("")),
   fc.constantFrom("(host=h,port=1)", "(host=h,sslMode=Y)", "address=(host=h)(a=1)", "u:p@(host=h)"),
 );
 lawsOf({

@@ -14,10 +14,19 @@ describe("reading", () => {
     ["u:p@(h:1)/d", '{ user: "u", password: "p", host: "h", port: "1", database: "d" }'],
     ["tcp(h:1)/d", '{ host: "h", port: "1", database: "d" }'],
     ["u@tcp6([::1]:4000)/d", '{ user: "u", host: "[::1]", port: "4000", database: "d" }'],
-    ["u:p/q@r:s@tcp(h:1)/d", '{ user: "u", password: "p/q@r:s", host: "h", port: "1", database: "d" }'],
+    [
+      "u:p/q@r:s@tcp(h:1)/d",
+      '{ user: "u", password: "p/q@r:s", host: "h", port: "1", database: "d" }',
+    ],
     ["u:p%40w@tcp(h:1)/d", '{ user: "u", password: "p%40w", host: "h", port: "1", database: "d" }'],
-    ["u:p@tcp(h:1)/d?tls=true&a=b%2Fc", '{ user: "u", password: "p", host: "h", port: "1", database: "d", tls: "true", a: "b/c" }'],
-    ["mysql://u:p@tcp(h:1)/d?a=1", '{ user: "u", password: "p", host: "h", port: "1", database: "d", a: "1" }'],
+    [
+      "u:p@tcp(h:1)/d?tls=true&a=b%2Fc",
+      '{ user: "u", password: "p", host: "h", port: "1", database: "d", tls: "true", a: "b/c" }',
+    ],
+    [
+      "mysql://u:p@tcp(h:1)/d?a=1",
+      '{ user: "u", password: "p", host: "h", port: "1", database: "d", a: "1" }',
+    ],
   ])("%s", (source, shown) => {
     const dsn = read(source);
     expect(dsn && show(dsn)).toBe(shown);

@@ -5,7 +5,8 @@ import { readJson } from "../../src/notations/json.js";
 import { show } from "../languages/javascript/harness.js";
 import { after } from "./notation.js";
 
-const valueOf = (source: string) => readJson(rawText(source, [0, source.length]), [0, source.length]);
+const valueOf = (source: string) =>
+  readJson(rawText(source, [0, source.length]), [0, source.length]);
 function objectOf(source: string): Mapping {
   const value = valueOf(source);
   if (value?.kind !== "mapping") throw new Error(`${source} is no object`);
@@ -53,7 +54,8 @@ describe("reading", () => {
   });
 
   it("has nothing that is not written", () => {
-    for (const key of ["b", "constructor", "__proto__", "toString"]) expect(show(objectOf('{"a":1}').get(key))).toBe("-");
+    for (const key of ["b", "constructor", "__proto__", "toString"])
+      expect(show(objectOf('{"a":1}').get(key))).toBe("-");
   });
 
   it.each([
@@ -93,13 +95,19 @@ describe("writing", () => {
   });
 
   it("takes several out at once", () => {
-    expect(after('{"a":1,"b":2,"c":3,"d":4}', objectOf('{"a":1,"b":2,"c":3,"d":4}').remove(["b", "d"]))).toBe('{"a":1,"c":3}');
-    expect(after('{"a":1,"b":2,"c":3,"d":4}', objectOf('{"a":1,"b":2,"c":3,"d":4}').remove(["c", "d"]))).toBe('{"a":1,"b":2}');
+    expect(
+      after('{"a":1,"b":2,"c":3,"d":4}', objectOf('{"a":1,"b":2,"c":3,"d":4}').remove(["b", "d"])),
+    ).toBe('{"a":1,"c":3}');
+    expect(
+      after('{"a":1,"b":2,"c":3,"d":4}', objectOf('{"a":1,"b":2,"c":3,"d":4}').remove(["c", "d"])),
+    ).toBe('{"a":1,"b":2}');
     expect(after('{"a":1,"b":2}', objectOf('{"a":1,"b":2}').remove(["a", "b"]))).toBe("{}");
   });
 
   it("renames an entry and its value", () => {
-    expect(after('{"a":2,"b":1}', objectOf('{"a":2,"b":1}').rename("b", "c", true))).toBe('{"a":2,"c":true}');
+    expect(after('{"a":2,"b":1}', objectOf('{"a":2,"b":1}').rename("b", "c", true))).toBe(
+      '{"a":2,"c":true}',
+    );
   });
 
   it("refuses what is not there, and what JSON cannot say", () => {

@@ -36,19 +36,27 @@ const atom = fc.oneof(
   fc.integer(),
   fc.constant(null),
 );
-const flat = fc.dictionary(fc.constantFrom("ca", "minVersion", "rejectUnauthorized", "x y", 'q"'), atom, {
-  maxKeys: 4,
-  noNullPrototype: true,
-});
+const flat = fc.dictionary(
+  fc.constantFrom("ca", "minVersion", "rejectUnauthorized", "x y", 'q"'),
+  atom,
+  {
+    maxKeys: 4,
+    noNullPrototype: true,
+  },
+);
 const value: fc.Arbitrary<Plain> = fc.oneof(atom, flat, fc.record({ outer: flat }));
 const key = fc.constantFrom("ssl", "charset", "a", "flags");
 
 /** A query as somebody may have written it: raw where that can be read, or percent-encoded. */
-const raw = (characters: string): string => characters.replace(/[%&#+\s'\\`$]/g, (one) => (one === "'" ? "%27" : encodeURIComponent(one)));
+const raw = (characters: string): string =>
+  characters.replace(/[%&#+\s'\\`$]/g, (one) => (one === "'" ? "%27" : encodeURIComponent(one)));
 const encodings = fc.constantFrom(encodeURIComponent, raw);
 const spell = (data: Plain): string => (typeof data === "string" ? data : JSON.stringify(data));
 const parameters = fc
-  .tuple(fc.uniqueArray(fc.tuple(key, value), { selector: ([name]) => name, maxLength: 3 }), encodings)
+  .tuple(
+    fc.uniqueArray(fc.tuple(key, value), { selector: ([name]) => name, maxLength: 3 }),
+    encodings,
+  )
   .map(([pairs, encode]) => pairs.map(([name, data]) => `${name}=${encode(spell(data))}`));
 const address = fc
   .tuple(
@@ -58,7 +66,10 @@ const address = fc
     parameters,
     fc.constantFrom("", "#f"),
   )
-  .map(([user, port, path, query, hash]) => `mysql://${user}h${port}${path}${query.length > 0 ? `?${query.join("&")}` : ""}${hash}`);
+  .map(
+    ([user, port, path, query, hash]) =>
+      `mysql://${user}h${port}${path}${query.length > 0 ? `?${query.join("&")}` : ""}${hash}`,
+  );
 
 /** What stands at every key but one. */
 const others = (mapping: Mapping, but: string): Record<string, unknown> =>
@@ -86,8 +97,12 @@ describe("an address that is a file of its own", () => {
         const output = after(source, addressOf(source).put(name, data)) ?? "";
         expect(others(addressOf(output), name)).toEqual(others(addressOf(source), name));
         const [start, end] =
-          addressOf(source).get(name).kind === "missing" ? [source.length, source.length] : addressOf(source).get(name).at;
-        expect(output.startsWith(source.slice(0, Math.min(start, source.search(/#|$/))))).toBe(true);
+          addressOf(source).get(name).kind === "missing"
+            ? [source.length, source.length]
+            : addressOf(source).get(name).at;
+        expect(output.startsWith(source.slice(0, Math.min(start, source.search(/#|$/))))).toBe(
+          true,
+        );
         expect(output.endsWith(source.slice(Math.max(end, source.search(/#|$/))))).toBe(true);
       }),
     );
@@ -155,7 +170,11 @@ describe.each([
 });
 
 describe("an address in a literal of JavaScript", () => {
-  const UNESCAPED: Readonly<Record<string, RegExp>> = { "'": /['\\\n]/g, '"': /["\\\n]/g, "`": /[`\\]|\$\{/g };
+  const UNESCAPED: Readonly<Record<string, RegExp>> = {
+    "'": /['\\\n]/g,
+    '"': /["\\\n]/g,
+    "`": /[`\\]|\$\{/g,
+  };
   const hex = (code: number, length: number): string => code.toString(16).padStart(length, "0");
   /** Writes some characters in one of the ways that mean the same. */
   const literal = fc
@@ -170,7 +189,9 @@ describe("an address in a literal of JavaScript", () => {
         return one;
       });
       const escaped = spelled.map((one) =>
-        one.length > 2 ? one : one.replace(UNESCAPED[quote] ?? /$^/, (sign) => (sign === "\n" ? "\\n" : `\\${sign}`)),
+        one.length > 2
+          ? one
+          : one.replace(UNESCAPED[quote] ?? /$^/, (sign) => (sign === "\n" ? "\\n" : `\\${sign}`)),
       );
       return `use(${quote}${escaped.join("").replace(quote === "`" ? /\$(?=\{)/g : /$^/, "\\$")}${quote});`;
     });

@@ -61,7 +61,11 @@ const READERS: readonly ((scalar: Scalar) => readonly Mapping[])[] = [
 function readAll(beginning: string, length: number): void {
   for (const part of REPEATED)
     for (const read of READERS)
-      for (const mapping of read(scalarOf(beginning + part.repeat(length / part.length))).slice(0, 3)) mapping.get("x");
+      for (const mapping of read(scalarOf(beginning + part.repeat(length / part.length))).slice(
+        0,
+        3,
+      ))
+        mapping.get("x");
 }
 
 describe("texts are as much work as they are long", () => {

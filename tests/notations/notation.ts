@@ -23,13 +23,15 @@ export function addressOf(source: string, wins: "first" | "last" = "first"): Map
 /** The address in the one `use("...")` of a program. */
 export function addressIn(code: string): Mapping {
   const value = valueIn(code);
-  const address = value.kind === "scalar" ? readUri(value, { read: jsonOrText, wins: "first" }) : null;
+  const address =
+    value.kind === "scalar" ? readUri(value, { read: jsonOrText, wins: "first" }) : null;
   if (!address) throw new Error(`${show(value)} is no address`);
   return address;
 }
 
 /** The text after an edit of the mapping that it holds. */
-export const after = (source: string, written: Written | null): string | null => applied(source, written);
+export const after = (source: string, written: Written | null): string | null =>
+  applied(source, written);
 
 /** Data in the place of a value. Throws for what is not known: this is for what was just written. */
 export function plain(value: Value): Plain {
@@ -89,14 +91,19 @@ export function lawsOf({ read, sources, keys, refuses = /(?!)/ }: Lawful): void 
     return mapping;
   };
   const all = (mapping: Mapping, but: string): Record<string, unknown> =>
-    Object.fromEntries([...new Set(mapping.keys())].filter((name) => name !== but).map((name) => [name, plain(mapping.get(name))]));
+    Object.fromEntries(
+      [...new Set(mapping.keys())]
+        .filter((name) => name !== but)
+        .map((name) => [name, plain(mapping.get(name))]),
+    );
 
   describe("laws", () => {
     it("put-get, frame and put-put", () => {
       fc.assert(
         fc.property(sources, key, value, (source, name, data) => {
           const before = mappingIn(scalarOf(source));
-          const [start, end] = before.get(name).kind === "missing" ? [0, source.length] : before.get(name).at;
+          const [start, end] =
+            before.get(name).kind === "missing" ? [0, source.length] : before.get(name).at;
           const output = after(source, before.put(name, data)) ?? "";
           if (refuses.test(data) && output === "") return;
           const written = mappingIn(scalarOf(output));
@@ -105,7 +112,9 @@ export function lawsOf({ read, sources, keys, refuses = /(?!)/ }: Lawful): void 
           expect(after(output, written.put(name, data))).toBe(output);
           if (before.get(name).kind === "missing") {
             // One insertion, wherever it goes.
-            const head = Array.from({ length: output.length }).findIndex((_, index) => output[index] !== source[index]);
+            const head = Array.from({ length: output.length }).findIndex(
+              (_, index) => output[index] !== source[index],
+            );
             expect(output.endsWith(source.slice(head < 0 ? source.length : head))).toBe(true);
           } else {
             expect(output.startsWith(source.slice(0, start))).toBe(true);
@@ -131,7 +140,11 @@ export function lawsOf({ read, sources, keys, refuses = /(?!)/ }: Lawful): void 
       ["single quotes", (raw: string) => `use('${raw.replace(/['\\\n]/g, escaped)}');`],
       ["double quotes", (raw: string) => `use("${raw.replace(/["\\\n]/g, escaped)}");`],
       ["a template", (raw: string) => `use(\`${raw.replace(/[`\\]|\$(?=\{)/g, "\\$&")}\`);`],
-      ["escapes", (raw: string) => `use('${raw.replace(/[^]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`)}');`],
+      [
+        "escapes",
+        (raw: string) =>
+          `use('${raw.replace(/[^]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`)}');`,
+      ],
     ])("put-get and frame in %s", (_, literal) => {
       fc.assert(
         fc.property(sources, key, value, (source, name, data) => {

@@ -36,7 +36,9 @@ describe("overlay", () => {
   });
 
   it("gives a falsy value above where there is nothing below", () => {
-    expect(show(overlay(objectOf("use({ ssl: false });"), addressOf("mysql://h")).get("ssl"))).toBe("false");
+    expect(show(overlay(objectOf("use({ ssl: false });"), addressOf("mysql://h")).get("ssl"))).toBe(
+      "false",
+    );
   });
 
   it.each([

@@ -6,8 +6,14 @@ import { lawsOf, scalarOf } from "./notation.js";
 
 /** FACTS-dialects.md 4.6. */
 it.each([
-  ["mysql+pymysql://u:p@h:1/d?a=b+c%2F", '{ user: "u", password: "p", host: "h", port: "1", database: "d", a: "b c/" }'],
-  ["mysql+pymysql://u:p/q#r?s:t@h/d", '{ user: "u", password: "p/q#r?s:t", host: "h", database: "d" }'],
+  [
+    "mysql+pymysql://u:p@h:1/d?a=b+c%2F",
+    '{ user: "u", password: "p", host: "h", port: "1", database: "d", a: "b c/" }',
+  ],
+  [
+    "mysql+pymysql://u:p/q#r?s:t@h/d",
+    '{ user: "u", password: "p/q#r?s:t", host: "h", database: "d" }',
+  ],
   ["mysql+pymysql://u:p+%2B@h", '{ user: "u", password: "p++", host: "h" }'],
   ["mysql+pymysql://u:p@w@h/d", '{ user: "u", password: "p", host: "w@h", database: "d" }'],
   ["mysql+pymysql://u@h?a=1#b", '{ user: "u", host: "h", a: "1#b" }'],
@@ -17,12 +23,16 @@ it.each([
   expect(readSqlAlchemyUrl(scalarOf(source)).map(show)).toEqual([shown]);
 });
 
-it.each(["mysql://h/d", "postgresql+psycopg2://h/d", "mysql+pymysql:h", "a mysql+pymysql://h", "mysql+pymysql://h is it", ""])(
-  "%s is none",
-  (source) => {
-    expect(readSqlAlchemyUrl(scalarOf(source))).toEqual([]);
-  },
-);
+it.each([
+  "mysql://h/d",
+  "postgresql+psycopg2://h/d",
+  "mysql+pymysql:h",
+  "a mysql+pymysql://h",
+  "mysql+pymysql://h is it",
+  "",
+])("%s is none", (source) => {
+  expect(readSqlAlchemyUrl(scalarOf(source))).toEqual([]);
+});
 
 lawsOf({
   read: (scalar) => readSqlAlchemyUrl(scalar)[0] ?? null,

@@ -12,8 +12,13 @@ const dissect = (text: string) => dissectText(rawText(text, [0, text.length]));
 function partsOf(text: string): Record<string, string> | null {
   const anatomy = dissect(text);
   if (!anatomy) return null;
-  const parts = Object.entries(anatomy.parts).map(([name, { start, end }]) => [name, text.slice(start, end)]);
-  const parameters = anatomy.groups.flatMap(({ entries }) => entries).map(({ start, end }) => [`?${text.slice(start, end)}`, ""]);
+  const parts = Object.entries(anatomy.parts).map(([name, { start, end }]) => [
+    name,
+    text.slice(start, end),
+  ]);
+  const parameters = anatomy.groups
+    .flatMap(({ entries }) => entries)
+    .map(({ start, end }) => [`?${text.slice(start, end)}`, ""]);
   return Object.fromEntries([...parts, ...parameters]) as Record<string, string>;
 }
 
@@ -30,7 +35,10 @@ describe("dissect", () => {
     ["mysql://@h", { user: "", host: "h" }],
     ["mysql://u:p@q:r@h:1", { user: "u", password: "p@q:r", host: "h", port: "1" }],
     ["mysql://u:p:q@h", { user: "u", password: "p:q", host: "h" }],
-    ["mysql://3pTAoNNegb47Uc8.root:p@h", { user: "3pTAoNNegb47Uc8.root", password: "p", host: "h" }],
+    [
+      "mysql://3pTAoNNegb47Uc8.root:p@h",
+      { user: "3pTAoNNegb47Uc8.root", password: "p", host: "h" },
+    ],
     ["mysql://u:p%40q%3A@h", { user: "u", password: "p%40q%3A", host: "h" }],
     ["mysql://h:", { host: "h" }],
     ["mysql://u:p@http://h:1/d", { user: "u", password: "p", host: "h", port: "1", database: "d" }],
@@ -69,39 +77,64 @@ describe("dissect", () => {
   });
 
   it("divides what WHATWG's URL takes as it does", () => {
-    const word = fc.string({ unit: fc.constantFrom("a", "b", ".", "%40", "-", "1"), minLength: 1, maxLength: 5 });
+    const word = fc.string({
+      unit: fc.constantFrom("a", "b", ".", "%40", "-", "1"),
+      minLength: 1,
+      maxLength: 5,
+    });
     // A path of dots is a step up to `URL`.
     const name = word.map((one) => one.replaceAll(".", "_"));
     const optional = (mark: string, unit: fc.Arbitrary<string>) =>
       fc.option(unit, { nil: null }).map((text) => (text === null ? "" : mark + text));
     const host = fc.constantFrom("h", "a.b.c", "gateway01.x.tidbcloud.com", "[::1]");
     const port = fc.integer({ min: 1, max: 65535 }).map(String);
-    const user = fc.option(fc.tuple(word, optional(":", word)), { nil: null }).map((pair) => (pair ? `${pair.join("")}@` : ""));
+    const user = fc
+      .option(fc.tuple(word, optional(":", word)), { nil: null })
+      .map((pair) => (pair ? `${pair.join("")}@` : ""));
     const query = fc
       .array(fc.tuple(word, optional("=", word)), { maxLength: 3 })
       .map((pairs) => pairs.map((pair) => pair.join("")).join("&"));
     fc.assert(
-      fc.property(user, host, optional(":", port), optional("/", name), optional("?", query), optional("#", word), (...texts) => {
-        const text = `mysql://${texts.join("")}`;
-        const url = new URL(text);
-        const { user = "", password = "", host = "", port = "", database = "" } = partsOf(text) ?? {};
-        expect({ user, password, host, port, database }).toEqual({
-          user: url.username,
-          password: url.password,
-          host: url.hostname,
-          port: url.port,
-          database: url.pathname.slice(1),
-        });
-        const ours = (dissect(text)?.groups ?? []).flatMap(({ entries }) => entries.map(({ key }) => key));
-        expect(ours).toEqual([...url.searchParams.keys()]);
-      }),
+      fc.property(
+        user,
+        host,
+        optional(":", port),
+        optional("/", name),
+        optional("?", query),
+        optional("#", word),
+        (...texts) => {
+          const text = `mysql://${texts.join("")}`;
+          const url = new URL(text);
+          const {
+            user = "",
+            password = "",
+            host = "",
+            port = "",
+            database = "",
+          } = partsOf(text) ?? {};
+          expect({ user, password, host, port, database }).toEqual({
+            user: url.username,
+            password: url.password,
+            host: url.hostname,
+            port: url.port,
+            database: url.pathname.slice(1),
+          });
+          const ours = (dissect(text)?.groups ?? []).flatMap(({ entries }) =>
+            entries.map(({ key }) => key),
+          );
+          expect(ours).toEqual([...url.searchParams.keys()]);
+        },
+      ),
     );
   });
 });
 
 describe("what an address says", () => {
   it.each([
-    ["mysql://u%40v:p%3Aq@h:4000/d%20e", '{ user: "u@v", password: "p:q", host: "h", port: "4000", database: "d e" }'],
+    [
+      "mysql://u%40v:p%3Aq@h:4000/d%20e",
+      '{ user: "u@v", password: "p:q", host: "h", port: "4000", database: "d e" }',
+    ],
     ["mysql://h?a=1", '{ host: "h", a: 1 }'],
     ["mysql://h?a=true&b=null&c=x&d", '{ host: "h", a: true, b: null, c: "x", d: "" }'],
     ["mysql://h?a=%C3%A9+b", '{ host: "h", a: "é b" }'],
@@ -126,13 +159,31 @@ describe("what an address says", () => {
   });
 
   it.each([
-    ["`mysql://${u}:${p}@h:4000/d`", '{ user: ?, password: ?, host: "h", port: "4000", database: "d" }'],
-    ["`mysql://u:p@${h}:4000/d`", '{ user: "u", password: "p", host: ?, port: "4000", database: "d" }'],
-    ["`mysql://u:p@${h}.tidbcloud.com/d`", '{ user: "u", password: "p", host: "….tidbcloud.com", database: "d" }'],
-    ["`mysql://u:p@h:${port}/d`", '{ user: "u", password: "p", host: "h", port: ?, database: "d" }'],
-    ["`mysql://u:p@h:40${x}/d`", '{ user: "u", password: "p", host: "h", port: "40…", database: "d" }'],
+    [
+      "`mysql://${u}:${p}@h:4000/d`",
+      '{ user: ?, password: ?, host: "h", port: "4000", database: "d" }',
+    ],
+    [
+      "`mysql://u:p@${h}:4000/d`",
+      '{ user: "u", password: "p", host: ?, port: "4000", database: "d" }',
+    ],
+    [
+      "`mysql://u:p@${h}.tidbcloud.com/d`",
+      '{ user: "u", password: "p", host: "….tidbcloud.com", database: "d" }',
+    ],
+    [
+      "`mysql://u:p@h:${port}/d`",
+      '{ user: "u", password: "p", host: "h", port: ?, database: "d" }',
+    ],
+    [
+      "`mysql://u:p@h:40${x}/d`",
+      '{ user: "u", password: "p", host: "h", port: "40…", database: "d" }',
+    ],
     ["`mysql://u:p@h/${d}`", '{ user: "u", password: "p", host: "h", database: ? }'],
-    ["`mysql://u:p@h/d?a=${a}&b=1`", '{ user: "u", password: "p", host: "h", database: "d", a: ?, b: 1 }'],
+    [
+      "`mysql://u:p@h/d?a=${a}&b=1`",
+      '{ user: "u", password: "p", host: "h", database: "d", a: ?, b: 1 }',
+    ],
     ['`mysql://h?ssl={"a":${a}}`', '{ host: "h", ssl: "{\\"a\\":…}" }'],
     ["`mysql://h?${k}=1`", '{ host: "h", …: 1 }'],
   ])("with holes: %s", (literal, shown) => {
@@ -164,7 +215,12 @@ describe("what is written into an address", () => {
     ["mysql://h?b=3&a", "a", true, "mysql://h?b=3&a=true"],
     ["mysql://h?x", "a", "1&b=2#3+4%", "mysql://h?x&a=1%26b=2%233%2B4%25"],
     ["mysql://h", "ssl", { a: true }, 'mysql://h?ssl={"a":true}'],
-    ["mysql://h?b=%7B%22x%22%3A1%7D", "ssl", { a: true }, "mysql://h?b=%7B%22x%22%3A1%7D&ssl=%7B%22a%22%3Atrue%7D"],
+    [
+      "mysql://h?b=%7B%22x%22%3A1%7D",
+      "ssl",
+      { a: true },
+      "mysql://h?b=%7B%22x%22%3A1%7D&ssl=%7B%22a%22%3Atrue%7D",
+    ],
     ["mysql://h:1/d", "port", 4000, "mysql://h:4000/d"],
     ["mysql://h/d", "port", 4000, "mysql://h:4000/d"],
     ["mysql://h", "port", 4000, "mysql://h:4000"],

@@ -16,11 +16,17 @@ interface Said {
 }
 
 const said: readonly Said[] = [
-  ...SAMPLES.flatMap(({ samples, settings = {} }) => samples.flatMap(({ code }) => lint(code, { preset: "strict", settings }))),
+  ...SAMPLES.flatMap(({ samples, settings = {} }) =>
+    samples.flatMap(({ code }) => lint(code, { preset: "strict", settings })),
+  ),
   ...SHAPES.flatMap(({ file }) => lint(fileOf(file), { preset: "strict", filename: file })),
 ].map(({ ruleId, message }) => ({ rule: (ruleId ?? "").replace("tidb-tls/", ""), message }));
 
-function lengthsOf(all: readonly Said[]): { readonly median: number; readonly ninth: number; readonly longest: number } {
+function lengthsOf(all: readonly Said[]): {
+  readonly median: number;
+  readonly ninth: number;
+  readonly longest: number;
+} {
   const lengths = all.map(({ message }) => message.length).sort((a, b) => a - b);
   const at = (share: number): number => lengths[Math.floor((lengths.length - 1) * share)] ?? 0;
   return { median: at(0.5), ninth: at(0.9), longest: at(1) };
@@ -28,8 +34,11 @@ function lengthsOf(all: readonly Said[]): { readonly median: number; readonly ni
 
 /** As Prettier writes it: columns as wide as their widest cell. */
 function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  const line = (row: readonly string[]): string => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => (row[column] ?? "").length)),
+  );
+  const line = (row: readonly string[]): string =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`;
   const [head = [], ...others] = rows;
   return [head, widths.map((width) => "-".repeat(width)), ...others].map(line).join("\n");
 }
@@ -55,7 +64,11 @@ it("docs/quality.md says how long they are: npm run update:expected", () => {
       said.filter((each) => each.rule === rule),
     ),
   );
-  const wanted = table([["Rule", "Messages", "Median", "90th percentile", "Longest"], ...rows, row("All", said)]);
+  const wanted = table([
+    ["Rule", "Messages", "Median", "90th percentile", "Longest"],
+    ...rows,
+    row("All", said),
+  ]);
   const page = readFileSync(PAGE, "utf8");
   if (process.env.EXPECTED === "renew")
     writeFileSync(
@@ -72,5 +85,9 @@ it("messages name what is written and what to do, end with a full stop, and are 
     /(?:Write|Remove|Move|Read|Pass|Copy|Keep|Set|Put|Rename|Use|Call|Its hosts) /.test(message) &&
     /[^.]\.$/.test(message) &&
     !/[\n\r]|\{\{/.test(message);
-  expect([...new Set(said.filter((each) => !isWhole(each)).map(({ rule, message }) => `${rule}: ${message}`))]).toEqual([]);
+  expect([
+    ...new Set(
+      said.filter((each) => !isWhole(each)).map(({ rule, message }) => `${rule}: ${message}`),
+    ),
+  ]).toEqual([]);
 });

@@ -8,18 +8,27 @@ const KEY = "key: readFileSync('./client.key')";
 const PEM = "'-----BEGIN PRIVATE KEY-----'";
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`, FS);
 const before = "{ rejectUnauthorized: true }";
-const presented = (says: string, cure: string) => ({ id: "presented" as const, data: { says: `\`${says}\``, cure } });
+const presented = (says: string, cure: string) => ({
+  id: "presented" as const,
+  data: { says: `\`${says}\``, cure },
+});
 
 tester.run("no-client-certificate", rule, {
   valid: [
     right("none", ssl(before)),
     right("undefined", ssl("{ cert: undefined, key: undefined }")),
     right("null", ssl("{ cert: null }")),
-    right("of the environment", ssl("{ cert: process.env.CLIENT_CERT, key: process.env.CLIENT_KEY }")),
+    right(
+      "of the environment",
+      ssl("{ cert: process.env.CLIENT_CERT, key: process.env.CLIENT_KEY }"),
+    ),
     right("a variable", ssl("{ cert, key }")),
     right("an empty text", ssl("{ cert: '', key: '' }")),
     right("still to be filled in", ssl("{ cert: '<client certificate>' }")),
-    right("a key whose path comes from the environment, and no certificate", ssl("{ key: readFileSync(process.env.KEY) }")),
+    right(
+      "a key whose path comes from the environment, and no certificate",
+      ssl("{ key: readFileSync(process.env.KEY) }"),
+    ),
     right("one path has none", ssl("{ cert: mutual ? readFileSync('./client.pem') : undefined }")),
     right("Dedicated", pool(`{ host: 'tidb.abc.clusters.tidb-cloud.com', ssl: { ${CERT} } }`, FS)),
   ],
@@ -39,7 +48,10 @@ tester.run("no-client-certificate", rule, {
     wrong(
       "a certificate whose path comes from the environment",
       ssl("{ rejectUnauthorized: true, «cert: readFileSync(process.env.CERT)» }"),
-      { ...presented("ssl.cert: readFileSync(process.env.CERT)", "Remove `ssl.cert`."), suggested: ssl(before) },
+      {
+        ...presented("ssl.cert: readFileSync(process.env.CERT)", "Remove `ssl.cert`."),
+        suggested: ssl(before),
+      },
       null,
     ),
     wrong(
@@ -56,10 +68,14 @@ tester.run("no-client-certificate", rule, {
     ),
     wrong(
       "on lines of their own",
-      ssl(`{\n    rejectUnauthorized: true,\n    «${CERT}»,\n    ${KEY},\n    // the rest\n    minVersion: 'TLSv1.2',\n  }`),
+      ssl(
+        `{\n    rejectUnauthorized: true,\n    «${CERT}»,\n    ${KEY},\n    // the rest\n    minVersion: 'TLSv1.2',\n  }`,
+      ),
       {
         ...presented(`ssl.${CERT}`, "Remove `ssl.cert` and `ssl.key`."),
-        suggested: ssl("{\n    rejectUnauthorized: true,\n    // the rest\n    minVersion: 'TLSv1.2',\n  }"),
+        suggested: ssl(
+          "{\n    rejectUnauthorized: true,\n    // the rest\n    minVersion: 'TLSv1.2',\n  }",
+        ),
       },
       null,
     ),
@@ -71,7 +87,10 @@ tester.run("no-client-certificate", rule, {
     ),
     wrong(
       "a shared object",
-      pool("options", `${FS}export const options = { ${LOGIN}, ssl: { «key: ${PEM}», rejectUnauthorized: true } };\n`),
+      pool(
+        "options",
+        `${FS}export const options = { ${LOGIN}, ssl: { «key: ${PEM}», rejectUnauthorized: true } };\n`,
+      ),
       {
         ...presented("ssl.key", "Remove `ssl.key`."),
         suggested: pool("options", `${FS}export const options = { ${LOGIN}, ssl: ${before} };\n`),

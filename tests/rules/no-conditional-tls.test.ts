@@ -1,18 +1,35 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/no-conditional-tls.js";
-import { DOCUMENTED, HOST, INSECURE, LOGIN, pool, right, tester, texts, wrong, mayBeOwn } from "./tester.js";
+import {
+  DOCUMENTED,
+  HOST,
+  INSECURE,
+  LOGIN,
+  pool,
+  right,
+  tester,
+  texts,
+  wrong,
+  mayBeOwn,
+} from "./tester.js";
 
 const KEEP = "Keep the safe branch only.";
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`);
 const marked = (value: string): string => pool(`{ ${LOGIN}, «ssl: ${value}» }`);
-const tls = (says: string, suggested: string) => ({ id: "tls" as const, data: { says, cure: KEEP }, suggested });
+const tls = (says: string, suggested: string) => ({
+  id: "tls" as const,
+  data: { says, cure: KEEP },
+  suggested,
+});
 const verification = (says: string, suggested?: string) => ({
   id: "verification" as const,
   data: { says, cure: KEEP },
   ...(suggested !== undefined && { suggested }),
 });
-const unsure = (value: string): string => ssl(`{ minVersion: 'TLSv1.2', «rejectUnauthorized: ${value}» }`);
-const verified = (value: string): string => ssl(`{ minVersion: 'TLSv1.2', rejectUnauthorized: ${value} }`);
+const unsure = (value: string): string =>
+  ssl(`{ minVersion: 'TLSv1.2', «rejectUnauthorized: ${value}» }`);
+const verified = (value: string): string =>
+  ssl(`{ minVersion: 'TLSv1.2', rejectUnauthorized: ${value} }`);
 
 tester.run("no-conditional-tls", rule, {
   valid: [
@@ -29,10 +46,15 @@ tester.run("no-conditional-tls", rule, {
       "/tidb/.test(process.env.DB_HOST)",
       "config.host !== 'localhost'",
       "isTidb(url)",
-    ].map((test) => right(`it asks for the host: ${test}`, ssl(`${test} ? ${DOCUMENTED} : undefined`))),
+    ].map((test) =>
+      right(`it asks for the host: ${test}`, ssl(`${test} ? ${DOCUMENTED} : undefined`)),
+    ),
     right("it asks for the host with &&", ssl(`host.includes('tidbcloud.com') && ${DOCUMENTED}`)),
     right("a false that || never leaves", ssl(`(production && ${DOCUMENTED}) || {}`)),
-    right("a connection of somebody else", pool(`{ host: 'db.example.com', ssl: secure ? {} : undefined }`)),
+    right(
+      "a connection of somebody else",
+      pool(`{ host: 'db.example.com', ssl: secure ? {} : undefined }`),
+    ),
   ],
   invalid: [
     wrong(
@@ -44,12 +66,30 @@ tester.run("no-conditional-tls", rule, {
     wrong(
       "an attempt, whose two ends nobody can cut out",
       pool(`{ ${LOGIN}, ssl }`, `let ssl;\ntry { ssl = ${DOCUMENTED}; } «catch {}»\n`),
-      { id: "attempt" as const, data: { says: `\`ssl = { minVersion: 'TLSv1.2', reject...\``, cure: "" } },
+      {
+        id: "attempt" as const,
+        data: { says: `\`ssl = { minVersion: 'TLSv1.2', reject...\``, cure: "" },
+      },
       null,
     ),
-    wrong("c ? undefined : tls", marked(`local ? undefined : ${DOCUMENTED}`), tls("`local`", ssl(DOCUMENTED)), null),
-    wrong("c && tls", marked(`production && ${DOCUMENTED}`), tls("`production`", ssl(DOCUMENTED)), null),
-    wrong("a choice of three", ssl(`a ? {} : «b ? ${DOCUMENTED} : false»`), tls("`b`", ssl(`a ? {} : ${DOCUMENTED}`)), null),
+    wrong(
+      "c ? undefined : tls",
+      marked(`local ? undefined : ${DOCUMENTED}`),
+      tls("`local`", ssl(DOCUMENTED)),
+      null,
+    ),
+    wrong(
+      "c && tls",
+      marked(`production && ${DOCUMENTED}`),
+      tls("`production`", ssl(DOCUMENTED)),
+      null,
+    ),
+    wrong(
+      "a choice of three",
+      ssl(`a ? {} : «b ? ${DOCUMENTED} : false»`),
+      tls("`b`", ssl(`a ? {} : ${DOCUMENTED}`)),
+      null,
+    ),
     wrong(
       "a constant",
       pool(`{ ${LOGIN}, ssl }`, `const ssl = «local ? null : ${DOCUMENTED}»;\n`),
@@ -63,15 +103,30 @@ tester.run("no-conditional-tls", rule, {
       null,
     ),
     wrong("a negation", unsure("!local"), verification("`!local`", verified("true")), null),
-    wrong("c ? false : true", unsure("local ? false : true"), verification("`local`", verified("true")), null),
-    wrong("the options themselves", marked(`local ? ${INSECURE} : ${DOCUMENTED}`), verification("`local`", ssl(DOCUMENTED)), null),
+    wrong(
+      "c ? false : true",
+      unsure("local ? false : true"),
+      verification("`local`", verified("true")),
+      null,
+    ),
+    wrong(
+      "the options themselves",
+      marked(`local ? ${INSECURE} : ${DOCUMENTED}`),
+      verification("`local`", ssl(DOCUMENTED)),
+      null,
+    ),
     wrong(
       "the host name",
       ssl("{ rejectUnauthorized: true, «verifyIdentity: mode !== 'lax'» }"),
       verification("`mode !== '...'`", ssl("{ rejectUnauthorized: true, verifyIdentity: true }")),
       null,
     ),
-    wrong("a comment in it would be lost, so there is no edit", unsure("local ? false /* proxy */ : true"), verification("`local`"), null),
+    wrong(
+      "a comment in it would be lost, so there is no edit",
+      unsure("local ? false /* proxy */ : true"),
+      verification("`local`"),
+      null,
+    ),
     wrong(
       "a long condition is shortened",
       unsure(`${"a".repeat(30)} === ${"b".repeat(40)}`),

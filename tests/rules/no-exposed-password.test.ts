@@ -1,10 +1,24 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/no-exposed-password.js";
-import { HOST, PRIVATE, SECRET, USER, pool, right, tester, texts, wrong, AT_PRIVATE, mayBeOwn } from "./tester.js";
+import {
+  HOST,
+  PRIVATE,
+  SECRET,
+  USER,
+  pool,
+  right,
+  tester,
+  texts,
+  wrong,
+  AT_PRIVATE,
+  mayBeOwn,
+} from "./tester.js";
 
-const options = (password: string, host = `'${HOST}'`): string => `{ host: ${host}, user: '${USER}', password: ${password} }`;
+const options = (password: string, host = `'${HOST}'`): string =>
+  `{ host: ${host}, user: '${USER}', password: ${password} }`;
 const to = (password: string, before = ""): string => pool(options(password), before);
-const marked = (password: string, before = ""): string => pool(`{ host: '${HOST}', user: '${USER}', «password: ${password}» }`, before);
+const marked = (password: string, before = ""): string =>
+  pool(`{ host: '${HOST}', user: '${USER}', «password: ${password}» }`, before);
 const read = (name = "TIDB_PASSWORD"): string => `Read it from the variable \`${name}\`.`;
 const literal = (suggested?: string, name?: string) => ({
   id: "literal" as const,
@@ -42,8 +56,14 @@ tester.run("no-exposed-password: literals", rule, {
     right("a placeholder as default", to("process.env.TIDB_PASSWORD ?? 'changeme'")),
     right("another host", pool(options(`'${SECRET}'`, "'db.example.com'"))),
     right("localhost", pool(options(`'${SECRET}'`, "'localhost'"))),
-    right("the default of a local database", pool(options(`'${SECRET}'`, "process.env.TIDB_HOST || '127.0.0.1'"))),
-    right("nothing says that it is the service's", pool(`{ host: process.env.DB_HOST, password: '${SECRET}' }`)),
+    right(
+      "the default of a local database",
+      pool(options(`'${SECRET}'`, "process.env.TIDB_HOST || '127.0.0.1'")),
+    ),
+    right(
+      "nothing says that it is the service's",
+      pool(`{ host: process.env.DB_HOST, password: '${SECRET}' }`),
+    ),
   ],
   invalid: [
     wrong("single quotes", marked(`'${SECRET}'`), literal(to("process.env.TIDB_PASSWORD")), null),
@@ -51,9 +71,24 @@ tester.run("no-exposed-password: literals", rule, {
     wrong("a template", marked(`\`${SECRET}\``), literal(to("process.env.TIDB_PASSWORD")), null),
     wrong("a short one", marked("'hunter2!'"), literal(to("process.env.TIDB_PASSWORD")), null),
     wrong("a number", marked("20240117"), literal(to("process.env.TIDB_PASSWORD")), null),
-    wrong("one that begins as a placeholder does", marked("'my9kT4vXq9LmZ2'"), literal(to("process.env.TIDB_PASSWORD")), null),
-    wrong("a cast", marked(`'${SECRET}' as const`), literal(to("process.env.TIDB_PASSWORD as const")), null),
-    wrong("a concatenation", marked(`'kT4vXq9L' + 'mZ2pWs7R'`), literal(to("process.env.TIDB_PASSWORD")), null),
+    wrong(
+      "one that begins as a placeholder does",
+      marked("'my9kT4vXq9LmZ2'"),
+      literal(to("process.env.TIDB_PASSWORD")),
+      null,
+    ),
+    wrong(
+      "a cast",
+      marked(`'${SECRET}' as const`),
+      literal(to("process.env.TIDB_PASSWORD as const")),
+      null,
+    ),
+    wrong(
+      "a concatenation",
+      marked(`'kT4vXq9L' + 'mZ2pWs7R'`),
+      literal(to("process.env.TIDB_PASSWORD")),
+      null,
+    ),
     wrong(
       "a quoted key",
       pool(`{ host: '${HOST}', «'password': '${SECRET}'» }`),
@@ -69,15 +104,47 @@ tester.run("no-exposed-password: literals", rule, {
     wrong(
       "a constant in shorthand",
       pool(`{ host: '${HOST}', password }`, `const password = «'${SECRET}'»;\n`),
-      literal(pool(`{ host: '${HOST}', password }`, "const password = process.env.TIDB_PASSWORD;\n")),
+      literal(
+        pool(`{ host: '${HOST}', password }`, "const password = process.env.TIDB_PASSWORD;\n"),
+      ),
       null,
     ),
-    wrong("a default", to(`process.env.TIDB_PASSWORD || «'${SECRET}'»`), literal(to("process.env.TIDB_PASSWORD")), null),
-    wrong("a default of ??", to(`process.env.DB_PW ?? «"${SECRET}"»`), literal(to("process.env.DB_PW")), null),
-    wrong("a default of a default of a default", to(`a.PW || b.PW || c.PW || «'${SECRET}'»`), literal(to("a.PW || b.PW || c.PW")), null),
-    wrong("a default in brackets", to(`a.PW ?? (b.PW ?? «'${SECRET}'»)`), literal(to("a.PW ?? (b.PW)")), null),
-    wrong("one path", to(`process.env.CI ? «'${SECRET}'» : process.env.TIDB_PASSWORD`), literal(to("process.env.TIDB_PASSWORD")), null),
-    wrong("both paths", to(`staging ? «'${SECRET}'» : «'${SECRET}2'»`), [literal(), literal()], null),
+    wrong(
+      "a default",
+      to(`process.env.TIDB_PASSWORD || «'${SECRET}'»`),
+      literal(to("process.env.TIDB_PASSWORD")),
+      null,
+    ),
+    wrong(
+      "a default of ??",
+      to(`process.env.DB_PW ?? «"${SECRET}"»`),
+      literal(to("process.env.DB_PW")),
+      null,
+    ),
+    wrong(
+      "a default of a default of a default",
+      to(`a.PW || b.PW || c.PW || «'${SECRET}'»`),
+      literal(to("a.PW || b.PW || c.PW")),
+      null,
+    ),
+    wrong(
+      "a default in brackets",
+      to(`a.PW ?? (b.PW ?? «'${SECRET}'»)`),
+      literal(to("a.PW ?? (b.PW)")),
+      null,
+    ),
+    wrong(
+      "one path",
+      to(`process.env.CI ? «'${SECRET}'» : process.env.TIDB_PASSWORD`),
+      literal(to("process.env.TIDB_PASSWORD")),
+      null,
+    ),
+    wrong(
+      "both paths",
+      to(`staging ? «'${SECRET}'» : «'${SECRET}2'»`),
+      [literal(), literal()],
+      null,
+    ),
     wrong(
       "an object that two connections share: one finding",
       `${pool("options", `const options = { host: '${HOST}', «password: '${SECRET}'» };\n`)}mysql.createConnection(options);\n`,
@@ -99,7 +166,11 @@ tester.run("no-exposed-password: literals", rule, {
     wrong(
       "comments inside are kept",
       pool(`{\n  host: '${HOST}',\n  // rotate me\n  «password: '${SECRET}'», // soon\n}`),
-      literal(pool(`{\n  host: '${HOST}',\n  // rotate me\n  password: process.env.TIDB_PASSWORD, // soon\n}`)),
+      literal(
+        pool(
+          `{\n  host: '${HOST}',\n  // rotate me\n  password: process.env.TIDB_PASSWORD, // soon\n}`,
+        ),
+      ),
       null,
     ),
   ],
@@ -116,14 +187,36 @@ tester.run("no-exposed-password: addresses", rule, {
     right("a percent-encoded placeholder", pool(`'${ADDRESS("%3Cpassword%3E")}'`)),
     right("an address that is shown to people", `throw new Error('Use ${ADDRESS(SECRET)}');\n`),
     right("an address in a type", `export type Url = '${ADDRESS(SECRET)}';\n`),
-    right("an address in a page", `export const page = <a href="${ADDRESS(SECRET)}" />;\n`, { filename: "react.tsx" }),
+    right("an address in a page", `export const page = <a href="${ADDRESS(SECRET)}" />;\n`, {
+      filename: "react.tsx",
+    }),
     right("a placeholder of a shell", pool(`'${ADDRESS("${PASSWORD}")}'`)),
   ],
   invalid: [
-    wrong("single quotes", pool(`'${ADDRESS(`«${SECRET}»`)}'`), literal(pool(FROM_ENV("process.env.TIDB_PASSWORD"))), null),
-    wrong("double quotes", pool(`"${ADDRESS(`«${SECRET}»`)}"`), literal(pool(FROM_ENV("process.env.TIDB_PASSWORD"))), null),
-    wrong("a template", pool(`\`${ADDRESS(`«${SECRET}»`)}\``), literal(pool(FROM_ENV("process.env.TIDB_PASSWORD"))), null),
-    wrong("percent-encoded", pool(`'${ADDRESS("«kT4v%40Xq9%3A»")}'`), literal(pool(FROM_ENV("process.env.TIDB_PASSWORD"))), null),
+    wrong(
+      "single quotes",
+      pool(`'${ADDRESS(`«${SECRET}»`)}'`),
+      literal(pool(FROM_ENV("process.env.TIDB_PASSWORD"))),
+      null,
+    ),
+    wrong(
+      "double quotes",
+      pool(`"${ADDRESS(`«${SECRET}»`)}"`),
+      literal(pool(FROM_ENV("process.env.TIDB_PASSWORD"))),
+      null,
+    ),
+    wrong(
+      "a template",
+      pool(`\`${ADDRESS(`«${SECRET}»`)}\``),
+      literal(pool(FROM_ENV("process.env.TIDB_PASSWORD"))),
+      null,
+    ),
+    wrong(
+      "percent-encoded",
+      pool(`'${ADDRESS("«kT4v%40Xq9%3A»")}'`),
+      literal(pool(FROM_ENV("process.env.TIDB_PASSWORD"))),
+      null,
+    ),
     wrong(
       "with an at sign and a colon in it",
       pool(`'${ADDRESS("«kT4v@Xq9:LmZ2»")}'`),
@@ -139,13 +232,19 @@ tester.run("no-exposed-password: addresses", rule, {
     wrong(
       "a template with holes",
       pool(`\`mysql://\${user}:«${SECRET}»@${HOST}/\${db}\``),
-      literal(pool(`\`mysql://\${user}:\${encodeURIComponent(process.env.TIDB_PASSWORD)}@${HOST}/\${db}\``)),
+      literal(
+        pool(
+          `\`mysql://\${user}:\${encodeURIComponent(process.env.TIDB_PASSWORD)}@${HOST}/\${db}\``,
+        ),
+      ),
       null,
     ),
     wrong(
       "the default of a variable, whatever the client is",
       `export default process.env.DATABASE_URL || '${ADDRESS(`«${SECRET}»`)}';\n`,
-      literal(`export default process.env.DATABASE_URL || ${FROM_ENV("process.env.TIDB_PASSWORD")};\n`),
+      literal(
+        `export default process.env.DATABASE_URL || ${FROM_ENV("process.env.TIDB_PASSWORD")};\n`,
+      ),
       null,
     ),
     wrong(
@@ -173,17 +272,29 @@ tester.run("no-exposed-password: the file's own way to read a variable", rule, {
     ["none: process.env", "3306", "process.env.TIDB_PASSWORD"],
   ]
     .flatMap(([name = "", port = "", wanted = ""]) => {
-      const options = (password: string): string => pool(`{ host: '${HOST}', port: ${port}, ${password} }`);
+      const options = (password: string): string =>
+        pool(`{ host: '${HOST}', port: ${port}, ${password} }`);
       const address = (url: string): string => pool(url, `const port = ${port};\n`);
       return [
-        wrong(`${name}, in options`, options(`«password: '${SECRET}'»`), literal(options(`password: ${wanted}`)), null),
-        wrong(`${name}, in an address`, address(`'${ADDRESS(`«${SECRET}»`)}'`), literal(address(FROM_ENV(wanted))), null),
+        wrong(
+          `${name}, in options`,
+          options(`«password: '${SECRET}'»`),
+          literal(options(`password: ${wanted}`)),
+          null,
+        ),
+        wrong(
+          `${name}, in an address`,
+          address(`'${ADDRESS(`«${SECRET}»`)}'`),
+          literal(address(FROM_ENV(wanted))),
+          null,
+        ),
       ];
     })
     .concat(
       ["DB_HOST", "DB_USER", "MY_DB_PORT", "DB_HOSTNAME", "PROD_DATABASE"].map((variable) => {
         const name = `${variable.replace(/[A-Z]+$/, "")}PASSWORD`;
-        const program = (password: string): string => pool(`{ host: '${HOST}', database: process.env.${variable}, ${password} }`);
+        const program = (password: string): string =>
+          pool(`{ host: '${HOST}', database: process.env.${variable}, ${password} }`);
         return wrong(
           `named as ${variable} is`,
           program(`«password: '${SECRET}'»`),
@@ -199,14 +310,23 @@ tester.run("no-exposed-password: no variable is suggested that browsers get", ru
   invalid: [
     ["import.meta.env.VITE_TIDB_HOST", "import.meta.env.TIDB_PASSWORD", "TIDB_PASSWORD"],
     ["process.env.NEXT_PUBLIC_TIDB_HOST", "process.env.TIDB_PASSWORD", "TIDB_PASSWORD"],
-    ["process.env.REACT_APP_DB_HOST || process.env.TIDB_HOST", "process.env.TIDB_PASSWORD", "TIDB_PASSWORD"],
+    [
+      "process.env.REACT_APP_DB_HOST || process.env.TIDB_HOST",
+      "process.env.TIDB_PASSWORD",
+      "TIDB_PASSWORD",
+    ],
   ].map(([host = "", wanted = "", name = ""]) => {
-    const program = (password: string): string => pool(`{ host: ${host}, user: '${USER}', ${password} }`);
+    const program = (password: string): string =>
+      pool(`{ host: ${host}, user: '${USER}', ${password} }`);
     const reason = mayBeOwn(`\`${/\w*TIDB_HOST/.exec(host)?.[0] ?? ""}\``);
     return wrong(
       host,
       program(`«password: '${SECRET}'»`),
-      { id: "literal", data: { cure: read(name), unfixed: reason }, suggested: program(`password: ${wanted}`) },
+      {
+        id: "literal",
+        data: { cure: read(name), unfixed: reason },
+        suggested: program(`password: ${wanted}`),
+      },
       null,
     );
   }),
@@ -216,7 +336,10 @@ tester.run("no-exposed-password: shipped to browsers", rule, {
   valid: [
     right("a name that stays on the server", to("import.meta.env.DB_PASSWORD")),
     right("a name that only looks like one", to("process.env.MY_VITE_PASSWORD")),
-    right("a shipped host", pool(`{ host: import.meta.env.VITE_TIDB_HOST, password: process.env.TIDB_PASSWORD }`)),
+    right(
+      "a shipped host",
+      pool(`{ host: import.meta.env.VITE_TIDB_HOST, password: process.env.TIDB_PASSWORD }`),
+    ),
   ],
   invalid: [
     ["import.meta.env.VITE_TIDB_PASSWORD", "VITE_TIDB_PASSWORD"],
@@ -229,7 +352,12 @@ tester.run("no-exposed-password: shipped to browsers", rule, {
     .map(([password = "", name = ""]) => wrong(password, marked(password), shipped(name), null))
     .concat([
       wrong("one of two", to("process.env.PW ?? «process.env.VITE_PW»"), shipped("VITE_PW"), null),
-      wrong("in an address", pool(`\`${ADDRESS("${«encodeURIComponent(import.meta.env.VITE_PW)»}")}\``), shipped("VITE_PW"), null),
+      wrong(
+        "in an address",
+        pool(`\`${ADDRESS("${«encodeURIComponent(import.meta.env.VITE_PW)»}")}\``),
+        shipped("VITE_PW"),
+        null,
+      ),
     ]),
 });
 

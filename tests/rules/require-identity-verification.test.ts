@@ -1,6 +1,19 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/require-identity-verification.js";
-import { DOCUMENTED, HOST, INSECURE, LOGIN, PRIVATE, USER, pool, right, tester, texts, wrong, AT_PRIVATE } from "./tester.js";
+import {
+  DOCUMENTED,
+  HOST,
+  INSECURE,
+  LOGIN,
+  PRIVATE,
+  USER,
+  pool,
+  right,
+  tester,
+  texts,
+  wrong,
+  AT_PRIVATE,
+} from "./tester.js";
 
 const WRITE = "Write `ssl.verifyIdentity: true`.";
 const OFF = { id: "off" as const, data: { says: "`ssl.verifyIdentity: false`", cure: WRITE } };
@@ -10,7 +23,8 @@ const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`);
 const WITHOUT = pool(`{ ${LOGIN}, «ssl»: ${DOCUMENTED} }`);
 const FULL = "{ minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true }";
 const full = (value: string): string => `{ rejectUnauthorized: true, verifyIdentity: ${value} }`;
-const marked = (value: string): string => ssl(`{ rejectUnauthorized: true, «verifyIdentity: ${value}» }`);
+const marked = (value: string): string =>
+  ssl(`{ rejectUnauthorized: true, «verifyIdentity: ${value}» }`);
 
 tester.run("require-identity-verification", rule, {
   valid: [
@@ -23,26 +37,53 @@ tester.run("require-identity-verification", rule, {
     right("one path checks", ssl(full("production ? true : false"))),
     right("undefined is as good as left out", ssl(full("undefined"))),
     right("no TLS at all", pool(`{ ${LOGIN} }`)),
-    right("no certificate is checked, so there is no name", ssl("{ rejectUnauthorized: false, verifyIdentity: false }")),
-    right("the document's form, as it is by default", ssl(DOCUMENTED), { options: [{ beyondDocument: false }] }),
+    right(
+      "no certificate is checked, so there is no name",
+      ssl("{ rejectUnauthorized: false, verifyIdentity: false }"),
+    ),
+    right("the document's form, as it is by default", ssl(DOCUMENTED), {
+      options: [{ beyondDocument: false }],
+    }),
     right("the document's form, with empty options", ssl(DOCUMENTED), { options: [{}] }),
     right("asked for, with the option", ssl(FULL), BEYOND),
     right("no TLS at all, with the option", pool(`{ ${LOGIN} }`), BEYOND),
     right("unchecked, with the option", ssl(INSECURE), BEYOND),
-    right("a spread may ask for it, with the option", ssl("{ rejectUnauthorized: true, ...more }"), BEYOND),
+    right(
+      "a spread may ask for it, with the option",
+      ssl("{ rejectUnauthorized: true, ...more }"),
+      BEYOND,
+    ),
     right("ssl from elsewhere, with the option", pool(`{ ${LOGIN}, ssl }`), BEYOND),
-    right("a private endpoint, with the option", pool(`{ host: '${PRIVATE}', ssl: ${DOCUMENTED} }`), BEYOND),
+    right(
+      "a private endpoint, with the option",
+      pool(`{ host: '${PRIVATE}', ssl: ${DOCUMENTED} }`),
+      BEYOND,
+    ),
   ],
   invalid: [
     wrong("false", marked("false"), OFF, ssl(full("true"))),
-    wrong("0", marked("0"), { ...OFF, data: { ...OFF.data, says: "`ssl.verifyIdentity: 0`" } }, ssl(full("true"))),
-    wrong("''", marked("''"), { ...OFF, data: { ...OFF.data, says: "`ssl.verifyIdentity: ''`" } }, ssl(full("true"))),
+    wrong(
+      "0",
+      marked("0"),
+      { ...OFF, data: { ...OFF.data, says: "`ssl.verifyIdentity: 0`" } },
+      ssl(full("true")),
+    ),
+    wrong(
+      "''",
+      marked("''"),
+      { ...OFF, data: { ...OFF.data, says: "`ssl.verifyIdentity: ''`" } },
+      ssl(full("true")),
+    ),
     wrong(
       "both paths",
       ssl(`{ rejectUnauthorized: true, verifyIdentity: local ? «false» : «0» }`),
       [
         { ...OFF, suggested: ssl(full("true")) },
-        { id: "off", data: { says: "`ssl.verifyIdentity: 0`", cure: WRITE }, suggested: ssl(full("true")) },
+        {
+          id: "off",
+          data: { says: "`ssl.verifyIdentity: 0`", cure: WRITE },
+          suggested: ssl(full("true")),
+        },
       ],
       null,
     ),
@@ -51,7 +92,10 @@ tester.run("require-identity-verification", rule, {
       pool("options", `export const options = { ${LOGIN}, ssl: { «verifyIdentity: false» } };\n`),
       {
         ...OFF,
-        suggested: pool("options", `export const options = { ${LOGIN}, ssl: { verifyIdentity: true } };\n`),
+        suggested: pool(
+          "options",
+          `export const options = { ${LOGIN}, ssl: { verifyIdentity: true } };\n`,
+        ),
       },
       null,
     ),
@@ -66,7 +110,13 @@ tester.run("require-identity-verification", rule, {
       null,
     ),
     wrong("left out, with the option", WITHOUT, LEFT_OUT, ssl(FULL), BEYOND),
-    wrong("left out of {}, with the option", pool(`{ ${LOGIN}, «ssl»: {} }`), LEFT_OUT, ssl("{ verifyIdentity: true }"), BEYOND),
+    wrong(
+      "left out of {}, with the option",
+      pool(`{ ${LOGIN}, «ssl»: {} }`),
+      LEFT_OUT,
+      ssl("{ verifyIdentity: true }"),
+      BEYOND,
+    ),
     wrong(
       "null, with the option",
       marked("null"),
@@ -90,7 +140,9 @@ tester.run("require-identity-verification", rule, {
     ),
     wrong(
       "on many lines, with a comment, with the option",
-      pool(`{\n  ${LOGIN},\n  «ssl»: {\n    minVersion: 'TLSv1.2',\n    rejectUnauthorized: true, // as documented\n  },\n}`),
+      pool(
+        `{\n  ${LOGIN},\n  «ssl»: {\n    minVersion: 'TLSv1.2',\n    rejectUnauthorized: true, // as documented\n  },\n}`,
+      ),
       LEFT_OUT,
       pool(
         `{\n  ${LOGIN},\n  ssl: {\n    minVersion: 'TLSv1.2',\n    rejectUnauthorized: true, // as documented\n    verifyIdentity: true,\n  },\n}`,
@@ -101,7 +153,9 @@ tester.run("require-identity-verification", rule, {
       "in an address, with the option",
       pool(`'mysql://${USER}@${HOST}:4000/test?ssl=«{"rejectUnauthorized":true}»'`),
       LEFT_OUT,
-      pool(`'mysql://${USER}@${HOST}:4000/test?ssl={"rejectUnauthorized":true,"verifyIdentity":true}'`),
+      pool(
+        `'mysql://${USER}@${HOST}:4000/test?ssl={"rejectUnauthorized":true,"verifyIdentity":true}'`,
+      ),
       BEYOND,
     ),
   ],

@@ -1,9 +1,23 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/require-min-tls-version.js";
-import { DOCUMENTED, HOST, LOGIN, PRIVATE, USER, pool, right, tester, texts, wrong } from "./tester.js";
+import {
+  DOCUMENTED,
+  HOST,
+  LOGIN,
+  PRIVATE,
+  USER,
+  pool,
+  right,
+  tester,
+  texts,
+  wrong,
+} from "./tester.js";
 
 const WRITE = "Write `ssl.minVersion: 'TLSv1.2'`.";
-const tooOld = (value: string) => ({ id: "tooOld" as const, data: { says: `\`ssl.minVersion: ${value}\``, cure: WRITE } });
+const tooOld = (value: string) => ({
+  id: "tooOld" as const,
+  data: { says: `\`ssl.minVersion: ${value}\``, cure: WRITE },
+});
 const tooLow = (value: string) => ({
   id: "tooOld" as const,
   data: { says: `\`ssl.maxVersion: ${value}\``, cure: "Write `ssl.maxVersion: 'TLSv1.3'`." },
@@ -17,28 +31,52 @@ tester.run("require-min-tls-version", rule, {
   valid: [
     right("the documented form", ssl(DOCUMENTED)),
     right("TLS 1.3", ssl("{ minVersion: 'TLSv1.3' }")),
-    right("a highest version that is new enough", ssl("{ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' }")),
+    right(
+      "a highest version that is new enough",
+      ssl("{ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' }"),
+    ),
     right("no TLS at all", pool(`{ ${LOGIN} }`)),
     right("a variable", ssl("{ minVersion: version }")),
     right("a name that Node refuses is another rule's", ssl("{ minVersion: 'TLS1.0' }")),
     right("a part that is not known", ssl("{ minVersion: `TLSv1.${minor}` }")),
     right("one path is new enough", ssl("{ minVersion: old ? 'TLSv1' : 'TLSv1.2' }")),
     right("a spread may say it", ssl("{ ...more }")),
-    right("a constant that is new enough", pool(`{ ${LOGIN}, ssl: { minVersion: VERSION } }`, "const VERSION = 'TLSv1.2';\n")),
-    right("a private endpoint may leave it out", pool(`{ host: '${PRIVATE}', ssl: { rejectUnauthorized: true } }`)),
+    right(
+      "a constant that is new enough",
+      pool(`{ ${LOGIN}, ssl: { minVersion: VERSION } }`, "const VERSION = 'TLSv1.2';\n"),
+    ),
+    right(
+      "a private endpoint may leave it out",
+      pool(`{ host: '${PRIVATE}', ssl: { rejectUnauthorized: true } }`),
+    ),
   ],
   invalid: [
     ...["'TLSv1.1'", "'TLSv1'", "`TLSv1.1`", "'TLSv1.1' as const"].map((value) =>
-      wrong(value, ssl(`{ «minVersion: ${value}» }`), tooOld(value.replace(" as const", "")), ssl("{ minVersion: 'TLSv1.2' }")),
+      wrong(
+        value,
+        ssl(`{ «minVersion: ${value}» }`),
+        tooOld(value.replace(" as const", "")),
+        ssl("{ minVersion: 'TLSv1.2' }"),
+      ),
     ),
-    wrong("double quotes", ssl('{ «minVersion: "TLSv1"» }'), tooOld('"TLSv1"'), ssl('{ minVersion: "TLSv1.2" }')),
+    wrong(
+      "double quotes",
+      ssl('{ «minVersion: "TLSv1"» }'),
+      tooOld('"TLSv1"'),
+      ssl('{ minVersion: "TLSv1.2" }'),
+    ),
     wrong(
       "left out",
       pool(`{ ${LOGIN}, «ssl»: { rejectUnauthorized: true } }`),
       LEFT_OUT,
       ssl("{ rejectUnauthorized: true, minVersion: 'TLSv1.2' }"),
     ),
-    wrong("left out of {}", pool(`{ ${LOGIN}, «ssl»: {} }`), LEFT_OUT, ssl("{ minVersion: 'TLSv1.2' }")),
+    wrong(
+      "left out of {}",
+      pool(`{ ${LOGIN}, «ssl»: {} }`),
+      LEFT_OUT,
+      ssl("{ minVersion: 'TLSv1.2' }"),
+    ),
     wrong(
       "undefined",
       ssl("{ «minVersion: undefined» }"),
@@ -74,18 +112,28 @@ tester.run("require-min-tls-version", rule, {
     ),
     wrong(
       "a shared object",
-      pool("CONFIG.TIDB", `export const CONFIG = { TIDB: { ${LOGIN}, ssl: { «minVersion: 'TLSv1'» } } };\n`),
+      pool(
+        "CONFIG.TIDB",
+        `export const CONFIG = { TIDB: { ${LOGIN}, ssl: { «minVersion: 'TLSv1'» } } };\n`,
+      ),
       {
         ...tooOld("'TLSv1'"),
-        suggested: pool("CONFIG.TIDB", `export const CONFIG = { TIDB: { ${LOGIN}, ssl: { minVersion: 'TLSv1.2' } } };\n`),
+        suggested: pool(
+          "CONFIG.TIDB",
+          `export const CONFIG = { TIDB: { ${LOGIN}, ssl: { minVersion: 'TLSv1.2' } } };\n`,
+        ),
       },
       null,
     ),
     wrong(
       "comments inside are kept",
-      pool(`{ ${LOGIN}, «ssl»: {\n    // no file is needed\n    rejectUnauthorized: true // always\n  } }`),
+      pool(
+        `{ ${LOGIN}, «ssl»: {\n    // no file is needed\n    rejectUnauthorized: true // always\n  } }`,
+      ),
       LEFT_OUT,
-      ssl("{\n    // no file is needed\n    rejectUnauthorized: true, // always\n    minVersion: 'TLSv1.2'\n  }"),
+      ssl(
+        "{\n    // no file is needed\n    rejectUnauthorized: true, // always\n    minVersion: 'TLSv1.2'\n  }",
+      ),
     ),
     wrong(
       "in an address",
@@ -120,7 +168,10 @@ describe("require-min-tls-version: words", () => {
       "{ minVersion: 'TLSv1' }",
       "`ssl.minVersion: 'TLSv1'` allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write `ssl.minVersion: 'TLSv1.2'`.",
     ],
-    ["{}", "No `ssl.minVersion` lets the environment lower the TLS version. Write `ssl.minVersion: 'TLSv1.2'`."],
+    [
+      "{}",
+      "No `ssl.minVersion` lets the environment lower the TLS version. Write `ssl.minVersion: 'TLSv1.2'`.",
+    ],
   ])("%s", (value, text) => {
     expect(texts("require-min-tls-version", ssl(value))).toEqual([text]);
   });

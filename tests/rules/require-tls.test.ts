@@ -19,7 +19,10 @@ import {
 
 const WRITE = `Write \`ssl: ${DOCUMENTED}\`.`;
 const LEFT_OUT = { id: "off" as const, data: { says: "No `ssl`", cure: WRITE } };
-const says = (value: string) => ({ id: "off" as const, data: { says: `\`ssl: ${value}\``, cure: WRITE } });
+const says = (value: string) => ({
+  id: "off" as const,
+  data: { says: `\`ssl: ${value}\``, cure: WRITE },
+});
 const SECURE = `{ ${LOGIN}, ssl: ${DOCUMENTED} }`;
 
 tester.run("require-tls: what is written", rule, {
@@ -27,20 +30,36 @@ tester.run("require-tls: what is written", rule, {
     right("the documented form", pool(SECURE)),
     right("any TLS: other rules look at the details", pool(`{ ${LOGIN}, ssl: ${INSECURE} }`)),
     right("ssl: {}", pool(`{ ${LOGIN}, ssl: {} }`)),
-    right("a shorthand from elsewhere", pool(`{ ${LOGIN}, ssl }`, "import { ssl } from './tls.js';\n")),
+    right(
+      "a shorthand from elsewhere",
+      pool(`{ ${LOGIN}, ssl }`, "import { ssl } from './tls.js';\n"),
+    ),
     right("a value that mysql2 throws at is another rule's", pool(`{ ${LOGIN}, ssl: true }`)),
     right("an option of another client is another rule's", pool(`{ ${LOGIN}, tls: true }`)),
     right("one path has TLS", pool(`{ ${LOGIN}, ssl: secure ? ${DOCUMENTED} : undefined }`)),
     right("one path is not known", pool(`{ ${LOGIN}, ssl: secure ? tls : undefined }`)),
-    right("set later", pool("options", `const options = { ${LOGIN} };\noptions.ssl = ${DOCUMENTED};\n`)),
+    right(
+      "set later",
+      pool("options", `const options = { ${LOGIN} };\noptions.ssl = ${DOCUMENTED};\n`),
+    ),
   ],
   invalid: [
     wrong("nothing", poolWithout(`{ ${LOGIN} }`), LEFT_OUT, pool(SECURE)),
     ...["undefined", "null", "false", "0"].map((value) =>
       wrong(`ssl: ${value}`, pool(`{ ${LOGIN}, «ssl: ${value}» }`), says(value), pool(SECURE)),
     ),
-    wrong("a quoted key", pool(`{ ${LOGIN}, «'ssl': false» }`), says("false"), pool(`{ ${LOGIN}, 'ssl': ${DOCUMENTED} }`)),
-    wrong("a computed key", pool(`{ ${LOGIN}, «['ssl']: false» }`), says("false"), pool(`{ ${LOGIN}, ['ssl']: ${DOCUMENTED} }`)),
+    wrong(
+      "a quoted key",
+      pool(`{ ${LOGIN}, «'ssl': false» }`),
+      says("false"),
+      pool(`{ ${LOGIN}, 'ssl': ${DOCUMENTED} }`),
+    ),
+    wrong(
+      "a computed key",
+      pool(`{ ${LOGIN}, «['ssl']: false» }`),
+      says("false"),
+      pool(`{ ${LOGIN}, ['ssl']: ${DOCUMENTED} }`),
+    ),
     wrong(
       "the last of two keys counts",
       pool(`{ ssl: {}, ${LOGIN}, «ssl: false» }`),
@@ -58,7 +77,9 @@ tester.run("require-tls: what is written", rule, {
     ),
     wrong(
       "comments in the options are kept",
-      poolWithout(`{\n  // the public endpoint\n  host: '${HOST}',\n  port: 4000 // from the console\n  /* nothing else */\n}`),
+      poolWithout(
+        `{\n  // the public endpoint\n  host: '${HOST}',\n  port: 4000 // from the console\n  /* nothing else */\n}`,
+      ),
       LEFT_OUT,
       pool(
         `{\n  // the public endpoint\n  host: '${HOST}',\n  port: 4000, // from the console\n  ssl: ${DOCUMENTED}\n  /* nothing else */\n}`,
@@ -82,7 +103,10 @@ tester.run("require-tls: what is written", rule, {
 const options = `{ ${LOGIN} }`;
 tester.run("require-tls: where the client comes from", rule, {
   valid: [
-    right("another module", `import mysql from 'mysql3';\nimport 'mysql2';\nmysql.createPool(${options});\n`),
+    right(
+      "another module",
+      `import mysql from 'mysql3';\nimport 'mysql2';\nmysql.createPool(${options});\n`,
+    ),
     right("another function of it", `import mysql from 'mysql2';\nmysql.format(${options});\n`),
     right("a method of the same name", `import 'mysql2';\nthis.createPool(${options});\n`),
   ],
@@ -92,15 +116,31 @@ tester.run("require-tls: where the client comes from", rule, {
     ["an alias", "import { createPool as open } from 'mysql2/promise';", "open"],
     ["require", "const mysql = require('mysql2');", "mysql.createPool"],
     ["require, destructured", "const { createPool } = require('mysql2/promise');", "createPool"],
-    ["require, destructured with an alias", "const { createConnection: open } = require('mysql2');", "open"],
+    [
+      "require, destructured with an alias",
+      "const { createConnection: open } = require('mysql2');",
+      "open",
+    ],
     ["require at the place", "", "require('mysql2').createPool"],
     ["import of TypeScript", "import mysql = require('mysql2');", "mysql.createConnection"],
     ["await import", "const mysql = await import('mysql2');", "mysql.createPool"],
-    ["await import, default", "const { default: mysql } = await import('mysql2');", "mysql.createPool"],
+    [
+      "await import, default",
+      "const { default: mysql } = await import('mysql2');",
+      "mysql.createPool",
+    ],
     ["await import at the place", "", "(await import('mysql2')).createPool"],
-    ["a variable for the function", "import mysql from 'mysql2';\nconst open = mysql.createPool;", "open"],
+    [
+      "a variable for the function",
+      "import mysql from 'mysql2';\nconst open = mysql.createPool;",
+      "open",
+    ],
     ["brackets", "import mysql from 'mysql2';", "mysql['createPool']"],
-    ["promises of the callback module", "import { createPoolPromise } from 'mysql2';", "createPoolPromise"],
+    [
+      "promises of the callback module",
+      "import { createPoolPromise } from 'mysql2';",
+      "createPoolPromise",
+    ],
   ].map(([name = "", head = "", callee = ""]) => {
     const program = (call: string, object: string): string => `${head}\n${call}(${object});\n`;
     return wrong(name, program(`«${callee}»`, options), LEFT_OUT, program(callee, SECURE));
@@ -112,19 +152,37 @@ const secure = (program: string): string => program.replace(options, SECURE).rep
 tester.run("require-tls: other calls", rule, {
   valid: [
     right("an id alone", `${cluster}cluster.add('id');\n`),
-    right("the cluster's own options", `import mysql from 'mysql2';\nmysql.createPoolCluster(${options});\n`),
+    right(
+      "the cluster's own options",
+      `import mysql from 'mysql2';\nmysql.createPoolCluster(${options});\n`,
+    ),
     right("add of something else", `import 'mysql2';\nnew Set().add(${options});\n`),
-    right("spread arguments", `import mysql from 'mysql2';\nmysql.createPool(...given(${options}));\n`),
+    right(
+      "spread arguments",
+      `import mysql from 'mysql2';\nmysql.createPool(...given(${options}));\n`,
+    ),
     right("no arguments", "import mysql from 'mysql2';\nmysql.createPool(); // tidb\n"),
   ],
   invalid: [
     ["a pool cluster", `${cluster}«cluster.add»('id', ${options});\n`],
     ["a pool cluster without an id", `${cluster}«cluster.add»(${options});\n`],
-    ["a pool cluster in one expression", `import { createPoolCluster } from 'mysql2';\n«createPoolCluster().add»('id', ${options});\n`],
-    ["a promise behind it", `import mysql from 'mysql2';\nexport const db = «mysql.createPool»(${options}).promise();\n`],
+    [
+      "a pool cluster in one expression",
+      `import { createPoolCluster } from 'mysql2';\n«createPoolCluster().add»('id', ${options});\n`,
+    ],
+    [
+      "a promise behind it",
+      `import mysql from 'mysql2';\nexport const db = «mysql.createPool»(${options}).promise();\n`,
+    ],
     ["connect", `import { connect } from 'mysql2';\n«connect»(${options});\n`],
-    ["in a class", `import mysql from 'mysql2';\nclass Db {\n  pool = «mysql.createPool»(${options});\n}\n`],
-    ["with a type argument and casts", `import mysql from 'mysql2';\n«mysql.createPool»(${options} as const satisfies object as any);\n`],
+    [
+      "in a class",
+      `import mysql from 'mysql2';\nclass Db {\n  pool = «mysql.createPool»(${options});\n}\n`,
+    ],
+    [
+      "with a type argument and casts",
+      `import mysql from 'mysql2';\n«mysql.createPool»(${options} as const satisfies object as any);\n`,
+    ],
     ["behind ?.", `import mysql from 'mysql2';\n«mysql?.createPool»(${options});\n`],
   ].map(([name = "", code = ""]) => wrong(name, code, LEFT_OUT, secure(code))),
 });
@@ -149,7 +207,11 @@ tester.run("require-tls: a TiDB of one's own may have no TLS to offer, so a pers
       {
         id: "presumed",
         data: { ...LEFT_OUT.data, unfixed: mayBeOwn(text) },
-        suggested: pool(entries.includes("/*") ? `{ host, ssl: ${DOCUMENTED} /* TiDB Cloud */ }` : `{ ${entries}, ssl: ${DOCUMENTED} }`),
+        suggested: pool(
+          entries.includes("/*")
+            ? `{ host, ssl: ${DOCUMENTED} /* TiDB Cloud */ }`
+            : `{ ${entries}, ssl: ${DOCUMENTED} }`,
+        ),
       },
       null,
     ),
@@ -185,7 +247,10 @@ tester.run("require-tls: layout", rule, {
 });
 
 const ADDRESS = `mysql://${USER}@${HOST}:4000/test`;
-const PARAMETER = { id: "off" as const, data: { says: "No `ssl`", cure: `Write \`ssl=${JSON_DOCUMENTED}\`.` } };
+const PARAMETER = {
+  id: "off" as const,
+  data: { says: "No `ssl`", cure: `Write \`ssl=${JSON_DOCUMENTED}\`.` },
+};
 tester.run("require-tls: addresses", rule, {
   valid: [
     right("the documented form", pool(`'${ADDRESS}?ssl=${JSON_DOCUMENTED}'`)),
@@ -193,8 +258,18 @@ tester.run("require-tls: addresses", rule, {
     right("an open end may hold it", pool(`\`${ADDRESS}?\${query}\``)),
   ],
   invalid: [
-    wrong("single quotes", pool(`«'${ADDRESS}'»`), PARAMETER, pool(`'${ADDRESS}?ssl=${JSON_DOCUMENTED}'`)),
-    wrong("double quotes, which would need escapes", pool(`«"${ADDRESS}"»`), PARAMETER, pool(`'${ADDRESS}?ssl=${JSON_DOCUMENTED}'`)),
+    wrong(
+      "single quotes",
+      pool(`«'${ADDRESS}'»`),
+      PARAMETER,
+      pool(`'${ADDRESS}?ssl=${JSON_DOCUMENTED}'`),
+    ),
+    wrong(
+      "double quotes, which would need escapes",
+      pool(`«"${ADDRESS}"»`),
+      PARAMETER,
+      pool(`'${ADDRESS}?ssl=${JSON_DOCUMENTED}'`),
+    ),
     wrong(
       "double quotes around a single one",
       pool(`«"${ADDRESS}?comment='"»`),
@@ -205,7 +280,9 @@ tester.run("require-tls: addresses", rule, {
       "a template",
       pool(`«\`mysql://${USER}:\${encodeURIComponent(password)}@${HOST}:4000/\${database}\`»`),
       PARAMETER,
-      pool(`\`mysql://${USER}:\${encodeURIComponent(password)}@${HOST}:4000/\${database}?ssl=${JSON_DOCUMENTED}\``),
+      pool(
+        `\`mysql://${USER}:\${encodeURIComponent(password)}@${HOST}:4000/\${database}?ssl=${JSON_DOCUMENTED}\``,
+      ),
     ),
     wrong(
       "a concatenation",
@@ -219,14 +296,24 @@ tester.run("require-tls: addresses", rule, {
       PARAMETER,
       pool(`'${ADDRESS}?charset=utf8mb4&ssl=${JSON_DOCUMENTED}'`),
     ),
-    wrong("before a fragment", pool(`«'${ADDRESS}#main'»`), PARAMETER, pool(`'${ADDRESS}?ssl=${JSON_DOCUMENTED}#main'`)),
+    wrong(
+      "before a fragment",
+      pool(`«'${ADDRESS}#main'»`),
+      PARAMETER,
+      pool(`'${ADDRESS}?ssl=${JSON_DOCUMENTED}#main'`),
+    ),
     wrong(
       "switched off",
       pool(`'${ADDRESS}?«ssl=false»'`),
       { ...PARAMETER, data: { ...PARAMETER.data, says: "`ssl=false`" } },
       pool(`'${ADDRESS}?ssl=${JSON_DOCUMENTED}'`),
     ),
-    wrong("in options", poolWithout(`{ uri: '${ADDRESS}' }`), LEFT_OUT, pool(`{ uri: '${ADDRESS}', ssl: ${DOCUMENTED} }`)),
+    wrong(
+      "in options",
+      poolWithout(`{ uri: '${ADDRESS}' }`),
+      LEFT_OUT,
+      pool(`{ uri: '${ADDRESS}', ssl: ${DOCUMENTED} }`),
+    ),
     wrong(
       "the default of a variable",
       pool(`process.env.DATABASE_URL || «'${ADDRESS}'»`),

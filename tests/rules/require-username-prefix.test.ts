@@ -1,15 +1,30 @@
 import { describe, expect, it } from "vitest";
 import rule from "../../src/rules/require-username-prefix.js";
-import { DOCUMENTED, HOST, PRIVATE, pool, right, tester, texts, wrong, mayBeOwn } from "./tester.js";
+import {
+  DOCUMENTED,
+  HOST,
+  PRIVATE,
+  pool,
+  right,
+  tester,
+  texts,
+  wrong,
+  mayBeOwn,
+} from "./tester.js";
 
 const PREFIX = "3pTAoNNegb47Uc8";
 const OTHER = "2aBcDeFgHjKmNpQ";
 const COPY = `Copy it from the Connect dialog, as in \`${PREFIX}.root\`.`;
 const SETTINGS = { settings: { usernamePrefix: PREFIX } };
-const options = (user: string, host = `'${HOST}'`): string => `{ host: ${host}, port: 4000, user: ${user}, ssl: ${DOCUMENTED} }`;
+const options = (user: string, host = `'${HOST}'`): string =>
+  `{ host: ${host}, port: 4000, user: ${user}, ssl: ${DOCUMENTED} }`;
 const to = (user: string): string => pool(options(user));
-const marked = (user: string): string => pool(`{ host: '${HOST}', port: 4000, «user: ${user}», ssl: ${DOCUMENTED} }`);
-const missing = (user: string) => ({ id: "missing" as const, data: { says: `\`user: ${user}\``, cure: COPY } });
+const marked = (user: string): string =>
+  pool(`{ host: '${HOST}', port: 4000, «user: ${user}», ssl: ${DOCUMENTED} }`);
+const missing = (user: string) => ({
+  id: "missing" as const,
+  data: { says: `\`user: ${user}\``, cure: COPY },
+});
 const write = (user: string, name: string) => ({
   id: "missing" as const,
   data: { says: `\`user: ${user}\``, cure: `Write \`user: '${name}'\`.` },
@@ -61,10 +76,32 @@ tester.run("require-username-prefix", rule, {
       },
       null,
     ),
-    wrong("both paths", to("admin ? «'root'» : «'app'»"), [missing("'root'"), missing("'app'")], null),
-    wrong("in an address", pool(`'mysql://«root»@${HOST}:4000/test'`), { id: "missing", data: { says: "`root@`", cure: COPY } }, null),
-    wrong("with the setting", marked("'root'"), write("'root'", `${PREFIX}.root`), to(`'${PREFIX}.root'`), SETTINGS),
-    wrong("with the setting, in double quotes", marked('"app"'), write('"app"', `${PREFIX}.app`), to(`'${PREFIX}.app'`), SETTINGS),
+    wrong(
+      "both paths",
+      to("admin ? «'root'» : «'app'»"),
+      [missing("'root'"), missing("'app'")],
+      null,
+    ),
+    wrong(
+      "in an address",
+      pool(`'mysql://«root»@${HOST}:4000/test'`),
+      { id: "missing", data: { says: "`root@`", cure: COPY } },
+      null,
+    ),
+    wrong(
+      "with the setting",
+      marked("'root'"),
+      write("'root'", `${PREFIX}.root`),
+      to(`'${PREFIX}.root'`),
+      SETTINGS,
+    ),
+    wrong(
+      "with the setting, in double quotes",
+      marked('"app"'),
+      write('"app"', `${PREFIX}.app`),
+      to(`'${PREFIX}.app'`),
+      SETTINGS,
+    ),
     wrong(
       "with the setting, in an address",
       pool(`'mysql://«app%20one»@${HOST}:4000/test'`),
@@ -77,7 +114,10 @@ tester.run("require-username-prefix", rule, {
       pool("options", `export const options = { host: '${HOST}', «user: 'root'» };\n`),
       {
         ...write("'root'", `${PREFIX}.root`),
-        suggested: pool("options", `export const options = { host: '${HOST}', user: '${PREFIX}.root' };\n`),
+        suggested: pool(
+          "options",
+          `export const options = { host: '${HOST}', user: '${PREFIX}.root' };\n`,
+        ),
       },
       null,
       SETTINGS,
@@ -109,7 +149,12 @@ tester.run("require-username-prefix", rule, {
       write("'app'", `${PREFIX}.app`),
       to(`'${PREFIX}.app'`) + and(`'${PREFIX}.root'`) + and(`'${PREFIX}.report'`),
     ),
-    wrong("two others that do not", marked("'app'") + and(`'${PREFIX}.root'`) + and(`'${OTHER}.root'`), missing("'app'"), null),
+    wrong(
+      "two others that do not",
+      marked("'app'") + and(`'${PREFIX}.root'`) + and(`'${OTHER}.root'`),
+      missing("'app'"),
+      null,
+    ),
     wrong(
       "two others that do not, and the setting",
       marked("'app'") + and(`'${PREFIX}.root'`) + and(`'${OTHER}.root'`),
@@ -117,7 +162,12 @@ tester.run("require-username-prefix", rule, {
       to(`'${PREFIX}.app'`) + and(`'${PREFIX}.root'`) + and(`'${OTHER}.root'`),
       SETTINGS,
     ),
-    wrong("what another connection has is no prefix", marked("'app'") + and("'tenant.root'"), missing("'app'"), null),
+    wrong(
+      "what another connection has is no prefix",
+      marked("'app'") + and("'tenant.root'"),
+      missing("'app'"),
+      null,
+    ),
   ],
 });
 
@@ -128,6 +178,8 @@ describe("require-username-prefix: words", () => {
   });
 
   it("says what to write where the file shows it", () => {
-    expect(texts("require-username-prefix", to("'root'") + and(`'${PREFIX}.app'`))).toEqual([`${TEXT} Write \`user: '${PREFIX}.root'\`.`]);
+    expect(texts("require-username-prefix", to("'root'") + and(`'${PREFIX}.app'`))).toEqual([
+      `${TEXT} Write \`user: '${PREFIX}.root'\`.`,
+    ]);
   });
 });

@@ -1,4 +1,9 @@
-import { RuleTester, type InvalidTestCase, type TestCaseError, type ValidTestCase } from "@typescript-eslint/rule-tester";
+import {
+  RuleTester,
+  type InvalidTestCase,
+  type TestCaseError,
+  type ValidTestCase,
+} from "@typescript-eslint/rule-tester";
 import { lint } from "../lint.js";
 
 export const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
@@ -14,9 +19,11 @@ export const JSON_DOCUMENTED = '{"minVersion":"TLSv1.2","rejectUnauthorized":tru
 /** What ends a message whose edit needs a person, and why. */
 export const unfixed = (reason: string): string => ` Not autofixed: ${reason}.`;
 /** The same where only a name speaks of the service. */
-export const mayBeOwn = (name: string): string => unfixed(`if ${name} is self-hosted, say so in a comment`);
+export const mayBeOwn = (name: string): string =>
+  unfixed(`if ${name} is self-hosted, say so in a comment`);
 /** What ends a message with a fix, or without any edit, where only a name speaks of the service. */
-export const presumed = (name: string): string => ` If ${name} is self-hosted, say so in a comment.`;
+export const presumed = (name: string): string =>
+  ` If ${name} is self-hosted, say so in a comment.`;
 export const AT_PRIVATE = unfixed("a private endpoint may do without");
 /** Why no edit of a rule is made unseen, by the message. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -36,7 +43,8 @@ const reasonOf = (id: string): string => REASONS[id] ?? "other code may need it"
 export const pool = (options: string, before = ""): string =>
   `import mysql from 'mysql2/promise';\n${before}mysql.createPool(${options});\n`;
 /** The same with the callee marked: where something that is left out is reported. */
-export const poolWithout = (options: string): string => `import mysql from 'mysql2/promise';\n«mysql.createPool»(${options});\n`;
+export const poolWithout = (options: string): string =>
+  `import mysql from 'mysql2/promise';\n«mysql.createPool»(${options});\n`;
 
 type Place = Pick<Required<TestCaseError<string>>, "line" | "column" | "endLine" | "endColumn">;
 
@@ -83,7 +91,9 @@ const surroundings = ({ options, settings, filename }: More) => ({
 /** What a line has named is "it" there; a suggestion names it. */
 function asSaid(cure: string, says: string): string {
   const name = /^Remove (`.*?)`/.exec(cure)?.[1];
-  return name !== undefined && new RegExp(`^${name.replace(/\W/g, "\\$&")}[:=\`]`).test(says) ? cure.replace(`${name}\``, "it") : cure;
+  return name !== undefined && new RegExp(`^${name.replace(/\W/g, "\\$&")}[:=\`]`).test(says)
+    ? cure.replace(`${name}\``, "it")
+    : cure;
 }
 
 /** A text that must be reported: what is said, where, and what `--fix` makes of it (null: nothing). */
@@ -95,8 +105,11 @@ export function wrong<Id extends string>(
   more: More = {},
 ): InvalidTestCase<Id | "suggestion", never> {
   const { code: plain, places } = marked(code);
-  const all: readonly Expected<Id>[] = Array.isArray(expected) ? expected : [expected as Expected<Id>];
-  if (all.length !== (more.at ?? places).length) throw new Error(`${name}: a mark for each finding`);
+  const all: readonly Expected<Id>[] = Array.isArray(expected)
+    ? expected
+    : [expected as Expected<Id>];
+  if (all.length !== (more.at ?? places).length)
+    throw new Error(`${name}: a mark for each finding`);
   const errors = all.map(({ id, data, suggested, does }, index) => ({
     messageId: id,
     data: {
@@ -107,9 +120,20 @@ export function wrong<Id extends string>(
     },
     ...places[more.at?.[index] ?? index],
     suggestions:
-      suggested === undefined ? null : [{ messageId: "suggestion" as const, data: { does: does ?? data.cure ?? "" }, output: suggested }],
+      suggested === undefined
+        ? null
+        : [
+            {
+              messageId: "suggestion" as const,
+              data: { does: does ?? data.cure ?? "" },
+              output: suggested,
+            },
+          ],
   }));
-  return { name, code: plain, errors, output, ...surroundings(more) } as unknown as InvalidTestCase<Id | "suggestion", never>;
+  return { name, code: plain, errors, output, ...surroundings(more) } as unknown as InvalidTestCase<
+    Id | "suggestion",
+    never
+  >;
 }
 
 /** A text that must pass. */
@@ -119,7 +143,11 @@ export const right = (name: string, code: string, more: More = {}): ValidTestCas
 export const tester = new RuleTester();
 
 /** What a user reads: the texts of one rule's messages. */
-export const texts = (rule: string, code: string, preset: "recommended" | "strict" = "strict"): string[] =>
+export const texts = (
+  rule: string,
+  code: string,
+  preset: "recommended" | "strict" = "strict",
+): string[] =>
   lint(code, { preset, filename: "program.ts" })
     .filter(({ ruleId }) => ruleId === `tidb-tls/${rule}`)
     .map(({ message }) => message);

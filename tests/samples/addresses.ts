@@ -71,7 +71,12 @@ const COLUMNS: readonly Column[] = [
     scheme: "mariadb:",
     program: `import driver from 'mariadb';\n${DRIVER}`,
   },
-  { name: "sequelize", reader: sequelize, client: { package: "sequelize", folder: "sequelize" }, program: SEQUELIZE },
+  {
+    name: "sequelize",
+    reader: sequelize,
+    client: { package: "sequelize", folder: "sequelize" },
+    program: SEQUELIZE,
+  },
   {
     name: "sequelize with mariadb",
     reader: sequelize,
@@ -100,18 +105,25 @@ await connection.close();
 ];
 
 /** What an address can say of TLS, for one client of each reading. */
-export const ADDRESSES: readonly SampleSet[] = COLUMNS.map(({ name, reader, client, scheme = "mysql:", hole, program }, index) => {
-  const written = (query: string): string => {
-    const address = `\`${ADDRESS.replace("mysql:", scheme)}${query === "(nothing)" ? "" : query}\``;
-    return program.replace("<address>", () => address);
-  };
-  return {
-    dialect: `${name}, each address that was measured`,
-    reader,
-    clients: [{ ...client, with: [client.with, "each address that was measured"].filter(Boolean).join(", ") }],
-    ...(hole !== undefined && { hole }),
-    samples: column(QUERIES, index, written, hole === undefined ? [] : [IDENTITY]),
-    isFurther: true,
-    silent: {},
-  };
-});
+export const ADDRESSES: readonly SampleSet[] = COLUMNS.map(
+  ({ name, reader, client, scheme = "mysql:", hole, program }, index) => {
+    const written = (query: string): string => {
+      const address = `\`${ADDRESS.replace("mysql:", scheme)}${query === "(nothing)" ? "" : query}\``;
+      return program.replace("<address>", () => address);
+    };
+    return {
+      dialect: `${name}, each address that was measured`,
+      reader,
+      clients: [
+        {
+          ...client,
+          with: [client.with, "each address that was measured"].filter(Boolean).join(", "),
+        },
+      ],
+      ...(hole !== undefined && { hole }),
+      samples: column(QUERIES, index, written, hole === undefined ? [] : [IDENTITY]),
+      isFurther: true,
+      silent: {},
+    };
+  },
+);

@@ -6,7 +6,8 @@ import fs from 'node:fs';
 new SQL({ adapter: 'mysql', hostname: '${HOST}', port: 4000, username: '3pTAoNNegb47Uc8.root', password: process.env.TIDB_PASSWORD${more} });
 `;
 
-const sqlAt = (query: string): string => `import { SQL } from 'bun';\nnew SQL(\`${ADDRESS}${query}\`);\n`;
+const sqlAt = (query: string): string =>
+  `import { SQL } from 'bun';\nnew SQL(\`${ADDRESS}${query}\`);\n`;
 
 /** It runs in Bun only. Verdicts: FACTS-js.md 4.7. */
 export const bun: SampleSet = {
@@ -27,7 +28,13 @@ export const bun: SampleSet = {
     sample("tls: 'require'", sql(", tls: 'require'"), [CERTIFICATE]),
     sample("tls: 'prefer'", sql(", tls: 'prefer'"), [TLS, CERTIFICATE]),
     sample("tls: 'verify-ca'", sql(", tls: 'verify-ca'"), [IDENTITY]),
-    sample("tls: { ca }", sql(", tls: { ca: fs.readFileSync('./isrgrootx1.pem') }"), [CA, CERTIFICATE], [], [CA]),
+    sample(
+      "tls: { ca }",
+      sql(", tls: { ca: fs.readFileSync('./isrgrootx1.pem') }"),
+      [CA, CERTIFICATE],
+      [],
+      [CA],
+    ),
     sample("address", sqlAt(""), [TLS]),
     sample("address, Prisma's word", sqlAt("?sslaccept=strict"), [TLS]),
     sample("address, ssl=true", sqlAt("?ssl=true"), [CERTIFICATE]),

@@ -1,6 +1,16 @@
 import { drizzleKitConfig } from "../../src/dialects/clients/drizzle-kit.js";
 import { VERIFIED } from "./postures.js";
-import { ADDRESS, CERTIFICATE, IDENTITY, INEFFECTIVE, OPTIONS, sample, TLS, VERSION, type SampleSet } from "./sample.js";
+import {
+  ADDRESS,
+  CERTIFICATE,
+  IDENTITY,
+  INEFFECTIVE,
+  OPTIONS,
+  sample,
+  TLS,
+  VERSION,
+  type SampleSet,
+} from "./sample.js";
 
 const kit = (options: string): string => `import { defineConfig } from 'drizzle-kit';
 export default defineConfig({ dialect: 'mysql', schema: './schema.ts', ${options} });
@@ -24,10 +34,18 @@ await new Promise((resolve) => {
 });
 `;
 
-const object = (ssl: string | null): string => kit(`dbCredentials: { ${OPTIONS}, database: 'test'${ssl === null ? "" : `, ssl: ${ssl}`} }`);
-const address = (query: string, more = ""): string => kit(`dbCredentials: { url: \`${ADDRESS}${query}\`${more} }`);
+const object = (ssl: string | null): string =>
+  kit(`dbCredentials: { ${OPTIONS}, database: 'test'${ssl === null ? "" : `, ssl: ${ssl}`} }`);
+const address = (query: string, more = ""): string =>
+  kit(`dbCredentials: { url: \`${ADDRESS}${query}\`${more} }`);
 const clients: SampleSet["clients"] = [
-  { package: "drizzle-kit", folder: "drizzle-kit", others: ["drizzle-orm"], starts: introspect, isCommand: true },
+  {
+    package: "drizzle-kit",
+    folder: "drizzle-kit",
+    others: ["drizzle-orm"],
+    starts: introspect,
+    isCommand: true,
+  },
 ];
 
 /** Verdicts: FACTS-js.md 4.7. */
@@ -37,7 +55,13 @@ export const drizzleKit: SampleSet = {
   clients: clients.map((client) => ({ ...client, with: "an object" })),
   hole: "The object form loses everything but the certificates. Use `url`.",
   samples: [
-    sample("documented, as far as it goes", object("{ rejectUnauthorized: true }"), [], [IDENTITY], LEFT),
+    sample(
+      "documented, as far as it goes",
+      object("{ rejectUnauthorized: true }"),
+      [],
+      [IDENTITY],
+      LEFT,
+    ),
     sample("verifyIdentity is stripped", object(VERIFIED), [INEFFECTIVE], [IDENTITY], LEFT),
     sample("no ssl key", object(null), [TLS], [], LEFT),
     sample("ssl: {}", object("{}"), [CERTIFICATE], [IDENTITY], LEFT),
@@ -55,8 +79,16 @@ export const drizzleKitAddress: SampleSet = {
     sample("no parameter", address(""), [TLS]),
     sample("ssl beside it", address("", ", ssl: { rejectUnauthorized: true }"), [INEFFECTIVE]),
     sample("ssl: true beside it", address("", ", ssl: true"), [INEFFECTIVE]),
-    sample("the certificate alone", address('?ssl={"rejectUnauthorized":true}'), [VERSION], [IDENTITY]),
-    sample("the whole check", address('?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true,"verifyIdentity":true}')),
+    sample(
+      "the certificate alone",
+      address('?ssl={"rejectUnauthorized":true}'),
+      [VERSION],
+      [IDENTITY],
+    ),
+    sample(
+      "the whole check",
+      address('?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true,"verifyIdentity":true}'),
+    ),
     sample("Prisma's word", address("?sslaccept=strict"), [INEFFECTIVE]),
   ],
   silent: {},

@@ -23,16 +23,24 @@ export const fastifyMysql: SampleSet = {
     sample("address", fastify(`connectionString: \`${ADDRESS}\``), [TLS]),
     sample(
       "address, documented",
-      fastify(`connectionString: \`${ADDRESS}?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}\``),
+      fastify(
+        `connectionString: \`${ADDRESS}?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}\``,
+      ),
       [],
       [IDENTITY],
     ),
-    sample("address, ssl beside it", fastify(`connectionString: \`${ADDRESS}\`, ssl: ${VERIFIED}`), [INEFFECTIVE]),
+    sample(
+      "address, ssl beside it",
+      fastify(`connectionString: \`${ADDRESS}\`, ssl: ${VERIFIED}`),
+      [INEFFECTIVE],
+    ),
   ],
   silent: {},
 };
 
-const loopbackRun = (options: string): string => `import { DataSource } from 'loopback-datasource-juggler';
+const loopbackRun = (
+  options: string,
+): string => `import { DataSource } from 'loopback-datasource-juggler';
 import fs from 'node:fs';
 const connection = new DataSource({ connector: 'mysql', ${options} });
 connection.on('error', () => undefined);
@@ -40,12 +48,19 @@ await connection.connect();
 await connection.execute('select 1', []);
 await connection.disconnect();
 `;
-const inLoopback: Program = (ssl) => loopbackRun(ssl === null ? OPTIONS : `${OPTIONS}, ssl: ${ssl}`);
+const inLoopback: Program = (ssl) =>
+  loopbackRun(ssl === null ? OPTIONS : `${OPTIONS}, ssl: ${ssl}`);
 
 export const loopback: SampleSet = {
   dialect: "loopback",
   reader: loopbackReader,
-  clients: [{ package: "loopback-datasource-juggler", folder: "loopback-datasource-juggler", others: ["loopback-connector-mysql"] }],
+  clients: [
+    {
+      package: "loopback-datasource-juggler",
+      folder: "loopback-datasource-juggler",
+      others: ["loopback-connector-mysql"],
+    },
+  ],
   samples: [...onMysql2(inLoopback), sample("address", loopbackRun(`url: \`${ADDRESS}\``), [TLS])],
   silent: {},
 };

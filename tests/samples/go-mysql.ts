@@ -1,5 +1,15 @@
 import { goMysql as reader } from "../../src/dialects/clients/go-mysql.js";
-import { CERTIFICATE, HOST, INEFFECTIVE, PASSWORD, PORT, PREFIX, sample, TLS, type SampleSet } from "./sample.js";
+import {
+  CERTIFICATE,
+  HOST,
+  INEFFECTIVE,
+  PASSWORD,
+  PORT,
+  PREFIX,
+  sample,
+  TLS,
+  type SampleSet,
+} from "./sample.js";
 
 const to = (tail: string, address = `${HOST}:4000`): string =>
   `export const dsn = \`3pTAoNNegb47Uc8.root:\${process.env.DB_PASSWORD}@tcp(${address})/test${tail}\`;\n`;
@@ -30,8 +40,20 @@ export const goMysql: SampleSet = {
     sample("tls=yes", to("?tls=yes"), [INEFFECTIVE]),
     sample("dup tls", to("?tls=true&tls=false"), [TLS]),
     sample("port left out", to("?tls=true", HOST), [PORT]),
-    sample("user without a prefix", to("?tls=true").replace("3pTAoNNegb47Uc8.", ""), [PREFIX], [], [PREFIX]),
-    sample("password with signs", to("?tls=true").replace(/\$\{.*\}/, "kT4v/X@q:%40"), [PASSWORD], [], [PASSWORD]),
+    sample(
+      "user without a prefix",
+      to("?tls=true").replace("3pTAoNNegb47Uc8.", ""),
+      [PREFIX],
+      [],
+      [PREFIX],
+    ),
+    sample(
+      "password with signs",
+      to("?tls=true").replace(/\$\{.*\}/, "kT4v/X@q:%40"),
+      [PASSWORD],
+      [],
+      [PASSWORD],
+    ),
     sample("with a scheme", to("?tls=skip-verify").replace("`", "`mysql://"), [CERTIFICATE]),
     sample(
       "in single quotes",
@@ -43,8 +65,10 @@ export const goMysql: SampleSet = {
   ],
   silent: {
     "another host": "export const dsn = 'root:x@tcp(127.0.0.1:4000)/tidb';\n",
-    "a name from elsewhere": "export const dsn = `${user}:${pw}@tcp(${process.env.TIDB_HOST}:4000)/test?tls=${tls}`.trim();\n",
-    "more from elsewhere": "export const dsn = `${user}:${pw}@tcp(${process.env.TIDB_HOST}:4000)/test?${options}`;\n",
+    "a name from elsewhere":
+      "export const dsn = `${user}:${pw}@tcp(${process.env.TIDB_HOST}:4000)/test?tls=${tls}`.trim();\n",
+    "more from elsewhere":
+      "export const dsn = `${user}:${pw}@tcp(${process.env.TIDB_HOST}:4000)/test?${options}`;\n",
     "a socket": "export const dsn = 'root:x@unix(/tmp/tidb.sock)/test';\n",
     "a call in a text": "export const text = 'use tidb@(a/b)';\n",
     "a migration's own": `export const url = \`mysql://3pTAoNNegb47Uc8.root:\${pw}@tcp(${HOST}:4000)/test?x-tls-ca=ca.pem\`;\n`,

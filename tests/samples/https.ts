@@ -35,7 +35,10 @@ export const serverless: SampleSet = {
       [],
       [PASSWORD],
     ),
-    sample("Drizzle", drizzle(`{ connection: { ${CLUSTER}, password: process.env.TIDB_PASSWORD } }`)),
+    sample(
+      "Drizzle",
+      drizzle(`{ connection: { ${CLUSTER}, password: process.env.TIDB_PASSWORD } }`),
+    ),
     sample(
       "Drizzle, password in the source",
       drizzle(`{ connection: { ${CLUSTER}, password: 'kT4vXq9LmZ2pWs7R' } }`),
@@ -44,7 +47,13 @@ export const serverless: SampleSet = {
       [PASSWORD],
     ),
     sample("address", https(`{ url: \`${ADDRESS}?ssl=false\` }`)),
-    sample("password in the source", https(`{ ${CLUSTER}, password: 'kT4vXq9LmZ2pWs7R' }`), [PASSWORD], [], [PASSWORD]),
+    sample(
+      "password in the source",
+      https(`{ ${CLUSTER}, password: 'kT4vXq9LmZ2pWs7R' }`),
+      [PASSWORD],
+      [],
+      [PASSWORD],
+    ),
   ],
   silent: {},
 };
@@ -57,11 +66,19 @@ await connect(${options}).execute('select 1');
 export const database: SampleSet = {
   dialect: "@planetscale/database",
   reader,
-  clients: [{ package: "@planetscale/database", folder: "@planetscale/database", isOverHttps: true }],
+  clients: [
+    { package: "@planetscale/database", folder: "@planetscale/database", isOverHttps: true },
+  ],
   samples: [
     sample("documented", planetscale(`{ ${CLUSTER}, password: process.env.TIDB_PASSWORD }`)),
     sample("address", planetscale(`{ url: process.env.TIDB_URL }`)),
-    sample("password in the source", planetscale(`{ ${CLUSTER}, password: 'kT4vXq9LmZ2pWs7R' }`), [PASSWORD], [], [PASSWORD]),
+    sample(
+      "password in the source",
+      planetscale(`{ ${CLUSTER}, password: 'kT4vXq9LmZ2pWs7R' }`),
+      [PASSWORD],
+      [],
+      [PASSWORD],
+    ),
   ],
   silent: {},
 };

@@ -1,6 +1,16 @@
 import { knex as reader } from "../../src/dialects/clients/knex.js";
 import { DOCUMENTED, onMariadb, onMysql, onMysql2, VERIFIED, type Program } from "./postures.js";
-import { ADDRESS, CERTIFICATE, IDENTITY, INEFFECTIVE, OPTIONS, sample, TLS, VERSION, type SampleSet } from "./sample.js";
+import {
+  ADDRESS,
+  CERTIFICATE,
+  IDENTITY,
+  INEFFECTIVE,
+  OPTIONS,
+  sample,
+  TLS,
+  VERSION,
+  type SampleSet,
+} from "./sample.js";
 
 const run = (options: string, setting = ""): string => `import knex from 'knex';
 import fs from 'node:fs';
@@ -8,7 +18,8 @@ ${setting}const connection = knex(${options});
 await connection.raw('select 1');
 await connection.destroy();
 `;
-const client = (name: string, connection: string, more = ""): string => run(`{ client: '${name}', connection: ${connection}${more} }`);
+const client = (name: string, connection: string, more = ""): string =>
+  run(`{ client: '${name}', connection: ${connection}${more} }`);
 const placed =
   (name: string): Program =>
   (ssl) =>
@@ -21,7 +32,9 @@ export const knex: SampleSet = {
   clients: [{ package: "knex", folder: "knex", with: "mysql2" }],
   samples: [
     ...onMysql2(placed("mysql2")),
-    sample("ssl at the top", client("mysql2", `{ ${OPTIONS} }`, `, ssl: ${VERIFIED}`), [INEFFECTIVE]),
+    sample("ssl at the top", client("mysql2", `{ ${OPTIONS} }`, `, ssl: ${VERIFIED}`), [
+      INEFFECTIVE,
+    ]),
     sample("address alone", client("mysql2", `\`${ADDRESS}\``), [TLS]),
     sample(
       "address, documented",
@@ -29,14 +42,28 @@ export const knex: SampleSet = {
       [],
       [IDENTITY],
     ),
-    sample("address, unverified", client("mysql2", `\`${ADDRESS}?ssl={"rejectUnauthorized":false}\``), [CERTIFICATE, VERSION]),
-    sample("address, Prisma's word", client("mysql2", `\`${ADDRESS}?sslaccept=strict\``), [INEFFECTIVE]),
+    sample(
+      "address, unverified",
+      client("mysql2", `\`${ADDRESS}?ssl={"rejectUnauthorized":false}\``),
+      [CERTIFICATE, VERSION],
+    ),
+    sample("address, Prisma's word", client("mysql2", `\`${ADDRESS}?sslaccept=strict\``), [
+      INEFFECTIVE,
+    ]),
     sample("address in options", client("mysql2", `{ uri: \`${ADDRESS}\`, ssl: ${VERIFIED} }`)),
-    sample("connection from a function", client("mysql2", `async () => ({ ${OPTIONS}, ssl: ${DOCUMENTED} })`), [], [IDENTITY]),
+    sample(
+      "connection from a function",
+      client("mysql2", `async () => ({ ${OPTIONS}, ssl: ${DOCUMENTED} })`),
+      [],
+      [IDENTITY],
+    ),
     sample("connection from a function, no ssl", client("mysql2", `() => ({ ${OPTIONS} })`), [TLS]),
     sample(
       "options from a function",
-      run("options()", `function options() {\n  return { client: 'mysql2', connection: { ${OPTIONS} }, ssl: {} };\n}\n`),
+      run(
+        "options()",
+        `function options() {\n  return { client: 'mysql2', connection: { ${OPTIONS} }, ssl: {} };\n}\n`,
+      ),
       [INEFFECTIVE],
     ),
   ],
@@ -55,7 +82,13 @@ export const knexOnMysql: SampleSet = {
   samples: [
     ...onMysql(placed("mysql")),
     sample("an address alone is mysql's", run(`\`${ADDRESS}\``), [TLS], [], [IDENTITY]),
-    sample("an address alone, ssl=true verifies nothing", run(`\`${ADDRESS}?ssl=true\``), [CERTIFICATE], [], [IDENTITY]),
+    sample(
+      "an address alone, ssl=true verifies nothing",
+      run(`\`${ADDRESS}?ssl=true\``),
+      [CERTIFICATE],
+      [],
+      [IDENTITY],
+    ),
   ],
   silent: {},
 };

@@ -1,8 +1,22 @@
 import { lucid as reader } from "../../src/dialects/clients/lucid.js";
 import { DOCUMENTED, onMysql2, withSsl } from "./postures.js";
-import { CERTIFICATE, CREDENTIALS, HOST, IDENTITY, INEFFECTIVE, OPTIONS, sample, TLS, VERSION, type SampleSet } from "./sample.js";
+import {
+  CERTIFICATE,
+  CREDENTIALS,
+  HOST,
+  IDENTITY,
+  INEFFECTIVE,
+  OPTIONS,
+  sample,
+  TLS,
+  VERSION,
+  type SampleSet,
+} from "./sample.js";
 
-const replicated = (shared: string, own: string): string => `import { defineConfig } from '@adonisjs/lucid';
+const replicated = (
+  shared: string,
+  own: string,
+): string => `import { defineConfig } from '@adonisjs/lucid';
 export default defineConfig({ connection: 'mysql', connections: { mysql: {
   client: 'mysql2',
   connection: { ${CREDENTIALS}, port: 4000${shared} },
@@ -43,11 +57,17 @@ export default defineConfig({ connection: 'mysql', connections: { mysql: { clien
       [INEFFECTIVE],
     ),
     sample("a replica over the connection", replicated(`, ssl: ${DOCUMENTED}`, ""), [], [IDENTITY]),
-    sample("a replica with its own options", replicated("", `, ssl: ${DOCUMENTED}`), [], [IDENTITY]),
-    sample("a replica's own options count", replicated(`, ssl: ${DOCUMENTED}`, ", ssl: { rejectUnauthorized: false }"), [
-      CERTIFICATE,
-      VERSION,
-    ]),
+    sample(
+      "a replica with its own options",
+      replicated("", `, ssl: ${DOCUMENTED}`),
+      [],
+      [IDENTITY],
+    ),
+    sample(
+      "a replica's own options count",
+      replicated(`, ssl: ${DOCUMENTED}`, ", ssl: { rejectUnauthorized: false }"),
+      [CERTIFICATE, VERSION],
+    ),
     sample("a replica without TLS", replicated("", ""), [TLS]),
   ],
   silent: {},

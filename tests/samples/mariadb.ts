@@ -38,7 +38,8 @@ const connection = mariadb.createConnection(${options});
 await new Promise((done) => connection.connect((error) => (error ? done() : connection.query('select 1', done))));
 connection.destroy();
 `;
-const address = (query: string): string => program(`\`${ADDRESS.replace("mysql:", "mariadb:")}${query}\``);
+const address = (query: string): string =>
+  program(`\`${ADDRESS.replace("mysql:", "mariadb:")}${query}\``);
 const ssl = (value: string): string => program(`{ ${OPTIONS}, ssl: ${value} }`);
 
 /** Verdicts: FACTS-js.md 4.1. */
@@ -52,27 +53,50 @@ export const mariadb: SampleSet = {
     sample("ssl: false", ssl("false"), [TLS]),
     sample("ssl: true verifies everything", ssl("true")),
     sample("ssl: {}", ssl("{}"), [CERTIFICATE, VERSION]),
-    sample("unverified", ssl("{ minVersion: 'TLSv1.2', rejectUnauthorized: false }"), [CERTIFICATE]),
-    sample("old version", ssl("{ minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0', rejectUnauthorized: true }"), [VERSION]),
-    sample("one old version", ssl("{ secureProtocol: 'TLSv1_1_method', ciphers: 'DEFAULT@SECLEVEL=0', rejectUnauthorized: true }"), [
-      INEFFECTIVE,
-      VERSION,
+    sample("unverified", ssl("{ minVersion: 'TLSv1.2', rejectUnauthorized: false }"), [
+      CERTIFICATE,
     ]),
-    sample("one new version", ssl("{ secureProtocol: 'TLSv1_2_method', rejectUnauthorized: true }"), [INEFFECTIVE]),
+    sample(
+      "old version",
+      ssl("{ minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0', rejectUnauthorized: true }"),
+      [VERSION],
+    ),
+    sample(
+      "one old version",
+      ssl(
+        "{ secureProtocol: 'TLSv1_1_method', ciphers: 'DEFAULT@SECLEVEL=0', rejectUnauthorized: true }",
+      ),
+      [INEFFECTIVE, VERSION],
+    ),
+    sample(
+      "one new version",
+      ssl("{ secureProtocol: 'TLSv1_2_method', rejectUnauthorized: true }"),
+      [INEFFECTIVE],
+    ),
     sample(
       "pinned CA",
-      ssl("{ minVersion: 'TLSv1.2', rejectUnauthorized: true, ca: fs.readFileSync('./isrgrootx1.pem') }"),
+      ssl(
+        "{ minVersion: 'TLSv1.2', rejectUnauthorized: true, ca: fs.readFileSync('./isrgrootx1.pem') }",
+      ),
       [CA],
       [],
       [CA],
     ),
     sample(
       "a check that finds no fault",
-      ssl("{ minVersion: 'TLSv1.2', rejectUnauthorized: true, checkServerIdentity: () => undefined }"),
+      ssl(
+        "{ minVersion: 'TLSv1.2', rejectUnauthorized: true, checkServerIdentity: () => undefined }",
+      ),
       [IDENTITY],
     ),
     sample("tls instead of ssl", program(`{ ${OPTIONS}, tls: {} }`), [INEFFECTIVE]),
-    sample("no port", program(`{ host: '${HOST}', ${CREDENTIALS}, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }`), [PORT]),
+    sample(
+      "no port",
+      program(
+        `{ host: '${HOST}', ${CREDENTIALS}, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }`,
+      ),
+      [PORT],
+    ),
     sample("address", address(""), [TLS]),
     sample("address, ssl=true", address("?ssl=true")),
     sample("address, JSON is no TLS", address('?ssl={"rejectUnauthorized":true}'), [TLS]),
@@ -81,7 +105,8 @@ export const mariadb: SampleSet = {
   silent: {
     "a host name check of its own":
       "import mariadb from 'mariadb';\nmariadb.createPool({ host: process.env.TIDB_HOST, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true, checkServerIdentity: check } });\n",
-    "another host": "import mariadb from 'mariadb';\nmariadb.createPool({ host: 'db.example.com' });\n",
+    "another host":
+      "import mariadb from 'mariadb';\nmariadb.createPool({ host: 'db.example.com' });\n",
   },
 };
 

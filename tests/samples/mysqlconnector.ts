@@ -1,5 +1,18 @@
 import { mySqlConnector as reader } from "../../src/dialects/clients/mysqlconnector.js";
-import { CA, CERTIFICATE, CLIENT, HOST, IDENTITY, INEFFECTIVE, PASSWORD, PORT, sample, TLS, VERSION, type SampleSet } from "./sample.js";
+import {
+  CA,
+  CERTIFICATE,
+  CLIENT,
+  HOST,
+  IDENTITY,
+  INEFFECTIVE,
+  PASSWORD,
+  PORT,
+  sample,
+  TLS,
+  VERSION,
+  type SampleSet,
+} from "./sample.js";
 
 const base = `Server=${HOST};Port=4000;User ID=3pTAoNNegb47Uc8.root;Password=\${process.env.DB_PASSWORD};Database=test`;
 const to = (options: string): string => `export const dsn = \`${base}${options}\`;\n`;
@@ -25,13 +38,32 @@ export const mySqlConnector: SampleSet = {
     sample("another client's key", to(";UseSSL=true"), [INEFFECTIVE]),
     sample("TlsVersion", to(`${FULL};TlsVersion=TLS 1.1,TLS 1.2`), [VERSION]),
     sample("TlsVersion, right", to(`${FULL};Tls-Version=Tls12`)),
-    sample("certificate authority", to(`${FULL};CA Certificate File=isrgrootx1.pem`), [CA], [], [CA]),
-    sample("client certificate", to(`${FULL};SslCert=me.pem;SslKey=me.key`), [CLIENT], [], [CLIENT]),
+    sample(
+      "certificate authority",
+      to(`${FULL};CA Certificate File=isrgrootx1.pem`),
+      [CA],
+      [],
+      [CA],
+    ),
+    sample(
+      "client certificate",
+      to(`${FULL};SslCert=me.pem;SslKey=me.key`),
+      [CLIENT],
+      [],
+      [CLIENT],
+    ),
     sample("port left out", to(FULL).replace("Port=4000;", ""), [PORT]),
-    sample("password in quotes", to("").replace(/\$\{.*\}/, '"kT4v;""X""=q"'), [PASSWORD, TLS], [], [PASSWORD]),
+    sample(
+      "password in quotes",
+      to("").replace(/\$\{.*\}/, '"kT4v;""X""=q"'),
+      [PASSWORD, TLS],
+      [],
+      [PASSWORD],
+    ),
   ],
   silent: {
-    "another host": "export const text = 'Server=tidb.example.com;Port=4000;Uid=root;SslMode=None';\n",
+    "another host":
+      "export const text = 'Server=tidb.example.com;Port=4000;Uid=root;SslMode=None';\n",
     "a sentence": `export const text = 'Server=${HOST}; and Port=4000 are what you need';\n`,
     "no connection": `export const text = 'Server=${HOST};Colour=red';\n`,
   },

@@ -46,10 +46,16 @@ const placed =
 export const nestTypeorm: SampleSet = {
   dialect: "@nestjs/typeorm",
   reader: typeormReader,
-  clients: [{ package: "@nestjs/typeorm", folder: "@nestjs/typeorm", others: OTHERS, with: "typeorm" }],
+  clients: [
+    { package: "@nestjs/typeorm", folder: "@nestjs/typeorm", others: OTHERS, with: "typeorm" },
+  ],
   samples: [
     ...onMysql2(placed(typeorm)),
-    sample("forRootAsync, ssl inside dialectOptions", typeorm(`, dialectOptions: { ssl: ${DOCUMENTED} }`, late), [INEFFECTIVE]),
+    sample(
+      "forRootAsync, ssl inside dialectOptions",
+      typeorm(`, dialectOptions: { ssl: ${DOCUMENTED} }`, late),
+      [INEFFECTIVE],
+    ),
   ],
   silent: {},
 };
@@ -75,7 +81,9 @@ export const nestSequelize: SampleSet = {
 export const nestKnex: SampleSet = {
   dialect: "nest-knexjs",
   reader: knexReader,
-  clients: [{ package: "nest-knexjs", folder: "nest-knexjs", others: [...OTHERS, "knex"], with: "mysql2" }],
+  clients: [
+    { package: "nest-knexjs", folder: "nest-knexjs", others: [...OTHERS, "knex"], with: "mysql2" },
+  ],
   samples: [
     ...onMysql2((value) => knex(`{ ${OPTIONS}${ssl(value)} }`)),
     sample("ssl beside the connection", knex(`{ ${OPTIONS} }`, ssl(DOCUMENTED)), [INEFFECTIVE]),

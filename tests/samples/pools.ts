@@ -1,12 +1,25 @@
 import { mysql2 as reader } from "../../src/dialects/clients/mysql2.js";
 import { DOCUMENTED, VERIFIED } from "./postures.js";
-import { ADDRESS, CERTIFICATE, HOST, IDENTITY, INEFFECTIVE, OPTIONS, sample, TLS, VERSION, type SampleSet } from "./sample.js";
+import {
+  ADDRESS,
+  CERTIFICATE,
+  HOST,
+  IDENTITY,
+  INEFFECTIVE,
+  OPTIONS,
+  sample,
+  TLS,
+  VERSION,
+  type SampleSet,
+} from "./sample.js";
 
 const ssl = (value: string): string => `{ ${OPTIONS}, ssl: ${value} }`;
 const promised = (lines: string): string => `import mysql from 'mysql2/promise';\n${lines}`;
 
 const pool = (args: string): string =>
-  promised(`const connection = mysql.createPool(${args});\nawait connection.query('select 1');\nawait connection.end();\n`);
+  promised(
+    `const connection = mysql.createPool(${args});\nawait connection.query('select 1');\nawait connection.end();\n`,
+  );
 const cluster = (options: string): string =>
   promised(`const cluster = mysql.createPoolCluster();
 cluster.add('one', ${options});
@@ -30,7 +43,10 @@ const connection = new Kysely({ dialect: new MysqlDialect({ pool: ${value} }) })
 await sql\`select 1\`.execute(connection);
 await connection.destroy();
 `;
-const drizzle = (args: string, options: string): string => `import { drizzle } from 'drizzle-orm/mysql2';
+const drizzle = (
+  args: string,
+  options: string,
+): string => `import { drizzle } from 'drizzle-orm/mysql2';
 import mysql from 'mysql2/promise';
 const pool = mysql.createPool(${options});
 const connection = drizzle(${args});
@@ -66,16 +82,32 @@ export const pools: SampleSet = {
   ],
   samples: [
     sample("createPool", pool(ssl(DOCUMENTED)), [], [IDENTITY]),
-    sample("createPool of an address, ssl in a second argument", pool(`\`${ADDRESS}\`, { ssl: ${VERIFIED} }`), [INEFFECTIVE]),
-    sample("createPoolCluster().add", cluster(ssl("{ rejectUnauthorized: false }")), [CERTIFICATE, VERSION]),
+    sample(
+      "createPool of an address, ssl in a second argument",
+      pool(`\`${ADDRESS}\`, { ssl: ${VERIFIED} }`),
+      [INEFFECTIVE],
+    ),
+    sample("createPoolCluster().add", cluster(ssl("{ rejectUnauthorized: false }")), [
+      CERTIFICATE,
+      VERSION,
+    ]),
     sample("createPoolCluster().add, documented", cluster(ssl(DOCUMENTED)), [], [IDENTITY]),
     sample("createConnection with a callback", callback("createConnection", ssl(VERIFIED))),
     sample("createConnectionPromise", getter("createConnectionPromise", ssl(VERIFIED))),
     sample("createPoolPromise", getter("createPoolPromise", `{ ${OPTIONS} }`), [TLS]),
     sample("connect", callback("connect", `{ ${OPTIONS} }`), [TLS]),
     sample("Kysely", kysely(`createPool(${ssl(DOCUMENTED)})`), [], [IDENTITY]),
-    sample("Kysely, a function that gives the pool", kysely(`async () => createPool({ ${OPTIONS} })`), [TLS]),
-    sample("Kysely, ssl: {}", kysely(`createPool(${ssl("{}")})`), [CERTIFICATE, VERSION], [IDENTITY]),
+    sample(
+      "Kysely, a function that gives the pool",
+      kysely(`async () => createPool({ ${OPTIONS} })`),
+      [TLS],
+    ),
+    sample(
+      "Kysely, ssl: {}",
+      kysely(`createPool(${ssl("{}")})`),
+      [CERTIFICATE, VERSION],
+      [IDENTITY],
+    ),
     sample("Drizzle's client", drizzle("{ client: pool }", ssl(VERIFIED))),
     sample("a pool for Drizzle", drizzle("pool", `{ ${OPTIONS} }`), [TLS]),
     sample("Knex's connectionPool", knex(ssl(VERIFIED))),
@@ -83,5 +115,7 @@ export const pools: SampleSet = {
     sample("a store's own pool", session(ssl(VERIFIED))),
     sample("a store's own pool, no ssl", session(`{ ${OPTIONS} }`), [TLS]),
   ],
-  silent: { "a pool of another server": `import { createPool } from 'mysql2';\ncreatePool({ host: 'not-${HOST}.example.com' });\n` },
+  silent: {
+    "a pool of another server": `import { createPool } from 'mysql2';\ncreatePool({ host: 'not-${HOST}.example.com' });\n`,
+  },
 };

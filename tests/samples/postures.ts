@@ -1,10 +1,21 @@
-import { CA, CERTIFICATE, IDENTITY, INEFFECTIVE, OPTIONS, sample, TLS, VERSION, type Sample } from "./sample.js";
+import {
+  CA,
+  CERTIFICATE,
+  IDENTITY,
+  INEFFECTIVE,
+  OPTIONS,
+  sample,
+  TLS,
+  VERSION,
+  type Sample,
+} from "./sample.js";
 
 /** The document's form for Node.js; mysql2 alone does not check the host name with it. */
 export const DOCUMENTED = "{ minVersion: 'TLSv1.2', rejectUnauthorized: true }";
 export const VERIFIED = "{ minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true }";
 const OLD = "minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0', rejectUnauthorized: true";
-const PINNED = "minVersion: 'TLSv1.2', rejectUnauthorized: true, ca: fs.readFileSync('./isrgrootx1.pem')";
+const PINNED =
+  "minVersion: 'TLSv1.2', rejectUnauthorized: true, ca: fs.readFileSync('./isrgrootx1.pem')";
 
 /** A program of a client with these TLS options in their right place; with none for `null`. */
 export type Program = (ssl: string | null) => string;
@@ -16,14 +27,22 @@ export const onMysql2 = (program: Program): readonly Sample[] => [
   sample("no ssl key", program(null), [TLS]),
   sample("ssl: {}", program("{}"), [CERTIFICATE, VERSION], [IDENTITY]),
   sample("ssl: true", program("true"), [INEFFECTIVE]),
-  sample("unverified", program("{ minVersion: 'TLSv1.2', rejectUnauthorized: false }"), [CERTIFICATE]),
+  sample("unverified", program("{ minVersion: 'TLSv1.2', rejectUnauthorized: false }"), [
+    CERTIFICATE,
+  ]),
   sample("old version", program(`{ ${OLD}, verifyIdentity: true }`), [VERSION]),
   sample("pinned CA", program(`{ ${PINNED}, verifyIdentity: true }`), [CA], [], [CA]),
 ];
 
 /** The same of mysql, which never checks the host name and takes no versions. */
 export const onMysql = (program: Program): readonly Sample[] => [
-  sample("documented, as far as it is read", program("{ rejectUnauthorized: true }"), [], [IDENTITY], [IDENTITY]),
+  sample(
+    "documented, as far as it is read",
+    program("{ rejectUnauthorized: true }"),
+    [],
+    [IDENTITY],
+    [IDENTITY],
+  ),
   sample("documented", program(DOCUMENTED), [INEFFECTIVE], [IDENTITY], [IDENTITY]),
   sample("no ssl key", program(null), [TLS], [], [IDENTITY]),
   sample("ssl: {}", program("{}"), [CERTIFICATE], [IDENTITY], [IDENTITY]),
@@ -44,7 +63,9 @@ export const onMariadb = (program: Program): readonly Sample[] => [
   sample("no ssl key", program(null), [TLS]),
   sample("ssl: true verifies everything", program("true")),
   sample("ssl: {}", program("{}"), [CERTIFICATE, VERSION]),
-  sample("unverified", program("{ minVersion: 'TLSv1.2', rejectUnauthorized: false }"), [CERTIFICATE]),
+  sample("unverified", program("{ minVersion: 'TLSv1.2', rejectUnauthorized: false }"), [
+    CERTIFICATE,
+  ]),
   sample("old version", program(`{ ${OLD} }`), [VERSION]),
   sample("pinned CA", program(`{ ${PINNED} }`), [CA], [], [CA]),
 ];

@@ -14,7 +14,9 @@ export const prisma: SampleSet = {
   samples: [
     sample("documented", engine("?sslaccept=strict")),
     sample("no parameter", engine(""), [TLS]),
-    sample("invalid certificates accepted", engine("?sslaccept=accept_invalid_certs"), [CERTIFICATE]),
+    sample("invalid certificates accepted", engine("?sslaccept=accept_invalid_certs"), [
+      CERTIFICATE,
+    ]),
     sample("words of mysql2", engine("?ssl=true"), [INEFFECTIVE]),
   ],
   silent: {},

@@ -1,5 +1,15 @@
 import { r2dbc as reader } from "../../src/dialects/clients/r2dbc.js";
-import { CERTIFICATE, CLIENT, HOST, IDENTITY, INEFFECTIVE, sample, TLS, VERSION, type SampleSet } from "./sample.js";
+import {
+  CERTIFICATE,
+  CLIENT,
+  HOST,
+  IDENTITY,
+  INEFFECTIVE,
+  sample,
+  TLS,
+  VERSION,
+  type SampleSet,
+} from "./sample.js";
 
 const to = (query: string, scheme: string): string =>
   `export const url = \`${scheme}://3pTAoNNegb47Uc8.root:\${encodeURIComponent(process.env.DB_PASSWORD)}@${HOST}:4000/test${query}\`;\n`;
@@ -25,13 +35,24 @@ export const r2dbc: SampleSet = {
     sample("mysql, VERIFY_IDENTITY", mysql("?sslMode=VERIFY_IDENTITY&tlsVersion=TLSv1.2,TLSv1.3")),
     sample("mysql, old version", mysql("?sslMode=VERIFY_IDENTITY&tlsVersion=TLSv1"), [VERSION]),
     sample("mysql, misspelt", mysql("?ssl-mode=VERIFY_IDENTITY"), [INEFFECTIVE]),
-    sample("mysql, client certificate", mysql("?sslMode=VERIFY_IDENTITY&sslCert=me.pem&sslKey=me.key"), [CLIENT], [], [CLIENT]),
+    sample(
+      "mysql, client certificate",
+      mysql("?sslMode=VERIFY_IDENTITY&sslCert=me.pem&sslKey=me.key"),
+      [CLIENT],
+      [],
+      [CLIENT],
+    ),
     sample("mysql, pool", mysql("?sslMode=REQUIRED", "r2dbc:pool:mysql"), [CERTIFICATE]),
     sample("mariadb, none", mariadb(""), [TLS]),
     sample("mariadb, trust", mariadb("?sslMode=trust"), [CERTIFICATE]),
     sample("mariadb, verify-ca", mariadb(`?sslMode=verify-ca&${SYSTEM}`), [IDENTITY]),
     sample("mariadb, verify-full", mariadb(`?sslMode=verify-full&${SYSTEM}`)),
-    sample("mariadb, verify-full that trusts nobody", mariadb("?sslMode=verify-full"), [INEFFECTIVE]),
+    sample("mariadb, verify-full that trusts nobody", mariadb("?sslMode=verify-full"), [
+      INEFFECTIVE,
+    ]),
   ],
-  silent: { "a mode from elsewhere": "export const url = `r2dbc:mysql://${process.env.TIDB_HOST}:4000/test?sslMode=${mode}`;\n" },
+  silent: {
+    "a mode from elsewhere":
+      "export const url = `r2dbc:mysql://${process.env.TIDB_HOST}:4000/test?sslMode=${mode}`;\n",
+  },
 };

@@ -5,13 +5,18 @@ import { ADDRESS, HOST, IDENTITY, INEFFECTIVE, sample, TLS, type SampleSet } fro
 const CREDENTIALS = "username: '3pTAoNNegb47Uc8.root', password: process.env.TIDB_PASSWORD";
 const SERVER = `host: '${HOST}', port: 4000`;
 
-const run = (args: string, query = "await connection.authenticate();", setting = ""): string => `import { Sequelize } from 'sequelize';
+const run = (
+  args: string,
+  query = "await connection.authenticate();",
+  setting = "",
+): string => `import { Sequelize } from 'sequelize';
 import fs from 'node:fs';
 ${setting}const connection = new Sequelize(${args});
 ${query}
 await connection.close();
 `;
-const options = (dialect: string, more: string): string => run(`{ dialect: '${dialect}', ${SERVER}, ${CREDENTIALS}${more} }`);
+const options = (dialect: string, more: string): string =>
+  run(`{ dialect: '${dialect}', ${SERVER}, ${CREDENTIALS}${more} }`);
 const mysql = (more: string): string => options("mysql", `, ${more}`);
 const replicated = (more: string): string =>
   run(`{ dialect: 'mysql', ${more} }`, "await connection.query('select 1', { useMaster: true });");
@@ -30,10 +35,16 @@ export const sequelize: SampleSet = {
     sample("dialectOptions without ssl", mysql("dialectOptions: { charset: 'utf8mb4' }"), [TLS]),
     sample("ssl at the top", mysql(`ssl: ${VERIFIED}`), [INEFFECTIVE]),
     sample("ssl: true at the top", mysql("ssl: true"), [INEFFECTIVE]),
-    sample("TLS options without ssl around them", mysql("dialectOptions: { rejectUnauthorized: true }"), [INEFFECTIVE]),
+    sample(
+      "TLS options without ssl around them",
+      mysql("dialectOptions: { rejectUnauthorized: true }"),
+      [INEFFECTIVE],
+    ),
     sample(
       "name, user, password, options",
-      run(`'test', '3pTAoNNegb47Uc8.root', process.env.TIDB_PASSWORD, { dialect: 'mysql', ${SERVER} }`),
+      run(
+        `'test', '3pTAoNNegb47Uc8.root', process.env.TIDB_PASSWORD, { dialect: 'mysql', ${SERVER} }`,
+      ),
       [TLS],
     ),
     sample(
@@ -45,25 +56,42 @@ export const sequelize: SampleSet = {
       [IDENTITY],
     ),
     sample("address alone", run(`\`${ADDRESS}\``), [TLS]),
-    sample("address and options", run(`\`${ADDRESS}\`, { dialectOptions: { ssl: ${DOCUMENTED} } }`), [], [IDENTITY]),
+    sample(
+      "address and options",
+      run(`\`${ADDRESS}\`, { dialectOptions: { ssl: ${DOCUMENTED} } }`),
+      [],
+      [IDENTITY],
+    ),
     sample("address, JSON", run(`\`${ADDRESS}?ssl={"rejectUnauthorized":true}\``), [INEFFECTIVE]),
-    sample("address, Prisma's word", run(`\`${ADDRESS}?sslaccept=strict\`, { logging: false }`), [INEFFECTIVE]),
+    sample("address, Prisma's word", run(`\`${ADDRESS}?sslaccept=strict\`, { logging: false }`), [
+      INEFFECTIVE,
+    ]),
     sample(
       "replication over common options",
-      replicated(`dialectOptions: { ssl: ${VERIFIED} }, replication: { write: { ${SERVER}, ${CREDENTIALS} }, read: [] }`),
+      replicated(
+        `dialectOptions: { ssl: ${VERIFIED} }, replication: { write: { ${SERVER}, ${CREDENTIALS} }, read: [] }`,
+      ),
     ),
     sample(
       "replication, ssl of a server",
-      replicated(`replication: { write: { ${SERVER}, ${CREDENTIALS}, ssl: ${VERIFIED} }, read: [] }`),
+      replicated(
+        `replication: { write: { ${SERVER}, ${CREDENTIALS}, ssl: ${VERIFIED} }, read: [] }`,
+      ),
       [INEFFECTIVE],
     ),
     sample(
       "replication, dialectOptions of a server",
-      replicated(`replication: { write: { ${SERVER}, ${CREDENTIALS}, dialectOptions: { ssl: ${VERIFIED} } }, read: [] }`),
+      replicated(
+        `replication: { write: { ${SERVER}, ${CREDENTIALS}, dialectOptions: { ssl: ${VERIFIED} } }, read: [] }`,
+      ),
     ),
     sample(
       "options from a function",
-      run("options()", undefined, `const options = () => ({ dialect: 'mysql', ${SERVER}, ${CREDENTIALS}, ssl: true });\n`),
+      run(
+        "options()",
+        undefined,
+        `const options = () => ({ dialect: 'mysql', ${SERVER}, ${CREDENTIALS}, ssl: true });\n`,
+      ),
       [INEFFECTIVE],
     ),
   ],
@@ -80,17 +108,24 @@ export const sequelizeOnMariadb: SampleSet = {
   samples: [
     ...onMariadb(placed("mariadb")),
     sample("ssl at the top", options("mariadb", `, ssl: ${DOCUMENTED}`), [INEFFECTIVE]),
-    sample("address, any ssl is the whole check", run(`\`${ADDRESS.replace("mysql:", "mariadb:")}?ssl=true\``)),
+    sample(
+      "address, any ssl is the whole check",
+      run(`\`${ADDRESS.replace("mysql:", "mariadb:")}?ssl=true\``),
+    ),
   ],
   silent: {},
 };
 
-const typed: Program = (ssl) => placed("mysql")(ssl).replace("from 'sequelize'", "from 'sequelize-typescript'");
+const typed: Program = (ssl) =>
+  placed("mysql")(ssl).replace("from 'sequelize'", "from 'sequelize-typescript'");
 
 export const sequelizeTypescript: SampleSet = {
   dialect: "sequelize-typescript",
   reader,
   clients: [{ package: "sequelize-typescript", folder: "sequelize-typescript" }],
-  samples: [...onMysql2(typed), sample("ssl at the top", typed(null).replace(" });", `, ssl: ${VERIFIED} });`), [INEFFECTIVE])],
+  samples: [
+    ...onMysql2(typed),
+    sample("ssl at the top", typed(null).replace(" });", `, ssl: ${VERIFIED} });`), [INEFFECTIVE]),
+  ],
   silent: {},
 };

@@ -15,13 +15,19 @@ const placed: Program = (ssl) => run(ssl === null ? OPTIONS : `${OPTIONS}, ssl: 
 export const sequelize7: SampleSet = {
   dialect: "sequelize 7",
   reader,
-  clients: [{ package: "@sequelize/core", folder: "@sequelize/core", others: ["@sequelize/mysql"] }],
+  clients: [
+    { package: "@sequelize/core", folder: "@sequelize/core", others: ["@sequelize/mysql"] },
+  ],
   samples: [
     ...onMysql2(placed),
-    sample("dialectOptions of version 6", run(`${OPTIONS}, dialectOptions: { ssl: ${VERIFIED} }`), [INEFFECTIVE]),
+    sample("dialectOptions of version 6", run(`${OPTIONS}, dialectOptions: { ssl: ${VERIFIED} }`), [
+      INEFFECTIVE,
+    ]),
     sample("address alone", run(`url: \`${ADDRESS}\``), [TLS]),
     sample("address and ssl", run(`url: \`${ADDRESS}\`, ssl: ${VERIFIED}`)),
-    sample("address, JSON", run(`url: \`${ADDRESS}?ssl={"rejectUnauthorized":true}\``), [INEFFECTIVE]),
+    sample("address, JSON", run(`url: \`${ADDRESS}?ssl={"rejectUnauthorized":true}\``), [
+      INEFFECTIVE,
+    ]),
     sample("address, Prisma's word", run(`url: \`${ADDRESS}?sslaccept=strict\``), [INEFFECTIVE]),
   ],
   silent: {},
@@ -39,7 +45,14 @@ await connection.close();
 export const sequelize7OnMariadb: SampleSet = {
   dialect: "sequelize 7 with mariadb",
   reader,
-  clients: [{ package: "@sequelize/core", folder: "@sequelize/core", others: ["@sequelize/mariadb"], with: "@sequelize/mariadb" }],
+  clients: [
+    {
+      package: "@sequelize/core",
+      folder: "@sequelize/core",
+      others: ["@sequelize/mariadb"],
+      with: "@sequelize/mariadb",
+    },
+  ],
   samples: onMariadb(onMariadbDialect),
   silent: {},
 };

@@ -8,7 +8,8 @@ import fs from 'node:fs';
 const connection = new KeyvMysql(${args});
 await connection.get('key').finally(() => connection.disconnect());
 `;
-const placed: Program = (ssl) => keyv(`{ uri: \`${ADDRESS}\`${ssl === null ? "" : `, ssl: ${ssl}`} }`);
+const placed: Program = (ssl) =>
+  keyv(`{ uri: \`${ADDRESS}\`${ssl === null ? "" : `, ssl: ${ssl}`} }`);
 
 /** Verdicts: FACTS-js.md 4.2; its query is dropped: 5.1. */
 export const keyvMysql: SampleSet = {
@@ -38,7 +39,13 @@ export const expressMysqlSession: SampleSet = {
   clients: [{ package: "express-mysql-session", folder: "express-mysql-session" }],
   samples: [
     sample("no ssl key", session(OPTIONS), [TLS], [], [TLS]),
-    sample("ssl is dropped", session(`${OPTIONS}, ssl: ${VERIFIED}`), [INEFFECTIVE], [], [INEFFECTIVE]),
+    sample(
+      "ssl is dropped",
+      session(`${OPTIONS}, ssl: ${VERIFIED}`),
+      [INEFFECTIVE],
+      [],
+      [INEFFECTIVE],
+    ),
   ],
   silent: {},
 };

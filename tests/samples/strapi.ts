@@ -18,7 +18,12 @@ export const strapi: SampleSet = {
   reader,
   clients: [{ package: "@strapi/database", folder: "@strapi/database", starts: connect }],
   samples: [
-    ...onMysql2(withSsl((connection) => `export default ({ env }) => ({ connection: { client: 'mysql', connection: ${connection} } });\n`)),
+    ...onMysql2(
+      withSsl(
+        (connection) =>
+          `export default ({ env }) => ({ connection: { client: 'mysql', connection: ${connection} } });\n`,
+      ),
+    ),
     sample(
       "ssl beside the connection",
       `export default { connection: { client: 'mysql', connection: { ${OPTIONS} }, ssl: ${DOCUMENTED} } };\n`,

@@ -1,4 +1,16 @@
-import { CA, CERTIFICATE, CLIENT, IDENTITY, INEFFECTIVE, PASSWORD, PREFIX, sample, TLS, VERSION, type Sample } from "./sample.js";
+import {
+  CA,
+  CERTIFICATE,
+  CLIENT,
+  IDENTITY,
+  INEFFECTIVE,
+  PASSWORD,
+  PREFIX,
+  sample,
+  TLS,
+  VERSION,
+  type Sample,
+} from "./sample.js";
 
 const RULES: Readonly<Record<string, string>> = {
   tls: TLS,
@@ -22,7 +34,12 @@ const rulesOf = (words: string): readonly string[] =>
  * Samples out of one column of a table. A line is a name, and for each column what is reported there: `certificate + identity` is
  * what `recommended` says and what `strict` says besides, `!` is a word that no edit removes, `ok` is nothing, `-` no sample.
  */
-export const column = (table: string, index: number, program: (name: string) => string, left: readonly string[] = []): readonly Sample[] =>
+export const column = (
+  table: string,
+  index: number,
+  program: (name: string) => string,
+  left: readonly string[] = [],
+): readonly Sample[] =>
   table
     .trim()
     .split("\n")
@@ -33,5 +50,8 @@ export const column = (table: string, index: number, program: (name: string) => 
       if (cell === "-") return [];
       const [recommended = "", strict = ""] = cell.replace("ok", "").split("+");
       const stays = (cell.match(/\w+(?=!)/g) ?? []).join(" ");
-      return sample(name, program(name), rulesOf(recommended), rulesOf(strict), [...rulesOf(stays), ...left]);
+      return sample(name, program(name), rulesOf(recommended), rulesOf(strict), [
+        ...rulesOf(stays),
+        ...left,
+      ]);
     });

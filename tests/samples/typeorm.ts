@@ -1,6 +1,16 @@
 import { typeorm as reader } from "../../src/dialects/clients/typeorm.js";
 import { DOCUMENTED, onMysql2, VERIFIED, type Program } from "./postures.js";
-import { ADDRESS, CERTIFICATE, HOST, IDENTITY, INEFFECTIVE, sample, TLS, VERSION, type SampleSet } from "./sample.js";
+import {
+  ADDRESS,
+  CERTIFICATE,
+  HOST,
+  IDENTITY,
+  INEFFECTIVE,
+  sample,
+  TLS,
+  VERSION,
+  type SampleSet,
+} from "./sample.js";
 
 const SERVER = `host: '${HOST}', port: 4000, username: '3pTAoNNegb47Uc8.root', password: process.env.TIDB_PASSWORD`;
 
@@ -26,17 +36,28 @@ export const typeorm: SampleSet = {
     ...onMysql2(placed),
     sample("type: mariadb", run(`{ type: 'mariadb', ${SERVER}, ssl: ${VERIFIED} }`)),
     sample("extra.ssl", object(`${SERVER}, extra: { ssl: ${VERIFIED} }`)),
-    sample("extra.ssl counts, not ssl", object(`${SERVER}, ssl: ${VERIFIED}, extra: { ssl: { rejectUnauthorized: false } }`), [
-      CERTIFICATE,
-      VERSION,
-    ]),
-    sample("dialectOptions of Sequelize", object(`${SERVER}, dialectOptions: { ssl: ${VERIFIED} }`), [INEFFECTIVE]),
+    sample(
+      "extra.ssl counts, not ssl",
+      object(`${SERVER}, ssl: ${VERIFIED}, extra: { ssl: { rejectUnauthorized: false } }`),
+      [CERTIFICATE, VERSION],
+    ),
+    sample(
+      "dialectOptions of Sequelize",
+      object(`${SERVER}, dialectOptions: { ssl: ${VERIFIED} }`),
+      [INEFFECTIVE],
+    ),
     sample("address", object(`url: \`${ADDRESS}\``), [TLS]),
     sample("address and ssl", object(`url: \`${ADDRESS}\`, ssl: ${DOCUMENTED}`), [], [IDENTITY]),
-    sample("address, JSON", object(`url: \`${ADDRESS}?ssl={"rejectUnauthorized":true}\``), [INEFFECTIVE]),
+    sample("address, JSON", object(`url: \`${ADDRESS}?ssl={"rejectUnauthorized":true}\``), [
+      INEFFECTIVE,
+    ]),
     sample("replication", object(`${master()}, ssl: ${DOCUMENTED}`), [], [IDENTITY]),
     sample("replication, ssl of a server", object(master(`, ssl: ${VERIFIED}`)), [INEFFECTIVE]),
-    sample("options from a function", run("options()", `const options = () => ({ type: 'mysql', ${SERVER}, ssl: false });\n`), [TLS]),
+    sample(
+      "options from a function",
+      run("options()", `const options = () => ({ type: 'mysql', ${SERVER}, ssl: false });\n`),
+      [TLS],
+    ),
   ],
   silent: {
     "another database": `import { DataSource } from 'typeorm';\nnew DataSource({ type: 'postgres', host: process.env.TIDB_HOST });\n`,

@@ -58,7 +58,8 @@ ssl: { require: true } | certificate, useless, version + identity | certificate,
 const CODE: Readonly<Record<string, string>> = {
   "no ssl key": "",
   "ssl: { ca: <PEM of the test CA> }": ", ssl: { ca: fs.readFileSync('./isrgrootx1.pem') }",
-  "ssl: { cert, key }": ", ssl: { cert: fs.readFileSync('./client.pem'), key: fs.readFileSync('./client.key') }",
+  "ssl: { cert, key }":
+    ", ssl: { cert: fs.readFileSync('./client.pem'), key: fs.readFileSync('./client.key') }",
   "ssl: { pfx }": ", ssl: { pfx: fs.readFileSync('./client.p12') }",
 };
 const program =
@@ -70,7 +71,8 @@ const connection = await driver.createConnection({ ${OPTIONS}${CODE[name] ?? `, 
 ${run}
 `;
 const ASKS = "await connection.query('select 1');\nawait connection.end();";
-const CALLS = "await new Promise((done) => connection.query('select 1', done));\nconnection.destroy();";
+const CALLS =
+  "await new Promise((done) => connection.query('select 1', done));\nconnection.destroy();";
 
 const values = "each value that was measured";
 export const mysql2Values: SampleSet = {

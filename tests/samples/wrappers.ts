@@ -3,7 +3,16 @@ import { mysql as mysqlReader } from "../../src/dialects/clients/mysql.js";
 import { prismaMariadb as prismaReader } from "../../src/dialects/clients/prisma-mariadb.js";
 import { serverlessMysql as serverlessReader } from "../../src/dialects/clients/serverless-mysql.js";
 import { onMariadb, onMysql, onMysql2, type Program } from "./postures.js";
-import { ADDRESS, CERTIFICATE, IDENTITY, INEFFECTIVE, OPTIONS, sample, TLS, type SampleSet } from "./sample.js";
+import {
+  ADDRESS,
+  CERTIFICATE,
+  IDENTITY,
+  INEFFECTIVE,
+  OPTIONS,
+  sample,
+  TLS,
+  type SampleSet,
+} from "./sample.js";
 
 const HOLE = "mysql, which it uses, never checks the host name. Use mysql2.";
 const withSsl =
@@ -45,7 +54,13 @@ export const promiseMysql: SampleSet = {
   hole: HOLE,
   samples: [
     ...onMysql(withSsl(promised)),
-    sample("address, ssl=true verifies nothing", promised(`\`${ADDRESS}?ssl=true\``), [CERTIFICATE], [], [IDENTITY]),
+    sample(
+      "address, ssl=true verifies nothing",
+      promised(`\`${ADDRESS}?ssl=true\``),
+      [CERTIFICATE],
+      [],
+      [IDENTITY],
+    ),
   ],
   silent: {},
 };
@@ -83,7 +98,11 @@ export const prismaMariadb: SampleSet = {
     ...onMariadb(withSsl((options) => prisma(options.replace("{ ", `{ ${ONCE}`)))),
     sample("address", prisma(`\`${ADDRESS}?acquireTimeout=2000\``), [TLS]),
     sample("address, ssl=true", prisma(`\`${ADDRESS}?ssl=true&acquireTimeout=2000\``)),
-    sample("address, Prisma's word", prisma(`\`${ADDRESS}?sslaccept=strict&acquireTimeout=2000\``), [INEFFECTIVE]),
+    sample(
+      "address, Prisma's word",
+      prisma(`\`${ADDRESS}?sslaccept=strict&acquireTimeout=2000\``),
+      [INEFFECTIVE],
+    ),
   ],
   silent: {},
 };

@@ -19,22 +19,37 @@ mysql.createPool(options);
 `;
 /** How many connections switch TLS off. */
 const count = (file: TSESLint.SourceCode): number =>
-  findingsIn(file, "program.ts", settings).connections.filter(({ encrypted }) => encrypted.kind === "known" && !encrypted.value).length;
+  findingsIn(file, "program.ts", settings).connections.filter(
+    ({ encrypted }) => encrypted.kind === "known" && !encrypted.value,
+  ).length;
 
 /** What becomes of an edit that puts one text in the place of another. */
-function outcomeOf(old: string, text: string, parser: "espree" | "typescript", code = CODE): string {
+function outcomeOf(
+  old: string,
+  text: string,
+  parser: "espree" | "typescript",
+  code = CODE,
+): string {
   let outcome = "";
   const start = code.indexOf(old);
   const edit: Edit = [{ at: [start, start + old.length], text }];
   const rule = {
     create: (context: TSESLint.RuleContext<string, readonly unknown[]>) => {
-      outcome = outcomeReader(context.sourceCode, parsedWith(context), [])({ edit, about: "it" }, count);
+      outcome = outcomeReader(
+        context.sourceCode,
+        parsedWith(context),
+        [],
+      )({ edit, about: "it" }, count);
       return {};
     },
   };
   const plugins = { own: { rules: { rule } } } as unknown as NonNullable<Linter.Config["plugins"]>;
   const languageOptions = parser === "typescript" ? { parser: typescript } : {};
-  const [fatal] = new Linter().verify(code, [{ files: ["**/*.ts"], plugins, languageOptions, rules: { "own/rule": 2 } }], "program.ts");
+  const [fatal] = new Linter().verify(
+    code,
+    [{ files: ["**/*.ts"], plugins, languageOptions, rules: { "own/rule": 2 } }],
+    "program.ts",
+  );
   if (fatal) throw new Error(fatal.message);
   return outcome;
 }
@@ -53,7 +68,14 @@ describe.each(["espree", "typescript"] as const)("an edit is made and read back,
 });
 
 it("reads no file again that is too long", () => {
-  expect(outcomeOf("ssl: false }", "ssl: {} }", "espree", `${CODE}const long = '${"x".repeat(1_000_000)}';\n`)).toBe("unread");
+  expect(
+    outcomeOf(
+      "ssl: false }",
+      "ssl: {} }",
+      "espree",
+      `${CODE}const long = '${"x".repeat(1_000_000)}';\n`,
+    ),
+  ).toBe("unread");
 });
 
 /** How often a program is parsed when it is linted, by ESLint itself and for the edits. */
@@ -89,13 +111,21 @@ describe("a parser that cannot read the file itself", () => {
         const edit: Edit = [{ at: [start, start + 12], text: "ssl: {} }" }];
         const reader = outcomeReader(context.sourceCode, parsed as unknown as ParsedWith, []);
         // Far more than would be read again.
-        const outcomes = Array.from({ length: 1_000 }, (_, index) => reader({ edit, about: `it ${index}` }, count));
+        const outcomes = Array.from({ length: 1_000 }, (_, index) =>
+          reader({ edit, about: `it ${index}` }, count),
+        );
         outcome = [...new Set([...outcomes, reader({ edit: [], about: "it" }, count)])].join(" ");
         return {};
       },
     };
-    const plugins = { own: { rules: { rule } } } as unknown as NonNullable<Linter.Config["plugins"]>;
-    new Linter().verify(CODE, [{ files: ["**/*.ts"], plugins, rules: { "own/rule": 2 } }], "program.ts");
+    const plugins = { own: { rules: { rule } } } as unknown as NonNullable<
+      Linter.Config["plugins"]
+    >;
+    new Linter().verify(
+      CODE,
+      [{ files: ["**/*.ts"], plugins, rules: { "own/rule": 2 } }],
+      "program.ts",
+    );
     expect(outcome).toBe("settled");
   });
 });

@@ -9,15 +9,31 @@ const to = (host: string): string => pool(`{ host: ${host}, port: 4000, ssl: ${W
 describe("a message says why its edit is not made unseen", () => {
   it.each([
     ["a private endpoint", to(`'${PRIVATE}'`), "a private endpoint may do without"],
-    ["another host on another path", to(`local ? 'localhost' : '${HOST}'`), "it may be for another database"],
-    ["a host that is only named", pool("{ host: process.env.TIDB_HOST }"), "if `TIDB_HOST` is self-hosted, say so in a comment"],
+    [
+      "another host on another path",
+      to(`local ? 'localhost' : '${HOST}'`),
+      "it may be for another database",
+    ],
+    [
+      "a host that is only named",
+      pool("{ host: process.env.TIDB_HOST }"),
+      "if `TIDB_HOST` is self-hosted, say so in a comment",
+    ],
     [
       "a host that a comment names",
       pool(`{ host, ssl: ${WEAK} }`, "// TiDB\n"),
       "if a TiDB named in a comment is self-hosted, say so in a comment",
     ],
-    ["an endpoint of a cluster's own", to(`'${OWN}'`), "this endpoint may have an authority of its own"],
-    ["a rule that never edits unseen", pool(`{ ${LOGIN}, ssl: { ...${DOCUMENTED}, pfx: x, ca: 'ca.pem' } }`), "a proxy may need it"],
+    [
+      "an endpoint of a cluster's own",
+      to(`'${OWN}'`),
+      "this endpoint may have an authority of its own",
+    ],
+    [
+      "a rule that never edits unseen",
+      pool(`{ ${LOGIN}, ssl: { ...${DOCUMENTED}, pfx: x, ca: 'ca.pem' } }`),
+      "a proxy may need it",
+    ],
     [
       "a default of a variable",
       pool(`{ ${LOGIN.replace("4000", "Number(process.env.P) || 3306")}, ssl: ${DOCUMENTED} }`),
@@ -44,8 +60,12 @@ describe("a message says why its edit is not made unseen", () => {
       "the client is in another file",
     ],
   ])("%s", (_, code, reason) => {
-    const found = lint(code, { filename: "program.ts" }).filter(({ message }) => message.endsWith(` Not autofixed: ${reason}.`));
-    expect(found.map(({ fix, suggestions }) => [fix, suggestions?.length])).toEqual([[undefined, 1]]);
+    const found = lint(code, { filename: "program.ts" }).filter(({ message }) =>
+      message.endsWith(` Not autofixed: ${reason}.`),
+    );
+    expect(found.map(({ fix, suggestions }) => [fix, suggestions?.length])).toEqual([
+      [undefined, 1],
+    ]);
   });
 
   it("and nothing where it is made", () => {

@@ -2,7 +2,13 @@ import * as typescriptParser from "@typescript-eslint/parser";
 import { ESLint, type Linter, type Rule } from "eslint";
 
 /** "no rules" again shows how far two equal things are apart. */
-export const CONTENDERS = ["no rules", "no rules, again", "1 empty rule", "N empty rules", "recommended"] as const;
+export const CONTENDERS = [
+  "no rules",
+  "no rules, again",
+  "1 empty rule",
+  "N empty rules",
+  "recommended",
+] as const;
 export type Contender = (typeof CONTENDERS)[number];
 
 /** An array with this method is a finished configuration to ESLint, so none is worked out anew for every file. */
@@ -31,7 +37,10 @@ const KINDS = {
 } satisfies Record<string, Linter.LanguageOptions>;
 type Kind = keyof typeof KINDS;
 
-export async function prepare(recommended: Linter.Config, isModule: (file: string) => boolean): Promise<Setup> {
+export async function prepare(
+  recommended: Linter.Config,
+  isModule: (file: string) => boolean,
+): Promise<Setup> {
   const rules = Object.keys(recommended.rules ?? {}).length;
   const configs: Readonly<Record<Contender, Linter.Config>> = {
     "no rules": {},
@@ -40,7 +49,10 @@ export async function prepare(recommended: Linter.Config, isModule: (file: strin
     "N empty rules": empty(rules),
     recommended,
   };
-  const finish = async (languageOptions: Linter.LanguageOptions, config: Linter.Config): Promise<Finished> => {
+  const finish = async (
+    languageOptions: Linter.LanguageOptions,
+    config: Linter.Config,
+  ): Promise<Finished> => {
     const base: Linter.Config = {
       files: ["**/*"],
       languageOptions,
@@ -53,10 +65,12 @@ export async function prepare(recommended: Linter.Config, isModule: (file: strin
   const all = {} as Record<Kind, Record<Contender, Finished>>;
   for (const kind of Object.keys(KINDS) as Kind[]) {
     all[kind] = {} as Record<Contender, Finished>;
-    for (const contender of CONTENDERS) all[kind][contender] = await finish(KINDS[kind], configs[contender]);
+    for (const contender of CONTENDERS)
+      all[kind][contender] = await finish(KINDS[kind], configs[contender]);
   }
   return {
     rules,
-    for: (file) => all[/\.tsx?$/.test(file) ? "typescript" : isModule(file) ? "module" : "commonjs"],
+    for: (file) =>
+      all[/\.tsx?$/.test(file) ? "typescript" : isModule(file) ? "module" : "commonjs"],
   };
 }

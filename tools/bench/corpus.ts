@@ -45,14 +45,18 @@ function unpack(name: string): string {
   rmSync(work, { recursive: true, force: true });
   mkdirSync(work, { recursive: true });
   console.error(`Downloading ${name} ...`);
-  const tarball = execFileSync("npm", ["pack", "--silent", name], { cwd: work, encoding: "utf8" }).trim();
+  const tarball = execFileSync("npm", ["pack", "--silent", name], {
+    cwd: work,
+    encoding: "utf8",
+  }).trim();
   execFileSync("tar", ["-xzf", tarball], { cwd: work });
   rmSync(path.join(work, tarball));
   renameSync(work, folder);
   return folder;
 }
 
-const isProgram = (file: string): boolean => /\.(?:js|cjs|mjs|ts|tsx|jsx)$/.test(file) && !/\.d\.ts$|\.min\.js$/.test(file);
+const isProgram = (file: string): boolean =>
+  /\.(?:js|cjs|mjs|ts|tsx|jsx)$/.test(file) && !/\.d\.ts$|\.min\.js$/.test(file);
 
 function programsIn(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

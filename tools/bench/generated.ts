@@ -42,7 +42,8 @@ const pool${n} = mysql.createPool(options${n}("shop${n}"));`,
   (n) => `const base${n} = { host: "${HOST}", port: 4000, ssl: { minVersion: "TLSv1.2" } };
 const options${n} = { ...base${n}, user: process.env.TIDB_USER, password: process.env.TIDB_PASSWORD };
 const pool${n} = mysql.createPool({ ...options${n}, database: "shop${n}", waitForConnections: true });`,
-  (n) => `const pool${n} = mysql.createPool("mysql://root:\${process.env.TIDB_PASSWORD}@${HOST}:4000/shop${n}");`,
+  (n) =>
+    `const pool${n} = mysql.createPool("mysql://root:\${process.env.TIDB_PASSWORD}@${HOST}:4000/shop${n}");`,
   (
     n,
   ) => `const url${n} = \`mysql://\${process.env.TIDB_USER}:\${process.env.TIDB_PASSWORD}@${HOST}:4000/shop${n}?ssl={"rejectUnauthorized":true}\`;

@@ -13,11 +13,16 @@ const host = "${HOST}";
 const each = (n: number, make: (index: number) => string, between = "\n"): string =>
   Array.from({ length: n }, (_, index) => make(index)).join(between);
 /** The same as one expression around another. */
-const nested = (n: number, make: (index: number, inner: string) => string, innermost: string): string =>
+const nested = (
+  n: number,
+  make: (index: number, inner: string) => string,
+  innermost: string,
+): string =>
   Array.from({ length: n }).reduceRight<string>((inner, _, index) => make(index, inner), innermost);
 
 const SHAPES: Readonly<Record<string, Shape>> = {
-  "conditional spreads": (n) => `mysql.createPool({ host, ${each(n, (i) => `...(o.K${i} ? { k${i}: o.K${i} } : {}),`)} });`,
+  "conditional spreads": (n) =>
+    `mysql.createPool({ host, ${each(n, (i) => `...(o.K${i} ? { k${i}: o.K${i} } : {}),`)} });`,
   "conditional spreads of one key": (n) =>
     `mysql.createPool({ host, ${each(n, (i) => `...(o.K${i} ? { ssl: { servername: "s${i}" } } : {}),`)} });`,
   "conditional spreads inside the TLS options": (n) =>
@@ -54,8 +59,10 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     `function open(x) { ${each(n, (i) => `switch (o.K${i}) { case "a": if (o.A) return { host, k${i}: 1 }; break; case "b": if (o.B) return { host }; }`)} return { host }; } mysql.createPool(open(o.X));`,
   "pairs of ifs": (n) =>
     `const c = { host, ssl: {} }; ${each(n, (i) => `if (o.A${i}) c.ssl = { k${i}: 1 }; if (o.B${i}) c.ssl.rejectUnauthorized = false;`)} mysql.createPool(c);`,
-  "ifs on one key": (n) => `const c = { host }; ${each(n, (i) => `if (o.K${i}) c.ssl = { servername: "s${i}" };`)} mysql.createPool(c);`,
-  "ifs on many keys": (n) => `const c = { host }; ${each(n, (i) => `if (o.K${i}) c.k${i} = ${i};`)} mysql.createPool(c);`,
+  "ifs on one key": (n) =>
+    `const c = { host }; ${each(n, (i) => `if (o.K${i}) c.ssl = { servername: "s${i}" };`)} mysql.createPool(c);`,
+  "ifs on many keys": (n) =>
+    `const c = { host }; ${each(n, (i) => `if (o.K${i}) c.k${i} = ${i};`)} mysql.createPool(c);`,
   "variables that are chosen anew": (n) =>
     `let c = { host }; ${each(n, (i) => `if (o.K${i}) c = { ...c, k${i}: 1 };`)} mysql.createPool(c);`,
   "ifs in ifs": (n) =>
@@ -66,17 +73,22 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     `const c = { host }; ${each(n, (i) => `switch (o.K${i}) { case "a": c.ssl = { k: ${i} }; break; case "b": c.ssl = true; }`)} mysql.createPool(c);`,
   "a switch of many cases that fall through": (n) =>
     `const c = { host }; switch (o.K) { ${each(n, (i) => `case "${i}": c.k${i} = 1;`)} } mysql.createPool(c);`,
-  ternaries: (n) => `mysql.createPool({ host, ssl: ${nested(n, (i, inner) => `o.K${i} ? { k${i}: 1 } : ${inner}`, "{}")} });`,
+  ternaries: (n) =>
+    `mysql.createPool({ host, ssl: ${nested(n, (i, inner) => `o.K${i} ? { k${i}: 1 } : ${inner}`, "{}")} });`,
   "ternaries in a row": (n) =>
     `const s0 = {}; ${each(n, (i) => `const s${i + 1} = o.K${i} ? s${i} : { ...s${i}, k: 1 };`)} mysql.createPool({ host, ssl: s${n} });`,
   "ternaries of ternaries": (n) =>
     `const s0 = o.A ? {} : { k: 1 }; ${each(n, (i) => `const s${i + 1} = s${i} ? (o.K${i} ? s${i} : s${i}) : s${i};`)} mysql.createPool({ host, ssl: s${n} });`,
-  "chains of ??": (n) => `mysql.createPool({ host, ssl: ${each(n, (i) => `(o.K${i} ? { k: ${i} } : undefined)`, " ?? ")} });`,
-  "chains of ||": (n) => `mysql.createPool({ host, ssl: ${each(n, (i) => `(o.K${i} && { k: ${i} })`, " || ")} });`,
-  "chains of &&": (n) => `mysql.createPool({ host, ssl: ${each(n, (i) => `(o.K${i} || true)`, " && ")} && {} });`,
+  "chains of ??": (n) =>
+    `mysql.createPool({ host, ssl: ${each(n, (i) => `(o.K${i} ? { k: ${i} } : undefined)`, " ?? ")} });`,
+  "chains of ||": (n) =>
+    `mysql.createPool({ host, ssl: ${each(n, (i) => `(o.K${i} && { k: ${i} })`, " || ")} });`,
+  "chains of &&": (n) =>
+    `mysql.createPool({ host, ssl: ${each(n, (i) => `(o.K${i} || true)`, " && ")} && {} });`,
   "chains of names": (n) =>
     `const s0 = o.S; ${each(n, (i) => `const s${i + 1} = s${i} || s${i} || o.K${i};`)} mysql.createPool({ host, ssl: s${n} });`,
-  "??= in a row": (n) => `const c = { host }; ${each(n, (i) => `c.ssl ??= o.K${i} ? { k: ${i} } : undefined;`)} mysql.createPool(c);`,
+  "??= in a row": (n) =>
+    `const c = { host }; ${each(n, (i) => `c.ssl ??= o.K${i} ? { k: ${i} } : undefined;`)} mysql.createPool(c);`,
   "functions that call twice": (n) =>
     `const f0 = () => ({ host }); ${each(n, (i) => `const f${i + 1} = () => (o.K${i} ? { ...f${i}(), k${i}: 1 } : { ...f${i}() });`)} mysql.createPool(f${n}());`,
   "functions with many returns": (n) =>
@@ -103,7 +115,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     `const d0 = {}; ${each(n, (i) => `const { ssl: d${i + 1} = o.K${i} ? d${i} : { k: ${i} } } = o.X${i} ? { ssl: d${i} } : {};`)} mysql.createPool({ host, ssl: d${n} });`,
   "parameter defaults": (n) =>
     `${each(n, (i) => `function f${i}(c = o.K${i} ? { k: ${i} } : {}) { return { ...c, ${i === 0 ? "host" : `...f${i - 1}(c)`} }; }`)} mysql.createPool(f${n - 1}());`,
-  loops: (n) => `const c = { host }; ${each(n, (i) => `for (const x of [1, 2]) { if (o.K${i}) c.k${i} = x; }`)} mysql.createPool(c);`,
+  loops: (n) =>
+    `const c = { host }; ${each(n, (i) => `for (const x of [1, 2]) { if (o.K${i}) c.k${i} = x; }`)} mysql.createPool(c);`,
   "loops in loops": (n) =>
     `const c = { host }; ${nested(n, (i, inner) => `for (const x${i} of [{ k: 1 }, { k: 2 }]) { ${inner} }`, `mysql.createPool({ ...c, ${each(n, (i) => `...x${i}`, ", ")} });`)}`,
   "chosen keys": (n) =>

@@ -24,7 +24,10 @@ export function measure({ name, text }: Program, setup: Setup, repeats: number):
   if (messages.some(({ fatal }) => fatal)) return null;
 
   let whole = Infinity;
-  const rules = Object.fromEntries(CONTENDERS.map((contender) => [contender, Infinity])) as Record<Contender, number>;
+  const rules = Object.fromEntries(CONTENDERS.map((contender) => [contender, Infinity])) as Record<
+    Contender,
+    number
+  >;
   for (let repeat = 0; repeat < repeats; repeat++) {
     for (const contender of shuffled(CONTENDERS)) {
       // Another file came before this one: nothing that a rule keeps of the last file may help it.

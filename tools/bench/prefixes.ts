@@ -8,7 +8,16 @@ const LENGTH = 1_000_000;
 
 /** What every notation must look at twice: the beginnings of its parts, over and over. */
 const WORST = [
-  ...["mysql://", "jdbc:mysql://", "jdbc:mariadb://", "r2dbc:mysql://", "mysql+pymysql://", "mysql ", "mycli ", "mysql -p"],
+  ...[
+    "mysql://",
+    "jdbc:mysql://",
+    "jdbc:mariadb://",
+    "r2dbc:mysql://",
+    "mysql+pymysql://",
+    "mysql ",
+    "mycli ",
+    "mysql -p",
+  ],
   ...[
     "%41",
     "%",
@@ -57,7 +66,8 @@ const WORST = [
   ],
 ];
 
-const AWAKE = "import { createPool } from 'mysql2'; import { exec } from 'node:child_process'; // TiDB\n";
+const AWAKE =
+  "import { createPool } from 'mysql2'; import { exec } from 'node:child_process'; // TiDB\n";
 
 /** Where a string may stand. */
 const PLACES: Readonly<Record<string, (text: string) => string>> = {
@@ -68,7 +78,8 @@ const PLACES: Readonly<Record<string, (text: string) => string>> = {
   "a DSN": (text) => `const text = 'u:p@tcp(h:4000)/test?${text}';`,
   "a SQLAlchemy URL": (text) => `const text = 'mysql+pymysql://${text}';`,
   "a command": (text) => `exec('mysql ${text}');`,
-  "a user": (text) => `createPool({ host: process.env.TIDB_HOST, user: '${text}', ssl: { ca: '${text}' } });`,
+  "a user": (text) =>
+    `createPool({ host: process.env.TIDB_HOST, user: '${text}', ssl: { ca: '${text}' } });`,
 };
 
 /** What the rules add to ESLint's own time, which itself is longer for a string of escapes. */
@@ -83,7 +94,8 @@ export function reportPrefixes(recommended: Linter.Config, repeats: number): voi
       costs: [] as Cost[],
     }));
     for (let repeat = 0; repeat < repeats; repeat++) {
-      for (const { text, costs } of shuffled(strings)) costs.push(lint(`${AWAKE}${program(text)}\n`, recommended));
+      for (const { text, costs } of shuffled(strings))
+        costs.push(lint(`${AWAKE}${program(text)}\n`, recommended));
     }
     const [plain, ...worst] = strings.map(({ prefix, costs }) => ({
       prefix,
@@ -91,12 +103,18 @@ export function reportPrefixes(recommended: Linter.Config, repeats: number): voi
       others: median(costs.map(({ others }) => others)),
     }));
     if (!plain) continue;
-    const ratio = ({ rules }: { readonly rules: number }): number => (plain.others + rules) / (plain.others + plain.rules);
+    const ratio = ({ rules }: { readonly rules: number }): number =>
+      (plain.others + rules) / (plain.others + plain.rules);
     const top = worst
       .toSorted((one, other) => other.rules - one.rules)
       .slice(0, 3)
-      .map((each) => `${ratio(each).toFixed(2)} for ${JSON.stringify(each.prefix)} (${each.rules.toFixed(1)} ms)`);
+      .map(
+        (each) =>
+          `${ratio(each).toFixed(2)} for ${JSON.stringify(each.prefix)} (${each.rules.toFixed(1)} ms)`,
+      );
     const own = `${plain.others.toFixed(0)} + ${plain.rules.toFixed(1)} ms`;
-    console.log(`  ${place.padEnd(20)} ${own.padStart(12)}; ${top.join(", ")}; the goal is at most ${GOAL}.`);
+    console.log(
+      `  ${place.padEnd(20)} ${own.padStart(12)}; ${top.join(", ")}; the goal is at most ${GOAL}.`,
+    );
   }
 }

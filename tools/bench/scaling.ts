@@ -35,10 +35,14 @@ export function reportScaling(recommended: Linter.Config, repeats: number): void
     const rules = median(costs.map((cost) => cost.rules));
     const others = median(costs.map((cost) => cost.others));
     const share = `${rules.toFixed(0)} ms on top of ESLint's ${others.toFixed(0)}, ${((100 * rules) / others).toFixed(0)} %`;
-    console.log(`  ${title} (${(text.length / 1e6).toFixed(1)} MB, ${costs[0]?.findings ?? 0} findings): ${share}`);
+    console.log(
+      `  ${title} (${(text.length / 1e6).toFixed(1)} MB, ${costs[0]?.findings ?? 0} findings): ${share}`,
+    );
     return rules;
   });
-  console.log(`  Twice the program takes the plugin ${(whole / half).toFixed(2)} times as long; the goal is at most ${GOAL}.`);
+  console.log(
+    `  Twice the program takes the plugin ${(whole / half).toFixed(2)} times as long; the goal is at most ${GOAL}.`,
+  );
 }
 
 /** Parses anew every time: what the plugin keeps of one tree must not help it in the next run. */
@@ -55,14 +59,19 @@ export function lint(text: string, recommended: Linter.Config): Cost {
   const timed = (rule: Rule.RuleModule): Rule.RuleModule => ({
     ...rule,
     create: clock((context) => {
-      const visitor = Object.entries(rule.create(context)) as [string, (...given: unknown[]) => void][];
+      const visitor = Object.entries(rule.create(context)) as [
+        string,
+        (...given: unknown[]) => void,
+      ][];
       return Object.fromEntries(visitor.map(([selector, listen]) => [selector, clock(listen)]));
     }),
   });
-  const plugins = Object.entries(recommended.plugins ?? {}).map(([name, plugin]): [string, ESLint.Plugin] => {
-    const own = Object.entries(plugin.rules ?? {}) as [string, Rule.RuleModule][];
-    return [name, { rules: Object.fromEntries(own.map(([id, rule]) => [id, timed(rule)])) }];
-  });
+  const plugins = Object.entries(recommended.plugins ?? {}).map(
+    ([name, plugin]): [string, ESLint.Plugin] => {
+      const own = Object.entries(plugin.rules ?? {}) as [string, Rule.RuleModule][];
+      return [name, { rules: Object.fromEntries(own.map(([id, rule]) => [id, timed(rule)])) }];
+    },
+  );
   const config: Linter.Config = { ...recommended, plugins: Object.fromEntries(plugins) };
   const start = performance.now();
   const messages = new Linter().verify(text, [config], "generated.mjs");

@@ -55,7 +55,10 @@ function row(name: string, table: ClientTable, reading: Reading): string {
   const modules = table.modules.map((module) => `\`${module}\``).join(", ");
   if (!encrypted) return `| ${name} | ${modules} | TLS is not judged | | | |`;
   const path = pathAsked((options) => encrypted.read(options));
-  const on = path.length === 0 ? EMPTY : path.reduceRight<Value>((inner, key) => withKey(EMPTY, [key], inner), EMPTY);
+  const on =
+    path.length === 0
+      ? EMPTY
+      : path.reduceRight<Value>((inner, key) => withKey(EMPTY, [key], inner), EMPTY);
   const off = encrypted.read(EMPTY);
   const writes = encrypted.cure(EMPTY, true).words.replace(/^Write (`[^`]*`)\.(?: .*)?$/, "$1");
   const cells = [
@@ -73,7 +76,9 @@ function traps(rows: readonly IneffectiveRow[]): readonly string[] {
     const keys = row.paths(EMPTY).filter((path) => !/^\?|aside/.test(path));
     return keys.length === 0
       ? []
-      : [`- ${keys.map((key) => `\`${key}\``).join(", ")}${row.mistakes ? " with some values" : ""}: ${row.follows}`];
+      : [
+          `- ${keys.map((key) => `\`${key}\``).join(", ")}${row.mistakes ? " with some values" : ""}: ${row.follows}`,
+        ];
   });
 }
 
@@ -85,15 +90,34 @@ const withScheme = (form: string): Mapping => ({
   spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}=${value}`),
   word: String,
 });
-const WORD: Scalar = { kind: "scalar", value: null, at: NOWHERE, says: "", clues: EMPTY.clues, text: null, replace: () => null };
+const WORD: Scalar = {
+  kind: "scalar",
+  value: null,
+  at: NOWHERE,
+  says: "",
+  clues: EMPTY.clues,
+  text: null,
+  replace: () => null,
+};
 
 /** What a text or a command does that says nothing of TLS, and what the plugin writes then. */
-function form(name: string, form: string, { facets: { encrypted, fallsBack } }: Reading, options: Mapping): string {
+function form(
+  name: string,
+  form: string,
+  { facets: { encrypted, fallsBack } }: Reading,
+  options: Mapping,
+): string {
   const holds = (codec: typeof encrypted): boolean => {
     const setting = codec?.read(options);
     return setting?.kind === "absent" && setting.value;
   };
-  const nothing = !encrypted ? "" : holds(encrypted) ? "TLS" : holds(fallsBack) ? "TLS if the server offers it" : "plain text";
+  const nothing = !encrypted
+    ? ""
+    : holds(encrypted)
+      ? "TLS"
+      : holds(fallsBack)
+        ? "TLS if the server offers it"
+        : "plain text";
   const writes = encrypted?.cure(options, true).words ?? "";
   return `| ${name} | \`${form}\` | ${nothing} | ${writes.replaceAll("|", "\\|")} |`;
 }

@@ -11,10 +11,17 @@ interface Change {
   readonly after: string;
 }
 
-const NO_CONFIG = { ...process.env, GIT_CONFIG_NOSYSTEM: "1", GIT_CONFIG_GLOBAL: process.platform === "win32" ? "NUL" : "/dev/null" };
+const NO_CONFIG = {
+  ...process.env,
+  GIT_CONFIG_NOSYSTEM: "1",
+  GIT_CONFIG_GLOBAL: process.platform === "win32" ? "NUL" : "/dev/null",
+};
 
 /** A unified diff, made by git. Works outside of a repository and leaves nothing behind. */
-export function unifiedDiff(changes: readonly Change[], { color = false, context = 3 } = {}): string {
+export function unifiedDiff(
+  changes: readonly Change[],
+  { color = false, context = 3 } = {},
+): string {
   const home = mkdtempSync(join(tmpdir(), "diff-"));
   try {
     for (const { file, before, after } of changes) {
@@ -27,14 +34,25 @@ export function unifiedDiff(changes: readonly Change[], { color = false, context
         writeFileSync(path, text);
       }
     }
-    const options = ["--no-index", "--no-prefix", "--no-ext-diff", `--unified=${context}`, `--color=${color ? "always" : "never"}`];
-    const { status, stdout, stderr, error } = spawnSync("git", ["--no-pager", "diff", ...options, "a", "b"], {
-      cwd: home,
-      encoding: "utf8",
-      env: NO_CONFIG,
-    });
+    const options = [
+      "--no-index",
+      "--no-prefix",
+      "--no-ext-diff",
+      `--unified=${context}`,
+      `--color=${color ? "always" : "never"}`,
+    ];
+    const { status, stdout, stderr, error } = spawnSync(
+      "git",
+      ["--no-pager", "diff", ...options, "a", "b"],
+      {
+        cwd: home,
+        encoding: "utf8",
+        env: NO_CONFIG,
+      },
+    );
     // 1 says that there are differences.
-    if (error || (status !== 0 && status !== 1)) throw error ?? new Error(`git diff failed: ${stderr}`);
+    if (error || (status !== 0 && status !== 1))
+      throw error ?? new Error(`git diff failed: ${stderr}`);
     // Names of temporary folders and hashes tell a reader nothing.
     return stdout
       .split("\n")

@@ -9,7 +9,11 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, "fixed" |
   "migrate.mjs": { "no-exposed-password": "left", "no-ineffective-tls-options": "fixed" },
   "report.cjs": { "no-hardcoded-ca": "left", "no-wrong-port": "fixed" },
   "seed.mjs": { "require-username-prefix": "fixed" },
-  "server.ts": { "no-exposed-password": "left", "require-certificate-verification": "fixed", "require-min-tls-version": "fixed" },
+  "server.ts": {
+    "no-exposed-password": "left",
+    "require-certificate-verification": "fixed",
+    "require-min-tls-version": "fixed",
+  },
   "worker.ts": { "require-tls": "left" },
 };
 
@@ -23,8 +27,14 @@ export interface Shown {
 }
 
 /** Lints the examples and repairs them in memory, with their own configuration or with another one. */
-export async function showExamples(files: readonly string[] = Object.keys(EXPECTED), config?: Linter.Config[]): Promise<readonly Shown[]> {
-  const own: ESLint.Options = { cwd: EXAMPLES, ...(config && { overrideConfigFile: true, overrideConfig: config }) };
+export async function showExamples(
+  files: readonly string[] = Object.keys(EXPECTED),
+  config?: Linter.Config[],
+): Promise<readonly Shown[]> {
+  const own: ESLint.Options = {
+    cwd: EXAMPLES,
+    ...(config && { overrideConfigFile: true, overrideConfig: config }),
+  };
   const [linter, fixer] = [new ESLint(own), new ESLint({ ...own, fix: true })];
   return Promise.all(
     files.map(async (file) => {
@@ -41,11 +51,16 @@ export async function showExamples(files: readonly string[] = Object.keys(EXPECT
   );
 }
 
-const name = ({ ruleId, message }: Linter.LintMessage): string => ruleId?.replace(/^tidb-tls\//, "") ?? message;
-const sorted = (names: Iterable<string>): string => [...new Set(names)].sort().join(", ") || "nothing";
+const name = ({ ruleId, message }: Linter.LintMessage): string =>
+  ruleId?.replace(/^tidb-tls\//, "") ?? message;
+const sorted = (names: Iterable<string>): string =>
+  [...new Set(names)].sort().join(", ") || "nothing";
 
 /** What is not as it should be, one sentence each. */
-export function disappointments(shown: readonly Shown[], expected: typeof EXPECTED = EXPECTED): readonly string[] {
+export function disappointments(
+  shown: readonly Shown[],
+  expected: typeof EXPECTED = EXPECTED,
+): readonly string[] {
   const missing = Object.keys(expected).filter((file) => !shown.some((one) => one.file === file));
   return [
     ...missing.map((file) => `${file} was not linted.`),
@@ -57,13 +72,21 @@ export function disappointments(shown: readonly Shown[], expected: typeof EXPECT
         ["is left after --fix", sorted(rest.map(name)), sorted(left)],
         ["could still be fixed then", sorted(rest.filter(({ fix }) => fix).map(name)), "nothing"],
       ] as const;
-      return pairs.flatMap(([what, is, should]) => (is === should ? [] : [`In ${file}, ${is} ${what}; it should be ${should}.`]));
+      return pairs.flatMap(([what, is, should]) =>
+        is === should ? [] : [`In ${file}, ${is} ${what}; it should be ${should}.`],
+      );
     }),
   ];
 }
 
 /** ESLint's own report, in colours or without. */
 export async function stylish(results: ESLint.LintResult[], color: boolean): Promise<string> {
-  const formatter = await new ESLint({ cwd: EXAMPLES, overrideConfigFile: true }).loadFormatter("stylish");
-  return formatter.format(results, { cwd: EXAMPLES, rulesMeta: {}, color } as ESLint.LintResultData);
+  const formatter = await new ESLint({ cwd: EXAMPLES, overrideConfigFile: true }).loadFormatter(
+    "stylish",
+  );
+  return formatter.format(results, {
+    cwd: EXAMPLES,
+    rulesMeta: {},
+    color,
+  } as ESLint.LintResultData);
 }

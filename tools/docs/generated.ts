@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { format } from "prettier";
+import { format, resolveConfig } from "prettier";
 import type { Weakness } from "../../src/utils/create-rule.js";
 import { picture } from "../picture.js";
 import { dialectsPage } from "./dialects.js";
@@ -18,18 +18,30 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ["README.md", await readme()],
     ...(await Promise.all(RULES.map(async (rule) => [pageOf(rule), await page(rule)] as const))),
     ["docs/dialects.md", await markdown(dialectsPage(dialects))],
-    ["docs/hooks.md", read("docs/hooks.md").replace(/(?<=eslint-plugin-tidb-tls@)\d+/, plugin.meta.version.split(".")[0] ?? "")],
+    [
+      "docs/hooks.md",
+      read("docs/hooks.md").replace(
+        /(?<=eslint-plugin-tidb-tls@)\d+/,
+        plugin.meta.version.split(".")[0] ?? "",
+      ),
+    ],
     ["docs/report.svg", await picture()],
   ]);
 }
 
 /** Those that are not as they should be. */
 export async function stale(): Promise<ReadonlyMap<string, string>> {
-  return new Map([...(await generated())].filter(([path, text]) => !existsSync(inRepository(path)) || read(path) !== text));
+  return new Map(
+    [...(await generated())].filter(
+      ([path, text]) => !existsSync(inRepository(path)) || read(path) !== text,
+    ),
+  );
 }
 
-const markdown = async (text: string): Promise<string> => format(text, { parser: "markdown", printWidth: 140 });
-const isOn = (rule: RuleName, preset: keyof typeof plugin.configs): boolean => `tidb-tls/${rule}` in (plugin.configs[preset].rules ?? {});
+const markdown = async (text: string): Promise<string> =>
+  format(text, { ...(await resolveConfig(import.meta.filename)), parser: "markdown" });
+const isOn = (rule: RuleName, preset: keyof typeof plugin.configs): boolean =>
+  `tidb-tls/${rule}` in (plugin.configs[preset].rules ?? {});
 const strictOptionsOf = (rule: RuleName): string =>
   JSON.stringify(rules[rule].meta.docs?.strictOptions[0] ?? null, null, 1).replace(/\s+/g, " ");
 
@@ -46,27 +58,38 @@ function readme(): Promise<string> {
     "| --- | --- | :-: | :-: | :-: | :-: |",
     ...rows,
   ];
-  return markdown(between(between(read("README.md"), "rules", table.join("\n")), "clients", clients()));
+  return markdown(
+    between(between(read("README.md"), "rules", table.join("\n")), "clients", clients()),
+  );
 }
 
 /** The names that a reader looks for: of packages, and of what strings hold. */
 function clients(): string {
   const known = dialects.filter(({ name }) => !NO_CLIENTS.includes(name));
-  const packages = known.flatMap(({ name, table }) => (table?.modules.length === 0 ? [name] : (table?.modules ?? []).map(packageOf)));
+  const packages = known.flatMap(({ name, table }) =>
+    table?.modules.length === 0 ? [name] : (table?.modules ?? []).map(packageOf),
+  );
   const forms = known.flatMap(({ forms: all = {} }) => Object.keys(all));
-  const named = (names: readonly string[]): string => listed([...new Set(names)].map((name) => `\`${name}\``));
+  const named = (names: readonly string[]): string =>
+    listed([...new Set(names)].map((name) => `\`${name}\``));
   return `The plugin knows the options of these packages: ${named(packages)}.\n\nIn strings, it knows these connection strings and commands of other programs: ${named(forms)}.`;
 }
 
 /** `mysql2` of `mysql2/promise`. */
-const packageOf = (module: string): string => (module.includes(":") ? module : (/^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? module));
+const packageOf = (module: string): string =>
+  module.includes(":") ? module : (/^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? module);
 
-const listed = (names: readonly string[]): string => names.join(", ").replace(/, ([^,]+)$/, " and $1");
+const listed = (names: readonly string[]): string =>
+  names.join(", ").replace(/, ([^,]+)$/, " and $1");
 
 function between(text: string, name: string, content: string): string {
-  const [begin, end] = [`<!-- begin of the generated ${name} -->`, `<!-- end of the generated ${name} -->`];
+  const [begin, end] = [
+    `<!-- begin of the generated ${name} -->`,
+    `<!-- end of the generated ${name} -->`,
+  ];
   const [before, rest] = [text.indexOf(begin), text.indexOf(end)];
-  if (before < 0 || rest < before) throw new Error(`README.md has no "${begin}" with "${end}" after it.`);
+  if (before < 0 || rest < before)
+    throw new Error(`README.md has no "${begin}" with "${end}" after it.`);
   return `${text.slice(0, before + begin.length)}\n\n${content}\n\n${text.slice(rest)}`;
 }
 
@@ -91,18 +114,33 @@ function repairsOf(rule: RuleName): { readonly fixes: boolean; readonly suggests
 }
 
 /** A block is a program under `recommended`; a comment in it says what else it needs, as ESLint reads it or as `settings: {}`. */
-export function messagesOf({ code, language }: Block, settings = settingsOf(code)): ReturnType<typeof lint> {
-  return lint(code, { filename: `program.${language === "ts" ? "ts" : "mjs"}`, ...(settings && { settings }) });
+export function messagesOf(
+  { code, language }: Block,
+  settings = settingsOf(code),
+): ReturnType<typeof lint> {
+  return lint(code, {
+    filename: `program.${language === "ts" ? "ts" : "mjs"}`,
+    ...(settings && { settings }),
+  });
 }
 
-export const SECTIONS = ["Why", "Wrong", "Right", "Options", "When not to use it", "Further reading"] as const;
+export const SECTIONS = [
+  "Why",
+  "Wrong",
+  "Right",
+  "Options",
+  "When not to use it",
+  "Further reading",
+] as const;
 
 function header(rule: RuleName): string {
   const { docs } = rules[rule].meta;
   const { fixes, suggests } = repairsOf(rule);
   const options = strictOptionsOf(rule);
   const strict = options === "null" ? "`strict`" : `\`strict\` (with \`${options}\`)`;
-  const presets = isOn(rule, "recommended") ? `On in \`recommended\` and in ${strict}.` : `On in ${strict} only.`;
+  const presets = isOn(rule, "recommended")
+    ? `On in \`recommended\` and in ${strict}.`
+    : `On in ${strict} only.`;
   const repairs = fixes
     ? `Fixed by \`--fix\` if that is safe${suggests ? ", otherwise by a suggestion in the editor" : ""}.`
     : suggests
@@ -113,6 +151,8 @@ function header(rule: RuleName): string {
 
 function weaknessOf(weakness: Weakness | undefined): string {
   if (!weakness) return "";
-  const names = weakness.cwe.map((number) => `[CWE-${number}](https://cwe.mitre.org/data/definitions/${number}.html)`);
+  const names = weakness.cwe.map(
+    (number) => `[CWE-${number}](https://cwe.mitre.org/data/definitions/${number}.html)`,
+  );
   return `\n\nWeakness: ${listed(names)}, severity ${weakness.severity} of 10.`;
 }

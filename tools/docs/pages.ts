@@ -18,11 +18,17 @@ export function readPage(text: string): Page {
   const headings: string[] = [];
   const blocks: Block[] = [];
   const under: string[] = [];
-  let open: { readonly language: string; readonly line: number; readonly code: string[] } | null = null;
+  let open: { readonly language: string; readonly line: number; readonly code: string[] } | null =
+    null;
   for (const [index, line] of text.split("\n").entries()) {
     if (open) {
       if (line === "```") {
-        blocks.push({ under: [...under], language: open.language, code: `${open.code.join("\n")}\n`, line: open.line });
+        blocks.push({
+          under: [...under],
+          language: open.language,
+          code: `${open.code.join("\n")}\n`,
+          line: open.line,
+        });
         open = null;
       } else open.code.push(line);
       continue;
@@ -41,7 +47,9 @@ export function readPage(text: string): Page {
 
 /** The examples in a section. */
 export const examplesIn = ({ blocks }: Page, section: string): readonly Block[] =>
-  blocks.filter(({ language, under }) => (language === "js" || language === "ts") && under.includes(section));
+  blocks.filter(
+    ({ language, under }) => (language === "js" || language === "ts") && under.includes(section),
+  );
 
 const SETTINGS = /^\/\* settings: (\{.*\}) \*\/$/m;
 

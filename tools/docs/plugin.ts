@@ -2,7 +2,12 @@ import { define } from "../define.js";
 
 /** The plugin's source, outside of the build and the tests: the names that these replace are made global first. */
 async function load() {
-  Object.assign(globalThis, Object.fromEntries(Object.entries(define).map(([name, value]) => [name, JSON.parse(value) as unknown])));
+  Object.assign(
+    globalThis,
+    Object.fromEntries(
+      Object.entries(define).map(([name, value]) => [name, JSON.parse(value) as unknown]),
+    ),
+  );
   const [{ default: plugin }, { rules }, { DIALECTS }, { lint }] = await Promise.all([
     import("../../src/index.js"),
     import("../../src/rules/index.js"),

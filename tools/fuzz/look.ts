@@ -3,7 +3,9 @@ import { Linter } from "eslint";
 import type { Plugin } from "../precision/lint.js";
 
 // The built plugin under its own name: what users get.
-const { default: plugin } = (await import(import.meta.resolve("eslint-plugin-tidb-tls"))) as { default: Plugin };
+const { default: plugin } = (await import(import.meta.resolve("eslint-plugin-tidb-tls"))) as {
+  default: Plugin;
+};
 
 /** Milliseconds of CPU that one file may take. */
 export const MOST_TIME = 1_000;
@@ -29,7 +31,10 @@ interface Options {
 
 const linter = new Linter();
 
-const configFor = ({ file, connections }: Options, sourceType: "module" | "script"): Linter.Config[] => [
+const configFor = (
+  { file, connections }: Options,
+  sourceType: "module" | "script",
+): Linter.Config[] => [
   {
     files: ["**/*.*"],
     linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: "off" },
@@ -44,8 +49,10 @@ const configFor = ({ file, connections }: Options, sourceType: "module" | "scrip
 ];
 
 const isFatal = ({ fatal }: Linter.LintMessage): boolean => fatal === true;
-const edited = (text: string, { range: [start, end], text: inserted }: { range: readonly [number, number]; text: string }): string =>
-  text.slice(0, start) + inserted + text.slice(end);
+const edited = (
+  text: string,
+  { range: [start, end], text: inserted }: { range: readonly [number, number]; text: string },
+): string => text.slice(0, start) + inserted + text.slice(end);
 
 /** Lints a text, makes each edit that is offered, and says what must not be. */
 export function look(options: Options): Looked {
@@ -57,7 +64,13 @@ export function look(options: Options): Looked {
     messages = verify(options.text);
   } catch (error) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { isUnread: false, findings: 0, edits: 0, faults: [`throws: ${stack.slice(0, 600)}`], time: 0 };
+    return {
+      isUnread: false,
+      findings: 0,
+      edits: 0,
+      faults: [`throws: ${stack.slice(0, 600)}`],
+      time: 0,
+    };
   }
   const whole = since(start);
   if (messages.some(isFatal)) return { isUnread: true, findings: 0, edits: 0, faults: [], time: 0 };
@@ -69,7 +82,11 @@ export function look(options: Options): Looked {
   const faults = [
     ...(time > MOST_TIME ? [`takes ${time.toFixed(0)} ms of CPU`] : []),
     ...secretsIn(messages, options.secret),
-    ...edits.flatMap((edit) => (verify(edited(options.text, edit)).some(isFatal) ? [`is no program after ${JSON.stringify(edit)}`] : [])),
+    ...edits.flatMap((edit) =>
+      verify(edited(options.text, edit)).some(isFatal)
+        ? [`is no program after ${JSON.stringify(edit)}`]
+        : [],
+    ),
     ...unsettled(options.text, config, filename),
   ];
   return { isUnread: false, findings: messages.length, edits: edits.length, faults, time };
@@ -93,9 +110,15 @@ function timeOfRules({ text, file }: Options, config: readonly Linter.Config[]):
   return Math.max(0, least(config) - least(config.slice(0, 1)));
 }
 
-function secretsIn(messages: readonly Linter.LintMessage[], secret: string | undefined): readonly string[] {
+function secretsIn(
+  messages: readonly Linter.LintMessage[],
+  secret: string | undefined,
+): readonly string[] {
   if (secret === undefined) return [];
-  const words = messages.flatMap(({ message, suggestions = [] }) => [message, ...suggestions.map(({ desc }) => desc)]);
+  const words = messages.flatMap(({ message, suggestions = [] }) => [
+    message,
+    ...suggestions.map(({ desc }) => desc),
+  ]);
   return words.filter((text) => text.includes(secret)).map((text) => `shows a secret: ${text}`);
 }
 
@@ -104,5 +127,7 @@ function unsettled(text: string, config: Linter.Config[], filename: string): rea
   const { output, messages } = linter.verifyAndFix(text, config, { filename });
   if (output === text) return [];
   if (messages.some(isFatal)) return ["is no program after --fix"];
-  return messages.some(({ fix }) => fix) ? [`is not settled after --fix: ${messages.map(({ ruleId }) => ruleId).join(", ")}`] : [];
+  return messages.some(({ fix }) => fix)
+    ? [`is not settled after --fix: ${messages.map(({ ruleId }) => ruleId).join(", ")}`]
+    : [];
 }

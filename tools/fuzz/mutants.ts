@@ -18,12 +18,67 @@ const tokensOf = (code: string): string[] => code.match(TOKEN) ?? [];
 
 /** What hands, editors and merges leave in programs. */
 const ODD = [
-  ...["'\\ud83d'", "'\\udc00%'", '"%"', "`${x}`", "''", "`", "'", '"', "?", "&", "=", "#", "@", ":", "//", "/*", "*/", "\r", "\u2028"],
-  ...["null", "undefined", "0", "false", "true", "[]", "{}", "...x", "x", "await x", "() => ({})", "/x/", "-1", "1n", "process.env.X"],
-  ...["// TiDB Cloud\r", "/* TiDB */", "?.", "??", "&&", "||", "? x : ", "async ", "new ", "typeof ", "!", "(", ")", "{", "}", ",", ";"],
+  ...[
+    "'\\ud83d'",
+    "'\\udc00%'",
+    '"%"',
+    "`${x}`",
+    "''",
+    "`",
+    "'",
+    '"',
+    "?",
+    "&",
+    "=",
+    "#",
+    "@",
+    ":",
+    "//",
+    "/*",
+    "*/",
+    "\r",
+    "\u2028",
+  ],
+  ...[
+    "null",
+    "undefined",
+    "0",
+    "false",
+    "true",
+    "[]",
+    "{}",
+    "...x",
+    "x",
+    "await x",
+    "() => ({})",
+    "/x/",
+    "-1",
+    "1n",
+    "process.env.X",
+  ],
+  ...[
+    "// TiDB Cloud\r",
+    "/* TiDB */",
+    "?.",
+    "??",
+    "&&",
+    "||",
+    "? x : ",
+    "async ",
+    "new ",
+    "typeof ",
+    "!",
+    "(",
+    ")",
+    "{",
+    "}",
+    ",",
+    ";",
+  ],
 ];
 
-const kindOf = (token: string): string => (/^\w/.test(token) ? "word" : /^["']/.test(token) ? "text" : /^\s/.test(token) ? "blank" : token);
+const kindOf = (token: string): string =>
+  /^\w/.test(token) ? "word" : /^["']/.test(token) ? "text" : /^\s/.test(token) ? "blank" : token;
 
 /** A token's place is taken by one of its kind: mostly still a program. */
 const alike: Operation = (tokens, pick, others) => {
@@ -74,7 +129,8 @@ const OPERATIONS: readonly Operation[] = [
   // A value becomes a choice, a constant becomes a parameter.
   (tokens, pick) => {
     const at = tokens.indexOf(":", pick(tokens.length));
-    if (at >= 0) tokens.splice(at + 1, 0, [" x ? y : ", " x ?? ", " x && ", " [", " `", " f("][pick(6)] ?? "");
+    if (at >= 0)
+      tokens.splice(at + 1, 0, [" x ? y : ", " x ?? ", " x && ", " [", " `", " f("][pick(6)] ?? "");
   },
   (tokens, pick) => {
     const end = ["\r", "\r\n", "\u2028", ""][pick(4)] ?? "";
@@ -87,6 +143,7 @@ const OPERATIONS: readonly Operation[] = [
 /** A program changed in one to three places, with pieces of another. */
 export function mutant(code: string, other: string, pick: Random): string {
   const [tokens, others] = [tokensOf(code), tokensOf(other)];
-  for (let times = 1 + pick(3); times > 0 && tokens.length > 0; times--) OPERATIONS[pick(OPERATIONS.length)]?.(tokens, pick, others);
+  for (let times = 1 + pick(3); times > 0 && tokens.length > 0; times--)
+    OPERATIONS[pick(OPERATIONS.length)]?.(tokens, pick, others);
   return tokens.join("");
 }

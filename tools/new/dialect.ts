@@ -2,7 +2,9 @@ import { readdirSync } from "node:fs";
 import { inRepository } from "../docs/files.js";
 import { before, camelCase, generate, nameFrom, withImport } from "./write.js";
 
-const clients = readdirSync(inRepository("src/dialects/clients")).map((file) => file.replace(/\.ts$/, ""));
+const clients = readdirSync(inRepository("src/dialects/clients")).map((file) =>
+  file.replace(/\.ts$/, ""),
+);
 
 const clientFile = (name: string): string => `import { defineClient } from "../client.js";
 import { credentials } from "../driver.js";
@@ -21,7 +23,9 @@ export const ${camelCase(name)} = defineClient({
 });
 `;
 
-const sampleFile = (name: string): string => `import { ${camelCase(name)} as reader } from "../../src/dialects/clients/${name}.js";
+const sampleFile = (
+  name: string,
+): string => `import { ${camelCase(name)} as reader } from "../../src/dialects/clients/${name}.js";
 import { onMysql2, type Program } from "./postures.js";
 import { OPTIONS, type SampleSet } from "./sample.js";
 
@@ -53,7 +57,10 @@ await generate(() => {
   const entry = `${camelCase(name)},\n`;
   return {
     then: `\`npm run update:expected -- -t ${name}\` writes the expected messages of its samples.`,
-    files: { [`src/dialects/clients/${name}.ts`]: clientFile(name), [`tests/samples/${name}.ts`]: sampleFile(name) },
+    files: {
+      [`src/dialects/clients/${name}.ts`]: clientFile(name),
+      [`tests/samples/${name}.ts`]: sampleFile(name),
+    },
     edits: {
       "src/dialects/index.ts": (text) =>
         before(

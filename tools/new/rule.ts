@@ -4,7 +4,8 @@ import { page } from "./page.js";
 import { before, camelCase, generate, nameFrom, withImport } from "./write.js";
 
 const INDEX = "src/rules/index.ts";
-const namesIn = (folder: string): readonly string[] => readdirSync(inRepository(folder)).map((file) => file.replace(/\.ts$/, ""));
+const namesIn = (folder: string): readonly string[] =>
+  readdirSync(inRepository(folder)).map((file) => file.replace(/\.ts$/, ""));
 
 const ruleFile = (name: string): string => `import { always } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
@@ -69,7 +70,11 @@ await generate(() => {
     },
     edits: {
       [INDEX]: (text) =>
-        before(withImport(text, `import ${camelCase(name)} from "./${name}.js";`), "} as const;", `  "${name}": ${camelCase(name)},\n`),
+        before(
+          withImport(text, `import ${camelCase(name)} from "./${name}.js";`),
+          "} as const;",
+          `  "${name}": ${camelCase(name)},\n`,
+        ),
     },
   };
 });

@@ -15,7 +15,8 @@ interface Plan {
 }
 
 /** `no-guest-user` as a name in a program. */
-export const camelCase = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+export const camelCase = (name: string): string =>
+  name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 interface NameWish {
   readonly what: "rule" | "dialect";
@@ -28,8 +29,10 @@ interface NameWish {
 /** The one argument, if it is a name and nobody has it. */
 export function nameFrom(args: readonly string[], { what, shape, rule, taken }: NameWish): string {
   const [name = "", ...others] = args;
-  if (name === "" || others.length > 0) throw new Refusal(`Give one name: \`npm run new:${what} <name>\`.`);
-  if (!shape.test(name)) throw new Refusal(`\`${name}\` is not a valid name for a ${what}. ${rule}`);
+  if (name === "" || others.length > 0)
+    throw new Refusal(`Give one name: \`npm run new:${what} <name>\`.`);
+  if (!shape.test(name))
+    throw new Refusal(`\`${name}\` is not a valid name for a ${what}. ${rule}`);
   if (taken.includes(name)) throw new Refusal(`The ${what} \`${name}\` already exists.`);
   return name;
 }
@@ -38,24 +41,34 @@ export function nameFrom(args: readonly string[], { what, shape, rule, taken }: 
 export function withImport(text: string, line: string): string {
   const folder = /"(.*\/)/.exec(line)?.[1] ?? "";
   const lines = text.split("\n");
-  const ours = lines.flatMap((each, index) => (each.startsWith("import ") && each.includes(` from "${folder}`) ? [index] : []));
+  const ours = lines.flatMap((each, index) =>
+    each.startsWith("import ") && each.includes(` from "${folder}`) ? [index] : [],
+  );
   const path = (each: string): string => / from "(.*)"/.exec(each)?.[1] ?? "";
-  const place = ours.find((index) => path(lines[index] ?? "") > path(line)) ?? (ours.at(-1) ?? -1) + 1;
+  const place =
+    ours.find((index) => path(lines[index] ?? "") > path(line)) ?? (ours.at(-1) ?? -1) + 1;
   return lines.toSpliced(place, 0, line).join("\n");
 }
 
 /** Puts text before the one place that is marked by this text. */
 export function before(text: string, mark: string, addition: string): string {
   const at = text.indexOf(mark);
-  if (at < 0) throw new Error(`There is no \`${mark.trim()}\` any more: the generator must learn the new shape of this file.`);
+  if (at < 0)
+    throw new Error(
+      `There is no \`${mark.trim()}\` any more: the generator must learn the new shape of this file.`,
+    );
   return text.slice(0, at) + addition + text.slice(at);
 }
 
 /** Writes all of it or, if one file is there already, nothing. */
 async function carryOut({ files, edits, then }: Plan): Promise<void> {
   const there = Object.keys(files).filter((path) => existsSync(inRepository(path)));
-  if (there.length > 0) throw new Refusal(`${there.join(", ")} already exists. Nothing was written.`);
-  const written = { ...files, ...Object.fromEntries(Object.entries(edits).map(([path, edit]) => [path, edit(read(path))])) };
+  if (there.length > 0)
+    throw new Refusal(`${there.join(", ")} already exists. Nothing was written.`);
+  const written = {
+    ...files,
+    ...Object.fromEntries(Object.entries(edits).map(([path, edit]) => [path, edit(read(path))])),
+  };
   const style = await resolveConfig(inRepository("package.json"), { editorconfig: true });
   for (const [path, text] of Object.entries(written)) {
     writeFileSync(inRepository(path), await format(text, { ...style, filepath: path }));

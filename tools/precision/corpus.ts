@@ -1,5 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 
 const root = path.resolve(import.meta.dirname, "../..");
@@ -19,13 +28,25 @@ export interface Program {
 export function install(): string {
   const lock = readFileSync(path.join(list, "package-lock.json"), "utf8");
   const done = path.join(cache, "installed.json");
-  if (existsSync(done) && readFileSync(done, "utf8") === lock) return path.join(cache, "node_modules");
+  if (existsSync(done) && readFileSync(done, "utf8") === lock)
+    return path.join(cache, "node_modules");
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache, { recursive: true });
-  for (const file of ["package.json", "package-lock.json"]) cpSync(path.join(list, file), path.join(cache, file));
+  for (const file of ["package.json", "package-lock.json"])
+    cpSync(path.join(list, file), path.join(cache, file));
   console.error("Installing the packages ...");
-  const flags = ["--ignore-scripts", "--legacy-peer-deps", "--omit=optional", "--no-audit", "--no-fund", "--prefer-offline"];
-  execFileSync("npm", ["ci", "--loglevel=error", ...flags], { cwd: cache, stdio: ["ignore", "ignore", "inherit"] });
+  const flags = [
+    "--ignore-scripts",
+    "--legacy-peer-deps",
+    "--omit=optional",
+    "--no-audit",
+    "--no-fund",
+    "--prefer-offline",
+  ];
+  execFileSync("npm", ["ci", "--loglevel=error", ...flags], {
+    cwd: cache,
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   writeFileSync(done, lock);
   return path.join(cache, "node_modules");
 }
@@ -34,19 +55,27 @@ const IS_PROGRAM = /\.[cm]?[jt]sx?$/;
 const IS_DECLARATION = /\.d\.(?:\w+\.)?[cm]?ts$/;
 
 /** Every package below a `node_modules`, those inside others too, each `name@version` once. */
-export function packagesIn(modules: string, seen = new Map<string, string>()): ReadonlyMap<string, string> {
+export function packagesIn(
+  modules: string,
+  seen = new Map<string, string>(),
+): ReadonlyMap<string, string> {
   for (const name of folders(modules)) {
     if (name === ".bin" || name === ".cache") continue;
-    const names = name.startsWith("@") ? folders(path.join(modules, name)).map((inner) => `${name}/${inner}`) : [name];
+    const names = name.startsWith("@")
+      ? folders(path.join(modules, name)).map((inner) => `${name}/${inner}`)
+      : [name];
     for (const each of names) {
       const folder = path.join(modules, each);
       const manifest = path.join(folder, "package.json");
       if (existsSync(manifest)) {
-        const { version = "0.0.0" } = JSON.parse(readFileSync(manifest, "utf8")) as { version?: string };
+        const { version = "0.0.0" } = JSON.parse(readFileSync(manifest, "utf8")) as {
+          version?: string;
+        };
         const id = `${each}@${version}`;
         if (!seen.has(id)) seen.set(id, folder);
       }
-      if (existsSync(path.join(folder, "node_modules"))) packagesIn(path.join(folder, "node_modules"), seen);
+      if (existsSync(path.join(folder, "node_modules")))
+        packagesIn(path.join(folder, "node_modules"), seen);
     }
   }
   return seen;
@@ -56,10 +85,13 @@ export function packagesIn(modules: string, seen = new Map<string, string>()): R
 export function* programsIn(from: string, folder: string): Generator<Program> {
   const stack = [folder];
   for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
-    for (const entry of readdirSync(current, { withFileTypes: true }).sort((one, other) => (one.name < other.name ? -1 : 1))) {
+    for (const entry of readdirSync(current, { withFileTypes: true }).sort((one, other) =>
+      one.name < other.name ? -1 : 1,
+    )) {
       const place = path.join(current, entry.name);
       if (entry.isDirectory() && entry.name !== "node_modules") stack.push(place);
-      if (!entry.isFile() || !IS_PROGRAM.test(entry.name) || IS_DECLARATION.test(entry.name)) continue;
+      if (!entry.isFile() || !IS_PROGRAM.test(entry.name) || IS_DECLARATION.test(entry.name))
+        continue;
       yield { from, file: path.relative(folder, place), path: place, size: statSync(place).size };
     }
   }

@@ -18,10 +18,17 @@ const isTypeScript = (file: string): boolean => /\.[cm]?tsx?$/.test(file);
 const SOURCE_TYPES = ["module", "commonjs", "script"] as const;
 
 /** Lints one text like ESLint would, whatever comments in it say, and survives what a rule throws. Without a preset it only parses. */
-export function makeLint(preset: Linter.Config | null): (text: string, file: string, mode: Mode) => Outcome {
+export function makeLint(
+  preset: Linter.Config | null,
+): (text: string, file: string, mode: Mode) => Outcome {
   const linter = new Linter({ configType: "flat" });
 
-  function once(text: string, file: string, mode: Mode, sourceType: (typeof SOURCE_TYPES)[number]): Outcome {
+  function once(
+    text: string,
+    file: string,
+    mode: Mode,
+    sourceType: (typeof SOURCE_TYPES)[number],
+  ): Outcome {
     const config: Linter.Config[] = [
       {
         files: ["**/*.{js,cjs,mjs,jsx,ts,cts,mts,tsx}"],
@@ -39,14 +46,19 @@ export function makeLint(preset: Linter.Config | null): (text: string, file: str
     try {
       messages = linter.verify(text, config, { filename: `precision/${file}` });
     } catch (error) {
-      return { kind: "crash", stack: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+      return {
+        kind: "crash",
+        stack: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      };
     }
     const fatal = messages.find((message) => message.fatal);
     if (fatal) return { kind: "unparsed", why: fatal.message };
     // Without a rule: ESLint's own remarks on comments.
     return {
       kind: "linted",
-      findings: messages.flatMap(({ line, ruleId, message }) => (ruleId === null ? [] : { line, rule: ruleId, message })),
+      findings: messages.flatMap(({ line, ruleId, message }) =>
+        ruleId === null ? [] : { line, rule: ruleId, message },
+      ),
     };
   }
 
@@ -60,12 +72,17 @@ export function makeLint(preset: Linter.Config | null): (text: string, file: str
   };
 }
 
-export type Plugin = ESLint.Plugin & { readonly configs: { readonly recommended: Linter.Config; readonly strict: Linter.Config } };
+export type Plugin = ESLint.Plugin & {
+  readonly configs: { readonly recommended: Linter.Config; readonly strict: Linter.Config };
+};
 
 /** What an address, a user name or a quoted word may give away. Option names and numbers stay. */
 export const masked = (message: string): string =>
   message
     .replace(/\b[1-9A-HJ-NP-Za-km-z]{15}\.\w+/g, "***")
     .replace(/(\/\/|`)[^\s/`'"@]*@/g, "$1***@")
-    .replace(/(?<=(?:user|username|password|pass|pwd)['"]?\s*[:=]\s*)(['"])(?:(?!\1).)*\1/gi, "'***'")
+    .replace(
+      /(?<=(?:user|username|password|pass|pwd)['"]?\s*[:=]\s*)(['"])(?:(?!\1).)*\1/gi,
+      "'***'",
+    )
     .replace(/\s+/g, " ");

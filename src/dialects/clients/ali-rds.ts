@@ -8,5 +8,8 @@ export const aliRds = defineClient({
   hint: /ali-rds/,
   modules: ["ali-rds"],
   calls: { "new RDSClient": "0", "new ": "0", "": "0" },
-  reads: () => ({ facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: driver.ineffective("ssl") }),
+  reads: () => ({
+    facets: { ...credentials(), ...driver.tls("ssl") },
+    ineffective: driver.ineffective("ssl"),
+  }),
 });

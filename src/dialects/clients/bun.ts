@@ -10,7 +10,9 @@ import { named, optionsOrAddress } from "../named.js";
 const positional = (call: Call): readonly Value[] => {
   const [first, second] = call.arguments;
   if (!first || first.kind === "mapping") return call.arguments.slice(0, 1);
-  return second ? [named(call, second, { url: first })] : optionsOrAddress(first, (url) => named(call, undefined, { url }));
+  return second
+    ? [named(call, second, { url: first })]
+    : optionsOrAddress(first, (url) => named(call, undefined, { url }));
 };
 const pick = (options: Mapping, ...keys: readonly [string, ...string[]]): string =>
   keys.find((key) => options.get(key).kind !== "missing") ?? keys[0];
@@ -32,7 +34,8 @@ export const bun = defineClient({
     adapter: "scheme",
   }),
   reads(options) {
-    if (!driverNamed(options, "adapter", { mysql: driver, mysql2: driver, mariadb: driver }, null)) return null;
+    if (!driverNamed(options, "adapter", { mysql: driver, mysql2: driver, mariadb: driver }, null))
+      return null;
     const names = {
       host: pick(options, "hostname", "host"),
       user: pick(options, "username", "user"),
@@ -41,7 +44,10 @@ export const bun = defineClient({
     const tls = pick(options, "tls", "ssl");
     const word = options.get(tls).kind === "missing" ? wordIn(options.get(QUERY)) : undefined;
     return {
-      facets: { ...credentials(names), ...(word === undefined ? driver.tls(tls) : bunAddress(word)) },
+      facets: {
+        ...credentials(names),
+        ...(word === undefined ? driver.tls(tls) : bunAddress(word)),
+      },
       ineffective: driver.ineffective(tls),
     };
   },

@@ -9,5 +9,8 @@ export const connectorJ = defineText({
   hint: /[jJ][dD][bB][cC]\b/,
   forms: ["jdbc:mysql"],
   texts: readConnectorJ,
-  reads: () => ({ facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") }),
+  reads: () => ({
+    facets: { ...credentials(), ...driver.tls("") },
+    ineffective: driver.ineffective(""),
+  }),
 });

@@ -10,7 +10,8 @@ import { misplaced } from "../ineffective.js";
 const SSL = "dbCredentials.ssl";
 const HOME = "dbCredentials";
 /** The object form counts where both are given and its `ssl` is no word. FACTS-js.md 4.7. */
-const isObjectForm = (credentials: Mapping): boolean => credentials.keys().includes("host") && credentials.get("ssl").kind !== "scalar";
+const isObjectForm = (credentials: Mapping): boolean =>
+  credentials.keys().includes("host") && credentials.get("ssl").kind !== "scalar";
 /** An address reaches mysql2 whole; the object form is sifted. */
 const isAddress = (options: Mapping): boolean => {
   const credentials = options.get(HOME);
@@ -25,7 +26,8 @@ function credentialsIn(value: Value): readonly Layered[] {
   return addressed({
     key: ADDRESSES.find((name) => keys.includes(name)) ?? "url",
     read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }),
-    joined: (options, address) => (isObjectForm(options) ? options : aside(under(below(address), "url", address), options)),
+    joined: (options, address) =>
+      isObjectForm(options) ? options : aside(under(below(address), "url", address), options),
   })(value);
 }
 
@@ -48,8 +50,18 @@ export const drizzleKitConfig = defineClient({
     return {
       facets: { ...credentials({}, HOME), ...driver.tls(SSL, HOME) },
       ineffective: [
-        misplaced("ssl", SSL, "is ignored by drizzle-kit, which reads `dbCredentials`", driver.documented),
-        misplaced(`${HOME}.${ASIDE}.ssl`, SSL, "is ignored by drizzle-kit beside `url`", driver.documented),
+        misplaced(
+          "ssl",
+          SSL,
+          "is ignored by drizzle-kit, which reads `dbCredentials`",
+          driver.documented,
+        ),
+        misplaced(
+          `${HOME}.${ASIDE}.ssl`,
+          SSL,
+          "is ignored by drizzle-kit beside `url`",
+          driver.documented,
+        ),
         ...driver.ineffective(SSL),
       ],
     };

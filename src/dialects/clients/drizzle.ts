@@ -26,7 +26,13 @@ export const drizzle = defineClient({
   hint: /drizzle-orm/,
   modules: ["drizzle-orm/mysql2"],
   calls: { drizzle: positional },
-  layers: connectionUnder("connection", addressed({ key: "uri", read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }) })),
+  layers: connectionUnder(
+    "connection",
+    addressed({
+      key: "uri",
+      read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }),
+    }),
+  ),
   reads: () => ({
     facets: { ...credentials({}, "connection"), ...driver.tls(SSL, "connection") },
     ineffective: [

@@ -5,16 +5,25 @@ import { secret } from "../password.js";
 import { connect, facets } from "../connect.js";
 import type { Dialect } from "../dialect.js";
 
-const VARIABLE = /^process\.env\.(?<stem>\w*?)_?(?<part>HOST|HOSTNAME|PORT|USER|USERNAME|PASSWORD|PASS|PWD)$/;
+const VARIABLE =
+  /^process\.env\.(?<stem>\w*?)_?(?<part>HOST|HOSTNAME|PORT|USER|USERNAME|PASSWORD|PASS|PWD)$/;
 const FACETS = facets({
   host: text("HOST", { absent: "" }),
   port: port("PORT", 4000),
   user: text("USER", { absent: "" }),
   // Nothing can be written here that would not be a secret again.
-  password: { ...secret("PASSWORD"), cure: () => ({ words: "Set the variable outside the program.", change: null }) },
+  password: {
+    ...secret("PASSWORD"),
+    cure: () => ({ words: "Set the variable outside the program.", change: null }),
+  },
 });
 const DATABASE = /DB|DATABASE|MYSQL|MARIADB/;
-const PART: Readonly<Record<string, string>> = { HOSTNAME: "HOST", USERNAME: "USER", PASS: "PASSWORD", PWD: "PASSWORD" };
+const PART: Readonly<Record<string, string>> = {
+  HOSTNAME: "HOST",
+  USERNAME: "USER",
+  PASS: "PASSWORD",
+  PWD: "PASSWORD",
+};
 
 /** `process.env.DB_HOST = ...`: variables with one stem, set by the program itself, are one connection. */
 export const environment: Dialect = {
@@ -32,7 +41,9 @@ export const environment: Dialect = {
       // Mail servers and others have users and passwords too.
       if (!group.has("HOST") && !DATABASE.test(stem)) return [];
       const options = asMapping(group);
-      return options ? [connect(FACETS, options, { dialect: "environment", comments: [], claims: [] })] : [];
+      return options
+        ? [connect(FACETS, options, { dialect: "environment", comments: [], claims: [] })]
+        : [];
     });
   },
 };

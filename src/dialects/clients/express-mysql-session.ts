@@ -18,7 +18,13 @@ export const expressMysqlSession = defineClient({
   hint: /express-mysql-session/,
   modules: ["express-mysql-session"],
   calls: Object.fromEntries(
-    ["new ()", "new ", "()"].map((path) => [path, ({ arguments: [options, pool] }: Call) => (options && !pool ? [options] : [])]),
+    ["new ()", "new ", "()"].map((path) => [
+      path,
+      ({ arguments: [options, pool] }: Call) => (options && !pool ? [options] : []),
+    ]),
   ),
-  reads: () => ({ facets: { ...credentials(), encrypted: never("`express-mysql-session`", WAY_OUT) }, ineffective: [dropped] }),
+  reads: () => ({
+    facets: { ...credentials(), encrypted: never("`express-mysql-session`", WAY_OUT) },
+    ineffective: [dropped],
+  }),
 });

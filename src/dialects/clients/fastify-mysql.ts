@@ -19,7 +19,12 @@ export const fastifyMysql = defineClient({
   reads: () => ({
     facets: { ...credentials(), ...driver.tls("ssl") },
     ineffective: [
-      misplaced(`${ASIDE}.ssl`, "ssl", "is ignored by @fastify/mysql beside `connectionString`", driver.documented),
+      misplaced(
+        `${ASIDE}.ssl`,
+        "ssl",
+        "is ignored by @fastify/mysql beside `connectionString`",
+        driver.documented,
+      ),
       ...driver.ineffective("ssl"),
     ],
   }),

@@ -9,5 +9,8 @@ export const goMysql = defineText({
   hint: /@(?:tcp[46]?)?\(/,
   forms: ["user:password@tcp(host:port)/database"],
   texts: readGoDsn,
-  reads: () => ({ facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") }),
+  reads: () => ({
+    facets: { ...credentials(), ...driver.tls("") },
+    ineffective: driver.ineffective(""),
+  }),
 });

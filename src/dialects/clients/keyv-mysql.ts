@@ -18,11 +18,22 @@ export const keyvMysql = defineClient({
   hint: /@keyv\/mysql/,
   modules: ["@keyv/mysql"],
   calls: { "new ": positional, "new KeyvMysql": positional, createKeyv: positional },
-  layers: addressParts("uri", { host: "host", port: "port", user: "user", password: "password", database: "database" }),
+  layers: addressParts("uri", {
+    host: "host",
+    port: "port",
+    user: "user",
+    password: "password",
+    database: "database",
+  }),
   reads: () => ({
     facets: { ...credentials(), ...driver.tls("ssl") },
     ineffective: [
-      inQuery(["ssl", ...FOREIGN_WORDS], "ssl", "is dropped by @keyv/mysql with the address's query", driver.documented),
+      inQuery(
+        ["ssl", ...FOREIGN_WORDS],
+        "ssl",
+        "is dropped by @keyv/mysql with the address's query",
+        driver.documented,
+      ),
       ...driver.ineffective("ssl"),
     ],
   }),

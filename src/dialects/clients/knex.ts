@@ -14,18 +14,32 @@ import { named } from "../named.js";
 
 const DRIVERS = { mysql2, mysql, mariadb };
 
-const PARTS = { host: "host", port: "port", user: "user", password: "password", database: "database", [SCHEME]: SCHEME };
+const PARTS = {
+  host: "host",
+  port: "port",
+  user: "user",
+  password: "password",
+  database: "database",
+  [SCHEME]: SCHEME,
+};
 
 /** In an address with any other scheme all parameters stay strings, so TLS cannot be said there: the drivers refuse them. FACTS-js.md 5.1. */
 function readAddress(scalar: Scalar): Mapping | null {
   const [scheme] = String(scalar.value).split(":");
-  if (scheme !== "mysql2") return /^(?:mysql|mariadb)$/i.test(scheme ?? "") ? readUri(scalar, { read: jsonOrText, wins: "first" }) : null;
+  if (scheme !== "mysql2")
+    return /^(?:mysql|mariadb)$/i.test(scheme ?? "")
+      ? readUri(scalar, { read: jsonOrText, wins: "first" })
+      : null;
   const address = readUri(scalar, { read: textScalar, wins: "last" });
   if (!address || address.keys().includes("ssl")) return null;
   const parts = projected(address, PARTS);
   const asOption = (path: readonly string[], value?: string): string =>
     ["connection", ...path].join(".") + (value === undefined ? "" : `: ${value}`);
-  return { ...parts, spell: (path, value) => (Object.hasOwn(PARTS, path[0] ?? "") ? parts.spell(path, value) : asOption(path, value)) };
+  return {
+    ...parts,
+    spell: (path, value) =>
+      Object.hasOwn(PARTS, path[0] ?? "") ? parts.spell(path, value) : asOption(path, value),
+  };
 }
 
 /** `knex(address)` takes the driver from the scheme, `knex(options)` from `client`. */
@@ -64,7 +78,12 @@ export const knex = defineClient({
       driver && {
         facets: { ...credentials({}, "connection"), ...driver.tls("connection.ssl", "connection") },
         ineffective: [
-          misplaced("ssl", "connection.ssl", "is ignored by Knex, which reads `connection`", driver.documented),
+          misplaced(
+            "ssl",
+            "connection.ssl",
+            "is ignored by Knex, which reads `connection`",
+            driver.documented,
+          ),
           ...driver.ineffective("connection.ssl"),
         ],
       }

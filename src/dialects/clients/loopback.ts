@@ -17,12 +17,21 @@ export const loopback = defineClient({
     joined: (options, address) => aside(address, options),
   }),
   reads: (options) =>
-    (driverNamed(options, "connector", { mysql: mysql2, "loopback-connector-mysql": mysql2 }, null) ??
-    options.get("connector").kind === "missing")
+    (driverNamed(
+      options,
+      "connector",
+      { mysql: mysql2, "loopback-connector-mysql": mysql2 },
+      null,
+    ) ?? options.get("connector").kind === "missing")
       ? {
           facets: { ...credentials(), ...mysql2.tls("ssl") },
           ineffective: [
-            misplaced(`${ASIDE}.ssl`, "ssl", "is ignored by LoopBack beside `url`", mysql2.documented),
+            misplaced(
+              `${ASIDE}.ssl`,
+              "ssl",
+              "is ignored by LoopBack beside `url`",
+              mysql2.documented,
+            ),
             ...mysql2.ineffective("ssl"),
           ],
         }

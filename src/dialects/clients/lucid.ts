@@ -16,7 +16,11 @@ export const lucid = defineClient({
   calls: { defineConfig: "0.connections.*", "type DatabaseConfig": "0.connections.*" },
   layers: (value) =>
     layers(value).flatMap((layered) =>
-      replicasUnder("connection", layered, ["replicas.write.connection", "replicas.read.connection", "replicas.read.connection.*"]),
+      replicasUnder("connection", layered, [
+        "replicas.write.connection",
+        "replicas.read.connection",
+        "replicas.read.connection.*",
+      ]),
     ),
   reads(options) {
     const driver = driverNamed(options, "client", { mysql2, mysql }, mysql2);
@@ -24,7 +28,12 @@ export const lucid = defineClient({
       driver && {
         facets: { ...credentials({}, "connection"), ...driver.tls("connection.ssl", "connection") },
         ineffective: [
-          misplaced("ssl", "connection.ssl", "is ignored by Lucid, which reads `connection`", driver.documented),
+          misplaced(
+            "ssl",
+            "connection.ssl",
+            "is ignored by Lucid, which reads `connection`",
+            driver.documented,
+          ),
           ...driver.ineffective("connection.ssl"),
         ],
       }

@@ -6,7 +6,13 @@ import { vocabulary } from "../vocabulary.js";
 
 const named = vocabulary({
   ...{ host: [], port: [], user: [], password: [] },
-  ...{ sslMode: [], useSsl: [], trustServerCertificate: [], disableSslHostnameVerification: [], enabledSslProtocolSuites: [] },
+  ...{
+    sslMode: [],
+    useSsl: [],
+    trustServerCertificate: [],
+    disableSslHostnameVerification: [],
+    enabledSslProtocolSuites: [],
+  },
   serverSslCert: [],
   trustStore: ["trustCertificateKeyStoreUrl"],
   trustStorePassword: ["trustCertificateKeyStorePassword"],
@@ -22,5 +28,8 @@ export const mariadbJdbc = defineText({
   hint: /[jJ][dD][bB][cC]\b/,
   forms: ["jdbc:mariadb"],
   texts: (scalar) => readMariadbJdbc(scalar, named),
-  reads: () => ({ facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") }),
+  reads: () => ({
+    facets: { ...credentials(), ...driver.tls("") },
+    ineffective: driver.ineffective(""),
+  }),
 });

@@ -17,5 +17,8 @@ export const mariadb = defineClient({
     "type PoolConfig": "0",
   },
   layers: addressed({ key: "", read: (scalar) => readMariadbAddress(scalar, /^mariadb:/i) }),
-  reads: () => ({ facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: driver.ineffective("ssl") }),
+  reads: () => ({
+    facets: { ...credentials(), ...driver.tls("ssl") },
+    ineffective: driver.ineffective("ssl"),
+  }),
 });

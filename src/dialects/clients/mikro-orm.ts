@@ -11,9 +11,16 @@ import { mysql2 } from "../drivers/mysql2.js";
 import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../ineffective.js";
 import { isBelow } from "../version.js";
 
-const PARTS = { host: "host", port: "port", user: "user", password: "password", dbName: "database" };
+const PARTS = {
+  host: "host",
+  port: "port",
+  user: "user",
+  password: "password",
+  dbName: "database",
+};
 const [BEFORE_7, SINCE_7] = ["driverOptions.connection.ssl", "driverOptions.ssl"];
-const isWritten = (options: Mapping, path: string): boolean => mysql2.tls(path).encrypted?.read(options).kind !== "absent";
+const isWritten = (options: Mapping, path: string): boolean =>
+  mysql2.tls(path).encrypted?.read(options).kind !== "absent";
 
 /** The place moved in version 7. Where the version is not known, the one that is written is believed. */
 const placeOf = (options: Mapping, version: string | null): string => {
@@ -66,7 +73,11 @@ const mikroOrmWith = ({ name, modules, types, own, driverOf }: Package) =>
       const kind = options.get("type");
       if (kind.kind === "scalar" && !own.test(String(kind.value))) return null;
       const named = options.get("driver");
-      if (named.kind === "opaque" && named.clues.names.some((word) => word.endsWith("Driver") && !own.test(word))) return null;
+      if (
+        named.kind === "opaque" &&
+        named.clues.names.some((word) => word.endsWith("Driver") && !own.test(word))
+      )
+        return null;
       const driver = driverOf(version);
       const ssl = placeOf(options, version);
       const tls = driver.tls(ssl);
@@ -75,10 +86,16 @@ const mikroOrmWith = ({ name, modules, types, own, driverOf }: Package) =>
         facets: {
           ...credentials(),
           ...tls,
-          ...(version === null && tls.encrypted && { encrypted: unsure(tls.encrypted, "the version decides where") }),
+          ...(version === null &&
+            tls.encrypted && { encrypted: unsure(tls.encrypted, "the version decides where") }),
         },
         ineffective: [
-          inQuery(["ssl", ...FOREIGN_WORDS], ssl, "is dropped by MikroORM with the address's query", driver.documented),
+          inQuery(
+            ["ssl", ...FOREIGN_WORDS],
+            ssl,
+            "is dropped by MikroORM with the address's query",
+            driver.documented,
+          ),
           ...wrongPlaces(ssl, driver, version !== null),
           ...driver.ineffective(ssl),
         ],

@@ -8,9 +8,41 @@ import { credentials } from "../driver.js";
 import { mycli as driver } from "../drivers/mycli.js";
 
 const TAKING = new Set([
-  ...["host", "port", "user", "password", "pass", "socket", "database", "dsn", "execute", "prompt", "logfile", "charset", "init-command"],
-  ...["ssl-mode", "ssl-ca", "ssl-capath", "ssl-cert", "ssl-key", "ssl-cipher", "tls-version", "login-path", "myclirc", "defaults-file"],
-  ...["defaults-group-suffix", "ssh-host", "ssh-port", "ssh-user", "ssh-password", "ssh-key-filename"],
+  ...[
+    "host",
+    "port",
+    "user",
+    "password",
+    "pass",
+    "socket",
+    "database",
+    "dsn",
+    "execute",
+    "prompt",
+    "logfile",
+    "charset",
+    "init-command",
+  ],
+  ...[
+    "ssl-mode",
+    "ssl-ca",
+    "ssl-capath",
+    "ssl-cert",
+    "ssl-key",
+    "ssl-cipher",
+    "tls-version",
+    "login-path",
+    "myclirc",
+    "defaults-file",
+  ],
+  ...[
+    "defaults-group-suffix",
+    "ssh-host",
+    "ssh-port",
+    "ssh-user",
+    "ssh-password",
+    "ssh-key-filename",
+  ],
 ]);
 const GRAMMAR: Grammar = {
   letters: {
@@ -32,14 +64,25 @@ const GRAMMAR: Grammar = {
 };
 
 const PARTS = ["host", "port", "user", "password", "database"];
-const OWN = ["ssl", "ssl_mode", "ssl_ca", "ssl_capath", "ssl_cert", "ssl_key", "ssl_cipher", "ssl_verify_server_cert", "tls_version"];
+const OWN = [
+  "ssl",
+  "ssl_mode",
+  "ssl_ca",
+  "ssl_capath",
+  "ssl_cert",
+  "ssl_key",
+  "ssl_cipher",
+  "ssl_verify_server_cert",
+  "tls_version",
+];
 
 /** An address among the words, or after `--dsn`. What is no address is a name that stands for one elsewhere. */
 const optionsOf = withAddress({
   option: "dsn",
   sign: /:\/\//,
   read: (given) => readUri(given, { read: textScalar, wins: "first" }),
-  nameOf: (key) => (PARTS.includes(key) ? key : OWN.includes(key) ? key.replaceAll("_", "-") : null),
+  nameOf: (key) =>
+    PARTS.includes(key) ? key : OWN.includes(key) ? key.replaceAll("_", "-") : null,
   keyOf: (name) => name.replaceAll("-", "_"),
 });
 
@@ -55,6 +98,9 @@ export const mycli = defineCommand({
   reads(options, _, settings) {
     const { tls, ineffective } = driver(bundleOf(settings));
     const password = options.keys().includes("pass") ? "pass" : "password";
-    return { facets: { ...credentials(), password: passwordAt(password), ...tls("") }, ineffective: ineffective("") };
+    return {
+      facets: { ...credentials(), password: passwordAt(password), ...tls("") },
+      ineffective: ineffective(""),
+    };
   },
 });

@@ -10,10 +10,52 @@ import { mariadbCli } from "../drivers/mariadb-cli.js";
 import { mysqlCli } from "../drivers/mysql-cli.js";
 
 const TAKING = new Set([
-  ...["host", "user", "port", "database", "execute", "socket", "protocol", "ssl-mode", "ssl-ca", "ssl-capath", "ssl-cert", "ssl-key"],
-  ...["ssl-cipher", "ssl-crl", "ssl-crlpath", "ssl-fips-mode", "tls-version", "tls-ciphersuites", "connect-timeout"],
-  ...["default-character-set", "default-auth", "plugin-dir", "init-command", "delimiter", "prompt", "pager", "tee", "result-file", "where"],
-  ...["uri", "tab", "ignore-table", "max-allowed-packet", "net-buffer-length", "count", "sleep", "columns", "fields-terminated-by"],
+  ...[
+    "host",
+    "user",
+    "port",
+    "database",
+    "execute",
+    "socket",
+    "protocol",
+    "ssl-mode",
+    "ssl-ca",
+    "ssl-capath",
+    "ssl-cert",
+    "ssl-key",
+  ],
+  ...[
+    "ssl-cipher",
+    "ssl-crl",
+    "ssl-crlpath",
+    "ssl-fips-mode",
+    "tls-version",
+    "tls-ciphersuites",
+    "connect-timeout",
+  ],
+  ...[
+    "default-character-set",
+    "default-auth",
+    "plugin-dir",
+    "init-command",
+    "delimiter",
+    "prompt",
+    "pager",
+    "tee",
+    "result-file",
+    "where",
+  ],
+  ...[
+    "uri",
+    "tab",
+    "ignore-table",
+    "max-allowed-packet",
+    "net-buffer-length",
+    "count",
+    "sleep",
+    "columns",
+    "fields-terminated-by",
+  ],
 ]);
 const LETTERS = { h: "host", u: "user", P: "port", p: "password", S: "socket" } as const;
 const MORE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -37,11 +79,17 @@ const grammar = (program: string): Grammar => ({
 const shellOptions = withAddress({
   option: "uri",
   sign: /:\/\/|@/,
-  read: (given) => readUri(given, { read: (text, at) => textScalar(withoutParentheses(text), at), wins: "last" }, /^(?:mysqlx?:\/\/)?/i),
+  read: (given) =>
+    readUri(
+      given,
+      { read: (text, at) => textScalar(withoutParentheses(text), at), wins: "last" },
+      /^(?:mysqlx?:\/\/)?/i,
+    ),
   nameOf: (key) => (/^(?:host|port|user|password|database|(?:ssl|tls)-.*)$/.test(key) ? key : null),
   keyOf: String,
 });
-const withoutParentheses = (text: Text): Text => (/^\(.*\)$/.test(text.value) ? sliced(text, 1, text.value.length - 1) : text);
+const withoutParentheses = (text: Text): Text =>
+  /^\(.*\)$/.test(text.value) ? sliced(text, 1, text.value.length - 1) : text;
 
 /** MariaDB has each program under a name of its own. */
 const mysqlName = (program: string): string => program.replace(/^mariadb(?:-|$)/, "mysql");
@@ -51,7 +99,8 @@ export const mysqlCommands = defineCommand({
   name: "mysql-cli",
   hint: /mysql|mariadb/,
   sign: /(?:mysql|mariadb)[\w.-]{0,12}["'`]?\s/,
-  programs: /^(?:mysql(?:dump|admin|import|check|show|slap|sh|pump)?|mariadb(?:-(?:dump|admin|import|check|show|slap))?)$/,
+  programs:
+    /^(?:mysql(?:dump|admin|import|check|show|slap|sh|pump)?|mariadb(?:-(?:dump|admin|import|check|show|slap))?)$/,
   forms: ["mysql", "mariadb"],
   grammar,
   options: (argv, program) => (program === "mysqlsh" ? shellOptions(argv) : argv.options),

@@ -17,6 +17,13 @@ export const mysql = defineClient({
     "type PoolConfig": "0",
   },
   layers: (value, call) =>
-    besideArgument(addressed({ key: "", read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "last" }) }), value, call),
-  reads: () => ({ facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: [oneArgument(driver), ...driver.ineffective("ssl")] }),
+    besideArgument(
+      addressed({ key: "", read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "last" }) }),
+      value,
+      call,
+    ),
+  reads: () => ({
+    facets: { ...credentials(), ...driver.tls("ssl") },
+    ineffective: [oneArgument(driver), ...driver.ineffective("ssl")],
+  }),
 });

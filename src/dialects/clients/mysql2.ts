@@ -7,7 +7,11 @@ import { isBelow } from "../version.js";
 
 const driverOf = (version: string | null): Driver => {
   if (version === null || !isBelow(version, "3.7.1")) return newest;
-  return isBelow(version, "3.0.0") ? mysql2Before3 : isBelow(version, "3.5.1") ? newest : mysql2Around36;
+  return isBelow(version, "3.0.0")
+    ? mysql2Before3
+    : isBelow(version, "3.5.1")
+      ? newest
+      : mysql2Around36;
 };
 
 /** mysql2. Calls: FACTS-js.md 2.1; versions: 4.4; addresses: 5. */
@@ -29,12 +33,18 @@ export const TABLE: ClientTable = {
   // Of two equal parameters the first counts (lib/connection_config.js, parseUrl); in 3.6 and older it is the last.
   layers(value, call, version) {
     const wins = version !== null && isBelow(version, "3.7.0") ? "last" : "first";
-    const layers = addressed({ key: "uri", read: (scalar) => readUri(scalar, { read: jsonOrText, wins }) });
+    const layers = addressed({
+      key: "uri",
+      read: (scalar) => readUri(scalar, { read: jsonOrText, wins }),
+    });
     return besideArgument(layers, value, call, "uri");
   },
   reads(_, version) {
     const driver = driverOf(version);
-    return { facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: [oneArgument(driver, "uri"), ...driver.ineffective("ssl")] };
+    return {
+      facets: { ...credentials(), ...driver.tls("ssl") },
+      ineffective: [oneArgument(driver, "uri"), ...driver.ineffective("ssl")],
+    };
   },
 };
 

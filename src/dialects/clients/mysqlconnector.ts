@@ -15,7 +15,10 @@ const named = vocabulary({
   SslCert: ["Ssl-Cert"],
   SslKey: ["Ssl-Key"],
   ...{ CertificateFile: ["Certificate File"], CertificatePassword: ["Certificate Password"] },
-  ...{ CertificateThumbprint: ["Certificate Thumbprint"], CertificateStoreLocation: ["Certificate Store Location"] },
+  ...{
+    CertificateThumbprint: ["Certificate Thumbprint"],
+    CertificateStoreLocation: ["Certificate Store Location"],
+  },
   TlsVersion: ["Tls Version", "Tls-Version"],
 });
 /** Other drivers' strings look alike: ODBC names the driver, OLE DB the provider. */
@@ -31,5 +34,8 @@ export const mySqlConnector = defineText({
   hint: /(?:[Ss]erver|SERVER|[Hh]ost|HOST|[Ss]ource|SOURCE|[Aa]ddr(?:ess)?) ?=/,
   forms: ["Server=host;..."],
   texts: (scalar) => readAdo(scalar, named).filter(isOne),
-  reads: () => ({ facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") }),
+  reads: () => ({
+    facets: { ...credentials(), ...driver.tls("") },
+    ineffective: driver.ineffective(""),
+  }),
 });

@@ -10,10 +10,18 @@ import { connect, facets } from "../connect.js";
 import type { Dialect } from "../dialect.js";
 
 /** `host`, `HOST`, `DB_HOST`, `dbHost`: a stem, and what it is. */
-const KEY = /^(?<stem>\w*?)_?(?<part>hostname|host|port|username|user|password|passwd|pass|pwd|database|db_?name|db|schema|ssl|tls)$/i;
+const KEY =
+  /^(?<stem>\w*?)_?(?<part>hostname|host|port|username|user|password|passwd|pass|pwd|database|db_?name|db|schema|ssl|tls)$/i;
 const HOST_KEY = /(?:^|_|[a-z](?=H))host(?:name)?$/i;
 const PART: Readonly<Record<string, string>> = {
-  ...{ hostname: "host", username: "user", passwd: "password", pass: "password", pwd: "password", tls: "ssl" },
+  ...{
+    hostname: "host",
+    username: "user",
+    passwd: "password",
+    pass: "password",
+    pwd: "password",
+    tls: "ssl",
+  },
   ...{ db: "database", dbname: "database", db_name: "database", schema: "database" },
 };
 /** With one of these beside its host an object is a login, and not a choice in a form. */
@@ -30,7 +38,10 @@ const FACETS = facets({
   user: unsure(text("user", { absent: "" }), DOUBT),
   password: secret("password"),
   encrypted: unsure(flag("ssl", { absent: true, reads: (word) => word !== false }), DOUBT),
-  certificateVerified: unsure(flag("ssl.rejectUnauthorized", { absent: true, reads: (value) => value !== false }), DOUBT),
+  certificateVerified: unsure(
+    flag("ssl.rejectUnauthorized", { absent: true, reads: (value) => value !== false }),
+    DOUBT,
+  ),
   minVersion: unsure(version("ssl.minVersion", { absent: "TLSv1.2" }), DOUBT),
 });
 const PASSWORD = facets({ password: secret("password") });
@@ -50,18 +61,25 @@ export const options: Dialect = {
   hint: /tidbcloud|TIDB\w*PASS|tidb\w*[Pp]ass/,
   find(document, isClaimed, { hosts }) {
     const isOpen = ({ value }: Held): boolean => value.kind === "mapping" && !isClaimed(value.at);
-    const objects = document.objects(HOST_KEY).filter((held) => isOpen(held) && !isForReaders(held));
+    const objects = document
+      .objects(HOST_KEY)
+      .filter((held) => isOpen(held) && !isForReaders(held));
     const found = objects.flatMap((held) => connectionsIn(held, hosts));
     const claims = found.flatMap((connection) => connection.claims);
-    const isElsewhere = ([start, end]: Span): boolean => isClaimed([start, end]) || claims.some(([from, to]) => from <= start && end <= to);
+    const isElsewhere = ([start, end]: Span): boolean =>
+      isClaimed([start, end]) || claims.some(([from, to]) => from <= start && end <= to);
     return [...found, ...passwordsIn(document).filter(({ at }) => !isElsewhere(at))];
   },
 };
 
 /** What is exported is for nobody to read, unlike an exported text. */
-const isForReaders = ({ isMessage, isCompared, taker }: Held): boolean => isMessage || isCompared || OTHERS.test(taker ?? "");
+const isForReaders = ({ isMessage, isCompared, taker }: Held): boolean =>
+  isMessage || isCompared || OTHERS.test(taker ?? "");
 
-function connectionsIn({ value, comments, isPart }: Held, hosts: readonly string[]): readonly Connection[] {
+function connectionsIn(
+  { value, comments, isPart }: Held,
+  hosts: readonly string[],
+): readonly Connection[] {
   if (value.kind !== "mapping") return [];
   return stemsIn(value).flatMap((parts) => {
     const own = parted(value, parts);
@@ -106,20 +124,32 @@ function parted(object: Mapping, parts: ReadonlyMap<string, string>): Mapping {
 /** A host of the service, written out, on some path; `hosts` are those of the settings. */
 function namesHost(value: Value, hosts: readonly string[]): boolean {
   if (value.kind === "choice") return value.of.some((branch) => namesHost(branch, hosts));
-  return value.kind === "scalar" && typeof value.value === "string" && (textNamesHost(value.value) || isListed(value.value, hosts));
+  return (
+    value.kind === "scalar" &&
+    typeof value.value === "string" &&
+    (textNamesHost(value.value) || isListed(value.value, hosts))
+  );
 }
 
 /** `TIDB_PASSWORD: "..."`: the name says whose it is, unless the file says that this TiDB is on this machine. */
 function passwordsIn(document: Document): readonly Connection[] {
   const found = document.named(PASSWORD_NAME).filter(isPassword);
-  if (found.length === 0 || document.named(TIDB_HOST_NAME).some(({ scalar }) => isHere(String(scalar.value)))) return [];
+  if (
+    found.length === 0 ||
+    document.named(TIDB_HOST_NAME).some(({ scalar }) => isHere(String(scalar.value)))
+  )
+    return [];
   return found.map(({ scalar, name, comments }) =>
     connect(PASSWORD, holding(scalar, name), { dialect: "options", comments, claims: [scalar.at] }),
   );
 }
 
 const isPassword = ({ scalar, isShown, isMessage, isCompared }: NamedText): boolean =>
-  !isShown && !isMessage && !isCompared && !NO_PASSWORD.test(String(scalar.value)) && !isPlaceholder(String(scalar.value));
+  !isShown &&
+  !isMessage &&
+  !isCompared &&
+  !NO_PASSWORD.test(String(scalar.value)) &&
+  !isPlaceholder(String(scalar.value));
 
 /** A mapping for one value that has a name. */
 const holding = (value: NamedText["scalar"], name: string): Mapping => ({

@@ -9,6 +9,12 @@ export const prismaMariadb = defineClient({
   hint: /adapter-mariadb/,
   modules: ["@prisma/adapter-mariadb"],
   calls: { "new PrismaMariaDb": "0" },
-  layers: addressed({ key: "", read: (scalar) => readMariadbAddress(scalar, /^(?:mariadb|mysql):/i) }),
-  reads: () => ({ facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: driver.ineffective("ssl") }),
+  layers: addressed({
+    key: "",
+    read: (scalar) => readMariadbAddress(scalar, /^(?:mariadb|mysql):/i),
+  }),
+  reads: () => ({
+    facets: { ...credentials(), ...driver.tls("ssl") },
+    ineffective: driver.ineffective("ssl"),
+  }),
 });

@@ -20,7 +20,13 @@ export const prisma = defineClient({
   },
   layers: addressed({
     key: "",
-    read: (scalar) => (ADDRESS.test(scalar.text?.value ?? "") ? readUri(scalar, { read: textScalar, wins: "last" }) : null),
+    read: (scalar) =>
+      ADDRESS.test(scalar.text?.value ?? "")
+        ? readUri(scalar, { read: textScalar, wins: "last" })
+        : null,
   }),
-  reads: () => ({ facets: { ...credentials(), ...prismaEngine.tls("") }, ineffective: prismaEngine.ineffective("") }),
+  reads: () => ({
+    facets: { ...credentials(), ...prismaEngine.tls("") },
+    ineffective: prismaEngine.ineffective(""),
+  }),
 });

@@ -12,7 +12,9 @@ export const r2dbc = defineText({
   hint: /r2dbcs?:/,
   forms: ["r2dbc:mysql", "r2dbc:mariadb"],
   texts(scalar) {
-    const url = /\s/.test(scalar.text?.value ?? " ") ? null : readUri(scalar, { read: textScalar, wins: "last" }, SCHEMES);
+    const url = /\s/.test(scalar.text?.value ?? " ")
+      ? null
+      : readUri(scalar, { read: textScalar, wins: "last" }, SCHEMES);
     return url ? [url] : [];
   },
   reads(options) {

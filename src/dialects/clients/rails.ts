@@ -6,7 +6,8 @@ import { railsMysql2, trilogy } from "../drivers/rails.js";
 import { defineText } from "../text.js";
 
 /** Parameters that only the gem mysql2 reads: clients for JavaScript take addresses with this scheme too. */
-const isGems = (options: Mapping): boolean => options.keys().some((key) => /^(?:ssl_mode|sslca|sslcapath|sslverify)$/.test(key));
+const isGems = (options: Mapping): boolean =>
+  options.keys().some((key) => /^(?:ssl_mode|sslca|sslcapath|sslverify)$/.test(key));
 
 /** DATABASE_URL of Rails. FACTS-dialects.md 7. */
 export const rails = defineText({
@@ -21,7 +22,15 @@ export const rails = defineText({
   },
   reads(options) {
     const scheme = options.get(SCHEME);
-    const driver = scheme.kind === "scalar" && scheme.value === "trilogy" ? trilogy : isGems(options) ? railsMysql2 : null;
-    return { facets: { ...credentials(), ...driver?.tls("") }, ineffective: driver?.ineffective("") ?? [] };
+    const driver =
+      scheme.kind === "scalar" && scheme.value === "trilogy"
+        ? trilogy
+        : isGems(options)
+          ? railsMysql2
+          : null;
+    return {
+      facets: { ...credentials(), ...driver?.tls("") },
+      ineffective: driver?.ineffective("") ?? [],
+    };
   },
 });

@@ -29,7 +29,8 @@ const parts = addressParts("uri", {
 function positional(call: Call): readonly Value[] {
   const [first, second, third, fourth] = call.arguments;
   if (!first) return [];
-  if (call.arguments.length === 1) return optionsOrAddress(first, (uri) => named(call, undefined, { uri }));
+  if (call.arguments.length === 1)
+    return optionsOrAddress(first, (uri) => named(call, undefined, { uri }));
   if (call.arguments.length === 2) return [named(call, second, { uri: first })];
   return [named(call, fourth, { username: second, password: third })];
 }
@@ -37,8 +38,13 @@ function positional(call: Call): readonly Value[] {
 /** The command line reads the address of the options from a variable by itself. */
 function fromVariable(options: Exclude<Value, { kind: "choice" }>): Value {
   const name = options.kind === "mapping" ? options.get("use_env_variable") : options;
-  if (options.kind !== "mapping" || name.kind !== "scalar" || typeof name.value !== "string") return options;
-  return withKey(options, ["uri"], opaque(name.at, name.says, { ...NO_CLUES, names: [name.value] }));
+  if (options.kind !== "mapping" || name.kind !== "scalar" || typeof name.value !== "string")
+    return options;
+  return withKey(
+    options,
+    ["uri"],
+    opaque(name.at, name.says, { ...NO_CLUES, names: [name.value] }),
+  );
 }
 
 /** A value in the query of an address stays a string, which mysql2 refuses and mariadb takes for the whole check. */
@@ -71,14 +77,19 @@ export const sequelize = defineClient({
     named: ["dialect", ["mysql", "mariadb"]],
   },
   layers: (value) =>
-    parts(mapBranches(value, fromVariable)).flatMap((layered) => replicas(layered, ["replication.write", "replication.read.*"])),
+    parts(mapBranches(value, fromVariable)).flatMap((layered) =>
+      replicas(layered, ["replication.write", "replication.read.*"]),
+    ),
   reads(options) {
     const driver = driverNamed(options, "dialect", { mysql: mysql2, mariadb }, mysql2);
     if (!driver) return null;
     const inAddress = driver === mysql2 ? driver.tls(`${QUERY}.ssl`) : {};
     const follows = 'stays a string, so mysql2 throws ("Unknown SSL profile")';
     return {
-      facets: { ...credentials({ user: "username" }), ...(isInQuery(options) ? inAddress : driver.tls(SSL)) },
+      facets: {
+        ...credentials({ user: "username" }),
+        ...(isInQuery(options) ? inAddress : driver.tls(SSL)),
+      },
       ineffective: [
         ...(driver === mysql2 ? [inQuery(["ssl"], SSL, follows, driver.documented)] : []),
         inQuery(FOREIGN_WORDS, SSL, "is ignored by Sequelize in an address", driver.documented),

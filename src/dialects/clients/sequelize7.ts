@@ -11,7 +11,13 @@ import { FOREIGN_WORDS, ineffectiveOptions, inQuery, type IneffectiveRow } from 
 import { replicas } from "../replicas.js";
 
 const DRIVERS = { mysql: mysql2, MySqlDialect: mysql2, mariadb, MariaDbDialect: mariadb };
-const parts = addressParts("url", { host: "host", port: "port", user: "user", password: "password", database: "database" });
+const parts = addressParts("url", {
+  host: "host",
+  port: "port",
+  user: "user",
+  password: "password",
+  database: "database",
+});
 
 /** A key of version 6: where it holds nothing but TLS options, they take its place. */
 const dialectOptions = (follows: string): IneffectiveRow => ({
@@ -20,10 +26,13 @@ const dialectOptions = (follows: string): IneffectiveRow => ({
   meansTls: true,
   cure(options) {
     const inner = options.get("dialectOptions");
-    const code = inner.kind === "mapping" && inner.keys().join("") === "ssl" ? inner.code("ssl") : null;
+    const code =
+      inner.kind === "mapping" && inner.keys().join("") === "ssl" ? inner.code("ssl") : null;
     const isFree = options.get("ssl").kind === "missing";
     const words = "Write its options at the top, `ssl` among them.";
-    return code && isFree ? { ...rename(options, "dialectOptions", "ssl", code), words } : { words, change: null };
+    return code && isFree
+      ? { ...rename(options, "dialectOptions", "ssl", code), words }
+      : { words, change: null };
   },
 });
 
@@ -33,14 +42,21 @@ export const sequelize7 = defineClient({
   hint: /@sequelize\/core/,
   modules: ["@sequelize/core"],
   calls: { "new ": "0", "new Sequelize": "0", "type Options": "0" },
-  layers: (value) => parts(value).flatMap((layered) => replicas(layered, ["replication.write", "replication.read.*"])),
+  layers: (value) =>
+    parts(value).flatMap((layered) =>
+      replicas(layered, ["replication.write", "replication.read.*"]),
+    ),
   reads(options) {
     const driver = driverNamed(options, "dialect", DRIVERS, mysql2);
     if (!driver) return null;
     const throws = "makes Sequelize 7 throw, which reads `ssl` at the top";
     const inAddress = inQuery(["ssl"], "ssl", throws, driver.documented);
-    const thrown = [inQuery(FOREIGN_WORDS, "ssl", throws, driver.documented), dialectOptions(throws)];
-    const isWritten = (rows: readonly IneffectiveRow[]): boolean => ineffectiveOptions(rows, options).length > 0;
+    const thrown = [
+      inQuery(FOREIGN_WORDS, "ssl", throws, driver.documented),
+      dialectOptions(throws),
+    ];
+    const isWritten = (rows: readonly IneffectiveRow[]): boolean =>
+      ineffectiveOptions(rows, options).length > 0;
     const tls = (): Partial<FacetCodecs> => {
       if (isWritten(thrown)) return { encrypted: refused };
       if (!isWritten([inAddress])) return driver.tls("ssl");

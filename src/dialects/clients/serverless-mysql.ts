@@ -9,6 +9,15 @@ export const serverlessMysql = defineClient({
   hint: /serverless-mysql/,
   modules: ["serverless-mysql"],
   calls: { "": "0.config", "().config": "0" },
-  layers: addressParts("", { host: "host", port: "port", user: "user", password: "password", database: "database" }),
-  reads: () => ({ facets: { ...credentials(), ...driver.tls("ssl") }, ineffective: driver.ineffective("ssl") }),
+  layers: addressParts("", {
+    host: "host",
+    port: "port",
+    user: "user",
+    password: "password",
+    database: "database",
+  }),
+  reads: () => ({
+    facets: { ...credentials(), ...driver.tls("ssl") },
+    ineffective: driver.ineffective("ssl"),
+  }),
 });

@@ -6,22 +6,35 @@ import { aiomysql, asyncmy, mysqlconnector, mysqldb, pymysql } from "../drivers/
 import { defineText } from "../text.js";
 
 const DRIVERS = Object.fromEntries(
-  Object.entries({ pymysql, mysqldb, mysqlconnector, asyncmy, aiomysql }).flatMap(([name, driver]) => [
-    [`mysql+${name}`, driver],
-    [`mariadb+${name}`, driver],
-  ]),
+  Object.entries({ pymysql, mysqldb, mysqlconnector, asyncmy, aiomysql }).flatMap(
+    ([name, driver]) => [
+      [`mysql+${name}`, driver],
+      [`mariadb+${name}`, driver],
+    ],
+  ),
 );
 
 /** URLs of SQLAlchemy that name their driver. FACTS-dialects.md 4.6. */
 export const sqlAlchemy = defineText({
   name: "sqlalchemy",
   hint: /(?:mysql|mariadb)\+\w+:/,
-  forms: ["mysql+pymysql", "mysql+mysqldb", "mysql+mysqlconnector", "mysql+asyncmy", "mysql+aiomysql"],
+  forms: [
+    "mysql+pymysql",
+    "mysql+mysqldb",
+    "mysql+mysqlconnector",
+    "mysql+asyncmy",
+    "mysql+aiomysql",
+  ],
   texts: readSqlAlchemyUrl,
   reads(options, settings) {
     const bundle = bundleOf(settings);
-    const drivers = Object.fromEntries(Object.entries(DRIVERS).map(([name, driver]) => [name, driver(bundle)]));
+    const drivers = Object.fromEntries(
+      Object.entries(DRIVERS).map(([name, driver]) => [name, driver(bundle)]),
+    );
     const driver = driverNamed(options, SCHEME, drivers, null);
-    return { facets: { ...credentials(), ...driver?.tls("") }, ineffective: driver?.ineffective("") ?? [] };
+    return {
+      facets: { ...credentials(), ...driver?.tls("") },
+      ineffective: driver?.ineffective("") ?? [],
+    };
   },
 });

@@ -15,12 +15,20 @@ const GRAMMAR: Grammar = {
   modifiers: false,
   opens: [],
 };
-const named = vocabulary({ "ssl-mode": ["sslmode"], "ssl-ca": ["sslca"], "ssl-cert": ["sslcert"], "ssl-key": ["sslkey"] });
+const named = vocabulary({
+  "ssl-mode": ["sslmode"],
+  "ssl-ca": ["sslca"],
+  "ssl-cert": ["sslcert"],
+  "ssl-key": ["sslkey"],
+});
 
 /** The address is all that sqlx is told; without one the environment names it. */
 function addressOf({ options }: Argv): Mapping {
   const given = options.get("database-url");
-  const address = given.kind === "scalar" ? readUri(given, { read: textScalar, wins: "last", named }, /^(?:mysql|mariadb):\/\//) : null;
+  const address =
+    given.kind === "scalar"
+      ? readUri(given, { read: textScalar, wins: "last", named }, /^(?:mysql|mariadb):\/\//)
+      : null;
   return address ?? emptyMapping(options.head);
 }
 
@@ -33,5 +41,8 @@ export const sqlx = defineCommand({
   forms: ["sqlx"],
   grammar: () => GRAMMAR,
   options: addressOf,
-  reads: () => ({ facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") }),
+  reads: () => ({
+    facets: { ...credentials(), ...driver.tls("") },
+    ineffective: driver.ineffective(""),
+  }),
 });

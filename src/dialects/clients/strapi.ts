@@ -22,7 +22,12 @@ export const strapi = defineClient({
     return {
       facets: { ...credentials({}, "connection"), ...mysql2.tls("connection.ssl", "connection") },
       ineffective: [
-        misplaced("ssl", "connection.ssl", "is ignored by Strapi, which reads the inner `connection`", mysql2.documented),
+        misplaced(
+          "ssl",
+          "connection.ssl",
+          "is ignored by Strapi, which reads the inner `connection`",
+          mysql2.documented,
+        ),
         ...mysql2.ineffective("connection.ssl"),
       ],
     };

@@ -8,14 +8,22 @@ import { secret } from "../password.js";
 export const tidbCloudServerless = defineClient({
   name: "tidbcloud-serverless",
   hint: /@tidbcloud\/|@planetscale\/database|tidb-serverless/,
-  modules: ["@tidbcloud/serverless", "@tidbcloud/prisma-adapter", "@planetscale/database", "drizzle-orm/tidb-serverless"],
+  modules: [
+    "@tidbcloud/serverless",
+    "@tidbcloud/prisma-adapter",
+    "@planetscale/database",
+    "drizzle-orm/tidb-serverless",
+  ],
   calls: {
     connect: "0",
     "new Client": "0",
     "new PrismaTiDBCloud": "0",
     drizzle: ["0", "0.connection"],
   },
-  layers: addressed({ key: "url", read: (scalar) => readUri(scalar, { read: textScalar, wins: "last" }) }),
+  layers: addressed({
+    key: "url",
+    read: (scalar) => readUri(scalar, { read: textScalar, wins: "last" }),
+  }),
   // What only holds a connection is none.
   reads: (options) =>
     options.keys().includes("connection")

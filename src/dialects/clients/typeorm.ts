@@ -19,7 +19,13 @@ const parts = addressParts("url", {
   database: "database",
   type: "scheme",
 });
-const TYPES = ["DataSourceOptions", "ConnectionOptions", "BaseDataSourceOptions", "MysqlConnectionOptions", "MysqlDataSourceOptions"];
+const TYPES = [
+  "DataSourceOptions",
+  "ConnectionOptions",
+  "BaseDataSourceOptions",
+  "MysqlConnectionOptions",
+  "MysqlDataSourceOptions",
+];
 
 /** TypeORM and @nestjs/typeorm; both of its MySQL types use mysql2, in 1.0 and newer. FACTS-js.md 2.2, 2.3, 4.2; addresses carry no TLS: 5. */
 export const typeorm = defineClient({
@@ -46,22 +52,36 @@ export const typeorm = defineClient({
   },
   layers: (value) =>
     parts(value).flatMap((layered) =>
-      replicas(layered, ["replication.master", "replication.slaves.*"], ["host", "port", "username", "password", "database", "url"]),
+      replicas(
+        layered,
+        ["replication.master", "replication.slaves.*"],
+        ["host", "port", "username", "password", "database", "url"],
+      ),
     ),
   reads(options, version, installed) {
     const named = driverNamed(options, "type", DRIVERS, mysql2);
     if (!named) return null;
-    const prefersMysql = version !== null && isBelow(version, "1.0.0") && installed("mysql") !== null;
+    const prefersMysql =
+      version !== null && isBelow(version, "1.0.0") && installed("mysql") !== null;
     const driver = prefersMysql && !isMysql2(options.get("connectorPackage")) ? MYSQL : named;
-    const isExtra = options.get("extra").kind === "mapping" && driver.tls("extra.ssl").encrypted?.read(options).kind !== "absent";
+    const isExtra =
+      options.get("extra").kind === "mapping" &&
+      driver.tls("extra.ssl").encrypted?.read(options).kind !== "absent";
     const ssl = isExtra ? "extra.ssl" : "ssl";
     return {
       facets: { ...credentials({ user: "username" }), ...driver.tls(ssl) },
       ineffective: [
-        inQuery(["ssl", ...FOREIGN_WORDS], "ssl", "is ignored by TypeORM in an address", driver.documented),
+        inQuery(
+          ["ssl", ...FOREIGN_WORDS],
+          "ssl",
+          "is ignored by TypeORM in an address",
+          driver.documented,
+        ),
         misplaced("replication.master.ssl", "ssl", FOLLOWS, driver.documented),
         misplaced("dialectOptions.ssl", "ssl", FOLLOWS, driver.documented),
-        ...(isExtra ? [strays("ssl", FOREIGN_WORDS, { follows: FOLLOWS, writes: driver.documented })] : []),
+        ...(isExtra
+          ? [strays("ssl", FOREIGN_WORDS, { follows: FOLLOWS, writes: driver.documented })]
+          : []),
         ...driver.ineffective(ssl),
       ],
     };
@@ -73,7 +93,12 @@ const MYSQL: Driver = {
   ...mysql,
   tls: (ssl, home) => ({
     ...mysql.tls(ssl, home),
-    identityVerified: fixed(ssl, false, "Write `connectorPackage: 'mysql2'`: mysql2 can check it.", (word) => typeof word === "string"),
+    identityVerified: fixed(
+      ssl,
+      false,
+      "Write `connectorPackage: 'mysql2'`: mysql2 can check it.",
+      (word) => typeof word === "string",
+    ),
   }),
 };
 const isMysql2 = (value: Value): boolean => value.kind === "scalar" && value.value === "mysql2";

@@ -22,14 +22,24 @@ export const uri: Dialect = {
   name: "uri",
   hint: /mysql:\/\//,
   find: (document, isClaimed) =>
-    [...document.texts(SCHEME).filter((address) => !address.isShown && !isNeedle(document, address)), ...wordsRun(document)].flatMap(
-      ({ scalar, comments, extent }) => {
-        const { value = "" } = scalar.text ?? {};
-        const isOpen = ADDRESS.test(value) && !isClaimed(scalar.at);
-        const address = !isOpen ? null : readUri(scalar, { read: jsonOrText, wins: "first" });
-        return address
-          ? [ofExtent(extent, connect(FACETS, address, { dialect: "uri", comments, claims: [scalar.at] }), address, scalar)]
-          : [];
-      },
-    ),
+    [
+      ...document
+        .texts(SCHEME)
+        .filter((address) => !address.isShown && !isNeedle(document, address)),
+      ...wordsRun(document),
+    ].flatMap(({ scalar, comments, extent }) => {
+      const { value = "" } = scalar.text ?? {};
+      const isOpen = ADDRESS.test(value) && !isClaimed(scalar.at);
+      const address = !isOpen ? null : readUri(scalar, { read: jsonOrText, wins: "first" });
+      return address
+        ? [
+            ofExtent(
+              extent,
+              connect(FACETS, address, { dialect: "uri", comments, claims: [scalar.at] }),
+              address,
+              scalar,
+            ),
+          ]
+        : [];
+    }),
 };

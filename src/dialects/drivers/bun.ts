@@ -13,7 +13,11 @@ export const bun: Driver = {
   name: "bun",
   documented: DOCUMENTED,
   tls: (tls, home) => ({
-    encrypted: presence(tls, { writes: DOCUMENTED, reads: (word) => Boolean(word) && word !== "prefer" && word !== "disable", home }),
+    encrypted: presence(tls, {
+      writes: DOCUMENTED,
+      reads: (word) => Boolean(word) && word !== "prefer" && word !== "disable",
+      home,
+    }),
     certificateVerified: flag(`${tls}.rejectUnauthorized`, {
       absent: false,
       shorthand: (word) => VERIFYING.includes(String(word)),
@@ -28,10 +32,22 @@ export const bun: Driver = {
   }),
   ineffective: (tls) => [
     ignored([`${tls}.minVersion`, `${tls}.verifyIdentity`], "is ignored by Bun"),
-    foreign(tls, ["sslaccept", "usessl", "requiressl", "rejectunauthorized", "verifyidentity", "secure", "encrypt"], {
-      follows: "is ignored by Bun, which reads `tls`",
-      writes: DOCUMENTED,
-    }),
+    foreign(
+      tls,
+      [
+        "sslaccept",
+        "usessl",
+        "requiressl",
+        "rejectunauthorized",
+        "verifyidentity",
+        "secure",
+        "encrypt",
+      ],
+      {
+        follows: "is ignored by Bun, which reads `tls`",
+        writes: DOCUMENTED,
+      },
+    ),
   ],
 };
 
@@ -64,5 +80,9 @@ export function bunAddress(key: string): Partial<FacetCodecs> {
         ? write(options, path, "verify-full")
         : rename(options, path, "sslmode", "verify-full"),
   });
-  return { encrypted: says(() => true), certificateVerified: says((checks) => checks), identityVerified: says((checks) => checks) };
+  return {
+    encrypted: says(() => true),
+    certificateVerified: says((checks) => checks),
+    identityVerified: says((checks) => checks),
+  };
 }

@@ -23,7 +23,13 @@ import { lowestOf, noVersions, secondList, type VersionList } from "../versions.
 
 const WORDS: Words = {
   path: "sslMode",
-  rungs: { disabled: "plain", preferred: "fallsBack", required: "encrypted", verify_ca: "chain", verify_identity: "full" },
+  rungs: {
+    disabled: "plain",
+    preferred: "fallsBack",
+    required: "encrypted",
+    verify_ca: "chain",
+    verify_identity: "full",
+  },
   absent: "fallsBack",
   top: "VERIFY_IDENTITY",
 };
@@ -42,8 +48,16 @@ const VERSIONS: VersionList = {
   writes: "TLSv1.2,TLSv1.3",
   documented: "enabledTLSProtocols",
 };
-const TRUST = ["trustCertificateKeyStoreUrl", "trustCertificateKeyStoreType", "trustCertificateKeyStorePassword"] as const;
-const OWN = ["clientCertificateKeyStoreUrl", "clientCertificateKeyStoreType", "clientCertificateKeyStorePassword"] as const;
+const TRUST = [
+  "trustCertificateKeyStoreUrl",
+  "trustCertificateKeyStoreType",
+  "trustCertificateKeyStorePassword",
+] as const;
+const OWN = [
+  "clientCertificateKeyStoreUrl",
+  "clientCertificateKeyStoreType",
+  "clientCertificateKeyStorePassword",
+] as const;
 /** Code of the program's own, or files that may hold anything. */
 const CUSTOM = [
   "sslContextProvider",
@@ -73,7 +87,9 @@ const LADDER: Ladder = {
     // It checks the chain wherever TLS is mandatory.
     const isChecked = isSwitchedOn(FIPS, "chain", options)?.kind === "known";
     return mapLeaves(BY_WORDS.read(options), (leaf) =>
-      isChecked && "value" in leaf && leaf.value === "encrypted" ? { ...leaf, value: "chain" as const } : leaf,
+      isChecked && "value" in leaf && leaf.value === "encrypted"
+        ? { ...leaf, value: "chain" as const }
+        : leaf,
     );
   },
   cure: BY_WORDS.cure,
@@ -85,8 +101,12 @@ const BY_LADDER = unknownBehind(CUSTOM, LADDER);
 const LOWEST = lowestOf(VERSIONS);
 const lowestWithTls: Codec<TlsVersion> = {
   read(options) {
-    const isMandatory = leaves(BY_LADDER.read(options)).every((leaf) => "value" in leaf && isEncrypted(leaf.value));
-    return mapLeaves(LOWEST.read(options), (leaf) => (leaf.kind === "absent" && !isMandatory ? { ...leaf, documented: false } : leaf));
+    const isMandatory = leaves(BY_LADDER.read(options)).every(
+      (leaf) => "value" in leaf && isEncrypted(leaf.value),
+    );
+    return mapLeaves(LOWEST.read(options), (leaf) =>
+      leaf.kind === "absent" && !isMandatory ? { ...leaf, documented: false } : leaf,
+    );
   },
   cure: LOWEST.cure,
 };
@@ -110,15 +130,20 @@ export const connectorJ: Driver = {
           .filter((key) => isNoKey(key) && !/pass|pwd/i.test(key))
           .slice(0, 1),
       follows: "makes Connector/J throw: a URL has `&`",
-      cure: (options, path) => cure("Write `&` for each `&amp;`", change(options, path, withoutAmp)),
+      cure: (options, path) =>
+        cure("Write `&` for each `&amp;`", change(options, path, withoutAmp)),
     },
     noWord(WORDS, "is no mode of Connector/J, which throws"),
     ...noVersions(VERSIONS, "makes Connector/J throw: case counts in TLS versions"),
     secondList(VERSIONS, (keys) => ignored(keys, "is ignored beside `tlsVersions`")),
     dead(WORDS, LEGACY, "is overridden by `sslMode`"),
     {
-      ...ignored(["fallbackToSystemTrustStore"], "makes Connector/J refuse every server: it has no authority left to trust"),
-      mistakes: ({ leaf, parent }) => leaf.kind === "scalar" && leaf.value === "false" && isMissing(parent, TRUST[0]),
+      ...ignored(
+        ["fallbackToSystemTrustStore"],
+        "makes Connector/J refuse every server: it has no authority left to trust",
+      ),
+      mistakes: ({ leaf, parent }) =>
+        leaf.kind === "scalar" && leaf.value === "false" && isMissing(parent, TRUST[0]),
     },
     foreign("sslMode", ["ssl", "serversslcert", ...FOREIGN_WORDS], {
       follows: "is ignored by Connector/J, which reads `sslMode`",

@@ -22,7 +22,11 @@ export const drizzleKit: Driver = {
   documented: DOCUMENTED,
   tls: (ssl, home) => ({
     encrypted: orAddress(presence(ssl, { writes: DOCUMENTED, refuses: isRefused, home })),
-    certificateVerified: flag(`${ssl}.rejectUnauthorized`, { absent: true, documented: true, reads: (value) => value !== false }),
+    certificateVerified: flag(`${ssl}.rejectUnauthorized`, {
+      absent: true,
+      documented: true,
+      reads: (value) => value !== false,
+    }),
     identityVerified: fixed(ssl, false, WAY_OUT, isRefused),
     minVersion: fixed(ssl, "TLSv1.2", WAY_OUT, isRefused),
     maxVersion: fixed(ssl, "TLSv1.3", WAY_OUT, isRefused),
@@ -30,11 +34,22 @@ export const drizzleKit: Driver = {
     clientCertificate: clientCertificate(`${ssl}.cert`, `${ssl}.key`, `${ssl}.pfx`),
   }),
   ineffective: (ssl) => [
-    misread(ssl, (word) => word === true, 'makes drizzle-kit stop ("Please provide required params")', DOCUMENTED),
+    misread(
+      ssl,
+      (word) => word === true,
+      'makes drizzle-kit stop ("Please provide required params")',
+      DOCUMENTED,
+    ),
     ignored(
-      ["minVersion", "maxVersion", "verifyIdentity", "servername", "checkServerIdentity", "secureProtocol", "require"].map(
-        (key) => `${ssl}.${key}`,
-      ),
+      [
+        "minVersion",
+        "maxVersion",
+        "verifyIdentity",
+        "servername",
+        "checkServerIdentity",
+        "secureProtocol",
+        "require",
+      ].map((key) => `${ssl}.${key}`),
       "is dropped by drizzle-kit, which reads it in `dbCredentials.url` only",
     ),
     foreign(ssl, FOREIGN_WORDS, { follows: "is dropped by drizzle-kit", writes: DOCUMENTED }),

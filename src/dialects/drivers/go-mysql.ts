@@ -2,12 +2,28 @@ import type { Value } from "../../document/value.js";
 import type { Driver } from "../driver.js";
 import { remove } from "../edits.js";
 import { foreign, FOREIGN_WORDS, misread } from "../ineffective.js";
-import { isSwitchedOn, ladder, rung, toTop, unknownBehind, type Ladder, type Words } from "../ladder.js";
+import {
+  isSwitchedOn,
+  ladder,
+  rung,
+  toTop,
+  unknownBehind,
+  type Ladder,
+  type Words,
+} from "../ladder.js";
 
 /** Any other word is the name of a configuration that the program registers. */
 const WORDS: Words = {
   path: "tls",
-  rungs: { true: "full", 1: "full", false: "plain", 0: "plain", "": "plain", "skip-verify": "encrypted", preferred: "fallsBack" },
+  rungs: {
+    true: "full",
+    1: "full",
+    false: "plain",
+    0: "plain",
+    "": "plain",
+    "skip-verify": "encrypted",
+    preferred: "fallsBack",
+  },
   absent: "plain",
   top: "true",
 };
@@ -20,11 +36,20 @@ const isMistaken = (options: Value): boolean => {
 const LADDER: Ladder = {
   read(options) {
     const known = rung(WORDS, options);
-    const word = known.kind === "moot" && !isMistaken(options) ? ({ kind: "unknown", at: known.at } as const) : known;
-    const fallback = "value" in word && word.value !== "plain" ? isSwitchedOn(FALLBACK, "fallsBack", options) : null;
+    const word =
+      known.kind === "moot" && !isMistaken(options)
+        ? ({ kind: "unknown", at: known.at } as const)
+        : known;
+    const fallback =
+      "value" in word && word.value !== "plain"
+        ? isSwitchedOn(FALLBACK, "fallsBack", options)
+        : null;
     return fallback ?? word;
   },
-  cure: (options) => (isSwitchedOn(FALLBACK, "fallsBack", options) ? remove(options, FALLBACK) : toTop(WORDS, options)),
+  cure: (options) =>
+    isSwitchedOn(FALLBACK, "fallsBack", options)
+      ? remove(options, FALLBACK)
+      : toTop(WORDS, options),
 };
 
 /** Go-MySQL-Driver 1.5 to 1.10. The words: FACTS-dialects.md 3.1; verdicts: 3.2; what to write: 3.4. */
@@ -32,11 +57,16 @@ export const goMysql: Driver = {
   name: "go-mysql",
   documented: WORDS.top,
   // What a tool reads that takes the prefix off is its own.
-  tls: () => ladder(unknownBehind(["x-tls-ca", "x-tls-cert", "x-tls-key", "x-tls-insecure-skip-verify"], LADDER)),
+  tls: () =>
+    ladder(
+      unknownBehind(["x-tls-ca", "x-tls-cert", "x-tls-key", "x-tls-insecure-skip-verify"], LADDER),
+    ),
   ineffective: () => [
     misread(
       WORDS.path,
-      (value) => MISTAKEN.test(String(value)) && !/^(?:true|True|TRUE|false|False|FALSE)$/.test(String(value)),
+      (value) =>
+        MISTAKEN.test(String(value)) &&
+        !/^(?:true|True|TRUE|false|False|FALSE)$/.test(String(value)),
       "names a TLS configuration that is not registered, so Go-MySQL-Driver fails",
       WORDS.top,
     ),

@@ -11,9 +11,26 @@ import { lowestOf, type VersionList } from "../versions.js";
 
 const VERIFY = "ssl-verify-server-cert";
 const NOTHING: Words = { path: VERIFY, rungs: {}, absent: "fallsBack", top: "" };
-const VERSIONS: VersionList = { keys: ["tls-version"], absent: "TLSv1.2", writes: "TLSv1.2,TLSv1.3", mayBeEmpty: true };
+const VERSIONS: VersionList = {
+  keys: ["tls-version"],
+  absent: "TLSv1.2",
+  writes: "TLSv1.2,TLSv1.3",
+  mayBeEmpty: true,
+};
 const KNOWN: readonly string[] = [
-  ...["ssl", VERIFY, "ssl-ca", "ssl-capath", "ssl-cert", "ssl-key", "ssl-cipher", "ssl-crl", "ssl-crlpath", "ssl-fp", "ssl-fplist"],
+  ...[
+    "ssl",
+    VERIFY,
+    "ssl-ca",
+    "ssl-capath",
+    "ssl-cert",
+    "ssl-key",
+    "ssl-cipher",
+    "ssl-crl",
+    "ssl-crlpath",
+    "ssl-fp",
+    "ssl-fplist",
+  ],
   "tls-version",
 ];
 
@@ -29,9 +46,13 @@ function read(options: Value): Setting<Rung> {
 /** MariaDB's clients, 10.11 and 11.8. They use the system's roots where they are told of none. */
 export function mariadbCli(bundle: Bundle): Driver {
   const roots = (options: Value): readonly (readonly [string, Plain])[] =>
-    bundle.isGuess || !isMissing(options, "ssl-ca") || !isMissing(options, "ssl-capath") ? [] : [["ssl-ca", bundle.path]];
-  const climb = (options: Value) => writeAll(options, { entries: [[VERIFY, true], ...roots(options)], instead: ["ssl"] }, bundle);
-  const isAlone = (options: Value): boolean => isSwitched(options, "ssl", true) && isMissing(options, VERIFY);
+    bundle.isGuess || !isMissing(options, "ssl-ca") || !isMissing(options, "ssl-capath")
+      ? []
+      : [["ssl-ca", bundle.path]];
+  const climb = (options: Value) =>
+    writeAll(options, { entries: [[VERIFY, true], ...roots(options)], instead: ["ssl"] }, bundle);
+  const isAlone = (options: Value): boolean =>
+    isSwitched(options, "ssl", true) && isMissing(options, VERIFY);
   return {
     name: "mariadb",
     documented: true,
@@ -42,7 +63,11 @@ export function mariadbCli(bundle: Bundle): Driver {
       clientCertificate: clientCertificate("ssl-cert", "ssl-key"),
     }),
     ineffective: () => [
-      whereWrong("ssl", isAlone, { follows: "is only a wish to MariaDB 10.11 and older", meansTls: true, cure: climb }),
+      whereWrong("ssl", isAlone, {
+        follows: "is only a wish to MariaDB 10.11 and older",
+        meansTls: true,
+        cure: climb,
+      }),
       misspelt(KNOWN, "is unknown to MariaDB's clients, which stop", [VERIFY, true]),
     ],
   };

@@ -10,7 +10,13 @@ const WORDS: Words = {
   rungs: {
     ...{ disable: "plain", disabled: "plain", 0: "plain", false: "plain", "": "plain" },
     ...{ trust: "encrypted", required: "encrypted", "verify-ca": "chain", verify_ca: "chain" },
-    ...{ "verify-full": "full", verify_full: "full", verify_identity: "full", 1: "full", true: "full" },
+    ...{
+      "verify-full": "full",
+      verify_full: "full",
+      verify_identity: "full",
+      1: "full",
+      true: "full",
+    },
   },
   absent: "plain",
   top: "verify-full",
@@ -25,7 +31,11 @@ const LEGACY: Legacy = {
     ["useSsl", true, "full"],
   ],
 };
-const VERSIONS: VersionList = { keys: ["enabledSslProtocolSuites"], absent: "TLSv1.2", writes: "TLSv1.2,TLSv1.3" };
+const VERSIONS: VersionList = {
+  keys: ["enabledSslProtocolSuites"],
+  absent: "TLSv1.2",
+  writes: "TLSv1.2,TLSv1.3",
+};
 
 /** MariaDB Connector/J 3. Options and verdicts: FACTS-dialects.md 2.1. */
 export const mariadbJdbc: Driver = {
@@ -35,14 +45,21 @@ export const mariadbJdbc: Driver = {
     ...ladder(withLegacy(WORDS, LEGACY)),
     minVersion: lowestOf(VERSIONS),
     roots: rootsAt("serverSslCert", "trustStore", "trustStorePassword", "trustStoreType"),
-    clientCertificate: { ...clientCertificate("keyStore"), cure: (options) => remove(options, "keyStore", "keyStorePassword") },
+    clientCertificate: {
+      ...clientCertificate("keyStore"),
+      cure: (options) => remove(options, "keyStore", "keyStorePassword"),
+    },
   }),
   ineffective: () => [
     noWord(WORDS, "is no mode of MariaDB Connector/J, which throws"),
     ...noVersions(VERSIONS, "makes MariaDB Connector/J throw: it lists no TLS versions"),
     {
-      ...ignored(["fallbackToSystemTrustStore"], "makes Connector/J refuse every server: it has no authority left to trust"),
-      mistakes: ({ leaf, parent }) => leaf.kind === "scalar" && leaf.value === "false" && isMissing(parent, "serverSslCert"),
+      ...ignored(
+        ["fallbackToSystemTrustStore"],
+        "makes Connector/J refuse every server: it has no authority left to trust",
+      ),
+      mistakes: ({ leaf, parent }) =>
+        leaf.kind === "scalar" && leaf.value === "false" && isMissing(parent, "serverSslCert"),
     },
     foreign(WORDS.path, ["ssl", ...FOREIGN_WORDS], {
       follows: "is ignored by MariaDB Connector/J 3, which reads `sslMode`",

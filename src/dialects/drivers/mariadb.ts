@@ -1,7 +1,18 @@
 import type { TlsVersion } from "../../model/connection.js";
 import type { Value } from "../../document/value.js";
 import { leaves, type Setting } from "../../model/setting.js";
-import { atom, clientCertificate, flag, presence, roots, settle, UNKNOWN, unless, version, type Codec } from "../codec.js";
+import {
+  atom,
+  clientCertificate,
+  flag,
+  presence,
+  roots,
+  settle,
+  UNKNOWN,
+  unless,
+  version,
+  type Codec,
+} from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, rename } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
@@ -10,7 +21,11 @@ const DOCUMENTED = { minVersion: "TLSv1.2", rejectUnauthorized: true } as const;
 const isRefused = (ssl: unknown): boolean => typeof ssl === "number" && ssl !== 0;
 
 /** Node's other word for both ends: it leaves one version. */
-const METHODS: Readonly<Record<string, TlsVersion>> = { TLSv1_method: "TLSv1", TLSv1_1_method: "TLSv1.1", TLSv1_2_method: "TLSv1.2" };
+const METHODS: Readonly<Record<string, TlsVersion>> = {
+  TLSv1_method: "TLSv1",
+  TLSv1_1_method: "TLSv1.1",
+  TLSv1_2_method: "TLSv1.2",
+};
 function unlessMethod(ssl: string, codec: Codec<TlsVersion>): Codec<TlsVersion> {
   const path = `${ssl}.secureProtocol`;
   const method = (options: Value): Setting<TlsVersion> | null => {
@@ -23,7 +38,9 @@ function unlessMethod(ssl: string, codec: Codec<TlsVersion>): Codec<TlsVersion> 
     cure(options, wish) {
       if (options.kind !== "mapping" || !method(options)) return codec.cure(options, wish);
       const isFree = isMissing(options, `${ssl}.minVersion`);
-      return isFree ? rename(options, path, "minVersion", DOCUMENTED.minVersion) : remove(options, path);
+      return isFree
+        ? rename(options, path, "minVersion", DOCUMENTED.minVersion)
+        : remove(options, path);
     },
   };
 }
@@ -44,15 +61,31 @@ export const mariadb: Driver = {
       reads: (value) => value !== false,
     }),
     identityVerified: unless([`${ssl}.checkServerIdentity`, `${ssl}.servername`], true),
-    minVersion: unlessMethod(ssl, version(`${ssl}.minVersion`, { absent: "TLSv1.2", documented: true, shorthand: () => "TLSv1.2" })),
-    maxVersion: unlessMethod(ssl, version(`${ssl}.maxVersion`, { absent: "TLSv1.3", shorthand: () => "TLSv1.3" })),
+    minVersion: unlessMethod(
+      ssl,
+      version(`${ssl}.minVersion`, {
+        absent: "TLSv1.2",
+        documented: true,
+        shorthand: () => "TLSv1.2",
+      }),
+    ),
+    maxVersion: unlessMethod(
+      ssl,
+      version(`${ssl}.maxVersion`, { absent: "TLSv1.3", shorthand: () => "TLSv1.3" }),
+    ),
     roots: roots(`${ssl}.ca`),
     clientCertificate: clientCertificate(`${ssl}.cert`, `${ssl}.key`, `${ssl}.pfx`),
   }),
   ineffective: (ssl) => [
     misread(ssl, isRefused, "makes mariadb throw: it wants an object or `true`", DOCUMENTED),
-    ignored([`${ssl}.secureProtocol`], "allows one TLS version only, and makes Node throw beside `minVersion`"),
+    ignored(
+      [`${ssl}.secureProtocol`],
+      "allows one TLS version only, and makes Node throw beside `minVersion`",
+    ),
     ignored([`${ssl}.require`], "is ignored by mariadb"),
-    foreign(ssl, FOREIGN_WORDS, { follows: "is ignored by mariadb, which reads `ssl`", writes: DOCUMENTED }),
+    foreign(ssl, FOREIGN_WORDS, {
+      follows: "is ignored by mariadb, which reads `ssl`",
+      writes: DOCUMENTED,
+    }),
   ],
 };

@@ -11,21 +11,49 @@ import { lowestOf, noneOfVersions, type VersionList } from "../versions.js";
 
 const MODE: Words = {
   path: "ssl-mode",
-  rungs: beginnings({ disabled: "plain", preferred: "fallsBack", required: "encrypted", verify_ca: "chain", verify_identity: "full" }),
+  rungs: beginnings({
+    disabled: "plain",
+    preferred: "fallsBack",
+    required: "encrypted",
+    verify_ca: "chain",
+    verify_identity: "full",
+  }),
   absent: "fallsBack",
   top: "VERIFY_IDENTITY",
 };
-const VERSIONS: VersionList = { keys: ["tls-version"], absent: "TLSv1.2", writes: "TLSv1.2,TLSv1.3" };
+const VERSIONS: VersionList = {
+  keys: ["tls-version"],
+  absent: "TLSv1.2",
+  writes: "TLSv1.2,TLSv1.3",
+};
 /** Of MySQL 5 and of MariaDB. */
 const OLD = ["ssl", "ssl-verify-server-cert"];
 const KNOWN: readonly string[] = [
-  ...["ssl-mode", "ssl-ca", "ssl-capath", "ssl-cert", "ssl-key", "ssl-cipher", "ssl-crl", "ssl-crlpath", "ssl-fips-mode"],
-  ...["tls-version", "tls-ciphersuites", "tls-sni-servername", "ssl-session-data", "ssl-session-data-continue-on-failed-reuse"],
+  ...[
+    "ssl-mode",
+    "ssl-ca",
+    "ssl-capath",
+    "ssl-cert",
+    "ssl-key",
+    "ssl-cipher",
+    "ssl-crl",
+    "ssl-crlpath",
+    "ssl-fips-mode",
+  ],
+  ...[
+    "tls-version",
+    "tls-ciphersuites",
+    "tls-sni-servername",
+    "ssl-session-data",
+    "ssl-session-data-continue-on-failed-reuse",
+  ],
   ...OLD,
 ];
-const hasRoots = (options: Value): boolean => !isMissing(options, "ssl-ca") || !isMissing(options, "ssl-capath");
+const hasRoots = (options: Value): boolean =>
+  !isMissing(options, "ssl-ca") || !isMissing(options, "ssl-capath");
 const mayHaveRoots = (options: Value): boolean =>
-  options.kind === "mapping" && ["ssl-ca", "ssl-capath"].every((key) => options.get(key).kind === "opaque");
+  options.kind === "mapping" &&
+  ["ssl-ca", "ssl-capath"].every((key) => options.get(key).kind === "opaque");
 const hasMode = (options: Value): boolean => !isMissing(options, "ssl-mode");
 const needsRoots = (rung: Rung): boolean => rung === "chain" || rung === "full";
 
@@ -36,7 +64,9 @@ function withoutMode(options: Value): Setting<Rung> {
   if (verify && isSwitched(options, "ssl-verify-server-cert", true)) return asRung(verify, "full");
   const absent = rung(MODE, options);
   if (hasRoots(options))
-    return mapLeaves(absent, (leaf) => (leaf.kind === "absent" ? { ...leaf, value: "chain", documented: true } : leaf));
+    return mapLeaves(absent, (leaf) =>
+      leaf.kind === "absent" ? { ...leaf, value: "chain", documented: true } : leaf,
+    );
   return ssl ? asRung(ssl, "fallsBack") : absent;
 }
 
@@ -44,9 +74,15 @@ function withoutMode(options: Value): Setting<Rung> {
 export function mysqlCli(bundle: Bundle): Driver {
   const climb = (options: Value) => {
     const roots = hasRoots(options) ? [] : [["ssl-ca", bundle.path] as const];
-    const found = writeAll(options, { entries: [["ssl-mode", MODE.top], ...roots], instead: OLD }, bundle);
+    const found = writeAll(
+      options,
+      { entries: [["ssl-mode", MODE.top], ...roots], instead: OLD },
+      bundle,
+    );
     // Where the roots may be among words that are not known, they may be missing, too.
-    return mayHaveRoots(options) ? { ...found, change: found.change && { ...found.change, trust: "suggest" as const } } : found;
+    return mayHaveRoots(options)
+      ? { ...found, change: found.change && { ...found.change, trust: "suggest" as const } }
+      : found;
   };
   const lacksRoots = (options: Value): boolean => {
     const mode = rung(MODE, options);
@@ -57,7 +93,10 @@ export function mysqlCli(bundle: Bundle): Driver {
     return hasMode(options) ? rung(MODE, options) : withoutMode(options);
   };
   const isAlone = (options: Value): boolean =>
-    isSwitched(options, "ssl", true) && !hasMode(options) && !hasRoots(options) && isMissing(options, "ssl-verify-server-cert");
+    isSwitched(options, "ssl", true) &&
+    !hasMode(options) &&
+    !hasRoots(options) &&
+    isMissing(options, "ssl-verify-server-cert");
   return {
     name: "mysql",
     documented: MODE.top,
@@ -69,7 +108,10 @@ export function mysqlCli(bundle: Bundle): Driver {
     }),
     ineffective: () => [
       noWord(MODE, "is no mode of mysql, which stops"),
-      whereWrong("ssl-mode", lacksRoots, { follows: "makes mysql stop without `--ssl-ca`", cure: climb }),
+      whereWrong("ssl-mode", lacksRoots, {
+        follows: "makes mysql stop without `--ssl-ca`",
+        cure: climb,
+      }),
       whereWrong("ssl", isAlone, {
         follows: "is unknown to MySQL 8.0, and only a wish to older clients",
         meansTls: true,
@@ -81,7 +123,10 @@ export function mysqlCli(bundle: Bundle): Driver {
           cure: (options) => remove(options, key),
         }),
       ),
-      ...noneOfVersions(VERSIONS, "leaves mysql no TLS version to speak, so every connection fails"),
+      ...noneOfVersions(
+        VERSIONS,
+        "leaves mysql no TLS version to speak, so every connection fails",
+      ),
       misspelt(KNOWN, "is unknown to mysql, which stops", ["ssl-mode", MODE.top]),
     ],
   };

@@ -12,7 +12,11 @@ export const mysql: Driver = {
   name: "mysql",
   documented: DOCUMENTED,
   tls: (ssl, home) => ({
-    encrypted: presence(ssl, { home, writes: DOCUMENTED, refuses: (word) => isRefused(word) && !isProfile(word) }),
+    encrypted: presence(ssl, {
+      home,
+      writes: DOCUMENTED,
+      refuses: (word) => isRefused(word) && !isProfile(word),
+    }),
     certificateVerified: flag(`${ssl}.rejectUnauthorized`, {
       absent: true,
       documented: true,
@@ -26,7 +30,8 @@ export const mysql: Driver = {
     clientCertificate: clientCertificate(`${ssl}.cert`, `${ssl}.key`),
   }),
   ineffective: (ssl) => {
-    const inside = (...keys: readonly string[]): readonly string[] => keys.map((key) => `${ssl}.${key}`);
+    const inside = (...keys: readonly string[]): readonly string[] =>
+      keys.map((key) => `${ssl}.${key}`);
     return [
       ...profiles(ssl, {
         name: "mysql",
@@ -34,11 +39,20 @@ export const mysql: Driver = {
         refuses: isRefused,
         writes: DOCUMENTED,
       }),
-      ignored(inside("verifyIdentity", "checkServerIdentity"), "is ignored by mysql, which never checks the host name (mysql2 can)"),
-      ignored(inside("minVersion", "maxVersion", "secureProtocol"), "is ignored by mysql, which takes the version from Node"),
+      ignored(
+        inside("verifyIdentity", "checkServerIdentity"),
+        "is ignored by mysql, which never checks the host name (mysql2 can)",
+      ),
+      ignored(
+        inside("minVersion", "maxVersion", "secureProtocol"),
+        "is ignored by mysql, which takes the version from Node",
+      ),
       ignored(inside("servername", "pfx", "crl", "require"), "is ignored by mysql"),
       within(ssl, "is ignored by mysql"),
-      foreign(ssl, FOREIGN_WORDS, { follows: "is ignored by mysql, which reads `ssl`", writes: DOCUMENTED }),
+      foreign(ssl, FOREIGN_WORDS, {
+        follows: "is ignored by mysql, which reads `ssl`",
+        writes: DOCUMENTED,
+      }),
     ];
   },
 };

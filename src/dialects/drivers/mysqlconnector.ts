@@ -8,17 +8,38 @@ import { lowestOf, noVersions, type VersionList } from "../versions.js";
 
 const WORDS: Words = {
   path: "SslMode",
-  rungs: { none: "plain", disabled: "plain", preferred: "fallsBack", required: "encrypted", verifyca: "chain", verifyfull: "full" },
+  rungs: {
+    none: "plain",
+    disabled: "plain",
+    preferred: "fallsBack",
+    required: "encrypted",
+    verifyca: "chain",
+    verifyfull: "full",
+  },
   absent: "fallsBack",
   top: "VerifyFull",
 };
 /** `TLS 1.2`, `Tls12`, `TLSv1.2`. */
 const named = (word: string): TlsVersion | null => {
   const digits = /^tls ?v?(1)(?:\.?([0-3]))?$/i.exec(word);
-  return digits ? ((["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"] as const)[Number(digits[2] ?? 0)] ?? null) : null;
+  return digits
+    ? ((["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"] as const)[Number(digits[2] ?? 0)] ?? null)
+    : null;
 };
-const VERSIONS: VersionList = { keys: ["TlsVersion"], absent: "TLSv1.2", writes: "TLS 1.2, TLS 1.3", named };
-const OWN = ["SslCert", "SslKey", "CertificateFile", "CertificatePassword", "CertificateThumbprint", "CertificateStoreLocation"] as const;
+const VERSIONS: VersionList = {
+  keys: ["TlsVersion"],
+  absent: "TLSv1.2",
+  writes: "TLS 1.2, TLS 1.3",
+  named,
+};
+const OWN = [
+  "SslCert",
+  "SslKey",
+  "CertificateFile",
+  "CertificatePassword",
+  "CertificateThumbprint",
+  "CertificateStoreLocation",
+] as const;
 
 /** MySqlConnector and Connector/NET. FACTS-dialects.md 7. */
 export const mySqlConnector: Driver = {

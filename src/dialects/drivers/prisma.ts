@@ -14,17 +14,21 @@ const toStrict = (options: Value) => write(options, "sslaccept", STRICT);
 const encrypted: Codec<boolean> = {
   read(options) {
     const all = SWITCHES.map((key) => presence(key, { writes: STRICT }).read(options));
-    const first = (kind: Setting<boolean>["kind"]) => all.find((setting) => leaves(setting).some((leaf) => leaf.kind === kind));
+    const first = (kind: Setting<boolean>["kind"]) =>
+      all.find((setting) => leaves(setting).some((leaf) => leaf.kind === kind));
     return first("known") ?? first("unknown") ?? all[0] ?? moot(options.at);
   },
   cure: toStrict,
 };
 const verified = (isWanted: (options: Value) => boolean): Codec<boolean> => ({
   read: (options) =>
-    isWanted(options) ? flag("sslaccept", { absent: false, reads: (value) => value === STRICT }).read(options) : moot(options.at),
+    isWanted(options)
+      ? flag("sslaccept", { absent: false, reads: (value) => value === STRICT }).read(options)
+      : moot(options.at),
   cure: toStrict,
 });
-const isEncrypted = (options: Value): boolean => leaves(encrypted.read(options)).some(({ kind }) => kind === "known");
+const isEncrypted = (options: Value): boolean =>
+  leaves(encrypted.read(options)).some(({ kind }) => kind === "known");
 
 /**
  * Prisma's own engine, up to version 6, and its command line: only the exact `sslaccept=strict` verifies, chain and name.

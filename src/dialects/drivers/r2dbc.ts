@@ -7,7 +7,13 @@ import { lowestOf, type VersionList } from "../versions.js";
 
 const ASYNCER: Words = {
   path: "sslMode",
-  rungs: { disabled: "plain", preferred: "fallsBack", required: "encrypted", verify_ca: "chain", verify_identity: "full" },
+  rungs: {
+    disabled: "plain",
+    preferred: "fallsBack",
+    required: "encrypted",
+    verify_ca: "chain",
+    verify_identity: "full",
+  },
   absent: "fallsBack",
   top: "VERIFY_IDENTITY",
 };
@@ -15,16 +21,37 @@ const MARIADB: Words = {
   path: "sslMode",
   rungs: {
     ...{ disable: "plain", disabled: "plain", false: "plain", 0: "plain" },
-    ...{ trust: "encrypted", required: "encrypted", enable_trust: "encrypted", "verify-ca": "chain", verify_ca: "chain" },
-    ...{ "verify-full": "full", verify_full: "full", verify_identity: "full", enable: "full", true: "full", 1: "full" },
+    ...{
+      trust: "encrypted",
+      required: "encrypted",
+      enable_trust: "encrypted",
+      "verify-ca": "chain",
+      verify_ca: "chain",
+    },
+    ...{
+      "verify-full": "full",
+      verify_full: "full",
+      verify_identity: "full",
+      enable: "full",
+      true: "full",
+      1: "full",
+    },
   },
   absent: "plain",
   top: "verify-full",
 };
 const SYSTEM = "fallbackToSystemTrustStore";
-const listOf = (key: string): VersionList => ({ keys: [key], absent: "TLSv1.2", writes: "TLSv1.2,TLSv1.3" });
+const listOf = (key: string): VersionList => ({
+  keys: [key],
+  absent: "TLSv1.2",
+  writes: "TLSv1.2,TLSv1.3",
+});
 const strangers = (name: string, writes: string, own: readonly string[]): IneffectiveRow =>
-  foreign("sslMode", ["ssl", ...FOREIGN_WORDS], { follows: `is ignored by ${name}, which reads \`sslMode\``, writes, own });
+  foreign("sslMode", ["ssl", ...FOREIGN_WORDS], {
+    follows: `is ignored by ${name}, which reads \`sslMode\``,
+    writes,
+    own,
+  });
 
 /** asyncer's R2DBC for MySQL; `r2dbcs:` and `ssl=true` mean REQUIRED. FACTS-dialects.md 2.2. */
 export const asyncer = (isSecure: boolean): Driver => {
@@ -43,7 +70,10 @@ export const asyncer = (isSecure: boolean): Driver => {
       },
     }),
     ineffective: () => [
-      noWord({ ...words, rungs: { ...words.rungs, tunnel: "full" } }, "is no mode of this driver, which throws"),
+      noWord(
+        { ...words, rungs: { ...words.rungs, tunnel: "full" } },
+        "is no mode of this driver, which throws",
+      ),
       strangers("this driver", words.top, ["ssl", "sslCa", "tlsVersion"]),
     ],
   };
@@ -63,7 +93,10 @@ export const r2dbcMariadb: Driver = {
     },
   }),
   ineffective: () => [
-    noWord({ ...MARIADB, rungs: { ...MARIADB.rungs, tunnel: "full" } }, "is no mode of this driver, which throws"),
+    noWord(
+      { ...MARIADB, rungs: { ...MARIADB.rungs, tunnel: "full" } },
+      "is no mode of this driver, which throws",
+    ),
     {
       paths: () => ["sslMode"],
       mistakes: ({ leaf, parent }) =>

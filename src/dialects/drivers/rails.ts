@@ -4,13 +4,27 @@ import { foreign, FOREIGN_WORDS } from "../ineffective.js";
 import { ladder, noWord, onlyWord, type Rung, type Words } from "../ladder.js";
 import { lowestOf, type VersionList } from "../versions.js";
 
-const rungs = (words: Readonly<Record<string, Rung>>, prefix: string): Readonly<Record<string, Rung>> =>
-  Object.fromEntries(Object.entries(words).flatMap(([word, rung]) => [[word, rung] as const, [`${prefix}${word}`, rung] as const]));
+const rungs = (
+  words: Readonly<Record<string, Rung>>,
+  prefix: string,
+): Readonly<Record<string, Rung>> =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([word, rung]) => [
+      [word, rung] as const,
+      [`${prefix}${word}`, rung] as const,
+    ]),
+  );
 
 const GEM: Words = {
   path: "ssl_mode",
   rungs: rungs(
-    { disabled: "plain", preferred: "fallsBack", required: "encrypted", verify_ca: "chain", verify_identity: "full" },
+    {
+      disabled: "plain",
+      preferred: "fallsBack",
+      required: "encrypted",
+      verify_ca: "chain",
+      verify_identity: "full",
+    },
     "ssl_mode_",
   ),
   // Plain text with the library of MariaDB, a wish with that of MySQL: never more.
@@ -22,7 +36,13 @@ const TRILOGY: Words = {
   rungs: {
     ...{ "0": "plain", "1": "full", "2": "chain", "3": "encrypted", "4": "fallsBack" },
     ...rungs(
-      { disabled: "plain", verify_identity: "full", verify_ca: "chain", required_noverify: "encrypted", preferred_noverify: "fallsBack" },
+      {
+        disabled: "plain",
+        verify_identity: "full",
+        verify_ca: "chain",
+        required_noverify: "encrypted",
+        preferred_noverify: "fallsBack",
+      },
       "ssl_",
     ),
   },
@@ -41,7 +61,11 @@ const TRILOGY_VERSIONS: VersionList = {
 export const railsMysql2: Driver = {
   name: "the gem mysql2",
   documented: GEM.top,
-  tls: () => ({ ...ladder(onlyWord(GEM)), roots: rootsAt("sslca"), clientCertificate: clientCertificate("sslcert", "sslkey") }),
+  tls: () => ({
+    ...ladder(onlyWord(GEM)),
+    roots: rootsAt("sslca"),
+    clientCertificate: clientCertificate("sslcert", "sslkey"),
+  }),
   ineffective: () => [
     noWord(GEM, "is no mode of the gem mysql2"),
     foreign("ssl_mode", FOREIGN_WORDS, {

@@ -7,7 +7,16 @@ import { clientCertificate } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored, type IneffectiveRow } from "../ineffective.js";
-import { isSwitchedOn, isWritten, ladder, replaced, rung, type Ladder, type Rung, type Words } from "../ladder.js";
+import {
+  isSwitchedOn,
+  isWritten,
+  ladder,
+  replaced,
+  rung,
+  type Ladder,
+  type Rung,
+  type Words,
+} from "../ladder.js";
 
 const CA = "ssl_ca";
 /** A bundle in the place of these, or without them where there is one. */
@@ -15,34 +24,66 @@ const bundleFor =
   (bundle: Bundle, ...keys: readonly [string, ...string[]]) =>
   (options: Value): Cure =>
     isMissing(options, CA)
-      ? guessed(replaced({ path: CA, top: bundle.path }, keys, options) ?? write(options, CA, bundle.path), bundle)
+      ? guessed(
+          replaced({ path: CA, top: bundle.path }, keys, options) ??
+            write(options, CA, bundle.path),
+          bundle,
+        )
       : remove(options, ...keys);
-const whetherWritten = (options: Value, absent: Rung): Setting<Rung> => rung({ path: CA, top: "", rungs: {}, absent }, options);
-const refused = (keys: readonly [string, ...string[]], name: string, cure: IneffectiveRow["cure"]): IneffectiveRow => ({
+const whetherWritten = (options: Value, absent: Rung): Setting<Rung> =>
+  rung({ path: CA, top: "", rungs: {}, absent }, options);
+const refused = (
+  keys: readonly [string, ...string[]],
+  name: string,
+  cure: IneffectiveRow["cure"],
+): IneffectiveRow => ({
   ...ignored(keys, `makes ${name} throw: its URL takes no such option`),
   cure,
 });
-const strangers = (name: string, to: string, writes: string, own: readonly string[]): IneffectiveRow =>
-  foreign(to, FOREIGN_WORDS, { follows: `is no option of ${name}`, writes, own: ["ssl_ca", "ssl_mode", ...own] });
-const driver = (name: string, bundle: Bundle, { read, cure }: Ladder, ineffective: readonly IneffectiveRow[]): Driver => ({
+const strangers = (
+  name: string,
+  to: string,
+  writes: string,
+  own: readonly string[],
+): IneffectiveRow =>
+  foreign(to, FOREIGN_WORDS, {
+    follows: `is no option of ${name}`,
+    writes,
+    own: ["ssl_ca", "ssl_mode", ...own],
+  });
+const driver = (
+  name: string,
+  bundle: Bundle,
+  { read, cure }: Ladder,
+  ineffective: readonly IneffectiveRow[],
+): Driver => ({
   name,
   documented: bundle.path,
   tls: () => ({
     ...ladder({ read, cure }),
     // Without any there would be no check, or no TLS.
     roots: rootsFile(CA, bundle),
-    clientCertificate: { ...clientCertificate("ssl_cert", "ssl_key"), cure: (options) => remove(options, "ssl_cert", "ssl_key") },
+    clientCertificate: {
+      ...clientCertificate("ssl_cert", "ssl_key"),
+      cure: (options) => remove(options, "ssl_cert", "ssl_key"),
+    },
   }),
   ineffective: () => ineffective,
 });
 
-const FLAGS = ["ssl_verify_cert", "ssl_verify_identity", "ssl_disabled", "ssl_check_hostname"] as const;
+const FLAGS = [
+  "ssl_verify_cert",
+  "ssl_verify_identity",
+  "ssl_disabled",
+  "ssl_check_hostname",
+] as const;
 const PYMYSQL_REFUSES = ["ssl", "ssl_mode"] as const;
 const unlessRefused =
   (keys: readonly string[], read: Ladder["read"]): Ladder["read"] =>
   (options) =>
     keys.some((key) => !isMissing(options, key)) ? moot(options.at) : read(options);
-const isSwitchedOff = (key: string, options: Value) => (isSwitchedOn(key, "full", options) ? null : isWritten(key, "chain", options));
+const isSwitchedOff = (key: string, options: Value) =>
+  isSwitchedOn(key, "full", options) ? null : isWritten(key, "chain", options);
 
 /** `ssl_verify_*` throw `ssl_ca` away, and any `ssl_disabled` is true: FACTS-dialects.md 4.6. */
 export const pymysql = (bundle: Bundle): Driver => {
@@ -65,7 +106,10 @@ export const pymysql = (bundle: Bundle): Driver => {
 const ASYNCMY_REFUSES = ["ssl_verify_cert", "ssl_verify_identity", "ssl_mode"] as const;
 /** FACTS-dialects.md 4.6. */
 export const asyncmy = (bundle: Bundle): Driver => {
-  const read = unlessRefused(ASYNCMY_REFUSES, (options) => isWritten(CA, "full", options) ?? whetherWritten(options, "plain"));
+  const read = unlessRefused(
+    ASYNCMY_REFUSES,
+    (options) => isWritten(CA, "full", options) ?? whetherWritten(options, "plain"),
+  );
   return driver("asyncmy", bundle, { read, cure: bundleFor(bundle, "ssl") }, [
     refused(ASYNCMY_REFUSES, "asyncmy", bundleFor(bundle, ...ASYNCMY_REFUSES)),
   ]);
@@ -73,7 +117,13 @@ export const asyncmy = (bundle: Bundle): Driver => {
 
 const MODE: Words = {
   path: "ssl_mode",
-  rungs: { DISABLED: "plain", PREFERRED: "fallsBack", REQUIRED: "encrypted", VERIFY_CA: "chain", VERIFY_IDENTITY: "full" },
+  rungs: {
+    DISABLED: "plain",
+    PREFERRED: "fallsBack",
+    REQUIRED: "encrypted",
+    VERIFY_CA: "chain",
+    VERIFY_IDENTITY: "full",
+  },
   absent: "fallsBack",
   top: "VERIFY_IDENTITY",
   isExact: true,
@@ -83,7 +133,11 @@ const MYSQLDB_REFUSES = ["ssl_verify_cert", "ssl_verify_identity"] as const;
 export const mysqldb = (bundle: Bundle): Driver => {
   const cure = (options: Value): Cure => {
     const roots = isMissing(options, CA) ? [[CA, bundle.path] as const] : [];
-    return writeAll(options, { entries: [[MODE.path, MODE.top], ...roots], instead: MYSQLDB_REFUSES }, bundle);
+    return writeAll(
+      options,
+      { entries: [[MODE.path, MODE.top], ...roots], instead: MYSQLDB_REFUSES },
+      bundle,
+    );
   };
   const read = unlessRefused(MYSQLDB_REFUSES, (options) => rung(MODE, options));
   return driver("mysqlclient", bundle, { read, cure }, [
@@ -93,21 +147,35 @@ export const mysqldb = (bundle: Bundle): Driver => {
 };
 
 const inCode = (words: string) => (): Cure => ({ words, change: null });
-const toConnectArgs = inCode("Pass `ssl_ca`, `ssl_verify_cert=True` and `ssl_verify_identity=True` in `connect_args`.");
+const toConnectArgs = inCode(
+  "Pass `ssl_ca`, `ssl_verify_cert=True` and `ssl_verify_identity=True` in `connect_args`.",
+);
 /** A URL of these can hold no check at all: FACTS-dialects.md 4.6. */
 export const mysqlconnector = (bundle: Bundle): Driver => {
   const read = unlessRefused(
     ["ssl_verify_identity"],
-    (options) => isWritten("ssl_disabled", "plain", options) ?? isWritten(CA, "fallsBack", options) ?? whetherWritten(options, "fallsBack"),
+    (options) =>
+      isWritten("ssl_disabled", "plain", options) ??
+      isWritten(CA, "fallsBack", options) ??
+      whetherWritten(options, "fallsBack"),
   );
   return driver("mysql-connector-python", bundle, { read, cure: toConnectArgs }, [
     {
-      ...ignored(["ssl_verify_identity"], "makes mysql-connector-python throw: in a URL it is no boolean"),
+      ...ignored(
+        ["ssl_verify_identity"],
+        "makes mysql-connector-python throw: in a URL it is no boolean",
+      ),
       cure: toConnectArgs,
     },
   ]);
 };
 export const aiomysql = (bundle: Bundle): Driver => {
-  const read = (options: Value): Setting<Rung> => isWritten(CA, "plain", options) ?? whetherWritten(options, "plain");
-  return driver("aiomysql", bundle, { read, cure: inCode('Pass `{"ssl": ssl.create_default_context()}` as `connect_args`.') }, []);
+  const read = (options: Value): Setting<Rung> =>
+    isWritten(CA, "plain", options) ?? whetherWritten(options, "plain");
+  return driver(
+    "aiomysql",
+    bundle,
+    { read, cure: inCode('Pass `{"ssl": ssl.create_default_context()}` as `connect_args`.') },
+    [],
+  );
 };

@@ -5,7 +5,13 @@ import { ladder, noWord, onlyWord, type Words } from "../ladder.js";
 
 const MODE: Words = {
   path: "ssl-mode",
-  rungs: { disabled: "plain", preferred: "fallsBack", required: "encrypted", verify_ca: "chain", verify_identity: "full" },
+  rungs: {
+    disabled: "plain",
+    preferred: "fallsBack",
+    required: "encrypted",
+    verify_ca: "chain",
+    verify_identity: "full",
+  },
   absent: "fallsBack",
   top: "VERIFY_IDENTITY",
 };
@@ -14,7 +20,11 @@ const MODE: Words = {
 export const sqlx: Driver = {
   name: "sqlx",
   documented: MODE.top,
-  tls: () => ({ ...ladder(onlyWord(MODE)), roots: rootsAt("ssl-ca"), clientCertificate: clientCertificate("ssl-cert", "ssl-key") }),
+  tls: () => ({
+    ...ladder(onlyWord(MODE)),
+    roots: rootsAt("ssl-ca"),
+    clientCertificate: clientCertificate("ssl-cert", "ssl-key"),
+  }),
   ineffective: () => [
     noWord(MODE, "is no mode of sqlx, which stops"),
     foreign(MODE.path, ["ssl", ...FOREIGN_WORDS], {

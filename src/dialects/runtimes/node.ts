@@ -15,7 +15,8 @@ const is =
   (...values: readonly unknown[]) =>
   (value: Value): boolean =>
     value.kind === "scalar" && values.includes(value.value);
-const isOld = (value: Value): boolean => value.kind === "scalar" && isVersion(value.value) && isTooOld(value.value);
+const isOld = (value: Value): boolean =>
+  value.kind === "scalar" && isVersion(value.value) && isTooOld(value.value);
 
 /** FACTS-js.md 4.3. */
 const ROWS: readonly OverrideRow[] = [
@@ -46,7 +47,9 @@ export const node: Runtime = {
   name: "node",
   overrides: (document) =>
     document.assignments().flatMap((assignment) => {
-      const row = ROWS.find(({ target, weakens }) => target === assignment.target && weakens(assignment.value));
+      const row = ROWS.find(
+        ({ target, weakens }) => target === assignment.target && weakens(assignment.value),
+      );
       return row ? [override(assignment, row)] : [];
     }),
 };

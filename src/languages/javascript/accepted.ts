@@ -16,7 +16,11 @@ export interface Accepted {
   without(object: Node, key: string): boolean;
 }
 
-export function readAccepted(sourceCode: SourceCode, bindings: Bindings, isTyped: boolean): Accepted {
+export function readAccepted(
+  sourceCode: SourceCode,
+  bindings: Bindings,
+  isTyped: boolean,
+): Accepted {
   const types = readTypes(bindings);
   const demandsAt = readDemands(sourceCode, bindings, types, isTyped);
   const inPlaceOf: Accepted["inPlaceOf"] = (node, value) =>
@@ -29,6 +33,9 @@ export function readAccepted(sourceCode: SourceCode, bindings: Bindings, isTyped
         const member = types.memberOf(type, key);
         return member ? member.types.every((each) => types.takes(each, value, isOpen)) : isOpen;
       }) ?? false,
-    without: (object, key) => demandsAt(object)?.every(({ type, isOpen }) => types.memberOf(type, key)?.isOptional ?? isOpen) ?? false,
+    without: (object, key) =>
+      demandsAt(object)?.every(
+        ({ type, isOpen }) => types.memberOf(type, key)?.isOptional ?? isOpen,
+      ) ?? false,
   };
 }

@@ -10,7 +10,12 @@ import { memberName, type Node, type SourceCode } from "./syntax.js";
 type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
 /** Options objects that a call could be given. */
-export function argumentEdits(node: CallNode, at: Span, sourceCode: SourceCode, readVariable: ReadVariable) {
+export function argumentEdits(
+  node: CallNode,
+  at: Span,
+  sourceCode: SourceCode,
+  readVariable: ReadVariable,
+) {
   const word = (value: Plain | Environment): string => spell(value, ON_ONE_LINE, readVariable);
   const mapping = (put: (entry: string) => Edit | null): Mapping => ({
     ...emptyMapping(at),
@@ -32,7 +37,13 @@ export function argumentEdits(node: CallNode, at: Span, sourceCode: SourceCode, 
 function append(node: CallNode, code: string, sourceCode: SourceCode): Edit | null {
   const last = node.arguments.at(-1);
   const close = sourceCode.getLastToken(node);
-  if (!last || last.type === "SpreadElement" || close?.value !== ")" || sourceCode.commentsExistBetween(last, close)) return null;
+  if (
+    !last ||
+    last.type === "SpreadElement" ||
+    close?.value !== ")" ||
+    sourceCode.commentsExistBetween(last, close)
+  )
+    return null;
   return [{ at: [last.range[1], close.range[0]], text: `, ${code}` }];
 }
 
@@ -48,16 +59,26 @@ function wrap({ arguments: [first, second] }: CallNode, key: string, entry: stri
 /** The comma between two arguments that are all there is, with nothing but code beside it. */
 function commaBetween(node: CallNode, sourceCode: SourceCode): TSESTree.Token | null {
   const [first, second, third] = node.arguments;
-  if (!first || !second || third || first.type === "SpreadElement" || second.type === "SpreadElement") return null;
+  if (
+    !first ||
+    !second ||
+    third ||
+    first.type === "SpreadElement" ||
+    second.type === "SpreadElement"
+  )
+    return null;
   const [comma, close] = [sourceCode.getTokenBefore(second), sourceCode.getLastToken(node)];
-  const isPlain = comma?.value === "," && close !== null && !sourceCode.commentsExistBetween(first, close);
+  const isPlain =
+    comma?.value === "," && close !== null && !sourceCode.commentsExistBetween(first, close);
   return isPlain ? comma : null;
 }
 
 /** Takes the second argument out. Null where comments stand beside it. */
 function withoutSecond(node: CallNode, sourceCode: SourceCode): Written | null {
   const [comma, close] = [commaBetween(node, sourceCode), sourceCode.getLastToken(node)];
-  return comma && close ? { edit: [{ at: [comma.range[0], close.range[0]], text: "" }], trust: "fix" } : null;
+  return comma && close
+    ? { edit: [{ at: [comma.range[0], close.range[0]], text: "" }], trust: "fix" }
+    : null;
 }
 
 /** Puts the first argument among the options of the second, under this key: all of these options count from then on. */
@@ -78,7 +99,12 @@ function merge(node: CallNode, key: string, sourceCode: SourceCode): Written | n
 /** Where nothing can be done to the arguments themselves. */
 export function noEdits(at: Span): Pick<Call, "further" | "wrapped" | "withoutSecond" | "merged"> {
   const nothing = emptyMapping(at);
-  return { further: nothing, wrapped: () => nothing, withoutSecond: () => null, merged: () => null };
+  return {
+    further: nothing,
+    wrapped: () => nothing,
+    withoutSecond: () => null,
+    merged: () => null,
+  };
 }
 
 /** What is called, with what, and whether an object is made. */
@@ -101,8 +127,11 @@ export function calledBy({ type, callee, arguments: given }: CallNode): Called {
     if (name === "construct") return { callee: first, given: elementsOf(second), isNew: true };
     return name === "apply" ? { callee: first, given: elementsOf(third), isNew: false } : direct;
   }
-  if (name === "call" || (name === "bind" && second)) return { callee: callee.object, given: given.slice(1), isNew: false };
-  return name === "apply" ? { callee: callee.object, given: elementsOf(second), isNew: false } : direct;
+  if (name === "call" || (name === "bind" && second))
+    return { callee: callee.object, given: given.slice(1), isNew: false };
+  return name === "apply"
+    ? { callee: callee.object, given: elementsOf(second), isNew: false }
+    : direct;
 }
 
 const elementsOf = (list: Node | undefined): readonly Node[] =>

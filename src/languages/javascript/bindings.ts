@@ -42,7 +42,10 @@ interface Methods {
 
 export type Member = TSESTree.MemberExpression | TSESTree.Property;
 
-export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode, readers: ReadonlySet<string>): Bindings {
+export function readBindings(
+  { ast, scopeManager, visitorKeys }: SourceCode,
+  readers: ReadonlySet<string>,
+): Bindings {
   let methods: Methods | null = null;
   const all = (): Methods => (methods ??= methodsIn(ast, visitorKeys));
   let members: Map<string | null, Member[]> | null = null;
@@ -59,7 +62,8 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode, rea
         else variables.set(name, variable);
       }
     }
-    for (const { identifier, resolved } of scope.references) if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
+    for (const { identifier, resolved } of scope.references)
+      if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
   }
   return {
     readers,
@@ -71,12 +75,17 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode, rea
       const writes = variable.references.filter((reference) => reference.isWrite());
       const [write] = writes;
       // `x += 1` and `for (const x of y)` write a value that is not the expression.
-      const isPlain = write?.init === true || write?.identifier.parent?.type === "AssignmentExpression";
+      const isPlain =
+        write?.init === true || write?.identifier.parent?.type === "AssignmentExpression";
       const isLoop = /^For(?:In|Of)Statement$/.test(definition.parent?.parent?.type ?? "");
-      return writes.length === 1 && isPlain && !write?.isRead() && !isLoop ? (write?.writeExpr ?? null) : null;
+      return writes.length === 1 && isPlain && !write?.isRead() && !isLoop
+        ? (write?.writeExpr ?? null)
+        : null;
     }),
     reads: rememberedOf((variable: Variable): readonly Reference[] =>
-      [...variable.references, ...(inside.get(variable)?.references ?? [])].filter((reference) => reference.isRead()),
+      [...variable.references, ...(inside.get(variable)?.references ?? [])].filter((reference) =>
+        reference.isRead(),
+      ),
     ),
     isExported(variable) {
       const answer =
@@ -92,11 +101,13 @@ export function readBindings({ ast, scopeManager, visitorKeys }: SourceCode, rea
     },
     methodsCalled: (name) => all().byName.get(name) ?? [],
     usesThis: (fn) => all().withThis.has(fn),
-    usesArguments: (fn) => (scopeManager?.acquire(fn)?.set.get("arguments")?.references.length ?? 0) > 0,
+    usesArguments: (fn) =>
+      (scopeManager?.acquire(fn)?.set.get("arguments")?.references.length ?? 0) > 0,
   };
 }
 
-const isExport = (node: Node | undefined): boolean => /^(?:Export|TSExportAssignment)/.test(node?.type ?? "");
+const isExport = (node: Node | undefined): boolean =>
+  /^(?:Export|TSExportAssignment)/.test(node?.type ?? "");
 
 /** What is exported stands no deeper in what is exported with it. */
 const MOST_LEVELS = 20;
@@ -143,7 +154,8 @@ function membersIn(ast: Node, keys: SourceCode["visitorKeys"]): Map<string | nul
   };
   walk(ast, keys, (node) => {
     if (node.type === "MemberExpression" && !isIndex(node.property)) add(memberName(node), node);
-    if (node.type === "Property" && node.parent.type === "ObjectPattern") add(propertyName(node), node);
+    if (node.type === "Property" && node.parent.type === "ObjectPattern")
+      add(propertyName(node), node);
   });
   return found;
 }
@@ -153,7 +165,11 @@ function methodsIn(ast: Node, keys: SourceCode["visitorKeys"]): Methods {
   const withThis = new Set<Node>();
   walk(ast, keys, (node) => {
     if (node.type === "ThisExpression" || node.type === "Super") withThis.add(thisOf(node));
-    if (!isFunction(node) || !/^(?:Property|MethodDefinition|PropertyDefinition)$/.test(node.parent.type)) return;
+    if (
+      !isFunction(node) ||
+      !/^(?:Property|MethodDefinition|PropertyDefinition)$/.test(node.parent.type)
+    )
+      return;
     const name = propertyName(node.parent as TSESTree.Property);
     const before = byName.get(name);
     if (before) before.push(node);
@@ -165,6 +181,10 @@ function methodsIn(ast: Node, keys: SourceCode["visitorKeys"]): Methods {
 /** The function that a `this` belongs to. */
 function thisOf(node: Node): Node {
   let home = node;
-  while (home.parent && (home === node || !isFunction(home) || home.type === "ArrowFunctionExpression")) home = home.parent;
+  while (
+    home.parent &&
+    (home === node || !isFunction(home) || home.type === "ArrowFunctionExpression")
+  )
+    home = home.parent;
   return home;
 }

@@ -2,16 +2,41 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { constant, joined, sliced } from "../../document/text.js";
 import { mapBranches } from "../../document/choices.js";
 import { listValue, spreadOver } from "../../document/derived.js";
-import { ANY_KEY, joinClues, type Atom, type Plain, type Scalar, type Value } from "../../document/value.js";
+import {
+  ANY_KEY,
+  joinClues,
+  type Atom,
+  type Plain,
+  type Scalar,
+  type Value,
+} from "../../document/value.js";
 import { readJson } from "../../notations/json.js";
 import { elementsOf } from "./arrays.js";
 import { undecided } from "./conditions.js";
 import { historyOf } from "./events.js";
-import { choice, nothing, scalar, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
+import {
+  choice,
+  nothing,
+  scalar,
+  testOf,
+  unknown,
+  type Evaluator,
+  type Place,
+} from "./evaluator.js";
 import { classMember } from "./members.js";
 import { keyText } from "./object.js";
 import { returned } from "./returns.js";
-import { dottedName, functionOf, isFunction, memberName, propertyName, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
+import {
+  dottedName,
+  functionOf,
+  isFunction,
+  memberName,
+  propertyName,
+  spanOf,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from "./syntax.js";
 import { encoded, fromText, joinedElements, texts } from "./texts.js";
 import { urlText } from "./url.js";
 
@@ -23,7 +48,11 @@ const converted =
   (evaluator, node, place) =>
     mapBranches(argument(evaluator, node, 0, place), (value) =>
       value.kind === "scalar"
-        ? { ...scalar(evaluator, node, convert(value.value), null), at: value.at, replace: asBefore(value) }
+        ? {
+            ...scalar(evaluator, node, convert(value.value), null),
+            at: value.at,
+            replace: asBefore(value),
+          }
         : value.kind === "opaque"
           ? value
           : unknown(evaluator, node),
@@ -31,35 +60,50 @@ const converted =
 
 /** What is parsed, `parseInt(env.PORT || "3306")`, stays a text. */
 const asBefore = ({ value, replace }: Scalar): Scalar["replace"] =>
-  typeof value === "string" ? (by) => replace(typeof by === "number" || typeof by === "boolean" ? String(by) : by) : replace;
+  typeof value === "string"
+    ? (by) => replace(typeof by === "number" || typeof by === "boolean" ? String(by) : by)
+    : replace;
 
 const argument = (evaluator: Evaluator, node: Call, index: number, place: Place): Value => {
   const given = node.arguments[index];
-  return given && given.type !== "SpreadElement" ? evaluator.evaluate(given, place) : unknown(evaluator, node);
+  return given && given.type !== "SpreadElement"
+    ? evaluator.evaluate(given, place)
+    : unknown(evaluator, node);
 };
 
 /** Functions of the language that only hand on what they are given. */
 const KNOWN: Readonly<Record<string, Known>> = {
   "Object.freeze": (evaluator, node, place) => argument(evaluator, node, 0, place),
   "Object.seal": (evaluator, node, place) => argument(evaluator, node, 0, place),
-  structuredClone: (evaluator, node, place) => argument(evaluator, node, 0, { ...place, trust: "suggest" }),
+  structuredClone: (evaluator, node, place) =>
+    argument(evaluator, node, 0, { ...place, trust: "suggest" }),
   "Object.assign": (evaluator, node, place) =>
     node.arguments.some(({ type }) => type === "SpreadElement")
       ? unknown(evaluator, node)
-      : node.arguments.map((_, index) => argument(evaluator, node, index, place)).reduce(spreadOver),
+      : node.arguments
+          .map((_, index) => argument(evaluator, node, index, place))
+          .reduce(spreadOver),
   "Object.values": (evaluator, node, place) => listed(evaluator, node, place, (_, value) => value),
   "Object.entries": (evaluator, node, place) =>
     listed(evaluator, node, place, (key, value) =>
-      listValue(unknown(evaluator, node), [fromText(evaluator, constant(key, value.at), node, place), value]),
+      listValue(unknown(evaluator, node), [
+        fromText(evaluator, constant(key, value.at), node, place),
+        value,
+      ]),
     ),
   Number: converted(Number),
   parseInt: converted((value) => Number.parseInt(String(value), 10)),
   "Number.parseInt": converted((value) => Number.parseInt(String(value), 10)),
   Boolean: (evaluator, node, place) =>
-    mapBranches(converted(Boolean)(evaluator, node, place), (value) => (value.kind === "opaque" ? undecided(evaluator, node) : value)),
+    mapBranches(converted(Boolean)(evaluator, node, place), (value) =>
+      value.kind === "opaque" ? undecided(evaluator, node) : value,
+    ),
   encodeURIComponent: (evaluator, node, place) =>
     mapBranches(argument(evaluator, node, 0, place), (value) => {
-      const text = value.kind === "scalar" && keyText(value) !== null && value.text ? encoded(value.text, value.at) : null;
+      const text =
+        value.kind === "scalar" && keyText(value) !== null && value.text
+          ? encoded(value.text, value.at)
+          : null;
       return text ? fromText(evaluator, text, node, place) : unknown(evaluator, node);
     }),
   "JSON.parse": (evaluator, node, place) =>
@@ -75,9 +119,15 @@ const KNOWN: Readonly<Record<string, Known>> = {
 };
 
 /** What stands in an object, as a list. */
-const listed = (evaluator: Evaluator, node: Call, place: Place, item: (key: string, value: Value) => Value): Value =>
+const listed = (
+  evaluator: Evaluator,
+  node: Call,
+  place: Place,
+  item: (key: string, value: Value) => Value,
+): Value =>
   mapBranches(argument(evaluator, node, 0, place), (object) => {
-    if (object.kind !== "mapping" || object.get(ANY_KEY).kind !== "missing") return unknown(evaluator, node);
+    if (object.kind !== "mapping" || object.get(ANY_KEY).kind !== "missing")
+      return unknown(evaluator, node);
     return listValue(
       unknown(evaluator, node),
       [...new Set(object.keys())].map((key) => item(key, object.get(key))),
@@ -98,16 +148,22 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
   const callee = unwrap(node.callee);
   const variable = callee.type === "Identifier" ? evaluator.bindings.variable(callee) : null;
   const name = variable ? null : dottedName(callee);
-  const known = name !== null && Object.hasOwn(KNOWN, name) && node.arguments.length > 0 ? KNOWN[name] : undefined;
+  const known =
+    name !== null && Object.hasOwn(KNOWN, name) && node.arguments.length > 0
+      ? KNOWN[name]
+      : undefined;
   if (known) return known(evaluator, node, place);
   const standing = environmentDefault(evaluator, node, callee, place);
   if (standing) return standing;
   const [first] = node.arguments;
-  if (name === "String" && first) return urlText(evaluator, unwrap(first), place) ?? unknown(evaluator, node);
+  if (name === "String" && first)
+    return urlText(evaluator, unwrap(first), place) ?? unknown(evaluator, node);
   if (callee.type === "MemberExpression") return methodValue(evaluator, node, callee, place);
   const local = isFunction(callee) ? callee : variable && functionOf(variable, evaluator.bindings);
   if (!local) return unknown(evaluator, node);
-  const isShared = variable !== null && (evaluator.bindings.reads(variable).length > 1 || evaluator.bindings.isExported(variable));
+  const isShared =
+    variable !== null &&
+    (evaluator.bindings.reads(variable).length > 1 || evaluator.bindings.isExported(variable));
   const value = evaluator.once(
     local,
     () => functionValue(evaluator, local, node, isShared ? { ...place, trust: "suggest" } : place),
@@ -117,34 +173,72 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
   return mapBranches(value, (branch) => {
     if (branch.kind !== "opaque" || branch.list) return branch;
     const asked = unknown(evaluator, node);
-    return asked.kind === "opaque" ? { ...asked, clues: joinClues([asked.clues, branch.clues]) } : asked;
+    return asked.kind === "opaque"
+      ? { ...asked, clues: joinClues([asked.clues, branch.clues]) }
+      : asked;
   });
 }
 
 /** `env("DB_HOST", "localhost")`, `env.int("DB_PORT", 3306)`: a framework hands its reader of the environment to the file. */
-function environmentDefault(evaluator: Evaluator, node: Call, callee: Node, place: Place): Value | null {
+function environmentDefault(
+  evaluator: Evaluator,
+  node: Call,
+  callee: Node,
+  place: Place,
+): Value | null {
   const reader = callee.type === "MemberExpression" ? unwrap(callee.object) : callee;
   const [name, standard, another] = node.arguments;
-  if (reader.type !== "Identifier" || reader.name !== "env" || name?.type !== "Literal" || !standard || another) return null;
-  if (standard.type === "SpreadElement" || evaluator.bindings.variable(reader)?.defs[0]?.type !== "Parameter") return null;
-  return choice(evaluator, node, [unknown(evaluator, node), evaluator.evaluate(standard, place)], null);
+  if (
+    reader.type !== "Identifier" ||
+    reader.name !== "env" ||
+    name?.type !== "Literal" ||
+    !standard ||
+    another
+  )
+    return null;
+  if (
+    standard.type === "SpreadElement" ||
+    evaluator.bindings.variable(reader)?.defs[0]?.type !== "Parameter"
+  )
+    return null;
+  return choice(
+    evaluator,
+    node,
+    [unknown(evaluator, node), evaluator.evaluate(standard, place)],
+    null,
+  );
 }
 
-function methodValue(evaluator: Evaluator, node: Call, callee: TSESTree.MemberExpression, place: Place): Value {
+function methodValue(
+  evaluator: Evaluator,
+  node: Call,
+  callee: TSESTree.MemberExpression,
+  place: Place,
+): Value {
   const name = memberName(callee);
   const object = unwrap(callee.object);
   const own =
-    name !== null && (classMember(evaluator, node, object, name, place, true) ?? objectMethod(evaluator, node, object, name, place));
+    name !== null &&
+    (classMember(evaluator, node, object, name, place, true) ??
+      objectMethod(evaluator, node, object, name, place));
   if (own) return own;
   if (name === "toString") return urlText(evaluator, object, place) ?? unknown(evaluator, node);
   const [separator] = node.arguments;
   if (name === "join" && separator?.type === "Literal") {
     const elements = elementsOf(evaluator, object);
-    if (elements) return joinedElements(evaluator, object, elements, String(separator.value), node, place);
+    if (elements)
+      return joinedElements(evaluator, object, elements, String(separator.value), node, place);
   }
-  if (name === "concat" && isText(evaluator, object, place) && node.arguments.every(({ type }) => type !== "SpreadElement"))
+  if (
+    name === "concat" &&
+    isText(evaluator, object, place) &&
+    node.arguments.every(({ type }) => type !== "SpreadElement")
+  )
     return texts(evaluator, [object, ...node.arguments], node, place);
-  return (name === "replace" ? replacedBeginning(evaluator, node, object, place) : null) ?? unknown(evaluator, node);
+  return (
+    (name === "replace" ? replacedBeginning(evaluator, node, object, place) : null) ??
+    unknown(evaluator, node)
+  );
 }
 
 /** `base.concat("/test")` is one of lists, too. */
@@ -154,27 +248,59 @@ function isText(evaluator: Evaluator, node: Node, place: Place): boolean {
 }
 
 /** `address.replace("mysql://", "mariadb://")`, where the address is known to begin so. */
-function replacedBeginning(evaluator: Evaluator, node: Call, object: Node, place: Place): Value | null {
-  const [from, to, another] = node.arguments.map((each) => (each.type === "Literal" && typeof each.value === "string" ? each.value : null));
-  if (typeof from !== "string" || typeof to !== "string" || another !== undefined || from === "" || to.includes("$")) return null;
+function replacedBeginning(
+  evaluator: Evaluator,
+  node: Call,
+  object: Node,
+  place: Place,
+): Value | null {
+  const [from, to, another] = node.arguments.map((each) =>
+    each.type === "Literal" && typeof each.value === "string" ? each.value : null,
+  );
+  if (
+    typeof from !== "string" ||
+    typeof to !== "string" ||
+    another !== undefined ||
+    from === "" ||
+    to.includes("$")
+  )
+    return null;
   const value = evaluator.evaluate(object, { ...place, trust: "suggest" });
   const text = value.kind === "scalar" ? value.text : null;
   if (!text?.value.startsWith(from)) return null;
   const rest = sliced(text, from.length, text.value.length);
-  return fromText(evaluator, joined([constant(to, spanOf(node)), rest]), node, { ...place, trust: "suggest" });
+  return fromText(evaluator, joined([constant(to, spanOf(node)), rest]), node, {
+    ...place,
+    trust: "suggest",
+  });
 }
 
 /** `settings.database()`, where the file shows the object with its methods. */
-function objectMethod(evaluator: Evaluator, node: Call, object: Node, name: string, place: Place): Value | null {
+function objectMethod(
+  evaluator: Evaluator,
+  node: Call,
+  object: Node,
+  name: string,
+  place: Place,
+): Value | null {
   const { bindings } = evaluator;
   const variable = object.type === "Identifier" ? bindings.variable(object) : null;
   const value = variable && bindings.onlyValue(variable);
   const shown = value && unwrap(value);
-  if (shown?.type !== "ObjectExpression" || variable?.defs[0]?.name.parent.type !== "VariableDeclarator") return null;
+  if (
+    shown?.type !== "ObjectExpression" ||
+    variable?.defs[0]?.name.parent.type !== "VariableDeclarator"
+  )
+    return null;
   const { events, touches } = historyOf(variable, object, bindings);
-  const isChanged = [...events, ...touches].some(({ path: [key] }) => key === undefined || key === name);
-  const entry = shown.properties.findLast((each) => each.type !== "Property" || each.computed || propertyName(each) === name);
-  if (isChanged || entry?.type !== "Property" || entry.computed || !isFunction(entry.value)) return null;
+  const isChanged = [...events, ...touches].some(
+    ({ path: [key] }) => key === undefined || key === name,
+  );
+  const entry = shown.properties.findLast(
+    (each) => each.type !== "Property" || each.computed || propertyName(each) === name,
+  );
+  if (isChanged || entry?.type !== "Property" || entry.computed || !isFunction(entry.value))
+    return null;
   const method = entry.value;
   return evaluator.once(
     method,
@@ -184,12 +310,24 @@ function objectMethod(evaluator: Evaluator, node: Call, object: Node, name: stri
 }
 
 /** What a function of the file gives. A promise is no value until it is awaited. */
-export function functionValue(evaluator: Evaluator, fn: FunctionNode, call: Node, place: Place): Value {
-  return fn.async && !isAwaited(call) ? unknown(evaluator, call) : resultOf(evaluator, fn, call, place);
+export function functionValue(
+  evaluator: Evaluator,
+  fn: FunctionNode,
+  call: Node,
+  place: Place,
+): Value {
+  return fn.async && !isAwaited(call)
+    ? unknown(evaluator, call)
+    : resultOf(evaluator, fn, call, place);
 }
 
 /** A function that is handed on, not called: `useFactory: () => ({ ... })`. */
-export function functionItself(evaluator: Evaluator, fn: FunctionNode, node: Node, place: Place): Value {
+export function functionItself(
+  evaluator: Evaluator,
+  fn: FunctionNode,
+  node: Node,
+  place: Place,
+): Value {
   const itself = unknown(evaluator, node);
   const result = (): Value =>
     evaluator.once(
@@ -205,11 +343,15 @@ export function resultOf(evaluator: Evaluator, fn: FunctionNode, call: Node, pla
   return returned(fn, evaluator.sourceCode.visitorKeys, {
     evaluate: (node) => evaluator.evaluate(node, { ...place, until: node.range[1] }),
     nothing: () => nothing(evaluator, call),
-    choose: (test, at, then, otherwise) => choice(evaluator, at, [then, otherwise], test && testOf(evaluator, test)),
+    choose: (test, at, then, otherwise) =>
+      choice(evaluator, at, [then, otherwise], test && testOf(evaluator, test)),
     lost: (node) => unknown(evaluator, node),
   });
 }
 
 function isAwaited({ parent }: Node): boolean {
-  return parent?.type === "AwaitExpression" || (!!parent && /^(?:TS|Chain)/.test(parent.type) && isAwaited(parent));
+  return (
+    parent?.type === "AwaitExpression" ||
+    (!!parent && /^(?:TS|Chain)/.test(parent.type) && isAwaited(parent))
+  );
 }

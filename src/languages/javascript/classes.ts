@@ -2,12 +2,24 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings, Member as Mention } from "./bindings.js";
 import { isWritten } from "./escapes.js";
 import { historyOf } from "./events.js";
-import { homeOf, isInside, memberName, propertyName, unwrap, walk, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
+import {
+  homeOf,
+  isInside,
+  memberName,
+  propertyName,
+  unwrap,
+  walk,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+} from "./syntax.js";
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
 /** What a class says of one of its instances' members: the only value it is given, or a function that makes it. */
-export type Member = { readonly kind: "value"; readonly node: Node } | { readonly kind: "getter" | "method"; readonly node: FunctionNode };
+export type Member =
+  | { readonly kind: "value"; readonly node: Node }
+  | { readonly kind: "getter" | "method"; readonly node: FunctionNode };
 
 /** A class, and whether it is meant itself or one of its objects. */
 export interface Owner {
@@ -32,7 +44,9 @@ export function classBehind(object: Node, bindings: Bindings): Owner | null {
   if (!value || unwrap(value).type !== "NewExpression") return null;
   // Members that are set or given away one by one are asked for by their names.
   const { events, touches } = historyOf(variable, object, bindings);
-  return [...events, ...touches].every(({ path }) => path.length > 0) ? classBehind(unwrap(value), bindings) : null;
+  return [...events, ...touches].every(({ path }) => path.length > 0)
+    ? classBehind(unwrap(value), bindings)
+    : null;
 }
 
 /** The class that `this` is an instance of. */
@@ -40,9 +54,11 @@ export function classOf(node: Node): Owner | null {
   let inner: Node | undefined = node.parent;
   let isStatic = false;
   while (inner && inner.type !== "ClassBody") {
-    if (inner.type === "MethodDefinition" || inner.type === "PropertyDefinition") isStatic = inner.static;
+    if (inner.type === "MethodDefinition" || inner.type === "PropertyDefinition")
+      isStatic = inner.static;
     const isOwnThis =
-      inner.type === "FunctionDeclaration" || (inner.type === "FunctionExpression" && inner.parent.type !== "MethodDefinition");
+      inner.type === "FunctionDeclaration" ||
+      (inner.type === "FunctionExpression" && inner.parent.type !== "MethodDefinition");
     if (isOwnThis || inner.type === "StaticBlock") return null;
     inner = inner.parent;
   }
@@ -54,8 +70,15 @@ type Said = ReadonlyMap<string | null, readonly (Member | null)[]>;
 const known = new WeakMap<ClassNode, Readonly<Record<"own" | "static", Said>>>();
 
 /** Null where the class does not tell, or says more than one thing. */
-export function memberOf({ node, isStatic }: Owner, name: string, keys: SourceCode["visitorKeys"]): Member | null {
-  const said = known.get(node) ?? { own: saidIn(node, false, keys), static: saidIn(node, true, keys) };
+export function memberOf(
+  { node, isStatic }: Owner,
+  name: string,
+  keys: SourceCode["visitorKeys"],
+): Member | null {
+  const said = known.get(node) ?? {
+    own: saidIn(node, false, keys),
+    static: saidIn(node, true, keys),
+  };
   known.set(node, said);
   const own = said[isStatic ? "static" : "own"];
   const found = [...(own.get(name) ?? []), ...(own.get(null) ?? [])];
@@ -77,14 +100,21 @@ function saidIn(node: ClassNode, isStatic: boolean, keys: SourceCode["visitorKey
   };
   for (const entry of node.body.body) {
     // A field without a value leaves it to the constructor to give it one.
-    if (!("key" in entry) || entry.static !== isStatic || (entry.type === "PropertyDefinition" && !entry.value)) continue;
+    if (
+      !("key" in entry) ||
+      entry.static !== isStatic ||
+      (entry.type === "PropertyDefinition" && !entry.value)
+    )
+      continue;
     const name = propertyName(entry);
     say(name, name === null ? null : declared(entry));
     if (name === "constructor" && entry.type === "MethodDefinition")
-      for (const parameter of entry.value.params) if (parameter.type === "TSParameterProperty") sayParameter(parameter);
+      for (const parameter of entry.value.params)
+        if (parameter.type === "TSParameterProperty") sayParameter(parameter);
   }
   walk(node.body, keys, (inner) => {
-    if (inner.type === "ReturnStatement" && inner.argument && isConstructor(homeOf(inner))) say(null, null);
+    if (inner.type === "ReturnStatement" && inner.argument && isConstructor(homeOf(inner)))
+      say(null, null);
     if (inner.type !== "ThisExpression") return;
     const { parent } = inner;
     // `Object.assign(this, options)` may set anything.
@@ -98,7 +128,8 @@ function saidIn(node: ClassNode, isStatic: boolean, keys: SourceCode["visitorKey
 }
 
 function declared(entry: TSESTree.ClassElement): Member | null {
-  if (entry.type === "PropertyDefinition") return entry.value ? { kind: "value", node: entry.value } : null;
+  if (entry.type === "PropertyDefinition")
+    return entry.value ? { kind: "value", node: entry.value } : null;
   if (entry.type !== "MethodDefinition" || entry.value.type !== "FunctionExpression") return null;
   if (entry.kind === "get") return { kind: "getter", node: entry.value };
   return entry.kind === "method" ? { kind: "method", node: entry.value } : null;
@@ -110,31 +141,50 @@ function writtenTo(member: TSESTree.MemberExpression): Member | null | undefined
   if (parent.type === "AssignmentExpression" && parent.left === member) {
     const statement = parent.parent;
     const body = statement.parent?.parent;
-    return parent.operator === "=" && statement.type === "ExpressionStatement" && body && isConstructor(body)
+    return parent.operator === "=" &&
+      statement.type === "ExpressionStatement" &&
+      body &&
+      isConstructor(body)
       ? { kind: "value", node: parent.right }
       : null;
   }
   let outer: Node = member;
-  while (outer.parent?.type === "MemberExpression" && outer.parent.object === outer) outer = outer.parent;
+  while (outer.parent?.type === "MemberExpression" && outer.parent.object === outer)
+    outer = outer.parent;
   if (outer === member) return undefined;
   const isWritten =
     (outer.parent?.type === "AssignmentExpression" && outer.parent.left === outer) ||
     /^U(?:pdate|nary)Expression$/.test(outer.parent?.type ?? "");
-  return isWritten && !(outer.parent?.type === "UnaryExpression" && outer.parent.operator !== "delete") ? null : undefined;
+  return isWritten &&
+    !(outer.parent?.type === "UnaryExpression" && outer.parent.operator !== "delete")
+    ? null
+    : undefined;
 }
 
 const isConstructor = (node: Node): boolean =>
-  node.type === "FunctionExpression" && node.parent.type === "MethodDefinition" && node.parent.kind === "constructor";
+  node.type === "FunctionExpression" &&
+  node.parent.type === "MethodDefinition" &&
+  node.parent.kind === "constructor";
 
 const setOutside = new WeakMap<ClassNode, Map<string, boolean>>();
 
 /** Whether the file sets `.name` of something else than the `this` of a class, or of what it is derived from. */
-export function isSetFromOutside(name: string, owner: ClassNode, { membersCalled }: Bindings): boolean {
+export function isSetFromOutside(
+  name: string,
+  owner: ClassNode,
+  { membersCalled }: Bindings,
+): boolean {
   const answers = setOutside.get(owner) ?? new Map<string, boolean>();
   setOutside.set(owner, answers);
   const isOutside = (member: Mention): boolean =>
-    !("object" in member && member.object.type === "ThisExpression" && (!owner.superClass || isInside(member.range, owner.range)));
-  const answer = answers.get(name) ?? membersCalled(name)[0]?.some((member) => isWritten(member) && isOutside(member)) === true;
+    !(
+      "object" in member &&
+      member.object.type === "ThisExpression" &&
+      (!owner.superClass || isInside(member.range, owner.range))
+    );
+  const answer =
+    answers.get(name) ??
+    membersCalled(name)[0]?.some((member) => isWritten(member) && isOutside(member)) === true;
   answers.set(name, answer);
   return answer;
 }

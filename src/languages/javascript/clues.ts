@@ -23,7 +23,11 @@ export function cluesIn(root: Node, bindings: Bindings): Clues {
     names.push(name);
     if (isFree && VARIABLE.test(name)) variables.push(name);
   };
-  for (let next = queue.shift(); next !== undefined && seen.size < LIMIT && pay(); next = queue.shift()) {
+  for (
+    let next = queue.shift();
+    next !== undefined && seen.size < LIMIT && pay();
+    next = queue.shift()
+  ) {
     if (next === null || seen.has(next)) continue;
     seen.add(next);
     const node = unwrap(next);
@@ -55,7 +59,8 @@ export function cluesIn(root: Node, bindings: Bindings): Clues {
         if (node.expressions.length === 0 && VARIABLE.test(node.quasis[0]?.value.cooked ?? ""))
           named(node.quasis[0]?.value.cooked ?? "", true);
         texts.push(...node.quasis.map(({ value }) => value.cooked ?? ""));
-        if (BEGINNING.test(node.quasis[0]?.value.cooked ?? "")) named(node.quasis[0]?.value.cooked ?? "", false);
+        if (BEGINNING.test(node.quasis[0]?.value.cooked ?? ""))
+          named(node.quasis[0]?.value.cooked ?? "", false);
         queue.push(...node.expressions);
         break;
       case "CallExpression":
@@ -86,7 +91,8 @@ export function cluesIn(root: Node, bindings: Bindings): Clues {
 /** The package that a name is imported from, as `require` would name it. What a program's own files hold is not known by their names. */
 function moduleOf(variable: Variable | null): readonly string[] {
   const [definition] = variable?.defs ?? [];
-  const isImport = definition?.type === "ImportBinding" && definition.parent.type === "ImportDeclaration";
+  const isImport =
+    definition?.type === "ImportBinding" && definition.parent.type === "ImportDeclaration";
   const from = isImport ? definition.parent.source.value : "";
   return /^[@a-z]/.test(from) ? [from] : [];
 }
@@ -94,7 +100,9 @@ function moduleOf(variable: Variable | null): readonly string[] {
 /** A text that is put together of constants: `${PREFIX}_HOST`, `PREFIX + "HOST"`. */
 function builtText(node: Node, bindings: Bindings): string | null {
   if (node.type === "BinaryExpression") {
-    return node.operator === "+" ? joinedText([constantText(node.left, bindings), constantText(node.right, bindings)]) : null;
+    return node.operator === "+"
+      ? joinedText([constantText(node.left, bindings), constantText(node.right, bindings)])
+      : null;
   }
   if (node.type !== "TemplateLiteral" || node.expressions.length === 0) return null;
   const { quasis, expressions } = node;
@@ -106,7 +114,8 @@ function builtText(node: Node, bindings: Bindings): string | null {
   );
 }
 
-const joinedText = (parts: readonly (string | null)[]): string | null => (parts.includes(null) ? null : parts.join(""));
+const joinedText = (parts: readonly (string | null)[]): string | null =>
+  parts.includes(null) ? null : parts.join("");
 
 function constantText(node: Node, bindings: Bindings): string | null {
   const inner = unwrap(node);

@@ -12,7 +12,12 @@ export interface Interesting {
   /** Objects by where they begin. */
   readonly objects: Map<number, TSESTree.ObjectExpression>;
   readonly lists: TSESTree.ArrayExpression[];
-  readonly texts: (TSESTree.Literal | TSESTree.TemplateLiteral | TSESTree.BinaryExpression | TSESTree.CallExpression)[];
+  readonly texts: (
+    | TSESTree.Literal
+    | TSESTree.TemplateLiteral
+    | TSESTree.BinaryExpression
+    | TSESTree.CallExpression
+  )[];
 }
 
 /** Found in one walk. */
@@ -40,10 +45,12 @@ export function collect({ ast, visitorKeys }: SourceCode): Interesting {
         break;
       case "ArrayExpression":
         // More may be put into a list that has a name.
-        if (/^(?:Property|ArrayExpression|CallExpression|NewExpression)$/.test(node.parent.type)) found.lists.push(node);
+        if (/^(?:Property|ArrayExpression|CallExpression|NewExpression)$/.test(node.parent.type))
+          found.lists.push(node);
         break;
       case "AssignmentExpression":
-        if (/^(?:\?\?|\|\|)?=$/.test(node.operator) && node.left.type === "MemberExpression") found.assignments.push(node);
+        if (/^(?:\?\?|\|\|)?=$/.test(node.operator) && node.left.type === "MemberExpression")
+          found.assignments.push(node);
         break;
       case "Literal":
         if (typeof node.value === "string") found.texts.push(node);
@@ -52,7 +59,8 @@ export function collect({ ast, visitorKeys }: SourceCode): Interesting {
         found.texts.push(node);
         break;
       case "BinaryExpression":
-        if (node.operator === "+" && node.parent.type !== "BinaryExpression") found.texts.push(node);
+        if (node.operator === "+" && node.parent.type !== "BinaryExpression")
+          found.texts.push(node);
         break;
       default:
     }
@@ -61,7 +69,9 @@ export function collect({ ast, visitorKeys }: SourceCode): Interesting {
 }
 
 /** `[...].join("")`. */
-const isJoin = (node: Node): node is TSESTree.CallExpression & { callee: { object: TSESTree.ArrayExpression } } =>
+const isJoin = (
+  node: Node,
+): node is TSESTree.CallExpression & { callee: { object: TSESTree.ArrayExpression } } =>
   node.type === "CallExpression" &&
   node.callee.type === "MemberExpression" &&
   node.callee.object.type === "ArrayExpression" &&
@@ -69,7 +79,12 @@ const isJoin = (node: Node): node is TSESTree.CallExpression & { callee: { objec
 
 /** A part of a concatenation: the whole is asked. */
 export function isPiece({ type, parent }: Interesting["texts"][number]): boolean {
-  if (parent.type === "BinaryExpression") return type !== "BinaryExpression" && parent.operator === "+";
+  if (parent.type === "BinaryExpression")
+    return type !== "BinaryExpression" && parent.operator === "+";
   if (parent.type === "MemberExpression") return memberName(parent) === "concat";
-  return parent.type === "ArrayExpression" && parent.parent.type === "MemberExpression" && isJoin(parent.parent.parent);
+  return (
+    parent.type === "ArrayExpression" &&
+    parent.parent.type === "MemberExpression" &&
+    isJoin(parent.parent.parent)
+  );
 }

@@ -7,11 +7,13 @@ const DIRECTIVE = /^\s*(?:eslint|oxlint|biome|prettier|@ts-|globals?\b|exported\
 /** Comments in a node, right before its statement, and after it on the same line. */
 export function commentsAt(node: Node, sourceCode: SourceCode): readonly string[] {
   const statement = statementOf(node);
-  const isBeside = (comment: { readonly loc: { readonly start: { readonly line: number } } }): boolean =>
-    comment.loc.start.line === statement.loc.end.line;
+  const isBeside = (comment: {
+    readonly loc: { readonly start: { readonly line: number } };
+  }): boolean => comment.loc.start.line === statement.loc.end.line;
   // What follows another statement on its line speaks of that; after a bracket that opens, of what is in it.
   const isOfAnother = (comment: TSESTree.Comment): boolean => {
-    const before = comment.loc.start.line < statement.loc.start.line ? sourceCode.getTokenBefore(comment) : null;
+    const before =
+      comment.loc.start.line < statement.loc.start.line ? sourceCode.getTokenBefore(comment) : null;
     return before?.loc.end.line === comment.loc.start.line && !/^(?:[{([:]|=>)$/.test(before.value);
   };
   const all = [
@@ -26,7 +28,10 @@ export function commentsAt(node: Node, sourceCode: SourceCode): readonly string[
 export function docComments(node: Node, sourceCode: SourceCode): readonly string[] {
   const home = homeOf(node);
   if (!isFunction(home)) return [];
-  const whole = home.parent.type === "MethodDefinition" || home.parent.type === "Property" ? home.parent : statementOf(home);
+  const whole =
+    home.parent.type === "MethodDefinition" || home.parent.type === "Property"
+      ? home.parent
+      : statementOf(home);
   return sourceCode
     .getCommentsBefore(whole)
     .filter(({ type, value }) => type === "Block" && value.startsWith("*"))
@@ -35,6 +40,10 @@ export function docComments(node: Node, sourceCode: SourceCode): readonly string
 
 function statementOf(node: Node): Node {
   let inner = node;
-  while (inner.parent && !/(?:Statement|Declaration|Program|StaticBlock|PropertyDefinition)$/.test(inner.type)) inner = inner.parent;
+  while (
+    inner.parent &&
+    !/(?:Statement|Declaration|Program|StaticBlock|PropertyDefinition)$/.test(inner.type)
+  )
+    inner = inner.parent;
   return (inner.parent?.type ?? "").startsWith("Export") ? (inner.parent ?? inner) : inner;
 }

@@ -3,17 +3,29 @@ import type { Clues, Test } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
 import type { Value } from "../../document/value.js";
 import { cluesIn } from "./clues.js";
-import { choice, says, scalar, testOf, unknown, type Evaluator, type File, type Place } from "./evaluator.js";
+import {
+  choice,
+  says,
+  scalar,
+  testOf,
+  unknown,
+  type Evaluator,
+  type File,
+  type Place,
+} from "./evaluator.js";
 import { EQUALITY, isNothing, keyOf, keyOfAnswer, keyOfComparison } from "./questions.js";
 import { passesHosts } from "./spelling-tests.js";
 import { dottedName, isFunction, memberName, spanOf, unwrap, type Node } from "./syntax.js";
 
 /** A comparison is true or false; which one, only the running program knows. */
 export const undecided = (evaluator: Evaluator, node: Node): Value =>
-  choice(evaluator, node, [scalar(evaluator, node, true, null), scalar(evaluator, node, false, null)], testOf(evaluator, node), [
-    "true",
-    "false",
-  ]);
+  choice(
+    evaluator,
+    node,
+    [scalar(evaluator, node, true, null), scalar(evaluator, node, false, null)],
+    testOf(evaluator, node),
+    ["true", "false"],
+  );
 
 /** Whether a value is true to JavaScript; null where the file does not tell. */
 export function truth(value: Value): boolean | null {
@@ -21,7 +33,11 @@ export function truth(value: Value): boolean | null {
   return value.kind === "scalar" ? Boolean(value.value) : null;
 }
 
-export function conditional(evaluator: Evaluator, node: TSESTree.ConditionalExpression, place: Place): Value {
+export function conditional(
+  evaluator: Evaluator,
+  node: TSESTree.ConditionalExpression,
+  place: Place,
+): Value {
   const known = truth(evaluator.evaluate(node.test, place));
   if (known !== null) return evaluator.evaluate(known ? node.consequent : node.alternate, place);
   const branches = [node.consequent, node.alternate];
@@ -29,23 +45,37 @@ export function conditional(evaluator: Evaluator, node: TSESTree.ConditionalExpr
   return choice(evaluator, node, of, testOf(evaluator, node.test), branches);
 }
 
-export function logical(evaluator: Evaluator, node: TSESTree.LogicalExpression, place: Place): Value {
+export function logical(
+  evaluator: Evaluator,
+  node: TSESTree.LogicalExpression,
+  place: Place,
+): Value {
   const left = evaluator.evaluate(node.left, place);
   const right = (): Value => evaluator.evaluate(node.right, place);
   const known = truth(left);
   if (node.operator === "&&") {
     if (known !== null) return known ? right() : left;
     const off = { ...scalar(evaluator, node.left, false, null), says: says(evaluator, node) };
-    return choice(evaluator, node, [right(), off], testOf(evaluator, node.left), [node.right, "undefined"]);
+    return choice(evaluator, node, [right(), off], testOf(evaluator, node.left), [
+      node.right,
+      "undefined",
+    ]);
   }
-  if (known !== null) return (node.operator === "??" ? !(left.kind === "scalar" && left.value === null) : known) ? left : right();
+  if (known !== null)
+    return (node.operator === "??" ? !(left.kind === "scalar" && left.value === null) : known)
+      ? left
+      : right();
   const isTaken = (branch: Value): boolean | null =>
     node.operator === "??" && branch.kind === "scalar" ? branch.value !== null : truth(branch);
   const isOpen = left.kind !== "choice" || leavesOf(left).every((leaf) => isTaken(leaf) === null);
   if (isOpen) return choice(evaluator, node, [left, right()], null, [node.left, node.right]);
   return mapBranches(left, (branch) => {
     const taken = isTaken(branch);
-    return taken === null ? choice(evaluator, node, [branch, right()], null) : taken ? branch : right();
+    return taken === null
+      ? choice(evaluator, node, [branch, right()], null)
+      : taken
+        ? branch
+        : right();
   });
 }
 
@@ -58,11 +88,22 @@ export function afterLogical(
   given: () => Value,
 ): Value {
   return mapBranches(there, (branch) => {
-    const isNothing = branch.kind === "missing" || (branch.kind === "scalar" && branch.value === null);
+    const isNothing =
+      branch.kind === "missing" || (branch.kind === "scalar" && branch.value === null);
     const isTrue = branch.kind === "missing" ? false : truth(branch);
     const isKept =
-      operator === "??" ? (branch.kind === "opaque" ? null : !isNothing) : isTrue === null ? null : isTrue === (operator === "||");
-    return isKept === null ? choice(evaluator, node, [branch, given()], null) : isKept ? branch : given();
+      operator === "??"
+        ? branch.kind === "opaque"
+          ? null
+          : !isNothing
+        : isTrue === null
+          ? null
+          : isTrue === (operator === "||");
+    return isKept === null
+      ? choice(evaluator, node, [branch, given()], null)
+      : isKept
+        ? branch
+        : given();
   });
 }
 
@@ -89,10 +130,15 @@ export function readTest(evaluator: File, node: Node): Test {
 
 /** The names in what a single question is asked of: `host.includes("a")`, `isLocal(host)`, `host === "b"`. */
 function namesAskedFor(file: File, root: Node): readonly string[] {
-  if (root.type === "BinaryExpression") return [root.left, root.right].some(isNothing) ? [] : [root.left, root.right].flatMap(namesOf);
+  if (root.type === "BinaryExpression")
+    return [root.left, root.right].some(isNothing) ? [] : [root.left, root.right].flatMap(namesOf);
   if (root.type !== "CallExpression") return [];
-  const asked = root.arguments.flatMap((argument) => namesOf(isFunction(argument) ? argument.body : argument));
-  return isQuestion(root) && root.callee.type === "MemberExpression" ? [...namesOf(root.callee.object), ...asked] : asked;
+  const asked = root.arguments.flatMap((argument) =>
+    namesOf(isFunction(argument) ? argument.body : argument),
+  );
+  return isQuestion(root) && root.callee.type === "MemberExpression"
+    ? [...namesOf(root.callee.object), ...asked]
+    : asked;
 
   /** Of `url.protocol` only the last: it is no question for the address. */
   function namesOf(node: Node): readonly string[] {
@@ -100,15 +146,24 @@ function namesAskedFor(file: File, root: Node): readonly string[] {
     if (inner.type === "MemberExpression") return [memberName(inner) ?? ""];
     const own = inner.type === "Identifier" ? [inner.name] : [];
     const value = constantOf(file, inner);
-    if (value === inner) return inner.type === "UnaryExpression" ? [] : cluesIn(inner, file.bindings).names;
-    return [...own, ...(value.type === "MemberExpression" ? namesOf(value) : cluesIn(value, file.bindings).names)];
+    if (value === inner)
+      return inner.type === "UnaryExpression" ? [] : cluesIn(inner, file.bindings).names;
+    return [
+      ...own,
+      ...(value.type === "MemberExpression" ? namesOf(value) : cluesIn(value, file.bindings).names),
+    ];
   }
 }
 
 /** What a test compares with names something, as a variable does: `DB_TYPE === "tidb"`. */
 const askedClues = (clues: Clues, asks: Test["asks"]): Clues => ({
   ...clues,
-  names: [...clues.names, ...asks.flatMap(({ text, how }) => (how === "equals" && /^[a-z][\w-]*$/i.test(text) ? [text] : []))],
+  names: [
+    ...clues.names,
+    ...asks.flatMap(({ text, how }) =>
+      how === "equals" && /^[a-z][\w-]*$/i.test(text) ? [text] : [],
+    ),
+  ],
 });
 
 /** What `case answer:` of a `switch (asked)` asks. */
@@ -116,9 +171,18 @@ export const testOfCase = (evaluator: File, asked: Node, answer: Node): Test =>
   testOfAnswer(evaluator, asked, textOf(answer), keyOfComparison(evaluator, asked, "===", answer));
 
 /** What `table[asked]` asks to come to the member of a name, and not to one of the others. */
-export function testOfKey(evaluator: File, asked: Node, name: string, others: readonly string[]): Test {
+export function testOfKey(
+  evaluator: File,
+  asked: Node,
+  name: string,
+  others: readonly string[],
+): Test {
   const test = testOfAnswer(evaluator, asked, name, keyOfAnswer(evaluator, asked, "===", name));
-  return { ...test, asks: [...test.asks, ...others.map((text) => ({ text, how: "equals", holds: false }))], isOneOf: true };
+  return {
+    ...test,
+    asks: [...test.asks, ...others.map((text) => ({ text, how: "equals", holds: false }))],
+    isOneOf: true,
+  };
 }
 
 function testOfAnswer(evaluator: File, asked: Node, text: string | null, key: string): Test {
@@ -128,15 +192,29 @@ function testOfAnswer(evaluator: File, asked: Node, text: string | null, key: st
   return { ...test, clues: askedClues(test.clues, asks), key, isNegated: false, asks, about };
 }
 
-function rootOfTest(evaluator: File, node: Node, isNegated: boolean, depth: number): { readonly node: Node; readonly isNegated: boolean } {
+function rootOfTest(
+  evaluator: File,
+  node: Node,
+  isNegated: boolean,
+  depth: number,
+): { readonly node: Node; readonly isNegated: boolean } {
   const inner = unwrap(node);
   if (depth > 10) return { node: inner, isNegated };
-  if (inner.type === "UnaryExpression" && inner.operator === "!") return rootOfTest(evaluator, inner.argument, !isNegated, depth + 1);
-  if (inner.type === "CallExpression" && inner.callee.type === "Identifier" && inner.callee.name === "Boolean" && inner.arguments[0]) {
+  if (inner.type === "UnaryExpression" && inner.operator === "!")
+    return rootOfTest(evaluator, inner.argument, !isNegated, depth + 1);
+  if (
+    inner.type === "CallExpression" &&
+    inner.callee.type === "Identifier" &&
+    inner.callee.name === "Boolean" &&
+    inner.arguments[0]
+  ) {
     return rootOfTest(evaluator, inner.arguments[0], isNegated, depth + 1);
   }
   const variable = inner.type === "Identifier" ? evaluator.bindings.variable(inner) : null;
-  const value = variable && variable.defs[0]?.name.parent.type === "VariableDeclarator" ? evaluator.bindings.onlyValue(variable) : null;
+  const value =
+    variable && variable.defs[0]?.name.parent.type === "VariableDeclarator"
+      ? evaluator.bindings.onlyValue(variable)
+      : null;
   return value && !/^(?:MemberExpression|CallExpression)$/.test(unwrap(value).type)
     ? rootOfTest(evaluator, value, isNegated, depth + 1)
     : value && isQuestion(unwrap(value))
@@ -163,20 +241,30 @@ function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"] {
       const text = textOf(inner.left) ?? textOf(inner.right);
       if (text === null || !EQUALITY.test(inner.operator)) return [];
       const asked = textOf(inner.left) === null ? inner.left : inner.right;
-      return [{ text, how: isExcerpt(file, asked) ? "part" : "equals", holds: inner.operator.startsWith("=") !== isNegated }];
+      return [
+        {
+          text,
+          how: isExcerpt(file, asked) ? "part" : "equals",
+          holds: inner.operator.startsWith("=") !== isNegated,
+        },
+      ];
     }
     case "CallExpression": {
       if (!isQuestion(inner) || inner.callee.type !== "MemberExpression") return [];
       const how = inner.callee.property.type === "Identifier" ? inner.callee.property.name : "";
       const [searched, searching] = [inner.arguments[0], inner.callee.object];
       const listed = textsIn(file, searching);
-      if (listed.length > 0 && /^(?:includes|has)$/.test(how)) return listed.map((text) => ({ text, how: "equals", holds: !isNegated }));
+      if (listed.length > 0 && /^(?:includes|has)$/.test(how))
+        return listed.map((text) => ({ text, how: "equals", holds: !isNegated }));
       const spelling = [searched, searching]
         .map((each) => (each ? passesHosts(constantOf(file, each)) : null))
         .find((passes) => passes !== null);
-      if (spelling !== undefined) return [{ text: "", how: spelling ? "all hosts" : "no host", holds: !isNegated }];
+      if (spelling !== undefined)
+        return [{ text: "", how: spelling ? "all hosts" : "no host", holds: !isNegated }];
       const text = textOf(searched) ?? textOf(searching);
-      return text === null ? [] : [{ text, how: anchored(searched) ?? anchored(searching) ?? how, holds: !isNegated }];
+      return text === null
+        ? []
+        : [{ text, how: anchored(searched) ?? anchored(searching) ?? how, holds: !isNegated }];
     }
     default:
       return [];
@@ -186,7 +274,8 @@ function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"] {
 /** The texts of a list, all of them written: `["a", "b"]`, `new Set(["a", "b"])`. */
 function textsIn(file: File, node: Node): readonly string[] {
   const made = constantOf(file, node);
-  const [first] = made.type === "NewExpression" && dottedName(made.callee) === "Set" ? made.arguments : [];
+  const [first] =
+    made.type === "NewExpression" && dottedName(made.callee) === "Set" ? made.arguments : [];
   const list = first ? constantOf(file, first) : made;
   if (list.type !== "ArrayExpression") return [];
   const texts = list.elements.flatMap((element) => (element && textOf(element)) ?? []);
@@ -228,7 +317,10 @@ function textOf(node: Node | undefined): string | null {
       .replace(/\\[a-z]/gi, "*")
       .replace(/\\/g, "")
       .replace(/^\^|\$$/g, "");
-  return typeof node.value === "string" || typeof node.value === "number" ? String(node.value) : null;
+  return typeof node.value === "string" || typeof node.value === "number"
+    ? String(node.value)
+    : null;
 }
 
-const leavesOf = (value: Value): readonly Value[] => (value.kind === "choice" ? value.of.flatMap(leavesOf) : [value]);
+const leavesOf = (value: Value): readonly Value[] =>
+  value.kind === "choice" ? value.of.flatMap(leavesOf) : [value];

@@ -16,30 +16,47 @@ export interface Typed {
 export function typedAt(node: Node): Typed | null {
   switch (node.type) {
     case "VariableDeclarator":
-      return node.id.typeAnnotation && node.init ? { type: node.id.typeAnnotation.typeAnnotation, value: node.init, head: node.id } : null;
+      return node.id.typeAnnotation && node.init
+        ? { type: node.id.typeAnnotation.typeAnnotation, value: node.init, head: node.id }
+        : null;
     case "PropertyDefinition":
-      return node.typeAnnotation && node.value ? { type: node.typeAnnotation.typeAnnotation, value: node.value, head: node.key } : null;
+      return node.typeAnnotation && node.value
+        ? { type: node.typeAnnotation.typeAnnotation, value: node.value, head: node.key }
+        : null;
     case "TSSatisfiesExpression":
     case "TSAsExpression":
     case "TSTypeAssertion":
       return { type: node.typeAnnotation, value: node.expression, head: node.expression };
     default:
-      return isFunction(node) && node.returnType ? { type: node.returnType.typeAnnotation, value: node, head: node.id ?? node } : null;
+      return isFunction(node) && node.returnType
+        ? { type: node.returnType.typeAnnotation, value: node, head: node.id ?? node }
+        : null;
   }
 }
 
 /** The module a type comes from, and its name there. `Promise<X>`, `Readonly<X>` and the like stand for `X`. */
-export function originOfType(type: TSESTree.TypeNode, origin: (node: Node) => Origin | null): Origin | null {
+export function originOfType(
+  type: TSESTree.TypeNode,
+  origin: (node: Node) => Origin | null,
+): Origin | null {
   if (type.type !== "TSTypeReference") return null;
   const found = originOfName(type.typeName, origin);
   const [inner] = type.typeArguments?.params ?? [];
   return found ?? (inner ? originOfType(inner, origin) : null);
 }
 
-function originOfName(name: TSESTree.EntityName, origin: (node: Node) => Origin | null): Origin | null {
+function originOfName(
+  name: TSESTree.EntityName,
+  origin: (node: Node) => Origin | null,
+): Origin | null {
   if (name.type !== "TSQualifiedName") return origin(name);
   const left = originOfName(name.left, origin);
-  return left && { ...left, path: left.path === "" ? name.right.name : `${left.path}.${name.right.name}` };
+  return (
+    left && {
+      ...left,
+      path: left.path === "" ? name.right.name : `${left.path}.${name.right.name}`,
+    }
+  );
 }
 
 /** `export default X`, `module.exports = X`, `export = X`: what a node exports. */
@@ -48,10 +65,18 @@ export function exportedAt(node: Node): Node | null {
     const value = node.type === "TSExportAssignment" ? node.expression : node.declaration;
     return value;
   }
-  if (node.type !== "AssignmentExpression" || node.operator !== "=" || node.left.type !== "MemberExpression") return null;
+  if (
+    node.type !== "AssignmentExpression" ||
+    node.operator !== "=" ||
+    node.left.type !== "MemberExpression"
+  )
+    return null;
   const { object, property } = node.left;
   const isModule =
-    object.type === "Identifier" && object.name === "module" && property.type === "Identifier" && property.name === "exports";
+    object.type === "Identifier" &&
+    object.name === "module" &&
+    property.type === "Identifier" &&
+    property.name === "exports";
   return isModule ? node.right : null;
 }
 
@@ -69,7 +94,11 @@ export function isPart(value: Node, bindings: Bindings, seen = new Set<Node>()):
   if (isFunction(value)) {
     return usesOf(value, bindings).some((use) => {
       const { parent } = outermost(use);
-      return parent?.type === "CallExpression" && unwrap(parent.callee) === use && isPart(parent, bindings, seen);
+      return (
+        parent?.type === "CallExpression" &&
+        unwrap(parent.callee) === use &&
+        isPart(parent, bindings, seen)
+      );
     });
   }
   const whole = outermost(value);
@@ -81,14 +110,20 @@ export function isPart(value: Node, bindings: Bindings, seen = new Set<Node>()):
       return parent.object === whole;
     case "VariableDeclarator":
     case "PropertyDefinition":
-      return isTakenApart(parent) || usesOf(whole, bindings).some((use) => isTakenApart(use) || isPart(use, bindings, seen));
+      return (
+        isTakenApart(parent) ||
+        usesOf(whole, bindings).some((use) => isTakenApart(use) || isPart(use, bindings, seen))
+      );
     case "ArrowFunctionExpression":
     case "ReturnStatement":
       return isPart(homeOf(whole), bindings, seen);
     case "CallExpression":
     case "NewExpression":
       // Together with something else, or to make something of it, it is handed on as a part.
-      return parent.callee !== whole && (parent.arguments.length > 1 || TAKING.test(outermost(parent).parent?.type ?? ""));
+      return (
+        parent.callee !== whole &&
+        (parent.arguments.length > 1 || TAKING.test(outermost(parent).parent?.type ?? ""))
+      );
     default:
       return false;
   }
@@ -96,12 +131,14 @@ export function isPart(value: Node, bindings: Bindings, seen = new Set<Node>()):
 
 /** `const { host } = options`, `{ options: { host } }`. */
 const isTakenApart = (node: Node): boolean =>
-  node.type === "Property" || (node.type === "VariableDeclarator" && node.id.type === "ObjectPattern");
+  node.type === "Property" ||
+  (node.type === "VariableDeclarator" && node.id.type === "ObjectPattern");
 
 const TAKING = /^(?:CallExpression|NewExpression|SpreadElement)$/;
 
 /** With the casts and the like that a value passes through. */
-const outermost = (node: Node): Node => (node.parent && unwrap(node.parent) !== node.parent ? outermost(node.parent) : node);
+const outermost = (node: Node): Node =>
+  node.parent && unwrap(node.parent) !== node.parent ? outermost(node.parent) : node;
 
 /** Where the file speaks of a value by its name: a variable's, or a member's of a class. */
 function usesOf(value: Node, bindings: Bindings): readonly Node[] {
@@ -110,7 +147,10 @@ function usesOf(value: Node, bindings: Bindings): readonly Node[] {
     const name = propertyName(holder);
     return name === null ? [] : bindings.membersCalled(name).flat();
   }
-  const id = holder?.type === "FunctionDeclaration" || holder?.type === "VariableDeclarator" ? holder.id : null;
+  const id =
+    holder?.type === "FunctionDeclaration" || holder?.type === "VariableDeclarator"
+      ? holder.id
+      : null;
   const variable = id?.type === "Identifier" ? bindings.variable(id) : null;
   return variable ? bindings.reads(variable).map(({ identifier }) => identifier) : [];
 }

@@ -3,7 +3,16 @@ import type { Bindings } from "./bindings.js";
 import { readDocTypes } from "./doc-types.js";
 import { classOf, type ClassNode } from "./classes.js";
 import { readOrigins } from "./origin.js";
-import { functionOf, homeOf, isFunction, memberName, propertyName, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
+import {
+  functionOf,
+  homeOf,
+  isFunction,
+  memberName,
+  propertyName,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
+} from "./syntax.js";
 import { OTHER_TEXT, type Type, type Types } from "./types.js";
 
 /** A type that a value must have. `isOpen` where keys pass that the type does not name: only a literal is checked for them. */
@@ -20,12 +29,20 @@ const DEEPEST = 20;
 /** A variable that is used more often is not followed to its uses. */
 const MOST_USES = 50;
 
-const asked = (types: readonly Type[] | null, isOpen = false): Demands => types?.map((type) => ({ type, isOpen })) ?? null;
-const documented = (types: readonly Type[] | null | undefined): Demands => (types === undefined ? [] : asked(types));
-const written = (annotation: TSESTree.TSTypeAnnotation | undefined): readonly Type[] => (annotation ? [annotation.typeAnnotation] : []);
+const asked = (types: readonly Type[] | null, isOpen = false): Demands =>
+  types?.map((type) => ({ type, isOpen })) ?? null;
+const documented = (types: readonly Type[] | null | undefined): Demands =>
+  types === undefined ? [] : asked(types);
+const written = (annotation: TSESTree.TSTypeAnnotation | undefined): readonly Type[] =>
+  annotation ? [annotation.typeAnnotation] : [];
 
 /** Which types the file writes at the places of its values. */
-export function readDemands(sourceCode: SourceCode, bindings: Bindings, types: Types, isTyped: boolean): (node: Node) => Demands {
+export function readDemands(
+  sourceCode: SourceCode,
+  bindings: Bindings,
+  types: Types,
+  isTyped: boolean,
+): (node: Node) => Demands {
   // A compiler does not read types in comments of a file that can have others.
   const docs = !isTyped && DOC_TYPE.test(sourceCode.text) ? readDocTypes(sourceCode) : null;
 
@@ -86,7 +103,8 @@ export function readDemands(sourceCode: SourceCode, bindings: Bindings, types: T
     }
   }
 
-  const isAnyText = (demands: Demands): boolean => demands?.every(({ type }) => types.takes(type, OTHER_TEXT, false)) === true;
+  const isAnyText = (demands: Demands): boolean =>
+    demands?.every(({ type }) => types.takes(type, OTHER_TEXT, false)) === true;
 
   function ofVariable({ id, parent }: TSESTree.VariableDeclarator, depth: number): Demands {
     if (id.typeAnnotation) return asked(written(id.typeAnnotation));
@@ -112,16 +130,20 @@ export function readDemands(sourceCode: SourceCode, bindings: Bindings, types: T
     if (place.type === "Identifier") {
       const name = bindings.variable(place)?.defs[0]?.name;
       if (name?.type !== "Identifier") return [];
-      if (name.parent.type === "VariableDeclarator" && !name.typeAnnotation) return documented(docs?.typeAt(name.parent.parent));
+      if (name.parent.type === "VariableDeclarator" && !name.typeAnnotation)
+        return documented(docs?.typeAt(name.parent.parent));
       return asked(written(name.typeAnnotation));
     }
     if (place.type !== "MemberExpression") return [];
-    if (place.object.type === "ThisExpression") return ofField(classOf(place.object)?.node, memberName(place));
+    if (place.object.type === "ThisExpression")
+      return ofField(classOf(place.object)?.node, memberName(place));
     return ofKey(ofPlace(place.object, depth + 1), memberName(place));
   }
 
   function ofField(owner: ClassNode | undefined, name: string | null): Demands {
-    const field = owner?.body.body.find((each) => each.type === "PropertyDefinition" && propertyName(each) === name);
+    const field = owner?.body.body.find(
+      (each) => each.type === "PropertyDefinition" && propertyName(each) === name,
+    );
     return field?.type === "PropertyDefinition" ? ofProperty(field) : [];
   }
 
@@ -136,7 +158,9 @@ export function readDemands(sourceCode: SourceCode, bindings: Bindings, types: T
   }
 
   function ofProperty(field: TSESTree.PropertyDefinition): Demands {
-    return field.typeAnnotation ? asked(written(field.typeAnnotation)) : documented(docs?.typeAt(field));
+    return field.typeAnnotation
+      ? asked(written(field.typeAnnotation))
+      : documented(docs?.typeAt(field));
   }
 
   function ofEntry(property: TSESTree.Property, outer: Demands): Demands {
@@ -162,14 +186,22 @@ export function readDemands(sourceCode: SourceCode, bindings: Bindings, types: T
   }
 
   /** What the type of a whole function asks in a part of it. */
-  function ofFunctionType(fn: FunctionNode, depth: number, part: (type: TSESTree.TSFunctionType) => Demands): Demands {
+  function ofFunctionType(
+    fn: FunctionNode,
+    depth: number,
+    part: (type: TSESTree.TSFunctionType) => Demands,
+  ): Demands {
     const found = demandsAt(fn, depth + 1)?.map(({ type }) => types.functionOf(type));
     if (!found || found.includes(null)) return null;
     const parts = found.map((type) => (type && type !== "foreign" ? part(type) : []));
     return parts.includes(null) ? null : parts.flatMap((each) => each ?? []);
   }
 
-  function ofArgument({ callee, arguments: given }: TSESTree.CallExpression | TSESTree.NewExpression, node: Node, depth: number): Demands {
+  function ofArgument(
+    { callee, arguments: given }: TSESTree.CallExpression | TSESTree.NewExpression,
+    node: Node,
+    depth: number,
+  ): Demands {
     const index = given.indexOf(node as TSESTree.Expression);
     const demands = calledBy(callee, bindings).map((fn) => {
       const parameter = fn.params[index];
@@ -181,7 +213,8 @@ export function readDemands(sourceCode: SourceCode, bindings: Bindings, types: T
   function ofParameter(parameter: Node, depth: number): Demands {
     const whole = parameter.type === "TSParameterProperty" ? parameter.parameter : parameter;
     const pattern = whole.type === "AssignmentPattern" ? whole.left : whole;
-    if ("typeAnnotation" in pattern && pattern.typeAnnotation?.type === "TSTypeAnnotation") return asked(written(pattern.typeAnnotation));
+    if ("typeAnnotation" in pattern && pattern.typeAnnotation?.type === "TSTypeAnnotation")
+      return asked(written(pattern.typeAnnotation));
     const comment = docs?.parameter(parameter);
     if (comment !== undefined) return asked(comment);
     const fn = parameter.parent;
@@ -197,7 +230,9 @@ export function readDemands(sourceCode: SourceCode, bindings: Bindings, types: T
 }
 
 const isConst = (type: Type): boolean =>
-  type.type === "TSTypeReference" && type.typeName.type === "Identifier" && type.typeName.name === "const";
+  type.type === "TSTypeReference" &&
+  type.typeName.type === "Identifier" &&
+  type.typeName.name === "const";
 
 /** The functions of the file that a call may mean: that of its name, or every one that a member of the name may be. */
 function calledBy(callee: Node, bindings: Bindings): readonly FunctionNode[] {
@@ -214,5 +249,7 @@ function calledBy(callee: Node, bindings: Bindings): readonly FunctionNode[] {
 
 const constructorOf = ({ body }: TSESTree.ClassDeclaration): readonly FunctionNode[] =>
   body.body.flatMap((each) =>
-    each.type === "MethodDefinition" && each.kind === "constructor" && isFunction(each.value) ? [each.value] : [],
+    each.type === "MethodDefinition" && each.kind === "constructor" && isFunction(each.value)
+      ? [each.value]
+      : [],
   );

@@ -31,7 +31,8 @@ interface Tag {
 const TAG = /@(\w+)[ \t]*\{/g;
 const NAME = /^[\s*]*\[?\s*([\w$.]*)/;
 const FOREIGN = /^import\(\s*["']([^"']+)["']\s*\)/;
-const ANYTHING = /^(?:any|unknown|\*|\?|[Oo]bject|(?:Record|Object)\.?<string,\s*(?:any|unknown|\*)>)$/;
+const ANYTHING =
+  /^(?:any|unknown|\*|\?|[Oo]bject|(?:Record|Object)\.?<string,\s*(?:any|unknown|\*)>)$/;
 const PLAIN: Readonly<Record<string, Type>> = {
   string: { type: "TSStringKeyword" },
   number: { type: "TSNumberKeyword" },
@@ -48,13 +49,15 @@ export function readDocTypes(sourceCode: SourceCode): DocTypes {
   const defined = once((): ReadonlyMap<string, string | null> => {
     const found = new Map<string, string | null>();
     for (const statement of sourceCode.ast.body) {
-      if (statement.type !== "ImportDeclaration" || OWN_MODULE.test(statement.source.value)) continue;
+      if (statement.type !== "ImportDeclaration" || OWN_MODULE.test(statement.source.value))
+        continue;
       for (const { local } of statement.specifiers) found.set(local.name, "any");
     }
     for (const comment of sourceCode.getAllComments()) {
       const tags = isDocument(comment) ? tagsIn(comment.value) : [];
       const hasKeys = tags.some(({ tag }) => /^prop(?:erty)?$/.test(tag));
-      for (const { tag, type, name } of tags) if (tag === "typedef") found.set(name, hasKeys ? null : type);
+      for (const { tag, type, name } of tags)
+        if (tag === "typedef") found.set(name, hasKeys ? null : type);
     }
     return found;
   });
@@ -89,18 +92,22 @@ export function readDocTypes(sourceCode: SourceCode): DocTypes {
     typeAt: (node) => typed(tagsAt(node)),
     cast(node) {
       const bracket = sourceCode.getTokenBefore(node);
-      const comment = bracket?.value === "(" ? sourceCode.getCommentsBefore(bracket).at(-1) : undefined;
+      const comment =
+        bracket?.value === "(" ? sourceCode.getCommentsBefore(bracket).at(-1) : undefined;
       return comment && isDocument(comment) ? typed(tagsIn(comment.value)) : undefined;
     },
     parameter(parameter) {
       const own = typed(tagsAt(parameter));
       const fn = parameter.parent;
       if (own !== undefined || !isFunction(fn)) return own;
-      const parameters = tagsAt(holderOf(fn)).filter(({ tag }) => /^(?:param|arg|argument)$/.test(tag));
+      const parameters = tagsAt(holderOf(fn)).filter(({ tag }) =>
+        /^(?:param|arg|argument)$/.test(tag),
+      );
       const whole = parameters.filter(({ name }) => !name.includes("."));
       const name = nameOf(parameter);
       const tag =
-        whole.find((each) => each.name === name) ?? (name === "" ? whole[fn.params.indexOf(parameter as TSESTree.Parameter)] : undefined);
+        whole.find((each) => each.name === name) ??
+        (name === "" ? whole[fn.params.indexOf(parameter as TSESTree.Parameter)] : undefined);
       const hasKeys = parameters.some((each) => tag && each.name.startsWith(`${tag.name}.`));
       return hasKeys ? null : tag && read(tag.type);
     },
@@ -113,14 +120,19 @@ export function readDocTypes(sourceCode: SourceCode): DocTypes {
   };
 }
 
-const isDocument = ({ type, value }: TSESTree.Comment): boolean => type === "Block" && value.startsWith("*");
+const isDocument = ({ type, value }: TSESTree.Comment): boolean =>
+  type === "Block" && value.startsWith("*");
 
 /** Tags with a type in braces, which may hold braces. */
 function tagsIn(comment: string): readonly Tag[] {
   return Array.from(comment.matchAll(TAG), ({ index, 0: start, 1: tag = "" }) => {
     const from = index + start.length;
     const end = closing(comment, from);
-    return { tag, type: comment.slice(from, end).trim(), name: NAME.exec(comment.slice(end + 1))?.[1] ?? "" };
+    return {
+      tag,
+      type: comment.slice(from, end).trim(),
+      name: NAME.exec(comment.slice(end + 1))?.[1] ?? "",
+    };
   });
 }
 

@@ -1,5 +1,13 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Address, Assignment, Call, Document, Held, Listed, NamedText } from "../../document/document.js";
+import type {
+  Address,
+  Assignment,
+  Call,
+  Document,
+  Held,
+  Listed,
+  NamedText,
+} from "../../document/document.js";
 import { itemsOf } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
@@ -18,24 +26,51 @@ import { once, remembered } from "../../document/memo.js";
 import { describedIn, type Described } from "./jsdoc.js";
 import { mockedModules } from "./mocks.js";
 import { readOrigins, type Origin } from "./origin.js";
-import { hasKey, headOf, holderOf, isCompared, isGivenAway, isMessage, isShown, takerOf } from "./shown.js";
+import {
+  hasKey,
+  headOf,
+  holderOf,
+  isCompared,
+  isGivenAway,
+  isMessage,
+  isShown,
+  takerOf,
+} from "./shown.js";
 import { variableReader } from "./spelling.js";
-import { dottedName, isFunction, isInside, rootOf, spanOf, type Node, type SourceCode } from "./syntax.js";
+import {
+  dottedName,
+  isFunction,
+  isInside,
+  rootOf,
+  spanOf,
+  type Node,
+  type SourceCode,
+} from "./syntax.js";
 
 /** Parts of options that lie deeper, or are more, are not asked for comments. */
 const [DEEPEST, MOST_PARTS] = [3, 30];
 
 /** Whether the file is JavaScript or TypeScript: YAML, TOML and JSON parsers call their root `Program` too. */
-export const isJavaScript = ({ ast, visitorKeys }: SourceCode): boolean => ast.type === "Program" && "CallExpression" in visitorKeys;
+export const isJavaScript = ({ ast, visitorKeys }: SourceCode): boolean =>
+  ast.type === "Program" && "CallExpression" in visitorKeys;
 
 const isTypeScript = (filename: string): boolean => /\.[cm]?tsx?$/.test(filename);
 
 /** A JavaScript or TypeScript file as values, read when they are asked for. What is handed to the modules `readers` stays as it is. */
-export function readJavaScript(sourceCode: SourceCode, filename: string, readers: ReadonlySet<string>): Document {
+export function readJavaScript(
+  sourceCode: SourceCode,
+  filename: string,
+  readers: ReadonlySet<string>,
+): Document {
   const bindings = readBindings(sourceCode, readers);
   const origin = readOrigins(bindings);
   const readVariable = variableReader(sourceCode);
-  const evaluate = readValues({ sourceCode, bindings, readVariable, isTyped: isTypeScript(filename) });
+  const evaluate = readValues({
+    sourceCode,
+    bindings,
+    readVariable,
+    isTyped: isTypeScript(filename),
+  });
   const { calls, tags, assignments, texts, lists, objects, typed, exported } = collect(sourceCode);
 
   const described = once(() => describedIn(sourceCode));
@@ -43,9 +78,15 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
   const fate = fatesIn(bindings);
 
   /** What may be called, each with what it comes from: many ask for their own modules. */
-  const origins = remembered((node: Interesting["calls"][number]) => [origin(calledBy(node).callee), handed(node)]);
+  const origins = remembered((node: Interesting["calls"][number]) => [
+    origin(calledBy(node).callee),
+    handed(node),
+  ]);
 
-  function readCall(node: Interesting["calls"][number], modules: ReadonlySet<string>): readonly Call[] {
+  function readCall(
+    node: Interesting["calls"][number],
+    modules: ReadonlySet<string>,
+  ): readonly Call[] {
     const from = origins(node).find((found) => found && modules.has(found.module));
     if (!from) return [];
     const path = calledBy(node).isNew ? `new ${from.path}` : from.path;
@@ -63,20 +104,27 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     ];
     const guards = guardsAt({ sourceCode, bindings }, node);
     // The arguments of `open.apply(mysql, [options])` are not where a client looks for them.
-    const edits = callee === node.callee ? argumentEdits(node, at, sourceCode, readVariable) : noEdits(at);
+    const edits =
+      callee === node.callee ? argumentEdits(node, at, sourceCode, readVariable) : noEdits(at);
     return { at, arguments: values, comments, guards, isDeclared: false, ...edits };
   });
 
   /** An argument, or those that are spread: `open(...[options])`. */
   function argumentValues(argument: Node, at: Span): readonly Value[] {
-    const items = argument.type === "SpreadElement" ? itemsOf(evaluate(argument.argument, at)) : null;
+    const items =
+      argument.type === "SpreadElement" ? itemsOf(evaluate(argument.argument, at)) : null;
     return items ?? [evaluate(argument, at)];
   }
 
   /** A template in the hands of a function: `$\`command\``. */
-  function readTag({ tag, quasi }: TSESTree.TaggedTemplateExpression, modules: ReadonlySet<string>): readonly Call[] {
+  function readTag(
+    { tag, quasi }: TSESTree.TaggedTemplateExpression,
+    modules: ReadonlySet<string>,
+  ): readonly Call[] {
     const from = origin(tag);
-    return from && modules.has(from.module) ? handedTo(quasi, tag, from.module, `tag ${from.path}`, false) : [];
+    return from && modules.has(from.module)
+      ? handedTo(quasi, tag, from.module, `tag ${from.path}`, false)
+      : [];
   }
 
   /** `server.register(plugin, options)`: the module is handed to somebody else with its options. */
@@ -90,7 +138,13 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     return handedTo(value, head, module, path, true);
   }
 
-  function handedTo(value: Node, head: Node, module: string, path: string, isDeclared: boolean): readonly Call[] {
+  function handedTo(
+    value: Node,
+    head: Node,
+    module: string,
+    path: string,
+    isDeclared: boolean,
+  ): readonly Call[] {
     const found = evaluate(value, spanOf(head));
     const result = isFunction(value) && found.kind === "opaque" ? found.result?.() : found;
     if (!result) return [];
@@ -112,22 +166,34 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
   const readTyped = ({ type, ...typed }: Typed, modules: ReadonlySet<string>): readonly Call[] =>
     readDescribed({ from: originOfType(type, origin), ...typed }, modules);
 
-  function readDescribed({ from, value, head }: Described, modules: ReadonlySet<string>): readonly Call[] {
-    return from && modules.has(from.module) && !isPart(value, bindings) ? declared(value, head, from.module, `type ${from.path}`) : [];
+  function readDescribed(
+    { from, value, head }: Described,
+    modules: ReadonlySet<string>,
+  ): readonly Call[] {
+    return from && modules.has(from.module) && !isPart(value, bindings)
+      ? declared(value, head, from.module, `type ${from.path}`)
+      : [];
   }
 
   /** Comments at objects that stand somewhere else than in the call, and at parts of them. */
   function commentsAway(value: Value, call: Node, depth = 0): readonly string[] {
-    if (value.kind === "choice") return value.of.flatMap((branch) => commentsAway(branch, call, depth));
+    if (value.kind === "choice")
+      return value.of.flatMap((branch) => commentsAway(branch, call, depth));
     if (value.kind !== "mapping" || depth > DEEPEST) return [];
     const node = objects.get(value.at[0]);
     const own = node && !isInside(value.at, spanOf(call)) ? commentsAt(node, sourceCode) : [];
     // What is spread into what is spread would double with each.
-    const entries = depth === 0 && node && node.properties.length <= MOST_PARTS ? node.properties : [];
-    const spread = entries.flatMap((each) => (each.type === "SpreadElement" ? evaluate(each.argument, value.at) : []));
+    const entries =
+      depth === 0 && node && node.properties.length <= MOST_PARTS ? node.properties : [];
+    const spread = entries.flatMap((each) =>
+      each.type === "SpreadElement" ? evaluate(each.argument, value.at) : [],
+    );
     const keys = value.keys();
     const parts = keys.length > MOST_PARTS ? [] : keys.map((key) => value.get(key));
-    return [...own, ...[...spread, ...parts].flatMap((part) => commentsAway(part, call, depth + 1))];
+    return [
+      ...own,
+      ...[...spread, ...parts].flatMap((part) => commentsAway(part, call, depth + 1)),
+    ];
   }
 
   function readAssignment(node: TSESTree.AssignmentExpression): readonly Assignment[] {
@@ -135,13 +201,16 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     // `??=` sets what is not set, as a variable may be and a member of a module is not.
     if (target === null || (node.operator !== "=" && !target.startsWith("process.env."))) return [];
     const { parent } = node;
-    const isStatement = parent.type === "ExpressionStatement" && /^(?:Program|BlockStatement)$/.test(parent.parent.type);
+    const isStatement =
+      parent.type === "ExpressionStatement" &&
+      /^(?:Program|BlockStatement)$/.test(parent.parent.type);
     return [
       {
         target,
         value: evaluate(node.right, spanOf(node.left)),
         at: spanOf(node),
-        remove: () => (isStatement ? { edit: [{ at: spanOf(parent), text: "" }], trust: "suggest" } : null),
+        remove: () =>
+          isStatement ? { edit: [{ at: spanOf(parent), text: "" }], trust: "suggest" } : null,
       },
     ];
   }
@@ -158,8 +227,12 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
   function readTexts(sign: RegExp): readonly Address[] {
     const { text } = sourceCode;
     // Texts nest: each is only looked through where a sign begins in it.
-    const signs = Array.from(text.matchAll(new RegExp(sign, `${sign.flags}g`)), ({ index }) => index);
-    const holdsSign = ({ range: [start, end] }: Node): boolean => anyWithin(signs, start, end) && sign.test(text.slice(start, end));
+    const signs = Array.from(
+      text.matchAll(new RegExp(sign, `${sign.flags}g`)),
+      ({ index }) => index,
+    );
+    const holdsSign = ({ range: [start, end] }: Node): boolean =>
+      anyWithin(signs, start, end) && sign.test(text.slice(start, end));
     const found = new Set<Node>(texts.filter((node) => !isPiece(node) && holdsSign(node)));
     // What is added on the way is gone through, too.
     for (const node of found) for (const longer of fate(node).longer) found.add(longer);
@@ -175,13 +248,21 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
   const readList = remembered((node: Node): Listed => ({ value: valueAt(node), ...around(node) }));
 
   const readObject = remembered((node: TSESTree.ObjectExpression): Held => {
-    const isUsedOtherwise = isPart(node, bindings) || (isChangedThrough(node, bindings) && !isGivenAway(node, bindings));
-    return { value: evaluate(node, spanOf(headOf(node))), isPart: isUsedOtherwise, taker: takerOf(node), ...around(node) };
+    const isUsedOtherwise =
+      isPart(node, bindings) || (isChangedThrough(node, bindings) && !isGivenAway(node, bindings));
+    return {
+      value: evaluate(node, spanOf(headOf(node))),
+      isPart: isUsedOtherwise,
+      taker: takerOf(node),
+      ...around(node),
+    };
   });
 
   function readNamed(node: Interesting["texts"][number], wanted: RegExp): readonly NamedText[] {
     const name = holderOf(node) ?? "";
-    return node.type === "Literal" && wanted.test(name) ? readText(node).map((address) => ({ ...address, name })) : [];
+    return node.type === "Literal" && wanted.test(name)
+      ? readText(node).map((address) => ({ ...address, name }))
+      : [];
   }
 
   const readExports = once(() => exported.flatMap((node) => declared(node, node, "", "exports")));
@@ -217,13 +298,20 @@ export function readJavaScript(sourceCode: SourceCode, filename: string, readers
     exports: readExports,
     assignments: readAssignments,
     texts: readTexts,
-    objects: (key) => [...objects.values()].filter(({ properties }) => properties.some((entry) => hasKey(entry, key))).map(readObject),
+    objects: (key) =>
+      [...objects.values()]
+        .filter(({ properties }) => properties.some((entry) => hasKey(entry, key)))
+        .map(readObject),
     named: (name) => texts.flatMap((node) => readNamed(node, name)),
-    lists: (word) => lists.filter((node) => node.elements.some((element) => word.test(textOf(element)))).map(readList),
+    lists: (word) =>
+      lists
+        .filter((node) => node.elements.some((element) => word.test(textOf(element))))
+        .map(readList),
   };
 }
 
-const textOf = (node: Node | null): string => (node?.type === "Literal" && typeof node.value === "string" ? node.value : "");
+const textOf = (node: Node | null): string =>
+  node?.type === "Literal" && typeof node.value === "string" ? node.value : "";
 
 /** Whether one of the places, which are in order, is between two others. */
 function anyWithin(places: readonly number[], start: number, end: number): boolean {

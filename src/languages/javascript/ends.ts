@@ -4,7 +4,14 @@ import type { Bindings } from "./bindings.js";
 import { usesAsMember } from "./callers.js";
 import { readsOfEnvironment } from "./environment.js";
 import { isContinued, isInItsOwn, isKeyOf, isMoreThanName, outermost } from "./joined.js";
-import { lastName, nameGiven, nameOfObject, namesClient, namesEnvironment, namesText } from "./naming.js";
+import {
+  lastName,
+  nameGiven,
+  nameOfObject,
+  namesClient,
+  namesEnvironment,
+  namesText,
+} from "./naming.js";
 import { isCompared, isMessage } from "./shown.js";
 import {
   dottedName,
@@ -23,7 +30,8 @@ import {
  * `exported` under a name that says so, a `needle` that something is compared with, `told` to people, `changed` in its
  * parts, `continued` with more that follows it, or anything else.
  */
-export type End = "used" | "named" | "exported" | "needle" | "told" | "changed" | "continued" | "other";
+export type End =
+  "used" | "named" | "exported" | "needle" | "told" | "changed" | "continued" | "other";
 
 /** All ends of a text, and longer texts that begin with it. */
 export interface Ends {
@@ -93,9 +101,13 @@ function stepsFrom(node: Node, bindings: Bindings): Steps {
       return parent.test === node ? [] : [parent];
     case "LogicalExpression":
       // What stands in for a variable is meant as it is.
-      return parent.right === node && namesText(lastName(parent.left)) ? ["named", { beside: parent }] : [parent];
+      return parent.right === node && namesText(lastName(parent.left))
+        ? ["named", { beside: parent }]
+        : [parent];
     case "BinaryExpression":
-      return parent.operator === "+" ? ofPiece(parent.left === node, parent.left === node, parent) : [];
+      return parent.operator === "+"
+        ? ofPiece(parent.left === node, parent.left === node, parent)
+        : [];
     case "TemplateLiteral":
       return ofTemplate(node, parent);
     case "VariableDeclarator":
@@ -124,7 +136,11 @@ function stepsFrom(node: Node, bindings: Bindings): Steps {
     case "ArrowFunctionExpression":
       return ofResult(parent, bindings);
     case "ExportSpecifier":
-      return [namesText(parent.exported.type === "Identifier" ? parent.exported.name : "") ? "exported" : "other"];
+      return [
+        namesText(parent.exported.type === "Identifier" ? parent.exported.name : "")
+          ? "exported"
+          : "other",
+      ];
     case "ExpressionStatement":
     case "IfStatement":
     case "UnaryExpression":
@@ -144,7 +160,8 @@ function ofPiece(isFirst: boolean, goesOn: boolean, piece: Node): Steps {
 
 function ofTemplate(node: Node, template: TSESTree.TemplateLiteral): Steps {
   const index = (template.expressions as readonly Node[]).indexOf(node);
-  const isText = (from: number, to?: number): boolean => template.quasis.slice(from, to).some(({ value }) => value.raw !== "");
+  const isText = (from: number, to?: number): boolean =>
+    template.quasis.slice(from, to).some(({ value }) => value.raw !== "");
   const isFirst = index === 0 && !isText(0, 1);
   const goesOn = index < template.expressions.length - 1 || isText(index + 1);
   return isFirst && !goesOn ? [template] : ofPiece(isFirst, goesOn, template);
@@ -156,20 +173,33 @@ function ofVariable(name: Node, bindings: Bindings): Steps {
   const uses = variable.references.flatMap((reference): Steps => {
     const identifier: Node = reference.identifier;
     const { parent } = identifier;
-    if (parent?.type === "AssignmentExpression" && parent.left === identifier && parent.operator === "+=") return ["continued"];
+    if (
+      parent?.type === "AssignmentExpression" &&
+      parent.left === identifier &&
+      parent.operator === "+="
+    )
+      return ["continued"];
     if (!reference.isRead() || reference.isWrite()) return [];
     return isInItsOwn(variable, identifier, bindings) ? ["continued", identifier] : [identifier];
   });
   const [home] = variable.defs;
   const isMember = home?.node.parent?.parent?.parent?.type === "TSModuleBlock";
-  return [...exportedAs(variable, bindings), ...uses, ...(isMember ? besides(variable.name, bindings) : [])];
+  return [
+    ...exportedAs(variable, bindings),
+    ...uses,
+    ...(isMember ? besides(variable.name, bindings) : []),
+  ];
 }
 
 /** What has a member's name, of whatever object: it may be the member. */
 function besides(name: string, bindings: Bindings): Steps {
   const [members = []] = bindings.membersCalled(name);
-  const places = members.flatMap((member): Steps => (member.type === "Property" ? ofVariable(member.value, bindings) : [member]));
-  return places.flatMap((place) => (typeof place === "string" || !("type" in place) ? [] : [{ beside: place }]));
+  const places = members.flatMap((member): Steps =>
+    member.type === "Property" ? ofVariable(member.value, bindings) : [member],
+  );
+  return places.flatMap((place) =>
+    typeof place === "string" || !("type" in place) ? [] : [{ beside: place }],
+  );
 }
 
 function exportedAs(variable: Variable, bindings: Bindings): Steps {
@@ -209,9 +239,12 @@ function ofMember(member: TSESTree.MemberExpression): Steps {
   const { parent } = member;
   const call = parent.type === "CallExpression" && parent.callee === member ? parent : null;
   if (call && name === "concat") return [{ longer: call }];
-  if (call && REPLACING.test(name)) return [isMoreThanName(call.arguments[0]) ? "changed" : "other"];
-  const isSet = parent.type === "AssignmentExpression" && parent.left === member && PARTS.test(name);
-  const method = name === "searchParams" && parent.type === "MemberExpression" ? (memberName(parent) ?? "") : "";
+  if (call && REPLACING.test(name))
+    return [isMoreThanName(call.arguments[0]) ? "changed" : "other"];
+  const isSet =
+    parent.type === "AssignmentExpression" && parent.left === member && PARTS.test(name);
+  const method =
+    name === "searchParams" && parent.type === "MemberExpression" ? (memberName(parent) ?? "") : "";
   if (isSet || /^(?:set|append|delete)$/.test(method)) return ["changed"];
   return SAME.test(name) ? [call ?? member] : [];
 }
@@ -219,7 +252,11 @@ function ofMember(member: TSESTree.MemberExpression): Steps {
 /** Functions that give what they are given. */
 const GIVING = /^(?:String|URL|Object\.freeze)$/;
 
-function ofArgument(call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node, bindings: Bindings): Steps {
+function ofArgument(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  node: Node,
+  bindings: Bindings,
+): Steps {
   const { callee } = call;
   const index = (call.arguments as readonly Node[]).indexOf(node);
   const variable = callee.type === "Identifier" ? bindings.variable(callee) : null;
@@ -239,15 +276,20 @@ function ofElement(list: TSESTree.ArrayExpression, node: Node, bindings: Binding
   const index = (list.elements as readonly (Node | null)[]).indexOf(node);
   return holdersOf(list, bindings).flatMap((holder): Steps => {
     const { parent } = holder;
-    const method = parent?.type === "MemberExpression" && parent.object === holder ? (memberName(parent) ?? "") : "";
-    if (parent?.parent && method === "join") return ofPiece(index === 0, index < list.elements.length - 1, parent.parent);
+    const method =
+      parent?.type === "MemberExpression" && parent.object === holder
+        ? (memberName(parent) ?? "")
+        : "";
+    if (parent?.parent && method === "join")
+      return ofPiece(index === 0, index < list.elements.length - 1, parent.parent);
     return SEARCHING.test(method) || isKeyOf(holder, index) ? ["needle"] : [holder];
   });
 }
 
 /** A list, and each use of the constant that holds it. */
 function holdersOf(list: Node, bindings: Bindings): readonly Node[] {
-  const name = list.parent?.type === "VariableDeclarator" && list.parent.init === list ? list.parent.id : null;
+  const name =
+    list.parent?.type === "VariableDeclarator" && list.parent.init === list ? list.parent.id : null;
   const variable = name?.type === "Identifier" ? bindings.variable(name) : null;
   if (!variable || bindings.isExported(variable)) return [list];
   return bindings.reads(variable).map(({ identifier }): Node => identifier);
@@ -259,7 +301,11 @@ function ofProperty(property: TSESTree.Property, bindings: Bindings): Steps {
   if (object.type !== "ObjectExpression" || name === null) return ["other"];
   const holder = nameOfObject(object);
   const isNamed = namesText(name) || namesText(holder) || namesEnvironment(holder);
-  return [isNamed ? "named" : "other", ...usesAsMember(name, object, false, bindings), ...besides(name, bindings)];
+  return [
+    isNamed ? "named" : "other",
+    ...usesAsMember(name, object, false, bindings),
+    ...besides(name, bindings),
+  ];
 }
 
 function ofField(field: TSESTree.PropertyDefinition, bindings: Bindings): Steps {
@@ -281,12 +327,26 @@ function functionAround(node: Node): FunctionNode | null {
 /** What a function gives goes to who calls it, what a getter gives to who reads it. */
 function ofResult(fn: FunctionNode | null, bindings: Bindings): Steps {
   const variable = fn && nameOf(fn, bindings);
-  if (variable) return [...exportedAs(variable, bindings), ...bindings.reads(variable).map(({ identifier }) => callOf(identifier))];
+  if (variable)
+    return [
+      ...exportedAs(variable, bindings),
+      ...bindings.reads(variable).map(({ identifier }) => callOf(identifier)),
+    ];
   const { parent } = fn ?? {};
-  if (parent?.type !== "Property" && parent?.type !== "MethodDefinition" && parent?.type !== "PropertyDefinition") return ["other"];
+  if (
+    parent?.type !== "Property" &&
+    parent?.type !== "MethodDefinition" &&
+    parent?.type !== "PropertyDefinition"
+  )
+    return ["other"];
   const name = propertyName(parent);
   const isClass = parent.type !== "Property";
-  const members = usesAsMember(name, isClass ? parent.parent.parent : parent.parent, isClass && parent.static, bindings);
+  const members = usesAsMember(
+    name,
+    isClass ? parent.parent.parent : parent.parent,
+    isClass && parent.static,
+    bindings,
+  );
   const isGetter = parent.type !== "PropertyDefinition" && parent.kind === "get";
   return [namesText(name ?? "") ? "named" : "other", ...(isGetter ? members : members.map(callOf))];
 }

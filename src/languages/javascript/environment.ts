@@ -5,11 +5,16 @@ import { dottedName, type Node } from "./syntax.js";
 export function readsOfEnvironment(key: string, bindings: Bindings): readonly Node[] {
   const [members = []] = bindings.membersCalled(key);
   return members.flatMap((member): readonly Node[] => {
-    if (member.type === "MemberExpression") return dottedName(member.object) === "process.env" && !isWritten(member) ? [member] : [];
+    if (member.type === "MemberExpression")
+      return dottedName(member.object) === "process.env" && !isWritten(member) ? [member] : [];
     const { parent } = member.parent;
-    const isTakenOut = parent.type === "VariableDeclarator" && parent.init && dottedName(parent.init) === "process.env";
+    const isTakenOut =
+      parent.type === "VariableDeclarator" &&
+      parent.init &&
+      dottedName(parent.init) === "process.env";
     return isTakenOut ? [member.value] : [];
   });
 }
 
-const isWritten = (member: Node): boolean => member.parent?.type === "AssignmentExpression" && member.parent.left === member;
+const isWritten = (member: Node): boolean =>
+  member.parent?.type === "AssignmentExpression" && member.parent.left === member;

@@ -36,10 +36,12 @@ interface Search {
  * Every name that it gets is followed. The depth says how many keys below a name it stands:
  * for `{ tls }` in `box = { tls: ... }`, `box.tls = x` changes nothing of it and `box.tls.ca = x` does.
  */
-export const isChangedThrough = (node: Node, bindings: Bindings): boolean => given(node, 0, searchIn(bindings));
+export const isChangedThrough = (node: Node, bindings: Bindings): boolean =>
+  given(node, 0, searchIn(bindings));
 
 /** The same for everything that the file calls `.name`, of whatever object. */
-export const isChangedAsMember = (name: string, bindings: Bindings): boolean => asMember(name, 0, searchIn(bindings));
+export const isChangedAsMember = (name: string, bindings: Bindings): boolean =>
+  asMember(name, 0, searchIn(bindings));
 
 const searchIn = (bindings: Bindings): Search => ({ bindings, seen: new Map(), left: MOST_STEPS });
 
@@ -61,9 +63,11 @@ export function isWritten(node: Node): boolean {
 
 export function isPatternTarget(node: Node): boolean {
   const { parent } = node;
-  if (parent?.type === "Property") return parent.value === node && parent.parent.type === "ObjectPattern";
+  if (parent?.type === "Property")
+    return parent.value === node && parent.parent.type === "ObjectPattern";
   if (parent?.type === "AssignmentPattern") return parent.left === node;
-  if (parent?.type === "ForInStatement" || parent?.type === "ForOfStatement") return parent.left === node;
+  if (parent?.type === "ForInStatement" || parent?.type === "ForOfStatement")
+    return parent.left === node;
   return parent?.type === "ArrayPattern" || parent?.type === "RestElement";
 }
 
@@ -114,11 +118,18 @@ function given(node: Node, depth: number, search: Search): boolean {
     case "AssignmentPattern":
       return parent.right === node && assigned(parent.left, depth, search);
     case "AssignmentExpression":
-      return parent.right === node && (assigned(parent.left, depth, search) || given(parent, depth, search));
+      return (
+        parent.right === node &&
+        (assigned(parent.left, depth, search) || given(parent, depth, search))
+      );
     case "ForOfStatement":
       return parent.right === node && assigned(forTarget(parent), below(depth), search);
     case "Property":
-      return parent.parent.type === "ObjectExpression" && parent.value === node && given(parent.parent, depth + 1, search);
+      return (
+        parent.parent.type === "ObjectExpression" &&
+        parent.value === node &&
+        given(parent.parent, depth + 1, search)
+      );
     case "ArrayExpression":
       return given(parent, depth + 1, search);
     case "SpreadElement":
@@ -149,14 +160,21 @@ function functionAround(node: Node): FunctionNode | null {
 function throughMember(member: TSESTree.MemberExpression, depth: number, search: Search): boolean {
   if (isWritten(member)) return depth <= 0;
   const { parent } = member;
-  if (parent.type !== "CallExpression" || parent.callee !== member) return given(member, below(depth), search);
+  if (parent.type !== "CallExpression" || parent.callee !== member)
+    return given(member, below(depth), search);
   const name = memberName(member) ?? "";
   if (PARTING.test(name)) return given(parent, 0, search);
-  return VISITING.test(name) ? visited(parent, depth, search) : !READING.test(name) && !isHarmless(name, search.bindings);
+  return VISITING.test(name)
+    ? visited(parent, depth, search)
+    : !READING.test(name) && !isHarmless(name, search.bindings);
 }
 
 /** `list.map((element) => ...)`. */
-function visited({ arguments: [visitor] }: TSESTree.CallExpression, depth: number, search: Search): boolean {
+function visited(
+  { arguments: [visitor] }: TSESTree.CallExpression,
+  depth: number,
+  search: Search,
+): boolean {
   const variable = visitor?.type === "Identifier" ? search.bindings.variable(visitor) : null;
   const fn = isFunction(visitor) ? visitor : variable && functionOf(variable, search.bindings);
   // Its third parameter is the list.
@@ -166,7 +184,9 @@ function visited({ arguments: [visitor] }: TSESTree.CallExpression, depth: numbe
 /** A method of the file that leaves its object alone. What a class does to its `this` counts for every member of the name. */
 function isHarmless(name: string, { methodsCalled, usesThis }: Bindings): boolean {
   const methods = methodsCalled(name);
-  return methods.length > 0 && methods.every((fn) => fn.parent.type !== "Property" || !usesThis(fn));
+  return (
+    methods.length > 0 && methods.every((fn) => fn.parent.type !== "Property" || !usesThis(fn))
+  );
 }
 
 /** Everything that is done under the names that a pattern gives. */
@@ -183,11 +203,15 @@ function assigned(target: Node | null | undefined, depth: number, search: Search
     case "ArrayPattern":
       return target.elements.some((element) => assigned(element, below(depth), search));
     case "ObjectPattern":
-      return target.properties.some((each) => assigned(each.type === "Property" ? each.value : each, below(depth), search));
+      return target.properties.some((each) =>
+        assigned(each.type === "Property" ? each.value : each, below(depth), search),
+      );
     case "RestElement":
       return assigned(target.argument, copied(depth), search);
     case "TSParameterProperty":
-      return assigned(target.parameter, depth, search) || asMember(parameterName(target), depth, search);
+      return (
+        assigned(target.parameter, depth, search) || asMember(parameterName(target), depth, search)
+      );
     default:
       return true;
   }
@@ -205,14 +229,18 @@ function toMember(member: TSESTree.MemberExpression, depth: number, search: Sear
   let box = unwrap(member.object);
   for (; box.type === "MemberExpression"; box = unwrap(box.object)) keys++;
   const variable = box.type === "Identifier" ? search.bindings.variable(box) : null;
-  return (!!variable && ofVariable(variable, depth + keys, search)) || asMember(memberName(member), depth, search);
+  return (
+    (!!variable && ofVariable(variable, depth + keys, search)) ||
+    asMember(memberName(member), depth, search)
+  );
 }
 
 function ofVariable(variable: Variable | null, depth: number, search: Search): boolean {
   if (!variable) return true;
   if (!isNew(search, variable, depth)) return false;
   return variable.references.some(
-    (reference) => reference.init !== true && reference.isRead() && given(reference.identifier, depth, search),
+    (reference) =>
+      reference.init !== true && reference.isRead() && given(reference.identifier, depth, search),
   );
 }
 
@@ -220,13 +248,17 @@ function asMember(name: string | null, depth: number, search: Search): boolean {
   if (name === null) return true;
   if (!isNew(search, name, depth)) return false;
   return anyMember(name, search, (each) =>
-    each.type === "Property" ? assigned(each.value, depth, search) : !isWritten(each) && given(each, depth, search),
+    each.type === "Property"
+      ? assigned(each.value, depth, search)
+      : !isWritten(each) && given(each, depth, search),
   );
 }
 
 /** Whether something is so of any member of a name. */
 const anyMember = (name: string, search: Search, isSo: (member: Member) => boolean): boolean =>
-  search.bindings.membersCalled(name).some((members) => members.some((member) => !pay() || --search.left < 0 || isSo(member)));
+  search.bindings
+    .membersCalled(name)
+    .some((members) => members.some((member) => !pay() || --search.left < 0 || isSo(member)));
 
 /** Whoever calls the function gets it. */
 function returned(fn: FunctionNode | null, depth: number, search: Search): boolean {
@@ -234,59 +266,97 @@ function returned(fn: FunctionNode | null, depth: number, search: Search): boole
   if (!isNew(search, fn, depth)) return false;
   const calls = (callee: Node): boolean => {
     const { parent } = callee;
-    return parent?.type === "CallExpression" && parent.callee === callee ? given(parent, depth, search) : isHandedOn(callee);
+    return parent?.type === "CallExpression" && parent.callee === callee
+      ? given(parent, depth, search)
+      : isHandedOn(callee);
   };
   const variable = nameOf(fn, search.bindings);
   if (variable) return search.bindings.reads(variable).some(({ identifier }) => calls(identifier));
   const { parent } = fn;
-  if (parent.type === "CallExpression") return parent.callee === fn ? given(parent, depth, search) : passed(parent, fn, depth, search);
-  if (parent.type !== "Property" && parent.type !== "MethodDefinition" && parent.type !== "PropertyDefinition") return true;
+  if (parent.type === "CallExpression")
+    return parent.callee === fn ? given(parent, depth, search) : passed(parent, fn, depth, search);
+  if (
+    parent.type !== "Property" &&
+    parent.type !== "MethodDefinition" &&
+    parent.type !== "PropertyDefinition"
+  )
+    return true;
   const name = propertyName(parent);
   const isGetter = parent.type !== "PropertyDefinition" && parent.kind === "get";
   if (name === null || isGetter) return asMember(name, depth, search);
   return anyMember(name, search, calls);
 }
 
-const isHandedOn = ({ parent }: Node): boolean => !/^(?:Export|TSTypeQuery|ExpressionStatement)/.test(parent?.type ?? "");
+const isHandedOn = ({ parent }: Node): boolean =>
+  !/^(?:Export|TSTypeQuery|ExpressionStatement)/.test(parent?.type ?? "");
 
 /** What is done by whom it is passed to. */
-function passed(call: TSESTree.CallExpression | TSESTree.NewExpression, node: Node, depth: number, search: Search): boolean {
+function passed(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  node: Node,
+  depth: number,
+  search: Search,
+): boolean {
   const { callee } = call;
   const { bindings } = search;
   const index = (call.arguments as readonly Node[]).indexOf(node);
   const variable = callee.type === "Identifier" ? bindings.variable(callee) : null;
   const name = variable ? null : dottedName(callee);
   const into = (fn: FunctionNode): boolean => toParameter(fn, call.arguments, index, depth, search);
-  const methods = callee.type === "MemberExpression" ? bindings.methodsCalled(memberName(callee) ?? "") : [];
+  const methods =
+    callee.type === "MemberExpression" ? bindings.methodsCalled(memberName(callee) ?? "") : [];
   if (methods.some(into)) return true;
   if (name === "Object.assign") return toAssign(call, index, depth, search);
   if (name === "Object.freeze" || name === "Object.seal") return given(call, depth, search);
   if (name === "Object.values" || name === "Object.entries") return given(call, 0, search);
   if (name !== null && isReading(name)) return false;
-  const local = isFunction(callee) ? callee : variable && (functionOf(variable, bindings) ?? constructorOf(variable));
+  const local = isFunction(callee)
+    ? callee
+    : variable && (functionOf(variable, bindings) ?? constructorOf(variable));
   if (local) return into(local);
-  if (methods.length > 0 && callee.type === "MemberExpression" && callee.object.type === "ThisExpression") return false;
+  if (
+    methods.length > 0 &&
+    callee.type === "MemberExpression" &&
+    callee.object.type === "ThisExpression"
+  )
+    return false;
   return !isReader(callee, bindings);
 }
 
-function toParameter(fn: FunctionNode, given: readonly Node[], index: number, depth: number, search: Search): boolean {
+function toParameter(
+  fn: FunctionNode,
+  given: readonly Node[],
+  index: number,
+  depth: number,
+  search: Search,
+): boolean {
   const isSpread = given.slice(0, index).some(({ type }) => type === "SpreadElement");
-  if (isSpread || (fn.type !== "ArrowFunctionExpression" && search.bindings.usesArguments(fn))) return true;
+  if (isSpread || (fn.type !== "ArrowFunctionExpression" && search.bindings.usesArguments(fn)))
+    return true;
   const last = fn.params.at(-1);
   const rest = last?.type === "RestElement" && index >= fn.params.length - 1 ? last : null;
   return rest ? assigned(rest, depth + 1, search) : assigned(fn.params[index], depth, search);
 }
 
 /** `Object.assign(target, source)` gives back its target, and in it the parts of each source. */
-function toAssign(call: TSESTree.CallExpression | TSESTree.NewExpression, index: number, depth: number, search: Search): boolean {
+function toAssign(
+  call: TSESTree.CallExpression | TSESTree.NewExpression,
+  index: number,
+  depth: number,
+  search: Search,
+): boolean {
   if (index === 0) return depth === 0 || given(call, depth, search);
   const [target] = call.arguments;
   const isNewObject = target?.type === "ObjectExpression";
-  return (!isNewObject && assigned(target, copied(depth), search)) || given(call, copied(depth), search);
+  return (
+    (!isNewObject && assigned(target, copied(depth), search)) || given(call, copied(depth), search)
+  );
 }
 
 function constructorOf({ defs: [definition] }: Variable): FunctionNode | null {
   if (definition?.type !== "ClassName" || definition.node.superClass) return null;
-  const made = definition.node.body.body.find((entry) => entry.type === "MethodDefinition" && entry.kind === "constructor");
+  const made = definition.node.body.body.find(
+    (entry) => entry.type === "MethodDefinition" && entry.kind === "constructor",
+  );
   return made?.type === "MethodDefinition" && isFunction(made.value) ? made.value : null;
 }

@@ -37,7 +37,10 @@ export function readValues({ sourceCode, bindings, readVariable, isTyped }: File
     evaluate: (node, place) =>
       !pay() || --place.fuel.left < 0
         ? opaque(spanOf(node))
-        : evaluator.deeper<Value>(() => valueOf(evaluator, unwrap(node), place), opaque(spanOf(node))),
+        : evaluator.deeper<Value>(
+            () => valueOf(evaluator, unwrap(node), place),
+            opaque(spanOf(node)),
+          ),
     deeper(follow, otherwise) {
       if (depth > LIMIT) return otherwise;
       depth++;
@@ -82,7 +85,9 @@ function valueOf(evaluator: Evaluator, node: Node, place: Place): Value {
     case "Identifier": {
       const variable = bindings.variable(node);
       const fn = variable && functionOf(variable, bindings);
-      return fn ? functionItself(evaluator, fn, node, place) : identifierValue(evaluator, node, place);
+      return fn
+        ? functionItself(evaluator, fn, node, place)
+        : identifierValue(evaluator, node, place);
     }
     case "MemberExpression":
       return arrayElement(evaluator, node, place) ?? memberValue(evaluator, node, place);

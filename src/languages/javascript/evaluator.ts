@@ -1,7 +1,14 @@
 import type { Trust } from "../../model/connection.js";
 import type { Clues, Edit, Span, Test } from "../../model/setting.js";
 import { chosen, mapBranches } from "../../document/choices.js";
-import { Environment, NO_CLUES, opaque, type Atom, type Scalar, type Value } from "../../document/value.js";
+import {
+  Environment,
+  NO_CLUES,
+  opaque,
+  type Atom,
+  type Scalar,
+  type Value,
+} from "../../document/value.js";
 import type { Accepted } from "./accepted.js";
 import type { Bindings } from "./bindings.js";
 import { cluesIn } from "./clues.js";
@@ -50,20 +57,33 @@ export const unknown = (evaluator: Evaluator, node: Node): Value =>
   opaque(spanOf(node), says(evaluator, node), cluesIn(node, evaluator.bindings));
 
 /** What callers whom the file does not show may give, or a part of it. */
-export const openEnded = (value: Value): Value => (value.kind === "opaque" ? { ...value, clues: { ...value.clues, isOpen: true } } : value);
+export const openEnded = (value: Value): Value =>
+  value.kind === "opaque" ? { ...value, clues: { ...value.clues, isOpen: true } } : value;
 
 /** A value that stands at a node. Without a place it was made by the program and cannot be replaced. */
 export function scalar(evaluator: Evaluator, node: Node, value: Atom, place: Place | null): Scalar {
   const { sourceCode, readVariable, accepted } = evaluator;
   const replace: Scalar["replace"] = (by) => {
-    const edit = place && replaceNode(node, spell(inKindOf(node, by), ON_ONE_LINE, readVariable), sourceCode);
+    const edit =
+      place && replaceNode(node, spell(inKindOf(node, by), ON_ONE_LINE, readVariable), sourceCode);
     const isSure = !(by instanceof Environment) && accepted.inPlaceOf(node, inKindOf(node, by));
     return edit && { edit, trust: !isSure ? "suggest" : (place?.trust ?? "suggest") };
   };
-  return { kind: "scalar", value, at: spanOf(node), says: says(evaluator, node), clues: place?.clues ?? NO_CLUES, text: null, replace };
+  return {
+    kind: "scalar",
+    value,
+    at: spanOf(node),
+    says: says(evaluator, node),
+    clues: place?.clues ?? NO_CLUES,
+    text: null,
+    replace,
+  };
 }
 
-export const nothing = (evaluator: Evaluator, node: Node): Value => ({ ...scalar(evaluator, node, null, null), says: "undefined" });
+export const nothing = (evaluator: Evaluator, node: Node): Value => ({
+  ...scalar(evaluator, node, null, null),
+  says: "undefined",
+});
 
 /** What is read of a key that is not there. */
 export const asRead = (evaluator: Evaluator, node: Node, value: Value): Value =>
@@ -84,8 +104,12 @@ export function choice(
     const branch = branches[index];
     if (branch === undefined) return null;
     const [code, kept] =
-      typeof branch === "string" ? [branch, 0] : [sourceCode.getText(branch), sourceCode.getCommentsInside(branch).length];
-    return sourceCode.getCommentsInside(node).length > kept ? null : [{ at: spanOf(node), text: code }];
+      typeof branch === "string"
+        ? [branch, 0]
+        : [sourceCode.getText(branch), sourceCode.getCommentsInside(branch).length];
+    return sourceCode.getCommentsInside(node).length > kept
+      ? null
+      : [{ at: spanOf(node), text: code }];
   };
   return chosen({ kind: "choice", at: spanOf(node), says: says(evaluator, node), of, test, keep });
 }

@@ -2,7 +2,18 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { isChangedThrough, isPatternTarget, isWritten } from "./escapes.js";
 import type { Event, Operator } from "./flow.js";
-import { dottedName, homeOf, isFunction, isLoop, memberName, nameOf, unwrap, type Node, type Reference, type Variable } from "./syntax.js";
+import {
+  dottedName,
+  homeOf,
+  isFunction,
+  isLoop,
+  memberName,
+  nameOf,
+  unwrap,
+  type Node,
+  type Reference,
+  type Variable,
+} from "./syntax.js";
 
 /** From here on somebody else has a part of the variable in hands, and changes it at any time or may do so. */
 export interface Touch {
@@ -39,13 +50,19 @@ function deedsOf(variable: Variable, bindings: Bindings): readonly Deed[] {
       const event = eventOf(reference);
       // A prototype brings keys of its own.
       const prototype = event?.path.indexOf("__proto__") ?? -1;
-      if (event && prototype >= 0) return { identifier, event: null, touch: { node: event.node, path: event.path.slice(0, prototype) } };
+      if (event && prototype >= 0)
+        return {
+          identifier,
+          event: null,
+          touch: { node: event.node, path: event.path.slice(0, prototype) },
+        };
       if (!event) return { identifier, event, touch: touchOf(identifier, bindings) };
       // `Object.assign(o, more)` is `o` once more.
       const isAlias = event.spreads === true && isChangedThrough(event.node, bindings);
       return { identifier, event, touch: isAlias ? { node: event.node, path: event.path } : null };
     });
-  const kept = deeds.length > MOST_DEEDS ? deeds.filter(({ event, touch }) => event ?? touch) : deeds;
+  const kept =
+    deeds.length > MOST_DEEDS ? deeds.filter(({ event, touch }) => event ?? touch) : deeds;
   known.set(variable, kept);
   return kept;
 }
@@ -69,19 +86,29 @@ export function historyOf(variable: Variable, use: Node, bindings: Bindings): Hi
 /** Whether a use happens but once as long as the variable lives. */
 export function isOnce({ scope }: Variable, use: Node): boolean {
   const end: Node = scope.block;
-  for (let node: Node | undefined = use; node && node !== end; node = node.parent) if (isFunction(node) || isLoop(node)) return false;
+  for (let node: Node | undefined = use; node && node !== end; node = node.parent)
+    if (isFunction(node) || isLoop(node)) return false;
   return !isLoop(end);
 }
 
 /** From where on in the file a use in some function may happen: a function declaration is called before it is written, too. */
-export function reachedFrom(use: Node, home: Node, bindings: Bindings, seen = new Set<Node>()): number {
+export function reachedFrom(
+  use: Node,
+  home: Node,
+  bindings: Bindings,
+  seen = new Set<Node>(),
+): number {
   let outer = use;
-  for (let inner = homeOf(use); inner !== home && inner.parent; inner = homeOf(inner)) outer = inner;
+  for (let inner = homeOf(use); inner !== home && inner.parent; inner = homeOf(inner))
+    outer = inner;
   const variable = outer.type === "FunctionDeclaration" ? nameOf(outer, bindings) : null;
   if (!variable || seen.has(outer)) return use.range[0];
   if (variable.references.length > MOST_DEEDS) return 0;
   seen.add(outer);
-  return Math.min(use.range[0], ...variable.references.map(({ identifier }) => reachedFrom(identifier, home, bindings, seen)));
+  return Math.min(
+    use.range[0],
+    ...variable.references.map(({ identifier }) => reachedFrom(identifier, home, bindings, seen)),
+  );
 }
 
 function touchOf(identifier: Node, bindings: Bindings): Touch | null {
@@ -104,11 +131,22 @@ function eventOf(reference: Reference): Event | null {
   const isWhole = written === node;
   const target = written.parent;
   if (written !== identifier && target && isWritten(written)) {
-    if (target.type === "AssignmentExpression") return isWhole ? assignment(target, path) : { node: target, path, value: null };
-    return { node: isPatternTarget(written) ? written : target, path, value: null, deletes: target.type === "UnaryExpression" && isWhole };
+    if (target.type === "AssignmentExpression")
+      return isWhole ? assignment(target, path) : { node: target, path, value: null };
+    return {
+      node: isPatternTarget(written) ? written : target,
+      path,
+      value: null,
+      deletes: target.type === "UnaryExpression" && isWhole,
+    };
   }
   const call = node.parent;
-  if (call?.type !== "CallExpression" || call.arguments[0] !== node || dottedName(call.callee) !== "Object.assign") return null;
+  if (
+    call?.type !== "CallExpression" ||
+    call.arguments[0] !== node ||
+    dottedName(call.callee) !== "Object.assign"
+  )
+    return null;
   const [, source, another] = call.arguments;
   return { node: call, path, value: source && !another ? source : null, spreads: true };
 }
@@ -116,13 +154,29 @@ function eventOf(reference: Reference): Event | null {
 /** `args.push("--ssl-mode=DISABLED")`, where `args` begins as a list. */
 function pushTo({ identifier, resolved }: Reference): TSESTree.CallExpression | null {
   const definition = resolved?.defs[0];
-  const isList = definition?.type === "Variable" && definition.node.init && unwrap(definition.node.init).type === "ArrayExpression";
+  const isList =
+    definition?.type === "Variable" &&
+    definition.node.init &&
+    unwrap(definition.node.init).type === "ArrayExpression";
   const member: Node | undefined = identifier.parent;
-  if (!isList || member?.type !== "MemberExpression" || member.object !== identifier || memberName(member) !== "push") return null;
-  return member.parent.type === "CallExpression" && member.parent.callee === member ? member.parent : null;
+  if (
+    !isList ||
+    member?.type !== "MemberExpression" ||
+    member.object !== identifier ||
+    memberName(member) !== "push"
+  )
+    return null;
+  return member.parent.type === "CallExpression" && member.parent.callee === member
+    ? member.parent
+    : null;
 }
 
-const OPERATORS: Readonly<Record<string, Operator>> = { "??=": "??", "||=": "||", "&&=": "&&", "+=": "+" };
+const OPERATORS: Readonly<Record<string, Operator>> = {
+  "??=": "??",
+  "||=": "||",
+  "&&=": "&&",
+  "+=": "+",
+};
 
 function assignment(node: TSESTree.AssignmentExpression, path: readonly string[]): Event {
   if (node.operator === "=") return { node, path, value: node.right };
@@ -134,7 +188,11 @@ function assignment(node: TSESTree.AssignmentExpression, path: readonly string[]
 function memberPath(identifier: Node): { readonly node: Node; readonly path: readonly string[] } {
   const path: string[] = [];
   let node = cast(identifier);
-  for (let { parent } = node; parent?.type === "MemberExpression" && parent.object === node; { parent } = node) {
+  for (
+    let { parent } = node;
+    parent?.type === "MemberExpression" && parent.object === node;
+    { parent } = node
+  ) {
     const name = memberName(parent);
     const isCalled = parent.parent.type === "CallExpression" && parent.parent.callee === parent;
     if (name === null || isCalled) break;
@@ -145,12 +203,16 @@ function memberPath(identifier: Node): { readonly node: Node; readonly path: rea
 }
 
 function outermost(node: Node): Node {
-  return node.parent?.type === "MemberExpression" && node.parent.object === node ? outermost(cast(node.parent)) : node;
+  return node.parent?.type === "MemberExpression" && node.parent.object === node
+    ? outermost(cast(node.parent))
+    : node;
 }
 
 /** A node with the casts around it. */
 function cast(node: Node): Node {
-  return node.parent && /^TS(?:As|NonNull|Satisfies|TypeAssertion)/.test(node.parent.type) ? cast(node.parent) : node;
+  return node.parent && /^TS(?:As|NonNull|Satisfies|TypeAssertion)/.test(node.parent.type)
+    ? cast(node.parent)
+    : node;
 }
 
 /** A read of another key of the same object is nobody's concern here. */
@@ -158,6 +220,7 @@ function isOtherKey(identifier: Node, use: Node): boolean {
   const [other, mine] = [identifier.parent, use.parent];
   if (other?.type !== "MemberExpression" || other.object !== identifier) return false;
   const name = memberName(other);
-  const mineName = mine?.type === "MemberExpression" && mine.object === use ? memberName(mine) : null;
+  const mineName =
+    mine?.type === "MemberExpression" && mine.object === use ? memberName(mine) : null;
   return name !== null && (mineName === null || name !== mineName);
 }

@@ -34,9 +34,16 @@ export interface Steps<S> {
 }
 
 /** The state after statements, as far as the use if it stands among them. */
-export function stateAfter<S>(statements: readonly Node[], before: S, events: readonly Event[], use: Node, steps: Steps<S>): S {
+export function stateAfter<S>(
+  statements: readonly Node[],
+  before: S,
+  events: readonly Event[],
+  use: Node,
+  steps: Steps<S>,
+): S {
   const useAt = spanOf(use);
-  const holdsUse = (node: Node | null | undefined): boolean => !!node && isInside(useAt, spanOf(node));
+  const holdsUse = (node: Node | null | undefined): boolean =>
+    !!node && isInside(useAt, spanOf(node));
   const eventsIn = (node: Node | null | undefined): readonly Event[] =>
     node ? events.filter((event) => isInside(spanOf(event.node), spanOf(node))) : [];
 
@@ -54,7 +61,9 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
     const last = indexOf(nodes, useAt[0]);
     const end = last >= 0 && holdsUse(nodes[last]) ? last : nodes.length;
     const indices = new Set(events.map(({ node }) => indexOf(nodes, node.range[0])));
-    return [...indices].sort((one, other) => one - other).flatMap((index) => (index <= end ? (nodes[index] ?? []) : []));
+    return [...indices]
+      .sort((one, other) => one - other)
+      .flatMap((index) => (index <= end ? (nodes[index] ?? []) : []));
   }
 
   function one(node: Node, state: S): S {
@@ -81,7 +90,12 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
 
   /** A loop may come round again; in what is not understood anything may happen before the use. */
   function aside(node: Node, state: S, inside: readonly Event[]): S {
-    if (holdsUse(node) && !isLoop(node) && inside.every(({ node: event }) => event.range[0] > useAt[0])) return state;
+    if (
+      holdsUse(node) &&
+      !isLoop(node) &&
+      inside.every(({ node: event }) => event.range[0] > useAt[0])
+    )
+      return state;
     return steps.lost(node);
   }
 
@@ -89,8 +103,11 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
     const [event, another] = inside;
     if (!event || another) return steps.lost(node);
     if (event.node === node) return steps.happen(state, event);
-    const isGuarded = node.type === "LogicalExpression" && node.operator === "&&" && node.right === event.node;
-    return isGuarded ? steps.choose(node.left, event.node, steps.happen(state, event), state) : steps.lost(node);
+    const isGuarded =
+      node.type === "LogicalExpression" && node.operator === "&&" && node.right === event.node;
+    return isGuarded
+      ? steps.choose(node.left, event.node, steps.happen(state, event), state)
+      : steps.lost(node);
   }
 
   function branch(node: TSESTree.IfStatement, state: S, inside: readonly Event[]): S {
@@ -104,27 +121,43 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
     return steps.choose(node.test, inside[0]?.node ?? node, then, otherwise);
   }
 
-  function attempt({ block, handler, finalizer }: TSESTree.TryStatement, state: S, inside: readonly Event[]): S {
+  function attempt(
+    { block, handler, finalizer }: TSESTree.TryStatement,
+    state: S,
+    inside: readonly Event[],
+  ): S {
     if (holdsUse(block)) return one(block, state);
     const done = one(block, state);
     const tried = inside[0]?.node ?? block;
-    if (handler && holdsUse(handler)) return one(handler.body, done === state ? state : steps.attempt(tried, handler, done, state));
+    if (handler && holdsUse(handler))
+      return one(handler.body, done === state ? state : steps.attempt(tried, handler, done, state));
     const handled = handler ? one(handler.body, state) : done;
     const after =
-      !handler || leaves(handler.body) || handled === done ? done : steps.attempt(tried, handler.body.body[0] ?? handler, done, handled);
+      !handler || leaves(handler.body) || handled === done
+        ? done
+        : steps.attempt(tried, handler.body.body[0] ?? handler, done, handled);
     return finalizer ? one(finalizer, after) : after;
   }
 
-  function select({ discriminant, cases }: TSESTree.SwitchStatement, state: S, inside: readonly Event[]): S {
-    const bodies = cases.map(({ consequent }) => consequent.flatMap((each) => (each.type === "BlockStatement" ? each.body : [each])));
+  function select(
+    { discriminant, cases }: TSESTree.SwitchStatement,
+    state: S,
+    inside: readonly Event[],
+  ): S {
+    const bodies = cases.map(({ consequent }) =>
+      consequent.flatMap((each) => (each.type === "BlockStatement" ? each.body : [each])),
+    );
     const isPlain =
-      cases.length <= MOST_CASES && bodies.flat().every(({ type }) => PLAIN.test(type)) && inside.every((event) => !isTested(event, cases));
+      cases.length <= MOST_CASES &&
+      bodies.flat().every(({ type }) => PLAIN.test(type)) &&
+      inside.every((event) => !isTested(event, cases));
     if (!isPlain || eventsIn(discriminant).length > 0) return steps.lost(discriminant);
     /** What is there after the switch when it begins with a case; null where nothing after it is reached. */
     const way = (start: number): S | null => {
       let current = state;
       for (const statement of bodies.slice(start).flat()) {
-        if (statement.type === "BreakStatement") return statement.label ? steps.lost(statement) : current;
+        if (statement.type === "BreakStatement")
+          return statement.label ? steps.lost(statement) : current;
         if (leaves(statement)) return null;
         current = one(statement, current);
       }
@@ -135,7 +168,9 @@ export function stateAfter<S>(statements: readonly Node[], before: S, events: re
       cases.reduceRight<S | null>(
         (otherwise, { test }, index) => {
           const then = test && way(index);
-          return then === null || otherwise === null || !test ? (then ?? otherwise) : steps.select(discriminant, test, then, otherwise);
+          return then === null || otherwise === null || !test
+            ? (then ?? otherwise)
+            : steps.select(discriminant, test, then, otherwise);
         },
         standard < 0 ? state : way(standard),
       ) ?? state
@@ -173,4 +208,6 @@ export function leaves(node: Node | null | undefined): boolean {
 }
 
 const isExit = (node: Node): boolean =>
-  node.type === "CallExpression" && node.callee.type === "MemberExpression" && memberName(node.callee) === "exit";
+  node.type === "CallExpression" &&
+  node.callee.type === "MemberExpression" &&
+  memberName(node.callee) === "exit";

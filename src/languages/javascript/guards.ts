@@ -15,7 +15,8 @@ export function guardsAt(file: File, node: Node, calls = MOST_CALLS): readonly G
   const found: Guard[] = [];
   for (let inner = node; inner.parent; inner = inner.parent) {
     found.push(...guardsBetween(file, inner, inner.parent));
-    if (isFunction(inner.parent) && calls > 0) found.push(...guardsOfCallers(file, inner.parent, calls - 1));
+    if (isFunction(inner.parent) && calls > 0)
+      found.push(...guardsOfCallers(file, inner.parent, calls - 1));
   }
   return found;
 }
@@ -43,9 +44,11 @@ function guardsBetween(file: File, inner: Node, outer: Node): readonly Guard[] {
 /** A test with each of its parts that is answered with it: all of `a && b` where it holds, all of `a || b` where it does not. */
 function answered(file: File, test: Node, holds: boolean): readonly Guard[] {
   const inner = unwrap(test);
-  if (inner.type === "UnaryExpression" && inner.operator === "!") return answered(file, inner.argument, !holds);
+  if (inner.type === "UnaryExpression" && inner.operator === "!")
+    return answered(file, inner.argument, !holds);
   const whole: Guard = { test: testOf(file, inner), holds };
-  if (inner.type !== "LogicalExpression" || inner.operator !== (holds ? "&&" : "||")) return [whole];
+  if (inner.type !== "LogicalExpression" || inner.operator !== (holds ? "&&" : "||"))
+    return [whole];
   return [whole, ...answered(file, inner.left, holds), ...answered(file, inner.right, holds)];
 }
 
@@ -67,7 +70,9 @@ function guardsOfCase(file: File, node: TSESTree.SwitchCase): readonly Guard[] {
   const tests = node.test ? [node.test] : cases.flatMap(({ test }) => test ?? []);
   const isTrue = discriminant.type === "Literal" && discriminant.value === true;
   return tests.flatMap((test) =>
-    isTrue ? answered(file, test, node.test !== null) : [{ test: testOfCase(file, discriminant, test), holds: node.test !== null }],
+    isTrue
+      ? answered(file, test, node.test !== null)
+      : [{ test: testOfCase(file, discriminant, test), holds: node.test !== null }],
   );
 }
 
@@ -77,8 +82,11 @@ function guardsOfCallers(file: File, fn: FunctionNode, calls: number): readonly 
   const variable = nameOf(fn, bindings);
   if (!variable || bindings.isExported(variable)) return [];
   const uses = bindings.reads(variable).map(({ identifier }): Node => identifier);
-  const isCalled = (use: Node): boolean => use.parent?.type === "CallExpression" && use.parent.callee === use;
+  const isCalled = (use: Node): boolean =>
+    use.parent?.type === "CallExpression" && use.parent.callee === use;
   if (uses.length > MOST_CALLERS || !uses.every(isCalled)) return [];
   const [first = [], ...others] = uses.map((use) => guardsAt(file, use, calls));
-  return first.filter((guard) => others.every((guards) => guards.some((other) => isSameGuard(guard, other))));
+  return first.filter((guard) =>
+    others.every((guards) => guards.some((other) => isSameGuard(guard, other))),
+  );
 }

@@ -14,7 +14,9 @@ function versionFrom(name: string, folder: string): string | null {
   const before = known.get(key);
   if (before !== undefined) return before;
   const above = dirname(folder);
-  const found = readVersion(join(folder, "node_modules", name, "package.json")) ?? (above === folder ? null : versionFrom(name, above));
+  const found =
+    readVersion(join(folder, "node_modules", name, "package.json")) ??
+    (above === folder ? null : versionFrom(name, above));
   known.set(key, found);
   return found;
 }

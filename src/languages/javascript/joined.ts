@@ -2,11 +2,13 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { dottedName, isFunction, type Node, type Variable } from "./syntax.js";
 
-const isSum = (node: Node | undefined): node is TSESTree.BinaryExpression => node?.type === "BinaryExpression" && node.operator === "+";
+const isSum = (node: Node | undefined): node is TSESTree.BinaryExpression =>
+  node?.type === "BinaryExpression" && node.operator === "+";
 /** The whole of a concatenation. */
 export const outermost = (node: Node): Node => (isSum(node.parent) ? outermost(node.parent) : node);
 /** Whether more is put after it, here or further out. */
-export const isContinued = (node: Node): boolean => isSum(node.parent) && (node.parent.left === node || isContinued(node.parent));
+export const isContinued = (node: Node): boolean =>
+  isSum(node.parent) && (node.parent.left === node || isContinued(node.parent));
 
 /** `url = url + more`, `url = add(url)`. */
 export function isInItsOwn(variable: Variable, use: Node, bindings: Bindings): boolean {
@@ -24,7 +26,12 @@ export const isMoreThanName = (needle: Node | undefined): boolean =>
 
 /** `new Set([it])`, `new Map([[it, value]])`. */
 export function isKeyOf({ parent }: Node, index: number): boolean {
-  if (parent?.type === "NewExpression") return /^(?:Weak)?Set$/.test(dottedName(parent.callee) ?? "");
+  if (parent?.type === "NewExpression")
+    return /^(?:Weak)?Set$/.test(dottedName(parent.callee) ?? "");
   const outer = parent?.type === "ArrayExpression" ? parent.parent : null;
-  return index === 0 && outer?.type === "NewExpression" && /^(?:Weak)?Map$/.test(dottedName(outer.callee) ?? "");
+  return (
+    index === 0 &&
+    outer?.type === "NewExpression" &&
+    /^(?:Weak)?Map$/.test(dottedName(outer.callee) ?? "")
+  );
 }

@@ -22,7 +22,10 @@ export function describedIn(sourceCode: SourceCode): readonly Described[] {
   });
 }
 
-function behind(sourceCode: SourceCode, comment: Parameters<SourceCode["getTokenAfter"]>[0]): Omit<Described, "from"> | null {
+function behind(
+  sourceCode: SourceCode,
+  comment: Parameters<SourceCode["getTokenAfter"]>[0],
+): Omit<Described, "from"> | null {
   const first = sourceCode.getTokenAfter(comment);
   const token = first?.value === "(" ? sourceCode.getTokenAfter(first) : first;
   let node: Node | null | undefined = token && sourceCode.getNodeByRangeIndex(token.range[0]);

@@ -1,5 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { decoded, joined, rawText, type Escaping, type Insert, type Text } from "../../document/text.js";
+import {
+  decoded,
+  joined,
+  rawText,
+  type Escaping,
+  type Insert,
+  type Text,
+} from "../../document/text.js";
 import type { Trust } from "../../model/connection.js";
 import type { Clues, Edit, Replacement, Span } from "../../model/setting.js";
 import { spanOf } from "./syntax.js";
@@ -8,20 +15,36 @@ type Quote = '"' | "'" | "`";
 /** How the file reads a variable of its environment. */
 export type ReadVariable = (name: string) => string;
 
-const SINGLE: Readonly<Record<string, string>> = { n: "\n", t: "\t", r: "\r", b: "\b", f: "\f", v: "\v", 0: "\0" };
+const SINGLE: Readonly<Record<string, string>> = {
+  n: "\n",
+  t: "\t",
+  r: "\r",
+  b: "\b",
+  f: "\f",
+  v: "\v",
+  0: "\0",
+};
 
 function decodeEscape(escape: string): string {
   const body = escape.slice(1);
-  if (body.startsWith("u{")) return String.fromCodePoint(Math.min(Number.parseInt(body.slice(2, -1), 16), 0x10ffff));
+  if (body.startsWith("u{"))
+    return String.fromCodePoint(Math.min(Number.parseInt(body.slice(2, -1), 16), 0x10ffff));
   if (/^[ux]./.test(body)) return String.fromCharCode(Number.parseInt(body.slice(1), 16));
   if (/^[\r\n\u2028\u2029]/.test(body)) return "";
-  return SINGLE[body] ?? (/^[0-7]+$/.test(body) ? String.fromCharCode(Number.parseInt(body, 8)) : body);
+  return (
+    SINGLE[body] ?? (/^[0-7]+$/.test(body) ? String.fromCharCode(Number.parseInt(body, 8)) : body)
+  );
 }
 
 /** Escapes what would end the literal or mean something else in it. */
 export function escapeText(text: string, quote: Quote): string {
-  const escaped = text.replace(/[\\\n\r]/g, (character) => ({ "\\": "\\\\", "\n": "\\n", "\r": "\\r" })[character] ?? character);
-  return quote === "`" ? escaped.replace(/`|\$\{/g, "\\$&") : escaped.replaceAll(quote, `\\${quote}`);
+  const escaped = text.replace(
+    /[\\\n\r]/g,
+    (character) => ({ "\\": "\\\\", "\n": "\\n", "\r": "\\r" })[character] ?? character,
+  );
+  return quote === "`"
+    ? escaped.replace(/`|\$\{/g, "\\$&")
+    : escaped.replaceAll(quote, `\\${quote}`);
 }
 
 const escaping = (quote: Quote): Escaping => ({
@@ -34,7 +57,12 @@ const spelled = ({ variable, through }: Exclude<Insert, string>, read: ReadVaria
   `\${${through.reduce((inner, name) => `${name}(${inner})`, read(variable.name))}}`;
 
 /** The characters between the quotes. A variable turns the literal into a template. */
-export function stringText(node: TSESTree.StringLiteral, source: string, read: ReadVariable, trust: Trust): Text {
+export function stringText(
+  node: TSESTree.StringLiteral,
+  source: string,
+  read: ReadVariable,
+  trust: Trust,
+): Text {
   const inner: Span = [node.range[0] + 1, node.range[1] - 1];
   const quote: Quote = node.raw.startsWith('"') ? '"' : "'";
   const raw = rawText(source, inner, trust);
@@ -61,18 +89,30 @@ export function stringText(node: TSESTree.StringLiteral, source: string, read: R
 }
 
 /** What is inserted, without escapes, for the other quotes. Null where it needs no escapes, or the rest would need some then. */
-function inOtherQuotes(insert: string, rest: string, quote: Quote): { readonly quote: Quote; readonly insert: string } | null {
+function inOtherQuotes(
+  insert: string,
+  rest: string,
+  quote: Quote,
+): { readonly quote: Quote; readonly insert: string } | null {
   const other = quote === '"' ? "'" : '"';
   if (!insert.includes(`\\${quote}`) || insert.includes(other) || /['"]/.test(rest)) return null;
-  return { quote: other, insert: insert.replace(/\\([^])/g, (escape, character) => (character === quote ? quote : escape)) };
+  return {
+    quote: other,
+    insert: insert.replace(/\\([^])/g, (escape, character) =>
+      character === quote ? quote : escape,
+    ),
+  };
 }
 
-const isKey = (node: TSESTree.Node): boolean => !!node.parent && "key" in node.parent && node.parent.key === node;
+const isKey = (node: TSESTree.Node): boolean =>
+  !!node.parent && "key" in node.parent && node.parent.key === node;
 
 /** Some places take a string but no template. */
 const takesTemplate = (node: TSESTree.Node): boolean =>
   !isKey(node) &&
-  !/^(?:JSXAttribute|Import|Export|TSLiteralType|TSEnumMember|TSExternalModuleReference|ExpressionStatement)/.test(node.parent?.type ?? "");
+  !/^(?:JSXAttribute|Import|Export|TSLiteralType|TSEnumMember|TSExternalModuleReference|ExpressionStatement)/.test(
+    node.parent?.type ?? "",
+  );
 
 /** The characters of a template, with a hole for each expression that `resolve` does not know as text. */
 export function templateText(
@@ -96,5 +136,8 @@ export function templateText(
   return joined(pieces);
 }
 
-export const asPiece = (part: Text | Clues, node: TSESTree.Node): Parameters<typeof joined>[0][number] =>
+export const asPiece = (
+  part: Text | Clues,
+  node: TSESTree.Node,
+): Parameters<typeof joined>[0][number] =>
   "value" in part ? part : { hole: part, at: spanOf(node) };

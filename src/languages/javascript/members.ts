@@ -12,15 +12,21 @@ import { memberName, propertyName, rootOf, unwrap, type Node } from "./syntax.js
 import { urlText } from "./url.js";
 
 /** Objects whose members may be known. */
-const FOLLOWED = /^(?:Identifier|MemberExpression|CallExpression|NewExpression|ObjectExpression|ThisExpression)$/;
+const FOLLOWED =
+  /^(?:Identifier|MemberExpression|CallExpression|NewExpression|ObjectExpression|ThisExpression)$/;
 
 /** `config.ssl`, `CONFIG.db.ssl`, `options().ssl`, `this.ssl`, `stores[WHICH]`. */
-export function memberValue(evaluator: Evaluator, node: TSESTree.MemberExpression, place: Place): Value {
+export function memberValue(
+  evaluator: Evaluator,
+  node: TSESTree.MemberExpression,
+  place: Place,
+): Value {
   const key = memberName(node);
   const object = unwrap(node.object);
   if (!FOLLOWED.test(object.type)) return unknown(evaluator, node);
   const root = rootOf(object);
-  if (root.type === "Identifier" && !evaluator.bindings.variable(root)) return unknown(evaluator, node);
+  if (root.type === "Identifier" && !evaluator.bindings.variable(root))
+    return unknown(evaluator, node);
   if (key === null) return chosenMember(evaluator, node, place);
   const declared = declaredMember(evaluator, object, key, place);
   if (declared) return declared;
@@ -34,16 +40,27 @@ export function memberValue(evaluator: Evaluator, node: TSESTree.MemberExpressio
 }
 
 /** A member of an `enum` or of a `namespace`. */
-function declaredMember(evaluator: Evaluator, object: Node, key: string, place: Place): Value | null {
+function declaredMember(
+  evaluator: Evaluator,
+  object: Node,
+  key: string,
+  place: Place,
+): Value | null {
   const variable = object.type === "Identifier" ? evaluator.bindings.variable(object) : null;
   const [definition, another] = variable?.defs ?? [];
   if (!definition || another) return null;
   const away: Place = { ...place, trust: "suggest", until: Infinity };
   if (definition.node.type === "TSEnumDeclaration") {
-    const member = definition.node.body.members.find((each) => propertyName({ key: each.id, computed: false }) === key);
+    const member = definition.node.body.members.find(
+      (each) => propertyName({ key: each.id, computed: false }) === key,
+    );
     return member?.initializer ? evaluator.evaluate(member.initializer, away) : null;
   }
-  if (definition.node.type !== "TSModuleDeclaration" || definition.node.body?.type !== "TSModuleBlock") return null;
+  if (
+    definition.node.type !== "TSModuleDeclaration" ||
+    definition.node.body?.type !== "TSModuleBlock"
+  )
+    return null;
   const names = definition.node.body.body.flatMap((statement) => {
     const inner = statement.type === "ExportNamedDeclaration" ? statement.declaration : null;
     return inner?.type === "VariableDeclaration" ? inner.declarations.map(({ id }) => id) : [];
@@ -76,8 +93,12 @@ function chosenMember(evaluator: Evaluator, node: TSESTree.MemberExpression, pla
     const key = keyText(asked);
     if (key !== null) return readKey(evaluator, node, object, key);
     return mapBranches(object, (branch) => {
-      const keys = branch.kind === "mapping" && branch.get(ANY_KEY).kind === "missing" ? [...new Set(branch.keys())] : [];
-      if (branch.kind !== "mapping" || keys.length === 0 || keys.length > MOST_MEMBERS) return unknown(evaluator, node);
+      const keys =
+        branch.kind === "mapping" && branch.get(ANY_KEY).kind === "missing"
+          ? [...new Set(branch.keys())]
+          : [];
+      if (branch.kind !== "mapping" || keys.length === 0 || keys.length > MOST_MEMBERS)
+        return unknown(evaluator, node);
       const values = keys.map((each) => branch.get(each));
       if (!values.every(({ kind }) => kind === "mapping")) return unknown(evaluator, node);
       return values.reduceRight((others, value, index) => {
@@ -89,11 +110,19 @@ function chosenMember(evaluator: Evaluator, node: TSESTree.MemberExpression, pla
 }
 
 /** What a class says of a member of `this`, of itself or of an object of it. Other code may use it too. */
-export function classMember(evaluator: Evaluator, node: Node, object: Node, key: string, place: Place, isCalled = false): Value | null {
+export function classMember(
+  evaluator: Evaluator,
+  node: Node,
+  object: Node,
+  key: string,
+  place: Place,
+  isCalled = false,
+): Value | null {
   const { bindings } = evaluator;
   const owner = object.type === "ThisExpression" ? classOf(object) : classBehind(object, bindings);
   const member = owner && memberOf(owner, key, bindings.visitorKeys);
-  if (!member || isExtended(evaluator, owner.node) || (member.kind === "method") !== isCalled) return null;
+  if (!member || isExtended(evaluator, owner.node) || (member.kind === "method") !== isCalled)
+    return null;
   if (isSetFromOutside(key, owner.node, bindings)) return null;
   const shared: Place = { ...place, trust: "suggest", until: Infinity };
   return evaluator.once(
@@ -110,5 +139,10 @@ export function classMember(evaluator: Evaluator, node: Node, object: Node, key:
 /** A class that is derived from it may say something else. */
 function isExtended({ bindings }: Evaluator, { id }: { readonly id: Node | null }): boolean {
   const variable = id && bindings.variable(id);
-  return !!variable && bindings.reads(variable).some(({ identifier: { parent } }) => !!parent && "superClass" in parent);
+  return (
+    !!variable &&
+    bindings
+      .reads(variable)
+      .some(({ identifier: { parent } }) => !!parent && "superClass" in parent)
+  );
 }

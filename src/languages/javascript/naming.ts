@@ -7,8 +7,10 @@ const wordsOf = (name: string): string =>
     .replace(/[^A-Za-z0-9]+/g, " ")
     .toLowerCase();
 
-const ADDRESS = /\b(?:\w*(?:url|uri|dsn)s?|jdbc|conn(?:ections?)?(?: ?str(?:ing)?)?|data ?sources?|databases?|db|address(?:es)?)\d*\b/;
-const COMMAND = /\b(?:commands?|cmds?|scripts?|run|exec|shell|entry ?point|arg[sv]|arguments|opt(?:ion)?s)\b/;
+const ADDRESS =
+  /\b(?:\w*(?:url|uri|dsn)s?|jdbc|conn(?:ections?)?(?: ?str(?:ing)?)?|data ?sources?|databases?|db|address(?:es)?)\d*\b/;
+const COMMAND =
+  /\b(?:commands?|cmds?|scripts?|run|exec|shell|entry ?point|arg[sv]|arguments|opt(?:ion)?s)\b/;
 /** Somebody else goes on from these, or fills them in. */
 const UNFINISHED = /\b(?:base|prefix|root|origin|server|host|start|stem|pattern|template|format)\b/;
 const ENVIRONMENT = /\benv(?:ironment)?(?: variables)?$/;
@@ -32,12 +34,16 @@ export function lastName(node: Node): string {
   const inner = unwrap(node);
   if (inner.type === "Identifier") return inner.name;
   if (inner.type === "MemberExpression") return memberName(inner) ?? "";
-  return inner.type === "CallExpression" ? (nameGiven(inner.arguments[0]) ?? lastName(inner.callee)) : "";
+  return inner.type === "CallExpression"
+    ? (nameGiven(inner.arguments[0]) ?? lastName(inner.callee))
+    : "";
 }
 
 /** A name that is given as a text: `env("DATABASE_URL", ...)`. */
 export const nameGiven = (node: Node | undefined): string | null =>
-  node?.type === "Literal" && typeof node.value === "string" && /^[\w.-]+$/.test(node.value) ? node.value : null;
+  node?.type === "Literal" && typeof node.value === "string" && /^[\w.-]+$/.test(node.value)
+    ? node.value
+    : null;
 
 /** The name that holds an object: `env: { ... }`, `scripts = { ... }`. */
 export function nameOfObject({ parent }: Node): string {

@@ -15,7 +15,8 @@ type Entry = TSESTree.Node;
 const insert = (at: number, text: string): Replacement => ({ at: [at, at], text });
 
 /** Where the line begins. ESLint knows the lines: looking for it would pass all of a bundle, which is one line. */
-const lineStart = (sourceCode: SourceCode, offset: number): number => offset - sourceCode.getLocFromIndex(offset).column;
+const lineStart = (sourceCode: SourceCode, offset: number): number =>
+  offset - sourceCode.getLocFromIndex(offset).column;
 const indentOf = (sourceCode: SourceCode, offset: number): string =>
   /^[ \t]*/.exec(sourceCode.text.slice(lineStart(sourceCode, offset), offset))?.[0] ?? "";
 /** The file's own line end; what JavaScript takes for one and people do not write is never added. */
@@ -35,16 +36,27 @@ function nextLine(text: string, offset: number): number {
 }
 
 /** Puts an entry in, on a line of its own where the others have one. Comments stay with the entry they follow. */
-export function insertEntry(node: Entries, code: string, sourceCode: SourceCode, { spaced }: Pick<Style, "spaced">): Edit | null {
+export function insertEntry(
+  node: Entries,
+  code: string,
+  sourceCode: SourceCode,
+  { spaced }: Pick<Style, "spaced">,
+): Edit | null {
   const last = node.entries.at(-1);
   const [open, close] = [node.range[0] + 1, node.range[1] - 1];
   if (!last) return insertFirst(sourceCode, open, close, code, spaced ? " " : "");
-  const edit = node.after && node.after !== last ? insertAfter(node, node.after, code, sourceCode) : null;
+  const edit =
+    node.after && node.after !== last ? insertAfter(node, node.after, code, sourceCode) : null;
   return edit ?? insertLast(node, last, code, sourceCode);
 }
 
 /** Between two entries. Null where a comment there may be about either. */
-function insertAfter(node: Entries, entry: Entry, code: string, sourceCode: SourceCode): Edit | null {
+function insertAfter(
+  node: Entries,
+  entry: Entry,
+  code: string,
+  sourceCode: SourceCode,
+): Edit | null {
   const { text } = sourceCode;
   const comma = sourceCode.getTokenAfter(entry);
   const next = comma && sourceCode.getTokenAfter(comma);
@@ -68,9 +80,16 @@ function insertLast(node: Entries, last: Entry, code: string, sourceCode: Source
   const newline = newlineOf(text);
   const line = `${newline}${indentOf(sourceCode, last.range[0])}${code}`;
   const rest = sourceCode.getTokenAfter(hasComma ? comma : last, { includeComments: true });
-  const end = rest && rest.range[0] < lineEnd(text, behind) && rest.range[0] < close ? restOfLine(text, behind, close) : behind;
+  const end =
+    rest && rest.range[0] < lineEnd(text, behind) && rest.range[0] < close
+      ? restOfLine(text, behind, close)
+      : behind;
   if (end === null) return null;
-  return hasComma ? [insert(end, `${line},`)] : end === behind ? [insert(behind, `,${line}`)] : [insert(behind, ","), insert(end, line)];
+  return hasComma
+    ? [insert(end, `${line},`)]
+    : end === behind
+      ? [insert(behind, `,${line}`)]
+      : [insert(behind, ","), insert(end, line)];
 }
 
 /** The end of the comments after an entry; null where the object itself, or a comment of several lines, shares the line. */
@@ -81,7 +100,13 @@ function restOfLine(text: string, from: number, close: number): number | null {
   return end <= close && isOnlyComment ? from + rest.trimEnd().length : null;
 }
 
-function insertFirst(sourceCode: SourceCode, open: number, close: number, code: string, blank: string): Edit {
+function insertFirst(
+  sourceCode: SourceCode,
+  open: number,
+  close: number,
+  code: string,
+  blank: string,
+): Edit {
   const { text } = sourceCode;
   const inside = text.slice(open, close);
   if (inside.trim() === "") return [{ at: [open, close], text: `${blank}${code}${blank}` }];
@@ -101,7 +126,11 @@ function isOnOwnLine(sourceCode: SourceCode, entry: Entry, node: Entries): boole
 }
 
 /** Takes entries out, and their lines where they stand alone. Null where a comment beside one would be lost or would lie. */
-export function removeEntries(node: Entries, entries: readonly Entry[], sourceCode: SourceCode): Edit | null {
+export function removeEntries(
+  node: Entries,
+  entries: readonly Entry[],
+  sourceCode: SourceCode,
+): Edit | null {
   const edits = runs(node.entries, (entry) => entries.includes(entry)).map(([first, last]) =>
     removeRun(node, node.entries.slice(first, last + 1), sourceCode),
   );
@@ -116,22 +145,33 @@ function removeRun(node: Entries, run: readonly Entry[], sourceCode: SourceCode)
   const hasComma = behind.value === ",";
   const end = hasComma ? behind.range[1] : last.range[1];
   const { text } = sourceCode;
-  if (isOnOwnLine(sourceCode, first, node) && /^[ \t]*$/.test(text.slice(end, lineEnd(text, end)))) {
+  if (
+    isOnOwnLine(sourceCode, first, node) &&
+    /^[ \t]*$/.test(text.slice(end, lineEnd(text, end)))
+  ) {
     const isCommented =
       sourceCode.getCommentsBefore(first).some(({ loc }) => loc.start.line > before.loc.end.line) ||
       sourceCode.commentsExistBetween(first, last) ||
       run.some((entry) => sourceCode.getCommentsInside(entry).length > 0);
-    return isCommented ? null : [{ at: [lineStart(sourceCode, first.range[0]), nextLine(text, end)], text: "" }];
+    return isCommented
+      ? null
+      : [{ at: [lineStart(sourceCode, first.range[0]), nextLine(text, end)], text: "" }];
   }
   const after = sourceCode.getTokenAfter(hasComma ? behind : last);
   if (!after || sourceCode.commentsExistBetween(before, after)) return null;
   const isLast = after.range[1] === node.range[1];
   if (hasComma && !isLast) return [{ at: [first.range[0], after.range[0]], text: "" }];
   if (hasComma) return [{ at: [before.range[1], end], text: "" }];
-  return [{ at: [before.value === "," ? before.range[0] : before.range[1], last.range[1]], text: "" }];
+  return [
+    { at: [before.value === "," ? before.range[0] : before.range[1], last.range[1]], text: "" },
+  ];
 }
 
 /** Other code in the place of an expression. Null where a comment in it would be lost. */
-export function replaceNode(node: TSESTree.Node, code: string, sourceCode: SourceCode): Edit | null {
+export function replaceNode(
+  node: TSESTree.Node,
+  code: string,
+  sourceCode: SourceCode,
+): Edit | null {
   return sourceCode.getCommentsInside(node).length > 0 ? null : [{ at: spanOf(node), text: code }];
 }

@@ -5,7 +5,16 @@ import { mapBranches } from "../../document/choices.js";
 import { allWritten, collapsed, hiddenBy } from "../../document/derived.js";
 import { once } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
-import { ANY_KEY, missing, NO_CLUES, opaque, Verbatim, type Mapping, type Value, type Written } from "../../document/value.js";
+import {
+  ANY_KEY,
+  missing,
+  NO_CLUES,
+  opaque,
+  Verbatim,
+  type Mapping,
+  type Value,
+  type Written,
+} from "../../document/value.js";
 import { functionValue } from "./calls.js";
 import type { Evaluator, Place } from "./evaluator.js";
 import { insertEntry, removeEntries, replaceNode } from "./object-edits.js";
@@ -14,17 +23,31 @@ import { isFunction, isInside, propertyName, spanOf, type Node } from "./syntax.
 
 /** Replacing these loses nothing that a program could need. */
 const isData = (node: Node): boolean =>
-  /^(?:Literal|TemplateLiteral|ObjectExpression|Identifier|UnaryExpression|TSAsExpression)$/.test(node.type);
+  /^(?:Literal|TemplateLiteral|ObjectExpression|Identifier|UnaryExpression|TSAsExpression)$/.test(
+    node.type,
+  );
 
 /** An object literal. Its last writer of a key wins; after a spread that is not understood nothing is certain. */
-export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpression, place: Place): Mapping {
+export function objectMapping(
+  evaluator: Evaluator,
+  node: TSESTree.ObjectExpression,
+  place: Place,
+): Mapping {
   const { sourceCode, readVariable, isTyped, accepted } = evaluator;
   const evaluate = (inner: Node, at: Place): Value => evaluator.evaluate(inner, at);
   const { head, trust, clues } = place;
   const find = (key: string): TSESTree.Property | undefined =>
-    node.properties.findLast((entry): entry is TSESTree.Property => entry.type === "Property" && propertyName(entry) === key);
+    node.properties.findLast(
+      (entry): entry is TSESTree.Property =>
+        entry.type === "Property" && propertyName(entry) === key,
+    );
   const written = (edit: Edit | null, fits: boolean, sure = true): Written | null =>
-    edit && { edit, trust: fits && sure ? trust : "suggest", isTyped, ...(!fits && { doubt: "its type does not accept it" }) };
+    edit && {
+      edit,
+      trust: fits && sure ? trust : "suggest",
+      isTyped,
+      ...(!fits && { doubt: "its type does not accept it" }),
+    };
   const style = () => styleOf(node, sourceCode);
   const entry = (key: string, value: Parameters<Mapping["put"]>[1]): string =>
     `${spellKey(key, style())}: ${spell(value, style(), readVariable)}`;
@@ -56,7 +79,9 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
   }
   const answers = new Map<string, Value>();
   function get(key: string): Value {
-    const value = answers.get(key) ?? evaluator.deeper<Value>(() => lookUp(key, node.properties.length), opaque(head));
+    const value =
+      answers.get(key) ??
+      evaluator.deeper<Value>(() => lookUp(key, node.properties.length), opaque(head));
     answers.set(key, value);
     return value;
   }
@@ -102,7 +127,9 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
 
   /** The value of a key among the first entries. */
   function lookFor(key: string, count: number): Value {
-    const own = [...(places().get(key) ?? []), ...(places().get(ANY_KEY) ?? [])].filter((index) => index < count);
+    const own = [...(places().get(key) ?? []), ...(places().get(ANY_KEY) ?? [])].filter(
+      (index) => index < count,
+    );
     for (const index of own.sort((one, other) => other - one)) {
       const entry = node.properties[index];
       if (!entry) break;
@@ -115,12 +142,19 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
       }
       const spread = spreadAt(entry);
       // Nothing is spread of a number, a boolean, null or undefined.
-      if (spread.kind === "scalar" || (spread.kind === "mapping" && spread.get(key).kind === "missing")) continue;
+      if (
+        spread.kind === "scalar" ||
+        (spread.kind === "mapping" && spread.get(key).kind === "missing")
+      )
+        continue;
       const found = mapBranches(spread, (branch) => {
         if (branch.kind === "scalar") return lookUp(key, index);
         if (branch.kind === "missing") return opaque(spanOf(entry));
-        if (branch.kind !== "mapping") return hiddenBy({ ...branch, at: spanOf(entry) }, lookUp(key, index));
-        return mapBranches(branch.get(key), (value) => (value.kind === "missing" ? lookUp(key, index) : value));
+        if (branch.kind !== "mapping")
+          return hiddenBy({ ...branch, at: spanOf(entry) }, lookUp(key, index));
+        return mapBranches(branch.get(key), (value) =>
+          value.kind === "missing" ? lookUp(key, index) : value,
+        );
       });
       return collapsed(found);
     }
@@ -132,7 +166,10 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     node.properties.flatMap((property) => {
       if (!pay()) return [];
       if (property.type === "Property") return nameOf(property) ?? [];
-      return evaluator.deeper<readonly string[]>(() => [...new Set(keysOf(spreadAt(property)))], []);
+      return evaluator.deeper<readonly string[]>(
+        () => [...new Set(keysOf(spreadAt(property)))],
+        [],
+      );
     }),
   );
 
@@ -141,13 +178,20 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     node.properties.slice(node.properties.indexOf(property) + 1).some((entry) => {
       if (entry.type === "Property") return propertyName(entry) === null;
       const spread = spreadAt(entry);
-      return spread.kind !== "scalar" && !(spread.kind === "mapping" && spread.get(key).kind === "missing");
+      return (
+        spread.kind !== "scalar" &&
+        !(spread.kind === "mapping" && spread.get(key).kind === "missing")
+      );
     });
 
   /** An entry that a new one may stand after: what is spread in behind it would have the last word. */
   function placeAfter(key: string | undefined): TSESTree.Property | undefined {
     const place = key === undefined ? undefined : find(key);
-    const isLast = place && !node.properties.slice(node.properties.indexOf(place)).some(({ type }) => type === "SpreadElement");
+    const isLast =
+      place &&
+      !node.properties
+        .slice(node.properties.indexOf(place))
+        .some(({ type }) => type === "SpreadElement");
     return isLast ? place : undefined;
   }
   const entries = { range: node.range, entries: node.properties };
@@ -165,19 +209,38 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
       const asItWas = property ? inKindOf(property.value, value) : value;
       const put = accepted.entry(node, key, value) ? value : asItWas;
       const fits = accepted.entry(node, key, put);
-      if (!property) return written(insertEntry({ ...entries, after: placeAfter(after) }, entry(key, value), sourceCode, style()), fits);
-      if (property.shorthand || property.method || property.kind !== "init" || isOverwritten(property, key)) return null;
+      if (!property)
+        return written(
+          insertEntry(
+            { ...entries, after: placeAfter(after) },
+            entry(key, value),
+            sourceCode,
+            style(),
+          ),
+          fits,
+        );
+      if (
+        property.shorthand ||
+        property.method ||
+        property.kind !== "init" ||
+        isOverwritten(property, key)
+      )
+        return null;
       const code = spell(put, style(), readVariable);
       return written(replaceNode(property.value, code, sourceCode), fits, isData(property.value));
     },
     remove(keys) {
-      const chosen = node.properties.filter((entry) => entry.type === "Property" && keys.includes(propertyName(entry) ?? ""));
+      const chosen = node.properties.filter(
+        (entry) => entry.type === "Property" && keys.includes(propertyName(entry) ?? ""),
+      );
       const own = written(
         removeEntries(entries, chosen, sourceCode),
         keys.every((key) => accepted.without(node, key)),
         chosen.every((entry) => entry.type === "Property" && isInert(entry.value)),
       );
-      const spread = node.properties.flatMap((entry) => (entry.type === "SpreadElement" ? removeFrom(spreadAt(entry), keys) : []));
+      const spread = node.properties.flatMap((entry) =>
+        entry.type === "SpreadElement" ? removeFrom(spreadAt(entry), keys) : [],
+      );
       return allWritten([...(chosen.length > 0 ? [own] : []), ...spread]);
     },
     rename(from, to, value) {
@@ -191,7 +254,8 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
     },
     code(key) {
       const property = find(key);
-      const isMovable = property?.kind === "init" && sourceCode.getCommentsInside(property).length === 0;
+      const isMovable =
+        property?.kind === "init" && sourceCode.getCommentsInside(property).length === 0;
       return isMovable ? new Verbatim(sourceCode.getText(property.value)) : null;
     },
   };
@@ -199,7 +263,11 @@ export function objectMapping(evaluator: Evaluator, node: TSESTree.ObjectExpress
 
 /** `__proto__: base`. A computed key of the name, a shorthand or a method is a plain key. */
 const isPrototype = (entry: Node): boolean =>
-  entry.type === "Property" && !entry.computed && !entry.shorthand && !entry.method && propertyName(entry) === "__proto__";
+  entry.type === "Property" &&
+  !entry.computed &&
+  !entry.shorthand &&
+  !entry.method &&
+  propertyName(entry) === "__proto__";
 
 /** What is spread keeps what it has of the keys, so it must lose them too. One of several objects is not ours to change. */
 function removeFrom(spread: Value, keys: readonly string[]): readonly (Written | null)[] {
@@ -218,7 +286,9 @@ export function keyText(key: Value): string | null {
 /** Whether nothing is in it but what its keys say. */
 const isClosed = (value: Value): boolean => {
   if (value.kind === "choice") return value.of.every(isClosed);
-  return value.kind === "scalar" || (value.kind === "mapping" && value.get(ANY_KEY).kind === "missing");
+  return (
+    value.kind === "scalar" || (value.kind === "mapping" && value.get(ANY_KEY).kind === "missing")
+  );
 };
 
 const keysOf = (value: Value): readonly string[] =>

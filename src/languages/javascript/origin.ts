@@ -1,7 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { classOf, isSetFromOutside, memberOf } from "./classes.js";
-import { dottedName, isFunction, memberName, propertyName, unwrap, type Node, type Variable } from "./syntax.js";
+import {
+  dottedName,
+  isFunction,
+  memberName,
+  propertyName,
+  unwrap,
+  type Node,
+  type Variable,
+} from "./syntax.js";
 
 /** Where a value comes from: a module, and the way from there (`createPoolCluster().add`). */
 export interface Origin {
@@ -13,7 +21,8 @@ const LIMIT = 20;
 /** Conditions in the name of a member, and constants that hold them, are followed so far. */
 const MOST_NAMES = 5;
 /** What compilers put around `require`: TypeScript, Babel, esbuild. */
-const WRAPPER = /(?:^|\.)(?:__importDefault|__importStar|__toESM|_interopRequireDefault|_interopRequireWildcard)$/;
+const WRAPPER =
+  /(?:^|\.)(?:__importDefault|__importStar|__toESM|_interopRequireDefault|_interopRequireWildcard)$/;
 const step = (origin: Origin | null, name: string | null): Origin | null => {
   if (!origin || name === null) return null;
   // The default export of a CommonJS module is the module.
@@ -39,7 +48,8 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
     switch (inner.type) {
       case "Identifier": {
         const variable = bindings.variable(inner);
-        if (!variable && Object.hasOwn(GLOBALS, inner.name)) return { module: GLOBALS[inner.name] ?? "", path: "" };
+        if (!variable && Object.hasOwn(GLOBALS, inner.name))
+          return { module: GLOBALS[inner.name] ?? "", path: "" };
         return ofVariable(variable, inner, depth);
       }
       case "SequenceExpression":
@@ -47,7 +57,10 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
       case "MemberExpression":
         if (inner.object.type === "ThisExpression") return ofThis(inner, depth);
         return namesOf(inner)
-          .map((name) => step(origin(inner.object, depth + 1), name) ?? ofHolder(inner.object, name, depth))
+          .map(
+            (name) =>
+              step(origin(inner.object, depth + 1), name) ?? ofHolder(inner.object, name, depth),
+          )
           .reduce(common);
       case "ConditionalExpression":
         return common(origin(inner.consequent, depth + 1), origin(inner.alternate, depth + 1));
@@ -73,7 +86,8 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
     const before = known.get(variable);
     if (before !== undefined) return before;
     known.set(variable, null);
-    const found = imported(variable) ?? assigned(variable, identifier, depth) ?? awaited(variable, depth);
+    const found =
+      imported(variable) ?? assigned(variable, identifier, depth) ?? awaited(variable, depth);
     known.set(variable, found);
     return found;
   }
@@ -84,7 +98,10 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
     if (!value || !target || value === identifier) return null;
     const source = origin(value, depth + 1);
     // `const { createPool: open } = mysql`
-    if (target.type === "Property") return target.parent.parent?.type === "VariableDeclarator" ? step(source, propertyName(target)) : null;
+    if (target.type === "Property")
+      return target.parent.parent?.type === "VariableDeclarator"
+        ? step(source, propertyName(target))
+        : null;
     return target.type === "VariableDeclarator" ? source : null;
   }
 
@@ -95,23 +112,37 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
     const module = moduleBefore(definition.node.parent, definition.node, depth);
     if (parameter === definition.name) return module;
     const { parent } = definition.name;
-    return parent?.type === "Property" && parent.parent === parameter ? step(module, propertyName(parent)) : null;
+    return parent?.type === "Property" && parent.parent === parameter
+      ? step(module, propertyName(parent))
+      : null;
   }
 
   /** The module that a function is given once it is loaded. */
   function moduleBefore(call: Node, fn: Node, depth: number): Origin | null {
-    if (call.type !== "CallExpression" || call.arguments[0] !== fn || call.callee.type !== "MemberExpression") return null;
+    if (
+      call.type !== "CallExpression" ||
+      call.arguments[0] !== fn ||
+      call.callee.type !== "MemberExpression"
+    )
+      return null;
     const loaded = unwrap(call.callee.object);
-    return memberName(call.callee) === "then" && loaded.type === "ImportExpression" ? origin(loaded, depth + 1) : null;
+    return memberName(call.callee) === "then" && loaded.type === "ImportExpression"
+      ? origin(loaded, depth + 1)
+      : null;
   }
 
   /** What `open.bind(mysql)` gives, and `import("mysql2").then((mysql) => mysql.createPool)`. */
-  function ofMethod({ callee, arguments: [first, second] }: TSESTree.CallExpression, depth: number): Origin | null {
+  function ofMethod(
+    { callee, arguments: [first, second] }: TSESTree.CallExpression,
+    depth: number,
+  ): Origin | null {
     if (callee.type !== "MemberExpression") return null;
     const name = memberName(callee);
     if (name === "bind" && !second) return origin(callee.object, depth + 1);
     const loaded = unwrap(callee.object).type === "ImportExpression" && name === "then";
-    return loaded && first?.type === "ArrowFunctionExpression" && first.expression ? origin(first.body, depth + 1) : null;
+    return loaded && first?.type === "ArrowFunctionExpression" && first.expression
+      ? origin(first.body, depth + 1)
+      : null;
   }
 
   /** The names that a member may have: `mysql[name]`, where it is a constant, `mysql[isPool ? "createPool" : "createConnection"]`. */
@@ -123,10 +154,13 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
   function textsOf(node: Node, depth: number): readonly (string | null)[] {
     const inner = unwrap(node);
     if (depth === 0) return [null];
-    if (inner.type === "ConditionalExpression") return [inner.consequent, inner.alternate].flatMap((each) => textsOf(each, depth - 1));
+    if (inner.type === "ConditionalExpression")
+      return [inner.consequent, inner.alternate].flatMap((each) => textsOf(each, depth - 1));
     const variable = inner.type === "Identifier" ? bindings.variable(inner) : null;
     const value = variable && bindings.onlyValue(variable);
-    return value && unwrap(value).type !== "Identifier" ? textsOf(value, depth - 1) : [textOf(inner)];
+    return value && unwrap(value).type !== "Identifier"
+      ? textsOf(value, depth - 1)
+      : [textOf(inner)];
   }
 
   /** `const db = { mysql: require("mysql2") }`, `db.mysql = require("mysql2")`: what an object of the file is given, once, to hold. */
@@ -135,12 +169,22 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
     const variable = holder.type === "Identifier" ? bindings.variable(holder) : null;
     const made = variable && bindings.onlyValue(variable);
     const object = made && unwrap(made);
-    if (name === null || object?.type !== "ObjectExpression" || variable?.defs[0]?.name.parent?.type !== "VariableDeclarator") return null;
-    const written = object.properties.flatMap((each) => (each.type === "Property" && propertyName(each) === name ? [each.value] : []));
+    if (
+      name === null ||
+      object?.type !== "ObjectExpression" ||
+      variable?.defs[0]?.name.parent?.type !== "VariableDeclarator"
+    )
+      return null;
+    const written = object.properties.flatMap((each) =>
+      each.type === "Property" && propertyName(each) === name ? [each.value] : [],
+    );
     const [members = []] = bindings.membersCalled(name);
     const set = members.flatMap((member) => {
       const { parent } = member;
-      const isSet = member.type === "MemberExpression" && parent.type === "AssignmentExpression" && parent.left === member;
+      const isSet =
+        member.type === "MemberExpression" &&
+        parent.type === "AssignmentExpression" &&
+        parent.left === member;
       return isSet && bindings.variable(member.object) === variable ? [parent.right] : [];
     });
     const [only, another] = [...written, ...set];
@@ -152,18 +196,24 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
     const owner = classOf(node.object);
     const name = memberName(node);
     const member =
-      owner && name !== null && !isSetFromOutside(name, owner.node, bindings) ? memberOf(owner, name, bindings.visitorKeys) : null;
+      owner && name !== null && !isSetFromOutside(name, owner.node, bindings)
+        ? memberOf(owner, name, bindings.visitorKeys)
+        : null;
     return member?.kind === "value" ? origin(member.node, depth + 1) : null;
   }
 
-  const isRequire = (callee: Node): boolean => callee.type === "Identifier" && callee.name === "require";
+  const isRequire = (callee: Node): boolean =>
+    callee.type === "Identifier" && callee.name === "require";
   return (node) => origin(node);
 }
 
 /** Two ways of one module take the same options. */
-const common = (one: Origin | null, other: Origin | null): Origin | null => (one && one.module === other?.module ? one : null);
-const called = (origin: Origin | null): Origin | null => origin && { ...origin, path: `${origin.path}()` };
-const constructed = (origin: Origin | null): Origin | null => origin && { ...origin, path: `new ${origin.path}` };
+const common = (one: Origin | null, other: Origin | null): Origin | null =>
+  one && one.module === other?.module ? one : null;
+const called = (origin: Origin | null): Origin | null =>
+  origin && { ...origin, path: `${origin.path}()` };
+const constructed = (origin: Origin | null): Origin | null =>
+  origin && { ...origin, path: `new ${origin.path}` };
 
 function moduleOf(node: Node | undefined): Origin | null {
   const text = node ? textOf(node) : null;
@@ -172,13 +222,16 @@ function moduleOf(node: Node | undefined): Origin | null {
 
 /** A string, also one between backticks. */
 function textOf(node: Node): string | null {
-  if (node.type === "TemplateLiteral") return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? null) : null;
+  if (node.type === "TemplateLiteral")
+    return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? null) : null;
   return node.type === "Literal" && typeof node.value === "string" ? node.value : null;
 }
 
 /** A module's name without where it is fetched from and in which version: `npm:mysql2@^3/promise`, `https://esm.sh/mysql2@3`. */
 const packageOf = (specifier: string): string =>
-  specifier.replace(/^(?:node:|npm:|https:\/\/(?:esm\.sh|cdn\.skypack\.dev)\/)/, "").replace(/(?<=.)@[~^]?v?\d[^/]*/, "");
+  specifier
+    .replace(/^(?:node:|npm:|https:\/\/(?:esm\.sh|cdn\.skypack\.dev)\/)/, "")
+    .replace(/(?<=.)@[~^]?v?\d[^/]*/, "");
 
 /** Modules that need no import. */
 const GLOBALS: Readonly<Record<string, string>> = { Bun: "bun" };
@@ -188,10 +241,15 @@ function imported({ defs }: Variable): Origin | null {
   if (definition?.type !== "ImportBinding") return null;
   const { node, parent } = definition;
   if (node.type === "TSImportEqualsDeclaration") {
-    return node.moduleReference.type === "TSExternalModuleReference" ? moduleOf(node.moduleReference.expression) : null;
+    return node.moduleReference.type === "TSExternalModuleReference"
+      ? moduleOf(node.moduleReference.expression)
+      : null;
   }
   if (parent?.type !== "ImportDeclaration") return null;
   const module = moduleOf(parent.source);
   if (node.type !== "ImportSpecifier") return module;
-  return step(module, node.imported.type === "Identifier" ? node.imported.name : node.imported.value);
+  return step(
+    module,
+    node.imported.type === "Identifier" ? node.imported.name : node.imported.value,
+  );
 }

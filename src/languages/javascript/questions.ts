@@ -4,11 +4,16 @@ import { memberName, propertyName, unwrap, type Node } from "./syntax.js";
 
 /** `a !== "b"` is the negation of `a === "b"`, and `a === undefined` the negation of `a !== undefined`, which asks for a. */
 export function keyOf(file: File, root: Node, isNegated: boolean): Pick<Test, "key" | "isNegated"> {
-  if (root.type !== "BinaryExpression" || !EQUALITY.test(root.operator)) return { key: spelled(file, root), isNegated };
-  const [asked, answer] = root.left.type === "Literal" ? [root.right, root.left] : [root.left, root.right];
+  if (root.type !== "BinaryExpression" || !EQUALITY.test(root.operator))
+    return { key: spelled(file, root), isNegated };
+  const [asked, answer] =
+    root.left.type === "Literal" ? [root.right, root.left] : [root.left, root.right];
   const sign = isNothing(answer) ? "!==" : "===";
   const isSame = root.operator.startsWith(sign.slice(0, 1));
-  return { key: keyOfComparison(file, asked, sign, answer), isNegated: isSame ? isNegated : !isNegated };
+  return {
+    key: keyOfComparison(file, asked, sign, answer),
+    isNegated: isSame ? isNegated : !isNegated,
+  };
 }
 
 export const keyOfComparison = (file: File, asked: Node, sign: string, answer: Node): string =>
@@ -22,13 +27,15 @@ export const keyOfAnswer = (file: File, asked: Node, sign: string, answer: strin
 
 export const EQUALITY = /^[!=]==?$/;
 export const isNothing = (node: Node): boolean =>
-  (node.type === "Literal" && node.raw === "null") || (node.type === "Identifier" && node.name === "undefined");
+  (node.type === "Literal" && node.raw === "null") ||
+  (node.type === "Identifier" && node.name === "undefined");
 
 /** Names are followed so far. */
 const DEEPEST = 5;
 
 /** The code of a question. A variable of the environment is called the same, whichever way it is read. */
-const spelled = (file: File, node: Node): string => environmentName(file, node) ?? file.sourceCode.getText(node);
+const spelled = (file: File, node: Node): string =>
+  environmentName(file, node) ?? file.sourceCode.getText(node);
 
 function environmentName(file: File, node: Node): string | null {
   const name = longName(file, node, DEEPEST);
@@ -39,19 +46,23 @@ function environmentName(file: File, node: Node): string | null {
 function longName(file: File, node: Node, depth: number): string | null {
   const inner = unwrap(node);
   if (depth === 0) return null;
-  if (inner.type === "MemberExpression") return joinedName(longName(file, inner.object, depth - 1), memberName(inner));
+  if (inner.type === "MemberExpression")
+    return joinedName(longName(file, inner.object, depth - 1), memberName(inner));
   if (inner.type !== "Identifier") return null;
   const variable = file.bindings.variable(inner);
   if (!variable) return inner.name;
   const [definition] = variable.defs;
   if (definition?.type === "ImportBinding") {
-    return definition.parent.type === "ImportDeclaration" ? moduleName(definition.node, definition.parent.source.value) : null;
+    return definition.parent.type === "ImportDeclaration"
+      ? moduleName(definition.node, definition.parent.source.value)
+      : null;
   }
   const value = file.bindings.onlyValue(variable);
   const { parent } = definition?.name ?? {};
   if (!value || !parent) return null;
   if (parent.type === "VariableDeclarator") return longName(file, value, depth - 1);
-  const isTakenOut = parent.type === "Property" && parent.parent.parent.type === "VariableDeclarator";
+  const isTakenOut =
+    parent.type === "Property" && parent.parent.parent.type === "VariableDeclarator";
   return isTakenOut ? joinedName(longName(file, value, depth - 1), propertyName(parent)) : null;
 }
 

@@ -11,7 +11,9 @@ export function shown(node: Node, sourceCode: SourceCode): string {
   const before = known.get(node);
   if (before !== undefined) return before;
   const tokens = sourceCode.getFirstTokens(node, { count: MOST_TOKENS });
-  const pieces = tokens.map((token, index) => pieceOf(token, index > 0 && tokens[index - 1]?.range[1] !== token.range[0]));
+  const pieces = tokens.map((token, index) =>
+    pieceOf(token, index > 0 && tokens[index - 1]?.range[1] !== token.range[0]),
+  );
   const quoted = quoteCode(pieces);
   known.set(node, quoted);
   return quoted;
@@ -31,7 +33,11 @@ function pieceOf({ type, value }: TSESTree.Token, isApart: boolean): Piece {
     case "Template":
       return { code: value, literal: value.replace(/^[`}]|(?:\$\{|`)$/g, ""), isApart };
     case "RegularExpression":
-      return { code: value, literal: value.slice(1, value.lastIndexOf("/")).replace(/[\\^$]/g, ""), isApart };
+      return {
+        code: value,
+        literal: value.slice(1, value.lastIndexOf("/")).replace(/[\\^$]/g, ""),
+        isApart,
+      };
     default:
       return { code: value, literal: value, isApart };
   }

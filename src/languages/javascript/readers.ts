@@ -18,5 +18,7 @@ export const isReading = (name: string): boolean => READING.test(name);
 export function isReader(callee: Node, bindings: Bindings): boolean {
   const origin = readOrigins(bindings)(callee);
   if (!origin) return CONNECTING.test(dottedName(callee) ?? "");
-  return origin.path !== "_extend" && (bindings.readers.has(origin.module) || isBuiltin(origin.module));
+  return (
+    origin.path !== "_extend" && (bindings.readers.has(origin.module) || isBuiltin(origin.module))
+  );
 }

@@ -22,13 +22,32 @@ interface Parser {
 }
 
 /** A parser reads another text than the one on the disk, so it can ask no project for its types. */
-const OF_PROJECTS = new Set(["project", "projectService", "programs", "EXPERIMENTAL_useProjectService"]);
-const ALL = { loc: true, range: true, raw: true, tokens: true, comment: true, eslintVisitorKeys: true, eslintScopeManager: true };
+const OF_PROJECTS = new Set([
+  "project",
+  "projectService",
+  "programs",
+  "EXPERIMENTAL_useProjectService",
+]);
+const ALL = {
+  loc: true,
+  range: true,
+  raw: true,
+  tokens: true,
+  comment: true,
+  eslintVisitorKeys: true,
+  eslintScopeManager: true,
+};
 
 /** The parser and its options, as far as the program that runs the rule tells: not every one that does has ESLint's. */
-export function parsedWith({ languageOptions, physicalFilename }: TSESLint.RuleContext<string, readonly unknown[]>): ParsedWith {
-  const { parser, ecmaVersion, sourceType, parserOptions }: Partial<typeof languageOptions> = languageOptions;
-  const wished = Object.fromEntries(Object.entries(parserOptions ?? {}).filter(([name]) => !OF_PROJECTS.has(name)));
+export function parsedWith({
+  languageOptions,
+  physicalFilename,
+}: TSESLint.RuleContext<string, readonly unknown[]>): ParsedWith {
+  const { parser, ecmaVersion, sourceType, parserOptions }: Partial<typeof languageOptions> =
+    languageOptions;
+  const wished = Object.fromEntries(
+    Object.entries(parserOptions ?? {}).filter(([name]) => !OF_PROJECTS.has(name)),
+  );
   return {
     // ESLint's type says nothing of what a parser can do.
     parser: (parser as Parser | undefined) ?? null,
@@ -46,25 +65,41 @@ export const applied = (text: string, edit: Edit): string =>
  * The file as it is after an edit. Null where that is no program any more, or where the edit changes a comment: only code
  * is edited.
  */
-export function rereadJavaScript(before: SourceCode, edit: Edit, { parser, options }: ParsedWith): SourceCode | null {
+export function rereadJavaScript(
+  before: SourceCode,
+  edit: Edit,
+  { parser, options }: ParsedWith,
+): SourceCode | null {
   const text = applied(before.text, edit);
   // No parser knows the line that tells a shell what to run; ESLint hides it, too.
   const code = text.replace(/^#!/, "//");
   try {
-    const { ast, ...parsed }: Parsed = parser?.parseForESLint?.(code, options) ?? { ast: parser?.parse?.(code, options) };
+    const { ast, ...parsed }: Parsed = parser?.parseForESLint?.(code, options) ?? {
+      ast: parser?.parse?.(code, options),
+    };
     if (!ast || !isSame(ast.comments ?? [], before.ast.comments ?? [])) return null;
     const visitorKeys = parsed.visitorKeys ?? before.visitorKeys;
     addParents(ast, visitorKeys);
     const scopeManager = parsed.scopeManager ?? rescoped(before, ast, edit);
     // ESLint's own class, which it does not give to plugins in any other way.
     const Class = before.constructor as new (parts: object) => SourceCode;
-    return new Class({ text, ast, visitorKeys, scopeManager, parserServices: {}, hasBOM: before.hasBOM });
+    return new Class({
+      text,
+      ast,
+      visitorKeys,
+      scopeManager,
+      parserServices: {},
+      hasBOM: before.hasBOM,
+    });
   } catch {
     return null;
   }
 }
 
-const isSame = (now: readonly { readonly value: string }[], before: readonly { readonly value: string }[]): boolean =>
+const isSame = (
+  now: readonly { readonly value: string }[],
+  before: readonly { readonly value: string }[],
+): boolean =>
   now.length === before.length && now.every(({ value }, index) => value === before[index]?.value);
 
 function addParents(ast: Node, visitorKeys: SourceCode["visitorKeys"]): void {

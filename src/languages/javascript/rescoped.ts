@@ -6,12 +6,17 @@ type ScopeManager = NonNullable<SourceCode["scopeManager"]>;
 type Definition = Variable["defs"][number];
 
 /** Where a node begins after an edit. What is inserted there comes before it. */
-const startAfter = (edit: Edit, offset: number): number => moved(edit, offset, ([, to]) => to <= offset);
+const startAfter = (edit: Edit, offset: number): number =>
+  moved(edit, offset, ([, to]) => to <= offset);
 /** Where it ends. What is inserted there comes after it. */
-const endAfter = (edit: Edit, offset: number): number => moved(edit, offset, ([from, to]) => to < offset || (to === offset && from < to));
+const endAfter = (edit: Edit, offset: number): number =>
+  moved(edit, offset, ([from, to]) => to < offset || (to === offset && from < to));
 
 const moved = (edit: Edit, offset: number, isBefore: (at: Span) => boolean): number =>
-  edit.reduce((place, { at, text }) => (isBefore(at) ? place + text.length - (at[1] - at[0]) : place), offset);
+  edit.reduce(
+    (place, { at, text }) => (isBefore(at) ? place + text.length - (at[1] - at[0]) : place),
+    offset,
+  );
 
 /**
  * The scopes of a file for the tree that it has after an edit. ESLint analyses scopes itself where the parser does not,
@@ -22,7 +27,9 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
   const nodes = new Map<string, Node>();
   walk(ast, before.visitorKeys, (node) => nodes.set(keyOf(node, node.range), node));
   const now = (node: Node | null | undefined): Node | null =>
-    (node && nodes.get(keyOf(node, [startAfter(edit, node.range[0]), endAfter(edit, node.range[1])]))) ?? null;
+    (node &&
+      nodes.get(keyOf(node, [startAfter(edit, node.range[0]), endAfter(edit, node.range[1])]))) ??
+    null;
   const variables = new Map<Variable, Variable>();
   const references = new Map<Reference, Reference | null>();
 
@@ -32,13 +39,24 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
     // The language's own names, of which a file uses few.
     if (old.defs.length === 0 && old.references.length === 0) return old;
     // What it inherits says the rest of it: its name, whether it is read or written.
-    const variable = Object.assign(Object.create(old) as Variable, { defs: [] as Definition[], references: [] as Reference[] });
+    const variable = Object.assign(Object.create(old) as Variable, {
+      defs: [] as Definition[],
+      references: [] as Reference[],
+    });
     variables.set(old, variable);
     for (const definition of old.defs) {
-      const [name, node, parent] = [now(definition.name), now(definition.node), now(definition.parent)];
-      if (name && node) variable.defs.push(Object.assign(Object.create(definition) as Definition, { name, node, parent }));
+      const [name, node, parent] = [
+        now(definition.name),
+        now(definition.node),
+        now(definition.parent),
+      ];
+      if (name && node)
+        variable.defs.push(
+          Object.assign(Object.create(definition) as Definition, { name, node, parent }),
+        );
     }
-    for (const reference of old.references) variable.references.push(...listed(referenceOf(reference)));
+    for (const reference of old.references)
+      variable.references.push(...listed(referenceOf(reference)));
     return variable;
   }
 
@@ -46,7 +64,9 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
     const known = references.get(old);
     if (known !== undefined) return known;
     const identifier = now(old.identifier);
-    const reference = identifier && Object.assign(Object.create(old) as Reference, { identifier, writeExpr: now(old.writeExpr) });
+    const reference =
+      identifier &&
+      Object.assign(Object.create(old) as Reference, { identifier, writeExpr: now(old.writeExpr) });
     references.set(old, reference);
     if (reference) Object.assign(reference, { resolved: old.resolved && variableOf(old.resolved) });
     return reference;
@@ -64,7 +84,10 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
     if (block && own && !byBlock.has(block)) byBlock.set(block, own);
   });
   // Nobody here asks a scope manager for more.
-  return { scopes, acquire: (node: Node) => byBlock.get(node) ?? null } as unknown as TSESLint.Scope.ScopeManager;
+  return {
+    scopes,
+    acquire: (node: Node) => byBlock.get(node) ?? null,
+  } as unknown as TSESLint.Scope.ScopeManager;
 }
 
 const listed = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);
@@ -72,6 +95,10 @@ const listed = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);
 /** Nodes of one kind that take the same place, as in `{ a }`, differ in what they are to their parent. */
 function keyOf(node: Node, [start, end]: readonly [number, number]): string {
   const { parent } = node;
-  const role = parent && Object.keys(parent).find((key) => key !== "parent" && parent[key as keyof typeof parent] === (node as unknown));
+  const role =
+    parent &&
+    Object.keys(parent).find(
+      (key) => key !== "parent" && parent[key as keyof typeof parent] === (node as unknown),
+    );
   return `${node.type} ${start} ${end} ${role ?? ""}`;
 }

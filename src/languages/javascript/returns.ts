@@ -41,11 +41,21 @@ export function returned<S>(fn: FunctionNode, keys: SourceCode["visitorKeys"], w
       case "BlockStatement":
         return list(node.body, 0, next);
       case "IfStatement":
-        return either(node.test, node, list([node.consequent], 0, next), node.alternate ? list([node.alternate], 0, next) : next());
+        return either(
+          node.test,
+          node,
+          list([node.consequent], 0, next),
+          node.alternate ? list([node.alternate], 0, next) : next(),
+        );
       case "TryStatement":
         // What is done in the end is done to what is returned, too.
         if (node.finalizer) return ways.lost(node);
-        return either(null, node, list(node.block.body, 0, next), node.handler ? list(node.handler.body.body, 0, next) : next());
+        return either(
+          null,
+          node,
+          list(node.block.body, 0, next),
+          node.handler ? list(node.handler.body.body, 0, next) : next(),
+        );
       case "SwitchStatement": {
         const cases = node.cases.map((each) => list(each.consequent, 0, next));
         return cases.reduce((way, each) => either(null, node, each, way), next());

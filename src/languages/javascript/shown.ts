@@ -1,26 +1,43 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
-import { dottedName, functionOf, homeOf, isFunction, memberName, propertyName, rootOf, unwrap, type Node } from "./syntax.js";
+import {
+  dottedName,
+  functionOf,
+  homeOf,
+  isFunction,
+  memberName,
+  propertyName,
+  rootOf,
+  unwrap,
+  type Node,
+} from "./syntax.js";
 
 /** The name that a text has from its place: of a variable, or of a key. */
 export function holderOf({ parent }: Node): string | null {
-  if (parent?.type === "VariableDeclarator") return parent.id.type === "Identifier" ? parent.id.name : null;
+  if (parent?.type === "VariableDeclarator")
+    return parent.id.type === "Identifier" ? parent.id.name : null;
   if (parent?.type === "AssignmentExpression") return targetName(parent);
   return parent?.type === "Property" ? propertyName(parent) : null;
 }
 
 export const targetName = ({ left }: TSESTree.AssignmentExpression): string | null =>
-  left.type === "Identifier" ? left.name : left.type === "MemberExpression" ? memberName(left) : null;
+  left.type === "Identifier"
+    ? left.name
+    : left.type === "MemberExpression"
+      ? memberName(left)
+      : null;
 
 const SHOWING =
   /^(?:console|log|logger|it|test|describe|t)(?:\.|$)|\.(?:log|debug|info|warn|error|describe|description|usage|example|epilogue?|addHelpText|summary|note)$|\bstd(?:out|err)\.write$/;
 /** Names of texts for people. */
-const TELLING = /(?:^|[a-z_])(?:help|usage|description|examples?|hint|placeholder|summary|title|tooltip|readme|(?:help|usage)_?text)$/i;
+const TELLING =
+  /(?:^|[a-z_])(?:help|usage|description|examples?|hint|placeholder|summary|title|tooltip|readme|(?:help|usage)_?text)$/i;
 /** What only changes the look of a text: `chalk.green`, `pc.bold`, `kleur.cyan().bold`. */
 const STYLING =
   /(?:^|\.)(?:(?:bg)?(?:red|green|yellow|blue|magenta|cyan|white|gray|grey|black)(?:Bright)?|bold|dim|italic|underline|inverse)$/;
 /** Functions and methods that ask whether something is equal to any of their arguments. */
-const EQUATING = /^Object\.is$|^assert\w*$|(?:^|\.)(?:(?:not)?(?:deep|strict|deepStrict)?equals?|is(?:Deep(?:Strict)?)?Equal)$/i;
+const EQUATING =
+  /^Object\.is$|^assert\w*$|(?:^|\.)(?:(?:not)?(?:deep|strict|deepStrict)?equals?|is(?:Deep(?:Strict)?)?Equal)$/i;
 const MATCHING = /\.to[A-Z]\w*$|^(?:Object\.hasOwn|Reflect\.(?:get|has))$/;
 /** Those that look for their first argument: in a text, a list, or among the keys of something. */
 const SEEKING =
@@ -34,17 +51,23 @@ const QUERYING =
 const WANTED = /^expected/i;
 
 const calls = (parent: Node, what: RegExp): boolean =>
-  (parent.type === "CallExpression" || parent.type === "NewExpression") && what.test(calleeName(parent));
+  (parent.type === "CallExpression" || parent.type === "NewExpression") &&
+  what.test(calleeName(parent));
 /** `expect().toBe` stands for any call on what a call gives. */
 const calleeName = ({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): string =>
-  dottedName(callee) ?? (callee.type === "MemberExpression" ? `${dottedName(rootOf(callee)) ?? ""}().${memberName(callee) ?? ""}` : "");
+  dottedName(callee) ??
+  (callee.type === "MemberExpression"
+    ? `${dottedName(rootOf(callee)) ?? ""}().${memberName(callee) ?? ""}`
+    : "");
 
 /** What is wrapped deeper than this is generated. */
 const DEEPEST = 30;
 
 /** Texts for people, tests and comparisons are no connections: log lines, errors, JSX, types. */
 export const isShown = (node: Node): boolean =>
-  isMessage(node) || isCompared(node) || /^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(node.parent?.type ?? "");
+  isMessage(node) ||
+  isCompared(node) ||
+  /^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(node.parent?.type ?? "");
 
 export function isMessage(node: Node, depth = 0): boolean {
   if (TELLING.test(holderOf(node) ?? "")) return true;
@@ -62,12 +85,18 @@ export function isCompared(node: Node): boolean {
   if (!parent) return false;
   if (parent.type === "BinaryExpression" && parent.operator !== "+") return true;
   if (WANTED.test(holderOf(node) ?? "")) return true;
-  return /^(?:TSLiteralType|SwitchCase|Import)/.test(parent.type) || isKey(node, parent) || isSought(node, parent) || isTested(node);
+  return (
+    /^(?:TSLiteralType|SwitchCase|Import)/.test(parent.type) ||
+    isKey(node, parent) ||
+    isSought(node, parent) ||
+    isTested(node)
+  );
 }
 
 /** `{ "mysql://...": 1 }`, `pools["mysql://..."]`. */
 const isKey = (node: Node, parent: Node): boolean =>
-  ("key" in parent && parent.key === node) || (parent.type === "MemberExpression" && parent.computed && parent.property === node);
+  ("key" in parent && parent.key === node) ||
+  (parent.type === "MemberExpression" && parent.computed && parent.property === node);
 
 function isSought(node: Node, parent: Node): boolean {
   if (calls(parent, MATCHING)) return true;
@@ -78,7 +107,11 @@ function isSought(node: Node, parent: Node): boolean {
 /** Whether it is handed to a test or a query, in whatever it is wrapped: `expect(mask({ url: "..." }))`. */
 function isTested(node: Node): boolean {
   let { parent } = node;
-  for (let depth = 0; parent && depth < DEEPEST && !isFunction(parent) && !OUTSIDE.test(parent.type); depth++) {
+  for (
+    let depth = 0;
+    parent && depth < DEEPEST && !isFunction(parent) && !OUTSIDE.test(parent.type);
+    depth++
+  ) {
     if (calls(parent, TESTING) || calls(parent, EQUATING) || calls(parent, QUERYING)) return true;
     ({ parent } = parent);
   }
@@ -97,7 +130,9 @@ export function headOf(node: TSESTree.ObjectExpression): Node {
 
 /** The function that an object is handed to as it stands. */
 export function takerOf({ parent }: Node): string | null {
-  return parent?.type === "CallExpression" || parent?.type === "NewExpression" ? (dottedName(parent.callee) ?? "") : null;
+  return parent?.type === "CallExpression" || parent?.type === "NewExpression"
+    ? (dottedName(parent.callee) ?? "")
+    : null;
 }
 const OUTSIDE = /Statement$|Declaration$|^MemberExpression$/;
 
@@ -107,9 +142,12 @@ const OUTSIDE = /Statement$|Declaration$|^MemberExpression$/;
  */
 export function isGivenAway(node: Node, bindings: Bindings): boolean {
   const parent = node.parent && wrapping(node.parent);
-  if (parent?.type === "Property" && parent.parent.type === "ObjectExpression") return isGivenAway(parent.parent, bindings);
-  if (parent?.type === "CallExpression") return parent.parent.type === "ExpressionStatement" && isForeign(parent.callee, bindings);
-  if (parent?.type !== "ArrowFunctionExpression" && parent?.type !== "ReturnStatement") return false;
+  if (parent?.type === "Property" && parent.parent.type === "ObjectExpression")
+    return isGivenAway(parent.parent, bindings);
+  if (parent?.type === "CallExpression")
+    return parent.parent.type === "ExpressionStatement" && isForeign(parent.callee, bindings);
+  if (parent?.type !== "ArrowFunctionExpression" && parent?.type !== "ReturnStatement")
+    return false;
   const fn = homeOf(node);
   return fn.parent?.type === "CallExpression" && fn.parent.callee.type === "Identifier";
 }
@@ -121,4 +159,5 @@ function isForeign(callee: Node, bindings: Bindings): boolean {
 }
 
 /** The first node around that is more than a cast. */
-const wrapping = (node: Node): Node => (node.parent && unwrap(node) !== node ? wrapping(node.parent) : node);
+const wrapping = (node: Node): Node =>
+  node.parent && unwrap(node) !== node ? wrapping(node.parent) : node;

@@ -16,11 +16,14 @@ const HOSTS = ["a-b.c.co", "a-1.b.co"];
 export function passesHosts(node: Node): boolean | null {
   if (node.type !== "Literal" || !("regex" in node) || !(node.value instanceof RegExp)) return null;
   const { pattern, flags } = node.regex;
-  if (/[a-z0-9]/i.test(pattern.replace(CLASSES, "")) || LONG.test(pattern) || isHeavy(pattern)) return null;
+  if (/[a-z0-9]/i.test(pattern.replace(CLASSES, "")) || LONG.test(pattern) || isHeavy(pattern))
+    return null;
   const test = new RegExp(pattern, flags.replace(/[gy]/g, ""));
   return HOSTS.some((host) => test.test(host));
 }
 
 const count = (text: string, sign: RegExp): number => text.match(sign)?.length ?? 0;
 const isHeavy = (pattern: string): boolean =>
-  count(pattern, /[*+?}]/g) > MOST_REPEATED || count(pattern, /\)[*+?{]/g) > MOST_NESTED || count(pattern, /\|/g) > MOST_ALTERNATIVES;
+  count(pattern, /[*+?}]/g) > MOST_REPEATED ||
+  count(pattern, /\)[*+?{]/g) > MOST_NESTED ||
+  count(pattern, /\|/g) > MOST_ALTERNATIVES;

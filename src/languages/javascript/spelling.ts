@@ -42,12 +42,15 @@ export function styleOf(node: TSESTree.ObjectExpression, sourceCode: SourceCode)
   const keys = node.properties.flatMap((property) =>
     property.type === "Property" && !property.computed && !property.shorthand ? [property.key] : [],
   );
-  const inside = /(['"])/.exec(text)?.[1] ?? /(?:from|require\(|import)\s*(['"])/.exec(sourceCode.text)?.[1];
+  const inside =
+    /(['"])/.exec(text)?.[1] ?? /(?:from|require\(|import)\s*(['"])/.exec(sourceCode.text)?.[1];
   return {
     quote: inside === '"' ? '"' : "'",
     quotedKeys: keys.length > 0 && keys.every((key) => key.type === "Literal"),
     spaced: !/^\{[^\s}]/.test(text),
-    lines: node.properties.map((entry) => linesOf(entry, sourceCode)).find((lines) => lines !== null) ?? null,
+    lines:
+      node.properties.map((entry) => linesOf(entry, sourceCode)).find((lines) => lines !== null) ??
+      null,
   };
 }
 
@@ -55,14 +58,25 @@ export function styleOf(node: TSESTree.ObjectExpression, sourceCode: SourceCode)
 function linesOf(entry: TSESTree.ObjectLiteralElement, sourceCode: SourceCode): Lines | null {
   if (entry.type !== "Property" || entry.value.type !== "ObjectExpression") return null;
   const first = entry.value.properties[0];
-  if (!first || first.loc.start.line === entry.loc.start.line || first.loc.end.line === entry.loc.end.line) return null;
+  if (
+    !first ||
+    first.loc.start.line === entry.loc.start.line ||
+    first.loc.end.line === entry.loc.end.line
+  )
+    return null;
   const blanksBefore = (node: Node): string | null =>
-    /^[ \t]*$/.exec(sourceCode.text.slice(node.range[0] - node.loc.start.column, node.range[0]))?.[0] ?? null;
+    /^[ \t]*$/.exec(
+      sourceCode.text.slice(node.range[0] - node.loc.start.column, node.range[0]),
+    )?.[0] ?? null;
   const [outer, inner] = [blanksBefore(entry), blanksBefore(first)];
   if (outer === null || !inner?.startsWith(outer)) return null;
   const newline = /\r\n|[\n\r]/.exec(sourceCode.getText(entry))?.[0] ?? "\n";
   const last = sourceCode.getLastToken(entry.value, 1);
-  return { start: newline + outer, indent: inner.slice(outer.length), trailingComma: last?.value === "," };
+  return {
+    start: newline + outer,
+    indent: inner.slice(outer.length),
+    trailingComma: last?.value === ",",
+  };
 }
 
 const isName = (key: string): boolean => /^[A-Za-z_$][\w$]*$/.test(key);
@@ -75,20 +89,25 @@ export function spellKey(key: string, { quote, quotedKeys }: Style): string {
 export function spell(value: Plain | Environment, style: Style, read: ReadVariable): string {
   if (value instanceof Environment) return read(value.name);
   if (value instanceof Verbatim) return value.code;
-  if (typeof value === "string") return `${style.quote}${escapeText(value, style.quote)}${style.quote}`;
+  if (typeof value === "string")
+    return `${style.quote}${escapeText(value, style.quote)}${style.quote}`;
   if (typeof value !== "object" || value === null) return String(value);
   const { lines, spaced } = style;
   const start = lines && lines.start + lines.indent;
   const inside: Style = { ...style, lines: lines && start !== null ? { ...lines, start } : null };
-  const entries = Object.entries(value).map(([key, inner]) => `${spellKey(key, style)}: ${spell(inner, inside, read)}`);
+  const entries = Object.entries(value).map(
+    ([key, inner]) => `${spellKey(key, style)}: ${spell(inner, inside, read)}`,
+  );
   if (entries.length === 0) return "{}";
-  if (lines) return `{${start}${entries.join(`,${start}`)}${lines.trailingComma ? "," : ""}${lines.start}}`;
+  if (lines)
+    return `{${start}${entries.join(`,${start}`)}${lines.trailingComma ? "," : ""}${lines.start}}`;
   const blank = spaced ? " " : "";
   return `{${blank}${entries.join(", ")}${blank}}`;
 }
 
 /** A number in the place of digits in quotes is written like them: what takes the one may not take the other. */
 export function inKindOf(node: Node, value: Plain | Environment): Plain | Environment {
-  const isDigits = node.type === "Literal" && typeof node.value === "string" && /^\d+$/.test(node.value);
+  const isDigits =
+    node.type === "Literal" && typeof node.value === "string" && /^\d+$/.test(node.value);
   return isDigits && typeof value === "number" ? String(value) : value;
 }

@@ -7,8 +7,12 @@ export type Variable = TSESLint.Scope.Variable;
 export type Reference = TSESLint.Scope.Reference;
 
 /** A copy: the tree's own ranges must not leave this layer. */
-export const spanOf = (node: { readonly range: readonly [number, number] }): Span => [node.range[0], node.range[1]];
-export const isInside = (inner: Span, outer: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
+export const spanOf = (node: { readonly range: readonly [number, number] }): Span => [
+  node.range[0],
+  node.range[1],
+];
+export const isInside = (inner: Span, outer: Span): boolean =>
+  outer[0] <= inner[0] && inner[1] <= outer[1];
 
 /** What is left when everything is taken off that does not change the value: casts, `await`, `?.`. */
 export function unwrap(node: Node): Node {
@@ -34,13 +38,19 @@ export function unwrap(node: Node): Node {
 
 /** `a.b` and `a["b"]` name `b`; `a.#b` names `#b`; `a[b]` names nothing. */
 export function memberName(node: TSESTree.MemberExpression): string | null {
-  if (!node.computed) return node.property.type === "PrivateIdentifier" ? `#${node.property.name}` : node.property.name;
+  if (!node.computed)
+    return node.property.type === "PrivateIdentifier"
+      ? `#${node.property.name}`
+      : node.property.name;
   const key = unwrap(node.property);
   return key.type === "Literal" && typeof key.value === "string" ? key.value : null;
 }
 
 /** The key of a property, where the file tells it. */
-export function propertyName(node: { readonly key: Node; readonly computed: boolean }): string | null {
+export function propertyName(node: {
+  readonly key: Node;
+  readonly computed: boolean;
+}): string | null {
   const { key } = node;
   if (!node.computed && key.type === "Identifier") return key.name;
   if (key.type === "PrivateIdentifier") return `#${key.name}`;
@@ -69,7 +79,12 @@ export function rootOf(node: Node): Node {
  * Every node below one, in the order of the file; `skip` tells which are not entered.
  * A stack, since generated code nests deeper than the call stack.
  */
-export function walk(root: Node, keys: SourceCode["visitorKeys"], visit: (node: Node) => void, skip?: (node: Node) => boolean): void {
+export function walk(
+  root: Node,
+  keys: SourceCode["visitorKeys"],
+  visit: (node: Node) => void,
+  skip?: (node: Node) => boolean,
+): void {
   const stack: Node[] = [root];
   for (let node = stack.pop(); node; node = stack.pop()) {
     visit(node);
@@ -78,7 +93,8 @@ export function walk(root: Node, keys: SourceCode["visitorKeys"], visit: (node: 
     const names = keys[node.type] ?? [];
     for (let index = names.length - 1; index >= 0; index--) {
       const child = (node as unknown as Record<string, unknown>)[names[index] ?? ""];
-      if (Array.isArray(child)) for (let place = child.length - 1; place >= 0; place--) push(stack, child[place]);
+      if (Array.isArray(child))
+        for (let place = child.length - 1; place >= 0; place--) push(stack, child[place]);
       else push(stack, child);
     }
   }
@@ -88,16 +104,26 @@ function push(stack: Node[], child: unknown): void {
   if (typeof child === "object" && child !== null && "type" in child) stack.push(child as Node);
 }
 
-export type FunctionNode = TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
+export type FunctionNode =
+  TSESTree.FunctionDeclaration | TSESTree.FunctionExpression | TSESTree.ArrowFunctionExpression;
 export const isFunction = (node: Node | null | undefined): node is FunctionNode =>
-  node?.type === "FunctionDeclaration" || node?.type === "FunctionExpression" || node?.type === "ArrowFunctionExpression";
+  node?.type === "FunctionDeclaration" ||
+  node?.type === "FunctionExpression" ||
+  node?.type === "ArrowFunctionExpression";
 
-export const isLoop = ({ type }: Node): boolean => /^(?:For|While|DoWhile|ForIn|ForOf)Statement$/.test(type);
+export const isLoop = ({ type }: Node): boolean =>
+  /^(?:For|While|DoWhile|ForIn|ForOf)Statement$/.test(type);
 
 /** The function of the file that a name stands for, if it stands for nothing else. */
-export function functionOf(variable: Variable, { onlyValue }: { onlyValue(variable: Variable): Node | null }): FunctionNode | null {
+export function functionOf(
+  variable: Variable,
+  { onlyValue }: { onlyValue(variable: Variable): Node | null },
+): FunctionNode | null {
   const [definition] = variable.defs;
-  if (definition?.type === "FunctionName" && variable.references.every((reference) => !reference.isWrite())) {
+  if (
+    definition?.type === "FunctionName" &&
+    variable.references.every((reference) => !reference.isWrite())
+  ) {
     return isFunction(definition.node) ? definition.node : null;
   }
   const value = onlyValue(variable);
@@ -107,10 +133,17 @@ export function functionOf(variable: Variable, { onlyValue }: { onlyValue(variab
 /** The variable that stands for a function and for nothing else. */
 export function nameOf(
   fn: FunctionNode,
-  bindings: { variable(identifier: Node): Variable | null; onlyValue(variable: Variable): Node | null },
+  bindings: {
+    variable(identifier: Node): Variable | null;
+    onlyValue(variable: Variable): Node | null;
+  },
 ): Variable | null {
   const name =
-    fn.type === "FunctionDeclaration" ? fn.id : fn.parent.type === "VariableDeclarator" && fn.parent.init === fn ? fn.parent.id : null;
+    fn.type === "FunctionDeclaration"
+      ? fn.id
+      : fn.parent.type === "VariableDeclarator" && fn.parent.init === fn
+        ? fn.parent.id
+        : null;
   const variable = name?.type === "Identifier" ? bindings.variable(name) : null;
   return variable && functionOf(variable, bindings) === fn ? variable : null;
 }
@@ -118,6 +151,12 @@ export function nameOf(
 /** The function, or the whole file, that a node belongs to. */
 export function homeOf(node: Node): Node {
   let home = node.parent ?? node;
-  while (home.parent && !isFunction(home) && home.type !== "StaticBlock" && home.type !== "PropertyDefinition") home = home.parent;
+  while (
+    home.parent &&
+    !isFunction(home) &&
+    home.type !== "StaticBlock" &&
+    home.type !== "PropertyDefinition"
+  )
+    home = home.parent;
   return home;
 }

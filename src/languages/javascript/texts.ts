@@ -17,7 +17,8 @@ import { urlText } from "./url.js";
 export function literal(evaluator: Evaluator, node: TSESTree.Literal, place: Place): Value {
   const { value } = node;
   if (typeof value === "string") return string(evaluator, node, place);
-  if (typeof value === "number" || typeof value === "boolean") return scalar(evaluator, node, value, place);
+  if (typeof value === "number" || typeof value === "boolean")
+    return scalar(evaluator, node, value, place);
   // A regular expression or a big integer that this engine cannot make has the value null too.
   return node.raw === "null" ? scalar(evaluator, node, null, place) : unknown(evaluator, node);
 }
@@ -29,20 +30,29 @@ function string(evaluator: Evaluator, node: TSESTree.StringLiteral, place: Place
     ...scalar(evaluator, node, node.value, place),
     get text() {
       if (node.value.length > LONGEST) return null;
-      text ??= stringText(node, evaluator.sourceCode.text, evaluator.readVariable, trustIn(evaluator, node, place));
+      text ??= stringText(
+        node,
+        evaluator.sourceCode.text,
+        evaluator.readVariable,
+        trustIn(evaluator, node, place),
+      );
       return text.value === node.value ? text : null;
     },
   };
 }
 
 /** A type may take the text as it is and no other. */
-const trustIn = ({ accepted }: Evaluator, node: Node, { trust }: Place): Trust => (accepted.otherText(node) ? trust : "suggest");
+const trustIn = ({ accepted }: Evaluator, node: Node, { trust }: Place): Trust =>
+  accepted.otherText(node) ? trust : "suggest";
 
 export function fromText(evaluator: Evaluator, text: Text, node: Node, place: Place): Value {
-  if (text.value.length > LONGEST || !pay(Math.ceil(text.value.length / CHARACTERS))) return unknown(evaluator, node);
+  if (text.value.length > LONGEST || !pay(Math.ceil(text.value.length / CHARACTERS)))
+    return unknown(evaluator, node);
   const value = textScalar(text, spanOf(node));
   const clues = joinClues([value.clues, place.clues]);
-  return value.kind === "opaque" ? { ...value, clues } : { ...scalar(evaluator, node, value.value, place), clues, text };
+  return value.kind === "opaque"
+    ? { ...value, clues }
+    : { ...scalar(evaluator, node, value.value, place), clues, text };
 }
 
 /** What `encodeURIComponent` makes of a text. The whole of it can be replaced, before it is encoded. Null where it throws. */
@@ -52,33 +62,51 @@ export const encoded = (text: Text, at: Span): Text | null => {
   const { value, ...rest } = constant(characters, at);
   const splice: Text["splice"] = (start, end, insert) => {
     if (start > 0 || end < value.length || typeof insert === "string") return null;
-    return text.splice(0, text.value.length, { ...insert, through: insert.through.filter((name) => name !== "encodeURIComponent") });
+    return text.splice(0, text.value.length, {
+      ...insert,
+      through: insert.through.filter((name) => name !== "encodeURIComponent"),
+    });
   };
   return { ...rest, value, splice };
 };
 
-export function template(evaluator: Evaluator, node: TSESTree.TemplateLiteral, place: Place): Value {
+export function template(
+  evaluator: Evaluator,
+  node: TSESTree.TemplateLiteral,
+  place: Place,
+): Value {
   const [only, another] = node.expressions;
   const isWhole = only && !another && node.quasis.every(({ value }) => value.raw === "");
   const address = isWhole ? urlText(evaluator, unwrap(only), place) : null;
   if (address) return address;
-  const text = templateText(node, evaluator.sourceCode.text, evaluator.readVariable, trustIn(evaluator, node, place), (part) =>
-    piece(evaluator, part, place),
+  const text = templateText(
+    node,
+    evaluator.sourceCode.text,
+    evaluator.readVariable,
+    trustIn(evaluator, node, place),
+    (part) => piece(evaluator, part, place),
   );
   return fromText(evaluator, text, node, place);
 }
 
-const TEXTS = /^(?:Identifier|MemberExpression|Literal|TemplateLiteral|CallExpression|BinaryExpression)$/;
+const TEXTS =
+  /^(?:Identifier|MemberExpression|Literal|TemplateLiteral|CallExpression|BinaryExpression)$/;
 
 /** A part of a longer text: characters that are known, or what a hole is made of. */
 export function piece(evaluator: Evaluator, node: Node, place: Place): Text | Clues {
   const inner = unwrap(node);
   if (inner.type === "Literal" && typeof inner.value === "string") {
-    return stringText(inner, evaluator.sourceCode.text, evaluator.readVariable, trustIn(evaluator, inner, place));
+    return stringText(
+      inner,
+      evaluator.sourceCode.text,
+      evaluator.readVariable,
+      trustIn(evaluator, inner, place),
+    );
   }
   const value = TEXTS.test(inner.type) ? evaluator.evaluate(inner, place) : null;
   if (value?.kind === "scalar" && value.text) return value.text;
-  if (value?.kind === "scalar" && typeof value.value === "number") return constant(String(value.value), value.at);
+  if (value?.kind === "scalar" && typeof value.value === "number")
+    return constant(String(value.value), value.at);
   const clues = cluesIn(node, evaluator.bindings);
   return isOneWord(inner, evaluator.bindings) ? { ...clues, isOneWord: true } : clues;
 }
@@ -87,7 +115,8 @@ const WORDS = /^(?:encodeURIComponent|(?:Number\.)?parse(?:Int|Float)|Number|Mat
 
 /** Whether a program gives a number there, or what is encoded. */
 function isOneWord(node: Node, bindings: Bindings): boolean {
-  if (node.type === "CallExpression") return WORDS.test(dottedName(node.callee) ?? "") && !bindings.variable(node.callee);
+  if (node.type === "CallExpression")
+    return WORDS.test(dottedName(node.callee) ?? "") && !bindings.variable(node.callee);
   const variable = node.type === "Identifier" ? bindings.variable(node) : null;
   const value = variable && bindings.onlyValue(variable);
   return value?.type === "CallExpression" && isOneWord(value, bindings);
@@ -97,9 +126,15 @@ function isOneWord(node: Node, bindings: Bindings): boolean {
 const isTextual = (node: Node): boolean =>
   (node.type === "Literal" && typeof node.value === "string") ||
   node.type === "TemplateLiteral" ||
-  (node.type === "BinaryExpression" && node.operator === "+" && (isTextual(node.right) || isTextual(node.left)));
+  (node.type === "BinaryExpression" &&
+    node.operator === "+" &&
+    (isTextual(node.right) || isTextual(node.left)));
 
-export function concatenation(evaluator: Evaluator, node: TSESTree.BinaryExpression, place: Place): Value {
+export function concatenation(
+  evaluator: Evaluator,
+  node: TSESTree.BinaryExpression,
+  place: Place,
+): Value {
   const parts: Node[] = [];
   let rest: Node = node;
   while (rest.type === "BinaryExpression" && rest.operator === "+") {
@@ -112,24 +147,47 @@ export function concatenation(evaluator: Evaluator, node: TSESTree.BinaryExpress
 }
 
 /** Texts, one after the other. */
-export function texts(evaluator: Evaluator, parts: readonly Node[], node: Node, place: Place): Value {
+export function texts(
+  evaluator: Evaluator,
+  parts: readonly Node[],
+  node: Node,
+  place: Place,
+): Value {
   if (parts.length > MOST_PARTS) return unknown(evaluator, node);
   const pieces = parts.map((part) => asPiece(piece(evaluator, part, place), part));
   // Without a string in it, `+` may be an addition.
-  const isText = node.type !== "BinaryExpression" || parts.some(isTextual) || pieces.slice(0, 2).some(isNoNumber);
+  const isText =
+    node.type !== "BinaryExpression" ||
+    parts.some(isTextual) ||
+    pieces.slice(0, 2).some(isNoNumber);
   return isText ? fromText(evaluator, joined(pieces), node, place) : unknown(evaluator, node);
 }
 
-const isNoNumber = (piece: ReturnType<typeof asPiece>): boolean => !("hole" in piece) && Number.isNaN(Number(piece.value));
+const isNoNumber = (piece: ReturnType<typeof asPiece>): boolean =>
+  !("hole" in piece) && Number.isNaN(Number(piece.value));
 
 /** What is there after `text += more`, where one of them is a text. */
-export function appended(evaluator: Evaluator, node: Node, text: Value, more: Node, place: Place): Value {
+export function appended(
+  evaluator: Evaluator,
+  node: Node,
+  text: Value,
+  more: Node,
+  place: Place,
+): Value {
   return mapBranches(text, (branch) => {
-    const isText = branch.kind === "scalar" ? branch.text !== null : branch.kind === "opaque" && isTextual(more);
+    const isText =
+      branch.kind === "scalar" ? branch.text !== null : branch.kind === "opaque" && isTextual(more);
     if (!isText) return unknown(evaluator, node);
     const first =
-      branch.kind === "scalar" && branch.text ? branch.text : { hole: "clues" in branch ? branch.clues : NO_CLUES, at: branch.at };
-    return fromText(evaluator, joined([first, asPiece(piece(evaluator, more, place), more)]), node, place);
+      branch.kind === "scalar" && branch.text
+        ? branch.text
+        : { hole: "clues" in branch ? branch.clues : NO_CLUES, at: branch.at };
+    return fromText(
+      evaluator,
+      joined([first, asPiece(piece(evaluator, more, place), more)]),
+      node,
+      place,
+    );
   });
 }
 

@@ -5,7 +5,8 @@ import { readOrigins } from "./origin.js";
 import { propertyName, type Node } from "./syntax.js";
 
 /** A type as it is written, or one of the plain ones that a comment names. */
-export type Type = TSESTree.TypeNode | { readonly type: "TSStringKeyword" | "TSNumberKeyword" | "TSBooleanKeyword" };
+export type Type =
+  TSESTree.TypeNode | { readonly type: "TSStringKeyword" | "TSNumberKeyword" | "TSBooleanKeyword" };
 
 /** What a type says of a key: the types that its value must have, all of them. Null where the key may not stand, or nobody knows. */
 export type Member = { readonly types: readonly Type[]; readonly isOptional: boolean } | null;
@@ -51,7 +52,8 @@ export function readTypes(bindings: Bindings): Types {
       if (!variable) return MADE.test(typeName.name) ? null : "foreign";
       const declared = variable.defs[0]?.node;
       if (declared?.type === "TSInterfaceDeclaration") return declared;
-      if (declared?.type === "TSTypeAliasDeclaration" && !declared.typeParameters) return declared.typeAnnotation;
+      if (declared?.type === "TSTypeAliasDeclaration" && !declared.typeParameters)
+        return declared.typeAnnotation;
     }
     const root = typeName.type === "TSQualifiedName" ? typeName.left : typeName;
     const from = root.type === "Identifier" ? origin(root) : null;
@@ -69,7 +71,10 @@ export function readTypes(bindings: Bindings): Types {
       case "TSTypeLiteral":
         return memberIn(type.members, key);
       case "TSInterfaceDeclaration":
-        return memberIn(type.body.body, key) ?? together(type.extends.map(({ expression }) => inner(expression)));
+        return (
+          memberIn(type.body.body, key) ??
+          together(type.extends.map(({ expression }) => inner(expression)))
+        );
       case "Identifier": {
         const declared = bindings.variable(type)?.defs[0]?.node;
         return declared?.type === "TSInterfaceDeclaration" ? inner(declared) : null;
@@ -84,7 +89,9 @@ export function readTypes(bindings: Bindings): Types {
       case "TSTypeReference": {
         if (isGlobal(type, /^Record$/)) {
           const [keys, value] = type.typeArguments?.params ?? [];
-          return value && keys?.type === "TSStringKeyword" ? { types: [value], isOptional: true } : null;
+          return value && keys?.type === "TSStringKeyword"
+            ? { types: [value], isOptional: true }
+            : null;
         }
         const [picked] = type.typeArguments?.params ?? [];
         if (isGlobal(type, PICKING)) return picked && leavesKey(type, key) ? inner(picked) : null;
@@ -96,9 +103,15 @@ export function readTypes(bindings: Bindings): Types {
     }
   }
 
-  function takes(type: Node | Type, value: Plain | Environment, isOpen: boolean, depth = 0): boolean {
+  function takes(
+    type: Node | Type,
+    value: Plain | Environment,
+    isOpen: boolean,
+    depth = 0,
+  ): boolean {
     if (depth > DEEPEST || value instanceof Environment) return false;
-    const inner = (each: Node | Type, part = value): boolean => takes(each, part, isOpen, depth + 1);
+    const inner = (each: Node | Type, part = value): boolean =>
+      takes(each, part, isOpen, depth + 1);
     if (type.type === "TSTypeReference" && !isGlobal(type, /^(?:Record|Pick|Omit)$/)) {
       const found = named(type);
       return found === "foreign" || (found !== null && inner(found));
@@ -109,11 +122,17 @@ export function readTypes(bindings: Bindings): Types {
     if (typeof value === "object" && value !== null) {
       return Object.entries(value).every(([key, each]) => {
         const member = memberOf(type, key);
-        return member ? member.types.every((one) => inner(one, each)) : isOpen && !KEYLESS.test(type.type);
+        return member
+          ? member.types.every((one) => inner(one, each))
+          : isOpen && !KEYLESS.test(type.type);
       });
     }
-    if (type.type === "TSLiteralType") return type.literal.type === "Literal" && type.literal.value === value;
-    return type.type === `TS${value === null ? "Null" : KEYWORDS[typeof value as keyof typeof KEYWORDS]}Keyword`;
+    if (type.type === "TSLiteralType")
+      return type.literal.type === "Literal" && type.literal.value === value;
+    return (
+      type.type ===
+      `TS${value === null ? "Null" : KEYWORDS[typeof value as keyof typeof KEYWORDS]}Keyword`
+    );
   }
 
   function elementOf(list: Node | Type, index: number, depth = 0): Type | null | undefined {
@@ -154,20 +173,26 @@ function together(members: readonly Member[]): Member {
   const found = members.filter((member) => member !== null);
   return found.length === 0
     ? null
-    : { types: found.flatMap(({ types }) => types), isOptional: found.every(({ isOptional }) => isOptional) };
+    : {
+        types: found.flatMap(({ types }) => types),
+        isOptional: found.every(({ isOptional }) => isOptional),
+      };
 }
 
 /** Whether `Pick` or `Omit` leaves a key there, as far as the keys are written down. */
 function leavesKey({ typeName, typeArguments }: TSESTree.TSTypeReference, key: string): boolean {
   const keys = typeArguments?.params[1];
   const each = keys?.type === "TSUnionType" ? keys.types : [keys];
-  const names = each.map((type) => (type?.type === "TSLiteralType" && type.literal.type === "Literal" ? type.literal.value : null));
+  const names = each.map((type) =>
+    type?.type === "TSLiteralType" && type.literal.type === "Literal" ? type.literal.value : null,
+  );
   const isPick = typeName.type === "Identifier" && typeName.name === "Pick";
   return !names.includes(null) && names.includes(key) === isPick;
 }
 
 function memberIn(members: readonly TSESTree.TypeElement[], key: string): Member {
-  const typesOf = (annotation: TSESTree.TSTypeAnnotation | undefined): readonly Type[] => (annotation ? [annotation.typeAnnotation] : []);
+  const typesOf = (annotation: TSESTree.TSTypeAnnotation | undefined): readonly Type[] =>
+    annotation ? [annotation.typeAnnotation] : [];
   for (const each of members) {
     if (each.type === "TSPropertySignature" && propertyName(each) === key)
       return { types: typesOf(each.typeAnnotation), isOptional: each.optional };

@@ -2,7 +2,14 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { mapBranches } from "../../document/choices.js";
 import { partial, withKey } from "../../document/derived.js";
 import { joined, sliced, type Text } from "../../document/text.js";
-import { holdsCode, missing, type Environment, type Plain, type Scalar, type Value } from "../../document/value.js";
+import {
+  holdsCode,
+  missing,
+  type Environment,
+  type Plain,
+  type Scalar,
+  type Value,
+} from "../../document/value.js";
 import { readJson } from "../../notations/json.js";
 import { cluesIn } from "./clues.js";
 import { choice, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
@@ -18,25 +25,37 @@ export function urlText(evaluator: Evaluator, node: Node, place: Place): Value |
   if (made?.type !== "NewExpression" || dottedName(made.callee) !== "URL") return null;
   const start: Value = { ...partial(spanOf(made)), clues: cluesIn(made, evaluator.bindings) };
   const reads = variable ? evaluator.bindings.reads(variable) : [];
-  if (!reads.every(({ identifier }) => parameterSet(identifier) ?? isOnlyRead(identifier))) return start;
+  if (!reads.every(({ identifier }) => parameterSet(identifier) ?? isOnlyRead(identifier)))
+    return start;
   const written = made.arguments[0];
   const sets = reads.flatMap(({ identifier }) => parameterSet(identifier) ?? []);
-  if (written && sets.every(({ call, value }) => value === null && isUnconditional(call) && isBefore(call, made, node))) {
+  if (
+    written &&
+    sets.every(
+      ({ call, value }) => value === null && isUnconditional(call) && isBefore(call, made, node),
+    )
+  ) {
     const text = evaluator.evaluate(written, { ...place, trust: "suggest" });
-    const isWhole = !reads.some(({ identifier }) => text.kind !== "scalar" || changesPart(identifier, String(text.value)));
-    if (text.kind === "scalar" && text.text && isWhole) return { ...text, ...textWithout(text.text, sets) };
+    const isWhole = !reads.some(
+      ({ identifier }) => text.kind !== "scalar" || changesPart(identifier, String(text.value)),
+    );
+    if (text.kind === "scalar" && text.text && isWhole)
+      return { ...text, ...textWithout(text.text, sets) };
   }
   return reads.reduce<Value>((address, { identifier }) => {
     const set = parameterSet(identifier);
     if (!set) return address;
     const isSure = isBefore(identifier, made, node);
-    const value = isSure ? valueOfSet(evaluator, set, address, place) : unknown(evaluator, set.call);
+    const value = isSure
+      ? valueOfSet(evaluator, set, address, place)
+      : unknown(evaluator, set.call);
     return withKey(address, [set.key], value);
   }, start);
 }
 
 /** Whether something is done to an object surely before it is used. */
-const isBefore = (done: Node, made: Node, used: Node): boolean => homeOf(done) === homeOf(made) && done.range[0] < used.range[0];
+const isBefore = (done: Node, made: Node, used: Node): boolean =>
+  homeOf(done) === homeOf(made) && done.range[0] < used.range[0];
 
 /** An address without the parameters that are taken away. */
 function textWithout(text: Text, taken: readonly ParameterSet[]): Pick<Scalar, "value" | "text"> {
@@ -52,7 +71,13 @@ function withoutParameter(text: Text, key: string): Text {
     const end = at + entry.length;
     // What follows an entry goes with the sign before it.
     if (entry.split("=")[0] === key)
-      return withoutParameter(joined([sliced(text, 0, at), sliced(text, Math.min(end + 1, text.value.length), text.value.length)]), key);
+      return withoutParameter(
+        joined([
+          sliced(text, 0, at),
+          sliced(text, Math.min(end + 1, text.value.length), text.value.length),
+        ]),
+        key,
+      );
     at = end + 1;
   }
   return text;
@@ -61,22 +86,39 @@ function withoutParameter(text: Text, key: string): Text {
 /** Whether something is written over a part of the text. What only adds a user and a password leaves the rest as it is. */
 function changesPart(url: Node, text: string): boolean {
   const { parent } = url;
-  if (parent?.type !== "MemberExpression" || parent.parent.type !== "AssignmentExpression" || parent.parent.left !== parent) return false;
+  if (
+    parent?.type !== "MemberExpression" ||
+    parent.parent.type !== "AssignmentExpression" ||
+    parent.parent.left !== parent
+  )
+    return false;
   return !/^(?:username|password)$/.test(memberName(parent) ?? "") || text.includes("@");
 }
 
 /** What a parameter is set to: by a statement of its own, or by one that follows a test. */
-function valueOfSet(evaluator: Evaluator, { call, key, value }: ParameterSet, address: Value, place: Place): Value {
-  const set = (): Value => (value ? parameterValue(evaluator, value, place) : missing(spanOf(call)));
+function valueOfSet(
+  evaluator: Evaluator,
+  { call, key, value }: ParameterSet,
+  address: Value,
+  place: Place,
+): Value {
+  const set = (): Value =>
+    value ? parameterValue(evaluator, value, place) : missing(spanOf(call));
   if (isUnconditional(call)) return set();
-  const statement: Node = call.parent.parent?.type === "BlockStatement" ? call.parent.parent : call.parent;
-  const test = statement.parent?.type === "IfStatement" && statement === statement.parent.consequent ? statement.parent.test : null;
-  if (!test || call.parent.type !== "ExpressionStatement" || address.kind !== "mapping") return unknown(evaluator, call);
+  const statement: Node =
+    call.parent.parent?.type === "BlockStatement" ? call.parent.parent : call.parent;
+  const test =
+    statement.parent?.type === "IfStatement" && statement === statement.parent.consequent
+      ? statement.parent.test
+      : null;
+  if (!test || call.parent.type !== "ExpressionStatement" || address.kind !== "mapping")
+    return unknown(evaluator, call);
   return choice(evaluator, call, [set(), address.get(key)], testOf(evaluator, test));
 }
 
 /** Members that say nothing of the parameters, or only ask for them; the rest may change any. */
-const PARTS = /^(?:hash|host|hostname|origin|password|pathname|port|protocol|username|toString|toJSON)$/;
+const PARTS =
+  /^(?:hash|host|hostname|origin|password|pathname|port|protocol|username|toString|toJSON)$/;
 const ASKED = /^(?:get|getAll|has|size|toString)$/;
 
 /** Whether the parameters are as they were after this use of the object. */
@@ -86,7 +128,8 @@ function isOnlyRead(url: Node): boolean {
   if (parent?.type === "CallExpression") return dottedName(parent.callee) === "String";
   if (parent?.type !== "MemberExpression" || parent.object !== url) return false;
   const name = memberName(parent) ?? "";
-  if (name === "searchParams") return parent.parent.type === "MemberExpression" && ASKED.test(memberName(parent.parent) ?? "");
+  if (name === "searchParams")
+    return parent.parent.type === "MemberExpression" && ASKED.test(memberName(parent.parent) ?? "");
   const isWritten = parent.parent.type === "AssignmentExpression" && parent.parent.left === parent;
   return PARTS.test(name) || (/^(?:href|search)$/.test(name) && !isWritten);
 }
@@ -103,12 +146,18 @@ function parameterSet(url: Node): ParameterSet | null {
   const parameters = url.parent;
   const method = parameters?.parent;
   const call = method?.parent;
-  if (parameters?.type !== "MemberExpression" || memberName(parameters) !== "searchParams") return null;
-  if (method?.type !== "MemberExpression" || !/^(?:set|append|delete)$/.test(memberName(method) ?? "")) return null;
+  if (parameters?.type !== "MemberExpression" || memberName(parameters) !== "searchParams")
+    return null;
+  if (
+    method?.type !== "MemberExpression" ||
+    !/^(?:set|append|delete)$/.test(memberName(method) ?? "")
+  )
+    return null;
   if (call?.type !== "CallExpression" || call.callee !== method) return null;
   const [key, value = null] = call.arguments;
   const isDeleted = memberName(method) === "delete";
-  if (key?.type !== "Literal" || typeof key.value !== "string" || isDeleted !== (value === null)) return null;
+  if (key?.type !== "Literal" || typeof key.value !== "string" || isDeleted !== (value === null))
+    return null;
   return { call, key: key.value, value };
 }
 
@@ -125,9 +174,15 @@ function parameterValue(evaluator: Evaluator, node: Node, place: Place): Value {
   if (made) return value;
   return mapBranches(value, (branch) => {
     if (branch.kind !== "scalar") return branch;
-    return (branch.text && readJson(branch.text, branch.at)) ?? { ...branch, replace: (by) => branch.replace(asText(by)) };
+    return (
+      (branch.text && readJson(branch.text, branch.at)) ?? {
+        ...branch,
+        replace: (by) => branch.replace(asText(by)),
+      }
+    );
   });
 }
 
 /** What is set as a parameter becomes a text: an object would be `[object Object]`. */
-const asText = (by: Plain | Environment): Plain | Environment => (typeof by === "string" || holdsCode(by) ? by : JSON.stringify(by));
+const asText = (by: Plain | Environment): Plain | Environment =>
+  typeof by === "string" || holdsCode(by) ? by : JSON.stringify(by);

@@ -1,16 +1,48 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Test } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
-import { eitherState, itemsOf, spreadOver, touched, withKey, without } from "../../document/derived.js";
-import { joinClues, NO_CLUES, missing, opaque, type Opaque, type Value } from "../../document/value.js";
-import { asRead, choice, nothing, openEnded, says, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
+import {
+  eitherState,
+  itemsOf,
+  spreadOver,
+  touched,
+  withKey,
+  without,
+} from "../../document/derived.js";
+import {
+  joinClues,
+  NO_CLUES,
+  missing,
+  opaque,
+  type Opaque,
+  type Value,
+} from "../../document/value.js";
+import {
+  asRead,
+  choice,
+  nothing,
+  openEnded,
+  says,
+  testOf,
+  unknown,
+  type Evaluator,
+  type Place,
+} from "./evaluator.js";
 import { pushedOnto } from "./arrays.js";
 import { argumentValue, isOpenFunction } from "./callers.js";
 import { afterLogical, testOfCase, truth } from "./conditions.js";
 import { historyOf, isOnce, reachedFrom } from "./events.js";
 import { stateAfter, type Event } from "./flow.js";
 import { appended } from "./texts.js";
-import { homeOf, isFunction, isInside, propertyName, spanOf, type Node, type Variable } from "./syntax.js";
+import {
+  homeOf,
+  isFunction,
+  isInside,
+  propertyName,
+  spanOf,
+  type Node,
+  type Variable,
+} from "./syntax.js";
 
 /** A variable that changes more often than this is not followed. */
 const MOST_EVENTS = 50;
@@ -19,13 +51,19 @@ const MOST_EVENTS = 50;
 const ENVIRONMENT = /^env(?:ironment)?$/i;
 
 /** What a name stands for at the place where it is used. */
-export function identifierValue(evaluator: Evaluator, node: TSESTree.Identifier, place: Place): Value {
+export function identifierValue(
+  evaluator: Evaluator,
+  node: TSESTree.Identifier,
+  place: Place,
+): Value {
   const variable = evaluator.bindings.variable(node);
-  if (!variable) return node.name === "undefined" ? nothing(evaluator, node) : unknown(evaluator, node);
+  if (!variable)
+    return node.name === "undefined" ? nothing(evaluator, node) : unknown(evaluator, node);
   const [definition, another] = variable.defs;
   if (!definition || another) return unknown(evaluator, node);
   const before = evaluator.before.get(variable);
-  if (before && isWithin(node, before.at) && homeOf(node) === homeOf(before.at)) return before.value;
+  if (before && isWithin(node, before.at) && homeOf(node) === homeOf(before.at))
+    return before.value;
   const history = historyOf(variable, node, evaluator.bindings);
   if (history.events.length > MOST_EVENTS) return unknown(evaluator, node);
   const own: Place = {
@@ -47,7 +85,11 @@ export function identifierValue(evaluator: Evaluator, node: TSESTree.Identifier,
         .reduce((left, { path }) => touched(left, path), value);
       if (rest.kind !== "opaque") return rest;
       const { clues } = unknown(evaluator, node) as Opaque;
-      return { ...rest, says: rest.says === "" ? node.name : rest.says, clues: joinClues([clues, rest.clues]) };
+      return {
+        ...rest,
+        says: rest.says === "" ? node.name : rest.says,
+        clues: joinClues([clues, rest.clues]),
+      };
     },
     () => unknown(evaluator, node),
   );
@@ -61,7 +103,8 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
     if (node.type !== "VariableDeclarator") return null;
     const loop: Node = node.parent.parent;
     if (loop.type === "ForInStatement") return null;
-    const started = (): Value => (node.init ? evaluator.evaluate(node.init, place) : nothing(evaluator, node));
+    const started = (): Value =>
+      node.init ? evaluator.evaluate(node.init, place) : nothing(evaluator, node);
     const value = loop.type === "ForOfStatement" ? eachOf(evaluator, loop, place) : started();
     return value && taken(evaluator, name, node.id, value, place);
   }
@@ -73,7 +116,8 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
   // Whatever a caller gives that the file does not show, a default is known. The environment is nobody's choice.
   const unseen = (): Value | null => {
     const given = unknown(evaluator, definition.name);
-    if (isOpenFunction(fn, evaluator.bindings) && !ENVIRONMENT.test(variable.name)) return openEnded(given);
+    if (isOpenFunction(fn, evaluator.bindings) && !ENVIRONMENT.test(variable.name))
+      return openEnded(given);
     return hasDefault(parameter) ? given : null;
   };
   const value = argumentValue(evaluator, fn, index, place) ?? unseen();
@@ -81,7 +125,11 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
 }
 
 /** What a loop goes through, one of it at a time. */
-function eachOf(evaluator: Evaluator, { right }: TSESTree.ForOfStatement, place: Place): Value | null {
+function eachOf(
+  evaluator: Evaluator,
+  { right }: TSESTree.ForOfStatement,
+  place: Place,
+): Value | null {
   const items = itemsOf(evaluator.evaluate(right, { ...place, until: Infinity }));
   return items && (items.length === 1 ? (items[0] ?? null) : choice(evaluator, right, items, null));
 }
@@ -89,16 +137,31 @@ function eachOf(evaluator: Evaluator, { right }: TSESTree.ForOfStatement, place:
 const hasDefault = (pattern: Node): boolean =>
   pattern.type === "AssignmentPattern" ||
   (pattern.type === "TSParameterProperty" && hasDefault(pattern.parameter)) ||
-  (pattern.type === "ObjectPattern" && pattern.properties.some((each) => each.type === "Property" && hasDefault(each.value)));
+  (pattern.type === "ObjectPattern" &&
+    pattern.properties.some((each) => each.type === "Property" && hasDefault(each.value)));
 
-const isWithin = (inner: Node, outer: Node): boolean => outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
+const isWithin = (inner: Node, outer: Node): boolean =>
+  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
 
 /** The part of a value that a pattern gives to a name: `{ ssl = {} }`, `{ db: { ssl } }`. */
-function taken(evaluator: Evaluator, name: Node, pattern: Node, value: Value, place: Place): Value | null {
+function taken(
+  evaluator: Evaluator,
+  name: Node,
+  pattern: Node,
+  value: Value,
+  place: Place,
+): Value | null {
   if (pattern === name) return value;
   if (pattern.type === "AssignmentPattern")
-    return taken(evaluator, name, pattern.left, orDefault(evaluator, value, pattern.right, place), place);
-  if (pattern.type === "TSParameterProperty") return taken(evaluator, name, pattern.parameter, value, place);
+    return taken(
+      evaluator,
+      name,
+      pattern.left,
+      orDefault(evaluator, value, pattern.right, place),
+      place,
+    );
+  if (pattern.type === "TSParameterProperty")
+    return taken(evaluator, name, pattern.parameter, value, place);
   if (pattern.type === "ArrayPattern") return takenOfList(evaluator, name, pattern, value, place);
   if (pattern.type !== "ObjectPattern") return null;
   const property = pattern.properties.find((each) => isWithin(name, each));
@@ -111,18 +174,30 @@ function taken(evaluator: Evaluator, name: Node, pattern: Node, value: Value, pl
     return opaque(
       branch.at,
       says(evaluator, name),
-      joinClues([clues, { ...NO_CLUES, names: [key], variables: /^[A-Z][A-Z0-9_]+$/.test(key) ? [key] : [] }]),
+      joinClues([
+        clues,
+        { ...NO_CLUES, names: [key], variables: /^[A-Z][A-Z0-9_]+$/.test(key) ? [key] : [] },
+      ]),
     );
   });
   return taken(evaluator, name, property.value, inner, place);
 }
 
 /** The same of a list: `[name, options]`. */
-function takenOfList(evaluator: Evaluator, name: Node, { elements }: TSESTree.ArrayPattern, value: Value, place: Place): Value | null {
+function takenOfList(
+  evaluator: Evaluator,
+  name: Node,
+  { elements }: TSESTree.ArrayPattern,
+  value: Value,
+  place: Place,
+): Value | null {
   const index = elements.findIndex((element) => element !== null && isWithin(name, element));
   const element = elements[index];
   if (!element || element.type === "RestElement") return null;
-  const inner = mapBranches(value, (branch) => itemsOf(branch)?.[index] ?? unknown(evaluator, name));
+  const inner = mapBranches(
+    value,
+    (branch) => itemsOf(branch)?.[index] ?? unknown(evaluator, name),
+  );
   return taken(evaluator, name, element, inner, place);
 }
 
@@ -131,14 +206,20 @@ function restOf({ properties }: TSESTree.ObjectPattern, value: Value): Value | n
   const others = properties.filter((each) => each.type === "Property").map(propertyName);
   const names = others.filter((key) => key !== null);
   if (names.length < others.length) return null;
-  return mapBranches(value, (branch) => (branch.kind === "mapping" ? without(branch, names) : opaque(branch.at)));
+  return mapBranches(value, (branch) =>
+    branch.kind === "mapping" ? without(branch, names) : opaque(branch.at),
+  );
 }
 
 /** A default counts where nothing, or undefined, is given. */
 function orDefault(evaluator: Evaluator, value: Value, node: Node, place: Place): Value {
   const given = (): Value => evaluator.evaluate(node, place);
   return mapBranches(value, (branch) => {
-    if (branch.kind === "missing" || (branch.kind === "scalar" && branch.value === null && branch.says !== "null")) return given();
+    if (
+      branch.kind === "missing" ||
+      (branch.kind === "scalar" && branch.value === null && branch.says !== "null")
+    )
+      return given();
     return branch.kind === "opaque" ? choice(evaluator, node, [branch, given()], null) : branch;
   });
 }
@@ -164,14 +245,18 @@ function afterEvents(
   const isSometime = ({ node, path, pushes }: Event): boolean =>
     homeOf(node) !== home ||
     !body.some((statement) => isInside(spanOf(node), spanOf(statement))) ||
-    (node.range[0] > reached && (isLater || ((path.length > 0 || pushes !== undefined) && node.range[0] < place.until)));
+    (node.range[0] > reached &&
+      (isLater || ((path.length > 0 || pushes !== undefined) && node.range[0] < place.until)));
   const state = stateAfter<Value>(
     body,
     first,
     events.filter((event) => !isSometime(event)),
     use,
     {
-      happen: (before, event) => whileHeld(evaluator, variable, event.node, before, () => happen(evaluator, before, event, place)),
+      happen: (before, event) =>
+        whileHeld(evaluator, variable, event.node, before, () =>
+          happen(evaluator, before, event, place),
+        ),
       lost: (node) => opaque(spanOf(node)),
       attempt: (tried, at, done, failed) => {
         const test: Test = { ...testOf(evaluator, tried), asks: [], isAttempt: true };
@@ -179,7 +264,9 @@ function afterEvents(
       },
       select(asked, answer, then, otherwise) {
         const test = testOfCase(evaluator, asked, answer);
-        return eitherState(then, otherwise, (one, other) => choice(evaluator, answer, [one, other], test));
+        return eitherState(then, otherwise, (one, other) =>
+          choice(evaluator, answer, [one, other], test),
+        );
       },
       choose: (test, at, then, otherwise) => choose(evaluator, test, at, then, otherwise, place),
     },
@@ -188,21 +275,32 @@ function afterEvents(
   const perhaps = (value: Value, { node, path: [key] }: Event): Value =>
     key === undefined
       ? opaque(spanOf(node))
-      : mapBranches(value, (branch) => (branch.kind === "mapping" ? withKey(branch, [key], opaque(spanOf(node))) : branch));
+      : mapBranches(value, (branch) =>
+          branch.kind === "mapping" ? withKey(branch, [key], opaque(spanOf(node))) : branch,
+        );
   return events.filter(isSometime).reduce(perhaps, state);
 }
 
 /** The statements in which a variable lives. */
 function bodyOf(definition: Node): readonly Node[] | null {
-  if (isFunction(definition)) return definition.body.type === "BlockStatement" ? definition.body.body : null;
+  if (isFunction(definition))
+    return definition.body.type === "BlockStatement" ? definition.body.body : null;
   let node: Node | undefined = definition.parent;
-  while (node && !("body" in node && Array.isArray(node.body)) && node.type !== "SwitchCase") node = node.parent;
-  if (node?.type === "BlockStatement" || node?.type === "Program" || node?.type === "TSModuleBlock") return node.body;
+  while (node && !("body" in node && Array.isArray(node.body)) && node.type !== "SwitchCase")
+    node = node.parent;
+  if (node?.type === "BlockStatement" || node?.type === "Program" || node?.type === "TSModuleBlock")
+    return node.body;
   return null;
 }
 
 /** Follows what is made of a variable's own value. */
-function whileHeld(evaluator: Evaluator, variable: Variable, at: Node, value: Value, follow: () => Value): Value {
+function whileHeld(
+  evaluator: Evaluator,
+  variable: Variable,
+  at: Node,
+  value: Value,
+  follow: () => Value,
+): Value {
   const { before } = evaluator;
   const outer = before.get(variable);
   before.set(variable, { at, value });
@@ -217,23 +315,43 @@ function whileHeld(evaluator: Evaluator, variable: Variable, at: Node, value: Va
 function happen(evaluator: Evaluator, before: Value, event: Event, place: Place): Value {
   const { node, path, value, spreads, deletes, operator, pushes } = event;
   if (deletes) return withKey(before, path, missing(spanOf(node)));
-  const inner: Place = { ...place, head: node.type === "AssignmentExpression" ? spanOf(node.left) : spanOf(node) };
-  if (pushes) return mapBranches(before, (branch) => pushedOnto(evaluator, branch, pushes, node, inner));
+  const inner: Place = {
+    ...place,
+    head: node.type === "AssignmentExpression" ? spanOf(node.left) : spanOf(node),
+  };
+  if (pushes)
+    return mapBranches(before, (branch) => pushedOnto(evaluator, branch, pushes, node, inner));
   const set = (): Value => (value ? evaluator.evaluate(value, inner) : opaque(spanOf(node)));
   if (operator && value) {
     return mapBranches(before, (branch) => {
-      const there = path.reduce<Value>((at, key) => (at.kind === "mapping" ? at.get(key) : opaque(spanOf(node))), branch);
+      const there = path.reduce<Value>(
+        (at, key) => (at.kind === "mapping" ? at.get(key) : opaque(spanOf(node))),
+        branch,
+      );
       const isText = operator === "+";
-      const after = isText ? appended(evaluator, node, there, value, inner) : afterLogical(evaluator, node, operator, there, set);
+      const after = isText
+        ? appended(evaluator, node, there, value, inner)
+        : afterLogical(evaluator, node, operator, there, set);
       return withKey(branch, path, after);
     });
   }
   if (!spreads) return withKey(before, value === null ? path.slice(0, 1) : path, set());
-  return path.length === 0 ? spreadOver(before, set()) : withKey(before, path.slice(0, 1), opaque(spanOf(node)));
+  return path.length === 0
+    ? spreadOver(before, set())
+    : withKey(before, path.slice(0, 1), opaque(spanOf(node)));
 }
 
-function choose(evaluator: Evaluator, test: Node, at: Node, then: Value, otherwise: Value, place: Place): Value {
+function choose(
+  evaluator: Evaluator,
+  test: Node,
+  at: Node,
+  then: Value,
+  otherwise: Value,
+  place: Place,
+): Value {
   const known = truth(evaluator.evaluate(test, place));
   if (known !== null) return known ? then : otherwise;
-  return eitherState(then, otherwise, (one, other) => choice(evaluator, at, [one, other], testOf(evaluator, test)));
+  return eitherState(then, otherwise, (one, other) =>
+    choice(evaluator, at, [one, other], testOf(evaluator, test)),
+  );
 }

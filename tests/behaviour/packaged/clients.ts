@@ -43,7 +43,13 @@ const urls = (): readonly string[] => [PYTHON, runner("sqlalchemy_urls.py")];
 
 function compiled(folder: string): readonly string[] {
   const program = join(folder, "dsns");
-  const env = { ...process.env, GO111MODULE: "off", GOFLAGS: "", GOPATH: "/usr/share/gocode", GOCACHE: join(folder, "go") };
+  const env = {
+    ...process.env,
+    GO111MODULE: "off",
+    GOFLAGS: "",
+    GOPATH: "/usr/share/gocode",
+    GOCACHE: join(folder, "go"),
+  };
   execFileSync("go", ["build", "-o", program, runner("dsns.go")], { env, stdio: "inherit" });
   return [program];
 }
@@ -52,10 +58,24 @@ function java(folder: string): readonly string[] {
   const [store, password] = [join(folder, "trust.p12"), "changeit"];
   const certificate = join(folder, "isrgrootx1.pem");
   const into = ["-keystore", store, "-storetype", "PKCS12", "-storepass", password];
-  execFileSync("keytool", ["-importcert", "-noprompt", "-alias", "laboratory", "-file", certificate, ...into], { stdio: "ignore" });
+  execFileSync(
+    "keytool",
+    ["-importcert", "-noprompt", "-alias", "laboratory", "-file", certificate, ...into],
+    { stdio: "ignore" },
+  );
   execFileSync("javac", ["-d", folder, runner("Urls.java")]);
-  const trust = [`-Djavax.net.ssl.trustStore=${store}`, `-Djavax.net.ssl.trustStorePassword=${password}`];
-  return ["java", "-XX:TieredStopAtLevel=1", ...trust, "-cp", `/usr/share/java/mariadb-java-client.jar:${folder}`, "Urls"];
+  const trust = [
+    `-Djavax.net.ssl.trustStore=${store}`,
+    `-Djavax.net.ssl.trustStorePassword=${password}`,
+  ];
+  return [
+    "java",
+    "-XX:TieredStopAtLevel=1",
+    ...trust,
+    "-cp",
+    `/usr/share/java/mariadb-java-client.jar:${folder}`,
+    "Urls",
+  ];
 }
 
 const CHECK_BEATS: Otherwise = {
@@ -67,21 +87,39 @@ const NO_MODE = / --(?:ssl(?:[-_]?mo|ca)|tls-ciphersuites)/i;
 
 export const PACKAGED: readonly Packaged[] = [
   {
-    ...{ name: "mariadb", set: mariadbCli, packages: ["mariadb-client"], version: "10.11", prepare: command },
+    ...{
+      name: "mariadb",
+      set: mariadbCli,
+      packages: ["mariadb-client"],
+      version: "10.11",
+      prepare: command,
+    },
     otherwise: [CHECK_BEATS],
   },
   {
-    ...{ name: "mysql, which is MariaDB's", set: mysqlCli, packages: ["mariadb-client"], version: "10.11", prepare: command },
+    ...{
+      name: "mysql, which is MariaDB's",
+      set: mysqlCli,
+      packages: ["mariadb-client"],
+      version: "10.11",
+      prepare: command,
+    },
     // Programs of other packages, and what a shell has to be told first.
     takes: ({ code }) =>
-      code.includes("node:child_process") && !/promisify|cross-spawn|docker|sudo|\$\{|<host>|\/usr\/bin|set -e/.test(code),
+      code.includes("node:child_process") &&
+      !/promisify|cross-spawn|docker|sudo|\$\{|<host>|\/usr\/bin|set -e/.test(code),
     otherwise: [
       {
         where: has(NO_MODE),
         does: "! ! ! ! ! !",
-        because: "it stops at `--ssl-mode` and `--tls-ciphersuites`, which it does not have, and at what is misspelt",
+        because:
+          "it stops at `--ssl-mode` and `--tls-ciphersuites`, which it does not have, and at what is misspelt",
       },
-      { where: has(/--tls-version= /), does: "T T T T x P", because: "an empty list of versions has all of them" },
+      {
+        where: has(/--tls-version= /),
+        does: "T T T T x P",
+        because: "an empty list of versions has all of them",
+      },
       {
         where: (text) => text.includes("--loose-ssl-mode") && !text.includes("--ssl-ca"),
         does: "T T T T x P",
@@ -100,21 +138,32 @@ export const PACKAGED: readonly Packaged[] = [
     // The shell would take its placeholders for files.
     takes: ({ code }) => !code.includes("<host>"),
     otherwise: [
-      { where: has(/--dsn/), does: "! ! ! ! ! !", because: "before `--dsn` took an address it took names only" },
+      {
+        where: has(/--dsn/),
+        does: "! ! ! ! ! !",
+        because: "before `--dsn` took an address it took names only",
+      },
       {
         where: has(/--(?:ssl-mode|no-ssl|tls-version)/),
         does: "! ! ! ! ! !",
-        because: "it stops at `--ssl-mode` and `--no-ssl` (since 1.43), and at `--tls-version` (since 1.29)",
+        because:
+          "it stops at `--ssl-mode` and `--no-ssl` (since 1.43), and at `--tls-version` (since 1.29)",
       },
       {
         where: (text) => !text.includes(" --ssl"),
         does: "P P P P P P",
-        because: "it tries TLS only where an option asks for it (since 1.43 always), and reads none from an address (since 1.32)",
+        because:
+          "it tries TLS only where an option asks for it (since 1.43 always), and reads none from an address (since 1.32)",
       },
     ],
   },
   {
-    ...{ name: "SQLAlchemy with PyMySQL", set: sqlAlchemy, packages: ["python3-pymysql", "python3-sqlalchemy"], version: "1.0" },
+    ...{
+      name: "SQLAlchemy with PyMySQL",
+      set: sqlAlchemy,
+      packages: ["python3-pymysql", "python3-sqlalchemy"],
+      version: "1.0",
+    },
     prepare: urls,
     takes: ({ code }) => code.includes("+pymysql:"),
     otherwise: [
@@ -131,16 +180,38 @@ export const PACKAGED: readonly Packaged[] = [
     ],
   },
   {
-    ...{ name: "SQLAlchemy with mysqlclient", set: sqlAlchemy, packages: ["python3-mysqldb", "python3-sqlalchemy"], version: "1.4" },
+    ...{
+      name: "SQLAlchemy with mysqlclient",
+      set: sqlAlchemy,
+      packages: ["python3-mysqldb", "python3-sqlalchemy"],
+      version: "1.4",
+    },
     prepare: urls,
     takes: ({ code }) => code.includes("+mysqldb:"),
-    otherwise: [{ where: has(/ssl_mode/), does: "! ! ! ! ! !", because: "linked to MariaDB's library it throws at `ssl_mode`" }],
+    otherwise: [
+      {
+        where: has(/ssl_mode/),
+        does: "! ! ! ! ! !",
+        because: "linked to MariaDB's library it throws at `ssl_mode`",
+      },
+    ],
   },
   {
-    ...{ name: "SQLAlchemy with aiomysql", set: sqlAlchemy, packages: ["python3-aiomysql", "python3-sqlalchemy"], version: "0.1" },
+    ...{
+      name: "SQLAlchemy with aiomysql",
+      set: sqlAlchemy,
+      packages: ["python3-aiomysql", "python3-sqlalchemy"],
+      version: "0.1",
+    },
     prepare: urls,
     takes: ({ code }) => code.includes("+aiomysql:"),
-    otherwise: [{ where: has(/ssl_ca/), does: "x x x x x P", because: "it crashes at `ssl_ca` where the server has TLS" }],
+    otherwise: [
+      {
+        where: has(/ssl_ca/),
+        does: "x x x x x P",
+        because: "it crashes at `ssl_ca` where the server has TLS",
+      },
+    ],
   },
   {
     ...{ name: "Go-MySQL-Driver", set: goMysql, version: "1.5", prepare: compiled },
@@ -173,7 +244,11 @@ export const PACKAGED: readonly Packaged[] = [
 
 /** The version of a package, without what Debian adds; null where it is not installed. */
 export function installed(name: string): string | null {
-  const { status, stdout } = spawnSync("dpkg-query", ["-W", "-f", "${db:Status-Status} ${Version}", name], { encoding: "utf8" });
+  const { status, stdout } = spawnSync(
+    "dpkg-query",
+    ["-W", "-f", "${db:Status-Status} ${Version}", name],
+    { encoding: "utf8" },
+  );
   const version = status === 0 ? /^installed (?:\d+:)?([\d.]+)/.exec(stdout)?.[1] : undefined;
   return version ?? null;
 }
@@ -182,7 +257,10 @@ export function installed(name: string): string | null {
 export function absence({ packages, version }: Packaged): string | null {
   const versions = packages.map((name) => [name, installed(name)] as const);
   const lacking = versions.flatMap(([name, found]) => (found === null ? [name] : []));
-  if (lacking.length > 0) return `not installed: apt-get install --no-install-recommends ${lacking.join(" ")}`;
+  if (lacking.length > 0)
+    return `not installed: apt-get install --no-install-recommends ${lacking.join(" ")}`;
   const found = versions[0]?.[1] ?? "";
-  return `${found}.`.startsWith(`${version}.`) ? null : `${found} is installed, and ${version} is what was looked at`;
+  return `${found}.`.startsWith(`${version}.`)
+    ? null
+    : `${found} is installed, and ${version} is what was looked at`;
 }

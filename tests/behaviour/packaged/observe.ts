@@ -22,7 +22,10 @@ interface Bench {
 }
 
 /** What a client does with each text and each server. Repaired texts are often the same one: it is run once. */
-export async function observeAll(bench: Bench, texts: readonly Text[]): Promise<readonly Observation[]> {
+export async function observeAll(
+  bench: Bench,
+  texts: readonly Text[],
+): Promise<readonly Observation[]> {
   const different = [...new Map(texts.map((text) => [JSON.stringify(text), text])).entries()];
   const seen = await observeEach(
     bench,
@@ -33,7 +36,10 @@ export async function observeAll(bench: Bench, texts: readonly Text[]): Promise<
 }
 
 /** The texts go one after the other through one process a server. */
-async function observeEach({ folder, authority, command }: Bench, texts: readonly Text[]): Promise<readonly Observation[]> {
+async function observeEach(
+  { folder, authority, command }: Bench,
+  texts: readonly Text[],
+): Promise<readonly Observation[]> {
   const hosts = addresses();
   const columns = await Promise.all(
     SERVERS.map(async (name, index) => {
@@ -56,10 +62,9 @@ async function observeEach({ folder, authority, command }: Bench, texts: readonl
     }),
   );
   return texts.map((_, row) => ({
-    verdicts: Object.fromEntries(SERVERS.map((name, index) => [name, columns[index]?.[row]?.verdict ?? "throws"])) as Record<
-      ServerName,
-      Verdict
-    >,
+    verdicts: Object.fromEntries(
+      SERVERS.map((name, index) => [name, columns[index]?.[row]?.verdict ?? "throws"]),
+    ) as Record<ServerName, Verdict>,
     ends: columns.map((column) => column[row]?.end ?? ""),
   }));
 }

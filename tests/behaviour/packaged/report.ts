@@ -27,12 +27,17 @@ function sectionOf({ otherwise }: Packaged, seen: readonly Seen[]): string {
     says: `${words(connection)}${index < 0 ? "" : ` (${index + 1})`}`,
     verdicts,
   }));
-  const ways = otherwise.map(({ because }, index) => `${index + 1}. This version differs: ${because}.`);
+  const ways = otherwise.map(
+    ({ because }, index) => `${index + 1}. This version differs: ${because}.`,
+  );
   return `${ways.length > 0 ? `${ways.join("\n")}\n\n` : ""}${table(["program"], lines)}`;
 }
 
 /** Writes what was seen of the clients that are installed; what the page says of the others stays. */
-export async function checkPackaged(clients: readonly Packaged[], seen: ReadonlyMap<Packaged, readonly Seen[]>): Promise<void> {
+export async function checkPackaged(
+  clients: readonly Packaged[],
+  seen: ReadonlyMap<Packaged, readonly Seen[]>,
+): Promise<void> {
   const sections = clients.map((client) => {
     const own = seen.get(client);
     return `${titleOf(client)}\n\n${own ? sectionOf(client, own) : standing(client)}\n`;

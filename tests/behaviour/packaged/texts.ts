@@ -7,10 +7,15 @@ import { HOST } from "../authority.js";
 /** A text that a program holds, or the words of a command that it runs, as the shell hands them on. */
 export type Text = string | readonly string[];
 
-export const runner = (name: string): string => fileURLToPath(new URL(`runners/${name}`, import.meta.url));
+export const runner = (name: string): string =>
+  fileURLToPath(new URL(`runners/${name}`, import.meta.url));
 
 /** Runs JavaScript programs where each of the named clients is one that writes its words down, and tells what came of each. */
-export function textsOf(folder: string, codes: readonly string[], clients: readonly string[]): readonly (readonly Text[])[] {
+export function textsOf(
+  folder: string,
+  codes: readonly string[],
+  clients: readonly string[],
+): readonly (readonly Text[])[] {
   const shelf = join(folder, "shelf");
   mkdirSync(shelf, { recursive: true });
   for (const client of clients) {

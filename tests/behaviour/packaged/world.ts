@@ -6,7 +6,12 @@ import type { Readable, Writable } from "node:stream";
 import { HOST, type Authority } from "../authority.js";
 
 /** Whoever is not the superuser may still be one in a world of his own. */
-const UNSHARE = ["--mount", "--propagation", "private", ...(process.getuid?.() === 0 ? [] : ["--user", "--map-root-user"])];
+const UNSHARE = [
+  "--mount",
+  "--propagation",
+  "private",
+  ...(process.getuid?.() === 0 ? [] : ["--user", "--map-root-user"]),
+];
 const ENTER = `
   mount --bind "$1/hosts-$2" /etc/hosts &&
   mount --bind "$1/ssl" /etc/ssl &&
@@ -14,16 +19,26 @@ const ENTER = `
   { [ ! -d /etc/mysql ] || mount --bind "$1/none" /etc/mysql; } &&
   shift 2 && exec "$@"`;
 
-const works = (command: string, words: readonly string[]): boolean => spawnSync(command, words).status === 0;
+const works = (command: string, words: readonly string[]): boolean =>
+  spawnSync(command, words).status === 0;
 /** Whether this machine lets us show a client other names and other roots than its own. */
-export const canMakeWorlds = works("unshare", [...UNSHARE, "mount", "--bind", "/tmp", "/tmp"]) && works("openssl", ["version"]);
+export const canMakeWorlds =
+  works("unshare", [...UNSHARE, "mount", "--bind", "/tmp", "/tmp"]) &&
+  works("openssl", ["version"]);
 
 /** The files of all worlds: the laboratory's authority is the only one that they trust, in each place where a client may look. */
 export function furnish(folder: string, { certificate, client }: Authority): void {
   const certificates = join(folder, "ssl", "certs");
-  for (const each of [certificates, join(folder, "none"), join(folder, "home")]) mkdirSync(each, { recursive: true });
-  if (existsSync("/etc/ssl/openssl.cnf")) copyFileSync("/etc/ssl/openssl.cnf", join(folder, "ssl", "openssl.cnf"));
-  const authorities = ["ssl/cert.pem", "ssl/certs/ca-certificates.crt", "ssl/certs/laboratory.pem", "ca.pem"];
+  for (const each of [certificates, join(folder, "none"), join(folder, "home")])
+    mkdirSync(each, { recursive: true });
+  if (existsSync("/etc/ssl/openssl.cnf"))
+    copyFileSync("/etc/ssl/openssl.cnf", join(folder, "ssl", "openssl.cnf"));
+  const authorities = [
+    "ssl/cert.pem",
+    "ssl/certs/ca-certificates.crt",
+    "ssl/certs/laboratory.pem",
+    "ca.pem",
+  ];
   const files = {
     ...Object.fromEntries(authorities.map((name) => [name, certificate])),
     ...{ "c.pem": client.certificate, "c.key": client.key, empty: "" },
@@ -45,11 +60,15 @@ export class World {
   /** `address` is where the host's name leads; `folder` is furnished. */
   constructor(folder: string, address: string, command: readonly string[]) {
     writeFileSync(join(folder, `hosts-${address}`), `${address} ${HOST}\n127.0.0.1 localhost\n`);
-    this.#child = spawn("unshare", [...UNSHARE, "sh", "-c", ENTER, "world", folder, address, ...command], {
-      cwd: folder,
-      env: { PATH: process.env.PATH ?? "", HOME: join(folder, "home"), LANG: "C.UTF-8" },
-      stdio: ["pipe", "pipe", "pipe"],
-    });
+    this.#child = spawn(
+      "unshare",
+      [...UNSHARE, "sh", "-c", ENTER, "world", folder, address, ...command],
+      {
+        cwd: folder,
+        env: { PATH: process.env.PATH ?? "", HOME: join(folder, "home"), LANG: "C.UTF-8" },
+        stdio: ["pipe", "pipe", "pipe"],
+      },
+    );
     this.#child.stderr.on("data", (chunk: Buffer) => (this.#complaints += chunk.toString()));
     this.#child.stdin.on("error", () => undefined);
     this.#lines = createInterface({ input: this.#child.stdout });

@@ -7,12 +7,25 @@ import { leaves, type Setting } from "../../../src/model/setting.js";
 import { connectionsOf } from "../../lint.js";
 import { runs, type Recorded } from "./run.js";
 
-export type Read = { readonly kind: "known" | "absent"; readonly value: unknown } | { readonly kind: "moot" };
-export const FACETS = ["host", "port", "user", "encrypted", "certificateVerified", "identityVerified", "minVersion"] as const;
+export type Read =
+  { readonly kind: "known" | "absent"; readonly value: unknown } | { readonly kind: "moot" };
+export const FACETS = [
+  "host",
+  "port",
+  "user",
+  "encrypted",
+  "certificateVerified",
+  "identityVerified",
+  "minVersion",
+] as const;
 export type Facet = (typeof FACETS)[number];
 
 const isUnset = (value: unknown): boolean => value === null || value === undefined;
-const settled = (value: unknown, absent: unknown, read: (value: unknown) => unknown = (same) => same): Read =>
+const settled = (
+  value: unknown,
+  absent: unknown,
+  read: (value: unknown) => unknown = (same) => same,
+): Read =>
   isUnset(value) ? { kind: "absent", value: absent } : { kind: "known", value: read(value) };
 
 /** What mysql2 makes of its options: the table of the dialect, written a second time. */
@@ -25,7 +38,9 @@ export function reading({ host, port, user, ssl }: Recorded): Readonly<Record<Fa
     port: settled(port, 3306, Number),
     user: settled(user, "", String),
     encrypted: isRefused ? { kind: "moot" } : settled(ssl, false, Boolean),
-    certificateVerified: within(({ rejectUnauthorized }) => settled(rejectUnauthorized, true, (value) => value !== false)),
+    certificateVerified: within(({ rejectUnauthorized }) =>
+      settled(rejectUnauthorized, true, (value) => value !== false),
+    ),
     identityVerified: within(({ verifyIdentity }) => settled(verifyIdentity, false, Boolean)),
     minVersion: within(({ minVersion }) => settled(minVersion, "TLSv1.2")),
   };
@@ -48,7 +63,8 @@ const allows = (setting: Setting<unknown>, read: Read): boolean =>
 const contradictions = (connection: Connection, recorded: Recorded): readonly string[] => {
   const read = reading(recorded);
   return FACETS.filter((facet) => !allows(connection[facet], read[facet])).map(
-    (facet) => `${facet} is said to be ${show(connection[facet])} and was ${JSON.stringify(read[facet])}`,
+    (facet) =>
+      `${facet} is said to be ${show(connection[facet])} and was ${JSON.stringify(read[facet])}`,
   );
 };
 
@@ -66,7 +82,9 @@ export interface Said {
 export type Reader = (code: string) => Said;
 
 const isOpen = (value: Value | undefined): boolean =>
-  value === undefined || value.kind === "opaque" || (value.kind === "choice" && value.of.some(isOpen));
+  value === undefined ||
+  value.kind === "opaque" ||
+  (value.kind === "choice" && value.of.some(isOpen));
 /** An address that is not known whole gives no connection either. */
 const mayBeAddress = (value: Value): boolean => {
   if (value.kind === "choice") return value.of.some(mayBeAddress);
@@ -99,7 +117,8 @@ export async function compare(code: string, read: Reader = said): Promise<Verdic
   if (connections.length > 0 && !open) {
     for (const call of calls) {
       const all = connections.map((connection) => contradictions(connection, call));
-      if (all.every((found) => found.length > 0)) wrong.add(all.map((found) => found.join(", ")).join("; or "));
+      if (all.every((found) => found.length > 0))
+        wrong.add(all.map((found) => found.join(", ")).join("; or "));
     }
   }
   return { contradictions: [...wrong], calls: calls.length, connections };

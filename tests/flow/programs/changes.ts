@@ -5,7 +5,9 @@ type Form = () => string;
 
 /** A statement that changes something that has a name; empty where nothing has. */
 export function change(choices: Choices, scope: Scope): readonly string[] {
-  const changeable = scope.names.filter(({ kind, isWritable }) => isWritable || kind === "options" || kind === "tls");
+  const changeable = scope.names.filter(
+    ({ kind, isWritable }) => isWritable || kind === "options" || kind === "tls",
+  );
   const name = changeable[choices.upTo(Math.max(1, changeable.length))];
   if (!name) return [];
   const { kind, path } = name;
@@ -17,7 +19,11 @@ export function change(choices: Choices, scope: Scope): readonly string[] {
   return forms.length > 0 ? [choices.pick(forms as [Form, ...Form[]])()] : [];
 }
 
-const ofOptions = (path: string, choices: Choices, of: (kind: Kind, depth?: number) => string): Form[] => [
+const ofOptions = (
+  path: string,
+  choices: Choices,
+  of: (kind: Kind, depth?: number) => string,
+): Form[] => [
   () => `${path}.ssl = ${of("tls")};`,
   () => `${path}.host = ${of("text")};`,
   () => `delete ${path}.ssl;`,
@@ -42,15 +48,24 @@ const ofOptions = (path: string, choices: Choices, of: (kind: Kind, depth?: numb
   () => `(({ inner }) => { inner.ssl = ${of("tls", 0)}; })({ inner: ${path} });`,
 ];
 
-const ofTls = (path: string, choices: Choices, of: (kind: Kind, depth?: number) => string): Form[] => [
+const ofTls = (
+  path: string,
+  choices: Choices,
+  of: (kind: Kind, depth?: number) => string,
+): Form[] => [
   () => `if (${path}) ${path}.rejectUnauthorized = ${of("flag")};`,
-  () => `Object.assign(${path} ?? {}, { minVersion: 'TLSv1.1', rejectUnauthorized: ${of("flag")} });`,
+  () =>
+    `Object.assign(${path} ?? {}, { minVersion: 'TLSv1.1', rejectUnauthorized: ${of("flag")} });`,
   () => `if (${path}) delete ${path}.${choices.pick(["rejectUnauthorized", "minVersion"])};`,
   () => `spoil({ ssl: ${path} });`,
   () => `[${path}].forEach((each) => { if (each) each.rejectUnauthorized = ${of("flag", 0)}; });`,
 ];
 
-const ofBinding = ({ path, kind }: Name, choices: Choices, of: (kind: Kind, depth?: number) => string): Form[] => [
+const ofBinding = (
+  { path, kind }: Name,
+  choices: Choices,
+  of: (kind: Kind, depth?: number) => string,
+): Form[] => [
   () => `${path} = ${of(kind, 2)};`,
   () => `${path} = ${of(kind, 2)};`,
   () =>

@@ -6,14 +6,19 @@ type Form = () => string;
 export function expression(kind: Kind, choices: Choices, scope: Scope, depth = 2): string {
   const known = scope.names.filter((name) => name.kind === kind);
   const read = (): string => known[choices.upTo(known.length)]?.path ?? "null";
-  if (depth <= 0) return known.length > 0 && choices.upTo(2) === 1 ? read() : literal(kind, choices, scope, 0);
+  if (depth <= 0)
+    return known.length > 0 && choices.upTo(2) === 1 ? read() : literal(kind, choices, scope, 0);
   const of = (inner: Kind, less = 1): string => expression(inner, choices, scope, depth - less);
-  const within = (inner: Kind, less = 1): string => expression(inner, choices, { ...scope, mayAwait: false }, depth - less);
+  const within = (inner: Kind, less = 1): string =>
+    expression(inner, choices, { ...scope, mayAwait: false }, depth - less);
   const forms: [Form, ...Form[]] = [() => literal(kind, choices, scope, depth)];
   if (known.length > 0) forms.push(read, read, read, read);
-  const callables = scope.callables.filter(({ gives, isAsync }) => gives === kind && (scope.mayAwait || !isAsync));
+  const callables = scope.callables.filter(
+    ({ gives, isAsync }) => gives === kind && (scope.mayAwait || !isAsync),
+  );
   if (callables.length > 0) {
-    const any = (): string => called(callables[choices.upTo(callables.length)], choices, scope, depth);
+    const any = (): string =>
+      called(callables[choices.upTo(callables.length)], choices, scope, depth);
     forms.push(any, any);
   }
   forms.push(
@@ -43,7 +48,12 @@ export function expression(kind: Kind, choices: Choices, scope: Scope, depth = 2
 export const unattended = (call: string): string => `${call}.catch(() => null)`;
 
 /** A call with arguments of the right kinds. */
-export function called(callable: Callable | undefined, choices: Choices, scope: Scope, depth: number): string {
+export function called(
+  callable: Callable | undefined,
+  choices: Choices,
+  scope: Scope,
+  depth: number,
+): string {
   if (!callable) return "null";
   const code = `${callable.path}(${callable.takes.map((kind) => expression(kind, choices, scope, depth - 1)).join(", ")})`;
   if (!callable.isAsync) return code;
@@ -60,7 +70,8 @@ function literal(kind: Kind, choices: Choices, scope: Scope, depth: number): str
     options: () => options(choices, scope, depth),
     address: () =>
       choices.pick<Form>([
-        () => `\`mysql://${choices.pick(["me", "you"])}@\${${of("text")}}:4000/shop?ssl=\${JSON.stringify(${of("tls")})}\``,
+        () =>
+          `\`mysql://${choices.pick(["me", "you"])}@\${${of("text")}}:4000/shop?ssl=\${JSON.stringify(${of("tls")})}\``,
         () => `'mysql://me@alpha:4000/shop?ssl=' + JSON.stringify(${of("tls")})`,
         () => `['mysql://me@', ${of("text")}, ':4000/shop'].join('')`,
         () => `\`mysql://me@alpha:4000/shop?\${${of("flag")} ? 'ssl={}' : 'charset=utf8'}\``,
@@ -123,9 +134,16 @@ function tls(choices: Choices, scope: Scope, depth: number): string {
       () => `verifyIdentity: ${of("flag")}`,
       () => `...${of("tls")}`,
       () => `...(${of("flag")} && { rejectUnauthorized: ${of("flag")} })`,
-      () => `get rejectUnauthorized() { return ${expression("flag", choices, { ...scope, mayAwait: false }, depth - 1)}; }`,
+      () =>
+        `get rejectUnauthorized() { return ${expression("flag", choices, { ...scope, mayAwait: false }, depth - 1)}; }`,
     ])();
-  return choices.pick<Form>([plain, plain, plain, () => `{ ${entry()} }`, () => `{ ${entry()}, ${entry()} }`])();
+  return choices.pick<Form>([
+    plain,
+    plain,
+    plain,
+    () => `{ ${entry()} }`,
+    () => `{ ${entry()}, ${entry()} }`,
+  ])();
 }
 
 /** Entries in any order; one key may be written twice. */

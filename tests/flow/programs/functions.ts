@@ -2,23 +2,53 @@ import { expression } from "./expressions.js";
 import { declare, type Callable, type Choices, type Kind, type Name, type Scope } from "./scope.js";
 import { block, indent, type Written } from "./statements.js";
 
-const PARAMETERS: readonly [readonly Kind[], ...(readonly Kind[])[]] = [[], ["options"], [], ["tls"], ["options", "tls"], ["flag"]];
-const RESULTS: readonly [Kind | null, ...(Kind | null)[]] = ["tls", "options", null, null, "flag", "text"];
+const PARAMETERS: readonly [readonly Kind[], ...(readonly Kind[])[]] = [
+  [],
+  ["options"],
+  [],
+  ["tls"],
+  ["options", "tls"],
+  ["flag"],
+];
+const RESULTS: readonly [Kind | null, ...(Kind | null)[]] = [
+  "tls",
+  "options",
+  null,
+  null,
+  "flag",
+  "text",
+];
 
 export const functionOrClass = (choices: Choices, scope: Scope, depth: number): Written =>
   choices.rarely(4) ? classOf(choices, scope, depth) : functionOf(choices, scope, depth);
 
-const add = (scope: Scope, ...callables: readonly Callable[]): Scope => ({ ...scope, callables: [...scope.callables, ...callables] });
+const add = (scope: Scope, ...callables: readonly Callable[]): Scope => ({
+  ...scope,
+  callables: [...scope.callables, ...callables],
+});
 
 /** The parameters in brackets, and what can be named within. */
-function parameters(takes: readonly Kind[], choices: Choices, scope: Scope): { readonly list: string; readonly inner: Scope } {
+function parameters(
+  takes: readonly Kind[],
+  choices: Choices,
+  scope: Scope,
+): { readonly list: string; readonly inner: Scope } {
   const names: Name[] = takes.map((kind) => ({ path: choices.fresh("p"), kind, isWritable: true }));
-  const list = names.map(({ path, kind }) => (choices.rarely(4) ? `${path} = ${expression(kind, choices, scope, 1)}` : path)).join(", ");
+  const list = names
+    .map(({ path, kind }) =>
+      choices.rarely(4) ? `${path} = ${expression(kind, choices, scope, 1)}` : path,
+    )
+    .join(", ");
   return { list, inner: declare(scope, ...names) };
 }
 
 /** What stands between the braces of a function. */
-function body(gives: Kind | null, choices: Choices, scope: Scope, depth: number): readonly string[] {
+function body(
+  gives: Kind | null,
+  choices: Choices,
+  scope: Scope,
+  depth: number,
+): readonly string[] {
   const code = block(choices, scope, depth);
   return gives === null ? code : [...code, `  return ${expression(gives, choices, scope, 1)};`];
 }

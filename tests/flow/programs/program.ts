@@ -6,12 +6,20 @@ import { block, indent, statement } from "./statements.js";
 /** Numbers for each statement of a program, so that one can be left out without the others becoming different ones. */
 const numbers = fc.array(fc.nat(9999), { maxLength: 24, size: "max" });
 export const program = fc
-  .tuple(fc.array(numbers, { maxLength: 7, size: "max" }), numbers, fc.array(numbers, { maxLength: 2, size: "max" }))
+  .tuple(
+    fc.array(numbers, { maxLength: 7, size: "max" }),
+    numbers,
+    fc.array(numbers, { maxLength: 2, size: "max" }),
+  )
   .map(([before, site, after]) => write(before, site, after))
   .filter((code) => code.length < 6000);
 
 /** Statements, one place where the driver is called, and perhaps more statements before that is reached. */
-function write(before: readonly (readonly number[])[], site: readonly number[], after: readonly (readonly number[])[]): string {
+function write(
+  before: readonly (readonly number[])[],
+  site: readonly number[],
+  after: readonly (readonly number[])[],
+): string {
   let names = 0;
   let scope: Scope = OUTERMOST;
   const code: string[] = ["import mysql from 'mysql2';"];
@@ -34,7 +42,8 @@ function write(before: readonly (readonly number[])[], site: readonly number[], 
 /** What the driver is given: most often something that has a name. */
 function given(choices: Choices, scope: Scope): string {
   const named = scope.names.filter(({ kind }) => kind === "options");
-  const name = named[choices.upTo(Math.max(1, named.length))]?.path ?? expression("options", choices, scope);
+  const name =
+    named[choices.upTo(Math.max(1, named.length))]?.path ?? expression("options", choices, scope);
   return choices.pick<() => string>([
     () => name,
     () => name,
@@ -61,15 +70,35 @@ function connection(choices: Choices, scope: Scope): Site {
     () => ({ now: [at(scope)], later: [] }),
     () => ({ now: [at(scope)], later: [] }),
     () => ({ now: ["function open() {", ...indent([at(still)]), "}"], later: ["open();"] }),
-    () => ({ now: ["const open = () => {", ...block(choices, still, 1), ...indent([at(still)]), "};"], later: ["open();", "open();"] }),
-    () => ({ now: ["const open = (target) => mysql.createConnection(target);"], later: [`open(${any()});`] }),
-    () => ({ now: ["const open = (target) => mysql.createConnection(target);"], later: [`open(${any()});`, `open(${any()});`] }),
     () => ({
-      now: ["function open(target) {", ...block(choices, parameter, 1), ...indent([at(parameter)]), "}"],
+      now: ["const open = () => {", ...block(choices, still, 1), ...indent([at(still)]), "};"],
+      later: ["open();", "open();"],
+    }),
+    () => ({
+      now: ["const open = (target) => mysql.createConnection(target);"],
       later: [`open(${any()});`],
     }),
-    () => ({ now: [`for (const target of [${any()}, ${any()}]) mysql.createConnection(target);`], later: [] }),
+    () => ({
+      now: ["const open = (target) => mysql.createConnection(target);"],
+      later: [`open(${any()});`, `open(${any()});`],
+    }),
+    () => ({
+      now: [
+        "function open(target) {",
+        ...block(choices, parameter, 1),
+        ...indent([at(parameter)]),
+        "}",
+      ],
+      later: [`open(${any()});`],
+    }),
+    () => ({
+      now: [`for (const target of [${any()}, ${any()}]) mysql.createConnection(target);`],
+      later: [],
+    }),
     () => ({ now: [`if (flags[0]) {`, ...indent([at(scope)]), "}"], later: [] }),
-    () => ({ now: ["try {", ...block(choices, scope, 1), ...indent([at(scope)]), "} catch {}"], later: [] }),
+    () => ({
+      now: ["try {", ...block(choices, scope, 1), ...indent([at(scope)]), "} catch {}"],
+      later: [],
+    }),
   ])();
 }

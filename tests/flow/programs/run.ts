@@ -3,10 +3,14 @@ import { runInThisContext } from "node:vm";
 type Start = (...values: unknown[]) => Promise<void>;
 /** The program as a function, in the strict mode that modules have. */
 const started = (code: string): Start =>
-  runInThisContext(`(async (mysql, flags, pass, spoil) => { 'use strict';${code.replace(/^import .*$/m, "")}})`) as Start;
+  runInThisContext(
+    `(async (mysql, flags, pass, spoil) => { 'use strict';${code.replace(/^import .*$/m, "")}})`,
+  ) as Start;
 
 /** All ways in which three booleans can be. */
-const SETTINGS = Array.from({ length: 8 }, (_, bits) => [0, 1, 2].map((place) => ((bits >> place) & 1) === 1));
+const SETTINGS = Array.from({ length: 8 }, (_, bits) =>
+  [0, 1, 2].map((place) => ((bits >> place) & 1) === 1),
+);
 
 export type Recorded = Readonly<Record<string, unknown>>;
 
@@ -45,7 +49,9 @@ function copied(given: unknown): Recorded | null {
   if (typeof given === "string") return fromAddress(given);
   if (typeof given !== "object" || given === null) return null;
   const options = given as Recorded;
-  const own = Object.fromEntries(KEYS.map((key) => [key, key === "ssl" ? ofTls(options[key]) : options[key]]));
+  const own = Object.fromEntries(
+    KEYS.map((key) => [key, key === "ssl" ? ofTls(options[key]) : options[key]]),
+  );
   if (typeof options.uri !== "string" || options.uri === "") return own;
   const below = fromAddress(options.uri);
   // What is falsy above leaves it to the address.
@@ -57,14 +63,21 @@ function copied(given: unknown): Recorded | null {
 }
 
 const ofTls = (ssl: unknown): unknown =>
-  typeof ssl === "object" && ssl !== null ? Object.fromEntries(TLS_KEYS.map((key) => [key, (ssl as Recorded)[key]])) : ssl;
+  typeof ssl === "object" && ssl !== null
+    ? Object.fromEntries(TLS_KEYS.map((key) => [key, (ssl as Recorded)[key]]))
+    : ssl;
 
 /** As mysql2 reads it: lib/connection_config.js, parseUrl. */
 function fromAddress(address: string): Recorded | null {
   if (!URL.canParse(address)) return null;
   const { hostname, port, username, searchParams } = new URL(address);
   const ssl = searchParams.get("ssl");
-  return { host: hostname, port: Number.parseInt(port, 10), user: username, ssl: ssl === null ? undefined : ofTls(parsed(ssl)) };
+  return {
+    host: hostname,
+    port: Number.parseInt(port, 10),
+    user: username,
+    ssl: ssl === null ? undefined : ofTls(parsed(ssl)),
+  };
 }
 
 function parsed(text: string): unknown {

@@ -25,7 +25,13 @@ export interface Scope {
   readonly isLoop: boolean;
 }
 
-export const OUTERMOST: Scope = { names: [], callables: [], mayAwait: true, returns: undefined, isLoop: false };
+export const OUTERMOST: Scope = {
+  names: [],
+  callables: [],
+  mayAwait: true,
+  returns: undefined,
+  isLoop: false,
+};
 
 const rootOf = (path: string): string => /^[\w$]+/.exec(path)?.[0] ?? path;
 

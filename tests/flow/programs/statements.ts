@@ -9,8 +9,17 @@ export interface Written {
   readonly scope: Scope;
 }
 
-const KINDS: readonly [Kind, ...Kind[]] = ["options", "tls", "options", "tls", "text", "flag", "address"];
-export const indent = (code: readonly string[]): readonly string[] => code.map((line) => `  ${line}`);
+const KINDS: readonly [Kind, ...Kind[]] = [
+  "options",
+  "tls",
+  "options",
+  "tls",
+  "text",
+  "flag",
+  "address",
+];
+export const indent = (code: readonly string[]): readonly string[] =>
+  code.map((line) => `  ${line}`);
 
 /** One statement, or the few that belong together. */
 export function statement(choices: Choices, scope: Scope, depth = 2): Written {
@@ -49,10 +58,21 @@ export function block(choices: Choices, scope: Scope, depth: number): readonly s
 
 /** Ways out of a block in the middle. */
 function leaving(choices: Choices, scope: Scope): readonly string[] {
-  const forms: [() => string, ...(() => string)[]] = [() => "", () => "", () => "", () => "if (flags[2]) throw new Error('no');"];
-  if (scope.isLoop) forms.push(() => `if (${expression("flag", choices, scope, 0)}) ${choices.pick(["break", "continue"])};`);
+  const forms: [() => string, ...(() => string)[]] = [
+    () => "",
+    () => "",
+    () => "",
+    () => "if (flags[2]) throw new Error('no');",
+  ];
+  if (scope.isLoop)
+    forms.push(
+      () => `if (${expression("flag", choices, scope, 0)}) ${choices.pick(["break", "continue"])};`,
+    );
   const { returns } = scope;
-  if (returns !== undefined) forms.push(() => `return${returns === null ? "" : ` ${expression(returns, choices, scope, 1)}`};`);
+  if (returns !== undefined)
+    forms.push(
+      () => `return${returns === null ? "" : ` ${expression(returns, choices, scope, 1)}`};`,
+    );
   const code = choices.pick(forms)();
   return code === "" ? [] : [code];
 }
@@ -62,11 +82,13 @@ function declaration(choices: Choices, scope: Scope): Written {
   const word = choices.pick(["const", "let", "var"]);
   // Some names begin as another one does, which a reader may not take for the same.
   const other = scope.names[choices.upTo(Math.max(1, scope.names.length))]?.path;
-  const isLike = scope.returns !== undefined && other !== undefined && /^\w+$/.test(other) && choices.rarely(4);
+  const isLike =
+    scope.returns !== undefined && other !== undefined && /^\w+$/.test(other) && choices.rarely(4);
   const path = choices.fresh(isLike ? `${other}_` : kind.slice(0, 1));
   const init = expression(kind, choices, without(scope, path), 2);
   const name: Name = { path, kind, isWritable: word !== "const" };
-  if (word !== "const" && choices.rarely(3)) return { code: [`${word} ${path};`, `${path} = ${init};`], scope: declare(scope, name) };
+  if (word !== "const" && choices.rarely(3))
+    return { code: [`${word} ${path};`, `${path} = ${init};`], scope: declare(scope, name) };
   return { code: [`${word} ${path} = ${init};`], scope: declare(scope, name) };
 }
 
@@ -78,10 +100,25 @@ function destructuring(choices: Choices, scope: Scope): Written {
   type Form = readonly [left: string, right: string, ...names: Name[]];
   const [left, right, ...names] = choices.pick<() => Form>([
     () => [`{ ssl: ${one} }`, of("options"), name(one, "tls")],
-    () => [`{ host: ${one}, ssl: ${two} = ${of("tls")} }`, of("options"), name(one, "text"), name(two, "tls")],
+    () => [
+      `{ host: ${one}, ssl: ${two} = ${of("tls")} }`,
+      of("options"),
+      name(one, "text"),
+      name(two, "tls"),
+    ],
     () => [`{ ssl: ${one}, ...${two} }`, of("options"), name(one, "tls"), name(two, "options")],
-    () => [`[${one}, ${two} = ${of("tls")}]`, `[${of("options")}, ${of("tls")}]`, name(one, "options"), name(two, "tls")],
-    () => [`{ a: { b: ${one} }, c: ${two} }`, `{ a: { b: ${of("tls")} }, c: ${of("options")} }`, name(one, "tls"), name(two, "options")],
+    () => [
+      `[${one}, ${two} = ${of("tls")}]`,
+      `[${of("options")}, ${of("tls")}]`,
+      name(one, "options"),
+      name(two, "tls"),
+    ],
+    () => [
+      `{ a: { b: ${one} }, c: ${two} }`,
+      `{ a: { b: ${of("tls")} }, c: ${of("options")} }`,
+      name(one, "tls"),
+      name(two, "options"),
+    ],
     () => [`[, ${one}]`, `[${of("tls")}, ${of("tls")}]`, name(one, "tls")],
   ])();
   return { code: [`${word} ${left} = ${right};`], scope: declare(scope, ...names) };
@@ -92,10 +129,20 @@ function container(choices: Choices, scope: Scope): Written {
   const of = (kind: Kind): string => expression(kind, choices, scope, 1);
   const box = choices.fresh("box");
   const code = `const ${box} = { inner: ${of("options")}, deep: { tls: ${of("tls")} }, list: [${of("tls")}, ${of("options")}] };`;
-  const name = (path: string, kind: Kind): Name => ({ path: `${box}${path}`, kind, isWritable: true });
+  const name = (path: string, kind: Kind): Name => ({
+    path: `${box}${path}`,
+    kind,
+    isWritable: true,
+  });
   return {
     code: [choices.rarely(4) ? code.replace("= {", "= Object.freeze({").replace(/;$/, ");") : code],
-    scope: declare(scope, name(".inner", "options"), name(".deep.tls", "tls"), name("['list'][0]", "tls"), name(".list[1]", "options")),
+    scope: declare(
+      scope,
+      name(".inner", "options"),
+      name(".deep.tls", "tls"),
+      name("['list'][0]", "tls"),
+      name(".list[1]", "options"),
+    ),
   };
 }
 
@@ -117,7 +164,8 @@ function call(choices: Choices, scope: Scope): readonly string[] {
 }
 
 function branching(choices: Choices, scope: Scope, depth: number): readonly string[] {
-  const inner = (more: Partial<Scope> = {}): readonly string[] => block(choices, { ...scope, ...more }, depth);
+  const inner = (more: Partial<Scope> = {}): readonly string[] =>
+    block(choices, { ...scope, ...more }, depth);
   const test = (): string => expression("flag", choices, scope, 1);
   const loop = { isLoop: true };
   return choices.pick<() => readonly string[]>([
@@ -126,7 +174,13 @@ function branching(choices: Choices, scope: Scope, depth: number): readonly stri
     () => [`if (${test()}) {`, ...inner(), `} else if (${test()}) {`, ...inner(), "}"],
     () => ["try {", ...inner(), "} catch {", ...inner(), "}"],
     () => ["try {", ...inner(), "} catch {}", ...(choices.rarely(2) ? ["{", ...inner(), "}"] : [])],
-    () => ["try {", ...inner(), "} finally {", ...inner({ returns: undefined, isLoop: false }), "}"],
+    () => [
+      "try {",
+      ...inner(),
+      "} finally {",
+      ...inner({ returns: undefined, isLoop: false }),
+      "}",
+    ],
     () => [`for (const each of [0, 1]) {`, ...inner(loop), "}"],
     () => [`for (const each of ${test()} ? [0] : []) {`, ...inner(loop), "}"],
     () => ["do {", ...inner(loop), "} while (false);"],

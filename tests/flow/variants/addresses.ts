@@ -1,11 +1,20 @@
-import { CERTIFICATE, CONDITIONAL, INEFFECTIVE, PASSWORD, PORT, TLS, VERSION } from "../../samples/sample.js";
+import {
+  CERTIFICATE,
+  CONDITIONAL,
+  INEFFECTIVE,
+  PASSWORD,
+  PORT,
+  TLS,
+  VERSION,
+} from "../../samples/sample.js";
 import { BAD, GATEWAY, GOOD, LITERAL, MYSQL, USER, variants } from "./variant.js";
 
 const WEAK = [CERTIFICATE, VERSION];
 const SECRET = `mysql://${USER}:${LITERAL}@${GATEWAY}:4000/orders`;
 /** Its password is from the environment; stands in a template. */
 const SAFE = `mysql://${USER}:\${process.env.P}@${GATEWAY}:4000/orders`;
-const PARTS = "mysql://${process.env.TIDB_USER}:${encodeURIComponent(process.env.TIDB_PASSWORD!)}@${process.env.TIDB_HOST}:4000/orders";
+const PARTS =
+  "mysql://${process.env.TIDB_USER}:${encodeURIComponent(process.env.TIDB_PASSWORD!)}@${process.env.TIDB_HOST}:4000/orders";
 
 const STRICT = '?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}';
 /** An address to which a statement adds what it says of TLS. */
@@ -63,7 +72,11 @@ export const addresses = [
     ],
   ]),
   ...variants("E05 address out of parts", [
-    ["a template", `${MYSQL}\nconst url = \`${PARTS}\`;\nexport const db = mysql.createPool(url);`, [TLS]],
+    [
+      "a template",
+      `${MYSQL}\nconst url = \`${PARTS}\`;\nexport const db = mysql.createPool(url);`,
+      [TLS],
+    ],
     [
       "a concatenation",
       `const mysql = require('mysql2');\nconst host = process.env.TIDB_HOST;\nconst url = 'mysql://' + process.env.TIDB_USER + ':' + process.env.TIDB_PASSWORD + '@' + host + ':4000/orders';\nmysql.createPool({ uri: url });`,
@@ -230,7 +243,10 @@ export const addresses = [
     ],
   ]),
   ...variants("E15 address from the environment", [
-    ["of a configuration", `${MYSQL}\nimport config from 'config';\nexport const db = mysql.createPool(config.get<string>('TIDB_URL'));`],
+    [
+      "of a configuration",
+      `${MYSQL}\nimport config from 'config';\nexport const db = mysql.createPool(config.get<string>('TIDB_URL'));`,
+    ],
     [
       "under uri",
       `${MYSQL}\nimport { env } from './env.js';\nexport const db = mysql.createPool({ uri: env.TIDB_URL, connectionLimit: 5 });`,
@@ -255,8 +271,14 @@ export const addresses = [
       "the documented form",
       `${MYSQL}\nexport const db = mysql.createPool(\`\${process.env.TIDB_URL}?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}\`);`,
     ],
-    ["nothing of TLS", `${MYSQL}\nexport const db = mysql.createPool(\`\${process.env.TIDB_URL}?charset=utf8mb4\`);`],
-    ["of nobody knows whom", `${MYSQL}\nexport const db = mysql.createPool(\`\${process.env.DATABASE_URL}?ssl={}\`);`],
+    [
+      "nothing of TLS",
+      `${MYSQL}\nexport const db = mysql.createPool(\`\${process.env.TIDB_URL}?charset=utf8mb4\`);`,
+    ],
+    [
+      "of nobody knows whom",
+      `${MYSQL}\nexport const db = mysql.createPool(\`\${process.env.DATABASE_URL}?ssl={}\`);`,
+    ],
     [
       "that the client throws away",
       `import { DataSource } from 'typeorm';\nexport const db = new DataSource({ type: 'mysql', url: \`\${process.env.TIDB_URL}?charset=utf8mb4\` });`,
@@ -276,7 +298,11 @@ export const addresses = [
       `import knex from 'knex';\nexport const db = knex({ client: 'mysql2', connection: \`${SAFE.replace("mysql:", "mysql2:")}\` });`,
       [TLS],
     ],
-    ["alone", `import knex from 'knex';\nexport const db = knex(\`${SAFE.replace("mysql:", "mysql2:")}\`);`, [TLS]],
+    [
+      "alone",
+      `import knex from 'knex';\nexport const db = knex(\`${SAFE.replace("mysql:", "mysql2:")}\`);`,
+      [TLS],
+    ],
     [
       "with what the driver refuses",
       `import knex from 'knex';\nexport const db = knex({ client: 'mysql2', connection: \`${SAFE.replace("mysql:", "mysql2:")}?ssl=true\` });`,
@@ -298,7 +324,11 @@ export const addresses = [
       [],
       { file: "program.cjs" },
     ],
-    ["through a constant", `const url = '${SECRET}?sslaccept=strict';\nprocess.env['DATABASE_URL'] = url;\nexport {};`, [PASSWORD]],
+    [
+      "through a constant",
+      `const url = '${SECRET}?sslaccept=strict';\nprocess.env['DATABASE_URL'] = url;\nexport {};`,
+      [PASSWORD],
+    ],
     [
       "with a host from elsewhere",
       `process.env.DATABASE_URL = \`mysql://${USER}:${LITERAL}@\${process.env.TIDB_HOST}:4000/orders?sslaccept=strict\`;\nexport {};`,
@@ -306,7 +336,11 @@ export const addresses = [
     ],
   ]),
   ...variants("E19 the query thrown away", [
-    ["through a constant", `${MYSQL}\nconst base = process.env.TIDB_URL!.split('?')[0];\nexport const db = mysql.createPool(base);`, [TLS]],
+    [
+      "through a constant",
+      `${MYSQL}\nconst base = process.env.TIDB_URL!.split('?')[0];\nexport const db = mysql.createPool(base);`,
+      [TLS],
+    ],
     [
       "destructured",
       `const mysql = require('mysql2');\nconst [uri] = process.env.TIDB_DATABASE_URL.split('?');\nmysql.createPool({ uri, connectionLimit: 5 });`,
@@ -383,10 +417,19 @@ export const addresses = [
     ["in an assignment", added("if (process.env.TLS) url = url + TLS;"), [], [CONDITIONAL]],
     ["in a template", added("if (process.env.TLS) { url = `${url}${TLS}`; }"), [], [CONDITIONAL]],
     ["unless it is there", added("if (!url.includes('ssl=')) url += TLS;")],
-    ["under a test for the host", added("if (url.includes('tidbcloud.com')) url += TLS;", `process.env.DB_URL ?? \`${SAFE}\``)],
-    ["by a function", added("const withTls = (u: string) => u.includes('?') ? u : u + TLS;\nurl = withTls(url);")],
+    [
+      "under a test for the host",
+      added("if (url.includes('tidbcloud.com')) url += TLS;", `process.env.DB_URL ?? \`${SAFE}\``),
+    ],
+    [
+      "by a function",
+      added("const withTls = (u: string) => u.includes('?') ? u : u + TLS;\nurl = withTls(url);"),
+    ],
     ["two names", added("const whole = url + TLS;\nurl = whole;")],
-    ["somebody adds it", added("const query = [TLS].filter(Boolean);\nif (query.length > 0) url += query.join('&');")],
+    [
+      "somebody adds it",
+      added("const query = [TLS].filter(Boolean);\nif (query.length > 0) url += query.join('&');"),
+    ],
     ["something else is added", added("if (process.env.DEBUG) url += '?debug=true';"), [TLS]],
     [
       "under a key",
@@ -400,11 +443,24 @@ export const addresses = [
       [],
       [CONDITIONAL],
     ],
-    ["TLS is weak where it is added", added("if (process.env.TLS) url += '?ssl={}';"), [CERTIFICATE, VERSION], [CONDITIONAL]],
+    [
+      "TLS is weak where it is added",
+      added("if (process.env.TLS) url += '?ssl={}';"),
+      [CERTIFICATE, VERSION],
+      [CONDITIONAL],
+    ],
     ["unless any query is there", added("if (!/\\?/.test(url)) url += TLS;")],
     ["a port is added", ported("if (PORT) url += ':' + PORT;"), [TLS]],
-    ["a port is added, and more behind it", ported("if (PORT) url += `:${PORT}`;\nurl += '/shop';"), [TLS]],
-    ["a port is added by a function", ported("const at = (port?: string) => (port ? BASE + ':' + port : BASE);\nurl = at(PORT);"), [TLS]],
+    [
+      "a port is added, and more behind it",
+      ported("if (PORT) url += `:${PORT}`;\nurl += '/shop';"),
+      [TLS],
+    ],
+    [
+      "a port is added by a function",
+      ported("const at = (port?: string) => (port ? BASE + ':' + port : BASE);\nurl = at(PORT);"),
+      [TLS],
+    ],
     ["a path is added", ported("if (PORT) url += '/shop';"), [PORT, TLS]],
     [
       "two texts, each written",

@@ -18,11 +18,19 @@ export const evidence = [
   ...variants("C01 import.meta.env", [
     ["as it is", to("import.meta.env.TIDB_HOST"), [VERSION]],
     ["destructured", to("TIDB_HOST", "const { TIDB_HOST } = import.meta.env;", BAD), WEAK],
-    ["in brackets, with a default", to("import.meta.env['TIDB_HOST'] ?? 'localhost'", "", "{}"), WEAK],
+    [
+      "in brackets, with a default",
+      to("import.meta.env['TIDB_HOST'] ?? 'localhost'", "", "{}"),
+      WEAK,
+    ],
   ]),
   ...variants("C01 Deno.env.get", [
     ["as it is", to("Deno.env.get('TIDB_HOST')"), [VERSION]],
-    ["behind a short name", to("get('TIDB_HOST')", "const get = (name: string) => Deno.env.get(name)!;", BAD), WEAK],
+    [
+      "behind a short name",
+      to("get('TIDB_HOST')", "const get = (name: string) => Deno.env.get(name)!;", BAD),
+      WEAK,
+    ],
     ["as an object", to("vars.TIDB_HOST", "const vars = Deno.env.toObject();", "{}"), WEAK],
   ]),
   ...variants("C01 Bun.env", [
@@ -32,18 +40,37 @@ export const evidence = [
   ]),
   ...variants("C03 nothing that tells", [
     ["generic names", to("process.env.MYSQL_HOST", "", BAD)],
-    ["a helper", to("requiredEnv('DATABASE_HOST')", "import { requiredEnv } from './env.js';", "undefined")],
+    [
+      "a helper",
+      to("requiredEnv('DATABASE_HOST')", "import { requiredEnv } from './env.js';", "undefined"),
+    ],
     ["a configuration", to("config.database.host", "import config from './config.js';", "{}")],
   ]),
   ...variants("C05 chains of defaults", [
-    ["with ||, generic name first", to(`process.env.MYSQL_HOST || process.env.TIDB_HOST || '${GATEWAY}'`), [VERSION]],
-    ["with ??, over constants", to("host", `const fallback = '${GATEWAY}';\nconst host = process.env.DB_HOST ?? fallback;`, BAD), WEAK],
+    [
+      "with ||, generic name first",
+      to(`process.env.MYSQL_HOST || process.env.TIDB_HOST || '${GATEWAY}'`),
+      [VERSION],
+    ],
+    [
+      "with ??, over constants",
+      to(
+        "host",
+        `const fallback = '${GATEWAY}';\nconst host = process.env.DB_HOST ?? fallback;`,
+        BAD,
+      ),
+      WEAK,
+    ],
     [
       "the last word is a password",
       `${MYSQL}\nconst user = process.env.DB_USER ?? '${USER}';\nconst password = process.env.DB_PASS || process.env.TIDB_PASSWORD || '${LITERAL}';\nexport const db = mysql.createConnection({ host: '${GATEWAY}', port: 4000, user, password, ssl: ${GOOD} });`,
       [PASSWORD],
     ],
-    ["as a ternary", to(`process.env.TIDB_HOST ? process.env.TIDB_HOST : '${GATEWAY}'`, "", "undefined"), [TLS]],
+    [
+      "as a ternary",
+      to(`process.env.TIDB_HOST ? process.env.TIDB_HOST : '${GATEWAY}'`, "", "undefined"),
+      [TLS],
+    ],
   ]),
   ...variants("C07 constants with defaults", [
     [
@@ -64,13 +91,25 @@ export const evidence = [
   ]),
   ...variants("C09 requiredEnv", [
     ["imported", to("mustGet('TIDB_HOST')", "import { mustGet } from './env.js';"), [VERSION]],
-    ["a method, with a default", to("env.required('TIDB_HOST', 'missing')", "import * as env from './env.js';", BAD), WEAK],
     [
-      "local arrow, through a constant",
-      to("host", "const need = (name: string): string => process.env[name] ?? '';\nconst host = need('TIDB_HOST');", "{}"),
+      "a method, with a default",
+      to("env.required('TIDB_HOST', 'missing')", "import * as env from './env.js';", BAD),
       WEAK,
     ],
-    ["a template tag of names", to("fromEnv(`TIDB_HOST`)", "import { fromEnv } from './env.js';"), [VERSION]],
+    [
+      "local arrow, through a constant",
+      to(
+        "host",
+        "const need = (name: string): string => process.env[name] ?? '';\nconst host = need('TIDB_HOST');",
+        "{}",
+      ),
+      WEAK,
+    ],
+    [
+      "a template tag of names",
+      to("fromEnv(`TIDB_HOST`)", "import { fromEnv } from './env.js';"),
+      [VERSION],
+    ],
   ]),
   ...variants("C09 config.get", [
     [
@@ -83,17 +122,32 @@ export const evidence = [
       `${MYSQL}\nexport class Db {\n  constructor(private readonly config: { get<T>(name: string): T }) {}\n  open() { return mysql.createPool({ host: this.config.get<string>('TIDB_HOST'), port: this.config.get<number>('TIDB_PORT') }); }\n}`,
       [TLS],
     ],
-    ["through a constant", to("host", "import config from 'config';\nconst host = config.get<string>('TIDB_HOST');"), [VERSION]],
+    [
+      "through a constant",
+      to("host", "import config from 'config';\nconst host = config.get<string>('TIDB_HOST');"),
+      [VERSION],
+    ],
     ["a dotted name", to("config.get('tidb.host')", "import config from 'config';", BAD), WEAK],
-    ["a dotted name of another database", to("config.get('mysql.host')", "import config from 'config';", BAD)],
+    [
+      "a dotted name of another database",
+      to("config.get('mysql.host')", "import config from 'config';", BAD),
+    ],
   ]),
   ...variants("C09 env()", [
     ["a function", to("env('TIDB_HOST')", "import { env } from './env.js';", "undefined"), [TLS]],
     ["of a kind", to("env.str('TIDB_HOST')", "import env from './env.js';"), [VERSION]],
-    ["with a default", to("getEnv('TIDB_HOST', 'localhost')", "import { getEnv } from './env.js';", BAD), WEAK],
+    [
+      "with a default",
+      to("getEnv('TIDB_HOST', 'localhost')", "import { getEnv } from './env.js';", BAD),
+      WEAK,
+    ],
   ]),
   ...variants("C09 list of names", [
-    ["as arguments", to("firstOf('DB_HOST', 'TIDB_HOST', 'MYSQL_HOST')", "import { firstOf } from './env.js';"), [VERSION]],
+    [
+      "as arguments",
+      to("firstOf('DB_HOST', 'TIDB_HOST', 'MYSQL_HOST')", "import { firstOf } from './env.js';"),
+      [VERSION],
+    ],
     [
       "as an array",
       to(
@@ -103,8 +157,19 @@ export const evidence = [
       ),
       WEAK,
     ],
-    ["mapped where it stands", to("['TIDB_HOST', 'DB_HOST'].map((name) => process.env[name]).find(Boolean)", "", "{}"), WEAK],
-    ["in a constant", to("pick(NAMES)", "import { pick } from './env.js';\nconst NAMES = ['DB_HOST', 'TIDB_HOST'];"), [VERSION]],
+    [
+      "mapped where it stands",
+      to("['TIDB_HOST', 'DB_HOST'].map((name) => process.env[name]).find(Boolean)", "", "{}"),
+      WEAK,
+    ],
+    [
+      "in a constant",
+      to(
+        "pick(NAMES)",
+        "import { pick } from './env.js';\nconst NAMES = ['DB_HOST', 'TIDB_HOST'];",
+      ),
+      [VERSION],
+    ],
   ]),
   ...variants("C11 validated environment", [
     [
@@ -118,26 +183,57 @@ export const evidence = [
     ],
     [
       "zod, destructured",
-      to("host", "import { schema } from './schema.js';\nconst { TIDB_HOST: host } = schema.parse(process.env);"),
+      to(
+        "host",
+        "import { schema } from './schema.js';\nconst { TIDB_HOST: host } = schema.parse(process.env);",
+      ),
       [VERSION],
     ],
     [
       "the result of a check",
-      to("result.data.TIDB_HOST", "import { schema } from './schema.js';\nconst result = schema.safeParse(process.env);", BAD),
+      to(
+        "result.data.TIDB_HOST",
+        "import { schema } from './schema.js';\nconst result = schema.safeParse(process.env);",
+        BAD,
+      ),
       WEAK,
     ],
-    ["an imported configuration", to("config.tidb.host", "import { config } from './config.js';", "{}"), WEAK],
+    [
+      "an imported configuration",
+      to("config.tidb.host", "import { config } from './config.js';", "{}"),
+      WEAK,
+    ],
     ["camel case", to("appConfig.tidbHost", "import { appConfig } from './config.js';"), [VERSION]],
   ]),
   ...variants("C destructuring of process.env", [
     ["plain", to("TIDB_HOST", "const { TIDB_HOST } = process.env;", BAD), WEAK],
-    ["renamed, with a default", to("server", "const { TIDB_HOST: server = 'localhost' } = process.env;"), [VERSION]],
+    [
+      "renamed, with a default",
+      to("server", "const { TIDB_HOST: server = 'localhost' } = process.env;"),
+      [VERSION],
+    ],
     ["nested", to("host", "const { env: { TIDB_HOST: host } } = process;", "{}"), WEAK],
-    ["the port beside it", to("TIDB_HOST", "const { TIDB_HOST = '127.0.0.1', TIDB_PORT = '4000' } = process.env;", "undefined"), [TLS]],
+    [
+      "the port beside it",
+      to(
+        "TIDB_HOST",
+        "const { TIDB_HOST = '127.0.0.1', TIDB_PORT = '4000' } = process.env;",
+        "undefined",
+      ),
+      [TLS],
+    ],
   ]),
   ...variants("C names on the way", [
-    ["a key of the file's own object", to("config.HOST", "const config = { HOST: process.env.TIDB_HOST };"), [VERSION]],
-    ["two keys deep", to("config.db.host", "const config = { db: { host: process.env.TIDB_HOST! } };", BAD), WEAK],
+    [
+      "a key of the file's own object",
+      to("config.HOST", "const config = { HOST: process.env.TIDB_HOST };"),
+      [VERSION],
+    ],
+    [
+      "two keys deep",
+      to("config.db.host", "const config = { db: { host: process.env.TIDB_HOST! } };", BAD),
+      WEAK,
+    ],
     [
       "the options of Sequelize's tutorials",
       `const { Sequelize } = require('sequelize');\nconst db = { HOST: process.env.TIDB_HOST, USER: process.env.DB_USER, PASSWORD: process.env.DB_PASSWORD, NAME: 'shop', dialect: 'mysql', pool: { max: 5 } };\nmodule.exports = new Sequelize(db.NAME, db.USER, db.PASSWORD, { host: db.HOST, port: 4000, dialect: db.dialect, pool: db.pool, dialectOptions: { ssl: ${BAD} } });`,
@@ -183,7 +279,10 @@ export const evidence = [
       `${MYSQL}\nexport const open = (password = '${LITERAL}') => mysql.createPool({ host: '${GATEWAY}', user: '${USER}', password, port: 4000, ssl: ${GOOD} });`,
       [PASSWORD],
     ],
-    ["of this machine", `${MYSQL}\nexport const open = (host = 'localhost') => mysql.createPool({ host, user: 'root', ssl: ${BAD} });`],
+    [
+      "of this machine",
+      `${MYSQL}\nexport const open = (host = 'localhost') => mysql.createPool({ host, user: 'root', ssl: ${BAD} });`,
+    ],
     [
       "weak, but anything may be given",
       `${MYSQL}\nexport const open = (ssl: object = ${BAD}) => mysql.createPool({ host: '${GATEWAY}', user: '${USER}', port: 4000, ssl });`,
@@ -234,10 +333,26 @@ export const evidence = [
     ],
   ]),
   ...variants("C11 names built from a prefix", [
-    ["a constant in a sum", to("process.env[PREFIX + 'HOST']", "const PREFIX = 'TIDB_';"), [VERSION]],
-    ["a constant in a template", to("process.env[`${PREFIX}_HOST`]", "const PREFIX = 'TIDB';", BAD), WEAK],
-    ["in a helper", to("get('HOST')", "const get = (name: string) => process.env['TIDB_' + name]!;", "{}"), WEAK],
-    ["in a helper, as a template", to("get('HOST')", "const get = (name: string) => process.env[`TIDB_${name}`]!;"), [VERSION]],
+    [
+      "a constant in a sum",
+      to("process.env[PREFIX + 'HOST']", "const PREFIX = 'TIDB_';"),
+      [VERSION],
+    ],
+    [
+      "a constant in a template",
+      to("process.env[`${PREFIX}_HOST`]", "const PREFIX = 'TIDB';", BAD),
+      WEAK,
+    ],
+    [
+      "in a helper",
+      to("get('HOST')", "const get = (name: string) => process.env['TIDB_' + name]!;", "{}"),
+      WEAK,
+    ],
+    [
+      "in a helper, as a template",
+      to("get('HOST')", "const get = (name: string) => process.env[`TIDB_${name}`]!;"),
+      [VERSION],
+    ],
     ["another prefix", to("process.env[PREFIX + 'HOST']", "const PREFIX = 'MYSQL_';", BAD)],
   ]),
   ...variants("C13 a function that is called for a part", [
@@ -250,7 +365,15 @@ export const evidence = [
       ),
       [VERSION],
     ],
-    ["that asks another", to("hostOf()", "const load = () => process.env.TIDB_HOST;\nconst hostOf = () => load();", BAD), WEAK],
+    [
+      "that asks another",
+      to(
+        "hostOf()",
+        "const load = () => process.env.TIDB_HOST;\nconst hostOf = () => load();",
+        BAD,
+      ),
+      WEAK,
+    ],
     ["that says nothing", to("hostOf()", "const hostOf = () => process.env.DB_HOST;", BAD)],
   ]),
   ...variants("C15 comments at parts of the options", [
@@ -264,7 +387,14 @@ export const evidence = [
       [CERTIFICATE],
       [CONDITIONAL],
     ],
-    ["in what is spread", to("settings.host, ...more", "const more = {\n  // for TiDB Cloud\n  connectTimeout: 10,\n};"), [VERSION]],
+    [
+      "in what is spread",
+      to(
+        "settings.host, ...more",
+        "const more = {\n  // for TiDB Cloud\n  connectTimeout: 10,\n};",
+      ),
+      [VERSION],
+    ],
     [
       "at a later assignment",
       `${MYSQL}\nconst options: any = { host: process.env.DB_HOST, port: 4000 };\n// TiDB Cloud wants it\noptions.ssl = ${BAD};\nexport const db = mysql.createPool(options);`,

@@ -182,7 +182,11 @@ export const functions = [
       `export async function handler() {\n  const mysql = await import('mysql2/promise');\n  return mysql.createPool({ ${NAMED} });\n}`,
       [TLS],
     ],
-    ["in the chain", `module.exports = () => require('mysql2').createPool({ ${CLOUD}, ssl: {} }).promise();`, WEAK],
+    [
+      "in the chain",
+      `module.exports = () => require('mysql2').createPool({ ${CLOUD}, ssl: {} }).promise();`,
+      WEAK,
+    ],
     [
       "default of an import",
       `export const open = async () => {\n  const { default: mysql } = await import('mysql2/promise');\n  const options = { ${NAMED}, ssl: { rejectUnauthorized: true } };\n  return mysql.createConnection(options);\n};`,
@@ -190,8 +194,16 @@ export const functions = [
     ],
   ]),
   ...variants("B27 ways to import", [
-    ["a namespace", `import * as sql from 'mysql2/promise';\nexport const db = await sql.createConnection({ ${CLOUD}, ssl: {} });`, WEAK],
-    ["renamed, with the suffix", `import { createPool as open } from 'mysql2/promise.js';\nexport const db = open({ ${NAMED} });`, [TLS]],
+    [
+      "a namespace",
+      `import * as sql from 'mysql2/promise';\nexport const db = await sql.createConnection({ ${CLOUD}, ssl: {} });`,
+      WEAK,
+    ],
+    [
+      "renamed, with the suffix",
+      `import { createPool as open } from 'mysql2/promise.js';\nexport const db = open({ ${NAMED} });`,
+      [TLS],
+    ],
     [
       "default and named",
       `import driver, { createConnection } from 'mysql2';\nexport const a = createConnection({ ${CLOUD}, ssl: ${GOOD} });\nexport const b = driver.createPool({ ${CLOUD}, ssl: ${BAD} });`,

@@ -7,7 +7,8 @@ const BASE = `${MYSQL}\n${HOST}\nconst base = { host, port: 4000, user: process.
 const SECURE = `mysql.createPool({ ...base, ssl: ${GOOD} })`;
 const PLAIN = "mysql.createPool(base)";
 /** Two calls after one test: the second is not for the service. */
-const either = (test: string, before = ""): string => `${BASE}\n${before}\nexport const db = ${test} ? ${SECURE} : ${PLAIN};`;
+const either = (test: string, before = ""): string =>
+  `${BASE}\n${before}\nexport const db = ${test} ? ${SECURE} : ${PLAIN};`;
 
 /** What chooses the host, and a plain call after another test. */
 const modes = (chosen: string, asked: string): string =>
@@ -15,8 +16,10 @@ const modes = (chosen: string, asked: string): string =>
 
 const GIVEN = `${MYSQL}\nimport { isLocal, isLocalhost } from './hosts.js';`;
 const plain = (host: string): string => `mysql.createPool({ host: ${host}, user: '${USER}' })`;
-const secure = (host: string): string => `mysql.createPool({ host: ${host}, user: '${USER}', ssl: ${GOOD} })`;
-const sifted = (test: string): string => `${BASE}\nif (${test}) throw new Error('host');\nexport const db = ${PLAIN};`;
+const secure = (host: string): string =>
+  `mysql.createPool({ host: ${host}, user: '${USER}', ssl: ${GOOD} })`;
+const sifted = (test: string): string =>
+  `${BASE}\nif (${test}) throw new Error('host');\nexport const db = ${PLAIN};`;
 
 /** What is read of the environment in one way chooses the host, and in the other way TLS. */
 const readTwice = (before: string, one: string, other: string): string =>
@@ -35,16 +38,37 @@ export const guards = [
     ["one of two that agree", either("(host !== 'localhost' && host !== '127.0.0.1')")],
     ["the port", either("base.port === 4000")],
     ["the port as a text", either("process.env.DB_PORT === '4000'")],
-    ["the other way round", `${BASE}\nexport const db = !host.includes('tidbcloud.com') ? ${PLAIN} : ${SECURE};`],
-    ["if and else", `${BASE}\nlet db;\nif (host.includes('tidbcloud.com')) { db = ${SECURE}; } else { db = ${PLAIN}; }\nexport { db };`],
+    [
+      "the other way round",
+      `${BASE}\nexport const db = !host.includes('tidbcloud.com') ? ${PLAIN} : ${SECURE};`,
+    ],
+    [
+      "if and else",
+      `${BASE}\nlet db;\nif (host.includes('tidbcloud.com')) { db = ${SECURE}; } else { db = ${PLAIN}; }\nexport { db };`,
+    ],
     ["and", `${BASE}\nhost === '127.0.0.1' && ${PLAIN};\nhost === '127.0.0.1' || ${SECURE};`],
-    ["the wrong branch is plain", `${BASE}\nexport const db = host.includes('tidbcloud.com') ? ${PLAIN} : ${SECURE};`, [TLS]],
-    ["both are plain", `${BASE}\nexport const db = host.includes('tidbcloud.com') ? ${PLAIN} : mysql.createPool({ ...base });`, [TLS]],
+    [
+      "the wrong branch is plain",
+      `${BASE}\nexport const db = host.includes('tidbcloud.com') ? ${PLAIN} : ${SECURE};`,
+      [TLS],
+    ],
+    [
+      "both are plain",
+      `${BASE}\nexport const db = host.includes('tidbcloud.com') ? ${PLAIN} : mysql.createPool({ ...base });`,
+      [TLS],
+    ],
     ["something else is asked", either("process.env.NODE_ENV === 'production'"), [TLS]],
-    ["the host is written", `${MYSQL}\nif (process.env.MODE === 'localhost') mysql.createPool({ ${CLOUD} });`, [TLS]],
+    [
+      "the host is written",
+      `${MYSQL}\nif (process.env.MODE === 'localhost') mysql.createPool({ ${CLOUD} });`,
+      [TLS],
+    ],
   ]),
   ...variants("G02 an early end for the service", [
-    ["return", `${BASE}\nexport function open() {\n  if (host.includes('tidbcloud.com')) return ${SECURE};\n  return ${PLAIN};\n}`],
+    [
+      "return",
+      `${BASE}\nexport function open() {\n  if (host.includes('tidbcloud.com')) return ${SECURE};\n  return ${PLAIN};\n}`,
+    ],
     [
       "throw",
       `${BASE}\nexport function open() {\n  if (host.includes('tidbcloud.com')) throw new Error('not here');\n  return ${PLAIN};\n}`,
@@ -66,7 +90,11 @@ export const guards = [
       `${BASE}\nfunction open() { return ${PLAIN}; }\nif (host === 'localhost') open();\nopen();`,
       [TLS],
     ],
-    ["a helper that others may call", `${BASE}\nexport function open() { return ${PLAIN}; }\nif (host === 'localhost') open();`, [TLS]],
+    [
+      "a helper that others may call",
+      `${BASE}\nexport function open() { return ${PLAIN}; }\nif (host === 'localhost') open();`,
+      [TLS],
+    ],
     [
       "behind a function that is called before",
       `${BASE}\nexport function run() {\n  open();\n  if (host.includes('tidbcloud.com')) return;\n  function open() { return ${PLAIN}; }\n}`,
@@ -143,15 +171,30 @@ export const guards = [
     ],
   ]),
   ...variants("G05 a test around the call is evidence", [
-    ["for the host", `${MYSQL}\nif (process.env.DB_HOST.endsWith('tidbcloud.com')) mysql.createPool({ ${GENERIC}, ssl: ${BAD} });`, WEAK],
+    [
+      "for the host",
+      `${MYSQL}\nif (process.env.DB_HOST.endsWith('tidbcloud.com')) mysql.createPool({ ${GENERIC}, ssl: ${BAD} });`,
+      WEAK,
+    ],
     [
       "an early end for others",
       `${MYSQL}\nexport function open() {\n  if (!process.env.DB_HOST.includes('tidbcloud.com')) return null;\n  return mysql.createPool({ ${GENERIC}, ssl: {} });\n}`,
       WEAK,
     ],
-    ["for a kind", `${MYSQL}\nif (process.env.DB_CLIENT === 'tidb') { mysql.createPool({ ${GENERIC}, ssl: ${BAD} }); }`, WEAK],
-    ["for a kind, around ssl", `${MYSQL}\nmysql.createPool({ ${GENERIC}, ssl: process.env.DB_TYPE === 'tidb' ? {} : undefined });`, WEAK],
-    ["for another kind", `${MYSQL}\nif (process.env.DB_CLIENT === 'mysql') { mysql.createPool({ ${GENERIC}, ssl: ${BAD} }); }`],
+    [
+      "for a kind",
+      `${MYSQL}\nif (process.env.DB_CLIENT === 'tidb') { mysql.createPool({ ${GENERIC}, ssl: ${BAD} }); }`,
+      WEAK,
+    ],
+    [
+      "for a kind, around ssl",
+      `${MYSQL}\nmysql.createPool({ ${GENERIC}, ssl: process.env.DB_TYPE === 'tidb' ? {} : undefined });`,
+      WEAK,
+    ],
+    [
+      "for another kind",
+      `${MYSQL}\nif (process.env.DB_CLIENT === 'mysql') { mysql.createPool({ ${GENERIC}, ssl: ${BAD} }); }`,
+    ],
     [
       "the else is not the service's",
       `${MYSQL}\nif (process.env.DB_HOST.endsWith('tidbcloud.com')) console.log('cloud'); else mysql.createPool({ ${GENERIC}, ssl: ${BAD} });`,
@@ -164,35 +207,78 @@ export const guards = [
     ],
   ]),
   ...variants("G06 a test for the host by a list, a pattern or a function", [
-    ["a list of others", `${BASE}\nexport const db = ['localhost', 'db'].includes(host) ? ${PLAIN} : ${SECURE};`],
-    ["behind a constant", `${BASE}\nconst LOCAL = ['localhost', 'mysql'];\nexport const db = LOCAL.includes(host) ? ${PLAIN} : ${SECURE};`],
-    ["a set", `${BASE}\nconst LOCAL = new Set(['tidb', 'db']);\nexport const db = LOCAL.has(host) ? ${PLAIN} : ${SECURE};`],
+    [
+      "a list of others",
+      `${BASE}\nexport const db = ['localhost', 'db'].includes(host) ? ${PLAIN} : ${SECURE};`,
+    ],
+    [
+      "behind a constant",
+      `${BASE}\nconst LOCAL = ['localhost', 'mysql'];\nexport const db = LOCAL.includes(host) ? ${PLAIN} : ${SECURE};`,
+    ],
+    [
+      "a set",
+      `${BASE}\nconst LOCAL = new Set(['tidb', 'db']);\nexport const db = LOCAL.has(host) ? ${PLAIN} : ${SECURE};`,
+    ],
     ["a list of others, the wrong way round", either("['localhost', 'db'].includes(host)"), [TLS]],
     ["one name", `${BASE}\nif (host === 'mysql') ${PLAIN};`],
     ["not that name", `${BASE}\nif (host !== 'mysql') ${PLAIN};`, [TLS]],
     ["a pattern of names", `${BASE}\nif (/^(localhost|db)$/.test(host)) ${PLAIN};`],
     ["a dot, which each of its hosts has", either("host.includes('.')")],
     ["no dot, the wrong way round", either("!host.includes('.')"), [TLS]],
-    ["a list of ends", either("['aws.tidbcloud.com', 'alicloud.tidbcloud.com'].some((end) => host.endsWith(end))")],
-    ["a function of another file", either("isCloud(host)", "import { isCloud } from './hosts.js';")],
-    ["a function of Node", `${BASE}\nimport net from 'node:net';\nexport const db = net.isIP(host) ? ${PLAIN} : ${SECURE};`],
+    [
+      "a list of ends",
+      either("['aws.tidbcloud.com', 'alicloud.tidbcloud.com'].some((end) => host.endsWith(end))"),
+    ],
+    [
+      "a function of another file",
+      either("isCloud(host)", "import { isCloud } from './hosts.js';"),
+    ],
+    [
+      "a function of Node",
+      `${BASE}\nimport net from 'node:net';\nexport const db = net.isIP(host) ? ${PLAIN} : ${SECURE};`,
+    ],
     ["a function of something else", either("isCloud(process.env.REGION)"), [TLS]],
-    ["whether a server is local", `${GIVEN}\nexport const open = (h) => (isLocal(h) ? ${plain("h")} : ${secure("h")});`],
-    ["whether it is not", `${GIVEN}\nexport function open(h) {\n  if (!isLocal(h)) return ${secure("h")};\n  return ${plain("h")};\n}`],
-    ["whether a part of the options is", `${GIVEN}\nexport const open = (cfg) => isLocalhost(cfg.server) && ${plain("cfg.server")};`],
+    [
+      "whether a server is local",
+      `${GIVEN}\nexport const open = (h) => (isLocal(h) ? ${plain("h")} : ${secure("h")});`,
+    ],
+    [
+      "whether it is not",
+      `${GIVEN}\nexport function open(h) {\n  if (!isLocal(h)) return ${secure("h")};\n  return ${plain("h")};\n}`,
+    ],
+    [
+      "whether a part of the options is",
+      `${GIVEN}\nexport const open = (cfg) => isLocalhost(cfg.server) && ${plain("cfg.server")};`,
+    ],
     [
       "whether it is local, the wrong way round",
       `${GIVEN}\nexport const open = (h) => (isLocal(h) ? ${secure("h")} : ${plain("h")});`,
       [TLS],
     ],
-    ["a flag that says so", `${GIVEN}\nexport const open = (h) => (isLocal ? ${plain("h")} : ${secure("h")});`, [TLS]],
+    [
+      "a flag that says so",
+      `${GIVEN}\nexport const open = (h) => (isLocal ? ${plain("h")} : ${secure("h")});`,
+      [TLS],
+    ],
     [
       "whether a server is local, around ssl",
       `${GIVEN}\nexport const open = (h) => mysql.createPool({ host: h, user: '${USER}', ssl: isLocal(h) ? undefined : ${GOOD} });`,
     ],
-    ["a function that sifts", `${BASE}\nif (!isValid(host)) throw new Error('host');\nexport const db = ${PLAIN};`, [TLS]],
-    ["a type", `${BASE}\nif (typeof host !== 'string') throw new Error('host');\nexport const db = ${PLAIN};`, [TLS]],
-    ["whether it is set", `${BASE}\nif (host === undefined) throw new Error('host');\nexport const db = ${PLAIN};`, [TLS]],
+    [
+      "a function that sifts",
+      `${BASE}\nif (!isValid(host)) throw new Error('host');\nexport const db = ${PLAIN};`,
+      [TLS],
+    ],
+    [
+      "a type",
+      `${BASE}\nif (typeof host !== 'string') throw new Error('host');\nexport const db = ${PLAIN};`,
+      [TLS],
+    ],
+    [
+      "whether it is set",
+      `${BASE}\nif (host === undefined) throw new Error('host');\nexport const db = ${PLAIN};`,
+      [TLS],
+    ],
     [
       "another part of its address",
       `${MYSQL}\nconst url = new URL(process.env.TIDB_URL);\nif (url.protocol !== 'mysql:') throw new Error('mysql');\nmysql.createPool({ host: url.hostname, port: 4000 });`,
@@ -218,30 +304,63 @@ export const guards = [
     ["with digits", sifted("!/^[\\w.-]+$/i.test(host)"), [TLS]],
     ["labels", sifted("!/^(?:[a-z0-9-]+\\.)+[a-z]{2,}$/.test(host)"), [TLS]],
     ["by match", sifted("!host.match(/^[a-z0-9.-]+$/)"), [TLS]],
-    ["behind a constant", `${BASE}\nconst HOSTS = /^[a-z0-9.-]+$/;\nif (HOSTS.test(host)) ${PLAIN};`, [TLS]],
+    [
+      "behind a constant",
+      `${BASE}\nconst HOSTS = /^[a-z0-9.-]+$/;\nif (HOSTS.test(host)) ${PLAIN};`,
+      [TLS],
+    ],
     ["signs that no host has", sifted("/[\\s:/]/.test(host)"), [TLS]],
     ["one sign that no host has", sifted("host.includes(' ')"), [TLS]],
     ["no address of numbers", sifted("/^[\\d.]+$/.test(host)"), [TLS]],
-    ["around ssl", `${BASE}\nmysql.createPool({ ...base, ssl: /^[a-z0-9.-]+$/.test(host) ? undefined : ${GOOD} });`, [TLS]],
+    [
+      "around ssl",
+      `${BASE}\nmysql.createPool({ ...base, ssl: /^[a-z0-9.-]+$/.test(host) ? undefined : ${GOOD} });`,
+      [TLS],
+    ],
     ["an address of numbers", `${BASE}\nif (/^[\\d.]+$/.test(host)) ${PLAIN};`],
     ["a name without a dot", `${BASE}\nif (/^[a-z-]+$/.test(host)) ${PLAIN};`],
     ["signs that hosts have, the other way round", sifted("/^[a-z.-]+$/.test(host)")],
     ["some word", `${BASE}\nif (/^db-[a-z]+$/.test(host)) ${PLAIN};`],
     ["so many signs that nobody knows", `${BASE}\nif (!/^[a-z.-]{30,}$/.test(host)) ${PLAIN};`],
-    ["a pattern that may take for ever", `${BASE}\nif (/^(((([a-z]+)+)+)+)+$/.test(host)) ${PLAIN};`],
+    [
+      "a pattern that may take for ever",
+      `${BASE}\nif (/^(((([a-z]+)+)+)+)+$/.test(host)) ${PLAIN};`,
+    ],
   ]),
   ...variants("G09 a variable of the environment, read in two ways", [
     ["taken out of it", readTwice("const { CLOUD } = process.env;", "CLOUD", "process.env.CLOUD")],
-    ["under another name", readTwice("const { CLOUD: isCloud } = process.env;", "isCloud", "process.env.CLOUD")],
+    [
+      "under another name",
+      readTwice("const { CLOUD: isCloud } = process.env;", "isCloud", "process.env.CLOUD"),
+    ],
     ["of a name of it", readTwice("const env = process.env;", "env.CLOUD", "process.env['CLOUD']")],
-    ["imported", readTwice("import process, { env } from 'node:process';", "env.CLOUD", "process.env.CLOUD")],
-    ["compared", readTwice("const { MODE } = process.env;", "MODE === 'live'", "process.env.MODE === 'live'")],
-    ["with a default", readTwice("const { MODE = 'live' } = process.env;", "MODE", "process.env.MODE"), [], [CONDITIONAL]],
-    ["another one", readTwice("const { CLOUD } = process.env;", "CLOUD", "process.env.LIVE"), [], [CONDITIONAL]],
+    [
+      "imported",
+      readTwice("import process, { env } from 'node:process';", "env.CLOUD", "process.env.CLOUD"),
+    ],
+    [
+      "compared",
+      readTwice("const { MODE } = process.env;", "MODE === 'live'", "process.env.MODE === 'live'"),
+    ],
+    [
+      "with a default",
+      readTwice("const { MODE = 'live' } = process.env;", "MODE", "process.env.MODE"),
+      [],
+      [CONDITIONAL],
+    ],
+    [
+      "another one",
+      readTwice("const { CLOUD } = process.env;", "CLOUD", "process.env.LIVE"),
+      [],
+      [CONDITIONAL],
+    ],
   ]),
   ...variants("G10 a table of configurations", [
     ["the table", `${TABLE}\nmysql.createPool(tables[process.env.DB]);`],
-    ["its parts", `${TABLE}\nconst { host, port, user, ssl } = tables[process.env.DB];\nmysql.createPool({ host, port, user, ssl });`],
+    [
+      "its parts",
+      `${TABLE}\nconst { host, port, user, ssl } = tables[process.env.DB];\nmysql.createPool({ host, port, user, ssl });`,
+    ],
     [
       "one part after the other",
       `${TABLE}\nconst table = tables[process.env.DB];\nmysql.createPool({ host: table.host, port: 4000, user: table.user, ssl: table.ssl });`,
@@ -257,9 +376,15 @@ export const guards = [
       [],
       [CONDITIONAL],
     ],
-    ["by a kind of database", `${KINDS}\nconst { host, port, ssl } = tables[process.env.DB];\nmysql.createPool({ host, port, ssl });`],
+    [
+      "by a kind of database",
+      `${KINDS}\nconst { host, port, ssl } = tables[process.env.DB];\nmysql.createPool({ host, port, ssl });`,
+    ],
     ["spread", `${KINDS}\nmysql.createPool({ ...tables[process.env.DB], connectionLimit: 3 });`],
-    ["of TLS alone", `${MYSQL}\nmysql.createPool({ ${NAMED}, ssl: { mysql: ${BAD}, tidb: ${GOOD} }[process.env.DB] });`],
+    [
+      "of TLS alone",
+      `${MYSQL}\nmysql.createPool({ ${NAMED}, ssl: { mysql: ${BAD}, tidb: ${GOOD} }[process.env.DB] });`,
+    ],
     [
       "of TLS, by another name",
       `${MYSQL}\nmysql.createPool({ ${NAMED}, ssl: { test: ${BAD}, live: ${GOOD} }[process.env.STAGE] });`,

@@ -1,4 +1,12 @@
-import { CERTIFICATE, CONDITIONAL, INEFFECTIVE, PORT, PREFIX, TLS, VERSION } from "../../samples/sample.js";
+import {
+  CERTIFICATE,
+  CONDITIONAL,
+  INEFFECTIVE,
+  PORT,
+  PREFIX,
+  TLS,
+  VERSION,
+} from "../../samples/sample.js";
 import { BAD, CLOUD, GATEWAY, GOOD, MYSQL, NAMED, variants } from "./variant.js";
 
 const WEAK = [CERTIFICATE, VERSION];
@@ -31,7 +39,10 @@ export const objects = [
       `${MYSQL}\nconst options = Object.freeze({ ${NAMED}, ssl: Object.freeze({}) });\nexport default mysql.createPool(options);`,
       WEAK,
     ],
-    ["exported and right", `${MYSQL}\nexport const options = { ${CLOUD}, ssl: ${GOOD} };\nexport const db = mysql.createPool(options);`],
+    [
+      "exported and right",
+      `${MYSQL}\nexport const options = { ${CLOUD}, ssl: ${GOOD} };\nexport const db = mysql.createPool(options);`,
+    ],
   ]),
   ...variants("B03 member hop", [
     [
@@ -144,7 +155,10 @@ export const objects = [
     ],
   ]),
   ...variants("spread", [
-    ["of a base that is right", `${MYSQL}\nconst base = { ssl: ${GOOD} };\nexport const db = mysql.createPool({ ...base, ${CLOUD} });`],
+    [
+      "of a base that is right",
+      `${MYSQL}\nconst base = { ssl: ${GOOD} };\nexport const db = mysql.createPool({ ...base, ${CLOUD} });`,
+    ],
     [
       "of a base that is weak, three deep",
       `${MYSQL}\nconst tls = { rejectUnauthorized: false };\nconst shared = { connectionLimit: 5, ssl: { ...tls } };\nexport const db = mysql.createPool({ ...shared, ${NAMED} });`,
@@ -188,7 +202,11 @@ export const objects = [
     ],
   ]),
   ...variants("B19 shorthand", [
-    ["ssl", `${MYSQL}\nconst ssl = { rejectUnauthorized: false };\nexport const db = mysql.createPool({ ${NAMED}, ssl });`, WEAK],
+    [
+      "ssl",
+      `${MYSQL}\nconst ssl = { rejectUnauthorized: false };\nexport const db = mysql.createPool({ ${NAMED}, ssl });`,
+      WEAK,
+    ],
     [
       "everything, out of the environment",
       `${MYSQL}\nconst { TIDB_HOST: host, TIDB_USER: user, TIDB_PASSWORD: password } = process.env;\nconst port = 4000;\nconst ssl = undefined;\nexport const db = mysql.createPool({ host, port, user, password, ssl });`,
@@ -216,7 +234,11 @@ export const objects = [
       `import mysql, { type PoolOptions } from 'mysql2/promise';\nconst options = { ${CLOUD}, ssl: { rejectUnauthorized: true } satisfies PoolOptions['ssl'] } satisfies PoolOptions;\nexport const db = mysql.createPool(options);`,
       [VERSION],
     ],
-    ["in angle brackets", `${MYSQL}\nconst options: any = <any>{ ${NAMED} };\nexport const db = mysql.createPool(<any>options);`, [TLS]],
+    [
+      "in angle brackets",
+      `${MYSQL}\nconst options: any = <any>{ ${NAMED} };\nexport const db = mysql.createPool(<any>options);`,
+      [TLS],
+    ],
     [
       "as const, and not null",
       `${MYSQL}\nconst stores = { cloud: { ${CLOUD}, ssl: {} } } as const;\nexport const db = mysql.createPool(stores.cloud!);`,

@@ -6,28 +6,65 @@ const OPTIONS = "{ host: process.env.TIDB_HOST, port: 4000 }";
 /** Ways on which a program comes by a client, and by what TypeScript alone can declare. */
 export const origins = [
   ...variants("ways to the function that is called", [
-    ["a template as the module's name", "const mysql = require(`mysql2`);\nmysql.createPool(" + OPTIONS + ");", [TLS]],
+    [
+      "a template as the module's name",
+      "const mysql = require(`mysql2`);\nmysql.createPool(" + OPTIONS + ");",
+      [TLS],
+    ],
     ["in brackets", `${MYSQL}\nmysql['createPool'](${OPTIONS});`, [TLS]],
-    ["by a constant name", `${MYSQL}\nconst name = 'createConnection';\nmysql[name](${OPTIONS});`, [TLS]],
-    ["silent: by a name that changes", `${MYSQL}\nlet name = 'createPool';\nname = process.argv[2]!;\n(mysql as any)[name](${OPTIONS});`],
+    [
+      "by a constant name",
+      `${MYSQL}\nconst name = 'createConnection';\nmysql[name](${OPTIONS});`,
+      [TLS],
+    ],
+    [
+      "silent: by a name that changes",
+      `${MYSQL}\nlet name = 'createPool';\nname = process.argv[2]!;\n(mysql as any)[name](${OPTIONS});`,
+    ],
     ["bound", `${MYSQL}\nconst open = mysql.createPool.bind(mysql);\nopen(${OPTIONS});`, [TLS]],
     [
       "bound to its options, whatever is given besides",
       `${MYSQL}\nconst open = (mysql.createPool as any).bind(mysql, ${OPTIONS});\nopen({ uri: process.env.TIDB_URL });`,
       [TLS],
     ],
-    ["bound to its options and called", `${MYSQL}\nmysql.createPool.bind(null, ${OPTIONS})();`, [TLS]],
-    ["applied by Reflect", `${MYSQL}\nReflect.apply(mysql.createPool, mysql, [${OPTIONS}]);`, [TLS]],
+    [
+      "bound to its options and called",
+      `${MYSQL}\nmysql.createPool.bind(null, ${OPTIONS})();`,
+      [TLS],
+    ],
+    [
+      "applied by Reflect",
+      `${MYSQL}\nReflect.apply(mysql.createPool, mysql, [${OPTIONS}]);`,
+      [TLS],
+    ],
     [
       "constructed by Reflect",
       `import { Sequelize } from 'sequelize';\nReflect.construct(Sequelize, [{ dialect: 'mysql', ...${OPTIONS} }]);`,
       [TLS],
     ],
-    ["silent: Reflect asks for something else", `${MYSQL}\nReflect.has(mysql.createPool, ${OPTIONS} as any);`],
-    ["by one of two names", `${MYSQL}\nmysql[process.env.POOL ? 'createPool' : 'createConnection'](${OPTIONS});`, [TLS]],
-    ["silent: by a name that nobody knows", `${MYSQL}\n(mysql as any)[process.env.POOL ? 'createPool' : name()](${OPTIONS});`],
-    ["a member of an object", `const db = { mysql: require('mysql2') };\ndb.mysql.createPool(${OPTIONS});`, [TLS]],
-    ["a member that is set", `const db = {};\ndb.mysql = require('mysql2');\ndb.pool = db.mysql.createPool(${OPTIONS});`, [TLS]],
+    [
+      "silent: Reflect asks for something else",
+      `${MYSQL}\nReflect.has(mysql.createPool, ${OPTIONS} as any);`,
+    ],
+    [
+      "by one of two names",
+      `${MYSQL}\nmysql[process.env.POOL ? 'createPool' : 'createConnection'](${OPTIONS});`,
+      [TLS],
+    ],
+    [
+      "silent: by a name that nobody knows",
+      `${MYSQL}\n(mysql as any)[process.env.POOL ? 'createPool' : name()](${OPTIONS});`,
+    ],
+    [
+      "a member of an object",
+      `const db = { mysql: require('mysql2') };\ndb.mysql.createPool(${OPTIONS});`,
+      [TLS],
+    ],
+    [
+      "a member that is set",
+      `const db = {};\ndb.mysql = require('mysql2');\ndb.pool = db.mysql.createPool(${OPTIONS});`,
+      [TLS],
+    ],
     [
       "silent: a member that is set twice",
       `const db = { mysql: require('mysql2') };\ndb.mysql = require('./fake.js');\ndb.mysql.createPool(${OPTIONS});`,
@@ -43,16 +80,39 @@ export const origins = [
       `import { createPool, createConnection } from 'mysql2';\n(process.env.POOL ? createPool : createConnection)(${OPTIONS});`,
       [TLS],
     ],
-    ["one or else the other", `import * as mysql from 'mysql2';\n(mysql.createPoolPromise ?? mysql.createPool)(${OPTIONS});`, [TLS]],
+    [
+      "one or else the other",
+      `import * as mysql from 'mysql2';\n(mysql.createPoolPromise ?? mysql.createPool)(${OPTIONS});`,
+      [TLS],
+    ],
     [
       "silent: one of two modules",
       `import mysql from 'mysql2';\nimport pg from 'pg';\n(process.env.PG ? pg.createPool : mysql.createPool)(${OPTIONS});`,
     ],
-    ["a list that is spread", `${MYSQL}\nconst given = [${OPTIONS}] as const;\nmysql.createPool(...given);`, [TLS]],
-    ["silent: a list from elsewhere", `${MYSQL}\nimport { tidb } from './lists.js';\nmysql.createPool(...tidb);`],
-    ["loaded later", `import('mysql2/promise').then((mysql) => mysql.createPool(${OPTIONS}));`, [TLS]],
-    ["loaded later and taken apart", `import('mysql2').then(async ({ createPool: open }) => { open(${OPTIONS}); });`, [TLS]],
-    ["loaded later, by a function", `import('mysql2').then(function (loaded) { return loaded.default.createPool(${OPTIONS}); });`, [TLS]],
+    [
+      "a list that is spread",
+      `${MYSQL}\nconst given = [${OPTIONS}] as const;\nmysql.createPool(...given);`,
+      [TLS],
+    ],
+    [
+      "silent: a list from elsewhere",
+      `${MYSQL}\nimport { tidb } from './lists.js';\nmysql.createPool(...tidb);`,
+    ],
+    [
+      "loaded later",
+      `import('mysql2/promise').then((mysql) => mysql.createPool(${OPTIONS}));`,
+      [TLS],
+    ],
+    [
+      "loaded later and taken apart",
+      `import('mysql2').then(async ({ createPool: open }) => { open(${OPTIONS}); });`,
+      [TLS],
+    ],
+    [
+      "loaded later, by a function",
+      `import('mysql2').then(function (loaded) { return loaded.default.createPool(${OPTIONS}); });`,
+      [TLS],
+    ],
     [
       "loaded later and waited for",
       `const mysql = await import('mysql2').then((loaded) => loaded.default);\nmysql.createPool(${OPTIONS});`,
@@ -62,7 +122,11 @@ export const origins = [
       "silent: what another promise gives",
       `import { load } from './load.js';\nload('mysql2').then((mysql: any) => mysql.createPool(${OPTIONS}));`,
     ],
-    ["the module is the class", `import Sequelize from 'sequelize';\nnew Sequelize({ dialect: 'mysql', ...${OPTIONS} });`, [TLS]],
+    [
+      "the module is the class",
+      `import Sequelize from 'sequelize';\nnew Sequelize({ dialect: 'mysql', ...${OPTIONS} });`,
+      [TLS],
+    ],
     [
       "the module is the class, required",
       `const Sequelize = require('sequelize');\nnew Sequelize('shop', '${USER}', process.env.TIDB_PASSWORD, { dialect: 'mysql', ...${OPTIONS} });`,

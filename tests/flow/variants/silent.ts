@@ -1,7 +1,8 @@
 import { TLS } from "../../samples/sample.js";
 import { BAD, CLOUD, GOOD, MYSQL, NAMED, variants } from "./variant.js";
 
-const after = (setup: string, options = "options"): string => `${MYSQL}\n${setup}\nexport const db = mysql.createPool(${options});`;
+const after = (setup: string, options = "options"): string =>
+  `${MYSQL}\n${setup}\nexport const db = mysql.createPool(${options});`;
 
 /** Options without TLS, and what is done with them before the call. */
 const changed = (imports: string, statement: string): string =>
@@ -14,7 +15,10 @@ export const silent = [
       "a parameter of an exported function",
       `${MYSQL}\nexport function open(ssl?: object) {\n  return mysql.createPool({ ${NAMED}, ssl });\n}`,
     ],
-    ["with a default", `${MYSQL}\nexport const open = (ssl: object | undefined = undefined) => mysql.createPool({ ${NAMED}, ssl });`],
+    [
+      "with a default",
+      `${MYSQL}\nexport const open = (ssl: object | undefined = undefined) => mysql.createPool({ ${NAMED}, ssl });`,
+    ],
     [
       "destructured with a default",
       `${MYSQL}\nexport function open({ ssl = null as object | null } = {}) {\n  return mysql.createPool({ ${NAMED}, ssl: ssl as object });\n}`,
@@ -58,41 +62,90 @@ export const silent = [
   ]),
   ...variants("silent: changed by what the file does not show", [
     ["_.defaultsDeep", changed("import _ from 'lodash';", "_.defaultsDeep(options, more);")],
-    ["a function of lodash/fp", changed("import { set } from 'lodash/fp';", "set('ssl', more, options);")],
-    ["extend, which takes it second", changed("import extend from 'extend';", "extend(true, options, more);")],
-    ["a package of any name", changed("import { harden } from 'some-package';", "harden(options);")],
+    [
+      "a function of lodash/fp",
+      changed("import { set } from 'lodash/fp';", "set('ssl', more, options);"),
+    ],
+    [
+      "extend, which takes it second",
+      changed("import extend from 'extend';", "extend(true, options, more);"),
+    ],
+    [
+      "a package of any name",
+      changed("import { harden } from 'some-package';", "harden(options);"),
+    ],
     ["another file", changed("import { createPool } from './tls.js';", "createPool(options);")],
     ["an alias", changed("import withTls from '@/lib/tls';", "withTls(options);")],
     ["another alias", changed("import { log } from '~/log';", "log(options);")],
-    ["an import of the package's own", changed("import { check } from '#lib/check';", "check(options);")],
+    [
+      "an import of the package's own",
+      changed("import { check } from '#lib/check';", "check(options);"),
+    ],
     ["a folder", changed("import { prepare } from 'src/prepare';", "prepare({ options });")],
-    ["a constructor", changed("import { Settings } from 'app-settings';", "new Settings(options);")],
+    [
+      "a constructor",
+      changed("import { Settings } from 'app-settings';", "new Settings(options);"),
+    ],
     ["a required function", changed("", "require('./tls')(options);")],
-    ["a method of what is imported", changed("import tls from '@app/tls';", "tls.forDatabase().apply(options);")],
+    [
+      "a method of what is imported",
+      changed("import tls from '@app/tls';", "tls.forDatabase().apply(options);"),
+    ],
     [
       "a function that is handed it by another",
-      changed("import { each } from 'some-package';", "each([options], (one) => { one.ssl = more; });"),
+      changed(
+        "import { each } from 'some-package';",
+        "each([options], (one) => { one.ssl = more; });",
+      ),
     ],
     ["util._extend", changed("import util from 'node:util';", "util._extend(options, more);")],
     ["its prototype", changed("", "options.__proto__ = { ssl: more };")],
     ["its prototype, in brackets", changed("", "options['__proto__'].ssl = more;")],
     ["Object.setPrototypeOf", changed("", "Object.setPrototypeOf(options, { ssl: more });")],
     ["Reflect.set", changed("", "Reflect.set(options, 'ssl', more);")],
-    ["a prototype that it is made with", after(`const options = { __proto__: { ssl: ${GOOD} }, ${CLOUD} };`)],
+    [
+      "a prototype that it is made with",
+      after(`const options = { __proto__: { ssl: ${GOOD} }, ${CLOUD} };`),
+    ],
   ]),
   ...variants("read by what the file does not show", [
     ["console.log", changed("", "console.log(options);"), [TLS]],
     ["util.inspect", changed("import { inspect } from 'node:util';", "inspect(options);"), [TLS]],
     ["assert", changed("import assert from 'node:assert';", "assert.ok(options);"), [TLS]],
-    ["another client", changed("import knex from 'knex';", "knex({ client: 'pg', connection: options });"), [TLS]],
+    [
+      "another client",
+      changed("import knex from 'knex';", "knex({ client: 'pg', connection: options });"),
+      [TLS],
+    ],
     ["Object.keys", changed("", "Object.keys(options).forEach((key) => console.log(key));"), [TLS]],
-    ["structuredClone", changed("", "const copy = structuredClone(options); copy.ssl = more;"), [TLS]],
-    ["only behind the call", `${changed("import { harden } from 'some-package';", "")}\nharden(options);`, [TLS]],
-    ["a computed key that looks like a prototype", after(`const options = { ['__proto__']: { ssl: ${GOOD} }, ${CLOUD} };`), [TLS]],
-    ["a shorthand that looks like one", after(`const __proto__ = { ssl: ${GOOD} };\nconst options = { __proto__, ${CLOUD} };`), [TLS]],
+    [
+      "structuredClone",
+      changed("", "const copy = structuredClone(options); copy.ssl = more;"),
+      [TLS],
+    ],
+    [
+      "only behind the call",
+      `${changed("import { harden } from 'some-package';", "")}\nharden(options);`,
+      [TLS],
+    ],
+    [
+      "a computed key that looks like a prototype",
+      after(`const options = { ['__proto__']: { ssl: ${GOOD} }, ${CLOUD} };`),
+      [TLS],
+    ],
+    [
+      "a shorthand that looks like one",
+      after(`const __proto__ = { ssl: ${GOOD} };\nconst options = { __proto__, ${CLOUD} };`),
+      [TLS],
+    ],
   ]),
   ...variants("silent: spread behind the key", [
-    ["of an import", after(`import { overrides } from './overrides.js';\nconst options = { ${NAMED}, ssl: ${BAD}, ...overrides };`)],
+    [
+      "of an import",
+      after(
+        `import { overrides } from './overrides.js';\nconst options = { ${NAMED}, ssl: ${BAD}, ...overrides };`,
+      ),
+    ],
     [
       "of a parsed file",
       after(
@@ -101,10 +154,22 @@ export const silent = [
     ],
     [
       "of a call, under a condition",
-      after(`import { tls } from './tls.js';\nconst options = { ${NAMED}, ssl: undefined, ...(process.env.SECURE && tls()) };`),
+      after(
+        `import { tls } from './tls.js';\nconst options = { ${NAMED}, ssl: undefined, ...(process.env.SECURE && tls()) };`,
+      ),
     ],
-    ["a computed key", after(`const key = process.env.TLS_KEY!;\nconst options = { ${CLOUD}, ssl: ${BAD}, [key]: ${GOOD} };`)],
-    ["of awaited secrets", after(`import { secrets } from './secrets.js';\nconst options = { ${CLOUD}, ssl: {}, ...(await secrets()) };`)],
+    [
+      "a computed key",
+      after(
+        `const key = process.env.TLS_KEY!;\nconst options = { ${CLOUD}, ssl: ${BAD}, [key]: ${GOOD} };`,
+      ),
+    ],
+    [
+      "of awaited secrets",
+      after(
+        `import { secrets } from './secrets.js';\nconst options = { ${CLOUD}, ssl: {}, ...(await secrets()) };`,
+      ),
+    ],
     [
       "inside the inner object",
       after(
@@ -113,19 +178,33 @@ export const silent = [
     ],
   ]),
   ...variants("silent: changed by others", [
-    ["Object.assign of the unknown", after(`import { tls } from './tls.js';\nconst options = { ${NAMED} };\nObject.assign(options, tls);`)],
+    [
+      "Object.assign of the unknown",
+      after(
+        `import { tls } from './tls.js';\nconst options = { ${NAMED} };\nObject.assign(options, tls);`,
+      ),
+    ],
     [
       "Object.assign in an expression",
       `${MYSQL}\nimport { tls } from './tls.js';\nconst options = { ${NAMED} };\nexport const db = mysql.createPool(Object.assign(options, { connectionLimit: 3 }, tls()));`,
     ],
-    ["given to an imported function", after(`import { secure } from './tls.js';\nconst options = { ${CLOUD} };\nawait secure(options);`)],
+    [
+      "given to an imported function",
+      after(
+        `import { secure } from './tls.js';\nconst options = { ${CLOUD} };\nawait secure(options);`,
+      ),
+    ],
     [
       "the inner object given away",
-      after(`import { fill } from './tls.js';\nconst ssl: any = {};\nfill(ssl);\nconst options = { ${CLOUD}, ssl };`),
+      after(
+        `import { fill } from './tls.js';\nconst ssl: any = {};\nfill(ssl);\nconst options = { ${CLOUD}, ssl };`,
+      ),
     ],
     [
       "through an alias",
-      after(`import { tls } from './tls.js';\nconst options: any = { ${NAMED} };\nconst same = options;\nsame.ssl = tls;`),
+      after(
+        `import { tls } from './tls.js';\nconst options: any = { ${NAMED} };\nconst same = options;\nsame.ssl = tls;`,
+      ),
     ],
     [
       "through a member of another object",
@@ -135,7 +214,9 @@ export const silent = [
     ],
     [
       "through a list",
-      after(`import { tls } from './tls.js';\nconst options: any = { ${NAMED} };\nfor (const each of [options]) each.ssl = tls;`),
+      after(
+        `import { tls } from './tls.js';\nconst options: any = { ${NAMED} };\nfor (const each of [options]) each.ssl = tls;`,
+      ),
     ],
     [
       "by forEach",
@@ -174,17 +255,33 @@ export const silent = [
     ],
     [
       "by destructuring",
-      after(`import { load } from './tls.js';\nconst options: any = { ${NAMED} };\n({ ssl: options.ssl } = await load());`),
+      after(
+        `import { load } from './tls.js';\nconst options: any = { ${NAMED} };\n({ ssl: options.ssl } = await load());`,
+      ),
     ],
-    ["by Reflect", after(`import { tls } from './tls.js';\nconst options = { ${NAMED} };\nReflect.set(options, 'ssl', tls);`)],
+    [
+      "by Reflect",
+      after(
+        `import { tls } from './tls.js';\nconst options = { ${NAMED} };\nReflect.set(options, 'ssl', tls);`,
+      ),
+    ],
     [
       "by a property descriptor",
-      after(`import { tls } from './tls.js';\nconst options = { ${NAMED} };\nObject.defineProperty(options, 'ssl', { get: tls });`),
+      after(
+        `import { tls } from './tls.js';\nconst options = { ${NAMED} };\nObject.defineProperty(options, 'ssl', { get: tls });`,
+      ),
     ],
-    ["by ??= of the unknown", after(`import { tls } from './tls.js';\nconst options: any = { ${NAMED} };\noptions.ssl ??= await tls();`)],
+    [
+      "by ??= of the unknown",
+      after(
+        `import { tls } from './tls.js';\nconst options: any = { ${NAMED} };\noptions.ssl ??= await tls();`,
+      ),
+    ],
     [
       "the prototype",
-      after(`import { tls } from './tls.js';\nconst options = { ${NAMED} };\nObject.setPrototypeOf(options, { ssl: tls });`),
+      after(
+        `import { tls } from './tls.js';\nconst options = { ${NAMED} };\nObject.setPrototypeOf(options, { ssl: tls });`,
+      ),
     ],
     [
       "before the function that was written above runs",
@@ -198,7 +295,12 @@ export const silent = [
         `import { load } from './tls.js';\nconst options = { ${NAMED}, loaded: null as unknown, get ssl() { return (this.loaded ??= load()) as object; } };`,
       ),
     ],
-    ["a proxy", after(`import { handler } from './tls.js';\nconst options = new Proxy({ ${CLOUD}, ssl: {} }, handler);`)],
+    [
+      "a proxy",
+      after(
+        `import { handler } from './tls.js';\nconst options = new Proxy({ ${CLOUD}, ssl: {} }, handler);`,
+      ),
+    ],
     [
       "or something else",
       `${MYSQL}\nimport { tls } from './tls.js';\nexport const db = mysql.createPool({ ${NAMED}, ssl: tls() || undefined });`,

@@ -21,27 +21,39 @@ type Row = readonly [
 ];
 
 const fileOf = (code: string): string =>
-  /\brequire\(|^exports\.|^module\.exports/m.test(code) && !/^import /m.test(code) ? "program.cjs" : "program.ts";
+  /\brequire\(|^exports\.|^module\.exports/m.test(code) && !/^import /m.test(code)
+    ? "program.cjs"
+    : "program.ts";
 
 export const variants = (shape: string, rows: readonly Row[]): readonly Variant[] =>
-  rows.map(([name, code, recommended = [], strictAdds = [], { file = fileOf(code), allowed = [] } = {}]) => ({
-    class: shape,
-    name,
-    code: code.trim(),
-    file,
-    recommended,
-    strictAdds,
-    allowed,
-  }));
+  rows.map(
+    ([
+      name,
+      code,
+      recommended = [],
+      strictAdds = [],
+      { file = fileOf(code), allowed = [] } = {},
+    ]) => ({
+      class: shape,
+      name,
+      code: code.trim(),
+      file,
+      recommended,
+      strictAdds,
+      allowed,
+    }),
+  );
 
 export const MYSQL = "import mysql from 'mysql2/promise';";
 export const GATEWAY = "gateway01.eu-central-1.prod.aws.tidbcloud.com";
 /** The host stands in the file. */
 export const CLOUD = `host: '${GATEWAY}', port: 4000, user: '2aBcDeFgHjKmNpQ.app', password: process.env.APP_SECRET`;
 /** Only the names tell. */
-export const NAMED = "host: process.env.TIDB_HOST, port: 4000, user: process.env.TIDB_USER, password: process.env.TIDB_PASSWORD";
+export const NAMED =
+  "host: process.env.TIDB_HOST, port: 4000, user: process.env.TIDB_USER, password: process.env.TIDB_PASSWORD";
 /** Nothing tells. */
-export const GENERIC = "host: process.env.DB_HOST, user: process.env.DB_USER, password: process.env.DB_PASSWORD";
+export const GENERIC =
+  "host: process.env.DB_HOST, user: process.env.DB_USER, password: process.env.DB_PASSWORD";
 export const GOOD = "{ minVersion: 'TLSv1.2', rejectUnauthorized: true }";
 export const BAD = "{ rejectUnauthorized: false }";
 export const LITERAL = "kT4vXq9LmZ2pWs7R";

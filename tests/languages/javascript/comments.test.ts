@@ -8,12 +8,18 @@ it.each([
   ["before it", `// Our TiDB Cloud cluster\n${CALL}`],
   ["behind it on the same line", `${CALL} // Our TiDB Cloud cluster`],
   ["inside it", CALL.replace("{ ", "{ /* Our TiDB Cloud cluster */ ")],
-  ["behind the bracket of its function", `export function open() { // Our TiDB Cloud cluster\n  return ${CALL}\n}`],
+  [
+    "behind the bracket of its function",
+    `export function open() { // Our TiDB Cloud cluster\n  return ${CALL}\n}`,
+  ],
   ["behind its case", `switch (name) {\n  case 'cloud': // Our TiDB Cloud cluster\n    ${CALL}\n}`],
   ["behind its arrow", `export const open = () => { // Our TiDB Cloud cluster\n  ${CALL}\n};`],
   ["behind its condition", `if (cloud) { // Our TiDB Cloud cluster\n  ${CALL}\n}`],
   ["before what is exported", `// Our TiDB Cloud cluster\nexport const pool = ${CALL}`],
-  ["at the function around it", `/** Opens our TiDB Cloud cluster. */\nexport function open() {\n  return ${CALL}\n}`],
+  [
+    "at the function around it",
+    `/** Opens our TiDB Cloud cluster. */\nexport function open() {\n  return ${CALL}\n}`,
+  ],
 ])("a comment speaks of a connection: %s", (_, statements) => {
   expect(rulesIn(lint(program(statements)))).toEqual(["require-tls"]);
 });
@@ -28,5 +34,7 @@ it.each([
     `/** Opens our TiDB Cloud cluster. */\nexport function other() {}\nexport function open() {\n  return ${CALL}\n}`,
   ],
 ])("and does not: %s", (_, statements) => {
-  expect(lint(program(statements)).filter(({ ruleId }) => ruleId?.startsWith("tidb-tls/"))).toEqual([]);
+  expect(lint(program(statements)).filter(({ ruleId }) => ruleId?.startsWith("tidb-tls/"))).toEqual(
+    [],
+  );
 });

@@ -79,7 +79,10 @@ describe("choices", () => {
     ["null && 1", "null"],
     ["a && b && 1", "(1 | false)"],
     // A comparison is true or false, and the running program knows which.
-    ...["===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"].map((sign) => [`a ${sign} b`, "(true | false)"]),
+    ...["===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"].map((sign) => [
+      `a ${sign} b`,
+      "(true | false)",
+    ]),
     ["!a", "(true | false)"],
     ["!(a === b)", "(true | false)"],
     ["a === b ? 1 : 2", "(1 | 2)"],
@@ -100,7 +103,9 @@ describe("choices", () => {
 
   it("names every value that a chain of defaults may have", () => {
     expect(new Set(show(valueOf("a || b || 'x'")).match(/\?|"x"/g))).toEqual(new Set(["?", '"x"']));
-    expect(new Set(show(valueOf("a ?? (b ?? 'x')")).match(/\?|"x"/g))).toEqual(new Set(["?", '"x"']));
+    expect(new Set(show(valueOf("a ?? (b ?? 'x')")).match(/\?|"x"/g))).toEqual(
+      new Set(["?", '"x"']),
+    );
   });
 
   it("keeps a branch by itself, with what is written around it", () => {
@@ -109,7 +114,9 @@ describe("choices", () => {
     const choice = object.kind === "mapping" ? object.get("a") : object;
     if (choice.kind !== "choice") throw new Error(show(choice));
     const [edit] = choice.keep(1) ?? [];
-    expect(edit && code.slice(0, edit.at[0]) + edit.text + code.slice(edit.at[1])).toBe("use({ a: { b } });");
+    expect(edit && code.slice(0, edit.at[0]) + edit.text + code.slice(edit.at[1])).toBe(
+      "use({ a: { b } });",
+    );
     expect(choice.keep(2)).toBeNull();
     expect(choice.keep(-1)).toBeNull();
   });
@@ -150,7 +157,11 @@ describe("variables", () => {
     ["imported", "import { a } from './a.js'; use(a);", "?"],
     ["of a catch", "try {} catch (a) { use(a); }", "?"],
     ["destructured", "const { a } = { a: 1 }; use(a);", "1"],
-    ["destructured, with a default", "const { a = 1, b = 2 } = { b: 3 }; use({ a, b });", "{ a: 1, b: 3 }"],
+    [
+      "destructured, with a default",
+      "const { a = 1, b = 2 } = { b: 3 }; use({ a, b });",
+      "{ a: 1, b: 3 }",
+    ],
     ["destructured from what is not known", "const { a } = x; use(a);", "?"],
     ["the rest", "const { a, ...rest } = { a: 1, b: 2 }; use(rest);", "{ b: 2 }"],
     ["an element", "const [a] = [1]; use(a);", "1"],
@@ -199,7 +210,9 @@ describe("members", () => {
 describe("size", () => {
   it("reads a concatenation of as many pieces as the parser takes", () => {
     const pieces = Array.from({ length: 3000 }, (_, index) => (index % 2 === 0 ? "'a'" : "name"));
-    expect(show(valueOf(pieces.join(" + "), { parser: "espree" }))).toBe(JSON.stringify("a…".repeat(1500)));
+    expect(show(valueOf(pieces.join(" + "), { parser: "espree" }))).toBe(
+      JSON.stringify("a…".repeat(1500)),
+    );
   });
 
   it.each([

@@ -9,21 +9,53 @@ describe("an object that is changed after it was made", () => {
     ["a key is set behind the use", "const o = { a: 1 }; use(o); o.a = 3;", "{ a: 1 }"],
     ["a key is added", "const o = { a: 1 }; o.b = 3; use({ a: o.a, b: o.b });", "{ a: 1, b: 3 }"],
     ["under a condition", "const o = { a: 1 }; if (x) o.a = 3; use(o);", "{ a: (3 | 1) }"],
-    ["on both ways", "const o = { a: 1 }; if (x) { o.a = 3; } else { o.a = 4; } use(o);", "{ a: (3 | 4) }"],
+    [
+      "on both ways",
+      "const o = { a: 1 }; if (x) { o.a = 3; } else { o.a = 4; } use(o);",
+      "{ a: (3 | 4) }",
+    ],
     ["with &&", "const o = { a: 1 }; x && (o.a = 3); use(o);", "{ a: (3 | 1) }"],
-    ["before the program leaves", "const o = { a: 1 }; if (x) { o.a = 3; throw y; } use(o);", "{ a: 1 }"],
-    ["where it may fail", "const o = { a: 1 }; try { o.a = read(); } catch {} use(o);", "{ a: (? | 1) }"],
+    [
+      "before the program leaves",
+      "const o = { a: 1 }; if (x) { o.a = 3; throw y; } use(o);",
+      "{ a: 1 }",
+    ],
+    [
+      "where it may fail",
+      "const o = { a: 1 }; try { o.a = read(); } catch {} use(o);",
+      "{ a: (? | 1) }",
+    ],
     ["in a loop", "const o = { a: 1 }; for (const x of y) o.a = x; use(o);", "?"],
-    ["by another function", "const o = { a: 1, b: 2 }; function f() { o.a = 3; } f(); use(o);", "{ a: ?, b: 2 }"],
-    ["before the function that uses it", "const o = { a: 1 }; o.a = 3; function f() { use(o); }", "{ a: 3 }"],
-    ["behind the function that uses it", "const o = { a: 1 }; function f() { use(o); } o.a = 3;", "{ a: ? }"],
+    [
+      "by another function",
+      "const o = { a: 1, b: 2 }; function f() { o.a = 3; } f(); use(o);",
+      "{ a: ?, b: 2 }",
+    ],
+    [
+      "before the function that uses it",
+      "const o = { a: 1 }; o.a = 3; function f() { use(o); }",
+      "{ a: 3 }",
+    ],
+    [
+      "behind the function that uses it",
+      "const o = { a: 1 }; function f() { use(o); } o.a = 3;",
+      "{ a: ? }",
+    ],
     ["to something that is not known", "const o = { a: 1 }; o.a = x; use(o);", "{ a: ? }"],
     ["a key is added to", "const o = { a: 1 }; o.a += 2; use(o);", "{ a: ? }"],
     ["a key is deleted", "const o = { a: 1 }; delete o.a; use(o);", "{ a: - }"],
     ["a key is counted", "const o = { a: 1 }; o.a++; use(o);", "{ a: ? }"],
-    ["a key of a key is set", "const o = { a: { b: 1, c: 2 } }; o.a.b = 3; use(o);", "{ a: { b: 3, c: 2 } }"],
+    [
+      "a key of a key is set",
+      "const o = { a: { b: 1, c: 2 } }; o.a.b = 3; use(o);",
+      "{ a: { b: 3, c: 2 } }",
+    ],
     ["a key of the member is set", "const c = { o: { a: 1 } }; c.o.a = 3; use(c.o);", "{ a: 3 }"],
-    ["another object is laid over it", "const o = { a: 1, b: 2 }; Object.assign(o, { a: 3 }); use(o);", "{ a: 3, b: 2 }"],
+    [
+      "another object is laid over it",
+      "const o = { a: 1, b: 2 }; Object.assign(o, { a: 3 }); use(o);",
+      "{ a: 3, b: 2 }",
+    ],
     ["nothing is set", "const o = { a: 1 }; console.log(o.a, o); use(o);", "{ a: 1 }"],
     ["another object's key is set", "const o = { a: 1 }; p.a = 3; use(o);", "{ a: 1 }"],
   ])("%s", (_, code, shown) => {
@@ -32,13 +64,22 @@ describe("an object that is changed after it was made", () => {
 
   it.each([
     ["a key that cannot be told is set", "const o = { a: 1 }; o[key] = 3; use(o);"],
-    ["keys that cannot be told are set", "const o = { a: 1 }; for (const key of keys) o[key] = 3; use(o);"],
+    [
+      "keys that cannot be told are set",
+      "const o = { a: 1 }; for (const key of keys) o[key] = 3; use(o);",
+    ],
     ["a key is set by a pattern", "const o = { a: 1 }; ({ a: o.a } = x); use(o);"],
     ["a key is set by a list", "const o = { a: 1 }; [o.a] = x; use(o);"],
     ["a key is set by a loop", "const o = { a: 1 }; for (o.a of x); use(o);"],
     ["a key is set through another name", "const o = { a: 1 }; const p = o; p.a = 3; use(o);"],
-    ["a function of the file sets it", "const o = { a: 1 }; function f(p) { p.a = 3; } f(o); use(o);"],
-    ["another object that is not known is laid over it", "const o = { a: 1 }; Object.assign(o, more); use(o);"],
+    [
+      "a function of the file sets it",
+      "const o = { a: 1 }; function f(p) { p.a = 3; } f(o); use(o);",
+    ],
+    [
+      "another object that is not known is laid over it",
+      "const o = { a: 1 }; Object.assign(o, more); use(o);",
+    ],
   ])("what it held is not certain any more: %s", (_, code) => {
     const value = valueIn(code);
     expect(show(value.kind === "mapping" ? value.get("a") : value)).toBe("?");
@@ -63,9 +104,14 @@ describe("an object that is changed after it was made", () => {
   });
 });
 
-it.each(["A.has(x)", "A.includes(x)", "[...A].includes(x)"])("a list that is made of itself is no list of texts: %s", (test) => {
-  expect(show(valueIn(`const A = new Set(B), B = new Set(A); use(${test} ? 1 : 2);`))).toBe("(1 | 2)");
-});
+it.each(["A.has(x)", "A.includes(x)", "[...A].includes(x)"])(
+  "a list that is made of itself is no list of texts: %s",
+  (test) => {
+    expect(show(valueIn(`const A = new Set(B), B = new Set(A); use(${test} ? 1 : 2);`))).toBe(
+      "(1 | 2)",
+    );
+  },
+);
 
 describe("a variable that is set later", () => {
   it.each([
@@ -74,13 +120,33 @@ describe("a variable that is set later", () => {
     ["on ways of ways", "let a = 1; if (x) { if (y) a = 2; } use(a);", "((2 | 1) | 1)"],
     ["in the branch of the use", "let a = 1; if (x) { a = 2; use(a); }", "2"],
     ["in the other branch", "let a = 1; if (x) { a = 2; } else { use(a); }", "1"],
-    ["where it may fail", "let a; try { a = { b: 1 }; } catch { a = { b: 2 }; } use(a);", "({ b: 1 } | { b: 2 })"],
+    [
+      "where it may fail",
+      "let a; try { a = { b: 1 }; } catch { a = { b: 2 }; } use(a);",
+      "({ b: 1 } | { b: 2 })",
+    ],
     ["in the end", "let a; try { f(); } finally { a = 1; } use(a);", "1"],
     ["in a switch", "let a = 1; switch (x) { case 1: a = 2; } use(a);", "(2 | 1)"],
-    ["in each case of a switch", "let a; switch (x) { case 1: a = 2; break; default: a = 3; } use(a);", "(2 | 3)"],
-    ["in a case that falls through", "let a; switch (x) { case 1: a = 2; default: a = 3; } use(a);", "3"],
-    ["in a case that leaves", "let a; switch (x) { case 1: a = 2; break; default: throw 3; } use(a);", "2"],
-    ["in a case that may end early", "let a; switch (x) { case 1: if (y) break; a = 2; } use(a);", "?"],
+    [
+      "in each case of a switch",
+      "let a; switch (x) { case 1: a = 2; break; default: a = 3; } use(a);",
+      "(2 | 3)",
+    ],
+    [
+      "in a case that falls through",
+      "let a; switch (x) { case 1: a = 2; default: a = 3; } use(a);",
+      "3",
+    ],
+    [
+      "in a case that leaves",
+      "let a; switch (x) { case 1: a = 2; break; default: throw 3; } use(a);",
+      "2",
+    ],
+    [
+      "in a case that may end early",
+      "let a; switch (x) { case 1: if (y) break; a = 2; } use(a);",
+      "?",
+    ],
     ["in a loop", "let a = 1; while (x) a = 2; use(a);", "?"],
     ["on a way that the file answers", "let a = 1; if (true) a = 2; use(a);", "2"],
   ])("%s", (_, code, shown) => {
@@ -95,9 +161,17 @@ describe("a function of the file", () => {
     ["called before it stands there", "use(f()); function f() { return 1; }", "1"],
     ["with two returns", "function f() { if (x) return 1; return 2; } use(f());", "(1 | 2)"],
     ["that may throw", "function f() { if (!x) throw new Error(); return 1; } use(f());", "1"],
-    ["that throws in the end", "function f() { if (x) return 1; throw new Error(); } use(f());", "1"],
+    [
+      "that throws in the end",
+      "function f() { if (x) return 1; throw new Error(); } use(f());",
+      "1",
+    ],
     ["that may return nothing", "function f() { if (x) return 1; } use(f());", "(1 | null)"],
-    ["that returns again in the end", "function f() { try { return 1; } finally { return 2; } } use(f());", "?"],
+    [
+      "that returns again in the end",
+      "function f() { try { return 1; } finally { return 2; } } use(f());",
+      "?",
+    ],
     ["with a constant inside", "function f() { const a = 1; return { a }; } use(f());", "{ a: 1 }"],
     ["whose member is asked", "const f = () => ({ a: 1 }); use(f().a);", "1"],
     ["that is awaited", "async function f() { return 1; } use(await f());", "1"],
@@ -118,7 +192,11 @@ describe("a function of the file", () => {
     ["a part of it", "function f({ a }) { use(a); } f({ a: 1 });", "1"],
     ["exported, so anybody may call it", "export function f(a) { use(a); } f(1);", "(1 | ?)"],
     ["handed on, so anybody may call it", "function f(a) { use(a); } f(1); run(f);", "(1 | ?)"],
-    ["known by another name, so anybody may call it", "function f(a) { use(a); } f(1); const g = f;", "(1 | ?)"],
+    [
+      "known by another name, so anybody may call it",
+      "function f(a) { use(a); } f(1); const g = f;",
+      "(1 | ?)",
+    ],
     ["never called", "function f(a) { use(a); }", "?"],
     ["called with a spread", "function f(a) { use(a); } f(...x);", "?"],
     ["the rest", "function f(...a) { use(a); } f(1);", "?"],

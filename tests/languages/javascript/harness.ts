@@ -14,27 +14,41 @@ export interface Source {
 const linter = new Linter();
 
 /** A file as the dialects see it. A text that does not parse is a mistake of the test. */
-export function read(code: string, { parser = "typescript", sourceType = "module" }: Source = {}): Document {
-  const languageOptions: Linter.LanguageOptions = { sourceType, ...(parser === "typescript" && { parser: typescript }) };
+export function read(
+  code: string,
+  { parser = "typescript", sourceType = "module" }: Source = {},
+): Document {
+  const languageOptions: Linter.LanguageOptions = {
+    sourceType,
+    ...(parser === "typescript" && { parser: typescript }),
+  };
   const [fatal] = linter.verify(code, [{ files: ["**/*.ts"], languageOptions }], "program.ts");
   if (fatal) throw new Error(`${fatal.message} in\n${code}`);
   // ESLint's own types of what it has read are not those that the readers know.
-  return readJavaScript(linter.getSourceCode() as unknown as TSESLint.SourceCode, "program.ts", new Set(["lib"]));
+  return readJavaScript(
+    linter.getSourceCode() as unknown as TSESLint.SourceCode,
+    "program.ts",
+    new Set(["lib"]),
+  );
 }
 
 /** What the file says of the one expression in it that stands in `use(...)`; `use` is imported from "lib". */
 export function valueIn(code: string, source: Source = {}): Value {
   const required = `const { use } = require('lib');\n`;
   const imported = `import { use } from 'lib';\n`;
-  const head = source.sourceType === undefined || source.sourceType === "module" ? imported : required;
-  const [call, another] = read(code + (code.endsWith("\n") ? "" : "\n") + head, source).calls(["lib"]);
+  const head =
+    source.sourceType === undefined || source.sourceType === "module" ? imported : required;
+  const [call, another] = read(code + (code.endsWith("\n") ? "" : "\n") + head, source).calls([
+    "lib",
+  ]);
   const [value] = call?.arguments ?? [];
   if (!value || another) throw new Error(`There must be one \`use(expression)\` in\n${code}`);
   return value;
 }
 
 /** The value of one expression. */
-export const valueOf = (expression: string, source: Source = {}): Value => valueIn(`use(${expression});`, source);
+export const valueOf = (expression: string, source: Source = {}): Value =>
+  valueIn(`use(${expression});`, source);
 
 /** A value on one line: `?` is not known, `-` is missing, `a | b` is one of them, `…` is a hole. */
 export function show(value: Value): string {
@@ -42,7 +56,9 @@ export function show(value: Value): string {
     case "scalar":
       return JSON.stringify(value.value).replaceAll(HOLE, "…");
     case "mapping": {
-      const entries = [...new Set(value.keys())].map((key) => `${key.replaceAll(HOLE, "…")}: ${show(value.get(key))}`);
+      const entries = [...new Set(value.keys())].map(
+        (key) => `${key.replaceAll(HOLE, "…")}: ${show(value.get(key))}`,
+      );
       return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
     }
     case "choice":
@@ -63,7 +79,11 @@ export function applied(code: string, written: Written | null): string | null {
 }
 
 /** What an edit of the object in `use({...})` leaves of the file. */
-export function edited(code: string, edit: (object: Mapping) => Written | null, source: Source = {}): string | null {
+export function edited(
+  code: string,
+  edit: (object: Mapping) => Written | null,
+  source: Source = {},
+): string | null {
   const object = valueIn(code, source);
   if (object.kind !== "mapping") throw new Error(`${show(object)} has no keys`);
   return applied(code, edit(object));

@@ -10,7 +10,11 @@ const scalarIn = (code: string): Scalar => {
   return value;
 };
 /** Puts other characters in the place of some in the text that a file holds. */
-function spliced(code: string, from: string, to: string | { variable: Environment; through: readonly string[] }): string | null {
+function spliced(
+  code: string,
+  from: string,
+  to: string | { variable: Environment; through: readonly string[] },
+): string | null {
   const { text } = scalarIn(code);
   const start = text?.value.indexOf(from) ?? -1;
   if (!text || start < 0) throw new Error(`There is no ${from} in it.`);
@@ -104,7 +108,24 @@ describe("edits stay inside the literal", () => {
 
   it("of any characters, in any quotes, read back as they were meant", () => {
     const quotes = fc.constantFrom("'", '"', "`");
-    const text = fc.string({ unit: fc.constantFrom("a", "\\", "'", '"', "`", "$", "{", "}", "\n", "\r", "é", "😀", "\0", "0") });
+    const text = fc.string({
+      unit: fc.constantFrom(
+        "a",
+        "\\",
+        "'",
+        '"',
+        "`",
+        "$",
+        "{",
+        "}",
+        "\n",
+        "\r",
+        "é",
+        "😀",
+        "\0",
+        "0",
+      ),
+    });
     fc.assert(
       fc.property(quotes, text, (quote, by) => {
         const output = spliced(`use(${quote}<ab>${quote});`, "ab", by);
@@ -115,11 +136,26 @@ describe("edits stay inside the literal", () => {
   });
 
   it("beside any escape leave every other character alone", () => {
-    const piece = fc.constantFrom("a", "\\n", "\\u0041", "\\x41", "\\u{1F600}", "\\'", '\\"', "\\`", "\\\\", "é", "😀", "\\$", "{");
+    const piece = fc.constantFrom(
+      "a",
+      "\\n",
+      "\\u0041",
+      "\\x41",
+      "\\u{1F600}",
+      "\\'",
+      '\\"',
+      "\\`",
+      "\\\\",
+      "é",
+      "😀",
+      "\\$",
+      "{",
+    );
     const quotes = fc.constantFrom("'", '"', "`");
     fc.assert(
       fc.property(quotes, fc.array(piece), fc.array(piece), (quote, before, after) => {
-        const code = (middle: string): string => `use(${quote}${before.join("")}${middle}${after.join("")}${quote});`;
+        const code = (middle: string): string =>
+          `use(${quote}${before.join("")}${middle}${after.join("")}${quote});`;
         expect(spliced(code("<>"), "<>", "XY")).toBe(code("XY"));
       }),
       { numRuns: 150 },
@@ -149,15 +185,27 @@ describe("a variable is put in", () => {
     ["use(`a b ${c}`);", "use(`a ${encodeURIComponent(process.env.X)} ${c}`);"],
     ["use('a' + 'b' + c);", "use('a' + `${encodeURIComponent(process.env.X)}` + c);"],
     ["use('a \\' b');", "use(`a \\' ${encodeURIComponent(process.env.X)}`);"],
-    ["import.meta.env.Y;\nuse('b');", "import.meta.env.Y;\nuse(`${encodeURIComponent(import.meta.env.X)}`);"],
-    ["Deno.env.get('Y');\nuse('b');", "Deno.env.get('Y');\nuse(`${encodeURIComponent(Deno.env.get('X'))}`);"],
+    [
+      "import.meta.env.Y;\nuse('b');",
+      "import.meta.env.Y;\nuse(`${encodeURIComponent(import.meta.env.X)}`);",
+    ],
+    [
+      "Deno.env.get('Y');\nuse('b');",
+      "Deno.env.get('Y');\nuse(`${encodeURIComponent(Deno.env.get('X'))}`);",
+    ],
     ["Bun.env.Y;\nuse('b');", "Bun.env.Y;\nuse(`${encodeURIComponent(Bun.env.X)}`);"],
-    ["process.env.Y ?? import.meta.env.Y;\nuse('b');", "process.env.Y ?? import.meta.env.Y;\nuse(`${encodeURIComponent(process.env.X)}`);"],
+    [
+      "process.env.Y ?? import.meta.env.Y;\nuse('b');",
+      "process.env.Y ?? import.meta.env.Y;\nuse(`${encodeURIComponent(process.env.X)}`);",
+    ],
   ])("%s", (code, output) => {
     expect(spliced(code, "b", insert)).toBe(output);
   });
 
-  it.each(["use('a ` b');", "use('a ${ b');"])("but not where a template would read the rest otherwise: %s", (code) => {
-    expect(spliced(code, "b", insert)).toBeNull();
-  });
+  it.each(["use('a ` b');", "use('a ${ b');"])(
+    "but not where a template would read the rest otherwise: %s",
+    (code) => {
+      expect(spliced(code, "b", insert)).toBeNull();
+    },
+  );
 });

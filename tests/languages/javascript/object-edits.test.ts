@@ -1,10 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { edited, valueIn, type Source } from "./harness.js";
 
-const put = (object: string, key: string, value: Parameters<Parameters<Parameters<typeof edited>[1]>[0]["put"]>[1], source?: Source) =>
-  inside(edited(`use(${object});`, (mapping) => mapping.put(key, value), source));
-const remove = (object: string, ...keys: string[]) => inside(edited(`use(${object});`, (mapping) => mapping.remove(keys)));
-const rename = (object: string, from: string, to: string) => inside(edited(`use(${object});`, (mapping) => mapping.rename(from, to, true)));
+const put = (
+  object: string,
+  key: string,
+  value: Parameters<Parameters<Parameters<typeof edited>[1]>[0]["put"]>[1],
+  source?: Source,
+) => inside(edited(`use(${object});`, (mapping) => mapping.put(key, value), source));
+const remove = (object: string, ...keys: string[]) =>
+  inside(edited(`use(${object});`, (mapping) => mapping.remove(keys)));
+const rename = (object: string, from: string, to: string) =>
+  inside(edited(`use(${object});`, (mapping) => mapping.rename(from, to, true)));
 
 /** The object alone: what surrounds it must be as it was. */
 function inside(output: string | null): string | null {
@@ -22,15 +28,43 @@ describe("an entry is added", () => {
     ["to lines", "{\n  a: 1\n}", "{\n  a: 1,\n  ssl: true\n}"],
     ["to lines that end with a comma", "{\n  a: 1,\n}", "{\n  a: 1,\n  ssl: true,\n}"],
     ["to lines with tabs", "{\n\ta: 1,\n\tb: 2,\n}", "{\n\ta: 1,\n\tb: 2,\n\tssl: true,\n}"],
-    ["to lines with CRLF", "{\r\n  a: 1,\r\n  b: 2\r\n}", "{\r\n  a: 1,\r\n  b: 2,\r\n  ssl: true\r\n}"],
-    ["to CRLF lines that end with a comma", "{\r\n\ta: 1,\r\n}", "{\r\n\ta: 1,\r\n\tssl: true,\r\n}"],
-    ["to lines that begin with a comma", "{\n    a: 1\n  , b: 2\n}", "{\n    a: 1\n  , b: 2, ssl: true\n}"],
-    ["to an object that opens on the first entry's line", "{ a: 1,\n  b: 2 }", "{ a: 1,\n  b: 2,\n  ssl: true }"],
-    ["to one whose last line holds two", "{\n  a: 1,\n  b: 2, c: 3,\n}", "{\n  a: 1,\n  b: 2, c: 3, ssl: true,\n}"],
-    ["to one that closes behind the last entry", "{\n  a: 1,\n  b: 2}", "{\n  a: 1,\n  b: 2,\n  ssl: true}"],
+    [
+      "to lines with CRLF",
+      "{\r\n  a: 1,\r\n  b: 2\r\n}",
+      "{\r\n  a: 1,\r\n  b: 2,\r\n  ssl: true\r\n}",
+    ],
+    [
+      "to CRLF lines that end with a comma",
+      "{\r\n\ta: 1,\r\n}",
+      "{\r\n\ta: 1,\r\n\tssl: true,\r\n}",
+    ],
+    [
+      "to lines that begin with a comma",
+      "{\n    a: 1\n  , b: 2\n}",
+      "{\n    a: 1\n  , b: 2, ssl: true\n}",
+    ],
+    [
+      "to an object that opens on the first entry's line",
+      "{ a: 1,\n  b: 2 }",
+      "{ a: 1,\n  b: 2,\n  ssl: true }",
+    ],
+    [
+      "to one whose last line holds two",
+      "{\n  a: 1,\n  b: 2, c: 3,\n}",
+      "{\n  a: 1,\n  b: 2, c: 3, ssl: true,\n}",
+    ],
+    [
+      "to one that closes behind the last entry",
+      "{\n  a: 1,\n  b: 2}",
+      "{\n  a: 1,\n  b: 2,\n  ssl: true}",
+    ],
     ["behind a spread", "{ ...rest }", "{ ...rest, ssl: true }"],
     ["behind a method", "{ a() { return 1; } }", "{ a() { return 1; }, ssl: true }"],
-    ["behind a value of several lines", "{\n  a: {\n    b: 1,\n  },\n}", "{\n  a: {\n    b: 1,\n  },\n  ssl: true,\n}"],
+    [
+      "behind a value of several lines",
+      "{\n  a: {\n    b: 1,\n  },\n}",
+      "{\n  a: {\n    b: 1,\n  },\n  ssl: true,\n}",
+    ],
     ["behind a value in parentheses", "{ a: (1) }", "{ a: (1), ssl: true }"],
     ["behind a shorthand", "{ a }", "{ a, ssl: true }"],
     ["to an empty one", "{}", "{ ssl: true }"],
@@ -45,16 +79,44 @@ describe("an entry is added", () => {
   });
 
   it.each([
-    ["a line comment stays behind its entry", "{\n  a: 1 // one\n}", "{\n  a: 1, // one\n  ssl: true\n}"],
+    [
+      "a line comment stays behind its entry",
+      "{\n  a: 1 // one\n}",
+      "{\n  a: 1, // one\n  ssl: true\n}",
+    ],
     ["and behind its comma", "{\n  a: 1, // one\n}", "{\n  a: 1, // one\n  ssl: true,\n}"],
     ["with CRLF", "{\r\n  a: 1, // one\r\n}", "{\r\n  a: 1, // one\r\n  ssl: true,\r\n}"],
-    ["with CRLF and no comma", "{\r\n  a: 1 // one\r\n}", "{\r\n  a: 1, // one\r\n  ssl: true\r\n}"],
-    ["a block comment stays behind its entry", "{\n  a: 1, /* one */\n}", "{\n  a: 1, /* one */\n  ssl: true,\n}"],
-    ["a block comment before the comma", "{\n  a: 1 /* one */,\n}", "{\n  a: 1 /* one */,\n  ssl: true,\n}"],
-    ["a comment on the line below stays there", "{\n  a: 1,\n  // end\n}", "{\n  a: 1,\n  ssl: true,\n  // end\n}"],
-    ["a comment before an entry", "{\n  // one\n  a: 1,\n}", "{\n  // one\n  a: 1,\n  ssl: true,\n}"],
+    [
+      "with CRLF and no comma",
+      "{\r\n  a: 1 // one\r\n}",
+      "{\r\n  a: 1, // one\r\n  ssl: true\r\n}",
+    ],
+    [
+      "a block comment stays behind its entry",
+      "{\n  a: 1, /* one */\n}",
+      "{\n  a: 1, /* one */\n  ssl: true,\n}",
+    ],
+    [
+      "a block comment before the comma",
+      "{\n  a: 1 /* one */,\n}",
+      "{\n  a: 1 /* one */,\n  ssl: true,\n}",
+    ],
+    [
+      "a comment on the line below stays there",
+      "{\n  a: 1,\n  // end\n}",
+      "{\n  a: 1,\n  ssl: true,\n  // end\n}",
+    ],
+    [
+      "a comment before an entry",
+      "{\n  // one\n  a: 1,\n}",
+      "{\n  // one\n  a: 1,\n  ssl: true,\n}",
+    ],
     ["a comment on the one line", "{ a: 1 /* one */ }", "{ a: 1, ssl: true /* one */ }"],
-    ["a comma in the comment", "{\n  a: 1 // one, two\n}", "{\n  a: 1, // one, two\n  ssl: true\n}"],
+    [
+      "a comma in the comment",
+      "{\n  a: 1 // one, two\n}",
+      "{\n  a: 1, // one, two\n  ssl: true\n}",
+    ],
     ["only a comment", "{ /* none */ }", "{ /* none */ ssl: true }"],
     ["only a comment, on its line", "{\n  // none\n}", "{\n  // none\n  ssl: true\n}"],
     ["only a comment, on its line, with tabs", "{\n\t// none\n}", "{\n\t// none\n\tssl: true\n}"],
@@ -104,11 +166,23 @@ describe("an entry's value is replaced", () => {
 describe("data is spelled as the file spells its own", () => {
   const data = { minVersion: "TLSv1.2", rejectUnauthorized: true };
   it.each([
-    ["blanks and '", "{ a: 1 }", "{ a: 1, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }"],
+    [
+      "blanks and '",
+      "{ a: 1 }",
+      "{ a: 1, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }",
+    ],
     ["no blanks", "{a: 1}", "{a: 1, ssl: {minVersion: 'TLSv1.2', rejectUnauthorized: true}}"],
     ['"', '{ a: "b" }', '{ a: "b", ssl: { minVersion: "TLSv1.2", rejectUnauthorized: true } }'],
-    ["quoted keys", "{ 'a': 1 }", "{ 'a': 1, 'ssl': { 'minVersion': 'TLSv1.2', 'rejectUnauthorized': true } }"],
-    ["on one line among lines", "{\n  a: 1,\n}", "{\n  a: 1,\n  ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true },\n}"],
+    [
+      "quoted keys",
+      "{ 'a': 1 }",
+      "{ 'a': 1, 'ssl': { 'minVersion': 'TLSv1.2', 'rejectUnauthorized': true } }",
+    ],
+    [
+      "on one line among lines",
+      "{\n  a: 1,\n}",
+      "{\n  a: 1,\n  ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true },\n}",
+    ],
   ])("%s", (_, before, after) => {
     expect(put(before, "ssl", data)).toBe(after);
   });
@@ -128,7 +202,9 @@ describe("data is spelled as the file spells its own", () => {
 
   it("takes the quotes of the imports where the object has none", () => {
     const code = (object: string): string => `import x from "x";\nuse(${object});`;
-    expect(edited(code("{ a: 1 }"), (object) => object.put("b", "c"))).toBe(code('{ a: 1, b: "c" }'));
+    expect(edited(code("{ a: 1 }"), (object) => object.put("b", "c"))).toBe(
+      code('{ a: 1, b: "c" }'),
+    );
   });
 });
 
@@ -149,7 +225,11 @@ describe("an entry is taken out", () => {
     ["between two on a line among lines", "{\n  a: 1, ssl: 1, b: 2,\n}", "{\n  a: 1, b: 2,\n}"],
     ["both of two with one name", "{ ssl: 1, a: 1, ssl: 2 }", "{ a: 1 }"],
     ["a quoted one", "{ 'ssl': 1, a: 1 }", "{ a: 1 }"],
-    ["comments of others stay", "{\n  /* a */ a: 1, // b\n  ssl: 1,\n  b: 2, // c\n}", "{\n  /* a */ a: 1, // b\n  b: 2, // c\n}"],
+    [
+      "comments of others stay",
+      "{\n  /* a */ a: 1, // b\n  ssl: 1,\n  b: 2, // c\n}",
+      "{\n  /* a */ a: 1, // b\n  b: 2, // c\n}",
+    ],
     ["beside a nested one", "{ a: { ssl: 1 }, ssl: 2 }", "{ a: { ssl: 1 } }"],
   ])("%s", (_, before, after) => {
     expect(remove(before, "ssl")).toBe(after);
@@ -168,7 +248,10 @@ describe("an entry is taken out", () => {
     ["a comment before it on its line", "{\n  a: 1,\n  /* ours */ ssl: 1,\n}"],
     ["a comment in it", "{\n  ssl: { /* ours */ },\n}"],
     ["a comment beside it on the one line", "{ a: 1, ssl: 1 /* ours */ }"],
-    ["a comment above it that is only about it", "{\n  a: 1,\n\n  // no TLS here\n  ssl: 1,\n\n  b: 2,\n}"],
+    [
+      "a comment above it that is only about it",
+      "{\n  a: 1,\n\n  // no TLS here\n  ssl: 1,\n\n  b: 2,\n}",
+    ],
   ])("is refused: %s", (_, before) => {
     expect(remove(before, "ssl")).toBeNull();
   });
@@ -178,7 +261,11 @@ describe("an entry is renamed", () => {
   it.each([
     ["with its value", "{ a: 1, tls: 1 }", "{ a: 1, ssl: true }"],
     ["a quoted one", "{ 'tls': 1 }", "{ 'ssl': true }"],
-    ["on its line, with a comment behind it", "{\n  tls: 1, // ours\n}", "{\n  ssl: true, // ours\n}"],
+    [
+      "on its line, with a comment behind it",
+      "{\n  tls: 1, // ours\n}",
+      "{\n  ssl: true, // ours\n}",
+    ],
     ["a shorthand", "{ tls }", "{ ssl: true }"],
   ])("%s", (_, before, after) => {
     expect(rename(before, "tls", "ssl")).toBe(after);
@@ -191,7 +278,8 @@ describe("an entry is renamed", () => {
 });
 
 describe("an entry that several objects hold", () => {
-  const without = (code: string): string | null => edited(code, (mapping) => mapping.remove(["cert", "key"]));
+  const without = (code: string): string | null =>
+    edited(code, (mapping) => mapping.remove(["cert", "key"]));
 
   it.each([
     [
@@ -199,7 +287,11 @@ describe("an entry that several objects hold", () => {
       "use(Object.assign({ a: 1, cert: 'c' }, { key: 'k', b: 2 }));",
       "use(Object.assign({ a: 1 }, { b: 2 }));",
     ],
-    ["is taken out of each, a spread", "use({ ...{ a: 1, cert: 'c' }, key: 'k' });", "use({ ...{ a: 1 } });"],
+    [
+      "is taken out of each, a spread",
+      "use({ ...{ a: 1, cert: 'c' }, key: 'k' });",
+      "use({ ...{ a: 1 } });",
+    ],
     [
       "is taken out of each, a spread of a name",
       "const a = { b: 1, cert: 'c' };\nuse({ ...a, key: 'k' });",
@@ -216,8 +308,14 @@ describe("an entry that several objects hold", () => {
 
   it.each([
     ["one of them is chosen at run time", "use({ ...(x ? { cert: 'c' } : {}), key: 'k' });"],
-    ["one of them holds a comment", "use(Object.assign({\n  // mine\n  cert: 'c',\n}, { key: 'k' }));"],
-    ["one of them was set by an assignment", "const a = { b: 1, key: 'k' };\na.cert = 'c';\nuse(a);"],
+    [
+      "one of them holds a comment",
+      "use(Object.assign({\n  // mine\n  cert: 'c',\n}, { key: 'k' }));",
+    ],
+    [
+      "one of them was set by an assignment",
+      "const a = { b: 1, key: 'k' };\na.cert = 'c';\nuse(a);",
+    ],
   ])("stays in all where %s", (_, code) => {
     expect(without(code)).toBeNull();
   });
@@ -231,12 +329,15 @@ describe("an entry that several objects hold", () => {
 });
 
 describe("every line end of JavaScript", () => {
-  const put = (code: string): string | null => edited(code, (mapping) => mapping.put("ssl", true), { parser: "espree" });
+  const put = (code: string): string | null =>
+    edited(code, (mapping) => mapping.put("ssl", true), { parser: "espree" });
 
   it.each(["\r", "\u2028", "\u2029", "\n", "\r\n"])("%j ends a comment", (end) => {
     const own = end === "\u2028" || end === "\u2029" ? "\n" : end;
     expect(put(`use({ // none${end}});`)).toBe(`use({ // none${own}  ssl: true${end}});`);
-    expect(put(`use({${end}  a: 1 // one${end}});`)).toBe(`use({${end}  a: 1, // one${own}  ssl: true${end}});`);
+    expect(put(`use({${end}  a: 1 // one${end}});`)).toBe(
+      `use({${end}  a: 1, // one${own}  ssl: true${end}});`,
+    );
   });
 
   it.each(["\r", "\u2028", "\r\n"])("%j goes with the line that is taken out", (end) => {

@@ -26,14 +26,21 @@ describe("keys and what stands behind them", () => {
     ["a getter", "{ get a() { return 1; }, get b() { return f(); } }", "{ a: 1, b: ? }"],
     ["a setter", "{ set a(x) {} }", "{ a: ? }"],
     ["nothing", "{}", "{}"],
-    ["a name that every object has", "{ constructor: 1, toString: 2, __proto__: 3 }", "{ constructor: 1, toString: 2, __proto__: 3 }"],
+    [
+      "a name that every object has",
+      "{ constructor: 1, toString: 2, __proto__: 3 }",
+      "{ constructor: 1, toString: 2, __proto__: 3 }",
+    ],
   ])("%s", (_, object, shown) => {
     expect(show(valueOf(object))).toBe(shown);
   });
 
-  it.each(["constructor", "toString", "__proto__", "hasOwnProperty"])("has no %s by itself", (key) => {
-    expect(get("use({ a: 1 });", key)).toBe("-");
-  });
+  it.each(["constructor", "toString", "__proto__", "hasOwnProperty"])(
+    "has no %s by itself",
+    (key) => {
+      expect(get("use({ a: 1 });", key)).toBe("-");
+    },
+  );
 
   it("is read alike by both parsers", () => {
     const object = "{ a: 1, 'b': [1], ['c']: x ?? 'y', ...{ d: `z${1}` } }";
@@ -64,10 +71,18 @@ describe("a spread, and a key that cannot be told", () => {
 
   it.each([
     ["a constant", "const base = { a: 1 };\nuse({ ...base });", "1"],
-    ["a constant that a function may have filled", "const base = {};\nfill(base);\nuse({ ...base });", "?"],
+    [
+      "a constant that a function may have filled",
+      "const base = {};\nfill(base);\nuse({ ...base });",
+      "?",
+    ],
     ["an import", "import { base } from './base.js';\nuse({ a: 1, ...base });", "?"],
     ["a condition", "use({ a: 1, ...(secure && { a: 2 }) });", "(2 | 1)"],
-    ["a condition that is not known whole", "use({ a: 1, ...(secure ? { a: 2 } : more) });", "(2 | ?)"],
+    [
+      "a condition that is not known whole",
+      "use({ a: 1, ...(secure ? { a: 2 } : more) });",
+      "(2 | ?)",
+    ],
     ["nothing", "use({ a: 1, ...undefined, ...null });", "1"],
   ])("%s", (_, code, shown) => {
     expect(get(code, "a")).toBe(shown);
@@ -124,18 +139,25 @@ describe("what is written can be read", () => {
   );
 
   it.each(objects)("put twice is put once: %s", (object) => {
-    const put = (code: string): string => edited(code, (mapping) => mapping.put("ssl", "new")) ?? code;
+    const put = (code: string): string =>
+      edited(code, (mapping) => mapping.put("ssl", "new")) ?? code;
     expect(put(put(`use(${object});`))).toBe(put(`use(${object});`));
   });
 
-  it.each(objects.filter((object) => object.includes("ssl") && !object.includes("...")))("remove, then get: %s", (object) => {
-    const output = edited(`use(${object});`, (mapping) => mapping.remove(["ssl"]));
-    expect(get(output ?? "", "ssl")).toBe("-");
-  });
+  it.each(objects.filter((object) => object.includes("ssl") && !object.includes("...")))(
+    "remove, then get: %s",
+    (object) => {
+      const output = edited(`use(${object});`, (mapping) => mapping.remove(["ssl"]));
+      expect(get(output ?? "", "ssl")).toBe("-");
+    },
+  );
 });
 
 describe("how far an edit is trusted", () => {
-  const trust = (code: string, edit: (object: Mapping) => ReturnType<Mapping["put"]>): string | null => edit(objectIn(code))?.trust ?? null;
+  const trust = (
+    code: string,
+    edit: (object: Mapping) => ReturnType<Mapping["put"]>,
+  ): string | null => edit(objectIn(code))?.trust ?? null;
   const put = (object: Mapping) => object.put("ssl", true);
   const remove = (object: Mapping) => object.remove(["ssl"]);
 

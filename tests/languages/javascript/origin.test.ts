@@ -28,7 +28,10 @@ describe("imports", () => {
     ["const lib_1 = __importDefault(require('lib')); lib_1.default.open();", "open"],
     ["const lib_1 = __importDefault(require('lib')); (0, lib_1.default)();", ""],
     ["const lib = __importStar(require('lib')); lib.open();", "open"],
-    ["const tslib = require('tslib'); const lib_1 = tslib.__importStar(require('lib')); lib_1.open();", "open"],
+    [
+      "const tslib = require('tslib'); const lib_1 = tslib.__importStar(require('lib')); lib_1.open();",
+      "open",
+    ],
     ["const lib_1 = require('lib'); (0, lib_1.open)();", "open"],
     ["var import_lib = __toESM(require('lib')); import_lib.default.open();", "open"],
     ["var import_lib = __toESM(require('lib'), 1); (0, import_lib.open)();", "open"],
@@ -62,13 +65,14 @@ describe("imports", () => {
     expect(calls(code)).toContain(path);
   });
 
-  it.each(["const lib = require('lib'); lib.open();", "const { open } = require('lib'); open();", "require('lib').open();"])(
-    "in CommonJS: %s",
-    (code) => {
-      expect(calls(code, { sourceType: "commonjs", parser: "espree" })).toContain("open");
-      expect(calls(code, { sourceType: "commonjs" })).toContain("open");
-    },
-  );
+  it.each([
+    "const lib = require('lib'); lib.open();",
+    "const { open } = require('lib'); open();",
+    "require('lib').open();",
+  ])("in CommonJS: %s", (code) => {
+    expect(calls(code, { sourceType: "commonjs", parser: "espree" })).toContain("open");
+    expect(calls(code, { sourceType: "commonjs" })).toContain("open");
+  });
 
   it.each([
     "const lib = wrapped(require('lib')); lib.open();",
@@ -83,7 +87,9 @@ describe("imports", () => {
 
   it("takes `node:` off", () => {
     expect(read("import { open } from 'node:lib'; open();").calls(["lib"])).toHaveLength(1);
-    expect(targets("import tls from 'node:tls'; tls.DEFAULT_MIN_VERSION = x;")).toEqual(["tls.DEFAULT_MIN_VERSION"]);
+    expect(targets("import tls from 'node:tls'; tls.DEFAULT_MIN_VERSION = x;")).toEqual([
+      "tls.DEFAULT_MIN_VERSION",
+    ]);
   });
 });
 
@@ -121,10 +127,19 @@ describe("what is not the module's", () => {
     ["a file", "import lib from './lib'; lib.open();"],
     ["nothing at all", "lib.open();"],
     ["a parameter of the same name", "import lib from 'lib'; function f(lib) { lib.open(); }"],
-    ["a variable of the function's own", "import { open } from 'lib'; { const open = () => 1; open(); }"],
-    ["a function of the function's own", "import { open } from 'lib'; function f() { open(); function open() {} }"],
+    [
+      "a variable of the function's own",
+      "import { open } from 'lib'; { const open = () => 1; open(); }",
+    ],
+    [
+      "a function of the function's own",
+      "import { open } from 'lib'; function f() { open(); function open() {} }",
+    ],
     ["the variable of a catch", "import lib from 'lib'; try {} catch (lib) { lib.open(); }"],
-    ["a required name in an inner scope", "const lib = require('lib'); { const lib = other; lib.open(); }"],
+    [
+      "a required name in an inner scope",
+      "const lib = require('lib'); { const lib = other; lib.open(); }",
+    ],
     ["a variable that is set twice", "let lib = require('lib'); lib = other; lib.open();"],
     ["a variable that is declared twice", "var lib = require('lib'); var lib = other; lib.open();"],
     ["a computed name", "import lib from 'lib'; lib[name]();"],
@@ -132,7 +147,10 @@ describe("what is not the module's", () => {
     ["a module named by a variable", "const lib = await import(name); lib.open();"],
     ["a function of another's", "const lib = other.require('lib'); lib.open();"],
     ["a rest", "import * as lib from 'lib'; const { close, ...rest } = lib; rest.open();"],
-    ["a default that may be another's", "import * as lib from 'lib'; const { open = other } = lib; open();"],
+    [
+      "a default that may be another's",
+      "import * as lib from 'lib'; const { open = other } = lib; open();",
+    ],
     ["an element", "const [open] = require('lib'); open();"],
     ["a loop's variable", "for (const lib of require('lib')) lib.open();"],
     ["a private name", "import lib from 'lib'; class C { #open() {} f() { this.#open(); } }"],
@@ -152,7 +170,10 @@ describe("what is not the module's", () => {
   });
 
   it("ends in a long chain", () => {
-    const aliases = Array.from({ length: 2000 }, (_, index) => `const a${index + 1} = a${index};`).join("\n");
+    const aliases = Array.from(
+      { length: 2000 },
+      (_, index) => `const a${index + 1} = a${index};`,
+    ).join("\n");
     expect(calls(`import a0 from 'lib';\n${aliases}\na2000.open();`)).toEqual([]);
     expect(calls(`import a0 from 'lib';\n${aliases}\na3.open();`)).toEqual(["open"]);
   });

@@ -51,6 +51,11 @@ export const measuredAddresses: readonly Measured[] = ADDRESSES.map((set, index)
   ...(set.hole !== undefined && { right: "T x T x x x" }),
   rows: LINES.map(([row = "", ...cells]) => {
     const [word = ""] = /\w+/.exec(cells[index] ?? "") ?? [];
-    return { does: ROWS[word] ?? "", row, sample: cells[index] === word ? row : null, because: null };
+    return {
+      does: ROWS[word] ?? "",
+      row,
+      sample: cells[index] === word ? row : null,
+      because: null,
+    };
   }),
 }));

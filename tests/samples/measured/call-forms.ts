@@ -48,11 +48,20 @@ mysql2 >= 3.7.1 | documented, and the host name | ssl: {}
 mysql2 3.5.1 to 3.7.0, 3.0.0 to 3.5.0, < 3.0.0 | documented | unverified
 `,
   ),
-  ...forms(mysql, "mysql (mysqljs) | documented, as far as it is read | ssl: true verifies nothing"),
+  ...forms(
+    mysql,
+    "mysql (mysqljs) | documented, as far as it is read | ssl: true verifies nothing",
+  ),
   ...forms(mariadb, "mariadb (connector) | ssl: true verifies everything | no ssl key"),
   ...forms(drizzleKitAddress, "drizzle-kit (CLI) | the whole check | ssl beside it"),
-  ...forms(prisma, "Prisma <= 6 engine, and the Prisma CLI | documented | invalid certificates accepted"),
-  ...forms(prismaMariadb, "Prisma 7 + @prisma/adapter-mariadb | address, ssl=true | address, Prisma's word"),
+  ...forms(
+    prisma,
+    "Prisma <= 6 engine, and the Prisma CLI | documented | invalid certificates accepted",
+  ),
+  ...forms(
+    prismaMariadb,
+    "Prisma 7 + @prisma/adapter-mariadb | address, ssl=true | address, Prisma's word",
+  ),
   ...forms(serverless, "@tidbcloud/serverless (HTTPS) | documented | password in the source"),
   ...forms(bun, "Bun.SQL | tls: 'verify-full' | tls: true verifies nothing"),
 ];
@@ -114,7 +123,10 @@ serverless-mysql(uri) | (an address carries no TLS options) | address
   ),
   ...forms(aliRds, "ali-rds | documented, as far as it is read | no ssl key"),
   ...forms(serverless, "@tidbcloud/serverless | address | password in the source"),
-  ...forms(serverless, "@tidbcloud/prisma-adapter | PrismaTiDBCloud | PrismaTiDBCloud, password in the source"),
+  ...forms(
+    serverless,
+    "@tidbcloud/prisma-adapter | PrismaTiDBCloud | PrismaTiDBCloud, password in the source",
+  ),
   ...forms(database, "@planetscale/database | documented | password in the source"),
   ...forms(
     bun,
@@ -182,12 +194,21 @@ drizzle({ connection }) | documented | ssl at the top
 drizzle(uri) | address, documented | address, ssl in a second argument
 `,
   ),
-  ...forms(pools, "drizzle({ client: pool }), drizzle(pool) | Drizzle's client | a pool for Drizzle"),
+  ...forms(
+    pools,
+    "drizzle({ client: pool }), drizzle(pool) | Drizzle's client | a pool for Drizzle",
+  ),
   ...forms(serverless, "drizzle-orm/tidb-serverless | Drizzle | Drizzle, password in the source"),
-  ...forms(drizzleKit, "drizzle-kit dbCredentials.ssl | (the object form loses what is documented) | verifyIdentity is stripped"),
+  ...forms(
+    drizzleKit,
+    "drizzle-kit dbCredentials.ssl | (the object form loses what is documented) | verifyIdentity is stripped",
+  ),
   ...forms(drizzleKitAddress, "drizzle-kit dbCredentials.url | the whole check | no parameter"),
   ...forms(pools, "kysely | Kysely | Kysely, a function that gives the pool"),
-  ...forms(mikroOrm, "mikro-orm 6 | documented | ssl at the top\nmikro-orm 7 | driverOptions.ssl | no ssl key"),
+  ...forms(
+    mikroOrm,
+    "mikro-orm 6 | documented | ssl at the top\nmikro-orm 7 | driverOptions.ssl | no ssl key",
+  ),
   ...forms(prisma, "Prisma <= 6 | documented | no parameter"),
   ...forms(prismaMariadb, "Prisma 7 and @prisma/adapter-mariadb | documented | address"),
   ...forms(
@@ -197,15 +218,24 @@ drizzle(uri) | address, documented | address, ssl in a second argument
 @fastify/mysql { connectionString } | address, documented | address, ssl beside it
 `,
   ),
-  ...forms(expressMysqlSession, "express-mysql-session(opts) | (ssl is dropped whatever it says) | ssl is dropped"),
-  ...forms(pools, "express-mysql-session(opts, pool) | a store's own pool | a store's own pool, no ssl"),
+  ...forms(
+    expressMysqlSession,
+    "express-mysql-session(opts) | (ssl is dropped whatever it says) | ssl is dropped",
+  ),
+  ...forms(
+    pools,
+    "express-mysql-session(opts, pool) | a store's own pool | a store's own pool, no ssl",
+  ),
   ...forms(keyvMysql, "@keyv/mysql | documented | address, JSON"),
   ...forms(loopback, "loopback-connector-mysql | documented | address"),
 ];
 
 /** FACTS-js.md 2.3: which wins. The HTTPS clients have no TLS to win. */
 const WHICH_WINS: readonly CallForm[] = [
-  ...forms(mysql2, "mysql2 { uri, ... } | address under options | ssl: null leaves it to the address"),
+  ...forms(
+    mysql2,
+    "mysql2 { uri, ... } | address under options | ssl: null leaves it to the address",
+  ),
   ...forms(sequelize, "sequelize 6 (uri, opts) | address and options | address, JSON"),
   ...forms(sequelize7, "@sequelize/core 7 { url, ... } | address and ssl | address, JSON"),
   ...forms(typeorm, "typeorm { url, ... } | address and ssl | address, JSON"),

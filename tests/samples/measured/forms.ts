@@ -57,12 +57,26 @@ T x x x T x | ssl: { minVersion: 'TLSv1', ciphers: 'DEFAULT@SECLEVEL=0' } | old 
 
 /** Each client in its right place: the groups of FACTS-js.md 4.2. mikro-orm's package for mariadb is not read. */
 const RIGHT_PLACES: readonly Measured[] = [
-  ...[sequelize, sequelizeTypescript, sequelize7, typeorm, typeorm03, nestTypeorm, knex, objection, bookshelf, drizzle, serverlessMysql],
+  ...[
+    sequelize,
+    sequelizeTypescript,
+    sequelize7,
+    typeorm,
+    typeorm03,
+    nestTypeorm,
+    knex,
+    objection,
+    bookshelf,
+    drizzle,
+    serverlessMysql,
+  ],
   ...[lucid, strapi, fastifyMysql, keyvMysql, loopback],
 ].map((set) => form(set, ON_MYSQL2));
 const OTHER_DRIVERS: readonly Measured[] = [
   ...[knexOnMysql, promiseMysql].map((set) => form(set, ON_MYSQL, { right: NEVER_THE_NAME })),
-  ...[sequelizeOnMariadb, sequelize7OnMariadb, knexOnMariadb, prismaMariadb].map((set) => form(set, ON_MARIADB)),
+  ...[sequelizeOnMariadb, sequelize7OnMariadb, knexOnMariadb, prismaMariadb].map((set) =>
+    form(set, ON_MARIADB),
+  ),
 ];
 
 /** The other calls, and the places that look right: FACTS-js.md 4.2, the second and the last table. */
@@ -105,7 +119,10 @@ T x T x x x | replication + top-level ssl | replication
 P P P P P P | replication.master.ssl (wrong place) | replication, ssl of a server
 `,
   ),
-  form(typeorm03, "T x x x x x | createConnection (legacy) | createConnection\nP P P P P P | the same, no ssl | createConnection, no ssl"),
+  form(
+    typeorm03,
+    "T x x x x x | createConnection (legacy) | createConnection\nP P P P P P | the same, no ssl | createConnection, no ssl",
+  ),
   form(
     typeorm,
     `
@@ -211,7 +228,10 @@ const BY_VERSION: readonly Measured[] = [
   ...versions(AROUND_36, "T x x x x x", "T x x x x x"),
   ...versions(NEWEST, "T x T x x x", "T x x x x x"),
   ...mariadbVersions(["3.3.0", "3.4.2"], true),
-  ...mariadbVersions(["2.5.6", "3.2.3", "3.4.3", "3.4.5", "3.4.7", "3.5.1", "3.5.2", "3.5.3", "3.5.4"], false),
+  ...mariadbVersions(
+    ["2.5.6", "3.2.3", "3.4.3", "3.4.5", "3.4.7", "3.5.1", "3.5.2", "3.5.3", "3.5.4"],
+    false,
+  ),
 ];
 
 /** FACTS-js.md 4.7: not each server was tried. */
@@ -272,7 +292,16 @@ T x x * x x | tls: 'verify-full'
 
 /** They speak HTTPS and verify: there is nothing to say of TLS. With plain `http:` the service cannot be reached. */
 const HTTPS: readonly Measured[] = [serverless, database].map((set) =>
-  form(set, "T x x x x x | { host, ... } | documented\nT x x x x x | { url } | address", { section: "FACTS-js.md 4.7" }),
+  form(set, "T x x x x x | { host, ... } | documented\nT x x x x x | { url } | address", {
+    section: "FACTS-js.md 4.7",
+  }),
 );
 
-export const measuredForms: readonly Measured[] = [...RIGHT_PLACES, ...OTHER_DRIVERS, ...OTHER_FORMS, ...BY_VERSION, ...OTHERS, ...HTTPS];
+export const measuredForms: readonly Measured[] = [
+  ...RIGHT_PLACES,
+  ...OTHER_DRIVERS,
+  ...OTHER_FORMS,
+  ...BY_VERSION,
+  ...OTHERS,
+  ...HTTPS,
+];

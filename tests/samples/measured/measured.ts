@@ -34,6 +34,13 @@ export const rows = (text: string): readonly MeasuredRow[] =>
     .trim()
     .split("\n")
     .map((line) => {
-      const [does = "", row = "", sample = row, because = null] = line.split("|").map((part) => part.trim());
-      return { does, row, sample: sample.startsWith("(") ? null : sample === "" ? row : sample, because };
+      const [does = "", row = "", sample = row, because = null] = line
+        .split("|")
+        .map((part) => part.trim());
+      return {
+        does,
+        row,
+        sample: sample.startsWith("(") ? null : sample === "" ? row : sample,
+        because,
+      };
     });

@@ -2,7 +2,8 @@ import { sqlAlchemy } from "../sqlalchemy.js";
 import { rows, type Measured } from "./measured.js";
 
 export const measuredSqlAlchemy: Measured = {
-  client: "SQLAlchemy 2.0.54 with PyMySQL 1.2.3, mysql-connector-python 26.7.0, aiomysql 0.3.2, asyncmy 0.2.15, mysqlclient 2.2.8",
+  client:
+    "SQLAlchemy 2.0.54 with PyMySQL 1.2.3, mysql-connector-python 26.7.0, aiomysql 0.3.2, asyncmy 0.2.15, mysqlclient 2.2.8",
   section: "FACTS-dialects.md 4.6",
   set: sqlAlchemy,
   rows: rows(`

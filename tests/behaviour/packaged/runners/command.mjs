@@ -7,7 +7,11 @@ const LONGEST = 120_000;
 /** Without a terminal, so that nobody waits for a password to be typed. */
 const run = ([program, ...words]) =>
   new Promise((resolve) => {
-    const child = spawn(program, words, { detached: true, timeout: LONGEST, stdio: ["pipe", "ignore", "pipe"] });
+    const child = spawn(program, words, {
+      detached: true,
+      timeout: LONGEST,
+      stdio: ["pipe", "ignore", "pipe"],
+    });
     let said = "";
     child.stderr.on("data", (chunk) => (said += chunk));
     child.on("error", (error) => resolve(String(error)));
@@ -15,4 +19,5 @@ const run = ([program, ...words]) =>
     child.stdin.on("error", () => undefined).end("kT4vXq9LmZ2pWs7R\n");
   });
 
-for await (const line of createInterface({ input: process.stdin })) console.log(JSON.stringify(await run(JSON.parse(line))));
+for await (const line of createInterface({ input: process.stdin }))
+  console.log(JSON.stringify(await run(JSON.parse(line))));
