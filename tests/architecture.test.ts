@@ -126,6 +126,40 @@ const strangersIn = (file: string, source: string): readonly string[] =>
     return because === null ? [] : [`${file} imports ${one.from}: ${because}`];
   });
 
+type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** The first way through the imports, types included, that leads back to where it began. */
+function circleIn(graph: Graph): readonly string[] | null {
+  const finished = new Set<string>();
+  const follow = (file: string, way: readonly string[]): readonly string[] | null => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file];
+    if (finished.has(file)) return null;
+    for (const next of graph.get(file) ?? []) {
+      const circle = follow(next, [...way, file]);
+      if (circle) return circle;
+    }
+    finished.add(file);
+    return null;
+  };
+  for (const file of graph.keys()) {
+    const circle = follow(file, []);
+    if (circle) return circle;
+  }
+  return null;
+}
+
+const graphOf = (sources: Readonly<Record<string, string>>): Graph =>
+  new Map(
+    Object.entries(sources).map(([file, source]) => [
+      file,
+      importsIn(file, source).flatMap(({ from }) =>
+        from.startsWith(".")
+          ? [path.posix.join(path.posix.dirname(file), from).replace(/\.js$/, ".ts")]
+          : [],
+      ),
+    ]),
+  );
+
 const files = readdirSync("src", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith(".ts"))
   .map((file) => `src/${file.replaceAll("\\", "/")}`);
@@ -237,13 +271,33 @@ describe("who may import whom", () => {
 const LONG = [
   "src/dialects/codec.ts",
   "src/notations/argv.ts",
-  "src/languages/javascript/calls.ts",
   "src/languages/javascript/conditions.ts",
   "src/languages/javascript/document.ts",
   "src/languages/javascript/ends.ts",
   "src/languages/javascript/escapes.ts",
   "src/languages/javascript/variables.ts",
 ];
+
+describe("circles", () => {
+  it("has none: what two files need of each other stands in a third", () => {
+    const sources = files.map((file) => [file, readFileSync(file, "utf8")] as const);
+    const graph = graphOf(Object.fromEntries(sources));
+    expect([...graph.values()].flat().length).toBeGreaterThan(files.length);
+    expect(circleIn(graph)).toBeNull();
+  });
+
+  it("is found through a type and through a third file", () => {
+    expect(
+      circleIn(
+        graphOf({
+          "src/a.ts": 'import { b } from "./b/b.js";',
+          "src/b/b.ts": 'import type { C } from "../c.js";',
+          "src/c.ts": 'export * from "./b/b.js";',
+        }),
+      ),
+    ).toEqual(["src/b/b.ts", "src/c.ts", "src/b/b.ts"]);
+  });
+});
 
 describe("sizes", () => {
   it("keeps a rule on one screen", () => {

@@ -4,7 +4,9 @@ import { isPlaceholder } from "../model/placeholder.js";
 import { isHidden, mayHoldSecret } from "../model/quoting.js";
 import { leaves, type Setting } from "../model/setting.js";
 import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
-import { NO_CLUES, type Atom, type Plain, type Value } from "../document/value.js";
+import { NO_CLUES } from "../document/clues.js";
+import type { Atom, Plain } from "../document/plain.js";
+import type { Value } from "../document/value.js";
 import { placesOf, quoted, remove, write, writeDefault } from "./edits.js";
 import { isCertificateFile, isPem, isSystemBundle, isUnset } from "./reading.js";
 

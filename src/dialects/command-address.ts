@@ -1,5 +1,6 @@
 import { emptyMapping } from "../document/derived.js";
-import { Environment, opaque, type Mapping, type Plain, type Scalar } from "../document/value.js";
+import { Environment, type Plain } from "../document/plain.js";
+import { opaque, type Mapping, type Scalar } from "../document/value.js";
 import type { Argv } from "../notations/argv.js";
 
 /** Under this key stands what an address says and no option; before a name, it is one that the command does not read there. */

@@ -1,5 +1,5 @@
 import type { Mapping } from "../document/value.js";
-import type { ClientTable } from "./client.js";
+import type { ClientTable } from "./client-table.js";
 import type { Document } from "../document/document.js";
 import type { Reading } from "./driver.js";
 import type { Connection, Override } from "../model/connection.js";

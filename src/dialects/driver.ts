@@ -1,4 +1,5 @@
-import type { Mapping, Plain } from "../document/value.js";
+import type { Plain } from "../document/plain.js";
+import type { Mapping } from "../document/value.js";
 import { port, text } from "./codec.js";
 import { secret } from "./password.js";
 import type { FacetCodecs } from "./connect.js";

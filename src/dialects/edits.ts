@@ -2,7 +2,8 @@ import type { Change, Cure } from "../model/connection.js";
 import { mayHoldSecret, quoteText } from "../model/quoting.js";
 import type { Edit } from "../model/setting.js";
 import { isSpent } from "../document/steps.js";
-import { Verbatim, type Mapping, type Plain, type Value, type Written } from "../document/value.js";
+import { Verbatim, type Plain } from "../document/plain.js";
+import type { Mapping, Value, Written } from "../document/value.js";
 
 export const quoted = (words: string): string => `\`${words}\``;
 

@@ -1,7 +1,8 @@
 import type { Cure } from "../model/connection.js";
 import { mapLeaves, type Setting } from "../model/setting.js";
 import { moot } from "../document/dig.js";
-import type { Atom, Mapping, Value, Written } from "../document/value.js";
+import type { Atom } from "../document/plain.js";
+import type { Mapping, Value, Written } from "../document/value.js";
 import { atom, REFUSED, settle, UNKNOWN, type Codec, type Decoded } from "./codec.js";
 import type { FacetCodecs } from "./connect.js";
 import { change, cure, isHidden, isMissing, quoted, remove, write } from "./edits.js";

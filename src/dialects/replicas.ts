@@ -3,7 +3,7 @@ import { spreadOver } from "../document/derived.js";
 import { offering } from "../document/offered.js";
 import { missing, type Mapping, type Value } from "../document/value.js";
 import { under } from "./address.js";
-import type { Layered } from "./client.js";
+import type { Layered } from "./client-table.js";
 import { select, type Way } from "./ways.js";
 
 /**

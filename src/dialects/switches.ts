@@ -1,5 +1,6 @@
 import { leaves, mapLeaves, type Setting } from "../model/setting.js";
-import type { Atom, Mapping, Plain, Value } from "../document/value.js";
+import type { Atom, Plain } from "../document/plain.js";
+import type { Mapping, Value } from "../document/value.js";
 import { atom, settle } from "./codec.js";
 import { isMissing, rename } from "./edits.js";
 import type { IneffectiveRow } from "./ineffective.js";

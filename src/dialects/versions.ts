@@ -1,5 +1,6 @@
 import type { TlsVersion } from "../model/connection.js";
-import type { Plain, Value } from "../document/value.js";
+import type { Plain } from "../document/plain.js";
+import type { Value } from "../document/value.js";
 import { atom, isVersion, REFUSED, settle, type Codec } from "./codec.js";
 import { isMissing, write } from "./edits.js";
 import { misread, type IneffectiveRow } from "./ineffective.js";

@@ -1,5 +1,6 @@
 import { isSpent } from "./steps.js";
-import { joinClues, NO_CLUES, opaque, type Choice, type Value } from "./value.js";
+import { joinClues, NO_CLUES } from "./clues.js";
+import { opaque, type Choice, type Value } from "./value.js";
 
 /** A choice of more ends than this is not followed: as a part of others it would multiply. */
 const MOST_ENDS = 64;

@@ -1,11 +1,10 @@
 import type { Span } from "../model/setting.js";
 import { endsOf, mapBranches } from "./choices.js";
 import { pay } from "./steps.js";
+import { joinClues, NO_CLUES } from "./clues.js";
 import {
   cluesOf,
-  joinClues,
   missing,
-  NO_CLUES,
   opaque,
   type List,
   type Mapping,

@@ -1,12 +1,6 @@
 import { mapBranches } from "./choices.js";
-import {
-  Verbatim,
-  type Environment,
-  type Mapping,
-  type Plain,
-  type Value,
-  type Written,
-} from "./value.js";
+import { Verbatim, type Environment, type Plain } from "./plain.js";
+import type { Mapping, Value, Written } from "./value.js";
 
 /** Whether a person must see an edit before it is made, and what it puts under which key, as far as it puts anything. */
 export type Offers = (written: Written, key?: string, put?: Plain | Environment) => boolean;

@@ -1,7 +1,8 @@
 import { HOLE } from "../model/hole.js";
 import type { Trust } from "../model/connection.js";
 import type { Clues, Edit, Span } from "../model/setting.js";
-import { joinClues, NO_CLUES, type Environment } from "./value.js";
+import { joinClues, NO_CLUES } from "./clues.js";
+import type { Environment } from "./plain.js";
 
 /** What may be put into a text: characters, or a variable with the functions that must be called on it. */
 export type Insert =

@@ -1,30 +1,13 @@
 import type { Trust } from "../model/connection.js";
+import { HOLE } from "../model/hole.js";
 import type { Clues, Edit, Span, Test } from "../model/setting.js";
+import { joinClues, NO_CLUES } from "./clues.js";
+import { type Atom, Environment, type Plain, Verbatim } from "./plain.js";
 import { pay } from "./steps.js";
 import type { Text } from "./text.js";
 
 /** What any file can say at one place. Whatever is not understood is opaque. */
 export type Value = Scalar | Mapping | Missing | Opaque | Choice;
-
-export type Atom = string | number | boolean | null;
-/** Data that a language spells in its own way. */
-export type Plain = Atom | Verbatim | { readonly [key: string]: Plain };
-
-/** Whether data holds code of the file, which only that file's language can write. */
-export const holdsCode = (value: Plain | Environment): boolean =>
-  value instanceof Verbatim ||
-  value instanceof Environment ||
-  (typeof value === "object" && value !== null && Object.values(value).some(holdsCode));
-
-/** Code of the file that goes to another place as it stands. */
-export class Verbatim {
-  constructor(readonly code: string) {}
-}
-
-/** An environment variable, read the way the file reads its others. */
-export class Environment {
-  constructor(readonly name: string) {}
-}
 
 /** An edit and how far the language trusts it; no edit at all (`null`) where the place is not ours to change. */
 export interface Written {
@@ -112,8 +95,6 @@ export interface Choice {
   /** Makes one of them the only one. */
   keep(index: number): Edit | null;
 }
-
-export const NO_CLUES: Clues = { names: [], variables: [], texts: [] };
 export const opaque = (at: Span, says = "", clues: Clues = NO_CLUES): Opaque => ({
   kind: "opaque",
   at,
@@ -121,15 +102,6 @@ export const opaque = (at: Span, says = "", clues: Clues = NO_CLUES): Opaque => 
   clues,
 });
 export const missing = (at: Span): Missing => ({ kind: "missing", at });
-
-/** Each clue once: what is joined again and again would double at every step. */
-export const joinClues = (all: readonly Clues[]): Clues => ({
-  names: [...new Set(all.flatMap(({ names }) => names))],
-  variables: [...new Set(all.flatMap(({ variables }) => variables))],
-  texts: [...new Set(all.flatMap(({ texts }) => texts))],
-  ...(all.some(({ isOpen }) => isOpen) && { isOpen: true }),
-  ...(all.length > 0 && all.every(({ isOneWord }) => isOneWord) && { isOneWord: true }),
-});
 
 /** Options do not nest deeper and have no more keys; what does is generated, and may fold out without end. */
 const DEEPEST = 4;
@@ -163,4 +135,10 @@ export function cluesOf(value: Value, depth = 0): Clues {
     case "missing":
       return NO_CLUES;
   }
+}
+
+/** The key that a value is taken for; a text with holes is none. */
+export function keyText(key: Value): string | null {
+  if (key.kind !== "scalar" || key.value === null) return null;
+  return typeof key.value === "string" && key.value.includes(HOLE) ? null : String(key.value);
 }

@@ -1,14 +1,12 @@
 import { HOLE } from "../model/hole.js";
 import type { Span } from "../model/setting.js";
 import { frozen, sliced, type Text } from "../document/text.js";
+import { NO_CLUES } from "../document/clues.js";
+import { Environment, holdsCode, type Plain } from "../document/plain.js";
 import {
-  Environment,
-  holdsCode,
   missing,
-  NO_CLUES,
   opaque,
   type Mapping,
-  type Plain,
   type Scalar,
   type Value,
   type Written,

@@ -2,18 +2,9 @@ import { parseTree, type Node } from "jsonc-parser";
 import { HOLE } from "../model/hole.js";
 import type { Span } from "../model/setting.js";
 import { sliced, type Text } from "../document/text.js";
-import {
-  Environment,
-  holdsCode,
-  missing,
-  NO_CLUES,
-  opaque,
-  type Atom,
-  type Mapping,
-  type Plain,
-  type Value,
-  type Written,
-} from "../document/value.js";
+import { NO_CLUES } from "../document/clues.js";
+import { Environment, holdsCode, type Atom, type Plain } from "../document/plain.js";
+import { missing, opaque, type Mapping, type Value, type Written } from "../document/value.js";
 import { runs } from "../document/runs.js";
 import { spliced, textScalar, together } from "./text-scalar.js";
 

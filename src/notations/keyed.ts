@@ -4,17 +4,9 @@ import type { Trust } from "../model/connection.js";
 import type { Span } from "../model/setting.js";
 import { runs } from "../document/runs.js";
 import { decoded, type Escaping, type Text } from "../document/text.js";
-import {
-  Environment,
-  holdsCode,
-  missing,
-  NO_CLUES,
-  opaque,
-  type Mapping,
-  type Plain,
-  type Value,
-  type Written,
-} from "../document/value.js";
+import { NO_CLUES } from "../document/clues.js";
+import { Environment, holdsCode, type Plain } from "../document/plain.js";
+import { missing, opaque, type Mapping, type Value, type Written } from "../document/value.js";
 import { plainWord as word, spliced, textScalar, together } from "./text-scalar.js";
 
 export interface Stretch {

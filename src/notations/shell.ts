@@ -1,6 +1,6 @@
 import type { Span } from "../model/setting.js";
 import { decoded, joined, type Escaping, type Insert, type Text } from "../document/text.js";
-import { NO_CLUES } from "../document/value.js";
+import { NO_CLUES } from "../document/clues.js";
 
 type Quote = "" | "'" | '"';
 type Piece = Parameters<typeof joined>[0][number];

@@ -2,15 +2,8 @@ import { HOLE } from "../model/hole.js";
 import { quoteText } from "../model/quoting.js";
 import type { Span } from "../model/setting.js";
 import type { Insert, Text } from "../document/text.js";
-import {
-  Environment,
-  opaque,
-  type Atom,
-  type Opaque,
-  type Plain,
-  type Scalar,
-  type Written,
-} from "../document/value.js";
+import { Environment, type Atom, type Plain } from "../document/plain.js";
+import { opaque, type Opaque, type Scalar, type Written } from "../document/value.js";
 
 /** How a notation writes data as characters. */
 export type Word = (value: Plain) => string;

@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { DIALECTS, MODULES, RUNTIMES } from "../dialects/index.js";
 import type { Document } from "../document/document.js";
-import { joinClues } from "../document/value.js";
+import { joinClues } from "../document/clues.js";
 import { isJavaScript, readJavaScript } from "../languages/javascript/document.js";
 import type { Connection, Override } from "../model/connection.js";
 import { identify, onlyWritten, prefixOf, type Evidence, type Settings } from "../model/policy.js";

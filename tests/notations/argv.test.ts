@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOLE } from "../../src/model/hole.js";
-import type { Mapping, Plain } from "../../src/document/value.js";
+import type { Plain } from "../../src/document/plain.js";
+import type { Mapping } from "../../src/document/value.js";
 import { linesIn, readArgv, type Argv, type Grammar } from "../../src/notations/argv.js";
 import { quoteWord } from "../../src/notations/shell.js";
 import { show, valueIn } from "../languages/javascript/harness.js";

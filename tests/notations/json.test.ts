@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { rawText } from "../../src/document/text.js";
-import { Environment, type Mapping } from "../../src/document/value.js";
+import { Environment } from "../../src/document/plain.js";
+import type { Mapping } from "../../src/document/value.js";
 import { readJson } from "../../src/notations/json.js";
 import { show } from "../languages/javascript/harness.js";
 import { after } from "./notation.js";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Mapping, Plain } from "../../src/document/value.js";
+import type { Plain } from "../../src/document/plain.js";
+import type { Mapping } from "../../src/document/value.js";
 import { addressIn, addressOf, after, plain } from "./notation.js";
 
 /** Characters that mean something to a URL, to JSON or to JavaScript. */

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rawText } from "../../src/document/text.js";
-import type { Mapping, Plain, Scalar, Value, Written } from "../../src/document/value.js";
+import type { Plain } from "../../src/document/plain.js";
+import type { Mapping, Scalar, Value, Written } from "../../src/document/value.js";
 import { jsonOrText, readUri } from "../../src/notations/uri.js";
 import { textScalar } from "../../src/notations/text-scalar.js";
 import { applied, show, valueIn } from "../languages/javascript/harness.js";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Environment, type Plain } from "../../src/document/value.js";
+import { Environment, type Plain } from "../../src/document/plain.js";
 import { rawText } from "../../src/document/text.js";
 import { dissect as dissectText } from "../../src/notations/uri.js";
 import { show } from "../languages/javascript/harness.js";

@@ -1,6 +1,7 @@
 import { withKey } from "../../src/document/derived.js";
-import type { Mapping, Plain, Scalar, Value } from "../../src/document/value.js";
-import type { ClientTable } from "../../src/dialects/client.js";
+import type { Plain } from "../../src/document/plain.js";
+import type { Mapping, Scalar, Value } from "../../src/document/value.js";
+import type { ClientTable } from "../../src/dialects/client-table.js";
 import type { Dialect } from "../../src/dialects/dialect.js";
 import type { Reading } from "../../src/dialects/driver.js";
 import type { IneffectiveRow } from "../../src/dialects/ineffective.js";

@@ -1,7 +1,8 @@
 import type { Mapping, Value } from "../../document/value.js";
 import { jsonOrText, readUri } from "../../notations/uri.js";
 import { ASIDE, aside, below, connectionUnder, under } from "../address.js";
-import { addressed, defineClient, type Layered } from "../client.js";
+import type { Layered } from "../client-table.js";
+import { addressed, defineClient } from "../client.js";
 import { credentials, driverNamed } from "../driver.js";
 import { drizzleKit } from "../drivers/drizzle-kit.js";
 import { mysql2 } from "../drivers/mysql2.js";

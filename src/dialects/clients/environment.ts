@@ -1,5 +1,6 @@
 import type { Assignment } from "../../document/document.js";
-import { missing, NO_CLUES, type Mapping } from "../../document/value.js";
+import { NO_CLUES } from "../../document/clues.js";
+import { missing, type Mapping } from "../../document/value.js";
 import { port, text } from "../codec.js";
 import { secret } from "../password.js";
 import { connect, facets } from "../connect.js";

@@ -1,6 +1,7 @@
 import { jsonOrText, readUri } from "../../notations/uri.js";
 import { besideArgument, oneArgument } from "../address.js";
-import { addressed, defineClient, type ClientTable } from "../client.js";
+import type { ClientTable } from "../client-table.js";
+import { addressed, defineClient } from "../client.js";
 import { credentials, type Driver } from "../driver.js";
 import { mysql2Around36, mysql2Before3, mysql2 as newest } from "../drivers/mysql2.js";
 import { isBelow } from "../version.js";

@@ -1,5 +1,6 @@
 import type { Document, Held, NamedText } from "../../document/document.js";
-import { missing, NO_CLUES, type Mapping, type Value } from "../../document/value.js";
+import { NO_CLUES } from "../../document/clues.js";
+import { missing, type Mapping, type Value } from "../../document/value.js";
 import type { Connection } from "../../model/connection.js";
 import { isHere, isListed, onlyWritten, textNamesHost } from "../../model/policy.js";
 import type { Span } from "../../model/setting.js";

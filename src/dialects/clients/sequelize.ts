@@ -1,7 +1,8 @@
 import type { Call } from "../../document/document.js";
 import { mapBranches } from "../../document/choices.js";
 import { withKey } from "../../document/derived.js";
-import { NO_CLUES, opaque, type Mapping, type Value } from "../../document/value.js";
+import { NO_CLUES } from "../../document/clues.js";
+import { opaque, type Mapping, type Value } from "../../document/value.js";
 import { QUERY } from "../../notations/projected.js";
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";

@@ -1,7 +1,8 @@
 import { IN_ADDRESS } from "../command-address.js";
 import { mapLeaves, type Setting } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
-import type { Plain, Value } from "../../document/value.js";
+import type { Plain } from "../../document/plain.js";
+import type { Value } from "../../document/value.js";
 import { rootsFile, writeAll, type Bundle } from "../bundle.js";
 import { clientCertificate, isVersion, settle, UNKNOWN, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";

@@ -1,4 +1,4 @@
-import type { Environment, Plain } from "../../document/value.js";
+import type { Environment, Plain } from "../../document/plain.js";
 import type { Bindings } from "./bindings.js";
 import { readDemands } from "./demands.js";
 import { OTHER_TEXT, readTypes } from "./types.js";

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Edit, Span } from "../../model/setting.js";
 import { emptyMapping } from "../../document/derived.js";
-import { Environment, type Mapping, type Plain, type Written } from "../../document/value.js";
+import { Environment, type Plain } from "../../document/plain.js";
+import type { Mapping, Written } from "../../document/value.js";
 import type { Call } from "../../document/document.js";
 import type { ReadVariable } from "./literal.js";
 import { ON_ONE_LINE, spell } from "./spelling.js";

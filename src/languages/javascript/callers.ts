@@ -2,7 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { itemsOf } from "../../document/derived.js";
 import type { Value } from "../../document/value.js";
 import { isGivenOut, type Bindings } from "./bindings.js";
-import { classBehind, classOf, type ClassNode } from "./classes.js";
+import { classBehind } from "./instances.js";
+import { classOf, type ClassNode } from "./classes.js";
 import { VISITING } from "./escapes.js";
 import { choice, nothing, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
 import {

@@ -1,41 +1,26 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { constant, joined, sliced } from "../../document/text.js";
 import { mapBranches } from "../../document/choices.js";
+import { joinClues } from "../../document/clues.js";
 import { listValue, spreadOver } from "../../document/derived.js";
-import {
-  ANY_KEY,
-  joinClues,
-  type Atom,
-  type Plain,
-  type Scalar,
-  type Value,
-} from "../../document/value.js";
+import type { Atom, Plain } from "../../document/plain.js";
+import { constant, joined, sliced } from "../../document/text.js";
+import { ANY_KEY, keyText, type Scalar, type Value } from "../../document/value.js";
 import { readJson } from "../../notations/json.js";
 import { elementsOf } from "./arrays.js";
 import { undecided } from "./conditions.js";
+import { choice, type Evaluator, type Place, scalar, unknown } from "./evaluator.js";
 import { historyOf } from "./events.js";
-import {
-  choice,
-  nothing,
-  scalar,
-  testOf,
-  unknown,
-  type Evaluator,
-  type Place,
-} from "./evaluator.js";
+import { functionValue } from "./functions.js";
 import { classMember } from "./members.js";
-import { keyText } from "./object.js";
-import { returned } from "./returns.js";
 import {
   dottedName,
   functionOf,
   isFunction,
   memberName,
+  type Node,
   propertyName,
   spanOf,
   unwrap,
-  type FunctionNode,
-  type Node,
 } from "./syntax.js";
 import { encoded, fromText, joinedElements, texts } from "./texts.js";
 import { urlText } from "./url.js";
@@ -306,52 +291,5 @@ function objectMethod(
     method,
     () => functionValue(evaluator, method, node, { ...place, trust: "suggest" }),
     () => unknown(evaluator, node),
-  );
-}
-
-/** What a function of the file gives. A promise is no value until it is awaited. */
-export function functionValue(
-  evaluator: Evaluator,
-  fn: FunctionNode,
-  call: Node,
-  place: Place,
-): Value {
-  return fn.async && !isAwaited(call)
-    ? unknown(evaluator, call)
-    : resultOf(evaluator, fn, call, place);
-}
-
-/** A function that is handed on, not called: `useFactory: () => ({ ... })`. */
-export function functionItself(
-  evaluator: Evaluator,
-  fn: FunctionNode,
-  node: Node,
-  place: Place,
-): Value {
-  const itself = unknown(evaluator, node);
-  const result = (): Value =>
-    evaluator.once(
-      fn,
-      () => resultOf(evaluator, fn, fn, fn === node ? place : { ...place, trust: "suggest" }),
-      () => itself,
-    );
-  return itself.kind === "opaque" ? { ...itself, result } : itself;
-}
-
-/** What a function gives in the end, to who waits for it. */
-export function resultOf(evaluator: Evaluator, fn: FunctionNode, call: Node, place: Place): Value {
-  return returned(fn, evaluator.sourceCode.visitorKeys, {
-    evaluate: (node) => evaluator.evaluate(node, { ...place, until: node.range[1] }),
-    nothing: () => nothing(evaluator, call),
-    choose: (test, at, then, otherwise) =>
-      choice(evaluator, at, [then, otherwise], test && testOf(evaluator, test)),
-    lost: (node) => unknown(evaluator, node),
-  });
-}
-
-function isAwaited({ parent }: Node): boolean {
-  return (
-    parent?.type === "AwaitExpression" ||
-    (!!parent && /^(?:TS|Chain)/.test(parent.type) && isAwaited(parent))
   );
 }

@@ -1,17 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings, Member as Mention } from "./bindings.js";
-import { isWritten } from "./escapes.js";
-import { historyOf } from "./events.js";
 import {
+  type FunctionNode,
   homeOf,
   isInside,
+  isWritten,
   memberName,
-  propertyName,
-  unwrap,
-  walk,
-  type FunctionNode,
   type Node,
+  propertyName,
   type SourceCode,
+  walk,
 } from "./syntax.js";
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -25,28 +23,6 @@ export type Member =
 export interface Owner {
   readonly node: ClassNode;
   readonly isStatic: boolean;
-}
-
-/** The class that a name stands for, or that a name's object is made of. */
-export function classBehind(object: Node, bindings: Bindings): Owner | null {
-  if (object.type === "NewExpression") {
-    const made = classBehind(unwrap(object.callee), bindings);
-    return made?.isStatic ? { ...made, isStatic: false } : null;
-  }
-  const variable = object.type === "Identifier" ? bindings.variable(object) : null;
-  if (!variable) return null;
-  const [definition] = variable.defs;
-  if (definition?.type === "ClassName") {
-    const isPlain = variable.references.every((reference) => !reference.isWrite());
-    return isPlain ? { node: definition.node, isStatic: true } : null;
-  }
-  const value = bindings.onlyValue(variable);
-  if (!value || unwrap(value).type !== "NewExpression") return null;
-  // Members that are set or given away one by one are asked for by their names.
-  const { events, touches } = historyOf(variable, object, bindings);
-  return [...events, ...touches].every(({ path }) => path.length > 0)
-    ? classBehind(unwrap(value), bindings)
-    : null;
 }
 
 /** The class that `this` is an instance of. */

@@ -7,7 +7,6 @@ import {
   choice,
   says,
   scalar,
-  testOf,
   unknown,
   type Evaluator,
   type File,
@@ -23,7 +22,7 @@ export const undecided = (evaluator: Evaluator, node: Node): Value =>
     evaluator,
     node,
     [scalar(evaluator, node, true, null), scalar(evaluator, node, false, null)],
-    testOf(evaluator, node),
+    readTest(evaluator, node),
     ["true", "false"],
   );
 
@@ -42,7 +41,7 @@ export function conditional(
   if (known !== null) return evaluator.evaluate(known ? node.consequent : node.alternate, place);
   const branches = [node.consequent, node.alternate];
   const of = branches.map((branch) => evaluator.evaluate(branch, place));
-  return choice(evaluator, node, of, testOf(evaluator, node.test), branches);
+  return choice(evaluator, node, of, readTest(evaluator, node.test), branches);
 }
 
 export function logical(
@@ -56,7 +55,7 @@ export function logical(
   if (node.operator === "&&") {
     if (known !== null) return known ? right() : left;
     const off = { ...scalar(evaluator, node.left, false, null), says: says(evaluator, node) };
-    return choice(evaluator, node, [right(), off], testOf(evaluator, node.left), [
+    return choice(evaluator, node, [right(), off], readTest(evaluator, node.left), [
       node.right,
       "undefined",
     ]);

@@ -4,14 +4,15 @@ import type { Bindings, Member } from "./bindings.js";
 import { isReader, isReading } from "./readers.js";
 import {
   dottedName,
+  type FunctionNode,
   functionOf,
   isFunction,
+  isWritten,
   memberName,
   nameOf,
+  type Node,
   propertyName,
   unwrap,
-  type FunctionNode,
-  type Node,
   type Variable,
 } from "./syntax.js";
 
@@ -50,25 +51,6 @@ function isNew({ seen }: Search, key: Variable | FunctionNode | string, depth: n
   if (before !== undefined && before <= depth) return false;
   seen.set(key, depth);
   return true;
-}
-
-/** `o.a = 1`, `o.a++`, `delete o.a`, `[o.a] = list`, `({ key: o.a } = other)`, `for (o.a of list)`. */
-export function isWritten(node: Node): boolean {
-  const { parent } = node;
-  if (parent?.type === "AssignmentExpression") return parent.left === node;
-  if (parent?.type === "UpdateExpression") return true;
-  if (parent?.type === "UnaryExpression") return parent.operator === "delete";
-  return isPatternTarget(node);
-}
-
-export function isPatternTarget(node: Node): boolean {
-  const { parent } = node;
-  if (parent?.type === "Property")
-    return parent.value === node && parent.parent.type === "ObjectPattern";
-  if (parent?.type === "AssignmentPattern") return parent.left === node;
-  if (parent?.type === "ForInStatement" || parent?.type === "ForOfStatement")
-    return parent.left === node;
-  return parent?.type === "ArrayPattern" || parent?.type === "RestElement";
 }
 
 const below = (depth: number): number => Math.max(depth - 1, 0);

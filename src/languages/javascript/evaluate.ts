@@ -1,10 +1,12 @@
 import type { Trust } from "../../model/connection.js";
 import type { Span } from "../../model/setting.js";
 import { pay } from "../../document/steps.js";
-import { NO_CLUES, opaque, type Value } from "../../document/value.js";
+import { NO_CLUES } from "../../document/clues.js";
+import { opaque, type Value } from "../../document/value.js";
 import { readAccepted } from "./accepted.js";
 import { arrayElement, arrayValue } from "./arrays.js";
-import { callValue, functionItself } from "./calls.js";
+import { functionItself } from "./functions.js";
+import { callValue } from "./calls.js";
 import { conditional, logical, undecided, unary } from "./conditions.js";
 import { unknown, type Evaluator, type Place } from "./evaluator.js";
 import { memberValue } from "./members.js";

@@ -1,18 +1,12 @@
 import type { Trust } from "../../model/connection.js";
 import type { Clues, Edit, Span, Test } from "../../model/setting.js";
 import { chosen, mapBranches } from "../../document/choices.js";
-import {
-  Environment,
-  NO_CLUES,
-  opaque,
-  type Atom,
-  type Scalar,
-  type Value,
-} from "../../document/value.js";
+import { NO_CLUES } from "../../document/clues.js";
+import { Environment, type Atom } from "../../document/plain.js";
+import { opaque, type Scalar, type Value } from "../../document/value.js";
 import type { Accepted } from "./accepted.js";
 import type { Bindings } from "./bindings.js";
 import { cluesIn } from "./clues.js";
-import { readTest } from "./conditions.js";
 import type { ReadVariable } from "./literal.js";
 import { replaceNode } from "./object-edits.js";
 import { shown } from "./quoted.js";
@@ -88,8 +82,6 @@ export const nothing = (evaluator: Evaluator, node: Node): Value => ({
 /** What is read of a key that is not there. */
 export const asRead = (evaluator: Evaluator, node: Node, value: Value): Value =>
   mapBranches(value, (branch) => (branch.kind === "missing" ? nothing(evaluator, node) : branch));
-
-export const testOf = (file: File, node: Node): Test => readTest(file, node);
 
 /** One of several. `branches` is the code of each, for callers that keep only one. */
 export function choice(

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
-import { isChangedThrough, isPatternTarget, isWritten } from "./escapes.js";
-import type { Event, Operator } from "./flow.js";
 import {
+  isPatternTarget,
+  isWritten,
   dottedName,
   homeOf,
   isFunction,
@@ -14,6 +14,8 @@ import {
   type Reference,
   type Variable,
 } from "./syntax.js";
+import { isChangedThrough } from "./escapes.js";
+import type { Event, Operator } from "./flow.js";
 
 /** From here on somebody else has a part of the variable in hands, and changes it at any time or may do so. */
 export interface Touch {

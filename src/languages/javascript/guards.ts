@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isSameGuard, type Guard } from "../../model/setting.js";
-import { testOfCase } from "./conditions.js";
-import { testOf, type File } from "./evaluator.js";
+import { testOfCase, readTest } from "./conditions.js";
+import { type File } from "./evaluator.js";
 import { leaves } from "./flow.js";
 import { isFunction, nameOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
 
@@ -46,7 +46,7 @@ function answered(file: File, test: Node, holds: boolean): readonly Guard[] {
   const inner = unwrap(test);
   if (inner.type === "UnaryExpression" && inner.operator === "!")
     return answered(file, inner.argument, !holds);
-  const whole: Guard = { test: testOf(file, inner), holds };
+  const whole: Guard = { test: readTest(file, inner), holds };
   if (inner.type !== "LogicalExpression" || inner.operator !== (holds ? "&&" : "||"))
     return [whole];
   return [whole, ...answered(file, inner.left, holds), ...answered(file, inner.right, holds)];

@@ -2,12 +2,13 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { testOfKey } from "./conditions.js";
 import { mapBranches } from "../../document/choices.js";
 import { touched } from "../../document/derived.js";
-import { ANY_KEY, joinClues, type Value } from "../../document/value.js";
-import { functionValue } from "./calls.js";
-import { classBehind, classOf, isSetFromOutside, memberOf } from "./classes.js";
+import { joinClues } from "../../document/clues.js";
+import { ANY_KEY, type Value, keyText } from "../../document/value.js";
+import { functionValue } from "./functions.js";
+import { classBehind } from "./instances.js";
+import { classOf, isSetFromOutside, memberOf } from "./classes.js";
 import { isChangedAsMember } from "./escapes.js";
 import { asRead, choice, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
-import { keyText } from "./object.js";
 import { memberName, propertyName, rootOf, unwrap, type Node } from "./syntax.js";
 import { urlText } from "./url.js";
 

@@ -1,25 +1,25 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { HOLE } from "../../model/hole.js";
-import type { Edit } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
+import { NO_CLUES } from "../../document/clues.js";
 import { allWritten, collapsed, hiddenBy } from "../../document/derived.js";
 import { once } from "../../document/memo.js";
+import { Verbatim } from "../../document/plain.js";
 import { pay } from "../../document/steps.js";
 import {
   ANY_KEY,
-  missing,
-  NO_CLUES,
-  opaque,
-  Verbatim,
+  keyText,
   type Mapping,
+  missing,
+  opaque,
   type Value,
   type Written,
 } from "../../document/value.js";
-import { functionValue } from "./calls.js";
+import type { Edit } from "../../model/setting.js";
+import { functionValue } from "./functions.js";
 import type { Evaluator, Place } from "./evaluator.js";
 import { insertEntry, removeEntries, replaceNode } from "./object-edits.js";
 import { inKindOf, ON_ONE_LINE, spell, spellKey, styleOf } from "./spelling.js";
-import { isFunction, isInside, propertyName, spanOf, type Node } from "./syntax.js";
+import { isFunction, isInside, type Node, propertyName, spanOf } from "./syntax.js";
 
 /** Replacing these loses nothing that a program could need. */
 const isData = (node: Node): boolean =>
@@ -275,12 +275,6 @@ function removeFrom(spread: Value, keys: readonly string[]): readonly (Written |
   const present = keys.filter((key) => known.includes(key));
   if (present.length === 0) return [];
   return [spread.kind === "mapping" ? spread.remove(present) : null];
-}
-
-/** The key that a value is taken for; a text with holes is none. */
-export function keyText(key: Value): string | null {
-  if (key.kind !== "scalar" || key.value === null) return null;
-  return typeof key.value === "string" && key.value.includes(HOLE) ? null : String(key.value);
 }
 
 /** Whether nothing is in it but what its keys say. */

@@ -1,4 +1,4 @@
-import { Environment, Verbatim, type Plain } from "../../document/value.js";
+import { Environment, Verbatim, type Plain } from "../../document/plain.js";
 import type { TSESTree } from "@typescript-eslint/utils";
 import { escapeText, type ReadVariable } from "./literal.js";
 import type { Node, SourceCode } from "./syntax.js";

@@ -160,3 +160,22 @@ export function homeOf(node: Node): Node {
     home = home.parent;
   return home;
 }
+
+/** `o.a = 1`, `o.a++`, `delete o.a`, `[o.a] = list`, `({ key: o.a } = other)`, `for (o.a of list)`. */
+export function isWritten(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === "AssignmentExpression") return parent.left === node;
+  if (parent?.type === "UpdateExpression") return true;
+  if (parent?.type === "UnaryExpression") return parent.operator === "delete";
+  return isPatternTarget(node);
+}
+
+export function isPatternTarget(node: Node): boolean {
+  const { parent } = node;
+  if (parent?.type === "Property")
+    return parent.value === node && parent.parent.type === "ObjectPattern";
+  if (parent?.type === "AssignmentPattern") return parent.left === node;
+  if (parent?.type === "ForInStatement" || parent?.type === "ForOfStatement")
+    return parent.left === node;
+  return parent?.type === "ArrayPattern" || parent?.type === "RestElement";
+}

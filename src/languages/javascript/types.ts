@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { Environment, Verbatim, type Plain } from "../../document/value.js";
+import { Environment, Verbatim, type Plain } from "../../document/plain.js";
 import type { Bindings } from "./bindings.js";
 import { readOrigins } from "./origin.js";
 import { propertyName, type Node } from "./syntax.js";

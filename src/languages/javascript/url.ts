@@ -2,17 +2,12 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { mapBranches } from "../../document/choices.js";
 import { partial, withKey } from "../../document/derived.js";
 import { joined, sliced, type Text } from "../../document/text.js";
-import {
-  holdsCode,
-  missing,
-  type Environment,
-  type Plain,
-  type Scalar,
-  type Value,
-} from "../../document/value.js";
+import { holdsCode, type Environment, type Plain } from "../../document/plain.js";
+import { missing, type Scalar, type Value } from "../../document/value.js";
 import { readJson } from "../../notations/json.js";
 import { cluesIn } from "./clues.js";
-import { choice, testOf, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { readTest } from "./conditions.js";
+import { choice, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { dottedName, homeOf, memberName, spanOf, type Node } from "./syntax.js";
 
 /**
@@ -113,7 +108,7 @@ function valueOfSet(
       : null;
   if (!test || call.parent.type !== "ExpressionStatement" || address.kind !== "mapping")
     return unknown(evaluator, call);
-  return choice(evaluator, call, [set(), address.get(key)], testOf(evaluator, test));
+  return choice(evaluator, call, [set(), address.get(key)], readTest(evaluator, test));
 }
 
 /** Members that say nothing of the parameters, or only ask for them; the rest may change any. */

@@ -9,28 +9,21 @@ import {
   withKey,
   without,
 } from "../../document/derived.js";
-import {
-  joinClues,
-  NO_CLUES,
-  missing,
-  opaque,
-  type Opaque,
-  type Value,
-} from "../../document/value.js";
+import { joinClues, NO_CLUES } from "../../document/clues.js";
+import { missing, opaque, type Opaque, type Value } from "../../document/value.js";
 import {
   asRead,
   choice,
   nothing,
   openEnded,
   says,
-  testOf,
   unknown,
   type Evaluator,
   type Place,
 } from "./evaluator.js";
 import { pushedOnto } from "./arrays.js";
 import { argumentValue, isOpenFunction } from "./callers.js";
-import { afterLogical, testOfCase, truth } from "./conditions.js";
+import { afterLogical, testOfCase, truth, readTest } from "./conditions.js";
 import { historyOf, isOnce, reachedFrom } from "./events.js";
 import { stateAfter, type Event } from "./flow.js";
 import { appended } from "./texts.js";
@@ -259,7 +252,7 @@ function afterEvents(
         ),
       lost: (node) => opaque(spanOf(node)),
       attempt: (tried, at, done, failed) => {
-        const test: Test = { ...testOf(evaluator, tried), asks: [], isAttempt: true };
+        const test: Test = { ...readTest(evaluator, tried), asks: [], isAttempt: true };
         return eitherState(done, failed, (one, other) => choice(evaluator, at, [one, other], test));
       },
       select(asked, answer, then, otherwise) {
@@ -352,6 +345,6 @@ function choose(
   const known = truth(evaluator.evaluate(test, place));
   if (known !== null) return known ? then : otherwise;
   return eitherState(then, otherwise, (one, other) =>
-    choice(evaluator, at, [one, other], testOf(evaluator, test)),
+    choice(evaluator, at, [one, other], readTest(evaluator, test)),
   );
 }

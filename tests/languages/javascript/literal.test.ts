@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Scalar } from "../../../src/document/value.js";
-import { Environment } from "../../../src/document/value.js";
+import { Environment } from "../../../src/document/plain.js";
 import { applied, show, valueIn, valueOf } from "./harness.js";
 
 const scalarIn = (code: string): Scalar => {
