@@ -55,11 +55,11 @@ const since = (start: NodeJS.CpuUsage): number => {
 function look(program: Program, text: string, modes: readonly Mode[]): void {
   for (const mode of modes) {
     const start = process.cpuUsage();
-    const outcome = lint(text, program.file, mode);
+    const outcome = lint(text, program.file, { connections: mode });
     const took = since(start);
     if (took > SLOW) {
       const again = process.cpuUsage();
-      parse(text, program.file, mode);
+      parse(text, program.file, { connections: mode });
       const place = `${program.from} ${program.file} (connections: "${mode}", ${program.size} bytes)`;
       slow.push(
         `${took.toFixed(0)} ms, ${since(again).toFixed(0)} ms of them without rules: ${place}`,

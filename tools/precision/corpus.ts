@@ -14,7 +14,7 @@ import path from "node:path";
 const root = path.resolve(import.meta.dirname, "../..");
 /** What to fetch: a package that depends on programs of all kinds around MySQL, and its lock file, which fixes the whole tree. */
 const list = path.join(import.meta.dirname, "packages");
-const cache = path.join(root, "node_modules/.cache/tidb-tls-precision");
+export const cache = path.join(root, "node_modules/.cache/tidb-tls-precision");
 
 export interface Program {
   /** `name@version` */
@@ -53,6 +53,8 @@ export function install(): string {
 
 const IS_PROGRAM = /\.[cm]?[jt]sx?$/;
 const IS_DECLARATION = /\.d\.(?:\w+\.)?[cm]?ts$/;
+export const isProgram = (file: string): boolean =>
+  IS_PROGRAM.test(file) && !IS_DECLARATION.test(file);
 
 /** Every package below a `node_modules`, those inside others too, each `name@version` once. */
 export function packagesIn(
@@ -90,8 +92,7 @@ export function* programsIn(from: string, folder: string): Generator<Program> {
     )) {
       const place = path.join(current, entry.name);
       if (entry.isDirectory() && entry.name !== "node_modules") stack.push(place);
-      if (!entry.isFile() || !IS_PROGRAM.test(entry.name) || IS_DECLARATION.test(entry.name))
-        continue;
+      if (!entry.isFile() || !isProgram(entry.name)) continue;
       yield { from, file: path.relative(folder, place), path: place, size: statSync(place).size };
     }
   }

@@ -2,11 +2,11 @@ import { parser as typescript } from "typescript-eslint";
 import { Linter, type ESLint } from "eslint";
 
 export type Mode = "evident" | "all";
+/** `settings["tidb-tls"]` */
+export type Settings = Readonly<Record<string, unknown>>;
 
-export interface Finding {
-  readonly line: number;
+export interface Finding extends Linter.LintMessage {
   readonly rule: string;
-  readonly message: string;
 }
 
 export type Outcome =
@@ -20,13 +20,13 @@ const SOURCE_TYPES = ["module", "commonjs", "script"] as const;
 /** Lints one text like ESLint would, whatever comments in it say, and survives what a rule throws. Without a preset it only parses. */
 export function makeLint(
   preset: Linter.Config | null,
-): (text: string, file: string, mode: Mode) => Outcome {
+): (text: string, file: string, settings: Settings) => Outcome {
   const linter = new Linter({ configType: "flat" });
 
   function once(
     text: string,
     file: string,
-    mode: Mode,
+    settings: Settings,
     sourceType: (typeof SOURCE_TYPES)[number],
   ): Outcome {
     const config: Linter.Config[] = [
@@ -38,7 +38,7 @@ export function makeLint(
           ...(isTypeScript(file) && { parser: typescript }),
           parserOptions: { ecmaFeatures: { jsx: !/\.[cm]?ts$/.test(file) } },
         },
-        settings: { "tidb-tls": { connections: mode } },
+        settings: { "tidb-tls": settings },
       },
       ...(preset ? [preset] : []),
     ];
@@ -56,16 +56,16 @@ export function makeLint(
     // Without a rule: ESLint's own remarks on comments.
     return {
       kind: "linted",
-      findings: messages.flatMap(({ line, ruleId, message }) =>
-        ruleId === null ? [] : { line, rule: ruleId, message },
+      findings: messages.flatMap((message) =>
+        message.ruleId === null ? [] : { ...message, rule: message.ruleId },
       ),
     };
   }
 
-  return (text, file, mode) => {
+  return (text, file, settings) => {
     let outcome: Outcome = { kind: "unparsed", why: "" };
     for (const sourceType of SOURCE_TYPES) {
-      outcome = once(text, file, mode, sourceType);
+      outcome = once(text, file, settings, sourceType);
       if (outcome.kind !== "unparsed" || isTypeScript(file)) break;
     }
     return outcome;
