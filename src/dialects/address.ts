@@ -1,6 +1,6 @@
 import type { Call } from "../document/document.js";
-import { partial } from "../document/derived.js";
-import type { Mapping, Value } from "../document/value.js";
+import { partial } from "../document/mappings.js";
+import { isUnread, type Mapping, type Value } from "../document/value.js";
 import { unreadable } from "../notations/overlay.js";
 import { addressOver, projected } from "../notations/projected.js";
 import { textScalar } from "../notations/text-scalar.js";
@@ -39,11 +39,10 @@ export function connectionUnder(
     if (value.kind === "choice" && !isOneAddress) return layersOfEach(value, inner);
     if (value.kind === "scalar" || value.kind === "choice")
       return layers(value).map((layered) => ({ ...layered, options: below(layered.options) }));
-    if (value.kind !== "opaque") return layers(value);
+    if (value.kind === "producer") return inner(value.result());
+    if (!isUnread(value)) return layers(value);
     // Of what comes from elsewhere nothing is known but its names; what stands beside it is judged all the same.
-    return value.result
-      ? inner(value.result())
-      : [{ options: { ...partial(value.at), clues: value.clues }, claims: [] }];
+    return [{ options: partial(value.at, value.clues), claims: [] }];
   };
   return (config) => {
     if (config.kind === "choice") return layersOfEach(config, connectionUnder(key, layers));
@@ -102,9 +101,9 @@ export function besideArgument(
     claims,
   });
   if (value.kind === "scalar") return layers(value).map(withAside);
-  const isIgnored = value.kind === "opaque" && second.keys().includes("ssl");
+  const isIgnored = isUnread(value) && second.keys().includes("ssl");
   return isIgnored
-    ? [withAside({ options: { ...partial(value.at), clues: value.clues }, claims: [second.at] })]
+    ? [withAside({ options: partial(value.at, value.clues), claims: [second.at] })]
     : layers(value);
 }
 
@@ -118,7 +117,7 @@ export const oneArgument = ({ name, documented }: Driver, key?: string): Ineffec
   return {
     ...row,
     cure(options, path) {
-      if (options.get("ssl").kind !== "opaque") return row.cure(options, path);
+      if (!isUnread(options.get("ssl"))) return row.cure(options, path);
       // What the environment gives is an address; anything else may be an object.
       if (key === undefined || options.clues.variables.length === 0)
         return cure("Write it into the first argument", null);

@@ -1,7 +1,7 @@
 import { endsOf } from "../document/choices.js";
 import type { Call, Document } from "../document/document.js";
 import { offering, putsAny } from "../document/offered.js";
-import type { Choice, Mapping, Scalar, Value } from "../document/value.js";
+import { isUnread, type Choice, type Mapping, type Scalar, type Value } from "../document/value.js";
 import type { Connection } from "../model/connection.js";
 import { contradicts, type Guard, type Span } from "../model/setting.js";
 import { overlay, unreadable } from "../notations/overlay.js";
@@ -208,9 +208,7 @@ export function addressed({
       claims: [...own, ...layer.claims],
     }));
     if (below.length > 0) return below;
-    return [
-      { options: address.kind === "opaque" ? joined(value, hidden(value)) : value, claims: own },
-    ];
+    return [{ options: isUnread(address) ? joined(value, hidden(value)) : value, claims: own }];
   };
 }
 

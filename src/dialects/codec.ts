@@ -6,7 +6,7 @@ import { leaves, type Setting } from "../model/setting.js";
 import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
 import { NO_CLUES } from "../document/clues.js";
 import type { Atom, Plain } from "../document/plain.js";
-import type { Value } from "../document/value.js";
+import { isUnread, type Value } from "../document/value.js";
 import { placesOf, quoted, remove, write, writeDefault } from "./edits.js";
 import { isCertificateFile, isPem, isSystemBundle, isUnset } from "./reading.js";
 
@@ -65,7 +65,7 @@ export function settle<T>(
         ...("clues" in leaf && leaf.clues.isOpen && { isOpen: true }),
       };
     if (value === REFUSED) return { kind: "moot", at: leaf.at };
-    const at = isWrongByItself ? parent.place?.(found.key) : null;
+    const at = isWrongByItself ? parent.place(found.key) : null;
     return { kind: "known", value, at: at ?? leaf.at, says: saysOf(found) };
   };
   const takeWord: Shorthand<T> = (leaf, place) => {
@@ -164,7 +164,7 @@ export function fixed<T>(
   return {
     read: (options) =>
       dig<T>(options, path.split("."), ({ leaf, parent, path: keys }) => {
-        if (leaf.kind === "opaque") return { kind: "unknown", at: leaf.at };
+        if (isUnread(leaf)) return { kind: "unknown", at: leaf.at };
         if (
           leaf.kind === "missing" ||
           (leaf.kind === "scalar" && (!leaf.value || isRefused(leaf.value)))
@@ -208,7 +208,7 @@ export const refused: Codec<never, unknown> = {
 
 /** A function of the file that finds no fault with anything: what it gives counts as no error. */
 const isLax = (value: Value): boolean => {
-  const result = value.kind === "opaque" ? value.result?.() : undefined;
+  const result = value.kind === "producer" ? value.result() : undefined;
   return result?.kind === "missing" || (result?.kind === "scalar" && !result.value);
 };
 
@@ -272,13 +272,12 @@ const rootsWith =
   (path: string, ...others: readonly string[]): Codec<Roots> => ({
     read: (options) =>
       settle<Roots>(options, path, { absent: "system", shorthand: () => "system" }, ({ leaf }) => {
-        const texts =
-          leaf.kind === "opaque"
-            ? leaf.clues.texts
-            : leaf.kind === "scalar"
-              ? [String(leaf.value)]
-              : [];
-        if (leaf.kind === "opaque" && leaf.clues.variables.length > 0) return UNKNOWN;
+        const texts = isUnread(leaf)
+          ? leaf.clues.texts
+          : leaf.kind === "scalar"
+            ? [String(leaf.value)]
+            : [];
+        if (isUnread(leaf) && leaf.clues.variables.length > 0) return UNKNOWN;
         if (texts.some(isSystemBundle)) return leaf.kind === "scalar" ? named : read;
         return texts.some((text) => isPem(text) || isCertificateFile(text)) ? "pinned" : UNKNOWN;
       }),
@@ -294,7 +293,7 @@ export function clientCertificate(...paths: readonly [string, ...string[]]): Cod
   const readOne = (options: Value, path: string): Setting<boolean> =>
     settle(options, path, { absent: false, isWrongByItself: true }, ({ leaf }) => {
       if (leaf.kind === "scalar") return !isPlaceholder(String(leaf.value)) || UNKNOWN;
-      const { names, texts, variables } = leaf.kind === "opaque" ? leaf.clues : NO_CLUES;
+      const { names, texts, variables } = isUnread(leaf) ? leaf.clues : NO_CLUES;
       // A file is one, wherever its path comes from; a key by itself is presented to nobody.
       if (!/key$/i.test(path) && names.some((name) => name.startsWith("readFile"))) return true;
       return (

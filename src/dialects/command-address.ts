@@ -1,6 +1,7 @@
-import { emptyMapping } from "../document/derived.js";
+import { combined } from "../document/combine.js";
+import { partial } from "../document/mappings.js";
 import { Environment, type Plain } from "../document/plain.js";
-import { opaque, type Mapping, type Scalar } from "../document/value.js";
+import type { Mapping, Scalar } from "../document/value.js";
 import type { Argv } from "../notations/argv.js";
 
 /** Under this key stands what an address says and no option; before a name, it is one that the command does not read there. */
@@ -30,44 +31,38 @@ export function withAddress(habit: AddressOption): (argv: Argv) => Mapping {
         : named;
     if (!given) return options;
     const address = given.kind === "scalar" ? habit.read(given) : null;
-    return address
-      ? over(options, address, habit)
-      : { ...emptyMapping(options.head), clues: options.clues, get: () => opaque(options.head) };
+    return address ? over(options, address, habit) : partial(options.head, options.clues);
   };
 }
 const spelled = (value: Plain): Plain => (typeof value === "boolean" ? String(value) : value);
 
 /** Options over an address: what both say, the options decide. */
 function over(options: Mapping, address: Mapping, habit: AddressOption): Mapping {
-  const nameOf = (key: string): string => habit.nameOf(key) ?? IN_ADDRESS + key;
+  const inAddress = asOptions(address, habit);
+  const names = inAddress.keys();
+  const takesTls = names.some((name) => /ssl|tls/i.test(name));
+  const isIn = (name: string): boolean => names.includes(name) && !options.keys().includes(name);
+  const both = combined(options, inAddress, {
+    takesNew: (name) => (PARTS.includes(name) || takesTls ? "lower" : "upper"),
+    is: "upper",
+  });
+  const aside = { ...inAddress, keys: () => names.filter(isIn) };
+  return { ...both, get: (name) => (name === IN_ADDRESS ? aside : both.get(name)) };
+}
+
+/** An address under the names of the options that its parameters are. */
+function asOptions(address: Mapping, habit: AddressOption): Mapping {
   const keyOf = (name: string): string =>
     name.startsWith(IN_ADDRESS) ? name.slice(IN_ADDRESS.length) : habit.keyOf(name);
-  const names = address.keys().map(nameOf);
-  const isIn = (name: string): boolean => names.includes(name) && !options.keys().includes(name);
-  const takesTls = names.some((name) => /ssl|tls/i.test(name));
-  const isWrittenIn = (name: string): boolean =>
-    isIn(name) || (!options.keys().includes(name) && (PARTS.includes(name) || takesTls));
   return {
-    ...options,
-    keys: () => [...options.keys(), ...names.filter(isIn)],
-    get(name) {
-      if (name === IN_ADDRESS) return { ...address, keys: () => names.filter(isIn) };
-      return isIn(name) ? address.get(keyOf(name)) : options.get(name);
-    },
-    spell: ([name = ""], value) =>
-      isWrittenIn(name) ? address.spell([keyOf(name)], value) : options.spell([name], value),
-    place: (name) => (isIn(name) ? address.get(keyOf(name)).at : (options.place?.(name) ?? null)),
+    ...address,
+    keys: () => address.keys().map((key) => habit.nameOf(key) ?? IN_ADDRESS + key),
+    get: (name) => address.get(keyOf(name)),
+    spell: ([name = "", ...inner], value) => address.spell([keyOf(name), ...inner], value),
+    place: (name) => address.get(keyOf(name)).at,
     put: (name, value) =>
-      isWrittenIn(name)
-        ? address.put(keyOf(name), value instanceof Environment ? value : spelled(value))
-        : options.put(name, value),
-    remove(keys) {
-      const inside = keys.filter(isIn).map(keyOf);
-      return inside.length > 0 ? address.remove(inside) : options.remove(keys);
-    },
-    rename: (from, to, value) =>
-      isIn(from)
-        ? address.rename(keyOf(from), keyOf(to), spelled(value))
-        : options.rename(from, to, value),
+      address.put(keyOf(name), value instanceof Environment ? value : spelled(value)),
+    remove: (names) => address.remove(names.map(keyOf)),
+    rename: (from, to, value) => address.rename(keyOf(from), keyOf(to), spelled(value)),
   };
 }

@@ -1,3 +1,5 @@
+import { combined } from "../document/combine.js";
+import { fixedMapping } from "../document/mappings.js";
 import type { Document } from "../document/document.js";
 import { sliced } from "../document/text.js";
 import { missing, type Mapping, type Value } from "../document/value.js";
@@ -93,11 +95,7 @@ function passwordBefore({ line, exported, environment }: Command, program: numbe
 
 function withPassword(options: Mapping, password: Value | null): Mapping {
   if (!password) return options;
-  return {
-    ...options,
-    keys: () => [...options.keys(), PASSWORD_VARIABLE],
-    get: (key) => (key === PASSWORD_VARIABLE ? password : options.get(key)),
-  };
+  return combined(fixedMapping(options.at, { [PASSWORD_VARIABLE]: () => password }), options);
 }
 
 /** What is only written down counts where it says to whom it goes, and waits for nobody to fill it in. */

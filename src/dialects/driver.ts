@@ -1,5 +1,5 @@
 import type { Plain } from "../document/plain.js";
-import type { Mapping } from "../document/value.js";
+import { isUnread, type Mapping } from "../document/value.js";
 import { port, text } from "./codec.js";
 import { secret } from "./password.js";
 import type { FacetCodecs } from "./connect.js";
@@ -61,7 +61,7 @@ export function driverNamed(
   const found = named.find((name) => Object.hasOwn(drivers, name));
   if (found !== undefined) return drivers[found] ?? null;
   if (named.length > 0) return null;
-  const names = value.kind === "opaque" ? value.clues.names : [];
+  const names = isUnread(value) ? value.clues.names : [];
   const imported = names.find((name) => Object.hasOwn(drivers, name));
   if (imported !== undefined) return drivers[imported] ?? null;
   return names.some((name) => ELSEWHERE.test(name)) ? null : otherwise;

@@ -3,7 +3,7 @@ import { mayHoldSecret, quoteText } from "../model/quoting.js";
 import type { Edit } from "../model/setting.js";
 import { isSpent } from "../document/steps.js";
 import { Verbatim, type Plain } from "../document/plain.js";
-import type { Mapping, Value, Written } from "../document/value.js";
+import { isUnread, type Mapping, type Value, type Written } from "../document/value.js";
 
 export const quoted = (words: string): string => `\`${words}\``;
 
@@ -72,7 +72,7 @@ const spelled = (place: Mapping, keys: readonly string[], value: Plain): string 
     keys,
     typeof value === "string" && mayHoldSecret(keys.at(-1) ?? "")
       ? undefined
-      : place.word(quotable(value)),
+      : place.word(quotable(value), keys.at(-1)),
   );
 
 function quotable(value: Plain): Plain {
@@ -120,7 +120,7 @@ export function writeDefault(options: Value, path: string, value: Plain, after?:
     const current = place.get(key);
     const [only, another] =
       current.kind === "choice" ? current.of.filter(({ kind }) => kind === "scalar") : [];
-    const isMixed = current.kind === "choice" && current.of.some(({ kind }) => kind === "opaque");
+    const isMixed = current.kind === "choice" && current.of.some(isUnread);
     // The variable is a text, and so is what stands in for it.
     const isText = only?.kind === "scalar" && typeof only.value === "string";
     return isMixed && only?.kind === "scalar" && !another
@@ -152,19 +152,19 @@ export function remove(options: Value, ...paths: readonly [string, ...string[]])
 /** The mappings that stand at a path themselves. */
 export const placesOf = (options: Value, path: string): readonly Mapping[] =>
   holders(options, [...path.split("."), ""]);
-const kindsAt = (options: Value, path: string): readonly Value["kind"][] => {
+const valuesAt = (options: Value, path: string): readonly Value[] => {
   const keys = path.split(".");
-  return holders(options, keys).map((place) => place.get(keys.at(-1) ?? "").kind);
+  return holders(options, keys).map((place) => place.get(keys.at(-1) ?? ""));
 };
 export const isMissing = (options: Value, path: string): boolean =>
-  kindsAt(options, path).every((kind) => kind === "missing");
+  valuesAt(options, path).every(({ kind }) => kind === "missing");
 
 /** Whether it may be written in a part that is not known: after a spread, or in a hole. */
 export const isHidden = (options: Value, path: string): boolean => {
   const keys = path.split(".");
   const key = keys.at(-1) ?? "";
   return holders(options, keys).some(
-    (place) => place.get(key).kind === "opaque" && !place.keys().includes(key),
+    (place) => isUnread(place.get(key)) && !place.keys().includes(key),
   );
 };
 
@@ -191,7 +191,7 @@ export function move(
 ): Cure {
   const [place, another] = holders(options, from.split("."));
   const key = from.split(".").at(-1) ?? "";
-  if (kindsAt(options, to).includes("opaque"))
+  if (valuesAt(options, to).some(isUnread))
     return { words: `Move it to ${quoted(to)}.`, change: null };
   if (!place || another || !isMissing(options, to)) return remove(options, from);
   const isThing = !replaced && place.get(key).kind !== "scalar";

@@ -4,7 +4,7 @@ import { isPlaceholder } from "../model/placeholder.js";
 import { dig, type Found } from "../document/dig.js";
 import { QUERY } from "../notations/projected.js";
 import type { Plain } from "../document/plain.js";
-import type { Mapping } from "../document/value.js";
+import { isUnread, type Mapping } from "../document/value.js";
 import { saysOf } from "./codec.js";
 import { isHidden, isMissing, move, placesOf, remove, rename, write } from "./edits.js";
 import { isUnset } from "./reading.js";
@@ -33,7 +33,7 @@ function readRow(row: IneffectiveRow, options: Mapping, path: string): readonly 
   dig<never>(options, path.split("."), (place) => {
     const { leaf } = place;
     // Something unknown may follow a spread; only what is written can be a mistake.
-    const isWritten = leaf.kind !== "opaque" || place.parent.keys().includes(place.key);
+    const isWritten = !isUnread(leaf) || place.parent.keys().includes(place.key);
     const isMistake =
       isWritten && leaf.kind !== "missing" && (row.mistakes?.(place) ?? !isUnset(leaf));
     if (isMistake) {
@@ -103,7 +103,7 @@ export const profiles = (
   misread(ssl, isProfile, AMAZON_ALONE, writes),
   {
     paths: () => [ssl],
-    mistakes: ({ leaf }) => leaf.kind === "opaque" && leaf.clues.texts.includes(PROFILES),
+    mistakes: ({ leaf }) => isUnread(leaf) && leaf.clues.texts.includes(PROFILES),
     follows: AMAZON_ALONE,
     cure: (options, path) => write(options, path, writes),
   },

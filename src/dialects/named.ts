@@ -1,7 +1,8 @@
 import type { Call } from "../document/document.js";
 import { endsOf, mapBranches } from "../document/choices.js";
-import { partial } from "../document/derived.js";
-import type { Value } from "../document/value.js";
+import { combined } from "../document/combine.js";
+import { fixedMapping, partial } from "../document/mappings.js";
+import { isUnread, type Mapping, type Value } from "../document/value.js";
 
 const isFalsy = (value: Value): boolean =>
   value.kind === "missing" || (value.kind === "scalar" && !value.value);
@@ -15,33 +16,20 @@ export function named(
   options: Value | undefined,
   given: Readonly<Record<string, Value | undefined>>,
 ): Value {
-  const own = new Map(
-    Object.entries(given).flatMap(([key, value]) =>
-      value && !isFalsy(value) ? [[key, value] as const] : [],
-    ),
+  const own = Object.entries(given).flatMap(([key, value]) =>
+    value && !isFalsy(value) ? [[key, () => value] as const] : [],
   );
-  return mapBranches(options ?? call.further, (branch) => {
-    const base =
-      branch.kind === "mapping"
-        ? branch
-        : branch.kind === "opaque"
-          ? partial(branch.at)
-          : call.further;
-    return {
-      ...base,
-      head: call.at,
-      keys: () => [...own.keys(), ...base.keys()],
-      get: (key) => own.get(key) ?? base.get(key),
-      put(key, plain, after) {
-        const value = own.get(key);
-        if (!value) return base.put(key, plain, after);
-        return value.kind === "scalar" ? value.replace(plain) : null;
-      },
-      remove: (keys) => (keys.some((key) => own.has(key)) ? null : base.remove(keys)),
-      rename: (from, to, plain) => (own.has(from) ? null : base.rename(from, to, plain)),
-    };
-  });
+  const names = fixedMapping(call.at, Object.fromEntries(own));
+  return mapBranches(options ?? call.further, (branch) => ({
+    ...combined(names, optionsAt(branch, call)),
+    head: call.at,
+  }));
 }
+
+const optionsAt = (value: Value, call: Call): Mapping => {
+  if (value.kind === "mapping") return value;
+  return isUnread(value) ? partial(value.at) : call.further;
+};
 
 /** Names of what holds an address. */
 const ADDRESS_NAME = /(?:ur[il]|dsn|address|string)$/i;
@@ -58,7 +46,7 @@ export function optionsOrAddress(value: Value, named: (address: Value) => Value)
 }
 
 const isAddress = (value: Value): boolean => {
-  if (value.kind !== "opaque") return value.kind === "scalar";
+  if (!isUnread(value)) return value.kind === "scalar";
   return (
     value.clues.variables.some((name) => ADDRESS_NAME.test(name)) ||
     ADDRESS_NAME.test(value.clues.names.at(-1) ?? "")

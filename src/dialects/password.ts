@@ -3,7 +3,7 @@ import { HOLE } from "../model/hole.js";
 import { holdsPlace, isPlaceholder } from "../model/placeholder.js";
 import { mapLeaves, type Setting } from "../model/setting.js";
 import { Environment } from "../document/plain.js";
-import { cluesOf, type Value, type Written } from "../document/value.js";
+import { isUnread, cluesOf, type Value, type Written } from "../document/value.js";
 import { settle, UNKNOWN, type Codec } from "./codec.js";
 import { change, cure, quoted } from "./edits.js";
 import { shippedName } from "./reading.js";
@@ -12,7 +12,7 @@ import { shippedName } from "./reading.js";
 export function secret(path: string): Codec<Secret, "environment"> {
   const read = (options: Value): Setting<Secret> =>
     settle<Secret>(options, path, { absent: { exposed: "no" } }, ({ leaf }) => {
-      if (leaf.kind === "opaque") {
+      if (isUnread(leaf)) {
         const name = shippedName(leaf.clues.variables);
         return name === undefined ? UNKNOWN : { exposed: "shipped", name };
       }

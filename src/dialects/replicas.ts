@@ -1,7 +1,8 @@
 import { endsOf } from "../document/choices.js";
-import { spreadOver } from "../document/derived.js";
+import { spreadOver } from "../document/combine.js";
+import { narrowed } from "../document/mappings.js";
 import { offering } from "../document/offered.js";
-import { missing, type Mapping, type Value } from "../document/value.js";
+import { isUnread, type Mapping, type Value } from "../document/value.js";
 import { under } from "./address.js";
 import type { Layered } from "./client-table.js";
 import { select, type Way } from "./ways.js";
@@ -58,21 +59,18 @@ const over = (lower: Value, server: Value): readonly Mapping[] => {
 /** What tells one server from another. */
 function hostOf(server: Value): string {
   const host = server.kind === "mapping" ? server.get("host") : server;
-  return host.kind === "scalar"
-    ? String(host.value)
-    : host.kind === "opaque"
-      ? [host.says, ...host.clues.names, ...host.clues.texts].join(" ")
-      : "";
+  if (host.kind === "scalar") return String(host.value);
+  return isUnread(host) ? [host.says, ...host.clues.names, ...host.clues.texts].join(" ") : "";
 }
 
-const isList = (value: Value): boolean => value.kind === "opaque" && value.elements !== undefined;
+const isList = (value: Value): boolean => value.kind === "list";
 
 /** Whether there may be servers that the file does not show. */
 const hidesSome = (options: Mapping, way: Way): boolean =>
-  select([options], `0.${way.replace(/\.\*$/, "")}`).some(
-    (value) =>
-      value.kind === "opaque" &&
-      (!value.list || value.list().items.some(({ isSpread }) => isSpread)),
+  select([options], `0.${way.replace(/\.\*$/, "")}`).some((value) =>
+    value.kind === "list"
+      ? value.isOpen || value.items().some(({ isSpread }) => isSpread)
+      : isUnread(value),
   );
 
 /** An edit of what all servers share concerns another database, too: a person must know that one. */
@@ -87,12 +85,5 @@ const shared = (options: Mapping): Mapping => ({
   rename: (from, to, plain) => (from === to ? options.rename(from, to, plain) : null),
 });
 
-function only(value: Value, keys: readonly string[]): Value {
-  if (value.kind !== "mapping") return value;
-  const has = (key: string): boolean => keys.includes(key);
-  return {
-    ...value,
-    keys: () => value.keys().filter(has),
-    get: (key) => (has(key) ? value.get(key) : missing(value.head)),
-  };
-}
+const only = (value: Value, keys: readonly string[]): Value =>
+  value.kind === "mapping" ? narrowed(value, (key) => keys.includes(key)) : value;

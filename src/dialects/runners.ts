@@ -146,11 +146,17 @@ function runBy(call: Call): readonly Command[] {
   if (!taking || !first) return [];
   const options = call.arguments.slice(1).find(({ kind }) => kind === "mapping");
   const environment = options?.kind === "mapping" ? options.get("env") : missing(call.at);
-  const list = taking === "words" && second?.kind === "opaque" ? second.list?.() : undefined;
+  const list = taking === "words" && second && isShown(second) ? second : undefined;
   const steps = flat(first).flatMap((value): readonly Step[] => {
     if (taking === "list") return stepsOfList(value);
     // What is no literal list may hold anything.
-    if (taking === "words" && second && second.kind !== "mapping" && !list && !isFunction(second))
+    if (
+      taking === "words" &&
+      second &&
+      second.kind !== "mapping" &&
+      !list &&
+      second.kind !== "producer"
+    )
       return [];
     if (list)
       return withInner({
@@ -168,7 +174,8 @@ function runBy(call: Call): readonly Command[] {
     extent: "whole",
   }));
 }
-const isFunction = (value: Value): boolean => value.kind === "opaque" && value.result !== undefined;
+/** A list of which the file shows every word. */
+const isShown = (value: Value): value is List => value.kind === "list" && !value.isOpen;
 
 const stepsOf = ({ text, at }: Scalar, expands: boolean): readonly Step[] =>
   text ? stepsIn(text, at, expands) : [];
@@ -177,9 +184,7 @@ const stepsOf = ({ text, at }: Scalar, expands: boolean): readonly Step[] =>
 const stepsWritten = rememberedOf((scalar: Scalar) => stepsOf(scalar, true));
 
 const stepsOfList = (value: Value): readonly Step[] =>
-  value.kind === "opaque" && value.list
-    ? withInner({ line: listed(null, value.list(), value.at), exported: [] })
-    : [];
+  isShown(value) ? withInner({ line: listed(null, value, value.at), exported: [] }) : [];
 
 /** A word of a list, and where it stands in which. */
 interface Placed {
@@ -209,9 +214,8 @@ function listed(program: Value | null, list: List, at: Span): Line {
 
 /** What is spread is followed; what cannot be may hold any options. */
 function wordsOf(list: List): readonly Placed[] {
-  return list.items.flatMap(({ value, isSpread }, index): readonly Placed[] => {
+  return list.items().flatMap(({ value, isSpread }, index): readonly Placed[] => {
     if (!isSpread) return [{ value, list, index }];
-    const inner = value.kind === "opaque" ? value.list?.() : undefined;
-    return inner ? wordsOf(inner) : [{ value: opaque(value.at), list, index }];
+    return isShown(value) ? wordsOf(value) : [{ value: opaque(value.at), list, index }];
   });
 }

@@ -2,7 +2,7 @@ import { HOLE } from "../model/hole.js";
 import type { Test } from "../model/setting.js";
 import { chosen, endsOf } from "../document/choices.js";
 import type { Text } from "../document/text.js";
-import type { Choice, Mapping, Value, Written } from "../document/value.js";
+import { valueAt, type Choice, type Mapping, type Value, type Written } from "../document/value.js";
 
 /**
  * A way from a call's arguments to its options: `0` is the first argument, `-1` the last, `connections` a key, `*` every
@@ -18,8 +18,9 @@ function step(value: Value, name: string): readonly Value[] {
       ? [{ ...value, of: found.flat() }]
       : found.flat();
   }
-  if (name === "()") return value.kind === "opaque" && value.result ? present(value.result()) : [];
-  if (name === "*" && value.kind === "opaque") return value.elements?.().flatMap(present) ?? [];
+  if (name === "()") return value.kind === "producer" ? present(value.result()) : [];
+  if (name === "*" && value.kind === "list")
+    return value.items().flatMap((item) => (item.isSpread ? [] : present(item.value)));
   if (value.kind !== "mapping") return [];
   return name === "*"
     ? value.keys().flatMap((key) => present(value.get(key)))
@@ -62,8 +63,8 @@ const asksForWords = ({ asks }: Test): boolean =>
 
 /** Both states as one: what only one of them says is decided at run time, and what repairs only one of them is no repair. */
 export function inBothStates({ choice, longer }: States, after: Mapping, before: Mapping): Mapping {
-  const get = (key: string): Value => {
-    const [then, otherwise] = [after.get(key), before.get(key)];
+  const at = (key: string | null): Value => {
+    const [then, otherwise] = [valueAt(after, key), valueAt(before, key)];
     if (isSame(then, otherwise)) return then;
     const of = choice.of[0] === longer ? [then, otherwise] : [otherwise, then];
     return chosen({ ...choice, of, keep: () => null });
@@ -71,7 +72,8 @@ export function inBothStates({ choice, longer }: States, after: Mapping, before:
   return {
     ...after,
     keys: () => [...new Set([...after.keys(), ...before.keys()])],
-    get,
+    get: at,
+    rest: () => at(null),
     put: (key, value) => agreed(after.put(key, value), before.put(key, value)),
     remove: (keys) => agreed(after.remove(keys), before.remove(keys)),
     rename: (from, to, value) =>

@@ -1,8 +1,8 @@
 import type { Setting, Span } from "../model/setting.js";
 import { pay } from "./steps.js";
-import type { Mapping, Missing, Opaque, Scalar, Value } from "./value.js";
+import { isUnread, type Mapping, type Missing, type Scalar, type Value } from "./value.js";
 
-export type Leaf = Scalar | Mapping | Missing | Opaque;
+export type Leaf = Exclude<Value, { readonly kind: "choice" }>;
 
 /** What stands at the end of a path, and what it stands in. */
 export interface Found {
@@ -50,7 +50,7 @@ export function dig<T>(
     ends++;
     if ((value.kind === "scalar" || value.kind === "missing") && shorthand && place)
       return shorthand(value, place);
-    return value.kind === "opaque" ? { kind: "unknown", at: value.at } : moot(value.at);
+    return isUnread(value) ? { kind: "unknown", at: value.at } : moot(value.at);
   }
   return descend(value, 0, null);
 }

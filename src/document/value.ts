@@ -7,7 +7,7 @@ import { pay } from "./steps.js";
 import type { Text } from "./text.js";
 
 /** What any file can say at one place. Whatever is not understood is opaque. */
-export type Value = Scalar | Mapping | Missing | Opaque | Choice;
+export type Value = Scalar | Mapping | List | Producer | Missing | Opaque | Choice;
 
 /** An edit and how far the language trusts it; no edit at all (`null`) where the place is not ours to change. */
 export interface Written {
@@ -41,11 +41,13 @@ export interface Mapping {
   /** Names on the way to it: `CONFIG.TIDB`. */
   readonly clues: Clues;
   get(key: string): Value;
+  /** What any key holds that is not listed: missing where the list is complete. */
+  rest(): Value;
   keys(): readonly string[];
   /** How this notation spells an entry in a message, or just its key: `ssl: {}`, `ssl={}`. */
   spell(path: readonly string[], value?: string): string;
-  /** How it spells data. */
-  word(value: Plain): string;
+  /** How it spells data, at a key where the keys may stand in different places. */
+  word(value: Plain, key?: string): string;
   /** Where the key is new, it is put at the end, or after the key that people write before it. */
   put(key: string, value: Plain | Environment, after?: string): Written | null;
   /** Takes all entries with these keys out. */
@@ -53,7 +55,7 @@ export interface Mapping {
   /** Replaces one entry by another; what a misspelt option needs. */
   rename(from: string, to: string, value: Plain): Written | null;
   /** Where an entry stands, whatever its value is made of. Null where that cannot be told. */
-  readonly place?: (key: string) => Span | null;
+  place(key: string): Span | null;
   /** The code of an entry's value, for callers that move it. Null where it cannot leave its place. */
   code(key: string): Verbatim | null;
 }
@@ -68,21 +70,37 @@ export interface Opaque {
   readonly at: Span;
   readonly says: string;
   readonly clues: Clues;
-  /** What a call gives, where it is a function of the file; a promise counts as what it holds. */
-  readonly result?: () => Value;
-  /** What stands in it, where it is a list of the file. */
-  readonly elements?: () => readonly Value[];
-  /** The same with what is spread into it, where it is to be changed. */
-  readonly list?: () => List;
 }
 
-/** A list literal of the file. */
+/** A list of the file. */
 export interface List {
-  readonly items: readonly { readonly value: Value; readonly isSpread: boolean }[];
+  readonly kind: "list";
+  readonly at: Span;
+  readonly says: string;
+  readonly clues: Clues;
+  /** More may have been put into it, at any place. */
+  readonly isOpen: boolean;
+  items(): readonly Item[];
   /** Puts texts at its end. */
   append(texts: readonly string[]): Written | null;
   /** Takes an item and those up to another out. */
   remove(first: number, last: number): Written | null;
+}
+
+export interface Item {
+  readonly value: Value;
+  /** Not the value itself, but what is in it. */
+  readonly isSpread: boolean;
+}
+
+/** A function that is handed on, and not called: `useFactory: () => ({ ... })`. */
+export interface Producer {
+  readonly kind: "producer";
+  readonly at: Span;
+  readonly says: string;
+  readonly clues: Clues;
+  /** What a call gives; a promise counts as what it holds. */
+  result(): Value;
 }
 
 /** One of several, decided at run time. With a test, `of` holds what follows from true and from false. */
@@ -107,8 +125,17 @@ export const missing = (at: Span): Missing => ({ kind: "missing", at });
 const DEEPEST = 4;
 const MOST_KEYS = 200;
 
-/** A key that nobody writes: what is found there may hold any key. */
-export const ANY_KEY = "\0";
+/** What stands at a key, or at any that is not listed. */
+export const valueAt = (mapping: Mapping, key: string | null): Value =>
+  key === null ? mapping.rest() : mapping.get(key);
+
+/** Whether it may hold keys that are not listed. */
+export const isOpen = (mapping: Mapping): boolean => mapping.rest().kind !== "missing";
+
+/** Where options are looked for, nothing can be read of it. */
+export type Unread = Opaque | List | Producer;
+export const isUnread = (value: Value): value is Unread =>
+  value.kind === "opaque" || value.kind === "list" || value.kind === "producer";
 
 /** What stands in a value that may tell whom it is for. Mappings are asked key by key, and for what may hold more of them. */
 export function cluesOf(value: Value, depth = 0): Clues {
@@ -121,15 +148,17 @@ export function cluesOf(value: Value, depth = 0): Clues {
     case "mapping":
       return joinClues([
         value.clues,
-        ...(depth < DEEPEST ? [ANY_KEY, ...value.keys()] : [])
+        ...(depth < DEEPEST ? [null, ...value.keys()] : [])
           .slice(0, MOST_KEYS)
-          .map((key) => cluesOf(value.get(key), depth + 1)),
+          .map((key) => cluesOf(valueAt(value, key), depth + 1)),
       ]);
     case "choice":
       return joinClues([
         value.test?.clues ?? NO_CLUES,
         ...value.of.map((branch) => cluesOf(branch, depth)),
       ]);
+    case "list":
+    case "producer":
     case "opaque":
       return value.clues;
     case "missing":

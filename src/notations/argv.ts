@@ -4,6 +4,7 @@ import { frozen, sliced, type Text } from "../document/text.js";
 import { NO_CLUES } from "../document/clues.js";
 import { Environment, holdsCode, type Plain } from "../document/plain.js";
 import {
+  isUnread,
   missing,
   opaque,
   type Mapping,
@@ -71,7 +72,7 @@ const mayBeOptions = (word: Value): boolean => {
     return word.of.some(
       (branch) => mayBeOptions(branch) || charactersOf(branch)?.startsWith("-") === true,
     );
-  if (word.kind === "opaque")
+  if (isUnread(word))
     return word.clues.names.length === 0 || word.clues.names.some((name) => OPTIONS.test(name));
   return word.kind !== "scalar";
 };
@@ -233,6 +234,7 @@ export function readArgv({ words, at, appends, add, remove }: Line, grammar: Gra
           ? alone(value, placeOf(entry))
           : { ...value, at: placeOf(entry) };
       },
+      rest: () => (isOpen ? opaque(head) : missing(head)),
       put(key, value) {
         if (holdsCode(value) && !(value instanceof Environment)) return null;
         const entry = find(key);

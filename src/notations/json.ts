@@ -67,6 +67,7 @@ function readObject(node: Node, text: Text, at: Span): Mapping {
         ? value
         : { ...value, at: text.locate(entry.start, entry.end) ?? value.at };
     },
+    rest: () => missing(at),
     put(key, value) {
       if (holdsCode(value) || value instanceof Environment) return null;
       const entry = find(key);
@@ -94,6 +95,7 @@ function readObject(node: Node, text: Text, at: Span): Mapping {
         ? splice(entry.start, entry.end, `${word(to)}:${word(value)}`)
         : null;
     },
+    place: () => null,
     code: () => null,
   };
 }

@@ -130,6 +130,7 @@ export function keyed(
       const says = own === entry.value ? {} : { says: quoteText(text.value.slice(start, end)) };
       return { ...value, ...says, at: text.locate(entry.start, entry.end) ?? at };
     },
+    rest: () => (isOpen ? opaque(at) : missing(at)),
     put(key, value) {
       const part = isPart(key) ? partOf(key) : null;
       if (part) return part.kind === "scalar" ? part.replace(value) : null;
@@ -180,6 +181,7 @@ export function keyed(
           )
         : null;
     },
+    place: () => null,
     code: () => null,
   };
 }

@@ -1,3 +1,4 @@
+import { combined } from "../document/combine.js";
 import { missing, type Mapping } from "../document/value.js";
 
 /** Under this key an address shows its query to who projects it; no options have such a key. */
@@ -19,6 +20,7 @@ export function projected(address: Mapping, names: Readonly<Record<string, strin
       const name = nameOf(key);
       return key === QUERY ? query : name === undefined ? missing(address.at) : address.get(name);
     },
+    rest: () => missing(address.at),
     put(key, value) {
       const name = nameOf(key);
       return name === undefined ? null : address.put(name, value);
@@ -32,17 +34,7 @@ export function projected(address: Mapping, names: Readonly<Record<string, strin
 }
 
 /** What an address names of the options' keys counts, and is changed there; all else is the options'. */
-export function addressOver(options: Mapping, address: Mapping, own: readonly string[]): Mapping {
-  const isAddress = (key: string): boolean => own.includes(key) || key === QUERY;
-  const reader = (key: string): Mapping =>
-    isAddress(key) && address.get(key).kind !== "missing" ? address : options;
-  return {
-    ...options,
-    keys: () => [...new Set([...options.keys(), ...address.keys()])],
-    get: (key) => reader(key).get(key),
-    put: (key, value, after) => (isAddress(key) ? address : options).put(key, value, after),
-    remove: (keys) => reader(keys[0] ?? "").remove(keys),
-    rename: (from, to, value) => reader(from).rename(from, to, value),
-    code: (key) => reader(key).code(key),
-  };
-}
+export const addressOver = (options: Mapping, address: Mapping, own: readonly string[]): Mapping =>
+  combined(address, options, {
+    takesNew: (key) => (own.includes(key) || key === QUERY ? "upper" : "lower"),
+  });

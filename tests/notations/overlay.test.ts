@@ -57,8 +57,13 @@ describe("overlay", () => {
     expect(after(LOWER, both().put(key, "X"))).toBe(output);
   });
 
+  it("takes out of both, or of none: what is left would come through", () => {
+    // A part of an address cannot go.
+    expect(both().remove(["user"])).toBeNull();
+    expect(both().remove(["flags"])?.edit).toHaveLength(2);
+  });
+
   it("takes out and renames where it is read", () => {
-    expect(after(UPPER, both().remove(["user"]))).toBe(UPPER.replace("user: 'upper', ", ""));
     expect(after(LOWER, both().remove(["b"]))).toBe(LOWER.replace("&b=2", ""));
     expect(after(LOWER, both().rename("b", "c", 1))).toBe(LOWER.replace("b=2", "c=1"));
   });

@@ -1,4 +1,5 @@
-import { withKey } from "../../src/document/derived.js";
+import { withKey } from "../../src/document/combine.js";
+import { emptyMapping } from "../../src/document/mappings.js";
 import type { Plain } from "../../src/document/plain.js";
 import type { Mapping, Scalar, Value } from "../../src/document/value.js";
 import type { ClientTable } from "../../src/dialects/client-table.js";
@@ -20,18 +21,9 @@ const word = (value: Plain): string =>
 
 /** Options in which nothing is written. */
 const EMPTY: Mapping = {
-  kind: "mapping",
-  at: NOWHERE,
-  head: NOWHERE,
-  clues: { names: [], variables: [], texts: [] },
-  get: () => ({ kind: "missing", at: NOWHERE }),
-  keys: () => [],
-  spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`),
+  ...emptyMapping(NOWHERE),
   word,
   put: () => ({ edit: [], trust: "fix" }),
-  remove: () => null,
-  rename: () => null,
-  code: () => null,
 };
 
 /** The path that a codec asks for first. */

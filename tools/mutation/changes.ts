@@ -92,13 +92,13 @@ export const CHANGES: readonly Change[] = [
   ),
   // What is written, in any language
   change(
-    "document/derived.ts",
+    "document/combine.ts",
     'if (top.kind === "scalar" || top.kind === "missing") return base;',
     'if (top.kind === "missing") return base;',
     "`...(tls && { ssl })` makes everything unknown",
   ),
   change(
-    "document/derived.ts",
+    "document/states.ts",
     "rename: (from, to, plain) => (differs(from) ? null : otherwise.rename(from, to, plain)),",
     "rename: (from, to, plain) => otherwise.rename(from, to, plain),",
     "one of two states is edited",

@@ -1,6 +1,6 @@
 import type { Assignment } from "../../document/document.js";
-import { NO_CLUES } from "../../document/clues.js";
-import { missing, type Mapping } from "../../document/value.js";
+import { fixedMapping } from "../../document/mappings.js";
+import type { Mapping } from "../../document/value.js";
 import { port, text } from "../codec.js";
 import { secret } from "../password.js";
 import { connect, facets } from "../connect.js";
@@ -51,20 +51,13 @@ export const environment: Dialect = {
 
 /** Variables are not ours to add or to take away, so this mapping is read only. What is not set here may be set elsewhere. */
 function asMapping(group: ReadonlyMap<string, Assignment>): Mapping | null {
-  const first = [...group.values()][0];
+  const [first] = group.values();
   if (!first) return null;
+  const values = [...group].map(([key, { value }]) => [key, () => value] as const);
   return {
-    kind: "mapping",
-    at: first.at,
-    head: first.at,
-    clues: NO_CLUES,
-    keys: () => [...group.keys()],
-    get: (key) => group.get(key)?.value ?? missing(first.at),
+    ...fixedMapping(first.at, Object.fromEntries(values)),
     spell: ([key = ""]) => group.get(key)?.target ?? key,
     word: String,
     put: () => null,
-    remove: () => null,
-    rename: () => null,
-    code: () => null,
   };
 }

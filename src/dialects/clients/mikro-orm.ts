@@ -1,4 +1,4 @@
-import type { Mapping } from "../../document/value.js";
+import { isUnread, type Mapping } from "../../document/value.js";
 import { unreadable } from "../../notations/overlay.js";
 import { projected } from "../../notations/projected.js";
 import { textScalar } from "../../notations/text-scalar.js";
@@ -74,7 +74,7 @@ const mikroOrmWith = ({ name, modules, types, own, driverOf }: Package) =>
       if (kind.kind === "scalar" && !own.test(String(kind.value))) return null;
       const named = options.get("driver");
       if (
-        named.kind === "opaque" &&
+        isUnread(named) &&
         named.clues.names.some((word) => word.endsWith("Driver") && !own.test(word))
       )
         return null;

@@ -1,5 +1,6 @@
 import type { Document, Held, NamedText } from "../../document/document.js";
 import { NO_CLUES } from "../../document/clues.js";
+import { fixedMapping } from "../../document/mappings.js";
 import { missing, type Mapping, type Value } from "../../document/value.js";
 import type { Connection } from "../../model/connection.js";
 import { isHere, isListed, onlyWritten, textNamesHost } from "../../model/policy.js";
@@ -117,7 +118,7 @@ function parted(object: Mapping, parts: ReadonlyMap<string, string>): Mapping {
     put: (part, value) => (parts.has(part) ? object.put(keyOf(part), value) : null),
     remove: (all) => object.remove(all.map(keyOf)),
     rename: () => null,
-    place: (part) => object.place?.(keyOf(part)) ?? null,
+    place: (part) => object.place(keyOf(part)) ?? null,
     code: (part) => object.code(keyOf(part)),
   };
 }
@@ -154,16 +155,7 @@ const isPassword = ({ scalar, isShown, isMessage, isCompared }: NamedText): bool
 
 /** A mapping for one value that has a name. */
 const holding = (value: NamedText["scalar"], name: string): Mapping => ({
-  kind: "mapping",
-  at: value.at,
-  head: value.at,
-  clues: { ...NO_CLUES, names: [name] },
-  keys: () => ["password"],
-  get: (key) => (key === "password" ? value : missing(value.at)),
+  ...fixedMapping(value.at, { password: () => value }, { ...NO_CLUES, names: [name] }),
   spell: () => name,
   word: String,
-  put: (_, plain) => value.replace(plain),
-  remove: () => null,
-  rename: () => null,
-  code: () => null,
 });

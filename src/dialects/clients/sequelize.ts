@@ -1,6 +1,6 @@
 import type { Call } from "../../document/document.js";
 import { mapBranches } from "../../document/choices.js";
-import { withKey } from "../../document/derived.js";
+import { withKey } from "../../document/combine.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { opaque, type Mapping, type Value } from "../../document/value.js";
 import { QUERY } from "../../notations/projected.js";

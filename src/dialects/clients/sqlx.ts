@@ -1,4 +1,4 @@
-import { emptyMapping } from "../../document/derived.js";
+import { emptyMapping } from "../../document/mappings.js";
 import type { Mapping } from "../../document/value.js";
 import type { Argv, Grammar } from "../../notations/argv.js";
 import { textScalar } from "../../notations/text-scalar.js";

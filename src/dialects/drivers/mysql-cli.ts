@@ -1,6 +1,6 @@
 import { mapLeaves, type Setting } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
-import type { Value } from "../../document/value.js";
+import { isUnread, type Value } from "../../document/value.js";
 import { rootsFile, writeAll, type Bundle } from "../bundle.js";
 import { clientCertificate } from "../codec.js";
 import type { Driver } from "../driver.js";
@@ -52,8 +52,7 @@ const KNOWN: readonly string[] = [
 const hasRoots = (options: Value): boolean =>
   !isMissing(options, "ssl-ca") || !isMissing(options, "ssl-capath");
 const mayHaveRoots = (options: Value): boolean =>
-  options.kind === "mapping" &&
-  ["ssl-ca", "ssl-capath"].every((key) => options.get(key).kind === "opaque");
+  options.kind === "mapping" && ["ssl-ca", "ssl-capath"].every((key) => isUnread(options.get(key)));
 const hasMode = (options: Value): boolean => !isMissing(options, "ssl-mode");
 const needsRoots = (rung: Rung): boolean => rung === "chain" || rung === "full";
 

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Edit, Span } from "../../model/setting.js";
-import { emptyMapping } from "../../document/derived.js";
+import { emptyMapping } from "../../document/mappings.js";
 import { Environment, type Plain } from "../../document/plain.js";
 import type { Mapping, Written } from "../../document/value.js";
 import type { Call } from "../../document/document.js";

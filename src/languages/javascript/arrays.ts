@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Edit } from "../../model/setting.js";
-import type { List, Value, Written } from "../../document/value.js";
-import { opaque } from "../../document/value.js";
-import { fixedList } from "../../document/derived.js";
+import { fixedList } from "../../document/lists.js";
+import { once } from "../../document/memo.js";
+import { opaque, type Item, type List, type Value, type Written } from "../../document/value.js";
 import { unknown, type Evaluator, type Place } from "./evaluator.js";
 import { historyOf } from "./events.js";
 import { insertEntry, removeEntries } from "./object-edits.js";
@@ -24,39 +24,31 @@ export function elementsOf(evaluator: Evaluator, node: Node): readonly (Node | n
   return value && unwrap(value).type === "ArrayExpression" ? elementsOf(evaluator, value) : null;
 }
 
-/** A list. What is spread into it is left out. */
+/** A list. A place that is left free may hold anything. */
 export function arrayValue(
   evaluator: Evaluator,
   node: TSESTree.ArrayExpression,
   place: Place,
-): Value {
-  const itself = unknown(evaluator, node);
-  const elements = (): readonly Value[] =>
-    node.elements.flatMap((element) =>
-      element && element.type !== "SpreadElement" ? [evaluator.evaluate(element, place)] : [],
-    );
-  return itself.kind === "opaque"
-    ? { ...itself, elements, list: () => listOf(evaluator, node, place) }
-    : itself;
-}
-
-function listOf(evaluator: Evaluator, node: TSESTree.ArrayExpression, place: Place): List {
+): List {
   const { sourceCode, readVariable } = evaluator;
+  const { at, says, clues } = unknown(evaluator, node);
   const entries = node.elements.filter((element) => element !== null);
   const list = { range: node.range, entries };
   const written = (edit: Edit | null): Written | null =>
     edit && entries.length === node.elements.length ? { edit, trust: place.trust } : null;
-  const quote = sourceCode.getText(node).includes('"') ? '"' : "'";
   return {
-    items: node.elements.map((element) => {
-      if (element?.type === "SpreadElement")
-        return { value: evaluator.evaluate(element.argument, place), isSpread: true };
-      return {
-        value: element ? evaluator.evaluate(element, place) : opaque(spanOf(node)),
-        isSpread: false,
-      };
-    }),
+    kind: "list",
+    at,
+    says,
+    clues,
+    isOpen: false,
+    items: once(() =>
+      node.elements.map((element) =>
+        element ? itemOf(evaluator, element, place) : { value: opaque(at), isSpread: false },
+      ),
+    ),
     append(texts) {
+      const quote = sourceCode.getText(node).includes('"') ? '"' : "'";
       const codes = texts.map((text) => spell(text, { ...ON_ONE_LINE, quote }, readVariable));
       return written(insertEntry(list, codes.join(", "), sourceCode, { spaced: false }));
     },
@@ -64,6 +56,11 @@ function listOf(evaluator: Evaluator, node: TSESTree.ArrayExpression, place: Pla
       written(removeEntries(list, entries.slice(first, last + 1), sourceCode)),
   };
 }
+
+const itemOf = (evaluator: Evaluator, node: Node, place: Place): Item =>
+  node.type === "SpreadElement"
+    ? { value: evaluator.evaluate(node.argument, place), isSpread: true }
+    : { value: evaluator.evaluate(node, place), isSpread: false };
 
 /** A list with more at its end. What it began with can be changed in its place, and the whole is in two places. */
 export function pushedOnto(
@@ -73,16 +70,13 @@ export function pushedOnto(
   node: Node,
   place: Place,
 ): Value {
-  const before = list.kind === "opaque" ? list.list?.() : undefined;
-  if (list.kind !== "opaque" || !before) return opaque(spanOf(node));
-  const added = more.map((each) =>
-    each.type === "SpreadElement"
-      ? { value: evaluator.evaluate(each.argument, place), isSpread: true }
-      : { value: evaluator.evaluate(each, place), isSpread: false },
-  );
-  const remove: List["remove"] = (first, last) =>
-    last < before.items.length ? before.remove(first, last) : null;
-  return { ...list, list: () => ({ ...fixedList([...before.items, ...added]), remove }) };
+  if (list.kind !== "list" || list.isOpen) return opaque(spanOf(node));
+  const added = more.map((each) => itemOf(evaluator, each, place));
+  const before = list.items();
+  return {
+    ...fixedList(list, () => [...before, ...added]),
+    remove: (first, last) => (last < before.length ? list.remove(first, last) : null),
+  };
 }
 
 /** `list[0]`; null where it is no element of a known array. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { itemsOf } from "../../document/derived.js";
+import { itemsOf } from "../../document/lists.js";
 import type { Value } from "../../document/value.js";
 import { isGivenOut, type Bindings } from "./bindings.js";
 import { classBehind } from "./instances.js";

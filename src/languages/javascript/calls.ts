@@ -1,10 +1,11 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { mapBranches } from "../../document/choices.js";
 import { joinClues } from "../../document/clues.js";
-import { listValue, spreadOver } from "../../document/derived.js";
+import { spreadOver } from "../../document/combine.js";
+import { listValue } from "../../document/lists.js";
 import type { Atom, Plain } from "../../document/plain.js";
 import { constant, joined, sliced } from "../../document/text.js";
-import { ANY_KEY, keyText, type Scalar, type Value } from "../../document/value.js";
+import { isOpen, isUnread, keyText, type Scalar, type Value } from "../../document/value.js";
 import { readJson } from "../../notations/json.js";
 import { elementsOf } from "./arrays.js";
 import { undecided } from "./conditions.js";
@@ -38,7 +39,7 @@ const converted =
             at: value.at,
             replace: asBefore(value),
           }
-        : value.kind === "opaque"
+        : isUnread(value)
           ? value
           : unknown(evaluator, node),
     );
@@ -81,7 +82,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
   "Number.parseInt": converted((value) => Number.parseInt(String(value), 10)),
   Boolean: (evaluator, node, place) =>
     mapBranches(converted(Boolean)(evaluator, node, place), (value) =>
-      value.kind === "opaque" ? undecided(evaluator, node) : value,
+      isUnread(value) ? undecided(evaluator, node) : value,
     ),
   encodeURIComponent: (evaluator, node, place) =>
     mapBranches(argument(evaluator, node, 0, place), (value) => {
@@ -111,8 +112,7 @@ const listed = (
   item: (key: string, value: Value) => Value,
 ): Value =>
   mapBranches(argument(evaluator, node, 0, place), (object) => {
-    if (object.kind !== "mapping" || object.get(ANY_KEY).kind !== "missing")
-      return unknown(evaluator, node);
+    if (object.kind !== "mapping" || isOpen(object)) return unknown(evaluator, node);
     return listValue(
       unknown(evaluator, node),
       [...new Set(object.keys())].map((key) => item(key, object.get(key))),
@@ -124,7 +124,7 @@ function plainOf(value: Value): Plain | undefined {
   if (value.kind === "scalar") return value.says === "undefined" ? undefined : value.value;
   if (value.kind !== "mapping") return undefined;
   const entries = value.keys().map((key) => [key, plainOf(value.get(key))] as const);
-  return entries.some(([, inner]) => inner === undefined) || value.get(ANY_KEY).kind !== "missing"
+  return entries.some(([, inner]) => inner === undefined) || isOpen(value)
     ? undefined
     : (Object.fromEntries(entries) as Readonly<Record<string, Plain>>);
 }
@@ -156,11 +156,9 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
   );
   // What cannot be known keeps the names it is asked by, `required("DB_HOST")`, and those it is made of.
   return mapBranches(value, (branch) => {
-    if (branch.kind !== "opaque" || branch.list) return branch;
+    if (!isUnread(branch) || (branch.kind === "list" && !branch.isOpen)) return branch;
     const asked = unknown(evaluator, node);
-    return asked.kind === "opaque"
-      ? { ...asked, clues: joinClues([asked.clues, branch.clues]) }
-      : asked;
+    return { ...asked, clues: joinClues([asked.clues, branch.clues]) };
   });
 }
 

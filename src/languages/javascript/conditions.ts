@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Clues, Test } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
-import type { Value } from "../../document/value.js";
+import { isUnread, type Value } from "../../document/value.js";
 import { cluesIn } from "./clues.js";
 import {
   choice,
@@ -92,7 +92,7 @@ export function afterLogical(
     const isTrue = branch.kind === "missing" ? false : truth(branch);
     const isKept =
       operator === "??"
-        ? branch.kind === "opaque"
+        ? isUnread(branch)
           ? null
           : !isNothing
         : isTrue === null

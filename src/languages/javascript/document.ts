@@ -8,7 +8,7 @@ import type {
   Listed,
   NamedText,
 } from "../../document/document.js";
-import { itemsOf } from "../../document/derived.js";
+import { itemsOf } from "../../document/lists.js";
 import type { Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
 import type { Trust } from "../../model/connection.js";
@@ -146,8 +146,7 @@ export function readJavaScript(
     isDeclared: boolean,
   ): readonly Call[] {
     const found = evaluate(value, spanOf(head));
-    const result = isFunction(value) && found.kind === "opaque" ? found.result?.() : found;
-    if (!result) return [];
+    const result = isFunction(value) && found.kind === "producer" ? found.result() : found;
     const comments = [...commentsAt(head, sourceCode), ...commentsAway(result, head)];
     return [
       {

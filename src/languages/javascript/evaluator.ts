@@ -3,7 +3,7 @@ import type { Clues, Edit, Span, Test } from "../../model/setting.js";
 import { chosen, mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { Environment, type Atom } from "../../document/plain.js";
-import { opaque, type Scalar, type Value } from "../../document/value.js";
+import { isUnread, opaque, type Opaque, type Scalar, type Value } from "../../document/value.js";
 import type { Accepted } from "./accepted.js";
 import type { Bindings } from "./bindings.js";
 import { cluesIn } from "./clues.js";
@@ -47,12 +47,12 @@ export interface Evaluator {
 
 export const says = ({ sourceCode }: File, node: Node): string => shown(node, sourceCode);
 
-export const unknown = (evaluator: Evaluator, node: Node): Value =>
+export const unknown = (evaluator: Evaluator, node: Node): Opaque =>
   opaque(spanOf(node), says(evaluator, node), cluesIn(node, evaluator.bindings));
 
 /** What callers whom the file does not show may give, or a part of it. */
 export const openEnded = (value: Value): Value =>
-  value.kind === "opaque" ? { ...value, clues: { ...value.clues, isOpen: true } } : value;
+  isUnread(value) ? { ...value, clues: { ...value.clues, isOpen: true } } : value;
 
 /** A value that stands at a node. Without a place it was made by the program and cannot be replaced. */
 export function scalar(evaluator: Evaluator, node: Node, value: Atom, place: Place | null): Scalar {

@@ -30,7 +30,7 @@ export function functionItself(
       () => resultOf(evaluator, fn, fn, fn === node ? place : { ...place, trust: "suggest" }),
       () => itself,
     );
-  return itself.kind === "opaque" ? { ...itself, result } : itself;
+  return { ...itself, kind: "producer", result };
 }
 
 /** What a function gives in the end, to who waits for it. */

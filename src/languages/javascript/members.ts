@@ -1,9 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { testOfKey } from "./conditions.js";
 import { mapBranches } from "../../document/choices.js";
-import { touched } from "../../document/derived.js";
+import { touched } from "../../document/combine.js";
 import { joinClues } from "../../document/clues.js";
-import { ANY_KEY, type Value, keyText } from "../../document/value.js";
+import { isOpen, isUnread, keyText, type Value } from "../../document/value.js";
 import { functionValue } from "./functions.js";
 import { classBehind } from "./instances.js";
 import { classOf, isSetFromOutside, memberOf } from "./classes.js";
@@ -72,13 +72,13 @@ function declaredMember(
 
 const readKey = (evaluator: Evaluator, node: Node, object: Value, key: string): Value =>
   mapBranches(object, (branch) => {
-    if (branch.kind === "opaque" && branch.clues.isOpen) return openEnded(unknown(evaluator, node));
+    if (isUnread(branch) && branch.clues.isOpen) return openEnded(unknown(evaluator, node));
     if (branch.kind !== "mapping") return unknown(evaluator, node);
     const value = branch.get(key);
-    if (value.kind !== "opaque") return asRead(evaluator, node, value);
+    if (!isUnread(value)) return asRead(evaluator, node, value);
     // What cannot be known keeps the names it was put there by, besides those it is read by.
     const read = unknown(evaluator, node);
-    return read.kind === "opaque" ? { ...read, clues: joinClues([read.clues, value.clues]) } : read;
+    return { ...read, clues: joinClues([read.clues, value.clues]) };
   });
 
 /** More members than this are no alternatives. */
@@ -94,10 +94,7 @@ function chosenMember(evaluator: Evaluator, node: TSESTree.MemberExpression, pla
     const key = keyText(asked);
     if (key !== null) return readKey(evaluator, node, object, key);
     return mapBranches(object, (branch) => {
-      const keys =
-        branch.kind === "mapping" && branch.get(ANY_KEY).kind === "missing"
-          ? [...new Set(branch.keys())]
-          : [];
+      const keys = branch.kind === "mapping" && !isOpen(branch) ? [...new Set(branch.keys())] : [];
       if (branch.kind !== "mapping" || keys.length === 0 || keys.length > MOST_MEMBERS)
         return unknown(evaluator, node);
       const values = keys.map((each) => branch.get(each));

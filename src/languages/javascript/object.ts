@@ -1,17 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
-import { allWritten, collapsed, hiddenBy } from "../../document/derived.js";
+import { hiddenBy } from "../../document/combine.js";
+import { collapsed } from "../../document/states.js";
+import { allWritten } from "../../document/written.js";
 import { once } from "../../document/memo.js";
 import { Verbatim } from "../../document/plain.js";
 import { pay } from "../../document/steps.js";
 import {
-  ANY_KEY,
+  isOpen,
   keyText,
   type Mapping,
   missing,
   opaque,
   type Value,
+  valueAt,
   type Written,
 } from "../../document/value.js";
 import type { Edit } from "../../model/setting.js";
@@ -77,8 +80,8 @@ export function objectMapping(
     spreads.set(argument, value);
     return value;
   }
-  const answers = new Map<string, Value>();
-  function get(key: string): Value {
+  const answers = new Map<string | null, Value>();
+  function get(key: string | null): Value {
     const value =
       answers.get(key) ??
       evaluator.deeper<Value>(() => lookUp(key, node.properties.length), opaque(head));
@@ -99,16 +102,16 @@ export function objectMapping(
   }
 
   /** Where what is below a spread is asked for on each way through it, it is looked up once. */
-  const below = new Map<string, Value[]>();
-  function lookUp(key: string, count: number): Value {
+  const below = new Map<string | null, Value[]>();
+  function lookUp(key: string | null, count: number): Value {
     const found = below.get(key) ?? [];
     below.set(key, found);
     return (found[count] ??= lookFor(key, count));
   }
 
   /** Which entries hold which key, and which may hold any: of many entries, most have nothing to say of a key. */
-  const places = once((): ReadonlyMap<string, readonly number[]> => {
-    const found = new Map<string, number[]>();
+  const places = once((): ReadonlyMap<string | null, readonly number[]> => {
+    const found = new Map<string | null, number[]>();
     node.properties.forEach((entry, index) => {
       for (const key of keysAt(entry)) {
         const before = found.get(key);
@@ -118,18 +121,18 @@ export function objectMapping(
     });
     return found;
   });
-  function keysAt(entry: TSESTree.ObjectLiteralElement): readonly string[] {
-    if (!pay()) return [ANY_KEY];
-    if (entry.type === "Property") return [nameOf(entry) ?? ANY_KEY];
+  /** Null stands for any key. */
+  function keysAt(entry: TSESTree.ObjectLiteralElement): readonly (string | null)[] {
+    if (!pay()) return [null];
+    if (entry.type === "Property") return [nameOf(entry)];
     const spread = spreadAt(entry);
-    return isClosed(spread) ? [...new Set(keysOf(spread))] : [ANY_KEY];
+    return isClosed(spread) ? [...new Set(keysOf(spread))] : [null];
   }
 
-  /** The value of a key among the first entries. */
-  function lookFor(key: string, count: number): Value {
-    const own = [...(places().get(key) ?? []), ...(places().get(ANY_KEY) ?? [])].filter(
-      (index) => index < count,
-    );
+  /** The value of a key, or of any that is not listed, among the first entries. */
+  function lookFor(key: string | null, count: number): Value {
+    const named = key === null ? [] : (places().get(key) ?? []);
+    const own = [...named, ...(places().get(null) ?? [])].filter((index) => index < count);
     for (const index of own.sort((one, other) => other - one)) {
       const entry = node.properties[index];
       if (!entry) break;
@@ -144,7 +147,7 @@ export function objectMapping(
       // Nothing is spread of a number, a boolean, null or undefined.
       if (
         spread.kind === "scalar" ||
-        (spread.kind === "mapping" && spread.get(key).kind === "missing")
+        (spread.kind === "mapping" && valueAt(spread, key).kind === "missing")
       )
         continue;
       const found = mapBranches(spread, (branch) => {
@@ -152,7 +155,7 @@ export function objectMapping(
         if (branch.kind === "missing") return opaque(spanOf(entry));
         if (branch.kind !== "mapping")
           return hiddenBy({ ...branch, at: spanOf(entry) }, lookUp(key, index));
-        return mapBranches(branch.get(key), (value) =>
+        return mapBranches(valueAt(branch, key), (value) =>
           value.kind === "missing" ? lookUp(key, index) : value,
         );
       });
@@ -201,6 +204,7 @@ export function objectMapping(
     head,
     clues,
     get,
+    rest: () => get(null),
     keys,
     spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`),
     word: (value) => spell(value, ON_ONE_LINE, readVariable),
@@ -280,9 +284,7 @@ function removeFrom(spread: Value, keys: readonly string[]): readonly (Written |
 /** Whether nothing is in it but what its keys say. */
 const isClosed = (value: Value): boolean => {
   if (value.kind === "choice") return value.of.every(isClosed);
-  return (
-    value.kind === "scalar" || (value.kind === "mapping" && value.get(ANY_KEY).kind === "missing")
-  );
+  return value.kind === "scalar" || (value.kind === "mapping" && !isOpen(value));
 };
 
 const keysOf = (value: Value): readonly string[] =>

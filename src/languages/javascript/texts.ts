@@ -5,7 +5,7 @@ import { constant, joined, type Text } from "../../document/text.js";
 import { mapBranches } from "../../document/choices.js";
 import { pay } from "../../document/steps.js";
 import { joinClues, NO_CLUES } from "../../document/clues.js";
-import type { Value } from "../../document/value.js";
+import { isUnread, type Value } from "../../document/value.js";
 import { percentEncode } from "../../notations/escapings.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import type { Bindings } from "./bindings.js";
@@ -51,7 +51,7 @@ export function fromText(evaluator: Evaluator, text: Text, node: Node, place: Pl
     return unknown(evaluator, node);
   const value = textScalar(text, spanOf(node));
   const clues = joinClues([value.clues, place.clues]);
-  return value.kind === "opaque"
+  return isUnread(value)
     ? { ...value, clues }
     : { ...scalar(evaluator, node, value.value, place), clues, text };
 }
@@ -177,7 +177,7 @@ export function appended(
 ): Value {
   return mapBranches(text, (branch) => {
     const isText =
-      branch.kind === "scalar" ? branch.text !== null : branch.kind === "opaque" && isTextual(more);
+      branch.kind === "scalar" ? branch.text !== null : isUnread(branch) && isTextual(more);
     if (!isText) return unknown(evaluator, node);
     const first =
       branch.kind === "scalar" && branch.text

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { mapBranches } from "../../document/choices.js";
-import { partial, withKey } from "../../document/derived.js";
+import { withKey } from "../../document/combine.js";
+import { partial } from "../../document/mappings.js";
 import { joined, sliced, type Text } from "../../document/text.js";
 import { holdsCode, type Environment, type Plain } from "../../document/plain.js";
 import { missing, type Scalar, type Value } from "../../document/value.js";
@@ -18,7 +19,7 @@ export function urlText(evaluator: Evaluator, node: Node, place: Place): Value |
   const variable = node.type === "Identifier" ? evaluator.bindings.variable(node) : null;
   const made = variable ? evaluator.bindings.onlyValue(variable) : node;
   if (made?.type !== "NewExpression" || dottedName(made.callee) !== "URL") return null;
-  const start: Value = { ...partial(spanOf(made)), clues: cluesIn(made, evaluator.bindings) };
+  const start: Value = partial(spanOf(made), cluesIn(made, evaluator.bindings));
   const reads = variable ? evaluator.bindings.reads(variable) : [];
   if (!reads.every(({ identifier }) => parameterSet(identifier) ?? isOnlyRead(identifier)))
     return start;

@@ -1,16 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Test } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
-import {
-  eitherState,
-  itemsOf,
-  spreadOver,
-  touched,
-  withKey,
-  without,
-} from "../../document/derived.js";
+import { spreadOver, touched, withKey } from "../../document/combine.js";
+import { itemsOf } from "../../document/lists.js";
+import { narrowed } from "../../document/mappings.js";
+import { eitherState } from "../../document/states.js";
 import { joinClues, NO_CLUES } from "../../document/clues.js";
-import { missing, opaque, type Opaque, type Value } from "../../document/value.js";
+import { isUnread, missing, opaque, type Value } from "../../document/value.js";
 import {
   asRead,
   choice,
@@ -76,8 +72,8 @@ export function identifierValue(
       const rest = history.touches
         .filter((touch) => touch.node.range[0] < own.until)
         .reduce((left, { path }) => touched(left, path), value);
-      if (rest.kind !== "opaque") return rest;
-      const { clues } = unknown(evaluator, node) as Opaque;
+      if (!isUnread(rest)) return rest;
+      const { clues } = unknown(evaluator, node);
       return {
         ...rest,
         says: rest.says === "" ? node.name : rest.says,
@@ -200,7 +196,7 @@ function restOf({ properties }: TSESTree.ObjectPattern, value: Value): Value | n
   const names = others.filter((key) => key !== null);
   if (names.length < others.length) return null;
   return mapBranches(value, (branch) =>
-    branch.kind === "mapping" ? without(branch, names) : opaque(branch.at),
+    branch.kind === "mapping" ? narrowed(branch, (key) => !names.includes(key)) : opaque(branch.at),
   );
 }
 
@@ -213,7 +209,7 @@ function orDefault(evaluator: Evaluator, value: Value, node: Node, place: Place)
       (branch.kind === "scalar" && branch.value === null && branch.says !== "null")
     )
       return given();
-    return branch.kind === "opaque" ? choice(evaluator, node, [branch, given()], null) : branch;
+    return isUnread(branch) ? choice(evaluator, node, [branch, given()], null) : branch;
   });
 }
 

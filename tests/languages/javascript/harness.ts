@@ -63,6 +63,8 @@ export function show(value: Value): string {
     }
     case "choice":
       return `(${value.of.map(show).join(" | ")})`;
+    case "list":
+    case "producer":
     case "opaque":
       return "?";
     case "missing":

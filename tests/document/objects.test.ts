@@ -39,7 +39,7 @@ describe("an object in one of two states", () => {
     expect(applied(CODE, state.rename("same", "new", 4))).toBe(CODE.replace("same: 1", "new: 4"));
     expect(applied(CODE, state.remove(["same"]))).toBe(CODE.replace("same: 1, ", ""));
     expect(state.code("same")?.code).toBe("1");
-    expect(state.place?.("same")).not.toBeNull();
+    expect(state.place("same")).not.toBeNull();
   });
 
   it("is left alone where they do", () => {
@@ -48,6 +48,6 @@ describe("an object in one of two states", () => {
     expect(state.remove(["other"])).toBeNull();
     expect(state.remove(["same", "other"])).toBeNull();
     expect(state.code("other")).toBeNull();
-    expect(state.place?.("other")).toBeNull();
+    expect(state.place("other")).toBeNull();
   });
 });
