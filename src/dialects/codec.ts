@@ -6,7 +6,7 @@ import { leaves, type Setting } from "../model/setting.js";
 import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
 import { NO_CLUES } from "../document/clues.js";
 import type { Atom, Plain } from "../document/plain.js";
-import { isUnread, type Value } from "../document/value.js";
+import { atomOf, isUnread, type Value } from "../document/value.js";
 import { placesOf, quoted, remove, write, writeDefault } from "./edits.js";
 import { isCertificateFile, isPem, isSystemBundle, isUnset } from "./reading.js";
 
@@ -81,10 +81,9 @@ export function settle<T>(
 export const atom =
   <T>(decode: (value: Exclude<Atom, null>) => Decoded<T>) =>
   ({ leaf }: Found): Decoded<T> => {
-    if (leaf.kind !== "scalar" || leaf.value === null) return UNKNOWN;
-    return typeof leaf.value === "string" && leaf.value.includes(HOLE)
-      ? UNKNOWN
-      : decode(leaf.value);
+    const value = leaf.kind === "scalar" ? atomOf(leaf) : null;
+    const isRead = value !== null && !(typeof value === "string" && value.includes(HOLE));
+    return isRead ? decode(value) : UNKNOWN;
   };
 
 interface Presence {
@@ -127,8 +126,8 @@ export function presence(
           if (leaf.kind === "mapping")
             return { kind: "known", value: true, at: leaf.at, says: saysOf(found) };
           if (leaf.kind !== "scalar") return { kind: "unknown", at: leaf.at };
-          if (refuses(leaf.value)) return moot(leaf.at);
-          return { kind: "known", value: reads(leaf.value), at: leaf.at, says: saysOf(found) };
+          if (refuses(atomOf(leaf))) return moot(leaf.at);
+          return { kind: "known", value: reads(atomOf(leaf)), at: leaf.at, says: saysOf(found) };
         },
         // What holds the key is not there either.
         (leaf, found) => absent({ ...found, leaf }),
@@ -150,7 +149,7 @@ export function flag(
 }
 
 const VERSIONS: readonly TlsVersion[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
-export const isVersion = (value: Atom): value is TlsVersion =>
+export const isVersion = (value: unknown): value is TlsVersion =>
   VERSIONS.some((version) => version === value);
 
 /** What TLS brings with this client whatever its options say; `words` is the way out. The path is the one that switches TLS on. */

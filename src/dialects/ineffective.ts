@@ -4,7 +4,7 @@ import { isPlaceholder } from "../model/placeholder.js";
 import { dig, type Found } from "../document/dig.js";
 import { QUERY } from "../notations/projected.js";
 import type { Plain } from "../document/plain.js";
-import { isUnread, type Mapping } from "../document/value.js";
+import { atomOf, isUnread, type Mapping } from "../document/value.js";
 import { saysOf } from "./codec.js";
 import { isHidden, isMissing, move, placesOf, remove, rename, write } from "./edits.js";
 import { isUnset } from "./reading.js";
@@ -70,8 +70,10 @@ export const misread = (
   instead: Plain,
 ): IneffectiveRow => ({
   paths: () => [path],
-  mistakes: ({ leaf }) =>
-    leaf.kind === "scalar" && leaf.value !== null && !isOpen(leaf.value) && mistakes(leaf.value),
+  mistakes({ leaf }) {
+    const value = leaf.kind === "scalar" ? atomOf(leaf) : null;
+    return value !== null && !isOpen(value) && mistakes(value);
+  },
   follows,
   cure: (options, at) => write(options, at, instead),
 });

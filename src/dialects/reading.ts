@@ -1,7 +1,8 @@
 import type { Leaf } from "../document/dig.js";
+import { isNullish } from "../document/value.js";
 
 /** `null` and `undefined`: the clients treat them as left out. FACTS-js.md 3.1 and 3.2. */
-export const isUnset = (leaf: Leaf): boolean => leaf.kind === "scalar" && leaf.value === null;
+export const isUnset = (leaf: Leaf): boolean => isNullish(leaf);
 
 export const isPem = (text: string): boolean => text.includes("-----BEGIN ");
 export const isCertificateFile = (text: string): boolean =>

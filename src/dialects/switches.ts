@@ -1,6 +1,6 @@
 import { leaves, mapLeaves, type Setting } from "../model/setting.js";
 import type { Atom, Plain } from "../document/plain.js";
-import type { Mapping, Value } from "../document/value.js";
+import { atomOf, type Mapping, type Value } from "../document/value.js";
 import { atom, settle } from "./codec.js";
 import { isMissing, rename } from "./edits.js";
 import type { IneffectiveRow } from "./ineffective.js";
@@ -44,7 +44,7 @@ export function misspelt(
     cure(options, path) {
       const name = meant(path) ?? otherwise[0];
       const value = options.get(path);
-      const own = value.kind === "scalar" && name !== otherwise[0] ? value.value : otherwise[1];
+      const own = value.kind === "scalar" && name !== otherwise[0] ? atomOf(value) : otherwise[1];
       return rename(options, path, name, own);
     },
   };

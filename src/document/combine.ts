@@ -74,7 +74,8 @@ export function withKey(value: Value, [key, ...rest]: readonly string[], set: Va
     if (branch.kind === "missing" || branch.kind === "scalar") return branch;
     const base = asMapping(branch);
     const inner = (): Value => (rest.length === 0 ? set : withKey(base.get(key), rest, set));
-    const own = fixedMapping(base.at, { [key]: inner });
+    const { spell, word } = base;
+    const own = { ...fixedMapping(base.at, { [key]: inner }), spell, word };
     const both = combined(own, base, { counts: (_, asked) => asked === key });
     // What was set last may be nothing, and the entry below it still stands there.
     const remove: Mapping["remove"] = (keys) => (keys.includes(key) ? null : base.remove(keys));

@@ -19,10 +19,10 @@ export interface Written {
   readonly isTyped?: boolean;
 }
 
-/** One string, number, boolean or null (also JavaScript's `undefined`). */
+/** One string, number, boolean or null; undefined where a language tells it from null. */
 export interface Scalar {
   readonly kind: "scalar";
-  readonly value: Atom;
+  readonly value: Atom | undefined;
   readonly at: Span;
   /** The value as the file spells it, as far as it can be shown: `quoting.ts`. */
   readonly says: string;
@@ -129,6 +129,13 @@ const MOST_KEYS = 200;
 export const valueAt = (mapping: Mapping, key: string | null): Value =>
   key === null ? mapping.rest() : mapping.get(key);
 
+/** What it is where undefined is as good as null. */
+export const atomOf = ({ value }: Scalar): Atom => value ?? null;
+
+/** Whether it is null or undefined. */
+export const isNullish = (value: Value): boolean =>
+  value.kind === "scalar" && (value.value === null || value.value === undefined);
+
 /** Whether it may hold keys that are not listed. */
 export const isOpen = (mapping: Mapping): boolean => mapping.rest().kind !== "missing";
 
@@ -168,6 +175,6 @@ export function cluesOf(value: Value, depth = 0): Clues {
 
 /** The key that a value is taken for; a text with holes is none. */
 export function keyText(key: Value): string | null {
-  if (key.kind !== "scalar" || key.value === null) return null;
+  if (key.kind !== "scalar" || isNullish(key)) return null;
   return typeof key.value === "string" && key.value.includes(HOLE) ? null : String(key.value);
 }

@@ -4,6 +4,7 @@ import { frozen, sliced, type Text } from "../document/text.js";
 import { NO_CLUES } from "../document/clues.js";
 import { Environment, holdsCode, type Plain } from "../document/plain.js";
 import {
+  isNullish,
   isUnread,
   missing,
   opaque,
@@ -60,7 +61,7 @@ export interface Argv {
 }
 
 const charactersOf = (word: Value): string | null =>
-  word.kind === "scalar" && word.value !== null ? String(word.value) : null;
+  word.kind === "scalar" && !isNullish(word) ? String(word.value) : null;
 const textOf = (word: Value): Text | null => (word.kind === "scalar" ? word.text : null);
 
 const stemOf = (key: string): string => key.split("-", 1)[0] ?? key;

@@ -36,7 +36,7 @@ export const after = (source: string, written: Written | null): string | null =>
 
 /** Data in the place of a value. Throws for what is not known: this is for what was just written. */
 export function plain(value: Value): Plain {
-  if (value.kind === "scalar") return value.value;
+  if (value.kind === "scalar") return value.value ?? null;
   if (value.kind !== "mapping") throw new Error(`${show(value)} is no data`);
   return Object.fromEntries(value.keys().map((key) => [key, plain(value.get(key))]));
 }

@@ -1,7 +1,7 @@
 import type { TlsVersion } from "../../model/connection.js";
 import { leaves, mapLeaves } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
-import type { Mapping, Value, Written } from "../../document/value.js";
+import { atomOf, type Mapping, type Value, type Written } from "../../document/value.js";
 import { clientCertificate, rootsAt, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { together } from "../../notations/text-scalar.js";
@@ -75,7 +75,7 @@ function withoutAmp(place: Mapping): Written | null {
   const all = place.keys().filter(isNoKey);
   const written = all.map((key) => {
     const value = place.get(key);
-    return value.kind === "scalar" ? place.rename(key, key.slice(AMP.length), value.value) : null;
+    return value.kind === "scalar" ? place.rename(key, key.slice(AMP.length), atomOf(value)) : null;
   });
   return together(written);
 }

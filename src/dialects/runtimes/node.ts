@@ -1,7 +1,7 @@
 import type { Override } from "../../model/connection.js";
 import { isTooOld } from "../../model/policy.js";
 import type { Assignment } from "../../document/document.js";
-import type { Value } from "../../document/value.js";
+import { type Value } from "../../document/value.js";
 import { isVersion } from "../codec.js";
 import type { Runtime } from "../dialect.js";
 

@@ -30,7 +30,7 @@ type Call = TSESTree.CallExpression;
 type Known = (evaluator: Evaluator, node: Call, place: Place) => Value;
 
 const converted =
-  (convert: (value: Atom) => Atom): Known =>
+  (convert: (value: Scalar["value"]) => Atom): Known =>
   (evaluator, node, place) =>
     mapBranches(argument(evaluator, node, 0, place), (value) =>
       value.kind === "scalar"
@@ -121,7 +121,7 @@ const listed = (
 
 /** Data without any doubt in it; undefined where there is one. */
 function plainOf(value: Value): Plain | undefined {
-  if (value.kind === "scalar") return value.says === "undefined" ? undefined : value.value;
+  if (value.kind === "scalar") return value.value;
   if (value.kind !== "mapping") return undefined;
   const entries = value.keys().map((key) => [key, plainOf(value.get(key))] as const);
   return entries.some(([, inner]) => inner === undefined) || isOpen(value)

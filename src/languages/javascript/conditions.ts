@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Clues, Test } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
-import { isUnread, type Value } from "../../document/value.js";
+import { isNullish, isUnread, type Value } from "../../document/value.js";
 import { cluesIn } from "./clues.js";
 import {
   choice,
@@ -60,12 +60,9 @@ export function logical(
       "undefined",
     ]);
   }
-  if (known !== null)
-    return (node.operator === "??" ? !(left.kind === "scalar" && left.value === null) : known)
-      ? left
-      : right();
+  if (known !== null) return (node.operator === "??" ? !isNullish(left) : known) ? left : right();
   const isTaken = (branch: Value): boolean | null =>
-    node.operator === "??" && branch.kind === "scalar" ? branch.value !== null : truth(branch);
+    node.operator === "??" && branch.kind === "scalar" ? !isNullish(branch) : truth(branch);
   const isOpen = left.kind !== "choice" || leavesOf(left).every((leaf) => isTaken(leaf) === null);
   if (isOpen) return choice(evaluator, node, [left, right()], null, [node.left, node.right]);
   return mapBranches(left, (branch) => {
@@ -87,14 +84,13 @@ export function afterLogical(
   given: () => Value,
 ): Value {
   return mapBranches(there, (branch) => {
-    const isNothing =
-      branch.kind === "missing" || (branch.kind === "scalar" && branch.value === null);
+    const isNot = branch.kind === "missing" || isNullish(branch);
     const isTrue = branch.kind === "missing" ? false : truth(branch);
     const isKept =
       operator === "??"
         ? isUnread(branch)
           ? null
-          : !isNothing
+          : !isNot
         : isTrue === null
           ? null
           : isTrue === (operator === "||");
@@ -107,7 +103,7 @@ export function afterLogical(
 }
 
 export function unary(evaluator: Evaluator, node: TSESTree.UnaryExpression, place: Place): Value {
-  if (node.operator === "void") return scalar(evaluator, node, null, place);
+  if (node.operator === "void") return scalar(evaluator, node, undefined, place);
   if (node.operator !== "!") return unknown(evaluator, node);
   const known = truth(evaluator.evaluate(node.argument, place));
   return known === null ? undecided(evaluator, node) : scalar(evaluator, node, !known, place);

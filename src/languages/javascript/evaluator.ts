@@ -2,7 +2,7 @@ import type { Trust } from "../../model/connection.js";
 import type { Clues, Edit, Span, Test } from "../../model/setting.js";
 import { chosen, mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
-import { Environment, type Atom } from "../../document/plain.js";
+import { Environment } from "../../document/plain.js";
 import { isUnread, opaque, type Opaque, type Scalar, type Value } from "../../document/value.js";
 import type { Accepted } from "./accepted.js";
 import type { Bindings } from "./bindings.js";
@@ -55,7 +55,12 @@ export const openEnded = (value: Value): Value =>
   isUnread(value) ? { ...value, clues: { ...value.clues, isOpen: true } } : value;
 
 /** A value that stands at a node. Without a place it was made by the program and cannot be replaced. */
-export function scalar(evaluator: Evaluator, node: Node, value: Atom, place: Place | null): Scalar {
+export function scalar(
+  evaluator: Evaluator,
+  node: Node,
+  value: Scalar["value"],
+  place: Place | null,
+): Scalar {
   const { sourceCode, readVariable, accepted } = evaluator;
   const replace: Scalar["replace"] = (by) => {
     const edit =
@@ -75,7 +80,7 @@ export function scalar(evaluator: Evaluator, node: Node, value: Atom, place: Pla
 }
 
 export const nothing = (evaluator: Evaluator, node: Node): Value => ({
-  ...scalar(evaluator, node, null, null),
+  ...scalar(evaluator, node, undefined, null),
   says: "undefined",
 });
 

@@ -204,10 +204,7 @@ function restOf({ properties }: TSESTree.ObjectPattern, value: Value): Value | n
 function orDefault(evaluator: Evaluator, value: Value, node: Node, place: Place): Value {
   const given = (): Value => evaluator.evaluate(node, place);
   return mapBranches(value, (branch) => {
-    if (
-      branch.kind === "missing" ||
-      (branch.kind === "scalar" && branch.value === null && branch.says !== "null")
-    )
+    if (branch.kind === "missing" || (branch.kind === "scalar" && branch.value === undefined))
       return given();
     return isUnread(branch) ? choice(evaluator, node, [branch, given()], null) : branch;
   });

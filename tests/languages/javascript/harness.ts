@@ -54,7 +54,7 @@ export const valueOf = (expression: string, source: Source = {}): Value =>
 export function show(value: Value): string {
   switch (value.kind) {
     case "scalar":
-      return JSON.stringify(value.value).replaceAll(HOLE, "…");
+      return JSON.stringify(value.value ?? null).replaceAll(HOLE, "…");
     case "mapping": {
       const entries = [...new Set(value.keys())].map(
         (key) => `${key.replaceAll(HOLE, "…")}: ${show(value.get(key))}`,
