@@ -103,5 +103,15 @@ export function choice(
       ? null
       : [{ at: spanOf(node), text: code }];
   };
-  return chosen({ kind: "choice", at: spanOf(node), says: says(evaluator, node), of, test, keep });
+  return chosen({
+    kind: "choice",
+    at: spanOf(node),
+    // Choices nest, and each would be quoted with all that is in it; few are ever shown.
+    get says() {
+      return says(evaluator, node);
+    },
+    of,
+    test,
+    keep,
+  });
 }
