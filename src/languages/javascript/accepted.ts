@@ -31,7 +31,8 @@ export function readAccepted(
     entry: (object, key, value) =>
       demandsAt(object)?.every(({ type, isOpen }) => {
         const member = types.memberOf(type, key);
-        return member ? member.types.every((each) => types.takes(each, value, isOpen)) : isOpen;
+        if (!member) return isOpen;
+        return member.types?.every((each) => types.takes(each, value, isOpen)) ?? false;
       }) ?? false,
     without: (object, key) =>
       demandsAt(object)?.every(

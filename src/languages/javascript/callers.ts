@@ -20,6 +20,13 @@ import {
 export const isOpenFunction = (fn: FunctionNode, bindings: Bindings): boolean =>
   usesOf(fn, bindings).isOpen;
 
+/** The calls of a function that the file shows. */
+export const callsOf = (fn: FunctionNode, bindings: Bindings): readonly Node[] =>
+  usesOf(fn, bindings).nodes.flatMap((use) => {
+    const call = use.parent;
+    return call?.type === "CallExpression" && call.callee === use ? [call] : [];
+  });
+
 /** A function with more callers is not followed. */
 const MOST_CALLERS = 20;
 /** Steps that each of them counts for. */
