@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { rememberedOf } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
-import { usesAsMember } from "./callers.js";
+import { usesAsMember } from "./uses.js";
 import { readsOfEnvironment } from "./environment.js";
 import { isContinued, isInItsOwn, isKeyOf, isMoreThanName, outermost } from "./joined.js";
 import {

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
-import { callsOf } from "./callers.js";
+import { callsOf } from "./uses.js";
 import { allOf, asked, ofUses, written, type Demander, type Demands } from "./demand.js";
 import { readOrigins } from "./origin.js";
 import { functionOf, isFunction, memberName, type FunctionNode, type Node } from "./syntax.js";
