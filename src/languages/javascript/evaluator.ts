@@ -23,6 +23,8 @@ export interface Place {
   readonly fuel: { left: number };
   /** Where in the file the value is used up: what is done until then to an object that it holds concerns it. */
   readonly until: number;
+  /** A text of which conditions choose parts is one text with holes for them. */
+  readonly isOneText?: true;
 }
 
 /** The file alone, for callers that ask for no value. */

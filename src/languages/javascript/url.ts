@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { Test } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
 import { withKey } from "../../document/combine.js";
 import { partial } from "../../document/mappings.js";
@@ -19,7 +20,8 @@ export function urlText(evaluator: Evaluator, node: Node, place: Place): Value |
   const variable = node.type === "Identifier" ? evaluator.bindings.variable(node) : null;
   const made = variable ? evaluator.bindings.onlyValue(variable) : node;
   if (made?.type !== "NewExpression" || dottedName(made.callee) !== "URL") return null;
-  const start: Value = partial(spanOf(made), cluesIn(made, evaluator.bindings));
+  const clues = cluesIn(made, evaluator.bindings);
+  const start: Value = { ...partial(spanOf(made), clues), isAddress: true };
   const reads = variable ? evaluator.bindings.reads(variable) : [];
   if (!reads.every(({ identifier }) => parameterSet(identifier) ?? isOnlyRead(identifier)))
     return start;
@@ -103,14 +105,21 @@ function valueOfSet(
   if (isUnconditional(call)) return set();
   const statement: Node =
     call.parent.parent?.type === "BlockStatement" ? call.parent.parent : call.parent;
-  const test =
-    statement.parent?.type === "IfStatement" && statement === statement.parent.consequent
-      ? statement.parent.test
-      : null;
-  if (!test || call.parent.type !== "ExpressionStatement" || address.kind !== "mapping")
+  const asked = statement.parent?.type === "IfStatement" ? statement.parent : null;
+  if (!asked || call.parent.type !== "ExpressionStatement" || address.kind !== "mapping")
     return unknown(evaluator, call);
-  return choice(evaluator, call, [set(), address.get(key)], readTest(evaluator, test));
+  const test = readTest(evaluator, asked.test);
+  const isThen = statement === asked.consequent;
+  const before = branchOf(address.get(key), test, !isThen);
+  return choice(evaluator, call, isThen ? [set(), before] : [before, set()], test);
 }
+
+/** What is left of a value where the answer to a question is known. */
+const branchOf = (value: Value, { key, isNegated }: Test, holds: boolean): Value => {
+  if (value.kind !== "choice" || value.test?.key !== key) return value;
+  const isFirst = holds === (value.test.isNegated === isNegated);
+  return value.of[isFirst ? 0 : 1] ?? value;
+};
 
 /** Members that say nothing of the parameters, or only ask for them; the rest may change any. */
 const PARTS =

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { fix, lint, rulesIn } from "../lint.js";
+
+const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+const LOGIN = "mysql://3pTAoNNegb47Uc8.root:${process.env.PW}";
+const TLS = 'ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true,"verifyIdentity":true}';
+const importing = (code: string): string => `import mysql from 'mysql2';\n${code}\n`;
+const pool = (rest: string): string =>
+  importing(`mysql.createPool(\`${LOGIN}@${HOST}:4000/test${rest}\`);`);
+const rules = (code: string): readonly string[] => rulesIn(lint(code, { preset: "strict" }));
+
+describe("a part of an address that a condition chooses makes two addresses", () => {
+  const part = `secure ? '?${TLS}' : ''`;
+  it.each([
+    ["in a template", pool(`\${${part}}`)],
+    ["by a name", `const query = ${part};\n${pool("${query}")}`],
+    ["in a sum", importing(`mysql.createPool('mysql://${HOST}:4000/test' + (${part}));`)],
+    ["in a list", importing(`mysql.createPool(['mysql://${HOST}:4000/test', ${part}].join(''));`)],
+    [
+      "appended",
+      importing(`let url = 'mysql://${HOST}:4000/test';\nurl += ${part};\nmysql.createPool(url);`),
+    ],
+  ])("%s", (_, code) => {
+    expect(rules(code)).toEqual(["no-conditional-tls"]);
+  });
+
+  it("that are both wrong, each mended in its own part", () => {
+    const code = pool(
+      `?ssl=\${secure ? '{"minVersion":"TLSv1.1"}' : '{"rejectUnauthorized":false}'}`,
+    );
+    const { output, messages } = fix(code, { preset: "strict" });
+    expect(messages).toEqual([]);
+    expect(output.match(/"rejectUnauthorized":true/g)).toHaveLength(2);
+  });
+
+  it("of which the other parts are known", () => {
+    const code = importing(
+      `const isLive = process.env.LIVE;\nmysql.createPool(\`mysql://\${isLive ? '${HOST}' : 'localhost'}:\${isLive ? 4000 : 3306}/test\${isLive ? '?${TLS}' : ''}\`);`,
+    );
+    expect(rules(code)).toEqual([]);
+    expect(rules(code.replace("isLive ? 4000", "isOther ? 4000"))).toEqual(["no-wrong-port"]);
+  });
+
+  it("and what they share is mended once", () => {
+    const code = pool(`\${isTest ? 'a' : 'b'}?${TLS}`).replace(":4000", ":3306");
+    expect(rules(code)).toEqual(["no-wrong-port"]);
+    expect(fix(code, { preset: "strict" }).output).toBe(code.replace(":3306", ":4000"));
+  });
+
+  it("and nothing is added before or into what may be left out", () => {
+    const code = pool("${isLoud ? '?debug=true' : ''}");
+    expect(rules(code)).toEqual(["require-tls"]);
+    expect(fix(code, { preset: "strict" }).output).toBe(code);
+  });
+
+  it("unless there are too many ways", () => {
+    const parts = Array.from({ length: 5 }, (_, index) => `\${o.a${index} ? '&a${index}=1' : ''}`);
+    expect(rules(pool(`?a=1${parts.join("")}`))).toEqual([]);
+  });
+
+  it("and of a command", () => {
+    const code = `import { execSync } from 'node:child_process';\nexecSync(\`mysql -h ${HOST} -P 4000 -u 3pTAoNNegb47Uc8.root \${secure ? '--ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem' : ''} test\`);\n`;
+    expect(rules(code)).toEqual([]);
+  });
+});
