@@ -63,3 +63,72 @@ describe("a part of an address that a condition chooses makes two addresses", ()
     expect(rules(code)).toEqual([]);
   });
 });
+
+describe("an address that is changed by URL", () => {
+  const changed = (change: string, use = "url.href"): string =>
+    importing(
+      `const url = new URL(process.env.TIDB_DATABASE_URL);\n${change}\nmysql.createPool(${use});`,
+    );
+  const set = `url.searchParams.set('ssl', '{"minVersion":"TLSv1.2","rejectUnauthorized":true,"verifyIdentity":true}');`;
+  const taken = "url.searchParams.delete('ssl');";
+
+  it.each([
+    ["has what is set", changed(set), []],
+    ["lacks what is taken away", changed(taken), ["require-tls"]],
+    ["lacks it also among options", changed(taken, "{ uri: url.href }"), ["require-tls"]],
+    [
+      "may have it from elsewhere",
+      changed(
+        taken,
+        "{ uri: url.href, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true } }",
+      ),
+      [],
+    ],
+    [
+      "has it in one of two branches",
+      changed(`if (secure) ${set} else ${taken}`),
+      ["no-conditional-tls"],
+    ],
+    ["has it in both", changed(`if (secure) ${set} else { ${set} }`), []],
+    ["may hold anything else", changed("url.searchParams.delete('timeout');"), []],
+  ])("%s", (_, code, expected) => {
+    expect(rules(code)).toEqual(expected);
+  });
+});
+
+describe("an address out of a table", () => {
+  it("is one of them", () => {
+    const code = importing(
+      `const urls = { local: 'mysql://root@localhost:3306/test', live: 'mysql://${HOST}:4000/test' };\nmysql.createPool(urls[process.env.DB]);`,
+    );
+    expect(rules(code)).toEqual(["require-tls"]);
+    expect(fix(code).output).toContain(`live: 'mysql://${HOST}:4000/test?ssl=`);
+  });
+
+  it("may be anything where one of them is not known", () => {
+    const code = importing(
+      `const urls = { local: process.env.LOCAL, live: 'mysql://${HOST}:4000/test' };\nmysql.createPool(urls[process.env.DB]);`,
+    );
+    expect(fix(code).output).toBe(code);
+  });
+});
+
+describe("how long a host is says nothing of whose it is", () => {
+  const calling = (before: string, ssl = ""): string =>
+    importing(
+      `const host = process.env.TIDB_HOST;\n${before}\nmysql.createPool({ host, port: 4000, user: process.env.TIDB_USER, password: process.env.TIDB_PASSWORD${ssl} });`,
+    );
+  it.each([
+    ["before the call", calling("if (host.length < 4) throw new Error('no host');"), "require-tls"],
+    [
+      "around the options",
+      calling(
+        "",
+        ", ssl: host.length > 4 ? { minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true } : undefined",
+      ),
+      "no-conditional-tls",
+    ],
+  ])("%s", (_, code, rule) => {
+    expect(rules(code)).toEqual([rule]);
+  });
+});
