@@ -4,7 +4,10 @@ import { readDemands } from "./demands.js";
 import { OTHER_TEXT, readTypes } from "./types.js";
 import type { Node, SourceCode } from "./syntax.js";
 
-/** Whether the types that the file shows take what an edit makes of an object or a value. What no type is written at takes all. */
+/**
+ * Whether the types that the file shows take what an edit makes of an object or a value. What no
+ * type is written at takes all.
+ */
 export interface Accepted {
   /** The value in the place of a node. */
   inPlaceOf(node: Node, value: Plain | Environment): boolean;

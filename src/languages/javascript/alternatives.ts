@@ -5,7 +5,10 @@ import type { Choice, Value } from "../../document/value.js";
 /** Characters, or what a hole is made of. */
 export type Piece = Parameters<typeof joined>[0][number];
 
-/** A part of a text that conditions choose: `${secure ? "?ssl=..." : ""}`, and what it is where it is not followed. */
+/**
+ * A part of a text that conditions choose: `${secure ? "?ssl=..." : ""}`, and what it is where it
+ * is not followed.
+ */
 export interface Chosen {
   readonly choice: Choice;
   readonly otherwise: Piece;
@@ -40,7 +43,10 @@ export function eachWay(parts: readonly Part[], make: (pieces: readonly Piece[])
 
 const isPiece = (part: Part): part is Piece => !("choice" in part);
 
-/** What is answered to each question, by its key: another part that asks it again gets the same answer. */
+/**
+ * What is answered to each question, by its key: another part that asks it again gets the same
+ * answer.
+ */
 type Answers = ReadonlyMap<string, boolean>;
 
 function follow(

@@ -4,7 +4,10 @@ import type { DocTypes } from "./doc-types.js";
 import type { Node } from "./syntax.js";
 import type { Type, Types } from "./types.js";
 
-/** A type that a value must have. `isOpen` where keys pass that the type does not name: only a literal is checked for them. */
+/**
+ * A type that a value must have. `isOpen` where keys pass that the type does not name: only a
+ * literal is checked for them.
+ */
 export interface Demand {
   readonly type: Type;
   readonly isOpen: boolean;
@@ -39,8 +42,8 @@ export const allOf = (demands: readonly Demands[]): Demands =>
   demands.includes(null) ? null : demands.flatMap((each) => each ?? []);
 
 /**
- * What its uses ask of a value that has no type of its own. It is a literal no more where it is used, and what nobody knows
- * seldom names a key and means another.
+ * What its uses ask of a value that has no type of its own. It is a literal no more where it is
+ * used, and what nobody knows seldom names a key and means another.
  */
 export function ofUses({ demandsAt }: Demander, uses: readonly Node[], depth: number): Demands {
   if (uses.length > MOST_USES) return [];

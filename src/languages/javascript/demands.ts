@@ -180,7 +180,9 @@ function ofEntry(demander: Demander, property: TSESTree.Property, depth: number)
   return allOf([demands, ofTaken(demander, object, key, depth)]);
 }
 
-/** What is asked of the variable that a pattern makes of an entry: `const { ssl } = { ssl: {} }`. */
+/**
+ * What is asked of the variable that a pattern makes of an entry: `const { ssl } = { ssl: {} }`.
+ */
 function ofTaken(demander: Demander, object: Node, key: string | null, depth: number): Demands {
   const { parent } = object;
   if (parent?.type !== "VariableDeclarator" || parent.id.type !== "ObjectPattern") return [];

@@ -56,7 +56,9 @@ function closing(text: string, from: number): number {
 /** The types that a union is made of, or the one. */
 export const membersOf = (type: string): readonly string[] => split(type, "|");
 
-/** An object type with all its entries; null where it is none, or one of them is of another kind. */
+/**
+ * An object type with all its entries; null where it is none, or one of them is of another kind.
+ */
 export function objectIn(type: string): ObjectType | null {
   const [, values] = RECORD.exec(type) ?? [];
   if (values !== undefined) return { entries: [], others: values.trim() };

@@ -12,12 +12,16 @@ import {
 import { isFunction, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
 import { OWN_MODULE, type Member, type Type } from "./types.js";
 
-/** What a comment asks of a value: null where its type is one that is not read, undefined where it names none. */
+/**
+ * What a comment asks of a value: null where its type is one that is not read, undefined where it
+ * names none.
+ */
 type Documented = readonly Type[] | null | undefined;
 
 /**
- * The types that comments name, which a compiler may check in JavaScript, too. Plain ones are read, those of packages, and
- * objects with keys: what else stands there is not known, so nothing passes it unseen.
+ * The types that comments name, which a compiler may check in JavaScript, too. Plain ones are read,
+ * those of packages, and objects with keys: what else stands there is not known, so nothing passes
+ * it unseen.
  */
 export interface DocTypes {
   /** `@type` or `@satisfies` before a declaration, a statement or a member. */
@@ -79,8 +83,9 @@ export function readDocTypes(sourceCode: SourceCode): DocTypes {
     result(fn) {
       const tags = tagsAt(holderOf(fn));
       const tag = tags.find((each) => /^returns?$/.test(each.tag));
+      if (tag) return read(tag.type);
       // The type of the whole function says it, too.
-      return tag ? read(tag.type) : tags.some((each) => each.tag === "type") ? null : undefined;
+      return tags.some((each) => each.tag === "type") ? null : undefined;
     },
   };
 }
@@ -173,7 +178,10 @@ function wholeOf(node: Node): Node {
   return parent?.type.startsWith("Export") ? parent : node;
 }
 
-/** What the comment of a function stands before: its own statement, or that of the variable or member that it is given to. */
+/**
+ * What the comment of a function stands before: its own statement, or that of the variable or
+ * member that it is given to.
+ */
 function holderOf(fn: FunctionNode): Node {
   const { parent } = fn;
   if (parent.type === "VariableDeclarator") return parent.parent;

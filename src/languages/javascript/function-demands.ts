@@ -63,7 +63,10 @@ function ofFunctionType(
   return allOf(found.map((type) => (type && type !== "foreign" ? part(type) : [])));
 }
 
-/** The functions of the file that a call may mean: that of its name, or every one that a member of the name may be. */
+/**
+ * The functions of the file that a call may mean: that of its name, or every one that a member of
+ * the name may be.
+ */
 function calledBy(callee: Node, bindings: Bindings): readonly FunctionNode[] {
   if (callee.type === "MemberExpression") {
     const isForeign = readOrigins(bindings)(callee) !== null;

@@ -80,7 +80,10 @@ export function stringText(
   return decoded({ ...raw, splice }, 0, raw.value.length, escaping(quote));
 }
 
-/** What is inserted, without escapes, for the other quotes. Null where it needs no escapes, or the rest would need some then. */
+/**
+ * What is inserted, without escapes, for the other quotes. Null where it needs no escapes, or the
+ * rest would need some then.
+ */
 function inOtherQuotes(
   insert: string,
   rest: string,

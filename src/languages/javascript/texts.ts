@@ -57,7 +57,10 @@ export function fromText(evaluator: Evaluator, text: Text, node: Node, place: Pl
     : { ...scalar(evaluator, node, value.value, place), clues, text };
 }
 
-/** What `encodeURIComponent` makes of a text. The whole of it can be replaced, before it is encoded. Null where it throws. */
+/**
+ * What `encodeURIComponent` makes of a text. The whole of it can be replaced, before it is encoded.
+ * Null where it throws.
+ */
 export const encoded = (text: Text, at: Span): Text | null => {
   const characters = percentEncode(text.value);
   if (characters === null) return null;
@@ -98,7 +101,10 @@ const fromParts = (evaluator: Evaluator, parts: readonly Part[], node: Node, pla
 const TEXTS =
   /^(?:Identifier|MemberExpression|Literal|TemplateLiteral|CallExpression|BinaryExpression|ConditionalExpression)$/;
 
-/** A part of a longer text: characters that are known, a choice between them, or what a hole is made of. */
+/**
+ * A part of a longer text: characters that are known, a choice between them, or what a hole is made
+ * of.
+ */
 function partOf(evaluator: Evaluator, node: Node, place: Place): Part {
   const inner = unwrap(node);
   if (inner.type === "Literal" && typeof inner.value === "string") {

@@ -11,8 +11,8 @@ export type Type =
   | { readonly type: "Documented"; memberOf(key: string): Member };
 
 /**
- * What a type says of a key: the types that its value must have, all of them, or null where they are not read. Null where
- * the key may not stand, or nobody knows.
+ * What a type says of a key: the types that its value must have, all of them, or null where they
+ * are not read. Null where the key may not stand, or nobody knows.
  */
 export type Member = {
   readonly types: readonly Type[] | null;
@@ -22,7 +22,10 @@ export type Member = {
 /** What types say, as far as the file shows them. Types of packages let their own keys pass. */
 export interface Types {
   memberOf(type: Type, key: string): Member;
-  /** The type of an element of a list; undefined where whatever is in it passes, null where nobody knows. */
+  /**
+   * The type of an element of a list; undefined where whatever is in it passes, null where nobody
+   * knows.
+   */
   elementOf(list: Type, index: number): Type | null | undefined;
   /** Whether a value has a type; `isOpen` lets keys pass that the type does not name. */
   takes(type: Type, value: Plain | Environment, isOpen: boolean): boolean;
@@ -48,10 +51,16 @@ export const OTHER_TEXT = "\0";
 /** A module of the program itself, whose types the file does not show. */
 export const OWN_MODULE = /^(?:[./~#]|@\/|src\/)/;
 
-/** The declaration that a name stands for; `foreign` of a package, whose types let its own keys pass; null where nobody knows. */
+/**
+ * The declaration that a name stands for; `foreign` of a package, whose types let its own keys
+ * pass; null where nobody knows.
+ */
 type NameOf = (name: TSESTree.TSTypeReference) => Node | "foreign" | null;
 
-/** What every part of the reading needs: what names stand for, and the interfaces that others extend. */
+/**
+ * What every part of the reading needs: what names stand for, and the interfaces that others
+ * extend.
+ */
 interface Names {
   readonly named: NameOf;
   extended(name: Node): Node | null;

@@ -13,8 +13,8 @@ import { choice, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { dottedName, homeOf, memberName, spanOf, type Node } from "./syntax.js";
 
 /**
- * The text of a URL object of the file, as far as its parameters are set one by one: what else is in it nobody knows.
- * Null where the node is no such object.
+ * The text of a URL object of the file, as far as its parameters are set one by one: what else is
+ * in it nobody knows. Null where the node is no such object.
  */
 export function urlText(evaluator: Evaluator, node: Node, place: Place): Value | null {
   const variable = node.type === "Identifier" ? evaluator.bindings.variable(node) : null;
@@ -81,7 +81,10 @@ function withoutParameter(text: Text, key: string): Text {
   return text;
 }
 
-/** Whether something is written over a part of the text. What only adds a user and a password leaves the rest as it is. */
+/**
+ * Whether something is written over a part of the text. What only adds a user and a password leaves
+ * the rest as it is.
+ */
 function changesPart(url: Node, text: string): boolean {
   const { parent } = url;
   if (

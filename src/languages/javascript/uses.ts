@@ -7,7 +7,10 @@ import { nameOf, propertyName, unwrap, type FunctionNode, type Node } from "./sy
 /** A method whose name is that of more members is not followed. */
 const MOST_MEMBERS = 200;
 
-/** The places where a function is used, and whether others that the file does not show may call it too. */
+/**
+ * The places where a function is used, and whether others that the file does not show may call it
+ * too.
+ */
 interface Uses {
   readonly nodes: readonly Node[];
   readonly isOpen: boolean;
