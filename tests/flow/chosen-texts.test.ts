@@ -41,10 +41,28 @@ describe("a part of an address that a condition chooses makes two addresses", ()
     expect(rules(code.replace("isLive ? 4000", "isOther ? 4000"))).toEqual(["no-wrong-port"]);
   });
 
-  it("and what they share is mended once", () => {
+  it("and what they share is mended once, by a person", () => {
     const code = pool(`\${isTest ? 'a' : 'b'}?${TLS}`).replace(":4000", ":3306");
     expect(rules(code)).toEqual(["no-wrong-port"]);
-    expect(fix(code, { preset: "strict" }).output).toBe(code.replace(":3306", ":4000"));
+    const [{ fix: edit, suggestions = [] } = {}] = lint(code, { preset: "strict" });
+    expect(edit).toBeUndefined();
+    expect(suggestions.map((each) => each.fix.text)).toEqual(["4000"]);
+  });
+
+  it("and what is for one of two servers is not written for both", () => {
+    const code = importing(
+      `mysql.createPool(\`mysql://root@\${isLive ? '${HOST}' : 'localhost'}:3306/test?ssl=false\`);`,
+    );
+    expect(rules(code)).toContain("no-wrong-port");
+    expect(fix(code, { preset: "strict" }).output).toBe(code);
+  });
+
+  it("and a part that another condition leaves as it is serves two", () => {
+    const code = importing(
+      `mysql.createPool(\`mysql://root@\${isLive ? '${HOST}' : 'localhost'}/test?\${isLoud ? 'ssl=false' : 'ssl=0'}\`);`,
+    );
+    expect(fix(code, { preset: "strict" }).output).toBe(code);
+    expect(fix(code.replace("isLoud", "isLive"), { preset: "strict" }).output).not.toBe(code);
   });
 
   it("and nothing is added before or into what may be left out", () => {

@@ -37,9 +37,21 @@ export function eachWay(parts: readonly Part[], make: (pieces: readonly Piece[])
     (all, part) => all * (isPiece(part) ? 1 : endsOf(part.choice).length),
     1,
   );
+  if (ways === 1) return make(parts.filter(isPiece));
   if (ways > MOST_WAYS) return make(parts.map((part) => (isPiece(part) ? part : part.otherwise)));
-  return follow(parts, new Map(), make);
+  const choices = parts.flatMap((part) => (isPiece(part) ? [] : [part.choice]));
+  const isAlone = choices.length === 1 || new Set(choices.flatMap(keysOf)).size === 1;
+  const ownOf = isAlone ? (text: Text): Text => text : shared;
+  const common = parts.map((part) => ("value" in part ? shared(part) : part));
+  return follow(common, new Map(), { make, ownOf });
 }
+
+/** What is asked to choose between texts, by its key. */
+const keysOf = (value: Value): readonly string[] =>
+  value.kind === "choice" ? [value.test?.key ?? "", ...value.of.flatMap(keysOf)] : [];
+
+/** What several texts have in common is not changed for one of them unseen. */
+const shared = (text: Text): Text => ({ ...text, trust: () => "suggest" });
 
 const isPiece = (part: Part): part is Piece => !("choice" in part);
 
@@ -49,14 +61,16 @@ const isPiece = (part: Part): part is Piece => !("choice" in part);
  */
 type Answers = ReadonlyMap<string, boolean>;
 
-function follow(
-  parts: readonly Part[],
-  answers: Answers,
-  make: (pieces: readonly Piece[]) => Value,
-): Value {
+interface Making {
+  readonly make: (pieces: readonly Piece[]) => Value;
+  /** What becomes of a text that is chosen. */
+  readonly ownOf: (text: Text) => Text;
+}
+
+function follow(parts: readonly Part[], answers: Answers, making: Making): Value {
   const at = parts.findIndex((part) => !isPiece(part));
   const part = parts[at];
-  if (!part || isPiece(part)) return make(parts.filter(isPiece));
+  if (!part || isPiece(part)) return making.make(parts.filter(isPiece));
   const { choice, otherwise } = part;
   const canBeEmpty = endsOf(choice).some((end) => textOf(end)?.value === "");
   const before = parts.slice(0, at).map((each, index) => (index === at - 1 ? ended(each) : each));
@@ -64,8 +78,8 @@ function follow(
   function inside(value: Value, known: Answers): Value {
     if (value.kind !== "choice" || !value.test) {
       const text = textOf(value);
-      const own = text && canBeEmpty ? closed(text) : (text ?? otherwise);
-      return follow([...before, own, ...parts.slice(at + 1)], known, make);
+      const own = text && making.ownOf(canBeEmpty ? closed(text) : text);
+      return follow([...before, own ?? otherwise, ...parts.slice(at + 1)], known, making);
     }
     const { key, isNegated } = value.test;
     const answer = known.get(key);
