@@ -76,6 +76,11 @@ describe("a part of an address that a condition chooses makes two addresses", ()
     expect(rules(pool(`?a=1${parts.join("")}`))).toEqual([]);
   });
 
+  it("and what goes on with what is not known has begun there", () => {
+    for (const code of [pool("${query}&a=1"), pool(`\${query}&${TLS}`)])
+      expect(rules(code)).toEqual([]);
+  });
+
   it("and of a command", () => {
     const code = `import { execSync } from 'node:child_process';\nexecSync(\`mysql -h ${HOST} -P 4000 -u 3pTAoNNegb47Uc8.root \${secure ? '--ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem' : ''} test\`);\n`;
     expect(rules(code)).toEqual([]);
