@@ -65,11 +65,16 @@ describe("a part of an address that a condition chooses makes two addresses", ()
     expect(fix(code.replace("isLoud", "isLive"), { preset: "strict" }).output).not.toBe(code);
   });
 
-  it("and nothing is added before or into what may be left out", () => {
-    const code = pool("${isLoud ? '?debug=true' : ''}");
-    expect(rules(code)).toEqual(["require-tls"]);
-    expect(fix(code, { preset: "strict" }).output).toBe(code);
-  });
+  it.each(["isLoud ? '?debug=true' : ''", "isQuiet ? '' : '?debug=true'"])(
+    "and nothing is added before or into what may be left out: %s",
+    (part) => {
+      const messages = lint(pool(`\${${part}}`), { preset: "strict" });
+      expect(rulesIn(messages)).toEqual(["require-tls"]);
+      expect(messages.flatMap(({ fix: edit, suggestions = [] }) => [edit, ...suggestions])).toEqual(
+        [undefined],
+      );
+    },
+  );
 
   it("unless there are too many ways", () => {
     const parts = Array.from({ length: 5 }, (_, index) => `\${o.a${index} ? '&a${index}=1' : ''}`);
