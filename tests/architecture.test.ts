@@ -273,7 +273,6 @@ const LONG = [
   "src/notations/argv.ts",
   "src/languages/javascript/conditions.ts",
   "src/languages/javascript/document.ts",
-  "src/languages/javascript/ends.ts",
   "src/languages/javascript/escapes.ts",
   "src/languages/javascript/variables.ts",
 ];

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { Linter, type SourceCode } from "eslint";
+import { describe, expect, it, vi } from "vitest";
+import { Linter, SourceCode } from "eslint";
 import type { TSESLint } from "@typescript-eslint/utils";
 import plugin from "../src/index.js";
 import { budgetOf } from "../src/utils/reading.js";
@@ -37,6 +37,21 @@ function readOnce(name: string, size: number): ReturnType<typeof read> {
   readings.set(code, reading);
   return reading;
 }
+
+describe("what a message may quote", () => {
+  it("is not made of each of the conditions in one another, which would be quoted with all in them", () => {
+    const conditions = "isOne ? { a } : ".repeat(20);
+    const tokens = vi.spyOn(SourceCode.prototype, "getFirstTokens");
+    const { findings } = read(
+      `import mysql from "mysql2";\nmysql.createPool({ host: "gateway01.us-east-1.prod.aws.tidbcloud.com", ssl: ${conditions}{} });\n`,
+    );
+    const quoted = tokens.mock.calls.map(([{ type }]) => type as string);
+    tokens.mockRestore();
+    expect(findings).toBeGreaterThan(0);
+    // The outermost may be, each time that the file is read.
+    expect(quoted.filter((type) => type === "ConditionalExpression").length).toBeLessThan(20);
+  });
+});
 
 describe("programs that grow", () => {
   it.each(NAMES)("cost no more than what a file of their length may: %s", (name) => {

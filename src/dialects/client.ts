@@ -200,6 +200,7 @@ export function addressed({
     if (value.kind !== "mapping" || (value.keys().includes(local) && isWritten(value.get(local))))
       return [];
     const own = [value.at];
+    if (value.isAddress) return [{ options: value, claims: own }];
     const address = value.get(key);
     if (address.kind === "mapping") return [{ options: joined(value, address), claims: own }];
     const below = layers(address).map((layer) => ({

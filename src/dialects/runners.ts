@@ -17,6 +17,7 @@ import {
 import type { Span } from "../model/setting.js";
 import type { Line } from "../notations/argv.js";
 import { stepsIn, withInner, wordOf, type Step } from "../notations/script.js";
+import { withoutBeginnings } from "./ways.js";
 
 /** A command in the file, and the environment that it is run with where that stands beside it. */
 export interface Command extends Step {
@@ -147,7 +148,7 @@ function runBy(call: Call): readonly Command[] {
   const options = call.arguments.slice(1).find(({ kind }) => kind === "mapping");
   const environment = options?.kind === "mapping" ? options.get("env") : missing(call.at);
   const list = taking === "words" && second && isShown(second) ? second : undefined;
-  const steps = flat(first).flatMap((value): readonly Step[] => {
+  const steps = flat(withoutBeginnings(first)).flatMap((value): readonly Step[] => {
     if (taking === "list") return stepsOfList(value);
     // What is no literal list may hold anything.
     if (

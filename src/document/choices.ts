@@ -19,8 +19,9 @@ function countOf(value: Value): number {
 }
 
 /**
- * The only way to make a choice. One with too many ends is wider than the program: of its ends, or anything at all.
- * Nothing that is judged on every path is judged there any more, and the names in it are kept.
+ * The only way to make a choice. One with too many ends is wider than the program: of its ends, or
+ * anything at all. Nothing that is judged on every path is judged there any more, and the names in
+ * it are kept.
  */
 export function chosen(choice: Choice): Value {
   if (isSpent()) return opaque(choice.at, choice.says);

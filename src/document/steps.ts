@@ -1,6 +1,7 @@
 /**
- * What reading one file may cost. Steps are counted and not timed, so that a file is read the same way on every machine.
- * Whoever does work pays for it here; where nothing is left the answer is unknown, for which nobody is blamed.
+ * What reading one file may cost. Steps are counted and not timed, so that a file is read the same
+ * way on every machine. Whoever does work pays for it here; where nothing is left the answer is
+ * unknown, for which nobody is blamed.
  */
 export interface Budget {
   readonly most: number;
@@ -9,7 +10,10 @@ export interface Budget {
 
 /** A program that connects once takes some hundred. */
 const FIRST = 20_000;
-/** Long files have more to read. Those that are nothing but connections take one step for each character. */
+/**
+ * Long files have more to read. Those that are nothing but connections take one step for each
+ * character.
+ */
 const EACH = 4;
 
 export const budgetFor = (text: string): Budget => ({ most: FIRST + EACH * text.length, used: 0 });

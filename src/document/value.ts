@@ -54,6 +54,8 @@ export interface Mapping {
   remove(keys: readonly string[]): Written | null;
   /** Replaces one entry by another; what a misspelt option needs. */
   rename(from: string, to: string, value: Plain): Written | null;
+  /** It is all that an address says: none of its keys holds an address in turn. */
+  readonly isAddress?: true;
   /** Where an entry stands, whatever its value is made of. Null where that cannot be told. */
   place(key: string): Span | null;
   /** The code of an entry's value, for callers that move it. Null where it cannot leave its place. */

@@ -6,7 +6,7 @@ export interface Piece {
   readonly code: string;
   /** Null where it is no literal. */
   readonly literal: string | null;
-  /** Something stands between it and the piece before. */
+  /** Something stands between it and the piece before, if one does. */
   readonly isApart: boolean;
 }
 
@@ -86,12 +86,22 @@ function quoteCharacters(text: string): string {
     : HIDDEN;
 }
 
+/** Code is quoted with all code around it, so each piece is looked at once. */
+const near = new WeakMap<Piece, boolean>();
+function namesSecret(piece: Piece): boolean {
+  const before = near.get(piece);
+  if (before !== undefined) return before;
+  const names = mayHoldSecret(piece.literal ?? piece.code);
+  near.set(piece, names);
+  return names;
+}
+
 /** Code of a file on one line. Beside a secret's name no literal is shown, not even a harmless one: it may be the secret. */
 export function quoteCode(pieces: readonly Piece[]): string {
   let isNearSecret: boolean | undefined;
   const isShown = (literal: string): boolean => {
     if (!isHarmless(literal)) return false;
-    isNearSecret ??= pieces.some((piece) => mayHoldSecret(piece.literal ?? piece.code));
+    isNearSecret ??= pieces.some(namesSecret);
     return !isNearSecret;
   };
   const spelled = ({ code, literal }: Piece): string =>
@@ -99,7 +109,8 @@ export function quoteCode(pieces: readonly Piece[]): string {
   let line = "";
   // What is cut need not be looked at.
   for (const piece of pieces)
-    if (line.length <= LONGEST) line += `${piece.isApart ? " " : ""}${spelled(piece)}`;
+    if (line.length <= LONGEST)
+      line += `${piece.isApart && line !== "" ? " " : ""}${spelled(piece)}`;
   return shortened(line);
 }
 

@@ -108,7 +108,13 @@ export type Settled<T> = Known<T> | Absent<T>;
 type Leaf<T> = Exclude<Setting<T>, SettingChoice<T>>;
 
 export function leaves<T>(setting: Setting<T>): readonly Leaf<T>[] {
-  return setting.kind === "choice" ? setting.of.flatMap(leaves) : [setting];
+  const found: Leaf<T>[] = [];
+  const collect = (one: Setting<T>): void => {
+    if (one.kind === "choice") one.of.forEach(collect);
+    else found.push(one);
+  };
+  collect(setting);
+  return found;
 }
 
 /** The same setting with each of its leaves replaced. */
@@ -154,10 +160,11 @@ export function sometimes<T>(
   bad: (leaf: Settled<T>) => boolean,
 ): readonly SettingChoice<T>[] {
   if (setting.kind !== "choice") return [];
-  const good = ever(setting, (leaf) => !bad(leaf));
-  if (ever(setting, bad).length === 0 || good.length === 0) return [];
+  // Whoever holds such a choice is one too, so only the innermost are asked for their paths.
   const inner = setting.of.flatMap((branch) => sometimes(branch, bad));
-  return inner.length > 0 ? inner : [setting];
+  if (inner.length > 0) return inner;
+  const isGood = (leaf: Settled<T>): boolean => !bad(leaf);
+  return ever(setting, bad).length > 0 && ever(setting, isGood).length > 0 ? [setting] : [];
 }
 
 /** A setting without the paths on which another one makes it idle: there is nothing to judge there. */

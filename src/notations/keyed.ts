@@ -262,6 +262,9 @@ export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "g
     value[hole] === HOLE && text.clues(hole, hole + 1).isOneWord !== true;
   const entries = groups.flatMap((group) => group.entries);
   if (entries.some(({ key }) => key.includes(HOLE))) return true;
+  // `/test${query}&b=2`: what follows goes on with keys that the hole began.
+  if (parts.database && BEGUN.test(value.slice(parts.database.start, parts.database.end)))
+    return true;
   const isOpen = entries.some((entry) =>
     holesIn(value, entry.value).some((hole) => hole > entry.value.start && mayHoldKeys(hole)),
   );
@@ -270,6 +273,8 @@ export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "g
     isNamed && /[=/:_-]/.test(value.at(-2) ?? "") && !namesMore(text, value.length - 1);
   return isOpen || (!isWhole && mayHoldKeys(value.length - 1));
 }
+
+const BEGUN = new RegExp(`${HOLE}.*&`, "s");
 
 /** `/${path}`, `/${rest}`: the name says that more than a database may follow. */
 const MORE =

@@ -118,6 +118,26 @@ const refused: readonly (readonly [name: string, extension: string, code: string
     `let c: { ${KEYS} };\nc = { ${LOGIN} };\nmysql.createPool(c);`,
   ],
   [
+    "a part of a typed pattern",
+    "mts",
+    `const { ssl }: { ssl: { rejectUnauthorized: false } } = { ssl: { rejectUnauthorized: false } };\nmysql.createPool({ ${LOGIN}, ssl });`,
+  ],
+  [
+    "a part of a pattern that is used as another type",
+    "mts",
+    `const { db } = { db: { ${LOGIN} } };\nconst c: { ${KEYS}; ssl?: string } = db;\nmysql.createPool(c);`,
+  ],
+  [
+    "what a function gives and its caller types",
+    "mts",
+    `function options() { return { ${LOGIN} }; }\nconst c: { ${KEYS}; ssl?: string } = options();\nmysql.createPool(c);`,
+  ],
+  [
+    "what an arrow gives to somebody who types it",
+    "mts",
+    `const options = async () => ({ ${LOGIN} });\nfunction open(o: { ${KEYS}; ssl?: string }) { return mysql.createPool(o); }\nopen(await options());`,
+  ],
+  [
     "as const, and satisfies",
     "mts",
     `mysql.createPool({ ${LOGIN} } as const satisfies { ${KEYS} });`,
@@ -202,6 +222,16 @@ const refused: readonly (readonly [name: string, extension: string, code: string
     "@typedef with its keys",
     "mjs",
     `/**\n * @typedef {object} Db\n * ${PROPERTIES}\n */\n/** @type {Db} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`,
+  ],
+  [
+    "@type without a key that is missing inside",
+    "mjs",
+    `/** @type {{${DOC}, ssl: {rejectUnauthorized: boolean}}} */\nconst c = { ${LOGIN}, ssl: { rejectUnauthorized: true } };\nmysql.createPool(c);`,
+  ],
+  [
+    "@param with a key of another type",
+    "mjs",
+    `/**\n * @param {Object} o\n * @param {string} o.host\n * @param {number} o.port\n * @param {string} o.user\n * @param {string} [o.password]\n * @param {string} [o.ssl]\n */\nfunction open(o) { return mysql.createPool(o); }\nopen({ ${LOGIN} });`,
   ],
   [
     "@type of a text",
@@ -295,6 +325,51 @@ const taken: typeof refused = [
     "a plain type",
     "mjs",
     `/** @type {string} */\nconst url = '${URL_OF}';\nmysql.createPool(url);`,
+  ],
+  [
+    "@type with the key",
+    "mjs",
+    `/** @type {{${DOC}, ssl: {rejectUnauthorized: boolean, minVersion?: string, verifyIdentity?: boolean}}} */\nconst c = { ${LOGIN}, ssl: { rejectUnauthorized: false } };\nmysql.createPool(c);`,
+  ],
+  [
+    "@param with the key",
+    "mjs",
+    `/** @param {{${DOC}, ssl?: object}} o */\nfunction open(o) { return mysql.createPool(o); }\nopen({ ${LOGIN} });`,
+  ],
+  [
+    "@param with a name for each key",
+    "mjs",
+    `/**\n * @param {Object} o\n * @param {string} o.host\n * @param {number} o.port\n * @param {string} o.user\n * @param {string} [o.password]\n * @param {Object} o.ssl\n * @param {boolean} o.ssl.rejectUnauthorized\n * @param {string} [o.ssl.minVersion]\n */\nfunction open(o) { return mysql.createPool(o); }\nopen({ ${LOGIN}, ssl: { rejectUnauthorized: false } });`,
+  ],
+  [
+    "@typedef on several lines",
+    "mjs",
+    `/**\n * @typedef {{\n *   host: string;\n *   port: number;\n *   user: string;\n *   password?: string;\n *   ssl: Tls | undefined;\n * }} Db\n * @typedef {{ rejectUnauthorized: boolean, minVersion?: string }} Tls\n */\n/** @type {Db} */\nconst c = { ${LOGIN}, ssl: { rejectUnauthorized: false } };\nmysql.createPool(c);`,
+  ],
+  [
+    "@typedef with a property for each key",
+    "mjs",
+    `/**\n * @typedef {object} Db\n * ${PROPERTIES}\n * @property {import('mysql2').SslOptions} [ssl]\n */\n/** @type {Db} */\nconst c = { ${LOGIN} };\nmysql.createPool(c);`,
+  ],
+  [
+    "@returns with the key",
+    "mjs",
+    `/** @returns {Promise<{${DOC}, ssl?: object}>} */\nasync function options() { return { ${LOGIN} }; }\nmysql.createPool(await options());`,
+  ],
+  [
+    "what a function gives to a caller with a type",
+    "mts",
+    `function options() { return { ${LOGIN} }; }\nconst c: { ${KEYS} } = options();\nmysql.createPool(c);`,
+  ],
+  [
+    "a part of a pattern with a type",
+    "mts",
+    `const { ssl }: { ssl: { rejectUnauthorized: boolean; minVersion?: string } } = { ssl: { rejectUnauthorized: false } };\nmysql.createPool({ ${LOGIN}, ssl });`,
+  ],
+  [
+    "@type of a record",
+    "mjs",
+    `/** @type {Record<string, import('mysql2').SslOptions>} */\nconst tls = { db: { rejectUnauthorized: false } };\nmysql.createPool({ ${LOGIN}, ssl: tls.db });`,
   ],
   [
     "types of other things",

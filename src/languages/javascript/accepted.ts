@@ -4,7 +4,10 @@ import { readDemands } from "./demands.js";
 import { OTHER_TEXT, readTypes } from "./types.js";
 import type { Node, SourceCode } from "./syntax.js";
 
-/** Whether the types that the file shows take what an edit makes of an object or a value. What no type is written at takes all. */
+/**
+ * Whether the types that the file shows take what an edit makes of an object or a value. What no
+ * type is written at takes all.
+ */
 export interface Accepted {
   /** The value in the place of a node. */
   inPlaceOf(node: Node, value: Plain | Environment): boolean;
@@ -31,7 +34,8 @@ export function readAccepted(
     entry: (object, key, value) =>
       demandsAt(object)?.every(({ type, isOpen }) => {
         const member = types.memberOf(type, key);
-        return member ? member.types.every((each) => types.takes(each, value, isOpen)) : isOpen;
+        if (!member) return isOpen;
+        return member.types?.every((each) => types.takes(each, value, isOpen)) ?? false;
       }) ?? false,
     without: (object, key) =>
       demandsAt(object)?.every(

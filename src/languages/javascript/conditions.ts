@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Clues, Test } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
+import { NO_CLUES } from "../../document/clues.js";
 import { isNullish, isUnread, type Value } from "../../document/value.js";
 import { cluesIn } from "./clues.js";
 import {
@@ -116,11 +117,21 @@ export function readTest(evaluator: File, node: Node): Test {
   return {
     says: says(evaluator, node),
     at: spanOf(node),
-    clues: askedClues(cluesIn(node, evaluator.bindings), asks),
+    clues: isOfSize(root) ? NO_CLUES : askedClues(cluesIn(node, evaluator.bindings), asks),
     ...keyOf(evaluator, root, isNegated),
     asks,
     about: namesAskedFor(evaluator, root),
   };
+}
+
+/** `host.length < 4`: how long or how many something is says nothing of what it is. */
+function isOfSize(root: Node): boolean {
+  if (root.type !== "BinaryExpression") return false;
+  const isSize = (side: Node): boolean => {
+    const inner = unwrap(side);
+    return inner.type === "MemberExpression" && /^(?:length|size)$/.test(memberName(inner) ?? "");
+  };
+  return isSize(root.left) || isSize(root.right);
 }
 
 /** The names in what a single question is asked of: `host.includes("a")`, `isLocal(host)`, `host === "b"`. */

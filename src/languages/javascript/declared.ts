@@ -12,7 +12,10 @@ export interface Typed {
   readonly head: Node;
 }
 
-/** `const options: PoolOptions = {}`, `{} satisfies PoolOptions`, `options(): PoolOptions {}`: what a node says of its type. */
+/**
+ * `const options: PoolOptions = {}`, `{} satisfies PoolOptions`, `options(): PoolOptions {}`: what
+ * a node says of its type.
+ */
 export function typedAt(node: Node): Typed | null {
   switch (node.type) {
     case "VariableDeclarator":
@@ -34,7 +37,10 @@ export function typedAt(node: Node): Typed | null {
   }
 }
 
-/** The module a type comes from, and its name there. `Promise<X>`, `Readonly<X>` and the like stand for `X`. */
+/**
+ * The module a type comes from, and its name there. `Promise<X>`, `Readonly<X>` and the like stand
+ * for `X`.
+ */
 export function originOfType(
   type: TSESTree.TypeNode,
   origin: (node: Node) => Origin | null,
@@ -84,8 +90,8 @@ export function exportedAt(node: Node): Node | null {
 const MOST_PLACES = 1000;
 
 /**
- * Whether the file itself makes something else of a value: spreads it, asks for its members, merges it. What comes of
- * that is judged where it goes; the value alone is only a part of it.
+ * Whether the file itself makes something else of a value: spreads it, asks for its members, merges
+ * it. What comes of that is judged where it goes; the value alone is only a part of it.
  */
 export function isPart(value: Node, bindings: Bindings, seen = new Set<Node>()): boolean {
   // What is being asked already answers for itself.

@@ -238,7 +238,9 @@ export function readJavaScript(
     return [...found].toSorted((a, b) => a.range[0] - b.range[0]).flatMap(readText);
   }
 
-  const valueAt = remembered((node: Node): Value => evaluate(node, spanOf(node), trustIn(node)));
+  const valueAt = remembered((node: Node): Value =>
+    evaluate(node, spanOf(node), { trust: trustIn(node), isOneText: true }),
+  );
   const readText = remembered((node: Node): readonly Address[] => {
     const scalar = valueAt(node);
     return scalar.kind === "scalar" && scalar.text ? [{ scalar, ...around(node) }] : [];

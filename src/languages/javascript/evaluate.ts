@@ -22,7 +22,11 @@ const FUEL = 5000;
 const COMPARISONS = new Set(["===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);
 
 /** What an expression could be, and nothing else. */
-export type Evaluate = (node: Node, head: Span, trust?: Trust) => Value;
+export type Evaluate = (
+  node: Node,
+  head: Span,
+  how?: { readonly trust?: Trust; readonly isOneText?: true },
+) => Value;
 
 type File = Pick<Evaluator, "sourceCode" | "bindings" | "readVariable" | "isTyped">;
 
@@ -63,9 +67,10 @@ export function readValues({ sourceCode, bindings, readVariable, isTyped }: File
       }
     },
   };
-  return (node, head, trust = "fix") => {
+  return (node, head, how = {}) => {
     const until = (node.parent ?? node).range[1];
-    return evaluator.evaluate(node, { head, trust, clues: NO_CLUES, fuel: { left: FUEL }, until });
+    const fuel = { left: FUEL };
+    return evaluator.evaluate(node, { head, trust: "fix", clues: NO_CLUES, fuel, until, ...how });
   };
 }
 

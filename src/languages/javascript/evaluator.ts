@@ -23,6 +23,8 @@ export interface Place {
   readonly fuel: { left: number };
   /** Where in the file the value is used up: what is done until then to an object that it holds concerns it. */
   readonly until: number;
+  /** A text of which conditions choose parts is one text with holes for them. */
+  readonly isOneText?: true;
 }
 
 /** The file alone, for callers that ask for no value. */
@@ -108,5 +110,15 @@ export function choice(
       ? null
       : [{ at: spanOf(node), text: code }];
   };
-  return chosen({ kind: "choice", at: spanOf(node), says: says(evaluator, node), of, test, keep });
+  return chosen({
+    kind: "choice",
+    at: spanOf(node),
+    // Choices nest, and each would be quoted with all that is in it; few are ever shown.
+    get says() {
+      return says(evaluator, node);
+    },
+    of,
+    test,
+    keep,
+  });
 }

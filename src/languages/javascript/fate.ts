@@ -1,8 +1,9 @@
 import type { Extent, Use } from "../../document/document.js";
 import { remembered } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
-import { endsIn, type End, type Ends } from "./ends.js";
+import { endsIn, type Ends } from "./ends.js";
 import type { Node } from "./syntax.js";
+import type { End } from "./text-holders.js";
 
 /** What becomes of a text, as far as the file shows it. */
 export interface Fate {

@@ -20,7 +20,9 @@ export function isInItsOwn(variable: Variable, use: Node, bindings: Bindings): b
   return false;
 }
 
-/** Whether what is replaced may be more than the place of a name: `:3306`, `?ssl=false`, a pattern. */
+/**
+ * Whether what is replaced may be more than the place of a name: `:3306`, `?ssl=false`, a pattern.
+ */
 export const isMoreThanName = (needle: Node | undefined): boolean =>
   needle?.type !== "Literal" || typeof needle.value !== "string" || /[?&:/=]/.test(needle.value);
 

@@ -12,7 +12,10 @@ export interface Described {
 /** `@type {import("mysql2").PoolOptions}`, also inside of `Partial<>` and the like. */
 const TYPE = /@type\s*\{[^{}]*?\bimport\(\s*["']([^"']+)["']\s*\)\.([\w.]+)/;
 
-/** In files without types of their own, what follows a comment with a package's type: `const options = {}`, `module.exports = {}`, `({})`. */
+/**
+ * In files without types of their own, what follows a comment with a package's type: a variable,
+ * `module.exports = {}`, `({})`.
+ */
 export function describedIn(sourceCode: SourceCode): readonly Described[] {
   return sourceCode.getAllComments().flatMap((comment) => {
     const isDocument = comment.type === "Block" && comment.value.startsWith("*");

@@ -1,15 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import {
-  decoded,
-  joined,
-  rawText,
-  type Escaping,
-  type Insert,
-  type Text,
-} from "../../document/text.js";
+import { decoded, rawText, type Escaping, type Insert, type Text } from "../../document/text.js";
 import type { Trust } from "../../model/connection.js";
-import type { Clues, Edit, Replacement, Span } from "../../model/setting.js";
-import { spanOf } from "./syntax.js";
+import type { Edit, Replacement, Span } from "../../model/setting.js";
 
 type Quote = '"' | "'" | "`";
 /** How the file reads a variable of its environment. */
@@ -88,7 +80,10 @@ export function stringText(
   return decoded({ ...raw, splice }, 0, raw.value.length, escaping(quote));
 }
 
-/** What is inserted, without escapes, for the other quotes. Null where it needs no escapes, or the rest would need some then. */
+/**
+ * What is inserted, without escapes, for the other quotes. Null where it needs no escapes, or the
+ * rest would need some then.
+ */
 function inOtherQuotes(
   insert: string,
   rest: string,
@@ -114,30 +109,22 @@ const takesTemplate = (node: TSESTree.Node): boolean =>
     node.parent?.type ?? "",
   );
 
-/** The characters of a template, with a hole for each expression that `resolve` does not know as text. */
-export function templateText(
+/** The characters of a template, and between them what `resolve` makes of each expression. */
+export function templateParts<Part>(
   node: TSESTree.TemplateLiteral,
   source: string,
   read: ReadVariable,
   trust: Trust,
-  resolve: (expression: TSESTree.Expression) => Text | Clues,
-): Text {
-  const pieces: Parameters<typeof joined>[0][number][] = [];
-  node.quasis.forEach((quasi, index) => {
+  resolve: (expression: TSESTree.Expression) => Part,
+): readonly (Text | Part)[] {
+  return node.quasis.flatMap((quasi, index) => {
     // A quasi's range holds the back tick or brace before it and what ends it.
     const inner: Span = [quasi.range[0] + 1, quasi.range[1] - (quasi.tail ? 1 : 2)];
     const raw = rawText(source, inner, trust);
     const splice: Text["splice"] = (start, end, insert) =>
       raw.splice(start, end, typeof insert === "string" ? insert : spelled(insert, read));
-    pieces.push(decoded({ ...raw, splice }, 0, raw.value.length, escaping("`")));
+    const text = decoded({ ...raw, splice }, 0, raw.value.length, escaping("`"));
     const expression = node.expressions[index];
-    if (expression) pieces.push(asPiece(resolve(expression), expression));
+    return expression ? [text, resolve(expression)] : [text];
   });
-  return joined(pieces);
 }
-
-export const asPiece = (
-  part: Text | Clues,
-  node: TSESTree.Node,
-): Parameters<typeof joined>[0][number] =>
-  "value" in part ? part : { hole: part, at: spanOf(node) };

@@ -84,9 +84,13 @@ const readKey = (evaluator: Evaluator, node: Node, object: Value, key: string): 
 /** More members than this are no alternatives. */
 const MOST_MEMBERS = 10;
 
+const isObject = ({ kind }: Value): boolean => kind === "mapping";
+const isText = (value: Value): boolean =>
+  value.kind === "scalar" && typeof value.value === "string";
+
 /**
- * `stores[which]`: one of its members, as a `switch` would choose it, when these are all objects: a program that asks for none
- * of them stops there.
+ * `stores[which]`: one of its members, as a `switch` would choose it, when these are all objects, or all addresses: a
+ * program that asks for none of them stops there.
  */
 function chosenMember(evaluator: Evaluator, node: TSESTree.MemberExpression, place: Place): Value {
   const object = evaluator.evaluate(node.object, place);
@@ -98,7 +102,7 @@ function chosenMember(evaluator: Evaluator, node: TSESTree.MemberExpression, pla
       if (branch.kind !== "mapping" || keys.length === 0 || keys.length > MOST_MEMBERS)
         return unknown(evaluator, node);
       const values = keys.map((each) => branch.get(each));
-      if (!values.every(({ kind }) => kind === "mapping")) return unknown(evaluator, node);
+      if (!values.every(isObject) && !values.every(isText)) return unknown(evaluator, node);
       return values.reduceRight((others, value, index) => {
         const test = testOfKey(evaluator, node.property, keys[index] ?? "", keys.slice(index + 1));
         return choice(evaluator, node, [value, others], test);

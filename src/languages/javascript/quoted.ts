@@ -11,12 +11,19 @@ export function shown(node: Node, sourceCode: SourceCode): string {
   const before = known.get(node);
   if (before !== undefined) return before;
   const tokens = sourceCode.getFirstTokens(node, { count: MOST_TOKENS });
-  const pieces = tokens.map((token, index) =>
-    pieceOf(token, index > 0 && tokens[index - 1]?.range[1] !== token.range[0]),
-  );
-  const quoted = quoteCode(pieces);
+  const quoted = quoteCode(tokens.map((token) => pieceAt(token, sourceCode)));
   known.set(node, quoted);
   return quoted;
+}
+
+const pieces = new WeakMap<TSESTree.Token, Piece>();
+function pieceAt(token: TSESTree.Token, sourceCode: SourceCode): Piece {
+  const before = pieces.get(token);
+  if (before) return before;
+  const isApart = sourceCode.getTokenBefore(token)?.range[1] !== token.range[0];
+  const piece = pieceOf(token, isApart);
+  pieces.set(token, piece);
+  return piece;
 }
 
 /** Whatever is no name and no sign counts as a literal, so that no kind of them is overlooked. */

@@ -20,12 +20,10 @@ export function holderOf({ parent }: Node): string | null {
   return parent?.type === "Property" ? propertyName(parent) : null;
 }
 
-export const targetName = ({ left }: TSESTree.AssignmentExpression): string | null =>
-  left.type === "Identifier"
-    ? left.name
-    : left.type === "MemberExpression"
-      ? memberName(left)
-      : null;
+export function targetName({ left }: TSESTree.AssignmentExpression): string | null {
+  if (left.type === "Identifier") return left.name;
+  return left.type === "MemberExpression" ? memberName(left) : null;
+}
 
 const SHOWING =
   /^(?:console|log|logger|it|test|describe|t)(?:\.|$)|\.(?:log|debug|info|warn|error|describe|description|usage|example|epilogue?|addHelpText|summary|note)$|\bstd(?:out|err)\.write$/;
@@ -104,7 +102,7 @@ function isSought(node: Node, parent: Node): boolean {
   return calls(parent, SEEKING) || (calls(parent, /\.set$/) && parent.arguments.length > 1);
 }
 
-/** Whether it is handed to a test or a query, in whatever it is wrapped: `expect(mask({ url: "..." }))`. */
+/** Whether it is handed to a test or a query, in whatever it is wrapped: `expect(mask({ url }))`. */
 function isTested(node: Node): boolean {
   let { parent } = node;
   for (
@@ -121,7 +119,9 @@ function isTested(node: Node): boolean {
 export const hasKey = (entry: TSESTree.ObjectLiteralElement, name: RegExp): boolean =>
   entry.type === "Property" && name.test(propertyName(entry) ?? "");
 
-/** Where a reader would point for something that is not in an object: its name, where it has one. */
+/**
+ * Where a reader would point for something that is not in an object: its name, where it has one.
+ */
 export function headOf(node: TSESTree.ObjectExpression): Node {
   const { parent } = node;
   if (parent.type === "VariableDeclarator") return parent.id;
@@ -137,8 +137,8 @@ export function takerOf({ parent }: Node): string | null {
 const OUTSIDE = /Statement$|Declaration$|^MemberExpression$/;
 
 /**
- * Whether an object is made for code of another file alone: what a callback returns to it, or what a statement hands over.
- * Whoever gets it, nobody in this file uses it any more.
+ * Whether an object is made for code of another file alone: what a callback returns to it, or what
+ * a statement hands over. Whoever gets it, nobody in this file uses it any more.
  */
 export function isGivenAway(node: Node, bindings: Bindings): boolean {
   const parent = node.parent && wrapping(node.parent);

@@ -9,7 +9,10 @@ export interface Style {
   readonly quotedKeys: boolean;
   /** A blank after `{` and before `}`. */
   readonly spaced: boolean;
-  /** How an object stands whose entries have lines of their own; null where objects stand on one line. */
+  /**
+   * How an object stands whose entries have lines of their own; null where objects stand on one
+   * line.
+   */
   readonly lines: Lines | null;
 }
 
@@ -36,7 +39,10 @@ export function variableReader({ text }: SourceCode): ReadVariable {
   return ENVIRONMENTS.find(([form]) => form.test(text))?.[1] ?? ((name) => `process.env.${name}`);
 }
 
-/** Takes the style from the object that is edited, and the quotes from the file where the object has none. */
+/**
+ * Takes the style from the object that is edited, and the quotes from the file where the object has
+ * none.
+ */
 export function styleOf(node: TSESTree.ObjectExpression, sourceCode: SourceCode): Style {
   const text = sourceCode.getText(node);
   const keys = node.properties.flatMap((property) =>
@@ -105,7 +111,10 @@ export function spell(value: Plain | Environment, style: Style, read: ReadVariab
   return `{${blank}${entries.join(", ")}${blank}}`;
 }
 
-/** A number in the place of digits in quotes is written like them: what takes the one may not take the other. */
+/**
+ * A number in the place of digits in quotes is written like them: what takes the one may not take
+ * the other.
+ */
 export function inKindOf(node: Node, value: Plain | Environment): Plain | Environment {
   const isDigits =
     node.type === "Literal" && typeof node.value === "string" && /^\d+$/.test(node.value);

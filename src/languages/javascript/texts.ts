@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Trust } from "../../model/connection.js";
-import type { Clues, Span } from "../../model/setting.js";
+import type { Span } from "../../model/setting.js";
 import { constant, joined, type Text } from "../../document/text.js";
 import { mapBranches } from "../../document/choices.js";
 import { pay } from "../../document/steps.js";
@@ -9,9 +9,10 @@ import { isUnread, type Value } from "../../document/value.js";
 import { percentEncode } from "../../notations/escapings.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import type { Bindings } from "./bindings.js";
+import { eachWay, isChosen, type Part } from "./alternatives.js";
 import { cluesIn } from "./clues.js";
 import { scalar, unknown, type Evaluator, type Place } from "./evaluator.js";
-import { asPiece, stringText, templateText } from "./literal.js";
+import { stringText, templateParts } from "./literal.js";
 import { dottedName, spanOf, unwrap, type Node } from "./syntax.js";
 import { urlText } from "./url.js";
 
@@ -56,7 +57,10 @@ export function fromText(evaluator: Evaluator, text: Text, node: Node, place: Pl
     : { ...scalar(evaluator, node, value.value, place), clues, text };
 }
 
-/** What `encodeURIComponent` makes of a text. The whole of it can be replaced, before it is encoded. Null where it throws. */
+/**
+ * What `encodeURIComponent` makes of a text. The whole of it can be replaced, before it is encoded.
+ * Null where it throws.
+ */
 export const encoded = (text: Text, at: Span): Text | null => {
   const characters = percentEncode(text.value);
   if (characters === null) return null;
@@ -80,21 +84,28 @@ export function template(
   const isWhole = only && !another && node.quasis.every(({ value }) => value.raw === "");
   const address = isWhole ? urlText(evaluator, unwrap(only), place) : null;
   if (address) return address;
-  const text = templateText(
+  const parts = templateParts(
     node,
     evaluator.sourceCode.text,
     evaluator.readVariable,
     trustIn(evaluator, node, place),
-    (part) => piece(evaluator, part, place),
+    (expression) => partOf(evaluator, expression, place),
   );
-  return fromText(evaluator, text, node, place);
+  return fromParts(evaluator, parts, node, place);
 }
 
-const TEXTS =
-  /^(?:Identifier|MemberExpression|Literal|TemplateLiteral|CallExpression|BinaryExpression)$/;
+/** One text, or one for each way through the conditions that choose parts of it. */
+const fromParts = (evaluator: Evaluator, parts: readonly Part[], node: Node, place: Place): Value =>
+  eachWay(parts, (pieces) => fromText(evaluator, joined(pieces), node, place));
 
-/** A part of a longer text: characters that are known, or what a hole is made of. */
-export function piece(evaluator: Evaluator, node: Node, place: Place): Text | Clues {
+const TEXTS =
+  /^(?:Identifier|MemberExpression|Literal|TemplateLiteral|CallExpression|BinaryExpression|ConditionalExpression)$/;
+
+/**
+ * A part of a longer text: characters that are known, a choice between them, or what a hole is made
+ * of.
+ */
+function partOf(evaluator: Evaluator, node: Node, place: Place): Part {
   const inner = unwrap(node);
   if (inner.type === "Literal" && typeof inner.value === "string") {
     return stringText(
@@ -109,7 +120,9 @@ export function piece(evaluator: Evaluator, node: Node, place: Place): Text | Cl
   if (value?.kind === "scalar" && typeof value.value === "number")
     return constant(String(value.value), value.at);
   const clues = cluesIn(node, evaluator.bindings);
-  return isOneWord(inner, evaluator.bindings) ? { ...clues, isOneWord: true } : clues;
+  const isWord = isOneWord(inner, evaluator.bindings);
+  const hole = { hole: isWord ? { ...clues, isOneWord: true as const } : clues, at: spanOf(node) };
+  return value && !place.isOneText && isChosen(value) ? { choice: value, otherwise: hole } : hole;
 }
 
 const WORDS = /^(?:encodeURIComponent|(?:Number\.)?parse(?:Int|Float)|Number|Math\.\w+)$/;
@@ -155,17 +168,14 @@ export function texts(
   place: Place,
 ): Value {
   if (parts.length > MOST_PARTS) return unknown(evaluator, node);
-  const pieces = parts.map((part) => asPiece(piece(evaluator, part, place), part));
+  const found = parts.map((part) => partOf(evaluator, part, place));
   // Without a string in it, `+` may be an addition.
   const isText =
-    node.type !== "BinaryExpression" ||
-    parts.some(isTextual) ||
-    pieces.slice(0, 2).some(isNoNumber);
-  return isText ? fromText(evaluator, joined(pieces), node, place) : unknown(evaluator, node);
+    node.type !== "BinaryExpression" || parts.some(isTextual) || found.slice(0, 2).some(isNoNumber);
+  return isText ? fromParts(evaluator, found, node, place) : unknown(evaluator, node);
 }
 
-const isNoNumber = (piece: ReturnType<typeof asPiece>): boolean =>
-  !("hole" in piece) && Number.isNaN(Number(piece.value));
+const isNoNumber = (part: Part): boolean => "value" in part && Number.isNaN(Number(part.value));
 
 /** What is there after `text += more`, where one of them is a text. */
 export function appended(
@@ -175,6 +185,8 @@ export function appended(
   more: Node,
   place: Place,
 ): Value {
+  // Each text that is appended would multiply those before it.
+  const ways = text.kind === "choice" ? { ...place, isOneText: true as const } : place;
   return mapBranches(text, (branch) => {
     const isText =
       branch.kind === "scalar" ? branch.text !== null : isUnread(branch) && isTextual(more);
@@ -183,12 +195,7 @@ export function appended(
       branch.kind === "scalar" && branch.text
         ? branch.text
         : { hole: "clues" in branch ? branch.clues : NO_CLUES, at: branch.at };
-    return fromText(
-      evaluator,
-      joined([first, asPiece(piece(evaluator, more, place), more)]),
-      node,
-      place,
-    );
+    return fromParts(evaluator, [first, partOf(evaluator, more, ways)], node, place);
   });
 }
 
@@ -209,9 +216,9 @@ export function joinedElements(
 ): Value {
   if (elements.length > MOST_PARTS) return unknown(evaluator, node);
   const trust = list.type === "ArrayExpression" ? place.trust : "suggest";
-  const pieces = elements.flatMap((element, index) => [
+  const parts = elements.flatMap((element, index) => [
     ...(index > 0 && separator !== "" ? [constant(separator, spanOf(node))] : []),
-    ...(element ? [asPiece(piece(evaluator, element, { ...place, trust }), element)] : []),
+    ...(element ? [partOf(evaluator, element, { ...place, trust })] : []),
   ]);
-  return fromText(evaluator, joined(pieces), node, place);
+  return fromParts(evaluator, parts, node, place);
 }

@@ -1,20 +1,31 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { Environment, Verbatim, type Plain } from "../../document/plain.js";
+import { Environment, Verbatim, type Atom, type Plain } from "../../document/plain.js";
 import type { Bindings } from "./bindings.js";
 import { readOrigins } from "./origin.js";
 import { propertyName, type Node } from "./syntax.js";
 
-/** A type as it is written, or one of the plain ones that a comment names. */
+/** A type as it is written, or one that a comment names: a plain one, or an object with keys. */
 export type Type =
-  TSESTree.TypeNode | { readonly type: "TSStringKeyword" | "TSNumberKeyword" | "TSBooleanKeyword" };
+  | TSESTree.TypeNode
+  | { readonly type: "TSStringKeyword" | "TSNumberKeyword" | "TSBooleanKeyword" }
+  | { readonly type: "Documented"; memberOf(key: string): Member };
 
-/** What a type says of a key: the types that its value must have, all of them. Null where the key may not stand, or nobody knows. */
-export type Member = { readonly types: readonly Type[]; readonly isOptional: boolean } | null;
+/**
+ * What a type says of a key: the types that its value must have, all of them, or null where they
+ * are not read. Null where the key may not stand, or nobody knows.
+ */
+export type Member = {
+  readonly types: readonly Type[] | null;
+  readonly isOptional: boolean;
+} | null;
 
 /** What types say, as far as the file shows them. Types of packages let their own keys pass. */
 export interface Types {
   memberOf(type: Type, key: string): Member;
-  /** The type of an element of a list; undefined where whatever is in it passes, null where nobody knows. */
+  /**
+   * The type of an element of a list; undefined where whatever is in it passes, null where nobody
+   * knows.
+   */
   elementOf(list: Type, index: number): Type | null | undefined;
   /** Whether a value has a type; `isOpen` lets keys pass that the type does not name. */
   takes(type: Type, value: Plain | Environment, isOpen: boolean): boolean;
@@ -40,11 +51,41 @@ export const OTHER_TEXT = "\0";
 /** A module of the program itself, whose types the file does not show. */
 export const OWN_MODULE = /^(?:[./~#]|@\/|src\/)/;
 
-export function readTypes(bindings: Bindings): Types {
-  const origin = readOrigins(bindings);
+/**
+ * The declaration that a name stands for; `foreign` of a package, whose types let its own keys
+ * pass; null where nobody knows.
+ */
+type NameOf = (name: TSESTree.TSTypeReference) => Node | "foreign" | null;
 
-  /** The declaration that a name stands for; `foreign` of a package, whose types let its own keys pass; null where nobody knows. */
-  function named({ typeName, typeArguments }: TSESTree.TSTypeReference): Node | "foreign" | null {
+/**
+ * What every part of the reading needs: what names stand for, and the interfaces that others
+ * extend.
+ */
+interface Names {
+  readonly named: NameOf;
+  extended(name: Node): Node | null;
+}
+
+export function readTypes(bindings: Bindings): Types {
+  const names: Names = {
+    named: readNames(bindings),
+    extended(name) {
+      const variable = name.type === "Identifier" ? bindings.variable(name) : null;
+      const declared = variable?.defs[0]?.node;
+      return declared?.type === "TSInterfaceDeclaration" ? declared : null;
+    },
+  };
+  return {
+    memberOf: (type, key) => memberOf(names, type, key, 0),
+    elementOf: (list, index) => elementOf(names, list, index, 0),
+    takes: (type, value, isOpen) => takes(names, type, { value, isOpen }, 0),
+    functionOf: (type) => functionTypeOf(names, type, 0),
+  };
+}
+
+function readNames(bindings: Bindings): NameOf {
+  const origin = readOrigins(bindings);
+  return ({ typeName, typeArguments }) => {
     if (typeName.type === "Identifier") {
       if (ALIKE.test(typeName.name)) return typeArguments?.params[0] ?? null;
       const variable = bindings.variable(typeName);
@@ -58,110 +99,120 @@ export function readTypes(bindings: Bindings): Types {
     const root = typeName.type === "TSQualifiedName" ? typeName.left : typeName;
     const from = root.type === "Identifier" ? origin(root) : null;
     return from && !OWN_MODULE.test(from.module) ? "foreign" : null;
-  }
+  };
+}
 
-  function memberOf(type: Node | Type, key: string, depth = 0): Member {
-    if (depth > DEEPEST) return null;
-    const inner = (each: Node): Member => memberOf(each, key, depth + 1);
-    switch (type.type) {
-      case "TSAnyKeyword":
-      case "TSUnknownKeyword":
-      case "TSObjectKeyword":
-        return ANYTHING;
-      case "TSTypeLiteral":
-        return memberIn(type.members, key);
-      case "TSInterfaceDeclaration":
-        return (
-          memberIn(type.body.body, key) ??
-          together(type.extends.map(({ expression }) => inner(expression)))
-        );
-      case "Identifier": {
-        const declared = bindings.variable(type)?.defs[0]?.node;
-        return declared?.type === "TSInterfaceDeclaration" ? inner(declared) : null;
-      }
-      case "TSIntersectionType":
-        return together(type.types.map(inner));
-      case "TSUnionType": {
-        // Which of them is meant may be told by any other key.
-        const members = type.types.filter((each) => !KEYLESS.test(each.type)).map(inner);
-        return members.includes(null) ? null : together(members);
-      }
-      case "TSTypeReference": {
-        if (isGlobal(type, /^Record$/)) {
-          const [keys, value] = type.typeArguments?.params ?? [];
-          return value && keys?.type === "TSStringKeyword"
-            ? { types: [value], isOptional: true }
-            : null;
-        }
-        const [picked] = type.typeArguments?.params ?? [];
-        if (isGlobal(type, PICKING)) return picked && leavesKey(type, key) ? inner(picked) : null;
-        const found = named(type);
-        return found === "foreign" ? ANYTHING : found && inner(found);
-      }
-      default:
-        return null;
+function memberOf(names: Names, type: Node | Type, key: string, depth: number): Member {
+  if (depth > DEEPEST) return null;
+  const inner = (each: Node | null): Member => each && memberOf(names, each, key, depth + 1);
+  switch (type.type) {
+    case "TSAnyKeyword":
+    case "TSUnknownKeyword":
+    case "TSObjectKeyword":
+      return ANYTHING;
+    case "Documented":
+      return type.memberOf(key);
+    case "TSTypeLiteral":
+      return memberIn(type.members, key);
+    case "TSInterfaceDeclaration": {
+      const extended = type.extends.map(({ expression }) => names.extended(expression));
+      return memberIn(type.body.body, key) ?? together(extended.map(inner));
     }
-  }
-
-  function takes(
-    type: Node | Type,
-    value: Plain | Environment,
-    isOpen: boolean,
-    depth = 0,
-  ): boolean {
-    if (depth > DEEPEST || value instanceof Environment) return false;
-    const inner = (each: Node | Type, part = value): boolean =>
-      takes(each, part, isOpen, depth + 1);
-    if (type.type === "TSTypeReference" && !isGlobal(type, /^(?:Record|Pick|Omit)$/)) {
-      const found = named(type);
-      return found === "foreign" || (found !== null && inner(found));
+    case "TSIntersectionType":
+      return together(type.types.map(inner));
+    case "TSUnionType": {
+      // Which of them is meant may be told by any other key.
+      const members = type.types.filter((each) => !KEYLESS.test(each.type)).map(inner);
+      return members.includes(null) ? null : together(members);
     }
-    if (type.type === "TSUnionType") return type.types.some((each) => inner(each));
-    if (/^TS(?:Any|Unknown)Keyword$/.test(type.type)) return true;
-    if (value instanceof Verbatim) return false;
-    if (typeof value === "object" && value !== null) {
-      return Object.entries(value).every(([key, each]) => {
-        const member = memberOf(type, key);
-        return member
-          ? member.types.every((one) => inner(one, each))
-          : isOpen && !KEYLESS.test(type.type);
-      });
+    case "TSTypeReference":
+      return memberOfNamed(names, type, key, inner);
+    default:
+      return null;
+  }
+}
+
+function memberOfNamed(
+  { named }: Names,
+  type: TSESTree.TSTypeReference,
+  key: string,
+  inner: (type: Node) => Member,
+): Member {
+  const [first, second] = type.typeArguments?.params ?? [];
+  if (isGlobal(type, /^Record$/))
+    return second && first?.type === "TSStringKeyword"
+      ? { types: [second], isOptional: true }
+      : null;
+  if (isGlobal(type, PICKING)) return first && leavesKey(type, key) ? inner(first) : null;
+  const found = named(type);
+  return found === "foreign" ? ANYTHING : found && inner(found);
+}
+
+interface Given {
+  readonly value: Plain | Environment;
+  readonly isOpen: boolean;
+}
+
+function takes(names: Names, type: Node | Type, given: Given, depth: number): boolean {
+  const { value, isOpen } = given;
+  if (depth > DEEPEST || value instanceof Environment) return false;
+  const inner = (each: Node | Type): boolean => takes(names, each, given, depth + 1);
+  if (type.type === "TSTypeReference" && !isGlobal(type, /^(?:Record|Pick|Omit)$/)) {
+    const found = names.named(type);
+    return found === "foreign" || (found !== null && inner(found));
+  }
+  if (type.type === "TSUnionType") return type.types.some(inner);
+  if (/^TS(?:Any|Unknown)Keyword$/.test(type.type)) return true;
+  if (value instanceof Verbatim) return false;
+  if (typeof value !== "object" || value === null) return takesAtom(type, value);
+  return Object.entries(value).every(([key, each]) => {
+    const member = memberOf(names, type, key, 0);
+    if (!member) return isOpen && !KEYLESS.test(type.type);
+    const part: Given = { value: each, isOpen };
+    return member.types?.every((one) => takes(names, one, part, depth + 1)) ?? false;
+  });
+}
+
+function takesAtom(type: Node | Type, value: Atom): boolean {
+  if (type.type === "TSLiteralType")
+    return type.literal.type === "Literal" && type.literal.value === value;
+  const keyword = value === null ? "Null" : KEYWORDS[typeof value as keyof typeof KEYWORDS];
+  return type.type === `TS${keyword}Keyword`;
+}
+
+function elementOf(
+  names: Names,
+  list: Node | Type,
+  index: number,
+  depth: number,
+): Type | null | undefined {
+  if (depth > DEEPEST) return null;
+  switch (list.type) {
+    case "TSArrayType":
+      return list.elementType;
+    case "TSTupleType":
+      return list.elementTypes[index] ?? null;
+    case "TSTypeOperator":
+      return list.typeAnnotation ? elementOf(names, list.typeAnnotation, index, depth + 1) : null;
+    case "TSTypeReference": {
+      if (isGlobal(list, LISTS)) return list.typeArguments?.params[0];
+      const found = names.named(list);
+      return found === "foreign" ? undefined : found && elementOf(names, found, index, depth + 1);
     }
-    if (type.type === "TSLiteralType")
-      return type.literal.type === "Literal" && type.literal.value === value;
-    return (
-      type.type ===
-      `TS${value === null ? "Null" : KEYWORDS[typeof value as keyof typeof KEYWORDS]}Keyword`
-    );
+    default:
+      return null;
   }
+}
 
-  function elementOf(list: Node | Type, index: number, depth = 0): Type | null | undefined {
-    if (depth > DEEPEST) return null;
-    switch (list.type) {
-      case "TSArrayType":
-        return list.elementType;
-      case "TSTupleType":
-        return list.elementTypes[index] ?? null;
-      case "TSTypeOperator":
-        return list.typeAnnotation ? elementOf(list.typeAnnotation, index, depth + 1) : null;
-      case "TSTypeReference": {
-        if (isGlobal(list, LISTS)) return list.typeArguments?.params[0];
-        const found = named(list);
-        return found === "foreign" ? undefined : found && elementOf(found, index, depth + 1);
-      }
-      default:
-        return null;
-    }
-  }
-
-  function functionOf(type: Node | Type, depth = 0): TSESTree.TSFunctionType | "foreign" | null {
-    if (depth > DEEPEST) return null;
-    if (type.type === "TSFunctionType") return type;
-    const found = type.type === "TSTypeReference" ? named(type) : null;
-    return found && found !== "foreign" ? functionOf(found, depth + 1) : found;
-  }
-
-  return { memberOf, elementOf, takes, functionOf };
+function functionTypeOf(
+  names: Names,
+  type: Node | Type,
+  depth: number,
+): TSESTree.TSFunctionType | "foreign" | null {
+  if (depth > DEEPEST) return null;
+  if (type.type === "TSFunctionType") return type;
+  const found = type.type === "TSTypeReference" ? names.named(type) : null;
+  return found && found !== "foreign" ? functionTypeOf(names, found, depth + 1) : found;
 }
 
 const KEYWORDS = { string: "String", number: "Number", boolean: "Boolean" } as const;
@@ -174,7 +225,9 @@ function together(members: readonly Member[]): Member {
   return found.length === 0
     ? null
     : {
-        types: found.flatMap(({ types }) => types),
+        types: found.some(({ types }) => types === null)
+          ? null
+          : found.flatMap(({ types }) => types ?? []),
         isOptional: found.every(({ isOptional }) => isOptional),
       };
 }

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { Test } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
 import { withKey } from "../../document/combine.js";
 import { partial } from "../../document/mappings.js";
@@ -12,14 +13,15 @@ import { choice, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { dottedName, homeOf, memberName, spanOf, type Node } from "./syntax.js";
 
 /**
- * The text of a URL object of the file, as far as its parameters are set one by one: what else is in it nobody knows.
- * Null where the node is no such object.
+ * The text of a URL object of the file, as far as its parameters are set one by one: what else is
+ * in it nobody knows. Null where the node is no such object.
  */
 export function urlText(evaluator: Evaluator, node: Node, place: Place): Value | null {
   const variable = node.type === "Identifier" ? evaluator.bindings.variable(node) : null;
   const made = variable ? evaluator.bindings.onlyValue(variable) : node;
   if (made?.type !== "NewExpression" || dottedName(made.callee) !== "URL") return null;
-  const start: Value = partial(spanOf(made), cluesIn(made, evaluator.bindings));
+  const clues = cluesIn(made, evaluator.bindings);
+  const start: Value = { ...partial(spanOf(made), clues), isAddress: true };
   const reads = variable ? evaluator.bindings.reads(variable) : [];
   if (!reads.every(({ identifier }) => parameterSet(identifier) ?? isOnlyRead(identifier)))
     return start;
@@ -79,7 +81,10 @@ function withoutParameter(text: Text, key: string): Text {
   return text;
 }
 
-/** Whether something is written over a part of the text. What only adds a user and a password leaves the rest as it is. */
+/**
+ * Whether something is written over a part of the text. What only adds a user and a password leaves
+ * the rest as it is.
+ */
 function changesPart(url: Node, text: string): boolean {
   const { parent } = url;
   if (
@@ -103,14 +108,21 @@ function valueOfSet(
   if (isUnconditional(call)) return set();
   const statement: Node =
     call.parent.parent?.type === "BlockStatement" ? call.parent.parent : call.parent;
-  const test =
-    statement.parent?.type === "IfStatement" && statement === statement.parent.consequent
-      ? statement.parent.test
-      : null;
-  if (!test || call.parent.type !== "ExpressionStatement" || address.kind !== "mapping")
+  const asked = statement.parent?.type === "IfStatement" ? statement.parent : null;
+  if (!asked || call.parent.type !== "ExpressionStatement" || address.kind !== "mapping")
     return unknown(evaluator, call);
-  return choice(evaluator, call, [set(), address.get(key)], readTest(evaluator, test));
+  const test = readTest(evaluator, asked.test);
+  const isThen = statement === asked.consequent;
+  const before = branchOf(address.get(key), test, !isThen);
+  return choice(evaluator, call, isThen ? [set(), before] : [before, set()], test);
 }
+
+/** What is left of a value where the answer to a question is known. */
+const branchOf = (value: Value, { key, isNegated }: Test, holds: boolean): Value => {
+  if (value.kind !== "choice" || value.test?.key !== key) return value;
+  const isFirst = holds === (value.test.isNegated === isNegated);
+  return value.of[isFirst ? 0 : 1] ?? value;
+};
 
 /** Members that say nothing of the parameters, or only ask for them; the rest may change any. */
 const PARTS =

@@ -18,7 +18,7 @@ import {
   type Place,
 } from "./evaluator.js";
 import { pushedOnto } from "./arrays.js";
-import { argumentValue, isOpenFunction } from "./callers.js";
+import { argumentValue } from "./callers.js";
 import { afterLogical, testOfCase, truth, readTest } from "./conditions.js";
 import { historyOf, isOnce, reachedFrom } from "./events.js";
 import { stateAfter, type Event } from "./flow.js";
@@ -32,6 +32,7 @@ import {
   type Node,
   type Variable,
 } from "./syntax.js";
+import { isOpenFunction } from "./uses.js";
 
 /** A variable that changes more often than this is not followed. */
 const MOST_EVENTS = 50;

@@ -323,7 +323,7 @@ describe("an entry that several objects hold", () => {
   it("stands where the upper one writes it", () => {
     const code = "use(Object.assign({ cert: 'old' }, { cert: 'new' }));";
     const value = valueIn(code);
-    const place = value.kind === "mapping" ? value.place?.("cert") : null;
+    const place = value.kind === "mapping" ? value.place("cert") : null;
     expect(code.slice(...(place ?? [0, 0]))).toBe("cert: 'new'");
   });
 });

@@ -1,0 +1,113 @@
+import { chosen, endsOf } from "../../document/choices.js";
+import { constant, type joined, type Text } from "../../document/text.js";
+import type { Choice, Value } from "../../document/value.js";
+
+/** Characters, or what a hole is made of. */
+export type Piece = Parameters<typeof joined>[0][number];
+
+/**
+ * A part of a text that conditions choose: `${secure ? "?ssl=..." : ""}`, and what it is where it
+ * is not followed.
+ */
+export interface Chosen {
+  readonly choice: Choice;
+  readonly otherwise: Piece;
+}
+export type Part = Piece | Chosen;
+
+/** Texts with more of them are not told apart: each part would multiply them. */
+const MOST_WAYS = 8;
+
+/** Whether conditions decide between texts that the file shows. */
+export const isChosen = (value: Value): value is Choice =>
+  value.kind === "choice" && hasTests(value) && endsOf(value).every((end) => textOf(end) !== null);
+
+const hasTests = (value: Value): boolean =>
+  value.kind !== "choice" ||
+  (value.test !== null && value.of.length === 2 && value.of.every(hasTests));
+
+function textOf(value: Value): Text | null {
+  if (value.kind !== "scalar") return null;
+  return typeof value.value === "number" ? constant(String(value.value), value.at) : value.text;
+}
+
+/** A text for each way through the conditions that choose parts of it. */
+export function eachWay(parts: readonly Part[], make: (pieces: readonly Piece[]) => Value): Value {
+  const ways = parts.reduce(
+    (all, part) => all * (isPiece(part) ? 1 : endsOf(part.choice).length),
+    1,
+  );
+  if (ways === 1) return make(parts.filter(isPiece));
+  if (ways > MOST_WAYS) return make(parts.map((part) => (isPiece(part) ? part : part.otherwise)));
+  const choices = parts.flatMap((part) => (isPiece(part) ? [] : [part.choice]));
+  const isAlone = choices.length === 1 || new Set(choices.flatMap(keysOf)).size === 1;
+  const ownOf = isAlone ? (text: Text): Text => text : shared;
+  const common = parts.map((part) => ("value" in part ? shared(part) : part));
+  return follow(common, new Map(), { make, ownOf });
+}
+
+/** What is asked to choose between texts, by its key. */
+const keysOf = (value: Value): readonly string[] =>
+  value.kind === "choice" ? [value.test?.key ?? "", ...value.of.flatMap(keysOf)] : [];
+
+/** What several texts have in common is not changed for one of them unseen. */
+const shared = (text: Text): Text => ({ ...text, trust: () => "suggest" });
+
+const isPiece = (part: Part): part is Piece => !("choice" in part);
+
+/**
+ * What is answered to each question, by its key: another part that asks it again gets the same
+ * answer.
+ */
+type Answers = ReadonlyMap<string, boolean>;
+
+interface Making {
+  readonly make: (pieces: readonly Piece[]) => Value;
+  /** What becomes of a text that is chosen. */
+  readonly ownOf: (text: Text) => Text;
+}
+
+function follow(parts: readonly Part[], answers: Answers, making: Making): Value {
+  const at = parts.findIndex((part) => !isPiece(part));
+  const part = parts[at];
+  if (!part || isPiece(part)) return making.make(parts.filter(isPiece));
+  const { choice, otherwise } = part;
+  const canBeEmpty = endsOf(choice).some((end) => textOf(end)?.value === "");
+  const before = parts.slice(0, at).map((each, index) => (index === at - 1 ? ended(each) : each));
+
+  function inside(value: Value, known: Answers): Value {
+    if (value.kind !== "choice" || !value.test) {
+      const text = textOf(value);
+      const own = text && making.ownOf(canBeEmpty ? closed(text) : text);
+      return follow([...before, own ?? otherwise, ...parts.slice(at + 1)], known, making);
+    }
+    const { key, isNegated } = value.test;
+    const answer = known.get(key);
+    if (answer !== undefined) {
+      const branch = value.of[answer === isNegated ? 1 : 0];
+      return branch ? inside(branch, known) : value;
+    }
+    const of = value.of.map((branch, index) =>
+      inside(branch, new Map(known).set(key, (index === 0) !== isNegated)),
+    );
+    return chosen({ ...value, of });
+  }
+  return inside(choice, answers);
+}
+
+/** Nothing may be changed at its end: what is chosen after it may not fit any more. */
+const ended = (part: Part): Part => {
+  if (!("value" in part)) return part;
+  return {
+    ...part,
+    splice: (start, end, insert) =>
+      end === part.value.length ? null : part.splice(start, end, insert),
+  };
+};
+
+/** Nothing may be added to its end: where nothing is chosen it would be missing. */
+const closed = (text: Text): Text => ({
+  ...text,
+  splice: (start, end, insert) =>
+    start === text.value.length ? null : text.splice(start, end, insert),
+});

@@ -1,0 +1,87 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Bindings } from "./bindings.js";
+import { callsOf } from "./uses.js";
+import { allOf, asked, ofUses, written, type Demander, type Demands } from "./demand.js";
+import { readOrigins } from "./origin.js";
+import { functionOf, isFunction, memberName, type FunctionNode, type Node } from "./syntax.js";
+
+/** What is asked of what a function gives. */
+export function ofResult(demander: Demander, fn: FunctionNode, depth: number): Demands {
+  if (fn.returnType) return asked(written(fn.returnType));
+  const comment = demander.docs?.result(fn);
+  if (comment !== undefined) return asked(comment);
+  // What the type of the whole function asks, no key of a literal is checked against.
+  const typed = ofFunctionType(demander, fn, depth, (type) =>
+    asked(written(type.returnType), true),
+  );
+  return allOf([typed, ofUses(demander, callsOf(fn, demander.bindings), depth)]);
+}
+
+/** What is asked of an argument by the functions of the file that may take it. */
+export function ofArgument(
+  demander: Demander,
+  { callee, arguments: given }: TSESTree.CallExpression | TSESTree.NewExpression,
+  node: Node,
+  depth: number,
+): Demands {
+  const arguments_: readonly Node[] = given;
+  const index = arguments_.indexOf(node);
+  return allOf(
+    calledBy(callee, demander.bindings).map((fn) => {
+      const parameter = fn.params[index];
+      return parameter ? ofParameter(demander, parameter, depth) : [];
+    }),
+  );
+}
+
+export function ofParameter(demander: Demander, parameter: Node, depth: number): Demands {
+  const whole = parameter.type === "TSParameterProperty" ? parameter.parameter : parameter;
+  const pattern = whole.type === "AssignmentPattern" ? whole.left : whole;
+  if ("typeAnnotation" in pattern && pattern.typeAnnotation?.type === "TSTypeAnnotation")
+    return asked(written(pattern.typeAnnotation));
+  const comment = demander.docs?.parameter(parameter);
+  if (comment !== undefined) return asked(comment);
+  const fn = parameter.parent;
+  if (!isFunction(fn)) return [];
+  const parameters: readonly Node[] = fn.params;
+  const index = parameters.indexOf(parameter);
+  return ofFunctionType(demander, fn, depth, ({ params }) => {
+    const typed = params[index];
+    return typed && "typeAnnotation" in typed ? asked(written(typed.typeAnnotation)) : null;
+  });
+}
+
+/** What the type of a whole function asks in a part of it. */
+function ofFunctionType(
+  { types, demandsAt }: Demander,
+  fn: FunctionNode,
+  depth: number,
+  part: (type: TSESTree.TSFunctionType) => Demands,
+): Demands {
+  const found = demandsAt(fn, depth + 1)?.map(({ type }) => types.functionOf(type));
+  if (!found || found.includes(null)) return null;
+  return allOf(found.map((type) => (type && type !== "foreign" ? part(type) : [])));
+}
+
+/**
+ * The functions of the file that a call may mean: that of its name, or every one that a member of
+ * the name may be.
+ */
+function calledBy(callee: Node, bindings: Bindings): readonly FunctionNode[] {
+  if (callee.type === "MemberExpression") {
+    const isForeign = readOrigins(bindings)(callee) !== null;
+    return isForeign ? [] : bindings.methodsCalled(memberName(callee) ?? "");
+  }
+  const variable = callee.type === "Identifier" ? bindings.variable(callee) : null;
+  const fn = variable && functionOf(variable, bindings);
+  if (fn) return [fn];
+  const made = variable?.defs[0]?.node;
+  return made?.type === "ClassDeclaration" ? constructorOf(made) : [];
+}
+
+const constructorOf = ({ body }: TSESTree.ClassDeclaration): readonly FunctionNode[] =>
+  body.body.flatMap((each) =>
+    each.type === "MethodDefinition" && each.kind === "constructor" && isFunction(each.value)
+      ? [each.value]
+      : [],
+  );
