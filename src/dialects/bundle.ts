@@ -26,7 +26,10 @@ const ONE_AUTHORITY = /isrg|lets?-?encrypt|digicert|amazon|baltimore|globalsign/
 const BUNDLE =
   /^(?:\/(?:etc|opt|usr\/(?:lib|share|local))\/|C:\\ProgramData\\).*(?:bundle|ca-certificates|cacert|openssl)/i;
 
-/** The roots in a file: all that are public, or those that somebody chose. What the running program knows may be either. */
+/**
+ * The roots in a file: all that are public, or those that somebody chose. What the running program
+ * knows may be either.
+ */
 export const rootsFile = (path: string, bundle: Bundle): Codec<Roots> => ({
   read: (options) =>
     settle<Roots>(options, path, { absent: "system" }, ({ leaf }) => {

@@ -10,17 +10,26 @@ import { isUnread, type Value } from "../document/value.js";
 import { placesOf, quoted, remove, write, writeDefault } from "./edits.js";
 import { isCertificateFile, isPem, isSystemBundle, isUnset } from "./reading.js";
 
-/** How a client spells one facet: what it reads, and what to write so that the facet has the wished value. */
+/**
+ * How a client spells one facet: what it reads, and what to write so that the facet has the wished
+ * value.
+ */
 export interface Codec<T, W = T> {
   read(options: Value): Setting<T>;
   cure(options: Value, wish: W): Cure;
 }
 
-/** What the client does when the key is left out, and whether the service's documented form writes it. */
+/**
+ * What the client does when the key is left out, and whether the service's documented form writes
+ * it.
+ */
 interface Default<T> {
   readonly absent: T;
   readonly documented?: boolean;
-  /** What holds where one word stands in the place of the TLS options: `ssl: true`. Without an answer nothing is judged there. */
+  /**
+   * What holds where one word stands in the place of the TLS options: `ssl: true`. Without an
+   * answer nothing is judged there.
+   */
   readonly shorthand?: (word: Atom) => T | undefined;
   /** Not the value but the key is what a reader is pointed to. */
   readonly isWrongByItself?: boolean;
@@ -38,7 +47,9 @@ export const saysOf = ({ leaf, parent, path }: Found): string => {
   return quoted(parent.spell(path, isSecret ? undefined : leaf.says));
 };
 
-/** Reads the value at a path; `decode` sees what is written and is never asked about what is not. */
+/**
+ * Reads the value at a path; `decode` sees what is written and is never asked about what is not.
+ */
 export function settle<T>(
   options: Value,
   path: string,
@@ -93,7 +104,10 @@ interface Presence {
   readonly refuses?: (word: Atom) => boolean;
   /** What it makes of any other word; by default whatever is truthy switches TLS on. */
   readonly reads?: (word: Atom) => boolean;
-  /** The object that names the server, where a reader is pointed to if nothing is written; by default the options themselves. */
+  /**
+   * The object that names the server, where a reader is pointed to if nothing is written; by
+   * default the options themselves.
+   */
   readonly home?: string | undefined;
 }
 
@@ -153,7 +167,10 @@ const VERSIONS: readonly TlsVersion[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3
 export const isVersion = (value: Atom): value is TlsVersion =>
   VERSIONS.some((version) => version === value);
 
-/** What TLS brings with this client whatever its options say; `words` is the way out. The path is the one that switches TLS on. */
+/**
+ * What TLS brings with this client whatever its options say; `words` is the way out. The path is
+ * the one that switches TLS on.
+ */
 export function fixed<T>(
   path: string,
   value: T,
@@ -212,7 +229,10 @@ const isLax = (value: Value): boolean => {
   return result?.kind === "missing" || (result?.kind === "scalar" && !result.value);
 };
 
-/** A check that is made unless one of these keys stands in its way; what they do then, the file seldom tells. */
+/**
+ * A check that is made unless one of these keys stands in its way; what they do then, the file
+ * seldom tells.
+ */
 export function unless(paths: readonly [string, ...string[]], value: boolean): Codec<boolean> {
   const decode = ({ leaf }: Found): Decoded<boolean> => (isLax(leaf) ? !value : UNKNOWN);
   return {
@@ -266,7 +286,10 @@ export function port(path: string, absent: number): Codec<number> {
   };
 }
 
-/** What a client makes of a bundle of the system's own roots: of its path, and of what is read from it. */
+/**
+ * What a client makes of a bundle of the system's own roots: of its path, and of what is read from
+ * it.
+ */
 const rootsWith =
   (named: Decoded<Roots>, read: Decoded<Roots>) =>
   (path: string, ...others: readonly string[]): Codec<Roots> => ({
@@ -283,7 +306,10 @@ const rootsWith =
       }),
     cure: (options) => remove(options, path, ...others),
   });
-/** Where the trusted roots come from: text, or a file that is read at the key; `others` go with it. A path is no text. */
+/**
+ * Where the trusted roots come from: text, or a file that is read at the key; `others` go with it.
+ * A path is no text.
+ */
 export const roots = rootsWith(REFUSED, "copied");
 /** The same of a client that takes the path of a file, and has no roots of its own. */
 export const rootsAt = rootsWith("system", UNKNOWN);

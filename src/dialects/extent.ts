@@ -11,7 +11,10 @@ const SAID: Readonly<Record<Exclude<Extent, "whole">, readonly Facet[]>> = {
   changed: ["host", "password"],
 };
 
-/** A connection of a text of which perhaps not all stands here: what is left out may follow, and is not judged. */
+/**
+ * A connection of a text of which perhaps not all stands here: what is left out may follow, and is
+ * not judged.
+ */
 export function ofExtent(
   extent: Extent,
   connection: Connection,

@@ -31,8 +31,8 @@ export interface Command extends Step {
 }
 
 /**
- * How a function takes a command: `shell` and `line` as one string, with a shell or without; `words` as a program and a
- * list, or as one string; `list` as one list.
+ * How a function takes a command: `shell` and `line` as one string, with a shell or without;
+ * `words` as a program and a list, or as one string; `list` as one list.
  */
 type Taking = "shell" | "line" | "words" | "list";
 
@@ -78,7 +78,9 @@ const commandsRun = rememberedOf((document: Document): readonly Command[] =>
     .flatMap(runBy),
 );
 
-/** Every command of a file that may hold a match: what is run, and strings and lists that are one. */
+/**
+ * Every command of a file that may hold a match: what is run, and strings and lists that are one.
+ */
 export function commandsIn(document: Document, sign: RegExp, programs: RegExp): readonly Command[] {
   const written = document
     .texts(sign)

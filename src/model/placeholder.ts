@@ -1,9 +1,15 @@
 import { HOLE } from "./hole.js";
 
-/** `<host>`, `&lt;host&gt;`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `__PASS__`: brackets around a name. */
+/**
+ * `<host>`, `&lt;host&gt;`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `__PASS__`:
+ * brackets around a name.
+ */
 const BRACKETED =
   /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{\S*\}|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__)$/i;
-/** Places that a function fills in: `%s`, `%1$s`, `%(name)s`, `{0}`, `{{user}}`, `#{user}`, `<%= user %>`, `&lt;user&gt;`. */
+/**
+ * Places that a function fills in: `%s`, `%1$s`, `%(name)s`, `{0}`, `{{user}}`, `#{user}`, `<%=
+ * user %>`, `&lt;user&gt;`.
+ */
 const FORMAT =
   /%(?:\d+\$)?[sdifjoOcv](?![\da-z])|%\([\w.]+\)[sdf]|%[{<][\w.]+[}>]|#?\{\{?[\w .-]*\}?\}|<%.*?%>|&lt;[\w .-]+&gt;/i;
 /** `:name`, `?`: places of a query. */
@@ -87,7 +93,9 @@ function wordsOf(text: string): readonly string[] {
   return whole.split(" ").filter((word) => word !== "");
 }
 
-/** Who is told to do something, and where: `PASTE_FROM_CONNECT_DIALOG`, `get it from the console`. */
+/**
+ * Who is told to do something, and where: `PASTE_FROM_CONNECT_DIALOG`, `get it from the console`.
+ */
 const TELLING = listed(
   "paste copy insert enter get take see find fetch fill put set add use read replace ask generate create choose",
 );
@@ -141,7 +149,10 @@ function waits(text: string, words: readonly string[]): boolean {
   return isVariable(text) && words.some((word) => PASSWORDS.has(word));
 }
 
-/** Whether a text stands for a value that is still to be filled in. Whole texts only: a real secret that begins with "my" stays one. */
+/**
+ * Whether a text stands for a value that is still to be filled in. Whole texts only: a real secret
+ * that begins with "my" stays one.
+ */
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 64 || trimmed.includes(HOLE)) return false;

@@ -57,7 +57,10 @@ function endOfQuotes(text: string, from: number): number {
   return end < 0 ? -1 : end + 1;
 }
 
-/** A string that is a connection string of .NET; `named` says which names are one. FACTS-dialects.md 7. */
+/**
+ * A string that is a connection string of .NET; `named` says which names are one. FACTS-dialects.md
+ * 7.
+ */
 export function readAdo({ text, at }: Scalar, named: (key: string) => string): readonly Mapping[] {
   const entries = text?.value.includes("=") === true ? entriesOf(text.value) : null;
   if (!text || !entries || entries.length === 0) return [];

@@ -175,7 +175,10 @@ export function readArgv({ words, at, appends, add, remove }: Line, grammar: Gra
     const [start, end] = [words[first]?.at ?? at, words[last]?.at ?? at];
     return [start[0], Math.max(start[1], end[1])];
   };
-  /** After an option that begins alike, or else after the last that has its value, or before: where the language lets us. */
+  /**
+   * After an option that begins alike, or else after the last that has its value, or before: where
+   * the language lets us.
+   */
   function insert(key: string, value: Plain): Written | null {
     const wantsMore = (entries.at(-1)?.last ?? 0) >= words.length;
     if (wantsMore && appends) return null;

@@ -10,7 +10,10 @@ const VALUES = formWith(/[%&#+\s/]/g);
 /** golang-migrate and others take it off. FACTS-dialects.md 3.1 and 3.3. */
 const PREFIX = /^mysql:\/\//;
 
-/** A string that is a DSN of Go-MySQL-Driver, `user:password@tcp(host:port)/database?key=value`. FACTS-dialects.md 3.1. */
+/**
+ * A string that is a DSN of Go-MySQL-Driver, `user:password@tcp(host:port)/database?key=value`.
+ * FACTS-dialects.md 3.1.
+ */
 export function readGoDsn({ text, at }: Scalar): readonly Mapping[] {
   if (!text || /\s/.test(text.value)) return [];
   const { value } = text;

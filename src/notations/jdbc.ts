@@ -32,7 +32,10 @@ const MOST_HOSTS = 50;
 /** Longer than the longest name of a driver and its wrappers. */
 const LONGEST = 100;
 
-/** Whose URL it is, and where its `//` ends: `jdbc:aws-wrapper:mysql:loadbalance://`. Wrappers: FACTS-dialects.md 1.2. */
+/**
+ * Whose URL it is, and where its `//` ends: `jdbc:aws-wrapper:mysql:loadbalance://`. Wrappers:
+ * FACTS-dialects.md 1.2.
+ */
 export function driverOf(text: string): { readonly driver: string; readonly from: number } | null {
   const end = text.slice(0, LONGEST).indexOf("//");
   const [first = "", ...names] = text.slice(0, Math.max(0, end)).toLowerCase().split(":");
@@ -60,7 +63,10 @@ export function isSentence(text: string): boolean {
   return false;
 }
 
-/** Each host of a URL as a connection of its own: what is said in its brackets counts before what the query says. */
+/**
+ * Each host of a URL as a connection of its own: what is said in its brackets counts before what
+ * the query says.
+ */
 export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
   const { text, at } = scalar;
   const found = text && driverOf(text.value);
@@ -101,7 +107,10 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
 
 type Host = Pick<Anatomy, "parts" | "groups" | "portAt">;
 
-/** `user:password@host:port`, `(host=h,port=1)`, `address=(host=h)(port=1)`, `user@[host,host]`. FACTS-dialects.md 1.1. */
+/**
+ * `user:password@host:port`, `(host=h,port=1)`, `address=(host=h)(port=1)`, `user@[host,host]`.
+ * FACTS-dialects.md 1.1.
+ */
 function hostsIn(text: string, { start, end }: Stretch, jdbc: Jdbc): readonly Host[] {
   const own = text.slice(start, end);
   const open = own.search(/[([]/);

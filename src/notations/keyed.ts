@@ -191,7 +191,10 @@ const lower = (one: Trust, other: Trust): Trust => (one === "fix" ? other : one)
 const cannotHold = ({ refuses }: Group, value: Plain): boolean =>
   refuses?.test(word(value)) === true;
 
-/** `${MODE:REQUIRED}`, `${MODE:-REQUIRED}`: whoever fills it in takes what follows the colon where nothing else is given. */
+/**
+ * `${MODE:REQUIRED}`, `${MODE:-REQUIRED}`: whoever fills it in takes what follows the colon where
+ * nothing else is given.
+ */
 const DEFAULT = /^\$\{[\w.-]+:(?:-|(?![-?+]))(?!\})/;
 function inPlaceholder(text: string, whole: Stretch): Stretch {
   const written = text.slice(whole.start, whole.end);
@@ -253,8 +256,8 @@ export function trimmed(text: string, start: number, end: number): Stretch {
 }
 
 /**
- * Whether more keys may stand in what is not known. A hole that is a whole value, or a whole name, is one value; what
- * follows a value, or stands where a key does, may hold any number of keys.
+ * Whether more keys may stand in what is not known. A hole that is a whole value, or a whole name,
+ * is one value; what follows a value, or stands where a key does, may hold any number of keys.
  */
 export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "groups">): boolean {
   const { value } = text;

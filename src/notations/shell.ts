@@ -74,8 +74,9 @@ function taken(pattern: RegExp, text: string, at: number): string {
 }
 
 /**
- * The commands in a string, each as its words: what `;`, `|` and `&&` divide. Quotes and escapes are read through, and
- * what the shell puts in (`$HOST`, `$(...)`) is a hole, and the commands that it is made of come last. Where no shell `expands`, a variable is the program's.
+ * The commands in a string, each as its words: what `;`, `|` and `&&` divide. Quotes and escapes
+ * are read through, and what the shell puts in (`$HOST`, `$(...)`) is a hole, and the commands that
+ * it is made of come last. Where no shell `expands`, a variable is the program's.
  */
 export function readShell(text: Text, around: Span, expands = true): Script {
   const script = { ends: true };

@@ -9,8 +9,8 @@ import { hostAndPort, queryGroup, SCHEME } from "./uri.js";
 const QUERY = formWith(/[%&#+\s@]/g);
 
 /**
- * A string that is a URL of SQLAlchemy. The first `@` ends the password, whatever stands in it, and nothing but the end
- * ends the query. FACTS-dialects.md 4.6.
+ * A string that is a URL of SQLAlchemy. The first `@` ends the password, whatever stands in it, and
+ * nothing but the end ends the query. FACTS-dialects.md 4.6.
  */
 export function readSqlAlchemyUrl({ text, at }: Scalar): readonly Mapping[] {
   const scheme = /^(?:mysql|mariadb)\+\w+:\/\//.exec(text?.value ?? "")?.[0];

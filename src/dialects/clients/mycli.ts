@@ -76,7 +76,10 @@ const OWN = [
   "tls_version",
 ];
 
-/** An address among the words, or after `--dsn`. What is no address is a name that stands for one elsewhere. */
+/**
+ * An address among the words, or after `--dsn`. What is no address is a name that stands for one
+ * elsewhere.
+ */
 const optionsOf = withAddress({
   option: "dsn",
   sign: /:\/\//,

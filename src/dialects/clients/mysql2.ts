@@ -31,7 +31,8 @@ export const TABLE: ClientTable = {
     "type ConnectionOptions": "0",
     "type PoolOptions": "0",
   },
-  // Of two equal parameters the first counts (lib/connection_config.js, parseUrl); in 3.6 and older it is the last.
+  // Of two equal parameters the first counts (lib/connection_config.js, parseUrl); in 3.6 and older
+  // it is the last.
   layers(value, call, version) {
     const wins = version !== null && isBelow(version, "3.7.0") ? "last" : "first";
     const layers = addressed({

@@ -5,7 +5,10 @@ import { credentials } from "../driver.js";
 import { railsMysql2, trilogy } from "../drivers/rails.js";
 import { defineText } from "../text.js";
 
-/** Parameters that only the gem mysql2 reads: clients for JavaScript take addresses with this scheme too. */
+/**
+ * Parameters that only the gem mysql2 reads: clients for JavaScript take addresses with this scheme
+ * too.
+ */
 const isGems = (options: Mapping): boolean =>
   options.keys().some((key) => /^(?:ssl_mode|sslca|sslcapath|sslverify)$/.test(key));
 

@@ -4,7 +4,10 @@ import { addressed, defineClient } from "../client.js";
 import { text } from "../codec.js";
 import { secret } from "../password.js";
 
-/** Clients over HTTPS, which always verify: only user and password are theirs to get wrong. FACTS-js.md 2.1, 4.7. */
+/**
+ * Clients over HTTPS, which always verify: only user and password are theirs to get wrong.
+ * FACTS-js.md 2.1, 4.7.
+ */
 export const tidbCloudServerless = defineClient({
   name: "tidbcloud-serverless",
   hint: /@tidbcloud\/|@planetscale\/database|tidb-serverless/,

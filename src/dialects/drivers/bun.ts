@@ -8,7 +8,10 @@ import { foreign, ignored } from "../ineffective.js";
 const DOCUMENTED = { rejectUnauthorized: true } as const;
 const VERIFYING = ["verify-ca", "verify-full"];
 
-/** Bun.SQL 1.4: `tls: true` verifies nothing, an object only with `rejectUnauthorized: true`. FACTS-js.md 4.7. */
+/**
+ * Bun.SQL 1.4: `tls: true` verifies nothing, an object only with `rejectUnauthorized: true`.
+ * FACTS-js.md 4.7.
+ */
 export const bun: Driver = {
   name: "bun",
   documented: DOCUMENTED,

@@ -111,7 +111,10 @@ const lowestWithTls: Codec<TlsVersion> = {
   cure: LOWEST.cure,
 };
 
-/** MySQL Connector/J since 8.0.28. Options: FACTS-dialects.md 1.3; verdicts: 1.4; what to write: 1.6. */
+/**
+ * MySQL Connector/J since 8.0.28. Options: FACTS-dialects.md 1.3; verdicts: 1.4; what to write:
+ * 1.6.
+ */
 export const connectorJ: Driver = {
   name: "Connector/J",
   documented: WORDS.top,

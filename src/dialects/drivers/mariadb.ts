@@ -46,8 +46,8 @@ function unlessMethod(ssl: string, codec: Codec<TlsVersion>): Codec<TlsVersion> 
 }
 
 /**
- * mariadb 3.5.4. FACTS-js.md 3.1 to 3.3; verdicts: 4.1. It checks the host name unless told otherwise, and takes
- * `ssl: true`, or any word, for the whole check.
+ * mariadb 3.5.4. FACTS-js.md 3.1 to 3.3; verdicts: 4.1. It checks the host name unless told
+ * otherwise, and takes `ssl: true`, or any word, for the whole check.
  */
 export const mariadb: Driver = {
   name: "mariadb",

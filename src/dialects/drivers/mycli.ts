@@ -46,7 +46,10 @@ function isInAddress(options: Value, key: string): boolean {
 }
 const isWord = (options: Value): boolean => rung(MODE, options).kind !== "moot";
 
-/** Whether TLS is asked for. In an address a wrong word means `off`, and any other option of TLS means `on`. FACTS-dialects.md 6.2. */
+/**
+ * Whether TLS is asked for. In an address a wrong word means `off`, and any other option of TLS
+ * means `on`. FACTS-dialects.md 6.2.
+ */
 function modeOf(options: Value): Setting<Rung> {
   if (misspeltIn(options, KNOWN).some((key) => !key.startsWith(IN_ADDRESS)))
     return moot(options.at);
@@ -64,7 +67,10 @@ function modeOf(options: Value): Setting<Rung> {
     : mode;
 }
 
-/** MyCLI 1.26 to 2.30: the name is checked only with roots, the chain with them alone. FACTS-dialects.md 6.1; what to write: 6.3. */
+/**
+ * MyCLI 1.26 to 2.30: the name is checked only with roots, the chain with them alone.
+ * FACTS-dialects.md 6.1; what to write: 6.3.
+ */
 export function mycli(bundle: Bundle): Driver {
   const climb = (options: Value) => {
     const mode: readonly (readonly [string, Plain])[] = isMissing(options, "ssl-mode")
@@ -121,7 +127,8 @@ export function mycli(bundle: Bundle): Driver {
     name: "mycli",
     documented: true,
     tls: () => ({
-      // The documented form falls back as well, so it is left open whether TLS is sure: only `strict` asks on.
+      // The documented form falls back as well, so it is left open whether TLS is sure: only
+      // `strict` asks on.
       encrypted: facet<boolean>(({ value }, options) =>
         value === "fallsBack" && hasRoots(options) ? UNKNOWN : value === "encrypted",
       ),

@@ -56,7 +56,10 @@ const mayHaveRoots = (options: Value): boolean =>
 const hasMode = (options: Value): boolean => !isMissing(options, "ssl-mode");
 const needsRoots = (rung: Rung): boolean => rung === "chain" || rung === "full";
 
-/** Without a mode, roots alone check the chain. MariaDB's words count: the program may be its. FACTS-dialects.md 5.2, 5.5. */
+/**
+ * Without a mode, roots alone check the chain. MariaDB's words count: the program may be its.
+ * FACTS-dialects.md 5.2, 5.5.
+ */
 function withoutMode(options: Value): Setting<Rung> {
   const [ssl, verify] = [switchAt(options, "ssl"), switchAt(options, "ssl-verify-server-cert")];
   if (ssl && isSwitched(options, "ssl", false)) return asRung(ssl, "plain");
@@ -69,7 +72,10 @@ function withoutMode(options: Value): Setting<Rung> {
   return ssl ? asRung(ssl, "fallsBack") : absent;
 }
 
-/** mysql, mysqldump and the like, 5.7 to 9.7. Options and verdicts: FACTS-dialects.md 5.2; what to write: 5.6. */
+/**
+ * mysql, mysqldump and the like, 5.7 to 9.7. Options and verdicts: FACTS-dialects.md 5.2; what to
+ * write: 5.6.
+ */
 export function mysqlCli(bundle: Bundle): Driver {
   const climb = (options: Value) => {
     const roots = hasRoots(options) ? [] : [["ssl-ca", bundle.path] as const];

@@ -31,8 +31,8 @@ const isEncrypted = (options: Value): boolean =>
   leaves(encrypted.read(options)).some(({ kind }) => kind === "known");
 
 /**
- * Prisma's own engine, up to version 6, and its command line: only the exact `sslaccept=strict` verifies, chain and name.
- * FACTS-js.md 5.2.
+ * Prisma's own engine, up to version 6, and its command line: only the exact `sslaccept=strict`
+ * verifies, chain and name. FACTS-js.md 5.2.
  */
 export const prismaEngine: Driver = {
   name: "prisma",

@@ -27,7 +27,10 @@ const CALLER = 100;
 /** Nor is a method whose name is that of more members. */
 const MOST_MEMBERS = 200;
 
-/** The places where a function is used, and whether others that the file does not show may call it too. */
+/**
+ * The places where a function is used, and whether others that the file does not show may call it
+ * too.
+ */
 interface Uses {
   readonly nodes: readonly Node[];
   readonly isOpen: boolean;

@@ -3,7 +3,10 @@ import { pay } from "../../document/steps.js";
 import type { Bindings } from "./bindings.js";
 import { memberName, unwrap, type Node, type Variable } from "./syntax.js";
 
-/** Names of the environment's variables look like this, in whatever wrapper: `env.DB_HOST`, `required("DB_HOST")`. */
+/**
+ * Names of the environment's variables look like this, in whatever wrapper: `env.DB_HOST`,
+ * `required("DB_HOST")`.
+ */
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 /** What such names begin with: `env["TIDB_" + name]`. */
 const BEGINNING = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_$/;
@@ -12,7 +15,10 @@ const PATH = /^[a-z]\w*(?:\.\w+)*\.(?:host(?:name)?|ur[il]|user(?:name)?|passwor
 /** Expressions longer than this are generated. */
 const LIMIT = 200;
 
-/** The names and texts in an expression whose value is not known. Constants are followed, functions are not entered. */
+/**
+ * The names and texts in an expression whose value is not known. Constants are followed, functions
+ * are not entered.
+ */
 export function cluesIn(root: Node, bindings: Bindings): Clues {
   const names: string[] = [];
   const variables: string[] = [];
@@ -88,7 +94,10 @@ export function cluesIn(root: Node, bindings: Bindings): Clues {
   return { names, variables, texts };
 }
 
-/** The package that a name is imported from, as `require` would name it. What a program's own files hold is not known by their names. */
+/**
+ * The package that a name is imported from, as `require` would name it. What a program's own files
+ * hold is not known by their names.
+ */
 function moduleOf(variable: Variable | null): readonly string[] {
   const [definition] = variable?.defs ?? [];
   const isImport =

@@ -16,13 +16,19 @@ import {
   type Variable,
 } from "./syntax.js";
 
-/** Methods that leave the object as it is; the last ones hand out parts of it, or give them to a function. */
+/**
+ * Methods that leave the object as it is; the last ones hand out parts of it, or give them to a
+ * function.
+ */
 const READING =
   /^(?:toString|valueOf|toJSON|hasOwnProperty|join|includes|indexOf|startsWith|endsWith|split|replace|replaceAll|trim|match|to\w+Case)$/;
 export const VISITING = /^(?:map|forEach|flatMap|some|every)$/;
 const PARTING = /^(?:at|slice|concat|values|entries)$/;
 
-/** What an object is given away to may lead anywhere; who follows it further than this takes it for changed. */
+/**
+ * What an object is given away to may lead anywhere; who follows it further than this takes it for
+ * changed.
+ */
 const MOST_STEPS = 300;
 
 interface Search {
@@ -32,10 +38,11 @@ interface Search {
 }
 
 /**
- * Whether somebody changes what a node gives, or may do so since the file does not show what he does with it.
+ * Whether somebody changes what a node gives, or may do so since the file does not show what he
+ * does with it.
  *
- * Every name that it gets is followed. The depth says how many keys below a name it stands:
- * for `{ tls }` in `box = { tls: ... }`, `box.tls = x` changes nothing of it and `box.tls.ca = x` does.
+ * Every name that it gets is followed. The depth says how many keys below a name it stands: for `{
+ * tls }` in `box = { tls: ... }`, `box.tls = x` changes nothing of it and `box.tls.ca = x` does.
  */
 export const isChangedThrough = (node: Node, bindings: Bindings): boolean =>
   given(node, 0, searchIn(bindings));
@@ -163,7 +170,10 @@ function visited(
   return !fn || fn.params.length > 2 || toParameter(fn, [fn], 0, below(depth), search);
 }
 
-/** A method of the file that leaves its object alone. What a class does to its `this` counts for every member of the name. */
+/**
+ * A method of the file that leaves its object alone. What a class does to its `this` counts for
+ * every member of the name.
+ */
 function isHarmless(name: string, { methodsCalled, usesThis }: Bindings): boolean {
   const methods = methodsCalled(name);
   return (
@@ -204,7 +214,10 @@ const parameterName = ({ parameter }: TSESTree.TSParameterProperty): string | nu
   return name.type === "Identifier" ? name.name : null;
 };
 
-/** `box.tls = o`, `this.options = o`, `module.exports = o`. The box may have other names: whatever is called `.tls` is asked too. */
+/**
+ * `box.tls = o`, `this.options = o`, `module.exports = o`. The box may have other names: whatever
+ * is called `.tls` is asked too.
+ */
 function toMember(member: TSESTree.MemberExpression, depth: number, search: Search): boolean {
   if (/^(?:module\.)?exports\b/.test(dottedName(member) ?? "")) return false;
   let keys = 1;

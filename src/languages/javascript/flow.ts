@@ -152,7 +152,10 @@ export function stateAfter<S>(
       bodies.flat().every(({ type }) => PLAIN.test(type)) &&
       inside.every((event) => !isTested(event, cases));
     if (!isPlain || eventsIn(discriminant).length > 0) return steps.lost(discriminant);
-    /** What is there after the switch when it begins with a case; null where nothing after it is reached. */
+    /**
+     * What is there after the switch when it begins with a case; null where nothing after it is
+     * reached.
+     */
     const way = (start: number): S | null => {
       let current = state;
       for (const statement of bodies.slice(start).flat()) {
@@ -180,7 +183,10 @@ export function stateAfter<S>(
   return list(statements, before);
 }
 
-/** Which of the nodes, in the order of the file, an offset falls into; -1 where it is before all of them. */
+/**
+ * Which of the nodes, in the order of the file, an offset falls into; -1 where it is before all of
+ * them.
+ */
 function indexOf(nodes: readonly Node[], offset: number): number {
   let [low, high] = [0, nodes.length];
   while (low < high) {

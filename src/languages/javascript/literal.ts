@@ -88,7 +88,10 @@ export function stringText(
   return decoded({ ...raw, splice }, 0, raw.value.length, escaping(quote));
 }
 
-/** What is inserted, without escapes, for the other quotes. Null where it needs no escapes, or the rest would need some then. */
+/**
+ * What is inserted, without escapes, for the other quotes. Null where it needs no escapes, or the
+ * rest would need some then.
+ */
 function inOtherQuotes(
   insert: string,
   rest: string,
@@ -114,7 +117,10 @@ const takesTemplate = (node: TSESTree.Node): boolean =>
     node.parent?.type ?? "",
   );
 
-/** The characters of a template, with a hole for each expression that `resolve` does not know as text. */
+/**
+ * The characters of a template, with a hole for each expression that `resolve` does not know as
+ * text.
+ */
 export function templateText(
   node: TSESTree.TemplateLiteral,
   source: string,

@@ -32,7 +32,9 @@ const step = (origin: Origin | null, name: string | null): Origin | null => {
 
 const readers = new WeakMap<Bindings, (node: Node) => Origin | null>();
 
-/** Answers which module's export an expression is, through imports, `require`, aliases and chains. */
+/**
+ * Answers which module's export an expression is, through imports, `require`, aliases and chains.
+ */
 export function readOrigins(bindings: Bindings): (node: Node) => Origin | null {
   const reader = readers.get(bindings) ?? originReader(bindings);
   readers.set(bindings, reader);
@@ -145,7 +147,10 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
       : null;
   }
 
-  /** The names that a member may have: `mysql[name]`, where it is a constant, `mysql[isPool ? "createPool" : "createConnection"]`. */
+  /**
+   * The names that a member may have: `mysql[name]`, where it is a constant, `mysql[isPool ?
+   * "createPool" : "createConnection"]`.
+   */
   function namesOf(member: TSESTree.MemberExpression): readonly (string | null)[] {
     const name = memberName(member);
     return name === null && member.computed ? textsOf(member.property, MOST_NAMES) : [name];
@@ -163,7 +168,10 @@ function originReader(bindings: Bindings): (node: Node) => Origin | null {
       : [textOf(inner)];
   }
 
-  /** `const db = { mysql: require("mysql2") }`, `db.mysql = require("mysql2")`: what an object of the file is given, once, to hold. */
+  /**
+   * `const db = { mysql: require("mysql2") }`, `db.mysql = require("mysql2")`: what an object of
+   * the file is given, once, to hold.
+   */
   function ofHolder(node: Node, name: string | null, depth: number): Origin | null {
     const holder = unwrap(node);
     const variable = holder.type === "Identifier" ? bindings.variable(holder) : null;
@@ -227,7 +235,10 @@ function textOf(node: Node): string | null {
   return node.type === "Literal" && typeof node.value === "string" ? node.value : null;
 }
 
-/** A module's name without where it is fetched from and in which version: `npm:mysql2@^3/promise`, `https://esm.sh/mysql2@3`. */
+/**
+ * A module's name without where it is fetched from and in which version: `npm:mysql2@^3/promise`,
+ * `https://esm.sh/mysql2@3`.
+ */
 const packageOf = (specifier: string): string =>
   specifier
     .replace(/^(?:node:|npm:|https:\/\/(?:esm\.sh|cdn\.skypack\.dev)\/)/, "")

@@ -19,9 +19,10 @@ const moved = (edit: Edit, offset: number, isBefore: (at: Span) => boolean): num
   );
 
 /**
- * The scopes of a file for the tree that it has after an edit. ESLint analyses scopes itself where the parser does not,
- * and a plugin cannot ask it to. Edits bring no names of their own, so the scopes are the old ones, at their new places.
- * A name in what is new means nothing here: what it stands for is unknown.
+ * The scopes of a file for the tree that it has after an edit. ESLint analyses scopes itself where
+ * the parser does not, and a plugin cannot ask it to. Edits bring no names of their own, so the
+ * scopes are the old ones, at their new places. A name in what is new means nothing here: what it
+ * stands for is unknown.
  */
 export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManager {
   const nodes = new Map<string, Node>();
@@ -92,7 +93,10 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
 
 const listed = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);
 
-/** Nodes of one kind that take the same place, as in `{ a }`, differ in what they are to their parent. */
+/**
+ * Nodes of one kind that take the same place, as in `{ a }`, differ in what they are to their
+ * parent.
+ */
 function keyOf(node: Node, [start, end]: readonly [number, number]): string {
   const { parent } = node;
   const role =

@@ -2,7 +2,10 @@ import { once } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import { walk, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
 
-/** How a returned value is made of several. `null` stands for a path that returns nothing to the caller: it throws. */
+/**
+ * How a returned value is made of several. `null` stands for a path that returns nothing to the
+ * caller: it throws.
+ */
 export interface Ways<S> {
   evaluate(node: Node): S;
   /** What a function returns that comes to its end. */

@@ -14,7 +14,9 @@ export const spanOf = (node: { readonly range: readonly [number, number] }): Spa
 export const isInside = (inner: Span, outer: Span): boolean =>
   outer[0] <= inner[0] && inner[1] <= outer[1];
 
-/** What is left when everything is taken off that does not change the value: casts, `await`, `?.`. */
+/**
+ * What is left when everything is taken off that does not change the value: casts, `await`, `?.`.
+ */
 export function unwrap(node: Node): Node {
   let inner = node;
   for (;;) {
@@ -57,7 +59,10 @@ export function propertyName(node: {
   return key.type === "Literal" ? String(key.value) : null;
 }
 
-/** `process.env.DB_HOST`, `import.meta.env.X`: the whole way as written, or null where a step is not an identifier. */
+/**
+ * `process.env.DB_HOST`, `import.meta.env.X`: the whole way as written, or null where a step is not
+ * an identifier.
+ */
 export function dottedName(node: Node): string | null {
   const inner = unwrap(node);
   if (inner.type === "Identifier") return inner.name;
@@ -161,7 +166,9 @@ export function homeOf(node: Node): Node {
   return home;
 }
 
-/** `o.a = 1`, `o.a++`, `delete o.a`, `[o.a] = list`, `({ key: o.a } = other)`, `for (o.a of list)`. */
+/**
+ * `o.a = 1`, `o.a++`, `delete o.a`, `[o.a] = list`, `({ key: o.a } = other)`, `for (o.a of list)`.
+ */
 export function isWritten(node: Node): boolean {
   const { parent } = node;
   if (parent?.type === "AssignmentExpression") return parent.left === node;

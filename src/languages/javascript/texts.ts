@@ -56,7 +56,10 @@ export function fromText(evaluator: Evaluator, text: Text, node: Node, place: Pl
     : { ...scalar(evaluator, node, value.value, place), clues, text };
 }
 
-/** What `encodeURIComponent` makes of a text. The whole of it can be replaced, before it is encoded. Null where it throws. */
+/**
+ * What `encodeURIComponent` makes of a text. The whole of it can be replaced, before it is encoded.
+ * Null where it throws.
+ */
 export const encoded = (text: Text, at: Span): Text | null => {
   const characters = percentEncode(text.value);
   if (characters === null) return null;

@@ -102,7 +102,8 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
   const index = fn.params.findIndex((parameter) => isWithin(definition.name, parameter));
   const parameter = fn.params[index];
   if (!parameter || parameter.type === "RestElement") return null;
-  // Whatever a caller gives that the file does not show, a default is known. The environment is nobody's choice.
+  // Whatever a caller gives that the file does not show, a default is known. The environment is
+  // nobody's choice.
   const unseen = (): Value | null => {
     const given = unknown(evaluator, definition.name);
     if (isOpenFunction(fn, evaluator.bindings) && !ENVIRONMENT.test(variable.name))
@@ -227,8 +228,9 @@ function afterEvents(
   const body = definition && bodyOf(definition);
   if (!definition || !body) return null;
   const home = homeOf(isFunction(definition) ? (definition.params[0] ?? definition) : definition);
-  // What another function does, or what is done after a function that uses the variable, may be done at any time.
-  // And what is done to the object after the use is done to it before it is used up.
+  // What another function does, or what is done after a function that uses the variable, may be
+  // done at any time. And what is done to the object after the use is done to it before it is used
+  // up.
   const isLater = homeOf(use) !== home;
   const reached = isLater ? reachedFrom(use, home, evaluator.bindings) : use.range[0];
   const isSometime = ({ node, path, pushes }: Event): boolean =>
