@@ -2,7 +2,7 @@ import type { Extent } from "../document/document.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { mapFacets, type Connection, type Facet } from "../model/connection.js";
 import { mapLeaves, type Setting } from "../model/setting.js";
-import { isPart } from "../notations/keyed.js";
+import { isPart } from "../notations/anatomy.js";
 
 /** What a text says for itself, whatever follows it. */
 const SAID: Readonly<Record<Exclude<Extent, "whole">, readonly Facet[]>> = {

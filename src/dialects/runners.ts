@@ -15,7 +15,7 @@ import {
   type Written,
 } from "../document/value.js";
 import type { Span } from "../model/setting.js";
-import type { Line } from "../notations/argv.js";
+import type { Line } from "../notations/line.js";
 import { stepsIn, withInner, wordOf, type Step } from "../notations/script.js";
 
 /** A command in the file, and the environment that it is run with where that stands beside it. */

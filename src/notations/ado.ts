@@ -1,6 +1,7 @@
 import { AS_IT_IS, type Escaping } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
-import { goesOn, keyed, trimmed, type Entry } from "./keyed.js";
+import { goesOn, trimmed, type Entry } from "./anatomy.js";
+import { keyed } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 
 /** Between quotes a quote is written twice. */

@@ -3,12 +3,13 @@ import type { Mapping, Scalar } from "../document/value.js";
 import {
   entriesIn,
   goesOn,
-  keyed,
+  leadOfQuery,
   trimmed,
   type Anatomy,
   type Group,
   type Stretch,
-} from "./keyed.js";
+} from "./anatomy.js";
+import { keyed } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 import { hostAndPort, userInfo } from "./uri.js";
 
@@ -87,7 +88,7 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
       mark === null ? [] : entriesIn(value, [mark + 1, end], "&", decoder(jdbc.query), trimmed),
     start: mark ?? end,
     end,
-    lead: mark === null ? "?" : mark + 1 === end ? "" : "&",
+    lead: leadOfQuery(mark, end),
     escaping: jdbc.query,
     ...(jdbc.refuses && { refuses: jdbc.refuses.query }),
     // The other hosts read it too.

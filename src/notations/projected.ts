@@ -20,8 +20,9 @@ export function projected(address: Mapping, names: Readonly<Record<string, strin
     keys: () =>
       Object.keys(names).filter((key) => address.get(names[key] ?? key).kind !== "missing"),
     get(key) {
+      if (key === QUERY) return query;
       const name = nameOf(key);
-      return key === QUERY ? query : name === undefined ? missing(address.at) : address.get(name);
+      return name === undefined ? missing(address.at) : address.get(name);
     },
     rest: () => missing(address.at),
     put(key, value) {

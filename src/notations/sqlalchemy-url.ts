@@ -1,7 +1,8 @@
 import { decoded } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { formWith, PERCENT } from "./escapings.js";
-import { goesOn, keyed } from "./keyed.js";
+import { goesOn } from "./anatomy.js";
+import { keyed } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 import { hostAndPort, queryGroup, SCHEME } from "./uri.js";
 

@@ -7,13 +7,13 @@ import {
   entriesIn,
   goesOn,
   isPart,
-  keyed,
+  leadOfQuery,
   type Anatomy,
   type Group,
-  type Habit,
   type Part,
   type Stretch,
-} from "./keyed.js";
+} from "./anatomy.js";
+import { keyed, type Habit } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 
 /**
@@ -52,7 +52,7 @@ export function queryGroup(text: string, mark: number | null, end: number): Grou
     entries: mark === null ? [] : entriesIn(text, [mark + 1, end], "&", percentDecode),
     start: mark ?? end,
     end,
-    lead: mark === null ? "?" : mark + 1 === end ? "" : "&",
+    lead: leadOfQuery(mark, end),
     escaping: query(/%7B|%22/i.test(text.slice(mark ?? end))),
   };
 }

@@ -136,8 +136,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/keyed.ts",
-    ': splice(entries[first - 1]?.end ?? start, end, "", trust);',
-    ': splice(own, end, "", trust);',
+    ": { start: entries[first - 1]?.end ?? start, end };",
+    ": { start: own, end };",
     "a lone `&` or `?` is left at the end of an address",
   ),
   change(
@@ -147,7 +147,7 @@ export const CHANGES: readonly Change[] = [
     "an edit between single quotes may end them",
   ),
   change(
-    "notations/argv.ts",
+    "notations/argv-options.ts",
     "const kin = whole.findLast((entry) => stemOf(entry.key) === stemOf(key));",
     "const kin = whole.find((entry) => stemOf(entry.key) === stemOf(key));",
     "a new option stands after the first of its kind",
