@@ -135,9 +135,8 @@ export function writeDefault(options: Value, path: string, value: Plain, after?:
     const isMixed = current.kind === "choice" && current.of.some(isUnread);
     // The variable is a text, and so is what stands in for it.
     const isText = only?.kind === "scalar" && typeof only.value === "string";
-    return isMixed && only?.kind === "scalar" && !another
-      ? only.replace(isText && typeof value === "number" ? String(value) : value)
-      : null;
+    const word = isText && typeof value === "number" ? String(value) : value;
+    return isMixed && only?.kind === "scalar" && !another ? only.replace(word) : null;
   });
   return standIn && whole.change
     ? { ...whole, change: { ...whole.change, ...standIn, trust: "suggest" } }
@@ -257,5 +256,6 @@ function apart(
   // there.
   const place = change(options, from, (holder, key) => holder.rename(key, key, value));
   const isTrusted = written.trust === "fix" && (place ?? removed).trust === "fix";
-  return edit.length === 0 ? null : { edit, trust: isTrusted ? "fix" : "suggest" };
+  if (edit.length === 0) return null;
+  return { edit, trust: isTrusted ? "fix" : "suggest" };
 }

@@ -85,12 +85,10 @@ export function inBothStates({ choice, longer }: States, after: Mapping, before:
   };
 }
 
-const agreed = (one: Written | null, other: Written | null): Written | null =>
-  one && other && JSON.stringify(one.edit) === JSON.stringify(other.edit)
-    ? one.trust === "fix"
-      ? other
-      : one
-    : null;
+function agreed(one: Written | null, other: Written | null): Written | null {
+  if (!one || !other || JSON.stringify(one.edit) !== JSON.stringify(other.edit)) return null;
+  return one.trust === "fix" ? other : one;
+}
 
 const isSame = (one: Value, other: Value): boolean =>
   one.kind === other.kind &&

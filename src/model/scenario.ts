@@ -96,14 +96,16 @@ export const guardsForService = (guards: readonly Guard[]): readonly Guard[] =>
 function branchBehind<T>({ test, of }: SettingChoice<T>, guards: readonly Guard[]): number | null {
   if (!test || of.length !== 2) return null;
   const same = guards.find((guard) => guard.test.key === test.key);
-  return same ? (contradicts(same, { test, holds: true }) ? 1 : 0) : null;
+  if (!same) return null;
+  return contradicts(same, { test, holds: true }) ? 1 : 0;
 }
 
 /** Which branch the service's path takes; null where the test says nothing of it. */
 function branchOf<T>({ test, of }: SettingChoice<T>, flags: Flags): number | null {
   if (!test || of.length !== 2) return null;
   const holds = holdsOn(test, flags);
-  return holds === null ? null : holds ? 0 : 1;
+  if (holds === null) return null;
+  return holds ? 0 : 1;
 }
 
 /** By the key of a test, whether it is true on the service's path. */
@@ -162,30 +164,27 @@ function asksForService(test: Test): boolean {
   );
 }
 
+/** What one of a test's questions comes to where the host is the service's. */
+function answerFor(test: Test, ask: Test["asks"][number]): boolean | null {
+  const { text, how, holds } = ask;
+  const isOfHost = test.clues.names.some((name) => HOST_NAME.test(name));
+  if (textNamesHost(text) && isOfHost && missesEveryHost(ask)) return !holds;
+  const isServices = isServiceKind(text) && !asksOfHost(test);
+  if (textNamesHost(text) || isServices || asksForPort(test, text)) return holds;
+  if (isHere(text)) return !holds;
+  const isFlag = how === "equals" && asksForFlag(test);
+  const otherwise = isFlag ? answersFlag(text) : null;
+  const answer = asksOfHost(test) ? answersHost(ask) : otherwise;
+  return answer === null ? null : answer === holds;
+}
+
 /**
  * Whether a test is true where the host is the service's; null where it asks for something else.
  */
 export function holdsForService(test: Test): boolean | null {
   const { asks, clues, isNegated, isAttempt } = test;
   if (isAttempt === true) return null;
-  const isOfHost = clues.names.some((name) => HOST_NAME.test(name));
-  const answers = asks.map((ask) => {
-    const { text, how, holds } = ask;
-    if (textNamesHost(text) && isOfHost && missesEveryHost(ask)) return !holds;
-    if (
-      textNamesHost(text) ||
-      (isServiceKind(text) && !asksOfHost(test)) ||
-      asksForPort(test, text)
-    )
-      return holds;
-    if (isHere(text)) return !holds;
-    const answer = asksOfHost(test)
-      ? answersHost(ask)
-      : how === "equals" && asksForFlag(test)
-        ? answersFlag(text)
-        : null;
-    return answer === null ? null : answer === holds;
-  });
+  const answers = asks.map((ask) => answerFor(test, ask));
   if (asksForHere(test)) return isNegated;
   const told = test.isOneOf ? answers.filter((answer) => answer !== null) : answers;
   const [first = null] = told;

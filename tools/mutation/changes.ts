@@ -307,7 +307,7 @@ export const CHANGES: readonly Change[] = [
     "the first version of a list counts instead of the lowest",
   ),
   change(
-    "dialects/codec.ts",
+    "dialects/certificates.ts",
     "(variables.length === 0 && texts.some((text) => isPem(text) || isCertificateFile(text))) ||",
     "texts.some((text) => isPem(text) || isCertificateFile(text)) ||",
     "what may come from a variable is taken for a file of the program's",

@@ -84,8 +84,10 @@ const optionsOf = withAddress({
   option: "dsn",
   sign: /:\/\//,
   read: (given) => readUri(given, { read: textScalar, wins: "first" }),
-  nameOf: (key) =>
-    PARTS.includes(key) ? key : OWN.includes(key) ? key.replaceAll("_", "-") : null,
+  nameOf(key) {
+    if (PARTS.includes(key)) return key;
+    return OWN.includes(key) ? key.replaceAll("_", "-") : null;
+  },
   keyOf: (name) => name.replaceAll("-", "_"),
 });
 

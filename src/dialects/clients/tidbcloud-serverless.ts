@@ -28,15 +28,16 @@ export const tidbCloudServerless = defineClient({
     read: (scalar) => readUri(scalar, { read: textScalar, wins: "last" }),
   }),
   // What only holds a connection is none.
-  reads: (options) =>
-    options.keys().includes("connection")
-      ? null
-      : {
-          facets: {
-            host: text("host", { absent: "" }),
-            user: text(options.keys().includes("username") ? "username" : "user", { absent: "" }),
-            password: secret("password"),
-          },
-          ineffective: [],
-        },
+  reads(options) {
+    const keys = options.keys();
+    if (keys.includes("connection")) return null;
+    return {
+      facets: {
+        host: text("host", { absent: "" }),
+        user: text(keys.includes("username") ? "username" : "user", { absent: "" }),
+        password: secret("password"),
+      },
+      ineffective: [],
+    };
+  },
 });

@@ -1,5 +1,6 @@
 import { QUERY } from "../../notations/projected.js";
-import { atom, flag, presence, roots, settle, UNKNOWN, type Codec } from "../codec.js";
+import { roots } from "../certificates.js";
+import { atom, flag, presence, settle, UNKNOWN, type Codec } from "../codec.js";
 import type { FacetCodecs } from "../connect.js";
 import type { Driver } from "../driver.js";
 import { rename, write } from "../edits.js";

@@ -3,7 +3,7 @@ import { moot } from "../../document/dig.js";
 import type { Plain } from "../../document/plain.js";
 import type { Value } from "../../document/value.js";
 import { rootsFile, writeAll, type Bundle } from "../bundle.js";
-import { clientCertificate } from "../codec.js";
+import { clientCertificate } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { isMissing } from "../edits.js";
 import { ladder, rung, type Rung, type Words } from "../ladder.js";

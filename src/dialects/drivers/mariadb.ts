@@ -1,18 +1,8 @@
 import type { TlsVersion } from "../../model/connection.js";
 import type { Value } from "../../document/value.js";
 import { leaves, type Setting } from "../../model/setting.js";
-import {
-  atom,
-  clientCertificate,
-  flag,
-  presence,
-  roots,
-  settle,
-  UNKNOWN,
-  unless,
-  version,
-  type Codec,
-} from "../codec.js";
+import { clientCertificate, roots } from "../certificates.js";
+import { atom, flag, presence, settle, UNKNOWN, unless, version, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, rename } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";

@@ -2,7 +2,7 @@ import { mapLeaves, type Setting } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
 import { isUnread, type Value } from "../../document/value.js";
 import { rootsFile, writeAll, type Bundle } from "../bundle.js";
-import { clientCertificate } from "../codec.js";
+import { clientCertificate } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove } from "../edits.js";
 import { beginnings, ladder, noWord, rung, type Rung, type Words } from "../ladder.js";

@@ -1,4 +1,5 @@
-import { clientCertificate, fixed, flag, isVersion, presence, roots, version } from "../codec.js";
+import { clientCertificate, roots } from "../certificates.js";
+import { fixed, flag, isVersion, presence, version } from "../codec.js";
 import type { Driver } from "../driver.js";
 import {
   foreign,

@@ -1,7 +1,8 @@
 import { leaves, type Setting } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
 import type { Value } from "../../document/value.js";
-import { clientCertificate, flag, presence, rootsAt, type Codec } from "../codec.js";
+import { clientCertificate, rootsAt } from "../certificates.js";
+import { flag, presence, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { write } from "../edits.js";
 import { foreign, FOREIGN_WORDS } from "../ineffective.js";

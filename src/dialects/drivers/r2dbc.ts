@@ -1,4 +1,4 @@
-import { clientCertificate, rootsAt } from "../codec.js";
+import { clientCertificate, rootsAt } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
 import { foreign, FOREIGN_WORDS, type IneffectiveRow } from "../ineffective.js";
