@@ -272,8 +272,6 @@ const LONG = [
   "src/languages/javascript/conditions.ts",
   "src/languages/javascript/document.ts",
   "src/languages/javascript/ends.ts",
-  "src/languages/javascript/escapes.ts",
-  "src/languages/javascript/variables.ts",
 ];
 
 describe("circles", () => {

@@ -71,7 +71,7 @@ function modeOf(options: Value): Setting<Rung> {
 
 /** Writes what is missing of the right options, in the place of those that have no effect. */
 function climb(options: Value, bundle: Bundle): Cure {
-  const mode: Wanted["entries"] = isMissing(options, "ssl-mode") ? [["ssl-mode", MODE.top]] : [];
+  const mode: Wanted["entries"] = isMissing(options, "ssl-mode") ? [] : [["ssl-mode", MODE.top]];
   const roots: Wanted["entries"] = hasRoots(options) ? [] : [["ssl-ca", bundle.path]];
   return writeAll(options, { entries: [...mode, ...roots, [VERIFY, true]], instead: OLD }, bundle);
 }

@@ -4,7 +4,7 @@ import type { Value } from "../../document/value.js";
 import { isGivenOut, type Bindings } from "./bindings.js";
 import { classBehind } from "./instances.js";
 import { classOf, type ClassNode } from "./classes.js";
-import { VISITING } from "./escapes.js";
+import { VISITING } from "./uses.js";
 import { choice, nothing, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
 import {
   memberName,

@@ -93,11 +93,8 @@ function insertLast(node: Entries, last: Entry, code: string, sourceCode: Source
       ? restOfLine(text, behind, close)
       : behind;
   if (end === null) return null;
-  return hasComma
-    ? [insert(end, `${line},`)]
-    : end === behind
-      ? [insert(behind, `,${line}`)]
-      : [insert(behind, ","), insert(end, line)];
+  if (hasComma) return [insert(end, `${line},`)];
+  return end === behind ? [insert(behind, `,${line}`)] : [insert(behind, ","), insert(end, line)];
 }
 
 /**
@@ -127,7 +124,8 @@ function insertFirst(
   const outer = indentOf(sourceCode, close);
   const comment = lineStart(sourceCode, end);
   const beside = /^[ \t]*/.exec(text.slice(comment))?.[0] ?? "";
-  const indent = comment > open ? beside : `${outer}${outer.includes("\t") ? "\t" : "  "}`;
+  const deeper = `${outer}${outer.includes("\t") ? "\t" : "  "}`;
+  const indent = comment > open ? beside : deeper;
   return [insert(end, `${newlineOf(text)}${indent}${code}`)];
 }
 

@@ -18,6 +18,9 @@ const moved = (edit: Edit, offset: number, isBefore: (at: Span) => boolean): num
     offset,
   );
 
+/** The node that stands in the new tree where another one stood in the old. */
+type Now = (node: Node | null | undefined) => Node | null;
+
 /**
  * The scopes of a file for the tree that it has after an edit. ESLint analyses scopes itself where
  * the parser does not, and a plugin cannot ask it to. Edits bring no names of their own, so the
@@ -27,10 +30,31 @@ const moved = (edit: Edit, offset: number, isBefore: (at: Span) => boolean): num
 export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManager {
   const nodes = new Map<string, Node>();
   walk(ast, before.visitorKeys, (node) => nodes.set(keyOf(node, node.range), node));
-  const now = (node: Node | null | undefined): Node | null =>
+  const now: Now = (node) =>
     (node &&
       nodes.get(keyOf(node, [startAfter(edit, node.range[0]), endAfter(edit, node.range[1])]))) ??
     null;
+  const { variableOf, referenceOf } = copies(now);
+  const scopes = (before.scopeManager?.scopes ?? []).map((scope) => ({
+    variables: scope.variables.map(variableOf),
+    references: scope.references.flatMap((reference) => listed(referenceOf(reference))),
+    set: new Map([...scope.set].map(([name, variable]) => [name, variableOf(variable)] as const)),
+  }));
+  const byBlock = new Map<Node, (typeof scopes)[number]>();
+  before.scopeManager?.scopes.forEach((scope, index) => {
+    const block = now(scope.block);
+    const own = scopes[index];
+    if (block && own && !byBlock.has(block)) byBlock.set(block, own);
+  });
+  // Nobody here asks a scope manager for more.
+  return {
+    scopes,
+    acquire: (node: Node) => byBlock.get(node) ?? null,
+  } as unknown as TSESLint.Scope.ScopeManager;
+}
+
+/** The variables and references of the new tree, each made once. */
+function copies(now: Now) {
   const variables = new Map<Variable, Variable>();
   const references = new Map<Reference, Reference | null>();
 
@@ -41,21 +65,10 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
     if (old.defs.length === 0 && old.references.length === 0) return old;
     // What it inherits says the rest of it: its name, whether it is read or written.
     const variable = Object.assign(Object.create(old) as Variable, {
-      defs: [] as Definition[],
+      defs: old.defs.flatMap((definition) => definitionOf(definition, now)),
       references: [] as Reference[],
     });
     variables.set(old, variable);
-    for (const definition of old.defs) {
-      const [name, node, parent] = [
-        now(definition.name),
-        now(definition.node),
-        now(definition.parent),
-      ];
-      if (name && node)
-        variable.defs.push(
-          Object.assign(Object.create(definition) as Definition, { name, node, parent }),
-        );
-    }
     for (const reference of old.references)
       variable.references.push(...listed(referenceOf(reference)));
     return variable;
@@ -73,22 +86,13 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
     return reference;
   }
 
-  const scopes = (before.scopeManager?.scopes ?? []).map((scope) => ({
-    variables: scope.variables.map(variableOf),
-    references: scope.references.flatMap((reference) => listed(referenceOf(reference))),
-    set: new Map([...scope.set].map(([name, variable]) => [name, variableOf(variable)] as const)),
-  }));
-  const byBlock = new Map<Node, (typeof scopes)[number]>();
-  before.scopeManager?.scopes.forEach((scope, index) => {
-    const block = now(scope.block);
-    const own = scopes[index];
-    if (block && own && !byBlock.has(block)) byBlock.set(block, own);
-  });
-  // Nobody here asks a scope manager for more.
-  return {
-    scopes,
-    acquire: (node: Node) => byBlock.get(node) ?? null,
-  } as unknown as TSESLint.Scope.ScopeManager;
+  return { variableOf, referenceOf };
+}
+
+function definitionOf(old: Definition, now: Now): readonly Definition[] {
+  const [name, node, parent] = [now(old.name), now(old.node), now(old.parent)];
+  if (!name || !node) return [];
+  return [Object.assign(Object.create(old) as Definition, { name, node, parent })];
 }
 
 const listed = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);

@@ -135,6 +135,13 @@ export function functionOf(
   return isFunction(value) ? value : null;
 }
 
+/** What a function is declared or assigned as. */
+function identifierOf(fn: FunctionNode): Node | null {
+  if (fn.type === "FunctionDeclaration") return fn.id;
+  const { parent } = fn;
+  return parent.type === "VariableDeclarator" && parent.init === fn ? parent.id : null;
+}
+
 /** The variable that stands for a function and for nothing else. */
 export function nameOf(
   fn: FunctionNode,
@@ -143,12 +150,7 @@ export function nameOf(
     onlyValue(variable: Variable): Node | null;
   },
 ): Variable | null {
-  const name =
-    fn.type === "FunctionDeclaration"
-      ? fn.id
-      : fn.parent.type === "VariableDeclarator" && fn.parent.init === fn
-        ? fn.parent.id
-        : null;
+  const name = identifierOf(fn);
   const variable = name?.type === "Identifier" ? bindings.variable(name) : null;
   return variable && functionOf(variable, bindings) === fn ? variable : null;
 }
