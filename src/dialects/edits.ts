@@ -167,8 +167,11 @@ const valuesAt = (options: Value, path: string): readonly Value[] => {
   const keys = path.split(".");
   return holders(options, keys).map((place) => place.get(keys.at(-1) ?? ""));
 };
-export const isMissing = (options: Value, path: string): boolean =>
-  valuesAt(options, path).every(({ kind }) => kind === "missing");
+export function isMissing(options: Value, path: string): boolean {
+  if (options.kind === "mapping" && !path.includes(".")) return isNothing(options.get(path));
+  return valuesAt(options, path).every(isNothing);
+}
+const isNothing = ({ kind }: Value): boolean => kind === "missing";
 
 /** Whether it may be written in a part that is not known: after a spread, or in a hole. */
 export const isHidden = (options: Value, path: string): boolean => {

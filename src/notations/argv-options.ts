@@ -78,14 +78,11 @@ export function optionsOf(entries: readonly Entry[], line: Line, isOpen: boolean
     get,
     rest: () => (isOpen ? opaque(head) : missing(head)),
     put(key, value) {
-      if (holdsCode(value) && !(value instanceof Environment)) return null;
       const entry = find(key);
-      const isVariable = value instanceof Environment;
-      if (!entry) return isVariable ? null : insert(entries, line, key, value);
-      const old = entry.value;
-      if (isVariable || (typeof old === "object" && typeof value !== "boolean"))
-        return typeof old === "object" && old?.kind === "scalar" ? old.replace(value) : null;
-      return respell(entry, line, spellWord(key, value));
+      if (entry) return rewrite(entry, line, key, value);
+      return holdsCode(value) || value instanceof Environment
+        ? null
+        : insert(entries, line, key, value);
     },
     remove: (keys) =>
       together(
@@ -132,6 +129,21 @@ function insert(
     if (written) return written;
   }
   return null;
+}
+
+/** Another value, where the old one stands. */
+function rewrite(
+  entry: Entry,
+  line: Line,
+  key: string,
+  value: Plain | Environment,
+): Written | null {
+  const isVariable = value instanceof Environment;
+  if (!isVariable && holdsCode(value)) return null;
+  const old = entry.value;
+  if (isVariable || (typeof old === "object" && typeof value !== "boolean"))
+    return typeof old === "object" && old?.kind === "scalar" ? old.replace(value) : null;
+  return respell(entry, line, spellWord(key, value));
 }
 
 function respell(entry: Entry, { words, remove }: Line, word: string): Written | null {

@@ -56,6 +56,8 @@ const HABITS: Readonly<Record<Quote, Habit>> = {
   },
 };
 
+/** What can only belong to a word. */
+const IN_WORD = /[A-Za-z"'`$_=:/.,@%+-]/;
 const BLANK = /(?:[ \t\r]|\\\r?\n)+/y;
 const COMMENT = /#[^\n]*/y;
 const HEREDOC = /\d*<<(?!<)/y;
@@ -128,6 +130,10 @@ function commandsBetween(
   }
 
   while (cursor.index < value.length) {
+    if (IN_WORD.test(value.charAt(cursor.index))) {
+      groups.push(readGroup(cursor));
+      continue;
+    }
     const blank = blankAt(cursor, groups.length === 0);
     if (blank > 0) {
       endWord();

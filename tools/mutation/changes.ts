@@ -86,8 +86,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "model/placeholder.ts",
-    "if (!words.every((word) => isPlain(word) ||",
-    "if (!words.some((word) => isPlain(word) ||",
+    "if (!parts) return null;",
+    "if (!parts) continue;",
     "a real password with `my` in it is taken for a placeholder",
   ),
   // What is written, in any language
