@@ -1,4 +1,4 @@
-/** What the lines of `src`, or of another folder, are like: `npx tsx tools/lines.ts [<folder>]`. */
+/** What the lines of `src`, or of another folder, are like: `npm run lines -- [<folder>]`. */
 import { measure } from "./lines/measure.js";
 import { sourcesIn } from "./lines/sources.js";
 import { tableOf } from "./lines/table.js";
