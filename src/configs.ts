@@ -4,7 +4,10 @@ import { rules } from "./rules/index.js";
 export const NAMESPACE = "tidb-tls";
 type Preset = "recommended" | "strict";
 
-/** What a preset turns on, as its rules' own meta says. Everything is an error: bulk suppressions count errors only. */
+/**
+ * What a preset turns on, as its rules' own meta says. Everything is an error: bulk suppressions
+ * count errors only.
+ */
 export function rulesOf(preset: Preset): Linter.RulesRecord {
   const entries = Object.entries(rules).flatMap(
     ([name, { meta }]): [string, Linter.RuleEntry][] => {

@@ -12,7 +12,10 @@ interface Found {
   readonly version: string;
 }
 
-/** The project's own ESLint, or else the one that npx installed beside this file: the first that is new enough. */
+/**
+ * The project's own ESLint, or else the one that npx installed beside this file: the first that is
+ * new enough.
+ */
 export function findEslint(cwd: string): string {
   const found = [path.join(cwd, "package.json"), import.meta.url].flatMap(eslintFor);
   const fitting = found.find(({ version }) => isNewEnough(version));

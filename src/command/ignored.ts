@@ -6,10 +6,14 @@ import type { Linter } from "eslint";
 /** Written by programs, and in a repository even so. `node_modules` and `.git` are ESLint's own. */
 const GENERATED = ["**/dist/", "**/coverage/", "**/*.min.*", "**/.yarn/", "**/.pnp.*"];
 
-/** The files that nobody wrote, and the user's own patterns, which may take some of them back. Git knows best: it looks into every `.gitignore` and lets pass what is tracked. */
+/**
+ * The files that nobody wrote, and the user's own patterns, which may take some of them back. Git
+ * knows best: it looks into every `.gitignore` and lets pass what is tracked.
+ */
 export function ignored(cwd: string, patterns: readonly string[]): Linter.Config {
   const byGit = askGit(cwd);
-  // One function, since patterns are tried one by one, and there may be as many of them as there are files.
+  // One function, since patterns are tried one by one, and there may be as many of them as there
+  // are files.
   const isIgnored = (file: string): boolean => byGit?.has(path.relative(cwd, file)) === true;
   // ESLint takes functions here, and its types do not know.
   const ignores = byGit ? [isIgnored as unknown as string] : readGitignore(cwd);
@@ -47,7 +51,10 @@ function readGitignore(cwd: string): readonly string[] {
   }
 }
 
-/** A line of `.gitignore` without a slash before its end means any folder; one with a slash, this one. */
+/**
+ * A line of `.gitignore` without a slash before its end means any folder; one with a slash, this
+ * one.
+ */
 function asGlob(line: string): string {
   const not = line.startsWith("!") ? "!" : "";
   const pattern = line.slice(not.length).trimEnd();

@@ -25,7 +25,8 @@ export async function parsersFor(
     if (!typescript) throw new Error(NO_PARSER);
     return parserOf(typescript.load())(text, options);
   };
-  // Nobody has told what these files are. What is no module may be a script, and what is neither may have types, as Flow's.
+  // Nobody has told what these files are. What is no module may be a script, and what is neither
+  // may have types, as Flow's.
   const javascript: readonly Parse[] = [
     espree,
     (text, options) => espree(text, { ...options, sourceType: "commonjs" }),
@@ -44,8 +45,8 @@ export async function parsersFor(
 }
 
 /**
- * Rules return no visitor for a text that does not concern them. Such a file is not parsed at all: that is most of the
- * time a run takes, and nobody wants to hear that it could not be parsed.
+ * Rules return no visitor for a text that does not concern them. Such a file is not parsed at all:
+ * that is most of the time a run takes, and nobody wants to hear that it could not be parsed.
  */
 function frugal(name: ParserName, version: string, ways: readonly Parse[]): Linter.Parser {
   return {
@@ -103,7 +104,10 @@ interface TypeScript {
   readonly load: () => Linter.Parser;
 }
 
-/** `@typescript-eslint/parser`, which may stand below `typescript-eslint`; in the project or beside this file. */
+/**
+ * `@typescript-eslint/parser`, which may stand below `typescript-eslint`; in the project or beside
+ * this file.
+ */
 function findTypeScript(cwd: string): TypeScript | null {
   for (const from of [path.join(cwd, "package.json"), import.meta.url]) {
     for (const through of [null, "typescript-eslint"]) {

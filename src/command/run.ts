@@ -24,7 +24,8 @@ export async function run(args: Arguments, cwd: string): Promise<0 | 1 | 2> {
   if (args.fix) await Eslint.outputFixes(results);
 
   const outcome = outcomeOf(results);
-  // A file that cannot be parsed has a line of its own below; a report for programs holds it as well.
+  // A file that cannot be parsed has a line of its own below; a report for programs holds it as
+  // well.
   const report = await formatter.format(
     args.format === "stylish" ? outcome.findings : outcome.results,
   );
@@ -32,7 +33,8 @@ export async function run(args: Arguments, cwd: string): Promise<0 | 1 | 2> {
   write(report, file);
   for (const line of left(outcome, cwd)) console.error(line);
   const exitCode = exitCodeOf(outcome);
-  // Silence would not tell a clean repository from one where nothing was read. Reports for programs stay as they are.
+  // Silence would not tell a clean repository from one where nothing was read. Reports for programs
+  // stay as they are.
   const isClean = exitCode === 0 && outcome.findings.every(({ messages }) => messages.length === 0);
   if (isClean && args.format === "stylish" && file === undefined) console.log(clean(outcome));
   return exitCode;

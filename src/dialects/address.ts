@@ -15,7 +15,10 @@ import { misplaced, type IneffectiveRow } from "./ineffective.js";
 /** The client's own names for the parts of an address: `{ username: "user" }`. */
 type Names = Readonly<Record<string, string>>;
 
-/** A client that takes an address for its parts only: TLS cannot be said there, and the parts go before the options. */
+/**
+ * A client that takes an address for its parts only: TLS cannot be said there, and the parts go
+ * before the options.
+ */
 export function addressParts(key: string, names: Names): (value: Value) => readonly Layered[] {
   return addressed({
     key,
@@ -28,7 +31,10 @@ export function addressParts(key: string, names: Names): (value: Value) => reado
   });
 }
 
-/** Options whose connection stands under a key of its own: an object, an address, or what a function gives. */
+/**
+ * Options whose connection stands under a key of its own: an object, an address, or what a function
+ * gives.
+ */
 export function connectionUnder(
   key: string,
   layers: (value: Value) => readonly Layered[],
@@ -41,7 +47,8 @@ export function connectionUnder(
       return layers(value).map((layered) => ({ ...layered, options: below(layered.options) }));
     if (value.kind === "producer") return inner(value.result());
     if (!isUnread(value)) return layers(value);
-    // Of what comes from elsewhere nothing is known but its names; what stands beside it is judged all the same.
+    // Of what comes from elsewhere nothing is known but its names; what stands beside it is judged
+    // all the same.
     return [{ options: partial(value.at, value.clues), claims: [] }];
   };
   return (config) => {
@@ -66,7 +73,10 @@ export function under(config: Mapping, key: string, options: Mapping): Mapping {
   return { ...config, get: (asked) => (asked === key ? options : config.get(asked)) };
 }
 
-/** An argument that the client does not read, under a name that no options have, so that its mistakes can be told. */
+/**
+ * An argument that the client does not read, under a name that no options have, so that its
+ * mistakes can be told.
+ */
 export const ASIDE = "aside";
 export function aside(options: Mapping, other: Value | undefined): Mapping {
   if (other?.kind !== "mapping") return options;
@@ -78,8 +88,8 @@ export function aside(options: Mapping, other: Value | undefined): Mapping {
 }
 
 /**
- * The drivers take one argument: options after another are never looked at. What is no object may be an address, whose
- * parameters are not known; `key` is where the options could hold it.
+ * The drivers take one argument: options after another are never looked at. What is no object may
+ * be an address, whose parameters are not known; `key` is where the options could hold it.
  */
 export function besideArgument(
   layers: (value: Value) => readonly Layered[],

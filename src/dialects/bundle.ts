@@ -26,7 +26,10 @@ const ONE_AUTHORITY = /isrg|lets?-?encrypt|digicert|amazon|baltimore|globalsign/
 const BUNDLE =
   /^(?:\/(?:etc|opt|usr\/(?:lib|share|local))\/|C:\\ProgramData\\).*(?:bundle|ca-certificates|cacert|openssl)/i;
 
-/** The roots in a file: all that are public, or those that somebody chose. What the running program knows may be either. */
+/**
+ * The roots in a file: all that are public, or those that somebody chose. What the running program
+ * knows may be either.
+ */
 export const rootsFile = (path: string, bundle: Bundle): Codec<Roots> => ({
   read: (options) =>
     settle<Roots>(options, path, { absent: "system" }, ({ leaf }) => {
@@ -52,34 +55,39 @@ export interface Wanted {
   readonly instead: readonly string[];
 }
 
-export function writeAll(options: Value, { entries, instead }: Wanted, bundle: Bundle): Cure {
-  const missed = (place: Mapping) => entries.filter(([key, value]) => !says(place.get(key), value));
+/** The entries that do not stand there already. */
+const missed = (place: Mapping, { entries }: Wanted): Wanted["entries"] =>
+  entries.filter(([key, value]) => !says(place.get(key), value));
+
+/** The first option that goes makes room for one that is new; the others are taken out. */
+function writtenIn(place: Mapping, wanted: Wanted): Written | null {
+  const stale = wanted.instead.filter((key) => place.keys().includes(key));
+  const needed = missed(place, wanted);
+  const free = stale.length > 0 ? needed.find(([key]) => isMissing(place, key)) : undefined;
+  const [room] = free ? stale.splice(0, 1) : [];
+  const edits: readonly (Written | null)[] = [
+    ...needed.map(([key, value]) =>
+      free?.[0] === key && room !== undefined
+        ? place.rename(room, key, value)
+        : place.put(key, value),
+    ),
+    ...stale.map((key) => place.remove([key])),
+  ];
+  const all = edits.filter((one) => one !== null);
+  if (all.length < edits.length) return null;
+  return {
+    edit: all.flatMap((one) => one.edit),
+    trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest",
+  };
+}
+
+export function writeAll(options: Value, wanted: Wanted, bundle: Bundle): Cure {
+  const { entries, instead } = wanted;
   const spelled =
     options.kind === "mapping"
-      ? missed(options).map(([key, value]) => options.spell([key], options.word(value)))
+      ? missed(options, wanted).map(([key, value]) => options.spell([key], options.word(value)))
       : [];
-  const edit = change(options, entries[0]?.[0] ?? "", (place) => {
-    const [first, ...stale] = instead.filter((key) => place.keys().includes(key));
-    const needed = missed(place);
-    const free = first === undefined ? undefined : needed.find(([key]) => isMissing(place, key));
-    const gone = free ? stale : first === undefined ? [] : [first, ...stale];
-    const written = needed.map(([key, value]) =>
-      free?.[0] === key && first !== undefined
-        ? place.rename(first, key, value)
-        : place.put(key, value),
-    );
-    const all: readonly (Written | null)[] = [
-      ...written,
-      ...gone.map((key) => place.remove([key])),
-    ];
-    const edits = all.filter((one) => one !== null);
-    return edits.length < all.length
-      ? null
-      : {
-          edit: edits.flatMap(({ edit }) => edit),
-          trust: edits.every(({ trust }) => trust === "fix") ? "fix" : "suggest",
-        };
-  });
+  const edit = change(options, entries[0]?.[0] ?? "", (place) => writtenIn(place, wanted));
   const gone =
     options.kind === "mapping"
       ? instead.filter((key) => !isMissing(options, key)).map((key) => options.spell([key]))

@@ -9,15 +9,24 @@ export interface ClientTable {
   readonly name: string;
   readonly hint: RegExp;
   readonly modules: readonly string[];
-  /** What is called, and the ways to its options. `type X` stands for an object that the type `X` is written at. */
+  /**
+   * What is called, and the ways to its options. `type X` stands for an object that the type `X` is
+   * written at.
+   */
   readonly calls: Readonly<
     Record<string, Way | readonly Way[] | ((call: Call) => readonly Value[])>
   >;
   /** Files that only export their options. */
   readonly configs?: ConfigFiles;
-  /** Keys that the client reads and its own types refuse: in TypeScript, what writes them is offered and not done unseen. */
+  /**
+   * Keys that the client reads and its own types refuse: in TypeScript, what writes them is offered
+   * and not done unseen.
+   */
   readonly untyped?: readonly string[];
-  /** What a value at the end of a way is, as options: one for each connection it may be. By default it is an object. */
+  /**
+   * What a value at the end of a way is, as options: one for each connection it may be. By default
+   * it is an object.
+   */
   readonly layers?: (value: Value, call: Call, version: string | null) => readonly Layered[];
   /** How these options are read; null where they are no connection of this client. */
   reads(options: Mapping, version: string | null, installed: Installed): Reading | null;
@@ -40,8 +49,13 @@ export interface ConfigFiles {
   readonly ways: readonly Way[];
   /** Keys of which options have at least one. */
   readonly holds: readonly string[];
-  /** Where a file of any program may have the name: keys of which the options at the end of a way have at least one. */
+  /**
+   * Where a file of any program may have the name: keys of which the options at the end of a way
+   * have at least one.
+   */
   readonly signs?: Readonly<Record<Way, readonly string[]>>;
-  /** In a file of any other name, the key that must say which database it is, and what it may say. */
+  /**
+   * In a file of any other name, the key that must say which database it is, and what it may say.
+   */
   readonly named: readonly [key: string, words: readonly string[]];
 }

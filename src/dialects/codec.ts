@@ -1,26 +1,33 @@
-import type { Cure, Roots, TlsVersion } from "../model/connection.js";
+import type { Cure, TlsVersion } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
-import { isPlaceholder } from "../model/placeholder.js";
 import { isHidden, mayHoldSecret } from "../model/quoting.js";
 import { leaves, type Setting } from "../model/setting.js";
 import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
-import { NO_CLUES } from "../document/clues.js";
 import type { Atom, Plain } from "../document/plain.js";
 import { atomOf, isUnread, type Value } from "../document/value.js";
 import { placesOf, quoted, remove, write, writeDefault } from "./edits.js";
-import { isCertificateFile, isPem, isSystemBundle, isUnset } from "./reading.js";
+import { isUnset } from "./reading.js";
 
-/** How a client spells one facet: what it reads, and what to write so that the facet has the wished value. */
+/**
+ * How a client spells one facet: what it reads, and what to write so that the facet has the wished
+ * value.
+ */
 export interface Codec<T, W = T> {
   read(options: Value): Setting<T>;
   cure(options: Value, wish: W): Cure;
 }
 
-/** What the client does when the key is left out, and whether the service's documented form writes it. */
+/**
+ * What the client does when the key is left out, and whether the service's documented form writes
+ * it.
+ */
 interface Default<T> {
   readonly absent: T;
   readonly documented?: boolean;
-  /** What holds where one word stands in the place of the TLS options: `ssl: true`. Without an answer nothing is judged there. */
+  /**
+   * What holds where one word stands in the place of the TLS options: `ssl: true`. Without an
+   * answer nothing is judged there.
+   */
   readonly shorthand?: (word: Atom) => T | undefined;
   /** Not the value but the key is what a reader is pointed to. */
   readonly isWrongByItself?: boolean;
@@ -38,7 +45,9 @@ export const saysOf = ({ leaf, parent, path }: Found): string => {
   return quoted(parent.spell(path, isSecret ? undefined : leaf.says));
 };
 
-/** Reads the value at a path; `decode` sees what is written and is never asked about what is not. */
+/**
+ * Reads the value at a path; `decode` sees what is written and is never asked about what is not.
+ */
 export function settle<T>(
   options: Value,
   path: string,
@@ -92,7 +101,10 @@ interface Presence {
   readonly refuses?: (word: Atom) => boolean;
   /** What it makes of any other word; by default whatever is truthy switches TLS on. */
   readonly reads?: (word: Atom) => boolean;
-  /** The object that names the server, where a reader is pointed to if nothing is written; by default the options themselves. */
+  /**
+   * The object that names the server, where a reader is pointed to if nothing is written; by
+   * default the options themselves.
+   */
   readonly home?: string | undefined;
 }
 
@@ -152,7 +164,10 @@ const VERSIONS: readonly TlsVersion[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3
 export const isVersion = (value: unknown): value is TlsVersion =>
   VERSIONS.some((version) => version === value);
 
-/** What TLS brings with this client whatever its options say; `words` is the way out. The path is the one that switches TLS on. */
+/**
+ * What TLS brings with this client whatever its options say; `words` is the way out. The path is
+ * the one that switches TLS on.
+ */
 export function fixed<T>(
   path: string,
   value: T,
@@ -211,7 +226,10 @@ const isLax = (value: Value): boolean => {
   return result?.kind === "missing" || (result?.kind === "scalar" && !result.value);
 };
 
-/** A check that is made unless one of these keys stands in its way; what they do then, the file seldom tells. */
+/**
+ * A check that is made unless one of these keys stands in its way; what they do then, the file
+ * seldom tells.
+ */
 export function unless(paths: readonly [string, ...string[]], value: boolean): Codec<boolean> {
   const decode = ({ leaf }: Found): Decoded<boolean> => (isLax(leaf) ? !value : UNKNOWN);
   return {
@@ -262,50 +280,5 @@ export function port(path: string, absent: number): Codec<number> {
   return {
     read: (options) => settle(options, path, { absent }, atom(reads)),
     cure: (options, wish) => writeDefault(options, path, wish, hostBeside(path)),
-  };
-}
-
-/** What a client makes of a bundle of the system's own roots: of its path, and of what is read from it. */
-const rootsWith =
-  (named: Decoded<Roots>, read: Decoded<Roots>) =>
-  (path: string, ...others: readonly string[]): Codec<Roots> => ({
-    read: (options) =>
-      settle<Roots>(options, path, { absent: "system", shorthand: () => "system" }, ({ leaf }) => {
-        const texts = isUnread(leaf)
-          ? leaf.clues.texts
-          : leaf.kind === "scalar"
-            ? [String(leaf.value)]
-            : [];
-        if (isUnread(leaf) && leaf.clues.variables.length > 0) return UNKNOWN;
-        if (texts.some(isSystemBundle)) return leaf.kind === "scalar" ? named : read;
-        return texts.some((text) => isPem(text) || isCertificateFile(text)) ? "pinned" : UNKNOWN;
-      }),
-    cure: (options) => remove(options, path, ...others),
-  });
-/** Where the trusted roots come from: text, or a file that is read at the key; `others` go with it. A path is no text. */
-export const roots = rootsWith(REFUSED, "copied");
-/** The same of a client that takes the path of a file, and has no roots of its own. */
-export const rootsAt = rootsWith("system", UNKNOWN);
-
-/** A certificate of the client's own; the first key that is written speaks for all. */
-export function clientCertificate(...paths: readonly [string, ...string[]]): Codec<boolean> {
-  const readOne = (options: Value, path: string): Setting<boolean> =>
-    settle(options, path, { absent: false, isWrongByItself: true }, ({ leaf }) => {
-      if (leaf.kind === "scalar") return !isPlaceholder(String(leaf.value)) || UNKNOWN;
-      const { names, texts, variables } = isUnread(leaf) ? leaf.clues : NO_CLUES;
-      // A file is one, wherever its path comes from; a key by itself is presented to nobody.
-      if (!/key$/i.test(path) && names.some((name) => name.startsWith("readFile"))) return true;
-      return (
-        (variables.length === 0 && texts.some((text) => isPem(text) || isCertificateFile(text))) ||
-        UNKNOWN
-      );
-    });
-  const isWritten = (setting: Setting<boolean>): boolean =>
-    leaves(setting).some((leaf) => leaf.kind === "known");
-  const spoken = (options: Value): string =>
-    paths.find((path) => isWritten(readOne(options, path))) ?? paths[0];
-  return {
-    read: (options) => readOne(options, spoken(options)),
-    cure: (options) => remove(options, ...paths),
   };
 }

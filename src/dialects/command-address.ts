@@ -4,7 +4,10 @@ import { Environment, type Plain } from "../document/plain.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import type { Argv } from "../notations/argv.js";
 
-/** Under this key stands what an address says and no option; before a name, it is one that the command does not read there. */
+/**
+ * Under this key stands what an address says and no option; before a name, it is one that the
+ * command does not read there.
+ */
 export const IN_ADDRESS = "?";
 const PARTS = ["host", "port", "user", "password", "database"];
 
@@ -21,7 +24,10 @@ export interface AddressOption {
   keyOf(name: string): string;
 }
 
-/** A command's options over an address among its words. What is no address is a name that stands for one elsewhere. */
+/**
+ * A command's options over an address among its words. What is no address is a name that stands for
+ * one elsewhere.
+ */
 export function withAddress(habit: AddressOption): (argv: Argv) => Mapping {
   return ({ options, operands }) => {
     const named = options.get(habit.option);

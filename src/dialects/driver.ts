@@ -10,7 +10,10 @@ export interface Driver {
   readonly name: string;
   /** What the service's document writes, as far as this driver honours it. */
   readonly documented: Plain;
-  /** The facets of TLS, where the options stand at this path. `home` is the path of the object that names the server. */
+  /**
+   * The facets of TLS, where the options stand at this path. `home` is the path of the object that
+   * names the server.
+   */
   tls(path: string, home?: string): Partial<FacetCodecs>;
   /** What is written there, or beside it, and does not do what it seems to. */
   ineffective(path: string): readonly IneffectiveRow[];
@@ -23,8 +26,8 @@ export interface Reading {
 }
 
 /**
- * Where a client keeps what every driver needs: under `home`, by default at the top, and by default under the drivers' own
- * names. The port left out is 3306: FACTS-js.md 2.3.
+ * Where a client keeps what every driver needs: under `home`, by default at the top, and by default
+ * under the drivers' own names. The port left out is 3306: FACTS-js.md 2.3.
  */
 export function credentials(
   names: Partial<Readonly<Record<"host" | "port" | "user" | "password", string>>> = {},
@@ -44,8 +47,9 @@ const ELSEWHERE =
   /postgre|pg|sqlite|mssql|tedious|oracle|cockroach|snowflake|db2|mongo|redshift|maria/i;
 
 /**
- * The driver that a key of the options names: `dialect: "mysql"`, `dialect: MySqlDialect`. Null for another database. Where only the running
- * program knows, `otherwise`: the connection is judged because its host is the service's, which speaks MySQL only.
+ * The driver that a key of the options names: `dialect: "mysql"`, `dialect: MySqlDialect`. Null for
+ * another database. Where only the running program knows, `otherwise`: the connection is judged
+ * because its host is the service's, which speaks MySQL only.
  */
 export function driverNamed(
   options: Mapping,

@@ -10,7 +10,10 @@ export const quoted = (words: string): string => `\`${words}\``;
 /** An edit that concerns more places than this is none. */
 const MOST_HOLDERS = 256;
 
-/** The mappings that may hold the last key of a path: one for each branch of the program that has any, as far as they are counted. */
+/**
+ * The mappings that may hold the last key of a path: one for each branch of the program that has
+ * any, as far as they are counted.
+ */
 function holders(options: Value, keys: readonly string[]): readonly Mapping[] {
   const found: Mapping[] = [];
   function collect(value: Value, depth: number): void {
@@ -87,7 +90,10 @@ function quotable(value: Plain): Plain {
   );
 }
 
-/** An entry in a message; options without the way to them, which the finding has named: a line has no room for both. */
+/**
+ * An entry in a message; options without the way to them, which the finding has named: a line has
+ * no room for both.
+ */
 function withoutWay(place: Mapping, keys: readonly string[], value: Plain): string {
   const [only, ...others] = isOptions(value) ? Object.entries(value) : [];
   if (only && others.length === 0 && isOptions(only[1]))
@@ -98,7 +104,10 @@ function withoutWay(place: Mapping, keys: readonly string[], value: Plain): stri
 const isOptions = (value: Plain): value is Readonly<Record<string, Plain>> =>
   typeof value === "object" && value !== null && !(value instanceof Verbatim);
 
-/** Writes data at a path, wherever it does not stand already. Where one word stands for all options, they take its place. */
+/**
+ * Writes data at a path, wherever it does not stand already. Where one word stands for all options,
+ * they take its place.
+ */
 export function write(options: Value, path: string, value: Plain, after?: string): Cure {
   const keys = path.split(".");
   const [parent] = holders(options, keys);
@@ -113,7 +122,10 @@ export function write(options: Value, path: string, value: Plain, after?: string
   );
 }
 
-/** The same, and where something that is not known comes first, in the place of what stands in for it: `process.env.PORT || 3306`. */
+/**
+ * The same, and where something that is not known comes first, in the place of what stands in for
+ * it: `process.env.PORT || 3306`.
+ */
 export function writeDefault(options: Value, path: string, value: Plain, after?: string): Cure {
   const whole = write(options, path, value, after);
   const standIn = change(options, path, (place, key) => {
@@ -123,9 +135,8 @@ export function writeDefault(options: Value, path: string, value: Plain, after?:
     const isMixed = current.kind === "choice" && current.of.some(isUnread);
     // The variable is a text, and so is what stands in for it.
     const isText = only?.kind === "scalar" && typeof only.value === "string";
-    return isMixed && only?.kind === "scalar" && !another
-      ? only.replace(isText && typeof value === "number" ? String(value) : value)
-      : null;
+    const word = isText && typeof value === "number" ? String(value) : value;
+    return isMixed && only?.kind === "scalar" && !another ? only.replace(word) : null;
   });
   return standIn && whole.change
     ? { ...whole, change: { ...whole.change, ...standIn, trust: "suggest" } }
@@ -156,8 +167,11 @@ const valuesAt = (options: Value, path: string): readonly Value[] => {
   const keys = path.split(".");
   return holders(options, keys).map((place) => place.get(keys.at(-1) ?? ""));
 };
-export const isMissing = (options: Value, path: string): boolean =>
-  valuesAt(options, path).every(({ kind }) => kind === "missing");
+export function isMissing(options: Value, path: string): boolean {
+  if (options.kind === "mapping" && !path.includes(".")) return isNothing(options.get(path));
+  return valuesAt(options, path).every(isNothing);
+}
+const isNothing = ({ kind }: Value): boolean => kind === "missing";
 
 /** Whether it may be written in a part that is not known: after a spread, or in a hole. */
 export const isHidden = (options: Value, path: string): boolean => {
@@ -179,8 +193,8 @@ export function rename(options: Mapping, path: string, to: string, value: Plain)
 }
 
 /**
- * Takes an entry to where the client reads it; what is no object becomes `instead`, and so does everything that is to be
- * `replaced`. Where something stands there already, the entry only goes.
+ * Takes an entry to where the client reads it; what is no object becomes `instead`, and so does
+ * everything that is to be `replaced`. Where something stands there already, the entry only goes.
  */
 export function move(
   options: Mapping,
@@ -241,8 +255,10 @@ function apart(
   const written = write(options, to, value).change;
   if (!removed || !written) return null;
   const edit = separate([...removed.edit, ...written.edit]);
-  // What is moved is not lost, so the place decides whether it may be taken out, not what stands there.
+  // What is moved is not lost, so the place decides whether it may be taken out, not what stands
+  // there.
   const place = change(options, from, (holder, key) => holder.rename(key, key, value));
   const isTrusted = written.trust === "fix" && (place ?? removed).trust === "fix";
-  return edit.length === 0 ? null : { edit, trust: isTrusted ? "fix" : "suggest" };
+  if (edit.length === 0) return null;
+  return { edit, trust: isTrusted ? "fix" : "suggest" };
 }

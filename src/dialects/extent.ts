@@ -2,7 +2,7 @@ import type { Extent } from "../document/document.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { mapFacets, type Connection, type Facet } from "../model/connection.js";
 import { mapLeaves, type Setting } from "../model/setting.js";
-import { isPart } from "../notations/keyed.js";
+import { isPart } from "../notations/anatomy.js";
 
 /** What a text says for itself, whatever follows it. */
 const SAID: Readonly<Record<Exclude<Extent, "whole">, readonly Facet[]>> = {
@@ -11,7 +11,10 @@ const SAID: Readonly<Record<Exclude<Extent, "whole">, readonly Facet[]>> = {
   changed: ["host", "password"],
 };
 
-/** A connection of a text of which perhaps not all stands here: what is left out may follow, and is not judged. */
+/**
+ * A connection of a text of which perhaps not all stands here: what is left out may follow, and is
+ * not judged.
+ */
 export function ofExtent(
   extent: Extent,
   connection: Connection,

@@ -38,7 +38,10 @@ import type { Dialect, Runtime } from "./dialect.js";
 import { RUNNING } from "./runners.js";
 import { node } from "./runtimes/node.js";
 
-/** In the order in which they may claim a place: whom a call names, then files known by their shape, then what nobody claimed. */
+/**
+ * In the order in which they may claim a place: whom a call names, then files known by their shape,
+ * then what nobody claimed.
+ */
 export const DIALECTS: readonly Dialect[] = [
   ...[mysql2, mysql, mariadb, serverlessMysql, aliRds, bun, denoMysql, tidbCloudServerless],
   ...[

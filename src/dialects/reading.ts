@@ -24,7 +24,10 @@ const SYSTEM_BUNDLES = new Set([
   "/etc/openssl/certs/ca-certificates.crt",
   "/usr/lib/ssl/cert.pem",
 ]);
-/** Mozilla's bundle, wherever somebody saved it; a shell has taken the signs between the folders for escapes. */
+/**
+ * Mozilla's bundle, wherever somebody saved it; a shell has taken the signs between the folders for
+ * escapes.
+ */
 const MOZILLAS = /(?:^|[\\/]|^[a-z]:.*)cacert\.pem$/i;
 export const isSystemBundle = (path: string): boolean =>
   SYSTEM_BUNDLES.has(path) || MOZILLAS.test(path);

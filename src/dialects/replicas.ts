@@ -8,8 +8,8 @@ import type { Layered } from "./client-table.js";
 import { select, type Way } from "./ways.js";
 
 /**
- * Each of several servers over what they share: `replication: { write: {}, read: [{}] }`. `keys` are those that a server
- * may have for itself; by default all.
+ * Each of several servers over what they share: `replication: { write: {}, read: [{}] }`. `keys`
+ * are those that a server may have for itself; by default all.
  */
 export function replicas(
   layered: Layered,
@@ -22,7 +22,10 @@ export function replicas(
   );
 }
 
-/** The same where the options of a server, and what all share, stand under a key: `replicas: { write: { connection: {} } }`. */
+/**
+ * The same where the options of a server, and what all share, stand under a key: `replicas: {
+ * write: { connection: {} } }`.
+ */
 export function replicasUnder(
   home: string,
   layered: Layered,
@@ -73,13 +76,18 @@ const hidesSome = (options: Mapping, way: Way): boolean =>
       : isUnread(value),
   );
 
-/** An edit of what all servers share concerns another database, too: a person must know that one. */
+/**
+ * An edit of what all servers share concerns another database, too: a person must know that one.
+ */
 const apart = (merged: Mapping, server: Value): Mapping =>
   offering(merged, ({ edit }) =>
     edit.some(({ at }) => at[0] < server.at[0] || at[1] > server.at[1]),
   );
 
-/** An entry is moved to what all servers share: not every client's types let a server have options of its own. */
+/**
+ * An entry is moved to what all servers share: not every client's types let a server have options
+ * of its own.
+ */
 const shared = (options: Mapping): Mapping => ({
   ...options,
   rename: (from, to, plain) => (from === to ? options.rename(from, to, plain) : null),

@@ -15,7 +15,7 @@ import {
   type Written,
 } from "../document/value.js";
 import type { Span } from "../model/setting.js";
-import type { Line } from "../notations/argv.js";
+import type { Line } from "../notations/line.js";
 import { stepsIn, withInner, wordOf, type Step } from "../notations/script.js";
 import { withoutBeginnings } from "./ways.js";
 
@@ -32,8 +32,8 @@ export interface Command extends Step {
 }
 
 /**
- * How a function takes a command: `shell` and `line` as one string, with a shell or without; `words` as a program and a
- * list, or as one string; `list` as one list.
+ * How a function takes a command: `shell` and `line` as one string, with a shell or without;
+ * `words` as a program and a list, or as one string; `list` as one list.
  */
 type Taking = "shell" | "line" | "words" | "list";
 
@@ -79,7 +79,9 @@ const commandsRun = rememberedOf((document: Document): readonly Command[] =>
     .flatMap(runBy),
 );
 
-/** Every command of a file that may hold a match: what is run, and strings and lists that are one. */
+/**
+ * Every command of a file that may hold a match: what is run, and strings and lists that are one.
+ */
 export function commandsIn(document: Document, sign: RegExp, programs: RegExp): readonly Command[] {
   const written = document
     .texts(sign)

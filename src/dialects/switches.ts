@@ -27,7 +27,10 @@ export const misspeltIn = (options: Value, known: readonly string[]): readonly s
     ? options.keys().filter((key) => TLS.test(key) && !/^-|\./.test(key) && !known.includes(key))
     : [];
 
-/** What was meant: the option with the same letters, or one that begins so, with what is written; or else `otherwise`. */
+/**
+ * What was meant: the option with the same letters, or one that begins so, with what is written; or
+ * else `otherwise`.
+ */
 export function misspelt(
   known: readonly string[],
   follows: string,

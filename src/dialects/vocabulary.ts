@@ -1,4 +1,6 @@
-/** A client's own names for its options and the other spellings that it takes; case does not count. */
+/**
+ * A client's own names for its options and the other spellings that it takes; case does not count.
+ */
 export function vocabulary(
   names: Readonly<Record<string, readonly string[]>>,
 ): (key: string) => string {

@@ -5,8 +5,9 @@ import type { Text } from "../document/text.js";
 import { valueAt, type Choice, type Mapping, type Value, type Written } from "../document/value.js";
 
 /**
- * A way from a call's arguments to its options: `0` is the first argument, `-1` the last, `connections` a key, `*` every
- * key or element, `()` what a function gives. `0.connections.*`, `0.useFactory()`.
+ * A way from a call's arguments to its options: `0` is the first argument, `-1` the last,
+ * `connections` a key, `*` every key or element, `()` what a function gives. `0.connections.*`,
+ * `0.useFactory()`.
  */
 export type Way = string;
 
@@ -61,7 +62,10 @@ export function statesOf(value: Value): States | null {
 const asksForWords = ({ asks }: Test): boolean =>
   asks.some(({ text }) => /[?&=:]|ssl|tls/i.test(text));
 
-/** Both states as one: what only one of them says is decided at run time, and what repairs only one of them is no repair. */
+/**
+ * Both states as one: what only one of them says is decided at run time, and what repairs only one
+ * of them is no repair.
+ */
 export function inBothStates({ choice, longer }: States, after: Mapping, before: Mapping): Mapping {
   const at = (key: string | null): Value => {
     const [then, otherwise] = [valueAt(after, key), valueAt(before, key)];
@@ -81,12 +85,10 @@ export function inBothStates({ choice, longer }: States, after: Mapping, before:
   };
 }
 
-const agreed = (one: Written | null, other: Written | null): Written | null =>
-  one && other && JSON.stringify(one.edit) === JSON.stringify(other.edit)
-    ? one.trust === "fix"
-      ? other
-      : one
-    : null;
+function agreed(one: Written | null, other: Written | null): Written | null {
+  if (!one || !other || JSON.stringify(one.edit) !== JSON.stringify(other.edit)) return null;
+  return one.trust === "fix" ? other : one;
+}
 
 const isSame = (one: Value, other: Value): boolean =>
   one.kind === other.kind &&
@@ -94,8 +96,8 @@ const isSame = (one: Value, other: Value): boolean =>
     (one.kind === "scalar" && other.kind === "scalar" && one.value === other.value));
 
 /**
- * Where there are more of them, the beginnings are left out: they are one address in several states, and what is left out of
- * the first may be said in the second.
+ * Where there are more of them, the beginnings are left out: they are one address in several
+ * states, and what is left out of the first may be said in the second.
  */
 export function withoutBeginnings(value: Value): Value {
   if (value.kind !== "choice") return value;
@@ -111,7 +113,10 @@ function without(value: Value, all: readonly Value[]): Value | null {
   return only && another ? { ...value, of, test: null, keep: () => null } : (only ?? null);
 }
 
-/** Whether a text holds another one's characters of the file, and between them says more: of TLS, a port, or what nobody knows. */
+/**
+ * Whether a text holds another one's characters of the file, and between them says more: of TLS, a
+ * port, or what nobody knows.
+ */
 function hasMore(longer: Value, shorter: Value): boolean {
   const long = longer.kind === "scalar" ? longer.text : null;
   const short = shorter.kind === "scalar" ? shorter.text : null;

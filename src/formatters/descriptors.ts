@@ -13,7 +13,10 @@ interface Descriptor {
   readonly [property: string]: unknown;
 }
 
-/** All rules of this plugin, so that their absence among the results says something, and those of others that found something. */
+/**
+ * All rules of this plugin, so that their absence among the results says something, and those of
+ * others that found something.
+ */
 export function descriptors(
   others: Readonly<Record<string, Rule.RuleMetaData>>,
 ): readonly Descriptor[] {
@@ -37,7 +40,8 @@ function descriptor(id: string, { description, url, presets, weakness }: Docs): 
     ...(presets && {
       defaultConfiguration: { level: "error", enabled: presets.includes("recommended") },
     }),
-    // Only this plugin's rules have presets; only they are known to keep silent where they are not sure.
+    // Only this plugin's rules have presets; only they are known to keep silent where they are not
+    // sure.
     ...(presets && {
       properties: {
         precision: "high",

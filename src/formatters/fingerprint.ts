@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * What stays the same of a finding while lines move: its rule and its words, and which of its equals in the file it is.
- * The text of the line is left out: a password may stand in it.
+ * What stays the same of a finding while lines move: its rule and its words, and which of its
+ * equals in the file it is. The text of the line is left out: a password may stand in it.
  */
 export function fingerprints(): (
   uri: string,

@@ -36,7 +36,10 @@ export function placesIn({ filePath, source, output }: ESLint.LintResult, cwd: s
   };
 }
 
-/** Both count from one and in UTF-16. What is said of a whole file has no line, and what could not be parsed may have no column. */
+/**
+ * Both count from one and in UTF-16. What is said of a whole file has no line, and what could not
+ * be parsed may have no column.
+ */
 function regionOf({ line, column, endLine, endColumn }: Linter.LintMessage): object | null {
   if (!line) return null;
   return {

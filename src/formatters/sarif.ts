@@ -17,7 +17,10 @@ const isFinding = (message: Linter.LintMessage): message is Finding => message.r
 const levelOf = ({ severity }: Linter.LintMessage): string =>
   severity === 2 ? "error" : "warning";
 
-/** GitHub shows suppressed results as open alerts. Microsoft's formatter has this switch, and workflows set it. */
+/**
+ * GitHub shows suppressed results as open alerts. Microsoft's formatter has this switch, and
+ * workflows set it.
+ */
 const isWithoutSuppressed = (): boolean => process.env.SARIF_ESLINT_IGNORE_SUPPRESSED === "true";
 
 /** A formatter of ESLint's that writes SARIF 2.1.0. */
@@ -93,7 +96,10 @@ function resultsOf(
   });
 }
 
-/** An edit of ours repeats what stands in the file between its parts: that may be a secret, and a report goes further than the file. */
+/**
+ * An edit of ours repeats what stands in the file between its parts: that may be a secret, and a
+ * report goes further than the file.
+ */
 const mayHoldSecret = (ruleId: string, { text }: Rule.Fix): boolean =>
   Object.hasOwn(plugin.rules, ruleId.slice(ruleId.lastIndexOf("/") + 1)) && !isAllKnown(text);
 

@@ -3,12 +3,15 @@ import type { Clues, Edit, Guard, Setting, Span } from "./setting.js";
 export type TlsVersion = "TLSv1" | "TLSv1.1" | "TLSv1.2" | "TLSv1.3";
 
 /**
- * Where the client takes its trusted roots from. `pinned` is a file or text fixed in the program; `copied` is the file of the
- * system's own roots, handed to a client that has them.
+ * Where the client takes its trusted roots from. `pinned` is a file or text fixed in the program;
+ * `copied` is the file of the system's own roots, handed to a client that has them.
  */
 export type Roots = "system" | "pinned" | "copied";
 
-/** A password that stands in the program, or in a variable that bundlers put into what browsers load. */
+/**
+ * A password that stands in the program, or in a variable that bundlers put into what browsers
+ * load.
+ */
 export interface Secret {
   readonly exposed: "literal" | "shipped" | "no";
   readonly isEmpty?: true;
@@ -45,13 +48,18 @@ export type Trust = "fix" | "suggest";
 export interface Change {
   readonly edit: Edit;
   readonly trust: Trust;
-  /** Why it is trusted no further, as a clause, where more is known than that other code may depend on it. */
+  /**
+   * Why it is trusted no further, as a clause, where more is known than that other code may depend
+   * on it.
+   */
   readonly doubt?: string;
   /** What the change writes, in the user's spelling. */
   readonly does: string;
 }
 
-/** What a rule may wish a facet to be. A password is never written, only read from the environment. */
+/**
+ * What a rule may wish a facet to be. A password is never written, only read from the environment.
+ */
 export type Wished<F extends Facet> = F extends "password" ? "environment" : FacetValues[F];
 
 /** An option that is written and that this client ignores, refuses, or reads otherwise. */

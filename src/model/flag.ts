@@ -1,7 +1,10 @@
 import { namesService } from "./policy.js";
 import type { Test } from "./setting.js";
 
-/** Words that say of a name that it is a flag, and words that only say which service: `isTiDB`, `USE_TIDB_CLOUD`. */
+/**
+ * Words that say of a name that it is a flag, and words that only say which service: `isTiDB`,
+ * `USE_TIDB_CLOUD`.
+ */
 const ASKING = new Set(
   "is use uses using on for with has enable enabled should connect".split(" "),
 );

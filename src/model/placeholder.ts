@@ -1,9 +1,15 @@
 import { HOLE } from "./hole.js";
 
-/** `<host>`, `&lt;host&gt;`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `__PASS__`: brackets around a name. */
+/**
+ * `<host>`, `&lt;host&gt;`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `__PASS__`:
+ * brackets around a name.
+ */
 const BRACKETED =
   /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{\S*\}|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__)$/i;
-/** Places that a function fills in: `%s`, `%1$s`, `%(name)s`, `{0}`, `{{user}}`, `#{user}`, `<%= user %>`, `&lt;user&gt;`. */
+/**
+ * Places that a function fills in: `%s`, `%1$s`, `%(name)s`, `{0}`, `{{user}}`, `#{user}`, `<%=
+ * user %>`, `&lt;user&gt;`.
+ */
 const FORMAT =
   /%(?:\d+\$)?[sdifjoOcv](?![\da-z])|%\([\w.]+\)[sdf]|%[{<][\w.]+[}>]|#?\{\{?[\w .-]*\}?\}|<%.*?%>|&lt;[\w .-]+&gt;/i;
 /** `:name`, `?`: places of a query. */
@@ -50,10 +56,8 @@ const NAMING = listed(`
   kullanici felhasznalo пользователь
 `);
 /** Names of several words, each as one. */
-const PHRASES: readonly string[] = [
-  ...["mot de passe", "kata sandi", "mat khau", "palabra clave"],
-  ...["κωδικος προσβασης", "كلمة المرور", "كلمة السر", "رمز عبور"],
-];
+const PHRASES =
+  / (?:mot de passe|kata sandi|mat khau|palabra clave|κωδικος προσβασης|كلمة المرور|كلمة السر|رمز عبور)(?= )/g;
 /** These only say which. */
 const SAYING = listed(`
   a an the of for in to db database tidb cloud cluster gateway region mysql root name value key token with me it test
@@ -80,14 +84,12 @@ function wordsOf(text: string): readonly string[] {
   const spaced = folded(
     text.replace(/tidb/gi, "tidb").replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 "),
   ).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
-  const whole = PHRASES.reduce(
-    (line, phrase) => line.replaceAll(` ${phrase} `, " password "),
-    ` ${spaced.trim()} `,
-  );
-  return whole.split(" ").filter((word) => word !== "");
+  return ` ${spaced.trim()} `.replace(PHRASES, " password").match(/\S+/g) ?? [];
 }
 
-/** Who is told to do something, and where: `PASTE_FROM_CONNECT_DIALOG`, `get it from the console`. */
+/**
+ * Who is told to do something, and where: `PASTE_FROM_CONNECT_DIALOG`, `get it from the console`.
+ */
 const TELLING = listed(
   "paste copy insert enter get take see find fetch fill put set add use read replace ask generate create choose",
 );
@@ -107,21 +109,34 @@ function tells(text: string, words: readonly string[]): boolean {
 }
 
 const isName = (word: string): boolean => PASSWORDS.has(word) || NAMING.has(word);
-const isKnown = (word: string): boolean =>
-  isName(word) || SAYING.has(word) || ASKING.has(word) || ASKING_FOR.has(word);
+const KNOWN: ReadonlySet<string> = new Set([
+  ...[...PASSWORDS, ...NAMING, ...SAYING, ...ASKING, ...ASKING_FOR],
+]);
 
-/** Words that are written as one, `lamiapassword`, one by one. */
-const takenApart = (word: string): readonly string[] =>
-  isKnown(word) ? [word] : (partsOf(word) ?? [word]);
+/**
+ * The known words that a text is made of, also where they are written as one; null where it has
+ * others.
+ */
+function knownWords(words: readonly string[]): readonly string[] | null {
+  const found: string[] = [];
+  for (const word of words) {
+    const parts = KNOWN.has(word) ? [word] : partsOf(word);
+    if (!parts) return null;
+    found.push(...parts);
+  }
+  return found;
+}
 
-/** The known words that a text is made of; null where it has others. */
+/** `lamiapassword`, word by word; null where a part is not known. */
 function partsOf(text: string): readonly string[] | null {
   const ways: (readonly string[] | null)[] = [[]];
   for (let end = 1; end <= text.length; end++) {
-    const start = ways.findIndex(
-      (way, from) => way !== null && end - from > 1 && isKnown(text.slice(from, end)),
-    );
-    ways.push(start < 0 ? null : [...(ways[start] ?? []), text.slice(start, end)]);
+    let way: readonly string[] | null = null;
+    for (let start = 0; start < end - 1 && !way; start++) {
+      const [before, word] = [ways[start], text.slice(start, end)];
+      if (before && KNOWN.has(word)) way = [...before, word];
+    }
+    ways.push(way);
   }
   return ways.at(-1) ?? null;
 }
@@ -130,9 +145,6 @@ function partsOf(text: string): readonly string[] | null {
 const isVariable = (text: string): boolean => /^(?:TiDB|[A-Z]+)(?:_[A-Z]+)+$/.test(text);
 
 function waits(text: string, words: readonly string[]): boolean {
-  const isPlain = (word: string): boolean => isName(word) || SAYING.has(word);
-  if (!words.every((word) => isPlain(word) || ASKING.has(word) || ASKING_FOR.has(word)))
-    return false;
   if (words.some((word) => ASKING.has(word)) || (words.length === 1 && words.some(isName)))
     return true;
   if (words.some(isName) && words.some((word) => ASKING_FOR.has(word))) return true;
@@ -141,27 +153,25 @@ function waits(text: string, words: readonly string[]): boolean {
   return isVariable(text) && words.some((word) => PASSWORDS.has(word));
 }
 
-/** Whether a text stands for a value that is still to be filled in. Whole texts only: a real secret that begins with "my" stays one. */
+/**
+ * Whether a text stands for a value that is still to be filled in. Whole texts only: a real secret
+ * that begins with "my" stays one.
+ */
 export function isPlaceholder(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 64 || trimmed.includes(HOLE)) return false;
-  if (
-    [BRACKETED, PARAMETER, REPEATED].some((shape) => shape.test(trimmed)) ||
-    trimmed.replace(FORMAT, "") === ""
-  )
-    return true;
+  const isShaped = BRACKETED.test(trimmed) || PARAMETER.test(trimmed) || REPEATED.test(trimmed);
+  if (isShaped || trimmed.replace(FORMAT, "") === "") return true;
+  if (UNSPACED.test(trimmed.replace(/[\s_]+/g, ""))) return true;
   const words = wordsOf(trimmed);
-  return (
-    UNSPACED.test(trimmed.replace(/[\s_]+/g, "")) ||
-    waits(trimmed, words.flatMap(takenApart)) ||
-    tells(trimmed, words)
-  );
+  const known = knownWords(words);
+  return (known !== null && waits(trimmed, known)) || tells(trimmed, words);
 }
 
 /** Whether a name, in whatever language and notation, is that of a password. */
 export const namesPassword = (name: string): boolean =>
-  wordsOf(name.slice(0, 200)).some((word) => PASSWORDS.has(word)) ||
-  /passw|passphrase|passcode|pwd$|^pw$|[_-]pw$/i.test(name);
+  /passw|passphrase|passcode|pwd$|^pw$|[_-]pw$/i.test(name) ||
+  wordsOf(name.slice(0, 200)).some((word) => PASSWORDS.has(word));
 
 /** Whether a function fills in a part of a text: of `%s.root` nobody knows with what it begins. */
 export const holdsPlace = (text: string): boolean => FORMAT.test(text);

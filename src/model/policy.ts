@@ -3,7 +3,10 @@ import { HOLE } from "./hole.js";
 import { holdsPlace, isPlaceholder } from "./placeholder.js";
 import { ever, leaves, mapLeaves, type Clues, type Setting, type Test } from "./setting.js";
 
-/** What TiDB Cloud Starter and Essential (formerly Serverless) ask of every client. Source: "TLS Connections to TiDB Serverless". */
+/**
+ * What TiDB Cloud Starter and Essential (formerly Serverless) ask of every client. Source: "TLS
+ * Connections to TiDB Serverless".
+ */
 export const SERVICE = "TiDB Cloud";
 export const SERVICE_PORT = 4000;
 export const LOWEST_VERSION = "TLSv1.2" satisfies TlsVersion;
@@ -28,17 +31,25 @@ export interface Settings {
  */
 export interface Evidence {
   readonly level: "certain" | "likely" | "hinted" | "private" | "elsewhere" | "none";
-  /** What says so. Where names or comments do, what it is known by, as the subject of a sentence. */
+  /**
+   * What says so. Where names or comments do, what it is known by, as the subject of a sentence.
+   */
   readonly because: string;
   /** The service's own public host stands in the file. */
   readonly isWritten: boolean;
-  /** A cluster's own endpoint: its users have no prefix, and its certificate is from an authority of its own. */
+  /**
+   * A cluster's own endpoint: its users have no prefix, and its certificate is from an authority of
+   * its own.
+   */
   readonly isOwn: boolean;
   /** On some path the same code may talk to somebody else's database. */
   readonly shared: boolean;
 }
 
-/** `own`: a public endpoint that a cluster has for itself; `public` and `private` are the gateways that many share. */
+/**
+ * `own`: a public endpoint that a cluster has for itself; `public` and `private` are the gateways
+ * that many share.
+ */
 type HostKind = "public" | "own" | "private" | "endpoint" | "elsewhere" | "unknown";
 
 /** Users of the service are `PREFIX.name`; the prefix is 15 characters of base58 (observed). */
@@ -47,13 +58,19 @@ const TIDB_NAME = /(?:^|[^a-z])tidb/i;
 const TIDB_CAMEL_NAME = /TiDB|Tidb/;
 /** A comment that speaks of the service; one that holds a host is more often disabled code. */
 const TIDB_COMMENT = /\btidb\b/i;
-/** One that says what the connection is not, or was: "unlike TiDB", "moved from TiDB Cloud", "TiDB is no longer used". */
+/**
+ * One that says what the connection is not, or was: "unlike TiDB", "moved from TiDB Cloud", "TiDB
+ * is no longer used".
+ */
 const OTHER_THAN_TIDB =
   /\b(?:unlike|instead of|rather than|other than|(?:away|back|moved|migrated|switched|different) from|not|no longer|was|replaces|formerly|previously)(?: (?:a|an|on|at|for|to|the|our|old|using|with)){0,2} tidb\b|\btidb\b[^.;]{0,40}\b(?:no longer|anymore|not used)\b/i;
 const ANY_SERVICE_HOST = /(?:^|[.@/])tidbcloud(?:\.com)?(?![\w-])/i;
 export const HOST_NAME = /(?:host|hostname|url|uri|endpoint)$/i;
 
-/** The HTTPS and PostgreSQL front ends, Kafka's brokers, the data services and the web sites share the domain. */
+/**
+ * The HTTPS and PostgreSQL front ends, Kafka's brokers, the data services and the web sites share
+ * the domain.
+ */
 const OTHER_SERVICES =
   /^(?:https?[:-]|(?:pg|api|www|docs|play|status|console|partner-console|b\d+)\.)|\.(?:data|plc|lake)\.(?:[\w-]+\.)*tidbcloud\.com$/;
 /** Older clusters of TiDB Cloud Dedicated. */
@@ -91,7 +108,10 @@ export function kindOfHost(written: string, settings: Settings): HostKind {
 }
 
 const hasPrefix = (user: string): boolean => user.indexOf(".") > 0;
-/** A part that only the running program knows may hold the prefix; so may a text that waits to be filled in. */
+/**
+ * A part that only the running program knows may hold the prefix; so may a text that waits to be
+ * filled in.
+ */
 export const lacksPrefix = (user: string): boolean =>
   user !== "" &&
   !hasPrefix(user) &&

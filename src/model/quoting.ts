@@ -1,7 +1,9 @@
 import { HOLE } from "./hole.js";
 import { isPlaceholder, namesPassword } from "./placeholder.js";
 
-/** A piece of code: a name or a sign as it stands, or a literal with the characters that it means. */
+/**
+ * A piece of code: a name or a sign as it stands, or a literal with the characters that it means.
+ */
 export interface Piece {
   readonly code: string;
   /** Null where it is no literal. */
@@ -13,14 +15,20 @@ export interface Piece {
 /** No more of a file than this stands in a message at once. */
 const LONGEST = 40;
 
-/** Names of keys, flags and variables whose value may be a secret: `password`, `--ssl-key`, `CLIENT_TOKEN`. */
+/**
+ * Names of keys, flags and variables whose value may be a secret: `password`, `--ssl-key`,
+ * `CLIENT_TOKEN`.
+ */
 const SECRET_NAME =
   /(?:^|[^A-Z])keys?$|key(?=[_-]?pass)|token|credential|private[_-]?key|(?:^|[_.-])(?:pfx|pin|auth)$|pkcs/i;
 const SECRET_CAMEL_NAME = /[a-z](?:Key|Pfx|Auth|Pin)$/;
 export const mayHoldSecret = (name: string): boolean =>
   SECRET_NAME.test(name) || SECRET_CAMEL_NAME.test(name) || namesPassword(name);
 
-/** What options and conditions about TLS, environments and databases are made of. A text of nothing else gives nothing away. */
+/**
+ * What options and conditions about TLS, environments and databases are made of. A text of nothing
+ * else gives nothing away.
+ */
 const WORDS = new Set(
   `
   ssl tls mode verify verified verification identity ca cacert cert certs certificate certificates full strict
@@ -96,7 +104,10 @@ function namesSecret(piece: Piece): boolean {
   return names;
 }
 
-/** Code of a file on one line. Beside a secret's name no literal is shown, not even a harmless one: it may be the secret. */
+/**
+ * Code of a file on one line. Beside a secret's name no literal is shown, not even a harmless one:
+ * it may be the secret.
+ */
 export function quoteCode(pieces: readonly Piece[]): string {
   let isNearSecret: boolean | undefined;
   const isShown = (literal: string): boolean => {

@@ -20,8 +20,9 @@ import {
 } from "./setting.js";
 
 /**
- * One program often serves two databases: a condition on the host, or on a flag that also chooses the host, selects the
- * branch that counts for the service. Here a connection is seen as it is on that path.
+ * One program often serves two databases: a condition on the host, or on a flag that also chooses
+ * the host, selects the branch that counts for the service. Here a connection is seen as it is on
+ * that path.
  */
 export function onServicePath(connection: Connection, settings: Settings): Facets {
   const flags = flagsOf(connection, settings);
@@ -48,8 +49,9 @@ export function onServicePath(connection: Connection, settings: Settings): Facet
 }
 
 /**
- * Whether what was asked before the program came to a connection says that it is not the service's: it stands in the
- * `else` of a test for the host. A host that is written and the service's own says more.
+ * Whether what was asked before the program came to a connection says that it is not the service's:
+ * it stands in the `else` of a test for the host. A host that is written and the service's own says
+ * more.
  */
 export function isElsewhere(connection: Connection, settings: Settings): boolean {
   const { host, guards } = connection;
@@ -67,11 +69,16 @@ export function isElsewhere(connection: Connection, settings: Settings): boolean
   );
 }
 
-/** A test of an address or a host for the service's own: even one that is written does not fail it. */
+/**
+ * A test of an address or a host for the service's own: even one that is written does not fail it.
+ */
 const asksForWritten = ({ asks, clues }: Test): boolean =>
   asks.some(({ text }) => textNamesHost(text)) && clues.names.some((name) => HOST_NAME.test(name));
 
-/** A question for the host to which the file does not show the answer: it may be how the program tells its databases apart. */
+/**
+ * A question for the host to which the file does not show the answer: it may be how the program
+ * tells its databases apart.
+ */
 const isUnclear = (test: Test, flags: Flags): boolean =>
   asksOfHost(test) &&
   holdsOn(test, flags) === null &&
@@ -89,14 +96,16 @@ export const guardsForService = (guards: readonly Guard[]): readonly Guard[] =>
 function branchBehind<T>({ test, of }: SettingChoice<T>, guards: readonly Guard[]): number | null {
   if (!test || of.length !== 2) return null;
   const same = guards.find((guard) => guard.test.key === test.key);
-  return same ? (contradicts(same, { test, holds: true }) ? 1 : 0) : null;
+  if (!same) return null;
+  return contradicts(same, { test, holds: true }) ? 1 : 0;
 }
 
 /** Which branch the service's path takes; null where the test says nothing of it. */
 function branchOf<T>({ test, of }: SettingChoice<T>, flags: Flags): number | null {
   if (!test || of.length !== 2) return null;
   const holds = holdsOn(test, flags);
-  return holds === null ? null : holds ? 0 : 1;
+  if (holds === null) return null;
+  return holds ? 0 : 1;
 }
 
 /** By the key of a test, whether it is true on the service's path. */
@@ -155,28 +164,27 @@ function asksForService(test: Test): boolean {
   );
 }
 
-/** Whether a test is true where the host is the service's; null where it asks for something else. */
+/** What one of a test's questions comes to where the host is the service's. */
+function answerFor(test: Test, ask: Test["asks"][number]): boolean | null {
+  const { text, how, holds } = ask;
+  const isOfHost = test.clues.names.some((name) => HOST_NAME.test(name));
+  if (textNamesHost(text) && isOfHost && missesEveryHost(ask)) return !holds;
+  const isServices = isServiceKind(text) && !asksOfHost(test);
+  if (textNamesHost(text) || isServices || asksForPort(test, text)) return holds;
+  if (isHere(text)) return !holds;
+  const isFlag = how === "equals" && asksForFlag(test);
+  const otherwise = isFlag ? answersFlag(text) : null;
+  const answer = asksOfHost(test) ? answersHost(ask) : otherwise;
+  return answer === null ? null : answer === holds;
+}
+
+/**
+ * Whether a test is true where the host is the service's; null where it asks for something else.
+ */
 export function holdsForService(test: Test): boolean | null {
   const { asks, clues, isNegated, isAttempt } = test;
   if (isAttempt === true) return null;
-  const isOfHost = clues.names.some((name) => HOST_NAME.test(name));
-  const answers = asks.map((ask) => {
-    const { text, how, holds } = ask;
-    if (textNamesHost(text) && isOfHost && missesEveryHost(ask)) return !holds;
-    if (
-      textNamesHost(text) ||
-      (isServiceKind(text) && !asksOfHost(test)) ||
-      asksForPort(test, text)
-    )
-      return holds;
-    if (isHere(text)) return !holds;
-    const answer = asksOfHost(test)
-      ? answersHost(ask)
-      : how === "equals" && asksForFlag(test)
-        ? answersFlag(text)
-        : null;
-    return answer === null ? null : answer === holds;
-  });
+  const answers = asks.map((ask) => answerFor(test, ask));
   if (asksForHere(test)) return isNegated;
   const told = test.isOneOf ? answers.filter((answer) => answer !== null) : answers;
   const [first = null] = told;
@@ -194,7 +202,10 @@ const HOSTS = ["aws", "shared.aws", "alicloud"].flatMap((cloud) =>
   ),
 );
 
-/** A test that asks for a host which the service does not have: it never holds. `tidb` alone is what a container is called. */
+/**
+ * A test that asks for a host which the service does not have: it never holds. `tidb` alone is what
+ * a container is called.
+ */
 export const isStale = ({ asks }: Test): boolean =>
   asks.some((ask) => isNoHost(ask) && !/^tidb$/i.test(ask.text));
 
@@ -203,11 +214,16 @@ type Ask = Test["asks"][number];
 const NO_SIGN = /^[\s,;@?#<>"']$/;
 const isNoHost = ({ text, how }: Ask): boolean =>
   /tidb/i.test(text) && /^[\w.:/-]+$/.test(text) && !HOSTS.some((host) => finds(host, text, how));
-/** The same, where it is surely a host that is asked for: one word alone may be the name of a provider. */
+/**
+ * The same, where it is surely a host that is asked for: one word alone may be the name of a
+ * provider.
+ */
 const missesEveryHost = (ask: Ask): boolean =>
   /^[\w.-]+$/.test(ask.text) && (ask.how !== "equals" || ask.text.includes(".")) && isNoHost(ask);
 
-/** What every host of the service answers; null where they differ, or where the text is a pattern. */
+/**
+ * What every host of the service answers; null where they differ, or where the text is a pattern.
+ */
 function answersHost({ text, how }: Ask): boolean | null {
   // A pattern of spelling: who passes it may still be anybody.
   if (how === "all hosts" || how === "no host") return how === "all hosts";

@@ -24,7 +24,10 @@ export interface Absent<T> {
   readonly value: T;
   readonly at: Span;
   readonly says: string;
-  /** The service's documented form of this client writes it, so leaving it out departs from the document. */
+  /**
+   * The service's documented form of this client writes it, so leaving it out departs from the
+   * document.
+   */
   readonly documented: boolean;
 }
 
@@ -144,7 +147,10 @@ export function always<T>(
   return found;
 }
 
-/** The places that make `holds` hold on some path: whom a connection is for, and what harms on any path. */
+/**
+ * The places that make `holds` hold on some path: whom a connection is for, and what harms on any
+ * path.
+ */
 export function ever<T>(
   setting: Setting<T>,
   holds: (leaf: Settled<T>) => boolean,
@@ -167,7 +173,9 @@ export function sometimes<T>(
   return ever(setting, bad).length > 0 && ever(setting, isGood).length > 0 ? [setting] : [];
 }
 
-/** A setting without the paths on which another one makes it idle: there is nothing to judge there. */
+/**
+ * A setting without the paths on which another one makes it idle: there is nothing to judge there.
+ */
 export function unless<T, U>(
   setting: Setting<T>,
   other: Setting<U>,

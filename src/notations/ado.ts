@@ -1,6 +1,7 @@
 import { AS_IT_IS, type Escaping } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
-import { goesOn, keyed, trimmed, type Entry } from "./keyed.js";
+import { goesOn, trimmed, type Entry } from "./anatomy.js";
+import { keyed } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 
 /** Between quotes a quote is written twice. */
@@ -57,7 +58,10 @@ function endOfQuotes(text: string, from: number): number {
   return end < 0 ? -1 : end + 1;
 }
 
-/** A string that is a connection string of .NET; `named` says which names are one. FACTS-dialects.md 7. */
+/**
+ * A string that is a connection string of .NET; `named` says which names are one. FACTS-dialects.md
+ * 7.
+ */
 export function readAdo({ text, at }: Scalar, named: (key: string) => string): readonly Mapping[] {
   const entries = text?.value.includes("=") === true ? entriesOf(text.value) : null;
   if (!text || !entries || entries.length === 0) return [];

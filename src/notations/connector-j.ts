@@ -15,5 +15,8 @@ const CONNECTOR_J: Jdbc = {
   named: (key) => (ANY_CASE.test(key) ? key.toLowerCase() : key),
 };
 
-/** A string that is a URL of MySQL Connector/J, as one mapping for each host; empty where it is none. */
+/**
+ * A string that is a URL of MySQL Connector/J, as one mapping for each host; empty where it is
+ * none.
+ */
 export const readConnectorJ = (scalar: Scalar): readonly Mapping[] => readJdbc(scalar, CONNECTOR_J);

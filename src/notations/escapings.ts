@@ -43,5 +43,8 @@ export const formWith = (special: RegExp): Escaping => ({
   through: "encodeURIComponent",
 });
 export const FORM: Escaping = { ...formWith(/(?!)/g), encode: percentEncode };
-/** In a query the characters of JSON may stand as they are; a neighbour that is percent-encoded is followed. */
+/**
+ * In a query the characters of JSON may stand as they are; a neighbour that is percent-encoded is
+ * followed.
+ */
 export const query = (encoded: boolean): Escaping => (encoded ? FORM : formWith(/[%&#+\s]/g));

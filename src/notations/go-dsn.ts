@@ -1,7 +1,8 @@
 import { AS_IT_IS } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { formWith, percentDecode } from "./escapings.js";
-import { entriesIn, goesOn, keyed, type Group } from "./keyed.js";
+import { entriesIn, goesOn, leadOfQuery, type Group } from "./anatomy.js";
+import { keyed } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 import { hostAndPort, userInfo } from "./uri.js";
 
@@ -10,7 +11,10 @@ const VALUES = formWith(/[%&#+\s/]/g);
 /** golang-migrate and others take it off. FACTS-dialects.md 3.1 and 3.3. */
 const PREFIX = /^mysql:\/\//;
 
-/** A string that is a DSN of Go-MySQL-Driver, `user:password@tcp(host:port)/database?key=value`. FACTS-dialects.md 3.1. */
+/**
+ * A string that is a DSN of Go-MySQL-Driver, `user:password@tcp(host:port)/database?key=value`.
+ * FACTS-dialects.md 3.1.
+ */
 export function readGoDsn({ text, at }: Scalar): readonly Mapping[] {
   if (!text || /\s/.test(text.value)) return [];
   const { value } = text;
@@ -28,7 +32,7 @@ export function readGoDsn({ text, at }: Scalar): readonly Mapping[] {
     entries: mark === null ? [] : entriesIn(value, [mark + 1, value.length], "&", percentDecode),
     start: mark ?? value.length,
     end: value.length,
-    lead: mark === null ? "?" : mark + 1 === value.length ? "" : "&",
+    lead: leadOfQuery(mark, value.length),
     escaping: VALUES,
   };
   const host = hostAndPort(value, open + 1, slash - 1);

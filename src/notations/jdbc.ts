@@ -3,12 +3,13 @@ import type { Mapping, Scalar } from "../document/value.js";
 import {
   entriesIn,
   goesOn,
-  keyed,
+  leadOfQuery,
   trimmed,
   type Anatomy,
   type Group,
   type Stretch,
-} from "./keyed.js";
+} from "./anatomy.js";
+import { keyed } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 import { hostAndPort, userInfo } from "./uri.js";
 
@@ -32,7 +33,10 @@ const MOST_HOSTS = 50;
 /** Longer than the longest name of a driver and its wrappers. */
 const LONGEST = 100;
 
-/** Whose URL it is, and where its `//` ends: `jdbc:aws-wrapper:mysql:loadbalance://`. Wrappers: FACTS-dialects.md 1.2. */
+/**
+ * Whose URL it is, and where its `//` ends: `jdbc:aws-wrapper:mysql:loadbalance://`. Wrappers:
+ * FACTS-dialects.md 1.2.
+ */
 export function driverOf(text: string): { readonly driver: string; readonly from: number } | null {
   const end = text.slice(0, LONGEST).indexOf("//");
   const [first = "", ...names] = text.slice(0, Math.max(0, end)).toLowerCase().split(":");
@@ -60,7 +64,10 @@ export function isSentence(text: string): boolean {
   return false;
 }
 
-/** Each host of a URL as a connection of its own: what is said in its brackets counts before what the query says. */
+/**
+ * Each host of a URL as a connection of its own: what is said in its brackets counts before what
+ * the query says.
+ */
 export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
   const { text, at } = scalar;
   const found = text && driverOf(text.value);
@@ -81,7 +88,7 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
       mark === null ? [] : entriesIn(value, [mark + 1, end], "&", decoder(jdbc.query), trimmed),
     start: mark ?? end,
     end,
-    lead: mark === null ? "?" : mark + 1 === end ? "" : "&",
+    lead: leadOfQuery(mark, end),
     escaping: jdbc.query,
     ...(jdbc.refuses && { refuses: jdbc.refuses.query }),
     // The other hosts read it too.
@@ -101,7 +108,10 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
 
 type Host = Pick<Anatomy, "parts" | "groups" | "portAt">;
 
-/** `user:password@host:port`, `(host=h,port=1)`, `address=(host=h)(port=1)`, `user@[host,host]`. FACTS-dialects.md 1.1. */
+/**
+ * `user:password@host:port`, `(host=h,port=1)`, `address=(host=h)(port=1)`, `user@[host,host]`.
+ * FACTS-dialects.md 1.1.
+ */
 function hostsIn(text: string, { start, end }: Stretch, jdbc: Jdbc): readonly Host[] {
   const own = text.slice(start, end);
   const open = own.search(/[([]/);

@@ -1,7 +1,7 @@
 import type { Text } from "../document/text.js";
 import type { Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
-import { linesIn, type Line } from "./argv.js";
+import { linesIn, type Line } from "./line.js";
 
 /** A command of a script, and the variables that it is handed by what goes before it. */
 export interface Step {

@@ -56,6 +56,8 @@ const HABITS: Readonly<Record<Quote, Habit>> = {
   },
 };
 
+/** What can only belong to a word. */
+const IN_WORD = /[A-Za-z"'`$_=:/.,@%+-]/;
 const BLANK = /(?:[ \t\r]|\\\r?\n)+/y;
 const COMMENT = /#[^\n]*/y;
 const HEREDOC = /\d*<<(?!<)/y;
@@ -74,8 +76,9 @@ function taken(pattern: RegExp, text: string, at: number): string {
 }
 
 /**
- * The commands in a string, each as its words: what `;`, `|` and `&&` divide. Quotes and escapes are read through, and
- * what the shell puts in (`$HOST`, `$(...)`) is a hole, and the commands that it is made of come last. Where no shell `expands`, a variable is the program's.
+ * The commands in a string, each as its words: what `;`, `|` and `&&` divide. Quotes and escapes
+ * are read through, and what the shell puts in (`$HOST`, `$(...)`) is a hole, and the commands that
+ * it is made of come last. Where no shell `expands`, a variable is the program's.
  */
 export function readShell(text: Text, around: Span, expands = true): Script {
   const script = { ends: true };
@@ -99,121 +102,164 @@ interface Around {
 /** Deeper ones are no work of a person. */
 const DEEPEST = 3;
 
+/** How far a text is read. */
+interface Cursor extends Around {
+  readonly text: Text;
+  /** The characters up to the end. */
+  readonly value: string;
+  index: number;
+  /** The commands that `$(...)` runs. */
+  readonly inner: (readonly ShellWord[])[];
+}
+
 function commandsBetween(
   text: Text,
   [from, to]: Span,
-  { around, expands, depth, script }: Around,
+  around: Around,
 ): readonly (readonly ShellWord[])[] {
   const value = text.value.slice(0, to);
-  const inner: (readonly ShellWord[])[] = [];
+  const cursor: Cursor = { ...around, text, value, index: from, inner: [] };
   const commands: ShellWord[][] = [[]];
   let groups: Group[] = [];
   let isTarget = false;
-  let index = from;
 
-  const plain = (quote: Quote, from: number, to: number): Text => {
-    const { encode, variable, ...reading } = HABITS[quote];
-    const inner = decoded(text, from, to, { ...reading, encode: String });
-    const spelled = (insert: Insert): Insert => {
-      if (typeof insert === "string") return encode(insert);
-      return expands ? variable(insert.variable.name) : insert;
-    };
-    return { ...inner, splice: (start, end, insert) => inner.splice(start, end, spelled(insert)) };
-  };
-  /** What begins with `$` or a back tick; null where it is only that sign. */
-  function hole(): Piece | null {
-    const start = index;
-    const name = taken(VARIABLE, value, index).slice(1);
-    if (name !== "") index += 1 + name.length;
-    else if (value.startsWith("${", index)) index = closing(value, "}", index);
-    else if (value.startsWith("$(", index)) index = closingParenthesis(value, index + 1);
-    else if (value[index] === "`") index = closing(value, "`", index + 1);
-    else return null;
-    const ends = index <= value.length;
-    if (!ends) script.ends = false;
-    index = Math.min(index, value.length);
-    if (expands && depth < DEEPEST && /^(?:\$\(|`)/.test(value.slice(start, start + 2))) {
-      const first = value.startsWith("$(", start) ? start + 2 : start + 1;
-      inner.push(
-        ...commandsBetween(text, [first, Math.max(first, ends ? index - 1 : index)], {
-          around,
-          expands,
-          depth: depth + 1,
-          script,
-        }),
-      );
-    }
-    const names =
-      name === "" ? (/^\$\{(\w+)/.exec(value.slice(start, index))?.slice(1) ?? []) : [name];
-    return {
-      hole: { ...NO_CLUES, names, variables: names },
-      at: text.locate(start, index) ?? around,
-    };
-  }
-  function group(): Group {
-    const open = index;
-    const pieces: Piece[] = [];
-    const quote = value[index];
-    if (quote === "'") {
-      const end = value.indexOf("'", open + 1);
-      if (end < 0) script.ends = false;
-      index = end < 0 ? value.length : end + 1;
-      return { open, close: index, pieces: [plain("'", open + 1, end < 0 ? index : end)] };
-    }
-    if (quote !== '"') {
-      const length = (taken(PLACEHOLDER, value, index) || taken(PLAIN, value, index)).length;
-      const inner = length === 0 ? hole() : null;
-      if (!inner) index += Math.max(1, length);
-      return { open, close: index, pieces: [inner ?? plain("", open, index)] };
-    }
-    index++;
-    while (index < value.length && value[index] !== '"') {
-      const from = index;
-      const length = taken(QUOTED, value, index).length;
-      const inner = length === 0 ? hole() : null;
-      if (!inner) index += Math.max(1, length);
-      pieces.push(inner ?? plain('"', from, index));
-    }
-    const end = index++;
-    if (end >= value.length) script.ends = false;
-    index = Math.min(index, value.length);
-    return { open, close: index, pieces: pieces.length > 0 ? pieces : [plain('"', open + 1, end)] };
-  }
   function endWord(): void {
     if (groups.length > 0 && !isTarget) commands.at(-1)?.push(wordOf(text, groups));
     if (groups.length > 0) isTarget = false;
     groups = [];
   }
 
-  while (index < value.length) {
-    const skip = groups.length === 0 && expands ? taken(COMMENT, value, index) : "";
-    const blank = skip === "" ? taken(BLANK, value, index) : skip;
-    if (blank !== "") {
+  while (cursor.index < value.length) {
+    if (IN_WORD.test(value.charAt(cursor.index))) {
+      groups.push(readGroup(cursor));
+      continue;
+    }
+    const blank = blankAt(cursor, groups.length === 0);
+    if (blank > 0) {
       endWord();
-      index += blank.length;
+      cursor.index += blank;
       continue;
     }
-    if (taken(HEREDOC, value, index) !== "") break;
-    if (taken(PLACEHOLDER, value, index) !== "") {
-      groups.push(group());
+    if (taken(HEREDOC, value, cursor.index) !== "") break;
+    const redirection = redirectionAt(cursor, groups.length === 0);
+    const separator = redirection === "" ? separatorAt(cursor) : "";
+    if (redirection === "" && separator === "") {
+      groups.push(readGroup(cursor));
       continue;
     }
-    const redirection =
-      groups.length === 0 || /[<>&]/.test(value[index] ?? "")
-        ? taken(REDIRECTION, value, index)
-        : "";
-    const separator = redirection === "" ? taken(SEPARATOR, value, index) : "";
-    if (redirection !== "" || separator !== "") {
-      endWord();
-      isTarget = /[<>]$/.test(redirection) || redirection.endsWith("|");
-      if (separator !== "") commands.push([]);
-      index += redirection.length + separator.length;
-      continue;
-    }
-    groups.push(group());
+    endWord();
+    isTarget = /[<>]$/.test(redirection) || redirection.endsWith("|");
+    if (separator !== "") commands.push([]);
+    cursor.index += redirection.length + separator.length;
   }
   endWord();
-  return [...commands, ...inner].filter((words) => words.length > 0);
+  return [...commands, ...cursor.inner].filter((words) => words.length > 0);
+}
+
+/** How many characters divide words here. */
+function blankAt({ value, index, expands }: Cursor, isStart: boolean): number {
+  const comment = isStart && expands ? taken(COMMENT, value, index).length : 0;
+  return comment > 0 ? comment : taken(BLANK, value, index).length;
+}
+
+function redirectionAt({ value, index }: Cursor, isStart: boolean): string {
+  const mayBegin = isStart || /[<>&]/.test(value[index] ?? "");
+  if (!mayBegin || taken(PLACEHOLDER, value, index) !== "") return "";
+  return taken(REDIRECTION, value, index);
+}
+
+const separatorAt = ({ value, index }: Cursor): string => taken(SEPARATOR, value, index);
+
+/** Characters up to where the quotes change. */
+function readGroup(cursor: Cursor): Group {
+  const quote = cursor.value[cursor.index];
+  if (quote === "'") return readSingleQuoted(cursor);
+  return quote === '"' ? readDoubleQuoted(cursor) : readUnquoted(cursor);
+}
+
+function readSingleQuoted(cursor: Cursor): Group {
+  const { value, index: open } = cursor;
+  const end = value.indexOf("'", open + 1);
+  if (end < 0) cursor.script.ends = false;
+  const last = end < 0 ? value.length : end;
+  cursor.index = end < 0 ? last : last + 1;
+  return { open, close: cursor.index, pieces: [plain(cursor, "'", open + 1, last)] };
+}
+
+function readDoubleQuoted(cursor: Cursor): Group {
+  const { value, index: open } = cursor;
+  const pieces: Piece[] = [];
+  cursor.index++;
+  while (cursor.index < value.length && value[cursor.index] !== '"')
+    pieces.push(readPiece(cursor, '"', taken(QUOTED, value, cursor.index)));
+  const end = cursor.index;
+  if (end >= value.length) cursor.script.ends = false;
+  cursor.index = Math.min(end + 1, value.length);
+  if (pieces.length === 0) pieces.push(plain(cursor, '"', open + 1, end));
+  return { open, close: cursor.index, pieces };
+}
+
+function readUnquoted(cursor: Cursor): Group {
+  const { value, index: open } = cursor;
+  const characters = taken(PLACEHOLDER, value, open) || taken(PLAIN, value, open);
+  const piece = readPiece(cursor, "", characters);
+  return { open, close: cursor.index, pieces: [piece] };
+}
+
+/** These characters; where there are none, what the shell puts in, or a sign that means nothing. */
+function readPiece(cursor: Cursor, quote: Quote, characters: string): Piece {
+  const hole = characters === "" ? readHole(cursor) : null;
+  if (hole) return hole;
+  const from = cursor.index;
+  cursor.index += Math.max(1, characters.length);
+  return plain(cursor, quote, from, cursor.index);
+}
+
+function plain({ text, expands }: Cursor, quote: Quote, from: number, to: number): Text {
+  const { encode, variable, ...reading } = HABITS[quote];
+  const inner = decoded(text, from, to, { ...reading, encode: String });
+  const spelled = (insert: Insert): Insert => {
+    if (typeof insert === "string") return encode(insert);
+    return expands ? variable(insert.variable.name) : insert;
+  };
+  return { ...inner, splice: (start, end, insert) => inner.splice(start, end, spelled(insert)) };
+}
+
+/** What begins with `$` or a back tick; null where it is only that sign. */
+function readHole(cursor: Cursor): Piece | null {
+  const { text, value, around, index: start } = cursor;
+  const name = taken(VARIABLE, value, start).slice(1);
+  const end = name === "" ? endOfHole(value, start) : start + 1 + name.length;
+  if (end === null) return null;
+  const ends = end <= value.length;
+  if (!ends) cursor.script.ends = false;
+  cursor.index = Math.min(end, value.length);
+  readInner(cursor, start, ends ? cursor.index - 1 : cursor.index);
+  const written = name === "" ? /^\$\{(\w+)/.exec(value.slice(start, end))?.[1] : name;
+  const names = written === undefined ? [] : [written];
+  return {
+    hole: { ...NO_CLUES, names, variables: names },
+    at: text.locate(start, cursor.index) ?? around,
+  };
+}
+
+/** Where `${...}`, `$(...)` or a command in back ticks ends; past the text where it does not. */
+function endOfHole(value: string, start: number): number | null {
+  if (value.startsWith("${", start)) return closing(value, "}", start);
+  if (value.startsWith("$(", start)) return closingParenthesis(value, start + 1);
+  return value[start] === "`" ? closing(value, "`", start + 1) : null;
+}
+
+/** The commands that are run first, and whose output is put in. */
+function readInner({ text, value, inner, ...around }: Cursor, start: number, end: number): void {
+  const [sign] = /^(?:\$\(|`)/.exec(value.slice(start, start + 2)) ?? [];
+  if (sign === undefined || !around.expands || around.depth >= DEEPEST) return;
+  const first = start + sign.length;
+  const commands = commandsBetween(text, [first, Math.max(first, end)], {
+    ...around,
+    depth: around.depth + 1,
+  });
+  inner.push(...commands);
 }
 
 function closing(text: string, sign: string, from: number): number {

@@ -1,7 +1,8 @@
 import { decoded } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { formWith, PERCENT } from "./escapings.js";
-import { goesOn, keyed } from "./keyed.js";
+import { goesOn } from "./anatomy.js";
+import { keyed } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 import { hostAndPort, queryGroup, SCHEME } from "./uri.js";
 
@@ -9,8 +10,8 @@ import { hostAndPort, queryGroup, SCHEME } from "./uri.js";
 const QUERY = formWith(/[%&#+\s@]/g);
 
 /**
- * A string that is a URL of SQLAlchemy. The first `@` ends the password, whatever stands in it, and nothing but the end
- * ends the query. FACTS-dialects.md 4.6.
+ * A string that is a URL of SQLAlchemy. The first `@` ends the password, whatever stands in it, and
+ * nothing but the end ends the query. FACTS-dialects.md 4.6.
  */
 export function readSqlAlchemyUrl({ text, at }: Scalar): readonly Mapping[] {
   const scheme = /^(?:mysql|mariadb)\+\w+:\/\//.exec(text?.value ?? "")?.[0];

@@ -10,7 +10,10 @@ export type Word = (value: Plain) => string;
 export const plainWord: Word = (value) =>
   typeof value === "string" ? value : JSON.stringify(value);
 
-/** A whole text as a value: what it says is `read` from its characters; nothing but a hole is opaque. */
+/**
+ * A whole text as a value: what it says is `read` from its characters; nothing but a hole is
+ * opaque.
+ */
 export function textScalar(
   text: Text,
   at: Span,

@@ -7,16 +7,19 @@ import {
   entriesIn,
   goesOn,
   isPart,
-  keyed,
+  leadOfQuery,
   type Anatomy,
   type Group,
-  type Habit,
   type Part,
   type Stretch,
-} from "./keyed.js";
+} from "./anatomy.js";
+import { keyed, type Habit } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 
-/** Splits `scheme://user:password@host:port/database?key=value&...` as WHATWG URL does: the user ends at the last `@` of the authority. */
+/**
+ * Splits `scheme://user:password@host:port/database?key=value&...` as WHATWG URL does: the user
+ * ends at the last `@` of the authority.
+ */
 export function dissect(whole: Text, scheme = /^[a-z][a-z0-9+.-]*:\/\//i): Anatomy | null {
   const text = whole.value;
   const from = scheme.exec(text)?.[0].length;
@@ -49,7 +52,7 @@ export function queryGroup(text: string, mark: number | null, end: number): Grou
     entries: mark === null ? [] : entriesIn(text, [mark + 1, end], "&", percentDecode),
     start: mark ?? end,
     end,
-    lead: mark === null ? "?" : mark + 1 === end ? "" : "&",
+    lead: leadOfQuery(mark, end),
     escaping: query(/%7B|%22/i.test(text.slice(mark ?? end))),
   };
 }
@@ -93,7 +96,10 @@ export const SCHEME = "scheme";
 /** Every value is tried as JSON, else it is a string. */
 export const jsonOrText: Habit["read"] = (text, at) => readJson(text, at) ?? textScalar(text, at);
 
-/** A string that holds an address, as a mapping whose edits stay inside the string. Null where it is none. */
+/**
+ * A string that holds an address, as a mapping whose edits stay inside the string. Null where it is
+ * none.
+ */
 export function readUri(
   scalar: Scalar,
   habit: Pick<Habit, "read" | "wins" | "named">,

@@ -24,7 +24,10 @@ export interface Findings {
 }
 
 const CLIENT = new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|"));
-/** Every sign of the service holds one of these: a host, a name, a comment, a user's prefix, or the place for a host in a sample. */
+/**
+ * Every sign of the service holds one of these: a host, a name, a comment, a user's prefix, or the
+ * place for a host in a sample.
+ */
 const SIGN =
   /[Tt][Ii][Dd][Bb]|(?:["'`/=:]|-u ?|--user )[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;
 
@@ -32,7 +35,10 @@ let lastText: string | undefined;
 let lastSettings: Settings | undefined;
 let lastVerdict = false;
 
-/** The cheap question that most files answer with no. One memo serves all rules of a file; the tree is not touched. */
+/**
+ * The cheap question that most files answer with no. One memo serves all rules of a file; the tree
+ * is not touched.
+ */
 export function mayMatter(text: string, settings: Settings): boolean {
   if (text !== lastText || settings !== lastSettings) {
     const isAnySign =

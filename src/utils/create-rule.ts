@@ -15,8 +15,8 @@ interface Definition<Message extends string, Options extends object> extends Che
   /** What an attacker may make of it. Left out where the program fails instead. */
   readonly weakness?: Weakness;
   /**
-   * May use `{{says}}` (begins the sentence), `{{service}}`, `{{cure}}` and `{{unfixed}}` (sentences of their own, with the
-   * blank before them) and the finding's own data.
+   * May use `{{says}}` (begins the sentence), `{{service}}`, `{{cure}}` and `{{unfixed}}`
+   * (sentences of their own, with the blank before them) and the finding's own data.
    */
   readonly messages: Readonly<Record<Message, string>>;
   readonly options?: {
@@ -33,7 +33,10 @@ interface Definition<Message extends string, Options extends object> extends Che
 export interface Weakness {
   /** Numbers in the Common Weakness Enumeration. */
   readonly cwe: readonly number[];
-  /** A base score of CVSS 3.1: 7.4 is what a stranger on the way to the server can do, all that is sent and answered. */
+  /**
+   * A base score of CVSS 3.1: 7.4 is what a stranger on the way to the server can do, all that is
+   * sent and answered.
+   */
   readonly severity: number;
 }
 
@@ -52,7 +55,10 @@ interface NoOptions {
   readonly none?: never;
 }
 
-/** Makes an ESLint rule of a policy: finds the connections, reports, and decides how far an edit is trusted. */
+/**
+ * Makes an ESLint rule of a policy: finds the connections, reports, and decides how far an edit is
+ * trusted.
+ */
 export function createRule<Message extends string, Options extends object = NoOptions>(
   definition: Definition<Message, Options>,
 ) {

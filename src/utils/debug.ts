@@ -1,6 +1,9 @@
 const NAME = "tidb-tls";
 
-/** `DEBUG=tidb-tls`, as ESLint's own `DEBUG=eslint:*`: names with `*` in them, between commas or blanks; `-` takes one out. */
+/**
+ * `DEBUG=tidb-tls`, as ESLint's own `DEBUG=eslint:*`: names with `*` in them, between commas or
+ * blanks; `-` takes one out.
+ */
 export function isDebugged(asked: string): boolean {
   const words = asked.split(/[\s,]+/).filter((word) => word !== "");
   const isMeant = (word: string): boolean =>

@@ -11,7 +11,9 @@ export interface Finding<Message extends string> {
   readonly says: string;
   readonly data?: Readonly<Record<string, string>>;
   readonly cure?: () => Cure;
-  /** The rule's own opinion of its cure, where the edit may be right and the program still break. */
+  /**
+   * The rule's own opinion of its cure, where the edit may be right and the program still break.
+   */
   readonly trust?: Trust;
 }
 
@@ -49,7 +51,10 @@ export interface Circumstances<Options> {
   readonly options: Options;
 }
 
-/** Everything that is wrong in a file, each once: an object that two connections share is wrong where it is written. */
+/**
+ * Everything that is wrong in a file, each once: an object that two connections share is wrong
+ * where it is written.
+ */
 export function foundIn<Message extends string, Options>(
   file: TSESLint.SourceCode,
   { check, checkProcess }: Checks<Message, Options>,

@@ -1,4 +1,7 @@
-/** The one of several words that somebody meant who wrote another: at most two letters are different. Case, `-` and `_` do not count. */
+/**
+ * The one of several words that somebody meant who wrote another: at most two letters are
+ * different. Case, `-` and `_` do not count.
+ */
 export function nearest(written: string, words: readonly string[]): string | null {
   const plain = (word: string): string => word.toLowerCase().replace(/[-_]/g, "");
   const distances = words.map((word) => ({

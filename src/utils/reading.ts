@@ -15,8 +15,9 @@ export function budgetOf(sourceCode: SourceCode): Budget {
 const unreadable = new WeakSet<SourceCode>();
 
 /**
- * Everything that rules do with a file is done in here. A mistake of ours ends the reading of this one file, for all
- * rules, and nothing else: people lint more than their database. The tests hear of it, and so does who asks for it.
+ * Everything that rules do with a file is done in here. A mistake of ours ends the reading of this
+ * one file, for all rules, and nothing else: people lint more than their database. The tests hear
+ * of it, and so does who asks for it.
  */
 export function reading(sourceCode: SourceCode, filename: string, read: () => void): void {
   if (unreadable.has(sourceCode)) return;

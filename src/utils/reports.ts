@@ -26,7 +26,10 @@ export function reportSettings(context: Context<string>, problems: readonly stri
 
 const NO_CURE: Cure = { words: "", change: null };
 
-/** Reports everything that `look` finds. What may be edited unseen is, unless the rule says why not: `unfixed`. */
+/**
+ * Reports everything that `look` finds. What may be edited unseen is, unless the rule says why not:
+ * `unfixed`.
+ */
 export function reportAll<Message extends string>(
   context: Context<Message>,
   look: (file: File) => readonly Found<Message>[],

@@ -7,7 +7,10 @@ type SourceCode = TSESLint.SourceCode;
 
 /** A longer file is not read again. */
 const LONGEST = 200_000;
-/** Characters that all rules of a file read again for single edits. Beyond that an edit is left to a person. */
+/**
+ * Characters that all rules of a file read again for single edits. Beyond that an edit is left to a
+ * person.
+ */
 const MOST_CHARACTERS = 50_000;
 const leftOf = rememberedOf((file: SourceCode) => ({
   characters: Math.max(MOST_CHARACTERS, file.text.length),
@@ -25,9 +28,10 @@ export interface Wished {
 }
 
 /**
- * The last guard before an edit: it is made, the file is read again, and what was found must be found once less. Most
- * edits are made together, as `--fix` makes them, so that one reading serves all; only where that leaves a doubt each is
- * made alone. Who runs the rules without a parser that reads the file, as Oxlint does, gets the edits unread.
+ * The last guard before an edit: it is made, the file is read again, and what was found must be
+ * found once less. Most edits are made together, as `--fix` makes them, so that one reading serves
+ * all; only where that leaves a doubt each is made alone. Who runs the rules without a parser that
+ * reads the file, as Oxlint does, gets the edits unread.
  */
 export function outcomeReader(before: SourceCode, parsed: ParsedWith, wished: readonly Wished[]) {
   const left = leftOf(before);

@@ -13,7 +13,10 @@ interface Opinions {
   readonly isUnread: boolean;
 }
 
-/** How far an edit is trusted, and what is said of it: why no further, or else how to object. With the blank before it. */
+/**
+ * How far an edit is trusted, and what is said of it: why no further, or else how to object. With
+ * the blank before it.
+ */
 export function trustOf(opinions: Opinions): { readonly trust: Trust; readonly says: string } {
   const { change, connection } = opinions;
   const presumed = connection && presumedOf(connection);
@@ -28,7 +31,10 @@ export function trustOf(opinions: Opinions): { readonly trust: Trust; readonly s
   };
 }
 
-/** The lowest of all opinions: the policy's, the rule's, and the language's and the dialect's, which are in the change. */
+/**
+ * The lowest of all opinions: the policy's, the rule's, and the language's and the dialect's, which
+ * are in the change.
+ */
 function doubtOf({ change, finding, connection, unfixed, isUnread }: Opinions): string | null {
   const doubts = [
     connection && doubtAbout(connection),
@@ -48,6 +54,9 @@ function doubtAbout({ evidence: { level, shared, isOwn } }: Judged): string | nu
   return isOwn ? "this endpoint may have an authority of its own" : null;
 }
 
-/** What the service is known by where no host of it stands there: a TiDB of one's own may be called the same. */
+/**
+ * What the service is known by where no host of it stands there: a TiDB of one's own may be called
+ * the same.
+ */
 const presumedOf = ({ evidence: { level, because } }: Judged): string | null =>
   level === "hinted" || level === "likely" ? because : null;

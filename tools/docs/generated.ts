@@ -1,6 +1,9 @@
 import { existsSync } from "node:fs";
 import { format, resolveConfig } from "prettier";
 import type { Weakness } from "../../src/utils/create-rule.js";
+import { measure } from "../lines/measure.js";
+import { sourcesIn } from "../lines/sources.js";
+import { tableOf } from "../lines/table.js";
 import { picture } from "../picture.js";
 import { dialectsPage } from "./dialects.js";
 import { inRepository, read } from "./files.js";
@@ -17,6 +20,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ["README.md", await readme()],
     ...(await Promise.all(RULES.map(async (rule) => [pageOf(rule), await page(rule)] as const))),
+    ["docs/architecture.md", await architecture()],
     ["docs/dialects.md", await markdown(dialectsPage(dialects))],
     [
       "docs/hooks.md",
@@ -63,6 +67,15 @@ function readme(): Promise<string> {
   );
 }
 
+const architecture = (): Promise<string> =>
+  markdown(
+    between(
+      read("docs/architecture.md"),
+      "lines",
+      tableOf(measure(sourcesIn(inRepository("src")))),
+    ),
+  );
+
 /** The names that a reader looks for: of packages, and of what strings hold. */
 function clients(): string {
   const known = dialects.filter(({ name }) => !NO_CLIENTS.includes(name));
@@ -89,7 +102,7 @@ function between(text: string, name: string, content: string): string {
   ];
   const [before, rest] = [text.indexOf(begin), text.indexOf(end)];
   if (before < 0 || rest < before)
-    throw new Error(`README.md has no "${begin}" with "${end}" after it.`);
+    throw new Error(`The page has no "${begin}" with "${end}" after it.`);
   return `${text.slice(0, before + begin.length)}\n\n${content}\n\n${text.slice(rest)}`;
 }
 

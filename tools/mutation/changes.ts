@@ -86,8 +86,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "model/placeholder.ts",
-    "if (!words.every((word) => isPlain(word) ||",
-    "if (!words.some((word) => isPlain(word) ||",
+    "if (!parts) return null;",
+    "if (!parts) continue;",
     "a real password with `my` in it is taken for a placeholder",
   ),
   // What is written, in any language
@@ -136,8 +136,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/keyed.ts",
-    ': splice(entries[first - 1]?.end ?? start, end, "", trust);',
-    ': splice(own, end, "", trust);',
+    ": { start: entries[first - 1]?.end ?? start, end };",
+    ": { start: own, end };",
     "a lone `&` or `?` is left at the end of an address",
   ),
   change(
@@ -147,7 +147,7 @@ export const CHANGES: readonly Change[] = [
     "an edit between single quotes may end them",
   ),
   change(
-    "notations/argv.ts",
+    "notations/argv-options.ts",
     "const kin = whole.findLast((entry) => stemOf(entry.key) === stemOf(key));",
     "const kin = whole.find((entry) => stemOf(entry.key) === stemOf(key));",
     "a new option stands after the first of its kind",
@@ -307,7 +307,7 @@ export const CHANGES: readonly Change[] = [
     "the first version of a list counts instead of the lowest",
   ),
   change(
-    "dialects/codec.ts",
+    "dialects/certificates.ts",
     "(variables.length === 0 && texts.some((text) => isPem(text) || isCertificateFile(text))) ||",
     "texts.some((text) => isPem(text) || isCertificateFile(text)) ||",
     "what may come from a variable is taken for a file of the program's",

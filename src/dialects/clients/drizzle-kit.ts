@@ -19,7 +19,10 @@ const isAddress = (options: Mapping): boolean => {
   return credentials.kind === "mapping" && credentials.get("url").kind === "mapping";
 };
 
-/** What it has called the address: today, in 0.20 and in 0.19, whose sources hand each to mysql2 as it stands. */
+/**
+ * What it has called the address: today, in 0.20 and in 0.19, whose sources hand each to mysql2 as
+ * it stands.
+ */
 const ADDRESSES = ["url", "uri", "connectionString"];
 /** Whichever of them is written is read as today's. */
 function credentialsIn(value: Value): readonly Layered[] {

@@ -11,7 +11,10 @@ import { named, optionsOrAddress } from "../named.js";
 const SSL = "connection.ssl";
 const FOLLOWS = "is ignored by Drizzle, which reads `connection`";
 
-/** `drizzle(uri, config)` is `drizzle({ connection: uri, ...config })`; a pool is a connection of its own. */
+/**
+ * `drizzle(uri, config)` is `drizzle({ connection: uri, ...config })`; a pool is a connection of
+ * its own.
+ */
 const positional = (call: Call): readonly Value[] => {
   const [first, second] = call.arguments;
   if (!first || first.kind === "mapping") return call.arguments.slice(0, 1);

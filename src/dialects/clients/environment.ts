@@ -26,7 +26,10 @@ const PART: Readonly<Record<string, string>> = {
   PWD: "PASSWORD",
 };
 
-/** `process.env.DB_HOST = ...`: variables with one stem, set by the program itself, are one connection. */
+/**
+ * `process.env.DB_HOST = ...`: variables with one stem, set by the program itself, are one
+ * connection.
+ */
 export const environment: Dialect = {
   name: "environment",
   hint: /process\.env/,
@@ -49,7 +52,10 @@ export const environment: Dialect = {
   },
 };
 
-/** Variables are not ours to add or to take away, so this mapping is read only. What is not set here may be set elsewhere. */
+/**
+ * Variables are not ours to add or to take away, so this mapping is read only. What is not set here
+ * may be set elsewhere.
+ */
 function asMapping(group: ReadonlyMap<string, Assignment>): Mapping | null {
   const [first] = group.values();
   if (!first) return null;

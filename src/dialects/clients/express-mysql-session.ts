@@ -12,7 +12,10 @@ const dropped: IneffectiveRow = {
   cure: () => ({ words: WAY_OUT, change: null }),
 };
 
-/** express-mysql-session can have no TLS of its own; with a pool handed to it, the pool decides. FACTS-js.md 2.2, 4.2. */
+/**
+ * express-mysql-session can have no TLS of its own; with a pool handed to it, the pool decides.
+ * FACTS-js.md 2.2, 4.2.
+ */
 export const expressMysqlSession = defineClient({
   name: "express-mysql-session",
   hint: /express-mysql-session/,

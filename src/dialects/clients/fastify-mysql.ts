@@ -5,7 +5,10 @@ import { credentials } from "../driver.js";
 import { mysql2 as driver } from "../drivers/mysql2.js";
 import { misplaced } from "../ineffective.js";
 
-/** @fastify/mysql: `register(plugin, options)`. With an address all else is ignored. FACTS-js.md 2.2, 4.2. */
+/**
+ * @fastify/mysql: `register(plugin, options)`. With an address all else is ignored. FACTS-js.md
+ * 2.2, 4.2.
+ */
 export const fastifyMysql = defineClient({
   name: "fastify-mysql",
   hint: /fastify[-/]mysql/,

@@ -23,7 +23,10 @@ const PARTS = {
   [SCHEME]: SCHEME,
 };
 
-/** In an address with any other scheme all parameters stay strings, so TLS cannot be said there: the drivers refuse them. FACTS-js.md 5.1. */
+/**
+ * In an address with any other scheme all parameters stay strings, so TLS cannot be said there: the
+ * drivers refuse them. FACTS-js.md 5.1.
+ */
 function readAddress(scalar: Scalar): Mapping | null {
   const [scheme] = String(scalar.value).split(":");
   if (scheme !== "mysql2")

@@ -22,7 +22,10 @@ const [BEFORE_7, SINCE_7] = ["driverOptions.connection.ssl", "driverOptions.ssl"
 const isWritten = (options: Mapping, path: string): boolean =>
   mysql2.tls(path).encrypted?.read(options).kind !== "absent";
 
-/** The place moved in version 7. Where the version is not known, the one that is written is believed. */
+/**
+ * The place moved in version 7. Where the version is not known, the one that is written is
+ * believed.
+ */
 const placeOf = (options: Mapping, version: string | null): string => {
   if (version !== null) return isBelow(version, "7.0.0") ? BEFORE_7 : SINCE_7;
   return isWritten(options, BEFORE_7) ? BEFORE_7 : SINCE_7;
@@ -41,7 +44,10 @@ interface Package {
   readonly name: string;
   readonly modules: readonly string[];
   readonly types: readonly string[];
-  /** The names of its own drivers and, before version 6, its type; with others, options are for another database. */
+  /**
+   * The names of its own drivers and, before version 6, its type; with others, options are for
+   * another database.
+   */
   readonly own: RegExp;
   driverOf(version: string | null): Driver;
 }
@@ -82,7 +88,8 @@ const mikroOrmWith = ({ name, modules, types, own, driverOf }: Package) =>
       const ssl = placeOf(options, version);
       const tls = driver.tls(ssl);
       return {
-        // The wrong place is as good as none, so a person should look where the version is not known.
+        // The wrong place is as good as none, so a person should look where the version is not
+        // known.
         facets: {
           ...credentials(),
           ...tls,

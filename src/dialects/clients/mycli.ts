@@ -76,13 +76,18 @@ const OWN = [
   "tls_version",
 ];
 
-/** An address among the words, or after `--dsn`. What is no address is a name that stands for one elsewhere. */
+/**
+ * An address among the words, or after `--dsn`. What is no address is a name that stands for one
+ * elsewhere.
+ */
 const optionsOf = withAddress({
   option: "dsn",
   sign: /:\/\//,
   read: (given) => readUri(given, { read: textScalar, wins: "first" }),
-  nameOf: (key) =>
-    PARTS.includes(key) ? key : OWN.includes(key) ? key.replaceAll("_", "-") : null,
+  nameOf(key) {
+    if (PARTS.includes(key)) return key;
+    return OWN.includes(key) ? key.replaceAll("_", "-") : null;
+  },
   keyOf: (name) => name.replaceAll("-", "_"),
 });
 

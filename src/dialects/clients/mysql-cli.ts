@@ -75,7 +75,10 @@ const grammar = (program: string): Grammar => ({
   opens: ["defaults-file", "defaults-extra-file", "defaults-group-suffix", "login-path"],
 });
 
-/** MySQL Shell alone takes an address, with a scheme or without. A path in it may stand in parentheses. FACTS-dialects.md 5.4. */
+/**
+ * MySQL Shell alone takes an address, with a scheme or without. A path in it may stand in
+ * parentheses. FACTS-dialects.md 5.4.
+ */
 const shellOptions = withAddress({
   option: "uri",
   sign: /:\/\/|@/,

@@ -8,11 +8,8 @@ import { isBelow } from "../version.js";
 
 const driverOf = (version: string | null): Driver => {
   if (version === null || !isBelow(version, "3.7.1")) return newest;
-  return isBelow(version, "3.0.0")
-    ? mysql2Before3
-    : isBelow(version, "3.5.1")
-      ? newest
-      : mysql2Around36;
+  if (isBelow(version, "3.0.0")) return mysql2Before3;
+  return isBelow(version, "3.5.1") ? newest : mysql2Around36;
 };
 
 /** mysql2. Calls: FACTS-js.md 2.1; versions: 4.4; addresses: 5. */
@@ -31,7 +28,8 @@ export const TABLE: ClientTable = {
     "type ConnectionOptions": "0",
     "type PoolOptions": "0",
   },
-  // Of two equal parameters the first counts (lib/connection_config.js, parseUrl); in 3.6 and older it is the last.
+  // Of two equal parameters the first counts (lib/connection_config.js, parseUrl); in 3.6 and older
+  // it is the last.
   layers(value, call, version) {
     const wins = version !== null && isBelow(version, "3.7.0") ? "last" : "first";
     const layers = addressed({

@@ -33,7 +33,10 @@ const OTHERS = /^(?:https?|http2|net|tls|dns|axios|got|ky|fetch|undici)(?:\.|$)/
 
 const DOUBT = "the client is in another file";
 
-/** What is written, and wrong for every client. The default port is 3306 everywhere: FACTS-js.md 2.3. */
+/**
+ * What is written, and wrong for every client. The default port is 3306 everywhere: FACTS-js.md
+ * 2.3.
+ */
 const FACETS = facets({
   host: text("host", { absent: "" }),
   port: unsure(port("port", 3306), DOUBT),
@@ -55,8 +58,8 @@ const TIDB_HOST_NAME = /tidb\w*host(?:name)?$/i;
 const NO_PASSWORD = /^(?=[^_]*_)[A-Z][A-Z0-9_]*$|\s/;
 
 /**
- * An options object whose client cannot be told: only what is written there and wrong for every client is judged, and a
- * person must see each edit. The host must stand in it.
+ * An options object whose client cannot be told: only what is written there and wrong for every
+ * client is judged, and a person must see each edit. The host must stand in it.
  */
 export const options: Dialect = {
   name: "options",
@@ -133,7 +136,10 @@ function namesHost(value: Value, hosts: readonly string[]): boolean {
   );
 }
 
-/** `TIDB_PASSWORD: "..."`: the name says whose it is, unless the file says that this TiDB is on this machine. */
+/**
+ * `TIDB_PASSWORD: "..."`: the name says whose it is, unless the file says that this TiDB is on this
+ * machine.
+ */
 function passwordsIn(document: Document): readonly Connection[] {
   const found = document.named(PASSWORD_NAME).filter(isPassword);
   if (

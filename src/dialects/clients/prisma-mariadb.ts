@@ -3,7 +3,10 @@ import { credentials } from "../driver.js";
 import { mariadb as driver } from "../drivers/mariadb.js";
 import { readMariadbAddress } from "../mariadb-address.js";
 
-/** @prisma/adapter-mariadb, Prisma 7's way to MySQL: it takes `mysql:` addresses too. FACTS-js.md 2.2, 4.2; addresses: 5. */
+/**
+ * @prisma/adapter-mariadb, Prisma 7's way to MySQL: it takes `mysql:` addresses too. FACTS-js.md
+ * 2.2, 4.2; addresses: 5.
+ */
 export const prismaMariadb = defineClient({
   name: "prisma-mariadb",
   hint: /adapter-mariadb/,

@@ -5,10 +5,16 @@ import { addressed, defineClient } from "../client.js";
 import { credentials } from "../driver.js";
 import { prismaEngine } from "../drivers/prisma.js";
 
-/** Also one that goes on from what only the running program knows, as far as it is not for PostgreSQL by its words. */
+/**
+ * Also one that goes on from what only the running program knows, as far as it is not for
+ * PostgreSQL by its words.
+ */
 const ADDRESS = new RegExp(`^(?:mysql:|${HOLE}\\?(?:.*&)?sslaccept=)`, "i");
 
-/** Addresses in the hands of Prisma's engine: Prisma 6 and older, and the command line of all. FACTS-js.md 2.2, 5.2. */
+/**
+ * Addresses in the hands of Prisma's engine: Prisma 6 and older, and the command line of all.
+ * FACTS-js.md 2.2, 5.2.
+ */
 export const prisma = defineClient({
   name: "prisma",
   hint: /prisma/i,

@@ -14,7 +14,10 @@ import { named, optionsOrAddress } from "../named.js";
 import { replicas } from "../replicas.js";
 
 const SSL = "dialectOptions.ssl";
-/** A file `database.js` may be anybody's: these only Sequelize reads. Its command line has an object for each environment. */
+/**
+ * A file `database.js` may be anybody's: these only Sequelize reads. Its command line has an object
+ * for each environment.
+ */
 const SIGNS = ["dialect", "dialectOptions", "replication", "use_env_variable"];
 const FOLLOWS = "is ignored by Sequelize, which reads `dialectOptions.ssl`";
 const parts = addressParts("uri", {
@@ -26,7 +29,10 @@ const parts = addressParts("uri", {
   dialect: "scheme",
 });
 
-/** `new Sequelize(database, user, password, options)`, `new Sequelize(uri, options)`, `new Sequelize(options)`. */
+/**
+ * `new Sequelize(database, user, password, options)`, `new Sequelize(uri, options)`, `new
+ * Sequelize(options)`.
+ */
 function positional(call: Call): readonly Value[] {
   const [first, second, third, fourth] = call.arguments;
   if (!first) return [];
@@ -48,13 +54,19 @@ function fromVariable(options: Exclude<Value, { kind: "choice" }>): Value {
   );
 }
 
-/** A value in the query of an address stays a string, which mysql2 refuses and mariadb takes for the whole check. */
+/**
+ * A value in the query of an address stays a string, which mysql2 refuses and mariadb takes for the
+ * whole check.
+ */
 const isInQuery = (options: Mapping): boolean => {
   const query = options.get(QUERY);
   return query.kind === "mapping" && query.keys().includes("ssl");
 };
 
-/** Sequelize 6, sequelize-typescript, @nestjs/sequelize and the config files of sequelize-cli. FACTS-js.md 2.2, 2.3, 4.2; addresses: 5. */
+/**
+ * Sequelize 6, sequelize-typescript, @nestjs/sequelize and the config files of sequelize-cli.
+ * FACTS-js.md 2.2, 2.3, 4.2; addresses: 5.
+ */
 export const sequelize = defineClient({
   name: "sequelize",
   hint: /sequelize|dialect/,

@@ -4,7 +4,10 @@ import { addressed, defineClient } from "../client.js";
 import { text } from "../codec.js";
 import { secret } from "../password.js";
 
-/** Clients over HTTPS, which always verify: only user and password are theirs to get wrong. FACTS-js.md 2.1, 4.7. */
+/**
+ * Clients over HTTPS, which always verify: only user and password are theirs to get wrong.
+ * FACTS-js.md 2.1, 4.7.
+ */
 export const tidbCloudServerless = defineClient({
   name: "tidbcloud-serverless",
   hint: /@tidbcloud\/|@planetscale\/database|tidb-serverless/,
@@ -25,15 +28,16 @@ export const tidbCloudServerless = defineClient({
     read: (scalar) => readUri(scalar, { read: textScalar, wins: "last" }),
   }),
   // What only holds a connection is none.
-  reads: (options) =>
-    options.keys().includes("connection")
-      ? null
-      : {
-          facets: {
-            host: text("host", { absent: "" }),
-            user: text(options.keys().includes("username") ? "username" : "user", { absent: "" }),
-            password: secret("password"),
-          },
-          ineffective: [],
-        },
+  reads(options) {
+    const keys = options.keys();
+    if (keys.includes("connection")) return null;
+    return {
+      facets: {
+        host: text("host", { absent: "" }),
+        user: text(keys.includes("username") ? "username" : "user", { absent: "" }),
+        password: secret("password"),
+      },
+      ineffective: [],
+    };
+  },
 });

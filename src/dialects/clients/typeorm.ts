@@ -27,7 +27,10 @@ const TYPES = [
   "MysqlDataSourceOptions",
 ];
 
-/** TypeORM and @nestjs/typeorm; both of its MySQL types use mysql2, in 1.0 and newer. FACTS-js.md 2.2, 2.3, 4.2; addresses carry no TLS: 5. */
+/**
+ * TypeORM and @nestjs/typeorm; both of its MySQL types use mysql2, in 1.0 and newer. FACTS-js.md
+ * 2.2, 2.3, 4.2; addresses carry no TLS: 5.
+ */
 export const typeorm = defineClient({
   name: "typeorm",
   hint: /typeorm|type['"]?\s*:\s*['"](?:mysql|mariadb)/,

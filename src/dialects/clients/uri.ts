@@ -17,7 +17,10 @@ const FACETS = facets({
 const SCHEME = /mysql:\/\//;
 const ADDRESS = /^mysql:\/\/\S*$/i;
 
-/** A `mysql://` address whose client cannot be told: only what holds for every client is judged, so nothing about TLS. */
+/**
+ * A `mysql://` address whose client cannot be told: only what holds for every client is judged, so
+ * nothing about TLS.
+ */
 export const uri: Dialect = {
   name: "uri",
   hint: /mysql:\/\//,

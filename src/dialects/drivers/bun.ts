@@ -1,5 +1,6 @@
 import { QUERY } from "../../notations/projected.js";
-import { atom, flag, presence, roots, settle, UNKNOWN, type Codec } from "../codec.js";
+import { roots } from "../certificates.js";
+import { atom, flag, presence, settle, UNKNOWN, type Codec } from "../codec.js";
 import type { FacetCodecs } from "../connect.js";
 import type { Driver } from "../driver.js";
 import { rename, write } from "../edits.js";
@@ -8,7 +9,10 @@ import { foreign, ignored } from "../ineffective.js";
 const DOCUMENTED = { rejectUnauthorized: true } as const;
 const VERIFYING = ["verify-ca", "verify-full"];
 
-/** Bun.SQL 1.4: `tls: true` verifies nothing, an object only with `rejectUnauthorized: true`. FACTS-js.md 4.7. */
+/**
+ * Bun.SQL 1.4: `tls: true` verifies nothing, an object only with `rejectUnauthorized: true`.
+ * FACTS-js.md 4.7.
+ */
 export const bun: Driver = {
   name: "bun",
   documented: DOCUMENTED,

@@ -2,7 +2,8 @@ import type { TlsVersion } from "../../model/connection.js";
 import { leaves, mapLeaves } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
 import { atomOf, type Mapping, type Value, type Written } from "../../document/value.js";
-import { clientCertificate, rootsAt, type Codec } from "../codec.js";
+import { clientCertificate, rootsAt } from "../certificates.js";
+import { type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { together } from "../../notations/text-scalar.js";
 import { change, cure, isMissing, remove } from "../edits.js";
@@ -111,7 +112,10 @@ const lowestWithTls: Codec<TlsVersion> = {
   cure: LOWEST.cure,
 };
 
-/** MySQL Connector/J since 8.0.28. Options: FACTS-dialects.md 1.3; verdicts: 1.4; what to write: 1.6. */
+/**
+ * MySQL Connector/J since 8.0.28. Options: FACTS-dialects.md 1.3; verdicts: 1.4; what to write:
+ * 1.6.
+ */
 export const connectorJ: Driver = {
   name: "Connector/J",
   documented: WORDS.top,

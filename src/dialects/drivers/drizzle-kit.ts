@@ -1,4 +1,5 @@
-import { clientCertificate, fixed, flag, presence, roots, type Codec } from "../codec.js";
+import { clientCertificate, roots } from "../certificates.js";
+import { fixed, flag, presence, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
 

@@ -52,7 +52,9 @@ const LADDER: Ladder = {
       : toTop(WORDS, options),
 };
 
-/** Go-MySQL-Driver 1.5 to 1.10. The words: FACTS-dialects.md 3.1; verdicts: 3.2; what to write: 3.4. */
+/**
+ * Go-MySQL-Driver 1.5 to 1.10. The words: FACTS-dialects.md 3.1; verdicts: 3.2; what to write: 3.4.
+ */
 export const goMysql: Driver = {
   name: "go-mysql",
   documented: WORDS.top,

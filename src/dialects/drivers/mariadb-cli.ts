@@ -3,7 +3,7 @@ import { moot } from "../../document/dig.js";
 import type { Plain } from "../../document/plain.js";
 import type { Value } from "../../document/value.js";
 import { rootsFile, writeAll, type Bundle } from "../bundle.js";
-import { clientCertificate } from "../codec.js";
+import { clientCertificate } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { isMissing } from "../edits.js";
 import { ladder, rung, type Rung, type Words } from "../ladder.js";
@@ -35,7 +35,10 @@ const KNOWN: readonly string[] = [
   "tls-version",
 ];
 
-/** What holds with 10.11 as well as with 11.8: only the check that is asked for, and not switched off. FACTS-dialects.md 5.5. */
+/**
+ * What holds with 10.11 as well as with 11.8: only the check that is asked for, and not switched
+ * off. FACTS-dialects.md 5.5.
+ */
 function read(options: Value): Setting<Rung> {
   if (misspeltIn(options, KNOWN).length > 0) return moot(options.at);
   const [ssl, verify] = [switchAt(options, "ssl"), switchAt(options, VERIFY)];

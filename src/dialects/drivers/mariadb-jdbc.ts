@@ -1,4 +1,4 @@
-import { clientCertificate, rootsAt } from "../codec.js";
+import { clientCertificate, rootsAt } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored } from "../ineffective.js";

@@ -1,18 +1,8 @@
 import type { TlsVersion } from "../../model/connection.js";
 import type { Value } from "../../document/value.js";
 import { leaves, type Setting } from "../../model/setting.js";
-import {
-  atom,
-  clientCertificate,
-  flag,
-  presence,
-  roots,
-  settle,
-  UNKNOWN,
-  unless,
-  version,
-  type Codec,
-} from "../codec.js";
+import { clientCertificate, roots } from "../certificates.js";
+import { atom, flag, presence, settle, UNKNOWN, unless, version, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, rename } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
@@ -46,8 +36,8 @@ function unlessMethod(ssl: string, codec: Codec<TlsVersion>): Codec<TlsVersion> 
 }
 
 /**
- * mariadb 3.5.4. FACTS-js.md 3.1 to 3.3; verdicts: 4.1. It checks the host name unless told otherwise, and takes
- * `ssl: true`, or any word, for the whole check.
+ * mariadb 3.5.4. FACTS-js.md 3.1 to 3.3; verdicts: 4.1. It checks the host name unless told
+ * otherwise, and takes `ssl: true`, or any word, for the whole check.
  */
 export const mariadb: Driver = {
   name: "mariadb",

@@ -1,12 +1,14 @@
 import { IN_ADDRESS } from "../command-address.js";
+import type { Cure } from "../../model/connection.js";
 import { mapLeaves, type Setting } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
-import type { Plain } from "../../document/plain.js";
 import type { Value } from "../../document/value.js";
-import { rootsFile, writeAll, type Bundle } from "../bundle.js";
-import { clientCertificate, isVersion, settle, UNKNOWN, type Codec } from "../codec.js";
+import { rootsFile, writeAll, type Bundle, type Wanted } from "../bundle.js";
+import { clientCertificate } from "../certificates.js";
+import { isVersion, settle, UNKNOWN, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
+import type { IneffectiveRow } from "../ineffective.js";
 import { rung, toTop, type Rung, type Words } from "../ladder.js";
 import { isSwitched, misspelt, misspeltIn, switchAt, whereWrong } from "../switches.js";
 import { lowestOf, type VersionList } from "../versions.js";
@@ -46,7 +48,10 @@ function isInAddress(options: Value, key: string): boolean {
 }
 const isWord = (options: Value): boolean => rung(MODE, options).kind !== "moot";
 
-/** Whether TLS is asked for. In an address a wrong word means `off`, and any other option of TLS means `on`. FACTS-dialects.md 6.2. */
+/**
+ * Whether TLS is asked for. In an address a wrong word means `off`, and any other option of TLS
+ * means `on`. FACTS-dialects.md 6.2.
+ */
 function modeOf(options: Value): Setting<Rung> {
   if (misspeltIn(options, KNOWN).some((key) => !key.startsWith(IN_ADDRESS)))
     return moot(options.at);
@@ -64,119 +69,137 @@ function modeOf(options: Value): Setting<Rung> {
     : mode;
 }
 
-/** MyCLI 1.26 to 2.30: the name is checked only with roots, the chain with them alone. FACTS-dialects.md 6.1; what to write: 6.3. */
-export function mycli(bundle: Bundle): Driver {
-  const climb = (options: Value) => {
-    const mode: readonly (readonly [string, Plain])[] = isMissing(options, "ssl-mode")
-      ? []
-      : [["ssl-mode", MODE.top]];
-    const roots: readonly (readonly [string, Plain])[] = hasRoots(options)
-      ? []
-      : [["ssl-ca", bundle.path]];
-    return writeAll(
-      options,
-      { entries: [...mode, ...roots, [VERIFY, true]], instead: OLD },
-      bundle,
-    );
-  };
-  const demand = (options: Value) => {
-    const { words, change } = toTop(MODE, options);
-    const since = `${words.replace(/\.$/, "")} (since MyCLI 1.43).`;
-    return { words: since, change: change && { ...change, trust: "suggest" as const } };
-  };
-  const facet = <T>(
-    decode: (leaf: { readonly value: Rung }, options: Value) => T | typeof UNKNOWN | null,
-  ): Codec<T> => ({
-    read: (options) =>
-      mapLeaves<Rung, T>(modeOf(options), (leaf) => {
-        if (!("value" in leaf)) return leaf;
-        const value = decode(leaf, options);
-        if (value === UNKNOWN) return { kind: "unknown", at: leaf.at };
-        return value === null ? moot(leaf.at) : { ...leaf, value };
-      }),
-    cure: (options) =>
-      isMissing(options, "ssl-mode") && hasRoots(options) ? demand(options) : climb(options),
-  });
-  const verified = facet<boolean>(({ value }, options) =>
-    value === "plain" ? null : hasRoots(options) ? true : value === "fallsBack" ? null : false,
-  );
-  const identity: Codec<boolean> = {
-    read: (options) => {
-      const isJudged =
-        modeOf(options).kind !== "moot" && hasRoots(options) && !isSwitchedOff(options);
-      return isJudged
-        ? (switchAt(options, VERIFY) ??
-            settle(options, VERIFY, { absent: false, documented: true }, () => UNKNOWN))
-        : moot(options.at);
-    },
-    cure: (options) => write(options, VERIFY, true),
-  };
-  const isSwitchedOff = (options: Value): boolean => {
+/** Writes what is missing of the right options, in the place of those that have no effect. */
+function climb(options: Value, bundle: Bundle): Cure {
+  const mode: Wanted["entries"] = isMissing(options, "ssl-mode") ? [] : [["ssl-mode", MODE.top]];
+  const roots: Wanted["entries"] = hasRoots(options) ? [] : [["ssl-ca", bundle.path]];
+  return writeAll(options, { entries: [...mode, ...roots, [VERIFY, true]], instead: OLD }, bundle);
+}
+
+/** Asks for TLS, as only newer versions can. */
+function demand(options: Value): Cure {
+  const { words, change } = toTop(MODE, options);
+  const since = `${words.replace(/\.$/, "")} (since MyCLI 1.43).`;
+  return { words: since, change: change && { ...change, trust: "suggest" } };
+}
+
+type Decode<T> = (mode: Rung, options: Value) => T | typeof UNKNOWN | null;
+
+/** What follows from the mode; `null` where there is nothing to check. */
+const facet = <T>(bundle: Bundle, decode: Decode<T>): Codec<T> => ({
+  read: (options) =>
+    mapLeaves<Rung, T>(modeOf(options), (leaf) => {
+      if (!("value" in leaf)) return leaf;
+      const value = decode(leaf.value, options);
+      if (value === UNKNOWN) return { kind: "unknown", at: leaf.at };
+      return value === null ? moot(leaf.at) : { ...leaf, value };
+    }),
+  cure: (options) =>
+    isMissing(options, "ssl-mode") && hasRoots(options) ? demand(options) : climb(options, bundle),
+});
+
+/** The documented form falls back as well, so it is left open whether TLS is sure: only `strict` asks on. */
+const isEncrypted: Decode<boolean> = (mode, options) =>
+  mode === "fallsBack" && hasRoots(options) ? UNKNOWN : mode === "encrypted";
+
+function isVerified(mode: Rung, options: Value): boolean | null {
+  if (mode === "plain") return null;
+  if (hasRoots(options)) return true;
+  return mode === "fallsBack" ? null : false;
+}
+
+const identity: Codec<boolean> = {
+  read(options) {
     const mode = modeOf(options);
-    return mode.kind === "known" && mode.value === "plain";
-  };
-  const isAlone = (key: string) => (options: Value) =>
+    const isOff = mode.kind === "known" && mode.value === "plain";
+    if (mode.kind === "moot" || !hasRoots(options) || isOff) return moot(options.at);
+    return (
+      switchAt(options, VERIFY) ??
+      settle(options, VERIFY, { absent: false, documented: true }, () => UNKNOWN)
+    );
+  },
+  cure: (options) => write(options, VERIFY, true),
+};
+
+/** Whether a switch is on, and nothing makes it mean anything. */
+const isAlone =
+  (key: string) =>
+  (options: Value): boolean =>
     isSwitched(options, key, true) && isMissing(options, "ssl-mode") && !hasRoots(options);
+
+const isWrongWord = (options: Value): boolean => !isWord(options);
+
+/** Modes that are none, in an address and elsewhere. */
+const wrongModes = (cure: IneffectiveRow["cure"]): readonly IneffectiveRow[] => [
+  whereWrong("ssl-mode", (options) => isWrongWord(options) && isInAddress(options, "ssl-mode"), {
+    follows: "means `off` to MyCLI",
+    meansTls: true,
+    cure,
+  }),
+  whereWrong("ssl-mode", (options) => isWrongWord(options) && !isInAddress(options, "ssl-mode"), {
+    follows: "is no mode of MyCLI (`auto`, `on` or `off`), which stops",
+    cure,
+  }),
+];
+
+/** Switches that do nothing by themselves. */
+const deadSwitches = (cure: IneffectiveRow["cure"]): readonly IneffectiveRow[] => [
+  whereWrong("ssl", isAlone("ssl"), {
+    follows: "has no effect since MyCLI 2.0",
+    meansTls: true,
+    cure,
+  }),
+  whereWrong(VERIFY, isAlone(VERIFY), {
+    follows: "checks nothing without `--ssl-ca` in MyCLI",
+    meansTls: true,
+    cure,
+  }),
+  ...OLD.map((key) =>
+    whereWrong(
+      key,
+      (options) =>
+        !isMissing(options, key) &&
+        !isAlone("ssl")(options) &&
+        (key === "ssl" || hasRoots(options)),
+      { follows: "has no effect since MyCLI 2.0", cure: (options) => remove(options, key) },
+    ),
+  ),
+];
+
+const isOfAddress = (key: string): boolean => key.startsWith(IN_ADDRESS);
+const MISSPELT: readonly IneffectiveRow[] = [
+  misspelt(
+    KNOWN,
+    "is unknown to MyCLI, which stops",
+    ["ssl-mode", MODE.top],
+    (key) => !isOfAddress(key),
+  ),
+  misspelt(
+    KNOWN,
+    "is ignored by MyCLI, which reads `ssl_mode` in an address",
+    ["ssl-mode", MODE.top],
+    isOfAddress,
+  ),
+];
+
+/**
+ * MyCLI 1.26 to 2.30: the name is checked only with roots, the chain with them alone.
+ * FACTS-dialects.md 6.1; what to write: 6.3.
+ */
+export function mycli(bundle: Bundle): Driver {
+  const repair = (options: Value): Cure => climb(options, bundle);
   return {
     name: "mycli",
     documented: true,
     tls: () => ({
-      // The documented form falls back as well, so it is left open whether TLS is sure: only `strict` asks on.
-      encrypted: facet<boolean>(({ value }, options) =>
-        value === "fallsBack" && hasRoots(options) ? UNKNOWN : value === "encrypted",
-      ),
-      fallsBack: facet<boolean>(({ value }) => value === "fallsBack"),
-      certificateVerified: verified,
+      encrypted: facet(bundle, isEncrypted),
+      fallsBack: facet(bundle, (mode) => mode === "fallsBack"),
+      certificateVerified: facet(bundle, isVerified),
       identityVerified: identity,
       minVersion: lowestOf(VERSIONS),
       roots: rootsFile("ssl-ca", bundle),
       clientCertificate: clientCertificate("ssl-cert", "ssl-key"),
     }),
-    ineffective: () => [
-      whereWrong("ssl-mode", (options) => !isWord(options) && isInAddress(options, "ssl-mode"), {
-        follows: "means `off` to MyCLI",
-        meansTls: true,
-        cure: climb,
-      }),
-      whereWrong("ssl-mode", (options) => !isWord(options) && !isInAddress(options, "ssl-mode"), {
-        follows: "is no mode of MyCLI (`auto`, `on` or `off`), which stops",
-        cure: climb,
-      }),
-      whereWrong("ssl", isAlone("ssl"), {
-        follows: "has no effect since MyCLI 2.0",
-        meansTls: true,
-        cure: climb,
-      }),
-      whereWrong(VERIFY, isAlone(VERIFY), {
-        follows: "checks nothing without `--ssl-ca` in MyCLI",
-        meansTls: true,
-        cure: climb,
-      }),
-      ...OLD.map((key) =>
-        whereWrong(
-          key,
-          (options) =>
-            !isMissing(options, key) &&
-            !isAlone("ssl")(options) &&
-            (key === "ssl" || hasRoots(options)),
-          {
-            follows: "has no effect since MyCLI 2.0",
-            cure: (options) => remove(options, key),
-          },
-        ),
-      ),
-      misspelt(
-        KNOWN,
-        "is unknown to MyCLI, which stops",
-        ["ssl-mode", MODE.top],
-        (key) => !key.startsWith(IN_ADDRESS),
-      ),
-      misspelt(
-        KNOWN,
-        "is ignored by MyCLI, which reads `ssl_mode` in an address",
-        ["ssl-mode", MODE.top],
-        (key) => key.startsWith(IN_ADDRESS),
-      ),
-    ],
+    ineffective: () => [...wrongModes(repair), ...deadSwitches(repair), ...MISSPELT],
   };
 }

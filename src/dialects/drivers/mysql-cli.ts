@@ -2,7 +2,7 @@ import { mapLeaves, type Setting } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
 import { isUnread, type Value } from "../../document/value.js";
 import { rootsFile, writeAll, type Bundle } from "../bundle.js";
-import { clientCertificate } from "../codec.js";
+import { clientCertificate } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove } from "../edits.js";
 import { beginnings, ladder, noWord, rung, type Rung, type Words } from "../ladder.js";
@@ -56,7 +56,10 @@ const mayHaveRoots = (options: Value): boolean =>
 const hasMode = (options: Value): boolean => !isMissing(options, "ssl-mode");
 const needsRoots = (rung: Rung): boolean => rung === "chain" || rung === "full";
 
-/** Without a mode, roots alone check the chain. MariaDB's words count: the program may be its. FACTS-dialects.md 5.2, 5.5. */
+/**
+ * Without a mode, roots alone check the chain. MariaDB's words count: the program may be its.
+ * FACTS-dialects.md 5.2, 5.5.
+ */
 function withoutMode(options: Value): Setting<Rung> {
   const [ssl, verify] = [switchAt(options, "ssl"), switchAt(options, "ssl-verify-server-cert")];
   if (ssl && isSwitched(options, "ssl", false)) return asRung(ssl, "plain");
@@ -69,7 +72,10 @@ function withoutMode(options: Value): Setting<Rung> {
   return ssl ? asRung(ssl, "fallsBack") : absent;
 }
 
-/** mysql, mysqldump and the like, 5.7 to 9.7. Options and verdicts: FACTS-dialects.md 5.2; what to write: 5.6. */
+/**
+ * mysql, mysqldump and the like, 5.7 to 9.7. Options and verdicts: FACTS-dialects.md 5.2; what to
+ * write: 5.6.
+ */
 export function mysqlCli(bundle: Bundle): Driver {
   const climb = (options: Value) => {
     const roots = hasRoots(options) ? [] : [["ssl-ca", bundle.path] as const];

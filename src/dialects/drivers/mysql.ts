@@ -1,4 +1,5 @@
-import { clientCertificate, fixed, flag, presence, roots } from "../codec.js";
+import { clientCertificate, roots } from "../certificates.js";
+import { fixed, flag, presence } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { foreign, FOREIGN_WORDS, ignored, isProfile, profiles, within } from "../ineffective.js";
 

@@ -1,4 +1,5 @@
-import { clientCertificate, fixed, flag, isVersion, presence, roots, version } from "../codec.js";
+import { clientCertificate, roots } from "../certificates.js";
+import { fixed, flag, isVersion, presence, version } from "../codec.js";
 import type { Driver } from "../driver.js";
 import {
   foreign,
@@ -94,7 +95,10 @@ const checkingHost = (checks: boolean) => (ssl: string, home?: string) => ({
   identityVerified: fixed(ssl, checks, WAY_OUT, isRefused),
 });
 
-/** Before 3.0: `verifyIdentity` is not known, and `maxVersion` (before 3.2) neither. FACTS-js.md 4.4. */
+/**
+ * Before 3.0: `verifyIdentity` is not known, and `maxVersion` (before 3.2) neither. FACTS-js.md
+ * 4.4.
+ */
 export const mysql2Before3: Driver = {
   ...mysql2,
   tls: (ssl, home) => ({
@@ -102,5 +106,7 @@ export const mysql2Before3: Driver = {
     maxVersion: fixed(ssl, "TLSv1.3", WAY_OUT, isRefused),
   }),
 };
-/** 3.5.1 to 3.7.0: the host name is always checked, whatever `verifyIdentity` says. FACTS-js.md 4.4. */
+/**
+ * 3.5.1 to 3.7.0: the host name is always checked, whatever `verifyIdentity` says. FACTS-js.md 4.4.
+ */
 export const mysql2Around36: Driver = { ...mysql2, tls: checkingHost(true) };

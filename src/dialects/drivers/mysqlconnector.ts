@@ -1,5 +1,5 @@
 import type { TlsVersion } from "../../model/connection.js";
-import { clientCertificate, rootsAt } from "../codec.js";
+import { clientCertificate, rootsAt } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { remove } from "../edits.js";
 import { foreign, FOREIGN_WORDS } from "../ineffective.js";

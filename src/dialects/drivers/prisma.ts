@@ -1,7 +1,8 @@
 import { leaves, type Setting } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
 import type { Value } from "../../document/value.js";
-import { clientCertificate, flag, presence, rootsAt, type Codec } from "../codec.js";
+import { clientCertificate, rootsAt } from "../certificates.js";
+import { flag, presence, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { write } from "../edits.js";
 import { foreign, FOREIGN_WORDS } from "../ineffective.js";
@@ -31,8 +32,8 @@ const isEncrypted = (options: Value): boolean =>
   leaves(encrypted.read(options)).some(({ kind }) => kind === "known");
 
 /**
- * Prisma's own engine, up to version 6, and its command line: only the exact `sslaccept=strict` verifies, chain and name.
- * FACTS-js.md 5.2.
+ * Prisma's own engine, up to version 6, and its command line: only the exact `sslaccept=strict`
+ * verifies, chain and name. FACTS-js.md 5.2.
  */
 export const prismaEngine: Driver = {
   name: "prisma",

@@ -1,4 +1,4 @@
-import { clientCertificate, rootsAt } from "../codec.js";
+import { clientCertificate, rootsAt } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
 import { foreign, FOREIGN_WORDS, type IneffectiveRow } from "../ineffective.js";
@@ -79,7 +79,10 @@ export const asyncer = (isSecure: boolean): Driver => {
   };
 };
 
-/** MariaDB's R2DBC. Without a certificate it must be told to trust the system. FACTS-dialects.md 2.2. */
+/**
+ * MariaDB's R2DBC. Without a certificate it must be told to trust the system. FACTS-dialects.md
+ * 2.2.
+ */
 export const r2dbcMariadb: Driver = {
   name: "R2DBC MariaDB",
   documented: MARIADB.top,

@@ -3,7 +3,7 @@ import type { Setting } from "../../model/setting.js";
 import { moot } from "../../document/dig.js";
 import type { Value } from "../../document/value.js";
 import { guessed, rootsFile, writeAll, type Bundle } from "../bundle.js";
-import { clientCertificate } from "../codec.js";
+import { clientCertificate } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored, type IneffectiveRow } from "../ineffective.js";

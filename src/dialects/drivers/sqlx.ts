@@ -1,4 +1,4 @@
-import { clientCertificate, rootsAt } from "../codec.js";
+import { clientCertificate, rootsAt } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { foreign, FOREIGN_WORDS } from "../ineffective.js";
 import { ladder, noWord, onlyWord, type Words } from "../ladder.js";

@@ -82,7 +82,10 @@ function withoutSecond(node: CallNode, sourceCode: SourceCode): Written | null {
     : null;
 }
 
-/** Puts the first argument among the options of the second, under this key: all of these options count from then on. */
+/**
+ * Puts the first argument among the options of the second, under this key: all of these options
+ * count from then on.
+ */
 function merge(node: CallNode, key: string, sourceCode: SourceCode): Written | null {
   const [first, second] = node.arguments;
   const brace = second?.type === "ObjectExpression" ? second.range[0] + 1 : null;
@@ -116,8 +119,8 @@ interface Called {
 }
 
 /**
- * What a call comes to, also through `open.call(mysql, options)`, `open.apply(mysql, [options])`, `open.bind(mysql, options)`,
- * and `Reflect.apply(open, mysql, [options])`.
+ * What a call comes to, also through `open.call(mysql, options)`, `open.apply(mysql, [options])`,
+ * `open.bind(mysql, options)`, and `Reflect.apply(open, mysql, [options])`.
  */
 export function calledBy({ type, callee, arguments: given }: CallNode): Called {
   const [first, second, third] = given;

@@ -62,7 +62,10 @@ const itemOf = (evaluator: Evaluator, node: Node, place: Place): Item =>
     ? { value: evaluator.evaluate(node.argument, place), isSpread: true }
     : { value: evaluator.evaluate(node, place), isSpread: false };
 
-/** A list with more at its end. What it began with can be changed in its place, and the whole is in two places. */
+/**
+ * A list with more at its end. What it began with can be changed in its place, and the whole is in
+ * two places.
+ */
 export function pushedOnto(
   evaluator: Evaluator,
   list: Value,

@@ -13,19 +13,28 @@ import {
   type Variable,
 } from "./syntax.js";
 
-/** Which variable an identifier means, and what is ever written to it. The only user of scope analysis. */
+/**
+ * Which variable an identifier means, and what is ever written to it. The only user of scope
+ * analysis.
+ */
 export interface Bindings {
   /** Modules whose functions leave their arguments as they are. */
   readonly readers: ReadonlySet<string>;
   readonly visitorKeys: SourceCode["visitorKeys"];
   /** Null for globals: nothing in the file defines them. */
   variable(identifier: Node): Variable | null;
-  /** The one expression that is ever assigned; null where there is none or another. For `{ a } = x` it is `x`. */
+  /**
+   * The one expression that is ever assigned; null where there is none or another. For `{ a } = x`
+   * it is `x`.
+   */
   onlyValue(variable: Variable): Node | null;
   /** References that read, apart from the definition. */
   reads(variable: Variable): readonly Reference[];
   isExported(variable: Variable): boolean;
-  /** Every `.name` of the file, of whatever object, every `{ name }` that is taken out of one, and every key that cannot be told. */
+  /**
+   * Every `.name` of the file, of whatever object, every `{ name }` that is taken out of one, and
+   * every key that cannot be told.
+   */
   membersCalled(name: string): readonly (readonly Member[])[];
   /** Every function of the file that is called `.name`, of whatever object. */
   methodsCalled(name: string): readonly FunctionNode[];

@@ -1,6 +1,6 @@
 import { itemsOf } from "../../document/lists.js";
 import type { Value } from "../../document/value.js";
-import { VISITING } from "./escapes.js";
+import { VISITING } from "./handing.js";
 import { choice, nothing, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { memberName, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
 import { usesOf } from "./uses.js";

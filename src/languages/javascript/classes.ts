@@ -14,7 +14,10 @@ import {
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
-/** What a class says of one of its instances' members: the only value it is given, or a function that makes it. */
+/**
+ * What a class says of one of its instances' members: the only value it is given, or a function
+ * that makes it.
+ */
 export type Member =
   | { readonly kind: "value"; readonly node: Node }
   | { readonly kind: "getter" | "method"; readonly node: FunctionNode };
@@ -144,7 +147,10 @@ const isConstructor = (node: Node): boolean =>
 
 const setOutside = new WeakMap<ClassNode, Map<string, boolean>>();
 
-/** Whether the file sets `.name` of something else than the `this` of a class, or of what it is derived from. */
+/**
+ * Whether the file sets `.name` of something else than the `this` of a class, or of what it is
+ * derived from.
+ */
 export function isSetFromOutside(
   name: string,
   owner: ClassNode,

@@ -1,9 +1,13 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Clues } from "../../model/setting.js";
 import { pay } from "../../document/steps.js";
 import type { Bindings } from "./bindings.js";
 import { memberName, unwrap, type Node, type Variable } from "./syntax.js";
 
-/** Names of the environment's variables look like this, in whatever wrapper: `env.DB_HOST`, `required("DB_HOST")`. */
+/**
+ * Names of the environment's variables look like this, in whatever wrapper: `env.DB_HOST`,
+ * `required("DB_HOST")`.
+ */
 const VARIABLE = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 /** What such names begin with: `env["TIDB_" + name]`. */
 const BEGINNING = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*_$/;
@@ -12,83 +16,104 @@ const PATH = /^[a-z]\w*(?:\.\w+)*\.(?:host(?:name)?|ur[il]|user(?:name)?|passwor
 /** Expressions longer than this are generated. */
 const LIMIT = 200;
 
-/** The names and texts in an expression whose value is not known. Constants are followed, functions are not entered. */
+/** What is found on the way through an expression. */
+interface Found {
+  readonly names: string[];
+  readonly variables: string[];
+  readonly texts: string[];
+  /** What is looked at next. */
+  readonly queue: (Node | null | undefined)[];
+}
+
+/**
+ * The names and texts in an expression whose value is not known. Constants are followed, functions
+ * are not entered.
+ */
 export function cluesIn(root: Node, bindings: Bindings): Clues {
-  const names: string[] = [];
-  const variables: string[] = [];
-  const texts: string[] = [];
+  const found: Found = { names: [], variables: [], texts: [], queue: [root] };
+  const { queue, names, variables, texts } = found;
   const seen = new Set<Node>();
-  const queue: (Node | null | undefined)[] = [root];
-  const named = (name: string, isFree: boolean): void => {
-    names.push(name);
-    if (isFree && VARIABLE.test(name)) variables.push(name);
-  };
-  for (
-    let next = queue.shift();
-    next !== undefined && seen.size < LIMIT && pay();
-    next = queue.shift()
-  ) {
-    if (next === null || seen.has(next)) continue;
+  while (queue.length > 0 && seen.size < LIMIT && pay()) {
+    const next = queue.shift();
+    if (!next || seen.has(next)) continue;
     seen.add(next);
     const node = unwrap(next);
     const made = builtText(node, bindings);
-    if (made !== null && VARIABLE.test(made)) named(made, true);
-    switch (node.type) {
-      case "Identifier": {
-        const variable = bindings.variable(node);
-        const value = variable && bindings.onlyValue(variable);
-        named(node.name, !value);
-        texts.push(...moduleOf(variable));
-        queue.push(value);
-        break;
-      }
-      case "MemberExpression": {
-        const name = memberName(node);
-        if (name !== null) named(name, true);
-        queue.push(node.object, node.computed && name === null ? node.property : null);
-        break;
-      }
-      case "Literal":
-        if ("regex" in node) texts.push(node.regex.pattern.replaceAll("\\", ""));
-        if (typeof node.value !== "string") break;
-        if (VARIABLE.test(node.value)) named(node.value, true);
-        else texts.push(node.value);
-        if (PATH.test(node.value) || BEGINNING.test(node.value)) named(node.value, false);
-        break;
-      case "TemplateLiteral":
-        if (node.expressions.length === 0 && VARIABLE.test(node.quasis[0]?.value.cooked ?? ""))
-          named(node.quasis[0]?.value.cooked ?? "", true);
-        texts.push(...node.quasis.map(({ value }) => value.cooked ?? ""));
-        if (BEGINNING.test(node.quasis[0]?.value.cooked ?? ""))
-          named(node.quasis[0]?.value.cooked ?? "", false);
-        queue.push(...node.expressions);
-        break;
-      case "CallExpression":
-      case "NewExpression":
-        queue.push(node.callee, ...node.arguments);
-        break;
-      case "ConditionalExpression":
-        queue.push(node.test, node.consequent, node.alternate);
-        break;
-      case "LogicalExpression":
-      case "BinaryExpression":
-        queue.push(node.left, node.right);
-        break;
-      case "UnaryExpression":
-      case "SpreadElement":
-        queue.push(node.argument);
-        break;
-      case "ArrayExpression":
-        queue.push(...node.elements);
-        break;
-      default:
-    }
-    if (queue.length === 0) break;
+    if (made !== null && VARIABLE.test(made)) addName(found, made, true);
+    look(node, found, bindings);
   }
   return { names, variables, texts };
 }
 
-/** The package that a name is imported from, as `require` would name it. What a program's own files hold is not known by their names. */
+function addName({ names, variables }: Found, name: string, isFree: boolean): void {
+  names.push(name);
+  if (isFree && VARIABLE.test(name)) variables.push(name);
+}
+
+function look(node: Node, found: Found, bindings: Bindings): void {
+  if (node.type === "Identifier") lookAtName(node, found, bindings);
+  else if (node.type === "MemberExpression") lookAtMember(node, found);
+  else if (node.type === "Literal") lookAtLiteral(node, found);
+  else if (node.type === "TemplateLiteral") lookAtTemplate(node, found);
+  else found.queue.push(...partsOf(node));
+}
+
+function lookAtName(node: TSESTree.Identifier, found: Found, bindings: Bindings): void {
+  const variable = bindings.variable(node);
+  const value = variable && bindings.onlyValue(variable);
+  addName(found, node.name, !value);
+  found.texts.push(...moduleOf(variable));
+  found.queue.push(value);
+}
+
+function lookAtMember(node: TSESTree.MemberExpression, found: Found): void {
+  const name = memberName(node);
+  if (name !== null) addName(found, name, true);
+  found.queue.push(node.object, node.computed && name === null ? node.property : null);
+}
+
+function lookAtLiteral(node: TSESTree.Literal, found: Found): void {
+  const { value } = node;
+  if ("regex" in node) found.texts.push(node.regex.pattern.replaceAll("\\", ""));
+  if (typeof value !== "string") return;
+  if (VARIABLE.test(value)) addName(found, value, true);
+  else found.texts.push(value);
+  if (PATH.test(value) || BEGINNING.test(value)) addName(found, value, false);
+}
+
+function lookAtTemplate({ quasis, expressions }: TSESTree.TemplateLiteral, found: Found): void {
+  const first = quasis[0]?.value.cooked ?? "";
+  if (expressions.length === 0 && VARIABLE.test(first)) addName(found, first, true);
+  found.texts.push(...quasis.map(({ value }) => value.cooked ?? ""));
+  if (BEGINNING.test(first)) addName(found, first, false);
+  found.queue.push(...expressions);
+}
+
+/** What else an expression is made of. */
+function partsOf(node: Node): readonly (Node | null)[] {
+  switch (node.type) {
+    case "CallExpression":
+    case "NewExpression":
+      return [node.callee, ...node.arguments];
+    case "ConditionalExpression":
+      return [node.test, node.consequent, node.alternate];
+    case "LogicalExpression":
+    case "BinaryExpression":
+      return [node.left, node.right];
+    case "UnaryExpression":
+    case "SpreadElement":
+      return [node.argument];
+    case "ArrayExpression":
+      return node.elements;
+    default:
+      return [];
+  }
+}
+
+/**
+ * The package that a name is imported from, as `require` would name it. What a program's own files
+ * hold is not known by their names.
+ */
 function moduleOf(variable: Variable | null): readonly string[] {
   const [definition] = variable?.defs ?? [];
   const isImport =

@@ -10,7 +10,8 @@ export function commentsAt(node: Node, sourceCode: SourceCode): readonly string[
   const isBeside = (comment: {
     readonly loc: { readonly start: { readonly line: number } };
   }): boolean => comment.loc.start.line === statement.loc.end.line;
-  // What follows another statement on its line speaks of that; after a bracket that opens, of what is in it.
+  // What follows another statement on its line speaks of that; after a bracket that opens, of what
+  // is in it.
   const isOfAnother = (comment: TSESTree.Comment): boolean => {
     const before =
       comment.loc.start.line < statement.loc.start.line ? sourceCode.getTokenBefore(comment) : null;

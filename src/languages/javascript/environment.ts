@@ -1,7 +1,10 @@
 import type { Bindings } from "./bindings.js";
 import { dottedName, type Node } from "./syntax.js";
 
-/** Where a file reads a variable of its environment: `process.env.X`, or the `X` of `const { X } = process.env`. */
+/**
+ * Where a file reads a variable of its environment: `process.env.X`, or the `X` of `const { X } =
+ * process.env`.
+ */
 export function readsOfEnvironment(key: string, bindings: Bindings): readonly Node[] {
   const [members = []] = bindings.membersCalled(key);
   return members.flatMap((member): readonly Node[] => {

@@ -15,14 +15,26 @@ import {
   unwrap,
   type Variable,
 } from "./syntax.js";
+import {
+  below,
+  constructorOf,
+  copied,
+  forTarget,
+  functionAround,
+  HANDING_ON,
+  HARMLESS,
+  isHandedOn,
+  isHarmless,
+  parameterName,
+  PARTING,
+  READING,
+  VISITING,
+} from "./handing.js";
 
-/** Methods that leave the object as it is; the last ones hand out parts of it, or give them to a function. */
-const READING =
-  /^(?:toString|valueOf|toJSON|hasOwnProperty|join|includes|indexOf|startsWith|endsWith|split|replace|replaceAll|trim|match|to\w+Case)$/;
-export const VISITING = /^(?:map|forEach|flatMap|some|every)$/;
-const PARTING = /^(?:at|slice|concat|values|entries)$/;
-
-/** What an object is given away to may lead anywhere; who follows it further than this takes it for changed. */
+/**
+ * What an object is given away to may lead anywhere; who follows it further than this takes it for
+ * changed.
+ */
 const MOST_STEPS = 300;
 
 interface Search {
@@ -32,10 +44,11 @@ interface Search {
 }
 
 /**
- * Whether somebody changes what a node gives, or may do so since the file does not show what he does with it.
+ * Whether somebody changes what a node gives, or may do so since the file does not show what he
+ * does with it.
  *
- * Every name that it gets is followed. The depth says how many keys below a name it stands:
- * for `{ tls }` in `box = { tls: ... }`, `box.tls = x` changes nothing of it and `box.tls.ca = x` does.
+ * Every name that it gets is followed. The depth says how many keys below a name it stands: for `{
+ * tls }` in `box = { tls: ... }`, `box.tls = x` changes nothing of it and `box.tls.ca = x` does.
  */
 export const isChangedThrough = (node: Node, bindings: Bindings): boolean =>
   given(node, 0, searchIn(bindings));
@@ -53,42 +66,14 @@ function isNew({ seen }: Search, key: Variable | FunctionNode | string, depth: n
   return true;
 }
 
-const below = (depth: number): number => Math.max(depth - 1, 0);
-/** A copy is a new object, but its parts are the same. */
-const copied = (depth: number): number => Math.max(depth, 1);
-
 function given(node: Node, depth: number, search: Search): boolean {
   const { parent } = node;
   if (!parent || !pay() || --search.left < 0) return true;
+  if (HARMLESS.has(parent.type)) return false;
+  if (HANDING_ON.has(parent.type)) return given(parent, depth, search);
   switch (parent.type) {
-    case "ExpressionStatement":
-    case "BinaryExpression":
-    case "UnaryExpression":
-    case "UpdateExpression":
-    case "IfStatement":
-    case "WhileStatement":
-    case "DoWhileStatement":
-    case "ForStatement":
-    case "ForInStatement":
-    case "SwitchStatement":
-    case "SwitchCase":
-    case "TSTypeQuery":
-    case "TSQualifiedName":
-    case "ExportDefaultDeclaration":
-    case "ExportSpecifier":
-    case "TSExportAssignment":
-      return false;
     case "TemplateLiteral":
       return parent.parent.type === "TaggedTemplateExpression";
-    case "AwaitExpression":
-    case "ChainExpression":
-    case "TSAsExpression":
-    case "TSSatisfiesExpression":
-    case "TSNonNullExpression":
-    case "TSTypeAssertion":
-    case "TSInstantiationExpression":
-    case "LogicalExpression":
-      return given(parent, depth, search);
     case "ConditionalExpression":
       return parent.test !== node && given(parent, depth, search);
     case "SequenceExpression":
@@ -130,15 +115,6 @@ function given(node: Node, depth: number, search: Search): boolean {
   }
 }
 
-const forTarget = ({ left }: TSESTree.ForOfStatement): Node | undefined =>
-  left.type === "VariableDeclaration" ? left.declarations[0]?.id : left;
-
-function functionAround(node: Node): FunctionNode | null {
-  let inner: Node | undefined = node;
-  while (inner && !isFunction(inner)) inner = inner.parent;
-  return inner ?? null;
-}
-
 function throughMember(member: TSESTree.MemberExpression, depth: number, search: Search): boolean {
   if (isWritten(member)) return depth <= 0;
   const { parent } = member;
@@ -161,14 +137,6 @@ function visited(
   const fn = isFunction(visitor) ? visitor : variable && functionOf(variable, search.bindings);
   // Its third parameter is the list.
   return !fn || fn.params.length > 2 || toParameter(fn, [fn], 0, below(depth), search);
-}
-
-/** A method of the file that leaves its object alone. What a class does to its `this` counts for every member of the name. */
-function isHarmless(name: string, { methodsCalled, usesThis }: Bindings): boolean {
-  const methods = methodsCalled(name);
-  return (
-    methods.length > 0 && methods.every((fn) => fn.parent.type !== "Property" || !usesThis(fn))
-  );
 }
 
 /** Everything that is done under the names that a pattern gives. */
@@ -199,12 +167,10 @@ function assigned(target: Node | null | undefined, depth: number, search: Search
   }
 }
 
-const parameterName = ({ parameter }: TSESTree.TSParameterProperty): string | null => {
-  const name = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
-  return name.type === "Identifier" ? name.name : null;
-};
-
-/** `box.tls = o`, `this.options = o`, `module.exports = o`. The box may have other names: whatever is called `.tls` is asked too. */
+/**
+ * `box.tls = o`, `this.options = o`, `module.exports = o`. The box may have other names: whatever
+ * is called `.tls` is asked too.
+ */
 function toMember(member: TSESTree.MemberExpression, depth: number, search: Search): boolean {
   if (/^(?:module\.)?exports\b/.test(dottedName(member) ?? "")) return false;
   let keys = 1;
@@ -269,9 +235,6 @@ function returned(fn: FunctionNode | null, depth: number, search: Search): boole
   return anyMember(name, search, calls);
 }
 
-const isHandedOn = ({ parent }: Node): boolean =>
-  !/^(?:Export|TSTypeQuery|ExpressionStatement)/.test(parent?.type ?? "");
-
 /** What is done by whom it is passed to. */
 function passed(
   call: TSESTree.CallExpression | TSESTree.NewExpression,
@@ -333,12 +296,4 @@ function toAssign(
   return (
     (!isNewObject && assigned(target, copied(depth), search)) || given(call, copied(depth), search)
   );
-}
-
-function constructorOf({ defs: [definition] }: Variable): FunctionNode | null {
-  if (definition?.type !== "ClassName" || definition.node.superClass) return null;
-  const made = definition.node.body.body.find(
-    (entry) => entry.type === "MethodDefinition" && entry.kind === "constructor",
-  );
-  return made?.type === "MethodDefinition" && isFunction(made.value) ? made.value : null;
 }

@@ -17,7 +17,10 @@ import { identifierValue } from "./variables.js";
 
 /** Deeper nesting than this is generated code; it is not followed. */
 const LIMIT = 40;
-/** Steps for one value, so that it leaves some of the file's to others. Real options take some hundred. */
+/**
+ * Steps for one value, so that it leaves some of the file's to others. Real options take some
+ * hundred.
+ */
 const FUEL = 5000;
 const COMPARISONS = new Set(["===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);
 
@@ -30,7 +33,9 @@ export type Evaluate = (
 
 type File = Pick<Evaluator, "sourceCode" | "bindings" | "readVariable" | "isTyped">;
 
-/** The only place that follows data. Whatever is not understood is opaque and keeps the names in it. */
+/**
+ * The only place that follows data. Whatever is not understood is opaque and keeps the names in it.
+ */
 export function readValues({ sourceCode, bindings, readVariable, isTyped }: File): Evaluate {
   let depth = 0;
   const active = new Set<object>();

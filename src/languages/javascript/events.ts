@@ -17,7 +17,10 @@ import {
 import { isChangedThrough } from "./escapes.js";
 import type { Event, Operator } from "./flow.js";
 
-/** From here on somebody else has a part of the variable in hands, and changes it at any time or may do so. */
+/**
+ * From here on somebody else has a part of the variable in hands, and changes it at any time or may
+ * do so.
+ */
 export interface Touch {
   readonly node: Node;
   readonly path: readonly string[];
@@ -38,7 +41,10 @@ interface Deed {
   readonly touch: Touch | null;
 }
 const known = new WeakMap<Variable, readonly Deed[]>();
-/** Of a variable that is used more often than this, uses are not told apart: each would cost as much as all. */
+/**
+ * Of a variable that is used more often than this, uses are not told apart: each would cost as much
+ * as all.
+ */
 const MOST_DEEDS = 200;
 
 /** Everything that is done with a variable, found once. */
@@ -93,7 +99,10 @@ export function isOnce({ scope }: Variable, use: Node): boolean {
   return !isLoop(end);
 }
 
-/** From where on in the file a use in some function may happen: a function declaration is called before it is written, too. */
+/**
+ * From where on in the file a use in some function may happen: a function declaration is called
+ * before it is written, too.
+ */
 export function reachedFrom(
   use: Node,
   home: Node,

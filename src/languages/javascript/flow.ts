@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import type { Span } from "../../model/setting.js";
 import { pay } from "../../document/steps.js";
 import { isInside, isLoop, memberName, spanOf, type Node } from "./syntax.js";
 
@@ -33,6 +34,16 @@ export interface Steps<S> {
   lost(node: Node): S;
 }
 
+/** Which events happen to what is used where. */
+interface Around {
+  readonly events: readonly Event[];
+  /** Where the use stands. */
+  readonly useAt: Span;
+}
+interface Run<S> extends Around {
+  readonly steps: Steps<S>;
+}
+
 /** The state after statements, as far as the use if it stands among them. */
 export function stateAfter<S>(
   statements: readonly Node[],
@@ -41,146 +52,157 @@ export function stateAfter<S>(
   use: Node,
   steps: Steps<S>,
 ): S {
-  const useAt = spanOf(use);
-  const holdsUse = (node: Node | null | undefined): boolean =>
-    !!node && isInside(useAt, spanOf(node));
-  const eventsIn = (node: Node | null | undefined): readonly Event[] =>
-    node ? events.filter((event) => isInside(spanOf(event.node), spanOf(node))) : [];
-
-  function list(nodes: readonly Node[], state: S): S {
-    let current = state;
-    for (const node of concerned(nodes)) {
-      current = one(node, current);
-      if (holdsUse(node)) break;
-    }
-    return current;
-  }
-
-  /** The statements that hold an event, as far as the use: a file may have very many others. */
-  function concerned(nodes: readonly Node[]): readonly Node[] {
-    const last = indexOf(nodes, useAt[0]);
-    const end = last >= 0 && holdsUse(nodes[last]) ? last : nodes.length;
-    const indices = new Set(events.map(({ node }) => indexOf(nodes, node.range[0])));
-    return [...indices]
-      .sort((one, other) => one - other)
-      .flatMap((index) => (index <= end ? (nodes[index] ?? []) : []));
-  }
-
-  function one(node: Node, state: S): S {
-    if (!pay()) return steps.lost(node);
-    const inside = eventsIn(node);
-    if (inside.length === 0) return state;
-    switch (node.type) {
-      case "BlockStatement":
-        return list(node.body, state);
-      case "ExportNamedDeclaration":
-        return node.declaration ? one(node.declaration, state) : state;
-      case "ExpressionStatement":
-        return expression(node.expression, state, inside);
-      case "IfStatement":
-        return branch(node, state, inside);
-      case "TryStatement":
-        return attempt(node, state, inside);
-      case "SwitchStatement":
-        return holdsUse(node) ? aside(node, state, inside) : select(node, state, inside);
-      default:
-        return aside(node, state, inside);
-    }
-  }
-
-  /** A loop may come round again; in what is not understood anything may happen before the use. */
-  function aside(node: Node, state: S, inside: readonly Event[]): S {
-    if (
-      holdsUse(node) &&
-      !isLoop(node) &&
-      inside.every(({ node: event }) => event.range[0] > useAt[0])
-    )
-      return state;
-    return steps.lost(node);
-  }
-
-  function expression(node: Node, state: S, inside: readonly Event[]): S {
-    const [event, another] = inside;
-    if (!event || another) return steps.lost(node);
-    if (event.node === node) return steps.happen(state, event);
-    const isGuarded =
-      node.type === "LogicalExpression" && node.operator === "&&" && node.right === event.node;
-    return isGuarded
-      ? steps.choose(node.left, event.node, steps.happen(state, event), state)
-      : steps.lost(node);
-  }
-
-  function branch(node: TSESTree.IfStatement, state: S, inside: readonly Event[]): S {
-    if (eventsIn(node.test).length > 0) return steps.lost(node);
-    if (holdsUse(node.consequent)) return one(node.consequent, state);
-    if (holdsUse(node.alternate)) return node.alternate ? one(node.alternate, state) : state;
-    const then = one(node.consequent, state);
-    const otherwise = node.alternate ? one(node.alternate, state) : state;
-    if (leaves(node.consequent)) return otherwise;
-    if (leaves(node.alternate)) return then;
-    return steps.choose(node.test, inside[0]?.node ?? node, then, otherwise);
-  }
-
-  function attempt(
-    { block, handler, finalizer }: TSESTree.TryStatement,
-    state: S,
-    inside: readonly Event[],
-  ): S {
-    if (holdsUse(block)) return one(block, state);
-    const done = one(block, state);
-    const tried = inside[0]?.node ?? block;
-    if (handler && holdsUse(handler))
-      return one(handler.body, done === state ? state : steps.attempt(tried, handler, done, state));
-    const handled = handler ? one(handler.body, state) : done;
-    const after =
-      !handler || leaves(handler.body) || handled === done
-        ? done
-        : steps.attempt(tried, handler.body.body[0] ?? handler, done, handled);
-    return finalizer ? one(finalizer, after) : after;
-  }
-
-  function select(
-    { discriminant, cases }: TSESTree.SwitchStatement,
-    state: S,
-    inside: readonly Event[],
-  ): S {
-    const bodies = cases.map(({ consequent }) =>
-      consequent.flatMap((each) => (each.type === "BlockStatement" ? each.body : [each])),
-    );
-    const isPlain =
-      cases.length <= MOST_CASES &&
-      bodies.flat().every(({ type }) => PLAIN.test(type)) &&
-      inside.every((event) => !isTested(event, cases));
-    if (!isPlain || eventsIn(discriminant).length > 0) return steps.lost(discriminant);
-    /** What is there after the switch when it begins with a case; null where nothing after it is reached. */
-    const way = (start: number): S | null => {
-      let current = state;
-      for (const statement of bodies.slice(start).flat()) {
-        if (statement.type === "BreakStatement")
-          return statement.label ? steps.lost(statement) : current;
-        if (leaves(statement)) return null;
-        current = one(statement, current);
-      }
-      return current;
-    };
-    const standard = cases.findIndex(({ test }) => test === null);
-    return (
-      cases.reduceRight<S | null>(
-        (otherwise, { test }, index) => {
-          const then = test && way(index);
-          return then === null || otherwise === null || !test
-            ? (then ?? otherwise)
-            : steps.select(discriminant, test, then, otherwise);
-        },
-        standard < 0 ? state : way(standard),
-      ) ?? state
-    );
-  }
-
-  return list(statements, before);
+  return afterAll({ events, useAt: spanOf(use), steps }, statements, before);
 }
 
-/** Which of the nodes, in the order of the file, an offset falls into; -1 where it is before all of them. */
+const holdsUse = ({ useAt }: Around, node: Node | null | undefined): boolean =>
+  !!node && isInside(useAt, spanOf(node));
+const eventsIn = ({ events }: Around, node: Node | null | undefined): readonly Event[] =>
+  node ? events.filter((event) => isInside(spanOf(event.node), spanOf(node))) : [];
+
+function afterAll<S>(run: Run<S>, nodes: readonly Node[], state: S): S {
+  let current = state;
+  for (const node of concerned(run, nodes)) {
+    current = after(run, node, current);
+    if (holdsUse(run, node)) break;
+  }
+  return current;
+}
+
+/** The statements that hold an event, as far as the use: a file may have very many others. */
+function concerned(run: Around, nodes: readonly Node[]): readonly Node[] {
+  const last = indexOf(nodes, run.useAt[0]);
+  const end = last >= 0 && holdsUse(run, nodes[last]) ? last : nodes.length;
+  const indices = new Set(run.events.map(({ node }) => indexOf(nodes, node.range[0])));
+  return [...indices]
+    .sort((one, other) => one - other)
+    .flatMap((index) => (index <= end ? (nodes[index] ?? []) : []));
+}
+
+function after<S>(run: Run<S>, node: Node, state: S): S {
+  if (!pay()) return run.steps.lost(node);
+  const inside = eventsIn(run, node);
+  if (inside.length === 0) return state;
+  switch (node.type) {
+    case "BlockStatement":
+      return afterAll(run, node.body, state);
+    case "ExportNamedDeclaration":
+      return node.declaration ? after(run, node.declaration, state) : state;
+    case "ExpressionStatement":
+      return afterExpression(run, node.expression, state, inside);
+    case "IfStatement":
+      return afterIf(run, node, state, inside);
+    case "TryStatement":
+      return afterTry(run, node, state, inside);
+    case "SwitchStatement":
+      return holdsUse(run, node)
+        ? afterOther(run, node, state, inside)
+        : afterSwitch(run, node, state, inside);
+    default:
+      return afterOther(run, node, state, inside);
+  }
+}
+
+/** A loop may come round again; in what is not understood anything may happen before the use. */
+function afterOther<S>(run: Run<S>, node: Node, state: S, inside: readonly Event[]): S {
+  const isLater = inside.every(({ node: event }) => event.range[0] > run.useAt[0]);
+  return isLater && holdsUse(run, node) && !isLoop(node) ? state : run.steps.lost(node);
+}
+
+function afterExpression<S>(
+  { steps }: Run<S>,
+  node: Node,
+  state: S,
+  [event, another]: readonly Event[],
+): S {
+  if (!event || another) return steps.lost(node);
+  if (event.node === node) return steps.happen(state, event);
+  const isGuarded =
+    node.type === "LogicalExpression" && node.operator === "&&" && node.right === event.node;
+  return isGuarded
+    ? steps.choose(node.left, event.node, steps.happen(state, event), state)
+    : steps.lost(node);
+}
+
+function afterIf<S>(
+  run: Run<S>,
+  node: TSESTree.IfStatement,
+  state: S,
+  inside: readonly Event[],
+): S {
+  if (eventsIn(run, node.test).length > 0) return run.steps.lost(node);
+  if (holdsUse(run, node.consequent)) return after(run, node.consequent, state);
+  const inElse = (): S => (node.alternate ? after(run, node.alternate, state) : state);
+  if (holdsUse(run, node.alternate)) return inElse();
+  const then = after(run, node.consequent, state);
+  const otherwise = inElse();
+  if (leaves(node.consequent)) return otherwise;
+  if (leaves(node.alternate)) return then;
+  return run.steps.choose(node.test, inside[0]?.node ?? node, then, otherwise);
+}
+
+function afterTry<S>(
+  run: Run<S>,
+  { block, handler, finalizer }: TSESTree.TryStatement,
+  state: S,
+  inside: readonly Event[],
+): S {
+  const done = after(run, block, state);
+  if (holdsUse(run, block)) return done;
+  const tried = inside[0]?.node ?? block;
+  if (handler && holdsUse(run, handler)) {
+    const either = done === state ? state : run.steps.attempt(tried, handler, done, state);
+    return after(run, handler.body, either);
+  }
+  const handled = handler ? after(run, handler.body, state) : done;
+  const ended =
+    !handler || leaves(handler.body) || handled === done
+      ? done
+      : run.steps.attempt(tried, handler.body.body[0] ?? handler, done, handled);
+  return finalizer ? after(run, finalizer, ended) : ended;
+}
+
+function afterSwitch<S>(
+  run: Run<S>,
+  { discriminant, cases }: TSESTree.SwitchStatement,
+  state: S,
+  inside: readonly Event[],
+): S {
+  const bodies = cases.map(({ consequent }) =>
+    consequent.flatMap((each) => (each.type === "BlockStatement" ? each.body : [each])),
+  );
+  const isPlain =
+    cases.length <= MOST_CASES &&
+    bodies.flat().every(({ type }) => PLAIN.test(type)) &&
+    inside.every((event) => !isTested(event, cases));
+  if (!isPlain || eventsIn(run, discriminant).length > 0) return run.steps.lost(discriminant);
+  const from = (start: number): S | null => afterCases(run, bodies.slice(start).flat(), state);
+  const standard = cases.findIndex(({ test }) => test === null);
+  const unmatched = standard < 0 ? state : from(standard);
+  const matched = cases.reduceRight<S | null>((otherwise, { test }, index) => {
+    const then = test && from(index);
+    if (then === null || otherwise === null || !test) return then ?? otherwise;
+    return run.steps.select(discriminant, test, then, otherwise);
+  }, unmatched);
+  return matched ?? state;
+}
+
+/** What is there after the switch; null where nothing after it is reached. */
+function afterCases<S>(run: Run<S>, statements: readonly Node[], state: S): S | null {
+  let current = state;
+  for (const statement of statements) {
+    if (statement.type === "BreakStatement")
+      return statement.label ? run.steps.lost(statement) : current;
+    if (leaves(statement)) return null;
+    current = after(run, statement, current);
+  }
+  return current;
+}
+
+/**
+ * Which of the nodes, in the order of the file, an offset falls into; -1 where it is before all of
+ * them.
+ */
 function indexOf(nodes: readonly Node[], offset: number): number {
   let [low, high] = [0, nodes.length];
   while (low < high) {

@@ -10,7 +10,10 @@ const MOST_CALLS = 3;
 /** A function with more callers is not asked when it is called. */
 const MOST_CALLERS = 20;
 
-/** The tests whose answers are known where a node stands: around it, after an early end, around the calls of its function. */
+/**
+ * The tests whose answers are known where a node stands: around it, after an early end, around the
+ * calls of its function.
+ */
 export function guardsAt(file: File, node: Node, calls = MOST_CALLS): readonly Guard[] {
   const found: Guard[] = [];
   for (let inner = node; inner.parent; inner = inner.parent) {
@@ -41,7 +44,10 @@ function guardsBetween(file: File, inner: Node, outer: Node): readonly Guard[] {
   }
 }
 
-/** A test with each of its parts that is answered with it: all of `a && b` where it holds, all of `a || b` where it does not. */
+/**
+ * A test with each of its parts that is answered with it: all of `a && b` where it holds, all of `a
+ * || b` where it does not.
+ */
 function answered(file: File, test: Node, holds: boolean): readonly Guard[] {
   const inner = unwrap(test);
   if (inner.type === "UnaryExpression" && inner.operator === "!")

@@ -3,7 +3,10 @@ import { dirname, isAbsolute, join } from "node:path";
 
 const known = new Map<string, string | null>();
 
-/** The version of a package that a file would load, by Node's way up the folders. Null where none is installed there. */
+/**
+ * The version of a package that a file would load, by Node's way up the folders. Null where none is
+ * installed there.
+ */
 export function installedVersion(module: string, filename: string): string | null {
   const name = /^(?:@[^/]+\/)?[^/:]+/.exec(module)?.[0];
   return name !== undefined && isAbsolute(filename) ? versionFrom(name, dirname(filename)) : null;

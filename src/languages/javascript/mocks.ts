@@ -4,7 +4,10 @@ import type { TSESTree } from "@typescript-eslint/utils";
 const REPLACING =
   /^(?:(?:vi|vitest|jest)\.(?:mock|doMock|unstable_mockModule)|(?:\w+\.)?mock\.module|td\.replace(?:Cjs|Esm)?)$/;
 
-/** The modules that a test puts something else in the place of: what is called there connects to nothing. */
+/**
+ * The modules that a test puts something else in the place of: what is called there connects to
+ * nothing.
+ */
 export const mockedModules = (
   calls: readonly (TSESTree.CallExpression | TSESTree.NewExpression)[],
 ): ReadonlySet<string> =>

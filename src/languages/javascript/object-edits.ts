@@ -14,12 +14,17 @@ interface Entries {
 type Entry = TSESTree.Node;
 const insert = (at: number, text: string): Replacement => ({ at: [at, at], text });
 
-/** Where the line begins. ESLint knows the lines: looking for it would pass all of a bundle, which is one line. */
+/**
+ * Where the line begins. ESLint knows the lines: looking for it would pass all of a bundle, which
+ * is one line.
+ */
 const lineStart = (sourceCode: SourceCode, offset: number): number =>
   offset - sourceCode.getLocFromIndex(offset).column;
 const indentOf = (sourceCode: SourceCode, offset: number): string =>
   /^[ \t]*/.exec(sourceCode.text.slice(lineStart(sourceCode, offset), offset))?.[0] ?? "";
-/** The file's own line end; what JavaScript takes for one and people do not write is never added. */
+/**
+ * The file's own line end; what JavaScript takes for one and people do not write is never added.
+ */
 const newlineOf = (text: string): string => /\r\n|[\n\r]/.exec(text)?.[0] ?? "\n";
 /** Each of these ends a line, and with it a comment. */
 const LINE_END = /\r\n|[\n\r\u2028\u2029]/g;
@@ -35,7 +40,10 @@ function nextLine(text: string, offset: number): number {
   return end + (text.startsWith("\r\n", end) ? 2 : Math.min(1, text.length - end));
 }
 
-/** Puts an entry in, on a line of its own where the others have one. Comments stay with the entry they follow. */
+/**
+ * Puts an entry in, on a line of its own where the others have one. Comments stay with the entry
+ * they follow.
+ */
 export function insertEntry(
   node: Entries,
   code: string,
@@ -85,14 +93,14 @@ function insertLast(node: Entries, last: Entry, code: string, sourceCode: Source
       ? restOfLine(text, behind, close)
       : behind;
   if (end === null) return null;
-  return hasComma
-    ? [insert(end, `${line},`)]
-    : end === behind
-      ? [insert(behind, `,${line}`)]
-      : [insert(behind, ","), insert(end, line)];
+  if (hasComma) return [insert(end, `${line},`)];
+  return end === behind ? [insert(behind, `,${line}`)] : [insert(behind, ","), insert(end, line)];
 }
 
-/** The end of the comments after an entry; null where the object itself, or a comment of several lines, shares the line. */
+/**
+ * The end of the comments after an entry; null where the object itself, or a comment of several
+ * lines, shares the line.
+ */
 function restOfLine(text: string, from: number, close: number): number | null {
   const end = lineEnd(text, from);
   const rest = text.slice(from, end);
@@ -116,7 +124,8 @@ function insertFirst(
   const outer = indentOf(sourceCode, close);
   const comment = lineStart(sourceCode, end);
   const beside = /^[ \t]*/.exec(text.slice(comment))?.[0] ?? "";
-  const indent = comment > open ? beside : `${outer}${outer.includes("\t") ? "\t" : "  "}`;
+  const deeper = `${outer}${outer.includes("\t") ? "\t" : "  "}`;
+  const indent = comment > open ? beside : deeper;
   return [insert(end, `${newlineOf(text)}${indent}${code}`)];
 }
 
@@ -125,7 +134,10 @@ function isOnOwnLine(sourceCode: SourceCode, entry: Entry, node: Entries): boole
   return start > node.range[0] && /^[ \t]*$/.test(sourceCode.text.slice(start, entry.range[0]));
 }
 
-/** Takes entries out, and their lines where they stand alone. Null where a comment beside one would be lost or would lie. */
+/**
+ * Takes entries out, and their lines where they stand alone. Null where a comment beside one would
+ * be lost or would lie.
+ */
 export function removeEntries(
   node: Entries,
   entries: readonly Entry[],

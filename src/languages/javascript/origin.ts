@@ -30,182 +30,222 @@ const step = (origin: Origin | null, name: string | null): Origin | null => {
   return { ...origin, path: origin.path === "" ? name : `${origin.path}.${name}` };
 };
 
-const readers = new WeakMap<Bindings, (node: Node) => Origin | null>();
+/** What is known of a file so far. */
+interface Reader {
+  readonly bindings: Bindings;
+  readonly known: Map<Variable, Origin | null>;
+}
+const readers = new WeakMap<Bindings, Reader>();
 
-/** Answers which module's export an expression is, through imports, `require`, aliases and chains. */
+/**
+ * Answers which module's export an expression is, through imports, `require`, aliases and chains.
+ */
 export function readOrigins(bindings: Bindings): (node: Node) => Origin | null {
-  const reader = readers.get(bindings) ?? originReader(bindings);
+  const reader = readers.get(bindings) ?? { bindings, known: new Map() };
   readers.set(bindings, reader);
-  return reader;
+  return (node) => origin(reader, node, 0);
 }
 
-function originReader(bindings: Bindings): (node: Node) => Origin | null {
-  const known = new Map<Variable, Origin | null>();
-
-  function origin(node: Node, depth = 0): Origin | null {
-    if (depth > LIMIT) return null;
-    const inner = unwrap(node);
-    switch (inner.type) {
-      case "Identifier": {
-        const variable = bindings.variable(inner);
-        if (!variable && Object.hasOwn(GLOBALS, inner.name))
-          return { module: GLOBALS[inner.name] ?? "", path: "" };
-        return ofVariable(variable, inner, depth);
-      }
-      case "SequenceExpression":
-        return origin(inner.expressions.at(-1) ?? inner, depth + 1);
-      case "MemberExpression":
-        if (inner.object.type === "ThisExpression") return ofThis(inner, depth);
-        return namesOf(inner)
-          .map(
-            (name) =>
-              step(origin(inner.object, depth + 1), name) ?? ofHolder(inner.object, name, depth),
-          )
-          .reduce(common);
-      case "ConditionalExpression":
-        return common(origin(inner.consequent, depth + 1), origin(inner.alternate, depth + 1));
-      case "LogicalExpression":
-        return common(origin(inner.left, depth + 1), origin(inner.right, depth + 1));
-      case "ImportExpression":
-        return moduleOf(inner.source);
-      case "CallExpression": {
-        const [first] = inner.arguments;
-        if (first && WRAPPER.test(dottedName(inner.callee) ?? "")) return origin(first, depth + 1);
-        const required = isRequire(inner.callee) ? moduleOf(first) : null;
-        return required ?? ofMethod(inner, depth) ?? called(origin(inner.callee, depth + 1));
-      }
-      case "NewExpression":
-        return constructed(origin(inner.callee, depth + 1));
-      default:
-        return null;
-    }
-  }
-
-  function ofVariable(variable: Variable | null, identifier: Node, depth: number): Origin | null {
-    if (!variable) return null;
-    const before = known.get(variable);
-    if (before !== undefined) return before;
-    known.set(variable, null);
-    const found =
-      imported(variable) ?? assigned(variable, identifier, depth) ?? awaited(variable, depth);
-    known.set(variable, found);
-    return found;
-  }
-
-  function assigned(variable: Variable, identifier: Node, depth: number): Origin | null {
-    const value = bindings.onlyValue(variable);
-    const target = variable.defs[0]?.name.parent;
-    if (!value || !target || value === identifier) return null;
-    const source = origin(value, depth + 1);
-    // `const { createPool: open } = mysql`
-    if (target.type === "Property")
-      return target.parent.parent?.type === "VariableDeclarator"
-        ? step(source, propertyName(target))
-        : null;
-    return target.type === "VariableDeclarator" ? source : null;
-  }
-
-  /** `import("mysql2").then((mysql) => ...)`, `.then(({ createPool }) => ...)`. */
-  function awaited({ defs: [definition] }: Variable, depth: number): Origin | null {
-    if (definition?.type !== "Parameter" || !isFunction(definition.node)) return null;
-    const [parameter] = definition.node.params;
-    const module = moduleBefore(definition.node.parent, definition.node, depth);
-    if (parameter === definition.name) return module;
-    const { parent } = definition.name;
-    return parent?.type === "Property" && parent.parent === parameter
-      ? step(module, propertyName(parent))
-      : null;
-  }
-
-  /** The module that a function is given once it is loaded. */
-  function moduleBefore(call: Node, fn: Node, depth: number): Origin | null {
-    if (
-      call.type !== "CallExpression" ||
-      call.arguments[0] !== fn ||
-      call.callee.type !== "MemberExpression"
-    )
+function origin(reader: Reader, node: Node, depth: number): Origin | null {
+  if (depth > LIMIT) return null;
+  const inner = unwrap(node);
+  const follow = (next: Node): Origin | null => origin(reader, next, depth + 1);
+  switch (inner.type) {
+    case "Identifier":
+      return ofIdentifier(reader, inner, depth);
+    case "SequenceExpression":
+      return follow(inner.expressions.at(-1) ?? inner);
+    case "MemberExpression":
+      return ofMember(reader, inner, depth);
+    case "ConditionalExpression":
+      return common(follow(inner.consequent), follow(inner.alternate));
+    case "LogicalExpression":
+      return common(follow(inner.left), follow(inner.right));
+    case "ImportExpression":
+      return moduleOf(inner.source);
+    case "CallExpression":
+      return ofCall(reader, inner, depth);
+    case "NewExpression":
+      return constructed(follow(inner.callee));
+    default:
       return null;
-    const loaded = unwrap(call.callee.object);
-    return memberName(call.callee) === "then" && loaded.type === "ImportExpression"
-      ? origin(loaded, depth + 1)
-      : null;
   }
-
-  /** What `open.bind(mysql)` gives, and `import("mysql2").then((mysql) => mysql.createPool)`. */
-  function ofMethod(
-    { callee, arguments: [first, second] }: TSESTree.CallExpression,
-    depth: number,
-  ): Origin | null {
-    if (callee.type !== "MemberExpression") return null;
-    const name = memberName(callee);
-    if (name === "bind" && !second) return origin(callee.object, depth + 1);
-    const loaded = unwrap(callee.object).type === "ImportExpression" && name === "then";
-    return loaded && first?.type === "ArrowFunctionExpression" && first.expression
-      ? origin(first.body, depth + 1)
-      : null;
-  }
-
-  /** The names that a member may have: `mysql[name]`, where it is a constant, `mysql[isPool ? "createPool" : "createConnection"]`. */
-  function namesOf(member: TSESTree.MemberExpression): readonly (string | null)[] {
-    const name = memberName(member);
-    return name === null && member.computed ? textsOf(member.property, MOST_NAMES) : [name];
-  }
-
-  function textsOf(node: Node, depth: number): readonly (string | null)[] {
-    const inner = unwrap(node);
-    if (depth === 0) return [null];
-    if (inner.type === "ConditionalExpression")
-      return [inner.consequent, inner.alternate].flatMap((each) => textsOf(each, depth - 1));
-    const variable = inner.type === "Identifier" ? bindings.variable(inner) : null;
-    const value = variable && bindings.onlyValue(variable);
-    return value && unwrap(value).type !== "Identifier"
-      ? textsOf(value, depth - 1)
-      : [textOf(inner)];
-  }
-
-  /** `const db = { mysql: require("mysql2") }`, `db.mysql = require("mysql2")`: what an object of the file is given, once, to hold. */
-  function ofHolder(node: Node, name: string | null, depth: number): Origin | null {
-    const holder = unwrap(node);
-    const variable = holder.type === "Identifier" ? bindings.variable(holder) : null;
-    const made = variable && bindings.onlyValue(variable);
-    const object = made && unwrap(made);
-    if (
-      name === null ||
-      object?.type !== "ObjectExpression" ||
-      variable?.defs[0]?.name.parent?.type !== "VariableDeclarator"
-    )
-      return null;
-    const written = object.properties.flatMap((each) =>
-      each.type === "Property" && propertyName(each) === name ? [each.value] : [],
-    );
-    const [members = []] = bindings.membersCalled(name);
-    const set = members.flatMap((member) => {
-      const { parent } = member;
-      const isSet =
-        member.type === "MemberExpression" &&
-        parent.type === "AssignmentExpression" &&
-        parent.left === member;
-      return isSet && bindings.variable(member.object) === variable ? [parent.right] : [];
-    });
-    const [only, another] = [...written, ...set];
-    return only && !another ? origin(only, depth + 1) : null;
-  }
-
-  /** `this.mysql = require("mysql2")`, `mysql = require("mysql2")` in a class. */
-  function ofThis(node: TSESTree.MemberExpression, depth: number): Origin | null {
-    const owner = classOf(node.object);
-    const name = memberName(node);
-    const member =
-      owner && name !== null && !isSetFromOutside(name, owner.node, bindings)
-        ? memberOf(owner, name, bindings.visitorKeys)
-        : null;
-    return member?.kind === "value" ? origin(member.node, depth + 1) : null;
-  }
-
-  const isRequire = (callee: Node): boolean =>
-    callee.type === "Identifier" && callee.name === "require";
-  return (node) => origin(node);
 }
+
+function ofIdentifier(
+  reader: Reader,
+  identifier: TSESTree.Identifier,
+  depth: number,
+): Origin | null {
+  const variable = reader.bindings.variable(identifier);
+  if (variable) return ofVariable(reader, variable, identifier, depth);
+  return Object.hasOwn(GLOBALS, identifier.name)
+    ? { module: GLOBALS[identifier.name] ?? "", path: "" }
+    : null;
+}
+
+function ofVariable(
+  reader: Reader,
+  variable: Variable,
+  identifier: Node,
+  depth: number,
+): Origin | null {
+  const { known } = reader;
+  const before = known.get(variable);
+  if (before !== undefined) return before;
+  known.set(variable, null);
+  const found =
+    imported(variable) ?? assigned(reader, variable, identifier, depth) ?? awaited(variable);
+  known.set(variable, found);
+  return found;
+}
+
+function assigned(
+  reader: Reader,
+  variable: Variable,
+  identifier: Node,
+  depth: number,
+): Origin | null {
+  const value = reader.bindings.onlyValue(variable);
+  const target = variable.defs[0]?.name.parent;
+  if (!value || !target || value === identifier) return null;
+  const source = origin(reader, value, depth + 1);
+  if (target.type === "VariableDeclarator") return source;
+  // `const { createPool: open } = mysql`
+  return target.type === "Property" && target.parent.parent?.type === "VariableDeclarator"
+    ? step(source, propertyName(target))
+    : null;
+}
+
+/** `import("mysql2").then((mysql) => ...)`, `.then(({ createPool }) => ...)`. */
+function awaited({ defs: [definition] }: Variable): Origin | null {
+  if (definition?.type !== "Parameter" || !isFunction(definition.node)) return null;
+  const [parameter] = definition.node.params;
+  const module = moduleBefore(definition.node.parent, definition.node);
+  if (parameter === definition.name) return module;
+  const { parent } = definition.name;
+  return parent?.type === "Property" && parent.parent === parameter
+    ? step(module, propertyName(parent))
+    : null;
+}
+
+/** The module that a function is given once it is loaded. */
+function moduleBefore(call: Node, fn: Node): Origin | null {
+  if (call.type !== "CallExpression" || call.arguments[0] !== fn) return null;
+  const loaded = loadedBefore(call);
+  return loaded && moduleOf(loaded.source);
+}
+
+/** `import("mysql2")`, before `.then(...)`. */
+function loadedBefore({ callee }: TSESTree.CallExpression): TSESTree.ImportExpression | null {
+  if (callee.type !== "MemberExpression" || memberName(callee) !== "then") return null;
+  const loaded = unwrap(callee.object);
+  return loaded.type === "ImportExpression" ? loaded : null;
+}
+
+function ofCall(reader: Reader, call: TSESTree.CallExpression, depth: number): Origin | null {
+  const { callee } = call;
+  const [first] = call.arguments;
+  if (first && WRAPPER.test(dottedName(callee) ?? "")) return origin(reader, first, depth + 1);
+  const required = isRequire(callee) ? moduleOf(first) : null;
+  return required ?? ofMethod(reader, call, depth) ?? called(origin(reader, callee, depth + 1));
+}
+
+/** What `open.bind(mysql)` gives, and `import("mysql2").then((mysql) => mysql.createPool)`. */
+function ofMethod(reader: Reader, call: TSESTree.CallExpression, depth: number): Origin | null {
+  const {
+    callee,
+    arguments: [first, second],
+  } = call;
+  if (callee.type !== "MemberExpression") return null;
+  if (memberName(callee) === "bind" && !second) return origin(reader, callee.object, depth + 1);
+  return loadedBefore(call) && first?.type === "ArrowFunctionExpression" && first.expression
+    ? origin(reader, first.body, depth + 1)
+    : null;
+}
+
+function ofMember(reader: Reader, member: TSESTree.MemberExpression, depth: number): Origin | null {
+  const { object } = member;
+  if (object.type === "ThisExpression") return ofThis(reader, member, depth);
+  return namesOf(reader, member)
+    .map(
+      (name) =>
+        step(origin(reader, object, depth + 1), name) ?? ofHolder(reader, object, name, depth),
+    )
+    .reduce(common);
+}
+
+/**
+ * The names that a member may have: `mysql[name]`, where it is a constant, `mysql[isPool ?
+ * "createPool" : "createConnection"]`.
+ */
+function namesOf(reader: Reader, member: TSESTree.MemberExpression): readonly (string | null)[] {
+  const name = memberName(member);
+  return name === null && member.computed ? textsOf(reader, member.property, MOST_NAMES) : [name];
+}
+
+function textsOf(reader: Reader, node: Node, depth: number): readonly (string | null)[] {
+  const inner = unwrap(node);
+  if (depth === 0) return [null];
+  if (inner.type === "ConditionalExpression")
+    return [inner.consequent, inner.alternate].flatMap((each) => textsOf(reader, each, depth - 1));
+  const variable = inner.type === "Identifier" ? reader.bindings.variable(inner) : null;
+  const value = variable && reader.bindings.onlyValue(variable);
+  return value && unwrap(value).type !== "Identifier"
+    ? textsOf(reader, value, depth - 1)
+    : [textOf(inner)];
+}
+
+/**
+ * `const db = { mysql: require("mysql2") }`, `db.mysql = require("mysql2")`: what an object of
+ * the file is given, once, to hold.
+ */
+function ofHolder(reader: Reader, node: Node, name: string | null, depth: number): Origin | null {
+  const { bindings } = reader;
+  const holder = unwrap(node);
+  const variable = holder.type === "Identifier" ? bindings.variable(holder) : null;
+  const made = variable && bindings.onlyValue(variable);
+  const object = made && unwrap(made);
+  if (
+    name === null ||
+    object?.type !== "ObjectExpression" ||
+    variable?.defs[0]?.name.parent?.type !== "VariableDeclarator"
+  )
+    return null;
+  const written = object.properties.flatMap((each) =>
+    each.type === "Property" && propertyName(each) === name ? [each.value] : [],
+  );
+  const [only, another] = [...written, ...valuesSet(bindings, variable, name)];
+  return only && !another ? origin(reader, only, depth + 1) : null;
+}
+
+/** What is assigned to `.name` of a variable. */
+function valuesSet(bindings: Bindings, variable: Variable, name: string): readonly Node[] {
+  const [members = []] = bindings.membersCalled(name);
+  return members.flatMap((member) => {
+    const { parent } = member;
+    const isSet =
+      member.type === "MemberExpression" &&
+      parent.type === "AssignmentExpression" &&
+      parent.left === member;
+    return isSet && bindings.variable(member.object) === variable ? [parent.right] : [];
+  });
+}
+
+/** `this.mysql = require("mysql2")`, `mysql = require("mysql2")` in a class. */
+function ofThis(reader: Reader, node: TSESTree.MemberExpression, depth: number): Origin | null {
+  const { bindings } = reader;
+  const owner = classOf(node.object);
+  const name = memberName(node);
+  const member =
+    owner && name !== null && !isSetFromOutside(name, owner.node, bindings)
+      ? memberOf(owner, name, bindings.visitorKeys)
+      : null;
+  return member?.kind === "value" ? origin(reader, member.node, depth + 1) : null;
+}
+
+const isRequire = (callee: Node): boolean =>
+  callee.type === "Identifier" && callee.name === "require";
 
 /** Two ways of one module take the same options. */
 const common = (one: Origin | null, other: Origin | null): Origin | null =>
@@ -227,7 +267,10 @@ function textOf(node: Node): string | null {
   return node.type === "Literal" && typeof node.value === "string" ? node.value : null;
 }
 
-/** A module's name without where it is fetched from and in which version: `npm:mysql2@^3/promise`, `https://esm.sh/mysql2@3`. */
+/**
+ * A module's name without where it is fetched from and in which version: `npm:mysql2@^3/promise`,
+ * `https://esm.sh/mysql2@3`.
+ */
 const packageOf = (specifier: string): string =>
   specifier
     .replace(/^(?:node:|npm:|https:\/\/(?:esm\.sh|cdn\.skypack\.dev)\/)/, "")

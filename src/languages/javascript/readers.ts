@@ -12,8 +12,9 @@ const CONNECTING = /(?:^|\.)(?:create(?:Connection|Pool)|connect|add)$/;
 export const isReading = (name: string): boolean => READING.test(name);
 
 /**
- * Whether a function that the file does not show leaves its arguments as they are: a client does, and so do Node's own
- * modules. Any other package and any other file may do anything, whatever its name.
+ * Whether a function that the file does not show leaves its arguments as they are: a client does,
+ * and so do Node's own modules. Any other package and any other file may do anything, whatever its
+ * name.
  */
 export function isReader(callee: Node, bindings: Bindings): boolean {
   const origin = readOrigins(bindings)(callee);

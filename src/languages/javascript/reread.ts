@@ -38,7 +38,10 @@ const ALL = {
   eslintScopeManager: true,
 };
 
-/** The parser and its options, as far as the program that runs the rule tells: not every one that does has ESLint's. */
+/**
+ * The parser and its options, as far as the program that runs the rule tells: not every one that
+ * does has ESLint's.
+ */
 export function parsedWith({
   languageOptions,
   physicalFilename,
@@ -55,15 +58,18 @@ export function parsedWith({
   };
 }
 
-/** Text with replacements made, from the last to the first; what is inserted at a place stands before what is replaced there. */
+/**
+ * Text with replacements made, from the last to the first; what is inserted at a place stands
+ * before what is replaced there.
+ */
 export const applied = (text: string, edit: Edit): string =>
   edit
     .toSorted((a, b) => b.at[0] - a.at[0] || b.at[1] - a.at[1])
     .reduce((before, { at, text: by }) => before.slice(0, at[0]) + by + before.slice(at[1]), text);
 
 /**
- * The file as it is after an edit. Null where that is no program any more, or where the edit changes a comment: only code
- * is edited.
+ * The file as it is after an edit. Null where that is no program any more, or where the edit
+ * changes a comment: only code is edited.
  */
 export function rereadJavaScript(
   before: SourceCode,

@@ -18,60 +18,23 @@ const moved = (edit: Edit, offset: number, isBefore: (at: Span) => boolean): num
     offset,
   );
 
+/** The node that stands in the new tree where another one stood in the old. */
+type Now = (node: Node | null | undefined) => Node | null;
+
 /**
- * The scopes of a file for the tree that it has after an edit. ESLint analyses scopes itself where the parser does not,
- * and a plugin cannot ask it to. Edits bring no names of their own, so the scopes are the old ones, at their new places.
- * A name in what is new means nothing here: what it stands for is unknown.
+ * The scopes of a file for the tree that it has after an edit. ESLint analyses scopes itself where
+ * the parser does not, and a plugin cannot ask it to. Edits bring no names of their own, so the
+ * scopes are the old ones, at their new places. A name in what is new means nothing here: what it
+ * stands for is unknown.
  */
 export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManager {
   const nodes = new Map<string, Node>();
   walk(ast, before.visitorKeys, (node) => nodes.set(keyOf(node, node.range), node));
-  const now = (node: Node | null | undefined): Node | null =>
+  const now: Now = (node) =>
     (node &&
       nodes.get(keyOf(node, [startAfter(edit, node.range[0]), endAfter(edit, node.range[1])]))) ??
     null;
-  const variables = new Map<Variable, Variable>();
-  const references = new Map<Reference, Reference | null>();
-
-  function variableOf(old: Variable): Variable {
-    const known = variables.get(old);
-    if (known) return known;
-    // The language's own names, of which a file uses few.
-    if (old.defs.length === 0 && old.references.length === 0) return old;
-    // What it inherits says the rest of it: its name, whether it is read or written.
-    const variable = Object.assign(Object.create(old) as Variable, {
-      defs: [] as Definition[],
-      references: [] as Reference[],
-    });
-    variables.set(old, variable);
-    for (const definition of old.defs) {
-      const [name, node, parent] = [
-        now(definition.name),
-        now(definition.node),
-        now(definition.parent),
-      ];
-      if (name && node)
-        variable.defs.push(
-          Object.assign(Object.create(definition) as Definition, { name, node, parent }),
-        );
-    }
-    for (const reference of old.references)
-      variable.references.push(...listed(referenceOf(reference)));
-    return variable;
-  }
-
-  function referenceOf(old: Reference): Reference | null {
-    const known = references.get(old);
-    if (known !== undefined) return known;
-    const identifier = now(old.identifier);
-    const reference =
-      identifier &&
-      Object.assign(Object.create(old) as Reference, { identifier, writeExpr: now(old.writeExpr) });
-    references.set(old, reference);
-    if (reference) Object.assign(reference, { resolved: old.resolved && variableOf(old.resolved) });
-    return reference;
-  }
-
+  const { variableOf, referenceOf } = copies(now);
   const scopes = (before.scopeManager?.scopes ?? []).map((scope) => ({
     variables: scope.variables.map(variableOf),
     references: scope.references.flatMap((reference) => listed(referenceOf(reference))),
@@ -90,9 +53,54 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
   } as unknown as TSESLint.Scope.ScopeManager;
 }
 
+/** The variables and references of the new tree, each made once. */
+function copies(now: Now) {
+  const variables = new Map<Variable, Variable>();
+  const references = new Map<Reference, Reference | null>();
+
+  function variableOf(old: Variable): Variable {
+    const known = variables.get(old);
+    if (known) return known;
+    // The language's own names, of which a file uses few.
+    if (old.defs.length === 0 && old.references.length === 0) return old;
+    // What it inherits says the rest of it: its name, whether it is read or written.
+    const variable = Object.assign(Object.create(old) as Variable, {
+      defs: old.defs.flatMap((definition) => definitionOf(definition, now)),
+      references: [] as Reference[],
+    });
+    variables.set(old, variable);
+    for (const reference of old.references)
+      variable.references.push(...listed(referenceOf(reference)));
+    return variable;
+  }
+
+  function referenceOf(old: Reference): Reference | null {
+    const known = references.get(old);
+    if (known !== undefined) return known;
+    const identifier = now(old.identifier);
+    const reference =
+      identifier &&
+      Object.assign(Object.create(old) as Reference, { identifier, writeExpr: now(old.writeExpr) });
+    references.set(old, reference);
+    if (reference) Object.assign(reference, { resolved: old.resolved && variableOf(old.resolved) });
+    return reference;
+  }
+
+  return { variableOf, referenceOf };
+}
+
+function definitionOf(old: Definition, now: Now): readonly Definition[] {
+  const [name, node, parent] = [now(old.name), now(old.node), now(old.parent)];
+  if (!name || !node) return [];
+  return [Object.assign(Object.create(old) as Definition, { name, node, parent })];
+}
+
 const listed = <T>(one: T | null): readonly T[] => (one === null ? [] : [one]);
 
-/** Nodes of one kind that take the same place, as in `{ a }`, differ in what they are to their parent. */
+/**
+ * Nodes of one kind that take the same place, as in `{ a }`, differ in what they are to their
+ * parent.
+ */
 function keyOf(node: Node, [start, end]: readonly [number, number]): string {
   const { parent } = node;
   const role =

@@ -14,7 +14,9 @@ export const spanOf = (node: { readonly range: readonly [number, number] }): Spa
 export const isInside = (inner: Span, outer: Span): boolean =>
   outer[0] <= inner[0] && inner[1] <= outer[1];
 
-/** What is left when everything is taken off that does not change the value: casts, `await`, `?.`. */
+/**
+ * What is left when everything is taken off that does not change the value: casts, `await`, `?.`.
+ */
 export function unwrap(node: Node): Node {
   let inner = node;
   for (;;) {
@@ -57,7 +59,10 @@ export function propertyName(node: {
   return key.type === "Literal" ? String(key.value) : null;
 }
 
-/** `process.env.DB_HOST`, `import.meta.env.X`: the whole way as written, or null where a step is not an identifier. */
+/**
+ * `process.env.DB_HOST`, `import.meta.env.X`: the whole way as written, or null where a step is not
+ * an identifier.
+ */
 export function dottedName(node: Node): string | null {
   const inner = unwrap(node);
   if (inner.type === "Identifier") return inner.name;
@@ -130,6 +135,13 @@ export function functionOf(
   return isFunction(value) ? value : null;
 }
 
+/** What a function is declared or assigned as. */
+function identifierOf(fn: FunctionNode): Node | null {
+  if (fn.type === "FunctionDeclaration") return fn.id;
+  const { parent } = fn;
+  return parent.type === "VariableDeclarator" && parent.init === fn ? parent.id : null;
+}
+
 /** The variable that stands for a function and for nothing else. */
 export function nameOf(
   fn: FunctionNode,
@@ -138,12 +150,7 @@ export function nameOf(
     onlyValue(variable: Variable): Node | null;
   },
 ): Variable | null {
-  const name =
-    fn.type === "FunctionDeclaration"
-      ? fn.id
-      : fn.parent.type === "VariableDeclarator" && fn.parent.init === fn
-        ? fn.parent.id
-        : null;
+  const name = identifierOf(fn);
   const variable = name?.type === "Identifier" ? bindings.variable(name) : null;
   return variable && functionOf(variable, bindings) === fn ? variable : null;
 }
@@ -161,7 +168,9 @@ export function homeOf(node: Node): Node {
   return home;
 }
 
-/** `o.a = 1`, `o.a++`, `delete o.a`, `[o.a] = list`, `({ key: o.a } = other)`, `for (o.a of list)`. */
+/**
+ * `o.a = 1`, `o.a++`, `delete o.a`, `[o.a] = list`, `({ key: o.a } = other)`, `for (o.a of list)`.
+ */
 export function isWritten(node: Node): boolean {
   const { parent } = node;
   if (parent?.type === "AssignmentExpression") return parent.left === node;

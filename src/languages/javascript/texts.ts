@@ -191,10 +191,9 @@ export function appended(
     const isText =
       branch.kind === "scalar" ? branch.text !== null : isUnread(branch) && isTextual(more);
     if (!isText) return unknown(evaluator, node);
-    const first =
-      branch.kind === "scalar" && branch.text
-        ? branch.text
-        : { hole: "clues" in branch ? branch.clues : NO_CLUES, at: branch.at };
+    const clues = "clues" in branch ? branch.clues : NO_CLUES;
+    const own = branch.kind === "scalar" ? branch.text : null;
+    const first = own ?? { hole: clues, at: branch.at };
     return fromParts(evaluator, [first, partOf(evaluator, more, ways)], node, place);
   });
 }

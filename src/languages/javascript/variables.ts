@@ -3,35 +3,18 @@ import type { Test } from "../../model/setting.js";
 import { mapBranches } from "../../document/choices.js";
 import { spreadOver, touched, withKey } from "../../document/combine.js";
 import { itemsOf } from "../../document/lists.js";
-import { narrowed } from "../../document/mappings.js";
 import { eitherState } from "../../document/states.js";
 import { joinClues, NO_CLUES } from "../../document/clues.js";
 import { isUnread, missing, opaque, type Value } from "../../document/value.js";
-import {
-  asRead,
-  choice,
-  nothing,
-  openEnded,
-  says,
-  unknown,
-  type Evaluator,
-  type Place,
-} from "./evaluator.js";
+import { choice, nothing, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { pushedOnto } from "./arrays.js";
 import { argumentValue } from "./callers.js";
 import { afterLogical, testOfCase, truth, readTest } from "./conditions.js";
 import { historyOf, isOnce, reachedFrom } from "./events.js";
 import { stateAfter, type Event } from "./flow.js";
+import { hasDefault, isWithin, taken } from "./patterns.js";
 import { appended } from "./texts.js";
-import {
-  homeOf,
-  isFunction,
-  isInside,
-  propertyName,
-  spanOf,
-  type Node,
-  type Variable,
-} from "./syntax.js";
+import { homeOf, isFunction, isInside, spanOf, type Node, type Variable } from "./syntax.js";
 import { isOpenFunction } from "./uses.js";
 
 /** A variable that changes more often than this is not followed. */
@@ -103,7 +86,8 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
   const index = fn.params.findIndex((parameter) => isWithin(definition.name, parameter));
   const parameter = fn.params[index];
   if (!parameter || parameter.type === "RestElement") return null;
-  // Whatever a caller gives that the file does not show, a default is known. The environment is nobody's choice.
+  // Whatever a caller gives that the file does not show, a default is known. The environment is
+  // nobody's choice.
   const unseen = (): Value | null => {
     const given = unknown(evaluator, definition.name);
     if (isOpenFunction(fn, evaluator.bindings) && !ENVIRONMENT.test(variable.name))
@@ -124,93 +108,6 @@ function eachOf(
   return items && (items.length === 1 ? (items[0] ?? null) : choice(evaluator, right, items, null));
 }
 
-const hasDefault = (pattern: Node): boolean =>
-  pattern.type === "AssignmentPattern" ||
-  (pattern.type === "TSParameterProperty" && hasDefault(pattern.parameter)) ||
-  (pattern.type === "ObjectPattern" &&
-    pattern.properties.some((each) => each.type === "Property" && hasDefault(each.value)));
-
-const isWithin = (inner: Node, outer: Node): boolean =>
-  outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1];
-
-/** The part of a value that a pattern gives to a name: `{ ssl = {} }`, `{ db: { ssl } }`. */
-function taken(
-  evaluator: Evaluator,
-  name: Node,
-  pattern: Node,
-  value: Value,
-  place: Place,
-): Value | null {
-  if (pattern === name) return value;
-  if (pattern.type === "AssignmentPattern")
-    return taken(
-      evaluator,
-      name,
-      pattern.left,
-      orDefault(evaluator, value, pattern.right, place),
-      place,
-    );
-  if (pattern.type === "TSParameterProperty")
-    return taken(evaluator, name, pattern.parameter, value, place);
-  if (pattern.type === "ArrayPattern") return takenOfList(evaluator, name, pattern, value, place);
-  if (pattern.type !== "ObjectPattern") return null;
-  const property = pattern.properties.find((each) => isWithin(name, each));
-  if (property?.type === "RestElement") return restOf(pattern, value);
-  const key = property?.type === "Property" ? propertyName(property) : null;
-  if (property?.type !== "Property" || key === null) return null;
-  const inner = mapBranches(value, (branch) => {
-    if (branch.kind === "mapping") return asRead(evaluator, name, branch.get(key));
-    const clues = "clues" in branch ? branch.clues : NO_CLUES;
-    return opaque(
-      branch.at,
-      says(evaluator, name),
-      joinClues([
-        clues,
-        { ...NO_CLUES, names: [key], variables: /^[A-Z][A-Z0-9_]+$/.test(key) ? [key] : [] },
-      ]),
-    );
-  });
-  return taken(evaluator, name, property.value, inner, place);
-}
-
-/** The same of a list: `[name, options]`. */
-function takenOfList(
-  evaluator: Evaluator,
-  name: Node,
-  { elements }: TSESTree.ArrayPattern,
-  value: Value,
-  place: Place,
-): Value | null {
-  const index = elements.findIndex((element) => element !== null && isWithin(name, element));
-  const element = elements[index];
-  if (!element || element.type === "RestElement") return null;
-  const inner = mapBranches(
-    value,
-    (branch) => itemsOf(branch)?.[index] ?? unknown(evaluator, name),
-  );
-  return taken(evaluator, name, element, inner, place);
-}
-
-/** What a pattern leaves over: `{ name, ...options }`. */
-function restOf({ properties }: TSESTree.ObjectPattern, value: Value): Value | null {
-  const others = properties.filter((each) => each.type === "Property").map(propertyName);
-  const names = others.filter((key) => key !== null);
-  if (names.length < others.length) return null;
-  return mapBranches(value, (branch) =>
-    branch.kind === "mapping" ? narrowed(branch, (key) => !names.includes(key)) : opaque(branch.at),
-  );
-}
-
-/** A default counts where nothing, or undefined, is given. */
-function orDefault(evaluator: Evaluator, value: Value, node: Node, place: Place): Value {
-  const given = (): Value => evaluator.evaluate(node, place);
-  return mapBranches(value, (branch) => {
-    if (branch.kind === "missing" || (branch.kind === "scalar" && branch.value === undefined))
-      return given();
-    return isUnread(branch) ? choice(evaluator, node, [branch, given()], null) : branch;
-  });
-}
-
 /** The value once everything has happened that happens before the use. */
 function afterEvents(
   evaluator: Evaluator,
@@ -225,8 +122,9 @@ function afterEvents(
   const body = definition && bodyOf(definition);
   if (!definition || !body) return null;
   const home = homeOf(isFunction(definition) ? (definition.params[0] ?? definition) : definition);
-  // What another function does, or what is done after a function that uses the variable, may be done at any time.
-  // And what is done to the object after the use is done to it before it is used up.
+  // What another function does, or what is done after a function that uses the variable, may be
+  // done at any time. And what is done to the object after the use is done to it before it is used
+  // up.
   const isLater = homeOf(use) !== home;
   const reached = isLater ? reachedFrom(use, home, evaluator.bindings) : use.range[0];
   const isSometime = ({ node, path, pushes }: Event): boolean =>

@@ -1,0 +1,138 @@
+import { HOLE } from "../model/hole.js";
+import type { Trust } from "../model/connection.js";
+import type { Span } from "../model/setting.js";
+import type { Escaping, Text } from "../document/text.js";
+
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+/** `key=value`, without the blanks and brackets around it. */
+export interface Entry extends Stretch {
+  readonly key: string;
+  /** What the value is made of: a stretch without its quotes. */
+  readonly value: Stretch;
+  /** How it is read, where it differs from its neighbours. */
+  readonly escaping?: Escaping;
+}
+/** Entries one after the other: `?a=1&b=2`, `(host=h)(port=1)`, `Server=h;Port=1`. */
+export interface Group {
+  readonly entries: readonly Entry[];
+  /** Where it begins, with the mark that goes when its only entry goes. */
+  readonly start: number;
+  /** Where one more entry goes, and what stands before it. */
+  readonly end: number;
+  readonly lead: string;
+  readonly escaping: Escaping;
+  /** What no value here can hold, where nothing is encoded. */
+  readonly refuses?: RegExp;
+  /** How far an edit of these is trusted, where they are not this connection's alone. */
+  readonly trust?: Trust;
+}
+
+/** The parts of an address, by the names that the JavaScript drivers give them. */
+export type Part = "user" | "password" | "host" | "port" | "database";
+export const PARTS: readonly Part[] = ["user", "password", "host", "port", "database"];
+export const isPart = (key: string): key is Part => (PARTS as readonly string[]).includes(key);
+
+/** Where everything stands in a text that tells one connection. */
+export interface Anatomy {
+  /** What has its place instead of a key; it counts before any entry of its name. */
+  readonly parts: Readonly<Partial<Record<Part, Stretch>>>;
+  /** The first that has a key decides; a new key goes into the last. */
+  readonly groups: readonly Group[];
+  /** Where a port goes that is not written; null where it is an entry of the first group. */
+  readonly portAt: Stretch | null;
+  /** More keys may stand in what only the running program knows. */
+  readonly isOpen: boolean;
+}
+
+/** What stands before one more entry of a query, whose mark stands there if it has one. */
+export function leadOfQuery(mark: number | null, end: number): string {
+  if (mark === null) return "?";
+  return mark + 1 === end ? "" : "&";
+}
+
+/** A stretch, or a smaller one in it. */
+type Edges = (text: string, start: number, end: number) => Stretch;
+const whole: Edges = (_, start, end) => ({ start, end });
+
+/** The entries between two places, in a time that grows with their length alone. */
+export function entriesIn(
+  text: string,
+  [from, end]: Span,
+  separator: string,
+  decode: (key: string) => string = String,
+  edges: Edges = whole,
+): Entry[] {
+  const found: Entry[] = [];
+  let equals = -1;
+  for (let start = from; start <= end;) {
+    const next = text.indexOf(separator, start);
+    const stop = next < 0 || next > end ? end : next;
+    const all = edges(text, start, stop);
+    if (equals < all.start) equals = text.indexOf("=", all.start);
+    if (equals < 0) equals = text.length;
+    const keyEnd = Math.min(equals, all.end);
+    const key = edges(text, all.start, keyEnd);
+    if (key.end > key.start)
+      found.push({
+        key: decode(text.slice(key.start, key.end)),
+        ...all,
+        value: edges(text, Math.min(keyEnd + 1, all.end), all.end),
+      });
+    start = stop + separator.length;
+  }
+  return found;
+}
+
+/** A stretch without the blanks at its ends. */
+export function trimmed(text: string, start: number, end: number): Stretch {
+  let [first, last] = [start, end];
+  while (first < last && /\s/.test(text.charAt(first))) first++;
+  while (last > first && /\s/.test(text.charAt(last - 1))) last--;
+  return { start: first, end: last };
+}
+
+/**
+ * Whether more keys may stand in what is not known. A hole that is a whole value, or a whole name,
+ * is one value; what follows a value, or stands where a key does, may hold any number of keys.
+ */
+export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "groups">): boolean {
+  const { value } = text;
+  const mayHoldKeys = (hole: number): boolean =>
+    value[hole] === HOLE && text.clues(hole, hole + 1).isOneWord !== true;
+  const entries = groups.flatMap((group) => group.entries);
+  if (entries.some(({ key }) => key.includes(HOLE))) return true;
+  // `/test${query}&b=2`: what follows goes on with keys that the hole began.
+  if (parts.database && BEGUN.test(value.slice(parts.database.start, parts.database.end)))
+    return true;
+  const isOpen = entries.some((entry) =>
+    holesIn(value, entry.value).some((hole) => hole > entry.value.start && mayHoldKeys(hole)),
+  );
+  const isNamed = parts.database !== undefined || parts.port !== undefined || entries.length > 0;
+  const isWhole =
+    isNamed && /[=/:_-]/.test(value.at(-2) ?? "") && !namesMore(text, value.length - 1);
+  return isOpen || (!isWhole && mayHoldKeys(value.length - 1));
+}
+
+const BEGUN = new RegExp(`${HOLE}.*&`, "s");
+
+/** `/${path}`, `/${rest}`: the name says that more than a database may follow. */
+const MORE =
+  /(?:rest|tail|suffix|extras?|more|path(?:name)?|query(?:string)?|search|param(?:eter)?s?|options)$/i;
+/** Of `options.database` the first name is the value's own; `toString` is none. */
+const namesMore = (text: Text, at: number): boolean =>
+  text.value[at] === HOLE &&
+  MORE.test(text.clues(at, at + 1).names.find((name) => name !== "toString") ?? "");
+
+function holesIn(text: string, { start, end }: Stretch): readonly number[] {
+  const found: number[] = [];
+  for (
+    let hole = text.indexOf(HOLE, start);
+    hole >= 0 && hole < end;
+    hole = text.indexOf(HOLE, hole + 1)
+  )
+    found.push(hole);
+  return found;
+}

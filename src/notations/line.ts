@@ -1,0 +1,56 @@
+import type { Span } from "../model/setting.js";
+import { frozen, type Text } from "../document/text.js";
+import type { Value, Written } from "../document/value.js";
+import { quoteWord, readShell, type ShellWord } from "./shell.js";
+import { spliced, textScalar } from "./text-scalar.js";
+
+/** The words of a command, the program first, and how they are changed. */
+export interface Line {
+  readonly words: readonly Value[];
+  readonly at: Span;
+  /** Words can be put at the end only. */
+  readonly appends?: boolean;
+  /** Inserts words after one. */
+  add(behind: number, words: readonly string[]): Written | null;
+  /** Takes a word and those up to another out. */
+  remove(first: number, last: number): Written | null;
+}
+
+/** The commands in a string, as lines. */
+export function linesIn(text: Text, at: Span, expands = true): readonly Line[] {
+  const script = readShell(text, at, expands);
+  if (script.ends) return script.commands.map((words) => lineOf(text, at, words));
+  // What is written into it would be part of what does not end.
+  const fixed = frozen(text);
+  return readShell(fixed, at, expands).commands.map((words) => lineOf(fixed, at, words));
+}
+
+/** The line without its first words. */
+export const lineFrom = (line: Line, from: number): Line => ({
+  ...line,
+  words: line.words.slice(from),
+  at: spanFrom(line, from),
+  add: (behind, words) => line.add(behind + from, words),
+  remove: (first, last) => line.remove(first + from, last + from),
+});
+
+const spanFrom = ({ words, at }: Line, from: number): Span => [words[from]?.at[0] ?? at[0], at[1]];
+
+function lineOf(text: Text, around: Span, words: readonly ShellWord[]): Line {
+  const splice = (start: number, end: number, by: string): Written | null =>
+    spliced(text, start, end, by);
+  const endOf = (index: number): number => words[index]?.end ?? 0;
+  const values = words.map(({ text: word, start, end }) =>
+    textScalar(word, text.locate(start, end) ?? around),
+  );
+  return {
+    words: values.map((value, index) => ({
+      ...value,
+      at: text.locate(words[index]?.start ?? 0, endOf(index)) ?? value.at,
+    })),
+    at: text.locate(words[0]?.start ?? 0, endOf(words.length - 1)) ?? around,
+    add: (behind, added) =>
+      splice(endOf(behind), endOf(behind), added.map((word) => ` ${quoteWord(word)}`).join("")),
+    remove: (first, last) => splice(endOf(first - 1), endOf(last), ""),
+  };
+}
