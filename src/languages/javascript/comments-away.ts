@@ -1,0 +1,34 @@
+import type { Value } from "../../document/value.js";
+import { commentsAt } from "./comments.js";
+import type { Context } from "./context.js";
+import { isInside, spanOf, type Node } from "./syntax.js";
+
+/** Parts of options that lie deeper, or are more, are not asked for comments. */
+const [DEEPEST, MOST_PARTS] = [3, 30];
+
+/** Comments at objects that stand somewhere else than in the call, and at parts of them. */
+export function commentsAway(
+  context: Context,
+  value: Value,
+  call: Node,
+  depth = 0,
+): readonly string[] {
+  if (value.kind === "choice")
+    return value.of.flatMap((branch) => commentsAway(context, branch, call, depth));
+  if (value.kind !== "mapping" || depth > DEEPEST) return [];
+  const { sourceCode, found, evaluate } = context;
+  const node = found.objects.get(value.at[0]);
+  const own = node && !isInside(value.at, spanOf(call)) ? commentsAt(node, sourceCode) : [];
+  // What is spread into what is spread would double with each.
+  const entries =
+    depth === 0 && node && node.properties.length <= MOST_PARTS ? node.properties : [];
+  const spread = entries.flatMap((each) =>
+    each.type === "SpreadElement" ? evaluate(each.argument, value.at) : [],
+  );
+  const keys = value.keys();
+  const parts = keys.length > MOST_PARTS ? [] : keys.map((key) => value.get(key));
+  return [
+    ...own,
+    ...[...spread, ...parts].flatMap((part) => commentsAway(context, part, call, depth + 1)),
+  ];
+}
