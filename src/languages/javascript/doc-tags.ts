@@ -44,13 +44,17 @@ export const tagsIn = ({ value }: TSESTree.Comment): readonly Tag[] =>
     return { tag, type, name, isOptional: bracket === "[" };
   });
 
+/** A type that is longer is not read to its end: many that end nowhere would be read again for each. */
+const LONGEST = 5_000;
+
 function closing(text: string, from: number): number {
   let depth = 1;
-  for (let at = from; at < text.length; at++) {
+  const end = Math.min(text.length, from + LONGEST);
+  for (let at = from; at < end; at++) {
     if (text[at] === "{") depth++;
     else if (text[at] === "}" && --depth === 0) return at;
   }
-  return text.length;
+  return end;
 }
 
 /** The types that a union is made of, or the one. */
