@@ -95,18 +95,19 @@ export function decoded(
     trust: (start, end) => parent.trust(place(start), place(end)),
     locate: (start, end) => parent.locate(place(start), place(end)),
     splice(start, end, insert) {
-      const written =
-        typeof insert === "string"
-          ? encode(insert)
-          : {
-              ...insert,
-              through: through === undefined ? insert.through : [...insert.through, through],
-            };
+      const written = typeof insert === "string" ? encode(insert) : passedThrough(insert, through);
       return written === null ? null : parent.splice(place(start), place(end), written);
     },
     clues: (start, end) => parent.clues(place(start), place(end)),
   };
 }
+
+/** A variable, with one more function called on it where the escaping has one. */
+const passedThrough = (
+  insert: Exclude<Insert, string>,
+  through: string | undefined,
+): Exclude<Insert, string> =>
+  through === undefined ? insert : { ...insert, through: [...insert.through, through] };
 
 /** Characters that stand for themselves. */
 export const AS_IT_IS: Escaping = {

@@ -32,17 +32,11 @@ type Known = (evaluator: Evaluator, node: Call, place: Place) => Value;
 const converted =
   (convert: (value: Scalar["value"]) => Atom): Known =>
   (evaluator, node, place) =>
-    mapBranches(argument(evaluator, node, 0, place), (value) =>
-      value.kind === "scalar"
-        ? {
-            ...scalar(evaluator, node, convert(value.value), null),
-            at: value.at,
-            replace: asBefore(value),
-          }
-        : isUnread(value)
-          ? value
-          : unknown(evaluator, node),
-    );
+    mapBranches(argument(evaluator, node, 0, place), (value) => {
+      if (value.kind !== "scalar") return isUnread(value) ? value : unknown(evaluator, node);
+      const made = scalar(evaluator, node, convert(value.value), null);
+      return { ...made, at: value.at, replace: asBefore(value) };
+    });
 
 /** What is parsed, `parseInt(env.PORT || "3306")`, stays a text. */
 const asBefore = ({ value, replace }: Scalar): Scalar["replace"] =>

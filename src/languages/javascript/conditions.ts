@@ -61,19 +61,26 @@ export function logical(
       "undefined",
     ]);
   }
-  if (known !== null) return (node.operator === "??" ? !isNullish(left) : known) ? left : right();
   const isTaken = (branch: Value): boolean | null =>
     node.operator === "??" && branch.kind === "scalar" ? !isNullish(branch) : truth(branch);
+  if (known !== null) return isTaken(left) === true ? left : right();
   const isOpen = left.kind !== "choice" || leavesOf(left).every((leaf) => isTaken(leaf) === null);
   if (isOpen) return choice(evaluator, node, [left, right()], null, [node.left, node.right]);
-  return mapBranches(left, (branch) => {
-    const taken = isTaken(branch);
-    return taken === null
-      ? choice(evaluator, node, [branch, right()], null)
-      : taken
-        ? branch
-        : right();
-  });
+  return mapBranches(left, (branch) =>
+    leftOrRight(evaluator, node, branch, isTaken(branch), right),
+  );
+}
+
+/** The left side where it is taken, else the right one; either where that is not known. */
+function leftOrRight(
+  evaluator: Evaluator,
+  node: Node,
+  left: Value,
+  isTaken: boolean | null,
+  right: () => Value,
+): Value {
+  if (isTaken === null) return choice(evaluator, node, [left, right()], null);
+  return isTaken ? left : right();
 }
 
 /** What is there after `there ??= given`. */
@@ -84,23 +91,17 @@ export function afterLogical(
   there: Value,
   given: () => Value,
 ): Value {
-  return mapBranches(there, (branch) => {
-    const isNot = branch.kind === "missing" || isNullish(branch);
-    const isTrue = branch.kind === "missing" ? false : truth(branch);
-    const isKept =
-      operator === "??"
-        ? isUnread(branch)
-          ? null
-          : !isNot
-        : isTrue === null
-          ? null
-          : isTrue === (operator === "||");
-    return isKept === null
-      ? choice(evaluator, node, [branch, given()], null)
-      : isKept
-        ? branch
-        : given();
-  });
+  return mapBranches(there, (branch) =>
+    leftOrRight(evaluator, node, branch, isKept(branch, operator), given),
+  );
+}
+
+/** Whether `there ??= given` leaves what is there; null where the file does not tell. */
+function isKept(there: Value, operator: TSESTree.LogicalExpression["operator"]): boolean | null {
+  const isMissing = there.kind === "missing";
+  if (operator === "??") return isUnread(there) ? null : !isMissing && !isNullish(there);
+  const isTrue = isMissing ? false : truth(there);
+  return isTrue === null ? null : isTrue === (operator === "||");
 }
 
 export function unary(evaluator: Evaluator, node: TSESTree.UnaryExpression, place: Place): Value {
@@ -221,11 +222,10 @@ function rootOfTest(
     variable && variable.defs[0]?.name.parent.type === "VariableDeclarator"
       ? evaluator.bindings.onlyValue(variable)
       : null;
-  return value && !/^(?:MemberExpression|CallExpression)$/.test(unwrap(value).type)
-    ? rootOfTest(evaluator, value, isNegated, depth + 1)
-    : value && isQuestion(unwrap(value))
-      ? { node: unwrap(value), isNegated }
-      : { node: inner, isNegated };
+  if (value && !/^(?:MemberExpression|CallExpression)$/.test(unwrap(value).type))
+    return rootOfTest(evaluator, value, isNegated, depth + 1);
+  const asked = value && unwrap(value);
+  return { node: asked && isQuestion(asked) ? asked : inner, isNegated };
 }
 
 const MATCHING = /^(?:includes|has|some|endsWith|startsWith|test|match|indexOf)$/;

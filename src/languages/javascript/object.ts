@@ -287,8 +287,10 @@ const isClosed = (value: Value): boolean => {
   return value.kind === "scalar" || (value.kind === "mapping" && !isOpen(value));
 };
 
-const keysOf = (value: Value): readonly string[] =>
-  value.kind === "mapping" ? value.keys() : value.kind === "choice" ? value.of.flatMap(keysOf) : [];
+function keysOf(value: Value): readonly string[] {
+  if (value.kind === "choice") return value.of.flatMap(keysOf);
+  return value.kind === "mapping" ? value.keys() : [];
+}
 
 /** Taking these out leaves no variable, import or call behind. */
 const isInert = (node: Node): boolean => node.type === "Literal" || node.type.includes("Function");

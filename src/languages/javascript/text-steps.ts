@@ -68,15 +68,16 @@ export function stepsFrom(node: Node, bindings: Bindings): Steps {
     case "ArrowFunctionExpression":
       return ofResult(parent, bindings);
     case "ExportSpecifier":
-      return [
-        namesText(parent.exported.type === "Identifier" ? parent.exported.name : "")
-          ? "exported"
-          : "other",
-      ];
+      return ofExport(parent);
     default:
       return ["other"];
   }
 }
+
+const ofExport = ({ exported }: TSESTree.ExportSpecifier): Steps => {
+  const name = exported.type === "Identifier" ? exported.name : "";
+  return [namesText(name) ? "exported" : "other"];
+};
 
 /** A part of a longer text, which begins with it or has it after something else. */
 function ofPiece(isFirst: boolean, goesOn: boolean, piece: Node): Steps {

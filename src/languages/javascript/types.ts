@@ -222,14 +222,12 @@ const isGlobal = ({ typeName }: TSESTree.TSTypeReference, name: RegExp): boolean
 /** What several types say of one key: each has its say. */
 function together(members: readonly Member[]): Member {
   const found = members.filter((member) => member !== null);
-  return found.length === 0
-    ? null
-    : {
-        types: found.some(({ types }) => types === null)
-          ? null
-          : found.flatMap(({ types }) => types ?? []),
-        isOptional: found.every(({ isOptional }) => isOptional),
-      };
+  if (found.length === 0) return null;
+  const isUnknown = found.some(({ types }) => types === null);
+  return {
+    types: isUnknown ? null : found.flatMap(({ types }) => types ?? []),
+    isOptional: found.every(({ isOptional }) => isOptional),
+  };
 }
 
 /** Whether `Pick` or `Omit` leaves a key there, as far as the keys are written down. */
