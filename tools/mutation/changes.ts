@@ -185,7 +185,7 @@ export const CHANGES: readonly Change[] = [
     "`!0` is read as false",
   ),
   change(
-    "languages/javascript/conditions.ts",
+    "languages/javascript/tests.ts",
     'holds: inner.operator.startsWith("=") !== isNegated,',
     'holds: inner.operator.startsWith("="),',
     "`!(host === 'localhost')` selects the wrong branch",

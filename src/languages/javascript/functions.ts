@@ -1,5 +1,5 @@
 import type { Value } from "../../document/value.js";
-import { readTest } from "./conditions.js";
+import { readTest } from "./tests.js";
 import { choice, type Evaluator, nothing, type Place, unknown } from "./evaluator.js";
 import { returned } from "./returns.js";
 import type { FunctionNode, Node } from "./syntax.js";

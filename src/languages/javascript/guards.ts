@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isSameGuard, type Guard } from "../../model/setting.js";
-import { testOfCase, readTest } from "./conditions.js";
+import { testOfCase, readTest } from "./tests.js";
 import { type File } from "./evaluator.js";
 import { leaves } from "./flow.js";
 import { isFunction, nameOf, unwrap, type FunctionNode, type Node } from "./syntax.js";

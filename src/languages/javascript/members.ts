@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { testOfKey } from "./conditions.js";
+import { testOfKey } from "./tests.js";
 import { mapBranches } from "../../document/choices.js";
 import { touched } from "../../document/combine.js";
 import { joinClues } from "../../document/clues.js";

@@ -8,7 +8,7 @@ import { holdsCode, type Environment, type Plain } from "../../document/plain.js
 import { missing, type Scalar, type Value } from "../../document/value.js";
 import { readJson } from "../../notations/json.js";
 import { cluesIn } from "./clues.js";
-import { readTest } from "./conditions.js";
+import { readTest } from "./tests.js";
 import { choice, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { dottedName, homeOf, memberName, spanOf, type Node } from "./syntax.js";
 

@@ -1,0 +1,219 @@
+import type { Clues, Test } from "../../model/setting.js";
+import { NO_CLUES } from "../../document/clues.js";
+import { cluesIn } from "./clues.js";
+import { says, type File } from "./evaluator.js";
+import { EQUALITY, isNothing, keyOf, keyOfAnswer, keyOfComparison } from "./questions.js";
+import { passesHosts } from "./spelling-tests.js";
+import { dottedName, isFunction, memberName, spanOf, unwrap, type Node } from "./syntax.js";
+
+/** A test with what it asks: constants are followed, so that two uses of one flag are one test. */
+export function readTest(file: File, node: Node): Test {
+  const { node: root, isNegated } = rootOfTest(file, node, false, 0);
+  const asks = asksOf(file, root, isNegated);
+  return {
+    says: says(file, node),
+    at: spanOf(node),
+    clues: isOfSize(root) ? NO_CLUES : askedClues(cluesIn(node, file.bindings), asks),
+    ...keyOf(file, root, isNegated),
+    asks,
+    about: namesAskedFor(file, root),
+  };
+}
+
+/** `host.length < 4`: how long or how many something is says nothing of what it is. */
+function isOfSize(root: Node): boolean {
+  if (root.type !== "BinaryExpression") return false;
+  const isSize = (side: Node): boolean => {
+    const inner = unwrap(side);
+    return inner.type === "MemberExpression" && /^(?:length|size)$/.test(memberName(inner) ?? "");
+  };
+  return isSize(root.left) || isSize(root.right);
+}
+
+/** The names in what a single question is asked of: `host.includes("a")`, `isLocal(host)`, `host === "b"`. */
+function namesAskedFor(file: File, root: Node): readonly string[] {
+  if (root.type === "BinaryExpression")
+    return [root.left, root.right].some(isNothing) ? [] : [root.left, root.right].flatMap(namesOf);
+  if (root.type !== "CallExpression") return [];
+  const asked = root.arguments.flatMap((argument) =>
+    namesOf(isFunction(argument) ? argument.body : argument),
+  );
+  return isQuestion(root) && root.callee.type === "MemberExpression"
+    ? [...namesOf(root.callee.object), ...asked]
+    : asked;
+
+  /** Of `url.protocol` only the last: it is no question for the address. */
+  function namesOf(node: Node): readonly string[] {
+    const inner = unwrap(node);
+    if (inner.type === "MemberExpression") return [memberName(inner) ?? ""];
+    const own = inner.type === "Identifier" ? [inner.name] : [];
+    const value = constantOf(file, inner);
+    if (value === inner)
+      return inner.type === "UnaryExpression" ? [] : cluesIn(inner, file.bindings).names;
+    return [
+      ...own,
+      ...(value.type === "MemberExpression" ? namesOf(value) : cluesIn(value, file.bindings).names),
+    ];
+  }
+}
+
+/** What a test compares with names something, as a variable does: `DB_TYPE === "tidb"`. */
+const askedClues = (clues: Clues, asks: Test["asks"]): Clues => ({
+  ...clues,
+  names: [
+    ...clues.names,
+    ...asks.flatMap(({ text, how }) =>
+      how === "equals" && /^[a-z][\w-]*$/i.test(text) ? [text] : [],
+    ),
+  ],
+});
+
+/** What `case answer:` of a `switch (asked)` asks. */
+export const testOfCase = (file: File, asked: Node, answer: Node): Test =>
+  testOfAnswer(file, asked, textOf(answer), keyOfComparison(file, asked, "===", answer));
+
+/** What `table[asked]` asks to come to the member of a name, and not to one of the others. */
+export function testOfKey(file: File, asked: Node, name: string, others: readonly string[]): Test {
+  const test = testOfAnswer(file, asked, name, keyOfAnswer(file, asked, "===", name));
+  return {
+    ...test,
+    asks: [...test.asks, ...others.map((text) => ({ text, how: "equals", holds: false }))],
+    isOneOf: true,
+  };
+}
+
+function testOfAnswer(file: File, asked: Node, text: string | null, key: string): Test {
+  const asks: Test["asks"] = text === null ? [] : [{ text, how: "equals", holds: true }];
+  const test = readTest(file, asked);
+  const about = cluesIn(asked, file.bindings).names;
+  return { ...test, clues: askedClues(test.clues, asks), key, isNegated: false, asks, about };
+}
+
+function rootOfTest(
+  file: File,
+  node: Node,
+  isNegated: boolean,
+  depth: number,
+): { readonly node: Node; readonly isNegated: boolean } {
+  const inner = unwrap(node);
+  if (depth > 10) return { node: inner, isNegated };
+  if (inner.type === "UnaryExpression" && inner.operator === "!")
+    return rootOfTest(file, inner.argument, !isNegated, depth + 1);
+  if (
+    inner.type === "CallExpression" &&
+    inner.callee.type === "Identifier" &&
+    inner.callee.name === "Boolean" &&
+    inner.arguments[0]
+  ) {
+    return rootOfTest(file, inner.arguments[0], isNegated, depth + 1);
+  }
+  const variable = inner.type === "Identifier" ? file.bindings.variable(inner) : null;
+  const value =
+    variable && variable.defs[0]?.name.parent.type === "VariableDeclarator"
+      ? file.bindings.onlyValue(variable)
+      : null;
+  if (value && !/^(?:MemberExpression|CallExpression)$/.test(unwrap(value).type))
+    return rootOfTest(file, value, isNegated, depth + 1);
+  const asked = value && unwrap(value);
+  return { node: asked && isQuestion(asked) ? asked : inner, isNegated };
+}
+
+const MATCHING = /^(?:includes|has|some|endsWith|startsWith|test|match|indexOf)$/;
+const isQuestion = (node: Node): boolean =>
+  node.type === "CallExpression" &&
+  node.callee.type === "MemberExpression" &&
+  node.callee.property.type === "Identifier" &&
+  MATCHING.test(node.callee.property.name);
+
+/** The texts that the test looks for, and whether it is then true: `host.includes("a")`, `host !== "b"`, `/c/.test(host)`. */
+function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"] {
+  const inner = unwrap(node);
+  switch (inner.type) {
+    case "LogicalExpression":
+      return [...asksOf(file, inner.left, isNegated), ...asksOf(file, inner.right, isNegated)];
+    case "UnaryExpression":
+      return inner.operator === "!" ? asksOf(file, inner.argument, !isNegated) : [];
+    case "BinaryExpression": {
+      const text = textOf(inner.left) ?? textOf(inner.right);
+      if (text === null || !EQUALITY.test(inner.operator)) return [];
+      const asked = textOf(inner.left) === null ? inner.left : inner.right;
+      return [
+        {
+          text,
+          how: isExcerpt(file, asked) ? "part" : "equals",
+          holds: inner.operator.startsWith("=") !== isNegated,
+        },
+      ];
+    }
+    case "CallExpression": {
+      if (!isQuestion(inner) || inner.callee.type !== "MemberExpression") return [];
+      const how = inner.callee.property.type === "Identifier" ? inner.callee.property.name : "";
+      const [searched, searching] = [inner.arguments[0], inner.callee.object];
+      const listed = textsIn(file, searching);
+      if (listed.length > 0 && /^(?:includes|has)$/.test(how))
+        return listed.map((text) => ({ text, how: "equals", holds: !isNegated }));
+      const spelling = [searched, searching]
+        .map((each) => (each ? passesHosts(constantOf(file, each)) : null))
+        .find((passes) => passes !== null);
+      if (spelling !== undefined)
+        return [{ text: "", how: spelling ? "all hosts" : "no host", holds: !isNegated }];
+      const text = textOf(searched) ?? textOf(searching);
+      return text === null
+        ? []
+        : [{ text, how: anchored(searched) ?? anchored(searching) ?? how, holds: !isNegated }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** The texts of a list, all of them written: `["a", "b"]`, `new Set(["a", "b"])`. */
+function textsIn(file: File, node: Node): readonly string[] {
+  const made = constantOf(file, node);
+  const [first] =
+    made.type === "NewExpression" && dottedName(made.callee) === "Set" ? made.arguments : [];
+  const list = first ? constantOf(file, first) : made;
+  if (list.type !== "ArrayExpression") return [];
+  const texts = list.elements.flatMap((element) => (element && textOf(element)) ?? []);
+  return texts.length === list.elements.length ? texts : [];
+}
+
+const TAKING = /^(?:split|slice|substr|substring|match|at|pop|join|replace|replaceAll)$/;
+/** Whether it is a part of a longer text: `host.split(".").slice(-2).join(".")`. */
+function isExcerpt(file: File, node: Node): boolean {
+  const made = constantOf(file, node);
+  if (made.type !== "CallExpression" || made.callee.type !== "MemberExpression") return false;
+  const { property } = made.callee;
+  return property.type === "Identifier" && TAKING.test(property.name);
+}
+
+/** What a constant holds. */
+function constantOf({ bindings }: File, node: Node): Node {
+  const inner = unwrap(node);
+  const variable = inner.type === "Identifier" ? bindings.variable(inner) : null;
+  const value = variable && bindings.onlyValue(variable);
+  return value ? unwrap(value) : inner;
+}
+
+/** What a regular expression asks that begins or ends with an anchor. */
+function anchored(node: Node | undefined): string | null {
+  if (node?.type !== "Literal" || !("regex" in node)) return null;
+  const { pattern } = node.regex;
+  const [isStart, isEnd] = [pattern.startsWith("^"), pattern.endsWith("$")];
+  if (isStart && isEnd) return "equals";
+  if (isStart) return "startsWith";
+  return isEnd ? "endsWith" : null;
+}
+
+function textOf(node: Node | undefined): string | null {
+  if (node?.type !== "Literal") return null;
+  // A regular expression is read without its escapes, but for classes: hosts have no other special characters than dots.
+  if ("regex" in node)
+    return node.regex.pattern
+      .replace(/\\[a-z]/gi, "*")
+      .replace(/\\/g, "")
+      .replace(/^\^|\$$/g, "");
+  return typeof node.value === "string" || typeof node.value === "number"
+    ? String(node.value)
+    : null;
+}
