@@ -180,3 +180,15 @@ export function keyText(key: Value): string | null {
   if (key.kind !== "scalar" || isNullish(key)) return null;
   return typeof key.value === "string" && key.value.includes(HOLE) ? null : String(key.value);
 }
+
+/** The keys that are listed in it, whichever way the program takes. */
+export function keysOf(value: Value): readonly string[] {
+  if (value.kind === "choice") return value.of.flatMap(keysOf);
+  return value.kind === "mapping" ? value.keys() : [];
+}
+
+/** Whether nothing is in it but what its keys say. */
+export function isClosed(value: Value): boolean {
+  if (value.kind === "choice") return value.of.every(isClosed);
+  return value.kind === "scalar" || (value.kind === "mapping" && !isOpen(value));
+}
