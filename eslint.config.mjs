@@ -36,6 +36,8 @@ export default defineConfig(
     rules: {
       // Objects here are tables of functions: nothing reads `this`, as the next rule makes sure of, so nothing can lose it.
       "@typescript-eslint/unbound-method": "off",
+      // A second question is asked with an `if`, in a function that has a name.
+      "no-nested-ternary": "error",
       "no-restricted-syntax": [
         "error",
         { selector: "ThisExpression", message: "A function here knows its data by closure." },
