@@ -38,6 +38,7 @@ export default defineConfig(
       "@typescript-eslint/unbound-method": "off",
       // A second question is asked with an `if`, in a function that has a name.
       "no-nested-ternary": "error",
+      "max-lines-per-function": ["error", { max: 60, skipComments: true }],
       "no-restricted-syntax": [
         "error",
         { selector: "ThisExpression", message: "A function here knows its data by closure." },
