@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { rememberedOf } from "../../document/memo.js";
 import { quoteCode, type Piece } from "../../model/quoting.js";
 import type { Node, SourceCode } from "./syntax.js";
 
@@ -16,13 +17,16 @@ export function shown(node: Node, sourceCode: SourceCode): string {
   return quoted;
 }
 
-const pieces = new WeakMap<TSESTree.Token, Piece>();
+/** The pieces of a file by where they begin. Oxlint uses the objects of its tokens for the next file again. */
+const piecesOf = rememberedOf<SourceCode["ast"], Map<number, Piece>>(() => new Map());
+
 function pieceAt(token: TSESTree.Token, sourceCode: SourceCode): Piece {
-  const before = pieces.get(token);
+  const pieces = piecesOf(sourceCode.ast);
+  const [start] = token.range;
+  const before = pieces.get(start);
   if (before) return before;
-  const isApart = sourceCode.getTokenBefore(token)?.range[1] !== token.range[0];
-  const piece = pieceOf(token, isApart);
-  pieces.set(token, piece);
+  const piece = pieceOf(token, sourceCode.getTokenBefore(token)?.range[1] !== start);
+  pieces.set(start, piece);
   return piece;
 }
 
