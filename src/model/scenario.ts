@@ -1,6 +1,7 @@
 import type { Connection, Facets } from "./connection.js";
 import { answersFlag, asksForFlag, isServiceKind } from "./flag.js";
 import {
+  asksForHost,
   asksForHere,
   HOST_NAME,
   isHere,
@@ -201,6 +202,13 @@ const HOSTS = ["aws", "shared.aws", "alicloud"].flatMap((cloud) =>
     (gateway) => `${gateway}.us-east-1.prod.${cloud}.tidbcloud.com`,
   ),
 );
+
+/**
+ * Whether a condition is a switch. One that asks for the host is right: the same program serves
+ * another database, too.
+ */
+export const isSwitch = (test: Test | null): boolean =>
+  test === null || isStale(test) || !asksForHost(test);
 
 /**
  * A test that asks for a host which the service does not have: it never holds. `tidb` alone is what

@@ -1,9 +1,7 @@
-import type { Cure } from "../model/connection.js";
-import { asksForHost } from "../model/policy.js";
-import { isStale } from "../model/scenario.js";
-import { ever, sometimes, type Setting, type Test } from "../model/setting.js";
+import { isStale, isSwitch } from "../model/scenario.js";
+import { sometimes, type Setting, type Test } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import type { Finding } from "../utils/found.js";
+import { keepBranch, type Finding } from "../utils/found.js";
 
 export default createRule({
   name: "no-conditional-tls",
@@ -28,31 +26,17 @@ export default createRule({
 
 type Message = "tls" | "attempt" | "stale" | "verification";
 
-function conditions(
-  setting: Setting<boolean>,
-  about: "tls" | "verification",
-): readonly Finding<Message>[] {
-  // A condition that asks for the host is right: the same program serves another database too.
-  const where = sometimes(setting, ({ value }) => !value).filter(
-    ({ test }) => test === null || isStale(test) || !asksForHost(test),
-  );
-  return where.map(({ at, test, of, keep }) => {
-    const message = messageOf(test, about);
-    const words = "Keep the safe branch only.";
-    const safe = of.findIndex((branch) => ever(branch, ({ value }) => value).length > 0);
-    const cure = (): Cure => {
-      const edit = keep(safe);
-      return {
-        words: message === "attempt" ? "" : words,
-        change: edit && { edit, trust: "suggest", does: words },
-      };
-    };
-    return { message, at, says: test ? `\`${test.says}\`` : "A branch", cure };
-  });
-}
+const conditions = (setting: Setting<boolean>, about: Message): readonly Finding<Message>[] =>
+  sometimes(setting, ({ value }) => !value)
+    .filter(({ test }) => isSwitch(test))
+    .map((choice) => {
+      const { at, test } = choice;
+      const message = test && about === "tls" ? messageOf(test) : about;
+      const cure = () => keepBranch(choice, ({ value }) => value, message !== "attempt");
+      return { message, at, says: test ? `\`${test.says}\`` : "A branch", cure };
+    });
 
-function messageOf(test: Test | null, about: "tls" | "verification"): Message {
-  if (test === null || about === "verification") return about;
+function messageOf(test: Test): Message {
   if (isStale(test)) return "stale";
   return test.isAttempt === true ? "attempt" : "tls";
 }

@@ -33,13 +33,10 @@ export default createRule({
     const isCertain = connection.evidence.level === "certain";
     const trust = isCertain ? "fix" : "suggest";
     const plain = isCertain ? "off" : "presumed";
+    const cure = () => connection.cure("encrypted", true);
     const found = [
-      ...findings(off, fallsBack.length > 0 ? "optional" : plain, () =>
-        connection.cure("encrypted", true),
-      ),
-      ...findings(off.length === 0 && beyondDocument ? fallsBack : [], "documented", () =>
-        connection.cure("encrypted", true),
-      ),
+      ...findings(off, fallsBack.length > 0 ? "optional" : plain, cure),
+      ...findings(off.length === 0 && beyondDocument ? fallsBack : [], "documented", cure),
     ];
     return found.map((finding) => ({ ...finding, trust }));
   },

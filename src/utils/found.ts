@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Cure, Override, Trust } from "../model/connection.js";
 import type { Settings } from "../model/policy.js";
-import type { Settled, Span } from "../model/setting.js";
+import { ever, type Settled, type SettingChoice, type Span } from "../model/setting.js";
 import { findingsIn, type Judged } from "./connections.js";
 
 /** One thing that is wrong, where, in whose words, and what to do about it. */
@@ -43,6 +43,20 @@ export const findings = <Message extends string>(
   cure?: () => Cure,
 ): readonly Finding<Message>[] =>
   where.map(({ at, says }) => ({ message, at, says, ...(cure && { cure }) }));
+
+/**
+ * Makes the branch of a choice the only one on which something holds. What is not `told` is done
+ * without being asked for in words.
+ */
+export function keepBranch<T>(
+  { of, keep }: SettingChoice<T>,
+  holds: (settled: Settled<T>) => boolean,
+  told: boolean,
+): Cure {
+  const does = "Keep the safe branch only.";
+  const edit = keep(of.findIndex((branch) => ever(branch, holds).length > 0));
+  return { words: told ? does : "", change: edit && { edit, trust: "suggest", does } };
+}
 
 /** Where and how a file is linted. */
 export interface Circumstances<Options> {

@@ -37,8 +37,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "rules/no-conditional-tls.ts",
-    'words: message === "attempt" ? "" : words',
-    "words",
+    'message !== "attempt")',
+    "true)",
     "a `try` has a safe branch",
   ),
   change(
