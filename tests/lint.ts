@@ -128,7 +128,7 @@ export function connectionsOf(
 ): readonly Connection[] {
   verify(code, {});
   const document = readJavaScript(sourceCode(), "program.mjs", MODULES);
-  return dialect.find({ ...document, installed: () => version }, () => false, {
+  return dialect.find({ ...document, versionOf: () => version }, () => false, {
     caPath: null,
     hosts: [],
   });

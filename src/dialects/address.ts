@@ -1,15 +1,17 @@
-import type { Call } from "../document/document.js";
+import { statesOf, withoutBeginnings } from "../document/beginnings.js";
+import type { Use } from "../document/document.js";
 import { partial } from "../document/mappings.js";
-import { isUnread, type Mapping, type Value } from "../document/value.js";
+import { isUnread, type List, type Mapping, type Value, type Written } from "../document/value.js";
+import { valuesIn } from "../document/lists.js";
+import { allWritten } from "../document/written.js";
 import { unreadable } from "../notations/overlay.js";
 import { addressOver, projected } from "../notations/projected.js";
 import { textScalar } from "../notations/text-scalar.js";
 import { readUri } from "../notations/uri.js";
 import type { Layered } from "./client-table.js";
-import { addressed, layersOfEach } from "./client.js";
+import { addressed, layersOfEach } from "./layers.js";
 import type { Driver } from "./driver.js";
 import { change, cure, quoted } from "./edits.js";
-import { statesOf, withoutBeginnings } from "./ways.js";
 import { misplaced, type IneffectiveRow } from "./ineffective.js";
 
 /** The client's own names for the parts of an address: `{ username: "user" }`. */
@@ -94,19 +96,19 @@ export function aside(options: Mapping, other: Value | undefined): Mapping {
 export function besideArgument(
   layers: (value: Value) => readonly Layered[],
   value: Value,
-  call: Call,
+  use: Use | null,
   key?: string,
 ): readonly Layered[] {
-  const [first, second] = call.arguments;
-  if (value !== first || value.kind === "mapping" || second?.kind !== "mapping")
+  const [first, second] = use ? valuesIn(use.given) : [];
+  if (!use || value !== first || value.kind === "mapping" || second?.kind !== "mapping")
     return layers(value);
   const put: Mapping["put"] = (name, plain) =>
-    name === key ? call.merged(name) : second.put(name, plain);
+    name === key ? merged(use.given, second, name) : second.put(name, plain);
   const withAside = ({ options, claims, ...rest }: Layered): Layered => ({
     ...rest,
     options: {
       ...aside(options, { ...second, put }),
-      remove: (keys) => (keys.includes(ASIDE) ? call.withoutSecond() : options.remove(keys)),
+      remove: (keys) => (keys.includes(ASIDE) ? use.given.remove(1, 1) : options.remove(keys)),
     },
     claims,
   });
@@ -115,6 +117,13 @@ export function besideArgument(
   return isIgnored
     ? [withAside({ options: partial(value.at, value.clues), claims: [second.at] })]
     : layers(value);
+}
+
+/** The first of two arguments among the options in the second, all of which count from then on. */
+function merged(given: List, options: Mapping, key: string): Written | null {
+  const code = given.items().length === 2 ? given.code(0) : null;
+  const written = code && allWritten([options.put(key, code), given.remove(0, 0)]);
+  return written && { ...written, trust: "suggest" };
 }
 
 export const oneArgument = ({ name, documented }: Driver, key?: string): IneffectiveRow => {

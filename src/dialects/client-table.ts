@@ -1,4 +1,4 @@
-import type { Call, Document } from "../document/document.js";
+import type { Document, How, Use } from "../document/document.js";
 import type { Mapping, Value } from "../document/value.js";
 import type { Guard, Span } from "../model/setting.js";
 import type { Reading } from "./driver.js";
@@ -10,12 +10,10 @@ export interface ClientTable {
   readonly hint: RegExp;
   readonly modules: readonly string[];
   /**
-   * What is called, and the ways to its options. `type X` stands for an object that the type `X` is
-   * written at.
+   * What is used, and the ways to its options: `createPool` is called, `new Pool` constructed. `type X` stands for an
+   * object that the type `X` is written at, `handed over` for options beside the module itself.
    */
-  readonly calls: Readonly<
-    Record<string, Way | readonly Way[] | ((call: Call) => readonly Value[])>
-  >;
+  readonly calls: Readonly<Record<string, Way | readonly Way[] | ((use: Use) => readonly Value[])>>;
   /** Files that only export their options. */
   readonly configs?: ConfigFiles;
   /**
@@ -27,13 +25,13 @@ export interface ClientTable {
    * What a value at the end of a way is, as options: one for each connection it may be. By default
    * it is an object.
    */
-  readonly layers?: (value: Value, call: Call, version: string | null) => readonly Layered[];
+  readonly layers?: (value: Value, use: Use | null, version: string | null) => readonly Layered[];
   /** How these options are read; null where they are no connection of this client. */
   reads(options: Mapping, version: string | null, installed: Installed): Reading | null;
 }
 
 /** The version of any package that the file would load. */
-type Installed = Document["installed"];
+type Installed = Document["versionOf"];
 
 export interface Layered {
   readonly options: Mapping;
@@ -59,3 +57,14 @@ export interface ConfigFiles {
    */
   readonly named: readonly [key: string, words: readonly string[]];
 }
+
+const KEYS: Readonly<Record<How, (path: string) => string>> = {
+  called: String,
+  constructed: (path) => `new ${path}`,
+  tagged: (path) => `tag ${path}`,
+  typed: (path) => `type ${path}`,
+  handedOver: () => "handed over",
+};
+
+/** Under which key a table has a use. */
+export const keyOf = ({ how, path }: Pick<Use, "how" | "path">): string => KEYS[how](path);

@@ -1,25 +1,23 @@
 import { combined } from "../document/combine.js";
 import { fixedMapping } from "../document/mappings.js";
-import type { Document } from "../document/document.js";
+import type { Command, Line } from "../document/command.js";
 import { sliced } from "../document/text.js";
 import { missing, type Mapping, type Value } from "../document/value.js";
 import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
 import type { Secret } from "../model/connection.js";
 import type { Settings } from "../model/policy.js";
-import { leaves, type Span } from "../model/setting.js";
+import { leaves } from "../model/setting.js";
 import { readArgv, type Argv, type Grammar } from "../notations/argv.js";
-import { lineFrom, type Line } from "../notations/line.js";
+import { lineFrom } from "../notations/line.js";
 import { isAssignment, wordOf } from "../notations/script.js";
 import { textScalar } from "../notations/text-scalar.js";
 import type { Codec } from "./codec.js";
 import { secret } from "./password.js";
-import { connect, facets } from "./connect.js";
+import { defineDialect, type Found, type Search } from "./define.js";
 import type { Dialect } from "./dialect.js";
 import { ofExtent } from "./extent.js";
 import type { Reading } from "./driver.js";
-import { ineffectiveOptions } from "./ineffective.js";
-import { commandsIn, type Command } from "./runners.js";
 import { isOfService } from "./text.js";
 
 /** A client that is a program with a command line. */
@@ -107,53 +105,55 @@ function namesHost(options: Mapping): boolean {
   return isGiven(host) && !wordOf(host).includes(HOLE) && (user.kind !== "scalar" || isGiven(user));
 }
 
-export function defineCommand(table: CommandTable): Dialect {
-  const {
-    name,
-    hint,
-    sign,
-    programs,
-    forms,
-    options: optionsOf = ({ options }) => options,
-  } = table;
-  return {
-    name,
-    hint,
+export const defineCommand = (table: CommandTable): Dialect =>
+  defineDialect({
+    name: table.name,
+    hint: table.hint,
     forms: Object.fromEntries(
-      forms.map((program) => [
+      table.forms.map((program) => [
         program,
         (options, settings) => table.reads(options, program, settings),
       ]),
     ),
-    find(document: Document, isClaimed, settings) {
-      const claims: Span[] = [];
-      const isOpen = ([start, end]: Span): boolean =>
-        !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
-      return commandsIn(document, sign, programs).flatMap((command) => {
-        const { line, isStray, isShown, comments, extent } = command;
-        const place = programIn(line, programs);
-        const head = line.words[place];
-        // What begins here and is run elsewhere is judged there: `exec(base + " --ssl-mode=...")`.
-        if (!head || (isStray && !(isOpen(line.at) && (extent !== "beginning" || isOpen(head.at)))))
-          return [];
-        const program = baseOf(head);
-        const options = withPassword(
-          optionsOf(readArgv(lineFrom(line, place), table.grammar(program)), program),
-          passwordBefore(command, place),
-        );
-        if (isStray && !(isShown ? isOfService(options) : namesHost(options))) return [];
-        claims.push(line.at, head.at);
-        const reading = table.reads(options, program, settings);
-        const ineffective = ineffectiveOptions(reading.ineffective, options);
-        const connection = connect(facets(reading.facets), options, {
-          dialect: name,
-          comments,
-          claims: [line.at],
-          ineffective,
-        });
-        // Nobody goes on with a command who does not say so.
-        return [extent === "unsure" ? connection : ofExtent(extent, connection, options)];
-      });
-    },
-  };
+    places: [
+      function* (search) {
+        for (const command of search.document.commands(table.sign, table.programs))
+          yield* foundIn(table, command, search);
+      },
+    ],
+  });
+
+function foundIn(
+  table: CommandTable,
+  command: Command,
+  { isOpen, settings }: Search,
+): readonly Found[] {
+  const { line, isRun, comments, extent } = command;
+  const place = programIn(line, table.programs);
+  const head = line.words[place];
+  // What begins here and is run elsewhere is judged there: `exec(base + " --ssl-mode=...")`.
+  const isFree =
+    isRun || (isOpen(line.at) && (extent !== "beginning" || isOpen(head?.at ?? line.at)));
+  if (!head || !isFree) return [];
+  const program = baseOf(head);
+  const options = optionsOf(table, command, place, program);
+  if (!isRun && !isConnection(options, command)) return [];
+  // Nobody goes on with a command who does not say so.
+  const limited = ofExtent(extent === "unsure" ? "whole" : extent, options);
+  const reading = table.reads(options, program, settings);
+  return [{ options, reading, comments, claims: [line.at, head.at], limited }];
 }
+
+function optionsOf(
+  { grammar, options = (argv) => argv.options }: CommandTable,
+  command: Command,
+  place: number,
+  program: string,
+): Mapping {
+  const argv = readArgv(lineFrom(command.line, place), grammar(program));
+  return withPassword(options(argv, program), passwordBefore(command, place));
+}
+
+/** Whether what is only written down, or shown on a page, is a connection. */
+const isConnection = (options: Mapping, { audience }: Command): boolean =>
+  audience === "page" ? isOfService(options) : namesHost(options);

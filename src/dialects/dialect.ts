@@ -1,10 +1,13 @@
-import type { Mapping } from "../document/value.js";
-import type { ClientTable } from "./client-table.js";
 import type { Document } from "../document/document.js";
-import type { Reading } from "./driver.js";
+import type { Mapping } from "../document/value.js";
 import type { Connection, Override } from "../model/connection.js";
 import type { Settings } from "../model/policy.js";
 import type { Span } from "../model/setting.js";
+import type { ClientTable } from "./client-table.js";
+import type { Reading } from "./driver.js";
+
+/** What dialects may know of the user's settings. */
+export type DialectSettings = Pick<Settings, "caPath" | "hosts">;
 
 /** How one client spells its connections. */
 export interface Dialect {
@@ -21,7 +24,7 @@ export interface Dialect {
   find(
     document: Document,
     isClaimed: (at: Span) => boolean,
-    settings: Pick<Settings, "caPath" | "hosts">,
+    settings: DialectSettings,
   ): readonly Connection[];
 }
 

@@ -35,7 +35,6 @@ import { tidbCloudServerless } from "./clients/tidbcloud-serverless.js";
 import { typeorm } from "./clients/typeorm.js";
 import { uri } from "./clients/uri.js";
 import type { Dialect, Runtime } from "./dialect.js";
-import { RUNNING } from "./runners.js";
 import { node } from "./runtimes/node.js";
 
 /**
@@ -66,8 +65,7 @@ export const DIALECTS: readonly Dialect[] = [
   ...[environment, uri, options],
 ];
 /** What these modules export reads its options and leaves them as they are. */
-export const MODULES: ReadonlySet<string> = new Set([
-  ...DIALECTS.flatMap(({ table }) => table?.modules ?? []),
-  ...RUNNING,
-]);
+export const MODULES: ReadonlySet<string> = new Set(
+  DIALECTS.flatMap(({ table }) => table?.modules ?? []),
+);
 export const RUNTIMES: readonly Runtime[] = [node];

@@ -1,4 +1,4 @@
-import type { Call } from "../document/document.js";
+import type { Use } from "../document/document.js";
 import { endsOf, mapBranches } from "../document/choices.js";
 import { combined } from "../document/combine.js";
 import { fixedMapping, partial } from "../document/mappings.js";
@@ -12,23 +12,23 @@ const isFalsy = (value: Value): boolean =>
  * appended to the call as one. An argument that is `null` leaves its name to the options.
  */
 export function named(
-  call: Call,
+  use: Use,
   options: Value | undefined,
   given: Readonly<Record<string, Value | undefined>>,
 ): Value {
   const own = Object.entries(given).flatMap(([key, value]) =>
     value && !isFalsy(value) ? [[key, () => value] as const] : [],
   );
-  const names = fixedMapping(call.at, Object.fromEntries(own));
-  return mapBranches(options ?? call.further, (branch) => ({
-    ...combined(names, optionsAt(branch, call)),
-    head: call.at,
+  const names = fixedMapping(use.at, Object.fromEntries(own));
+  return mapBranches(options ?? use.named, (branch) => ({
+    ...combined(names, optionsAt(branch, use)),
+    head: use.at,
   }));
 }
 
-const optionsAt = (value: Value, call: Call): Mapping => {
+const optionsAt = (value: Value, use: Use): Mapping => {
   if (value.kind === "mapping") return value;
-  return isUnread(value) ? partial(value.at) : call.further;
+  return isUnread(value) ? partial(value.at) : use.named;
 };
 
 /** Names of what holds an address. */

@@ -1,18 +1,14 @@
-import type { Address } from "../document/document.js";
+import type { Located } from "../document/located.js";
 import { sliced } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
-import type { Connection } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { textNamesHost, type Settings } from "../model/policy.js";
-import type { Span } from "../model/setting.js";
 import { stepsIn } from "../notations/script.js";
 import { textScalar } from "../notations/text-scalar.js";
-import { connect, facets } from "./connect.js";
-import type { Dialect } from "./dialect.js";
+import { defineDialect, type Found } from "./define.js";
+import type { Dialect, DialectSettings } from "./dialect.js";
 import { ofExtent } from "./extent.js";
 import type { Reading } from "./driver.js";
-import { ineffectiveOptions } from "./ineffective.js";
-import { isNeedle, wordsRun } from "./runners.js";
 
 /** A client of any language that takes one text: a URL, a DSN. It is known by the text alone. */
 export interface TextTable {
@@ -27,50 +23,46 @@ export interface TextTable {
   reads(options: Mapping, settings: Pick<Settings, "caPath">): Reading | null;
 }
 
-export function defineText({ name, hint, forms, texts, reads }: TextTable): Dialect {
-  function connectionsOf(
-    { scalar, comments, isShown, extent }: Address,
-    settings: Pick<Settings, "caPath">,
-  ): readonly Connection[] {
-    // Part of what people are told is no address.
-    const words = isShown ? [scalar] : wordsIn(scalar);
-    return words.flatMap(optionsIn).flatMap((options) => {
-      const reading = isShown && !isOfService(options) ? null : reads(options, settings);
-      if (!reading) return [];
-      const ineffective = ineffectiveOptions(reading.ineffective, options);
-      const connection = connect(facets(reading.facets), options, {
-        dialect: name,
-        comments,
-        claims: [scalar.at],
-        ineffective,
-      });
-      return [ofExtent(extent, connection, options, scalar)];
+export const defineText = (table: TextTable): Dialect =>
+  defineDialect({
+    name: table.name,
+    hint: table.hint,
+    forms: Object.fromEntries(table.forms.map((form) => [form, table.reads])),
+    places: [
+      ({ document, settings, isOpen }) =>
+        document
+          .texts(table.hint)
+          .filter(({ audience, value }) => audience !== "comparison" && isOpen(value.at))
+          .flatMap((text) => foundIn(table, text, settings)),
+      ({ document, settings, isOpen }) =>
+        document
+          .words(table.hint)
+          .filter(({ value }) => isOpen(value.at))
+          .flatMap((word) => foundIn(table, word, settings)),
+    ],
+  });
+
+function foundIn(
+  table: TextTable,
+  { value, comments, audience, extent }: Located<Scalar>,
+  settings: DialectSettings,
+): readonly Found[] {
+  // Part of what people are told is no address.
+  const isTold = audience !== "program";
+  const words = isTold ? [value] : wordsIn(value);
+  return words
+    .flatMap((word) => optionsIn(table, word))
+    .flatMap((options) => {
+      const reading = isTold && !isOfService(options) ? null : table.reads(options, settings);
+      const limited = ofExtent(extent, options, value);
+      return reading ? [{ options, reading, comments, claims: [value.at], limited }] : [];
     });
-  }
-  function optionsIn(scalar: Scalar): readonly Mapping[] {
-    const assigned = assignedIn(scalar);
-    const found = assigned ? texts(assigned) : [];
-    return found.length > 0 ? found : texts(scalar);
-  }
-  return {
-    name,
-    hint,
-    forms: Object.fromEntries(forms.map((form) => [form, reads])),
-    find(document, isClaimed, settings) {
-      const judged = (address: Address): readonly Connection[] => connectionsOf(address, settings);
-      const all = document
-        .texts(hint)
-        .filter((address) => !isNeedle(document, address) && !isClaimed(address.scalar.at));
-      const written = all.flatMap(judged);
-      const claims = written.flatMap((connection) => connection.claims);
-      const isOpen = ([start, end]: Span): boolean =>
-        !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
-      const words = wordsRun(document).filter(
-        ({ scalar }) => hint.test(scalar.text?.value ?? "") && isOpen(scalar.at),
-      );
-      return [...written, ...words.flatMap(judged)];
-    },
-  };
+}
+
+function optionsIn({ texts }: TextTable, scalar: Scalar): readonly Mapping[] {
+  const assigned = assignedIn(scalar);
+  const found = assigned ? texts(assigned) : [];
+  return found.length > 0 ? found : texts(scalar);
 }
 
 /** A text of options, `JAVA_OPTS`, holds one in some of its words: `-Xmx1g -Durl=jdbc:...`. */

@@ -1,3 +1,5 @@
+import type { Span } from "../model/setting.js";
+import { NO_CLUES } from "./clues.js";
 import { opaque, type Item, type List, type Value } from "./value.js";
 
 /** A list that no item is put into or taken out of. */
@@ -13,7 +15,18 @@ export const fixedList = (
   items,
   append: () => null,
   remove: () => null,
+  replace: () => null,
+  code: () => null,
 });
+
+/** What stands in a list, as far as the file shows it. */
+export const valuesIn = (list: List): readonly Value[] => list.items().map(({ value }) => value);
+
+/** A list of these values, which no edit changes. */
+export const listOf = (at: Span, values: readonly Value[]): List =>
+  fixedList({ at, says: "", clues: NO_CLUES }, () =>
+    values.map((value) => ({ value, isSpread: false })),
+  );
 
 /** A list of these values, made by what stands there. */
 export const listValue = (itself: Value, values: readonly Value[]): Value =>

@@ -17,7 +17,7 @@ export function offering(options: Mapping, offers: Offers): Mapping {
     mapBranches(value, (branch) => {
       if (branch.kind === "mapping") return offering(branch, offers);
       return branch.kind === "scalar"
-        ? { ...branch, replace: (by) => lowered(branch.replace(by)) }
+        ? { ...branch, replace: (by: Plain | Environment) => lowered(branch.replace(by)) }
         : branch;
     });
   return {

@@ -83,10 +83,14 @@ export interface List {
   /** More may have been put into it, at any place. */
   readonly isOpen: boolean;
   items(): readonly Item[];
-  /** Puts texts at its end. */
-  append(texts: readonly string[]): Written | null;
+  /** Puts data at its end. */
+  append(data: readonly Plain[]): Written | null;
   /** Takes an item and those up to another out. */
   remove(first: number, last: number): Written | null;
+  /** Puts data in the place of an item. */
+  replace(index: number, data: Plain | Environment): Written | null;
+  /** The code of an item, for callers that move it. Null where it cannot leave its place. */
+  code(index: number): Verbatim | null;
 }
 
 export interface Item {

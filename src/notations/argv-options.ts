@@ -10,7 +10,7 @@ import {
   type Value,
   type Written,
 } from "../document/value.js";
-import type { Line } from "./line.js";
+import type { Line } from "../document/command.js";
 import { plainWord, spliced, together } from "./text-scalar.js";
 
 /** An option of a command, and which words it is made of. */

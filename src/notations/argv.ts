@@ -2,7 +2,7 @@ import { HOLE } from "../model/hole.js";
 import { sliced } from "../document/text.js";
 import { isNullish, isUnread, opaque, type Mapping, type Value } from "../document/value.js";
 import { optionsOf, type Entry } from "./argv-options.js";
-import type { Line } from "./line.js";
+import type { Line } from "../document/command.js";
 import { textScalar } from "./text-scalar.js";
 
 /** How a program reads its words. */

@@ -1,20 +1,9 @@
 import type { Span } from "../model/setting.js";
 import { frozen, type Text } from "../document/text.js";
-import type { Value, Written } from "../document/value.js";
+import type { Line } from "../document/command.js";
+import type { Written } from "../document/value.js";
 import { quoteWord, readShell, type ShellWord } from "./shell.js";
 import { spliced, textScalar } from "./text-scalar.js";
-
-/** The words of a command, the program first, and how they are changed. */
-export interface Line {
-  readonly words: readonly Value[];
-  readonly at: Span;
-  /** Words can be put at the end only. */
-  readonly appends?: boolean;
-  /** Inserts words after one. */
-  add(behind: number, words: readonly string[]): Written | null;
-  /** Takes a word and those up to another out. */
-  remove(first: number, last: number): Written | null;
-}
 
 /** The commands in a string, as lines. */
 export function linesIn(text: Text, at: Span, expands = true): readonly Line[] {

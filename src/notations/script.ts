@@ -1,14 +1,8 @@
 import type { Text } from "../document/text.js";
 import type { Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
-import { linesIn, type Line } from "./line.js";
-
-/** A command of a script, and the variables that it is handed by what goes before it. */
-export interface Step {
-  readonly line: Line;
-  /** `MYSQL_PWD=...` */
-  readonly exported: readonly Value[];
-}
+import type { Step } from "../document/command.js";
+import { linesIn } from "./line.js";
 
 /** Longer strings are generated. */
 const LONGEST = 20_000;

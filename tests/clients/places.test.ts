@@ -170,14 +170,15 @@ describe("options behind the one argument that the drivers take", () => {
     const { range, text } = finding?.suggestions?.[0]?.fix ?? { range: [0, 0], text: "" };
     const code = pool(`process.env.TIDB_URL, { ${SSL}, connectionLimit: 3 }`);
     expect(code.slice(0, range[0]) + text + code.slice(range[1])).toBe(
-      pool(`{ uri: process.env.TIDB_URL, ${SSL}, connectionLimit: 3 }`),
+      pool(`{ ${SSL}, connectionLimit: 3, uri: process.env.TIDB_URL }`),
     );
   });
 
-  it("are left where an edit would tear parentheses apart", () => {
+  it("are left where an edit would tear parentheses apart, or lose a comment", () => {
     for (const args of [
       `(process.env.TIDB_URL), { ${SSL} }`,
-      `process.env.TIDB_URL, ({ ${SSL} })`,
+      `process.env.TIDB_URL /* of the shop */, { ${SSL} }`,
+      `process.env.TIDB_URL, { ${SSL} }, callback`,
     ]) {
       const [finding] = lint(pool(args));
       expect(finding?.message).toContain("Write both into one object");

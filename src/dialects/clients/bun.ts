@@ -1,4 +1,5 @@
-import type { Call } from "../../document/document.js";
+import { valuesIn } from "../../document/lists.js";
+import type { Use } from "../../document/document.js";
 import type { Mapping, Value } from "../../document/value.js";
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
@@ -7,12 +8,12 @@ import { bun as driver, bunAddress, IN_ADDRESS } from "../drivers/bun.js";
 import { QUERY } from "../../notations/projected.js";
 import { named, optionsOrAddress } from "../named.js";
 
-const positional = (call: Call): readonly Value[] => {
-  const [first, second] = call.arguments;
-  if (!first || first.kind === "mapping") return call.arguments.slice(0, 1);
+const positional = (use: Use): readonly Value[] => {
+  const [first, second] = valuesIn(use.given);
+  if (!first || first.kind === "mapping") return valuesIn(use.given).slice(0, 1);
   return second
-    ? [named(call, second, { url: first })]
-    : optionsOrAddress(first, (url) => named(call, undefined, { url }));
+    ? [named(use, second, { url: first })]
+    : optionsOrAddress(first, (url) => named(use, undefined, { url }));
 };
 const pick = (options: Mapping, ...keys: readonly [string, ...string[]]): string =>
   keys.find((key) => options.get(key).kind !== "missing") ?? keys[0];

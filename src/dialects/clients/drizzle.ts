@@ -1,8 +1,10 @@
-import type { Call } from "../../document/document.js";
+import { valuesIn } from "../../document/lists.js";
+import type { Use } from "../../document/document.js";
 import type { Value } from "../../document/value.js";
 import { jsonOrText, readUri } from "../../notations/uri.js";
 import { connectionUnder } from "../address.js";
-import { addressed, defineClient } from "../client.js";
+import { defineClient } from "../client.js";
+import { addressed } from "../layers.js";
 import { credentials } from "../driver.js";
 import { mysql2 as driver } from "../drivers/mysql2.js";
 import { FOREIGN_WORDS, misplaced, strays } from "../ineffective.js";
@@ -15,12 +17,12 @@ const FOLLOWS = "is ignored by Drizzle, which reads `connection`";
  * `drizzle(uri, config)` is `drizzle({ connection: uri, ...config })`; a pool is a connection of
  * its own.
  */
-const positional = (call: Call): readonly Value[] => {
-  const [first, second] = call.arguments;
-  if (!first || first.kind === "mapping") return call.arguments.slice(0, 1);
+const positional = (use: Use): readonly Value[] => {
+  const [first, second] = valuesIn(use.given);
+  if (!first || first.kind === "mapping") return valuesIn(use.given).slice(0, 1);
   return second
-    ? [named(call, second, { connection: first })]
-    : optionsOrAddress(first, (connection) => named(call, undefined, { connection }));
+    ? [named(use, second, { connection: first })]
+    : optionsOrAddress(first, (connection) => named(use, undefined, { connection }));
 };
 
 /** drizzle-orm/mysql2. FACTS-js.md 2.2, 4.2; addresses: 5. */

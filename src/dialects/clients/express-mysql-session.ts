@@ -1,4 +1,5 @@
-import type { Call } from "../../document/document.js";
+import { valuesIn } from "../../document/lists.js";
+import type { Use } from "../../document/document.js";
 import { never } from "../codec.js";
 import { defineClient } from "../client.js";
 import { credentials } from "../driver.js";
@@ -23,7 +24,10 @@ export const expressMysqlSession = defineClient({
   calls: Object.fromEntries(
     ["new ()", "new ", "()"].map((path) => [
       path,
-      ({ arguments: [options, pool] }: Call) => (options && !pool ? [options] : []),
+      ({ given }: Use) => {
+        const [options, pool] = valuesIn(given);
+        return options && !pool ? [options] : [];
+      },
     ]),
   ),
   reads: () => ({

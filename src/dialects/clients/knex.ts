@@ -1,10 +1,12 @@
-import type { Call } from "../../document/document.js";
+import { valuesIn } from "../../document/lists.js";
+import type { Use } from "../../document/document.js";
 import type { Mapping, Scalar, Value } from "../../document/value.js";
 import { projected } from "../../notations/projected.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { jsonOrText, readUri, SCHEME } from "../../notations/uri.js";
 import { connectionUnder } from "../address.js";
-import { addressed, defineClient } from "../client.js";
+import { defineClient } from "../client.js";
+import { addressed } from "../layers.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql } from "../drivers/mysql.js";
@@ -46,10 +48,10 @@ function readAddress(scalar: Scalar): Mapping | null {
 }
 
 /** `knex(address)` takes the driver from the scheme, `knex(options)` from `client`. */
-function positional(call: Call): readonly Value[] {
-  const [first] = call.arguments;
-  if (first?.kind !== "scalar") return call.arguments.slice(0, 1);
-  return [named(call, undefined, { connection: first, client: readAddress(first)?.get(SCHEME) })];
+function positional(use: Use): readonly Value[] {
+  const [first] = valuesIn(use.given);
+  if (first?.kind !== "scalar") return valuesIn(use.given).slice(0, 1);
+  return [named(use, undefined, { connection: first, client: readAddress(first)?.get(SCHEME) })];
 }
 
 /** Knex, and what is built on it: Objection, Bookshelf, nest-knexjs. FACTS-js.md 2.2, 4.2. */

@@ -1,6 +1,7 @@
 import { jsonOrText, readUri } from "../../notations/uri.js";
 import { ASIDE, aside } from "../address.js";
-import { addressed, defineClient } from "../client.js";
+import { defineClient } from "../client.js";
+import { addressed } from "../layers.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { misplaced } from "../ineffective.js";

@@ -1,4 +1,5 @@
-import { addressed, defineClient } from "../client.js";
+import { defineClient } from "../client.js";
+import { addressed } from "../layers.js";
 import { connectionUnder } from "../address.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mysql } from "../drivers/mysql.js";

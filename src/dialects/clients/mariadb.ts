@@ -1,4 +1,5 @@
-import { addressed, defineClient } from "../client.js";
+import { defineClient } from "../client.js";
+import { addressed } from "../layers.js";
 import { credentials } from "../driver.js";
 import { mariadb as driver } from "../drivers/mariadb.js";
 import { readMariadbAddress } from "../mariadb-address.js";

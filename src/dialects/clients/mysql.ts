@@ -1,6 +1,7 @@
 import { jsonOrText, readUri } from "../../notations/uri.js";
 import { besideArgument, oneArgument } from "../address.js";
-import { addressed, defineClient } from "../client.js";
+import { defineClient } from "../client.js";
+import { addressed } from "../layers.js";
 import { credentials } from "../driver.js";
 import { mysql as driver } from "../drivers/mysql.js";
 
@@ -16,11 +17,11 @@ export const mysql = defineClient({
     "type ConnectionConfig": "0",
     "type PoolConfig": "0",
   },
-  layers: (value, call) =>
+  layers: (value, use) =>
     besideArgument(
       addressed({ key: "", read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "last" }) }),
       value,
-      call,
+      use,
     ),
   reads: () => ({
     facets: { ...credentials(), ...driver.tls("ssl") },

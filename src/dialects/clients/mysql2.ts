@@ -1,7 +1,8 @@
 import { jsonOrText, readUri } from "../../notations/uri.js";
 import { besideArgument, oneArgument } from "../address.js";
 import type { ClientTable } from "../client-table.js";
-import { addressed, defineClient } from "../client.js";
+import { defineClient } from "../client.js";
+import { addressed } from "../layers.js";
 import { credentials, type Driver } from "../driver.js";
 import { mysql2Around36, mysql2Before3, mysql2 as newest } from "../drivers/mysql2.js";
 import { isBelow } from "../version.js";
@@ -30,13 +31,13 @@ export const TABLE: ClientTable = {
   },
   // Of two equal parameters the first counts (lib/connection_config.js, parseUrl); in 3.6 and older
   // it is the last.
-  layers(value, call, version) {
+  layers(value, use, version) {
     const wins = version !== null && isBelow(version, "3.7.0") ? "last" : "first";
     const layers = addressed({
       key: "uri",
       read: (scalar) => readUri(scalar, { read: jsonOrText, wins }),
     });
-    return besideArgument(layers, value, call, "uri");
+    return besideArgument(layers, value, use, "uri");
   },
   reads(_, version) {
     const driver = driverOf(version);

@@ -1,15 +1,14 @@
-import type { Document, Held, NamedText } from "../../document/document.js";
 import { NO_CLUES } from "../../document/clues.js";
+import type { Document } from "../../document/document.js";
+import type { Held, Located } from "../../document/located.js";
 import { fixedMapping } from "../../document/mappings.js";
-import { missing, type Mapping, type Value } from "../../document/value.js";
+import { missing, type Mapping, type Scalar, type Value } from "../../document/value.js";
 import type { Connection } from "../../model/connection.js";
-import { isHere, isListed, onlyWritten, textNamesHost } from "../../model/policy.js";
-import type { Span } from "../../model/setting.js";
 import { isPlaceholder } from "../../model/placeholder.js";
+import { isHere, isListed, onlyWritten, textNamesHost } from "../../model/policy.js";
 import { flag, port, text, unsure, version } from "../codec.js";
+import { defineDialect, type Found } from "../define.js";
 import { secret } from "../password.js";
-import { connect, facets } from "../connect.js";
-import type { Dialect } from "../dialect.js";
 
 /** `host`, `HOST`, `DB_HOST`, `dbHost`: a stem, and what it is. */
 const KEY =
@@ -37,7 +36,7 @@ const DOUBT = "the client is in another file";
  * What is written, and wrong for every client. The default port is 3306 everywhere: FACTS-js.md
  * 2.3.
  */
-const FACETS = facets({
+const FACETS = {
   host: text("host", { absent: "" }),
   port: unsure(port("port", 3306), DOUBT),
   user: unsure(text("user", { absent: "" }), DOUBT),
@@ -48,8 +47,8 @@ const FACETS = facets({
     DOUBT,
   ),
   minVersion: unsure(version("ssl.minVersion", { absent: "TLSv1.2" }), DOUBT),
-});
-const PASSWORD = facets({ password: secret("password") });
+};
+const PASSWORD = { password: secret("password") };
 
 /** A name that says whose password it holds. */
 const PASSWORD_NAME = /tidb\w*(?:password|passwd|pwd|pass)$/i;
@@ -61,41 +60,42 @@ const NO_PASSWORD = /^(?=[^_]*_)[A-Z][A-Z0-9_]*$|\s/;
  * An options object whose client cannot be told: only what is written there and wrong for every
  * client is judged, and a person must see each edit. The host must stand in it.
  */
-export const options: Dialect = {
+export const options = defineDialect({
   name: "options",
   hint: /tidbcloud|TIDB\w*PASS|tidb\w*[Pp]ass/,
-  find(document, isClaimed, { hosts }) {
-    const isOpen = ({ value }: Held): boolean => value.kind === "mapping" && !isClaimed(value.at);
-    const objects = document
-      .objects(HOST_KEY)
-      .filter((held) => isOpen(held) && !isForReaders(held));
-    const found = objects.flatMap((held) => connectionsIn(held, hosts));
-    const claims = found.flatMap((connection) => connection.claims);
-    const isElsewhere = ([start, end]: Span): boolean =>
-      isClaimed([start, end]) || claims.some(([from, to]) => from <= start && end <= to);
-    return [...found, ...passwordsIn(document).filter(({ at }) => !isElsewhere(at))];
-  },
-};
+  places: [
+    ({ document, settings, isOpen }) =>
+      document
+        .objects(HOST_KEY)
+        .filter((held) => held.value.kind === "mapping" && isOpen(held.value.at))
+        .filter((held) => !isForReaders(held))
+        .flatMap((held) => foundIn(held, settings.hosts)),
+    ({ document, isOpen }) => passwordsIn(document).filter(({ options: { at } }) => isOpen(at)),
+  ],
+});
 
 /** What is exported is for nobody to read, unlike an exported text. */
-const isForReaders = ({ isMessage, isCompared, taker }: Held): boolean =>
-  isMessage || isCompared || OTHERS.test(taker ?? "");
+const isForReaders = ({ audience, taker }: Held): boolean =>
+  audience === "message" || audience === "comparison" || OTHERS.test(taker ?? "");
 
-function connectionsIn(
-  { value, comments, isPart }: Held,
-  hosts: readonly string[],
-): readonly Connection[] {
+function foundIn({ value, comments, isPart }: Held, hosts: readonly string[]): readonly Found[] {
   if (value.kind !== "mapping") return [];
   return stemsIn(value).flatMap((parts) => {
     const own = parted(value, parts);
     if (!namesHost(own.get("host"), hosts) || !LOGIN.some((part) => parts.has(part))) return [];
     // What the file makes of it may say more of TLS, and the password stands there all the same.
-    const codecs = isPart ? { ...PASSWORD, host: FACETS.host } : FACETS;
-    const connection = connect(codecs, own, { dialect: "options", comments, claims: [value.at] });
-    // Left out, TLS counts as on here, so that only what switches it off is found.
-    return [{ ...connection, ...onlyWritten(connection), encrypted: connection.encrypted }];
+    const facets = isPart ? { ...PASSWORD, host: FACETS.host } : FACETS;
+    const reading = { facets, ineffective: [] };
+    return [{ options: own, reading, comments, claims: [value.at], limited: onlyMistakes }];
   });
 }
+
+/** Left out, TLS counts as on here, so that only what switches it off is found. */
+const onlyMistakes = (connection: Connection): Connection => ({
+  ...connection,
+  ...onlyWritten(connection),
+  encrypted: connection.encrypted,
+});
 
 /** The keys of each connection in an object, by what they are. */
 function stemsIn(object: Mapping): readonly ReadonlyMap<string, string>[] {
@@ -140,27 +140,29 @@ function namesHost(value: Value, hosts: readonly string[]): boolean {
  * `TIDB_PASSWORD: "..."`: the name says whose it is, unless the file says that this TiDB is on this
  * machine.
  */
-function passwordsIn(document: Document): readonly Connection[] {
+function passwordsIn(document: Document): readonly Found[] {
   const found = document.named(PASSWORD_NAME).filter(isPassword);
   if (
     found.length === 0 ||
-    document.named(TIDB_HOST_NAME).some(({ scalar }) => isHere(String(scalar.value)))
+    document.named(TIDB_HOST_NAME).some(({ value }) => isHere(String(value.value)))
   )
     return [];
-  return found.map(({ scalar, name, comments }) =>
-    connect(PASSWORD, holding(scalar, name), { dialect: "options", comments, claims: [scalar.at] }),
-  );
+  const reading = { facets: PASSWORD, ineffective: [] };
+  return found.map(({ value, name, comments }) => ({
+    options: holding(value, name ?? ""),
+    reading,
+    comments,
+    claims: [value.at],
+  }));
 }
 
-const isPassword = ({ scalar, isShown, isMessage, isCompared }: NamedText): boolean =>
-  !isShown &&
-  !isMessage &&
-  !isCompared &&
-  !NO_PASSWORD.test(String(scalar.value)) &&
-  !isPlaceholder(String(scalar.value));
+const isPassword = ({ value, audience }: Located<Scalar>): boolean =>
+  audience === "program" &&
+  !NO_PASSWORD.test(String(value.value)) &&
+  !isPlaceholder(String(value.value));
 
 /** A mapping for one value that has a name. */
-const holding = (value: NamedText["scalar"], name: string): Mapping => ({
+const holding = (value: Scalar, name: string): Mapping => ({
   ...fixedMapping(value.at, { password: () => value }, { ...NO_CLUES, names: [name] }),
   spell: () => name,
   word: String,

@@ -1,7 +1,8 @@
 import { HOLE } from "../../model/hole.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { readUri } from "../../notations/uri.js";
-import { addressed, defineClient } from "../client.js";
+import { defineClient } from "../client.js";
+import { addressed } from "../layers.js";
 import { credentials } from "../driver.js";
 import { prismaEngine } from "../drivers/prisma.js";
 

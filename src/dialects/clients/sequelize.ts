@@ -1,4 +1,5 @@
-import type { Call } from "../../document/document.js";
+import { valuesIn } from "../../document/lists.js";
+import type { Use } from "../../document/document.js";
 import { mapBranches } from "../../document/choices.js";
 import { withKey } from "../../document/combine.js";
 import { NO_CLUES } from "../../document/clues.js";
@@ -33,13 +34,13 @@ const parts = addressParts("uri", {
  * `new Sequelize(database, user, password, options)`, `new Sequelize(uri, options)`, `new
  * Sequelize(options)`.
  */
-function positional(call: Call): readonly Value[] {
-  const [first, second, third, fourth] = call.arguments;
+function positional(use: Use): readonly Value[] {
+  const given = valuesIn(use.given);
+  const [first, second, third, fourth] = given;
   if (!first) return [];
-  if (call.arguments.length === 1)
-    return optionsOrAddress(first, (uri) => named(call, undefined, { uri }));
-  if (call.arguments.length === 2) return [named(call, second, { uri: first })];
-  return [named(call, fourth, { username: second, password: third })];
+  if (given.length === 1) return optionsOrAddress(first, (uri) => named(use, undefined, { uri }));
+  if (given.length === 2) return [named(use, second, { uri: first })];
+  return [named(use, fourth, { username: second, password: third })];
 }
 
 /** The command line reads the address of the options from a variable by itself. */

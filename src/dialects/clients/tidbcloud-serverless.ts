@@ -1,6 +1,7 @@
 import { readUri } from "../../notations/uri.js";
 import { textScalar } from "../../notations/text-scalar.js";
-import { addressed, defineClient } from "../client.js";
+import { defineClient } from "../client.js";
+import { addressed } from "../layers.js";
 import { text } from "../codec.js";
 import { secret } from "../password.js";
 

@@ -6,7 +6,8 @@ import { isVersion } from "../codec.js";
 import type { Runtime } from "../dialect.js";
 
 interface OverrideRow {
-  readonly target: string;
+  readonly home: string;
+  readonly name: string;
   weakens(value: Value): boolean;
   readonly follows: string;
 }
@@ -21,22 +22,26 @@ const isOld = (value: Value): boolean =>
 /** FACTS-js.md 4.3. */
 const ROWS: readonly OverrideRow[] = [
   {
-    target: "process.env.NODE_TLS_REJECT_UNAUTHORIZED",
+    home: "process.env",
+    name: "NODE_TLS_REJECT_UNAUTHORIZED",
     weakens: is("0", 0),
     follows: "turns off certificate checks in the whole process",
   },
   {
-    target: "tls.checkServerIdentity",
+    home: "tls",
+    name: "checkServerIdentity",
     weakens: (value) => value.kind !== "missing",
     follows: "replaces the host name check of the whole process",
   },
   {
-    target: "tls.DEFAULT_MIN_VERSION",
+    home: "tls",
+    name: "DEFAULT_MIN_VERSION",
     weakens: isOld,
     follows: "allows TLS below 1.2 in the whole process",
   },
   {
-    target: "tls.DEFAULT_MAX_VERSION",
+    home: "tls",
+    name: "DEFAULT_MAX_VERSION",
     weakens: isOld,
     follows: "keeps the whole process below TLS 1.2",
   },
@@ -48,18 +53,19 @@ export const node: Runtime = {
   overrides: (document) =>
     document.assignments().flatMap((assignment) => {
       const row = ROWS.find(
-        ({ target, weakens }) => target === assignment.target && weakens(assignment.value),
+        ({ home, name, weakens }) =>
+          home === assignment.home && name === assignment.name && weakens(assignment.value),
       );
       return row ? [override(assignment, row)] : [];
     }),
 };
 
-function override(assignment: Assignment, { target, follows }: OverrideRow): Override {
+function override(assignment: Assignment, { home, name, follows }: OverrideRow): Override {
   const written = assignment.remove();
   const words = "Remove this line.";
   return {
     at: assignment.at,
-    says: `\`${target} = ${"says" in assignment.value ? assignment.value.says : "..."}\``,
+    says: `\`${home}.${name} = ${"says" in assignment.value ? assignment.value.says : "..."}\``,
     follows,
     // Something else in the process may depend on it, so a person should look.
     cure: { words, change: written && { edit: written.edit, trust: "suggest", does: words } },

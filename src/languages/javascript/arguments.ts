@@ -1,37 +1,63 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Edit, Span } from "../../model/setting.js";
+import { listOf } from "../../document/lists.js";
 import { emptyMapping } from "../../document/mappings.js";
 import { Environment, type Plain } from "../../document/plain.js";
-import type { Mapping, Written } from "../../document/value.js";
-import type { Call } from "../../document/document.js";
-import type { ReadVariable } from "./literal.js";
-import { ON_ONE_LINE, spell } from "./spelling.js";
-import { memberName, type Node, type SourceCode } from "./syntax.js";
+import type { List, Mapping, Value, Written } from "../../document/value.js";
+import type { Edit, Span } from "../../model/setting.js";
+import type { Context } from "./context.js";
+import { codeOf, ON_ONE_LINE, spell } from "./spelling.js";
+import { memberName, spanOf, type Node, type SourceCode } from "./syntax.js";
 
 type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
-/** Options objects that a call could be given. */
-export function argumentEdits(
+/** The arguments of a call as a list. Nothing is changed beside a comment, or where one of them is spread. */
+export function argumentList(
   node: CallNode,
   at: Span,
-  sourceCode: SourceCode,
-  readVariable: ReadVariable,
-) {
+  values: readonly Value[],
+  { sourceCode, readVariable }: Pick<Context, "sourceCode" | "readVariable">,
+): List {
   const word = (value: Plain | Environment): string => spell(value, ON_ONE_LINE, readVariable);
-  const mapping = (put: (entry: string) => Edit | null): Mapping => ({
-    ...emptyMapping(at),
-    word,
-    put(key, value) {
-      const edit = put(`${key}: ${word(value)}`);
-      return edit && { edit, trust: "fix" };
-    },
-  });
+  const written = (edit: Edit | null): Written | null => edit && { edit, trust: "fix" };
   return {
-    further: mapping((entry) => append(node, `{ ${entry} }`, sourceCode)),
-    wrapped: (key: string) => mapping((entry) => wrap(node, key, entry)),
-    withoutSecond: () => withoutSecond(node, sourceCode),
-    merged: (key: string) => merge(node, key, sourceCode),
+    ...listOf(at, values),
+    append: (data) => written(append(node, data.map(word).join(", "), sourceCode)),
+    remove: (first, last) => written(remove(node, [first, last], sourceCode)),
+    replace(index, data) {
+      const argument = argumentAt(node, index);
+      return written(argument && replacing(argument, word(data), sourceCode));
+    },
+    code: (index) => codeOf(argumentAt(node, index) ?? undefined, sourceCode),
   };
+}
+
+/** Options that are not given yet: what is put there becomes one more argument. */
+export const optionsAfter = (
+  given: List,
+  at: Span,
+  { readVariable }: Pick<Context, "readVariable">,
+): Mapping => ({
+  ...emptyMapping(at),
+  word: (value) => spell(value, ON_ONE_LINE, readVariable),
+  put: (key, value) => (value instanceof Environment ? null : given.append([{ [key]: value }])),
+});
+
+/** Null where one that is spread may stand before it. */
+function argumentAt({ arguments: all }: CallNode, index: number): Node | null {
+  const before = all.slice(0, index + 1);
+  return before.some(({ type }) => type === "SpreadElement") ? null : (before[index] ?? null);
+}
+
+/** Code in the place of an argument. An argument that is part of it stays where it is, so that it can be edited, too. */
+function replacing(argument: Node, code: string, sourceCode: SourceCode): Edit {
+  const [start, end] = spanOf(argument);
+  const own = sourceCode.getText(argument);
+  const before = code.indexOf(own);
+  if (before < 0) return [{ at: [start, end], text: code }];
+  return [
+    { at: [start, start], text: code.slice(0, before) },
+    { at: [end, end], text: code.slice(before + own.length) },
+  ];
 }
 
 /** One more argument after the last. Null where comments follow it. */
@@ -48,67 +74,20 @@ function append(node: CallNode, code: string, sourceCode: SourceCode): Edit | nu
   return [{ at: [last.range[1], close.range[0]], text: `, ${code}` }];
 }
 
-function wrap({ arguments: [first, second] }: CallNode, key: string, entry: string): Edit | null {
-  if (!first || second || first.type === "SpreadElement") return null;
-  const [start, end] = first.range;
-  return [
-    { at: [start, start], text: `{ ${key}: ` },
-    { at: [end, end], text: `, ${entry} }` },
-  ];
-}
-
-/** The comma between two arguments that are all there is, with nothing but code beside it. */
-function commaBetween(node: CallNode, sourceCode: SourceCode): TSESTree.Token | null {
-  const [first, second, third] = node.arguments;
-  if (
-    !first ||
-    !second ||
-    third ||
-    first.type === "SpreadElement" ||
-    second.type === "SpreadElement"
-  )
-    return null;
-  const [comma, close] = [sourceCode.getTokenBefore(second), sourceCode.getLastToken(node)];
-  const isPlain =
-    comma?.value === "," && close !== null && !sourceCode.commentsExistBetween(first, close);
-  return isPlain ? comma : null;
-}
-
-/** Takes the second argument out. Null where comments stand beside it. */
-function withoutSecond(node: CallNode, sourceCode: SourceCode): Written | null {
-  const [comma, close] = [commaBetween(node, sourceCode), sourceCode.getLastToken(node)];
-  return comma && close
-    ? { edit: [{ at: [comma.range[0], close.range[0]], text: "" }], trust: "fix" }
-    : null;
-}
-
-/**
- * Puts the first argument among the options of the second, under this key: all of these options
- * count from then on.
- */
-function merge(node: CallNode, key: string, sourceCode: SourceCode): Written | null {
-  const [first, second] = node.arguments;
-  const brace = second?.type === "ObjectExpression" ? second.range[0] + 1 : null;
-  const comma = commaBetween(node, sourceCode);
-  // In parentheses of its own it would leave one of them behind.
-  if (!first || brace === null || !comma || sourceCode.getTokenAfter(first) !== comma) return null;
-  const [start, end] = first.range;
-  const edit = [
-    { at: [start, start], text: `{ ${key}: ` },
-    { at: [end, brace], text: "," },
-  ] as const;
-  return { edit, trust: "suggest" };
-}
-
-/** Where nothing can be done to the arguments themselves. */
-export function noEdits(at: Span): Pick<Call, "further" | "wrapped" | "withoutSecond" | "merged"> {
-  const nothing = emptyMapping(at);
-  return {
-    further: nothing,
-    wrapped: () => nothing,
-    withoutSecond: () => null,
-    merged: () => null,
-  };
+/** Takes arguments out, with a comma beside them. Null where they have comments or parentheses of their own. */
+function remove(node: CallNode, [first, last]: Span, sourceCode: SourceCode): Edit | null {
+  const [from, to] = [argumentAt(node, first), argumentAt(node, last)];
+  const end = sourceCode.getLastToken(node);
+  if (!from || !to || end?.value !== ")") return null;
+  const [before, after] = [sourceCode.getTokenBefore(from), sourceCode.getTokenAfter(to)];
+  const next = node.arguments[last + 1];
+  const border = next ? after && sourceCode.getTokenAfter(after) : end;
+  if (!before || !border || sourceCode.commentsExistBetween(before, border)) return null;
+  const isApart =
+    (before.value === "," || before.value === "(") && (after?.value === "," || after === end);
+  if (!isApart) return null;
+  const start = next || before.value === "(" ? from.range[0] : before.range[0];
+  return [{ at: [start, border.range[0]], text: "" }];
 }
 
 /** What is called, with what, and whether an object is made. */

@@ -2,11 +2,12 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Edit } from "../../model/setting.js";
 import { fixedList } from "../../document/lists.js";
 import { once } from "../../document/memo.js";
+import type { Environment, Plain } from "../../document/plain.js";
 import { opaque, type Item, type List, type Value, type Written } from "../../document/value.js";
 import { unknown, type Evaluator, type Place } from "./evaluator.js";
 import { historyOf } from "./events.js";
 import { insertEntry, removeEntries } from "./object-edits.js";
-import { ON_ONE_LINE, spell } from "./spelling.js";
+import { codeOf, ON_ONE_LINE, spell } from "./spelling.js";
 import { spanOf, unwrap, type Node } from "./syntax.js";
 
 /** The elements of an array literal, also through a constant; null where one of them is spread. */
@@ -34,6 +35,9 @@ export function arrayValue(
   const { at, says, clues } = unknown(evaluator, node);
   const entries = node.elements.filter((element) => element !== null);
   const list = { range: node.range, entries };
+  const quote = once(() => (sourceCode.getText(node).includes('"') ? '"' : "'"));
+  const word = (data: Plain | Environment): string =>
+    spell(data, { ...ON_ONE_LINE, quote: quote() }, readVariable);
   const written = (edit: Edit | null): Written | null =>
     edit && entries.length === node.elements.length ? { edit, trust: place.trust } : null;
   return {
@@ -47,13 +51,15 @@ export function arrayValue(
         element ? itemOf(evaluator, element, place) : { value: opaque(at), isSpread: false },
       ),
     ),
-    append(texts) {
-      const quote = sourceCode.getText(node).includes('"') ? '"' : "'";
-      const codes = texts.map((text) => spell(text, { ...ON_ONE_LINE, quote }, readVariable));
-      return written(insertEntry(list, codes.join(", "), sourceCode, { spaced: false }));
-    },
+    append: (data) =>
+      written(insertEntry(list, data.map(word).join(", "), sourceCode, { spaced: false })),
     remove: (first, last) =>
       written(removeEntries(list, entries.slice(first, last + 1), sourceCode)),
+    replace(index, data) {
+      const entry = entries[index];
+      return written(entry ? [{ at: spanOf(entry), text: word(data) }] : null);
+    },
+    code: (index) => codeOf(entries[index], sourceCode),
   };
 }
 

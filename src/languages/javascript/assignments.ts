@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Assignment } from "../../document/document.js";
+import type { Assignment, Scope } from "../../document/document.js";
+import { fixedMapping } from "../../document/mappings.js";
 import type { Context } from "./context.js";
 import { dottedName, rootOf, spanOf, type Node } from "./syntax.js";
 
@@ -7,20 +8,43 @@ import { dottedName, rootOf, spanOf, type Node } from "./syntax.js";
 export const readAssignments = (context: Context): readonly Assignment[] =>
   context.found.assignments.flatMap((node) => assignmentOf(context, node));
 
+/** The environment variables among them. They are not ours to add or to take away. */
+export function scopesOf(assignments: readonly Assignment[]): readonly Scope[] {
+  const set = assignments.filter(({ home }) => home === ENVIRONMENT);
+  const [first] = set;
+  if (!first) return [];
+  const places = new Map(set.map(({ name, at }) => [name, at]));
+  const values = set.map(({ name, value }) => [name, () => value] as const);
+  return [
+    {
+      variables: {
+        ...fixedMapping(first.at, Object.fromEntries(values)),
+        spell: ([name = ""]) => `${ENVIRONMENT}.${name}`,
+        word: String,
+        put: () => null,
+        place: (name) => places.get(name) ?? null,
+      },
+    },
+  ];
+}
+
+const ENVIRONMENT = "process.env";
+const VARIABLE = /^process\.env\.(.*)$/s;
+
 function assignmentOf(
   context: Context,
   node: TSESTree.AssignmentExpression,
 ): readonly Assignment[] {
   const target = targetOf(context, node.left);
   // `??=` sets what is not set, as a variable may be and a member of a module is not.
-  if (target === null || (node.operator !== "=" && !target.startsWith("process.env."))) return [];
+  if (!target || (node.operator !== "=" && target.home !== ENVIRONMENT)) return [];
   const { parent } = node;
   const isStatement =
     parent.type === "ExpressionStatement" &&
     /^(?:Program|BlockStatement)$/.test(parent.parent.type);
   return [
     {
-      target,
+      ...target,
       value: context.evaluate(node.right, spanOf(node.left)),
       at: spanOf(node),
       remove: () =>
@@ -30,9 +54,14 @@ function assignmentOf(
 }
 
 /** `process.env.X`, or a member of a module under the module's own name. */
-function targetOf({ origin, bindings }: Context, left: Node): string | null {
+function targetOf(
+  { origin, bindings }: Context,
+  left: Node,
+): Pick<Assignment, "home" | "name"> | null {
   const from = origin(left);
-  if (from) return from.path === "" ? null : `${from.module}.${from.path}`;
-  const name = dottedName(left);
-  return name?.startsWith("process.env.") && !bindings.variable(rootOf(left)) ? name : null;
+  const isGlobal = !from && !bindings.variable(rootOf(left));
+  const spelled = from ? `${from.module}.${from.path}` : isGlobal && dottedName(left);
+  const [, variable] = VARIABLE.exec(spelled || "") ?? [];
+  if (variable !== undefined) return { home: ENVIRONMENT, name: variable };
+  return from && from.path !== "" ? { home: from.module, name: from.path } : null;
 }

@@ -3,6 +3,7 @@ import { collect, type Interesting } from "./collect.js";
 import { readValues } from "./evaluate.js";
 import type { ReadVariable } from "./literal.js";
 import { readOrigins, type Origin } from "./origin.js";
+import { RUNNING } from "./runners.js";
 import { variableReader } from "./spelling.js";
 import type { Node, SourceCode } from "./syntax.js";
 
@@ -25,7 +26,7 @@ export function contextOf(
   filename: string,
   readers: ReadonlySet<string>,
 ): Context {
-  const bindings = readBindings(sourceCode, readers);
+  const bindings = readBindings(sourceCode, new Set([...readers, ...RUNNING]));
   const readVariable = variableReader(sourceCode);
   const isTyped = isTypeScript(filename);
   return {

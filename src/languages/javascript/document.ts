@@ -1,11 +1,12 @@
 import type { Document } from "../../document/document.js";
 import { once } from "../../document/memo.js";
-import { readAssignments } from "./assignments.js";
-import { readCallSites, readExports } from "./call-sites.js";
+import { readAssignments, scopesOf } from "./assignments.js";
+import { readCommands } from "./commands.js";
 import { contextOf } from "./context.js";
 import { installedVersion } from "./installed.js";
 import type { SourceCode } from "./syntax.js";
 import { readTextSites } from "./text-sites.js";
+import { readExports, readUseSites } from "./use-sites.js";
 
 /** Whether the file is JavaScript or TypeScript: YAML, TOML and JSON parsers call their root `Program` too. */
 export const isJavaScript = ({ ast, visitorKeys }: SourceCode): boolean =>
@@ -21,12 +22,19 @@ export function readJavaScript(
   readers: ReadonlySet<string>,
 ): Document {
   const context = contextOf(sourceCode, filename, readers);
+  const uses = readUseSites(context);
+  const assignments = once(() => readAssignments(context));
+  const { objects, named, ...sites } = readTextSites(context);
   return {
     filename,
-    installed: (module) => installedVersion(module, filename),
-    calls: readCallSites(context),
-    exports: once(() => readExports(context)),
-    assignments: once(() => readAssignments(context)),
-    ...readTextSites(context),
+    language: "javascript",
+    versionOf: (module) => installedVersion(module, filename),
+    uses,
+    roots: once(() => readExports(context)),
+    assignments,
+    scopes: once(() => scopesOf(assignments())),
+    objects,
+    named,
+    ...readCommands(uses, sites),
   };
 }

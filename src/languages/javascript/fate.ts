@@ -1,4 +1,4 @@
-import type { Extent, Use } from "../../document/document.js";
+import type { Extent, Taken } from "../../document/located.js";
 import { remembered } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
 import { endsIn, type Ends } from "./ends.js";
@@ -7,7 +7,7 @@ import type { End } from "./text-holders.js";
 
 /** What becomes of a text, as far as the file shows it. */
 export interface Fate {
-  readonly use: Use;
+  readonly taken: Taken;
   readonly extent: Extent;
   /** Something is compared with it, and it is nothing else. */
   readonly isNeedle: boolean;
@@ -26,14 +26,14 @@ function fateOf(found: Ends): Fate {
   const isAny = (...asked: readonly End[]): boolean => asked.some((end) => ends.has(end));
   const isAlone = longer.length === 0 && !isAny("needle", "changed", "continued", "other");
   return {
-    use: isAlone ? useOf(ends) : "none",
+    taken: isAlone ? takenOf(ends) : "none",
     extent: extentOf(found),
     isNeedle: ends.has("needle") && !isAny("used", "named", "exported"),
     longer,
   };
 }
 
-function useOf(ends: Ends["ends"]): Use {
+function takenOf(ends: Ends["ends"]): Taken {
   if (ends.has("used") || ends.has("named")) return "known";
   return ends.has("exported") ? "exported" : "none";
 }

@@ -61,12 +61,11 @@ const calleeName = ({ callee }: TSESTree.CallExpression | TSESTree.NewExpression
 /** What is wrapped deeper than this is generated. */
 const DEEPEST = 30;
 
-/** Texts for people, tests and comparisons are no connections: log lines, errors, JSX, types. */
-export const isShown = (node: Node): boolean =>
-  isMessage(node) ||
-  isCompared(node) ||
-  /^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(node.parent?.type ?? "");
+/** What a page shows, or the compiler reads: JSX, types, the name of a module. */
+export const isOnPage = ({ parent }: Node): boolean =>
+  /^(?:JSX|TS(?:Literal|Enum)|Import|Export)/.test(parent?.type ?? "");
 
+/** Log lines and errors. */
 export function isMessage(node: Node, depth = 0): boolean {
   if (TELLING.test(holderOf(node) ?? "")) return true;
   const { parent } = node;

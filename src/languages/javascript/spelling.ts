@@ -120,3 +120,9 @@ export function inKindOf(node: Node, value: Plain | Environment): Plain | Enviro
     node.type === "Literal" && typeof node.value === "string" && /^\d+$/.test(node.value);
   return isDigits && typeof value === "number" ? String(value) : value;
 }
+
+/** The code of an expression, for another place. Null for what only means something where it stands. */
+export const codeOf = (node: Node | undefined, sourceCode: SourceCode): Verbatim | null =>
+  !node || /^(?:Spread|Sequence|Yield)/.test(node.type)
+    ? null
+    : new Verbatim(sourceCode.getText(node));

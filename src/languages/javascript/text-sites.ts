@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Address, Document, Held, Listed, NamedText } from "../../document/document.js";
+import type { Document } from "../../document/document.js";
+import type { Audience, Held, Located } from "../../document/located.js";
 import { remembered } from "../../document/memo.js";
-import type { Value } from "../../document/value.js";
+import type { Mapping, Scalar, Value } from "../../document/value.js";
 import type { Trust } from "../../model/connection.js";
 import { isPiece, type Interesting } from "./collect.js";
 import { commentsAt } from "./comments.js";
@@ -16,44 +17,47 @@ import {
   isCompared,
   isGivenAway,
   isMessage,
-  isShown,
+  isOnPage,
   takerOf,
 } from "./shown.js";
 import { spanOf, type Node } from "./syntax.js";
 
 type TextNode = Interesting["texts"][number];
 
+/** What stands around a value of any kind. */
+type Surroundings = Omit<Located<Value>, "value">;
+
+export interface TextSites extends Pick<Document, "texts" | "objects" | "named"> {
+  /** Lists with such a string in them that stand in options or are handed to somebody. */
+  lists(word: RegExp): readonly Located<Value>[];
+}
+
 /** Strings, lists and objects, wherever they stand, each with what becomes of it. */
-export function readTextSites(
-  context: Context,
-): Pick<Document, "texts" | "objects" | "named" | "lists"> {
+export function readTextSites(context: Context): TextSites {
   const { sourceCode, evaluate } = context;
   const { texts, lists, objects } = context.found;
   const fate = fatesIn(context.bindings);
 
   const valueAt = remembered((node: Node): Value => {
     // An edit needs a use that the file shows.
-    const trust: Trust = fate(node).use === "none" ? "suggest" : "fix";
+    const trust: Trust = fate(node).taken === "none" ? "suggest" : "fix";
     return evaluate(node, spanOf(node), { trust, isOneText: true });
   });
-  const around = (node: Node): Omit<Address, "scalar"> => surroundings(context, node, fate(node));
-  const textAt = remembered((node: Node): readonly Address[] => {
-    const scalar = valueAt(node);
-    return scalar.kind === "scalar" && scalar.text ? [{ scalar, ...around(node) }] : [];
+  const around = (node: Node): Surroundings => surroundings(context, node, fate(node));
+  const textAt = remembered((node: Node): readonly Located<Scalar>[] => {
+    const value = valueAt(node);
+    return value.kind === "scalar" && value.text ? [{ value, ...around(node) }] : [];
   });
-  const listAt = remembered((node: Node): Listed => ({ value: valueAt(node), ...around(node) }));
+  const listAt = remembered((node: Node): Located<Value> => ({
+    value: valueAt(node),
+    ...around(node),
+  }));
   const objectAt = remembered((node: TSESTree.ObjectExpression): Held => ({
     value: evaluate(node, spanOf(headOf(node))),
     isPart: isUsedOtherwise(context, node),
     taker: takerOf(node),
     ...around(node),
   }));
-  const namedAt = (node: TextNode, wanted: RegExp): readonly NamedText[] => {
-    const name = holderOf(node) ?? "";
-    return node.type === "Literal" && wanted.test(name)
-      ? textAt(node).map((address) => ({ ...address, name }))
-      : [];
-  };
 
   return {
     texts(sign) {
@@ -66,7 +70,10 @@ export function readTextSites(
       [...objects.values()]
         .filter(({ properties }) => properties.some((entry) => hasKey(entry, key)))
         .map(objectAt),
-    named: (name) => texts.flatMap((node) => namedAt(node, name)),
+    named: (name) =>
+      texts
+        .filter((node) => node.type === "Literal" && name.test(holderOf(node) ?? ""))
+        .flatMap(textAt),
     lists: (word) =>
       lists
         .filter((node) => node.elements.some((element) => word.test(stringOf(element))))
@@ -75,17 +82,30 @@ export function readTextSites(
 }
 
 const surroundings = (
-  { sourceCode }: Context,
+  context: Context,
   node: Node,
-  { use, extent, isNeedle }: Fate,
-): Omit<Address, "scalar"> => ({
-  comments: commentsAt(node, sourceCode),
-  isShown: isShown(node),
-  isMessage: isMessage(node),
-  isCompared: isCompared(node) || isNeedle,
-  use,
+  { taken, extent, isNeedle }: Fate,
+): Surroundings => ({
+  comments: commentsAt(node, context.sourceCode),
+  audience: audienceOf(node, isNeedle),
+  taken,
   extent,
+  name: holderOf(node),
+  neighbours: () => neighboursOf(context, node),
 });
+
+function audienceOf(node: Node, isNeedle: boolean): Audience {
+  if (isNeedle || isCompared(node)) return "comparison";
+  if (isMessage(node)) return "message";
+  return isOnPage(node) ? "page" : "program";
+}
+
+/** The object in which a value stands. */
+function neighboursOf({ evaluate }: Context, { parent }: Node): Mapping | null {
+  const object = parent?.type === "Property" ? parent.parent : null;
+  const value = object?.type === "ObjectExpression" ? evaluate(object, spanOf(object)) : null;
+  return value?.kind === "mapping" ? value : null;
+}
 
 const isUsedOtherwise = ({ bindings }: Context, node: TSESTree.ObjectExpression): boolean =>
   isPart(node, bindings) || (isChangedThrough(node, bindings) && !isGivenAway(node, bindings));

@@ -185,7 +185,7 @@ function parameterValue(evaluator: Evaluator, node: Node, place: Place): Value {
     return (
       (branch.text && readJson(branch.text, branch.at)) ?? {
         ...branch,
-        replace: (by) => branch.replace(asText(by)),
+        replace: (by: Plain | Environment) => branch.replace(asText(by)),
       }
     );
   });

@@ -1,3 +1,4 @@
+import { valuesIn } from "../../../src/document/lists.js";
 import type { Document } from "../../../src/document/document.js";
 import type { Value } from "../../../src/document/value.js";
 import { mysql2 } from "../../../src/dialects/clients/mysql2.js";
@@ -95,7 +96,7 @@ const mayBeAddress = (value: Value): boolean => {
 export const said: Reader = (code) => {
   let open = false;
   const find = (document: Document): readonly Connection[] => {
-    const given = document.calls(["mysql2"]).map((call) => call.arguments[0]);
+    const given = document.uses(["mysql2"]).map((use) => valuesIn(use.given)[0]);
     open = given.some((value) => isOpen(value) || (value && mayBeAddress(value)));
     return mysql2.find(document, () => false, { caPath: null, hosts: [] });
   };

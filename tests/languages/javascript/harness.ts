@@ -2,6 +2,7 @@ import * as typescript from "@typescript-eslint/parser";
 import type { TSESLint } from "@typescript-eslint/utils";
 import { Linter } from "eslint";
 import { readJavaScript } from "../../../src/languages/javascript/document.js";
+import { valuesIn } from "../../../src/document/lists.js";
 import type { Document } from "../../../src/document/document.js";
 import type { Mapping, Value, Written } from "../../../src/document/value.js";
 import { HOLE } from "../../../src/model/hole.js";
@@ -38,10 +39,10 @@ export function valueIn(code: string, source: Source = {}): Value {
   const imported = `import { use } from 'lib';\n`;
   const head =
     source.sourceType === undefined || source.sourceType === "module" ? imported : required;
-  const [call, another] = read(code + (code.endsWith("\n") ? "" : "\n") + head, source).calls([
+  const [call, another] = read(code + (code.endsWith("\n") ? "" : "\n") + head, source).uses([
     "lib",
   ]);
-  const [value] = call?.arguments ?? [];
+  const [value] = call ? valuesIn(call.given) : [];
   if (!value || another) throw new Error(`There must be one \`use(expression)\` in\n${code}`);
   return value;
 }

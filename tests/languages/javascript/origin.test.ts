@@ -1,16 +1,15 @@
 import { describe, expect, it } from "vitest";
+import { keyOf } from "../../../src/dialects/client-table.js";
 import { read, type Source } from "./harness.js";
 
 /** The ways to everything in the file that is called and comes from "lib". */
 const calls = (code: string, source?: Source): string[] =>
-  read(code, source)
-    .calls(["lib"])
-    .map(({ path }) => path);
+  read(code, source).uses(["lib"]).map(keyOf);
 /** What the file sets of a process or a module. */
 const targets = (code: string): string[] =>
   read(code)
     .assignments()
-    .map(({ target }) => target);
+    .map(({ home, name }) => `${home}.${name}`);
 
 describe("imports", () => {
   it.each([
@@ -86,7 +85,7 @@ describe("imports", () => {
   });
 
   it("takes `node:` off", () => {
-    expect(read("import { open } from 'node:lib'; open();").calls(["lib"])).toHaveLength(1);
+    expect(read("import { open } from 'node:lib'; open();").uses(["lib"])).toHaveLength(1);
     expect(targets("import tls from 'node:tls'; tls.DEFAULT_MIN_VERSION = x;")).toEqual([
       "tls.DEFAULT_MIN_VERSION",
     ]);

@@ -1,9 +1,10 @@
-import type { Call } from "../../document/document.js";
-import { itemsOf } from "../../document/lists.js";
+import type { How, Root, Use } from "../../document/document.js";
+import { itemsOf, listOf } from "../../document/lists.js";
+import { emptyMapping } from "../../document/mappings.js";
 import { once } from "../../document/memo.js";
 import type { Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
-import { argumentEdits, calledBy, noEdits } from "./arguments.js";
+import { argumentList, calledBy, optionsAfter } from "./arguments.js";
 import type { Interesting } from "./collect.js";
 import { commentsAt, docComments } from "./comments.js";
 import { commentsAway } from "./comments-away.js";
@@ -17,29 +18,34 @@ import { isFunction, spanOf, type Node } from "./syntax.js";
 
 type CallNode = Interesting["calls"][number];
 
-/** A place that has to do with a module: which ones it may be, and what is there for one of them. */
+/** What an expression comes from, and how it is used. */
+interface Used extends Origin {
+  readonly how: How;
+}
+
+/** A place that has to do with modules: which ones it may be, and what is there for one of them. */
 interface Site {
-  readonly origins: readonly Origin[];
-  read(origin: Origin): readonly Call[];
+  readonly used: readonly Used[];
+  read(used: Used): readonly Use[];
 }
 
 /**
  * Everything that is called, or typed as something, of a module. Where each place comes from is asked once: many clients
  * ask for their own modules.
  */
-export function readCallSites(context: Context): (modules: readonly string[]) => readonly Call[] {
+export function readUseSites(context: Context): (modules: readonly string[]) => readonly Use[] {
   const { calls } = context.found;
   const mocked = mockedModules(calls);
   const sites = once((): readonly Site[] =>
     [...calls.map(callSite(context)), ...tagSites(context), ...typeSites(context)].filter(
-      ({ origins }) => origins.length > 0,
+      ({ used }) => used.length > 0,
     ),
   );
   return (modules) => {
     const wanted = new Set(modules.filter((module) => !mocked.has(module)));
-    return sites().flatMap(({ origins, read }) => {
-      const origin = origins.find(({ module }) => wanted.has(module));
-      return origin ? read(origin) : [];
+    return sites().flatMap(({ used, read }) => {
+      const meant = used.find(({ module }) => wanted.has(module));
+      return meant ? read(meant) : [];
     });
   };
 }
@@ -48,10 +54,15 @@ const callSite =
   (context: Context) =>
   (node: CallNode): Site => {
     const { callee, isNew } = calledBy(node);
-    const call = once(() => callOf(context, node));
+    const called = context.origin(callee);
+    const handed = handedOver(context, node);
+    const use = once(() => useOf(context, node));
     return {
-      origins: [context.origin(callee), handedOver(context, node)].filter((each) => each !== null),
-      read: ({ module, path }) => [{ module, path: isNew ? `new ${path}` : path, ...call() }],
+      used: [
+        ...(called ? [{ ...called, how: isNew ? "constructed" : "called" } as const] : []),
+        ...(handed ? [{ ...handed, how: "handedOver" } as const] : []),
+      ],
+      read: ({ module, path, how }) => [{ module, path, how, ...use() }],
     };
   };
 
@@ -61,11 +72,11 @@ function handedOver(
   { arguments: [plugin, options] }: CallNode,
 ): Origin | null {
   const from = plugin && options ? origin(plugin) : null;
-  return from?.path === "" ? { ...from, path: "handed over" } : null;
+  return from?.path === "" ? from : null;
 }
 
-function callOf(context: Context, node: CallNode): Omit<Call, "module" | "path"> {
-  const { sourceCode, bindings, readVariable } = context;
+function useOf(context: Context, node: CallNode): Omit<Use, "module" | "path" | "how"> {
+  const { sourceCode, bindings } = context;
   const { callee, given } = calledBy(node);
   const at = spanOf(node.callee);
   const values = given.flatMap((argument) => argumentValues(context, argument, at));
@@ -74,11 +85,16 @@ function callOf(context: Context, node: CallNode): Omit<Call, "module" | "path">
     ...docComments(node, sourceCode),
     ...values.flatMap((value) => commentsAway(context, value, node)),
   ];
-  const guards = guardsAt({ sourceCode, bindings }, node);
   // The arguments of `open.apply(mysql, [options])` are not where a client looks for them.
-  const edits =
-    callee === node.callee ? argumentEdits(node, at, sourceCode, readVariable) : noEdits(at);
-  return { at, arguments: values, comments, guards, isDeclared: false, ...edits };
+  const list =
+    callee === node.callee ? argumentList(node, at, values, context) : listOf(at, values);
+  return {
+    at,
+    given: list,
+    named: optionsAfter(list, at, context),
+    comments,
+    guards: guardsAt({ sourceCode, bindings }, node),
+  };
 }
 
 /** An argument, or those that are spread: `open(...[options])`. */
@@ -92,8 +108,8 @@ const tagSites = (context: Context): readonly Site[] =>
   context.found.tags.map(({ tag, quasi }) => {
     const origin = context.origin(tag);
     return {
-      origins: origin ? [origin] : [],
-      read: ({ module, path }) => [handedTo(context, quasi, tag, module, `tag ${path}`, false)],
+      used: origin ? [{ ...origin, how: "tagged" }] : [],
+      read: (used) => [useOfValue(context, used, quasi, tag)],
     };
   });
 
@@ -105,38 +121,30 @@ function typeSites(context: Context): readonly Site[] {
     ...place,
   }));
   return [...typed, ...described].map(({ from, value, head }: Described) => ({
-    origins: from ? [from] : [],
-    read: ({ module, path }) =>
-      isPart(value, context.bindings)
-        ? []
-        : [handedTo(context, value, head, module, `type ${path}`, true)],
+    used: from ? [{ ...from, how: "typed" }] : [],
+    read: (used) =>
+      isPart(value, context.bindings) ? [] : [useOfValue(context, used, value, head)],
   }));
 }
 
 /** What the file exports: `export default`, `module.exports = ...`. */
-export const readExports = (context: Context): readonly Call[] =>
-  context.found.exported.map((node) => handedTo(context, node, node, "", "exports", true));
+export const readExports = (context: Context): readonly Root[] =>
+  context.found.exported.map((node) => rootAt(context, node, node));
 
-/** A value that no call is handed, as if one were. */
-function handedTo(
-  context: Context,
-  value: Node,
-  head: Node,
-  module: string,
-  path: string,
-  isDeclared: boolean,
-): Call {
+function useOfValue(context: Context, { module, path, how }: Used, node: Node, head: Node): Use {
+  const at = spanOf(head);
+  const { value, ...around } = rootAt(context, node, head);
+  return { module, path, how, at, given: listOf(at, [value]), named: emptyMapping(at), ...around };
+}
+
+/** A value that no call is handed, and what stands around its head. */
+function rootAt(context: Context, node: Node, head: Node): Root {
   const { sourceCode, bindings, evaluate } = context;
-  const found = evaluate(value, spanOf(head));
-  const result = isFunction(value) && found.kind === "producer" ? found.result() : found;
+  const found = evaluate(node, spanOf(head));
+  const value = isFunction(node) && found.kind === "producer" ? found.result() : found;
   return {
-    module,
-    path,
-    at: spanOf(head),
-    arguments: [result],
-    comments: [...commentsAt(head, sourceCode), ...commentsAway(context, result, head)],
+    value,
+    comments: [...commentsAt(head, sourceCode), ...commentsAway(context, value, head)],
     guards: guardsAt({ sourceCode, bindings }, head),
-    isDeclared,
-    ...noEdits(spanOf(head)),
   };
 }
