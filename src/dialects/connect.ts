@@ -1,10 +1,12 @@
-import type {
-  Connection,
-  Cure,
-  Facet,
-  FacetValues,
-  Ineffective,
-  Wished,
+import {
+  eachFacet,
+  type Connection,
+  type Cure,
+  type Facet,
+  type Facets,
+  type FacetValues,
+  type Ineffective,
+  type Wished,
 } from "../model/connection.js";
 import type { Guard, Setting } from "../model/setting.js";
 import { cluesOf, type Mapping, type Value } from "../document/value.js";
@@ -20,21 +22,10 @@ const unknowable: Codec<never, unknown> = {
 };
 
 /** The facets that a client spells; all others are unknown. */
-export const facets = (spelled: Partial<FacetCodecs>): FacetCodecs => ({
-  host: unknowable,
-  port: unknowable,
-  user: unknowable,
-  password: unknowable,
-  encrypted: unknowable,
-  fallsBack: unknowable,
-  certificateVerified: unknowable,
-  identityVerified: unknowable,
-  minVersion: unknowable,
-  maxVersion: unknowable,
-  roots: unknowable,
-  clientCertificate: unknowable,
-  ...spelled,
-});
+export const facets = (spelled: Partial<FacetCodecs>): FacetCodecs =>
+  eachFacet<FacetCodecs>(
+    <F extends Facet>(facet: F): FacetCodecs[F] => spelled[facet] ?? unknowable,
+  );
 
 /** Reads every facet of a connection whose options are known. */
 export function connect(
@@ -48,18 +39,7 @@ export function connect(
   return {
     at: options.head,
     clues: cluesOf(options),
-    host: codecs.host.read(options),
-    port: codecs.port.read(options),
-    user: codecs.user.read(options),
-    password: codecs.password.read(options),
-    encrypted: codecs.encrypted.read(options),
-    fallsBack: codecs.fallsBack.read(options),
-    certificateVerified: codecs.certificateVerified.read(options),
-    identityVerified: codecs.identityVerified.read(options),
-    minVersion: codecs.minVersion.read(options),
-    maxVersion: codecs.maxVersion.read(options),
-    roots: codecs.roots.read(options),
-    clientCertificate: codecs.clientCertificate.read(options),
+    ...eachFacet<Facets>((facet) => codecs[facet].read(options)),
     cure: <F extends Facet>(facet: F, wish: Wished<F>): Cure => codecs[facet].cure(options, wish),
     ineffective: [],
     guards: [],

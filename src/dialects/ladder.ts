@@ -1,6 +1,7 @@
 import type { Cure } from "../model/connection.js";
 import { mapLeaves, type Setting } from "../model/setting.js";
 import { moot } from "../document/dig.js";
+import { rememberedOf } from "../document/memo.js";
 import type { Atom } from "../document/plain.js";
 import type { Mapping, Value, Written } from "../document/value.js";
 import { atom, REFUSED, settle, UNKNOWN, type Codec, type Decoded } from "./codec.js";
@@ -22,9 +23,10 @@ export const isEncrypted = (rung: Rung): boolean => rung !== "plain" && rung !==
 
 /** One word for several facets. Where TLS is not mandatory, nothing else is judged. */
 export function ladder({ read, cure }: Ladder): Partial<FacetCodecs> {
+  const rungOn = rememberedOf(read);
   const facet = (holds: (rung: Rung) => boolean | null): Codec<boolean> => ({
     read: (options) =>
-      mapLeaves<Rung, boolean>(read(options), (leaf) => {
+      mapLeaves<Rung, boolean>(rungOn(options), (leaf) => {
         if (!("value" in leaf)) return leaf;
         const value = holds(leaf.value);
         if (value === null) return moot(leaf.at);

@@ -103,21 +103,28 @@ export interface Override {
   readonly cure: Cure;
 }
 
+const FACETS: readonly Facet[] = [
+  ...(["host", "port", "user", "password"] as const),
+  ...(["encrypted", "fallsBack", "certificateVerified", "identityVerified"] as const),
+  ...(["minVersion", "maxVersion", "roots", "clientCertificate"] as const),
+];
+
+/** One thing for each facet. That it is the one of that facet is up to who makes it. */
+export function eachFacet<All extends Readonly<Record<Facet, unknown>>>(
+  make: (facet: Facet) => All[Facet],
+): All {
+  const all: Partial<Record<Facet, unknown>> = {};
+  for (const facet of FACETS) all[facet] = make(facet);
+  return all as All;
+}
+
 /** Every facet of a connection, each made into another Setting of its kind. */
 export const mapFacets = (
   facets: Facets,
   change: <T>(setting: Setting<T>, facet: Facet) => Setting<T>,
-): Facets => ({
-  host: change(facets.host, "host"),
-  port: change(facets.port, "port"),
-  user: change(facets.user, "user"),
-  password: change(facets.password, "password"),
-  encrypted: change(facets.encrypted, "encrypted"),
-  fallsBack: change(facets.fallsBack, "fallsBack"),
-  certificateVerified: change(facets.certificateVerified, "certificateVerified"),
-  identityVerified: change(facets.identityVerified, "identityVerified"),
-  minVersion: change(facets.minVersion, "minVersion"),
-  maxVersion: change(facets.maxVersion, "maxVersion"),
-  roots: change(facets.roots, "roots"),
-  clientCertificate: change(facets.clientCertificate, "clientCertificate"),
-});
+): Facets =>
+  eachFacet<Facets>(
+    (facet) =>
+      // TypeScript does not see that the kind stays the same.
+      change<unknown>(facets[facet], facet) as Facets[Facet],
+  );

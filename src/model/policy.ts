@@ -1,7 +1,13 @@
-import type { Connection, Facets, TlsVersion } from "./connection.js";
+import {
+  mapFacets,
+  type Connection,
+  type Facet,
+  type Facets,
+  type TlsVersion,
+} from "./connection.js";
 import { HOLE } from "./hole.js";
 import { holdsPlace, isPlaceholder } from "./placeholder.js";
-import { ever, leaves, mapLeaves, type Clues, type Setting, type Test } from "./setting.js";
+import { ever, leaves, mapLeaves, type Clues, type Test } from "./setting.js";
 
 /**
  * What TiDB Cloud Starter and Essential (formerly Serverless) ask of every client. Source: "TLS
@@ -261,23 +267,16 @@ function isSample({ host, port }: Connection): boolean {
 }
 
 /** A private endpoint may leave TLS out: only what is written, and weak, is judged there. */
-export function onlyWritten(connection: Facets): Facets {
-  const written = <T>(setting: Setting<T>): Setting<T> =>
-    mapLeaves(setting, (leaf) => (leaf.kind === "absent" ? { kind: "moot", at: leaf.at } : leaf));
-  return {
-    host: connection.host,
-    port: written(connection.port),
-    user: connection.user,
-    password: connection.password,
-    encrypted: mapLeaves(connection.encrypted, (leaf) =>
-      leaf.kind === "known" && leaf.value ? leaf : { kind: "moot", at: leaf.at },
-    ),
-    fallsBack: written(connection.fallsBack),
-    certificateVerified: written(connection.certificateVerified),
-    identityVerified: written(connection.identityVerified),
-    minVersion: written(connection.minVersion),
-    maxVersion: written(connection.maxVersion),
-    roots: written(connection.roots),
-    clientCertificate: written(connection.clientCertificate),
-  };
-}
+export const onlyWritten = (connection: Facets): Facets => ({
+  ...mapFacets(connection, (setting, facet) =>
+    LOGIN.has(facet)
+      ? setting
+      : mapLeaves(setting, (leaf) =>
+          leaf.kind === "absent" ? { kind: "moot", at: leaf.at } : leaf,
+        ),
+  ),
+  encrypted: mapLeaves(connection.encrypted, (leaf) =>
+    leaf.kind === "known" && leaf.value ? leaf : { kind: "moot", at: leaf.at },
+  ),
+});
+const LOGIN: ReadonlySet<Facet> = new Set(["host", "user", "password"]);

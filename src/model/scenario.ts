@@ -1,4 +1,4 @@
-import type { Connection, Facets } from "./connection.js";
+import { mapFacets, type Connection, type Facets } from "./connection.js";
 import { answersFlag, asksForFlag, isServiceKind } from "./flag.js";
 import {
   asksForHost,
@@ -33,20 +33,7 @@ export function onServicePath(connection: Connection, settings: Settings): Facet
     const taken = index === null ? undefined : setting.of[index];
     return taken ? seen(taken) : { ...setting, of: setting.of.map(seen) };
   };
-  return {
-    host: seen(connection.host),
-    port: seen(connection.port),
-    user: seen(connection.user),
-    password: seen(connection.password),
-    encrypted: seen(connection.encrypted),
-    fallsBack: seen(connection.fallsBack),
-    certificateVerified: seen(connection.certificateVerified),
-    identityVerified: seen(connection.identityVerified),
-    minVersion: seen(connection.minVersion),
-    maxVersion: seen(connection.maxVersion),
-    roots: seen(connection.roots),
-    clientCertificate: seen(connection.clientCertificate),
-  };
+  return mapFacets(connection, seen);
 }
 
 /**

@@ -59,9 +59,9 @@ function targetOf(
   left: Node,
 ): Pick<Assignment, "home" | "name"> | null {
   const from = origin(left);
-  const isGlobal = !from && !bindings.variable(rootOf(left));
-  const spelled = from ? `${from.module}.${from.path}` : isGlobal && dottedName(left);
-  const [, variable] = VARIABLE.exec(spelled || "") ?? [];
+  const spelled = from ? `${from.module}.${from.path}` : dottedName(left);
+  const isOther = !from && bindings.variable(rootOf(left)) !== null;
+  const [, variable] = isOther ? [] : (VARIABLE.exec(spelled ?? "") ?? []);
   if (variable !== undefined) return { home: ENVIRONMENT, name: variable };
   return from && from.path !== "" ? { home: from.module, name: from.path } : null;
 }
