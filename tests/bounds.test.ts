@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { Linter, SourceCode } from "eslint";
-import type { TSESLint } from "@typescript-eslint/utils";
 import plugin from "../src/index.js";
+import type { Context, SourceFile } from "../src/languages/language.js";
+import { fileOf } from "../src/utils/files.js";
 import { budgetOf } from "../src/utils/reading.js";
 import { generate } from "../tools/bench/generated.js";
 import { growing } from "../tools/bench/growing.js";
@@ -19,9 +20,15 @@ function read(code: string): {
   const fatal = messages.find((message) => message.fatal);
   if (fatal) throw new Error(`${fatal.message} in\n${code}`);
   const sourceCode: SourceCode = linter.getSourceCode();
-  // The rules know what ESLint has read by the types of @typescript-eslint.
-  const { used, most } = budgetOf(sourceCode as unknown as TSESLint.SourceCode);
+  const { used, most } = budgetOf(fileRead(sourceCode));
   return { used, most, rules: rulesIn(messages), findings: messages.length };
+}
+
+/** The file that the rules have read. They know it by the types of @typescript-eslint. */
+function fileRead(sourceCode: unknown): SourceFile {
+  const file = fileOf({ sourceCode } as Context);
+  if (!file) throw new Error("Nothing was read.");
+  return file;
 }
 
 const SIZES = [8, 16, 32, 64];

@@ -4,7 +4,8 @@ import { Linter } from "eslint";
 import type { Dialect } from "../src/dialects/dialect.js";
 import { MODULES } from "../src/dialects/index.js";
 import plugin from "../src/index.js";
-import { readJavaScript } from "../src/languages/javascript/document.js";
+import { LANGUAGES } from "../src/languages/index.js";
+import type { Context, SourceFile } from "../src/languages/language.js";
 import type { Connection } from "../src/model/connection.js";
 import { findingsIn, type Judged } from "../src/utils/connections.js";
 import { readSettings } from "../src/utils/settings.js";
@@ -117,7 +118,18 @@ export function examine(code: string, run: Run = {}): Examined {
 function examineAnew(code: string, run: Run): Examined {
   const messages = verify(code, run);
   const { settings } = readSettings(run.settings ? { "tidb-tls": run.settings } : {});
-  return { messages, connections: findingsIn(sourceCode(), filenameOf(run), settings).connections };
+  return { messages, connections: findingsIn(fileNamed(filenameOf(run)), settings).connections };
+}
+
+/** The file that was linted last, as its language reads it. */
+function fileNamed(physicalFilename: string): SourceFile {
+  const code = sourceCode();
+  const language = LANGUAGES.find(({ speaks }) => speaks(code));
+  if (!language) throw new Error(`No language reads ${physicalFilename}`);
+  return language.open(
+    { sourceCode: code, physicalFilename, languageOptions: {} } as Context,
+    MODULES,
+  );
 }
 
 /** The connections that one dialect finds, whatever they are for. `version` is that of the package where it matters. */
@@ -127,7 +139,7 @@ export function connectionsOf(
   version: string | null = null,
 ): readonly Connection[] {
   verify(code, {});
-  const document = readJavaScript(sourceCode(), "program.mjs", MODULES);
+  const document = fileNamed("program.mjs").document();
   return dialect.find({ ...document, versionOf: () => version }, () => false, {
     caPath: null,
     hosts: [],

@@ -1,31 +1,33 @@
 import { mapBranches } from "./choices.js";
 import { Verbatim, type Environment, type Plain } from "./plain.js";
-import type { Mapping, Value, Written } from "./value.js";
+import type { Mapping, Scalar, Value, Written } from "./value.js";
 
 /** Whether a person must see an edit before it is made, and what it puts under which key, as far as it puts anything. */
 export type Offers = (written: Written, key?: string, put?: Plain | Environment) => boolean;
 
+const lowered = (written: Written | null): Written | null =>
+  written && { ...written, trust: "suggest" };
+
 /** The options, with some of the edits in them left to a person. */
 export function offering(options: Mapping, offers: Offers): Mapping {
-  const lowered = (
+  const judged = (
     written: Written | null,
     key?: string,
     put?: Plain | Environment,
-  ): Written | null =>
-    written && offers(written, key, put) ? { ...written, trust: "suggest" } : written;
+  ): Written | null => (written && offers(written, key, put) ? lowered(written) : written);
   const inside = (value: Value): Value =>
     mapBranches(value, (branch) => {
       if (branch.kind === "mapping") return offering(branch, offers);
       return branch.kind === "scalar"
-        ? { ...branch, replace: (by: Plain | Environment) => lowered(branch.replace(by)) }
+        ? { ...branch, replace: (by: Plain | Environment) => judged(branch.replace(by)) }
         : branch;
     });
   return {
     ...options,
     get: (key) => inside(options.get(key)),
-    put: (key, value, after) => lowered(options.put(key, value, after), key, value),
-    remove: (keys) => lowered(options.remove(keys)),
-    rename: (from, to, value) => lowered(options.rename(from, to, value), to, value),
+    put: (key, value, after) => judged(options.put(key, value, after), key, value),
+    remove: (keys) => judged(options.remove(keys)),
+    rename: (from, to, value) => judged(options.rename(from, to, value), to, value),
   };
 }
 
@@ -43,3 +45,10 @@ export function putsAny(
     Object.entries(value).some(([inner, of]) => putsAny(keys, inner, of as Plain))
   );
 }
+
+/** A text of which every edit is left to a person. */
+export const offeredScalar = (scalar: Scalar): Scalar => ({
+  ...scalar,
+  text: scalar.text && { ...scalar.text, trust: () => "suggest" },
+  replace: (by) => lowered(scalar.replace(by)),
+});

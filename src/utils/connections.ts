@@ -1,14 +1,11 @@
-import type { TSESLint } from "@typescript-eslint/utils";
-import { DIALECTS, MODULES, RUNTIMES } from "../dialects/index.js";
+import { DIALECTS, RUNTIMES } from "../dialects/index.js";
 import type { Document } from "../document/document.js";
 import { joinClues } from "../document/clues.js";
-import { isJavaScript, readJavaScript } from "../languages/javascript/document.js";
+import type { SourceFile } from "../languages/language.js";
 import type { Connection, Override } from "../model/connection.js";
 import { identify, onlyWritten, prefixOf, type Evidence, type Settings } from "../model/policy.js";
 import { guardsForService, isElsewhere, onServicePath } from "../model/scenario.js";
 import { ever, type Span } from "../model/setting.js";
-
-type SourceCode = TSESLint.SourceCode;
 
 /** A connection that is the service's, and why we think so. */
 export interface Judged extends Connection {
@@ -52,17 +49,12 @@ export function mayMatter(text: string, settings: Settings): boolean {
   return lastVerdict;
 }
 
-const NOTHING: Findings = { connections: [], overrides: [], usernamePrefix: null };
-const known = new WeakMap<SourceCode, Findings>();
+const known = new WeakMap<SourceFile, Findings>();
 
 /** Reads a file once for all rules. */
-export function findingsIn(sourceCode: SourceCode, filename: string, settings: Settings): Findings {
-  const before = known.get(sourceCode);
-  if (before) return before;
-  const findings = isJavaScript(sourceCode)
-    ? read(readJavaScript(sourceCode, filename, MODULES), settings)
-    : NOTHING;
-  known.set(sourceCode, findings);
+export function findingsIn(file: SourceFile, settings: Settings): Findings {
+  const findings = known.get(file) ?? read(file.document(), settings);
+  known.set(file, findings);
   return findings;
 }
 

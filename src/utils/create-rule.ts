@@ -1,6 +1,8 @@
 import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
-import type { JSONSchema, TSESLint } from "@typescript-eslint/utils";
+import type { JSONSchema } from "@typescript-eslint/utils";
 import { mayMatter } from "./connections.js";
+import type { SourceFile } from "../languages/language.js";
+import { fileOf, ROOTS } from "./files.js";
 import { foundIn, type Checks } from "./found.js";
 import { reading } from "./reading.js";
 import { reportAll, reportSettings } from "./reports.js";
@@ -86,15 +88,16 @@ export function createRule<Message extends string, Options extends object = NoOp
       const { sourceCode, physicalFilename: filename } = context;
       const { settings, problems } = readSettings(context.settings);
       if (!mayMatter(sourceCode.text, settings)) return {};
-      const look = (file: TSESLint.SourceCode) =>
-        foundIn(file, definition, { filename, settings, options: chosen });
-      return {
-        Program: () =>
-          reading(sourceCode, filename, () => {
-            reportSettings(context, problems);
-            reportAll(context, look, unfixed ?? null);
-          }),
+      const look = (file: SourceFile) => foundIn(file, definition, { settings, options: chosen });
+      const readFile = (): void => {
+        const file = fileOf(context);
+        if (!file) return;
+        reading(file, filename, () => {
+          reportSettings(context, file, problems);
+          reportAll(context, file, look, unfixed ?? null);
+        });
       };
+      return Object.fromEntries(ROOTS.map((root) => [root, readFile]));
     },
   });
 }

@@ -1,4 +1,4 @@
-import type { TSESLint } from "@typescript-eslint/utils";
+import type { SourceFile } from "../languages/language.js";
 import type { Cure, Override, Trust } from "../model/connection.js";
 import type { Settings } from "../model/policy.js";
 import { ever, type Settled, type SettingChoice, type Span } from "../model/setting.js";
@@ -58,9 +58,8 @@ export function keepBranch<T>(
   return { words: told ? does : "", change: edit && { edit, trust: "suggest", does } };
 }
 
-/** Where and how a file is linted. */
+/** How a file is linted. */
 export interface Circumstances<Options> {
-  readonly filename: string;
   readonly settings: Settings;
   readonly options: Options;
 }
@@ -70,11 +69,11 @@ export interface Circumstances<Options> {
  * where it is written.
  */
 export function foundIn<Message extends string, Options>(
-  file: TSESLint.SourceCode,
+  file: SourceFile,
   { check, checkProcess }: Checks<Message, Options>,
-  { filename, settings, options }: Circumstances<Options>,
+  { settings, options }: Circumstances<Options>,
 ): readonly Found<Message>[] {
-  const { connections, overrides, usernamePrefix } = findingsIn(file, filename, settings);
+  const { connections, overrides, usernamePrefix } = findingsIn(file, settings);
   const subject = { options, usernamePrefix: settings.usernamePrefix ?? usernamePrefix };
   const all: readonly Found<Message>[] = [
     ...connections.flatMap((connection) =>

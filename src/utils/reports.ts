@@ -1,7 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import { rememberedOf } from "../document/memo.js";
 import { isOut, spending } from "../document/steps.js";
-import { parsedWith } from "../languages/javascript/reread.js";
+import type { SourceFile } from "../languages/language.js";
 import type { Cure } from "../model/connection.js";
 import { SERVICE } from "../model/policy.js";
 import { aboutOf, numbersOf, type Found } from "./found.js";
@@ -9,7 +9,6 @@ import { budgetOf } from "./reading.js";
 import { outcomeReader, type Outcome } from "./settled.js";
 import { trustOf } from "./trust.js";
 
-type File = TSESLint.SourceCode;
 type Context<Message extends string> = TSESLint.RuleContext<
   Message | "settings" | "suggestion",
   readonly unknown[]
@@ -17,11 +16,15 @@ type Context<Message extends string> = TSESLint.RuleContext<
 
 const reported = new WeakSet<object>();
 /** Mistakes in the settings, once a file. */
-export function reportSettings(context: Context<string>, problems: readonly string[]): void {
-  if (problems.length === 0 || reported.has(context.sourceCode)) return;
-  reported.add(context.sourceCode);
+export function reportSettings(
+  context: Context<string>,
+  file: SourceFile,
+  problems: readonly string[],
+): void {
+  if (problems.length === 0 || reported.has(file)) return;
+  reported.add(file);
   for (const problem of problems)
-    context.report({ loc: { line: 1, column: 0 }, messageId: "settings", data: { problem } });
+    context.report({ loc: file.locate(0), messageId: "settings", data: { problem } });
 }
 
 const NO_CURE: Cure = { words: "", change: null };
@@ -32,11 +35,11 @@ const NO_CURE: Cure = { words: "", change: null };
  */
 export function reportAll<Message extends string>(
   context: Context<Message>,
-  look: (file: File) => readonly Found<Message>[],
+  file: SourceFile,
+  look: (file: SourceFile) => readonly Found<Message>[],
   unfixed: string | null,
 ): void {
-  const { sourceCode } = context;
-  const all = look(sourceCode);
+  const all = look(file);
   const cured = all.map((found) => ({
     found,
     about: aboutOf(found),
@@ -45,19 +48,19 @@ export function reportAll<Message extends string>(
   const wished = cured.flatMap(({ about, cure: { change } }) =>
     change ? [{ edit: change.edit, about }] : [],
   );
-  const outcomeOf = outcomeReader(sourceCode, parsedWith(context), wished);
-  const numbers = rememberedOf((file: File) =>
-    numbersOf(file === sourceCode ? all : spending(budgetOf(file), () => look(file))),
+  const outcomeOf = outcomeReader(file, wished);
+  const numbers = rememberedOf((each: SourceFile) =>
+    numbersOf(each === file ? all : spending(budgetOf(each), () => look(each))),
   );
-  const counting = (about: string) => (file: File) => {
-    const number = numbers(file).get(about) ?? 0;
+  const counting = (about: string) => (each: SourceFile) => {
+    const number = numbers(each).get(about) ?? 0;
     // What was not read to its end is not known to be better.
-    return file !== sourceCode && isOut(budgetOf(file)) ? Infinity : number;
+    return each !== file && isOut(budgetOf(each)) ? Infinity : number;
   };
   // Nothing is said until all is read: half a file's findings would be taken for all of them.
   const reports = cured.map(({ found, about, cure }) => {
     const became = cure.change && outcomeOf({ edit: cure.change.edit, about }, counting(about));
-    return descriptorOf(found, cure, { became, unfixed, sourceCode });
+    return descriptorOf(found, cure, { became, unfixed, file });
   });
   for (const report of reports) context.report(report);
 }
@@ -75,13 +78,13 @@ function withoutName(words: string, says: string): string {
 interface Means {
   readonly became: Outcome | null;
   readonly unfixed: string | null;
-  readonly sourceCode: File;
+  readonly file: SourceFile;
 }
 
 function descriptorOf<Message extends string>(
   { finding, connection }: Found<Message>,
   { words, change: wished }: Cure,
-  { became, unfixed, sourceCode }: Means,
+  { became, unfixed, file }: Means,
 ): TSESLint.ReportDescriptor<Message | "suggestion"> {
   const change = became === "failed" ? null : wished;
   const edit =
@@ -97,8 +100,8 @@ function descriptorOf<Message extends string>(
   });
   return {
     loc: {
-      start: sourceCode.getLocFromIndex(finding.at[0]),
-      end: sourceCode.getLocFromIndex(finding.at[1]),
+      start: file.locate(finding.at[0]),
+      end: file.locate(finding.at[1]),
     },
     messageId: finding.message,
     data: {

@@ -1,9 +1,6 @@
-import type { TSESLint } from "@typescript-eslint/utils";
 import { once, rememberedOf } from "../document/memo.js";
-import { rereadJavaScript, type ParsedWith } from "../languages/javascript/reread.js";
+import type { SourceFile } from "../languages/language.js";
 import type { Edit } from "../model/setting.js";
-
-type SourceCode = TSESLint.SourceCode;
 
 /** A longer file is not read again. */
 const LONGEST = 200_000;
@@ -12,14 +9,14 @@ const LONGEST = 200_000;
  * person.
  */
 const MOST_CHARACTERS = 50_000;
-const leftOf = rememberedOf((file: SourceCode) => ({
+const leftOf = rememberedOf((file: SourceFile) => ({
   characters: Math.max(MOST_CHARACTERS, file.text.length),
 }));
 
 /** What became of an edit when it was made and the file was read again. */
 export type Outcome = "settled" | "failed" | "unread";
 /** How often something is found in a file. */
-type Count = (file: SourceCode) => number;
+type Count = (file: SourceFile) => number;
 
 /** An edit, and what it is to mend. */
 export interface Wished {
@@ -33,22 +30,14 @@ export interface Wished {
  * all; only where that leaves a doubt each is made alone. Who runs the rules without a parser that
  * reads the file, as Oxlint does, gets the edits unread.
  */
-export function outcomeReader(before: SourceCode, parsed: ParsedWith, wished: readonly Wished[]) {
+export function outcomeReader(before: SourceFile, wished: readonly Wished[]) {
   const left = leftOf(before);
-  const canRead = once(() => rereadJavaScript(before, [], parsed) !== null);
+  const edited = (edit: Edit): SourceFile | null => before.edited?.(edit) ?? null;
+  const canRead = once(() => edited([]) !== null);
   const together = once(() => {
     const chosen = apart(wished);
-    return {
-      chosen,
-      after:
-        chosen.size > 1
-          ? rereadJavaScript(
-              before,
-              [...chosen.values()].flatMap(({ edit }) => edit),
-              parsed,
-            )
-          : null,
-    };
+    const edits = [...chosen.values()].flatMap(({ edit }) => edit);
+    return { chosen, after: chosen.size > 1 ? edited(edits) : null };
   });
   function isSettledTogether({ edit, about }: Wished, count: Count): boolean {
     const { chosen, after } = together();
@@ -57,7 +46,7 @@ export function outcomeReader(before: SourceCode, parsed: ParsedWith, wished: re
     return count(after) <= count(before) - Math.max(same, 1);
   }
   // Where not even the file itself can be read again, nothing speaks against any edit.
-  let isUnreadable = parsed.parser === null;
+  let isUnreadable = before.edited === null;
   // Findings on several paths share an edit that mends them all.
   const known = new Map<string, Outcome>();
   function read(wish: Wished, count: Count): Outcome {
@@ -65,7 +54,7 @@ export function outcomeReader(before: SourceCode, parsed: ParsedWith, wished: re
     if (isSettledTogether(wish, count)) return "settled";
     left.characters -= before.text.length;
     if (left.characters < 0) return "unread";
-    const after = rereadJavaScript(before, wish.edit, parsed);
+    const after = edited(wish.edit);
     return after !== null && count(after) < count(before) ? "settled" : "failed";
   }
   return function outcome(wish: Wished, count: Count): Outcome {

@@ -2,7 +2,9 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { Linter, type ESLint } from "eslint";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import plugin from "../../src/index.js";
+import type { SourceFile } from "../../src/languages/language.js";
 import { isDebugged } from "../../src/utils/debug.js";
+import { fileOf } from "../../src/utils/files.js";
 import { reading } from "../../src/utils/reading.js";
 import { HOST } from "../rules/tester.js";
 
@@ -17,7 +19,8 @@ function lint(
   const failing = {
     create: (context: TSESLint.RuleContext<string, readonly unknown[]>) => ({
       Program: () => {
-        reading(context.sourceCode, context.physicalFilename, fails);
+        const file = fileOf(context);
+        if (file) reading(file, context.physicalFilename, fails);
       },
     }),
   };
@@ -53,8 +56,8 @@ describe("a mistake of the plugin's own", () => {
 
   it("is not made again by each rule", () => {
     fails.mockClear();
-    const sourceCode = { text: CODE } as unknown as TSESLint.SourceCode;
-    for (let rule = 0; rule < 3; rule++) reading(sourceCode, "program.mjs", fails);
+    const file = { text: CODE } as SourceFile;
+    for (let rule = 0; rule < 3; rule++) reading(file, "program.mjs", fails);
     expect(fails).toHaveBeenCalledTimes(1);
   });
 

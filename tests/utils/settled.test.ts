@@ -2,7 +2,8 @@ import * as typescript from "@typescript-eslint/parser";
 import type { TSESLint } from "@typescript-eslint/utils";
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
-import { parsedWith, type ParsedWith } from "../../src/languages/javascript/reread.js";
+import type { Context, SourceFile } from "../../src/languages/language.js";
+import { fileOf } from "../../src/utils/files.js";
 import plugin from "../../src/index.js";
 import type { Edit } from "../../src/model/setting.js";
 import { findingsIn } from "../../src/utils/connections.js";
@@ -18,10 +19,16 @@ const options = { host, ssl: false };
 mysql.createPool(options);
 `;
 /** How many connections switch TLS off. */
-const count = (file: TSESLint.SourceCode): number =>
-  findingsIn(file, "program.ts", settings).connections.filter(
+const count = (file: SourceFile): number =>
+  findingsIn(file, settings).connections.filter(
     ({ encrypted }) => encrypted.kind === "known" && !encrypted.value,
   ).length;
+
+function fileIn(context: Context): SourceFile {
+  const file = fileOf(context);
+  if (!file) throw new Error("The file has no language.");
+  return file;
+}
 
 /** What becomes of an edit that puts one text in the place of another. */
 function outcomeOf(
@@ -35,11 +42,7 @@ function outcomeOf(
   const edit: Edit = [{ at: [start, start + old.length], text }];
   const rule = {
     create: (context: TSESLint.RuleContext<string, readonly unknown[]>) => {
-      outcome = outcomeReader(
-        context.sourceCode,
-        parsedWith(context),
-        [],
-      )({ edit, about: "it" }, count);
+      outcome = outcomeReader(fileIn(context), [])({ edit, about: "it" }, count);
       return {};
     },
   };
@@ -101,15 +104,20 @@ function parsings(code: string): number {
 describe("a parser that cannot read the file itself", () => {
   const unable = { ...typescript, parseForESLint: () => ({ ast: null }) };
   it.each([
-    ["none", { parser: null, options: {} }],
-    ["another's", { parser: unable, options: {} }],
-  ])("leaves an edit as it is: %s", (_, parsed) => {
+    ["none", undefined],
+    ["another's", unable],
+  ])("leaves an edit as it is: %s", (_, parser) => {
     let outcome = "";
     const rule = {
       create(context: TSESLint.RuleContext<string, readonly unknown[]>) {
         const start = CODE.indexOf("ssl: false }");
         const edit: Edit = [{ at: [start, start + 12], text: "ssl: {} }" }];
-        const reader = outcomeReader(context.sourceCode, parsed as unknown as ParsedWith, []);
+        const languageOptions = { ...context.languageOptions, parser };
+        const { sourceCode, physicalFilename } = context;
+        const reader = outcomeReader(
+          fileIn({ sourceCode, physicalFilename, languageOptions } as Context),
+          [],
+        );
         // Far more than would be read again.
         const outcomes = Array.from({ length: 1_000 }, (_, index) =>
           reader({ edit, about: `it ${index}` }, count),

@@ -3,14 +3,10 @@ import { once } from "../../document/memo.js";
 import { readAssignments, scopesOf } from "./assignments.js";
 import { readCommands } from "./commands.js";
 import { contextOf } from "./context.js";
-import { installedVersion } from "./installed.js";
+import { installedVersion } from "../installed.js";
 import type { SourceCode } from "./syntax.js";
 import { readTextSites } from "./text-sites.js";
 import { readExports, readUseSites } from "./use-sites.js";
-
-/** Whether the file is JavaScript or TypeScript: YAML, TOML and JSON parsers call their root `Program` too. */
-export const isJavaScript = ({ ast, visitorKeys }: SourceCode): boolean =>
-  ast.type === "Program" && "CallExpression" in visitorKeys;
 
 /**
  * A JavaScript or TypeScript file as values, read when they are asked for. What is handed to the modules `readers` stays as

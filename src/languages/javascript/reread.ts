@@ -1,5 +1,6 @@
-import type { TSESLint } from "@typescript-eslint/utils";
+import { applied } from "../../document/applied.js";
 import type { Edit } from "../../model/setting.js";
+import type { Context } from "../language.js";
 import { rescoped } from "./rescoped.js";
 import { walk, type Node, type SourceCode } from "./syntax.js";
 
@@ -42,10 +43,7 @@ const ALL = {
  * The parser and its options, as far as the program that runs the rule tells: not every one that
  * does has ESLint's.
  */
-export function parsedWith({
-  languageOptions,
-  physicalFilename,
-}: TSESLint.RuleContext<string, readonly unknown[]>): ParsedWith {
+export function parsedWith({ languageOptions, physicalFilename }: Context): ParsedWith {
   const { parser, ecmaVersion, sourceType, parserOptions }: Partial<typeof languageOptions> =
     languageOptions;
   const wished = Object.fromEntries(
@@ -57,15 +55,6 @@ export function parsedWith({
     options: { ecmaVersion, sourceType, ...wished, ...ALL, filePath: physicalFilename },
   };
 }
-
-/**
- * Text with replacements made, from the last to the first; what is inserted at a place stands
- * before what is replaced there.
- */
-export const applied = (text: string, edit: Edit): string =>
-  edit
-    .toSorted((a, b) => b.at[0] - a.at[0] || b.at[1] - a.at[1])
-    .reduce((before, { at, text: by }) => before.slice(0, at[0]) + by + before.slice(at[1]), text);
 
 /**
  * The file as it is after an edit. Null where that is no program any more, or where the edit

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { namesWords } from "../naming.js";
 import type { Bindings } from "./bindings.js";
 import {
   dottedName,
@@ -27,9 +28,6 @@ export function targetName({ left }: TSESTree.AssignmentExpression): string | nu
 
 const SHOWING =
   /^(?:console|log|logger|it|test|describe|t)(?:\.|$)|\.(?:log|debug|info|warn|error|describe|description|usage|example|epilogue?|addHelpText|summary|note)$|\bstd(?:out|err)\.write$/;
-/** Names of texts for people. */
-const TELLING =
-  /(?:^|[a-z_])(?:help|usage|description|examples?|hint|placeholder|summary|title|tooltip|readme|(?:help|usage)_?text)$/i;
 /** What only changes the look of a text: `chalk.green`, `pc.bold`, `kleur.cyan().bold`. */
 const STYLING =
   /(?:^|\.)(?:(?:bg)?(?:red|green|yellow|blue|magenta|cyan|white|gray|grey|black)(?:Bright)?|bold|dim|italic|underline|inverse)$/;
@@ -67,7 +65,7 @@ export const isOnPage = ({ parent }: Node): boolean =>
 
 /** Log lines and errors. */
 export function isMessage(node: Node, depth = 0): boolean {
-  if (TELLING.test(holderOf(node) ?? "")) return true;
+  if (namesWords(holderOf(node) ?? "")) return true;
   const { parent } = node;
   if (!parent || depth > DEEPEST) return false;
   if (calls(parent, SHOWING)) return true;

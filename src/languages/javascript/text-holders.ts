@@ -2,7 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { readsOfEnvironment } from "./environment.js";
 import { isInItsOwn } from "./joined.js";
-import { nameOfObject, namesEnvironment, namesText } from "./naming.js";
+import { namesEnvironment, namesText } from "../naming.js";
+import { nameOfObject } from "./naming.js";
 import {
   dottedName,
   isFunction,

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { isContinued, isKeyOf, isMoreThanName, outermost } from "./joined.js";
-import { lastName, nameGiven, namesClient, namesText } from "./naming.js";
+import { namesClient, namesText } from "../naming.js";
+import { lastName, nameGiven } from "./naming.js";
 import { isCompared, isMessage } from "./shown.js";
 import { dottedName, functionOf, isFunction, memberName, type Node } from "./syntax.js";
 import {

@@ -1,0 +1,35 @@
+import type { TSESLint } from "@typescript-eslint/utils";
+import type { Document, LanguageName } from "../document/document.js";
+import type { Edit } from "../model/setting.js";
+
+export type SourceCode = TSESLint.SourceCode;
+/** What ESLint tells a rule about the file. */
+export type Context = Pick<
+  TSESLint.RuleContext<string, readonly unknown[]>,
+  "sourceCode" | "physicalFilename" | "languageOptions"
+>;
+
+/** A file as its language reads it. */
+export interface SourceFile {
+  readonly text: string;
+  /** Read when it is asked for, and only once. */
+  document(): Document;
+  /** Lines and columns of an offset, counted as ESLint does for this language. */
+  locate(offset: number): { readonly line: number; readonly column: number };
+  /**
+   * The file after an edit. Null where it is no file of this language any more, or where more is different than the edit may
+   * change. There is no such function where the program that runs the rules has no parser that would read the file again.
+   */
+  readonly edited: ((edit: Edit) => SourceFile | null) | null;
+}
+
+/** A language that files are written in. */
+export interface Language {
+  readonly name: LanguageName;
+  /** The types of the root nodes with which ESLint begins such a file. */
+  readonly roots: readonly string[];
+  /** Whether ESLint has read a file as one of this language. */
+  speaks(sourceCode: SourceCode): boolean;
+  /** What is handed to the modules `readers` stays as it is. */
+  open(context: Context, readers: ReadonlySet<string>): SourceFile;
+}
