@@ -1,15 +1,8 @@
 import type { Span } from "../model/setting.js";
 import { NO_CLUES } from "../document/clues.js";
-import { once, remembered } from "../document/memo.js";
-import { Environment, holdsCode, type Plain } from "../document/plain.js";
-import {
-  missing,
-  opaque,
-  type Mapping,
-  type Scalar,
-  type Value,
-  type Written,
-} from "../document/value.js";
+import { entriesMapping } from "../document/entries.js";
+import type { Plain } from "../document/plain.js";
+import { missing, type Mapping, type Scalar, type Value, type Written } from "../document/value.js";
 import type { Line } from "../document/command.js";
 import { plainWord, spliced, together } from "./text-scalar.js";
 
@@ -40,62 +33,45 @@ const stemOf = (key: string): string => key.split("-", 1)[0] ?? key;
 /** The options of a command as a mapping. The last of one name counts. */
 export function optionsOf(entries: readonly Entry[], line: Line, isOpen: boolean): Mapping {
   const { words, at } = line;
-  const head = words[0]?.at ?? at;
-  const byKey = once(() => new Map(entries.map((entry) => [entry.key, entry])));
-  const find = (key: string): Entry | undefined => byKey().get(key);
-  const placeOf = ({ first, last }: Entry): Span => {
+  const place = ({ first, last }: Entry): Span => {
     const [start, end] = [words[first]?.at ?? at, words[last]?.at ?? at];
     return [start[0], Math.max(start[1], end[1])];
   };
-  const get = remembered((key: string): Value => {
-    const entry = find(key);
-    if (!entry) return isOpen ? opaque(head) : missing(head);
-    const { value } = entry;
-    if (value === null) return missing(placeOf(entry));
-    return typeof value === "boolean"
-      ? alone(value, placeOf(entry))
-      : { ...value, at: placeOf(entry) };
-  });
-  return {
-    kind: "mapping",
-    at,
-    head,
-    clues: NO_CLUES,
-    word: plainWord,
-    keys: () => [...byKey().keys()],
-    spell([key = ""], value) {
-      const entry = find(key);
-      const plain = unspelled(value);
-      if (entry && (value === undefined || plain === entry.value)) return entry.spelled;
-      return entry && typeof plain === "string"
-        ? `${entry.spelled}${entry.joint}${plain}`
-        : spellWord(key, plain);
+  return entriesMapping<Entry>(
+    { lists: () => [entries], nameOf: ({ key }) => key, wins: "last", mayHold: () => isOpen },
+    {
+      read: (entry) => valueOf(entry, place(entry)),
+      place,
+      spell: ([key = ""], value, entry) => spelled(key, unspelled(value), entry),
+      word: plainWord,
+      add: (key, value) => insert(entries, line, key, value),
+      replace: (entry, value) => rewrite(entry, line, value),
+      refer: ({ value }, variable) =>
+        typeof value === "object" && value?.kind === "scalar" ? value.replace(variable) : null,
+      rename: (entry, to, value) => respell(entry, line, spellWord(to, value)),
+      // Other words may stand between neighbours.
+      remove: (list, first, last) =>
+        together(list.slice(first, last + 1).map((entry) => line.remove(entry.first, entry.last))),
     },
-    place: (key) => {
-      const entry = find(key);
-      return entry ? placeOf(entry) : null;
-    },
-    get,
-    rest: () => (isOpen ? opaque(head) : missing(head)),
-    put(key, value) {
-      const entry = find(key);
-      if (entry) return rewrite(entry, line, key, value);
-      return holdsCode(value) || value instanceof Environment
-        ? null
-        : insert(entries, line, key, value);
-    },
-    remove: (keys) =>
-      together(
-        entries
-          .filter(({ key }) => keys.includes(key))
-          .map(({ first, last }) => line.remove(first, last)),
-      ),
-    rename(from, to, value) {
-      const entry = find(from);
-      return entry && !holdsCode(value) ? respell(entry, line, spellWord(to, value)) : null;
-    },
-    code: () => null,
-  };
+    { at, head: words[0]?.at ?? at },
+  );
+}
+
+function valueOf({ value }: Entry, at: Span): Value {
+  if (value === null) return missing(at);
+  return typeof value === "boolean" ? alone(value, at) : { ...value, at };
+}
+
+/** An option as it is written, or as it would be. */
+function spelled(
+  key: string,
+  value: string | boolean | undefined,
+  entry: Entry | undefined,
+): string {
+  if (entry && (value === undefined || value === entry.value)) return entry.spelled;
+  return entry && typeof value === "string"
+    ? `${entry.spelled}${entry.joint}${value}`
+    : spellWord(key, value);
 }
 
 function spellWord(key: string, value: Plain | undefined): string {
@@ -132,18 +108,11 @@ function insert(
 }
 
 /** Another value, where the old one stands. */
-function rewrite(
-  entry: Entry,
-  line: Line,
-  key: string,
-  value: Plain | Environment,
-): Written | null {
-  const isVariable = value instanceof Environment;
-  if (!isVariable && holdsCode(value)) return null;
+function rewrite(entry: Entry, line: Line, value: Plain): Written | null {
   const old = entry.value;
-  if (isVariable || (typeof old === "object" && typeof value !== "boolean"))
-    return typeof old === "object" && old?.kind === "scalar" ? old.replace(value) : null;
-  return respell(entry, line, spellWord(key, value));
+  if (typeof old === "object" && typeof value !== "boolean")
+    return old?.kind === "scalar" ? old.replace(value) : null;
+  return respell(entry, line, spellWord(entry.key, value));
 }
 
 function respell(entry: Entry, { words, remove }: Line, word: string): Written | null {

@@ -1,22 +1,43 @@
-import { parseTree, type Node } from "jsonc-parser";
+import { parseTree, visit, type Node, type ParseError, type ParseOptions } from "jsonc-parser";
 import { HOLE } from "../model/hole.js";
 import type { Span } from "../model/setting.js";
-import { sliced, type Text } from "../document/text.js";
 import { NO_CLUES } from "../document/clues.js";
-import { Environment, holdsCode, type Atom, type Plain } from "../document/plain.js";
-import { missing, opaque, type Mapping, type Value, type Written } from "../document/value.js";
-import { runs } from "../document/runs.js";
+import { entriesMapping, type Writer } from "../document/entries.js";
+import { once } from "../document/memo.js";
+import { Verbatim, type Atom, type Plain } from "../document/plain.js";
+import { decoded, sliced, type Escaping, type Text } from "../document/text.js";
+import type { List, Mapping, Opaque, Scalar, Value, Written } from "../document/value.js";
+import { inserted, removed, type Brackets, type Patch, type Style } from "./json-layout.js";
 import { spliced, textScalar, together } from "./text-scalar.js";
 
-const word = (value: Plain): string => JSON.stringify(value);
-const spell = (path: readonly string[], value?: string): string =>
-  value === undefined ? path.join(".") : `${path.join(".")}: ${value}`;
+/** A text of JSON, and how it is laid out. */
+interface Json {
+  readonly text: Text;
+  /** A file of its own, and not a part of an address. */
+  readonly isFile: boolean;
+  readonly style: () => Style;
+}
+
+const COMPACT: Style = { isSpaced: false, keepsLines: false };
 
 /** A text that holds JSON, as values that can be edited in place. Null where it is no JSON. */
 export function readJson(text: Text, at: Span): Value | null {
   if (text.value.includes(HOLE)) return null;
-  const tree = parseTree(text.value, [], { disallowComments: true });
-  return tree && isJson(text.value) ? readNode(tree, text, at) : null;
+  const tree = treeOf(text.value, { disallowComments: true });
+  return tree && isJson(text.value)
+    ? readNode(tree, { text, isFile: false, style: () => COMPACT }, at)
+    : null;
+}
+
+/** The same of a whole file, which may hold comments and trailing commas, and keeps its layout. */
+export function readJsonFile(text: Text, at: Span): Value | null {
+  if (text.value.includes(HOLE)) return null;
+  const errors: ParseError[] = [];
+  // The mark of the byte order is no part of JSON; a blank keeps its place.
+  const tree = treeOf(text.value.replace(/^\uFEFF/, " "), { allowTrailingComma: true }, errors);
+  if (!tree || errors.length > 0) return null;
+  const style = once(() => ({ isSpaced: isSpaced(tree, text.value), keepsLines: true }));
+  return readNode(tree, { text, isFile: true, style }, at);
 }
 
 /** The parser is lenient; the drivers' is `JSON.parse`. */
@@ -29,73 +50,198 @@ function isJson(text: string): boolean {
   }
 }
 
-function readNode(node: Node, text: Text, around: Span): Value {
-  const at = text.locate(node.offset, node.offset + node.length) ?? around;
-  if (node.type === "object") return readObject(node, text, at);
-  if (node.type === "array") return opaque(at, "[...]");
-  return textScalar(
-    sliced(text, node.offset, node.offset + node.length),
+/** The parser calls itself for each level, and there may be more than it has room for. */
+function treeOf(text: string, options: ParseOptions, errors: ParseError[] = []): Node | null {
+  try {
+    return parseTree(text, errors, options) ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a blank follows the first colon. */
+function isSpaced(tree: Node, text: string): boolean {
+  const colon = firstColon(tree);
+  return colon !== undefined && /\s/.test(text.charAt(colon + 1));
+}
+
+function firstColon(node: Node): number | undefined {
+  if (node.colonOffset !== undefined) return node.colonOffset;
+  for (const child of node.children ?? []) {
+    const colon = firstColon(child);
+    if (colon !== undefined) return colon;
+  }
+  return undefined;
+}
+
+/** A value; `holder` is the name that holds it. */
+function readNode(node: Node, json: Json, around: Span, holder?: Node): Value {
+  const at = spanOf(node, json, around);
+  if (node.type === "object") return readObject(node, json, at, holder);
+  return node.type === "array" ? readArray(node, json, at) : readAtom(node, json, at);
+}
+
+const endOf = ({ offset, length }: Node): number => offset + length;
+const spanOf = (node: Node, { text }: Json, around: Span): Span =>
+  text.locate(node.offset, endOf(node)) ?? around;
+
+function readAtom(node: Node, { text, style }: Json, at: Span): Scalar | Opaque {
+  const word = (value: Plain): string => spelled(value, style());
+  const whole = sliced(text, node.offset, endOf(node));
+  const value = textScalar(whole, at, word, () => node.value as Atom);
+  return value.kind === "scalar" && node.type === "string"
+    ? { ...value, text: decoded(text, node.offset + 1, endOf(node) - 1, ESCAPES) }
+    : value;
+}
+
+/** The characters between the quotes. */
+const ESCAPES: Escaping = {
+  escape: /\\(?:u[\da-f]{4}|.)/gi,
+  decode: (escape) => JSON.parse(`"${escape}"`) as string,
+  encode: (text) => JSON.stringify(text).slice(1, -1),
+};
+
+/** Data in the style of the text, on one line. */
+function spelled(value: Plain, style: Style): string {
+  if (value instanceof Verbatim) return value.code;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([key, inner]) => entry(key, inner, style));
+  if (entries.length === 0) return "{}";
+  return style.isSpaced ? `{ ${entries.join(", ")} }` : `{${entries.join(",")}}`;
+}
+
+const colonOf = ({ isSpaced }: Style): string => (isSpaced ? ": " : ":");
+const entry = (key: string, value: Plain, style: Style, colon = colonOf(style)): string =>
+  `${JSON.stringify(key)}${colon}${spelled(value, style)}`;
+
+const patched = (text: Text, patches: readonly Patch[]): Written | null =>
+  together(patches.map(({ start, end, text: by }) => spliced(text, start, end, by)));
+
+const bracketsOf = (node: Node): Brackets => ({
+  open: node.offset,
+  close: endOf(node) - 1,
+  members: (node.children ?? []).map((child) => ({ start: child.offset, end: endOf(child) })),
+});
+
+function readArray(node: Node, json: Json, at: Span): List {
+  const { text, style } = json;
+  const children = node.children ?? [];
+  const last = children.length - 1;
+  return {
+    kind: "list",
     at,
-    word,
-    (json) => JSON.parse(json) as Atom,
+    says: "[...]",
+    clues: NO_CLUES,
+    isOpen: false,
+    items: once(() =>
+      children.map((child) => ({ value: readNode(child, json, at), isSpread: false })),
+    ),
+    append(texts) {
+      const codes = texts.map((each) => JSON.stringify(each));
+      return patched(text, inserted(text.value, bracketsOf(node), last, codes, style()));
+    },
+    remove: (first, until) =>
+      children.slice(first, until + 1).every((child) => isFree(child, text))
+        ? patched(text, removed(text.value, bracketsOf(node), first, until))
+        : null,
+  };
+}
+
+/** A key and its value. */
+interface Property {
+  readonly node: Node;
+  readonly name: Node;
+  readonly value: Node;
+}
+
+const propertiesOf = (object: Node): readonly Property[] =>
+  (object.children ?? []).flatMap((node) => {
+    const [name, value] = node.children ?? [];
+    return name && value ? [{ node, name, value }] : [];
+  });
+
+function readObject(node: Node, json: Json, at: Span, holder?: Node): Mapping {
+  const { text, isFile } = json;
+  const head = holder ? spanOf(holder, json, at) : text.locate(node.offset, node.offset + 1);
+  const properties = once(() => propertiesOf(node));
+  return entriesMapping<Property>(
+    {
+      lists: () => [properties()],
+      nameOf: ({ name }) => String(name.value),
+      wins: "last",
+      mayHold: () => false,
+    },
+    writerOf(node, json, at, properties),
+    { at, head: (isFile ? head : null) ?? at },
   );
 }
 
-function readObject(node: Node, text: Text, at: Span): Mapping {
-  const entries = (node.children ?? []).flatMap((entry) => {
-    const [name, value] = entry.children ?? [];
-    return name && value
-      ? [{ key: String(name.value), value, start: entry.offset, end: entry.offset + entry.length }]
-      : [];
+function writerOf(
+  object: Node,
+  json: Json,
+  at: Span,
+  properties: () => readonly Property[],
+): Writer<Property> {
+  const { text, isFile, style } = json;
+  const placed = (property: Property): Span => spanOf(property.node, json, at);
+  const replaced = (node: Node, by: string): Patch => ({
+    start: node.offset,
+    end: endOf(node),
+    text: by,
   });
-  const find = (key: string) => entries.findLast((entry) => entry.key === key);
-  const splice = (start: number, end: number, by: string): Written | null =>
-    spliced(text, start, end, by);
   return {
-    kind: "mapping",
-    at,
-    head: at,
-    clues: NO_CLUES,
-    spell,
-    word,
-    keys: () => entries.map(({ key }) => key),
-    get(key) {
-      const entry = find(key);
-      if (!entry) return missing(at);
-      const value = readNode(entry.value, text, at);
-      return value.kind === "mapping"
-        ? value
-        : { ...value, at: text.locate(entry.start, entry.end) ?? value.at };
+    read(property) {
+      const value = readNode(property.value, json, at, property.name);
+      return value.kind === "mapping" ? value : { ...value, at: placed(property) };
     },
-    rest: () => missing(at),
-    put(key, value) {
-      if (holdsCode(value) || value instanceof Environment) return null;
-      const entry = find(key);
-      if (entry)
-        return splice(entry.value.offset, entry.value.offset + entry.value.length, word(value));
-      const last = entries.at(-1);
-      const open = node.offset + 1;
-      return last
-        ? splice(last.end, last.end, `,${word(key)}:${word(value)}`)
-        : splice(open, open, `${word(key)}:${word(value)}`);
+    place: (property) => (isFile ? placed(property) : null),
+    ...(isFile && { code: ({ value }: Property) => codeOf(value, text, style()) }),
+    spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`),
+    word: (value) => JSON.stringify(value),
+    add(key, value, after) {
+      const all = properties();
+      const index = isFile && after ? all.indexOf(after) : all.length - 1;
+      const code = entry(key, value, style(), isFile ? colonIn(all.at(-1), text) : undefined);
+      return patched(text, inserted(text.value, bracketsOf(object), index, [code], style()));
     },
-    remove(keys) {
-      const edits = runs(entries, ({ key }) => keys.includes(key)).map(([first, last]) => {
-        const next = entries[last + 1];
-        const [start, end] = [entries[first]?.start ?? 0, entries[last]?.end ?? 0];
-        return next
-          ? splice(start, next.start, "")
-          : splice(entries[first - 1]?.end ?? start, end, "");
-      });
-      return together(edits);
-    },
-    rename(from, to, value) {
-      const entry = find(from);
-      return entry && !holdsCode(value)
-        ? splice(entry.start, entry.end, `${word(to)}:${word(value)}`)
-        : null;
-    },
-    place: () => null,
-    code: () => null,
+    replace: ({ value }, by) =>
+      isFree(value, text) ? patched(text, [replaced(value, spelled(by, style()))]) : null,
+    rename: ({ name, value }, to, by) =>
+      isFree(value, text)
+        ? patched(text, [replaced(name, JSON.stringify(to)), replaced(value, spelled(by, style()))])
+        : null,
+    remove: (list, first, last) =>
+      list.slice(first, last + 1).every(({ value }) => isFree(value, text))
+        ? patched(text, removed(text.value, bracketsOf(object), first, last))
+        : null,
   };
+}
+
+/** The colon as a neighbour has it. */
+function colonIn(neighbour: Property | undefined, { value: text }: Text): string | undefined {
+  const written = neighbour && text.slice(endOf(neighbour.name), neighbour.value.offset);
+  return written !== undefined && /^[ \t]*:[ \t]*$/.test(written) ? written : undefined;
+}
+
+/** Whether no comment stands inside: one would be lost with it. */
+function isFree(node: Node, { value: text }: Text): boolean {
+  const comments: number[] = [];
+  visit(text.slice(node.offset, endOf(node)), { onComment: (offset) => comments.push(offset) });
+  return comments.length === 0;
+}
+
+/** The code of a value, on one line. */
+const codeOf = (node: Node, text: Text, style: Style): Verbatim | null =>
+  isFree(node, text) ? new Verbatim(onOneLine(node, text.value, style)) : null;
+
+function onOneLine(node: Node, text: string, style: Style): string {
+  const code = text.slice(node.offset, endOf(node));
+  if (!/[\r\n]/.test(code)) return code;
+  const parts = (node.children ?? []).map((child) => onOneLine(child, text, style));
+  if (node.type === "property") return parts.join(colonOf(style));
+  const [open, close] = node.type === "array" ? ["[", "]"] : ["{", "}"];
+  const blank = style.isSpaced && node.type === "object" ? " " : "";
+  return parts.length === 0
+    ? open + close
+    : `${open}${blank}${parts.join(style.isSpaced ? ", " : ",")}${blank}${close}`;
 }

@@ -1,12 +1,11 @@
 import { quoteText } from "../model/quoting.js";
 import type { Trust } from "../model/connection.js";
 import type { Span } from "../model/setting.js";
-import { runs } from "../document/runs.js";
+import { entriesMapping } from "../document/entries.js";
 import { decoded, type Escaping, type Text } from "../document/text.js";
-import { NO_CLUES } from "../document/clues.js";
-import { once, remembered } from "../document/memo.js";
-import { Environment, holdsCode, type Plain } from "../document/plain.js";
-import { missing, opaque, type Mapping, type Value, type Written } from "../document/value.js";
+import { remembered } from "../document/memo.js";
+import type { Plain } from "../document/plain.js";
+import type { Mapping, Value, Written } from "../document/value.js";
 import {
   isPart,
   PARTS,
@@ -16,7 +15,7 @@ import {
   type Part,
   type Stretch,
 } from "./anatomy.js";
-import { plainWord as word, spliced, textScalar, together } from "./text-scalar.js";
+import { plainWord as word, spliced, textScalar } from "./text-scalar.js";
 
 /** What the reader of such a text makes of it. */
 export interface Habit {
@@ -31,50 +30,41 @@ export interface Habit {
 /** A text with keys, as a mapping whose edits stay inside the text. */
 export function keyed(text: Text, at: Span, anatomy: Anatomy, habit: Habit): Mapping {
   const { parts, groups, isOpen } = anatomy;
-  const { named = String } = habit;
-  const find = finder(groups, habit);
-  const partOf = (key: string): Value | null => {
+  const { named = String, wins } = habit;
+  const entries = entriesMapping<Located>(
+    {
+      lists: () => groups.map((group) => group.entries.map((entry) => ({ group, entry }))),
+      nameOf: ({ entry }) => named(entry.key),
+      wins,
+      mayHold: (key) => isOpen && (key === null || !isPart(key)),
+    },
+    {
+      read: (found) => valueOf(found, text, at, habit),
+      place: () => null,
+      spell: (path, value, found) => spelled(path, value, anatomy, found),
+      word,
+      add: (key, value) => added(text, anatomy, key, value),
+      replace: (found, value) => rewritten(text, found, value),
+      rename: (found, to, value) => respelled(text, found, to, value),
+      remove: (list, first, last) => removed(text, list, first, last),
+    },
+    { at, head: at },
+  );
+  const partOf = remembered((key: string): Value | null => {
     const part = isPart(key) ? parts[key] : undefined;
     if (!part) return null;
     const { start, end } = inPlaceholder(text.value, part);
     return textScalar(decoded(text, start, end, habit.parts), at);
-  };
-  const beyond = (): Value => (isOpen ? opaque(at) : missing(at));
-  const get = remembered((key: string): Value => {
-    const part = partOf(key);
-    if (part) return part;
-    const found = find(key);
-    if (found) return valueOf(found, text, at, habit);
-    return isPart(key) ? missing(at) : beyond();
   });
   return {
-    kind: "mapping",
-    at,
-    head: at,
-    clues: NO_CLUES,
-    spell: (path, value) => spelled(path, value, anatomy, find),
-    word,
-    keys: () => [
-      ...PARTS.filter((part) => parts[part]),
-      ...groups.flatMap(({ entries }) => entries.map(({ key }) => named(key))),
-    ],
-    get,
-    rest: beyond,
+    ...entries,
+    keys: () => [...PARTS.filter((part) => parts[part]), ...entries.keys()],
+    get: (key) => partOf(key) ?? entries.get(key),
     put(key, value) {
-      const part = partOf(key) && get(key);
-      if (part) return part.kind === "scalar" ? part.replace(value) : null;
-      if (holdsCode(value) || value instanceof Environment) return null;
-      const found = find(key);
-      return found ? rewritten(text, found, value) : added(text, anatomy, key, value);
+      const part = partOf(key);
+      if (!part) return entries.put(key, value);
+      return part.kind === "scalar" ? part.replace(value) : null;
     },
-    remove: (keys) =>
-      together(groups.flatMap((group) => removed(text, group, (key) => keys.includes(named(key))))),
-    rename(from, to, value) {
-      const found = find(from);
-      return found && !holdsCode(value) ? respelled(text, found, to, value) : null;
-    },
-    place: () => null,
-    code: () => null,
   };
 }
 
@@ -82,24 +72,6 @@ export function keyed(text: Text, at: Span, anatomy: Anatomy, habit: Habit): Map
 interface Located {
   readonly group: Group;
   readonly entry: Entry;
-}
-type Find = (key: string) => Located | undefined;
-
-/** The entry of a name that counts. */
-function finder(groups: readonly Group[], { wins, named = String }: Habit): Find {
-  const all = once(() => {
-    const found = new Map<string, Located>();
-    for (const group of groups) {
-      const own = new Map<string, Entry>();
-      for (const entry of group.entries) {
-        const key = named(entry.key);
-        if (wins === "last" || !own.has(key)) own.set(key, entry);
-      }
-      for (const [key, entry] of own) if (!found.has(key)) found.set(key, { group, entry });
-    }
-    return found;
-  });
-  return (key) => all().get(key);
 }
 
 function valueOf({ group, entry }: Located, text: Text, at: Span, { read }: Habit): Value {
@@ -115,11 +87,11 @@ function spelled(
   [key = "", ...inner]: readonly string[],
   value: string | undefined,
   { parts, portAt }: Anatomy,
-  find: Find,
+  found: Located | undefined,
 ): string {
   const isPlaced = isPart(key) && (parts[key] ?? (key === "port" && portAt));
   if (value !== undefined && isPlaced) return MARKS[key](value);
-  const name = [find(key)?.entry.key ?? key, ...inner].join(".");
+  const name = [found?.entry.key ?? key, ...inner].join(".");
   if (value === undefined) return name;
   return inner.length > 0 ? `${name}: ${value}` : `${name}=${value}`;
 }
@@ -169,18 +141,17 @@ function added(text: Text, { groups, portAt }: Anatomy, key: string, value: Plai
 /** Takes neighbours out together, with the sign between them and the next or the one before. */
 function removed(
   text: Text,
-  { entries, start, trust }: Group,
-  isUnwanted: (key: string) => boolean,
-): readonly (Written | null)[] {
-  return runs(entries, ({ key }) => isUnwanted(key)).map(([first, last]) => {
-    const own = entries[first]?.start ?? 0;
-    const end = entries[last]?.end ?? 0;
-    const next = entries[last + 1];
-    const stretch = next
-      ? { start: own, end: next.start }
-      : { start: entries[first - 1]?.end ?? start, end };
-    return splice(text, stretch, "", trust);
-  });
+  list: readonly Located[],
+  first: number,
+  last: number,
+): Written | null {
+  const [from, to] = [list[first], list[last]];
+  if (!from || !to) return null;
+  const next = list[last + 1];
+  const stretch = next
+    ? { start: from.entry.start, end: next.entry.start }
+    : { start: list[first - 1]?.entry.end ?? from.group.start, end: to.entry.end };
+  return splice(text, stretch, "", from.group.trust);
 }
 
 const lower = (one: Trust, other: Trust): Trust => (one === "fix" ? other : one);
