@@ -56,3 +56,6 @@ export const STAND_INS = {
   getLastToken: nothing,
   getLastTokenBetween: nothing,
 };
+
+/** The same for the root of a file. */
+export const NO_PROGRAM = { body: [], tokens: [], comments: [] };

@@ -1,5 +1,5 @@
 import { TextSourceCodeBase, VisitNodeStep } from "@eslint/plugin-kit";
-import { STAND_INS } from "./stand-ins.js";
+import { NO_PROGRAM, STAND_INS } from "./stand-ins.js";
 import { instructionsIn, type FindComments } from "./text-comments.js";
 
 const LINE_END = /\r\n|[\r\n]/;
@@ -35,6 +35,7 @@ const step = (target: object, phase: 1 | 2) => new VisitNodeStep({ target, phase
 function rootOf(text: string) {
   let loc: ReturnType<typeof wholeOf> | null = null;
   return {
+    ...NO_PROGRAM,
     type: ROOT,
     range: [0, text.length] as [number, number],
     get loc() {
