@@ -13,17 +13,21 @@ interface Parts {
   readonly comments: FindComments;
 }
 
+/** Most of what is asked here has the same answer for every file. */
+class TextSource extends TextSourceCodeBase {}
+Object.assign(TextSource.prototype, STAND_INS, {
+  visitorKeys: VISITOR_KEYS,
+  parserServices: {},
+  getParent: () => undefined,
+});
+
 /** What rules and ESLint know of a file: its text, and one node for all of it. */
 export function textSource({ text, hasBOM, kind, comments }: Parts) {
   const ast = rootOf(text);
-  const base = new TextSourceCodeBase({ text, ast, lineEndingPattern: LINE_END });
+  const base = new TextSource({ text, ast, lineEndingPattern: LINE_END });
   return Object.assign(base, {
-    ...STAND_INS,
     kind,
     hasBOM,
-    visitorKeys: VISITOR_KEYS,
-    parserServices: {},
-    getParent: () => undefined,
     traverse: () => [step(ast, 1), step(ast, 2)],
     ...instructionsIn(text, comments, (index) => base.getLocFromIndex(index)),
   });
