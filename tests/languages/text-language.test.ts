@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import json from "@eslint/json";
 import { ESLint, Linter, type Rule } from "eslint";
 import eslintPlugin from "eslint-plugin-eslint-plugin";
 import regexp from "eslint-plugin-regexp";
@@ -94,6 +95,26 @@ describe("a file in a language of text", () => {
       filename: "a.json",
     });
     expect({ output, messages }).toEqual({ output: "\uFEFFgood\r\ngood\r\n", messages: [] });
+  });
+
+  it("is told from one in a language of `@eslint/json`", () => {
+    const rule: Rule.RuleModule = {
+      create: (context) => ({
+        "TextFile, Document"(node: { readonly type: string }) {
+          const kind = "kind" in context.sourceCode ? context.sourceCode.kind : null;
+          const loc = context.sourceCode.getLocFromIndex(0);
+          context.report({ loc, message: JSON.stringify([node.type, kind]) });
+        },
+      }),
+    };
+    const configs = [
+      ...config({ rules: { "probe/bad": "off", "own/rule": "error" } }),
+      { plugins: { own: { rules: { rule } }, json } },
+      { files: ["**/*.jsonc"], language: "json/jsonc" },
+    ] as Linter.Config[];
+    const told = (file: string) => new Linter().verify("{}", configs, file)[0]?.message;
+    expect(told("a.json")).toBe('["TextFile","json"]');
+    expect(told("a.jsonc")).toBe('["Document",null]');
   });
 
   it("has suggestions", () => {
