@@ -32,7 +32,17 @@ export default defineConfig([
     // jsonc-parser's `main` is UMD, which cannot be bundled.
     inputOptions: { checks, resolve: { mainFields: ["module", "main"] } },
     // What is bundled is named here, so that nothing slips in.
-    deps: { onlyBundle: ["@typescript-eslint/utils", "jsonc-parser"] },
+    deps: {
+      onlyBundle: [
+        "@typescript-eslint/utils",
+        "jsonc-parser",
+        // And what it needs to read comments that configure rules.
+        "@eslint/plugin-kit",
+        "levn",
+        "prelude-ls",
+        "type-check",
+      ],
+    },
   },
   {
     ...shared,

@@ -22,7 +22,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that are needed at run time, and so end up in the bundle. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
-  languages: ["node:fs", "node:module", "node:path"],
+  languages: ["@eslint/plugin-kit", "jsonc-parser", "node:fs", "node:module", "node:path"],
   notations: ["jsonc-parser"],
   utils: ["@typescript-eslint/utils/eslint-utils"],
   formatters: ["node:crypto", "node:path", "node:url"],
@@ -31,7 +31,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages of which only types may be used: they cost a user nothing. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
-  languages: ["@typescript-eslint/utils"],
+  languages: ["@typescript-eslint/utils", "eslint"],
   utils: ["@typescript-eslint/utils"],
   "index.ts": ["eslint"],
   "configs.ts": ["eslint"],

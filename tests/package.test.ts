@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 /** What a user gets: the packed package, installed by npm into projects that know nothing of this one. */
@@ -256,6 +257,27 @@ describe.each([
     expect(eslintIn(folder, "bad.mjs")).toEqual({ status: 0, found: { "bad.mjs": [] } });
   });
 
+  it("reads JSON in its own language, and in that of another plugin", () => {
+    const config = `import { defineConfig } from "eslint/config";
+import json from "${pathToFileURL(path.join(root, "node_modules/@eslint/json/dist/index.js")).href}";
+import tidbTls from "eslint-plugin-tidb-tls";
+
+export default defineConfig([
+  { files: ["**/*.json"], language: "tidb-tls/json" },
+  { files: ["**/*.jsonc"], plugins: { json }, language: "json/jsonc" },
+  tidbTls.configs.recommended,
+]);
+`;
+    const unused = "{} // eslint-disable-line";
+    const files = { "a.json": `${unused}\n"`, "b.json": "{ }", "c.jsonc": unused };
+    const folder = project(eslint, { "eslint.config.mjs": config, ...files });
+    expect(eslintIn(folder, ...Object.keys(files))).toEqual({
+      status: 0,
+      // A comment that silences nothing.
+      found: { "a.json": [null], "b.json": [], "c.jsonc": [null] },
+    });
+  });
+
   it("can be extended by name", () => {
     const config = `import { defineConfig } from "eslint/config";
 import tidbTls from "eslint-plugin-tidb-tls";
@@ -275,7 +297,9 @@ const version: string = tidbTls.meta.version;
 // @ts-expect-error -- The compiler does see the types.
 export const none = tidbTls.configs.paranoid;
 export { version };
-export default defineConfig([tidbTls.configs.recommended, tidbTls.configs.strict, { plugins: { "tidb-tls": tidbTls } }]);
+const { json } = tidbTls.languages;
+export const other = { languages: { json } };
+export default defineConfig([tidbTls.configs.recommended, tidbTls.configs.strict, { plugins: { "tidb-tls": tidbTls } }, { plugins: { other }, language: "tidb-tls/json" }]);
 `,
       "tsconfig.json": JSON.stringify({
         compilerOptions: {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { NAMES } from "./languages.js";
+import { namesWith } from "./languages.js";
 import { Mistake } from "./mistake.js";
 
 const OPTIONS = {
@@ -19,7 +19,7 @@ const OPTIONS = {
 export const HELP = `eslint-plugin-tidb-tls [options] [files and folders]
 
 Finds and fixes insecure connections to TiDB Cloud.
-Reads ${NAMES.join(" and ")} files, except those that git ignores.
+Reads ${namesWith("and")} files, except those that git ignores.
 
   --fix                   Fix what is safe to fix
   --strict                Use the preset strict instead of recommended

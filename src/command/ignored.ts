@@ -4,7 +4,17 @@ import path from "node:path";
 import type { Linter } from "eslint";
 
 /** Written by programs, and in a repository even so. `node_modules` and `.git` are ESLint's own. */
-const GENERATED = ["**/dist/", "**/coverage/", "**/*.min.*", "**/.yarn/", "**/.pnp.*"];
+const GENERATED = [
+  "**/dist/",
+  "**/coverage/",
+  "**/*.min.*",
+  "**/.yarn/",
+  "**/.pnp.*",
+  // Lock files, of npm and NuGet: the other package managers' are not called JSON.
+  "**/package-lock.json",
+  "**/npm-shrinkwrap.json",
+  "**/packages.lock.json",
+];
 
 /**
  * The files that nobody wrote, and the user's own patterns, which may take some of them back. Git

@@ -1,16 +1,28 @@
 /** How files of a language are made sense of. */
 export type ParserName = "javascript" | "typescript";
 
-interface Language {
+interface Named {
   readonly name: string;
   readonly extensions: readonly string[];
+}
+/** A program, which one of these parsers reads. */
+interface Parsed extends Named {
   readonly parser: ParserName;
+}
+/** A file of another kind, which is of one of the plugin's own languages. */
+interface Other extends Named {
+  readonly language: string;
 }
 
 /** What the command reads. Another language is another line. */
-export const LANGUAGES: readonly Language[] = [
+export const LANGUAGES: readonly (Parsed | Other)[] = [
   { name: "JavaScript", extensions: ["js", "cjs", "mjs", "jsx"], parser: "javascript" },
   { name: "TypeScript", extensions: ["ts", "cts", "mts", "tsx"], parser: "typescript" },
+  { name: "JSON", extensions: ["json"], language: "tidb-tls/json" },
 ];
 
-export const NAMES = LANGUAGES.map(({ name }) => name);
+/** Their names as people list them. */
+export function namesWith(word: "and" | "or"): string {
+  const names = LANGUAGES.map(({ name }) => name);
+  return `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1) ?? ""}`;
+}

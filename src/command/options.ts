@@ -15,10 +15,10 @@ async function optionsFor({
   options,
 }: Choices): Promise<ESLint.Options> {
   const parsers = await parsersFor(cwd, await loadEslint(eslint));
-  const languages = LANGUAGES.map(({ name, extensions, parser }): Linter.Config => ({
+  const languages = LANGUAGES.map(({ name, extensions, ...how }): Linter.Config => ({
     name: `tidb-tls/${name}`,
     files: extensions.map((extension) => `**/*.${extension}`),
-    languageOptions: { parser: parsers[parser], parserOptions: { ecmaFeatures: { jsx: true } } },
+    ...("parser" in how ? withParser(parsers[how.parser]) : { language: how.language }),
   }));
   return {
     cwd,
@@ -39,6 +39,10 @@ async function optionsFor({
     ...options,
   };
 }
+
+const withParser = (parser: Linter.Parser): Linter.Config => ({
+  languageOptions: { parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+});
 
 /** Threads load this module again, and learn from its address what the first one was told. */
 export default await optionsFor(choicesIn(import.meta.url));

@@ -6,7 +6,7 @@ import type { ESLint } from "eslint";
 import type { Arguments } from "./arguments.js";
 import { addressOf, type Choices } from "./choices.js";
 import { findEslint, loadEslint } from "./eslint.js";
-import { NAMES } from "./languages.js";
+import { namesWith } from "./languages.js";
 import { Mistake } from "./mistake.js";
 import { outcomeOf, type Outcome } from "./outcome.js";
 import { progress } from "./progress.js";
@@ -109,7 +109,7 @@ async function lint(
     if (!existsSync(path.resolve(cwd, place)))
       throw new Mistake(`${place} does not exist.`, { cause: error });
     const where = place === "." ? "the current folder" : place;
-    const files = `${NAMES.join(" or ")} files in ${where}`;
+    const files = `${namesWith("or")} files in ${where}`;
     throw new Mistake(`There are no ${files}, or all of them are ignored.`, { cause: error });
   }
 }

@@ -56,6 +56,12 @@ describe("a mistake is one line", () => {
   });
 });
 
+it("has a help that names every language", () => {
+  expect(HELP).toContain(
+    "\nReads JavaScript, TypeScript and JSON files, except those that git ignores.\n",
+  );
+});
+
 it("has a help that names every option", () => {
   expect(HELP.match(/--[\w-]+/g)).toEqual([
     ...[

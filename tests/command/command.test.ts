@@ -27,6 +27,12 @@ function folderWith(files: Readonly<Record<string, string>>) {
   };
 }
 
+/** The files that a report in JSON is about. */
+const filesIn = (report: string): readonly string[] =>
+  (JSON.parse(report) as readonly { readonly filePath: string }[]).map(({ filePath }) =>
+    path.basename(filePath),
+  );
+
 describe("the command", () => {
   it("reports, and names what it could not read", () => {
     const { run } = folderWith({ "bad.mjs": BAD, "good.mjs": GOOD, "broken.mjs": BROKEN });
@@ -69,11 +75,25 @@ describe("the command", () => {
     });
   });
 
+  it("reads JSON, whatever its syntax, except for lock files", () => {
+    const { run } = folderWith({
+      "config.json": '{ "host": "gateway01.us-east-1.prod.aws.tidbcloud.com", ',
+      "package-lock.json": "{}",
+      "package.json": '{ "name": "eslint" }\n',
+    });
+    expect(filesIn(run("--format", "json").stdout)).toEqual(["config.json", "package.json"]);
+    expect(run("package.json", "package-lock.json")).toEqual({
+      code: 0,
+      stdout: "No findings in 1 file.\n",
+      stderr: "package-lock.json is ignored.\n",
+    });
+  });
+
   it("tells a folder that is not there from one without files", () => {
     const { run } = folderWith({ "main.py": "" });
     expect(run("scr").stderr).toBe("scr does not exist.\n");
     expect(run().stderr).toBe(
-      "There are no JavaScript or TypeScript files in the current folder, or all of them are ignored.\n",
+      "There are no JavaScript, TypeScript or JSON files in the current folder, or all of them are ignored.\n",
     );
   });
 

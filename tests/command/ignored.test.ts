@@ -26,7 +26,7 @@ async function readIn(
   files: readonly string[],
   patterns: readonly string[] = [],
 ): Promise<readonly string[]> {
-  const config: Linter.Config[] = [ignored(folder, patterns), { files: ["**/*.js"] }];
+  const config: Linter.Config[] = [ignored(folder, patterns), { files: ["**/*.js", "**/*.json"] }];
   const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: config });
   const isRead = await Promise.all(
     files.map(async (file) => !(await eslint.isPathIgnored(path.join(folder, file)))),
@@ -67,6 +67,11 @@ describe.each([true, false])("in a repository: %s", (isRepository) => {
     "lib/a.min.js",
     ".yarn/a.js",
     ".pnp.js",
+    ".pnp.data.json",
+    "package-lock.json",
+    "packages/x/package-lock.json",
+    "npm-shrinkwrap.json",
+    "src/App/packages.lock.json",
   ])("leaves out %s, which a program wrote", async (file) => {
     expect(await readIn(folderOf("", [file, "a.js"], isRepository), [file, "a.js"])).toEqual([
       "a.js",

@@ -52,7 +52,17 @@ describe("a file is parsed", () => {
 
 it("names every ending once", () => {
   const endings = LANGUAGES.flatMap(({ extensions }) => extensions);
-  expect(endings.toSorted()).toEqual(["cjs", "cts", "js", "jsx", "mjs", "mts", "ts", "tsx"]);
+  expect(endings.toSorted()).toEqual([
+    "cjs",
+    "cts",
+    "js",
+    "json",
+    "jsx",
+    "mjs",
+    "mts",
+    "ts",
+    "tsx",
+  ]);
 });
 
 it("finds the project's ESLint", () => {

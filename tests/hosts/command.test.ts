@@ -7,6 +7,7 @@ const BROKEN = `// TiDB\nimport mysql from "mysql2";\nconst = 3;\n`;
 const COMMAND = "eslint-plugin-tidb-tls";
 const NO_TYPESCRIPT = "npm install --save-dev typescript-eslint";
 
+/** Without names, `package.json` is one of them. */
 const clean = (files: number): string =>
   `No findings in ${files} ${files === 1 ? "file" : "files"}.\n`;
 
@@ -40,7 +41,7 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
     const { run, read } = makeProject({ eslint, files: { "bad.mjs": BAD } });
     expect(run(COMMAND, "--fix")).toEqual({
       code: 0,
-      stdout: `Fixed 1 file. ${clean(1)}`,
+      stdout: `Fixed 1 file. ${clean(2)}`,
       stderr: "",
     });
     expect(read("bad.mjs")).toBe(GOOD);
@@ -56,7 +57,7 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
     });
     expect(run(COMMAND, "--format", "./format.mjs")).toEqual({
       code: 1,
-      stdout: "2\n",
+      stdout: "3\n",
       stderr: "",
     });
   });
@@ -112,7 +113,7 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
     expect(read("node_modules/.cache/eslint-plugin-tidb-tls/results.json")).toContain("a.mjs");
     expect(run(COMMAND, "--cache", "--format", "json")).toEqual(first);
     write("a.mjs", GOOD);
-    expect(run(COMMAND, "--cache")).toMatchObject({ code: 0, stdout: clean(2) });
+    expect(run(COMMAND, "--cache")).toMatchObject({ code: 0, stdout: clean(3) });
     run(COMMAND, "--cache", "--cache-location", "elsewhere.json");
     expect(read("elsewhere.json")).toContain("a.mjs");
   });
@@ -278,7 +279,7 @@ describe("a file that cannot be parsed", () => {
     const { run } = makeProject({
       files: { "broken.js": "const = 3;\n", "template.js": "{{#if}} mysql2 {{/if}}\n" },
     });
-    expect(run(COMMAND)).toEqual({ code: 0, stdout: clean(2), stderr: "" });
+    expect(run(COMMAND)).toEqual({ code: 0, stdout: clean(3), stderr: "" });
   });
 
   it("does not fill the screen with its like", () => {
@@ -300,7 +301,7 @@ describe("comments", () => {
       },
     });
     const before = read("on.js");
-    expect(run(COMMAND, "--fix")).toEqual({ code: 0, stdout: clean(2), stderr: "" });
+    expect(run(COMMAND, "--fix")).toEqual({ code: 0, stdout: clean(3), stderr: "" });
     expect(read("on.js")).toBe(before);
   });
 });
@@ -315,8 +316,14 @@ describe("a mistake is one line and exit code 2", () => {
     ],
     [["--concurrency", "many"], '--concurrency takes a number, auto or off, not "many".'],
     [["scr"], "scr does not exist."],
-    [["docs"], "There are no JavaScript or TypeScript files in docs, or all of them are ignored."],
-    [["dist"], "There are no JavaScript or TypeScript files in dist, or all of them are ignored."],
+    [
+      ["docs"],
+      "There are no JavaScript, TypeScript or JSON files in docs, or all of them are ignored.",
+    ],
+    [
+      ["dist"],
+      "There are no JavaScript, TypeScript or JSON files in dist, or all of them are ignored.",
+    ],
     [[".."], ".. is outside the current folder: run the command there."],
   ])("%j", (args, line) => {
     const { run } = makeProject({
@@ -338,11 +345,11 @@ describe("a mistake is one line and exit code 2", () => {
 
   it("where there is nothing to read", () => {
     const { run } = makeProject({ files: { "main.py": "" } });
-    expect(run(COMMAND)).toEqual({
+    expect(run(COMMAND, "--ignore-pattern", "package.json")).toEqual({
       code: 2,
       stdout: "",
       stderr:
-        "There are no JavaScript or TypeScript files in the current folder, or all of them are ignored.\n",
+        "There are no JavaScript, TypeScript or JSON files in the current folder, or all of them are ignored.\n",
     });
   });
 
