@@ -144,6 +144,8 @@ function readArray(node: Node, json: Json, at: Span): List {
       children.slice(first, until + 1).every((child) => isFree(child, text))
         ? patched(text, removed(text.value, bracketsOf(node), first, until))
         : null,
+    replace: () => null,
+    code: () => null,
   };
 }
 

@@ -84,7 +84,7 @@ export const sequelize = defineClient({
     "type SequelizeModuleAsyncOptions": "0.useFactory()",
   },
   configs: {
-    file: /(?:^|[\\/])(?:config[\\/](?:config|database)|sequelize|database)(?:\.config)?\.[cm]?[jt]s$/,
+    file: /(?:^|[\\/])(?:config[\\/](?:config|database)|sequelize|database)(?:\.config)?\.(?:[cm]?[jt]s|json)$/,
     ways: ["0", "0.*", "0()"],
     holds: ["host", "username", "replication", "url", "use_env_variable"],
     signs: { "0": SIGNS, "0()": SIGNS, "0.*": [...SIGNS, "username"] },

@@ -11,7 +11,11 @@ import { locator } from "../locator.js";
 export const json: Language = {
   name: "json",
   roots: ["Document", "TextFile"],
-  speaks: ({ ast }) => /^(?:Document|TextFile)$/.test(ast.type),
+  speaks: (sourceCode) => {
+    // ESLint's types know no other root than that of a program.
+    const { ast, kind }: { ast: { type: string }; kind?: unknown } = sourceCode;
+    return ast.type === "Document" || kind === "json";
+  },
   open({ sourceCode, physicalFilename }) {
     const locate = locator(sourceCode);
     const file = (text: string): SourceFile => ({
