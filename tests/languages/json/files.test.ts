@@ -1,0 +1,85 @@
+import json from "@eslint/json";
+import { TextSourceCodeBase } from "@eslint/plugin-kit";
+import { Linter } from "eslint";
+import { describe, expect, it, onTestFinished } from "vitest";
+import plugin from "../../../src/index.js";
+import { USER_FILES } from "./user-files.js";
+
+/** The languages in which users have their JSON files. */
+const LANGUAGES: readonly (readonly [name: string, config: Linter.Config])[] = [
+  ["tidb-tls/json", { language: "tidb-tls/json" }],
+  ["json/json", { plugins: { json }, language: "json/json" }],
+  ["json/jsonc", { plugins: { json }, language: "json/jsonc" }],
+  ["json/json5", { plugins: { json }, language: "json/json5" }],
+];
+
+const configFor = (config: Linter.Config): Linter.Config[] => [
+  { files: ["**/*.json"], ...config },
+  plugin.configs.recommended,
+  // A configuration of the other plugin is named by its plugin alone.
+  { plugins: { "tidb-tls": plugin } },
+];
+
+const verify = (config: Linter.Config, text: string, filename: string) =>
+  new Linter().verify(text, configFor(config), filename);
+
+describe.each(LANGUAGES)("JSON as %s", (_, config) => {
+  it.each(USER_FILES)("$name: $filename", ({ filename, text, found, fixed }) => {
+    const messages = verify(config, text, filename);
+    expect(messages.map(({ ruleId, line, column }) => [ruleId, line, column])).toEqual(
+      found.map(([rule, line, column]) => [`tidb-tls/${rule}`, line, column]),
+    );
+    const { output } = new Linter().verifyAndFix(text, configFor(config), filename);
+    expect(output).toBe(fixed ?? text);
+  });
+
+  it.each(["\uFEFF", ""])("with CRLF, after the mark %j", (mark) => {
+    for (const { filename, text, found, fixed = text } of USER_FILES) {
+      const windows = (lines: string): string => mark + lines.replaceAll("\n", "\r\n");
+      const messages = verify(config, windows(text), filename);
+      expect(messages.map(({ line, column }) => [line, column])).toEqual(
+        found.map(([, line, column]) => [line, column]),
+      );
+      const { output } = new Linter().verifyAndFix(windows(text), configFor(config), filename);
+      expect(output).toBe(windows(fixed));
+    }
+  });
+});
+
+const OWN: Linter.Config = { language: "tidb-tls/json" };
+const [sequelizes] = USER_FILES;
+
+describe("JSON", () => {
+  it.each([
+    "",
+    "{",
+    '{ "a": }',
+    "[".repeat(100_000),
+    '{ "production": { "host": "gateway01.us-east-1.prod.aws.tidbcloud.com", "dialect": "mysql" }',
+  ])("that is none is not reported: %#", (text) => {
+    expect(verify(OWN, `${text} // TiDB mysql`, "config/config.json")).toEqual([]);
+  });
+
+  it("is reported in the words of JSON", () => {
+    const { text, filename } = sequelizes ?? { text: "", filename: "" };
+    const [, version, , tls] = verify(OWN, text, filename).map(({ message }) => message);
+    expect(version).toContain('Write `dialectOptions.ssl.minVersion: "TLSv1.2"`.');
+    expect(tls).toContain('`ssl: { "minVersion": "TLSv1.2", "rejectUnauthorized": true }`.');
+  });
+
+  it("has places also where the language of a user does not count them", () => {
+    const [start] = LANGUAGES.map(([, config]) => config);
+    const plain = sequelizes?.text ?? "";
+    const placesIn = (text: string, config: Linter.Config): readonly string[] =>
+      verify(config, text, "config/config.json").map(({ line, column, endLine, endColumn }) =>
+        [line, column, endLine, endColumn].join(":"),
+      );
+    const expected = placesIn(plain, start ?? OWN);
+    // An older version of @eslint/json is made of a class without this method.
+    const { prototype } = TextSourceCodeBase;
+    const { getLocFromIndex } = prototype;
+    Reflect.deleteProperty(prototype, "getLocFromIndex");
+    onTestFinished(() => void Object.assign(prototype, { getLocFromIndex }));
+    expect(placesIn(plain, LANGUAGES[1]?.[1] ?? OWN)).toEqual(expected);
+  });
+});
