@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rawText } from "../../src/document/text.js";
-import { Environment } from "../../src/document/plain.js";
+import { Environment, Verbatim } from "../../src/document/plain.js";
 import type { Mapping } from "../../src/document/value.js";
 import { readJson } from "../../src/notations/json.js";
 import { show } from "../languages/javascript/harness.js";
@@ -68,6 +68,16 @@ describe("reading", () => {
   });
 });
 
+it("reads lists, and edits them", () => {
+  const source = '{"a":["b", "c"]}';
+  const list = objectOf(source).get("a");
+  if (list.kind !== "list") throw new Error(`${show(list)} is no list`);
+  expect(list.says).toBe("[...]");
+  expect(list.items().map(({ value }) => show(value))).toEqual(['"b"', '"c"']);
+  expect(after(source, list.append(["d"]))).toBe('{"a":["b", "c","d"]}');
+  expect(after(source, list.remove(1, 1))).toBe('{"a":["b"]}');
+});
+
 describe("writing", () => {
   it.each([
     ["{}", "b", true, '{"b":true}'],
@@ -115,5 +125,7 @@ describe("writing", () => {
     expect(objectOf('{"a":1}').remove(["b"])).toBeNull();
     expect(objectOf('{"a":1}').rename("b", "c", 1)).toBeNull();
     expect(objectOf('{"a":1}').put("b", new Environment("B"))).toBeNull();
+    expect(objectOf('{"a":1}').put("b", new Verbatim("b"))).toBeNull();
+    expect(objectOf('{"a":1}').code("a")).toBeNull();
   });
 });
