@@ -88,6 +88,9 @@ describe("writing", () => {
     ['{"b" : "x" , "a":2}', "b", "y", '{"b" : "y" , "a":2}'],
     ['{"b":{"c":1}}', "b", {}, '{"b":{}}'],
     ['{"b":1,"b":2}', "b", 3, '{"b":1,"b":3}'],
+    ['{\n  "a": 1\n}', "b", 2, '{\n  "a": 1,"b":2\n}'],
+    ['{"a" : 1, "c" : 3}', "b", 2, '{"a" : 1, "c" : 3,"b":2}'],
+    ["{\n}", "b", 2, '{"b":2\n}'],
     ["{}", 'x"y', "\n", '{"x\\"y":"\\n"}'],
   ])("%s: %s = %j", (source, key, value, output) => {
     expect(after(source, objectOf(source).put(key, value))).toBe(output);
@@ -115,6 +118,12 @@ describe("writing", () => {
     expect(after('{"a":1,"b":2}', objectOf('{"a":1,"b":2}').remove(["a", "b"]))).toBe("{}");
   });
 
+  it("puts what is new at the end, whatever it should follow", () => {
+    expect(after('{"a":1,"b":2}', objectOf('{"a":1,"b":2}').put("c", 3, "a"))).toBe(
+      '{"a":1,"b":2,"c":3}',
+    );
+  });
+
   it("renames an entry and its value", () => {
     expect(after('{"a":2,"b":1}', objectOf('{"a":2,"b":1}').rename("b", "c", true))).toBe(
       '{"a":2,"c":true}',
@@ -127,5 +136,6 @@ describe("writing", () => {
     expect(objectOf('{"a":1}').put("b", new Environment("B"))).toBeNull();
     expect(objectOf('{"a":1}').put("b", new Verbatim("b"))).toBeNull();
     expect(objectOf('{"a":1}').code("a")).toBeNull();
+    expect(objectOf('{"a":1}').place("a")).toBeNull();
   });
 });
