@@ -68,14 +68,16 @@ export function entriesMapping<E>(
       if (entry) return writer.replace(entry, value);
       return writer.add(key, value, after === undefined ? undefined : find(after));
     },
-    remove: (keys) =>
-      allWritten(
+    remove(keys) {
+      const unwanted = new Set(keys);
+      return allWritten(
         lists().flatMap((list) =>
-          runs(list, (entry) => keys.includes(entries.nameOf(entry))).map(([first, last]) =>
+          runs(list, (entry) => unwanted.has(entries.nameOf(entry))).map(([first, last]) =>
             writer.remove(list, first, last),
           ),
         ),
-      ),
+      );
+    },
     rename(from, to, value) {
       const entry = find(from);
       return entry && !isRefused(value) ? writer.rename(entry, to, value) : null;

@@ -192,13 +192,12 @@ function beforeBlanks(text: string, at: number): number {
   return start;
 }
 
-/** Cuts that touch each other are one. */
+/** Cuts one after the other, where those that touch are one. */
 function merged(cuts: readonly Stretch[]): readonly Patch[] {
   const found: Patch[] = [];
   for (const { start, end } of cuts) {
     const before = found.at(-1);
-    if (before && start <= before.end)
-      found.splice(-1, 1, { ...before, end: Math.max(end, before.end) });
+    if (before && start <= before.end) found.splice(-1, 1, { ...before, end });
     else found.push({ start, end, text: "" });
   }
   return found;

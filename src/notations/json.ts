@@ -185,6 +185,7 @@ function writerOf(
   properties: () => readonly Property[],
 ): Writer<Property> {
   const { text, isFile, style } = json;
+  const brackets = once(() => bracketsOf(object));
   const placed = (property: Property): Span => spanOf(property.node, json, at);
   const replaced = (node: Node, by: string): Patch => ({
     start: node.offset,
@@ -204,7 +205,7 @@ function writerOf(
       const all = properties();
       const index = isFile && after ? all.indexOf(after) : all.length - 1;
       const code = entry(key, value, style(), isFile ? colonIn(all.at(-1), text) : undefined);
-      return patched(text, inserted(text.value, bracketsOf(object), index, [code], style()));
+      return patched(text, inserted(text.value, brackets(), index, [code], style()));
     },
     replace: ({ value }, by) =>
       isFree(value, text) ? patched(text, [replaced(value, spelled(by, style()))]) : null,
@@ -214,7 +215,7 @@ function writerOf(
         : null,
     remove: (list, first, last) =>
       list.slice(first, last + 1).every(({ value }) => isFree(value, text))
-        ? patched(text, removed(text.value, bracketsOf(object), first, last))
+        ? patched(text, removed(text.value, brackets(), first, last))
         : null,
   };
 }

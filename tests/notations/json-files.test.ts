@@ -54,6 +54,7 @@ describe("reading", () => {
     '{ "a": }',
     '{ "a": "\n" }',
     "[1,,2]",
+    '{ "a": "\uFFFC" }',
   ])("%j is none", (source) => {
     expect(valueOf(source)).toBeNull();
   });
@@ -132,6 +133,13 @@ describe("writing", () => {
     expect(after(source, objectOf(source, "a").put("b", 1))).toBe('{\n  "a": { "b": 1 }\n}');
   });
 
+  it("indents with tabs where the brackets have some", () => {
+    const source = '{\n\t"a": {\n\t}\n}';
+    expect(after(source, objectOf(source, "a").put("b", 1))).toBe(
+      '{\n\t"a": {\n\t\t"b": 1\n\t}\n}',
+    );
+  });
+
   it("puts a key after another", () => {
     const source = lines("{", '  "a": 1, // one', '  "b": 2', "}");
     expect(after(source, objectOf(source).put("x", 3, "a"))).toBe(
@@ -177,6 +185,12 @@ describe("writing", () => {
     expect(after(source, objectOf(source).rename("a", "x", { y: code }))).toBe(
       lines("{", '  "x": { "y": { "b": [1.0, "\\u0063"], "d": {} } }', "}"),
     );
+  });
+
+  it("moves a list, on one line", () => {
+    expect(objectOf('{ "a": [\n  1,\n  [] // b\n] }').code("a")).toBeNull();
+    expect(objectOf('{ "a": [\n  1,\n  []\n] }').code("a")).toEqual(new Verbatim("[1, []]"));
+    expect(objectOf('{"a":[\n1,\n2]}').code("a")).toEqual(new Verbatim("[1,2]"));
   });
 
   it("reads no variable", () => {

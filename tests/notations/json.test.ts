@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { rawText } from "../../src/document/text.js";
-import { Environment } from "../../src/document/plain.js";
+import { Environment, Verbatim } from "../../src/document/plain.js";
 import type { Mapping } from "../../src/document/value.js";
 import { readJson } from "../../src/notations/json.js";
 import { show } from "../languages/javascript/harness.js";
@@ -68,6 +68,16 @@ describe("reading", () => {
   });
 });
 
+it("reads lists, and edits them", () => {
+  const source = '{"a":["b", "c"]}';
+  const list = objectOf(source).get("a");
+  if (list.kind !== "list") throw new Error(`${show(list)} is no list`);
+  expect(list.says).toBe("[...]");
+  expect(list.items().map(({ value }) => show(value))).toEqual(['"b"', '"c"']);
+  expect(after(source, list.append(["d"]))).toBe('{"a":["b", "c","d"]}');
+  expect(after(source, list.remove(1, 1))).toBe('{"a":["b"]}');
+});
+
 describe("writing", () => {
   it.each([
     ["{}", "b", true, '{"b":true}'],
@@ -78,6 +88,9 @@ describe("writing", () => {
     ['{"b" : "x" , "a":2}', "b", "y", '{"b" : "y" , "a":2}'],
     ['{"b":{"c":1}}', "b", {}, '{"b":{}}'],
     ['{"b":1,"b":2}', "b", 3, '{"b":1,"b":3}'],
+    ['{\n  "a": 1\n}', "b", 2, '{\n  "a": 1,"b":2\n}'],
+    ['{"a" : 1, "c" : 3}', "b", 2, '{"a" : 1, "c" : 3,"b":2}'],
+    ["{\n}", "b", 2, '{"b":2\n}'],
     ["{}", 'x"y', "\n", '{"x\\"y":"\\n"}'],
   ])("%s: %s = %j", (source, key, value, output) => {
     expect(after(source, objectOf(source).put(key, value))).toBe(output);
@@ -105,6 +118,12 @@ describe("writing", () => {
     expect(after('{"a":1,"b":2}', objectOf('{"a":1,"b":2}').remove(["a", "b"]))).toBe("{}");
   });
 
+  it("puts what is new at the end, whatever it should follow", () => {
+    expect(after('{"a":1,"b":2}', objectOf('{"a":1,"b":2}').put("c", 3, "a"))).toBe(
+      '{"a":1,"b":2,"c":3}',
+    );
+  });
+
   it("renames an entry and its value", () => {
     expect(after('{"a":2,"b":1}', objectOf('{"a":2,"b":1}').rename("b", "c", true))).toBe(
       '{"a":2,"c":true}',
@@ -115,5 +134,8 @@ describe("writing", () => {
     expect(objectOf('{"a":1}').remove(["b"])).toBeNull();
     expect(objectOf('{"a":1}').rename("b", "c", 1)).toBeNull();
     expect(objectOf('{"a":1}').put("b", new Environment("B"))).toBeNull();
+    expect(objectOf('{"a":1}').put("b", new Verbatim("b"))).toBeNull();
+    expect(objectOf('{"a":1}').code("a")).toBeNull();
+    expect(objectOf('{"a":1}').place("a")).toBeNull();
   });
 });
