@@ -200,7 +200,7 @@ function writerOf(
     place: (property) => (isFile ? placed(property) : null),
     ...(isFile && { code: ({ value }: Property) => codeOf(value, text, style()) }),
     spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`),
-    word: (value) => JSON.stringify(value),
+    word: (value) => spelled(value, json.style()),
     add(key, value, after) {
       const all = properties();
       const index = isFile && after ? all.indexOf(after) : all.length - 1;
