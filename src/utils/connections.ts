@@ -1,5 +1,5 @@
+import type { Dialect } from "../dialects/dialect.js";
 import { DIALECTS, RUNTIMES } from "../dialects/index.js";
-import type { Document } from "../document/document.js";
 import { joinClues } from "../document/clues.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Connection, Override } from "../model/connection.js";
@@ -53,20 +53,29 @@ const known = new WeakMap<SourceFile, Findings>();
 
 /** Reads a file once for all rules. */
 export function findingsIn(file: SourceFile, settings: Settings): Findings {
-  const findings = known.get(file) ?? read(file.document(), settings);
+  const findings = known.get(file) ?? read(file, settings);
   known.set(file, findings);
   return findings;
 }
 
-function read(document: Document, settings: Settings): Findings {
+/** Whether a file may hold connections of a dialect: its text or its name says so, or the user does. */
+const mayHold =
+  ({ text, document }: SourceFile, { hosts }: Settings) =>
+  ({ hint, table }: Dialect): boolean =>
+    hosts.length > 0 || hint.test(text) || table?.configs?.file.test(document().filename) === true;
+
+function read(file: SourceFile, settings: Settings): Findings {
+  const document = file.document();
   const claims: Span[] = [];
   const isClaimed = ([start, end]: Span): boolean =>
     claims.some(([from, to]) => from <= start && end <= to);
-  const connections = DIALECTS.flatMap((dialect) => {
-    const found = dialect.find(document, isClaimed, settings);
-    claims.push(...found.flatMap((connection) => connection.claims));
-    return found.map((connection) => judge(connection, settings));
-  }).filter(({ evidence }) => evidence.level !== "none" && evidence.level !== "elsewhere");
+  const connections = DIALECTS.filter(mayHold(file, settings))
+    .flatMap((dialect) => {
+      const found = dialect.find(document, isClaimed, settings);
+      claims.push(...found.flatMap((connection) => connection.claims));
+      return found.map((connection) => judge(connection, settings));
+    })
+    .filter(({ evidence }) => evidence.level !== "none" && evidence.level !== "elsewhere");
   return {
     connections,
     overrides:

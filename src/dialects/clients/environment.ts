@@ -30,7 +30,7 @@ const PART: Readonly<Record<string, string>> = {
  */
 export const environment = defineDialect({
   name: "environment",
-  hint: /process\.env/,
+  hint: /process\.env|process['"]/,
   places: [
     ({ document }) =>
       document.scopes().flatMap(({ variables }) =>
