@@ -126,6 +126,7 @@ describe("comments for ESLint", () => {
   it.each([
     ["the rest of the file", "// eslint-disable\nbad\nbad", []],
     ["one rule", "/* eslint-disable probe/bad */\nbad", []],
+    ["one rule, on two lines", "/* eslint-disable\n   probe/bad */\nbad", []],
     ["another rule", "/* eslint-disable probe/seen */\nbad", ["2:1-2:4 Bad."]],
     [
       "a part",
