@@ -269,7 +269,11 @@ export default defineConfig([
 ]);
 `;
     const unused = "{} // eslint-disable-line";
-    const files = { "a.json": `${unused}\n"`, "b.json": "{ }", "c.jsonc": unused };
+    const files = {
+      "a.json": `${unused}\n"`,
+      "b.json": "{} // eslint no-var: [warn]",
+      "c.jsonc": unused,
+    };
     const folder = project(eslint, { "eslint.config.mjs": config, ...files });
     expect(eslintIn(folder, ...Object.keys(files))).toEqual({
       status: 0,

@@ -29,12 +29,12 @@ interface Instruction {
 }
 
 type DisableType = "disable" | "enable" | "disable-line" | "disable-next-line";
-const DISABLING: Readonly<Record<string, DisableType>> = {
-  "eslint-disable": "disable",
-  "eslint-enable": "enable",
-  "eslint-disable-line": "disable-line",
-  "eslint-disable-next-line": "disable-next-line",
-};
+const DISABLING: ReadonlyMap<string, DisableType> = new Map([
+  ["eslint-disable", "disable"],
+  ["eslint-enable", "enable"],
+  ["eslint-disable-line", "disable-line"],
+  ["eslint-disable-next-line", "disable-next-line"],
+]);
 
 const parser = new ConfigCommentParser();
 
@@ -52,28 +52,22 @@ export function instructionsIn(
     text.includes("eslint") ? find(text).flatMap(instruction) : [];
 
   function instruction({ start, end, value: comment }: Comment): readonly Instruction[] {
-    const directive = parser.parseDirective(comment);
-    if (!directive || !(directive.label === "eslint" || directive.label in DISABLING)) return [];
+    const { label = "", value = "", justification = "" } = parser.parseDirective(comment) ?? {};
+    if (label !== "eslint" && !DISABLING.has(label)) return [];
     const loc = { start: positionOf(start), end: positionOf(end) };
-    const { label, value, justification } = directive;
     return [{ range: [start, end], loc, label, value, justification }];
   }
 
   return {
     getInlineConfigNodes: () => [...instructions()],
-    getDisableDirectives() {
-      const [spread, fitting] = partition(instructions(), isSpread);
-      return {
-        problems: spread.map(({ loc, label }) =>
-          problem(loc, `${label} comment should not span multiple lines.`),
-        ),
-        directives: fitting.flatMap((node) => {
-          const type = DISABLING[node.label];
-          const { value, justification } = node;
-          return type ? [new Directive({ type, node, value, justification })] : [];
-        }),
-      };
-    },
+    getDisableDirectives: () => ({
+      problems: instructions()
+        .filter(isSpread)
+        .map(({ loc, label }) => problem(loc, `${label} comment should not span multiple lines.`)),
+      directives: instructions()
+        .filter((node) => !isSpread(node))
+        .flatMap(directive),
+    }),
     applyInlineConfig() {
       const parsed = instructions()
         .filter(({ label }) => label === "eslint")
@@ -96,9 +90,8 @@ const isSpread = ({ label, loc }: Instruction): boolean =>
 
 const problem = (loc: Place, message: string) => ({ ruleId: null, message, loc });
 
-function partition<T>(
-  all: readonly T[],
-  holds: (one: T) => boolean,
-): readonly [readonly T[], readonly T[]] {
-  return [all.filter(holds), all.filter((one) => !holds(one))];
+function directive(node: Instruction): readonly Directive[] {
+  const type = DISABLING.get(node.label);
+  const { value, justification } = node;
+  return type ? [new Directive({ type, node, value, justification })] : [];
 }

@@ -126,6 +126,7 @@ describe("comments for ESLint", () => {
   it.each([
     ["the rest of the file", "// eslint-disable\nbad\nbad", []],
     ["one rule", "/* eslint-disable probe/bad */\nbad", []],
+    ["one rule, on two lines", "/* eslint-disable\n   probe/bad */\nbad", []],
     ["another rule", "/* eslint-disable probe/seen */\nbad", ["2:1-2:4 Bad."]],
     [
       "a part",
@@ -138,6 +139,7 @@ describe("comments for ESLint", () => {
     ["none, in a string", '"// eslint-disable"\nbad', ["2:1-2:4 Bad."]],
     ["none, in a string with a quote", '"\\"/* eslint-disable */"\nbad', ["2:1-2:4 Bad."]],
     ["none, of another name", "// eslint-disabled\nbad", ["2:1-2:4 Bad."]],
+    ["none, of a name that every object has", "// constructor of eslint\nbad", ["2:1-2:4 Bad."]],
     ["none, in a sentence", "// see eslint-disable\nbad", ["2:1-2:4 Bad."]],
     [
       "no line, where it is not clear which",
