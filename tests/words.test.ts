@@ -60,7 +60,10 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/dialects/drivers/r2dbc.ts": { "this driver": TOLD },
   "src/dialects/drivers/rails.ts": { ssl_: STEM, ssl_mode_: STEM },
   "src/dialects/drivers/sqlalchemy.ts": { "mysql-connector-python": TOLD, mysqlclient: TOLD },
-  "src/notations/json.ts": { disallowComments: "is an option of the parser's" },
+  "src/notations/json.ts": {
+    disallowComments: "is an option of the parser's",
+    onComment: "is one of its events",
+  },
   "src/model/placeholder.ts": {
     "$1 ": OURS,
     NFC: UNICODE,

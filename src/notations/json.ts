@@ -242,9 +242,8 @@ function onOneLine(node: Node, text: string, style: Style): string {
   if (!/[\r\n]/.test(code)) return code;
   const parts = (node.children ?? []).map((child) => onOneLine(child, text, style));
   if (node.type === "property") return parts.join(colonOf(style));
-  const [open, close] = node.type === "array" ? ["[", "]"] : ["{", "}"];
+  const [open, close] = node.type === "array" ? (["[", "]"] as const) : (["{", "}"] as const);
+  if (parts.length === 0) return open + close;
   const blank = style.isSpaced && node.type === "object" ? " " : "";
-  return parts.length === 0
-    ? open + close
-    : `${open}${blank}${parts.join(style.isSpaced ? ", " : ",")}${blank}${close}`;
+  return open + blank + parts.join(style.isSpaced ? ", " : ",") + blank + close;
 }

@@ -136,8 +136,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/keyed.ts",
-    ": { start: entries[first - 1]?.end ?? start, end };",
-    ": { start: own, end };",
+    ": { start: list[first - 1]?.entry.end ?? from.group.start, end: to.entry.end };",
+    ": { start: from.entry.start, end: to.entry.end };",
     "a lone `&` or `?` is left at the end of an address",
   ),
   change(
@@ -167,8 +167,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/json.ts",
-    "const find = (key: string) => entries.findLast(",
-    "const find = (key: string) => entries.find(",
+    'wins: "last",',
+    'wins: "first",',
     "of two equal keys in JSON the first counts",
   ),
   change(
