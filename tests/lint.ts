@@ -124,7 +124,7 @@ function examineAnew(code: string, run: Run): Examined {
 /** The file that was linted last, as its language reads it. */
 function fileNamed(physicalFilename: string): SourceFile {
   const code = sourceCode();
-  const language = LANGUAGES.find(({ speaks }) => speaks(code));
+  const language = LANGUAGES.find((each) => each.speaks(code));
   if (!language) throw new Error(`No language reads ${physicalFilename}`);
   return language.open(
     { sourceCode: code, physicalFilename, languageOptions: {} } as Context,

@@ -12,7 +12,7 @@ export function fileOf(context: Context): SourceFile | null {
   const { sourceCode } = context;
   const before = opened.get(sourceCode);
   if (before !== undefined) return before;
-  const language = LANGUAGES.find(({ speaks }) => speaks(sourceCode));
+  const language = LANGUAGES.find((each) => each.speaks(sourceCode));
   const file = language?.open(context, MODULES) ?? null;
   opened.set(sourceCode, file);
   return file;

@@ -245,6 +245,24 @@ export const CHANGES: readonly Change[] = [
     "const scanner = createScanner(text, true);",
     "comments are skipped",
   ),
+  change(
+    "languages/data/document.ts",
+    'taken: isNamed ? "known" : "none",',
+    'taken: "known",',
+    "every name says that a text is an address",
+  ),
+  change(
+    "languages/data/parts.ts",
+    "if (path.length > DEEPEST) return;",
+    "if (path.length > 1) return;",
+    "only the outer keys of data are read",
+  ),
+  change(
+    "languages/json/index.ts",
+    "return rootOf(after) && file(after);",
+    "return file(after);",
+    "an edit that leaves no JSON counts as made",
+  ),
   // Clients and drivers
   change(
     "dialects/drivers/mysql2.ts",
@@ -291,8 +309,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "dialects/clients/sequelize.ts",
-    "const [first, second, third, fourth] = call.arguments;",
-    "const [first, third, second, fourth] = call.arguments;",
+    "const [first, second, third, fourth] = given;",
+    "const [first, third, second, fourth] = given;",
     "user and password are exchanged",
   ),
   change(

@@ -21,11 +21,10 @@ export function dataDocument(
 ): Document {
   const parts = once(() => (root ? partsIn(root) : []));
   const textAt = remembered((part: Part): readonly Located<Scalar>[] => {
-    const located = locatedAt(part);
     const { value } = part;
-    return value.kind === "scalar" && value.text
-      ? [{ ...located, value: located.taken === "none" ? offeredScalar(value) : value }]
-      : [];
+    if (value.kind !== "scalar" || !value.text) return [];
+    const located = locatedAt(part);
+    return [{ ...located, value: located.taken === "none" ? offeredScalar(value) : value }];
   });
   const texts: Document["texts"] = (sign) =>
     parts()

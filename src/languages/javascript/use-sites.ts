@@ -54,17 +54,19 @@ const callSite =
   (context: Context) =>
   (node: CallNode): Site => {
     const { callee, isNew } = calledBy(node);
-    const called = context.origin(callee);
-    const handed = handedOver(context, node);
+    const how = isNew ? "constructed" : "called";
     const use = once(() => useOf(context, node));
     return {
       used: [
-        ...(called ? [{ ...called, how: isNew ? "constructed" : "called" } as const] : []),
-        ...(handed ? [{ ...handed, how: "handedOver" } as const] : []),
+        ...usedAs(how, context.origin(callee)),
+        ...usedAs("handedOver", handedOver(context, node)),
       ],
-      read: ({ module, path, how }) => [{ module, path, how, ...use() }],
+      read: (used) => [{ ...used, ...use() }],
     };
   };
+
+const usedAs = (how: How, origin: Origin | null): readonly Used[] =>
+  origin ? [{ module: origin.module, path: origin.path, how }] : [];
 
 /** `server.register(plugin, options)`: the module is handed to somebody else with its options. */
 function handedOver(
@@ -106,9 +108,8 @@ function argumentValues({ evaluate }: Context, argument: Node, at: Span): readon
 /** Templates in the hands of a function: `$\`command\``. */
 const tagSites = (context: Context): readonly Site[] =>
   context.found.tags.map(({ tag, quasi }) => {
-    const origin = context.origin(tag);
     return {
-      used: origin ? [{ ...origin, how: "tagged" }] : [],
+      used: usedAs("tagged", context.origin(tag)),
       read: (used) => [useOfValue(context, used, quasi, tag)],
     };
   });
@@ -121,7 +122,7 @@ function typeSites(context: Context): readonly Site[] {
     ...place,
   }));
   return [...typed, ...described].map(({ from, value, head }: Described) => ({
-    used: from ? [{ ...from, how: "typed" }] : [],
+    used: usedAs("typed", from),
     read: (used) =>
       isPart(value, context.bindings) ? [] : [useOfValue(context, used, value, head)],
   }));
@@ -131,10 +132,10 @@ function typeSites(context: Context): readonly Site[] {
 export const readExports = (context: Context): readonly Root[] =>
   context.found.exported.map((node) => rootAt(context, node, node));
 
-function useOfValue(context: Context, { module, path, how }: Used, node: Node, head: Node): Use {
+function useOfValue(context: Context, used: Used, node: Node, head: Node): Use {
   const at = spanOf(head);
   const { value, ...around } = rootAt(context, node, head);
-  return { module, path, how, at, given: listOf(at, [value]), named: emptyMapping(at), ...around };
+  return { ...used, at, given: listOf(at, [value]), named: emptyMapping(at), ...around };
 }
 
 /** A value that no call is handed, and what stands around its head. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keyOf } from "../../../src/dialects/client-table.js";
-import { read, type Source } from "./harness.js";
+import { read, show, type Source } from "./harness.js";
 
 /** The ways to everything in the file that is called and comes from "lib". */
 const calls = (code: string, source?: Source): string[] =>
@@ -199,5 +199,17 @@ describe("what is set of the whole process", () => {
     ["delete process.env.A;", []],
   ])("%s", (code, expected) => {
     expect(targets(code)).toEqual(expected);
+  });
+});
+
+describe("a text", () => {
+  it("has a name and neighbours where it stands in an object", () => {
+    const [inside, outside] = read(
+      "const a = { url: 'jdbc:x', user: 'u' }; const address = 'jdbc:y';",
+    ).texts(/jdbc/);
+    const neighbours = inside?.neighbours();
+    expect(inside?.name).toBe("url");
+    expect(neighbours && show(neighbours)).toBe('{ url: "jdbc:x", user: "u" }');
+    expect([outside?.name, outside?.neighbours()]).toEqual(["address", null]);
   });
 });

@@ -77,9 +77,9 @@ describe("JSON", () => {
     const expected = placesIn(plain, start ?? OWN);
     // An older version of @eslint/json is made of a class without this method.
     const { prototype } = TextSourceCodeBase;
-    const { getLocFromIndex } = prototype;
+    const own = Object.getOwnPropertyDescriptor(prototype, "getLocFromIndex") ?? {};
     Reflect.deleteProperty(prototype, "getLocFromIndex");
-    onTestFinished(() => void Object.assign(prototype, { getLocFromIndex }));
+    onTestFinished(() => void Object.defineProperty(prototype, "getLocFromIndex", own));
     expect(placesIn(plain, LANGUAGES[1]?.[1] ?? OWN)).toEqual(expected);
   });
 });
