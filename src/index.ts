@@ -1,6 +1,6 @@
 import type { ESLint, Linter, Rule } from "eslint";
 import { NAMESPACE, rulesOf } from "./configs.js";
-import { json } from "./languages/json/language.js";
+import { ESLINT_LANGUAGES } from "./languages/index.js";
 import { rules } from "./rules/index.js";
 
 /** Typed by the host alone, so that a user's type check needs nothing but ESLint. */
@@ -8,7 +8,7 @@ interface TidbTlsPlugin extends ESLint.Plugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
   readonly rules: Record<string, Rule.RuleModule>;
   /** For files that are no programs: `language: "tidb-tls/json"`. */
-  readonly languages: { readonly json: NonNullable<ESLint.Plugin["languages"]>[string] };
+  readonly languages: Record<"json", NonNullable<ESLint.Plugin["languages"]>[string]>;
   readonly configs: { recommended: Linter.Config; strict: Linter.Config };
 }
 
@@ -16,7 +16,7 @@ const plugin: TidbTlsPlugin = {
   meta: { name: "eslint-plugin-tidb-tls", version: __VERSION__, namespace: NAMESPACE },
   // The rules are typed by @typescript-eslint, whose nodes ESLint's types do not know.
   rules: rules as unknown as Record<string, Rule.RuleModule>,
-  languages: { json },
+  languages: ESLINT_LANGUAGES,
   configs: { recommended: {}, strict: {} },
 };
 

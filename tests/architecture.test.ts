@@ -88,9 +88,9 @@ function importsIn(file: string, source: string): readonly Import[] {
 }
 
 const layerOf = (file: string): string => file.split("/")[1] ?? "";
-/** `src/languages/javascript/object.ts` is of the language "javascript"; what lies beside the languages is of none. */
+/** `src/languages/javascript/object.ts` is of the language "javascript"; what lies beside the languages, or is ESLint's, is of none. */
 const languageOf = (file: string): string | null =>
-  /^src\/languages\/([^/]+)\//.exec(file)?.[1] ?? null;
+  /^src\/languages\/(?!eslint\/)([^/]+)\//.exec(file)?.[1] ?? null;
 
 /** Why an import does not belong there; null for one that does. */
 function objection(file: string, { from, typesOnly }: Import): string | null {

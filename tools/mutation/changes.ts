@@ -234,16 +234,22 @@ export const CHANGES: readonly Change[] = [
   ),
   // Files that are no programs
   change(
-    "languages/text-comments.ts",
+    "languages/eslint/text-comments.ts",
     'label === "eslint-disable-line" && loc.start.line !== loc.end.line;',
     "loc.start.line !== loc.end.line;",
     "a comment of two lines silences nothing",
   ),
   change(
-    "languages/json/comments.ts",
+    "languages/data/json-comments.ts",
     "const scanner = createScanner(text);",
     "const scanner = createScanner(text, true);",
     "comments are skipped",
+  ),
+  change(
+    "languages/commands.ts",
+    'audience === "program" || audience === "page";',
+    'audience !== "comparison";',
+    "commands in messages are reported",
   ),
   change(
     "languages/data/document.ts",
@@ -258,7 +264,7 @@ export const CHANGES: readonly Change[] = [
     "only the outer keys of data are read",
   ),
   change(
-    "languages/json/index.ts",
+    "languages/data/language.ts",
     "return rootOf(after) && file(after);",
     "return file(after);",
     "an edit that leaves no JSON counts as made",

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { valuesIn } from "../../../src/document/lists.js";
 import type { Document } from "../../../src/document/document.js";
-import { json } from "../../../src/languages/json/index.js";
+import { json } from "../../../src/languages/data/json.js";
+import { dataLanguage } from "../../../src/languages/data/language.js";
 import type { Context, SourceFile } from "../../../src/languages/language.js";
 import { show } from "../javascript/harness.js";
 
@@ -9,7 +10,7 @@ import { show } from "../javascript/harness.js";
 function open(text: string, physicalFilename = "settings.json"): SourceFile {
   const loc = { start: { line: 1, column: 1 } };
   const sourceCode = { text, ast: { type: "Document", loc } };
-  return json.open({ sourceCode, physicalFilename } as unknown as Context, new Set());
+  return dataLanguage(json).open({ sourceCode, physicalFilename } as unknown as Context, new Set());
 }
 const read = (text: string, filename?: string): Document => open(text, filename).document();
 

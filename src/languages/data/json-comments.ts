@@ -1,5 +1,5 @@
 import { createScanner } from "jsonc-parser";
-import type { Comment } from "../text-comments.js";
+import type { Comment } from "../eslint/text-comments.js";
 
 /** The comments of a file that is JSON or nearly so. A scanner has no trouble with broken files. */
 export function commentsInJson(text: string): readonly Comment[] {

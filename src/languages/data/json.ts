@@ -1,0 +1,11 @@
+import { readJsonFile } from "../../notations/json.js";
+import { commentsInJson } from "./json-comments.js";
+import type { DataFormat } from "./language.js";
+
+/** JSON, with comments and trailing commas. `Document` is the root in `@eslint/json`. */
+export const json: DataFormat = {
+  name: "json",
+  roots: ["Document"],
+  read: readJsonFile,
+  comments: commentsInJson,
+};

@@ -1,0 +1,49 @@
+import { applied } from "../../document/applied.js";
+import type { DataLanguageName } from "../../document/document.js";
+import { once } from "../../document/memo.js";
+import { rawText, type Text } from "../../document/text.js";
+import type { Value } from "../../document/value.js";
+import type { Span } from "../../model/setting.js";
+import type { FindComments } from "../eslint/text-comments.js";
+import type { Language, SourceFile } from "../language.js";
+import { locator } from "../locator.js";
+import { dataDocument } from "./document.js";
+
+/** A format of files that are data: all that is needed to read them, whoever has parsed them for ESLint. */
+export interface DataFormat {
+  readonly name: DataLanguageName;
+  /** The types of root nodes in the languages that other plugins have for such files. */
+  readonly roots: readonly string[];
+  /** A whole file as one value. Null where it is not in this format. */
+  read(text: Text, at: Span): Value | null;
+  /** Where a comment for ESLint may stand. */
+  readonly comments: FindComments;
+}
+
+/** The root of the plugin's own languages; the text source says which one it is. */
+const OWN_ROOT = "TextFile";
+
+export const dataLanguage = ({ name, roots, read }: DataFormat): Language => ({
+  name,
+  roots: [OWN_ROOT, ...roots],
+  speaks(sourceCode) {
+    // ESLint's types know no other root than that of a program.
+    const { ast, kind }: { ast: { type: string }; kind?: unknown } = sourceCode;
+    return ast.type === OWN_ROOT ? kind === name : roots.includes(ast.type);
+  },
+  open({ sourceCode, physicalFilename }) {
+    const rootOf = (text: string): Value | null =>
+      read(rawText(text, [0, text.length]), [0, text.length]);
+    const locate = locator(sourceCode);
+    const file = (text: string): SourceFile => ({
+      text,
+      locate,
+      document: once(() => dataDocument(name, physicalFilename, text, rootOf(text))),
+      edited(edit) {
+        const after = applied(text, edit);
+        return rootOf(after) && file(after);
+      },
+    });
+    return file(sourceCode.text);
+  },
+});
