@@ -1,4 +1,4 @@
-import type { Document, How, Use } from "../document/document.js";
+import type { Document, How, LanguageName, Use } from "../document/document.js";
 import type { Mapping, Value } from "../document/value.js";
 import type { Guard, Span } from "../model/setting.js";
 import type { Reading } from "./driver.js";
@@ -8,6 +8,8 @@ import type { Way } from "./ways.js";
 export interface ClientTable {
   readonly name: string;
   readonly hint: RegExp;
+  /** The language that its modules are of; by default JavaScript. */
+  readonly language?: LanguageName;
   readonly modules: readonly string[];
   /**
    * What is used, and the ways to its options: `createPool` is called, `new Pool` constructed. `type X` stands for an

@@ -55,8 +55,11 @@ const inRoots = (table: ClientTable): Places =>
         if (isOpen(value.at)) yield* connections(table, { ...root, use: null, value }, document);
   };
 
-const usesOf = ({ modules }: ClientTable, document: Document): readonly Use[] =>
-  modules.length === 0 ? [] : document.uses(modules);
+const usesOf = (
+  { modules, language = "javascript" }: ClientTable,
+  document: Document,
+): readonly Use[] =>
+  modules.length === 0 || document.language !== language ? [] : document.uses(modules);
 
 function optionsOf({ calls }: ClientTable, use: Use): readonly Value[] {
   const key = keyOf(use);
