@@ -45,6 +45,19 @@ const asCommands = (
     extent,
   }));
 
+/** Commands that the file runs. */
+export const commandsRun = (
+  steps: readonly Step[],
+  around: Pick<Command, "environment" | "comments">,
+): readonly Command[] =>
+  steps.map((step) => ({
+    ...step,
+    ...around,
+    isRun: true,
+    audience: "program",
+    extent: "whole",
+  }));
+
 /** Programs that look for their words in something, or compare them with it. */
 const LOOKING =
   /^(?:\S*\/)?(?:[efz]?grep|rg|ag|ack|git|sed|g?awk|test|\[\[?|expr|diff|find|pgrep|pkill)$/;

@@ -1,7 +1,7 @@
 import type { DataLanguageName } from "../document/document.js";
 import { json } from "./data/json.js";
 import { dataLanguage, type DataFormat } from "./data/language.js";
-import { textLanguage } from "./eslint/text-language.js";
+import type { EslintLanguage } from "./eslint/text-language.js";
 import { javascript } from "./javascript/index.js";
 import type { Language } from "./language.js";
 
@@ -11,7 +11,7 @@ const FORMATS: readonly DataFormat[] = [json];
 /** The languages that are read. */
 export const LANGUAGES: readonly Language[] = [javascript, ...FORMATS.map(dataLanguage)];
 
-/** What ESLint needs to know of those that it does not have. */
+/** Those that ESLint gets from this plugin. */
 export const ESLINT_LANGUAGES = Object.fromEntries(
-  FORMATS.map(({ name, comments }) => [name, textLanguage({ kind: name, comments })]),
-) as Readonly<Record<DataLanguageName, ReturnType<typeof textLanguage>>>;
+  LANGUAGES.flatMap(({ name, forEslint }) => (forEslint ? [[name, forEslint]] : [])),
+) as Readonly<Record<DataLanguageName, EslintLanguage>>;

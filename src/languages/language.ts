@@ -1,6 +1,7 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Document, LanguageName } from "../document/document.js";
 import type { Edit } from "../model/setting.js";
+import type { EslintLanguage } from "./eslint/text-language.js";
 
 export type SourceCode = TSESLint.SourceCode;
 /** What ESLint tells a rule about the file. */
@@ -30,6 +31,8 @@ export interface Language {
   readonly roots: readonly string[];
   /** Whether ESLint has read a file as one of this language. */
   speaks(sourceCode: SourceCode): boolean;
+  /** What ESLint reads such files with, where it has nothing of its own for them. */
+  readonly forEslint: EslintLanguage | null;
   /** What is handed to the modules `readers` stays as it is. */
   open(context: Context, readers: ReadonlySet<string>): SourceFile;
 }

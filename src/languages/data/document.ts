@@ -4,7 +4,7 @@ import type { Held, Located } from "../../document/located.js";
 import { once, remembered } from "../../document/memo.js";
 import { offeredScalar } from "../../document/offered.js";
 import { keysOf, missing, type Scalar, type Value } from "../../document/value.js";
-import { commandsWritten, isLooking, stepsOf, wordsOf } from "../commands.js";
+import { commandsRun, commandsWritten, isLooking, stepsOf, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText, namesWords } from "../naming.js";
 import { partsIn, type Part } from "./parts.js";
@@ -37,7 +37,7 @@ export function dataDocument(
           value.kind === "list" && value.items().some((item) => says(item.value, word)),
       )
       .map(locatedAt);
-  const run = once(() => parts().filter(isScript(filename)).flatMap(textAt).flatMap(commandsRun));
+  const run = once(() => parts().filter(isScript(filename)).flatMap(textAt).flatMap(commandsIn));
   return {
     filename,
     language,
@@ -90,12 +90,5 @@ const isScript =
   ({ path }: Part): boolean =>
     /(?:^|[\\/])package\.json$/.test(filename) && path.length === 2 && path[1] === "scripts";
 
-const commandsRun = ({ value, comments }: Located<Scalar>): readonly Command[] =>
-  stepsOf(value, true).map((step) => ({
-    ...step,
-    environment: missing(value.at),
-    comments,
-    isRun: true,
-    audience: "program",
-    extent: "whole",
-  }));
+const commandsIn = ({ value, comments }: Located<Scalar>): readonly Command[] =>
+  commandsRun(stepsOf(value, true), { environment: missing(value.at), comments });

@@ -5,6 +5,7 @@ import { rawText, type Text } from "../../document/text.js";
 import type { Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
 import type { FindComments } from "../eslint/text-comments.js";
+import { textLanguage } from "../eslint/text-language.js";
 import type { Language, SourceFile } from "../language.js";
 import { locator } from "../locator.js";
 import { dataDocument } from "./document.js";
@@ -23,7 +24,7 @@ export interface DataFormat {
 /** The root of the plugin's own languages; the text source says which one it is. */
 const OWN_ROOT = "TextFile";
 
-export const dataLanguage = ({ name, roots, read }: DataFormat): Language => ({
+export const dataLanguage = ({ name, roots, read, comments }: DataFormat): Language => ({
   name,
   roots: [OWN_ROOT, ...roots],
   speaks(sourceCode) {
@@ -31,6 +32,7 @@ export const dataLanguage = ({ name, roots, read }: DataFormat): Language => ({
     const { ast, kind }: { ast: { type: string }; kind?: unknown } = sourceCode;
     return ast.type === OWN_ROOT ? kind === name : roots.includes(ast.type);
   },
+  forEslint: textLanguage({ kind: name, comments }),
   open({ sourceCode, physicalFilename }) {
     const rootOf = (text: string): Value | null =>
       read(rawText(text, [0, text.length]), [0, text.length]);

@@ -2,7 +2,7 @@ import type { ESLint } from "eslint";
 import type { FindComments } from "./text-comments.js";
 import { textSource, VISITOR_KEYS } from "./text-source.js";
 
-type Language = NonNullable<ESLint.Plugin["languages"]>[string];
+export type EslintLanguage = NonNullable<ESLint.Plugin["languages"]>[string];
 
 export interface TextLanguage {
   /** What rules tell the language by: `sourceCode.kind`. */
@@ -15,7 +15,7 @@ export interface TextLanguage {
  * An ESLint language for files that are no programs. ESLint gets one node for the whole file, and
  * nothing is parsed: rules read the text if it concerns them. So no syntax is an error.
  */
-export function textLanguage({ kind, comments }: TextLanguage): Language {
+export function textLanguage({ kind, comments }: TextLanguage): EslintLanguage {
   return {
     fileType: "text",
     lineStart: 1,

@@ -10,6 +10,7 @@ export const javascript: Language = {
   roots: ["Program"],
   // The parsers of YAML, TOML and JSON call their root `Program`, too.
   speaks: ({ ast, visitorKeys }) => ast.type === "Program" && "CallExpression" in visitorKeys,
+  forEslint: null,
   open: (context, readers) =>
     fileOf(context.sourceCode, {
       filename: context.physicalFilename,

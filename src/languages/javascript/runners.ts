@@ -5,7 +5,7 @@ import type { How, Use } from "../../document/document.js";
 import { valuesIn } from "../../document/lists.js";
 import { missing, type List, type Value } from "../../document/value.js";
 import { withInner } from "../../notations/script.js";
-import { isClosedList, listedLine, stepsOf, stepsOfList } from "../commands.js";
+import { commandsRun, isClosedList, listedLine, stepsOf, stepsOfList } from "../commands.js";
 
 /**
  * How a function takes a command: `shell` and `line` as one string, with a shell or without;
@@ -57,16 +57,10 @@ export function runBy(use: Use): readonly Command[] {
   if (!taking || !first) return [];
   const options = given.slice(1).find(({ kind }) => kind === "mapping");
   const environment = options?.kind === "mapping" ? options.get("env") : missing(use.at);
-  return endsOf(withoutBeginnings(first))
-    .flatMap((value) => stepsGiven(taking, value, second))
-    .map((step) => ({
-      ...step,
-      environment,
-      comments: use.comments,
-      isRun: true,
-      audience: "program",
-      extent: "whole",
-    }));
+  const steps = endsOf(withoutBeginnings(first)).flatMap((value) =>
+    stepsGiven(taking, value, second),
+  );
+  return commandsRun(steps, { environment, comments: use.comments });
 }
 
 /** The commands in a first argument, whose words may stand in the second. */
