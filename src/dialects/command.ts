@@ -1,6 +1,6 @@
 import { combined } from "../document/combine.js";
 import { fixedMapping } from "../document/mappings.js";
-import type { Command, Line } from "../document/command.js";
+import type { Command } from "../document/command.js";
 import { sliced } from "../document/text.js";
 import { missing, type Mapping, type Value } from "../document/value.js";
 import { HOLE } from "../model/hole.js";
@@ -10,7 +10,8 @@ import type { Settings } from "../model/policy.js";
 import { leaves } from "../model/setting.js";
 import { readArgv, type Argv, type Grammar } from "../notations/argv.js";
 import { lineFrom } from "../notations/line.js";
-import { isAssignment, wordOf } from "../notations/script.js";
+import { wordOf } from "../notations/script.js";
+import { programIn, programName } from "../notations/programs.js";
 import { textScalar } from "../notations/text-scalar.js";
 import type { Codec } from "./codec.js";
 import { secret } from "./password.js";
@@ -50,30 +51,6 @@ export function passwordAt(path: string): Codec<Secret, "environment"> {
     read: (options) => spoken(options).read(options),
     cure: (options, wish) => spoken(options).cure(options, wish),
   };
-}
-
-/** These run what their words say. */
-const WRAPPERS =
-  /^(?:sudo|env|npx|time|nohup|exec|command|nice|timeout|winpty|ssh|xargs|docker|docker-compose|podman|kubectl|cross-env|dotenv|dotenvx|doppler)$/;
-/** The name of a program, without the way to it. */
-function baseOf(word: Value | undefined): string {
-  const path = wordOf(word);
-  return path
-    .slice(Math.max(path.lastIndexOf("/"), path.lastIndexOf("\\")) + 1)
-    .toLowerCase()
-    .replace(/\.exe$/, "");
-}
-/** Words of the shell's own that a command follows. */
-const RESERVED = /^(?:if|then|elif|else|while|until|do|time|!|\{)$/;
-
-/** Where in a line a program stands that is one of ours; below zero where none does. */
-function programIn({ words }: Line, programs: RegExp): number {
-  const first = words.findIndex((word) => !isAssignment(word) && !RESERVED.test(wordOf(word)));
-  if (programs.test(baseOf(words[first])) || !WRAPPERS.test(baseOf(words[first])))
-    return programs.test(baseOf(words[first])) ? first : -1;
-  // An image or a container often has the name of the program that is run in it.
-  const found = words.findIndex((word, index) => index > first && programs.test(baseOf(word)));
-  return found >= 0 && programs.test(baseOf(words[found + 1])) ? found + 1 : found;
 }
 
 /** A password that is set before the command, in it, or beside it. */
@@ -135,7 +112,7 @@ function foundIn(
   const isFree =
     isRun || (isOpen(line.at) && (extent !== "beginning" || isOpen(head?.at ?? line.at)));
   if (!head || !isFree) return [];
-  const program = baseOf(head);
+  const program = programName(head);
   const options = optionsOf(table, command, place, program);
   if (!isRun && !isConnection(options, command)) return [];
   // Nobody goes on with a command who does not say so.

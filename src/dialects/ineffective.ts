@@ -2,7 +2,7 @@ import type { Cure, Ineffective } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
 import { dig, type Found } from "../document/dig.js";
-import { QUERY } from "../notations/projected.js";
+import { QUERY } from "./projected.js";
 import type { Plain } from "../document/plain.js";
 import { atomOf, isUnread, type Mapping } from "../document/value.js";
 import { saysOf } from "./codec.js";

@@ -1,7 +1,7 @@
 import { inBothStates, statesOf, withoutBeginnings } from "../document/beginnings.js";
 import { isUnread, type Choice, type Mapping, type Scalar, type Value } from "../document/value.js";
 import type { Guard } from "../model/setting.js";
-import { overlay, unreadable } from "../notations/overlay.js";
+import { overlay, unreadable } from "./overlay.js";
 import type { Layered } from "./client-table.js";
 
 /** What is answered where one of a choice is taken. */

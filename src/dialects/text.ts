@@ -1,10 +1,8 @@
 import type { Located } from "../document/located.js";
-import { sliced } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { HOLE } from "../model/hole.js";
 import { textNamesHost, type Settings } from "../model/policy.js";
-import { stepsIn } from "../notations/script.js";
-import { textScalar } from "../notations/text-scalar.js";
+import { assignedIn, wordsIn } from "../notations/programs.js";
 import { defineDialect, type Found } from "./define.js";
 import type { Dialect, DialectSettings } from "./dialect.js";
 import { ofExtent } from "./extent.js";
@@ -63,24 +61,6 @@ function optionsIn({ texts }: TextTable, scalar: Scalar): readonly Mapping[] {
   const assigned = assignedIn(scalar);
   const found = assigned ? texts(assigned) : [];
   return found.length > 0 ? found : texts(scalar);
-}
-
-/** A text of options, `JAVA_OPTS`, holds one in some of its words: `-Xmx1g -Durl=jdbc:...`. */
-function wordsIn(scalar: Scalar): readonly Scalar[] {
-  const { text, at } = scalar;
-  if (!text || !/^-\S+\s/.test(text.value)) return [scalar];
-  return stepsIn(text, at, true).flatMap(({ line }) =>
-    line.words.flatMap((word) => (word.kind === "scalar" ? [word] : [])),
-  );
-}
-
-/** Options, variables and properties that hold a text: `-url=jdbc:...`, `DATABASE_URL=jdbc:...`, `spring.datasource.url=jdbc:...`. */
-const ASSIGNED = /^(?:--?[A-Za-z][\w.-]*|[A-Za-z_][\w.-]*)=/;
-function assignedIn({ text, at }: Scalar): Scalar | null {
-  const name = text && ASSIGNED.exec(text.value)?.[0];
-  if (!name) return null;
-  const value = textScalar(sliced(text, name.length, text.value.length), at);
-  return value.kind === "scalar" ? value : null;
 }
 
 /** In a log line or an error only an address of the service itself is worth a word. */

@@ -15,6 +15,7 @@ import {
   contradicts,
   leaves,
   type Guard,
+  type HowAsked,
   type Setting,
   type SettingChoice,
   type Test,
@@ -221,7 +222,7 @@ const missesEveryHost = (ask: Ask): boolean =>
  */
 function answersHost({ text, how }: Ask): boolean | null {
   // A pattern of spelling: who passes it may still be anybody.
-  if (how === "all hosts" || how === "no host") return how === "all hosts";
+  if (how === "allHosts" || how === "noHost") return how === "allHosts";
   if (NO_SIGN.test(text)) return false;
   if (!/^[\w.:/()|-]*$/.test(text)) return null;
   const found = HOSTS.filter((host) => finds(host, text, how));
@@ -229,7 +230,7 @@ function answersHost({ text, how }: Ask): boolean | null {
   return found.length === HOSTS.length ? true : null;
 }
 
-function finds(host: string, text: string, how: string): boolean {
+function finds(host: string, text: string, how: HowAsked): boolean {
   const asked = text
     .toLowerCase()
     .replace(/gateway\d+/, "gateway01")

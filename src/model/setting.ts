@@ -45,6 +45,12 @@ export interface Moot {
   readonly at: Span;
 }
 
+/**
+ * How a text is asked for: in a value, at one of its ends, or as the whole of it. A pattern without a text of its own is one
+ * that every host has, or none.
+ */
+export type HowAsked = "equals" | "startsWith" | "endsWith" | "contains" | "allHosts" | "noHost";
+
 /** What a run-time condition asks, as far as the file tells. */
 export interface Test {
   readonly says: string;
@@ -58,7 +64,7 @@ export interface Test {
   /** Texts it looks for in something, and whether it is true when it finds them. */
   readonly asks: readonly {
     readonly text: string;
-    readonly how: string;
+    readonly how: HowAsked;
     readonly holds: boolean;
   }[];
   /** The texts are all the answers to one question, so only one of them is found. */

@@ -2,7 +2,6 @@ import { HOLE } from "../model/hole.js";
 import { decoded, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Scalar } from "../document/value.js";
 import { PERCENT, percentDecode, query } from "./escapings.js";
-import { readJson } from "./json.js";
 import {
   entriesIn,
   goesOn,
@@ -92,9 +91,6 @@ export function hostAndPort(
 
 /** What stands before `://`; no key of its own, but some clients read it. */
 export const SCHEME = "scheme";
-
-/** Every value is tried as JSON, else it is a string. */
-export const jsonOrText: Habit["read"] = (text, at) => readJson(text, at) ?? textScalar(text, at);
 
 /**
  * A string that holds an address, as a mapping whose edits stay inside the string. Null where it is

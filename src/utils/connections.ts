@@ -3,7 +3,14 @@ import { DIALECTS, RUNTIMES } from "../dialects/index.js";
 import { joinClues } from "../document/clues.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Connection, Override } from "../model/connection.js";
-import { identify, onlyWritten, prefixOf, type Evidence, type Settings } from "../model/policy.js";
+import {
+  holdsSign,
+  identify,
+  onlyWritten,
+  prefixOf,
+  type Evidence,
+  type Settings,
+} from "../model/policy.js";
 import { guardsForService, isElsewhere, onServicePath } from "../model/scenario.js";
 import { ever, type Span } from "../model/setting.js";
 
@@ -21,13 +28,6 @@ export interface Findings {
 }
 
 const CLIENT = new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|"));
-/**
- * Every sign of the service holds one of these: a host, a name, a comment, a user's prefix, or the
- * place for a host in a sample.
- */
-const SIGN =
-  /[Tt][Ii][Dd][Bb]|(?:["'`/=:]|-u ?|--user )[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;
-
 let lastText: string | undefined;
 let lastSettings: Settings | undefined;
 let lastVerdict = false;
@@ -42,7 +42,7 @@ export function mayMatter(text: string, settings: Settings): boolean {
       settings.connections === "all" || settings.hosts.length + settings.privateHosts.length > 0;
     const isAnyClient =
       CLIENT.test(text) || settings.hosts.some((host) => text.includes(host.replace(/^\*/, "")));
-    lastVerdict = isAnyClient && (isAnySign || SIGN.test(text));
+    lastVerdict = isAnyClient && (isAnySign || holdsSign(text));
     lastText = text;
     lastSettings = settings;
   }

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Connection, Facet } from "../../src/model/connection.js";
 import type { Settings } from "../../src/model/policy.js";
 import { holdsForService, isStale, onServicePath } from "../../src/model/scenario.js";
-import type { Setting, Test } from "../../src/model/setting.js";
+import type { HowAsked, Setting, Test } from "../../src/model/setting.js";
 import { lint, rulesIn } from "../lint.js";
 
 const FACETS: readonly Facet[] = [
@@ -26,7 +26,7 @@ const TEST: Test = {
   asks: [],
   clues: { names: [], variables: [], texts: [] },
 };
-type Ask = readonly [text: string, how: string, holds?: boolean];
+type Ask = readonly [text: string, how: HowAsked, holds?: boolean];
 const asking = (...asks: readonly Ask[]): Test => ({
   ...TEST,
   asks: asks.map(([text, how, holds = true]) => ({ text, how, holds })),
@@ -44,8 +44,8 @@ const reading = (names: readonly string[], rest: Partial<Test> = {}): Test => ({
 
 describe("which way the service's path takes at a test", () => {
   it.each<[string, Test, boolean | null]>([
-    ["it finds the service's host", asking(["tidbcloud.com", "includes"]), true],
-    ["it does not find it", asking(["tidbcloud.com", "includes", false]), false],
+    ["it finds the service's host", asking(["tidbcloud.com", "contains"]), true],
+    ["it does not find it", asking(["tidbcloud.com", "contains", false]), false],
     [
       "it finds one host of it",
       asking(["gateway01.us-east-1.prod.aws.tidbcloud.com", "equals"]),
@@ -64,18 +64,18 @@ describe("which way the service's path takes at a test", () => {
     ],
     [
       "one that finds the service, one that does not find another",
-      asking(["tidbcloud.com", "includes"], ["localhost", "equals", false]),
+      asking(["tidbcloud.com", "contains"], ["localhost", "equals", false]),
       true,
     ],
     [
       "one for the service, one for another",
-      asking(["tidbcloud.com", "includes"], ["localhost", "equals"]),
+      asking(["tidbcloud.com", "contains"], ["localhost", "equals"]),
       null,
     ],
     ["two that do not", asking(["localhost", "equals"], ["127.0.0.1", "equals", false]), null],
     [
       "one of two says nothing",
-      asking(["tidbcloud.com", "includes"], ["production", "equals"]),
+      asking(["tidbcloud.com", "contains"], ["production", "equals"]),
       null,
     ],
     ["it asks for something else", asking(["production", "equals"]), null],
@@ -100,7 +100,7 @@ describe("which way the service's path takes at a test", () => {
     ["a part of a host where it ends", ofHost(["tidbcloud", "endsWith"]), false],
     ["a part of a host where it begins", ofHost(["tidbcloud", "startsWith"]), false],
     ["the lack of such a suffix", ofHost([".tidbcloud.co", "endsWith", false]), true],
-    ["a part of a host anywhere", ofHost(["tidbcloud", "includes"]), true],
+    ["a part of a host anywhere", ofHost(["tidbcloud", "contains"]), true],
     ["a suffix that hosts have", ofHost([".tidbcloud.com", "endsWith"]), true],
     ["one word, which may be a provider's", ofHost(["tidbcloud", "equals"]), true],
     ["the name of a provider", asking(["tidbcloud", "startsWith"]), true],
@@ -108,15 +108,15 @@ describe("which way the service's path takes at a test", () => {
     ["a name that is no host of it", { ...asking(["mysql", "equals"]), about: ["host"] }, false],
     ["a container of that name", { ...asking(["tidb", "equals"]), about: ["host"] }, false],
     ["a pattern of names", { ...asking(["(db|mysql)", "equals"]), about: ["DB_HOST"] }, false],
-    ["what each of its hosts has", { ...asking([".", "includes"]), about: ["hostname"] }, true],
-    ["what some of its hosts have", { ...asking(["alicloud", "includes"]), about: ["host"] }, null],
+    ["what each of its hosts has", { ...asking([".", "contains"]), about: ["hostname"] }, true],
+    ["what some of its hosts have", { ...asking(["alicloud", "contains"]), about: ["host"] }, null],
     ["a pattern of signs", { ...asking(["[*.]+", "equals"]), about: ["host"] }, null],
     ["a name that something else has", { ...asking(["mysql", "equals"]), about: ["client"] }, null],
-    ["a pattern that all hosts pass", { ...asking(["", "all hosts"]), about: ["host"] }, true],
-    ["the lack of one", { ...asking(["", "all hosts", false]), about: ["host"] }, false],
-    ["a pattern that no host passes", { ...asking(["", "no host"]), about: ["host"] }, false],
-    ["the same of something else", { ...asking(["", "no host"]), about: ["name"] }, null],
-    ["a sign that no host has", { ...asking([" ", "includes"]), about: ["host"] }, false],
+    ["a pattern that all hosts pass", { ...asking(["", "allHosts"]), about: ["host"] }, true],
+    ["the lack of one", { ...asking(["", "allHosts", false]), about: ["host"] }, false],
+    ["a pattern that no host passes", { ...asking(["", "noHost"]), about: ["host"] }, false],
+    ["the same of something else", { ...asking(["", "noHost"]), about: ["name"] }, null],
+    ["a sign that no host has", { ...asking([" ", "contains"]), about: ["host"] }, false],
     ["whether it is this machine", reading(["isLocal", "h"], { about: ["h"] }), false],
     ["whether it is not", reading(["isLocalHost", "h"], { about: ["h"], isNegated: true }), true],
     ["a flag that is called so", reading(["isLocal"]), null],
@@ -139,31 +139,31 @@ describe("which way the service's path takes at a test", () => {
       { ...asking(["mysql", "equals"], ["pg", "equals", false]), isOneOf: true },
       null,
     ],
-    ["an attempt", { ...asking(["tidbcloud.com", "includes"]), isAttempt: true }, null],
+    ["an attempt", { ...asking(["tidbcloud.com", "contains"]), isAttempt: true }, null],
   ])("%s", (_, test, expected) => {
     expect(holdsForService(test)).toBe(expected);
   });
 });
 
 describe("a host that the service does not have", () => {
-  it.each<[string, string, boolean]>([
-    ["tidbcloud.com", "includes", false],
+  it.each<[string, HowAsked, boolean]>([
+    ["tidbcloud.com", "contains", false],
     [".tidbcloud.com", "endsWith", false],
     ["gateway01.eu-central-1.prod.aws.tidbcloud.com", "equals", false],
     ["gateway02.ap-southeast-1.prod.alicloud.tidbcloud.com", "equals", false],
     ["gateway01", "startsWith", false],
-    ["tidbcloud", "includes", false],
-    ["tidb-cloud.com", "includes", true],
-    ["tidb.cloud", "includes", true],
+    ["tidbcloud", "contains", false],
+    ["tidb-cloud.com", "contains", true],
+    ["tidb.cloud", "contains", true],
     ["tidbcloud.com", "startsWith", true],
     ["tidbcloud.com", "equals", true],
     ["tidbcloud.io", "endsWith", true],
     ["production", "equals", false],
-    ["tidb (cloud)", "includes", false],
-    ["TiDBCloud.com", "includes", false],
-    ["//gateway01", "includes", false],
-    [".tidbcloud.com:4000/", "includes", false],
-    [".tidbcloud.com:3306", "includes", true],
+    ["tidb (cloud)", "contains", false],
+    ["TiDBCloud.com", "contains", false],
+    ["//gateway01", "contains", false],
+    [".tidbcloud.com:4000/", "contains", false],
+    [".tidbcloud.com:3306", "contains", true],
     ["gateway01-privatelink.us-east-1.prod.aws.tidbcloud.com", "equals", false],
     ["gateway01.us-east-1.prod.shared.aws.tidbcloud.com", "equals", false],
     ["gateway01.us-east-1.prod.gcp.tidbcloud.com", "equals", true],
@@ -172,7 +172,6 @@ describe("a host that the service does not have", () => {
     ["gateway01.us-east-1.prod.aws.tidbcloud", "startsWith", false],
     [".us-east-1.prod.aws.tidbcloud.com", "startsWith", true],
     ["tidbcloud", "equals", true],
-    ["aws.tidbcloud.com", "test", false],
   ])("%s, %s: %s", (text, how, expected) => {
     expect(isStale(asking([text, how]))).toBe(expected);
   });
@@ -266,7 +265,7 @@ describe("a flag that chooses the host chooses the rest", () => {
     [
       "a question about the host",
       CLOUD,
-      choice(asking(["tidbcloud.com", "includes"]), GOOD, BAD),
+      choice(asking(["tidbcloud.com", "contains"]), GOOD, BAD),
       GOOD,
     ],
     ["a question about another", CLOUD, choice(asking(["localhost", "equals"]), BAD, GOOD), GOOD],

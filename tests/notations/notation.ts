@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readMysqlAddress } from "../../src/dialects/mysql-address.js";
 import { rawText } from "../../src/document/text.js";
 import type { Plain } from "../../src/document/plain.js";
 import type { Mapping, Scalar, Value, Written } from "../../src/document/value.js";
-import { jsonOrText, readUri } from "../../src/notations/uri.js";
 import { textScalar } from "../../src/notations/text-scalar.js";
 import { applied, show, valueIn } from "../languages/javascript/harness.js";
 
@@ -16,7 +16,7 @@ export function scalarOf(source: string): Scalar {
 
 /** An address in a file that is nothing else. */
 export function addressOf(source: string, wins: "first" | "last" = "first"): Mapping {
-  const address = readUri(scalarOf(source), { read: jsonOrText, wins });
+  const address = readMysqlAddress(scalarOf(source), wins);
   if (!address) throw new Error(`${source} is no address`);
   return address;
 }
@@ -24,8 +24,7 @@ export function addressOf(source: string, wins: "first" | "last" = "first"): Map
 /** The address in the one `use("...")` of a program. */
 export function addressIn(code: string): Mapping {
   const value = valueIn(code);
-  const address =
-    value.kind === "scalar" ? readUri(value, { read: jsonOrText, wins: "first" }) : null;
+  const address = value.kind === "scalar" ? readMysqlAddress(value, "first") : null;
   if (!address) throw new Error(`${show(value)} is no address`);
   return address;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Mapping } from "../../src/document/value.js";
-import { overlay, unreadable } from "../../src/notations/overlay.js";
+import { overlay, unreadable } from "../../src/dialects/overlay.js";
 import { show, valueIn } from "../languages/javascript/harness.js";
 import { addressOf, after } from "./notation.js";
 

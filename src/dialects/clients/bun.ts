@@ -5,7 +5,7 @@ import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
 import { credentials, driverNamed } from "../driver.js";
 import { bun as driver, bunAddress, IN_ADDRESS } from "../drivers/bun.js";
-import { QUERY } from "../../notations/projected.js";
+import { QUERY } from "../projected.js";
 import { named, optionsOrAddress } from "../named.js";
 
 const positional = (use: Use): readonly Value[] => {

@@ -1,5 +1,5 @@
 import type { Mapping, Value } from "../../document/value.js";
-import { jsonOrText, readUri } from "../../notations/uri.js";
+import { readMysqlAddress } from "../mysql-address.js";
 import { ASIDE, aside, below, connectionUnder, under } from "../address.js";
 import type { Layered } from "../client-table.js";
 import { defineClient } from "../client.js";
@@ -30,7 +30,7 @@ function credentialsIn(value: Value): readonly Layered[] {
   const keys = value.kind === "mapping" ? value.keys() : [];
   return addressed({
     key: ADDRESSES.find((name) => keys.includes(name)) ?? "url",
-    read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }),
+    read: (scalar) => readMysqlAddress(scalar, "first"),
     joined: (options, address) =>
       isObjectForm(options) ? options : aside(under(below(address), "url", address), options),
   })(value);

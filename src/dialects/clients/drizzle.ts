@@ -1,7 +1,7 @@
 import { valuesIn } from "../../document/lists.js";
 import type { Use } from "../../document/document.js";
 import type { Value } from "../../document/value.js";
-import { jsonOrText, readUri } from "../../notations/uri.js";
+import { readMysqlAddress } from "../mysql-address.js";
 import { connectionUnder } from "../address.js";
 import { defineClient } from "../client.js";
 import { addressed } from "../layers.js";
@@ -35,7 +35,7 @@ export const drizzle = defineClient({
     "connection",
     addressed({
       key: "uri",
-      read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }),
+      read: (scalar) => readMysqlAddress(scalar, "first"),
     }),
   ),
   reads: () => ({

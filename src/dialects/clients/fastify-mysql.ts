@@ -1,4 +1,4 @@
-import { jsonOrText, readUri } from "../../notations/uri.js";
+import { readMysqlAddress } from "../mysql-address.js";
 import { ASIDE, aside } from "../address.js";
 import { defineClient } from "../client.js";
 import { addressed } from "../layers.js";
@@ -17,7 +17,7 @@ export const fastifyMysql = defineClient({
   calls: { "handed over": "1", "type MySQLOptions": "0" },
   layers: addressed({
     key: "connectionString",
-    read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }),
+    read: (scalar) => readMysqlAddress(scalar, "first"),
     joined: (options, address) => aside(address, options),
   }),
   reads: () => ({

@@ -1,9 +1,10 @@
 import { valuesIn } from "../../document/lists.js";
 import type { Use } from "../../document/document.js";
 import type { Mapping, Scalar, Value } from "../../document/value.js";
-import { projected } from "../../notations/projected.js";
+import { readMysqlAddress } from "../mysql-address.js";
+import { projected } from "../projected.js";
 import { textScalar } from "../../notations/text-scalar.js";
-import { jsonOrText, readUri, SCHEME } from "../../notations/uri.js";
+import { readUri, SCHEME } from "../../notations/uri.js";
 import { connectionUnder } from "../address.js";
 import { defineClient } from "../client.js";
 import { addressed } from "../layers.js";
@@ -32,9 +33,7 @@ const PARTS = {
 function readAddress(scalar: Scalar): Mapping | null {
   const [scheme] = String(scalar.value).split(":");
   if (scheme !== "mysql2")
-    return /^(?:mysql|mariadb)$/i.test(scheme ?? "")
-      ? readUri(scalar, { read: jsonOrText, wins: "first" })
-      : null;
+    return /^(?:mysql|mariadb)$/i.test(scheme ?? "") ? readMysqlAddress(scalar, "first") : null;
   const address = readUri(scalar, { read: textScalar, wins: "last" });
   if (!address || address.keys().includes("ssl")) return null;
   const parts = projected(address, PARTS);

@@ -1,4 +1,4 @@
-import { jsonOrText, readUri } from "../../notations/uri.js";
+import { readMysqlAddress } from "../mysql-address.js";
 import { ASIDE, aside } from "../address.js";
 import { defineClient } from "../client.js";
 import { addressed } from "../layers.js";
@@ -14,7 +14,7 @@ export const loopback = defineClient({
   calls: { "new DataSource": "0", "new juggler.DataSource": "0", createDataSource: "-1" },
   layers: addressed({
     key: "url",
-    read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "first" }),
+    read: (scalar) => readMysqlAddress(scalar, "first"),
     joined: (options, address) => aside(address, options),
   }),
   reads: (options) =>

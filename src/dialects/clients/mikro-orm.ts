@@ -1,6 +1,6 @@
 import { isUnread, type Mapping } from "../../document/value.js";
-import { unreadable } from "../../notations/overlay.js";
-import { projected } from "../../notations/projected.js";
+import { unreadable } from "../overlay.js";
+import { projected } from "../projected.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { readUri } from "../../notations/uri.js";
 import { defineClient } from "../client.js";

@@ -1,4 +1,4 @@
-import { jsonOrText, readUri } from "../../notations/uri.js";
+import { readMysqlAddress } from "../mysql-address.js";
 import { besideArgument, oneArgument } from "../address.js";
 import { defineClient } from "../client.js";
 import { addressed } from "../layers.js";
@@ -19,7 +19,7 @@ export const mysql = defineClient({
   },
   layers: (value, use) =>
     besideArgument(
-      addressed({ key: "", read: (scalar) => readUri(scalar, { read: jsonOrText, wins: "last" }) }),
+      addressed({ key: "", read: (scalar) => readMysqlAddress(scalar, "last") }),
       value,
       use,
     ),

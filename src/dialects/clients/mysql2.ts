@@ -1,4 +1,4 @@
-import { jsonOrText, readUri } from "../../notations/uri.js";
+import { readMysqlAddress } from "../mysql-address.js";
 import { besideArgument, oneArgument } from "../address.js";
 import type { ClientTable } from "../client-table.js";
 import { defineClient } from "../client.js";
@@ -35,7 +35,7 @@ export const TABLE: ClientTable = {
     const wins = version !== null && isBelow(version, "3.7.0") ? "last" : "first";
     const layers = addressed({
       key: "uri",
-      read: (scalar) => readUri(scalar, { read: jsonOrText, wins }),
+      read: (scalar) => readMysqlAddress(scalar, wins),
     });
     return besideArgument(layers, value, use, "uri");
   },

@@ -4,7 +4,7 @@ import { mapBranches } from "../../document/choices.js";
 import { withKey } from "../../document/combine.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { opaque, type Mapping, type Value } from "../../document/value.js";
-import { QUERY } from "../../notations/projected.js";
+import { QUERY } from "../projected.js";
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
 import { credentials, driverNamed } from "../driver.js";

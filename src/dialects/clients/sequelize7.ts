@@ -5,7 +5,7 @@ import type { FacetCodecs } from "../connect.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
-import { QUERY } from "../../notations/projected.js";
+import { QUERY } from "../projected.js";
 import { rename } from "../edits.js";
 import { FOREIGN_WORDS, ineffectiveOptions, inQuery, type IneffectiveRow } from "../ineffective.js";
 import { replicas } from "../replicas.js";

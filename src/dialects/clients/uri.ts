@@ -1,6 +1,6 @@
 import type { Located } from "../../document/located.js";
 import type { Scalar } from "../../document/value.js";
-import { jsonOrText, readUri } from "../../notations/uri.js";
+import { readMysqlAddress } from "../mysql-address.js";
 import { port, text } from "../codec.js";
 import { defineDialect, type Found } from "../define.js";
 import { ofExtent } from "../extent.js";
@@ -40,7 +40,7 @@ export const uri = defineDialect({
 
 function foundIn({ value, comments, extent }: Located<Scalar>): readonly Found[] {
   const isAddress = ADDRESS.test(value.text?.value ?? "");
-  const options = isAddress ? readUri(value, { read: jsonOrText, wins: "first" }) : null;
+  const options = isAddress ? readMysqlAddress(value, "first") : null;
   if (!options) return [];
   const limited = ofExtent(extent, options, value);
   return [{ options, reading: READING, comments, claims: [value.at], limited }];

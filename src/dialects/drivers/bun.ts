@@ -1,4 +1,4 @@
-import { QUERY } from "../../notations/projected.js";
+import { QUERY } from "../projected.js";
 import { roots } from "../certificates.js";
 import { atom, flag, presence, settle, UNKNOWN, type Codec } from "../codec.js";
 import type { FacetCodecs } from "../connect.js";

@@ -1,4 +1,4 @@
-import type { Clues, Test } from "../../model/setting.js";
+import type { Clues, HowAsked, Test } from "../../model/setting.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { cluesIn } from "./clues.js";
 import { says, type File } from "./evaluator.js";
@@ -77,7 +77,7 @@ export function testOfKey(file: File, asked: Node, name: string, others: readonl
   const test = testOfAnswer(file, asked, name, keyOfAnswer(file, asked, "===", name));
   return {
     ...test,
-    asks: [...test.asks, ...others.map((text) => ({ text, how: "equals", holds: false }))],
+    asks: [...test.asks, ...others.map((text) => ({ text, how: "equals", holds: false }) as const)],
     isOneOf: true,
   };
 }
@@ -140,32 +140,42 @@ function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"] {
       return [
         {
           text,
-          how: isExcerpt(file, asked) ? "part" : "equals",
+          how: isExcerpt(file, asked) ? "contains" : "equals",
           holds: inner.operator.startsWith("=") !== isNegated,
         },
       ];
     }
     case "CallExpression": {
       if (!isQuestion(inner) || inner.callee.type !== "MemberExpression") return [];
-      const how = inner.callee.property.type === "Identifier" ? inner.callee.property.name : "";
+      const method = memberName(inner.callee) ?? "";
       const [searched, searching] = [inner.arguments[0], inner.callee.object];
       const listed = textsIn(file, searching);
-      if (listed.length > 0 && /^(?:includes|has)$/.test(how))
+      if (listed.length > 0 && /^(?:includes|has)$/.test(method))
         return listed.map((text) => ({ text, how: "equals", holds: !isNegated }));
       const spelling = [searched, searching]
         .map((each) => (each ? passesHosts(constantOf(file, each)) : null))
         .find((passes) => passes !== null);
       if (spelling !== undefined)
-        return [{ text: "", how: spelling ? "all hosts" : "no host", holds: !isNegated }];
+        return [{ text: "", how: spelling ? "allHosts" : "noHost", holds: !isNegated }];
       const text = textOf(searched) ?? textOf(searching);
       return text === null
         ? []
-        : [{ text, how: anchored(searched) ?? anchored(searching) ?? how, holds: !isNegated }];
+        : [
+            {
+              text,
+              how: anchored(searched) ?? anchored(searching) ?? howOf(method),
+              holds: !isNegated,
+            },
+          ];
     }
     default:
       return [];
   }
 }
+
+/** What a method asks of the text that it is given. */
+const howOf = (method: string): HowAsked =>
+  method === "startsWith" || method === "endsWith" ? method : "contains";
 
 /** The texts of a list, all of them written: `["a", "b"]`, `new Set(["a", "b"])`. */
 function textsIn(file: File, node: Node): readonly string[] {
@@ -196,7 +206,7 @@ function constantOf({ bindings }: File, node: Node): Node {
 }
 
 /** What a regular expression asks that begins or ends with an anchor. */
-function anchored(node: Node | undefined): string | null {
+function anchored(node: Node | undefined): HowAsked | null {
   if (node?.type !== "Literal" || !("regex" in node)) return null;
   const { pattern } = node.regex;
   const [isStart, isEnd] = [pattern.startsWith("^"), pattern.endsWith("$")];
