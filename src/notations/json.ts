@@ -31,7 +31,6 @@ export function readJson(text: Text, at: Span): Value | null {
 
 /** The same of a whole file, which may hold comments and trailing commas, and keeps its layout. */
 export function readJsonFile(text: Text, at: Span): Value | null {
-  if (text.value.includes(HOLE)) return null;
   const errors: ParseError[] = [];
   // The mark of the byte order is no part of JSON; a blank keeps its place.
   const tree = treeOf(text.value.replace(/^\uFEFF/, " "), { allowTrailingComma: true }, errors);

@@ -54,7 +54,6 @@ describe("reading", () => {
     '{ "a": }',
     '{ "a": "\n" }',
     "[1,,2]",
-    '{ "a": "\uFFFC" }',
   ])("%j is none", (source) => {
     expect(valueOf(source)).toBeNull();
   });
@@ -87,6 +86,11 @@ describe("reading", () => {
     expect(text?.splice(12, 13, '"')).toEqual([
       { at: [source.indexOf("\\u"), source.indexOf("1")], text: '\\"' },
     ]);
+  });
+
+  it("takes the sign of what is not known for just that, where a file has it in a text", () => {
+    expect(objectOf('{ "a": "\uFFFC", "b": 1 }').get("b")).toMatchObject({ value: 1 });
+    expect(objectOf('{ "a": "b\uFFFC" }').get("a")).toMatchObject({ value: "b\uFFFC" });
   });
 
   it("tells whom it is for", () => {

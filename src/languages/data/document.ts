@@ -1,13 +1,15 @@
 import type { Command } from "../../document/command.js";
 import type { Document, LanguageName } from "../../document/document.js";
-import type { Held, Located } from "../../document/located.js";
+import type { Located } from "../../document/located.js";
 import { once, remembered } from "../../document/memo.js";
-import { offeredScalar } from "../../document/offered.js";
+import { offeredList, offeredScalar } from "../../document/offered.js";
 import { keysOf, missing, type Scalar, type Value } from "../../document/value.js";
 import { commandsWritten, isLooking, stepsOf, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
-import { namesEnvironment, namesText, namesWords } from "../naming.js";
+import { namesEnvironment, namesText } from "../naming.js";
+import { audienceOf, isInSchema } from "./audience.js";
 import { partsIn, type Part } from "./parts.js";
+import { scriptText } from "./scripts.js";
 
 /**
  * A file that is data: nothing in it is called, and everything stands where it is used. Null as its root makes an empty
@@ -20,25 +22,23 @@ export function dataDocument(
   root: Value | null,
 ): Document {
   const parts = once(() => (root ? partsIn(root) : []));
+  const found = (isWanted: (part: Part) => boolean): readonly Part[] =>
+    mostly(parts().filter(isWanted), text);
+  const locatedAt = (part: Part): Located<Value> => located(part, filename);
   const textAt = remembered((part: Part): readonly Located<Scalar>[] => {
-    const located = locatedAt(part);
-    const { value } = part;
-    return value.kind === "scalar" && value.text
-      ? [{ ...located, value: located.taken === "none" ? offeredScalar(value) : value }]
-      : [];
+    const { value, ...around } = locatedAt(part);
+    return value.kind === "scalar" && value.text ? [{ ...around, value }] : [];
   });
   const texts: Document["texts"] = (sign) =>
-    parts()
-      .filter(({ value }) => isText(value) && sign.test(text.slice(...value.at)))
-      .flatMap(textAt);
+    found(({ value }) => isText(value) && sign.test(text.slice(...value.at))).flatMap(textAt);
   const lists = (word: RegExp): readonly Located<Value>[] =>
-    parts()
-      .filter(
-        ({ value }) =>
-          value.kind === "list" && value.items().some((item) => says(item.value, word)),
-      )
-      .map(locatedAt);
-  const run = once(() => parts().filter(isScript(filename)).flatMap(textAt).flatMap(commandsRun));
+    found(({ value }) => isCommand(value, word)).map(locatedAt);
+  const run = once(() =>
+    found(isScript(filename))
+      .flatMap(textAt)
+      .filter(({ audience }) => audience === "program")
+      .flatMap(commandsRun),
+  );
   return {
     filename,
     language,
@@ -54,36 +54,59 @@ export function dataDocument(
       ),
     commands: (sign, programs) => [...run(), ...commandsWritten(texts(sign), lists(programs))],
     objects: (key) =>
-      parts()
-        .filter(({ value }) => keysOf(value).some((name) => key.test(name)))
-        .map(heldAt),
-    named: (name) =>
-      parts()
-        .filter((part) => isText(part.value) && name.test(part.name))
-        .flatMap(textAt),
+      found(({ value }) => keysOf(value).some((name) => key.test(name))).map((part) => ({
+        ...locatedAt(part),
+        isPart: false,
+        taker: null,
+      })),
+    named: (name) => found((part) => isText(part.value) && name.test(part.name)).flatMap(textAt),
   };
+}
+
+/** Nobody writes as many by hand. */
+const MANY = 500;
+
+/** In a file that has very many, it is those that speak of the service themselves that may concern it. */
+function mostly(parts: readonly Part[], text: string): readonly Part[] {
+  return parts.length <= MANY
+    ? parts
+    : parts.filter(({ value }) => /tidb/i.test(text.slice(...value.at))).slice(0, MANY);
 }
 
 const isText = (value: Value): boolean => value.kind === "scalar" && value.text !== null;
 const says = (value: Value, word: RegExp): boolean =>
   value.kind === "scalar" && word.test(value.text?.value ?? "");
 
+/** No command has as many words. */
+const LONGEST = 500;
+const isCommand = (value: Value, word: RegExp): boolean => {
+  const items = value.kind === "list" ? value.items() : [];
+  return items.length <= LONGEST && items.some((item) => says(item.value, word));
+};
+
 /** Nobody changes data: the name of a key says who takes what stands there. */
-function locatedAt({ value, name, path, holder }: Part): Located<Value> {
+function located(part: Part, filename: string): Located<Value> {
+  const { value, name, path, holder } = part;
   const above = path.at(-1) ?? "";
+  const audience = audienceOf(part, filename);
   const isNamed = namesText(name) || namesText(above) || namesEnvironment(above);
+  const isTaken = isNamed && audience === "program" && !isInSchema(part);
   return {
-    value,
+    value: isTaken ? value : offered(value),
     name,
     comments: [],
-    audience: namesWords(name) ? "message" : "program",
-    taken: isNamed ? "known" : "none",
+    audience,
+    taken: isTaken ? "known" : "none",
     extent: "whole",
     neighbours: () => holder,
   };
 }
 
-const heldAt = (part: Part): Held => ({ ...locatedAt(part), isPart: false, taker: null });
+/** Without a use, every edit in it is left to a person. */
+function offered(value: Value): Value {
+  if (value.kind === "scalar") return offeredScalar(value);
+  return value.kind === "list" ? offeredList(value) : value;
+}
 
 /** `npm run` hands these to a shell. */
 const isScript =
@@ -92,7 +115,7 @@ const isScript =
     /(?:^|[\\/])package\.json$/.test(filename) && path.length === 2 && path[1] === "scripts";
 
 const commandsRun = ({ value, comments }: Located<Scalar>): readonly Command[] =>
-  stepsOf(value, true).map((step) => ({
+  stepsOf(scriptText(value), true).map((step) => ({
     ...step,
     environment: missing(value.at),
     comments,
