@@ -4,6 +4,7 @@ import type { Located } from "../../document/located.js";
 import { once, remembered } from "../../document/memo.js";
 import { offeredList, offeredScalar } from "../../document/offered.js";
 import { keysOf, missing, type Scalar, type Value } from "../../document/value.js";
+import type { Span } from "../../model/setting.js";
 import { commandsWritten, isLooking, stepsOf, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText } from "../naming.js";
@@ -29,8 +30,10 @@ export function dataDocument(
     const { value, ...around } = locatedAt(part);
     return value.kind === "scalar" && value.text ? [{ ...around, value }] : [];
   });
-  const texts: Document["texts"] = (sign) =>
-    found(({ value }) => isText(value) && sign.test(text.slice(...value.at))).flatMap(textAt);
+  const texts = remembered((sign: RegExp): readonly Located<Scalar>[] => {
+    const holdsSign = holding(sign, text);
+    return found(({ value }) => isText(value) && holdsSign(value.at)).flatMap(textAt);
+  });
   const lists = (word: RegExp): readonly Located<Value>[] =>
     found(({ value }) => isCommand(value, word)).map(locatedAt);
   const run = once(() =>
@@ -73,7 +76,31 @@ function mostly(parts: readonly Part[], text: string): readonly Part[] {
     : parts.filter(({ value }) => /tidb/i.test(text.slice(...value.at))).slice(0, MANY);
 }
 
-const isText = (value: Value): boolean => value.kind === "scalar" && value.text !== null;
+const isText = (value: Value): boolean =>
+  value.kind === "scalar" && (typeof value.value === "string" || typeof value.value === "number");
+
+/** Whether a stretch of a text holds a sign. Most hold none, and need not be looked through one by one. */
+function holding(sign: RegExp, text: string): (stretch: Span) => boolean {
+  const places = Array.from(
+    text.matchAll(new RegExp(sign, `${sign.flags}g`)),
+    ({ index }) => index,
+  );
+  return ([start, end]) => {
+    const next = places[firstFrom(places, start)];
+    return next !== undefined && next < end && sign.test(text.slice(start, end));
+  };
+}
+
+/** The number of the first of the places, which are in order, that does not lie before another. */
+function firstFrom(places: readonly number[], start: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 const says = (value: Value, word: RegExp): boolean =>
   value.kind === "scalar" && word.test(value.text?.value ?? "");
 

@@ -1,4 +1,4 @@
-import type { Mapping, Value } from "../../document/value.js";
+import type { List, Mapping, Value } from "../../document/value.js";
 
 /** Something in a file that is data, and where it stands. */
 export interface Part {
@@ -18,16 +18,19 @@ export function partsIn(value: Value): readonly Part[] {
   const parts: Part[] = [];
   const add = (part: Part): void => {
     parts.push(part);
+    if (part.value.kind === "mapping") addEach(part, part.value);
+    if (part.value.kind === "list") addItems(part, part.value);
+  };
+  function addEach(part: Part, holder: Mapping): void {
     const path = [...part.path, part.name];
     if (path.length > DEEPEST) return;
-    if (part.value.kind === "mapping") {
-      const holder = part.value;
-      for (const name of new Set(holder.keys()))
-        add({ value: holder.get(name), name, path, holder });
-    } else if (part.value.kind === "list") {
-      for (const item of part.value.items()) add({ ...part, path, value: item.value });
-    }
-  };
+    for (const name of new Set(holder.keys())) add({ value: holder.get(name), name, path, holder });
+  }
+  function addItems(part: Part, list: List): void {
+    const path = [...part.path, part.name];
+    if (path.length > DEEPEST) return;
+    for (const item of list.items()) add({ ...part, path, value: item.value });
+  }
   add({ value, name: "", path: [], holder: null });
   return parts;
 }

@@ -3,7 +3,8 @@ import type { Insert, Text } from "../../document/text.js";
 import type { Scalar } from "../../document/value.js";
 
 /** Only Windows reads these: `set NAME=value`, `%NAME%`, `^&`, `if exist`, and a path with a drive. */
-const WINDOWS = /(?:^|[&|(;]\s*)(?:set\s+"?\w+=|if\s+(?:not\s+)?exist\s)|%\w+%|\^[&|<>^]|\b[A-Z]:\\/i;
+const WINDOWS =
+  /(?:^|[&|(;]\s*)(?:set\s+"?\w+=|if\s+(?:not\s+)?exist\s)|%\w+%|\^[&|<>^]|\b[A-Z]:\\/i;
 
 /**
  * A script of a package, which runs in `sh` or, on Windows, in `cmd`: an edit is to be right in both. What is written for
