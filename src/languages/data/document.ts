@@ -9,7 +9,7 @@ import { commandsWritten, isLooking, stepsOf, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
-import { partsIn, type Part } from "./parts.js";
+import { mostly, partsIn, type Part } from "./parts.js";
 import { scriptText } from "./scripts.js";
 
 /**
@@ -22,7 +22,7 @@ export function dataDocument(
   text: string,
   root: Value | null,
 ): Document {
-  const parts = once(() => (root ? partsIn(root) : []));
+  const parts = once(() => (root ? partsIn(root, text) : []));
   const found = (isWanted: (part: Part) => boolean): readonly Part[] =>
     mostly(parts().filter(isWanted), text);
   const locatedAt = (part: Part): Located<Value> => located(part, filename);
@@ -64,16 +64,6 @@ export function dataDocument(
       })),
     named: (name) => found((part) => isText(part.value) && name.test(part.name)).flatMap(textAt),
   };
-}
-
-/** Nobody writes as many by hand. */
-const MANY = 500;
-
-/** In a file that has very many, it is those that speak of the service themselves that may concern it. */
-function mostly(parts: readonly Part[], text: string): readonly Part[] {
-  return parts.length <= MANY
-    ? parts
-    : parts.filter(({ value }) => /tidb/i.test(text.slice(...value.at))).slice(0, MANY);
 }
 
 const isText = (value: Value): boolean =>
