@@ -228,7 +228,7 @@ function writerOf(
         ? patched(text, [replaced(name, JSON.stringify(to)), replaced(value, spelled(by, style()))])
         : null,
     remove: (list, first, last) =>
-      list.slice(first, last + 1).every(({ value }) => isFree(value, text))
+      list.slice(first, last + 1).every((property) => isFree(property.node, text))
         ? patched(text, removed(text.value, brackets(), first, last))
         : null,
   };
