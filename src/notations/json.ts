@@ -228,7 +228,7 @@ function writerOf(
         ? patched(text, [replaced(name, JSON.stringify(to)), replaced(value, spelled(by, style()))])
         : null,
     remove: (list, first, last) =>
-      list.slice(first, last + 1).every((property) => isFree(property.node, text))
+      list.slice(first, last + 1).every((property) => isRemovable(property, text))
         ? patched(text, removed(text.value, brackets(), first, last))
         : null,
   };
@@ -246,6 +246,10 @@ function isFree(node: Node, { value: text }: Text): boolean {
   visit(text.slice(node.offset, endOf(node)), { onComment: (offset) => comments.push(offset) });
   return comments.length === 0;
 }
+
+/** Whether none stands in it, nor before it. */
+const isRemovable = ({ name, value }: Property, text: Text): boolean =>
+  isFree(value, text) && !text.value.slice(endOf(name), value.offset).includes("/");
 
 /** The code of a value, on one line. */
 const codeOf = (node: Node, text: Text, style: Style): Verbatim | null =>

@@ -182,6 +182,13 @@ describe("writing", () => {
     expect(object.code("x")).toBeNull();
   });
 
+  it("loses none before a value with it", () => {
+    const object = objectOf('{ "x": // y\n 1, "a" /* b */ : 2 }');
+    expect(object.remove(["x"])).toBeNull();
+    expect(object.remove(["a"])).toBeNull();
+    expect(object.put("x", 3)).not.toBeNull();
+  });
+
   it("moves the code of a value, on one line", () => {
     const source = lines("{", '  "a": {', '    "b": [1.0, "\\u0063"],', '    "d": {}', "  }", "}");
     const code = objectOf(source).code("a");
