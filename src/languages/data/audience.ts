@@ -16,7 +16,7 @@ const COMPARED = /^(?:pattern|enum|const|expect(?:ed|s)?(?:[A-Z_]\w*)?)$/;
 
 /** Who reads what stands in a file: the keys above it say so, or the name of the file. */
 export function audienceOf({ name, path }: Part, filename: string): Audience {
-  if (COMPARED.test(name) || path.some((key) => /^expect/.test(key))) return "comparison";
+  if (COMPARED.test(name) || path.some((key) => key.startsWith("expect"))) return "comparison";
   const isProse = namesWords(name) || PROSE.test(name) || path.some((key) => FOR_PEOPLE.test(key));
   return isProse || TRANSLATIONS.test(filename) ? "message" : "program";
 }

@@ -1,7 +1,6 @@
 import json from "@eslint/json";
-import { TextSourceCodeBase } from "@eslint/plugin-kit";
 import { Linter } from "eslint";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it } from "vitest";
 import plugin from "../../../src/index.js";
 import { USER_FILES } from "./user-files.js";
 
@@ -94,21 +93,5 @@ describe("JSON", () => {
     const [, version, , tls] = verify(OWN, text, filename).map(({ message }) => message);
     expect(version).toContain('Write `dialectOptions.ssl.minVersion: "TLSv1.2"`.');
     expect(tls).toContain('`ssl: { "minVersion": "TLSv1.2", "rejectUnauthorized": true }`.');
-  });
-
-  it("has places also where the language of a user does not count them", () => {
-    const [start] = LANGUAGES.map(([, config]) => config);
-    const plain = sequelizes?.text ?? "";
-    const placesIn = (text: string, config: Linter.Config): readonly string[] =>
-      verify(config, text, "config/config.json").map(({ line, column, endLine, endColumn }) =>
-        [line, column, endLine, endColumn].join(":"),
-      );
-    const expected = placesIn(plain, start ?? OWN);
-    // An older version of @eslint/json is made of a class without this method.
-    const { prototype } = TextSourceCodeBase;
-    const { getLocFromIndex } = prototype;
-    Reflect.deleteProperty(prototype, "getLocFromIndex");
-    onTestFinished(() => void Object.assign(prototype, { getLocFromIndex }));
-    expect(placesIn(plain, LANGUAGES[1]?.[1] ?? OWN)).toEqual(expected);
   });
 });
