@@ -6,7 +6,7 @@ export const USER = "3pTAoNNegb47Uc8.root";
 export const SECRET = "kT4vXq9LmZ2pWs7R";
 
 /** As the command reads JSON files. */
-export const configFor = (settings: Readonly<Record<string, unknown>> = {}): Linter.Config[] => [
+const configFor = (settings: Readonly<Record<string, unknown>> = {}): Linter.Config[] => [
   { files: ["**/*.json"], language: "tidb-tls/json" },
   plugin.configs.strict,
   { settings: { "tidb-tls": settings } },
