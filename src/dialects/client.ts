@@ -51,7 +51,7 @@ const inRoots = (table: ClientTable): Places =>
   function* ({ document, isOpen }) {
     const { configs } = table;
     for (const root of configs ? document.roots() : [])
-      for (const value of configs ? configsIn(configs, root, document.filename) : [])
+      for (const value of configs ? configsIn(configs, root, document) : [])
         if (isOpen(value.at)) yield* connections(table, { ...root, use: null, value }, document);
   };
 
@@ -69,26 +69,25 @@ function optionsOf({ calls }: ClientTable, use: Use): readonly Value[] {
   return [ways].flat().flatMap((way) => select(valuesIn(use.given), way));
 }
 
-const configsIn = (files: ConfigFiles, { value }: Root, filename: string): readonly Value[] =>
+const configsIn = (files: ConfigFiles, { value }: Root, document: Document): readonly Value[] =>
   files.ways.flatMap((way) =>
     select([value], way)
       .flatMap(endsOf)
-      .filter((each) => each.kind === "mapping" && isOf(files, filename, way, each)),
+      .filter((each) => each.kind === "mapping" && isOf(files, document, way, each)),
   );
 
 /** Whether options that a file exports are the client's: they look like it, and the file's name or they themselves say so. */
-function isOf(
-  { file, holds, signs, named }: ConfigFiles,
-  filename: string,
-  way: Way,
-  options: Mapping,
-): boolean {
+function isOf(files: ConfigFiles, document: Document, way: Way, options: Mapping): boolean {
+  const { file, holds, named } = files;
   const has = (keys: readonly string[]): boolean =>
     keys.some((key) => options.keys().includes(key));
-  return (
-    has(holds) && ((file.test(filename) && has(signs?.[way] ?? holds)) || says(options, named))
-  );
+  const signs = document.language === "javascript" ? (files.signs?.[way] ?? holds) : signsIn(files);
+  return has(holds) && ((file.test(document.filename) && has(signs)) || says(options, named));
 }
+
+/** Data takes nothing from elsewhere: it says itself which database it is. */
+const signsIn = ({ signs, named: [key] }: ConfigFiles): readonly string[] =>
+  signs?.["0"] ?? [key, "url"];
 
 function says(options: Mapping, [key, words]: ConfigFiles["named"]): boolean {
   const value = options.get(key);

@@ -1,6 +1,7 @@
 import { mapBranches } from "./choices.js";
 import { Verbatim, type Environment, type Plain } from "./plain.js";
-import type { Mapping, Scalar, Value, Written } from "./value.js";
+import { once } from "./memo.js";
+import type { List, Mapping, Scalar, Value, Written } from "./value.js";
 
 /** Whether a person must see an edit before it is made, and what it puts under which key, as far as it puts anything. */
 export type Offers = (written: Written, key?: string, put?: Plain | Environment) => boolean;
@@ -51,4 +52,19 @@ export const offeredScalar = (scalar: Scalar): Scalar => ({
   ...scalar,
   text: scalar.text && { ...scalar.text, trust: () => "suggest" },
   replace: (by) => lowered(scalar.replace(by)),
+});
+
+/** The same of a list and the texts in it. */
+export const offeredList = (list: List): List => ({
+  ...list,
+  items: once(() =>
+    list
+      .items()
+      .map((item) =>
+        item.value.kind === "scalar" ? { ...item, value: offeredScalar(item.value) } : item,
+      ),
+  ),
+  append: (data) => lowered(list.append(data)),
+  remove: (first, last) => lowered(list.remove(first, last)),
+  replace: (index, data) => lowered(list.replace(index, data)),
 });

@@ -1,14 +1,15 @@
 import { parseTree, visit, type Node, type ParseError, type ParseOptions } from "jsonc-parser";
 import { HOLE } from "../model/hole.js";
+import { quoteText } from "../model/quoting.js";
 import type { Span } from "../model/setting.js";
 import { NO_CLUES } from "../document/clues.js";
 import { entriesMapping, type Writer } from "../document/entries.js";
 import { once } from "../document/memo.js";
-import { Verbatim, type Atom, type Plain } from "../document/plain.js";
+import { Environment, Verbatim, type Atom, type Plain } from "../document/plain.js";
 import { decoded, sliced, type Escaping, type Text } from "../document/text.js";
-import type { List, Mapping, Opaque, Scalar, Value, Written } from "../document/value.js";
+import type { List, Mapping, Scalar, Value, Written } from "../document/value.js";
 import { inserted, removed, type Brackets, type Patch, type Style } from "./json-layout.js";
-import { spliced, textScalar, together } from "./text-scalar.js";
+import { spliced, together } from "./text-scalar.js";
 
 /** A text of JSON, and how it is laid out. */
 interface Json {
@@ -31,7 +32,6 @@ export function readJson(text: Text, at: Span): Value | null {
 
 /** The same of a whole file, which may hold comments and trailing commas, and keeps its layout. */
 export function readJsonFile(text: Text, at: Span): Value | null {
-  if (text.value.includes(HOLE)) return null;
   const errors: ParseError[] = [];
   // The mark of the byte order is no part of JSON; a blank keeps its place.
   const tree = treeOf(text.value.replace(/^\uFEFF/, " "), { allowTrailingComma: true }, errors);
@@ -74,10 +74,11 @@ function firstColon(node: Node): number | undefined {
   return undefined;
 }
 
-/** A value; `holder` is the name that holds it. */
-function readNode(node: Node, json: Json, around: Span, holder?: Node): Value {
-  const at = spanOf(node, json, around);
-  if (node.type === "object") return readObject(node, json, at, holder);
+/** A value, and what holds it. Where it is no object, its place is that of both. */
+function readNode(node: Node, json: Json, around: Span, property?: Property): Value {
+  if (node.type === "object")
+    return readObject(node, json, spanOf(node, json, around), property?.name);
+  const at = spanOf(property?.node ?? node, json, around);
   return node.type === "array" ? readArray(node, json, at) : readAtom(node, json, at);
 }
 
@@ -85,13 +86,29 @@ const endOf = ({ offset, length }: Node): number => offset + length;
 const spanOf = (node: Node, { text }: Json, around: Span): Span =>
   text.locate(node.offset, endOf(node)) ?? around;
 
-function readAtom(node: Node, { text, style }: Json, at: Span): Scalar | Opaque {
-  const word = (value: Plain): string => spelled(value, style());
-  const whole = sliced(text, node.offset, endOf(node));
-  const value = textScalar(whole, at, word, () => node.value as Atom);
-  return value.kind === "scalar" && node.type === "string"
-    ? { ...value, text: decoded(text, node.offset + 1, endOf(node) - 1, ESCAPES) }
-    : value;
+/** Files hold many texts of which few are asked for more than their places. */
+function readAtom(node: Node, { text, style }: Json, at: Span): Scalar {
+  const [from, to] = [node.offset, endOf(node)];
+  const says = once(() => quoteText(text.value.slice(from, to)));
+  const characters = once(() =>
+    node.type === "string" ? decoded(text, from + 1, to - 1, ESCAPES) : sliced(text, from, to),
+  );
+  return {
+    kind: "scalar",
+    value: node.value as Atom,
+    at,
+    clues: text.clues(from, to),
+    get says() {
+      return says();
+    },
+    get text() {
+      return characters();
+    },
+    replace: (value) =>
+      value instanceof Environment
+        ? spliced(text, from, to, { variable: value, through: [] })
+        : spliced(text, from, to, spelled(value, style())),
+  };
 }
 
 /** The characters between the quotes. */
@@ -193,10 +210,7 @@ function writerOf(
     text: by,
   });
   return {
-    read(property) {
-      const value = readNode(property.value, json, at, property.name);
-      return value.kind === "mapping" ? value : { ...value, at: placed(property) };
-    },
+    read: (property) => readNode(property.value, json, at, property),
     place: (property) => (isFile ? placed(property) : null),
     ...(isFile && { code: ({ value }: Property) => codeOf(value, text, style()) }),
     spell: (path, value) => (value === undefined ? path.join(".") : `${path.join(".")}: ${value}`),
@@ -214,7 +228,7 @@ function writerOf(
         ? patched(text, [replaced(name, JSON.stringify(to)), replaced(value, spelled(by, style()))])
         : null,
     remove: (list, first, last) =>
-      list.slice(first, last + 1).every(({ value }) => isFree(value, text))
+      list.slice(first, last + 1).every((property) => isRemovable(property, text))
         ? patched(text, removed(text.value, brackets(), first, last))
         : null,
   };
@@ -232,6 +246,10 @@ function isFree(node: Node, { value: text }: Text): boolean {
   visit(text.slice(node.offset, endOf(node)), { onComment: (offset) => comments.push(offset) });
   return comments.length === 0;
 }
+
+/** Whether none stands in it, nor before it. */
+const isRemovable = ({ name, value }: Property, text: Text): boolean =>
+  isFree(value, text) && !text.value.slice(endOf(name), value.offset).includes("/");
 
 /** The code of a value, on one line. */
 const codeOf = (node: Node, text: Text, style: Style): Verbatim | null =>

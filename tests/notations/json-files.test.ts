@@ -54,7 +54,6 @@ describe("reading", () => {
     '{ "a": }',
     '{ "a": "\n" }',
     "[1,,2]",
-    '{ "a": "\uFFFC" }',
   ])("%j is none", (source) => {
     expect(valueOf(source)).toBeNull();
   });
@@ -87,6 +86,11 @@ describe("reading", () => {
     expect(text?.splice(12, 13, '"')).toEqual([
       { at: [source.indexOf("\\u"), source.indexOf("1")], text: '\\"' },
     ]);
+  });
+
+  it("takes the sign of what is not known for just that, where a file has it in a text", () => {
+    expect(objectOf('{ "a": "\uFFFC", "b": 1 }').get("b")).toMatchObject({ value: 1 });
+    expect(objectOf('{ "a": "b\uFFFC" }').get("a")).toMatchObject({ value: "b\uFFFC" });
   });
 
   it("tells whom it is for", () => {
@@ -176,6 +180,13 @@ describe("writing", () => {
     expect(object.rename("x", "y", 1)).toBeNull();
     expect(object.remove(["x"])).toBeNull();
     expect(object.code("x")).toBeNull();
+  });
+
+  it("loses none before a value with it", () => {
+    const object = objectOf('{ "x": // y\n 1, "a" /* b */ : 2 }');
+    expect(object.remove(["x"])).toBeNull();
+    expect(object.remove(["a"])).toBeNull();
+    expect(object.put("x", 3)).not.toBeNull();
   });
 
   it("moves the code of a value, on one line", () => {

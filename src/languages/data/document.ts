@@ -1,13 +1,16 @@
 import type { Command } from "../../document/command.js";
 import type { Document, LanguageName } from "../../document/document.js";
-import type { Held, Located } from "../../document/located.js";
+import type { Located } from "../../document/located.js";
 import { once, remembered } from "../../document/memo.js";
-import { offeredScalar } from "../../document/offered.js";
+import { offeredList, offeredScalar } from "../../document/offered.js";
 import { keysOf, missing, type Scalar, type Value } from "../../document/value.js";
+import type { Span } from "../../model/setting.js";
 import { commandsRun, commandsWritten, isLooking, stepsOf, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
-import { namesEnvironment, namesText, namesWords } from "../naming.js";
-import { partsIn, type Part } from "./parts.js";
+import { namesEnvironment, namesText } from "../naming.js";
+import { audienceOf, isInSchema } from "./audience.js";
+import { mostly, partsIn, type Part } from "./parts.js";
+import { scriptText } from "./scripts.js";
 
 /**
  * A file that is data: nothing in it is called, and everything stands where it is used. Null as its root makes an empty
@@ -19,25 +22,26 @@ export function dataDocument(
   text: string,
   root: Value | null,
 ): Document {
-  const parts = once(() => (root ? partsIn(root) : []));
+  const parts = once(() => (root ? partsIn(root, text) : []));
+  const found = (isWanted: (part: Part) => boolean): readonly Part[] =>
+    mostly(parts().filter(isWanted), text);
+  const locatedAt = (part: Part): Located<Value> => located(part, filename);
   const textAt = remembered((part: Part): readonly Located<Scalar>[] => {
-    const { value } = part;
-    if (value.kind !== "scalar" || !value.text) return [];
-    const located = locatedAt(part);
-    return [{ ...located, value: located.taken === "none" ? offeredScalar(value) : value }];
+    const { value, ...around } = locatedAt(part);
+    return value.kind === "scalar" && value.text ? [{ ...around, value }] : [];
   });
-  const texts: Document["texts"] = (sign) =>
-    parts()
-      .filter(({ value }) => isText(value) && sign.test(text.slice(...value.at)))
-      .flatMap(textAt);
+  const texts = remembered((sign: RegExp): readonly Located<Scalar>[] => {
+    const holdsSign = holding(sign, text);
+    return found(({ value }) => isText(value) && holdsSign(value.at)).flatMap(textAt);
+  });
   const lists = (word: RegExp): readonly Located<Value>[] =>
-    parts()
-      .filter(
-        ({ value }) =>
-          value.kind === "list" && value.items().some((item) => says(item.value, word)),
-      )
-      .map(locatedAt);
-  const run = once(() => parts().filter(isScript(filename)).flatMap(textAt).flatMap(commandsIn));
+    found(({ value }) => isCommand(value, word)).map(locatedAt);
+  const run = once(() =>
+    found(isScript(filename))
+      .flatMap(textAt)
+      .filter(({ audience }) => audience === "program")
+      .flatMap(commandsIn),
+  );
   return {
     filename,
     language,
@@ -53,36 +57,73 @@ export function dataDocument(
       ),
     commands: (sign, programs) => [...run(), ...commandsWritten(texts(sign), lists(programs))],
     objects: (key) =>
-      parts()
-        .filter(({ value }) => keysOf(value).some((name) => key.test(name)))
-        .map(heldAt),
-    named: (name) =>
-      parts()
-        .filter((part) => isText(part.value) && name.test(part.name))
-        .flatMap(textAt),
+      found(({ value }) => keysOf(value).some((name) => key.test(name))).map((part) => ({
+        ...locatedAt(part),
+        isPart: false,
+        taker: null,
+      })),
+    named: (name) => found((part) => isText(part.value) && name.test(part.name)).flatMap(textAt),
   };
 }
 
-const isText = (value: Value): boolean => value.kind === "scalar" && value.text !== null;
+const isText = (value: Value): boolean =>
+  value.kind === "scalar" && (typeof value.value === "string" || typeof value.value === "number");
+
+/** Whether a stretch of a text holds a sign. Most hold none, and need not be looked through one by one. */
+function holding(sign: RegExp, text: string): (stretch: Span) => boolean {
+  const places = Array.from(
+    text.matchAll(new RegExp(sign, `${sign.flags}g`)),
+    ({ index }) => index,
+  );
+  return ([start, end]) => {
+    const next = places[firstFrom(places, start)];
+    return next !== undefined && next < end && sign.test(text.slice(start, end));
+  };
+}
+
+/** The number of the first of the places, which are in order, that does not lie before another. */
+function firstFrom(places: readonly number[], start: number): number {
+  let [low, high] = [0, places.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle] ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 const says = (value: Value, word: RegExp): boolean =>
   value.kind === "scalar" && word.test(value.text?.value ?? "");
 
+/** No command has as many words. */
+const LONGEST = 500;
+const isCommand = (value: Value, word: RegExp): boolean => {
+  const items = value.kind === "list" ? value.items() : [];
+  return items.length <= LONGEST && items.some((item) => says(item.value, word));
+};
+
 /** Nobody changes data: the name of a key says who takes what stands there. */
-function locatedAt({ value, name, path, holder }: Part): Located<Value> {
+function located(part: Part, filename: string): Located<Value> {
+  const { value, name, path, holder } = part;
   const above = path.at(-1) ?? "";
+  const audience = audienceOf(part, filename);
   const isNamed = namesText(name) || namesText(above) || namesEnvironment(above);
+  const isTaken = isNamed && audience === "program" && !isInSchema(part);
   return {
-    value,
+    value: isTaken ? value : offered(value),
     name,
     comments: [],
-    audience: namesWords(name) ? "message" : "program",
-    taken: isNamed ? "known" : "none",
+    audience,
+    taken: isTaken ? "known" : "none",
     extent: "whole",
     neighbours: () => holder,
   };
 }
 
-const heldAt = (part: Part): Held => ({ ...locatedAt(part), isPart: false, taker: null });
+/** Without a use, every edit in it is left to a person. */
+function offered(value: Value): Value {
+  if (value.kind === "scalar") return offeredScalar(value);
+  return value.kind === "list" ? offeredList(value) : value;
+}
 
 /** `npm run` hands these to a shell. */
 const isScript =
@@ -91,4 +132,4 @@ const isScript =
     /(?:^|[\\/])package\.json$/.test(filename) && path.length === 2 && path[1] === "scripts";
 
 const commandsIn = ({ value, comments }: Located<Scalar>): readonly Command[] =>
-  commandsRun(stepsOf(value, true), { environment: missing(value.at), comments });
+  commandsRun(stepsOf(scriptText(value), true), { environment: missing(value.at), comments });

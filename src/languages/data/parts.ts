@@ -1,4 +1,4 @@
-import type { Mapping, Value } from "../../document/value.js";
+import type { List, Mapping, Value } from "../../document/value.js";
 
 /** Something in a file that is data, and where it stands. */
 export interface Part {
@@ -12,22 +12,36 @@ export interface Part {
 
 /** A file that nests deeper is generated. */
 const DEEPEST = 100;
+/** Nobody writes as many by hand. */
+const MANY = 500;
 
-/** Everything that stands in a value, itself first, in the order of the file. */
-export function partsIn(value: Value): readonly Part[] {
+type Valued = Pick<Part, "value">;
+
+/** Of very many, it is those that speak of the service themselves that may concern it. */
+export function mostly<V extends Valued>(all: readonly V[], text: string): readonly V[] {
+  return all.length <= MANY
+    ? all
+    : all.filter(({ value }) => /tidb/i.test(text.slice(...value.at))).slice(0, MANY);
+}
+
+/** Everything that stands in a value of a file, itself first, in the order of the file. */
+export function partsIn(root: Value, text: string): readonly Part[] {
   const parts: Part[] = [];
   const add = (part: Part): void => {
     parts.push(part);
-    const path = [...part.path, part.name];
-    if (path.length > DEEPEST) return;
-    if (part.value.kind === "mapping") {
-      const holder = part.value;
-      for (const name of new Set(holder.keys()))
-        add({ value: holder.get(name), name, path, holder });
-    } else if (part.value.kind === "list") {
-      for (const item of part.value.items()) add({ ...part, path, value: item.value });
-    }
+    if (part.path.length >= DEEPEST) return;
+    if (part.value.kind === "mapping") addEach(part, part.value);
+    if (part.value.kind === "list") addItems(part, part.value);
   };
-  add({ value, name: "", path: [], holder: null });
+  function addEach(part: Part, holder: Mapping): void {
+    const path = [...part.path, part.name];
+    const own = [...new Set(holder.keys())].map((name) => ({ value: holder.get(name), name }));
+    for (const { value, name } of mostly(own, text)) add({ value, name, path, holder });
+  }
+  function addItems(part: Part, list: List): void {
+    const path = [...part.path, part.name];
+    for (const { value } of mostly(list.items(), text)) add({ ...part, path, value });
+  }
+  add({ value: root, name: "", path: [], holder: null });
   return parts;
 }

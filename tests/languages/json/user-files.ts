@@ -158,6 +158,25 @@ export const USER_FILES: readonly UserFile[] = [
     found: [],
   },
   {
+    name: "options of another program under the name of Sequelize's file",
+    filename: "config/config.json",
+    text: `{ "tidb": { "host": "${HOST}", "port": 4000, "username": "3pTAoNNegb47Uc8.root" }, "server": { "host": "0.0.0.0" } }\n`,
+    found: [],
+  },
+  {
+    name: "options that do not say that TypeORM is to connect to MySQL",
+    filename: "datasource.json",
+    text: `[{ "host": "${HOST}", "port": 4000, "username": "3pTAoNNegb47Uc8.root" }]\n`,
+    found: [],
+  },
+  {
+    name: "TypeORM's configuration with an address",
+    filename: "ormconfig.json",
+    text: `{ "url": "mysql://3pTAoNNegb47Uc8.root:\${PW}@${HOST}:4000/test", "ssl": { "minVersion": "TLSv1.2", "rejectUnauthorized": false } }\n`,
+    found: [["require-certificate-verification", 1, 135]],
+    fixed: `{ "url": "mysql://3pTAoNNegb47Uc8.root:\${PW}@${HOST}:4000/test", "ssl": { "minVersion": "TLSv1.2", "rejectUnauthorized": true } }\n`,
+  },
+  {
     name: "what is told of an address",
     filename: "docs.json",
     text: `{ "description": "jdbc:mysql://<host>:4000/test?useSSL=false", "usage": "mysql -h <host> -u root --ssl-mode=DISABLED # TiDB" }\n`,
