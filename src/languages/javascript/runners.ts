@@ -57,16 +57,17 @@ export function runBy(use: Use): readonly Command[] {
   if (!taking || !first) return [];
   const options = given.slice(1).find(({ kind }) => kind === "mapping");
   const environment = options?.kind === "mapping" ? options.get("env") : missing(use.at);
-  return endsOf(withoutBeginnings(first))
-    .flatMap((value) => stepsGiven(taking, value, second))
-    .map((step) => ({
+  return endsOf(withoutBeginnings(first)).flatMap((value) =>
+    stepsGiven(taking, value, second).map((step) => ({
       ...step,
       environment,
       comments: use.comments,
       isRun: true,
+      ...(value.kind === "scalar" && { text: value }),
       audience: "program",
       extent: "whole",
-    }));
+    })),
+  );
 }
 
 /** The commands in a first argument, whose words may stand in the second. */
