@@ -40,7 +40,7 @@ export interface Evaluator {
   readonly accepted: Accepted;
   evaluate(node: Node, place: Place): Value;
   /** Follows what is only asked for later, one step deeper; too deep, the answer is `otherwise`. */
-  deeper<T>(follow: () => T, otherwise: T): T;
+  deeper<T>(follow: () => T, otherwise: () => T): T;
   /** Follows something that may lead back to itself; then the answer is `otherwise`. */
   once(key: object, follow: () => Value, otherwise: () => Value): Value;
   /** What variables hold while something new is made for them: `options` on the right of `options = { ...options }`. */
