@@ -153,7 +153,7 @@ function placesIn(entries: Entries): Places {
       else byKey.set(key, [index]);
     }
   });
-  return { byKey, hasPrototype: entries.all.some(isPrototype) };
+  return { byKey, hasPrototype: byKey.has("__proto__") && entries.all.some(isPrototype) };
 }
 
 function keysAt(
