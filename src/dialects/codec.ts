@@ -166,9 +166,8 @@ export function flag(
   };
 }
 
-const VERSIONS: readonly TlsVersion[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
-export const isVersion = (value: unknown): value is TlsVersion =>
-  VERSIONS.some((version) => version === value);
+const VERSIONS: readonly unknown[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
+export const isVersion = (value: unknown): value is TlsVersion => VERSIONS.includes(value);
 
 /**
  * What TLS brings with this client whatever its options say; `words` is the way out. The path is
