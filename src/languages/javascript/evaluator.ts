@@ -3,6 +3,7 @@ import type { Clues, Edit, Span, Test } from "../../model/setting.js";
 import { chosen, mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { Environment } from "../../document/plain.js";
+import type { Text } from "../../document/text.js";
 import { isUnread, opaque, type Opaque, type Scalar, type Value } from "../../document/value.js";
 import type { Accepted } from "./accepted.js";
 import type { Bindings } from "./bindings.js";
@@ -23,6 +24,8 @@ export interface Place {
   readonly fuel: { left: number };
   /** Where in the file the value is used up: what is done until then to an object that it holds concerns it. */
   readonly until: number;
+  /** The entry of an object whose value is asked for: the value stands for the whole of it. */
+  readonly entry?: { readonly value: Node; readonly at: Span };
   /** A text of which conditions choose parts is one text with holes for them. */
   readonly isOneText?: true;
 }
@@ -62,6 +65,7 @@ export function scalar(
   node: Node,
   value: Scalar["value"],
   place: Place | null,
+  textOf: () => Text | null = () => null,
 ): Scalar {
   const { sourceCode, readVariable, accepted } = evaluator;
   const replace: Scalar["replace"] = (by) => {
@@ -73,10 +77,15 @@ export function scalar(
   return {
     kind: "scalar",
     value,
-    at: spanOf(node),
-    says: says(evaluator, node),
+    at: place?.entry?.value === node ? place.entry.at : spanOf(node),
+    // Looking at the code costs, and so does reading characters; few values are ever shown or looked into.
+    get says() {
+      return says(evaluator, node);
+    },
     clues: place?.clues ?? NO_CLUES,
-    text: null,
+    get text() {
+      return textOf();
+    },
     replace,
   };
 }

@@ -19,7 +19,7 @@ import type { Span } from "../../model/setting.js";
 import type { Evaluator, Place } from "./evaluator.js";
 import { functionValue } from "./functions.js";
 import { writingTo } from "./object-writing.js";
-import { isFunction, isInside, type Node, propertyName, spanOf } from "./syntax.js";
+import { isFunction, isInside, type Node, propertyName, spanOf, unwrap } from "./syntax.js";
 
 /** An object literal. */
 export function objectMapping(
@@ -78,13 +78,15 @@ function entriesOf(evaluator: Evaluator, node: TSESTree.ObjectExpression, place:
 
 function propertyValue(evaluator: Evaluator, property: TSESTree.Property, place: Place): Value {
   const span = spanOf(property);
-  const inner: Place = { ...place, head: spanOf(property.key), clues: NO_CLUES };
+  const entry = { value: unwrap(property.value), at: span };
+  const inner: Place = { ...place, head: spanOf(property.key), clues: NO_CLUES, entry };
   if (property.kind === "set") return opaque(span);
   const value =
     property.kind === "get" && isFunction(property.value)
       ? functionValue(evaluator, property.value, property, inner)
       : evaluator.evaluate(property.value, inner);
-  return value.kind !== "mapping" && isInside(value.at, span) ? { ...value, at: span } : value;
+  const isPart = value.kind !== "mapping" && value.at !== span && isInside(value.at, span);
+  return isPart ? { ...value, at: span } : value;
 }
 
 const namesIn = (evaluator: Evaluator, { all, nameOf, spreadAt }: Entries): readonly string[] =>
