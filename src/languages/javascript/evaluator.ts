@@ -4,7 +4,7 @@ import { chosen, mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { Environment } from "../../document/plain.js";
 import type { Text } from "../../document/text.js";
-import { isUnread, opaque, type Opaque, type Scalar, type Value } from "../../document/value.js";
+import { isUnread, type Opaque, type Scalar, type Value } from "../../document/value.js";
 import type { Accepted } from "./accepted.js";
 import type { Bindings } from "./bindings.js";
 import { cluesIn } from "./clues.js";
@@ -52,8 +52,19 @@ export interface Evaluator {
 
 export const says = ({ sourceCode }: File, node: Node): string => shown(node, sourceCode);
 
-export const unknown = (evaluator: Evaluator, node: Node): Opaque =>
-  opaque(spanOf(node), says(evaluator, node), cluesIn(node, evaluator.bindings));
+/** Where a value stands: the entry of an object for the whole of its value. */
+const placeOf = (node: Node, place: Place | null): Span =>
+  place?.entry?.value === node ? place.entry.at : spanOf(node);
+
+export const unknown = (evaluator: Evaluator, node: Node, place: Place | null = null): Opaque => ({
+  kind: "opaque",
+  at: placeOf(node, place),
+  // Looking at the code costs; few values are ever shown.
+  get says() {
+    return says(evaluator, node);
+  },
+  clues: cluesIn(node, evaluator.bindings),
+});
 
 /** What callers whom the file does not show may give, or a part of it. */
 export const openEnded = (value: Value): Value =>
@@ -77,8 +88,8 @@ export function scalar(
   return {
     kind: "scalar",
     value,
-    at: place?.entry?.value === node ? place.entry.at : spanOf(node),
-    // Looking at the code costs, and so does reading characters; few values are ever shown or looked into.
+    at: placeOf(node, place),
+    // So does reading characters, and few texts are ever looked into.
     get says() {
       return says(evaluator, node);
     },
