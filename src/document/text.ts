@@ -87,16 +87,16 @@ function characters(
     for (let index = copied; index < end; index++) starts.push(index);
     value += raw.slice(copied, end);
   };
-  for (const { 0: escape, index } of escapes) {
-    copy(index);
-    const plain = decode(escape);
-    let start = index;
+  for (const match of escapes) {
+    copy(match.index);
+    const plain = decode(match[0]);
+    let start = match.index;
     for (const character of plain) {
       starts.push(...Array<number>(character.length).fill(start));
-      if (widthOf) start += plain === escape ? character.length : widthOf(character);
+      if (widthOf) start += plain === match[0] ? character.length : widthOf(character);
     }
     value += plain;
-    copied = index + escape.length;
+    copied = match.index + match[0].length;
   }
   copy(raw.length);
   return { value, starts };

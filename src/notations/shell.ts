@@ -282,12 +282,10 @@ function wordOf(parent: Text, groups: readonly Group[]): ShellWord {
   const place = { start: groups[0]?.open ?? 0, end: groups.at(-1)?.close ?? 0 };
   if (groups.length < 2) return { text, ...place };
   let length = 0;
-  const placed = groups.map(({ open, close, pieces }) => ({
-    open,
-    close,
-    first: length,
-    last: (length += joined(pieces).value.length),
-  }));
+  const placed = groups.map(({ pieces, ...group }) => {
+    const first = length;
+    return { ...group, first, last: (length += joined(pieces).value.length) };
+  });
   const splice: Text["splice"] = (from, to, insert) => {
     const inside = text.splice(from, to, insert);
     const [head, ...others] = placed.filter(({ first, last }) => first < to && from < last);
