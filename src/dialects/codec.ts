@@ -1,7 +1,7 @@
 import type { Cure, TlsVersion } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { isHidden, mayHoldSecret } from "../model/quoting.js";
-import { leaves, type Setting } from "../model/setting.js";
+import { leaves, type Setting, type Span } from "../model/setting.js";
 import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
 import type { Atom, Plain } from "../document/plain.js";
 import { atomOf, isUnread, type Value } from "../document/value.js";
@@ -45,27 +45,36 @@ export const saysOf = ({ leaf, parent, path }: Found): string => {
   return quoted(parent.spell(path, isSecret ? undefined : leaf.says));
 };
 
-/**
- * Reads the value at a path; `decode` sees what is written and is never asked about what is not.
- */
+/** What is written. Few settings are ever spoken of, so the words are made for those that are. */
+const known = <T>(value: T, found: Found, at: Span = found.leaf.at): Setting<T> => ({
+  kind: "known",
+  value,
+  at,
+  get says() {
+    return saysOf(found);
+  },
+});
+
+/** Reads the value at a path; `decode` sees what is written and is never asked about what is not. */
 export function settle<T>(
   options: Value,
   path: string,
   { absent, documented = false, shorthand, isWrongByItself = false }: Default<T>,
   decode: (found: Found) => Decoded<T>,
 ): Setting<T> {
+  const leftOut = (found: Found, at: Span, says: (found: Found) => string): Setting<T> => ({
+    kind: "absent",
+    value: absent,
+    at,
+    get says() {
+      return says(found);
+    },
+    documented,
+  });
   const take = (found: Found): Setting<T> => {
     const { leaf, parent } = found;
-    if (leaf.kind === "missing")
-      return {
-        kind: "absent",
-        value: absent,
-        at: parent.head,
-        says: leavingOut(found),
-        documented,
-      };
-    if (isUnset(leaf))
-      return { kind: "absent", value: absent, at: leaf.at, says: saysOf(found), documented };
+    if (leaf.kind === "missing") return leftOut(found, parent.head, leavingOut);
+    if (isUnset(leaf)) return leftOut(found, leaf.at, saysOf);
     const value = decode(found);
     if (value === UNKNOWN)
       return {
@@ -74,14 +83,12 @@ export function settle<T>(
         ...("clues" in leaf && leaf.clues.isOpen && { isOpen: true }),
       };
     if (value === REFUSED) return { kind: "moot", at: leaf.at };
-    const at = isWrongByItself ? parent.place(found.key) : null;
-    return { kind: "known", value, at: at ?? leaf.at, says: saysOf(found) };
+    const place = isWrongByItself ? parent.place(found.key) : null;
+    return known(value, found, place ?? leaf.at);
   };
   const takeWord: Shorthand<T> = (leaf, place) => {
     const value = leaf.kind === "scalar" && leaf.value ? shorthand?.(leaf.value) : undefined;
-    return value === undefined
-      ? moot(leaf.at)
-      : { kind: "known", value, at: leaf.at, says: saysOf({ ...place, leaf }) };
+    return value === undefined ? moot(leaf.at) : known(value, { ...place, leaf });
   };
   return dig(options, path.split("."), take, takeWord);
 }
@@ -135,11 +142,10 @@ export function presence(
               says: saysOf(found),
               documented: false,
             };
-          if (leaf.kind === "mapping")
-            return { kind: "known", value: true, at: leaf.at, says: saysOf(found) };
+          if (leaf.kind === "mapping") return known(true, found);
           if (leaf.kind !== "scalar") return { kind: "unknown", at: leaf.at };
           if (refuses(atomOf(leaf))) return moot(leaf.at);
-          return { kind: "known", value: reads(atomOf(leaf)), at: leaf.at, says: saysOf(found) };
+          return known(reads(atomOf(leaf)), found);
         },
         // What holds the key is not there either.
         (leaf, found) => absent({ ...found, leaf }),
@@ -160,9 +166,8 @@ export function flag(
   };
 }
 
-const VERSIONS: readonly TlsVersion[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
-export const isVersion = (value: unknown): value is TlsVersion =>
-  VERSIONS.some((version) => version === value);
+const VERSIONS: readonly unknown[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
+export const isVersion = (value: unknown): value is TlsVersion => VERSIONS.includes(value);
 
 /**
  * What TLS brings with this client whatever its options say; `words` is the way out. The path is

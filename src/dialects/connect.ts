@@ -21,15 +21,9 @@ const unknowable: Codec<never, unknown> = {
   cure: () => ({ words: "", change: null }),
 };
 
-/** The facets that a client spells; all others are unknown. */
-export const facets = (spelled: Partial<FacetCodecs>): FacetCodecs =>
-  eachFacet<FacetCodecs>(
-    <F extends Facet>(facet: F): FacetCodecs[F] => spelled[facet] ?? unknowable,
-  );
-
-/** Reads every facet of a connection whose options are known. */
+/** Reads every facet of a connection whose options are known. Those that its client does not spell are unknown. */
 export function connect(
-  codecs: FacetCodecs,
+  spelled: Partial<FacetCodecs>,
   options: Mapping,
   around: Pick<Connection, "dialect" | "comments" | "claims"> & {
     readonly ineffective?: readonly Ineffective[];
@@ -39,8 +33,9 @@ export function connect(
   return {
     at: options.head,
     clues: cluesOf(options),
-    ...eachFacet<Facets>((facet) => codecs[facet].read(options)),
-    cure: <F extends Facet>(facet: F, wish: Wished<F>): Cure => codecs[facet].cure(options, wish),
+    ...eachFacet<Facets>((facet) => (spelled[facet] ?? unknowable).read(options)),
+    cure: <F extends Facet>(facet: F, wish: Wished<F>): Cure =>
+      (spelled[facet] ?? unknowable).cure(options, wish),
     ineffective: [],
     guards: [],
     ...around,

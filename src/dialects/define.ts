@@ -2,7 +2,7 @@ import type { Document } from "../document/document.js";
 import type { Mapping } from "../document/value.js";
 import type { Connection } from "../model/connection.js";
 import type { Guard, Span } from "../model/setting.js";
-import { connect, facets } from "./connect.js";
+import { connect } from "./connect.js";
 import type { Dialect, DialectSettings } from "./dialect.js";
 import type { Reading } from "./driver.js";
 import { ineffectiveOptions } from "./ineffective.js";
@@ -59,6 +59,6 @@ function connectionOf(dialect: string, found: Found): Connection {
   const { options, reading, comments, claims, guards = [], limited } = found;
   const ineffective = ineffectiveOptions(reading.ineffective, options);
   const around = { dialect, comments, guards, claims, ineffective };
-  const connection = connect(facets(reading.facets), options, around);
+  const connection = connect(reading.facets, options, around);
   return limited ? limited(connection) : connection;
 }

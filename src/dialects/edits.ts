@@ -168,10 +168,10 @@ const valuesAt = (options: Value, path: string): readonly Value[] => {
   return holders(options, keys).map((place) => place.get(keys.at(-1) ?? ""));
 };
 export function isMissing(options: Value, path: string): boolean {
-  if (options.kind === "mapping" && !path.includes(".")) return isNothing(options.get(path));
-  return valuesAt(options, path).every(isNothing);
+  if (options.kind === "mapping" && !path.includes("."))
+    return options.get(path).kind === "missing";
+  return valuesAt(options, path).every(({ kind }) => kind === "missing");
 }
-const isNothing = ({ kind }: Value): boolean => kind === "missing";
 
 /** Whether it may be written in a part that is not known: after a spread, or in a hole. */
 export const isHidden = (options: Value, path: string): boolean => {

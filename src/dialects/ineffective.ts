@@ -2,6 +2,7 @@ import type { Cure, Ineffective } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
 import { dig, type Found } from "../document/dig.js";
+import { remembered } from "../document/memo.js";
 import { QUERY } from "./projected.js";
 import type { Plain } from "../document/plain.js";
 import { atomOf, isUnread, type Mapping } from "../document/value.js";
@@ -27,7 +28,25 @@ export function ineffectiveOptions(
   rows: readonly IneffectiveRow[],
   options: Mapping,
 ): readonly Ineffective[] {
-  return rows.flatMap((row) => row.paths(options).flatMap((path) => readRow(row, options, path)));
+  const isListed = listedIn(options);
+  return rows.flatMap((row) =>
+    row
+      .paths(options)
+      .filter(isListed)
+      .flatMap((path) => readRow(row, options, path)),
+  );
+}
+
+/** Whether something is written at a path, on some way through the program. Of what a driver does not know, little ever is. */
+function listedIn(options: Mapping): (path: string) => boolean {
+  const keysAt = remembered((parent: string) => {
+    const places = parent === "" ? [options] : placesOf(options, parent);
+    return new Set(places.flatMap((place) => place.keys()));
+  });
+  return (path) => {
+    const [parent, key] = split(path);
+    return keysAt(parent).has(key);
+  };
 }
 
 function readRow(row: IneffectiveRow, options: Mapping, path: string): readonly Ineffective[] {

@@ -97,10 +97,11 @@ export interface Legacy {
 
 /** Behind one of these keys anything may be done. */
 export const unknownBehind = (keys: readonly string[], { read, cure }: Ladder): Ladder => ({
-  read: (options) =>
+  read: rememberedOf((options: Value) =>
     keys.some((key) => !isMissing(options, key))
       ? { kind: "unknown", at: options.at }
       : read(options),
+  ),
   cure,
 });
 

@@ -36,8 +36,8 @@ export const lowestOf = (list: VersionList): Codec<TlsVersion> => ({
       { absent: list.absent, documented: list.documented !== undefined },
       atom((value) => {
         if (list.mayBeEmpty === true && value === "") return list.absent;
-        const all = listed(list, value).filter((version) => version !== null);
-        return all.length === listed(list, value).length ? (all.toSorted()[0] ?? REFUSED) : REFUSED;
+        const all = listed(list, value);
+        return all.includes(null) ? REFUSED : (all.toSorted()[0] ?? REFUSED);
       }),
     ),
   cure: (options) => write(options, spoken(list, options), list.writes),

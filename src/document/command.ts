@@ -1,6 +1,6 @@
 import type { Span } from "../model/setting.js";
 import type { Audience, Extent } from "./located.js";
-import type { Value, Written } from "./value.js";
+import type { Scalar, Value, Written } from "./value.js";
 
 /** The words of a command, the program first, and how they are changed. */
 export interface Line {
@@ -27,6 +27,8 @@ export interface Command extends Step {
   readonly comments: readonly string[];
   /** The file runs it; otherwise it is only written down. */
   readonly isRun: boolean;
+  /** The text that is run, where it is one. */
+  readonly text?: Scalar;
   readonly audience: Audience;
   /** How much of it stands here. */
   readonly extent: Extent;

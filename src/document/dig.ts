@@ -29,7 +29,13 @@ export function dig<T>(
   shorthand?: Shorthand<T>,
 ): Setting<T> {
   let ends = 0;
-  function descend(value: Value, depth: number, parent: Mapping | null): Setting<T> {
+  function descend(from: Value, start: number, above: Mapping | null): Setting<T> {
+    let [value, depth, parent] = [from, start, above];
+    while (value.kind === "mapping" && depth < path.length) {
+      parent = value;
+      value = value.get(path[depth] ?? "");
+      depth++;
+    }
     if (!pay() || ends >= MOST_ENDS) return { kind: "unknown", at: value.at };
     if (value.kind === "choice") {
       return {
@@ -40,14 +46,9 @@ export function dig<T>(
         keep: value.keep,
       };
     }
-    const key = path[depth];
-    const place = parent && { parent, key: path[depth - 1] ?? "", path: path.slice(0, depth) };
-    if (key === undefined) {
-      ends++;
-      return place ? settle({ ...place, leaf: value }) : moot(value.at);
-    }
-    if (value.kind === "mapping") return descend(value.get(key), depth + 1, value);
     ends++;
+    const place = parent && { parent, key: path[depth - 1] ?? "", path: path.slice(0, depth) };
+    if (depth === path.length) return place ? settle({ ...place, leaf: value }) : moot(value.at);
     if ((value.kind === "scalar" || value.kind === "missing") && shorthand && place)
       return shorthand(value, place);
     return isUnread(value) ? { kind: "unknown", at: value.at } : moot(value.at);

@@ -69,8 +69,8 @@ export interface Document {
   words(sign: RegExp): readonly Located<Scalar>[];
   /** Commands that the file runs, and texts with the sign and lists with the name of a program that are one. */
   commands(sign: RegExp, programs: RegExp): readonly Command[];
-  /** Object literals with such a key. */
-  objects(key: RegExp): readonly Held[];
+  /** Object literals with such a key, at places that are asked for; by default anywhere. */
+  objects(key: RegExp, isOpen?: (place: Span) => boolean): readonly Held[];
   /** Strings that such a key or variable holds. */
   named(name: RegExp): readonly Located<Scalar>[];
 }

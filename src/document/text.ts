@@ -62,24 +62,35 @@ export interface Escaping {
 }
 
 /** The characters that stand between `from` and `to` of another text, read through an escaping. */
-export function decoded(
-  parent: Text,
-  from: number,
-  to: number,
-  { escape, decode, widthOf, encode, through }: Escaping,
-): Text {
+export function decoded(parent: Text, from: number, to: number, escaping: Escaping): Text {
+  const { escape, encode, through } = escaping;
+  const write = (insert: Insert): Insert | null =>
+    typeof insert === "string" ? encode(insert) : passedThrough(insert, through);
   const raw = parent.value.slice(from, to);
+  const escapes = Array.from(raw.matchAll(escape));
+  if (escapes.length === 0) return slicedWith(parent, from, to, write);
+  const { value, starts } = characters(raw, escapes, escaping);
+  const place = (index: number): number => from + (starts[index] ?? raw.length);
+  return stretchOf(parent, value, (start, end) => [place(start), place(end)], write);
+}
+
+/** What an escaped text says, and where each character of that begins in it. */
+function characters(
+  raw: string,
+  escapes: readonly RegExpExecArray[],
+  { decode, widthOf }: Escaping,
+): { readonly value: string; readonly starts: readonly number[] } {
   const starts: number[] = [];
   let value = "";
   let copied = 0;
   const copy = (end: number): void => {
-    for (let index = copied; index < end; index++) starts.push(from + index);
+    for (let index = copied; index < end; index++) starts.push(index);
     value += raw.slice(copied, end);
   };
-  for (const match of raw.matchAll(escape)) {
+  for (const match of escapes) {
     copy(match.index);
     const plain = decode(match[0]);
-    let start = from + match.index;
+    let start = match.index;
     for (const character of plain) {
       starts.push(...Array<number>(character.length).fill(start));
       if (widthOf) start += plain === match[0] ? character.length : widthOf(character);
@@ -88,19 +99,25 @@ export function decoded(
     copied = match.index + match[0].length;
   }
   copy(raw.length);
-  starts.push(to);
-  const place = (index: number): number => starts[index] ?? to;
-  return {
-    value,
-    trust: (start, end) => parent.trust(place(start), place(end)),
-    locate: (start, end) => parent.locate(place(start), place(end)),
-    splice(start, end, insert) {
-      const written = typeof insert === "string" ? encode(insert) : passedThrough(insert, through);
-      return written === null ? null : parent.splice(place(start), place(end), written);
-    },
-    clues: (start, end) => parent.clues(place(start), place(end)),
-  };
+  return { value, starts };
 }
+
+/** A text that is made of a stretch of another. `placed` tells where in the other one its characters stand, `write` what they are there. */
+const stretchOf = (
+  parent: Text,
+  value: string,
+  placed: (start: number, end: number) => Span,
+  write: (insert: Insert) => Insert | null,
+): Text => ({
+  value,
+  trust: (start, end) => parent.trust(...placed(start, end)),
+  locate: (start, end) => parent.locate(...placed(start, end)),
+  splice(start, end, insert) {
+    const written = write(insert);
+    return written === null ? null : parent.splice(...placed(start, end), written);
+  },
+  clues: (start, end) => parent.clues(...placed(start, end)),
+});
 
 /** A variable, with one more function called on it where the escaping has one. */
 const passedThrough = (
@@ -118,12 +135,28 @@ export const AS_IT_IS: Escaping = {
 
 /** A part of a text, unchanged. */
 export const sliced = (parent: Text, from: number, to: number): Text =>
-  decoded(parent, from, to, AS_IT_IS);
+  slicedWith(parent, from, to, (insert) => insert);
+
+/** The same, with what is inserted written in another way. */
+const slicedWith = (
+  parent: Text,
+  from: number,
+  to: number,
+  write: (insert: Insert) => Insert | null,
+): Text =>
+  stretchOf(
+    parent,
+    parent.value.slice(from, to),
+    (start, end) => [Math.min(from + start, to), Math.min(from + end, to)],
+    write,
+  );
 
 /** Texts and holes one after the other: a template, a concatenation. */
 export function joined(
   pieces: readonly (Text | { readonly hole: Clues; readonly at: Span })[],
 ): Text {
+  const [only, another] = pieces;
+  if (only && !another && !("hole" in only)) return only;
   const placed: { piece: (typeof pieces)[number]; start: number; end: number }[] = [];
   let value = "";
   for (const piece of pieces) {

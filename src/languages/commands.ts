@@ -48,7 +48,7 @@ const asCommands = (
 /** Commands that the file runs. */
 export const commandsRun = (
   steps: readonly Step[],
-  around: Pick<Command, "environment" | "comments">,
+  around: Pick<Command, "environment" | "comments" | "text">,
 ): readonly Command[] =>
   steps.map((step) => ({
     ...step,

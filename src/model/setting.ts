@@ -116,15 +116,8 @@ export type Setting<T> = Known<T> | Absent<T> | Unknown | Moot | SettingChoice<T
 export type Settled<T> = Known<T> | Absent<T>;
 type Leaf<T> = Exclude<Setting<T>, SettingChoice<T>>;
 
-export function leaves<T>(setting: Setting<T>): readonly Leaf<T>[] {
-  const found: Leaf<T>[] = [];
-  const collect = (one: Setting<T>): void => {
-    if (one.kind === "choice") one.of.forEach(collect);
-    else found.push(one);
-  };
-  collect(setting);
-  return found;
-}
+export const leaves = <T>(setting: Setting<T>): readonly Leaf<T>[] =>
+  setting.kind === "choice" ? setting.of.flatMap((branch) => leaves(branch)) : [setting];
 
 /** The same setting with each of its leaves replaced. */
 export function mapLeaves<T, U = T>(

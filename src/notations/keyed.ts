@@ -3,7 +3,7 @@ import type { Trust } from "../model/connection.js";
 import type { Span } from "../model/setting.js";
 import { entriesMapping } from "../document/entries.js";
 import { decoded, type Escaping, type Text } from "../document/text.js";
-import { remembered } from "../document/memo.js";
+import { once } from "../document/memo.js";
 import type { Plain } from "../document/plain.js";
 import type { Mapping, Value, Written } from "../document/value.js";
 import {
@@ -29,7 +29,7 @@ export interface Habit {
 
 /** A text with keys, as a mapping whose edits stay inside the text. */
 export function keyed(text: Text, at: Span, anatomy: Anatomy, habit: Habit): Mapping {
-  const { parts, groups, isOpen } = anatomy;
+  const { groups, isOpen } = anatomy;
   const { named = String, wins } = habit;
   const entries = entriesMapping<Located>(
     {
@@ -50,22 +50,37 @@ export function keyed(text: Text, at: Span, anatomy: Anatomy, habit: Habit): Map
     },
     { at, head: at },
   );
-  const partOf = remembered((key: string): Value | null => {
-    const part = isPart(key) ? parts[key] : undefined;
-    if (!part) return null;
-    const { start, end } = inPlaceholder(text.value, part);
-    return textScalar(decoded(text, start, end, habit.parts), at);
-  });
+  const parts = partsOf(text, at, anatomy, habit);
   return {
     ...entries,
-    keys: () => [...PARTS.filter((part) => parts[part]), ...entries.keys()],
-    get: (key) => partOf(key) ?? entries.get(key),
+    keys: () => [...parts.keys(), ...entries.keys()],
+    get: (key) => parts.get(key)?.() ?? entries.get(key),
     put(key, value) {
-      const part = partOf(key);
+      const part = parts.get(key)?.();
       if (!part) return entries.put(key, value);
       return part.kind === "scalar" ? part.replace(value) : null;
     },
   };
+}
+
+/** The parts of a text that have their places, each read when it is asked for. */
+function partsOf(
+  text: Text,
+  at: Span,
+  { parts }: Anatomy,
+  habit: Habit,
+): ReadonlyMap<string, () => Value> {
+  const found = new Map<string, () => Value>();
+  for (const name of PARTS) {
+    const part = parts[name];
+    if (!part) continue;
+    const { start, end } = inPlaceholder(text.value, part);
+    found.set(
+      name,
+      once(() => textScalar(decoded(text, start, end, habit.parts), at)),
+    );
+  }
+  return found;
 }
 
 /** An entry, and the group that it stands in. */

@@ -3,7 +3,7 @@ import { frozen, type Text } from "../document/text.js";
 import type { Line } from "../document/command.js";
 import type { Written } from "../document/value.js";
 import { quoteWord, readShell, type ShellWord } from "./shell.js";
-import { spliced, textScalar } from "./text-scalar.js";
+import { scalarAt, spliced, textScalar } from "./text-scalar.js";
 
 /** The commands in a string, as lines. */
 export function linesIn(text: Text, at: Span, expands = true): readonly Line[] {
@@ -29,14 +29,11 @@ function lineOf(text: Text, around: Span, words: readonly ShellWord[]): Line {
   const splice = (start: number, end: number, by: string): Written | null =>
     spliced(text, start, end, by);
   const endOf = (index: number): number => words[index]?.end ?? 0;
-  const values = words.map(({ text: word, start, end }) =>
-    textScalar(word, text.locate(start, end) ?? around),
-  );
   return {
-    words: values.map((value, index) => ({
-      ...value,
-      at: text.locate(words[index]?.start ?? 0, endOf(index)) ?? value.at,
-    })),
+    words: words.map(({ text: word, start, end }) => {
+      const at = text.locate(start, end);
+      return at ? scalarAt(word, at) : textScalar(word, around);
+    }),
     at: text.locate(words[0]?.start ?? 0, endOf(words.length - 1)) ?? around,
     add: (behind, added) =>
       splice(endOf(behind), endOf(behind), added.map((word) => ` ${quoteWord(word)}`).join("")),

@@ -279,13 +279,13 @@ function closingParenthesis(text: string, from: number): number {
 /** One text of all groups. What reaches from one into another is written in the first. */
 function wordOf(parent: Text, groups: readonly Group[]): ShellWord {
   const text = joined(groups.flatMap(({ pieces }) => pieces));
-  let place = 0;
-  const placed = groups.map(({ open, close, pieces }) => ({
-    open,
-    close,
-    first: place,
-    last: (place += joined(pieces).value.length),
-  }));
+  const place = { start: groups[0]?.open ?? 0, end: groups.at(-1)?.close ?? 0 };
+  if (groups.length < 2) return { text, ...place };
+  let length = 0;
+  const placed = groups.map(({ pieces, ...group }) => {
+    const first = length;
+    return { ...group, first, last: (length += joined(pieces).value.length) };
+  });
   const splice: Text["splice"] = (from, to, insert) => {
     const inside = text.splice(from, to, insert);
     const [head, ...others] = placed.filter(({ first, last }) => first < to && from < last);
@@ -296,5 +296,5 @@ function wordOf(parent: Text, groups: readonly Group[]): ShellWord {
     const edits = [text.splice(from, head.last, insert), ...rest].filter((edit) => edit !== null);
     return edits.length === others.length + 1 ? edits.flat() : null;
   };
-  return { text: { ...text, splice }, start: placed[0]?.open ?? 0, end: placed.at(-1)?.close ?? 0 };
+  return { text: { ...text, splice }, ...place };
 }

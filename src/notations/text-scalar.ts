@@ -10,25 +10,34 @@ export type Word = (value: Plain) => string;
 export const plainWord: Word = (value) =>
   typeof value === "string" ? value : JSON.stringify(value);
 
-/**
- * A whole text as a value: what it says is `read` from its characters; nothing but a hole is
- * opaque.
- */
-export function textScalar(
+/** A whole text as a value: what it says is `read` from its characters; nothing but a hole is opaque. */
+export const textScalar = (
+  text: Text,
+  around: Span,
+  word?: Word,
+  read?: (characters: string) => Atom,
+): Scalar | Opaque => scalarAt(text, text.locate(0, text.value.length) ?? around, word, read);
+
+/** The same where its place is known. */
+export function scalarAt(
   text: Text,
   at: Span,
   word: Word = plainWord,
   read: (characters: string) => Atom = String,
 ): Scalar | Opaque {
   const end = text.value.length;
-  const clues = text.clues(0, end);
-  if (text.value === HOLE) return opaque(text.locate(0, end) ?? at, "", clues);
+  if (text.value === HOLE) return opaque(at, "", text.clues(0, end));
   return {
     kind: "scalar",
     value: read(text.value),
-    at: text.locate(0, end) ?? at,
-    says: quoteText(text.value),
-    clues,
+    at,
+    // Few words of a text are ever shown, or tell whom it is for.
+    get says() {
+      return quoteText(text.value);
+    },
+    get clues() {
+      return text.clues(0, end);
+    },
     text,
     replace: (value) =>
       spliced(

@@ -1,5 +1,5 @@
 import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
-import type { JSONSchema } from "@typescript-eslint/utils";
+import type { JSONSchema, TSESLint } from "@typescript-eslint/utils";
 import { mayMatter } from "./connections.js";
 import type { SourceFile } from "../languages/language.js";
 import { fileOf, ROOTS } from "./files.js";
@@ -97,7 +97,9 @@ export function createRule<Message extends string, Options extends object = NoOp
           reportAll(context, file, look, unfixed ?? null);
         });
       };
-      return Object.fromEntries(ROOTS.map((root) => [root, readFile]));
+      const listener: TSESLint.RuleListener = {};
+      for (const root of ROOTS) listener[root] = readFile;
+      return listener;
     },
   });
 }

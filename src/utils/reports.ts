@@ -40,6 +40,7 @@ export function reportAll<Message extends string>(
   unfixed: string | null,
 ): void {
   const all = look(file);
+  if (all.length === 0) return;
   const cured = all.map((found) => ({
     found,
     about: aboutOf(found),

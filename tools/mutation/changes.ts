@@ -339,8 +339,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "dialects/versions.ts",
-    "return all.length === listed(list, value).length ? (all.toSorted()[0] ?? REFUSED) : REFUSED;",
-    "return all.length === listed(list, value).length ? (all[0] ?? REFUSED) : REFUSED;",
+    "return all.includes(null) ? REFUSED : (all.toSorted()[0] ?? REFUSED);",
+    "return all.includes(null) ? REFUSED : (all[0] ?? REFUSED);",
     "the first version of a list counts instead of the lowest",
   ),
   change(

@@ -3,14 +3,16 @@ import { credentials } from "../driver.js";
 import { connectorJ as driver } from "../drivers/connector-j.js";
 import { defineText } from "../text.js";
 
+const READING = {
+  facets: { ...credentials(), ...driver.tls("") },
+  ineffective: driver.ineffective(""),
+};
+
 /** URLs of MySQL Connector/J and of what wraps it. FACTS-dialects.md 1. */
 export const connectorJ = defineText({
   name: "connector-j",
   hint: /[jJ][dD][bB][cC]\b/,
   forms: ["jdbc:mysql"],
   texts: readConnectorJ,
-  reads: () => ({
-    facets: { ...credentials(), ...driver.tls("") },
-    ineffective: driver.ineffective(""),
-  }),
+  reads: () => READING,
 });

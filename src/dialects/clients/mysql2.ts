@@ -1,3 +1,4 @@
+import { rememberedOf } from "../../document/memo.js";
 import { readMysqlAddress } from "../mysql-address.js";
 import { besideArgument, oneArgument } from "../address.js";
 import type { ClientTable } from "../client-table.js";
@@ -12,6 +13,11 @@ const driverOf = (version: string | null): Driver => {
   if (isBelow(version, "3.0.0")) return mysql2Before3;
   return isBelow(version, "3.5.1") ? newest : mysql2Around36;
 };
+
+const readingOf = rememberedOf((driver: Driver) => ({
+  facets: { ...credentials(), ...driver.tls("ssl") },
+  ineffective: [oneArgument(driver, "uri"), ...driver.ineffective("ssl")],
+}));
 
 /** mysql2. Calls: FACTS-js.md 2.1; versions: 4.4; addresses: 5. */
 export const TABLE: ClientTable = {
@@ -39,13 +45,7 @@ export const TABLE: ClientTable = {
     });
     return besideArgument(layers, value, use, "uri");
   },
-  reads(_, version) {
-    const driver = driverOf(version);
-    return {
-      facets: { ...credentials(), ...driver.tls("ssl") },
-      ineffective: [oneArgument(driver, "uri"), ...driver.ineffective("ssl")],
-    };
-  },
+  reads: (_, version) => readingOf(driverOf(version)),
 };
 
 export const mysql2 = defineClient(TABLE);

@@ -66,7 +66,7 @@ export const options = defineDialect({
   places: [
     ({ document, settings, isOpen }) =>
       document
-        .objects(HOST_KEY)
+        .objects(HOST_KEY, isOpen)
         .filter((held) => held.value.kind === "mapping" && isOpen(held.value.at))
         .filter((held) => !isForReaders(held))
         .flatMap((held) => foundIn(held, settings.hosts)),

@@ -63,13 +63,14 @@ function lookAtName(node: TSESTree.Identifier, found: Found, bindings: Bindings)
   const value = variable && bindings.onlyValue(variable);
   addName(found, node.name, !value);
   found.texts.push(...moduleOf(variable));
-  found.queue.push(value);
+  if (value) found.queue.push(value);
 }
 
 function lookAtMember(node: TSESTree.MemberExpression, found: Found): void {
   const name = memberName(node);
   if (name !== null) addName(found, name, true);
-  found.queue.push(node.object, node.computed && name === null ? node.property : null);
+  found.queue.push(node.object);
+  if (name === null) found.queue.push(node.property);
 }
 
 function lookAtLiteral(node: TSESTree.Literal, found: Found): void {

@@ -26,11 +26,13 @@ export function collect({ ast, visitorKeys }: SourceCode): Interesting {
     ...{ calls: [], tags: [], assignments: [], texts: [], lists: [], typed: [], exported: [] },
     objects: new Map(),
   };
-  walk(ast, visitorKeys, (node) => {
-    const typed = typedAt(node);
-    const exported = exportedAt(node);
-    if (typed) found.typed.push(typed);
-    if (exported) found.exported.push(exported);
+  walk(ast, visitorKeys, collector(found));
+  return found;
+}
+
+const collector =
+  (found: Interesting) =>
+  (node: Node): void => {
     switch (node.type) {
       case "CallExpression":
       case "NewExpression":
@@ -51,6 +53,21 @@ export function collect({ ast, visitorKeys }: SourceCode): Interesting {
       case "AssignmentExpression":
         if (/^(?:\?\?|\|\|)?=$/.test(node.operator) && node.left.type === "MemberExpression")
           found.assignments.push(node);
+        found.exported.push(...exportedAt(node));
+        break;
+      case "ExportDefaultDeclaration":
+      case "TSExportAssignment":
+        found.exported.push(...exportedAt(node));
+        break;
+      case "VariableDeclarator":
+      case "PropertyDefinition":
+      case "TSSatisfiesExpression":
+      case "TSAsExpression":
+      case "TSTypeAssertion":
+      case "FunctionDeclaration":
+      case "FunctionExpression":
+      case "ArrowFunctionExpression":
+        found.typed.push(...typedAt(node));
         break;
       case "Literal":
         if (typeof node.value === "string") found.texts.push(node);
@@ -64,9 +81,7 @@ export function collect({ ast, visitorKeys }: SourceCode): Interesting {
         break;
       default:
     }
-  });
-  return found;
-}
+  };
 
 /** `[...].join("")`. */
 const isJoin = (

@@ -15,8 +15,18 @@ export function readCommands(
   const sought = once(
     () => new Set(wordsOf(run().filter(isLooking)).map(({ value }) => value.at[0])),
   );
+  /** The texts that are run, by their places: as what is written down they would say the same once more. */
+  const ran = once(
+    () => new Map(run().flatMap(({ text }) => (text ? [[text.at[0], text.value]] : []))),
+  );
   return {
-    commands: (sign, programs) => [...run(), ...commandsWritten(texts(sign), lists(programs))],
+    commands: (sign, programs) => [
+      ...run(),
+      ...commandsWritten(
+        texts(sign).filter(({ value }) => ran().get(value.at[0]) !== value.value),
+        lists(programs),
+      ),
+    ],
     words: (sign) => words().filter(({ value }) => sign.test(value.text?.value ?? "")),
     texts: (sign) =>
       texts(sign).map((text) =>

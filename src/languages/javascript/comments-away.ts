@@ -15,8 +15,9 @@ export function commentsAway(
 ): readonly string[] {
   if (value.kind === "choice")
     return value.of.flatMap((branch) => commentsAway(context, branch, call, depth));
-  if (value.kind !== "mapping" || depth > DEEPEST) return [];
   const { sourceCode, found, evaluate } = context;
+  if (value.kind !== "mapping" || depth > DEEPEST || sourceCode.ast.comments?.length === 0)
+    return [];
   const node = found.objects.get(value.at[0]);
   const own = node && !isInside(value.at, spanOf(call)) ? commentsAt(node, sourceCode) : [];
   // What is spread into what is spread would double with each.

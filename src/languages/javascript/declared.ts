@@ -1,7 +1,14 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import type { Origin } from "./origin.js";
-import { homeOf, isFunction, propertyName, unwrap, type Node } from "./syntax.js";
+import {
+  homeOf,
+  isFunction,
+  propertyName,
+  unwrap,
+  type FunctionNode,
+  type Node,
+} from "./syntax.js";
 
 /** A value, and the type that is written at it. */
 export interface Typed {
@@ -12,30 +19,37 @@ export interface Typed {
   readonly head: Node;
 }
 
-/**
- * `const options: PoolOptions = {}`, `{} satisfies PoolOptions`, `options(): PoolOptions {}`: what
- * a node says of its type.
- */
-export function typedAt(node: Node): Typed | null {
+/** A node that may say of its type what it is. */
+type Declaring =
+  | TSESTree.VariableDeclarator
+  | TSESTree.PropertyDefinition
+  | TSESTree.TSSatisfiesExpression
+  | TSESTree.TSAsExpression
+  | TSESTree.TSTypeAssertion
+  | FunctionNode;
+
+/** `const options: PoolOptions = {}`, `{} satisfies PoolOptions`, `options(): PoolOptions {}`. */
+export function typedAt(node: Declaring): readonly Typed[] {
   switch (node.type) {
     case "VariableDeclarator":
-      return node.id.typeAnnotation && node.init
-        ? { type: node.id.typeAnnotation.typeAnnotation, value: node.init, head: node.id }
-        : null;
+      return typedAs(node.id.typeAnnotation, node.init, node.id);
     case "PropertyDefinition":
-      return node.typeAnnotation && node.value
-        ? { type: node.typeAnnotation.typeAnnotation, value: node.value, head: node.key }
-        : null;
+      return typedAs(node.typeAnnotation, node.value, node.key);
     case "TSSatisfiesExpression":
     case "TSAsExpression":
     case "TSTypeAssertion":
-      return { type: node.typeAnnotation, value: node.expression, head: node.expression };
+      return [{ type: node.typeAnnotation, value: node.expression, head: node.expression }];
     default:
-      return isFunction(node) && node.returnType
-        ? { type: node.returnType.typeAnnotation, value: node, head: node.id ?? node }
-        : null;
+      return typedAs(node.returnType, node, node.id ?? node);
   }
 }
+
+const typedAs = (
+  annotation: TSESTree.TSTypeAnnotation | undefined,
+  value: Node | null,
+  head: Node,
+): readonly Typed[] =>
+  annotation && value ? [{ type: annotation.typeAnnotation, value, head }] : [];
 
 /**
  * The module a type comes from, and its name there. `Promise<X>`, `Readonly<X>` and the like stand
@@ -66,24 +80,21 @@ function originOfName(
 }
 
 /** `export default X`, `module.exports = X`, `export = X`: what a node exports. */
-export function exportedAt(node: Node): Node | null {
-  if (node.type === "ExportDefaultDeclaration" || node.type === "TSExportAssignment") {
-    const value = node.type === "TSExportAssignment" ? node.expression : node.declaration;
-    return value;
-  }
-  if (
-    node.type !== "AssignmentExpression" ||
-    node.operator !== "=" ||
-    node.left.type !== "MemberExpression"
-  )
-    return null;
-  const { object, property } = node.left;
+export function exportedAt(
+  node:
+    TSESTree.ExportDefaultDeclaration | TSESTree.TSExportAssignment | TSESTree.AssignmentExpression,
+): readonly Node[] {
+  if (node.type === "ExportDefaultDeclaration") return [node.declaration];
+  if (node.type === "TSExportAssignment") return [node.expression];
+  const { left, right, operator } = node;
   const isModule =
-    object.type === "Identifier" &&
-    object.name === "module" &&
-    property.type === "Identifier" &&
-    property.name === "exports";
-  return isModule ? node.right : null;
+    operator === "=" &&
+    left.type === "MemberExpression" &&
+    left.object.type === "Identifier" &&
+    left.object.name === "module" &&
+    left.property.type === "Identifier" &&
+    left.property.name === "exports";
+  return isModule ? [right] : [];
 }
 
 /** Who goes to more places than these is not followed. */

@@ -50,10 +50,10 @@ export function readValues({ sourceCode, bindings, readVariable, isTyped }: File
         ? opaque(spanOf(node))
         : evaluator.deeper<Value>(
             () => valueOf(evaluator, unwrap(node), place),
-            opaque(spanOf(node)),
+            () => opaque(spanOf(node)),
           ),
     deeper(follow, otherwise) {
-      if (depth > LIMIT) return otherwise;
+      if (depth > LIMIT) return otherwise();
       depth++;
       try {
         return follow();

@@ -3,7 +3,8 @@ import type { Clues, Edit, Span, Test } from "../../model/setting.js";
 import { chosen, mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { Environment } from "../../document/plain.js";
-import { isUnread, opaque, type Opaque, type Scalar, type Value } from "../../document/value.js";
+import type { Text } from "../../document/text.js";
+import { isUnread, type Opaque, type Scalar, type Value } from "../../document/value.js";
 import type { Accepted } from "./accepted.js";
 import type { Bindings } from "./bindings.js";
 import { cluesIn } from "./clues.js";
@@ -23,6 +24,8 @@ export interface Place {
   readonly fuel: { left: number };
   /** Where in the file the value is used up: what is done until then to an object that it holds concerns it. */
   readonly until: number;
+  /** The entry of an object whose value is asked for: the value stands for the whole of it. */
+  readonly entry?: { readonly value: Node; readonly at: Span };
   /** A text of which conditions choose parts is one text with holes for them. */
   readonly isOneText?: true;
 }
@@ -40,7 +43,7 @@ export interface Evaluator {
   readonly accepted: Accepted;
   evaluate(node: Node, place: Place): Value;
   /** Follows what is only asked for later, one step deeper; too deep, the answer is `otherwise`. */
-  deeper<T>(follow: () => T, otherwise: T): T;
+  deeper<T>(follow: () => T, otherwise: () => T): T;
   /** Follows something that may lead back to itself; then the answer is `otherwise`. */
   once(key: object, follow: () => Value, otherwise: () => Value): Value;
   /** What variables hold while something new is made for them: `options` on the right of `options = { ...options }`. */
@@ -49,8 +52,19 @@ export interface Evaluator {
 
 export const says = ({ sourceCode }: File, node: Node): string => shown(node, sourceCode);
 
-export const unknown = (evaluator: Evaluator, node: Node): Opaque =>
-  opaque(spanOf(node), says(evaluator, node), cluesIn(node, evaluator.bindings));
+/** Where a value stands: the entry of an object for the whole of its value. */
+const placeOf = (node: Node, place: Place | null): Span =>
+  place?.entry?.value === node ? place.entry.at : spanOf(node);
+
+export const unknown = (evaluator: Evaluator, node: Node, place: Place | null = null): Opaque => ({
+  kind: "opaque",
+  at: placeOf(node, place),
+  // Looking at the code costs; few values are ever shown.
+  get says() {
+    return says(evaluator, node);
+  },
+  clues: cluesIn(node, evaluator.bindings),
+});
 
 /** What callers whom the file does not show may give, or a part of it. */
 export const openEnded = (value: Value): Value =>
@@ -62,6 +76,7 @@ export function scalar(
   node: Node,
   value: Scalar["value"],
   place: Place | null,
+  textOf: () => Text | null = () => null,
 ): Scalar {
   const { sourceCode, readVariable, accepted } = evaluator;
   const replace: Scalar["replace"] = (by) => {
@@ -73,10 +88,15 @@ export function scalar(
   return {
     kind: "scalar",
     value,
-    at: spanOf(node),
-    says: says(evaluator, node),
+    at: placeOf(node, place),
+    // So does reading characters, and few texts are ever looked into.
+    get says() {
+      return says(evaluator, node);
+    },
     clues: place?.clues ?? NO_CLUES,
-    text: null,
+    get text() {
+      return textOf();
+    },
     replace,
   };
 }

@@ -27,7 +27,7 @@ export function memberValue(
   if (!FOLLOWED.test(object.type)) return unknown(evaluator, node);
   const root = rootOf(object);
   if (root.type === "Identifier" && !evaluator.bindings.variable(root))
-    return unknown(evaluator, node);
+    return unknown(evaluator, node, place);
   if (key === null) return chosenMember(evaluator, node, place);
   const declared = declaredMember(evaluator, object, key, place);
   if (declared) return declared;

@@ -19,7 +19,7 @@ import type { Span } from "../../model/setting.js";
 import type { Evaluator, Place } from "./evaluator.js";
 import { functionValue } from "./functions.js";
 import { writingTo } from "./object-writing.js";
-import { isFunction, isInside, type Node, propertyName, spanOf } from "./syntax.js";
+import { isFunction, isInside, type Node, propertyName, spanOf, unwrap } from "./syntax.js";
 
 /** An object literal. */
 export function objectMapping(
@@ -29,9 +29,14 @@ export function objectMapping(
 ): Mapping {
   const { head, clues, trust } = place;
   const entries = entriesOf(evaluator, node, place);
-  const lookUp = lookingIn(entries, head);
-  const get = remembered((key: string | null) =>
-    evaluator.deeper<Value>(() => lookUp(key, node.properties.length), opaque(head)),
+  const { mayHold, lookUp } = lookingIn(entries, head);
+  const get = remembered((key: Key) =>
+    mayHold(key)
+      ? evaluator.deeper<Value>(
+          () => lookUp(key, node.properties.length),
+          () => opaque(head),
+        )
+      : missing(head),
   );
   return {
     kind: "mapping",
@@ -73,29 +78,38 @@ function entriesOf(evaluator: Evaluator, node: TSESTree.ObjectExpression, place:
 
 function propertyValue(evaluator: Evaluator, property: TSESTree.Property, place: Place): Value {
   const span = spanOf(property);
-  const inner: Place = { ...place, head: spanOf(property.key), clues: NO_CLUES };
+  const entry = { value: unwrap(property.value), at: span };
+  const inner: Place = { ...place, head: spanOf(property.key), clues: NO_CLUES, entry };
   if (property.kind === "set") return opaque(span);
   const value =
     property.kind === "get" && isFunction(property.value)
       ? functionValue(evaluator, property.value, property, inner)
       : evaluator.evaluate(property.value, inner);
-  return value.kind !== "mapping" && isInside(value.at, span) ? { ...value, at: span } : value;
+  const isPart = value.kind !== "mapping" && value.at !== span && isInside(value.at, span);
+  return isPart ? { ...value, at: span } : value;
 }
 
 const namesIn = (evaluator: Evaluator, { all, nameOf, spreadAt }: Entries): readonly string[] =>
   all.flatMap((entry) => {
     if (!pay()) return [];
     if (entry.type === "Property") return nameOf(entry) ?? [];
-    return evaluator.deeper<readonly string[]>(() => [...new Set(keysOf(spreadAt(entry)))], []);
+    return evaluator.deeper<readonly string[]>(
+      () => [...new Set(keysOf(spreadAt(entry)))],
+      () => [],
+    );
   });
 
-/**
- * Finds the value of a key, or of any that is not listed, among the first entries. The last writer
- * of a key wins; after a spread that is not understood nothing is certain.
- */
-function lookingIn(entries: Entries, head: Span): (key: Key, count: number) => Value {
+/** How the entries of an object are searched for a key, or for any that is not listed. */
+interface Search {
+  /** Whether there is anything to find. */
+  mayHold(key: Key): boolean;
+  /** The value among the first entries. */
+  lookUp(key: Key, count: number): Value;
+}
+
+/** The last writer of a key wins; after a spread that is not understood nothing is certain. */
+function lookingIn(entries: Entries, head: Span): Search {
   const places = once(() => placesIn(entries));
-  const hasPrototype = once(() => entries.all.some(isPrototype));
   /** Where what is below a spread is asked for on each way through it, it is looked up once. */
   const below = new Map<Key, Value[]>();
   function lookUp(key: Key, count: number): Value {
@@ -116,27 +130,32 @@ function lookingIn(entries: Entries, head: Span): (key: Key, count: number) => V
       if (found) return found;
     }
     // A prototype brings keys of its own.
-    return hasPrototype() ? opaque(head) : missing(head);
+    return places().hasPrototype ? opaque(head) : missing(head);
   }
-  return lookUp;
+
+  function mayHold(key: Key): boolean {
+    const { byKey, hasPrototype } = places();
+    return hasPrototype || byKey.has(key) || byKey.has(null);
+  }
+  return { mayHold, lookUp };
 }
 
-type Places = ReadonlyMap<Key, readonly number[]>;
+/** Which entries hold which key, and which may hold any: of many entries, most have nothing to say of a key. */
+interface Places {
+  readonly byKey: ReadonlyMap<Key, readonly number[]>;
+  readonly hasPrototype: boolean;
+}
 
-/**
- * Which entries hold which key, and which may hold any: of many entries, most have nothing to say
- * of a key.
- */
 function placesIn(entries: Entries): Places {
-  const found = new Map<Key, number[]>();
+  const byKey = new Map<Key, number[]>();
   entries.all.forEach((entry, index) => {
     for (const key of keysAt(entries, entry)) {
-      const before = found.get(key);
+      const before = byKey.get(key);
       if (before) before.push(index);
-      else found.set(key, [index]);
+      else byKey.set(key, [index]);
     }
   });
-  return found;
+  return { byKey, hasPrototype: byKey.has("__proto__") && entries.all.some(isPrototype) };
 }
 
 function keysAt(
@@ -150,9 +169,9 @@ function keysAt(
 }
 
 /** The entries, of the first ones, that may write a key; the last comes first. */
-function writersOf(places: Places, key: Key, count: number): readonly number[] {
-  const named = key === null ? [] : (places.get(key) ?? []);
-  return [...named, ...(places.get(null) ?? [])]
+function writersOf({ byKey }: Places, key: Key, count: number): readonly number[] {
+  const named = key === null ? [] : (byKey.get(key) ?? []);
+  return [...named, ...(byKey.get(null) ?? [])]
     .filter((index) => index < count)
     .sort((one, other) => other - one);
 }

@@ -35,11 +35,14 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
       nodes.get(keyOf(node, [startAfter(edit, node.range[0]), endAfter(edit, node.range[1])]))) ??
     null;
   const { variableOf, referenceOf } = copies(now);
-  const scopes = (before.scopeManager?.scopes ?? []).map((scope) => ({
-    variables: scope.variables.map(variableOf),
-    references: scope.references.flatMap((reference) => listed(referenceOf(reference))),
-    set: new Map([...scope.set].map(([name, variable]) => [name, variableOf(variable)] as const)),
-  }));
+  const scopes = (before.scopeManager?.scopes ?? []).map((scope) => {
+    const variables = scope.variables.filter(isUsed).map(variableOf);
+    return {
+      variables,
+      references: scope.references.flatMap((reference) => listed(referenceOf(reference))),
+      set: new Map(variables.map((variable) => [variable.name, variable])),
+    };
+  });
   const byBlock = new Map<Node, (typeof scopes)[number]>();
   before.scopeManager?.scopes.forEach((scope, index) => {
     const block = now(scope.block);
@@ -53,6 +56,10 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
   } as unknown as TSESLint.Scope.ScopeManager;
 }
 
+/** Most of the language's own names are not. */
+const isUsed = ({ defs, references }: Variable): boolean =>
+  defs.length > 0 || references.length > 0;
+
 /** The variables and references of the new tree, each made once. */
 function copies(now: Now) {
   const variables = new Map<Variable, Variable>();
@@ -61,8 +68,6 @@ function copies(now: Now) {
   function variableOf(old: Variable): Variable {
     const known = variables.get(old);
     if (known) return known;
-    // The language's own names, of which a file uses few.
-    if (old.defs.length === 0 && old.references.length === 0) return old;
     // What it inherits says the rest of it: its name, whether it is read or written.
     const variable = Object.assign(Object.create(old) as Variable, {
       defs: old.defs.flatMap((definition) => definitionOf(definition, now)),

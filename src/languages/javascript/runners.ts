@@ -57,10 +57,13 @@ export function runBy(use: Use): readonly Command[] {
   if (!taking || !first) return [];
   const options = given.slice(1).find(({ kind }) => kind === "mapping");
   const environment = options?.kind === "mapping" ? options.get("env") : missing(use.at);
-  const steps = endsOf(withoutBeginnings(first)).flatMap((value) =>
-    stepsGiven(taking, value, second),
+  return endsOf(withoutBeginnings(first)).flatMap((value) =>
+    commandsRun(stepsGiven(taking, value, second), {
+      environment,
+      comments: use.comments,
+      ...(value.kind === "scalar" && { text: value }),
+    }),
   );
-  return commandsRun(steps, { environment, comments: use.comments });
 }
 
 /** The commands in a first argument, whose words may stand in the second. */

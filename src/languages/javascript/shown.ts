@@ -46,15 +46,14 @@ const QUERYING =
 /** A test's name for what must come out. */
 const WANTED = /^expected/i;
 
-const calls = (parent: Node, what: RegExp): boolean =>
-  (parent.type === "CallExpression" || parent.type === "NewExpression") &&
-  what.test(calleeName(parent));
-/** `expect().toBe` stands for any call on what a call gives. */
-const calleeName = ({ callee }: TSESTree.CallExpression | TSESTree.NewExpression): string =>
-  dottedName(callee) ??
-  (callee.type === "MemberExpression"
-    ? `${dottedName(rootOf(callee)) ?? ""}().${memberName(callee) ?? ""}`
-    : "");
+/** The name of what a node calls, if it calls something; `expect().toBe` stands for any call on what a call gives. */
+function calleeOf(node: Node): string {
+  if (node.type !== "CallExpression" && node.type !== "NewExpression") return "";
+  const { callee } = node;
+  const name = dottedName(callee);
+  if (name !== null || callee.type !== "MemberExpression") return name ?? "";
+  return `${dottedName(rootOf(callee)) ?? ""}().${memberName(callee) ?? ""}`;
+}
 
 /** What is wrapped deeper than this is generated. */
 const DEEPEST = 30;
@@ -68,9 +67,10 @@ export function isMessage(node: Node, depth = 0): boolean {
   if (namesWords(holderOf(node) ?? "")) return true;
   const { parent } = node;
   if (!parent || depth > DEEPEST) return false;
-  if (calls(parent, SHOWING)) return true;
+  const callee = calleeOf(parent);
+  if (SHOWING.test(callee)) return true;
   if (parent.type === "NewExpression") return (dottedName(parent.callee) ?? "").endsWith("Error");
-  return (calls(parent, STYLING) || LEADING.test(parent.type)) && isMessage(parent, depth + 1);
+  return (STYLING.test(callee) || LEADING.test(parent.type)) && isMessage(parent, depth + 1);
 }
 /** A text goes through these as it is. */
 const LEADING = /^(?:ArrayExpression|ConditionalExpression|LogicalExpression)$/;
@@ -94,9 +94,10 @@ const isKey = (node: Node, parent: Node): boolean =>
   (parent.type === "MemberExpression" && parent.computed && parent.property === node);
 
 function isSought(node: Node, parent: Node): boolean {
-  if (calls(parent, MATCHING)) return true;
+  const callee = calleeOf(parent);
+  if (MATCHING.test(callee)) return true;
   if (!("arguments" in parent) || parent.arguments[0] !== node) return false;
-  return calls(parent, SEEKING) || (calls(parent, /\.set$/) && parent.arguments.length > 1);
+  return SEEKING.test(callee) || (callee.endsWith(".set") && parent.arguments.length > 1);
 }
 
 /** Whether it is handed to a test or a query, in whatever it is wrapped: `expect(mask({ url }))`. */
@@ -107,7 +108,8 @@ function isTested(node: Node): boolean {
     parent && depth < DEEPEST && !isFunction(parent) && !OUTSIDE.test(parent.type);
     depth++
   ) {
-    if (calls(parent, TESTING) || calls(parent, EQUATING) || calls(parent, QUERYING)) return true;
+    const callee = calleeOf(parent);
+    if (TESTING.test(callee) || EQUATING.test(callee) || QUERYING.test(callee)) return true;
     ({ parent } = parent);
   }
   return false;

@@ -97,16 +97,15 @@ export function walk(
     // The parser's own keys say what its nodes hold; TypeScript cannot follow a key that is data.
     const names = keys[node.type] ?? [];
     for (let index = names.length - 1; index >= 0; index--) {
-      const child = (node as unknown as Record<string, unknown>)[names[index] ?? ""];
-      if (Array.isArray(child))
-        for (let place = child.length - 1; place >= 0; place--) push(stack, child[place]);
-      else push(stack, child);
+      const held = (node as unknown as Record<string, unknown>)[names[index] ?? ""];
+      const children: readonly unknown[] = Array.isArray(held) ? held : [held];
+      for (let place = children.length - 1; place >= 0; place--) {
+        const child = children[place];
+        if (typeof child === "object" && child !== null && "type" in child)
+          stack.push(child as Node);
+      }
     }
   }
-}
-
-function push(stack: Node[], child: unknown): void {
-  if (typeof child === "object" && child !== null && "type" in child) stack.push(child as Node);
 }
 
 export type FunctionNode =

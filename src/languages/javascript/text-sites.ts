@@ -66,9 +66,10 @@ export function readTextSites(context: Context): TextSites {
       for (const node of found) for (const longer of fate(node).longer) found.add(longer);
       return [...found].toSorted((a, b) => a.range[0] - b.range[0]).flatMap(textAt);
     },
-    objects: (key) =>
+    objects: (key, isOpen = () => true) =>
       [...objects.values()]
         .filter(({ properties }) => properties.some((entry) => hasKey(entry, key)))
+        .filter((node) => isOpen(spanOf(node)))
         .map(objectAt),
     named: (name) =>
       texts

@@ -3,6 +3,7 @@ import type { Trust } from "../../model/connection.js";
 import type { Span } from "../../model/setting.js";
 import { constant, joined, type Text } from "../../document/text.js";
 import { mapBranches } from "../../document/choices.js";
+import { once } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import { joinClues, NO_CLUES } from "../../document/clues.js";
 import { isUnread, type Value } from "../../document/value.js";
@@ -25,22 +26,14 @@ export function literal(evaluator: Evaluator, node: TSESTree.Literal, place: Pla
   return node.raw === "null" ? scalar(evaluator, node, null, place) : unknown(evaluator, node);
 }
 
-/** Reading the characters costs; most strings are never looked into. */
 function string(evaluator: Evaluator, node: TSESTree.StringLiteral, place: Place): Value {
-  let text: Text | null = null;
-  return {
-    ...scalar(evaluator, node, node.value, place),
-    get text() {
-      if (node.value.length > LONGEST) return null;
-      text ??= stringText(
-        node,
-        evaluator.sourceCode.text,
-        evaluator.readVariable,
-        trustIn(evaluator, node, place),
-      );
-      return text.value === node.value ? text : null;
-    },
-  };
+  const { sourceCode, readVariable } = evaluator;
+  const text = once(() => {
+    if (node.value.length > LONGEST) return null;
+    const read = stringText(node, sourceCode.text, readVariable, trustIn(evaluator, node, place));
+    return read.value === node.value ? read : null;
+  });
+  return scalar(evaluator, node, node.value, place, text);
 }
 
 /** A type may take the text as it is and no other. */

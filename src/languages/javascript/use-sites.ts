@@ -37,17 +37,15 @@ export function readUseSites(context: Context): (modules: readonly string[]) => 
   const { calls } = context.found;
   const mocked = mockedModules(calls);
   const sites = once((): readonly Site[] =>
-    [...calls.map(callSite(context)), ...tagSites(context), ...typeSites(context)].filter(
-      ({ used }) => used.length > 0,
-    ),
+    [...calls.map(callSite(context)), ...tagSites(context), ...typeSites(context)]
+      .map(({ used, read }) => ({ used: used.filter(({ module }) => !mocked.has(module)), read }))
+      .filter(({ used }) => used.length > 0),
   );
-  return (modules) => {
-    const wanted = new Set(modules.filter((module) => !mocked.has(module)));
-    return sites().flatMap(({ used, read }) => {
-      const meant = used.find(({ module }) => wanted.has(module));
+  return (modules) =>
+    sites().flatMap(({ used, read }) => {
+      const meant = used.find(({ module }) => modules.includes(module));
       return meant ? read(meant) : [];
     });
-  };
 }
 
 const callSite =
