@@ -317,7 +317,7 @@ describe("rules", () => {
   });
 
   it.each(messages)("end their sentences: $message", ({ text }) => {
-    const sentence = text.replace(/\{\{(?:cure|unfixed)\}\}/g, "").trimEnd();
+    const sentence = text.replace(/\{\{(?:repair|unfixed)\}\}/g, "").trimEnd();
     expect(sentence).toMatch(/[^.\s]\.$/);
   });
 

@@ -8,10 +8,10 @@ import { unreadable } from "./overlay.js";
 import { addressOver, projected } from "./projected.js";
 import { textScalar } from "../notations/text-scalar.js";
 import { readUri } from "../notations/uri.js";
-import type { Layered } from "./client-table.js";
-import { addressed, layersOfEach } from "./layers.js";
+import type { Candidate } from "./client-table.js";
+import { addressed, candidatesOfEach } from "./candidates.js";
 import type { Driver } from "./driver.js";
-import { change, cure, quoted } from "./edits.js";
+import { change, repair, quoted } from "./edits.js";
 import { misplaced, type IneffectiveRow } from "./ineffective.js";
 
 /** The client's own names for the parts of an address: `{ username: "user" }`. */
@@ -21,7 +21,7 @@ type Names = Readonly<Record<string, string>>;
  * A client that takes an address for its parts only: TLS cannot be said there, and the parts go
  * before the options.
  */
-export function addressParts(key: string, names: Names): (value: Value) => readonly Layered[] {
+export function addressParts(key: string, names: Names): (value: Value) => readonly Candidate[] {
   return addressed({
     key,
     read(scalar) {
@@ -39,22 +39,25 @@ export function addressParts(key: string, names: Names): (value: Value) => reado
  */
 export function connectionUnder(
   key: string,
-  layers: (value: Value) => readonly Layered[],
-): (value: Value) => readonly Layered[] {
-  const inner = (given: Value): readonly Layered[] => {
+  candidates: (value: Value) => readonly Candidate[],
+): (value: Value) => readonly Candidate[] {
+  const inner = (given: Value): readonly Candidate[] => {
     const isOneAddress = statesOf(given) !== null;
     const value = isOneAddress ? given : withoutBeginnings(given);
-    if (value.kind === "choice" && !isOneAddress) return layersOfEach(value, inner);
+    if (value.kind === "choice" && !isOneAddress) return candidatesOfEach(value, inner);
     if (value.kind === "scalar" || value.kind === "choice")
-      return layers(value).map((layered) => ({ ...layered, options: below(layered.options) }));
+      return candidates(value).map((candidate) => ({
+        ...candidate,
+        options: below(candidate.options),
+      }));
     if (value.kind === "producer") return inner(value.result());
-    if (!isUnread(value)) return layers(value);
+    if (!isUnread(value)) return candidates(value);
     // Of what comes from elsewhere nothing is known but its names; what stands beside it is judged
     // all the same.
     return [{ options: partial(value.at, value.clues), claims: [] }];
   };
   return (config) => {
-    if (config.kind === "choice") return layersOfEach(config, connectionUnder(key, layers));
+    if (config.kind === "choice") return candidatesOfEach(config, connectionUnder(key, candidates));
     if (config.kind !== "mapping") return [];
     return inner(config.get(key)).map(({ options, claims, ...rest }) => ({
       ...rest,
@@ -94,17 +97,17 @@ export function aside(options: Mapping, other: Value | undefined): Mapping {
  * be an address, whose parameters are not known; `key` is where the options could hold it.
  */
 export function besideArgument(
-  layers: (value: Value) => readonly Layered[],
+  candidates: (value: Value) => readonly Candidate[],
   value: Value,
   use: Use | null,
   key?: string,
-): readonly Layered[] {
+): readonly Candidate[] {
   const [first, second] = use ? valuesIn(use.given) : [];
   if (!use || value !== first || value.kind === "mapping" || second?.kind !== "mapping")
-    return layers(value);
+    return candidates(value);
   const put: Mapping["put"] = (name, plain) =>
     name === key ? merged(use.given, second, name) : second.put(name, plain);
-  const withAside = ({ options, claims, ...rest }: Layered): Layered => ({
+  const withAside = ({ options, claims, ...rest }: Candidate): Candidate => ({
     ...rest,
     options: {
       ...aside(options, { ...second, put }),
@@ -112,11 +115,11 @@ export function besideArgument(
     },
     claims,
   });
-  if (value.kind === "scalar") return layers(value).map(withAside);
+  if (value.kind === "scalar") return candidates(value).map(withAside);
   const isIgnored = isUnread(value) && second.keys().includes("ssl");
   return isIgnored
     ? [withAside({ options: partial(value.at, value.clues), claims: [second.at] })]
-    : layers(value);
+    : candidates(value);
 }
 
 /** The first of two arguments among the options in the second, all of which count from then on. */
@@ -135,13 +138,13 @@ export const oneArgument = ({ name, documented }: Driver, key?: string): Ineffec
   );
   return {
     ...row,
-    cure(options, path) {
-      if (!isUnread(options.get("ssl"))) return row.cure(options, path);
+    repair(options, path) {
+      if (!isUnread(options.get("ssl"))) return row.repair(options, path);
       // What the environment gives is an address; anything else may be an object.
       if (key === undefined || options.clues.variables.length === 0)
-        return cure("Write it into the first argument", null);
+        return repair("Write it into the first argument", null);
       const merged = change(options, `${ASIDE}.${key}`, (place) => place.put(key, null));
-      return cure(`Write both into one object, ${quoted(`{ ${key}: ..., ssl: ... }`)}`, merged);
+      return repair(`Write both into one object, ${quoted(`{ ${key}: ..., ssl: ... }`)}`, merged);
     },
   };
 };

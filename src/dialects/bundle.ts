@@ -1,11 +1,11 @@
-import type { Cure, Roots } from "../model/connection.js";
+import type { Repair, Roots } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
 import type { Settings } from "../model/policy.js";
 import type { Plain } from "../document/plain.js";
 import type { Mapping, Value, Written } from "../document/value.js";
 import { REFUSED, settle, UNKNOWN, type Codec } from "./codec.js";
-import { change, cure, isMissing, quoted, write } from "./edits.js";
+import { change, repair, isMissing, quoted, write } from "./edits.js";
 import { isSystemBundle } from "./reading.js";
 
 /** A file of roots that a client must be told of. */
@@ -39,11 +39,11 @@ export const rootsFile = (path: string, bundle: Bundle): Codec<Roots> => ({
       if (file.includes(HOLE)) return ONE_AUTHORITY.test(file) ? "pinned" : UNKNOWN;
       return isPlaceholder(file) ? UNKNOWN : "pinned";
     }),
-  cure: (options) => guessed(write(options, path, bundle.path), bundle),
+  repair: (options) => guessed(write(options, path, bundle.path), bundle),
 });
 
 /** An edit that writes a path which nobody named needs a person's eyes. */
-export const guessed = ({ words, change }: Cure, { isGuess }: Bundle): Cure =>
+export const guessed = ({ words, change }: Repair, { isGuess }: Bundle): Repair =>
   isGuess
     ? { words, change: change && { ...change, trust: "suggest", doubt: AS_GUESSED } }
     : { words, change };
@@ -81,7 +81,7 @@ function writtenIn(place: Mapping, wanted: Wanted): Written | null {
   };
 }
 
-export function writeAll(options: Value, wanted: Wanted, bundle: Bundle): Cure {
+export function writeAll(options: Value, wanted: Wanted, bundle: Bundle): Repair {
   const { entries, instead } = wanted;
   const spelled =
     options.kind === "mapping"
@@ -92,7 +92,7 @@ export function writeAll(options: Value, wanted: Wanted, bundle: Bundle): Cure {
     options.kind === "mapping"
       ? instead.filter((key) => !isMissing(options, key)).map((key) => options.spell([key]))
       : instead;
-  const found = cure(
+  const found = repair(
     spelled.length > 0
       ? `Write ${quoted(spelled.join(" "))}`
       : `Remove ${gone.map(quoted).join(" and ")}`,

@@ -22,7 +22,7 @@ const rootsWith =
         if (texts.some(isSystemBundle)) return leaf.kind === "scalar" ? named : read;
         return texts.some((text) => isPem(text) || isCertificateFile(text)) ? "pinned" : UNKNOWN;
       }),
-    cure: (options) => remove(options, path, ...others),
+    repair: (options) => remove(options, path, ...others),
   });
 
 /** What may be a certificate, or the name of a file with one. */
@@ -58,6 +58,6 @@ export function clientCertificate(...paths: readonly [string, ...string[]]): Cod
     paths.find((path) => isWritten(readOne(options, path))) ?? paths[0];
   return {
     read: (options) => readOne(options, spoken(options)),
-    cure: (options) => remove(options, ...paths),
+    repair: (options) => remove(options, ...paths),
   };
 }

@@ -2,7 +2,7 @@ import type { Document, How, LanguageName, Use } from "../document/document.js";
 import type { Mapping, Value } from "../document/value.js";
 import type { Guard, Span } from "../model/setting.js";
 import type { Reading } from "./driver.js";
-import type { Way } from "./ways.js";
+import type { OptionPath } from "./option-path.js";
 
 /** A client that takes its options as an object, or as an address in its place or beside it. */
 export interface ClientTable {
@@ -12,10 +12,12 @@ export interface ClientTable {
   readonly language?: LanguageName;
   readonly modules: readonly string[];
   /**
-   * What is used, and the ways to its options: `createPool` is called, `new Pool` constructed. `type X` stands for an
+   * What is used, and the paths to its options: `createPool` is called, `new Pool` constructed. `type X` stands for an
    * object that the type `X` is written at, `handed over` for options beside the module itself.
    */
-  readonly calls: Readonly<Record<string, Way | readonly Way[] | ((use: Use) => readonly Value[])>>;
+  readonly calls: Readonly<
+    Record<string, OptionPath | readonly OptionPath[] | ((use: Use) => readonly Value[])>
+  >;
   /** Files that only export their options. */
   readonly configs?: ConfigFiles;
   /**
@@ -27,7 +29,11 @@ export interface ClientTable {
    * What a value at the end of a way is, as options: one for each connection it may be. By default
    * it is an object.
    */
-  readonly layers?: (value: Value, use: Use | null, version: string | null) => readonly Layered[];
+  readonly candidates?: (
+    value: Value,
+    use: Use | null,
+    version: string | null,
+  ) => readonly Candidate[];
   /** How these options are read; null where they are no connection of this client. */
   reads(options: Mapping, version: string | null, installed: Installed): Reading | null;
 }
@@ -35,7 +41,7 @@ export interface ClientTable {
 /** The version of any package that the file would load. */
 type Installed = Document["versionOf"];
 
-export interface Layered {
+export interface Candidate {
   readonly options: Mapping;
   /** Places that this connection accounts for. */
   readonly claims: readonly Span[];
@@ -46,14 +52,14 @@ export interface Layered {
 /** Options that a file exports, known by its name or by what they hold. */
 export interface ConfigFiles {
   readonly file: RegExp;
-  readonly ways: readonly Way[];
+  readonly optionPaths: readonly OptionPath[];
   /** Keys of which options have at least one. */
   readonly holds: readonly string[];
   /**
    * Where a file of any program may have the name: keys of which the options at the end of a way
    * have at least one.
    */
-  readonly signs?: Readonly<Record<Way, readonly string[]>>;
+  readonly signs?: Readonly<Record<OptionPath, readonly string[]>>;
   /**
    * In a file of any other name, the key that must say which database it is, and what it may say.
    */

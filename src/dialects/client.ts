@@ -2,14 +2,14 @@ import { withoutBeginnings } from "../document/beginnings.js";
 import { endsOf } from "../document/choices.js";
 import type { Document, Root, Use } from "../document/document.js";
 import { valuesIn } from "../document/lists.js";
-import { offering, putsAny } from "../document/offered.js";
+import { withLoweredTrust, putsAny } from "../document/offered.js";
 import type { Mapping, Value } from "../document/value.js";
 import { contradicts, type Guard } from "../model/setting.js";
-import { keyOf, type ClientTable, type ConfigFiles, type Layered } from "./client-table.js";
+import { keyOf, type ClientTable, type ConfigFiles, type Candidate } from "./client-table.js";
 import { defineDialect, type Found, type Places } from "./define.js";
 import type { Dialect } from "./dialect.js";
-import { guardsOf, inStates } from "./layers.js";
-import { select, type Way } from "./ways.js";
+import { guardsOf, inStates } from "./candidates.js";
+import { select, type OptionPath } from "./option-path.js";
 
 /** A client that is used by what its modules export, or known by the files that only hold its options. */
 export const defineClient = (table: ClientTable): Dialect =>
@@ -63,25 +63,31 @@ const usesOf = (
 
 function optionsOf({ calls }: ClientTable, use: Use): readonly Value[] {
   const key = keyOf(use);
-  const ways = Object.hasOwn(calls, key) ? calls[key] : undefined;
-  if (ways === undefined) return [];
-  if (typeof ways === "function") return ways(use);
-  return [ways].flat().flatMap((way) => select(valuesIn(use.given), way));
+  const optionPaths = Object.hasOwn(calls, key) ? calls[key] : undefined;
+  if (optionPaths === undefined) return [];
+  if (typeof optionPaths === "function") return optionPaths(use);
+  return [optionPaths].flat().flatMap((optionPath) => select(valuesIn(use.given), optionPath));
 }
 
 const configsIn = (files: ConfigFiles, { value }: Root, document: Document): readonly Value[] =>
-  files.ways.flatMap((way) =>
-    select([value], way)
+  files.optionPaths.flatMap((optionPath) =>
+    select([value], optionPath)
       .flatMap(endsOf)
-      .filter((each) => each.kind === "mapping" && isOf(files, document, way, each)),
+      .filter((each) => each.kind === "mapping" && isOf(files, document, optionPath, each)),
   );
 
 /** Whether options that a file exports are the client's: they look like it, and the file's name or they themselves say so. */
-function isOf(files: ConfigFiles, document: Document, way: Way, options: Mapping): boolean {
+function isOf(
+  files: ConfigFiles,
+  document: Document,
+  optionPath: OptionPath,
+  options: Mapping,
+): boolean {
   const { file, holds, named } = files;
   const has = (keys: readonly string[]): boolean =>
     keys.some((key) => options.keys().includes(key));
-  const signs = document.language === "javascript" ? (files.signs?.[way] ?? holds) : signsIn(files);
+  const signs =
+    document.language === "javascript" ? (files.signs?.[optionPath] ?? holds) : signsIn(files);
   return has(holds) && ((file.test(document.filename) && has(signs)) || says(options, named));
 }
 
@@ -114,9 +120,9 @@ function connections(table: ClientTable, given: Given, document: Document): read
     });
   }
   const version = given.use && document.versionOf(given.use.module);
-  const layers = (each: Value): readonly Layered[] =>
-    (table.layers ?? plain)(each, given.use, version);
-  return inStates(given.value, value, layers).flatMap(
+  const candidates = (each: Value): readonly Candidate[] =>
+    (table.candidates ?? plain)(each, given.use, version);
+  return inStates(given.value, value, candidates).flatMap(
     ({ options: read, claims, guards: choosing = [] }) => {
       if (!isOpenTo(choosing, given)) return [];
       const options = guarded(read, table.untyped ?? []);
@@ -131,7 +137,10 @@ function connections(table: ClientTable, given: Given, document: Document): read
 const guarded = (options: Mapping, keys: readonly string[]): Mapping =>
   keys.length === 0
     ? options
-    : offering(options, ({ isTyped = false }, key, put) => isTyped && putsAny(keys, key, put));
+    : withLoweredTrust(
+        options,
+        ({ isTyped = false }, key, put) => isTyped && putsAny(keys, key, put),
+      );
 
-const plain = (value: Value): readonly Layered[] =>
+const plain = (value: Value): readonly Candidate[] =>
   value.kind === "mapping" ? [{ options: value, claims: [value.at] }] : [];

@@ -1,8 +1,8 @@
-import type { Cure, TlsVersion } from "../model/connection.js";
+import type { Repair, TlsVersion } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { isHidden, mayHoldSecret } from "../model/quoting.js";
 import { leaves, type Setting, type Span } from "../model/setting.js";
-import { dig, moot, type Found, type Shorthand } from "../document/dig.js";
+import { dig, inapplicable, type Found, type Shorthand } from "../document/dig.js";
 import type { Atom, Plain } from "../document/plain.js";
 import { atomOf, isUnread, type Value } from "../document/value.js";
 import { placesOf, quoted, remove, write, writeDefault } from "./edits.js";
@@ -14,7 +14,7 @@ import { isUnset } from "./reading.js";
  */
 export interface Codec<T, W = T> {
   read(options: Value): Setting<T>;
-  cure(options: Value, wish: W): Cure;
+  repair(options: Value, wish: W): Repair;
 }
 
 /**
@@ -82,13 +82,13 @@ export function settle<T>(
         at: leaf.at,
         ...("clues" in leaf && leaf.clues.isOpen && { isOpen: true }),
       };
-    if (value === REFUSED) return { kind: "moot", at: leaf.at };
+    if (value === REFUSED) return { kind: "inapplicable", at: leaf.at };
     const place = isWrongByItself ? parent.place(found.key) : null;
     return known(value, found, place ?? leaf.at);
   };
   const takeWord: Shorthand<T> = (leaf, place) => {
     const value = leaf.kind === "scalar" && leaf.value ? shorthand?.(leaf.value) : undefined;
-    return value === undefined ? moot(leaf.at) : known(value, { ...place, leaf });
+    return value === undefined ? inapplicable(leaf.at) : known(value, { ...place, leaf });
   };
   return dig(options, path.split("."), take, takeWord);
 }
@@ -144,14 +144,14 @@ export function presence(
             };
           if (leaf.kind === "mapping") return known(true, found);
           if (leaf.kind !== "scalar") return { kind: "unknown", at: leaf.at };
-          if (refuses(atomOf(leaf))) return moot(leaf.at);
+          if (refuses(atomOf(leaf))) return inapplicable(leaf.at);
           return known(reads(atomOf(leaf)), found);
         },
         // What holds the key is not there either.
         (leaf, found) => absent({ ...found, leaf }),
       );
     },
-    cure: (options) => write(options, path, writes),
+    repair: (options) => write(options, path, writes),
   };
 }
 
@@ -162,7 +162,7 @@ export function flag(
 ): Codec<boolean> {
   return {
     read: (options) => settle(options, path, otherwise, atom(reads)),
-    cure: (options, wish) => write(options, path, wish),
+    repair: (options, wish) => write(options, path, wish),
   };
 }
 
@@ -188,19 +188,19 @@ export function fixed<T>(
           leaf.kind === "missing" ||
           (leaf.kind === "scalar" && (!leaf.value || isRefused(leaf.value)))
         )
-          return moot(leaf.at);
+          return inapplicable(leaf.at);
         const at = leaf.kind === "mapping" ? leaf.head : leaf.at;
         return { kind: "absent", value, at, says: quoted(parent.spell(keys)), documented };
       }),
-    cure: () => ({ words, change: null }),
+    repair: () => ({ words, change: null }),
   };
 }
 
 /** A codec whose edits need a person's eyes, and why. */
-export const unsure = <T, W>({ read, cure }: Codec<T, W>, doubt: string): Codec<T, W> => ({
+export const withDoubt = <T, W>({ read, repair }: Codec<T, W>, doubt: string): Codec<T, W> => ({
   read,
-  cure(options, wish) {
-    const found = cure(options, wish);
+  repair(options, wish) {
+    const found = repair(options, wish);
     return { ...found, change: found.change && { ...found.change, trust: "suggest", doubt } };
   },
 });
@@ -215,14 +215,14 @@ export function never(says: string, words: string): Codec<boolean> {
       says,
       documented: false,
     }),
-    cure: () => ({ words, change: null }),
+    repair: () => ({ words, change: null }),
   };
 }
 
 /** The client throws at something else, and does not connect. */
 export const refused: Codec<never, unknown> = {
-  read: (options) => moot(options.at),
-  cure: () => ({ words: "", change: null }),
+  read: (options) => inapplicable(options.at),
+  repair: () => ({ words: "", change: null }),
 };
 
 /** A function of the file that finds no fault with anything: what it gives counts as no error. */
@@ -246,7 +246,7 @@ export function unless(paths: readonly [string, ...string[]], value: boolean): C
         leaves(setting).some(({ kind }) => kind === "unknown" || kind === "known");
       return all.find(isWritten) ?? all[0] ?? { kind: "unknown", at: options.at };
     },
-    cure: (options) => remove(options, ...paths),
+    repair: (options) => remove(options, ...paths),
   };
 }
 
@@ -260,7 +260,7 @@ export function version(path: string, otherwise: Default<TlsVersion>): Codec<Tls
         otherwise,
         atom((value) => (isVersion(value) ? value : REFUSED)),
       ),
-    cure: (options, wish) => write(options, path, wish),
+    repair: (options, wish) => write(options, path, wish),
   };
 }
 
@@ -271,7 +271,7 @@ export function text(path: string, otherwise: Default<string>): Codec<string> {
       settle(options, path, otherwise, ({ leaf }) =>
         leaf.kind === "scalar" ? String(leaf.value) : UNKNOWN,
       ),
-    cure: (options, wish) => write(options, path, wish),
+    repair: (options, wish) => write(options, path, wish),
   };
 }
 
@@ -284,6 +284,6 @@ export function port(path: string, absent: number): Codec<number> {
     /^\d{1,5}$/.test(String(value)) ? Number(value) : UNKNOWN;
   return {
     read: (options) => settle(options, path, { absent }, atom(reads)),
-    cure: (options, wish) => writeDefault(options, path, wish, hostBeside(path)),
+    repair: (options, wish) => writeDefault(options, path, wish, hostBeside(path)),
   };
 }

@@ -49,7 +49,7 @@ export function passwordAt(path: string): Codec<Secret, "environment"> {
   };
   return {
     read: (options) => spoken(options).read(options),
-    cure: (options, wish) => spoken(options).cure(options, wish),
+    repair: (options, wish) => spoken(options).repair(options, wish),
   };
 }
 

@@ -1,7 +1,7 @@
 import {
   eachFacet,
   type Connection,
-  type Cure,
+  type Repair,
   type Facet,
   type Facets,
   type FacetValues,
@@ -18,7 +18,7 @@ export type FacetCodecs = { readonly [F in Facet]: Codec<FacetValues[F], Wished<
 /** For a facet of which the notation says nothing. */
 const unknowable: Codec<never, unknown> = {
   read: (options: Value): Setting<never> => ({ kind: "unknown", at: options.at }),
-  cure: () => ({ words: "", change: null }),
+  repair: () => ({ words: "", change: null }),
 };
 
 /** Reads every facet of a connection whose options are known. Those that its client does not spell are unknown. */
@@ -34,8 +34,8 @@ export function connect(
     at: options.head,
     clues: cluesOf(options),
     ...eachFacet<Facets>((facet) => (spelled[facet] ?? unknowable).read(options)),
-    cure: <F extends Facet>(facet: F, wish: Wished<F>): Cure =>
-      (spelled[facet] ?? unknowable).cure(options, wish),
+    repair: <F extends Facet>(facet: F, wish: Wished<F>): Repair =>
+      (spelled[facet] ?? unknowable).repair(options, wish),
     ineffective: [],
     guards: [],
     ...around,

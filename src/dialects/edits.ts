@@ -1,4 +1,4 @@
-import type { Change, Cure } from "../model/connection.js";
+import type { Change, Repair } from "../model/connection.js";
 import { mayHoldSecret, quoteText } from "../model/quoting.js";
 import type { Edit } from "../model/setting.js";
 import { isSpent } from "../document/steps.js";
@@ -61,7 +61,7 @@ function separate(edit: Edit): Edit {
     : each;
 }
 
-export const cure = (does: string, change: Omit<Change, "does"> | null): Cure => ({
+export const repair = (does: string, change: Omit<Change, "does"> | null): Repair => ({
   words: `${does}.`,
   change: change && { ...change, does: `${does}.` },
 });
@@ -98,8 +98,8 @@ function withoutWay(place: Mapping, keys: readonly string[], value: Plain): stri
   const [only, ...others] = isOptions(value) ? Object.entries(value) : [];
   if (only && others.length === 0 && isOptions(only[1]))
     return withoutWay(place, [...keys, only[0]], only[1]);
-  const [words, way] = [spelled(place, keys, value), keys.slice(0, -1).join(".")];
-  return isOptions(value) && words.startsWith(`${way}.`) ? words.slice(way.length + 1) : words;
+  const [words, home] = [spelled(place, keys, value), keys.slice(0, -1).join(".")];
+  return isOptions(value) && words.startsWith(`${home}.`) ? words.slice(home.length + 1) : words;
 }
 const isOptions = (value: Plain): value is Readonly<Record<string, Plain>> =>
   typeof value === "object" && value !== null && !(value instanceof Verbatim);
@@ -108,13 +108,13 @@ const isOptions = (value: Plain): value is Readonly<Record<string, Plain>> =>
  * Writes data at a path, wherever it does not stand already. Where one word stands for all options,
  * they take its place.
  */
-export function write(options: Value, path: string, value: Plain, after?: string): Cure {
+export function write(options: Value, path: string, value: Plain, after?: string): Repair {
   const keys = path.split(".");
   const [parent] = holders(options, keys);
   if (!parent && keys.length > 1)
     return write(options, keys.slice(0, -1).join("."), { [keys.at(-1) ?? ""]: value });
   const words = parent ? withoutWay(parent, keys, value) : path;
-  return cure(
+  return repair(
     `Write ${quoted(words)}`,
     change(options, path, (place, key) =>
       isAlready(place.get(key), value) ? DONE : place.put(key, value, after),
@@ -126,7 +126,7 @@ export function write(options: Value, path: string, value: Plain, after?: string
  * The same, and where something that is not known comes first, in the place of what stands in for
  * it: `process.env.PORT || 3306`.
  */
-export function writeDefault(options: Value, path: string, value: Plain, after?: string): Cure {
+export function writeDefault(options: Value, path: string, value: Plain, after?: string): Repair {
   const whole = write(options, path, value, after);
   const standIn = change(options, path, (place, key) => {
     const current = place.get(key);
@@ -144,14 +144,14 @@ export function writeDefault(options: Value, path: string, value: Plain, after?:
 }
 
 /** Takes the entries at paths out that differ in their last key only. */
-export function remove(options: Value, ...paths: readonly [string, ...string[]]): Cure {
+export function remove(options: Value, ...paths: readonly [string, ...string[]]): Repair {
   const lastKeys = paths.map((path) => path.split(".").at(-1) ?? "");
   const isWritten = (place: Mapping, key: string): boolean => place.get(key).kind !== "missing";
   const keys = paths[0].split(".");
   const places = holders(options, keys);
   const present = lastKeys.filter((key) => places.some((place) => isWritten(place, key)));
   const words = present.map((key) => quoted(places[0]?.spell([...keys.slice(0, -1), key]) ?? key));
-  return cure(
+  return repair(
     `Remove ${words.join(" and ")}`,
     change(options, paths[0], (place) => {
       const there = present.filter((key) => isWritten(place, key));
@@ -183,10 +183,10 @@ export const isHidden = (options: Value, path: string): boolean => {
 };
 
 /** Writes another entry in the place of one. */
-export function rename(options: Mapping, path: string, to: string, value: Plain): Cure {
+export function rename(options: Mapping, path: string, to: string, value: Plain): Repair {
   const keys = path.split(".");
   const words = withoutWay(holders(options, keys)[0] ?? options, [...keys.slice(0, -1), to], value);
-  return cure(
+  return repair(
     `Write ${quoted(words)} instead`,
     change(options, path, (place, key) => place.rename(key, to, value)),
   );
@@ -202,7 +202,7 @@ export function move(
   to: string,
   instead: Plain,
   replaced = false,
-): Cure {
+): Repair {
   const [place, another] = holders(options, from.split("."));
   const key = from.split(".").at(-1) ?? "";
   if (valuesAt(options, to).some(isUnread))
@@ -211,9 +211,9 @@ export function move(
   const isThing = !replaced && place.get(key).kind !== "scalar";
   const code = isThing ? place.code(key) : null;
   const moved = code && (inPlace(options, from, to, code) ?? apart(options, from, to, code));
-  if (moved) return cure(`Move it to ${quoted(to)}`, moved);
+  if (moved) return repair(`Move it to ${quoted(to)}`, moved);
   const words = write(options, to, instead).words.replace(/\.$/, "");
-  return cure(words, inPlace(options, from, to, instead) ?? apart(options, from, to, instead));
+  return repair(words, inPlace(options, from, to, instead) ?? apart(options, from, to, instead));
 }
 
 /** Where the first step of the way is missing beside the entry, the entry becomes that step. */

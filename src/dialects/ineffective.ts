@@ -1,4 +1,4 @@
-import type { Cure, Ineffective } from "../model/connection.js";
+import type { Repair, Ineffective } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
 import { dig, type Found } from "../document/dig.js";
@@ -21,7 +21,7 @@ export interface IneffectiveRow {
    */
   readonly follows: string;
   readonly meansTls?: boolean;
-  cure(options: Mapping, path: string): Cure;
+  repair(options: Mapping, path: string): Repair;
 }
 
 export function ineffectiveOptions(
@@ -64,10 +64,10 @@ function readRow(row: IneffectiveRow, options: Mapping, path: string): readonly 
         says: saysOf(place),
         follows: row.follows,
         meansTls,
-        cure: row.cure(options, path),
+        repair: row.repair(options, path),
       });
     }
-    return { kind: "moot", at: leaf.at };
+    return { kind: "inapplicable", at: leaf.at };
   });
   return found;
 }
@@ -80,7 +80,7 @@ const saysNo = ({ leaf }: Found): boolean =>
 export const ignored = (paths: readonly string[], follows: string): IneffectiveRow => ({
   paths: () => paths,
   follows,
-  cure: (options, path) => remove(options, path),
+  repair: (options, path) => remove(options, path),
 });
 
 /** A value that the client refuses or misreads; `instead` is what to write. */
@@ -96,7 +96,7 @@ export const misread = (
     return value !== null && !isOpen(value) && mistakes(value);
   },
   follows,
-  cure: (options, at) => write(options, at, instead),
+  repair: (options, at) => write(options, at, instead),
 });
 
 /**
@@ -133,7 +133,7 @@ export const profiles = (
     paths: () => [ssl],
     mistakes: ({ leaf }) => isUnread(leaf) && leaf.clues.texts.includes(PROFILES),
     follows: AMAZON_ALONE,
-    cure: (options, path) => write(options, path, writes),
+    repair: (options, path) => write(options, path, writes),
   },
   misread(
     ssl,
@@ -205,7 +205,7 @@ export function foreign(
     paths: (options) => strangers(options).map((name) => join(parent, name)),
     follows,
     meansTls: true,
-    cure(options, path) {
+    repair(options, path) {
       const isFree = isMissing(options, ssl) && join(parent, strangers(options)[0] ?? "") === path;
       if (isFree) return rename(options, path, key, writes);
       const removed = remove(options, path);
@@ -248,10 +248,10 @@ export const within = (ssl: string, follows: string): IneffectiveRow => ({
       wordsIn(INNER_WORDS, place).map((name) => join(ssl, name)),
     ),
   follows,
-  cure: (options, path) => remove(options, path),
+  repair: (options, path) => remove(options, path),
 });
 
-/** TLS options in a place where this client does not look; the cure moves them to where it does. */
+/** TLS options in a place where this client does not look; the repair moves them to where it does. */
 export const misplaced = (
   from: string,
   to: string,
@@ -262,7 +262,7 @@ export const misplaced = (
   mistakes: ({ leaf }) => leaf.kind !== "scalar" || Boolean(leaf.value),
   follows,
   meansTls: true,
-  cure: (options, path) => move(options, path, to, instead),
+  repair: (options, path) => move(options, path, to, instead),
 });
 
 /** Words for TLS in the query of an address whose client takes none from there. */
@@ -278,7 +278,7 @@ export const inQuery = (
   },
   follows,
   meansTls: true,
-  cure: (options, path) => move(options, path, ssl, writes, true),
+  repair: (options, path) => move(options, path, ssl, writes, true),
 });
 
 /** Words for TLS at the top of the options of a client that keeps them deeper. */
@@ -290,5 +290,5 @@ export const strays = (
   paths: (options) => wordsIn(words, options).filter((name) => name !== ssl),
   follows,
   meansTls: true,
-  cure: (options, path) => move(options, path, ssl, writes, true),
+  repair: (options, path) => move(options, path, ssl, writes, true),
 });

@@ -1,12 +1,12 @@
-import type { Cure } from "../model/connection.js";
+import type { Repair } from "../model/connection.js";
 import { mapLeaves, type Setting } from "../model/setting.js";
-import { moot } from "../document/dig.js";
+import { inapplicable } from "../document/dig.js";
 import { rememberedOf } from "../document/memo.js";
 import type { Atom } from "../document/plain.js";
 import type { Mapping, Value, Written } from "../document/value.js";
 import { atom, REFUSED, settle, UNKNOWN, type Codec, type Decoded } from "./codec.js";
 import type { FacetCodecs } from "./connect.js";
-import { change, cure, isHidden, isMissing, quoted, remove, write } from "./edits.js";
+import { change, repair, isHidden, isMissing, quoted, remove, write } from "./edits.js";
 import { misread, type IneffectiveRow } from "./ineffective.js";
 
 /** How much one word of a client promises. FACTS-dialects.md 0.2: L0 to L3, L5. */
@@ -16,26 +16,26 @@ export type Rung = "plain" | "fallsBack" | "encrypted" | "chain" | "full";
 export interface Ladder {
   read(options: Value): Setting<Rung>;
   /** Climbs to the top. */
-  cure(options: Value): Cure;
+  repair(options: Value): Repair;
 }
 
 export const isEncrypted = (rung: Rung): boolean => rung !== "plain" && rung !== "fallsBack";
 
 /** One word for several facets. Where TLS is not mandatory, nothing else is judged. */
-export function ladder({ read, cure }: Ladder): Partial<FacetCodecs> {
+export function ladder({ read, repair }: Ladder): Partial<FacetCodecs> {
   const rungOn = rememberedOf(read);
   const facet = (holds: (rung: Rung) => boolean | null): Codec<boolean> => ({
     read: (options) =>
       mapLeaves<Rung, boolean>(rungOn(options), (leaf) => {
         if (!("value" in leaf)) return leaf;
         const value = holds(leaf.value);
-        if (value === null) return moot(leaf.at);
+        if (value === null) return inapplicable(leaf.at);
         // What holds without the word needs none.
         return leaf.kind === "absent" && value
           ? { ...leaf, value, documented: false }
           : { ...leaf, value };
       }),
-    cure,
+    repair,
   });
   return {
     encrypted: facet(isEncrypted),
@@ -80,7 +80,7 @@ export const rung = (words: Words, options: Value): Setting<Rung> =>
     atom((value): Decoded<Rung> => rungOf(words, String(value)) ?? REFUSED),
   );
 
-export const toTop = ({ path, top }: Words, options: Value): Cure => write(options, path, top);
+export const toTop = ({ path, top }: Words, options: Value): Repair => write(options, path, top);
 
 /** A word that the client does not have. */
 export const noWord = (words: Words, follows: string): IneffectiveRow =>
@@ -96,26 +96,26 @@ export interface Legacy {
 }
 
 /** Behind one of these keys anything may be done. */
-export const unknownBehind = (keys: readonly string[], { read, cure }: Ladder): Ladder => ({
+export const unknownBehind = (keys: readonly string[], { read, repair }: Ladder): Ladder => ({
   read: rememberedOf((options: Value) =>
     keys.some((key) => !isMissing(options, key))
       ? { kind: "unknown", at: options.at }
       : read(options),
   ),
-  cure,
+  repair,
 });
 
 /** A word and nothing else. */
 export const onlyWord = (words: Words): Ladder => ({
   read: (options) => rung(words, options),
-  cure: (options) => toTop(words, options),
+  repair: (options) => toTop(words, options),
 });
 
 /** A word, and what was written before there was one. */
 export const withLegacy = (words: Words, legacy: Legacy): Ladder => ({
   read: (options) =>
     (isMissing(options, words.path) ? old(legacy, options) : null) ?? rung(words, options),
-  cure: (options) =>
+  repair: (options) =>
     (isMissing(options, words.path) ? replaced(words, legacy.keys, options) : null) ??
     toTop(words, options),
 });
@@ -158,7 +158,7 @@ export function replaced(
   { path, top }: Pick<Words, "path" | "top">,
   keys: readonly string[],
   options: Value,
-): Cure | null {
+): Repair | null {
   const edit = change(options, path, (place: Mapping) => {
     const [first, ...others] = [...new Set(place.keys().filter((key) => keys.includes(key)))];
     const renamed = first === undefined ? null : place.rename(first, path, top);
@@ -167,7 +167,7 @@ export function replaced(
     return renamed && removed && { edit: [...renamed.edit, ...removed.edit], trust };
   });
   const words = options.kind === "mapping" ? options.spell([path], top) : path;
-  return edit && cure(`Write ${quoted(words)} instead`, edit);
+  return edit && repair(`Write ${quoted(words)} instead`, edit);
 }
 const NOTHING: Written = { edit: [], trust: "fix" };
 
@@ -175,5 +175,5 @@ const NOTHING: Written = { edit: [], trust: "fix" };
 export const dead = (words: Words, { keys }: Legacy, follows: string): IneffectiveRow => ({
   paths: (options) => (isMissing(options, words.path) || isHidden(options, words.path) ? [] : keys),
   follows,
-  cure: (options, path) => remove(options, path),
+  repair: (options, path) => remove(options, path),
 });

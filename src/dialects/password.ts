@@ -5,7 +5,7 @@ import { mapLeaves, type Setting } from "../model/setting.js";
 import { Environment } from "../document/plain.js";
 import { isUnread, cluesOf, type Value, type Written } from "../document/value.js";
 import { settle, UNKNOWN, type Codec } from "./codec.js";
-import { change, cure, quoted } from "./edits.js";
+import { change, repair, quoted } from "./edits.js";
 import { shippedName } from "./reading.js";
 
 /** A password. What the file says of it never leaves this function. */
@@ -26,10 +26,10 @@ export function secret(path: string): Codec<Secret, "environment"> {
   return {
     read: (options) =>
       mapLeaves(read(options), (leaf) => ("says" in leaf ? { ...leaf, says: quoted(path) } : leaf)),
-    cure(options) {
+    repair(options) {
       const name = passwordVariable(cluesOf(options).variables);
       const edit = change(options, path, (parent, key) => withoutLiteral(parent.get(key), name));
-      return cure(
+      return repair(
         `Read it from the variable ${quoted(name)}`,
         edit && { ...edit, trust: "suggest" },
       );

@@ -1,23 +1,23 @@
 import { endsOf } from "../document/choices.js";
 import { spreadOver } from "../document/combine.js";
 import { narrowed } from "../document/mappings.js";
-import { offering } from "../document/offered.js";
+import { withLoweredTrust } from "../document/offered.js";
 import { isUnread, type Mapping, type Value } from "../document/value.js";
 import { under } from "./address.js";
-import type { Layered } from "./client-table.js";
-import { select, type Way } from "./ways.js";
+import type { Candidate } from "./client-table.js";
+import { select, type OptionPath } from "./option-path.js";
 
 /**
  * Each of several servers over what they share: `replication: { write: {}, read: [{}] }`. `keys`
  * are those that a server may have for itself; by default all.
  */
 export function replicas(
-  layered: Layered,
-  ways: readonly Way[],
+  candidate: Candidate,
+  optionPaths: readonly OptionPath[],
   keys?: readonly string[],
-): readonly Layered[] {
-  const { options } = layered;
-  return each(layered, ways, (server) =>
+): readonly Candidate[] {
+  const { options } = candidate;
+  return each(candidate, optionPaths, (server) =>
     over(options, keys ? only(server, keys) : server).map(shared),
   );
 }
@@ -28,26 +28,27 @@ export function replicas(
  */
 export function replicasUnder(
   home: string,
-  layered: Layered,
-  ways: readonly Way[],
-): readonly Layered[] {
-  const { options } = layered;
-  return each(layered, ways, (server) =>
+  candidate: Candidate,
+  optionPaths: readonly OptionPath[],
+): readonly Candidate[] {
+  const { options } = candidate;
+  return each(candidate, optionPaths, (server) =>
     over(options.get(home), server).map((inner) => under(options, home, inner)),
   );
 }
 
 function each(
-  { options, claims }: Layered,
-  ways: readonly Way[],
+  { options, claims }: Candidate,
+  optionPaths: readonly OptionPath[],
   merge: (server: Value) => readonly Mapping[],
-): readonly Layered[] {
-  const servers = ways
-    .flatMap((way) => select([options], `0.${way}`))
+): readonly Candidate[] {
+  const servers = optionPaths
+    .flatMap((optionPath) => select([options], `0.${optionPath}`))
     .flatMap(endsOf)
     .filter((server) => !isList(server));
   const areOne =
-    new Set(servers.map(hostOf)).size === 1 && !ways.some((way) => hidesSome(options, way));
+    new Set(servers.map(hostOf)).size === 1 &&
+    !optionPaths.some((optionPath) => hidesSome(options, optionPath));
   const found = servers.flatMap((server) =>
     merge(server).map((merged) => ({ options: areOne ? merged : apart(merged, server), claims })),
   );
@@ -69,8 +70,8 @@ function hostOf(server: Value): string {
 const isList = (value: Value): boolean => value.kind === "list";
 
 /** Whether there may be servers that the file does not show. */
-const hidesSome = (options: Mapping, way: Way): boolean =>
-  select([options], `0.${way.replace(/\.\*$/, "")}`).some((value) =>
+const hidesSome = (options: Mapping, optionPath: OptionPath): boolean =>
+  select([options], `0.${optionPath.replace(/\.\*$/, "")}`).some((value) =>
     value.kind === "list"
       ? value.isOpen || value.items().some(({ isSpread }) => isSpread)
       : isUnread(value),
@@ -80,7 +81,7 @@ const hidesSome = (options: Mapping, way: Way): boolean =>
  * An edit of what all servers share concerns another database, too: a person must know that one.
  */
 const apart = (merged: Mapping, server: Value): Mapping =>
-  offering(merged, ({ edit }) =>
+  withLoweredTrust(merged, ({ edit }) =>
     edit.some(({ at }) => at[0] < server.at[0] || at[1] > server.at[1]),
   );
 

@@ -44,7 +44,7 @@ export function misspelt(
     paths: (options) => misspeltIn(options, known).filter(isThere),
     follows,
     meansTls: true,
-    cure(options, path) {
+    repair(options, path) {
       const name = meant(path) ?? otherwise[0];
       const value = options.get(path);
       const own = value.kind === "scalar" && name !== otherwise[0] ? atomOf(value) : otherwise[1];

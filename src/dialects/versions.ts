@@ -40,7 +40,7 @@ export const lowestOf = (list: VersionList): Codec<TlsVersion> => ({
         return all.includes(null) ? REFUSED : (all.toSorted()[0] ?? REFUSED);
       }),
     ),
-  cure: (options) => write(options, spoken(list, options), list.writes),
+  repair: (options) => write(options, spoken(list, options), list.writes),
 });
 
 /** A list with a name in it that the client does not know. */

@@ -20,7 +20,7 @@ const MOST_ENDS = 256;
 
 /**
  * Follows a path of keys through mappings and choices and settles what is found at its end.
- * A path that ends early, at something without keys, is moot unless the client takes a scalar there as a shorthand.
+ * A path that ends early, at something without keys, is inapplicable unless the client takes a scalar there as a shorthand.
  */
 export function dig<T>(
   value: Value,
@@ -48,12 +48,13 @@ export function dig<T>(
     }
     ends++;
     const place = parent && { parent, key: path[depth - 1] ?? "", path: path.slice(0, depth) };
-    if (depth === path.length) return place ? settle({ ...place, leaf: value }) : moot(value.at);
+    if (depth === path.length)
+      return place ? settle({ ...place, leaf: value }) : inapplicable(value.at);
     if ((value.kind === "scalar" || value.kind === "missing") && shorthand && place)
       return shorthand(value, place);
-    return isUnread(value) ? { kind: "unknown", at: value.at } : moot(value.at);
+    return isUnread(value) ? { kind: "unknown", at: value.at } : inapplicable(value.at);
   }
   return descend(value, 0, null);
 }
 
-export const moot = (at: Span): Setting<never> => ({ kind: "moot", at });
+export const inapplicable = (at: Span): Setting<never> => ({ kind: "inapplicable", at });

@@ -10,7 +10,7 @@ const lowered = (written: Written | null): Written | null =>
   written && { ...written, trust: "suggest" };
 
 /** The options, with some of the edits in them left to a person. */
-export function offering(options: Mapping, offers: Offers): Mapping {
+export function withLoweredTrust(options: Mapping, offers: Offers): Mapping {
   const judged = (
     written: Written | null,
     key?: string,
@@ -18,7 +18,7 @@ export function offering(options: Mapping, offers: Offers): Mapping {
   ): Written | null => (written && offers(written, key, put) ? lowered(written) : written);
   const inside = (value: Value): Value =>
     mapBranches(value, (branch) => {
-      if (branch.kind === "mapping") return offering(branch, offers);
+      if (branch.kind === "mapping") return withLoweredTrust(branch, offers);
       return branch.kind === "scalar"
         ? { ...branch, replace: (by: Plain | Environment) => judged(branch.replace(by)) }
         : branch;

@@ -70,11 +70,11 @@ export interface Ineffective {
   readonly follows: string;
   /** The option was meant to switch TLS on, so it explains why there is none. */
   readonly meansTls: boolean;
-  readonly cure: Cure;
+  readonly repair: Repair;
 }
 
 /** What to write instead, in words, and the edit that writes it when there is one. */
-export interface Cure {
+export interface Repair {
   readonly words: string;
   readonly change: Change | null;
 }
@@ -92,7 +92,7 @@ export interface Connection extends Facets {
   readonly guards: readonly Guard[];
   /** The places of the file that this connection accounts for. */
   readonly claims: readonly Span[];
-  cure<F extends Facet>(facet: F, wish: Wished<F>): Cure;
+  repair<F extends Facet>(facet: F, wish: Wished<F>): Repair;
 }
 
 /** A setting of the whole process that weakens every connection in it. */
@@ -100,7 +100,7 @@ export interface Override {
   readonly at: Span;
   readonly says: string;
   readonly follows: string;
-  readonly cure: Cure;
+  readonly repair: Repair;
 }
 
 const FACETS: readonly Facet[] = [

@@ -272,11 +272,11 @@ export const onlyWritten = (connection: Facets): Facets => ({
     LOGIN.has(facet)
       ? setting
       : mapLeaves(setting, (leaf) =>
-          leaf.kind === "absent" ? { kind: "moot", at: leaf.at } : leaf,
+          leaf.kind === "absent" ? { kind: "inapplicable", at: leaf.at } : leaf,
         ),
   ),
   encrypted: mapLeaves(connection.encrypted, (leaf) =>
-    leaf.kind === "known" && leaf.value ? leaf : { kind: "moot", at: leaf.at },
+    leaf.kind === "known" && leaf.value ? leaf : { kind: "inapplicable", at: leaf.at },
   ),
 });
 const LOGIN: ReadonlySet<Facet> = new Set(["host", "user", "password"]);

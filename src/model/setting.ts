@@ -40,8 +40,8 @@ export interface Unknown {
 }
 
 /** Nothing to judge on this path: it has no TLS, or the client refuses to connect at all. */
-export interface Moot {
-  readonly kind: "moot";
+export interface Inapplicable {
+  readonly kind: "inapplicable";
   readonly at: Span;
 }
 
@@ -112,7 +112,7 @@ export interface SettingChoice<T> {
 }
 
 /** What the file tells us about one setting of one connection. */
-export type Setting<T> = Known<T> | Absent<T> | Unknown | Moot | SettingChoice<T>;
+export type Setting<T> = Known<T> | Absent<T> | Unknown | Inapplicable | SettingChoice<T>;
 export type Settled<T> = Known<T> | Absent<T>;
 type Leaf<T> = Exclude<Setting<T>, SettingChoice<T>>;
 
@@ -139,7 +139,7 @@ export function always<T>(
 ): readonly Settled<T>[] {
   const found: Settled<T>[] = [];
   for (const leaf of leaves(setting)) {
-    if (leaf.kind === "moot") continue;
+    if (leaf.kind === "inapplicable") continue;
     if (leaf.kind === "unknown" || !bad(leaf)) return [];
     found.push(leaf);
   }
@@ -180,7 +180,7 @@ export function unless<T, U>(
   other: Setting<U>,
   isIdle: (leaf: Settled<U>) => boolean,
 ): Setting<T> {
-  if (always(other, isIdle).length > 0) return { kind: "moot", at: setting.at };
+  if (always(other, isIdle).length > 0) return { kind: "inapplicable", at: setting.at };
   if (setting.kind !== "choice" || other.kind !== "choice" || !isOneChoice(setting, other))
     return setting;
   return {

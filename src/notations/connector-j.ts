@@ -1,5 +1,5 @@
 import type { Mapping, Scalar } from "../document/value.js";
-import { FORM, formWith } from "./escapings.js";
+import { FORM, formWith } from "./percent-encoding.js";
 import { readJdbc, type Jdbc } from "./jdbc.js";
 
 /** These alone may be written in any case. */

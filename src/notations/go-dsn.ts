@@ -1,6 +1,6 @@
 import { AS_IT_IS } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
-import { formWith, percentDecode } from "./escapings.js";
+import { formWith, percentDecode } from "./percent-encoding.js";
 import { entriesIn, goesOn, leadOfQuery, type Group } from "./anatomy.js";
 import { keyed } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";

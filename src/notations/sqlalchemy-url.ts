@@ -1,6 +1,6 @@
 import { decoded } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
-import { formWith, PERCENT } from "./escapings.js";
+import { formWith, PERCENT } from "./percent-encoding.js";
 import { goesOn } from "./anatomy.js";
 import { keyed } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";

@@ -1,7 +1,7 @@
 import { HOLE } from "../model/hole.js";
 import { decoded, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Scalar } from "../document/value.js";
-import { PERCENT, percentDecode, query } from "./escapings.js";
+import { PERCENT, percentDecode, query } from "./percent-encoding.js";
 import {
   entriesIn,
   goesOn,

@@ -9,12 +9,12 @@ export default createRule({
   unfixed: "another server may ask",
   messages: {
     presented:
-      "{{says}} is a client certificate, but {{service}} asks for none.{{cure}}{{unfixed}}",
+      "{{says}} is a client certificate, but {{service}} asks for none.{{repair}}{{unfixed}}",
   },
-  check: ({ clientCertificate, cure }) =>
+  check: ({ clientCertificate, repair }) =>
     findings(
       always(clientCertificate, ({ value }) => value),
       "presented",
-      () => cure("clientCertificate", false),
+      () => repair("clientCertificate", false),
     ),
 });

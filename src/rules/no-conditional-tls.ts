@@ -10,12 +10,12 @@ export default createRule({
   unfixed: "the other path may be meant",
   recommended: "off",
   messages: {
-    tls: "{{says}} can switch TLS off.{{cure}}{{unfixed}}",
+    tls: "{{says}} can switch TLS off.{{repair}}{{unfixed}}",
     attempt:
-      "{{says}} may fail, and the program then connects to {{service}} in plain text. Set TLS outside of the `try`.{{cure}}{{unfixed}}",
+      "{{says}} may fail, and the program then connects to {{service}} in plain text. Set TLS outside of the `try`.{{repair}}{{unfixed}}",
     stale:
       "{{says}} matches no host of {{service}}, so this connection is plain text. Its hosts end with `.tidbcloud.com`.{{unfixed}}",
-    verification: "{{says}} can switch the certificate check off.{{cure}}{{unfixed}}",
+    verification: "{{says}} can switch the certificate check off.{{repair}}{{unfixed}}",
   },
   check: ({ encrypted, certificateVerified, identityVerified }) => [
     ...conditions(encrypted, "tls"),
@@ -32,8 +32,8 @@ const conditions = (setting: Setting<boolean>, about: Message): readonly Finding
     .map((choice) => {
       const { at, test } = choice;
       const message = test && about === "tls" ? messageOf(test) : about;
-      const cure = () => keepBranch(choice, ({ value }) => value, message !== "attempt");
-      return { message, at, says: test ? `\`${test.says}\`` : "A branch", cure };
+      const repair = () => keepBranch(choice, ({ value }) => value, message !== "attempt");
+      return { message, at, says: test ? `\`${test.says}\`` : "A branch", repair };
     });
 
 function messageOf(test: Test): Message {

@@ -9,11 +9,11 @@ export default createRule({
   unfixed: "set it first",
   messages: {
     literal:
-      "The password for {{service}} is in the source, open to every reader. Reset it.{{cure}}{{unfixed}}",
+      "The password for {{service}} is in the source, open to every reader. Reset it.{{repair}}{{unfixed}}",
     shipped:
       "`{{name}}` is bundled for browsers, so every visitor gets the password for {{service}}. Rename it, and reset the password.{{unfixed}}",
   },
-  check({ host, password, evidence, cure }) {
+  check({ host, password, evidence, repair }) {
     // The default of a connection that may go to a local database is that database's.
     const isOnlyHost = evidence.isWritten && ever(host, () => true).length === 1;
     if (evidence.shared && !isOnlyHost) return [];
@@ -21,7 +21,7 @@ export default createRule({
       ({ at, value }): Finding<"literal" | "shipped"> =>
         value.exposed === "shipped"
           ? { message: "shipped", at, says: "", data: { name: value.name ?? "" } }
-          : { message: "literal", at, says: "", cure: () => cure("password", "environment") },
+          : { message: "literal", at, says: "", repair: () => repair("password", "environment") },
     );
   },
 });

@@ -6,9 +6,9 @@ export default createRule({
   weakness: { cwe: [295, 327], severity: 7.4 },
   unfixed: "other connections may rely on it",
   messages: {
-    weakened: "{{says}} {{follows}}, {{service}} included.{{cure}}{{unfixed}}",
+    weakened: "{{says}} {{follows}}, {{service}} included.{{repair}}{{unfixed}}",
   },
-  checkProcess: ({ at, says, follows, cure }) => [
-    { message: "weakened", at, says, data: { follows }, cure: () => cure },
+  checkProcess: ({ at, says, follows, repair }) => [
+    { message: "weakened", at, says, data: { follows }, repair: () => repair },
   ],
 });

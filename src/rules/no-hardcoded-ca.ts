@@ -8,17 +8,18 @@ export default createRule({
   weakness: { cwe: [547], severity: 3.7 },
   unfixed: "a proxy may need it",
   messages: {
-    pinned: "{{says}} trusts one authority only, which {{service}} may replace.{{cure}}{{unfixed}}",
+    pinned:
+      "{{says}} trusts one authority only, which {{service}} may replace.{{repair}}{{unfixed}}",
     copied:
-      "{{says}} is missing on Windows and on serverless platforms, and the client has these roots built in.{{cure}}{{unfixed}}",
+      "{{says}} is missing on Windows and on serverless platforms, and the client has these roots built in.{{repair}}{{unfixed}}",
   },
-  check({ roots, evidence, cure }) {
+  check({ roots, evidence, repair }) {
     // A cluster's own endpoint has an authority to download.
     if (evidence.isOwn) return [];
     const where = always(roots, ({ value }) => value !== "system");
     return where.flatMap((leaf) =>
       findings([leaf], leaf.value === "copied" ? "copied" : "pinned", () =>
-        cure("roots", "system"),
+        repair("roots", "system"),
       ),
     );
   },

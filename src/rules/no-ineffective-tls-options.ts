@@ -6,19 +6,19 @@ export default createRule({
   description: "Disallow TLS options that the client ignores, rejects or misreads",
   weakness: { cwe: [295, 319], severity: 7.4 },
   messages: {
-    plain: "{{says}} {{follows}}, and {{service}} refuses plain text.{{cure}}{{unfixed}}",
-    optional: "{{says}} {{follows}}, so an attacker can force plain text.{{cure}}{{unfixed}}",
-    other: "{{says}} {{follows}}.{{cure}}{{unfixed}}",
+    plain: "{{says}} {{follows}}, and {{service}} refuses plain text.{{repair}}{{unfixed}}",
+    optional: "{{says}} {{follows}}, so an attacker can force plain text.{{repair}}{{unfixed}}",
+    other: "{{says}} {{follows}}.{{repair}}{{unfixed}}",
   },
   check: ({ ineffective, encrypted, fallsBack, evidence }) => {
     const isPlain = always(encrypted, ({ value }) => !value).length > 0;
     const why = always(fallsBack, ({ value }) => value).length > 0 ? "optional" : "plain";
-    return ineffective.map(({ at, says, follows, meansTls, cure }) => ({
+    return ineffective.map(({ at, says, follows, meansTls, repair }) => ({
       message: meansTls && isPlain ? why : "other",
       at,
       says,
       data: { follows },
-      cure: () => cure,
+      repair: () => repair,
       trust: meansTls && evidence.level !== "certain" ? "suggest" : "fix",
     }));
   },

@@ -8,18 +8,18 @@ export default createRule({
   description: "Require port 4000, on which TiDB Cloud listens",
   messages: {
     byDefault:
-      "{{says}} is the wrong default: {{service}} listens on 4000, and connections elsewhere time out.{{cure}}{{unfixed}}",
+      "{{says}} is the wrong default: {{service}} listens on 4000, and connections elsewhere time out.{{repair}}{{unfixed}}",
     wrong:
-      "{{says}} makes the connection time out: {{service}} listens on 4000.{{cure}}{{unfixed}}",
+      "{{says}} makes the connection time out: {{service}} listens on 4000.{{repair}}{{unfixed}}",
     leftOut:
-      "{{says}} means MySQL's 3306, which times out: {{service}} listens on 4000.{{cure}}{{unfixed}}",
+      "{{says}} means MySQL's 3306, which times out: {{service}} listens on 4000.{{repair}}{{unfixed}}",
   },
-  check({ port, evidence, cure }) {
+  check({ port, evidence, repair }) {
     // Only a host that stands here is known to listen on this port.
     if (!evidence.isWritten) return [];
     const isWrong = ({ value }: Settled<number>): boolean => value !== SERVICE_PORT;
     const where = always(port, isWrong);
-    const wish = () => cure("port", SERVICE_PORT);
+    const wish = () => repair("port", SERVICE_PORT);
     // What is set may be right, and the same host does not listen on what stands in for it.
     const isRight = evidence.shared || ever(port, (leaf) => !isWrong(leaf)).length > 0;
     const standIns =

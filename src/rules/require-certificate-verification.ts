@@ -7,11 +7,11 @@ export default createRule({
   description: "Require the client to verify the server's certificate",
   weakness: { cwe: [295], severity: 7.4 },
   messages: {
-    off: "{{says}} accepts any certificate, even an impostor's.{{cure}}{{unfixed}}",
-    leftOut: "{{says}} leaves the certificate check to the client's default.{{cure}}{{unfixed}}",
+    off: "{{says}} accepts any certificate, even an impostor's.{{repair}}{{unfixed}}",
+    leftOut: "{{says}} leaves the certificate check to the client's default.{{repair}}{{unfixed}}",
   },
-  check({ certificateVerified, cure }) {
-    const wish = () => cure("certificateVerified", true);
+  check({ certificateVerified, repair }) {
+    const wish = () => repair("certificateVerified", true);
     const where = always(certificateVerified, (leaf) => !leaf.value || leftOut(leaf));
     return [
       ...findings(

@@ -7,7 +7,7 @@ export default createRule({
   description: "Require the client to check that the certificate matches the host name",
   weakness: { cwe: [297], severity: 7.4 },
   messages: {
-    off: "{{says}} accepts a certificate for any other host.{{cure}}{{unfixed}}",
+    off: "{{says}} accepts a certificate for any other host.{{repair}}{{unfixed}}",
   },
   options: {
     schema: {
@@ -20,13 +20,13 @@ export default createRule({
     defaults: { beyondDocument: false },
     strict: { beyondDocument: true },
   },
-  check({ certificateVerified, identityVerified, cure }, { options: { beyondDocument } }) {
+  check({ certificateVerified, identityVerified, repair }, { options: { beyondDocument } }) {
     // Without the certificate there is no name to check: the other rule speaks.
     const checked = unless(identityVerified, certificateVerified, ({ value }) => !value);
     const where = always(
       checked,
       (leaf) => !leaf.value && (leaf.kind === "known" || leftOut(leaf) || beyondDocument),
     );
-    return findings(where, "off", () => cure("identityVerified", true));
+    return findings(where, "off", () => repair("identityVerified", true));
   },
 });

@@ -9,12 +9,12 @@ export default createRule({
   weakness: { cwe: [326, 327], severity: 5.9 },
   messages: {
     tooOld:
-      "{{says}} allows TLS below 1.2, which is insecure and which {{service}} refuses.{{cure}}{{unfixed}}",
-    leftOut: "{{says}} lets the environment lower the TLS version.{{cure}}{{unfixed}}",
+      "{{says}} allows TLS below 1.2, which is insecure and which {{service}} refuses.{{repair}}{{unfixed}}",
+    leftOut: "{{says}} lets the environment lower the TLS version.{{repair}}{{unfixed}}",
   },
-  check({ minVersion, maxVersion, cure }) {
+  check({ minVersion, maxVersion, repair }) {
     const lowest = always(minVersion, (leaf) => isTooOld(leaf.value) || leftOut(leaf));
-    const wish = () => cure("minVersion", LOWEST_VERSION);
+    const wish = () => repair("minVersion", LOWEST_VERSION);
     return [
       ...findings(
         lowest.filter(({ value }) => isTooOld(value)),
@@ -29,7 +29,7 @@ export default createRule({
       ...findings(
         always(maxVersion, ({ value }) => isTooOld(value)),
         "tooOld",
-        () => cure("maxVersion", "TLSv1.3"),
+        () => repair("maxVersion", "TLSv1.3"),
       ),
     ];
   },

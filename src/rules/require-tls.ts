@@ -7,11 +7,11 @@ export default createRule({
   description: "Require TLS for every connection",
   weakness: { cwe: [319], severity: 7.4 },
   messages: {
-    off: '{{says}} means plain text, which {{service}} refuses ("insecure transport").{{cure}}{{unfixed}}',
-    presumed: "{{says}} means plain text to {{service}}.{{cure}}{{unfixed}}",
+    off: '{{says}} means plain text, which {{service}} refuses ("insecure transport").{{repair}}{{unfixed}}',
+    presumed: "{{says}} means plain text to {{service}}.{{repair}}{{unfixed}}",
     optional:
-      "{{says}} makes TLS optional, so an attacker can force plain text.{{cure}}{{unfixed}}",
-    documented: "{{says}} lets an attacker force plain text, as documented.{{cure}}{{unfixed}}",
+      "{{says}} makes TLS optional, so an attacker can force plain text.{{repair}}{{unfixed}}",
+    documented: "{{says}} lets an attacker force plain text, as documented.{{repair}}{{unfixed}}",
   },
   options: {
     schema: {
@@ -33,10 +33,10 @@ export default createRule({
     const isCertain = connection.evidence.level === "certain";
     const trust = isCertain ? "fix" : "suggest";
     const plain = isCertain ? "off" : "presumed";
-    const cure = () => connection.cure("encrypted", true);
+    const repair = () => connection.repair("encrypted", true);
     const found = [
-      ...findings(off, fallsBack.length > 0 ? "optional" : plain, cure),
-      ...findings(off.length === 0 && beyondDocument ? fallsBack : [], "documented", cure),
+      ...findings(off, fallsBack.length > 0 ? "optional" : plain, repair),
+      ...findings(off.length === 0 && beyondDocument ? fallsBack : [], "documented", repair),
     ];
     return found.map((finding) => ({ ...finding, trust }));
   },

@@ -17,7 +17,7 @@ interface Definition<Message extends string, Options extends object> extends Che
   /** What an attacker may make of it. Left out where the program fails instead. */
   readonly weakness?: Weakness;
   /**
-   * May use `{{says}}` (begins the sentence), `{{service}}`, `{{cure}}` and `{{unfixed}}`
+   * May use `{{says}}` (begins the sentence), `{{service}}`, `{{repair}}` and `{{unfixed}}`
    * (sentences of their own, with the blank before them) and the finding's own data.
    */
   readonly messages: Readonly<Record<Message, string>>;

@@ -1,5 +1,5 @@
 import type { SourceFile } from "../languages/language.js";
-import type { Cure, Override, Trust } from "../model/connection.js";
+import type { Repair, Override, Trust } from "../model/connection.js";
 import type { Settings } from "../model/policy.js";
 import { ever, type Settled, type SettingChoice, type Span } from "../model/setting.js";
 import { findingsIn, type Judged } from "./connections.js";
@@ -10,9 +10,9 @@ export interface Finding<Message extends string> {
   readonly at: Span;
   readonly says: string;
   readonly data?: Readonly<Record<string, string>>;
-  readonly cure?: () => Cure;
+  readonly repair?: () => Repair;
   /**
-   * The rule's own opinion of its cure, where the edit may be right and the program still break.
+   * The rule's own opinion of its repair, where the edit may be right and the program still break.
    */
   readonly trust?: Trust;
 }
@@ -36,13 +36,13 @@ export interface Found<Message extends string = string> {
   readonly connection: Judged | null;
 }
 
-/** Places where a setting is wrong, as findings that share a message and a cure. */
+/** Places where a setting is wrong, as findings that share a message and a repair. */
 export const findings = <Message extends string>(
   where: readonly Settled<unknown>[],
   message: Message,
-  cure?: () => Cure,
+  repair?: () => Repair,
 ): readonly Finding<Message>[] =>
-  where.map(({ at, says }) => ({ message, at, says, ...(cure && { cure }) }));
+  where.map(({ at, says }) => ({ message, at, says, ...(repair && { repair }) }));
 
 /**
  * Makes the branch of a choice the only one on which something holds. What is not `told` is done
@@ -52,7 +52,7 @@ export function keepBranch<T>(
   { of, keep }: SettingChoice<T>,
   holds: (settled: Settled<T>) => boolean,
   told: boolean,
-): Cure {
+): Repair {
   const does = "Keep the safe branch only.";
   const edit = keep(of.findIndex((branch) => ever(branch, holds).length > 0));
   return { words: told ? does : "", change: edit && { edit, trust: "suggest", does } };

@@ -2,7 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { rememberedOf } from "../document/memo.js";
 import { isOut, spending } from "../document/steps.js";
 import type { SourceFile } from "../languages/language.js";
-import type { Cure } from "../model/connection.js";
+import type { Repair } from "../model/connection.js";
 import { SERVICE } from "../model/policy.js";
 import { aboutOf, numbersOf, type Found } from "./found.js";
 import { budgetOf } from "./reading.js";
@@ -27,7 +27,7 @@ export function reportSettings(
     context.report({ loc: file.locate(0), messageId: "settings", data: { problem } });
 }
 
-const NO_CURE: Cure = { words: "", change: null };
+const NO_REPAIR: Repair = { words: "", change: null };
 
 /**
  * Reports everything that `look` finds. What may be edited unseen is, unless the rule says why not:
@@ -41,12 +41,12 @@ export function reportAll<Message extends string>(
 ): void {
   const all = look(file);
   if (all.length === 0) return;
-  const cured = all.map((found) => ({
+  const repaired = all.map((found) => ({
     found,
     about: aboutOf(found),
-    cure: found.finding.cure?.() ?? NO_CURE,
+    repair: found.finding.repair?.() ?? NO_REPAIR,
   }));
-  const wished = cured.flatMap(({ about, cure: { change } }) =>
+  const wished = repaired.flatMap(({ about, repair: { change } }) =>
     change ? [{ edit: change.edit, about }] : [],
   );
   const outcomeOf = outcomeReader(file, wished);
@@ -59,9 +59,9 @@ export function reportAll<Message extends string>(
     return each !== file && isOut(budgetOf(each)) ? Infinity : number;
   };
   // Nothing is said until all is read: half a file's findings would be taken for all of them.
-  const reports = cured.map(({ found, about, cure }) => {
-    const became = cure.change && outcomeOf({ edit: cure.change.edit, about }, counting(about));
-    return descriptorOf(found, cure, { became, unfixed, file });
+  const reports = repaired.map(({ found, about, repair }) => {
+    const became = repair.change && outcomeOf({ edit: repair.change.edit, about }, counting(about));
+    return descriptorOf(found, repair, { became, unfixed, file });
   });
   for (const report of reports) context.report(report);
 }
@@ -84,7 +84,7 @@ interface Means {
 
 function descriptorOf<Message extends string>(
   { finding, connection }: Found<Message>,
-  { words, change: wished }: Cure,
+  { words, change: wished }: Repair,
   { became, unfixed, file }: Means,
 ): TSESLint.ReportDescriptor<Message | "suggestion"> {
   const change = became === "failed" ? null : wished;
@@ -108,7 +108,7 @@ function descriptorOf<Message extends string>(
     data: {
       says: finding.says,
       service: SERVICE,
-      cure: words === "" ? "" : ` ${withoutName(words, finding.says)}`,
+      repair: words === "" ? "" : ` ${withoutName(words, finding.says)}`,
       unfixed: says,
       ...finding.data,
     },

@@ -38,7 +38,7 @@ function believing(facets: Partial<FacetCodecs>, { table }: Dialect = mysql2): D
 }
 const believed = <T>(value: T): Codec<T> => ({
   read: ({ at }) => ({ kind: "known", value, at, says: "" }),
-  cure: () => ({ words: "", change: null }),
+  repair: () => ({ words: "", change: null }),
 });
 
 const sampleOf = ({ samples }: SampleSet, name: string): Sample => {

@@ -22,12 +22,13 @@ export function words({
   roots,
 }: Connection): string {
   const mayFallBack = always(fallsBack, ({ value }) => value).length > 0;
-  if (leaves(encrypted).every(({ kind }) => kind === "moot")) return "refused by the client";
+  if (leaves(encrypted).every(({ kind }) => kind === "inapplicable"))
+    return "refused by the client";
   if (leaves(encrypted).every(({ kind }) => kind === "unknown") && !mayFallBack) return "nothing";
   if (always(encrypted, ({ value }) => !value).length > 0)
     return mayFallBack ? "off where it is not offered" : "off";
   const refuses = [minVersion, maxVersion, roots].some((setting) =>
-    leaves(setting).every(({ kind }) => kind === "moot"),
+    leaves(setting).every(({ kind }) => kind === "inapplicable"),
   );
   if (refuses) return "refused by the client";
   const isOld = [minVersion, maxVersion].some(

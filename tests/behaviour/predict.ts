@@ -17,7 +17,7 @@ export interface Place {
 /** The values a setting may have on its paths; `null` where the client refuses, or nothing is to be read. */
 const values = <T>(setting: Setting<T>): readonly (T | null | "unknown")[] =>
   leaves(setting).map((leaf) =>
-    leaf.kind === "moot" ? null : leaf.kind === "unknown" ? "unknown" : leaf.value,
+    leaf.kind === "inapplicable" ? null : leaf.kind === "unknown" ? "unknown" : leaf.value,
   );
 
 /** What the verdict of the facets means for each server. Several verdicts where a run-time condition decides. */

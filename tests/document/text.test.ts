@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { decoded, rawText } from "../../src/document/text.js";
-import { FORM, PERCENT } from "../../src/notations/escapings.js";
+import { FORM, PERCENT } from "../../src/notations/percent-encoding.js";
 
 /** Each character that a reader sees, with the characters of the file that stand for it. */
 function spelled(source: string, escaping: typeof PERCENT): readonly string[] {

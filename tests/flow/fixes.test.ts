@@ -15,7 +15,7 @@ const RUN = { preset: "strict", settings: { hosts: ["alpha", "beta", "gamma"] } 
 
 const VERSIONS: readonly unknown[] = ["TLSv1", "TLSv1.1", "TLSv1.2", "TLSv1.3"];
 const rankOf = (facet: Facet, read: Read): number => {
-  if (read.kind === "moot") return -1;
+  if (read.kind === "inapplicable") return -1;
   return facet === "minVersion" ? VERSIONS.indexOf(read.value) : Number(read.value === true);
 };
 const OF_TLS = ["encrypted", "certificateVerified", "identityVerified", "minVersion"] as const;

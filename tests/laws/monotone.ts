@@ -49,14 +49,14 @@ const isSame = (one: Setting<unknown>, other: Setting<unknown>): boolean =>
   JSON.stringify(meaningOf(one)) === JSON.stringify(meaningOf(other));
 
 const isMoot = (setting: Setting<unknown>): boolean =>
-  leaves(setting).every(({ kind }) => kind === "moot");
+  leaves(setting).every(({ kind }) => kind === "inapplicable");
 /** The worst that it may be. What is not known may be anything, and a path without TLS has nothing to lose. */
 const worst = (setting: Setting<unknown>, rank: (value: unknown) => number): number =>
   isMoot(setting)
     ? 0
     : Math.min(
         ...leaves(setting).flatMap((leaf) =>
-          leaf.kind === "moot" ? [] : "value" in leaf ? rank(leaf.value) : 0,
+          leaf.kind === "inapplicable" ? [] : "value" in leaf ? rank(leaf.value) : 0,
         ),
       );
 

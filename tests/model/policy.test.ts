@@ -254,7 +254,7 @@ function connection({
     ineffective: [],
     claims: [],
     guards: [],
-    cure: () => ({ words: "", change: null }),
+    repair: () => ({ words: "", change: null }),
     host,
     user,
     port,

@@ -189,7 +189,7 @@ const at = [0, 0] as const;
 const known = <T>(value: T): Setting<T> => ({ kind: "known", value, at, says: "" });
 const noHost: Setting<string> = { kind: "absent", value: "", at, says: "", documented: false };
 const unknown: Setting<never> = { kind: "unknown", at };
-const moot: Setting<never> = { kind: "moot", at };
+const inapplicable: Setting<never> = { kind: "inapplicable", at };
 const choice = <T>(test: Test | null, ...of: readonly Setting<T>[]): Setting<T> => ({
   kind: "choice",
   of,
@@ -232,7 +232,7 @@ function seen<T extends boolean>(host: Setting<string>, setting: Setting<T>): Se
       maxVersion: unknown,
     },
     ...{ roots: unknown, clientCertificate: unknown },
-    cure: () => ({ words: "", change: null }),
+    repair: () => ({ words: "", change: null }),
   };
   return onServicePath(connection, SETTINGS).encrypted;
 }
@@ -293,7 +293,7 @@ describe("a flag that chooses the host chooses the rest", () => {
       choice(FLAG, CLOUD, choice(null, LOCAL, unknown)),
       TLS,
     ],
-    ["the other branch does not connect", choice(FLAG, CLOUD, moot), TLS],
+    ["the other branch does not connect", choice(FLAG, CLOUD, inapplicable), TLS],
     ["both go to the service", choice(FLAG, CLOUD, known(HOST.replace("01", "02"))), TLS],
     ["neither goes there", choice(FLAG, known("db.example.com"), LOCAL), TLS],
     ["a host is chosen without a question", choice(null, CLOUD, LOCAL), TLS],

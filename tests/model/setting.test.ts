@@ -27,7 +27,7 @@ const absent = (value: boolean, documented = false): Setting<boolean> => ({
   documented,
 });
 const UNKNOWN: Setting<boolean> = { kind: "unknown", at: AT };
-const MOOT: Setting<boolean> = { kind: "moot", at: AT };
+const MOOT: Setting<boolean> = { kind: "inapplicable", at: AT };
 const choice = (...of: Setting<boolean>[]): Setting<boolean> => ({
   kind: "choice",
   of,
@@ -47,7 +47,7 @@ describe("always, ever and sometimes", () => {
     ["bad by default", absent(false), ["no false"], ["no false"], 0],
     ["good by default", absent(true), [], [], 0],
     ["unknown", UNKNOWN, [], [], 0],
-    ["moot", MOOT, [], [], 0],
+    ["inapplicable", MOOT, [], [], 0],
     [
       "bad or bad",
       choice(known(false), absent(false)),
@@ -59,10 +59,10 @@ describe("always, ever and sometimes", () => {
     ["bad or good by default", choice(known(false), absent(true)), [], ["false"], 1],
     ["bad or unknown", choice(known(false), UNKNOWN), [], ["false"], 0],
     ["bad, good or unknown", choice(known(false), known(true), UNKNOWN), [], ["false"], 1],
-    ["bad or moot", choice(known(false), MOOT), ["false"], ["false"], 0],
-    ["good or moot", choice(known(true), MOOT), [], [], 0],
-    ["unknown or moot", choice(UNKNOWN, MOOT), [], [], 0],
-    ["moot or moot", choice(MOOT, MOOT), [], [], 0],
+    ["bad or inapplicable", choice(known(false), MOOT), ["false"], ["false"], 0],
+    ["good or inapplicable", choice(known(true), MOOT), [], [], 0],
+    ["unknown or inapplicable", choice(UNKNOWN, MOOT), [], [], 0],
+    ["inapplicable or inapplicable", choice(MOOT, MOOT), [], [], 0],
     ["good or good", choice(known(true), known(true)), [], [], 0],
     [
       "bad, or bad or bad",
@@ -210,15 +210,15 @@ describe("unless", () => {
 
   it.each<[string, Setting<boolean>, Setting<boolean>, readonly string[]]>([
     ["the other is fine", known(false), known(true), ["known"]],
-    ["the other makes it idle", known(false), known(false), ["moot"]],
+    ["the other makes it idle", known(false), known(false), ["inapplicable"]],
     ["the other is unknown", known(false), UNKNOWN, ["known"]],
     [
       "one path is idle",
       choice(known(false), absent(false)),
       choice(known(false), known(true)),
-      ["moot", "absent"],
+      ["inapplicable", "absent"],
     ],
-    ["every path is idle", known(false), choice(known(false), known(false)), ["moot"]],
+    ["every path is idle", known(false), choice(known(false), known(false)), ["inapplicable"]],
     ["only the other depends", known(false), choice(known(false), known(true)), ["known"]],
   ])("%s", (_, one, other, expected) => {
     expect(leaves(unless(one, other, isOff)).map(({ kind }) => kind)).toEqual(expected);

@@ -8,9 +8,9 @@ const KEY = "key: readFileSync('./client.key')";
 const PEM = "'-----BEGIN PRIVATE KEY-----'";
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`, FS);
 const before = "{ rejectUnauthorized: true }";
-const presented = (says: string, cure: string) => ({
+const presented = (says: string, repair: string) => ({
   id: "presented" as const,
-  data: { says: `\`${says}\``, cure },
+  data: { says: `\`${says}\``, repair },
 });
 
 tester.run("no-client-certificate", rule, {
@@ -104,7 +104,7 @@ tester.run("no-client-certificate", rule, {
         id: "presented",
         data: {
           says: "`ssl.key`",
-          cure: "Remove `ssl.key`.",
+          repair: "Remove `ssl.key`.",
           unfixed: AT_PRIVATE,
         },
         suggested: pool(`{ host: '${PRIVATE}', ssl: { rejectUnauthorized: true } }`),

@@ -18,12 +18,12 @@ const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`);
 const marked = (value: string): string => pool(`{ ${LOGIN}, «ssl: ${value}» }`);
 const tls = (says: string, suggested: string) => ({
   id: "tls" as const,
-  data: { says, cure: KEEP },
+  data: { says, repair: KEEP },
   suggested,
 });
 const verification = (says: string, suggested?: string) => ({
   id: "verification" as const,
-  data: { says, cure: KEEP },
+  data: { says, repair: KEEP },
   ...(suggested !== undefined && { suggested }),
 });
 const unsure = (value: string): string =>
@@ -68,7 +68,7 @@ tester.run("no-conditional-tls", rule, {
       pool(`{ ${LOGIN}, ssl }`, `let ssl;\ntry { ssl = ${DOCUMENTED}; } «catch {}»\n`),
       {
         id: "attempt" as const,
-        data: { says: `\`ssl = { minVersion: 'TLSv1.2', reject...\``, cure: "" },
+        data: { says: `\`ssl = { minVersion: 'TLSv1.2', reject...\``, repair: "" },
       },
       null,
     ),
@@ -138,7 +138,7 @@ tester.run("no-conditional-tls", rule, {
       pool(`{ host: process.env.TIDB_HOST, «ssl: secure ? {} : undefined» }`),
       {
         id: "tls",
-        data: { says: "`secure`", cure: KEEP, unfixed: mayBeOwn("`TIDB_HOST`") },
+        data: { says: "`secure`", repair: KEEP, unfixed: mayBeOwn("`TIDB_HOST`") },
         suggested: pool("{ host: process.env.TIDB_HOST, ssl: {} }"),
       },
       null,

@@ -22,7 +22,7 @@ const marked = (password: string, before = ""): string =>
 const read = (name = "TIDB_PASSWORD"): string => `Read it from the variable \`${name}\`.`;
 const literal = (suggested?: string, name?: string) => ({
   id: "literal" as const,
-  data: { cure: read(name) },
+  data: { repair: read(name) },
   ...(suggested !== undefined && { suggested }),
 });
 const shipped = (name: string) => ({ id: "shipped" as const, data: { name } });
@@ -158,7 +158,7 @@ tester.run("no-exposed-password: literals", rule, {
       pool(`{ host: '${PRIVATE}', «password: '${SECRET}'» }`),
       {
         id: "literal",
-        data: { cure: read(), unfixed: AT_PRIVATE },
+        data: { repair: read(), unfixed: AT_PRIVATE },
         suggested: pool(`{ host: '${PRIVATE}', password: process.env.TIDB_PASSWORD }`),
       },
       null,
@@ -250,13 +250,13 @@ tester.run("no-exposed-password: addresses", rule, {
     wrong(
       "set by the program itself",
       `process.env.DB_HOST = '${HOST}';\nprocess.env.DB_PASSWORD = «'${SECRET}'»;\n`,
-      { id: "literal", data: { cure: "Set the variable outside the program." } },
+      { id: "literal", data: { repair: "Set the variable outside the program." } },
       null,
     ),
     wrong(
       "set by the program itself where nobody else does",
       `process.env.DB_HOST ??= '${HOST}';\nprocess.env.DB_PASSWORD ||= «'${SECRET}'»;\n`,
-      { id: "literal", data: { cure: "Set the variable outside the program." } },
+      { id: "literal", data: { repair: "Set the variable outside the program." } },
       null,
     ),
   ],
@@ -324,7 +324,7 @@ tester.run("no-exposed-password: no variable is suggested that browsers get", ru
       program(`«password: '${SECRET}'»`),
       {
         id: "literal",
-        data: { cure: read(name), unfixed: reason },
+        data: { repair: read(name), unfixed: reason },
         suggested: program(`password: ${wanted}`),
       },
       null,

@@ -11,7 +11,7 @@ const HIGHEST = "keeps the whole process below TLS 1.2";
 
 const weakened = (says: string, follows: string, suggested?: string) => ({
   id: "weakened" as const,
-  data: { says: `\`${says}\``, follows, cure: CURE },
+  data: { says: `\`${says}\``, follows, repair: CURE },
   ...(suggested !== undefined && { suggested, does: "Remove this line." }),
 });
 /** A statement in front of a connection. The line that is left empty is the suggestion's. */

@@ -15,7 +15,7 @@ import {
 
 const FS = "import fs, { readFileSync } from 'node:fs';\nimport path from 'node:path';\n";
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`, FS);
-const PINNED = { id: "pinned" as const, data: { cure: "Remove `ssl.ca`." } };
+const PINNED = { id: "pinned" as const, data: { repair: "Remove `ssl.ca`." } };
 /** What is quoted is cut. */
 const cut = (code: string): string => (code.length > 40 ? `${code.slice(0, 37)}...` : code);
 const says = (value: string) => ({
@@ -77,7 +77,7 @@ tester.run("no-hardcoded-ca", rule, {
       pinned(PEM),
       {
         id: "pinned",
-        data: { says: "`ssl.ca`", cure: "Remove `ssl.ca`." },
+        data: { says: "`ssl.ca`", repair: "Remove `ssl.ca`." },
         suggested: ssl(before),
       },
       null,
@@ -108,7 +108,7 @@ tester.run("no-hardcoded-ca", rule, {
         pinned(value),
         {
           id: "copied" as const,
-          data: { says: `\`ssl.ca: ${value}\``, cure: "Remove `ssl.ca`." },
+          data: { says: `\`ssl.ca: ${value}\``, repair: "Remove `ssl.ca`." },
           suggested: ssl(before),
         },
         null,
@@ -158,7 +158,7 @@ tester.run("no-hardcoded-ca", rule, {
         id: "pinned",
         data: {
           says: "`ssl.ca: readFileSync('./ca.pem')`",
-          cure: "Remove `ssl.ca`.",
+          repair: "Remove `ssl.ca`.",
           unfixed: AT_PRIVATE,
         },
         suggested: pool(`{ host: '${PRIVATE}', ssl: { rejectUnauthorized: true } }`, FS),
@@ -172,7 +172,7 @@ tester.run("no-hardcoded-ca", rule, {
       ),
       {
         id: "pinned",
-        data: { says: "`ssl.ca`", cure: "Remove `ssl.ca`." },
+        data: { says: "`ssl.ca`", repair: "Remove `ssl.ca`." },
         suggested: pool(`'mysql://${USER}@${HOST}:4000/test?ssl={"rejectUnauthorized":true}'`),
       },
       null,

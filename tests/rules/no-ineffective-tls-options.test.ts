@@ -19,14 +19,14 @@ import {
 const WRITE = `Write \`ssl: ${DOCUMENTED}\``;
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`);
 const beside = (entries: string): string => pool(`{ ${LOGIN}, ${entries} }`);
-const other = (says: string, follows: string, cure: string, suggested?: string) => ({
+const other = (says: string, follows: string, repair: string, suggested?: string) => ({
   id: "other" as const,
-  data: { says: `\`${says}\``, follows, cure },
+  data: { says: `\`${says}\``, follows, repair },
   ...(suggested !== undefined && { suggested }),
 });
-const plain = (says: string, cure: string) => ({
+const plain = (says: string, repair: string) => ({
   id: "plain" as const,
-  data: { says: `\`${says}\``, follows: FOREIGN, cure },
+  data: { says: `\`${says}\``, follows: FOREIGN, repair },
 });
 
 const NO_WORD = 'makes mysql2 throw ("Unknown SSL profile")';
@@ -110,7 +110,7 @@ tester.run("no-ineffective-tls-options: the value of ssl", rule, {
 const ROWS: readonly (readonly [
   entry: string,
   follows: string,
-  cure: string,
+  repair: string,
   after: string,
   trust?: "suggest",
 ])[] = [
@@ -181,11 +181,16 @@ tester.run("no-ineffective-tls-options: keys in ssl", rule, {
         ssl("{ rejectUnauthorized: true }"),
       ),
     ),
-    ...ROWS.map(([entry, follows, cure, after, trust]) => {
+    ...ROWS.map(([entry, follows, repair, after, trust]) => {
       const output = ssl(`{ rejectUnauthorized: true${after} }`);
       const says = SAID[entry] ?? `ssl.${entry}`;
       const code = ssl(`{ rejectUnauthorized: true, «${entry}» }`);
-      return wrong(entry, code, other(says, follows, cure, trust && output), trust ? null : output);
+      return wrong(
+        entry,
+        code,
+        other(says, follows, repair, trust && output),
+        trust ? null : output,
+      );
     }),
     wrong(
       "two at once, each on a line of its own",
@@ -221,7 +226,7 @@ tester.run("no-ineffective-tls-options: keys in ssl", rule, {
         data: {
           says: "`ssl.rejectUnauthorized: 0`",
           follows: BOOLEAN,
-          cure: "Write `ssl.rejectUnauthorized: true`.",
+          repair: "Write `ssl.rejectUnauthorized: true`.",
           unfixed: AT_PRIVATE,
         },
         suggested: pool(`{ host: '${PRIVATE}', ssl: { rejectUnauthorized: true } }`),
@@ -283,7 +288,7 @@ tester.run("no-ineffective-tls-options: words of other clients", rule, {
         data: {
           says: "`tls: true`",
           follows: FOREIGN,
-          cure: `${WRITE} instead.`,
+          repair: `${WRITE} instead.`,
           unfixed: mayBeOwn("`TIDB_HOST`"),
         },
         suggested: pool(`{ host: process.env.TIDB_HOST, ssl: ${DOCUMENTED} }`),

@@ -21,16 +21,16 @@ const marked = (port: string): string =>
 const WRITE = "Write `port: 4000`.";
 const says = (port: string) => ({
   id: "wrong" as const,
-  data: { says: `\`port: ${port}\``, cure: WRITE },
+  data: { says: `\`port: ${port}\``, repair: WRITE },
 });
-const LEFT_OUT = { id: "leftOut" as const, data: { says: "No `port`", cure: WRITE } };
+const LEFT_OUT = { id: "leftOut" as const, data: { says: "No `port`", repair: WRITE } };
 const WITHOUT = `{ host: '${HOST}', user: '${USER}' }`;
 const WITH = `{ host: '${HOST}', port: 4000, user: '${USER}' }`;
 const address = (port: string): string => `mysql://${USER}:\${password}@${HOST}${port}/test`;
-const IN_ADDRESS = { says: "`:3306`", cure: "Write `:4000`." };
+const IN_ADDRESS = { says: "`:3306`", repair: "Write `:4000`." };
 const BY_DEFAULT = {
   id: "byDefault",
-  data: { says: "`port: 3306`", cure: "Write `port: 4000`." },
+  data: { says: "`port: 3306`", repair: "Write `port: 4000`." },
 } as const;
 
 tester.run("no-wrong-port", rule, {
@@ -172,19 +172,19 @@ tester.run("no-wrong-port", rule, {
     wrong(
       "left out of an address",
       pool(`«\`${address("")}\`»`),
-      { id: "leftOut", data: { says: "No `port`", cure: "Write `:4000`." } },
+      { id: "leftOut", data: { says: "No `port`", repair: "Write `:4000`." } },
       pool(`\`${address(":4000")}\``),
     ),
     wrong(
       "left out of an address in quotes",
       pool(`«'mysql://${USER}@${HOST}/test'»`),
-      { id: "leftOut", data: { says: "No `port`", cure: "Write `:4000`." } },
+      { id: "leftOut", data: { says: "No `port`", repair: "Write `:4000`." } },
       pool(`'mysql://${USER}@${HOST}:4000/test'`),
     ),
     wrong(
       "left out of an address that is only a host",
       pool(`«"mysql://${HOST}"»`),
-      { id: "leftOut", data: { says: "No `port`", cure: "Write `:4000`." } },
+      { id: "leftOut", data: { says: "No `port`", repair: "Write `:4000`." } },
       pool(`"mysql://${HOST}:4000"`),
     ),
     wrong(

@@ -18,10 +18,13 @@ import {
 } from "./tester.js";
 
 const WRITE = "Write `ssl.rejectUnauthorized: true`.";
-const OFF = { id: "off" as const, data: { says: "`ssl.rejectUnauthorized: false`", cure: WRITE } };
+const OFF = {
+  id: "off" as const,
+  data: { says: "`ssl.rejectUnauthorized: false`", repair: WRITE },
+};
 const LEFT_OUT = {
   id: "leftOut" as const,
-  data: { says: "No `ssl.rejectUnauthorized`", cure: WRITE },
+  data: { says: "No `ssl.rejectUnauthorized`", repair: WRITE },
 };
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`);
 const MARKED = "{ minVersion: 'TLSv1.2', «rejectUnauthorized: false» }";

@@ -16,8 +16,8 @@ import {
 } from "./tester.js";
 
 const WRITE = "Write `ssl.verifyIdentity: true`.";
-const OFF = { id: "off" as const, data: { says: "`ssl.verifyIdentity: false`", cure: WRITE } };
-const LEFT_OUT = { id: "off" as const, data: { says: "No `ssl.verifyIdentity`", cure: WRITE } };
+const OFF = { id: "off" as const, data: { says: "`ssl.verifyIdentity: false`", repair: WRITE } };
+const LEFT_OUT = { id: "off" as const, data: { says: "No `ssl.verifyIdentity`", repair: WRITE } };
 const BEYOND = { options: [{ beyondDocument: true }] };
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`);
 const WITHOUT = pool(`{ ${LOGIN}, «ssl»: ${DOCUMENTED} }`);
@@ -81,7 +81,7 @@ tester.run("require-identity-verification", rule, {
         { ...OFF, suggested: ssl(full("true")) },
         {
           id: "off",
-          data: { says: "`ssl.verifyIdentity: 0`", cure: WRITE },
+          data: { says: "`ssl.verifyIdentity: 0`", repair: WRITE },
           suggested: ssl(full("true")),
         },
       ],

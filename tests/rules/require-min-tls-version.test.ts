@@ -16,13 +16,13 @@ import {
 const WRITE = "Write `ssl.minVersion: 'TLSv1.2'`.";
 const tooOld = (value: string) => ({
   id: "tooOld" as const,
-  data: { says: `\`ssl.minVersion: ${value}\``, cure: WRITE },
+  data: { says: `\`ssl.minVersion: ${value}\``, repair: WRITE },
 });
 const tooLow = (value: string) => ({
   id: "tooOld" as const,
-  data: { says: `\`ssl.maxVersion: ${value}\``, cure: "Write `ssl.maxVersion: 'TLSv1.3'`." },
+  data: { says: `\`ssl.maxVersion: ${value}\``, repair: "Write `ssl.maxVersion: 'TLSv1.3'`." },
 });
-const LEFT_OUT = { id: "leftOut" as const, data: { says: "No `ssl.minVersion`", cure: WRITE } };
+const LEFT_OUT = { id: "leftOut" as const, data: { says: "No `ssl.minVersion`", repair: WRITE } };
 const ssl = (value: string): string => pool(`{ ${LOGIN}, ssl: ${value} }`);
 const ADDRESS = `mysql://${USER}@${HOST}:4000/test?ssl=`;
 const WRITE_JSON = 'Write `ssl.minVersion: "TLSv1.2"`.';
@@ -138,25 +138,25 @@ tester.run("require-min-tls-version", rule, {
     wrong(
       "in an address",
       pool(`'${ADDRESS}{«"minVersion":"TLSv1"»,"rejectUnauthorized":true}'`),
-      { id: "tooOld", data: { says: '`ssl.minVersion: "TLSv1"`', cure: WRITE_JSON } },
+      { id: "tooOld", data: { says: '`ssl.minVersion: "TLSv1"`', repair: WRITE_JSON } },
       pool(`'${ADDRESS}{"minVersion":"TLSv1.2","rejectUnauthorized":true}'`),
     ),
     wrong(
       "left out of an address",
       pool(`'${ADDRESS}«{"rejectUnauthorized":true}»'`),
-      { id: "leftOut", data: { says: "No `ssl.minVersion`", cure: WRITE_JSON } },
+      { id: "leftOut", data: { says: "No `ssl.minVersion`", repair: WRITE_JSON } },
       pool(`'${ADDRESS}{"rejectUnauthorized":true,"minVersion":"TLSv1.2"}'`),
     ),
     wrong(
       "in an address, percent-encoded",
       pool(`'${ADDRESS}%7B«%22minVersion%22%3A%22TLSv1%22»%7D'`),
-      { id: "tooOld", data: { says: '`ssl.minVersion: "TLSv1"`', cure: WRITE_JSON } },
+      { id: "tooOld", data: { says: '`ssl.minVersion: "TLSv1"`', repair: WRITE_JSON } },
       pool(`'${ADDRESS}%7B%22minVersion%22%3A%22TLSv1.2%22%7D'`),
     ),
     wrong(
       "left out of an address, percent-encoded",
       pool(`'${ADDRESS}«%7B%7D»'`),
-      { id: "leftOut", data: { says: "No `ssl.minVersion`", cure: WRITE_JSON } },
+      { id: "leftOut", data: { says: "No `ssl.minVersion`", repair: WRITE_JSON } },
       pool(`'${ADDRESS}%7B%22minVersion%22%3A%22TLSv1.2%22%7D'`),
     ),
   ],

@@ -18,10 +18,10 @@ import {
 } from "./tester.js";
 
 const WRITE = `Write \`ssl: ${DOCUMENTED}\`.`;
-const LEFT_OUT = { id: "off" as const, data: { says: "No `ssl`", cure: WRITE } };
+const LEFT_OUT = { id: "off" as const, data: { says: "No `ssl`", repair: WRITE } };
 const says = (value: string) => ({
   id: "off" as const,
-  data: { says: `\`ssl: ${value}\``, cure: WRITE },
+  data: { says: `\`ssl: ${value}\``, repair: WRITE },
 });
 const SECURE = `{ ${LOGIN}, ssl: ${DOCUMENTED} }`;
 
@@ -249,7 +249,7 @@ tester.run("require-tls: layout", rule, {
 const ADDRESS = `mysql://${USER}@${HOST}:4000/test`;
 const PARAMETER = {
   id: "off" as const,
-  data: { says: "No `ssl`", cure: `Write \`ssl=${JSON_DOCUMENTED}\`.` },
+  data: { says: "No `ssl`", repair: `Write \`ssl=${JSON_DOCUMENTED}\`.` },
 };
 tester.run("require-tls: addresses", rule, {
   valid: [

@@ -23,11 +23,11 @@ const marked = (user: string): string =>
   pool(`{ host: '${HOST}', port: 4000, «user: ${user}», ssl: ${DOCUMENTED} }`);
 const missing = (user: string) => ({
   id: "missing" as const,
-  data: { says: `\`user: ${user}\``, cure: COPY },
+  data: { says: `\`user: ${user}\``, repair: COPY },
 });
 const write = (user: string, name: string) => ({
   id: "missing" as const,
-  data: { says: `\`user: ${user}\``, cure: `Write \`user: '${name}'\`.` },
+  data: { says: `\`user: ${user}\``, repair: `Write \`user: '${name}'\`.` },
 });
 const and = (user: string): string => `mysql.createPool(${options(user)});\n`;
 
@@ -71,7 +71,7 @@ tester.run("require-username-prefix", rule, {
         id: "missing",
         data: {
           says: "`user: 'root'`",
-          cure: COPY,
+          repair: COPY,
         },
       },
       null,
@@ -85,7 +85,7 @@ tester.run("require-username-prefix", rule, {
     wrong(
       "in an address",
       pool(`'mysql://«root»@${HOST}:4000/test'`),
-      { id: "missing", data: { says: "`root@`", cure: COPY } },
+      { id: "missing", data: { says: "`root@`", repair: COPY } },
       null,
     ),
     wrong(
@@ -105,7 +105,7 @@ tester.run("require-username-prefix", rule, {
     wrong(
       "with the setting, in an address",
       pool(`'mysql://«app%20one»@${HOST}:4000/test'`),
-      { id: "missing", data: { says: "`user`", cure: `Write \`${PREFIX}.…@\`.` } },
+      { id: "missing", data: { says: "`user`", repair: `Write \`${PREFIX}.…@\`.` } },
       pool(`'mysql://${PREFIX}.app%20one@${HOST}:4000/test'`),
       SETTINGS,
     ),
@@ -129,7 +129,7 @@ tester.run("require-username-prefix", rule, {
         id: "missing",
         data: {
           says: "`user: 'root'`",
-          cure: `Write \`user: '${PREFIX}.root'\`.`,
+          repair: `Write \`user: '${PREFIX}.root'\`.`,
           unfixed: mayBeOwn("a TiDB named in a comment"),
         },
         suggested: pool(`{ host: process.env.DB_HOST, user: '${PREFIX}.root' }`, "// TiDB Cloud\n"),

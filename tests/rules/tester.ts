@@ -70,7 +70,7 @@ export interface Expected<Id extends string> {
   readonly data: Readonly<Record<string, string>>;
   /** The whole text after the suggestion is taken. Without it there must be none. */
   readonly suggested?: string;
-  /** What the suggestion says it does, where that is not the cure. */
+  /** What the suggestion says it does, where that is not the repair. */
   readonly does?: string;
 }
 
@@ -89,11 +89,11 @@ const surroundings = ({ options, settings, filename }: More) => ({
 });
 
 /** What a line has named is "it" there; a suggestion names it. */
-function asSaid(cure: string, says: string): string {
-  const name = /^Remove (`.*?)`/.exec(cure)?.[1];
+function asSaid(repair: string, says: string): string {
+  const name = /^Remove (`.*?)`/.exec(repair)?.[1];
   return name !== undefined && new RegExp(`^${name.replace(/\W/g, "\\$&")}[:=\`]`).test(says)
-    ? cure.replace(`${name}\``, "it")
-    : cure;
+    ? repair.replace(`${name}\``, "it")
+    : repair;
 }
 
 /** A text that must be reported: what is said, where, and what `--fix` makes of it (null: nothing). */
@@ -116,7 +116,7 @@ export function wrong<Id extends string>(
       service: "TiDB Cloud",
       unfixed: suggested === undefined ? "" : unfixed(reasonOf(id)),
       ...data,
-      cure: data.cure ? ` ${asSaid(data.cure, data.says ?? "")}` : "",
+      repair: data.repair ? ` ${asSaid(data.repair, data.says ?? "")}` : "",
     },
     ...places[more.at?.[index] ?? index],
     suggestions:
@@ -125,7 +125,7 @@ export function wrong<Id extends string>(
         : [
             {
               messageId: "suggestion" as const,
-              data: { does: does ?? data.cure ?? "" },
+              data: { does: does ?? data.repair ?? "" },
               output: suggested,
             },
           ],

@@ -53,7 +53,7 @@ function row(name: string, table: ClientTable, reading: Reading): string {
       ? EMPTY
       : path.reduceRight<Value>((inner, key) => withKey(EMPTY, [key], inner), EMPTY);
   const off = encrypted.read(EMPTY);
-  const writes = encrypted.cure(EMPTY, true).words.replace(/^Write (`[^`]*`)\.(?: .*)?$/, "$1");
+  const writes = encrypted.repair(EMPTY, true).words.replace(/^Write (`[^`]*`)\.(?: .*)?$/, "$1");
   const cells = [
     off.kind === "absent" && !off.value ? "plain text" : "",
     yesOrNo(certificateVerified?.read(on)),
@@ -111,7 +111,7 @@ function form(
       : holds(fallsBack)
         ? "TLS if the server offers it"
         : "plain text";
-  const writes = encrypted?.cure(options, true).words ?? "";
+  const writes = encrypted?.repair(options, true).words ?? "";
   return `| ${name} | \`${form}\` | ${nothing} | ${writes.replaceAll("|", "\\|")} |`;
 }
 

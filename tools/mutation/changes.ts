@@ -43,8 +43,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "rules/require-min-tls-version.ts",
-    '() => cure("maxVersion", "TLSv1.3")',
-    '() => cure("maxVersion", "TLSv1.2")',
+    '() => repair("maxVersion", "TLSv1.3")',
+    '() => repair("maxVersion", "TLSv1.2")',
     "the highest version is repaired to another one",
   ),
   change(
@@ -117,8 +117,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "document/dig.ts",
-    "return place ? settle({ ...place, leaf: value }) : moot(value.at);",
-    'return place && value.kind !== "missing" ? settle({ ...place, leaf: value }) : moot(value.at);',
+    "return place ? settle({ ...place, leaf: value }) : inapplicable(value.at);",
+    'return place && value.kind !== "missing" ? settle({ ...place, leaf: value }) : inapplicable(value.at);',
     "nothing that is left out is reported",
   ),
   // Texts with keys

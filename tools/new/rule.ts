@@ -11,14 +11,14 @@ const ruleFile = (name: string): string => `import { always } from "../model/set
 import { createRule } from "../utils/create-rule.js";
 import { findings } from "../utils/found.js";
 
-// TODO: ask another facet, say what follows from it, and wish for something with \`cure\` where there is a remedy.
+// TODO: ask another facet, say what follows from it, and wish for something with \`repair\` where there is a remedy.
 export default createRule({
   name: "${name}",
   description: "Disallow the user name guest",
   // TODO: say why \`--fix\` must not carry out what the rule wishes, or leave this line out.
   unfixed: "TODO",
   messages: {
-    guest: "{{says}} is the account that everybody tries first.{{cure}}{{unfixed}}",
+    guest: "{{says}} is the account that everybody tries first.{{repair}}{{unfixed}}",
   },
   check: ({ user }) =>
     findings(

@@ -26,7 +26,7 @@ export const bun = defineClient({
   hint: /\bbun\b/i,
   modules: ["bun"],
   calls: { "new SQL": positional },
-  layers: addressParts("url", {
+  candidates: addressParts("url", {
     hostname: "host",
     port: "port",
     username: "user",

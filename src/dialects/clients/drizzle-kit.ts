@@ -1,9 +1,9 @@
 import type { Mapping, Value } from "../../document/value.js";
 import { readMysqlAddress } from "../mysql-address.js";
 import { ASIDE, aside, below, connectionUnder, under } from "../address.js";
-import type { Layered } from "../client-table.js";
+import type { Candidate } from "../client-table.js";
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { credentials, driverNamed } from "../driver.js";
 import { drizzleKit } from "../drivers/drizzle-kit.js";
 import { mysql2 } from "../drivers/mysql2.js";
@@ -26,7 +26,7 @@ const isAddress = (options: Mapping): boolean => {
  */
 const ADDRESSES = ["url", "uri", "connectionString"];
 /** Whichever of them is written is read as today's. */
-function credentialsIn(value: Value): readonly Layered[] {
+function credentialsIn(value: Value): readonly Candidate[] {
   const keys = value.kind === "mapping" ? value.keys() : [];
   return addressed({
     key: ADDRESSES.find((name) => keys.includes(name)) ?? "url",
@@ -44,11 +44,11 @@ export const drizzleKitConfig = defineClient({
   calls: { defineConfig: "0", "type Config": "0" },
   configs: {
     file: /(?:^|[\\/])drizzle\.config\.[cm]?[jt]s$/,
-    ways: ["0"],
+    optionPaths: ["0"],
     holds: [HOME],
     named: ["dialect", ["mysql"]],
   },
-  layers: connectionUnder(HOME, credentialsIn),
+  candidates: connectionUnder(HOME, credentialsIn),
   reads(options) {
     if (!driverNamed(options, "dialect", { mysql: mysql2 }, mysql2)) return null;
     const driver = isAddress(options) ? mysql2 : drizzleKit;

@@ -4,7 +4,7 @@ import type { Value } from "../../document/value.js";
 import { readMysqlAddress } from "../mysql-address.js";
 import { connectionUnder } from "../address.js";
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { credentials } from "../driver.js";
 import { mysql2 as driver } from "../drivers/mysql2.js";
 import { FOREIGN_WORDS, misplaced, strays } from "../ineffective.js";
@@ -31,7 +31,7 @@ export const drizzle = defineClient({
   hint: /drizzle-orm/,
   modules: ["drizzle-orm/mysql2"],
   calls: { drizzle: positional },
-  layers: connectionUnder(
+  candidates: connectionUnder(
     "connection",
     addressed({
       key: "uri",

@@ -12,7 +12,7 @@ const FACETS = {
   // Nothing can be written here that would not be a secret again.
   password: {
     ...secret("PASSWORD"),
-    cure: () => ({ words: "Set the variable outside the program.", change: null }),
+    repair: () => ({ words: "Set the variable outside the program.", change: null }),
   },
 };
 const READING = { facets: FACETS, ineffective: [] };

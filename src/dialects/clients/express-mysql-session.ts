@@ -10,7 +10,7 @@ const dropped: IneffectiveRow = {
   paths: () => ["ssl"],
   follows: "is dropped by express-mysql-session, as are all TLS options",
   meansTls: true,
-  cure: () => ({ words: WAY_OUT, change: null }),
+  repair: () => ({ words: WAY_OUT, change: null }),
 };
 
 /**

@@ -1,7 +1,7 @@
 import { readMysqlAddress } from "../mysql-address.js";
 import { ASIDE, aside } from "../address.js";
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { credentials } from "../driver.js";
 import { mysql2 as driver } from "../drivers/mysql2.js";
 import { misplaced } from "../ineffective.js";
@@ -15,7 +15,7 @@ export const fastifyMysql = defineClient({
   hint: /fastify[-/]mysql/,
   modules: ["@fastify/mysql", "fastify-mysql"],
   calls: { "handed over": "1", "type MySQLOptions": "0" },
-  layers: addressed({
+  candidates: addressed({
     key: "connectionString",
     read: (scalar) => readMysqlAddress(scalar, "first"),
     joined: (options, address) => aside(address, options),

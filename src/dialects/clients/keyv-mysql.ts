@@ -31,7 +31,7 @@ export const keyvMysql = defineClient({
   hint: /@keyv\/mysql/,
   modules: ["@keyv/mysql"],
   calls: { "new ": positional, "new KeyvMysql": positional, createKeyv: positional },
-  layers: addressParts("uri", {
+  candidates: addressParts("uri", {
     host: "host",
     port: "port",
     user: "user",

@@ -7,7 +7,7 @@ import { textScalar } from "../../notations/text-scalar.js";
 import { readUri, SCHEME } from "../../notations/uri.js";
 import { connectionUnder } from "../address.js";
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql } from "../drivers/mysql.js";
@@ -70,12 +70,12 @@ export const knex = defineClient({
   },
   configs: {
     file: /(?:^|[\\/])knexfile\.[cm]?[jt]s$/,
-    ways: ["0", "0.*", "0()"],
+    optionPaths: ["0", "0.*", "0()"],
     holds: ["connection"],
     named: ["client", Object.keys(DRIVERS)],
   },
   untyped: ["verifyIdentity"],
-  layers: connectionUnder("connection", addressed({ key: "uri", read: readAddress })),
+  candidates: connectionUnder("connection", addressed({ key: "uri", read: readAddress })),
   reads(options) {
     const driver = driverNamed(options, "client", DRIVERS, mysql2);
     return (

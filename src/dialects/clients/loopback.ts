@@ -1,7 +1,7 @@
 import { readMysqlAddress } from "../mysql-address.js";
 import { ASIDE, aside } from "../address.js";
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { misplaced } from "../ineffective.js";
@@ -12,7 +12,7 @@ export const loopback = defineClient({
   hint: /loopback/,
   modules: ["loopback-datasource-juggler", "@loopback/repository"],
   calls: { "new DataSource": "0", "new juggler.DataSource": "0", createDataSource: "-1" },
-  layers: addressed({
+  candidates: addressed({
     key: "url",
     read: (scalar) => readMysqlAddress(scalar, "first"),
     joined: (options, address) => aside(address, options),

@@ -1,5 +1,5 @@
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { connectionUnder } from "../address.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mysql } from "../drivers/mysql.js";
@@ -7,7 +7,7 @@ import { mysql2 } from "../drivers/mysql2.js";
 import { misplaced } from "../ineffective.js";
 import { replicasUnder } from "../replicas.js";
 
-const layers = connectionUnder("connection", addressed({ key: "uri", read: () => null }));
+const candidates = connectionUnder("connection", addressed({ key: "uri", read: () => null }));
 
 /** Adonis Lucid: named connections, each as Knex takes it. FACTS-js.md 2.2, 4.2. */
 export const lucid = defineClient({
@@ -15,9 +15,9 @@ export const lucid = defineClient({
   hint: /@adonisjs\/lucid|@ioc:Adonis/,
   modules: ["@adonisjs/lucid", "@adonisjs/lucid/database", "@ioc:Adonis/Lucid/Database"],
   calls: { defineConfig: "0.connections.*", "type DatabaseConfig": "0.connections.*" },
-  layers: (value) =>
-    layers(value).flatMap((layered) =>
-      replicasUnder("connection", layered, [
+  candidates: (value) =>
+    candidates(value).flatMap((candidate) =>
+      replicasUnder("connection", candidate, [
         "replicas.write.connection",
         "replicas.read.connection",
         "replicas.read.connection.*",

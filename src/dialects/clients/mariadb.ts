@@ -1,5 +1,5 @@
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { credentials } from "../driver.js";
 import { mariadb as driver } from "../drivers/mariadb.js";
 import { readMariadbAddress } from "../mariadb-address.js";
@@ -17,7 +17,7 @@ export const mariadb = defineClient({
     "type ConnectionConfig": "0",
     "type PoolConfig": "0",
   },
-  layers: addressed({ key: "", read: (scalar) => readMariadbAddress(scalar, /^mariadb:/i) }),
+  candidates: addressed({ key: "", read: (scalar) => readMariadbAddress(scalar, /^mariadb:/i) }),
   reads: () => ({
     facets: { ...credentials(), ...driver.tls("ssl") },
     ineffective: driver.ineffective("ssl"),

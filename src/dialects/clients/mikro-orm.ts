@@ -4,8 +4,8 @@ import { projected } from "../projected.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { readUri } from "../../notations/uri.js";
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
-import { unsure } from "../codec.js";
+import { addressed } from "../candidates.js";
+import { withDoubt } from "../codec.js";
 import { credentials, type Driver } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
@@ -68,7 +68,7 @@ const mikroOrmWith = ({ name, modules, types, own, driverOf }: Package) =>
       "MikroOrmModule.forRootAsync": "0.useFactory()",
       ...Object.fromEntries(["Options", ...types].map((type) => [`type ${type}`, "0"])),
     },
-    layers: addressed({
+    candidates: addressed({
       key: "clientUrl",
       read(scalar) {
         const address = readUri(scalar, { read: textScalar, wins: "last" });
@@ -95,7 +95,7 @@ const mikroOrmWith = ({ name, modules, types, own, driverOf }: Package) =>
           ...credentials(),
           ...tls,
           ...(version === null &&
-            tls.encrypted && { encrypted: unsure(tls.encrypted, "the version decides where") }),
+            tls.encrypted && { encrypted: withDoubt(tls.encrypted, "the version decides where") }),
         },
         ineffective: [
           inQuery(

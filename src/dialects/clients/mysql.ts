@@ -1,7 +1,7 @@
 import { readMysqlAddress } from "../mysql-address.js";
 import { besideArgument, oneArgument } from "../address.js";
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { credentials } from "../driver.js";
 import { mysql as driver } from "../drivers/mysql.js";
 
@@ -17,7 +17,7 @@ export const mysql = defineClient({
     "type ConnectionConfig": "0",
     "type PoolConfig": "0",
   },
-  layers: (value, use) =>
+  candidates: (value, use) =>
     besideArgument(
       addressed({ key: "", read: (scalar) => readMysqlAddress(scalar, "last") }),
       value,

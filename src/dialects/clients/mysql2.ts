@@ -3,7 +3,7 @@ import { readMysqlAddress } from "../mysql-address.js";
 import { besideArgument, oneArgument } from "../address.js";
 import type { ClientTable } from "../client-table.js";
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { credentials, type Driver } from "../driver.js";
 import { mysql2Around36, mysql2Before3, mysql2 as newest } from "../drivers/mysql2.js";
 import { isBelow } from "../version.js";
@@ -37,13 +37,13 @@ export const TABLE: ClientTable = {
   },
   // Of two equal parameters the first counts (lib/connection_config.js, parseUrl); in 3.6 and older
   // it is the last.
-  layers(value, use, version) {
+  candidates(value, use, version) {
     const wins = version !== null && isBelow(version, "3.7.0") ? "last" : "first";
-    const layers = addressed({
+    const candidates = addressed({
       key: "uri",
       read: (scalar) => readMysqlAddress(scalar, wins),
     });
-    return besideArgument(layers, value, use, "uri");
+    return besideArgument(candidates, value, use, "uri");
   },
   reads: (_, version) => readingOf(driverOf(version)),
 };

@@ -6,7 +6,7 @@ import { missing, type Mapping, type Scalar, type Value } from "../../document/v
 import type { Connection } from "../../model/connection.js";
 import { isPlaceholder } from "../../model/placeholder.js";
 import { isHere, isListed, onlyWritten, textNamesHost } from "../../model/policy.js";
-import { flag, port, text, unsure, version } from "../codec.js";
+import { flag, port, text, withDoubt, version } from "../codec.js";
 import { defineDialect, type Found } from "../define.js";
 import { secret } from "../password.js";
 
@@ -38,15 +38,15 @@ const DOUBT = "the client is in another file";
  */
 const FACETS = {
   host: text("host", { absent: "" }),
-  port: unsure(port("port", 3306), DOUBT),
-  user: unsure(text("user", { absent: "" }), DOUBT),
+  port: withDoubt(port("port", 3306), DOUBT),
+  user: withDoubt(text("user", { absent: "" }), DOUBT),
   password: secret("password"),
-  encrypted: unsure(flag("ssl", { absent: true, reads: (word) => word !== false }), DOUBT),
-  certificateVerified: unsure(
+  encrypted: withDoubt(flag("ssl", { absent: true, reads: (word) => word !== false }), DOUBT),
+  certificateVerified: withDoubt(
     flag("ssl.rejectUnauthorized", { absent: true, reads: (value) => value !== false }),
     DOUBT,
   ),
-  minVersion: unsure(version("ssl.minVersion", { absent: "TLSv1.2" }), DOUBT),
+  minVersion: withDoubt(version("ssl.minVersion", { absent: "TLSv1.2" }), DOUBT),
 };
 const PASSWORD = { password: secret("password") };
 

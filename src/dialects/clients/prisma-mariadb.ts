@@ -1,5 +1,5 @@
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { credentials } from "../driver.js";
 import { mariadb as driver } from "../drivers/mariadb.js";
 import { readMariadbAddress } from "../mariadb-address.js";
@@ -13,7 +13,7 @@ export const prismaMariadb = defineClient({
   hint: /adapter-mariadb/,
   modules: ["@prisma/adapter-mariadb"],
   calls: { "new PrismaMariaDb": "0" },
-  layers: addressed({
+  candidates: addressed({
     key: "",
     read: (scalar) => readMariadbAddress(scalar, /^(?:mariadb|mysql):/i),
   }),

@@ -2,7 +2,7 @@ import { HOLE } from "../../model/hole.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { readUri } from "../../notations/uri.js";
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { credentials } from "../driver.js";
 import { prismaEngine } from "../drivers/prisma.js";
 
@@ -25,7 +25,7 @@ export const prisma = defineClient({
     defineConfig: "0.datasource.url",
     "type PrismaConfig": "0.datasource.url",
   },
-  layers: addressed({
+  candidates: addressed({
     key: "",
     read: (scalar) =>
       ADDRESS.test(scalar.text?.value ?? "")

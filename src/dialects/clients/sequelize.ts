@@ -85,14 +85,14 @@ export const sequelize = defineClient({
   },
   configs: {
     file: /(?:^|[\\/])(?:config[\\/](?:config|database)|sequelize|database)(?:\.config)?\.(?:[cm]?[jt]s|json)$/,
-    ways: ["0", "0.*", "0()"],
+    optionPaths: ["0", "0.*", "0()"],
     holds: ["host", "username", "replication", "url", "use_env_variable"],
     signs: { "0": SIGNS, "0()": SIGNS, "0.*": [...SIGNS, "username"] },
     named: ["dialect", ["mysql", "mariadb"]],
   },
-  layers: (value) =>
-    parts(mapBranches(value, fromVariable)).flatMap((layered) =>
-      replicas(layered, ["replication.write", "replication.read.*"]),
+  candidates: (value) =>
+    parts(mapBranches(value, fromVariable)).flatMap((candidate) =>
+      replicas(candidate, ["replication.write", "replication.read.*"]),
     ),
   reads(options) {
     const driver = driverNamed(options, "dialect", { mysql: mysql2, mariadb }, mysql2);

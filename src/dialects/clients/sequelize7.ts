@@ -24,7 +24,7 @@ const dialectOptions = (follows: string): IneffectiveRow => ({
   paths: () => ["dialectOptions"],
   follows,
   meansTls: true,
-  cure(options) {
+  repair(options) {
     const inner = options.get("dialectOptions");
     const code =
       inner.kind === "mapping" && inner.keys().join("") === "ssl" ? inner.code("ssl") : null;
@@ -42,9 +42,9 @@ export const sequelize7 = defineClient({
   hint: /@sequelize\/core/,
   modules: ["@sequelize/core"],
   calls: { "new ": "0", "new Sequelize": "0", "type Options": "0" },
-  layers: (value) =>
-    parts(value).flatMap((layered) =>
-      replicas(layered, ["replication.write", "replication.read.*"]),
+  candidates: (value) =>
+    parts(value).flatMap((candidate) =>
+      replicas(candidate, ["replication.write", "replication.read.*"]),
     ),
   reads(options) {
     const driver = driverNamed(options, "dialect", DRIVERS, mysql2);

@@ -9,7 +9,7 @@ export const serverlessMysql = defineClient({
   hint: /serverless-mysql/,
   modules: ["serverless-mysql"],
   calls: { "": "0.config", "().config": "0" },
-  layers: addressParts("", {
+  candidates: addressParts("", {
     host: "host",
     port: "port",
     user: "user",

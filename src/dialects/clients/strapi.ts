@@ -1,5 +1,5 @@
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { connectionUnder } from "../address.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mysql2 } from "../drivers/mysql2.js";
@@ -13,11 +13,11 @@ export const strapi = defineClient({
   calls: {},
   configs: {
     file: /(?:^|[\\/])config[\\/](?:.*[\\/])?database\.[cm]?[jt]s$/,
-    ways: ["0.connection", "0().connection", "0.settings"],
+    optionPaths: ["0.connection", "0().connection", "0.settings"],
     holds: ["connection"],
     named: ["client", ["mysql", "mysql2"]],
   },
-  layers: connectionUnder("connection", addressed({ key: "", read: () => null })),
+  candidates: connectionUnder("connection", addressed({ key: "", read: () => null })),
   reads(options) {
     if (!driverNamed(options, "client", { mysql: mysql2, mysql2 }, mysql2)) return null;
     return {

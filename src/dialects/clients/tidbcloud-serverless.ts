@@ -1,7 +1,7 @@
 import { readUri } from "../../notations/uri.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { defineClient } from "../client.js";
-import { addressed } from "../layers.js";
+import { addressed } from "../candidates.js";
 import { text } from "../codec.js";
 import { secret } from "../password.js";
 
@@ -24,7 +24,7 @@ export const tidbCloudServerless = defineClient({
     "new PrismaTiDBCloud": "0",
     drizzle: ["0", "0.connection"],
   },
-  layers: addressed({
+  candidates: addressed({
     key: "url",
     read: (scalar) => readUri(scalar, { read: textScalar, wins: "last" }),
   }),

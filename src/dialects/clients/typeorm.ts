@@ -49,14 +49,14 @@ export const typeorm = defineClient({
   },
   configs: {
     file: /(?:^|[\\/])(?:ormconfig|data-?source|typeorm)(?:\.config)?\.(?:[cm]?[jt]s|json)$/i,
-    ways: ["0", "0.*", "0()"],
+    optionPaths: ["0", "0.*", "0()"],
     holds: ["host", "username", "replication", "url"],
     named: ["type", Object.keys(DRIVERS)],
   },
-  layers: (value) =>
-    parts(value).flatMap((layered) =>
+  candidates: (value) =>
+    parts(value).flatMap((candidate) =>
       replicas(
-        layered,
+        candidate,
         ["replication.master", "replication.slaves.*"],
         ["host", "port", "username", "password", "database", "url"],
       ),

@@ -79,7 +79,7 @@ export function bunAddress(key: string): Partial<FacetCodecs> {
           return checks === undefined ? UNKNOWN : promises(checks);
         }),
       ),
-    cure: (options) =>
+    repair: (options) =>
       key === "sslmode" || options.kind !== "mapping"
         ? write(options, path, "verify-full")
         : rename(options, path, "sslmode", "verify-full"),

@@ -1,12 +1,12 @@
 import type { TlsVersion } from "../../model/connection.js";
 import { leaves, mapLeaves } from "../../model/setting.js";
-import { moot } from "../../document/dig.js";
+import { inapplicable } from "../../document/dig.js";
 import { atomOf, type Mapping, type Value, type Written } from "../../document/value.js";
 import { clientCertificate, rootsAt } from "../certificates.js";
 import { type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { together } from "../../notations/text-scalar.js";
-import { change, cure, isMissing, remove } from "../edits.js";
+import { change, repair, isMissing, remove } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored } from "../ineffective.js";
 import {
   dead,
@@ -84,7 +84,7 @@ const FIPS = "fipsCompliantJsse";
 const BY_WORDS = withLegacy(WORDS, LEGACY);
 const LADDER: Ladder = {
   read(options: Value) {
-    if (options.kind === "mapping" && options.keys().some(isNoKey)) return moot(options.at);
+    if (options.kind === "mapping" && options.keys().some(isNoKey)) return inapplicable(options.at);
     // It checks the chain wherever TLS is mandatory.
     const isChecked = isSwitchedOn(FIPS, "chain", options)?.kind === "known";
     return mapLeaves(BY_WORDS.read(options), (leaf) =>
@@ -93,7 +93,7 @@ const LADDER: Ladder = {
         : leaf,
     );
   },
-  cure: BY_WORDS.cure,
+  repair: BY_WORDS.repair,
 };
 
 const BY_LADDER = unknownBehind(CUSTOM, LADDER);
@@ -109,7 +109,7 @@ const lowestWithTls: Codec<TlsVersion> = {
       leaf.kind === "absent" && !isMandatory ? { ...leaf, documented: false } : leaf,
     );
   },
-  cure: LOWEST.cure,
+  repair: LOWEST.repair,
 };
 
 /**
@@ -123,7 +123,10 @@ export const connectorJ: Driver = {
     ...ladder(BY_LADDER),
     minVersion: lowestWithTls,
     roots: rootsAt(...TRUST),
-    clientCertificate: { ...clientCertificate(OWN[0]), cure: (options) => remove(options, ...OWN) },
+    clientCertificate: {
+      ...clientCertificate(OWN[0]),
+      repair: (options) => remove(options, ...OWN),
+    },
   }),
   ineffective: () => [
     {
@@ -134,8 +137,8 @@ export const connectorJ: Driver = {
           .filter((key) => isNoKey(key) && !/pass|pwd/i.test(key))
           .slice(0, 1),
       follows: "makes Connector/J throw: a URL has `&`",
-      cure: (options, path) =>
-        cure("Write `&` for each `&amp;`", change(options, path, withoutAmp)),
+      repair: (options, path) =>
+        repair("Write `&` for each `&amp;`", change(options, path, withoutAmp)),
     },
     noWord(WORDS, "is no mode of Connector/J, which throws"),
     ...noVersions(VERSIONS, "makes Connector/J throw: case counts in TLS versions"),

@@ -9,10 +9,10 @@ const BETTER = "In `dbCredentials.url`, `?ssl={...}` takes `minVersion`, too.";
 const isRefused = (ssl: unknown): boolean => ssl === true || typeof ssl === "string";
 
 /** Who is about to write TLS options hears at once where all of them count. */
-const orAddress = ({ read, cure }: Codec<boolean>): Codec<boolean> => ({
+const orAddress = ({ read, repair }: Codec<boolean>): Codec<boolean> => ({
   read,
-  cure(options, wish) {
-    const { words, change } = cure(options, wish);
+  repair(options, wish) {
+    const { words, change } = repair(options, wish);
     return { words: `${words} ${BETTER}`, change };
   },
 });

@@ -37,7 +37,7 @@ const LADDER: Ladder = {
   read(options) {
     const known = rung(WORDS, options);
     const word =
-      known.kind === "moot" && !isMistaken(options)
+      known.kind === "inapplicable" && !isMistaken(options)
         ? ({ kind: "unknown", at: known.at } as const)
         : known;
     const fallback =
@@ -46,7 +46,7 @@ const LADDER: Ladder = {
         : null;
     return fallback ?? word;
   },
-  cure: (options) =>
+  repair: (options) =>
     isSwitchedOn(FALLBACK, "fallsBack", options)
       ? remove(options, FALLBACK)
       : toTop(WORDS, options),

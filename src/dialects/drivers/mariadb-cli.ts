@@ -1,5 +1,5 @@
 import type { Setting } from "../../model/setting.js";
-import { moot } from "../../document/dig.js";
+import { inapplicable } from "../../document/dig.js";
 import type { Plain } from "../../document/plain.js";
 import type { Value } from "../../document/value.js";
 import { rootsFile, writeAll, type Bundle } from "../bundle.js";
@@ -40,7 +40,7 @@ const KNOWN: readonly string[] = [
  * off. FACTS-dialects.md 5.5.
  */
 function read(options: Value): Setting<Rung> {
-  if (misspeltIn(options, KNOWN).length > 0) return moot(options.at);
+  if (misspeltIn(options, KNOWN).length > 0) return inapplicable(options.at);
   const [ssl, verify] = [switchAt(options, "ssl"), switchAt(options, VERIFY)];
   if (ssl && isSwitched(options, "ssl", false)) return asRung(ssl, "plain");
   if (verify) return asRung(verify, isSwitched(options, VERIFY, true) ? "full" : "fallsBack");
@@ -61,7 +61,7 @@ export function mariadbCli(bundle: Bundle): Driver {
     name: "mariadb",
     documented: true,
     tls: () => ({
-      ...ladder({ read, cure: climb }),
+      ...ladder({ read, repair: climb }),
       minVersion: lowestOf(VERSIONS),
       roots: rootsFile("ssl-ca", bundle),
       clientCertificate: clientCertificate("ssl-cert", "ssl-key"),
@@ -70,7 +70,7 @@ export function mariadbCli(bundle: Bundle): Driver {
       whereWrong("ssl", isAlone, {
         follows: "is only a wish to MariaDB 10.11 and older",
         meansTls: true,
-        cure: climb,
+        repair: climb,
       }),
       misspelt(KNOWN, "is unknown to MariaDB's clients, which stop", [VERIFY, true]),
     ],

@@ -47,7 +47,7 @@ export const mariadbJdbc: Driver = {
     roots: rootsAt("serverSslCert", "trustStore", "trustStorePassword", "trustStoreType"),
     clientCertificate: {
       ...clientCertificate("keyStore"),
-      cure: (options) => remove(options, "keyStore", "keyStorePassword"),
+      repair: (options) => remove(options, "keyStore", "keyStorePassword"),
     },
   }),
   ineffective: () => [

@@ -25,8 +25,8 @@ function unlessMethod(ssl: string, codec: Codec<TlsVersion>): Codec<TlsVersion> 
   };
   return {
     read: (options) => method(options) ?? codec.read(options),
-    cure(options, wish) {
-      if (options.kind !== "mapping" || !method(options)) return codec.cure(options, wish);
+    repair(options, wish) {
+      if (options.kind !== "mapping" || !method(options)) return codec.repair(options, wish);
       const isFree = isMissing(options, `${ssl}.minVersion`);
       return isFree
         ? rename(options, path, "minVersion", DOCUMENTED.minVersion)

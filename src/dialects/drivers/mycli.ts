@@ -1,7 +1,7 @@
 import { IN_ADDRESS } from "../command-address.js";
-import type { Cure } from "../../model/connection.js";
+import type { Repair } from "../../model/connection.js";
 import { mapLeaves, type Setting } from "../../model/setting.js";
-import { moot } from "../../document/dig.js";
+import { inapplicable } from "../../document/dig.js";
 import type { Value } from "../../document/value.js";
 import { rootsFile, writeAll, type Bundle, type Wanted } from "../bundle.js";
 import { clientCertificate } from "../certificates.js";
@@ -46,7 +46,7 @@ function isInAddress(options: Value, key: string): boolean {
   const address = options.kind === "mapping" ? options.get(IN_ADDRESS) : null;
   return address?.kind === "mapping" && address.keys().includes(key);
 }
-const isWord = (options: Value): boolean => rung(MODE, options).kind !== "moot";
+const isWord = (options: Value): boolean => rung(MODE, options).kind !== "inapplicable";
 
 /**
  * Whether TLS is asked for. In an address a wrong word means `off`, and any other option of TLS
@@ -54,7 +54,7 @@ const isWord = (options: Value): boolean => rung(MODE, options).kind !== "moot";
  */
 function modeOf(options: Value): Setting<Rung> {
   if (misspeltIn(options, KNOWN).some((key) => !key.startsWith(IN_ADDRESS)))
-    return moot(options.at);
+    return inapplicable(options.at);
   const mode = rung(MODE, options);
   if (!isMissing(options, "ssl-mode")) {
     return isWord(options) || !isInAddress(options, "ssl-mode")
@@ -70,14 +70,14 @@ function modeOf(options: Value): Setting<Rung> {
 }
 
 /** Writes what is missing of the right options, in the place of those that have no effect. */
-function climb(options: Value, bundle: Bundle): Cure {
+function climb(options: Value, bundle: Bundle): Repair {
   const mode: Wanted["entries"] = isMissing(options, "ssl-mode") ? [] : [["ssl-mode", MODE.top]];
   const roots: Wanted["entries"] = hasRoots(options) ? [] : [["ssl-ca", bundle.path]];
   return writeAll(options, { entries: [...mode, ...roots, [VERIFY, true]], instead: OLD }, bundle);
 }
 
 /** Asks for TLS, as only newer versions can. */
-function demand(options: Value): Cure {
+function demand(options: Value): Repair {
   const { words, change } = toTop(MODE, options);
   const since = `${words.replace(/\.$/, "")} (since MyCLI 1.43).`;
   return { words: since, change: change && { ...change, trust: "suggest" } };
@@ -92,9 +92,9 @@ const facet = <T>(bundle: Bundle, decode: Decode<T>): Codec<T> => ({
       if (!("value" in leaf)) return leaf;
       const value = decode(leaf.value, options);
       if (value === UNKNOWN) return { kind: "unknown", at: leaf.at };
-      return value === null ? moot(leaf.at) : { ...leaf, value };
+      return value === null ? inapplicable(leaf.at) : { ...leaf, value };
     }),
-  cure: (options) =>
+  repair: (options) =>
     isMissing(options, "ssl-mode") && hasRoots(options) ? demand(options) : climb(options, bundle),
 });
 
@@ -112,13 +112,14 @@ const identity: Codec<boolean> = {
   read(options) {
     const mode = modeOf(options);
     const isOff = mode.kind === "known" && mode.value === "plain";
-    if (mode.kind === "moot" || !hasRoots(options) || isOff) return moot(options.at);
+    if (mode.kind === "inapplicable" || !hasRoots(options) || isOff)
+      return inapplicable(options.at);
     return (
       switchAt(options, VERIFY) ??
       settle(options, VERIFY, { absent: false, documented: true }, () => UNKNOWN)
     );
   },
-  cure: (options) => write(options, VERIFY, true),
+  repair: (options) => write(options, VERIFY, true),
 };
 
 /** Whether a switch is on, and nothing makes it mean anything. */
@@ -130,29 +131,29 @@ const isAlone =
 const isWrongWord = (options: Value): boolean => !isWord(options);
 
 /** Modes that are none, in an address and elsewhere. */
-const wrongModes = (cure: IneffectiveRow["cure"]): readonly IneffectiveRow[] => [
+const wrongModes = (repair: IneffectiveRow["repair"]): readonly IneffectiveRow[] => [
   whereWrong("ssl-mode", (options) => isWrongWord(options) && isInAddress(options, "ssl-mode"), {
     follows: "means `off` to MyCLI",
     meansTls: true,
-    cure,
+    repair,
   }),
   whereWrong("ssl-mode", (options) => isWrongWord(options) && !isInAddress(options, "ssl-mode"), {
     follows: "is no mode of MyCLI (`auto`, `on` or `off`), which stops",
-    cure,
+    repair,
   }),
 ];
 
 /** Switches that do nothing by themselves. */
-const deadSwitches = (cure: IneffectiveRow["cure"]): readonly IneffectiveRow[] => [
+const deadSwitches = (repair: IneffectiveRow["repair"]): readonly IneffectiveRow[] => [
   whereWrong("ssl", isAlone("ssl"), {
     follows: "has no effect since MyCLI 2.0",
     meansTls: true,
-    cure,
+    repair,
   }),
   whereWrong(VERIFY, isAlone(VERIFY), {
     follows: "checks nothing without `--ssl-ca` in MyCLI",
     meansTls: true,
-    cure,
+    repair,
   }),
   ...OLD.map((key) =>
     whereWrong(
@@ -161,7 +162,7 @@ const deadSwitches = (cure: IneffectiveRow["cure"]): readonly IneffectiveRow[] =
         !isMissing(options, key) &&
         !isAlone("ssl")(options) &&
         (key === "ssl" || hasRoots(options)),
-      { follows: "has no effect since MyCLI 2.0", cure: (options) => remove(options, key) },
+      { follows: "has no effect since MyCLI 2.0", repair: (options) => remove(options, key) },
     ),
   ),
 ];
@@ -187,7 +188,7 @@ const MISSPELT: readonly IneffectiveRow[] = [
  * FACTS-dialects.md 6.1; what to write: 6.3.
  */
 export function mycli(bundle: Bundle): Driver {
-  const repair = (options: Value): Cure => climb(options, bundle);
+  const repair = (options: Value): Repair => climb(options, bundle);
   return {
     name: "mycli",
     documented: true,

@@ -1,5 +1,5 @@
 import { mapLeaves, type Setting } from "../../model/setting.js";
-import { moot } from "../../document/dig.js";
+import { inapplicable } from "../../document/dig.js";
 import { isUnread, type Value } from "../../document/value.js";
 import { rootsFile, writeAll, type Bundle } from "../bundle.js";
 import { clientCertificate } from "../certificates.js";
@@ -94,7 +94,8 @@ export function mysqlCli(bundle: Bundle): Driver {
     return mode.kind === "known" && needsRoots(mode.value) && !hasRoots(options);
   };
   const read = (options: Value): Setting<Rung> => {
-    if (misspeltIn(options, KNOWN).length > 0 || lacksRoots(options)) return moot(options.at);
+    if (misspeltIn(options, KNOWN).length > 0 || lacksRoots(options))
+      return inapplicable(options.at);
     return hasMode(options) ? rung(MODE, options) : withoutMode(options);
   };
   const isAlone = (options: Value): boolean =>
@@ -106,7 +107,7 @@ export function mysqlCli(bundle: Bundle): Driver {
     name: "mysql",
     documented: MODE.top,
     tls: () => ({
-      ...ladder({ read, cure: climb }),
+      ...ladder({ read, repair: climb }),
       minVersion: lowestOf(VERSIONS),
       roots: rootsFile("ssl-ca", bundle),
       clientCertificate: clientCertificate("ssl-cert", "ssl-key"),
@@ -115,17 +116,17 @@ export function mysqlCli(bundle: Bundle): Driver {
       noWord(MODE, "is no mode of mysql, which stops"),
       whereWrong("ssl-mode", lacksRoots, {
         follows: "makes mysql stop without `--ssl-ca`",
-        cure: climb,
+        repair: climb,
       }),
       whereWrong("ssl", isAlone, {
         follows: "is unknown to MySQL 8.0, and only a wish to older clients",
         meansTls: true,
-        cure: climb,
+        repair: climb,
       }),
       ...OLD.map((key) =>
         whereWrong(key, (options) => hasMode(options) && !isMissing(options, key), {
           follows: "makes MySQL 8.0 and newer stop",
-          cure: (options) => remove(options, key),
+          repair: (options) => remove(options, key),
         }),
       ),
       ...noneOfVersions(

@@ -51,7 +51,7 @@ export const mySqlConnector: Driver = {
     roots: rootsAt("SslCa"),
     clientCertificate: {
       ...clientCertificate("SslCert", "CertificateFile", "CertificateThumbprint"),
-      cure: (options) => remove(options, ...OWN),
+      repair: (options) => remove(options, ...OWN),
     },
   }),
   ineffective: () => [

@@ -1,5 +1,5 @@
 import { leaves, type Setting } from "../../model/setting.js";
-import { moot } from "../../document/dig.js";
+import { inapplicable } from "../../document/dig.js";
 import type { Value } from "../../document/value.js";
 import { clientCertificate, rootsAt } from "../certificates.js";
 import { flag, presence, type Codec } from "../codec.js";
@@ -17,16 +17,16 @@ const encrypted: Codec<boolean> = {
     const all = SWITCHES.map((key) => presence(key, { writes: STRICT }).read(options));
     const first = (kind: Setting<boolean>["kind"]) =>
       all.find((setting) => leaves(setting).some((leaf) => leaf.kind === kind));
-    return first("known") ?? first("unknown") ?? all[0] ?? moot(options.at);
+    return first("known") ?? first("unknown") ?? all[0] ?? inapplicable(options.at);
   },
-  cure: toStrict,
+  repair: toStrict,
 };
 const verified = (isWanted: (options: Value) => boolean): Codec<boolean> => ({
   read: (options) =>
     isWanted(options)
       ? flag("sslaccept", { absent: false, reads: (value) => value === STRICT }).read(options)
-      : moot(options.at),
-  cure: toStrict,
+      : inapplicable(options.at),
+  repair: toStrict,
 });
 const isEncrypted = (options: Value): boolean =>
   leaves(encrypted.read(options)).some(({ kind }) => kind === "known");

@@ -66,7 +66,7 @@ export const asyncer = (isSecure: boolean): Driver => {
       roots: rootsAt("sslCa"),
       clientCertificate: {
         ...clientCertificate("sslCert", "sslKey"),
-        cure: (options) => remove(options, "sslCert", "sslKey", "sslKeyPassword"),
+        repair: (options) => remove(options, "sslCert", "sslKey", "sslKeyPassword"),
       },
     }),
     ineffective: () => [
@@ -92,7 +92,7 @@ export const r2dbcMariadb: Driver = {
     roots: rootsAt("serverSslCert"),
     clientCertificate: {
       ...clientCertificate("clientSslCert", "clientSslKey"),
-      cure: (options) => remove(options, "clientSslCert", "clientSslKey", "clientSslPassword"),
+      repair: (options) => remove(options, "clientSslCert", "clientSslKey", "clientSslPassword"),
     },
   }),
   ineffective: () => [
@@ -108,7 +108,7 @@ export const r2dbcMariadb: Driver = {
         isMissing(parent, SYSTEM) &&
         isMissing(parent, "serverSslCert"),
       follows: `trusts no authority by itself, so this driver refuses every server`,
-      cure: (options) => write(options, SYSTEM, "true"),
+      repair: (options) => write(options, SYSTEM, "true"),
     },
     strangers("this driver", MARIADB.top, ["serverSslCert"]),
   ],

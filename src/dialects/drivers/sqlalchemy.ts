@@ -1,6 +1,6 @@
-import type { Cure } from "../../model/connection.js";
+import type { Repair } from "../../model/connection.js";
 import type { Setting } from "../../model/setting.js";
-import { moot } from "../../document/dig.js";
+import { inapplicable } from "../../document/dig.js";
 import type { Value } from "../../document/value.js";
 import { guessed, rootsFile, writeAll, type Bundle } from "../bundle.js";
 import { clientCertificate } from "../certificates.js";
@@ -22,7 +22,7 @@ const CA = "ssl_ca";
 /** A bundle in the place of these, or without them where there is one. */
 const bundleFor =
   (bundle: Bundle, ...keys: readonly [string, ...string[]]) =>
-  (options: Value): Cure =>
+  (options: Value): Repair =>
     isMissing(options, CA)
       ? guessed(
           replaced({ path: CA, top: bundle.path }, keys, options) ??
@@ -35,10 +35,10 @@ const whetherWritten = (options: Value, absent: Rung): Setting<Rung> =>
 const refused = (
   keys: readonly [string, ...string[]],
   name: string,
-  cure: IneffectiveRow["cure"],
+  repair: IneffectiveRow["repair"],
 ): IneffectiveRow => ({
   ...ignored(keys, `makes ${name} throw: its URL takes no such option`),
-  cure,
+  repair,
 });
 const strangers = (
   name: string,
@@ -54,18 +54,18 @@ const strangers = (
 const driver = (
   name: string,
   bundle: Bundle,
-  { read, cure }: Ladder,
+  { read, repair }: Ladder,
   ineffective: readonly IneffectiveRow[],
 ): Driver => ({
   name,
   documented: bundle.path,
   tls: () => ({
-    ...ladder({ read, cure }),
+    ...ladder({ read, repair }),
     // Without any there would be no check, or no TLS.
     roots: rootsFile(CA, bundle),
     clientCertificate: {
       ...clientCertificate("ssl_cert", "ssl_key"),
-      cure: (options) => remove(options, "ssl_cert", "ssl_key"),
+      repair: (options) => remove(options, "ssl_cert", "ssl_key"),
     },
   }),
   ineffective: () => ineffective,
@@ -81,7 +81,7 @@ const PYMYSQL_REFUSES = ["ssl", "ssl_mode"] as const;
 const unlessRefused =
   (keys: readonly string[], read: Ladder["read"]): Ladder["read"] =>
   (options) =>
-    keys.some((key) => !isMissing(options, key)) ? moot(options.at) : read(options);
+    keys.some((key) => !isMissing(options, key)) ? inapplicable(options.at) : read(options);
 const isSwitchedOff = (key: string, options: Value) =>
   isSwitchedOn(key, "full", options) ? null : isWritten(key, "chain", options);
 
@@ -98,7 +98,7 @@ export const pymysql = (bundle: Bundle): Driver => {
       isWritten(CA, "full", options) ??
       whetherWritten(options, "fallsBack"),
   );
-  return driver("PyMySQL", bundle, { read, cure: bundleFor(bundle, ...FLAGS) }, [
+  return driver("PyMySQL", bundle, { read, repair: bundleFor(bundle, ...FLAGS) }, [
     refused(PYMYSQL_REFUSES, "PyMySQL", bundleFor(bundle, ...PYMYSQL_REFUSES)),
   ]);
 };
@@ -110,7 +110,7 @@ export const asyncmy = (bundle: Bundle): Driver => {
     ASYNCMY_REFUSES,
     (options) => isWritten(CA, "full", options) ?? whetherWritten(options, "plain"),
   );
-  return driver("asyncmy", bundle, { read, cure: bundleFor(bundle, "ssl") }, [
+  return driver("asyncmy", bundle, { read, repair: bundleFor(bundle, "ssl") }, [
     refused(ASYNCMY_REFUSES, "asyncmy", bundleFor(bundle, ...ASYNCMY_REFUSES)),
   ]);
 };
@@ -131,7 +131,7 @@ const MODE: Words = {
 const MYSQLDB_REFUSES = ["ssl_verify_cert", "ssl_verify_identity"] as const;
 /** Without `ssl_ca` libmysqlclient refuses to verify: FACTS-dialects.md 4.1. Options: 4.6. */
 export const mysqldb = (bundle: Bundle): Driver => {
-  const cure = (options: Value): Cure => {
+  const repair = (options: Value): Repair => {
     const roots = isMissing(options, CA) ? [[CA, bundle.path] as const] : [];
     return writeAll(
       options,
@@ -140,13 +140,13 @@ export const mysqldb = (bundle: Bundle): Driver => {
     );
   };
   const read = unlessRefused(MYSQLDB_REFUSES, (options) => rung(MODE, options));
-  return driver("mysqlclient", bundle, { read, cure }, [
-    refused(MYSQLDB_REFUSES, "mysqlclient", cure),
+  return driver("mysqlclient", bundle, { read, repair }, [
+    refused(MYSQLDB_REFUSES, "mysqlclient", repair),
     strangers("mysqlclient", MODE.path, MODE.top, []),
   ]);
 };
 
-const inCode = (words: string) => (): Cure => ({ words, change: null });
+const inCode = (words: string) => (): Repair => ({ words, change: null });
 const toConnectArgs = inCode(
   "Pass `ssl_ca`, `ssl_verify_cert=True` and `ssl_verify_identity=True` in `connect_args`.",
 );
@@ -159,13 +159,13 @@ export const mysqlconnector = (bundle: Bundle): Driver => {
       isWritten(CA, "fallsBack", options) ??
       whetherWritten(options, "fallsBack"),
   );
-  return driver("mysql-connector-python", bundle, { read, cure: toConnectArgs }, [
+  return driver("mysql-connector-python", bundle, { read, repair: toConnectArgs }, [
     {
       ...ignored(
         ["ssl_verify_identity"],
         "makes mysql-connector-python throw: in a URL it is no boolean",
       ),
-      cure: toConnectArgs,
+      repair: toConnectArgs,
     },
   ]);
 };
@@ -175,7 +175,7 @@ export const aiomysql = (bundle: Bundle): Driver => {
   return driver(
     "aiomysql",
     bundle,
-    { read, cure: inCode('Pass `{"ssl": ssl.create_default_context()}` as `connect_args`.') },
+    { read, repair: inCode('Pass `{"ssl": ssl.create_default_context()}` as `connect_args`.') },
     [],
   );
 };

@@ -68,6 +68,6 @@ function override(assignment: Assignment, { home, name, follows }: OverrideRow):
     says: `\`${home}.${name} = ${"says" in assignment.value ? assignment.value.says : "..."}\``,
     follows,
     // Something else in the process may depend on it, so a person should look.
-    cure: { words, change: written && { edit: written.edit, trust: "suggest", does: words } },
+    repair: { words, change: written && { edit: written.edit, trust: "suggest", does: words } },
   };
 }

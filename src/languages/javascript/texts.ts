@@ -7,7 +7,7 @@ import { once } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import { joinClues, NO_CLUES } from "../../document/clues.js";
 import { isUnread, type Value } from "../../document/value.js";
-import { percentEncode } from "../../notations/escapings.js";
+import { percentEncode } from "../../notations/percent-encoding.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import type { Bindings } from "./bindings.js";
 import { eachWay, isChosen, type Part } from "./alternatives.js";

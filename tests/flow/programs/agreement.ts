@@ -9,7 +9,8 @@ import { connectionsOf } from "../../lint.js";
 import { runs, type Recorded } from "./run.js";
 
 export type Read =
-  { readonly kind: "known" | "absent"; readonly value: unknown } | { readonly kind: "moot" };
+  | { readonly kind: "known" | "absent"; readonly value: unknown }
+  | { readonly kind: "inapplicable" };
 export const FACETS = [
   "host",
   "port",
@@ -33,12 +34,13 @@ const settled = (
 export function reading({ host, port, user, ssl }: Recorded): Readonly<Record<Facet, Read>> {
   const isRefused = typeof ssl === "string" || ssl === true;
   const tls = typeof ssl === "object" && ssl !== null ? (ssl as Recorded) : null;
-  const within = (read: (options: Recorded) => Read): Read => (tls ? read(tls) : { kind: "moot" });
+  const within = (read: (options: Recorded) => Read): Read =>
+    tls ? read(tls) : { kind: "inapplicable" };
   return {
     host: settled(host, "localhost", String),
     port: settled(port, 3306, Number),
     user: settled(user, "", String),
-    encrypted: isRefused ? { kind: "moot" } : settled(ssl, false, Boolean),
+    encrypted: isRefused ? { kind: "inapplicable" } : settled(ssl, false, Boolean),
     certificateVerified: within(({ rejectUnauthorized }) =>
       settled(rejectUnauthorized, true, (value) => value !== false),
     ),
@@ -57,7 +59,8 @@ const isSame = (said: unknown, value: unknown): boolean => {
 const allows = (setting: Setting<unknown>, read: Read): boolean =>
   leaves(setting).some((leaf) => {
     if (leaf.kind === "unknown") return true;
-    if (leaf.kind === "moot" || read.kind === "moot") return leaf.kind === read.kind;
+    if (leaf.kind === "inapplicable" || read.kind === "inapplicable")
+      return leaf.kind === read.kind;
     return leaf.kind === read.kind && isSame(leaf.value, read.value);
   });
 

@@ -5,7 +5,7 @@ import type { Value } from "../document/value.js";
  * `connections` a key, `*` every key or element, `()` what a function gives. `0.connections.*`,
  * `0.useFactory()`.
  */
-export type Way = string;
+export type OptionPath = string;
 
 /** What stands at the next step. A choice stays one, so that what decides it is not forgotten. */
 function step(value: Value, name: string): readonly Value[] {
@@ -26,8 +26,8 @@ function step(value: Value, name: string): readonly Value[] {
 const present = (value: Value): readonly Value[] => (value.kind === "missing" ? [] : [value]);
 
 /** Everything that stands at the end of a way. */
-export function select(values: readonly Value[], way: Way): readonly Value[] {
-  const [first = "0", ...names] = way.replaceAll("()", ".()").split(".");
+export function select(values: readonly Value[], optionPath: OptionPath): readonly Value[] {
+  const [first = "0", ...names] = optionPath.replaceAll("()", ".()").split(".");
   const start = values.at(Number(first));
   return start
     ? names.reduce<readonly Value[]>(

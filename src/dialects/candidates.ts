@@ -2,21 +2,21 @@ import { inBothStates, statesOf, withoutBeginnings } from "../document/beginning
 import { isUnread, type Choice, type Mapping, type Scalar, type Value } from "../document/value.js";
 import type { Guard } from "../model/setting.js";
 import { overlay, unreadable } from "./overlay.js";
-import type { Layered } from "./client-table.js";
+import type { Candidate } from "./client-table.js";
 
 /** What is answered where one of a choice is taken. */
 export const guardsOf = ({ test, of }: Choice, index: number): readonly Guard[] =>
   test && of.length === 2 && test.isAttempt !== true ? [{ test, holds: index === 0 }] : [];
 
-/** The layers of a value, and where it is an address in two states, those of both as one. */
+/** The candidates of a value, and where it is an address in two states, those of both as one. */
 export function inStates(
   given: Value,
   value: Value,
-  layers: (value: Value) => readonly Layered[],
-): readonly Layered[] {
+  candidates: (value: Value) => readonly Candidate[],
+): readonly Candidate[] {
   const states = statesOf(given);
-  const found = layers(states?.longer ?? value);
-  const before = states ? layers(states.shorter) : [];
+  const found = candidates(states?.longer ?? value);
+  const before = states ? candidates(states.shorter) : [];
   if (!states || before.length !== found.length) return found;
   return found.map((layer, index) => {
     const other = before[index] ?? layer;
@@ -28,13 +28,13 @@ export function inStates(
   });
 }
 
-/** The layers of each branch of a choice, with what chooses it. */
-export const layersOfEach = (
+/** The candidates of each branch of a choice, with what chooses it. */
+export const candidatesOfEach = (
   value: Choice,
-  layers: (branch: Value) => readonly Layered[],
-): readonly Layered[] =>
+  candidates: (branch: Value) => readonly Candidate[],
+): readonly Candidate[] =>
   value.of.flatMap((branch, index) =>
-    layers(branch).map((layer) => ({
+    candidates(branch).map((layer) => ({
       ...layer,
       guards: [...guardsOf(value, index), ...(layer.guards ?? [])],
     })),
@@ -62,10 +62,10 @@ export function addressed({
   hidden = unreadable,
   local = "socketPath",
 }: AddressHabit) {
-  return function layers(given: Value): readonly Layered[] {
+  return function candidates(given: Value): readonly Candidate[] {
     const value = withoutBeginnings(given);
-    if (value.kind === "choice") return layersOfEach(value, layers);
-    if (statesOf(given)) return inStates(given, value, layers);
+    if (value.kind === "choice") return candidatesOfEach(value, candidates);
+    if (statesOf(given)) return inStates(given, value, candidates);
     if (value.kind === "scalar") {
       const options = read(value);
       return options ? [{ options, claims: [value.at] }] : [];
@@ -76,7 +76,7 @@ export function addressed({
     if (value.isAddress) return [{ options: value, claims: own }];
     const address = value.get(key);
     if (address.kind === "mapping") return [{ options: joined(value, address), claims: own }];
-    const below = layers(address).map((layer) => ({
+    const below = candidates(address).map((layer) => ({
       ...layer,
       options: joined(value, layer.options),
       claims: [...own, ...layer.claims],
