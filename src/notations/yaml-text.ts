@@ -103,8 +103,7 @@ function styleOf({ type }: Scalar, raw: string, inFlow: boolean): Style | null {
     case "BLOCK_LITERAL":
     case "BLOCK_FOLDED":
       return blockStyle(raw, type === "BLOCK_FOLDED");
-    case "PLAIN":
-    case undefined:
+    default:
       return {
         from: 0,
         to,

@@ -1,1 +1,1 @@
-export { isAlias, isMap, isScalar, isSeq, parseAllDocuments, Lexer } from "yaml";
+export { isAlias, isMap, isPair, isScalar, isSeq, Lexer, parseAllDocuments } from "yaml";
