@@ -1,5 +1,6 @@
 import type { Node, YAMLMap } from "yaml";
 import type { Writer } from "../document/entries.js";
+import { once } from "../document/memo.js";
 import { Verbatim, type Plain } from "../document/plain.js";
 import type { Text } from "../document/text.js";
 import type { Value, Written } from "../document/value.js";
@@ -51,7 +52,8 @@ export function stepOf(text: string): string {
 
 export function writerOf(mine: Mine, read: (entry: Entry, isMerged: boolean) => Value): Writer<Entry> {
   const { map, text, isFixed } = mine;
-  const isOwn = (entry: Entry): boolean => mine.own().includes(entry);
+  const owned = once(() => new Set(mine.own()));
+  const isOwn = (entry: Entry): boolean => owned().has(entry);
   const place = (entry: Entry) => text.locate(startOf(entry.key), entryEnd(entry, text.value));
   const replace = (entry: Entry, value: Plain): Written | null =>
     isFixed ? null : patched(text, replaced(mine, entry, value));

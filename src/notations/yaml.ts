@@ -87,7 +87,7 @@ function readScalar(node: ScalarNode, { text }: Yaml, { at, inFlow, isFixed }: A
   const raw = sliced(text, start, end);
   const own =
     typeof value === "string"
-      ? scalarText(node as ScalarNode<string>, text, [start, end], inFlow)
+      ? scalarText(node as ScalarNode<string>, text, [start, node.range?.[1] ?? end], inFlow)
       : raw;
   return {
     kind: "scalar",

@@ -4,10 +4,11 @@ import type { Held, Located } from "../../document/located.js";
 import { once, remembered } from "../../document/memo.js";
 import { offeredScalar } from "../../document/offered.js";
 import { keysOf, missing, type Scalar, type Value } from "../../document/value.js";
-import { commandsRun, commandsWritten, isLooking, stepsOf, wordsOf } from "../commands.js";
+import { commandsRun, commandsWritten, isLooking, stepsOf, stepsOfList, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText, namesWords } from "../naming.js";
 import { partsIn, type Part } from "./parts.js";
+import { runsIn } from "./runs.js";
 
 /**
  * A file that is data: nothing in it is called, and everything stands where it is used. Null as its root makes an empty
@@ -37,7 +38,12 @@ export function dataDocument(
           value.kind === "list" && value.items().some((item) => says(item.value, word)),
       )
       .map(locatedAt);
-  const run = once(() => parts().filter(isScript(filename)).flatMap(textAt).flatMap(commandsIn));
+  const run = once(() =>
+    parts()
+      .filter(runsIn(filename))
+      .flatMap((part) => (part.value.kind === "list" ? locatedAt(part) : textAt(part)))
+      .flatMap(commandsIn),
+  );
   return {
     filename,
     language,
@@ -84,11 +90,8 @@ function locatedAt({ value, name, path, holder }: Part): Located<Value> {
 
 const heldAt = (part: Part): Held => ({ ...locatedAt(part), isPart: false, taker: null });
 
-/** `npm run` hands these to a shell. */
-const isScript =
-  (filename: string) =>
-  ({ path }: Part): boolean =>
-    /(?:^|[\\/])package\.json$/.test(filename) && path.length === 2 && path[1] === "scripts";
-
-const commandsIn = ({ value, comments }: Located<Scalar>): readonly Command[] =>
-  commandsRun(stepsOf(value, true), { environment: missing(value.at), comments });
+const commandsIn = ({ value, comments }: Located<Value>): readonly Command[] =>
+  commandsRun(value.kind === "scalar" ? stepsOf(value, true) : stepsOfList(value), {
+    environment: missing(value.at),
+    comments,
+  });
