@@ -21,7 +21,7 @@ import {
   withoutLines,
 } from "./yaml-layout.js";
 import { quotesOf } from "./yaml-text.js";
-import { entryOf, isNothing, isScalar, startOf, type Entry } from "./yaml-tree.js";
+import { entryOf, isNothing, isScalar, nameOf, startOf, type Entry } from "./yaml-tree.js";
 import { afterColon, inline, isNested, quoted } from "./yaml-words.js";
 
 /** A mapping of a file, and how it is written. */
@@ -55,8 +55,8 @@ export function writerOf(mine: Mine, read: (entry: Entry, isMerged: boolean) => 
   const owned = once(() => new Set(mine.own()));
   const isOwn = (entry: Entry): boolean => owned().has(entry);
   const place = (entry: Entry) => text.locate(startOf(entry.key), entryEnd(entry, text.value));
-  const replace = (entry: Entry, value: Plain): Written | null =>
-    isFixed ? null : patched(text, replaced(mine, entry, value));
+  // What others fill in or have encrypted is theirs.
+  const isOurs = (entry: Entry): boolean => !isFixed && read(entry, false).kind !== "opaque";
   return {
     read(entry) {
       const value = read(entry, !isOwn(entry));
@@ -69,12 +69,17 @@ export function writerOf(mine: Mine, read: (entry: Entry, isMerged: boolean) => 
     word: (value) => inline(value, "plain", true),
     add: (key, value, after) => (isFixed ? null : patched(text, added(mine, key, value, after))),
     // What is merged is not changed where it stands: the mapping's own entry comes first.
-    replace: (entry, value) =>
-      isOwn(entry) || isFixed
-        ? replace(entry, value)
-        : patched(text, added(mine, String(entry.key.value), value, undefined)),
+    replace(entry, value) {
+      if (!isOurs(entry)) return null;
+      return patched(
+        text,
+        isOwn(entry)
+          ? replaced(mine, entry, value)
+          : added(mine, nameOf(entry.key) ?? "", value, undefined),
+      );
+    },
     rename(entry, to, value) {
-      if (isFixed || !isOwn(entry)) return null;
+      if (!isOurs(entry) || !isOwn(entry)) return null;
       const patches = replaced(mine, entry, value);
       const name = quoted(to, quotesOf(entry.key), mine.inFlow);
       const [start, end] = [startOf(entry.key), endOf(entry.key, text.value)];
@@ -141,14 +146,15 @@ function replaced(mine: Mine, { key, value }: Entry, by: Plain): readonly Patch[
   const before = text.slice(endOf(key, text), start);
   if (!/^[ \t]*:\s*$/.test(before) || hasHeaderComment(value, text)) return null;
   const colon = endOf(key, text) + before.indexOf(":") + 1;
+  const gone = { start: colon, end: isNothing(value) ? colon : end };
   const isOnLine = !/[\r\n]/.test(text.slice(colon, start));
   const indent = isBlock(mine.map) ? indentOf(mine.map, text) : null;
   const hasRemark = endOfRest(text, end) !== lineEndWithoutRemark(text, end);
   const wasFlow = isMapping(value) && value.flow === true;
   if (isNested(by) && !inFlow && indent !== null && !hasRemark && !wasFlow)
-    return [{ start: colon, end, text: valueCode(mine, by, indent, lineEnding(text)) }];
+    return [{ ...gone, text: valueCode(mine, by, indent, lineEnding(text)) }];
   const code = inline(by, isScalar(value) ? quotesOf(value) : "plain", inFlow);
-  if (isNothing(value) || !isOnLine) return [{ start: colon, end, text: ` ${code}` }];
+  if (isNothing(value) || !isOnLine) return [{ ...gone, text: ` ${code}` }];
   return [{ start, end, text: code }];
 }
 
