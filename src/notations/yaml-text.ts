@@ -15,7 +15,6 @@ interface Style {
   readonly holds: (value: string) => boolean;
 }
 
-const FOLD = "[ \\t]*\\r?\\n[ \\t\\r\\n]*";
 const folded = (space: string): string => "\n".repeat(newlinesIn(space) - 1) || " ";
 const newlinesIn = (text: string): number => text.split("\n").length - 1;
 const isPrintable = (text: string): boolean => !/[\0-\x08\x0B-\x1F\x7F]/.test(text);
@@ -24,20 +23,18 @@ const onOneLine = (text: string): string | null =>
   isPrintable(text) && !text.includes("\n") ? text : null;
 
 const PLAIN: Escaping = {
-  escape: new RegExp(FOLD, "g"),
+  escape: /[ \t]*\r?\n[ \t\r\n]*/g,
   decode: folded,
   encode: onOneLine,
 };
 const SINGLE: Escaping = {
-  escape: new RegExp(`''|${FOLD}`, "g"),
+  escape: /''|[ \t]*\r?\n[ \t\r\n]*/g,
   decode: (escape) => (escape === "''" ? "'" : folded(escape)),
   encode: (text) => onOneLine(text)?.replaceAll("'", "''") ?? null,
 };
 const DOUBLE: Escaping = {
-  escape: new RegExp(
-    `\\\\(?:x[\\da-f]{2}|u[\\da-f]{4}|U[\\da-f]{8}|\\r?\\n[ \\t]*|[^])|${FOLD}`,
-    "gi",
-  ),
+  escape:
+    /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\r?\n[ \t]*|[^])|[ \t]*\r?\n[ \t\r\n]*/gi,
   decode: unescaped,
   encode: escaped,
 };
@@ -74,13 +71,13 @@ function blockStyle(raw: string, isFolded: boolean): Style | null {
   const chomp = header.charAt(1);
   const end = /(?:\r?\n[ \t]*)*$/.exec(raw)?.index ?? raw.length;
   const hasEnd = /^\r?\n/.test(raw.slice(end));
-  const line = `(?:^|\\r?\\n) {0,${indent.length}}`;
-  const lines = `(?:\\r?\\n {0,${indent.length}})+`;
+  const blank = ` {0,${indent.length}}`;
+  const lines = isFolded ? `^${blank}|(?:\\r?\\n${blank})+` : `(?:^|\\r?\\n)${blank}`;
   return {
     from: header.length,
     to: end,
     escaping: {
-      escape: new RegExp(isFolded ? `${line.replace("|\\r?\\n", "")}|${lines}` : line, "g"),
+      escape: new RegExp(lines, "g"),
       decode(space) {
         if (!space.includes("\n")) return "";
         return isFolded ? folded(space) : "\n";

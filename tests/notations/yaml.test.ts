@@ -31,6 +31,7 @@ describe("reading", () => {
     "a: yes\nb: 0x10\nc: ~\nd:\ne: 1.5\nf: <%= x %>\ng: $(x) ${y}\n",
     "a: 'it''s\n  folded'\n",
     "? a\n: 1\n",
+    "a: !!str 1\n",
   ])("%j", (source) => {
     expect(dataOf(valueOf(source))).toEqual(reference(source));
   });
@@ -206,7 +207,7 @@ describe("writing", () => {
       expect(textAt(twice, key, "b").splice(0, 1, "x")).toBeNull();
       expect(listAt(twice, key, "l").append(["x"])).toBeNull();
     }
-    expect(mappingAt("a: 1\nsops:\n  mac: ENC[x]\n").put("a", 2)).toBeNull();
+    expect(mappingAt("sops:\n  mac: ENC[x]\na: 1\n").put("a", 2)).toBeNull();
   });
 
   it("moves the code of a value, on one line", () => {
