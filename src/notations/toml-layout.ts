@@ -18,7 +18,8 @@ export const outOfBraces = (
   brackets: Brackets,
   first: number,
   last: number,
-): readonly Patch[] | null => (isBare(text, brackets) ? removed(text, brackets, first, last) : null);
+): readonly Patch[] | null =>
+  isBare(text, brackets) ? removed(text, brackets, first, last) : null;
 
 /** A line under another, or before all; indented like it. */
 export function underLine(

@@ -9,7 +9,10 @@ function unescaped(escape: string): string {
   const sign = escape.charAt(1);
   if (/\s/.test(sign)) return "";
   if (escape.length > 2) return String.fromCodePoint(Number.parseInt(escape.slice(2), 16));
-  return ({ e: "\x1B" } as Readonly<Record<string, string>>)[sign] ?? (JSON.parse(`"${escape}"`) as string);
+  return (
+    ({ e: "\x1B" } as Readonly<Record<string, string>>)[sign] ??
+    (JSON.parse(`"${escape}"`) as string)
+  );
 }
 
 const BASIC: Escaping = {
@@ -22,7 +25,7 @@ const LITERAL: Escaping = {
   decode: () => "\n",
   encode: (text) => (isLiteral(text) ? text : null),
 };
-const isLiteral = (text: string): boolean => !/['\0-\x08\n\x0B-\x1F\x7F]/.test(text);
+const isLiteral = (text: string): boolean => !/'|[^\P{Cc}\t]/u.test(text);
 
 /** The characters of a string. Where they are not what the parser has read, nobody may change them. */
 export function stringText(node: AST.TOMLStringValue, whole: Text): Text {

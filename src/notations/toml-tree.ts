@@ -73,7 +73,7 @@ function addSection(root: Table, node: AST.TOMLTable): void {
 function appendedTo(above: Table, key: AST.TOMLBare | AST.TOMLQuoted): Table {
   const before = above.entries.get(nameOf(key));
   const table = emptyTable(key.range);
-  above.entries.set(nameOf(key), [...(Array.isArray(before) ? before : []), table]);
+  above.entries.set(nameOf(key), [...(before && isList(before) ? before : []), table]);
   return table;
 }
 
@@ -81,11 +81,14 @@ export const nameOf = (key: AST.TOMLBare | AST.TOMLQuoted): string =>
   key.type === "TOMLBare" ? key.name : key.value;
 export const isLine = (entry: Line | Table | readonly Table[]): entry is Line => "node" in entry;
 
+export const isList = (entry: Line | Table | readonly Table[]): entry is readonly Table[] =>
+  Array.isArray(entry);
+
 /** The table under a key: of those in a list the last. */
 function tableAt(table: Table, key: AST.TOMLBare | AST.TOMLQuoted): Table {
   const found = table.entries.get(nameOf(key));
-  const inList = Array.isArray(found) ? (found as readonly Table[]).at(-1) : found;
-  if (inList && !isLine(inList as Line | Table)) return inList as Table;
+  const inList = found && isList(found) ? found.at(-1) : found;
+  if (inList && !isList(inList) && !isLine(inList)) return inList;
   const made = emptyTable(key.range);
   table.entries.set(nameOf(key), made);
   return made;

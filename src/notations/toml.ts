@@ -6,15 +6,23 @@ import { NO_CLUES } from "../document/clues.js";
 import { entriesMapping, type Writer } from "../document/entries.js";
 import { fixedList } from "../document/lists.js";
 import { once } from "../document/memo.js";
-import { Environment, Verbatim, type Atom, type Plain } from "../document/plain.js";
+import { Environment, Verbatim, type Plain } from "../document/plain.js";
 import { sliced, type Text } from "../document/text.js";
-import { opaque, type List, type Mapping, type Opaque, type Scalar, type Value, type Written } from "../document/value.js";
+import {
+  opaque,
+  type List,
+  type Mapping,
+  type Opaque,
+  type Scalar,
+  type Value,
+  type Written,
+} from "../document/value.js";
 import { isEncrypted } from "./encrypted.js";
 import type { Brackets, Patch } from "./json-layout.js";
 import { spliced, together } from "./text-scalar.js";
 import { inBraces, outOfBraces, underLine, withoutLine } from "./toml-layout.js";
 import { keyWord, stringText, word } from "./toml-text.js";
-import { isLine, tableIn, treeOf, type Line, type Table, type Toml } from "./toml-tree.js";
+import { isLine, isList, tableIn, treeOf, type Line, type Table, type Toml } from "./toml-tree.js";
 
 interface File extends Toml {
   readonly text: Text;
@@ -30,7 +38,8 @@ export function readTomlFile(text: Text, at: Span): Value | null {
 }
 
 const patched = (text: Text, patches: readonly (Patch | null)[] | null): Written | null =>
-  patches && together(patches.map((each) => each && spliced(text, each.start, each.end, each.text)));
+  patches &&
+  together(patches.map((each) => each && spliced(text, each.start, each.end, each.text)));
 
 /** Whether no comment stands inside: one would be lost with it. */
 const isFree = ({ range: [start, end] }: AST.TOMLNode, { comments }: File): boolean =>
@@ -49,7 +58,7 @@ function readAtom(node: AST.TOMLValue, { text }: File, at: Span): Scalar | Opaqu
   const raw = sliced(text, start, end);
   return {
     kind: "scalar",
-    value: typeof value === "bigint" ? Number(value) : (value as Atom),
+    value: typeof value === "bigint" ? Number(value) : value,
     at,
     says: quoteText(raw.value),
     clues: NO_CLUES,
@@ -97,7 +106,12 @@ function readTable(table: Table, file: File, around: Span, holder?: Span): Mappi
   const head = holder ?? (own ? file.text.locate(...own) : null) ?? around;
   const at = (place && place.kind !== "dotted" ? file.text.locate(...place.at) : null) ?? head;
   return entriesMapping<Entry>(
-    { lists: () => [[...table.entries]], nameOf: ([name]) => name, wins: "last", mayHold: () => false },
+    {
+      lists: () => [[...table.entries]],
+      nameOf: ([name]) => name,
+      wins: "last",
+      mayHold: () => false,
+    },
     writerOf(table, file, at),
     { at, head },
   );
@@ -124,10 +138,9 @@ function writerOf(table: Table, file: File, at: Span): Writer<Entry> {
         const value = readNode(under.value, file, at, headOf(under, file));
         return value.kind === "mapping" ? value : { ...value, at: place(entry) ?? value.at };
       }
-      if ("entries" in under && under.entries instanceof Map) return readTable(under as Table, file, at);
-      const tables = under as readonly Table[];
+      if (!isList(under)) return readTable(under, file, at);
       return fixedList({ at, says: "[...]", clues: NO_CLUES }, () =>
-        tables.map((each) => ({ value: readTable(each, file, at), isSpread: false })),
+        under.map((each) => ({ value: readTable(each, file, at), isSpread: false })),
       );
     },
     code(entry) {
@@ -162,7 +175,13 @@ function writerOf(table: Table, file: File, at: Span): Writer<Entry> {
 const bracesOf = (at: readonly [number, number], lines: readonly Line[]): Brackets => ({
   open: at[0],
   close: at[1] - 1,
-  members: lines.map(({ node: { range: [start, end] } }) => ({ start, end })),
+  members: lines.map(
+    ({
+      node: {
+        range: [start, end],
+      },
+    }) => ({ start, end }),
+  ),
 });
 
 /** A new line where the table has its lines. */
@@ -197,4 +216,3 @@ function cut(
   const isRun = last - first === gone.length - 1;
   return kind === "braces" && isRun ? outOfBraces(text, bracesOf(at, lines), first, last) : null;
 }
-

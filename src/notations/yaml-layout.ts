@@ -66,7 +66,7 @@ export function isFree(node: Node | null): boolean {
 /** The indentation of a mapping of which each entry begins a line, or the first follows a dash. Null for any other. */
 export function indentOf(map: YAMLMap, text: string): string | null {
   const first = map.items[0] && entryOf(map.items[0]);
-  return first ? blankBefore(text, startOf(first.key), /^\uFEFF?(?: *- +)* *$/) : null;
+  return first ? blankBefore(text, startOf(first.key), /^\uFEFF? *(?:- +)*$/) : null;
 }
 
 /** What stands before the dashes of a list. Null where an item does not begin on the line of its dash, or another list does. */
@@ -112,7 +112,7 @@ export function emptied(node: YAMLMap | YAMLSeq, text: string, code: string): Pa
   const start = startOf(node);
   const end = endOf(node, text);
   if (!isFree(node)) return null;
-  const before = text.slice(0, start).replace(/\s+$/, "");
+  const before = text.slice(0, start).trimEnd();
   if (before.length === lineStart(text, start) || !/[\r\n]/.test(text.slice(before.length, start)))
     return { start, end, text: code };
   return before.endsWith(":") ? { start: before.length, end, text: ` ${code}` } : null;

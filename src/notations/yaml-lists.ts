@@ -46,7 +46,9 @@ function onLines(list: YAMLSeq, text: Text): Pick<List, "append" | "remove"> {
       if (gone.length === items.length) return patched(text, [emptied(list, text.value, "[]")]);
       return patched(
         text,
-        gone.map((item) => item && withoutLines(text.value, startOf(item), endOf(item, text.value))),
+        gone.map(
+          (item) => item && withoutLines(text.value, startOf(item), endOf(item, text.value)),
+        ),
       );
     },
   };

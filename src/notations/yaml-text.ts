@@ -1,6 +1,7 @@
 import type { Scalar } from "yaml";
 import { applied } from "../document/applied.js";
 import { constant, decoded, joined, rawText, type Escaping, type Text } from "../document/text.js";
+import { lineEnd } from "./lines.js";
 import { escaped, isPlain, type Quotes } from "./yaml-words.js";
 
 /** How a text is written, and how what stands there is read. */
@@ -17,24 +18,24 @@ interface Style {
 
 const folded = (space: string): string => "\n".repeat(newlinesIn(space) - 1) || " ";
 const newlinesIn = (text: string): number => text.split("\n").length - 1;
-const isPrintable = (text: string): boolean => !/[\0-\x08\x0B-\x1F\x7F]/.test(text);
+const isPrintable = (text: string): boolean => !/[^\P{Cc}\t\n]/u.test(text);
 const always = (): boolean => true;
 const onOneLine = (text: string): string | null =>
   isPrintable(text) && !text.includes("\n") ? text : null;
 
 const PLAIN: Escaping = {
-  escape: /[ \t]*\r?\n[ \t\r\n]*/g,
+  escape: /(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/g,
   decode: folded,
   encode: onOneLine,
 };
 const SINGLE: Escaping = {
-  escape: /''|[ \t]*\r?\n[ \t\r\n]*/g,
+  escape: /''|(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/g,
   decode: (escape) => (escape === "''" ? "'" : folded(escape)),
   encode: (text) => onOneLine(text)?.replaceAll("'", "''") ?? null,
 };
 const DOUBLE: Escaping = {
   escape:
-    /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\r?\n[ \t]*|[^])|[ \t]*\r?\n[ \t\r\n]*/gi,
+    /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\r?\n[ \t]*|[^])|(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/gi,
   decode: unescaped,
   encode: escaped,
 };
@@ -69,7 +70,7 @@ function blockStyle(raw: string, isFolded: boolean): Style | null {
   const indent = /^(?:[ \t]*\r?\n)*( *)\S/.exec(raw.slice(header.length))?.[1] ?? "";
   if (header === "" || indent === "") return null;
   const chomp = header.charAt(1);
-  const end = /(?:\r?\n[ \t]*)*$/.exec(raw)?.index ?? raw.length;
+  const end = lineEnd(raw, raw.trimEnd().length);
   const hasEnd = /^\r?\n/.test(raw.slice(end));
   const blank = ` {0,${indent.length}}`;
   const lines = isFolded ? `^${blank}|(?:\\r?\\n${blank})+` : `(?:^|\\r?\\n)${blank}`;
@@ -83,7 +84,9 @@ function blockStyle(raw: string, isFolded: boolean): Style | null {
         return isFolded ? folded(space) : "\n";
       },
       encode: (text) =>
-        isPrintable(text) ? text.replaceAll("\n", `${/\r?\n/.exec(raw)?.[0] ?? "\n"}${indent}`) : null,
+        isPrintable(text)
+          ? text.replaceAll("\n", `${/\r?\n/.exec(raw)?.[0] ?? "\n"}${indent}`)
+          : null,
     },
     ending: chomp !== "-" && hasEnd ? "\n" : "",
     holds: always,
@@ -154,9 +157,7 @@ function checked(text: Text, raw: string, scalar: Scalar, inFlow: boolean): Text
       const after = edit ? applied(raw, edit) : raw;
       const expected = text.value.slice(0, start) + insert + text.value.slice(end);
       const holds = styleOf(scalar, after, inFlow)?.holds(expected) === true;
-      return holds && readAgain(after)?.value === expected
-        ? text.splice(start, end, insert)
-        : null;
+      return holds && readAgain(after)?.value === expected ? text.splice(start, end, insert) : null;
     },
   };
 }

@@ -3,11 +3,12 @@ import { Verbatim, type Plain } from "../document/plain.js";
 /** How a text may be quoted. */
 export type Quotes = "plain" | "single" | "double";
 
-const CONTROL = /[\0-\x1F\x7F-\x9F\u2028\u2029\uFEFF\uD800-\uDFFF]/;
+const CONTROL = /[\p{Cc}\p{Cs}\u2028\u2029\uFEFF]/u;
 /** What begins with one of these is something else. */
 const INDICATOR = /^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?:[\s,[\]{}]|$)|---|\.\.\.)/;
 /** What is no text without quotes, to some reader. */
-const OTHER = /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(?:inf|nan)|[-+.]*\d[\d_.,:+-]*(?:e[-+]?\d+)?|0[xo][\da-f]+|[-+]?\d{4}-\d\d?-\d\d?.*)$/i;
+const OTHER =
+  /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(?:inf|nan)|[-+.]*\d[\d_.,:+-]*(?:e[-+]?\d+)?|0[xo][\da-f]+|[-+]?\d{4}-\d\d?-\d\d?.*)$/i;
 
 /** Whether characters mean themselves without quotes. */
 export function isPlain(text: string, inFlow: boolean): boolean {
@@ -28,7 +29,10 @@ const inDoubleQuotes = (text: string): string => `"${escaped(text)}"`;
 export const escaped = (text: string): string =>
   JSON.stringify(text)
     .slice(1, -1)
-    .replace(/[\x7F-\x9F\u2028\u2029\uFEFF]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`);
+    .replace(
+      /[\x7F-\x9F\u2028\u2029\uFEFF]/g,
+      (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+    );
 
 /** Data on one line. */
 export function inline(value: Plain, quotes: Quotes, inFlow: boolean): string {
@@ -42,7 +46,7 @@ export function inline(value: Plain, quotes: Quotes, inFlow: boolean): string {
 }
 
 /** Whether it has entries that may stand on lines of their own. */
-export const isNested = (value: Plain): value is { readonly [key: string]: Plain } =>
+export const isNested = (value: Plain): value is Readonly<Record<string, Plain>> =>
   typeof value === "object" &&
   value !== null &&
   !(value instanceof Verbatim) &&

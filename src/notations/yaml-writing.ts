@@ -50,7 +50,10 @@ export function stepOf(text: string): string {
   return inner.length > outer.length ? inner.slice(outer.length) : "  ";
 }
 
-export function writerOf(mine: Mine, read: (entry: Entry, isMerged: boolean) => Value): Writer<Entry> {
+export function writerOf(
+  mine: Mine,
+  read: (entry: Entry, isMerged: boolean) => Value,
+): Writer<Entry> {
   const { map, text, isFixed } = mine;
   const owned = once(() => new Set(mine.own()));
   const isOwn = (entry: Entry): boolean => owned().has(entry);
@@ -140,7 +143,10 @@ function valueCode({ map, step }: Mine, value: Plain, indent: string, eol: strin
 const isMapping = (node: unknown): node is YAMLMap => parserOf("yaml").isMap(node);
 
 function replaced(mine: Mine, { key, value }: Entry, by: Plain): readonly Patch[] | null {
-  const { text: { value: text }, inFlow } = mine;
+  const {
+    text: { value: text },
+    inFlow,
+  } = mine;
   if (!value || !isFree(value)) return null;
   const [start, end] = [startOf(value), endOf(value, text)];
   const before = text.slice(endOf(key, text), start);
@@ -164,7 +170,11 @@ const hasHeaderComment = (node: Node, text: string): boolean =>
   isScalar(node) && /^[|>][^\r\n]*#/.test(text.slice(startOf(node), endOf(node, text)));
 
 function cut(mine: Mine, first: number, last: number): readonly (Patch | null)[] | null {
-  const { map, own, text: { value: text } } = mine;
+  const {
+    map,
+    own,
+    text: { value: text },
+  } = mine;
   const [all, indent] = [own(), indentOf(map, text)];
   const gone = all.slice(first, last + 1);
   if (indent === null || !gone.every(({ key, value }) => isGone(key, value))) return null;
@@ -186,11 +196,11 @@ const isGone = (key: Node, value: Node | null): boolean =>
 /** The first entries after a dash: the next one takes their place. */
 function upTo(text: string, gone: readonly Entry[], next: number): Patch | null {
   const start = gone[0] ? startOf(gone[0].key) : next;
-  const gaps = gone.map((entry, index) => {
+  const isBare = gone.every((entry, index) => {
     const after = gone[index + 1];
-    return text.slice(entryEnd(entry, text), after ? startOf(after.key) : next);
+    const end = endOfRest(text, entryEnd(entry, text));
+    return end !== null && text.slice(end, after ? startOf(after.key) : next).trim() === "";
   });
-  const isBare = gaps.every((gap) => /^[ \t]*(?:#[^\r\n]*)?\s*$/.test(gap));
   return isBare ? { start, end: next, text: "" } : null;
 }
 

@@ -8,12 +8,28 @@ import { fixedList } from "../document/lists.js";
 import { once } from "../document/memo.js";
 import { Environment, type Atom } from "../document/plain.js";
 import { frozen, sliced, type Text } from "../document/text.js";
-import { opaque, type List, type Mapping, type Opaque, type Scalar, type Value } from "../document/value.js";
+import {
+  opaque,
+  type List,
+  type Mapping,
+  type Opaque,
+  type Scalar,
+  type Value,
+} from "../document/value.js";
 import { parserOf } from "../parsers/load.js";
 import { isEncrypted } from "./encrypted.js";
 import { endOf, isBlock } from "./yaml-layout.js";
 import { quotesOf, scalarText } from "./yaml-text.js";
-import { entryOf, MERGE, nameOf, startOf, treeOf, isScalar, type Entry, type Tree } from "./yaml-tree.js";
+import {
+  entryOf,
+  MERGE,
+  nameOf,
+  startOf,
+  treeOf,
+  isScalar,
+  type Entry,
+  type Tree,
+} from "./yaml-tree.js";
 import { inline } from "./yaml-words.js";
 import { patched, stepOf, writerOf, type Mine } from "./yaml-writing.js";
 import { changesOfList } from "./yaml-lists.js";
@@ -80,7 +96,11 @@ function readNode(node: Node, yaml: Yaml, around: Around): Value {
   return isScalar(node) ? readScalar(node, yaml, inner) : opaque(at);
 }
 
-function readScalar(node: ScalarNode, { text }: Yaml, { at, inFlow, isFixed }: Around): Scalar | Opaque {
+function readScalar(
+  node: ScalarNode,
+  { text }: Yaml,
+  { at, inFlow, isFixed }: Around,
+): Scalar | Opaque {
   const { value } = node;
   if (isEncrypted(value) || (typeof value === "object" && value !== null)) return opaque(at);
   const [start, end] = [startOf(node), endOf(node, text.value)];
@@ -117,7 +137,11 @@ function readSeq(node: YAMLSeq, yaml: Yaml, around: Around): List {
 }
 
 /** The entries of a mapping: its own, and after them what is merged into it. */
-function listsIn(map: YAMLMap, yaml: Yaml, way: readonly YAMLMap[] = []): readonly (readonly Entry[])[] {
+function listsIn(
+  map: YAMLMap,
+  yaml: Yaml,
+  way: readonly YAMLMap[] = [],
+): readonly (readonly Entry[])[] {
   const entries = map.items.flatMap((pair) => entryOf(pair) ?? []);
   const merged = entries
     .filter(({ key }) => nameOf(key) === MERGE)
@@ -158,7 +182,10 @@ function readMap(node: YAMLMap, yaml: Yaml, around: Around): Mapping | Opaque {
   };
   const [first] = node.items;
   const start = first && isBlock(node) ? (first.key as Node) : node;
-  const place = text.locate(startOf(start), isBlock(node) ? (start.range?.[1] ?? 0) : startOf(start) + 1);
+  const place = text.locate(
+    startOf(start),
+    isBlock(node) ? (start.range?.[1] ?? 0) : startOf(start) + 1,
+  );
   return entriesMapping<Entry>(
     {
       lists,

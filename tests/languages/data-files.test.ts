@@ -57,8 +57,15 @@ describe("files that another plugin has parsed", () => {
       const lines = text.split(/\r?\n/);
       const end = { line: lines.length, column: lines.at(-1)?.length ?? 0 };
       const place = { range: [0, text.length], loc: { start: { line: 1, column: 0 }, end } };
-      const ast = { type: "Program", sourceType: "module", body: [], comments: [], tokens: [], ...place };
-      return { ast: ast as never, visitorKeys: { Program: [] }, services } as never;
+      const ast = {
+        type: "Program",
+        sourceType: "module",
+        body: [],
+        comments: [],
+        tokens: [],
+        ...place,
+      };
+      return { ast: ast, visitorKeys: { Program: [] }, services };
     },
   });
 

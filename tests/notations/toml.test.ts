@@ -4,7 +4,8 @@ import { getStaticTOMLValue, parseTOML } from "toml-eslint-parser";
 import { Environment, Verbatim, type Plain } from "../../src/document/plain.js";
 import type { Written } from "../../src/document/value.js";
 import { readTomlFile } from "../../src/notations/toml.js";
-import { applied } from "../languages/javascript/harness.js";
+import { applied } from "../../src/document/applied.js";
+import type { Edit } from "../../src/model/setting.js";
 import { dataOf, expectSameMarks, filesOf } from "./data-files.js";
 import { after } from "./notation.js";
 
@@ -19,6 +20,8 @@ function reference(source: string): unknown {
   }
 }
 
+const edited = (source: string, edit: Edit | null): string => applied(source, edit ?? []);
+
 describe("reading", () => {
   it.each([
     "",
@@ -27,8 +30,8 @@ describe("reading", () => {
     "[[a]]\nb = 1\n[a.c]\nd = 1\n[[a]]\nb = 2\n",
     "a = { b = 1, c.d = 2 }\n",
     'a = "\\u0062\\n\\"" # c\nb = \'\\n\'\n',
-    'a = """\nx\\\n   y"""\nb = \'\'\'\nz\n\'\'\'\n',
-    '"a b" = 1\n\'c\' = 2\n',
+    "a = \"\"\"\nx\\\n   y\"\"\"\nb = '''\nz\n'''\n",
+    "\"a b\" = 1\n'c' = 2\n",
     "a = [\n  1, # b\n  2,\n]\n",
   ])("%j", (source) => {
     expect(dataOf(valueOf(source))).toEqual(reference(source));
@@ -69,7 +72,7 @@ describe("texts", () => {
   ])("of %j are edited in place", (source, expected) => {
     const text = textAt(source, "a");
     const at = text.value.indexOf("y");
-    const output = applied(source, { edit: text.splice(at, at + 1, "&") ?? [], trust: "fix" });
+    const output = edited(source, text.splice(at, at + 1, "&"));
     expect(reference(output)).toEqual({ a: expected });
   });
 
@@ -156,8 +159,19 @@ describe("writing", () => {
 
 type Data = Plain | readonly Plain[] | { readonly [key: string]: Data };
 const KEYS = ["a", "b", "c", "k = 1", "#"];
-const atom = fc.constantFrom<Exclude<Plain, null>>("t", "a = b", "# no", "", "x\ny", "'", '"', 1, -2.5, true);
-const { object } = fc.letrec<{ object: { readonly [key: string]: Data } }>((tie) => ({
+const atom = fc.constantFrom<Exclude<Plain, null>>(
+  "t",
+  "a = b",
+  "# no",
+  "",
+  "x\ny",
+  "'",
+  '"',
+  1,
+  -2.5,
+  true,
+);
+const { object } = fc.letrec<{ object: Readonly<Record<string, Data>> }>((tie) => ({
   object: fc.dictionary(
     fc.constantFrom(...KEYS),
     fc.oneof({ depthSize: "small" }, atom, fc.array(atom, { maxLength: 3 }), tie("object")),
@@ -173,10 +187,13 @@ const layout = fc.record({
 type Layout = typeof layout extends fc.Arbitrary<infer T> ? T : never;
 
 /** A file as somebody may have written it. */
-function printed(document: { readonly [key: string]: Data }, { eol, tables, comments }: Layout): string {
+function printed(
+  document: Readonly<Record<string, Data>>,
+  { eol, tables, comments }: Layout,
+): string {
   let count = 0;
   const key = (name: string): string => (/^\w+$/.test(name) ? name : `'${name}'`);
-  const isTable = (value: Data): value is { readonly [key: string]: Data } =>
+  const isTable = (value: Data): value is Readonly<Record<string, Data>> =>
     typeof value === "object" && !Array.isArray(value);
   const inBraces = (value: Data): string => {
     if (Array.isArray(value)) return `[${value.map((each) => inBraces(each as Data)).join(", ")}]`;
@@ -190,12 +207,13 @@ function printed(document: { readonly [key: string]: Data }, { eol, tables, comm
     const above = kind === 2 ? `# <${count}a>${eol}` : "";
     return `${above}${code}${kind === 1 ? ` # <${count}>` : ""}${eol}`;
   };
-  const sections = (table: { readonly [key: string]: Data }, path: readonly string[]): string => {
+  const sections = (table: Readonly<Record<string, Data>>, path: readonly string[]): string => {
     const lines: string[] = [];
     const rest: string[] = [];
     const add = (value: Data, name: readonly string[]): void => {
       const way = tables[++count % tables.length];
-      if (!isTable(value) || way === "braces") lines.push(line(`${name.join(".")} = ${inBraces(value)}`));
+      if (!isTable(value) || way === "braces")
+        lines.push(line(`${name.join(".")} = ${inBraces(value)}`));
       else if (way === "dotted" && Object.keys(value).length > 0)
         for (const [inner, each] of Object.entries(value)) add(each, [...name, key(inner)]);
       else if (name.length === 1) rest.push(sections(value, [...path, ...name]));
@@ -212,7 +230,12 @@ const isObject = (value: Data): value is Readonly<Record<string, Data>> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 const pathsIn = (value: Data): readonly (readonly string[])[] =>
   isObject(value)
-    ? [[], ...Object.entries(value).flatMap(([key, each]) => pathsIn(each).map((path) => [key, ...path]))]
+    ? [
+        [],
+        ...Object.entries(value).flatMap(([key, each]) =>
+          pathsIn(each).map((path) => [key, ...path]),
+        ),
+      ]
     : [];
 function changedAt(
   value: Data,
@@ -228,7 +251,12 @@ function changedAt(
 describe("any file, in any layout", () => {
   it("has all other data and comments after an edit", () => {
     const written = { put: 0, remove: 0, rename: 0 };
-    function check(source: string, edit: Written | null, expected: Data, what: keyof typeof written): void {
+    function check(
+      source: string,
+      edit: Written | null,
+      expected: Data,
+      what: keyof typeof written,
+    ): void {
       const output = after(source, edit);
       if (output === null) return;
       written[what]++;
@@ -254,9 +282,16 @@ describe("any file, in any layout", () => {
           const table = mappingAt(source, ...path);
           const changed = (change: (each: Readonly<Record<string, Data>>) => Data): Data =>
             changedAt(value, path, change);
-          check(source, table.put(key, by, behind), changed((each) => ({ ...each, [key]: by })), "put");
+          check(
+            source,
+            table.put(key, by, behind),
+            changed((each) => ({ ...each, [key]: by })),
+            "put",
+          );
           const without = changed((each) =>
-            Object.fromEntries(Object.entries(each).filter(([name]) => name !== key && name !== "a")),
+            Object.fromEntries(
+              Object.entries(each).filter(([name]) => name !== key && name !== "a"),
+            ),
           );
           check(source, table.remove([key, "a"]), without, "remove");
           const renamed = changed((each) => {

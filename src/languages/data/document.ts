@@ -4,7 +4,14 @@ import type { Held, Located } from "../../document/located.js";
 import { once, remembered } from "../../document/memo.js";
 import { offeredScalar } from "../../document/offered.js";
 import { keysOf, missing, type Scalar, type Value } from "../../document/value.js";
-import { commandsRun, commandsWritten, isLooking, stepsOf, stepsOfList, wordsOf } from "../commands.js";
+import {
+  commandsRun,
+  commandsWritten,
+  isLooking,
+  stepsOf,
+  stepsOfList,
+  wordsOf,
+} from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText, namesWords } from "../naming.js";
 import { partsIn, type Part } from "./parts.js";

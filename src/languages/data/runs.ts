@@ -15,9 +15,13 @@ const RUNNERS: readonly Runner[] = [
   { file: /^action\.ya?ml$/, scripts: ["runs.steps[].run"] },
   {
     file: /^(?:[\w.-]*\.)?gitlab-ci\.ya?ml$/,
-    scripts: ["before_script", "after_script", "*.script", "*.before_script", "*.after_script"].flatMap(
-      (keys) => [keys, `${keys}[]`],
-    ),
+    scripts: [
+      "before_script",
+      "after_script",
+      "*.script",
+      "*.before_script",
+      "*.after_script",
+    ].flatMap((keys) => [keys, `${keys}[]`]),
   },
   {
     file: /^(?:docker-)?compose[\w.-]*\.ya?ml$/,
@@ -44,4 +48,7 @@ export function runsIn(filename: string): (part: Part) => boolean {
 
 /** An item of a list has the list's own key once more. */
 const partsOf = (keys: string): readonly string[] =>
-  keys.replace(/(\w+|\*)\[\]/g, "$1.$1").split(".");
+  keys.split(".").flatMap((key) => {
+    const list = key.replace("[]", "");
+    return list === key ? [key] : [list, list];
+  });
