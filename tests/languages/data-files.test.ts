@@ -1,11 +1,16 @@
 import { Linter } from "eslint";
+import fc from "fast-check";
+import { parseTOML } from "toml-eslint-parser";
+import { parseAllDocuments } from "yaml";
 import { describe, expect, it } from "vitest";
 import plugin from "../../src/index.js";
 import { commentsInToml } from "../../src/languages/data/toml-comments.js";
 import { commentsInYaml } from "../../src/languages/data/yaml-comments.js";
 import { LANGUAGES } from "../../src/languages/index.js";
 import type { SourceCode } from "../../src/languages/language.js";
-import { verify } from "./files.js";
+import { configFor, verify } from "./files.js";
+import { USER_FILES as TOML_FILES } from "./toml/user-files.js";
+import { USER_FILES as YAML_FILES } from "./yaml/user-files.js";
 
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 const ADDRESS = `jdbc:mysql://${HOST}:4000/test?useSSL=false`;
@@ -109,5 +114,54 @@ describe("a broken or long file", () => {
     ["tidb-tls/toml", `${"# tidbcloud\n".repeat(100_000)}url = "${ADDRESS}"\n`],
   ])("is not reported: %s, %#", (language, text) => {
     expect(verify({ language }, text, language.endsWith("toml") ? "a.toml" : "a.yaml")).toEqual([]);
+  });
+});
+
+describe("files with mistakes", () => {
+  const isYaml = (text: string): boolean =>
+    parseAllDocuments(text, { logLevel: "silent" }).every(({ errors }) => errors.length === 0);
+  function isToml(text: string): boolean {
+    try {
+      parseTOML(text);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  const PIECES = `- : # ' " { } [ ] | > & * ! % @ = , &a *a <<: ''' """ [[a]] \\`.split(" ");
+  const piece = fc.constantFrom(...PIECES, "\n", "\t", "\r\n", " ", "  ", "\n\n  ", "");
+
+  it.each([
+    ["yaml", YAML_FILES, isYaml],
+    ["toml", TOML_FILES, isToml],
+  ] as const)("are read without a crash, and no edit makes another: %s", (name, files, isGood) => {
+    let fixes = 0;
+    const change = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(3), piece);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...files),
+        fc.array(change, { minLength: 1, maxLength: 3 }),
+        ({ text, filename }, changes) => {
+          const broken = changes.reduce((before, [where, length, by]) => {
+            const at = Math.floor(where * before.length);
+            return before.slice(0, at) + by + before.slice(at + length);
+          }, text);
+          const config = { language: `tidb-tls/${name}` };
+          for (const { message, fix, suggestions = [] } of verify(config, broken, filename)) {
+            expect(message).not.toContain("kT4vXq9LmZ2pWs7R");
+            for (const edit of [fix, ...suggestions.map((each) => each.fix)]) {
+              if (!edit) continue;
+              fixes++;
+              const [start, end] = edit.range;
+              expect(isGood(broken.slice(0, start) + edit.text + broken.slice(end))).toBe(true);
+            }
+          }
+          const { output } = new Linter().verifyAndFix(broken, configFor(config), filename);
+          expect(new Linter().verifyAndFix(output, configFor(config), filename).fixed).toBe(false);
+        },
+      ),
+      { numRuns: 400, seed: 1 },
+    );
+    expect(fixes).toBeGreaterThan(100);
   });
 });
