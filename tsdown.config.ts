@@ -7,7 +7,10 @@ const shared: UserConfig = {
   format: "esm",
   platform: "node",
   target: "node20.19",
-  define,
+  define: {
+    ...define,
+    __PARSERS__: JSON.stringify({ yaml: "./yaml.mjs", toml: "./toml.mjs" }),
+  },
   inputOptions: { checks },
 };
 
@@ -67,4 +70,12 @@ export default defineConfig([
     dts: false,
     outputOptions: { chunkFileNames: "shared.mjs" },
   },
+  // Parsers of data files. Each is loaded when a file needs it: `src/parsers/load.ts`.
+  ...["yaml", "toml"].map((name): UserConfig => ({
+    ...shared,
+    entry: { [name]: `src/parsers/${name}.ts` },
+    dts: false,
+    clean: false,
+    deps: { onlyBundle: ["yaml", "toml-eslint-parser", "eslint-visitor-keys"] },
+  })),
 ]);

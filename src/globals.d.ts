@@ -1,3 +1,5 @@
 /** The package's version and home page, put in by the build. */
 declare const __VERSION__: string;
 declare const __HOMEPAGE__: string;
+/** Where each parser is loaded from. */
+declare const __PARSERS__: Readonly<Record<"yaml" | "toml", string>>;

@@ -8,7 +8,9 @@ interface TidbTlsPlugin extends ESLint.Plugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
   readonly rules: Record<string, Rule.RuleModule>;
   /** For files that are no programs: `language: "tidb-tls/json"`. */
-  readonly languages: Readonly<Record<"json", NonNullable<ESLint.Plugin["languages"]>[string]>>;
+  readonly languages: Readonly<
+    Record<"json" | "yaml" | "toml", NonNullable<ESLint.Plugin["languages"]>[string]>
+  >;
   readonly configs: { recommended: Linter.Config; strict: Linter.Config };
 }
 

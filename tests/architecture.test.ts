@@ -8,8 +8,10 @@ import { rules } from "../src/rules/index.js";
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   document: ["model"],
-  notations: ["document", "model"],
-  languages: ["document", "model", "notations"],
+  // Loaded only when a file needs them.
+  parsers: [],
+  notations: ["document", "model", "parsers"],
+  languages: ["document", "model", "notations", "parsers"],
   dialects: ["notations", "document", "model"],
   utils: ["dialects", "document", "languages", "model"],
   rules: ["model", "utils"],
@@ -24,6 +26,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   languages: ["@eslint/plugin-kit", "jsonc-parser", "node:fs", "node:module", "node:path"],
   notations: ["jsonc-parser"],
+  parsers: ["node:module", "toml-eslint-parser", "yaml"],
   utils: ["@typescript-eslint/utils/eslint-utils"],
   formatters: ["node:crypto", "node:path", "node:url"],
   command: ["node:child_process", "node:fs", "node:module", "node:path", "node:url", "node:util"],
@@ -32,6 +35,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** Packages of which only types may be used: they cost a user nothing. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
   languages: ["@typescript-eslint/utils", "eslint"],
+  notations: ["toml-eslint-parser", "yaml"],
   utils: ["@typescript-eslint/utils"],
   "index.ts": ["eslint"],
   "configs.ts": ["eslint"],
@@ -249,6 +253,7 @@ describe("who may import whom", () => {
       "model may not know document",
     ],
     ["src/utils/trust.ts", 'import { lint } from "../../tests/lint.js";', "outside of src"],
+    ["src/notations/yaml.ts", 'import { isMap } from "yaml";', "only its types"],
   ])("is guarded: %s with %s", (file, source, because) => {
     expect(strangersIn(file, source)).toEqual([expect.stringContaining(because)]);
   });

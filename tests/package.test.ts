@@ -161,6 +161,8 @@ describe("the tarball", () => {
         "sarif.d.mts",
         "sarif.mjs",
         "shared.mjs",
+        "toml.mjs",
+        "yaml.mjs",
       ].map((file) => `dist/${file}`),
     );
   });
@@ -183,7 +185,7 @@ describe("the tarball", () => {
     ).toEqual([]);
   });
 
-  it.each(["command.mjs", "options.mjs", "sarif.mjs", "shared.mjs"])(
+  it.each(["command.mjs", "options.mjs", "sarif.mjs", "shared.mjs", "toml.mjs", "yaml.mjs"])(
     "loads %s with nothing but Node and its neighbours",
     (file) => {
       // ESLint and a parser are the project's, and loaded from there.

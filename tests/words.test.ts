@@ -49,6 +49,8 @@ function corpusOf(file: string): string {
 const TOLD = "is only told to users";
 const STEM = "is the beginning of other words, which stand in programs";
 const UNICODE = "is a form of Unicode's";
+const OPTION = "is an option of the parser's";
+const NODE = "is the type of one of the parser's nodes";
 const OURS = "is a name of the project's own";
 /** Words that stand in no program, and why that is right: it must be needed. */
 const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -61,9 +63,14 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/dialects/drivers/rails.ts": { ssl_: STEM, ssl_mode_: STEM },
   "src/dialects/drivers/sqlalchemy.ts": { "mysql-connector-python": TOLD, mysqlclient: TOLD },
   "src/notations/json.ts": {
-    disallowComments: "is an option of the parser's",
+    disallowComments: OPTION,
     onComment: "is one of its events",
   },
+  "src/notations/toml-text.ts": { "\\u007F": "is how a string holds it" },
+  "src/notations/toml-tree.ts": { TOMLBare: NODE, TOMLKeyValue: NODE },
+  "src/notations/toml.ts": { TOMLArray: NODE, TOMLInlineTable: NODE, TOMLValue: NODE },
+  "src/notations/yaml-tree.ts": { prettyErrors: OPTION, uniqueKeys: OPTION },
+  "src/notations/yaml.ts": { "tag:yaml.org,2002:str": "is the parser's name of `!!str`" },
   "src/model/placeholder.ts": {
     "$1 ": OURS,
     NFC: UNICODE,

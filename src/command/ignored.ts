@@ -10,10 +10,14 @@ const GENERATED = [
   "**/*.min.*",
   "**/.yarn/",
   "**/.pnp.*",
-  // Lock files, of npm and NuGet: the other package managers' are not called JSON.
+  // Lock files, of npm, NuGet, pnpm and Conda. Those called `.lock` are no files of a known kind.
   "**/package-lock.json",
   "**/npm-shrinkwrap.json",
   "**/packages.lock.json",
+  "**/pnpm-lock.yaml",
+  "**/conda-lock.yml",
+  "**/pylock.toml",
+  "**/pylock.*.toml",
 ];
 
 /**

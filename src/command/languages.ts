@@ -19,6 +19,8 @@ export const LANGUAGES: readonly (Parsed | Other)[] = [
   { name: "JavaScript", extensions: ["js", "cjs", "mjs", "jsx"], parser: "javascript" },
   { name: "TypeScript", extensions: ["ts", "cts", "mts", "tsx"], parser: "typescript" },
   { name: "JSON", extensions: ["json"], language: "tidb-tls/json" },
+  { name: "YAML", extensions: ["yaml", "yml"], language: "tidb-tls/yaml" },
+  { name: "TOML", extensions: ["toml"], language: "tidb-tls/toml" },
 ];
 
 /** Their names as people list them. */

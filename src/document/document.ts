@@ -3,7 +3,7 @@ import type { Command } from "./command.js";
 import type { Held, Located } from "./located.js";
 import type { List, Mapping, Scalar, Value, Written } from "./value.js";
 
-export type DataLanguageName = "json";
+export type DataLanguageName = "json" | "yaml" | "toml";
 export type LanguageName = "javascript" | DataLanguageName;
 
 /** How a file uses what a module exports; also as the type of a value, or by handing it to somebody else with its options. */

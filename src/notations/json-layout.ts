@@ -144,7 +144,7 @@ export function removed(
 }
 
 /** Whether nothing but members, commas and blanks is in them. */
-function isBare(text: string, { open, close, members }: Brackets): boolean {
+export function isBare(text: string, { open, close, members }: Brackets): boolean {
   const starts = [...members.map(({ start }) => start), close];
   return starts.every((start, index) =>
     /^[\s,]*$/.test(text.slice(members[index - 1]?.end ?? open + 1, start)),

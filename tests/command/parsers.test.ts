@@ -60,8 +60,11 @@ it("names every ending once", () => {
     "jsx",
     "mjs",
     "mts",
+    "toml",
     "ts",
     "tsx",
+    "yaml",
+    "yml",
   ]);
 });
 

@@ -172,6 +172,24 @@ export const CHANGES: readonly Change[] = [
     "of two equal keys in JSON the first counts",
   ),
   change(
+    "notations/yaml.ts",
+    "const isFixed = around.isFixed || yaml.tree.shared.has(node);",
+    "const isFixed = around.isFixed;",
+    "what YAML uses twice is edited",
+  ),
+  change(
+    "notations/toml.ts",
+    "!comments.some(([from, to]) => start <= from && to <= end);",
+    "true;",
+    "a comment in a list of TOML is lost",
+  ),
+  change(
+    "parsers/load.ts",
+    "load(__PARSERS__[name]) as Parsers[Name];",
+    "({}) as Parsers[Name];",
+    "no file of YAML or TOML is read",
+  ),
+  change(
     "notations/jdbc.ts",
     '...(hosts.length > 1 && { trust: "suggest" }),',
     "",
@@ -253,14 +271,20 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "languages/data/document.ts",
-    'taken: isNamed ? "known" : "none",',
+    'taken: isTaken ? "known" : "none",',
     'taken: "known",',
     "every name says that a text is an address",
   ),
   change(
+    "languages/data/runs.ts",
+    'pattern.every((part, index) => part === "*" || part === keys[index]);',
+    "true;",
+    "whatever stands beside the scripts of a package is run",
+  ),
+  change(
     "languages/data/parts.ts",
-    "if (path.length > DEEPEST) return;",
-    "if (path.length > 1) return;",
+    "if (part.path.length >= DEEPEST) return;",
+    "if (part.path.length >= 1) return;",
     "only the outer keys of data are read",
   ),
   change(

@@ -48,7 +48,7 @@ export const typeorm = defineClient({
     ...Object.fromEntries(TYPES.map((name) => [`type ${name}`, "0"])),
   },
   configs: {
-    file: /(?:^|[\\/])(?:ormconfig|data-?source|typeorm)(?:\.config)?\.(?:[cm]?[jt]s|json)$/i,
+    file: /(?:^|[\\/])(?:(?:ormconfig|data-?source|typeorm)(?:\.config)?\.(?:[cm]?[jt]s|json)|ormconfig\.ya?ml)$/i,
     optionPaths: ["0", "0.*", "0()"],
     holds: ["host", "username", "replication", "url"],
     named: ["type", Object.keys(DRIVERS)],

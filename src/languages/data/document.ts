@@ -5,11 +5,19 @@ import { once, remembered } from "../../document/memo.js";
 import { offeredList, offeredScalar } from "../../document/offered.js";
 import { keysOf, missing, type Scalar, type Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
-import { commandsRun, commandsWritten, isLooking, stepsOf, wordsOf } from "../commands.js";
+import {
+  commandsRun,
+  commandsWritten,
+  isLooking,
+  stepsOf,
+  stepsOfList,
+  wordsOf,
+} from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
 import { mostly, partsIn, type Part } from "./parts.js";
+import { runsIn } from "./runs.js";
 import { scriptText } from "./scripts.js";
 
 /**
@@ -37,10 +45,10 @@ export function dataDocument(
   const lists = (word: RegExp): readonly Located<Value>[] =>
     found(({ value }) => isCommand(value, word)).map(locatedAt);
   const run = once(() =>
-    found(isScript(filename))
-      .flatMap(textAt)
+    found(runsIn(filename))
+      .flatMap((part) => (part.value.kind === "list" ? locatedAt(part) : textAt(part)))
       .filter(({ audience }) => audience === "program")
-      .flatMap(commandsIn),
+      .flatMap((script) => commandsIn(script, filename)),
   );
   return {
     filename,
@@ -125,11 +133,12 @@ function offered(value: Value): Value {
   return value.kind === "list" ? offeredList(value) : value;
 }
 
-/** `npm run` hands these to a shell. */
-const isScript =
-  (filename: string) =>
-  ({ path }: Part): boolean =>
-    /(?:^|[\\/])package\.json$/.test(filename) && path.length === 2 && path[1] === "scripts";
+/** `npm run` hands scripts to the shell of whatever machine it is. */
+const isOfPackage = (filename: string): boolean => /(?:^|[\\/])package\.json$/.test(filename);
 
-const commandsIn = ({ value, comments }: Located<Scalar>): readonly Command[] =>
-  commandsRun(stepsOf(scriptText(value), true), { environment: missing(value.at), comments });
+function commandsIn({ value, comments }: Located<Value>, filename: string): readonly Command[] {
+  const around = { environment: missing(value.at), comments };
+  if (value.kind !== "scalar") return commandsRun(stepsOfList(value), around);
+  const script = isOfPackage(filename) ? scriptText(value) : value;
+  return commandsRun(stepsOf(script, true), around);
+}

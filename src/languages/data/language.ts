@@ -15,6 +15,8 @@ export interface DataFormat {
   readonly name: DataLanguageName;
   /** The types of root nodes in the languages that other plugins have for such files. */
   readonly roots: readonly string[];
+  /** What the parsers of other plugins, whose root is called `Program` as that of JavaScript, say of such files. */
+  readonly service: string;
   /** A whole file as one value. Null where it is not in this format. */
   read(text: Text, at: Span): Value | null;
   /** Where a comment for ESLint may stand. */
@@ -23,14 +25,18 @@ export interface DataFormat {
 
 /** The root of the plugin's own languages; the text source says which one it is. */
 const OWN_ROOT = "TextFile";
+/** The root of a tree that ESLint takes for a program. */
+const PROGRAM = "Program";
 
-export const dataLanguage = ({ name, roots, read, comments }: DataFormat): Language => ({
+export const dataLanguage = ({ name, roots, service, read, comments }: DataFormat): Language => ({
   name,
-  roots: [OWN_ROOT, ...roots],
+  roots: [OWN_ROOT, PROGRAM, ...roots],
   speaks(sourceCode) {
     // ESLint's types know no other root than that of a program.
     const { ast, kind }: { ast: { type: string }; kind?: unknown } = sourceCode;
-    return ast.type === OWN_ROOT ? kind === name : roots.includes(ast.type);
+    if (ast.type === OWN_ROOT) return kind === name;
+    const { parserServices }: { parserServices?: Readonly<Record<string, unknown>> } = sourceCode;
+    return roots.includes(ast.type) || (ast.type === PROGRAM && parserServices?.[service] === true);
   },
   forEslint: textLanguage({ kind: name, comments }),
   open({ sourceCode, physicalFilename }) {

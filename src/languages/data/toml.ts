@@ -1,0 +1,12 @@
+import { readTomlFile } from "../../notations/toml.js";
+import type { DataFormat } from "./language.js";
+import { commentsInToml } from "./toml-comments.js";
+
+/** TOML. */
+export const toml: DataFormat = {
+  name: "toml",
+  roots: [],
+  service: "isTOML",
+  read: readTomlFile,
+  comments: commentsInToml,
+};

@@ -1,0 +1,1 @@
+export { parseTOML } from "toml-eslint-parser";

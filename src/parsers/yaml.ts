@@ -1,0 +1,1 @@
+export { isAlias, isMap, isPair, isScalar, isSeq, Lexer, parseAllDocuments } from "yaml";
