@@ -56,7 +56,7 @@ function positional(use: Use): readonly Value[] {
 /** Knex, and what is built on it: Objection, Bookshelf, nest-knexjs. FACTS-js.md 2.2, 4.2. */
 export const knex = defineClient({
   name: "knex",
-  hint: /knex|client['"]?\s*:\s*['"](?:mysql|mariadb)/,
+  hint: /knex|client['"]?\s*:\s*['"]?(?:mysql|mariadb)/,
   modules: ["knex", "nest-knexjs", "nestjs-knex"],
   calls: {
     "": positional,

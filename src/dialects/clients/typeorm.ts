@@ -33,7 +33,7 @@ const TYPES = [
  */
 export const typeorm = defineClient({
   name: "typeorm",
-  hint: /typeorm|type['"]?\s*:\s*['"](?:mysql|mariadb)/,
+  hint: /typeorm|type['"]?\s*:\s*['"]?(?:mysql|mariadb)/,
   modules: ["typeorm", "@nestjs/typeorm", "typeorm/driver/mysql/MysqlConnectionOptions"],
   calls: {
     "new DataSource": "0",
@@ -48,7 +48,7 @@ export const typeorm = defineClient({
     ...Object.fromEntries(TYPES.map((name) => [`type ${name}`, "0"])),
   },
   configs: {
-    file: /(?:^|[\\/])(?:(?:ormconfig|data-?source|typeorm)(?:\.config)?\.(?:[cm]?[jt]s|json)|ormconfig\.ya?ml)$/i,
+    file: /(?:^|[\\/])(?:ormconfig|data-?source|typeorm)(?:\.config)?\.(?:[cm]?[jt]s|json)$/i,
     optionPaths: ["0", "0.*", "0()"],
     holds: ["host", "username", "replication", "url"],
     named: ["type", Object.keys(DRIVERS)],

@@ -37,7 +37,7 @@ describe("a Document of JSON", () => {
       .map(({ value, name, taken, audience }) => [value.value, name, taken, audience]);
     expect(found).toEqual([
       ["jdbc:a", "url", "known", "program"],
-      ["jdbc:b", "note", "none", "program"],
+      ["jdbc:b", "note", "none", "message"],
       ["jdbc:c", "description", "none", "message"],
       ["jdbc:d", "urls", "known", "program"],
       ["jdbc:e", "X", "known", "program"],
