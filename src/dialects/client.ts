@@ -83,12 +83,13 @@ function isOf(
   optionPath: OptionPath,
   options: Mapping,
 ): boolean {
-  const { file, holds, named } = files;
+  const { file, holds, named, isCommon = false } = files;
   const has = (keys: readonly string[]): boolean =>
     keys.some((key) => options.keys().includes(key));
-  const signs =
-    document.language === "javascript" ? (files.signs?.[optionPath] ?? holds) : signsIn(files);
-  return has(holds) && ((file.test(document.filename) && has(signs)) || says(options, named));
+  const isData = document.language !== "javascript";
+  const signs = isData ? signsIn(files) : (files.signs?.[optionPath] ?? holds);
+  const isNamed = says(options, named) && !(isData && isCommon);
+  return has(holds) && ((file.test(document.filename) && has(signs)) || isNamed);
 }
 
 /** Data takes nothing from elsewhere: it says itself which database it is. */

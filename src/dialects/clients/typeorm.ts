@@ -48,10 +48,12 @@ export const typeorm = defineClient({
     ...Object.fromEntries(TYPES.map((name) => [`type ${name}`, "0"])),
   },
   configs: {
-    file: /(?:^|[\\/])(?:ormconfig|data-?source|typeorm)(?:\.config)?\.(?:[cm]?[jt]s|json)$/i,
+    // Version 0.2 reads YAML, too.
+    file: /(?:^|[\\/])(?:(?:ormconfig|data-?source|typeorm)(?:\.config)?\.(?:[cm]?[jt]s|json)|ormconfig\.ya?ml)$/i,
     optionPaths: ["0", "0.*", "0()"],
     holds: ["host", "username", "replication", "url"],
     named: ["type", Object.keys(DRIVERS)],
+    isCommon: true,
   },
   candidates: (value) =>
     parts(value).flatMap((candidate) =>

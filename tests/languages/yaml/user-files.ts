@@ -24,6 +24,17 @@ spring:
 `,
   },
   {
+    name: "options of a program that may be written in any language",
+    filename: "config/app.yml",
+    text: `database:
+  type: mysql
+  host: ${HOST}
+  username: 3pTAoNNegb47Uc8.root
+  ssl: false
+`,
+    found: [["require-tls", 5, 3]],
+  },
+  {
     name: "TypeORM's configuration",
     filename: "ormconfig.yml",
     text: `default: &default
