@@ -3,13 +3,15 @@ import { NAMESPACE, rulesOf } from "./configs.js";
 import { ESLINT_LANGUAGES } from "./languages/index.js";
 import { rules } from "./rules/index.js";
 
+type DataLanguage = "env" | "json" | "properties" | "toml" | "yaml";
+
 /** Typed by the host alone, so that a user's type check needs nothing but ESLint. */
 interface TidbTlsPlugin extends ESLint.Plugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
   readonly rules: Record<string, Rule.RuleModule>;
   /** For files that are no programs: `language: "tidb-tls/json"`. */
   readonly languages: Readonly<
-    Record<"json" | "yaml" | "toml", NonNullable<ESLint.Plugin["languages"]>[string]>
+    Record<DataLanguage, NonNullable<ESLint.Plugin["languages"]>[string]>
   >;
   readonly configs: { recommended: Linter.Config; strict: Linter.Config };
 }

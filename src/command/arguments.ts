@@ -19,7 +19,8 @@ const OPTIONS = {
 export const HELP = `eslint-plugin-tidb-tls [options] [files and folders]
 
 Finds and fixes insecure connections to TiDB Cloud.
-Reads ${namesWith("and")} files, except those that git ignores.
+Reads ${namesWith("and")} files,
+except those that git ignores.
 
   --fix                   Fix what is safe to fix
   --strict                Use the preset strict instead of recommended

@@ -4,6 +4,8 @@ export type ParserName = "javascript" | "typescript";
 interface Named {
   readonly name: string;
   readonly extensions: readonly string[];
+  /** Other names of such files. */
+  readonly files?: readonly string[];
 }
 /** A program, which one of these parsers reads. */
 interface Parsed extends Named {
@@ -21,6 +23,17 @@ export const LANGUAGES: readonly (Parsed | Other)[] = [
   { name: "JSON", extensions: ["json"], language: "tidb-tls/json" },
   { name: "YAML", extensions: ["yaml", "yml"], language: "tidb-tls/yaml" },
   { name: "TOML", extensions: ["toml"], language: "tidb-tls/toml" },
+  { name: "properties", extensions: ["properties"], language: "tidb-tls/properties" },
+  {
+    name: "env",
+    extensions: ["env"],
+    files: [
+      "**/.env",
+      "**/.env.!(js|cjs|mjs|ts|cts|mts|json|sh|yml|yaml|toml|properties|d.ts)",
+      "**/.envrc",
+    ],
+    language: "tidb-tls/env",
+  },
 ];
 
 /** Their names as people list them. */

@@ -15,9 +15,9 @@ async function optionsFor({
   options,
 }: Choices): Promise<ESLint.Options> {
   const parsers = await parsersFor(cwd, await loadEslint(eslint));
-  const languages = LANGUAGES.map(({ name, extensions, ...how }): Linter.Config => ({
+  const languages = LANGUAGES.map(({ name, extensions, files = [], ...how }): Linter.Config => ({
     name: `tidb-tls/${name}`,
-    files: extensions.map((extension) => `**/*.${extension}`),
+    files: [...extensions.map((extension) => `**/*.${extension}`), ...files],
     ...("parser" in how ? withParser(parsers[how.parser]) : { language: how.language }),
   }));
   return {

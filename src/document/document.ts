@@ -3,7 +3,7 @@ import type { Command } from "./command.js";
 import type { Held, Located } from "./located.js";
 import type { List, Mapping, Scalar, Value, Written } from "./value.js";
 
-export type DataLanguageName = "json" | "yaml" | "toml";
+export type DataLanguageName = "env" | "json" | "properties" | "toml" | "yaml";
 export type LanguageName = "javascript" | DataLanguageName;
 
 /** How a file uses what a module exports; also as the type of a value, or by handing it to somebody else with its options. */
@@ -55,6 +55,8 @@ export interface Document {
   /** As ESLint knows it; maybe no real file. */
   readonly filename: string;
   readonly language: LanguageName;
+  /** Passwords belong in such a file: a real `.env`. */
+  readonly keepsSecrets?: boolean;
   /** The version of a package that this file would load, where it is installed: `3.24.6`. */
   versionOf(module: string): string | null;
   /** Uses of what these modules export. */

@@ -15,6 +15,7 @@ import {
   type Part,
   type Stretch,
 } from "./anatomy.js";
+import { inPlaceholder } from "./interpolation.js";
 import { plainWord as word, spliced, textScalar } from "./text-scalar.js";
 
 /** What the reader of such a text makes of it. */
@@ -173,20 +174,6 @@ const lower = (one: Trust, other: Trust): Trust => (one === "fix" ? other : one)
 
 const cannotHold = ({ refuses }: Group, value: Plain): boolean =>
   refuses?.test(word(value)) === true;
-
-/**
- * `${MODE:REQUIRED}`, `${MODE:-REQUIRED}`: whoever fills it in takes what follows the colon where
- * nothing else is given.
- */
-const DEFAULT = /^\$\{[\w.-]+:(?:-|(?![-?+]))(?!\})/;
-function inPlaceholder(text: string, whole: Stretch): Stretch {
-  const written = text.slice(whole.start, whole.end);
-  const start =
-    written.endsWith("}") && written.indexOf("}") === written.length - 1
-      ? DEFAULT.exec(written)?.[0].length
-      : undefined;
-  return start === undefined ? whole : { start: whole.start + start, end: whole.end - 1 };
-}
 
 /** How a part is shown that has its place instead of a key. */
 const MARKS: Readonly<Record<Part, (value: string) => string>> = {

@@ -1,5 +1,6 @@
 import type { Dialect } from "../dialects/dialect.js";
 import { DIALECTS, RUNTIMES } from "../dialects/index.js";
+import type { Document } from "../document/document.js";
 import { joinClues } from "../document/clues.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Connection, Override } from "../model/connection.js";
@@ -73,7 +74,7 @@ function read(file: SourceFile, settings: Settings): Findings {
     .flatMap((dialect) => {
       const found = dialect.find(document, isClaimed, settings);
       claims.push(...found.flatMap((connection) => connection.claims));
-      return found.map((connection) => judge(connection, settings));
+      return found.map((connection) => judge(connection, settings, document));
     })
     .filter(({ evidence }) => evidence.level !== "none" && evidence.level !== "elsewhere");
   return {
@@ -84,7 +85,7 @@ function read(file: SourceFile, settings: Settings): Findings {
   };
 }
 
-function judge(connection: Connection, settings: Settings): Judged {
+function judge(connection: Connection, settings: Settings, { keepsSecrets }: Document): Judged {
   const asked = guardsForService(connection.guards).map(({ test }) => test.clues);
   const identified = identify(
     { ...connection, clues: joinClues([connection.clues, ...asked]) },
@@ -97,6 +98,8 @@ function judge(connection: Connection, settings: Settings): Judged {
   return {
     ...connection,
     ...(evidence.level === "private" ? onlyWritten(facets) : facets),
+    // Where it belongs there is nothing to judge.
+    ...(keepsSecrets && { password: { kind: "inapplicable", at: connection.at } as const }),
     evidence,
   };
 }

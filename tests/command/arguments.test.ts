@@ -58,7 +58,7 @@ describe("a mistake is one line", () => {
 
 it("has a help that names every language", () => {
   expect(HELP).toContain(
-    "\nReads JavaScript, TypeScript, JSON, YAML and TOML files, except those that git ignores.\n",
+    "\nReads JavaScript, TypeScript, JSON, YAML, TOML, properties and env files,\nexcept those that git ignores.\n",
   );
 });
 

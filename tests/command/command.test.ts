@@ -93,7 +93,7 @@ describe("the command", () => {
     const { run } = folderWith({ "main.py": "" });
     expect(run("scr").stderr).toBe("scr does not exist.\n");
     expect(run().stderr).toBe(
-      "There are no JavaScript, TypeScript, JSON, YAML or TOML files in the current folder, or all of them are ignored.\n",
+      "There are no JavaScript, TypeScript, JSON, YAML, TOML, properties or env files in the current folder, or all of them are ignored.\n",
     );
   });
 

@@ -55,11 +55,13 @@ it("names every ending once", () => {
   expect(endings.toSorted()).toEqual([
     "cjs",
     "cts",
+    "env",
     "js",
     "json",
     "jsx",
     "mjs",
     "mts",
+    "properties",
     "toml",
     "ts",
     "tsx",

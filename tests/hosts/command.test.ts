@@ -318,11 +318,11 @@ describe("a mistake is one line and exit code 2", () => {
     [["scr"], "scr does not exist."],
     [
       ["docs"],
-      "There are no JavaScript, TypeScript, JSON, YAML or TOML files in docs, or all of them are ignored.",
+      "There are no JavaScript, TypeScript, JSON, YAML, TOML, properties or env files in docs, or all of them are ignored.",
     ],
     [
       ["dist"],
-      "There are no JavaScript, TypeScript, JSON, YAML or TOML files in dist, or all of them are ignored.",
+      "There are no JavaScript, TypeScript, JSON, YAML, TOML, properties or env files in dist, or all of them are ignored.",
     ],
     [[".."], ".. is outside the current folder: run the command there."],
   ])("%j", (args, line) => {
@@ -349,7 +349,7 @@ describe("a mistake is one line and exit code 2", () => {
       code: 2,
       stdout: "",
       stderr:
-        "There are no JavaScript, TypeScript, JSON, YAML or TOML files in the current folder, or all of them are ignored.\n",
+        "There are no JavaScript, TypeScript, JSON, YAML, TOML, properties or env files in the current folder, or all of them are ignored.\n",
     });
   });
 

@@ -172,6 +172,18 @@ export const CHANGES: readonly Change[] = [
     "of two equal keys in JSON the first counts",
   ),
   change(
+    "notations/properties.ts",
+    "return (at - first) % 2 === 1;",
+    "return at > first;",
+    "a value that ends with a backslash goes on in the next line",
+  ),
+  change(
+    "notations/interpolation.ts",
+    "return isFilled ? null : { from: own.start, to: own.end };",
+    "return { from: own.start, to: own.end };",
+    "a value is replaced that something else fills in",
+  ),
+  change(
     "notations/yaml.ts",
     "const isFixed = around.isFixed || yaml.tree.shared.has(node);",
     "const isFixed = around.isFixed;",

@@ -16,9 +16,11 @@ export interface DataFormat {
   /** The types of root nodes in the languages that other plugins have for such files. */
   readonly roots: readonly string[];
   /** What the parsers of other plugins, whose root is called `Program` as that of JavaScript, say of such files. */
-  readonly service: string;
+  readonly service?: string;
   /** A whole file as one value. Null where it is not in this format. */
   read(text: Text, at: Span): Value | null;
+  /** Whether passwords belong in a file of this name; by default they do not. */
+  readonly keepsSecrets?: (filename: string) => boolean;
   /** Where a comment for ESLint may stand. */
   readonly comments: FindComments;
 }
@@ -28,7 +30,14 @@ const OWN_ROOT = "TextFile";
 /** The root of a tree that ESLint takes for a program. */
 const PROGRAM = "Program";
 
-export const dataLanguage = ({ name, roots, service, read, comments }: DataFormat): Language => ({
+export const dataLanguage = ({
+  name,
+  roots,
+  service = "",
+  read,
+  keepsSecrets = () => false,
+  comments,
+}: DataFormat): Language => ({
   name,
   roots: [OWN_ROOT, PROGRAM, ...roots],
   speaks(sourceCode) {
@@ -46,7 +55,10 @@ export const dataLanguage = ({ name, roots, service, read, comments }: DataForma
     const file = (text: string): SourceFile => ({
       text,
       locate,
-      document: once(() => dataDocument(name, physicalFilename, text, rootOf(text))),
+      document: once(() => ({
+        ...dataDocument(name, physicalFilename, text, rootOf(text)),
+        keepsSecrets: keepsSecrets(physicalFilename),
+      })),
       edited(edit) {
         const after = applied(text, edit);
         return rootOf(after) && file(after);

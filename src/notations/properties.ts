@@ -1,0 +1,117 @@
+import { once } from "../document/memo.js";
+import { decoded, type Escaping, type Text } from "../document/text.js";
+import type { Mapping } from "../document/value.js";
+import type { Span } from "../model/setting.js";
+import { replaceable, withDefault } from "./interpolation.js";
+import { lineEntries, type LineEntry } from "./line-entries.js";
+import { textScalar } from "./text-scalar.js";
+
+/** A line break after a backslash: with the blanks of the next line it means nothing. */
+const FOLD = String.raw`\\(?:\r\n|[\r\n])[ \t\f]*`;
+const BLANKS = String.raw`(?:[ \t\f]|${FOLD})*`;
+const LEAD = new RegExp(BLANKS, "y");
+/** A key, and what sets it apart: `=`, `:`, blanks. The format: java.util.Properties. */
+const KEY = new RegExp(
+  String.raw`((?:[^ \t\f\r\n\\=:]+|${FOLD}|\\[^\r\n])*)(${BLANKS}[=:]?${BLANKS})`,
+  "y",
+);
+const LINE_BREAK = /\r\n|[\r\n]/g;
+
+const MEANT: Readonly<Record<string, string>> = { t: "\t", n: "\n", r: "\r", f: "\f" };
+const WRITTEN: Readonly<Record<string, string>> = {
+  "\\": "\\\\",
+  ...{ "\t": "\\t", "\n": "\\n", "\r": "\\r", "\f": "\\f" },
+};
+const hex = (character: string): string =>
+  `\\u${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+/** The file may be read as ISO-8859-1, so only ASCII stands for itself. */
+const written = (text: string): string =>
+  text.replace(/[\\\t\n\r\f]|[^ -~]/g, (character) => WRITTEN[character] ?? hex(character));
+
+const ESCAPING: Escaping = {
+  escape: new RegExp(String.raw`${FOLD}|\\u[\da-fA-F]{4}|\\[^]`, "g"),
+  decode(escape) {
+    const sign = escape.charAt(1);
+    if (sign === "u" && escape.length > 2)
+      return String.fromCharCode(parseInt(escape.slice(2), 16));
+    return /[\r\n]/.test(sign) ? "" : (MEANT[sign] ?? sign);
+  },
+  // A blank at the beginning would belong to what is before it.
+  encode: (text) => written(text).replace(/^ /, "\\ "),
+};
+
+/** A file of Java's properties: keys with dots in them, and texts. */
+export function readProperties(text: Text, at: Span): Mapping {
+  const entries = once(() => propertiesIn(text.value).entries);
+  return lineEntries<LineEntry>(text, at, () => [entries()], {
+    read: ({ from, to }, place) =>
+      withDefault({ ...textScalar(decoded(text, from, to, ESCAPING), place), at: place }),
+    key: (name) => (name === "" ? null : written(name).replace(/[ =:#!]/g, "\\$&")),
+    // A sign at the beginning would set the value apart a second time.
+    value: (value) => ESCAPING.encode(value)?.replace(/^[=:]/, "\\$&") ?? null,
+    own: (entry) => replaceable(text.value, entry, /\$\{/),
+  });
+}
+
+interface Comment {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+/** What stands in a file of properties, line by line. */
+export function propertiesIn(source: string): {
+  readonly entries: readonly LineEntry[];
+  readonly comments: readonly Comment[];
+} {
+  const entries: LineEntry[] = [];
+  const comments: Comment[] = [];
+  let line = 0;
+  while (line < source.length) {
+    const start = line + lengthAt(LEAD, source, line);
+    const isComment = /[#!]/.test(source.charAt(start));
+    const end = isComment ? lineEnd(source, start) : foldedEnd(source, start);
+    if (isComment) comments.push({ start, end, value: source.slice(start + 1, end) });
+    else entries.push(...entryAt(source, line, start, end));
+    line = end + lengthAt(new RegExp(LINE_BREAK, "y"), source, end);
+    if (line === end) break;
+  }
+  return { entries, comments };
+}
+
+function entryAt(source: string, line: number, start: number, last: number): readonly LineEntry[] {
+  // A backslash that ends the file means nothing.
+  const end = last === source.length && isOpen(source, last) ? last - 1 : last;
+  if (end === start) return [];
+  KEY.lastIndex = start;
+  const [whole = "", key = "", joint = ""] = KEY.exec(source) ?? [];
+  const name = key.replace(ESCAPING.escape, (escape) => ESCAPING.decode(escape));
+  const from = Math.min(start + whole.length, end);
+  return [{ name, line, start, joint, from, to: end, end }];
+}
+
+function lengthAt(pattern: RegExp, source: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(source)?.[0].length ?? 0;
+}
+
+/** Where the line ends, without its break. */
+function lineEnd(source: string, from: number): number {
+  LINE_BREAK.lastIndex = from;
+  return LINE_BREAK.exec(source)?.index ?? source.length;
+}
+
+/** The same with all lines that it goes on in. */
+function foldedEnd(source: string, from: number): number {
+  let end = lineEnd(source, from);
+  while (end < source.length && isOpen(source, end))
+    end = lineEnd(source, end + (source.startsWith("\r\n", end) ? 2 : 1));
+  return end;
+}
+
+/** Whether an odd number of backslashes stands before a place: the last one escapes what follows. */
+function isOpen(source: string, at: number): boolean {
+  let first = at;
+  while (source.charAt(first - 1) === "\\") first--;
+  return (at - first) % 2 === 1;
+}
