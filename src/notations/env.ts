@@ -5,6 +5,7 @@ import { opaque, type Mapping, type Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { inPlaceholder, replaceable, variableClues, withDefault } from "./interpolation.js";
 import { lineEntries, type LineEntry } from "./line-entries.js";
+import { lineEnd, nextLine } from "./lines.js";
 import { textScalar } from "./text-scalar.js";
 
 /** An entry, and how its value is quoted. Null for one that its readers do not agree on. */
@@ -20,7 +21,6 @@ interface Comment {
 /** The format: dotenv. Where a shell or Docker reads the same line otherwise, the value is not known. */
 const KEY = /([ \t]*(?:export[ \t]+)?)([\w.-]+)([ \t]*=[ \t]*|:[ \t]+)/y;
 const AFTER = /[ \t]*(?:(#)[^\r\n]*)?(?=[\r\n]|$)/y;
-const LINE_BREAK = /\r\n|[\r\n]/g;
 /** What is filled in, and escapes that mean something else to each reader. */
 const FILLED = /\\(?![nr])[^]?|\$\{([A-Za-z_]\w*)(?:[^\w{}$][^{}$]*)?\}|\$([A-Za-z_]\w*)|\$\$/g;
 const RUN = /\$\(|\$\{[^}]*[{$]|`/;
@@ -106,8 +106,7 @@ export function variablesIn(source: string): {
       const to = from + value.length;
       entries.push({ name, line, start, joint, from, to, end, quote: isPlain ? "" : null });
     }
-    LINE_BREAK.lastIndex = end;
-    line = end + (LINE_BREAK.exec(source)?.[0].length ?? 1);
+    line = nextLine(source, end);
   }
   return { entries, comments };
 }
@@ -132,9 +131,4 @@ function closeOf(source: string, quote: string, from: number): number {
   let at = source.indexOf(quote, from);
   while (at > 0 && source.charAt(at - 1) === "\\") at = source.indexOf(quote, at + 1);
   return at;
-}
-
-function lineEnd(source: string, from: number): number {
-  LINE_BREAK.lastIndex = from;
-  return LINE_BREAK.exec(source)?.index ?? source.length;
 }

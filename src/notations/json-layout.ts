@@ -1,11 +1,6 @@
-/** Where members stand in the brackets of an object or a list, and what the brackets look like after a change. */
+import type { Patch } from "./patches.js";
 
-/** Characters in the place of others. */
-export interface Patch {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+/** Where members stand in the brackets of an object or a list, and what the brackets look like after a change. */
 
 interface Stretch {
   readonly start: number;

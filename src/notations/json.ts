@@ -7,9 +7,10 @@ import { entriesMapping, type Writer } from "../document/entries.js";
 import { once } from "../document/memo.js";
 import { Environment, Verbatim, type Atom, type Plain } from "../document/plain.js";
 import { decoded, sliced, type Escaping, type Text } from "../document/text.js";
-import type { List, Mapping, Scalar, Value, Written } from "../document/value.js";
-import { inserted, removed, type Brackets, type Patch, type Style } from "./json-layout.js";
-import { spliced, together } from "./text-scalar.js";
+import type { List, Mapping, Scalar, Value } from "../document/value.js";
+import { inserted, removed, type Brackets, type Style } from "./json-layout.js";
+import { patched, type Patch } from "./patches.js";
+import { spliced } from "./text-scalar.js";
 
 /** A text of JSON, and how it is laid out. */
 interface Json {
@@ -130,9 +131,6 @@ function spelled(value: Plain, style: Style): string {
 const colonOf = ({ isSpaced }: Style): string => (isSpaced ? ": " : ":");
 const entry = (key: string, value: Plain, style: Style, colon = colonOf(style)): string =>
   `${JSON.stringify(key)}${colon}${spelled(value, style)}`;
-
-const patched = (text: Text, patches: readonly Patch[]): Written | null =>
-  together(patches.map(({ start, end, text: by }) => spliced(text, start, end, by)));
 
 const bracketsOf = (node: Node): Brackets => ({
   open: node.offset,

@@ -3,6 +3,7 @@ import type { Plain } from "../document/plain.js";
 import type { Text } from "../document/text.js";
 import type { Mapping, Value, Written } from "../document/value.js";
 import type { Span } from "../model/setting.js";
+import { lineEnding, nextLine } from "./lines.js";
 import { plainWord, spliced, together } from "./text-scalar.js";
 
 /** A key and its value, which have a line, or several, for themselves. */
@@ -32,8 +33,6 @@ export interface LineFormat<E extends LineEntry> {
   readonly own?: (entry: E) => { readonly from: number; readonly to: number } | null;
 }
 
-const LINE_BREAK = /^(?:\r\n|[\r\n])/;
-
 /** What another key and its value have between them, too. */
 const jointOf = ({ joint }: LineEntry): string =>
   joint === "" || /[\r\n]/.test(joint) ? "=" : joint;
@@ -50,7 +49,6 @@ export function lineEntries<E extends LineEntry>(
     typeof value === "object" && value !== null ? null : format.value(plainWord(value), entry);
   const write = (start: number, end: number, by: string | null): Written | null =>
     by === null ? null : spliced(text, start, end, by);
-  const ending = (): string => (text.value.includes("\r\n") ? "\r\n" : "\n");
   return entriesMapping<E>(
     { lists, nameOf: ({ name }) => name, wins: "last", mayHold: () => false },
     {
@@ -62,9 +60,13 @@ export function lineEntries<E extends LineEntry>(
         const beside = after ?? lists().at(-1)?.at(-1);
         const [key, word] = [format.key(name), valueOf(value, undefined)];
         if (key === null || word === null) return null;
-        if (!beside) return write(0, 0, `${key}=${word}${ending()}`);
+        if (!beside) return write(0, 0, `${key}=${word}${lineEnding(text.value)}`);
         const lead = text.value.slice(beside.line, beside.start);
-        return write(beside.end, beside.end, ending() + lead + key + jointOf(beside) + word);
+        return write(
+          beside.end,
+          beside.end,
+          lineEnding(text.value) + lead + key + jointOf(beside) + word,
+        );
       },
       replace(entry, by) {
         const own = format.own ? format.own(entry) : entry;
@@ -79,7 +81,7 @@ export function lineEntries<E extends LineEntry>(
         // What stands between them, such as a comment, stays.
         const lines = list.slice(first, last + 1).map(({ line, end }) => ({
           start: line,
-          end: end + (LINE_BREAK.exec(text.value.slice(end, end + 2))?.[0].length ?? 0),
+          end: nextLine(text.value, end),
         }));
         return together(lines.map(({ start, end }) => write(start, end, "")));
       },

@@ -5,10 +5,10 @@ export function lineStart(text: string, at: number): number {
 }
 
 export function lineEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && !/[\r\n]/.test(text.charAt(end))) end++;
-  return end;
+  BREAK.lastIndex = at;
+  return BREAK.exec(text)?.index ?? text.length;
 }
+const BREAK = /[\r\n]/g;
 
 /** Where the next line begins. */
 export function nextLine(text: string, at: number): number {

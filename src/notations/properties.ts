@@ -4,6 +4,7 @@ import type { Mapping } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { replaceable, withDefault } from "./interpolation.js";
 import { lineEntries, type LineEntry } from "./line-entries.js";
+import { lineEnd, nextLine } from "./lines.js";
 import { textScalar } from "./text-scalar.js";
 
 /** A line break after a backslash: with the blanks of the next line it means nothing. */
@@ -15,7 +16,6 @@ const KEY = new RegExp(
   String.raw`((?:[^ \t\f\r\n\\=:]+|${FOLD}|\\[^\r\n])*)(${BLANKS}[=:]?${BLANKS})`,
   "y",
 );
-const LINE_BREAK = /\r\n|[\r\n]/g;
 
 const MEANT: Readonly<Record<string, string>> = { t: "\t", n: "\n", r: "\r", f: "\f" };
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -73,8 +73,7 @@ export function propertiesIn(source: string): {
     const end = isComment ? lineEnd(source, start) : foldedEnd(source, start);
     if (isComment) comments.push({ start, end, value: source.slice(start + 1, end) });
     else entries.push(...entryAt(source, line, start, end));
-    line = end + lengthAt(new RegExp(LINE_BREAK, "y"), source, end);
-    if (line === end) break;
+    line = nextLine(source, end);
   }
   return { entries, comments };
 }
@@ -93,12 +92,6 @@ function entryAt(source: string, line: number, start: number, last: number): rea
 function lengthAt(pattern: RegExp, source: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.exec(source)?.[0].length ?? 0;
-}
-
-/** Where the line ends, without its break. */
-function lineEnd(source: string, from: number): number {
-  LINE_BREAK.lastIndex = from;
-  return LINE_BREAK.exec(source)?.index ?? source.length;
 }
 
 /** The same with all lines that it goes on in. */

@@ -1,4 +1,5 @@
-import { inserted, isBare, removed, type Brackets, type Patch, type Style } from "./json-layout.js";
+import { inserted, isBare, removed, type Brackets, type Style } from "./json-layout.js";
+import type { Patch } from "./patches.js";
 import { endOfRest, lineEnding, lineStart, nextLine } from "./lines.js";
 
 const STYLE: Style = { isSpaced: true, keepsLines: true };

@@ -15,11 +15,10 @@ import {
   type Opaque,
   type Scalar,
   type Value,
-  type Written,
 } from "../document/value.js";
 import { isEncrypted } from "./encrypted.js";
-import type { Brackets, Patch } from "./json-layout.js";
-import { spliced, together } from "./text-scalar.js";
+import type { Brackets } from "./json-layout.js";
+import { patched, type Patch } from "./patches.js";
 import { inBraces, outOfBraces, underLine, withoutLine } from "./toml-layout.js";
 import { keyWord, stringText, word } from "./toml-text.js";
 import { isLine, isList, tableIn, treeOf, type Line, type Table, type Toml } from "./toml-tree.js";
@@ -36,10 +35,6 @@ export function readTomlFile(text: Text, at: Span): Value | null {
   const tree = text.value.includes(HOLE) ? null : treeOf(text.value);
   return tree && readTable(tree.root, { ...tree, text }, at);
 }
-
-const patched = (text: Text, patches: readonly (Patch | null)[] | null): Written | null =>
-  patches &&
-  together(patches.map((each) => each && spliced(text, each.start, each.end, each.text)));
 
 /** Whether no comment stands inside: one would be lost with it. */
 const isFree = ({ range: [start, end] }: AST.TOMLNode, { comments }: File): boolean =>

@@ -1,7 +1,7 @@
 import type { Node, Scalar, YAMLMap, YAMLSeq } from "yaml";
 import { parserOf } from "../parsers/load.js";
 import { endOfRest, lineStart, nextLine } from "./lines.js";
-import type { Patch } from "./json-layout.js";
+import type { Patch } from "./patches.js";
 import { entryOf, isScalar, startOf, type Entry } from "./yaml-tree.js";
 
 /** Where the parts of a file of YAML stand, and which lines an entry has. */

@@ -17,7 +17,8 @@ import {
 } from "./yaml-layout.js";
 import { startOf } from "./yaml-tree.js";
 import { inline } from "./yaml-words.js";
-import { FLOW, patched } from "./yaml-writing.js";
+import { patched } from "./patches.js";
+import { FLOW } from "./yaml-writing.js";
 
 /** How items are put into a list, and taken out of it. */
 export function changesOfList(list: YAMLSeq, text: Text): Pick<List, "append" | "remove"> {

@@ -3,11 +3,11 @@ import type { Writer } from "../document/entries.js";
 import { once } from "../document/memo.js";
 import { Verbatim, type Plain } from "../document/plain.js";
 import type { Text } from "../document/text.js";
-import type { Value, Written } from "../document/value.js";
+import type { Value } from "../document/value.js";
 import { parserOf } from "../parsers/load.js";
-import { inserted, isBare, removed, type Brackets, type Patch, type Style } from "./json-layout.js";
+import { inserted, isBare, removed, type Brackets, type Style } from "./json-layout.js";
+import { patched, type Patch } from "./patches.js";
 import { endOfRest, lineEnding, lineStart, nextLine } from "./lines.js";
-import { spliced, together } from "./text-scalar.js";
 import {
   emptied,
   endOf,
@@ -38,10 +38,6 @@ export interface Mine {
 
 /** New members of `{}` and `[]` stand as their neighbours do. */
 export const FLOW: Style = { isSpaced: true, keepsLines: true };
-
-export const patched = (text: Text, patches: readonly (Patch | null)[] | null): Written | null =>
-  patches &&
-  together(patches.map((each) => each && spliced(text, each.start, each.end, each.text)));
 
 /** What the file indents a level by. */
 export function stepOf(text: string): string {

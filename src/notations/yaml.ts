@@ -31,7 +31,8 @@ import {
   type Tree,
 } from "./yaml-tree.js";
 import { inline } from "./yaml-words.js";
-import { patched, stepOf, writerOf, type Mine } from "./yaml-writing.js";
+import { patched } from "./patches.js";
+import { stepOf, writerOf, type Mine } from "./yaml-writing.js";
 import { changesOfList } from "./yaml-lists.js";
 
 /** A file, and how it is read. */

@@ -1,5 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { remembered, rememberedOf } from "../../document/memo.js";
 import { isSameGuard, type Guard } from "../../model/setting.js";
+import type { Bindings } from "./bindings.js";
 import { testOfCase, readTest } from "./tests.js";
 import { type File } from "./evaluator.js";
 import { leaves } from "./flow.js";
@@ -61,11 +63,29 @@ function answered(file: File, test: Node, holds: boolean): readonly Guard[] {
 /** The early ends before a statement. A function that is declared may be called before them. */
 function guardsBefore(file: File, inner: Node, statements: readonly Node[]): readonly Guard[] {
   if (inner.type === "FunctionDeclaration") return [];
-  return statements.slice(0, statements.indexOf(inner)).flatMap((statement) => {
-    if (statement.type !== "IfStatement") return [];
-    if (leaves(statement.consequent)) return answered(file, statement.test, false);
-    return leaves(statement.alternate) ? answered(file, statement.test, true) : [];
-  });
+  return exitsIn(file.bindings)(statements)
+    .filter(({ end }) => end <= inner.range[0])
+    .flatMap(({ test, holds }) => answered(file, test, holds));
+}
+
+/** A statement that may end what it stands in, and what was answered where it did not. */
+interface Exit {
+  readonly end: number;
+  readonly test: Node;
+  readonly holds: boolean;
+}
+
+/** The early ends among statements, found once for all calls between them. */
+const exitsIn = rememberedOf<Bindings, (statements: readonly Node[]) => readonly Exit[]>(() =>
+  remembered((statements) => statements.flatMap(exitOf)),
+);
+
+function exitOf(statement: Node): readonly Exit[] {
+  if (statement.type !== "IfStatement") return [];
+  const { test, consequent, alternate } = statement;
+  const [, end] = statement.range;
+  if (leaves(consequent)) return [{ end, test, holds: false }];
+  return leaves(alternate) ? [{ end, test, holds: true }] : [];
 }
 
 /** `case answer:` where nothing falls into it, and `default:` after the others. */
