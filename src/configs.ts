@@ -1,4 +1,5 @@
-import type { Linter } from "eslint";
+import type { ESLint, Linter } from "eslint";
+import { FILES } from "./languages/index.js";
 import { rules } from "./rules/index.js";
 
 export const NAMESPACE = "tidb-tls";
@@ -23,3 +24,31 @@ export function rulesOf(preset: Preset): Linter.RulesRecord {
   );
   return Object.fromEntries(entries);
 }
+
+/** Written by programs. Those called `.lock` are no files of a known kind. */
+const LOCK_FILES = [
+  "**/package-lock.json",
+  "**/npm-shrinkwrap.json",
+  "**/packages.lock.json",
+  "**/pnpm-lock.yaml",
+  "**/conda-lock.yml",
+  "**/pylock.toml",
+  "**/pylock.*.toml",
+];
+
+/** A preset without `files`, for whatever is linted already. */
+export const presetOf = (plugin: ESLint.Plugin, preset: Preset): Linter.Config => ({
+  name: `${NAMESPACE}/${preset}`,
+  plugins: { [NAMESPACE]: plugin },
+  rules: rulesOf(preset),
+});
+
+/** The same rules for files that are no programs, each kind in the plugin's own language. */
+export const filesOf = (plugin: ESLint.Plugin, preset: Preset): Linter.Config[] =>
+  FILES.map(({ name, title, files }) => ({
+    ...presetOf(plugin, preset),
+    name: `${NAMESPACE}/${preset} ${title}`,
+    files: [...files],
+    ignores: LOCK_FILES,
+    language: `${NAMESPACE}/${name}`,
+  }));

@@ -1,36 +1,40 @@
 import type { ESLint, Linter, Rule } from "eslint";
-import { NAMESPACE, rulesOf } from "./configs.js";
-import { ESLINT_LANGUAGES } from "./languages/index.js";
+import { filesOf, NAMESPACE, presetOf } from "./configs.js";
+import { FILES } from "./languages/index.js";
 import { rules } from "./rules/index.js";
 
-type DataLanguage = "env" | "json" | "properties" | "toml" | "yaml";
+type FileLanguage = "env" | "json" | "properties" | "toml" | "yaml";
+type EslintLanguage = NonNullable<ESLint.Plugin["languages"]>[string];
 
 /** Typed by the host alone, so that a user's type check needs nothing but ESLint. */
 interface TidbTlsPlugin extends ESLint.Plugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
   readonly rules: Record<string, Rule.RuleModule>;
   /** For files that are no programs: `language: "tidb-tls/json"`. */
-  readonly languages: Readonly<
-    Record<DataLanguage, NonNullable<ESLint.Plugin["languages"]>[string]>
-  >;
-  readonly configs: { recommended: Linter.Config; strict: Linter.Config };
+  readonly languages: Readonly<Record<FileLanguage, EslintLanguage>>;
+  readonly configs: {
+    /** The rules, for whatever is linted already. */
+    recommended: Linter.Config;
+    strict: Linter.Config;
+    /** The same rules for configuration files, scripts and everything else that is no program. */
+    files: Linter.Config[];
+    "files/strict": Linter.Config[];
+  };
 }
 
 const plugin: TidbTlsPlugin = {
   meta: { name: "eslint-plugin-tidb-tls", version: __VERSION__, namespace: NAMESPACE },
   // The rules are typed by @typescript-eslint, whose nodes ESLint's types do not know.
   rules: rules as unknown as Record<string, Rule.RuleModule>,
-  languages: ESLINT_LANGUAGES,
-  configs: { recommended: {}, strict: {} },
+  languages: Object.fromEntries(
+    FILES.map(({ name, language }) => [name, language]),
+  ) as TidbTlsPlugin["languages"],
+  configs: { recommended: {}, strict: {}, files: [], "files/strict": [] },
 };
 
-for (const preset of ["recommended", "strict"] as const) {
-  // Without `files`: it applies to whatever the user lints already.
-  plugin.configs[preset] = {
-    name: `${NAMESPACE}/${preset}`,
-    plugins: { [NAMESPACE]: plugin },
-    rules: rulesOf(preset),
-  };
-}
+plugin.configs.recommended = presetOf(plugin, "recommended");
+plugin.configs.strict = presetOf(plugin, "strict");
+plugin.configs.files = filesOf(plugin, "recommended");
+plugin.configs["files/strict"] = filesOf(plugin, "strict");
 
 export { plugin as default, plugin as "module.exports" };

@@ -16,7 +16,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   utils: ["dialects", "document", "languages", "model"],
   rules: ["model", "utils"],
   "index.ts": ["rules", "languages", "configs.ts"],
-  "configs.ts": ["rules"],
+  "configs.ts": ["languages", "rules"],
   // As a user's own tools would, these know the plugin from outside: the build keeps each a file of its own.
   formatters: ["index.ts", "model"],
   command: ["index.ts"],

@@ -10,7 +10,7 @@ import type { Connection } from "../src/model/connection.js";
 import { findingsIn, type Judged } from "../src/utils/connections.js";
 import { readSettings } from "../src/utils/settings.js";
 
-export type Preset = keyof typeof plugin.configs;
+export type Preset = "recommended" | "strict";
 export interface Run {
   readonly preset?: Preset;
   readonly filename?: string;

@@ -4,21 +4,7 @@ import path from "node:path";
 import type { Linter } from "eslint";
 
 /** Written by programs, and in a repository even so. `node_modules` and `.git` are ESLint's own. */
-const GENERATED = [
-  "**/dist/",
-  "**/coverage/",
-  "**/*.min.*",
-  "**/.yarn/",
-  "**/.pnp.*",
-  // Lock files, of npm, NuGet, pnpm and Conda. Those called `.lock` are no files of a known kind.
-  "**/package-lock.json",
-  "**/npm-shrinkwrap.json",
-  "**/packages.lock.json",
-  "**/pnpm-lock.yaml",
-  "**/conda-lock.yml",
-  "**/pylock.toml",
-  "**/pylock.*.toml",
-];
+const GENERATED = ["**/dist/", "**/coverage/", "**/*.min.*", "**/.yarn/", "**/.pnp.*"];
 
 /**
  * The files that nobody wrote, and the user's own patterns, which may take some of them back. Git

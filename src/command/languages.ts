@@ -1,43 +1,27 @@
+import plugin from "../index.js";
+
 /** How files of a language are made sense of. */
 export type ParserName = "javascript" | "typescript";
 
-interface Named {
-  readonly name: string;
-  readonly extensions: readonly string[];
-  /** Other names of such files. */
-  readonly files?: readonly string[];
-}
 /** A program, which one of these parsers reads. */
-interface Parsed extends Named {
+interface Program {
+  readonly title: string;
+  readonly extensions: readonly string[];
   readonly parser: ParserName;
 }
-/** A file of another kind, which is of one of the plugin's own languages. */
-interface Other extends Named {
-  readonly language: string;
-}
 
-/** What the command reads. Another language is another line. */
-export const LANGUAGES: readonly (Parsed | Other)[] = [
-  { name: "JavaScript", extensions: ["js", "cjs", "mjs", "jsx"], parser: "javascript" },
-  { name: "TypeScript", extensions: ["ts", "cts", "mts", "tsx"], parser: "typescript" },
-  { name: "JSON", extensions: ["json"], language: "tidb-tls/json" },
-  { name: "YAML", extensions: ["yaml", "yml"], language: "tidb-tls/yaml" },
-  { name: "TOML", extensions: ["toml"], language: "tidb-tls/toml" },
-  { name: "properties", extensions: ["properties"], language: "tidb-tls/properties" },
-  {
-    name: "env",
-    extensions: ["env"],
-    files: [
-      "**/.env",
-      "**/.env.!(js|cjs|mjs|ts|cts|mts|json|sh|yml|yaml|toml|properties|d.ts)",
-      "**/.envrc",
-    ],
-    language: "tidb-tls/env",
-  },
+/** The programs that the command reads. */
+export const PROGRAMS: readonly Program[] = [
+  { title: "JavaScript", extensions: ["js", "cjs", "mjs", "jsx"], parser: "javascript" },
+  { title: "TypeScript", extensions: ["ts", "cts", "mts", "tsx"], parser: "typescript" },
 ];
 
-/** Their names as people list them. */
+/** The names of all languages as people list them. */
 export function namesWith(word: "and" | "or"): string {
-  const names = LANGUAGES.map(({ name }) => name);
+  const names = [
+    ...PROGRAMS.map(({ title }) => title),
+    // The name of such a preset ends with that of its files.
+    ...plugin.configs.files.map(({ name = "" }) => name.slice(name.indexOf(" ") + 1)),
+  ];
   return `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1) ?? ""}`;
 }

@@ -3,7 +3,7 @@ import plugin from "../index.js";
 import { choicesIn, type Choices } from "./choices.js";
 import { loadEslint } from "./eslint.js";
 import { ignored } from "./ignored.js";
-import { LANGUAGES } from "./languages.js";
+import { PROGRAMS } from "./languages.js";
 import { parsersFor } from "./parsers.js";
 
 async function optionsFor({
@@ -15,21 +15,23 @@ async function optionsFor({
   options,
 }: Choices): Promise<ESLint.Options> {
   const parsers = await parsersFor(cwd, await loadEslint(eslint));
-  const languages = LANGUAGES.map(({ name, extensions, files = [], ...how }): Linter.Config => ({
-    name: `tidb-tls/${name}`,
-    files: [...extensions.map((extension) => `**/*.${extension}`), ...files],
-    ...("parser" in how ? withParser(parsers[how.parser]) : { language: how.language }),
+  const programs = PROGRAMS.map(({ title, extensions, parser }): Linter.Config => ({
+    name: `tidb-tls/${title}`,
+    files: extensions.map((extension) => `**/*.${extension}`),
+    ...withParser(parsers[parser]),
   }));
+  const { configs } = plugin;
+  const { recommended, strict } = configs;
   return {
     cwd,
     // The repository's own configuration is what plain `eslint` is for.
     overrideConfigFile: true,
     overrideConfig: [
       ignored(cwd, ignores),
-      ...languages,
+      ...programs,
       // Their comments are for rules that do not run here.
       { linterOptions: { reportUnusedDisableDirectives: "off" } },
-      isStrict ? plugin.configs.strict : plugin.configs.recommended,
+      ...(isStrict ? [strict, ...configs["files/strict"]] : [recommended, ...configs.files]),
     ],
     // Comments may switch other rules on. What those fix nobody has asked for.
     ruleFilter: ({ ruleId }) => ruleId.startsWith(`${plugin.meta.namespace}/`),

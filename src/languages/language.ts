@@ -24,6 +24,15 @@ export interface SourceFile {
   readonly edited: ((edit: Edit) => SourceFile | null) | null;
 }
 
+/** What ESLint gets for files that it does not know. */
+export interface ForEslint {
+  /** The name as people write it: `YAML`. */
+  readonly title: string;
+  /** Patterns for the names of such files. */
+  readonly files: readonly string[];
+  readonly language: EslintLanguage;
+}
+
 /** A language that files are written in. */
 export interface Language {
   readonly name: LanguageName;
@@ -32,7 +41,7 @@ export interface Language {
   /** Whether ESLint has read a file as one of this language. */
   speaks(sourceCode: SourceCode): boolean;
   /** What ESLint reads such files with, where it has nothing of its own for them. */
-  readonly forEslint: EslintLanguage | null;
+  readonly forEslint: ForEslint | null;
   /** What is handed to the modules `readers` stays as it is. */
   open(context: Context, readers: ReadonlySet<string>): SourceFile;
 }

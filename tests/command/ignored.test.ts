@@ -68,13 +68,6 @@ describe.each([true, false])("in a repository: %s", (isRepository) => {
     ".yarn/a.js",
     ".pnp.js",
     ".pnp.data.json",
-    "package-lock.json",
-    "packages/x/package-lock.json",
-    "npm-shrinkwrap.json",
-    "src/App/packages.lock.json",
-    "pnpm-lock.yaml",
-    "conda-lock.yml",
-    "pylock.dev.toml",
   ])("leaves out %s, which a program wrote", async (file) => {
     expect(await readIn(folderOf("", [file, "a.js"], isRepository), [file, "a.js"])).toEqual([
       "a.js",

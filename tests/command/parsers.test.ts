@@ -5,7 +5,7 @@ import { ESLint, type Linter } from "eslint";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { choicesIn, addressOf, type Choices } from "../../src/command/choices.js";
 import { findEslint } from "../../src/command/eslint.js";
-import { LANGUAGES } from "../../src/command/languages.js";
+import { PROGRAMS } from "../../src/command/languages.js";
 import { parsersFor } from "../../src/command/parsers.js";
 import { progress } from "../../src/command/progress.js";
 
@@ -51,23 +51,8 @@ describe("a file is parsed", () => {
 });
 
 it("names every ending once", () => {
-  const endings = LANGUAGES.flatMap(({ extensions }) => extensions);
-  expect(endings.toSorted()).toEqual([
-    "cjs",
-    "cts",
-    "env",
-    "js",
-    "json",
-    "jsx",
-    "mjs",
-    "mts",
-    "properties",
-    "toml",
-    "ts",
-    "tsx",
-    "yaml",
-    "yml",
-  ]);
+  const endings = PROGRAMS.flatMap(({ extensions }) => extensions);
+  expect(endings.toSorted()).toEqual(["cjs", "cts", "js", "jsx", "mjs", "mts", "ts", "tsx"]);
 });
 
 it("finds the project's ESLint", () => {

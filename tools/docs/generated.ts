@@ -44,7 +44,7 @@ export async function stale(): Promise<ReadonlyMap<string, string>> {
 
 const markdown = async (text: string): Promise<string> =>
   format(text, { ...(await resolveConfig(import.meta.filename)), parser: "markdown" });
-const isOn = (rule: RuleName, preset: keyof typeof plugin.configs): boolean =>
+const isOn = (rule: RuleName, preset: "recommended" | "strict"): boolean =>
   `tidb-tls/${rule}` in (plugin.configs[preset].rules ?? {});
 const strictOptionsOf = (rule: RuleName): string =>
   JSON.stringify(rules[rule].meta.docs?.strictOptions[0] ?? null, null, 1).replace(/\s+/g, " ");

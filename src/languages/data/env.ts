@@ -8,6 +8,13 @@ const NO_HOME =
 /** Environment variables, as dotenv reads them. */
 export const env: DataFormat = {
   name: "env",
+  title: "env",
+  files: [
+    "**/*.env",
+    "**/.env",
+    "**/.env.!(js|cjs|mjs|ts|cts|mts|json|sh|yml|yaml|toml|properties|d.ts)",
+    "**/.envrc",
+  ],
   roots: [],
   read: readEnv,
   keepsSecrets: (filename) => !NO_HOME.test(filename),

@@ -5,6 +5,8 @@ import type { DataFormat } from "./language.js";
 /** JSON, with comments and trailing commas. `Document` is the root in `@eslint/json`; eslint-plugin-jsonc says `isJSON`. */
 export const json: DataFormat = {
   name: "json",
+  title: "JSON",
+  files: ["**/*.json"],
   roots: ["Document"],
   service: "isJSON",
   read: readJsonFile,

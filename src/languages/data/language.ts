@@ -13,6 +13,10 @@ import { dataDocument } from "./document.js";
 /** A format of files that are data: all that is needed to read them, whoever has parsed them for ESLint. */
 export interface DataFormat {
   readonly name: DataLanguageName;
+  /** The name as people write it: `YAML`. */
+  readonly title: string;
+  /** Patterns for the names of such files. */
+  readonly files: readonly string[];
   /** The types of root nodes in the languages that other plugins have for such files. */
   readonly roots: readonly string[];
   /** What the parsers of other plugins, whose root is called `Program` as that of JavaScript, say of such files. */
@@ -32,6 +36,8 @@ const PROGRAM = "Program";
 
 export const dataLanguage = ({
   name,
+  title,
+  files,
   roots,
   service = "",
   read,
@@ -47,7 +53,7 @@ export const dataLanguage = ({
     const { parserServices }: { parserServices?: Readonly<Record<string, unknown>> } = sourceCode;
     return roots.includes(ast.type) || (ast.type === PROGRAM && parserServices?.[service] === true);
   },
-  forEslint: textLanguage({ kind: name, comments }),
+  forEslint: { title, files, language: textLanguage({ kind: name, comments }) },
   open({ sourceCode, physicalFilename }) {
     const rootOf = (text: string): Value | null =>
       read(rawText(text, [0, text.length]), [0, text.length]);

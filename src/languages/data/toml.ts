@@ -5,6 +5,8 @@ import { commentsInToml } from "./toml-comments.js";
 /** TOML. */
 export const toml: DataFormat = {
   name: "toml",
+  title: "TOML",
+  files: ["**/*.toml"],
   roots: [],
   service: "isTOML",
   read: readTomlFile,

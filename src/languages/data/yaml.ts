@@ -5,6 +5,8 @@ import { commentsInYaml } from "./yaml-comments.js";
 /** YAML, of one document or several. */
 export const yaml: DataFormat = {
   name: "yaml",
+  title: "YAML",
+  files: ["**/*.yaml", "**/*.yml"],
   roots: [],
   service: "isYAML",
   read: readYamlFile,
