@@ -9,7 +9,11 @@ const shared: UserConfig = {
   target: "node20.19",
   define: {
     ...define,
-    __PARSERS__: JSON.stringify({ yaml: "./yaml.mjs", toml: "./toml.mjs" }),
+    __PARSERS__: JSON.stringify({
+      shell: "./shell.mjs",
+      toml: "./toml.mjs",
+      yaml: "./yaml.mjs",
+    }),
   },
   inputOptions: { checks },
 };
@@ -71,11 +75,11 @@ export default defineConfig([
     outputOptions: { chunkFileNames: "shared.mjs" },
   },
   // Parsers of data files. Each is loaded when a file needs it: `src/parsers/load.ts`.
-  ...["yaml", "toml"].map((name): UserConfig => ({
+  ...["shell", "toml", "yaml"].map((name): UserConfig => ({
     ...shared,
     entry: { [name]: `src/parsers/${name}.ts` },
     dts: false,
     clean: false,
-    deps: { onlyBundle: ["yaml", "toml-eslint-parser", "eslint-visitor-keys"] },
+    deps: { onlyBundle: ["yaml", "toml-eslint-parser", "eslint-visitor-keys", "unbash"] },
   })),
 ]);

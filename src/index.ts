@@ -3,7 +3,8 @@ import { filesOf, NAMESPACE, presetOf } from "./configs.js";
 import { FILES } from "./languages/index.js";
 import { rules } from "./rules/index.js";
 
-type FileLanguage = "env" | "json" | "properties" | "toml" | "yaml";
+type FileLanguage =
+  "dockerfile" | "env" | "json" | "makefile" | "properties" | "shell" | "toml" | "yaml";
 type EslintLanguage = NonNullable<ESLint.Plugin["languages"]>[string];
 
 /** Typed by the host alone, so that a user's type check needs nothing but ESLint. */

@@ -161,6 +161,7 @@ describe("the tarball", () => {
         "sarif.d.mts",
         "sarif.mjs",
         "shared.mjs",
+        "shell.mjs",
         "toml.mjs",
         "yaml.mjs",
       ].map((file) => `dist/${file}`),
@@ -185,7 +186,7 @@ describe("the tarball", () => {
     ).toEqual([]);
   });
 
-  it.each(["command.mjs", "options.mjs", "sarif.mjs", "shared.mjs", "toml.mjs", "yaml.mjs"])(
+  it.each(["command.mjs", "options.mjs", "sarif.mjs", "shared.mjs", "shell.mjs", "toml.mjs", "yaml.mjs"])(
     "loads %s with nothing but Node and its neighbours",
     (file) => {
       // ESLint and a parser are the project's, and loaded from there.

@@ -11,5 +11,9 @@ const { version, homepage } = JSON.parse(
 export const define = {
   __VERSION__: JSON.stringify(version),
   __HOMEPAGE__: JSON.stringify(homepage),
-  __PARSERS__: JSON.stringify({ yaml: "yaml", toml: "toml-eslint-parser" }),
+  __PARSERS__: JSON.stringify({
+    shell: "unbash",
+    toml: "toml-eslint-parser",
+    yaml: "yaml",
+  }),
 };

@@ -3,13 +3,14 @@ import { env } from "./data/env.js";
 import { json } from "./data/json.js";
 import { dataLanguage, type DataFormat } from "./data/language.js";
 import { properties } from "./data/properties.js";
+import { shell } from "./data/shell.js";
 import { toml } from "./data/toml.js";
 import { yaml } from "./data/yaml.js";
 import { javascript } from "./javascript/index.js";
 import type { ForEslint, Language } from "./language.js";
 
 /** The formats of files that are data. Another format is another one of these. */
-const FORMATS: readonly DataFormat[] = [json, yaml, toml, properties, env];
+const FORMATS: readonly DataFormat[] = [json, yaml, toml, properties, env, shell];
 
 /** The languages that are read. */
 export const LANGUAGES: readonly Language[] = [javascript, ...FORMATS.map(dataLanguage)];

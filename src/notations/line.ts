@@ -25,7 +25,7 @@ export const lineFrom = (line: Line, from: number): Line => ({
 
 const spanFrom = ({ words, at }: Line, from: number): Span => [words[from]?.at[0] ?? at[0], at[1]];
 
-function lineOf(text: Text, around: Span, words: readonly ShellWord[]): Line {
+export function lineOf(text: Text, around: Span, words: readonly ShellWord[]): Line {
   const splice = (start: number, end: number, by: string): Written | null =>
     spliced(text, start, end, by);
   const endOf = (index: number): number => words[index]?.end ?? 0;
@@ -37,6 +37,9 @@ function lineOf(text: Text, around: Span, words: readonly ShellWord[]): Line {
     at: text.locate(words[0]?.start ?? 0, endOf(words.length - 1)) ?? around,
     add: (behind, added) =>
       splice(endOf(behind), endOf(behind), added.map((word) => ` ${quoteWord(word)}`).join("")),
-    remove: (first, last) => splice(endOf(first - 1), endOf(last), ""),
+    remove(first, last) {
+      const isOwn = words.slice(first, last + 1).every(({ isPut }) => !isPut);
+      return isOwn ? splice(endOf(first - 1), endOf(last), "") : null;
+    },
   };
 }

@@ -1,14 +1,14 @@
 import type { Text } from "../document/text.js";
 import type { Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
-import type { Step } from "../document/command.js";
+import type { Line, Step } from "../document/command.js";
 import { linesIn } from "./line.js";
 
 /** Longer strings are generated. */
 const LONGEST = 20_000;
 
 /** Programs that run a text among their words: `sh -c "..."`, `ssh host "..."`. */
-const SHELLS = /^(?:\S*\/)?(?:(?:ba|z|da|a|k)?sh|ssh|su|eval|watch)$/;
+export const SHELLS = /^(?:\S*\/)?(?:(?:ba|z|da|a|k)?sh|ssh|su|eval|watch)$/;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
 export const wordOf = (word: Value | undefined): string =>
@@ -16,15 +16,34 @@ export const wordOf = (word: Value | undefined): string =>
 export const isAssignment = (word: Value): boolean => ASSIGNMENT.test(wordOf(word));
 
 /** The commands in a string, with those in the strings that these run. */
-export function stepsIn(text: Text, at: Span, expands: boolean): readonly Step[] {
-  if (text.value.length >= LONGEST) return [];
+export const stepsIn = (text: Text, at: Span, expands: boolean): readonly Step[] =>
+  text.value.length < LONGEST ? stepsOfLines(linesIn(text, at, expands)) : [];
+
+/** Nobody exports as many by hand. */
+const MOST_EXPORTED = 200;
+
+/** Commands that are run one after the other, each with the variables that were exported before it. */
+export function stepsOfLines(lines: readonly Line[]): readonly Step[] {
+  const assigned = new Map<string, Value>();
   let exported: readonly Value[] = [];
-  return linesIn(text, at, expands).flatMap((line) => {
+  return lines.flatMap((line) => {
     const step = { line, exported };
-    if (wordOf(line.words[0]) === "export")
-      exported = [...exported, ...line.words.filter(isAssignment)];
+    const isExport = wordOf(line.words[0]) === "export";
+    if (isExport && exported.length < MOST_EXPORTED)
+      exported = [...exported, ...line.words.flatMap((word) => exportedBy(word, assigned))];
+    else if (line.words.every(isAssignment))
+      for (const word of line.words) assigned.set(nameIn(word), word);
     return withInner(step);
   });
+}
+
+const nameIn = (word: Value): string => wordOf(word).split("=", 1)[0] ?? "";
+
+/** `export NAME=value`, or `export NAME` of what was assigned before. */
+function exportedBy(word: Value, assigned: ReadonlyMap<string, Value>): readonly Value[] {
+  if (isAssignment(word)) return [word];
+  const before = assigned.get(wordOf(word));
+  return before ? [before] : [];
 }
 
 /** A command, and what a shell in it runs. */

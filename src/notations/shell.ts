@@ -1,8 +1,10 @@
 import type { Span } from "../model/setting.js";
 import { decoded, joined, type Escaping, type Insert, type Text } from "../document/text.js";
 import { NO_CLUES } from "../document/clues.js";
+import { unknownVariable, withDefault, type Filling, type Variables } from "./shell-variables.js";
 
-type Quote = "" | "'" | '"';
+/** `<<` is a text below a command, in which quotes mean nothing. */
+type Quote = "" | "'" | '"' | "<<";
 type Piece = Parameters<typeof joined>[0][number];
 
 /** Characters under one kind of quotes: where they stand with the quotes, and what they say. */
@@ -17,6 +19,8 @@ export interface ShellWord {
   readonly text: Text;
   readonly start: number;
   readonly end: number;
+  /** A variable has put it there, maybe together with others: it cannot be taken out alone. */
+  readonly isPut?: true;
 }
 
 /** What a string runs. */
@@ -54,6 +58,12 @@ const HABITS: Readonly<Record<Quote, Habit>> = {
     encode: (text) => text.replace(/["\\$`]/g, "\\$&"),
     variable: (name) => `\${${name}}`,
   },
+  "<<": {
+    escape: /\\[\\$`\n]/g,
+    decode: (escape) => (escape === "\\\n" ? "" : escape.slice(1)),
+    encode: (text) => text.replace(/[\\$`]/g, "\\$&"),
+    variable: (name) => `\${${name}}`,
+  },
 };
 
 /** What can only belong to a word. */
@@ -67,6 +77,7 @@ const PLACEHOLDER = /<[A-Za-z_][\w-]*>/y;
 const SEPARATOR = /[\n;&|()]+/y;
 const PLAIN = /(?:[^\s;&|()<>'"\\$`]|\\[^]|\\$)+/y;
 const QUOTED = /(?:[^"\\$`]|\\[^])+/y;
+const BELOW = /(?:[^\\$`]|\\[^])+/y;
 const VARIABLE = /\$(?:(\w+)|[@*#?!$-])/y;
 
 /** The characters that a pattern takes at a place. */
@@ -80,20 +91,39 @@ function taken(pattern: RegExp, text: string, at: number): string {
  * are read through, and what the shell puts in (`$HOST`, `$(...)`) is a hole, and the commands that
  * it is made of come last. Where no shell `expands`, a variable is the program's.
  */
-export function readShell(text: Text, around: Span, expands = true): Script {
+export function readShell(
+  text: Text,
+  around: Span,
+  expands = true,
+  variables: Variables = unknownVariable,
+): Script {
   const script = { ends: true };
   const commands = commandsBetween(text, [0, text.value.length], {
     around,
     expands,
+    variables,
     depth: 0,
     script,
   });
   return { commands, ends: script.ends };
 }
 
+/** A text below a command, with what a shell puts in. */
+export function readBelow(text: Text, around: Span, variables: Variables): Text {
+  const { value } = text;
+  const script = { ends: true };
+  const reading = { around, expands: true, variables, depth: DEEPEST, script };
+  const cursor: Cursor = { ...reading, text, value, index: 0, inner: [] };
+  const pieces: Piece[] = [];
+  while (cursor.index < value.length)
+    pieces.push(readPiece(cursor, "<<", taken(BELOW, value, cursor.index)));
+  return joined(pieces);
+}
+
 interface Around {
   readonly around: Span;
   readonly expands: boolean;
+  readonly variables: Variables;
   /** In how many `$(` it stands. */
   readonly depth: number;
   /** Of the whole. */
@@ -227,7 +257,7 @@ function plain({ text, expands }: Cursor, quote: Quote, from: number, to: number
 
 /** What begins with `$` or a back tick; null where it is only that sign. */
 function readHole(cursor: Cursor): Piece | null {
-  const { text, value, around, index: start } = cursor;
+  const { text, value, around, index: start, variables } = cursor;
   const name = taken(VARIABLE, value, start).slice(1);
   const end = name === "" ? endOfHole(value, start) : start + 1 + name.length;
   if (end === null) return null;
@@ -235,13 +265,24 @@ function readHole(cursor: Cursor): Piece | null {
   if (!ends) cursor.script.ends = false;
   cursor.index = Math.min(end, value.length);
   readInner(cursor, start, ends ? cursor.index - 1 : cursor.index);
-  const written = name === "" ? /^\$\{(\w+)/.exec(value.slice(start, end))?.[1] : name;
-  const names = written === undefined ? [] : [written];
-  return {
-    hole: { ...NO_CLUES, names, variables: names },
-    at: text.locate(start, cursor.index) ?? around,
-  };
+  const filling = fillingOf(value.slice(start, cursor.index), variables);
+  return "hole" in filling
+    ? { ...filling, at: text.locate(start, cursor.index) ?? around }
+    : filling;
 }
+
+/** What stands for `$NAME`, `${NAME}`, `${NAME:-default}` and anything else that a shell puts in. */
+function fillingOf(written: string, variables: Variables): Filling {
+  const [whole = "", name = "", otherwise] =
+    /^\$(?:(\w+)$|\{(\w+)(?::?-([^${}`"']*))?\}$)/.exec(written)?.filter(Boolean) ?? [];
+  if (whole === "") return unnamed(/^\$\{(\w+)/.exec(written)?.[1]);
+  const filling = variables(name);
+  const isOpen = "hole" in filling && otherwise !== undefined;
+  return isOpen ? withDefault(name, otherwise) : filling;
+}
+
+const unnamed = (name: string | undefined): Filling =>
+  name === undefined ? { hole: NO_CLUES } : unknownVariable(name);
 
 /** Where `${...}`, `$(...)` or a command in back ticks ends; past the text where it does not. */
 function endOfHole(value: string, start: number): number | null {

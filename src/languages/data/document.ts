@@ -1,24 +1,17 @@
-import type { Command } from "../../document/command.js";
 import type { Document, LanguageName } from "../../document/document.js";
 import type { Located } from "../../document/located.js";
 import { once, remembered } from "../../document/memo.js";
 import { offeredList, offeredScalar } from "../../document/offered.js";
-import { keysOf, missing, type Scalar, type Value } from "../../document/value.js";
+import { keysOf, type Scalar, type Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
-import {
-  commandsRun,
-  commandsWritten,
-  isLooking,
-  stepsOf,
-  stepsOfList,
-  wordsOf,
-} from "../commands.js";
+import { commandsWritten, isLooking, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
 import { mostly, partsIn, type Part } from "./parts.js";
 import { runsIn } from "./runs.js";
-import { scriptText } from "./scripts.js";
+import { runningOf } from "./running.js";
+import { partsOfScript } from "./script-parts.js";
 
 /**
  * A file that is data: nothing in it is called, and everything stands where it is used. Null as its root makes an empty
@@ -30,10 +23,22 @@ export function dataDocument(
   text: string,
   root: Value | null,
 ): Document {
-  const parts = once(() => (root ? partsIn(root, text) : []));
+  const own = once(() => (root ? partsIn(root, text) : []));
+  const locatedAt = (part: Part): Located<Value> => located(part, filename);
+  const runs = runsIn(language, filename);
+  const running = once(() =>
+    mostly(own().filter(runs), text)
+      .map(locatedAt)
+      .filter(({ audience }) => audience === "program")
+      .map((script) => runningOf(script, filename)),
+  );
+  const run = once(() => running().flatMap(({ commands }) => commands));
+  const parts = once(() => [
+    ...own().filter((part) => !isScript(part, runs)),
+    ...running().flatMap((script) => partsOfScript(script, text)),
+  ]);
   const found = (isWanted: (part: Part) => boolean): readonly Part[] =>
     mostly(parts().filter(isWanted), text);
-  const locatedAt = (part: Part): Located<Value> => located(part, filename);
   const textAt = remembered((part: Part): readonly Located<Scalar>[] => {
     const { value, ...around } = locatedAt(part);
     return value.kind === "scalar" && value.text ? [{ ...around, value }] : [];
@@ -44,12 +49,6 @@ export function dataDocument(
   });
   const lists = (word: RegExp): readonly Located<Value>[] =>
     found(({ value }) => isCommand(value, word)).map(locatedAt);
-  const run = once(() =>
-    found(runsIn(filename))
-      .flatMap((part) => (part.value.kind === "list" ? locatedAt(part) : textAt(part)))
-      .filter(({ audience }) => audience === "program")
-      .flatMap((script) => commandsIn(script, filename)),
-  );
   return {
     filename,
     language,
@@ -73,6 +72,10 @@ export function dataDocument(
     named: (name) => found((part) => isText(part.value) && name.test(part.name)).flatMap(textAt),
   };
 }
+
+/** A script is read for what it runs, and is no text among others. */
+const isScript = (part: Part, runs: (part: Part) => boolean): boolean =>
+  part.value.kind === "scalar" && runs(part);
 
 const isText = (value: Value): boolean =>
   value.kind === "scalar" && (typeof value.value === "string" || typeof value.value === "number");
@@ -131,14 +134,4 @@ function located(part: Part, filename: string): Located<Value> {
 function offered(value: Value): Value {
   if (value.kind === "scalar") return offeredScalar(value);
   return value.kind === "list" ? offeredList(value) : value;
-}
-
-/** `npm run` hands scripts to the shell of whatever machine it is. */
-const isOfPackage = (filename: string): boolean => /(?:^|[\\/])package\.json$/.test(filename);
-
-function commandsIn({ value, comments }: Located<Value>, filename: string): readonly Command[] {
-  const around = { environment: missing(value.at), comments };
-  if (value.kind !== "scalar") return commandsRun(stepsOfList(value), around);
-  const script = isOfPackage(filename) ? scriptText(value) : value;
-  return commandsRun(stepsOf(script, true), around);
 }

@@ -1,9 +1,9 @@
 import { readEnv, variablesIn } from "../../notations/env.js";
 import type { DataFormat } from "./language.js";
 
-/** Names of examples, and of files that are programs: `.env.example`, `.envrc`. */
+/** Names of examples: `.env.example`. */
 const NO_HOME =
-  /(?:[._-](?:example|sample|template|dist|defaults?)|(?:^|[\\/])(?:example|sample)\.env|\.envrc)(?![a-z])[^\\/]*$/i;
+  /(?:[._-](?:example|sample|template|dist|defaults?)|(?:^|[\\/])(?:example|sample)\.env)(?![a-z])[^\\/]*$/i;
 
 /** Environment variables, as dotenv reads them. */
 export const env: DataFormat = {
@@ -13,7 +13,6 @@ export const env: DataFormat = {
     "**/*.env",
     "**/.env",
     "**/.env.!(js|cjs|mjs|ts|cts|mts|json|sh|yml|yaml|toml|properties|d.ts)",
-    "**/.envrc",
   ],
   roots: [],
   read: readEnv,

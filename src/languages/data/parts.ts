@@ -25,7 +25,7 @@ export function mostly<V extends Valued>(all: readonly V[], text: string): reado
 }
 
 /** Everything that stands in a value of a file, itself first, in the order of the file. */
-export function partsIn(root: Value, text: string): readonly Part[] {
+export function partsIn(root: Value, text: string, name = ""): readonly Part[] {
   const parts: Part[] = [];
   const add = (part: Part): void => {
     parts.push(part);
@@ -42,6 +42,6 @@ export function partsIn(root: Value, text: string): readonly Part[] {
     const path = [...part.path, part.name];
     for (const { value } of mostly(list.items(), text)) add({ ...part, path, value });
   }
-  add({ value: root, name: "", path: [], holder: null });
+  add({ value: root, name, path: [], holder: null });
   return parts;
 }

@@ -1,0 +1,62 @@
+import type { Command } from "../../document/command.js";
+import type { Located } from "../../document/located.js";
+import { fixedMapping } from "../../document/mappings.js";
+import { missing, type Mapping, type Scalar, type Value } from "../../document/value.js";
+import type { Span } from "../../model/setting.js";
+import {
+  readScript,
+  type HereDocument,
+  type ShellScript,
+  type ShellVariable,
+} from "../../notations/shell-script.js";
+import { commandsRun, stepsOfList } from "../commands.js";
+import { namesEnvironment } from "../naming.js";
+import { scriptText } from "./scripts.js";
+
+/** What a data file runs at one place, and what stands in a script there. */
+export interface Running {
+  readonly commands: readonly Command[];
+  /** Null where it is no script, or sets none. */
+  readonly variables: Mapping | null;
+  readonly documents: readonly HereDocument[];
+}
+
+/** A text that a shell runs, or a command as a list of its words. */
+export function runningOf(located: Located<Value>, filename: string): Running {
+  const { value, comments } = located;
+  const around = { environment: environmentOf(located), comments };
+  if (value.kind !== "scalar" || !value.text)
+    return { commands: commandsRun(stepsOfList(value), around), variables: null, documents: [] };
+  const { steps, variables, documents } = scriptOf(
+    isOfPackage(filename) ? scriptText(value) : value,
+  );
+  return {
+    commands: commandsRun(steps, around),
+    variables: variables.length > 0 ? mappingOf(variables, value.at) : null,
+    documents,
+  };
+}
+
+const scriptOf = ({ text, at }: Scalar): ShellScript =>
+  text ? readScript(text, at) : { steps: [], variables: [], documents: [] };
+
+/** `npm run` hands scripts to the shell of whatever machine it is. */
+const isOfPackage = (filename: string): boolean => /(?:^|[\\/])package\.json$/.test(filename);
+
+/** The variables that stand beside it, under a name that says so. */
+function environmentOf({ value, neighbours }: Located<Value>): Value {
+  const holder = neighbours();
+  const name = holder?.keys().find(namesEnvironment);
+  return holder && name !== undefined ? holder.get(name) : missing(value.at);
+}
+
+/** Variables of a script, of which the last of a name counts. */
+function mappingOf(variables: readonly ShellVariable[], at: Span): Mapping {
+  const values = Object.fromEntries(variables.map(({ name, value }) => [name, value]));
+  const places = new Map(variables.map(({ name, at: place }) => [name, place]));
+  return {
+    ...fixedMapping(at, values),
+    spell: (path, value) => path.join(".") + (value === undefined ? "" : `=${value}`),
+    place: (name) => places.get(name) ?? null,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Value } from "../../document/value.js";
+import type { HereDocument } from "../../notations/shell-script.js";
+import { readEnv } from "../../notations/env.js";
+import { readJsonFile } from "../../notations/json.js";
+import { readProperties } from "../../notations/properties.js";
+import { readTomlFile } from "../../notations/toml.js";
+import { readYamlFile } from "../../notations/yaml.js";
+import type { DataFormat } from "./language.js";
+import { partsIn, type Part } from "./parts.js";
+import type { Running } from "./running.js";
+
+/** The formats of files that scripts write: `cat > .env <<EOF`. */
+const WRITTEN: readonly (readonly [name: RegExp, read: DataFormat["read"]])[] = [
+  [/(?:^|[\\/.])env(?:\.[\w.-]+)?$/, readEnv],
+  [/\.properties$/, readProperties],
+  [/\.json$/, readJsonFile],
+  [/\.ya?ml$/, readYamlFile],
+  [/\.toml$/, readTomlFile],
+];
+
+/** What stands in a script besides its commands: its variables, and the files that it writes. */
+export function partsOfScript({ variables, documents }: Running, text: string): readonly Part[] {
+  const roots: readonly (Value | null)[] = documents.map(rootOf);
+  return [
+    ...(variables ? partsIn(variables, text, "env") : []),
+    ...roots.flatMap((root) => (root ? partsIn(root, text) : [])),
+  ];
+}
+
+/** What is not written to a file of a known format is input of a command, or words for people. */
+function rootOf({ body, at, file }: HereDocument): Value | null {
+  const [, read] = WRITTEN.find(([name]) => name.test(file ?? "")) ?? [];
+  return read ? read(body, at) : null;
+}

@@ -1,0 +1,16 @@
+import { textScalar } from "../../notations/text-scalar.js";
+import { hashComments } from "./hash-comments.js";
+import type { DataFormat } from "./language.js";
+
+/** Scripts for `sh`, Bash and the like. All of a file is one script, which `runs.ts` says is run. */
+export const shell: DataFormat = {
+  name: "shell",
+  title: "shell scripts",
+  files: [
+    "**/*.{sh,bash,zsh,ksh,bats}",
+    "**/.{bashrc,bash_profile,bash_login,bash_aliases,profile,zshrc,zshenv,zprofile,envrc}",
+  ],
+  roots: [],
+  read: textScalar,
+  comments: hashComments,
+};

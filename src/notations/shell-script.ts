@@ -1,0 +1,198 @@
+import type { Assignment, Command, Redirection, Word } from "unbash";
+import { NO_CLUES } from "../document/clues.js";
+import type { Line, Step } from "../document/command.js";
+import { once } from "../document/memo.js";
+import { frozen, joined, sliced, type Text } from "../document/text.js";
+import type { Value } from "../document/value.js";
+import type { Span } from "../model/setting.js";
+import { lineOf, linesIn } from "./line.js";
+import { SHELLS, stepsOfLines } from "./script.js";
+import { readBelow, readShell, type ShellWord } from "./shell.js";
+import { shellTree, type ShellTree } from "./shell-tree.js";
+import { scriptVariables, type ScriptVariables, type Writing } from "./shell-variables.js";
+import { textScalar } from "./text-scalar.js";
+
+/** What a shell does with a script. */
+export interface ShellScript {
+  readonly steps: readonly Step[];
+  /** What is written into variables, or handed to commands as one. */
+  readonly variables: readonly ShellVariable[];
+  /** Texts that stand below a command: `cat > file <<EOF`. */
+  readonly documents: readonly HereDocument[];
+}
+export interface ShellVariable {
+  readonly name: string;
+  value(): Value;
+  readonly at: Span;
+}
+export interface HereDocument {
+  readonly body: Text;
+  readonly at: Span;
+  /** The file that it is written to. */
+  readonly file: string | null;
+}
+
+/** Longer scripts are generated. */
+const LONGEST = 500_000;
+/** Scripts in scripts. */
+const DEEPEST = 3;
+const NOTHING: ShellScript = { steps: [], variables: [], documents: [] };
+
+/** A script of any length: a file, or what another file holds for a shell. */
+export function readScript(script: Text, around: Span, depth = 0): ShellScript {
+  if (script.value.length > LONGEST || depth > DEEPEST) return NOTHING;
+  const tree = shellTree(script.value);
+  // What is written into it would be part of what does not end.
+  const text = tree.isWhole ? script : frozen(script);
+  const read = reader(text, around, tree);
+  const documents = tree.documents.map(({ node: { body, delimiter }, command }) => ({
+    body: read.document(body, delimiter?.quoted === true),
+    at: text.locate(body.pos, body.end) ?? around,
+    file: command ? fileOf(command.redirects) : null,
+    isScript: command !== null && runsInput(command),
+  }));
+  const inner = documents
+    .filter(({ isScript }) => isScript)
+    .map(({ body, at }) => readScript(body, at, depth + 1));
+  return {
+    steps: [stepsOf(tree, read), ...inner.map(({ steps }) => steps)].flat(),
+    variables: tree.assignments.flatMap(({ node }) => read.variable(node)),
+    documents: [documents, ...inner.map((script) => script.documents)].flat(),
+  };
+}
+
+/** `bash <<EOF`, `ssh host <<EOF`: the text below it is a script, too. */
+const runsInput = ({ name, args }: Command): boolean =>
+  [name?.value ?? "", ...args.map(({ text }) => text)].some((word) => SHELLS.test(word));
+
+const fileOf = (redirects: readonly Redirection[]): string | null => {
+  const written = redirects.find(
+    (each) => each.type === "Redirect" && /^(?:&?>>?|>\|)$/.test(each.operator),
+  );
+  return (written?.type === "Redirect" && written.target?.value) || null;
+};
+
+/** Reads parts of a script at their places. */
+interface Reader {
+  words(command: Command): readonly ShellWord[];
+  line(command: Command): Line | null;
+  variable(assignment: Assignment): readonly ShellVariable[];
+  document(body: Pick<Word, "pos" | "end">, isQuoted: boolean): Text;
+}
+
+function reader(text: Text, around: Span, tree: ShellTree): Reader {
+  const { value: source } = text;
+  const variables: ScriptVariables = scriptVariables(
+    source,
+    writingsIn(tree, (word) => wordAt(word).text),
+    tree.opening.map(({ pos }) => pos),
+  );
+
+  function wordAt({ pos, end }: Pick<Word, "pos" | "end">): ShellWord {
+    const { commands } = readShell(sliced(text, pos, end), around, true, variables.at(pos));
+    const [[word, another] = []] = commands;
+    const whole = { start: pos, end };
+    // Rare syntax, such as `<(...)`.
+    if (!word || another || commands.length > 1) return { text: unread(around), ...whole };
+    return { text: word.text, ...whole };
+  }
+
+  /** One word, or those of a variable that holds several. */
+  function wordsAt(word: Word | Assignment): readonly ShellWord[] {
+    const { pos, end } = word;
+    const held = heldBy(source.slice(pos, end), pos, variables);
+    return held ? held.map((each) => ({ text: each, start: pos, end, isPut: true })) : [wordAt(word)];
+  }
+
+  const words = ({ name, prefix, suffix }: Command): readonly ShellWord[] =>
+    [...prefix, ...(name ? [name] : []), ...suffix].flatMap((each) =>
+      each.type === "Word" || each.type === "Assignment" ? wordsAt(each) : [],
+    );
+  return {
+    words,
+    line(command) {
+      // What a person means as a place to fill in is a redirection to a shell: `-h <host>`.
+      const own = sliced(text, command.pos, command.end);
+      if (PLACEHOLDER.test(own.value)) return linesIn(own, around)[0] ?? null;
+      const all = words(command);
+      return all.length > 0 ? lineOf(text, around, all) : null;
+    },
+    variable({ name, value, pos, end }) {
+      const at = text.locate(pos, end) ?? around;
+      if (value.type !== "Word") return [];
+      return [{ name, value: once(() => textScalar(wordAt(value).text, at)), at }];
+    },
+    document(body, isQuoted) {
+      const own = sliced(text, body.pos, body.end);
+      return isQuoted ? own : readBelow(own, around, variables.at(body.pos));
+    },
+  };
+}
+
+const PLACEHOLDER = /<[A-Za-z_][\w-]*>/;
+
+const unread = (at: Span): Text => joined([{ hole: NO_CLUES, at }]);
+
+/** What is written where, in the order of the script. */
+function writingsIn(
+  { assignments, filled }: ShellTree,
+  textAt: (word: Word) => Text,
+): readonly Writing[] {
+  return [
+    ...assignments.map(({ node: { name, value, append, index, pos, end }, until }) => {
+      const words = value.type === "Word" ? [value] : value.elements;
+      const isPart = append === true || index !== undefined;
+      const values = carefully(() => (isPart ? [] : words.map(textAt)));
+      return { name, values, isArray: value.type !== "Word", at: [pos, end] as const, until };
+    }),
+    ...filled.map(({ node: { value, pos, end }, until }) => ({
+      ...{ name: value, values: () => [], isArray: false },
+      at: [pos, end] as const,
+      until,
+    })),
+  ];
+}
+
+/** A value that would grow with each variable in it is none that a person wrote. */
+const LONGEST_VALUE = 2000;
+
+/** Texts that may be made of each other: one that leads to itself is not known. */
+function carefully(read: () => readonly Text[]): () => readonly Text[] {
+  let known: readonly Text[] | null = null;
+  return () => {
+    if (known) return known;
+    known = [];
+    const all = read();
+    known = all.every(({ value }) => value.length < LONGEST_VALUE) ? all : [];
+    return known;
+  };
+}
+
+/** The words that a shell makes of a variable in their place: `$OPTS`, `"${OPTS[@]}"`. */
+function heldBy(
+  written: string,
+  place: number,
+  variables: ScriptVariables,
+): readonly Text[] | null {
+  const [, array] = /^"?\$\{(\w+)\[[@*]\]\}"?$/.exec(written) ?? [];
+  if (array !== undefined) {
+    const { values, isArray } = variables.held(array, place);
+    return isArray && values.length > 0 ? values : null;
+  }
+  const [, short, long = short] = /^\$(?:(\w+)|\{(\w+)\})$/.exec(written) ?? [];
+  if (long === undefined) return null;
+  const { values, isArray } = variables.held(long, place);
+  const [value] = isArray ? [] : values;
+  return value && /\s/.test(value.value) ? splitAtBlanks(value) : null;
+}
+
+const splitAtBlanks = (text: Text): readonly Text[] =>
+  Array.from(text.value.matchAll(/\S+/g), ({ index, 0: word }) =>
+    sliced(text, index, index + word.length),
+  );
+
+/** The commands, each with the variables that were exported before it. */
+function stepsOf({ commands }: ShellTree, read: Reader): readonly Step[] {
+  const lines = commands.flatMap((command) => read.line(command) ?? []);
+  return stepsOfLines(lines);
+}
