@@ -6,6 +6,8 @@ import type { Scalar, Value, Written } from "./value.js";
 export interface Line {
   readonly words: readonly Value[];
   readonly at: Span;
+  /** What its words say is printed for people: `echo`. */
+  readonly isShown?: boolean;
   /** Words can be put at the end only. */
   readonly appends?: boolean;
   /** Inserts words after one. */

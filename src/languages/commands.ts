@@ -65,8 +65,9 @@ const LOOKING =
 const BEFORE =
   /^(?:!|\{|if|elif|while|until|then|else|do|time|sudo|command|exec|[A-Za-z_]\w*=.*)$/s;
 
-/** Whether a command looks for its words in something. */
+/** Whether a command looks for its words in something, or prints them. */
 export const isLooking = ({ line }: Command): boolean =>
+  line.isShown === true ||
   LOOKING.test(line.words.map(wordOf).find((word) => !BEFORE.test(word)) ?? "");
 
 /** Each word of commands, as a text. */

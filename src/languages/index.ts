@@ -1,7 +1,9 @@
 import type { LanguageName } from "../document/document.js";
+import { dockerfile } from "./data/dockerfile.js";
 import { env } from "./data/env.js";
 import { json } from "./data/json.js";
 import { dataLanguage, type DataFormat } from "./data/language.js";
+import { makefile } from "./data/makefile.js";
 import { properties } from "./data/properties.js";
 import { shell } from "./data/shell.js";
 import { toml } from "./data/toml.js";
@@ -10,7 +12,16 @@ import { javascript } from "./javascript/index.js";
 import type { ForEslint, Language } from "./language.js";
 
 /** The formats of files that are data. Another format is another one of these. */
-const FORMATS: readonly DataFormat[] = [json, yaml, toml, properties, env, shell];
+const FORMATS: readonly DataFormat[] = [
+  json,
+  yaml,
+  toml,
+  properties,
+  env,
+  shell,
+  dockerfile,
+  makefile,
+];
 
 /** The languages that are read. */
 export const LANGUAGES: readonly Language[] = [javascript, ...FORMATS.map(dataLanguage)];

@@ -9,7 +9,7 @@ import { lineEnd, nextLine } from "./lines.js";
 import { textScalar } from "./text-scalar.js";
 
 /** An entry, and how its value is quoted. Null for one that its readers do not agree on. */
-interface Variable extends LineEntry {
+export interface Variable extends LineEntry {
   readonly quote: "" | '"' | "'" | "`" | null;
 }
 interface Comment {
@@ -41,7 +41,15 @@ const ESCAPINGS: Readonly<Record<NonNullable<Variable["quote"]>, Escaping>> = {
 
 /** A file of environment variables. */
 export function readEnv(text: Text, at: Span): Mapping {
-  const entries = once(() => variablesIn(text.value).entries);
+  return variablesOf(
+    text,
+    at,
+    once(() => variablesIn(text.value).entries),
+  );
+}
+
+/** Environment variables, each with its quotes. */
+export function variablesOf(text: Text, at: Span, entries: () => readonly Variable[]): Mapping {
   return lineEntries<Variable>(text, at, () => [entries()], {
     read: (entry, place) => valueOf(text, entry, place),
     key: (name) => (/^[\w.-]+$/.test(name) ? name : null),

@@ -69,7 +69,7 @@ const fileOf = (redirects: readonly Redirection[]): string | null => {
   const written = redirects.find(
     (each) => each.type === "Redirect" && /^(?:&?>>?|>\|)$/.test(each.operator),
   );
-  return (written?.type === "Redirect" && written.target?.value) || null;
+  return written?.type === "Redirect" ? (written.target?.value ?? null) : null;
 };
 
 /** Reads parts of a script at their places. */
@@ -101,7 +101,9 @@ function reader(text: Text, around: Span, tree: ShellTree): Reader {
   function wordsAt(word: Word | Assignment): readonly ShellWord[] {
     const { pos, end } = word;
     const held = heldBy(source.slice(pos, end), pos, variables);
-    return held ? held.map((each) => ({ text: each, start: pos, end, isPut: true })) : [wordAt(word)];
+    return held
+      ? held.map((each) => ({ text: each, start: pos, end, isPut: true }))
+      : [wordAt(word)];
   }
 
   const words = ({ name, prefix, suffix }: Command): readonly ShellWord[] =>
@@ -111,11 +113,13 @@ function reader(text: Text, around: Span, tree: ShellTree): Reader {
   return {
     words,
     line(command) {
-      // What a person means as a place to fill in is a redirection to a shell: `-h <host>`.
       const own = sliced(text, command.pos, command.end);
+      const isShown =
+        PRINTING.test(command.name?.value ?? "") && fileOf(command.redirects) === null;
+      // What a person means as a place to fill in is a redirection to a shell: `-h <host>`.
       if (PLACEHOLDER.test(own.value)) return linesIn(own, around)[0] ?? null;
       const all = words(command);
-      return all.length > 0 ? lineOf(text, around, all) : null;
+      return all.length > 0 ? { ...lineOf(text, around, all), isShown } : null;
     },
     variable({ name, value, pos, end }) {
       const at = text.locate(pos, end) ?? around;
@@ -129,6 +133,7 @@ function reader(text: Text, around: Span, tree: ShellTree): Reader {
   };
 }
 
+const PRINTING = /^(?:echo|printf)$/;
 const PLACEHOLDER = /<[A-Za-z_][\w-]*>/;
 
 const unread = (at: Span): Text => joined([{ hole: NO_CLUES, at }]);

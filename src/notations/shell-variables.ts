@@ -86,7 +86,6 @@ const lowered = (text: Text): Text => ({ ...text, trust: () => "suggest" });
 /** Those that are written once; the others are null. */
 function onceIn(writings: readonly Writing[]): ReadonlyMap<string, Writing | null> {
   const found = new Map<string, Writing | null>();
-  for (const writing of writings)
-    found.set(writing.name, found.has(writing.name) ? null : writing);
+  for (const writing of writings) found.set(writing.name, found.has(writing.name) ? null : writing);
   return found;
 }

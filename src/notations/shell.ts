@@ -114,11 +114,30 @@ export function readBelow(text: Text, around: Span, variables: Variables): Text 
   const script = { ends: true };
   const reading = { around, expands: true, variables, depth: DEEPEST, script };
   const cursor: Cursor = { ...reading, text, value, index: 0, inner: [] };
-  const pieces: Piece[] = [];
-  while (cursor.index < value.length)
-    pieces.push(readPiece(cursor, "<<", taken(BELOW, value, cursor.index)));
-  return joined(pieces);
+  const pieces: { readonly piece: Piece; readonly from: number; readonly to: number }[] = [];
+  while (cursor.index < value.length) {
+    const from = cursor.index;
+    const piece = readPiece(cursor, "<<", taken(BELOW, value, from));
+    pieces.push({ piece, from, to: cursor.index });
+  }
+  const own = joined(pieces.map(({ piece }) => piece));
+  // What several pieces make up still stands at one place.
+  const starts = startsOf(pieces.map(({ piece }) => joined([piece]).value.length));
+  const pieceAt = (index: number) => pieces[starts.findLastIndex((start) => start <= index)];
+  return {
+    ...own,
+    locate(start, end) {
+      const [first, last] = [pieceAt(start), pieceAt(Math.max(start, end - 1))];
+      if (!first || !last || first === last) return own.locate(start, end);
+      return text.locate(first.from, last.to);
+    },
+  };
 }
+
+const startsOf = (lengths: readonly number[]): readonly number[] => {
+  let start = 0;
+  return lengths.map((length) => (start += length) - length);
+};
 
 interface Around {
   readonly around: Span;

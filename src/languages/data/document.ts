@@ -28,7 +28,8 @@ export function dataDocument(
   const runs = runsIn(language, filename);
   const running = once(() =>
     mostly(own().filter(runs), text)
-      .map(locatedAt)
+      // What is run is taken, whatever its name says.
+      .map((part) => ({ ...locatedAt(part), value: part.value }))
       .filter(({ audience }) => audience === "program")
       .map((script) => runningOf(script, filename)),
   );

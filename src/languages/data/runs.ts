@@ -60,7 +60,10 @@ export function runsIn(language: LanguageName, filename: string): (part: Part) =
 
 /** An item of a list has the list's own key once more. */
 const partsOf = (keys: string): readonly string[] =>
-  keys.split(".").filter(Boolean).flatMap((key) => {
-    const list = key.replace("[]", "");
-    return list === key ? [key] : [list, list];
-  });
+  keys
+    .split(".")
+    .filter(Boolean)
+    .flatMap((key) => {
+      const list = key.replace("[]", "");
+      return list === key ? [key] : [list, list];
+    });

@@ -53,8 +53,7 @@ describe("a Document of JSON", () => {
       read(text, filename)
         .commands(/mysql\s/, /^mysql$/)
         .map(({ isRun }) => isRun);
-    // The script is a text, too.
-    expect(runs("/app/package.json")).toEqual([true, false, false]);
+    expect(runs("/app/package.json")).toEqual([true, false]);
     expect(runs("/app/settings.json")).toEqual([false, false]);
     const words = read(text, "package.json").words(/h/);
     expect(words.map(({ value }) => value.value)).toEqual(["-h", "h"]);

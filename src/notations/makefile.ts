@@ -1,0 +1,97 @@
+import { NO_CLUES } from "../document/clues.js";
+import { fixedMapping } from "../document/mappings.js";
+import { listOf } from "../document/lists.js";
+import { once } from "../document/memo.js";
+import { decoded, joined, type Escaping, type Text } from "../document/text.js";
+import { opaque, type Mapping, type Value } from "../document/value.js";
+import type { Span } from "../model/setting.js";
+import { makeLinesIn, type MakeVariable, type Stretch } from "./makefile-lines.js";
+import { scriptVariables, unknownVariable, type Filling, type Writing } from "./shell-variables.js";
+import { textScalar } from "./text-scalar.js";
+
+/** A Makefile: what its recipes hand to a shell, and its variables. */
+export function readMakefile(text: Text, at: Span): Mapping {
+  const lines = once(() => makeLinesIn(text.value));
+  const reading = once(() => readerOf(text, at, lines().variables));
+  return fixedMapping(at, {
+    env: () => variablesOf(lines().variables, at, text, (stretch) => reading()(stretch)),
+    recipes: () =>
+      listOf(
+        at,
+        lines().recipes.map((recipe) =>
+          textScalar(reading()(recipe), text.locate(recipe.from, recipe.to) ?? at),
+        ),
+      ),
+  });
+}
+
+function variablesOf(
+  variables: readonly MakeVariable[],
+  at: Span,
+  text: Text,
+  read: (stretch: Stretch) => Text,
+): Mapping {
+  const placeOf = ({ start, to }: MakeVariable): Span => text.locate(start, to) ?? at;
+  const values = variables.map((each): [string, () => Value] => [
+    each.name,
+    once(() => (each.isSure ? textScalar(read(each), placeOf(each)) : opaque(placeOf(each)))),
+  ]);
+  const places = new Map(variables.map((each) => [each.name, placeOf(each)]));
+  return {
+    ...fixedMapping(at, Object.fromEntries(values)),
+    spell: (path, value) => path.join(".") + (value === undefined ? "" : ` = ${value}`),
+    place: (name) => places.get(name) ?? null,
+  };
+}
+
+/** What a shell gets where `make` reads `$$` and `#`. */
+const DOLLARS: Escaping = {
+  escape: /\$\$/g,
+  decode: () => "$",
+  encode: (text) => (/[#\r\n]/.test(text) ? null : text.replaceAll("$", "$$$$")),
+};
+/** What `make` puts in: `$(NAME)`, `$@`, `$(shell ...)`. */
+const PUT =
+  /\$\$|\$(?:\(([\w.-]+)\)|\{([\w.-]+)\}|\([^()]*(?:\([^()]*\)[^()]*)*\)|\{[^{}]*\}|[^$\s])/g;
+
+/** Reads stretches with what `make` puts into them. A variable is what it is where it is set once, anywhere in the file. */
+function readerOf(
+  text: Text,
+  around: Span,
+  variables: readonly MakeVariable[],
+): (stretch: Stretch) => Text {
+  const { value: source } = text;
+  const all = scriptVariables(
+    source,
+    variables.map((variable): Writing => {
+      const { name, start, to, isSure } = variable;
+      const values = once(() => (isSure ? [read(variable, new Set([name]))] : []));
+      return { name, values, isArray: false, at: [start, to], until: source.length + 1 };
+    }),
+    [],
+  );
+
+  function read({ from, to }: Stretch, open: ReadonlySet<string> = new Set()): Text {
+    const pieces: Parameters<typeof joined>[0][number][] = [];
+    let copied = from;
+    for (const { 0: put, 1: round, 2: curly, index } of source.slice(from, to).matchAll(PUT)) {
+      if (put === "$$") continue;
+      const start = from + index;
+      if (start > copied) pieces.push(decoded(text, copied, start, DOLLARS));
+      const filling = fillingOf(round ?? curly, to, open);
+      const at = text.locate(start, start + put.length) ?? around;
+      pieces.push("hole" in filling ? { ...filling, at } : filling);
+      copied = start + put.length;
+    }
+    if (pieces.length === 0) return decoded(text, from, to, DOLLARS);
+    if (copied < to) pieces.push(decoded(text, copied, to, DOLLARS));
+    return joined(pieces);
+  }
+
+  function fillingOf(name: string | undefined, place: number, open: ReadonlySet<string>): Filling {
+    if (name === undefined) return { hole: NO_CLUES };
+    return open.has(name) ? unknownVariable(name) : all.at(place)(name);
+  }
+
+  return read;
+}
