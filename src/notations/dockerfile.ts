@@ -49,7 +49,7 @@ const onlyKnown = (variables: Mapping): Mapping => ({
 
 /** A line may go on in the next one, with comments in between. */
 const CONTINUED: Escaping = {
-  escape: /\\[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\n)*/g,
+  escape: /\\[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*/g,
   decode: () => "",
   encode: String,
 };

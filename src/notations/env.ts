@@ -39,6 +39,9 @@ const ESCAPINGS: Readonly<Record<NonNullable<Variable["quote"]>, Escaping>> = {
   "`": inQuotes(/[`$\\\r\n]/),
 };
 
+/** No shell reads a file in which such a value stands already. */
+const WITH_AMPERSANDS = inQuotes(/[\s"'`#$\\;|<>()]/);
+
 /** A file of environment variables. */
 export function readEnv(text: Text, at: Span): Mapping {
   return variablesOf(
@@ -65,7 +68,8 @@ function valueOf(text: Text, entry: Variable, at: Span): Value {
   const { from, to } = inside(entry);
   const raw = text.value.slice(from, to);
   if (entry.quote === null || RUN.test(raw)) return opaque(at);
-  const escaping = ESCAPINGS[entry.quote];
+  const escaping =
+    entry.quote === "" && raw.includes("&") ? WITH_AMPERSANDS : ESCAPINGS[entry.quote];
   const whole = { start: 0, end: raw.length };
   if (inPlaceholder(raw, whole) !== whole)
     return withDefault({ ...textScalar(decoded(text, from, to, escaping), at), at });

@@ -2,7 +2,7 @@ import type { Assignment, Command, Redirection, Word } from "unbash";
 import { NO_CLUES } from "../document/clues.js";
 import type { Line, Step } from "../document/command.js";
 import { once } from "../document/memo.js";
-import { frozen, joined, sliced, type Text } from "../document/text.js";
+import { decoded, frozen, joined, sliced, type Escaping, type Text } from "../document/text.js";
 import type { Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { lineOf, linesIn } from "./line.js";
@@ -39,8 +39,9 @@ const DEEPEST = 3;
 const NOTHING: ShellScript = { steps: [], variables: [], documents: [] };
 
 /** A script of any length: a file, or what another file holds for a shell. */
-export function readScript(script: Text, around: Span, depth = 0): ShellScript {
-  if (script.value.length > LONGEST || depth > DEEPEST) return NOTHING;
+export function readScript(file: Text, around: Span, depth = 0): ShellScript {
+  if (file.value.length > LONGEST || depth > DEEPEST) return NOTHING;
+  const script = decoded(file, 0, file.value.length, LINE_ENDS);
   const tree = shellTree(script.value);
   // What is written into it would be part of what does not end.
   const text = tree.isWhole ? script : frozen(script);
@@ -60,6 +61,9 @@ export function readScript(script: Text, around: Span, depth = 0): ShellScript {
     documents: [documents, ...inner.map((script) => script.documents)].flat(),
   };
 }
+
+/** Editors of Windows end lines in two characters. */
+const LINE_ENDS: Escaping = { escape: /\r\n/g, decode: () => "\n", encode: String };
 
 /** `bash <<EOF`, `ssh host <<EOF`: the text below it is a script, too. */
 const runsInput = ({ name, args }: Command): boolean =>
