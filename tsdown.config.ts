@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import { defineConfig, type UserConfig } from "tsdown";
 import { define } from "./tools/define.js";
 
@@ -10,6 +11,7 @@ const shared: UserConfig = {
   define: {
     ...define,
     __PARSERS__: JSON.stringify({
+      markdown: "./markdown.mjs",
       shell: "./shell.mjs",
       toml: "./toml.mjs",
       yaml: "./yaml.mjs",
@@ -28,6 +30,20 @@ const beside: UserConfig = {
       resolveId: (id) => (id === "../index.js" ? { id: "./index.mjs", external: true } : null),
     },
   ],
+};
+
+const MARKDOWN = "\0markdown";
+/** Of the plugin for Markdown, its processor: the rest is half of it. */
+const processorOnly = {
+  name: "processor-only",
+  resolveId: (id: string) => (id === "@eslint/markdown" ? MARKDOWN : null),
+  load(id: string) {
+    if (id !== MARKDOWN) return null;
+    const file = createRequire(import.meta.url)
+      .resolve("@eslint/markdown")
+      .replace(/index\.js$/, "processor.js");
+    return `import { processor } from ${JSON.stringify(file)}; export default { processors: { markdown: processor } };`;
+  },
 };
 
 const LEVN = "\0levn";
@@ -75,11 +91,18 @@ export default defineConfig([
     outputOptions: { chunkFileNames: "shared.mjs" },
   },
   // Parsers of data files. Each is loaded when a file needs it: `src/parsers/load.ts`.
-  ...["shell", "toml", "yaml"].map((name): UserConfig => ({
+  ...["markdown", "shell", "toml", "yaml"].map((name): UserConfig => ({
     ...shared,
     entry: { [name]: `src/parsers/${name}.ts` },
+    plugins: [processorOnly],
     dts: false,
     clean: false,
-    deps: { onlyBundle: ["yaml", "toml-eslint-parser", "eslint-visitor-keys", "unbash"] },
+    deps: {
+      onlyBundle: [
+        ...["yaml", "toml-eslint-parser", "eslint-visitor-keys", "unbash"],
+        ...["@eslint/markdown", /^(?:micromark|mdast-util|unist-util)(?:-|$)/, "devlop"],
+        ...["character-entities", "decode-named-character-reference"],
+      ],
+    },
   })),
 ]);

@@ -44,11 +44,18 @@ export const presetOf = (plugin: ESLint.Plugin, preset: Preset): Linter.Config =
 });
 
 /** The same rules for files that are no programs, each kind in the plugin's own language. */
-export const filesOf = (plugin: ESLint.Plugin, preset: Preset): Linter.Config[] =>
-  FILES.map(({ name, title, files }) => ({
+export const filesOf = (plugin: ESLint.Plugin, preset: Preset): Linter.Config[] => [
+  ...FILES.map(({ name, title, files }) => ({
     ...presetOf(plugin, preset),
     name: `${NAMESPACE}/${preset} ${title}`,
     files: [...files],
     ignores: LOCK_FILES,
     language: `${NAMESPACE}/${name}`,
-  }));
+  })),
+  {
+    name: `${NAMESPACE}/${preset} Markdown`,
+    files: ["**/*.{md,markdown}"],
+    plugins: { [NAMESPACE]: plugin },
+    processor: `${NAMESPACE}/markdown`,
+  },
+];

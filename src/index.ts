@@ -1,6 +1,6 @@
 import type { ESLint, Linter, Rule } from "eslint";
 import { filesOf, NAMESPACE, presetOf } from "./configs.js";
-import { FILES } from "./languages/index.js";
+import { FILES, PROCESSORS } from "./languages/index.js";
 import { rules } from "./rules/index.js";
 
 type FileLanguage =
@@ -13,6 +13,8 @@ interface TidbTlsPlugin extends ESLint.Plugin {
   readonly rules: Record<string, Rule.RuleModule>;
   /** For files that are no programs: `language: "tidb-tls/json"`. */
   readonly languages: Readonly<Record<FileLanguage, EslintLanguage>>;
+  /** For blocks in Markdown files, without JavaScript and TypeScript or with them. */
+  readonly processors: Readonly<Record<"markdown" | "markdown-and-programs", Linter.Processor>>;
   readonly configs: {
     /** The rules, for whatever is linted already. */
     recommended: Linter.Config;
@@ -30,6 +32,7 @@ const plugin: TidbTlsPlugin = {
   languages: Object.fromEntries(
     FILES.map(({ name, language }) => [name, language]),
   ) as TidbTlsPlugin["languages"],
+  processors: PROCESSORS,
   configs: { recommended: {}, strict: {}, files: [], "files/strict": [] },
 };
 

@@ -12,6 +12,7 @@ export const define = {
   __VERSION__: JSON.stringify(version),
   __HOMEPAGE__: JSON.stringify(homepage),
   __PARSERS__: JSON.stringify({
+    markdown: "@eslint/markdown",
     shell: "unbash",
     toml: "toml-eslint-parser",
     yaml: "yaml",

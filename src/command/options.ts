@@ -32,6 +32,8 @@ async function optionsFor({
       // Their comments are for rules that do not run here.
       { linterOptions: { reportUnusedDisableDirectives: "off" } },
       ...(isStrict ? [strict, ...configs["files/strict"]] : [recommended, ...configs.files]),
+      // Here no other rules are on, so that examples of programs may be read, too.
+      { files: ["**/*.{md,markdown}"], processor: "tidb-tls/markdown-and-programs" },
     ],
     // Comments may switch other rules on. What those fix nobody has asked for.
     ruleFilter: ({ ruleId }) => ruleId.startsWith(`${plugin.meta.namespace}/`),

@@ -9,6 +9,7 @@ import { shell } from "./data/shell.js";
 import { toml } from "./data/toml.js";
 import { yaml } from "./data/yaml.js";
 import { javascript } from "./javascript/index.js";
+import { markdownProcessor } from "./markdown/processor.js";
 import type { ForEslint, Language } from "./language.js";
 
 /** The formats of files that are data. Another format is another one of these. */
@@ -25,6 +26,12 @@ const FORMATS: readonly DataFormat[] = [
 
 /** The languages that are read. */
 export const LANGUAGES: readonly Language[] = [javascript, ...FORMATS.map(dataLanguage)];
+
+/** What takes blocks of other languages out of files. */
+export const PROCESSORS = {
+  markdown: markdownProcessor(false),
+  "markdown-and-programs": markdownProcessor(true),
+} as const;
 
 /** Those that ESLint gets from this plugin. */
 export const FILES: readonly (ForEslint & { readonly name: LanguageName })[] = LANGUAGES.flatMap(

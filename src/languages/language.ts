@@ -7,7 +7,7 @@ export type SourceCode = TSESLint.SourceCode;
 /** What ESLint tells a rule about the file. */
 export type Context = Pick<
   TSESLint.RuleContext<string, readonly unknown[]>,
-  "sourceCode" | "physicalFilename" | "languageOptions"
+  "sourceCode" | "filename" | "physicalFilename" | "languageOptions"
 >;
 
 /** A file as its language reads it. */

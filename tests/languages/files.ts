@@ -16,6 +16,9 @@ export const verify = (config: Linter.Config, text: string, filename: string) =>
 /** How the command and the preset `files` read them. */
 export const OWN: readonly Linter.Config[] = plugin.configs.files;
 
+/** The file, with all blocks of other languages in it. */
+export const fileOf = (filename: string) => ({ filename, filterCodeBlock: () => true });
+
 const withCrlf = (text: string): string => text.replaceAll("\n", "\r\n");
 
 /** What is found in the files of users, and what `--fix` makes of them. */
@@ -25,22 +28,22 @@ export function itReads(
 ): void {
   const configs: Linter.Config[] = "length" in how ? [...how] : configFor(how);
   it.each(files)("$name: $filename", ({ filename, text, found, fixed }) => {
-    const messages = new Linter().verify(text, configs, filename);
+    const messages = new Linter().verify(text, configs, fileOf(filename));
     expect(messages.map(({ ruleId, line, column }) => [ruleId, line, column])).toEqual(
       found.map(([rule, line, column]) => [`tidb-tls/${rule}`, line, column]),
     );
-    const { output } = new Linter().verifyAndFix(text, configs, filename);
+    const { output } = new Linter().verifyAndFix(text, configs, fileOf(filename));
     expect(output).toBe(fixed ?? text);
   });
 
   it.each(["\uFEFF", ""])("with CRLF, after the mark %j", (mark) => {
     for (const { filename, text, found, fixed = text } of files) {
       const source = mark + withCrlf(text);
-      const messages = new Linter().verify(source, configs, filename);
+      const messages = new Linter().verify(source, configs, fileOf(filename));
       expect(messages.map(({ line, column }) => [line, column])).toEqual(
         found.map(([, line, column]) => [line, column]),
       );
-      const { output } = new Linter().verifyAndFix(source, configs, filename);
+      const { output } = new Linter().verifyAndFix(source, configs, fileOf(filename));
       expect(output).toBe(mark + withCrlf(fixed));
     }
   });

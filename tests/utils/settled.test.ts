@@ -113,8 +113,11 @@ describe("a parser that cannot read the file itself", () => {
         const start = CODE.indexOf("ssl: false }");
         const edit: Edit = [{ at: [start, start + 12], text: "ssl: {} }" }];
         const languageOptions = { ...context.languageOptions, parser };
-        const { sourceCode, physicalFilename } = context;
-        const reader = outcomeReader(fileIn({ sourceCode, physicalFilename, languageOptions }), []);
+        const { sourceCode, filename, physicalFilename } = context;
+        const reader = outcomeReader(
+          fileIn({ sourceCode, filename, physicalFilename, languageOptions }),
+          [],
+        );
         // Far more than would be read again.
         const outcomes = Array.from({ length: 1_000 }, (_, index) =>
           reader({ edit, about: `it ${index}` }, count),

@@ -5,6 +5,8 @@ import type { DataFormat } from "./language.js";
 const NO_HOME =
   /(?:[._-](?:example|sample|template|dist|defaults?)|(?:^|[\\/])(?:example|sample)\.env|\.envrc)(?![a-z])[^\\/]*$/i;
 
+const HOME = /(?:^|[\\/])(?:\.env[^\\/]*|[^\\/]*\.env)$/;
+
 /** Environment variables, as dotenv reads them. */
 export const env: DataFormat = {
   name: "env",
@@ -16,6 +18,6 @@ export const env: DataFormat = {
   ],
   roots: [],
   read: readEnv,
-  keepsSecrets: (filename) => !NO_HOME.test(filename),
+  keepsSecrets: (filename) => HOME.test(filename) && !NO_HOME.test(filename),
   comments: (text) => variablesIn(text).comments,
 };

@@ -54,7 +54,7 @@ export const dataLanguage = ({
     return roots.includes(ast.type) || (ast.type === PROGRAM && parserServices?.[service] === true);
   },
   forEslint: { title, files, language: textLanguage({ kind: name, comments }) },
-  open({ sourceCode, physicalFilename }) {
+  open({ sourceCode, filename, physicalFilename }) {
     const rootOf = (text: string): Value | null =>
       read(rawText(text, [0, text.length]), [0, text.length]);
     const locate = locator(sourceCode);
@@ -62,7 +62,8 @@ export const dataLanguage = ({
       text,
       locate,
       document: once(() => ({
-        ...dataDocument(name, physicalFilename, text, rootOf(text)),
+        ...dataDocument(name, filename, text, rootOf(text)),
+        // A page that shows such a file is not one.
         keepsSecrets: keepsSecrets(physicalFilename),
       })),
       edited(edit) {

@@ -49,7 +49,11 @@ describe("a command in a Makefile", () => {
     ["with a variable set below", `db:\n\t${COMMAND.replace(HOST, "${H}")}\nH := ${HOST}`, 2],
     ["with a default", `H ?= ${HOST}\ndb:\n\t${COMMAND.replace(HOST, "$(H)")}`, 3],
     ["with a mode", `M = DISABLED\ndb:\n\t${COMMAND.replace("DISABLED", "$(M)")}`, 3],
-    ["with a variable of the shell", `db:\n\tM=DISABLED; ${COMMAND.replace("DISABLED", () => "$$M")}`, 2],
+    [
+      "with a variable of the shell",
+      `db:\n\tM=DISABLED; ${COMMAND.replace("DISABLED", () => "$$M")}`,
+      2,
+    ],
     ["with a password of the shell", `db:\n\t${COMMAND} -p$$PASSWORD`, 2],
     ["of all options", `O = -h ${HOST} -P 4000 --ssl-mode=DISABLED\ndb:\n\tmysql $(O) a`, 1],
   ])("is found %s", (_, text, line) => {
