@@ -26,7 +26,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   languages: ["@eslint/plugin-kit", "jsonc-parser", "node:fs", "node:module", "node:path"],
   notations: ["jsonc-parser"],
-  parsers: ["node:module", "toml-eslint-parser", "unbash", "yaml"],
+  parsers: ["@eslint/markdown", "node:module", "toml-eslint-parser", "unbash", "yaml"],
   utils: ["@typescript-eslint/utils/eslint-utils"],
   formatters: ["node:crypto", "node:path", "node:url"],
   command: ["node:child_process", "node:fs", "node:module", "node:path", "node:url", "node:util"],

@@ -127,7 +127,12 @@ function fileNamed(physicalFilename: string): SourceFile {
   const language = LANGUAGES.find((each) => each.speaks(code));
   if (!language) throw new Error(`No language reads ${physicalFilename}`);
   return language.open(
-    { sourceCode: code, physicalFilename, languageOptions: {} } as Context,
+    {
+      sourceCode: code,
+      filename: physicalFilename,
+      physicalFilename,
+      languageOptions: {},
+    } as Context,
     MODULES,
   );
 }

@@ -2,7 +2,8 @@ import type { Span } from "../model/setting.js";
 import { frozen, type Text } from "../document/text.js";
 import type { Line } from "../document/command.js";
 import type { Written } from "../document/value.js";
-import { quoteWord, readShell, type ShellWord } from "./shell.js";
+import { quoteWord } from "./shell-quotes.js";
+import { readShell, type ShellWord } from "./shell.js";
 import { scalarAt, spliced, textScalar } from "./text-scalar.js";
 
 /** The commands in a string, as lines. */

@@ -1,10 +1,9 @@
 import type { Span } from "../model/setting.js";
-import { decoded, joined, type Escaping, type Insert, type Text } from "../document/text.js";
-import { NO_CLUES } from "../document/clues.js";
-import { unknownVariable, withDefault, type Filling, type Variables } from "./shell-variables.js";
+import { decoded, joined, type Insert, type Text } from "../document/text.js";
+import { HABITS, type Quote } from "./shell-quotes.js";
+import { endOfHole, fillingOf } from "./shell-holes.js";
+import { unknownVariable, type Variables } from "./shell-variables.js";
 
-/** `<<` is a text below a command, in which quotes mean nothing. */
-type Quote = "" | "'" | '"' | "<<";
 type Piece = Parameters<typeof joined>[0][number];
 
 /** Characters under one kind of quotes: where they stand with the quotes, and what they say. */
@@ -29,42 +28,6 @@ export interface Script {
   /** Whether every quote and bracket in it is closed; otherwise a shell refuses all of it. */
   readonly ends: boolean;
 }
-
-/** A word as a shell takes it for itself. */
-export const quoteWord = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-
-interface Habit extends Omit<Escaping, "through"> {
-  encode(text: string): string;
-  /** A variable of the shell. */
-  variable(name: string): string;
-}
-const HABITS: Readonly<Record<Quote, Habit>> = {
-  "": {
-    escape: /\\[^]/g,
-    decode: (escape) => (escape === "\\\n" ? "" : escape.slice(1)),
-    encode: (text) => (text === "" ? "" : quoteWord(text)),
-    variable: (name) => `"$${name}"`,
-  },
-  "'": {
-    escape: /(?!)/g,
-    decode: String,
-    encode: (text) => text.replaceAll("'", "'\\''"),
-    variable: (name) => `'"$${name}"'`,
-  },
-  '"': {
-    escape: /\\["\\$`\n]/g,
-    decode: (escape) => (escape === "\\\n" ? "" : escape.slice(1)),
-    encode: (text) => text.replace(/["\\$`]/g, "\\$&"),
-    variable: (name) => `\${${name}}`,
-  },
-  "<<": {
-    escape: /\\[\\$`\n]/g,
-    decode: (escape) => (escape === "\\\n" ? "" : escape.slice(1)),
-    encode: (text) => text.replace(/[\\$`]/g, "\\$&"),
-    variable: (name) => `\${${name}}`,
-  },
-};
 
 /** What can only belong to a word. */
 const IN_WORD = /[A-Za-z"'`$_=:/.,@%+-]/;
@@ -290,26 +253,6 @@ function readHole(cursor: Cursor): Piece | null {
     : filling;
 }
 
-/** What stands for `$NAME`, `${NAME}`, `${NAME:-default}` and anything else that a shell puts in. */
-function fillingOf(written: string, variables: Variables): Filling {
-  const [whole = "", name = "", otherwise] =
-    /^\$(?:(\w+)$|\{(\w+)(?::?-([^${}`"']*))?\}$)/.exec(written)?.filter(Boolean) ?? [];
-  if (whole === "") return unnamed(/^\$\{(\w+)/.exec(written)?.[1]);
-  const filling = variables(name);
-  const isOpen = "hole" in filling && otherwise !== undefined;
-  return isOpen ? withDefault(name, otherwise) : filling;
-}
-
-const unnamed = (name: string | undefined): Filling =>
-  name === undefined ? { hole: NO_CLUES } : unknownVariable(name);
-
-/** Where `${...}`, `$(...)` or a command in back ticks ends; past the text where it does not. */
-function endOfHole(value: string, start: number): number | null {
-  if (value.startsWith("${", start)) return closing(value, "}", start);
-  if (value.startsWith("$(", start)) return closingParenthesis(value, start + 1);
-  return value[start] === "`" ? closing(value, "`", start + 1) : null;
-}
-
 /** The commands that are run first, and whose output is put in. */
 function readInner({ text, value, inner, ...around }: Cursor, start: number, end: number): void {
   const [sign] = /^(?:\$\(|`)/.exec(value.slice(start, start + 2)) ?? [];
@@ -320,20 +263,6 @@ function readInner({ text, value, inner, ...around }: Cursor, start: number, end
     depth: around.depth + 1,
   });
   inner.push(...commands);
-}
-
-function closing(text: string, sign: string, from: number): number {
-  const end = text.indexOf(sign, from);
-  return end < 0 ? text.length + 1 : end + 1;
-}
-
-function closingParenthesis(text: string, from: number): number {
-  let depth = 0;
-  for (let index = from; index < text.length; index++) {
-    if (text[index] === "(") depth++;
-    if (text[index] === ")" && --depth === 0) return index + 1;
-  }
-  return text.length + 1;
 }
 
 /** One text of all groups. What reaches from one into another is written in the first. */

@@ -5,7 +5,7 @@ import type { Plain } from "../../src/document/plain.js";
 import type { Mapping } from "../../src/document/value.js";
 import { readArgv, type Argv, type Grammar } from "../../src/notations/argv.js";
 import { linesIn } from "../../src/notations/line.js";
-import { quoteWord } from "../../src/notations/shell.js";
+import { quoteWord } from "../../src/notations/shell-quotes.js";
 import { show, valueIn } from "../languages/javascript/harness.js";
 import { growth } from "../steps.js";
 import { after, scalarOf } from "./notation.js";

@@ -1,16 +1,19 @@
+import type { Text } from "../../document/text.js";
 import type { Value } from "../../document/value.js";
+import type { Span } from "../../model/setting.js";
 import type { HereDocument } from "../../notations/shell-script.js";
 import { readEnv } from "../../notations/env.js";
 import { readJsonFile } from "../../notations/json.js";
 import { readProperties } from "../../notations/properties.js";
 import { readTomlFile } from "../../notations/toml.js";
 import { readYamlFile } from "../../notations/yaml.js";
-import type { DataFormat } from "./language.js";
 import { partsIn, type Part } from "./parts.js";
 import type { Running } from "./running.js";
 
+type Read = (text: Text, at: Span) => Value | null;
+
 /** The formats of files that scripts write: `cat > .env <<EOF`. */
-const WRITTEN: readonly (readonly [name: RegExp, read: DataFormat["read"]])[] = [
+const WRITTEN: readonly (readonly [name: RegExp, read: Read])[] = [
   [/(?:^|[\\/.])env(?:\.[\w.-]+)?$/, readEnv],
   [/\.properties$/, readProperties],
   [/\.json$/, readJsonFile],

@@ -10,7 +10,10 @@ import { show } from "../javascript/harness.js";
 function open(text: string, physicalFilename = "settings.json"): SourceFile {
   const loc = { start: { line: 1, column: 1 } };
   const sourceCode = { text, ast: { type: "Document", loc } };
-  return dataLanguage(json).open({ sourceCode, physicalFilename } as unknown as Context, new Set());
+  return dataLanguage(json).open(
+    { sourceCode, filename: physicalFilename, physicalFilename } as unknown as Context,
+    new Set(),
+  );
 }
 const read = (text: string, filename?: string): Document => open(text, filename).document();
 

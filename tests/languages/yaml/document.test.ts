@@ -6,7 +6,10 @@ import type { Context, SourceFile } from "../../../src/languages/language.js";
 function open(text: string, physicalFilename: string): SourceFile {
   const loc = { start: { line: 1, column: 0 } };
   const sourceCode = { text, ast: { type: "Program", loc } };
-  return dataLanguage(yaml).open({ sourceCode, physicalFilename } as unknown as Context, new Set());
+  return dataLanguage(yaml).open(
+    { sourceCode, filename: physicalFilename, physicalFilename } as unknown as Context,
+    new Set(),
+  );
 }
 
 const WORKFLOW = "jobs:\n  a:\n    steps:\n    - run: mysql -h h\n      name: mysql -h h\n";
