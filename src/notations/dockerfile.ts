@@ -17,19 +17,18 @@ export function readDockerfile(text: Text, at: Span): Mapping {
   const all = once(() => instructionsIn(text.value));
   const named = (name: string): readonly Instruction[] =>
     all().filter((instruction) => instruction.name === name);
-  const runs = (name: string) => () =>
-    listOf(
-      at,
-      named(name).map((each) => runOf(text, each, at)),
-    );
-  const variables = (name: string) => () =>
-    onlyKnown(
-      variablesOf(
-        text,
+  const runs = (name: string) =>
+    once(() =>
+      listOf(
         at,
-        once(() => named(name).flatMap((each) => pairsIn(text.value, each))),
+        named(name).map((each) => runOf(text, each, at)),
       ),
     );
+  const variables = (name: string) =>
+    once(() => {
+      const pairs = once(() => named(name).flatMap((each) => pairsIn(text.value, each)));
+      return onlyKnown(variablesOf(text, at, pairs));
+    });
   return fixedMapping(at, {
     ENV: variables("ENV"),
     ARG: variables("ARG"),

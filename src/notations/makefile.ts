@@ -6,7 +6,7 @@ import { decoded, joined, type Escaping, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { makeLinesIn, type MakeVariable, type Stretch } from "./makefile-lines.js";
-import { scriptVariables, unknownVariable, type Filling, type Writing } from "./shell-variables.js";
+import { scriptVariables, type Filling, type Writing } from "./shell-variables.js";
 import { textScalar } from "./text-scalar.js";
 
 /** A Makefile: what its recipes hand to a shell, and its variables. */
@@ -65,20 +65,20 @@ function readerOf(
     source,
     variables.map((variable): Writing => {
       const { name, start, to, isSure } = variable;
-      const values = once(() => (isSure ? [read(variable, new Set([name]))] : []));
+      const values = once(() => (isSure ? [read(variable)] : []));
       return { name, values, isArray: false, at: [start, to], until: source.length + 1 };
     }),
     [],
   );
 
-  function read({ from, to }: Stretch, open: ReadonlySet<string> = new Set()): Text {
+  function read({ from, to }: Stretch): Text {
     const pieces: Parameters<typeof joined>[0][number][] = [];
     let copied = from;
     for (const { 0: put, 1: round, 2: curly, index } of source.slice(from, to).matchAll(PUT)) {
       if (put === "$$") continue;
       const start = from + index;
       if (start > copied) pieces.push(decoded(text, copied, start, DOLLARS));
-      const filling = fillingOf(round ?? curly, to, open);
+      const filling = fillingOf(round ?? curly, to);
       const at = text.locate(start, start + put.length) ?? around;
       pieces.push("hole" in filling ? { ...filling, at } : filling);
       copied = start + put.length;
@@ -88,10 +88,8 @@ function readerOf(
     return joined(pieces);
   }
 
-  function fillingOf(name: string | undefined, place: number, open: ReadonlySet<string>): Filling {
-    if (name === undefined) return { hole: NO_CLUES };
-    return open.has(name) ? unknownVariable(name) : all.at(place)(name);
-  }
+  const fillingOf = (name: string | undefined, place: number): Filling =>
+    name === undefined ? { hole: NO_CLUES } : all.at(place)(name);
 
   return read;
 }

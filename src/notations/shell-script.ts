@@ -151,7 +151,7 @@ function writingsIn(
     ...assignments.map(({ node: { name, value, append, index, pos, end }, until }) => {
       const words = value.type === "Word" ? [value] : value.elements;
       const isPart = append === true || index !== undefined;
-      const values = carefully(() => (isPart ? [] : words.map(textAt)));
+      const values = once(() => (isPart ? [] : words.map(textAt)));
       return { name, values, isArray: value.type !== "Word", at: [pos, end] as const, until };
     }),
     ...filled.map(({ node: { value, pos, end }, until }) => ({
@@ -160,21 +160,6 @@ function writingsIn(
       until,
     })),
   ];
-}
-
-/** A value that would grow with each variable in it is none that a person wrote. */
-const LONGEST_VALUE = 2000;
-
-/** Texts that may be made of each other: one that leads to itself is not known. */
-function carefully(read: () => readonly Text[]): () => readonly Text[] {
-  let known: readonly Text[] | null = null;
-  return () => {
-    if (known) return known;
-    known = [];
-    const all = read();
-    known = all.every(({ value }) => value.length < LONGEST_VALUE) ? all : [];
-    return known;
-  };
 }
 
 /** The words that a shell makes of a variable in their place: `$OPTS`, `"${OPTS[@]}"`. */

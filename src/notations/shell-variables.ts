@@ -1,5 +1,5 @@
 import { NO_CLUES } from "../document/clues.js";
-import { remembered } from "../document/memo.js";
+import { once } from "../document/memo.js";
 import type { Text } from "../document/text.js";
 import type { Clues, Span } from "../model/setting.js";
 
@@ -39,6 +39,10 @@ interface Held {
   readonly values: readonly Text[];
   readonly isArray: boolean;
 }
+/** Nobody makes a variable of as many others. */
+const DEEPEST = 50;
+/** A value that grows with each variable in it is none that a person wrote. */
+const LONGEST = 2000;
 const UNKNOWN: Held = { values: [], isArray: false };
 
 /**
@@ -50,20 +54,34 @@ export function scriptVariables(
   writings: readonly Writing[],
   opening: readonly number[],
 ): ScriptVariables {
-  const once = onceIn(writings);
+  const single = singleIn(writings);
   // Other commands that take the same variable may mean another server.
-  const isShared = remembered((name: string): boolean => {
-    const uses = source.match(new RegExp(`\\$\\{?${name}\\b`, "g")) ?? [];
-    return uses.length > 1;
-  });
+  const uses = once(() => usesIn(source));
+  const isShared = (name: string): boolean => (uses().get(name) ?? 0) > 1;
   const isKept = ({ at: [start, end], until }: Writing, place: number): boolean =>
     end <= place && place < until && !opening.some((other) => start < other && other < place);
 
-  function held(name: string, place: number): Held {
-    const writing = once.get(name);
-    if (!writing || !isKept(writing, place)) return UNKNOWN;
+  /** The variables that are being read: one that leads to itself, or is made of very many, is not known. */
+  const open = new Set<Writing>();
+  function valuesOf(writing: Writing): readonly Text[] {
+    if (open.has(writing) || open.size >= DEEPEST) return [];
+    open.add(writing);
     const values = writing.values();
+    open.delete(writing);
+    return values.every(({ value }) => value.length < LONGEST) ? values : [];
+  }
+
+  function held(name: string, place: number): Held {
+    const writing = single.get(name);
+    if (!writing || !isKept(writing, place)) return UNKNOWN;
+    const values = valuesOf(writing);
     return { values: isShared(name) ? values.map(lowered) : values, isArray: writing.isArray };
+  }
+
+  function otherwise(name: string): Filling {
+    const writing = single.get(name);
+    const [value] = writing?.isArray === false ? valuesOf(writing) : [];
+    return value ? withDefault(name, value.value) : unknownVariable(name);
   }
 
   return {
@@ -71,20 +89,22 @@ export function scriptVariables(
     at: (place) => (name) => {
       const { values, isArray } = held(name, place);
       const [value] = isArray ? [] : values;
-      return value ?? otherwise(name, once.get(name));
+      return value ?? otherwise(name);
     },
   };
 }
 
-const otherwise = (name: string, writing: Writing | null | undefined): Filling => {
-  const [value] = writing?.isArray === false ? writing.values() : [];
-  return value ? withDefault(name, value.value) : unknownVariable(name);
-};
-
 const lowered = (text: Text): Text => ({ ...text, trust: () => "suggest" });
 
+function usesIn(source: string): ReadonlyMap<string, number> {
+  const uses = new Map<string, number>();
+  for (const [, name = ""] of source.matchAll(/\$[{(]?(\w+)/g))
+    uses.set(name, (uses.get(name) ?? 0) + 1);
+  return uses;
+}
+
 /** Those that are written once; the others are null. */
-function onceIn(writings: readonly Writing[]): ReadonlyMap<string, Writing | null> {
+function singleIn(writings: readonly Writing[]): ReadonlyMap<string, Writing | null> {
   const found = new Map<string, Writing | null>();
   for (const writing of writings) found.set(writing.name, found.has(writing.name) ? null : writing);
   return found;
