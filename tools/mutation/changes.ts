@@ -202,6 +202,42 @@ export const CHANGES: readonly Change[] = [
     "no file of YAML or TOML is read",
   ),
   change(
+    "notations/shell-tree.ts",
+    "const inner = BLOCKS.has(node.type) ? node.end : until;",
+    "const inner = until;",
+    "what a branch of a script sets is taken for set",
+  ),
+  change(
+    "notations/shell-variables.ts",
+    "end <= place && place < until && !opening.some((other) => start < other && other < place);",
+    "end <= place && place < until;",
+    "a file that a script reads sets no variables",
+  ),
+  change(
+    "notations/shell-script.ts",
+    "const text = tree.isWhole ? script : frozen(script);",
+    "const text = script;",
+    "a script that no shell would run is edited",
+  ),
+  change(
+    "notations/dockerfile-lines.ts",
+    "if (DIRECTIVE.test(source)) return [];",
+    "",
+    "a Dockerfile for Windows is read as one for Linux",
+  ),
+  change(
+    "notations/makefile-lines.ts",
+    'isSure: sign === "" || sign.startsWith(":"),',
+    "isSure: true,",
+    "a default of make is taken for the value",
+  ),
+  change(
+    "languages/markdown/fences.ts",
+    'const isKept = prompt !== "" || isTyped || line.startsWith("#");',
+    "const isKept = true;",
+    "the answers of a console are taken for commands",
+  ),
+  change(
     "notations/jdbc.ts",
     '...(hosts.length > 1 && { trust: "suggest" }),',
     "",
