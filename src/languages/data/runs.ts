@@ -1,42 +1,6 @@
 import type { LanguageName } from "../../document/document.js";
 import type { Part } from "./parts.js";
-
-/** Who runs what stands in a file. */
-interface Runner {
-  /** The names of such files; of a language, all are. */
-  readonly file?: RegExp;
-  readonly language?: LanguageName;
-  /** The keys to texts that a shell runs: `*` is any key, and `[]` any item of a list. */
-  readonly scripts?: readonly string[];
-  /** The keys to commands, each a text or a list of its words. */
-  readonly commands?: readonly string[];
-}
-
-const RUNNERS: readonly Runner[] = [
-  { language: "shell", scripts: [""] },
-  {
-    language: "dockerfile",
-    commands: ["RUN[]", "CMD[]", "ENTRYPOINT[]", "HEALTHCHECK[]"],
-  },
-  { language: "makefile", scripts: ["recipes[]"] },
-  { file: /^package\.json$/, scripts: ["scripts.*"] },
-  { file: /^\.github\/workflows\/[^/]+\.ya?ml$/, scripts: ["jobs.*.steps[].run"] },
-  { file: /^action\.ya?ml$/, scripts: ["runs.steps[].run"] },
-  {
-    file: /^(?:[\w.-]*\.)?gitlab-ci\.ya?ml$/,
-    scripts: [
-      "before_script",
-      "after_script",
-      "*.script",
-      "*.before_script",
-      "*.after_script",
-    ].flatMap((keys) => [keys, `${keys}[]`]),
-  },
-  {
-    file: /^(?:docker-)?compose[\w.-]*\.ya?ml$/,
-    commands: ["services.*.command", "services.*.entrypoint", "services.*.healthcheck.test"],
-  },
-];
+import { RUNNERS } from "./runners.js";
 
 /** Whether a file runs a part of it, as what. */
 export function runsIn(language: LanguageName, filename: string): (part: Part) => boolean {
@@ -51,11 +15,19 @@ export function runsIn(language: LanguageName, filename: string): (part: Part) =
   const commands = all.flatMap(({ commands: keys = [] }) => keys).map(partsOf);
   return ({ value, path: above, name }) => {
     const keys = [...above, name].slice(1);
-    const matches = (pattern: readonly string[]): boolean =>
-      pattern.length === keys.length &&
-      pattern.every((part, index) => part === "*" || part === keys[index]);
+    const matches = (pattern: readonly string[]): boolean => isAt(pattern, keys);
     return commands.some(matches) || (value.kind !== "list" && scripts.some(matches));
   };
+}
+
+/** Whether keys are those of a pattern; one that begins with `**` may stand anywhere. */
+function isAt(pattern: readonly string[], keys: readonly string[]): boolean {
+  const isAnywhere = pattern[0] === "**";
+  const asked = isAnywhere ? pattern.slice(1) : pattern;
+  const own = isAnywhere ? keys.slice(-asked.length) : keys;
+  return (
+    asked.length === own.length && asked.every((part, index) => part === "*" || part === own[index])
+  );
 }
 
 /** An item of a list has the list's own key once more. */

@@ -1,0 +1,67 @@
+import type { LanguageName } from "../../document/document.js";
+
+/** Who runs what stands in a file. */
+interface Runner {
+  /** The names of such files, with the folder above where that belongs to it; of a language, all are. */
+  readonly file?: RegExp;
+  readonly language?: LanguageName;
+  /**
+   * The keys to texts that a shell runs: `*` is any key, `[]` any item of a list, and `**` at the beginning any keys above
+   * it.
+   */
+  readonly scripts?: readonly string[];
+  /** The keys to commands, each a text or a list of its words. */
+  readonly commands?: readonly string[];
+}
+
+/** A text, or a list of them. */
+const each = (...keys: readonly string[]): readonly string[] =>
+  keys.flatMap((key) => [key, `${key}[]`]);
+
+/** Another program that runs what stands in files is another line. */
+export const RUNNERS: readonly Runner[] = [
+  { language: "shell", scripts: [""] },
+  { language: "dockerfile", commands: ["RUN[]", "CMD[]", "ENTRYPOINT[]", "HEALTHCHECK[]"] },
+  { language: "makefile", scripts: ["recipes[]"] },
+  { file: /^package\.json$/, scripts: ["scripts.*"] },
+  { file: /^composer\.json$/, scripts: each("scripts.*") },
+  { file: /^deno\.jsonc?$/, scripts: ["tasks.*", "tasks.*.command"] },
+  { file: /^\.github\/workflows\/[^/]+\.ya?ml$/, scripts: ["jobs.*.steps[].run"] },
+  { file: /^action\.ya?ml$/, scripts: ["runs.steps[].run"] },
+  {
+    file: /^(?:[\w.-]*\.)?gitlab-ci\.ya?ml$/,
+    scripts: each(
+      "before_script",
+      "after_script",
+      ...["*.script", "*.before_script", "*.after_script"],
+    ),
+  },
+  { file: /^\.circleci\/config\.ya?ml$/, scripts: ["**.run", "**.run.command"] },
+  { file: /^bitbucket-pipelines\.ya?ml$/, scripts: ["**.script[]", "**.after-script[]"] },
+  { file: /^azure-pipelines[\w.-]*\.ya?ml$/, scripts: ["**.steps[].script", "**.steps[].bash"] },
+  {
+    file: /^\.travis\.ya?ml$/,
+    scripts: each("install", "before_script", "script", "after_success", "after_script"),
+  },
+  { file: /^cloudbuild\.ya?ml$/, scripts: ["steps[].script"], commands: ["steps[].args"] },
+  { file: /^\.gitpod\.ya?ml$/, scripts: ["tasks[].init", "tasks[].before", "tasks[].command"] },
+  { file: /^[Tt]askfile\.ya?ml$/, scripts: ["tasks.*.cmds[]", "tasks.*.cmds[].cmd", "tasks.*"] },
+  {
+    file: /^(?:docker-)?compose[\w.-]*\.ya?ml$/,
+    commands: ["services.*.command", "services.*.entrypoint", "services.*.healthcheck.test"],
+  },
+  {
+    file: /^(?:\.?devcontainer)\.json$/,
+    commands: [
+      ...["initializeCommand", "onCreateCommand", "updateContentCommand"],
+      ...["postCreateCommand", "postStartCommand", "postAttachCommand"],
+    ],
+  },
+  { file: /^vercel\.json$/, scripts: ["buildCommand", "installCommand", "devCommand"] },
+  { file: /^netlify\.toml$/, scripts: ["build.command", "context.*.command"] },
+  {
+    file: /^render\.ya?ml$/,
+    scripts: ["buildCommand", "preDeployCommand", "startCommand"].map((key) => `services[].${key}`),
+  },
+  { file: /^fly\.toml$/, scripts: ["processes.*", "deploy.release_command"] },
+];
