@@ -5,4 +5,5 @@ import { parser } from "typescript-eslint";
 export default defineConfig([
   { files: ["**/*.ts"], languageOptions: { parser } },
   tidbTls.configs.recommended,
+  tidbTls.configs.files,
 ]);

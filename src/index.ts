@@ -2,6 +2,7 @@ import type { ESLint, Linter, Rule } from "eslint";
 import { filesOf, NAMESPACE, presetOf } from "./configs.js";
 import { FILES, PROCESSORS } from "./languages/index.js";
 import { rules } from "./rules/index.js";
+import { survey as surveyRule } from "./utils/survey.js";
 
 type FileLanguage =
   "dockerfile" | "env" | "json" | "makefile" | "properties" | "shell" | "toml" | "yaml";
@@ -40,5 +41,8 @@ plugin.configs.recommended = presetOf(plugin, "recommended");
 plugin.configs.strict = presetOf(plugin, "strict");
 plugin.configs.files = filesOf(plugin, "recommended");
 plugin.configs["files/strict"] = filesOf(plugin, "strict");
+
+/** Not for configurations: the command asks it which files hold connections, and which cannot be read. */
+export const survey = surveyRule as unknown as Rule.RuleModule;
 
 export { plugin as default, plugin as "module.exports" };

@@ -5,7 +5,7 @@ import { ESLint, Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../src/index.js";
 import { rules } from "../src/rules/index.js";
-import { disappointments, EXPECTED, showExamples } from "../tools/docs/examples.js";
+import { disappointments, EXPECTED, formatOf, showExamples } from "../tools/docs/examples.js";
 import { inRepository, read } from "../tools/docs/files.js";
 import { generated, messagesOf, pageOf, SECTIONS } from "../tools/docs/generated.js";
 import { examplesIn, readPage, settingsOf, type Block } from "../tools/docs/pages.js";
@@ -295,15 +295,30 @@ describe("the examples", async () => {
   const config: Linter.Config[] = [
     { files: ["**/*.ts"], languageOptions: { parser } },
     plugin.configs.recommended,
+    ...plugin.configs.files,
   ];
   const shown = await showExamples(undefined, config);
 
   it("are all expected to show something", () => {
     expect(
-      readdirSync(inRepository("examples"))
-        .filter((file) => file !== "eslint.config.mjs")
+      readdirSync(inRepository("examples"), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name !== "eslint.config.mjs")
+        .map(({ parentPath, name }) =>
+          posix.relative(inRepository("examples"), posix.join(parentPath, name)),
+        )
         .sort(),
     ).toEqual(Object.keys(EXPECTED).sort());
+  });
+
+  it("are of many formats, each of which shows a finding", async () => {
+    const formats = await Promise.all(
+      shown
+        .filter(({ report }) => report.messages.length > 0)
+        .map(({ file }) => formatOf(file, plugin.configs.files)),
+    );
+    expect([...new Set(formats)].sort()).toEqual(
+      ["JavaScript", "TypeScript", "JSON", "YAML", "TOML", "Java properties", "env files"].sort(),
+    );
   });
 
   it("show what the demonstration promises", () => {

@@ -186,17 +186,22 @@ describe("the tarball", () => {
     ).toEqual([]);
   });
 
-  it.each(["command.mjs", "options.mjs", "sarif.mjs", "shared.mjs", "shell.mjs", "toml.mjs", "yaml.mjs"])(
-    "loads %s with nothing but Node and its neighbours",
-    (file) => {
-      // ESLint and a parser are the project's, and loaded from there.
-      expect(
-        importsOf(file).filter(
-          (line) => !/ from "(?:node:\w+|\.\/(?:index|shared)\.mjs)";$/.test(line),
-        ),
-      ).toEqual([]);
-    },
-  );
+  it.each([
+    "command.mjs",
+    "options.mjs",
+    "sarif.mjs",
+    "shared.mjs",
+    "shell.mjs",
+    "toml.mjs",
+    "yaml.mjs",
+  ])("loads %s with nothing but Node and its neighbours", (file) => {
+    // ESLint and a parser are the project's, and loaded from there.
+    expect(
+      importsOf(file).filter(
+        (line) => !/ from "(?:node:\w+|\.\/(?:index|shared)\.mjs)";$/.test(line),
+      ),
+    ).toEqual([]);
+  });
 
   it("runs no script where it is installed", () => {
     const scripts = Object.keys(manifest.scripts as object);

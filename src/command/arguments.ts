@@ -1,14 +1,17 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { namesWith } from "./languages.js";
+import { languageNames } from "./languages.js";
 import { Mistake } from "./mistake.js";
 
 const OPTIONS = {
   fix: { type: "boolean", default: false },
   strict: { type: "boolean", default: false },
+  quiet: { type: "boolean", default: false },
+  "max-warnings": { type: "string", default: "-1" },
   format: { type: "string", short: "f", default: "stylish" },
   "output-file": { type: "string", short: "o" },
   "ignore-pattern": { type: "string", multiple: true },
+  "no-warn-ignored": { type: "boolean", default: false },
   cache: { type: "boolean", default: false },
   "cache-location": { type: "string" },
   concurrency: { type: "string", default: "off" },
@@ -16,36 +19,56 @@ const OPTIONS = {
   version: { type: "boolean", short: "v", default: false },
 } as const;
 
-export const HELP = `eslint-plugin-tidb-tls [options] [files and folders]
+/** A terminal that nobody has made wider. */
+const WIDTH = 80;
+
+/** The same words in lines that fit on a terminal. */
+export function wrapped(text: string): string {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    const longer = `${last} ${word}`;
+    if (last !== undefined && longer.length <= WIDTH) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.join("\n");
+}
+
+/** What `--help` prints, with the names of all languages. */
+export const helpOf = (
+  names: string,
+): string => `eslint-plugin-tidb-tls [options] [files and folders]
 
 Finds and fixes insecure connections to TiDB Cloud.
-Reads ${namesWith("and")} files,
-except those that git ignores.
+${wrapped(`Reads ${names}, except what git ignores. Files called .env are read even so.`)}
 
   --fix                   Fix what is safe to fix
   --strict                Use the preset strict instead of recommended
+  --quiet                 Report errors only
+  --max-warnings N        Exit with 1 if there are more warnings
   -f, --format NAME       stylish (default), json, html, sarif or another one
   -o, --output-file FILE  Write the report to a file
   --ignore-pattern GLOB   Ignore these files, too; can be repeated
+  --no-warn-ignored       Pass over named files that are ignored or not known
   --cache                 Skip files that have not changed
   --cache-location FILE   The file for the cache
   --concurrency N         Threads: a number, auto or off (default)
-  -v, --version
-  -h, --help
+  -h, --help, -v, --version
 
 Exit codes: 0 no findings, 1 findings, 2 a file that cannot be read, wrong
-usage or a crash.
-To change rules or settings, use the plugin in an ESLint configuration instead.
+usage or a crash. To change rules or settings, configure the plugin in ESLint.
 `;
+export const HELP = helpOf(languageNames());
 
 export type Arguments = ReturnType<typeof readArguments>;
 
 /** Understands what was typed, or says in one line what it does not. */
 export function readArguments(typed: readonly string[], cwd: string) {
   const { values, positionals } = parse(typed);
-  const { concurrency } = values;
+  const { concurrency, "max-warnings": most } = values;
   if (!/^(?:off|auto|[1-9]\d*)$/.test(concurrency))
     throw new Mistake(`--concurrency takes a number, auto or off, not "${concurrency}".`);
+  if (!/^-?\d+$/.test(most)) throw new Mistake(`--max-warnings takes a number, not "${most}".`);
   const [outside] = positionals.filter(
     (file) => path.relative(cwd, file).split(path.sep)[0] === "..",
   );
@@ -54,6 +77,7 @@ export function readArguments(typed: readonly string[], cwd: string) {
   return {
     ...values,
     "ignore-pattern": values["ignore-pattern"] ?? [],
+    "max-warnings": Number(most),
     paths: positionals.length > 0 ? positionals : ["."],
   };
 }

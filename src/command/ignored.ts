@@ -2,22 +2,36 @@ import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Linter } from "eslint";
+import plugin from "../index.js";
 
 /** Written by programs, and in a repository even so. `node_modules` and `.git` are ESLint's own. */
 const GENERATED = ["**/dist/", "**/coverage/", "**/*.min.*", "**/.yarn/", "**/.pnp.*"];
 
+/** Files of environment variables: git ignores them nearly always, and connections stand there. */
+export const VARIABLES: readonly string[] = plugin.configs.files
+  .filter(({ language }) => language === `${plugin.meta.namespace}/env`)
+  .flatMap(({ files = [] }) => files.flat());
+
 /**
  * The files that nobody wrote, and the user's own patterns, which may take some of them back. Git
- * knows best: it looks into every `.gitignore` and lets pass what is tracked.
+ * knows best: it looks into every `.gitignore` and lets pass what is tracked. What it says of
+ * `taken` does not count.
  */
-export function ignored(cwd: string, patterns: readonly string[]): Linter.Config {
+export function ignored(
+  cwd: string,
+  patterns: readonly string[],
+  taken: readonly string[] = [],
+): Linter.Config {
   const byGit = askGit(cwd);
   // One function, since patterns are tried one by one, and there may be as many of them as there
   // are files.
   const isIgnored = (file: string): boolean => byGit?.has(path.relative(cwd, file)) === true;
   // ESLint takes functions here, and its types do not know.
   const ignores = byGit ? [isIgnored as unknown as string] : readGitignore(cwd);
-  return { name: "tidb-tls/ignored", ignores: [...GENERATED, ...ignores, ...patterns] };
+  return {
+    name: "tidb-tls/ignored",
+    ignores: [...GENERATED, ...ignores, ...taken.map((pattern) => `!${pattern}`), ...patterns],
+  };
 }
 
 function askGit(cwd: string): ReadonlySet<string> | null {
@@ -36,11 +50,26 @@ function askGit(cwd: string): ReadonlySet<string> | null {
       stdio: ["ignore", "pipe", "ignore"],
       maxBuffer: 2 ** 28,
     });
-    return new Set(answer.split("\0").map((file) => path.normalize(file).replace(/[\\/]$/, "")));
+    return new Set(
+      inOwnRight(answer.split("\0")).map((file) => path.normalize(file).replace(/[\\/]$/, "")),
+    );
   } catch {
     return null; // No git, or no repository.
   }
 }
+
+/** A folder of which git names the files, too, is ignored only because all that is in it is. */
+function inOwnRight(files: readonly string[]): readonly string[] {
+  const folders = new Set(files.filter((file) => file.endsWith("/")));
+  const open = new Set(
+    files.flatMap((file) => foldersOf(file)).filter((each) => folders.has(each)),
+  );
+  return files.filter((file) => !open.has(file));
+}
+
+/** `a/` and `a/b/` of `a/b/c`. */
+const foldersOf = (file: string): readonly string[] =>
+  Array.from(file.slice(0, -1).matchAll(/\//g), ({ index }) => file.slice(0, index + 1));
 
 function readGitignore(cwd: string): readonly string[] {
   try {

@@ -16,12 +16,12 @@ export const PROGRAMS: readonly Program[] = [
   { title: "TypeScript", extensions: ["ts", "cts", "mts", "tsx"], parser: "typescript" },
 ];
 
-/** The names of all languages as people list them. */
-export function namesWith(word: "and" | "or"): string {
+/** The names of all languages, as people list them. */
+export function languageNames(): string {
   const names = [
     ...PROGRAMS.map(({ title }) => title),
     // The name of such a preset ends with that of its files.
     ...plugin.configs.files.map(({ name = "" }) => name.slice(name.indexOf(" ") + 1)),
   ];
-  return `${names.slice(0, -1).join(", ")} ${word} ${names.at(-1) ?? ""}`;
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1) ?? ""}`;
 }

@@ -2,9 +2,10 @@ import type { ESLint, Linter } from "eslint";
 import plugin from "../index.js";
 import { choicesIn, type Choices } from "./choices.js";
 import { loadEslint } from "./eslint.js";
-import { ignored } from "./ignored.js";
+import { ignored, VARIABLES } from "./ignored.js";
 import { PROGRAMS } from "./languages.js";
 import { parsersFor } from "./parsers.js";
+import { SURVEY, SURVEYED } from "./survey.js";
 
 async function optionsFor({
   cwd,
@@ -27,16 +28,18 @@ async function optionsFor({
     // The repository's own configuration is what plain `eslint` is for.
     overrideConfigFile: true,
     overrideConfig: [
-      ignored(cwd, ignores),
+      ignored(cwd, ignores, VARIABLES),
       ...programs,
       // Their comments are for rules that do not run here.
       { linterOptions: { reportUnusedDisableDirectives: "off" } },
       ...(isStrict ? [strict, ...configs["files/strict"]] : [recommended, ...configs.files]),
       // Here no other rules are on, so that examples of programs may be read, too.
       { files: ["**/*.{md,markdown}"], processor: "tidb-tls/markdown-and-programs" },
+      // The last, so that it knows what the rules could not read.
+      SURVEYED,
     ],
     // Comments may switch other rules on. What those fix nobody has asked for.
-    ruleFilter: ({ ruleId }) => ruleId.startsWith(`${plugin.meta.namespace}/`),
+    ruleFilter: ({ ruleId }) => ruleId === SURVEY || ruleId.startsWith(`${plugin.meta.namespace}/`),
     // A checkout in CI gives every file a new time.
     cacheStrategy: "content",
     ...(concurrency !== "off" && { concurrency }),

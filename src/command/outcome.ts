@@ -1,26 +1,29 @@
 import type { ESLint, Linter } from "eslint";
 import plugin from "../index.js";
+import { SURVEY } from "./survey.js";
 
 /** What came of a run, as people look at it. */
 export interface Outcome {
-  /** Findings of this plugin, and files that could not be parsed. */
+  /** Findings of this plugin, and files that could not be read. */
   readonly results: ESLint.LintResult[];
   /** The same without such files: for people, who read about them elsewhere. */
   readonly findings: ESLint.LintResult[];
   readonly unread: readonly { readonly file: string; readonly message: Linter.LintMessage }[];
-  /** Named on the command line and left out. */
-  readonly ignored: readonly string[];
+  /** Named on the command line and left out, and ESLint's words for it. */
+  readonly ignored: readonly { readonly file: string; readonly words: string }[];
+  /** How many files hold connections to the service. */
+  readonly connected: number;
 }
 
 const PREFIX = `${plugin.meta.namespace}/`;
 const isOwn = ({ ruleId }: Linter.LintMessage): boolean => ruleId?.startsWith(PREFIX) === true;
-const isIgnored = ({ messages }: ESLint.LintResult): boolean =>
-  messages.some(
-    ({ ruleId, fatal, message }) => ruleId === null && !fatal && message.startsWith("File ignored"),
-  );
+const isSurvey = ({ ruleId }: Linter.LintMessage): boolean => ruleId === SURVEY;
+const isAboutIgnored = ({ ruleId, fatal, message }: Linter.LintMessage): boolean =>
+  ruleId === null && !fatal && message.startsWith("File ignored");
 
 export function outcomeOf(all: readonly ESLint.LintResult[]): Outcome {
-  const read = all.filter((result) => !isIgnored(result));
+  const surveyed = all.map(unsurveyed);
+  const read = surveyed.filter(({ messages }) => !messages.some(isAboutIgnored));
   return {
     // Comments that speak of other rules make messages that nobody here can act upon.
     results: read.map((result) =>
@@ -30,10 +33,37 @@ export function outcomeOf(all: readonly ESLint.LintResult[]): Outcome {
     unread: read.flatMap(({ filePath, messages }) =>
       messages.filter(({ fatal }) => fatal).map((message) => ({ file: filePath, message })),
     ),
-    ignored: all.filter(isIgnored).map(({ filePath }) => filePath),
+    ignored: all.flatMap(({ filePath, messages }) =>
+      messages.filter(isAboutIgnored).map(({ message }) => ({ file: filePath, words: message })),
+    ),
+    connected: all.filter((result) => surveyOf(result).some(isConnected)).length,
   };
 }
 
+const isConnected = ({ messageId }: Linter.LintMessage): boolean => messageId === "connections";
+
+/** A comment that switches off all rules does not make a file unread. */
+const surveyOf = ({
+  messages,
+  suppressedMessages,
+}: ESLint.LintResult): readonly Linter.LintMessage[] =>
+  [...messages, ...suppressedMessages].filter(isSurvey);
+
+/** The same, where what cannot be read is told as ESLint tells it of programs. */
+function unsurveyed(result: ESLint.LintResult): ESLint.LintResult {
+  const unread = surveyOf(result).filter((message) => !isConnected(message));
+  return { ...result, messages: [...result.messages, ...unread.map(asFatal)] };
+}
+
+function asFatal({ messageId, message, line, column }: Linter.LintMessage): Linter.LintMessage {
+  const place = messageId === "broken" ? { line, column } : { line: 0, column: 0 };
+  return { ruleId: null, fatal: true, severity: 2, message: `Not read: ${message}.`, ...place };
+}
+
+export const onlyErrors = (result: ESLint.LintResult): ESLint.LintResult =>
+  only(result, ({ severity }) => severity === 2);
+
+/** What is left of a result, counted anew. */
 function only(
   result: ESLint.LintResult,
   holds: (message: Linter.LintMessage) => boolean,

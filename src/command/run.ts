@@ -6,38 +6,33 @@ import type { ESLint } from "eslint";
 import type { Arguments } from "./arguments.js";
 import { addressOf, type Choices } from "./choices.js";
 import { findEslint, loadEslint } from "./eslint.js";
-import { namesWith } from "./languages.js";
+import { hiddenIn, unfixed } from "./hidden.js";
 import { Mistake } from "./mistake.js";
 import { outcomeOf, type Outcome } from "./outcome.js";
 import { progress } from "./progress.js";
-import { clean, left } from "./tell.js";
+import { isOverrun, linesOf } from "./tell.js";
 
 /** Lints, reports, and returns the exit code. */
 export async function run(args: Arguments, cwd: string): Promise<0 | 1 | 2> {
   const eslintUrl = findEslint(cwd);
   const Eslint = await loadEslint(eslintUrl);
-  const eslint = await start(Eslint, choicesOf(args, cwd, eslintUrl));
+  const choices = choicesOf(args, cwd, eslintUrl);
+  const eslint = await start(Eslint, choices);
   const formatter = await formatterOf(eslint, args.format);
 
   progress.begin();
-  const results = await lint(eslint, args, cwd).finally(progress.end);
+  const linted = await lint(eslint, args, cwd).finally(progress.end);
+  const hidden = await hiddenIn(linted, Eslint, args, cwd);
+  const results = await unfixed(linted, hidden, () => start(Eslint, readOnly(choices)));
   if (args.fix) await Eslint.outputFixes(results);
 
   const outcome = outcomeOf(results);
-  // A file that cannot be parsed has a line of its own below; a report for programs holds it as
-  // well.
-  const report = await formatter.format(
-    args.format === "stylish" ? outcome.findings : outcome.results,
-  );
-  const file = args["output-file"];
-  write(report, file);
-  for (const line of left(outcome, cwd)) console.error(line);
-  const exitCode = exitCodeOf(outcome);
-  // Silence would not tell a clean repository from one where nothing was read. Reports for programs
-  // stay as they are.
-  const isClean = exitCode === 0 && outcome.findings.every(({ messages }) => messages.length === 0);
-  if (isClean && args.format === "stylish" && file === undefined) console.log(clean(outcome));
-  return exitCode;
+  // A file that cannot be read has a line of its own below; a report for programs holds it as well.
+  const reported = args.format === "stylish" ? outcome.findings : outcome.results;
+  const report = await formatter.format(args.quiet ? Eslint.getErrorResults(reported) : reported);
+  write(report, args["output-file"]);
+  for (const line of linesOf(outcome, { args, hidden, cwd })) console.error(line);
+  return exitCodeOf(outcome, args);
 }
 
 function choicesOf(args: Arguments, cwd: string, eslint: string): Choices {
@@ -56,6 +51,8 @@ function choicesOf(args: Arguments, cwd: string, eslint: string): Choices {
     options: { fix, ...(cache && { cache, cacheLocation }) },
   };
 }
+
+const readOnly = (choices: Choices): Choices => ({ ...choices, concurrency: "off", options: {} });
 
 async function start(Eslint: typeof ESLint, choices: Choices): Promise<ESLint> {
   if (choices.concurrency !== "off") {
@@ -108,9 +105,11 @@ async function lint(
       throw error;
     if (!existsSync(path.resolve(cwd, place)))
       throw new Mistake(`${place} does not exist.`, { cause: error });
-    const where = place === "." ? "the current folder" : place;
-    const files = `${namesWith("or")} files in ${where}`;
-    throw new Mistake(`There are no ${files}, or all of them are ignored.`, { cause: error });
+    const where = path.relative(cwd, path.resolve(cwd, place)) || "the current folder";
+    throw new Mistake(
+      `There are no program or configuration files in ${where}, or all of them are ignored.`,
+      { cause: error },
+    );
   }
 }
 
@@ -127,8 +126,11 @@ function write(report: string, file: string | undefined): void {
   }
 }
 
-function exitCodeOf({ findings, unread }: Outcome): 0 | 1 | 2 {
+function exitCodeOf(outcome: Outcome, args: Arguments): 0 | 1 | 2 {
+  const { findings, unread, ignored } = outcome;
   if (findings.some(({ errorCount }) => errorCount > 0)) return 1;
+  if (isOverrun(outcome, args["max-warnings"])) return 1;
   // "No findings" is said only of what was read.
-  return unread.length > 0 ? 2 : 0;
+  const isLeft = ignored.length > 0 && !args["no-warn-ignored"];
+  return unread.length > 0 || isLeft ? 2 : 0;
 }

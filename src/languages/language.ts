@@ -1,5 +1,6 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Document, LanguageName } from "../document/document.js";
+import type { Failure } from "../document/failure.js";
 import type { Edit } from "../model/setting.js";
 import type { EslintLanguage } from "./eslint/text-language.js";
 
@@ -15,6 +16,8 @@ export interface SourceFile {
   readonly text: string;
   /** Read when it is asked for, and only once. */
   document(): Document;
+  /** Why the Document is empty; null where it is not. Left out where ESLint's own parser says so. */
+  readonly failure?: () => Failure | null;
   /** Lines and columns of an offset, counted as ESLint does for this language. */
   locate(offset: number): { readonly line: number; readonly column: number };
   /**
@@ -24,12 +27,23 @@ export interface SourceFile {
   readonly edited: ((edit: Edit) => SourceFile | null) | null;
 }
 
+/** What users are told of such files: `docs/files.md` is made of it. */
+export interface About {
+  /** What is read there. */
+  readonly reads: string;
+  /** What is reported there and never edited. */
+  readonly keeps: string;
+  /** The names that editors have for the language, as Visual Studio Code spells them. */
+  readonly editors: readonly string[];
+}
+
 /** What ESLint gets for files that it does not know. */
 export interface ForEslint {
   /** The name as people write it: `YAML`. */
   readonly title: string;
   /** Patterns for the names of such files. */
   readonly files: readonly string[];
+  readonly about: About;
   readonly language: EslintLanguage;
 }
 

@@ -4,6 +4,7 @@ import { quoteText } from "../model/quoting.js";
 import type { Span } from "../model/setting.js";
 import { NO_CLUES } from "../document/clues.js";
 import { entriesMapping, type Writer } from "../document/entries.js";
+import type { Failure } from "../document/failure.js";
 import { once } from "../document/memo.js";
 import { Environment, Verbatim, type Atom, type Plain } from "../document/plain.js";
 import { decoded, sliced, type Escaping, type Text } from "../document/text.js";
@@ -39,6 +40,14 @@ export function readJsonFile(text: Text, at: Span): Value | null {
   if (!tree || errors.length > 0) return null;
   const style = once(() => ({ isSpaced: isSpaced(tree, text.value), keepsLines: true }));
   return readNode(tree, { text, isFile: true, style }, at);
+}
+
+/** Why a text is no such file. Null where it is one. */
+export function failureOfJson(text: string): Failure | null {
+  const errors: ParseError[] = [];
+  const tree = treeOf(text.replace(/^\uFEFF/, " "), { allowTrailingComma: true }, errors);
+  const [error] = errors;
+  return tree && !error ? null : { reason: "syntax", at: error?.offset ?? null };
 }
 
 /** The parser is lenient; the drivers' is `JSON.parse`. */

@@ -1,4 +1,5 @@
 import type { AST } from "toml-eslint-parser";
+import type { Failure } from "../document/failure.js";
 import { parserOf } from "../parsers/load.js";
 
 /** A key and its value, and where the rest of the key before its last part begins. */
@@ -45,6 +46,18 @@ export function treeOf(text: string): Toml | null {
   } catch {
     return null;
   }
+}
+
+/** Why a text has no tree. Null where it has one. */
+export function failureOfToml(text: string): Failure | null {
+  if (text.length > LONGEST) return { reason: "length", at: null };
+  try {
+    parserOf("toml").parseTOML(text.replace(/^\uFEFF/, " "));
+  } catch (error) {
+    const { index = null } = error as { readonly index?: number };
+    return { reason: "syntax", at: index };
+  }
+  return treeOf(text) ? null : { reason: "syntax", at: null };
 }
 
 const emptyTable = (head: Table["head"]): Table => ({ entries: new Map(), place: null, head });

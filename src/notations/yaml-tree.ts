@@ -1,4 +1,5 @@
 import type { Alias, Node, Pair, Scalar, YAMLMap } from "yaml";
+import type { Failure } from "../document/failure.js";
 import { parserOf } from "../parsers/load.js";
 
 /** What the parser makes of a file, as far as it is needed. */
@@ -21,19 +22,36 @@ const LONGEST = 1_000_000;
 
 /** A file of YAML; null where a parser, also one that is less lenient, refuses it. */
 export function treeOf(text: string): Tree | null {
-  if (text.length > LONGEST) return null;
-  const roots = rootsOf(text);
-  return roots && indexed(roots);
+  const tree = read(text);
+  return isFailure(tree) ? null : tree;
+}
+
+/** Why a text has no tree. Null where it has one, which may hold nothing. */
+export function failureOfYaml(text: string): Failure | null {
+  const tree = read(text);
+  return isFailure(tree) ? tree : null;
+}
+
+const isFailure = (tree: Tree | Failure): tree is Failure => "reason" in tree;
+const syntax = (at: number | null): Failure => ({ reason: "syntax", at });
+
+function read(text: string): Tree | Failure {
+  if (text.length > LONGEST) return { reason: "length", at: null };
+  const documents = documentsIn(text);
+  if (!documents) return syntax(null);
+  const error = documents.find(({ errors }) => errors.length > 0)?.errors[0];
+  if (error) return syntax(error.pos[0]);
+  return indexed(
+    documents.flatMap(({ contents }) => (contents && !isNothing(contents) ? contents : [])),
+  );
 }
 
 /** The parser calls itself for each level, and there may be more than it has room for. */
-function rootsOf(text: string): readonly Node[] | null {
+function documentsIn(text: string) {
   try {
     // Whether keys are unique is found out faster below.
     const options = { uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
-    const documents = parserOf("yaml").parseAllDocuments(text, options);
-    if (documents.some(({ errors }) => errors.length > 0)) return null;
-    return documents.flatMap(({ contents }) => (contents && !isNothing(contents) ? contents : []));
+    return parserOf("yaml").parseAllDocuments(text, options);
   } catch {
     return null;
   }
@@ -47,8 +65,8 @@ export const isNothing = (node: Node): boolean =>
 
 export const startOf = ({ range }: Node): number => range?.[0] ?? 0;
 
-/** Finds what aliases stand for. Null where one stands for nothing, or a key stands there twice. */
-function indexed(roots: readonly Node[]): Tree | null {
+/** Finds what aliases stand for. It fails where one stands for nothing, or a key stands there twice. */
+function indexed(roots: readonly Node[]): Tree | Failure {
   const { isAlias, isMap, isSeq } = parserOf("yaml");
   const targets = new Map<Alias, Node>();
   const shared = new Set<Node>();
@@ -59,13 +77,14 @@ function indexed(roots: readonly Node[]): Tree | null {
       const node = open.pop();
       if (isAlias(node)) {
         const target = anchors.get(node.source);
-        if (!target) return null;
+        if (!target) return syntax(startOf(node));
         targets.set(node, target);
         shared.add(target);
         continue;
       }
       if (isMap(node)) {
-        if (hasTwice(node)) return null;
+        const twice = keyThereTwice(node);
+        if (twice) return syntax(startOf(twice));
         for (const { key, value } of node.items.toReversed()) open.push(value, key);
       }
       if (isSeq(node)) for (const item of node.items.toReversed()) open.push(item);
@@ -76,11 +95,16 @@ function indexed(roots: readonly Node[]): Tree | null {
   return { roots, targets, shared };
 }
 
-function hasTwice(map: YAMLMap): boolean {
-  const names = map.items
-    .map(({ key }) => nameOf(key))
-    .filter((name) => name !== null && name !== MERGE);
-  return new Set(names).size < names.length;
+/** The first key that has stood there before. */
+function keyThereTwice(map: YAMLMap): Scalar | null {
+  const names = new Set<string>();
+  for (const { key } of map.items) {
+    const name = nameOf(key);
+    if (name === null || name === MERGE) continue;
+    if (names.has(name)) return key as Scalar;
+    names.add(name);
+  }
+  return null;
 }
 
 /** What is merged into a mapping stands under this key. */

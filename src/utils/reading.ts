@@ -15,16 +15,18 @@ const unreadable = new WeakSet<SourceFile>();
 /**
  * Everything that rules do with a file is done in here. A mistake of ours ends the reading of this
  * one file, for all rules, and nothing else: people lint more than their database. The tests hear
- * of it, and so does who asks for it.
+ * of it, and so does who asks for it. Returns whether the file could be read so far.
  */
-export function reading(file: SourceFile, filename: string, read: () => void): void {
-  if (unreadable.has(file)) return;
+export function reading(file: SourceFile, filename: string, read: () => void): boolean {
+  if (unreadable.has(file)) return false;
   try {
     spending(budgetOf(file), read);
+    return true;
   } catch (error) {
     unreadable.add(file);
     complain(filename, error);
     if (process.env.TIDB_TLS_ERRORS === "throw" && !isTooDeep(error)) throw error;
+    return false;
   }
 }
 

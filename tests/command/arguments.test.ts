@@ -1,14 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { HELP, readArguments } from "../../src/command/arguments.js";
+import { HELP, helpOf, readArguments } from "../../src/command/arguments.js";
+import { languageNames, PROGRAMS } from "../../src/command/languages.js";
 import { Mistake } from "../../src/command/mistake.js";
+import { FILES } from "../../src/languages/index.js";
 
 const CWD = process.cwd();
 const read = (...typed: readonly string[]) => readArguments(typed, CWD);
 const DEFAULTS = {
   fix: false,
   strict: false,
+  quiet: false,
+  "max-warnings": -1,
   format: "stylish",
   "ignore-pattern": [],
+  "no-warn-ignored": false,
   cache: false,
   concurrency: "off",
   help: false,
@@ -24,6 +29,10 @@ describe("what was typed", () => {
   it.each([
     [["--fix"], { fix: true }],
     [["--strict"], { strict: true }],
+    [["--quiet"], { quiet: true }],
+    [["--max-warnings", "0"], { "max-warnings": 0 }],
+    [["--max-warnings=-1"], { "max-warnings": -1 }],
+    [["--no-warn-ignored"], { "no-warn-ignored": true }],
     [["-f", "json"], { format: "json" }],
     [["--format=sarif"], { format: "sarif" }],
     [["-o", "a.txt"], { "output-file": "a.txt" }],
@@ -49,6 +58,10 @@ describe("a mistake is one line", () => {
     [["--concurrency", "0"], '--concurrency takes a number, auto or off, not "0".'],
     [["--concurrency", "2x"], '--concurrency takes a number, auto or off, not "2x".'],
     [["--concurrency="], '--concurrency takes a number, auto or off, not "".'],
+    [["--max-warnings", "many"], '--max-warnings takes a number, not "many".'],
+    [["--max-warnings", "1.5"], '--max-warnings takes a number, not "1.5".'],
+    [["--max-warnings="], '--max-warnings takes a number, not "".'],
+    [["--max-warnings"], "Option '--max-warnings <value>' argument missing."],
     [["../other"], "../other is outside the current folder: run the command there."],
     [["src", "/elsewhere"], "/elsewhere is outside the current folder: run the command there."],
   ])("%j", (typed, line) => {
@@ -56,23 +69,30 @@ describe("a mistake is one line", () => {
   });
 });
 
-it("has a help that names every language", () => {
-  expect(HELP).toContain(
-    "\nReads JavaScript, TypeScript, JSON, YAML, TOML, properties and env files,\nexcept those that git ignores.\n",
-  );
-});
+describe("the help", () => {
+  it("names every language", () => {
+    for (const { title } of [...PROGRAMS, ...FILES])
+      expect(HELP.replaceAll("\n", " ")).toContain(` ${title}`);
+  });
 
-it("has a help that names every option", () => {
-  expect(HELP.match(/--[\w-]+/g)).toEqual([
-    ...[
-      "--fix",
-      "--strict",
-      "--format",
-      "--output-file",
-      "--ignore-pattern",
-      "--cache",
-      "--cache-location",
+  it.each([
+    ["those of today", languageNames()],
+    [
+      "twice as many",
+      "JavaScript, TypeScript, JSON, YAML, TOML, Java properties, env files, option files, Prisma schemas, shell scripts, Dockerfiles, Makefiles, Markdown and Terraform",
     ],
-    ...["--concurrency", "--version", "--help"],
-  ]);
+  ])("fits on a screen with the names of languages: %s", (_, names) => {
+    const lines = helpOf(names).split("\n");
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(lines.length).toBeLessThanOrEqual(24);
+    expect(lines.join(" ")).toContain(` ${names}, except what git ignores.`);
+  });
+
+  it("names every option", () => {
+    expect(HELP.match(/--[\w-]+/g)).toEqual([
+      ...["--fix", "--strict", "--quiet", "--max-warnings", "--format", "--output-file"],
+      ...["--ignore-pattern", "--no-warn-ignored", "--cache", "--cache-location"],
+      ...["--concurrency", "--help", "--version"],
+    ]);
+  });
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
@@ -8,11 +8,22 @@ import { BAD, GOOD, RULE } from "../hosts/programs.js";
 
 const BROKEN = "// TiDB\nimport mysql from 'mysql2';\nconst = 3;\n";
 
+/** An address with one mistake. */
+const URL =
+  "jdbc:mysql://gateway01.us-east-1.prod.aws.tidbcloud.com:4000/shop?sslMode=REQUIRED&enabledTLSProtocols=TLSv1.3";
+
+/** The last line of a run. */
+const read = (files: number, connected: number, found: string): string =>
+  `Read ${files} ${files === 1 ? "file" : "files"}, ${connected} with connections to TiDB Cloud: ${found}.\n`;
+
 /** A folder with these files, and the built command to run in it. What it does in projects of all kinds: tests/hosts. */
-function folderWith(files: Readonly<Record<string, string>>) {
+function folderWith(files: Readonly<Record<string, string | Buffer>>) {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-command-")));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [file, text] of Object.entries(files)) writeFileSync(path.join(folder, file), text);
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  }
   return {
     run: (...args: readonly string[]) => {
       const command = [path.join(root, "dist/command.mjs"), ...args];
@@ -23,7 +34,7 @@ function folderWith(files: Readonly<Record<string, string>>) {
       });
       return { code: status, stdout, stderr };
     },
-    read: (file: string) => readFileSync(path.join(folder, file), "utf8"),
+    text: (file: string) => readFileSync(path.join(folder, file), "utf8"),
   };
 }
 
@@ -41,70 +52,179 @@ describe("the command", () => {
     expect(stdout).not.toMatch(/good|broken/);
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: "broken.mjs:3:7 cannot be parsed: Unexpected token =.\n",
+      stderr: `broken.mjs:3:7 cannot be parsed: Unexpected token =.\n${read(2, 2, "1 finding")}`,
     });
   });
 
   it("fixes, and says so where nothing is left", () => {
-    const { run, read } = folderWith({ "bad.mjs": BAD });
+    const { run, text } = folderWith({ "bad.mjs": BAD });
     expect(run("--fix")).toEqual({
       code: 0,
-      stdout: "Fixed 1 file. No findings in 1 file.\n",
-      stderr: "",
+      stdout: "",
+      stderr: read(1, 1, "fixed 1 file, no findings left"),
     });
-    expect(read("bad.mjs")).toBe(GOOD);
+    expect(text("bad.mjs")).toBe(GOOD);
     expect(run("--strict").stdout).toContain("tidb-tls/require-identity-verification");
   });
 
-  it("says how much it read where it finds nothing, and nothing more in reports for programs", () => {
-    const { run } = folderWith({ "good.mjs": GOOD, "other.mjs": "export {};\n" });
-    expect(run()).toEqual({ code: 0, stdout: "No findings in 2 files.\n", stderr: "" });
-    expect(JSON.parse(run("--format", "json").stdout)).toHaveLength(2);
-    expect(run("--output-file", "report.txt")).toEqual({ code: 0, stdout: "", stderr: "" });
+  it("says how much it read, beside every report", () => {
+    const { run, text } = folderWith({ "good.mjs": GOOD, "other.mjs": "export {};\n" });
+    const stderr = read(2, 1, "no findings");
+    expect(run()).toEqual({ code: 0, stdout: "", stderr });
+    const json = run("--format", "json");
+    expect(json).toMatchObject({ code: 0, stderr });
+    expect(JSON.parse(json.stdout)).toMatchObject([{ messages: [] }, { messages: [] }]);
+    expect(run("--output-file", "report.txt")).toEqual({ code: 0, stdout: "", stderr });
+    expect(text("report.txt")).toBe("");
+    expect(run("other.mjs").stderr).toBe("Read 1 file, none with connections to TiDB Cloud.\n");
   });
 
-  it("does not say so beside a warning or a file that it could not read", () => {
-    const warning = `/* eslint ${RULE}: "warn" */\n${BAD}`;
-    expect(folderWith({ "warned.mjs": warning }).run()).toMatchObject({
-      code: 0,
-      stdout: expect.not.stringContaining("No findings") as string,
+  it("says the same from the cache and from threads", () => {
+    const { run } = folderWith({
+      "bad.mjs": BAD,
+      "good.mjs": GOOD,
+      "a.yml": `url: ${URL}\na: [\n`,
     });
-    expect(folderWith({ "broken.mjs": BROKEN, "good.mjs": GOOD }).run()).toMatchObject({
+    const first = run();
+    expect(first.stderr).toBe(
+      `a.yml:3:1 cannot be read: its syntax is not valid.\n${read(2, 2, "1 finding")}`,
+    );
+    const cache = ["--cache", "--cache-location", "cache.txt"];
+    expect([run(...cache), run(...cache)]).toEqual([first, first]);
+    expect(run("--concurrency", "2").stderr).toContain(first.stderr);
+  });
+
+  it("counts a file whose rules a comment switches off", () => {
+    expect(folderWith({ "off.mjs": `/* eslint-disable */\n${BAD}` }).run()).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: read(1, 1, "no findings"),
+    });
+  });
+
+  it("takes warnings as ESLint does", () => {
+    const { run } = folderWith({ "warned.mjs": `/* eslint ${RULE}: "warn" */\n${BAD}` });
+    const stderr = read(1, 1, "1 finding");
+    expect(run()).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining(RULE) as string,
+      stderr,
+    });
+    expect(run("--max-warnings", "1")).toMatchObject({ code: 0, stderr });
+    expect(run("--max-warnings", "0")).toMatchObject({
+      code: 1,
+      stderr: `There are more than 0 warnings.\n${stderr}`,
+    });
+    expect(run("--quiet")).toEqual({ code: 0, stdout: "", stderr: read(1, 1, "no findings") });
+    expect(run("--quiet", "--max-warnings", "0")).toMatchObject({ code: 1, stdout: "" });
+    expect(run("--max-warnings", "few").code).toBe(2);
+  });
+
+  it.each([
+    ["config.json", `{ "url": "${URL}", `, ":1:124"],
+    ["config.yml", `url: ${URL}\na: [\n`, ":3:1"],
+    ["twice.yml", `url: ${URL}\na: 1\na: 2\n`, ":3:1"],
+    ["config.toml", `url = ${URL}\n`, ":1:7"],
+  ])("names %s, which it cannot read", (file, text, place) => {
+    const { run } = folderWith({ [file]: text, "ok.json": "{}" });
+    const line = `${file}${place} cannot be read: its syntax is not valid.\n`;
+    const all = "Read 1 file, none with connections to TiDB Cloud.\n";
+    expect(run()).toEqual({ code: 2, stdout: "", stderr: line + all });
+    expect(run(file)).toMatchObject({ code: 2, stdout: "" });
+    expect(JSON.parse(run("--format", "json", file).stdout)).toMatchObject([
+      { fatalErrorCount: 1, messages: [{ ruleId: null, fatal: true }] },
+    ]);
+  });
+
+  it("is not concerned with what does not mention the service, whatever its syntax", () => {
+    const { run } = folderWith({ "a.json": "{", "b.yml": "a: [\n", "c.toml": "=", "d.json": "" });
+    expect(run()).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "Read 4 files, none with connections to TiDB Cloud.\n",
+    });
+  });
+
+  it("names what is too long, and what is no text in UTF-8", () => {
+    const { run } = folderWith({
+      "long.yml": `# ${URL}\n${"a: 1\n".repeat(200_000)}`,
+      "wide.env": Buffer.from(`\uFEFFDATABASE_URL=${URL}\n`, "utf16le"),
+    });
+    expect(run()).toEqual({
       code: 2,
       stdout: "",
+      stderr: [
+        "long.yml cannot be read: it is too long.",
+        "wide.env cannot be read: its encoding is not UTF-8.",
+        "Read 0 files, none with connections to TiDB Cloud.\n",
+      ].join("\n"),
     });
   });
 
-  it("reads JSON, whatever its syntax, except for lock files", () => {
-    const { run } = folderWith({
-      "config.json": '{ "host": "gateway01.us-east-1.prod.aws.tidbcloud.com", ',
-      "package-lock.json": "{}",
-      "package.json": '{ "name": "eslint" }\n',
-    });
-    expect(filesIn(run("--format", "json").stdout)).toEqual(["config.json", "package.json"]);
+  it("reads JSON, except for lock files", () => {
+    const { run } = folderWith({ "package-lock.json": "{}", "package.json": '{ "name": "x" }\n' });
+    expect(filesIn(run("--format", "json").stdout)).toEqual(["package.json"]);
     expect(run("package.json", "package-lock.json")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "package-lock.json is of a kind that is not read.\nRead 1 file, none with connections to TiDB Cloud.\n",
+    });
+    expect(run("--no-warn-ignored", "package.json", "package-lock.json")).toEqual({
       code: 0,
-      stdout: "No findings in 1 file.\n",
-      stderr: "package-lock.json is ignored.\n",
+      stdout: "",
+      stderr: "Read 1 file, none with connections to TiDB Cloud.\n",
     });
   });
 
-  it("tells a folder that is not there from one without files", () => {
-    const { run } = folderWith({ "main.py": "" });
-    expect(run("scr").stderr).toBe("scr does not exist.\n");
-    expect(run().stderr).toBe(
-      "There are no JavaScript, TypeScript, JSON, YAML, TOML, properties or env files in the current folder, or all of them are ignored.\n",
-    );
+  it("tells a folder that is not there from one without files, by its name", () => {
+    const { run } = folderWith({ "main.py": "", "src/main.py": "" });
+    expect(run("scr")).toEqual({ code: 2, stdout: "", stderr: "scr does not exist.\n" });
+    for (const [folder, name] of [
+      [".", "the current folder"],
+      ["src", "src"],
+      ["./src/", "src"],
+    ] as const)
+      expect(run(folder)).toEqual({
+        code: 2,
+        stdout: "",
+        stderr: `There are no program or configuration files in ${name}, or all of them are ignored.\n`,
+      });
+    expect(run("main.py")).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^main\.py is of a kind that is not read\.\n/) as string,
+    });
+  });
+
+  it("reads variables that git ignores, and changes them only if they are named", () => {
+    const variables = `DATABASE_URL=${URL}\n`;
+    const { run, text } = folderWith({ ".gitignore": ".env\n", ".env": variables, "bad.mjs": BAD });
+    const told =
+      ".env is read although git ignores it; --fix changes such a file only if it is named.\n";
+    expect(run()).toMatchObject({ code: 1, stderr: told + read(2, 2, "2 findings") });
+    expect(run("--fix")).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining(".env") as string,
+      stderr: told + read(2, 2, "fixed 1 file, 1 finding left"),
+    });
+    expect(text(".env")).toBe(variables);
+    expect(text("bad.mjs")).toBe(GOOD);
+    expect(run("--fix", ".env")).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: read(1, 1, "fixed 1 file, no findings left"),
+    });
+    expect(text(".env")).toBe(variables.replace("REQUIRED", "VERIFY_IDENTITY"));
   });
 
   it("writes a report where it is told", () => {
-    const { run, read } = folderWith({ "bad.mjs": BAD });
+    const { run, text } = folderWith({ "bad.mjs": BAD });
     expect(run("--format", "sarif", "--output-file", "out/report.sarif")).toEqual({
       code: 1,
       stdout: "",
-      stderr: "",
+      stderr: read(1, 1, "1 finding"),
     });
-    expect(JSON.parse(read("out/report.sarif"))).toMatchObject({
+    expect(JSON.parse(text("out/report.sarif"))).toMatchObject({
       version: "2.1.0",
       runs: [{ results: [{ ruleId: RULE }] }],
     });

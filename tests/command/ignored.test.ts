@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { ESLint, type Linter } from "eslint";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { ignored } from "../../src/command/ignored.js";
+import { ignored, VARIABLES } from "../../src/command/ignored.js";
 import { env } from "../hosts/environment.js";
 
 /** A folder with these files, empty but for `.gitignore`. */
@@ -25,8 +25,12 @@ async function readIn(
   folder: string,
   files: readonly string[],
   patterns: readonly string[] = [],
+  taken: readonly string[] = [],
 ): Promise<readonly string[]> {
-  const config: Linter.Config[] = [ignored(folder, patterns), { files: ["**/*.js", "**/*.json"] }];
+  const config: Linter.Config[] = [
+    ignored(folder, patterns, taken),
+    { files: ["**/*.js", "**/*.json", ...VARIABLES] },
+  ];
   const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: config });
   const isRead = await Promise.all(
     files.map(async (file) => !(await eslint.isPathIgnored(path.join(folder, file)))),
@@ -72,6 +76,18 @@ describe.each([true, false])("in a repository: %s", (isRepository) => {
     expect(await readIn(folderOf("", [file, "a.js"], isRepository), [file, "a.js"])).toEqual([
       "a.js",
     ]);
+  });
+
+  it("reads variables that are ignored themselves, and not with their folder", async () => {
+    const gitignore = "/.env\n.env.*\n!.env.example\n/out/\n*.log\n";
+    const read = [".env", ".env.local", "config/.env.test", ".env.example"];
+    const files = [...read, "a.log", "config/b.log", "out/.env", "dist/.env"];
+    const folder = folderOf(gitignore, files, isRepository);
+    expect(await readIn(folder, files)).toEqual([".env.example"]);
+    expect(await readIn(folder, files, [], VARIABLES)).toEqual(read);
+    expect(await readIn(folder, files, ["**/.env.local"], VARIABLES)).toEqual(
+      read.filter((file) => file !== ".env.local"),
+    );
   });
 
   it("leaves out what the user names, and takes back what he takes back", async () => {

@@ -2,7 +2,8 @@ import path from "node:path";
 import type { ESLint, Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import { outcomeOf } from "../../src/command/outcome.js";
-import { left } from "../../src/command/tell.js";
+import { SURVEY } from "../../src/command/survey.js";
+import { isOverrun, left, linesOf, summary } from "../../src/command/tell.js";
 
 const CWD = path.resolve("/project");
 const RULE = "tidb-tls/require-tls";
@@ -97,7 +98,159 @@ describe("what came of a run", () => {
   it("leaves out what was left out, and names it", () => {
     const outcome = outcomeOf([result("dist/a.js", IGNORED), result("a.js")]);
     expect(outcome.results.map(({ filePath }) => filePath)).toEqual([path.join(CWD, "a.js")]);
-    expect(outcome.ignored).toEqual([path.join(CWD, "dist/a.js")]);
+    expect(outcome.ignored).toEqual([
+      { file: path.join(CWD, "dist/a.js"), words: IGNORED.message },
+    ]);
+  });
+});
+
+/** What the rule of the command itself says of a file. */
+const surveyed = (messageId: string, text = ""): Linter.LintMessage =>
+  message({ ruleId: SURVEY, severity: 1, messageId, message: text, line: 3, column: 7 });
+const CONNECTED = surveyed("connections");
+const BROKEN = surveyed("broken", "its syntax is not valid");
+const UNREAD = surveyed("unread", "it is too long");
+
+describe("the survey of a run", () => {
+  it("is no finding", () => {
+    const { results, findings, connected } = outcomeOf([
+      result("a.js", CONNECTED, message({})),
+      result("b.js"),
+    ]);
+    expect(connected).toBe(1);
+    expect(results).toMatchObject([{ messages: [message({})], warningCount: 0 }, { messages: [] }]);
+    expect(findings).toEqual(results);
+  });
+
+  it("counts where a comment switches off all rules", () => {
+    const suppressed = { ...CONNECTED, suppressions: [{ kind: "directive", justification: "" }] };
+    const file = { ...result("a.js"), suppressedMessages: [suppressed] };
+    const { results, connected } = outcomeOf([file]);
+    expect(connected).toBe(1);
+    expect(results).toMatchObject([{ suppressedMessages: [] }]);
+  });
+
+  it("tells of what cannot be read as ESLint does, with a place or without", () => {
+    const {
+      results,
+      findings,
+      unread: files,
+    } = outcomeOf([result("a.yml", BROKEN), result("b.yml", UNREAD)]);
+    expect(results).toMatchObject([
+      { fatalErrorCount: 1, messages: [{ ruleId: null, fatal: true, line: 3, column: 7 }] },
+      { fatalErrorCount: 1, messages: [{ ruleId: null, fatal: true, line: 0, column: 0 }] },
+    ]);
+    expect(findings).toMatchObject([{ messages: [] }, { messages: [] }]);
+    expect(left({ unread: files, ignored: [] }, CWD)).toEqual([
+      "a.yml:3:7 cannot be read: its syntax is not valid.",
+      "b.yml cannot be read: it is too long.",
+    ]);
+  });
+});
+
+describe("the last line", () => {
+  const none = { fix: false, quiet: false };
+  const line = (all: readonly ESLint.LintResult[], args = none): string =>
+    summary(outcomeOf(all), args);
+  const fixed = { ...result("f.js", CONNECTED), output: "" };
+  const warning = message({ severity: 1 });
+
+  it.each([
+    [[], none, "Read 0 files, none with connections to TiDB Cloud."],
+    [[result("a.js")], none, "Read 1 file, none with connections to TiDB Cloud."],
+    [
+      [result("a.js", CONNECTED), result("b.js")],
+      none,
+      "Read 2 files, 1 with connections to TiDB Cloud: no findings.",
+    ],
+    [
+      [result("a.js", CONNECTED, message({})), result("b.yml", UNREAD)],
+      none,
+      "Read 1 file, 1 with connections to TiDB Cloud: 1 finding.",
+    ],
+    [
+      [result("a.js", CONNECTED, message({}), warning), result("b.js", CONNECTED)],
+      none,
+      "Read 2 files, 2 with connections to TiDB Cloud: 2 findings.",
+    ],
+    [
+      [result("a.js", CONNECTED, message({}), warning)],
+      { fix: false, quiet: true },
+      "Read 1 file, 1 with connections to TiDB Cloud: 1 finding.",
+    ],
+    [
+      [fixed],
+      { fix: true, quiet: false },
+      "Read 1 file, 1 with connections to TiDB Cloud: fixed 1 file, no findings left.",
+    ],
+    [
+      [fixed, fixed, result("a.js", CONNECTED, message({}))],
+      { fix: true, quiet: false },
+      "Read 3 files, 3 with connections to TiDB Cloud: fixed 2 files, 1 finding left.",
+    ],
+    [
+      [result("a.js", CONNECTED, message({}))],
+      { fix: true, quiet: false },
+      "Read 1 file, 1 with connections to TiDB Cloud: nothing fixed, 1 finding left.",
+    ],
+    [
+      [result("a.js", CONNECTED)],
+      { fix: true, quiet: false },
+      "Read 1 file, 1 with connections to TiDB Cloud: no findings.",
+    ],
+  ])("%#", (all, args, expected) => {
+    expect(line(all, args)).toBe(expected);
+  });
+});
+
+describe("warnings", () => {
+  const outcome = outcomeOf([result("a.js", message({ severity: 1 }), message({ severity: 1 }))]);
+
+  it.each([
+    [-1, false],
+    [0, true],
+    [1, true],
+    [2, false],
+  ])("are more than %i: %s", (most, is) => {
+    expect(isOverrun(outcome, most)).toBe(is);
+  });
+});
+
+describe("beside the report", () => {
+  const args = { fix: false, quiet: false, "max-warnings": 0, "no-warn-ignored": false };
+  const all = [
+    result("dist/a.js", IGNORED),
+    result("a.js", message({ severity: 1 })),
+    unread("b.js", "Parsing error: x"),
+  ];
+  const lines = (files: readonly string[], more = {}): readonly string[] =>
+    linesOf(outcomeOf(all), {
+      args: { ...args, ...more },
+      hidden: files.map((file) => path.join(CWD, file)),
+      cwd: CWD,
+    });
+
+  it("stands what was left out, then what was read even so, then the sum", () => {
+    expect(lines([".env"])).toEqual([
+      `${path.join("dist", "a.js")} is ignored.`,
+      "b.js:1:1 cannot be parsed: x.",
+      ".env is read although git ignores it; --fix changes such a file only if it is named.",
+      "There are more than 0 warnings.",
+      "Read 1 file, none with connections to TiDB Cloud: 1 finding.",
+    ]);
+  });
+
+  it("stands nothing of ignored files where nobody wants to hear of them", () => {
+    expect(lines([], { "no-warn-ignored": true })[0]).toBe("b.js:1:1 cannot be parsed: x.");
+  });
+
+  it.each([
+    [2, "0.env and 1.env are read although git ignores them;"],
+    [3, "0.env, 1.env and 2.env are read although git ignores them;"],
+    [11, "11 files such as 0.env are read although git ignores them;"],
+  ])("stand the names of %i files, if they are few", (count, begin) => {
+    const files = Array.from({ length: count }, (_, index) => `${index}.env`);
+    expect(lines(files).find((line) => line.includes("although"))).toContain(begin);
   });
 });
 
@@ -112,6 +265,13 @@ describe("what the report does not say", () => {
   it("is each file that was named and left out", () => {
     expect(told(result("dist/a.js", IGNORED))).toEqual([
       `${path.join("dist", "a.js")} is ignored.`,
+    ]);
+  });
+
+  it("is each file that was named and that nothing reads", () => {
+    const words = "File ignored because no matching configuration was supplied.";
+    expect(told(result("a.txt", message({ ruleId: null, severity: 1, message: words })))).toEqual([
+      "a.txt is of a kind that is not read.",
     ]);
   });
 

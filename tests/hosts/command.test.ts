@@ -7,9 +7,9 @@ const BROKEN = `// TiDB\nimport mysql from "mysql2";\nconst = 3;\n`;
 const COMMAND = "eslint-plugin-tidb-tls";
 const NO_TYPESCRIPT = "npm install --save-dev typescript-eslint";
 
-/** Without names, `package.json` is one of them. */
-const clean = (files: number): string =>
-  `No findings in ${files} ${files === 1 ? "file" : "files"}.\n`;
+/** The last line of a run. Without names, `package.json` is one of the files. */
+const read = (files: number, connected = 0, found = "no findings"): string =>
+  `Read ${files} ${files === 1 ? "file" : "files"}, ${connected || "none"} with connections to TiDB Cloud${connected === 0 ? "" : `: ${found}`}.\n`;
 
 interface Result {
   readonly filePath: string;
@@ -33,18 +33,18 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
     expect(stdout).toContain("src/bad.mjs");
     expect(stdout).toContain(RULE);
     expect(stdout).not.toContain("good.mjs");
-    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
-    expect(run(COMMAND, "src/good.mjs")).toEqual({ code: 0, stdout: clean(1), stderr: "" });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: read(3, 2, "1 finding") });
+    expect(run(COMMAND, "src/good.mjs")).toEqual({ code: 0, stdout: "", stderr: read(1, 1) });
   });
 
   it("fixes, and then finds nothing", () => {
-    const { run, read } = makeProject({ eslint, files: { "bad.mjs": BAD } });
+    const { run, read: textOf } = makeProject({ eslint, files: { "bad.mjs": BAD } });
     expect(run(COMMAND, "--fix")).toEqual({
       code: 0,
-      stdout: `Fixed 1 file. ${clean(2)}`,
-      stderr: "",
+      stdout: "",
+      stderr: read(2, 1, "fixed 1 file, no findings left"),
     });
-    expect(read("bad.mjs")).toBe(GOOD);
+    expect(textOf("bad.mjs")).toBe(GOOD);
   });
 
   it("takes a formatter of the project", () => {
@@ -58,7 +58,7 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
     expect(run(COMMAND, "--format", "./format.mjs")).toEqual({
       code: 1,
       stdout: "3\n",
-      stderr: "",
+      stderr: read(3, 1, "1 finding"),
     });
   });
 
@@ -73,20 +73,20 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
   it.each(["json", "json-with-metadata", "html", "sarif"])("reports as %s", (format) => {
     const { run } = makeProject({ eslint, files: { "bad.mjs": BAD } });
     const { code, stdout, stderr } = run(COMMAND, "--format", format);
-    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect({ code, stderr }).toEqual({ code: 1, stderr: read(2, 1, "1 finding") });
     expect(stdout).toContain(RULE);
     if (format !== "html") expect(() => JSON.parse(stdout) as unknown).not.toThrow();
   });
 
   it("writes a report into a file, plain and in a folder that it makes", () => {
-    const { run, read } = makeProject({ eslint, files: { "bad.mjs": BAD } });
+    const { run, read: textOf } = makeProject({ eslint, files: { "bad.mjs": BAD } });
     expect(run("env", "FORCE_COLOR=1", COMMAND, "--output-file", "reports/tls.txt")).toEqual({
       code: 1,
       stdout: "",
-      stderr: "",
+      stderr: read(2, 1, "1 finding"),
     });
-    expect(read("reports/tls.txt")).toContain(`  ${RULE}\n`);
-    expect(read("reports/tls.txt")).not.toContain("\u001b");
+    expect(textOf("reports/tls.txt")).toContain(`  ${RULE}\n`);
+    expect(textOf("reports/tls.txt")).not.toContain("\u001b");
     expect(run(COMMAND, "--output-file", "bad.mjs/report")).toMatchObject({
       code: 2,
       stderr: expect.stringMatching(/^bad\.mjs\/report cannot be written: .*\.\n$/) as string,
@@ -103,19 +103,24 @@ describe.each(["eslint", "eslint9"] as const)("the command, with %s", (eslint) =
     expect(Object.keys(foundIn(folder, alone.stdout))).toEqual(["a.mjs", "c.mjs", "d.js"]);
     expect(threads.stdout).toBe(alone.stdout);
     expect(threads.stderr).toContain("d.js:3:");
+    expect(threads.stderr).toContain(read(4, 3, "2 findings"));
     expect(run(COMMAND, "--format", "json", "--concurrency", "auto").stdout).toBe(alone.stdout);
   });
 
   it("finds the same from the cache, and what has changed", () => {
-    const { run, read, write } = makeProject({ eslint, files: { "a.mjs": BAD, "b.mjs": GOOD } });
+    const {
+      run,
+      read: textOf,
+      write,
+    } = makeProject({ eslint, files: { "a.mjs": BAD, "b.mjs": GOOD } });
     const first = run(COMMAND, "--cache", "--format", "json");
     expect(first.code).toBe(1);
-    expect(read("node_modules/.cache/eslint-plugin-tidb-tls/results.json")).toContain("a.mjs");
+    expect(textOf("node_modules/.cache/eslint-plugin-tidb-tls/results.json")).toContain("a.mjs");
     expect(run(COMMAND, "--cache", "--format", "json")).toEqual(first);
     write("a.mjs", GOOD);
-    expect(run(COMMAND, "--cache")).toMatchObject({ code: 0, stdout: clean(3) });
+    expect(run(COMMAND, "--cache")).toMatchObject({ code: 0, stderr: read(3, 2) });
     run(COMMAND, "--cache", "--cache-location", "elsewhere.json");
-    expect(read("elsewhere.json")).toContain("a.mjs");
+    expect(textOf("elsewhere.json")).toContain("a.mjs");
   });
 });
 
@@ -131,7 +136,7 @@ describe("from somewhere else, as npx does it", () => {
       "--format",
       "json",
     );
-    expect(stderr).toBe("");
+    expect(stderr).toBe(read(2, 1, "1 finding"));
     expect(foundIn(folder, stdout)).toEqual({ "a.ts": [RULE] });
   });
 });
@@ -199,12 +204,17 @@ describe("what is left out", () => {
 
   it("is said of a file that is named, and no finding", () => {
     const { run } = makeProject({
-      files: { "dist/a.js": BAD, "README.md": "# TiDB\n", "a.js": GOOD },
+      files: { "dist/a.js": BAD, "notes.txt": "TiDB\n", "a.js": GOOD },
     });
-    expect(run(COMMAND, "dist/a.js", "README.md", "a.js")).toEqual({
+    expect(run(COMMAND, "dist/a.js", "notes.txt", "a.js")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr: `dist/a.js is ignored.\nnotes.txt is of a kind that is not read.\n${read(1, 1)}`,
+    });
+    expect(run(COMMAND, "--no-warn-ignored", "dist/a.js", "notes.txt", "a.js")).toEqual({
       code: 0,
-      stdout: clean(1),
-      stderr: "dist/a.js is ignored.\nREADME.md is ignored.\n",
+      stdout: "",
+      stderr: read(1, 1),
     });
   });
 });
@@ -213,15 +223,19 @@ describe("TypeScript", () => {
   it.each([["@typescript-eslint/parser"], ["typescript-eslint"]])(
     "is read with %s, if the project has it",
     (parser) => {
-      const { folder, run, read } = makeProject({
+      const {
+        folder,
+        run,
+        read: textOf,
+      } = makeProject({
         packages: [parser],
         files: { "a.ts": TYPED, "b.tsx": TYPED, "c.mts": TYPED },
       });
       const { code, stdout, stderr } = run(COMMAND, "--format", "json");
-      expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+      expect({ code, stderr }).toEqual({ code: 1, stderr: read(4, 3, "3 findings") });
       expect(foundIn(folder, stdout)).toEqual({ "a.ts": [RULE], "b.tsx": [RULE], "c.mts": [RULE] });
       expect(run(COMMAND, "--fix").code).toBe(0);
-      expect(read("a.ts")).toBe(TYPED.replace("false", "true"));
+      expect(textOf("a.ts")).toBe(TYPED.replace("false", "true"));
     },
   );
 
@@ -232,16 +246,16 @@ describe("TypeScript", () => {
     expect(run(COMMAND)).toEqual({
       code: 2,
       stdout: "",
-      stderr: `Skipped 2 TypeScript files that may connect to TiDB Cloud. To read them: ${NO_TYPESCRIPT}\n`,
+      stderr: `Skipped 2 TypeScript files that may connect to TiDB Cloud. To read them: ${NO_TYPESCRIPT}\n${read(3, 1)}`,
     });
-    expect(run(COMMAND, "c.ts", "d.js")).toEqual({ code: 0, stdout: clean(2), stderr: "" });
+    expect(run(COMMAND, "c.ts", "d.js")).toEqual({ code: 0, stdout: "", stderr: read(2, 1) });
   });
 
   it("is read from the day that the parser is there, whatever the cache holds", () => {
     const { run, install } = makeProject({ files: { "a.ts": TYPED } });
     expect(run(COMMAND, "--cache").code).toBe(2);
     install("@typescript-eslint/parser");
-    expect(run(COMMAND, "--cache")).toMatchObject({ code: 1, stderr: "" });
+    expect(run(COMMAND, "--cache")).toMatchObject({ code: 1, stderr: read(2, 1, "1 finding") });
   });
 
   it("may be what a .js file is written in, as it may be a script", () => {
@@ -253,7 +267,7 @@ describe("TypeScript", () => {
       files: { "flow.js": flow, "script.js": script, "view.js": jsx },
     });
     const { stdout, stderr } = run(COMMAND, "--format", "json");
-    expect(stderr).toBe("");
+    expect(stderr).toBe(read(4, 3, "3 findings"));
     expect(foundIn(folder, stdout)).toEqual({
       "flow.js": [RULE],
       "script.js": [RULE],
@@ -269,7 +283,7 @@ describe("a file that cannot be parsed", () => {
     expect(stdout).not.toContain("broken");
     expect({ code, stderr }).toEqual({
       code: 1,
-      stderr: "broken.js:3:7 cannot be parsed: Unexpected token =.\n",
+      stderr: `broken.js:3:7 cannot be parsed: Unexpected token =.\n${read(2, 1, "1 finding")}`,
     });
     expect(run(COMMAND, "broken.js").code).toBe(2);
     expect(run(COMMAND, "broken.js", "--format", "json").stdout).toContain("Parsing error");
@@ -279,7 +293,7 @@ describe("a file that cannot be parsed", () => {
     const { run } = makeProject({
       files: { "broken.js": "const = 3;\n", "template.js": "{{#if}} mysql2 {{/if}}\n" },
     });
-    expect(run(COMMAND)).toEqual({ code: 0, stdout: clean(3), stderr: "" });
+    expect(run(COMMAND)).toEqual({ code: 0, stdout: "", stderr: read(3) });
   });
 
   it("does not fill the screen with its like", () => {
@@ -287,22 +301,22 @@ describe("a file that cannot be parsed", () => {
       Array.from({ length: 14 }, (_, index) => [`broken-${index}.js`, BROKEN]),
     );
     const { stderr } = makeProject({ files }).run(COMMAND);
-    expect(stderr.trimEnd().split("\n")).toHaveLength(11);
-    expect(stderr).toMatch(/And 4 more like this\.\n$/);
+    expect(stderr.trimEnd().split("\n")).toHaveLength(12);
+    expect(stderr).toContain("\nAnd 4 more like this.\n");
   });
 });
 
 describe("comments", () => {
   it("switch rules of this plugin off, and no others on", () => {
-    const { run, read } = makeProject({
+    const { run, read: textOf } = makeProject({
       files: {
         "off.js": BAD.replace("  ssl", `  // eslint-disable-next-line ${RULE} -- a test\n  ssl`),
         "on.js": `/* eslint no-var: "error", react/prop-types: "error" */\n// eslint-disable-next-line import/order\nvar a = 1;\n${GOOD}`,
       },
     });
-    const before = read("on.js");
-    expect(run(COMMAND, "--fix")).toEqual({ code: 0, stdout: clean(3), stderr: "" });
-    expect(read("on.js")).toBe(before);
+    const before = textOf("on.js");
+    expect(run(COMMAND, "--fix")).toEqual({ code: 0, stdout: "", stderr: read(3, 2) });
+    expect(textOf("on.js")).toBe(before);
   });
 });
 
@@ -314,20 +328,15 @@ describe("a mistake is one line and exit code 2", () => {
       ["--format", "junit"],
       "The formatter junit is not installed: npm install --save-dev eslint-formatter-junit",
     ],
+    [["--max-warnings", "many"], '--max-warnings takes a number, not "many".'],
     [["--concurrency", "many"], '--concurrency takes a number, auto or off, not "many".'],
     [["scr"], "scr does not exist."],
-    [
-      ["docs"],
-      "There are no JavaScript, TypeScript, JSON, YAML, TOML, properties or env files in docs, or all of them are ignored.",
-    ],
-    [
-      ["dist"],
-      "There are no JavaScript, TypeScript, JSON, YAML, TOML, properties or env files in dist, or all of them are ignored.",
-    ],
+    [["docs"], "There are no program or configuration files in docs, or all of them are ignored."],
+    [["dist"], "There are no program or configuration files in dist, or all of them are ignored."],
     [[".."], ".. is outside the current folder: run the command there."],
   ])("%j", (args, line) => {
     const { run } = makeProject({
-      files: { "src/a.js": GOOD, "docs/a.md": "", "dist/a.js": GOOD },
+      files: { "src/a.js": GOOD, "docs/a.txt": "", "dist/a.js": GOOD },
     });
     expect(run(COMMAND, ...args)).toEqual({ code: 2, stdout: "", stderr: `${line}\n` });
   });
@@ -349,7 +358,7 @@ describe("a mistake is one line and exit code 2", () => {
       code: 2,
       stdout: "",
       stderr:
-        "There are no JavaScript, TypeScript, JSON, YAML, TOML, properties or env files in the current folder, or all of them are ignored.\n",
+        "There are no program or configuration files in the current folder, or all of them are ignored.\n",
     });
   });
 
@@ -389,16 +398,16 @@ describe("on a terminal", () => {
     const inTerminal = `env NODE_OPTIONS=--require=./slow.cjs ${COMMAND} --output-file report.txt`;
     const { stdout } = run("script", "--quiet", "--return", "--command", inTerminal, "/dev/null");
     expect(stdout).toMatch(/\r\d+ files read/);
-    expect(stdout.slice(-4)).toBe("\r\u001b[K");
+    expect(stdout).toContain(`\r\u001b[K${read(42, 40, "40 findings").trimEnd()}`);
   });
 
   it("is short and has its help on one screen", () => {
-    const { run, read } = makeProject();
+    const { run, read: textOf } = makeProject();
     const { code, stdout } = run(COMMAND, "--help");
     expect(code).toBe(0);
     expect(stdout.split("\n").length).toBeLessThanOrEqual(24);
     expect(Math.max(...stdout.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(80);
-    const { version } = JSON.parse(read(`node_modules/${COMMAND}/package.json`)) as {
+    const { version } = JSON.parse(textOf(`node_modules/${COMMAND}/package.json`)) as {
       version: string;
     };
     expect(run(COMMAND, "--version").stdout).toBe(`${version}\n`);

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { read } from "../../tools/docs/files.js";
-import { BAD, CONFIG, GOOD } from "./programs.js";
+import { BAD, CONFIG, GOOD, HOST } from "./programs.js";
 import { makeProject } from "./project.js";
 
 /** A command to run, or a text to write into a file. */
@@ -46,6 +46,9 @@ const RECIPES = read("docs/hooks.md").split(/^## /m).slice(1).map(recipeOf);
 const merged = (...texts: readonly string[]): string =>
   JSON.stringify(Object.assign({}, ...texts.map((text) => JSON.parse(text) as object)), null, 2);
 
+/** The recipes are for files of all kinds. */
+const FILES_CONFIG = CONFIG.replace("[", "[...tidbTls.configs.files, ");
+
 const isMissing = spawnSync("pre-commit", ["--version"]).error !== undefined;
 if (isMissing)
   console.warn(
@@ -79,7 +82,7 @@ describe.each(RECIPES)("$name", ({ name, packages, steps }) => {
         packages,
         files: {
           ".gitignore": "node_modules/\n*.tgz\ncache/\n",
-          ...(!isPreCommit && { "eslint.config.mjs": CONFIG }),
+          ...(!isPreCommit && { "eslint.config.mjs": FILES_CONFIG }),
         },
       });
       // It is not in the registry yet: what would come from there is what is packed here.
@@ -115,6 +118,17 @@ describe.each(RECIPES)("$name", ({ name, packages, steps }) => {
       write(program, GOOD);
       expect(commit()).toMatchObject({ code: 0 });
       expect(run("git", "log", "--format=%s").stdout).toBe("Connect\n");
+
+      // Of other kinds, and of one that nobody reads.
+      write("notes.txt", "TiDB\n");
+      expect(commit()).toMatchObject({ code: 0 });
+      write(
+        ".env.example",
+        `DATABASE_URL=mysql://3pTAoNNegb47Uc8.root:kT4vXq9LmZ2pWs7R@${HOST}:4000/shop\n`,
+      );
+      const again = commit();
+      expect(again.said).toContain("tidb-tls/no-exposed-password");
+      expect(again.code).toBe(1);
     },
   );
 });

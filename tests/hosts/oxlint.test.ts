@@ -36,7 +36,8 @@ const programs: Readonly<Record<string, string>> = Object.fromEntries([
       ),
   ),
   ...readdirSync(path.join(root, "examples"))
-    .filter((file) => !file.startsWith("eslint.config"))
+    // The others are files that oxlint does not read.
+    .filter((file) => /(?<!eslint\.config)\.[cm]?[jt]s$/.test(file))
     .map(
       (file) => [`code/${file}`, readFileSync(path.join(root, "examples", file), "utf8")] as const,
     ),
@@ -91,3 +92,24 @@ it("fixes what ESLint fixes", () => {
   expect(changed.length).toBeGreaterThan(100);
   for (const file of Object.keys(programs)) expect(oxlint.read(file), file).toBe(eslint.read(file));
 });
+
+it("is not disturbed by files of other kinds, and leaves them alone", () => {
+  const others = {
+    "data/config.json": `{ "url": "${ADDRESS}" }\n`,
+    "data/application.yml": `url: ${ADDRESS}\n`,
+    "data/.env": `DATABASE_URL="${ADDRESS}"\n`,
+  };
+  const { run, read } = makeProject({
+    packages,
+    files: {
+      ".oxlintrc.json": files[".oxlintrc.json"],
+      ...others,
+      "data/good.mjs": "export {};\n",
+    },
+  });
+  expect(run("oxlint", "--fix", "data")).toMatchObject({ code: 0 });
+  for (const [file, text] of Object.entries(others)) expect(read(file)).toBe(text);
+});
+
+const ADDRESS =
+  "jdbc:mysql://gateway01.us-east-1.prod.aws.tidbcloud.com:4000/shop?sslMode=REQUIRED";

@@ -4,8 +4,13 @@ import { inRepository } from "./files.js";
 
 export const EXAMPLES = inRepository("examples");
 
-/** What each program in `examples/` is there to show, and whether `--fix` may repair it. */
+/** What each file in `examples/` is there to show, and whether `--fix` may repair it. */
 export const EXPECTED: Readonly<Record<string, Readonly<Record<string, "fixed" | "left">>>> = {
+  ".env.example": { "no-exposed-password": "left" },
+  ".github/workflows/migrate.yml": { "require-certificate-verification": "left" },
+  "application.properties": { "require-tls": "fixed" },
+  "compose.yaml": { "require-certificate-verification": "fixed" },
+  "config/config.json": { "require-certificate-verification": "fixed" },
   "migrate.mjs": { "no-exposed-password": "left", "no-ineffective-tls-options": "fixed" },
   "report.cjs": { "no-hardcoded-ca": "left", "no-wrong-port": "fixed" },
   "seed.mjs": { "require-username-prefix": "fixed" },
@@ -15,6 +20,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, "fixed" |
     "require-min-tls-version": "fixed",
   },
   "worker.ts": { "require-tls": "left" },
+  "wrangler.toml": { "no-wrong-port": "fixed" },
 };
 
 /** One example, what is said of it, what `--fix` makes of it, and what is said of that. */
@@ -77,6 +83,29 @@ export function disappointments(
       );
     }),
   ];
+}
+
+/** The format of a file, as one of these configurations names it at the end of its own name. */
+export async function formatOf(file: string, formats: Linter.Config[]): Promise<string> {
+  for (const format of formats) {
+    const eslint = new ESLint({ cwd: EXAMPLES, overrideConfigFile: true, overrideConfig: format });
+    const isProgram = /\.[cm]?[jt]s$/.test(file);
+    if (!isProgram && !(await eslint.isPathIgnored(file)))
+      return format.name?.replace(/^\S+ /, "") ?? "";
+  }
+  return /ts$/.test(file) ? "TypeScript" : "JavaScript";
+}
+
+/** Rows of cells, each column as wide as it has to be; the numbers stand at their right. */
+export function table(rows: readonly (readonly (string | number)[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => String(row[column]).length)),
+  );
+  const padded = (cell: string | number, column: number): string =>
+    typeof cell === "number"
+      ? String(cell).padStart(widths[column] ?? 0)
+      : cell.padEnd(widths[column] ?? 0);
+  return rows.map((row) => `  ${row.map(padded).join("  ").trimEnd()}`).join("\n");
 }
 
 /** ESLint's own report, in colours or without. */

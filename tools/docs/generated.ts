@@ -7,6 +7,8 @@ import { tableOf } from "../lines/table.js";
 import { picture } from "../picture.js";
 import { dialectsPage } from "./dialects.js";
 import { inRepository, read } from "./files.js";
+import { commandReads, editorsBlock, formatNames, formatsPage, lockFiles } from "./formats.js";
+import { listed } from "./listed.js";
 import { examplesIn, readPage, settingsOf, type Block } from "./pages.js";
 import { dialects, lint, plugin, RULES, rules, type RuleName } from "./plugin.js";
 
@@ -22,6 +24,12 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ...(await Promise.all(RULES.map(async (rule) => [pageOf(rule), await page(rule)] as const))),
     ["docs/architecture.md", await architecture()],
     ["docs/dialects.md", await markdown(dialectsPage(dialects))],
+    [
+      "docs/files.md",
+      await withParts("docs/files.md", { formats: `${formatsPage()}\n\n${lockFiles()}` }),
+    ],
+    ["docs/editors.md", await withParts("docs/editors.md", { languages: editorsBlock() })],
+    ["docs/command.md", await withParts("docs/command.md", { files: commandReads() })],
     [
       "docs/hooks.md",
       read("docs/hooks.md").replace(
@@ -62,17 +70,22 @@ function readme(): Promise<string> {
     "| --- | --- | :-: | :-: | :-: | :-: |",
     ...rows,
   ];
-  return markdown(
-    between(between(read("README.md"), "rules", table.join("\n")), "clients", clients()),
-  );
+  return withParts("README.md", {
+    rules: table.join("\n"),
+    clients: clients(),
+    formats: `The rules read these files: ${formatNames()}.`,
+  });
 }
 
 const architecture = (): Promise<string> =>
+  withParts("docs/architecture.md", { lines: tableOf(measure(sourcesIn(inRepository("src")))) });
+
+/** A page that is written by hand, with parts that are generated. */
+const withParts = (path: string, parts: Readonly<Record<string, string>>): Promise<string> =>
   markdown(
-    between(
-      read("docs/architecture.md"),
-      "lines",
-      tableOf(measure(sourcesIn(inRepository("src")))),
+    Object.entries(parts).reduce(
+      (text, [name, content]) => between(text, name, content),
+      read(path),
     ),
   );
 
@@ -91,9 +104,6 @@ function clients(): string {
 /** `mysql2` of `mysql2/promise`. */
 const packageOf = (module: string): string =>
   module.includes(":") ? module : (/^(?:@[^/]+\/)?[^/]+/.exec(module)?.[0] ?? module);
-
-const listed = (names: readonly string[]): string =>
-  names.join(", ").replace(/, ([^,]+)$/, " and $1");
 
 function between(text: string, name: string, content: string): string {
   const [begin, end] = [

@@ -8,15 +8,16 @@ async function load() {
       Object.entries(define).map(([name, value]) => [name, JSON.parse(value) as unknown]),
     ),
   );
-  const [{ default: plugin }, { rules }, { DIALECTS }, { lint }] = await Promise.all([
+  const [{ default: plugin }, { rules }, { DIALECTS }, { FILES }, { lint }] = await Promise.all([
     import("../../src/index.js"),
     import("../../src/rules/index.js"),
     import("../../src/dialects/index.js"),
+    import("../../src/languages/index.js"),
     import("../../tests/lint.js"),
   ]);
-  return { plugin, rules, dialects: DIALECTS, lint };
+  return { plugin, rules, dialects: DIALECTS, files: FILES, lint };
 }
 
-export const { plugin, rules, dialects, lint } = await load();
+export const { plugin, rules, dialects, files, lint } = await load();
 export type RuleName = keyof typeof rules;
 export const RULES = Object.keys(rules) as readonly RuleName[];

@@ -7,6 +7,12 @@ export const dockerfile: DataFormat = {
   name: "dockerfile",
   title: "Dockerfiles",
   files: ["**/{Dockerfile,Containerfile}", "**/{Dockerfile,Containerfile}.*", "**/*.dockerfile"],
+  about: {
+    reads:
+      "the commands of `RUN`, `CMD`, `ENTRYPOINT` and `HEALTHCHECK`, and addresses in `ENV` and `ARG`",
+    keeps: "what a variable fills in",
+    editors: ["dockerfile"],
+  },
   roots: [],
   read: readDockerfile,
   comments: hashComments,

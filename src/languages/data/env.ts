@@ -10,12 +10,18 @@ const HOME = /(?:^|[\\/])(?:\.env[^\\/]*|[^\\/]*\.env)$/;
 /** Environment variables, as dotenv reads them. */
 export const env: DataFormat = {
   name: "env",
-  title: "env",
+  title: "env files",
   files: [
     "**/*.env",
     "**/.env",
     "**/.env.!(js|cjs|mjs|ts|cts|mts|json|sh|yml|yaml|toml|properties|d.ts)",
   ],
+  about: {
+    reads:
+      "addresses, and variables beside a TiDB Cloud host. A password belongs in such a file, except in one called `.env.example` or the like",
+    keeps: "a value that runs a command, or that readers of such files do not agree on",
+    editors: ["dotenv"],
+  },
   roots: [],
   read: readEnv,
   keepsSecrets: (filename) => HOME.test(filename) && !NO_HOME.test(filename),

@@ -1,4 +1,4 @@
-import { readJsonFile } from "../../notations/json.js";
+import { failureOfJson, readJsonFile } from "../../notations/json.js";
 import { commentsInJson } from "./json-comments.js";
 import type { DataFormat } from "./language.js";
 
@@ -7,8 +7,15 @@ export const json: DataFormat = {
   name: "json",
   title: "JSON",
   files: ["**/*.json"],
+  about: {
+    reads:
+      "addresses, options beside a TiDB Cloud host, the configurations of Sequelize and TypeORM, and the scripts of `package.json`",
+    keeps: "a script that is written for Windows only",
+    editors: ["json", "jsonc"],
+  },
   roots: ["Document"],
   service: "isJSON",
   read: readJsonFile,
+  failure: failureOfJson,
   comments: commentsInJson,
 };

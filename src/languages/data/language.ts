@@ -1,12 +1,13 @@
 import { applied } from "../../document/applied.js";
 import type { DataLanguageName } from "../../document/document.js";
+import type { Failure } from "../../document/failure.js";
 import { once } from "../../document/memo.js";
 import { rawText, type Text } from "../../document/text.js";
 import type { Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
 import type { FindComments } from "../eslint/text-comments.js";
 import { textLanguage } from "../eslint/text-language.js";
-import type { Language, SourceFile } from "../language.js";
+import type { About, Language, SourceFile } from "../language.js";
 import { locator } from "../locator.js";
 import { dataDocument } from "./document.js";
 
@@ -17,12 +18,16 @@ export interface DataFormat {
   readonly title: string;
   /** Patterns for the names of such files. */
   readonly files: readonly string[];
+  /** What users are told of such files. */
+  readonly about: About;
   /** The types of root nodes in the languages that other plugins have for such files. */
   readonly roots: readonly string[];
   /** What the parsers of other plugins, whose root is called `Program` as that of JavaScript, say of such files. */
   readonly service?: string;
   /** A whole file as one value. Null where it is not in this format. */
   read(text: Text, at: Span): Value | null;
+  /** Why a text that has no value is no such file. Left out where nobody can say. */
+  readonly failure?: (text: string) => Failure | null;
   /** Whether passwords belong in a file of this name; by default they do not. */
   readonly keepsSecrets?: (filename: string) => boolean;
   /** Where a comment for ESLint may stand. */
@@ -38,9 +43,11 @@ export const dataLanguage = ({
   name,
   title,
   files,
+  about,
   roots,
   service = "",
   read,
+  failure = () => ({ reason: "syntax", at: null }),
   keepsSecrets = () => false,
   comments,
 }: DataFormat): Language => ({
@@ -53,24 +60,28 @@ export const dataLanguage = ({
     const { parserServices }: { parserServices?: Readonly<Record<string, unknown>> } = sourceCode;
     return roots.includes(ast.type) || (ast.type === PROGRAM && parserServices?.[service] === true);
   },
-  forEslint: { title, files, language: textLanguage({ kind: name, comments }) },
+  forEslint: { title, files, about, language: textLanguage({ kind: name, comments }) },
   open({ sourceCode, filename, physicalFilename }) {
     const rootOf = (text: string): Value | null =>
       read(rawText(text, [0, text.length]), [0, text.length]);
     const locate = locator(sourceCode);
-    const file = (text: string): SourceFile => ({
-      text,
-      locate,
-      document: once(() => ({
-        ...dataDocument(name, filename, text, rootOf(text)),
-        // A page that shows such a file is not one.
-        keepsSecrets: keepsSecrets(physicalFilename),
-      })),
-      edited(edit) {
-        const after = applied(text, edit);
-        return rootOf(after) && file(after);
-      },
-    });
+    const file = (text: string): SourceFile => {
+      const root = once(() => rootOf(text));
+      return {
+        text,
+        locate,
+        document: once(() => ({
+          ...dataDocument(name, filename, text, root()),
+          // A page that shows such a file is not one.
+          keepsSecrets: keepsSecrets(physicalFilename),
+        })),
+        failure: () => (root() ? null : failure(text)),
+        edited(edit) {
+          const after = applied(text, edit);
+          return rootOf(after) && file(after);
+        },
+      };
+    };
     return file(sourceCode.text);
   },
 });

@@ -7,6 +7,11 @@ export const makefile: DataFormat = {
   name: "makefile",
   title: "Makefiles",
   files: ["**/{Makefile,makefile,GNUmakefile}", "**/Makefile.*", "**/*.{mk,make}"],
+  about: {
+    reads: "the commands of recipes, and addresses in variables",
+    keeps: "what a variable fills in",
+    editors: ["makefile"],
+  },
   roots: [],
   read: readMakefile,
   comments: hashComments,

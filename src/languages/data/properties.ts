@@ -4,8 +4,13 @@ import type { DataFormat } from "./language.js";
 /** Java's properties, such as Spring's `application.properties`. */
 export const properties: DataFormat = {
   name: "properties",
-  title: "properties",
+  title: "Java properties",
   files: ["**/*.properties"],
+  about: {
+    reads: "addresses, and options beside a TiDB Cloud host",
+    keeps: "what is encrypted or filled in (`${...}`)",
+    editors: ["properties", "java-properties", "spring-boot-properties"],
+  },
   roots: [],
   read: readProperties,
   comments: (text) => propertiesIn(text).comments,

@@ -10,6 +10,13 @@ export const shell: DataFormat = {
     "**/*.{sh,bash,zsh,ksh,bats}",
     "**/.{bashrc,bash_profile,bash_login,bash_aliases,profile,zshrc,zshenv,zprofile,envrc}",
   ],
+  about: {
+    reads:
+      "the commands of MySQL clients, with the variables that are set above them, and addresses",
+    keeps:
+      "what a command fills in, variables that are set more than once, and scripts that do not end",
+    editors: ["shellscript"],
+  },
   roots: [],
   read: textScalar,
   comments: hashComments,

@@ -1,3 +1,4 @@
+import { failureOfToml } from "../../notations/toml-tree.js";
 import { readTomlFile } from "../../notations/toml.js";
 import type { DataFormat } from "./language.js";
 import { commentsInToml } from "./toml-comments.js";
@@ -7,8 +8,14 @@ export const toml: DataFormat = {
   name: "toml",
   title: "TOML",
   files: ["**/*.toml"],
+  about: {
+    reads: "addresses, and options beside a TiDB Cloud host",
+    keeps: "what is encrypted",
+    editors: ["toml"],
+  },
   roots: [],
   service: "isTOML",
   read: readTomlFile,
+  failure: failureOfToml,
   comments: commentsInToml,
 };

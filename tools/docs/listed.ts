@@ -1,0 +1,3 @@
+/** Names as a sentence lists them. */
+export const listed = (names: readonly string[]): string =>
+  names.join(", ").replace(/, ([^,]+)$/, " and $1");
