@@ -62,6 +62,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/dialects/drivers/r2dbc.ts": { "this driver": TOLD },
   "src/dialects/drivers/rails.ts": { ssl_: STEM, ssl_mode_: STEM },
   "src/dialects/drivers/sqlalchemy.ts": { "mysql-connector-python": TOLD, mysqlclient: TOLD },
+  "src/dialects/option-names.ts": { $1_: OURS },
   "src/notations/json.ts": {
     disallowComments: OPTION,
     onComment: "is one of its events",

@@ -201,7 +201,7 @@ export const withDoubt = <T, W>({ read, repair }: Codec<T, W>, doubt: string): C
   read,
   repair(options, wish) {
     const found = repair(options, wish);
-    return { ...found, change: found.change && { ...found.change, trust: "suggest", doubt } };
+    return { ...found, change: found.change && { doubt, ...found.change, trust: "suggest" } };
   },
 });
 
@@ -275,15 +275,12 @@ export function text(path: string, otherwise: Default<string>): Codec<string> {
   };
 }
 
-/** The key that people write a port after: `host` for `port`, `HOST` for `PORT`. */
-const hostBeside = (path: string): string => (path.endsWith("PORT") ? "HOST" : "host");
-
 /** A port, as a number or as digits. */
 export function port(path: string, absent: number): Codec<number> {
   const reads = (value: Atom): Decoded<number> =>
     /^\d{1,5}$/.test(String(value)) ? Number(value) : UNKNOWN;
   return {
     read: (options) => settle(options, path, { absent }, atom(reads)),
-    repair: (options, wish) => writeDefault(options, path, wish, hostBeside(path)),
+    repair: (options, wish) => writeDefault(options, path, wish, "host"),
   };
 }

@@ -41,6 +41,8 @@ export interface Assignment {
   readonly name: string;
   readonly value: Value;
   readonly at: Span;
+  /** How the file spells it, as far as it can be shown. */
+  readonly says: string;
   /** Takes the whole statement out. */
   remove(): Written | null;
 }
@@ -49,6 +51,10 @@ export interface Assignment {
 export interface Scope {
   /** By their names. What is not among them may be set elsewhere. */
   readonly variables: Mapping;
+  /** Those that are set at this place, where it has others from around it; by default all are. */
+  readonly sets?: readonly string[];
+  /** What is said of a variable, over it or behind it. */
+  readonly commentsAt?: (name: string) => readonly string[];
 }
 
 /** A file, as far as dialects care. Every list is in the order of the file. */
@@ -58,6 +64,8 @@ export interface Document {
   readonly language: LanguageName;
   /** Passwords belong in such a file: a real `.env`. */
   readonly keepsSecrets?: boolean;
+  /** The file shows others what to write: what its author does with a password, as a sentence. */
+  readonly insteadOfSecrets?: string | null;
   /** The version of a package that this file would load, where it is installed: `3.24.6`. */
   versionOf(module: string): string | null;
   /** Uses of what these modules export. */

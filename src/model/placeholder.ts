@@ -1,11 +1,12 @@
 import { HOLE } from "./hole.js";
 
 /**
- * `<host>`, `&lt;host&gt;`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `__PASS__`:
+ * `<host>`, `&lt;host&gt;`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `${{ secrets.PASS }}`, `$(cat
+ * pass)`, `__PASS__`:
  * brackets around a name.
  */
 const BRACKETED =
-  /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{\S*\}|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__)$/i;
+  /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{(?:\S*|[^{}]*)\}|\$?\{\{[^{}]*\}\}|\$\([^()]*\)|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__)$/i;
 /**
  * Places that a function fills in: `%s`, `%1$s`, `%(name)s`, `{0}`, `{{user}}`, `#{user}`, `<%=
  * user %>`, `&lt;user&gt;`.

@@ -85,7 +85,11 @@ function read(file: SourceFile, settings: Settings): Findings {
   };
 }
 
-function judge(connection: Connection, settings: Settings, { keepsSecrets }: Document): Judged {
+function judge(
+  connection: Connection,
+  settings: Settings,
+  { keepsSecrets, insteadOfSecrets }: Document,
+): Judged {
   const asked = guardsForService(connection.guards).map(({ test }) => test.clues);
   const identified = identify(
     { ...connection, clues: joinClues([connection.clues, ...asked]) },
@@ -99,10 +103,17 @@ function judge(connection: Connection, settings: Settings, { keepsSecrets }: Doc
     ...connection,
     ...(evidence.level === "private" ? onlyWritten(facets) : facets),
     // Where it belongs there is nothing to judge.
+    ...(insteadOfSecrets && { repair: withoutSecret(connection, insteadOfSecrets) }),
     ...(keepsSecrets && { password: { kind: "inapplicable", at: connection.at } as const }),
     evidence,
   };
 }
+
+/** The same repairs, where a password has another way out. */
+const withoutSecret =
+  (connection: Connection, words: string): Connection["repair"] =>
+  (facet, wish) =>
+    facet === "password" ? { words, change: null } : connection.repair(facet, wish);
 
 function onlyPrefix(connections: readonly Judged[]): string | null {
   const shown = connections.flatMap(({ user }) =>

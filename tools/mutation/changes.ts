@@ -306,6 +306,42 @@ export const CHANGES: readonly Change[] = [
     "a comment of two lines silences nothing",
   ),
   change(
+    "languages/data/scopes.ts",
+    "return isGiven || way.includes(lower.holder);",
+    "return isGiven;",
+    "the set of a step is all that the step has",
+  ),
+  change(
+    "languages/data/variable-lists.ts",
+    "return to - from === last - first ? list.remove(from, to) : null;",
+    "return list.remove(first, last);",
+    "another item is taken out of a list than the variable",
+  ),
+  change(
+    "languages/data/comments-near.ts",
+    "const isOver = words !== null || found.length === 0;",
+    "const isOver = true;",
+    "a comment over another paragraph tells whom variables are for",
+  ),
+  change(
+    "dialects/by-name.ts",
+    "certificateVerified: unless(connection.certificateVerified, on, isOff),",
+    "",
+    "two reports of one cause",
+  ),
+  change(
+    "dialects/option-names.ts",
+    "return OTHERWISE.test(stem) ? null : { stem, meaning };",
+    "return { stem, meaning };",
+    "an option that ignores a switch counts as the switch",
+  ),
+  change(
+    "dialects/option-words.ts",
+    'preferred: "fallsBack",',
+    'preferred: "encrypted",',
+    "TLS that is only tried counts as on",
+  ),
+  change(
     "languages/data/json-comments.ts",
     "const scanner = createScanner(text);",
     "const scanner = createScanner(text, true);",

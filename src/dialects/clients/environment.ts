@@ -1,75 +1,243 @@
-import { fixedMapping } from "../../document/mappings.js";
-import type { Mapping } from "../../document/value.js";
-import { port, text } from "../codec.js";
-import { defineDialect } from "../define.js";
+import { mapBranches } from "../../document/choices.js";
+import { NO_CLUES } from "../../document/clues.js";
+import type { Document, Scope } from "../../document/document.js";
+import { sliced } from "../../document/text.js";
+import { missing, opaque, type Mapping, type Scalar, type Value } from "../../document/value.js";
+import { withDefault } from "../../notations/interpolation.js";
+import { readJson } from "../../notations/json.js";
+import { textScalar } from "../../notations/text-scalar.js";
+import { readUri } from "../../notations/uri.js";
+import { below } from "../address.js";
+import { DOUBT, namesHost, oneCause, tlsByName } from "../by-name.js";
+import { port, text, withDoubt } from "../codec.js";
+import { defineDialect, type Found, type Search } from "../define.js";
+import type { DialectSettings } from "../dialect.js";
+import type { Reading } from "../driver.js";
+import { meaningOf, plainName } from "../option-names.js";
+import { parted } from "../parted.js";
 import { secret } from "../password.js";
 
-const VARIABLE = /^(?<stem>\w*?)_?(?<part>HOST|HOSTNAME|PORT|USER|USERNAME|PASSWORD|PASS|PWD)$/;
-const FACETS = {
-  host: text("HOST", { absent: "" }),
-  port: port("PORT", 4000),
-  user: text("USER", { absent: "" }),
-  // Nothing can be written here that would not be a secret again.
-  password: {
-    ...secret("PASSWORD"),
-    repair: () => ({ words: "Set the variable outside the program.", change: null }),
-  },
-};
-const READING = { facets: FACETS, ineffective: [] };
-const DATABASE = /DB|DATABASE|MYSQL|MARIADB/;
-const PART: Readonly<Record<string, string>> = {
-  HOSTNAME: "HOST",
-  USERNAME: "USER",
-  PASS: "PASSWORD",
-  PWD: "PASSWORD",
+/** Nothing can be written here that would not be a secret again. */
+const WAYS_OUT = {
+  program: "Set the variable outside the program.",
+  data: "Take it from a secret instead.",
 };
 
+const readingFor = (document: Document, settings: DialectSettings): Reading => ({
+  facets: {
+    host: text("host", { absent: "" }),
+    port: withDoubt(port("port", 4000), DOUBT),
+    user: withDoubt(text("user", { absent: "" }), DOUBT),
+    password: {
+      ...secret("password"),
+      repair: () => ({
+        words: document.language === "javascript" ? WAYS_OUT.program : WAYS_OUT.data,
+        change: null,
+      }),
+    },
+    ...tlsByName(settings),
+  },
+  ineffective: [],
+});
+
 /**
- * `process.env.DB_HOST = ...`: variables with one stem, set by the program itself, are one
- * connection.
+ * Variables of an environment that have one stem are one connection: `DB_HOST`, `DB_PORT`,
+ * `DB_SSL_CA`. Who reads them is not known.
  */
 export const environment = defineDialect({
   name: "environment",
-  hint: /process\.env|process['"]/,
+  hint: /process\.env|process['"]|tidbcloud|[Tt][Ii][Dd][Bb]_|_HOST|_USER/,
   places: [
-    ({ document }) =>
-      document.scopes().flatMap(({ variables }) =>
-        groupsIn(variables).map((options) => ({
-          options,
-          reading: READING,
-          comments: [],
-          claims: [],
-        })),
-      ),
+    ({ document, settings }) => {
+      const reading = readingFor(document, settings);
+      return document.scopes().flatMap((scope) => foundIn(scope, reading));
+    },
+    inPrograms,
   ],
 });
 
-/** The variables of each stem, under the names of what they are. */
-function groupsIn(variables: Mapping): readonly Mapping[] {
-  const groups = new Map<string, Map<string, string>>();
-  for (const name of variables.keys()) {
-    const { stem, part } = VARIABLE.exec(name)?.groups ?? {};
-    if (stem === undefined || part === undefined) continue;
-    const group = groups.get(stem) ?? new Map<string, string>();
-    groups.set(stem, group.set(PART[part] ?? part, name));
-  }
-  return (
-    [...groups]
-      // Mail servers and others have users and passwords too.
-      .filter(([stem, group]) => group.has("HOST") || DATABASE.test(stem))
-      .map(([, group]) => partsOf(variables, group))
-  );
+const HOST_NAME = /^[A-Z][A-Z0-9]*_(?:\w+_)?HOST(?:NAME)?$/;
+
+/** `env: { DB_HOST: "..." }` of pm2: all but TLS is what any options of a program say, and no matter of this dialect. */
+function inPrograms({ document, settings, isOpen }: Search): readonly Found[] {
+  if (document.language !== "javascript") return [];
+  const reading = {
+    facets: { host: text("host", { absent: "" }), ...tlsByName(settings) },
+    ineffective: [],
+  };
+  return document
+    .objects(HOST_NAME, isOpen)
+    .filter(({ audience, isPart }) => audience === "program" && !isPart)
+    .flatMap(({ value, comments }) =>
+      value.kind === "mapping" && isOpen(value.at)
+        ? foundIn({ variables: value }, reading)
+            .filter(({ options }) => namesHost(options.get("host"), settings.hosts))
+            .map((found) => ({ ...found, comments, claims: [] }))
+        : [],
+    );
 }
 
-/** What is not set here may be set elsewhere, and a variable is not ours to add or to take away. */
-function partsOf(variables: Mapping, group: ReadonlyMap<string, string>): Mapping {
-  const nameOf = (part: string): string => group.get(part) ?? part;
+/** The names of variables of one connection, by what they are. */
+type Group = Map<string, string>;
+
+function foundIn({ variables, sets, commentsAt }: Scope, reading: Reading): readonly Found[] {
+  const own = new Set(sets ?? variables.keys());
+  return groupsIn(variables.keys())
+    .filter((group) => [...group.values()].some((name) => own.has(name)))
+    .map((group) => ({
+      options: connectionOf(variables, group),
+      reading,
+      comments: [...new Set([...group.values()].flatMap((name) => commentsAt?.(name) ?? []))],
+      claims: (isReached(group) ? [...group] : [])
+        .filter(([part]) => part !== "url")
+        .map(([, name]) => variables.place(name))
+        .filter((place) => place !== null),
+      limited: oneCause,
+    }));
+}
+
+/** In small letters. */
+const LOGIN = /^(?<stem>\w*?)_?(?<part>host|hostname|port|user|username|password|passwd|pass|pwd)$/;
+const SERVER = /^(?:(?<stem>\w*?)_)?(?<part>server|endpoint|addr|address|url|uri|dsn)$/;
+const PART: Readonly<Record<string, string>> = {
+  hostname: "host",
+  server: "host",
+  endpoint: "host",
+  addr: "host",
+  address: "host",
+  username: "user",
+  passwd: "password",
+  pass: "password",
+  pwd: "password",
+  uri: "url",
+  dsn: "url",
+};
+/** `SPRING_DATASOURCE_URL`, `QUARKUS_DATASOURCE_JDBC_URL` and `MYSQL_ATTR_SSL_CA` are of the same stem as their neighbours. */
+const ASIDE = /_(?:jdbc|attr|connection)$/;
+/** Mail servers and others have users and passwords, too. */
+const DATABASE = /(?:^|_)(?:db|database|mysql|mariadb|tidb|datasource)(?:_|$)/;
+
+interface Named {
+  readonly stem: string;
+  readonly part: string;
+}
+
+function readName(name: string): Named | null {
+  const plain = plainName(name);
+  const tls = meaningOf(plain);
+  if (tls) return { stem: tls.stem.replace(ASIDE, ""), part: tls.meaning };
+  const { stem = "", part } = (LOGIN.exec(plain) ?? SERVER.exec(plain))?.groups ?? {};
+  return part === undefined ? null : { stem: stem.replace(ASIDE, ""), part: PART[part] ?? part };
+}
+
+const isReached = (group: Group): boolean => group.has("host") || group.has("url");
+
+/** The variables of each connection. */
+function groupsIn(names: readonly string[]): readonly Group[] {
+  const stems = new Map<string, Group>();
+  for (const name of names) {
+    const { stem, part } = readName(name) ?? {};
+    if (stem === undefined || part === undefined) continue;
+    const group: Group = stems.get(stem) ?? new Map<string, string>();
+    if (!group.has(part)) group.set(part, name);
+    stems.set(stem, group);
+  }
+  const reached = [...stems].filter(([, group]) => isReached(group));
+  const named = reached.filter(([stem]) => DATABASE.test(stem));
+  const [only, another] = named.length > 0 ? named : reached;
+  const others = [...stems].filter(([stem, group]) => DATABASE.test(stem) && !isReached(group));
+  if (only && !another) for (const [, group] of others) adopt(only[1], group);
+  // `USE_SSL` and `CA_PATH` may be about any server.
+  const nameless = reached.length === 1 ? stems.get("") : undefined;
+  if (only && nameless && !isReached(nameless)) adopt(only[1], nameless);
+  return [...reached, ...others].map(([, group]) => group);
+}
+
+const CREDENTIALS: ReadonlySet<string> = new Set(["user", "password", "port"]);
+
+/** Laravel's `MYSQL_ATTR_SSL_CA` beside `DB_HOST`: with one database in a set, all that is said of TLS is said of that. */
+function adopt(reached: Group, group: Group): void {
+  for (const [part, name] of group) {
+    if (CREDENTIALS.has(part) || reached.has(part)) continue;
+    reached.set(part, name);
+    group.delete(part);
+  }
+}
+
+/** Variables as options. What is not set here may be set elsewhere, and none is ours to add. */
+function connectionOf(variables: Mapping, group: Group): Mapping {
+  const own = parted(variables, group);
   const [first = ""] = group.values();
-  const values = [...group].map(([part, name]) => [part, () => variables.get(name)] as const);
+  const at = variables.place(first) ?? variables.at;
+  const written = (part: string): Value => mapBranches(own.get(part), filledIn);
+  const isAside = !group.has("port") && group.has("host");
   return {
-    ...fixedMapping(variables.place(first) ?? variables.at, Object.fromEntries(values)),
-    spell: ([part = "", ...inner], value) => variables.spell([nameOf(part), ...inner], value),
-    word: variables.word,
-    put: () => null,
+    ...own,
+    at,
+    head: at,
+    clues: isReached(group) ? { ...NO_CLUES, names: [...group.values()] } : NO_CLUES,
+    keys: () => [...own.keys(), ...(isAside ? ["port"] : [])],
+    get(part) {
+      if (part === "host") return hostIn(written, group);
+      if (part === "port" && isAside) return mapBranches(written("host"), portBehind);
+      return part === "enabled" ? mapBranches(written(part), opened) : written(part);
+    },
+    spell: (path, value) =>
+      path[0] === "port" && isAside ? `:${value ?? "port"}` : own.spell(path, value),
+    put(part, value) {
+      const isBehind = part === "port" && isAside;
+      const current = isBehind ? mapBranches(written("host"), portBehind) : own.get(part);
+      // A ConfigMap takes texts only, and so may others.
+      const word = isText(current) && isSwitchOrNumber(value) ? String(value) : value;
+      if (!isBehind) return own.put(part, word);
+      return current.kind === "scalar" ? current.replace(word) : null;
+    },
   };
+}
+
+const isText = (value: Value): boolean =>
+  value.kind === "scalar" && typeof value.value === "string";
+const isSwitchOrNumber = (value: unknown): value is boolean | number =>
+  typeof value === "boolean" || typeof value === "number";
+
+/** `${DB_HOST:-localhost}` is what is given, or its default. After a colon alone stands what others fill in. */
+const filledIn = (value: Value): Value =>
+  value.kind === "scalar" && /^\$\{\w+:-/.test(value.text?.value ?? "")
+    ? withDefault(value)
+    : value;
+
+/** `{"rejectUnauthorized":false}`. */
+function opened(value: Value): Value {
+  const text = value.kind === "scalar" ? value.text : null;
+  const object = text?.value.startsWith("{") === true ? readJson(text, value.at) : null;
+  return object?.kind === "mapping" ? below(object) : value;
+}
+
+const hostIn = (written: (part: string) => Value, group: Group): Value =>
+  group.has("host")
+    ? mapBranches(written("host"), hostBefore)
+    : mapBranches(written("url"), hostOf);
+
+/** `localhost:4000` in the place of a host. */
+const HOST_AND_PORT = /^([^:]+):(\d{1,5})$/;
+const splitAt = ({ text }: Scalar): number =>
+  HOST_AND_PORT.exec(text?.value ?? "")?.[1]?.length ?? -1;
+function hostBefore(value: Value): Value {
+  const colon = value.kind === "scalar" ? splitAt(value) : -1;
+  return value.kind === "scalar" && value.text && colon > 0
+    ? textScalar(sliced(value.text, 0, colon), value.at)
+    : value;
+}
+function portBehind(value: Value): Value {
+  const colon = value.kind === "scalar" ? splitAt(value) : -1;
+  return value.kind === "scalar" && value.text && colon > 0
+    ? textScalar(sliced(value.text, colon + 1, value.text.value.length), value.at)
+    : missing(value.at);
+}
+
+const SCHEME = /^(?:[a-z][a-z0-9+.-]*:)+\/\//i;
+function hostOf(value: Value): Value {
+  const address =
+    value.kind === "scalar" ? readUri(value, { read: textScalar, wins: "first" }, SCHEME) : null;
+  return address?.get("host") ?? opaque(value.at, "", "clues" in value ? value.clues : NO_CLUES);
 }

@@ -2,12 +2,15 @@ import { NO_CLUES } from "../../document/clues.js";
 import type { Document } from "../../document/document.js";
 import type { Held, Located } from "../../document/located.js";
 import { fixedMapping } from "../../document/mappings.js";
-import { missing, type Mapping, type Scalar, type Value } from "../../document/value.js";
+import type { Mapping, Scalar } from "../../document/value.js";
+import type { Span } from "../../model/setting.js";
 import type { Connection } from "../../model/connection.js";
 import { isPlaceholder } from "../../model/placeholder.js";
-import { isHere, isListed, onlyWritten, textNamesHost } from "../../model/policy.js";
+import { isHere, onlyWritten } from "../../model/policy.js";
 import { flag, port, text, withDoubt, version } from "../codec.js";
+import { DOUBT, namesHost } from "../by-name.js";
 import { defineDialect, type Found } from "../define.js";
+import { parted } from "../parted.js";
 import { secret } from "../password.js";
 
 /** `host`, `HOST`, `DB_HOST`, `dbHost`: a stem, and what it is. */
@@ -29,8 +32,6 @@ const PART: Readonly<Record<string, string>> = {
 const LOGIN = ["user", "password", "database", "ssl"];
 /** They take a host, and are no database. */
 const OTHERS = /^(?:https?|http2|net|tls|dns|axios|got|ky|fetch|undici)(?:\.|$)/;
-
-const DOUBT = "the client is in another file";
 
 /**
  * What is written, and wrong for every client. The default port is 3306 everywhere: FACTS-js.md
@@ -69,7 +70,7 @@ export const options = defineDialect({
         .objects(HOST_KEY, isOpen)
         .filter((held) => held.value.kind === "mapping" && isOpen(held.value.at))
         .filter((held) => !isForReaders(held))
-        .flatMap((held) => foundIn(held, settings.hosts)),
+        .flatMap((held) => foundIn(held, settings.hosts, isOpen)),
     ({ document, isOpen }) => passwordsIn(document).filter(({ options: { at } }) => isOpen(at)),
   ],
 });
@@ -78,10 +79,16 @@ export const options = defineDialect({
 const isForReaders = ({ audience, taker }: Held): boolean =>
   audience === "message" || audience === "comparison" || OTHERS.test(taker ?? "");
 
-function foundIn({ value, comments, isPart }: Held, hosts: readonly string[]): readonly Found[] {
+function foundIn(
+  { value, comments, isPart }: Held,
+  hosts: readonly string[],
+  isOpen: (place: Span) => boolean,
+): readonly Found[] {
   if (value.kind !== "mapping") return [];
   return stemsIn(value).flatMap((parts) => {
     const own = parted(value, parts);
+    // Variables of one stem may be accounted for, and those of another not.
+    if (!isOpen(own.place("host") ?? value.at)) return [];
     if (!namesHost(own.get("host"), hosts) || !LOGIN.some((part) => parts.has(part))) return [];
     // What the file makes of it may say more of TLS, and the password stands there all the same.
     const facets = isPart ? { ...PASSWORD, host: FACETS.host } : FACETS;
@@ -108,32 +115,6 @@ function stemsIn(object: Mapping): readonly ReadonlyMap<string, string>[] {
     stems.set(stem, parts.set(PART[name] ?? name, key));
   }
   return [...stems.values()].filter((parts) => parts.has("host"));
-}
-
-/** An object under the names that every client has for the parts, in its own spelling. */
-function parted(object: Mapping, parts: ReadonlyMap<string, string>): Mapping {
-  const keyOf = (part: string): string => parts.get(part) ?? part;
-  return {
-    ...object,
-    keys: () => [...parts.keys()],
-    get: (part) => (parts.has(part) ? object.get(keyOf(part)) : missing(object.head)),
-    spell: ([first = "", ...rest], value) => object.spell([keyOf(first), ...rest], value),
-    put: (part, value) => (parts.has(part) ? object.put(keyOf(part), value) : null),
-    remove: (all) => object.remove(all.map(keyOf)),
-    rename: () => null,
-    place: (part) => object.place(keyOf(part)) ?? null,
-    code: (part) => object.code(keyOf(part)),
-  };
-}
-
-/** A host of the service, written out, on some path; `hosts` are those of the settings. */
-function namesHost(value: Value, hosts: readonly string[]): boolean {
-  if (value.kind === "choice") return value.of.some((branch) => namesHost(branch, hosts));
-  return (
-    value.kind === "scalar" &&
-    typeof value.value === "string" &&
-    (textNamesHost(value.value) || isListed(value.value, hosts))
-  );
 }
 
 /**

@@ -1,47 +1,79 @@
+import type { Document } from "../../document/document.js";
 import type { Located } from "../../document/located.js";
-import type { Scalar } from "../../document/value.js";
-import { readMysqlAddress } from "../mysql-address.js";
+import type { Mapping, Scalar } from "../../document/value.js";
+import { isPart, PARTS } from "../../notations/anatomy.js";
+import { oneCause, tlsByName } from "../by-name.js";
 import { port, text } from "../codec.js";
 import { defineDialect, type Found } from "../define.js";
+import type { DialectSettings } from "../dialect.js";
+import { mysql2 } from "../drivers/mysql2.js";
 import { ofExtent } from "../extent.js";
+import { readMysqlAddress } from "../mysql-address.js";
+import { meaningOf, plainName } from "../option-names.js";
+import { parted } from "../parted.js";
 import { secret } from "../password.js";
 
 /** What every client reads alike. The default port is 3306 everywhere: FACTS-js.md 2.3. */
-const READING = {
-  facets: {
-    host: text("host", { absent: "" }),
-    port: port("port", 3306),
-    user: text("user", { absent: "" }),
-    password: secret("password"),
-  },
-  ineffective: [],
+const FACETS = {
+  host: text("host", { absent: "" }),
+  port: port("port", 3306),
+  user: text("user", { absent: "" }),
+  password: secret("password"),
 };
 
 const SCHEME = /mysql:\/\//;
 const ADDRESS = /^mysql:\/\/\S*$/i;
 
 /**
- * A `mysql://` address whose client cannot be told: only what holds for every client is judged, so
- * nothing about TLS.
+ * A `mysql://` address whose client cannot be told: only what holds for every client is judged. In
+ * a program that is nothing about TLS, since the options may stand elsewhere in it; in data it is
+ * what the names of parameters say.
  */
 export const uri = defineDialect({
   name: "uri",
   hint: /mysql:\/\//,
   places: [
-    ({ document, isOpen }) =>
+    ({ document, settings, isOpen }) =>
       [
         ...document.texts(SCHEME).filter(({ audience }) => audience === "program"),
         ...document.words(SCHEME),
       ]
         .filter(({ value }) => isOpen(value.at))
-        .flatMap(foundIn),
+        .flatMap((located) => foundIn(located, document, settings)),
   ],
 });
 
-function foundIn({ value, comments, extent }: Located<Scalar>): readonly Found[] {
+function foundIn(
+  { value, comments, extent }: Located<Scalar>,
+  { language }: Document,
+  settings: DialectSettings,
+): readonly Found[] {
   const isAddress = ADDRESS.test(value.text?.value ?? "");
   const options = isAddress ? readMysqlAddress(value, "first") : null;
   if (!options) return [];
   const limited = ofExtent(extent, options, value);
-  return [{ options, reading: READING, comments, claims: [value.at], limited }];
+  const found = { comments, claims: [value.at] };
+  if (language === "javascript")
+    return [{ ...found, options, reading: { facets: FACETS, ineffective: [] }, limited }];
+  const names = namesIn(options);
+  // Only the drivers of JavaScript read `ssl`, and most of them take an object there.
+  const whole = names.get("enabled") === "ssl" ? mysql2.documented : null;
+  return [
+    {
+      ...found,
+      options: parted(options, names),
+      reading: { facets: { ...FACETS, ...tlsByName(settings, whole) }, ineffective: [] },
+      limited: (connection) => oneCause(limited(connection)),
+    },
+  ];
+}
+
+/** The parts of an address, and the parameters about TLS by what they say. */
+function namesIn(options: Mapping): ReadonlyMap<string, string> {
+  const names = new Map<string, string>(PARTS.map((part) => [part, part]));
+  for (const key of options.keys()) {
+    const said = isPart(key) ? null : meaningOf(plainName(key));
+    if (said?.stem === "" && !names.has(said.meaning)) names.set(said.meaning, key);
+  }
+  return names;
 }

@@ -60,12 +60,12 @@ export const node: Runtime = {
     }),
 };
 
-function override(assignment: Assignment, { home, name, follows }: OverrideRow): Override {
+function override(assignment: Assignment, { follows }: OverrideRow): Override {
   const written = assignment.remove();
   const words = "Remove this line.";
   return {
     at: assignment.at,
-    says: `\`${home}.${name} = ${"says" in assignment.value ? assignment.value.says : "..."}\``,
+    says: `\`${assignment.says}\``,
     follows,
     // Something else in the process may depend on it, so a person should look.
     repair: { words, change: written && { edit: written.edit, trust: "suggest", does: words } },

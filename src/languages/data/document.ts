@@ -12,6 +12,7 @@ import { mostly, partsIn, type Part } from "./parts.js";
 import { runsIn } from "./runs.js";
 import { runningOf } from "./running.js";
 import { partsOfScript } from "./script-parts.js";
+import { assignmentsOf, scopesIn } from "./scopes.js";
 
 /**
  * A file that is data: nothing in it is called, and everything stands where it is used. Null as its root makes an empty
@@ -50,14 +51,17 @@ export function dataDocument(
   });
   const lists = (word: RegExp): readonly Located<Value>[] =>
     found(({ value }) => isCommand(value, word)).map(locatedAt);
+  const scopes = once(() =>
+    scopesIn(parts(), { filename, text, isEnvironment: language === "env" }),
+  );
   return {
     filename,
     language,
     versionOf: (module) => installedVersion(module, filename),
     uses: () => [],
     roots: () => (root ? [{ value: root, comments: [], guards: [] }] : []),
-    scopes: () => [],
-    assignments: () => [],
+    scopes,
+    assignments: () => assignmentsOf(scopes()),
     texts,
     words: (sign) =>
       wordsOf(run().filter((command) => !isLooking(command))).filter(({ value }) =>

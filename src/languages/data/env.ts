@@ -1,10 +1,11 @@
 import { readEnv, variablesIn } from "../../notations/env.js";
 import type { DataFormat } from "./language.js";
 
-/** Names of examples, and of files that are programs: `.env.example`, `.envrc`. */
-const NO_HOME =
-  /(?:[._-](?:example|sample|template|dist|defaults?)|(?:^|[\\/])(?:example|sample)\.env|\.envrc)(?![a-z])[^\\/]*$/i;
-
+/** `.env.example`, `sample.env`: somebody fills it in. */
+const EXAMPLE =
+  /(?:[._-](?:example|sample|template|dist|defaults?)|(?:^|[\\/])(?:example|sample)\.env)(?![a-z])[^\\/]*$/i;
+/** A program, which lies beside the others. */
+const PROGRAM = /\.envrc(?![a-z])[^\\/]*$/i;
 const HOME = /(?:^|[\\/])(?:\.env[^\\/]*|[^\\/]*\.env)$/;
 
 /** Environment variables, as dotenv reads them. */
@@ -24,6 +25,8 @@ export const env: DataFormat = {
   },
   roots: [],
   read: readEnv,
-  keepsSecrets: (filename) => HOME.test(filename) && !NO_HOME.test(filename),
+  keepsSecrets: (filename) =>
+    HOME.test(filename) && !EXAMPLE.test(filename) && !PROGRAM.test(filename),
+  insteadOfSecrets: (filename) => (EXAMPLE.test(filename) ? "Write a placeholder." : null),
   comments: (text) => variablesIn(text).comments,
 };

@@ -30,6 +30,8 @@ export interface DataFormat {
   readonly failure?: (text: string) => Failure | null;
   /** Whether passwords belong in a file of this name; by default they do not. */
   readonly keepsSecrets?: (filename: string) => boolean;
+  /** What to do with one in a file of this name, where no client could read it from elsewhere. */
+  readonly insteadOfSecrets?: (filename: string) => string | null;
   /** Where a comment for ESLint may stand. */
   readonly comments: FindComments;
 }
@@ -49,6 +51,7 @@ export const dataLanguage = ({
   read,
   failure = () => ({ reason: "syntax", at: null }),
   keepsSecrets = () => false,
+  insteadOfSecrets = () => null,
   comments,
 }: DataFormat): Language => ({
   name,
@@ -74,6 +77,7 @@ export const dataLanguage = ({
           ...dataDocument(name, filename, text, root()),
           // A page that shows such a file is not one.
           keepsSecrets: keepsSecrets(physicalFilename),
+          insteadOfSecrets: insteadOfSecrets(physicalFilename),
         })),
         failure: () => (root() ? null : failure(text)),
         edited(edit) {

@@ -42,11 +42,15 @@ function assignmentOf(
   const isStatement =
     parent.type === "ExpressionStatement" &&
     /^(?:Program|BlockStatement)$/.test(parent.parent.type);
+  const value = context.evaluate(node.right, spanOf(node.left));
   return [
     {
       ...target,
-      value: context.evaluate(node.right, spanOf(node.left)),
+      value,
       at: spanOf(node),
+      get says() {
+        return `${target.home}.${target.name} = ${"says" in value ? value.says : "..."}`;
+      },
       remove: () =>
         isStatement ? { edit: [{ at: spanOf(parent), text: "" }], trust: "suggest" } : null,
     },
