@@ -5,7 +5,16 @@ import { rules } from "./rules/index.js";
 import { survey as surveyRule } from "./utils/survey.js";
 
 type FileLanguage =
-  "dockerfile" | "env" | "json" | "makefile" | "properties" | "shell" | "toml" | "yaml";
+  | "dockerfile"
+  | "env"
+  | "ini"
+  | "json"
+  | "makefile"
+  | "prisma"
+  | "properties"
+  | "shell"
+  | "toml"
+  | "yaml";
 type EslintLanguage = NonNullable<ESLint.Plugin["languages"]>[string];
 
 /** Typed by the host alone, so that a user's type check needs nothing but ESLint. */

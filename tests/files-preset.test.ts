@@ -59,6 +59,16 @@ const ROWS: Readonly<Record<string, Row>> = {
     text: (name, value) => `A=b\n${name.toUpperCase()}="${value}"\n`,
     comment: hash,
   },
+  ini: {
+    file: "alembic.ini",
+    text: (name, value) => `[alembic]\n${name} = ${value}\n`,
+    comment: hash,
+  },
+  prisma: {
+    file: "prisma/schema.prisma",
+    text: (name, value) => `datasource db {\n  ${name} = "${value}"\n}\n`,
+    comment: (words) => `// ${words}`,
+  },
   shell: {
     file: "scripts/migrate.sh",
     text: (name, value) => `set -e\nexport ${name.toUpperCase()}="${value}"\n`,

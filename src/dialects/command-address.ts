@@ -40,6 +40,19 @@ export function withAddress(habit: AddressOption): (argv: Argv) => Mapping {
     return address ? over(options, address, habit) : partial(options.head, options.clues);
   };
 }
+
+/** An address alone, under the names of the options. */
+export function addressAlone(given: Scalar, habit: AddressOption): Mapping | null {
+  const address = habit.read(given);
+  if (!address) return null;
+  const options = asOptions(address, habit);
+  return {
+    ...options,
+    isAddress: true,
+    get: (name) => (name === IN_ADDRESS ? options : options.get(name)),
+  };
+}
+
 const spelled = (value: Plain): Plain => (typeof value === "boolean" ? String(value) : value);
 
 /** Options over an address: what both say, the options decide. */

@@ -15,7 +15,7 @@ import { programIn, programName } from "../notations/programs.js";
 import { textScalar } from "../notations/text-scalar.js";
 import type { Codec } from "./codec.js";
 import { secret } from "./password.js";
-import { defineDialect, type Found, type Search } from "./define.js";
+import { defineDialect, type Found, type Places, type Search } from "./define.js";
 import type { Dialect } from "./dialect.js";
 import { ofExtent } from "./extent.js";
 import type { Reading } from "./driver.js";
@@ -35,6 +35,8 @@ export interface CommandTable {
   /** The options of a connection; by default those of the command. */
   options?(argv: Argv, program: string): Mapping;
   reads(options: Mapping, program: string, settings: Pick<Settings, "caPath">): Reading;
+  /** Its options in files of its own, by the names of these. */
+  readonly files?: { readonly names: RegExp; readonly places: Places };
 }
 
 /** Under this key stands a password that the environment gives. */
@@ -86,6 +88,7 @@ export const defineCommand = (table: CommandTable): Dialect =>
   defineDialect({
     name: table.name,
     hint: table.hint,
+    ...(table.files && { files: table.files.names }),
     forms: Object.fromEntries(
       table.forms.map((program) => [
         program,
@@ -97,6 +100,7 @@ export const defineCommand = (table: CommandTable): Dialect =>
         for (const command of search.document.commands(table.sign, table.programs))
           yield* foundIn(table, command, search);
       },
+      ...(table.files ? [table.files.places] : []),
     ],
   });
 

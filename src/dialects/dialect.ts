@@ -14,6 +14,8 @@ export interface Dialect {
   readonly name: string;
   /** A file that the client appears in holds a match. Joined into the filter that every file must pass: keep it simple. */
   readonly hint: RegExp;
+  /** Files of such a name are read whatever stands in them. */
+  readonly files?: RegExp;
   /** What it is made of, for pages that describe it. */
   readonly table?: ClientTable;
   /** The same of a client whose connections are texts or commands: its forms, and how each is read with these options. */

@@ -4,7 +4,16 @@ import type { Held, Located } from "./located.js";
 import type { List, Mapping, Scalar, Value, Written } from "./value.js";
 
 export type DataLanguageName =
-  "dockerfile" | "env" | "json" | "makefile" | "properties" | "shell" | "toml" | "yaml";
+  | "dockerfile"
+  | "env"
+  | "ini"
+  | "json"
+  | "makefile"
+  | "prisma"
+  | "properties"
+  | "shell"
+  | "toml"
+  | "yaml";
 export type LanguageName = "javascript" | DataLanguageName;
 
 /** How a file uses what a module exports; also as the type of a value, or by handing it to somebody else with its options. */

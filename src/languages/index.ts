@@ -1,9 +1,11 @@
 import type { LanguageName } from "../document/document.js";
 import { dockerfile } from "./data/dockerfile.js";
 import { env } from "./data/env.js";
+import { ini } from "./data/ini.js";
 import { json } from "./data/json.js";
 import { dataLanguage, type DataFormat } from "./data/language.js";
 import { makefile } from "./data/makefile.js";
+import { prisma } from "./data/prisma.js";
 import { properties } from "./data/properties.js";
 import { shell } from "./data/shell.js";
 import { toml } from "./data/toml.js";
@@ -19,6 +21,8 @@ const FORMATS: readonly DataFormat[] = [
   toml,
   properties,
   env,
+  ini,
+  prisma,
   shell,
   dockerfile,
   makefile,

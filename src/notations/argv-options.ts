@@ -18,7 +18,8 @@ export interface Entry {
   readonly joint: "=" | " " | "";
 }
 
-const alone = (value: boolean, at: Span): Scalar => ({
+/** What a key without a value says. */
+export const alone = (value: boolean, at: Span): Scalar => ({
   kind: "scalar",
   value,
   at,

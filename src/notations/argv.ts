@@ -80,7 +80,7 @@ const nextAfter = ({ words, at }: Line, index: number): Value => words[index + 1
 function readLong(line: Line, index: number, word: string, grammar: Grammar): Entry {
   const equals = word.indexOf("=");
   const written = word.slice(2, equals < 0 ? undefined : equals);
-  const { name, says } = plainName(written, grammar);
+  const { name, says } = grammar.modifiers ? plainOption(written) : { name: written, says: true };
   const own = { key: name, first: index, last: index, spelled: `--${written}` };
   if (equals >= 0) return { ...own, value: part(line, index, equals + 1), joint: "=" };
   if (grammar.glued.includes(name)) return { ...own, value: null, joint: "=" };
@@ -105,11 +105,8 @@ function readShort(line: Line, index: number, word: string, grammar: Grammar): E
   return { ...own, value: nextAfter(line, index), last: index + 1, joint: " " };
 }
 
-function plainName(
-  written: string,
-  { modifiers }: Grammar,
-): { readonly name: string; readonly says: boolean } {
-  if (!modifiers) return { name: written, says: true };
+/** An option without what may stand before its name, and what it says alone. */
+export function plainOption(written: string): { readonly name: string; readonly says: boolean } {
   const name = written.replaceAll("_", "-").replace(/^loose-/, "");
   const modifier = /^(skip|disable|enable)-./.exec(name)?.[1];
   return modifier === undefined

@@ -31,11 +31,26 @@ export interface LineFormat<E extends LineEntry> {
   value(text: string, entry: E | undefined): string | null;
   /** What is replaced of a value; null where it is not ours to replace. */
   readonly own?: (entry: E) => { readonly from: number; readonly to: number } | null;
+  /** What sets another key apart, like this one; by default the same, or `=` where there is none. */
+  readonly joint?: (joint: string) => string;
+  /** An entry of the file, or just its key, in a message; by default under the name that it is read by. */
+  readonly spell?: (entry: E, value: string | undefined) => string;
+  /** Whether there may be more keys than those that are listed. */
+  readonly isOpen?: boolean;
+  /** The end of the line after which the first entry stands; by default the file begins with it. */
+  readonly after?: number;
 }
 
 /** What another key and its value have between them, too. */
-const jointOf = ({ joint }: LineEntry): string =>
-  joint === "" || /[\r\n]/.test(joint) ? "=" : joint;
+const ownJoint = (joint: string): string => (joint === "" || /[\r\n]/.test(joint) ? "=" : joint);
+
+const spelled = <E extends LineEntry>(
+  { spell }: LineFormat<E>,
+  path: readonly string[],
+  value: string | undefined,
+  entry: E | undefined,
+): string =>
+  entry && spell ? spell(entry, value) : path.join(".") + (value === undefined ? "" : `=${value}`);
 
 /** Entries that have lines of their own, as a mapping: the last of equal keys counts. */
 export function lineEntries<E extends LineEntry>(
@@ -49,34 +64,43 @@ export function lineEntries<E extends LineEntry>(
     typeof value === "object" && value !== null ? null : format.value(plainWord(value), entry);
   const write = (start: number, end: number, by: string | null): Written | null =>
     by === null ? null : spliced(text, start, end, by);
+  const { joint: jointLike = ownJoint, isOpen = false } = format;
+  const rename = (entry: E, to: string, by: Plain): Written | null => {
+    const [key, word] = [format.key(to), valueOf(by, undefined)];
+    const isWritten = key !== null && word !== null;
+    return isWritten ? write(entry.start, entry.to, key + jointLike(entry.joint) + word) : null;
+  };
+  const first = (line: string): Written | null => {
+    const { after } = format;
+    const ending = lineEnding(text.value);
+    return after === undefined ? write(0, 0, line + ending) : write(after, after, ending + line);
+  };
   return entriesMapping<E>(
-    { lists, nameOf: ({ name }) => name, wins: "last", mayHold: () => false },
+    { lists, nameOf: ({ name }) => name, wins: "last", mayHold: () => isOpen },
     {
       read: (entry) => format.read(entry, placed(entry)),
       place: placed,
-      spell: (path, value) => path.join(".") + (value === undefined ? "" : `=${value}`),
+      spell: (path, value, entry) => spelled(format, path, value, entry),
       word: plainWord,
       add(name, value, after) {
         const beside = after ?? lists().at(-1)?.at(-1);
         const [key, word] = [format.key(name), valueOf(value, undefined)];
         if (key === null || word === null) return null;
-        if (!beside) return write(0, 0, `${key}=${word}${lineEnding(text.value)}`);
+        if (!beside) return first(`${key}=${word}`);
         const lead = text.value.slice(beside.line, beside.start);
         return write(
           beside.end,
           beside.end,
-          lineEnding(text.value) + lead + key + jointOf(beside) + word,
+          lineEnding(text.value) + lead + key + jointLike(beside.joint) + word,
         );
       },
       replace(entry, by) {
+        // What has no value has no place for one.
+        if (entry.joint === "") return rename(entry, entry.name, by);
         const own = format.own ? format.own(entry) : entry;
         return own && write(own.from, own.to, valueOf(by, entry));
       },
-      rename(entry, to, by) {
-        const [key, word] = [format.key(to), valueOf(by, entry)];
-        const isWritten = key !== null && word !== null;
-        return isWritten ? write(entry.start, entry.to, key + jointOf(entry) + word) : null;
-      },
+      rename,
       remove(list, first, last) {
         // What stands between them, such as a comment, stays.
         const lines = list.slice(first, last + 1).map(({ line, end }) => ({

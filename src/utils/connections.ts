@@ -62,8 +62,8 @@ export function findingsIn(file: SourceFile, settings: Settings): Findings {
 /** Whether a file may hold connections of a dialect: its text or its name says so, or the user does. */
 const mayHold =
   ({ text, document }: SourceFile, { hosts }: Settings) =>
-  ({ hint, table }: Dialect): boolean =>
-    hosts.length > 0 || hint.test(text) || table?.configs?.file.test(document().filename) === true;
+  ({ hint, table, files = table?.configs?.file }: Dialect): boolean =>
+    hosts.length > 0 || hint.test(text) || files?.test(document().filename) === true;
 
 function read(file: SourceFile, settings: Settings): Findings {
   const document = file.document();

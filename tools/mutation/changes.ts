@@ -178,6 +178,30 @@ export const CHANGES: readonly Change[] = [
     "a value that ends with a backslash goes on in the next line",
   ),
   change(
+    "notations/ini.ts",
+    'else if (quote === "" && sign === "#") return at;',
+    'else if (sign === "#") return at;',
+    "in a file of options, `#` ends a value in quotes",
+  ),
+  change(
+    "notations/ini-lines.ts",
+    "groups.get(name) ??",
+    "",
+    "of two groups with one name, the first one is silent",
+  ),
+  change(
+    "notations/prisma-schema.ts",
+    'const close = isLine ? stop : source.indexOf("*/", from + 2);',
+    "const close = stop;",
+    "what a comment of several lines holds is read as Prisma's",
+  ),
+  change(
+    "dialects/option-files.ts",
+    "client && !isCompleted",
+    "client",
+    "TLS of one program is asked for once more, of all clients",
+  ),
+  change(
     "notations/interpolation.ts",
     "return isFilled ? null : { from: own.start, to: own.end };",
     "return { from: own.start, to: own.end };",

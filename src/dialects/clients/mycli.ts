@@ -1,9 +1,13 @@
+import { keysOf, type Mapping } from "../../document/value.js";
+import type { Connection } from "../../model/connection.js";
+import { onlyWritten, type Settings } from "../../model/policy.js";
 import type { Grammar } from "../../notations/argv.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { readUri } from "../../notations/uri.js";
 import { bundleOf } from "../bundle.js";
-import { withAddress } from "../command-address.js";
+import { addressAlone, withAddress, type AddressOption } from "../command-address.js";
 import { defineCommand, passwordAt } from "../command.js";
+import type { Places } from "../define.js";
 import { credentials } from "../driver.js";
 import { mycli as driver } from "../drivers/mycli.js";
 
@@ -80,7 +84,7 @@ const OWN = [
  * An address among the words, or after `--dsn`. What is no address is a name that stands for one
  * elsewhere.
  */
-const optionsOf = withAddress({
+const ADDRESS: AddressOption = {
   option: "dsn",
   sign: /:\/\//,
   read: (given) => readUri(given, { read: textScalar, wins: "first" }),
@@ -89,7 +93,47 @@ const optionsOf = withAddress({
     return OWN.includes(key) ? key.replaceAll("_", "-") : null;
   },
   keyOf: (name) => name.replaceAll("-", "_"),
-});
+};
+
+const readingOf = (options: Mapping, settings: Pick<Settings, "caPath">) => {
+  const { tls, ineffective } = driver(bundleOf(settings));
+  const password = options.keys().includes("pass") ? "pass" : "password";
+  return {
+    facets: { ...credentials(), password: passwordAt(password), ...tls("") },
+    ineffective: ineffective(""),
+  };
+};
+
+const OWN_FILE = /(?:^|[\\/])\.?myclirc$/;
+
+/** Names for addresses, in its own file: `[alias_dsn]`. */
+const aliases: Places = function* ({ document, settings }) {
+  if (document.language !== "ini" || !OWN_FILE.test(document.filename)) return;
+  for (const { value: root } of document.roots()) {
+    const named = root.kind === "mapping" ? root.get("alias_dsn") : root;
+    if (root.kind !== "mapping" || named.kind !== "mapping") continue;
+    const limited = setsDefaults(root) ? withoutDefaults : (found: Connection) => found;
+    for (const name of named.keys()) {
+      const given = named.get(name);
+      const options = given.kind === "scalar" ? addressAlone(given, ADDRESS) : null;
+      if (options)
+        yield {
+          options,
+          reading: readingOf(options, settings),
+          comments: [],
+          claims: [given.at],
+          limited,
+        };
+    }
+  }
+};
+
+/** What an address leaves out may stand among the defaults: `default_ssl_mode`. */
+const setsDefaults = (root: Mapping): boolean =>
+  ["main", "connection"].some((name) =>
+    keysOf(root.get(name)).some((key) => /^default_ssl_\w/.test(key)),
+  );
+const withoutDefaults = (found: Connection): Connection => ({ ...found, ...onlyWritten(found) });
 
 /** MyCLI. Options: FACTS-dialects.md 6.1; addresses: 6.2. */
 export const mycli = defineCommand({
@@ -99,13 +143,7 @@ export const mycli = defineCommand({
   programs: /^mycli$/,
   forms: ["mycli"],
   grammar: () => GRAMMAR,
-  options: optionsOf,
-  reads(options, _, settings) {
-    const { tls, ineffective } = driver(bundleOf(settings));
-    const password = options.keys().includes("pass") ? "pass" : "password";
-    return {
-      facets: { ...credentials(), password: passwordAt(password), ...tls("") },
-      ineffective: ineffective(""),
-    };
-  },
+  options: withAddress(ADDRESS),
+  reads: (options, _, settings) => readingOf(options, settings),
+  files: { names: OWN_FILE, places: aliases },
 });

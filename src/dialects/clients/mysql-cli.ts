@@ -4,10 +4,11 @@ import { textScalar } from "../../notations/text-scalar.js";
 import { readUri } from "../../notations/uri.js";
 import { bundleOf } from "../bundle.js";
 import { withAddress } from "../command-address.js";
-import { defineCommand, passwordAt } from "../command.js";
+import { defineCommand, passwordAt, type CommandTable } from "../command.js";
 import { credentials } from "../driver.js";
 import { mariadbCli } from "../drivers/mariadb-cli.js";
 import { mysqlCli } from "../drivers/mysql-cli.js";
+import { inOptionFiles, OPTION_FILES, type OptionProgram } from "../option-files.js";
 
 const TAKING = new Set([
   ...[
@@ -97,6 +98,24 @@ const withoutParentheses = (text: Text): Text =>
 /** MariaDB has each program under a name of its own. */
 const mysqlName = (program: string): string => program.replace(/^mariadb(?:-|$)/, "mysql");
 
+/** What the options of a program say, in its words or in a file. FACTS-dialects.md 5.2, 5.5. */
+const readingOf: CommandTable["reads"] = (_, program, settings) => {
+  const bundle = bundleOf(settings);
+  const driver = program.startsWith("mariadb") ? mariadbCli(bundle) : mysqlCli(bundle);
+  return {
+    facets: { ...credentials(), password: passwordAt("password"), ...driver.tls("") },
+    ineffective: driver.ineffective(""),
+  };
+};
+
+/** Groups of options that one program reads over `[client]`. FACTS-dialects.md 5.3. */
+const PROGRAMS: readonly OptionProgram[] = [
+  ...["mysql", "mysqldump", "mysqladmin", "mysqlimport", "mysqlcheck"],
+  ...["mysqlshow", "mysqlslap", "mysqlpump"],
+]
+  .map((program): OptionProgram => ({ program, groups: [program] }))
+  .concat({ program: "mariadb", groups: ["client-server", "client-mariadb", "mariadb-client"] });
+
 /** MySQL's programs and MariaDB's. Grammar: FACTS-dialects.md 5.1; whose is whose: 5.5. */
 export const mysqlCommands = defineCommand({
   name: "mysql-cli",
@@ -107,12 +126,6 @@ export const mysqlCommands = defineCommand({
   forms: ["mysql", "mariadb"],
   grammar,
   options: (argv, program) => (program === "mysqlsh" ? shellOptions(argv) : argv.options),
-  reads(_, program, settings) {
-    const bundle = bundleOf(settings);
-    const driver = program.startsWith("mariadb") ? mariadbCli(bundle) : mysqlCli(bundle);
-    return {
-      facets: { ...credentials(), password: passwordAt("password"), ...driver.tls("") },
-      ineffective: driver.ineffective(""),
-    };
-  },
+  reads: readingOf,
+  files: { names: OPTION_FILES, places: inOptionFiles(PROGRAMS, readingOf) },
 });

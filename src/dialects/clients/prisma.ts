@@ -1,8 +1,10 @@
+import type { Mapping, Value } from "../../document/value.js";
 import { HOLE } from "../../model/hole.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { readUri } from "../../notations/uri.js";
 import { defineClient } from "../client.js";
 import { addressed } from "../candidates.js";
+import type { Candidate } from "../client-table.js";
 import { credentials } from "../driver.js";
 import { prismaEngine } from "../drivers/prisma.js";
 
@@ -11,6 +13,23 @@ import { prismaEngine } from "../drivers/prisma.js";
  * PostgreSQL by its words.
  */
 const ADDRESS = new RegExp(`^(?:mysql:|${HOLE}\\?(?:.*&)?sslaccept=)`, "i");
+
+const candidatesOf = addressed({
+  key: "",
+  read: (scalar) =>
+    ADDRESS.test(scalar.text?.value ?? "")
+      ? readUri(scalar, { read: textScalar, wins: "last" })
+      : null,
+});
+
+/** What stands in a schema of Prisma 6 and older: `datasource db { ... }`. */
+const URLS = ["url", "directUrl", "shadowDatabaseUrl"];
+const inDatasource = (datasource: Mapping): readonly Candidate[] =>
+  isMysql(datasource.get("provider"))
+    ? URLS.flatMap((key) => candidatesOf(datasource.get(key)))
+    : [];
+const isMysql = (provider: Value): boolean =>
+  provider.kind !== "scalar" || provider.value === "mysql";
 
 /**
  * Addresses in the hands of Prisma's engine: Prisma 6 and older, and the command line of all.
@@ -25,13 +44,17 @@ export const prisma = defineClient({
     defineConfig: "0.datasource.url",
     "type PrismaConfig": "0.datasource.url",
   },
-  candidates: addressed({
-    key: "",
-    read: (scalar) =>
-      ADDRESS.test(scalar.text?.value ?? "")
-        ? readUri(scalar, { read: textScalar, wins: "last" })
-        : null,
-  }),
+  configs: {
+    file: /\.prisma$/,
+    optionPaths: ["0.datasource.*"],
+    holds: URLS,
+    named: ["provider", ["mysql"]],
+    isCommon: true,
+  },
+  candidates: (value) =>
+    value.kind === "mapping" && value.isAddress !== true
+      ? inDatasource(value)
+      : candidatesOf(value),
   reads: () => ({
     facets: { ...credentials(), ...prismaEngine.tls("") },
     ineffective: prismaEngine.ineffective(""),

@@ -3,6 +3,7 @@ import type { Repair } from "../../model/connection.js";
 import { mapLeaves, type Setting } from "../../model/setting.js";
 import { inapplicable } from "../../document/dig.js";
 import type { Value } from "../../document/value.js";
+import { isPart } from "../../notations/anatomy.js";
 import { rootsFile, writeAll, type Bundle, type Wanted } from "../bundle.js";
 import { clientCertificate } from "../certificates.js";
 import { isVersion, settle, UNKNOWN, type Codec } from "../codec.js";
@@ -46,6 +47,8 @@ function isInAddress(options: Value, key: string): boolean {
   const address = options.kind === "mapping" ? options.get(IN_ADDRESS) : null;
   return address?.kind === "mapping" && address.keys().includes(key);
 }
+const isBareAddress = (options: Value): boolean =>
+  options.kind === "mapping" && options.isAddress === true && options.keys().every(isPart);
 const isWord = (options: Value): boolean => rung(MODE, options).kind !== "inapplicable";
 
 /**
@@ -71,6 +74,9 @@ function modeOf(options: Value): Setting<Rung> {
 
 /** Writes what is missing of the right options, in the place of those that have no effect. */
 function climb(options: Value, bundle: Bundle): Repair {
+  // What is new in a text begins in its own way, so it is one thing at a time; roots ask for TLS there.
+  if (isBareAddress(options))
+    return writeAll(options, { entries: [["ssl-ca", bundle.path]], instead: [] }, bundle);
   const mode: Wanted["entries"] = isMissing(options, "ssl-mode") ? [] : [["ssl-mode", MODE.top]];
   const roots: Wanted["entries"] = hasRoots(options) ? [] : [["ssl-ca", bundle.path]];
   return writeAll(options, { entries: [...mode, ...roots, [VERIFY, true]], instead: OLD }, bundle);

@@ -25,7 +25,7 @@ export interface DataFormat {
   /** What the parsers of other plugins, whose root is called `Program` as that of JavaScript, say of such files. */
   readonly service?: string;
   /** A whole file as one value. Null where it is not in this format. */
-  read(text: Text, at: Span): Value | null;
+  read(text: Text, at: Span, filename: string): Value | null;
   /** Why a text that has no value is no such file. Left out where nobody can say. */
   readonly failure?: (text: string) => Failure | null;
   /** Whether passwords belong in a file of this name; by default they do not. */
@@ -66,7 +66,7 @@ export const dataLanguage = ({
   forEslint: { title, files, about, language: textLanguage({ kind: name, comments }) },
   open({ sourceCode, filename, physicalFilename }) {
     const rootOf = (text: string): Value | null =>
-      read(rawText(text, [0, text.length]), [0, text.length]);
+      read(rawText(text, [0, text.length]), [0, text.length], filename);
     const locate = locator(sourceCode);
     const file = (text: string): SourceFile => {
       const root = once(() => rootOf(text));

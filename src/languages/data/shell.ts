@@ -18,6 +18,6 @@ export const shell: DataFormat = {
     editors: ["shellscript"],
   },
   roots: [],
-  read: textScalar,
+  read: (text, at) => textScalar(text, at),
   comments: hashComments,
 };

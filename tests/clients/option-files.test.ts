@@ -1,0 +1,68 @@
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import plugin from "../../src/index.js";
+
+const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+const TO = `host=${HOST}\nport=4000\nuser=3pTAoNNegb47Uc8.root\n`;
+
+const foundIn = (text: string, filename = "my.cnf"): readonly string[] =>
+  new Linter()
+    .verify(text, plugin.configs.files, filename)
+    .map(({ ruleId, line }) => `${ruleId?.replace("tidb-tls/", "") ?? "?"} ${String(line)}`);
+
+describe("groups of options", () => {
+  it.each([
+    ...["client", "mysql", "mysqldump", "mysqladmin", "mysqlimport", "mysqlcheck"],
+    ...["mysqlshow", "mysqlslap", "mysqlpump"],
+    ...["client-server", "client-mariadb", "mariadb-client", "client_production", "MYSQL"],
+  ])("[%s] is read", (group) => {
+    expect(foundIn(`[${group}]\n${TO}skip-ssl\n`)).toEqual(["require-tls 5"]);
+  });
+
+  it.each(["mysqld", "server", "mysqld_safe", "client-x]y[", "mysqlx", " client", "mycli"])(
+    "[%s] is none",
+    (group) => {
+      // An object with a host is told by itself, and only of what is switched off.
+      expect(foundIn(`[${group}]\n# ${HOST}\nskip-ssl\n`)).toEqual([]);
+    },
+  );
+
+  it("are read where one of them comes later, whichever it is", () => {
+    const bundle = "ssl-ca=/etc/ssl/certs/ca-certificates.crt";
+    const verified = `ssl-mode=VERIFY_IDENTITY\n${bundle}\n`;
+    expect(foundIn(`[mysql]\nssl-mode=DISABLED\n[client]\n${TO}${verified}`)).toEqual([]);
+    expect(foundIn(`[client]\n${TO}${verified}[mysql]\nssl-mode=DISABLED\n`)).toEqual([
+      "require-tls 8",
+    ]);
+  });
+
+  it.each([
+    ["/etc/mysql/conf.d/client.cnf", 1],
+    ["my.cnf.example", 1],
+    ["my.cnf.sample", 1],
+    ["my.cnf.template", 1],
+    ["my.ini.dist", 1],
+    ["my.cnf.default", 1],
+    ["mysql.ini", 1],
+    ["config.ini", 0],
+  ])("in %s", (filename, count) => {
+    expect(foundIn(`[client]\n${TO}`, filename)).toHaveLength(count);
+  });
+});
+
+it.each([
+  ["", ["require-tls 2"]],
+  ["[main]\ndefault_ssl_mode = on\n", []],
+  ["[connection]\ndefault_ssl_ca = /x\n", []],
+  ["[main]\nprompt = x\n", ["require-tls 4"]],
+])("MyCLI's aliases after %j", (before, found) => {
+  const alias = `[alias_dsn]\ntidb = mysql://3pTAoNNegb47Uc8.root@${HOST}:4000/test\n`;
+  expect(foundIn(before + alias, ".myclirc")).toEqual(found);
+});
+
+it.each(["url", "directUrl", "shadowDatabaseUrl"])("Prisma's %s", (key) => {
+  const schema = (provider: string): string =>
+    `datasource db {\n  provider = ${provider}\n  ${key} = "mysql://${HOST}:4000/test?sslaccept=x"\n}\n`;
+  expect(foundIn(schema('"mysql"'), "a.prisma")).toEqual(["require-certificate-verification 3"]);
+  expect(foundIn(schema('env("P")'), "a.prisma")).toEqual(["require-certificate-verification 3"]);
+});
