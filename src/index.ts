@@ -13,6 +13,7 @@ type FileLanguage =
   | "prisma"
   | "properties"
   | "shell"
+  | "terraform"
   | "toml"
   | "yaml";
 type EslintLanguage = NonNullable<ESLint.Plugin["languages"]>[string];

@@ -69,6 +69,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     text: (name, value) => `datasource db {\n  ${name} = "${value}"\n}\n`,
     comment: (words) => `// ${words}`,
   },
+  terraform: {
+    file: "main.tf",
+    text: (name, value) => `locals {\n  ${name} = "${value}"\n}\n`,
+    comment: hash,
+  },
   shell: {
     file: "scripts/migrate.sh",
     text: (name, value) => `set -e\nexport ${name.toUpperCase()}="${value}"\n`,

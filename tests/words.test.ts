@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { inRepository } from "../tools/docs/files.js";
 import { CASES } from "./cases.js";
@@ -11,13 +12,17 @@ const CLIENTS = modulesIn("src/dialects/clients");
 const OWN = ownWords(modulesIn("src"));
 
 /** The programs of `npm test`: samples, cases, and the texts of tests that try one thing each. */
-const TESTS = ["clients", "rules", "notations", "model"].flatMap((folder) =>
+const TESTS = ["clients", "rules", "notations", "model", "languages/frameworks"].flatMap((folder) =>
   modulesIn(`tests/${folder}`).map(textOf),
 );
+const FILES = modulesIn("tests/languages/frameworks");
 const programsOf = (client: string): readonly string[] => {
   const sets = SAMPLES.filter(({ reader }) => textOf(client).includes(`name: "${reader.name}"`));
   const readers = [...new Set(sets.map(({ reader }) => reader.name))];
+  // Clients of which only files hold the options have files of that name.
+  const own = FILES.filter((file) => path.basename(file) === path.basename(client));
   return [
+    ...own.map(textOf),
     ...sets.flatMap(({ samples, silent }) => [
       ...samples.map(({ code }) => code),
       ...Object.values(silent),

@@ -64,6 +64,8 @@ export interface ConfigFiles {
    * In a file of any other name, the key that must say which database it is, and what it may say.
    */
   readonly named: readonly [key: string, words: readonly string[]];
+  /** Only files that are data hold such options. */
+  readonly isData?: true;
   /** Programs of any language have such a key: in data it does not say whose options these are. */
   readonly isCommon?: true;
 }

@@ -84,9 +84,10 @@ function isOf(
   options: Mapping,
 ): boolean {
   const { file, holds, named, isCommon = false } = files;
+  const isData = document.language !== "javascript";
+  if (files.isData === true && !isData) return false;
   const has = (keys: readonly string[]): boolean =>
     keys.some((key) => options.keys().includes(key));
-  const isData = document.language !== "javascript";
   const signs = isData ? signsIn(files) : (files.signs?.[optionPath] ?? holds);
   const isNamed = says(options, named) && !(isData && isCommon);
   return has(holds) && ((file.test(document.filename) && has(signs)) || isNamed);

@@ -7,6 +7,7 @@ import { drizzle } from "./clients/drizzle.js";
 import { environment } from "./clients/environment.js";
 import { expressMysqlSession } from "./clients/express-mysql-session.js";
 import { fastifyMysql } from "./clients/fastify-mysql.js";
+import { grafana } from "./clients/grafana.js";
 import { goMysql } from "./clients/go-mysql.js";
 import { keyvMysql } from "./clients/keyv-mysql.js";
 import { knex } from "./clients/knex.js";
@@ -24,6 +25,7 @@ import { options } from "./clients/options.js";
 import { prismaMariadb } from "./clients/prisma-mariadb.js";
 import { prisma } from "./clients/prisma.js";
 import { r2dbc } from "./clients/r2dbc.js";
+import { railsConfig } from "./clients/rails-config.js";
 import { rails } from "./clients/rails.js";
 import { sequelize } from "./clients/sequelize.js";
 import { sequelize7 } from "./clients/sequelize7.js";
@@ -57,7 +59,7 @@ export const DIALECTS: readonly Dialect[] = [
   ],
   ...[fastifyMysql, expressMysqlSession, keyvMysql, loopback],
   // Strapi's and Knex's files look alike; Strapi's are the outer ones.
-  ...[strapi, knex],
+  ...[strapi, knex, railsConfig, grafana],
   // A text says by itself whose it is.
   ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
   // A command says by itself whose it is.

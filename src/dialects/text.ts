@@ -1,12 +1,16 @@
+import { combined } from "../document/combine.js";
 import type { Located } from "../document/located.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { HOLE } from "../model/hole.js";
 import { textNamesHost, type Settings } from "../model/policy.js";
 import { assignedIn, wordsIn } from "../notations/programs.js";
+import { besideOf, withBeside, type Beside } from "./beside.js";
 import { defineDialect, type Found } from "./define.js";
 import type { Dialect, DialectSettings } from "./dialect.js";
 import { ofExtent } from "./extent.js";
+import { text } from "./codec.js";
 import type { Reading } from "./driver.js";
+import { secret } from "./password.js";
 
 /** A client of any language that takes one text: a URL, a DSN. It is known by the text alone. */
 export interface TextTable {
@@ -19,6 +23,8 @@ export interface TextTable {
   texts(scalar: Scalar): readonly Mapping[];
   /** How these options are read; null where they are no connection of this client. */
   reads(options: Mapping, settings: Pick<Settings, "caPath">): Reading | null;
+  /** Which counts where both speak, an address or the properties beside it; by default the properties. */
+  readonly over?: "address" | "properties";
 }
 
 export const defineText = (table: TextTable): Dialect =>
@@ -42,19 +48,40 @@ export const defineText = (table: TextTable): Dialect =>
 
 function foundIn(
   table: TextTable,
-  { value, comments, audience, extent }: Located<Scalar>,
+  text: Located<Scalar>,
   settings: DialectSettings,
 ): readonly Found[] {
+  const { value, comments, audience, extent } = text;
   // Part of what people are told is no address.
   const isTold = audience !== "program";
   const words = isTold ? [value] : wordsIn(value);
-  return words
-    .flatMap((word) => optionsIn(table, word))
-    .flatMap((options) => {
-      const reading = isTold && !isOfService(options) ? null : table.reads(options, settings);
-      const limited = ofExtent(extent, options, value);
-      return reading ? [{ options, reading, comments, claims: [value.at], limited }] : [];
-    });
+  const addresses = words.flatMap((word) => optionsIn(table, word));
+  const beside = addresses.length === 0 || isTold ? null : besideOf(text);
+  return addresses.flatMap((address) => {
+    const options = beside ? withBeside(address, beside, table.over ?? "properties") : address;
+    const reading = isTold && !isOfService(address) ? null : table.reads(options, settings);
+    const limited = ofExtent(extent, address, value);
+    const claims = [value.at, ...(beside?.claims ?? [])];
+    const found = { reading, comments, claims, limited };
+    return reading ? [{ ...found, options, reading }, ...secondLogin(address, beside, found)] : [];
+  });
+}
+
+const SECOND: Reading = {
+  facets: { host: text("host", { absent: "" }), password: secret("password") },
+  ineffective: [],
+};
+
+/** A password beside an address that has one is not used, and exposed all the same. */
+function secondLogin(
+  address: Mapping,
+  beside: Beside | null,
+  found: Pick<Found, "comments" | "claims">,
+): readonly Found[] {
+  const hasTwo = [address, beside?.login].every((each) => each?.keys().includes("password"));
+  if (!beside || !hasTwo) return [];
+  const options = combined(beside.login, address, { is: "upper" });
+  return [{ ...found, options, reading: SECOND }];
 }
 
 function optionsIn({ texts }: TextTable, scalar: Scalar): readonly Mapping[] {

@@ -20,7 +20,7 @@ type Branch = Exclude<Value, Choice>;
 type Side = "upper" | "lower";
 
 /** Which of two mappings speaks, where one lies over the other. */
-interface Order {
+export interface Order {
   /** Whether what the upper one says of a key counts, branch by branch; by default, whether it says anything. */
   readonly counts?: (said: Branch, key: string | null) => boolean;
   /** Which one takes a key that neither has; by default the lower one. */

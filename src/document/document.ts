@@ -12,6 +12,7 @@ export type DataLanguageName =
   | "prisma"
   | "properties"
   | "shell"
+  | "terraform"
   | "toml"
   | "yaml";
 export type LanguageName = "javascript" | DataLanguageName;

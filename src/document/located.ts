@@ -18,6 +18,12 @@ export type Extent = "whole" | "unsure" | "beginning" | "changed";
  */
 export type Audience = "program" | "message" | "page" | "comparison";
 
+/** A mapping, and the key in it that leads to a value. */
+export interface Holder {
+  readonly mapping: Mapping;
+  readonly key: string;
+}
+
 /** A value and what stands around it. */
 export interface Located<V extends Value> {
   readonly value: V;
@@ -28,8 +34,8 @@ export interface Located<V extends Value> {
   readonly extent: Extent;
   /** The key or the variable that holds it. */
   readonly name: string | null;
-  /** What stands beside it, under other keys. */
-  neighbours(): Mapping | null;
+  /** The mappings that it stands in, the nearest first: what is under their other keys stands beside it. */
+  holders(): readonly Holder[];
 }
 
 /** An object of the file that says of itself what it is: nobody the file shows takes it. */
@@ -46,5 +52,5 @@ export const IN_USE = {
   taken: "known",
   extent: "whole",
   name: null,
-  neighbours: () => null,
+  holders: () => [],
 } as const;

@@ -8,6 +8,7 @@ import { makefile } from "./data/makefile.js";
 import { prisma } from "./data/prisma.js";
 import { properties } from "./data/properties.js";
 import { shell } from "./data/shell.js";
+import { terraform } from "./data/terraform.js";
 import { toml } from "./data/toml.js";
 import { yaml } from "./data/yaml.js";
 import { javascript } from "./javascript/index.js";
@@ -26,6 +27,7 @@ const FORMATS: readonly DataFormat[] = [
   shell,
   dockerfile,
   makefile,
+  terraform,
 ];
 
 /** The languages that are read. */

@@ -1,10 +1,12 @@
-import { once } from "../document/memo.js";
+import { NO_CLUES } from "../document/clues.js";
+import { fixedList } from "../document/lists.js";
 import { decoded, type Escaping, type Text } from "../document/text.js";
-import type { Mapping } from "../document/value.js";
+import { opaque, type Mapping, type Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
+import { isEncrypted } from "./encrypted.js";
 import { replaceable, withDefault } from "./interpolation.js";
 import { lineEntries, type LineEntry } from "./line-entries.js";
-import { lineEnd, nextLine } from "./lines.js";
+import { lineEnd, lineStart, nextLine } from "./lines.js";
 import { textScalar } from "./text-scalar.js";
 
 /** A line break after a backslash: with the blanks of the next line it means nothing. */
@@ -40,12 +42,40 @@ const ESCAPING: Escaping = {
   encode: (text) => written(text).replace(/^ /, "\\ "),
 };
 
-/** A file of Java's properties: keys with dots in them, and texts. */
-export function readProperties(text: Text, at: Span): Mapping {
-  const entries = once(() => propertiesIn(text.value).entries);
-  return lineEntries<LineEntry>(text, at, () => [entries()], {
+/** A file of Java's properties: keys with dots in them, and texts. Spring divides one into several. */
+export function readProperties(text: Text, at: Span): Value {
+  const documents = documentsIn(text.value);
+  const [only = [], another] = documents;
+  if (!another) return readEntries(text, at, only);
+  return fixedList({ at, says: "", clues: NO_CLUES }, () =>
+    documents.map((entries) => ({ value: readEntries(text, at, entries), isSpread: false })),
+  );
+}
+
+/** Entries up to a comment that divides them: `#---`. */
+function documentsIn(source: string): readonly (readonly LineEntry[])[] {
+  const { entries, comments } = propertiesIn(source);
+  const ends = comments.flatMap(({ start, value }) =>
+    value === "---" && start === lineStart(source, start) ? [start] : [],
+  );
+  const documents: LineEntry[][] = [];
+  let begun = -1;
+  let passed = 0;
+  for (const entry of entries) {
+    while ((ends[passed] ?? Infinity) < entry.line) passed++;
+    if (begun < passed) documents.push([]);
+    begun = passed;
+    documents.at(-1)?.push(entry);
+  }
+  return documents;
+}
+
+function readEntries(text: Text, at: Span, entries: readonly LineEntry[]): Mapping {
+  return lineEntries<LineEntry>(text, at, () => [entries], {
     read: ({ from, to }, place) =>
-      withDefault({ ...textScalar(decoded(text, from, to, ESCAPING), place), at: place }),
+      isEncrypted(text.value.slice(from, to))
+        ? opaque(place)
+        : withDefault({ ...textScalar(decoded(text, from, to, ESCAPING), place), at: place }),
     key: (name) => (name === "" ? null : written(name).replace(/[ =:#!]/g, "\\$&")),
     // A sign at the beginning would set the value apart a second time.
     value: (value) => ESCAPING.encode(value)?.replace(/^[=:]/, "\\$&") ?? null,

@@ -1,5 +1,5 @@
 import { HOLE } from "../model/hole.js";
-import { decoded, type Text } from "../document/text.js";
+import { AS_IT_IS, decoded, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Scalar } from "../document/value.js";
 import { PERCENT, percentDecode, query } from "./percent-encoding.js";
 import {
@@ -134,4 +134,15 @@ function continued(text: string): Anatomy | null {
     portAt: null,
     isOpen: true,
   };
+}
+
+/** A string that is nothing but `host:port`, or a host. */
+export function readHostAndPort(scalar: Scalar): Mapping | null {
+  const { text, at } = scalar;
+  if (!text || /[\s/@]/.test(text.value)) return null;
+  const end = text.value.length;
+  const parts = hostAndPort(text.value, 0, end);
+  const portAt = { start: parts.host.end, end };
+  const anatomy = { parts, groups: [], portAt, isOpen: false };
+  return keyed(text, at, anatomy, { parts: AS_IT_IS, read: textScalar, wins: "last" });
 }

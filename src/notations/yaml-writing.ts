@@ -5,6 +5,7 @@ import { Verbatim, type Plain } from "../document/plain.js";
 import type { Text } from "../document/text.js";
 import type { Value } from "../document/value.js";
 import { parserOf } from "../parsers/load.js";
+import { holdsTag } from "./erb.js";
 import { inserted, isBare, removed, type Brackets, type Style } from "./json-layout.js";
 import { patched, type Patch } from "./patches.js";
 import { endOfRest, lineEnding, lineStart, nextLine } from "./lines.js";
@@ -55,7 +56,10 @@ export function writerOf(
   const isOwn = (entry: Entry): boolean => owned().has(entry);
   const place = (entry: Entry) => text.locate(startOf(entry.key), entryEnd(entry, text.value));
   // What others fill in or have encrypted is theirs.
-  const isOurs = (entry: Entry): boolean => !isFixed && read(entry, false).kind !== "opaque";
+  const isOurs = (entry: Entry): boolean =>
+    !isFixed &&
+    read(entry, false).kind !== "opaque" &&
+    !holdsTag(text.value.slice(startOf(entry.key), entryEnd(entry, text.value)));
   return {
     read(entry) {
       const value = read(entry, !isOwn(entry));
@@ -211,7 +215,7 @@ function cutInFlow(mine: Mine, first: number, last: number): readonly Patch[] | 
 /** The code of a value on one line, where it can stand anywhere. */
 function codeOf(node: Node, text: string): Verbatim | null {
   const code = isFree(node) ? oneLine(node, text) : null;
-  return code === null ? null : new Verbatim(code);
+  return code === null || holdsTag(code) ? null : new Verbatim(code);
 }
 
 function oneLine(node: unknown, text: string): string | null {

@@ -18,6 +18,7 @@ import {
 } from "../document/value.js";
 import { parserOf } from "../parsers/load.js";
 import { isEncrypted } from "./encrypted.js";
+import { holdsTag, withHoles, withoutTags } from "./erb.js";
 import { endOf, isBlock } from "./yaml-layout.js";
 import { quotesOf, scalarText } from "./yaml-text.js";
 import {
@@ -56,7 +57,8 @@ interface Around {
 const MOST_THROUGH_ALIASES = 20_000;
 
 /** A file of YAML as a value that can be edited in place: one document, or the list of several. Null where it is none. */
-export function readYamlFile(text: Text, at: Span): Value | null {
+export function readYamlFile(source: Text, at: Span): Value | null {
+  const text = withoutTags(source);
   const tree = text.value.includes(HOLE) ? null : treeOf(text.value);
   if (!tree) return null;
   const yaml: Yaml = {
@@ -106,19 +108,23 @@ function readScalar(
   if (isEncrypted(value) || (typeof value === "object" && value !== null)) return opaque(at);
   const [start, end] = [startOf(node), endOf(node, text.value)];
   const raw = sliced(text, start, end);
+  const hasTag = holdsTag(raw.value);
   const own =
     typeof value === "string"
       ? scalarText(node as ScalarNode<string>, text, [start, node.range?.[1] ?? end], inFlow)
       : raw;
+  const filled = hasTag ? withHoles(own) : own;
+  const clues = hasTag ? text.clues(start, end) : NO_CLUES;
+  if (filled.value === HOLE) return opaque(at, "", clues);
   return {
     kind: "scalar",
-    value: value as Atom,
+    value: hasTag ? filled.value : (value as Atom),
     at,
     says: quoteText(raw.value),
-    clues: NO_CLUES,
-    text: isFixed ? frozen(own) : own,
+    clues,
+    text: isFixed ? frozen(filled) : filled,
     replace(by) {
-      if (isFixed || by instanceof Environment || start === end) return null;
+      if (isFixed || hasTag || by instanceof Environment || start === end) return null;
       return patched(text, [{ start, end, text: inline(by, quotesOf(node), inFlow) }]);
     },
   };

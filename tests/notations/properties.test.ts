@@ -2,12 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Environment } from "../../src/document/plain.js";
 import { rawText } from "../../src/document/text.js";
-import type { Mapping, Written } from "../../src/document/value.js";
+import type { Mapping, Value, Written } from "../../src/document/value.js";
 import { propertiesIn, readProperties } from "../../src/notations/properties.js";
 import { after, plain } from "./notation.js";
 
-const mappingOf = (source: string): Mapping =>
+const read = (source: string): Value =>
   readProperties(rawText(source, [0, source.length]), [0, source.length]);
+function mappingOf(source: string): Mapping {
+  const value = read(source);
+  if (value.kind !== "mapping") throw new Error(`no mapping but a ${value.kind}`);
+  return value;
+}
 const dataOf = (source: string): Record<string, unknown> => {
   const mapping = mappingOf(source);
   return Object.fromEntries(mapping.keys().map((key) => [key, plain(mapping.get(key))]));

@@ -31,7 +31,7 @@ describe("reading", () => {
     "b: &b {a: 1}\nc: &c {a: 2, d: 3}\nz:\n  <<: [*b, *c]\n",
     "---\na: 1\n---\nb: 2\n",
     "\uFEFFa: 1\n",
-    "a: yes\nb: 0x10\nc: ~\nd:\ne: 1.5\nf: <%= x %>\ng: $(x) ${y}\n",
+    "a: yes\nb: 0x10\nc: ~\nd:\ne: 1.5\nf: $(x) ${y}\n",
     "a: 'it''s\n  folded'\n",
     "? a\n: 1\n",
     "a: !!str 1\n",

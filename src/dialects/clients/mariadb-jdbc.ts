@@ -28,6 +28,7 @@ export const mariadbJdbc = defineText({
   hint: /[jJ][dD][bB][cC]\b/,
   forms: ["jdbc:mariadb"],
   texts: (scalar) => readMariadbJdbc(scalar, named),
+  over: "address",
   reads: () => ({
     facets: { ...credentials(), ...driver.tls("") },
     ineffective: driver.ineffective(""),

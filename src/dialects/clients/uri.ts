@@ -3,6 +3,7 @@ import type { Located } from "../../document/located.js";
 import type { Mapping, Scalar } from "../../document/value.js";
 import { isPart, PARTS } from "../../notations/anatomy.js";
 import { oneCause, tlsByName } from "../by-name.js";
+import { besideOf, withBeside } from "../beside.js";
 import { port, text } from "../codec.js";
 import { defineDialect, type Found } from "../define.js";
 import type { DialectSettings } from "../dialect.js";
@@ -44,15 +45,18 @@ export const uri = defineDialect({
 });
 
 function foundIn(
-  { value, comments, extent }: Located<Scalar>,
+  text: Located<Scalar>,
   { language }: Document,
   settings: DialectSettings,
 ): readonly Found[] {
+  const { value, comments, extent } = text;
   const isAddress = ADDRESS.test(value.text?.value ?? "");
-  const options = isAddress ? readMysqlAddress(value, "first") : null;
-  if (!options) return [];
-  const limited = ofExtent(extent, options, value);
-  const found = { comments, claims: [value.at] };
+  const address = isAddress ? readMysqlAddress(value, "first") : null;
+  if (!address) return [];
+  const beside = besideOf(text);
+  const options = beside ? withBeside(address, beside, "address") : address;
+  const limited = ofExtent(extent, address, value);
+  const found = { comments, claims: [value.at, ...(beside?.claims ?? [])] };
   if (language === "javascript")
     return [{ ...found, options, reading: { facets: FACETS, ineffective: [] }, limited }];
   const names = namesIn(options);

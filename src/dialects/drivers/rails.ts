@@ -9,10 +9,13 @@ const rungs = (
   prefix: string,
 ): Readonly<Record<string, Rung>> =>
   Object.fromEntries(
-    Object.entries(words).flatMap(([word, rung]) => [
-      [word, rung] as const,
-      [`${prefix}${word}`, rung] as const,
-    ]),
+    // A symbol of Ruby is as good as a text.
+    Object.entries(words).flatMap(([word, rung]) =>
+      [word, `${prefix}${word}`].flatMap((each) => [
+        [each, rung] as const,
+        [`:${each}`, rung] as const,
+      ]),
+    ),
   );
 
 const GEM: Words = {

@@ -1,14 +1,16 @@
 import type { Document, LanguageName } from "../../document/document.js";
+import { endsOf } from "../../document/choices.js";
 import type { Located } from "../../document/located.js";
-import { once, remembered } from "../../document/memo.js";
+import { once, remembered, rememberedOf } from "../../document/memo.js";
 import { offeredList, offeredScalar } from "../../document/offered.js";
 import { keysOf, type Scalar, type Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
+import { withDefault } from "../../notations/interpolation.js";
 import { commandsWritten, isLooking, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
-import { mostly, partsIn, type Part } from "./parts.js";
+import { holdersOf, mostly, partsIn, type Part } from "./parts.js";
 import { runsIn } from "./runs.js";
 import { runningOf } from "./running.js";
 import { partsOfScript } from "./script-parts.js";
@@ -41,13 +43,15 @@ export function dataDocument(
   ]);
   const found = (isWanted: (part: Part) => boolean): readonly Part[] =>
     mostly(parts().filter(isWanted), text);
-  const textAt = remembered((part: Part): readonly Located<Scalar>[] => {
-    const { value, ...around } = locatedAt(part);
-    return value.kind === "scalar" && value.text ? [{ ...around, value }] : [];
-  });
+  const textAt = remembered((part: Part): readonly Located<Scalar>[] =>
+    textsOf(part.value).map((value) => {
+      const located = locatedAt(part);
+      return { ...located, value: located.taken === "known" ? value : offeredScalar(value) };
+    }),
+  );
   const texts = remembered((sign: RegExp): readonly Located<Scalar>[] => {
     const holdsSign = holding(sign, text);
-    return found(({ value }) => isText(value) && holdsSign(value.at)).flatMap(textAt);
+    return found(({ value }) => textsOf(value).length > 0 && holdsSign(value.at)).flatMap(textAt);
   });
   const lists = (word: RegExp): readonly Located<Value>[] =>
     found(({ value }) => isCommand(value, word)).map(locatedAt);
@@ -74,7 +78,8 @@ export function dataDocument(
         isPart: false,
         taker: null,
       })),
-    named: (name) => found((part) => isText(part.value) && name.test(part.name)).flatMap(textAt),
+    named: (name) =>
+      found((part) => name.test(part.name) && textsOf(part.value).length > 0).flatMap(textAt),
   };
 }
 
@@ -82,8 +87,14 @@ export function dataDocument(
 const isScript = (part: Part, runs: (part: Part) => boolean): boolean =>
   part.value.kind === "scalar" && runs(part);
 
-const isText = (value: Value): boolean =>
-  value.kind === "scalar" && (typeof value.value === "string" || typeof value.value === "number");
+/** The texts that a value may be: itself, or what it is where nothing fills it in. */
+const textsOf = rememberedOf((value: Value): readonly Scalar[] =>
+  endsOf(value.kind === "scalar" ? withDefault(value) : value).filter(isText),
+);
+const isText = (value: Value): value is Scalar =>
+  value.kind === "scalar" &&
+  value.text !== null &&
+  (typeof value.value === "string" || typeof value.value === "number");
 
 /** Whether a stretch of a text holds a sign. Most hold none, and need not be looked through one by one. */
 function holding(sign: RegExp, text: string): (stretch: Span) => boolean {
@@ -119,7 +130,7 @@ const isCommand = (value: Value, word: RegExp): boolean => {
 
 /** Nobody changes data: the name of a key says who takes what stands there. */
 function located(part: Part, filename: string): Located<Value> {
-  const { value, name, path, holder } = part;
+  const { value, name, path } = part;
   const above = path.at(-1) ?? "";
   const audience = audienceOf(part, filename);
   const isNamed = namesText(name) || namesText(above) || namesEnvironment(above);
@@ -131,7 +142,7 @@ function located(part: Part, filename: string): Located<Value> {
     audience,
     taken: isTaken ? "known" : "none",
     extent: "whole",
-    neighbours: () => holder,
+    holders: () => holdersOf(part),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Holder } from "../../document/located.js";
+import { unfolded } from "../../document/unfolded.js";
 import type { List, Mapping, Value } from "../../document/value.js";
 
 /** Something in a file that is data, and where it stands. */
@@ -7,7 +9,12 @@ export interface Part {
   readonly name: string;
   /** The keys that lead to what holds it. */
   readonly path: readonly string[];
+  /** The mapping that it stands in, also where lists are in between. */
   readonly holder: Mapping | null;
+  /** It stands in a list, and has the list's name. */
+  readonly isItem: boolean;
+  /** The outermost mapping that leads to it by keys alone, and these keys. */
+  readonly from: { readonly mapping: Mapping; readonly keys: readonly string[] } | null;
 }
 
 /** A file that nests deeper is generated. */
@@ -36,12 +43,29 @@ export function partsIn(root: Value, text: string, name = ""): readonly Part[] {
   function addEach(part: Part, holder: Mapping): void {
     const path = [...part.path, part.name];
     const own = [...new Set(holder.keys())].map((name) => ({ value: holder.get(name), name }));
-    for (const { value, name } of mostly(own, text)) add({ value, name, path, holder });
+    // Keys alone do not lead through a list.
+    const { mapping, keys } = (part.isItem ? null : part.from) ?? { mapping: holder, keys: [] };
+    for (const { value, name } of mostly(own, text))
+      add({ value, name, path, holder, isItem: false, from: { mapping, keys: [...keys, name] } });
   }
   function addItems(part: Part, list: List): void {
     const path = [...part.path, part.name];
-    for (const { value } of mostly(list.items(), text)) add({ ...part, path, value });
+    for (const { value } of mostly(list.items(), text)) add({ ...part, path, value, isItem: true });
   }
-  add({ value: root, name, path: [], holder: null });
+  add({ value: root, name, path: [], holder: null, isItem: false, from: null });
   return parts;
+}
+
+/** The mappings that lead to it, the nearest first; a key with dots leads through several. */
+export function holdersOf({ from }: Part): readonly Holder[] {
+  if (!from) return [];
+  const found: Holder[] = [];
+  let mapping = unfolded(from.mapping);
+  for (const key of from.keys.flatMap((each) => each.split("."))) {
+    found.unshift({ mapping, key });
+    const next = mapping.get(key);
+    if (next.kind !== "mapping") break;
+    mapping = next;
+  }
+  return found;
 }

@@ -44,10 +44,10 @@ const scriptOf = ({ text, at }: Scalar): ShellScript =>
 const isOfPackage = (filename: string): boolean => /(?:^|[\\/])package\.json$/.test(filename);
 
 /** The variables that stand beside it, under a name that says so. */
-function environmentOf({ value, neighbours }: Located<Value>): Value {
-  const holder = neighbours();
-  const name = holder?.keys().find(namesEnvironment);
-  return holder && name !== undefined ? holder.get(name) : missing(value.at);
+function environmentOf({ value, holders }: Located<Value>): Value {
+  const [holder] = holders();
+  const name = holder?.mapping.keys().find(namesEnvironment);
+  return holder && name !== undefined ? holder.mapping.get(name) : missing(value.at);
 }
 
 /** Variables of a script, of which the last of a name counts. */

@@ -17,5 +17,7 @@ export const toml: DataFormat = {
   service: "isTOML",
   read: readTomlFile,
   failure: failureOfToml,
+  // Streamlit's place for them, which its documentation keeps out of repositories.
+  keepsSecrets: (filename) => /(?:^|[\\/])\.streamlit[\\/]secrets\.toml$/.test(filename),
   comments: commentsInToml,
 };

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Document } from "../../document/document.js";
-import type { Audience, Held, Located } from "../../document/located.js";
+import type { Audience, Held, Holder, Located } from "../../document/located.js";
 import { remembered } from "../../document/memo.js";
-import type { Mapping, Scalar, Value } from "../../document/value.js";
+import type { Scalar, Value } from "../../document/value.js";
 import type { Trust } from "../../model/connection.js";
 import { isPiece, type Interesting } from "./collect.js";
 import { commentsAt } from "./comments.js";
@@ -92,7 +92,7 @@ const surroundings = (
   taken,
   extent,
   name: holderOf(node),
-  neighbours: () => neighboursOf(context, node),
+  holders: () => holdersOf(context, node),
 });
 
 function audienceOf(node: Node, isNeedle: boolean): Audience {
@@ -102,10 +102,12 @@ function audienceOf(node: Node, isNeedle: boolean): Audience {
 }
 
 /** The object in which a value stands. */
-function neighboursOf({ evaluate }: Context, { parent }: Node): Mapping | null {
+function holdersOf({ evaluate }: Context, node: Node): readonly Holder[] {
+  const { parent } = node;
   const object = parent?.type === "Property" ? parent.parent : null;
-  const value = object?.type === "ObjectExpression" ? evaluate(object, spanOf(object)) : null;
-  return value?.kind === "mapping" ? value : null;
+  const mapping = object?.type === "ObjectExpression" ? evaluate(object, spanOf(object)) : null;
+  const key = holderOf(node);
+  return mapping?.kind === "mapping" && key !== null ? [{ mapping, key }] : [];
 }
 
 const isUsedOtherwise = ({ bindings }: Context, node: TSESTree.ObjectExpression): boolean =>

@@ -207,9 +207,12 @@ describe("a text", () => {
     const [inside, outside] = read(
       "const a = { url: 'jdbc:x', user: 'u' }; const address = 'jdbc:y';",
     ).texts(/jdbc/);
-    const neighbours = inside?.neighbours();
+    const [holder] = inside?.holders() ?? [];
     expect(inside?.name).toBe("url");
-    expect(neighbours && show(neighbours)).toBe('{ url: "jdbc:x", user: "u" }');
-    expect([outside?.name, outside?.neighbours()]).toEqual(["address", null]);
+    expect([holder?.key, holder && show(holder.mapping)]).toEqual([
+      "url",
+      '{ url: "jdbc:x", user: "u" }',
+    ]);
+    expect([outside?.name, outside?.holders()]).toEqual(["address", []]);
   });
 });

@@ -46,8 +46,9 @@ describe("a Document of JSON", () => {
       ["jdbc:e", "X", "known", "program"],
     ]);
     const [first] = document.texts(/jdbc/);
-    const neighbours = first?.neighbours();
-    expect(neighbours && show(neighbours)).toBe('{ url: "jdbc:a", username: "u" }');
+    const [nearest, outer] = first?.holders() ?? [];
+    expect(nearest && show(nearest.mapping)).toBe('{ url: "jdbc:a", username: "u" }');
+    expect([nearest?.key, outer?.key]).toEqual(["url", "spring"]);
   });
 
   it("runs the scripts of a package, and of no other file", () => {

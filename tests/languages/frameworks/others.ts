@@ -1,0 +1,321 @@
+import type { UserFile } from "../user-file.js";
+
+const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+const USER = "3pTAoNNegb47Uc8.root";
+const PASSWORD = "kT4vXq9LmZ2pWs7R";
+const URL = `jdbc:mysql://${HOST}:4000/test`;
+const SAFE = "?sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3";
+
+export const OTHERS_FILES: readonly UserFile[] = [
+  {
+    name: "sequelize config.json",
+    filename: "config/config.json",
+    text: `{
+  "production": {
+    "username": "root",
+    "password": "${PASSWORD}",
+    "database": "test",
+    "host": "${HOST}",
+    "port": 4000,
+    "dialect": "mysql"
+  }
+}
+`,
+    found: [
+      ["require-tls", 2, 3],
+      ["require-username-prefix", 3, 5],
+      ["no-exposed-password", 4, 5],
+    ],
+    fixed: `{
+  "production": {
+    "username": "root",
+    "password": "${PASSWORD}",
+    "database": "test",
+    "host": "${HOST}",
+    "port": 4000,
+    "dialect": "mysql",
+    "dialectOptions": { "ssl": { "minVersion": "TLSv1.2", "rejectUnauthorized": true } }
+  }
+}
+`,
+  },
+  {
+    name: "sequelize right",
+    filename: "config/config.json",
+    text: `{
+  "production": {
+    "use_env_variable": "DATABASE_URL",
+    "dialect": "mysql",
+    "dialectOptions": { "ssl": { "minVersion": "TLSv1.2", "rejectUnauthorized": true } }
+  }
+}
+`,
+    found: [],
+  },
+  {
+    name: "typeorm ormconfig.json",
+    filename: "ormconfig.json",
+    text: `[{
+  "name": "default",
+  "type": "mysql",
+  "host": "${HOST}",
+  "port": 3306,
+  "username": "${USER}",
+  "password": "${PASSWORD}"
+}]
+`,
+    found: [
+      ["require-tls", 1, 2],
+      ["no-wrong-port", 5, 3],
+      ["no-exposed-password", 7, 3],
+    ],
+    fixed: `[{
+  "name": "default",
+  "type": "mysql",
+  "host": "${HOST}",
+  "port": 4000,
+  "username": "${USER}",
+  "password": "${PASSWORD}",
+  "ssl": { "minVersion": "TLSv1.2", "rejectUnauthorized": true }
+}]
+`,
+  },
+  {
+    name: "typeorm ormconfig.yml",
+    filename: "ormconfig.yml",
+    text: `default:
+  type: mysql
+  url: mysql://${USER}:${PASSWORD}@${HOST}:4000/test
+`,
+    found: [
+      ["require-tls", 1, 1],
+      ["no-exposed-password", 3, 37],
+    ],
+    fixed: `default:
+  type: mysql
+  url: mysql://${USER}:${PASSWORD}@${HOST}:4000/test
+  ssl:
+    minVersion: TLSv1.2
+    rejectUnauthorized: true
+`,
+  },
+  {
+    name: "streamlit secrets",
+    filename: ".streamlit/secrets.toml",
+    text: `[connections.tidb]
+dialect = "mysql"
+driver = "pymysql"
+host = "${HOST}"
+port = 3306
+database = "test"
+username = "root"
+password = "${PASSWORD}"
+`,
+    found: [
+      ["no-wrong-port", 5, 1],
+      ["require-username-prefix", 7, 1],
+    ],
+  },
+  {
+    name: "streamlit url",
+    filename: ".streamlit/secrets.toml",
+    text: `[connections.tidb]
+url = "mysql+pymysql://${USER}:${PASSWORD}@${HOST}:4000/test"
+`,
+    found: [["require-tls", 2, 1]],
+  },
+  {
+    name: "laravel env",
+    filename: ".env.example",
+    text: `DB_CONNECTION=mysql
+DB_HOST=${HOST}
+DB_PORT=3306
+DB_USERNAME=root
+DB_PASSWORD=${PASSWORD}
+`,
+    found: [
+      ["no-wrong-port", 3, 1],
+      ["require-username-prefix", 4, 1],
+      ["no-exposed-password", 5, 1],
+    ],
+  },
+  {
+    name: "flask toml",
+    filename: "config.toml",
+    text: `SQLALCHEMY_DATABASE_URI = "mysql+pymysql://${USER}:${PASSWORD}@${HOST}:4000/test"
+`,
+    found: [
+      ["require-tls", 1, 1],
+      ["no-exposed-password", 1, 65],
+    ],
+  },
+  {
+    name: "drizzle json",
+    filename: "drizzle.config.json",
+    text: `{
+  "dialect": "mysql",
+  "schema": "./src/schema.ts",
+  "dbCredentials": {
+    "host": "${HOST}",
+    "port": 4000,
+    "user": "root",
+    "password": "${PASSWORD}",
+    "database": "test"
+  }
+}
+`,
+    found: [
+      ["require-tls", 4, 3],
+      ["require-username-prefix", 7, 5],
+      ["no-exposed-password", 8, 5],
+    ],
+    fixed: `{
+  "dialect": "mysql",
+  "schema": "./src/schema.ts",
+  "dbCredentials": {
+    "host": "${HOST}",
+    "port": 4000,
+    "user": "root",
+    "password": "${PASSWORD}",
+    "database": "test",
+    "ssl": { "rejectUnauthorized": true }
+  }
+}
+`,
+  },
+  {
+    name: "knex json",
+    filename: "knexfile.json",
+    text: `{
+  "client": "mysql2",
+  "connection": {
+    "host": "${HOST}",
+    "port": 4000,
+    "user": "root",
+    "password": "${PASSWORD}"
+  }
+}
+`,
+    found: [
+      ["require-tls", 3, 3],
+      ["require-username-prefix", 6, 5],
+      ["no-exposed-password", 7, 5],
+    ],
+    fixed: `{
+  "client": "mysql2",
+  "connection": {
+    "host": "${HOST}",
+    "port": 4000,
+    "user": "root",
+    "password": "${PASSWORD}",
+    "ssl": { "minVersion": "TLSv1.2", "rejectUnauthorized": true }
+  }
+}
+`,
+  },
+  {
+    name: "metabase env",
+    filename: "compose.yml",
+    text: `services:
+  metabase:
+    image: metabase/metabase
+    environment:
+      MB_DB_TYPE: mysql
+      MB_DB_CONNECTION_URI: ${URL}?user=${USER}&password=${PASSWORD}
+`,
+    found: [
+      ["require-tls", 6, 7],
+      ["no-exposed-password", 6, 121],
+    ],
+    fixed: `services:
+  metabase:
+    image: metabase/metabase
+    environment:
+      MB_DB_TYPE: mysql
+      MB_DB_CONNECTION_URI: ${URL}?user=${USER}&password=${PASSWORD}&sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3
+`,
+  },
+  {
+    name: "env example",
+    filename: ".env.example",
+    text: `SPRING_DATASOURCE_URL=${URL}${SAFE}
+SPRING_DATASOURCE_USERNAME=root
+SPRING_DATASOURCE_PASSWORD=${PASSWORD}
+`,
+    found: [
+      ["require-username-prefix", 2, 1],
+      ["no-exposed-password", 3, 1],
+    ],
+  },
+  {
+    name: "env real",
+    filename: ".env",
+    text: `SPRING_DATASOURCE_URL=${URL}${SAFE}
+SPRING_DATASOURCE_USERNAME=${USER}
+SPRING_DATASOURCE_PASSWORD=${PASSWORD}
+`,
+    found: [],
+  },
+  {
+    name: "json settings",
+    filename: "config/db.json",
+    text: `{ "url": "${URL}${SAFE}", "username": "root", "password": "${PASSWORD}" }
+`,
+    found: [
+      ["require-username-prefix", 1, 139],
+      ["no-exposed-password", 1, 159],
+    ],
+  },
+  {
+    name: "list",
+    filename: "config/sources.yml",
+    text: `sources:
+  - url: ${URL}${SAFE}
+    user: ${USER}
+    password: \${PW}
+  - url: jdbc:mysql://localhost:3306/x
+    user: root
+    password: ${PASSWORD}
+`,
+    found: [],
+  },
+  {
+    name: "description",
+    filename: "docs/openapi.yml",
+    text: `paths:
+  description: connect to ${URL}
+  username: root
+  password: ${PASSWORD}
+`,
+    found: [],
+  },
+  {
+    name: "uri beside",
+    filename: "config/app.yml",
+    text: `database:
+  url: mysql://${HOST}:3306/test
+  username: root
+  password: ${PASSWORD}
+`,
+    found: [
+      ["no-wrong-port", 2, 59],
+      ["require-username-prefix", 3, 3],
+      ["no-exposed-password", 4, 3],
+    ],
+    fixed: `database:
+  url: mysql://${HOST}:4000/test
+  username: root
+  password: ${PASSWORD}
+`,
+  },
+  {
+    name: "camel stem",
+    filename: "config/app.json",
+    text: `{ "tidbUrl": "${URL}${SAFE}", "tidbUser": "root", "tidbPassword": "${PASSWORD}", "user": "admin" }
+`,
+    found: [
+      ["require-username-prefix", 1, 143],
+      ["no-exposed-password", 1, 163],
+    ],
+  },
+];

@@ -1,0 +1,97 @@
+import type { UserFile } from "../user-file.js";
+
+const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+const USER = "3pTAoNNegb47Uc8.root";
+const PASSWORD = "kT4vXq9LmZ2pWs7R";
+const URL = `jdbc:mysql://${HOST}:4000/test`;
+const SAFE = "?sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3";
+
+export const TERRAFORM_FILES: readonly UserFile[] = [
+  {
+    name: "terraform",
+    filename: "main.tf",
+    text: `resource "helm_release" "app" {
+  set {
+    name  = "database.url"
+    value = "${URL}?useSSL=false"
+  }
+}
+locals {
+  dsn = "${USER}:\${var.password}@tcp(${HOST}:4000)/test"
+}
+`,
+    found: [
+      ["require-tls", 4, 80],
+      ["require-tls", 8, 9],
+    ],
+    fixed: `resource "helm_release" "app" {
+  set {
+    name  = "database.url"
+    value = "${URL}${SAFE}"
+  }
+}
+locals {
+  dsn = "${USER}:\${var.password}@tcp(${HOST}:4000)/test?tls=true"
+}
+`,
+  },
+  {
+    name: "terraform: many kinds of texts",
+    filename: "infra/main.tf",
+    text: `# c
+variable "database_url" {
+  type = string
+  default = "${URL}?sslMode=REQUIRED&enabledTLSProtocols=TLSv1.2,TLSv1.3"
+}
+variable "tidb_password" { default = "${PASSWORD}" }
+resource "x" "y" {
+  environment = {
+    DATABASE_URL = "mysql://\${var.user}:\${var.passwords["a"]}@${HOST}:3306/test"
+    DSN = "${USER}:\${var.pw}@tcp(\${var.host != "" ? var.host : "${HOST}:4000"})/test?tls=skip-verify"
+  }
+  command = "mysql -h ${HOST} -P 4000 -u ${USER} -p\${var.pw} test"
+  user_data = <<-EOT
+    #!/bin/sh
+    export SPRING_DATASOURCE_URL="${URL}?useSSL=false"
+    mysql --host ${HOST} --port 4000 -u ${USER} test
+  EOT
+  description = "${URL}"
+}
+// eslint-disable-next-line tidb-tls/require-tls
+output "url" { value = "${URL}" }
+/* mysql://${HOST}:3306/test */
+`,
+    found: [
+      ["require-certificate-verification", 4, 80],
+      ["no-exposed-password", 6, 38],
+      ["no-wrong-port", 9, 106],
+      ["require-certificate-verification", 10, 134],
+      ["require-tls", 12, 14],
+      ["require-tls", 16, 5],
+      ["require-tls", 18, 17],
+    ],
+    fixed: `# c
+variable "database_url" {
+  type = string
+  default = "${URL}${SAFE}"
+}
+variable "tidb_password" { default = "${PASSWORD}" }
+resource "x" "y" {
+  environment = {
+    DATABASE_URL = "mysql://\${var.user}:\${var.passwords["a"]}@${HOST}:4000/test"
+    DSN = "${USER}:\${var.pw}@tcp(\${var.host != "" ? var.host : "${HOST}:4000"})/test?tls=true"
+  }
+  command = "mysql -h ${HOST} -P 4000 -u ${USER} -p\${var.pw} test"
+  user_data = <<-EOT
+    #!/bin/sh
+    export SPRING_DATASOURCE_URL="${URL}?useSSL=false"
+    mysql --host ${HOST} --port 4000 -u ${USER} test
+  EOT
+  description = "${URL}"
+}
+// eslint-disable-next-line tidb-tls/require-tls
+output "url" { value = "${URL}" }
+/* mysql://${HOST}:3306/test */
+`,
+  },
+];
