@@ -11,6 +11,7 @@ import { mayMatter } from "../src/utils/connections.js";
 import { readSettings } from "../src/utils/settings.js";
 import { CONTENDERS, prepare, type Contender } from "./bench/contenders.js";
 import { readCorpus } from "./bench/corpus.js";
+import { reportData } from "./bench/data.js";
 import { measure, median, shuffled, type Measured } from "./bench/measure.js";
 import { reportGrowth } from "./bench/growth.js";
 import { reportPrefixes } from "./bench/prefixes.js";
@@ -92,6 +93,7 @@ report(
 report("Looked into: a client and a sign of TiDB Cloud", measured.filter(isLookedInto));
 
 reportScaling(plugin.configs.recommended, Number(values.scaling));
+reportData(plugin, plugin.configs.recommended, Number(values.scaling));
 
 /** CPU milliseconds of an import in a fresh process, which a linter of a single file pays. */
 function importing(module: string): number {

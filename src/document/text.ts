@@ -2,6 +2,7 @@ import { HOLE } from "../model/hole.js";
 import type { Trust } from "../model/connection.js";
 import type { Clues, Edit, Span } from "../model/setting.js";
 import { joinClues, NO_CLUES } from "./clues.js";
+import { firstFrom } from "./order.js";
 import type { Environment } from "./plain.js";
 
 /** What may be put into a text: characters, or a variable with the functions that must be called on it. */
@@ -164,10 +165,12 @@ export function joined(
     placed.push({ piece, start: value.length, end: value.length + part.length });
     value += part;
   }
+  const ends = placed.map(({ end }) => end);
   /** The text that holds the whole stretch; an empty stretch belongs to the piece before it, if that is a text. */
   const within = (start: number, end: number): { text: Text; start: number } | null => {
-    for (const { piece, start: first, end: last } of placed) {
-      if (!("hole" in piece) && first <= start && end <= last) return { text: piece, start: first };
+    for (let index = firstFrom(ends, end); (placed[index]?.start ?? Infinity) <= start; index++) {
+      const { piece, start: first } = placed[index] ?? {};
+      if (piece && first !== undefined && !("hole" in piece)) return { text: piece, start: first };
     }
     return null;
   };

@@ -11,6 +11,9 @@ export type Context = Pick<
   "sourceCode" | "filename" | "physicalFilename" | "languageOptions"
 >;
 
+/** How many characters a short file has, unless its language is read faster than a program. */
+export const SHORT = 200_000;
+
 /** A file as its language reads it. */
 export interface SourceFile {
   readonly text: string;
@@ -18,6 +21,8 @@ export interface SourceFile {
   document(): Document;
   /** Why the Document is empty; null where it is not. Left out where ESLint's own parser says so. */
   readonly failure?: () => Failure | null;
+  /** Whether nobody notices the time that it takes to read it again. */
+  readonly isShort: boolean;
   /** Lines and columns of an offset, counted as ESLint does for this language. */
   locate(offset: number): { readonly line: number; readonly column: number };
   /**

@@ -111,8 +111,11 @@ function insert(
 /** Another value, where the old one stands. */
 function rewrite(entry: Entry, line: Line, value: Plain): Written | null {
   const old = entry.value;
-  if (typeof old === "object" && typeof value !== "boolean")
-    return old?.kind === "scalar" ? old.replace(value) : null;
+  if (typeof old === "object" && typeof value !== "boolean") {
+    if (old?.kind !== "scalar") return null;
+    // A word of a command is a text, and a list of words takes nothing else.
+    return old.replace(typeof old.value === "string" ? plainWord(value) : value);
+  }
   return respell(entry, line, spellWord(entry.key, value));
 }
 

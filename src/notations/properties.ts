@@ -42,6 +42,13 @@ const ESCAPING: Escaping = {
   encode: (text) => written(text).replace(/^ /, "\\ "),
 };
 
+/** Java itself writes them with more escapes than it needs. */
+const AS_JAVA: Escaping = {
+  ...ESCAPING,
+  encode: (text) => written(text).replace(/^ |[=:#!]/g, "\\$&"),
+};
+const escapingOf = (raw: string): Escaping => (/\\[=:]/.test(raw) ? AS_JAVA : ESCAPING);
+
 /** A file of Java's properties: keys with dots in them, and texts. Spring divides one into several. */
 export function readProperties(text: Text, at: Span): Value {
   const documents = documentsIn(text.value);
@@ -72,10 +79,12 @@ function documentsIn(source: string): readonly (readonly LineEntry[])[] {
 
 function readEntries(text: Text, at: Span, entries: readonly LineEntry[]): Mapping {
   return lineEntries<LineEntry>(text, at, () => [entries], {
-    read: ({ from, to }, place) =>
-      isEncrypted(text.value.slice(from, to))
-        ? opaque(place)
-        : withDefault({ ...textScalar(decoded(text, from, to, ESCAPING), place), at: place }),
+    read({ from, to }, place) {
+      const raw = text.value.slice(from, to);
+      if (isEncrypted(raw)) return opaque(place);
+      const value = textScalar(decoded(text, from, to, escapingOf(raw)), place);
+      return withDefault({ ...value, at: place });
+    },
     key: (name) => (name === "" ? null : written(name).replace(/[ =:#!]/g, "\\$&")),
     // A sign at the beginning would set the value apart a second time.
     value: (value) => ESCAPING.encode(value)?.replace(/^[=:]/, "\\$&") ?? null,

@@ -4,10 +4,11 @@ import { quoteText } from "../model/quoting.js";
 import type { Span } from "../model/setting.js";
 import { NO_CLUES } from "../document/clues.js";
 import { entriesMapping, type Writer } from "../document/entries.js";
+import type { Failure } from "../document/failure.js";
 import { fixedList } from "../document/lists.js";
 import { once } from "../document/memo.js";
 import { Environment, Verbatim, type Plain } from "../document/plain.js";
-import { sliced, type Text } from "../document/text.js";
+import { rawText, sliced, type Text } from "../document/text.js";
 import {
   opaque,
   type List,
@@ -19,9 +20,20 @@ import {
 import { isEncrypted } from "./encrypted.js";
 import type { Brackets } from "./json-layout.js";
 import { patched, type Patch } from "./patches.js";
+import { excerptOf, failureIn } from "./excerpt.js";
+import { blocksOf } from "./toml-blocks.js";
 import { inBraces, outOfBraces, underLine, withoutLine } from "./toml-layout.js";
 import { keyWord, stringText, word } from "./toml-text.js";
-import { isLine, isList, tableIn, treeOf, type Line, type Table, type Toml } from "./toml-tree.js";
+import {
+  failureOf,
+  isLine,
+  isList,
+  tableIn,
+  treeOf,
+  type Line,
+  type Table,
+  type Toml,
+} from "./toml-tree.js";
 
 interface File extends Toml {
   readonly text: Text;
@@ -30,9 +42,14 @@ interface File extends Toml {
 /** What stands under a key: a line, a table that has its own place, or a list of such. */
 type Entry = readonly [name: string, under: Line | Table | readonly Table[]];
 
+/** Why a text is not read. Null where it is. */
+export const failureOfToml = (source: string): Failure | null =>
+  failureIn(rawText(source, [0, source.length]), blocksOf, failureOf);
+
 /** A file of TOML as a value that can be edited in place. Null where it is none. */
-export function readTomlFile(text: Text, at: Span): Value | null {
-  const tree = text.value.includes(HOLE) ? null : treeOf(text.value);
+export function readTomlFile(whole: Text, at: Span): Value | null {
+  const text = whole.value.includes(HOLE) ? null : excerptOf(whole, blocksOf);
+  const tree = text && treeOf(text.value);
   return tree && readTable(tree.root, { ...tree, text }, at);
 }
 

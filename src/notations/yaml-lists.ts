@@ -15,7 +15,8 @@ import {
   isLoose,
   withoutLines,
 } from "./yaml-layout.js";
-import { startOf } from "./yaml-tree.js";
+import { quotesOf } from "./yaml-text.js";
+import { isScalar, startOf } from "./yaml-tree.js";
 import { inline } from "./yaml-words.js";
 import { patched } from "./patches.js";
 import { FLOW } from "./yaml-writing.js";
@@ -24,6 +25,10 @@ import { FLOW } from "./yaml-writing.js";
 export function changesOfList(list: YAMLSeq, text: Text): Pick<List, "append" | "remove"> {
   return isBlock(list) ? onLines(list, text) : inBrackets(list, text);
 }
+
+/** New items are quoted as the last one is. */
+const codeOf = (value: Plain, last: Node | null | undefined, inFlow: boolean): string =>
+  inline(value, isScalar(last) ? quotesOf(last) : "plain", inFlow);
 
 const itemsOf = (list: YAMLSeq): readonly (Node | null)[] => list.items as (Node | null)[];
 
@@ -34,7 +39,7 @@ function onLines(list: YAMLSeq, text: Text): Pick<List, "append" | "remove"> {
       const [indent, last] = [dashIndent(list, text.value), items.at(-1)];
       if (indent === null || !last || !isClosedBlock(last, text.value)) return null;
       const lead = `${lineEnding(text.value)}${indent}- `;
-      const code = data.map((each) => lead + inline(each, "plain", false)).join("");
+      const code = data.map((each) => lead + codeOf(each, last, false)).join("");
       return patched(text, insertedAfter(text.value, endOf(last, text.value), code));
     },
     remove(first, last) {
@@ -66,12 +71,12 @@ function inBrackets(list: YAMLSeq, text: Text): Pick<List, "append" | "remove"> 
   };
   const isClear = (): boolean =>
     brackets.members.length === items.length && isBare(text.value, brackets);
-  const codeOf = (value: Plain): string => inline(value, "plain", true);
   return {
-    append: (data) =>
-      isClear()
-        ? patched(text, inserted(text.value, brackets, items.length - 1, data.map(codeOf), FLOW))
-        : null,
+    append(data) {
+      if (!isClear()) return null;
+      const codes = data.map((each) => codeOf(each, items.at(-1), true));
+      return patched(text, inserted(text.value, brackets, items.length - 1, codes, FLOW));
+    },
     remove: (first, last) =>
       isClear() && items.slice(first, last + 1).every(isFree)
         ? patched(text, removed(text.value, brackets, first, last))

@@ -17,26 +17,17 @@ export interface Entry {
   readonly value: Node | null;
 }
 
-/** A longer file is generated, and the parser takes longer than somebody waits for it. */
-const LONGEST = 1_000_000;
-
 /** A file of YAML; null where a parser, also one that is less lenient, refuses it. */
 export function treeOf(text: string): Tree | null {
-  const tree = read(text);
+  const tree = readTree(text);
   return isFailure(tree) ? null : tree;
 }
 
-/** Why a text has no tree. Null where it has one, which may hold nothing. */
-export function failureOfYaml(text: string): Failure | null {
-  const tree = read(text);
-  return isFailure(tree) ? tree : null;
-}
-
-const isFailure = (tree: Tree | Failure): tree is Failure => "reason" in tree;
+export const isFailure = (tree: Tree | Failure): tree is Failure => "reason" in tree;
 const syntax = (at: number | null): Failure => ({ reason: "syntax", at });
 
-function read(text: string): Tree | Failure {
-  if (text.length > LONGEST) return { reason: "length", at: null };
+/** The same, or why there is none. */
+export function readTree(text: string): Tree | Failure {
   const documents = documentsIn(text);
   if (!documents) return syntax(null);
   const error = documents.find(({ errors }) => errors.length > 0)?.errors[0];

@@ -4,10 +4,11 @@ import { quoteText } from "../model/quoting.js";
 import type { Span } from "../model/setting.js";
 import { NO_CLUES } from "../document/clues.js";
 import { entriesMapping } from "../document/entries.js";
+import type { Failure } from "../document/failure.js";
 import { fixedList } from "../document/lists.js";
 import { once } from "../document/memo.js";
 import { Environment, type Atom } from "../document/plain.js";
-import { frozen, sliced, type Text } from "../document/text.js";
+import { frozen, rawText, sliced, type Text } from "../document/text.js";
 import {
   opaque,
   type List,
@@ -19,9 +20,13 @@ import {
 import { parserOf } from "../parsers/load.js";
 import { isEncrypted } from "./encrypted.js";
 import { holdsTag, withHoles, withoutTags } from "./erb.js";
+import { excerptOf, failureIn } from "./excerpt.js";
+import { blocksOf } from "./yaml-blocks.js";
 import { endOf, isBlock } from "./yaml-layout.js";
 import { quotesOf, scalarText } from "./yaml-text.js";
 import {
+  isFailure,
+  readTree,
   entryOf,
   MERGE,
   nameOf,
@@ -56,10 +61,23 @@ interface Around {
 
 const MOST_THROUGH_ALIASES = 20_000;
 
+/** What of a file is read. */
+function partOf(file: Text): Text | null {
+  const text = withoutTags(file);
+  return text.value.includes(HOLE) ? null : excerptOf(text, blocksOf);
+}
+
+/** Why a text is not read. Null where it is, and may hold nothing. */
+export const failureOfYaml = (source: string): Failure | null =>
+  failureIn(withoutTags(rawText(source, [0, source.length])), blocksOf, (text) => {
+    const tree = readTree(text);
+    return isFailure(tree) ? tree : null;
+  });
+
 /** A file of YAML as a value that can be edited in place: one document, or the list of several. Null where it is none. */
-export function readYamlFile(source: Text, at: Span): Value | null {
-  const text = withoutTags(source);
-  const tree = text.value.includes(HOLE) ? null : treeOf(text.value);
+export function readYamlFile(file: Text, at: Span): Value | null {
+  const text = partOf(file);
+  const tree = text && treeOf(text.value);
   if (!tree) return null;
   const yaml: Yaml = {
     text,

@@ -2,8 +2,6 @@ import { once, rememberedOf } from "../document/memo.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Edit } from "../model/setting.js";
 
-/** A longer file is not read again. */
-const LONGEST = 200_000;
 /**
  * Characters that all rules of a file read again for single edits. Beyond that an edit is left to a
  * person.
@@ -50,7 +48,7 @@ export function outcomeReader(before: SourceFile, wished: readonly Wished[]) {
   // Findings on several paths share an edit that mends them all.
   const known = new Map<string, Outcome>();
   function read(wish: Wished, count: Count): Outcome {
-    if (before.text.length > LONGEST) return "unread";
+    if (!before.isShort) return "unread";
     if (isSettledTogether(wish, count)) return "settled";
     left.characters -= before.text.length;
     if (left.characters < 0) return "unread";

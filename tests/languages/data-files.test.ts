@@ -109,11 +109,44 @@ describe("a broken or long file", () => {
   it.each([
     ["tidb-tls/yaml", `a: [\nurl: ${ADDRESS}\n`],
     ["tidb-tls/yaml", "a: 1\na: 2\n"],
-    ["tidb-tls/yaml", `${"# tidbcloud\n".repeat(100_000)}url: ${ADDRESS}\n`],
+    ["tidb-tls/yaml", `url: ${ADDRESS}\ntidb: |\n${"  text\n".repeat(200_000)}`],
+    ["tidb-tls/yaml", `a: "${"x".repeat(1_000_000)}"\n? b\n: tidb\nurl: ${ADDRESS}\n`],
     ["tidb-tls/toml", `a = [\nurl = "${ADDRESS}"\n`],
     ["tidb-tls/toml", `${"# tidbcloud\n".repeat(100_000)}url = "${ADDRESS}"\n`],
+    ["tidb-tls/toml", `a = "${"x".repeat(1_000_000)}"\n[\nurl = "${ADDRESS}"\n`],
   ])("is not reported: %s, %#", (language, text) => {
     expect(verify({ language }, text, language.endsWith("toml") ? "a.toml" : "a.yaml")).toEqual([]);
+  });
+});
+
+describe("a file of more than a megabyte", () => {
+  const many = (line: string): string => line.repeat(Math.ceil(1_100_000 / line.length));
+  it.each([
+    ["yaml", "rows:\n", many("- id: 1\n  name: x\n"), `db:\n  url: ${ADDRESS}\n`],
+    ["toml", "", many('[[rows]]\nid = 1\nname = "x"\n'), `[db]\nurl = "${ADDRESS}"\n`],
+    ["env", "", many("2026-11-28 INFO it took 12 ms # ok\n"), `URL=${ADDRESS}\n`],
+    ["properties", "", many("id: 1\nname = x\n"), `url=${ADDRESS}\n`],
+    ["json", "[", many('{ "id": 1, "name": "x" },\n'), `{\n"url": "${ADDRESS}" }]\n`],
+  ])("is read where it speaks of the service: %s", (name, before, rows, after) => {
+    const text = before + rows + after;
+    const language = `tidb-tls/${name}`;
+    const found = verify({ files: ["**/?*"], language }, text, `a.${name}`);
+    const lines = text.split("\n");
+    expect(
+      found.map(({ ruleId, line, column }) => [
+        ruleId,
+        lines[line - 1]?.slice(column - 1, column + 11),
+      ]),
+    ).toEqual([["tidb-tls/require-tls", "useSSL=false"]]);
+  });
+
+  it("is repaired where it takes no time to read it again", () => {
+    const text = `${many("A=1 # x\n")}URL="${ADDRESS}"\n`;
+    const config = configFor({ files: ["**/?*"], language: "tidb-tls/env" });
+    const { output } = new Linter().verifyAndFix(text, config, ".env");
+    expect(output.slice(text.length - 14)).toBe(
+      'sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3"\n',
+    );
   });
 });
 

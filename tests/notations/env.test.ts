@@ -1,3 +1,6 @@
+import { parseEnv } from "node:util";
+import { parse as dotenv } from "dotenv";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rawText } from "../../src/document/text.js";
 import type { Mapping } from "../../src/document/value.js";
@@ -41,5 +44,69 @@ describe("writing", () => {
     ["B=1\n# x\n", "B=1\nA=2\n# x\n"],
   ])("%j", (source, output) => {
     expect(after(source, mappingOf(source).put("A", 2))).toBe(output);
+  });
+});
+
+describe("what other readers say", () => {
+  const unit = fc.constantFrom(
+    ..."ab=# '\"`\\$:\t{}\n".split(""),
+    "\r\n",
+    "A=",
+    "\nA=",
+    "\nB=",
+    "export ",
+  );
+  const file = fc.string({ unit, maxLength: 12 }).map((text) => `B=b\n${text}`);
+  const line = fc.constantFrom(
+    ...["A=1", "A='x # y'", 'A="x\ny"', "A=`z`", "A=", "A=x # y", "export A = 'b'", "C.d-e=$X"],
+    ...["# A=2", "", "B=b", "  B='b'  # c", 'C="${B}"', "A=http://a/b?c&d"],
+  );
+  const files = fc.oneof(
+    file,
+    fc
+      .tuple(fc.array(line, { minLength: 1, maxLength: 6 }), fc.constantFrom("\n", "\r\n"))
+      .map(([lines, end]) => lines.join(end)),
+  );
+  /** Null where they do not agree. Node stops at a line without a key. */
+  function agreed(source: string): Readonly<Record<string, string>> | null {
+    if (/^[ \t]*=/m.test(source)) return null;
+    const [node, other] = [{ ...parseEnv(source) }, dotenv(source)];
+    return JSON.stringify(Object.entries(node).toSorted()) ===
+      JSON.stringify(Object.entries(other).toSorted())
+      ? (node as Record<string, string>)
+      : null;
+  }
+
+  it("is said here, or it is not known", () => {
+    let known = 0;
+    const read = (source: string): void => {
+      const [others, mapping] = [agreed(source), mappingOf(source)];
+      if (!others) return;
+      for (const key of mapping.keys()) {
+        const value = mapping.get(key);
+        if (value.kind !== "scalar" || value.text?.value.includes("\uFFFC") !== false) continue;
+        known++;
+        expect(value.text.value, source).toBe(others[key]);
+      }
+    };
+    fc.assert(fc.property(files, read), { numRuns: 5000, seed: 1 });
+    expect(known).toBeGreaterThan(1000);
+  });
+
+  it("is the same after an edit, but for what it changes", () => {
+    let edits = 0;
+    const value = fc.constantFrom("x", "4000", "a b", "it's", "c&d=e", "f#g");
+    const write = (source: string, key: string, data: string): void => {
+      const before = agreed(source);
+      const output = before && after(source, mappingOf(source).put(key, data));
+      if (!output) return;
+      edits++;
+      expect(agreed(output), output).toEqual({ ...before, [key]: data });
+    };
+    fc.assert(fc.property(files, fc.constantFrom("A", "B", "D"), value, write), {
+      numRuns: 5000,
+      seed: 1,
+    });
+    expect(edits).toBeGreaterThan(1000);
   });
 });

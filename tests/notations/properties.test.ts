@@ -4,6 +4,7 @@ import { Environment } from "../../src/document/plain.js";
 import { rawText } from "../../src/document/text.js";
 import type { Mapping, Value, Written } from "../../src/document/value.js";
 import { propertiesIn, readProperties } from "../../src/notations/properties.js";
+import { javaProperties } from "../languages/references/properties.js";
 import { after, plain } from "./notation.js";
 
 const read = (source: string): Value =>
@@ -19,48 +20,6 @@ const dataOf = (source: string): Record<string, unknown> => {
 };
 const commentsOf = (source: string): readonly string[] =>
   propertiesIn(source).comments.map(({ value }) => value);
-
-/** Java's own way to read them, character by character: `Properties.load`. */
-function javas(source: string): Record<string, string> {
-  const found: [string, string][] = [];
-  for (const line of logicalLines(source)) {
-    let key = 0;
-    while (key < line.length && !/[=: \t\f]/.test(line.charAt(key)))
-      key += line.charAt(key) === "\\" ? 2 : 1;
-    let value = Math.min(key, line.length);
-    while (/[ \t\f]/.test(line.charAt(value))) value++;
-    if (/[=:]/.test(line.charAt(value))) value++;
-    while (/[ \t\f]/.test(line.charAt(value))) value++;
-    found.push([unescaped(line.slice(0, key)), unescaped(line.slice(value))]);
-  }
-  return Object.fromEntries(found);
-}
-
-/** Lines with those that they go on in, without comments and what is empty. */
-function logicalLines(source: string): readonly string[] {
-  const lines: string[] = [];
-  let line = "";
-  for (const natural of source.split(/\r\n|[\r\n]/)) {
-    const own = natural.replace(/^[ \t\f]+/, "");
-    if (line === "" && /^[#!]/.test(own)) continue;
-    line += own;
-    const isFolded = (/\\*$/.exec(own)?.[0].length ?? 0) % 2 === 1;
-    if (isFolded) line = line.slice(0, -1);
-    else if (line !== "") {
-      lines.push(line);
-      line = "";
-    }
-  }
-  return line === "" ? lines : [...lines, line];
-}
-
-const MEANT: Readonly<Record<string, string>> = { t: "\t", n: "\n", r: "\r", f: "\f" };
-const unescaped = (text: string): string =>
-  text.replace(/\\(?:u([\da-fA-F]{4})|([^]))/g, (_, code: string | undefined, sign = "") =>
-    code === undefined
-      ? (MEANT[String(sign)] ?? String(sign))
-      : String.fromCharCode(parseInt(code, 16)),
-  );
 
 describe("reading", () => {
   it.each<readonly [source: string, data: Record<string, string>]>([
@@ -96,7 +55,7 @@ describe("reading", () => {
     ["", {}],
   ])("%j", (source, data) => {
     expect(dataOf(source)).toEqual(data);
-    expect(javas(source)).toEqual(data);
+    expect(javaProperties(source)).toEqual(data);
   });
 
   it("is what Java reads", () => {
@@ -119,7 +78,7 @@ describe("reading", () => {
       fc.property(fc.string({ unit, maxLength: 12 }), (source) => {
         // Java throws at what only begins like an escape of Unicode.
         fc.pre(!/\\u(?![\da-fA-F]{4})/.test(source));
-        expect(dataOf(source)).toEqual(javas(source));
+        expect(dataOf(source)).toEqual(javaProperties(source));
       }),
       { numRuns: 5000, seed: 1 },
     );
@@ -147,12 +106,23 @@ describe("reading", () => {
   });
 });
 
+/** Puts something in the place of a part of what stands under `a`. */
+function edit(mapping: Mapping, part: string, by: string): Written | null {
+  const value = mapping.get("a");
+  const text = value.kind === "scalar" ? value.text : null;
+  const at = text?.value.indexOf(part) ?? 0;
+  const written = text?.splice(at, at + part.length, by);
+  return written ? { edit: written, trust: "fix" } : null;
+}
+
 describe("writing", () => {
   it.each<
     readonly [source: string, write: (mapping: Mapping) => Written | null, output: string | null]
   >([
     ["a=1\n", (mapping) => mapping.put("a", 2), "a=2\n"],
     ["a : 1 # b", (mapping) => mapping.put("a", "x"), "a : x"],
+    ["a=b\\=c", (mapping) => edit(mapping, "c", "d=e"), "a=b\\=d\\=e"],
+    ["a=b=c", (mapping) => edit(mapping, "c", "d=e"), "a=b=d=e"],
     ["a", (mapping) => mapping.rename("a", "b", "x"), "b=x"],
     ["a=1\\\n  2\nb=3", (mapping) => mapping.put("a", true), "a=true\nb=3"],
     ["a=1", (mapping) => mapping.put("a", " é\\\n"), "a=\\ \\u00E9\\\\\\n"],
@@ -207,7 +177,7 @@ describe("writing", () => {
   it("leaves everything else as it was, as Java reads it", () => {
     fc.assert(
       fc.property(file, change, (source, { does, name, value }) => {
-        const before = javas(source);
+        const before = javaProperties(source);
         const mapping = mappingOf(source);
         const kept = Object.entries(before).filter(([each]) => does === "put" || each !== name);
         const expected = Object.fromEntries(kept);
@@ -223,7 +193,7 @@ describe("writing", () => {
         // Another entry of that name would come through.
         const isTwice =
           propertiesIn(source).entries.filter((entry) => entry.name === name).length > 1;
-        if (does !== "rename" || !isTwice) expect(javas(output ?? "?")).toEqual(expected);
+        if (does !== "rename" || !isTwice) expect(javaProperties(output ?? "?")).toEqual(expected);
         expect(commentsOf(output ?? "")).toEqual(commentsOf(source));
       }),
       { numRuns: 3000, seed: 2 },

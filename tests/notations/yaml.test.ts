@@ -240,6 +240,8 @@ describe("writing", () => {
     ["- a\n", "- a\n- x\n- z\n"],
     ["[a]", "[a, x, z]"],
     ["[]", "[ x, z ]"],
+    ['- a\n- "b"\n', '- a\n- "b"\n- "x"\n- "z"\n'],
+    ["['a']", "['a', 'x', 'z']"],
   ])("into %j", (source, output) => {
     expect(after(source, listAt(source).append(["x", "z"]))).toBe(output);
   });

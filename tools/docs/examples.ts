@@ -93,7 +93,7 @@ export async function formatOf(file: string, formats: Linter.Config[]): Promise<
     if (!isProgram && !(await eslint.isPathIgnored(file)))
       return format.name?.replace(/^\S+ /, "") ?? "";
   }
-  return /ts$/.test(file) ? "TypeScript" : "JavaScript";
+  return file.endsWith("ts") ? "TypeScript" : "JavaScript";
 }
 
 /** Rows of cells, each column as wide as it has to be; the numbers stand at their right. */

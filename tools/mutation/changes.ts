@@ -105,8 +105,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "document/text.ts",
-    'if (!("hole" in piece) && first <= start && end <= last) return { text: piece, start: first };',
-    'if (!("hole" in piece) && first <= start && end < last) return { text: piece, start: first };',
+    "let index = firstFrom(ends, end);",
+    "let index = firstFrom(ends, end + 1);",
     "nothing is appended to an address",
   ),
   change(
@@ -448,6 +448,30 @@ export const CHANGES: readonly Change[] = [
     'pattern.every((part, index) => part === "*" || part === keys[index]);',
     "true;",
     "whatever stands beside the scripts of a package is run",
+  ),
+  change(
+    "notations/excerpt.ts",
+    "block.isFrame || kept.has(block)",
+    "kept.has(block)",
+    "a seal over a long file is not seen",
+  ),
+  change(
+    "notations/yaml-blocks.ts",
+    "if (isItem && !isList) continue;",
+    "",
+    "a list right below its key in a long file is not read",
+  ),
+  change(
+    "notations/toml-blocks.ts",
+    'if (token === "[" && depth === 0 && beginsLine',
+    'if (token === "[" && beginsLine',
+    "a list in a long file is taken for a table",
+  ),
+  change(
+    "notations/argv-options.ts",
+    'typeof old.value === "string" ? plainWord(value) : value',
+    "value",
+    "a word of a command becomes a number",
   ),
   change(
     "languages/data/parts.ts",

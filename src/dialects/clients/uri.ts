@@ -32,7 +32,8 @@ const ADDRESS = /^mysql:\/\/\S*$/i;
  */
 export const uri = defineDialect({
   name: "uri",
-  hint: /mysql:\/\//,
+  // With the escapes of PHP's JSON and of Java's properties, too.
+  hint: /mysql\\?:(?:\\?\/){2}/,
   places: [
     ({ document, settings, isOpen }) =>
       [

@@ -3,14 +3,14 @@ import { endsOf } from "../../document/choices.js";
 import type { Located } from "../../document/located.js";
 import { once, remembered, rememberedOf } from "../../document/memo.js";
 import { offeredList, offeredScalar } from "../../document/offered.js";
+import { firstFrom } from "../../document/order.js";
 import { keysOf, type Scalar, type Value } from "../../document/value.js";
-import type { Span } from "../../model/setting.js";
 import { withDefault } from "../../notations/interpolation.js";
 import { commandsWritten, isLooking, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
-import { holdersOf, mostly, partsIn, type Part } from "./parts.js";
+import { holdersOf, mostParts, partsIn, type Part } from "./parts.js";
 import { runsIn } from "./runs.js";
 import { runningOf } from "./running.js";
 import { partsOfScript } from "./script-parts.js";
@@ -26,23 +26,10 @@ export function dataDocument(
   text: string,
   root: Value | null,
 ): Document {
-  const own = once(() => (root ? partsIn(root, text) : []));
   const locatedAt = (part: Part): Located<Value> => located(part, filename);
-  const runs = runsIn(language, filename);
-  const running = once(() =>
-    mostly(own().filter(runs), text)
-      // What is run is taken, whatever its name says.
-      .map((part) => ({ ...locatedAt(part), value: part.value }))
-      .filter(({ audience }) => audience === "program")
-      .map((script) => runningOf(script, filename)),
-  );
-  const run = once(() => running().flatMap(({ commands }) => commands));
-  const parts = once(() => [
-    ...own().filter((part) => !isScript(part, runs)),
-    ...running().flatMap((script) => partsOfScript(script, text)),
-  ]);
+  const { parts, run } = contentsOf({ language, filename, text }, root, locatedAt);
   const found = (isWanted: (part: Part) => boolean): readonly Part[] =>
-    mostly(parts().filter(isWanted), text);
+    mostParts(parts().filter(isWanted), text);
   const textAt = remembered((part: Part): readonly Located<Scalar>[] =>
     textsOf(part.value).map((value) => {
       const located = locatedAt(part);
@@ -51,7 +38,7 @@ export function dataDocument(
   );
   const texts = remembered((sign: RegExp): readonly Located<Scalar>[] => {
     const holdsSign = holding(sign, text);
-    return found(({ value }) => textsOf(value).length > 0 && holdsSign(value.at)).flatMap(textAt);
+    return found(({ value }) => textsOf(value).length > 0 && holdsSign(value)).flatMap(textAt);
   });
   const lists = (word: RegExp): readonly Located<Value>[] =>
     found(({ value }) => isCommand(value, word)).map(locatedAt);
@@ -83,9 +70,37 @@ export function dataDocument(
   };
 }
 
-/** A script is read for what it runs, and is no text among others. */
-const isScript = (part: Part, runs: (part: Part) => boolean): boolean =>
-  part.value.kind === "scalar" && runs(part);
+interface File {
+  readonly language: LanguageName;
+  readonly filename: string;
+  readonly text: string;
+}
+
+/** What stands in a file, and the commands that are run of it. */
+function contentsOf(
+  { language, filename, text }: File,
+  root: Value | null,
+  locatedAt: (part: Part) => Located<Value>,
+) {
+  const own = once(() => (root ? partsIn(root, text) : []));
+  const runs = runsIn(language, filename);
+  const running = once(() =>
+    mostParts(own().filter(runs), text)
+      // What is run is taken, whatever its name says.
+      .map((part) => ({ ...locatedAt(part), value: part.value }))
+      .filter(({ audience }) => audience === "program")
+      .map((script) => runningOf(script, filename)),
+  );
+  // A script is read for what it runs, and is no text among others.
+  const isScript = (part: Part): boolean => part.value.kind === "scalar" && runs(part);
+  return {
+    run: once(() => running().flatMap(({ commands }) => commands)),
+    parts: once(() => [
+      ...own().filter((part) => !isScript(part)),
+      ...running().flatMap((script) => partsOfScript(script, text)),
+    ]),
+  };
+}
 
 /** The texts that a value may be: itself, or what it is where nothing fills it in. */
 const textsOf = rememberedOf((value: Value): readonly Scalar[] =>
@@ -96,28 +111,22 @@ const isText = (value: Value): value is Scalar =>
   value.text !== null &&
   (typeof value.value === "string" || typeof value.value === "number");
 
-/** Whether a stretch of a text holds a sign. Most hold none, and need not be looked through one by one. */
-function holding(sign: RegExp, text: string): (stretch: Span) => boolean {
+/** Whether a value of a file holds a sign. Most hold none, and need not be looked through one by one. */
+function holding(sign: RegExp, text: string): (value: Value) => boolean {
   const places = Array.from(
     text.matchAll(new RegExp(sign, `${sign.flags}g`)),
     ({ index }) => index,
   );
-  return ([start, end]) => {
+  return (value) => {
+    const [start, end] = value.at;
     const next = places[firstFrom(places, start)];
-    return next !== undefined && next < end && sign.test(text.slice(start, end));
+    const own = (): string => text.slice(start, end);
+    if (next !== undefined && next < end && sign.test(own())) return true;
+    // `mysql:\/\/` shows no sign before it is read.
+    return own().includes("\\") && says(value, sign);
   };
 }
 
-/** The number of the first of the places, which are in order, that does not lie before another. */
-function firstFrom(places: readonly number[], start: number): number {
-  let [low, high] = [0, places.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((places[middle] ?? 0) < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 const says = (value: Value, word: RegExp): boolean =>
   value.kind === "scalar" && word.test(value.text?.value ?? "");
 

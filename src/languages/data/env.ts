@@ -28,5 +28,7 @@ export const env: DataFormat = {
   keepsSecrets: (filename) =>
     HOME.test(filename) && !EXAMPLE.test(filename) && !PROGRAM.test(filename),
   insteadOfSecrets: (filename) => (EXAMPLE.test(filename) ? "Write a placeholder." : null),
+  // Of lines a megabyte takes as long as a program of a few pages.
+  short: 10_000_000,
   comments: (text) => variablesIn(text).comments,
 };

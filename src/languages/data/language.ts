@@ -7,7 +7,7 @@ import type { Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
 import type { FindComments } from "../eslint/text-comments.js";
 import { textLanguage } from "../eslint/text-language.js";
-import type { About, Language, SourceFile } from "../language.js";
+import { SHORT, type About, type Language, type SourceFile } from "../language.js";
 import { locator } from "../locator.js";
 import { dataDocument } from "./document.js";
 
@@ -32,6 +32,8 @@ export interface DataFormat {
   readonly keepsSecrets?: (filename: string) => boolean;
   /** What to do with one in a file of this name, where no client could read it from elsewhere. */
   readonly insteadOfSecrets?: (filename: string) => string | null;
+  /** How many characters a file has at most that is read again for each edit. */
+  readonly short?: number;
   /** Where a comment for ESLint may stand. */
   readonly comments: FindComments;
 }
@@ -52,6 +54,7 @@ export const dataLanguage = ({
   failure = () => ({ reason: "syntax", at: null }),
   keepsSecrets = () => false,
   insteadOfSecrets = () => null,
+  short = SHORT,
   comments,
 }: DataFormat): Language => ({
   name,
@@ -72,6 +75,7 @@ export const dataLanguage = ({
       const root = once(() => rootOf(text));
       return {
         text,
+        isShort: text.length <= short,
         locate,
         document: once(() => ({
           ...dataDocument(name, filename, text, root()),

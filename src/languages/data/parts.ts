@@ -1,5 +1,7 @@
 import type { Holder } from "../../document/located.js";
 import { unfolded } from "../../document/unfolded.js";
+import { holdsSign } from "../../model/policy.js";
+import type { Span } from "../../model/setting.js";
 import type { List, Mapping, Value } from "../../document/value.js";
 
 /** Something in a file that is data, and where it stands. */
@@ -22,14 +24,20 @@ const DEEPEST = 100;
 /** Nobody writes as many by hand. */
 const MANY = 500;
 
-type Valued = Pick<Part, "value">;
-
 /** Of very many, it is those that speak of the service themselves that may concern it. */
-export function mostly<V extends Valued>(all: readonly V[], text: string): readonly V[] {
+export function mostly<V>(
+  all: readonly V[],
+  text: string,
+  placeOf: (one: V) => Span,
+): readonly V[] {
   return all.length <= MANY
     ? all
-    : all.filter(({ value }) => /tidb/i.test(text.slice(...value.at))).slice(0, MANY);
+    : all.filter((one) => holdsSign(text.slice(...placeOf(one)))).slice(0, MANY);
 }
+
+/** The same of parts of a file. */
+export const mostParts = (parts: readonly Part[], text: string): readonly Part[] =>
+  mostly(parts, text, ({ value }) => value.at);
 
 /** Everything that stands in a value of a file, itself first, in the order of the file. */
 export function partsIn(root: Value, text: string, name = ""): readonly Part[] {
@@ -42,15 +50,19 @@ export function partsIn(root: Value, text: string, name = ""): readonly Part[] {
   };
   function addEach(part: Part, holder: Mapping): void {
     const path = [...part.path, part.name];
-    const own = [...new Set(holder.keys())].map((name) => ({ value: holder.get(name), name }));
     // Keys alone do not lead through a list.
     const { mapping, keys } = (part.isItem ? null : part.from) ?? { mapping: holder, keys: [] };
-    for (const { value, name } of mostly(own, text))
-      add({ value, name, path, holder, isItem: false, from: { mapping, keys: [...keys, name] } });
+    // Where there are very many, no more of them are read than are wanted.
+    const placeOf = (name: string): Span => holder.place(name) ?? holder.get(name).at;
+    for (const name of mostly([...new Set(holder.keys())], text, placeOf)) {
+      const from = { mapping, keys: [...keys, name] };
+      add({ value: holder.get(name), name, path, holder, isItem: false, from });
+    }
   }
   function addItems(part: Part, list: List): void {
     const path = [...part.path, part.name];
-    for (const { value } of mostly(list.items(), text)) add({ ...part, path, value, isItem: true });
+    for (const { value } of mostly(list.items(), text, (item) => item.value.at))
+      add({ ...part, path, value, isItem: true });
   }
   add({ value: root, name, path: [], holder: null, isItem: false, from: null });
   return parts;

@@ -13,5 +13,7 @@ export const properties: DataFormat = {
   },
   roots: [],
   read: readProperties,
+  // Of lines a megabyte takes as long as a program of a few pages.
+  short: 10_000_000,
   comments: (text) => propertiesIn(text).comments,
 };

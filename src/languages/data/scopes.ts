@@ -37,7 +37,7 @@ export function scopesIn(
       return own ? [{ part, own, value: part.value }] : [];
     })
     .filter(({ part }) => audienceOf(part, filename) === "program" && !isInSchema(part));
-  const sets = mostly(all, text);
+  const sets = mostly(all, text, ({ value }) => value.at);
   const wayTo = waysIn(parts);
   return sets.map(({ part, own }) => {
     const way = wayTo(part);

@@ -1,5 +1,4 @@
-import { failureOfToml } from "../../notations/toml-tree.js";
-import { readTomlFile } from "../../notations/toml.js";
+import { failureOfToml, readTomlFile } from "../../notations/toml.js";
 import type { DataFormat } from "./language.js";
 import { commentsInToml } from "./toml-comments.js";
 

@@ -1,5 +1,4 @@
-import { failureOfYaml } from "../../notations/yaml-tree.js";
-import { readYamlFile } from "../../notations/yaml.js";
+import { failureOfYaml, readYamlFile } from "../../notations/yaml.js";
 import type { DataFormat } from "./language.js";
 import { commentsInYaml } from "./yaml-comments.js";
 

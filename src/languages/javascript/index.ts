@@ -1,5 +1,5 @@
 import { once } from "../../document/memo.js";
-import type { Language, SourceFile } from "../language.js";
+import { SHORT, type Language, type SourceFile } from "../language.js";
 import { readJavaScript } from "./document.js";
 import { parsedWith, rereadJavaScript, type ParsedWith } from "./reread.js";
 import type { SourceCode } from "./syntax.js";
@@ -29,6 +29,7 @@ function fileOf(sourceCode: SourceCode, means: Means): SourceFile {
   const { filename, readers, parsed } = means;
   return {
     text: sourceCode.text,
+    isShort: sourceCode.text.length <= SHORT,
     document: once(() => readJavaScript(sourceCode, filename, readers)),
     locate: (offset) => sourceCode.getLocFromIndex(offset),
     edited:

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { Reader, outcomeOf } from "../mutants/harness.js";
+import { MUTANT_FORMATS } from "../mutants/index.js";
+import { USER } from "../mutants/samples.js";
+import { DOCUMENTED, type Documented } from "./clients.js";
+import { LAYOUTS, type Layout } from "./layouts.js";
+
+const usernamePrefix = USER.split(".")[0];
+const readerOf = ({ format, filename }: Layout): Reader =>
+  new Reader(format, filename, "recommended", { usernamePrefix });
+const rulesIn = (layout: Layout, text: string): readonly string[] =>
+  readerOf(layout)
+    .verify(text)
+    .map(({ ruleId }) => ruleId?.replace("tidb-tls/", "") ?? "none");
+
+/** As it may be saved elsewhere. */
+const SAVED: Readonly<Record<string, (text: string) => string>> = {
+  "": (text) => text,
+  ", CRLF": (text) => text.replaceAll("\n", "\r\n"),
+  ", with a mark": (text) => `\uFEFF${text}`,
+};
+
+const CASES = LAYOUTS.flatMap((layout) =>
+  DOCUMENTED.filter(({ kind }) => kind === layout.kind).map(
+    (client) => [`${layout.format} ${layout.name}: ${client.name}`, layout, client] as const,
+  ),
+);
+
+describe.each(CASES)("%s", (_, layout, client: Documented) => {
+  const right = layout.write(client.text);
+
+  it("as documented", () => {
+    for (const save of Object.values(SAVED)) expect(rulesIn(layout, save(right))).toEqual([]);
+  });
+
+  it("with a password that all can read", () => {
+    expect(rulesIn(layout, layout.write(client.exposed))).toContain("no-exposed-password");
+  });
+
+  it.each(client.mistakes)("%s as %j", (good, bad, rule) => {
+    const format = MUTANT_FORMATS.find(({ name }) => name === layout.format);
+    if (!format) throw new Error(`${layout.format} has no readers`);
+    for (const [name, save] of Object.entries(SAVED)) {
+      const text = save(layout.write(client.text.replace(good, bad)));
+      const reader = readerOf(layout);
+      const { faults } = outcomeOf(format, { filename: layout.filename, text }, reader);
+      expect(rulesIn(layout, text), name).toContain(rule);
+      // The four laws, as other readers of the format see them.
+      expect(faults, name).toEqual([]);
+      expect(reader.repaired(text), name).toBe(save(right));
+    }
+  });
+});

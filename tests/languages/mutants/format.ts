@@ -1,0 +1,36 @@
+import type { DataLanguageName } from "../../../src/document/document.js";
+import type { Change } from "./changes.js";
+
+/** A file as people have it, or nearly so. */
+export interface DataFile {
+  readonly filename: string;
+  readonly text: string;
+}
+
+/** All that the mutants of a format are made of. Another format is another one of these. */
+export interface MutantFormat {
+  readonly name: DataLanguageName;
+  readonly files: readonly DataFile[];
+  /** Matches the pieces that a file falls into, one at a time. Must have the flag `g`. */
+  readonly token: RegExp;
+  /** What may happen to the pieces; one that stands here twice happens twice as often. */
+  readonly changes: readonly Change[];
+  /** What other readers make of a text, each for itself; undefined is from one that refuses it. */
+  readonly readers: readonly ((text: string) => unknown)[];
+  /** How many comments go with no entry that is taken out. */
+  readonly comments: (text: string) => number;
+  /** How many values one edit may change, by the readers; by default any number. */
+  readonly mostChanged?: number;
+}
+
+/** What a reader answers; undefined where it throws. */
+export function tried<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The mark of the byte order is no part of a text. */
+export const withoutMark = (text: string): string => text.replace(/^\uFEFF/, "");

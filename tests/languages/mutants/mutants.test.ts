@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { random } from "../../../tools/fuzz/mutants.js";
+import { mutantOf, outcomeOf } from "./harness.js";
+import { MUTANT_FORMATS } from "./index.js";
+
+const { MUTANTS, FORMAT, SEED } = process.env;
+/** The same files each time; with a number in the environment, that many others: `npm run test:mutants`. */
+const NUMBER = MUTANTS === undefined ? 40 : Number(MUTANTS);
+const FIRST = MUTANTS === undefined ? 20261128 : Number(SEED ?? Date.now() % 2 ** 31);
+const FORMATS = MUTANT_FORMATS.filter(({ name }) => FORMAT === undefined || name === FORMAT);
+/** Milliseconds that nobody waits for. */
+const timeout = 3_600_000;
+
+it.each(FORMATS)("holds for mutants of $name", { timeout }, (format) => {
+  const pick = random(FIRST);
+  let [found, edits, read] = [0, 0, 0];
+  const failed: string[] = [];
+  for (let index = 0; index < NUMBER; index++) {
+    const one = mutantOf(format, pick);
+    const outcome = outcomeOf(format, one);
+    found += outcome.found;
+    edits += outcome.edits;
+    read += outcome.isRead ? 1 : 0;
+    failed.push(...outcome.faults.map((fault) => `${fault}\n${one.filename}\n${one.text}\n`));
+  }
+  if (MUTANTS !== undefined)
+    console.log(
+      `${format.name}, seed ${FIRST}: ${read} of ${NUMBER} can be read, ${found} findings, ${edits} edits, ${failed.length} faults.`,
+    );
+  expect(failed.slice(0, 10)).toEqual([]);
+  // Many must be read and found wrong, or nothing is tried.
+  expect(read).toBeGreaterThan(NUMBER / 3);
+  expect(edits).toBeGreaterThan(NUMBER / 3);
+});
