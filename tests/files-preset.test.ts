@@ -66,13 +66,8 @@ const ROWS: Readonly<Record<string, Row>> = {
   },
   prisma: {
     file: "prisma/schema.prisma",
-    text: (name, value) => `datasource db {\n  ${name} = "${value}"\n}\n`,
+    text: (name, value) => `generator shop {\n  ${name} = "${value}"\n}\n`,
     comment: (words) => `// ${words}`,
-  },
-  terraform: {
-    file: "main.tf",
-    text: (name, value) => `locals {\n  ${name} = "${value}"\n}\n`,
-    comment: hash,
   },
   shell: {
     file: "scripts/migrate.sh",
@@ -90,6 +85,11 @@ const ROWS: Readonly<Record<string, Row>> = {
     file: "Makefile",
     text: (name, value) => `all:\n\t${name.toUpperCase()}="${value}" ./migrate\n`,
     command: (line) => `all:\n\t${line}\n`,
+    comment: hash,
+  },
+  terraform: {
+    file: "main.tf",
+    text: (name, value) => `locals {\n  ${name} = "${value}"\n}\n`,
     comment: hash,
   },
 };

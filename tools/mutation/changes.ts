@@ -141,7 +141,7 @@ export const CHANGES: readonly Change[] = [
     "a lone `&` or `?` is left at the end of an address",
   ),
   change(
-    "notations/shell.ts",
+    "notations/shell-quotes.ts",
     "encode: (text) => text.replaceAll(\"'\", \"'\\\\''\"),",
     "encode: String,",
     "an edit between single quotes may end them",
@@ -445,7 +445,7 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "languages/data/runs.ts",
-    'pattern.every((part, index) => part === "*" || part === keys[index]);',
+    'asked.length === own.length && asked.every((part, index) => part === "*" || part === own[index])',
     "true;",
     "whatever stands beside the scripts of a package is run",
   ),
@@ -731,7 +731,7 @@ export const CHANGES: readonly Change[] = [
     "`--tls` is repaired into a command that does not run",
   ),
   change(
-    "notations/shell.ts",
+    "notations/shell-quotes.ts",
     "/^[\\w@%+=:,./-]+$/",
     "/^[\\w@%+=:,./*-]+$/",
     "a star in an edit is not quoted",
