@@ -12,9 +12,11 @@ const CLIENTS = modulesIn("src/dialects/clients");
 const OWN = ownWords(modulesIn("src"));
 
 /** The programs of `npm test`: samples, cases, and the texts of tests that try one thing each. */
-const TESTS = ["clients", "rules", "notations", "model", "languages/frameworks"].flatMap((folder) =>
-  modulesIn(`tests/${folder}`).map(textOf),
-);
+const FOLDERS = [
+  ...["clients", "rules", "notations", "model"],
+  ...["frameworks", "shell", "dockerfile", "makefile"].map((name) => `languages/${name}`),
+];
+const TESTS = FOLDERS.flatMap((folder) => modulesIn(`tests/${folder}`).map(textOf));
 const FILES = modulesIn("tests/languages/frameworks");
 const programsOf = (client: string): readonly string[] => {
   const sets = SAMPLES.filter(({ reader }) => textOf(client).includes(`name: "${reader.name}"`));
@@ -68,6 +70,15 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/dialects/drivers/rails.ts": { ssl_: STEM, ssl_mode_: STEM },
   "src/dialects/drivers/sqlalchemy.ts": { "mysql-connector-python": TOLD, mysqlclient: TOLD },
   "src/dialects/option-names.ts": { $1_: OURS },
+  "src/notations/dockerfile-lines.ts": { gm: "are flags of a pattern" },
+  "src/notations/shell-script.ts": { Redirect: NODE, isScript: OURS },
+  "src/notations/shell-tree.ts": Object.fromEntries(
+    [
+      ...["AndOr", "CaseItem", "CommandExpansion", "CompoundList", "Coproc"],
+      ...["HereDoc", "Pipeline", "ProcessSubstitution"],
+    ].map((name) => [name, NODE]),
+  ),
+  "src/notations/properties.ts": { "\\f": "is how a file holds it" },
   "src/notations/json.ts": {
     disallowComments: OPTION,
     onComment: "is one of its events",
@@ -78,7 +89,6 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/notations/yaml-tree.ts": { prettyErrors: OPTION, uniqueKeys: OPTION },
   "src/notations/yaml.ts": { "tag:yaml.org,2002:str": "is the parser's name of `!!str`" },
   "src/model/placeholder.ts": {
-    "$1 ": OURS,
     NFC: UNICODE,
     NFD: UNICODE,
     "密码|密碼|口令|用户名|用戶名|主机名?|パスワード|ユーザー名?|ホスト名?|비밀번호|암호|패스워드|사용자|รหัสผ่าน|ชื่อผู้ใช้|password":

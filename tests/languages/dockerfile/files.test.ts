@@ -87,6 +87,10 @@ describe("a command in a Dockerfile", () => {
     expect(foundIn(text)).toEqual([]);
   });
 
+  it("finds an address that is an argument of the build", () => {
+    expect(foundIn(`ARG URL=${URL}?useSSL=false`)).toEqual(["require-tls 1"]);
+  });
+
   it.each(["Containerfile", "api.dockerfile", "Dockerfile.dev", "docker/Dockerfile"])(
     "is read in %s",
     (filename) => {

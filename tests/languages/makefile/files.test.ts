@@ -66,7 +66,18 @@ describe("a command in a Makefile", () => {
     ["what is printed", `help:\n\t@echo "${COMMAND}"`],
     [
       "a mode that a condition chooses",
-      `ifdef X\nM = DISABLED\nendif\ndb:\n\t${COMMAND.replace("DISABLED", "$(M)")}`,
+      ["ifdef X", "M = DISABLED", "endif", "db:", `\t${COMMAND.replace("DISABLED", "$(M)")}`].join(
+        "\n",
+      ),
+    ],
+    [
+      "a mode that another condition chooses",
+      [
+        "ifneq ($(X),)",
+        "M = DISABLED",
+        "endif",
+        `db: ; ${COMMAND.replace("DISABLED", "$(M)")}`,
+      ].join("\n"),
     ],
     [
       "a mode set twice",
