@@ -25,13 +25,6 @@ export const lintJson = (
 export const lintData = (data: unknown, filename: string): readonly Linter.LintMessage[] =>
   lintJson(JSON.stringify(data), filename);
 
-/** What `--fix` makes of a file. */
-export const fixJson = (
-  text: string,
-  filename: string,
-  settings?: Readonly<Record<string, unknown>>,
-): string => linter.verifyAndFix(text, configFor(settings), filename).output;
-
 /** All edits that are offered, made or not. */
 export const editsIn = (messages: readonly Linter.LintMessage[]) =>
   messages.flatMap(({ fix, suggestions = [] }) =>
