@@ -95,6 +95,8 @@ export interface List {
 
 export interface Item {
   readonly value: Value;
+  /** Where it stands, for callers that read few of very many. */
+  readonly at?: Span;
   /** Not the value itself, but what is in it. */
   readonly isSpread: boolean;
 }

@@ -8,7 +8,7 @@ import type { Failure } from "../document/failure.js";
 import { once } from "../document/memo.js";
 import { Environment, Verbatim, type Atom, type Plain } from "../document/plain.js";
 import { decoded, sliced, type Escaping, type Text } from "../document/text.js";
-import type { List, Mapping, Scalar, Value } from "../document/value.js";
+import type { Item, List, Mapping, Scalar, Value } from "../document/value.js";
 import { inserted, removed, type Brackets, type Style } from "./json-layout.js";
 import { patched, type Patch } from "./patches.js";
 import { spliced } from "./text-scalar.js";
@@ -157,9 +157,7 @@ function readArray(node: Node, json: Json, at: Span): List {
     says: "[...]",
     clues: NO_CLUES,
     isOpen: false,
-    items: once(() =>
-      children.map((child) => ({ value: readNode(child, json, at), isSpread: false })),
-    ),
+    items: once(() => children.map((child) => itemOf(child, json, at))),
     append(texts) {
       const codes = texts.map((each) => JSON.stringify(each));
       return patched(text, inserted(text.value, bracketsOf(node), last, codes, style()));
@@ -170,6 +168,18 @@ function readArray(node: Node, json: Json, at: Span): List {
         : null,
     replace: () => null,
     code: () => null,
+  };
+}
+
+/** Of a long list few items are read. */
+function itemOf(node: Node, json: Json, around: Span): Item {
+  let value: Value | null = null;
+  return {
+    get value() {
+      return (value ??= readNode(node, json, around));
+    },
+    at: spanOf(node, json, around),
+    isSpread: false,
   };
 }
 

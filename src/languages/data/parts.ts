@@ -61,7 +61,7 @@ export function partsIn(root: Value, text: string, name = ""): readonly Part[] {
   }
   function addItems(part: Part, list: List): void {
     const path = [...part.path, part.name];
-    for (const { value } of mostly(list.items(), text, (item) => item.value.at))
+    for (const { value } of mostly(list.items(), text, (item) => item.at ?? item.value.at))
       add({ ...part, path, value, isItem: true });
   }
   add({ value: root, name, path: [], holder: null, isItem: false, from: null });

@@ -34,7 +34,7 @@ export function scopesIn(
   const all = parts
     .flatMap((part): readonly Variables[] => {
       const own = variablesIn(part, isEnvironment);
-      return own ? [{ part, own, value: part.value }] : [];
+      return own ? [{ part, own: mostVariables(own, text), value: part.value }] : [];
     })
     .filter(({ part }) => audienceOf(part, filename) === "program" && !isInSchema(part));
   const sets = mostly(all, text, ({ value }) => value.at);
@@ -53,6 +53,17 @@ export function scopesIn(
     };
   });
 }
+
+/** Of very many variables, those whose names begin as the name of one that speaks of the service. */
+function mostVariables(variables: Mapping, text: string): Mapping {
+  const names = variables.keys();
+  const speaking = mostly(names, text, (name) => variables.place(name) ?? [0, 0]);
+  if (speaking === names) return variables;
+  const beginnings = new Set([...speaking.map(beginningOf), "NODE"]);
+  return narrowed(variables, (name) => beginnings.has(beginningOf(name)));
+}
+
+const beginningOf = (name: string): string => name.split("_", 1)[0] ?? name;
 
 /** What a part stands in, from inside. */
 type Way = readonly (Mapping | null)[];
@@ -117,17 +128,24 @@ function liesOver(upper: Part, lower: Part, way: Way): boolean {
 
 /** What they set is set for each process that gets them. */
 export const assignmentsOf = (scopes: readonly Scope[]): readonly Assignment[] =>
-  scopes.flatMap(({ variables, sets = [] }) =>
-    sets.map((name) => assignmentOf(variables, name, variables.get(name))),
-  );
+  scopes.flatMap(({ variables, sets = [] }) => sets.map((name) => assignmentOf(variables, name)));
 
-const assignmentOf = (variables: Mapping, name: string, value: Value): Assignment => ({
-  home: "process.env",
-  name,
-  value,
-  at: variables.place(name) ?? value.at,
-  get says() {
-    return variables.spell([name], "says" in value ? value.says : undefined);
-  },
-  remove: () => variables.remove([name]),
-});
+/** Of very many, few are looked at. */
+function assignmentOf(variables: Mapping, name: string): Assignment {
+  const value = once(() => variables.get(name));
+  return {
+    home: "process.env",
+    name,
+    get value() {
+      return value();
+    },
+    get at() {
+      return variables.place(name) ?? value().at;
+    },
+    get says() {
+      const own = value();
+      return variables.spell([name], "says" in own ? own.says : undefined);
+    },
+    remove: () => variables.remove([name]),
+  };
+}

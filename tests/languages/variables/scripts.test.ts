@@ -30,3 +30,13 @@ it.each([
     messages.map(({ ruleId, line }) => `${ruleId?.replace("tidb-tls/", "") ?? ""} ${String(line)}`),
   ).toEqual(found);
 });
+
+it("finds the variables of a connection among very many", () => {
+  const many = Array.from(
+    { length: 600 },
+    (_, index) => `SERVICE_${index}_HOST=service-${index}\n`,
+  );
+  const text = `${many.join("")}DB_HOST=${HOST}\nDB_PORT=3306\nDB_SSL=false\n`;
+  const lines = new Linter().verify(text, plugin.configs.files, ".env").map(({ line }) => line);
+  expect(lines).toEqual([602, 603]);
+});
