@@ -10,6 +10,7 @@ type FileLanguage =
   | "ini"
   | "json"
   | "makefile"
+  | "powershell"
   | "prisma"
   | "properties"
   | "shell"

@@ -75,6 +75,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     command: (line) => `set -e\n${line}\n`,
     comment: hash,
   },
+  powershell: {
+    file: "scripts/migrate.ps1",
+    text: (name, value) => `# sets\n$env:${name.toUpperCase()} = "${value}"\n`,
+    command: (line) => `# lists\n${line}\n`,
+    comment: hash,
+  },
   dockerfile: {
     file: "Dockerfile",
     text: (name, value) => `FROM shop\nENV ${name.toUpperCase()}="${value}"\n`,

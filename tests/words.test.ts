@@ -14,7 +14,9 @@ const OWN = ownWords(modulesIn("src"));
 /** The programs of `npm test`: samples, cases, and the texts of tests that try one thing each. */
 const FOLDERS = [
   ...["clients", "rules", "notations", "model"],
-  ...["frameworks", "shell", "dockerfile", "makefile"].map((name) => `languages/${name}`),
+  ...["frameworks", "shell", "dockerfile", "makefile", "powershell"].map(
+    (name) => `languages/${name}`,
+  ),
 ];
 const TESTS = FOLDERS.flatMap((folder) => modulesIn(`tests/${folder}`).map(textOf));
 const FILES = modulesIn("tests/languages/frameworks");

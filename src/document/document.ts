@@ -9,6 +9,7 @@ export type DataLanguageName =
   | "ini"
   | "json"
   | "makefile"
+  | "powershell"
   | "prisma"
   | "properties"
   | "shell"

@@ -5,6 +5,7 @@ import { ini } from "./data/ini.js";
 import { json } from "./data/json.js";
 import { dataLanguage, type DataFormat } from "./data/language.js";
 import { makefile } from "./data/makefile.js";
+import { powershell } from "./data/powershell.js";
 import { prisma } from "./data/prisma.js";
 import { properties } from "./data/properties.js";
 import { shell } from "./data/shell.js";
@@ -25,6 +26,7 @@ const FORMATS: readonly DataFormat[] = [
   ini,
   prisma,
   shell,
+  powershell,
   dockerfile,
   makefile,
   terraform,

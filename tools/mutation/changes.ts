@@ -304,6 +304,12 @@ export const CHANGES: readonly Change[] = [
     "a script that no shell would run is edited",
   ),
   change(
+    "notations/powershell.ts",
+    "else if (quote !== undefined) end = after(source, `\\n${quote}@`, end);",
+    "",
+    "a text over several lines of PowerShell is taken for commands",
+  ),
+  change(
     "notations/dockerfile-lines.ts",
     "if (DIRECTIVE.test(source)) return [];",
     "",

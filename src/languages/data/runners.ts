@@ -23,6 +23,7 @@ export const RUNNERS: readonly Runner[] = [
   { language: "shell", scripts: [""] },
   { language: "dockerfile", commands: ["RUN[]", "CMD[]", "ENTRYPOINT[]", "HEALTHCHECK[]"] },
   { language: "makefile", scripts: ["recipes[]"] },
+  { language: "powershell", scripts: ["lines[]"] },
   { file: /^package\.json$/, scripts: ["scripts.*"] },
   { file: /^composer\.json$/, scripts: each("scripts.*") },
   { file: /^deno\.jsonc?$/, scripts: ["tasks.*", "tasks.*.command"] },

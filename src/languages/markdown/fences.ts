@@ -2,6 +2,7 @@
 const ENDINGS: Readonly<Record<string, string>> = {
   ...{ sh: "sh", bash: "sh", zsh: "sh", shell: "sh", shellscript: "sh" },
   ...{ console: "sh", terminal: "sh", "shell-session": "sh", "sh-session": "sh" },
+  ...{ powershell: "ps1", ps1: "ps1", pwsh: "ps1" },
   ...{ env: "env", dotenv: "env", properties: "properties" },
   ...{ yaml: "yaml", yml: "yaml", toml: "toml", json: "json", jsonc: "json", json5: "json" },
   ...{ dockerfile: "dockerfile", docker: "dockerfile", makefile: "mk", make: "mk" },

@@ -94,6 +94,7 @@ describe("a block", () => {
       3,
     ],
     ["with a prompt", block("sh", `user@host:~$ ${COMMAND}`), 2],
+    ["of PowerShell", block("powershell", COMMAND), 2],
     ["of a Dockerfile", block("dockerfile", `RUN ${COMMAND}`), 2],
     ["of a Makefile", block("makefile", `db:\n\t${COMMAND}`), 3],
     [

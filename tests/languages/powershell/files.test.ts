@@ -1,0 +1,67 @@
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import { itReads, OWN } from "../files.js";
+import type { UserFile } from "../user-file.js";
+
+const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+const COMMAND = `mysql -h ${HOST} -P 4000 -u 3pTAoNNegb47Uc8.root --ssl-mode=DISABLED`;
+const URL = `jdbc:mysql://${HOST}:4000/shop`;
+
+const FILES: readonly UserFile[] = [
+  {
+    name: "a start",
+    filename: "scripts/start.ps1",
+    text: `<# mysql -h ${HOST} --ssl-mode=DISABLED #>
+$env:SPRING_DATASOURCE_URL = "${URL}?useSSL=false"
+& java -jar app.jar
+`,
+    found: [["require-tls", 2, 97]],
+    fixed: `<# mysql -h ${HOST} --ssl-mode=DISABLED #>
+$env:SPRING_DATASOURCE_URL = "${URL}?sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3"
+& java -jar app.jar
+`,
+  },
+];
+
+const linesIn = (text: string): readonly string[] =>
+  new Linter()
+    .verify(text, [...OWN], "db.ps1")
+    .map(({ ruleId, line }) => `${ruleId?.replace("tidb-tls/", "") ?? "?"} ${String(line)}`);
+
+describe("scripts of users", () => {
+  itReads(FILES, OWN);
+});
+
+describe("a command of PowerShell", () => {
+  it.each([
+    ["on a line", COMMAND, 1],
+    ["of a path", COMMAND.replace("mysql", "C:\\mysql\\bin\\mysql.exe"), 1],
+    ["over two lines", COMMAND.replace(" -P", " `\n  -P"), 2],
+    ["with a variable", `# it's\n${COMMAND.replace(HOST, "$env:TIDB_HOST")}`, 2],
+  ])("is found %s", (_, text, line) => {
+    expect(linesIn(text)).toEqual([`require-tls ${String(line)}`]);
+  });
+
+  it.each([
+    ["a comment", `# ${COMMAND}`],
+    ["a comment over lines", `<#\n${COMMAND}\n#>`],
+    ["a text over lines", `$a = @"\n${COMMAND}\n"@`],
+    ["a text that does not end", `$a = @'\n${COMMAND}`],
+    ["what is printed", `echo "${COMMAND}"`],
+    ["silenced", `# eslint-disable-next-line tidb-tls/require-tls\n${COMMAND}`],
+    [
+      "the documented form",
+      COMMAND.replace("DISABLED", "VERIFY_IDENTITY --ssl-ca=C:\\ca.pem").replace(
+        "C:\\ca",
+        "/etc/ssl/cert",
+      ),
+    ],
+  ])("is left alone: %s", (_, text) => {
+    expect(linesIn(text)).toEqual([]);
+  });
+
+  it("has variables that belong together", () => {
+    const text = `$env:DB_HOST = '${HOST}'\n$env:DB_PORT = "3306"\n$env:DB_USER="root";\n`;
+    expect(linesIn(text)).toEqual(["no-wrong-port 2", "require-username-prefix 3"]);
+  });
+});
