@@ -11,6 +11,7 @@ const shared: UserConfig = {
   define: {
     ...define,
     __PARSERS__: JSON.stringify({
+      json5: "./json5.mjs",
       markdown: "./markdown.mjs",
       shell: "./shell.mjs",
       toml: "./toml.mjs",
@@ -91,7 +92,7 @@ export default defineConfig([
     outputOptions: { chunkFileNames: "shared.mjs" },
   },
   // Parsers of data files. Each is loaded when a file needs it: `src/parsers/load.ts`.
-  ...["markdown", "shell", "toml", "yaml"].map((name): UserConfig => ({
+  ...["json5", "markdown", "shell", "toml", "yaml"].map((name): UserConfig => ({
     ...shared,
     entry: { [name]: `src/parsers/${name}.ts` },
     plugins: [processorOnly],
@@ -99,7 +100,7 @@ export default defineConfig([
     clean: false,
     deps: {
       onlyBundle: [
-        ...["yaml", "toml-eslint-parser", "eslint-visitor-keys", "unbash"],
+        ...["yaml", "toml-eslint-parser", "eslint-visitor-keys", "unbash", "@humanwhocodes/momoa"],
         ...["@eslint/markdown", /^(?:micromark|mdast-util|unist-util)(?:-|$)/, "devlop"],
         ...["character-entities", "decode-named-character-reference"],
       ],

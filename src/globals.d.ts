@@ -2,4 +2,6 @@
 declare const __VERSION__: string;
 declare const __HOMEPAGE__: string;
 /** Where each parser is loaded from. */
-declare const __PARSERS__: Readonly<Record<"markdown" | "shell" | "toml" | "yaml", string>>;
+declare const __PARSERS__: Readonly<
+  Record<"json5" | "markdown" | "shell" | "toml" | "yaml", string>
+>;

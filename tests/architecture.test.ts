@@ -26,7 +26,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   languages: ["@eslint/plugin-kit", "jsonc-parser", "node:fs", "node:module", "node:path"],
   notations: ["jsonc-parser"],
-  parsers: ["@eslint/markdown", "node:module", "toml-eslint-parser", "unbash", "yaml"],
+  parsers: [
+    "@eslint/markdown",
+    "@humanwhocodes/momoa",
+    "node:module",
+    "toml-eslint-parser",
+    "unbash",
+    "yaml",
+  ],
   utils: ["@typescript-eslint/utils/eslint-utils"],
   formatters: ["node:crypto", "node:path", "node:url"],
   command: ["node:child_process", "node:fs", "node:module", "node:path", "node:url", "node:util"],
@@ -35,7 +42,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** Packages of which only types may be used: they cost a user nothing. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
   languages: ["@typescript-eslint/utils", "eslint"],
-  notations: ["toml-eslint-parser", "unbash", "yaml"],
+  notations: ["@humanwhocodes/momoa", "toml-eslint-parser", "unbash", "yaml"],
   utils: ["@typescript-eslint/utils"],
   "index.ts": ["eslint"],
   "configs.ts": ["eslint"],

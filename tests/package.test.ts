@@ -157,6 +157,8 @@ describe("the tarball", () => {
         "command.mjs",
         "index.d.mts",
         "index.mjs",
+        "json5.mjs",
+        "markdown.mjs",
         "options.mjs",
         "sarif.d.mts",
         "sarif.mjs",
@@ -188,6 +190,8 @@ describe("the tarball", () => {
 
   it.each([
     "command.mjs",
+    "json5.mjs",
+    "markdown.mjs",
     "options.mjs",
     "sarif.mjs",
     "shared.mjs",

@@ -82,8 +82,13 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ),
   "src/notations/properties.ts": { "\\f": "is how a file holds it" },
   "src/notations/json.ts": {
+    ".json5": "is the ending of such files",
     disallowComments: OPTION,
     onComment: "is one of its events",
+  },
+  "src/notations/json5-tree.ts": {
+    ...{ Identifier: NODE, Infinity: NODE, NaN: NODE, children: NODE, colonOffset: NODE },
+    ...{ allowTrailingCommas: OPTION, ranges: OPTION },
   },
   "src/notations/toml-text.ts": { "\\u007F": "is how a string holds it" },
   "src/notations/toml-tree.ts": { TOMLBare: NODE, TOMLKeyValue: NODE },

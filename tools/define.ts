@@ -12,6 +12,7 @@ export const define = {
   __VERSION__: JSON.stringify(version),
   __HOMEPAGE__: JSON.stringify(homepage),
   __PARSERS__: JSON.stringify({
+    json5: "@humanwhocodes/momoa",
     markdown: "@eslint/markdown",
     shell: "unbash",
     toml: "toml-eslint-parser",

@@ -7,8 +7,10 @@ import { entriesMapping, type Writer } from "../document/entries.js";
 import type { Failure } from "../document/failure.js";
 import { once } from "../document/memo.js";
 import { Environment, Verbatim, type Atom, type Plain } from "../document/plain.js";
-import { decoded, sliced, type Escaping, type Text } from "../document/text.js";
+import { decoded, sliced, type Text } from "../document/text.js";
 import type { Item, List, Mapping, Scalar, Value } from "../document/value.js";
+import { ESCAPES, IN_SINGLE_QUOTES } from "./json-escapes.js";
+import { json5Tree } from "./json5-tree.js";
 import { inserted, removed, type Brackets, type Style } from "./json-layout.js";
 import { patched, type Patch } from "./patches.js";
 import { spliced } from "./text-scalar.js";
@@ -33,21 +35,30 @@ export function readJson(text: Text, at: Span): Value | null {
 }
 
 /** The same of a whole file, which may hold comments and trailing commas, and keeps its layout. */
-export function readJsonFile(text: Text, at: Span): Value | null {
-  const errors: ParseError[] = [];
-  // The mark of the byte order is no part of JSON; a blank keeps its place.
-  const tree = treeOf(text.value.replace(/^\uFEFF/, " "), { allowTrailingComma: true }, errors);
-  if (!tree || errors.length > 0) return null;
+export function readJsonFile(text: Text, at: Span, filename = ""): Value | null {
+  const { tree } = treeOfFile(text.value, filename);
+  if (!tree) return null;
   const style = once(() => ({ isSpaced: isSpaced(tree, text.value), keepsLines: true }));
   return readNode(tree, { text, isFile: true, style }, at);
 }
 
 /** Why a text is no such file. Null where it is one. */
-export function failureOfJson(text: string): Failure | null {
+export function failureOfJson(text: string, filename = ""): Failure | null {
+  const { tree, error } = treeOfFile(text, filename);
+  return tree ? null : { reason: "syntax", at: error?.offset ?? null };
+}
+
+interface FileTree {
+  readonly tree: Node | null;
+  readonly error?: ParseError | undefined;
+}
+function treeOfFile(text: string, filename: string): FileTree {
+  // The mark of the byte order is no part of JSON; a blank keeps its place.
+  const source = text.replace(/^\uFEFF/, " ");
+  if (filename.endsWith(".json5")) return { tree: json5Tree(source) };
   const errors: ParseError[] = [];
-  const tree = treeOf(text.replace(/^\uFEFF/, " "), { allowTrailingComma: true }, errors);
-  const [error] = errors;
-  return tree && !error ? null : { reason: "syntax", at: error?.offset ?? null };
+  const tree = treeOf(source, { allowTrailingComma: true }, errors);
+  return errors.length > 0 ? { tree: null, error: errors[0] } : { tree };
 }
 
 /** The parser is lenient; the drivers' is `JSON.parse`. */
@@ -100,8 +111,9 @@ const spanOf = (node: Node, { text }: Json, around: Span): Span =>
 function readAtom(node: Node, { text, style }: Json, at: Span): Scalar {
   const [from, to] = [node.offset, endOf(node)];
   const says = once(() => quoteText(text.value.slice(from, to)));
+  const escapes = text.value[from] === "'" ? IN_SINGLE_QUOTES : ESCAPES;
   const characters = once(() =>
-    node.type === "string" ? decoded(text, from + 1, to - 1, ESCAPES) : sliced(text, from, to),
+    node.type === "string" ? decoded(text, from + 1, to - 1, escapes) : sliced(text, from, to),
   );
   return {
     kind: "scalar",
@@ -117,16 +129,16 @@ function readAtom(node: Node, { text, style }: Json, at: Span): Scalar {
     replace: (value) =>
       value instanceof Environment
         ? spliced(text, from, to, { variable: value, through: [] })
-        : spliced(text, from, to, spelled(value, style())),
+        : spliced(
+            text,
+            from,
+            to,
+            escapes === IN_SINGLE_QUOTES && typeof value === "string"
+              ? `'${IN_SINGLE_QUOTES.encode(value)}'`
+              : spelled(value, style()),
+          ),
   };
 }
-
-/** The characters between the quotes. */
-const ESCAPES: Escaping = {
-  escape: /\\(?:u[\da-f]{4}|.)/gi,
-  decode: (escape) => JSON.parse(`"${escape}"`) as string,
-  encode: (text) => JSON.stringify(text).slice(1, -1),
-};
 
 /** Data in the style of the text, on one line. */
 function spelled(value: Plain, style: Style): string {

@@ -4,6 +4,7 @@ const load = createRequire(import.meta.url);
 
 interface Parsers {
   readonly yaml: typeof import("./yaml.js");
+  readonly json5: typeof import("./json5.js");
   readonly markdown: typeof import("./markdown.js");
   readonly shell: typeof import("./shell.js");
   readonly toml: typeof import("./toml.js");

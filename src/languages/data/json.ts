@@ -6,7 +6,7 @@ import type { DataFormat } from "./language.js";
 export const json: DataFormat = {
   name: "json",
   title: "JSON",
-  files: ["**/*.json"],
+  files: ["**/*.{json,jsonc,json5,code-workspace}"],
   about: {
     reads:
       "addresses, options beside a TiDB Cloud host, the configurations of Sequelize and TypeORM, and the scripts of `package.json`",

@@ -27,7 +27,7 @@ export interface DataFormat {
   /** A whole file as one value. Null where it is not in this format. */
   read(text: Text, at: Span, filename: string): Value | null;
   /** Why a text that has no value is no such file. Left out where nobody can say. */
-  readonly failure?: (text: string) => Failure | null;
+  readonly failure?: (text: string, filename: string) => Failure | null;
   /** Whether passwords belong in a file of this name; by default they do not. */
   readonly keepsSecrets?: (filename: string) => boolean;
   /** What to do with one in a file of this name, where no client could read it from elsewhere. */
@@ -83,7 +83,7 @@ export const dataLanguage = ({
           keepsSecrets: keepsSecrets(physicalFilename),
           insteadOfSecrets: insteadOfSecrets(physicalFilename),
         })),
-        failure: () => (root() ? null : failure(text)),
+        failure: () => (root() ? null : failure(text, filename)),
         edited(edit) {
           const after = applied(text, edit);
           return rootOf(after) && file(after);
