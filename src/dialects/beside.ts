@@ -4,7 +4,7 @@ import type { Holder, Located } from "../document/located.js";
 import { emptyMapping } from "../document/mappings.js";
 import { rememberedOf } from "../document/memo.js";
 import { withLoweredTrust } from "../document/offered.js";
-import type { Mapping, Scalar, Value } from "../document/value.js";
+import { missing, opaque, type Mapping, type Scalar, type Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { readConnectionProperties } from "../notations/connection-properties.js";
 import { withDefault } from "../notations/interpolation.js";
@@ -41,7 +41,10 @@ const PROPERTIES: readonly string[] = [
   "jdbc-properties",
   "properties",
   "options",
+  "connect_args",
 ];
+/** Where SQLAlchemy keeps the last of them. */
+const AROUND: readonly string[] = ["create_engine_kwargs"];
 
 /** Frameworks take `data-source-properties` and `dataSourceProperties` for one. */
 const plain = (key: string): string => key.toLowerCase().replace(/[-_]/g, "");
@@ -101,11 +104,20 @@ function placesOf(nearest: Holder, outer: Holder | undefined): readonly Mapping[
 }
 
 function propertiesIn(places: readonly Mapping[]): Mapping | null {
-  const entry = entryOf(places, PROPERTIES.map(plain));
+  const around = entryOf(places, AROUND.map(plain));
+  const inner = around?.mapping.get(around.key);
+  const all = inner?.kind === "mapping" ? [...places, inner] : places;
+  const entry = entryOf(all, PROPERTIES.map(plain));
   const value = entry?.mapping.get(entry.key);
   if (value?.kind === "mapping") return value;
   return value?.kind === "scalar" ? readConnectionProperties(value) : null;
 }
+
+/** Something that may say anything of TLS. */
+const unreadTls = (at: Span): Mapping => ({
+  ...emptyMapping(at),
+  get: (key) => (/ssl|tls/i.test(key) ? opaque(at) : missing(at)),
+});
 
 /** Entries that stand in other mappings, under names of our own. */
 function loginOf(around: Mapping, entries: Readonly<Record<LoginKey, Holder | null>>): Mapping {
@@ -154,10 +166,11 @@ const ADDRESS_FIRST: Order = { is: "upper", takesNew: () => "upper" };
 export function withBeside(
   address: Mapping,
   { login, properties }: Beside,
-  over: "address" | "properties",
+  over: "address" | "properties" | "neither",
 ): Mapping {
   const both = combined(address, login, ADDRESS_FIRST);
   if (!properties) return both;
+  if (over === "neither") return combined(unreadTls(properties.at), both);
   return over === "properties"
     ? combined(properties, both)
     : combined(both, properties, ADDRESS_FIRST);

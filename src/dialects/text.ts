@@ -23,8 +23,11 @@ export interface TextTable {
   texts(scalar: Scalar): readonly Mapping[];
   /** How these options are read; null where they are no connection of this client. */
   reads(options: Mapping, settings: Pick<Settings, "caPath">): Reading | null;
-  /** Which counts where both speak, an address or the properties beside it; by default the properties. */
-  readonly over?: "address" | "properties";
+  /**
+   * Which counts where both speak, an address or the properties beside it; by default the properties. With neither nobody
+   * reads them alike, so what they say of TLS is not known.
+   */
+  readonly over?: "address" | "properties" | "neither";
 }
 
 export const defineText = (table: TextTable): Dialect =>

@@ -26,6 +26,8 @@ export const sqlAlchemy = defineText({
     "mysql+aiomysql",
   ],
   texts: readSqlAlchemyUrl,
+  // `connect_args` has values of Python's, and an address has texts.
+  over: "neither",
   reads(options, settings) {
     const bundle = bundleOf(settings);
     const drivers = Object.fromEntries(

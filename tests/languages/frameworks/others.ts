@@ -125,6 +125,32 @@ url = "mysql+pymysql://${USER}:${PASSWORD}@${HOST}:4000/test"
     found: [["require-tls", 2, 1]],
   },
   {
+    name: "streamlit url with arguments of the driver",
+    filename: ".streamlit/secrets.toml",
+    text: `[connections.tidb]
+url = "mysql+pymysql://${USER}:${PASSWORD}@${HOST}:4000/test"
+create_engine_kwargs = { connect_args = { ssl_verify_cert = true, ssl_verify_identity = true, ssl_ca = "/etc/ssl/cert.pem" } }
+`,
+    found: [],
+  },
+  {
+    name: "SQLAlchemy's address with arguments of the driver",
+    filename: "config/app.yml",
+    text: `database:
+  url: mysql+mysqldb://${USER}:\${DB_PASSWORD}@${HOST}:3306/test
+  connect_args:
+    ssl_mode: VERIFY_IDENTITY
+    ssl: { ca: /etc/ssl/cert.pem }
+`,
+    found: [["no-wrong-port", 2, 103]],
+    fixed: `database:
+  url: mysql+mysqldb://${USER}:\${DB_PASSWORD}@${HOST}:4000/test
+  connect_args:
+    ssl_mode: VERIFY_IDENTITY
+    ssl: { ca: /etc/ssl/cert.pem }
+`,
+  },
+  {
     name: "laravel env",
     filename: ".env.example",
     text: `DB_CONNECTION=mysql
