@@ -69,17 +69,27 @@ function optionsOf({ calls }: ClientTable, use: Use): readonly Value[] {
   return [optionPaths].flat().flatMap((optionPath) => select(valuesIn(use.given), optionPath));
 }
 
-const configsIn = (files: ConfigFiles, { value }: Root, document: Document): readonly Value[] =>
+const configsIn = (files: ConfigFiles, root: Root, document: Document): readonly Value[] =>
   files.optionPaths.flatMap((optionPath) =>
-    select([value], optionPath)
+    select([root.value], optionPath)
       .flatMap(endsOf)
-      .filter((each) => each.kind === "mapping" && isOf(files, document, optionPath, each)),
+      .filter(
+        (each) => each.kind === "mapping" && isOf(files, named(root, document), optionPath, each),
+      ),
   );
+
+const named = (
+  { filename }: Root,
+  document: Document,
+): Pick<Document, "filename" | "language"> => ({
+  filename: filename ?? document.filename,
+  language: document.language,
+});
 
 /** Whether options that a file exports are the client's: they look like it, and the file's name or they themselves say so. */
 function isOf(
   files: ConfigFiles,
-  document: Document,
+  document: Pick<Document, "filename" | "language">,
   optionPath: OptionPath,
   options: Mapping,
 ): boolean {

@@ -25,9 +25,9 @@ const TLS = /^(?:ssl|tls)/i;
 /** The options of MySQL's programs where they stand in a file of their own. FACTS-dialects.md 5.3. */
 export const inOptionFiles = (programs: readonly OptionProgram[], reads: Reads): Places =>
   function* ({ document, settings }) {
-    if (document.language !== "ini" || !OPTION_FILES.test(document.filename)) return;
-    for (const { value } of document.roots())
-      if (value.kind === "mapping")
+    const own = document.language === "ini" ? document.filename : "";
+    for (const { value, filename = own } of document.roots())
+      if (value.kind === "mapping" && OPTION_FILES.test(filename))
         for (const { program, groups } of programsIn(value, programs))
           yield foundIn(groups, (options) => reads(options, program, settings));
   };

@@ -43,6 +43,8 @@ export interface Root {
   readonly value: Value;
   readonly comments: readonly string[];
   readonly guards: readonly Guard[];
+  /** Of a file that stands in another, its own name. */
+  readonly filename?: string;
 }
 
 /** `tls.DEFAULT_MIN_VERSION = value`, `process.env.X = value`: something of the whole process is set. */
@@ -81,7 +83,7 @@ export interface Document {
   versionOf(module: string): string | null;
   /** Uses of what these modules export. */
   uses(modules: readonly string[]): readonly Use[];
-  /** What the file exports: `export default`, `module.exports = ...`; the whole of a data file. */
+  /** What the file exports: `export default`, `module.exports = ...`; the whole of a data file, and of files in it. */
   roots(): readonly Root[];
   scopes(): readonly Scope[];
   assignments(): readonly Assignment[];

@@ -1,7 +1,7 @@
 import { NO_CLUES } from "../document/clues.js";
-import { decoded, type Escaping, type Text } from "../document/text.js";
-import { HOLE } from "../model/hole.js";
+import type { Text } from "../document/text.js";
 import type { Clues } from "../model/setting.js";
+import { withHolesAt } from "./holes.js";
 import { lineEnd, lineStart } from "./lines.js";
 
 /** `<%= ENV["HOST"] %>`, `<% if production? %>`. */
@@ -48,20 +48,5 @@ function cluesIn(source: string): Clues {
   return { ...NO_CLUES, texts, names, variables: names };
 }
 
-/** Each tag is a hole. */
-const TAGS: Escaping = {
-  escape: new RegExp(MASKED, "g"),
-  decode: () => HOLE,
-  encode: (text) => text,
-};
-
 /** A part of such a text, in which tags are holes that no edit touches. */
-export function withHoles(text: Text): Text {
-  if (!MASKED.test(text.value)) return text;
-  const holes = decoded(text, 0, text.value.length, TAGS);
-  return {
-    ...holes,
-    splice: (start, end, insert) =>
-      holes.value.slice(start, end).includes(HOLE) ? null : holes.splice(start, end, insert),
-  };
-}
+export const withHoles = (text: Text): Text => withHolesAt(text, MASKED);

@@ -5,6 +5,7 @@ import { once } from "../document/memo.js";
 import { decoded, frozen, joined, sliced, type Escaping, type Text } from "../document/text.js";
 import type { Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
+import { withTemplateHoles } from "./holes.js";
 import { lineOf, linesIn } from "./line.js";
 import { SHELLS, stepsOfLines } from "./script.js";
 import { readBelow, readShell, type ShellWord } from "./shell.js";
@@ -41,7 +42,7 @@ const NOTHING: ShellScript = { steps: [], variables: [], documents: [] };
 /** A script of any length: a file, or what another file holds for a shell. */
 export function readScript(file: Text, around: Span, depth = 0): ShellScript {
   if (file.value.length > LONGEST || depth > DEEPEST) return NOTHING;
-  const script = decoded(file, 0, file.value.length, LINE_ENDS);
+  const script = withTemplateHoles(decoded(file, 0, file.value.length, LINE_ENDS));
   const tree = shellTree(script.value);
   // What is written into it would be part of what does not end.
   const text = tree.isWhole ? script : frozen(script);
@@ -49,7 +50,7 @@ export function readScript(file: Text, around: Span, depth = 0): ShellScript {
   const documents = tree.documents.map(({ node: { body, delimiter }, command }) => ({
     body: read.document(body, delimiter?.quoted === true),
     at: text.locate(body.pos, body.end) ?? around,
-    file: command ? fileOf(command.redirects) : null,
+    file: command ? fileTaking(command) : null,
     isScript: command !== null && runsInput(command),
   }));
   const inner = documents
@@ -68,6 +69,14 @@ const LINE_ENDS: Escaping = { escape: /\r\n/g, decode: () => "\n", encode: Strin
 /** `bash <<EOF`, `ssh host <<EOF`: the text below it is a script, too. */
 const runsInput = ({ name, args }: Command): boolean =>
   [name?.value ?? "", ...args.map(({ text }) => text)].some((word) => SHELLS.test(word));
+
+/** `cat > file <<EOF`, `sudo tee file <<EOF`. */
+function fileTaking({ name, args, redirects }: Command): string | null {
+  const words = [name?.value ?? "", ...args.map(({ text }) => text)];
+  const tee = words.indexOf("tee");
+  const named = tee < 0 ? undefined : words.slice(tee + 1).find((word) => !word.startsWith("-"));
+  return named ?? fileOf(redirects);
+}
 
 const fileOf = (redirects: readonly Redirection[]): string | null => {
   const written = redirects.find(

@@ -119,7 +119,7 @@ const PROGRAMS: readonly OptionProgram[] = [
 /** MySQL's programs and MariaDB's. Grammar: FACTS-dialects.md 5.1; whose is whose: 5.5. */
 export const mysqlCommands = defineCommand({
   name: "mysql-cli",
-  hint: /mysql|mariadb/,
+  hint: /mysql|mariadb|\.cnf/,
   sign: /(?:mysql|mariadb)[\w.-]{0,12}["'`]?\s/,
   programs:
     /^(?:mysql(?:dump|admin|import|check|show|slap|sh|pump)?|mariadb(?:-(?:dump|admin|import|check|show|slap))?)$/,

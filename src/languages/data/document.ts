@@ -5,15 +5,16 @@ import { once, remembered, rememberedOf } from "../../document/memo.js";
 import { offeredList, offeredScalar } from "../../document/offered.js";
 import { firstFrom } from "../../document/order.js";
 import { keysOf, type Scalar, type Value } from "../../document/value.js";
+import { withTemplateHoles } from "../../notations/holes.js";
 import { withDefault } from "../../notations/interpolation.js";
 import { commandsWritten, isLooking, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
+import { fileNamed, fileWritten } from "./inner-files.js";
 import { holdersOf, mostParts, partsIn, type Part } from "./parts.js";
 import { runsIn } from "./runs.js";
 import { runningOf } from "./running.js";
-import { partsOfScript } from "./script-parts.js";
 import { assignmentsOf, scopesIn } from "./scopes.js";
 
 /**
@@ -27,7 +28,7 @@ export function dataDocument(
   root: Value | null,
 ): Document {
   const locatedAt = (part: Part): Located<Value> => located(part, filename);
-  const { parts, run } = contentsOf({ language, filename, text }, root, locatedAt);
+  const { parts, run, files } = contentsOf({ language, filename, text }, root, locatedAt);
   const found = (isWanted: (part: Part) => boolean): readonly Part[] =>
     mostParts(parts().filter(isWanted), text);
   const textAt = remembered((part: Part): readonly Located<Scalar>[] =>
@@ -50,7 +51,7 @@ export function dataDocument(
     language,
     versionOf: (module) => installedVersion(module, filename),
     uses: () => [],
-    roots: () => (root ? [{ value: root, comments: [], guards: [] }] : []),
+    roots: () => [...(root ? [{ value: root, comments: [], guards: [] }] : []), ...files()],
     scopes,
     assignments: () => assignmentsOf(scopes()),
     texts,
@@ -91,21 +92,35 @@ function contentsOf(
       .filter(({ audience }) => audience === "program")
       .map((script) => runningOf(script, filename)),
   );
-  // A script is read for what it runs, and is no text among others.
+  // A script is read for what it runs, and a file for what is in it: neither is a text among others.
   const isScript = (part: Part): boolean => part.value.kind === "scalar" && runs(part);
+  const fileAt = remembered(fileNamed);
+  const files = once(() => [
+    ...own().flatMap((part) => fileAt(part) ?? []),
+    ...running().flatMap(({ documents }) => documents.flatMap((each) => fileWritten(each) ?? [])),
+  ]);
   return {
+    files,
     run: once(() => running().flatMap(({ commands }) => commands)),
     parts: once(() => [
-      ...own().filter((part) => !isScript(part)),
-      ...running().flatMap((script) => partsOfScript(script, text)),
+      ...own().filter((part) => !isScript(part) && !fileAt(part)),
+      ...running().flatMap(({ variables }) => (variables ? partsIn(variables, text, "env") : [])),
+      ...files().flatMap(({ value }) => partsIn(value, text)),
     ]),
   };
 }
 
 /** The texts that a value may be: itself, or what it is where nothing fills it in. */
 const textsOf = rememberedOf((value: Value): readonly Scalar[] =>
-  endsOf(value.kind === "scalar" ? withDefault(value) : value).filter(isText),
+  endsOf(value.kind === "scalar" ? withDefault(value) : value)
+    .filter(isText)
+    .map(filledByOthers),
 );
+/** What a template fills in is not known. */
+function filledByOthers(scalar: Scalar): Scalar {
+  const text = scalar.text && withTemplateHoles(scalar.text);
+  return text && text !== scalar.text ? { ...scalar, value: text.value, text } : scalar;
+}
 const isText = (value: Value): value is Scalar =>
   value.kind === "scalar" &&
   value.text !== null &&

@@ -69,6 +69,19 @@ describe("a command in a script", () => {
   );
 });
 
+describe("a command in a template", () => {
+  it.each(["{{ user }}", "${{ secrets.USER }}", "'{{ user }}'", "{{ user | default('x') }}"])(
+    "knows no user of %s",
+    (user) => {
+      expect(foundIn(WRONG.replace("3pTAoNNegb47Uc8.root", user))).toEqual(["require-tls 1"]);
+    },
+  );
+
+  it("knows no password of `{{ password }}`", () => {
+    expect(foundIn(`${WRONG} -p{{ password }} -e "select 1"`)).toEqual(["require-tls 1"]);
+  });
+});
+
 describe("variables of a script", () => {
   const command = (host: string, mode = "DISABLED"): string =>
     `mysql -h ${host} -P 4000 -u x --ssl-mode=${mode}`;

@@ -1,5 +1,5 @@
 import { Linter } from "eslint";
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import plugin from "../../../src/index.js";
 
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
@@ -39,4 +39,30 @@ it("finds the variables of a connection among very many", () => {
   const text = `${many.join("")}DB_HOST=${HOST}\nDB_PORT=3306\nDB_SSL=false\n`;
   const lines = new Linter().verify(text, plugin.configs.files, ".env").map(({ line }) => line);
   expect(lines).toEqual([602, 603]);
+});
+
+describe("files in other files", () => {
+  const OPTIONS = `[client]\nhost=${HOST}\nport=4000\nuser=3pTAoNNegb47Uc8.root\nssl-mode=DISABLED\n`;
+  const indented = OPTIONS.replace(/^(?=.)/gm, "    ");
+
+  it.each([
+    ["a.sh", `cat > ~/.my.cnf <<EOF\n${OPTIONS}EOF\n`, 6],
+    ["a.sh", `sudo tee -a /etc/my.cnf <<'EOF' > /dev/null\n${OPTIONS}EOF\n`, 6],
+    ["a.yaml", `kind: ConfigMap\ndata:\n  my.cnf: |\n${indented}`, 8],
+    [
+      "b.yaml",
+      `data:\n  application.properties: |\n    a=b\n    spring.datasource.url=jdbc:mysql://${HOST}:4000/a?sslMode=DISABLED\n`,
+      4,
+    ],
+  ])("are read as what their names say in %s: %j", (filename, text, line) => {
+    const found = new Linter().verify(text, plugin.configs.files, filename);
+    expect(
+      found.filter(({ ruleId }) => ruleId === "tidb-tls/require-tls").map((each) => each.line),
+    ).toEqual([line]);
+  });
+
+  it("are no files without a name of one", () => {
+    const text = `data:\n  notes: |\n${indented}`;
+    expect(new Linter().verify(text, plugin.configs.files, "a.yaml")).toEqual([]);
+  });
 });
