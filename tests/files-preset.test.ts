@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import json from "@eslint/json";
+import markdown from "@eslint/markdown";
 import { ESLint, Linter } from "eslint";
 import { describe, expect, it, onTestFinished } from "vitest";
 import sarif from "../src/formatters/sarif.js";
@@ -245,6 +246,52 @@ it("is remembered in a cache, in every language", async () => {
   expect(second).toEqual(first);
   await ESLint.outputFixes(await run(true));
   expect((await run()).flatMap(({ messages }) => messages)).toEqual([]);
+});
+
+describe("Markdown", () => {
+  const page = (text: string): string =>
+    `# Shop\n\n- Set:\n\n  \`\`\`yaml\n  url: ${text}\n  \`\`\`\n`;
+
+  it("is reported and repaired inside the fence", async () => {
+    const bad = page(BAD);
+    const folder = folderOf({ "docs/guide.md": bad });
+    const run = async (fix: boolean): Promise<ESLint.LintResult | undefined> =>
+      (
+        await new ESLint({
+          cwd: folder,
+          overrideConfigFile: true,
+          overrideConfig: PRESETS,
+          fix,
+        }).lintFiles(["docs/guide.md"])
+      )[0];
+    const messages = (await run(false))?.messages ?? [];
+    expect(rulesIn(messages)).toEqual([RULE]);
+    expect(messages).toMatchObject([placeOf(bad, "sslMode")]);
+    expect((await run(true))?.output).toBe(page(GOOD));
+  });
+
+  it("has the same findings with the processor that a user has", async () => {
+    const folder = folderOf({ "guide.md": page(BAD) });
+    const eslint = new ESLint({
+      cwd: folder,
+      overrideConfigFile: true,
+      overrideConfig: [
+        ...PRESETS,
+        { files: ["**/*.md"], plugins: { markdown }, processor: "markdown/markdown" },
+      ],
+    });
+    const [result] = await eslint.lintFiles(["guide.md"]);
+    expect(result?.messages).toMatchObject([{ ruleId: RULE, ...placeOf(page(BAD), "sslMode") }]);
+  });
+
+  it("has comments before a block that switch rules off", async () => {
+    const bad = `\`\`\`yaml\nurl: ${BAD}\n\`\`\`\n`;
+    const silenced = `<!-- eslint-disable ${RULE} -->\n\n${bad}`;
+    const folder = folderOf({ "a.md": bad, "b.md": silenced });
+    const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: PRESETS });
+    const results = await eslint.lintFiles(["a.md", "b.md"]);
+    expect(results.map(({ messages }) => rulesIn(messages))).toEqual([[RULE], []]);
+  });
 });
 
 it("leaves a file to the language that a user has for it", () => {

@@ -222,7 +222,7 @@ describe("the plugin", () => {
 import("eslint-plugin-tidb-tls").then(({ default: imported }) => {
   const { meta, configs } = imported;
   console.log(JSON.stringify({
-    same: required === imported && Object.values(configs).every(({ plugins }) => plugins["tidb-tls"] === required),
+    same: required === imported && Object.values(configs).flat().every(({ plugins }) => plugins["tidb-tls"] === required),
     meta,
     configs: Object.keys(configs),
   }));

@@ -126,17 +126,13 @@ function readAtom(node: Node, { text, style }: Json, at: Span): Scalar {
     get text() {
       return characters();
     },
-    replace: (value) =>
-      value instanceof Environment
-        ? spliced(text, from, to, { variable: value, through: [] })
-        : spliced(
-            text,
-            from,
-            to,
-            escapes === IN_SINGLE_QUOTES && typeof value === "string"
-              ? `'${IN_SINGLE_QUOTES.encode(value)}'`
-              : spelled(value, style()),
-          ),
+    replace(value) {
+      if (value instanceof Environment)
+        return spliced(text, from, to, { variable: value, through: [] });
+      const isQuotedAlike = escapes === IN_SINGLE_QUOTES && typeof value === "string";
+      const code = isQuotedAlike ? `'${IN_SINGLE_QUOTES.encode(value)}'` : spelled(value, style());
+      return spliced(text, from, to, code);
+    },
   };
 }
 

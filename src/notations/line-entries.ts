@@ -44,13 +44,15 @@ export interface LineFormat<E extends LineEntry> {
 /** What another key and its value have between them, too. */
 const ownJoint = (joint: string): string => (joint === "" || /[\r\n]/.test(joint) ? "=" : joint);
 
-const spelled = <E extends LineEntry>(
+function spelled<E extends LineEntry>(
   { spell }: LineFormat<E>,
   path: readonly string[],
   value: string | undefined,
   entry: E | undefined,
-): string =>
-  entry && spell ? spell(entry, value) : path.join(".") + (value === undefined ? "" : `=${value}`);
+): string {
+  if (entry && spell) return spell(entry, value);
+  return path.join(".") + (value === undefined ? "" : `=${value}`);
+}
 
 /** Entries that have lines of their own, as a mapping: the last of equal keys counts. */
 export function lineEntries<E extends LineEntry>(
