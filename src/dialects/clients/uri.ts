@@ -2,6 +2,7 @@ import type { Document } from "../../document/document.js";
 import type { Located } from "../../document/located.js";
 import type { Mapping, Scalar } from "../../document/value.js";
 import { isPart, PARTS } from "../../notations/anatomy.js";
+import { assignedIn } from "../../notations/programs.js";
 import { oneCause, tlsByName } from "../by-name.js";
 import { besideOf, withBeside } from "../beside.js";
 import { port, text } from "../codec.js";
@@ -38,11 +39,17 @@ export const uri = defineDialect({
     ({ document, settings, isOpen }) =>
       [
         ...document.texts(SCHEME).filter(({ audience }) => audience === "program"),
-        ...document.words(SCHEME),
+        ...document.words(SCHEME).map(withoutName),
       ]
         .filter(({ value }) => isOpen(value.at))
         .flatMap((located) => foundIn(located, document, settings)),
   ],
+});
+
+/** `DATABASE_URL=mysql://...` before a command, or `--url=mysql://...`. */
+const withoutName = (word: Located<Scalar>): Located<Scalar> => ({
+  ...word,
+  value: assignedIn(word.value) ?? word.value,
 });
 
 function foundIn(

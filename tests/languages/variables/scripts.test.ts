@@ -16,6 +16,11 @@ it.each([
     `export TIDB_HOST='${HOST}'\nexport TIDB_PORT=3306\nexport USE_SSL=false\nexport NODE_TLS_REJECT_UNAUTHORIZED=0\n`,
     ["no-wrong-port 2", "require-tls 3", "no-global-tls-override 4"],
   ],
+  [
+    "two.sh",
+    `DATABASE_URL=mysql://3pTAoNNegb47Uc8.u:$P@${HOST}:3306/a one\nDATABASE_URL=mysql://3pTAoNNegb47Uc8.u:$P@${HOST}:3307/a dbmate --url=mysql://3pTAoNNegb47Uc8.u:$P@${HOST}:3308/b up\n`,
+    ["no-wrong-port 1", "no-wrong-port 2", "no-wrong-port 2"],
+  ],
   ["setup.sh", `cat > .env <<END\nDB_HOST=${HOST}\nDB_SSL=false\nEND\n`, ["require-tls 3"]],
   [
     "Dockerfile",
