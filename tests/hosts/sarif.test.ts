@@ -289,13 +289,14 @@ describe("of the command", () => {
     expect(stderr).toContain("1 TypeScript file");
   });
 
-  it("has fixes also where the text is gone", () => {
+  it("has fixes also where a comment switches the rule off", () => {
     const { run } = makeProject({ files: { "a.mjs": DISABLED } });
     const [result] = runIn(run("eslint-plugin-tidb-tls", "--format", "sarif").stdout).results;
     expect(result?.suppressions).toHaveLength(1);
-    const [start, length] = [DISABLED.indexOf("false"), "false".length];
+    const before = DISABLED.slice(0, DISABLED.indexOf("false")).split("\n");
+    const column = (before.at(-1)?.length ?? 0) + 1;
     expect(JSON.stringify(result?.fixes)).toContain(
-      `{"charOffset":${start},"charLength":${length}}`,
+      `{"startLine":${before.length},"startColumn":${column},"endLine":${before.length},"endColumn":${column + "false".length}}`,
     );
   });
 });
