@@ -184,7 +184,7 @@ export const CHANGES: readonly Change[] = [
     "a key is written unseen where a condition of ERB may take it out",
   ),
   change(
-    "notations/erb.ts",
+    "notations/holes.ts",
     "holes.value.slice(start, end).includes(HOLE) ? null : holes.splice(start, end, insert),",
     "holes.splice(start, end, insert),",
     "an edit takes a tag of ERB out",

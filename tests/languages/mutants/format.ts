@@ -17,6 +17,8 @@ export interface MutantFormat {
   readonly changes: readonly Change[];
   /** What other readers make of a text, each for itself; undefined is from one that refuses it. */
   readonly readers: readonly ((text: string) => unknown)[];
+  /** A broken file may be reported, and is not edited: a shell runs what stands before the fault. */
+  readonly reportsBroken?: true;
   /** How many comments go with no entry that is taken out. */
   readonly comments: (text: string) => number;
   /** How many values one edit may change, by the readers; by default any number. */

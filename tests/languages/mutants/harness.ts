@@ -85,8 +85,8 @@ export function outcomeOf(
 ): Outcome {
   const messages = reader.verify(one.text);
   const isRead = isValid(format, one.text);
-  const isSilent = messages.length === 0;
-  const broken = isSilent ? [] : ["is broken, and is reported"];
+  const said = format.reportsBroken ? editsIn(messages) : messages;
+  const broken = said.length === 0 ? [] : ["is broken, and is reported"];
   const faults = isRead ? faultsIn({ format, reader, one, messages }) : broken;
   return { isRead, found: messages.length, edits: editsIn(messages).length, faults };
 }

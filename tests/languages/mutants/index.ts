@@ -1,6 +1,7 @@
 import type { MutantFormat } from "./format.js";
 import { JSON_FORMAT } from "./json.js";
 import { ENV_FORMAT, PROPERTIES_FORMAT } from "./lines.js";
+import { DOCKER_FORMAT, MAKE_FORMAT, SHELL_FORMAT } from "./scripts.js";
 import { TOML_FORMAT } from "./toml.js";
 import { YAML_FORMAT } from "./yaml.js";
 
@@ -11,4 +12,7 @@ export const MUTANT_FORMATS: readonly MutantFormat[] = [
   TOML_FORMAT,
   PROPERTIES_FORMAT,
   ENV_FORMAT,
+  SHELL_FORMAT,
+  DOCKER_FORMAT,
+  MAKE_FORMAT,
 ];
