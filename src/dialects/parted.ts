@@ -1,5 +1,14 @@
 import { mapBranches } from "../document/choices.js";
+import type { Environment, Plain } from "../document/plain.js";
 import { missing, type Mapping, type Value } from "../document/value.js";
+
+/** Whoever reads them may take nothing but texts, as a ConfigMap does: what is one stays one. */
+function alike(value: Plain | Environment, current: Value): Plain | Environment {
+  const isText = current.kind === "scalar" && typeof current.value === "string";
+  return isText && (typeof value === "boolean" || typeof value === "number")
+    ? String(value)
+    : value;
+}
 
 /** Options under names that all of them have, each in its own spelling: nothing is added to them. */
 export function parted(options: Mapping, names: ReadonlyMap<string, string>): Mapping {
@@ -18,7 +27,10 @@ export function parted(options: Mapping, names: ReadonlyMap<string, string>): Ma
     get: (part) =>
       names.has(part) ? mapBranches(options.get(nameOf(part)), inside) : missing(options.head),
     spell: (path, value) => options.spell(named(path), value),
-    put: (part, value) => (names.has(part) ? options.put(nameOf(part), value) : null),
+    put(part, value) {
+      if (!names.has(part)) return null;
+      return options.put(nameOf(part), alike(value, options.get(nameOf(part))));
+    },
     remove: (all) => options.remove(all.map(nameOf)),
     rename: () => null,
     place: (part) => options.place(nameOf(part)) ?? null,

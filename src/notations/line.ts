@@ -31,13 +31,22 @@ export function lineOf(text: Text, around: Span, words: readonly ShellWord[]): L
     spliced(text, start, end, by);
   const endOf = (index: number): number => words[index]?.end ?? 0;
   return {
-    words: words.map(({ text: word, start, end }) => {
-      const at = text.locate(start, end);
+    words: words.map(({ text: word, start, end, isPut }) => {
+      // What a variable puts there stands where it was set.
+      const own = isPut ? word.locate(0, word.value.length) : null;
+      const at = own ?? text.locate(start, end);
       return at ? scalarAt(word, at) : textScalar(word, around);
     }),
     at: text.locate(words[0]?.start ?? 0, endOf(words.length - 1)) ?? around,
-    add: (behind, added) =>
-      splice(endOf(behind), endOf(behind), added.map((word) => ` ${quoteWord(word)}`).join("")),
+    add(behind, added) {
+      const { text: word, isPut } = words[behind] ?? {};
+      const quoted = added.map(quoteWord);
+      const by = quoted.map((each) => ` ${each}`).join("");
+      if (!word || isPut === undefined) return splice(endOf(behind), endOf(behind), by);
+      // No shell reads quotes in what it divides, and an item is one word.
+      const isWritable = isPut === "word" && String(quoted) === String(added);
+      return isWritable ? spliced(word, word.value.length, word.value.length, by) : null;
+    },
     remove(first, last) {
       const isOwn = words.slice(first, last + 1).every(({ isPut }) => !isPut);
       return isOwn ? splice(endOf(first - 1), endOf(last), "") : null;

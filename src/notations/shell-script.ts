@@ -115,7 +115,7 @@ function reader(text: Text, around: Span, tree: ShellTree): Reader {
     const { pos, end } = word;
     const held = heldBy(source.slice(pos, end), pos, variables);
     return held
-      ? held.map((each) => ({ text: each, start: pos, end, isPut: true }))
+      ? held.values.map((each) => ({ text: each, start: pos, end, isPut: held.isPut }))
       : [wordAt(word)];
   }
 
@@ -176,17 +176,17 @@ function heldBy(
   written: string,
   place: number,
   variables: ScriptVariables,
-): readonly Text[] | null {
+): (Pick<Required<ShellWord>, "isPut"> & { readonly values: readonly Text[] }) | null {
   const [, array] = /^"?\$\{(\w+)\[[@*]\]\}"?$/.exec(written) ?? [];
   if (array !== undefined) {
     const { values, isArray } = variables.held(array, place);
-    return isArray && values.length > 0 ? values : null;
+    return isArray && values.length > 0 ? { values, isPut: "item" } : null;
   }
   const [, short, long = short] = /^\$(?:(\w+)|\{(\w+)\})$/.exec(written) ?? [];
   if (long === undefined) return null;
   const { values, isArray } = variables.held(long, place);
   const [value] = isArray ? [] : values;
-  return value && /\s/.test(value.value) ? splitAtBlanks(value) : null;
+  return value && /\s/.test(value.value) ? { values: splitAtBlanks(value), isPut: "word" } : null;
 }
 
 const splitAtBlanks = (text: Text): readonly Text[] =>

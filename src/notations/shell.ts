@@ -18,8 +18,11 @@ export interface ShellWord {
   readonly text: Text;
   readonly start: number;
   readonly end: number;
-  /** A variable has put it there, maybe together with others: it cannot be taken out alone. */
-  readonly isPut?: true;
+  /**
+   * A variable has put it there, maybe together with others: it cannot be taken out alone. It is a word of a text that the
+   * shell divides, or an item of a list.
+   */
+  readonly isPut?: "word" | "item";
 }
 
 /** What a string runs. */

@@ -185,20 +185,12 @@ function connectionOf(variables: Mapping, group: Group): Mapping {
     spell: (path, value) =>
       path[0] === "port" && isAside ? `:${value ?? "port"}` : own.spell(path, value),
     put(part, value) {
-      const isBehind = part === "port" && isAside;
-      const current = isBehind ? mapBranches(written("host"), portBehind) : own.get(part);
-      // A ConfigMap takes texts only, and so may others.
-      const word = isText(current) && isSwitchOrNumber(value) ? String(value) : value;
-      if (!isBehind) return own.put(part, word);
-      return current.kind === "scalar" ? current.replace(word) : null;
+      if (part !== "port" || !isAside) return own.put(part, value);
+      const current = mapBranches(written("host"), portBehind);
+      return current.kind === "scalar" ? current.replace(value) : null;
     },
   };
 }
-
-const isText = (value: Value): boolean =>
-  value.kind === "scalar" && typeof value.value === "string";
-const isSwitchOrNumber = (value: unknown): value is boolean | number =>
-  typeof value === "boolean" || typeof value === "number";
 
 /** `${DB_HOST:-localhost}` is what is given, or its default. After a colon alone stands what others fill in. */
 const filledIn = (value: Value): Value =>

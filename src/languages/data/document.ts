@@ -43,6 +43,9 @@ export function dataDocument(
   });
   const lists = (word: RegExp): readonly Located<Value>[] =>
     found(({ value }) => isCommand(value, word)).map(locatedAt);
+  const ran = once(
+    () => new Set(run().flatMap(({ line }) => line.words.map(({ at }) => String(at)))),
+  );
   const scopes = once(() =>
     scopesIn(parts(), { filename, text, isEnvironment: language === "env" }),
   );
@@ -59,7 +62,13 @@ export function dataDocument(
       wordsOf(run().filter((command) => !isLooking(command))).filter(({ value }) =>
         says(value, sign),
       ),
-    commands: (sign, programs) => [...run(), ...commandsWritten(texts(sign), lists(programs))],
+    commands: (sign, programs) => [
+      ...run(),
+      // A command in a variable is judged where it is run.
+      ...commandsWritten(texts(sign), lists(programs)).filter(
+        ({ line: { words } }) => !ran().has(String(words[0]?.at)),
+      ),
+    ],
     objects: (key) =>
       found(({ value }) => keysOf(value).some((name) => key.test(name))).map((part) => ({
         ...locatedAt(part),

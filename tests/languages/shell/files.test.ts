@@ -82,6 +82,35 @@ describe("a command in a template", () => {
   });
 });
 
+describe("a command in a variable", () => {
+  const wrong = `CMD="${WRONG}"`;
+  const bare = `CMD="${WRONG.replace(" --ssl-mode=DISABLED", "")}"`;
+
+  it.each([
+    ["once, where it stands", `${wrong}\n$CMD -e 1\n$CMD -e 2`, ["require-tls 1"]],
+    ["where nobody runs it", wrong, ["require-tls 1"]],
+    [
+      "not where it goes on well",
+      `${bare}\n$CMD --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem`,
+      [],
+    ],
+    ["where it goes on in a wrong way", `${bare}\n$CMD --ssl-mode=DISABLED`, ["require-tls 2"]],
+  ])("is reported %s", (_, text, found) => {
+    expect(foundIn(text)).toEqual(found);
+  });
+});
+
+it("mends a command in a variable where it stands, for all who run it", () => {
+  const script = `CMD="${WRONG}"\n$CMD -e 1\n$CMD -e 2\n`;
+  const [message] = new Linter().verify(script, [...OWN], "db.sh");
+  const [{ fix } = { fix: null }] = message?.suggestions ?? [];
+  if (!fix) throw new Error("No suggestion.");
+  const after = script.slice(0, fix.range[0]) + fix.text + script.slice(fix.range[1]);
+  const right = "VERIFY_IDENTITY --ssl-ca=/etc/ssl/certs/ca-certificates.crt";
+  expect(after).toBe(script.replace("DISABLED", right));
+  expect(foundIn(after)).toEqual([]);
+});
+
 describe("variables of a script", () => {
   const command = (host: string, mode = "DISABLED"): string =>
     `mysql -h ${host} -P 4000 -u x --ssl-mode=${mode}`;
@@ -102,12 +131,12 @@ describe("variables of a script", () => {
     [
       "with all options",
       `O="-h ${HOST} -P 4000 --ssl-mode=DISABLED"\nmysql $O a`,
-      ["require-tls 2"],
+      ["require-tls 1"],
     ],
     [
       "with a list of options",
       `O=(-h ${HOST} -P 4000 --ssl-mode=DISABLED)\nmysql "\${O[@]}" a`,
-      ["require-tls 2"],
+      ["require-tls 1"],
     ],
   ])("count: %s", (_, text, found) => {
     expect(foundIn(text)).toEqual(expect.arrayContaining(found));

@@ -32,3 +32,10 @@ describe("the places of a template", () => {
     expect(output).toBe(`url: ${address}${right}\n`);
   });
 });
+
+it("leaves a port in quotes a text, since nobody knows who reads it", () => {
+  const host = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+  const text = `database:\n  host: ${host}\n  port: "3306"\n  user: 3pTAoNNegb47Uc8.root\n`;
+  const [message] = new Linter().verify(text, [...OWN], "config.yml");
+  expect(message?.suggestions?.map(({ fix }) => fix.text)).toEqual(['"4000"']);
+});
