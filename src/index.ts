@@ -1,22 +1,10 @@
 import type { ESLint, Linter, Rule } from "eslint";
 import { filesOf, NAMESPACE, presetOf } from "./configs.js";
 import { FILES, PROCESSORS } from "./languages/index.js";
+import type { DataLanguageName } from "./model/data-languages.js";
 import { rules } from "./rules/index.js";
 import { survey as surveyRule } from "./utils/survey.js";
 
-type FileLanguage =
-  | "dockerfile"
-  | "env"
-  | "ini"
-  | "json"
-  | "makefile"
-  | "powershell"
-  | "prisma"
-  | "properties"
-  | "shell"
-  | "terraform"
-  | "toml"
-  | "yaml";
 type EslintLanguage = NonNullable<ESLint.Plugin["languages"]>[string];
 
 /** Typed by the host alone, so that a user's type check needs nothing but ESLint. */
@@ -24,7 +12,7 @@ interface TidbTlsPlugin extends ESLint.Plugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
   readonly rules: Record<string, Rule.RuleModule>;
   /** For files that are no programs: `language: "tidb-tls/json"`. */
-  readonly languages: Readonly<Record<FileLanguage, EslintLanguage>>;
+  readonly languages: Readonly<Record<DataLanguageName, EslintLanguage>>;
   /** For blocks in Markdown files, without JavaScript and TypeScript or with them. */
   readonly processors: Readonly<Record<"markdown" | "markdown-and-programs", Linter.Processor>>;
   readonly configs: {

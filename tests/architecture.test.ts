@@ -15,7 +15,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   dialects: ["notations", "document", "model"],
   utils: ["dialects", "document", "languages", "model"],
   rules: ["model", "utils"],
-  "index.ts": ["rules", "languages", "utils", "configs.ts"],
+  "index.ts": ["rules", "languages", "model", "utils", "configs.ts"],
   "configs.ts": ["languages", "rules"],
   // As a user's own tools would, these know the plugin from outside: the build keeps each a file of its own.
   formatters: ["index.ts", "model"],

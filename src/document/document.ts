@@ -1,21 +1,9 @@
+import type { DataLanguageName } from "../model/data-languages.js";
 import type { Guard, Span } from "../model/setting.js";
 import type { Command } from "./command.js";
 import type { Held, Located } from "./located.js";
 import type { List, Mapping, Scalar, Value, Written } from "./value.js";
 
-export type DataLanguageName =
-  | "dockerfile"
-  | "env"
-  | "ini"
-  | "json"
-  | "makefile"
-  | "powershell"
-  | "prisma"
-  | "properties"
-  | "shell"
-  | "terraform"
-  | "toml"
-  | "yaml";
 export type LanguageName = "javascript" | DataLanguageName;
 
 /** How a file uses what a module exports; also as the type of a value, or by handing it to somebody else with its options. */

@@ -53,11 +53,25 @@ const CONTINUED: Escaping = {
   encode: String,
 };
 
+/** A line with those that go on with it. What would take a comment in between out is not written. */
+function continued(text: Text, from: number, to: number): Text {
+  const line = decoded(text, from, to, CONTINUED);
+  const [first] = text.locate(0, 0) ?? [0];
+  return {
+    ...line,
+    splice(start, end, insert) {
+      const [own, last] = line.locate(start, end) ?? [0, 0];
+      const isLost = /^[ \t]*#/m.test(text.value.slice(own - first, last - first));
+      return isLost ? null : line.splice(start, end, insert);
+    },
+  };
+}
+
 /** `RUN mysql -h ...`, `CMD ["mysql", "-h", ...]`, `HEALTHCHECK --interval=5s CMD mysql ...`. */
 function runOf(text: Text, { from, to, body }: Instruction, around: Span): Value {
   const at = text.locate(from, to) ?? around;
   if (body) return textScalar(sliced(text, body.from, body.to), at);
-  const line = decoded(text, from, to, CONTINUED);
+  const line = continued(text, from, to);
   const [flags = ""] = /^(?:--\S+\s+)*(?:CMD\s+)?/i.exec(line.value) ?? [];
   const command = sliced(line, flags.length, line.value.length);
   const list = command.value.startsWith("[") ? readJson(command, at) : null;

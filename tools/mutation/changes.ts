@@ -304,6 +304,18 @@ export const CHANGES: readonly Change[] = [
     "a script that no shell would run is edited",
   ),
   change(
+    "notations/dockerfile.ts",
+    "return isLost ? null : line.splice(start, end, insert);",
+    "return line.splice(start, end, insert);",
+    "a comment between the lines of a Dockerfile is lost",
+  ),
+  change(
+    "notations/line.ts",
+    'const isWritable = isPut === "word" && String(quoted) === String(added);',
+    "const isWritable = true;",
+    "an option is put into an item of a list of a script",
+  ),
+  change(
     "notations/powershell.ts",
     "else if (quote !== undefined) end = after(source, `\\n${quote}@`, end);",
     "",

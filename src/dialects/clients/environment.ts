@@ -1,12 +1,11 @@
 import { mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
 import type { Document, Scope } from "../../document/document.js";
-import { sliced } from "../../document/text.js";
-import { missing, opaque, type Mapping, type Scalar, type Value } from "../../document/value.js";
+import { missing, opaque, type Mapping, type Value } from "../../document/value.js";
 import { withDefault } from "../../notations/interpolation.js";
 import { readJson } from "../../notations/json.js";
 import { textScalar } from "../../notations/text-scalar.js";
-import { readUri } from "../../notations/uri.js";
+import { readHostAndPort, readUri } from "../../notations/uri.js";
 import { below } from "../address.js";
 import { DOUBT, namesHost, oneCause, tlsByName } from "../by-name.js";
 import { port, text, withDoubt } from "../codec.js";
@@ -211,21 +210,10 @@ const hostIn = (written: (part: string) => Value, group: Group): Value =>
     : mapBranches(written("url"), hostOf);
 
 /** `localhost:4000` in the place of a host. */
-const HOST_AND_PORT = /^([^:]+):(\d{1,5})$/;
-const splitAt = ({ text }: Scalar): number =>
-  HOST_AND_PORT.exec(text?.value ?? "")?.[1]?.length ?? -1;
-function hostBefore(value: Value): Value {
-  const colon = value.kind === "scalar" ? splitAt(value) : -1;
-  return value.kind === "scalar" && value.text && colon > 0
-    ? textScalar(sliced(value.text, 0, colon), value.at)
-    : value;
-}
-function portBehind(value: Value): Value {
-  const colon = value.kind === "scalar" ? splitAt(value) : -1;
-  return value.kind === "scalar" && value.text && colon > 0
-    ? textScalar(sliced(value.text, colon + 1, value.text.value.length), value.at)
-    : missing(value.at);
-}
+const serverIn = (value: Value): Mapping | null =>
+  value.kind === "scalar" ? readHostAndPort(value) : null;
+const hostBefore = (value: Value): Value => serverIn(value)?.get("host") ?? value;
+const portBehind = (value: Value): Value => serverIn(value)?.get("port") ?? missing(value.at);
 
 const SCHEME = /^(?:[a-z][a-z0-9+.-]*:)+\/\//i;
 function hostOf(value: Value): Value {

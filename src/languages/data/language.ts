@@ -1,5 +1,5 @@
 import { applied } from "../../document/applied.js";
-import type { DataLanguageName } from "../../document/document.js";
+import type { DataLanguageName } from "../../model/data-languages.js";
 import type { Failure } from "../../document/failure.js";
 import { once } from "../../document/memo.js";
 import { rawText, type Text } from "../../document/text.js";

@@ -87,6 +87,20 @@ describe("a command in a Dockerfile", () => {
     expect(foundIn(text)).toEqual([]);
   });
 
+  it("is not taken apart where a comment would go, too", () => {
+    const right = COMMAND.replace("DISABLED", "VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem");
+    const suggested = (comment: string): readonly number[] =>
+      new Linter()
+        .verify(
+          `RUN ${right} \\\n${comment}  --ssl-cert=/c \\\n  --ssl-key=/k`,
+          [...OWN],
+          "Dockerfile",
+        )
+        .map(({ suggestions = [] }) => suggestions.length);
+    expect(suggested("")).toEqual([1]);
+    expect(suggested("  # our own\n")).toEqual([0]);
+  });
+
   it("finds an address that is an argument of the build", () => {
     expect(foundIn(`ARG URL=${URL}?useSSL=false`)).toEqual(["require-tls 1"]);
   });

@@ -1,4 +1,4 @@
-import type { DataLanguageName } from "../../../src/document/document.js";
+import type { DataLanguageName } from "../../../src/model/data-languages.js";
 import type { Documented } from "./clients.js";
 
 /** A way to write a text in a file of a format. */

@@ -1,4 +1,4 @@
-import type { DataLanguageName } from "../../../src/document/document.js";
+import type { DataLanguageName } from "../../../src/model/data-languages.js";
 import type { Change } from "./changes.js";
 
 /** A file as people have it, or nearly so. */

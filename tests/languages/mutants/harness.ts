@@ -1,5 +1,5 @@
 import { Linter } from "eslint";
-import type { DataLanguageName } from "../../../src/document/document.js";
+import type { DataLanguageName } from "../../../src/model/data-languages.js";
 import sarif from "../../../src/formatters/sarif.js";
 import plugin from "../../../src/index.js";
 import type { Random } from "../../../tools/fuzz/mutants.js";

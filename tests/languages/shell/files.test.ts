@@ -111,6 +111,16 @@ it("mends a command in a variable where it stands, for all who run it", () => {
   expect(foundIn(after)).toEqual([]);
 });
 
+it("puts no word into an item of a list", () => {
+  const script = `A=(-h ${HOST} -P 4000 "--ssl-mode=DISABLED")\nmysql "\${A[@]}" -e 1\n`;
+  const [message] = new Linter().verify(script, [...OWN], "db.sh");
+  const [{ fix } = { fix: null }] = message?.suggestions ?? [];
+  if (!fix) throw new Error("No suggestion.");
+  const after = script.slice(0, fix.range[0]) + fix.text + script.slice(fix.range[1]);
+  expect(after).toContain('"--ssl-mode=VERIFY_IDENTITY")');
+  expect(after).toMatch(/\}" -e 1 --ssl-ca=\S+\n$/);
+});
+
 describe("variables of a script", () => {
   const command = (host: string, mode = "DISABLED"): string =>
     `mysql -h ${host} -P 4000 -u x --ssl-mode=${mode}`;
