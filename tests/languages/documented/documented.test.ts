@@ -3,7 +3,8 @@ import { Reader, outcomeOf } from "../mutants/harness.js";
 import { MUTANT_FORMATS } from "../mutants/index.js";
 import { USER } from "../mutants/samples.js";
 import { DOCUMENTED, type Documented } from "./clients.js";
-import { LAYOUTS, type Layout } from "./layouts.js";
+import { LAYOUTS } from "./layouts/index.js";
+import type { Layout } from "./layouts/layout.js";
 
 const usernamePrefix = USER.split(".")[0];
 const readerOf = ({ format, filename }: Layout): Reader =>

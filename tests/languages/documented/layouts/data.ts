@@ -1,24 +1,9 @@
-import type { DataLanguageName } from "../../../src/model/data-languages.js";
-import type { Documented } from "./clients.js";
-
-/** A way to write a text in a file of a format. */
-export interface Layout {
-  readonly format: DataLanguageName;
-  readonly name: string;
-  readonly kind: Documented["kind"];
-  readonly filename: string;
-  readonly write: (text: string) => string;
-}
-
-const layouts =
-  (format: DataLanguageName, kind: Documented["kind"], filename: string) =>
-  (all: Readonly<Record<string, Layout["write"]>>): readonly Layout[] =>
-    Object.entries(all).map(([name, write]) => ({ format, name, kind, filename, write }));
+import { layouts, type Layout } from "./layout.js";
 
 const quoted = (text: string): string => JSON.stringify(text);
 const NOTES = '"notes": ["a", {"b": null}]';
 
-export const LAYOUTS: readonly Layout[] = [
+export const DATA_LAYOUTS: readonly Layout[] = [
   ...layouts(
     "json",
     "address",
