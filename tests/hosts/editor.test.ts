@@ -1,6 +1,7 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
+import { FILES } from "../../src/languages/index.js";
 import { startServer } from "./language-server.js";
 import { makeProject } from "./project.js";
 
@@ -77,71 +78,69 @@ function apply(text: string, edits: readonly TextEdit[]): string {
     );
 }
 
-it.each(["eslint", "eslint9"] as const)(
-  "an editor shows the findings of %s, and repairs them at a click",
-  async (eslint) => {
-    const packages = ["vscode-langservers-extracted", "@typescript-eslint/parser"];
-    const { folder } = makeProject({
-      eslint,
-      packages,
-      files: { "eslint.config.mjs": CONFIG, "pool.ts": PROGRAM },
-    });
-    const uri = pathToFileURL(path.join(folder, "pool.ts")).href;
-    const workspaceFolder = { uri: pathToFileURL(folder).href, name: "project" };
-    const edits: (readonly TextEdit[])[] = [];
+const CAPABILITIES = {
+  workspace: {
+    configuration: true,
+    workspaceFolders: true,
+    applyEdit: true,
+    workspaceEdit: { documentChanges: true },
+  },
+  textDocument: {},
+};
 
-    const { request, notify, end } = startServer(
-      "vscode-eslint-language-server",
-      folder,
-      (method, params) => {
-        if (method === "workspace/configuration") return [{ ...SETTINGS, workspaceFolder }];
-        if (method !== "workspace/applyEdit") return null;
-        const { edit } = params as {
-          edit: { documentChanges: readonly { edits: readonly TextEdit[] }[] };
-        };
-        edits.push(edit.documentChanges.flatMap((change) => change.edits));
-        return { applied: true };
-      },
-    );
-    onTestFinished(end);
-    const capabilities = {
-      workspace: {
-        configuration: true,
-        workspaceFolders: true,
-        applyEdit: true,
-        workspaceEdit: { documentChanges: true },
-      },
-      textDocument: {},
+/** A file that an editor shows, by the name that the editor has for its language. */
+interface Shown {
+  readonly file: string;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+/** What an editor does with a project. */
+interface Editor {
+  /** Opens a file, and hears what is said of it. */
+  readonly open: (shown: Shown) => Promise<readonly Diagnostic[]>;
+  /** The text after a click at what is offered for a finding. */
+  readonly repair: (shown: Shown, finding: Diagnostic, title: RegExp) => Promise<string>;
+}
+
+async function startEditor(folder: string): Promise<Editor> {
+  const workspaceFolder = { uri: pathToFileURL(folder).href, name: "project" };
+  const edits: (readonly TextEdit[])[] = [];
+  const answer = (method: string, params: unknown): unknown => {
+    if (method === "workspace/configuration") return [{ ...SETTINGS, workspaceFolder }];
+    if (method !== "workspace/applyEdit") return null;
+    const { edit } = params as {
+      edit: { documentChanges: readonly { edits: readonly TextEdit[] }[] };
     };
-    await request("initialize", {
-      processId: process.pid,
-      rootUri: workspaceFolder.uri,
-      workspaceFolders: [workspaceFolder],
-      capabilities,
-    });
-    notify("initialized", {});
-    notify("textDocument/didOpen", {
-      textDocument: { uri, languageId: "typescript", version: 1, text: PROGRAM },
-    });
+    edits.push(edit.documentChanges.flatMap((change) => change.edits));
+    return { applied: true };
+  };
+  const { request, notify, end } = startServer("vscode-eslint-language-server", folder, answer);
+  onTestFinished(end);
+  await request("initialize", {
+    processId: process.pid,
+    rootUri: workspaceFolder.uri,
+    workspaceFolders: [workspaceFolder],
+    capabilities: CAPABILITIES,
+  });
+  notify("initialized", {});
+  const uriOf = ({ file }: Shown): string => pathToFileURL(path.join(folder, file)).href;
 
-    const { items: diagnostics } = (await request("textDocument/diagnostic", {
-      textDocument: { uri },
-    })) as { items: readonly Diagnostic[] };
-    expect(
-      diagnostics.map(({ code, severity, range }) => [code, severity, range.start.line]),
-    ).toEqual([
-      ["tidb-tls/no-exposed-password", 1, 6],
-      ["tidb-tls/require-certificate-verification", 1, 7],
-    ]);
-    expect(diagnostics[0]?.codeDescription?.href).toContain("/docs/rules/no-exposed-password.md");
-
-    const repair = async (index: number, title: RegExp): Promise<string> => {
-      const diagnostic = diagnostics[index];
-      const context = { diagnostics: [diagnostic], only: ["quickfix"] };
+  return {
+    async open(shown) {
+      const { languageId, text } = shown;
+      const textDocument = { uri: uriOf(shown), languageId, version: 1, text };
+      notify("textDocument/didOpen", { textDocument });
+      const { items } = (await request("textDocument/diagnostic", { textDocument })) as {
+        items: readonly Diagnostic[];
+      };
+      return items;
+    },
+    async repair(shown, finding, title) {
       const actions = (await request("textDocument/codeAction", {
-        textDocument: { uri },
-        range: diagnostic?.range,
-        context,
+        textDocument: { uri: uriOf(shown) },
+        range: finding.range,
+        context: { diagnostics: [finding], only: ["quickfix"] },
       })) as readonly Action[];
       const action = actions.find((one) => title.test(one.title));
       if (!action)
@@ -149,13 +148,92 @@ it.each(["eslint", "eslint9"] as const)(
           `No ${String(title)} among ${actions.map((one) => one.title).join(", ")}.`,
         );
       await request("workspace/executeCommand", action.command);
-      return apply(PROGRAM, edits.pop() ?? []);
-    };
-    expect(await repair(1, /^Fix this .*require-certificate-verification/)).toBe(
+      return apply(shown.text, edits.pop() ?? []);
+    },
+  };
+}
+
+const VERSIONS = ["eslint", "eslint9"] as const;
+const SERVER = "vscode-langservers-extracted";
+
+it.each(VERSIONS)(
+  "an editor shows the findings of %s, and repairs them at a click",
+  async (eslint) => {
+    const { folder } = makeProject({
+      eslint,
+      packages: [SERVER, "@typescript-eslint/parser"],
+      files: { "eslint.config.mjs": CONFIG, "pool.ts": PROGRAM },
+    });
+    const shown = { file: "pool.ts", languageId: "typescript", text: PROGRAM };
+    const { open, repair } = await startEditor(folder);
+    const [exposed, unverified, ...others] = await open(shown);
+    if (!exposed || !unverified) return expect.fail("Two are found.");
+    expect(others).toEqual([]);
+    expect(
+      [exposed, unverified].map(({ code, severity, range }) => [code, severity, range.start.line]),
+    ).toEqual([
+      ["tidb-tls/no-exposed-password", 1, 6],
+      ["tidb-tls/require-certificate-verification", 1, 7],
+    ]);
+    expect(exposed.codeDescription?.href).toContain("/docs/rules/no-exposed-password.md");
+    expect(await repair(shown, unverified, /^Fix this .*require-certificate-verification/)).toBe(
       PROGRAM.replace("false", "true"),
     );
-    expect(await repair(0, /TIDB_PASSWORD/)).toBe(
+    expect(await repair(shown, exposed, /TIDB_PASSWORD/)).toBe(
       PROGRAM.replace('"kT4vXq9LmZ2pWs7R"', "process.env.TIDB_PASSWORD"),
     );
   },
 );
+
+const ADDRESS =
+  "jdbc:mysql://gateway01.us-east-1.prod.aws.tidbcloud.com:4000/shop?sslMode=REQUIRED&enabledTLSProtocols=TLSv1.3";
+const COMMAND =
+  "mariadb -h gateway01.us-east-1.prod.aws.tidbcloud.com -P 4000 -u 3pTAoNNegb47Uc8.root --skip-ssl";
+/** Files that are no programs, each under a name that the setting for editors has. */
+const DATA: readonly Shown[] = [
+  { file: ".env.local", languageId: "dotenv", text: `# shop\nJDBC_URL="${ADDRESS}"\n` },
+  { file: "application.yml", languageId: "yaml", text: `shop:\n  url: "${ADDRESS}"\n` },
+  { file: "settings.json", languageId: "json", text: `{\n  "url": "${ADDRESS}"\n}\n` },
+  { file: "settings.toml", languageId: "toml", text: `[shop]\nurl = "${ADDRESS}"\n` },
+  { file: "a.properties", languageId: "java-properties", text: `# shop\nurl=${ADDRESS}\n` },
+  { file: "alembic.ini", languageId: "ini", text: `[shop]\nurl = ${ADDRESS}\n` },
+  { file: "main.tf", languageId: "terraform", text: `locals {\n  url = "${ADDRESS}"\n}\n` },
+  {
+    file: "schema.prisma",
+    languageId: "prisma",
+    text: `datasource db {\n  url = "${ADDRESS}"\n}\n`,
+  },
+  { file: "open.sh", languageId: "shellscript", text: `set -e\n${COMMAND}\n` },
+  { file: "open.ps1", languageId: "powershell", text: `# opens\n${COMMAND}\n` },
+  { file: "Dockerfile", languageId: "dockerfile", text: `FROM shop\nRUN ${COMMAND}\n` },
+  { file: "Makefile", languageId: "makefile", text: `open:\n\t${COMMAND}\n` },
+  { file: "README.md", languageId: "markdown", text: `\`\`\`sh\n${COMMAND}\n\`\`\`\n` },
+];
+const DATA_CONFIG = `import tidbTls from "eslint-plugin-tidb-tls";
+
+export default [tidbTls.configs.recommended, ...tidbTls.configs.files];
+`;
+
+it.each(VERSIONS)("an editor shows and repairs what %s finds in other files", async (eslint) => {
+  const { folder } = makeProject({
+    eslint,
+    packages: [SERVER],
+    files: { "eslint.config.mjs": DATA_CONFIG },
+  });
+  const { open, repair } = await startEditor(folder);
+  for (const shown of DATA) {
+    const [finding, ...others] = await open(shown);
+    if (!finding) return expect.fail(`Nothing is found in ${shown.file}.`);
+    expect(others, shown.file).toEqual([]);
+    expect(finding.range.start.line, shown.file).toBe(1);
+    expect(await repair(shown, finding, /^Fix this /), shown.file).toBe(
+      shown.text
+        .replace("sslMode=REQUIRED", "sslMode=VERIFY_IDENTITY")
+        .replace("--skip-ssl", "--ssl-verify-server-cert"),
+    );
+  }
+});
+
+it.each(FILES)("shows a file of $title to the editor", ({ about }) => {
+  expect(DATA.some(({ languageId }) => about.editors.includes(languageId))).toBe(true);
+});
