@@ -126,6 +126,26 @@ function folderOf(texts: Readonly<Record<string, string>>): string {
   return folder;
 }
 
+/** A report for programs has the finding where it is, with its fix. */
+async function expectReport(file: string, text: string): Promise<void> {
+  const folder = folderOf({ [file]: text });
+  const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: PRESETS });
+  const results = await eslint.lintFiles([file]);
+  const report = sarif(results, {
+    cwd: folder,
+    rulesMeta: eslint.getRulesMetaForResults(results),
+  });
+  const { line: startLine, column: startColumn } = placeOf(text, "sslMode");
+  const artifactLocation = { uri: file };
+  const region = { startLine, startColumn };
+  const result = {
+    ruleId: RULE,
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+    fixes: [{ artifactChanges: [{ artifactLocation }] }],
+  };
+  expect(JSON.parse(report)).toMatchObject({ runs: [{ results: [result] }] });
+}
+
 it("has a row for every language, and tells users of each", () => {
   expect(Object.keys(ROWS)).toEqual(FILES.map(({ name }) => name));
   for (const { name, about } of FILES) {
@@ -196,40 +216,19 @@ describe.each(Object.entries(ROWS))("%s", (name, { file, text, command, comment 
   });
 
   it("is in reports for programs", async () => {
-    const folder = folderOf({ [file]: bad });
-    const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: PRESETS });
-    const results = await eslint.lintFiles([file]);
-    const report = sarif(results, {
-      cwd: folder,
-      rulesMeta: eslint.getRulesMetaForResults(results),
-    });
-    const { line: startLine, column: startColumn } = placeOf(bad, "sslMode");
-    const uri = file;
-    expect(JSON.parse(report)).toMatchObject({
-      runs: [
-        {
-          results: [
-            {
-              ruleId: RULE,
-              locations: [
-                {
-                  physicalLocation: {
-                    artifactLocation: { uri },
-                    region: { startLine, startColumn },
-                  },
-                },
-              ],
-              fixes: [{ artifactChanges: [{ artifactLocation: { uri } }] }],
-            },
-          ],
-        },
-      ],
-    });
+    await expectReport(file, bad);
   });
 });
 
+/** A page with a block in a list. */
+const page = (text: string): string =>
+  `# Shop\n\n- Set:\n\n  \`\`\`yaml\n  url: ${text}\n  \`\`\`\n`;
+
 it("is remembered in a cache, in every language", async () => {
-  const files = Object.values(ROWS).map(({ file, text }) => [file, text("url", BAD)] as const);
+  const files = [
+    ...Object.values(ROWS).map(({ file, text }) => [file, text("url", BAD)] as const),
+    ["README.md", page(BAD)] as const,
+  ];
   const folder = folderOf(Object.fromEntries(files));
   const run = (fix = false): Promise<ESLint.LintResult[]> =>
     new ESLint({
@@ -249,9 +248,6 @@ it("is remembered in a cache, in every language", async () => {
 });
 
 describe("Markdown", () => {
-  const page = (text: string): string =>
-    `# Shop\n\n- Set:\n\n  \`\`\`yaml\n  url: ${text}\n  \`\`\`\n`;
-
   it("is reported and repaired inside the fence", async () => {
     const bad = page(BAD);
     const folder = folderOf({ "docs/guide.md": bad });
@@ -268,6 +264,23 @@ describe("Markdown", () => {
     expect(rulesIn(messages)).toEqual([RULE]);
     expect(messages).toMatchObject([placeOf(bad, "sslMode")]);
     expect((await run(true))?.output).toBe(page(GOOD));
+  });
+
+  it("is in reports for programs", async () => {
+    await expectReport("docs/guide.md", page(BAD));
+  });
+
+  it("has suggestions where an edit may be wrong", async () => {
+    const bad = page(BAD).replace("url:", "x:");
+    const folder = folderOf({ "a.md": bad });
+    const eslint = new ESLint({ cwd: folder, overrideConfigFile: true, overrideConfig: PRESETS });
+    const [message] = (await eslint.lintFiles(["a.md"]))[0]?.messages ?? [];
+    expect(message?.fix).toBeUndefined();
+    const [{ fix } = { fix: null }] = message?.suggestions ?? [];
+    if (!fix) throw new Error("No suggestion.");
+    expect(bad.slice(0, fix.range[0]) + fix.text + bad.slice(fix.range[1])).toBe(
+      bad.replace(BAD, GOOD),
+    );
   });
 
   it("has the same findings with the processor that a user has", async () => {
