@@ -3,10 +3,12 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { ESLint } from "eslint";
+import { ESLint, Linter } from "eslint";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { FILES } from "../src/languages/index.js";
+import plugin from "../src/index.js";
 import { inRepository, read } from "../tools/docs/files.js";
+import { FRAMEWORKS } from "../tools/docs/frameworks.js";
 import { readPage } from "../tools/docs/pages.js";
 
 const require = createRequire(import.meta.url);
@@ -87,5 +89,18 @@ describe("docs/files.md", () => {
     };
     expect(validate).toEqual(expect.arrayContaining(FILES.flatMap(({ about }) => about.editors)));
     expect(new Set(validate).size).toBe(validate.length);
+  });
+});
+
+describe("a layout that docs/files.md names", () => {
+  const rulesIn = (file: string, lines: readonly string[]) =>
+    new Linter()
+      .verify(`${lines.join("\n")}\n`, plugin.configs.files, file)
+      .map(({ line, ruleId }) => [line, ruleId?.replace("tidb-tls/", "")]);
+
+  it.each(FRAMEWORKS)("is read: $title", ({ sample: { file, lines, finds } }) => {
+    expect(rulesIn(file, lines)).toEqual(finds);
+    const others = lines.map((line) => line.replace("tidbcloud.com", "example.com"));
+    expect(rulesIn(file, others)).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { picture } from "../picture.js";
 import { dialectsPage } from "./dialects.js";
 import { inRepository, read } from "./files.js";
 import { commandReads, editorsBlock, formatNames, formatsPage, lockFiles } from "./formats.js";
+import { frameworkTable } from "./frameworks.js";
 import { listed } from "./listed.js";
 import { examplesIn, readPage, settingsOf, type Block } from "./pages.js";
 import { dialects, lint, plugin, RULES, rules, type RuleName } from "./plugin.js";
@@ -26,7 +27,10 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     ["docs/dialects.md", await markdown(dialectsPage(dialects))],
     [
       "docs/files.md",
-      await withParts("docs/files.md", { formats: `${formatsPage()}\n\n${lockFiles()}` }),
+      await withParts("docs/files.md", {
+        frameworks: frameworkTable(),
+        formats: `${formatsPage()}\n\n${lockFiles()}`,
+      }),
     ],
     ["docs/editors.md", await withParts("docs/editors.md", { languages: editorsBlock() })],
     ["docs/command.md", await withParts("docs/command.md", { files: commandReads() })],
