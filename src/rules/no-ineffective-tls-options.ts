@@ -1,5 +1,6 @@
 import { always } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
+import { MAY_BE_RIGHT } from "../utils/found.js";
 
 export default createRule({
   name: "no-ineffective-tls-options",
@@ -19,7 +20,7 @@ export default createRule({
       says,
       data: { follows },
       repair: () => repair,
-      trust: meansTls && evidence.level !== "certain" ? "suggest" : "fix",
+      doubt: meansTls && evidence.level !== "certain" ? MAY_BE_RIGHT : null,
     }));
   },
 });

@@ -1,7 +1,7 @@
 import { SERVICE_PORT } from "../model/policy.js";
 import { always, ever, type Settled } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import { findings } from "../utils/found.js";
+import { findings, MAY_BE_RIGHT } from "../utils/found.js";
 
 export default createRule({
   name: "no-wrong-port",
@@ -32,7 +32,7 @@ export default createRule({
       ),
       ...findings(standIns, "byDefault", wish).map((finding) => ({
         ...finding,
-        trust: "suggest" as const,
+        doubt: MAY_BE_RIGHT,
       })),
     ];
   },

@@ -1,6 +1,6 @@
 import { always } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import { findings } from "../utils/found.js";
+import { findings, MAY_BE_RIGHT } from "../utils/found.js";
 
 export default createRule({
   name: "require-tls",
@@ -31,13 +31,13 @@ export default createRule({
     const fallsBack = always(connection.fallsBack, ({ value }) => value);
     // A TiDB of one's own under the same names may have no TLS to offer.
     const isCertain = connection.evidence.level === "certain";
-    const trust = isCertain ? "fix" : "suggest";
+    const doubt = isCertain ? null : MAY_BE_RIGHT;
     const plain = isCertain ? "off" : "presumed";
     const repair = () => connection.repair("encrypted", true);
     const found = [
       ...findings(off, fallsBack.length > 0 ? "optional" : plain, repair),
       ...findings(off.length === 0 && beyondDocument ? fallsBack : [], "documented", repair),
     ];
-    return found.map((finding) => ({ ...finding, trust }));
+    return found.map((finding) => ({ ...finding, doubt }));
   },
 });

@@ -17,15 +17,19 @@ export default createRule({
     missing:
       '{{says}} lacks the cluster\'s prefix ("Missing user name prefix").{{repair}}{{unfixed}}',
   },
-  check({ user, evidence, repair }, { usernamePrefix }) {
+  check(connection, { usernamePrefix, prefixBeside }) {
+    const { user, evidence, repair } = connection;
     // The name may be that of a database elsewhere, and a cluster's own endpoint needs no prefix.
     if (evidence.shared || evidence.isOwn) return [];
     const where = always(user, (leaf) => leaf.kind === "known" && lacksPrefix(leaf.value));
+    const prefix = usernamePrefix ?? prefixBeside(connection);
     // After a colon stands what is no name, and is repeated by no edit.
     const wish = (name: string) => () =>
-      usernamePrefix === null || name.includes(":")
-        ? COPY
-        : repair("user", `${usernamePrefix}.${name}`);
-    return where.flatMap((leaf) => findings([leaf], "missing", wish(leaf.value)));
+      prefix === null || name.includes(":") ? COPY : repair("user", `${prefix}.${name}`);
+    // Many clusters share a gateway.
+    const doubt = usernamePrefix === null ? { doubt: "another cluster may be meant" } : {};
+    return where
+      .flatMap((leaf) => findings([leaf], "missing", wish(leaf.value)))
+      .map((finding) => ({ ...finding, ...doubt }));
   },
 });

@@ -24,8 +24,8 @@ export interface Judged extends Connection {
 export interface Findings {
   readonly connections: readonly Judged[];
   readonly overrides: readonly Override[];
-  /** The cluster's prefix that the users of the file show, if they agree. */
-  readonly usernamePrefix: string | null;
+  /** The cluster's prefix that the users of the same host show in the file, if they agree. */
+  prefixBeside(connection: Judged): string | null;
 }
 
 const CLIENT = new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|"));
@@ -81,7 +81,8 @@ function read(file: SourceFile, settings: Settings): Findings {
     connections,
     overrides:
       connections.length > 0 ? RUNTIMES.flatMap((runtime) => runtime.overrides(document)) : [],
-    usernamePrefix: onlyPrefix(connections),
+    prefixBeside: (connection) =>
+      onlyPrefix(connections.filter((other) => hostsOf(other) === hostsOf(connection))),
   };
 }
 
@@ -114,6 +115,12 @@ const withoutSecret =
   (connection: Connection, words: string): Connection["repair"] =>
   (facet, wish) =>
     facet === "password" ? { words, change: null } : connection.repair(facet, wish);
+
+/** The hosts of a connection that the file shows, as one word. */
+const hostsOf = ({ host }: Connection): string =>
+  ever(host, ({ kind }) => kind === "known")
+    .map(({ value }) => value.toLowerCase())
+    .join();
 
 function onlyPrefix(connections: readonly Judged[]): string | null {
   const shown = connections.flatMap(({ user }) =>

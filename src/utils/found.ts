@@ -1,5 +1,5 @@
 import type { SourceFile } from "../languages/language.js";
-import type { Repair, Override, Trust } from "../model/connection.js";
+import type { Repair, Override } from "../model/connection.js";
 import type { Settings } from "../model/policy.js";
 import { ever, type Settled, type SettingChoice, type Span } from "../model/setting.js";
 import { findingsIn, type Judged } from "./connections.js";
@@ -11,17 +11,20 @@ export interface Finding<Message extends string> {
   readonly says: string;
   readonly data?: Readonly<Record<string, string>>;
   readonly repair?: () => Repair;
-  /**
-   * The rule's own opinion of its repair, where the edit may be right and the program still break.
-   */
-  readonly trust?: Trust;
+  /** Why the rule itself trusts its repair no further, as a clause: then it is left to a person. */
+  readonly doubt?: string | null;
 }
+
+/** Why an edit is left to a person where another value than the one that stands there may come. */
+export const MAY_BE_RIGHT = "what the program is given may be right";
 
 /** Everything a rule may look at. */
 export interface Subject<Options> {
   readonly options: Options;
-  /** The setting, or what the other connections of the file show. */
+  /** The setting. */
   readonly usernamePrefix: string | null;
+  /** The only prefix that other connections of the file show for the same host. */
+  prefixBeside(connection: Judged): string | null;
 }
 
 /** What a rule looks for. */
@@ -73,8 +76,8 @@ export function foundIn<Message extends string, Options>(
   { check, checkProcess }: Checks<Message, Options>,
   { settings, options }: Circumstances<Options>,
 ): readonly Found<Message>[] {
-  const { connections, overrides, usernamePrefix } = findingsIn(file, settings);
-  const subject = { options, usernamePrefix: settings.usernamePrefix ?? usernamePrefix };
+  const { connections, overrides, prefixBeside } = findingsIn(file, settings);
+  const subject = { options, usernamePrefix: settings.usernamePrefix, prefixBeside };
   const all: readonly Found<Message>[] = [
     ...connections.flatMap((connection) =>
       (check?.(connection, subject) ?? []).map((finding) => ({ finding, connection })),

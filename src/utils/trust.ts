@@ -39,7 +39,7 @@ function doubtOf({ change, finding, connection, unfixed, isUnread }: Opinions): 
   const doubts = [
     connection && doubtAbout(connection),
     unfixed,
-    finding.trust === "suggest" ? "what the program is given may be right" : null,
+    finding.doubt ?? null,
     isUnread ? "the file could not be read again with it" : null,
     change?.trust === "suggest" ? (change.doubt ?? "other code may need it") : null,
   ];

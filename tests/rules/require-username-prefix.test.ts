@@ -29,7 +29,17 @@ const write = (user: string, name: string) => ({
   id: "missing" as const,
   data: { says: `\`user: ${user}\``, repair: `Write \`user: '${name}'\`.` },
 });
-const and = (user: string): string => `mysql.createPool(${options(user)});\n`;
+const and = (user: string, host?: string): string => `mysql.createPool(${options(user, host)});\n`;
+/** What another connection shows is offered: it may be another cluster's. */
+const offer = (user: string, name: string, suggested: string) => ({
+  id: "missing" as const,
+  data: {
+    says: `\`user: ${user}\``,
+    repair: `Write \`user: '${name}'\`.`,
+    unfixed: " Not autofixed: another cluster may be meant.",
+  },
+  suggested,
+});
 
 tester.run("require-username-prefix", rule, {
   valid: [
@@ -140,14 +150,24 @@ tester.run("require-username-prefix", rule, {
     wrong(
       "with the prefix of another connection of the file",
       marked("'app'") + and(`'${PREFIX}.root'`),
-      write("'app'", `${PREFIX}.app`),
-      to(`'${PREFIX}.app'`) + and(`'${PREFIX}.root'`),
+      offer("'app'", `${PREFIX}.app`, to(`'${PREFIX}.app'`) + and(`'${PREFIX}.root'`)),
+      null,
+    ),
+    wrong(
+      "with the prefix of a connection to another host",
+      marked("'app'") + and(`'${PREFIX}.root'`, `'${HOST.replace("us-east-1", "eu-central-1")}'`),
+      missing("'app'"),
+      null,
     ),
     wrong(
       "two others that agree",
       marked("'app'") + and(`'${PREFIX}.root'`) + and(`'${PREFIX}.report'`),
-      write("'app'", `${PREFIX}.app`),
-      to(`'${PREFIX}.app'`) + and(`'${PREFIX}.root'`) + and(`'${PREFIX}.report'`),
+      offer(
+        "'app'",
+        `${PREFIX}.app`,
+        to(`'${PREFIX}.app'`) + and(`'${PREFIX}.root'`) + and(`'${PREFIX}.report'`),
+      ),
+      null,
     ),
     wrong(
       "two others that do not",
@@ -179,7 +199,7 @@ describe("require-username-prefix: words", () => {
 
   it("says what to write where the file shows it", () => {
     expect(texts("require-username-prefix", to("'root'") + and(`'${PREFIX}.app'`))).toEqual([
-      `${TEXT} Write \`user: '${PREFIX}.root'\`.`,
+      `${TEXT} Write \`user: '${PREFIX}.root'\`. Not autofixed: another cluster may be meant.`,
     ]);
   });
 });

@@ -25,8 +25,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "rules/require-tls.ts",
-    'isCertain ? "fix" : "suggest"',
-    'isCertain ? "fix" : "fix"',
+    "isCertain ? null : MAY_BE_RIGHT",
+    "isCertain ? null : null",
     "TLS is switched on unseen for a likely TiDB of one's own",
   ),
   change(
