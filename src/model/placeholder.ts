@@ -174,5 +174,9 @@ export const namesPassword = (name: string): boolean =>
   /passw|passphrase|passcode|pwd$|^pw$|[_-]pw$/i.test(name) ||
   wordsOf(name.slice(0, 200)).some((word) => PASSWORDS.has(word));
 
+/** Whether a text is nothing but brackets around a name, for somebody to fill in: `${PARAMETERS}`. */
+export const isPlace = (text: string): boolean =>
+  BRACKETED.test(text) || (text !== "" && text.replace(FORMAT, "") === "");
+
 /** Whether a function fills in a part of a text: of `%s.root` nobody knows with what it begins. */
 export const holdsPlace = (text: string): boolean => FORMAT.test(text);

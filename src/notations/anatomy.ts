@@ -1,4 +1,5 @@
 import { HOLE } from "../model/hole.js";
+import { isPlace } from "../model/placeholder.js";
 import type { Trust } from "../model/connection.js";
 import type { Span } from "../model/setting.js";
 import type { Escaping, Text } from "../document/text.js";
@@ -103,7 +104,9 @@ export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "g
   const mayHoldKeys = (hole: number): boolean =>
     value[hole] === HOLE && text.clues(hole, hole + 1).isOneWord !== true;
   const entries = groups.flatMap((group) => group.entries);
-  if (entries.some(({ key }) => key.includes(HOLE))) return true;
+  if (entries.some(({ key }) => key.includes(HOLE) || isPlace(key))) return true;
+  if (parts.database && SUFFIX.test(value.slice(parts.database.start, parts.database.end)))
+    return true;
   // `/test${query}&b=2`: what follows goes on with keys that the hole began.
   if (parts.database && BEGUN.test(value.slice(parts.database.start, parts.database.end)))
     return true;
@@ -116,6 +119,8 @@ export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "g
   return isOpen || (!isWhole && mayHoldKeys(value.length - 1));
 }
 
+/** `/test${SUFFIX}`: a database has one word for its name. */
+const SUFFIX = /[^/:_-](?:\$\{[^{}]*\}|\{\{[^{}]*\}\}|\$\([^()]*\))$/;
 const BEGUN = new RegExp(`${HOLE}.*&`, "s");
 
 /** `/${path}`, `/${rest}`: the name says that more than a database may follow. */

@@ -18,17 +18,22 @@ interface Variable extends Stretch {
 
 /** Commands that stand on one line, or go on after a back tick, and variables of the environment. */
 export function readPowershell(text: Text, at: Span): Mapping {
-  const lines = once(() => linesIn(text.value));
-  const variables = once(() => lines().flatMap((line) => variableIn(text.value, line)));
+  const lines = once(() =>
+    linesIn(text.value).map((line) => ({ ...line, variable: variableIn(text.value, line) })),
+  );
+  const variables = once(() => lines().flatMap(({ variable }) => variable ?? []));
   return fixedMapping(at, {
     env: () => variablesOf(variables(), text, at),
     lines: () =>
       listOf(
         at,
-        lines().map(({ start, end }) => {
-          const line = decoded(text, start, end, AS_IN_A_SHELL);
-          return textScalar(line, text.locate(start, end) ?? at);
-        }),
+        // What sets a variable is no command.
+        lines()
+          .filter(({ variable }) => variable === null)
+          .map(({ start, end }) => {
+            const line = decoded(text, start, end, AS_IN_A_SHELL);
+            return textScalar(line, text.locate(start, end) ?? at);
+          }),
       ),
   });
 }
@@ -62,12 +67,12 @@ const AS_IN_A_SHELL: Escaping = {
 
 const VARIABLE = /[ \t]*\$env:(\w+)[ \t]*=[ \t]*(?:"([^"`$\r\n]*)"|'([^'\r\n]*)')[ \t;]*$/iy;
 
-function variableIn(source: string, { start, end }: Stretch): readonly Variable[] {
+function variableIn(source: string, { start, end }: Stretch): Variable | null {
   VARIABLE.lastIndex = start;
   const [whole = "", name = "", double, single = ""] = VARIABLE.exec(source.slice(0, end)) ?? [];
   const value = double ?? single;
   const from = start + whole.lastIndexOf(value);
-  return name === "" ? [] : [{ name, start, end, from, to: from + value.length }];
+  return name === "" ? null : { name, start, end, from, to: from + value.length };
 }
 
 const HERE = /@(["'])[ \t]*$/;

@@ -11,6 +11,7 @@ import { commandsWritten, isLooking, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
+import { isOneOf, namesGoneOn, namesSpliced } from "./goes-on.js";
 import { fileNamed, fileWritten } from "./inner-files.js";
 import { holdersOf, mostParts, partsIn, type Part } from "./parts.js";
 import { runsIn } from "./runs.js";
@@ -27,7 +28,7 @@ export function dataDocument(
   text: string,
   root: Value | null,
 ): Document {
-  const locatedAt = (part: Part): Located<Value> => located(part, filename);
+  const { goneOn, locatedAt } = locating(filename, text);
   const { parts, run, files } = contentsOf({ language, filename, text }, root, locatedAt);
   const found = (isWanted: (part: Part) => boolean): readonly Part[] =>
     mostParts(parts().filter(isWanted), text);
@@ -59,9 +60,13 @@ export function dataDocument(
     assignments: () => assignmentsOf(scopes()),
     texts,
     words: (sign) =>
-      wordsOf(run().filter((command) => !isLooking(command))).filter(({ value }) =>
-        says(value, sign),
-      ),
+      wordsOf(run().filter((command) => !isLooking(command)))
+        .filter(({ value }) => says(value, sign))
+        .map((word) =>
+          isOneOf(goneOn(), word.value, { name: "", holder: null })
+            ? { ...word, extent: "beginning" }
+            : word,
+        ),
     commands: (sign, programs) => [
       ...run(),
       // A command in a variable is judged where it is run.
@@ -161,20 +166,31 @@ const isCommand = (value: Value, word: RegExp): boolean => {
   return items.length <= LONGEST && items.some((item) => says(item.value, word));
 };
 
+/** How the parts of a file are located, by what the whole of it does with their names. */
+function locating(filename: string, text: string) {
+  const goneOn = once(() => namesGoneOn(text));
+  const spliced = once(() => namesSpliced(text));
+  const locatedAt = (part: Part): Located<Value> => ({
+    // A shell may take an `&` in it for its own.
+    ...located(part, filename, isOneOf(spliced(), part.value, part)),
+    extent: isOneOf(goneOn(), part.value, part) ? "beginning" : "whole",
+  });
+  return { goneOn, locatedAt };
+}
+
 /** Nobody changes data: the name of a key says who takes what stands there. */
-function located(part: Part, filename: string): Located<Value> {
+function located(part: Part, filename: string, isSpliced: boolean): Omit<Located<Value>, "extent"> {
   const { value, name, path } = part;
   const above = path.at(-1) ?? "";
   const audience = audienceOf(part, filename);
   const isNamed = namesText(name) || namesText(above) || namesEnvironment(above);
-  const isTaken = isNamed && audience === "program" && !isInSchema(part);
+  const isTaken = isNamed && audience === "program" && !isInSchema(part) && !isSpliced;
   return {
     value: isTaken ? value : offered(value),
     name,
     comments: [],
     audience,
     taken: isTaken ? "known" : "none",
-    extent: "whole",
     holders: () => holdersOf(part),
   };
 }

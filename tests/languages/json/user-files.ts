@@ -71,7 +71,7 @@ export const USER_FILES: readonly UserFile[] = [
     }
   },
   "staging": {
-    "username": "3pTAoNNegb47Uc8.root",
+    "username": "root",
     "host": "${HOST}",
     "port": 4000,
     "dialect": "mysql",

@@ -1,0 +1,61 @@
+import type { Value } from "../../document/value.js";
+import type { Part } from "./parts.js";
+
+/** A name in the ways in which shells, Make, Spring, Compose, templates, Terraform and INI files ask for it. */
+const REFERENCES = [
+  /\$\{\{?-?\s*([\w.-]+)\s*\}\}?/,
+  /\{\{-?\s*([\w.-]+)\s*-?\}\}/,
+  /\$\(([\w.-]+)\)/,
+  /%\(([\w.-]+)\)s/,
+  /\$(?:env:)?(\w+)(?!\w)/,
+];
+/** What follows a reference in the same text: more of an address, a pair, another variable. */
+const MORE = /(?=[\w?&/:$%{-]|;\w+=)/;
+const GONE_ON = new RegExp(
+  `(?:${REFERENCES.map(({ source }) => source).join("|")})${MORE.source}`,
+  "gi",
+);
+
+/** `tidb.base-url` is asked for by its last name, whatever it stands in. */
+const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+
+/** The names of variables and keys to which a file adds something: what they hold is a beginning. */
+export function namesGoneOn(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [, ...found] of text.matchAll(GONE_ON))
+    for (const name of found) if (name) names.add(lastOf(name));
+  return names;
+}
+
+/** `-url={{ url }}`, `${{ env.URL }}`, `${local.url}`: a template puts the characters of a value among others. */
+const SPLICED = /(?:\$?\{\{-?\s*([\w.-]+)\s*-?\}\}|\$\{(?:local|var)\.([\w-]+)\})/g;
+
+/** The names of values that stand among other characters, where a shell may read what is put there. */
+export function namesSpliced(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { 0: whole, 1: first, 2: second, index } of text.matchAll(SPLICED)) {
+    const around = [text.charAt(index - 1), text.charAt(index + whole.length)];
+    if (!around.every((sign) => /["']/.test(sign))) names.add(lastOf(first ?? second ?? ""));
+  }
+  return names;
+}
+
+/** Whether the key or the variable of a text is one of these. */
+export const isOneOf = (
+  names: ReadonlySet<string>,
+  value: Value,
+  { name, holder }: Pick<Part, "name" | "holder">,
+): boolean =>
+  names.size > 0 && [name, assigned(value), paired(holder)].some((each) => names.has(lastOf(each)));
+
+/** `BASE=jdbc:...`, as a word of a command or of a list. */
+const assigned = (value: Value): string =>
+  value.kind === "scalar"
+    ? (/^(?:\$env:)?([A-Za-z_]\w*)\s*=/i.exec(value.text?.value ?? "")?.[1] ?? "")
+    : "";
+
+/** `{ name: "BASE", value: "jdbc:..." }`. */
+function paired(holder: Part["holder"]): string {
+  const name = holder?.keys().includes("value") ? holder.get("name") : null;
+  return name?.kind === "scalar" ? String(name.value) : "";
+}

@@ -1,0 +1,200 @@
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import plugin from "../../src/index.js";
+
+const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+const BASE = `jdbc:mysql://${HOST}:4000/shop`;
+const TLS = "?sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3";
+const DSN = `3pTAoNNegb47Uc8.root:$P@tcp(${HOST}:4000)/`;
+
+const rulesIn = (filename: string, lines: readonly string[]) =>
+  new Linter()
+    .verify(`${lines.join("\n")}\n`, plugin.configs.files, {
+      filename,
+      filterCodeBlock: () => true,
+    })
+    .map(({ line, ruleId }) => `${line} ${ruleId?.slice(9) ?? "none"}`);
+
+describe("an address that the file goes on with elsewhere", () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      "a shell's variable in braces",
+      "a.sh",
+      [`BASE="${BASE}"`, `java -Durl="\${BASE}${TLS}" -jar a.jar`],
+    ],
+    ["a shell's variable", "a.sh", [`BASE="${BASE}"`, `java -Durl="$BASE${TLS}" -jar a.jar`]],
+    ["itself", "a.sh", [`URL="${BASE}"`, `URL="$URL${TLS}"`]],
+    [
+      "before the database",
+      "a.sh",
+      [`JDBC=${BASE.replace("/shop", "")}`, `java -Durl="$JDBC/shop${TLS}" -jar a.jar`],
+    ],
+    [
+      "before the port",
+      "a.sh",
+      [`B="jdbc:mysql://${HOST}"`, `java -Durl="$B:4000/shop${TLS}" -jar a.jar`],
+    ],
+    ["before another variable", "a.sh", [`DSN="${DSN}"`, 'app "${DSN}${db}?tls=true"']],
+    ["an exported one", "a.sh", [`export BASE_URL="${BASE}"`, `export JDBC_URL="$BASE_URL${TLS}"`]],
+    [
+      "a variable of Make",
+      "a.mk",
+      [`BASE := ${BASE}`, "run:", `\tjava -Durl='$(BASE)${TLS}' -jar a.jar`],
+    ],
+    [
+      "a variable of a Dockerfile",
+      "Dockerfile",
+      [`ARG BASE=${BASE}`, `ENV JDBC_URL="\${BASE}${TLS}"`],
+    ],
+    [
+      "a variable of PowerShell",
+      "a.ps1",
+      [`$env:BASE = "${BASE}"`, `java "-Durl=$env:BASE${TLS}" -jar a.jar`],
+    ],
+    ["properties", "a.properties", [`base=${BASE}`, `spring.datasource.url=\${base}${TLS}`]],
+    [
+      "properties with a dot",
+      "a.properties",
+      [`tidb.base=${BASE}`, `spring.datasource.url=\${tidb.base}${TLS}`],
+    ],
+    ["env", ".env", [`BASE_URL="${BASE}"`, `JDBC_URL="\${BASE_URL}${TLS}"`]],
+    [
+      "YAML of Spring",
+      "application.yml",
+      [
+        "tidb:",
+        `  base-url: ${BASE}`,
+        "spring:",
+        "  datasource:",
+        `    url: \${tidb.base-url}?\${tidb.params}`,
+      ],
+    ],
+    [
+      "Kubernetes",
+      "deploy.yaml",
+      [
+        "env:",
+        "  - name: BASE_URL",
+        `    value: ${BASE}`,
+        "  - name: JDBC_URL",
+        `    value: "$(BASE_URL)${TLS}"`,
+      ],
+    ],
+    [
+      "a workflow",
+      ".github/workflows/a.yml",
+      [
+        "env:",
+        `  BASE_URL: ${BASE}`,
+        "jobs:",
+        "  a:",
+        "    steps:",
+        `      - run: java "-Durl=\${{ env.BASE_URL }}${TLS}"`,
+      ],
+    ],
+    ["Ansible", "play.yml", [`base_url: ${BASE}`, `jdbc_url: "{{ base_url }}${TLS}"`]],
+    [
+      "TOML",
+      "a.toml",
+      [
+        `base_url = "mysql+pymysql://3pTAoNNegb47Uc8.root:$P@${HOST}:4000/shop"`,
+        'url = "%(base_url)s?ssl_ca=/etc/ssl/certs/ca-certificates.crt"',
+      ],
+    ],
+    ["an INI file", "a.ini", ["[db]", `base_url = ${BASE}`, `url = %(base_url)s${TLS}`]],
+    [
+      "Terraform",
+      "a.tf",
+      ["locals {", `  base_url = "${BASE}"`, `  url = "\${local.base_url}${TLS}"`, "}"],
+    ],
+    [
+      "pairs",
+      "a.yaml",
+      [
+        `base: "Server=${HOST};Port=4000;User ID=3pTAoNNegb47Uc8.root;Password=$P"`,
+        'url: "${base};SslMode=VerifyFull"',
+      ],
+    ],
+    [
+      "a block of Markdown",
+      "a.md",
+      ["```bash", `BASE="${BASE}"`, `java -Durl="$BASE${TLS}" -jar a.jar`, "```"],
+    ],
+  ])("%s", (_, filename, lines) => {
+    expect(rulesIn(filename, lines)).toEqual([]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    ["a shell's variable", "a.sh", [`BASE="${BASE}"`, 'java -Durl="$BASE" -jar a.jar; x']],
+    ["a shell's variable in braces", "a.sh", [`BASE="${BASE}"`, "java -Durl=${BASE} -jar a.jar"]],
+    ["properties", "a.properties", [`jdbc.url=${BASE}`, "spring.datasource.url=${jdbc.url}"]],
+    [
+      "Terraform",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, '  urls = ["${local.url}", "${local.url}"]', "}"],
+    ],
+    [
+      "another variable of which the name is a part",
+      "a.sh",
+      [`BASE="${BASE}"`, `java -Durl="$BASEMENT${TLS}" $BASE`],
+    ],
+  ])("is whole where nothing follows: %s", (_, filename, lines) => {
+    expect(rulesIn(filename, lines).join()).toContain("require-tls");
+  });
+});
+
+describe("parameters that something else fills in", () => {
+  it.each<[string, readonly string[]]>([
+    ["a.properties", [`spring.datasource.url=${BASE}?\${DB_PARAMS}`]],
+    ["application.yml", ["spring:", "  datasource:", `    url: ${BASE}?\${DB_PARAMS}`]],
+    ["a.yml", ["a:", `  url: "${BASE}?{{ params }}"`]],
+    [
+      "compose.yaml",
+      ["services:", "  a:", "    environment:", `      JDBC_URL: ${BASE}?\${JDBC_PARAMS}`],
+    ],
+    [
+      "compose.yaml",
+      ["services:", "  a:", "    environment:", `      DSN: "${DSN}shop?\${GO_PARAMS}"`],
+    ],
+    ["a.yml", ["a:", `  url: "${BASE}\${JDBC_SUFFIX}"`]],
+    [
+      "a.yml",
+      [
+        "a:",
+        `  url: "Server=${HOST};Port=4000;User ID=3pTAoNNegb47Uc8.root;Password=\${P};\${TLS}"`,
+      ],
+    ],
+    ["a.ini", ["[db]", `url = ${BASE}?%(params)s`]],
+    ["a.tf", ["locals {", `  url = "${BASE}?\${var.params}"`, "}"]],
+  ])("may say anything: %s", (filename, lines) => {
+    expect(rulesIn(filename, lines)).toEqual([]);
+  });
+
+  it("are not the value of one", () => {
+    expect(rulesIn("a.properties", [`a.url=${BASE}?a=\${B}`]).join()).toContain("require-tls");
+    expect(rulesIn("a.properties", [`a.url=${BASE.replace("shop", "${DB}")}`]).join()).toContain(
+      "require-tls",
+    );
+  });
+});
+
+describe("what a template puts into a command", () => {
+  const fixed = (filename: string, text: string): string =>
+    new Linter().verifyAndFix(text, plugin.configs.files, filename).output;
+  it.each<[string, string]>([
+    [
+      ".github/workflows/a.yml",
+      `env:\n  JDBC_URL: ${BASE}\njobs:\n  a:\n    steps:\n      - run: java -jar a.jar --url=\${{ env.JDBC_URL }}\n`,
+    ],
+    ["play.yml", `jdbc_url: ${BASE}\ntask:\n  shell: flyway -url={{ jdbc_url }} migrate\n`],
+    ["a.tf", `locals {\n  url = "${BASE}"\n  run = "flyway -url=\${local.url} migrate"\n}\n`],
+  ])("is not edited unseen: %s", (filename, text) => {
+    expect(rulesIn(filename, [text]).join()).toContain("require-tls");
+    expect(fixed(filename, text)).toBe(text);
+  });
+
+  it("is edited where it stands for itself", () => {
+    const text = `jdbc_url: ${BASE}\nother: "{{ jdbc_url }}"\n`;
+    expect(fixed("play.yml", text)).toContain("sslMode=VERIFY_IDENTITY");
+  });
+});
