@@ -70,18 +70,31 @@ export function decoded(parent: Text, from: number, to: number, escaping: Escapi
   const raw = parent.value.slice(from, to);
   const escapes = Array.from(raw.matchAll(escape));
   if (escapes.length === 0) return slicedWith(parent, from, to, write);
-  const { value, starts } = characters(raw, escapes, escaping);
-  const place = (index: number): number => from + (starts[index] ?? raw.length);
-  return stretchOf(parent, value, (start, end) => [place(start), place(end)], write);
+  const { value, starts, gaps } = characters(raw, escapes, escaping);
+  const startOf = (index: number): number => starts[index] ?? raw.length;
+  const endOf = (index: number): number => gaps.get(index) ?? startOf(index);
+  const placed = (start: number, end: number): Span => {
+    const last = from + endOf(end);
+    return [start < end ? from + startOf(start) : last, last];
+  };
+  return stretchOf(parent, value, placed, write);
 }
 
-/** What an escaped text says, and where each character of that begins in it. */
+/**
+ * What an escaped text says, and where each character of that begins in it. An escape that says nothing, as a line break
+ * after a backslash, is a gap before a character.
+ */
 function characters(
   raw: string,
   escapes: readonly RegExpExecArray[],
   { decode, widthOf }: Escaping,
-): { readonly value: string; readonly starts: readonly number[] } {
+): {
+  readonly value: string;
+  readonly starts: readonly number[];
+  readonly gaps: ReadonlyMap<number, number>;
+} {
   const starts: number[] = [];
+  const gaps = new Map<number, number>();
   let value = "";
   let copied = 0;
   const copy = (end: number): void => {
@@ -92,6 +105,7 @@ function characters(
     copy(match.index);
     const plain = decode(match[0]);
     let start = match.index;
+    if (plain === "" && !gaps.has(starts.length)) gaps.set(starts.length, start);
     for (const character of plain) {
       starts.push(...Array<number>(character.length).fill(start));
       if (widthOf) start += plain === match[0] ? character.length : widthOf(character);
@@ -100,7 +114,7 @@ function characters(
     copied = match.index + match[0].length;
   }
   copy(raw.length);
-  return { value, starts };
+  return { value, starts, gaps };
 }
 
 /** A text that is made of a stretch of another. `placed` tells where in the other one its characters stand, `write` what they are there. */

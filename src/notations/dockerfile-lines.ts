@@ -4,22 +4,39 @@ import { lineEnd, nextLine } from "./lines.js";
 export interface Instruction {
   /** In capitals. */
   readonly name: string;
-  /** Where its line begins. */
-  readonly line: number;
   readonly from: number;
+  /** Where its own lines end. */
+  readonly end: number;
+  /** Where all of it ends, with the texts below it. */
   readonly to: number;
-  /** What stands below it, where that is all that it says: `RUN <<EOF`. */
-  readonly body: { readonly from: number; readonly to: number } | null;
+  readonly below: readonly Below[];
 }
 
-const NAME = /[ \t]*(?:ONBUILD[ \t]+)?([A-Za-z]+)[ \t]+/iy;
-const BELOW = /<<-?(["']?)([A-Za-z_]\w*)\1/g;
-/** Whoever ends a line in another way writes for Windows. */
-const DIRECTIVE = /^(?:#[^\n]*\n)*#[ \t]*escape[ \t]*=[ \t]*`/i;
+/** A text that stands below an instruction: `RUN <<EOF`. */
+export interface Below {
+  readonly name: string;
+  /** Nothing is put into it. */
+  readonly isQuoted: boolean;
+  readonly from: number;
+  readonly to: number;
+  /** Where the line that closes it ends. */
+  readonly end: number;
+}
 
-/** The instructions of a Dockerfile; none of one whose shell is not known. */
+/** What a line goes on after. */
+export type Continuation = "\\" | "`";
+
+const NAME = /[ \t]*(?:ONBUILD[ \t]+)?([A-Za-z]+)[ \t]+/iy;
+const BELOW = /(?<!<)<<-?(["']?)([A-Za-z_.][\w.-]*)\1/g;
+const DIRECTIVE = /^(?:#[ \t]*\w+[ \t]*=[^\n]*\n)*#[ \t]*escape[ \t]*=[ \t]*`/i;
+
+/** Whoever writes paths of Windows ends lines in another way. */
+export const continuationOf = (source: string): Continuation =>
+  DIRECTIVE.test(source) ? "`" : "\\";
+
+/** The instructions of a Dockerfile. */
 export function instructionsIn(source: string): readonly Instruction[] {
-  if (DIRECTIVE.test(source)) return [];
+  const continuation = continuationOf(source);
   const found: Instruction[] = [];
   for (let line = 0; line < source.length;) {
     NAME.lastIndex = line;
@@ -29,21 +46,20 @@ export function instructionsIn(source: string): readonly Instruction[] {
       continue;
     }
     const from = line + lead.length;
-    const end = endOfInstruction(source, from);
-    const below = bodyBelow(source, from, end);
-    const isAlone = below !== null && /^<<\S+\s*$/.test(source.slice(from, end));
-    const to = below && !isAlone ? below.end : end;
-    const body = below && isAlone ? { from: below.from, to: below.to } : null;
-    found.push({ name: name.toUpperCase(), line, from, to: trimmedEnd(source, from, to), body });
-    line = nextLine(source, below ? below.end : end);
+    const end = endOfInstruction(source, from, continuation);
+    const below = textsBelow(source, from, end);
+    const last = below.at(-1)?.end ?? end;
+    const to = trimmedEnd(source, from, last);
+    found.push({ name: name.toUpperCase(), from, end: trimmedEnd(source, from, end), to, below });
+    line = nextLine(source, last);
   }
   return found;
 }
 
-/** A line goes on after `\`; comments and empty lines in between do not end it. */
-function endOfInstruction(source: string, from: number): number {
+/** Comments and empty lines in between do not end a line that goes on. */
+function endOfInstruction(source: string, from: number, continuation: Continuation): number {
   let end = lineEnd(source, from);
-  while (/\\[ \t]*$/.test(lastOf(source, end)) && end < source.length) {
+  while (lastOf(source, end).trimEnd().endsWith(continuation) && end < source.length) {
     let next = nextLine(source, end);
     while (next < source.length && /^[ \t]*(?:#|$)/.test(source.slice(next, lineEnd(source, next))))
       next = nextLine(source, next);
@@ -55,24 +71,20 @@ function endOfInstruction(source: string, from: number): number {
 /** No more than this is asked of the end of a line. */
 const lastOf = (source: string, end: number): string => source.slice(Math.max(0, end - 80), end);
 
-/** The texts below an instruction: where the first one stands, and where the last one ends. */
-function bodyBelow(
-  source: string,
-  from: number,
-  end: number,
-): { readonly from: number; readonly to: number; readonly end: number } | null {
-  const first = nextLine(source, end);
-  let below: ReturnType<typeof bodyBelow> = null;
-  let start = first;
-  for (const [, , word = ""] of source.slice(from, end).matchAll(BELOW)) {
-    const closing = new RegExp(`^\\t*${word}\\r?$`, "gm");
+/** The texts below an instruction, up to one that does not end. */
+function textsBelow(source: string, from: number, end: number): readonly Below[] {
+  const found: Below[] = [];
+  let start = nextLine(source, end);
+  for (const [, quote, name = ""] of source.slice(from, end).matchAll(BELOW)) {
+    const closing = new RegExp(`^\\t*${name.replaceAll(".", "\\.")}\\r?$`, "gm");
     closing.lastIndex = start;
     const close = closing.exec(source);
-    if (!close) return below;
-    below = { from: first, to: close.index, end: close.index + close[0].length };
-    start = below.end;
+    if (!close) break;
+    const last = close.index + close[0].length;
+    found.push({ name, isQuoted: quote !== "", from: start, to: close.index, end: last });
+    start = nextLine(source, last);
   }
-  return below;
+  return found;
 }
 
 const trimmedEnd = (source: string, from: number, to: number): number =>

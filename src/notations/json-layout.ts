@@ -102,7 +102,7 @@ function blankBetween(text: string, members: readonly Stretch[], { isSpaced }: S
   const [one, other] = members;
   const comma = one && other ? commaAfter(text, one) : null;
   const written = comma === null ? null : text.slice(comma + 1, other?.start);
-  return written !== null && /^[ \t]*$/.test(written) && isSpaced ? written : blankOf(isSpaced);
+  return written !== null && /^[ \t]*$/.test(written) ? written : blankOf(isSpaced);
 }
 const blankOf = (isSpaced: boolean): string => (isSpaced ? " " : "");
 

@@ -42,9 +42,10 @@ export function lineOf(text: Text, around: Span, words: readonly ShellWord[]): L
       const { text: word, isPut } = words[behind] ?? {};
       const quoted = added.map(quoteWord);
       const by = quoted.map((each) => ` ${each}`).join("");
-      if (!word || isPut === undefined) return splice(endOf(behind), endOf(behind), by);
-      // No shell reads quotes in what it divides, and an item is one word.
-      const isWritable = isPut === "word" && String(quoted) === String(added);
+      // An item is one word: others go behind all that the list puts there.
+      if (!word || isPut !== "word") return splice(endOf(behind), endOf(behind), by);
+      // No shell reads quotes in what it divides.
+      const isWritable = String(quoted) === String(added);
       return isWritable ? spliced(word, word.value.length, word.value.length, by) : null;
     },
     remove(first, last) {

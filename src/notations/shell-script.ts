@@ -7,6 +7,7 @@ import type { Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { withTemplateHoles } from "./holes.js";
 import { lineOf, linesIn } from "./line.js";
+import { printed } from "./printed.js";
 import { SHELLS, stepsOfLines } from "./script.js";
 import { readBelow, readShell, type ShellWord } from "./shell.js";
 import { shellTree, type ShellTree } from "./shell-tree.js";
@@ -59,7 +60,11 @@ export function readScript(file: Text, around: Span, depth = 0): ShellScript {
   return {
     steps: [stepsOf(tree, read), ...inner.map(({ steps }) => steps)].flat(),
     variables: tree.assignments.flatMap(({ node }) => read.variable(node)),
-    documents: [documents, ...inner.map((script) => script.documents)].flat(),
+    documents: [
+      documents,
+      tree.commands.flatMap((command) => read.written(command) ?? []),
+      ...inner.map((script) => script.documents),
+    ].flat(),
   };
 }
 
@@ -91,6 +96,8 @@ interface Reader {
   line(command: Command): Line | null;
   variable(assignment: Assignment): readonly ShellVariable[];
   document(body: Pick<Word, "pos" | "end">, isQuoted: boolean): Text;
+  /** What it prints into a file, where that is more than a line. */
+  written(command: Command): HereDocument | null;
 }
 
 function reader(text: Text, around: Span, tree: ShellTree): Reader {
@@ -123,12 +130,23 @@ function reader(text: Text, around: Span, tree: ShellTree): Reader {
     [...prefix, ...(name ? [name] : []), ...suffix].flatMap((each) =>
       each.type === "Word" || each.type === "Assignment" ? wordsAt(each) : [],
     );
+  function written(command: Command): HereDocument | null {
+    const file = isPrinting(command) ? fileOf(command.redirects) : null;
+    const at = text.locate(command.pos, command.end) ?? around;
+    const body = file === null ? null : printed(textsOf(command), at);
+    return body && /\n[^]/.test(body.value) ? { body, at, file } : null;
+  }
+  const textsOf = (command: Command): readonly Text[] =>
+    words({ ...command, prefix: [] }).map(({ text: word }) => word);
+
   return {
     words,
+    written,
     line(command) {
       const own = sliced(text, command.pos, command.end);
+      // A file is read as what it is, and not word by word.
       const isShown =
-        PRINTING.test(command.name?.value ?? "") && fileOf(command.redirects) === null;
+        isPrinting(command) && (fileOf(command.redirects) === null || written(command) !== null);
       // What a person means as a place to fill in is a redirection to a shell: `-h <host>`.
       if (PLACEHOLDER.test(own.value)) return linesIn(own, around)[0] ?? null;
       const all = words(command);
@@ -146,7 +164,7 @@ function reader(text: Text, around: Span, tree: ShellTree): Reader {
   };
 }
 
-const PRINTING = /^(?:echo|printf)$/;
+const isPrinting = ({ name }: Command): boolean => /^(?:echo|printf)$/.test(name?.value ?? "");
 const PLACEHOLDER = /<[A-Za-z_][\w-]*>/;
 
 const unread = (at: Span): Text => joined([{ hole: NO_CLUES, at }]);

@@ -45,9 +45,9 @@ export function shellTree(source: string): ShellTree {
 
   function visit(node: SyntaxNode, until: number, command: Command | null): void {
     if (node.type === "Script") {
+      isWhole &&= node.errors === undefined;
       // What stands between escaped back ticks has other places.
       if (node.source !== undefined) return;
-      isWhole &&= node.errors === undefined;
     }
     if (node.type === "Command") addCommand(node, until);
     if (node.type === "Assignment") assignments.push({ node, until });

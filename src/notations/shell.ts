@@ -42,6 +42,10 @@ const REDIRECTION = /\d*(?:<<<|<>|<|>>|>\||>)(?:&[\d-]+)?|&>>?/y;
 const PLACEHOLDER = /<[A-Za-z_][\w-]*>/y;
 const SEPARATOR = /[\n;&|()]+/y;
 const PLAIN = /(?:[^\s;&|()<>'"\\$`]|\\[^]|\\$)+/y;
+/** `$"` is translated. */
+const QUOTE = /\$?["']/y;
+const LITERAL = /[^']*/y;
+const ESCAPED = /(?:[^'\\]|\\[^])*/y;
 const QUOTED = /(?:[^"\\$`]|\\[^])+/y;
 const BELOW = /(?:[^\\$`]|\\[^])+/y;
 const VARIABLE = /\$(?:(\w+)|[@*#?!$-])/y;
@@ -187,30 +191,33 @@ const separatorAt = ({ value, index }: Cursor): string => taken(SEPARATOR, value
 
 /** Characters up to where the quotes change. */
 function readGroup(cursor: Cursor): Group {
-  const quote = cursor.value[cursor.index];
-  if (quote === "'") return readSingleQuoted(cursor);
-  return quote === '"' ? readDoubleQuoted(cursor) : readUnquoted(cursor);
+  const { value, index, expands } = cursor;
+  const quote = expands ? taken(QUOTE, value, index) : (value[index] ?? "");
+  if (quote.endsWith("'")) return readSingleQuoted(cursor, quote);
+  return quote.endsWith('"') ? readDoubleQuoted(cursor, quote) : readUnquoted(cursor);
 }
 
-function readSingleQuoted(cursor: Cursor): Group {
+function readSingleQuoted(cursor: Cursor, quote: string): Group {
   const { value, index: open } = cursor;
-  const end = value.indexOf("'", open + 1);
-  if (end < 0) cursor.script.ends = false;
-  const last = end < 0 ? value.length : end;
-  cursor.index = end < 0 ? last : last + 1;
-  return { open, close: cursor.index, pieces: [plain(cursor, "'", open + 1, last)] };
+  const first = open + quote.length;
+  const last = first + taken(quote === "'" ? LITERAL : ESCAPED, value, first).length;
+  cursor.index = Math.min(last + 1, value.length);
+  if (last >= value.length) cursor.script.ends = false;
+  const pieces = [plain(cursor, quote === "'" ? "'" : "$'", first, last)];
+  return { open, close: cursor.index, pieces };
 }
 
-function readDoubleQuoted(cursor: Cursor): Group {
+function readDoubleQuoted(cursor: Cursor, quote: string): Group {
   const { value, index: open } = cursor;
   const pieces: Piece[] = [];
-  cursor.index++;
+  const first = open + quote.length;
+  cursor.index = first;
   while (cursor.index < value.length && value[cursor.index] !== '"')
     pieces.push(readPiece(cursor, '"', taken(QUOTED, value, cursor.index)));
   const end = cursor.index;
   if (end >= value.length) cursor.script.ends = false;
   cursor.index = Math.min(end + 1, value.length);
-  if (pieces.length === 0) pieces.push(plain(cursor, '"', open + 1, end));
+  if (pieces.length === 0) pieces.push(plain(cursor, '"', first, end));
   return { open, close: cursor.index, pieces };
 }
 

@@ -34,4 +34,24 @@ describe("a character knows where it stands", () => {
     expect(text.locate(0, 2)).toEqual([0, 12]);
     expect(text.locate(2, 3)).toEqual([12, 13]);
   });
+
+  it("without what says nothing behind it", () => {
+    const file = "a\\\n\\\nb\\\n";
+    const text = decoded(rawText(file, [0, file.length]), 0, file.length, {
+      escape: /\\\n/g,
+      decode: () => "",
+      encode: String,
+    });
+    expect(text.value).toBe("ab");
+    expect([text.locate(0, 1), text.locate(1, 2), text.locate(0, 2)]).toEqual([
+      [0, 1],
+      [5, 6],
+      [0, 6],
+    ]);
+    // What is put after a character stands behind it.
+    expect([text.locate(1, 1), text.locate(2, 2)]).toEqual([
+      [1, 1],
+      [6, 6],
+    ]);
+  });
 });

@@ -140,7 +140,7 @@ describe("what an excerpt says is what the whole file says", () => {
   ])("%s", (_, format, blocksOf, parse) => {
     const pick = random(1);
     let number = 0;
-    for (let index = 0; index < 1500; index++) {
+    for (let index = 0; index < 2500; index++) {
       const text = withOneSign(withoutMark(mutantOf(format, pick).text), pick);
       const part = excerpt(text, blocksOf)?.value;
       const whole = tried(() => parse(text));

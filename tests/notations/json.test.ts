@@ -74,7 +74,7 @@ it("reads lists, and edits them", () => {
   if (list.kind !== "list") throw new Error(`${show(list)} is no list`);
   expect(list.says).toBe("[...]");
   expect(list.items().map(({ value }) => show(value))).toEqual(['"b"', '"c"']);
-  expect(after(source, list.append(["d"]))).toBe('{"a":["b", "c","d"]}');
+  expect(after(source, list.append(["d"]))).toBe('{"a":["b", "c", "d"]}');
   expect(after(source, list.remove(1, 1))).toBe('{"a":["b"]}');
 });
 
@@ -89,7 +89,7 @@ describe("writing", () => {
     ['{"b":{"c":1}}', "b", {}, '{"b":{}}'],
     ['{"b":1,"b":2}', "b", 3, '{"b":1,"b":3}'],
     ['{\n  "a": 1\n}', "b", 2, '{\n  "a": 1,"b":2\n}'],
-    ['{"a" : 1, "c" : 3}', "b", 2, '{"a" : 1, "c" : 3,"b":2}'],
+    ['{"a" : 1, "c" : 3}', "b", 2, '{"a" : 1, "c" : 3, "b":2}'],
     ["{\n}", "b", 2, '{"b":2\n}'],
     ["{}", 'x"y', "\n", '{"x\\"y":"\\n"}'],
   ])("%s: %s = %j", (source, key, value, output) => {

@@ -311,9 +311,9 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/line.ts",
-    'const isWritable = isPut === "word" && String(quoted) === String(added);',
-    "const isWritable = true;",
-    "an option is put into an item of a list of a script",
+    'if (!word || isPut !== "word")',
+    "if (!word || isPut === undefined)",
+    "an option is put into an item of a list",
   ),
   change(
     "notations/powershell.ts",
@@ -322,10 +322,28 @@ export const CHANGES: readonly Change[] = [
     "a text over several lines of PowerShell is taken for commands",
   ),
   change(
-    "notations/dockerfile-lines.ts",
-    "if (DIRECTIVE.test(source)) return [];",
-    "",
+    "notations/dockerfile.ts",
+    'return lines === "`" ? opaque(at) : textScalar(command, at);',
+    "return textScalar(command, at);",
     "a Dockerfile for Windows is read as one for Linux",
+  ),
+  change(
+    "document/text.ts",
+    "gaps.get(index) ?? startOf(index)",
+    "startOf(index)",
+    "an edit takes out a line break that says nothing, and the comments behind it",
+  ),
+  change(
+    "notations/shell.ts",
+    'quote === "\'" ? LITERAL : ESCAPED',
+    "LITERAL",
+    "a quote that stands after a backslash in `$'...'` ends it",
+  ),
+  change(
+    "notations/printed.ts",
+    "return taken < values.length ? null : joined(pieces);",
+    "return joined(pieces);",
+    "a format that is used again for further words is taken for the whole text",
   ),
   change(
     "notations/makefile-lines.ts",

@@ -9,7 +9,7 @@ export const dockerfile: DataFormat = {
   files: ["**/{Dockerfile,Containerfile}", "**/{Dockerfile,Containerfile}.*", "**/*.dockerfile"],
   about: {
     reads:
-      "the commands of `RUN`, `CMD`, `ENTRYPOINT` and `HEALTHCHECK`, and addresses in `ENV` and `ARG`",
+      "the commands of `RUN`, `CMD`, `ENTRYPOINT` and `HEALTHCHECK`, addresses in `ENV` and `ARG`, and files below `COPY`",
     keeps: "what a variable fills in",
     editors: ["dockerfile"],
   },

@@ -21,7 +21,11 @@ const each = (...keys: readonly string[]): readonly string[] =>
 /** Another program that runs what stands in files is another line. */
 export const RUNNERS: readonly Runner[] = [
   { language: "shell", scripts: [""] },
-  { language: "dockerfile", commands: ["RUN[]", "CMD[]", "ENTRYPOINT[]", "HEALTHCHECK[]"] },
+  {
+    language: "dockerfile",
+    scripts: ["SCRIPT[]"],
+    commands: ["RUN[]", "CMD[]", "ENTRYPOINT[]", "HEALTHCHECK[]"],
+  },
   { language: "makefile", scripts: ["recipes[]"] },
   { language: "powershell", scripts: ["lines[]"] },
   { file: /^package\.json$/, scripts: ["scripts.*"] },

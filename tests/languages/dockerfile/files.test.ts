@@ -101,6 +101,58 @@ describe("a command in a Dockerfile", () => {
     expect(suggested("  # our own\n")).toEqual([0]);
   });
 
+  it.each([
+    ["old", `ENV URL "${URL}?useSSL=false"`, "require-tls 1"],
+    ["broken", `ENV A=b \\\n # c\n URL=${URL}?\\\nuseSSL=false`, "require-tls 4"],
+  ])("finds an address in an %s line", (_, text, found) => {
+    expect(foundIn(text)).toEqual([found]);
+  });
+
+  it("mends a value before a comment and leaves the comment", () => {
+    const image = (mode: string): string =>
+      `ENV A=b \\\n URL=${URL}?enabledTLSProtocols=TLSv1.2,TLSv1.3&sslMode=${mode}\\\n# c\n`;
+    const { output } = new Linter().verifyAndFix(image("REQUIRED"), [...OWN], "Dockerfile");
+    expect(output).toBe(image("VERIFY_IDENTITY"));
+  });
+
+  it.each([
+    ["COPY <<EOF /app/.env", `URL=${URL}?useSSL=false`, "require-tls 3"],
+    [
+      "ADD --chmod=600 <<my.cnf /etc/",
+      `[client]\nhost=${HOST}\nport=4000\nssl-mode=DISABLED`,
+      "require-tls 6",
+    ],
+    ["COPY --chmod=755 <<'EOF' /db.sh", `${COMMAND} -e "$1"`, "require-tls 3"],
+    ["COPY <<-EOF /entrypoint", `#!/bin/sh\nexec ${COMMAND}`, "require-tls 4"],
+    ["COPY <<A <<B.sh \\\n  /app/", `text\nA\n${COMMAND}`, "require-tls 6"],
+  ])("finds what %s writes", (instruction, body, found) => {
+    const [, name = ""] = /<<-?'?([\w.]+)[^<]*$/.exec(instruction) ?? [];
+    const text = `FROM a\n${instruction}\n${body}\n${name}\nUSER b\n`;
+    expect(foundIn(text)).toEqual([found]);
+  });
+
+  it("puts no argument of the build into a text in quotes", () => {
+    const image = (name: string): string =>
+      `COPY <<${name} /app/.env\nURL=mysql://${USER}:$PW@${HOST}:3306/a\nEOF\n`;
+    expect(foundIn(image("EOF"))).toEqual(["no-wrong-port 2"]);
+    expect(foundIn(image("'EOF'"))).toEqual(["no-wrong-port 2"]);
+  });
+
+  it.each([
+    ["an address", `ENV A=b \`\n URL="${URL}?useSSL=false"`, ["require-tls 3"]],
+    ["a list of words", `CMD ${asList(COMMAND)}`, ["require-tls 2"]],
+    ["a path", `ENV A="C:\\b\\" URL="${URL}?useSSL=false"`, ["require-tls 2"]],
+    ["a command of another shell", `RUN ${COMMAND}`, []],
+  ])("is read for Windows: %s", (_, instruction, found) => {
+    expect(foundIn(`# escape=\`\n${instruction}\n`)).toEqual(found);
+  });
+
+  it("takes no comment for a variable", () => {
+    expect(foundIn(`ENV A=b \\\n# URL=${URL}?useSSL=false\n C=d`)).toEqual([]);
+    expect(foundIn(`ENV A=b \\\n# URL=${URL}?useSSL=false\n`)).toEqual([]);
+    expect(foundIn(`RUN a \\\n  # b\n  # ; ${COMMAND}`)).toEqual([]);
+  });
+
   it("finds an address that is an argument of the build", () => {
     expect(foundIn(`ARG URL=${URL}?useSSL=false`)).toEqual(["require-tls 1"]);
   });

@@ -7,6 +7,10 @@ export interface DataFile {
   readonly text: string;
 }
 
+/** Small files, each with a connection or two: a run of ESLint costs more with each. */
+export const filesNamed = (filename: string, ...texts: readonly string[]): readonly DataFile[] =>
+  texts.map((text) => ({ filename, text }));
+
 /** All that the mutants of a format are made of. Another format is another one of these. */
 export interface MutantFormat {
   readonly name: DataLanguageName;

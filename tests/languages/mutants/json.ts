@@ -1,48 +1,8 @@
 import { parse, visit, type ParseError } from "jsonc-parser";
-import { USER_FILES } from "../json/user-files.js";
 import { all, exchange, move, put, putBefore, respell, unicode } from "./changes.js";
-import { withoutMark, type DataFile, type MutantFormat } from "./format.js";
-import { ADDRESS, ADO, ATOMS, COMMAND, HOST, JDBC, KEYS, SECRET, TEXTS, USER } from "./samples.js";
-
-const file = (filename: string, data: unknown, indent?: number | string): DataFile => ({
-  filename,
-  text: JSON.stringify(data, null, indent),
-});
-
-const FILES: readonly DataFile[] = [
-  ...USER_FILES,
-  file(
-    "package.json",
-    {
-      name: "app",
-      scripts: {
-        db: COMMAND,
-        dump: `cross-env MYSQL_PWD=${SECRET} mysqldump -h "${HOST}" -u '${USER}' test > a && mycli -h ${HOST} -u ${USER} -p ${SECRET}`,
-        start: `java "-Durl=${JDBC}" -jar a.jar`,
-      },
-      config: { url: JDBC },
-    },
-    2,
-  ),
-  file("appsettings.json", { ConnectionStrings: { Default: ADO } }, "\t"),
-  file("nodemon.json", { env: { JDBC_URL: JDBC, DATABASE_URL: ADDRESS } }),
-  file(
-    "config/config.json",
-    {
-      production: {
-        dialect: "mysql",
-        password: SECRET,
-        ssl: { ca: SECRET },
-        replication: { write: { host: HOST, username: "root" }, read: [{ host: HOST }] },
-        dialectOptions: { ssl: { ca: "a.pem", cert: "b", key: SECRET, minVersion: "TLSv1" } },
-      },
-      test: { url: `mysql://${USER}:${SECRET}@${HOST}:3306/a?ssl=true`, dialect: "mysql" },
-    },
-    2,
-  ),
-  file("ormconfig.json", { type: "mysql", url: `mysql://u:${SECRET}@${HOST}/a`, ssl: "x" }, 4),
-  file("a.json", { args: COMMAND.split(" "), tidb: { host: HOST, password: SECRET, tls: false } }),
-];
+import { JSON_FILES } from "./files/json.js";
+import { withoutMark, type MutantFormat } from "./format.js";
+import { ATOMS, KEYS, TEXTS } from "./samples.js";
 
 const NAMES = [...KEYS, "", "\uFFFC"].map((key) => JSON.stringify(key));
 const VALUES = [
@@ -85,7 +45,7 @@ function comments(text: string): number {
 
 export const JSON_FORMAT: MutantFormat = {
   name: "json",
-  files: FILES,
+  files: JSON_FILES,
   token: /"(?:[^"\\\n]|\\.)*"|\/\/.*|\/\*[^]*?\*\/|[\w.+-]+|\s+|[^]/g,
   changes: [
     ...[word, word, word, spelling, spelling, spelling, between, between, trivia, trivia],

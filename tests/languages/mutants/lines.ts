@@ -2,50 +2,12 @@ import { parseEnv } from "node:util";
 import { parse as dotenv } from "dotenv";
 import { javaProperties } from "../references/properties.js";
 import { all, drop, exchange, move, put, putBefore, requote, respell, unicode } from "./changes.js";
-import { withoutMark, type DataFile, type MutantFormat } from "./format.js";
-import { ADDRESS, ADO, ATOMS, COMMAND, HOST, JDBC, SECRET, TEXTS, USER } from "./samples.js";
+import { ENV_FILES } from "./files/env.js";
+import { PROPERTIES_FILES } from "./files/properties.js";
+import { withoutMark, type MutantFormat } from "./format.js";
+import { ATOMS, TEXTS } from "./samples.js";
 
 /** Formats of lines: a key, a value, and comments that have lines of their own. */
-
-const ENV_FILES: readonly DataFile[] = [
-  {
-    filename: ".env",
-    text: `# TiDB Cloud
-TIDB_HOST=${HOST}
-TIDB_PORT=3306
-TIDB_USER='root'
-TIDB_PASSWORD="${SECRET}"
-TIDB_ENABLE_SSL=false # later
-DB_SSL_CA=./isrgrootx1.pem
-
-export DATABASE_URL="mysql://${USER}:\${TIDB_PASSWORD}@\${TIDB_HOST}:3306/test"
-JDBC_URL=${JDBC}
-`,
-  },
-  {
-    filename: ".env.example",
-    text: `DATABASE_URL=${ADDRESS}
-JDBC_URL='${JDBC}' # the address
-SPRING_DATASOURCE_URL="${JDBC}"
-ADO="${ADO}"
-DSN: root:${SECRET}@tcp(${HOST}:3306)/test?tls=skip-verify
-CERT="-----BEGIN CERTIFICATE-----
-AAAA
------END CERTIFICATE-----"
-COMMAND=\`${COMMAND}\`
-EMPTY=
-`,
-  },
-  {
-    filename: ".envrc",
-    text: `export MYSQL_HOST=${HOST}
-export MYSQL_USER=${USER}
-export MYSQL_PASSWORD=\${PASSWORD:-${SECRET}}
-export MYSQL_ATTR_SSL_CA=/etc/own.pem
-export DATABASE_URL=${ADDRESS}?sslaccept=accept_invalid_certs
-`,
-  },
-];
 
 const ENV_VALUES = [
   ...[...ATOMS, ...TEXTS, ...TEXTS.map((text) => `"${text}"`), ...TEXTS.map((text) => `'${text}'`)],
@@ -85,35 +47,6 @@ export const ENV_FORMAT: MutantFormat = {
   comments: (text) => (text.match(/^[ \t]*#/gm) ?? []).length,
   mostChanged: 3,
 };
-
-const PROPERTIES_FILES: readonly DataFile[] = [
-  {
-    filename: "src/main/resources/application.properties",
-    text: `# TiDB Cloud
-spring.datasource.url=${JDBC}
-spring.datasource.username = root
-spring.datasource.password : ${SECRET}
-spring.datasource.hikari.data-source-properties.useSSL false
-! later
-app.jdbc=jdbc:mysql://${HOST}:4000/test?\\
-    useSSL=false\\
-    &allowPublicKeyRetrieval=true
-app.name=App
-`,
-  },
-  {
-    filename: "application-prod.properties",
-    text: `spring.datasource.url=\${JDBC_URL:jdbc:mysql://${HOST}:3306/test?useSSL=false}
-quarkus.datasource.jdbc.url=jdbc\\:mysql\\://${HOST}\\:4000/test?sslMode\\=REQUIRED
-quarkus.datasource.password=\${DB_PASSWORD:${SECRET}}
-database.url=${ADDRESS}
-\tdatabase.dsn=root:${SECRET}@tcp(${HOST}:3306)/test
-ado=${ADO}
-command=${COMMAND}
-empty=
-`,
-  },
-];
 
 const PROPERTIES_KEYS = [
   ...["spring.datasource.url", "spring.datasource.username", "spring.datasource.password", "tidb"],
@@ -157,6 +90,10 @@ export const PROPERTIES_FORMAT: MutantFormat = {
     ...[all(/^\n/, () => "\r\n"), all(/^\n/, () => "\r")],
   ],
   readers: [(text) => javaProperties(withoutMark(text))],
-  comments: (text) => (text.match(/^[ \t\f]*[#!]/gm) ?? []).length,
+  comments: (text) =>
+    // What begins so in a line that goes on is a part of a value.
+    (text.match(/^[ \t\f]*[#!].*|(?:\\(?:\r\n|[^])|[^\\\r\n])+/gm) ?? []).filter((line) =>
+      /^[ \t\f]*[#!]/.test(line),
+    ).length,
   mostChanged: 3,
 };

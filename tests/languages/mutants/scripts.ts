@@ -1,91 +1,12 @@
 import { forEachChild, parse, type SyntaxNode } from "unbash";
 import { all, drop, exchange, move, put, putBefore, requote, respell } from "./changes.js";
-import { withoutMark, type DataFile, type MutantFormat } from "./format.js";
-import { ADDRESS, ATOMS, COMMAND, HOST, JDBC, SECRET, TEXTS, USER } from "./samples.js";
+import { DOCKER_FILES } from "./files/dockerfile.js";
+import { MAKE_FILES } from "./files/makefile.js";
+import { SHELL_FILES } from "./files/shell.js";
+import { withoutMark, type MutantFormat } from "./format.js";
+import { ATOMS, TEXTS } from "./samples.js";
 
 /** Formats that hand texts to a shell. */
-
-const SHELL_FILES: readonly DataFile[] = [
-  {
-    filename: "scripts/backup.sh",
-    text: `#!/usr/bin/env bash
-set -euo pipefail
-# TiDB Cloud: it's the database
-TIDB_HOST="${HOST}"
-export MYSQL_PWD='${SECRET}'
-OPTS="-P 3306 --ssl-mode=REQUIRED"
-
-dump() {
-  local db=$1
-  mysqldump -h "$TIDB_HOST" $OPTS -u root \\
-    "$db" | gzip > "$db.sql.gz"
-}
-if ! dump shop; then
-  echo "no dump of ${HOST}" >&2
-fi
-cat > .env <<EOF
-DATABASE_URL="mysql://${USER}:\${MYSQL_PWD}@$TIDB_HOST:3306/shop"
-EOF
-`,
-  },
-  {
-    filename: ".envrc",
-    text: `export JDBC_URL="${JDBC}"
-DATABASE_URL=${ADDRESS} prisma migrate deploy
-ARGS=(-h ${HOST} -u ${USER} --ssl-mode=DISABLED)
-mysql "\${ARGS[@]}" test
-${COMMAND} && flyway -url='${JDBC}' migrate
-ssh host <<'END'
-${COMMAND}
-END
-x=$(mysql -h \${DB_HOST:-${HOST}} -u root --skip-ssl -e 'SELECT 1')
-`,
-  },
-];
-const DOCKER_FILES: readonly DataFile[] = [
-  {
-    filename: "Dockerfile",
-    text: `# syntax=docker/dockerfile:1
-FROM node:22
-ENV TIDB_HOST=${HOST} TIDB_PORT=3306 \\
-    # the user
-    TIDB_USER="root" TIDB_PASSWORD='${SECRET}'
-ENV JDBC_URL "${JDBC}"
-ARG DATABASE_URL=${ADDRESS}
-RUN apt-get update \\
-  && ${COMMAND} \\
-  # a comment
-  && echo done
-RUN <<EOF
-mysql -h $TIDB_HOST -P 3306 --ssl-mode=REQUIRED
-EOF
-HEALTHCHECK --interval=5s CMD mysqladmin -h ${HOST} -u root --skip-ssl ping
-CMD ["mysql", "-h", "${HOST}", "-u", "root", "--ssl-mode=DISABLED"]
-`,
-  },
-];
-const MAKE_FILES: readonly DataFile[] = [
-  {
-    filename: "Makefile",
-    text: `DB_HOST := ${HOST}
-DB_USER ?= root
-export JDBC_URL = ${JDBC} # the address
-MODE = DISABLED
-ifdef CI
-MODE = REQUIRED
-endif
-
-.PHONY: db migrate
-db: ## a shell
-\t@mysql -h $(DB_HOST) -P 3306 -u $(DB_USER) --ssl-mode=$(MODE) \\
-\t  -p$$DB_PASSWORD shop
-migrate: db ; flyway -url="$(JDBC_URL)" migrate
-dump:
-\t-${COMMAND} > dump.sql
-\tDATABASE_URL=${ADDRESS} ./dump
-`,
-  },
-];
 
 const WORDS = [
   ...[...ATOMS, ...TEXTS, ...TEXTS.map((text) => `"${text}"`), ...TEXTS.map((text) => `'${text}'`)],
@@ -136,19 +57,28 @@ function commandsIn(text: string): readonly (readonly string[])[] | undefined {
     if (node.type === "Command")
       commands.push([node.name?.value ?? "", ...node.args.map(({ text: each }) => each)]);
     if (node.type === "Assignment" || node.type === "HereDocBody") commands.push([node.text]);
+    // `<host> a` is one to a shell, and a place to fill in for a person.
+    if (node.type === "Redirect") commands.push([node.target?.text ?? ""]);
     forEachChild(node, visit);
   };
   visit(parse(withoutMark(text).replaceAll("\r\n", "\n")));
   return errors.length > 0 ? undefined : commands;
 }
 
-/** Lines that go on after a backslash, without comments. */
-const logicalLines = (text: string): readonly string[] =>
-  withoutMark(text)
-    .replaceAll("\r\n", "\n")
-    .replace(/\\[ \t]*\n(?:[ \t]*(?:#.*)?\n)*/g, "")
-    .split("\n")
-    .filter((line) => !/^\s*(?:#|$)/.test(line));
+const unixLines = (text: string): string => withoutMark(text).replaceAll("\r\n", "\n");
+const filled = (lines: string): readonly string[] =>
+  lines.split("\n").filter((line) => line.trim() !== "");
+
+/** Comments go first: one may stand between lines that go on, and does not go on itself. */
+function dockerLines(text: string): readonly string[] {
+  const lines = unixLines(text);
+  const goesOn = lines.startsWith("# escape=`") ? /`[ \t]*\n/g : /\\[ \t]*\n/g;
+  return filled(lines.replace(/^[ \t]*(?:#.*)?\n/gm, "").replace(goesOn, ""));
+}
+
+/** A comment goes on after a backslash, too; one in a recipe is the shell's. */
+const makeLines = (text: string): readonly string[] =>
+  filled(unixLines(text).replace(/\\\n/g, "")).filter((line) => !/^ *#/.test(line));
 
 export const SHELL_FORMAT: MutantFormat = {
   ...common,
@@ -161,11 +91,11 @@ export const DOCKER_FORMAT: MutantFormat = {
   ...common,
   name: "dockerfile",
   files: DOCKER_FILES,
-  readers: [logicalLines],
+  readers: [dockerLines],
 };
 export const MAKE_FORMAT: MutantFormat = {
   ...common,
   name: "makefile",
   files: MAKE_FILES,
-  readers: [logicalLines],
+  readers: [makeLines],
 };

@@ -1,67 +1,9 @@
 import { parse } from "smol-toml";
 import { parseTOML } from "toml-eslint-parser";
-import { USER_FILES } from "../toml/user-files.js";
 import { all, drop, exchange, move, put, putBefore, requote, respell, unicode } from "./changes.js";
-import { tried, withoutMark, type DataFile, type MutantFormat } from "./format.js";
-import { ADDRESS, ADO, ATOMS, COMMAND, HOST, JDBC, KEYS, SECRET, TEXTS, USER } from "./samples.js";
-
-const FILES: readonly DataFile[] = [
-  ...USER_FILES,
-  {
-    filename: "wrangler.toml",
-    text: `name = "app" # TiDB
-[vars]
-JDBC_URL = "${JDBC}"
-DATABASE_URL = '${ADDRESS}'
-
-[env.production.vars]
-DATABASE_URL = '''
-${ADDRESS}'''
-list = [
-  "${ADO}", # one
-  '${JDBC}',
-]
-`,
-  },
-  {
-    filename: "config.toml",
-    text: `tidb.host = "${HOST}"
-tidb.port = 3306
-tidb.password = "${SECRET}"
-tidb.tls = false
-
-[production]
-  dialect = "mysql"
-  host = '${HOST}'
-  username = "${USER}"
-  dialectOptions = { ssl = { rejectUnauthorized = false, ca = "a.pem" } }
-  dialectOptions2.ssl.minVersion = "TLSv1" # old
-
-[[servers]]
-type = "mysql"
-host = "${HOST}"
-[servers.ssl]
-rejectUnauthorized = false
-[[servers]]
-type = "mysql"
-url = """\\
-  ${ADDRESS}"""
-ssl = {}
-`,
-  },
-  {
-    filename: "tasks.toml",
-    text: `[tasks.db]
-run = """
-# TiDB
-${COMMAND} \\\\
-  < up.sql
-"""
-args = ["mysql", "-h", "${HOST}", "-u", '${USER}', "-p${SECRET}", "--ssl-mode=DISABLED"]
-script = [ "mycli -h ${HOST} -u '${USER}' -p ${SECRET}" ]
-`,
-  },
-];
+import { TOML_FILES } from "./files/toml.js";
+import { tried, withoutMark, type MutantFormat } from "./format.js";
+import { ATOMS, KEYS, TEXTS } from "./samples.js";
 
 const VALUES = [
   ...ATOMS,
@@ -85,7 +27,7 @@ const lines = move(/^\r?\n[ \t]*$/);
 
 export const TOML_FORMAT: MutantFormat = {
   name: "toml",
-  files: FILES,
+  files: TOML_FILES,
   token: /"""[^]*?"""|'''[^]*?'''|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#.*|\r?\n[ \t]*|[\w-]+|[ \t]+|[^]/g,
   changes: [
     ...[word, word, word, spelling, spelling, lines, lines, move(/^,$/), put(SIGNS), put(SIGNS)],

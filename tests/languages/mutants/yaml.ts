@@ -1,89 +1,9 @@
 import { createRequire } from "node:module";
 import { parseAllDocuments } from "yaml";
-import { USER_FILES } from "../yaml/user-files.js";
 import { all, drop, exchange, move, put, putBefore, requote, respell, unicode } from "./changes.js";
-import { tried, withoutMark, type DataFile, type MutantFormat } from "./format.js";
-import { ADDRESS, ADO, ATOMS, COMMAND, HOST, JDBC, KEYS, SECRET, TEXTS, USER } from "./samples.js";
-
-const FILES: readonly DataFile[] = [
-  ...USER_FILES,
-  {
-    filename: "docker-compose.yml",
-    text: `x-env: &env
-  JDBC_URL: "${JDBC}"
-  DATABASE_URL: ${ADDRESS}
-services:
-  app:
-    environment: { <<: *env, NODE_ENV: production } # TiDB
-    command: ["sh", "-c", '${COMMAND}']
-  db:
-    environment:
-    - DATABASE_URL=${ADDRESS}
-    - 'JDBC_URL=${JDBC}'
-    healthcheck:
-      test: >-
-        ${COMMAND}
-        -e "select 1"
-`,
-  },
-  {
-    filename: ".github/workflows/test.yml",
-    text: `on: [push]
-env:
-  PASSWORD: \${{ secrets.PASSWORD }}
-jobs:
-  test:
-    steps:
-      - run: |
-          # TiDB
-          ${COMMAND} \\
-            < up.sql
-          mycli -h ${HOST} -u '${USER}' -p ${SECRET}
-
-      - name: 'it''s "quoted"'
-        run: >
-          ${COMMAND}
-        env: {URL: "${JDBC}", A: b}
-`,
-  },
-  {
-    filename: "config/database.yaml",
-    text: `--- # first
-tidb: &tidb
-    dialect: mysql
-    host: ${HOST}
-    username: root
-    password: "${SECRET}"
-    dialectOptions:
-        ssl:
-            ca: a.pem # own
-            rejectUnauthorized: false
----
-? url
-: |-
-  ${JDBC}
-ado: "${ADO}"
-list:
-- type: mysql
-  host: ${HOST}
-  ssl: {rejectUnauthorized: false, ca: 'x'}
-- &b { type: mysql, host: "${HOST}", port: 3306, ssl: false }
-- *b
-...
-`,
-  },
-  {
-    filename: "ormconfig.yml",
-    text: `default:
-  type: "mysql"
-  url: ${ADDRESS}
-  ssl:
-  replication:
-    master: { host: ${HOST}, username: root, password: ${SECRET} }
-    slaves: []
-`,
-  },
-];
+import { YAML_FILES } from "./files/yaml.js";
+import { tried, withoutMark, type MutantFormat } from "./format.js";
+import { ATOMS, KEYS, TEXTS } from "./samples.js";
 
 const VALUES = [
   ...ATOMS,
@@ -120,9 +40,15 @@ const jsYaml = createRequire(import.meta.url)("js-yaml") as {
   loadAll(text: string): unknown;
 };
 
+/** Rails fills a file in before it is read; what has a line for itself may become several, or none. */
+const filledIn = (text: string): string =>
+  withoutMark(text)
+    .replace(/^[ \t]*<%[^\r\n]*?%>[ \t]*$/gm, "")
+    .replace(/<%[^]*?%>/g, "1");
+
 export const YAML_FORMAT: MutantFormat = {
   name: "yaml",
-  files: FILES,
+  files: YAML_FILES,
   token: /"(?:[^"\\\n]|\\.)*"|'[^'\n]*'|#.*|\r?\n *|[\w./@?=%$-]+|[^]/g,
   changes: [
     ...[word, word, word, spelling, spelling, lines, lines, put(SIGNS), put(SIGNS)],
@@ -134,9 +60,6 @@ export const YAML_FORMAT: MutantFormat = {
     all(/^\n/, (token) => `\r${token}`),
     all(/^\n +$/, (token) => token.replaceAll("  ", " ")),
   ],
-  readers: [
-    (text) => parse(withoutMark(text)),
-    (text) => tried(() => jsYaml.loadAll(withoutMark(text))),
-  ],
+  readers: [(text) => parse(filledIn(text)), (text) => tried(() => jsYaml.loadAll(filledIn(text)))],
   comments: (text) => (text.match(/^[ \t]*#/gm) ?? []).length,
 };

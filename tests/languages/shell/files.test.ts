@@ -41,6 +41,24 @@ describe("a command in a script", () => {
   });
 
   it.each([
+    ["$'\\x33pTAoNNegb47Uc8.root'", "$'a\\'b'", ["require-tls 1", "no-exposed-password 1"]],
+    ["$'r\\157ot'", '$"$PW"', ["require-username-prefix 1", "require-tls 1"]],
+  ])("is read with %s and %s", (user, password, found) => {
+    const command = `${WRONG.replace("3pTAoNNegb47Uc8.root", () => user)} -p${password} test`;
+    expect(foundIn(command)).toEqual(found);
+  });
+
+  it("keeps its quotes where the password goes", () => {
+    const script = `${WRONG} -p$'a\\'b' test`;
+    const all = new Linter().verify(script, [...OWN], "db.sh");
+    const [{ fix } = { fix: null }] =
+      all.find(({ ruleId }) => ruleId === "tidb-tls/no-exposed-password")?.suggestions ?? [];
+    if (!fix) throw new Error("No suggestion.");
+    const after = script.slice(0, fix.range[0]) + fix.text + script.slice(fix.range[1]);
+    expect(after).toBe(`${WRONG} -p$''"$TIDB_PASSWORD"$'' test`);
+  });
+
+  it.each([
     ["what is printed", `echo "${WRONG}"`],
     ["what is printed in a format", `printf '%s\\n' "jdbc:mysql://${HOST}:4000/a?useSSL=false"`],
     ["a comment", `# ${WRONG}`],
@@ -67,6 +85,59 @@ describe("a command in a script", () => {
       expect(foundIn(WRONG, filename)).toEqual(["require-tls 1"]);
     },
   );
+});
+
+describe("a file that a script prints", () => {
+  const OPTIONS = `[client]\\nhost=${HOST}\\nuser=3pTAoNNegb47Uc8.root\\nport=4000`;
+
+  it.each([
+    ["printf", `printf '${OPTIONS}\\nssl-mode=DISABLED\\n' > my.cnf`, ["require-tls 1"]],
+    [
+      "printf with words",
+      `printf "${OPTIONS}\\nssl-mode=%s\\n" DISABLED > ~/.my.cnf`,
+      ["require-tls 1"],
+    ],
+    ["echo -e", `echo -e "${OPTIONS}\\nssl-mode=DISABLED" > my.cnf`, ["require-tls 1"]],
+    [
+      "echo of several lines",
+      `echo "A=b\nURL=jdbc:mysql://${HOST}:4000/a?useSSL=false" > .env`,
+      ["require-tls 2"],
+    ],
+    [
+      "echo of one line",
+      `echo "URL=jdbc:mysql://${HOST}:4000/a?useSSL=false" >> .env`,
+      ["require-tls 1"],
+    ],
+    ["printf for people", `printf '${OPTIONS}\\nssl-mode=DISABLED\\n'`, []],
+    [
+      "a format that is used twice",
+      `printf '# %s\\n${OPTIONS}\\nssl-mode=DISABLED\\n' a b > my.cnf`,
+      [],
+    ],
+    [
+      "the documented form",
+      `printf '${OPTIONS}\\nssl-mode=VERIFY_IDENTITY\\nssl-ca=/etc/ssl/cert.pem\\n' > my.cnf`,
+      [],
+    ],
+  ])("with %s", (_, text, found) => {
+    expect(foundIn(text)).toEqual(found);
+  });
+
+  it("is mended in its own escapes", () => {
+    const script = (port: string): string =>
+      `printf '${OPTIONS.replace("4000", port)}\\n' > my.cnf`;
+    const { output } = new Linter().verifyAndFix(script("3306"), [...OWN], "db.sh");
+    expect(output).toBe(script("4000"));
+  });
+});
+
+it("edits no script with a command in back ticks that does not end", () => {
+  const all = new Linter().verify(
+    `${WRONG} <<SQL\nSELECT \`a \\\`b\\\`; -- it's $(date)\nSQL\n`,
+    [...OWN],
+    "db.sh",
+  );
+  expect(all.map(({ suggestions = [] }) => suggestions.length)).toEqual([0]);
 });
 
 describe("a command in a template", () => {
@@ -118,7 +189,7 @@ it("puts no word into an item of a list", () => {
   if (!fix) throw new Error("No suggestion.");
   const after = script.slice(0, fix.range[0]) + fix.text + script.slice(fix.range[1]);
   expect(after).toContain('"--ssl-mode=VERIFY_IDENTITY")');
-  expect(after).toMatch(/\}" -e 1 --ssl-ca=\S+\n$/);
+  expect(after).toMatch(/\}" --ssl-ca=\S+ -e 1\n$/);
 });
 
 describe("variables of a script", () => {

@@ -37,6 +37,8 @@ const QUOTED: readonly ((url: string) => string)[] = [
   (url) => `"jdbc":'${url.slice(5)}'`,
   (url) => `"${url.slice(0, -6)}"'${url.slice(-6)}'`,
   (url) => `$'${url}'`,
+  (url) => `$'${url.replace("shop", "\\x73\\150\\u006fp")}'`,
+  (url) => `$"${url}"`,
 ];
 const SCRIPTS: Readonly<Record<string, (word: string) => string>> = {
   "an option": (word) => `flyway -url=${word} migrate`,

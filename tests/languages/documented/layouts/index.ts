@@ -1,4 +1,5 @@
 import { DATA_LAYOUTS } from "./data.js";
 import type { Layout } from "./layout.js";
+import { SCRIPT_LAYOUTS } from "./scripts.js";
 
-export const LAYOUTS: readonly Layout[] = [...DATA_LAYOUTS];
+export const LAYOUTS: readonly Layout[] = [...DATA_LAYOUTS, ...SCRIPT_LAYOUTS];
