@@ -295,3 +295,24 @@ describe("an address in data of which nobody knows who reads it", () => {
     expect(rulesIn("DATABASE_URL=mysql://root:x@localhost:4000/tidb?ssl=false")).toEqual([]);
   });
 });
+
+describe("variables of one connection that say the same", () => {
+  it.each([
+    ["DB_SSL=false\nDB_TLS=false", [TLS, TLS]],
+    ["DB_SSL=true\nDB_TLS=false", [TLS]],
+    ["DB_TLS=true\nDB_SSL=true", []],
+    ["DB_SSL=false\nMYSQL_SSL=false", [TLS, TLS]],
+    ["CACHE_SSL=false\nCACHE_TLS=false", []],
+  ])("%j", (text, rules) => {
+    expect(rulesIn(`DB_HOST=${HOST}\nDB_PORT=4000\n${text}`)).toEqual(rules);
+  });
+
+  it("their server is judged once", () => {
+    const text = `DB_HOST=${HOST}\nDB_PORT=3306\nDB_USER=root\nDB_SSL=true\nDB_TLS=true`;
+    expect(rulesIn(text)).toEqual(["no-wrong-port", "require-username-prefix"]);
+  });
+  it("a second password is one, too", () => {
+    const text = `env:\n  TIDB_HOST: ${HOST}\n  TIDB_PORT: 4000\n  TIDB_PASSWORD: ${SECRET}\n  TIDB_PASS: ${SECRET}x\n`;
+    expect(rulesIn(text, "a.yml")).toEqual(["no-exposed-password", "no-exposed-password"]);
+  });
+});

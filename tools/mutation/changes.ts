@@ -450,6 +450,30 @@ export const CHANGES: readonly Change[] = [
     "two reports of one cause",
   ),
   change(
+    "dialects/nested-tls.ts",
+    'return outerStem(holder) === "" ? plainName : null;',
+    "return plainName;",
+    "an object about anything taken for options of TLS",
+  ),
+  change(
+    "dialects/nested-tls.ts",
+    "return lead + (/^(?:ssl|tls)/.test(name) ? name : `tls_${name}`);",
+    "return lead + name;",
+    "names in an object about TLS taken for names of anything",
+  ),
+  change(
+    "dialects/parted.ts",
+    "if (first.has(part)) further.push([part, name]);",
+    "if (first.has(part)) return;",
+    "a second name of the same option lost",
+  ),
+  change(
+    "dialects/parted.ts",
+    ".filter(([part]) => !OF_LOGIN.has(part))",
+    "",
+    "a second name of a login judged as TLS",
+  ),
+  change(
     "dialects/option-names.ts",
     "return OTHERWISE.test(stem) ? null : { stem, meaning };",
     "return { stem, meaning };",

@@ -13,7 +13,7 @@ import { defineDialect, type Found, type Search } from "../define.js";
 import type { DialectSettings } from "../dialect.js";
 import type { Reading } from "../driver.js";
 import { meaningOf, plainName } from "../option-names.js";
-import { parted } from "../parted.js";
+import { addName, noNames, parted, synonymsIn, type PartNames, type Parts } from "../parted.js";
 import { secret } from "../password.js";
 
 /** Nothing can be written here that would not be a secret again. */
@@ -22,9 +22,20 @@ const WAYS_OUT = {
   data: "Take it from a secret instead.",
 };
 
-const readingFor = (document: Document, settings: DialectSettings): Reading => ({
+/** How the variables of a connection are read, and those that say once more what others say. */
+interface Readings {
+  readonly whole: Reading;
+  readonly tls: Reading;
+}
+
+const tlsReading = (settings: DialectSettings): Reading => ({
+  facets: { host: text("host", { absent: "" }), ...tlsByName(settings) },
+  ineffective: [],
+});
+
+const readingFor = (document: Document, tls: Reading): Reading => ({
   facets: {
-    host: text("host", { absent: "" }),
+    ...tls.facets,
     port: withDoubt(port("port", 4000), DOUBT),
     user: withDoubt(text("user", { absent: "" }), DOUBT),
     password: {
@@ -34,7 +45,6 @@ const readingFor = (document: Document, settings: DialectSettings): Reading => (
         change: null,
       }),
     },
-    ...tlsByName(settings),
   },
   ineffective: [],
 });
@@ -48,8 +58,9 @@ export const environment = defineDialect({
   hint: /process\.env|process['"]|tidbcloud|[Tt][Ii][Dd][Bb]_|_HOST|_USER/,
   places: [
     ({ document, settings }) => {
-      const reading = readingFor(document, settings);
-      return document.scopes().flatMap((scope) => foundIn(scope, reading));
+      const tls = tlsReading(settings);
+      const whole = readingFor(document, tls);
+      return document.scopes().flatMap((scope) => foundIn(scope, { whole, tls }));
     },
     inPrograms,
   ],
@@ -60,34 +71,34 @@ const HOST_NAME = /^[A-Z][A-Z0-9]*_(?:\w+_)?HOST(?:NAME)?$/;
 /** `env: { DB_HOST: "..." }` of pm2: all but TLS is what any options of a program say, and no matter of this dialect. */
 function inPrograms({ document, settings, isOpen }: Search): readonly Found[] {
   if (document.language !== "javascript") return [];
-  const reading = {
-    facets: { host: text("host", { absent: "" }), ...tlsByName(settings) },
-    ineffective: [],
-  };
+  const tls = tlsReading(settings);
   return document
     .objects(HOST_NAME, isOpen)
     .filter(({ audience, isPart }) => audience === "program" && !isPart)
     .flatMap(({ value, comments }) =>
       value.kind === "mapping" && isOpen(value.at)
-        ? foundIn({ variables: value }, reading)
+        ? foundIn({ variables: value }, { whole: tls, tls })
             .filter(({ options }) => namesHost(options.get("host"), settings.hosts))
             .map((found) => ({ ...found, comments, claims: [] }))
         : [],
     );
 }
 
-/** The names of variables of one connection, by what they are. */
-type Group = Map<string, string>;
+/** The variables of one connection, by what they are. */
+interface Group {
+  readonly parts: Parts;
+  readonly isSynonym: boolean;
+}
 
-function foundIn({ variables, sets, commentsAt }: Scope, reading: Reading): readonly Found[] {
+function foundIn({ variables, sets, commentsAt }: Scope, readings: Readings): readonly Found[] {
   const own = new Set(sets ?? variables.keys());
   return groupsIn(variables.keys())
-    .filter((group) => [...group.values()].some((name) => own.has(name)))
-    .map((group) => ({
-      options: connectionOf(variables, group),
-      reading,
-      comments: [...new Set([...group.values()].flatMap((name) => commentsAt?.(name) ?? []))],
-      claims: (isReached(group) ? [...group] : [])
+    .filter(({ parts }) => [...parts.values()].some((name) => own.has(name)))
+    .map(({ parts, isSynonym }) => ({
+      options: connectionOf(variables, parts),
+      reading: isSynonym ? readings.tls : readings.whole,
+      comments: [...new Set([...parts.values()].flatMap((name) => commentsAt?.(name) ?? []))],
+      claims: (isReached(parts) ? [...parts] : [])
         .filter(([part]) => part !== "url")
         .map(([, name]) => variables.place(name))
         .filter((place) => place !== null),
@@ -129,42 +140,45 @@ function readName(name: string): Named | null {
   return part === undefined ? null : { stem: stem.replace(ASIDE, ""), part: PART[part] ?? part };
 }
 
-const isReached = (group: Group): boolean => group.has("host") || group.has("url");
+const isReached = (parts: Parts): boolean => parts.has("host") || parts.has("url");
 
 /** The variables of each connection. */
 function groupsIn(names: readonly string[]): readonly Group[] {
-  const stems = new Map<string, Group>();
+  const stems = new Map<string, PartNames>();
   for (const name of names) {
     const { stem, part } = readName(name) ?? {};
     if (stem === undefined || part === undefined) continue;
-    const group: Group = stems.get(stem) ?? new Map<string, string>();
-    if (!group.has(part)) group.set(part, name);
-    stems.set(stem, group);
+    const own = stems.get(stem) ?? noNames();
+    addName(own, part, name);
+    stems.set(stem, own);
   }
-  const reached = [...stems].filter(([, group]) => isReached(group));
+  const reached = [...stems].filter(([, { first }]) => isReached(first));
   const named = reached.filter(([stem]) => DATABASE.test(stem));
   const [only, another] = named.length > 0 ? named : reached;
-  const others = [...stems].filter(([stem, group]) => DATABASE.test(stem) && !isReached(group));
-  if (only && !another) for (const [, group] of others) adopt(only[1], group);
+  const others = [...stems].filter(([stem, { first }]) => DATABASE.test(stem) && !isReached(first));
+  if (only && !another) for (const [, own] of others) adopt(only[1], own);
   // `USE_SSL` and `CA_PATH` may be about any server.
   const nameless = reached.length === 1 ? stems.get("") : undefined;
-  if (only && nameless && !isReached(nameless)) adopt(only[1], nameless);
-  return [...reached, ...others].map(([, group]) => group);
+  if (only && nameless && !isReached(nameless.first)) adopt(only[1], nameless);
+  return [
+    ...[...reached, ...others].map(([, { first }]) => ({ parts: first, isSynonym: false })),
+    ...reached.flatMap(([, own]) => synonymsIn(own).map((parts) => ({ parts, isSynonym: true }))),
+  ];
 }
 
 const CREDENTIALS: ReadonlySet<string> = new Set(["user", "password", "port"]);
 
 /** Laravel's `MYSQL_ATTR_SSL_CA` beside `DB_HOST`: with one database in a set, all that is said of TLS is said of that. */
-function adopt(reached: Group, group: Group): void {
-  for (const [part, name] of group) {
-    if (CREDENTIALS.has(part) || reached.has(part)) continue;
-    reached.set(part, name);
-    group.delete(part);
+function adopt(reached: PartNames, { first, further }: PartNames): void {
+  for (const [part, name] of [...first, ...further]) {
+    if (CREDENTIALS.has(part)) continue;
+    addName(reached, part, name);
+    first.delete(part);
   }
 }
 
 /** Variables as options. What is not set here may be set elsewhere, and none is ours to add. */
-function connectionOf(variables: Mapping, group: Group): Mapping {
+function connectionOf(variables: Mapping, group: Parts): Mapping {
   const own = parted(variables, group);
   const [first = ""] = group.values();
   const at = variables.place(first) ?? variables.at;
@@ -204,7 +218,7 @@ function opened(value: Value): Value {
   return object?.kind === "mapping" ? below(object) : value;
 }
 
-const hostIn = (written: (part: string) => Value, group: Group): Value =>
+const hostIn = (written: (part: string) => Value, group: Parts): Value =>
   group.has("host")
     ? mapBranches(written("host"), hostBefore)
     : mapBranches(written("url"), hostOf);

@@ -8,15 +8,19 @@ import type { Connection } from "../../model/connection.js";
 import { isPlaceholder } from "../../model/placeholder.js";
 import { isHere, onlyWritten } from "../../model/policy.js";
 import { flag, port, text, withDoubt, version } from "../codec.js";
-import { DOUBT, namesHost } from "../by-name.js";
+import { DOUBT, namesHost, oneCause, tlsByName } from "../by-name.js";
 import { defineDialect, type Found } from "../define.js";
-import { parted } from "../parted.js";
+import type { DialectSettings } from "../dialect.js";
+import type { Reading } from "../driver.js";
+import { outerStem, withNestedTls } from "../nested-tls.js";
+import { meaningOf } from "../option-names.js";
+import { addName, noNames, parted, synonymsIn, type PartNames, type Parts } from "../parted.js";
 import { secret } from "../password.js";
 
-/** `host`, `HOST`, `DB_HOST`, `dbHost`: a stem, and what it is. */
+/** `host`, `HOST`, `DB_HOST`, `dbHost`, `tidb.host`: a stem, and what it is. */
 const KEY =
   /^(?<stem>\w*?)_?(?<part>hostname|host|port|username|user|password|passwd|pass|pwd|database|db_?name|db|schema|ssl|tls)$/i;
-const HOST_KEY = /(?:^|_|[a-z](?=H))host(?:name)?$/i;
+const HOST_KEY = /(?:^|[_.-]|[a-z](?=H))host(?:name)?$/i;
 const PART: Readonly<Record<string, string>> = {
   ...{
     hostname: "host",
@@ -28,8 +32,6 @@ const PART: Readonly<Record<string, string>> = {
   },
   ...{ db: "database", dbname: "database", db_name: "database", schema: "database" },
 };
-/** With one of these beside its host an object is a login, and not a choice in a form. */
-const LOGIN = ["user", "password", "database", "ssl"];
 /** They take a host, and are no database. */
 const OTHERS = /^(?:https?|http2|net|tls|dns|axios|got|ky|fetch|undici)(?:\.|$)/;
 
@@ -37,11 +39,13 @@ const OTHERS = /^(?:https?|http2|net|tls|dns|axios|got|ky|fetch|undici)(?:\.|$)/
  * What is written, and wrong for every client. The default port is 3306 everywhere: FACTS-js.md
  * 2.3.
  */
-const FACETS = {
+const LOGIN = {
   host: text("host", { absent: "" }),
   port: withDoubt(port("port", 3306), DOUBT),
   user: withDoubt(text("user", { absent: "" }), DOUBT),
   password: secret("password"),
+};
+const TLS_IN_PROGRAMS = {
   encrypted: withDoubt(flag("ssl", { absent: true, reads: (word) => word !== false }), DOUBT),
   certificateVerified: withDoubt(
     flag("ssl.rejectUnauthorized", { absent: true, reads: (value) => value !== false }),
@@ -49,7 +53,29 @@ const FACETS = {
   ),
   minVersion: withDoubt(version("ssl.minVersion", { absent: "TLSv1.2" }), DOUBT),
 };
-const PASSWORD = { password: secret("password") };
+const PASSWORD = { password: LOGIN.password };
+
+/** How the objects of a file are read. */
+interface Objects {
+  /** The same object with all keys that are looked at. */
+  opened(object: Mapping): Mapping;
+  readonly tlsOf: typeof meaningOf;
+  readonly tls: Reading["facets"];
+}
+
+/** A program may do anything with what an option says, and so little of it is judged. */
+const IN_PROGRAMS: Objects = {
+  opened: (object) => object,
+  tlsOf: () => null,
+  tls: { host: LOGIN.host, ...TLS_IN_PROGRAMS },
+};
+
+/** Data say what they mean by their names alone: those of TLS are the ones that variables have. */
+const inData = (settings: DialectSettings): Objects => ({
+  opened: withNestedTls,
+  tlsOf: meaningOf,
+  tls: { host: LOGIN.host, ...tlsByName(settings) },
+});
 
 /** A name that says whose password it holds. */
 const PASSWORD_NAME = /tidb\w*(?:password|passwd|pwd|pass)$/i;
@@ -70,7 +96,10 @@ export const options = defineDialect({
         .objects(HOST_KEY, isOpen)
         .filter((held) => held.value.kind === "mapping" && isOpen(held.value.at))
         .filter((held) => !isForReaders(held))
-        .flatMap((held) => foundIn(held, settings.hosts, isOpen)),
+        .flatMap((held) => {
+          const how = document.language === "javascript" ? IN_PROGRAMS : inData(settings);
+          return foundIn(held, how, settings.hosts, isOpen);
+        }),
     ({ document, isOpen }) => passwordsIn(document).filter(({ options: { at } }) => isOpen(at)),
   ],
 });
@@ -81,40 +110,64 @@ const isForReaders = ({ audience, taker }: Held): boolean =>
 
 function foundIn(
   { value, comments, isPart }: Held,
+  how: Objects,
   hosts: readonly string[],
   isOpen: (place: Span) => boolean,
 ): readonly Found[] {
   if (value.kind !== "mapping") return [];
-  return stemsIn(value).flatMap((parts) => {
-    const own = parted(value, parts);
-    // Variables of one stem may be accounted for, and those of another not.
-    if (!isOpen(own.place("host") ?? value.at)) return [];
-    if (!namesHost(own.get("host"), hosts) || !LOGIN.some((part) => parts.has(part))) return [];
-    // What the file makes of it may say more of TLS, and the password stands there all the same.
-    const facets = isPart ? { ...PASSWORD, host: FACETS.host } : FACETS;
-    const reading = { facets, ineffective: [] };
-    return [{ options: own, reading, comments, claims: [value.at], limited: onlyMistakes }];
+  const object = how.opened(value);
+  const asFound = (parts: Parts, facets: Reading["facets"]): Found => ({
+    options: parted(object, parts),
+    reading: { facets, ineffective: [] },
+    comments,
+    claims: [value.at],
+    limited: onlyMistakes,
   });
+  return connectionsIn(object, how.tlsOf)
+    .filter(({ first }) => {
+      const own = parted(object, first);
+      // Variables of one stem may be accounted for, and those of another not.
+      const isFree = isOpen(own.place("host") ?? value.at);
+      return isFree && namesHost(own.get("host"), hosts) && isLogin(first);
+    })
+    .flatMap((names) => [
+      // What the file makes of it may say more of TLS, and the password stands there all the same.
+      asFound(names.first, isPart ? { ...PASSWORD, host: LOGIN.host } : { ...how.tls, ...LOGIN }),
+      ...synonymsIn(names).map((parts) => asFound(parts, how.tls)),
+    ]);
 }
 
-/** Left out, TLS counts as on here, so that only what switches it off is found. */
-const onlyMistakes = (connection: Connection): Connection => ({
-  ...connection,
-  ...onlyWritten(connection),
-  encrypted: connection.encrypted,
-});
+/** With more beside its host an object is a login, and not a choice in a form. */
+const isLogin = (parts: Parts): boolean =>
+  [...parts.keys()].some((part) => part !== "host" && part !== "port");
 
-/** The keys of each connection in an object, by what they are. */
-function stemsIn(object: Mapping): readonly ReadonlyMap<string, string>[] {
-  const stems = new Map<string, Map<string, string>>();
+/** Left out, TLS counts as on here, so that only what switches it off is found. */
+const onlyMistakes = (connection: Connection): Connection =>
+  oneCause({
+    ...connection,
+    ...onlyWritten(connection),
+    encrypted: connection.encrypted,
+  });
+
+/** The connections in an object. */
+function connectionsIn(object: Mapping, tlsOf: typeof meaningOf): readonly PartNames[] {
+  const stems = new Map<string, PartNames>();
   for (const key of object.keys()) {
-    const { stem = "", part } = KEY.exec(key)?.groups ?? {};
-    if (part === undefined) continue;
-    const name = part.toLowerCase();
-    const parts = stems.get(stem) ?? new Map<string, string>();
-    stems.set(stem, parts.set(PART[name] ?? name, key));
+    const named = namedBy(key, tlsOf);
+    if (!named) continue;
+    const names = stems.get(named.stem) ?? noNames();
+    addName(names, named.part, key);
+    stems.set(named.stem, names);
   }
-  return [...stems.values()].filter((parts) => parts.has("host"));
+  return [...stems.values()].filter(({ first }) => first.has("host"));
+}
+
+function namedBy(key: string, tlsOf: typeof meaningOf) {
+  const tls = tlsOf(key);
+  if (tls) return { stem: outerStem(tls.stem), part: tls.meaning };
+  const { stem = "", part } = KEY.exec(key)?.groups ?? {};
+  const name = part?.toLowerCase();
+  return name === undefined ? null : { stem, part: PART[name] ?? name };
 }
 
 /**
