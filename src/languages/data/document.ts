@@ -28,7 +28,7 @@ export function dataDocument(
   text: string,
   root: Value | null,
 ): Document {
-  const { goneOn, locatedAt } = locating(filename, text);
+  const { locatedAt, asWord } = locating(filename, text);
   const { parts, run, files } = contentsOf({ language, filename, text }, root, locatedAt);
   const found = (isWanted: (part: Part) => boolean): readonly Part[] =>
     mostParts(parts().filter(isWanted), text);
@@ -62,11 +62,7 @@ export function dataDocument(
     words: (sign) =>
       wordsOf(run().filter((command) => !isLooking(command)))
         .filter(({ value }) => says(value, sign))
-        .map((word) =>
-          isOneOf(goneOn(), word.value, { name: "", holder: null })
-            ? { ...word, extent: "beginning" }
-            : word,
-        ),
+        .map(asWord),
     commands: (sign, programs) => [
       ...run(),
       // A command in a variable is judged where it is run.
@@ -175,7 +171,12 @@ function locating(filename: string, text: string) {
     ...located(part, filename, isOneOf(spliced(), part.value, part)),
     extent: isOneOf(goneOn(), part.value, part) ? "beginning" : "whole",
   });
-  return { goneOn, locatedAt };
+  /** `BASE=jdbc:...` as a word of a command. */
+  const asWord = (word: Located<Scalar>): Located<Scalar> => {
+    const isBeginning = isOneOf(goneOn(), word.value, { name: "", holder: null });
+    return isBeginning ? { ...word, extent: "beginning" } : word;
+  };
+  return { locatedAt, asWord };
 }
 
 /** Nobody changes data: the name of a key says who takes what stands there. */
