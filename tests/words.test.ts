@@ -14,7 +14,7 @@ const OWN = ownWords(modulesIn("src"));
 /** The programs of `npm test`: samples, cases, and the texts of tests that try one thing each. */
 const FOLDERS = [
   ...["clients", "rules", "notations", "model"],
-  ...["frameworks", "shell", "dockerfile", "makefile", "powershell"].map(
+  ...["frameworks", "documented", "shell", "dockerfile", "makefile", "powershell"].map(
     (name) => `languages/${name}`,
   ),
 ];

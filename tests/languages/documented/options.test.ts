@@ -168,6 +168,16 @@ describe("options that say the same", () => {
     },
   );
 
+  it.each([
+    ...["options", "opts", "params", "extra", "connect_args", "connect_options"],
+    ...["connection_options", "dialect_options", "driver_options"],
+  ])("in %s", (holder) => {
+    for (const [filename, write] of FORMATS)
+      expect(rulesIn(write({ ...LOGIN, [holder]: { ssl_mode: "DISABLED" } }), filename)).toEqual([
+        TLS,
+      ]);
+  });
+
   it("a name with a stem", () => {
     const text = `app:\n  dbHost: ${HOST}\n  dbUser: 3pTAoNNegb47Uc8.root\n  dbSslMode: DISABLED\n  dbTls:\n    caFile: ./ca.pem\n`;
     expect(rulesIn(text, "a.yaml")).toEqual([TLS, CA]);
