@@ -34,7 +34,7 @@ const problemsOf = (settings: unknown): string[] => {
   return about.map(({ message }) => message);
 };
 
-const KEYS = "connections, hosts, privateHosts, usernamePrefix, caPath";
+const KEYS = "connections, hosts, privateHosts, usernamePrefix, caPath, environment";
 
 describe("a mistake in the settings is one message on the file", () => {
   it.each([
@@ -42,7 +42,14 @@ describe("a mistake in the settings is one message on the file", () => {
     ["no keys", {}],
     [
       "the defaults",
-      { connections: "evident", hosts: [], privateHosts: [], usernamePrefix: null, caPath: null },
+      {
+        connections: "evident",
+        hosts: [],
+        privateHosts: [],
+        usernamePrefix: null,
+        caPath: null,
+        environment: "auto",
+      },
     ],
     ["keys without a value", { connections: undefined, hosts: undefined }],
     [

@@ -77,7 +77,7 @@ function report(title: string, files: readonly Measured[]): void {
   }
 }
 
-const isLookedInto = ({ text }: Measured): boolean => mayMatter(text, settings);
+const isLookedInto = ({ text }: Measured): boolean => mayMatter({ text }, "", settings);
 const namesClient = ({ text }: Measured): boolean => /mysql|mariadb/i.test(text);
 console.log(
   `${setup.rules} rules, ${values.repeats} repetitions, Node ${process.version}; ${skipped} files did not parse.`,

@@ -93,9 +93,9 @@ for (const [index, [from, folder]] of packages.entries()) {
     const text = readFileSync(program.path, "utf8");
     const isMention = MENTIONS.test(text);
     if (isMention) mentions++;
-    if (mayMatter(text, evident)) counts.gate++;
+    if (mayMatter({ text }, program.path, evident)) counts.gate++;
     if (isMention) look(program, text, ["evident", "all"]);
-    else if (values.all || counts.files % STEP === 0 || mayMatter(text, evident))
+    else if (values.all || counts.files % STEP === 0 || mayMatter({ text }, program.path, evident))
       look(program, text, ["evident"]);
   }
   counts.mention += mentions;

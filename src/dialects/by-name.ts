@@ -1,5 +1,6 @@
 import type { Connection, Roots, TlsVersion } from "../model/connection.js";
-import { isListed, isTooOld, textNamesHost, type Settings } from "../model/policy.js";
+import { isListed, textNamesHost } from "../model/hosts.js";
+import { isTooOld, type Settings } from "../model/policy.js";
 import { always, leaves, unless, type Setting } from "../model/setting.js";
 import type { Atom, Plain } from "../document/plain.js";
 import { atomOf, type Value } from "../document/value.js";

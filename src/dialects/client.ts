@@ -17,7 +17,7 @@ export const defineClient = (table: ClientTable): Dialect =>
     name: table.name,
     hint: table.hint,
     table,
-    places: [called(table), typed(table), inRoots(table)],
+    places: [called(table), typed(table), inRoots(table), inVariables(table)],
   });
 
 /** A value that is handed to a client, and what stands around it. */
@@ -53,6 +53,21 @@ const inRoots = (table: ClientTable): Places =>
     for (const root of configs ? document.roots() : [])
       for (const value of configs ? configsIn(configs, root, document) : [])
         if (isOpen(value.at)) yield* connections(table, { ...root, use: null, value }, document);
+  };
+
+/** Variables that the project hands to the client. */
+const inVariables = (table: ClientTable): Places =>
+  function* ({ document, isOpen }) {
+    const { handedTo } = document;
+    for (const { variables, sets = variables.keys(), commentsAt } of handedTo
+      ? document.scopes()
+      : [])
+      for (const name of sets.filter((each) => handedTo?.(each) === table.name)) {
+        const given = { use: null, comments: commentsAt?.(name) ?? [], guards: [] };
+        for (const value of endsOf(variables.get(name)))
+          if (value.kind === "scalar" && isOpen(value.at))
+            yield* connections(table, { ...given, value }, document);
+      }
   };
 
 const usesOf = (

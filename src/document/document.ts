@@ -67,6 +67,8 @@ export interface Document {
   readonly keepsSecrets?: boolean;
   /** The file shows others what to write: what its author does with a password, as a sentence. */
   readonly insteadOfSecrets?: string | null;
+  /** The client that the project hands a variable of this file to, by the name of its dialect; null where nothing says so. */
+  readonly handedTo?: (variable: string) => string | null;
   /** The version of a package that this file would load, where it is installed: `3.24.6`. */
   versionOf(module: string): string | null;
   /** Uses of what these modules export. */

@@ -1,9 +1,10 @@
-import type { LanguageName } from "../document/document.js";
+import type { Document, LanguageName } from "../document/document.js";
+import type { DataLanguageName } from "../model/data-languages.js";
 import { dockerfile } from "./data/dockerfile.js";
 import { env } from "./data/env.js";
 import { ini } from "./data/ini.js";
 import { json } from "./data/json.js";
-import { dataLanguage, type DataFormat } from "./data/language.js";
+import { dataIn, dataLanguage, type DataFormat } from "./data/language.js";
 import { makefile } from "./data/makefile.js";
 import { powershell } from "./data/powershell.js";
 import { prisma } from "./data/prisma.js";
@@ -31,6 +32,13 @@ const FORMATS: readonly DataFormat[] = [
   makefile,
   terraform,
 ];
+
+/** A file in one of these formats, which is read without ESLint. */
+export function documentOf(name: DataLanguageName, filename: string, text: string): Document {
+  const format = FORMATS.find((each) => each.name === name);
+  if (!format) throw new Error(`No format: ${name}`);
+  return dataIn(format, filename, text);
+}
 
 /** The languages that are read. */
 export const LANGUAGES: readonly Language[] = [javascript, ...FORMATS.map(dataLanguage)];

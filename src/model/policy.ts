@@ -6,6 +6,15 @@ import {
   type TlsVersion,
 } from "./connection.js";
 import { HOLE } from "./hole.js";
+import {
+  HOST_NAME,
+  isHere,
+  isPublic,
+  kindOfHost,
+  textNamesHost,
+  type HostKind,
+  type HostSettings,
+} from "./hosts.js";
 import { holdsPlace, isPlaceholder } from "./placeholder.js";
 import { ever, leaves, mapLeaves, type Clues, type Test } from "./setting.js";
 
@@ -19,16 +28,27 @@ export const LOWEST_VERSION = "TLSv1.2" satisfies TlsVersion;
 export const isTooOld = (version: TlsVersion): boolean =>
   version === "TLSv1" || version === "TLSv1.1";
 
-/** `settings["tidb-tls"]`. A host is a name or `*.` and a suffix. */
-export interface Settings {
+/** `settings["tidb-tls"]`. */
+export interface Settings extends HostSettings {
   /** How sure it must be that a connection is for the service: `certain` counts hosts only. */
   readonly connections: "certain" | "evident" | "all";
-  readonly hosts: readonly string[];
-  readonly privateHosts: readonly string[];
   readonly usernamePrefix: string | null;
   /** Where the roots stand that a client must be told of: `/etc/ssl/cert.pem`. */
   readonly caPath: string | null;
+  /** The files that say where a program's variables lead to: those of the project, none, or these. */
+  readonly environment: "auto" | false | readonly string[];
 }
+
+/** A variable of a program that leads to a host of the service, by the files of its project. */
+export interface Lead {
+  /** The variable and the file, as the subject of a sentence. */
+  readonly says: string;
+  readonly kind: HostKind;
+  /** Some of the files say another host. */
+  readonly isShared: boolean;
+}
+/** Where variables lead to; null where nothing says that it is the service. */
+export type FindLead = (variables: readonly string[]) => Lead | null;
 
 /**
  * Whom a connection is for, and how sure that is.
@@ -52,12 +72,6 @@ export interface Evidence {
   readonly shared: boolean;
 }
 
-/**
- * `own`: a public endpoint that a cluster has for itself; `public` and `private` are the gateways
- * that many share.
- */
-type HostKind = "public" | "own" | "private" | "endpoint" | "elsewhere" | "unknown";
-
 /** Users of the service are `PREFIX.name`; the prefix is 15 characters of base58 (observed). */
 const PREFIXED_USER = /^[1-9A-HJ-NP-Za-km-z]{15}\../;
 const TIDB_NAME = /(?:^|[^a-z])tidb/i;
@@ -70,49 +84,6 @@ const TIDB_COMMENT = /\btidb\b/i;
  */
 const OTHER_THAN_TIDB =
   /\b(?:unlike|instead of|rather than|other than|(?:away|back|moved|migrated|switched|different) from|not|no longer|was|replaces|formerly|previously)(?: (?:a|an|on|at|for|to|the|our|old|using|with)){0,2} tidb\b|\btidb\b[^.;]{0,40}\b(?:no longer|anymore|not used)\b/i;
-const ANY_SERVICE_HOST = /(?:^|[.@/])tidbcloud(?:\.com)?(?![\w-])/i;
-export const HOST_NAME = /(?:host|hostname|url|uri|endpoint)$/i;
-
-/**
- * The HTTPS and PostgreSQL front ends, Kafka's brokers, the data services and the web sites share
- * the domain.
- */
-const OTHER_SERVICES =
-  /^(?:https?[:-]|(?:pg|api|www|docs|play|status|console|partner-console|b\d+)\.)|\.(?:data|plc|lake)\.(?:[\w-]+\.)*tidbcloud\.com$/;
-/** Older clusters of TiDB Cloud Dedicated. */
-const DEDICATED = /^(?:private-)?tidb\./;
-/** What only the running program knows may be a gateway. */
-const GATEWAY = new RegExp(`^(?:gateway\\d*\\.|[^.]*${HOLE})`);
-
-const plainHost = (written: string): string => written.trim().toLowerCase().replace(/\.$/, "");
-const matches = (host: string, patterns: readonly string[]): boolean =>
-  patterns.some((pattern) =>
-    pattern.startsWith("*.")
-      ? host.endsWith(pattern.slice(1).toLowerCase())
-      : host === pattern.toLowerCase(),
-  );
-/** Whether a host is one of those in the settings. */
-export const isListed = (written: string, patterns: readonly string[]): boolean =>
-  matches(plainHost(written), patterns);
-
-/** The kinds of hosts that speak TLS only. */
-export const isPublic = (kind: HostKind): boolean => kind === "public" || kind === "own";
-
-export function kindOfHost(written: string, settings: Settings): HostKind {
-  const host = plainHost(written);
-  if (matches(host, settings.privateHosts)) return "private";
-  if (matches(host, settings.hosts)) return "public";
-  if (host.endsWith(".tidbcloud.com")) {
-    if (OTHER_SERVICES.test(host) || DEDICATED.test(host)) return "elsewhere";
-    if (/-privatelink\b/.test(host)) return "private";
-    return GATEWAY.test(host) ? "public" : "own";
-  }
-  if (host.endsWith(".privatelink.aliyuncs.com") || /^vpce-.*\.amazonaws\.com$/.test(host))
-    return "endpoint";
-  if (host.includes(HOLE) || isPlaceholder(host)) return "unknown";
-  return "elsewhere";
-}
-
 const hasPrefix = (user: string): boolean => user.indexOf(".") > 0;
 /**
  * A part that only the running program knows may hold the prefix; so may a text that waits to be
@@ -128,12 +99,6 @@ export const prefixOf = (user: string): string | null =>
   PREFIXED_USER.test(user) ? user.slice(0, user.indexOf(".")) : null;
 export const namesService = (name: string): boolean =>
   TIDB_NAME.test(name) || TIDB_CAMEL_NAME.test(name);
-export const textNamesHost = (text: string): boolean =>
-  ANY_SERVICE_HOST.test(text) && !/^https?:/i.test(text);
-
-export const isHere = (text: string): boolean =>
-  /^(?:localhost|127\.0\.0\.1|::1|0\.0\.0\.0)$/i.test(text);
-
 /** A question by its name: whether a host is this machine, `isLocal(server)`. */
 export const asksForHere = ({ about = [], asks, clues }: Test): boolean =>
   about.length > 0 &&
@@ -156,7 +121,11 @@ const found = (level: Evidence["level"], because: string, shared = false): Evide
 const NONE = found("none", "");
 
 /** Whom a connection is for. Blame needs every path, jurisdiction only one. */
-export function identify(connection: Connection, settings: Settings): Evidence {
+export function identify(
+  connection: Connection,
+  settings: Settings,
+  findLead: FindLead = () => null,
+): Evidence {
   const all = leaves(connection.host);
   const hosts = all.map((leaf) =>
     leaf.kind === "known" ? kindOfHost(leaf.value, settings) : "unknown",
@@ -182,7 +151,9 @@ export function identify(connection: Connection, settings: Settings): Evidence {
   if (text !== undefined && /tidbcloud\.com/i.test(text))
     return found("certain", `a host of ${SERVICE} stands beside it`, mayBeHere);
   if (settings.connections === "certain") return NONE;
-  return byWords(connection, settings, { hosts, text, mayBeHere });
+  const byWord = byWords(connection, settings, { hosts, text, mayBeHere });
+  if (byWord.level !== "none" || !all.some(({ kind }) => kind === "unknown")) return byWord;
+  return byLead(findLead(connection.clues.variables), mayBeHere) ?? byWord;
 }
 
 interface Hosts {
@@ -217,6 +188,14 @@ function byWords(
   if (isSample(connection)) return found("hinted", `a TiDB on port ${SERVICE_PORT}`, mayBeHere);
   if (settings.connections === "all") return found("likely", "this database", mayBeHere);
   return NONE;
+}
+
+/** The same where a file of the project says it. */
+function byLead(lead: Lead | null, mayBeHere: boolean): Evidence | null {
+  if (!lead) return null;
+  const level = lead.kind === "private" ? "private" : "likely";
+  const isOwn = lead.kind === "own";
+  return { ...found(level, lead.says, mayBeHere || lead.isShared), isOwn };
 }
 
 /** How a reader says that a connection is for another database: `denied` hears it. */

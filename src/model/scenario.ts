@@ -1,16 +1,7 @@
 import { mapFacets, type Connection, type Facets } from "./connection.js";
 import { answersFlag, asksForFlag, isServiceKind } from "./flag.js";
-import {
-  asksForHost,
-  asksForHere,
-  HOST_NAME,
-  isHere,
-  kindOfHost,
-  namesService,
-  SERVICE_PORT,
-  textNamesHost,
-  type Settings,
-} from "./policy.js";
+import { HOST_NAME, isHere, kindOfHost, textNamesHost } from "./hosts.js";
+import { asksForHost, asksForHere, namesService, SERVICE_PORT, type Settings } from "./policy.js";
 import {
   contradicts,
   leaves,

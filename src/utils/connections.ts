@@ -2,6 +2,8 @@ import type { Dialect } from "../dialects/dialect.js";
 import { DIALECTS, RUNTIMES } from "../dialects/index.js";
 import type { Document } from "../document/document.js";
 import { joinClues } from "../document/clues.js";
+import { clientOf, clientsOf } from "../project/clients.js";
+import { holdsLead, leadOf } from "../project/environment.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Connection, Override } from "../model/connection.js";
 import {
@@ -10,6 +12,7 @@ import {
   onlyWritten,
   prefixOf,
   type Evidence,
+  type FindLead,
   type Settings,
 } from "../model/policy.js";
 import { guardsForService, isElsewhere, onServicePath } from "../model/scenario.js";
@@ -29,25 +32,43 @@ export interface Findings {
 }
 
 const CLIENT = new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|"));
-let lastText: string | undefined;
-let lastSettings: Settings | undefined;
-let lastVerdict = false;
+
+/** What a rule is asked to look at. */
+interface Asked {
+  readonly source: { readonly text: string };
+  readonly text: string;
+  readonly filename: string;
+  readonly settings: Settings;
+}
+let last: (Asked & { readonly verdict: boolean }) | null = null;
 
 /**
  * The cheap question that most files answer with no. One memo serves all rules of a file; the tree
- * is not touched.
+ * is not touched. A file that is linted again comes as another `source`: what lies around it may have changed.
  */
-export function mayMatter(text: string, settings: Settings): boolean {
-  if (text !== lastText || settings !== lastSettings) {
-    const isAnySign =
-      settings.connections === "all" || settings.hosts.length + settings.privateHosts.length > 0;
-    const isAnyClient =
-      CLIENT.test(text) || settings.hosts.some((host) => text.includes(host.replace(/^\*/, "")));
-    lastVerdict = isAnyClient && (isAnySign || holdsSign(text));
-    lastText = text;
-    lastSettings = settings;
-  }
-  return lastVerdict;
+export function mayMatter(
+  source: { readonly text: string },
+  filename: string,
+  settings: Settings,
+): boolean {
+  // Some hosts use the object of a file again for the next one.
+  const isLast =
+    last?.source === source &&
+    last.text === source.text &&
+    last.filename === filename &&
+    last.settings === settings;
+  if (last && isLast) return last.verdict;
+  const verdict = mayHoldConnections(source.text, filename, settings);
+  last = { source, text: source.text, filename, settings, verdict };
+  return verdict;
+}
+
+function mayHoldConnections(text: string, filename: string, settings: Settings): boolean {
+  const { connections, hosts, privateHosts } = settings;
+  const isAnyClient =
+    CLIENT.test(text) || hosts.some((host) => text.includes(host.replace(/^\*/, "")));
+  const isAnySign = connections === "all" || hosts.length + privateHosts.length > 0;
+  return isAnyClient && (isAnySign || holdsSign(text) || holdsLead(text, filename, settings));
 }
 
 const known = new WeakMap<SourceFile, Findings>();
@@ -61,12 +82,25 @@ export function findingsIn(file: SourceFile, settings: Settings): Findings {
 
 /** Whether a file may hold connections of a dialect: its text or its name says so, or the user does. */
 const mayHold =
-  ({ text, document }: SourceFile, { hosts }: Settings) =>
-  ({ hint, table, files = table?.configs?.file }: Dialect): boolean =>
-    hosts.length > 0 || hint.test(text) || files?.test(document().filename) === true;
+  ({ text, document }: SourceFile, settings: Settings) =>
+  ({ name, hint, table, files = table?.configs?.file }: Dialect): boolean =>
+    settings.hosts.length > 0 ||
+    hint.test(text) ||
+    files?.test(document().filename) === true ||
+    clientsAround(document(), settings).includes(name);
+
+/** Data does not say who takes it; the project may. */
+const isGiven = ({ language }: Document, { environment }: Settings): boolean =>
+  language !== "javascript" && environment !== false;
+const clientsAround = (document: Document, settings: Settings): readonly string[] =>
+  isGiven(document, settings) ? clientsOf(document.filename) : [];
+const withProject = (document: Document, settings: Settings): Document =>
+  isGiven(document, settings)
+    ? { ...document, handedTo: (variable) => clientOf(variable, document.filename) }
+    : document;
 
 function read(file: SourceFile, settings: Settings): Findings {
-  const document = file.document();
+  const document = withProject(file.document(), settings);
   const claims: Span[] = [];
   const isClaimed = ([start, end]: Span): boolean =>
     claims.some(([from, to]) => from <= start && end <= to);
@@ -86,15 +120,13 @@ function read(file: SourceFile, settings: Settings): Findings {
   };
 }
 
-function judge(
-  connection: Connection,
-  settings: Settings,
-  { keepsSecrets, insteadOfSecrets }: Document,
-): Judged {
+function judge(connection: Connection, settings: Settings, document: Document): Judged {
+  const { keepsSecrets, insteadOfSecrets } = document;
   const asked = guardsForService(connection.guards).map(({ test }) => test.clues);
   const identified = identify(
     { ...connection, clues: joinClues([connection.clues, ...asked]) },
     settings,
+    leadFrom(document, settings),
   );
   const evidence: Evidence = isElsewhere(connection, settings)
     ? { ...identified, level: "elsewhere" }
@@ -109,6 +141,18 @@ function judge(
     evidence,
   };
 }
+
+/** Where the variables of a program lead to that it does not set itself. */
+const leadFrom =
+  (document: Document, settings: Settings): FindLead =>
+  (variables) => {
+    if (document.language !== "javascript") return null;
+    const set = new Set(
+      document.assignments().flatMap(({ home, name }) => (home === "process.env" ? [name] : [])),
+    );
+    const given = variables.filter((name) => !set.has(name));
+    return leadOf(given, document.filename, settings);
+  };
 
 /** The same repairs, where a password has another way out. */
 const withoutSecret =

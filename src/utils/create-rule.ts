@@ -87,7 +87,7 @@ export function createRule<Message extends string, Options extends object = NoOp
     create(context, [chosen]) {
       const { sourceCode, physicalFilename: filename } = context;
       const { settings, problems } = readSettings(context.settings);
-      if (!mayMatter(sourceCode.text, settings)) return {};
+      if (!mayMatter(sourceCode, filename, settings)) return {};
       const look = (file: SourceFile) => foundIn(file, definition, { settings, options: chosen });
       const readFile = (): void => {
         const file = fileOf(context);

@@ -8,6 +8,7 @@ const DEFAULTS: Settings = {
   privateHosts: [],
   usernamePrefix: null,
   caPath: null,
+  environment: "auto",
 };
 
 /** What may stand at one key, in words and as a test. */
@@ -22,6 +23,8 @@ const hosts: Allowed<readonly string[]> = {
   allows: (value): value is readonly string[] =>
     Array.isArray(value) && value.every((host) => typeof host === "string" && HOST.test(host)),
 };
+const isListOfFiles = (value: unknown): value is readonly string[] =>
+  Array.isArray(value) && value.every((file) => typeof file === "string" && file !== "");
 const ALLOWED: { readonly [K in keyof Settings]: Allowed<Settings[K]> } = {
   connections: {
     words: '"certain", "evident" or "all"',
@@ -39,6 +42,11 @@ const ALLOWED: { readonly [K in keyof Settings]: Allowed<Settings[K]> } = {
     allows: (value): value is string | null =>
       value === null ||
       (typeof value === "string" && /^(?:\/|[A-Za-z]:[\\/]).*[^\\/]$/.test(value)),
+  },
+  environment: {
+    words: '"auto", false or a list of files (".env.production")',
+    allows: (value): value is Settings["environment"] =>
+      value === "auto" || value === false || isListOfFiles(value),
   },
 };
 const KEYS = Object.keys(ALLOWED);
@@ -89,6 +97,7 @@ function check(written: unknown): ReadSettings {
       privateHosts: read("privateHosts"),
       usernamePrefix: read("usernamePrefix"),
       caPath: read("caPath"),
+      environment: read("environment"),
     },
     problems,
   };

@@ -38,7 +38,8 @@ export const survey: TSESLint.RuleModule<Message, [], { recommended: boolean }> 
     const { settings } = readSettings(context.settings);
     const { text } = sourceCode;
     const isWide = text.includes(UTF_16);
-    if (!mayMatter(isWide ? text.replaceAll(UTF_16, "") : text, settings)) return {};
+    const plain = isWide ? { text: text.replaceAll(UTF_16, "") } : sourceCode;
+    if (!mayMatter(plain, physicalFilename, settings)) return {};
     const look = (): void => {
       const file = fileOf(context);
       if (!file) return;

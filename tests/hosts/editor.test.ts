@@ -234,6 +234,27 @@ it.each(VERSIONS)("an editor shows and repairs what %s finds in other files", as
   }
 });
 
+it.each(VERSIONS)("an editor sees with %s that a variable leads elsewhere now", async (eslint) => {
+  const { folder, write } = makeProject({
+    eslint,
+    packages: [SERVER],
+    files: { "eslint.config.mjs": DATA_CONFIG, ".env": "DB_HOST=localhost\n" },
+  });
+  const text = `import mysql from "mysql2/promise";
+
+export const pool = mysql.createPool({
+  host: process.env.DB_HOST,
+  ssl: { minVersion: "TLSv1.2", rejectUnauthorized: false },
+});
+`;
+  const shown = { file: "pool.mjs", languageId: "javascript", text };
+  const { open } = await startEditor(folder);
+  const rules = async () => (await open(shown)).map(({ code }) => code);
+  expect(await rules()).toEqual([]);
+  write(".env", "DB_HOST=gateway01.us-east-1.prod.aws.tidbcloud.com\n");
+  expect(await rules()).toContain("tidb-tls/require-certificate-verification");
+});
+
 it.each(FILES)("shows a file of $title to the editor", ({ about }) => {
   expect(DATA.some(({ languageId }) => about.editors.includes(languageId))).toBe(true);
 });

@@ -1,15 +1,14 @@
 import { describe, expect, it } from "vitest";
 import type { Connection } from "../../src/model/connection.js";
 import { HOLE } from "../../src/model/hole.js";
+import { kindOfHost, textNamesHost } from "../../src/model/hosts.js";
 import {
   asksForHost,
   identify,
   isTooOld,
-  kindOfHost,
   lacksPrefix,
   namesService,
   prefixOf,
-  textNamesHost,
   type Settings,
 } from "../../src/model/policy.js";
 import type { Clues, Setting, Span, Test } from "../../src/model/setting.js";
@@ -20,6 +19,7 @@ const SETTINGS: Settings = {
   privateHosts: [],
   usernamePrefix: null,
   caPath: null,
+  environment: false,
 };
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 const PRIVATE = "gateway01-privatelink.us-east-1.prod.aws.tidbcloud.com";

@@ -183,6 +183,7 @@ const SETTINGS: Settings = {
   privateHosts: ["10.1.2.3"],
   usernamePrefix: null,
   caPath: null,
+  environment: false,
 };
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 const at = [0, 0] as const;

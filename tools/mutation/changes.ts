@@ -61,7 +61,7 @@ export const CHANGES: readonly Change[] = [
   ),
   // What is meant
   change(
-    "model/policy.ts",
+    "model/hosts.ts",
     'if (matches(host, settings.privateHosts)) return "private";',
     "",
     "settings.privateHosts has no effect",
@@ -71,6 +71,24 @@ export const CHANGES: readonly Change[] = [
     "const mayBeHere = shared || connection.clues.texts.some(isHere);",
     "const mayBeHere = shared;",
     "a local default is edited unseen",
+  ),
+  change(
+    "project/folders.ts",
+    "return folders.slice(0, last);",
+    "return folders;",
+    "a project gets the variables of what lies around it",
+  ),
+  change(
+    "project/environment.ts",
+    "if (ways.length > 0) return ways;",
+    "if (ways.some((way) => isPublic(way.kind))) return ways;",
+    "a farther file counts more than the nearest",
+  ),
+  change(
+    "utils/connections.ts",
+    "const given = variables.filter((name) => !set.has(name));",
+    "const given = variables;",
+    "a variable that the program sets itself counts as the file's",
   ),
   change(
     "model/scenario.ts",

@@ -1,4 +1,5 @@
 import { applied } from "../../document/applied.js";
+import type { Document } from "../../document/document.js";
 import type { DataLanguageName } from "../../model/data-languages.js";
 import type { Failure } from "../../document/failure.js";
 import { once } from "../../document/memo.js";
@@ -37,6 +38,15 @@ export interface DataFormat {
   /** Where a comment for ESLint may stand. */
   readonly comments: FindComments;
 }
+
+/** A file that nobody lints, as a Document. */
+export const dataIn = ({ name, read }: DataFormat, filename: string, text: string): Document =>
+  dataDocument(
+    name,
+    filename,
+    text,
+    read(rawText(text, [0, text.length]), [0, text.length], filename),
+  );
 
 /** The root of the plugin's own languages; the text source says which one it is. */
 const OWN_ROOT = "TextFile";

@@ -1,0 +1,91 @@
+import path from "node:path";
+import { isPublic, kindOfHost, type HostKind } from "../model/hosts.js";
+import { type Lead, type Settings } from "../model/policy.js";
+import { foldersOf, type Folder } from "./folders.js";
+import { mentionsService, sourcesIn, sourcesNamed, toldIn, type Source } from "./sources.js";
+
+/** The files that a program may get its environment from, the nearest folder first. */
+interface Surroundings {
+  /** The outermost folder, from which files are named. */
+  readonly root: string;
+  readonly folders: readonly (readonly Source[])[];
+}
+
+/** Null where none of them speaks of the service. */
+function surroundingsOf(filename: string, settings: Settings): Surroundings | null {
+  const { environment, hosts, privateHosts } = settings;
+  if (environment === false || !path.isAbsolute(filename)) return null;
+  const above = foldersOf(filename);
+  const sources = (folder: Folder): readonly Source[] =>
+    environment === "auto" ? sourcesIn(folder) : sourcesNamed(folder, environment);
+  const folders = above.map(sources);
+  const mayMention =
+    hosts.length + privateHosts.length > 0 ||
+    folders.flat().some((source) => mentionsService(source.path) === true);
+  return mayMention ? { root: above.at(-1)?.path ?? "", folders } : null;
+}
+
+/** What a variable leads to, in the files of one folder. */
+interface Way {
+  readonly source: Source;
+  readonly kind: HostKind;
+}
+
+/** A variable may be made of another, and that one of a third. */
+const MOST_STEPS = 3;
+
+function waysOf(
+  name: string,
+  { folders }: Surroundings,
+  settings: Settings,
+  steps = MOST_STEPS,
+): readonly Way[] {
+  for (const sources of folders) {
+    const ways = sources.flatMap((source): readonly Way[] => {
+      const { hosts, from } = toldIn(source).get(name) ?? { hosts: [], from: [] };
+      const own = hosts.map((host) => ({ source, kind: kindOfHost(host, settings) }));
+      const others =
+        steps === 0
+          ? []
+          : from.flatMap((each) => waysOf(each, { root: "", folders }, settings, steps - 1));
+      return [...own, ...others].filter(({ kind }) => kind !== "unknown");
+    });
+    if (ways.length > 0) return ways;
+  }
+  return [];
+}
+
+/** Where a program's variables lead to, by the files around it: to the service first. */
+export function leadOf(
+  names: readonly string[],
+  filename: string,
+  settings: Settings,
+): Lead | null {
+  const surroundings = names.length > 0 ? surroundingsOf(filename, settings) : null;
+  if (!surroundings) return null;
+  for (const name of names) {
+    const ways = waysOf(name, surroundings, settings);
+    const found =
+      ways.find(({ kind }) => isPublic(kind)) ?? ways.find(({ kind }) => kind === "private");
+    if (!found) continue;
+    const file = path.relative(surroundings.root, found.source.path).replaceAll(path.sep, "/");
+    return {
+      says: `\`${name}\` in ${file}`,
+      kind: found.kind,
+      isShared: ways.some(({ kind }) => kind === "elsewhere"),
+    };
+  }
+  return null;
+}
+
+/** Whether a text has a variable that leads to the service. */
+export function holdsLead(text: string, filename: string, settings: Settings): boolean {
+  const surroundings = surroundingsOf(filename, settings);
+  if (!surroundings) return false;
+  const names = new Set(
+    surroundings.folders.flat().flatMap((source) => [...toldIn(source).keys()]),
+  );
+  return [...names].some(
+    (name) => text.includes(name) && leadOf([name], filename, settings) !== null,
+  );
+}

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { kept } from "./kept.js";
+
+/** A folder, with the names of what stands in it. */
+export interface Folder {
+  readonly path: string;
+  readonly names: ReadonlySet<string>;
+}
+
+const namesIn = kept((folder) => new Set(readdirSync(folder)));
+
+/** More levels than these no project has. */
+const MOST = 30;
+
+/**
+ * The folders of a project that a file may take something from, the nearest first: from its own to that of the nearest
+ * `package.json`, and on to the root of the workspace or the repository. Without any of these it is its own folder alone.
+ */
+export function foldersOf(filename: string): readonly Folder[] {
+  const folders: Folder[] = [];
+  let last = 1;
+  for (const folder of foldersAbove(path.dirname(filename))) {
+    folders.push(folder);
+    if (folder.names.has(".git")) return folders;
+    const isNearest = folder.names.has("package.json") && last === 1;
+    if (isNearest || isWorkspace(folder)) last = folders.length;
+  }
+  return folders.slice(0, last);
+}
+
+function* foldersAbove(start: string): Generator<Folder> {
+  let folder = start;
+  for (let level = 0; level < MOST; level++) {
+    yield { path: folder, names: namesIn(folder) ?? new Set() };
+    const above = path.dirname(folder);
+    if (above === folder) return;
+    folder = above;
+  }
+}
+
+const WORKSPACES = ["pnpm-workspace.yaml", "lerna.json", "nx.json", "turbo.json", "rush.json"];
+
+const isWorkspace = ({ path: folder, names }: Folder): boolean =>
+  WORKSPACES.some((name) => names.has(name)) ||
+  (names.has("package.json") && hasWorkspaces(path.join(folder, "package.json")) === true);
+
+const hasWorkspaces = kept((file) => {
+  const data: unknown = JSON.parse(readFileSync(file, "utf8"));
+  return typeof data === "object" && data !== null && "workspaces" in data;
+});

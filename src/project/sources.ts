@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { budgetFor, spending } from "../document/steps.js";
+import type { Document } from "../document/document.js";
+import { keysOf, type Value } from "../document/value.js";
+import { endsOf } from "../document/choices.js";
+import { documentOf } from "../languages/index.js";
+import type { DataLanguageName } from "../model/data-languages.js";
+import type { Folder } from "./folders.js";
+import { joined, toldBy, type Told } from "./hosts.js";
+import { kept } from "./kept.js";
+
+/** A file that sets variables of the environment. */
+export interface Source {
+  readonly path: string;
+  readonly language: DataLanguageName;
+}
+
+interface Kind {
+  readonly names: RegExp;
+  readonly language: DataLanguageName;
+}
+/** Another kind of file is another line. */
+const KINDS: readonly Kind[] = [
+  {
+    names: /^(?:[\w-]*\.)?env(?:\.(?!(?:[cm]?[jt]s|json|ya?ml|toml|sh)$)[\w.-]+)?$/,
+    language: "env",
+  },
+  { names: /^(?:docker-)?compose[\w.-]*\.ya?ml$/, language: "yaml" },
+  { names: /^(?:package|vercel|wrangler)\.jsonc?$/, language: "json" },
+  { names: /^wrangler\.toml$/, language: "toml" },
+];
+const kindOf = (name: string): Kind | undefined => KINDS.find(({ names }) => names.test(name));
+
+/** The files of a folder that set variables. */
+export const sourcesIn = ({ path: folder, names }: Folder): readonly Source[] =>
+  [...names].flatMap((name) => {
+    const kind = kindOf(name);
+    return kind ? withServed({ path: path.join(folder, name), language: kind.language }) : [];
+  });
+
+/** The files that the settings name, from a folder. By default they are as `.env`. */
+export const sourcesNamed = (folder: Folder, names: readonly string[]): readonly Source[] =>
+  names.map((name) => ({
+    path: path.join(folder.path, name),
+    language: kindOf(path.basename(name))?.language ?? "env",
+  }));
+
+/** A Compose file brings the files that its services name. */
+function withServed(source: Source): readonly Source[] {
+  const files = source.language === "yaml" ? filesServed(source.path) : null;
+  const folder = path.dirname(source.path);
+  return [
+    source,
+    ...(files ?? []).map((file) => ({ path: path.join(folder, file), language: "env" as const })),
+  ];
+}
+
+/** Longer ones no person writes. */
+const LONGEST = 1_000_000;
+const textOf = (file: string, size: number): string =>
+  size > LONGEST ? "" : readFileSync(file, "utf8");
+
+/** Whether a file speaks of TiDB Cloud at all: most do not, and need not be read. */
+export const mentionsService = kept((file, { size }) => /tidbcloud/i.test(textOf(file, size)));
+
+/** What is read of a file is paid for by itself, not by the program that asks for it. */
+export const keptOf = <T>(language: DataLanguageName, read: (document: Document) => T) =>
+  kept((file, { size }) => {
+    const text = textOf(file, size);
+    return spending(budgetFor(text), () => read(documentOf(language, file, text)));
+  });
+
+const filesServed = keptOf("yaml", (document): readonly string[] => {
+  const services = document
+    .roots()
+    .flatMap(({ value }) => below(value, "services"))
+    .flatMap((all) => keysOf(all).flatMap((name) => below(all, name)));
+  return services
+    .flatMap((service) => below(service, "env_file"))
+    .flatMap((value) => (value.kind === "list" ? value.items().map((item) => item.value) : [value]))
+    .flatMap((value) => (value.kind === "mapping" ? below(value, "path") : [value]))
+    .flatMap((value) => (value.kind === "scalar" && value.text ? [value.text.value] : []));
+});
+
+const below = (value: Value, key: string): readonly Value[] =>
+  endsOf(value).flatMap((end) => (end.kind === "mapping" ? endsOf(end.get(key)) : []));
+
+type TellOf = (file: string) => ReadonlyMap<string, Told> | null;
+const tellers = new Map<DataLanguageName, TellOf>();
+
+/** What the variables of a file say of hosts. */
+export function toldIn({ path: file, language }: Source): ReadonlyMap<string, Told> {
+  const teller = tellers.get(language) ?? keptOf(language, tellOf);
+  tellers.set(language, teller);
+  return teller(file) ?? new Map<string, Told>();
+}
+
+function tellOf(document: Document): ReadonlyMap<string, Told> {
+  const all = new Map<string, Told>();
+  for (const { variables } of document.scopes()) {
+    for (const name of variables.keys()) {
+      const before = all.get(name);
+      const own = toldBy(variables.get(name));
+      all.set(name, before ? joined([before, own]) : own);
+    }
+  }
+  return all;
+}

@@ -1,0 +1,215 @@
+import { describe, expect, it } from "vitest";
+import { makeProject, type Files } from "./folder.js";
+
+const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+const PACKAGE = '{ "name": "shop" }\n';
+const TLS_OFF = 'import mysql from "mysql2/promise";\n';
+const pool = (host: string, before = ""): string =>
+  `${TLS_OFF}${before}export const pool = mysql.createPool({ host: ${host}, port: 4000, user: "3pTAoNNegb47Uc8.root", ssl: { rejectUnauthorized: false } });\n`.replace(
+    'user: "3pTAoNNegb47Uc8.root", ',
+    "",
+  );
+const PROGRAM = pool("process.env.DB_HOST");
+const RULE = "tidb-tls/require-certificate-verification";
+
+const found = (files: Files, file = "src/db.ts", settings: object = {}) =>
+  makeProject({ "package.json": PACKAGE, "src/db.ts": PROGRAM, ...files })
+    .lint(file, settings)
+    .filter(({ ruleId }) => ruleId === RULE);
+
+describe("a variable that leads to TiDB Cloud", () => {
+  it.each([
+    ".env",
+    ".env.local",
+    ".env.example",
+    ".env.sample",
+    ".env.production",
+    ".env.development",
+    ".env.test",
+    ".env.defaults",
+    ".env.template",
+    ".env.dist",
+    "src/.env",
+  ])("stands in %s", (file) => {
+    const [finding] = found({ [file]: `DB_HOST=${HOST}\n` });
+    expect(finding?.message).toContain(`\`DB_HOST\` in ${file}`);
+    expect(finding?.fix).toBeDefined();
+  });
+
+  it.each<[string, string]>([
+    ["compose.yaml", `services:\n  shop:\n    environment:\n      DB_HOST: ${HOST}\n`],
+    ["docker-compose.prod.yml", `services:\n  shop:\n    environment:\n      - DB_HOST=${HOST}\n`],
+    ["vercel.json", `{ "env": { "DB_HOST": "${HOST}" } }\n`],
+    ["wrangler.toml", `name = "shop"\n[vars]\nDB_HOST = "${HOST}"\n`],
+    ["wrangler.jsonc", `{ "vars": { "DB_HOST": "${HOST}" } } // shop\n`],
+    ["package.json", `{ "scripts": { "start": "DB_HOST=${HOST} node src/db.ts" } }\n`],
+  ])("stands in %s", (file, text) => {
+    expect(found({ [file]: text })[0]?.message).toContain(`\`DB_HOST\` in ${file}`);
+  });
+
+  it("stands in a file that a Compose service names", () => {
+    for (const files of ["deploy/shop.env", "[deploy/shop.env]", "[{ path: ./deploy/shop.env }]"]) {
+      const compose = `services:\n  shop:\n    env_file: ${files}\n`;
+      const all = { "compose.yaml": compose, "deploy/shop.env": `DB_HOST=${HOST}\n` };
+      expect(found(all)[0]?.message).toContain("`DB_HOST` in deploy/shop.env");
+    }
+  });
+
+  it.each<[string, string]>([
+    ["const { DB_HOST } = process.env;\n", "DB_HOST"],
+    ["const { DB_HOST: host } = process.env;\n", "host"],
+    ["", "process.env.DB_HOST!"],
+    ["", 'process.env["DB_HOST"]'],
+    ["", "process.env.DB_HOST as string"],
+    ["", "String(process.env.DB_HOST)"],
+    ["", "import.meta.env.DB_HOST"],
+    ["", "Bun.env.DB_HOST"],
+    ["", 'Deno.env.get("DB_HOST")'],
+    [
+      'import { z } from "zod";\nconst env = z.object({ DB_HOST: z.string() }).parse(process.env);\n',
+      "env.DB_HOST",
+    ],
+    [
+      'import { cleanEnv, str } from "envalid";\nconst env = cleanEnv(process.env, { DB_HOST: str() });\n',
+      "env.DB_HOST",
+    ],
+    ['import { env } from "./env";\n', "env.DB_HOST"],
+    ["declare const config: { get(name: string): string };\n", 'config.get("DB_HOST")'],
+    [
+      "declare const config: { getOrThrow<T>(name: string): T };\n",
+      'config.getOrThrow<string>("DB_HOST")',
+    ],
+    ['import Env from "@ioc:Adonis/Core/Env";\n', 'Env.get("DB_HOST")'],
+    ["declare function env(name: string): string;\n", 'env("DB_HOST")'],
+    [
+      "function required(name: string): string {\n  const value = process.env[name];\n  if (!value) throw new Error(name);\n  return value;\n}\n",
+      'required("DB_HOST")',
+    ],
+    ["const config = { db: { host: process.env.DB_HOST } };\n", "config.db.host"],
+  ])("is read as %s%s", (before, host) => {
+    expect(found({ ".env": `DB_HOST=${HOST}\n`, "src/db.ts": pool(host, before) })).toHaveLength(1);
+  });
+
+  it("holds an address", () => {
+    for (const address of [
+      `mysql://root:x@${HOST}:4000/shop`,
+      `"mysql://root:x@${HOST}:4000/shop?ssl={}"`,
+      `root:x@tcp(${HOST}:4000)/shop`,
+      `jdbc:mysql://${HOST}:4000/shop`,
+      `Server=${HOST};Port=4000`,
+    ]) {
+      const program = `${TLS_OFF}export const pool = mysql.createPool({ uri: process.env.DB_URL, ssl: { rejectUnauthorized: false } });\n`;
+      expect(found({ ".env": `DB_URL=${address}\n`, "src/db.ts": program }), address).toHaveLength(
+        1,
+      );
+    }
+  });
+
+  it("is made of another", () => {
+    const env = `SHOP=${HOST}\nDB_HOST=\${SHOP}\n`;
+    expect(found({ ".env": env })).toHaveLength(1);
+    const program = `${TLS_OFF}export const pool = mysql.createPool({ uri: process.env.DB_URL, ssl: { rejectUnauthorized: false } });\n`;
+    const url = `DB_HOST=${HOST}\nDB_URL=mysql://\${DB_USER}@\${DB_HOST}:4000/shop\n`;
+    expect(found({ ".env": url, "src/db.ts": program })).toHaveLength(1);
+  });
+
+  it("is only suggested where another file leads elsewhere", () => {
+    const [finding] = found({
+      ".env": "DB_HOST=localhost\n",
+      ".env.production": `DB_HOST=${HOST}\n`,
+    });
+    expect(finding?.fix).toBeUndefined();
+    expect(finding?.suggestions).toHaveLength(1);
+  });
+});
+
+describe("nothing is said", () => {
+  it.each<[string, Files]>([
+    ["without a file", {}],
+    [
+      "of another host",
+      { ".env": "DB_HOST=db.example.com\n", ".env.example": "DB_HOST=localhost\n" },
+    ],
+    ["of a placeholder", { ".env.example": "DB_HOST=<host>\nDB_URL=\n" }],
+    ["of a host in a comment", { ".env": `# DB_HOST=${HOST}\nDB_HOST=localhost\n` }],
+    ["of another variable", { ".env": `DB_HOST=localhost\nOLD_HOST=${HOST}\n` }],
+    [
+      "of a farther file than the nearest",
+      { ".env": `DB_HOST=${HOST}\n`, "src/.env": "DB_HOST=localhost\n" },
+    ],
+    ["of a sibling package", { "other/.env": `DB_HOST=${HOST}\n`, "other/package.json": PACKAGE }],
+    ["of another product", { ".env": "DB_HOST=pg.tidbcloud.com\n" }],
+    [
+      "of a variable that the program sets",
+      {
+        ".env": `DB_HOST=${HOST}\n`,
+        "src/db.ts": `process.env.DB_HOST = "localhost";\n${PROGRAM}`,
+      },
+    ],
+    [
+      "of a host that the program has",
+      {
+        ".env": `DB_HOST=${HOST}\n`,
+        "src/db.ts": pool('"localhost"', "console.log(process.env.DB_HOST);\n"),
+      },
+    ],
+  ])("%s", (_, files) => {
+    expect(found(files)).toEqual([]);
+  });
+
+  it("beyond the project's root", () => {
+    const outside = {
+      ".env": `DB_HOST=${HOST}\n`,
+      "app/package.json": PACKAGE,
+      "app/src/db.ts": PROGRAM,
+    };
+    const { lint } = makeProject(outside);
+    expect(lint("app/src/db.ts")).toEqual([]);
+    const { lint: inWorkspace } = makeProject({
+      ...outside,
+      "package.json": '{ "workspaces": ["app"] }\n',
+    });
+    expect(inWorkspace("app/src/db.ts").map(({ ruleId }) => ruleId)).toContain(RULE);
+    const { lint: inRepository } = makeProject({ ...outside, ".git/HEAD": "" });
+    expect(inRepository("app/src/db.ts").map(({ ruleId }) => ruleId)).toContain(RULE);
+  });
+});
+
+describe("the setting", () => {
+  const files = { ".env": `DB_HOST=${HOST}\n`, "deploy/cloud.txt": `DB_HOST=${HOST}\n` };
+  it("switches it off", () => {
+    expect(found(files, "src/db.ts", { environment: false })).toEqual([]);
+  });
+  it("names other files", () => {
+    const [finding] = found(files, "src/db.ts", { environment: ["deploy/cloud.txt"] });
+    expect(finding?.message).toContain("`DB_HOST` in deploy/cloud.txt");
+    expect(found(files, "src/db.ts", { environment: ["other.env"] })).toEqual([]);
+  });
+  it("is checked", () => {
+    const { lint } = makeProject({ "package.json": PACKAGE, "db.ts": pool(`"${HOST}"`) });
+    expect(lint("db.ts", { environment: true })[0]?.message).toContain(
+      'settings["tidb-tls"].environment is true; it must be "auto", false or a list of files',
+    );
+  });
+});
+
+it("sees a file that has changed", () => {
+  const { lint, write } = makeProject({ "package.json": PACKAGE, "db.ts": PROGRAM });
+  const rules = () => lint("db.ts").map(({ ruleId }) => ruleId);
+  expect(rules()).toEqual([]);
+  write({ ".env": `DB_HOST=${HOST}\n` });
+  expect(rules()).toContain(RULE);
+  write({ ".env": "DB_HOST=localhost\n" });
+  expect(rules()).toEqual([]);
+});
+
+it("keeps no value of a file but hosts", () => {
+  const secret = "kT4vXq9LmZ2pWs7R";
+  const env = `DB_URL=mysql://root:${secret}@${HOST}:4000/${secret}\nDB_PASSWORD=${secret}\n`;
+  const program = `${TLS_OFF}export const pool = mysql.createPool({ uri: process.env.DB_URL, password: process.env.DB_PASSWORD, ssl: { rejectUnauthorized: false } });\n`;
+  const messages = makeProject({ "package.json": PACKAGE, ".env": env, "db.ts": program }).lint(
+    "db.ts",
+  );
+  expect(messages.length).toBeGreaterThan(0);
+  expect(JSON.stringify(messages)).not.toContain(secret);
+});
