@@ -1,3 +1,6 @@
+import { RUNNERS } from "../../src/languages/data/runners.js";
+import { listed } from "./listed.js";
+
 /** Files of frameworks and platforms, as the page on files lists them. Each row has a file that shows what it says. */
 export interface Framework {
   readonly title: string;
@@ -181,3 +184,7 @@ export const frameworkTable = (): string =>
         `| ${title} | ${files.map((file) => `\`${file}\``).join(", ")} | ${reads} |`,
     ),
   ].join("\n");
+
+/** Files whose commands are run, by their names. */
+export const runnersLine = (): string =>
+  `Commands are read in files that a program runs: ${listed(RUNNERS.flatMap(({ title }) => title ?? []))}. Of shell scripts, Dockerfiles, Makefiles and PowerShell scripts all commands are.`;

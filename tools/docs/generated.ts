@@ -8,7 +8,7 @@ import { picture } from "../picture.js";
 import { dialectsPage } from "./dialects.js";
 import { inRepository, read } from "./files.js";
 import { commandReads, editorsBlock, formatNames, formatsPage, lockFiles } from "./formats.js";
-import { frameworkTable } from "./frameworks.js";
+import { frameworkTable, runnersLine } from "./frameworks.js";
 import { listed } from "./listed.js";
 import { examplesIn, readPage, settingsOf, type Block } from "./pages.js";
 import { dialects, lint, plugin, RULES, rules, type RuleName } from "./plugin.js";
@@ -28,7 +28,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
     [
       "docs/files.md",
       await withParts("docs/files.md", {
-        frameworks: frameworkTable(),
+        frameworks: `${frameworkTable()}\n\n${runnersLine()}`,
         formats: `${formatsPage()}\n\n${lockFiles()}`,
       }),
     ],

@@ -2,6 +2,8 @@ import type { LanguageName } from "../../document/document.js";
 
 /** Who runs what stands in a file. */
 interface Runner {
+  /** As users call such files: `docs/files.md` lists them. Left out where all of a language are run. */
+  readonly title?: string;
   /** The names of such files, with the folder above where that belongs to it; of a language, all are. */
   readonly file?: RegExp;
   readonly language?: LanguageName;
@@ -28,12 +30,17 @@ export const RUNNERS: readonly Runner[] = [
   },
   { language: "makefile", scripts: ["recipes[]"] },
   { language: "powershell", scripts: ["lines[]"] },
-  { file: /^package\.json$/, scripts: ["scripts.*"] },
-  { file: /^composer\.json$/, scripts: each("scripts.*") },
-  { file: /^deno\.jsonc?$/, scripts: ["tasks.*", "tasks.*.command"] },
-  { file: /^\.github\/workflows\/[^/]+\.ya?ml$/, scripts: ["jobs.*.steps[].run"] },
-  { file: /^action\.ya?ml$/, scripts: ["runs.steps[].run"] },
+  { title: "scripts of npm", file: /^package\.json$/, scripts: ["scripts.*"] },
+  { title: "Composer", file: /^composer\.json$/, scripts: each("scripts.*") },
+  { title: "Deno", file: /^deno\.jsonc?$/, scripts: ["tasks.*", "tasks.*.command"] },
   {
+    title: "GitHub workflows",
+    file: /^\.github\/workflows\/[^/]+\.ya?ml$/,
+    scripts: ["jobs.*.steps[].run"],
+  },
+  { title: "GitHub actions", file: /^action\.ya?ml$/, scripts: ["runs.steps[].run"] },
+  {
+    title: "GitLab pipelines",
     file: /^(?:[\w.-]*\.)?gitlab-ci\.ya?ml$/,
     scripts: each(
       "before_script",
@@ -41,32 +48,61 @@ export const RUNNERS: readonly Runner[] = [
       ...["*.script", "*.before_script", "*.after_script"],
     ),
   },
-  { file: /^\.circleci\/config\.ya?ml$/, scripts: ["**.run", "**.run.command"] },
-  { file: /^bitbucket-pipelines\.ya?ml$/, scripts: ["**.script[]", "**.after-script[]"] },
-  { file: /^azure-pipelines[\w.-]*\.ya?ml$/, scripts: ["**.steps[].script", "**.steps[].bash"] },
+  { title: "CircleCI", file: /^\.circleci\/config\.ya?ml$/, scripts: ["**.run", "**.run.command"] },
   {
+    title: "Bitbucket",
+    file: /^bitbucket-pipelines\.ya?ml$/,
+    scripts: ["**.script[]", "**.after-script[]"],
+  },
+  {
+    title: "Azure Pipelines",
+    file: /^azure-pipelines[\w.-]*\.ya?ml$/,
+    scripts: ["**.steps[].script", "**.steps[].bash"],
+  },
+  {
+    title: "Travis CI",
     file: /^\.travis\.ya?ml$/,
     scripts: each("install", "before_script", "script", "after_success", "after_script"),
   },
-  { file: /^cloudbuild\.ya?ml$/, scripts: ["steps[].script"], commands: ["steps[].args"] },
-  { file: /^\.gitpod\.ya?ml$/, scripts: ["tasks[].init", "tasks[].before", "tasks[].command"] },
-  { file: /^[Tt]askfile\.ya?ml$/, scripts: ["tasks.*.cmds[]", "tasks.*.cmds[].cmd", "tasks.*"] },
   {
+    title: "Cloud Build",
+    file: /^cloudbuild\.ya?ml$/,
+    scripts: ["steps[].script"],
+    commands: ["steps[].args"],
+  },
+  {
+    title: "Gitpod",
+    file: /^\.gitpod\.ya?ml$/,
+    scripts: ["tasks[].init", "tasks[].before", "tasks[].command"],
+  },
+  {
+    title: "Task",
+    file: /^[Tt]askfile\.ya?ml$/,
+    scripts: ["tasks.*.cmds[]", "tasks.*.cmds[].cmd", "tasks.*"],
+  },
+  {
+    title: "Compose files",
     file: /^(?:docker-)?compose[\w.-]*\.ya?ml$/,
     commands: ["services.*.command", "services.*.entrypoint", "services.*.healthcheck.test"],
   },
   {
+    title: "dev containers",
     file: /^(?:\.?devcontainer)\.json$/,
     commands: [
       ...["initializeCommand", "onCreateCommand", "updateContentCommand"],
       ...["postCreateCommand", "postStartCommand", "postAttachCommand"],
     ],
   },
-  { file: /^vercel\.json$/, scripts: ["buildCommand", "installCommand", "devCommand"] },
-  { file: /^netlify\.toml$/, scripts: ["build.command", "context.*.command"] },
   {
+    title: "Vercel",
+    file: /^vercel\.json$/,
+    scripts: ["buildCommand", "installCommand", "devCommand"],
+  },
+  { title: "Netlify", file: /^netlify\.toml$/, scripts: ["build.command", "context.*.command"] },
+  {
+    title: "Render",
     file: /^render\.ya?ml$/,
     scripts: ["buildCommand", "preDeployCommand", "startCommand"].map((key) => `services[].${key}`),
   },
-  { file: /^fly\.toml$/, scripts: ["processes.*", "deploy.release_command"] },
+  { title: "Fly.io", file: /^fly\.toml$/, scripts: ["processes.*", "deploy.release_command"] },
 ];
