@@ -22,6 +22,8 @@ export interface AddressOption {
   nameOf(key: string): string | null;
   /** The parameter of the address that an option is. */
   keyOf(name: string): string;
+  /** How a value stands in the address, where it is not as it is. */
+  spell?(value: Plain): Plain;
 }
 
 /**
@@ -71,6 +73,7 @@ function over(options: Mapping, address: Mapping, habit: AddressOption): Mapping
 
 /** An address under the names of the options that its parameters are. */
 function asOptions(address: Mapping, habit: AddressOption): Mapping {
+  const spelledIn = (value: Plain): Plain => spelled(habit.spell?.(value) ?? value);
   const keyOf = (name: string): string =>
     name.startsWith(IN_ADDRESS) ? name.slice(IN_ADDRESS.length) : habit.keyOf(name);
   return {
@@ -80,8 +83,8 @@ function asOptions(address: Mapping, habit: AddressOption): Mapping {
     spell: ([name = "", ...inner], value) => address.spell([keyOf(name), ...inner], value),
     place: (name) => address.get(keyOf(name)).at,
     put: (name, value) =>
-      address.put(keyOf(name), value instanceof Environment ? value : spelled(value)),
+      address.put(keyOf(name), value instanceof Environment ? value : spelledIn(value)),
     remove: (names) => address.remove(names.map(keyOf)),
-    rename: (from, to, value) => address.rename(keyOf(from), keyOf(to), spelled(value)),
+    rename: (from, to, value) => address.rename(keyOf(from), keyOf(to), spelledIn(value)),
   };
 }

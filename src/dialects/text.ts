@@ -24,6 +24,8 @@ export interface TextTable {
   texts(scalar: Scalar): readonly Mapping[];
   /** How these options are read; null where they are no connection of this client. */
   reads(options: Mapping, settings: Pick<Settings, "caPath">): Reading | null;
+  /** Variables that hand such texts to another driver, and how that one reads the options. */
+  readonly other?: { readonly variables: RegExp; readonly reading: Reading };
   /**
    * Which counts where both speak, an address or the properties beside it; by default the properties. With neither nobody
    * reads them alike, so what they say of TLS is not known.
@@ -63,12 +65,32 @@ function foundIn(
   const beside = addresses.length === 0 || isTold ? null : besideOf(text);
   return addresses.flatMap((address) => {
     const options = beside ? withBeside(address, beside, table.over ?? "properties") : address;
-    const reading = isTold && !isOfService(address) ? null : table.reads(options, settings);
+    const isUnread = isTold && !isOfService(address);
+    const reading = isUnread ? null : readingOf(table, text, () => table.reads(options, settings));
     const limited = ofExtent(extent, address, value);
     const claims = [value.at, ...(beside?.claims ?? [])];
     const found = { reading, comments, claims, limited };
     return reading ? [{ ...found, options, reading }, ...secondLogin(address, beside, found)] : [];
   });
+}
+
+function readingOf(
+  { other }: TextTable,
+  text: Located<Scalar>,
+  own: () => Reading | null,
+): Reading | null {
+  return other?.variables.test(variableOf(text)) ? other.reading : own();
+}
+
+/** `NAME=text`, as lists of variables and commands have it. */
+const ASSIGNED = /^\w+(?==)/;
+
+/** The variable that a text is in; of `name: NAME`, `value: text` the name. */
+function variableOf({ name, value, holders }: Located<Scalar>): string {
+  const assigned = ASSIGNED.exec(String(value.value))?.[0];
+  if (assigned !== undefined || name !== "value") return assigned ?? name ?? "";
+  const named = holders()[0]?.mapping.get("name");
+  return named?.kind === "scalar" ? String(named.value) : "";
 }
 
 const SECOND: Reading = {

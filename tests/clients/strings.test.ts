@@ -115,7 +115,7 @@ describe("MySQL Shell takes an address", () => {
       "among its words",
       shell(`"${address}?ssl-mode=REQUIRED"`),
       "require-certificate-verification",
-      "?ssl-mode=VERIFY_IDENTITY&ssl-ca=/etc/ssl/cert.pem",
+      "?ssl-mode=VERIFY_IDENTITY&ssl-ca=(/etc/ssl/cert.pem)",
     ],
   ])("%s", (_, code, rule, fixed) => {
     expect(rulesIn(lint(code))).toEqual([rule]);

@@ -131,7 +131,8 @@ export const FRAMEWORKS: readonly Framework[] = [
   {
     title: "Laravel, Metabase",
     files: [".env"],
-    reads: "`DB_HOST` and `MYSQL_ATTR_SSL_CA`, `MB_DB_HOST` and the like",
+    reads:
+      "`DB_HOST` and `MYSQL_ATTR_SSL_CA`, `MB_DB_HOST`, and the `useSSL` that Metabase's driver reads",
     sample: {
       file: ".env",
       lines: [

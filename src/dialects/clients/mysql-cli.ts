@@ -1,3 +1,4 @@
+import type { Plain } from "../../document/plain.js";
 import { sliced, type Text } from "../../document/text.js";
 import type { Grammar } from "../../notations/argv.js";
 import { textScalar } from "../../notations/text-scalar.js";
@@ -91,7 +92,12 @@ const shellOptions = withAddress({
     ),
   nameOf: (key) => (/^(?:host|port|user|password|database|(?:ssl|tls)-.*)$/.test(key) ? key : null),
   keyOf: String,
+  spell: inParentheses,
 });
+function inParentheses(value: Plain): Plain {
+  const isPath = typeof value === "string" && /[/\\]/.test(value) && !/[()]/.test(value);
+  return isPath ? `(${value})` : value;
+}
 const withoutParentheses = (text: Text): Text =>
   /^\(.*\)$/.test(text.value) ? sliced(text, 1, text.value.length - 1) : text;
 

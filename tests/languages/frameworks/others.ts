@@ -6,7 +6,60 @@ const PASSWORD = "kT4vXq9LmZ2pWs7R";
 const URL = `jdbc:mysql://${HOST}:4000/test`;
 const SAFE = "?sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3";
 
+const columnOf = (text: string, words: string): number => {
+  const at = text.indexOf(words);
+  return at - text.lastIndexOf("\n", at);
+};
+
+/** Metabase reads these with MariaDB Connector/J 2, which knows `useSSL` and no `sslMode`. */
+const METABASE = ["useSSL=true", "useSsl=true", "useSSL=false&useSsl=true"].flatMap(
+  (option): readonly UserFile[] => {
+    const address = `jdbc:mysql://${HOST}:4000/mb?user=root&${option}`;
+    const files: readonly (readonly [string, string, number])[] = [
+      [".env", `MB_DB_TYPE=mysql\nMB_DB_CONNECTION_URI="${address}"\n`, 2],
+      [
+        "compose.yaml",
+        `services:\n  a:\n    environment:\n      MB_DB_CONNECTION_URI: "${address}"\n`,
+        4,
+      ],
+      [
+        "docker-compose.yml",
+        `services:\n  a:\n    environment:\n      - MB_DB_CONNECTION_URI=${address}\n`,
+        4,
+      ],
+      ["deployment.yaml", `env:\n  - name: MB_DB_CONNECTION_URI\n    value: ${address}\n`, 3],
+      ["run.sh", `docker run -e "MB_DB_CONNECTION_URI=${address}" metabase/metabase\n`, 1],
+      ["Dockerfile", `FROM metabase/metabase\nENV MB_DB_CONNECTION_URI="${address}"\n`, 2],
+    ];
+    return files.map(([filename, text, line]) => ({
+      name: `metabase ${filename} ${option}`,
+      filename,
+      text,
+      found: [["require-username-prefix", line, columnOf(text, "user=")]],
+    }));
+  },
+);
+
+const METABASE_WRONG = [
+  ["useSSL=false", "useSSL=true"],
+  ["useSsl=false", "useSsl=true"],
+  // Reported without an edit.
+  ["sslMode=VERIFY_IDENTITY", "sslMode=VERIFY_IDENTITY"],
+].map(([option = "", repaired = ""]): UserFile => {
+  const textWith = (words: string): string => `MB_DB_CONNECTION_URI=${URL}?${words}\n`;
+  const isOff = option !== "sslMode=VERIFY_IDENTITY";
+  return {
+    name: `metabase ${option}`,
+    filename: ".env",
+    text: textWith(option),
+    found: [["require-tls", 1, isOff ? columnOf(textWith(option), option) : 1]],
+    fixed: textWith(repaired),
+  };
+});
+
 export const OTHERS_FILES: readonly UserFile[] = [
+  ...METABASE,
+  ...METABASE_WRONG,
   {
     name: "sequelize config.json",
     filename: "config/config.json",
@@ -258,7 +311,7 @@ DB_PASSWORD=${PASSWORD}
     image: metabase/metabase
     environment:
       MB_DB_TYPE: mysql
-      MB_DB_CONNECTION_URI: ${URL}?user=${USER}&password=${PASSWORD}&sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3
+      MB_DB_CONNECTION_URI: ${URL}?user=${USER}&password=${PASSWORD}&useSSL=true
 `,
   },
   {
