@@ -72,22 +72,21 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/dialects/drivers/rails.ts": { ssl_: STEM, ssl_mode_: STEM },
   "src/dialects/drivers/sqlalchemy.ts": { "mysql-connector-python": TOLD, mysqlclient: TOLD },
   "src/dialects/option-names.ts": { $1_: OURS },
-  "src/notations/dockerfile-lines.ts": { gm: "are flags of a pattern" },
+  "src/notations/powershell.ts": { "`r": "is how a string holds it" },
   "src/notations/shell-script.ts": { Redirect: NODE, isScript: OURS },
   "src/notations/shell-tree.ts": Object.fromEntries(
     [
       ...["AndOr", "CaseItem", "CommandExpansion", "CompoundList", "Coproc"],
-      ...["HereDoc", "Pipeline", "ProcessSubstitution"],
+      ...["Pipeline", "ProcessSubstitution"],
     ].map((name) => [name, NODE]),
   ),
   "src/notations/properties.ts": { "\\f": "is how a file holds it" },
   "src/notations/json.ts": {
-    ".json5": "is the ending of such files",
     disallowComments: OPTION,
     onComment: "is one of its events",
   },
   "src/notations/json5-tree.ts": {
-    ...{ Identifier: NODE, Infinity: NODE, NaN: NODE, children: NODE, colonOffset: NODE },
+    ...{ Identifier: NODE, Infinity: NODE, children: NODE, colonOffset: NODE },
     ...{ allowTrailingCommas: OPTION, ranges: OPTION },
   },
   "src/notations/toml-text.ts": { "\\u007F": "is how a string holds it" },

@@ -180,8 +180,8 @@ function valueOf(text: Text, entry: IniEntry, at: Span, format: IniFormat): Valu
   return withDefault({ ...own, at });
 }
 
-/** A variable in a line of its own: `setenv =`, and below it `DATABASE_URL = mysql://...`. */
-const VARIABLE = /^\w+\s+=\s+/;
+/** A variable in a line of its own: `setenv =`, and below it `DATABASE_URL = mysql://...`, or without blanks. */
+const VARIABLE = /^(?:\w+\s+=\s+|[A-Z\d]+_[A-Z\d_]+=)/;
 
 /** Each line of a value is one of its items. */
 function listOfLines(

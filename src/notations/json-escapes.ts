@@ -1,21 +1,29 @@
 import type { Escaping } from "../document/text.js";
 
-/** The characters between the quotes. */
-export const ESCAPES: Escaping = {
-  escape: /\\(?:u[\da-f]{4}|.)/gi,
-  decode: (escape) => JSON.parse(`"${escape}"`) as string,
-  encode: (text) => JSON.stringify(text).slice(1, -1),
+const MEANT: Readonly<Record<string, string>> = {
+  ...{ b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v", 0: "\0" },
 };
+/** What may stand in JSON5, between quotes of both kinds; JSON has some of these. */
+const WRITTEN: Pick<Escaping, "escape" | "decode"> = {
+  escape: /\\(?:u[\da-fA-F]{4}|x[\da-fA-F]{2}|\r\n|[^])/g,
+  decode(escape) {
+    const sign = escape.charAt(1);
+    // A line goes on in the next one.
+    if (/[\r\n\u2028\u2029]/.test(sign)) return "";
+    if (escape.length > 2) return String.fromCharCode(parseInt(escape.slice(2), 16));
+    return MEANT[sign] ?? sign;
+  },
+};
+
+/** The characters between the quotes. */
+export const ESCAPES = {
+  ...WRITTEN,
+  encode: (text: string): string => JSON.stringify(text).slice(1, -1),
+} satisfies Escaping;
 
 /** The same between single quotes, which JSON5 has. */
 export const IN_SINGLE_QUOTES = {
-  escape: /\\(?:u[\da-f]{4}|x[\da-f]{2}|\r\n|[^])/gi,
-  decode(escape: string): string {
-    const sign = escape.charAt(1);
-    if (/[ux]/.test(sign)) return String.fromCharCode(parseInt(escape.slice(2), 16));
-    if (/[\r\n]/.test(sign)) return "";
-    return /[bfnrt]/.test(sign) ? ESCAPES.decode(escape) : sign;
-  },
+  ...WRITTEN,
   encode: (text: string): string =>
-    JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'"),
-};
+    ESCAPES.encode(text).replaceAll('\\"', '"').replaceAll("'", "\\'"),
+} satisfies Escaping;

@@ -44,6 +44,10 @@ export interface LineFormat<E extends LineEntry> {
 /** What another key and its value have between them, too. */
 const ownJoint = (joint: string): string => (joint === "" || /[\r\n]/.test(joint) ? "=" : joint);
 
+/** An entry with a joint, as others shall have one: this entry where it is no key alone. */
+const exampleFor = <E extends LineEntry>(entry: E, lists: readonly (readonly E[])[]): E =>
+  (entry.joint === "" ? lists.flat().find(({ joint }) => joint !== "") : null) ?? entry;
+
 function spelled<E extends LineEntry>(
   { spell }: LineFormat<E>,
   path: readonly string[],
@@ -67,10 +71,11 @@ export function lineEntries<E extends LineEntry>(
   const write = (start: number, end: number, by: string | null): Written | null =>
     by === null ? null : spliced(text, start, end, by);
   const { joint: jointLike = ownJoint, isOpen = false } = format;
+  const jointBeside = (entry: E): string => jointLike(exampleFor(entry, lists()).joint);
   const rename = (entry: E, to: string, by: Plain): Written | null => {
     const [key, word] = [format.key(to), valueOf(by, undefined)];
     const isWritten = key !== null && word !== null;
-    return isWritten ? write(entry.start, entry.to, key + jointLike(entry.joint) + word) : null;
+    return isWritten ? write(entry.start, entry.to, key + jointBeside(entry) + word) : null;
   };
   const first = (line: string): Written | null => {
     const { after } = format;
@@ -93,7 +98,7 @@ export function lineEntries<E extends LineEntry>(
         return write(
           beside.end,
           beside.end,
-          lineEnding(text.value) + lead + key + jointLike(beside.joint) + word,
+          lineEnding(text.value) + lead + key + jointBeside(beside) + word,
         );
       },
       replace(entry, by) {

@@ -1,16 +1,18 @@
 import { listOf } from "../document/lists.js";
 import { fixedMapping } from "../document/mappings.js";
 import { once } from "../document/memo.js";
-import { decoded, sliced, type Escaping, type Text } from "../document/text.js";
+import { decoded, joined, type Escaping, type Text } from "../document/text.js";
 import type { Mapping, Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import type { Stretch } from "./anatomy.js";
-import { lineEnd, nextLine } from "./lines.js";
+import { variableClues } from "./interpolation.js";
 import { textScalar } from "./text-scalar.js";
 
 /** A variable of the environment that a script sets: `$env:NAME = "value"`. */
 interface Variable extends Stretch {
   readonly name: string;
+  /** Between double quotes other variables are filled in. */
+  readonly isFilled: boolean;
   /** The text between its quotes. */
   readonly from: number;
   readonly to: number;
@@ -18,22 +20,21 @@ interface Variable extends Stretch {
 
 /** Commands that stand on one line, or go on after a back tick, and variables of the environment. */
 export function readPowershell(text: Text, at: Span): Mapping {
-  const lines = once(() =>
-    linesIn(text.value).map((line) => ({ ...line, variable: variableIn(text.value, line) })),
-  );
-  const variables = once(() => lines().flatMap(({ variable }) => variable ?? []));
+  const lines = once(() => linesIn(text.value).map((line) => partsOf(text.value, line)));
   return fixedMapping(at, {
-    env: () => variablesOf(variables(), text, at),
+    env: () =>
+      variablesOf(
+        lines().flatMap(({ variables }) => variables),
+        text,
+        at,
+      ),
     lines: () =>
       listOf(
         at,
-        // What sets a variable is no command.
-        lines()
-          .filter(({ variable }) => variable === null)
-          .map(({ start, end }) => {
-            const line = decoded(text, start, end, AS_IN_A_SHELL);
-            return textScalar(line, text.locate(start, end) ?? at);
-          }),
+        lines().map(({ rest: { start, end } }) => {
+          const line = decoded(text, start, end, AS_IN_A_SHELL);
+          return textScalar(line, text.locate(start, end) ?? at);
+        }),
       ),
   });
 }
@@ -42,7 +43,7 @@ function variablesOf(variables: readonly Variable[], text: Text, at: Span): Mapp
   const placeOf = ({ start, end }: Stretch): Span => text.locate(start, end) ?? at;
   const values = variables.map((each): [string, () => Value] => [
     each.name,
-    once(() => textScalar(sliced(text, each.from, each.to), placeOf(each))),
+    once(() => textScalar(textOf(text, each, placeOf(each)), placeOf(each))),
   ]);
   const places = new Map(variables.map((each) => [each.name, placeOf(each)]));
   return {
@@ -57,45 +58,102 @@ function variablesOf(variables: readonly Variable[], text: Text, at: Span): Mapp
  * is not written.
  */
 const AS_IN_A_SHELL: Escaping = {
-  escape: /`[ \t]*\r?\n|\\|\$env:/gi,
+  escape: /`(?:\r\n|[^])|\\|\$env:/gi,
   decode(escape) {
     if (escape === "\\") return "\\\\";
-    return escape.startsWith("$") ? "$" : " ";
+    if (escape.startsWith("$")) return "$";
+    return /[\r\n]$/.test(escape) ? " " : `\\${escape.slice(1)}`;
   },
   encode: (text) => (/[`\\$]/.test(text) ? null : text),
 };
 
-const VARIABLE = /[ \t]*\$env:(\w+)[ \t]*=[ \t]*(?:"([^"`$\r\n]*)"|'([^'\r\n]*)')[ \t;]*$/iy;
+const VARIABLE =
+  /\s*(?<set>\$env:(?<name>\w+)[ \t]*=[ \t]*(?:"(?<double>(?:`.|""|[^"`\r\n])*)"|'(?<single>(?:''|[^'\r\n])*)'))[ \t]*(?:;|(?=#)|$)/iy;
 
-function variableIn(source: string, { start, end }: Stretch): Variable | null {
-  VARIABLE.lastIndex = start;
-  const [whole = "", name = "", double, single = ""] = VARIABLE.exec(source.slice(0, end)) ?? [];
-  const value = double ?? single;
-  const from = start + whole.lastIndexOf(value);
-  return name === "" ? null : { name, start, end, from, to: from + value.length };
+/** What runs the program that a text names. */
+const CALL = /[ \t]*&(?=[ \t]*["'$\w.])/y;
+
+/** Variables that a line sets before all else in it, and the rest. */
+interface Line {
+  readonly variables: readonly Variable[];
+  readonly rest: Stretch;
 }
 
-const HERE = /@(["'])[ \t]*$/;
+function partsOf(source: string, { start, end }: Stretch): Line {
+  const variables: Variable[] = [];
+  const line = source.slice(0, end);
+  let rest = start;
+  VARIABLE.lastIndex = start;
+  for (let match = VARIABLE.exec(line); match; match = VARIABLE.exec(line)) {
+    const { set = "", name = "", double, single = "" } = match.groups ?? {};
+    const from = match.index + match[0].indexOf(set);
+    const to = from + set.length;
+    const value = to - 1 - (double ?? single).length;
+    variables.push({
+      name,
+      isFilled: double !== undefined,
+      start: from,
+      end: to,
+      from: value,
+      to: to - 1,
+    });
+    rest = VARIABLE.lastIndex;
+  }
+  CALL.lastIndex = rest;
+  return { variables, rest: { start: CALL.test(line) ? CALL.lastIndex : rest, end } };
+}
 
-/** Lines that are no comments and no texts over several lines. */
+/** What is filled in between double quotes: `$name`, `$env:NAME`, `${name}`, `$(...)`. */
+const FILLED = /`[^]|(?<code>\$(?:\((?:[^()]|\([^()]*\))*\)|\{[^{}]*\}|(?:\w+:)?\w+))/g;
+const DOUBLE: Escaping = {
+  escape: /`[^]|""/g,
+  decode: (escape) => MEANT[escape] ?? escape.slice(1),
+  encode: (text) => (/[\r\n]/.test(text) ? null : text.replace(/[`"$]/g, "`$&")),
+};
+const SINGLE: Escaping = {
+  escape: /''/g,
+  decode: () => "'",
+  encode: (text) => (/[\r\n]/.test(text) ? null : text.replaceAll("'", "''")),
+};
+const MEANT: Readonly<Record<string, string>> = { "`n": "\n", "`r": "\r", "`t": "\t", "`0": "\0" };
+
+function textOf(text: Text, { from, to, isFilled }: Variable, at: Span): Text {
+  if (!isFilled) return decoded(text, from, to, SINGLE);
+  const pieces: Parameters<typeof joined>[0][number][] = [];
+  let start = from;
+  for (const { index, groups } of text.value.slice(from, to).matchAll(FILLED)) {
+    const code = groups?.code;
+    if (code === undefined) continue;
+    const [own, end] = [from + index, from + index + code.length];
+    pieces.push(decoded(text, start, own, DOUBLE));
+    pieces.push({
+      hole: variableClues(code.match(/\w+/g)?.at(-1) ?? ""),
+      at: text.locate(own, end) ?? at,
+    });
+    start = end;
+  }
+  return joined([...pieces, decoded(text, start, to, DOUBLE)]);
+}
+
+/** What the end of a line may stand in, where it ends nothing, and comments; or the end of a line. */
+const PIECE =
+  /(?<skipped>@(["'])[ \t]*\r?\n(?:[^]*?\n\2@|[^]*$)|<#(?:[^]*?#>|[^]*$))|(?<![^\s;|&(){}])#[^\r\n]*|`(?:\r\n|[^])|"(?:`[^]|[^"`])*(?:"|$)|'[^']*(?:'|$)|(?<end>\r\n|[\r\n])/g;
+
+/** Lines, with those that they go on in. What holds a comment or a text over several lines is left out. */
 function linesIn(source: string): readonly Stretch[] {
   const lines: Stretch[] = [];
-  for (let start = 0; start < source.length;) {
-    let end = lineEnd(source, start);
-    while (source[end - 1] === "`" && end < source.length)
-      end = lineEnd(source, nextLine(source, end));
-    const line = source.slice(start, end);
-    const quote = HERE.exec(line)?.[1];
-    if (line.trimStart().startsWith("<#")) end = after(source, "#>", end);
-    else if (quote !== undefined) end = after(source, `\n${quote}@`, end);
-    else if (!/^\s*(?:#|$)/.test(line)) lines.push({ start, end });
-    start = nextLine(source, end);
+  let start = 0;
+  let isRead = true;
+  const finish = (end: number): void => {
+    if (isRead && !/^\s*(?:#|$)/.test(source.slice(start, end))) lines.push({ start, end });
+  };
+  for (const { 0: piece, index, groups } of source.matchAll(PIECE)) {
+    if (groups?.skipped !== undefined) isRead = false;
+    if (groups?.end === undefined) continue;
+    finish(index);
+    start = index + piece.length;
+    isRead = true;
   }
+  finish(source.length);
   return lines;
-}
-
-/** The end of the line in which something ends; of the file where it does not. */
-function after(source: string, sign: string, from: number): number {
-  const found = source.indexOf(sign, from - sign.length);
-  return found < 0 ? source.length : lineEnd(source, found + sign.length);
 }

@@ -335,7 +335,7 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/powershell.ts",
-    "else if (quote !== undefined) end = after(source, `\\n${quote}@`, end);",
+    "if (groups?.skipped !== undefined) isRead = false;",
     "",
     "a text over several lines of PowerShell is taken for commands",
   ),

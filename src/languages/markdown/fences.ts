@@ -5,6 +5,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
   ...{ powershell: "ps1", ps1: "ps1", pwsh: "ps1" },
   ...{ env: "env", dotenv: "env", properties: "properties" },
   ...{ yaml: "yaml", yml: "yaml", toml: "toml", json: "json", jsonc: "json", json5: "json" },
+  ...{ "java-properties": "properties", ini: "ini", dosini: "ini", cnf: "cnf", "my.cnf": "cnf" },
+  ...{ prisma: "prisma", hcl: "tf", terraform: "tf", tf: "tf" },
   ...{ dockerfile: "dockerfile", docker: "dockerfile", makefile: "mk", make: "mk" },
 };
 const PROGRAMS: ReadonlySet<string> = new Set([
@@ -32,10 +34,14 @@ export function fileOfBlock({ filename, text }: Block, takesPrograms: boolean): 
   const [, number = "", language = ""] = numbered;
   const name = language.toLowerCase();
   if (takesPrograms && PROGRAMS.has(name)) return { filename, text };
-  const ending = Object.hasOwn(ENDINGS, name) ? ENDINGS[name] : undefined;
+  const ending = Object.hasOwn(ENDINGS, name) ? endingOf(ENDINGS[name] ?? "", text) : undefined;
   if (ending === undefined) return null;
   return { filename: `${number}.${ending}`, text: asScript(ending, withHashes(ending, text)) };
 }
+
+/** Options of MySQL's programs are called INI as often as they have a name of their own. */
+const endingOf = (ending: string, text: string): string =>
+  ending === "ini" && /^\[(?:client|mysql|mariadb)[\w-]*\]/im.test(text) ? "cnf" : ending;
 
 /** Comments for ESLint stand before the block, as JavaScript has them. */
 const withHashes = (ending: string, text: string): string =>

@@ -47,6 +47,18 @@ describe("JSON5", () => {
     },
   );
 
+  it.each(["\\'", "\\a", "\\x61", "\\0", "\\v", "\\\n", "\\\r\n", "\\\u2028", "\\u0061"])(
+    "has the escape %j between quotes of both kinds",
+    (escape) => {
+      for (const quote of ["'", '"']) {
+        const text = (options: string): string =>
+          `{ a: ${quote}${escape}${quote}, url: ${quote}${URL}?user=${escape}&${options}${quote} }`;
+        const { output } = new Linter().verifyAndFix(text("useSSL=false"), [...OWN], "a.json5");
+        expect(output).toContain(`?user=${escape}&sslMode=VERIFY_IDENTITY`);
+      }
+    },
+  );
+
   it("is only read in files of that name", () => {
     const text = `{ url: '${URL}?useSSL=false' }`;
     expect(new Linter().verify(text, [...OWN], "a.json5")).toHaveLength(1);

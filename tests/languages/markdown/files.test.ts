@@ -96,6 +96,17 @@ describe("a block", () => {
     ["with a prompt", block("sh", `user@host:~$ ${COMMAND}`), 2],
     ["of PowerShell", block("powershell", COMMAND), 2],
     ["of a Dockerfile", block("dockerfile", `RUN ${COMMAND}`), 2],
+    ["of options", block("ini", `[client]\nhost=${HOST}\nport=4000\nskip-ssl`), 5],
+    ["of Java's properties", block("java-properties", `url=${URL}?useSSL=false`), 2],
+    ["of Terraform", block("hcl", `url = "${URL}?useSSL=false"`), 2],
+    [
+      "of Prisma",
+      block(
+        "prisma",
+        `datasource db {\n  provider = "mysql"\n  url = "mysql://${USER}@${HOST}:4000/a"\n}`,
+      ),
+      4,
+    ],
     ["of a Makefile", block("makefile", `db:\n\t${COMMAND}`), 3],
     [
       "with a name",

@@ -1,6 +1,9 @@
 import type { DataLanguageName } from "../../../src/model/data-languages.js";
 import type { Change } from "./changes.js";
 
+/** The formats; some have more than one set of habits in one language, and Markdown is none. */
+export type FormatName = DataLanguageName | "json5" | "markdown" | "option files";
+
 /** A file as people have it, or nearly so. */
 export interface DataFile {
   readonly filename: string;
@@ -13,7 +16,7 @@ export const filesNamed = (filename: string, ...texts: readonly string[]): reado
 
 /** All that the mutants of a format are made of. Another format is another one of these. */
 export interface MutantFormat {
-  readonly name: DataLanguageName;
+  readonly name: FormatName;
   readonly files: readonly DataFile[];
   /** Matches the pieces that a file falls into, one at a time. Must have the flag `g`. */
   readonly token: RegExp;

@@ -1,26 +1,31 @@
 import { Linter } from "eslint";
-import type { DataLanguageName } from "../../../src/model/data-languages.js";
 import sarif from "../../../src/formatters/sarif.js";
 import plugin from "../../../src/index.js";
+import { fileOf } from "../files.js";
 import type { Random } from "../../../tools/fuzz/mutants.js";
-import { withoutMark, type DataFile, type MutantFormat } from "./format.js";
+import { withoutMark, type DataFile, type FormatName, type MutantFormat } from "./format.js";
 import { SECRET } from "./samples.js";
 
 type Messages = readonly Linter.LintMessage[];
 type Fix = NonNullable<Linter.LintMessage["fix"]>;
 
 type Preset = "recommended" | "strict";
-const configFor = (name: DataLanguageName, preset: Preset): Linter.Config[] => [
-  { files: ["**/?*"], language: `tidb-tls/${name}` },
-  plugin.configs[preset],
-];
+const FILES = { recommended: plugin.configs.files, strict: plugin.configs["files/strict"] };
+const OTHER_NAMES: Readonly<Record<string, string>> = { json5: "json", "option files": "ini" };
+const configFor = (name: FormatName, preset: Preset): readonly Linter.Config[] =>
+  name === "markdown"
+    ? FILES[preset]
+    : [
+        { files: ["**/?*"], language: `tidb-tls/${OTHER_NAMES[name] ?? name}` },
+        plugin.configs[preset],
+      ];
 
 /** ESLint for one file, which remembers what it has said of each text on the way. */
 export class Reader extends Linter {
   private readonly known = new Map<string, Linter.LintMessage[]>();
   private readonly config: Linter.Config[];
   constructor(
-    name: DataLanguageName,
+    name: FormatName,
     private readonly filename: string,
     preset: Preset = "strict",
     settings: Readonly<Record<string, unknown>> = {},
@@ -29,7 +34,7 @@ export class Reader extends Linter {
     this.config = [...configFor(name, preset), { settings: { "tidb-tls": settings } }];
   }
   override verify(text: string): Linter.LintMessage[] {
-    const messages = this.known.get(text) ?? super.verify(text, this.config, this.filename);
+    const messages = this.known.get(text) ?? super.verify(text, this.config, fileOf(this.filename));
     this.known.set(text, messages);
     return messages;
   }
@@ -124,10 +129,10 @@ function isPlaced(message: Linter.LintMessage, text: string): boolean {
   return isInside(line, column) && isInside(endLine, endColumn) && isStretch;
 }
 
-/** A name is shown, also one that a mutant made of the password. */
+/** A name is shown, and the path of a file, also one that a mutant made of the password. */
 const IS_NAME = new RegExp(
-  String.raw`user\w*["']?\s*[:=]?\s*["']?${SECRET}|(?:-u ?|--user[= ]|user=|User ID=|//)['"\\]*${SECRET}`,
-  "i",
+  String.raw`user\w*["']?\s*[:=]?\s*["']?${SECRET}|[-_]ca\b.*${SECRET}|^\s*[\w-]*${SECRET}[\w-]*=|(?:-u ?|--user[= ]|user=|User ID=|//)['"\\]*${SECRET}`,
+  "im",
 );
 function showsSecret(messages: Messages, { filename, text }: DataFile): boolean {
   const words = messages.flatMap(({ message, suggestions = [] }) => [

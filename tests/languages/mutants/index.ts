@@ -1,7 +1,11 @@
 import type { MutantFormat } from "./format.js";
+import { INI_FORMAT, OPTION_FORMAT } from "./ini.js";
 import { JSON_FORMAT } from "./json.js";
+import { JSON5_FORMAT } from "./json5.js";
 import { ENV_FORMAT, PROPERTIES_FORMAT } from "./lines.js";
 import { DOCKER_FORMAT, MAKE_FORMAT, SHELL_FORMAT } from "./scripts.js";
+import { MARKDOWN_FORMAT } from "./markdown.js";
+import { POWERSHELL_FORMAT, PRISMA_FORMAT, TERRAFORM_FORMAT } from "./texts.js";
 import { TOML_FORMAT } from "./toml.js";
 import { YAML_FORMAT } from "./yaml.js";
 
@@ -15,4 +19,11 @@ export const MUTANT_FORMATS: readonly MutantFormat[] = [
   SHELL_FORMAT,
   DOCKER_FORMAT,
   MAKE_FORMAT,
+  OPTION_FORMAT,
+  INI_FORMAT,
+  JSON5_FORMAT,
+  PRISMA_FORMAT,
+  TERRAFORM_FORMAT,
+  POWERSHELL_FORMAT,
+  MARKDOWN_FORMAT,
 ];

@@ -23,19 +23,40 @@ $env:SPRING_DATASOURCE_URL = "${URL}?sslMode=VERIFY_IDENTITY&enabledTLSProtocols
   },
 ];
 
+const FILLED: readonly UserFile[] = [
+  {
+    name: "addresses that variables are filled in",
+    filename: "db.ps1",
+    text: `$env:A_URL = "mysql://\${user}:$env:PASSWORD@${HOST}:3306/$($name)"; $env:JDBC_URL='${URL}?a=it''s&useSSL=false' # $env:B_URL = "${URL}?useSSL=false"
+$env:C_URL = "${URL}?a=\`$b&useSSL=false"; npx prisma db pull
+Write-Host "$env:D_URL = '${URL}?useSSL=false'"
+`,
+    found: [
+      ["no-wrong-port", 1, 88],
+      ["require-tls", 1, 193],
+      ["require-tls", 2, 87],
+    ],
+    fixed: `$env:A_URL = "mysql://\${user}:$env:PASSWORD@${HOST}:4000/$($name)"; $env:JDBC_URL='${URL}?a=it''s&sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3' # $env:B_URL = "${URL}?useSSL=false"
+$env:C_URL = "${URL}?a=\`$b&sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3"; npx prisma db pull
+Write-Host "$env:D_URL = '${URL}?useSSL=false'"
+`,
+  },
+];
+
 const linesIn = (text: string): readonly string[] =>
   new Linter()
     .verify(text, [...OWN], "db.ps1")
     .map(({ ruleId, line }) => `${ruleId?.replace("tidb-tls/", "") ?? "?"} ${String(line)}`);
 
 describe("scripts of users", () => {
-  itReads(FILES, OWN);
+  itReads([...FILES, ...FILLED], OWN);
 });
 
 describe("a command of PowerShell", () => {
   it.each([
     ["on a line", COMMAND, 1],
     ["of a path", COMMAND.replace("mysql", "C:\\mysql\\bin\\mysql.exe"), 1],
+    ["that is called", `& ${COMMAND.replace("mysql", '"C:\\MySQL Shell\\bin\\mysql.exe"')}`, 1],
     ["over two lines", COMMAND.replace(" -P", " `\n  -P"), 2],
     ["with a variable", `# it's\n${COMMAND.replace(HOST, "$env:TIDB_HOST")}`, 2],
   ])("is found %s", (_, text, line) => {
@@ -45,6 +66,9 @@ describe("a command of PowerShell", () => {
   it.each([
     ["a comment", `# ${COMMAND}`],
     ["a comment over lines", `<#\n${COMMAND}\n#>`],
+    ["a comment over lines after a back tick", `\`\n<#\n${COMMAND}\n#>`],
+    ["a comment over lines that begins in one", `$a = 1 <#\n${COMMAND}\n#>`],
+    ["a text over lines in quotes", `$a = "\n${COMMAND}\n"`],
     ["a text over lines", `$a = @"\n${COMMAND}\n"@`],
     ["a text that does not end", `$a = @'\n${COMMAND}`],
     ["what is printed", `echo "${COMMAND}"`],
@@ -58,6 +82,12 @@ describe("a command of PowerShell", () => {
     ],
   ])("is left alone: %s", (_, text) => {
     expect(linesIn(text)).toEqual([]);
+  });
+
+  it("is told once what is missing in a variable before it", () => {
+    const text = `$env:DATABASE_URL = 'mysql://3pTAoNNegb47Uc8.root:<password>@${HOST}/a'`;
+    for (const line of [text, `${text}; npx prisma migrate deploy`])
+      expect(linesIn(line)).toEqual(["no-wrong-port 1"]);
   });
 
   it("has variables that belong together", () => {

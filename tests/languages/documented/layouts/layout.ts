@@ -1,9 +1,9 @@
-import type { DataLanguageName } from "../../../../src/model/data-languages.js";
+import type { FormatName } from "../../mutants/format.js";
 import type { Documented } from "../clients.js";
 
 /** A way to write a text in a file of a format. */
 export interface Layout {
-  readonly format: DataLanguageName;
+  readonly format: FormatName;
   readonly name: string;
   readonly kind: Documented["kind"];
   readonly filename: string;
@@ -12,6 +12,6 @@ export interface Layout {
 
 /** Ways to write the same text in a kind of file. */
 export const layouts =
-  (format: DataLanguageName, kind: Documented["kind"], filename: string) =>
+  (format: FormatName, kind: Documented["kind"], filename: string) =>
   (all: Readonly<Record<string, Layout["write"]>>): readonly Layout[] =>
     Object.entries(all).map(([name, write]) => ({ format, name, kind, filename, write }));
