@@ -1,13 +1,14 @@
 import { combined } from "../document/combine.js";
 import { fixedMapping } from "../document/mappings.js";
 import type { Command } from "../document/command.js";
+import type { Document } from "../document/document.js";
 import { sliced } from "../document/text.js";
 import { missing, type Mapping, type Value } from "../document/value.js";
 import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
-import type { Secret } from "../model/connection.js";
+import { mapFacets, type Connection, type Secret } from "../model/connection.js";
 import type { Settings } from "../model/policy.js";
-import { leaves } from "../model/setting.js";
+import { leaves, mapLeaves } from "../model/setting.js";
 import { readArgv, type Argv, type Grammar } from "../notations/argv.js";
 import { lineFrom } from "../notations/line.js";
 import { wordOf } from "../notations/script.js";
@@ -107,7 +108,7 @@ export const defineCommand = (table: CommandTable): Dialect =>
 function foundIn(
   table: CommandTable,
   command: Command,
-  { isOpen, settings }: Search,
+  { document, isOpen, settings }: Search,
 ): readonly Found[] {
   const { line, isRun, comments, extent } = command;
   const place = programIn(line, table.programs);
@@ -120,10 +121,29 @@ function foundIn(
   const options = optionsOf(table, command, place, program);
   if (!isRun && !isConnection(options, command)) return [];
   // Nobody goes on with a command who does not say so.
-  const limited = ofExtent(extent === "unsure" ? "whole" : extent, options);
+  const own = ofExtent(extent === "unsure" ? "whole" : extent, options);
+  const limited = hasOwnFile(table, document) ? (one: Connection) => onlyKnown(own(one)) : own;
   const reading = table.reads(options, program, settings);
   return [{ options, reading, comments, claims: [line.at, head.at], limited }];
 }
+
+/** What the file writes for the user whom the program runs as, it reads before its words. */
+const hasOwnFile = ({ files }: CommandTable, document: Document): boolean =>
+  files !== undefined &&
+  document
+    .roots()
+    .some(({ filename = "" }) => OF_THE_USER.test(filename) && files.names.test(filename));
+const OF_THE_USER = /(?:^|\/)\.[\w.]+$/;
+
+/** What is left out may stand in it. */
+const onlyKnown = (connection: Connection): Connection => ({
+  ...connection,
+  ...mapFacets(connection, (setting) =>
+    mapLeaves(setting, (leaf) =>
+      leaf.kind === "absent" ? { kind: "unknown", at: leaf.at } : leaf,
+    ),
+  ),
+});
 
 function optionsOf(
   { grammar, options = (argv) => argv.options }: CommandTable,

@@ -266,4 +266,4 @@ const LOGIN: ReadonlySet<Facet> = new Set(["host", "user", "password"]);
  */
 export const holdsSign = (text: string): boolean => SIGN.test(text);
 const SIGN =
-  /[Tt][Ii][Dd][Bb]|(?:["'`/=:]|-u ?|--user |[Uu](?:ser|SER)(?:name|NAME)? ?[:=] )[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;
+  /[Tt][Ii][Dd][Bb]|(?:["'`/=:]|-u ?|--user |[Uu](?:ser|SER)(?:_?[Nn](?:ame|AME))?[ \t:=]{1,40})[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;

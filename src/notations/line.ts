@@ -4,15 +4,21 @@ import type { Line } from "../document/command.js";
 import type { Written } from "../document/value.js";
 import { quoteWord } from "./shell-quotes.js";
 import { readShell, type ShellWord } from "./shell.js";
+import { unknownVariable, type Variables } from "./shell-variables.js";
 import { scalarAt, spliced, textScalar } from "./text-scalar.js";
 
 /** The commands in a string, as lines. */
-export function linesIn(text: Text, at: Span, expands = true): readonly Line[] {
-  const script = readShell(text, at, expands);
+export function linesIn(
+  text: Text,
+  at: Span,
+  expands = true,
+  variables: Variables = unknownVariable,
+): readonly Line[] {
+  const script = readShell(text, at, expands, variables);
   if (script.ends) return script.commands.map((words) => lineOf(text, at, words));
   // What is written into it would be part of what does not end.
   const fixed = frozen(text);
-  return readShell(fixed, at, expands).commands.map((words) => lineOf(fixed, at, words));
+  return readShell(fixed, at, expands, variables).commands.map((words) => lineOf(fixed, at, words));
 }
 
 /** The line without its first words. */

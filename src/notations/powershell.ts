@@ -58,10 +58,11 @@ function variablesOf(variables: readonly Variable[], text: Text, at: Span): Mapp
  * is not written.
  */
 const AS_IN_A_SHELL: Escaping = {
-  escape: /`(?:\r\n|[^])|\\|\$env:/gi,
+  // What is splatted, `@options`, is as good as a variable.
+  escape: /`(?:\r\n|[^])|\\|\$env:|(?<=[ \t])@(?=[A-Za-z_])/gi,
   decode(escape) {
     if (escape === "\\") return "\\\\";
-    if (escape.startsWith("$")) return "$";
+    if (/^[$@]/.test(escape)) return "$";
     return /[\r\n]$/.test(escape) ? " " : `\\${escape.slice(1)}`;
   },
   encode: (text) => (/[`\\$]/.test(text) ? null : text),

@@ -3,12 +3,15 @@ import type { Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import type { Line, Step } from "../document/command.js";
 import { linesIn } from "./line.js";
+import { unknownVariable, type Variables } from "./shell-variables.js";
 
 /** Longer strings are generated. */
 const LONGEST = 20_000;
 
 /** Programs that run a text among their words: `sh -c "..."`, `ssh host "..."`. */
 export const SHELLS = /^(?:\S*\/)?(?:(?:ba|z|da|a|k)?sh|ssh|su|eval|watch)$/;
+/** Not in a container, nor for another user. */
+const OWN_SHELL = /^(?:\S*\/)?(?:(?:ba|z|da|a|k)?sh|eval|watch)$/;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
 export const wordOf = (word: Value | undefined): string =>
@@ -16,14 +19,22 @@ export const wordOf = (word: Value | undefined): string =>
 export const isAssignment = (word: Value): boolean => ASSIGNMENT.test(wordOf(word));
 
 /** The commands in a string, with those in the strings that these run. */
-export const stepsIn = (text: Text, at: Span, expands: boolean): readonly Step[] =>
-  text.value.length < LONGEST ? stepsOfLines(linesIn(text, at, expands)) : [];
+export const stepsIn = (
+  text: Text,
+  at: Span,
+  expands: boolean,
+  given: Variables = unknownVariable,
+): readonly Step[] =>
+  text.value.length < LONGEST ? stepsOfLines(linesIn(text, at, expands, given), given) : [];
 
 /** Nobody exports as many by hand. */
 const MOST_EXPORTED = 200;
 
 /** Commands that are run one after the other, each with the variables that were exported before it. */
-export function stepsOfLines(lines: readonly Line[]): readonly Step[] {
+export function stepsOfLines(
+  lines: readonly Line[],
+  given: Variables = unknownVariable,
+): readonly Step[] {
   const assigned = new Map<string, Value>();
   let exported: readonly Value[] = [];
   return lines.flatMap((line) => {
@@ -33,7 +44,7 @@ export function stepsOfLines(lines: readonly Line[]): readonly Step[] {
       exported = [...exported, ...line.words.flatMap((word) => exportedBy(word, assigned))];
     else if (line.words.every(isAssignment))
       for (const word of line.words) assigned.set(nameIn(word), word);
-    return withInner(step);
+    return withInner(step, given);
   });
 }
 
@@ -46,14 +57,21 @@ function exportedBy(word: Value, assigned: ReadonlyMap<string, Value>): readonly
   return before ? [before] : [];
 }
 
-/** A command, and what a shell in it runs. */
-export function withInner(step: Step): readonly Step[] {
+/** A command, and what a shell in it runs, which has the same variables where it is a process of the same machine. */
+export function withInner(step: Step, given: Variables = unknownVariable): readonly Step[] {
   const { words } = step.line;
   const shell = words.findIndex((word) => SHELLS.test(wordOf(word)));
   const before = [...step.exported, ...words.slice(0, Math.max(0, shell)).filter(isAssignment)];
   const scripts = shell < 0 ? [] : words.slice(shell + 1).filter((word) => /\s/.test(wordOf(word)));
+  const isOwn = OWN_SHELL.test(
+    words
+      .slice(0, shell + 1)
+      .map(wordOf)
+      .join(" "),
+  );
+  const inherited = isOwn ? given : unknownVariable;
   const inner = scripts.flatMap((word) =>
-    word.kind === "scalar" && word.text ? stepsIn(word.text, word.at, true) : [],
+    word.kind === "scalar" && word.text ? stepsIn(word.text, word.at, true, inherited) : [],
   );
   return [
     step,

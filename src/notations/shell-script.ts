@@ -11,7 +11,13 @@ import { printed } from "./printed.js";
 import { SHELLS, stepsOfLines } from "./script.js";
 import { readBelow, readShell, type ShellWord } from "./shell.js";
 import { shellTree, type ShellTree } from "./shell-tree.js";
-import { scriptVariables, type ScriptVariables, type Writing } from "./shell-variables.js";
+import {
+  scriptVariables,
+  unknownVariable,
+  type ScriptVariables,
+  type Variables,
+  type Writing,
+} from "./shell-variables.js";
 import { textScalar } from "./text-scalar.js";
 
 /** What a shell does with a script. */
@@ -41,13 +47,19 @@ const DEEPEST = 3;
 const NOTHING: ShellScript = { steps: [], variables: [], documents: [] };
 
 /** A script of any length: a file, or what another file holds for a shell. */
-export function readScript(file: Text, around: Span, depth = 0): ShellScript {
+export function readScript(
+  file: Text,
+  around: Span,
+  given: Variables = unknownVariable,
+  depth = 0,
+): ShellScript {
   if (file.value.length > LONGEST || depth > DEEPEST) return NOTHING;
   const script = withTemplateHoles(decoded(file, 0, file.value.length, LINE_ENDS));
   const tree = shellTree(script.value);
   // What is written into it would be part of what does not end.
-  const text = tree.isWhole ? script : frozen(script);
-  const read = reader(text, around, tree);
+  const isEnded = tree.isWhole && !GOES_ON.test(script.value);
+  const text = isEnded ? script : frozen(script);
+  const read = reader(text, around, tree, given);
   const documents = tree.documents.map(({ node: { body, delimiter }, command }) => ({
     body: read.document(body, delimiter?.quoted === true),
     at: text.locate(body.pos, body.end) ?? around,
@@ -56,9 +68,9 @@ export function readScript(file: Text, around: Span, depth = 0): ShellScript {
   }));
   const inner = documents
     .filter(({ isScript }) => isScript)
-    .map(({ body, at }) => readScript(body, at, depth + 1));
+    .map(({ body, at }) => readScript(body, at, unknownVariable, depth + 1));
   return {
-    steps: [stepsOf(tree, read), ...inner.map(({ steps }) => steps)].flat(),
+    steps: [stepsOf(tree, read, handedOn(tree, given)), ...inner.map(({ steps }) => steps)].flat(),
     variables: tree.assignments.flatMap(({ node }) => read.variable(node)),
     documents: [
       documents,
@@ -67,6 +79,18 @@ export function readScript(file: Text, around: Span, depth = 0): ShellScript {
     ].flat(),
   };
 }
+
+/** What the processes of a script get of what it was given. */
+function handedOn({ assignments, filled, opening }: ShellTree, given: Variables): Variables {
+  const own = new Set([
+    ...assignments.map(({ node }) => node.name),
+    ...filled.map(({ node }) => node.value),
+  ]);
+  return (name) => (opening.length > 0 || own.has(name) ? unknownVariable(name) : given(name));
+}
+
+/** A backslash at the end joins the last line with what somebody puts behind it. */
+const GOES_ON = /(?<!\\)(?:\\\\)*\\\s*$/;
 
 /** Editors of Windows end lines in two characters. */
 const LINE_ENDS: Escaping = { escape: /\r\n/g, decode: () => "\n", encode: String };
@@ -100,12 +124,13 @@ interface Reader {
   written(command: Command): HereDocument | null;
 }
 
-function reader(text: Text, around: Span, tree: ShellTree): Reader {
+function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Reader {
   const { value: source } = text;
   const variables: ScriptVariables = scriptVariables(
     source,
     writingsIn(tree, (word) => wordAt(word).text),
     tree.opening.map(({ pos }) => pos),
+    given,
   );
 
   function wordAt({ pos, end }: Pick<Word, "pos" | "end">): ShellWord {
@@ -213,7 +238,14 @@ const splitAtBlanks = (text: Text): readonly Text[] =>
   );
 
 /** The commands, each with the variables that were exported before it. */
-function stepsOf({ commands }: ShellTree, read: Reader): readonly Step[] {
-  const lines = commands.flatMap((command) => read.line(command) ?? []);
-  return stepsOfLines(lines);
+function stepsOf(
+  { commands, functions }: ShellTree,
+  read: Reader,
+  given: Variables,
+): readonly Step[] {
+  // A function is called, and no program of its name.
+  const lines = commands
+    .filter(({ name }) => !functions.has(name?.value ?? ""))
+    .flatMap((command) => read.line(command) ?? []);
+  return stepsOfLines(lines, given);
 }

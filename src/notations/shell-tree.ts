@@ -10,6 +10,8 @@ export interface ShellTree {
   /** Commands that may set any variable. */
   readonly opening: readonly Command[];
   readonly documents: readonly Document[];
+  /** Functions, which are called in the place of programs of these names. */
+  readonly functions: ReadonlySet<string>;
   /** Whether a shell would run it. */
   readonly isWhole: boolean;
 }
@@ -41,6 +43,7 @@ export function shellTree(source: string): ShellTree {
   const filled: Placed<Word>[] = [];
   const opening: Command[] = [];
   const documents: Document[] = [];
+  const functions = new Set<string>();
   let isWhole = true;
 
   function visit(node: SyntaxNode, until: number, command: Command | null): void {
@@ -52,6 +55,7 @@ export function shellTree(source: string): ShellTree {
     if (node.type === "Command") addCommand(node, until);
     if (node.type === "Assignment") assignments.push({ node, until });
     if (node.type === "For" || node.type === "Select") filled.push({ node: node.name, until });
+    if (node.type === "Function") functions.add(node.name.value);
     if (node.type === "HereDoc") documents.push({ node, command });
     const inner = BLOCKS.has(node.type) ? node.end : until;
     const around = node.type === "Command" ? node : command;
@@ -67,5 +71,5 @@ export function shellTree(source: string): ShellTree {
   }
 
   visit(parse(source), source.length + 1, null);
-  return { commands, assignments, filled, opening, documents, isWhole };
+  return { commands, assignments, filled, opening, documents, functions, isWhole };
 }

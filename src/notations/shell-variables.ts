@@ -47,12 +47,13 @@ const UNKNOWN: Held = { values: [], isArray: false };
 
 /**
  * The variables of a script. One that is written once is what was written there, in what follows, unless something between
- * (`source`, `eval`) may set any variable.
+ * (`source`, `eval`) may set any variable. One that the script does not write is what was `given` before.
  */
 export function scriptVariables(
   source: string,
   writings: readonly Writing[],
   opening: readonly number[],
+  given: Variables = unknownVariable,
 ): ScriptVariables {
   const single = singleIn(writings);
   // Other commands that take the same variable may mean another server.
@@ -73,9 +74,17 @@ export function scriptVariables(
 
   function held(name: string, place: number): Held {
     const writing = single.get(name);
+    if (writing === undefined) return heldBefore(name, place);
     if (!writing || !isKept(writing, place)) return UNKNOWN;
     const values = valuesOf(writing);
     return { values: isShared(name) ? values.map(lowered) : values, isArray: writing.isArray };
+  }
+
+  /** What it was before the script, which sets no such variable. */
+  function heldBefore(name: string, place: number): Held {
+    const filling = given(name);
+    if ("hole" in filling || opening.some((other) => other < place)) return UNKNOWN;
+    return { values: [filling], isArray: false };
   }
 
   function otherwise(name: string): Filling {

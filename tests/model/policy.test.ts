@@ -4,6 +4,7 @@ import { HOLE } from "../../src/model/hole.js";
 import { kindOfHost, textNamesHost } from "../../src/model/hosts.js";
 import {
   asksForHost,
+  holdsSign,
   identify,
   isTooOld,
   lacksPrefix,
@@ -574,3 +575,22 @@ describe("identify", () => {
     expect(identify(connection(facts), { ...SETTINGS, connections: "all" }).shared).toBe(expected);
   });
 });
+
+it.each([
+  ["in quotes", 'user("3pTAoNNegb47Uc8.root")'],
+  ["aligned", "user      = 3pTAoNNegb47Uc8.root"],
+  ["behind tabs", "user\t\t=\t3pTAoNNegb47Uc8.root"],
+  ["under a name of two words", "userName: 3pTAoNNegb47Uc8.root"],
+  ["under a name of two words with a line between", "DB_USER_NAME: 3pTAoNNegb47Uc8.root"],
+  ["as a word of a line", "ENV DB_USER 3pTAoNNegb47Uc8.root"],
+  ["as an option", "mysql -u 3pTAoNNegb47Uc8.root"],
+])("the prefix of a user is a sign: %s", (_, text) => {
+  expect(holdsSign(text)).toBe(true);
+});
+
+it.each(["a user 3pTAoNNegb47Uc.root", "see 3pTAoNNegb47Uc8.root", "users of: abcdefghijkmnop."])(
+  "other words are none: %s",
+  (text) => {
+    expect(holdsSign(text)).toBe(false);
+  },
+);

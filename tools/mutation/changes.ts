@@ -73,6 +73,30 @@ export const CHANGES: readonly Change[] = [
     "a local default is edited unseen",
   ),
   change(
+    "languages/data/goes-on.ts",
+    "names.size > 0 &&",
+    "false &&",
+    "an address to which a file adds something is taken for whole",
+  ),
+  change(
+    "notations/anatomy.ts",
+    "key.includes(HOLE) || isPlace(key)",
+    "key.includes(HOLE)",
+    "parameters that something else fills in count as none",
+  ),
+  change(
+    "dialects/command.ts",
+    "hasOwnFile(table, document) ? (one: Connection) => onlyKnown(own(one)) : own",
+    "own",
+    "an option file that the script writes counts for nothing",
+  ),
+  change(
+    "utils/connections.ts",
+    "connections.filter((other) => hostsOf(other) === hostsOf(connection))",
+    "connections",
+    "a prefix comes from the cluster of another host",
+  ),
+  change(
     "project/folders.ts",
     "return folders.slice(0, last);",
     "return folders;",

@@ -2,7 +2,7 @@ import { NO_CLUES } from "../../document/clues.js";
 import type { Document } from "../../document/document.js";
 import type { Held, Located } from "../../document/located.js";
 import { fixedMapping } from "../../document/mappings.js";
-import type { Mapping, Scalar } from "../../document/value.js";
+import type { Mapping, Scalar, Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
 import type { Connection } from "../../model/connection.js";
 import { isPlaceholder } from "../../model/placeholder.js";
@@ -33,6 +33,10 @@ const PART: Readonly<Record<string, string>> = {
   },
   ...{ db: "database", dbname: "database", db_name: "database", schema: "database" },
 };
+/** What asks a host for something else than a database: `type: tcp`. */
+const KIND = /^(?:type|kind|protocol|check)$/i;
+const OTHER_KINDS =
+  /^(?:tcp|udp|https?|icmp|ping|grpc|wss?|tls|ssl|dns|smtp|ssh|postgres\w*|redis|mongo\w*)$/i;
 /** They take a host, and are no database. */
 const OTHERS = /^(?:https?|http2|net|tls|dns|axios|got|ky|fetch|undici)(?:\.|$)/;
 
@@ -116,6 +120,7 @@ function foundIn(
   isOpen: (place: Span) => boolean,
 ): readonly Found[] {
   if (value.kind !== "mapping") return [];
+  if (value.keys().some((key) => KIND.test(key) && isOtherKind(value.get(key)))) return [];
   const object = how.opened(value);
   const asFound = (parts: Parts, facets: Reading["facets"]): Found => ({
     options: parted(object, parts),
@@ -137,6 +142,9 @@ function foundIn(
       ...synonymsIn(names).map((parts) => asFound(parts, how.tls)),
     ]);
 }
+
+const isOtherKind = (value: Value): boolean =>
+  value.kind === "scalar" && OTHER_KINDS.test(String(value.value));
 
 /** With more beside its host an object is a login, and not a choice in a form. */
 const isLogin = (parts: Parts): boolean =>

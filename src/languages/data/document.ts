@@ -11,6 +11,7 @@ import { commandsWritten, isLooking, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
+import { carriedIn } from "./carried.js";
 import { isOneOf, namesGoneOn, namesSpliced } from "./goes-on.js";
 import { fileNamed, fileWritten } from "./inner-files.js";
 import { holdersOf, mostParts, partsIn, type Part } from "./parts.js";
@@ -95,12 +96,13 @@ function contentsOf(
 ) {
   const own = once(() => (root ? partsIn(root, text) : []));
   const runs = runsIn(language, filename);
+  const carriedTo = carriedIn({ language, filename, text }, own);
   const running = once(() =>
     mostParts(own().filter(runs), text)
       // What is run is taken, whatever its name says.
-      .map((part) => ({ ...locatedAt(part), value: part.value }))
-      .filter(({ audience }) => audience === "program")
-      .map((script) => runningOf(script, filename)),
+      .map((part) => ({ part, located: { ...locatedAt(part), value: part.value } }))
+      .filter(({ located: { audience } }) => audience === "program")
+      .map(({ part, located: script }) => runningOf(script, filename, carriedTo(part))),
   );
   // A script is read for what it runs, and a file for what is in it: neither is a text among others.
   const isScript = (part: Part): boolean => part.value.kind === "scalar" && runs(part);

@@ -1,4 +1,5 @@
 import type { Holder } from "../../document/located.js";
+import { once } from "../../document/memo.js";
 import { unfolded } from "../../document/unfolded.js";
 import { holdsSign } from "../../model/policy.js";
 import type { Span } from "../../model/setting.js";
@@ -80,4 +81,17 @@ export function holdersOf({ from }: Part): readonly Holder[] {
     mapping = next;
   }
   return found;
+}
+
+/** What a part stands in, from inside, also where lists are in between. */
+export type Way = readonly (Mapping | null)[];
+
+export function waysIn(parts: readonly Part[]): (part: Part) => Way {
+  const partAt = once(() => new Map<Value, Part>(parts.map((part) => [part.value, part])));
+  return (part) => {
+    const way: Mapping[] = [];
+    for (let { holder } = part; holder; holder = partAt().get(holder)?.holder ?? null)
+      way.push(holder);
+    return way;
+  };
 }

@@ -1,7 +1,7 @@
 import type { LanguageName } from "../../document/document.js";
 
 /** Who runs what stands in a file. */
-interface Runner {
+export interface Runner {
   /** As users call such files: `docs/files.md` lists them. Left out where all of a language are run. */
   readonly title?: string;
   /** The names of such files, with the folder above where that belongs to it; of a language, all are. */
@@ -14,6 +14,8 @@ interface Runner {
   readonly scripts?: readonly string[];
   /** The keys to commands, each a text or a list of its words. */
   readonly commands?: readonly string[];
+  /** The keys to the variables of all that is run in the mapping that has them. */
+  readonly variables?: readonly string[];
 }
 
 /** A text, or a list of them. */
@@ -37,8 +39,14 @@ export const RUNNERS: readonly Runner[] = [
     title: "GitHub workflows",
     file: /^\.github\/workflows\/[^/]+\.ya?ml$/,
     scripts: ["jobs.*.steps[].run"],
+    variables: ["env", "jobs.*.env", "jobs.*.steps[].env"],
   },
-  { title: "GitHub actions", file: /^action\.ya?ml$/, scripts: ["runs.steps[].run"] },
+  {
+    title: "GitHub actions",
+    file: /^action\.ya?ml$/,
+    scripts: ["runs.steps[].run"],
+    variables: ["runs.steps[].env"],
+  },
   {
     title: "GitLab pipelines",
     file: /^(?:[\w.-]*\.)?gitlab-ci\.ya?ml$/,
@@ -47,8 +55,14 @@ export const RUNNERS: readonly Runner[] = [
       "after_script",
       ...["*.script", "*.before_script", "*.after_script"],
     ),
+    variables: ["variables", "*.variables"],
   },
-  { title: "CircleCI", file: /^\.circleci\/config\.ya?ml$/, scripts: ["**.run", "**.run.command"] },
+  {
+    title: "CircleCI",
+    file: /^\.circleci\/config\.ya?ml$/,
+    scripts: ["**.run", "**.run.command"],
+    variables: ["jobs.*.environment", "**.run.environment"],
+  },
   {
     title: "Bitbucket",
     file: /^bitbucket-pipelines\.ya?ml$/,

@@ -9,8 +9,11 @@ import {
   type ShellScript,
   type ShellVariable,
 } from "../../notations/shell-script.js";
+import { unknownVariable, type Variables } from "../../notations/shell-variables.js";
+import { withContext } from "../../notations/workflow-context.js";
 import { commandsRun, stepsOfList } from "../commands.js";
 import { namesEnvironment } from "../naming.js";
+import type { Carried } from "./carried.js";
 import { scriptText } from "./scripts.js";
 
 /** What a data file runs at one place, and what stands in a script there. */
@@ -22,13 +25,18 @@ export interface Running {
 }
 
 /** A text that a shell runs, or a command as a list of its words. */
-export function runningOf(located: Located<Value>, filename: string): Running {
+export function runningOf(
+  located: Located<Value>,
+  filename: string,
+  carried: Carried | null,
+): Running {
   const { value, comments } = located;
-  const around = { environment: environmentOf(located), comments };
+  const around = { environment: carried?.environment ?? environmentOf(located), comments };
   if (value.kind !== "scalar" || !value.text)
     return { commands: commandsRun(stepsOfList(value), around), variables: null, documents: [] };
   const { steps, variables, documents } = scriptOf(
     isOfPackage(filename) ? scriptText(value) : value,
+    carried?.variables ?? unknownVariable,
   );
   return {
     commands: commandsRun(steps, around),
@@ -37,8 +45,10 @@ export function runningOf(located: Located<Value>, filename: string): Running {
   };
 }
 
-const scriptOf = ({ text, at }: Scalar): ShellScript =>
-  text ? readScript(text, at) : { steps: [], variables: [], documents: [] };
+const scriptOf = ({ text, at }: Scalar, given: Variables): ShellScript =>
+  text
+    ? readScript(withContext(text, given), at, given)
+    : { steps: [], variables: [], documents: [] };
 
 /** `npm run` hands scripts to the shell of whatever machine it is. */
 const isOfPackage = (filename: string): boolean => /(?:^|[\\/])package\.json$/.test(filename);

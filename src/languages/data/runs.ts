@@ -1,24 +1,40 @@
 import type { LanguageName } from "../../document/document.js";
 import type { Part } from "./parts.js";
-import { RUNNERS } from "./runners.js";
+import { RUNNERS, type Runner } from "./runners.js";
 
-/** Whether a file runs a part of it, as what. */
-export function runsIn(language: LanguageName, filename: string): (part: Part) => boolean {
+/** Who runs what stands in a file. */
+function runnersOf(language: LanguageName, filename: string): readonly Runner[] {
   const path = filename.replaceAll("\\", "/");
   // Each expression begins at the name of the file, or of the folder above it.
   const tails = path.split("/").map((_, index, all) => all.slice(index).join("/"));
-  const all = RUNNERS.filter(
+  return RUNNERS.filter(
     ({ file, language: own }) =>
       own === language || (file && tails.some((tail) => file.test(tail))),
   );
+}
+
+/** Whether a file runs a part of it, as what. */
+export function runsIn(language: LanguageName, filename: string): (part: Part) => boolean {
+  const all = runnersOf(language, filename);
   const scripts = all.flatMap(({ scripts: keys = [] }) => keys).map(partsOf);
   const commands = all.flatMap(({ commands: keys = [] }) => keys).map(partsOf);
-  return ({ value, path: above, name }) => {
-    const keys = [...above, name].slice(1);
+  return ({ value, ...place }) => {
+    const keys = keysTo(place);
     const matches = (pattern: readonly string[]): boolean => isAt(pattern, keys);
     return commands.some(matches) || (value.kind !== "list" && scripts.some(matches));
   };
 }
+
+/** Whether a part of a file holds variables of what the file runs. */
+export function carriesIn(language: LanguageName, filename: string): (part: Part) => boolean {
+  const patterns = runnersOf(language, filename)
+    .flatMap(({ variables = [] }) => variables)
+    .map(partsOf);
+  return (part) => patterns.some((pattern) => isAt(pattern, keysTo(part)));
+}
+
+const keysTo = ({ path, name }: Pick<Part, "path" | "name">): readonly string[] =>
+  [...path, name].slice(1);
 
 /** Whether keys are those of a pattern; one that begins with `**` may stand anywhere. */
 function isAt(pattern: readonly string[], keys: readonly string[]): boolean {

@@ -6,7 +6,7 @@ import type { List, Mapping, Value } from "../../document/value.js";
 import { namesEnvironment } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
 import { commentsNear } from "./comments-near.js";
-import { mostly, type Part } from "./parts.js";
+import { mostly, waysIn, type Part, type Way } from "./parts.js";
 import { pairsIn, wordsAssigned } from "./variable-lists.js";
 
 /** Variables that are set together, and where. */
@@ -65,19 +65,6 @@ function mostVariables(variables: Mapping, text: string): Mapping {
 
 const beginningOf = (name: string): string => name.split("_", 1)[0] ?? name;
 
-/** What a part stands in, from inside. */
-type Way = readonly (Mapping | null)[];
-
-function waysIn(parts: readonly Part[]): (part: Part) => Way {
-  const partAt = once(() => new Map<Value, Part>(parts.map((part) => [part.value, part])));
-  return (part) => {
-    const way: Mapping[] = [];
-    for (let { holder } = part; holder; holder = partAt().get(holder)?.holder ?? null)
-      way.push(holder);
-    return way;
-  };
-}
-
 /** `DB_HOST`, and not `host` or `HOST`. */
 const VARIABLE = /^[A-Z][A-Z0-9]*_[A-Z0-9_]+$/;
 /** What may stand beside one. */
@@ -94,7 +81,7 @@ function variablesIn({ value, name, path }: Part, isEnvironment: boolean): Mappi
 const listed = (list: List): Mapping | null => wordsAssigned(list) ?? pairsIn(list);
 
 /** A variable of which more is said than its value: `DB_HOST: { value: ..., description: ... }`. */
-function described(variables: Mapping): Mapping {
+export function described(variables: Mapping): Mapping {
   const own = (value: Value): Mapping | null =>
     value.kind === "mapping" && value.keys().includes("value") ? value : null;
   return {

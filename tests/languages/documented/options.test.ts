@@ -178,6 +178,14 @@ describe("options that say the same", () => {
       ]);
   });
 
+  it.each([
+    ...["tcp", "udp", "http", "https", "icmp", "ping", "grpc", "ws", "wss", "tls", "ssl", "dns"],
+    ...["smtp", "ssh", "postgresql", "redis", "mongodb"],
+  ])("but not in what asks by %s", (type) => {
+    for (const [filename, write] of FORMATS)
+      expect(rulesIn(write({ ...LOGIN, type, tls: false }), filename)).toEqual([]);
+  });
+
   it("a name with a stem", () => {
     const text = `app:\n  dbHost: ${HOST}\n  dbUser: 3pTAoNNegb47Uc8.root\n  dbSslMode: DISABLED\n  dbTls:\n    caFile: ./ca.pem\n`;
     expect(rulesIn(text, "a.yaml")).toEqual([TLS, CA]);
