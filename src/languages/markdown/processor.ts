@@ -1,15 +1,34 @@
 import type { Linter } from "eslint";
 import { parserOf } from "../../parsers/load.js";
 import { fileOfBlock } from "./fences.js";
+import { pageOf, type Page } from "./line-ends.js";
 
-/** What of the blocks of a file is read, by their numbers. */
-type Kept = readonly number[];
+interface Kept {
+  readonly page: Page;
+  /** Which of the blocks of a file are read. */
+  readonly numbers: readonly number[];
+}
 
 /** Without one of these in it, a file is not looked through. */
 const SIGN = /tidb|gateway/i;
 
 /** The processor of `@eslint/markdown`. */
 const community = () => parserOf("markdown").default.processors.markdown;
+
+/** A message that knows the column that it has in its block. */
+type InBlock = Linter.LintMessage & { readonly columnInBlock?: number };
+const remembersColumn = (message: Linter.LintMessage): InBlock => ({
+  ...message,
+  columnInBlock: message.column,
+});
+
+/** The community's processor leaves the end of a message where it is in a block that is not indented. */
+function withEnd({ columnInBlock, ...message }: InBlock): Linter.LintMessage {
+  const { column, endColumn } = message;
+  return endColumn === undefined || columnInBlock === undefined
+    ? message
+    : { ...message, endColumn: endColumn + column - columnInBlock };
+}
 
 /**
  * Blocks of Markdown files that this plugin has languages for:
@@ -24,26 +43,26 @@ export function markdownProcessor(takesPrograms: boolean): Linter.Processor {
     },
     supportsAutofix: true,
     preprocess(text, filename) {
-      if (!SIGN.test(text)) return [];
+      const page = SIGN.test(text) ? pageOf(text) : null;
+      if (!page) return [];
       const blocks = community()
-        .preprocess(text, filename)
+        .preprocess(page.text, filename)
         .map((block) => fileOfBlock(block, takesPrograms));
-      kept.set(
-        filename,
-        blocks.flatMap((block, index) => (block ? [index] : [])),
-      );
+      kept.set(filename, { page, numbers: blocks.flatMap((block, at) => (block ? [at] : [])) });
       return blocks.filter((block) => block !== null);
     },
     postprocess(messages, filename) {
-      const numbers = kept.get(filename);
-      if (!numbers) return [];
+      const { page, numbers } = kept.get(filename) ?? {};
+      if (!page || !numbers) return [];
       kept.delete(filename);
       const all = Array.from({ length: Math.max(-1, ...numbers) + 1 }, (_, index) => {
         const group = messages[numbers.indexOf(index)] ?? [];
         // An example need not be a whole program.
-        return group.filter(({ fatal }) => fatal !== true);
+        return group.filter(({ fatal }) => fatal !== true).map(remembersColumn);
       });
-      return community().postprocess(all, filename);
+      return community()
+        .postprocess(all, filename)
+        .map((message) => page.restored(withEnd(message)));
     },
   };
 }

@@ -182,7 +182,8 @@ describe("options that say the same", () => {
     ...["tcp", "udp", "http", "https", "icmp", "ping", "grpc", "ws", "wss", "tls", "ssl", "dns"],
     ...["smtp", "ssh", "postgresql", "redis", "mongodb"],
   ])("but not in what asks by %s", (type) => {
-    for (const [filename, write] of FORMATS)
+    // Of flat keys nobody knows what a `type` is the type of.
+    for (const [filename, write] of FORMATS.filter(([file]) => !file.endsWith(".properties")))
       expect(rulesIn(write({ ...LOGIN, type, tls: false }), filename)).toEqual([]);
   });
 

@@ -160,6 +160,24 @@ describe("a block", () => {
   });
 });
 
+it.each(["> ", "  "])("is fixed in its place after an empty line, indented by %j", (by) => {
+  const wrong = block("sh", `\n${COMMAND.replace(" -P 4000", "")} \\\n  test\n\nls`).trimEnd();
+  const lines = wrong.split("\n").map((line) => (by + line).trimEnd());
+  const fixed = (text: string): string =>
+    new Linter().verifyAndFix(text, [...OWN], fileOf("docs/page.md")).output;
+  const page = `- a\n\n${lines.join("\n")}\n`;
+  expect(fixed(page)).toBe(page.replace("DISABLED", "DISABLED --port=4000"));
+  expect(fixed(page.replaceAll("\n", "\r\n"))).toBe(fixed(page).replaceAll("\n", "\r\n"));
+});
+
+it("ends where the text ends that is meant, also in a block that is indented", () => {
+  const text = `- a\n  - b\n\n    ${block("env", `DB_HOST=${HOST}\nDB_PORT=3306`).replace(/\n(?=.)/g, "\n    ")}`;
+  const [message] = new Linter().verify(text, [...OWN], fileOf("docs/page.md"));
+  const { line = 0, column = 0, endLine, endColumn = 0 } = message ?? {};
+  expect(endLine).toBe(line);
+  expect(text.split("\n")[line - 1]?.slice(column - 1, endColumn - 1)).toBe("DB_PORT=3306");
+});
+
 it("does not load the parser for a page without a sign", () => {
   const { markdown } = plugin.processors;
   expect(markdown.preprocess?.(block("sh", "mysql -h db"), "a.md")).toEqual([]);
