@@ -341,7 +341,7 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/shell-script.ts",
-    "const text = tree.isWhole ? script : frozen(script);",
+    "const text = isEnded ? script : frozen(script);",
     "const text = script;",
     "a script that no shell would run is edited",
   ),
