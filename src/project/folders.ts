@@ -45,7 +45,7 @@ const isWorkspace = ({ path: folder, names }: Folder): boolean =>
   WORKSPACES.some((name) => names.has(name)) ||
   (names.has("package.json") && hasWorkspaces(path.join(folder, "package.json")) === true);
 
-const hasWorkspaces = kept((file) => {
-  const data: unknown = JSON.parse(readFileSync(file, "utf8"));
+const hasWorkspaces = kept((file, stats) => {
+  const data: unknown = stats.isFile() ? JSON.parse(readFileSync(file, "utf8")) : null;
   return typeof data === "object" && data !== null && "workspaces" in data;
 });

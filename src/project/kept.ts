@@ -1,10 +1,10 @@
 import { statSync, type Stats } from "node:fs";
 
-/** What is read of a file or a folder; read again when its time or its size is another. */
+/** What is read of a file or a folder; read again when its time or its size is another. Null for what may not be read. */
 export function kept<T>(read: (path: string, stats: Stats) => T): (path: string) => T | null {
   const known = new Map<string, { readonly stamp: string; readonly value: T | null }>();
   return (path) => {
-    const stats = statSync(path, { throwIfNoEntry: false });
+    const stats = attempted(() => statSync(path, { throwIfNoEntry: false }));
     if (!stats) return null;
     const stamp = `${stats.mtimeMs} ${stats.size}`;
     const before = known.get(path);
@@ -15,7 +15,6 @@ export function kept<T>(read: (path: string, stats: Stats) => T): (path: string)
   };
 }
 
-/** Null for what may not be read. */
 function attempted<T>(read: () => T): T | null {
   try {
     return read();

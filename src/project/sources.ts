@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import { budgetFor, spending } from "../document/steps.js";
 import type { Document } from "../document/document.js";
@@ -58,16 +58,17 @@ function withServed(source: Source): readonly Source[] {
 
 /** Longer ones no person writes. */
 const LONGEST = 1_000_000;
-const textOf = (file: string, size: number): string =>
-  size > LONGEST ? "" : readFileSync(file, "utf8");
+/** A pipe, as password managers put in the place of `.env`, would be waited for. */
+const textOf = (file: string, stats: Stats): string =>
+  stats.isFile() && stats.size <= LONGEST ? readFileSync(file, "utf8") : "";
 
 /** Whether a file speaks of TiDB Cloud at all: most do not, and need not be read. */
-export const mentionsService = kept((file, { size }) => /tidbcloud/i.test(textOf(file, size)));
+export const mentionsService = kept((file, stats) => /tidbcloud/i.test(textOf(file, stats)));
 
 /** What is read of a file is paid for by itself, not by the program that asks for it. */
 export const keptOf = <T>(language: DataLanguageName, read: (document: Document) => T) =>
-  kept((file, { size }) => {
-    const text = textOf(file, size);
+  kept((file, stats) => {
+    const text = textOf(file, stats);
     return spending(budgetFor(text), () => read(documentOf(language, file, text)));
   });
 

@@ -1,4 +1,8 @@
+import { execFileSync } from "node:child_process";
+import path from "node:path";
+import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
+import plugin from "../../src/index.js";
 import { makeProject, type Files } from "./folder.js";
 
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
@@ -212,4 +216,21 @@ it("keeps no value of a file but hosts", () => {
   );
   expect(messages.length).toBeGreaterThan(0);
   expect(JSON.stringify(messages)).not.toContain(secret);
+});
+
+it.skipIf(process.platform === "win32")("waits for no pipe, and reads no folder", () => {
+  const { folder, lint } = makeProject({
+    "package.json": PACKAGE,
+    ".env.local/a": "",
+    ".env.example": `DB_HOST=${HOST}\n`,
+    "db.ts": PROGRAM,
+  });
+  execFileSync("mkfifo", [path.join(folder, ".env")], { stdio: "ignore" });
+  expect(lint("db.ts").map(({ ruleId }) => ruleId)).toContain(RULE);
+});
+
+it("has nothing to say of a path that is none", () => {
+  const name = `/no\0where/${"x".repeat(300)}/db.ts`;
+  const messages = new Linter().verify(PROGRAM, [plugin.configs.recommended], name);
+  expect(messages.filter(({ ruleId }) => ruleId === RULE)).toEqual([]);
 });
