@@ -23,6 +23,12 @@ describe("an address that the file goes on with elsewhere", () => {
       [`BASE="${BASE}"`, `java -Durl="\${BASE}${TLS}" -jar a.jar`],
     ],
     ["a shell's variable", "a.sh", [`BASE="${BASE}"`, `java -Durl="$BASE${TLS}" -jar a.jar`]],
+    ["quotes of its own", "a.sh", [`BASE="${BASE}"`, `java -Durl="$BASE"'${TLS}' -jar a.jar`]],
+    [
+      "escaped signs",
+      "a.sh",
+      [`BASE="${BASE}"`, `java -Durl=$BASE${TLS.replace(/[?&]/g, "\\$&")} -jar a.jar`],
+    ],
     ["itself", "a.sh", [`URL="${BASE}"`, `URL="$URL${TLS}"`]],
     [
       "before the database",

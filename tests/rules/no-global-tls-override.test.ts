@@ -3,16 +3,18 @@ import rule from "../../src/rules/no-global-tls-override.js";
 import { DOCUMENTED, LOGIN, pool, right, tester, texts, wrong } from "./tester.js";
 
 const CONNECTION = pool(`{ ${LOGIN}, ssl: ${DOCUMENTED} }`);
-const CURE = "Remove this line.";
+const CURE = "Remove it.";
 const REJECT = "turns off certificate checks in the whole process";
 const IDENTITY = "replaces the host name check of the whole process";
 const LOWEST = "allows TLS below 1.2 in the whole process";
 const HIGHEST = "keeps the whole process below TLS 1.2";
 
+/** The last name of what is set. */
+const nameIn = (says: string): string => /(\w+)'?\]? = /.exec(says)?.[1] ?? "";
 const weakened = (says: string, follows: string, suggested?: string) => ({
   id: "weakened" as const,
   data: { says: `\`${says}\``, follows, repair: CURE },
-  ...(suggested !== undefined && { suggested, does: "Remove this line." }),
+  ...(suggested !== undefined && { suggested, does: `Remove \`${nameIn(says)}\`.` }),
 });
 /** A statement in front of a connection. The line that is left empty is the suggestion's. */
 const before = (statement: string, head = ""): string => `${head}${statement}\n${CONNECTION}`;

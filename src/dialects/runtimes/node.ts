@@ -62,12 +62,14 @@ export const node: Runtime = {
 
 function override(assignment: Assignment, { follows }: OverrideRow): Override {
   const written = assignment.remove();
-  const words = "Remove this line.";
+  // It may be one word of a line: `NODE_TLS_REJECT_UNAUTHORIZED=0 node .`.
+  const words = "Remove it.";
+  const does = `Remove \`${assignment.name}\`.`;
   return {
     at: assignment.at,
     says: `\`${assignment.says}\``,
     follows,
     // Something else in the process may depend on it, so a person should look.
-    repair: { words, change: written && { edit: written.edit, trust: "suggest", does: words } },
+    repair: { words, change: written && { edit: written.edit, trust: "suggest", does } },
   };
 }

@@ -87,10 +87,16 @@ const isMixed = (holder: Mapping, text: string): boolean => {
 const isTemplate = ({ path }: Part): boolean =>
   path.length < 2 || path.some((key) => key.startsWith("."));
 
+/** An address is judged where it stands, and not once more where it is taken. */
+const ADDRESS = /:\/\/|@\w+\(/;
+
 /** What is filled in by others is not known. */
 function fillingOf(name: string, value: Value): Filling {
   const text = value.kind === "scalar" ? value.text : null;
   const isPlain =
-    value.kind === "scalar" && text?.value === String(value.value) && !/\$|\{\{/.test(text.value);
+    value.kind === "scalar" &&
+    text?.value === String(value.value) &&
+    !/\$|\{\{/.test(text.value) &&
+    !ADDRESS.test(text.value);
   return text && isPlain ? frozen(text) : unknownVariable(name);
 }

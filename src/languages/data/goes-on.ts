@@ -9,8 +9,8 @@ const REFERENCES = [
   /%\(([\w.-]+)\)s/,
   /\$(?:env:)?(\w+)(?!\w)/,
 ];
-/** What follows a reference in the same text: more of an address, a pair, another variable. */
-const MORE = /(?=[\w?&/:$%{-]|;\w+=)/;
+/** What follows a reference in the same word: more of an address, a pair, another variable, also between quotes of its own. */
+const MORE = /(?=[\w?&/:$%{-]|;\w+=|["']{1,2}[?&/:]|\\[?&])/;
 const GONE_ON = new RegExp(
   `(?:${REFERENCES.map(({ source }) => source).join("|")})${MORE.source}`,
   "gi",
