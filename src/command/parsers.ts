@@ -51,13 +51,13 @@ function frugal(name: ParserName, version: string, ways: readonly Parse[]): Lint
   return {
     // The cache forgets what it knows when another parser comes.
     meta: { name: `tidb-tls/${name}`, version },
-    parseForESLint: (text, options: Linter.ParserOptions) =>
-      concerns(text) ? firstOf(ways, text, options) : { ast: empty(text) },
+    parseForESLint: (text, options: Linter.ParserOptions & { readonly filePath?: string }) =>
+      concerns(text, options.filePath) ? firstOf(ways, text, options) : { ast: empty(text) },
   };
 }
 
-function concerns(text: string): boolean {
-  const context = { sourceCode: { text }, settings: {}, options: [] };
+function concerns(text: string, physicalFilename = ""): boolean {
+  const context = { sourceCode: { text }, physicalFilename, settings: {}, options: [] };
   return Object.values(plugin.rules).some(
     (rule) => Object.keys(rule.create(context as never)).length > 0,
   );

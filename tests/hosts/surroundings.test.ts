@@ -76,3 +76,13 @@ describe.each(["eslint", "eslint9"] as const)("%s", (eslint) => {
     expect(lint(".")).toEqual([]);
   });
 });
+
+it("is known to the command, too", () => {
+  const { run } = makeProject({
+    files: { "package.json": PACKAGE, ".env.example": `DB_HOST=${HOST}\n`, "src/db.js": WRONG },
+  });
+  const { code, stdout } = run("eslint-plugin-tidb-tls", "--format", "json");
+  const found = resultsIn(stdout).flatMap(({ messages }) => messages.map(({ message }) => message));
+  expect(code).toBe(1);
+  expect(found).toEqual([expect.stringMatching(/`DB_HOST` in \.env\.example/)]);
+});
