@@ -1,5 +1,5 @@
 import path from "node:path";
-import { isPublic, kindOfHost, type HostKind } from "../model/hosts.js";
+import { HOST_NAME, isPublic, kindOfHost, type HostKind } from "../model/hosts.js";
 import { type Lead, type Settings } from "../model/policy.js";
 import { foldersOf, type Folder } from "./folders.js";
 import { mentionsService, sourcesIn, sourcesNamed, toldIn, type Source } from "./sources.js";
@@ -55,6 +55,9 @@ function waysOf(
   return [];
 }
 
+const leadElsewhere = (ways: readonly Way[]): boolean =>
+  ways.length > 0 && ways.every(({ kind }) => kind === "elsewhere");
+
 /** Where a program's variables lead to, by the files around it: to the service first. */
 export function leadOf(
   names: readonly string[],
@@ -63,8 +66,10 @@ export function leadOf(
 ): Lead | null {
   const surroundings = names.length > 0 ? surroundingsOf(filename, settings) : null;
   if (!surroundings) return null;
-  for (const name of names) {
-    const ways = waysOf(name, surroundings, settings);
+  const all = names.map((name) => ({ name, ways: waysOf(name, surroundings, settings) }));
+  // Of two hosts nobody knows which one the client takes.
+  if (all.some(({ name, ways }) => HOST_NAME.test(name) && leadElsewhere(ways))) return null;
+  for (const { name, ways } of all) {
     const found =
       ways.find(({ kind }) => isPublic(kind)) ?? ways.find(({ kind }) => kind === "private");
     if (!found) continue;

@@ -144,6 +144,13 @@ describe("nothing is said", () => {
     ["of a sibling package", { "other/.env": `DB_HOST=${HOST}\n`, "other/package.json": PACKAGE }],
     ["of another product", { ".env": "DB_HOST=pg.tidbcloud.com\n" }],
     [
+      "of a host beside another variable that leads there",
+      {
+        ".env": `DB_HOST=10.0.0.5\nOLD_URL=mysql://root@${HOST}:4000/shop\n`,
+        "src/db.ts": PROGRAM.replace("port: 4000", "port: 4000, note: process.env.OLD_URL"),
+      },
+    ],
+    [
       "of a variable that the program sets",
       {
         ".env": `DB_HOST=${HOST}\n`,
