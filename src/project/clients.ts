@@ -1,7 +1,7 @@
 import path from "node:path";
-import { endsOf } from "../document/choices.js";
 import type { Document } from "../document/document.js";
 import { keysOf, type Value } from "../document/value.js";
+import { below } from "./below.js";
 import { foldersOf, type Folder } from "./folders.js";
 import { keptOf } from "./sources.js";
 
@@ -28,8 +28,6 @@ function variablesOfSchema(document: Document): ReadonlySet<string> {
 }
 
 const isMysql = (value: Value): boolean => value.kind === "scalar" && value.value === "mysql";
-const below = (value: Value, key: string): readonly Value[] =>
-  endsOf(value).flatMap((end) => (end.kind === "mapping" ? endsOf(end.get(key)) : []));
 
 const READERS: readonly Reader[] = [
   {

@@ -2,10 +2,10 @@ import { readFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import { budgetFor, spending } from "../document/steps.js";
 import type { Document } from "../document/document.js";
-import { keysOf, type Value } from "../document/value.js";
-import { endsOf } from "../document/choices.js";
+import { keysOf } from "../document/value.js";
 import { documentOf } from "../languages/index.js";
 import type { DataLanguageName } from "../model/data-languages.js";
+import { below } from "./below.js";
 import type { Folder } from "./folders.js";
 import { joined, toldBy, type Told } from "./hosts.js";
 import { kept } from "./kept.js";
@@ -83,9 +83,6 @@ const filesServed = keptOf("yaml", (document): readonly string[] => {
     .flatMap((value) => (value.kind === "mapping" ? below(value, "path") : [value]))
     .flatMap((value) => (value.kind === "scalar" && value.text ? [value.text.value] : []));
 });
-
-const below = (value: Value, key: string): readonly Value[] =>
-  endsOf(value).flatMap((end) => (end.kind === "mapping" ? endsOf(end.get(key)) : []));
 
 type TellOf = (file: string) => ReadonlyMap<string, Told> | null;
 const tellers = new Map<DataLanguageName, TellOf>();
