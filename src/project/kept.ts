@@ -15,7 +15,8 @@ export function kept<T>(read: (path: string, stats: Stats) => T): (path: string)
   };
 }
 
-function attempted<T>(read: () => T): T | null {
+/** What comes of it, and null where it fails. */
+export function attempted<T>(read: () => T): T | null {
   try {
     return read();
   } catch {

@@ -59,7 +59,7 @@ function withServed(source: Source): readonly Source[] {
 /** Longer ones no person writes. */
 const LONGEST = 1_000_000;
 /** A pipe, as password managers put in the place of `.env`, would be waited for. */
-const textOf = (file: string, stats: Stats): string =>
+export const textOf = (file: string, stats: Stats): string =>
   stats.isFile() && stats.size <= LONGEST ? readFileSync(file, "utf8") : "";
 
 /** Whether a file speaks of TiDB Cloud at all: most do not, and need not be read. */

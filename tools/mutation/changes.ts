@@ -109,6 +109,30 @@ export const CHANGES: readonly Change[] = [
     "a farther file counts more than the nearest",
   ),
   change(
+    "project/modules.ts",
+    'isOutside || real.split(path.sep).includes("node_modules")',
+    "isOutside",
+    "an installed file counts as the project's own",
+  ),
+  change(
+    "project/programs.ts",
+    "return SCRIPT.test(importer.path) ? [file] : [file, ...sources];",
+    "return [file];",
+    "of a file and its source nobody knows which one is loaded, and one is read",
+  ),
+  change(
+    "project/workspaces.ts",
+    "if (!members.includes(scope)) continue;",
+    "",
+    "a package outside of the workspace gets the workspace's own in the place of an installed one",
+  ),
+  change(
+    "project/compiler.ts",
+    "if (!further) return null;",
+    "if (!further) continue;",
+    "a configuration counts that extends a broken one",
+  ),
+  change(
     "utils/connections.ts",
     "const given = variables.filter((name) => !set.has(name));",
     "const given = variables;",
