@@ -13,6 +13,7 @@ const shared: UserConfig = {
     __PARSERS__: JSON.stringify({
       json5: "./json5.mjs",
       markdown: "./markdown.mjs",
+      scopes: "./scopes.mjs",
       shell: "./shell.mjs",
       toml: "./toml.mjs",
       yaml: "./yaml.mjs",
@@ -92,7 +93,7 @@ export default defineConfig([
     outputOptions: { chunkFileNames: "shared.mjs" },
   },
   // Parsers of data files. Each is loaded when a file needs it: `src/parsers/load.ts`.
-  ...["json5", "markdown", "shell", "toml", "yaml"].map((name): UserConfig => ({
+  ...["json5", "markdown", "scopes", "shell", "toml", "yaml"].map((name): UserConfig => ({
     ...shared,
     entry: { [name]: `src/parsers/${name}.ts` },
     plugins: [processorOnly],
@@ -103,6 +104,7 @@ export default defineConfig([
         ...["yaml", "toml-eslint-parser", "eslint-visitor-keys", "unbash", "@humanwhocodes/momoa"],
         ...["@eslint/markdown", /^(?:micromark|mdast-util|unist-util)(?:-|$)/, "devlop"],
         ...["character-entities", "decode-named-character-reference"],
+        ...["eslint-scope", "esrecurse", "estraverse"],
       ],
     },
   })),

@@ -3,5 +3,5 @@ declare const __VERSION__: string;
 declare const __HOMEPAGE__: string;
 /** Where each parser is loaded from. */
 declare const __PARSERS__: Readonly<
-  Record<"json5" | "markdown" | "shell" | "toml" | "yaml", string>
+  Record<"json5" | "markdown" | "scopes" | "shell" | "toml" | "yaml", string>
 >;

@@ -30,6 +30,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   parsers: [
     "@eslint/markdown",
     "@humanwhocodes/momoa",
+    "eslint-scope",
     "node:module",
     "toml-eslint-parser",
     "unbash",

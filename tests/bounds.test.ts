@@ -26,7 +26,7 @@ function read(code: string): {
 
 /** The file that the rules have read. They know it by the types of @typescript-eslint. */
 function fileRead(sourceCode: unknown): SourceFile {
-  const file = fileOf({ sourceCode } as Context);
+  const file = fileOf({ sourceCode } as Context, { imports: true });
   if (!file) throw new Error("Nothing was read.");
   return file;
 }

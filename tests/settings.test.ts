@@ -34,7 +34,7 @@ const problemsOf = (settings: unknown): string[] => {
   return about.map(({ message }) => message);
 };
 
-const KEYS = "connections, hosts, privateHosts, usernamePrefix, caPath, environment";
+const KEYS = "connections, hosts, privateHosts, usernamePrefix, caPath, environment, imports";
 
 describe("a mistake in the settings is one message on the file", () => {
   it.each([
@@ -49,6 +49,7 @@ describe("a mistake in the settings is one message on the file", () => {
         usernamePrefix: null,
         caPath: null,
         environment: "auto",
+        imports: true,
       },
     ],
     ["keys without a value", { connections: undefined, hosts: undefined }],

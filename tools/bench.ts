@@ -15,6 +15,7 @@ import { reportData } from "./bench/data.js";
 import { measure, median, shuffled, type Measured } from "./bench/measure.js";
 import { reportGrowth } from "./bench/growth.js";
 import { reportPrefixes } from "./bench/prefixes.js";
+import { reportProject } from "./bench/project.js";
 import { reportScaling } from "./bench/scaling.js";
 
 const { values } = parseArgs({
@@ -116,5 +117,6 @@ const [ours, nothing] = [importing(built), importing(empty)];
 console.log(
   `\nImport: ${ours.toFixed(1)} ms of CPU, median of ${values.imports} fresh processes; an empty module takes ${nothing.toFixed(1)} ms.`,
 );
+reportProject(plugin.configs.recommended, Number(values.scaling));
 reportPrefixes(plugin.configs.recommended, Number(values.scaling));
 reportGrowth(plugin.configs.strict, Number(values.scaling));

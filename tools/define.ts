@@ -14,6 +14,7 @@ export const define = {
   __PARSERS__: JSON.stringify({
     json5: "@humanwhocodes/momoa",
     markdown: "@eslint/markdown",
+    scopes: "eslint-scope",
     shell: "unbash",
     toml: "toml-eslint-parser",
     yaml: "yaml",

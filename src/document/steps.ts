@@ -35,4 +35,6 @@ export function spending<T>(budget: Budget, read: () => T): T {
 /** Pays for some work; false where it must not be done any more. */
 export const pay = (steps = 1): boolean => (current.used += steps) <= current.most;
 export const isOut = ({ used, most }: Budget): boolean => used > most;
+/** What is being spent now. */
+export const budgetNow = (): Budget => current;
 export const isSpent = (): boolean => isOut(current);

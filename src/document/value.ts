@@ -107,8 +107,8 @@ export interface Producer {
   readonly at: Span;
   readonly says: string;
   readonly clues: Clues;
-  /** What a call gives; a promise counts as what it holds. */
-  result(): Value;
+  /** What a call gives, if this is given to it; a promise counts as what it holds. */
+  result(given?: readonly Value[]): Value;
 }
 
 /** One of several, decided at run time. With a test, `of` holds what follows from true and from false. */

@@ -3,6 +3,7 @@ import type { Document, LanguageName } from "../document/document.js";
 import type { Failure } from "../document/failure.js";
 import type { Edit } from "../model/setting.js";
 import type { EslintLanguage } from "./eslint/text-language.js";
+import type { ModuleFile, Modules } from "./modules.js";
 
 export type SourceCode = TSESLint.SourceCode;
 /** What ESLint tells a rule about the file. */
@@ -30,6 +31,8 @@ export interface SourceFile {
    * change. There is no such function where the program that runs the rules has no parser that would read the file again.
    */
   readonly edited: ((edit: Edit) => SourceFile | null) | null;
+  /** A program that this one imports something from, as it is linted itself. */
+  readonly imported?: (file: ModuleFile) => SourceFile | null;
 }
 
 /** What users are told of such files: `docs/files.md` is made of it. */
@@ -61,6 +64,6 @@ export interface Language {
   speaks(sourceCode: SourceCode): boolean;
   /** What ESLint reads such files with, where it has nothing of its own for them. */
   readonly forEslint: ForEslint | null;
-  /** What is handed to the modules `readers` stays as it is. */
-  open(context: Context, readers: ReadonlySet<string>): SourceFile;
+  /** What is handed to the modules `readers` stays as it is. Without `modules`, nothing is known of other files. */
+  open(context: Context, readers: ReadonlySet<string>, modules?: Modules): SourceFile;
 }

@@ -37,9 +37,11 @@ export interface Settings extends HostSettings {
   readonly caPath: string | null;
   /** The files that say where a program's variables lead to: those of the project, none, or these. */
   readonly environment: "auto" | false | readonly string[];
+  /** Whether what a program imports of the project's other files is looked up there. */
+  readonly imports: boolean;
 }
 
-/** A variable of a program that leads to a host of the service, by the files of its project. */
+/** A variable of a program that leads to a host, by the files of its project. */
 export interface Lead {
   /** The variable and the file, as the subject of a sentence. */
   readonly says: string;
@@ -47,7 +49,7 @@ export interface Lead {
   /** Some of the files say another host. */
   readonly isShared: boolean;
 }
-/** Where variables lead to; null where nothing says that it is the service. */
+/** Where variables lead to; null where nothing says it. */
 export type FindLead = (variables: readonly string[]) => Lead | null;
 
 /**
@@ -152,8 +154,11 @@ export function identify(
     return found("certain", `a host of ${SERVICE} stands beside it`, mayBeHere);
   if (settings.connections === "certain") return NONE;
   const byWord = byWords(connection, settings, { hosts, text, mayBeHere });
-  if (byWord.level !== "none" || !all.some(({ kind }) => kind === "unknown")) return byWord;
-  return byLead(findLead(connection.clues.variables), mayBeHere) ?? byWord;
+  const isAsked = byWord.level === "none" || (byWord.level === "likely" && text === undefined);
+  if (!isAsked || !all.some(({ kind }) => kind === "unknown")) return byWord;
+  const lead = byLead(findLead(connection.clues.variables), mayBeHere);
+  // A name says less than the files that say what it stands for.
+  return lead && (lead.level === "elsewhere" || byWord.level === "none") ? lead : byWord;
 }
 
 interface Hosts {
@@ -193,6 +198,7 @@ function byWords(
 /** The same where a file of the project says it. */
 function byLead(lead: Lead | null, mayBeHere: boolean): Evidence | null {
   if (!lead) return null;
+  if (lead.kind === "elsewhere") return found("elsewhere", lead.says);
   const level = lead.kind === "private" ? "private" : "likely";
   const isOwn = lead.kind === "own";
   return { ...found(level, lead.says, mayBeHere || lead.isShared), isOwn };

@@ -6,6 +6,7 @@ interface Parsers {
   readonly yaml: typeof import("./yaml.js");
   readonly json5: typeof import("./json5.js");
   readonly markdown: typeof import("./markdown.js");
+  readonly scopes: typeof import("./scopes.js");
   readonly shell: typeof import("./shell.js");
   readonly toml: typeof import("./toml.js");
 }

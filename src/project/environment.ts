@@ -11,19 +11,20 @@ interface Surroundings {
   readonly folders: readonly (readonly Source[])[];
 }
 
-/** Null where none of them speaks of the service. */
+/** Null where nobody may look at them. */
 function surroundingsOf(filename: string, settings: Settings): Surroundings | null {
-  const { environment, hosts, privateHosts } = settings;
+  const { environment } = settings;
   if (environment === false || !path.isAbsolute(filename)) return null;
   const above = foldersOf(filename);
   const sources = (folder: Folder): readonly Source[] =>
     environment === "auto" ? sourcesIn(folder) : sourcesNamed(folder, environment);
-  const folders = above.map(sources);
-  const mayMention =
-    hosts.length + privateHosts.length > 0 ||
-    folders.flat().some((source) => mentionsService(source.path) === true);
-  return mayMention ? { root: above.at(-1)?.path ?? "", folders } : null;
+  return { root: above.at(-1)?.path ?? "", folders: above.map(sources) };
 }
+
+/** Whether any of them may speak of the service. */
+const mayMention = ({ folders }: Surroundings, { hosts, privateHosts }: Settings): boolean =>
+  hosts.length + privateHosts.length > 0 ||
+  folders.flat().some((source) => mentionsService(source.path) === true);
 
 /** What a variable leads to, in the files of one folder. */
 interface Way {
@@ -68,29 +69,41 @@ export function leadOf(
   if (!surroundings) return null;
   const all = names.map((name) => ({ name, ways: waysOf(name, surroundings, settings) }));
   // Of two hosts nobody knows which one the client takes.
-  if (all.some(({ name, ways }) => HOST_NAME.test(name) && leadElsewhere(ways))) return null;
+  const elsewhere = all.find(({ name, ways }) => HOST_NAME.test(name) && leadElsewhere(ways));
+  const [away] = elsewhere?.ways ?? [];
+  if (elsewhere && away) {
+    const isAll = all.every(({ ways }) => ways.every(({ kind }) => kind === "elsewhere"));
+    return isAll ? { ...leadBy(elsewhere.name, away, surroundings), isShared: false } : null;
+  }
   for (const { name, ways } of all) {
     const found =
       ways.find(({ kind }) => isPublic(kind)) ?? ways.find(({ kind }) => kind === "private");
     if (!found) continue;
-    const file = path.relative(surroundings.root, found.source.path).replaceAll(path.sep, "/");
-    return {
-      says: `\`${name}\` in ${file}`,
-      kind: found.kind,
-      isShared: ways.some(({ kind }) => kind === "elsewhere"),
-    };
+    const isShared = ways.some(({ kind }) => kind === "elsewhere");
+    return { ...leadBy(name, found, surroundings), isShared };
   }
   return null;
 }
 
+function leadBy(
+  name: string,
+  { source, kind }: Way,
+  { root }: Surroundings,
+): Pick<Lead, "says" | "kind"> {
+  const file = path.relative(root, source.path).replaceAll(path.sep, "/");
+  return { says: `\`${name}\` in ${file}`, kind };
+}
+
+const isOurs = (lead: Lead | null): boolean => lead !== null && lead.kind !== "elsewhere";
+
 /** Whether a text has a variable that leads to the service. */
 export function holdsLead(text: string, filename: string, settings: Settings): boolean {
   const surroundings = surroundingsOf(filename, settings);
-  if (!surroundings) return false;
+  if (!surroundings || !mayMention(surroundings, settings)) return false;
   const names = new Set(
     surroundings.folders.flat().flatMap((source) => [...toldIn(source).keys()]),
   );
   return [...names].some(
-    (name) => text.includes(name) && leadOf([name], filename, settings) !== null,
+    (name) => text.includes(name) && isOurs(leadOf([name], filename, settings)),
   );
 }

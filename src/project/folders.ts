@@ -15,19 +15,35 @@ const MOST = 30;
 
 /**
  * The folders of a project that a file may take something from, the nearest first: from its own to that of the nearest
- * `package.json`, and on to the root of the workspace or the repository. Without any of these it is its own folder alone.
+ * `package.json`, and on to the root of the workspace or the repository. Without any of these, to the working directory, or
+ * its own folder alone.
  */
 export function foldersOf(filename: string): readonly Folder[] {
   const folders: Folder[] = [];
-  let last = 1;
+  let last = 0;
   for (const folder of foldersAbove(path.dirname(filename))) {
     folders.push(folder);
     if (folder.names.has(".git")) return folders;
-    const isNearest = folder.names.has("package.json") && last === 1;
+    const isNearest = folder.names.has("package.json") && last === 0;
     if (isNearest || isWorkspace(folder)) last = folders.length;
   }
-  return folders.slice(0, last);
+  const working = process.cwd();
+  return folders.slice(
+    0,
+    last ||
+      1 +
+        Math.max(
+          0,
+          folders.findIndex((each) => each.path === working),
+        ),
+  );
 }
+
+/** Whether something shows how far the project goes. */
+export const isBounded = (folders: readonly Folder[]): boolean =>
+  folders.some(
+    (folder) => folder.names.has(".git") || folder.names.has("package.json") || isWorkspace(folder),
+  );
 
 function* foldersAbove(start: string): Generator<Folder> {
   let folder = start;

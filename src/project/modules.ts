@@ -3,7 +3,7 @@ import path from "node:path";
 import { at, dataAt, packageAt, textAt } from "./data.js";
 import { configOf, conditionsOf, pathsOf, sourcesOf } from "./compiler.js";
 import { isInside, tableOf, targetsIn } from "./exports.js";
-import { foldersOf, type Folder } from "./folders.js";
+import { foldersOf, isBounded, type Folder } from "./folders.js";
 import {
   filesFrom,
   filesOfFolder,
@@ -33,7 +33,7 @@ export function resolveModule(specifier: string, from: string): string | undefin
   const [file, other] = found;
   const root = folders.at(-1)?.path;
   if (file === undefined || other !== undefined || root === undefined) return undefined;
-  return ownAt(file, root);
+  return ownAt(file, isBounded(folders) ? root : path.parse(root).root);
 }
 
 /** Where a file of the project really is: not outside of its root, and not installed. */

@@ -2,8 +2,10 @@ import type { Dialect } from "../dialects/dialect.js";
 import { DIALECTS, RUNTIMES } from "../dialects/index.js";
 import type { Document } from "../document/document.js";
 import { joinClues } from "../document/clues.js";
+import { once } from "../document/memo.js";
 import { clientOf, clientsOf } from "../project/clients.js";
 import { holdsLead, leadOf } from "../project/environment.js";
+import { filesImported, importsSign } from "../project/imports.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Connection, Override } from "../model/connection.js";
 import {
@@ -65,11 +67,22 @@ export function mayMatter(
 
 function mayHoldConnections(text: string, filename: string, settings: Settings): boolean {
   const { connections, hosts, privateHosts } = settings;
-  const isAnyClient =
-    CLIENT.test(text) || hosts.some((host) => text.includes(host.replace(/^\*/, "")));
-  const isAnySign = connections === "all" || hosts.length + privateHosts.length > 0;
-  return isAnyClient && (isAnySign || holdsSign(text) || holdsLead(text, filename, settings));
+  const isNamed = connections === "all" || hosts.length + privateHosts.length > 0;
+  const isAnySign = (): boolean =>
+    isNamed ||
+    holdsSign(text) ||
+    holdsLead(text, filename, settings) ||
+    importsSign(text, filename, settings);
+  if (CLIENT.test(text) || hosts.some((host) => text.includes(host.replace(/^\*/, ""))))
+    return isAnySign();
+  // The client may be called by a function of another file.
+  return MAY_BE_GIVEN.test(text) && importsClient(text, filename, settings) && isAnySign();
 }
+
+/** What a file may hand to a function that connects. */
+const MAY_BE_GIVEN = /[Tt][Ii][Dd][Bb]|\b(?:ssl|tls|rejectUnauthorized|minVersion)\b/;
+const importsClient = (text: string, filename: string, settings: Settings): boolean =>
+  filesImported(text, filename, settings).some((file) => CLIENT.test(file.text));
 
 const known = new WeakMap<SourceFile, Findings>();
 
@@ -81,13 +94,16 @@ export function findingsIn(file: SourceFile, settings: Settings): Findings {
 }
 
 /** Whether a file may hold connections of a dialect: its text or its name says so, or the user does. */
-const mayHold =
-  ({ text, document }: SourceFile, settings: Settings) =>
-  ({ name, hint, table, files = table?.configs?.file }: Dialect): boolean =>
+function mayHold({ text, document }: SourceFile, settings: Settings) {
+  const { filename } = document();
+  const imported = once(() => filesImported(text, filename, settings));
+  return ({ name, hint, table, files = table?.configs?.file }: Dialect): boolean =>
     settings.hosts.length > 0 ||
     hint.test(text) ||
-    files?.test(document().filename) === true ||
-    clientsAround(document(), settings).includes(name);
+    files?.test(filename) === true ||
+    clientsAround(document(), settings).includes(name) ||
+    imported().some((file) => hint.test(file.text));
+}
 
 /** Data does not say who takes it; the project may. */
 const isGiven = ({ language }: Document, { environment }: Settings): boolean =>

@@ -90,7 +90,7 @@ export function createRule<Message extends string, Options extends object = NoOp
       if (!mayMatter(sourceCode, filename, settings)) return {};
       const look = (file: SourceFile) => foundIn(file, definition, { settings, options: chosen });
       const readFile = (): void => {
-        const file = fileOf(context);
+        const file = fileOf(context, settings);
         if (!file) return;
         reading(file, filename, () => {
           reportSettings(context, file, problems);

@@ -1,8 +1,11 @@
+import { originBeside, originOf, type Home } from "../document/abroad.js";
+import { budgetFor, spending } from "../document/steps.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Repair, Override } from "../model/connection.js";
 import type { Settings } from "../model/policy.js";
 import { ever, type Settled, type SettingChoice, type Span } from "../model/setting.js";
-import { findingsIn, type Judged } from "./connections.js";
+import { findingsIn, mayMatter, type Judged } from "./connections.js";
+import { openedAlone } from "./files.js";
 
 /** One thing that is wrong, where, in whose words, and what to do about it. */
 export interface Finding<Message extends string> {
@@ -73,6 +76,17 @@ export interface Circumstances<Options> {
  */
 export function foundIn<Message extends string, Options>(
   file: SourceFile,
+  checks: Checks<Message, Options>,
+  circumstances: Circumstances<Options>,
+): readonly Found<Message>[] {
+  return allIn(file, checks, circumstances).filter(
+    (found) => !reportsItself(file, found, checks, circumstances),
+  );
+}
+
+/** Everything that is wrong in a file, also what stands in others. */
+function allIn<Message extends string, Options>(
+  file: SourceFile,
   { check, checkProcess }: Checks<Message, Options>,
   { settings, options }: Circumstances<Options>,
 ): readonly Found<Message>[] {
@@ -88,11 +102,42 @@ export function foundIn<Message extends string, Options>(
   ];
   const byPlace = new Map<string, Found<Message>>();
   for (const one of all) {
-    const place = `${one.finding.message} ${one.finding.at.join(" ")}`;
+    const place = placeOf(one.finding);
     if (!byPlace.has(place)) byPlace.set(place, one);
   }
   return [...byPlace.values()];
 }
+
+/** What stands in another file is one mistake, however often it is brought in. */
+function placeOf({ message, at }: Finding<string>): string {
+  const { home, at: real } = originOf(at) ?? { home: null, at };
+  return `${message} ${real.join(" ")} ${home?.path ?? ""}`;
+}
+
+/** Whether what is wrong in another file is reported there, or on the way from there, so that nobody reads it twice. */
+function reportsItself<Message extends string, Options>(
+  file: SourceFile,
+  { finding }: Found<Message>,
+  checks: Checks<Message, Options>,
+  circumstances: Circumstances<Options>,
+): boolean {
+  const origin = originBeside(finding.at);
+  if (!origin) return false;
+  const isSame = ({ finding: { message, at } }: Found<Message>, home: Home): boolean => {
+    const { home: where, at: real } = originOf(at) ?? { home, at };
+    return (
+      message === finding.message && where.path === origin.home.path && overlap(real, origin.at)
+    );
+  };
+  return [origin.home, ...origin.through].some((home) => {
+    const other = openedAlone(file, home);
+    if (!other || !mayMatter(other, home.path, circumstances.settings)) return false;
+    const own = spending(budgetFor(other.text), () => allIn(other, checks, circumstances));
+    return own.some((found) => isSame(found, home));
+  });
+}
+
+const overlap = (one: Span, other: Span): boolean => one[0] < other[1] && other[0] < one[1];
 
 /** What a finding is about, wherever it stands: it is told by this before and after an edit. */
 export const aboutOf = ({ finding }: Found): string => `${finding.message} ${finding.says}`;

@@ -1,10 +1,11 @@
 import type { TSESLint } from "@typescript-eslint/utils";
+import { originOf, shownOrigin } from "../document/abroad.js";
 import { rememberedOf } from "../document/memo.js";
 import { isOut, spending } from "../document/steps.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Repair } from "../model/connection.js";
 import { SERVICE } from "../model/policy.js";
-import { aboutOf, numbersOf, type Found } from "./found.js";
+import { aboutOf, numbersOf, type Finding, type Found } from "./found.js";
 import { budgetOf } from "./reading.js";
 import { outcomeReader, type Outcome } from "./settled.js";
 import { trustOf } from "./trust.js";
@@ -29,6 +30,12 @@ export function reportSettings(
 
 const NO_REPAIR: Repair = { words: "", change: null };
 
+/** What stands in another file is not edited: here an edit would only hide it. */
+function repairOf({ at, repair }: Finding<string>): Repair {
+  const whole = repair?.() ?? NO_REPAIR;
+  return originOf(at) ? { ...whole, change: null } : whole;
+}
+
 /**
  * Reports everything that `look` finds. What may be edited unseen is, unless the rule says why not:
  * `unfixed`.
@@ -44,7 +51,7 @@ export function reportAll<Message extends string>(
   const repaired = all.map((found) => ({
     found,
     about: aboutOf(found),
-    repair: found.finding.repair?.() ?? NO_REPAIR,
+    repair: repairOf(found.finding),
   }));
   const wished = repaired.flatMap(({ about, repair: { change } }) =>
     change ? [{ edit: change.edit, about }] : [],
@@ -82,6 +89,18 @@ interface Means {
   readonly file: SourceFile;
 }
 
+/** Where it stands, for sentences that do not show it. */
+function whereIs({ at, says }: Finding<string>): string {
+  const origin = says === "" ? originOf(at) : null;
+  return origin ? ` It stands in ${shownOrigin(origin)}.` : "";
+}
+
+/** What is found, and the file that it stands in, where that is another one. */
+function withOrigin({ at, says }: Finding<string>): string {
+  const origin = originOf(at);
+  return origin ? `${says} in ${shownOrigin(origin)}` : says;
+}
+
 function descriptorOf<Message extends string>(
   { finding, connection }: Found<Message>,
   { words, change: wished }: Repair,
@@ -106,9 +125,9 @@ function descriptorOf<Message extends string>(
     },
     messageId: finding.message,
     data: {
-      says: finding.says,
+      says: withOrigin(finding),
       service: SERVICE,
-      repair: words === "" ? "" : ` ${withoutName(words, finding.says)}`,
+      repair: whereIs(finding) + (words === "" ? "" : ` ${withoutName(words, finding.says)}`),
       unfixed: says,
       ...finding.data,
     },

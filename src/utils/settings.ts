@@ -9,6 +9,7 @@ const DEFAULTS: Settings = {
   usernamePrefix: null,
   caPath: null,
   environment: "auto",
+  imports: true,
 };
 
 /** What may stand at one key, in words and as a test. */
@@ -47,6 +48,10 @@ const ALLOWED: { readonly [K in keyof Settings]: Allowed<Settings[K]> } = {
     words: '"auto", false or a list of files (".env.production")',
     allows: (value): value is Settings["environment"] =>
       value === "auto" || value === false || isListOfFiles(value),
+  },
+  imports: {
+    words: "true or false",
+    allows: (value) => typeof value === "boolean",
   },
 };
 const KEYS = Object.keys(ALLOWED);
@@ -98,6 +103,7 @@ function check(written: unknown): ReadSettings {
       usernamePrefix: read("usernamePrefix"),
       caPath: read("caPath"),
       environment: read("environment"),
+      imports: read("imports"),
     },
     problems,
   };

@@ -41,7 +41,7 @@ export const survey: TSESLint.RuleModule<Message, [], { recommended: boolean }> 
     const plain = isWide ? { text: text.replaceAll(UTF_16, "") } : sourceCode;
     if (!mayMatter(plain, physicalFilename, settings)) return {};
     const look = (): void => {
-      const file = fileOf(context);
+      const file = fileOf(context, settings);
       if (!file) return;
       const verdict = isWide ? WIDE : verdictOf(file, physicalFilename, settings);
       if (!verdict) return;

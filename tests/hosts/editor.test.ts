@@ -255,6 +255,24 @@ export const pool = mysql.createPool({
   expect(await rules()).toContain("tidb-tls/require-certificate-verification");
 });
 
+it.each(VERSIONS)("an editor sees with %s that an imported file has changed", async (eslint) => {
+  const options = (verifies: boolean): string =>
+    `export const options = { host: process.env.TIDB_HOST, ssl: { rejectUnauthorized: ${verifies} } };\n`;
+  const { folder, write } = makeProject({
+    eslint,
+    packages: [SERVER],
+    files: { "eslint.config.mjs": DATA_CONFIG, "config.mjs": options(true) },
+  });
+  const text =
+    'import mysql from "mysql2";\nimport { options } from "./config.mjs";\nmysql.createPool(options);\n';
+  const shown = { file: "pool.mjs", languageId: "javascript", text };
+  const { open } = await startEditor(folder);
+  const rules = async () => (await open(shown)).map(({ code }) => code);
+  expect(await rules()).not.toContain("tidb-tls/require-certificate-verification");
+  write("config.mjs", options(false));
+  expect(await rules()).toContain("tidb-tls/require-certificate-verification");
+});
+
 it.each(FILES)("shows a file of $title to the editor", ({ about }) => {
   expect(DATA.some(({ languageId }) => about.editors.includes(languageId))).toBe(true);
 });

@@ -77,6 +77,69 @@ describe.each(["eslint", "eslint9"] as const)("%s", (eslint) => {
   });
 });
 
+const OPTIONS = (verifies: boolean): string => `export const options = {
+  host: process.env.TIDB_HOST,
+  ssl: { minVersion: "TLSv1.2", rejectUnauthorized: ${verifies} },
+};
+`;
+const POOL = (from: string): string => `import mysql from "mysql2/promise";
+import { options } from "${from}";
+
+export const pool = mysql.createPool(options);
+`;
+
+/** Repositories in which the options stand in another file than the client. */
+const IMPORTING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "a relative path": {
+    "package.json": PACKAGE,
+    "config/db.js": OPTIONS(false),
+    "src/db.js": POOL("../config/db.js"),
+  },
+  "an alias of package.json": {
+    "package.json": '{ "type": "module", "imports": { "#config/*": "./config/*.js" } }\n',
+    "config/db.js": OPTIONS(false),
+    "src/db.js": POOL("#config/db"),
+  },
+  "an alias of jsconfig.json": {
+    "package.json": PACKAGE,
+    "jsconfig.json": '{ "compilerOptions": { "paths": { "@/*": ["./config/*"] } } }\n',
+    "config/db.js": OPTIONS(false),
+    "src/db.js": POOL("@/db"),
+  },
+  "a package of the workspace": {
+    "package.json": NAMED,
+    "packages/config/package.json":
+      '{ "name": "@shop/config", "type": "module", "exports": "./db.js" }\n',
+    "packages/config/db.js": OPTIONS(false),
+    "packages/api/package.json": PACKAGE,
+    "packages/api/src/db.js": POOL("@shop/config"),
+  },
+};
+
+describe.each(["eslint", "eslint9"] as const)("%s", (eslint) => {
+  it.each(Object.entries(IMPORTING))("reads what is imported by %s", (_, files) => {
+    const { run, write, folder } = makeProject({
+      eslint,
+      files: { "eslint.config.mjs": CONFIG, ...files },
+    });
+    const client = Object.keys(files).find((file) => file.endsWith("src/db.js")) ?? "";
+    const config = Object.keys(files).find((file) => files[file] === OPTIONS(false)) ?? "";
+    const lint = (...words: readonly string[]) =>
+      resultsIn(run("eslint", "--format", "json", ...words).stdout);
+    const all = lint(".");
+    expect(all.map(({ filePath }) => filePath)).toEqual([path.join(folder, client)]);
+    expect(all[0]?.messages.map(({ message }) => message)).toEqual([
+      expect.stringContaining(`\`ssl.rejectUnauthorized: false\` in ${config}:3 accepts`),
+    ]);
+    expect(lint("--concurrency", "2", ".")).toEqual(all);
+    const inside = path.join(folder, path.dirname(client));
+    const { stdout } = run("sh", "-c", `cd '${inside}' && eslint --format json .`);
+    expect(resultsIn(stdout)).toEqual(all);
+    write(config, OPTIONS(true));
+    expect(lint(".")).toEqual([]);
+  });
+});
+
 it("is known to the command, too", () => {
   const { run } = makeProject({
     files: { "package.json": PACKAGE, ".env.example": `DB_HOST=${HOST}\n`, "src/db.js": WRONG },

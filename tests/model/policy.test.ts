@@ -21,6 +21,7 @@ const SETTINGS: Settings = {
   usernamePrefix: null,
   caPath: null,
   environment: false,
+  imports: false,
 };
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 const PRIVATE = "gateway01-privatelink.us-east-1.prod.aws.tidbcloud.com";

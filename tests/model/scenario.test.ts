@@ -184,6 +184,7 @@ const SETTINGS: Settings = {
   usernamePrefix: null,
   caPath: null,
   environment: false,
+  imports: false,
 };
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 const at = [0, 0] as const;

@@ -51,6 +51,24 @@ describe("a variable that leads to TiDB Cloud", () => {
     expect(found({ [file]: text })[0]?.message).toContain(`\`DB_HOST\` in ${file}`);
   });
 
+  it("stands in the package of the file, also where that lies in its root", () => {
+    const files = { "packages/api/db.ts": PROGRAM, ".env": `DB_HOST=${HOST}\n` };
+    const file = "packages/api/db.ts";
+    expect(found({ ...files, "packages/api/package.json": PACKAGE }, file)).toEqual([]);
+    expect(found(files, file)).toHaveLength(1);
+  });
+
+  it.each([
+    [".env", "TIDB_HOST=127.0.0.1\n"],
+    [".env.example", "TIDB_HOST=tidb.internal\n"],
+  ])("is for another server if its files say so, whatever it is called: %s", (file, text) => {
+    const program = pool("process.env.TIDB_HOST");
+    expect(found({ "src/db.ts": program, [file]: text })).toEqual([]);
+    expect(found({ "src/db.ts": program, [file]: "TIDB_HOST=\n" })).toHaveLength(1);
+    const both = { [file]: text, ".env.production": `TIDB_HOST=${HOST}\n` };
+    expect(found({ "src/db.ts": program, ...both })).toHaveLength(1);
+  });
+
   it("stands in a file that a Compose service names", () => {
     for (const files of ["deploy/shop.env", "[deploy/shop.env]", "[{ path: ./deploy/shop.env }]"]) {
       const compose = `services:\n  shop:\n    env_file: ${files}\n`;

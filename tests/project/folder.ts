@@ -15,6 +15,8 @@ export interface Project {
   readonly write: (files: Files) => void;
   /** What is found in a file of it. */
   readonly lint: (file: string, settings?: object) => readonly Linter.LintMessage[];
+  /** A file as `--fix` leaves it. */
+  readonly fixed: (file: string) => string;
 }
 
 export function makeProject(files: Files): Project {
@@ -29,15 +31,20 @@ export function makeProject(files: Files): Project {
     }
   };
   write(files);
-  const lint = (file: string, settings: object = {}): readonly Linter.LintMessage[] =>
-    new Linter({ cwd: folder }).verify(
-      contents.get(file) ?? "",
-      [
-        { files: ["**/*.?(c|m)[jt]s?(x)"], languageOptions: { parser: tsParser } },
-        plugin.configs.recommended,
-        { settings: { "tidb-tls": settings } },
-      ],
-      path.join(folder, file),
-    );
-  return { folder, write, lint };
+  const configFor = (settings: object): Linter.Config[] => [
+    { files: ["**/*.?(c|m)[jt]s?(x)"], languageOptions: { parser: tsParser } },
+    plugin.configs.recommended,
+    { settings: { "tidb-tls": settings } },
+  ];
+  const textOf = (file: string): string => contents.get(file) ?? "";
+  const linter = new Linter({ cwd: folder });
+  return {
+    folder,
+    write,
+    lint: (file, settings = {}) =>
+      linter.verify(textOf(file), configFor(settings), path.join(folder, file)),
+    fixed: (file) =>
+      linter.verifyAndFix(textOf(file), configFor({}), { filename: path.join(folder, file) })
+        .output,
+  };
 }

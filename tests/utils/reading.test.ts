@@ -19,7 +19,7 @@ function lint(
   const failing = {
     create: (context: TSESLint.RuleContext<string, readonly unknown[]>) => ({
       Program: () => {
-        const file = fileOf(context);
+        const file = fileOf(context, { imports: true });
         if (file) reading(file, context.physicalFilename, fails);
       },
     }),

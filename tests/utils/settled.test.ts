@@ -25,7 +25,7 @@ const count = (file: SourceFile): number =>
   ).length;
 
 function fileIn(context: Context): SourceFile {
-  const file = fileOf(context);
+  const file = fileOf(context, { imports: true });
   if (!file) throw new Error("The file has no language.");
   return file;
 }

@@ -1,6 +1,10 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { doubted } from "../../document/abroad.js";
 import { itemsOf } from "../../document/lists.js";
 import type { Value } from "../../document/value.js";
 import { VISITING } from "./handing.js";
+import { originOfType } from "./declared.js";
+import { readOrigins } from "./origin.js";
 import { choice, nothing, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { memberName, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
 import { usesOf } from "./uses.js";
@@ -17,6 +21,9 @@ export function argumentValue(
   index: number,
   place: Place,
 ): Value | null {
+  const abroad = evaluator.given.get(fn);
+  if (abroad)
+    return givenAbroad(evaluator, fn.params[index], abroad[index] ?? nothing(evaluator, fn));
   const { nodes, isOpen } = usesOf(fn, evaluator.bindings);
   if (nodes.length > MOST_CALLERS) return null;
   // Where callers are called in turn, their number multiplies, and what is asked of each of them.
@@ -28,6 +35,25 @@ export function argumentValue(
     isOpen || given.includes(null) ? [openEnded(unknown(evaluator, fn.params[index] ?? fn))] : [];
   const [only, ...more] = [...known, ...others];
   return only && more.length === 0 ? only : choice(evaluator, fn, [...known, ...others], null);
+}
+
+const ANYTHING = /^TS(?:Any|Object|Unknown)Keyword$/;
+
+/** What a caller of another file gives. Its compiler knows the type of the parameter. */
+function givenAbroad(evaluator: Evaluator, parameter: Node | undefined, value: Value): Value {
+  const type = parameter && typeOf(parameter);
+  const from = type && originOfType(type, readOrigins(evaluator.bindings));
+  const takesAll =
+    !type || ANYTHING.test(type.type) || (from && evaluator.bindings.readers.has(from.module));
+  return takesAll ? value : doubted(value, evaluator.home, "its type may not accept it");
+}
+
+function typeOf(parameter: Node): TSESTree.TypeNode | null {
+  if (parameter.type === "TSParameterProperty") return typeOf(parameter.parameter);
+  if (parameter.type === "AssignmentPattern") return typeOf(parameter.left);
+  return "typeAnnotation" in parameter && parameter.typeAnnotation?.type === "TSTypeAnnotation"
+    ? parameter.typeAnnotation.typeAnnotation
+    : null;
 }
 
 /** What one use gives to a function: an argument of its call, or each element of a list. */

@@ -1,18 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { mapBranches } from "../../document/choices.js";
 import { joinClues } from "../../document/clues.js";
-import { spreadOver } from "../../document/combine.js";
-import { listValue } from "../../document/lists.js";
-import type { Atom, Plain } from "../../document/plain.js";
 import { constant, joined, sliced } from "../../document/text.js";
-import { isOpen, isUnread, keyText, type Scalar, type Value } from "../../document/value.js";
-import { readJson } from "../../notations/json.js";
+import { isUnread, type Value } from "../../document/value.js";
 import { elementsOf } from "./arrays.js";
-import { undecided } from "./conditions.js";
-import { choice, type Evaluator, type Place, scalar, unknown } from "./evaluator.js";
+import { choice, type Evaluator, type Place, unknown } from "./evaluator.js";
 import { historyOf } from "./events.js";
+import { importedResult, moduleValue } from "./imports.js";
 import { functionValue } from "./functions.js";
 import { classMember } from "./members.js";
+import { readOrigins } from "./origin.js";
 import {
   dottedName,
   functionOf,
@@ -23,105 +20,10 @@ import {
   spanOf,
   unwrap,
 } from "./syntax.js";
-import { encoded, fromText, joinedElements, texts } from "./texts.js";
+import { fromText, joinedElements, texts } from "./texts.js";
 import { urlText } from "./url.js";
 
-type Call = TSESTree.CallExpression;
-type Known = (evaluator: Evaluator, node: Call, place: Place) => Value;
-
-const converted =
-  (convert: (value: Scalar["value"]) => Atom): Known =>
-  (evaluator, node, place) =>
-    mapBranches(argument(evaluator, node, 0, place), (value) => {
-      if (value.kind !== "scalar") return isUnread(value) ? value : unknown(evaluator, node);
-      const made = scalar(evaluator, node, convert(value.value), null);
-      return { ...made, at: value.at, replace: asBefore(value) };
-    });
-
-/** What is parsed, `parseInt(env.PORT || "3306")`, stays a text. */
-const asBefore = ({ value, replace }: Scalar): Scalar["replace"] =>
-  typeof value === "string"
-    ? (by) => replace(typeof by === "number" || typeof by === "boolean" ? String(by) : by)
-    : replace;
-
-const argument = (evaluator: Evaluator, node: Call, index: number, place: Place): Value => {
-  const given = node.arguments[index];
-  return given && given.type !== "SpreadElement"
-    ? evaluator.evaluate(given, place)
-    : unknown(evaluator, node);
-};
-
-/** Functions of the language that only hand on what they are given. */
-const KNOWN: Readonly<Record<string, Known>> = {
-  "Object.freeze": (evaluator, node, place) => argument(evaluator, node, 0, place),
-  "Object.seal": (evaluator, node, place) => argument(evaluator, node, 0, place),
-  structuredClone: (evaluator, node, place) =>
-    argument(evaluator, node, 0, { ...place, trust: "suggest" }),
-  "Object.assign": (evaluator, node, place) =>
-    node.arguments.some(({ type }) => type === "SpreadElement")
-      ? unknown(evaluator, node)
-      : node.arguments
-          .map((_, index) => argument(evaluator, node, index, place))
-          .reduce(spreadOver),
-  "Object.values": (evaluator, node, place) => listed(evaluator, node, place, (_, value) => value),
-  "Object.entries": (evaluator, node, place) =>
-    listed(evaluator, node, place, (key, value) =>
-      listValue(unknown(evaluator, node), [
-        fromText(evaluator, constant(key, value.at), node, place),
-        value,
-      ]),
-    ),
-  Number: converted(Number),
-  parseInt: converted((value) => Number.parseInt(String(value), 10)),
-  "Number.parseInt": converted((value) => Number.parseInt(String(value), 10)),
-  Boolean: (evaluator, node, place) =>
-    mapBranches(converted(Boolean)(evaluator, node, place), (value) =>
-      isUnread(value) ? undecided(evaluator, node) : value,
-    ),
-  encodeURIComponent: (evaluator, node, place) =>
-    mapBranches(argument(evaluator, node, 0, place), (value) => {
-      const text =
-        value.kind === "scalar" && keyText(value) !== null && value.text
-          ? encoded(value.text, value.at)
-          : null;
-      return text ? fromText(evaluator, text, node, place) : unknown(evaluator, node);
-    }),
-  "JSON.parse": (evaluator, node, place) =>
-    mapBranches(argument(evaluator, node, 0, place), (value) => {
-      const text = value.kind === "scalar" && node.arguments.length === 1 ? value.text : null;
-      return (text && readJson(text, value.at)) ?? unknown(evaluator, node);
-    }),
-  "JSON.stringify": (evaluator, node, place) => {
-    const plain = plainOf(argument(evaluator, node, 0, place));
-    if (plain === undefined || node.arguments.length > 1) return unknown(evaluator, node);
-    return fromText(evaluator, constant(JSON.stringify(plain), spanOf(node)), node, place);
-  },
-};
-
-/** What stands in an object, as a list. */
-const listed = (
-  evaluator: Evaluator,
-  node: Call,
-  place: Place,
-  item: (key: string, value: Value) => Value,
-): Value =>
-  mapBranches(argument(evaluator, node, 0, place), (object) => {
-    if (object.kind !== "mapping" || isOpen(object)) return unknown(evaluator, node);
-    return listValue(
-      unknown(evaluator, node),
-      [...new Set(object.keys())].map((key) => item(key, object.get(key))),
-    );
-  });
-
-/** Data without any doubt in it; undefined where there is one. */
-function plainOf(value: Value): Plain | undefined {
-  if (value.kind === "scalar") return value.value;
-  if (value.kind !== "mapping") return undefined;
-  const entries = value.keys().map((key) => [key, plainOf(value.get(key))] as const);
-  return entries.some(([, inner]) => inner === undefined) || isOpen(value)
-    ? undefined
-    : (Object.fromEntries(entries) as Readonly<Record<string, Plain>>);
-}
+import { argument, KNOWN, type Call } from "./known-calls.js";
 
 export function callValue(evaluator: Evaluator, node: Call, place: Place): Value {
   const callee = unwrap(node.callee);
@@ -132,9 +34,15 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
       ? KNOWN[name]
       : undefined;
   if (known) return known(evaluator, node, place);
-  const standing = environmentDefault(evaluator, node, callee, place);
+  const standing =
+    environmentDefault(evaluator, node, callee, place) ?? handedOn(evaluator, node, place);
   if (standing) return standing;
   const [first] = node.arguments;
+  const abroad =
+    name === "require"
+      ? moduleValue(evaluator, first, node)
+      : importedResult(evaluator, node, place);
+  if (abroad) return abroad;
   if (name === "String" && first)
     return urlText(evaluator, unwrap(first), place) ?? unknown(evaluator, node);
   if (callee.type === "MemberExpression") return methodValue(evaluator, node, callee, place);
@@ -154,6 +62,15 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
     const asked = unknown(evaluator, node);
     return { ...asked, clues: joinClues([asked.clues, branch.clues]) };
   });
+}
+
+/** Functions of packages that give back one of their arguments, or a function that does what it does: which one. */
+const HANDING_ON: Readonly<Record<string, number>> = { "@nestjs/config registerAs": 1 };
+
+function handedOn(evaluator: Evaluator, node: Call, place: Place): Value | null {
+  const from = readOrigins(evaluator.bindings)(node.callee);
+  const index = from ? HANDING_ON[`${from.module} ${from.path}`] : undefined;
+  return index === undefined ? null : argument(evaluator, node, index, place);
 }
 
 /** `env("DB_HOST", "localhost")`, `env.int("DB_PORT", 3306)`: a framework hands its reader of the environment to the file. */

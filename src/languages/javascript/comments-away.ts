@@ -1,3 +1,4 @@
+import { originOf, type Origin } from "../../document/abroad.js";
 import type { Value } from "../../document/value.js";
 import { commentsAt } from "./comments.js";
 import type { Context } from "./context.js";
@@ -15,9 +16,11 @@ export function commentsAway(
 ): readonly string[] {
   if (value.kind === "choice")
     return value.of.flatMap((branch) => commentsAway(context, branch, call, depth));
+  if (value.kind !== "mapping" || depth > DEEPEST) return [];
+  const origin = originOf(value.at);
+  if (origin) return commentsAbroad(context, origin);
   const { sourceCode, found, evaluate } = context;
-  if (value.kind !== "mapping" || depth > DEEPEST || sourceCode.ast.comments?.length === 0)
-    return [];
+  if (sourceCode.ast.comments?.length === 0) return [];
   const node = found.objects.get(value.at[0]);
   const own = node && !isInside(value.at, spanOf(call)) ? commentsAt(node, sourceCode) : [];
   // What is spread into what is spread would double with each.
@@ -32,4 +35,12 @@ export function commentsAway(
     ...own,
     ...[...spread, ...parts].flatMap((part) => commentsAway(context, part, call, depth + 1)),
   ];
+}
+
+/** Comments at what another file exports. */
+function commentsAbroad({ imports }: Context, origin: Origin): readonly string[] {
+  const context = imports.contextAt(origin);
+  let node: Node | undefined = context?.found.objects.get(origin.at[0]);
+  while (node?.parent && node.parent.type !== "Program") node = node.parent;
+  return context && node ? commentsAt(node, context.sourceCode) : [];
 }

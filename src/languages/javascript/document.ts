@@ -4,6 +4,7 @@ import { readAssignments, scopesOf } from "./assignments.js";
 import { readCommands } from "./commands.js";
 import { contextOf } from "./context.js";
 import { installedVersion } from "../installed.js";
+import { importsOf, NO_IMPORTS, type Project } from "./project.js";
 import type { SourceCode } from "./syntax.js";
 import { readTextSites } from "./text-sites.js";
 import { readExports, readUseSites } from "./use-sites.js";
@@ -16,8 +17,11 @@ export function readJavaScript(
   sourceCode: SourceCode,
   filename: string,
   readers: ReadonlySet<string>,
+  project: Pick<Project, "modules" | "parsed"> | null = null,
 ): Document {
-  const context = contextOf(sourceCode, filename, readers);
+  const home = { path: filename, name: filename, text: sourceCode.text };
+  const imports = project ? importsOf(home, { sourceCode, readers, ...project }) : NO_IMPORTS;
+  const context = contextOf(sourceCode, home, readers, imports);
   const uses = readUseSites(context);
   const assignments = once(() => readAssignments(context));
   const { objects, named, ...sites } = readTextSites(context);

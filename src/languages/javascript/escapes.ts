@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { pay } from "../../document/steps.js";
 import type { Bindings, Member } from "./bindings.js";
-import { isReader, isReading } from "./readers.js";
+import { isHandedWithReader, isReader, isReading } from "./readers.js";
 import {
   dottedName,
   type FunctionNode,
@@ -23,6 +23,8 @@ import {
   functionAround,
   HANDING_ON,
   HARMLESS,
+  isExported,
+  isExports,
   isHandedOn,
   isHarmless,
   parameterName,
@@ -31,10 +33,7 @@ import {
   VISITING,
 } from "./handing.js";
 
-/**
- * What an object is given away to may lead anywhere; who follows it further than this takes it for
- * changed.
- */
+/** What an object is given to may lead anywhere; after more steps than these it counts as changed. */
 const MOST_STEPS = 300;
 
 interface Search {
@@ -172,7 +171,7 @@ function assigned(target: Node | null | undefined, depth: number, search: Search
  * is called `.tls` is asked too.
  */
 function toMember(member: TSESTree.MemberExpression, depth: number, search: Search): boolean {
-  if (/^(?:module\.)?exports\b/.test(dottedName(member) ?? "")) return false;
+  if (isExports(member)) return false;
   let keys = 1;
   let box = unwrap(member.object);
   for (; box.type === "MemberExpression"; box = unwrap(box.object)) keys++;
@@ -220,6 +219,7 @@ function returned(fn: FunctionNode | null, depth: number, search: Search): boole
   };
   const variable = nameOf(fn, search.bindings);
   if (variable) return search.bindings.reads(variable).some(({ identifier }) => calls(identifier));
+  if (isExported(fn)) return false;
   const { parent } = fn;
   if (parent.type === "CallExpression")
     return parent.callee === fn ? given(parent, depth, search) : passed(parent, fn, depth, search);
@@ -265,7 +265,7 @@ function passed(
     callee.object.type === "ThisExpression"
   )
     return false;
-  return !isReader(callee, bindings);
+  return !isReader(callee, bindings) && !isHandedWithReader(call, bindings);
 }
 
 function toParameter(
@@ -292,8 +292,7 @@ function toAssign(
 ): boolean {
   if (index === 0) return depth === 0 || given(call, depth, search);
   const [target] = call.arguments;
-  const isNewObject = target?.type === "ObjectExpression";
-  return (
-    (!isNewObject && assigned(target, copied(depth), search)) || given(call, copied(depth), search)
-  );
+  const inner = copied(depth);
+  const isNew = target?.type === "ObjectExpression";
+  return (!isNew && assigned(target, inner, search)) || given(call, inner, search);
 }

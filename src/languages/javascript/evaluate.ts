@@ -8,10 +8,11 @@ import { arrayElement, arrayValue } from "./arrays.js";
 import { functionItself } from "./functions.js";
 import { callValue } from "./calls.js";
 import { conditional, logical, undecided, unary } from "./conditions.js";
-import { unknown, type Evaluator, type Place } from "./evaluator.js";
-import { memberValue } from "./members.js";
+import { unknown, type Evaluator, type Given, type Place } from "./evaluator.js";
+import { moduleValue, overAbroad } from "./imports.js";
+import { membersOf, memberValue } from "./members.js";
 import { objectMapping } from "./object.js";
-import { functionOf, spanOf, unwrap, type Node } from "./syntax.js";
+import { functionOf, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
 import { concatenation, literal, template } from "./texts.js";
 import { identifierValue } from "./variables.js";
 
@@ -24,27 +25,71 @@ const LIMIT = 40;
 const FUEL = 5000;
 const COMPARISONS = new Set(["===", "!==", "==", "!=", "<", ">", "<=", ">=", "in", "instanceof"]);
 
-/** What an expression could be, and nothing else. */
-export type Evaluate = (
-  node: Node,
-  head: Span,
-  how?: { readonly trust?: Trust; readonly isOneText?: true },
-) => Value;
+interface How {
+  readonly trust?: Trust;
+  readonly isOneText?: true;
+  /** By default the end of what the expression stands in. */
+  readonly until?: number;
+}
 
-type File = Pick<Evaluator, "sourceCode" | "bindings" | "readVariable" | "isTyped">;
+/** What an expression could be, and nothing else. */
+export type Evaluate = (node: Node, head: Span, how?: How) => Value;
+
+type File = Pick<
+  Evaluator,
+  "home" | "sourceCode" | "bindings" | "readVariable" | "isTyped" | "imports"
+>;
+
+/** The values of a file. */
+export interface Values {
+  readonly evaluate: Evaluate;
+  /** What a class, an enum or an instance says of its members. */
+  membersOf(node: Node): Value;
+  /** The same values, where a function is given this. */
+  giving(fn: FunctionNode, values: readonly Value[]): Values;
+}
 
 /**
  * The only place that follows data. Whatever is not understood is opaque and keeps the names in it.
  */
-export function readValues({ sourceCode, bindings, readVariable, isTyped }: File): Evaluate {
-  let depth = 0;
-  const active = new Set<object>();
+export const readValues = (file: File): Values =>
+  valuesOf(evaluatorOf(file, begin(file), new Map()));
+
+const valuesOf = (evaluator: Evaluator): Values => ({
+  evaluate: (node, head, how = {}) => evaluator.evaluate(node, placeOf(node, head, how)),
+  membersOf: (node) => membersOf(evaluator, node, placeOf(node, spanOf(node), { until: Infinity })),
+  giving: (fn, values) => valuesOf(evaluator.giving(fn, values)),
+});
+
+const placeOf = (node: Node, head: Span, how: How): Place => ({
+  head,
+  trust: "fix",
+  clues: NO_CLUES,
+  fuel: { left: FUEL },
+  until: (node.parent ?? node).range[1],
+  ...how,
+});
+
+/** How far the evaluation of a file has come. */
+interface Progress {
+  depth: number;
+  readonly active: Set<object>;
+  readonly accepted: Evaluator["accepted"];
+}
+
+const begin = ({ sourceCode, bindings, isTyped }: File): Progress => ({
+  depth: 0,
+  active: new Set(),
+  accepted: readAccepted(sourceCode, bindings, isTyped),
+});
+
+function evaluatorOf(file: File, progress: Progress, given: Given): Evaluator {
+  const { active, accepted } = progress;
   const evaluator: Evaluator = {
-    sourceCode,
-    bindings,
-    readVariable,
-    isTyped,
-    accepted: readAccepted(sourceCode, bindings, isTyped),
+    ...file,
+    accepted,
+    given,
+    giving: (fn, values) => evaluatorOf(file, progress, new Map([...given, [fn, values]])),
     evaluate: (node, place) =>
       !pay() || --place.fuel.left < 0
         ? opaque(spanOf(node))
@@ -53,12 +98,12 @@ export function readValues({ sourceCode, bindings, readVariable, isTyped }: File
             () => opaque(spanOf(node)),
           ),
     deeper(follow, otherwise) {
-      if (depth > LIMIT) return otherwise();
-      depth++;
+      if (progress.depth > LIMIT) return otherwise();
+      progress.depth++;
       try {
         return follow();
       } finally {
-        depth--;
+        progress.depth--;
       }
     },
     before: new Map(),
@@ -72,11 +117,7 @@ export function readValues({ sourceCode, bindings, readVariable, isTyped }: File
       }
     },
   };
-  return (node, head, how = {}) => {
-    const until = (node.parent ?? node).range[1];
-    const fuel = { left: FUEL };
-    return evaluator.evaluate(node, { head, trust: "fix", clues: NO_CLUES, fuel, until, ...how });
-  };
+  return evaluator;
 }
 
 function valueOf(evaluator: Evaluator, node: Node, place: Place): Value {
@@ -87,7 +128,7 @@ function valueOf(evaluator: Evaluator, node: Node, place: Place): Value {
     case "TemplateLiteral":
       return template(evaluator, node, place);
     case "ObjectExpression":
-      return objectMapping(evaluator, node, place);
+      return overAbroad(evaluator, node, objectMapping(evaluator, node, place), place);
     case "ArrayExpression":
       return arrayValue(evaluator, node, place);
     case "FunctionDeclaration":
@@ -109,6 +150,8 @@ function valueOf(evaluator: Evaluator, node: Node, place: Place): Value {
       return conditional(evaluator, node, place);
     case "LogicalExpression":
       return logical(evaluator, node, place);
+    case "ImportExpression":
+      return moduleValue(evaluator, node.source, node) ?? unknown(evaluator, node);
     case "UnaryExpression":
       return unary(evaluator, node, place);
     case "BinaryExpression":

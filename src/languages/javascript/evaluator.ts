@@ -1,5 +1,6 @@
 import type { Trust } from "../../model/connection.js";
 import type { Clues, Edit, Span, Test } from "../../model/setting.js";
+import type { Home } from "../../document/abroad.js";
 import { chosen, mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { Environment } from "../../document/plain.js";
@@ -12,7 +13,7 @@ import type { ReadVariable } from "./literal.js";
 import { replaceNode } from "./object-edits.js";
 import { shown } from "./quoted.js";
 import { inKindOf, ON_ONE_LINE, spell } from "./spelling.js";
-import { spanOf, type Node, type SourceCode, type Variable } from "./syntax.js";
+import { spanOf, type FunctionNode, type Node, type SourceCode, type Variable } from "./syntax.js";
 
 /** How a value came to be asked for: where a reader would point, and how far it is ours to change. */
 export interface Place {
@@ -30,17 +31,34 @@ export interface Place {
   readonly isOneText?: true;
 }
 
+/** What the project's other files give to this one. */
+export interface ImportedValues {
+  /**
+   * What a module exports under a name, or all of it, at the expression that brings it here. Null where the module is none of the
+   * project's, or does not tell.
+   */
+  valueOf(specifier: string, name: string | null, at: Span): Value | null;
+}
+
 /** The file alone, for callers that ask for no value. */
 export type File = Pick<Evaluator, "sourceCode" | "bindings">;
+
+export type Given = ReadonlyMap<FunctionNode, readonly Value[]>;
 
 /** What every part of the evaluation needs. */
 export interface Evaluator {
   readonly sourceCode: SourceCode;
   readonly bindings: Bindings;
   readonly readVariable: ReadVariable;
+  readonly home: Home;
   /** Whether a compiler checks the file. */
   readonly isTyped: boolean;
   readonly accepted: Accepted;
+  readonly imports: ImportedValues;
+  /** What functions are given whose callers stand in another file. */
+  readonly given: Given;
+  /** The same, where a function is given this. */
+  giving(fn: FunctionNode, values: readonly Value[]): Evaluator;
   evaluate(node: Node, place: Place): Value;
   /** Follows what is only asked for later, one step deeper; too deep, the answer is `otherwise`. */
   deeper<T>(follow: () => T, otherwise: () => T): T;

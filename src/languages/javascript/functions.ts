@@ -24,10 +24,13 @@ export function functionItself(
   place: Place,
 ): Value {
   const itself = unknown(evaluator, node);
-  const result = (): Value =>
+  const result = (given?: readonly Value[]): Value =>
     evaluator.once(
       fn,
-      () => resultOf(evaluator, fn, fn, fn === node ? place : { ...place, trust: "suggest" }),
+      () => {
+        const own = given ? evaluator.giving(fn, given) : evaluator;
+        return resultOf(own, fn, fn, fn === node ? place : { ...place, trust: "suggest" });
+      },
       () => itself,
     );
   return { ...itself, kind: "producer", result };

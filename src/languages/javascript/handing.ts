@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
-import { isFunction, type FunctionNode, type Node, type Variable } from "./syntax.js";
+import { dottedName, isFunction, type FunctionNode, type Node, type Variable } from "./syntax.js";
 
 /** These leave an object as it is. */
 export const HARMLESS: ReadonlySet<string> = new Set([
@@ -70,3 +70,12 @@ export function isHarmless(name: string, { methodsCalled, usesThis }: Bindings):
 /** Whether a function is used otherwise than by calling or naming it. */
 export const isHandedOn = ({ parent }: Node): boolean =>
   !/^(?:Export|TSTypeQuery|ExpressionStatement)/.test(parent?.type ?? "");
+
+/** `module.exports`, `exports.open`. */
+export const isExports = (target: Node): boolean =>
+  /^(?:module\.)?exports\b/.test(dottedName(target) ?? "");
+
+/** Other files change what a function gives them as little as what they are given itself. */
+export const isExported = (fn: FunctionNode): boolean =>
+  fn.parent.type === "ExportDefaultDeclaration" ||
+  (fn.parent.type === "AssignmentExpression" && isExports(fn.parent.left));

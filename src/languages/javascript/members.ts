@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { testOfKey } from "./tests.js";
 import { mapBranches } from "../../document/choices.js";
 import { touched } from "../../document/combine.js";
+import { partial } from "../../document/mappings.js";
 import { joinClues } from "../../document/clues.js";
 import { isOpen, isUnread, keyText, type Value } from "../../document/value.js";
 import { functionValue } from "./functions.js";
@@ -14,7 +15,7 @@ import { urlText } from "./url.js";
 
 /** Objects whose members may be known. */
 const FOLLOWED =
-  /^(?:Identifier|MemberExpression|CallExpression|NewExpression|ObjectExpression|ThisExpression)$/;
+  /^(?:Identifier|MemberExpression|CallExpression|ImportExpression|NewExpression|ObjectExpression|ThisExpression)$/;
 
 /** `config.ssl`, `CONFIG.db.ssl`, `options().ssl`, `this.ssl`, `stores[WHICH]`. */
 export function memberValue(
@@ -26,7 +27,7 @@ export function memberValue(
   const object = unwrap(node.object);
   if (!FOLLOWED.test(object.type)) return unknown(evaluator, node);
   const root = rootOf(object);
-  if (root.type === "Identifier" && !evaluator.bindings.variable(root))
+  if (root.type === "Identifier" && !evaluator.bindings.variable(root) && root.name !== "require")
     return unknown(evaluator, node, place);
   if (key === null) return chosenMember(evaluator, node, place);
   const declared = declaredMember(evaluator, object, key, place);
@@ -136,6 +137,22 @@ export function classMember(
     },
     () => unknown(evaluator, node),
   );
+}
+
+/** What a class, an enum, a namespace or an instance says of its members. More may be in it. */
+export function membersOf(evaluator: Evaluator, node: Node, place: Place): Value {
+  const itself = unknown(evaluator, node);
+  const { at, says, clues } = itself;
+  const get = (key: string): Value =>
+    declaredMember(evaluator, node, key, place) ??
+    classMember(evaluator, node, node, key, place) ??
+    methodOf(key) ??
+    itself;
+  const methodOf = (key: string): Value | null => {
+    const result = classMember(evaluator, node, node, key, place, true);
+    return result && { kind: "producer", at, says, clues, result: () => result };
+  };
+  return { ...partial(at, clues), get };
 }
 
 /** A class that is derived from it may say something else. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { standingFor } from "../../document/abroad.js";
 import { mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { hiddenBy } from "../../document/combine.js";
@@ -86,7 +87,7 @@ function propertyValue(evaluator: Evaluator, property: TSESTree.Property, place:
       ? functionValue(evaluator, property.value, property, inner)
       : evaluator.evaluate(property.value, inner);
   const isPart = value.kind !== "mapping" && value.at !== span && isInside(value.at, span);
-  return isPart ? { ...value, at: span } : value;
+  return isPart ? { ...value, at: standingFor(span, value.at) } : value;
 }
 
 const namesIn = (evaluator: Evaluator, { all, nameOf, spreadAt }: Entries): readonly string[] =>

@@ -1,4 +1,5 @@
 import { isBuiltin } from "node:module";
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { readOrigins } from "./origin.js";
 import { dottedName, type Node } from "./syntax.js";
@@ -22,4 +23,13 @@ export function isReader(callee: Node, bindings: Bindings): boolean {
   return (
     origin.path !== "_extend" && (bindings.readers.has(origin.module) || isBuiltin(origin.module))
   );
+}
+
+/** `server.register(client, options)`: whoever takes both hands the options to the client. */
+export function isHandedWithReader(
+  { arguments: [plugin] }: TSESTree.CallExpression | TSESTree.NewExpression,
+  bindings: Bindings,
+): boolean {
+  const origin = plugin && readOrigins(bindings)(plugin);
+  return origin?.path === "" && bindings.readers.has(origin.module);
 }

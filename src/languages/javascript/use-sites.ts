@@ -15,6 +15,7 @@ import { describedIn, type Described } from "./jsdoc.js";
 import { mockedModules } from "./mocks.js";
 import type { Origin } from "./origin.js";
 import { isFunction, spanOf, type Node } from "./syntax.js";
+import { callsThrough, originThrough } from "./wrappers.js";
 
 type CallNode = Interesting["calls"][number];
 
@@ -37,7 +38,7 @@ export function readUseSites(context: Context): (modules: readonly string[]) => 
   const { calls } = context.found;
   const mocked = mockedModules(calls);
   const sites = once((): readonly Site[] =>
-    [...calls.map(callSite(context)), ...tagSites(context), ...typeSites(context)]
+    [...calls.flatMap(callSites(context)), ...tagSites(context), ...typeSites(context)]
       .map(({ used, read }) => ({ used: used.filter(({ module }) => !mocked.has(module)), read }))
       .filter(({ used }) => used.length > 0),
   );
@@ -48,6 +49,19 @@ export function readUseSites(context: Context): (modules: readonly string[]) => 
     });
 }
 
+/** What is called here, and what is called in turn by a function of another file. */
+const callSites =
+  (context: Context) =>
+  (node: CallNode): readonly Site[] => [
+    callSite(context)(node),
+    ...callsThrough(context, node).flatMap(({ inner, outer, call, brought }) =>
+      callSites(outer)(call).map(({ used }, index): Site => ({
+        used,
+        read: (one) => callSites(inner())(call)[index]?.read(one).map(brought) ?? [],
+      })),
+    ),
+  ];
+
 const callSite =
   (context: Context) =>
   (node: CallNode): Site => {
@@ -57,6 +71,7 @@ const callSite =
     return {
       used: [
         ...usedAs(how, context.origin(callee)),
+        ...usedAs(how, originThrough(context, context.origin(callee))),
         ...usedAs("handedOver", handedOver(context, node)),
       ],
       read: (used) => [{ ...used, ...use() }],

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Test } from "../../model/setting.js";
+import { broughtTo } from "../../document/abroad.js";
 import { mapBranches } from "../../document/choices.js";
 import { spreadOver, touched, withKey } from "../../document/combine.js";
 import { itemsOf } from "../../document/lists.js";
@@ -10,6 +11,7 @@ import { choice, nothing, openEnded, unknown, type Evaluator, type Place } from 
 import { pushedOnto } from "./arrays.js";
 import { argumentValue } from "./callers.js";
 import { afterLogical, truth } from "./conditions.js";
+import { importedValue, isBrought } from "./imports.js";
 import { historyOf, isOnce, reachedFrom } from "./events.js";
 import { stateAfter, type Event } from "./flow.js";
 import { hasDefault, isWithin, taken } from "./patterns.js";
@@ -50,7 +52,8 @@ export function identifierValue(
   return evaluator.once(
     variable,
     () => {
-      const first = firstValue(evaluator, variable, own);
+      const first =
+        importedValue(evaluator, variable, node) ?? heldValue(evaluator, variable, node, own);
       const value = first && afterEvents(evaluator, variable, first, history.events, node, own);
       // What cannot be known keeps the names it is known by.
       if (!value) return unknown(evaluator, node);
@@ -67,6 +70,19 @@ export function identifierValue(
     },
     () => unknown(evaluator, node),
   );
+}
+
+/** What a variable holds at first. What is brought from another file is wrong where it is used. */
+function heldValue(
+  evaluator: Evaluator,
+  variable: Variable,
+  use: Node,
+  place: Place,
+): Value | null {
+  const value = firstValue(evaluator, variable, place);
+  return value && isBrought(variable, evaluator.bindings)
+    ? broughtTo(value, evaluator.home, spanOf(use))
+    : value;
 }
 
 /** What a variable holds when it comes into being. */

@@ -1,0 +1,196 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import { beside, originOf } from "../../document/abroad.js";
+import { mapBranches } from "../../document/choices.js";
+import { joinClues } from "../../document/clues.js";
+import type { Mapping, Value } from "../../document/value.js";
+import { unknown, type Evaluator, type Place } from "./evaluator.js";
+import {
+  dottedName,
+  memberName,
+  propertyName,
+  spanOf,
+  unwrap,
+  type Node,
+  type Variable,
+} from "./syntax.js";
+
+type ImportDefinition = Extract<Variable["defs"][number], { readonly type: "ImportBinding" }>;
+
+/** What `require("./config")` and `import("./config")` give. */
+export const moduleValue = (
+  { imports }: Evaluator,
+  source: Node | undefined,
+  node: Node,
+): Value | null => {
+  const specifier = source ? specifierOf(source) : null;
+  return specifier === null ? null : imports.valueOf(specifier, null, spanOf(node));
+};
+
+/** The name of a module, also `__dirname + "/config"` and `path.join(__dirname, "config")`. */
+function specifierOf(source: Node): string | null {
+  const text = textOf(source);
+  if (text !== null) return text;
+  if (source.type === "BinaryExpression" && source.operator === "+") {
+    const rest = isFolder(source.left) ? textOf(source.right) : null;
+    return rest?.startsWith("/") ? `.${rest}` : null;
+  }
+  if (source.type === "TemplateLiteral") {
+    const [before, after, another] = source.quasis.map(({ value }) => value.cooked);
+    const [folder] = source.expressions;
+    return folder && isFolder(folder) && before === "" && another === undefined
+      ? `.${after ?? ""}`
+      : null;
+  }
+  if (
+    source.type !== "CallExpression" ||
+    !/^path\.(?:join|resolve)$/.test(dottedName(source.callee) ?? "")
+  )
+    return null;
+  const [folder, ...parts] = source.arguments;
+  const names = parts.map(textOf);
+  return folder && isFolder(folder) && names.every((name) => name !== null && !name.startsWith("/"))
+    ? `./${names.join("/")}`
+    : null;
+}
+
+const isFolder = (node: Node): boolean => node.type === "Identifier" && node.name === "__dirname";
+
+/** A string, also one between backticks. */
+function textOf(node: Node): string | null {
+  if (node.type === "TemplateLiteral")
+    return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? null) : null;
+  return node.type === "Literal" && typeof node.value === "string" ? node.value : null;
+}
+
+/** What an import brings under a name, where it is used. */
+export function importedValue(
+  { imports }: Evaluator,
+  { defs: [definition] }: Variable,
+  use: Node,
+): Value | null {
+  const from = definition?.type === "ImportBinding" ? bindingOf(definition) : null;
+  return from && imports.valueOf(from.specifier, from.name, spanOf(use));
+}
+
+/** A module, and the name that something has there; null for all of it. */
+interface Binding {
+  readonly specifier: string;
+  readonly name: string | null;
+}
+
+export function bindingOf({ node, parent }: ImportDefinition): Binding | null {
+  if (node.type === "TSImportEqualsDeclaration") {
+    const { moduleReference } = node;
+    const specifier =
+      moduleReference.type === "TSExternalModuleReference"
+        ? textOf(moduleReference.expression)
+        : null;
+    return specifier === null ? null : { specifier, name: null };
+  }
+  return parent?.type === "ImportDeclaration"
+    ? { specifier: parent.source.value, name: nameAbroad(node) }
+    : null;
+}
+
+/** Null for all that a module exports. */
+function nameAbroad(node: TSESTree.ImportClause): string | null {
+  if (node.type === "ImportNamespaceSpecifier") return null;
+  if (node.type === "ImportDefaultSpecifier") return "default";
+  return node.imported.type === "Identifier" ? node.imported.name : node.imported.value;
+}
+
+/** Where a chain of members begins with something of another file: that name, and the keys after it. */
+function broughtRoot(
+  { bindings }: Evaluator,
+  callee: Node,
+): { readonly root: Node; readonly keys: readonly string[] } | null {
+  const keys: string[] = [];
+  let root = unwrap(callee);
+  while (root.type === "MemberExpression") {
+    const name = memberName(root);
+    if (name === null) return null;
+    keys.unshift(name);
+    root = unwrap(root.object);
+  }
+  const variable = root.type === "Identifier" ? bindings.variable(root) : null;
+  const isModule = variable ? isBrought(variable, bindings) : isLoading(root);
+  return isModule ? { root, keys } : null;
+}
+
+/** `require("./config")`, `import("./config")`. */
+const isLoading = (node: Node): boolean =>
+  node.type === "ImportExpression" ||
+  (node.type === "CallExpression" &&
+    node.callee.type === "Identifier" &&
+    node.callee.name === "require");
+
+/** Whether a variable is what `require("./config")` or `import("./config")` gives, or a part of it. */
+export function isBrought(variable: Variable, { onlyValue }: Evaluator["bindings"]): boolean {
+  if (variable.defs[0]?.type === "ImportBinding") return true;
+  const value = onlyValue(variable);
+  let made = value && unwrap(value);
+  while (made?.type === "MemberExpression") made = unwrap(made.object);
+  return !!made && isLoading(made);
+}
+
+/** What a function of another file gives for what it is given here. */
+export function importedResult(
+  evaluator: Evaluator,
+  node: TSESTree.CallExpression,
+  place: Place,
+): Value | null {
+  const brought = broughtRoot(evaluator, node.callee);
+  if (!brought) return null;
+  const callee = brought.keys.reduce<Value>(
+    (value, key) =>
+      mapBranches(value, (branch) =>
+        branch.kind === "mapping" ? branch.get(key) : unknown(evaluator, node),
+      ),
+    evaluator.evaluate(brought.root, place),
+  );
+  if (callee.kind !== "producer") return null;
+  const given = node.arguments.map((argument) =>
+    evaluator.evaluate(argument, { ...place, head: spanOf(node.callee), until: Infinity }),
+  );
+  const isSpread = node.arguments.some(({ type }) => type === "SpreadElement");
+  // What cannot be known keeps the names it is asked by: `required("DB_HOST")`.
+  return mapBranches(callee.result(isSpread ? undefined : given), (branch) =>
+    branch.kind === "opaque"
+      ? { ...branch, clues: joinClues([unknown(evaluator, node).clues, branch.clues]) }
+      : branch,
+  );
+}
+
+/**
+ * An object over what comes from another file. Where a caller gives that, `{ ...options, charset: "utf8mb4" }`, what is missing
+ * in both is missing in what is given.
+ */
+export function overAbroad(
+  evaluator: Evaluator,
+  node: TSESTree.ObjectExpression,
+  mapping: Mapping,
+  place: Place,
+): Mapping {
+  const spread = spreadFromAbroad(evaluator, node, place);
+  if (!spread) return mapping;
+  if (evaluator.given.size === 0) return { ...mapping, head: beside(mapping.head, spread.head) };
+  const isOwn = (key: string): boolean =>
+    node.properties.some((each) => each.type === "Property" && propertyName(each) === key);
+  return {
+    ...mapping,
+    head: spread.head,
+    put: (key, value, after) => (isOwn(key) ? mapping : spread).put(key, value, after),
+  };
+}
+
+const spreadFromAbroad = (
+  evaluator: Evaluator,
+  { properties }: TSESTree.ObjectExpression,
+  place: Place,
+): Mapping | undefined =>
+  properties
+    .flatMap((each) =>
+      each.type === "SpreadElement" ? [evaluator.evaluate(each.argument, place)] : [],
+    )
+    .filter((value) => value.kind === "mapping")
+    .findLast(({ at }) => originOf(at) !== null);

@@ -1,0 +1,19 @@
+/** A file of the project, as others are brought something from it. */
+export interface ModuleFile {
+  readonly path: string;
+  /** As messages call it, from the root of the project: `config/db.ts`. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The files of the project that a program may import. */
+export interface Modules {
+  /**
+   * The file that a module's name leads to from another file. It is the same object for as long as the file is the same. Null
+   * where it is none of the project's, and where it cannot be read.
+   */
+  open(specifier: string, from: string): ModuleFile | null;
+}
+
+/** Nothing is known of other files. */
+export const NO_MODULES: Modules = { open: () => null };

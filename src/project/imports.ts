@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { ModuleFile, Modules } from "../languages/modules.js";
+import { holdsSign, type Settings } from "../model/policy.js";
+import { holdsLead } from "./environment.js";
+import { foldersOf } from "./folders.js";
+import { kept } from "./kept.js";
+import { resolveModule } from "./modules.js";
+
+/** Longer files no person writes. */
+const LONGEST = 1_000_000;
+
+const fileAt = kept((file, stats): ModuleFile | null => {
+  if (!stats.isFile() || stats.size > LONGEST) return null;
+  const root = foldersOf(file).at(-1)?.path ?? "";
+  return {
+    path: file,
+    name: path.relative(root, file).replaceAll(path.sep, "/"),
+    text: readFileSync(file, "utf8").replace(/^\uFEFF/, ""),
+  };
+});
+
+/** The project's files, as they are on the disk. */
+export const modules: Modules = {
+  open(specifier, from) {
+    const file = path.isAbsolute(from) ? resolveModule(specifier, from) : undefined;
+    return file === undefined ? null : fileAt(file);
+  },
+};
+
+/** Files that are gone through from one to the next, and files in all. */
+const [MOST_DEEP, MOST_FILES] = [5, 200];
+const PROGRAM = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
+const SPECIFIER = /\b(?:from|import|require)[\s(]*(["'`])([^"'`\n]{1,200})\1/g;
+
+/** `require(__dirname + "/config")`, `require(path.join(__dirname, "..", "config"))`. */
+const BESIDE = /__dirname\b[\s,+}]*([^()\n]{1,200})/g;
+
+const specifiersIn = (text: string): ReadonlySet<string> =>
+  new Set([
+    ...Array.from(text.matchAll(SPECIFIER), ([, , specifier = ""]) => specifier),
+    ...Array.from(
+      text.matchAll(BESIDE),
+      ([, parts = ""]) => `./${parts.replace(/["'`\s]/g, "").replaceAll(",", "/")}`,
+    ),
+  ]);
+
+/** The files of the project that a program imports, also through others. */
+export function filesImported(
+  text: string,
+  filename: string,
+  { imports }: Pick<Settings, "imports">,
+): readonly ModuleFile[] {
+  const found = new Set<ModuleFile>();
+  const itself: ModuleFile = { text, path: filename, name: filename };
+  let level: readonly ModuleFile[] = imports && PROGRAM.test(filename) ? [itself] : [];
+  for (let depth = 0; depth < MOST_DEEP && level.length > 0; depth++) {
+    const next = level.flatMap((each) =>
+      [...specifiersIn(each.text)].flatMap((specifier) => modules.open(specifier, each.path) ?? []),
+    );
+    const fresh = new Set(next.filter((file) => !found.has(file)));
+    level = [...fresh].slice(0, MOST_FILES - found.size);
+    for (const file of level) found.add(file);
+  }
+  return [...found];
+}
+
+/** Whether a file that a program imports has a sign of the service. */
+export const importsSign = (text: string, filename: string, settings: Settings): boolean =>
+  filesImported(text, filename, settings).some(
+    (file) => holdsSign(file.text) || holdsLead(file.text, filename, settings),
+  );
