@@ -13,7 +13,7 @@ const OWN = ownWords(modulesIn("src"));
 
 /** The programs of `npm test`: samples, cases, and the texts of tests that try one thing each. */
 const FOLDERS = [
-  ...["clients", "rules", "notations", "model"],
+  ...["clients", "rules", "notations", "model", "project"],
   ...["frameworks", "documented", "shell", "dockerfile", "makefile", "powershell"].map(
     (name) => `languages/${name}`,
   ),
@@ -72,6 +72,10 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/dialects/drivers/rails.ts": { ssl_: STEM, ssl_mode_: STEM },
   "src/dialects/drivers/sqlalchemy.ts": { "mysql-connector-python": TOLD, mysqlclient: TOLD },
   "src/dialects/option-names.ts": { $1_: OURS },
+  "src/dialects/packages.ts": { "prisma-mariadb": OURS, "tidbcloud-serverless": OURS },
+  "src/dialects/takers.ts": {
+    ...{ "prisma-mariadb": OURS, ".part.invalid": OURS, ".whole.invalid": OURS },
+  },
   "src/notations/powershell.ts": { "`r": "is how a string holds it" },
   "src/notations/shell-script.ts": { Redirect: NODE, isScript: OURS },
   "src/notations/shell-tree.ts": Object.fromEntries(

@@ -10,6 +10,7 @@ import { defineDialect, type Found, type Places } from "./define.js";
 import type { Dialect } from "./dialect.js";
 import { guardsOf, inStates } from "./candidates.js";
 import { select, type OptionPath } from "./option-path.js";
+import { owned } from "./owned.js";
 
 /** A client that is used by what its modules export, or known by the files that only hold its options. */
 export const defineClient = (table: ClientTable): Dialect =>
@@ -25,6 +26,8 @@ interface Given {
   readonly value: Value;
   /** Null where nobody the file shows takes it. */
   readonly use: Use | null;
+  /** Another file says that the client takes it. */
+  readonly isOwned?: boolean;
   readonly comments: readonly string[];
   readonly guards: readonly Guard[];
 }
@@ -58,16 +61,19 @@ const inRoots = (table: ClientTable): Places =>
 /** Variables that the project hands to the client. */
 const inVariables = (table: ClientTable): Places =>
   function* ({ document, isOpen }) {
-    const { handedTo } = document;
-    for (const { variables, sets = variables.keys(), commentsAt } of handedTo
+    const { handedTo, clientsAround } = document;
+    for (const { variables, sets = variables.keys(), commentsAt } of clientsAround?.has(table.name)
       ? document.scopes()
       : [])
-      for (const name of sets.filter((each) => handedTo?.(each) === table.name)) {
-        const given = { use: null, comments: commentsAt?.(name) ?? [], guards: [] };
-        for (const value of endsOf(variables.get(name)))
-          if (value.kind === "scalar" && isOpen(value.at))
-            yield* connections(table, { ...given, value }, document);
-      }
+      for (const name of sets)
+        for (const value of endsOf(variables.get(name))) {
+          const owner = value.kind === "scalar" && isOpen(value.at) && handedTo?.(value);
+          if (!owner || owner.client !== table.name) continue;
+          const { limited, value: address } = owned(owner, value, document);
+          const comments = commentsAt?.(name) ?? [];
+          const given = { use: null, isOwned: true, value: address, comments, guards: [] };
+          for (const found of connections(table, given, document)) yield { ...found, limited };
+        }
   };
 
 const usesOf = (
@@ -146,7 +152,7 @@ function connections(table: ClientTable, given: Given, document: Document): read
         : [];
     });
   }
-  const version = given.use && document.versionOf(given.use.module);
+  const version = versionFor(table, given, document);
   const candidates = (each: Value): readonly Candidate[] =>
     (table.candidates ?? plain)(each, given.use, version);
   return inStates(given.value, value, candidates).flatMap(
@@ -158,6 +164,16 @@ function connections(table: ClientTable, given: Given, document: Document): read
       return reading ? [{ options, reading, claims, comments: given.comments, guards }] : [];
     },
   );
+}
+
+/** Of what only its own files show, the first module stands for the client. */
+function versionFor(
+  { modules: [first] }: ClientTable,
+  { use, isOwned = false }: Given,
+  document: Document,
+): string | null {
+  if (use) return document.versionOf(use.module);
+  return isOwned && first !== undefined ? document.versionOf(first) : null;
 }
 
 /** The options, with what writes one of these keys left to a person: the program might no longer compile. */

@@ -58,6 +58,18 @@ export interface Scope {
   readonly commentsAt?: (name: string) => readonly string[];
 }
 
+/** The client of an address in another file. */
+export interface Owner {
+  /** By the name of the dialect whose options the address has. */
+  readonly client: string;
+  /** The client gets nothing else: what the address leaves out is left out. */
+  readonly isWhole: boolean;
+  /** Nothing speaks for another client: an edit needs nobody's eyes. */
+  readonly isSure: boolean;
+  /** Clients with other options take it, too; with none of them it has TLS. */
+  readonly isShared?: boolean;
+}
+
 /** A file, as far as dialects care. Every list is in the order of the file. */
 export interface Document {
   /** As ESLint knows it; maybe no real file. */
@@ -67,8 +79,10 @@ export interface Document {
   readonly keepsSecrets?: boolean;
   /** The file shows others what to write: what its author does with a password, as a sentence. */
   readonly insteadOfSecrets?: string | null;
-  /** The client that the project hands a variable of this file to, by the name of its dialect; null where nothing says so. */
-  readonly handedTo?: (variable: string) => string | null;
+  /** Whom the project hands addresses of this file to, by the names of their dialects. */
+  readonly clientsAround?: ReadonlySet<string>;
+  /** Whom it hands this one to, which a variable holds; null where nothing says so. */
+  readonly handedTo?: (address: Scalar) => Owner | null;
   /** The version of a package that this file would load, where it is installed: `3.24.6`. */
   versionOf(module: string): string | null;
   /** Uses of what these modules export. */

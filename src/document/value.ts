@@ -72,6 +72,8 @@ export interface Opaque {
   readonly at: Span;
   readonly says: string;
   readonly clues: Clues;
+  /** It is this variable of the environment, as it stands there. */
+  readonly variable?: string | undefined;
 }
 
 /** A list of the file. */

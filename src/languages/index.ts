@@ -13,6 +13,7 @@ import { shell } from "./data/shell.js";
 import { terraform } from "./data/terraform.js";
 import { toml } from "./data/toml.js";
 import { yaml } from "./data/yaml.js";
+import { programIn } from "./javascript/alone.js";
 import { javascript } from "./javascript/index.js";
 import { markdownProcessor } from "./markdown/processor.js";
 import type { ForEslint, Language } from "./language.js";
@@ -39,6 +40,15 @@ export function documentOf(name: DataLanguageName, filename: string, text: strin
   if (!format) throw new Error(`No format: ${name}`);
   return dataIn(format, filename, text);
 }
+
+/** The same of any language; null where it cannot be read here. What is handed to the modules `readers` stays as it is. */
+export const documentOfAny = (
+  name: LanguageName,
+  filename: string,
+  text: string,
+  readers: ReadonlySet<string>,
+): Document | null =>
+  name === "javascript" ? programIn(filename, text, readers) : documentOf(name, filename, text);
 
 /** The languages that are read. */
 export const LANGUAGES: readonly Language[] = [javascript, ...FORMATS.map(dataLanguage)];

@@ -97,6 +97,8 @@ export interface Clues {
   readonly texts: readonly string[];
   /** Callers whom the file does not show may give something else. */
   readonly isOpen?: true;
+  /** It is this variable of the environment, as it stands there. */
+  readonly variable?: string | undefined;
   /** A number, or encoded: it holds no sign that ends an entry of an address. */
   readonly isOneWord?: true;
 }

@@ -34,6 +34,9 @@ export function withoutTags(text: Text): Text {
   };
 }
 
+/** A tag that gives a variable as it stands. */
+const VARIABLE = /^<%=\s*ENV(?:\.fetch\(|\[)\s*["'](\w+)["']\s*[\])]\s*%>$/;
+
 const hasOwnLines = (text: string, start: number, end: number): boolean =>
   text.slice(lineStart(text, start), start).trim() === "" &&
   text.slice(end, lineEnd(text, end)).trim() === "";
@@ -45,7 +48,8 @@ function cluesIn(source: string): Clues {
   );
   if (texts.length === 0) return NO_CLUES;
   const names = texts.filter((word) => /^[A-Z][A-Z0-9_]*$/.test(word));
-  return { ...NO_CLUES, texts, names, variables: names };
+  const [, variable] = VARIABLE.exec(source) ?? [];
+  return { ...NO_CLUES, texts, names, variables: names, variable };
 }
 
 /** A part of such a text, in which tags are holes that no edit touches. */

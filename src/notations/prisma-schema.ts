@@ -75,7 +75,7 @@ function valueOf(text: Text, { from, to }: LineEntry, at: Span): Value {
   if (isString(written))
     return { ...textScalar(decoded(text, from + 1, to - 1, ESCAPING), at), at };
   const variable = /^env\(\s*"(\w+)"\s*\)$/.exec(written)?.[1];
-  if (variable !== undefined) return opaque(at, written, variableClues(variable));
+  if (variable !== undefined) return { ...opaque(at, written, variableClues(variable)), variable };
   const isWord = /^\w+$/.test(written);
   return isWord ? { ...textScalar(sliced(text, from, to), at), at } : opaque(at);
 }

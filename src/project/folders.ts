@@ -10,6 +10,11 @@ export interface Folder {
 
 const namesIn = kept((folder) => new Set(readdirSync(folder)));
 
+export const folderAt = (folder: string): Folder => ({
+  path: folder,
+  names: namesIn(folder) ?? new Set(),
+});
+
 /** More levels than these no project has. */
 const MOST = 30;
 
@@ -48,7 +53,7 @@ export const isBounded = (folders: readonly Folder[]): boolean =>
 function* foldersAbove(start: string): Generator<Folder> {
   let folder = start;
   for (let level = 0; level < MOST; level++) {
-    yield { path: folder, names: namesIn(folder) ?? new Set() };
+    yield folderAt(folder);
     const above = path.dirname(folder);
     if (above === folder) return;
     folder = above;
@@ -57,7 +62,7 @@ function* foldersAbove(start: string): Generator<Folder> {
 
 const WORKSPACES = ["pnpm-workspace.yaml", "lerna.json", "nx.json", "turbo.json", "rush.json"];
 
-const isWorkspace = ({ path: folder, names }: Folder): boolean =>
+export const isWorkspace = ({ path: folder, names }: Folder): boolean =>
   WORKSPACES.some((name) => names.has(name)) ||
   (names.has("package.json") && hasWorkspaces(path.join(folder, "package.json")) === true);
 

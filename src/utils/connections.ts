@@ -3,7 +3,6 @@ import { DIALECTS, RUNTIMES } from "../dialects/index.js";
 import type { Document } from "../document/document.js";
 import { joinClues } from "../document/clues.js";
 import { once } from "../document/memo.js";
-import { clientOf, clientsOf } from "../project/clients.js";
 import { holdsLead, leadOf } from "../project/environment.js";
 import { filesImported, importsSign } from "../project/imports.js";
 import type { SourceFile } from "../languages/language.js";
@@ -19,6 +18,7 @@ import {
 } from "../model/policy.js";
 import { guardsForService, isElsewhere, onServicePath } from "../model/scenario.js";
 import { ever, type Span } from "../model/setting.js";
+import { withOwners } from "./owners.js";
 
 /** A connection that is the service's, and why we think so. */
 export interface Judged extends Connection {
@@ -93,34 +93,23 @@ export function findingsIn(file: SourceFile, settings: Settings): Findings {
   return findings;
 }
 
-/** Whether a file may hold connections of a dialect: its text or its name says so, or the user does. */
-function mayHold({ text, document }: SourceFile, settings: Settings) {
-  const { filename } = document();
+/** Whether a file may hold connections of a dialect: its text or its name says so, the project, or the user. */
+function mayHold(text: string, { filename, clientsAround }: Document, settings: Settings) {
   const imported = once(() => filesImported(text, filename, settings));
   return ({ name, hint, table, files = table?.configs?.file }: Dialect): boolean =>
     settings.hosts.length > 0 ||
     hint.test(text) ||
     files?.test(filename) === true ||
-    clientsAround(document(), settings).includes(name) ||
+    clientsAround?.has(name) === true ||
     imported().some((file) => hint.test(file.text));
 }
 
-/** Data does not say who takes it; the project may. */
-const isGiven = ({ language }: Document, { environment }: Settings): boolean =>
-  language !== "javascript" && environment !== false;
-const clientsAround = (document: Document, settings: Settings): readonly string[] =>
-  isGiven(document, settings) ? clientsOf(document.filename) : [];
-const withProject = (document: Document, settings: Settings): Document =>
-  isGiven(document, settings)
-    ? { ...document, handedTo: (variable) => clientOf(variable, document.filename) }
-    : document;
-
 function read(file: SourceFile, settings: Settings): Findings {
-  const document = withProject(file.document(), settings);
+  const document = withOwners(file, settings);
   const claims: Span[] = [];
   const isClaimed = ([start, end]: Span): boolean =>
     claims.some(([from, to]) => from <= start && end <= to);
-  const connections = DIALECTS.filter(mayHold(file, settings))
+  const connections = DIALECTS.filter(mayHold(file.text, document, settings))
     .flatMap((dialect) => {
       const found = dialect.find(document, isClaimed, settings);
       claims.push(...found.flatMap((connection) => connection.claims));

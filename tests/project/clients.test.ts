@@ -1,30 +1,10 @@
-import { Linter } from "eslint";
-import path from "node:path";
 import { describe, expect, it } from "vitest";
-import plugin from "../../src/index.js";
-import { makeProject, type Files } from "./folder.js";
+import { linted, URL } from "./address.js";
+import type { Files } from "./folder.js";
 
-const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
-const URL = `mysql://3pTAoNNegb47Uc8.root:kT4vXq9LmZ2pWs7R@${HOST}:4000/shop`;
 const SCHEMA = `datasource db {\n  provider = "mysql"\n  url = env("DATABASE_URL")\n  directUrl = env("DIRECT_URL")\n}\n`;
 const PACKAGE = '{ "name": "shop" }\n';
-
-function fixed(
-  files: Files,
-  file: string,
-): { readonly found: readonly unknown[]; readonly output: string } {
-  const { folder } = makeProject({ "package.json": PACKAGE, ...files });
-  const filename = path.join(folder, file);
-  const linter = new Linter({ cwd: folder });
-  const text = files[file] ?? "";
-  const config = plugin.configs.files;
-  return {
-    found: linter
-      .verify(text, config, filename)
-      .map(({ line, ruleId }) => [line, ruleId?.slice(9)]),
-    output: linter.verifyAndFix(text, config, filename).output,
-  };
-}
+const fixed = (files: Files, file: string) => linted({ "package.json": PACKAGE, ...files }, file);
 
 describe("the address in a variable that a schema of Prisma takes", () => {
   it.each<[string, string, (url: string) => string]>([

@@ -9,6 +9,7 @@ import { isUnread, type Opaque, type Scalar, type Value } from "../../document/v
 import type { Accepted } from "./accepted.js";
 import type { Bindings } from "./bindings.js";
 import { cluesIn } from "./clues.js";
+import { environmentRead } from "./environment.js";
 import type { ReadVariable } from "./literal.js";
 import { replaceNode } from "./object-edits.js";
 import { shown } from "./quoted.js";
@@ -82,6 +83,9 @@ export const unknown = (evaluator: Evaluator, node: Node, place: Place | null = 
     return says(evaluator, node);
   },
   clues: cluesIn(node, evaluator.bindings),
+  get variable() {
+    return environmentRead(node, evaluator.bindings);
+  },
 });
 
 /** What callers whom the file does not show may give, or a part of it. */

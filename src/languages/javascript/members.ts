@@ -79,7 +79,8 @@ const readKey = (evaluator: Evaluator, node: Node, object: Value, key: string): 
     if (!isUnread(value)) return asRead(evaluator, node, value);
     // What cannot be known keeps the names it was put there by, besides those it is read by.
     const read = unknown(evaluator, node);
-    return { ...read, clues: joinClues([read.clues, value.clues]) };
+    const { variable } = value.kind === "opaque" ? value : read;
+    return { ...read, variable, clues: joinClues([read.clues, value.clues]) };
   });
 
 /** More members than this are no alternatives. */

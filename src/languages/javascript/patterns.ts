@@ -45,14 +45,14 @@ export function taken(
   const inner = mapBranches(value, (branch) => {
     if (branch.kind === "mapping") return asRead(evaluator, name, branch.get(key));
     const clues = "clues" in branch ? branch.clues : NO_CLUES;
-    return opaque(
-      branch.at,
-      says(evaluator, name),
-      joinClues([
-        clues,
-        { ...NO_CLUES, names: [key], variables: /^[A-Z][A-Z0-9_]+$/.test(key) ? [key] : [] },
-      ]),
-    );
+    const own = {
+      ...NO_CLUES,
+      names: [key],
+      variables: /^[A-Z][A-Z0-9_]+$/.test(key) ? [key] : [],
+    };
+    const part = opaque(branch.at, says(evaluator, name), joinClues([clues, own]));
+    const isEnvironment = branch.kind === "opaque" && branch.says === "process.env";
+    return isEnvironment ? { ...part, variable: key } : part;
   });
   return taken(evaluator, name, property.value, inner, place);
 }

@@ -1,0 +1,68 @@
+import { readFileSync, type Stats } from "node:fs";
+import path from "node:path";
+import type { Folder } from "./folders.js";
+import { kept } from "./kept.js";
+
+/** What a package depends on. */
+export interface Dependencies {
+  /** Packages of npm, with the versions that may be installed. */
+  readonly packages: ReadonlyMap<string, string>;
+  /** Its programs in other languages may connect, too. */
+  readonly hasOthers: boolean;
+}
+
+/** Manifests of other languages, and what of them connects to MySQL. */
+const OTHERS: readonly { readonly names: RegExp; readonly clients: RegExp }[] = [
+  {
+    names:
+      /^(?:requirements[\w.-]*\.txt|pyproject\.toml|Pipfile|setup\.(?:py|cfg)|environment\.ya?ml)$/,
+    clients:
+      /mysql|mariadb|asyncmy|sqlalchemy|sqlmodel|django|dj-database-url|environ|peewee|tortoise|databases/i,
+  },
+  { names: /^go\.mod$/, clients: /mysql|gorm|\bent\b|sqlx|migrate/i },
+  { names: /^(?:pom\.xml|build\.gradle(?:\.kts)?)$/, clients: /mysql|mariadb|r2dbc/i },
+  { names: /^Cargo\.toml$/, clients: /mysql|sqlx|diesel|sea-orm/i },
+  { names: /^Gemfile$/, clients: /mysql2|trilogy|rails|activerecord|sequel/i },
+  { names: /^composer\.json$/, clients: /laravel|doctrine|pdo|mysql/i },
+  { names: /^mix\.exs$/, clients: /myxql|ecto/i },
+];
+
+/** Whether a folder is a package, in whatever language. */
+export const isPackage = ({ names }: Folder): boolean =>
+  names.has("package.json") ||
+  [...names].some((name) => OTHERS.some((manifest) => manifest.names.test(name)));
+
+export function dependenciesOf({ path: folder, names }: Folder): Dependencies {
+  const packages = names.has("package.json") ? packagesIn(path.join(folder, "package.json")) : null;
+  const hasOthers = OTHERS.some(({ names: manifest, clients }) =>
+    [...names].some((name) => {
+      const text = manifest.test(name) ? textIn(path.join(folder, name)) : null;
+      return text !== null && clients.test(text);
+    }),
+  );
+  return { packages: packages ?? new Map<string, string>(), hasOthers };
+}
+
+/** Longer ones no person writes. */
+const LONGEST = 1_000_000;
+const textOf = (file: string, stats: Stats): string =>
+  stats.isFile() && stats.size <= LONGEST ? readFileSync(file, "utf8") : "";
+const textIn = kept(textOf);
+
+const GROUPS = [
+  "dependencies",
+  "devDependencies",
+  "optionalDependencies",
+  "peerDependencies",
+] as const;
+
+const packagesIn = kept((file, stats): ReadonlyMap<string, string> => {
+  const data = JSON.parse(textOf(file, stats)) as Partial<
+    Record<(typeof GROUPS)[number], Readonly<Record<string, unknown>>>
+  >;
+  return new Map(
+    GROUPS.flatMap((group) =>
+      Object.entries(data[group] ?? {}).map(([name, version]) => [name, String(version)] as const),
+    ),
+  );
+});
