@@ -32,17 +32,11 @@ export function foldersOf(filename: string): readonly Folder[] {
     const isNearest = folder.names.has("package.json") && last === 0;
     if (isNearest || isWorkspace(folder)) last = folders.length;
   }
-  const working = process.cwd();
-  return folders.slice(
-    0,
-    last ||
-      1 +
-        Math.max(
-          0,
-          folders.findIndex((each) => each.path === working),
-        ),
-  );
+  const end = last > 0 ? last : 1 + Math.max(0, folders.findIndex(isWorking));
+  return folders.slice(0, end);
 }
+
+const isWorking = ({ path: folder }: Folder): boolean => folder === process.cwd();
 
 /** Whether something shows how far the project goes. */
 export const isBounded = (folders: readonly Folder[]): boolean =>

@@ -110,7 +110,7 @@ function allIn<Message extends string, Options>(
 
 /** What stands in another file is one mistake, however often it is brought in. */
 function placeOf({ message, at }: Finding<string>): string {
-  const { home, at: real } = originOf(at) ?? { home: null, at };
+  const { home, at: real } = originBeside(at) ?? { home: null, at };
   return `${message} ${real.join(" ")} ${home?.path ?? ""}`;
 }
 

@@ -233,6 +233,16 @@ describe("what is imported from another file", () => {
       expect(found({ ...files, "src/db.ts": program(imported, options) })[0]?.line).toBe(3);
   });
 
+  it("is missing in one place, however often it is brought in", () => {
+    const files = {
+      "src/config.ts": "export const db = { host: process.env.TIDB_HOST, port: 4000 };\n",
+      "src/db.ts": `${program('import { db } from "./config";', "db")}mysql.createPool({ ...db, database: "other" });\n`,
+    };
+    expect(lint(files).map(({ line, message }) => [line, message.slice(0, 27)])).toEqual([
+      [3, "No `ssl` in src/config.ts:1"],
+    ]);
+  });
+
   it("is reported once on a way of three files", () => {
     const project = makeProject({
       "package.json": "{}\n",
@@ -409,6 +419,22 @@ describe("what is not known of another file", () => {
       "src/db.ts": program(mocked, "db"),
     };
     expect(found(files)).toEqual([]);
+  });
+
+  it.each([
+    'const other = require("./config");\nconst config = require("./config");\nother.db.ssl = load();\nconst { db } = config;',
+    'require("./config").db.ssl = load();\nconst { db } = require("./config");',
+    'import * as all from "./config";\nimport { db } from "./config";\nObject.assign(all.db, load());',
+    'import { db } from "./config";\nvi.mock("../src/config", () => ({ db: {} }));',
+    'import { db } from "./barrel";\nvi.mock("./config", () => ({ db: {} }));',
+  ])("is changed under another name: %s", (before) => {
+    const files = {
+      "src/barrel.ts": 'export * from "./config";\n',
+      "src/config.ts": `export const db = ${OPTIONS};\n`,
+    };
+    expect(lint({ ...files, "src/db.ts": program(before, "db") })).toEqual([]);
+    const plain = before.replace(/^(?:other|require|Object|vi).*$/m, "");
+    expect(lint({ ...files, "src/db.ts": program(plain, "db") })).toHaveLength(1);
   });
 
   it("is a file that nobody has written", () => {

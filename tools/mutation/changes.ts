@@ -176,7 +176,7 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "project/folders.ts",
-    "return folders.slice(0, last);",
+    "return folders.slice(0, end);",
     "return folders;",
     "a project gets the variables of what lies around it",
   ),

@@ -4,7 +4,6 @@ import { collect, type Interesting } from "./collect.js";
 import { readValues, type Values } from "./evaluate.js";
 import type { ImportedValues } from "./evaluator.js";
 import type { ReadVariable } from "./literal.js";
-import { mockedModules } from "./mocks.js";
 import { readOrigins, type Origin as ModuleOrigin } from "./origin.js";
 import { RUNNING } from "./runners.js";
 import { variableReader } from "./spelling.js";
@@ -49,7 +48,6 @@ export function contextOf(
 ): Context {
   const bindings = readBindings(sourceCode, new Set([...readers, ...RUNNING]));
   const found = collect(sourceCode);
-  const own = unlessMocked(imports, mockedModules(found.calls));
   const readVariable = variableReader(sourceCode);
   const isTyped = isTypeScript(home.path);
   return {
@@ -58,22 +56,8 @@ export function contextOf(
     bindings,
     readVariable,
     found,
-    imports: own,
+    imports,
     origin: readOrigins(bindings),
-    ...readValues({ home, sourceCode, bindings, readVariable, isTyped, imports: own }),
+    ...readValues({ home, sourceCode, bindings, readVariable, isTyped, imports }),
   };
 }
-
-/** A test puts something else in the place of a file. */
-const unlessMocked = (imports: Imports, mocked: ReadonlySet<string>): Imports =>
-  mocked.size === 0
-    ? imports
-    : {
-        ...imports,
-        valueOf: (specifier, ...asked) =>
-          mocked.has(specifier) ? null : imports.valueOf(specifier, ...asked),
-        nodeOf: (specifier, name) =>
-          mocked.has(specifier) ? null : imports.nodeOf(specifier, name),
-        originOf: (specifier, name) =>
-          mocked.has(specifier) ? null : imports.originOf(specifier, name),
-      };

@@ -1,5 +1,5 @@
 import { broughtIn, type Home, type Origin } from "../../document/abroad.js";
-import { remembered } from "../../document/memo.js";
+import { once, remembered } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import { rawText } from "../../document/text.js";
 import type { Value } from "../../document/value.js";
@@ -7,8 +7,11 @@ import type { Span } from "../../model/setting.js";
 import { readJson } from "../../notations/json.js";
 import { SHORT } from "../language.js";
 import type { ModuleFile, Modules } from "../modules.js";
+import { collect } from "./collect.js";
 import { contextOf, type Abroad, type Context, type Imports } from "./context.js";
 import { exportedNode, exportedOrigin, exportedValue } from "./exports.js";
+import { mockedModules } from "./mocks.js";
+import { modulesChanged } from "./modules-changed.js";
 import type { Origin as ModuleOrigin } from "./origin.js";
 import { moduleParser, type ParsedWith } from "./parse.js";
 import type { SourceCode } from "./syntax.js";
@@ -42,6 +45,13 @@ export function importsOf(home: Home, project: Project): Imports {
   );
   let parsed = 0;
   const opened = new Set<Context>();
+  /** Files that a test puts something else in the place of, and files whose objects are changed here under another name. */
+  const uncertain = once((): ReadonlySet<string> => {
+    const { sourceCode } = project;
+    const { calls } = collect(sourceCode);
+    const names = [...mockedModules(calls), ...modulesChanged(sourceCode)];
+    return new Set(names.flatMap((name) => modules.open(name, home.path)?.path ?? []));
+  });
 
   const contextAt = ({ home: { path } }: Origin): Context | null =>
     [...opened].find((context) => context.home.path === path) ?? null;
@@ -59,8 +69,10 @@ export function importsOf(home: Home, project: Project): Imports {
     contextsAt(depth + 1)(file);
 
   function importsInto(from: Home, depth: number): Imports {
-    const open = (specifier: string): ModuleFile | null =>
-      depth < MOST_DEEP && pay(FILE) ? modules.open(specifier, from.path) : null;
+    function open(specifier: string): ModuleFile | null {
+      const file = depth < MOST_DEEP && pay(FILE) ? modules.open(specifier, from.path) : null;
+      return file && uncertain().has(file.path) ? null : file;
+    }
     const contextOfModule = (specifier: string): Context | null => {
       const file = open(specifier);
       return file && !isJson(file) ? contextIn(file, depth) : null;

@@ -1,0 +1,61 @@
+import { specifierOf } from "./specifiers.js";
+import { isWritten, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
+
+/**
+ * Modules that a file loads more than once, and of which it changes something by one of these names: a module is one object
+ * under all of them.
+ */
+export function modulesChanged({ ast, visitorKeys, scopeManager }: SourceCode): readonly string[] {
+  const loads = new Map<string, Node[]>();
+  const add = (specifier: string | null, node: Node): void => {
+    if (specifier !== null) loads.set(specifier, [...(loads.get(specifier) ?? []), node]);
+  };
+  walk(ast, visitorKeys, (node) => {
+    if (node.type === "ImportDeclaration") add(node.source.value, node);
+    if (node.type === "ImportExpression") add(specifierOf(node.source), node);
+    const [source] = node.type === "CallExpression" ? node.arguments : [];
+    if (node.type === "CallExpression" && isRequire(node.callee) && source)
+      add(specifierOf(source), node);
+  });
+  const isChanged = (node: Node): boolean =>
+    isChangedBelow(node) ||
+    (scopeManager?.getDeclaredVariables(declarationOf(node)) ?? []).some(({ references }) =>
+      references.some(({ identifier }) => isChangedBelow(identifier)),
+    );
+  return [...loads].flatMap(([specifier, nodes]) =>
+    nodes.length > 1 && nodes.some(isChanged) ? [specifier] : [],
+  );
+}
+
+const isRequire = (callee: Node): boolean =>
+  callee.type === "Identifier" && callee.name === "require";
+
+/** What declares the names that a module is loaded under. */
+function declarationOf(load: Node): Node {
+  let node = load;
+  while (
+    node.parent &&
+    node.type !== "VariableDeclarator" &&
+    !/^Import.*Declaration$|Statement$/.test(node.type)
+  )
+    node = node.parent;
+  return node;
+}
+
+/** `config.db.ssl = x`, `delete config.ssl`, `Object.assign(config, x)`. */
+function isChangedBelow(node: Node): boolean {
+  let member = node;
+  while (member.parent && (isMemberOf(member, member.parent) || unwrap(member.parent) === member))
+    member = member.parent;
+  return (member !== node && isWritten(member)) || isAssigned(member);
+}
+
+const isMemberOf = (node: Node, parent: Node): boolean =>
+  parent.type === "MemberExpression" && parent.object === node;
+
+const isAssigned = ({ parent, ...node }: Node): boolean =>
+  parent?.type === "CallExpression" &&
+  parent.arguments[0]?.range[0] === node.range[0] &&
+  parent.callee.type === "MemberExpression" &&
+  parent.callee.property.type === "Identifier" &&
+  /^(?:assign|defineProperty)$/.test(parent.callee.property.name);
