@@ -399,6 +399,7 @@ describe("what is not known of another file", () => {
     ["it is made of itself", 'import { db as a } from "./config";\nexport const db = { ...a };'],
     ["two files export it", 'export * from "./one";\nexport * from "./two";'],
     ["it is a type", "export type db = { tidb: string };"],
+    ["a name below it is set later", `exports.db = ${OPTIONS};\nexports.db.ssl = load();`],
     ["it is for another server", `// self-hosted TiDB\nexport const db = ${OPTIONS};`],
   ])("is never blamed: %s", (_, config) => {
     const one = `export const db = ${OPTIONS};\n`;
@@ -535,6 +536,29 @@ describe("a function of another file that connects", () => {
     expect(finding?.message).toContain("in src/open.ts:4");
     expect(finding?.fix).toBeUndefined();
     expect(another).toBeUndefined();
+  });
+
+  it("asks the type of its parameter", () => {
+    const typed = (type: string): string =>
+      `import mysql, { type PoolOptions } from "mysql2/promise";\nexport const open = (options: ${type}) => mysql.createPool(options);\n`;
+    const call = `import { open } from "./open";\nopen({ host: "${HOST}", port: 4000 });\n`;
+    const messageFor = (type: string) =>
+      lint({ "src/open.ts": typed(type), "src/app.ts": call }, "src/app.ts")[0];
+    expect(messageFor("PoolOptions")?.fix).toBeDefined();
+    const narrow = messageFor("{ host: string; port: number }");
+    expect(narrow?.fix).toBeUndefined();
+    expect(narrow?.message).toContain("Not autofixed: its type may not accept it.");
+  });
+
+  it("is unknown where its options change before it connects", () => {
+    const open =
+      'import mysql from "mysql2/promise";\nexport const open = (options) => () => mysql.createPool(options);\n';
+    const app = (change: string): string =>
+      `import { open } from "./open";\nconst options = ${given(OFF)};\nconst connect = open(options);\n${change}connect();\n`;
+    const count = (change: string): number =>
+      found({ "src/open.ts": open, "src/app.ts": app(change) }, "src/app.ts").length;
+    expect(count("")).toBe(1);
+    expect(count("options.ssl = load();\n")).toBe(0);
   });
 
   it("says what is missing where it is missing", () => {
