@@ -81,6 +81,7 @@ function asOptions(address: Mapping, habit: AddressOption): Mapping {
     keys: () => address.keys().map((key) => habit.nameOf(key) ?? IN_ADDRESS + key),
     get: (name) => address.get(keyOf(name)),
     spell: ([name = "", ...inner], value) => address.spell([keyOf(name), ...inner], value),
+    word: (value, name) => address.word(spelledIn(value), name),
     place: (name) => address.get(keyOf(name)).at,
     put: (name, value) =>
       address.put(keyOf(name), value instanceof Environment ? value : spelledIn(value)),

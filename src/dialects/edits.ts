@@ -138,8 +138,8 @@ export function writeDefault(options: Value, path: string, value: Plain, after?:
     const word = isText && typeof value === "number" ? String(value) : value;
     return isMixed && only?.kind === "scalar" && !another ? only.replace(word) : null;
   });
-  return standIn && whole.change
-    ? { ...whole, change: { ...whole.change, ...standIn, trust: "suggest" } }
+  return standIn
+    ? { ...whole, change: { does: whole.words, ...whole.change, ...standIn, trust: "suggest" } }
     : whole;
 }
 

@@ -2,7 +2,7 @@ import { leaves, mapLeaves, type Setting } from "../model/setting.js";
 import type { Atom, Plain } from "../document/plain.js";
 import { atomOf, type Mapping, type Value } from "../document/value.js";
 import { atom, settle } from "./codec.js";
-import { isMissing, rename } from "./edits.js";
+import { isMissing, remove, rename } from "./edits.js";
 import type { IneffectiveRow } from "./ineffective.js";
 import type { Rung } from "./ladder.js";
 
@@ -27,25 +27,25 @@ export const misspeltIn = (options: Value, known: readonly string[]): readonly s
     ? options.keys().filter((key) => TLS.test(key) && !/^-|\./.test(key) && !known.includes(key))
     : [];
 
-/**
- * What was meant: the option with the same letters, or one that begins so, with what is written; or
- * else `otherwise`.
- */
+/** What was meant: the option with the same letters, or one that begins so. */
+export const meantBy = (key: string, known: readonly string[]): string | undefined =>
+  known.find((name) => plainly(name) === plainly(key)) ??
+  known.find((name) => plainly(key).length > 3 && plainly(name).startsWith(plainly(key)));
+
+/** It becomes what was meant, with what is written; or else `otherwise`. */
 export function misspelt(
   known: readonly string[],
   follows: string,
   otherwise: readonly [key: string, value: Plain],
   isThere: (key: string) => boolean = () => true,
 ): IneffectiveRow {
-  const meant = (key: string): string | undefined =>
-    known.find((name) => plainly(name) === plainly(key)) ??
-    known.find((name) => plainly(key).length > 3 && plainly(name).startsWith(plainly(key)));
   return {
     paths: (options) => misspeltIn(options, known).filter(isThere),
     follows,
     meansTls: true,
     repair(options, path) {
-      const name = meant(path) ?? otherwise[0];
+      const name = meantBy(path, known) ?? otherwise[0];
+      if (!isMissing(options, name)) return remove(options, path);
       const value = options.get(path);
       const own = value.kind === "scalar" && name !== otherwise[0] ? atomOf(value) : otherwise[1];
       return rename(options, path, name, own);

@@ -6,7 +6,7 @@ import { textNamesHost } from "../model/hosts.js";
 import { type Settings } from "../model/policy.js";
 import { assignedIn, wordsIn } from "../notations/programs.js";
 import { besideOf, withBeside, type Beside } from "./beside.js";
-import { defineDialect, type Found } from "./define.js";
+import { defineDialect, type Found, type Places } from "./define.js";
 import type { Dialect, DialectSettings } from "./dialect.js";
 import { ofExtent } from "./extent.js";
 import { text } from "./codec.js";
@@ -31,12 +31,15 @@ export interface TextTable {
    * reads them alike, so what they say of TLS is not known.
    */
   readonly over?: "address" | "properties" | "neither";
+  /** Its options in files of their own. */
+  readonly files?: { readonly names: RegExp; readonly places: Places };
 }
 
 export const defineText = (table: TextTable): Dialect =>
   defineDialect({
     name: table.name,
     hint: table.hint,
+    ...(table.files && { files: table.files.names }),
     forms: Object.fromEntries(table.forms.map((form) => [form, table.reads])),
     places: [
       ({ document, settings, isOpen }) =>
@@ -49,6 +52,7 @@ export const defineText = (table: TextTable): Dialect =>
           .words(table.hint)
           .filter(({ value }) => isOpen(value.at))
           .flatMap((word) => foundIn(table, word, settings)),
+      ...(table.files ? [table.files.places] : []),
     ],
   });
 

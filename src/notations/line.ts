@@ -2,6 +2,7 @@ import type { Span } from "../model/setting.js";
 import { frozen, type Text } from "../document/text.js";
 import type { Line } from "../document/command.js";
 import type { Written } from "../document/value.js";
+import { withStandIn } from "./shell-holes.js";
 import { quoteWord } from "./shell-quotes.js";
 import { readShell, type ShellWord } from "./shell.js";
 import { unknownVariable, type Variables } from "./shell-variables.js";
@@ -32,6 +33,9 @@ export const lineFrom = (line: Line, from: number): Line => ({
 
 const spanFrom = ({ words, at }: Line, from: number): Span => [words[from]?.at[0] ?? at[0], at[1]];
 
+/** A host that stands in for a variable is a sign of the service as it is; a port is only judged as one. */
+const PORT = /^\d+$/;
+
 export function lineOf(text: Text, around: Span, words: readonly ShellWord[]): Line {
   const splice = (start: number, end: number, by: string): Written | null =>
     spliced(text, start, end, by);
@@ -41,6 +45,10 @@ export function lineOf(text: Text, around: Span, words: readonly ShellWord[]): L
       // What a variable puts there stands where it was set.
       const own = isPut ? word.locate(0, word.value.length) : null;
       const at = own ?? text.locate(start, end);
+      const port = isPut
+        ? null
+        : withStandIn(text, { start, end }, { at: at ?? around, plain: PORT });
+      if (port) return port;
       return at ? scalarAt(word, at) : textScalar(word, around);
     }),
     at: text.locate(words[0]?.start ?? 0, endOf(words.length - 1)) ?? around,

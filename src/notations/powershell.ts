@@ -59,9 +59,10 @@ function variablesOf(variables: readonly Variable[], text: Text, at: Span): Mapp
  */
 const AS_IN_A_SHELL: Escaping = {
   // What is splatted, `@options`, is as good as a variable.
-  escape: /`(?:\r\n|[^])|\\|\$env:|(?<=[ \t])@(?=[A-Za-z_])/gi,
+  escape: /`(?:\r\n|[^])|\\|\$env:|(?<=[ \t])@(?=[A-Za-z_])|(?<=\|[ \t]?)&/gi,
   decode(escape) {
     if (escape === "\\") return "\\\\";
+    if (escape === "&") return " ";
     if (/^[$@]/.test(escape)) return "$";
     return /[\r\n]$/.test(escape) ? " " : `\\${escape.slice(1)}`;
   },
@@ -71,8 +72,9 @@ const AS_IN_A_SHELL: Escaping = {
 const VARIABLE =
   /\s*(?<set>\$env:(?<name>\w+)[ \t]*=[ \t]*(?:"(?<double>(?:`.|""|[^"`\r\n])*)"|'(?<single>(?:''|[^'\r\n])*)'))[ \t]*(?:;|(?=#)|$)/iy;
 
-/** What runs the program that a text names. */
-const CALL = /[ \t]*&(?=[ \t]*["'$\w.])/y;
+/** What takes what a program prints, and what runs the program that a text names. */
+const CALL =
+  /[ \t]*(?:(?:\[[\w.[\]]+\][ \t]*)?\$(?!env:)(?:\w+:)?\w+[ \t]*\+?=(?=[ \t]*[A-Za-z&(])|return(?=[ \t]))?[ \t]*(?:&(?=[ \t]*["'$\w.]))?/iy;
 
 /** Variables that a line sets before all else in it, and the rest. */
 interface Line {

@@ -1,5 +1,6 @@
 import { NO_CLUES } from "../document/clues.js";
 import { fixedList } from "../document/lists.js";
+import { once } from "../document/memo.js";
 import { decoded, type Escaping, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
@@ -54,9 +55,10 @@ export function readProperties(text: Text, at: Span): Value {
   const documents = documentsIn(text.value);
   const [only = [], another] = documents;
   if (!another) return readEntries(text, at, only);
-  return fixedList({ at, says: "", clues: NO_CLUES }, () =>
+  const items = once(() =>
     documents.map((entries) => ({ value: readEntries(text, at, entries), isSpread: false })),
   );
+  return fixedList({ at, says: "", clues: NO_CLUES }, items);
 }
 
 /** Entries up to a comment that divides them: `#---`. */

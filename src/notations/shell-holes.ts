@@ -1,5 +1,12 @@
+import { chosen } from "../document/choices.js";
 import { NO_CLUES } from "../document/clues.js";
+import { sliced, type Text } from "../document/text.js";
+import { opaque, type Value } from "../document/value.js";
+import type { Span } from "../model/setting.js";
+import type { Stretch } from "./anatomy.js";
+import { variableClues } from "./interpolation.js";
 import { unknownVariable, withDefault, type Filling, type Variables } from "./shell-variables.js";
+import { textScalar } from "./text-scalar.js";
 
 /** Where `${...}`, `$(...)` or a command in back ticks ends; past the text where it does not. */
 export function endOfHole(value: string, start: number): number | null {
@@ -34,3 +41,20 @@ export function fillingOf(written: string, variables: Variables): Filling {
 
 const unnamed = (name: string | undefined): Filling =>
   name === undefined ? { hole: NO_CLUES } : unknownVariable(name);
+
+/** A word that is nothing but a variable or a plain word that stands in for it: `"${DB_PORT:-3306}"`. */
+export function withStandIn(
+  whole: Text,
+  { start, end }: Stretch,
+  place: { readonly at: Span; readonly plain: RegExp },
+): Value | null {
+  const [before = "", name = "", otherwise = ""] =
+    STANDS_IN.exec(whole.value.slice(start, end))?.slice(1) ?? [];
+  if (!place.plain.test(otherwise)) return null;
+  const { at } = place;
+  const from = start + before.length;
+  const own = textScalar(sliced(whole, from, from + otherwise.length), at);
+  const of = [opaque(at, "", variableClues(name)), { ...own, at }];
+  return chosen({ kind: "choice", at, says: own.says, of, test: null, keep: () => null });
+}
+const STANDS_IN = /^("?\$\{(\w+):?-)([\w.-]+)\}"?$/;

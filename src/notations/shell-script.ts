@@ -9,6 +9,7 @@ import { withTemplateHoles } from "./holes.js";
 import { lineOf, linesIn } from "./line.js";
 import { printed } from "./printed.js";
 import { SHELLS, stepsOfLines } from "./script.js";
+import { withStandIn } from "./shell-holes.js";
 import { readBelow, readShell, type ShellWord } from "./shell.js";
 import { shellTree, type ShellTree } from "./shell-tree.js";
 import {
@@ -180,7 +181,7 @@ function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Re
     variable({ name, value, pos, end }) {
       const at = text.locate(pos, end) ?? around;
       if (value.type !== "Word") return [];
-      return [{ name, value: once(() => textScalar(wordAt(value).text, at)), at }];
+      return [{ name, value: once(() => assigned(text, value, at, wordAt)), at }];
     },
     document(body, isQuoted) {
       const own = sliced(text, body.pos, body.end);
@@ -189,6 +190,11 @@ function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Re
   };
 }
 
+const PLAIN = /^[\w.-]+$/;
+/** What is written into a variable, maybe for others who give none. */
+const assigned = (text: Text, word: Word, at: Span, read: (word: Word) => ShellWord): Value =>
+  withStandIn(text, { start: word.pos, end: word.end }, { at, plain: PLAIN }) ??
+  textScalar(read(word).text, at);
 const isPrinting = ({ name }: Command): boolean => /^(?:echo|printf)$/.test(name?.value ?? "");
 const PLACEHOLDER = /<[A-Za-z_][\w-]*>/;
 

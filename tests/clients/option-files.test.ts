@@ -66,3 +66,68 @@ it.each(["url", "directUrl", "shadowDatabaseUrl"])("Prisma's %s", (key) => {
   expect(foundIn(schema('"mysql"'), "a.prisma")).toEqual(["require-certificate-verification 3"]);
   expect(foundIn(schema('env("P")'), "a.prisma")).toEqual(["require-certificate-verification 3"]);
 });
+
+describe("options that a program does not know", () => {
+  const CA = "ssl-ca=/etc/ssl/certs/ca-certificates.crt\n";
+  const messagesIn = (text: string, filename = "my.cnf"): readonly string[] =>
+    new Linter()
+      .verify(text, plugin.configs.files, filename)
+      .map(({ message }) => message.replace(/\. Not autofixed.*/, "."));
+  const fixed = (text: string, filename = "my.cnf"): string =>
+    new Linter().verifyAndFix(text, plugin.configs.files, { filename }).output;
+
+  it("may be passed over in a file", () => {
+    expect(messagesIn(`[client]\n${TO}SSL-MODE=VERIFY_IDENTITY\n${CA}`)).toEqual([
+      "`SSL-MODE=VERIFY_IDENTITY` is unknown to mysql, which passes over it or stops. " +
+        "Write `ssl-mode=VERIFY_IDENTITY` instead.",
+    ]);
+  });
+
+  it.each(["ssl", "ssl-verify-server-cert", "ssl\nssl-verify-server-cert"])(
+    "give way to a mode, and so does %j",
+    (old) => {
+      const text = `[client]\n${TO}${CA}${old}\nsslmode=VERIFY_IDENTITY\n`;
+      const output = fixed(text);
+      expect(output.split("\n").toSorted()).toEqual(
+        `[client]\n${TO}${CA}ssl-mode=VERIFY_IDENTITY\n`.split("\n").toSorted(),
+      );
+      expect(foundIn(output)).toEqual([]);
+    },
+  );
+
+  it.each([
+    ["ssl-verify=1\nssl-mode=VERIFY_IDENTITY\n"],
+    ["sslmode=REQUIRED\nssl-mode=VERIFY_IDENTITY\n"],
+    ["sslca=/x\nssl-mode=VERIFY_IDENTITY\n"],
+  ])("go where what was meant stands already: %j", (text) => {
+    expect(fixed(`[client]\n${TO}${CA}${text}`)).toBe(
+      `[client]\n${TO}${CA}ssl-mode=VERIFY_IDENTITY\n`,
+    );
+    expect(messagesIn(`[client]\n${TO}${CA}${text}`)[0]).toMatch(/ Remove it\.$/);
+  });
+
+  it.each(["SSL-VERIFY-SERVER-CERT", "ssl-verify", "Ssl_Verify_Server"])(
+    "are none of MariaDB's: %s",
+    (option) => {
+      expect(foundIn(`[client-mariadb]\n${TO}${option}\n`)).toEqual([]);
+      const command = TO.replaceAll("\n", " ").replace(/(?=\b(?:host|port|user)=)/g, "--");
+      expect(foundIn(`mariadb ${command} --${option}\n`, "a.sh")).toEqual([]);
+    },
+  );
+
+  it.each(["ssl-c=/x", "ssl-mode=VERIFY_IDENTITY"])("stop MariaDB's: %s", (option) => {
+    expect(foundIn(`[client-mariadb]\n${TO}${option}\n`)).toEqual(["no-ineffective-tls-options 5"]);
+  });
+
+  it.each(["mysqlsh", "mysqldump"])("are those of %s", (program) => {
+    const command = `${program} --host=${HOST} --port=4000 --user=3pTAoNNegb47Uc8.root`;
+    const [message = ""] = messagesIn(`${command} --ssl-mode=VERIFY_IDENTITY\n`, "a.sh");
+    expect(message).toContain(`makes ${program} stop`);
+  });
+
+  it("stand in an address as the shell of MySQL reads it", () => {
+    const address = `mysql://3pTAoNNegb47Uc8.root@${HOST}:4000/test?ssl-mode=VERIFY_IDENTITY`;
+    const [message = ""] = messagesIn(`mysqlsh '${address}'\n`, "a.sh");
+    expect(message).toContain("Write `ssl-ca=(/etc/ssl/certs/ca-certificates.crt)`");
+  });
+});

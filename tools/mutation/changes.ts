@@ -1030,4 +1030,34 @@ export const CHANGES: readonly Change[] = [
     "trimmed.length > 32",
     "a long placeholder is taken for a password",
   ),
+  change(
+    "languages/data/shells.ts",
+    'return POWERSHELL.test(program) ? "powershell" : "other";',
+    'return POWERSHELL.test(program) ? "powershell" : "sh";',
+    "what Python runs in a workflow is read as a shell script",
+  ),
+  change(
+    "languages/data/runs.ts",
+    "!sign || (value.kind",
+    "true || (value.kind",
+    "what cloud-init reads in another format is read as a shell script",
+  ),
+  change(
+    "languages/data/profiles.ts",
+    "if (own) return [{ ...part, from: { ...from, mapping: own } }];",
+    "",
+    "an address in a profile of Spring lacks what the documents before it say",
+  ),
+  change(
+    "dialects/drivers/mysql-cli.ts",
+    "if (OLD.includes(name) && hasMode(options)) return remove(options, path);",
+    "",
+    "a misspelt option becomes one that makes mysql stop",
+  ),
+  change(
+    "dialects/streamlit.ts",
+    '["url", "create_engine_kwargs"]',
+    '["url"]',
+    "arguments of the driver are passed over beside a query of Streamlit's",
+  ),
 ];

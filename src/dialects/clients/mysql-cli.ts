@@ -104,15 +104,22 @@ const withoutParentheses = (text: Text): Text =>
 /** MariaDB has each program under a name of its own. */
 const mysqlName = (program: string): string => program.replace(/^mariadb(?:-|$)/, "mysql");
 
-/** What the options of a program say, in its words or in a file. FACTS-dialects.md 5.2, 5.5. */
-const readingOf: CommandTable["reads"] = (_, program, settings) => {
-  const bundle = bundleOf(settings);
-  const driver = program.startsWith("mariadb") ? mariadbCli(bundle) : mysqlCli(bundle);
-  return {
-    facets: { ...credentials(), password: passwordAt("password"), ...driver.tls("") },
-    ineffective: driver.ineffective(""),
+/** What the options of a program say. FACTS-dialects.md 5.2, 5.5. */
+const readingWith =
+  (unknown: string): CommandTable["reads"] =>
+  (_, program, settings) => {
+    const bundle = bundleOf(settings);
+    const driver = program.startsWith("mariadb")
+      ? mariadbCli(bundle)
+      : mysqlCli(bundle, { program, unknown });
+    return {
+      facets: { ...credentials(), password: passwordAt("password"), ...driver.tls("") },
+      ineffective: driver.ineffective(""),
+    };
   };
-};
+const inWords = readingWith("which stops");
+/** Of the first line that it does not know in a file, mysql says nothing. FACTS-dialects.md 5.3. */
+const inFile = readingWith("which passes over it or stops");
 
 /** Groups of options that one program reads over `[client]`. FACTS-dialects.md 5.3. */
 const PROGRAMS: readonly OptionProgram[] = [
@@ -132,6 +139,6 @@ export const mysqlCommands = defineCommand({
   forms: ["mysql", "mariadb"],
   grammar,
   options: (argv, program) => (program === "mysqlsh" ? shellOptions(argv) : argv.options),
-  reads: readingOf,
-  files: { names: OPTION_FILES, places: inOptionFiles(PROGRAMS, readingOf) },
+  reads: inWords,
+  files: { names: OPTION_FILES, places: inOptionFiles(PROGRAMS, inFile) },
 });

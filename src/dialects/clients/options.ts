@@ -8,6 +8,7 @@ import type { Connection } from "../../model/connection.js";
 import { isPlaceholder } from "../../model/placeholder.js";
 import { isHere } from "../../model/hosts.js";
 import { onlyWritten } from "../../model/policy.js";
+import { withDefault } from "../../notations/interpolation.js";
 import { flag, port, text, withDoubt, version } from "../codec.js";
 import { DOUBT, namesHost, oneCause, tlsByName } from "../by-name.js";
 import { defineDialect, type Found } from "../define.js";
@@ -77,9 +78,18 @@ const IN_PROGRAMS: Objects = {
 
 /** Data say what they mean by their names alone: those of TLS are the ones that variables have. */
 const inData = (settings: DialectSettings): Objects => ({
-  opened: withNestedTls,
+  opened: (object) => withDefaults(withNestedTls(object)),
   tlsOf: meaningOf,
   tls: { host: LOGIN.host, ...tlsByName(settings) },
+});
+
+/** `port: ${DB_PORT:3306}` is what is given, or its default. */
+const withDefaults = (object: Mapping): Mapping => ({
+  ...object,
+  get(key) {
+    const value = object.get(key);
+    return value.kind === "scalar" ? withDefault(value) : value;
+  },
 });
 
 /** A name that says whose password it holds. */

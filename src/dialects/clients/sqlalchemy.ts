@@ -3,7 +3,8 @@ import { SCHEME } from "../../notations/uri.js";
 import { bundleOf } from "../bundle.js";
 import { credentials, driverNamed } from "../driver.js";
 import { aiomysql, asyncmy, mysqlconnector, mysqldb, pymysql } from "../drivers/sqlalchemy.js";
-import { defineText } from "../text.js";
+import { inStreamlit, SECRETS } from "../streamlit.js";
+import { defineText, type TextTable } from "../text.js";
 
 const DRIVERS = Object.fromEntries(
   Object.entries({ pymysql, mysqldb, mysqlconnector, asyncmy, aiomysql }).flatMap(
@@ -13,6 +14,18 @@ const DRIVERS = Object.fromEntries(
     ],
   ),
 );
+
+const reads: TextTable["reads"] = (options, settings) => {
+  const bundle = bundleOf(settings);
+  const drivers = Object.fromEntries(
+    Object.entries(DRIVERS).map(([name, driver]) => [name, driver(bundle)]),
+  );
+  const driver = driverNamed(options, SCHEME, drivers, null);
+  return {
+    facets: { ...credentials(), ...driver?.tls("") },
+    ineffective: driver?.ineffective("") ?? [],
+  };
+};
 
 /** URLs of SQLAlchemy that name their driver. FACTS-dialects.md 4.6. */
 export const sqlAlchemy = defineText({
@@ -28,15 +41,6 @@ export const sqlAlchemy = defineText({
   texts: readSqlAlchemyUrl,
   // `connect_args` has values of Python's, and an address has texts.
   over: "neither",
-  reads(options, settings) {
-    const bundle = bundleOf(settings);
-    const drivers = Object.fromEntries(
-      Object.entries(DRIVERS).map(([name, driver]) => [name, driver(bundle)]),
-    );
-    const driver = driverNamed(options, SCHEME, drivers, null);
-    return {
-      facets: { ...credentials(), ...driver?.tls("") },
-      ineffective: driver?.ineffective("") ?? [],
-    };
-  },
+  reads,
+  files: { names: SECRETS, places: inStreamlit(reads) },
 });

@@ -4,9 +4,18 @@ import { isUnread, type Value } from "../../document/value.js";
 import { rootsFile, writeAll, type Bundle } from "../bundle.js";
 import { clientCertificate } from "../certificates.js";
 import type { Driver } from "../driver.js";
+import type { IneffectiveRow } from "../ineffective.js";
 import { isMissing, remove } from "../edits.js";
 import { beginnings, ladder, noWord, rung, type Rung, type Words } from "../ladder.js";
-import { asRung, isSwitched, misspelt, misspeltIn, switchAt, whereWrong } from "../switches.js";
+import {
+  asRung,
+  isSwitched,
+  meantBy,
+  misspelt,
+  misspeltIn,
+  switchAt,
+  whereWrong,
+} from "../switches.js";
 import { lowestOf, noneOfVersions, type VersionList } from "../versions.js";
 
 const MODE: Words = {
@@ -72,11 +81,34 @@ function withoutMode(options: Value): Setting<Rung> {
   return ssl ? asRung(ssl, "fallsBack") : absent;
 }
 
+/** The program as messages call it, and what it does with an option that it does not know. */
+export interface MysqlProgram {
+  readonly program: string;
+  readonly unknown: string;
+}
+
+/** MariaDB's words must not stand beside the mode that takes the place of a misspelt one. */
+function misspeltHere(bundle: Bundle, { program, unknown }: MysqlProgram): IneffectiveRow {
+  const row = misspelt(KNOWN, `is unknown to ${program}, ${unknown}`, ["ssl-mode", MODE.top]);
+  return {
+    ...row,
+    repair(options, path) {
+      const old = OLD.filter((key) => !isMissing(options, key));
+      const name = meantBy(path, KNOWN) ?? "ssl-mode";
+      if (OLD.includes(name) && hasMode(options)) return remove(options, path);
+      if (name !== "ssl-mode" || hasMode(options) || old.length === 0)
+        return row.repair(options, path);
+      const mode = [["ssl-mode", MODE.top]] as const;
+      return writeAll(options, { entries: mode, instead: [path, ...old] }, bundle);
+    },
+  };
+}
+
 /**
  * mysql, mysqldump and the like, 5.7 to 9.7. Options and verdicts: FACTS-dialects.md 5.2; what to
  * write: 5.6.
  */
-export function mysqlCli(bundle: Bundle): Driver {
+export function mysqlCli(bundle: Bundle, { program, unknown }: MysqlProgram): Driver {
   const climb = (options: Value) => {
     const roots = hasRoots(options) ? [] : [["ssl-ca", bundle.path] as const];
     const found = writeAll(
@@ -113,9 +145,9 @@ export function mysqlCli(bundle: Bundle): Driver {
       clientCertificate: clientCertificate("ssl-cert", "ssl-key"),
     }),
     ineffective: () => [
-      noWord(MODE, "is no mode of mysql, which stops"),
+      noWord(MODE, `is no mode of ${program}, which stops`),
       whereWrong("ssl-mode", lacksRoots, {
-        follows: "makes mysql stop without `--ssl-ca`",
+        follows: `makes ${program} stop without \`--ssl-ca\``,
         repair: climb,
       }),
       whereWrong("ssl", isAlone, {
@@ -131,9 +163,9 @@ export function mysqlCli(bundle: Bundle): Driver {
       ),
       ...noneOfVersions(
         VERSIONS,
-        "leaves mysql no TLS version to speak, so every connection fails",
+        `leaves ${program} no TLS version to speak, so every connection fails`,
       ),
-      misspelt(KNOWN, "is unknown to mysql, which stops", ["ssl-mode", MODE.top]),
+      misspeltHere(bundle, { program, unknown }),
     ],
   };
 }

@@ -15,9 +15,11 @@ import { carriedIn } from "./carried.js";
 import { isOneOf, namesGoneOn, namesSpliced } from "./goes-on.js";
 import { fileNamed, fileWritten } from "./inner-files.js";
 import { holdersOf, mostParts, partsIn, type Part } from "./parts.js";
+import { profilesIn } from "./profiles.js";
 import { runsIn } from "./runs.js";
 import { runningOf } from "./running.js";
 import { assignmentsOf, scopesIn } from "./scopes.js";
+import { shellOf } from "./shells.js";
 
 /**
  * A file that is data: nothing in it is called, and everything stands where it is used. Null as its root makes an empty
@@ -41,8 +43,11 @@ export function dataDocument(
   );
   const texts = remembered((sign: RegExp): readonly Located<Scalar>[] => {
     const holdsSign = holding(sign, text);
-    return found(({ value }) => textsOf(value).length > 0 && holdsSign(value)).flatMap(textAt);
+    return found(({ value }) => textsOf(value).length > 0 && holdsSign(value))
+      .flatMap(views())
+      .flatMap(textAt);
   });
+  const views = once(() => remembered(profilesIn(root)));
   const lists = (word: RegExp): readonly Located<Value>[] =>
     found(({ value }) => isCommand(value, word)).map(locatedAt);
   const ran = once(
@@ -102,7 +107,9 @@ function contentsOf(
       // What is run is taken, whatever its name says.
       .map((part) => ({ part, located: { ...locatedAt(part), value: part.value } }))
       .filter(({ located: { audience } }) => audience === "program")
-      .map(({ part, located: script }) => runningOf(script, filename, carriedTo(part))),
+      .map(({ part, located: script }) =>
+        runningOf(script, filename, carriedTo(part), shellOf(part, root)),
+      ),
   );
   // A script is read for what it runs, and a file for what is in it: neither is a text among others.
   const isScript = (part: Part): boolean => part.value.kind === "scalar" && runs(part);

@@ -12,6 +12,8 @@ export interface Runner {
    * it.
    */
   readonly scripts?: readonly string[];
+  /** What such a text begins with, where others may stand there, too. */
+  readonly begins?: RegExp;
   /** The keys to commands, each a text or a list of its words. */
   readonly commands?: readonly string[];
   /** The keys to the variables of all that is run in the mapping that has them. */
@@ -32,6 +34,15 @@ export const RUNNERS: readonly Runner[] = [
   },
   { language: "makefile", scripts: ["recipes[]"] },
   { language: "powershell", scripts: ["lines[]"] },
+  {
+    language: "terraform",
+    scripts: [
+      ...["user_data", "custom_data", "startup_script"],
+      ...["startup-script", "metadata_startup_script"],
+    ].map((key) => `**.${key}`),
+    // cloud-init reads other formats there.
+    begins: /^\s*#![ \t]*\/\S*(?:\/|[ \t])(?:ba|da|k|z)?sh\b/,
+  },
   { title: "scripts of npm", file: /^package\.json$/, scripts: ["scripts.*"] },
   { title: "Composer", file: /^composer\.json$/, scripts: each("scripts.*") },
   { title: "Deno", file: /^deno\.jsonc?$/, scripts: ["tasks.*", "tasks.*.command"] },
@@ -71,7 +82,7 @@ export const RUNNERS: readonly Runner[] = [
   {
     title: "Azure Pipelines",
     file: /^azure-pipelines[\w.-]*\.ya?ml$/,
-    scripts: ["**.steps[].script", "**.steps[].bash"],
+    scripts: ["script", "bash", "pwsh", "powershell"].map((key) => `**.steps[].${key}`),
   },
   {
     title: "Travis CI",

@@ -1,4 +1,5 @@
 import type { LanguageName } from "../../document/document.js";
+import type { Value } from "../../document/value.js";
 import type { Part } from "./parts.js";
 import { RUNNERS, type Runner } from "./runners.js";
 
@@ -15,15 +16,24 @@ function runnersOf(language: LanguageName, filename: string): readonly Runner[] 
 
 /** Whether a file runs a part of it, as what. */
 export function runsIn(language: LanguageName, filename: string): (part: Part) => boolean {
-  const all = runnersOf(language, filename);
-  const scripts = all.flatMap(({ scripts: keys = [] }) => keys).map(partsOf);
-  const commands = all.flatMap(({ commands: keys = [] }) => keys).map(partsOf);
+  const all = runnersOf(language, filename).map(({ scripts = [], commands = [], begins }) => ({
+    scripts: scripts.map(partsOf),
+    commands: commands.map(partsOf),
+    begins,
+  }));
   return ({ value, ...place }) => {
     const keys = keysTo(place);
     const matches = (pattern: readonly string[]): boolean => isAt(pattern, keys);
-    return commands.some(matches) || (value.kind !== "list" && scripts.some(matches));
+    return all.some(
+      ({ scripts, commands, begins }) =>
+        commands.some(matches) ||
+        (value.kind !== "list" && scripts.some(matches) && beginsWith(value, begins)),
+    );
   };
 }
+
+const beginsWith = (value: Value, sign: RegExp | undefined): boolean =>
+  !sign || (value.kind === "scalar" && sign.test(value.text?.value ?? ""));
 
 /** Whether a part of a file holds variables of what the file runs. */
 export function carriesIn(language: LanguageName, filename: string): (part: Part) => boolean {

@@ -168,4 +168,28 @@ datasources:
 `,
     found: [["require-certificate-verification", 11, 13]],
   },
+  {
+    name: "grafana without a port or a check",
+    filename: "provisioning/datasources/a.yml",
+    text: `datasources:
+  - name: TiDB
+    type: mysql
+    url: ${HOST}
+    user: ${USER}
+    jsonData: { tlsSkipVerify: true }
+    secureJsonData: { password: $PW }
+`,
+    found: [
+      ["no-wrong-port", 2, 5],
+      ["require-certificate-verification", 6, 17],
+    ],
+    fixed: `datasources:
+  - name: TiDB
+    type: mysql
+    url: ${HOST}:4000
+    user: ${USER}
+    jsonData: { tlsSkipVerify: true }
+    secureJsonData: { password: $PW }
+`,
+  },
 ];

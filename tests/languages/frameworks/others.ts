@@ -170,6 +170,74 @@ password = "${PASSWORD}"
     ],
   },
   {
+    name: "streamlit queries",
+    filename: ".streamlit/secrets.toml",
+    text: `[connections.a]
+dialect = "mysql"
+driver = "pymysql"
+host = "${HOST}"
+port = 4000
+username = "${USER}"
+query = { charset = "utf8mb4" }
+
+[connections.b]
+dialect = "mysql"
+host = "${HOST}"
+port = 4000
+username = "${USER}"
+query = {}
+
+[connections.c]
+dialect = "mysql"
+driver = "pymysql"
+host = "${HOST}"
+port = 4000
+username = "${USER}"
+[connections.c.query]
+charset = "utf8mb4"
+`,
+    found: [
+      ["require-tls", 2, 1],
+      ["require-tls", 10, 1],
+      ["require-tls", 17, 1],
+    ],
+  },
+  {
+    name: "streamlit queries that are right, or not all",
+    filename: ".streamlit/secrets.toml",
+    text: `[connections.a]
+dialect = "mysql"
+driver = "pymysql"
+host = "${HOST}"
+port = 4000
+username = "${USER}"
+query = { ssl_ca = "/etc/ssl/certs/ca-certificates.crt" }
+
+[connections.b]
+dialect = "mysql"
+driver = "pymysql"
+host = "${HOST}"
+port = 4000
+username = "${USER}"
+query = { charset = "utf8mb4" }
+create_engine_kwargs = { connect_args = { ssl_ca = "/etc/ssl/cert.pem" } }
+
+[connections.c]
+dialect = "mysql"
+driver = "pymysql"
+host = "localhost"
+username = "root"
+query = {}
+
+[connections.d]
+dialect = "postgresql"
+host = "${HOST}"
+username = "${USER}"
+query = {}
+`,
+    found: [],
+  },
+  {
     name: "streamlit url",
     filename: ".streamlit/secrets.toml",
     text: `[connections.tidb]

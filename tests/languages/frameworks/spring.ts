@@ -695,4 +695,100 @@ spring:
         enabledTLSProtocols: TLSv1.2,TLSv1.3
 `,
   },
+  {
+    name: "a profile that switches off what the file has",
+    filename: "src/main/resources/application.yml",
+    text: `spring:
+  datasource:
+    url: ${URL}${SAFE}
+    username: ${USER}
+---
+spring:
+  config:
+    activate:
+      on-profile: prod
+  datasource:
+    username: root
+    hikari:
+      data-source-properties:
+        sslMode: DISABLED
+---
+spring:
+  config.activate.on-profile: test
+  datasource:
+    url: jdbc:h2:mem:test
+    hikari.data-source-properties.sslMode: DISABLED
+`,
+    found: [
+      ["require-username-prefix", 11, 5],
+      ["require-tls", 14, 9],
+    ],
+    fixed: `spring:
+  datasource:
+    url: ${URL}${SAFE}
+    username: ${USER}
+---
+spring:
+  config:
+    activate:
+      on-profile: prod
+  datasource:
+    username: root
+    hikari:
+      data-source-properties:
+        sslMode: VERIFY_IDENTITY
+---
+spring:
+  config.activate.on-profile: test
+  datasource:
+    url: jdbc:h2:mem:test
+    hikari.data-source-properties.sslMode: DISABLED
+`,
+  },
+  {
+    name: "a profile that has what the file says",
+    filename: "src/main/resources/application.yml",
+    text: `spring.datasource.hikari.data-source-properties:
+  sslMode: VERIFY_IDENTITY
+  enabledTLSProtocols: TLSv1.2,TLSv1.3
+---
+spring.profiles: prod
+spring.datasource.url: ${URL}
+spring.datasource.username: ${USER}
+`,
+    found: [],
+  },
+  {
+    name: "documents that are no profiles of one another",
+    filename: "config/databases.yml",
+    text: `a:
+  url: ${URL}${SAFE}
+---
+a:
+  properties:
+    sslMode: DISABLED
+`,
+    found: [],
+  },
+  {
+    name: "a profile in properties",
+    filename: "src/main/resources/application.properties",
+    text: `spring.datasource.url=${URL}${SAFE}
+spring.datasource.username=${USER}
+#---
+spring.config.activate.on-profile=prod
+spring.datasource.hikari.data-source-properties.useSSL=false
+spring.datasource.hikari.data-source-properties.sslMode=DISABLED
+`,
+    found: [
+      ["no-ineffective-tls-options", 5, 1],
+      ["require-tls", 6, 1],
+    ],
+    fixed: `spring.datasource.url=${URL}${SAFE}
+spring.datasource.username=${USER}
+#---
+spring.config.activate.on-profile=prod
+spring.datasource.hikari.data-source-properties.sslMode=VERIFY_IDENTITY
+`,
+  },
 ];

@@ -67,6 +67,7 @@ output "url" { value = "${URL}" }
       ["no-wrong-port", 9, 106],
       ["require-certificate-verification", 10, 134],
       ["require-tls", 12, 14],
+      ["require-tls", 15, 101],
       ["require-tls", 16, 5],
       ["require-tls", 18, 17],
     ],
@@ -84,7 +85,7 @@ resource "x" "y" {
   command = "mysql -h ${HOST} -P 4000 -u ${USER} -p\${var.pw} test"
   user_data = <<-EOT
     #!/bin/sh
-    export SPRING_DATASOURCE_URL="${URL}?useSSL=false"
+    export SPRING_DATASOURCE_URL="${URL}${SAFE}"
     mysql --host ${HOST} --port 4000 -u ${USER} test
   EOT
   description = "${URL}"
@@ -92,6 +93,67 @@ resource "x" "y" {
 // eslint-disable-next-line tidb-tls/require-tls
 output "url" { value = "${URL}" }
 /* mysql://${HOST}:3306/test */
+`,
+  },
+  {
+    name: "scripts of machines",
+    filename: "main.tf",
+    text: `resource "aws_instance" "app" {
+  user_data = <<-EOT
+    #!/bin/bash
+    export DB_URL='${URL}?useSSL=false'
+    echo "${URL}?useSSL=false"
+  EOT
+}
+resource "azurerm_linux_virtual_machine" "app" {
+  custom_data = base64encode(<<EOT
+#!/usr/bin/env bash
+export DB_HOST="\${var.host}" DB_URL="${URL.replace(":4000", ":$$$${PORT:-4000}")}?useSSL=false"
+EOT
+  )
+  metadata = { startup-script = "#!/bin/sh\\nexport DB_URL='${URL}?useSSL=false'\\n" }
+}
+resource "aws_instance" "other" {
+  user_data = <<-EOT
+    #cloud-config
+    write_files: ["export DB_URL='${URL}?useSSL=false'"]
+  EOT
+  startup_script = <<-EOT
+    #!/usr/bin/python3
+    url = "${URL}?useSSL=false"
+  EOT
+}
+`,
+    found: [
+      ["require-tls", 4, 86],
+      ["require-tls", 11, 114],
+      ["require-tls", 14, 126],
+    ],
+    fixed: `resource "aws_instance" "app" {
+  user_data = <<-EOT
+    #!/bin/bash
+    export DB_URL='${URL}${SAFE}'
+    echo "${URL}?useSSL=false"
+  EOT
+}
+resource "azurerm_linux_virtual_machine" "app" {
+  custom_data = base64encode(<<EOT
+#!/usr/bin/env bash
+export DB_HOST="\${var.host}" DB_URL="${URL.replace(":4000", ":$$$${PORT:-4000}")}${SAFE}"
+EOT
+  )
+  metadata = { startup-script = "#!/bin/sh\\nexport DB_URL='${URL}${SAFE}'\\n" }
+}
+resource "aws_instance" "other" {
+  user_data = <<-EOT
+    #cloud-config
+    write_files: ["export DB_URL='${URL}?useSSL=false'"]
+  EOT
+  startup_script = <<-EOT
+    #!/usr/bin/python3
+    url = "${URL}?useSSL=false"
+  EOT
+}
 `,
   },
 ];

@@ -57,6 +57,13 @@ describe("a command of PowerShell", () => {
     ["on a line", COMMAND, 1],
     ["of a path", COMMAND.replace("mysql", "C:\\mysql\\bin\\mysql.exe"), 1],
     ["that is called", `& ${COMMAND.replace("mysql", '"C:\\MySQL Shell\\bin\\mysql.exe"')}`, 1],
+    ["whose output is kept", `$out = ${COMMAND}`, 1],
+    ["whose output is kept as a type", `[string[]]$out = ${COMMAND}`, 1],
+    ["that is called, and whose output is kept", `$x = & ${COMMAND}`, 1],
+    ["in parentheses", `$null = (${COMMAND})`, 1],
+    ["that a function returns", `return ${COMMAND}`, 1],
+    ["before a pipe", `${COMMAND} | Out-File a.txt`, 1],
+    ["that is called after a pipe", `Get-Content a.sql | & ${COMMAND}`, 1],
     ["over two lines", COMMAND.replace(" -P", " `\n  -P"), 2],
     ["with a variable", `# it's\n${COMMAND.replace(HOST, "$env:TIDB_HOST")}`, 2],
   ])("is found %s", (_, text, line) => {
@@ -71,6 +78,7 @@ describe("a command of PowerShell", () => {
     ["a text over lines in quotes", `$a = "\n${COMMAND}\n"`],
     ["a text over lines", `$a = @"\n${COMMAND}\n"@`],
     ["a text that does not end", `$a = @'\n${COMMAND}`],
+    ["a text that is kept", `$a = "${COMMAND}"`],
     ["what is printed", `echo "${COMMAND}"`],
     ["silenced", `# eslint-disable-next-line tidb-tls/require-tls\n${COMMAND}`],
     [
@@ -82,6 +90,11 @@ describe("a command of PowerShell", () => {
     ],
   ])("is left alone: %s", (_, text) => {
     expect(linesIn(text)).toEqual([]);
+  });
+
+  it.each([`$out = ${COMMAND}`, `Get-Content a.sql | & ${COMMAND}`])("has an edit: %s", (text) => {
+    const [message] = new Linter().verify(text, [...OWN], "db.ps1");
+    expect(message?.suggestions).toHaveLength(1);
   });
 
   it("is told once what is missing in a variable before it", () => {
