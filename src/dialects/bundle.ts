@@ -85,7 +85,9 @@ export function writeAll(options: Value, wanted: Wanted, bundle: Bundle): Repair
   const { entries, instead } = wanted;
   const spelled =
     options.kind === "mapping"
-      ? missed(options, wanted).map(([key, value]) => options.spell([key], options.word(value, key)))
+      ? missed(options, wanted).map(([key, value]) =>
+          options.spell([key], options.word(value, key)),
+        )
       : [];
   const edit = change(options, entries[0]?.[0] ?? "", (place) => writtenIn(place, wanted));
   const gone =

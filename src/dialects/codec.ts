@@ -53,7 +53,18 @@ const known = <T>(value: T, found: Found, at: Span = found.leaf.at): Setting<T> 
   get says() {
     return saysOf(found);
   },
+  get from() {
+    return setElsewhere(found.leaf);
+  },
 });
+
+/** A variable puts it there. */
+function setElsewhere(leaf: Value): Span | undefined {
+  const text = leaf.kind === "scalar" ? leaf.text : null;
+  const from = text?.locate(0, text.value.length);
+  const isHere = !from || (leaf.at[0] <= from[0] && from[1] <= leaf.at[1]);
+  return isHere ? undefined : from;
+}
 
 /** Reads the value at a path; `decode` sees what is written and is never asked about what is not. */
 export function settle<T>(

@@ -1,3 +1,4 @@
+import { claimsOf } from "../document/claims.js";
 import type { Document } from "../document/document.js";
 import type { Mapping } from "../document/value.js";
 import type { Connection } from "../model/connection.js";
@@ -40,13 +41,12 @@ export function defineDialect({ places, ...dialect }: Definition): Dialect {
   return {
     ...dialect,
     find(document, isClaimed, settings) {
-      const claims: Span[] = [];
-      const isOpen = ([start, end]: Span): boolean =>
-        !isClaimed([start, end]) && !claims.some(([from, to]) => from <= start && end <= to);
+      const claims = claimsOf();
+      const isOpen = (place: Span): boolean => !isClaimed(place) && !claims.hold(place);
       const connections: Connection[] = [];
       for (const placesIn of places) {
         for (const found of placesIn({ document, settings, isOpen })) {
-          claims.push(...found.claims);
+          claims.add(found.claims);
           connections.push(connectionOf(dialect.name, found));
         }
       }

@@ -11,6 +11,7 @@ import {
 } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { stepsIn, withInner, wordOf } from "../notations/script.js";
+import type { Variables } from "../notations/shell-variables.js";
 
 const lengthOf = ({ text }: Scalar): number => text?.value.length ?? 0;
 
@@ -89,8 +90,10 @@ const stepsWritten = rememberedOf((scalar: Scalar) => stepsOf(scalar, true));
 export const isClosedList = (value: Value): value is List => value.kind === "list" && !value.isOpen;
 
 /** The command that a list of words is. */
-export const stepsOfList = (value: Value): readonly Step[] =>
-  isClosedList(value) ? withInner({ line: listedLine(null, value, value.at), exported: [] }) : [];
+export const stepsOfList = (value: Value, given?: Variables): readonly Step[] =>
+  isClosedList(value)
+    ? withInner({ line: listedLine(null, value, value.at), exported: [] }, given)
+    : [];
 
 /** A word of a list, and where it stands in which. */
 interface Placed {

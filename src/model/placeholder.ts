@@ -15,8 +15,6 @@ const FORMAT =
   /%(?:\d+\$)?[sdifjoOcv](?![\da-z])|%\([\w.]+\)[sdf]|%[{<][\w.]+[}>]|#?\{\{?[\w .-]*\}?\}|<%.*?%>|&lt;[\w .-]+&gt;/i;
 /** `:name`, `?`: places of a query. */
 const PARAMETER = /^(?::[a-z]+(?:_[a-z]+)*|\?)$/i;
-/** `@db-password`: Vercel's name of a secret. */
-const REFERENCE = /^@[a-z]+(?:[_-][a-z]+)+$/;
 /** `***`, `xxxx`, `...`: one character repeated, or nothing. */
 const REPEATED = /^(?:([x*._•-])\1*|)$/i;
 
@@ -167,7 +165,6 @@ export function isPlaceholder(text: string): boolean {
   if (isShaped || trimmed.replace(FORMAT, "") === "") return true;
   if (UNSPACED.test(trimmed.replace(/[\s_]+/g, ""))) return true;
   const words = wordsOf(trimmed);
-  if (REFERENCE.test(trimmed) && words.some((word) => PASSWORDS.has(word))) return true;
   const known = knownWords(words);
   return (known !== null && waits(trimmed, known)) || tells(trimmed, words);
 }

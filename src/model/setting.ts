@@ -16,6 +16,8 @@ export interface Known<T> {
   readonly value: T;
   readonly at: Span;
   readonly says: string;
+  /** Where it was set, where that is elsewhere: in a variable. */
+  readonly from?: Span | undefined;
 }
 
 /** Not written: `value` is what the client does then. */

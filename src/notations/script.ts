@@ -8,10 +8,10 @@ import { unknownVariable, type Variables } from "./shell-variables.js";
 /** Longer strings are generated. */
 const LONGEST = 20_000;
 
-/** Programs that run a text among their words: `sh -c "..."`, `ssh host "..."`. */
-export const SHELLS = /^(?:\S*\/)?(?:(?:ba|z|da|a|k)?sh|ssh|su|eval|watch)$/;
+/** Programs that run a text among their words: `sh -c "..."`, `ssh host "..."`. Docker's word for one is the last. */
+export const SHELLS = /^(?:(?:\S*\/)?(?:(?:ba|z|da|a|k)?sh|ssh|su|eval|watch)|CMD-SHELL)$/;
 /** Not in a container, nor for another user. */
-const OWN_SHELL = /^(?:\S*\/)?(?:(?:ba|z|da|a|k)?sh|eval|watch)$/;
+const OWN_SHELL = /^(?:(?:\S*\/)?(?:(?:ba|z|da|a|k)?sh|eval|watch)|CMD-SHELL)$/;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
 export const wordOf = (word: Value | undefined): string =>
@@ -57,6 +57,16 @@ function exportedBy(word: Value, assigned: ReadonlyMap<string, Value>): readonly
   return before ? [before] : [];
 }
 
+/** What may set any variable: `source file`, `read NAME`. */
+const OPENING = /(?:^|[\s;&|(])(?:\.|source|eval|read|for|unset)\s/;
+
+/** The variables that a script does not set itself. */
+function unset(script: string, given: Variables): Variables {
+  const own = new Set(Array.from(script.matchAll(/\b([A-Za-z_]\w*)=/g), ([, name]) => name));
+  const isAny = OPENING.test(script);
+  return (name) => (isAny || own.has(name) ? unknownVariable(name) : given(name));
+}
+
 /** A command, and what a shell in it runs, which has the same variables where it is a process of the same machine. */
 export function withInner(step: Step, given: Variables = unknownVariable): readonly Step[] {
   const { words } = step.line;
@@ -71,7 +81,9 @@ export function withInner(step: Step, given: Variables = unknownVariable): reado
   );
   const inherited = isOwn ? given : unknownVariable;
   const inner = scripts.flatMap((word) =>
-    word.kind === "scalar" && word.text ? stepsIn(word.text, word.at, true, inherited) : [],
+    word.kind === "scalar" && word.text
+      ? stepsIn(word.text, word.at, true, unset(word.text.value, inherited))
+      : [],
   );
   return [
     step,

@@ -24,6 +24,15 @@ export const unknownVariable = (name: string): Filling => ({
   hole: { ...NO_CLUES, names: [name], variables: [name] },
 });
 
+/** What no shell reads keeps its variables, for a shell that is in it. */
+export const asWritten = (name: string): Filling => ({
+  value: `$${name}`,
+  trust: () => "suggest",
+  locate: () => null,
+  splice: () => null,
+  clues: () => NO_CLUES,
+});
+
 /** A variable that may have been given elsewhere, and otherwise is this. */
 export const withDefault = (name: string, text: string): Filling => ({
   hole: { ...NO_CLUES, names: [name], variables: [name], texts: [text] },

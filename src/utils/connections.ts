@@ -1,8 +1,10 @@
 import type { Dialect } from "../dialects/dialect.js";
 import { DIALECTS, RUNTIMES } from "../dialects/index.js";
 import type { Document } from "../document/document.js";
+import { claimsOf } from "../document/claims.js";
+import { groupedBy } from "../document/grouped.js";
+import { once, remembered } from "../document/memo.js";
 import { joinClues } from "../document/clues.js";
-import { once } from "../document/memo.js";
 import { holdsLead, leadOf } from "../project/environment.js";
 import { filesImported, importsSign } from "../project/imports.js";
 import type { SourceFile } from "../languages/language.js";
@@ -16,8 +18,9 @@ import {
   type FindLead,
   type Settings,
 } from "../model/policy.js";
+import { toldOnce } from "./told-once.js";
 import { guardsForService, isElsewhere, onServicePath } from "../model/scenario.js";
-import { ever, type Span } from "../model/setting.js";
+import { ever } from "../model/setting.js";
 import { withOwners } from "./owners.js";
 
 /** A connection that is the service's, and why we think so. */
@@ -104,24 +107,27 @@ function mayHold(text: string, { filename, clientsAround }: Document, settings: 
     imported().some((file) => hint.test(file.text));
 }
 
+/** The dialect of sets of variables. */
+const ENVIRONMENT = "environment";
+
 function read(file: SourceFile, settings: Settings): Findings {
   const document = withOwners(file, settings);
-  const claims: Span[] = [];
-  const isClaimed = ([start, end]: Span): boolean =>
-    claims.some(([from, to]) => from <= start && end <= to);
-  const connections = DIALECTS.filter(mayHold(file.text, document, settings))
+  const claims = claimsOf();
+  const judged = DIALECTS.filter(mayHold(file.text, document, settings))
     .flatMap((dialect) => {
-      const found = dialect.find(document, isClaimed, settings);
-      claims.push(...found.flatMap((connection) => connection.claims));
+      const found = dialect.find(document, claims.hold, settings);
+      claims.add(found.flatMap((connection) => connection.claims));
       return found.map((connection) => judge(connection, settings, document));
     })
     .filter(({ evidence }) => evidence.level !== "none" && evidence.level !== "elsewhere");
+  const connections = toldOnce(judged, ({ dialect }) => dialect === ENVIRONMENT);
+  const byHosts = once(() => groupedBy(connections, hostsOf));
+  const prefixAt = remembered((hosts: string) => onlyPrefix(byHosts().get(hosts) ?? []));
   return {
     connections,
     overrides:
       connections.length > 0 ? RUNTIMES.flatMap((runtime) => runtime.overrides(document)) : [],
-    prefixBeside: (connection) =>
-      onlyPrefix(connections.filter((other) => hostsOf(other) === hostsOf(connection))),
+    prefixBeside: (connection) => prefixAt(hostsOf(connection)),
   };
 }
 

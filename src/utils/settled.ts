@@ -1,3 +1,4 @@
+import { groupedBy } from "../document/grouped.js";
 import { once, rememberedOf } from "../document/memo.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Edit } from "../model/setting.js";
@@ -35,12 +36,13 @@ export function outcomeReader(before: SourceFile, wished: readonly Wished[]) {
   const together = once(() => {
     const chosen = apart(wished);
     const edits = [...chosen.values()].flatMap(({ edit }) => edit);
-    return { chosen, after: chosen.size > 1 ? edited(edits) : null };
+    const byAbout = groupedBy([...chosen.values()], ({ about }) => about);
+    return { chosen, byAbout, after: chosen.size > 1 ? edited(edits) : null };
   });
   function isSettledTogether({ edit, about }: Wished, count: Count): boolean {
-    const { chosen, after } = together();
+    const { chosen, byAbout, after } = together();
     if (!after || !chosen.has(JSON.stringify(edit))) return false;
-    const same = [...chosen.values()].filter((each) => each.about === about).length;
+    const same = byAbout.get(about)?.length ?? 0;
     return count(after) <= count(before) - Math.max(same, 1);
   }
   // Where not even the file itself can be read again, nothing speaks against any edit.

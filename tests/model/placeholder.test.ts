@@ -5,7 +5,7 @@ import { isPlaceholder } from "../../src/model/placeholder.js";
 
 describe("waits to be filled in", () => {
   it.each([
-    "", " ", "<password>", "@db-password", "@tidb_pass", "<your password>", "<PASSWORD>", "<>", "{password}", "{{password}}", "{{ db.password }}", "[password]", "[your-password]",
+    "", " ", "<password>", "<your password>", "<PASSWORD>", "<>", "{password}", "{{password}}", "{{ db.password }}", "[password]", "[your-password]",
     "%PASSWORD%", "$PASSWORD", "${PASSWORD}", "***", "********", "xxxx", "XXXX", "...", "----", "____", "x", "*",
     "password", "PASSWORD", "pass", "passwd", "pwd", "secret", "user", "username", "host", "hostname", "prefix",
     "your_password", "your-password", "yourPassword", "YOUR_PASSWORD", "YOUR_DB_PASSWORD", "your password here", "my-password", "my_secret",
@@ -97,7 +97,7 @@ describe("each word of the three lists", () => {
 
 describe("is meant as it stands", () => {
   it.each([
-    "kT4vXq9LmZ2pWs7R", "@db-kT4vXq9L", "@db-horse", "hunter2", "hunter2!", "S3cr3t!", "p@ssw0rd", "Passw0rd!", "my9kT4vXq9", "mydog", "your2cats", "examples4kT4v", "sampleKT4v9",
+    "kT4vXq9LmZ2pWs7R", "@db-password", "@tidb_pass", "@db-kT4vXq9L", "@db-horse", "hunter2", "hunter2!", "S3cr3t!", "p@ssw0rd", "Passw0rd!", "my9kT4vXq9", "mydog", "your2cats", "examples4kT4v", "sampleKT4v9",
     "root", "test", "app", "tidb", "db", "admin123", "root123", "123456", "0", "a", "abc", "xyx", "correct horse battery staple",
     "<a><b>", "$kT4vXq9LmZ2pWs7R", "{a}b", "x1x1", "***a", "secret99", "todo1", "passwordpassword", "my_app_db1", "fake9",
     "tu", "mi", "su", "ton", "ban", "day", "set", "type", "Aqui", "tu_db", "mi-base", "din_db", "het_een", "generated", "from", "min", "ma_db", "tuesday", "mipassword1", "tu_password1", "sua-senha-2024",

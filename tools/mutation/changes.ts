@@ -79,6 +79,36 @@ export const CHANGES: readonly Change[] = [
     "an address to which a file adds something is taken for whole",
   ),
   change(
+    "languages/data/carried.ts",
+    "(!isForOthers || agreed()(name))",
+    "true",
+    "a command that others go on from is judged by one host of several",
+  ),
+  change(
+    "languages/data/references.ts",
+    "if (another === undefined && HOST.test(only)",
+    "if (HOST.test(only)",
+    "a name that a file sets twice is taken for one host",
+  ),
+  change(
+    "notations/script.ts",
+    "(isAny || own.has(name) ? unknownVariable(name) : given(name))",
+    "given(name)",
+    "a variable that an inner script sets is that of the file",
+  ),
+  change(
+    "utils/told-once.ts",
+    "leaf.from && told[facet](leaf.from, leaf.value)",
+    "false",
+    "a variable is reported where it is set and where it is used",
+  ),
+  change(
+    "dialects/roles.ts",
+    "!hosts.every(ours) ||",
+    "",
+    "what a database shares is judged by one of its hosts",
+  ),
+  change(
     "notations/anatomy.ts",
     "key.includes(HOLE) || isPlace(key)",
     "key.includes(HOLE)",
@@ -92,8 +122,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "utils/connections.ts",
-    "connections.filter((other) => hostsOf(other) === hostsOf(connection))",
-    "connections",
+    "onlyPrefix(byHosts().get(hosts) ?? [])",
+    "onlyPrefix(connections)",
     "a prefix comes from the cluster of another host",
   ),
   change(

@@ -13,6 +13,7 @@ import { defineDialect, type Found, type Search } from "../define.js";
 import type { DialectSettings } from "../dialect.js";
 import type { Reading } from "../driver.js";
 import { meaningOf, plainName } from "../option-names.js";
+import { lendHosts, roleIn } from "../roles.js";
 import { addName, noNames, parted, synonymsIn, type PartNames, type Parts } from "../parted.js";
 import { secret } from "../password.js";
 
@@ -26,6 +27,8 @@ const WAYS_OUT = {
 interface Readings {
   readonly whole: Reading;
   readonly tls: Reading;
+  /** Those of the settings. */
+  readonly hosts: readonly string[];
 }
 
 const tlsReading = (settings: DialectSettings): Reading => ({
@@ -60,7 +63,9 @@ export const environment = defineDialect({
     ({ document, settings }) => {
       const tls = tlsReading(settings);
       const whole = readingFor(document, tls);
-      return document.scopes().flatMap((scope) => foundIn(scope, { whole, tls }));
+      return document
+        .scopes()
+        .flatMap((scope) => foundIn(scope, { whole, tls, hosts: settings.hosts }));
     },
     inPrograms,
   ],
@@ -77,7 +82,7 @@ function inPrograms({ document, settings, isOpen }: Search): readonly Found[] {
     .filter(({ audience, isPart }) => audience === "program" && !isPart)
     .flatMap(({ value, comments }) =>
       value.kind === "mapping" && isOpen(value.at)
-        ? foundIn({ variables: value }, { whole: tls, tls })
+        ? foundIn({ variables: value }, { whole: tls, tls, hosts: settings.hosts })
             .filter(({ options }) => namesHost(options.get("host"), settings.hosts))
             .map((found) => ({ ...found, comments, claims: [] }))
         : [],
@@ -92,7 +97,9 @@ interface Group {
 
 function foundIn({ variables, sets, commentsAt }: Scope, readings: Readings): readonly Found[] {
   const own = new Set(sets ?? variables.keys());
-  return groupsIn(variables.keys())
+  const isOurs = (name: string): boolean =>
+    namesHost(mapBranches(variables.get(name), hostBefore), readings.hosts);
+  return groupsIn(variables.keys(), isOurs)
     .filter(({ parts }) => [...parts.values()].some((name) => own.has(name)))
     .map(({ parts, isSynonym }) => ({
       options: connectionOf(variables, parts),
@@ -137,13 +144,21 @@ function readName(name: string): Named | null {
   const tls = meaningOf(plain);
   if (tls) return { stem: tls.stem.replace(ASIDE, ""), part: tls.meaning };
   const { stem = "", part } = (LOGIN.exec(plain) ?? SERVER.exec(plain))?.groups ?? {};
-  return part === undefined ? null : { stem: stem.replace(ASIDE, ""), part: PART[part] ?? part };
+  if (part === undefined) return readHost(roleIn(plain));
+  return { stem: stem.replace(ASIDE, ""), part: PART[part] ?? part };
+}
+
+/** `DB_HOST_READ` is `DB_READ_HOST`. */
+function readHost(name: ReturnType<typeof roleIn>): Named | null {
+  const { stem, part = "" } = LOGIN.exec(name?.whole ?? "")?.groups ?? {};
+  const isHost = name && stem !== undefined && stem !== "" && part.startsWith("host");
+  return isHost ? { stem: `${stem}_${name.role}`, part: "host" } : null;
 }
 
 const isReached = (parts: Parts): boolean => parts.has("host") || parts.has("url");
 
 /** The variables of each connection. */
-function groupsIn(names: readonly string[]): readonly Group[] {
+function groupsIn(names: readonly string[], isOurs: (name: string) => boolean): readonly Group[] {
   const stems = new Map<string, PartNames>();
   for (const name of names) {
     const { stem, part } = readName(name) ?? {};
@@ -152,13 +167,15 @@ function groupsIn(names: readonly string[]): readonly Group[] {
     addName(own, part, name);
     stems.set(stem, own);
   }
+  const lent = lendHosts(stems, isOurs);
   const reached = [...stems].filter(([, { first }]) => isReached(first));
-  const named = reached.filter(([stem]) => DATABASE.test(stem));
-  const [only, another] = named.length > 0 ? named : reached;
+  const whole = reached.filter(([stem]) => !lent.has(stem));
+  const named = whole.filter(([stem]) => DATABASE.test(stem));
+  const [only, another] = named.length > 0 ? named : whole;
   const others = [...stems].filter(([stem, { first }]) => DATABASE.test(stem) && !isReached(first));
   if (only && !another) for (const [, own] of others) adopt(only[1], own);
   // `USE_SSL` and `CA_PATH` may be about any server.
-  const nameless = reached.length === 1 ? stems.get("") : undefined;
+  const nameless = whole.length === 1 ? stems.get("") : undefined;
   if (only && nameless && !isReached(nameless.first)) adopt(only[1], nameless);
   return [
     ...[...reached, ...others].map(([, { first }]) => ({ parts: first, isSynonym: false })),

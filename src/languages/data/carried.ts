@@ -1,9 +1,11 @@
 import { combined } from "../../document/combine.js";
 import type { LanguageName } from "../../document/document.js";
+import { groupedBy } from "../../document/grouped.js";
 import { once } from "../../document/memo.js";
 import { frozen } from "../../document/text.js";
 import type { Mapping, Value } from "../../document/value.js";
 import { unknownVariable, type Filling, type Variables } from "../../notations/shell-variables.js";
+import { wordsAssigned } from "./variable-lists.js";
 import { waysIn, type Part } from "./parts.js";
 import { carriesIn } from "./runs.js";
 import { described } from "./scopes.js";
@@ -33,16 +35,17 @@ export function carriedIn(
 ): (part: Part) => Carried | null {
   const isCarried = carriesIn(language, filename);
   const places = once(() => parts().filter(isCarried).map(placeOf));
+  const placesIn = once(() => groupedBy(places(), ({ part: { holder } }) => holder));
+  const agreed = once(() => namesAgreed(places()));
   const wayTo = once(() => waysIn(parts()));
+  const isAnyLater = once(() => LATER.test(text));
   const isSetLater = (name: string): boolean =>
-    LATER.test(text) && new RegExp(String.raw`\b${name}(?:=|<<)`).test(text);
+    isAnyLater() && new RegExp(String.raw`\b${name}(?:=|<<)`).test(text);
 
   return (part) => {
     if (places().length === 0) return null;
     const way = wayTo()(part);
-    const around = places()
-      .filter(({ part: { holder } }) => way.includes(holder))
-      .sort((one, other) => way.indexOf(one.part.holder) - way.indexOf(other.part.holder));
+    const around = way.flatMap((holder) => placesIn().get(holder) ?? []);
     const sets = around.flatMap(({ own }) => own ?? []);
     const [nearest, ...farther] = sets;
     if (!nearest || sets.length < around.length || way.some((each) => each && isMixed(each, text)))
@@ -52,9 +55,9 @@ export function carriedIn(
       nearest,
     );
     // Others go on from it, with variables of their own.
-    const others = isTemplate(part) ? places().filter((place) => !around.includes(place)) : [];
+    const isForOthers = isTemplate(part) || isService(part, text);
     const isKnown = (name: string): boolean =>
-      !isSetLater(name) && !others.some(({ own }) => own?.get(name).kind !== "missing");
+      !isSetLater(name) && (!isForOthers || agreed()(name));
     return {
       environment,
       variables: (name) =>
@@ -63,10 +66,24 @@ export function carriedIn(
   };
 }
 
-const placeOf = (part: Part): Place => ({
-  part,
-  own: part.value.kind === "mapping" ? described(part.value) : null,
-});
+function placeOf(part: Part): Place {
+  const { value } = part;
+  const own = value.kind === "list" ? wordsAssigned(value) : value;
+  return { part, own: own?.kind === "mapping" ? described(own) : null };
+}
+
+/** Whether all that set a variable set it to one value. */
+function namesAgreed(places: readonly Place[]): (name: string) => boolean {
+  const isAll = places.every(({ own }) => own);
+  const values = new Map<string, Set<unknown>>();
+  for (const own of places.flatMap((place) => place.own ?? []))
+    for (const name of own.keys()) {
+      const value = own.get(name);
+      const said = value.kind === "scalar" ? value.value : value;
+      values.set(name, (values.get(name) ?? new Set()).add(said));
+    }
+  return (name) => isAll && values.get(name)?.size === 1;
+}
 
 /** A step of a workflow sets variables of the later ones in these files. */
 const LATER = /\b(?:GITHUB_ENV|BASH_ENV)\b/;
@@ -86,6 +103,10 @@ const isMixed = (holder: Mapping, text: string): boolean => {
 /** A job of GitLab that only others take, or what all jobs run. */
 const isTemplate = ({ path }: Part): boolean =>
   path.length < 2 || path.some((key) => key.startsWith("."));
+
+/** A service of Compose, in a file in which one may go on from another. */
+const isService = ({ path }: Part, text: string): boolean =>
+  path[1] === "services" && /\bextends\b|<<\s*:/.test(text);
 
 /** An address is judged where it stands, and not once more where it is taken. */
 const ADDRESS = /:\/\/|@\w+\(/;

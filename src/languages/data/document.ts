@@ -16,7 +16,9 @@ import { isOneOf, namesGoneOn, namesSpliced } from "./goes-on.js";
 import { fileNamed, fileWritten } from "./inner-files.js";
 import { holdersOf, mostParts, partsIn, type Part } from "./parts.js";
 import { profilesIn } from "./profiles.js";
-import { runsIn } from "./runs.js";
+import { referringIn } from "./references.js";
+import { composedIn, runsIn } from "./runs.js";
+import { isKeptElsewhere } from "./secrets.js";
 import { runningOf } from "./running.js";
 import { assignmentsOf, scopesIn } from "./scopes.js";
 import { shellOf } from "./shells.js";
@@ -35,12 +37,7 @@ export function dataDocument(
   const { parts, run, files } = contentsOf({ language, filename, text }, root, locatedAt);
   const found = (isWanted: (part: Part) => boolean): readonly Part[] =>
     mostParts(parts().filter(isWanted), text);
-  const textAt = remembered((part: Part): readonly Located<Scalar>[] =>
-    textsOf(part.value).map((value) => {
-      const located = locatedAt(part);
-      return { ...located, value: located.taken === "known" ? value : offeredScalar(value) };
-    }),
-  );
+  const textAt = textsAt({ language, filename, text }, parts, locatedAt);
   const texts = remembered((sign: RegExp): readonly Located<Scalar>[] => {
     const holdsSign = holding(sign, text);
     return found(({ value }) => textsOf(value).length > 0 && holdsSign(value))
@@ -93,6 +90,26 @@ interface File {
   readonly text: string;
 }
 
+/** The texts that a part of a file may be. */
+function textsAt(
+  { language, filename, text: file }: File,
+  parts: () => readonly Part[],
+  locatedAt: (part: Part) => Located<Value>,
+): (part: Part) => readonly Located<Scalar>[] {
+  // What Compose fills in does not come from the file.
+  const isComposed = composedIn(language, filename) !== null;
+  const referring = isComposed ? (text: Scalar) => text : referringIn(parts, file);
+  return remembered((part) => {
+    const located = locatedAt(part);
+    return textsOf(part.value)
+      .filter((text) => !isKeptElsewhere(text, filename))
+      .map((text) => {
+        const value = filledByOthers(referring(text));
+        return { ...located, value: located.taken === "known" ? value : offeredScalar(value) };
+      });
+  });
+}
+
 /** What stands in a file, and the commands that are run of it. */
 function contentsOf(
   { language, filename, text }: File,
@@ -102,13 +119,18 @@ function contentsOf(
   const own = once(() => (root ? partsIn(root, text) : []));
   const runs = runsIn(language, filename);
   const carriedTo = carriedIn({ language, filename, text }, own);
+  const composedAt = composedIn(language, filename);
   const running = once(() =>
     mostParts(own().filter(runs), text)
       // What is run is taken, whatever its name says.
       .map((part) => ({ part, located: { ...locatedAt(part), value: part.value } }))
       .filter(({ located: { audience } }) => audience === "program")
       .map(({ part, located: script }) =>
-        runningOf(script, filename, carriedTo(part), shellOf(part, root)),
+        runningOf(script, filename, {
+          carried: carriedTo(part),
+          composed: composedAt?.(part) ?? null,
+          shell: shellOf(part, root),
+        }),
       ),
   );
   // A script is read for what it runs, and a file for what is in it: neither is a text among others.
@@ -131,9 +153,7 @@ function contentsOf(
 
 /** The texts that a value may be: itself, or what it is where nothing fills it in. */
 const textsOf = rememberedOf((value: Value): readonly Scalar[] =>
-  endsOf(value.kind === "scalar" ? withDefault(value) : value)
-    .filter(isText)
-    .map(filledByOthers),
+  endsOf(value.kind === "scalar" ? withDefault(value) : value).filter(isText),
 );
 /** What a template fills in is not known. */
 function filledByOthers(scalar: Scalar): Scalar {

@@ -17,7 +17,7 @@ const GONE_ON = new RegExp(
 );
 
 /** `tidb.base-url` is asked for by its last name, whatever it stands in. */
-const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
+export const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 
 /** The names of variables and keys to which a file adds something: what they hold is a beginning. */
 export function namesGoneOn(text: string): ReadonlySet<string> {
@@ -46,13 +46,22 @@ export const isOneOf = (
   value: Value,
   { name, holder }: Pick<Part, "name" | "holder">,
 ): boolean =>
-  names.size > 0 && [name, assigned(value), paired(holder)].some((each) => names.has(lastOf(each)));
+  names.size > 0 &&
+  [name, assigned(textOf(value)), paired(holder)].some((each) => names.has(lastOf(each)));
+
+const textOf = (value: Value): string => (value.kind === "scalar" ? (value.text?.value ?? "") : "");
+
+/** How others call a text beside its key: as a word of a list, and as one of a pair. */
+export const namesOf = (
+  text: string,
+  holder: Part["holder"],
+): { readonly assigned: string; readonly paired: string } => ({
+  assigned: assigned(text),
+  paired: paired(holder),
+});
 
 /** `BASE=jdbc:...`, as a word of a command or of a list. */
-const assigned = (value: Value): string =>
-  value.kind === "scalar"
-    ? (/^(?:\$env:)?([A-Za-z_]\w*)\s*=/i.exec(value.text?.value ?? "")?.[1] ?? "")
-    : "";
+const assigned = (text: string): string => /^(?:\$env:)?([A-Za-z_]\w*)\s*=/i.exec(text)?.[1] ?? "";
 
 /** `{ name: "BASE", value: "jdbc:..." }`. */
 function paired(holder: Part["holder"]): string {

@@ -18,6 +18,8 @@ export interface Runner {
   readonly commands?: readonly string[];
   /** The keys to the variables of all that is run in the mapping that has them. */
   readonly variables?: readonly string[];
+  /** It fills in variables of its own, and no shell reads a command unless the command is one. */
+  readonly composes?: true;
 }
 
 /** A text, or a list of them. */
@@ -108,7 +110,10 @@ export const RUNNERS: readonly Runner[] = [
   {
     title: "Compose files",
     file: /^(?:docker-)?compose[\w.-]*\.ya?ml$/,
+    scripts: ["services.*.healthcheck.test"],
     commands: ["services.*.command", "services.*.entrypoint", "services.*.healthcheck.test"],
+    variables: ["services.*.environment"],
+    composes: true,
   },
   {
     title: "dev containers",

@@ -43,6 +43,22 @@ export function carriesIn(language: LanguageName, filename: string): (part: Part
   return (part) => patterns.some((pattern) => isAt(pattern, keysTo(part)));
 }
 
+/** Whether a file's commands are read by a shell, in a file that fills in variables of its own; null in any other. */
+export function composedIn(
+  language: LanguageName,
+  filename: string,
+): ((part: Part) => Composed) | null {
+  const all = runnersOf(language, filename).filter(({ composes }) => composes);
+  const scripts = all.flatMap(({ scripts: keys = [] }) => keys).map(partsOf);
+  if (all.length === 0) return null;
+  return (part) => ({ isInShell: scripts.some((pattern) => isAt(pattern, keysTo(part))) });
+}
+
+/** How what a file runs comes to it, where the file fills in variables first. */
+export interface Composed {
+  readonly isInShell: boolean;
+}
+
 const keysTo = ({ path, name }: Pick<Part, "path" | "name">): readonly string[] =>
   [...path, name].slice(1);
 

@@ -1,5 +1,6 @@
 import type { Assignment, Scope } from "../../document/document.js";
 import { combined } from "../../document/combine.js";
+import { groupedBy } from "../../document/grouped.js";
 import { once } from "../../document/memo.js";
 import { narrowed } from "../../document/mappings.js";
 import type { List, Mapping, Value } from "../../document/value.js";
@@ -7,6 +8,7 @@ import { namesEnvironment } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
 import { commentsNear } from "./comments-near.js";
 import { mostly, waysIn, type Part, type Way } from "./parts.js";
+import { withSecrets } from "./secrets.js";
 import { pairsIn, wordsAssigned } from "./variable-lists.js";
 
 /** Variables that are set together, and where. */
@@ -34,14 +36,16 @@ export function scopesIn(
   const all = parts
     .flatMap((part): readonly Variables[] => {
       const own = variablesIn(part, isEnvironment);
-      return own ? [{ part, own: mostVariables(own, text), value: part.value }] : [];
+      const known = own && withSecrets(mostVariables(own, text), filename);
+      return known ? [{ part, own: known, value: part.value }] : [];
     })
     .filter(({ part }) => audienceOf(part, filename) === "program" && !isInSchema(part));
   const sets = mostly(all, text, ({ value }) => value.at);
   const wayTo = waysIn(parts);
+  const around = lyingAround(sets);
   return sets.map(({ part, own }) => {
     const way = wayTo(part);
-    const variables = sets
+    const variables = around(way)
       .filter((other) => liesOver(part, other.part, way))
       // What is nearer lies over what is farther out.
       .sort((one, other) => way.indexOf(one.part.holder) - way.indexOf(other.part.holder))
@@ -102,6 +106,13 @@ const GIVEN: readonly (readonly [by: string, to: string])[] = [
   ["provider", "functions"],
   ["build", "context"],
 ];
+
+/** The sets that may lie below one in their order: those of what it stands in, and those that are given to others. */
+function lyingAround(sets: readonly Variables[]): (way: Way) => readonly Variables[] {
+  const byHolder = groupedBy(sets, ({ part: { holder } }) => holder);
+  const given = sets.filter(({ part: { path } }) => GIVEN.some(([by]) => path.at(-1) === by));
+  return (way) => [...new Set([...given, ...way.flatMap((holder) => byHolder.get(holder) ?? [])])];
+}
 
 /** Whether one set is laid over another, of which it keeps all that it does not set itself. */
 function liesOver(upper: Part, lower: Part, way: Way): boolean {

@@ -35,3 +35,13 @@ it("is repaired within its quotes, and keeps its comments", () => {
     `JDBC_URL="${JDBC}?sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3" # y\n`,
   );
 });
+
+// Measured: dotenv, Node.js and python-dotenv read an address with `&` alike with and without quotes; bash sets nothing
+// without them, since it runs what follows `&`. Not measured: `docker run --env-file`, which is said to keep quotes as a
+// part of the value. No name of a file tells who reads it, so an address gets no quotes, and no `&` where there was none.
+it("is not given the signs that would need quotes where it has none", () => {
+  const text = `JDBC_URL=${JDBC}?useSSL=false\n`;
+  const { output, messages } = new Linter().verifyAndFix(text, CONFIG, ".env");
+  expect(output).toBe(`JDBC_URL=${JDBC}?sslMode=VERIFY_IDENTITY\n`);
+  expect(messages.flatMap(({ suggestions = [] }) => suggestions)).toEqual([]);
+});

@@ -336,6 +336,20 @@ export const JSON_FILES: readonly UserFile[] = [
     ],
   },
   {
+    name: "Vercel, whose secrets have names",
+    filename: "vercel.json",
+    text: `{ "env": { "DB_HOST": "${HOST}", "DB_USER": "@tidb-user", "TIDB_PASSWORD": "@db-password" } }
+`,
+    found: [],
+  },
+  {
+    name: "another file, in which it is a password",
+    filename: "app.json",
+    text: `{ "env": { "DB_HOST": "${HOST}", "DB_PASSWORD": "@db-password" } }
+`,
+    found: [["no-exposed-password", 1, 69]],
+  },
+  {
     name: "another database",
     filename: "vercel.json",
     text: `{ "env": { "DB_HOST": "db.example.com", "DB_SSL": "false", "TIDB_DOCS": "https://docs.pingcap.com/tidbcloud" } }
