@@ -1,20 +1,19 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import tsParser from "@typescript-eslint/parser";
-import { ESLint, type Linter } from "eslint";
-import { describe, expect, it, onTestFinished } from "vitest";
-import plugin from "../../src/index.js";
+import { describe, expect, it } from "vitest";
 import type { Files } from "./folder.js";
+import { CLIENTS } from "./projects/clients.js";
 import { CLOUD } from "./projects/cloud.js";
 import { DRIZZLE } from "./projects/drizzle.js";
+import { lint, waysOf, type Found } from "./projects/lint.js";
 import { MODULES } from "./projects/modules.js";
 import { MORE_SERVERS } from "./projects/more-servers.js";
+import { SECRETS } from "./projects/secrets.js";
 import { SERVERS } from "./projects/servers.js";
 import { CHANGED } from "./projects/silent-changed.js";
+import { TOLD } from "./projects/silent-told.js";
 import { UNKNOWN } from "./projects/silent-unknown.js";
 import { SILENT } from "./projects/silent.js";
-import { SECRET, type Mistake, type Place } from "./projects/table.js";
+import { SECRET, type Mistake, type Place, type Silent } from "./projects/table.js";
+import { NARROW, WIDE } from "./projects/typed.js";
 import { WEB } from "./projects/web.js";
 import { WORKSPACES } from "./projects/workspaces.js";
 
@@ -26,90 +25,8 @@ const CASES = [
   ...CLOUD,
   ...WORKSPACES,
   ...MODULES,
+  ...CLIENTS,
 ];
-const TYPED = /\.[cm]?tsx?$/;
-
-/** What is found in a project, with the files' own paths. */
-interface Found extends Linter.LintMessage {
-  readonly file: string;
-}
-
-/** How a project is linted. */
-interface Way {
-  readonly name: string;
-  /** Whether ESLint is run in each package, not in the root. */
-  readonly isInPackage: boolean;
-  /** Programs without types are parsed with ESLint's own parser. */
-  readonly isPlain: boolean;
-}
-const WAYS: readonly Way[] = [
-  { name: "from the root", isInPackage: false, isPlain: false },
-  { name: "from the package", isInPackage: true, isPlain: false },
-  { name: "with ESLint's own parser", isInPackage: false, isPlain: true },
-];
-
-function written(files: Files): string {
-  const root = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-projects-")));
-  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
-    writeFileSync(path.join(root, file), text);
-  }
-  return root;
-}
-
-const isModule = (text: string): boolean => /^(?:import|export)\b/m.test(text);
-
-function configs(files: Files, { isPlain }: Way): Linter.Config[] {
-  const scripts = Object.keys(files).filter(
-    (file) => file.endsWith(".js") && !isModule(files[file] ?? ""),
-  );
-  const parser = { languageOptions: { parser: tsParser } };
-  return [
-    { files: ["**/*.?(c|m)ts?(x)"], ...parser },
-    ...(isPlain ? [] : [{ files: ["**/*.?(c|m)js"], ...parser }]),
-    ...scripts.map((file): Linter.Config => ({
-      files: [`**/${path.basename(file)}`],
-      languageOptions: { sourceType: "commonjs" },
-    })),
-    plugin.configs.recommended,
-    ...plugin.configs.files,
-  ];
-}
-
-/** The nearest folder with a `package.json`. */
-function packageOf(file: string, files: Files): string {
-  const folder = path.posix.dirname(file);
-  return folder === "." || `${folder}/package.json` in files ? folder : packageOf(folder, files);
-}
-
-async function lint(files: Files, way: Way): Promise<readonly Found[]> {
-  const root = written(files);
-  const programs = Object.keys(files).filter((file) => !/(?:package|tsconfig)\.json$/.test(file));
-  const folders = way.isInPackage ? programs.map((file) => packageOf(file, files)) : ["."];
-  const all: Found[] = [];
-  for (const folder of new Set(folders)) {
-    const cwd = path.join(root, folder);
-    const eslint = new ESLint({
-      cwd,
-      overrideConfigFile: true,
-      warnIgnored: false,
-      overrideConfig: configs(files, way),
-    });
-    const linted = way.isInPackage
-      ? programs.filter((file) => packageOf(file, files) === folder)
-      : programs;
-    for (const { filePath, messages } of await eslint.lintFiles(
-      linted.map((file) => path.join(root, file)),
-    )) {
-      const file = path.relative(root, filePath).replaceAll(path.sep, "/");
-      const own = messages.filter(({ ruleId }) => ruleId !== null);
-      all.push(...own.map((message) => ({ ...message, file })));
-    }
-  }
-  return all;
-}
-
 function lineOf(text: string, snippet: string): number {
   const [before = "", ...rest] = text.split(snippet);
   expect(rest, snippet).toHaveLength(1);
@@ -153,17 +70,6 @@ const expectNoSecret = (found: readonly Found[]): void =>
       .filter((words) => words.includes(SECRET)),
   ).toEqual([]);
 
-const packagesIn = (files: Files): number =>
-  Object.keys(files).filter((file) => path.basename(file) === "package.json").length;
-
-/** The ways that differ for a project. */
-const waysOf = (files: Files): readonly Way[] =>
-  WAYS.filter(
-    ({ isPlain, isInPackage }) =>
-      !(isInPackage && packagesIn(files) === 1) &&
-      !(isPlain && Object.keys(files).some((file) => TYPED.test(file))),
-  );
-
 describe.each(CASES)("$name", ({ files, mistakes }) => {
   it.each(waysOf(files))("is right, $name", async (way) => {
     expect((await lint(files, way)).map(shown)).toEqual([]);
@@ -181,7 +87,32 @@ describe.each(CASES)("$name", ({ files, mistakes }) => {
 });
 
 describe("nothing is said of", () => {
-  it.each([...SILENT, ...UNKNOWN, ...CHANGED])("$name", async ({ files }) => {
+  it.each([...SILENT, ...UNKNOWN, ...CHANGED, ...TOLD])("$name", async ({ files }) => {
     for (const way of waysOf(files)) expect((await lint(files, way)).map(shown)).toEqual([]);
+  });
+});
+
+describe("no secret is said of", () => {
+  it.each(SECRETS)("$name", async ({ files }) => {
+    for (const way of waysOf(files)) {
+      const found = await lint(files, way);
+      expect(found.filter(({ file }) => file === "db.js")).not.toEqual([]);
+      expectNoSecret(found);
+    }
+  });
+});
+
+describe("what another file's types may refuse is only suggested", () => {
+  const fixesIn = async ({ files }: Silent): Promise<readonly boolean[]> => {
+    const all = await Promise.all(waysOf(files).map((way) => lint(files, way)));
+    return all.flat().map(({ fix }) => fix !== undefined);
+  };
+
+  it.each(NARROW)("$name", async (project) => {
+    expect(await fixesIn(project)).toEqual([false]);
+  });
+
+  it.each(WIDE)("not so $name", async (project) => {
+    expect(await fixesIn(project)).toEqual([true]);
   });
 });

@@ -199,6 +199,18 @@ export const CHANGES: readonly Change[] = [
     "an image of Compose is taken for the program beside the file",
   ),
   change(
+    "languages/javascript/escapes.ts",
+    "if (isExported(fn)) return false;",
+    "",
+    "what an exported function hands on is unknown, as in Strapi's files",
+  ),
+  change(
+    "languages/javascript/readers.ts",
+    'origin?.path === "" && bindings.readers.has(origin.module)',
+    'origin?.path === "" && !bindings.readers.has(origin.module)',
+    "options that a plugin hands to a client are unknown",
+  ),
+  change(
     "languages/javascript/environment.ts",
     "return isSet ? undefined : name;",
     "return name;",

@@ -104,6 +104,19 @@ export const database = process.env.NODE_ENV === "production" ? cloud : local;
       "db.js": `${REQUIRED}mysql.createPool(require("./config"));\n`,
     }),
   ),
+  silent("a name of exports that is completed", {
+    "config.js": `exports.database = { ${HOST} };\nexports.database.ssl = ${RIGHT};\n`,
+    "db.js": `${REQUIRED}const { database } = require("./config");\nmysql.createPool(database);\n`,
+  }),
+  silent("options that are completed after they are handed to a wrapper", {
+    "pool.js": `${MYSQL}export const later = (options) => () => mysql.createPool(options);\n`,
+    "db.js": `import { later } from "./pool.js";
+const options = { ${HOST} };
+const open = later(options);
+options.ssl = ${RIGHT};
+open();
+`,
+  }),
   silent("a part of what is required, completed", {
     "config.js": `module.exports = { db: { ${HOST} } };\n`,
     "db.js": `${REQUIRED}const { db } = require("./config");\ndb.ssl = ${RIGHT};\nmysql.createPool(db);\n`,
