@@ -14,7 +14,7 @@ const OWN = ownWords(modulesIn("src"));
 /** The programs of `npm test`: samples, cases, and the texts of tests that try one thing each. */
 const FOLDERS = [
   ...["clients", "rules", "notations", "model", "project"],
-  ...["frameworks", "documented", "shell", "dockerfile", "makefile", "powershell"].map(
+  ...["frameworks", "documented", "shell", "dockerfile", "makefile", "powershell", "variables"].map(
     (name) => `languages/${name}`,
   ),
 ];
@@ -82,7 +82,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/notations/shell-tree.ts": Object.fromEntries(
     [
       ...["AndOr", "CaseItem", "CommandExpansion", "CompoundList", "Coproc"],
-      ...["Pipeline", "ProcessSubstitution"],
+      "ProcessSubstitution",
     ].map((name) => [name, NODE]),
   ),
   "src/notations/properties.ts": { "\\f": "is how a file holds it" },

@@ -14,6 +14,7 @@ describe("hosts of one database by their parts: what they share is said of all o
   it.each([
     ["before the host", `DB_READ_HOST=${HOST}\nDB_WRITE_HOST=${HOST}\n${SHARED}`],
     ["behind the host", `DB_HOST_READ=${HOST}\nDB_HOST_WRITE=${HOST}\n${SHARED}`],
+    ["writer and reader", `DB_WRITER_HOST=${HOST}\nDB_READER_HOST=${HOST}\n${SHARED}`],
     ["by numbers", `DB_HOST_1=${HOST}\nDB_HOST_2=${HOST}\n${SHARED}`],
     ["a replica", `MYSQL_REPLICA_HOST=${HOST}\nMYSQL_HOST_RO=${HOST}\n${SHARED.replaceAll("DB_", "MYSQL_")}`],
   ])("%s", (_, text) => {

@@ -50,11 +50,11 @@ function written(files: Files): string {
   return root;
 }
 
-const isScript = (text: string): boolean => !/^(?:import|export)\b/m.test(text);
+const isClassic = (text: string): boolean => !/^(?:import|export)\b/m.test(text);
 
 function configsOf(files: Files, isPlain: boolean): Linter.Config[] {
   const scripts = Object.entries(files).filter(
-    ([file, text]) => file.endsWith(".js") && isScript(text),
+    ([file, text]) => file.endsWith(".js") && isClassic(text),
   );
   const languageOptions = { parser: tsParser };
   return [
