@@ -1,3 +1,4 @@
+import { claimsOf } from "../document/claims.js";
 import { inEnvironment } from "../document/given.js";
 import type { Document } from "../document/document.js";
 import { fixedMapping } from "../document/mappings.js";
@@ -121,12 +122,10 @@ const givenTo = (client: string, address: Value, { versionOf }: Document): Docum
 });
 
 function connectionsIn(document: Document): readonly Connection[] {
-  const claims: Span[] = [];
-  const isClaimed = ([start, end]: Span): boolean =>
-    claims.some(([from, to]) => from <= start && end <= to);
+  const claims = claimsOf();
   return CLIENTS().flatMap((dialect) => {
-    const found = dialect.find(document, isClaimed, SETTINGS);
-    claims.push(...found.flatMap((connection) => connection.claims));
+    const found = dialect.find(document, claims.hold, SETTINGS);
+    claims.add(found.flatMap((connection) => connection.claims));
     return found;
   });
 }

@@ -1,6 +1,6 @@
 import type { TlsVersion } from "../model/connection.js";
 import type { Plain } from "../document/plain.js";
-import type { Value } from "../document/value.js";
+import { keysOf, type Value } from "../document/value.js";
 import { atom, isVersion, REFUSED, settle, type Codec } from "./codec.js";
 import { isMissing, write } from "./edits.js";
 import { misread, type IneffectiveRow } from "./ineffective.js";
@@ -66,5 +66,6 @@ export const secondList = (
   ignored: (paths: readonly string[]) => IneffectiveRow,
 ): IneffectiveRow => ({
   ...ignored(others),
-  paths: (options) => (isMissing(options, first) ? [] : others),
+  // What may be filled in is no list yet.
+  paths: (options) => (keysOf(options).includes(first) ? others : []),
 });

@@ -1,7 +1,7 @@
-import { readFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import type { Folder } from "./folders.js";
 import { kept } from "./kept.js";
+import { textOf } from "./sources.js";
 
 /** What a package depends on. */
 export interface Dependencies {
@@ -43,10 +43,6 @@ export function dependenciesOf({ path: folder, names }: Folder): Dependencies {
   return { packages: packages ?? new Map<string, string>(), hasOthers };
 }
 
-/** Longer ones no person writes. */
-const LONGEST = 1_000_000;
-const textOf = (file: string, stats: Stats): string =>
-  stats.isFile() && stats.size <= LONGEST ? readFileSync(file, "utf8") : "";
 const textIn = kept(textOf);
 
 const GROUPS = [

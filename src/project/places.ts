@@ -1,11 +1,13 @@
-import { readFileSync, type Stats } from "node:fs";
+import type { Stats } from "node:fs";
 import path from "node:path";
 import type { Document, LanguageName } from "../document/document.js";
 import { budgetFor, spending } from "../document/steps.js";
 import { documentOfAny } from "../languages/index.js";
+import { SHORT } from "../languages/language.js";
 import { isPackage } from "./dependencies.js";
 import { folderAt, type Folder } from "./folders.js";
 import { kept } from "./kept.js";
+import { textOf } from "./sources.js";
 
 /** A file that may hand a variable to a client. */
 export interface Program {
@@ -72,15 +74,13 @@ function folderIn(folder: Folder, place: string): Folder | null {
   return inside;
 }
 
-/** Longer ones no person writes. */
-const LONGEST = 200_000;
-const textOf = (file: string, stats: Stats): string =>
-  stats.isFile() && stats.size <= LONGEST ? readFileSync(file, "utf8") : "";
+const shortText = (file: string, stats: Stats): string =>
+  stats.size <= SHORT ? textOf(file, stats) : "";
 
 /** The words in capitals in a file, as variables have them; none where it names no client. */
 export const capitalsIn = (client: RegExp): ((file: string) => ReadonlySet<string> | null) =>
   kept((file, stats): ReadonlySet<string> => {
-    const text = textOf(file, stats);
+    const text = shortText(file, stats);
     return new Set(client.test(text) ? (text.match(/\b[A-Z][A-Z0-9_]*\b/g) ?? []) : []);
   });
 
@@ -94,7 +94,7 @@ export function readerOf<T>(
     const known =
       byLanguage.get(language) ??
       kept((program, stats) => {
-        const text = textOf(program, stats);
+        const text = shortText(program, stats);
         return spending(budgetFor(text), () => {
           const document = documentOfAny(language, program, text, readers);
           return document && read(document);

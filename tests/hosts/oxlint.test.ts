@@ -113,3 +113,34 @@ it("is not disturbed by files of other kinds, and leaves them alone", () => {
 
 const ADDRESS =
   "jdbc:mysql://gateway01.us-east-1.prod.aws.tidbcloud.com:4000/shop?sslMode=REQUIRED";
+
+it("reads what is imported as ESLint does", () => {
+  const options = (verifies: boolean): string =>
+    `export const options = { host: process.env.TIDB_HOST, ssl: { minVersion: "TLSv1.2", rejectUnauthorized: ${verifies} } };\n`;
+  const program = (from: string): string =>
+    `import mysql from "mysql2";\nimport { options } from "./${from}";\nmysql.createPool(options);\n`;
+  const project = makeProject({
+    packages,
+    files: {
+      ".oxlintrc.json": JSON.stringify({
+        jsPlugins: ["eslint-plugin-tidb-tls"],
+        categories: { correctness: "off" },
+        rules: plugin.configs.recommended.rules,
+      }),
+      "package.json": '{ "type": "module" }\n',
+      "wrong.js": options(false),
+      "typed.ts": options(false).replace("options =", "options: object ="),
+      "right.js": options(true),
+      "a.js": program("wrong.js"),
+      "b.ts": program("typed"),
+      "c.js": program("right.js"),
+    },
+  });
+  const { stdout } = project.run("oxlint", "--format", "json");
+  const { diagnostics } = JSON.parse(stdout) as OxlintReport;
+  const found = diagnostics.map(({ filename, message }) => [filename, message.slice(0, 60)]);
+  expect(found.sort()).toEqual([
+    ["a.js", "`ssl.rejectUnauthorized: false` in wrong.js:1 accepts any ce"],
+    ["b.ts", "`ssl.rejectUnauthorized: false` in typed.ts:1 accepts any ce"],
+  ]);
+});

@@ -401,16 +401,20 @@ describe("what is not known of another file", () => {
     ["it is a type", "export type db = { tidb: string };"],
     ["a name below it is set later", `exports.db = ${OPTIONS};\nexports.db.ssl = load();`],
     ["it is for another server", `// self-hosted TiDB\nexport const db = ${OPTIONS};`],
+    [
+      "what is in it is for another server",
+      `export const db = {\n  // self-hosted TiDB\n  ...${OPTIONS},\n};`,
+    ],
   ])("is never blamed: %s", (_, config) => {
     const one = `export const db = ${OPTIONS};\n`;
-    expect(
-      lint({
-        ...(config !== "" && { "src/config.ts": `${config}\n` }),
-        "src/one.ts": one,
-        "src/two.ts": one,
-        "src/db.ts": program(`${imported} // tidb`, "db"),
-      }),
-    ).toEqual([]);
+    const files = {
+      ...(config !== "" && { "src/config.ts": `${config}\n` }),
+      "src/one.ts": one,
+      "src/two.ts": one,
+      "src/db.ts": program(`${imported} // tidb`, "db"),
+      "src/more.ts": program(imported, '{ ...db, charset: "utf8mb4" /* tidb */ }'),
+    };
+    expect([...lint(files), ...lint(files, "src/more.ts")]).toEqual([]);
   });
 
   it("is what a test puts in its place", () => {
@@ -428,13 +432,16 @@ describe("what is not known of another file", () => {
     'import * as all from "./config";\nimport { db } from "./config";\nObject.assign(all.db, load());',
     'import { db } from "./config";\nvi.mock("../src/config", () => ({ db: {} }));',
     'import { db } from "./barrel";\nvi.mock("./config", () => ({ db: {} }));',
+    'import "./setup";\nimport { db } from "./config";',
+    'require("./setup");\nimport { db } from "./config";',
   ])("is changed under another name: %s", (before) => {
     const files = {
       "src/barrel.ts": 'export * from "./config";\n',
       "src/config.ts": `export const db = ${OPTIONS};\n`,
+      "src/setup.ts": 'import { db } from "./config";\ndb.ssl = load();\n',
     };
     expect(lint({ ...files, "src/db.ts": program(before, "db") })).toEqual([]);
-    const plain = before.replace(/^(?:other|require|Object|vi).*$/m, "");
+    const plain = before.replace(/^(?:other|require|Object|vi|import ").*$/m, "");
     expect(lint({ ...files, "src/db.ts": program(plain, "db") })).toHaveLength(1);
   });
 
@@ -605,6 +612,23 @@ describe("a function of another file that connects", () => {
 });
 
 describe("without a parser that leaves the scopes to ESLint", () => {
+  it("is TypeScript, too", () => {
+    const text = program('import { db } from "./config";', "db");
+    const project = makeProject({
+      "package.json": "{}\n",
+      "src/config.ts": `export const db: object = ${OPTIONS};\n`,
+      "src/db.js": text,
+    });
+    const messages = new Linter({ cwd: project.folder }).verify(
+      text,
+      [plugin.configs.recommended],
+      `${project.folder}/src/db.js`,
+    );
+    expect(messages.map(({ message }) => message)).toEqual([
+      expect.stringContaining("in src/config.ts:1"),
+    ]);
+  });
+
   it.each<[string, Linter.SourceType, string, string]>([
     ["src/db.js", "module", `export const db = ${OPTIONS};`, 'import { db } from "./config.js";'],
     [

@@ -2,10 +2,13 @@ import { specifierOf } from "./specifiers.js";
 import { isWritten, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
 
 /**
- * Modules that a file loads more than once, and of which it changes something by one of these names: a module is one object
+ * Modules that a file loads so many times, and of which it changes something by one of these names: a module is one object
  * under all of them.
  */
-export function modulesChanged({ ast, visitorKeys, scopeManager }: SourceCode): readonly string[] {
+export function modulesChanged(
+  { ast, visitorKeys, scopeManager }: SourceCode,
+  least = 2,
+): readonly string[] {
   const loads = new Map<string, Node[]>();
   const add = (specifier: string | null, node: Node): void => {
     if (specifier !== null) loads.set(specifier, [...(loads.get(specifier) ?? []), node]);
@@ -23,7 +26,7 @@ export function modulesChanged({ ast, visitorKeys, scopeManager }: SourceCode): 
       references.some(({ identifier }) => isChangedBelow(identifier)),
     );
   return [...loads].flatMap(([specifier, nodes]) =>
-    nodes.length > 1 && nodes.some(isChanged) ? [specifier] : [],
+    nodes.length >= least && nodes.some(isChanged) ? [specifier] : [],
   );
 }
 
@@ -59,3 +62,14 @@ const isAssigned = ({ parent, ...node }: Node): boolean =>
   parent.callee.type === "MemberExpression" &&
   parent.callee.property.type === "Identifier" &&
   /^(?:assign|defineProperty)$/.test(parent.callee.property.name);
+
+/** Modules that a file loads for what they do, not for what they export. */
+export const modulesRun = ({ ast }: SourceCode): readonly string[] =>
+  ast.body.flatMap((statement) => {
+    if (statement.type === "ImportDeclaration")
+      return statement.specifiers.length === 0 ? [statement.source.value] : [];
+    const call = statement.type === "ExpressionStatement" ? statement.expression : null;
+    const [source] =
+      call?.type === "CallExpression" && isRequire(call.callee) ? call.arguments : [];
+    return (source && specifierOf(source)) ?? [];
+  });

@@ -3,6 +3,7 @@ import { budgetNow, isOut, type Budget } from "../../document/steps.js";
 import { parserOf } from "../../parsers/load.js";
 import type { Context } from "../language.js";
 import type { ModuleFile } from "../modules.js";
+import { sourceAlone } from "./source-alone.js";
 import { walk, type Node, type SourceCode } from "./syntax.js";
 
 /** What ESLint parses a file with. */
@@ -133,14 +134,15 @@ function parseModule(
     const own = { ...options, sourceType, filePath: path };
     try {
       const parsed = parse(text, { parser, options: own }, like.visitorKeys);
-      if (!parsed) return null;
+      if (!parsed) break;
       const scopeManager = parsed.scopeManager ?? scopesOf(parsed, own);
       return sourceCodeOf(text, { ...parsed, scopeManager }, like);
     } catch {
       continue;
     }
   }
-  return null;
+  // Oxlint has no parser for rules, and ESLint's own knows no types.
+  return sourceAlone(path, text);
 }
 
 /** As ESLint analyses the scopes of a file whose parser does not. */

@@ -11,7 +11,7 @@ import { collect } from "./collect.js";
 import { contextOf, type Abroad, type Context, type Imports } from "./context.js";
 import { exportedNode, exportedOrigin, exportedValue } from "./exports.js";
 import { mockedModules } from "./mocks.js";
-import { modulesChanged } from "./modules-changed.js";
+import { modulesChanged, modulesRun } from "./modules-changed.js";
 import type { Origin as ModuleOrigin } from "./origin.js";
 import { moduleParser, type ParsedWith } from "./parse.js";
 import type { SourceCode } from "./syntax.js";
@@ -45,13 +45,9 @@ export function importsOf(home: Home, project: Project): Imports {
   );
   let parsed = 0;
   const opened = new Set<Context>();
-  /** Files that a test puts something else in the place of, and files whose objects are changed here under another name. */
-  const uncertain = once((): ReadonlySet<string> => {
-    const { sourceCode } = project;
-    const { calls } = collect(sourceCode);
-    const names = [...mockedModules(calls), ...modulesChanged(sourceCode)];
-    return new Set(names.flatMap((name) => modules.open(name, home.path)?.path ?? []));
-  });
+  const uncertain = once(
+    () => new Set(filesChanged(home, project, sources).map(({ path }) => path)),
+  );
 
   const contextAt = ({ home: { path } }: Origin): Context | null =>
     [...opened].find((context) => context.home.path === path) ?? null;
@@ -96,6 +92,25 @@ export function importsOf(home: Home, project: Project): Imports {
     return { valueOf, nodeOf, originOf: moduleOriginOf, contextAt };
   }
   return importsInto(home, 0);
+}
+
+/**
+ * Files that a test puts something else in the place of, and files whose objects are changed under another name: here, or
+ * where a file does so that is loaded for it.
+ */
+function filesChanged(
+  home: Home,
+  { sourceCode, modules }: Project,
+  sourceOf: (file: ModuleFile) => SourceCode | null,
+): readonly ModuleFile[] {
+  const named = (names: readonly string[], from: Home): readonly ModuleFile[] =>
+    names.flatMap((name) => modules.open(name, from.path) ?? []);
+  const run = named(modulesRun(sourceCode), home).flatMap((file) => {
+    const source = isJson(file) ? null : sourceOf(file);
+    return source ? named(modulesChanged(source, 1), file) : [];
+  });
+  const mocked = [...mockedModules(collect(sourceCode).calls)];
+  return [...named([...mocked, ...modulesChanged(sourceCode)], home), ...run];
 }
 
 const isJson = ({ path }: ModuleFile): boolean => path.endsWith(".json");
