@@ -386,8 +386,8 @@ describe("what is not known of another file", () => {
     ["there is no such file", ""],
     ["its syntax is not valid", `export const db = ${OPTIONS};\nexport const = 1;`],
     ["it exports nothing of the name", `export const other = ${OPTIONS};`],
-    ["it exports the name twice", `exports.db = ${OPTIONS};\nexports.db = {};`],
-    ["the variable has other values, too", `export let db = {};\ndb = ${OPTIONS};`],
+    ["it exports the name twice", `exports.db = load();\nexports.db = ${OPTIONS};`],
+    ["the variable has other values, too", `export let db = ${OPTIONS};\ndb = load();`],
     ["it changes the object", `export const db = ${OPTIONS};\ndb.ssl = load();`],
     [
       "somebody may change the object",
