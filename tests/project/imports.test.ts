@@ -312,6 +312,17 @@ describe("what is imported from another file", () => {
     }
   });
 
+  it("comes by two ways from one file", () => {
+    const files = {
+      "src/config.ts": `export const db = ${OPTIONS};\n`,
+      "src/one.ts": 'export * from "./config";\n',
+      "src/two.ts": 'export { db } from "./config";\n',
+      "src/index.ts": 'export * from "./one";\nexport * from "./two";\n',
+    };
+    const text = program('import { db } from "./index";', "db");
+    expect(found({ ...files, "src/db.ts": text })).toHaveLength(1);
+  });
+
   it("is followed through five files, and no further", () => {
     const links = (count: number): Files =>
       Object.fromEntries(

@@ -124,7 +124,9 @@ export function exportedNode(context: Context, name: string | null): Abroad | nu
   if (whole) return wholeOrPart(context, whole, name);
   if (name === null || name === "default") return null;
   const found = all.flatMap((specifier) => context.imports.nodeOf(specifier, name) ?? []);
-  return found.length === 1 ? (found[0] ?? null) : null;
+  // Several ways may lead to one export.
+  const [first = null] = found;
+  return found.every(({ node: other }) => other === first?.node) ? first : null;
 }
 
 /** A module that exports one value is its own default, and its keys are its names. */

@@ -1,4 +1,4 @@
-import type { Linter } from "eslint";
+import type { Linter, Rule } from "eslint";
 import { parserOf } from "../../parsers/load.js";
 import { fileOfBlock } from "./fences.js";
 import { pageOf, type Page } from "./line-ends.js";
@@ -7,6 +7,8 @@ interface Kept {
   readonly page: Page;
   /** Which of the blocks of a file are read. */
   readonly numbers: readonly number[];
+  /** Their texts. */
+  readonly texts: readonly string[];
 }
 
 /** Without one of these in it, a file is not looked through. */
@@ -15,19 +17,51 @@ const SIGN = /tidb|gateway/i;
 /** The processor of `@eslint/markdown`. */
 const community = () => parserOf("markdown").default.processors.markdown;
 
-/** A message that knows the column that it has in its block. */
-type InBlock = Linter.LintMessage & { readonly columnInBlock?: number };
-const remembersColumn = (message: Linter.LintMessage): InBlock => ({
-  ...message,
-  columnInBlock: message.column,
-});
+/** A message that knows what it was in its block. */
+type InBlock = Linter.LintMessage & {
+  readonly inBlock?: { text: string; own: Linter.LintMessage };
+};
+const remembering =
+  (text: string) =>
+  (own: Linter.LintMessage): InBlock => ({ ...own, inBlock: { text, own } });
 
-/** The community's processor leaves the end of a message where it is in a block that is not indented. */
-function withEnd({ columnInBlock, ...message }: InBlock): Linter.LintMessage {
+/**
+ * The community's processor leaves the end of a message where it is in a block that is not indented. Where the lines of a
+ * block begin differently, its edits land in other places than they should: what has one is left out.
+ */
+function inPage({ inBlock, ...message }: InBlock, page: string): Linter.LintMessage | null {
+  if (!inBlock) return message;
+  const { text, own } = inBlock;
+  const edits = editsOf(message);
+  const isMoved = editsOf(own).some((edit, index) => !isSamePlace(text, edit, page, edits[index]));
+  if (isMoved) return null;
   const { column, endColumn } = message;
-  return endColumn === undefined || columnInBlock === undefined
+  return endColumn === undefined
     ? message
-    : { ...message, endColumn: endColumn + column - columnInBlock };
+    : { ...message, endColumn: endColumn + column - own.column };
+}
+
+const editsOf = ({ fix, suggestions = [] }: Linter.LintMessage): readonly Rule.Fix[] => [
+  ...(fix ? [fix] : []),
+  ...suggestions.map((suggestion) => suggestion.fix),
+];
+
+/** Whether the same characters stand around a place of a block and one of the page; where its lines end, the page may go on. */
+function isSamePlace(
+  text: string,
+  { range: [start, end] }: Rule.Fix,
+  page: string,
+  moved: Rule.Fix | undefined,
+): boolean {
+  const isSame = (one: string | undefined, other: string | undefined): boolean =>
+    one === undefined || one === "\n" || one === other;
+  const [from = 0, to = 0] = moved?.range ?? [];
+  return (
+    isSame(text[start - 1], page[from - 1]) &&
+    isSame(text[start], page[from]) &&
+    isSame(text[end - 1], page[to - 1]) &&
+    isSame(text[end], page[to])
+  );
 }
 
 /**
@@ -48,21 +82,27 @@ export function markdownProcessor(takesPrograms: boolean): Linter.Processor {
       const blocks = community()
         .preprocess(page.text, filename)
         .map((block) => fileOfBlock(block, takesPrograms));
-      kept.set(filename, { page, numbers: blocks.flatMap((block, at) => (block ? [at] : [])) });
-      return blocks.filter((block) => block !== null);
+      const read = blocks.filter((block) => block !== null);
+      const numbers = blocks.flatMap((block, at) => (block ? [at] : []));
+      kept.set(filename, { page, numbers, texts: read.map(({ text: own }) => own) });
+      return read;
     },
     postprocess(messages, filename) {
-      const { page, numbers } = kept.get(filename) ?? {};
-      if (!page || !numbers) return [];
+      const { page, numbers, texts } = kept.get(filename) ?? {};
+      if (!page || !numbers || !texts) return [];
       kept.delete(filename);
+      // Places are counted without it.
+      const withoutMark = page.text.replace(/^\uFEFF/, "");
       const all = Array.from({ length: Math.max(-1, ...numbers) + 1 }, (_, index) => {
-        const group = messages[numbers.indexOf(index)] ?? [];
+        const at = numbers.indexOf(index);
+        const group = messages[at] ?? [];
         // An example need not be a whole program.
-        return group.filter(({ fatal }) => fatal !== true).map(remembersColumn);
+        return group.filter(({ fatal }) => fatal !== true).map(remembering(texts[at] ?? ""));
       });
       return community()
         .postprocess(all, filename)
-        .map((message) => page.restored(withEnd(message)));
+        .flatMap((message) => inPage(message, withoutMark) ?? [])
+        .map((message) => page.restored(message));
     },
   };
 }

@@ -183,3 +183,16 @@ it("does not load the parser for a page without a sign", () => {
   expect(markdown.preprocess?.(block("sh", "mysql -h db"), "a.md")).toEqual([]);
   expect(markdown.preprocess?.(block("sh", COMMAND), "a.md")).toHaveLength(1);
 });
+
+it("makes no edit in a block whose lines begin differently, where it would land in another place", async () => {
+  const page = (before: string, port: string): string =>
+    `> Note\n>\n${before}> \`\`\`sh\n> mysql -h ${HOST} \\\n>   -u ${USER}${port}\n> \`\`\`\n`;
+  const fixed = async (text: string): Promise<string> => {
+    const overrideConfig = plugin.configs.files;
+    const eslint = new ESLint({ overrideConfigFile: true, overrideConfig, fix: true });
+    const [result] = await eslint.lintText(text, { filePath: "README.md" });
+    return result?.output ?? text;
+  };
+  expect(await fixed(page("", ""))).toBe(page("", " --port=4000"));
+  expect(await fixed(page("  ", ""))).toBe(page("  ", ""));
+});
