@@ -26,19 +26,29 @@ const remembering =
   (own: Linter.LintMessage): InBlock => ({ ...own, inBlock: { text, own } });
 
 /**
- * The community's processor leaves the end of a message where it is in a block that is not indented. Where the lines of a
- * block begin differently, its edits land in other places than they should: what has one is left out.
+ * The community's processor leaves the end of a message where it is in a block that is not indented. Where a block begins
+ * beside the mark of a list, or its lines begin differently, its edits land in other places than they should: only the line
+ * is right.
  */
-function inPage({ inBlock, ...message }: InBlock, page: string): Linter.LintMessage | null {
+function inPage({ inBlock, ...message }: InBlock, page: string): Linter.LintMessage {
   if (!inBlock) return message;
   const { text, own } = inBlock;
   const edits = editsOf(message);
   const isMoved = editsOf(own).some((edit, index) => !isSamePlace(text, edit, page, edits[index]));
-  if (isMoved) return null;
   const { column, endColumn } = message;
+  if (isMoved) return onWholeLine(message, page);
   return endColumn === undefined
     ? message
     : { ...message, endColumn: endColumn + column - own.column };
+}
+
+function onWholeLine(
+  { fix, suggestions, ...message }: Linter.LintMessage,
+  page: string,
+): Linter.LintMessage {
+  const { line } = message;
+  const text = page.split("\n", line)[line - 1] ?? "";
+  return { ...message, column: 1, endLine: line, endColumn: text.length + 1 };
 }
 
 const editsOf = ({ fix, suggestions = [] }: Linter.LintMessage): readonly Rule.Fix[] => [
@@ -101,8 +111,7 @@ export function markdownProcessor(takesPrograms: boolean): Linter.Processor {
       });
       return community()
         .postprocess(all, filename)
-        .flatMap((message) => inPage(message, withoutMark) ?? [])
-        .map((message) => page.restored(message));
+        .map((message) => page.restored(inPage(message, withoutMark)));
     },
   };
 }

@@ -184,15 +184,33 @@ it("does not load the parser for a page without a sign", () => {
   expect(markdown.preprocess?.(block("sh", COMMAND), "a.md")).toHaveLength(1);
 });
 
-it("makes no edit in a block whose lines begin differently, where it would land in another place", async () => {
-  const page = (before: string, port: string): string =>
-    `> Note\n>\n${before}> \`\`\`sh\n> mysql -h ${HOST} \\\n>   -u ${USER}${port}\n> \`\`\`\n`;
-  const fixed = async (text: string): Promise<string> => {
+describe("a block whose edits would land in another place", () => {
+  const lint = async (text: string, fix: boolean) => {
     const overrideConfig = plugin.configs.files;
-    const eslint = new ESLint({ overrideConfigFile: true, overrideConfig, fix: true });
+    const eslint = new ESLint({ overrideConfigFile: true, overrideConfig, fix });
     const [result] = await eslint.lintText(text, { filePath: "README.md" });
-    return result?.output ?? text;
+    return { text: result?.output ?? text, messages: result?.messages ?? [] };
   };
-  expect(await fixed(page("", ""))).toBe(page("", " --port=4000"));
-  expect(await fixed(page("  ", ""))).toBe(page("  ", ""));
+  const quoted = (before: string): string =>
+    `> Note\n>\n${before}> \`\`\`sh\n> mysql -h ${HOST} \\\n>   -u ${USER}\n> \`\`\`\n`;
+  const listed = (mark: string, indent: string): string =>
+    `${mark}\`\`\`ini\n${indent}[client]\n${indent}host=${HOST}\n${indent}\`\`\`\n`;
+
+  it.each([
+    ["lines of a quotation", quoted("")],
+    ["lines of a list", `1. a\n\n${listed("   ", "   ")}`],
+  ])("is no other: %s", async (_, text) => {
+    expect((await lint(text, true)).text).toMatch(/^(?:> | {3}).*port=4000$/m);
+  });
+
+  it.each([
+    ["lines that begin differently", quoted("  "), 4],
+    ["beside the mark of a list", listed("1. ", "   "), 2],
+    ["beside the mark of a list, with tabs", listed("1. \t", "\t"), 2],
+  ])("is left alone, and what is wrong is reported: %s", async (_, text, line) => {
+    expect((await lint(text, true)).text).toBe(text);
+    const { messages } = await lint(text, false);
+    const message = messages.find((each) => each.message.includes("port=4000"));
+    expect([message?.line, message?.column, message?.fix]).toEqual([line, 1, undefined]);
+  });
 });
