@@ -4,9 +4,6 @@ import type { Files } from "../folder.js";
 export const SECRET = "kT4vXq9LmZ2pWs7R";
 export const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 export const USER = "3pTAoNNegb47Uc8.root";
-/** As the drivers' documentation has it. */
-export const TLS = '{ minVersion: "TLSv1.2", rejectUnauthorized: true }';
-export const UNCHECKED = '{ minVersion: "TLSv1.2", rejectUnauthorized: false }';
 
 /** Where something is expected: a file, and what stands in the line. */
 export type Place = readonly [file: string, snippet: string];
@@ -52,7 +49,7 @@ export interface Silent {
   readonly files: Files;
 }
 
-export const [TLS_RULE, CERTIFICATE, VERSION, CA, PORT, PASSWORD, PREFIX, IDENTITY, INEFFECTIVE] = [
+export const [TLS_RULE, CERTIFICATE, VERSION, CA, PORT, PASSWORD, PREFIX] = [
   "require-tls",
   "require-certificate-verification",
   "require-min-tls-version",
@@ -60,6 +57,4 @@ export const [TLS_RULE, CERTIFICATE, VERSION, CA, PORT, PASSWORD, PREFIX, IDENTI
   "no-wrong-port",
   "no-exposed-password",
   "require-username-prefix",
-  "require-identity-verification",
-  "no-ineffective-tls-options",
 ] as const;
