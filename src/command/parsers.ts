@@ -51,9 +51,17 @@ function frugal(name: ParserName, version: string, ways: readonly Parse[]): Lint
   return {
     // The cache forgets what it knows when another parser comes.
     meta: { name: `tidb-tls/${name}`, version },
-    parseForESLint: (text, options: Linter.ParserOptions & { readonly filePath?: string }) =>
-      concerns(text, options.filePath) ? firstOf(ways, text, options) : { ast: empty(text) },
+    parseForESLint: (text, options: Options) =>
+      options.isImported === true || concerns(text, options.filePath)
+        ? firstOf(ways, text, options)
+        : { ast: empty(text) },
   };
+}
+
+interface Options extends Linter.ParserOptions {
+  readonly filePath?: string;
+  /** Another file that matters needs it. */
+  readonly isImported?: boolean;
 }
 
 function concerns(text: string, physicalFilename = ""): boolean {

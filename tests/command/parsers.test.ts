@@ -1,13 +1,14 @@
-import { mkdtempSync, realpathSync, rmSync } from "node:fs";
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { ESLint, type Linter } from "eslint";
+import { ESLint, Linter } from "eslint";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { choicesIn, addressOf, type Choices } from "../../src/command/choices.js";
 import { findEslint } from "../../src/command/eslint.js";
 import { PROGRAMS } from "../../src/command/languages.js";
 import { parsersFor } from "../../src/command/parsers.js";
 import { progress } from "../../src/command/progress.js";
+import plugin from "../../src/index.js";
 
 const SIGN = "import mysql from 'mysql2'; // TiDB\n";
 const parsers = await parsersFor(process.cwd(), ESLint);
@@ -43,6 +44,24 @@ describe("a file is parsed", () => {
 
   it("with types", () => {
     expect(parse("typescript", `${SIGN}const port: number = 4000;\n`).body).toHaveLength(2);
+  });
+
+  it("where another file that concerns the service imports it", () => {
+    const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-parsers-")));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(path.join(folder, "package.json"), "{}\n");
+    const wrapper =
+      "import mysql from 'mysql2';\nexport const open = (options) => mysql.createPool(options);\n";
+    writeFileSync(path.join(folder, "open.js"), wrapper);
+    const code =
+      "import { open } from './open.js';\nopen({ host: process.env.TIDB_HOST, port: 4000 });\n";
+    const config = { languageOptions: { parser: parsers.javascript } };
+    const messages = new Linter({ cwd: folder }).verify(
+      code,
+      [config, plugin.configs.recommended],
+      path.join(folder, "app.js"),
+    );
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(["tidb-tls/require-tls"]);
   });
 
   it("or else says what the first parser says", () => {

@@ -7,7 +7,7 @@ import { pay } from "../../document/steps.js";
 import { missing, opaque, type Value } from "../../document/value.js";
 import { memberOf } from "./classes.js";
 import type { Abroad, Context } from "./context.js";
-import { bindingOf } from "./imports.js";
+import { bindingOf } from "./specifiers.js";
 import type { Origin } from "./origin.js";
 import {
   dottedName,

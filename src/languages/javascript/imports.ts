@@ -4,10 +4,8 @@ import { mapBranches } from "../../document/choices.js";
 import { joinClues } from "../../document/clues.js";
 import type { Mapping, Value } from "../../document/value.js";
 import { unknown, type Evaluator, type Place } from "./evaluator.js";
-import { specifierOf, textOf } from "./specifiers.js";
+import { bindingOf, isLoading, specifierOf } from "./specifiers.js";
 import { memberName, propertyName, spanOf, unwrap, type Node, type Variable } from "./syntax.js";
-
-type ImportDefinition = Extract<Variable["defs"][number], { readonly type: "ImportBinding" }>;
 
 /** What `require("./config")` and `import("./config")` give. */
 export const moduleValue = (
@@ -29,33 +27,6 @@ export function importedValue(
   return from && imports.valueOf(from.specifier, from.name, spanOf(use));
 }
 
-/** A module, and the name that something has there; null for all of it. */
-interface Binding {
-  readonly specifier: string;
-  readonly name: string | null;
-}
-
-export function bindingOf({ node, parent }: ImportDefinition): Binding | null {
-  if (node.type === "TSImportEqualsDeclaration") {
-    const { moduleReference } = node;
-    const specifier =
-      moduleReference.type === "TSExternalModuleReference"
-        ? textOf(moduleReference.expression)
-        : null;
-    return specifier === null ? null : { specifier, name: null };
-  }
-  return parent?.type === "ImportDeclaration"
-    ? { specifier: parent.source.value, name: nameAbroad(node) }
-    : null;
-}
-
-/** Null for all that a module exports. */
-function nameAbroad(node: TSESTree.ImportClause): string | null {
-  if (node.type === "ImportNamespaceSpecifier") return null;
-  if (node.type === "ImportDefaultSpecifier") return "default";
-  return node.imported.type === "Identifier" ? node.imported.name : node.imported.value;
-}
-
 /** Where a chain of members begins with something of another file: that name, and the keys after it. */
 function broughtRoot(
   { bindings }: Evaluator,
@@ -73,13 +44,6 @@ function broughtRoot(
   const isModule = variable ? isBrought(variable, bindings) : isLoading(root);
   return isModule ? { root, keys } : null;
 }
-
-/** `require("./config")`, `import("./config")`. */
-const isLoading = (node: Node): boolean =>
-  node.type === "ImportExpression" ||
-  (node.type === "CallExpression" &&
-    node.callee.type === "Identifier" &&
-    node.callee.name === "require");
 
 /** Whether a variable is what `require("./config")` or `import("./config")` gives, or a part of it. */
 export function isBrought(variable: Variable, { onlyValue }: Evaluator["bindings"]): boolean {

@@ -1,4 +1,4 @@
-import { specifierOf } from "./specifiers.js";
+import { isRequire, specifierOf } from "./specifiers.js";
 import { isWritten, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
 
 /**
@@ -29,9 +29,6 @@ export function modulesChanged(
     nodes.length >= least && nodes.some(isChanged) ? [specifier] : [],
   );
 }
-
-const isRequire = (callee: Node): boolean =>
-  callee.type === "Identifier" && callee.name === "require";
 
 /** What declares the names that a module is loaded under. */
 function declarationOf(load: Node): Node {

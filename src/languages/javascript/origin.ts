@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { classOf, isSetFromOutside, memberOf } from "./classes.js";
+import { bindingOf, isRequire, textOf } from "./specifiers.js";
 import {
   dottedName,
   isFunction,
@@ -244,9 +245,6 @@ function ofThis(reader: Reader, node: TSESTree.MemberExpression, depth: number):
   return member?.kind === "value" ? origin(reader, member.node, depth + 1) : null;
 }
 
-const isRequire = (callee: Node): boolean =>
-  callee.type === "Identifier" && callee.name === "require";
-
 /** Two ways of one module take the same options. */
 const common = (one: Origin | null, other: Origin | null): Origin | null =>
   one && one.module === other?.module ? one : null;
@@ -258,13 +256,6 @@ const constructed = (origin: Origin | null): Origin | null =>
 function moduleOf(node: Node | undefined): Origin | null {
   const text = node ? textOf(node) : null;
   return text === null ? null : { module: packageOf(text), path: "" };
-}
-
-/** A string, also one between backticks. */
-function textOf(node: Node): string | null {
-  if (node.type === "TemplateLiteral")
-    return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? null) : null;
-  return node.type === "Literal" && typeof node.value === "string" ? node.value : null;
 }
 
 /**
@@ -279,20 +270,8 @@ const packageOf = (specifier: string): string =>
 /** Modules that need no import. */
 const GLOBALS: Readonly<Record<string, string>> = { Bun: "bun" };
 
-function imported({ defs }: Variable): Origin | null {
-  const [definition] = defs;
-  if (definition?.type !== "ImportBinding") return null;
-  const { node, parent } = definition;
-  if (node.type === "TSImportEqualsDeclaration") {
-    return node.moduleReference.type === "TSExternalModuleReference"
-      ? moduleOf(node.moduleReference.expression)
-      : null;
-  }
-  if (parent?.type !== "ImportDeclaration") return null;
-  const module = moduleOf(parent.source);
-  if (node.type !== "ImportSpecifier") return module;
-  return step(
-    module,
-    node.imported.type === "Identifier" ? node.imported.name : node.imported.value,
-  );
+function imported({ defs: [definition] }: Variable): Origin | null {
+  const from = definition?.type === "ImportBinding" ? bindingOf(definition) : null;
+  const module = from && { module: packageOf(from.specifier), path: "" };
+  return from?.name == null ? module : step(module, from.name);
 }

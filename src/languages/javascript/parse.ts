@@ -131,7 +131,8 @@ function parseModule(
   { parser, options }: ParsedWith,
 ): SourceCode | null {
   for (const sourceType of new Set([options.sourceType, "module"])) {
-    const own = { ...options, sourceType, filePath: path };
+    // The command's parser leaves out what is not worth reading for itself.
+    const own = { ...options, sourceType, filePath: path, isImported: true };
     try {
       const parsed = parse(text, { parser, options: own }, like.visitorKeys);
       if (!parsed) break;
