@@ -91,6 +91,8 @@ export interface Document {
   roots(): readonly Root[];
   scopes(): readonly Scope[];
   assignments(): readonly Assignment[];
+  /** Whether the program itself sets this variable of its environment, in whatever form. */
+  readonly setsVariable?: (name: string) => boolean;
   /** Strings of any kind whose code holds a match, holes and all: addresses, DSNs, commands. The pattern must be cheap. */
   texts(sign: RegExp): readonly Located<Scalar>[];
   /** Words with a match of the commands that the file runs, apart from what they look for. */

@@ -109,6 +109,8 @@ export interface Producer {
   readonly at: Span;
   readonly says: string;
   readonly clues: Clues;
+  /** What it is handed is a part of the name that it asks for: `process.env["LOCAL_" + name]`. */
+  readonly makesNames?: boolean;
   /** What a call gives, if this is given to it; a promise counts as what it holds. */
   result(given?: readonly Value[]): Value;
 }

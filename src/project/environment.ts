@@ -3,12 +3,15 @@ import { HOST_NAME, isPublic, kindOfHost, type HostKind } from "../model/hosts.j
 import { type Lead, type Settings } from "../model/policy.js";
 import { foldersOf, type Folder } from "./folders.js";
 import { mentionsService, sourcesIn, sourcesNamed, toldIn, type Source } from "./sources.js";
+import { isForTests, isTest } from "./test-files.js";
 
 /** The files that a program may get its environment from, the nearest folder first. */
 interface Surroundings {
   /** The outermost folder, from which files are named. */
   readonly root: string;
   readonly folders: readonly (readonly Source[])[];
+  /** The program is a test. */
+  readonly ofTest: boolean;
 }
 
 /** Null where nobody may look at them. */
@@ -18,7 +21,8 @@ function surroundingsOf(filename: string, settings: Settings): Surroundings | nu
   const above = foldersOf(filename);
   const sources = (folder: Folder): readonly Source[] =>
     environment === "auto" ? sourcesIn(folder) : sourcesNamed(folder, environment);
-  return { root: above.at(-1)?.path ?? "", folders: above.map(sources) };
+  const root = above.at(-1)?.path ?? "";
+  return { root, folders: above.map(sources), ofTest: isTest(filename, above) };
 }
 
 /** Whether any of them may speak of the service. */
@@ -37,21 +41,21 @@ const MOST_STEPS = 3;
 
 function waysOf(
   name: string,
-  { folders }: Surroundings,
+  surroundings: Surroundings,
   settings: Settings,
   steps = MOST_STEPS,
 ): readonly Way[] {
+  const { folders, ofTest } = surroundings;
   for (const sources of folders) {
     const ways = sources.flatMap((source): readonly Way[] => {
       const { hosts, from } = toldIn(source).get(name) ?? { hosts: [], from: [] };
       const own = hosts.map((host) => ({ source, kind: kindOfHost(host, settings) }));
       const others =
-        steps === 0
-          ? []
-          : from.flatMap((each) => waysOf(each, { root: "", folders }, settings, steps - 1));
+        steps === 0 ? [] : from.flatMap((each) => waysOf(each, surroundings, settings, steps - 1));
       return [...own, ...others].filter(({ kind }) => kind !== "unknown");
     });
-    if (ways.length > 0) return ways;
+    const forTests = ofTest ? ways.filter(({ source }) => isForTests(source.path)) : [];
+    if (ways.length > 0) return forTests.length > 0 ? forTests : ways;
   }
   return [];
 }

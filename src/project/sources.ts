@@ -2,13 +2,14 @@ import { readFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import { budgetFor, spending } from "../document/steps.js";
 import type { Document } from "../document/document.js";
-import { keysOf } from "../document/value.js";
 import { documentOf } from "../languages/index.js";
 import type { DataLanguageName } from "../model/data-languages.js";
+import type { Span } from "../model/setting.js";
 import { below } from "./below.js";
 import type { Folder } from "./folders.js";
 import { joined, toldBy, type Told } from "./hosts.js";
 import { kept } from "./kept.js";
+import { servicesIn } from "./services.js";
 
 /** A file that sets variables of the environment. */
 export interface Source {
@@ -73,11 +74,9 @@ export const keptOf = <T>(language: DataLanguageName, read: (document: Document)
   });
 
 const filesServed = keptOf("yaml", (document): readonly string[] => {
-  const services = document
-    .roots()
-    .flatMap(({ value }) => below(value, "services"))
-    .flatMap((all) => keysOf(all).flatMap((name) => below(all, name)));
-  return services
+  const { all, foreign } = servicesIn(document);
+  return all
+    .filter((service) => !foreign.includes(service))
     .flatMap((service) => below(service, "env_file"))
     .flatMap((value) => (value.kind === "list" ? value.items().map((item) => item.value) : [value]))
     .flatMap((value) => (value.kind === "mapping" ? below(value, "path") : [value]))
@@ -95,13 +94,18 @@ export function toldIn({ path: file, language }: Source): ReadonlyMap<string, To
 }
 
 function tellOf(document: Document): ReadonlyMap<string, Told> {
-  const all = new Map<string, Told>();
+  const [own, others] = [new Map<string, Told>(), new Map<string, Told>()];
+  const { foreign } = servicesIn(document);
+  const isForeign = (at: Span): boolean =>
+    foreign.some((service) => service.at[0] <= at[0] && at[1] <= service.at[1]);
   for (const { variables } of document.scopes()) {
     for (const name of variables.keys()) {
+      const value = variables.get(name);
+      const all = isForeign(variables.place(name) ?? value.at) ? others : own;
       const before = all.get(name);
-      const own = toldBy(variables.get(name));
-      all.set(name, before ? joined([before, own]) : own);
+      all.set(name, before ? joined([before, toldBy(value)]) : toldBy(value));
     }
   }
-  return all;
+  // What the program's own service sets counts there.
+  return new Map([...others, ...own]);
 }

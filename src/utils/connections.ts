@@ -7,7 +7,9 @@ import { once, remembered } from "../document/memo.js";
 import { joinClues } from "../document/clues.js";
 import { holdsLead, leadOf } from "../project/environment.js";
 import { filesImported, importsSign } from "../project/imports.js";
+import { filesBefore, isSetByRunner } from "../project/test-runners.js";
 import type { SourceFile } from "../languages/language.js";
+import type { ModuleFile } from "../languages/modules.js";
 import type { Connection, Override } from "../model/connection.js";
 import {
   holdsSign,
@@ -113,11 +115,12 @@ const ENVIRONMENT = "environment";
 function read(file: SourceFile, settings: Settings): Findings {
   const document = withOwners(file, settings);
   const claims = claimsOf();
+  const leads = leadFrom(file, document, settings);
   const judged = DIALECTS.filter(mayHold(file.text, document, settings))
     .flatMap((dialect) => {
       const found = dialect.find(document, claims.hold, settings);
       claims.add(found.flatMap((connection) => connection.claims));
-      return found.map((connection) => judge(connection, settings, document));
+      return found.map((connection) => judge(connection, settings, leads, document));
     })
     .filter(({ evidence }) => evidence.level !== "none" && evidence.level !== "elsewhere");
   const connections = toldOnce(judged, ({ dialect }) => dialect === ENVIRONMENT);
@@ -131,13 +134,18 @@ function read(file: SourceFile, settings: Settings): Findings {
   };
 }
 
-function judge(connection: Connection, settings: Settings, document: Document): Judged {
+function judge(
+  connection: Connection,
+  settings: Settings,
+  findLead: FindLead,
+  document: Document,
+): Judged {
   const { keepsSecrets, insteadOfSecrets } = document;
   const asked = guardsForService(connection.guards).map(({ test }) => test.clues);
   const identified = identify(
     { ...connection, clues: joinClues([connection.clues, ...asked]) },
     settings,
-    leadFrom(document, settings),
+    findLead,
   );
   const evidence: Evidence = isElsewhere(connection, settings)
     ? { ...identified, level: "elsewhere" }
@@ -153,17 +161,37 @@ function judge(connection: Connection, settings: Settings, document: Document): 
   };
 }
 
-/** Where the variables of a program lead to that it does not set itself. */
+/** Where the variables of a program lead to that neither it nor a file that it imports sets. */
 const leadFrom =
-  (document: Document, settings: Settings): FindLead =>
+  (file: SourceFile, document: Document, settings: Settings): FindLead =>
   (variables) => {
-    if (document.language !== "javascript") return null;
-    const set = new Set(
-      document.assignments().flatMap(({ home, name }) => (home === "process.env" ? [name] : [])),
+    const { filename, language } = document;
+    if (language !== "javascript") return null;
+    const given = variables.filter((name) => !isSetIn(document, name));
+    const lead = leadOf(given, filename, settings);
+    if (!lead) return null;
+    const others = [
+      ...filesImported(file.text, filename, settings),
+      ...filesBefore(filename, settings),
+    ].filter(({ text }) => SETS.test(text));
+    const kept = given.filter(
+      (name) => !isSetBy(others, name, file) && !isSetByRunner(name, filename),
     );
-    const given = variables.filter((name) => !set.has(name));
-    return leadOf(given, document.filename, settings);
+    return kept.length < given.length ? leadOf(kept, filename, settings) : lead;
   };
+
+/** What a file that sets variables of the environment has in it. */
+const SETS = /\benv\b|stubEnv/;
+
+const isSetBy = (others: readonly ModuleFile[], name: string, file: SourceFile): boolean =>
+  others.some((other) => {
+    const document = file.imported?.(other)?.document();
+    return !!document && isSetIn(document, name);
+  });
+
+const isSetIn = (document: Document, name: string): boolean =>
+  document.setsVariable?.(name) === true ||
+  document.assignments().some((each) => each.home === "process.env" && each.name === name);
 
 /** The same repairs, where a password has another way out. */
 const withoutSecret =

@@ -3,7 +3,7 @@ import { budgetFor, spending } from "../document/steps.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Repair, Override } from "../model/connection.js";
 import type { Settings } from "../model/policy.js";
-import { ever, type Settled, type SettingChoice, type Span } from "../model/setting.js";
+import { ever, leaves, type Settled, type SettingChoice, type Span } from "../model/setting.js";
 import { findingsIn, mayMatter, type Judged } from "./connections.js";
 import { openedAlone } from "./files.js";
 
@@ -102,11 +102,26 @@ function allIn<Message extends string, Options>(
   ];
   const byPlace = new Map<string, Found<Message>>();
   for (const one of all) {
+    if (originOf(one.finding.at) && all.some((other) => isCauseOf(other, one))) continue;
     const place = placeOf(one.finding);
     if (!byPlace.has(place)) byPlace.set(place, one);
   }
   return [...byPlace.values()];
 }
+
+/** Whether what a function of another file lacks is found of the options that it is given here, too. */
+function isCauseOf(here: Found, there: Found): boolean {
+  const { message, at } = there.finding;
+  const isGiven = (place: Span): boolean => originOf(place) === null && place[0] >= at[1];
+  const shared = hostsOf(here).some(
+    (host) => isGiven(host) && hostsOf(there).some((other) => other.join() === host.join()),
+  );
+  return here.finding.message === message && isGiven(here.finding.at) && shared;
+}
+
+/** Where the host of a connection stands. */
+const hostsOf = ({ connection }: Found): readonly Span[] =>
+  connection ? leaves(connection.host).map(({ at }) => at) : [];
 
 /** What stands in another file is one mistake, however often it is brought in. */
 function placeOf({ message, at }: Finding<string>): string {

@@ -259,3 +259,46 @@ it("has nothing to say of a path that is none", () => {
   const messages = new Linter().verify(PROGRAM, [plugin.configs.recommended], name);
   expect(messages.filter(({ ruleId }) => ruleId === RULE)).toEqual([]);
 });
+
+describe("the environment of another Compose service", () => {
+  const other = `  metrics:\n    image: acme/metrics\n    environment:\n      DB_HOST: ${HOST}\n`;
+  const foundWith = (services: string, more: Files = {}) =>
+    found({ "compose.yaml": `services:\n${services}`, ...more });
+
+  it.each([
+    "    build: .\n",
+    "    build: { context: . }\n",
+    "    image: acme/shop\n    build: .\n",
+    "    image: node:22\n    volumes: [.:/app]\n",
+    "    image: node:22\n    volumes:\n      - ./:/app\n",
+    "    image: node:22\n    volumes: [{ type: bind, source: ., target: /app }]\n",
+    "    image: node:22\n    volumes: [./src:/app/src]\n",
+  ])("is not the program's, where the program is another service: %s", (own) => {
+    const app = `  app:\n${own}    environment:\n      DB_HOST: mysql\n`;
+    expect(foundWith(other + app)).toEqual([]);
+    expect(foundWith(app + other)).toEqual([]);
+    const listed = `  app:\n${own}    environment:\n      - DB_HOST=mysql\n`;
+    expect(foundWith(other + listed)).toEqual([]);
+    const ours = `  app:\n${own}    environment:\n      DB_HOST: ${HOST}\n`;
+    expect(foundWith(ours + other.replace(HOST, "mysql"))).toHaveLength(1);
+  });
+
+  it("nor are the files that it names", () => {
+    const app = "  app:\n    build: .\n    environment:\n      DB_HOST: mysql\n";
+    const files = { "deploy/metrics.env": `DB_HOST=${HOST}\n` };
+    const named = "  metrics:\n    image: acme/metrics\n    env_file: deploy/metrics.env\n";
+    expect(foundWith(named + app, files)).toEqual([]);
+    expect(foundWith(named, files)).toHaveLength(1);
+  });
+
+  it.each([
+    ["where no service is known to be the program", "  app:\n    image: acme/shop\n"],
+    ["where the program's service does not set it", "  app:\n    build: .\n"],
+    [
+      "where only a file of data is mounted",
+      "  app:\n    image: mysql:8\n    environment: { DB_HOST: mysql }\n    volumes: [./init.sql:/docker-entrypoint-initdb.d/init.sql, data:/var/lib/mysql]\n",
+    ],
+  ])("may be the program's %s", (_, app) => {
+    expect(foundWith(other + app)).toHaveLength(1);
+  });
+});

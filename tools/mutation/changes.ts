@@ -301,6 +301,36 @@ export const CHANGES: readonly Change[] = [
     "a farther file counts more than the nearest",
   ),
   change(
+    "project/sources.ts",
+    "return new Map([...others, ...own]);",
+    "return new Map([...own, ...others]);",
+    "the environment of another Compose service counts as the program's",
+  ),
+  change(
+    "project/test-runners.ts",
+    "if (!imports || !isTest(filename)) return [];",
+    "return [];",
+    "what runs before a test sets none of its variables",
+  ),
+  change(
+    "utils/connections.ts",
+    "others.some((other) => {",
+    "[].some((other) => {",
+    "a variable that an imported file sets is still what .env says",
+  ),
+  change(
+    "languages/javascript/members-changed.ts",
+    "isAssigned(found, name) || isReplaced(found, name)",
+    "isAssigned(found, name)",
+    "a function that a test replaces counts as the one of the other file",
+  ),
+  change(
+    "languages/javascript/names-made.ts",
+    'return uses.includes("part") && !uses.includes("itself");',
+    "return false;",
+    "a name that is made of another counts as that one",
+  ),
+  change(
     "project/modules.ts",
     'isOutside || real.split(path.sep).includes("node_modules")',
     "isOutside",

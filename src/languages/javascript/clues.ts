@@ -2,7 +2,8 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Clues } from "../../model/setting.js";
 import { pay } from "../../document/steps.js";
 import type { Bindings } from "./bindings.js";
-import { memberName, unwrap, type Node, type Variable } from "./syntax.js";
+import { makesNames } from "./names-made.js";
+import { functionOf, memberName, unwrap, type Node, type Variable } from "./syntax.js";
 
 /**
  * Names of the environment's variables look like this, in whatever wrapper: `env.DB_HOST`,
@@ -55,7 +56,16 @@ function look(node: Node, found: Found, bindings: Bindings): void {
   else if (node.type === "MemberExpression") lookAtMember(node, found);
   else if (node.type === "Literal") lookAtLiteral(node, found);
   else if (node.type === "TemplateLiteral") lookAtTemplate(node, found);
+  else if (isNameMaker(node, bindings)) found.queue.push(node.callee);
   else found.queue.push(...partsOf(node));
+}
+
+/** What such a function is handed is not what it asks for. */
+function isNameMaker(node: Node, bindings: Bindings): node is TSESTree.CallExpression {
+  const callee = node.type === "CallExpression" ? unwrap(node.callee) : null;
+  const variable = callee?.type === "Identifier" ? bindings.variable(callee) : null;
+  const fn = variable && functionOf(variable, bindings);
+  return !!fn && makesNames(fn, bindings);
 }
 
 function lookAtName(node: TSESTree.Identifier, found: Found, bindings: Bindings): void {

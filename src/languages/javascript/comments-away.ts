@@ -1,6 +1,6 @@
 import { originOf, type Origin } from "../../document/abroad.js";
 import type { Value } from "../../document/value.js";
-import { commentsAt } from "./comments.js";
+import { commentsAt, commentsAtObject } from "./comments.js";
 import type { Context } from "./context.js";
 import { isInside, spanOf, type Node } from "./syntax.js";
 
@@ -20,16 +20,15 @@ export function commentsAway(
   const origin = originOf(value.at);
   if (origin) return commentsAbroad(context, origin);
   const { sourceCode, found, evaluate } = context;
-  if (sourceCode.ast.comments?.length === 0) return [];
   const node = found.objects.get(value.at[0]);
-  const own = node && !isInside(value.at, spanOf(call)) ? commentsAt(node, sourceCode) : [];
+  const own = node && !isInside(value.at, spanOf(call)) ? commentsAtObject(node, sourceCode) : [];
   // What is spread into what is spread would double with each.
   const entries =
     depth === 0 && node && node.properties.length <= MOST_PARTS ? node.properties : [];
   const spread = entries.flatMap((each) =>
     each.type === "SpreadElement" ? evaluate(each.argument, value.at) : [],
   );
-  const keys = value.keys();
+  const keys = sourceCode.ast.comments?.length === 0 ? [] : value.keys();
   const parts = keys.length > MOST_PARTS ? [] : keys.map((key) => value.get(key));
   return [
     ...own,

@@ -5,8 +5,20 @@ import { homeOf, isFunction, type Node, type SourceCode } from "./syntax.js";
 const DIRECTIVE = /^\s*(?:eslint|oxlint|biome|prettier|@ts-|globals?\b|exported\b)/;
 
 /** Comments in a node, right before its statement, and after it on the same line. */
-export function commentsAt(node: Node, sourceCode: SourceCode): readonly string[] {
-  const statement = statementOf(node);
+export const commentsAt = (node: Node, sourceCode: SourceCode): readonly string[] =>
+  commentsAround(node, statementOf(node), sourceCode);
+
+/** The same at an object, and at the key that it stands at. */
+export function commentsAtObject(object: Node, sourceCode: SourceCode): readonly string[] {
+  const { parent } = object;
+  const isBelowKey = parent?.type === "Property" && parent.value === object;
+  return [
+    ...commentsAt(object, sourceCode),
+    ...(isBelowKey ? commentsAround(object, parent, sourceCode) : []),
+  ];
+}
+
+function commentsAround(node: Node, statement: Node, sourceCode: SourceCode): readonly string[] {
   const isBeside = (comment: {
     readonly loc: { readonly start: { readonly line: number } };
   }): boolean => comment.loc.start.line === statement.loc.end.line;

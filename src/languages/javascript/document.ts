@@ -8,6 +8,7 @@ import { importsOf, NO_IMPORTS, type Project } from "./project.js";
 import type { SourceCode } from "./syntax.js";
 import { readTextSites } from "./text-sites.js";
 import { readExports, readUseSites } from "./use-sites.js";
+import { variablesSet } from "./variables-set.js";
 
 /**
  * A JavaScript or TypeScript file as values, read when they are asked for. What is handed to the modules `readers` stays as
@@ -24,6 +25,7 @@ export function readJavaScript(
   const context = contextOf(sourceCode, home, readers, imports);
   const uses = readUseSites(context);
   const assignments = once(() => readAssignments(context));
+  const setsVariable = once(() => variablesSet(sourceCode));
   const { objects, named, ...sites } = readTextSites(context);
   return {
     filename,
@@ -32,6 +34,7 @@ export function readJavaScript(
     uses,
     roots: once(() => readExports(context)),
     assignments,
+    setsVariable: (name) => setsVariable()(name),
     scopes: once(() => scopesOf(assignments())),
     objects,
     named,

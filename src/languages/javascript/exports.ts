@@ -238,5 +238,12 @@ export function exportedOrigin(context: Context, name: string): Origin | null {
   const other = others.get(name);
   if (other) return { module: other.specifier, path: other.name ?? "" };
   const found = exportedNode(context, name);
-  return found?.context.origin(found.node) ?? null;
+  const origin = found?.context.origin(found.node) ?? null;
+  return found && origin && isPatched(found.context, origin) ? null : origin;
 }
+
+/** `mysql.createPool = ...`: what a file exports of a package is no longer the package's. */
+const isPatched = ({ found, origin }: Context, { module }: Origin): boolean =>
+  found.assignments.some(
+    ({ left }) => left.type === "MemberExpression" && origin(left.object)?.module === module,
+  );

@@ -1,6 +1,7 @@
 import type { Value } from "../../document/value.js";
 import { readTest } from "./tests.js";
 import { choice, type Evaluator, nothing, type Place, unknown } from "./evaluator.js";
+import { makesNames } from "./names-made.js";
 import { returned } from "./returns.js";
 import type { FunctionNode, Node } from "./syntax.js";
 
@@ -33,7 +34,14 @@ export function functionItself(
       },
       () => itself,
     );
-  return { ...itself, kind: "producer", result };
+  return {
+    ...itself,
+    kind: "producer",
+    result,
+    get makesNames() {
+      return makesNames(fn, evaluator.bindings);
+    },
+  };
 }
 
 /** What a function gives in the end, to who waits for it. */

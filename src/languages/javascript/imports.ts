@@ -75,9 +75,10 @@ export function importedResult(
   );
   const isSpread = node.arguments.some(({ type }) => type === "SpreadElement");
   // What cannot be known keeps the names it is asked by: `required("DB_HOST")`.
+  const asked = callee.makesNames === true ? node.callee : node;
   return mapBranches(callee.result(isSpread ? undefined : given), (branch) =>
     branch.kind === "opaque"
-      ? { ...branch, clues: joinClues([unknown(evaluator, node).clues, branch.clues]) }
+      ? { ...branch, clues: joinClues([unknown(evaluator, asked).clues, branch.clues]) }
       : branch,
   );
 }

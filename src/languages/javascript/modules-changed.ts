@@ -43,7 +43,7 @@ function declarationOf(load: Node): Node {
 }
 
 /** `config.db.ssl = x`, `delete config.ssl`, `Object.assign(config, x)`. */
-function isChangedBelow(node: Node): boolean {
+export function isChangedBelow(node: Node): boolean {
   let member = node;
   while (member.parent && (isMemberOf(member, member.parent) || unwrap(member.parent) === member))
     member = member.parent;

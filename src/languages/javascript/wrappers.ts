@@ -9,6 +9,7 @@ import { commentsAt } from "./comments.js";
 import type { Abroad, Context } from "./context.js";
 import { madeOf, partOf } from "./exports.js";
 import { guardsAt } from "./guards.js";
+import { isMadeChanged, isSetAnew } from "./members-changed.js";
 import type { Origin } from "./origin.js";
 import {
   functionOf,
@@ -53,9 +54,12 @@ export function callsThrough(context: Context, node: CallNode): readonly Through
   };
   const atOnce = once(innerUntil(node.range[1]));
   const later = once(innerUntil(Infinity));
-  return callsIn(wrapper).map((call) => ({
+  const isAtOnce = (call: Node): boolean => homeOf(call) === wrapper.taking;
+  const isChanged = isMadeChanged(context, node);
+  const calls = callsIn(wrapper).filter((call) => !isChanged || isAtOnce(call));
+  return calls.map((call) => ({
     call,
-    inner: homeOf(call) === wrapper.taking ? atOnce : later,
+    inner: isAtOnce(call) ? atOnce : later,
     outer,
     brought: (use) => broughtUse(use, outer.home, context, node),
   }));
@@ -70,7 +74,8 @@ interface Wrapper {
   readonly body: Node;
 }
 
-function wrapperOf({ origin, imports }: Context, { callee, type }: CallNode): Wrapper | null {
+function wrapperOf(context: Context, { callee, type }: CallNode): Wrapper | null {
+  const { origin, imports } = context;
   const from = origin(callee);
   if (!from || from.path.includes("()") || from.path.startsWith("new ")) return null;
   const [name, ...keys] = namesOf(from);
@@ -79,7 +84,9 @@ function wrapperOf({ origin, imports }: Context, { callee, type }: CallNode): Wr
     direct ?? (name === undefined ? null : partOf(imports.nodeOf(from.module, "default"), name));
   const last = keys.reduce(partOf, found);
   const made = last && pay() ? madeOf(last) : null;
-  return made && (type === "NewExpression" ? classAt(made) : functionAt(made));
+  const members = callee.type === "MemberExpression" ? namesOf(from) : [];
+  if (!made || members.some((each) => isSetAnew([context, made.context], each))) return null;
+  return type === "NewExpression" ? classAt(made) : functionAt(made);
 }
 
 const namesOf = ({ path }: Origin): readonly string[] => (path === "" ? [] : path.split("."));

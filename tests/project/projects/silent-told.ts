@@ -24,6 +24,22 @@ export const TOLD: readonly Silent[] = [
     "options.ts": `export const options = {\n  // self-hosted TiDB\n  database: { ${HOST} },\n};\n`,
     "db.ts": `${MYSQL}import { options } from "./options";\nmysql.createPool(options.database);\n`,
   }),
+  ...["database", "options.database", "database()"].map((spread) =>
+    told(`options under a comment, spread: ${spread}`, {
+      "options.ts": [
+        spread === "database()"
+          ? `// self-hosted TiDB\nexport function database() {\n  return { ${HOST} };\n}\n`
+          : `// self-hosted TiDB\nexport const database = { ${HOST} };\n`,
+        `export const options = {\n  name: "shop",\n  // self-hosted TiDB\n  database: { ${HOST} },\n};\n`,
+      ].join(""),
+      "db.ts": `${MYSQL}import { database, options } from "./options";\nmysql.createPool({ ...${spread}, database: "shop" });\n`,
+    }),
+  ),
+  ...["options.database", "{ ...options.database }"].map((given) =>
+    told(`a key of the same file under a comment: ${given}`, {
+      "db.ts": `${MYSQL}const options = {\n  name: "shop",\n  // self-hosted TiDB\n  database: { ${HOST} },\n};\nmysql.createPool(${given});\n`,
+    }),
+  ),
   told("a function under a comment", {
     "options.ts": `// self-hosted TiDB\nexport function database() {\n  return { ${HOST} };\n}\n`,
     "db.ts": `${MYSQL}import { database } from "./options";\nmysql.createPool(database());\n`,

@@ -1,0 +1,43 @@
+import type { Interesting } from "./collect.js";
+import type { Context } from "./context.js";
+import { isChangedBelow } from "./modules-changed.js";
+import { dottedName, memberName, propertyName, rootOf, type Node } from "./syntax.js";
+
+/** Calls that put another function in the place of one: `vi.spyOn(db, "open")`. */
+const REPLACING = /^(?:spyOn|stub|replace|replaceProperty|method|defineProperty|assign)$/;
+
+/** Whether a file sets a member of this name anew, of whatever object: what it was is not what is called. */
+export const isSetAnew = (files: readonly Context[], name: string): boolean =>
+  files.some(({ found }) => isAssigned(found, name) || isReplaced(found, name));
+
+const isAssigned = ({ assignments }: Interesting, name: string): boolean =>
+  assignments.some(
+    ({ left }) =>
+      left.type === "MemberExpression" &&
+      memberName(left) === name &&
+      !isOwn(left) &&
+      !isExport(left),
+  );
+
+const isReplaced = ({ calls }: Interesting, name: string): boolean =>
+  calls.some(({ callee, arguments: given }) => {
+    const replaces = callee.type === "MemberExpression" && REPLACING.test(memberName(callee) ?? "");
+    return replaces && given.slice(1).some((each) => isNamed(each, name));
+  });
+
+/** `this.open = this.open.bind(this)`. */
+const isOwn = (left: Node): boolean => rootOf(left).type === "ThisExpression";
+const isExport = (left: Node): boolean => /^(?:module\.)?exports\./.test(dottedName(left) ?? "");
+
+const isNamed = (given: Node, name: string): boolean =>
+  given.type === "ObjectExpression"
+    ? given.properties.some((each) => each.type === "Property" && propertyName(each) === name)
+    : given.type === "Literal" && given.value === name;
+
+/** Whether something below the object that is made here is changed afterwards: `pool.options.ssl = { ... }`. */
+export function isMadeChanged({ bindings }: Context, made: Node): boolean {
+  const { parent } = made;
+  const name = parent?.type === "VariableDeclarator" && parent.init === made ? parent.id : null;
+  const variable = name?.type === "Identifier" ? bindings.variable(name) : null;
+  return variable?.references.some(({ identifier }) => isChangedBelow(identifier)) === true;
+}
