@@ -111,6 +111,8 @@ export interface Producer {
   readonly clues: Clues;
   /** What it is handed is a part of the name that it asks for: `process.env["LOCAL_" + name]`. */
   readonly makesNames?: boolean;
+  /** What a framework knows it by: `registerAs("database", () => ({ ... }))`. */
+  readonly namespace?: string;
   /** What a call gives, if this is given to it; a promise counts as what it holds. */
   result(given?: readonly Value[]): Value;
 }

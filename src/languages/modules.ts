@@ -13,7 +13,9 @@ export interface Modules {
    * where it is none of the project's, and where it cannot be read.
    */
   open(specifier: string, from: string): ModuleFile | null;
+  /** Files of the package `config` that may be laid over its default one; null where one of them cannot be read. */
+  configsOver(file: ModuleFile): readonly ModuleFile[] | null;
 }
 
 /** Nothing is known of other files. */
-export const NO_MODULES: Modules = { open: () => null };
+export const NO_MODULES: Modules = { open: () => null, configsOver: () => [] };

@@ -6,6 +6,7 @@ import { holdsLead } from "./environment.js";
 import { foldersOf } from "./folders.js";
 import { kept } from "./kept.js";
 import { resolveModule } from "./modules.js";
+import { configsOver, defaultConfig } from "./node-config.js";
 
 /** Longer files no person writes. */
 const LONGEST = 1_000_000;
@@ -23,8 +24,14 @@ const fileAt = kept((file, stats): ModuleFile | null => {
 /** The project's files, as they are on the disk. */
 export const modules: Modules = {
   open(specifier, from) {
-    const file = path.isAbsolute(from) ? resolveModule(specifier, from) : undefined;
+    if (!path.isAbsolute(from)) return null;
+    const file =
+      resolveModule(specifier, from) ?? (specifier === "config" ? defaultConfig(from) : undefined);
     return file === undefined ? null : fileAt(file);
+  },
+  configsOver(file) {
+    const files = configsOver(file.path).map(fileAt);
+    return files.every((each) => each !== null) ? files : null;
   },
 };
 

@@ -271,6 +271,36 @@ export const CHANGES: readonly Change[] = [
     "a type of another file is not asked",
   ),
   change(
+    "languages/javascript/behind.ts",
+    "if (!isClass(node) || node.superClass) return null;",
+    "if (!isClass(node)) return null;",
+    "a class behind another one changes nothing of its objects",
+  ),
+  change(
+    "languages/javascript/behind.ts",
+    "return only && another === undefined ? { context, node: only } : null;",
+    "return only ? { context, node: only } : null;",
+    "a function that returns in several places gives the first",
+  ),
+  change(
+    "languages/javascript/node-config.ts",
+    'return said.kind === "missing" ? value.get(key) : withoutSaid(value.get(key), said);',
+    "return value.get(key);",
+    "what one file of a configuration says, no other one changes",
+  ),
+  change(
+    "languages/javascript/nest.ts",
+    'const known = found.filter((value) => value?.kind !== "missing");',
+    'const known = found.filter((value) => value && value.kind !== "missing");',
+    "what a configuration may hold that cannot be read is not in it",
+  ),
+  change(
+    "languages/javascript/classes.ts",
+    'if (entry.type === "PropertyDefinition" && (entry.decorators?.length ?? 0) > 0) return null;',
+    'if (entry.type === "MethodDefinition" && false) return null;',
+    "a decorator leaves a field as it is",
+  ),
+  change(
     "languages/javascript/comments-away.ts",
     "if (origin) return commentsAbroad(context, origin);",
     "if (origin) return [];",

@@ -65,7 +65,10 @@ const mikroOrmWith = ({ name, modules, types, own, driverOf }: Package) =>
       "new MikroORM": "0",
       defineConfig: "0",
       "MikroOrmModule.forRoot": "0",
-      "MikroOrmModule.forRootAsync": "0.useFactory()",
+      "MikroOrmModule.forRootAsync": [
+        "0.useFactory()",
+        "0.useClass.prototype.createMikroOrmOptions()",
+      ],
       ...Object.fromEntries(["Options", ...types].map((type) => [`type ${type}`, "0"])),
     },
     candidates: addressed({

@@ -77,7 +77,10 @@ export const sequelize = defineClient({
     "new ": positional,
     "new Sequelize": positional,
     "SequelizeModule.forRoot": "0",
-    "SequelizeModule.forRootAsync": "0.useFactory()",
+    "SequelizeModule.forRootAsync": [
+      "0.useFactory()",
+      "0.useClass.prototype.createSequelizeOptions()",
+    ],
     "type Options": "0",
     "type SequelizeOptions": "0",
     "type SequelizeModuleOptions": "0",

@@ -42,7 +42,7 @@ export const typeorm = defineClient({
     "new ConnectionManager.create": "0",
     "getConnectionManager().create": "0",
     "TypeOrmModule.forRoot": "0",
-    "TypeOrmModule.forRootAsync": "0.useFactory()",
+    "TypeOrmModule.forRootAsync": ["0.useFactory()", "0.useClass.prototype.createTypeOrmOptions()"],
     "type TypeOrmModuleOptions": "0",
     "type TypeOrmModuleAsyncOptions": "0.useFactory()",
     ...Object.fromEntries(TYPES.map((name) => [`type ${name}`, "0"])),

@@ -9,7 +9,8 @@ import { historyOf } from "./events.js";
 import { importedResult, moduleValue } from "./imports.js";
 import { functionValue } from "./functions.js";
 import { classMember } from "./members.js";
-import { readOrigins } from "./origin.js";
+import { nestValue } from "./nest.js";
+import { nodeConfigValue } from "./node-config.js";
 import {
   dottedName,
   functionOf,
@@ -23,7 +24,7 @@ import {
 import { fromText, joinedElements, texts } from "./texts.js";
 import { urlText } from "./url.js";
 
-import { argument, KNOWN, type Call } from "./known-calls.js";
+import { KNOWN, type Call } from "./known-calls.js";
 
 export function callValue(evaluator: Evaluator, node: Call, place: Place): Value {
   const callee = unwrap(node.callee);
@@ -35,7 +36,9 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
       : undefined;
   if (known) return known(evaluator, node, place);
   const standing =
-    environmentDefault(evaluator, node, callee, place) ?? handedOn(evaluator, node, place);
+    environmentDefault(evaluator, node, callee, place) ??
+    nestValue(evaluator, node, place) ??
+    nodeConfigValue(evaluator, node);
   if (standing) return standing;
   const [first] = node.arguments;
   const abroad =
@@ -62,15 +65,6 @@ export function callValue(evaluator: Evaluator, node: Call, place: Place): Value
     const asked = unknown(evaluator, node);
     return { ...asked, clues: joinClues([asked.clues, branch.clues]) };
   });
-}
-
-/** Functions of packages that give back one of their arguments, or a function that does what it does: which one. */
-const HANDING_ON: Readonly<Record<string, number>> = { "@nestjs/config registerAs": 1 };
-
-function handedOn(evaluator: Evaluator, node: Call, place: Place): Value | null {
-  const from = readOrigins(evaluator.bindings)(node.callee);
-  const index = from ? HANDING_ON[`${from.module} ${from.path}`] : undefined;
-  return index === undefined ? null : argument(evaluator, node, index, place);
 }
 
 /** `env("DB_HOST", "localhost")`, `env.int("DB_PORT", 3306)`: a framework hands its reader of the environment to the file. */

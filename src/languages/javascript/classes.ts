@@ -107,6 +107,8 @@ function saidIn(node: ClassNode, isStatic: boolean, keys: SourceCode["visitorKey
 }
 
 function declared(entry: TSESTree.ClassElement): Member | null {
+  // A decorator may put anything else there.
+  if (entry.type === "PropertyDefinition" && (entry.decorators?.length ?? 0) > 0) return null;
   if (entry.type === "PropertyDefinition")
     return entry.value ? { kind: "value", node: entry.value } : null;
   if (entry.type !== "MethodDefinition" || entry.value.type !== "FunctionExpression") return null;

@@ -7,9 +7,10 @@ import { readAccepted } from "./accepted.js";
 import { arrayElement, arrayValue } from "./arrays.js";
 import { functionItself } from "./functions.js";
 import { callValue } from "./calls.js";
+import type { ClassNode } from "./classes.js";
 import { conditional, logical, undecided, unary } from "./conditions.js";
 import { unknown, type Evaluator, type Given, type Place } from "./evaluator.js";
-import { moduleValue, overAbroad } from "./imports.js";
+import { importedInstance, moduleValue, overAbroad } from "./imports.js";
 import { membersOf, memberValue } from "./members.js";
 import { objectMapping } from "./object.js";
 import { functionOf, spanOf, unwrap, type FunctionNode, type Node } from "./syntax.js";
@@ -45,6 +46,8 @@ export interface Values {
   readonly evaluate: Evaluate;
   /** What a class, an enum or an instance says of its members. */
   membersOf(node: Node): Value;
+  /** What the object that a class makes says of its members. */
+  instanceOf(node: ClassNode): Value;
   /** The same values, where a function is given this. */
   giving(fn: FunctionNode, values: readonly Value[]): Values;
 }
@@ -58,6 +61,11 @@ export const readValues = (file: File): Values =>
 const valuesOf = (evaluator: Evaluator): Values => ({
   evaluate: (node, head, how = {}) => evaluator.evaluate(node, placeOf(node, head, how)),
   membersOf: (node) => membersOf(evaluator, node, placeOf(node, spanOf(node), { until: Infinity })),
+  instanceOf: (node) =>
+    membersOf(evaluator, node, placeOf(node, spanOf(node), { until: Infinity }), {
+      node,
+      isStatic: false,
+    }),
   giving: (fn, values) => valuesOf(evaluator.giving(fn, values)),
 });
 
@@ -138,14 +146,17 @@ function valueOf(evaluator: Evaluator, node: Node, place: Place): Value {
     case "Identifier": {
       const variable = bindings.variable(node);
       const fn = variable && functionOf(variable, bindings);
-      return fn
-        ? functionItself(evaluator, fn, node, place)
+      if (fn) return functionItself(evaluator, fn, node, place);
+      return variable?.defs[0]?.type === "ClassName"
+        ? membersOf(evaluator, node, place)
         : identifierValue(evaluator, node, place);
     }
     case "MemberExpression":
       return arrayElement(evaluator, node, place) ?? memberValue(evaluator, node, place);
     case "CallExpression":
       return callValue(evaluator, node, place);
+    case "NewExpression":
+      return importedInstance(evaluator, node, place) ?? unknown(evaluator, node);
     case "ConditionalExpression":
       return conditional(evaluator, node, place);
     case "LogicalExpression":

@@ -12,6 +12,7 @@ import { cluesIn } from "./clues.js";
 import { environmentRead } from "./environment.js";
 import type { ReadVariable } from "./literal.js";
 import { replaceNode } from "./object-edits.js";
+import type { Origin } from "./origin.js";
 import { shown } from "./quoted.js";
 import { inKindOf, ON_ONE_LINE, spell } from "./spelling.js";
 import { spanOf, type FunctionNode, type Node, type SourceCode, type Variable } from "./syntax.js";
@@ -39,6 +40,8 @@ export interface ImportedValues {
    * project's, or does not tell.
    */
   valueOf(specifier: string, name: string | null, at: Span): Value | null;
+  /** The object that a class makes of what it is given. */
+  instanceOf(from: Origin, given: readonly Value[], at: Span): Value | null;
 }
 
 /** The file alone, for callers that ask for no value. */

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { rememberedOf } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
 import {
   isPatternTarget,
@@ -16,6 +17,7 @@ import {
 } from "./syntax.js";
 import { isChangedThrough } from "./escapes.js";
 import type { Event, Operator } from "./flow.js";
+import { readOrigins } from "./origin.js";
 
 /**
  * From here on somebody else has a part of the variable in hands, and changes it at any time or may
@@ -124,8 +126,31 @@ export function reachedFrom(
 
 function touchOf(identifier: Node, bindings: Bindings): Touch | null {
   const { node, path } = memberPath(identifier);
-  return isChangedThrough(node, bindings) ? { node, path } : null;
+  return !isCallOfMade(node, bindings) && isChangedThrough(node, bindings) ? { node, path } : null;
 }
+
+/** `config.load()`, where that is `new Config()` of another file: the class says what its methods change. */
+function isCallOfMade(node: Node, bindings: Bindings): boolean {
+  const { parent } = node;
+  const isCalled =
+    parent?.type === "MemberExpression" &&
+    parent.parent.type === "CallExpression" &&
+    parent.parent.callee === parent;
+  const variable = isCalled && node.type === "Identifier" ? bindings.variable(node) : null;
+  const value = variable && bindings.onlyValue(variable);
+  const made = value && unwrap(value);
+  return (
+    variable !== null &&
+    made?.type === "NewExpression" &&
+    readOrigins(bindings)(made.callee) !== null &&
+    // What is set here, the class does not know.
+    isNeverSet(variable)
+  );
+}
+
+const isNeverSet = rememberedOf((variable: Variable): boolean =>
+  variable.references.every((reference) => reference.init === true || eventOf(reference) === null),
+);
 
 /** What a reference does to the variable, if it does something. */
 function eventOf(reference: Reference): Event | null {

@@ -5,7 +5,7 @@ import { once, rememberedOf } from "../../document/memo.js";
 import { partial } from "../../document/mappings.js";
 import { pay } from "../../document/steps.js";
 import { missing, opaque, type Value } from "../../document/value.js";
-import { memberOf } from "./classes.js";
+import { memberOf, type Owner } from "./classes.js";
 import type { Abroad, Context } from "./context.js";
 import { bindingOf } from "./specifiers.js";
 import type { Origin } from "./origin.js";
@@ -140,15 +140,25 @@ export function partOf(whole: Abroad | null, name: string): Abroad | null {
   const made = whole && madeOf(whole);
   if (!made) return null;
   const { context, node } = made;
-  if (node.type === "ClassDeclaration" || node.type === "ClassExpression") {
-    const member = memberOf({ node, isStatic: true }, name, context.bindings.visitorKeys);
-    return member && { context, node: member.node };
+  if (node.type === "ClassDeclaration" || node.type === "ClassExpression")
+    return memberIn(made, { node, isStatic: true }, name);
+  if (node.type === "NewExpression") {
+    const from = madeOf({ context, node: node.callee });
+    const of = from?.node;
+    return from && (of?.type === "ClassDeclaration" || of?.type === "ClassExpression")
+      ? memberIn(from, { node: of, isStatic: false }, name)
+      : null;
   }
   const entry =
     node.type === "ObjectExpression"
       ? node.properties.findLast((each) => each.type !== "Property" || propertyName(each) === name)
       : null;
   return entry?.type === "Property" ? { context, node: entry.value } : null;
+}
+
+function memberIn({ context }: Abroad, owner: Owner, name: string): Abroad | null {
+  const member = memberOf(owner, name, context.bindings.visitorKeys);
+  return member && { context, node: member.node };
 }
 
 /** What a name stands for in the end, in whatever file that is: an object, a function, a class. */

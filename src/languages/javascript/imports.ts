@@ -4,6 +4,7 @@ import { mapBranches } from "../../document/choices.js";
 import { joinClues } from "../../document/clues.js";
 import type { Mapping, Value } from "../../document/value.js";
 import { unknown, type Evaluator, type Place } from "./evaluator.js";
+import { readOrigins } from "./origin.js";
 import { bindingOf, isLoading, specifierOf } from "./specifiers.js";
 import { memberName, propertyName, spanOf, unwrap, type Node, type Variable } from "./syntax.js";
 
@@ -41,18 +42,42 @@ function broughtRoot(
     root = unwrap(root.object);
   }
   const variable = root.type === "Identifier" ? bindings.variable(root) : null;
-  const isModule = variable ? isBrought(variable, bindings) : isLoading(root);
+  const isModule = variable ? isBrought(variable, bindings) : isMadeAbroad(root, bindings);
   return isModule ? { root, keys } : null;
 }
 
 /** Whether a variable is what `require("./config")` or `import("./config")` gives, or a part of it. */
-export function isBrought(variable: Variable, { onlyValue }: Evaluator["bindings"]): boolean {
+export function isBrought(variable: Variable, bindings: Evaluator["bindings"]): boolean {
   if (variable.defs[0]?.type === "ImportBinding") return true;
-  const value = onlyValue(variable);
+  const value = bindings.onlyValue(variable);
   let made = value && unwrap(value);
   while (made?.type === "MemberExpression") made = unwrap(made.object);
-  return !!made && isLoading(made);
+  return !!made && isMadeAbroad(made, bindings);
 }
+
+/** A module, or an object of a class of one. */
+const isMadeAbroad = (node: Node, bindings: Evaluator["bindings"]): boolean =>
+  isLoading(node) || (node.type === "NewExpression" && readOrigins(bindings)(node.callee) !== null);
+
+/** What `new Config()` makes, where the class is another file's. */
+export function importedInstance(
+  evaluator: Evaluator,
+  node: TSESTree.NewExpression,
+  place: Place,
+): Value | null {
+  const from = readOrigins(evaluator.bindings)(node.callee);
+  if (!from || node.arguments.some(({ type }) => type === "SpreadElement")) return null;
+  return evaluator.imports.instanceOf(from, givenTo(evaluator, node, place), spanOf(node));
+}
+
+const givenTo = (
+  evaluator: Evaluator,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+  place: Place,
+): readonly Value[] =>
+  node.arguments.map((argument) =>
+    evaluator.evaluate(argument, { ...place, head: spanOf(node.callee), until: Infinity }),
+  );
 
 /** What a function of another file gives for what it is given here. */
 export function importedResult(
@@ -70,9 +95,7 @@ export function importedResult(
     evaluator.evaluate(brought.root, place),
   );
   if (callee.kind !== "producer") return null;
-  const given = node.arguments.map((argument) =>
-    evaluator.evaluate(argument, { ...place, head: spanOf(node.callee), until: Infinity }),
-  );
+  const given = givenTo(evaluator, node, place);
   const isSpread = node.arguments.some(({ type }) => type === "SpreadElement");
   // What cannot be known keeps the names it is asked by: `required("DB_HOST")`.
   const asked = callee.makesNames === true ? node.callee : node;

@@ -5,6 +5,8 @@ import { type Node, unwrap } from "./syntax.js";
 
 /** The class that a name stands for, or that a name's object is made of. */
 export function classBehind(object: Node, bindings: Bindings): Owner | null {
+  if (object.type === "ClassDeclaration" || object.type === "ClassExpression")
+    return { node: object, isStatic: true };
   if (object.type === "NewExpression") {
     const made = classBehind(unwrap(object.callee), bindings);
     return made?.isStatic ? { ...made, isStatic: false } : null;

@@ -5,9 +5,9 @@ import { touched } from "../../document/combine.js";
 import { partial } from "../../document/mappings.js";
 import { joinClues } from "../../document/clues.js";
 import { isOpen, isUnread, keyText, type Value } from "../../document/value.js";
-import { functionValue } from "./functions.js";
+import { functionItself, functionValue } from "./functions.js";
 import { classBehind } from "./instances.js";
-import { classOf, isSetFromOutside, memberOf } from "./classes.js";
+import { classOf, isSetFromOutside, memberOf, type Member, type Owner } from "./classes.js";
 import { isChangedAsMember } from "./escapes.js";
 import { asRead, choice, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { memberName, propertyName, rootOf, unwrap, type Node } from "./syntax.js";
@@ -124,10 +124,28 @@ export function classMember(
 ): Value | null {
   const { bindings } = evaluator;
   const owner = object.type === "ThisExpression" ? classOf(object) : classBehind(object, bindings);
-  const member = owner && memberOf(owner, key, bindings.visitorKeys);
-  if (!member || isExtended(evaluator, owner.node) || (member.kind === "method") !== isCalled)
-    return null;
-  if (isSetFromOutside(key, owner.node, bindings)) return null;
+  const member = owner && knownMember(evaluator, owner, key);
+  return member && (member.kind === "method") === isCalled
+    ? valueOfMember(evaluator, node, member, key, place)
+    : null;
+}
+
+/** What a class says of a member, if nobody else does. */
+function knownMember(evaluator: Evaluator, owner: Owner, key: string): Member | null {
+  const { bindings } = evaluator;
+  const member = memberOf(owner, key, bindings.visitorKeys);
+  const isOwn = !isExtended(evaluator, owner.node) && !isSetFromOutside(key, owner.node, bindings);
+  return isOwn ? member : null;
+}
+
+function valueOfMember(
+  evaluator: Evaluator,
+  node: Node,
+  member: Member,
+  key: string,
+  place: Place,
+): Value {
+  const { bindings } = evaluator;
   const shared: Place = { ...place, trust: "suggest", until: Infinity };
   return evaluator.once(
     member.node,
@@ -141,19 +159,24 @@ export function classMember(
 }
 
 /** What a class, an enum, a namespace or an instance says of its members. More may be in it. */
-export function membersOf(evaluator: Evaluator, node: Node, place: Place): Value {
+export function membersOf(
+  evaluator: Evaluator,
+  node: Node,
+  place: Place,
+  owner = classBehind(node, evaluator.bindings),
+): Value {
   const itself = unknown(evaluator, node);
-  const { at, says, clues } = itself;
-  const get = (key: string): Value =>
-    declaredMember(evaluator, node, key, place) ??
-    classMember(evaluator, node, node, key, place) ??
-    methodOf(key) ??
-    itself;
-  const methodOf = (key: string): Value | null => {
-    const result = classMember(evaluator, node, node, key, place, true);
-    return result && { kind: "producer", at, says, clues, result: () => result };
+  const ofClass = (key: string): Value | null => {
+    if (owner?.isStatic === true && key === "prototype")
+      return membersOf(evaluator, node, place, { ...owner, isStatic: false });
+    const member = owner && knownMember(evaluator, owner, key);
+    if (member?.kind === "method") return functionItself(evaluator, member.node, node, place);
+    return member && valueOfMember(evaluator, node, member, key, place);
   };
-  return { ...partial(at, clues), get };
+  return {
+    ...partial(itself.at, itself.clues),
+    get: (key) => declaredMember(evaluator, node, key, place) ?? ofClass(key) ?? itself,
+  };
 }
 
 /** A class that is derived from it may say something else. */

@@ -1,18 +1,19 @@
-import { broughtIn, type Home, type Origin } from "../../document/abroad.js";
+import { broughtIn, handedOut, type Home, type Origin } from "../../document/abroad.js";
 import { once, remembered } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import { rawText } from "../../document/text.js";
-import type { Value } from "../../document/value.js";
+import { opaque, type Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
 import { readJson } from "../../notations/json.js";
 import { SHORT } from "../language.js";
 import type { ModuleFile, Modules } from "../modules.js";
 import { collect } from "./collect.js";
 import { contextOf, type Abroad, type Context, type Imports } from "./context.js";
+import { instanceMade, nodeBehind } from "./behind.js";
 import { exportedNode, exportedOrigin, exportedValue } from "./exports.js";
 import { mockedModules } from "./mocks.js";
 import { modulesChanged, modulesRun } from "./modules-changed.js";
-import type { Origin as ModuleOrigin } from "./origin.js";
+import { NODE_CONFIG, withoutSaid } from "./node-config.js";
 import { moduleParser, type ParsedWith } from "./parse.js";
 import type { SourceCode } from "./syntax.js";
 
@@ -31,6 +32,7 @@ export interface Project {
 /** Nothing is known of other files. */
 export const NO_IMPORTS: Imports = {
   valueOf: () => null,
+  instanceOf: () => null,
   nodeOf: () => null,
   originOf: () => null,
   contextAt: () => null,
@@ -75,23 +77,53 @@ export function importsOf(home: Home, project: Project): Imports {
     };
     function valueOf(specifier: string, name: string | null, at: Span): Value | null {
       const file = open(specifier);
-      if (!file) return null;
-      if (isJson(file)) return jsonValue(file, name, from, at);
-      const context = contextIn(file, depth);
-      const value = context && exportedValue(context, name);
-      return value && broughtIn(value, file, from, at);
+      const valueIn = (one: ModuleFile, asked = name): Value | null =>
+        valueOfFile(one, () => contextIn(one, depth), asked, from, at);
+      const value = file && valueIn(file);
+      if (specifier !== NODE_CONFIG || !value) return value;
+      const others = modules
+        .configsOver(file)
+        ?.map((each) => valueIn(each, "default") ?? opaque(at));
+      return others?.reduce(withoutSaid, value) ?? null;
     }
-    function nodeOf(specifier: string, name: string | null): Abroad | null {
+    const nodeOf: Imports["nodeOf"] = (specifier, name) => {
       const context = contextOfModule(specifier);
       return context && exportedNode(context, name);
-    }
-    function moduleOriginOf(specifier: string, name: string): ModuleOrigin | null {
+    };
+    const instanceOf: Imports["instanceOf"] = (origin, given, at) =>
+      objectMade(nodeBehind({ nodeOf }, origin), given, from, at);
+    const originOf: Imports["originOf"] = (specifier, name) => {
       const context = contextOfModule(specifier);
       return context && exportedOrigin(context, name);
-    }
-    return { valueOf, nodeOf, originOf: moduleOriginOf, contextAt };
+    };
+    return { valueOf, instanceOf, nodeOf, originOf, contextAt };
   }
   return importsInto(home, 0);
+}
+
+function valueOfFile(
+  file: ModuleFile,
+  contextOfFile: () => Context | null,
+  ...[name, to, at]: [name: string | null, to: Home, at: Span]
+): Value | null {
+  if (isJson(file)) return jsonValue(file, name, to, at);
+  const context = contextOfFile();
+  const value = context && exportedValue(context, name);
+  return value && broughtIn(value, file, to, at);
+}
+
+/** What a class of another file makes of what it is given here. */
+function objectMade(
+  made: Abroad | null,
+  given: readonly Value[],
+  here: Home,
+  at: Span,
+): Value | null {
+  if (!made) return null;
+  const { home } = made.context;
+  const there = given.map((each) => handedOut(each, here, home));
+  const value = instanceMade(made, there);
+  return value && broughtIn(value, home, here, at);
 }
 
 /**

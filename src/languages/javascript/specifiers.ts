@@ -18,7 +18,7 @@ export function specifierOf(source: Node): string | null {
   }
   if (
     source.type !== "CallExpression" ||
-    !/^path\.(?:join|resolve)$/.test(dottedName(source.callee) ?? "")
+    !/^(?:path\.)?(?:join|resolve)$/.test(dottedName(source.callee) ?? "")
   )
     return null;
   const [folder, ...parts] = source.arguments;

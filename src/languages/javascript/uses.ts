@@ -51,9 +51,9 @@ export function usesOf(fn: FunctionNode, bindings: Bindings): Uses {
   };
 }
 
-function constructionsOf({ id, superClass }: ClassNode, bindings: Bindings): Uses {
+function constructionsOf({ id }: ClassNode, bindings: Bindings): Uses {
   const variable = id && bindings.variable(id);
-  if (!variable || superClass) return { nodes: [], isOpen: true };
+  if (!variable) return { nodes: [], isOpen: true };
   const uses = bindings.reads(variable).map(({ identifier }): Node => identifier);
   // Its static members and its type are no objects of it.
   const nodes = uses.filter(

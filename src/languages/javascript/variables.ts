@@ -14,6 +14,7 @@ import { afterLogical, truth } from "./conditions.js";
 import { importedValue, isBrought } from "./imports.js";
 import { historyOf, isOnce, reachedFrom } from "./events.js";
 import { stateAfter, type Event } from "./flow.js";
+import { injected } from "./nest.js";
 import { hasDefault, isWithin, taken } from "./patterns.js";
 import { readTest, testOfCase } from "./tests.js";
 import { appended } from "./texts.js";
@@ -111,7 +112,10 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
       return openEnded(given);
     return hasDefault(parameter) ? given : null;
   };
-  const value = argumentValue(evaluator, fn, index, place) ?? unseen();
+  const value =
+    argumentValue(evaluator, fn, index, place) ??
+    injected(evaluator, definition.name, place) ??
+    unseen();
   return value && taken(evaluator, definition.name, parameter, value, place);
 }
 

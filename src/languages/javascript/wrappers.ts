@@ -2,12 +2,12 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { broughtIn, handedOut, movedSpan, movedTest, type Home } from "../../document/abroad.js";
 import type { Use } from "../../document/document.js";
 import { once } from "../../document/memo.js";
-import { pay } from "../../document/steps.js";
 import type { List, Mapping } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
 import { commentsAt } from "./comments.js";
 import type { Abroad, Context } from "./context.js";
-import { madeOf, partOf } from "./exports.js";
+import { madeOf } from "./exports.js";
+import { classNamed, constructing, nodeBehind } from "./behind.js";
 import { guardsAt } from "./guards.js";
 import { isMadeChanged, isSetAnew } from "./members-changed.js";
 import type { Origin } from "./origin.js";
@@ -75,35 +75,22 @@ interface Wrapper {
 }
 
 function wrapperOf(context: Context, { callee, type }: CallNode): Wrapper | null {
-  const { origin, imports } = context;
-  const from = origin(callee);
-  if (!from || from.path.includes("()") || from.path.startsWith("new ")) return null;
-  const [name, ...keys] = namesOf(from);
-  const direct = imports.nodeOf(from.module, name ?? "default");
-  const found =
-    direct ?? (name === undefined ? null : partOf(imports.nodeOf(from.module, "default"), name));
-  const last = keys.reduce(partOf, found);
-  const made = last && pay() ? madeOf(last) : null;
-  const members = callee.type === "MemberExpression" ? namesOf(from) : [];
-  if (!made || members.some((each) => isSetAnew([context, made.context], each))) return null;
-  return type === "NewExpression" ? classAt(made) : functionAt(made);
+  const from = context.origin(callee);
+  const found = from && nodeBehind(context.imports, from);
+  const members = from && callee.type === "MemberExpression" ? namesOf(from) : [];
+  if (found && members.some((each) => isSetAnew([context, found.context], each))) return null;
+  if (found && type !== "NewExpression") return functionAt(found);
+  if (type !== "NewExpression" && callee.type !== "Super") return null;
+  const named = classNamed(callee);
+  const made = found ?? (named && madeOf({ context, node: named }));
+  const base = made && constructing(made);
+  // What the file's own class does with what it is given is followed from its constructor.
+  const isOwn = callee.type !== "Super" && base?.node === made?.node && base?.context === context;
+  return base && !isOwn ? { ...base, body: base.node } : null;
 }
-
-const namesOf = ({ path }: Origin): readonly string[] => (path === "" ? [] : path.split("."));
 
 const functionAt = ({ context, node }: Abroad): Wrapper | null =>
   isFunction(node) ? { context, taking: node, body: node } : null;
-
-function classAt({ context, node }: Abroad): Wrapper | null {
-  if ((node.type !== "ClassDeclaration" && node.type !== "ClassExpression") || node.superClass)
-    return null;
-  const made = node.body.body.find(
-    (entry) => entry.type === "MethodDefinition" && entry.kind === "constructor",
-  );
-  return made?.type === "MethodDefinition" && isFunction(made.value)
-    ? { context, taking: made.value, body: node }
-    : null;
-}
 
 /** The calls in a function, or a class, and in the functions of its file that it calls. */
 function callsIn({ context, body }: Wrapper): readonly CallNode[] {
@@ -150,6 +137,8 @@ export function originThrough({ imports }: Context, from: Origin | null): Origin
   const whole = imports.originOf(from.module, "default");
   return whole && withPath(whole, namesOf(from));
 }
+
+const namesOf = ({ path }: Origin): readonly string[] => (path === "" ? [] : path.split("."));
 
 const withPath = ({ module, path }: Origin, keys: readonly string[]): Origin => ({
   module,
