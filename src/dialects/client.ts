@@ -10,7 +10,7 @@ import { defineDialect, type Found, type Places } from "./define.js";
 import type { Dialect } from "./dialect.js";
 import { guardsOf, inStates } from "./candidates.js";
 import { select, type OptionPath } from "./option-path.js";
-import { owned } from "./owned.js";
+import { ownedBy } from "./owned.js";
 
 /** A client that is used by what its modules export, or known by the files that only hold its options. */
 export const defineClient = (table: ClientTable): Dialect =>
@@ -61,19 +61,10 @@ const inRoots = (table: ClientTable): Places =>
 /** Variables that the project hands to the client. */
 const inVariables = (table: ClientTable): Places =>
   function* ({ document, isOpen }) {
-    const { handedTo, clientsAround } = document;
-    for (const { variables, sets = variables.keys(), commentsAt } of clientsAround?.has(table.name)
-      ? document.scopes()
-      : [])
-      for (const name of sets)
-        for (const value of endsOf(variables.get(name))) {
-          const owner = value.kind === "scalar" && isOpen(value.at) && handedTo?.(value);
-          if (!owner || owner.client !== table.name) continue;
-          const { limited, value: address } = owned(owner, value, document);
-          const comments = commentsAt?.(name) ?? [];
-          const given = { use: null, isOwned: true, value: address, comments, guards: [] };
-          for (const found of connections(table, given, document)) yield { ...found, limited };
-        }
+    for (const { limited, value, comments } of ownedBy(table.name, document, isOpen)) {
+      const given = { use: null, isOwned: true, value, comments, guards: [] };
+      for (const found of connections(table, given, document)) yield { ...found, limited };
+    }
   };
 
 const usesOf = (

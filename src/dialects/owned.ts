@@ -1,3 +1,4 @@
+import { endsOf } from "../document/choices.js";
 import type { Document, Owner } from "../document/document.js";
 import type { Text } from "../document/text.js";
 import type { Scalar } from "../document/value.js";
@@ -12,7 +13,24 @@ interface Owned {
   readonly limited: (connection: Connection) => Connection;
 }
 
-export function owned(owner: Owner, address: Scalar, { language }: Document): Owned {
+/** The addresses in variables that the project hands to a client. */
+export function* ownedBy(
+  client: string,
+  document: Document,
+  isOpen: (place: Span) => boolean,
+): Generator<Owned & { readonly comments: readonly string[] }> {
+  const { handedTo, clientsAround } = document;
+  if (clientsAround?.has(client) !== true) return;
+  for (const { variables, sets = variables.keys(), commentsAt } of document.scopes())
+    for (const name of sets)
+      for (const value of endsOf(variables.get(name))) {
+        const owner = value.kind === "scalar" && isOpen(value.at) && handedTo?.(value);
+        if (!owner || owner.client !== client) continue;
+        yield { ...owned(owner, value, document), comments: commentsAt?.(name) ?? [] };
+      }
+}
+
+function owned(owner: Owner, address: Scalar, { language }: Document): Owned {
   const encoded = language === "env" ? withQuotes(address) : null;
   const spelled = (repair: Repair): Repair => (encoded ? inPercents(repair) : repair);
   const offered = (repair: Repair): Repair => (owner.isSure ? repair : doubted(repair));

@@ -42,3 +42,22 @@ function wordsOf(name: string, version: string): string | null {
   if (PRISMA.has(name)) return HAS_ENGINE.test(version) ? "prisma" : null;
   return (Object.hasOwn(WORDS, name) ? WORDS[name] : null) ?? null;
 }
+
+/** These read `mysql://` with mysqlclient, and no other driver: FACTS-dialects.md 4.6. */
+const SQLALCHEMY = new Set(["sqlalchemy", "flask-sqlalchemy", "sqlmodel", "alembic"]);
+/** What else may take an address, each in its own way; PyMySQL may stand in for mysqlclient. */
+const OF_PYTHON =
+  /mysql|mariadb|asyncmy|sqlalchemy|django|database|environ|peewee|tortoise|pony|ormar|pandas/;
+/** They know no `ssl_mode`: FACTS-dialects.md 4.2. */
+const OLD = /^\s*(?:===?|~=?|\^|<=?)\s*1\./;
+
+/** In whose words packages of Python read an address; null where two may, or nobody knows. */
+export function wordsOfPython(packages: ReadonlyMap<string, string>): string | null {
+  const driver = packages.get("mysqlclient");
+  const names = [...packages.keys()];
+  const isAlone = names
+    .filter((name) => name !== "mysqlclient" && !SQLALCHEMY.has(name))
+    .every((name) => !OF_PYTHON.test(name));
+  const isRead = names.some((name) => SQLALCHEMY.has(name));
+  return driver !== undefined && !OLD.test(driver) && isRead && isAlone ? "sqlalchemy" : null;
+}

@@ -11,6 +11,7 @@ import type { Dialect, DialectSettings } from "./dialect.js";
 import { ofExtent } from "./extent.js";
 import { text } from "./codec.js";
 import type { Reading } from "./driver.js";
+import { ownedBy } from "./owned.js";
 import { secret } from "./password.js";
 
 /** A client of any language that takes one text: a URL, a DSN. It is known by the text alone. */
@@ -22,6 +23,8 @@ export interface TextTable {
   readonly forms: readonly string[];
   /** Each connection of a text, one for each host; empty where the text is none of this client's. */
   texts(scalar: Scalar): readonly Mapping[];
+  /** The same of an address that says nothing of its client, but that the project hands to it. */
+  readonly owned?: (scalar: Scalar) => readonly Mapping[];
   /** How these options are read; null where they are no connection of this client. */
   reads(options: Mapping, settings: Pick<Settings, "caPath">): Reading | null;
   /** Variables that hand such texts to another driver, and how that one reads the options. */
@@ -35,6 +38,16 @@ export interface TextTable {
   readonly files?: { readonly names: RegExp; readonly places: Places };
 }
 
+/** Variables that the project hands to the client. */
+const inVariables = (table: TextTable, optionsOf: TextTable["texts"]): Places =>
+  function* ({ document, settings, isOpen }) {
+    for (const { value, comments, limited } of ownedBy(table.name, document, isOpen))
+      for (const options of optionsOf(value)) {
+        const reading = table.reads(options, settings);
+        if (reading) yield { options, reading, comments, claims: [value.at], limited };
+      }
+  };
+
 export const defineText = (table: TextTable): Dialect =>
   defineDialect({
     name: table.name,
@@ -42,6 +55,7 @@ export const defineText = (table: TextTable): Dialect =>
     ...(table.files && { files: table.files.names }),
     forms: Object.fromEntries(table.forms.map((form) => [form, table.reads])),
     places: [
+      ...(table.owned ? [inVariables(table, table.owned)] : []),
       ({ document, settings, isOpen }) =>
         document
           .texts(table.hint)

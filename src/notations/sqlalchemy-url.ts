@@ -13,8 +13,11 @@ const QUERY = formWith(/[%&#+\s@]/g);
  * A string that is a URL of SQLAlchemy. The first `@` ends the password, whatever stands in it, and
  * nothing but the end ends the query. FACTS-dialects.md 4.6.
  */
-export function readSqlAlchemyUrl({ text, at }: Scalar): readonly Mapping[] {
-  const scheme = /^(?:mysql|mariadb)\+\w+:\/\//.exec(text?.value ?? "")?.[0];
+export function readSqlAlchemyUrl(
+  { text, at }: Scalar,
+  begins = /^(?:mysql|mariadb)\+\w+:\/\//,
+): readonly Mapping[] {
+  const scheme = begins.exec(text?.value ?? "")?.[0];
   if (!text || scheme === undefined || /\s/.test(text.value)) return [];
   const { value } = text;
   const from = scheme.length;

@@ -1,6 +1,8 @@
 import path from "node:path";
+import { rememberedOf } from "../document/memo.js";
 import type { Folder } from "./folders.js";
 import { kept } from "./kept.js";
+import { pythonPackages, type Packages } from "./python.js";
 import { textOf } from "./sources.js";
 
 /** What a package depends on. */
@@ -9,6 +11,8 @@ export interface Dependencies {
   readonly packages: ReadonlyMap<string, string>;
   /** Its programs in other languages may connect, too. */
   readonly hasOthers: boolean;
+  /** The packages of these programs, where they are all in Python and their manifests name all of them. */
+  readonly python: Packages | null;
 }
 
 /** Manifests of other languages, and what of them connects to MySQL. */
@@ -29,18 +33,33 @@ const OTHERS: readonly { readonly names: RegExp; readonly clients: RegExp }[] = 
 
 /** Whether a folder is a package, in whatever language. */
 export const isPackage = ({ names }: Folder): boolean =>
-  names.has("package.json") ||
-  [...names].some((name) => OTHERS.some((manifest) => manifest.names.test(name)));
+  names.has("package.json") || manifestsAmong(names).length > 0;
+
+const manifestsAmong = rememberedOf((names: ReadonlySet<string>) =>
+  [...names].flatMap((name) => {
+    const manifest = OTHERS.find((each) => each.names.test(name));
+    return manifest ? [{ name, clients: manifest.clients }] : [];
+  }),
+);
 
 export function dependenciesOf({ path: folder, names }: Folder): Dependencies {
   const packages = names.has("package.json") ? packagesIn(path.join(folder, "package.json")) : null;
-  const hasOthers = OTHERS.some(({ names: manifest, clients }) =>
-    [...names].some((name) => {
-      const text = manifest.test(name) ? textIn(path.join(folder, name)) : null;
-      return text !== null && clients.test(text);
-    }),
-  );
-  return { packages: packages ?? new Map<string, string>(), hasOthers };
+  const others = manifestsAmong(names).flatMap(({ name, clients }) => {
+    const file = path.join(folder, name);
+    return clients.test(textIn(file) ?? "") ? [file] : [];
+  });
+  return {
+    packages: packages ?? new Map<string, string>(),
+    hasOthers: others.length > 0,
+    python: allOf(others.map(pythonPackages)),
+  };
+}
+
+function allOf(all: readonly (Packages | null)[]): Packages | null {
+  const known = all.filter((each) => each !== null);
+  return all.length === 0 || known.length < all.length
+    ? null
+    : new Map(known.flatMap((each) => [...each]));
 }
 
 const textIn = kept(textOf);

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { remembered } from "../document/memo.js";
 import { HOST_NAME, isPublic, kindOfHost, type HostKind } from "../model/hosts.js";
 import { type Lead, type Settings } from "../model/policy.js";
 import { foldersOf, type Folder } from "./folders.js";
@@ -100,14 +101,13 @@ function leadBy(
 
 const isOurs = (lead: Lead | null): boolean => lead !== null && lead.kind !== "elsewhere";
 
-/** Whether a text has a variable that leads to the service. */
-export function holdsLead(text: string, filename: string, settings: Settings): boolean {
+/** Whether a text has a variable that leads to the service, by the files around a program. */
+export function leadFinder(filename: string, settings: Settings): (text: string) => boolean {
   const surroundings = surroundingsOf(filename, settings);
-  if (!surroundings || !mayMention(surroundings, settings)) return false;
+  if (!surroundings || !mayMention(surroundings, settings)) return () => false;
   const names = new Set(
     surroundings.folders.flat().flatMap((source) => [...toldIn(source).keys()]),
   );
-  return [...names].some(
-    (name) => text.includes(name) && isOurs(leadOf([name], filename, settings)),
-  );
+  const isLead = remembered((name: string) => isOurs(leadOf([name], filename, settings)));
+  return (text) => [...names].some((name) => text.includes(name) && isLead(name));
 }

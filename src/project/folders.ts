@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { kept } from "./kept.js";
+import { kept, seen } from "./kept.js";
 
 /** A folder, with the names of what stands in it. */
 export interface Folder {
@@ -10,10 +10,10 @@ export interface Folder {
 
 const namesIn = kept((folder) => new Set(readdirSync(folder)));
 
-export const folderAt = (folder: string): Folder => ({
+export const folderAt = seen((folder): Folder => ({
   path: folder,
   names: namesIn(folder) ?? new Set(),
-});
+}));
 
 /** More levels than these no project has. */
 const MOST = 30;
@@ -23,10 +23,13 @@ const MOST = 30;
  * `package.json`, and on to the root of the workspace or the repository. Without any of these, to the working directory, or
  * its own folder alone.
  */
-export function foldersOf(filename: string): readonly Folder[] {
+export const foldersOf = (filename: string): readonly Folder[] =>
+  foldersFrom(path.dirname(filename));
+
+const foldersFrom = seen((start): readonly Folder[] => {
   const folders: Folder[] = [];
   let last = 0;
-  for (const folder of foldersAbove(path.dirname(filename))) {
+  for (const folder of foldersAbove(start)) {
     folders.push(folder);
     if (folder.names.has(".git")) return folders;
     const isNearest = folder.names.has("package.json") && last === 0;
@@ -34,7 +37,7 @@ export function foldersOf(filename: string): readonly Folder[] {
   }
   const end = last > 0 ? last : 1 + Math.max(0, folders.findIndex(isWorking));
   return folders.slice(0, end);
-}
+});
 
 const isWorking = ({ path: folder }: Folder): boolean => folder === process.cwd();
 

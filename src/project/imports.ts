@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { rememberedOf } from "../document/memo.js";
 import type { ModuleFile, Modules } from "../languages/modules.js";
 import { holdsSign, type Settings } from "../model/policy.js";
-import { holdsLead } from "./environment.js";
 import { foldersOf } from "./folders.js";
 import { kept } from "./kept.js";
 import { resolveModule } from "./modules.js";
@@ -52,6 +52,8 @@ const specifiersIn = (text: string): ReadonlySet<string> =>
     ),
   ]);
 
+const specifiersOf = rememberedOf(({ text }: ModuleFile) => specifiersIn(text));
+
 /** The files of the project that a program imports, also through others. */
 export function filesImported(
   text: string,
@@ -63,7 +65,7 @@ export function filesImported(
   let level: readonly ModuleFile[] = imports && PROGRAM.test(filename) ? [itself] : [];
   for (let depth = 0; depth < MOST_DEEP && level.length > 0; depth++) {
     const next = level.flatMap((each) =>
-      [...specifiersIn(each.text)].flatMap((specifier) => modules.open(specifier, each.path) ?? []),
+      [...specifiersOf(each)].flatMap((specifier) => modules.open(specifier, each.path) ?? []),
     );
     const fresh = new Set(next.filter((file) => !found.has(file)));
     level = [...fresh].slice(0, MOST_FILES - found.size);
@@ -73,7 +75,14 @@ export function filesImported(
 }
 
 /** Whether a file that a program imports has a sign of the service. */
-export const importsSign = (text: string, filename: string, settings: Settings): boolean =>
-  filesImported(text, filename, settings).some(
-    (file) => holdsSign(file.text) || holdsLead(file.text, filename, settings),
+export function importsSign(
+  text: string,
+  filename: string,
+  settings: Settings,
+  holdsLead: (text: string) => boolean,
+): boolean {
+  return filesImported(text, filename, settings).some(
+    (file) => hasSign(file) || holdsLead(file.text),
   );
+}
+const hasSign = rememberedOf(({ text }: ModuleFile) => holdsSign(text));

@@ -1,10 +1,47 @@
 import { statSync, type Stats } from "node:fs";
 
+/** One lint of one file: what was looked up for it is kept for as long as this is the same. */
+let look = {};
+let isLooking = false;
+
+/** Another file begins, or the same one again: what lies around it may have changed. */
+export function lookAgain(): void {
+  if (!isLooking) look = {};
+}
+
+/** Nothing is looked up twice in here, nor what was looked up before for the same lint. Outside of it nothing is kept. */
+export function looking<T>(work: () => T): T {
+  if (isLooking) return work();
+  isLooking = true;
+  try {
+    return work();
+  } finally {
+    isLooking = false;
+  }
+}
+
+/** A function that keeps its answers for one look. */
+export function seen<T>(find: (name: string) => T): (name: string) => T {
+  let known = new Map<string, { readonly value: T }>();
+  let knownIn = look;
+  return (name) => {
+    if (!isLooking) return find(name);
+    if (knownIn !== look) [known, knownIn] = [new Map<string, { readonly value: T }>(), look];
+    const before = known.get(name) ?? { value: find(name) };
+    known.set(name, before);
+    return before.value;
+  };
+}
+
+export const statsOf = seen((path) =>
+  attempted(() => statSync(path, { throwIfNoEntry: false }) ?? null),
+);
+
 /** What is read of a file or a folder; read again when its time or its size is another. Null for what may not be read. */
 export function kept<T>(read: (path: string, stats: Stats) => T): (path: string) => T | null {
   const known = new Map<string, { readonly stamp: string; readonly value: T | null }>();
   return (path) => {
-    const stats = attempted(() => statSync(path, { throwIfNoEntry: false }));
+    const stats = statsOf(path);
     if (!stats) return null;
     const stamp = `${stats.mtimeMs} ${stats.size}`;
     const before = known.get(path);

@@ -14,6 +14,7 @@ import {
   type Files,
   type Importer,
 } from "./programs.js";
+import { seen } from "./kept.js";
 import { folderOfPackage, scopeOf } from "./workspaces.js";
 
 /** An absolute path, a scheme (`node:`, `C:`), a query or part of an address: nothing that a project's files are called. */
@@ -26,6 +27,15 @@ const RELATIVE = /^\.{1,2}(?:\/|$)/;
  */
 export function resolveModule(specifier: string, from: string): string | undefined {
   if (STRANGE.test(specifier) || isBuiltin(specifier) || !path.isAbsolute(from)) return undefined;
+  return resolved([specifier, from].join(BETWEEN));
+}
+
+/** In no name of a module. */
+const BETWEEN = "\0";
+
+const resolved = seen((asked): string | undefined => {
+  const end = asked.indexOf(BETWEEN);
+  const [specifier, from] = [asked.slice(0, end), asked.slice(end + BETWEEN.length)];
   const folders = foldersOf(from);
   const found = RELATIVE.test(specifier)
     ? filesFrom(path.dirname(from), specifier, { path: from, conditions: [] })
@@ -34,7 +44,7 @@ export function resolveModule(specifier: string, from: string): string | undefin
   const root = folders.at(-1)?.path;
   if (file === undefined || other !== undefined || root === undefined) return undefined;
   return ownAt(file, isBounded(folders) ? root : path.parse(root).root);
-}
+});
 
 /** Where a file of the project really is: not outside of its root, and not installed. */
 function ownAt(file: string, root: string): string | undefined {

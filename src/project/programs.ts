@@ -1,7 +1,7 @@
-import { realpathSync, statSync } from "node:fs";
+import { lstatSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { at, packageAt, textAt, type Data } from "./data.js";
-import { attempted } from "./kept.js";
+import { attempted, seen, statsOf } from "./kept.js";
 
 /** A file that imports something. */
 export interface Importer {
@@ -13,10 +13,16 @@ export interface Importer {
 /** The files that may be meant, none of them before the others: of two nobody knows which one is loaded. */
 export type Files = readonly string[];
 
-const statsOf = (file: string) => attempted(() => statSync(file, { throwIfNoEntry: false }));
 export const isFile = (file: string): boolean => statsOf(file)?.isFile() === true;
 /** Where a file really is; null where there is none. A circle of links is none. */
-export const realPath = (file: string): string | null => attempted(() => realpathSync(file));
+export const realPath = seen((file): string | null =>
+  attempted(() => {
+    const folder = path.dirname(file);
+    if (folder === file || lstatSync(file).isSymbolicLink()) return realpathSync(file);
+    const real = realPath(folder);
+    return real === null ? null : path.join(real, path.basename(file));
+  }),
+);
 
 export const firstOf = <T>(all: readonly T[], filesOf: (one: T) => Files): Files => {
   for (const one of all) {

@@ -2,6 +2,7 @@ import { readFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import { budgetFor, spending } from "../document/steps.js";
 import type { Document } from "../document/document.js";
+import { rememberedOf } from "../document/memo.js";
 import { documentOf } from "../languages/index.js";
 import type { DataLanguageName } from "../model/data-languages.js";
 import type { Span } from "../model/setting.js";
@@ -35,10 +36,17 @@ const kindOf = (name: string): Kind | undefined => KINDS.find(({ names }) => nam
 
 /** The files of a folder that set variables. */
 export const sourcesIn = ({ path: folder, names }: Folder): readonly Source[] =>
+  kindsAmong(names).flatMap(({ name, language }) =>
+    withServed({ path: path.join(folder, name), language }),
+  );
+
+/** The names of a folder are the same object for as long as they are the same: some folders have thousands. */
+const kindsAmong = rememberedOf((names: ReadonlySet<string>) =>
   [...names].flatMap((name) => {
     const kind = kindOf(name);
-    return kind ? withServed({ path: path.join(folder, name), language: kind.language }) : [];
-  });
+    return kind ? [{ name, language: kind.language }] : [];
+  }),
+);
 
 /** The files that the settings name, from a folder. By default they are as `.env`. */
 export const sourcesNamed = (folder: Folder, names: readonly string[]): readonly Source[] =>

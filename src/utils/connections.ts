@@ -3,11 +3,12 @@ import { DIALECTS, RUNTIMES } from "../dialects/index.js";
 import type { Document } from "../document/document.js";
 import { claimsOf } from "../document/claims.js";
 import { groupedBy } from "../document/grouped.js";
-import { once, remembered } from "../document/memo.js";
+import { once, remembered, rememberedOf } from "../document/memo.js";
 import { joinClues } from "../document/clues.js";
-import { holdsLead, leadOf } from "../project/environment.js";
+import { leadFinder, leadOf } from "../project/environment.js";
 import { filesImported, importsSign } from "../project/imports.js";
 import { filesBefore, isSetByRunner } from "../project/test-runners.js";
+import { lookAgain, looking } from "../project/kept.js";
 import type { SourceFile } from "../languages/language.js";
 import type { ModuleFile } from "../languages/modules.js";
 import type { Connection, Override } from "../model/connection.js";
@@ -65,7 +66,8 @@ export function mayMatter(
     last.filename === filename &&
     last.settings === settings;
   if (last && isLast) return last.verdict;
-  const verdict = mayHoldConnections(source.text, filename, settings);
+  lookAgain();
+  const verdict = looking(() => mayHoldConnections(source.text, filename, settings));
   last = { source, text: source.text, filename, settings, verdict };
   return verdict;
 }
@@ -73,11 +75,11 @@ export function mayMatter(
 function mayHoldConnections(text: string, filename: string, settings: Settings): boolean {
   const { connections, hosts, privateHosts } = settings;
   const isNamed = connections === "all" || hosts.length + privateHosts.length > 0;
-  const isAnySign = (): boolean =>
-    isNamed ||
-    holdsSign(text) ||
-    holdsLead(text, filename, settings) ||
-    importsSign(text, filename, settings);
+  const isAnySign = (): boolean => {
+    if (isNamed || holdsSign(text)) return true;
+    const holdsLead = leadFinder(filename, settings);
+    return holdsLead(text) || importsSign(text, filename, settings, holdsLead);
+  };
   if (CLIENT.test(text) || hosts.some((host) => text.includes(host.replace(/^\*/, ""))))
     return isAnySign();
   // The client may be called by a function of another file.
@@ -87,7 +89,11 @@ function mayHoldConnections(text: string, filename: string, settings: Settings):
 /** What a file may hand to a function that connects. */
 const MAY_BE_GIVEN = /[Tt][Ii][Dd][Bb]|\b(?:ssl|tls|rejectUnauthorized|minVersion)\b/;
 const importsClient = (text: string, filename: string, settings: Settings): boolean =>
-  filesImported(text, filename, settings).some((file) => CLIENT.test(file.text));
+  filesImported(text, filename, settings).some((file) => hintIn(file)(CLIENT));
+/** Files that are imported again and again are searched once. */
+const hintIn = rememberedOf(({ text }: { readonly text: string }) =>
+  remembered((hint: RegExp) => hint.test(text)),
+);
 
 const known = new WeakMap<SourceFile, Findings>();
 
@@ -106,7 +112,7 @@ function mayHold(text: string, { filename, clientsAround }: Document, settings: 
     hint.test(text) ||
     files?.test(filename) === true ||
     clientsAround?.has(name) === true ||
-    imported().some((file) => hint.test(file.text));
+    imported().some((file) => hintIn(file)(hint));
 }
 
 /** The dialect of sets of variables. */

@@ -1,5 +1,5 @@
 import { DIALECTS, MODULES } from "../dialects/index.js";
-import { ALWAYS_SAFE, wordsAmong } from "../dialects/packages.js";
+import { ALWAYS_SAFE, wordsAmong, wordsOfPython } from "../dialects/packages.js";
 import { isPlainFor, takersIn, type Taker } from "../dialects/takers.js";
 import { endsOf } from "../document/choices.js";
 import type { Document, Owner } from "../document/document.js";
@@ -8,7 +8,7 @@ import type { SourceFile } from "../languages/language.js";
 import type { Scalar } from "../document/value.js";
 import { HOLE } from "../model/hole.js";
 import type { Settings } from "../model/policy.js";
-import { dependenciesOf, isPackage } from "../project/dependencies.js";
+import { dependenciesOf, isPackage, type Dependencies } from "../project/dependencies.js";
 import { isWorkspace, type Folder } from "../project/folders.js";
 import { homeOf } from "../project/homes.js";
 import { capitalsIn, programsIn, readerOf, type Program } from "../project/places.js";
@@ -74,8 +74,9 @@ interface Asked {
 function ownersAround({ variable, scheme, folders }: Asked): readonly Owner[] {
   const own = folders.findIndex(isPackage);
   const depending = own < 0 ? null : folders[own];
-  const { packages, hasOthers } = depending ? dependenciesOf(depending) : NOTHING;
-  const words = wordsAmong(packages);
+  const { packages, hasOthers, python } = depending ? dependenciesOf(depending) : NOTHING;
+  const ofPython = python && wordsOfPython(python);
+  const words = new Set([...wordsAmong(packages), ...(ofPython === null ? [] : [ofPython])]);
   // The packages of a workspace may read its files, too.
   const isShared = !!depending && isWorkspace(depending);
   for (const [index, folder] of folders.entries()) {
@@ -87,10 +88,10 @@ function ownersAround({ variable, scheme, folders }: Asked): readonly Owner[] {
     const programs = asking.map((program) => takersFrom(program, scheme, variable));
     return byPrograms(programs, isShared ? new Set([...words, null]) : words);
   }
-  return hasOthers || isShared ? [] : byPackages(words);
+  return (hasOthers && ofPython === null) || isShared ? [] : byPackages(words);
 }
 
-const NOTHING = { packages: new Map<string, string>(), hasOthers: false };
+const NOTHING: Dependencies = { packages: new Map(), hasOthers: false, python: null };
 
 const takersFrom = (program: Program, scheme: string, variable: string): readonly Taker[] =>
   takersOf(scheme)(program)?.filter((taker) => taker.variable === variable) ?? [];

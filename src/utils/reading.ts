@@ -1,5 +1,6 @@
 import { budgetFor, spending, type Budget } from "../document/steps.js";
 import type { SourceFile } from "../languages/language.js";
+import { looking } from "../project/kept.js";
 import { complain } from "./debug.js";
 
 /** What a file has cost so far, for all rules together. */
@@ -20,7 +21,7 @@ const unreadable = new WeakSet<SourceFile>();
 export function reading(file: SourceFile, filename: string, read: () => void): boolean {
   if (unreadable.has(file)) return false;
   try {
-    spending(budgetOf(file), read);
+    looking(() => spending(budgetOf(file), read));
     return true;
   } catch (error) {
     unreadable.add(file);

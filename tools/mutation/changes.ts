@@ -158,7 +158,7 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "utils/owners.ts",
-    "return hasOthers || isShared ? [] : byPackages(words);",
+    "return (hasOthers && ofPython === null) || isShared ? [] : byPackages(words);",
     "return isShared ? [] : byPackages(words);",
     "a package of npm owns the address of a program in another language",
   ),
@@ -1161,5 +1161,31 @@ export const CHANGES: readonly Change[] = [
     '["url", "create_engine_kwargs"]',
     '["url"]',
     "arguments of the driver are passed over beside a query of Streamlit's",
+  ),
+
+  // What Python's manifests say, and what one look at the project is
+  change(
+    "dialects/packages.ts",
+    ".every((name) => !OF_PYTHON.test(name));",
+    ".every(() => true);",
+    "an address that PyMySQL may take is judged as mysqlclient reads it",
+  ),
+  change(
+    "dialects/packages.ts",
+    "!OLD.test(driver) && isRead",
+    "isRead",
+    "a mysqlclient that knows no modes is told to take one",
+  ),
+  change(
+    "project/python.ts",
+    "return ELSEWHERE.test(text) ? null : new",
+    "return new",
+    "an address counts as one client's where another file may name a second",
+  ),
+  change(
+    "project/kept.ts",
+    "if (!isLooking) look = {};",
+    "",
+    "an editor does not see that `.env` has changed",
   ),
 ];

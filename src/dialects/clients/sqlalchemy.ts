@@ -6,14 +6,20 @@ import { aiomysql, asyncmy, mysqlconnector, mysqldb, pymysql } from "../drivers/
 import { inStreamlit, SECRETS } from "../streamlit.js";
 import { defineText, type TextTable } from "../text.js";
 
-const DRIVERS = Object.fromEntries(
-  Object.entries({ pymysql, mysqldb, mysqlconnector, asyncmy, aiomysql }).flatMap(
-    ([name, driver]) => [
-      [`mysql+${name}`, driver],
-      [`mariadb+${name}`, driver],
-    ],
+/** Without the name of a driver it is mysqlclient: measured with SQLAlchemy 1.4.46. */
+const BARE = { mysql: mysqldb, mariadb: mysqldb };
+
+const DRIVERS = {
+  ...BARE,
+  ...Object.fromEntries(
+    Object.entries({ pymysql, mysqldb, mysqlconnector, asyncmy, aiomysql }).flatMap(
+      ([name, driver]) => [
+        [`mysql+${name}`, driver],
+        [`mariadb+${name}`, driver],
+      ],
+    ),
   ),
-);
+};
 
 const reads: TextTable["reads"] = (options, settings) => {
   const bundle = bundleOf(settings);
@@ -38,7 +44,8 @@ export const sqlAlchemy = defineText({
     "mysql+asyncmy",
     "mysql+aiomysql",
   ],
-  texts: readSqlAlchemyUrl,
+  texts: (scalar) => readSqlAlchemyUrl(scalar),
+  owned: (scalar) => readSqlAlchemyUrl(scalar, /^(?:mysql|mariadb):\/\//),
   // `connect_args` has values of Python's, and an address has texts.
   over: "neither",
   reads,
