@@ -11,8 +11,12 @@ const shared: UserConfig = {
   define: {
     ...define,
     __PARSERS__: JSON.stringify({
+      go: "./go.mjs",
+      java: "./java.mjs",
       json5: "./json5.mjs",
       markdown: "./markdown.mjs",
+      php: "./php.mjs",
+      python: "./python.mjs",
       scopes: "./scopes.mjs",
       shell: "./shell.mjs",
       toml: "./toml.mjs",
@@ -91,6 +95,18 @@ export default defineConfig([
     entry: { command: "src/command/main.ts", options: "src/command/options.ts" },
     dts: false,
     outputOptions: { chunkFileNames: "shared.mjs" },
+  },
+  // Parsers of programs, which have most of their code in common.
+  {
+    ...shared,
+    entry: Object.fromEntries(
+      ["go", "java", "php", "python"].map((name) => [name, `src/parsers/${name}.ts`]),
+    ),
+    dts: false,
+    clean: false,
+    minify: true,
+    deps: { onlyBundle: [/^@lezer\//] },
+    outputOptions: { chunkFileNames: "lezer.mjs" },
   },
   // Parsers of data files. Each is loaded when a file needs it: `src/parsers/load.ts`.
   ...["json5", "markdown", "scopes", "shell", "toml", "yaml"].map((name): UserConfig => ({

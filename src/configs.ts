@@ -58,4 +58,10 @@ export const filesOf = (plugin: ESLint.Plugin, preset: Preset): Linter.Config[] 
     plugins: { [NAMESPACE]: plugin },
     processor: `${NAMESPACE}/markdown`,
   },
+  {
+    name: `${NAMESPACE}/${preset} Jupyter notebooks`,
+    files: ["**/*.ipynb"],
+    plugins: { [NAMESPACE]: plugin },
+    processor: `${NAMESPACE}/notebook`,
+  },
 ];

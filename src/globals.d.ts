@@ -3,5 +3,9 @@ declare const __VERSION__: string;
 declare const __HOMEPAGE__: string;
 /** Where each parser is loaded from. */
 declare const __PARSERS__: Readonly<
-  Record<"json5" | "markdown" | "scopes" | "shell" | "toml" | "yaml", string>
+  Record<
+    | ("go" | "java" | "json5" | "markdown" | "php")
+    | ("python" | "scopes" | "shell" | "toml" | "yaml"),
+    string
+  >
 >;

@@ -30,6 +30,10 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   parsers: [
     "@eslint/markdown",
     "@humanwhocodes/momoa",
+    "@lezer/go",
+    "@lezer/java",
+    "@lezer/php",
+    "@lezer/python",
     "eslint-scope",
     "node:module",
     "toml-eslint-parser",
@@ -44,7 +48,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages of which only types may be used: they cost a user nothing. */
 const TYPES: Readonly<Record<string, readonly string[]>> = {
-  languages: ["@typescript-eslint/utils", "eslint"],
+  languages: ["@lezer/common", "@typescript-eslint/utils", "eslint"],
   notations: ["@humanwhocodes/momoa", "toml-eslint-parser", "unbash", "yaml"],
   utils: ["@typescript-eslint/utils"],
   "index.ts": ["eslint"],
@@ -102,9 +106,9 @@ function importsIn(file: string, source: string): readonly Import[] {
 }
 
 const layerOf = (file: string): string => file.split("/")[1] ?? "";
-/** `src/languages/javascript/object.ts` is of the language "javascript"; what lies beside the languages, or is ESLint's, is of none. */
+/** `src/languages/javascript/object.ts` is of the language "javascript"; what lies beside them, is ESLint's or all programs', is of none. */
 const languageOf = (file: string): string | null =>
-  /^src\/languages\/(?!eslint\/)([^/]+)\//.exec(file)?.[1] ?? null;
+  /^src\/languages\/(?!eslint\/|programs\/)([^/]+)\//.exec(file)?.[1] ?? null;
 
 /** Why an import does not belong there; null for one that does. */
 function objection(file: string, { from, typesOnly }: Import): string | null {

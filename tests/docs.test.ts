@@ -317,7 +317,18 @@ describe("the examples", async () => {
         .map(({ file }) => formatOf(file, plugin.configs.files)),
     );
     expect([...new Set(formats)].sort()).toEqual(
-      ["JavaScript", "TypeScript", "JSON", "YAML", "TOML", "Java properties", "env files"].sort(),
+      [
+        "JavaScript",
+        "TypeScript",
+        "Python",
+        "Go",
+        "Java",
+        "JSON",
+        "YAML",
+        "TOML",
+        "Java properties",
+        "env files",
+      ].sort(),
     );
   });
 

@@ -32,6 +32,7 @@ interface Row {
   readonly comment: (words: string) => string;
 }
 const hash = (words: string): string => `# ${words}`;
+const slashes = (words: string): string => `// ${words}`;
 
 /** What is tried in every language: a new one needs a row. */
 const ROWS: Readonly<Record<string, Row>> = {
@@ -98,6 +99,41 @@ const ROWS: Readonly<Record<string, Row>> = {
     file: "main.tf",
     text: (name, value) => `locals {\n  ${name} = "${value}"\n}\n`,
     comment: hash,
+  },
+  python: {
+    file: "shop/database.py",
+    text: (name, value) =>
+      `import jaydebeapi\n\n${name} = "${value}"\njaydebeapi.connect("com.mysql.cj.jdbc.Driver", ${name})\n`,
+    command: (line) => `import os\n\nos.system("${line}")\n`,
+    comment: hash,
+  },
+  go: {
+    file: "cmd/migrate/main.go",
+    text: (name, value) =>
+      `package main\n\nfunc main() {\n\t${name} := "${value}"\n\tmigrate(${name})\n}\n`,
+    command: (line) =>
+      `package main\n\nimport "os/exec"\n\nfunc main() {\n\texec.Command("sh", "-c", "${line}").Run()\n}\n`,
+    comment: slashes,
+  },
+  java: {
+    file: "src/main/java/Shop.java",
+    text: (name, value) =>
+      `import java.sql.DriverManager;\n\nclass Shop {\n  Object open() throws Exception {\n    String ${name} = "${value}";\n    return DriverManager.getConnection(${name});\n  }\n}\n`,
+    command: (line) =>
+      `class Shop {\n  void load() throws Exception {\n    Runtime.getRuntime().exec("${line}");\n  }\n}\n`,
+    comment: slashes,
+  },
+  php: {
+    file: "src/database.php",
+    text: (name, value) => `<?php\n$${name} = "${value}";\nmigrate($${name});\n`,
+    command: (line) => `<?php\nexec("${line}");\n`,
+    comment: slashes,
+  },
+  xml: {
+    file: "hibernate.cfg.xml",
+    text: (name, value) =>
+      `<shop>\n  <property name="${name}"><![CDATA[${value}]]></property>\n</shop>\n`,
+    comment: (words) => `<!-- ${words} -->`,
   },
 };
 

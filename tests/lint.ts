@@ -19,6 +19,10 @@ export interface Run {
 
 const linter = new Linter();
 
+/** Programs of other languages, which the presets for files read. */
+const OTHERS = /\.(?:go|java|php|py)$/;
+const FILES = { recommended: plugin.configs.files, strict: plugin.configs["files/strict"] };
+
 /** JavaScript is parsed by ESLint's own parser, TypeScript by the one that its users have. */
 function configFor({
   preset = "recommended",
@@ -37,6 +41,7 @@ function configFor({
       },
     },
     plugin.configs[preset],
+    ...(OTHERS.test(filename) ? FILES[preset] : []),
     ...(settings ? [{ settings: { "tidb-tls": settings } }] : []),
   ];
 }

@@ -6,12 +6,19 @@ import { ESLint, type Linter } from "eslint";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { inRepository } from "../tools/docs/files.js";
 
-/** The formats that have a parser, each as a file with an address in it. */
+/** The languages and formats that have a parser, each as a file with an address in it. */
 const FILES: Readonly<Record<string, readonly [name: string, write: (url: string) => string]>> = {
   "yaml.mjs": ["a.yml", (url) => `url: ${url}\n`],
   "toml.mjs": ["a.toml", (url) => `url = "${url}"\n`],
   "shell.mjs": ["a.sh", (url) => `export URL="${url}"\n`],
   "json5.mjs": ["a.json5", (url) => `{ url: '${url}' }\n`],
+  "python.mjs": [
+    "a.py",
+    (url) => `import jaydebeapi\n\njaydebeapi.connect("com.mysql.cj.jdbc.Driver", "${url}")\n`,
+  ],
+  "go.mjs": ["a.go", (url) => `package a\n\nfunc main() {\n\tmigrate("${url}")\n}\n`],
+  "java.mjs": ["A.java", (url) => `class A {\n  Object a = source("${url}");\n}\n`],
+  "php.mjs": ["a.php", (url) => `<?php\nmigrate("${url}");\n`],
   "markdown.mjs": ["a.md", (url) => `\`\`\`env\nURL="${url}"\n\`\`\`\n`],
 };
 
@@ -47,6 +54,10 @@ async function lint(name: string, text: string): Promise<readonly Linter.LintMes
   const [result] = await eslint.lintText(text, { filePath: path.join(folder, name) });
   return result?.messages ?? [];
 }
+
+it("loads no parser by itself", () => {
+  expect(loaded).toEqual([]);
+});
 
 it("loads no parser before a file speaks of TiDB Cloud, and then the one that the file needs", async () => {
   for (const [name, write] of Object.values(FILES))

@@ -14,6 +14,7 @@ import { readCorpus } from "./bench/corpus.js";
 import { reportData } from "./bench/data.js";
 import { measure, median, shuffled, type Measured } from "./bench/measure.js";
 import { reportGrowth } from "./bench/growth.js";
+import { reportPrograms } from "./bench/programs.js";
 import { reportPrefixes } from "./bench/prefixes.js";
 import { reportProject } from "./bench/project.js";
 import { reportScaling } from "./bench/scaling.js";
@@ -95,6 +96,7 @@ report("Looked into: a client and a sign of TiDB Cloud", measured.filter(isLooke
 
 reportScaling(plugin.configs.recommended, Number(values.scaling));
 reportData(plugin, plugin.configs.recommended, Number(values.scaling));
+reportPrograms(plugin, plugin.configs.recommended, Number(values.scaling));
 
 /** CPU milliseconds of an import in a fresh process, which a linter of a single file pays. */
 function importing(module: string): number {

@@ -12,8 +12,12 @@ export const define = {
   __VERSION__: JSON.stringify(version),
   __HOMEPAGE__: JSON.stringify(homepage),
   __PARSERS__: JSON.stringify({
+    go: "@lezer/go",
+    java: "@lezer/java",
     json5: "@humanwhocodes/momoa",
     markdown: "@eslint/markdown",
+    php: "@lezer/php",
+    python: "@lezer/python",
     scopes: "eslint-scope",
     shell: "unbash",
     toml: "toml-eslint-parser",

@@ -29,9 +29,9 @@ type LoginKey = keyof typeof LOGIN;
 
 /**
  * Mappings of their own in which frameworks keep what belongs to one kind of connection: the pools
- * of Spring, and Quarkus's `jdbc` beside its `username`.
+ * of Spring, Quarkus's `jdbc` beside its `username`, and WildFly's `security`.
  */
-const PARTS: readonly string[] = ["hikari", "tomcat", "druid", "jdbc", "reactive"];
+const PARTS: readonly string[] = ["hikari", "tomcat", "druid", "jdbc", "reactive", "security"];
 /** Where frameworks keep what they hand to the driver. */
 const PROPERTIES: readonly string[] = [
   "data-source-properties",
@@ -55,6 +55,14 @@ const plainKeys = rememberedOf(
     new Map(mapping.keys().map((key) => [plain(key), key])),
 );
 
+/** What a part of a connection is called beside an address of a name with this stem. */
+function namesWith(stem: string, name: string): readonly string[] {
+  if (stem === "") return [name];
+  const own = [`${stem}jdbc${name}`, stem + name];
+  // `<connection-url>` stands beside `<user-name>`.
+  return stem === "connection" ? [...own, name] : own;
+}
+
 /** The first of these names that a mapping has, as it writes it. */
 function entryOf(places: readonly Mapping[], names: readonly string[]): Holder | null {
   for (const mapping of places)
@@ -74,7 +82,7 @@ export function besideOf({ holders, taken }: Located<Scalar>): Beside | null {
   const find = (names: readonly string[]): Holder | null =>
     entryOf(
       places,
-      names.flatMap((name) => (stem === "" ? [name] : [`${stem}jdbc${name}`, stem + name])),
+      names.flatMap((name) => namesWith(stem, name)),
     );
   const login = { user: find(LOGIN.user), password: find(LOGIN.password) };
   const properties = propertiesIn(places);
@@ -114,7 +122,7 @@ function propertiesIn(places: readonly Mapping[]): Mapping | null {
 }
 
 /** Something that may say anything of TLS. */
-const unreadTls = (at: Span): Mapping => ({
+export const unreadTls = (at: Span): Mapping => ({
   ...emptyMapping(at),
   get: (key) => (/ssl|tls/i.test(key) ? opaque(at) : missing(at)),
 });

@@ -1,5 +1,6 @@
 import type { Document, How, LanguageName, Use } from "../document/document.js";
 import type { Mapping, Value } from "../document/value.js";
+import type { Settings } from "../model/policy.js";
 import type { Guard, Span } from "../model/setting.js";
 import type { Reading } from "./driver.js";
 import type { OptionPath } from "./option-path.js";
@@ -34,8 +35,15 @@ export interface ClientTable {
     use: Use | null,
     version: string | null,
   ) => readonly Candidate[];
+  /** Options with what else the file says of them. */
+  readonly completed?: (options: Mapping, document: Document) => Mapping;
   /** How these options are read; null where they are no connection of this client. */
-  reads(options: Mapping, version: string | null, installed: Installed): Reading | null;
+  reads(
+    options: Mapping,
+    version: string | null,
+    installed: Installed,
+    settings: Pick<Settings, "caPath">,
+  ): Reading | null;
 }
 
 /** The version of any package that the file would load. */

@@ -6,11 +6,12 @@ import { withLoweredTrust, putsAny } from "../document/offered.js";
 import type { Mapping, Value } from "../document/value.js";
 import { contradicts, type Guard } from "../model/setting.js";
 import { keyOf, type ClientTable, type ConfigFiles, type Candidate } from "./client-table.js";
-import { defineDialect, type Found, type Places } from "./define.js";
+import { defineDialect, type Found, type Places, type Search } from "./define.js";
 import type { Dialect } from "./dialect.js";
 import { guardsOf, inStates } from "./candidates.js";
 import { select, type OptionPath } from "./option-path.js";
 import { ownedBy } from "./owned.js";
+import { isProgram } from "../model/program-languages.js";
 
 /** A client that is used by what its modules export, or known by the files that only hold its options. */
 export const defineClient = (table: ClientTable): Dialect =>
@@ -33,37 +34,42 @@ interface Given {
 }
 
 const called = (table: ClientTable): Places =>
-  function* ({ document }) {
-    for (const use of usesOf(table, document))
+  function* (search) {
+    for (const use of usesOf(table, search.document))
       if (use.how !== "typed")
         for (const value of optionsOf(table, use))
-          yield* connections(table, { ...use, use, value }, document);
+          yield* connections(table, { ...use, use, value }, search);
   };
 
 /** What a call takes is judged there, under the call's own meaning. */
 const typed = (table: ClientTable): Places =>
-  function* ({ document, isOpen }) {
-    for (const use of usesOf(table, document))
+  function* (search) {
+    for (const use of usesOf(table, search.document))
       if (use.how === "typed")
         for (const value of optionsOf(table, use))
-          if (endsOf(value).some(({ at }) => isOpen(at)))
-            yield* connections(table, { ...use, use, value }, document);
+          if (endsOf(value).some(({ at }) => search.isOpen(at)))
+            yield* connections(table, { ...use, use, value }, search);
   };
 
 const inRoots = (table: ClientTable): Places =>
-  function* ({ document, isOpen }) {
+  function* (search) {
+    const { document, isOpen } = search;
     const { configs } = table;
     for (const root of configs ? document.roots() : [])
       for (const value of configs ? configsIn(configs, root, document) : [])
-        if (isOpen(value.at)) yield* connections(table, { ...root, use: null, value }, document);
+        if (isOpen(value.at)) yield* connections(table, { ...root, use: null, value }, search);
   };
 
 /** Variables that the project hands to the client. */
 const inVariables = (table: ClientTable): Places =>
-  function* ({ document, isOpen }) {
-    for (const { limited, value, comments } of ownedBy(table.name, document, isOpen)) {
+  function* (search) {
+    for (const { limited, value, comments } of ownedBy(
+      table.name,
+      search.document,
+      search.isOpen,
+    )) {
       const given = { use: null, isOwned: true, value, comments, guards: [] };
-      for (const found of connections(table, given, document)) yield { ...found, limited };
+      for (const found of connections(table, given, search)) yield { ...found, limited };
     }
   };
 
@@ -78,7 +84,9 @@ function optionsOf({ calls }: ClientTable, use: Use): readonly Value[] {
   const optionPaths = Object.hasOwn(calls, key) ? calls[key] : undefined;
   if (optionPaths === undefined) return [];
   if (typeof optionPaths === "function") return optionPaths(use);
-  return [optionPaths].flat().flatMap((optionPath) => select(valuesIn(use.given), optionPath));
+  return [optionPaths]
+    .flat()
+    .flatMap((optionPath) => select(valuesIn(use.given), optionPath, use.named));
 }
 
 const configsIn = (files: ConfigFiles, root: Root, document: Document): readonly Value[] =>
@@ -106,7 +114,7 @@ function isOf(
   options: Mapping,
 ): boolean {
   const { file, holds, named, isCommon = false } = files;
-  const isData = document.language !== "javascript";
+  const isData = !isProgram(document.language);
   if (files.isData === true && !isData) return false;
   const has = (keys: readonly string[]): boolean =>
     keys.some((key) => options.keys().includes(key));
@@ -129,7 +137,8 @@ const isOpenTo = (choosing: readonly Guard[], { guards }: Given): boolean =>
   !choosing.some((guard) => guards.some((other) => contradicts(guard, other)));
 
 /** One connection for each thing that the options may be, apart from those that the program does not come to. */
-function connections(table: ClientTable, given: Given, document: Document): readonly Found[] {
+function connections(table: ClientTable, given: Given, search: Search): readonly Found[] {
+  const { document, settings } = search;
   const value = withoutBeginnings(given.value);
   if (value.kind === "choice") {
     return value.of.flatMap((branch, index) => {
@@ -138,7 +147,7 @@ function connections(table: ClientTable, given: Given, document: Document): read
         ? connections(
             table,
             { ...given, value: branch, guards: [...given.guards, ...guards] },
-            document,
+            search,
           )
         : [];
     });
@@ -149,8 +158,9 @@ function connections(table: ClientTable, given: Given, document: Document): read
   return inStates(given.value, value, candidates).flatMap(
     ({ options: read, claims, guards: choosing = [] }) => {
       if (!isOpenTo(choosing, given)) return [];
-      const options = guarded(read, table.untyped ?? []);
-      const reading = table.reads(options, version, document.versionOf);
+      const whole = table.completed?.(read, document) ?? read;
+      const options = guarded(whole, table.untyped ?? []);
+      const reading = table.reads(options, version, document.versionOf, settings);
       const guards = [...given.guards, ...choosing];
       return reading ? [{ options, reading, claims, comments: given.comments, guards }] : [];
     },

@@ -1,14 +1,19 @@
+import { aiomysql } from "./clients/aiomysql.js";
 import { aliRds } from "./clients/ali-rds.js";
+import { asyncmy } from "./clients/asyncmy.js";
 import { bun } from "./clients/bun.js";
 import { connectorJ } from "./clients/connector-j.js";
 import { denoMysql } from "./clients/deno-mysql.js";
+import { django } from "./clients/django.js";
 import { drizzleKitConfig } from "./clients/drizzle-kit.js";
 import { drizzle } from "./clients/drizzle.js";
 import { environment } from "./clients/environment.js";
 import { expressMysqlSession } from "./clients/express-mysql-session.js";
 import { fastifyMysql } from "./clients/fastify-mysql.js";
 import { grafana } from "./clients/grafana.js";
+import { goMysqlConfig } from "./clients/go-mysql-config.js";
 import { goMysql } from "./clients/go-mysql.js";
+import { jdbc, jdbcMariadb } from "./clients/jdbc.js";
 import { keyvMysql } from "./clients/keyv-mysql.js";
 import { knex } from "./clients/knex.js";
 import { loopback } from "./clients/loopback.js";
@@ -18,24 +23,34 @@ import { mariadbJdbc } from "./clients/mariadb-jdbc.js";
 import { mikroOrm, mikroOrmMariadb } from "./clients/mikro-orm.js";
 import { mycli } from "./clients/mycli.js";
 import { mysqlCommands } from "./clients/mysql-cli.js";
+import { mysqlclient } from "./clients/mysqlclient.js";
+import { mysqlConnectorPython } from "./clients/mysql-connector-python.js";
+import { mysqlDataSource } from "./clients/mysql-data-source.js";
+import { mysqli } from "./clients/mysqli.js";
 import { mysql } from "./clients/mysql.js";
 import { mysql2 } from "./clients/mysql2.js";
 import { mySqlConnector } from "./clients/mysqlconnector.js";
 import { options } from "./clients/options.js";
+import { laravel, pdo, pdoDsn } from "./clients/pdo.js";
+import { peewee } from "./clients/peewee.js";
 import { prismaMariadb } from "./clients/prisma-mariadb.js";
 import { prisma } from "./clients/prisma.js";
+import { pymysql } from "./clients/pymysql.js";
+import { r2dbcMariadbBuilder, r2dbcMysqlBuilder } from "./clients/r2dbc-builders.js";
 import { r2dbc } from "./clients/r2dbc.js";
 import { railsConfig } from "./clients/rails-config.js";
 import { rails } from "./clients/rails.js";
 import { sequelize } from "./clients/sequelize.js";
 import { sequelize7 } from "./clients/sequelize7.js";
 import { serverlessMysql } from "./clients/serverless-mysql.js";
+import { sqlAlchemyEngine } from "./clients/sqlalchemy-engine.js";
 import { sqlAlchemy } from "./clients/sqlalchemy.js";
 import { sqlx } from "./clients/sqlx.js";
 import { strapi } from "./clients/strapi.js";
 import { tidbCloudServerless } from "./clients/tidbcloud-serverless.js";
 import { typeorm } from "./clients/typeorm.js";
 import { uri } from "./clients/uri.js";
+import { wordpress } from "./clients/wordpress.js";
 import type { Dialect, Runtime } from "./dialect.js";
 import { node } from "./runtimes/node.js";
 
@@ -60,8 +75,17 @@ export const DIALECTS: readonly Dialect[] = [
   ...[fastifyMysql, expressMysqlSession, keyvMysql, loopback],
   // Strapi's and Knex's files look alike; Strapi's are the outer ones.
   ...[strapi, knex, railsConfig, grafana],
+  // The same of Python.
+  ...[mysqlclient, pymysql, mysqlConnectorPython, aiomysql, asyncmy],
+  ...[peewee, sqlAlchemyEngine, django],
+  // And of Go.
+  goMysqlConfig,
+  // And of Java.
+  ...[mysqlDataSource, jdbc, jdbcMariadb, r2dbcMysqlBuilder, r2dbcMariadbBuilder],
+  // The same of PHP.
+  ...[pdo, mysqli, laravel, wordpress],
   // A text says by itself whose it is.
-  ...[connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
+  ...[pdoDsn, connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
   // A command says by itself whose it is.
   ...[mysqlCommands, mycli, sqlx],
   ...[environment, uri, options],

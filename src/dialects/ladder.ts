@@ -91,6 +91,8 @@ export interface Legacy {
   readonly keys: readonly string[];
   /** Without this one the others say nothing. */
   readonly needs?: string;
+  /** Where that one is on, they count whatever the word says. */
+  readonly beats?: boolean;
   /** What a switch says that is on or off; the first that is written so decides. */
   readonly rows: readonly (readonly [key: string, isOn: boolean, says: Rung])[];
 }
@@ -114,11 +116,24 @@ export const onlyWord = (words: Words): Ladder => ({
 /** A word, and what was written before there was one. */
 export const withLegacy = (words: Words, legacy: Legacy): Ladder => ({
   read: (options) =>
-    (isMissing(options, words.path) ? old(legacy, options) : null) ?? rung(words, options),
+    (isMissing(options, words.path) || isBeaten(legacy, options) ? old(legacy, options) : null) ??
+    rung(words, options),
   repair: (options) =>
+    // Older versions know the switch only: it stays.
+    (isBeaten(legacy, options) ? withoutOthers(legacy, options) : null) ??
     (isMissing(options, words.path) ? replaced(words, legacy.keys, options) : null) ??
     toTop(words, options),
 });
+
+/** What stands beside the old switch weakens it. */
+function withoutOthers({ keys, needs }: Legacy, options: Value): Repair | null {
+  const [first, ...others] = keys.filter((key) => key !== needs);
+  return first === undefined ? null : remove(options, first, ...others);
+}
+
+/** Old keys that are on, or may be, count more than the word. */
+const isBeaten = ({ needs, beats = false }: Legacy, options: Value): boolean =>
+  beats && needs !== undefined && isSwitched(needs, true, "full", options) !== null;
 
 function old({ needs, rows }: Legacy, options: Value): Setting<Rung> | null {
   if (needs !== undefined && isMissing(options, needs)) return null;
@@ -166,7 +181,7 @@ export function replaced(
     const trust = renamed?.trust === "fix" && removed?.trust === "fix" ? "fix" : "suggest";
     return renamed && removed && { edit: [...renamed.edit, ...removed.edit], trust };
   });
-  const words = options.kind === "mapping" ? options.spell([path], top) : path;
+  const words = options.kind === "mapping" ? options.spell([path], options.word(top, path)) : path;
   return edit && repair(`Write ${quoted(words)} instead`, edit);
 }
 const NOTHING: Written = { edit: [], trust: "fix" };

@@ -1,9 +1,9 @@
-import type { Value } from "../document/value.js";
+import type { Mapping, Value } from "../document/value.js";
 
 /**
- * A way from a call's arguments to its options: `0` is the first argument, `-1` the last,
- * `connections` a key, `*` every key or element, `()` what a function gives. `0.connections.*`,
- * `0.useFactory()`.
+ * A way from a call's arguments to its options: `0` is the first argument, `-1` the last, `named`
+ * what is given by name, `connections` a key, `*` every key or element, `()` what a function gives.
+ * `0.connections.*`, `0.useFactory()`, `named.connections`.
  */
 export type OptionPath = string;
 
@@ -26,9 +26,13 @@ function step(value: Value, name: string): readonly Value[] {
 const present = (value: Value): readonly Value[] => (value.kind === "missing" ? [] : [value]);
 
 /** Everything that stands at the end of a way. */
-export function select(values: readonly Value[], optionPath: OptionPath): readonly Value[] {
+export function select(
+  values: readonly Value[],
+  optionPath: OptionPath,
+  named?: Mapping,
+): readonly Value[] {
   const [first = "0", ...names] = optionPath.replaceAll("()", ".()").split(".");
-  const start = values.at(Number(first));
+  const start = first === "named" ? named : values.at(Number(first));
   return start
     ? names.reduce<readonly Value[]>(
         (found, name) => found.flatMap((value) => step(value, name)),

@@ -52,7 +52,8 @@ function owned(owner: Owner, address: Scalar, { language }: Document): Owned {
 /** What every client takes from an address alone. */
 const LOGIN: ReadonlySet<Facet> = new Set(["host", "port", "user", "password"]);
 
-function whatIsWritten(connection: Connection): Partial<Connection> {
+/** A connection of which only what is written counts: what is left out may stand elsewhere. */
+export function whatIsWritten(connection: Connection): Partial<Connection> {
   const { at } = connection;
   // What is written and as good as nothing, `ssl=false`, is left out at its own place.
   const isOff = ({ at: [start, end] }: { readonly at: Span }): boolean =>

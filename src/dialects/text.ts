@@ -1,4 +1,5 @@
 import { combined } from "../document/combine.js";
+import type { Document } from "../document/document.js";
 import type { Located } from "../document/located.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { HOLE } from "../model/hole.js";
@@ -11,7 +12,7 @@ import type { Dialect, DialectSettings } from "./dialect.js";
 import { ofExtent } from "./extent.js";
 import { text } from "./codec.js";
 import type { Reading } from "./driver.js";
-import { ownedBy } from "./owned.js";
+import { ownedBy, whatIsWritten } from "./owned.js";
 import { secret } from "./password.js";
 
 /** A client of any language that takes one text: a URL, a DSN. It is known by the text alone. */
@@ -23,6 +24,8 @@ export interface TextTable {
   readonly forms: readonly string[];
   /** Each connection of a text, one for each host; empty where the text is none of this client's. */
   texts(scalar: Scalar): readonly Mapping[];
+  /** Options with what else the file says of them. */
+  readonly completed?: (options: Mapping, document: Document) => Mapping;
   /** The same of an address that says nothing of its client, but that the project hands to it. */
   readonly owned?: (scalar: Scalar) => readonly Mapping[];
   /** How these options are read; null where they are no connection of this client. */
@@ -34,6 +37,8 @@ export interface TextTable {
    * reads them alike, so what they say of TLS is not known.
    */
   readonly over?: "address" | "properties" | "neither";
+  /** Whether the file tells the client of TLS somewhere else: what a text leaves out is not known then. */
+  isToldElsewhere?(document: Document): boolean;
   /** Its options in files of their own. */
   readonly files?: { readonly names: RegExp; readonly places: Places };
 }
@@ -60,7 +65,8 @@ export const defineText = (table: TextTable): Dialect =>
         document
           .texts(table.hint)
           .filter(({ audience, value }) => audience !== "comparison" && isOpen(value.at))
-          .flatMap((text) => foundIn(table, text, settings)),
+          .flatMap((text) => foundIn(completedIn(table, document), text, settings))
+          .map((found) => (table.isToldElsewhere?.(document) ? writtenOnly(found) : found)),
       ({ document, settings, isOpen }) =>
         document
           .words(table.hint)
@@ -69,6 +75,21 @@ export const defineText = (table: TextTable): Dialect =>
       ...(table.files ? [table.files.places] : []),
     ],
   });
+
+function completedIn(table: TextTable, document: Document): TextTable {
+  const { completed, texts } = table;
+  if (!completed) return table;
+  return { ...table, texts: (scalar) => texts(scalar).map((each) => completed(each, document)) };
+}
+
+const writtenOnly = (found: Found): Found => {
+  const { limited = (connection) => connection } = found;
+  const both: Found["limited"] = (connection) => {
+    const own = limited(connection);
+    return { ...own, ...whatIsWritten(own) };
+  };
+  return { ...found, limited: both };
+};
 
 function foundIn(
   table: TextTable,

@@ -1,10 +1,11 @@
 import type { DataLanguageName } from "../model/data-languages.js";
+import type { ProgramLanguageName } from "../model/program-languages.js";
 import type { Guard, Span } from "../model/setting.js";
 import type { Command } from "./command.js";
 import type { Held, Located } from "./located.js";
 import type { List, Mapping, Scalar, Value, Written } from "./value.js";
 
-export type LanguageName = "javascript" | DataLanguageName;
+export type LanguageName = "javascript" | DataLanguageName | ProgramLanguageName;
 
 /** How a file uses what a module exports; also as the type of a value, or by handing it to somebody else with its options. */
 export type How = "called" | "constructed" | "tagged" | "typed" | "handedOver";

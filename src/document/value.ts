@@ -74,6 +74,8 @@ export interface Opaque {
   readonly clues: Clues;
   /** It is this variable of the environment, as it stands there. */
   readonly variable?: string | undefined;
+  /** It is what a module gives under this name: `ssl.CERT_NONE`. */
+  readonly origin?: string | undefined;
 }
 
 /** A list of the file. */

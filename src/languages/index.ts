@@ -12,10 +12,18 @@ import { properties } from "./data/properties.js";
 import { shell } from "./data/shell.js";
 import { terraform } from "./data/terraform.js";
 import { toml } from "./data/toml.js";
+import { xml } from "./data/xml.js";
 import { yaml } from "./data/yaml.js";
 import { programIn } from "./javascript/alone.js";
 import { javascript } from "./javascript/index.js";
 import { markdownProcessor } from "./markdown/processor.js";
+import { notebookProcessor } from "./notebooks/processor.js";
+import { programLanguage, programOf } from "./programs/index.js";
+import type { ProgramLanguage } from "./programs/language.js";
+import { go } from "./go/index.js";
+import { java } from "./java/index.js";
+import { php } from "./php/index.js";
+import { python } from "./python/index.js";
 import type { ForEslint, Language } from "./language.js";
 
 /** The formats of files that are data. Another format is another one of these. */
@@ -32,7 +40,11 @@ const FORMATS: readonly DataFormat[] = [
   dockerfile,
   makefile,
   terraform,
+  xml,
 ];
+
+/** The languages of programs besides JavaScript. */
+const PROGRAMS: readonly ProgramLanguage[] = [python, go, java, php];
 
 /** A file in one of these formats, which is read without ESLint. */
 export function documentOf(name: DataLanguageName, filename: string, text: string): Document {
@@ -47,16 +59,26 @@ export const documentOfAny = (
   filename: string,
   text: string,
   readers: ReadonlySet<string>,
-): Document | null =>
-  name === "javascript" ? programIn(filename, text, readers) : documentOf(name, filename, text);
+): Document | null => {
+  if (name === "javascript") return programIn(filename, text, readers);
+  const program = PROGRAMS.find((each) => each.name === name);
+  return program
+    ? programOf(program, filename, text, readers)
+    : documentOf(name as DataLanguageName, filename, text);
+};
 
 /** The languages that are read. */
-export const LANGUAGES: readonly Language[] = [javascript, ...FORMATS.map(dataLanguage)];
+export const LANGUAGES: readonly Language[] = [
+  javascript,
+  ...FORMATS.map(dataLanguage),
+  ...PROGRAMS.map(programLanguage),
+];
 
 /** What takes blocks of other languages out of files. */
 export const PROCESSORS = {
   markdown: markdownProcessor(false),
   "markdown-and-programs": markdownProcessor(true),
+  notebook: notebookProcessor(),
 } as const;
 
 /** Those that ESLint gets from this plugin. */

@@ -11,4 +11,5 @@ export type DataLanguageName =
   | "shell"
   | "terraform"
   | "toml"
+  | "xml"
   | "yaml";

@@ -9,14 +9,15 @@ import { hostAndPort, queryGroup, SCHEME } from "./uri.js";
 /** An `@` would end a password that is none. */
 const QUERY = formWith(/[%&#+\s@]/g);
 
+const DRIVEN = /^(?:mysql|mariadb)\+\w+:\/\//;
+/** The same of a string that SQLAlchemy is given: it needs no driver. */
+export const GIVEN = /^(?:mysql|mariadb)(?:\+\w+)?:\/\//;
+
 /**
  * A string that is a URL of SQLAlchemy. The first `@` ends the password, whatever stands in it, and
  * nothing but the end ends the query. FACTS-dialects.md 4.6.
  */
-export function readSqlAlchemyUrl(
-  { text, at }: Scalar,
-  begins = /^(?:mysql|mariadb)\+\w+:\/\//,
-): readonly Mapping[] {
+export function readSqlAlchemyUrl({ text, at }: Scalar, begins = DRIVEN): readonly Mapping[] {
   const scheme = begins.exec(text?.value ?? "")?.[0];
   if (!text || scheme === undefined || /\s/.test(text.value)) return [];
   const { value } = text;

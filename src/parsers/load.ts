@@ -5,7 +5,11 @@ const load = createRequire(import.meta.url);
 interface Parsers {
   readonly yaml: typeof import("./yaml.js");
   readonly json5: typeof import("./json5.js");
+  readonly go: typeof import("./go.js");
+  readonly java: typeof import("./java.js");
   readonly markdown: typeof import("./markdown.js");
+  readonly php: typeof import("./php.js");
+  readonly python: typeof import("./python.js");
   readonly scopes: typeof import("./scopes.js");
   readonly shell: typeof import("./shell.js");
   readonly toml: typeof import("./toml.js");

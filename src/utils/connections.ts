@@ -25,6 +25,7 @@ import { toldOnce } from "./told-once.js";
 import { guardsForService, isElsewhere, onServicePath } from "../model/scenario.js";
 import { ever } from "../model/setting.js";
 import { withOwners } from "./owners.js";
+import { isProgram } from "../model/program-languages.js";
 
 /** A connection that is the service's, and why we think so. */
 export interface Judged extends Connection {
@@ -172,7 +173,7 @@ const leadFrom =
   (file: SourceFile, document: Document, settings: Settings): FindLead =>
   (variables) => {
     const { filename, language } = document;
-    if (language !== "javascript") return null;
+    if (!isProgram(language)) return null;
     const given = variables.filter((name) => !isSetIn(document, name));
     const lead = leadOf(given, filename, settings);
     if (!lead) return null;

@@ -12,6 +12,7 @@ import { dependenciesOf, isPackage, type Dependencies } from "../project/depende
 import { isWorkspace, type Folder } from "../project/folders.js";
 import { homeOf } from "../project/homes.js";
 import { capitalsIn, programsIn, readerOf, type Program } from "../project/places.js";
+import { isProgram } from "../model/program-languages.js";
 
 const capitalsOf = capitalsIn(new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|")));
 const takersOf = remembered((scheme: string) =>
@@ -30,8 +31,7 @@ export function withOwners(
   { environment }: Settings,
 ): Document {
   const document = open();
-  if (document.language === "javascript" || environment === false || !SIGN.test(text))
-    return document;
+  if (isProgram(document.language) || environment === false || !SIGN.test(text)) return document;
   const owners = new Map<string, Owner>();
   for (const { variables, sets = variables.keys() } of document.scopes()) {
     for (const name of sets) {

@@ -81,7 +81,7 @@ export function table(about: readonly string[], lines: readonly Line[]): string 
 }
 
 /** Each suite writes a part of the page, in this order. */
-const PARTS = ["standings", "drivers", "packaged", "measured"] as const;
+const PARTS = ["standings", "drivers", "packaged", "programs", "measured"] as const;
 export type Part = (typeof PARTS)[number];
 const markOf = (part: Part): string => `<!-- part: ${part} -->`;
 

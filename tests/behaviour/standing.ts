@@ -4,24 +4,64 @@ import { MEASURED } from "../samples/measured/index.js";
 import { SAMPLES } from "../samples/index.js";
 import { PACKAGED } from "./packaged/clients.js";
 import { checkPart } from "./page.js";
+import { PROGRAM_SETS } from "./programs/index.js";
 import { versionOf } from "./report.js";
 
+const NO_PHP = "The laboratory has no PHP.";
 /** Why a dialect, or a part of what it reads, is not run here. */
 const NOT_RUN: Readonly<Record<string, string>> = {
   bun: "It opens its connections by itself, past what the laboratory changes in Node.",
+  asyncmy: "Debian does not package it.",
   "connector-j": "Debian does not package it.",
   "deno-mysql": "The registry of npm does not have it.",
+  django: "It hands its options to mysqlclient as they are.",
   environment: "It is no client: the names of variables, for whatever reads them.",
   grafana: "It is a program of its own, which Debian does not package.",
+  jdbc: "Debian does not package it.",
+  laravel: NO_PHP,
+  "mysql-connector-python": "Debian does not package it.",
+  "mysql-data-source": "Debian does not package it.",
+  mysqlclient: "Debian's 1.4 is linked to MariaDB's library and has no `ssl_mode`.",
   mysqlconnector: "Neither Debian nor npm has .NET.",
   options: "It is no client: what all clients read alike in an object.",
+  pdo: NO_PHP,
+  "pdo-dsn": NO_PHP,
+  mysqli: NO_PHP,
+  peewee: "It hands its options to PyMySQL or mysqlclient as they are.",
   prisma: "Its engine is fetched from elsewhere.",
   r2dbc: "Debian does not package it.",
+  "r2dbc-mariadb-builder": "Debian does not package it.",
+  "r2dbc-mysql-builder": "Debian does not package it.",
   rails: "Debian's mysql2 is linked to MariaDB's library, which passes over `ssl_mode`.",
   "rails-config": "As `rails`, whose options stand in another file here.",
   sqlalchemy: "mysql-connector-python and asyncmy are neither in Debian nor in npm.",
   sqlx: "Debian does not package it.",
   uri: "It is no client: what all clients read alike in an address.",
+  wordpress: NO_PHP,
+};
+
+const PHP = "FACTS-dialects.md 7";
+/** Where the rows stand that tests of a client in another language follow one by one: `tests/clients`. */
+const FOLLOWED: Readonly<Record<string, string>> = {
+  mysqlclient: "FACTS-dialects.md 4.2",
+  pymysql: "FACTS-dialects.md 4.3",
+  "mysql-connector-python": "FACTS-dialects.md 4.4",
+  aiomysql: "FACTS-dialects.md 4.5",
+  asyncmy: "FACTS-dialects.md 4.5",
+  peewee: "FACTS-dialects.md 4.7",
+  "sqlalchemy-engine": "FACTS-dialects.md 4.6",
+  "go-mysql-config": "FACTS-dialects.md 3.2, FACTS-dialects.md 3.3",
+  jdbc: "FACTS-dialects.md 1.4",
+  "jdbc-mariadb": "FACTS-dialects.md 2.1",
+  ...{ pdo: PHP, "pdo-dsn": PHP, mysqli: PHP, laravel: PHP, wordpress: PHP },
+};
+
+/** Where only the source of a client was read. */
+const READ: Readonly<Record<string, string>> = {
+  django: "FACTS-dialects.md 4.7",
+  "mysql-data-source": "Connector/J 9.1, MysqlDataSource",
+  "r2dbc-mysql-builder": "FACTS-dialects.md 2.2",
+  "r2dbc-mariadb-builder": "FACTS-dialects.md 2.2",
 };
 
 const listed = (names: readonly string[]): string => [...new Set(names)].join(", ");
@@ -47,12 +87,19 @@ export function standingOf({ name, ...dialect }: Dialect): Standing {
       ),
     ),
     packaged: listed(
-      PACKAGED.filter(({ set }) => own.has(set)).map(
-        (client) => `${client.name} ${client.version}`,
-      ),
+      [
+        ...PACKAGED.filter(({ set }) => own.has(set)),
+        ...PROGRAM_SETS.filter(({ dialects }) => dialects.includes(name)),
+      ].map((client) => `${client.name} ${client.version}`),
     ),
-    measured: listed(MEASURED.filter(({ set }) => own.has(set)).map(({ section }) => section)),
-    read: listed(sets.flatMap(({ rests = [] }) => rests)),
+    measured: listed([
+      ...MEASURED.filter(({ set }) => own.has(set)).map(({ section }) => section),
+      ...(Object.hasOwn(FOLLOWED, name) ? [FOLLOWED[name] ?? ""] : []),
+    ]),
+    read: listed([
+      ...sets.flatMap(({ rests = [] }) => rests),
+      ...(Object.hasOwn(READ, name) ? [READ[name] ?? ""] : []),
+    ]),
     notRun: NOT_RUN[name] ?? "",
   };
 }

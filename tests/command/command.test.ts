@@ -178,7 +178,7 @@ describe("the command", () => {
   });
 
   it("tells a folder that is not there from one without files, by its name", () => {
-    const { run } = folderWith({ "main.py": "", "src/main.py": "" });
+    const { run } = folderWith({ "main.kt": "", "src/main.kt": "" });
     expect(run("scr")).toEqual({ code: 2, stdout: "", stderr: "scr does not exist.\n" });
     for (const [folder, name] of [
       [".", "the current folder"],
@@ -190,9 +190,9 @@ describe("the command", () => {
         stdout: "",
         stderr: `There are no program or configuration files in ${name}, or all of them are ignored.\n`,
       });
-    expect(run("main.py")).toMatchObject({
+    expect(run("main.kt")).toMatchObject({
       code: 2,
-      stderr: expect.stringMatching(/^main\.py is of a kind that is not read\.\n/) as string,
+      stderr: expect.stringMatching(/^main\.kt is of a kind that is not read\.\n/) as string,
     });
   });
 

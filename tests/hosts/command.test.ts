@@ -353,7 +353,7 @@ describe("a mistake is one line and exit code 2", () => {
   });
 
   it("where there is nothing to read", () => {
-    const { run } = makeProject({ files: { "main.py": "" } });
+    const { run } = makeProject({ files: { "main.kt": "" } });
     expect(run(COMMAND, "--ignore-pattern", "package.json")).toEqual({
       code: 2,
       stdout: "",

@@ -199,6 +199,11 @@ const DATA: readonly Shown[] = [
   { file: "alembic.ini", languageId: "ini", text: `[shop]\nurl = ${ADDRESS}\n` },
   { file: "main.tf", languageId: "terraform", text: `locals {\n  url = "${ADDRESS}"\n}\n` },
   {
+    file: "persistence.xml",
+    languageId: "xml",
+    text: `<shop>\n  <url><![CDATA[${ADDRESS}]]></url>\n</shop>\n`,
+  },
+  {
     file: "schema.prisma",
     languageId: "prisma",
     text: `datasource db {\n  url = "${ADDRESS}"\n}\n`,

@@ -8,6 +8,7 @@ import type { Reading } from "../../src/dialects/driver.js";
 import type { IneffectiveRow } from "../../src/dialects/ineffective.js";
 import { SCHEME } from "../../src/notations/uri.js";
 import type { Setting } from "../../src/model/setting.js";
+import { modulesOf, programOf } from "./programs.js";
 
 const NOWHERE = [0, 0] as const;
 const word = (value: Plain): string =>
@@ -45,7 +46,8 @@ const yesOrNo = (setting: Setting<boolean> | undefined): string =>
 
 function row(name: string, table: ClientTable, reading: Reading): string {
   const { encrypted, certificateVerified, identityVerified } = reading.facets;
-  const modules = table.modules.map((module) => `\`${module}\``).join(", ");
+  const shown = programOf(table) ? modulesOf(table) : table.modules;
+  const modules = shown.map((module) => `\`${module}\``).join(", ");
   if (!encrypted) return `| ${name} | ${modules} | TLS is not judged | | | |`;
   const path = pathAsked((options) => encrypted.read(options));
   const on =
@@ -116,22 +118,31 @@ function form(
 }
 
 /** A call as a reader would write it, with `module` for a module that is a function or a class itself. */
-const spelled = (call: string): string =>
+const spelled = (call: string, module = "module"): string =>
   call === "handed over"
     ? "other.register(module, options)"
     : call
         .replace(/^(new )\(\)/, "$1(module())")
-        .replace(/^(new |)(?=$|\(\))/, "$1module")
+        .replace(/^(new |)(?=$|\(\))/, `$1${module}`)
         .replace(/^new ([A-Z]\w*)\.(?=[a-z])/, "new $1().");
+
+/** Python has no word for `new`. */
+const callsOf = ({ calls, language }: ClientTable): readonly string[] => {
+  const names = Object.keys(calls);
+  return language === "python"
+    ? names.filter((name) => !name.startsWith("new ") || !names.includes(name.slice(4)))
+    : names;
+};
 
 /** Every client as its table has it. */
 export function dialectsPage(dialects: readonly Dialect[]): string {
   const known = dialects.flatMap(({ name, table }) => {
-    const reading = table?.reads(EMPTY, null, () => null);
+    const reading = table?.reads(EMPTY, null, () => null, { caPath: null });
     return table && reading ? [{ name, table, reading }] : [];
   });
   const details = known.map(({ name, table, reading }) => {
-    const calls = Object.keys(table.calls).map((call) => `\`${spelled(call)}\``);
+    const own = programOf(table) ? table.modules[0] : undefined;
+    const calls = callsOf(table).map((call) => `\`${spelled(call, own)}\``);
     const files = table.configs
       ? `\n\nFiles whose path matches \`${table.configs.file.source.replaceAll("|", "\\|")}\`, or whose exports can only be options of this client, are read too.`
       : "";
@@ -152,13 +163,13 @@ export function dialectsPage(dialects: readonly Dialect[]): string {
 
 # Clients
 
-What each client does with TLS options, according to the tables in \`src/dialects\`. If a client can use several drivers, the row is for mysql2. The columns about checks apply if the program switches TLS on and sets no other option. [What was verified](verified.md) says which of this was measured. In the lists of calls, \`module\` stands for what the package exports by default.
+What each client does with TLS options, according to the tables in \`src/dialects\`. If a client can use several drivers, the row is for mysql2. The columns about checks apply if the program switches TLS on and sets no other option; they are empty where that depends on several options together. [What was verified](verified.md) says which of this was measured. In the lists of calls, \`module\` stands for what the package exports by default.
 
 | client | modules | without options | certificate checked by default | host name checked by default | the plugin writes |
 | --- | --- | --- | --- | --- | --- |
 ${known.map(({ name, table, reading }) => row(name, table, reading)).join("\n")}
 
-Clients of other languages appear as connection strings and commands in strings:
+Connection strings and commands are read in every language, and in configuration files:
 
 | client | connection string or command | without options | what the plugin says |
 | --- | --- | --- | --- |

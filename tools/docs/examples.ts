@@ -9,6 +9,7 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, "fixed" |
   ".env.example": { "no-exposed-password": "left" },
   ".github/workflows/migrate.yml": { "require-certificate-verification": "left" },
   "application.properties": { "require-tls": "fixed" },
+  "cmd/import/main.go": { "require-certificate-verification": "fixed" },
   "compose.yaml": { "require-certificate-verification": "fixed" },
   "config/config.json": { "require-certificate-verification": "fixed" },
   "migrate.mjs": { "no-exposed-password": "left", "no-ineffective-tls-options": "fixed" },
@@ -19,6 +20,8 @@ export const EXPECTED: Readonly<Record<string, Readonly<Record<string, "fixed" |
     "require-certificate-verification": "fixed",
     "require-min-tls-version": "fixed",
   },
+  "src/main/java/shop/Orders.java": { "no-wrong-port": "fixed", "require-tls": "fixed" },
+  "stock.py": { "no-exposed-password": "left", "require-certificate-verification": "fixed" },
   "worker.ts": { "require-tls": "left" },
   "wrangler.toml": { "no-wrong-port": "fixed" },
 };

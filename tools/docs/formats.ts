@@ -2,13 +2,27 @@ import type { About } from "../../src/languages/language.js";
 import { PROGRAMS } from "../../src/command/languages.js";
 import { listed } from "./listed.js";
 import { files, plugin } from "./plugin.js";
+import { PROGRAMS as OTHER_PROGRAMS } from "./programs.js";
 
-/** What is no language of its own, but holds blocks of others. */
+/** What are no languages of their own, but hold blocks of others. */
 const MARKDOWN: About = {
   reads:
-    "fenced blocks in the formats above. The command also reads blocks of JavaScript and TypeScript",
+    "fenced blocks of data and scripts. The command also reads blocks of JavaScript and TypeScript, and nothing reads those of other programs",
   keeps: "what stands outside of blocks",
   editors: ["markdown"],
+};
+
+const NOTEBOOKS: About = {
+  reads:
+    "code cells of Python as one program in their order, and commands after `!` and `%%bash`. Outputs are not read",
+  keeps: "what would reach over two strings of the file, and lines of magics",
+  // They hand cells to ESLint one by one.
+  editors: [],
+};
+/** By the title of their preset. */
+const HOLDERS: Readonly<Record<string, About>> = {
+  Markdown: MARKDOWN,
+  "Jupyter notebooks": NOTEBOOKS,
 };
 
 interface Format {
@@ -24,12 +38,19 @@ const FORMATS: readonly Format[] = plugin.configs.files.map(
   ({ name = "", language, files: patterns = [] }) => {
     const own = files.find((each) => language === `tidb-tls/${each.name}`) ?? null;
     const title = name.slice(name.indexOf(" ") + 1);
-    return { title, patterns: patterns.flat(), about: own?.about ?? MARKDOWN, language: own };
+    const about = own?.about ?? HOLDERS[title];
+    if (!about) throw new Error(`Nothing is said of ${title}.`);
+    return { title, patterns: patterns.flat(), about, language: own };
   },
 );
 
-/** The names of the formats, as people list them. */
-export const formatNames = (): string => listed(FORMATS.map(({ title }) => title));
+/** The names of the languages and of the formats, as people list them. */
+export function filesRead(): string {
+  const isOther = ({ title }: Format): boolean =>
+    !OTHER_PROGRAMS.some((program) => program.title === title);
+  const programs = listed(OTHER_PROGRAMS.map(({ title }) => title));
+  return `programs in ${programs}, and these files: ${listed(FORMATS.filter(isOther).map(({ title }) => title))}`;
+}
 
 /** Ways to write a comment; what a language takes for one is asked of it. */
 const COMMENTS: readonly (readonly [before: string, after: string])[] = [
@@ -40,15 +61,19 @@ const COMMENTS: readonly (readonly [before: string, after: string])[] = [
   ["/* ", " */"],
   ["<!-- ", " -->"],
 ];
+/** What may have to stand before any code. */
+const BEGINNINGS = ["", "<?php\n"];
 const INSTRUCTION = "eslint-disable-next-line";
 
 /** How a comment for ESLint is written in a format. */
 function commentsOf(language: (typeof files)[number]["language"]): readonly string[] {
-  const isInstruction = (text: string): boolean => {
-    const file = { body: `${text}\n`, bom: false, path: "", physicalPath: "" };
+  const isRead = (body: string): boolean => {
+    const file = { body, bom: false, path: "", physicalPath: "" };
     const source = language.createSourceCode(file, { ok: true, ast: {} }, { languageOptions: {} });
     return (source.getDisableDirectives?.().directives.length ?? 0) > 0;
   };
+  const isInstruction = (text: string): boolean =>
+    BEGINNINGS.some((before) => isRead(`${before}${text}\n`));
   return COMMENTS.map(([before, after]) => `${before}${INSTRUCTION}${after}`).filter(isInstruction);
 }
 
@@ -80,7 +105,7 @@ export const commandReads = (): string => {
   const programs = PROGRAMS.map(
     ({ title, extensions }) => `${title} (${extensions.map((each) => `\`.${each}\``).join(", ")})`,
   );
-  return `It reads ${listed(programs)}, and these files: ${formatNames()}. [Configuration files](files.md#formats) has their names, and what is read in them.`;
+  return `It reads ${listed(programs)}, ${filesRead()}. [Other languages and configuration files](files.md#languages-and-formats) has their names, and what is read in them.`;
 };
 
 /** Files that a program writes, and that nobody reads. */

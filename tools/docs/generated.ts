@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { Linter } from "eslint";
 import { format, resolveConfig } from "prettier";
 import type { Weakness } from "../../src/utils/create-rule.js";
 import { measure } from "../lines/measure.js";
@@ -7,9 +8,10 @@ import { tableOf } from "../lines/table.js";
 import { picture } from "../picture.js";
 import { dialectsPage } from "./dialects.js";
 import { inRepository, read } from "./files.js";
-import { commandReads, editorsBlock, formatNames, formatsPage, lockFiles } from "./formats.js";
+import { commandReads, editorsBlock, filesRead, formatsPage, lockFiles } from "./formats.js";
 import { frameworkTable, runnersLine } from "./frameworks.js";
 import { listed } from "./listed.js";
+import { modulesOf, programOf, PROGRAMS } from "./programs.js";
 import { examplesIn, readPage, settingsOf, type Block } from "./pages.js";
 import { dialects, lint, plugin, RULES, rules, type RuleName } from "./plugin.js";
 
@@ -17,6 +19,10 @@ export const pageOf = (rule: RuleName): string => `docs/rules/${rule}.md`;
 const HEADER_END = "<!-- end of the generated header -->";
 /** These are not clients: what the program sets itself, and addresses that nobody claimed. */
 const NO_CLIENTS = ["environment", "uri", "options"];
+/** Clients of programs without a table: several calls make one connection. */
+const WITHOUT_TABLE: Readonly<Record<string, string>> = { mysqli: "php" };
+const isOf = (language: string, { name }: { readonly name: string }): boolean =>
+  WITHOUT_TABLE[name] === language;
 
 /** Every file that is generated, whole or in part, as it should be now. */
 export async function generated(): Promise<ReadonlyMap<string, string>> {
@@ -77,7 +83,7 @@ function readme(): Promise<string> {
   return withParts("README.md", {
     rules: table.join("\n"),
     clients: clients(),
-    formats: `The rules read these files: ${formatNames()}.`,
+    formats: `The rules read ${filesRead()}.`,
   });
 }
 
@@ -96,14 +102,25 @@ const withParts = (path: string, parts: Readonly<Record<string, string>>): Promi
 /** The names that a reader looks for: of packages, and of what strings hold. */
 function clients(): string {
   const known = dialects.filter(({ name }) => !NO_CLIENTS.includes(name));
-  const packages = known.flatMap(({ name, table }) =>
-    table?.modules.length === 0 ? [name] : (table?.modules ?? []).map(packageOf),
-  );
+  const packages = known.flatMap(({ name, table }) => {
+    if (!table || programOf(table)) return [];
+    return table.modules.length === 0 ? [name] : table.modules.map(packageOf);
+  });
+  const others = PROGRAMS.map(({ name, title }) => {
+    const modules = known.flatMap((dialect) => {
+      const { table } = dialect;
+      if (!table) return isOf(name, dialect) ? [dialect.name] : [];
+      if (programOf(table)?.name !== name) return [];
+      return table.modules.length === 0 ? [dialect.name] : modulesOf(table);
+    });
+    return `- ${title}: ${named(modules)}.`;
+  });
   const forms = known.flatMap(({ forms: all = {} }) => Object.keys(all));
-  const named = (names: readonly string[]): string =>
-    listed([...new Set(names)].map((name) => `\`${name}\``));
-  return `The plugin knows the options of these packages: ${named(packages)}.\n\nIn strings, it knows these connection strings and commands of other programs: ${named(forms)}.`;
+  return `The plugin knows the options of these packages:\n\n- JavaScript and TypeScript: ${named(packages)}.\n${others.join("\n")}\n\nIn strings, it knows these connection strings and commands of other programs: ${named(forms)}.`;
 }
+
+const named = (names: readonly string[]): string =>
+  listed([...new Set(names)].map((name) => `\`${name}\``));
 
 /** `mysql2` of `mysql2/promise`. */
 const packageOf = (module: string): string =>
@@ -140,11 +157,18 @@ function repairsOf(rule: RuleName): { readonly fixes: boolean; readonly suggests
   return { fixes: fixable !== undefined && fixes, suggests: hasSuggestions };
 }
 
+const programs = (language: string): Linter.Config => ({
+  ...plugin.configs.recommended,
+  language: `tidb-tls/${language}`,
+});
+
 /** A block is a program under `recommended`; a comment in it says what else it needs, as ESLint reads it or as `settings: {}`. */
 export function messagesOf(
   { code, language }: Block,
   settings = settingsOf(code),
 ): ReturnType<typeof lint> {
+  if (PROGRAMS.some(({ name }) => name === language))
+    return new Linter().verify(code, [{ files: ["**/*"], ...programs(language) }]);
   return lint(code, {
     filename: `program.${language === "ts" ? "ts" : "mjs"}`,
     ...(settings && { settings }),

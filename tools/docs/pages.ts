@@ -47,9 +47,9 @@ export function readPage(text: string): Page {
 
 /** The examples in a section. */
 export const examplesIn = ({ blocks }: Page, section: string): readonly Block[] =>
-  blocks.filter(
-    ({ language, under }) => (language === "js" || language === "ts") && under.includes(section),
-  );
+  blocks.filter(({ language, under }) => EXAMPLES.has(language) && under.includes(section));
+/** Languages of programs, as pages name them. */
+const EXAMPLES: ReadonlySet<string> = new Set(["js", "ts", "python", "go", "java", "php"]);
 
 const SETTINGS = /^\/\* settings: (\{.*\}) \*\/$/m;
 

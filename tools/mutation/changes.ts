@@ -308,7 +308,7 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "languages/javascript/wrappers.ts",
-    "inner: homeOf(call) === wrapper.taking ? atOnce : later,",
+    "inner: isAtOnce(call) ? atOnce : later,",
     "inner: atOnce,",
     "what is changed before a function connects is not seen",
   ),
@@ -326,7 +326,7 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "project/environment.ts",
-    "if (ways.length > 0) return ways;",
+    "if (ways.length > 0) return forTests.length > 0 ? forTests : ways;",
     "if (ways.some((way) => isPublic(way.kind))) return ways;",
     "a farther file counts more than the nearest",
   ),
@@ -386,7 +386,7 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "utils/connections.ts",
-    "const given = variables.filter((name) => !set.has(name));",
+    "const given = variables.filter((name) => !isSetIn(document, name));",
     "const given = variables;",
     "a variable that the program sets itself counts as the file's",
   ),
@@ -562,6 +562,24 @@ export const CHANGES: readonly Change[] = [
     "in a file of options, `#` ends a value in quotes",
   ),
   change(
+    "notations/xml-names.ts",
+    '"&": "&amp;", "<"',
+    '"&": "&", "<"',
+    "an edit of XML writes `&` as it is",
+  ),
+  change(
+    "notations/xml-told.ts",
+    "if (isTold) told.add(element);",
+    "if (isTold) own.add(element);",
+    "what XML tells a driver of TLS elsewhere is not seen",
+  ),
+  change(
+    "notations/xml-tree.ts",
+    "if (!isWhole) return failed(",
+    "if (odd >= 0) return failed(",
+    "XML that does not end is read",
+  ),
+  change(
     "notations/ini-lines.ts",
     "groups.get(name) ??",
     "",
@@ -674,6 +692,24 @@ export const CHANGES: readonly Change[] = [
     'const isKept = prompt !== "" || isTyped || line.startsWith("#");',
     "const isKept = true;",
     "the answers of a console are taken for commands",
+  ),
+  change(
+    "languages/notebooks/placed.ts",
+    "const isOne = own[0] !== NOWHERE && own.every((each) => each === own[0]);",
+    "const isOne = true;",
+    "an edit reaches over two strings of a notebook",
+  ),
+  change(
+    "languages/notebooks/magics.ts",
+    "const isWhole = !isOpen(open) && !isIndented(lines);",
+    "const isWhole = true;",
+    "a cell that is not closed takes the next ones for its own",
+  ),
+  change(
+    "languages/notebooks/magics.ts",
+    "const read: string = goesOn || !isOpen(open) ? masked(line, goesOn) : line;",
+    "const read: string = masked(line, goesOn);",
+    "lines of a string are taken for magics",
   ),
   change(
     "notations/jdbc.ts",
@@ -887,6 +923,36 @@ export const CHANGES: readonly Change[] = [
     '"skip-verify": "encrypted"',
     '"skip-verify": "chain"',
     "`tls=skip-verify` is taken for a check",
+  ),
+  change(
+    "dialects/go-registered.ts",
+    "found.has(key) ? opaque(config.at) : config",
+    "config",
+    "the last of two configurations of one name is taken for the one in use",
+  ),
+  change(
+    "dialects/go-tls.ts",
+    'hasOwnChecks ? UNKNOWN : "encrypted"',
+    '"encrypted"',
+    "`InsecureSkipVerify` beside a check of one's own is blamed",
+  ),
+  change(
+    "dialects/clients/go-mysql-config.ts",
+    'branch.kind === "missing" || isNullish(branch)',
+    'branch.kind !== "mapping"',
+    "a configuration of TLS that is not known counts as none",
+  ),
+  change(
+    "languages/go/operators.ts",
+    "rankOf(last) < rankOf(sign)",
+    "rankOf(last) <= rankOf(sign)",
+    "`a + b == c` is read from its end",
+  ),
+  change(
+    "languages/go/functions.ts",
+    "(name) => !own.has(name)",
+    "() => false",
+    "a variable of the package that a function sets is taken for the function's own",
   ),
   change(
     "dialects/drivers/prisma.ts",
@@ -1187,5 +1253,89 @@ export const CHANGES: readonly Change[] = [
     "if (!isLooking) look = {};",
     "",
     "an editor does not see that `.env` has changed",
+  ),
+
+  // PHP
+  change(
+    "languages/php/strings.ts",
+    'before === "bare" && start === 0',
+    'before === "braced" && start === 0',
+    "an edit behind a value in quotes of PHP changes the name of the variable",
+  ),
+  change(
+    "languages/php/branches.ts",
+    "!jumpsWithin(body.slice(0, -1))",
+    "true",
+    "a case of PHP that may break off early counts as run to its end",
+  ),
+  change(
+    "dialects/clients/mysqli.ts",
+    'before === "begins" || before === "sets"',
+    'before === "sets"',
+    "roots of one connection of mysqli are missed at another",
+  ),
+  change(
+    "dialects/drivers/pdo.ts",
+    'return value.kind === "missing" || is(VERIFY)',
+    "return is(VERIFY)",
+    "PDO with roots and no word of the check counts as unchecked",
+  ),
+
+  // Java
+  change(
+    "languages/java/strings.ts",
+    ".value === wanted ? edit : null",
+    ".value === wanted ? edit : edit",
+    "an edit takes blanks away from all lines of a text block",
+  ),
+  change(
+    "dialects/clients/jdbc.ts",
+    'withAddress(readConnectorJ, "properties")',
+    'withAddress(readConnectorJ, "address")',
+    "properties beside an address of MySQL's driver do not count",
+  ),
+  change(
+    "dialects/clients/mysql-data-source.ts",
+    "return written && isNew",
+    "return written && !isNew",
+    "a setter that throws is put unseen into a method that may not declare it",
+  ),
+
+  // Programs of other languages
+  change(
+    "languages/programs/completed.ts",
+    "if (parent.callee === code) return false;",
+    "return false;",
+    "an object that a function of the file completes is judged where it is made",
+  ),
+  change(
+    "languages/programs/flow.ts",
+    "if (leaves(branch.then)) return otherwise;",
+    "",
+    "what a branch sets that does not come to its end counts behind it",
+  ),
+  change(
+    "languages/programs/scopes.ts",
+    "if (!isOwn) moveOut([name], scope);",
+    "",
+    "what a closure sets without declaring it is its own",
+  ),
+  change(
+    "languages/python/functions.ts",
+    'const parameters = namesBetween(parts, "for", "in").map((name): Parameter => ({',
+    "const parameters = [].map((name): Parameter => ({",
+    "the name of a comprehension is read as the variable around it",
+  ),
+  change(
+    "languages/go/index.ts",
+    "hasDeclarations: true,",
+    "hasDeclarations: false,",
+    "what a closure of Go sets is its own",
+  ),
+  change(
+    "dialects/drivers/mariadb-jdbc.ts",
+    "beats: true,",
+    "beats: false,",
+    "`trustServerCertificate` beside `sslMode` goes unseen, and a mode is written that does not count",
   ),
 ];

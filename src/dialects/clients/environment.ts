@@ -16,6 +16,7 @@ import { meaningOf, plainName } from "../option-names.js";
 import { lendHosts, roleIn } from "../roles.js";
 import { addName, noNames, parted, synonymsIn, type PartNames, type Parts } from "../parted.js";
 import { secret } from "../password.js";
+import { isProgram } from "../../model/program-languages.js";
 
 /** Nothing can be written here that would not be a secret again. */
 const WAYS_OUT = {
@@ -44,7 +45,7 @@ const readingFor = (document: Document, tls: Reading): Reading => ({
     password: {
       ...secret("password"),
       repair: () => ({
-        words: document.language === "javascript" ? WAYS_OUT.program : WAYS_OUT.data,
+        words: isProgram(document.language) ? WAYS_OUT.program : WAYS_OUT.data,
         change: null,
       }),
     },
@@ -75,7 +76,7 @@ const HOST_NAME = /^[A-Z][A-Z0-9]*_(?:\w+_)?HOST(?:NAME)?$/;
 
 /** `env: { DB_HOST: "..." }` of pm2: all but TLS is what any options of a program say, and no matter of this dialect. */
 function inPrograms({ document, settings, isOpen }: Search): readonly Found[] {
-  if (document.language !== "javascript") return [];
+  if (!isProgram(document.language)) return [];
   const tls = tlsReading(settings);
   return document
     .objects(HOST_NAME, isOpen)

@@ -1,6 +1,7 @@
 import { readGoDsn } from "../../notations/go-dsn.js";
 import { credentials } from "../driver.js";
 import { goMysql as driver } from "../drivers/go-mysql.js";
+import { withRegistered } from "../go-registered.js";
 import { defineText } from "../text.js";
 
 /** DSNs of Go-MySQL-Driver. FACTS-dialects.md 3. */
@@ -9,6 +10,7 @@ export const goMysql = defineText({
   hint: /@(?:tcp[46]?)?\(/,
   forms: ["user:password@tcp(host:port)/database"],
   texts: readGoDsn,
+  completed: withRegistered,
   reads: () => ({
     facets: { ...credentials(), ...driver.tls("") },
     ineffective: driver.ineffective(""),

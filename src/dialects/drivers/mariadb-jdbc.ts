@@ -24,6 +24,7 @@ const WORDS: Words = {
 const LEGACY: Legacy = {
   keys: ["useSsl", "trustServerCertificate", "disableSslHostnameVerification"],
   needs: "useSsl",
+  beats: true,
   rows: [
     ["useSsl", false, "plain"],
     ["trustServerCertificate", true, "encrypted"],

@@ -37,7 +37,7 @@ const has =
     pattern.test(text);
 
 /** The python of the packages, whatever other one stands first in the path. */
-const PYTHON = "/usr/bin/python3";
+export const PYTHON = "/usr/bin/python3";
 const command = (): readonly string[] => [process.execPath, runner("command.mjs")];
 const urls = (): readonly string[] => [PYTHON, runner("sqlalchemy_urls.py")];
 
@@ -54,7 +54,8 @@ function compiled(folder: string): readonly string[] {
   return [program];
 }
 
-function java(folder: string): readonly string[] {
+/** Java, which trusts the laboratory's authority. */
+export function trusting(folder: string): readonly string[] {
   const [store, password] = [join(folder, "trust.p12"), "changeit"];
   const certificate = join(folder, "isrgrootx1.pem");
   const into = ["-keystore", store, "-storetype", "PKCS12", "-storepass", password];
@@ -63,19 +64,17 @@ function java(folder: string): readonly string[] {
     ["-importcert", "-noprompt", "-alias", "laboratory", "-file", certificate, ...into],
     { stdio: "ignore" },
   );
-  execFileSync("javac", ["-d", folder, runner("Urls.java")]);
   const trust = [
     `-Djavax.net.ssl.trustStore=${store}`,
     `-Djavax.net.ssl.trustStorePassword=${password}`,
   ];
-  return [
-    "java",
-    "-XX:TieredStopAtLevel=1",
-    ...trust,
-    "-cp",
-    `/usr/share/java/mariadb-java-client.jar:${folder}`,
-    "Urls",
-  ];
+  return ["java", "-XX:TieredStopAtLevel=1", ...trust];
+}
+
+function java(folder: string): readonly string[] {
+  const classes = `/usr/share/java/mariadb-java-client.jar:${folder}`;
+  execFileSync("javac", ["-d", folder, runner("Urls.java")]);
+  return [...trusting(folder), "-cp", classes, "Urls"];
 }
 
 const CHECK_BEATS: Otherwise = {
@@ -254,7 +253,10 @@ export function installed(name: string): string | null {
 }
 
 /** Why a client is not run here; null where it is. */
-export function absence({ packages, version }: Packaged): string | null {
+export function absence({
+  packages,
+  version,
+}: Pick<Packaged, "packages" | "version">): string | null {
   const versions = packages.map((name) => [name, installed(name)] as const);
   const lacking = versions.flatMap(([name, found]) => (found === null ? [name] : []));
   if (lacking.length > 0)

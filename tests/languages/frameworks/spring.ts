@@ -656,7 +656,7 @@ spring:
     password: \${PW}
     hikari:
       data-source-properties:
-        sslMode: verify-full
+        useSsl: true
 `,
   },
   {

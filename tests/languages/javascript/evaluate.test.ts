@@ -168,7 +168,7 @@ describe("variables", () => {
     ["an element of the unknown", "const [a] = b; use(a);", "?"],
     ["an element behind the unknown", "const [, a] = [...b, 1]; use(a);", "?"],
     ["a function", "function a() {} use(a);", "?"],
-    ["a class", "class a {} use(a);", "?"],
+    ["a class, by its own members", "class a {} use(a);", "{}"],
     ["an enumeration", "enum a { b = 1 } use(a.b);", "1"],
     ["an enumeration that counts", "enum a { b } use(a.b);", "?"],
     ["itself", "const a = a; use(a);", "?"],

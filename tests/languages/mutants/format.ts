@@ -1,8 +1,10 @@
 import type { DataLanguageName } from "../../../src/model/data-languages.js";
+import type { ProgramLanguageName } from "../../../src/model/program-languages.js";
 import type { Change } from "./changes.js";
 
 /** The formats; some have more than one set of habits in one language, and Markdown is none. */
-export type FormatName = DataLanguageName | "json5" | "markdown" | "option files";
+export type FormatName =
+  DataLanguageName | ProgramLanguageName | "json5" | "markdown" | "option files";
 
 /** A file as people have it, or nearly so. */
 export interface DataFile {
@@ -26,10 +28,14 @@ export interface MutantFormat {
   readonly readers: readonly ((text: string) => unknown)[];
   /** A broken file may be reported, and is not edited: a shell runs what stands before the fault. */
   readonly reportsBroken?: true;
+  /** A broken file may be edited, too: its parser reads around the fault. */
+  readonly editsBroken?: true;
   /** How many comments go with no entry that is taken out. */
   readonly comments: (text: string) => number;
   /** How many values one edit may change, by the readers; by default any number. */
   readonly mostChanged?: number;
+  /** Whether the readers can be had on this machine; by default they can. */
+  readonly isThere?: () => boolean;
 }
 
 /** What a reader answers; undefined where it throws. */

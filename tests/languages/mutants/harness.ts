@@ -90,11 +90,29 @@ export function outcomeOf(
 ): Outcome {
   const messages = reader.verify(one.text);
   const isRead = isValid(format, one.text);
-  const said = format.reportsBroken ? editsIn(messages) : messages;
-  const broken = said.length === 0 ? [] : ["is broken, and is reported"];
-  const faults = isRead ? faultsIn({ format, reader, one, messages }) : broken;
+  const faults = isRead
+    ? faultsIn({ format, reader, one, messages })
+    : faultsOfBroken(format, one, messages);
   return { isRead, found: messages.length, edits: editsIn(messages).length, faults };
 }
+
+/** What nobody can read is left alone, or at least nothing outside of it is changed. */
+function faultsOfBroken(
+  { reportsBroken, editsBroken }: MutantFormat,
+  { text }: DataFile,
+  messages: Messages,
+): readonly string[] {
+  const edits = editsIn(messages);
+  if (editsBroken)
+    return edits.flatMap((edit) =>
+      isInside(edit, withoutMark(text)) ? [] : [`is left after ${JSON.stringify(edit)}`],
+    );
+  const said = reportsBroken ? edits : messages;
+  return said.length === 0 ? [] : ["is broken, and is reported"];
+}
+
+const isInside = ({ range: [start, end] }: Fix, text: string): boolean =>
+  start >= 0 && start <= end && end <= text.length;
 
 /** A mutant, and what is said of it. */
 interface Case {
@@ -178,7 +196,7 @@ function faultsAfter(
   const body = withoutMark(text);
   const after = edited(body, edit);
   const about = `after ${JSON.stringify(edit)} for ${message}`;
-  if (edit.range[0] < 0 || edit.range[1] > body.length) return [`is left ${about}`];
+  if (!isInside(edit, body)) return [`is left ${about}`];
   const harm = harmTo(format, body, after);
   if (harm !== null) return [`${harm} ${about}`];
   const left = reader.verify(after);

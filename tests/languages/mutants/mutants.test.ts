@@ -11,13 +11,17 @@ const FORMATS = MUTANT_FORMATS.filter(({ name }) => FORMAT === undefined || name
 /** Milliseconds that nobody waits for. */
 const timeout = 3_600_000;
 
-it.each(FORMATS)("holds for mutants of $name", { timeout }, (format) => {
+it.for(FORMATS)("holds for mutants of $name", { timeout }, (format, { skip }) => {
+  if (format.isThere?.() === false) skip(`There is no compiler of ${format.name}.`);
   const pick = random(FIRST);
-  let [found, edits, read] = [0, 0, 0];
+  let [found, edits, read, slowest] = [0, 0, 0, 0];
   const failed: string[] = [];
   for (let index = 0; index < NUMBER; index++) {
     const one = mutantOf(format, pick);
+    const start = process.cpuUsage();
     const outcome = outcomeOf(format, one);
+    const { user, system } = process.cpuUsage(start);
+    slowest = Math.max(slowest, (user + system) / 1000);
     found += outcome.found;
     edits += outcome.edits;
     read += outcome.isRead ? 1 : 0;
@@ -25,7 +29,7 @@ it.each(FORMATS)("holds for mutants of $name", { timeout }, (format) => {
   }
   if (MUTANTS !== undefined)
     console.log(
-      `${format.name}, seed ${FIRST}: ${read} of ${NUMBER} can be read, ${found} findings, ${edits} edits, ${failed.length} faults.`,
+      `${format.name}, seed ${FIRST}: ${read} of ${NUMBER} can be read, ${found} findings, ${edits} edits, ${failed.length} faults; the slowest took ${slowest.toFixed(0)} ms of CPU, with all edits.`,
     );
   expect(failed.slice(0, 50)).toEqual([]);
   // Many must be read and found wrong, or nothing is tried.

@@ -1,0 +1,118 @@
+import type { Mapping, Value } from "../../document/value.js";
+import { isOpen, opaque } from "../../document/value.js";
+import { GIVEN, readSqlAlchemyUrl } from "../../notations/sqlalchemy-url.js";
+import { SCHEME } from "../../notations/uri.js";
+import { bundleOf, type Bundle } from "../bundle.js";
+import { candidatesOfEach } from "../candidates.js";
+import type { Candidate } from "../client-table.js";
+import { defineClient } from "../client.js";
+import { credentials, driverNamed, type Driver } from "../driver.js";
+import { aiomysql } from "../drivers/aiomysql.js";
+import { asyncmy } from "../drivers/asyncmy.js";
+import { mysqlConnectorPython } from "../drivers/mysql-connector-python.js";
+import { mysqlclient } from "../drivers/mysqlclient.js";
+import { pymysql } from "../drivers/pymysql.js";
+import * as inUrl from "../drivers/sqlalchemy.js";
+import { truthOf, withPlace } from "../keywords.js";
+import { called, signature } from "../signature.js";
+import {
+  argumentsOf,
+  besideUrl,
+  createdUrl,
+  isSilent,
+  withArguments,
+} from "../sqlalchemy-arguments.js";
+import { contextIn, MADE_BY } from "../ssl-context.js";
+
+type MakeDriver = (bundle: Bundle) => Driver;
+
+/** Each driver, as a URL names it: with what stands in the URL alone, and with arguments besides. */
+const DRIVERS: Readonly<Record<string, readonly [url: MakeDriver, args: MakeDriver]>> = {
+  mysqldb: [inUrl.mysqldb, mysqlclient],
+  pymysql: [inUrl.pymysql, pymysql],
+  mysqlconnector: [inUrl.mysqlconnector, mysqlConnectorPython],
+  aiomysql: [inUrl.aiomysql, aiomysql],
+  asyncmy: [inUrl.asyncmy, asyncmy],
+};
+const schemesOf = (name: string): readonly string[] => [
+  `mysql+${name}`,
+  `mariadb+${name}`,
+  // Without a name it is this one.
+  ...(name === "mysqldb" ? ["mysql", "mariadb"] : []),
+];
+const ARGS = "connect_args";
+
+/** The URL that an engine is given: a text, or one that is made of its parts. */
+function urlIn(value: Value): Mapping | null {
+  if (value.kind === "scalar") return readSqlAlchemyUrl(value, GIVEN)[0] ?? null;
+  const made = contextIn(value);
+  const maker = made?.get(MADE_BY);
+  const isUrl = maker?.kind === "scalar" && /\.URL(?:\.create)?$/.test(String(maker.value));
+  return made && isUrl ? createdUrl(made) : null;
+}
+
+const isNone = (value: Value): boolean =>
+  value.kind === "missing" ||
+  (value.kind === "mapping" ? value.keys().length === 0 && !isOpen(value) : isFalse(value));
+const isFalse = (value: Value): boolean => value.kind === "scalar" && truthOf(value) === false;
+
+/** The connection of an engine. What is all in one text is read as such a text. */
+function candidates(engine: Value): readonly Candidate[] {
+  if (engine.kind === "choice") return candidatesOfEach(engine, candidates);
+  if (engine.kind !== "mapping") return [];
+  // What connects instead may have other options.
+  const isOwn = engine.get("creator").kind === "missing";
+  const told = isOwn ? engine.get(ARGS) : opaque(engine.at);
+  const withUrl = (url: Value): readonly Candidate[] => {
+    if (url.kind === "choice") return candidatesOfEach(url, withUrl);
+    const read = urlIn(url);
+    return read ? withArgs(read, url, told) : [];
+  };
+  const withArgs = (url: Mapping, source: Value, args: Value): readonly Candidate[] => {
+    if (args.kind === "choice")
+      return candidatesOfEach(args, (branch) => withArgs(url, source, branch));
+    const claims = [engine.at, source.at];
+    if (isNone(args)) {
+      const whole = isSilent(url) ? besideUrl(url, withPlace(engine, ARGS), ARGS) : url;
+      return [{ options: whole, claims }];
+    }
+    const isMoving = !schemeOf(url).endsWith("mysqlconnector");
+    const both = withArguments(argumentsOf(url, isMoving), args, engine.head);
+    const options = { ...both, get: (key: string) => (key === ARGS ? args : both.get(key)) };
+    return [{ options, claims }];
+  };
+  return withUrl(engine.get("url"));
+}
+
+const schemeOf = (url: Mapping): string => {
+  const scheme = url.get(SCHEME);
+  return scheme.kind === "scalar" ? String(scheme.value) : "";
+};
+
+const engine = signature("url");
+
+/** Engines of SQLAlchemy and SQLModel. FACTS-dialects.md 4.6. */
+export const sqlAlchemyEngine = defineClient({
+  name: "sqlalchemy-engine",
+  hint: /sqlalchemy|sqlmodel/,
+  language: "python",
+  modules: ["sqlalchemy", "sqlalchemy.engine", "sqlalchemy.ext.asyncio", "sqlmodel"],
+  calls: called({ create_engine: engine, create_async_engine: engine }),
+  candidates,
+  reads(options, _version, _installed, settings) {
+    const bundle = bundleOf(settings);
+    const way = options.get(ARGS).kind === "missing" ? 0 : 1;
+    const home = isSilent(options) && isNone(options.get(ARGS)) ? ARGS : "";
+    const drivers = Object.fromEntries(
+      Object.entries(DRIVERS).flatMap(([name, makers]) =>
+        schemesOf(name).map((scheme) => [scheme, makers[way](bundle)] as const),
+      ),
+    );
+    const driver = driverNamed(options, SCHEME, drivers, null);
+    if (!driver) return null;
+    return {
+      facets: { ...credentials(), ...driver.tls(home) },
+      ineffective: driver.ineffective(home),
+    };
+  },
+});

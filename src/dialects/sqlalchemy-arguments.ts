@@ -1,0 +1,172 @@
+import { combined } from "../document/combine.js";
+import { emptyMapping, fixedMapping, partial } from "../document/mappings.js";
+import { isOpen, missing, type Mapping, type Value } from "../document/value.js";
+import { SCHEME } from "../notations/uri.js";
+
+/** What SQLAlchemy moves from a URL's query into `ssl`, for the drivers that have a mapping there. FACTS-dialects.md 4.6. */
+const MOVED: Readonly<Record<string, string>> = {
+  ca: "ssl_ca",
+  key: "ssl_key",
+  cert: "ssl_cert",
+  capath: "ssl_capath",
+  cipher: "ssl_cipher",
+  check_hostname: "ssl_check_hostname",
+};
+const MOVED_KEYS: readonly string[] = Object.values(MOVED);
+
+const YES = /^(?:true|yes|on|y|t|1)$/i;
+const asBoolean = (value: Value): Value =>
+  value.kind === "scalar" ? { ...value, value: YES.test(String(value.value)) } : value;
+
+/** `ssl` as a driver gets it from a URL. */
+const sslOf = (url: Mapping): Mapping => ({
+  ...emptyMapping(url.head),
+  keys: () => Object.keys(MOVED).filter((key) => url.keys().includes(MOVED[key] ?? "")),
+  get(key) {
+    const name = Object.hasOwn(MOVED, key) ? MOVED[key] : undefined;
+    if (name === undefined) return missing(url.head);
+    const value = url.get(name);
+    return key === "check_hostname" ? asBoolean(value) : value;
+  },
+  spell: ([, key = ""], value) => url.spell([MOVED[key] ?? key], value),
+  word: url.word,
+  put: (key, value) => url.put(MOVED[key] ?? key, value),
+  remove: (keys) => url.remove(keys.map((key) => MOVED[key] ?? key)),
+  rename: (from, to, value) => url.rename(MOVED[from] ?? from, MOVED[to] ?? to, value),
+  place: (key) => url.place(MOVED[key] ?? key),
+  code: () => null,
+});
+
+/** The keyword arguments that a driver gets of a URL; its texts stay texts. */
+export function argumentsOf(url: Mapping, isMoving: boolean): Mapping {
+  const moved = (): readonly string[] =>
+    isMoving ? url.keys().filter((key) => MOVED_KEYS.includes(key)) : [];
+  return {
+    ...url,
+    keys: () => {
+      const own = url.keys().filter((key) => !moved().includes(key));
+      return moved().length > 0 ? [...new Set([...own, "ssl"])] : own;
+    },
+    get(key) {
+      if (moved().includes(key)) return missing(url.head);
+      return key === "ssl" && moved().length > 0 ? sslOf(url) : url.get(key);
+    },
+    put: (key, value, after) =>
+      key === "ssl" && moved().length > 0 ? null : url.put(key, value, after),
+    spell: (path, value) =>
+      path.length === 1 && path[0] === "ssl" && moved().length > 0
+        ? url.spell([moved()[0] ?? "ssl"], value)
+        : url.spell(path, value),
+    remove: (keys) =>
+      url.remove(keys.flatMap((key) => (key === "ssl" && moved().length > 0 ? moved() : [key]))),
+  };
+}
+
+/** Parts of a URL that nobody gives beside it. */
+const OWN = new Set(["host", "port", "user", "password", "database", SCHEME]);
+
+/** The arguments of a URL with those in `connect_args` over them, which take what is new. */
+export const withArguments = (url: Mapping, args: Value, head: Mapping["head"]): Mapping => {
+  const upper = args.kind === "mapping" ? args : partial(args.at);
+  const both = combined(upper, url, {
+    counts: (said, key) => said.kind !== "missing" && !(key !== null && OWN.has(key)),
+    takesNew: (key) => (OWN.has(key) ? "lower" : "upper"),
+  });
+  return { ...both, head };
+};
+
+/** Drivers that take nothing, or not enough, from a URL; without a name it is mysqlclient. */
+const BY_ARGUMENTS = /^(?:mysql|mariadb)(?:\+(?:mysqldb|mysqlconnector|aiomysql))?$/;
+const SPEAKS = /ssl|tls/i;
+
+/** Whether nothing is said of TLS in a URL whose driver is best told beside it. */
+export const isSilent = (url: Mapping): boolean => {
+  const scheme = url.get(SCHEME);
+  return (
+    scheme.kind === "scalar" &&
+    BY_ARGUMENTS.test(String(scheme.value)) &&
+    !isOpen(url) &&
+    !url.keys().some((key) => SPEAKS.test(key))
+  );
+};
+
+/** A URL, and beside it the place where its driver is told more. */
+export const besideUrl = (url: Mapping, engine: Mapping, key: string): Mapping => ({
+  ...url,
+  head: engine.head,
+  get: (asked) => (asked === key ? engine.get(key) : url.get(asked)),
+  put: (asked, value, after) => (asked === key ? engine : url).put(asked, value, after),
+  spell: (path, value) => (path[0] === key ? engine : url).spell(path, value),
+  word: (value, asked) => (asked === undefined || asked === key ? engine : url).word(value, asked),
+});
+
+/** The parts of `URL.create("mysql+pymysql", host=..., query={...})`, under the names that a URL has. */
+const PARTS: Readonly<Record<string, string>> = {
+  [SCHEME]: "drivername",
+  user: "username",
+  host: "host",
+  port: "port",
+  password: "password",
+  database: "database",
+};
+
+/** The parts in the order in which they may be given without their names. */
+const ORDER = ["drivername", "username", "password", "host", "port", "database", "query"];
+function partOf(created: Mapping, name: string): Value {
+  const named = created.get(name);
+  return named.kind === "missing" ? created.get(String(ORDER.indexOf(name))) : named;
+}
+
+export function createdUrl(created: Mapping): Mapping {
+  const nameOf = (key: string): string | undefined =>
+    Object.hasOwn(PARTS, key) ? PARTS[key] : undefined;
+  const query = (): Value => partOf(created, "query");
+  const inQuery = (): Mapping | null => {
+    const found = query();
+    return found.kind === "mapping" ? found : null;
+  };
+  return {
+    ...created,
+    keys: () => [
+      ...Object.keys(PARTS).filter((key) => partOf(created, nameOf(key) ?? "").kind !== "missing"),
+      ...(inQuery()?.keys() ?? []),
+    ],
+    get(key) {
+      const name = nameOf(key);
+      if (name !== undefined) return partOf(created, name);
+      const found = query();
+      if (found.kind === "mapping") return found.get(key);
+      return found.kind === "missing" ? missing(created.head) : partial(found.at).get(key);
+    },
+    rest: () => {
+      const found = query();
+      return found.kind === "mapping" ? found.rest() : missing(created.head);
+    },
+    spell: ([key = "", ...inner], value) => {
+      const name = nameOf(key);
+      return name === undefined
+        ? (inQuery() ?? fixedMapping(created.at, {})).spell([key, ...inner], value)
+        : created.spell([name, ...inner], value);
+    },
+    word: (value, key) =>
+      key !== undefined && nameOf(key) === undefined
+        ? (inQuery() ?? created).word(value)
+        : created.word(value),
+    put(key, value, after) {
+      const name = nameOf(key);
+      if (name !== undefined) return created.put(name, value, after && nameOf(after));
+      const found = query();
+      if (found.kind === "mapping" && found.keys().length > 0) return found.put(key, value);
+      return found.kind === "missing" || found.kind === "mapping"
+        ? created.put("query", { [key]: value as string })
+        : null;
+    },
+    remove: (keys) => inQuery()?.remove(keys) ?? null,
+    rename: (from, to, value) => inQuery()?.rename(from, to, value) ?? null,
+    place: (key) => {
+      const name = nameOf(key);
+      return name === undefined ? (inQuery()?.place(key) ?? null) : created.place(name);
+    },
+    code: () => null,
+  };
+}

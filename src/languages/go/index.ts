@@ -1,0 +1,71 @@
+import { Verbatim, type Plain } from "../../document/plain.js";
+import type { Habits, ProgramLanguage, Spelling } from "../programs/language.js";
+import { quoted } from "./strings.js";
+import { readGo } from "./translate.js";
+
+/** A mapping needs a type, which nobody knows here. */
+function word(value: Plain): string | null {
+  if (typeof value === "string") return quoted(value);
+  if (value === null) return "nil";
+  if (value instanceof Verbatim) return value.code;
+  return typeof value === "object" ? null : String(value);
+}
+
+const spelling: Spelling = {
+  word,
+  argument: () => null,
+  entry: (key, code, { isField }) => `${isField ? key : quoted(key)}: ${code}`,
+  isStatementClosed: false,
+};
+
+const TOLD = String.raw`\.(?:Print|Fatal|Panic|Log|Trace|Debug|Info|Warn|Warning|Error|Skip)(?:f|ln|w)?`;
+const DRIVER = String.raw`github\.com\/go-sql-driver\/mysql(?:\/v\d+)?`;
+
+/** `query.Set("tls", "true")` of `url.Values` and their like, and what is put into a pool of certificates. */
+function property(
+  method: string,
+  [key, ...others]: readonly (string | null)[],
+): readonly string[] | null {
+  if (/^(?:AppendCertsFromPEM|AddCert)$/.test(method)) return ["PEM"];
+  return method === "Set" && typeof key === "string" && others.length === 1 ? [key] : null;
+}
+
+const habits: Habits = {
+  environment: /^(?:os\.(?:Getenv|LookupEnv)|syscall\.Getenv)$/,
+  formats: { "fmt.Sprintf": "percent" },
+  shows: new RegExp(
+    String.raw`^(?:fmt\.Print(?:f|ln)?|fmt\.Errorf|(?:\S*\/)?errors\.\w+|log\.\w+|log\/slog\.\w+|panic|print(?:ln)?)$|${TOLD}$`,
+  ),
+  seeks:
+    /^(?:strings\.(?:Contains\w*|HasPrefix|HasSuffix|EqualFold|Compare|Count|\w*Index\w*|Trim\w+|Cut\w*|Replace\w*|Split\w*)|slices\.(?:Contains|Index)|regexp\.\w+|\S*\/testify\/(?:assert|require)\.\w+)$/,
+  reads: new RegExp(
+    String.raw`^(?:fmt\.\w+|len|cap|log\.\w+|log\/slog\.\w+|reflect\.\w+|encoding\/json\.Marshal\w*|${DRIVER}\.NewConnector|database\/sql\.\w+)$|${TOLD}$`,
+  ),
+  keeps: /^(?:strings\.(?:TrimSpace|Clone)|any)$/,
+  grows: /\.WriteString$|^fmt\.Fprint(?:f|ln)?$/,
+  runs: { "os/exec.Command": "words" },
+  property,
+  // A method names its receiver as it likes.
+  self: /(?!)/,
+  hasBareFields: false,
+  hasDeclarations: true,
+  makes: new RegExp(
+    String.raw`^(?:${DRIVER}\.(?:NewConfig|ParseDSN|Config)|crypto\/tls\.Config|crypto\/x509\.(?:NewCertPool|SystemCertPool))$`,
+  ),
+};
+
+/** Go, by Lezer's grammar. */
+export const go: ProgramLanguage = {
+  name: "go",
+  title: "Go",
+  files: ["**/*.go"],
+  about: {
+    reads:
+      "DSNs, `mysql.Config`, the `tls.Config` that the program registers under a name, and the commands that are run",
+    keeps: "what comes from other files of the package and from callers",
+    editors: ["go"],
+  },
+  read: readGo,
+  spelling,
+  habits,
+};

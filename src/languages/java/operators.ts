@@ -1,0 +1,55 @@
+import type { SyntaxNode } from "@lezer/common";
+import { other, partsOf, spanOf } from "../programs/nodes.js";
+import type { Expression } from "../programs/tree.js";
+import { codeOf, valuesIn, type Translator } from "./translator.js";
+
+export function ternary(node: SyntaxNode, all: Translator): Expression {
+  const at = spanOf(node);
+  const [test, then, otherwise] = partsOf(node).filter(({ name }) => !/^(?:LogicOp|:)$/.test(name));
+  if (!test || !then || !otherwise) return other(at, valuesIn(node, all));
+  const of = [all.expression(then), all.expression(otherwise)] as const;
+  return { kind: "either", at, test: all.expression(test), of };
+}
+
+export function binary(node: SyntaxNode, all: Translator): Expression {
+  const at = spanOf(node);
+  const [left, operator, right] = partsOf(node);
+  if (!left || !operator || !right) return other(at, valuesIn(node, all));
+  const sign = codeOf(operator, all);
+  if (sign === "+") return sum(node, all);
+  const of = [all.expression(left), all.expression(right)];
+  if (sign === "==") return { kind: "comparison", at, how: "equals", of };
+  if (sign === "!=") return { kind: "comparison", at, how: "differs", of };
+  const isTest = /^(?:&&|\|\||[<>]=?)$/.test(sign);
+  return isTest ? { kind: "comparison", at, how: null, of } : other(at, of);
+}
+
+/** `a + b + c`, however long. Two numbers at its beginning are added. */
+function sum(node: SyntaxNode, all: Translator): Expression {
+  const at = spanOf(node);
+  const found: SyntaxNode[] = [];
+  let rest: SyntaxNode = node;
+  while (rest.name === "BinaryExpression") {
+    const [left, operator, right] = partsOf(rest);
+    if (!left || !operator || !right || codeOf(operator, all) !== "+") break;
+    found.push(right);
+    rest = left;
+  }
+  const parts = [rest, ...found.toReversed()].map(all.expression);
+  const isNumber = (code: Expression | undefined): boolean =>
+    code?.kind === "atom" && typeof code.value === "number";
+  return isNumber(parts[0]) && isNumber(parts[1])
+    ? other(at, parts)
+    : { kind: "joined", at, parts, isLiteral: false };
+}
+
+export function unary(node: SyntaxNode, all: Translator): Expression {
+  const at = spanOf(node);
+  const [operator, value] = partsOf(node);
+  if (!operator || !value) return other(at);
+  const [sign, code] = [codeOf(operator, all), all.expression(value)];
+  if (sign === "!") return { kind: "comparison", at, how: null, of: [code] };
+  return sign === "-" && code.kind === "atom" && typeof code.value === "number"
+    ? { kind: "atom", at, value: -code.value }
+    : other(at, [code]);
+}

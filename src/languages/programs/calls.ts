@@ -1,0 +1,241 @@
+import { chosen } from "../../document/choices.js";
+import { NO_CLUES } from "../../document/clues.js";
+import { asMapping } from "../../document/mappings.js";
+import { constant } from "../../document/text.js";
+import { opaque, type Mapping, type Value } from "../../document/value.js";
+import { textScalar } from "../../notations/text-scalar.js";
+import { chainedOn } from "./changes.js";
+import { readerAt, startOf, unknown, type Context, type Place } from "./context.js";
+import { spreadOver } from "../../document/combine.js";
+import { mayBeCompleted } from "./completed.js";
+import { environmentName } from "./environment.js";
+import { gotten, homeOfField } from "./members.js";
+import { afterChanges, withChange, type Stretch } from "./changed.js";
+import { namedArguments, openedMapping } from "./objects.js";
+import { originsOf } from "./origin.js";
+import { propertiesOn } from "./properties.js";
+import { formatOf, formatted } from "./texts.js";
+import type { Call, Code, Expression, FunctionCode } from "./tree.js";
+
+/** What a call gives. */
+export function callValue(context: Context, code: Call, place: Place): Value {
+  const { bindings, habits } = context;
+  if (environmentName(code, context) !== null) return environmentValue(context, code, place);
+  const format = formatOf(code, context);
+  if (format) return formatted(context, code, format, place);
+  const { callee } = code;
+  const method = callee.kind === "member" ? `.${callee.name}` : "";
+  const origins = originsOf(callee, bindings);
+  if ([...origins, method].some((name) => habits.keeps.test(name)))
+    return keptValue(context, code, place);
+  if (method === ".get" && callee.kind === "member") return gotten(context, code, callee.of, place);
+  if (isCollected(code, origins, context)) return argumentsNamed(context, code, place);
+  const fn = functionOf(context, callee);
+  if (fn) return returned(context, fn, code, place);
+  const origin = origins.find((each) => habits.makes.test(each));
+  return origin === undefined ? unknown(context, code) : made(context, code, origin);
+}
+
+/** `dict(key=value)`; a copy of another object is read as that. */
+const isCollected = ({ given }: Call, origins: readonly string[], { habits }: Context): boolean =>
+  origins.some((name) => habits.collects?.test(name) === true) &&
+  given.every(({ name, isSpread }) => name !== null || isSpread);
+
+/** What is read of the environment, and what is taken where that is not set. */
+function environmentValue(context: Context, code: Call, place: Place): Value {
+  const own = unknown(context, code);
+  const [, otherwise] = code.given;
+  if (!otherwise || otherwise.isSpread) return own;
+  const value = context.valueOf(otherwise.value, { ...place, trust: "suggest" });
+  if (value.kind === "scalar" && value.value === null) return own;
+  const of = [own, value];
+  const { says, at } = own;
+  return chosen({ kind: "choice", at, says, of, test: null, keep: () => null });
+}
+
+/** `str(value)`, `value.strip()` */
+function keptValue(context: Context, code: Call, place: Place): Value {
+  const [first] = code.given;
+  const of = first?.value ?? (code.callee.kind === "member" ? code.callee.of : null);
+  const value = of && context.valueOf(of, { ...place, trust: "suggest" });
+  return !value || value.kind === "opaque" ? unknown(context, code) : value;
+}
+
+/** The function of the file that is called, where there is only one of its name. */
+function functionOf(context: Context, callee: Expression): FunctionCode | null {
+  const { bindings } = context;
+  if (callee.kind === "name") {
+    const scope = bindings.find(callee.name, callee);
+    const [only, another] = scope?.functions.get(callee.name) ?? [];
+    return only && !another && !scope?.settings.has(callee.name) ? only : null;
+  }
+  const home = callee.kind === "member" ? homeOfField(context, callee) : null;
+  if (!home || callee.kind !== "member") return null;
+  const [only, another] = bindings.scopeOfHome(home).functions.get(callee.name) ?? [];
+  return only && !another ? only : null;
+}
+
+/** What a function of the file gives, where it returns at one place. */
+function returned(context: Context, fn: FunctionCode, call: Call, place: Place): Value {
+  const { bindings, habits } = context;
+  const [only, another] = bindings.returnsOf(fn);
+  const isDecorated = fn.marks.length > 0 && !isProperty(fn);
+  if (!only?.value || another || isDecorated) return unknown(context, call);
+  const given = new Map<string, Value>();
+  const isMethod = habits.self.test(fn.parameters[0]?.name ?? "");
+  const parameters = isMethod ? fn.parameters.slice(1) : fn.parameters;
+  call.given.forEach(({ name, value, isSpread }, index) => {
+    const parameter = name ?? parameters[index]?.name;
+    if (parameter !== undefined && !isSpread) given.set(parameter, context.valueOf(value, place));
+  });
+  return context.valueOf(only.value, { ...place, trust: "suggest", given });
+}
+
+/** What is only marked with how it is called gives what it returns. */
+const isProperty = ({ marks }: FunctionCode): boolean =>
+  marks.every((mark) => {
+    const [only] = mark.kind === "other" ? mark.of : [mark];
+    return only?.kind === "name" && /^(?:static|class)method$|^Override$/.test(only.name);
+  });
+
+/** A function that is handed on. */
+export function producer(context: Context, code: FunctionCode, place: Place): Value {
+  const returns = code.body.find((each) => each.kind === "leaving");
+  const value = returns?.kind === "leaving" ? returns.value : null;
+  return {
+    kind: "producer",
+    at: code.at,
+    says: context.says(code.at),
+    clues: NO_CLUES,
+    result: () => (value ? context.valueOf(value, place) : opaque(code.at)),
+  };
+}
+
+/** An object that is known by how it is made: under `()` stands by what, and under numbers what has no names. */
+function made(context: Context, code: Call, origin: string): Mapping {
+  const named = argumentsNamed(context, code, startOf());
+  const { at } = code.callee;
+  const maker = textScalar(constant(origin, at), at);
+  const given = code.given.filter(({ name }) => name === null);
+  const spread = given.findIndex(({ isSpread }) => isSpread);
+  const known = new Map(
+    given
+      .slice(0, spread < 0 ? given.length : spread)
+      .map(({ value }, index) => [String(index), value] as const),
+  );
+  return {
+    ...named,
+    get(key) {
+      if (key === "()") return maker;
+      const item = known.get(key);
+      return item ? context.valueOf(item, startOf()) : named.get(key);
+    },
+    keys: () => ["()", ...named.keys()],
+    put(key, value, after) {
+      if (key !== "()") return named.put(key, value, after);
+      // Another name of the same module needs no import, where the module is named as well.
+      const isWhole = context.source.text.slice(...at) === origin;
+      return isWhole && typeof value === "string"
+        ? { edit: [{ at, text: value }], trust: "fix" }
+        : null;
+    },
+  };
+}
+
+/** What a call is given by name. */
+function argumentsNamed(context: Context, call: Call, place: Place): Mapping {
+  const own = namedArguments(call, call.callee.at, readerAt(context, call, place));
+  const spreads = call.given.filter(({ isSpread, value }) => isSpread && value.kind !== "items");
+  const all = spreads.reduce((value: Value, { value: code }) => {
+    const spread = context.valueOf(code, place);
+    // A list that is spread has no names.
+    return spread.kind === "list" ? value : spreadOver(value, spread);
+  }, own);
+  return all.kind === "mapping" ? all : openedMapping(own);
+}
+
+/** The same, with the properties that are set on what the call gives, as long as it is in a variable. */
+export function namedIn(context: Context, call: Call): Mapping {
+  const place = startOf();
+  const named = argumentsNamed(context, call, place);
+  const base = withChain(context, call, isOpenEnded(context, call) ? openedMapping(named) : named);
+  const stretch = heldIn(context, call);
+  if (!stretch) return base;
+  const { language, source } = context;
+  const quote = context.quoteAt(call);
+  const changes = context.changesOf(stretch.name, stretch.scope);
+  const settable = propertiesOn(base, changes, { source, spelling: language.spelling, quote });
+  return asMapping(afterChanges(context, settable, stretch, place));
+}
+
+/** Where arguments have no names, what is called on what a call gives names them: `create().url(u).build()`. */
+function withChain(context: Context, call: Call, base: Mapping): Mapping {
+  const changes = hasNoNames(context) ? chainedOn(call, [], context) : [];
+  if (changes.length === 0) return base;
+  const place = startOf();
+  const all = changes.reduce(
+    (value: Value, change) => withChange(context, value, change, { isPerhaps: false, place }),
+    base,
+  );
+  const spell: Mapping["spell"] = (path, value) =>
+    path.length > 1 || value === undefined ? base.spell(path, value) : `${path.join()}(${value})`;
+  return { ...asMapping(all), spell };
+}
+
+/** Where arguments have no names, all that a call is told by name are properties, and some may be set out of sight. */
+const isOpenEnded = (context: Context, call: Call): boolean =>
+  hasNoNames(context) && mayBeCompleted(context, call);
+
+const hasNoNames = ({ language }: Context): boolean =>
+  language.spelling.argument("name", "value") === null;
+
+/** An object, with what is set on it as long as it is in a variable. */
+export function heldObject(context: Context, code: Expression): Value {
+  const own = context.valueOf(code, startOf());
+  const isOpen =
+    code.kind === "entries" &&
+    code.type !== null &&
+    own.kind === "mapping" &&
+    mayBeCompleted(context, code);
+  const value = isOpen ? openedMapping(own) : own;
+  const stretch = value.kind === "mapping" ? heldInside(context, code) : null;
+  return stretch ? afterChanges(context, value, stretch, startOf()) : value;
+}
+
+/** The variable that holds an object, also deep inside: `DATABASES = {"default": {...}}`. */
+function heldInside(context: Context, code: Expression): Stretch | null {
+  const inside: string[] = [];
+  let whole: Expression = code;
+  for (
+    let parent = context.bindings.parentOf(whole);
+    parent?.kind === "entries";
+    parent = context.bindings.parentOf(whole)
+  ) {
+    const entry = parent.entries.find(({ value }) => value === whole);
+    const key = entry?.key ? context.keyOf(entry.key) : null;
+    if (key === null) break;
+    inside.unshift(key);
+    whole = parent;
+  }
+  const stretch = heldIn(context, whole);
+  return stretch && { ...stretch, inside };
+}
+
+/** The variable that holds what is made at a place, also at the end of a chain: `Builder.create().url(...).build()`. */
+function heldIn({ bindings }: Context, code: Expression): Stretch | null {
+  let made: Code = code;
+  let parent = bindings.parentOf(made);
+  while (parent && isChain(parent, made)) {
+    made = parent;
+    parent = bindings.parentOf(made);
+  }
+  if (parent?.kind !== "setting" || parent.value !== made || parent.target.kind !== "name")
+    return null;
+  const { name } = parent.target;
+  const scope = bindings.find(name, parent.target);
+  return scope && { name, from: parent, until: null, scope };
+}
+
+const isChain = (parent: Code, code: Code): boolean =>
+  (parent.kind === "member" && parent.of === code) ||
+  (parent.kind === "call" && parent.callee === code);

@@ -1,0 +1,56 @@
+import type { Context } from "./context.js";
+import { originsOf } from "./origin.js";
+import type { Code, Expression } from "./tree.js";
+
+/**
+ * Whether an object that is made at a place may get more properties where nobody sees it: it is returned, put into something
+ * else, or handed to a function that is no client's.
+ */
+export function mayBeCompleted(context: Context, code: Expression): boolean {
+  const { bindings } = context;
+  const made = endOfChain(code, context);
+  const parent = bindings.parentOf(made);
+  if (parent?.kind !== "setting" || parent.target.kind !== "name")
+    return isHandedOn(made, parent, context);
+  const { target } = parent;
+  return bindings
+    .usesOf(target.name, bindings.scopeNaming(target))
+    .filter((use) => use !== target)
+    .some((use) => isHandedOn(use, bindings.parentOf(use), context));
+}
+
+/** `Builder.create().url(...)` of its first call. */
+function endOfChain(code: Expression, { bindings }: Context): Code {
+  let made: Code = code;
+  for (let parent = bindings.parentOf(made); parent; parent = bindings.parentOf(made)) {
+    const isChain =
+      (parent.kind === "member" && parent.of === made) ||
+      (parent.kind === "call" && parent.callee === made);
+    if (!isChain) break;
+    made = parent;
+  }
+  return made;
+}
+
+function isHandedOn(code: Code, parent: Code | null, context: Context): boolean {
+  const { bindings, habits, isReader } = context;
+  switch (parent?.kind) {
+    case "call": {
+      if (parent.callee === code) return false;
+      const method = parent.callee.kind === "member" ? `.${parent.callee.name}` : "";
+      const names = [...originsOf(parent.callee, bindings), method];
+      return !names.some((name) => isReader(name) || habits.reads.test(name));
+    }
+    case "leaving":
+      return parent.how === "returns";
+    case "setting":
+      return parent.value === code;
+    case "entries":
+    case "items":
+    case "either":
+    case "other":
+      return true;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,95 @@
+import type { Opaque, Scalar, Value } from "../../document/value.js";
+import { NO_CLUES } from "../../document/clues.js";
+import { Environment, type Plain } from "../../document/plain.js";
+import type { Text } from "../../document/text.js";
+import type { Trust } from "../../model/connection.js";
+import type { Span } from "../../model/setting.js";
+import type { Change, Surroundings } from "./changes.js";
+import { cluesIn } from "./clues.js";
+import { environmentName } from "./environment.js";
+import type { ProgramFile } from "./file.js";
+import type { Quote } from "./language.js";
+import type { Reader } from "./objects.js";
+import { originOf } from "./origin.js";
+import type { Scope } from "./scopes.js";
+import type { ClassCode, Code, Expression, Setting } from "./tree.js";
+
+/** On the way to a value. */
+export interface Place {
+  readonly trust: Trust;
+  /** Steps that may still be made from here: programs can be written that fold out without end. */
+  readonly left: number;
+  /** What parameters are given here. */
+  readonly given: ReadonlyMap<string, Value>;
+}
+
+const DEEPEST = 24;
+export const startOf = (trust: Trust = "fix"): Place => ({
+  trust,
+  left: DEEPEST,
+  given: new Map(),
+});
+
+/** What every part of the evaluation needs. */
+export interface Context extends ProgramFile, Surroundings {
+  /** The quotes of a literal that is written at a place. */
+  quoteAt(code: Code): Quote;
+  says(at: Span): string;
+  valueOf(code: Expression, place: Place): Value;
+  changesOf(name: string, scope: Scope): readonly Change[];
+  fieldsOf(home: ClassCode): ReadonlyMap<string, readonly Setting[]>;
+}
+
+export const unknown = (context: Context, code: Expression): Opaque => ({
+  kind: "opaque",
+  at: code.at,
+  get says() {
+    return context.says(code.at);
+  },
+  get clues() {
+    return cluesIn(code, context.bindings);
+  },
+  variable: environmentName(code, context) ?? undefined,
+  origin: originOf(code, context.bindings) ?? undefined,
+});
+
+/** A literal, in the place of which another can be put. */
+export function scalarAt(
+  { says, language, quoteAt }: Context,
+  code: Expression,
+  value: Scalar["value"],
+  text: Text | null,
+  { trust }: Place,
+): Scalar {
+  const { at } = code;
+  return {
+    kind: "scalar",
+    value,
+    at,
+    get says() {
+      return says(at);
+    },
+    clues: NO_CLUES,
+    text,
+    replace(by) {
+      const isData = !(by instanceof Environment);
+      const word = isData ? language.spelling.word(inKindOf(value, by), quoteAt(code)) : null;
+      return word === null ? null : { edit: [{ at, text: word }], trust };
+    },
+  };
+}
+
+/** Data in the kind that stands there: a port in quotes stays in quotes. */
+const inKindOf = (value: Scalar["value"], by: Plain): Plain =>
+  typeof value === "string" && typeof by === "number" ? String(by) : by;
+
+export const trusted = (text: Text, { trust }: Place): Text =>
+  trust === "fix" ? text : { ...text, trust: () => "suggest" };
+
+export const readerAt = (context: Context, code: Code, place: Place): Reader => ({
+  source: context.source,
+  spelling: context.language.spelling,
+  quote: context.quoteAt(code),
+  says: context.says,
+  value: (code) => context.valueOf(code, place),
+});

@@ -1,0 +1,118 @@
+import { chosen } from "../../document/choices.js";
+import { spreadOver } from "../../document/combine.js";
+import { pay } from "../../document/steps.js";
+import type { List, Mapping, Value } from "../../document/value.js";
+import type { Trust } from "../../model/connection.js";
+import { callValue, heldObject, namedIn, producer } from "./calls.js";
+import { changesIn } from "./changes.js";
+import { readerAt, scalarAt, startOf, unknown, type Context, type Place } from "./context.js";
+import type { ProgramFile } from "./file.js";
+import { indexValue, keyOf, memberValue } from "./members.js";
+import { nameValue } from "./names.js";
+import { entriesOf, listOf } from "./objects.js";
+import { quotesIn } from "./quotes.js";
+import { fieldsOf } from "./scopes.js";
+import { shownIn } from "./shown.js";
+import { testOf } from "./tests.js";
+import { joinedText, literalText } from "./texts.js";
+import type { Call, Either, EntriesCode, Expression } from "./tree.js";
+
+/** Values of the expressions of a program. */
+export interface Evaluator {
+  evaluate(code: Expression, trust?: Trust): Value;
+  /** What a call is given by name, and the properties that are set on what it gives. */
+  named(call: Call): Mapping;
+  given(call: Call): List;
+  keyOf(code: Expression): string | null;
+  /** An object, with what is set on it as long as it is in a variable. */
+  held(code: Expression): Value;
+}
+
+export function evaluatorOf(file: ProgramFile): Evaluator {
+  const { habits } = file.language;
+  const around = { ...file, habits, keyOf: (code: Expression) => keyOf(context, code) };
+  const context: Context = {
+    ...around,
+    quoteAt: quotesIn(file),
+    says: shownIn(file.source),
+    changesOf: changesIn(around),
+    fieldsOf: fieldsOf(file.bindings, habits.self),
+    valueOf: (code, place) => valueOf(context, code, place),
+  };
+  return {
+    evaluate: (code, trust) => context.valueOf(code, startOf(trust)),
+    named: (call) => namedIn(context, call),
+    given: (call) => listOf({ ...call, items: call.given }, readerAt(context, call, startOf()), ""),
+    keyOf: around.keyOf,
+    held: (code) => heldObject(context, code),
+  };
+}
+
+/** What an expression can be. Every value that is followed comes through here. */
+function valueOf(context: Context, code: Expression, before: Place): Value {
+  if (before.left <= 0 || !pay()) return unknown(context, code);
+  const place = { ...before, left: before.left - 1 };
+  switch (code.kind) {
+    case "text":
+      return literalText(context, code.text, code, place);
+    case "atom":
+      return scalarAt(context, code, code.value, null, place);
+    case "name":
+      return nameValue(context, code, place);
+    case "member":
+      return memberValue(context, code, place);
+    case "index":
+      return indexValue(context, code, place);
+    case "call":
+      return callValue(context, code, place);
+    case "entries":
+      return entriesValue(context, code, place);
+    case "items":
+      return listOf(code, readerAt(context, code, place), context.says(code.at));
+    case "joined":
+      return joinedText(context, code.parts, code, place);
+    case "either":
+      return eitherValue(context, code, place);
+    case "function":
+      return producer(context, code, place);
+    case "comparison":
+    case "other":
+      return unknown(context, code);
+  }
+}
+
+function entriesValue(context: Context, code: EntriesCode, place: Place): Value {
+  const reader = readerAt(context, code, place);
+  const [start, end] = code.at;
+  const head = code.type?.at ?? ([start, Math.min(start + 1, end)] as const);
+  const own = entriesOf(code, context.keyOf, { head, isField: code.type !== null, reader });
+  const firstOwn = code.entries.find(({ key }) => key)?.at[0] ?? Infinity;
+  return code.entries
+    .filter(({ key }) => !key)
+    .reduce((value: Value, { value: spread, at }) => {
+      const all = context.valueOf(spread, place);
+      // What is spread first is under what is written behind it.
+      const isUnder = at[0] < firstOwn && all.kind === "mapping";
+      return isUnder ? spreadOver(all, value) : spreadOver(value, all);
+    }, own);
+}
+
+function eitherValue(context: Context, code: Either, place: Place): Value {
+  const test = code.test && testOf(code.test, context.bindings, context.source);
+  const of = code.of.map((each) => context.valueOf(each, place));
+  const [first] = of;
+  // What is behind `or` is not taken where something stands before it.
+  if (!test && first?.kind === "scalar" && first.value) return first;
+  return chosen({
+    kind: "choice",
+    at: code.at,
+    says: context.says(code.at),
+    of,
+    test,
+    keep(index) {
+      const branch = code.of[index];
+      const text = branch && context.source.text.slice(...branch.at);
+      return text === undefined ? null : [{ at: code.at, text }];
+    },
+  });
+}

@@ -1,0 +1,171 @@
+import type { Audience, Extent, Taken } from "../../document/located.js";
+import { namesClient, namesText, namesWords } from "../naming.js";
+import type { Habits, ProgramLanguage } from "./language.js";
+import { dottedOf, originsOf } from "./origin.js";
+import { functionAround, type Bindings } from "./scopes.js";
+import { formatOf } from "./texts.js";
+import type { Call, Code, Expression, Member } from "./tree.js";
+
+/** What becomes of a text, as far as the file shows it. */
+export interface Fate {
+  readonly audience: Audience;
+  readonly taken: Taken;
+  readonly extent: Extent;
+}
+
+/** What decides it. */
+export interface Asked {
+  readonly bindings: Bindings;
+  readonly habits: Habits;
+  readonly language: ProgramLanguage;
+  isReader(origin: string): boolean;
+}
+
+/** Names are followed to their uses, and those that these are set to, no further than this. */
+const DEEPEST = 4;
+/** A test's name for what must come out. */
+const WANTED = /^expected/i;
+
+/** What stands directly around an expression says one of these. */
+type End = "used" | "named" | "message" | "comparison" | "page" | "goneOn" | "other";
+
+/** What becomes of a text that stands at an expression, wherever it goes in the file. */
+export function fateOf(code: Expression, asked: Asked): Fate {
+  const ends = new Set(endsOf(code, asked));
+  const has = (...some: readonly End[]): boolean => some.some((end) => ends.has(end));
+  const isUsed = has("used", "named");
+  return {
+    audience: audienceOf(ends, isUsed),
+    taken: isUsed && !has("goneOn") ? "known" : "none",
+    extent: extentOf(has),
+  };
+}
+
+function audienceOf(ends: ReadonlySet<End>, isUsed: boolean): Audience {
+  if (isUsed || ends.has("goneOn") || ends.has("other")) return "program";
+  if (ends.has("comparison")) return "comparison";
+  if (ends.has("message")) return "message";
+  return ends.has("page") ? "page" : "program";
+}
+
+function extentOf(has: (...some: readonly End[]) => boolean): Extent {
+  if (has("goneOn")) return "beginning";
+  return has("used") || !has("other") ? "whole" : "unsure";
+}
+
+function endsOf(code: Expression, asked: Asked, depth = 0): readonly End[] {
+  const { bindings } = asked;
+  const parent = bindings.parentOf(code);
+  if (!parent || depth > DEEPEST) return ["other"];
+  switch (parent.kind) {
+    case "doing":
+      // A text by itself is there for readers.
+      return ["page"];
+    case "setting":
+      return parent.value === code ? endsOfSetting(parent.target, asked, depth) : ["other"];
+    case "call":
+      return endsInCall(code, parent, asked, depth);
+    case "comparison":
+      return ["comparison"];
+    case "member":
+      return endsOfMethod(parent, asked, depth);
+    case "index":
+      return parent.key === code ? ["comparison"] : ["other"];
+    case "joined":
+      return parent.parts[0] === code ? ["goneOn"] : ["other"];
+    case "either":
+      return parent.test === code ? ["comparison"] : endsOf(parent, asked, depth);
+    case "entries":
+      return endsInEntries(code, parent, asked, depth);
+    case "items":
+      return endsOf(parent, asked, depth);
+    case "leaving":
+      return parent.how === "throws" ? ["message"] : endsOfResult(parent, asked);
+    case "function":
+      // What a parameter is without anything given.
+      return endsOfParameter(code, parent);
+    default:
+      return ["other"];
+  }
+}
+
+function endsOfSetting(target: Expression, asked: Asked, depth: number): readonly End[] {
+  const name = target.kind === "name" || target.kind === "member" ? target.name : keyText(target);
+  const byName = name === null ? [] : endsByName(name);
+  if (target.kind !== "name") return byName.length > 0 ? byName : ["other"];
+  const { bindings } = asked;
+  const scope = bindings.scopeNaming(target);
+  const uses = bindings.usesOf(target.name, scope).filter((use) => use !== target);
+  const ends = uses.flatMap((use) => endsOf(use, asked, depth + 1));
+  const isGrown = scope.settings.get(target.name)?.some(({ isAdded }) => isAdded === true) === true;
+  return [...byName, ...ends, ...(isGrown ? (["goneOn"] as const) : [])];
+}
+
+const keyText = (code: Expression): string | null =>
+  code.kind === "index" && code.key.kind === "text" ? code.key.text.value : null;
+
+function endsByName(name: string): readonly End[] {
+  if (WANTED.test(name)) return ["comparison"];
+  if (namesWords(name)) return ["message"];
+  return namesText(name) ? ["named"] : [];
+}
+
+/** `text.format(...)`, `text.startswith(...)`. */
+function endsOfMethod(member: Member, asked: Asked, depth: number): readonly End[] {
+  const call = asked.bindings.parentOf(member);
+  if (call?.kind !== "call" || call.callee !== member) return ["other"];
+  const method = `.${member.name}`;
+  const { habits } = asked;
+  if (formatOf(call, asked)?.isMethod === true || habits.keeps.test(method))
+    return endsOf(call, asked, depth);
+  if (habits.grows?.test(method) === true) return ["goneOn"];
+  return habits.seeks.test(method) ? ["comparison"] : ["other"];
+}
+
+function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): readonly End[] {
+  const { habits, isReader, bindings } = asked;
+  const { callee, given } = call;
+  const method = callee.kind === "member" ? `.${callee.name}` : "";
+  const origins = originsOf(callee, bindings);
+  const isOne = (pattern: RegExp): boolean =>
+    [...origins, method].some((name) => pattern.test(name));
+  const called = dottedOf(callee) ?? method;
+  if (isOne(habits.shows) || /(?:Error|Exception)$/.test(called)) return ["message"];
+  if (isOne(habits.seeks)) return ["comparison"];
+  if (habits.grows && isOne(habits.grows)) return ["goneOn"];
+  if (origins.some(isReader)) return ["used"];
+  const index = given.findIndex(({ value }) => value === code);
+  const format = formatOf(call, asked);
+  if (format) return index === 0 && !format.isMethod ? endsOf(call, asked, depth) : ["other"];
+  if (isOne(habits.keeps)) return endsOf(call, asked, depth);
+  const name = given[index]?.name ?? null;
+  if (name !== null && namesText(name)) return ["named"];
+  return namesClient(called) || namesText(called) ? ["used"] : ["other"];
+}
+
+function endsInEntries(
+  code: Expression,
+  entries: Code & { readonly kind: "entries" },
+  asked: Asked,
+  depth: number,
+): readonly End[] {
+  const entry = entries.entries.find(({ key, value }) => key === code || value === code);
+  if (!entry || entry.key === code) return ["comparison"];
+  const name = entry.key?.kind === "text" ? entry.key.text.value : "";
+  const byName = endsByName(name);
+  return byName.length > 0 ? byName : endsOf(entries, asked, depth).filter((end) => end !== "used");
+}
+
+/** What a function of such a name gives is a whole address. */
+function endsOfResult(leaving: Code, { bindings }: Asked): readonly End[] {
+  const name = functionAround(bindings.scopeOf(leaving))?.name ?? "";
+  const byName = endsByName(name.replace(/^(?:get|build|make|create)_?/i, ""));
+  return byName.length > 0 ? byName : ["other"];
+}
+
+function endsOfParameter(code: Expression, fn: Code): readonly End[] {
+  if (fn.kind !== "function") return ["other"];
+  const parameter = fn.parameters.find(({ otherwise }) => otherwise === code);
+  const byName = parameter ? endsByName(parameter.name) : [];
+  return byName.length > 0 ? byName : ["other"];
+}

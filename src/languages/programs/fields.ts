@@ -1,0 +1,51 @@
+import type { Value } from "../../document/value.js";
+import { withChange } from "./changed.js";
+import { changesAt, whenMade } from "./changes.js";
+import { unknown, type Context, type Place } from "./context.js";
+import type { ClassCode, Code, Expression, Member, Setting } from "./tree.js";
+
+interface Field {
+  readonly home: ClassCode;
+  readonly name: string;
+  readonly place: Place;
+}
+
+/**
+ * What a field holds that is set in one place only. What any code of the file does to it may have been done; the rest of the
+ * function that sets it has been run.
+ */
+export function fieldValue(context: Context, code: Expression, field: Field): Value {
+  const { home, name, place } = field;
+  const [only, another] = context.fieldsOf(home).get(name) ?? [];
+  if (!only?.value || another) return unknown(context, code);
+  const uses = context.bindings.members(name).filter((use) => use !== only.target);
+  if (uses.some((use) => isTarget(use, context))) return unknown(context, code);
+  const value = context.valueOf(only.value, { ...place, trust: "suggest" });
+  return (
+    changesOf(context, field, uses)
+      // What is done with what is asked for is not done before.
+      .filter(({ by }) => !isInside(code, by))
+      .filter(({ by }) => by.at[0] >= only.at[0] || !isBesideOf(only, by, context))
+      .reduce((held, change) => {
+        const scope = context.bindings.scopeOf(only);
+        const when = whenMade(change, { from: only, until: null, scope }, context.bindings);
+        return withChange(context, held, change, { isPerhaps: when === "perhaps", place });
+      }, value)
+  );
+}
+
+const isTarget = (use: Member, { bindings }: Context): boolean => {
+  const parent = bindings.parentOf(use);
+  return parent?.kind === "setting" && parent.target === use;
+};
+
+const isInside = ({ at: [start, end] }: Code, { at: [from, to] }: Code): boolean =>
+  from <= start && end <= to;
+const isBesideOf = (only: Setting, code: Code, { bindings }: Context): boolean =>
+  bindings.scopeOf(only) === bindings.scopeOf(code);
+
+/** What is done to a field, by its way through an object or by its bare name. */
+const changesOf = (context: Context, { home, name }: Field, uses: readonly Member[]) => [
+  ...uses.flatMap((use) => changesAt(use, context)),
+  ...context.changesOf(name, context.bindings.scopeOfHome(home)),
+];

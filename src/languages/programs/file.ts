@@ -1,0 +1,12 @@
+import type { ProgramLanguage } from "./language.js";
+import type { Source } from "./layout.js";
+import type { Bindings } from "./scopes.js";
+
+/** A program, and what its language says of it. */
+export interface ProgramFile {
+  readonly language: ProgramLanguage;
+  readonly bindings: Bindings;
+  readonly source: Source;
+  /** What leaves what it is given as it is. */
+  isReader(origin: string): boolean;
+}

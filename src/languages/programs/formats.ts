@@ -1,0 +1,32 @@
+import { sliced, type Text } from "../../document/text.js";
+import type { Format } from "./language.js";
+
+/** A stretch of a format as it stands, or the argument that comes there: by its number or its name. */
+export type FormatPart = Text | { readonly argument: number | string; readonly isWhole: boolean };
+
+const PERCENT =
+  /%(?:%|(?:\((?<name>\w+)\)|(?<index>\d+)\$)?(?<flags>[-+ #\d.*]*)(?<type>[a-zA-Z]))/g;
+const BRACES = /\{\{|\}\}|\{(?<name>\w*)(?:(?<more>[^{}\w][^{}]*))?\}/g;
+
+/** The parts of a format. Null where it has escapes that are more than one character of the file. */
+export function formatParts(text: Text, format: Format): readonly FormatPart[] {
+  const parts: FormatPart[] = [];
+  let start = 0;
+  let next = 0;
+  for (const match of text.value.matchAll(format === "percent" ? PERCENT : BRACES)) {
+    const { 0: hold, index, groups = {} } = match;
+    const isEscape = hold === "%%" || hold === "{{" || hold === "}}";
+    if (index > start || isEscape) parts.push(sliced(text, start, isEscape ? index + 1 : index));
+    start = index + hold.length;
+    if (isEscape) continue;
+    const isWhole =
+      format === "percent" ? /^[sdvq]$/.test(groups.type ?? "") && !groups.flags : !groups.more;
+    const number = groups.index ?? (/^\d+$/.test(groups.name ?? "") ? groups.name : undefined);
+    if (number !== undefined)
+      parts.push({ argument: Number(number) - (format === "percent" ? 1 : 0), isWhole });
+    else if (groups.name) parts.push({ argument: groups.name, isWhole });
+    else parts.push({ argument: next++, isWhole });
+  }
+  parts.push(sliced(text, start, text.value.length));
+  return parts;
+}

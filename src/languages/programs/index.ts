@@ -1,0 +1,73 @@
+import { applied } from "../../document/applied.js";
+import type { Document } from "../../document/document.js";
+import { once } from "../../document/memo.js";
+import { textLanguage } from "../eslint/text-language.js";
+import { SHORT, type Language, type SourceFile } from "../language.js";
+import { locator } from "../locator.js";
+import { programDocument } from "./document.js";
+import type { ProgramLanguage } from "./language.js";
+import { bindingsOf } from "./scopes.js";
+import type { Program } from "./tree.js";
+
+/** A file that nobody lints, as a Document. */
+export function programOf(
+  language: ProgramLanguage,
+  filename: string,
+  text: string,
+  readers: ReadonlySet<string>,
+): Document {
+  const program = readSafely(language, text);
+  return programDocument(filename, {
+    language,
+    bindings: bindingsOf(program, language.habits),
+    source: { text, comments: program.comments },
+    isReader: (origin) => holdsModule(readers, origin),
+  });
+}
+
+/** A program that nests so deep that its parser gives up was generated, and is empty. */
+function readSafely({ read }: ProgramLanguage, text: string): Program {
+  try {
+    return read(text);
+  } catch (error) {
+    if (error instanceof RangeError) return { body: [], comments: [] };
+    throw error;
+  }
+}
+
+/** Whether a way leads through one of the modules. */
+function holdsModule(modules: ReadonlySet<string>, origin: string): boolean {
+  for (let end = origin.length; end > 0; end = origin.lastIndexOf(".", end - 1))
+    if (modules.has(origin.slice(0, end))) return true;
+  return false;
+}
+
+/** An ESLint language of programs. */
+export const programLanguage = (language: ProgramLanguage): Language => ({
+  name: language.name,
+  roots: ["TextFile"],
+  speaks(sourceCode) {
+    const { kind }: { kind?: unknown } = sourceCode as object;
+    return kind === language.name;
+  },
+  forEslint: {
+    title: language.title,
+    files: language.files,
+    about: language.about,
+    language: textLanguage({
+      kind: language.name,
+      comments: (text) => readSafely(language, text).comments,
+    }),
+  },
+  open({ sourceCode, physicalFilename }, readers) {
+    const locate = locator(sourceCode);
+    const file = (text: string): SourceFile => ({
+      text,
+      isShort: text.length <= SHORT,
+      locate,
+      document: once(() => programOf(language, physicalFilename, text, readers)),
+      edited: (edit) => file(applied(text, edit)),
+    });
+    return file(sourceCode.text);
+  },
+});

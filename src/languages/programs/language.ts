@@ -1,0 +1,77 @@
+import type { Plain } from "../../document/plain.js";
+import type { ProgramLanguageName } from "../../model/program-languages.js";
+import type { About } from "../language.js";
+import type { Program } from "./tree.js";
+
+/** A language of programs: all that the reader of programs has to know of it. */
+export interface ProgramLanguage {
+  readonly name: ProgramLanguageName;
+  /** The name as people write it: `Python`. */
+  readonly title: string;
+  /** Patterns for the names of such files. */
+  readonly files: readonly string[];
+  /** What users are told of such files. */
+  readonly about: About;
+  read(source: string): Program;
+  readonly spelling: Spelling;
+  readonly habits: Habits;
+}
+
+/** How data is written as code. What a language cannot write in one expression is null. */
+export interface Spelling {
+  /** Data as an expression, in the quotes that the file prefers. */
+  word(value: Plain, quote: Quote): string | null;
+  /** An argument with a name: `name=code`. Null where arguments have none. */
+  argument(name: string, code: string): string | null;
+  /** An entry of a mapping; `isField` where the keys are fields of a type: `Key: code`. */
+  entry(
+    key: string,
+    code: string,
+    around: { readonly quote: Quote; readonly isField: boolean },
+  ): string;
+  /** Statements that set a property as the one given here does: `object.setKey(code);`. */
+  readonly isStatementClosed: boolean;
+}
+export type Quote = '"' | "'";
+
+/** How a format is filled in: `%s`, `{}`. */
+export type Format = "percent" | "braces";
+/** How a function takes a command: one text for a shell, or a list, or words one after the other. */
+export type Taking = "shell" | "list" | "words";
+
+/**
+ * What functions and methods of a language do. Names are whole ways from a module (`os.environ.get`) or, of what is no import,
+ * as the file spells them (`print`); a method of anything is `.format`.
+ */
+export interface Habits {
+  /** What gives a variable of the environment by its name, as its first argument or in brackets. */
+  readonly environment: RegExp;
+  /** What of it can be set, where that is not all of it. */
+  readonly environmentSet?: RegExp;
+  /** What fills in a format, which is its first argument, or before the dot of a method. */
+  readonly formats: Readonly<Record<string, Format>>;
+  /** What tells people something. */
+  readonly shows: RegExp;
+  /** What compares its arguments with something, or looks for them. */
+  readonly seeks: RegExp;
+  /** What leaves the objects it is given as they are. */
+  readonly reads: RegExp;
+  /** What gives the value it is given, or what it is called on: `.strip`, `str`. */
+  readonly keeps: RegExp;
+  /** What puts more behind a text that it is given or called on: a builder of texts. */
+  readonly grows?: RegExp;
+  /** What gives an object of what it is given by name: `dict`. */
+  readonly collects?: RegExp;
+  /** What runs a command. */
+  readonly runs: Readonly<Record<string, Taking>>;
+  /** The way to the property that a method of an object sets with its last argument: `setHost` is `host`. Null where it sets none. */
+  property(method: string, given: readonly (string | null)[]): readonly string[] | null;
+  /** How an object speaks of itself: `self`, `this`. */
+  readonly self: RegExp;
+  /** Methods see the fields of their class by their bare names. */
+  readonly hasBareFields: boolean;
+  /** Variables are declared where they begin. */
+  readonly hasDeclarations: boolean;
+  /** What gives an object that is known by how it is made: `ssl.create_default_context`. */
+  readonly makes: RegExp;
+}

@@ -1,0 +1,69 @@
+import { mapBranches } from "../../document/choices.js";
+import { NO_CLUES } from "../../document/clues.js";
+import { keyText, type Value } from "../../document/value.js";
+import { startOf, unknown, type Context, type Place } from "./context.js";
+import { environmentName } from "./environment.js";
+import { fieldValue } from "./fields.js";
+import { originOf } from "./origin.js";
+import { classAround } from "./scopes.js";
+import type { Call, ClassCode, Expression, Index, Member } from "./tree.js";
+
+/** `self.x`, `Class.x`, a key of what is known, or what a module gives. */
+export function memberValue(context: Context, code: Member, place: Place): Value {
+  if (originOf(code, context.bindings) !== null) return unknown(context, code);
+  const home = homeOfField(context, code);
+  if (home && isFilled(home))
+    return { ...unknown(context, code), variable: code.name.toUpperCase() };
+  if (home) return fieldValue(context, code, { home, name: code.name, place });
+  return keyValue(context, code, context.valueOf(code.of, place), code.name);
+}
+
+/** The class of the file whose field a member is. */
+export function homeOfField({ bindings, habits }: Context, { of }: Member): ClassCode | null {
+  if (of.kind !== "name") return null;
+  if (habits.self.test(of.name)) return classAround(bindings.scopeOf(of));
+  return bindings.find(of.name, of)?.classes.get(of.name) ?? null;
+}
+
+/** The settings of pydantic come from the environment. */
+const isFilled = ({ bases }: ClassCode): boolean =>
+  bases.some((base) => "name" in base && (base.name ?? "").endsWith("Settings"));
+
+export function indexValue(context: Context, code: Index, place: Place): Value {
+  const key = environmentName(code, context) === null ? keyOf(context, code.key) : null;
+  if (key === null) return unknown(context, code);
+  return keyValue(context, code, context.valueOf(code.of, place), key);
+}
+
+const keyValue = (context: Context, code: Expression, of: Value, key: string): Value =>
+  mapBranches(of, (branch) => {
+    const value = branch.kind === "mapping" ? branch.get(key) : null;
+    return !value || value.kind === "missing" ? unknown(context, code) : value;
+  });
+
+/** `config.get("key", otherwise)` of what is known. */
+export function gotten(context: Context, code: Call, of: Expression, place: Place): Value {
+  const [key, otherwise] = code.given;
+  const name = key ? keyOf(context, key.value) : null;
+  if (name === null) return unknown(context, code);
+  return mapBranches(context.valueOf(of, place), (branch) => {
+    if (branch.kind !== "mapping") return unknown(context, code);
+    const value = branch.get(name);
+    if (value.kind !== "missing") return value;
+    return otherwise
+      ? context.valueOf(otherwise.value, place)
+      : { ...unknown(context, code), clues: NO_CLUES };
+  });
+}
+
+/** Keys are seldom further away. */
+const NEAR = 6;
+
+/** The key that an expression is taken for; a constant of a module is one by its whole name. */
+export function keyOf(context: Context, code: Expression): string | null {
+  if (code.kind === "text") return code.text.value;
+  if (code.kind === "atom") return code.value === null ? null : String(code.value);
+  if (code.kind !== "name" && code.kind !== "member") return null;
+  const origin = originOf(code, context.bindings);
+  return origin ?? keyText(context.valueOf(code, { ...startOf("suggest"), left: NEAR }));
+}

@@ -1,0 +1,115 @@
+import { chosen } from "../../document/choices.js";
+import type { Value } from "../../document/value.js";
+import type { Trust } from "../../model/connection.js";
+import { beginningsKept } from "./beginnings.js";
+import { afterChanges } from "./changed.js";
+import { unknown, type Context, type Place } from "./context.js";
+import { fieldValue } from "./fields.js";
+import { stateOf, type State } from "./flow.js";
+import { pairedIn } from "./properties.js";
+import { functionAround, type Scope } from "./scopes.js";
+import { testOf } from "./tests.js";
+import { fromPieces, pieceOf } from "./texts.js";
+import type { Code, Name, Setting } from "./tree.js";
+
+/** What a variable holds where it is used. */
+export function nameValue(context: Context, code: Name, place: Place): Value {
+  const { bindings } = context;
+  const scope = bindings.find(code.name, code);
+  const settings = scope?.settings.get(code.name);
+  if (!scope || scope.changed.has(code.name)) return unknown(context, code);
+  if (!settings) return parameterValue(context, code, scope, place);
+  if (scope.home?.kind === "class" && bindings.scopeOf(code) !== scope)
+    return fieldValue(context, code, { home: scope.home, name: code.name, place });
+  const isOwn = isInFunctionOf(context, code, scope);
+  const [only, another] = settings;
+  const state: State =
+    only && !another && !isOwn
+      ? { kind: "set", by: only }
+      : stateOf(code.name, scope, bindings, isOwn ? code : null);
+  const trust = sharedTrust(context, code.name, scope, place);
+  return stateValue(context, state, { use: code, scope, place: { ...place, trust } });
+}
+
+const isInFunctionOf = ({ bindings }: Context, code: Code, scope: Scope): boolean =>
+  functionAround(bindings.scopeOf(code)) === functionAround(scope);
+
+/** What several places use is changed for all of them. */
+function sharedTrust(context: Context, name: string, scope: Scope, { trust }: Place): Trust {
+  let others = 0;
+  for (const use of context.bindings.usesOf(name, scope))
+    if (!isSet(context, use) && ++others > 1) return "suggest";
+  return trust;
+}
+
+/** `name = value`, `name.setKey(value);`: nobody gets what is in the variable there. */
+function isSet({ bindings, habits, keyOf }: Context, use: Name): boolean {
+  const parent = bindings.parentOf(use);
+  if (parent?.kind === "setting") return parent.target === use;
+  const call = parent?.kind === "member" && parent.of === use ? bindings.parentOf(parent) : null;
+  if (parent?.kind !== "member" || call?.kind !== "call" || call.callee !== parent) return false;
+  const keys = call.given.map(({ value }) => keyOf(value));
+  return bindings.parentOf(call)?.kind === "doing" && habits.property(parent.name, keys) !== null;
+}
+
+/** What a function is given here, or may be given: anything, or what stands there where nothing is. */
+function parameterValue(context: Context, code: Name, scope: Scope, place: Place): Value {
+  const given = place.given.get(code.name);
+  const parameter = scope.parameters.get(code.name);
+  if (given || !parameter) return given ?? unknown(context, code);
+  const open = { ...unknown(context, code), origin: undefined };
+  if (!parameter.otherwise) return open;
+  const otherwise = context.valueOf(parameter.otherwise, { ...place, trust: "suggest" });
+  const of = [open, otherwise];
+  return chosen({ kind: "choice", at: code.at, says: code.name, of, test: null, keep: () => null });
+}
+
+interface Use {
+  readonly use: Name;
+  readonly scope: Scope;
+  readonly place: Place;
+}
+
+function stateValue(context: Context, state: State, asked: Use): Value {
+  const { use, place } = asked;
+  switch (state.kind) {
+    case "none":
+      return parameterValue(context, use, asked.scope, place);
+    case "unknown":
+      return unknown(context, use);
+    case "set":
+      return settingValue(context, state.by, asked);
+    case "added": {
+      const before = stateValue(context, state.to, asked);
+      const { value } = state.by;
+      if (!value || before.kind !== "scalar" || !before.text) return unknown(context, use);
+      return fromPieces(context, [before.text, pieceOf(context, value, place)], use, place);
+    }
+    case "either": {
+      const { test } = state.branch;
+      return beginningsKept(
+        chosen({
+          kind: "choice",
+          at: use.at,
+          says: context.says(use.at),
+          of: state.of.map((each) => stateValue(context, each, asked)),
+          test: test && testOf(test, context.bindings, context.source),
+          keep: () => null,
+        }),
+      );
+    }
+  }
+}
+
+function settingValue(context: Context, setting: Setting, { use, scope, place }: Use): Value {
+  if (!setting.value) return unknown(context, use);
+  const value = context.valueOf(setting.value, place);
+  const until = isInFunctionOf(context, use, scope) ? use : null;
+  const { name } = use;
+  const after = afterChanges(context, value, { from: setting, until, scope, name }, place);
+  const { language, source } = context;
+  const writing = { source, spelling: language.spelling, quote: context.quoteAt(use) };
+  return after.kind === "mapping"
+    ? pairedIn(after, context.changesOf(name, scope), writing)
+    : after;
+}

@@ -1,0 +1,92 @@
+import type { SyntaxNode, Tree } from "@lezer/common";
+import type { Span } from "../../model/setting.js";
+import type { Comment } from "../eslint/text-comments.js";
+import type { Argument, Expression, Other, Statement } from "./tree.js";
+
+export const spanOf = ({ from, to }: SyntaxNode): Span => [from, to];
+
+const IGNORED = /^(?:⚠|.*Comment)$/;
+
+/** What a node is made of, tokens and all, without comments and errors. */
+export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
+  const parts: SyntaxNode[] = [];
+  for (let part = node.firstChild; part; part = part.nextSibling)
+    if (!IGNORED.test(part.name)) parts.push(part);
+  return parts;
+}
+
+export const partNamed = (node: SyntaxNode, ...names: readonly string[]): SyntaxNode | null =>
+  partsOf(node).find(({ name }) => names.includes(name)) ?? null;
+
+/** The stretches between separators; an empty one, as behind a last comma, is left out. */
+export function between(
+  parts: readonly SyntaxNode[],
+  ...separators: readonly string[]
+): readonly (readonly SyntaxNode[])[] {
+  const groups: SyntaxNode[][] = [[]];
+  for (const part of parts)
+    if (separators.includes(part.name)) groups.push([]);
+    else groups.at(-1)?.push(part);
+  return groups.filter((group) => group.length > 0);
+}
+
+/** From the first of some nodes to the last. */
+export const acrossOf = (nodes: readonly SyntaxNode[], otherwise: Span): Span => {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  return first && last ? [first.from, last.to] : otherwise;
+};
+
+/** Between the brackets of a node; an unclosed one ends where it ends. */
+export function insideOf(node: SyntaxNode): Span {
+  const { firstChild, lastChild } = node;
+  const isClosed = lastChild !== null && /^[)\]}]$/.test(lastChild.name);
+  return [firstChild?.to ?? node.from, isClosed ? lastChild.from : node.to];
+}
+
+/** The comments of a tree, whatever its language calls them. */
+export function commentsIn(tree: Tree, source: string): readonly Comment[] {
+  const comments: Comment[] = [];
+  tree.iterate({
+    enter({ name, from, to }) {
+      if (!name.endsWith("Comment")) return;
+      const value = source
+        .slice(from, to)
+        .replace(/^(?:\/\/|\/\*|#)/, "")
+        .replace(/\*\/$/, "");
+      comments.push({ start: from, end: to, value });
+    },
+  });
+  return comments;
+}
+
+export const other = (at: Span, of: readonly (Expression | Statement)[] = []): Other => ({
+  kind: "other",
+  at,
+  of,
+});
+
+/** What is nested deeper than this is generated. */
+const DEEPEST = 100;
+
+/** The same translation, which ends where code is nested too deep for a reader. */
+export function boundedly<Node extends SyntaxNode>(
+  translate: (node: Node) => Expression,
+): (node: Node) => Expression {
+  let depth = 0;
+  return (node) => {
+    if (depth >= DEEPEST) return other(spanOf(node));
+    depth += 1;
+    try {
+      return translate(node);
+    } finally {
+      depth -= 1;
+    }
+  };
+}
+
+export const argument = (value: Expression, at: Span = value.at): Argument => ({
+  at,
+  name: null,
+  value,
+  isSpread: false,
+});

@@ -1,0 +1,57 @@
+import type { Bindings, Scope } from "./scopes.js";
+import type { Code, Expression } from "./tree.js";
+
+/** Deeper chains of members are generated. */
+const DEEPEST = 12;
+
+/**
+ * The whole way from a module to what an expression stands for: `mysql.connector.pooling.MySQLConnectionPool`. Null where it is
+ * nothing that is imported.
+ */
+export function originOf(code: Expression, bindings: Bindings, depth = 0): string | null {
+  if (depth > DEEPEST) return null;
+  if (code.kind === "member") {
+    const of = originOf(code.of, bindings, depth + 1);
+    return of === null ? null : `${of}.${code.name}`;
+  }
+  if (code.kind === "call") {
+    const of = originOf(code.callee, bindings, depth + 1);
+    return of === null ? null : `${of}()`;
+  }
+  return code.kind === "name" ? originOfName(code.name, code, bindings, depth) : null;
+}
+
+function originOfName(name: string, at: Code, bindings: Bindings, depth: number): string | null {
+  const scope = bindings.find(name, at);
+  if (!scope) return null;
+  const imported = scope.imports.get(name);
+  if (imported !== undefined && !scope.settings.has(name)) return imported === "" ? null : imported;
+  const only = onlySetting(scope, name);
+  return only ? originOf(only, bindings, depth + 1) : null;
+}
+
+/** What a name is set to, where it is set once. */
+function onlySetting(scope: Scope, name: string): Expression | null {
+  const [only, another] = scope.settings.get(name) ?? [];
+  const isAlone = !another && !scope.parameters.has(name) && !scope.changed.has(name);
+  return isAlone ? (only?.value ?? null) : null;
+}
+
+/** The same, with what a name may come from that all of a module's names are brought in by, and what is no import as it is spelled. */
+export function originsOf(code: Expression, bindings: Bindings): readonly string[] {
+  const origin = originOf(code, bindings);
+  if (origin !== null) return [origin];
+  const dotted = dottedOf(code);
+  if (dotted === null) return [];
+  const [first = ""] = dotted.split(".", 1);
+  const isBound = bindings.find(first, code) !== null;
+  return isBound ? [] : [dotted, ...bindings.file.stars.map((module) => `${module}.${dotted}`)];
+}
+
+/** `a.b.c` as it is spelled; null where it is more. */
+export function dottedOf(code: Expression, depth = 0): string | null {
+  if (code.kind === "name") return code.name;
+  if (code.kind !== "member" || depth > DEEPEST) return null;
+  const of = dottedOf(code.of, depth + 1);
+  return of === null ? null : `${of}.${code.name}`;
+}

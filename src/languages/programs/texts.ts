@@ -1,0 +1,123 @@
+import { mapBranches } from "../../document/choices.js";
+import { NO_CLUES } from "../../document/clues.js";
+import { pay } from "../../document/steps.js";
+import { constant, joined, type Text } from "../../document/text.js";
+import type { Value } from "../../document/value.js";
+import { textScalar } from "../../notations/text-scalar.js";
+import { beginningsKept } from "./beginnings.js";
+import { cluesIn } from "./clues.js";
+import { scalarAt, trusted, unknown, type Context, type Place } from "./context.js";
+import { formatParts } from "./formats.js";
+import type { Format } from "./language.js";
+import { originsOf } from "./origin.js";
+import type { Argument, Call, Expression } from "./tree.js";
+
+/** Longer texts, and longer concatenations, are generated. */
+const LONGEST = 20_000;
+const MOST_PARTS = 2_000;
+/** So many characters that are put together are one step. */
+const CHARACTERS = 100;
+
+export const literalText = (context: Context, text: Text, code: Expression, place: Place): Value =>
+  text.value.length > LONGEST
+    ? unknown(context, code)
+    : scalarAt(context, code, text.value, trusted(text, place), place);
+
+/** Characters that are known, or what a hole is made of. */
+type Piece = Parameters<typeof joined>[0][number];
+const isValue = (piece: Piece | Value): piece is Value => "kind" in piece;
+
+/** A part of a longer text, which a condition may choose. */
+export function pieceOf(context: Context, code: Expression, place: Place): Piece | Value {
+  const value = context.valueOf(code, place);
+  if (value.kind === "scalar" && value.text) return value.text;
+  if (value.kind === "scalar" && typeof value.value === "number")
+    return constant(String(value.value), value.at);
+  if (value.kind === "choice") return value;
+  return { hole: cluesIn(code, context.bindings), at: code.at };
+}
+
+export function joinedText(
+  context: Context,
+  parts: readonly Expression[],
+  code: Expression,
+  place: Place,
+): Value {
+  if (parts.length > MOST_PARTS) return unknown(context, code);
+  const pieces = parts.map((part) => pieceOf(context, part, place));
+  return fromPieces(context, pieces, code, place);
+}
+
+/** One text, or one for each way through a condition that chooses a part of it. */
+export function fromPieces(
+  context: Context,
+  pieces: readonly (Piece | Value)[],
+  code: Expression,
+  place: Place,
+): Value {
+  const index = pieces.findIndex(isValue);
+  const choice = pieces[index];
+  if (!choice || !isValue(choice))
+    return fromText(context, joined(pieces as readonly Piece[]), code, place);
+  const whole = mapBranches(choice, (branch) => {
+    const hole = { hole: "clues" in branch ? branch.clues : NO_CLUES, at: branch.at };
+    const piece = branch.kind === "scalar" && branch.text ? branch.text : hole;
+    return fromPieces(context, pieces.with(index, piece), code, place);
+  });
+  return beginningsKept(whole);
+}
+
+function fromText(context: Context, text: Text, code: Expression, place: Place): Value {
+  if (text.value.length > LONGEST || !pay(Math.ceil(text.value.length / CHARACTERS)))
+    return unknown(context, code);
+  const value = textScalar(trusted(text, place), code.at);
+  if (value.kind === "opaque") return { ...value, clues: cluesIn(code, context.bindings) };
+  return { ...value, at: code.at };
+}
+
+/** How a call fills in a format; null where it does not. */
+export function formatOf(
+  call: Call,
+  { bindings, language }: Pick<Context, "bindings" | "language">,
+) {
+  const { formats } = language.habits;
+  const method = call.callee.kind === "member" ? `.${call.callee.name}` : "";
+  const origin = originsOf(call.callee, bindings).find((name) => Object.hasOwn(formats, name));
+  const name = origin ?? method;
+  const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
+  return format ? { format, isMethod: origin === undefined } : null;
+}
+
+/** `format % values`, `format.format(values)`, `Sprintf(format, values)`. */
+export function formatted(
+  context: Context,
+  code: Call,
+  { format, isMethod }: { readonly format: Format; readonly isMethod: boolean },
+  place: Place,
+): Value {
+  const [first, ...rest] = code.given;
+  const template = isMethod && code.callee.kind === "member" ? code.callee.of : first?.value;
+  const value = template ? context.valueOf(template, place) : null;
+  if (value?.kind !== "scalar" || !value.text) return unknown(context, code);
+  const values = valuesGiven(isMethod ? code.given : rest);
+  const pieces = formatParts(value.text, format).map((part) => {
+    if ("value" in part) return part;
+    const { argument, isWhole } = part;
+    const one = typeof argument === "number" ? values.list[argument] : values.named.get(argument);
+    if (one && isWhole) return pieceOf(context, one, place);
+    return { hole: one ? cluesIn(one, context.bindings) : NO_CLUES, at: one?.at ?? code.at };
+  });
+  return fromPieces(context, pieces, code, place);
+}
+
+/** What a format is given: one after the other, in a tuple, or by names. */
+function valuesGiven(given: readonly Argument[]) {
+  const [only, another] = given;
+  const alone = another ? undefined : only?.value;
+  const list = alone?.kind === "items" ? alone.items : given;
+  const entries = alone?.kind === "entries" ? alone.entries : [];
+  const named = new Map<string, Expression>();
+  for (const { name, value } of given) if (name !== null) named.set(name, value);
+  for (const { key, value } of entries) if (key?.kind === "text") named.set(key.text.value, value);
+  return { list: list.filter(({ name }) => name === null).map(({ value }) => value), named };
+}

@@ -1,0 +1,96 @@
+import type { SyntaxNode } from "@lezer/common";
+import { between, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
+import type { Expression, FunctionCode, Parameter, Statement } from "../programs/tree.js";
+import { argumentsOf } from "./arguments.js";
+import { namesBetween } from "./targets.js";
+import { codeOf, type Translator } from "./translator.js";
+
+export function functionCode(
+  node: SyntaxNode,
+  all: Translator,
+  marks: readonly Expression[],
+): FunctionCode {
+  const name = partNamed(node, "VariableName");
+  const body = partNamed(node, "Body");
+  return {
+    kind: "function",
+    at: spanOf(node),
+    name: name && codeOf(name, all),
+    parameters: parametersOf(partNamed(node, "ParamList"), all),
+    body: body ? all.statements(body) : [],
+    marks,
+  };
+}
+
+function parametersOf(list: SyntaxNode | null, all: Translator): readonly Parameter[] {
+  const parts = list ? partsOf(list).filter(({ name }) => !/^[()]$/.test(name)) : [];
+  return between(parts, ",").flatMap((group) => {
+    const name = group.find((part) => part.name === "VariableName");
+    const start = group.findIndex((part) => part.name === "AssignOp");
+    const value = start < 0 ? undefined : group[start + 1];
+    const otherwise = value ? all.expression(value) : null;
+    return name ? [{ name: codeOf(name, all), at: spanOf(name), otherwise }] : [];
+  });
+}
+
+export function classCode(
+  node: SyntaxNode,
+  all: Translator,
+  marks: readonly Expression[],
+): Statement {
+  const name = partNamed(node, "VariableName");
+  const list = partNamed(node, "ArgList");
+  const body = partNamed(node, "Body");
+  return {
+    kind: "class",
+    at: spanOf(node),
+    name: name ? codeOf(name, all) : "",
+    bases: list ? argumentsOf(list, all).map(({ value }) => value) : [],
+    body: body ? all.statements(body) : [],
+    marks,
+  };
+}
+
+export function decorated(node: SyntaxNode, all: Translator): Statement {
+  const parts = partsOf(node);
+  const marks = parts
+    .filter(({ name }) => name === "Decorator")
+    .map((mark) => other(spanOf(mark), partsOf(mark).slice(1).map(all.expression)));
+  const last = parts.at(-1);
+  return last?.name === "ClassDefinition"
+    ? classCode(last, all, marks)
+    : functionCode(last ?? node, all, marks);
+}
+
+export function lambda(node: SyntaxNode, all: Translator): Expression {
+  const at = spanOf(node);
+  const body = partsOf(node).at(-1);
+  return {
+    kind: "function",
+    at,
+    name: null,
+    parameters: parametersOf(partNamed(node, "ParamList"), all),
+    body: body
+      ? [{ kind: "leaving", at: spanOf(body), how: "returns", value: all.expression(body) }]
+      : [],
+    marks: [],
+  };
+}
+
+/** `[value for name in values]`: the names are the comprehension's own. */
+export function comprehension(node: SyntaxNode, all: Translator): Expression {
+  const at = spanOf(node);
+  const parts = partsOf(node).filter(({ name }) => !/^[()[\]{},:]$/.test(name));
+  const parameters = namesBetween(parts, "for", "in").map((name): Parameter => ({
+    name: codeOf(name, all),
+    at: spanOf(name),
+    otherwise: null,
+  }));
+  const values = parts.filter(({ name }) => !/^(?:async|for|in|if)$/.test(name));
+  const body = values.map((value): Statement => ({
+    kind: "doing",
+    at: spanOf(value),
+    value: all.expression(value),
+  }));
+  return other(at, [{ kind: "function", at, name: null, parameters, body, marks: [] }]);
+}

@@ -1,0 +1,75 @@
+import type { SyntaxNode } from "@lezer/common";
+import { between, other, partsOf, spanOf } from "../programs/nodes.js";
+import type { Expression, Statement } from "../programs/tree.js";
+import { tupleOf } from "./arguments.js";
+import { targetsIn } from "./targets.js";
+import { codeOf, type Translator } from "./translator.js";
+
+/** `a: type = b = value`, `a, b = c, d`. */
+export function assignment(node: SyntaxNode, all: Translator): readonly Statement[] {
+  const at = spanOf(node);
+  const groups = between(partsOf(node), "AssignOp").map((group) =>
+    group.filter(({ name }) => name !== "TypeDef"),
+  );
+  const last = groups.at(-1);
+  // The parser takes the names of `with f() as (x, y):` for a declaration.
+  if (!last || groups.length < 2)
+    return unknownSettings(
+      targetsIn(node.firstChild ?? node).filter(({ parent }) => parent !== node),
+      all,
+    );
+  const value = tupleOf(last, all);
+  const values = between(last, ",");
+  return groups.slice(0, -1).flatMap((target): readonly Statement[] => {
+    const [only] = target;
+    const isList = target.length === 1 && only && /^(?:Tuple|Array)/.test(only.name);
+    const names = between(isList ? partsOf(only).slice(1, -1) : target, ",");
+    if (names.length === 1 && only && !isList)
+      return [{ kind: "setting", at, target: all.expression(only), value }];
+    return names.flatMap((group, index): readonly Statement[] => {
+      const own = names.length === values.length ? values[index]?.[0] : undefined;
+      const targets = group.flatMap(targetsIn);
+      const isAlone = own !== undefined && group.length === 1 && targets[0] === group[0];
+      return targets.map((each) => ({
+        kind: "setting",
+        at,
+        target: all.expression(each),
+        value: isAlone ? all.expression(own) : null,
+      }));
+    });
+  });
+}
+
+/** What is set in a way that is not followed. */
+export const unknownSettings = (
+  names: readonly SyntaxNode[],
+  all: Translator,
+): readonly Statement[] =>
+  names.map((name) => ({
+    kind: "setting",
+    at: spanOf(name),
+    target: all.expression(name),
+    value: null,
+  }));
+
+/** `name := value` */
+export function named(node: SyntaxNode, all: Translator): Expression {
+  const [name, , value] = partsOf(node);
+  const at = spanOf(node);
+  if (!name || !value) return other(at);
+  const set = { kind: "setting", at, target: all.expression(name), value: null } as const;
+  return other(at, [set, all.expression(value)]);
+}
+
+export function update(node: SyntaxNode, all: Translator): Statement {
+  const at = spanOf(node);
+  const [target, operator, value] = partsOf(node);
+  const isAdded = !!operator && codeOf(operator, all) === "+=";
+  return {
+    kind: "setting",
+    at,
+    target: target ? all.expression(target) : other(at),
+    value: value && isAdded ? all.expression(value) : null,
+    ...(isAdded && { isAdded: true }),
+  };
+}

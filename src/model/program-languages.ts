@@ -1,0 +1,13 @@
+/** The languages of programs besides JavaScript, as users name them: `tidb-tls/python`. */
+export type ProgramLanguageName = "go" | "java" | "php" | "python";
+
+const PROGRAMS: ReadonlySet<string> = new Set<ProgramLanguageName | "javascript">([
+  "go",
+  "java",
+  "javascript",
+  "php",
+  "python",
+]);
+
+/** Whether files of a language are programs, and no data. */
+export const isProgram = (language: string): boolean => PROGRAMS.has(language);

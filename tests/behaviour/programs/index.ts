@@ -1,0 +1,6 @@
+import { GO } from "./go.js";
+import { JAVA } from "./java.js";
+import type { ProgramSet } from "./program.js";
+import { PYTHON } from "./python.js";
+
+export const PROGRAM_SETS: readonly ProgramSet[] = [...PYTHON, ...GO, ...JAVA];

@@ -1,0 +1,42 @@
+import { Linter } from "eslint";
+import { expect, it } from "vitest";
+import plugin from "../../../src/index.js";
+import { growth } from "../../steps.js";
+
+const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+const USER = "3pTAoNNegb47Uc8.root";
+const many = (count: number, one: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => one(index)).join("");
+
+const python = (one: (index: number) => string) => (size: number) =>
+  `import pymysql\nx = {}\n${many(size, one)}`;
+const go = (size: number): string =>
+  `package a\nimport "database/sql"\nfunc f() {\n${many(size, () => `\tsql.Open("mysql", "${USER}:p@tcp(${HOST}:4000)/t?tls=skip-verify")\n`)}}\n`;
+const java = (size: number): string =>
+  `class A { void f() {\n${many(size, () => `DriverManager.getConnection("jdbc:mysql://${HOST}:4000/t?useSSL=false&user=${USER}");\n`)}}}\n`;
+const php = (size: number): string =>
+  `<?php\n${many(size, (index) => `$p${index} = new PDO("mysql:host=${HOST};port=4000", "${USER}", "x");\n`)}`;
+
+it.each([
+  ["calls", "a.py", python(() => `pymysql.connect(host="${HOST}", user="${USER}")\n`), 40],
+  [
+    "one object that grows beyond reading",
+    "a.py",
+    python((index) => `x["a${index}"] = 1\npymysql.connect(host="${HOST}", **x)\n`),
+    120,
+  ],
+  [
+    "functions and their results",
+    "a.py",
+    python((index) => `def f${index}():\n    return {"host": "${HOST}"}\npymysql.connect(**f${index}())\n`),
+    40,
+  ],
+  ["DSNs", "a.go", go, 40],
+  ["URLs", "A.java", java, 40],
+  ["objects", "a.php", php, 40],
+] as const)("%s in %s: twice as many take twice as many steps", async (_, filename, text, size) => {
+  const lint = (count: number): void => {
+    new Linter().verify(text(count), plugin.configs.files, { filename });
+  };
+  expect(await growth(lint, size)).toBeLessThan(2.3);
+}); // prettier-ignore
