@@ -1,4 +1,5 @@
 import { chosen } from "../../document/choices.js";
+import { pay } from "../../document/steps.js";
 import type { Value } from "../../document/value.js";
 import type { Trust } from "../../model/connection.js";
 import { beginningsKept } from "./beginnings.js";
@@ -28,7 +29,8 @@ export function nameValue(context: Context, code: Name, place: Place): Value {
       ? { kind: "set", by: only }
       : stateOf(code.name, scope, bindings, isOwn ? code : null);
   const trust = sharedTrust(context, code.name, scope, place);
-  return stateValue(context, state, { use: code, scope, place: { ...place, trust } });
+  const asked = { use: code, scope, place: { ...place, trust }, known: new Map<State, Value>() };
+  return stateValue(context, state, asked);
 }
 
 const isInFunctionOf = ({ bindings }: Context, code: Code, scope: Scope): boolean =>
@@ -68,9 +70,19 @@ interface Use {
   readonly use: Name;
   readonly scope: Scope;
   readonly place: Place;
+  /** What is known already: each condition would double what stands before it. */
+  readonly known: Map<State, Value>;
 }
 
 function stateValue(context: Context, state: State, asked: Use): Value {
+  const before = asked.known.get(state);
+  if (before) return before;
+  const value = pay() ? valueIn(context, state, asked) : unknown(context, asked.use);
+  asked.known.set(state, value);
+  return value;
+}
+
+function valueIn(context: Context, state: State, asked: Use): Value {
   const { use, place } = asked;
   switch (state.kind) {
     case "none":

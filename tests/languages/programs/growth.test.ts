@@ -31,6 +31,13 @@ it.each([
     python((index) => `def f${index}():\n    return {"host": "${HOST}"}\npymysql.connect(**f${index}())\n`),
     40,
   ],
+  [
+    "a text that grows under conditions",
+    "a.py",
+    (size: number) =>
+      `import pymysql\nu = "mysql+pymysql://u@${HOST}:4000/t?a=1"\n${many(size, (index) => `if a${index}:\n    u += "&b=${index}"\n`)}create_engine(u)\n`,
+    20,
+  ],
   ["DSNs", "a.go", go, 40],
   ["URLs", "A.java", java, 40],
   ["objects", "a.php", php, 40],
