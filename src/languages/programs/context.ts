@@ -32,6 +32,11 @@ export const startOf = (trust: Trust = "fix"): Place => ({
 
 /** What every part of the evaluation needs. */
 export interface Context extends ProgramFile, Surroundings {
+  /** What is known already, and how far it was followed: conditions that build on each other would double it at each step. */
+  readonly known: Map<
+    Expression,
+    { readonly trust: Trust; readonly left: number; readonly value: Value }
+  >;
   /** The quotes of a literal that is written at a place. */
   quoteAt(code: Code): Quote;
   says(at: Span): string;

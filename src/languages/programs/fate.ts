@@ -19,6 +19,8 @@ export interface Asked {
   readonly habits: Habits;
   readonly language: ProgramLanguage;
   isReader(origin: string): boolean;
+  /** Variables whose uses have been followed. */
+  readonly seen: Set<object>;
 }
 
 /** Names are followed to their uses, and those that these are set to, no further than this. */
@@ -30,8 +32,8 @@ const WANTED = /^expected/i;
 type End = "used" | "named" | "message" | "comparison" | "page" | "goneOn" | "other";
 
 /** What becomes of a text that stands at an expression, wherever it goes in the file. */
-export function fateOf(code: Expression, asked: Asked): Fate {
-  const ends = new Set(endsOf(code, asked));
+export function fateOf(code: Expression, asked: Omit<Asked, "seen">): Fate {
+  const ends = new Set(endsOf(code, { ...asked, seen: new Set() }));
   const has = (...some: readonly End[]): boolean => some.some((end) => ends.has(end));
   const isUsed = has("used", "named");
   return {
@@ -95,7 +97,11 @@ function endsOfSetting(target: Expression, asked: Asked, depth: number): readonl
   if (target.kind !== "name") return byName.length > 0 ? byName : ["other"];
   const { bindings } = asked;
   const scope = bindings.scopeNaming(target);
-  const uses = bindings.usesOf(target.name, scope).filter((use) => use !== target);
+  const all = bindings.usesOf(target.name, scope);
+  // The list of its uses stands for a variable.
+  if (asked.seen.has(all)) return byName;
+  asked.seen.add(all);
+  const uses = all.filter((use) => use !== target);
   const ends = uses.flatMap((use) => endsOf(use, asked, depth + 1));
   const isGrown = scope.settings.get(target.name)?.some(({ isAdded }) => isAdded === true) === true;
   return [...byName, ...ends, ...(isGrown ? (["goneOn"] as const) : [])];

@@ -96,24 +96,31 @@ function wholeText(code: Expression, file: ProgramFile): Expression {
   return isTemplate && formatOf(call, file)?.isMethod === isObject ? wholeText(call, file) : code;
 }
 
-/** Texts that go on from texts that go on from others are not followed further. */
-const DEEPEST = 4;
+/** A text that goes on through more variables than these is generated. */
+const MOST_VARIABLES = 8;
 
 /** The texts that a text is a part of in the end: those that go on from the variable that holds it, or itself. */
-function wholeTexts(code: Expression, file: ProgramFile, depth = 0): readonly Expression[] {
+function wholeTexts(
+  code: Expression,
+  file: ProgramFile,
+  seen = new Set<object>(),
+): readonly Expression[] {
   const { bindings } = file;
   const whole = wholeText(code, file);
   const parent = bindings.parentOf(whole);
   const isHeld = parent?.kind === "setting" && parent.value === whole;
-  if (!isHeld || parent.target.kind !== "name" || depth >= DEEPEST) return [whole];
+  if (!isHeld || parent.target.kind !== "name") return [whole];
   const { target } = parent;
   const scope = bindings.scopeNaming(target);
   const uses = bindings.usesOf(target.name, scope);
+  // The list of its uses stands for a variable.
+  if (seen.has(uses) || seen.size >= MOST_VARIABLES) return [whole];
+  seen.add(uses);
   const longer = uses.filter((use) => use !== target && wholeText(use, file) !== use);
   const added = scope.settings.get(target.name)?.findLast(({ isAdded }) => isAdded === true);
   const grown = added && uses.find((use) => use.at[0] >= added.at[1] && !longer.includes(use));
   const found = [
-    ...longer.flatMap((use) => wholeTexts(use, file, depth + 1)),
+    ...longer.flatMap((use) => wholeTexts(use, file, seen)),
     ...(grown ? [grown] : []),
   ];
   return found.length > 0 ? found : [whole];

@@ -1,8 +1,8 @@
-import { mapBranches } from "../../document/choices.js";
+import { endsOf, mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { pay } from "../../document/steps.js";
 import { constant, joined, type Text } from "../../document/text.js";
-import type { Value } from "../../document/value.js";
+import { cluesOf, type Value } from "../../document/value.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { beginningsKept } from "./beginnings.js";
 import { cluesIn } from "./clues.js";
@@ -48,8 +48,28 @@ export function joinedText(
   return fromPieces(context, pieces, code, place);
 }
 
-/** One text, or one for each way through a condition that chooses a part of it. */
-export function fromPieces(
+/** Where more ways than these lead through the parts of a text, the last of them are holes. */
+const MOST_WAYS = 16;
+
+/** Parts with no more ways through them than are followed. */
+function bounded(pieces: readonly (Piece | Value)[]): readonly (Piece | Value)[] {
+  let ways = 1;
+  return pieces.map((piece) => {
+    if (!isValue(piece)) return piece;
+    ways *= endsOf(piece).length;
+    return ways <= MOST_WAYS ? piece : { hole: cluesOf(piece), at: piece.at };
+  });
+}
+
+/** One text, or one for each way through the conditions that choose parts of it. */
+export const fromPieces = (
+  context: Context,
+  pieces: readonly (Piece | Value)[],
+  code: Expression,
+  place: Place,
+): Value => eachWay(context, bounded(pieces), code, place);
+
+function eachWay(
   context: Context,
   pieces: readonly (Piece | Value)[],
   code: Expression,
@@ -62,7 +82,7 @@ export function fromPieces(
   const whole = mapBranches(choice, (branch) => {
     const hole = { hole: "clues" in branch ? branch.clues : NO_CLUES, at: branch.at };
     const piece = branch.kind === "scalar" && branch.text ? branch.text : hole;
-    return fromPieces(context, pieces.with(index, piece), code, place);
+    return eachWay(context, pieces.with(index, piece), code, place);
   });
   return beginningsKept(whole);
 }

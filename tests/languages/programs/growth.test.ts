@@ -38,6 +38,13 @@ it.each([
       `import pymysql\nu = "mysql+pymysql://u@${HOST}:4000/t?a=1"\n${many(size, (index) => `if a${index}:\n    u += "&b=${index}"\n`)}create_engine(u)\n`,
     20,
   ],
+  [
+    "a text of parts that conditions choose",
+    "a.py",
+    (size: number) =>
+      `${many(size, (index) => `p${index} = "a" if c${index} else "b"\n`)}create_engine(f"mysql+pymysql://u@${HOST}:4000/t?${many(size, (index) => `{p${index}}`)}")\n`,
+    20,
+  ],
   ["DSNs", "a.go", go, 40],
   ["URLs", "A.java", java, 40],
   ["objects", "a.php", php, 40],
