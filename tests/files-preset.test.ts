@@ -100,6 +100,12 @@ const ROWS: Readonly<Record<string, Row>> = {
     text: (name, value) => `locals {\n  ${name} = "${value}"\n}\n`,
     comment: hash,
   },
+  xml: {
+    file: "hibernate.cfg.xml",
+    text: (name, value) =>
+      `<shop>\n  <property name="${name}"><![CDATA[${value}]]></property>\n</shop>\n`,
+    comment: (words) => `<!-- ${words} -->`,
+  },
   python: {
     file: "shop/database.py",
     text: (name, value) =>
@@ -128,12 +134,6 @@ const ROWS: Readonly<Record<string, Row>> = {
     text: (name, value) => `<?php\n$${name} = "${value}";\nmigrate($${name});\n`,
     command: (line) => `<?php\nexec("${line}");\n`,
     comment: slashes,
-  },
-  xml: {
-    file: "hibernate.cfg.xml",
-    text: (name, value) =>
-      `<shop>\n  <property name="${name}"><![CDATA[${value}]]></property>\n</shop>\n`,
-    comment: (words) => `<!-- ${words} -->`,
   },
 };
 

@@ -79,4 +79,12 @@ describe("an address that is handed on", () => {
   ])("%s", (_, lines, rules) => {
     expect(foundIn(settings(...lines))).toEqual(rules);
   });
+
+  it.each([
+    [`SQLAlchemy(app, engine_options={"pool_pre_ping": True, **more})`, []],
+    ["SQLAlchemy(app)", ["require-tls"]],
+  ])("to Flask: %s", (call, rules) => {
+    const code = `from flask_sqlalchemy import SQLAlchemy\napp.config["SQLALCHEMY_DATABASE_URI"] = "${URL}"\ndb = ${call}\n`;
+    expect(foundIn(code)).toEqual(rules);
+  });
 });
