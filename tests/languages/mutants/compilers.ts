@@ -31,19 +31,24 @@ export const hasCompiler = (language: Compiled): boolean =>
 
 /** Answers a line with a line, and waits for it. */
 type Asked = (line: string) => string;
+interface Running {
+  readonly ask: Asked;
+  readonly stop: () => void;
+}
 
-/** A process that lives as long as this one. It is asked through files, as Node has no pipes that wait. */
-function started([name = "", ...words]: readonly string[]): Asked {
+/** A process that is asked through files, as Node has no pipes that wait. */
+function started([name = "", ...words]: readonly string[]): Running {
   const folder = mkdtempSync(path.join(tmpdir(), "compiler-"));
   const [questions, answers] = [path.join(folder, "questions"), path.join(folder, "answers")];
   run(["mkfifo", questions, answers]);
   const own = [openSync(questions, "r+"), openSync(answers, "r+")] as const;
-  spawn(name, words, { stdio: [...own, "inherit"] }).unref();
+  const child = spawn(name, words, { stdio: [...own, "ignore"], detached: true });
+  child.unref();
   const [to, from] = [openSync(questions, "w"), openSync(answers, "r")];
   // Without these, the end of the process is the end of its answers.
   own.forEach(closeSync);
   rmSync(folder, { recursive: true });
-  return (line) => {
+  const ask: Asked = (line) => {
     writeSync(to, `${line}\n`);
     const buffer = Buffer.alloc(200);
     let answer = "";
@@ -54,14 +59,28 @@ function started([name = "", ...words]: readonly string[]): Asked {
     }
     return answer.trim();
   };
+  return {
+    ask,
+    stop() {
+      // A compiler that is run by another program ends with it, as its group.
+      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+      [to, from].forEach(closeSync);
+    },
+  };
 }
 
-const running = new Map<Compiled, Asked>();
+const running = new Map<Compiled, Running>();
+
+/** Ends all of them: a test run would wait for them. */
+export function stopCompilers(): void {
+  for (const { stop } of running.values()) stop();
+  running.clear();
+}
 
 /** A mark of what a program says, whatever its layout and its comments; undefined of one that the compiler refuses. */
 export function compiled(language: Compiled, text: string): string | undefined {
-  const ask = running.get(language) ?? started(COMPILERS[language].command);
-  running.set(language, ask);
-  const answer = ask(Buffer.from(text).toString("base64"));
+  const compiler = running.get(language) ?? started(COMPILERS[language].command);
+  running.set(language, compiler);
+  const answer = compiler.ask(Buffer.from(text).toString("base64"));
   return answer === "-" ? undefined : answer;
 }

@@ -1,5 +1,6 @@
-import { expect, it } from "vitest";
+import { afterAll, expect, it } from "vitest";
 import { random } from "../../../tools/fuzz/mutants.js";
+import { stopCompilers } from "./compilers.js";
 import { mutantOf, outcomeOf } from "./harness.js";
 import { MUTANT_FORMATS } from "./index.js";
 
@@ -10,6 +11,8 @@ const FIRST = MUTANTS === undefined ? 20261128 : Number(SEED ?? Date.now() % 2 *
 const FORMATS = MUTANT_FORMATS.filter(({ name }) => FORMAT === undefined || name === FORMAT);
 /** Milliseconds that nobody waits for. */
 const timeout = 3_600_000;
+
+afterAll(stopCompilers);
 
 it.for(FORMATS)("holds for mutants of $name", { timeout }, (format, { skip }) => {
   if (format.isThere?.() === false) skip(`There is no compiler of ${format.name}.`);
