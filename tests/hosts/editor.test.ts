@@ -189,7 +189,7 @@ const ADDRESS =
   "jdbc:mysql://gateway01.us-east-1.prod.aws.tidbcloud.com:4000/shop?sslMode=REQUIRED&enabledTLSProtocols=TLSv1.3";
 const COMMAND =
   "mariadb -h gateway01.us-east-1.prod.aws.tidbcloud.com -P 4000 -u 3pTAoNNegb47Uc8.root --skip-ssl";
-/** Files that are no programs, each under a name that the setting for editors has. */
+/** Files in other languages, each under a name that the setting for editors has. */
 const DATA: readonly Shown[] = [
   { file: ".env.local", languageId: "dotenv", text: `# shop\nJDBC_URL="${ADDRESS}"\n` },
   { file: "application.yml", languageId: "yaml", text: `shop:\n  url: "${ADDRESS}"\n` },
@@ -208,6 +208,22 @@ const DATA: readonly Shown[] = [
     languageId: "prisma",
     text: `datasource db {\n  url = "${ADDRESS}"\n}\n`,
   },
+  {
+    file: "shop.py",
+    languageId: "python",
+    text: `import jaydebeapi\njaydebeapi.connect("com.mysql.cj.jdbc.Driver", "${ADDRESS}")\n`,
+  },
+  {
+    file: "shop.go",
+    languageId: "go",
+    text: `package shop\nvar db = connect("${ADDRESS}")\n`,
+  },
+  {
+    file: "Shop.java",
+    languageId: "java",
+    text: `class Shop {\n  Object db = DriverManager.getConnection("${ADDRESS}");\n}\n`,
+  },
+  { file: "shop.php", languageId: "php", text: `<?php\nconnect("${ADDRESS}");\n` },
   { file: "open.sh", languageId: "shellscript", text: `set -e\n${COMMAND}\n` },
   { file: "open.ps1", languageId: "powershell", text: `# opens\n${COMMAND}\n` },
   { file: "Dockerfile", languageId: "dockerfile", text: `FROM shop\nRUN ${COMMAND}\n` },
