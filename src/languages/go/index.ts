@@ -39,7 +39,7 @@ const habits: Habits = {
   seeks:
     /^(?:strings\.(?:Contains\w*|HasPrefix|HasSuffix|EqualFold|Compare|Count|\w*Index\w*|Trim\w+|Cut\w*|Replace\w*|Split\w*)|slices\.(?:Contains|Index)|regexp\.\w+|\S*\/testify\/(?:assert|require)\.\w+)$/,
   reads: new RegExp(
-    String.raw`^(?:fmt\.\w+|len|cap|log\.\w+|log\/slog\.\w+|reflect\.\w+|encoding\/json\.Marshal\w*|${DRIVER}\.NewConnector|database\/sql\.\w+)$|${TOLD}$`,
+    String.raw`^(?:fmt\.\w+|len|cap|log\.\w+|log\/slog\.\w+|reflect\.\w+|encoding\/json\.Marshal\w*|database\/sql\.\w+)$|${TOLD}$`,
   ),
   keeps: /^(?:strings\.(?:TrimSpace|Clone)|any)$/,
   grows: /\.WriteString$|^fmt\.Fprint(?:f|ln)?$/,
