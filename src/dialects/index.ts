@@ -90,6 +90,8 @@ export const DIALECTS: readonly Dialect[] = [
   ...[mysqlCommands, mycli, sqlx],
   ...[environment, uri, options],
 ];
+/** Without one of these in it, a file names no client. A regular expression. */
+export const HINTS = DIALECTS.map(({ hint }) => hint.source).join("|");
 /** What these modules export reads its options and leaves them as they are. */
 export const MODULES: ReadonlySet<string> = new Set(
   DIALECTS.flatMap(({ table }) => table?.modules ?? []),
