@@ -65,7 +65,10 @@ const levnWhenNeeded = {
 /** What is in the package in the place of a module of the source. */
 const instead = (file: string, code: string) => ({
   name: `instead-of-${file}`,
-  load: { filter: { id: new RegExp(`/${file}$`) }, handler: () => ({ code, moduleType: "js" as const }) },
+  load: {
+    filter: { id: new RegExp(`/${file}$`) },
+    handler: () => ({ code, moduleType: "js" as const }),
+  },
 });
 
 /** A plugin that looks at no file is loaded by every run of ESLint, so it is kept small. */
@@ -95,7 +98,10 @@ export default defineConfig([
     },
     dts: { entry: ["src/index.ts"] },
     // What the plugin and its analysis have in common.
-    outputOptions: { codeSplitting: { groups: [{ name: "common", minShareCount: 2 }] }, chunkFileNames: "[name].mjs" },
+    outputOptions: {
+      codeSplitting: { groups: [{ name: "common", minShareCount: 2 }] },
+      chunkFileNames: "[name].mjs",
+    },
     clean: true,
     // jsonc-parser's `main` is UMD, which cannot be bundled.
     inputOptions: { checks, resolve: { mainFields: ["module", "main"] } },

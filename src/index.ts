@@ -16,7 +16,9 @@ interface TidbTlsPlugin extends ESLint.Plugin {
   /** For files that are no programs: `language: "tidb-tls/json"`. */
   readonly languages: Readonly<Record<DataLanguageName, EslintLanguage>>;
   /** For blocks in Markdown files, without JavaScript and TypeScript or with them. */
-  readonly processors: Readonly<Record<"markdown" | "markdown-and-programs" | "notebook", Linter.Processor>>;
+  readonly processors: Readonly<
+    Record<"markdown" | "markdown-and-programs" | "notebook", Linter.Processor>
+  >;
   readonly configs: {
     /** The rules, for whatever is linted already. */
     recommended: Linter.Config;

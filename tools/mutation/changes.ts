@@ -1090,7 +1090,19 @@ export const CHANGES: readonly Change[] = [
     "variables in a folder with nothing else are not read",
   ),
   change(
-    "utils/survey.ts",
+    "utils/filter.ts",
+    "const isNamed = CLIENT.test(text) ||",
+    "const isNamed = true || CLIENT.test(text) ||",
+    "the analysis is loaded for every file",
+  ),
+  change(
+    "utils/filter.ts",
+    "mayBeGiven(text) || ",
+    "",
+    "a file that hands its options to another one is not looked at",
+  ),
+  change(
+    "analysis/surveyed.ts",
     "connections > 0 ?",
     "connections >= 0 ?",
     "every file that mentions TiDB Cloud counts as one with connections",
