@@ -22,6 +22,7 @@ import {
   isSilent,
   withArguments,
 } from "../sqlalchemy-arguments.js";
+import { ENGINE_MODULES, isHeard } from "../sqlalchemy-told.js";
 import { contextIn, MADE_BY } from "../ssl-context.js";
 
 type MakeDriver = (bundle: Bundle) => Driver;
@@ -84,6 +85,13 @@ function candidates(engine: Value): readonly Candidate[] {
   return withUrl(engine.get("url"));
 }
 
+/** The same where code of the file may give the driver anything besides. */
+function withAnyArguments(options: Mapping): Mapping {
+  const anything = opaque(options.head);
+  const both = withArguments(options, anything, options.head);
+  return { ...both, get: (key) => (key === ARGS ? anything : both.get(key)) };
+}
+
 const schemeOf = (url: Mapping): string => {
   const scheme = url.get(SCHEME);
   return scheme.kind === "scalar" ? String(scheme.value) : "";
@@ -96,9 +104,11 @@ export const sqlAlchemyEngine = defineClient({
   name: "sqlalchemy-engine",
   hint: /sqlalchemy|sqlmodel/,
   language: "python",
-  modules: ["sqlalchemy", "sqlalchemy.engine", "sqlalchemy.ext.asyncio", "sqlmodel"],
+  modules: ENGINE_MODULES,
   calls: called({ create_engine: engine, create_async_engine: engine }),
   candidates,
+  completed: (options, document, use) =>
+    use && isHeard(document, use) ? withAnyArguments(options) : options,
   reads(options, _version, _installed, settings) {
     const bundle = bundleOf(settings);
     const way = options.get(ARGS).kind === "missing" ? 0 : 1;
