@@ -130,7 +130,17 @@ const ROWS: readonly (readonly [name: string, program: string, value: string])[]
   ["an unknown spread above", 'show({"a": 3, **d})', "{a: ?, ?}"],
   ["a key that is set", 'd = {"a": 1}\nd["b"] = 2\nshow(d)', "{a: 1, b: 2}"],
   ["a key that is set later", 'd = {"a": 1}\nshow(d)\nd["b"] = 2', "{a: 1}"],
-  ["a key that may be set", lines('d = {"a": 1}', "if c:", '    d["a"] = 2', "show(d)"), "{a: ?}"],
+  ["a key that may be set", lines('d = {"a": 1}', "if c:", '    d["a"] = 2', "show(d)"), "{a: (2 | 1)}"],
+  [
+    "a key that is one of two",
+    lines("d = {}", "if c:", '    d["a"] = 1', "else:", '    d["a"] = 2', "show(d)"),
+    "{a: (1 | 2)}",
+  ],
+  [
+    "a key that may be set in a loop",
+    lines('d = {"a": 1}', "while c:", '    d["a"] = 2', "show(d)"),
+    "{a: ?}",
+  ],
   [
     "a key in its branch",
     lines("if c:", '    d = {"a": 1}', '    d["a"] = 2', "    show(d)"),
