@@ -88,7 +88,7 @@ export function isToldElsewhere(document: Document): boolean {
   const isTold = ({ path, named }: Use): boolean =>
     ADDING.test(path) || TOLD.some((name) => named.get(name).kind !== "missing");
   return (
-    uses.some((use) => isTold(use) && takesAny(use)) ||
+    uses.some((use) => isTold(use) && (!ENGINE.test(use.path) || takesAny(use))) ||
     engines.some((use) => takesAny(use) && isHeard(document, use)) ||
     heardIn(document)
       .flatMap(endsOf)
