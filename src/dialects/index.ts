@@ -36,6 +36,7 @@ import { peewee } from "./clients/peewee.js";
 import { prismaMariadb } from "./clients/prisma-mariadb.js";
 import { prisma } from "./clients/prisma.js";
 import { pymysql } from "./clients/pymysql.js";
+import { pytidb } from "./clients/pytidb.js";
 import { r2dbcMariadbBuilder, r2dbcMysqlBuilder } from "./clients/r2dbc-builders.js";
 import { r2dbc } from "./clients/r2dbc.js";
 import { railsConfig } from "./clients/rails-config.js";
@@ -77,7 +78,7 @@ export const DIALECTS: readonly Dialect[] = [
   ...[strapi, knex, railsConfig, grafana],
   // The same of Python.
   ...[mysqlclient, pymysql, mysqlConnectorPython, aiomysql, asyncmy],
-  ...[peewee, sqlAlchemyEngine, django],
+  ...[peewee, sqlAlchemyEngine, pytidb, django],
   // And of Go.
   goMysqlConfig,
   // And of Java.

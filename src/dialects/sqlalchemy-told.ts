@@ -3,7 +3,9 @@ import type { Document, Use } from "../document/document.js";
 import type { Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { isProgram } from "../model/program-languages.js";
+import { keyOf } from "./client-table.js";
 import { signature } from "./signature.js";
+import { ENGINE_ARGS, STORE_MODULES, STORES } from "./sqlalchemy-stores.js";
 import { contextIn } from "./ssl-context.js";
 
 export const ENGINE_MODULES = [
@@ -72,9 +74,22 @@ const takesAny = (use: Use): boolean =>
 
 const isInside = ([start, end]: Span, [from, to]: Span): boolean => from <= start && end <= to;
 
+/** Where a store with an address of its own has what it hands to its engine. */
+function argumentsOf(use: Use): readonly Span[] {
+  const path = keyOf(use);
+  const options = Object.hasOwn(STORES, path) ? STORES[path] : undefined;
+  const engines = options?.(use) ?? [];
+  return engines.some((engine) => engine.kind === "mapping" && isRead(engine.get("url")))
+    ? [ENGINE_ARGS, ARGS].map((name) => use.named.get(name).at)
+    : [];
+}
+
 /** What engines are told in an object that no engine with an address of its own is given. */
 function isToldInObject(document: Document, engines: readonly Use[]): boolean {
-  const own = engines.filter((use) => !takesAny(use)).map(({ named }) => named.get(ARGS).at);
+  const own = [
+    ...engines.filter((use) => !takesAny(use)).map(({ named }) => named.get(ARGS).at),
+    ...document.uses(STORE_MODULES).flatMap((use) => argumentsOf(use)),
+  ];
   return document
     .objects(/(?:^|\.)connect_args$/)
     .some(({ value }) => !own.some((at) => isInside(at, value.at)));

@@ -22,6 +22,7 @@ import {
   isSilent,
   withArguments,
 } from "../sqlalchemy-arguments.js";
+import { STORE_MODULES, STORES } from "../sqlalchemy-stores.js";
 import { ENGINE_MODULES, isHeard } from "../sqlalchemy-told.js";
 import { contextIn, MADE_BY } from "../ssl-context.js";
 
@@ -48,7 +49,7 @@ function urlIn(value: Value): Mapping | null {
   if (value.kind === "scalar") return readSqlAlchemyUrl(value, GIVEN)[0] ?? null;
   const made = contextIn(value);
   const maker = made?.get(MADE_BY);
-  const isUrl = maker?.kind === "scalar" && /\.URL(?:\.create)?$/.test(String(maker.value));
+  const isUrl = maker?.kind === "scalar" && /(?:^|\.)URL(?:\.create)?$/.test(String(maker.value));
   return made && isUrl ? createdUrl(made) : null;
 }
 
@@ -99,13 +100,13 @@ const schemeOf = (url: Mapping): string => {
 
 const engine = signature("url");
 
-/** Engines of SQLAlchemy and SQLModel. FACTS-dialects.md 4.6. */
+/** Engines of SQLAlchemy and SQLModel, and of what makes such an engine. FACTS-dialects.md 4.6. */
 export const sqlAlchemyEngine = defineClient({
   name: "sqlalchemy-engine",
-  hint: /sqlalchemy|sqlmodel/,
+  hint: /sqlalchemy|sqlmodel|TiDB(?:Vector|Loader|Chat|Client)/,
   language: "python",
-  modules: ENGINE_MODULES,
-  calls: called({ create_engine: engine, create_async_engine: engine }),
+  modules: [...ENGINE_MODULES, ...STORE_MODULES],
+  calls: { ...called({ create_engine: engine, create_async_engine: engine }), ...STORES },
   candidates,
   completed: (options, document, use) =>
     use && isHeard(document, use) ? withAnyArguments(options) : options,
