@@ -49,6 +49,7 @@ import { sqlAlchemy } from "./clients/sqlalchemy.js";
 import { sqlx } from "./clients/sqlx.js";
 import { strapi } from "./clients/strapi.js";
 import { tidbCloudServerless } from "./clients/tidbcloud-serverless.js";
+import { tortoise } from "./clients/tortoise.js";
 import { typeorm } from "./clients/typeorm.js";
 import { uri } from "./clients/uri.js";
 import { wordpress } from "./clients/wordpress.js";
@@ -78,7 +79,7 @@ export const DIALECTS: readonly Dialect[] = [
   ...[strapi, knex, railsConfig, grafana],
   // The same of Python.
   ...[mysqlclient, pymysql, mysqlConnectorPython, aiomysql, asyncmy],
-  ...[peewee, sqlAlchemyEngine, pytidb, django],
+  ...[peewee, sqlAlchemyEngine, pytidb, tortoise, django],
   // And of Go.
   goMysqlConfig,
   // And of Java.
