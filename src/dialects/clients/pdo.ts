@@ -91,6 +91,7 @@ const TABLE: ClientTable = {
   hint: /PDO|Pdo/,
   language: "php",
   modules: ["PDO", "Pdo\\Mysql"],
+  makers: ["PDO"],
   calls: Object.fromEntries(
     ["new ", "connect", "new connect"].map((key) => [
       key,

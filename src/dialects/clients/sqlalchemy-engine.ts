@@ -20,9 +20,10 @@ import {
   besideUrl,
   createdUrl,
   isSilent,
+  URL_MAKERS,
   withArguments,
 } from "../sqlalchemy-arguments.js";
-import { contextIn, MADE_BY } from "../ssl-context.js";
+import { CONTEXT_MAKERS, contextIn, MADE_BY } from "../ssl-context.js";
 
 type MakeDriver = (bundle: Bundle) => Driver;
 
@@ -97,6 +98,7 @@ export const sqlAlchemyEngine = defineClient({
   hint: /sqlalchemy|sqlmodel/,
   language: "python",
   modules: ["sqlalchemy", "sqlalchemy.engine", "sqlalchemy.ext.asyncio", "sqlmodel"],
+  makers: [...URL_MAKERS, ...CONTEXT_MAKERS],
   calls: called({ create_engine: engine, create_async_engine: engine }),
   candidates,
   reads(options, _version, _installed, settings) {

@@ -82,7 +82,6 @@ const habits: Habits = {
   hasBareFields: true,
   hasDeclarations: true,
   collects: /^java\.util\.(?:Properties|HashMap|LinkedHashMap|TreeMap|Hashtable)$/,
-  makes: /(?!)/,
 };
 
 /** Java, by Lezer's grammar. */

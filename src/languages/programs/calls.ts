@@ -32,7 +32,7 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   if (isCollected(code, origins, context)) return argumentsNamed(context, code, place);
   const fn = functionOf(context, callee);
   if (fn) return returned(context, fn, code, place);
-  const origin = origins.find((each) => habits.makes.test(each));
+  const origin = origins.find(context.isMaker);
   return origin === undefined ? unknown(context, code) : made(context, code, origin);
 }
 

@@ -72,6 +72,4 @@ export interface Habits {
   readonly hasBareFields: boolean;
   /** Variables are declared where they begin. */
   readonly hasDeclarations: boolean;
-  /** What gives an object that is known by how it is made: `ssl.create_default_context`. */
-  readonly makes: RegExp;
 }
