@@ -29,7 +29,9 @@ function given(use: Use, name: Parameter): Value | null {
   const place = PARAMETERS.indexOf(name);
   const isOpen = use.given.isOpen || items.slice(0, place + 1).some(({ isSpread }) => isSpread);
   if (isOpen) return null;
-  const value = items[place]?.value ?? use.named.get(name);
+  // What is set later comes too late for the connection.
+  const isNamed = use.named.keys().includes(name);
+  const value = items[place]?.value ?? (isNamed ? use.named.get(name) : missing(use.at));
   return isNullish(value) ? missing(value.at) : value;
 }
 

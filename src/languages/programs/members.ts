@@ -4,8 +4,8 @@ import { keyText, type Value } from "../../document/value.js";
 import { startOf, unknown, type Context, type Place } from "./context.js";
 import { environmentName } from "./environment.js";
 import { fieldValue } from "./fields.js";
+import { homeOfField } from "./functions.js";
 import { originOf } from "./origin.js";
-import { classAround } from "./scopes.js";
 import type { Call, ClassCode, Expression, Index, Member } from "./tree.js";
 
 /** `self.x`, `Class.x`, a key of what is known, or what a module gives. */
@@ -16,13 +16,6 @@ export function memberValue(context: Context, code: Member, place: Place): Value
     return { ...unknown(context, code), variable: code.name.toUpperCase() };
   if (home) return fieldValue(context, code, { home, name: code.name, place });
   return keyValue(context, code, context.valueOf(code.of, place), code.name);
-}
-
-/** The class of the file whose field a member is. */
-export function homeOfField({ bindings, habits }: Context, { of }: Member): ClassCode | null {
-  if (of.kind !== "name") return null;
-  if (habits.self.test(of.name)) return classAround(bindings.scopeOf(of));
-  return bindings.find(of.name, of)?.classes.get(of.name) ?? null;
 }
 
 /** The settings of pydantic come from the environment. */

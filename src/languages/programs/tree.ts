@@ -78,6 +78,8 @@ export interface FunctionCode {
   readonly parameters: readonly Parameter[];
   readonly body: readonly Statement[];
   readonly marks: readonly Expression[];
+  /** Only code of its own file calls it: `private`. */
+  readonly isOwn?: true;
 }
 
 export interface ClassCode {
