@@ -12,6 +12,8 @@ export interface ClientTable {
   /** The language that its modules are of; by default JavaScript. */
   readonly language?: LanguageName;
   readonly modules: readonly string[];
+  /** Modules besides that read its options and leave them as they are. */
+  readonly readers?: readonly string[];
   /** What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. */
   readonly makers?: readonly string[];
   /**

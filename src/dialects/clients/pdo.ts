@@ -133,10 +133,11 @@ export const pdoDsn = defineText({
 /** `config/database.php` of Laravel: options of PDO beside the server. FACTS-dialects.md 7. */
 const LARAVEL: ClientTable = {
   name: "laravel",
-  hint: /PDO|'connections'|"connections"/,
+  hint: /PDO|'connections'|"connections"|Database\\Capsule/,
   language: "php",
-  modules: [],
-  calls: {},
+  // What Eloquent is given without the framework.
+  modules: ["Illuminate\\Database\\Capsule\\Manager()"],
+  calls: { addConnection: "0" },
   configs: {
     file: /(?:^|[\\/])config[\\/]database\.php$/,
     optionPaths: ["0.connections.*"],

@@ -1,3 +1,5 @@
+import { rememberedOf } from "../../document/memo.js";
+import { originOf } from "./origin.js";
 import type { Habits } from "./language.js";
 import { classAround, type Bindings, type Scope } from "./scopes.js";
 import type { Call, ClassCode, Expression, FunctionCode, Member, Parameter } from "./tree.js";
@@ -20,6 +22,7 @@ export function functionOf(naming: Naming, call: Call): FunctionCode | null {
   const { callee } = call;
   if (callee.kind === "function") return callee;
   const home = callee.kind === "member" ? homeOfMethod(naming, callee.of) : null;
+  if (callee.kind === "member" && !home) return methodNamed(naming, callee.name, callee.of);
   if (callee.kind === "member" && home) return methodOf(naming, home, callee.name, call);
   return callee.kind === "name" ? functionNamed(naming, callee.name, call) : null;
 }
@@ -71,6 +74,21 @@ export function parameterFor(
       : parameters.find(({ name }) => name.replace(/^\$/, "") === argument.name)) ?? null
   );
 }
+
+/** The only method of a name, of whatever the file makes: its object has no type that is written beside it. */
+function methodNamed({ bindings }: Naming, name: string, object: Expression): FunctionCode | null {
+  const [only, another] = methodsIn(bindings).get(name) ?? [];
+  return only && !another && originOf(object, bindings) === null ? only : null;
+}
+
+/** Methods that name their object, by their own names. */
+const methodsIn = rememberedOf(({ all }: Bindings) => {
+  const byName = new Map<string, FunctionCode[]>();
+  for (const code of all)
+    if (code.kind === "function" && code.receiver && code.name !== null)
+      byName.set(code.name, [...(byName.get(code.name) ?? []), code]);
+  return byName;
+});
 
 /** Of several functions of one name, only Java chooses by what it is given. */
 function onlyFor(

@@ -62,6 +62,8 @@ export interface Habits {
   readonly grows?: RegExp;
   /** What gives an object of what it is given by name: `dict`. */
   readonly collects?: RegExp;
+  /** Whether nobody completes what a function gives that is marked with these names. */
+  readonly finishes?: (marks: readonly string[]) => boolean;
   /** What runs a command. */
   readonly runs: Readonly<Record<string, Taking>>;
   /** The way to the property that a method of an object sets with its last argument: `setHost` is `host`. Null where it sets none. */

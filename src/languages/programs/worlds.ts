@@ -71,18 +71,22 @@ export function givenTo(context: Context, fn: FunctionCode, call: Call, place: P
   const parameters = isMethod ? fn.parameters.slice(1) : fn.parameters;
   const spread = call.given.findIndex(({ isSpread }) => isSpread);
   const scope = bindings.scopeOfHome(fn);
-  return new Map(
-    parameters.map(({ name, otherwise }, index) => {
+  const { receiver } = fn;
+  const object = receiver && call.callee.kind === "member" ? call.callee.of : null;
+  const own = receiver && object ? ([[receiver, valueIn(object, "suggest")]] as const) : [];
+  return new Map([
+    ...own,
+    ...parameters.map(({ name, otherwise }, index) => {
       const parameter = scope.parameters.get(name) ?? { name, otherwise, at: fn.at };
       const named = call.given.find((each) => each.name === name.replace(/^\$/, ""));
       const placed = spread < 0 || index < spread ? call.given[index] : undefined;
-      const own = named ?? (placed?.name === null ? placed : undefined);
+      const given = named ?? (placed?.name === null ? placed : undefined);
       const uses = bindings.usesOf(name, scope).length;
       // What the function uses twice is changed for both.
       const trust = uses > 1 ? "suggest" : place.trust;
-      return [parameter, valueIn(own?.value ?? (spread < 0 ? otherwise : null), trust)] as const;
+      return [parameter, valueIn(given?.value ?? (spread < 0 ? otherwise : null), trust)] as const;
     }),
-  );
+  ]);
   function valueIn(code: Expression | null, trust: Place["trust"]): Value {
     if (!code) return { ...unknown(context, call), origin: undefined };
     return context.valueOf(code, { ...place, trust });
