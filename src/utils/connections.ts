@@ -25,6 +25,7 @@ import { toldOnce } from "./told-once.js";
 import { guardsForService, isElsewhere, onServicePath } from "../model/scenario.js";
 import { ever } from "../model/setting.js";
 import { withOwners } from "./owners.js";
+import { withVersions } from "./versions.js";
 import { isProgram } from "../model/program-languages.js";
 
 /** A connection that is the service's, and why we think so. */
@@ -120,7 +121,7 @@ function mayHold(text: string, { filename, clientsAround }: Document, settings: 
 const ENVIRONMENT = "environment";
 
 function read(file: SourceFile, settings: Settings): Findings {
-  const document = withOwners(file, settings);
+  const document = withVersions(withOwners(file, settings));
   const claims = claimsOf();
   const leads = leadFrom(file, document, settings);
   const judged = DIALECTS.filter(mayHold(file.text, document, settings))

@@ -1244,9 +1244,39 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "project/python.ts",
-    "return ELSEWHERE.test(text) ? null : new",
-    "return new",
+    "return ELSEWHERE.test(text) ? null : byName",
+    "return byName",
     "an address counts as one client's where another file may name a second",
+  ),
+  change(
+    "project/highest.ts",
+    "known.length === 0 || known.length < all.length",
+    "known.length === 0",
+    "of two lists of requirements only that with a version counts",
+  ),
+  change(
+    "project/python-versions.ts",
+    "locked.length > 0 ? locked : [",
+    "false ? locked : [",
+    "a range counts although a lock says what is installed",
+  ),
+  change(
+    "project/java-versions.ts",
+    'each.filter((version) => version !== "")',
+    "each",
+    "the version of a parent's pom is not found",
+  ),
+  change(
+    "utils/versions.ts",
+    "isOfRegistry(name) ? around(name)",
+    "isOfRegistry(name) ? null",
+    "an old driver counts as the newest",
+  ),
+  change(
+    "dialects/drivers/connector-j-5.ts",
+    'return verifies === true ? "chain" : "encrypted";',
+    'return verifies === true ? "full" : "encrypted";',
+    "Connector/J 5 counts as if it checked names",
   ),
   change(
     "project/kept.ts",

@@ -1,6 +1,7 @@
 import { defineClient } from "../client.js";
 import { pymysql as driver } from "../drivers/pymysql.js";
 import { readsKeywords } from "../python-client.js";
+import { PYMYSQL } from "../registries.js";
 import { called, signature } from "../signature.js";
 
 /** Before 1.0 these could be given without their names. */
@@ -12,6 +13,7 @@ export const pymysql = defineClient({
   hint: /pymysql/,
   language: "python",
   modules: ["pymysql", "pymysql.connections"],
+  package: PYMYSQL,
   calls: called({
     connect,
     Connect: connect,
