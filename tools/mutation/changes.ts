@@ -1249,6 +1249,36 @@ export const CHANGES: readonly Change[] = [
     "an address counts as one client's where another file may name a second",
   ),
   change(
+    "project/sources.ts",
+    "isDefault ? hosts.filter((host) => /tidbcloud/i.test(host)) : hosts",
+    "hosts",
+    "the default of a setting of Spring counts as the server",
+  ),
+  change(
+    "project/environment.ts",
+    "isOther ? spellingsOf(name) : [name]",
+    "[name]",
+    "`settings.db_host` leads nowhere in Python",
+  ),
+  change(
+    "languages/programs/clues.ts",
+    "if (names?.some((name) => SETTINGS.test(name)))",
+    "if (names)",
+    "a member of anything counts as a setting",
+  ),
+  change(
+    "model/policy.ts",
+    "isOpen || byWord.level",
+    "byWord.level",
+    "defaults of Laravel count before the server that `.env` names",
+  ),
+  change(
+    "languages/php/translate.ts",
+    'isFragment(source) ? template.configure({ top: "Program" }) : template',
+    "template",
+    "an example without an opening tag is not read",
+  ),
+  change(
     "project/highest.ts",
     "known.length === 0 || known.length < all.length",
     "known.length === 0",
