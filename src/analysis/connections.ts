@@ -26,6 +26,7 @@ import { toldOnce } from "./told-once.js";
 import { guardsForService, isElsewhere, onServicePath } from "../model/scenario.js";
 import { ever } from "../model/setting.js";
 import { withOwners } from "./owners.js";
+import { withVersions } from "./versions.js";
 import { isProgram } from "../model/program-languages.js";
 
 /** What a file holds that concerns the service. */
@@ -92,7 +93,7 @@ function mayHold(text: string, { filename, clientsAround }: Document, settings: 
 const ENVIRONMENT = "environment";
 
 function read(file: SourceFile, settings: Settings): Findings {
-  const document = withOwners(file, settings);
+  const document = withVersions(withOwners(file, settings));
   const claims = claimsOf();
   const leads = leadFrom(file, document, settings);
   const judged = DIALECTS.filter(mayHold(file.text, document, settings))

@@ -171,10 +171,11 @@ function connections(table: ClientTable, given: Given, search: Search): readonly
 
 /** Of what only its own files show, the first module stands for the client. */
 function versionFor(
-  { modules: [first] }: ClientTable,
+  { modules: [first], package: named }: ClientTable,
   { use, isOwned = false }: Given,
   document: Document,
 ): string | null {
+  if (named !== undefined) return document.versionOf(named);
   if (use) return document.versionOf(use.module);
   return isOwned && first !== undefined ? document.versionOf(first) : null;
 }

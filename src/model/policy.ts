@@ -154,11 +154,14 @@ export function identify(
     return found("certain", `a host of ${SERVICE} stands beside it`, mayBeHere);
   if (settings.connections === "certain") return NONE;
   const byWord = byWords(connection, settings, { hosts, text, mayBeHere });
-  const isAsked = byWord.level === "none" || (byWord.level === "likely" && text === undefined);
+  // Defaults for a database of this machine say less than a file that says where the variable leads.
+  const isOpen = byWord.level === "elsewhere" && !connection.comments.some(saysOther);
+  const isAsked =
+    isOpen || byWord.level === "none" || (byWord.level === "likely" && text === undefined);
   if (!isAsked || !all.some(({ kind }) => kind === "unknown")) return byWord;
   const lead = byLead(findLead(connection.clues.variables), mayBeHere);
   // A name says less than the files that say what it stands for.
-  return lead && (lead.level === "elsewhere" || byWord.level === "none") ? lead : byWord;
+  return lead && (isOpen || lead.level === "elsewhere" || byWord.level === "none") ? lead : byWord;
 }
 
 interface Hosts {

@@ -7,7 +7,7 @@ import { PROGRAMS as OTHER_PROGRAMS } from "./programs.js";
 /** What are no languages of their own, but hold blocks of others. */
 const MARKDOWN: About = {
   reads:
-    "fenced blocks of data and scripts. The command also reads blocks of JavaScript and TypeScript, and nothing reads those of other programs",
+    "fenced blocks of data, scripts, and programs in Python, Go, Java and PHP, each by itself. The command also reads blocks of JavaScript and TypeScript",
   keeps: "what stands outside of blocks",
   editors: ["markdown"],
 };

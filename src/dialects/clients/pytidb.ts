@@ -9,6 +9,7 @@ import { defineClient } from "../client.js";
 import { credentials } from "../driver.js";
 import { pymysql } from "../drivers/pymysql.js";
 import { truthOf, withPlace } from "../keywords.js";
+import { PYMYSQL } from "../registries.js";
 import { signature } from "../signature.js";
 
 const ARGS = "connect_args";
@@ -63,8 +64,8 @@ export const pytidb = defineClient({
   modules: ["pytidb", "pytidb.client"],
   calls: { "TiDBClient.connect": signature("url") },
   candidates,
-  reads(_options, _version, _installed, settings) {
-    const driver = pymysql(bundleOf(settings));
+  reads(_options, _version, installed, settings) {
+    const driver = pymysql(bundleOf(settings), installed(PYMYSQL));
     return {
       facets: { ...credentials({ user: "username" }), ...driver.tls(ARGS) },
       ineffective: driver.ineffective(ARGS),

@@ -14,6 +14,7 @@ import { mysqlclient } from "../drivers/mysqlclient.js";
 import { pymysql } from "../drivers/pymysql.js";
 import * as inUrl from "../drivers/sqlalchemy.js";
 import { truthOf, withPlace } from "../keywords.js";
+import { installedAs } from "../registries.js";
 import { called, signature } from "../signature.js";
 import {
   argumentsOf,
@@ -27,7 +28,7 @@ import { STORE_MODULES, STORES } from "../sqlalchemy-stores.js";
 import { ENGINE_MODULES, isHeard } from "../sqlalchemy-told.js";
 import { CONTEXT_MAKERS, contextIn, MADE_BY } from "../ssl-context.js";
 
-type MakeDriver = (bundle: Bundle) => Driver;
+type MakeDriver = (bundle: Bundle, version: string | null) => Driver;
 
 /** Each driver, as a URL names it: with what stands in the URL alone, and with arguments besides. */
 const DRIVERS: Readonly<Record<string, readonly [url: MakeDriver, args: MakeDriver]>> = {
@@ -112,13 +113,15 @@ export const sqlAlchemyEngine = defineClient({
   candidates,
   completed: (options, document, use) =>
     use && isHeard(document, use) ? withAnyArguments(options) : options,
-  reads(options, _version, _installed, settings) {
+  reads(options, _version, installed, settings) {
     const bundle = bundleOf(settings);
     const way = options.get(ARGS).kind === "missing" ? 0 : 1;
     const home = isSilent(options) && isNone(options.get(ARGS)) ? ARGS : "";
     const drivers = Object.fromEntries(
       Object.entries(DRIVERS).flatMap(([name, makers]) =>
-        schemesOf(name).map((scheme) => [scheme, makers[way](bundle)] as const),
+        schemesOf(name).map(
+          (scheme) => [scheme, makers[way](bundle, installedAs(name, installed))] as const,
+        ),
       ),
     );
     const driver = driverNamed(options, SCHEME, drivers, null);

@@ -3,6 +3,7 @@ import { SCHEME } from "../../notations/uri.js";
 import { bundleOf } from "../bundle.js";
 import { credentials, driverNamed } from "../driver.js";
 import { aiomysql, asyncmy, mysqlconnector, mysqldb, pymysql } from "../drivers/sqlalchemy.js";
+import { installedAs } from "../registries.js";
 import { isToldElsewhere } from "../sqlalchemy-told.js";
 import { inStreamlit, SECRETS } from "../streamlit.js";
 import { defineText, type TextTable } from "../text.js";
@@ -22,10 +23,13 @@ const DRIVERS = {
   ),
 };
 
-const reads: TextTable["reads"] = (options, settings) => {
+const reads: TextTable["reads"] = (options, settings, installed = () => null) => {
   const bundle = bundleOf(settings);
   const drivers = Object.fromEntries(
-    Object.entries(DRIVERS).map(([name, driver]) => [name, driver(bundle)]),
+    Object.entries(DRIVERS).map(([scheme, driver]) => [
+      scheme,
+      driver(bundle, installedAs(/(?<=\+).*/.exec(scheme)?.[0] ?? "mysqldb", installed)),
+    ]),
   );
   const driver = driverNamed(options, SCHEME, drivers, null);
   return {
