@@ -214,7 +214,9 @@ function phpWords(text: string): string | undefined {
   parser.parse(text).iterate({
     enter({ type, from, to, node }) {
       if (type.isError) faults.push(from);
-      if (!type.name.endsWith("Comment") && !node.firstChild) words.push(text.slice(from, to));
+      // What a text says between its escapes and variables is no word of its own.
+      const isWhole = !node.firstChild || /String|Heredoc|Shell/.test(type.name);
+      if (!type.name.endsWith("Comment") && isWhole) words.push(text.slice(from, to));
     },
   });
   return faults.length > 0 ? undefined : words.join("\n");
