@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { CLIENTS } from "../src/dialects/index.js";
+import { go } from "../src/languages/go/index.js";
+import { java } from "../src/languages/java/index.js";
+import { php } from "../src/languages/php/index.js";
+import { python } from "../src/languages/python/index.js";
 import { rules } from "../src/rules/index.js";
 
 /** What each layer may import from the others. `docs/architecture.md` says why. */
@@ -400,3 +405,18 @@ function keysOfDialects(): ReadonlySet<string> {
   }
   return keys;
 }
+
+describe("languages of programs", () => {
+  const names = [...CLIENTS.readers, ...CLIENTS.makers];
+
+  it.each([go, java, php, python].map((language) => [language.title, language] as const))(
+    "%s names no client among its habits",
+    (_, { habits }) => {
+      const { reads, keeps, collects = /(?!)/, grows = /(?!)/ } = habits;
+      const known = names.filter((name) =>
+        [reads, keeps, collects, grows].some((pattern) => pattern.test(name)),
+      );
+      expect(known).toStrictEqual([]);
+    },
+  );
+});

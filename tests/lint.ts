@@ -2,7 +2,7 @@ import * as parser from "@typescript-eslint/parser";
 import type { TSESLint } from "@typescript-eslint/utils";
 import { Linter } from "eslint";
 import type { Dialect } from "../src/dialects/dialect.js";
-import { MODULES } from "../src/dialects/index.js";
+import { CLIENTS } from "../src/dialects/index.js";
 import plugin from "../src/index.js";
 import { LANGUAGES } from "../src/languages/index.js";
 import type { Context, SourceFile } from "../src/languages/language.js";
@@ -139,7 +139,7 @@ function fileNamed(physicalFilename: string): SourceFile {
       physicalFilename,
       languageOptions: {},
     } as Context,
-    MODULES,
+    CLIENTS,
   );
 }
 

@@ -55,6 +55,14 @@ export interface ForEslint {
   readonly comments: FindComments;
 }
 
+/** What languages are told of clients, which they do not know themselves. */
+export interface Clients {
+  /** What these modules export leaves what it is given as it is. */
+  readonly readers: ReadonlySet<string>;
+  /** What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. */
+  readonly makers: ReadonlySet<string>;
+}
+
 /** A language that files are written in. */
 export interface Language {
   readonly name: LanguageName;
@@ -64,6 +72,6 @@ export interface Language {
   speaks(sourceCode: SourceCode): boolean;
   /** What ESLint reads such files with, where it has nothing of its own for them. */
   readonly forEslint: ForEslint | null;
-  /** What is handed to the modules `readers` stays as it is. Without `modules`, nothing is known of other files. */
-  open(context: Context, readers: ReadonlySet<string>, modules?: Modules): SourceFile;
+  /** Without `modules`, nothing is known of other files. */
+  open(context: Context, clients: Clients, modules?: Modules): SourceFile;
 }

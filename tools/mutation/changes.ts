@@ -1321,6 +1321,18 @@ export const CHANGES: readonly Change[] = [
     "an object that a function of the file completes is judged where it is made",
   ),
   change(
+    "languages/programs/worlds.ts",
+    "const isAlone = !isOpen && calls.length === 1;",
+    "const isAlone = true;",
+    "a function is edited for one of its callers",
+  ),
+  change(
+    "languages/programs/callers.ts",
+    "if (!isOwn || name === null) return true;",
+    "if (name === null) return true;",
+    "a function that other files may call is edited for the caller beside it",
+  ),
+  change(
     "languages/programs/flow.ts",
     "if (leaves(branch.then)) return otherwise;",
     "",

@@ -1,7 +1,7 @@
 import { applied } from "../../document/applied.js";
 import type { Document } from "../../document/document.js";
 import { once } from "../../document/memo.js";
-import { SHORT, type Language, type SourceFile } from "../language.js";
+import { SHORT, type Clients, type Language, type SourceFile } from "../language.js";
 import { locator } from "../locator.js";
 import { programDocument } from "./document.js";
 import type { ProgramLanguage } from "./language.js";
@@ -13,7 +13,7 @@ export function programOf(
   language: ProgramLanguage,
   filename: string,
   text: string,
-  readers: ReadonlySet<string>,
+  { readers, makers }: Clients,
 ): Document {
   const program = readSafely(language, text);
   return programDocument(filename, {
@@ -21,6 +21,7 @@ export function programOf(
     bindings: bindingsOf(program, language.habits),
     source: { text, comments: program.comments },
     isReader: (origin) => holdsModule(readers, origin),
+    isMaker: (origin) => makers.has(origin),
   });
 }
 
@@ -55,13 +56,13 @@ export const programLanguage = (language: ProgramLanguage): Language => ({
     about: language.about,
     comments: (text) => readSafely(language, text).comments,
   },
-  open({ sourceCode, physicalFilename }, readers) {
+  open({ sourceCode, physicalFilename }, clients) {
     const locate = locator(sourceCode);
     const file = (text: string): SourceFile => ({
       text,
       isShort: text.length <= SHORT,
       locate,
-      document: once(() => programOf(language, physicalFilename, text, readers)),
+      document: once(() => programOf(language, physicalFilename, text, clients)),
       edited: (edit) => file(applied(text, edit)),
     });
     return file(sourceCode.text);

@@ -72,6 +72,8 @@ export interface Habits {
   readonly filled?: RegExp;
   /** What gives a field the value that it has where nothing is given: `pydantic.Field`. */
   readonly fields?: RegExp;
+  /** Whether nobody completes what a function gives that is marked with these names. */
+  readonly finishes?: (marks: readonly string[]) => boolean;
   /** What runs a command. */
   readonly runs: Readonly<Record<string, Taking>>;
   /** The way to the property that a method of an object sets with its last argument: `setHost` is `host`. Null where it sets none. */
@@ -82,6 +84,4 @@ export interface Habits {
   readonly hasBareFields: boolean;
   /** Variables are declared where they begin. */
   readonly hasDeclarations: boolean;
-  /** What gives an object that is known by how it is made: `ssl.create_default_context`. */
-  readonly makes: RegExp;
 }

@@ -71,8 +71,6 @@ const habits: Habits = {
   self: /^(?:self|cls)$/,
   hasBareFields: false,
   hasDeclarations: false,
-  makes:
-    /^ssl\.(?:create_default_context|_create_unverified_context|_create_default_https_context|SSLContext)$|^sqlalchemy(?:\.engine(?:\.url)?)?\.URL(?:\.create)?$/,
 };
 
 /** Python, by Lezer's grammar. */
