@@ -1416,4 +1416,16 @@ export const CHANGES: readonly Change[] = [
     "beats: false,",
     "`trustServerCertificate` beside `sslMode` goes unseen, and a mode is written that does not count",
   ),
+  change(
+    "notations/keyed.ts",
+    "const isBare = !isOpen && !user && !port && host?.start === host?.end;",
+    "const isBare = false;",
+    "an address that names no server is taken for one of the service",
+  ),
+  change(
+    "languages/python/blocks.ts",
+    "clauses.findIndex((clause, index) => index > 0 && !isElif(clause))",
+    "clauses.findIndex((clause) => !isElif(clause))",
+    "the first way of an `if` is taken for its last",
+  ),
 ];
