@@ -19,6 +19,11 @@ interface TidbTlsPlugin extends ESLint.Plugin {
     /** The rules, for whatever is linted already. */
     recommended: Linter.Config;
     strict: Linter.Config;
+    /** What plugins call them that also have configurations of the old kind. */
+    "flat/recommended": Linter.Config;
+    "flat/strict": Linter.Config;
+    /** Every rule: a minor version may add to it. */
+    all: Linter.Config;
     /** The same rules for configuration files, scripts and everything else that is no program. */
     files: Linter.Config[];
     "files/strict": Linter.Config[];
@@ -33,13 +38,20 @@ const plugin: TidbTlsPlugin = {
     FILES.map(({ name, language }) => [name, language]),
   ) as TidbTlsPlugin["languages"],
   processors: PROCESSORS,
-  configs: { recommended: {}, strict: {}, files: [], "files/strict": [] },
+  configs: {} as TidbTlsPlugin["configs"],
 };
 
-plugin.configs.recommended = presetOf(plugin, "recommended");
-plugin.configs.strict = presetOf(plugin, "strict");
-plugin.configs.files = filesOf(plugin, "recommended");
-plugin.configs["files/strict"] = filesOf(plugin, "strict");
+// A configuration holds its plugin.
+const [recommended, strict] = [presetOf(plugin, "recommended"), presetOf(plugin, "strict")];
+Object.assign(plugin.configs, {
+  recommended,
+  strict,
+  "flat/recommended": recommended,
+  "flat/strict": strict,
+  all: presetOf(plugin, "all"),
+  files: filesOf(plugin, "recommended"),
+  "files/strict": filesOf(plugin, "strict"),
+} satisfies TidbTlsPlugin["configs"]);
 
 /** Not for configurations: the command asks it which files hold connections, and which cannot be read. */
 export const survey = surveyRule as unknown as Rule.RuleModule;
