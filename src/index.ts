@@ -2,19 +2,32 @@ import type { ESLint, Linter, Rule } from "eslint";
 import { filesOf, NAMESPACE, presetOf } from "./configs.js";
 import { FILES, PROCESSORS } from "./languages/index.js";
 import type { DataLanguageName } from "./model/data-languages.js";
+import type { Settings } from "./model/policy.js";
+import type { ProgramLanguageName } from "./model/program-languages.js";
+import type { RuleOptions } from "./model/rules.js";
 import { rules } from "./rules/index.js";
 import { survey as surveyRule } from "./utils/survey.js";
+
+/** What may stand at `settings["tidb-tls"]` of a configuration. */
+export type TidbTlsSettings = Partial<Settings>;
+
+/** What `rules` of a configuration may say of this plugin: the names of its rules, and their options. */
+export type TidbTlsRules = {
+  [Name in keyof RuleOptions as `tidb-tls/${Name}`]?: Linter.RuleEntry<RuleOptions[Name]>;
+};
 
 type EslintLanguage = NonNullable<ESLint.Plugin["languages"]>[string];
 
 /** Typed by the host alone, so that a user's type check needs nothing but ESLint. */
 interface TidbTlsPlugin extends ESLint.Plugin {
   readonly meta: { readonly name: string; readonly version: string; readonly namespace: string };
-  readonly rules: Record<string, Rule.RuleModule>;
-  /** For files that are no programs: `language: "tidb-tls/json"`. */
-  readonly languages: Readonly<Record<DataLanguageName, EslintLanguage>>;
-  /** For blocks in Markdown files, without JavaScript and TypeScript or with them. */
-  readonly processors: Readonly<Record<"markdown" | "markdown-and-programs", Linter.Processor>>;
+  readonly rules: Record<keyof RuleOptions, Rule.RuleModule>;
+  /** For everything but JavaScript: `language: "tidb-tls/json"`. */
+  readonly languages: Readonly<Record<DataLanguageName | ProgramLanguageName, EslintLanguage>>;
+  /** For blocks in Markdown files, without JavaScript and TypeScript or with them, and for notebooks. */
+  readonly processors: Readonly<
+    Record<"markdown" | "markdown-and-programs" | "notebook", Linter.Processor>
+  >;
   readonly configs: {
     /** The rules, for whatever is linted already. */
     recommended: Linter.Config;
@@ -33,7 +46,7 @@ interface TidbTlsPlugin extends ESLint.Plugin {
 const plugin: TidbTlsPlugin = {
   meta: { name: "eslint-plugin-tidb-tls", version: __VERSION__, namespace: NAMESPACE },
   // The rules are typed by @typescript-eslint, whose nodes ESLint's types do not know.
-  rules: rules as unknown as Record<string, Rule.RuleModule>,
+  rules: rules as unknown as TidbTlsPlugin["rules"],
   languages: Object.fromEntries(
     FILES.map(({ name, language }) => [name, language]),
   ) as TidbTlsPlugin["languages"],

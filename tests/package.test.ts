@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { STRICT, typed } from "./typed.js";
 
 /** What a user gets: the packed package, installed by npm into projects that know nothing of this one. */
 const root = path.resolve(import.meta.dirname, "..");
@@ -199,6 +200,18 @@ describe("the tarball", () => {
     ).toEqual([]);
   });
 
+  it.each(["index.d.mts", "sarif.d.mts"])(
+    "has types that need those of ESLint alone: %s",
+    (file) => {
+      const text = readFileSync(
+        path.join(bare, "node_modules/eslint-plugin-tidb-tls/dist", file),
+        "utf8",
+      );
+      const modules = [...text.matchAll(/(?:\bfrom|\bimport|\bmodule|\bpath=) ?\(?"([^"]+)"/g)];
+      expect(modules.map(([, name]) => name)).toEqual(["eslint"]);
+    },
+  );
+
   it("has small parsers of programs", () => {
     const folder = path.join(bare, "node_modules/eslint-plugin-tidb-tls/dist");
     const sizes = PROGRAM_PARSERS.map((file) => statSync(path.join(folder, file)).size);
@@ -324,30 +337,7 @@ export default defineConfig([{ files: ["**/*.mjs"], plugins: { "tidb-tls": tidbT
   });
 
   it("has types that a strict compiler accepts", () => {
-    const folder = project(eslint, {
-      "eslint.config.mts": `import { defineConfig } from "eslint/config";
-import tidbTls from "eslint-plugin-tidb-tls";
-
-const version: string = tidbTls.meta.version;
-// @ts-expect-error -- The compiler does see the types.
-export const none = tidbTls.configs.paranoid;
-export { version };
-const { json } = tidbTls.languages;
-export const other = { languages: { json } };
-export default defineConfig([tidbTls.configs.recommended, tidbTls.configs.strict, { plugins: { "tidb-tls": tidbTls } }, { plugins: { other }, language: "tidb-tls/json" }]);
-`,
-      "tsconfig.json": JSON.stringify({
-        compilerOptions: {
-          strict: true,
-          noEmit: true,
-          module: "nodenext",
-          target: "es2022",
-          types: [],
-          exactOptionalPropertyTypes: true,
-        },
-        files: ["eslint.config.mts"],
-      }),
-    });
+    const folder = project(eslint, { ...typed(), "tsconfig.json": JSON.stringify(STRICT) });
     expect(
       node(folder, path.join(root, "node_modules/typescript/bin/tsc"), "--project", ".").stdout,
     ).toBe("");

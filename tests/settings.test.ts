@@ -2,6 +2,7 @@ import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../src/index.js";
 import { fix, lint, rulesIn } from "./lint.js";
+import { EVERY_SETTING } from "./typed.js";
 
 /** A connection to a host, as bad as it gets. */
 const to = (host: string, user = "3pTAoNNegb47Uc8.root"): string =>
@@ -36,6 +37,10 @@ const problemsOf = (settings: unknown): string[] => {
 
 const KEYS = "connections, hosts, privateHosts, usernamePrefix, caPath, environment, imports";
 
+it("are all in the list that is tried", () => {
+  expect(Object.keys(EVERY_SETTING).join(", ")).toBe(KEYS);
+});
+
 describe("a mistake in the settings is one message on the file", () => {
   it.each([
     ["nothing", undefined],
@@ -53,15 +58,7 @@ describe("a mistake in the settings is one message on the file", () => {
       },
     ],
     ["keys without a value", { connections: undefined, hosts: undefined }],
-    [
-      "every key",
-      {
-        connections: "all",
-        hosts: ["db.example.com", "*.db.example.com"],
-        privateHosts: ["tidb"],
-        usernamePrefix: "3pTAoNN",
-      },
-    ],
+    ["every key", EVERY_SETTING],
   ])("says nothing of %s", (_, settings) => {
     expect(problemsOf(settings)).toEqual([]);
   });
