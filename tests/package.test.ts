@@ -156,6 +156,7 @@ describe("the tarball", () => {
     expect(files.filter((file) => !file.startsWith("dist/")).sort()).toEqual([
       "LICENSE",
       "README.md",
+      "THIRD-PARTY.md",
       "package.json",
     ]);
     expect(files.filter((file) => file.startsWith("dist/")).sort()).toEqual(

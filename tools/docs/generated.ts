@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { Linter } from "eslint";
 import { format, resolveConfig } from "prettier";
 import type { Weakness } from "../../src/utils/create-rule.js";
+import { thirdParty } from "../licences.js";
 import { measure } from "../lines/measure.js";
 import { sourcesIn } from "../lines/sources.js";
 import { tableOf } from "../lines/table.js";
@@ -48,6 +49,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
       ),
     ],
     ["docs/report.svg", await picture()],
+    ["THIRD-PARTY.md", await markdown(await thirdParty())],
   ]);
 }
 
