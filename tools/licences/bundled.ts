@@ -9,7 +9,7 @@ const BUNDLER = inRepository("node_modules/rolldown");
 
 /** The folder of the package that a module is from; null if it is this project's own. */
 export function packageOf(module: string): string | null {
-  if (RUNTIME.test(module)) return BUNDLER;
+  if (module.startsWith("\u0000rolldown/runtime")) return BUNDLER;
   const id = module.replaceAll("\\", "/");
   const at = id.lastIndexOf(MODULES);
   if (at < 0) return null;
