@@ -88,7 +88,30 @@ describe.each(readdirSync(path.join(root, ".github/workflows")))(".github/workfl
     expect(text).toContain("run: .ci/run\n");
   });
 
+  // A tag can be moved to other code, a commit cannot.
+  it("names each action by its commit, and its version for readers", () => {
+    const used = [...text.matchAll(/\buses: (.*)$/gm)].map(([, action]) => action);
+    expect(used.length).toBeGreaterThan(1);
+    expect(
+      used.filter((action) => !/^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(action ?? "")),
+    ).toEqual([]);
+  });
+
   it("may do no more than it must", () => {
     expect(text).toMatch(/^permissions:\n {2}contents: read\n/m);
   });
+});
+
+it("is published by a workflow that says where it comes from", () => {
+  const text = readFileSync(path.join(root, ".github/workflows/release.yml"), "utf8");
+  expect(text).toMatch(/^ {6}id-token: write$/m);
+  expect(text).toMatch(/^ {10}NPM_CONFIG_PROVENANCE: "true"$/m);
+  // Nothing is published that CI would refuse.
+  expect(text.indexOf("run: .ci/run")).toBeLessThan(text.indexOf("publish: npm run release"));
+  const { scripts, repository } = JSON.parse(
+    readFileSync(path.join(root, "package.json"), "utf8"),
+  ) as { scripts: Record<string, string>; repository: { url: string } };
+  expect(scripts.release).toBe("changeset publish");
+  // npm refuses provenance if the repository is another one.
+  expect(repository.url).toMatch(/^git\+https:\/\/github\.com\//);
 });

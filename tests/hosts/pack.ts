@@ -17,7 +17,7 @@ export default function pack(project: TestProject): () => void {
   if (!existsSync(path.join(root, "dist/index.mjs")))
     throw new Error("Nothing to pack: run `npm run build` first.");
   const home = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-packed-")));
-  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", home], {
+  const packed = execFileSync("npm", ["pack", "--ignore-scripts", "--json", "--pack-destination", home], {
     cwd: root,
     env,
     encoding: "utf8",

@@ -69,7 +69,7 @@ const isOn = (rule: RuleName, preset: "recommended" | "strict"): boolean =>
 const strictOptionsOf = (rule: RuleName): string =>
   JSON.stringify(rules[rule].meta.docs?.strictOptions[0] ?? null, null, 1).replace(/\s+/g, " ");
 
-function readme(): Promise<string> {
+async function readme(): Promise<string> {
   const rows = RULES.map((rule) => {
     const { docs } = rules[rule].meta;
     const { fixes, suggests } = repairsOf(rule);
@@ -82,11 +82,12 @@ function readme(): Promise<string> {
     "| --- | --- | :-: | :-: | :-: | :-: |",
     ...rows,
   ];
-  return withParts("README.md", {
+  const page = await withParts("README.md", {
     rules: table.join("\n"),
     clients: clients(),
     formats: `The rules read ${filesRead()}.`,
   });
+  return page.replace(/(?<=eslint-plugin-tidb-tls-)[\w.-]+(?=\.tgz)/g, plugin.meta.version);
 }
 
 const architecture = (): Promise<string> =>

@@ -4,12 +4,12 @@ import { inRepository } from "../docs/files.js";
 
 const MODULES = "node_modules/";
 /** What joins the modules of a file is the bundler's own, and has no place among the packages. */
-const RUNTIME = /^\0rolldown\/runtime/;
+const RUNTIME = "\0rolldown/runtime";
 const BUNDLER = inRepository("node_modules/rolldown");
 
 /** The folder of the package that a module is from; null if it is this project's own. */
 export function packageOf(module: string): string | null {
-  if (module.startsWith("\u0000rolldown/runtime")) return BUNDLER;
+  if (module.startsWith(RUNTIME)) return BUNDLER;
   const id = module.replaceAll("\\", "/");
   const at = id.lastIndexOf(MODULES);
   if (at < 0) return null;
