@@ -51,6 +51,9 @@ describe("a release", () => {
 
   it("sets the version, writes the changelog and keeps the pages up to date", () => {
     const [major = 0, minor = 0] = version().split(".").map(Number);
+    const isMajor = changesets.some((file) =>
+      copy.read(`.changeset/${file}`).includes(`"${NAME}": major`),
+    );
     const texts = changesets.map(
       (file) => copy.read(`.changeset/${file}`).split("---\n\n")[1]?.trim().split("\n")[0] ?? "",
     );
@@ -59,10 +62,12 @@ describe("a release", () => {
       code: 0,
     });
 
-    expect(version()).toBe(`${major}.${minor + 1}.0`);
+    expect(version()).toBe(isMajor ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`);
     expect(copy.read("package-lock.json").slice(0, 200)).toContain(`"version": "${version()}"`);
     const changelog = copy.read("CHANGELOG.md");
-    expect(changelog).toMatch(new RegExp(`^# ${NAME}\n\n## ${version()}\n\n### Minor Changes\n`));
+    expect(changelog).toMatch(
+      new RegExp(`^# ${NAME}\n\n## ${version()}\n\n### ${isMajor ? "Major" : "Minor"} Changes\n`),
+    );
     for (const text of [...texts, "Messages say it in fewer words."])
       expect(changelog).toContain(text);
     expect(copy.run("sh", "-c", "ls .changeset").said).toBe("config.json\n");
