@@ -18,12 +18,17 @@ import { readPage } from "../tools/docs/pages.js";
 import { copyProject, type Copy } from "./copy.js";
 import { env, root } from "./hosts/environment.js";
 
-/** What the README tells whoever has a clone: to pack it there, and to install that. */
-const [PACK = "", INSTALL = ""] = readPage(read("README.md"))
-  .blocks.filter(({ under, language }) => under.at(-1) === "Install" && language === "sh")
-  .map(({ code }) => code.trim());
+const { blocks } = readPage(read("README.md"));
+const commandsOf = (heading: string): readonly string[] =>
+  (blocks.find(({ under }) => under.at(-1) === heading)?.code ?? "").trim().split("\n");
+/** What the README tells whoever has a clone and a minute. */
+const [PACK = "", INSTALL = "", CHECK = ""] = commandsOf("In one minute");
+/** What comes from the registry is linked here: tests/hosts/newcomer.test.ts installs it. */
+const offline = (install: string): string =>
+  install.replace("--save-dev", "$& --offline --legacy-peer-deps --no-audit --no-fund");
 const BAD = `import mysql from "mysql2/promise";
-export const pool = mysql.createPool({ host: "gateway01.us-east-1.prod.aws.tidbcloud.com", port: 4000 });
+const host = "gateway01.us-east-1.prod.aws.tidbcloud.com";
+export const pool = mysql.createPool({ host, port: 4000, user: "root", password: process.env.DB });
 `;
 const CONFIG = `import tidbTls from "eslint-plugin-tidb-tls";
 export default [tidbTls.configs.recommended];
@@ -49,16 +54,22 @@ describe("in a clone that was never built", () => {
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(project, name), text);
     const run = (command: string) =>
       spawnSync("sh", ["-c", command], { cwd: project, env, encoding: "utf8" });
-    // What comes from the registry is linked: tests/hosts/newcomer.test.ts installs it.
-    expect(INSTALL).toMatch(/^npm install --save-dev eslint typescript-eslint \.\.\/\S+\.tgz$/);
-    const install = INSTALL.replace(
-      "eslint typescript-eslint",
-      "--offline --legacy-peer-deps --no-audit --no-fund",
-    );
-    expect(run(install)).toMatchObject({ status: 0 });
+    expect(INSTALL).toMatch(/^npm install --save-dev \.\.\/\S+\.tgz$/);
+    expect(run(offline(INSTALL))).toMatchObject({ status: 0 });
     symlinkSync(path.join(root, "node_modules/eslint"), path.join(project, "node_modules/eslint"));
+    expect(CHECK).toBe("npx eslint-plugin-tidb-tls");
+    expect(run(CHECK)).toMatchObject({
+      status: 1,
+      stdout: expect.stringContaining("tidb-tls/require-tls") as string,
+    });
+    expect(run(`${CHECK} --fix`)).toMatchObject({ status: 1 });
+    expect(readFileSync(path.join(project, "db.mjs"), "utf8")).toContain("rejectUnauthorized");
+
+    // The way with a configuration is the same, and begins with other packages.
+    const [install = ""] = commandsOf("Install");
+    expect(install).toBe(INSTALL.replace(" ..", " eslint typescript-eslint .."));
     const { status, stdout } = run("node node_modules/eslint/bin/eslint.js .");
-    expect(stdout).toContain("tidb-tls/require-tls");
+    expect(stdout).toContain("tidb-tls/");
     expect(status).toBe(1);
   });
 

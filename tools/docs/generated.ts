@@ -116,10 +116,18 @@ function clients(): string {
       if (programOf(table)?.name !== name) return [];
       return table.modules.length === 0 ? [dialect.name] : modulesOf(table);
     });
-    return `- ${title}: ${named(modules)}.`;
+    return `| ${title} | ${named(modules)} |`;
   });
   const forms = known.flatMap(({ forms: all = {} }) => Object.keys(all));
-  return `The plugin knows the options of these packages:\n\n- JavaScript and TypeScript: ${named(packages)}.\n${others.join("\n")}\n\nIn strings, it knows these connection strings and commands of other programs: ${named(forms)}.`;
+  return [
+    "It knows the options of these packages, too, and the texts in the last row in every file:",
+    "",
+    "| Where | Clients |",
+    "| --- | --- |",
+    `| JavaScript and TypeScript | ${named(packages)} |`,
+    ...others,
+    `| Strings, commands and files of every language | ${named(forms)} |`,
+  ].join("\n");
 }
 
 const named = (names: readonly string[]): string =>
