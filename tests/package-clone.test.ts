@@ -76,7 +76,7 @@ describe("in a clone that was never built", () => {
   // npm runs it after `npm ci`, and for somebody who installs from git.
   it("is built once after it is installed", () => {
     const built = path.join(clone.folder, "dist/index.mjs");
-    const prepare = () => clone.run("npm", "run", "--silent", "prepare");
+    const prepare = () => clone.run("npm", "run", "--silent", "postprepare");
     rmSync(path.join(clone.folder, "dist"), { recursive: true, force: true });
     expect(prepare()).toMatchObject({ code: 0 });
     const { mtimeMs } = statSync(built);
