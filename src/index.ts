@@ -1,12 +1,14 @@
 import type { ESLint, Linter, Rule } from "eslint";
 import { filesOf, NAMESPACE, presetOf } from "./configs.js";
-import { FILES, PROCESSORS } from "./languages/index.js";
 import type { DataLanguageName } from "./model/data-languages.js";
 import type { Settings } from "./model/policy.js";
 import type { ProgramLanguageName } from "./model/program-languages.js";
 import type { RuleOptions } from "./model/rules.js";
 import { rules } from "./rules/index.js";
+import { lateProcessor } from "./utils/late-processor.js";
 import { survey as surveyRule } from "./utils/survey.js";
+import { fileLanguage } from "./utils/text-language.js";
+import { FILE_KINDS } from "./utils/worked-out.js";
 
 /** What may stand at `settings["tidb-tls"]` of a configuration. */
 export type TidbTlsSettings = Partial<Settings>;
@@ -48,9 +50,13 @@ const plugin: TidbTlsPlugin = {
   // The rules are typed by @typescript-eslint, whose nodes ESLint's types do not know.
   rules: rules as unknown as TidbTlsPlugin["rules"],
   languages: Object.fromEntries(
-    FILES.map(({ name, language }) => [name, language]),
+    FILE_KINDS.map(({ name }) => [name, fileLanguage(name)]),
   ) as TidbTlsPlugin["languages"],
-  processors: PROCESSORS,
+  processors: {
+    markdown: lateProcessor("markdown"),
+    "markdown-and-programs": lateProcessor("markdown-and-programs"),
+    notebook: lateProcessor("notebook"),
+  },
   configs: {} as TidbTlsPlugin["configs"],
 };
 

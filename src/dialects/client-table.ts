@@ -36,7 +36,7 @@ export interface ClientTable {
     version: string | null,
   ) => readonly Candidate[];
   /** Options with what else the file says of them. */
-  readonly completed?: (options: Mapping, document: Document) => Mapping;
+  readonly completed?: (options: Mapping, document: Document, use: Use | null) => Mapping;
   /** How these options are read; null where they are no connection of this client. */
   reads(
     options: Mapping,

@@ -158,7 +158,7 @@ function connections(table: ClientTable, given: Given, search: Search): readonly
   return inStates(given.value, value, candidates).flatMap(
     ({ options: read, claims, guards: choosing = [] }) => {
       if (!isOpenTo(choosing, given)) return [];
-      const whole = table.completed?.(read, document) ?? read;
+      const whole = table.completed?.(read, document, given.use) ?? read;
       const options = guarded(whole, table.untyped ?? []);
       const reading = table.reads(options, version, document.versionOf, settings);
       const guards = [...given.guards, ...choosing];

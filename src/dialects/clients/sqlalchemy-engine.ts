@@ -22,6 +22,8 @@ import {
   isSilent,
   withArguments,
 } from "../sqlalchemy-arguments.js";
+import { STORE_MODULES, STORES } from "../sqlalchemy-stores.js";
+import { ENGINE_MODULES, isHeard } from "../sqlalchemy-told.js";
 import { contextIn, MADE_BY } from "../ssl-context.js";
 
 type MakeDriver = (bundle: Bundle) => Driver;
@@ -47,7 +49,7 @@ function urlIn(value: Value): Mapping | null {
   if (value.kind === "scalar") return readSqlAlchemyUrl(value, GIVEN)[0] ?? null;
   const made = contextIn(value);
   const maker = made?.get(MADE_BY);
-  const isUrl = maker?.kind === "scalar" && /\.URL(?:\.create)?$/.test(String(maker.value));
+  const isUrl = maker?.kind === "scalar" && /(?:^|\.)URL(?:\.create)?$/.test(String(maker.value));
   return made && isUrl ? createdUrl(made) : null;
 }
 
@@ -84,6 +86,13 @@ function candidates(engine: Value): readonly Candidate[] {
   return withUrl(engine.get("url"));
 }
 
+/** The same where code of the file may give the driver anything besides. */
+function withAnyArguments(options: Mapping): Mapping {
+  const anything = opaque(options.head);
+  const both = withArguments(options, anything, options.head);
+  return { ...both, get: (key) => (key === ARGS ? anything : both.get(key)) };
+}
+
 const schemeOf = (url: Mapping): string => {
   const scheme = url.get(SCHEME);
   return scheme.kind === "scalar" ? String(scheme.value) : "";
@@ -91,14 +100,16 @@ const schemeOf = (url: Mapping): string => {
 
 const engine = signature("url");
 
-/** Engines of SQLAlchemy and SQLModel. FACTS-dialects.md 4.6. */
+/** Engines of SQLAlchemy and SQLModel, and of what makes such an engine. FACTS-dialects.md 4.6. */
 export const sqlAlchemyEngine = defineClient({
   name: "sqlalchemy-engine",
-  hint: /sqlalchemy|sqlmodel/,
+  hint: /sqlalchemy|sqlmodel|TiDB(?:Vector|Loader|Chat|Client)/,
   language: "python",
-  modules: ["sqlalchemy", "sqlalchemy.engine", "sqlalchemy.ext.asyncio", "sqlmodel"],
-  calls: called({ create_engine: engine, create_async_engine: engine }),
+  modules: [...ENGINE_MODULES, ...STORE_MODULES],
+  calls: { ...called({ create_engine: engine, create_async_engine: engine }), ...STORES },
   candidates,
+  completed: (options, document, use) =>
+    use && isHeard(document, use) ? withAnyArguments(options) : options,
   reads(options, _version, _installed, settings) {
     const bundle = bundleOf(settings);
     const way = options.get(ARGS).kind === "missing" ? 0 : 1;

@@ -9,6 +9,7 @@ import { readerAt, startOf, unknown, type Context, type Place } from "./context.
 import { spreadOver } from "../../document/combine.js";
 import { mayBeCompleted } from "./completed.js";
 import { environmentName } from "./environment.js";
+import { fieldsIn, instanceOf } from "./instances.js";
 import { gotten, homeOfField } from "./members.js";
 import { afterChanges, withChange, type Stretch } from "./changed.js";
 import { namedArguments, openedMapping } from "./objects.js";
@@ -29,17 +30,44 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   if ([...origins, method].some((name) => habits.keeps.test(name)))
     return keptValue(context, code, place);
   if (method === ".get" && callee.kind === "member") return gotten(context, code, callee.of, place);
-  if (isCollected(code, origins, context)) return argumentsNamed(context, code, place);
+  if (isCollected(code, origins, context)) return collected(context, code, place);
+  if (isOne(origins, habits.merges)) return merged(context, code, place);
+  if (isOne(origins, habits.unfolds)) return unfolded(context, code, place);
   const fn = functionOf(context, callee);
   if (fn) return returned(context, fn, code, place);
   const origin = origins.find((each) => habits.makes.test(each));
   return origin === undefined ? unknown(context, code) : made(context, code, origin);
 }
 
-/** `dict(key=value)`; a copy of another object is read as that. */
+const isOne = (origins: readonly string[], pattern: RegExp | undefined): boolean =>
+  pattern !== undefined && origins.some((name) => pattern.test(name));
+
+/** `dict(key=value)`, `dict(object, key=value)` */
 const isCollected = ({ given }: Call, origins: readonly string[], { habits }: Context): boolean =>
-  origins.some((name) => habits.collects?.test(name) === true) &&
-  given.every(({ name, isSpread }) => name !== null || isSpread);
+  isOne(origins, habits.collects) &&
+  given.every(({ name, isSpread }, index) => index === 0 || name !== null || isSpread);
+
+function collected(context: Context, code: Call, place: Place): Value {
+  const [first] = code.given;
+  const named = argumentsNamed(context, code, place);
+  if (!first || first.name !== null || first.isSpread) return named;
+  const base = context.valueOf(first.value, place);
+  return base.kind === "mapping" ? spreadOver(base, named) : unknown(context, code);
+}
+
+/** `object | object` */
+function merged(context: Context, code: Call, place: Place): Value {
+  const [lower, upper] = code.given.map(({ value }) => context.valueOf(value, place));
+  const isObject = [lower, upper].some((value) => value?.kind === "mapping");
+  return lower && upper && isObject ? spreadOver(lower, upper) : unknown(context, code);
+}
+
+/** `asdict(object)` */
+function unfolded(context: Context, code: Call, place: Place): Value {
+  const [only] = code.given;
+  const instance = only ? instanceOf(context, only.value) : null;
+  return instance ? fieldsIn(context, code, instance, place) : unknown(context, code);
+}
 
 /** What is read of the environment, and what is taken where that is not set. */
 function environmentValue(context: Context, code: Call, place: Place): Value {
@@ -69,7 +97,10 @@ function functionOf(context: Context, callee: Expression): FunctionCode | null {
     const [only, another] = scope?.functions.get(callee.name) ?? [];
     return only && !another && !scope?.settings.has(callee.name) ? only : null;
   }
-  const home = callee.kind === "member" ? homeOfField(context, callee) : null;
+  const home =
+    callee.kind === "member"
+      ? (homeOfField(context, callee) ?? instanceOf(context, callee.of)?.home)
+      : null;
   if (!home || callee.kind !== "member") return null;
   const [only, another] = bindings.scopeOfHome(home).functions.get(callee.name) ?? [];
   return only && !another ? only : null;

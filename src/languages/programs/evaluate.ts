@@ -8,14 +8,14 @@ import { changesIn } from "./changes.js";
 import { readerAt, scalarAt, startOf, unknown, type Context, type Place } from "./context.js";
 import type { ProgramFile } from "./file.js";
 import { indexValue, keyOf, memberValue } from "./members.js";
-import { nameValue } from "./names.js";
+import { nameValue, valueInTheEnd } from "./names.js";
 import { entriesOf, listOf } from "./objects.js";
 import { quotesIn } from "./quotes.js";
 import { fieldsOf } from "./scopes.js";
 import { shownIn } from "./shown.js";
 import { testOf } from "./tests.js";
 import { joinedText, literalText } from "./texts.js";
-import type { Call, Either, EntriesCode, Expression } from "./tree.js";
+import type { Call, Either, EntriesCode, Expression, Name } from "./tree.js";
 
 /** Values of the expressions of a program. */
 export interface Evaluator {
@@ -26,6 +26,8 @@ export interface Evaluator {
   keyOf(code: Expression): string | null;
   /** An object, with what is set on it as long as it is in a variable. */
   held(code: Expression): Value;
+  /** What a variable holds in the end. */
+  inTheEnd(name: Name): Value;
 }
 
 export function evaluatorOf(file: ProgramFile): Evaluator {
@@ -46,6 +48,7 @@ export function evaluatorOf(file: ProgramFile): Evaluator {
     given: (call) => listOf({ ...call, items: call.given }, readerAt(context, call, startOf()), ""),
     keyOf: around.keyOf,
     held: (code) => heldObject(context, code),
+    inTheEnd: (name) => valueInTheEnd(context, name, startOf("suggest")),
   };
 }
 
