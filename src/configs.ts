@@ -3,7 +3,7 @@ import { rules } from "./rules/index.js";
 import { FILE_KINDS } from "./utils/worked-out.js";
 
 export const NAMESPACE = "tidb-tls";
-type Preset = "recommended" | "strict";
+type Preset = "recommended" | "strict" | "all";
 
 /**
  * What a preset turns on, as its rules' own meta says. Everything is an error: bulk suppressions
@@ -13,13 +13,9 @@ export function rulesOf(preset: Preset): Linter.RulesRecord {
   const entries = Object.entries(rules).flatMap(
     ([name, { meta }]): [string, Linter.RuleEntry][] => {
       const { presets = [], strictOptions = [] } = meta.docs ?? {};
-      if (!presets.includes(preset)) return [];
-      return [
-        [
-          `${NAMESPACE}/${name}`,
-          preset === "strict" && strictOptions.length > 0 ? ["error", ...strictOptions] : "error",
-        ],
-      ];
+      if (preset !== "all" && !presets.includes(preset)) return [];
+      const options = preset === "recommended" ? [] : strictOptions;
+      return [[`${NAMESPACE}/${name}`, options.length > 0 ? ["error", ...options] : "error"]];
     },
   );
   return Object.fromEntries(entries);

@@ -39,6 +39,8 @@ export interface Weakness {
 
 export interface RuleDocs {
   readonly weakness?: Weakness;
+  /** For tools that know the presets of this plugin as little as those of others. */
+  readonly recommended: boolean;
   /** In which presets the rule is on. */
   readonly presets: readonly ("recommended" | "strict")[];
   /** Options that `configs.strict` sets. */
@@ -67,6 +69,7 @@ export function createRule<Message extends string, Options extends object = NoOp
       docs: {
         description,
         ...(weakness && { weakness }),
+        recommended: recommended !== "off",
         presets: recommended === "off" ? ["strict"] : ["recommended", "strict"],
         strictOptions: options ? [options.strict] : [],
       },

@@ -1040,6 +1040,18 @@ export const CHANGES: readonly Change[] = [
     ".filter(() => false)",
     "a misspelt setting is not told",
   ),
+  change(
+    "utils/settings.ts",
+    "guesses.find((guess) => guess !== undefined && allows(guess));",
+    "guesses.find((guess) => guess !== undefined);",
+    "a value is proposed that is not allowed",
+  ),
+  change(
+    "configs.ts",
+    'preset !== "all" && !presets.includes(preset)',
+    "!presets.includes(preset)",
+    "the preset of all rules has none",
+  ),
   // The command and the formatter
   change(
     "command/outcome.ts",

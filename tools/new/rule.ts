@@ -4,6 +4,7 @@ import { page } from "./page.js";
 import { before, camelCase, generate, nameFrom, withImport } from "./write.js";
 
 const INDEX = "src/rules/index.ts";
+const TYPES = "src/model/rules.ts";
 const namesIn = (folder: string): readonly string[] =>
   readdirSync(inRepository(folder)).map((file) => file.replace(/\.ts$/, ""));
 
@@ -69,10 +70,12 @@ await generate(() => {
       [`docs/rules/${name}.md`]: page,
     },
     edits: {
+      // What users' compilers know of the rule: it has no options yet.
+      [TYPES]: (text) => before(text, "}\n\n/** Rules that", `  "${name}": [];\n`),
       [INDEX]: (text) =>
         before(
           withImport(text, `import ${camelCase(name)} from "./${name}.js";`),
-          "} as const;",
+          "} as const satisfies ",
           `  "${name}": ${camelCase(name)},\n`,
         ),
     },
