@@ -192,11 +192,12 @@ export function namedIn(context: Context, call: Call): Mapping {
   const base = withChain(context, call, isOpenEnded(context, call) ? openedMapping(named) : named);
   const stretch = heldIn(context, call);
   if (!stretch) return base;
-  const { language, source } = context;
+  const { language, source, habits } = context;
   const quote = context.quoteAt(call);
   const changes = context.changesOf(stretch.name, stretch.scope);
   const settable = propertiesOn(base, changes, { source, spelling: language.spelling, quote });
-  return asMapping(afterChanges(context, settable, stretch, place));
+  const isSafe = habits.keepsGiven === true;
+  return asMapping(afterChanges(context, settable, { ...stretch, isSafe }, place));
 }
 
 /** Where arguments have no names, what is called on what a call gives names them: `create().url(u).build()`. */

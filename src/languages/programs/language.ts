@@ -72,6 +72,8 @@ export interface Habits {
   readonly filled?: RegExp;
   /** What gives a field the value that it has where nothing is given: `pydantic.Field`. */
   readonly fields?: RegExp;
+  /** What a call is given stays that, whoever gets what the call gives. */
+  readonly keepsGiven?: true;
   /** What runs a command. */
   readonly runs: Readonly<Record<string, Taking>>;
   /** The way to the property that a method of an object sets with its last argument: `setHost` is `host`. Null where it sets none. */
