@@ -1,6 +1,6 @@
 import type { ESLint, Linter } from "eslint";
-import { FILES } from "./languages/index.js";
 import { rules } from "./rules/index.js";
+import { FILE_KINDS } from "./utils/worked-out.js";
 
 export const NAMESPACE = "tidb-tls";
 type Preset = "recommended" | "strict";
@@ -45,7 +45,7 @@ export const presetOf = (plugin: ESLint.Plugin, preset: Preset): Linter.Config =
 
 /** The same rules for files that are no programs, each kind in the plugin's own language. */
 export const filesOf = (plugin: ESLint.Plugin, preset: Preset): Linter.Config[] => [
-  ...FILES.map(({ name, title, files }) => ({
+  ...FILE_KINDS.map(({ name, title, files }) => ({
     ...presetOf(plugin, preset),
     name: `${NAMESPACE}/${preset} ${title}`,
     files: [...files],

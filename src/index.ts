@@ -1,9 +1,11 @@
 import type { ESLint, Linter, Rule } from "eslint";
 import { filesOf, NAMESPACE, presetOf } from "./configs.js";
-import { FILES, PROCESSORS } from "./languages/index.js";
 import type { DataLanguageName } from "./model/data-languages.js";
 import { rules } from "./rules/index.js";
+import { lateProcessor } from "./utils/late-processor.js";
 import { survey as surveyRule } from "./utils/survey.js";
+import { fileLanguage } from "./utils/text-language.js";
+import { FILE_KINDS } from "./utils/worked-out.js";
 
 type EslintLanguage = NonNullable<ESLint.Plugin["languages"]>[string];
 
@@ -14,7 +16,9 @@ interface TidbTlsPlugin extends ESLint.Plugin {
   /** For files that are no programs: `language: "tidb-tls/json"`. */
   readonly languages: Readonly<Record<DataLanguageName, EslintLanguage>>;
   /** For blocks in Markdown files, without JavaScript and TypeScript or with them. */
-  readonly processors: Readonly<Record<"markdown" | "markdown-and-programs", Linter.Processor>>;
+  readonly processors: Readonly<
+    Record<"markdown" | "markdown-and-programs" | "notebook", Linter.Processor>
+  >;
   readonly configs: {
     /** The rules, for whatever is linted already. */
     recommended: Linter.Config;
@@ -30,9 +34,13 @@ const plugin: TidbTlsPlugin = {
   // The rules are typed by @typescript-eslint, whose nodes ESLint's types do not know.
   rules: rules as unknown as Record<string, Rule.RuleModule>,
   languages: Object.fromEntries(
-    FILES.map(({ name, language }) => [name, language]),
+    FILE_KINDS.map(({ name }) => [name, fileLanguage(name)]),
   ) as TidbTlsPlugin["languages"],
-  processors: PROCESSORS,
+  processors: {
+    markdown: lateProcessor("markdown"),
+    "markdown-and-programs": lateProcessor("markdown-and-programs"),
+    notebook: lateProcessor("notebook"),
+  },
   configs: { recommended: {}, strict: {}, files: [], "files/strict": [] },
 };
 

@@ -38,6 +38,8 @@ const node = (cwd: string, ...args: string[]) =>
 /** The parsers of programs, with what they have in common, and how many bytes all of them may have. */
 const PROGRAM_PARSERS = ["go.mjs", "java.mjs", "lezer.mjs", "php.mjs", "python.mjs"];
 const MOST_OF_PARSERS = 300_000;
+/** Of what loads with the plugin. */
+const MOST_OF_ENTRY = 90_000;
 
 interface Packed {
   readonly filename: string;
@@ -159,7 +161,9 @@ describe("the tarball", () => {
     ]);
     expect(files.filter((file) => file.startsWith("dist/")).sort()).toEqual(
       [
+        "analysis.mjs",
         "command.mjs",
+        "common.mjs",
         "go.mjs",
         "index.d.mts",
         "index.mjs",
@@ -170,11 +174,13 @@ describe("the tarball", () => {
         "options.mjs",
         "php.mjs",
         "python.mjs",
+        "rolldown-runtime.mjs",
         "sarif.d.mts",
         "sarif.mjs",
         "scopes.mjs",
         "shared.mjs",
         "shell.mjs",
+        "texts.mjs",
         "toml.mjs",
         "yaml.mjs",
       ].map((file) => `dist/${file}`),
@@ -194,9 +200,14 @@ describe("the tarball", () => {
     expect(
       Object.keys(readJson(path.join(bare, "node_modules/.package-lock.json")).packages as object),
     ).toEqual(["node_modules/eslint-plugin-tidb-tls"]);
-    expect(
-      importsOf("index.mjs").filter((line) => !/ from "node:(?:fs|module|path)";$/.test(line)),
-    ).toEqual([]);
+  });
+
+  it("loads little before a file concerns it", () => {
+    const folder = path.join(bare, "node_modules/eslint-plugin-tidb-tls/dist");
+    const first = ["index.mjs", "common.mjs", "rolldown-runtime.mjs"];
+    const sizes = first.map((file) => statSync(path.join(folder, file)).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_OF_ENTRY);
+    for (const file of first) expect(importsOf(file).join()).not.toMatch(/analysis|texts/);
   });
 
   it("has small parsers of programs", () => {
@@ -207,7 +218,10 @@ describe("the tarball", () => {
 
   it.each([
     ...PROGRAM_PARSERS,
+    "analysis.mjs",
     "command.mjs",
+    "common.mjs",
+    "index.mjs",
     "json5.mjs",
     "markdown.mjs",
     "options.mjs",
@@ -215,13 +229,17 @@ describe("the tarball", () => {
     "scopes.mjs",
     "shared.mjs",
     "shell.mjs",
+    "texts.mjs",
     "toml.mjs",
     "yaml.mjs",
   ])("loads %s with nothing but Node and its neighbours", (file) => {
     // ESLint and a parser are the project's, and loaded from there.
     expect(
       importsOf(file).filter(
-        (line) => !/ ?from ?"(?:node:\w+|\.\/(?:index|shared|lezer)\.mjs)";$/.test(line),
+        (line) =>
+          !/ ?from ?"(?:node:\w+|\.\/(?:index|common|rolldown-runtime|shared|lezer)\.mjs)";$/.test(
+            line,
+          ),
       ),
     ).toEqual([]);
   });

@@ -12,6 +12,10 @@ export interface ClientTable {
   /** The language that its modules are of; by default JavaScript. */
   readonly language?: LanguageName;
   readonly modules: readonly string[];
+  /** Modules besides that read its options and leave them as they are. */
+  readonly readers?: readonly string[];
+  /** What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. */
+  readonly makers?: readonly string[];
   /**
    * What is used, and the paths to its options: `createPool` is called, `new Pool` constructed. `type X` stands for an
    * object that the type `X` is written at, `handed over` for options beside the module itself.

@@ -19,6 +19,8 @@ export const defineClient = (table: ClientTable): Dialect =>
     name: table.name,
     hint: table.hint,
     table,
+    modules: [...table.modules, ...(table.readers ?? [])],
+    makers: table.makers ?? [],
     places: [called(table), typed(table), inRoots(table), inVariables(table)],
   });
 

@@ -92,8 +92,13 @@ export const DIALECTS: readonly Dialect[] = [
   ...[mysqlCommands, mycli, sqlx],
   ...[environment, uri, options],
 ];
-/** What these modules export reads its options and leaves them as they are. */
-export const MODULES: ReadonlySet<string> = new Set(
-  DIALECTS.flatMap(({ table }) => table?.modules ?? []),
-);
+/** Without one of these in it, a file names no client. A regular expression. */
+export const HINTS = DIALECTS.map(({ hint }) => hint.source).join("|");
+/** What languages are told of them. */
+export const CLIENTS = {
+  /** What these modules export reads its options and leaves them as they are. */
+  readers: new Set(DIALECTS.flatMap(({ table, modules = table?.modules ?? [] }) => modules)),
+  /** What gives an object that is known by how it is made. */
+  makers: new Set(DIALECTS.flatMap(({ makers = [] }) => makers)),
+};
 export const RUNTIMES: readonly Runtime[] = [node];

@@ -100,6 +100,11 @@ export const besideUrl = (url: Mapping, engine: Mapping, key: string): Mapping =
   word: (value, asked) => (asked === undefined || asked === key ? engine : url).word(value, asked),
 });
 
+/** What makes an address of its parts. */
+export const URL_MAKERS: readonly string[] = ["", ".engine", ".engine.url"].flatMap((home) =>
+  ["URL", "URL.create"].map((name) => `sqlalchemy${home}.${name}`),
+);
+
 /** The parts of `URL.create("mysql+pymysql", host=..., query={...})`, under the names that a URL has. */
 const PARTS: Readonly<Record<string, string>> = {
   [SCHEME]: "drivername",

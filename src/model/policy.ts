@@ -265,11 +265,3 @@ export const onlyWritten = (connection: Facets): Facets => ({
   ),
 });
 const LOGIN: ReadonlySet<Facet> = new Set(["host", "user", "password"]);
-
-/**
- * Whether a text may hold a sign of the service: a host, a name, a comment, a user's prefix, or the
- * place for a host in a sample. Most files do not, and need not be read.
- */
-export const holdsSign = (text: string): boolean => SIGN.test(text);
-const SIGN =
-  /[Tt][Ii][Dd][Bb]|(?:["'`/=:]|-u ?|--user |[Uu](?:ser|SER)(?:_?[Nn](?:ame|AME))?[ \t:=]{1,40})[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;

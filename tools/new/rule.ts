@@ -9,7 +9,7 @@ const namesIn = (folder: string): readonly string[] =>
 
 const ruleFile = (name: string): string => `import { always } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import { findings } from "../utils/found.js";
+import { findings } from "../analysis/finding.js";
 
 // TODO: ask another facet, say what follows from it, and wish for something with \`repair\` where there is a remedy.
 export default createRule({

@@ -20,11 +20,12 @@ import {
   besideUrl,
   createdUrl,
   isSilent,
+  URL_MAKERS,
   withArguments,
 } from "../sqlalchemy-arguments.js";
 import { STORE_MODULES, STORES } from "../sqlalchemy-stores.js";
 import { ENGINE_MODULES, isHeard } from "../sqlalchemy-told.js";
-import { contextIn, MADE_BY } from "../ssl-context.js";
+import { CONTEXT_MAKERS, contextIn, MADE_BY } from "../ssl-context.js";
 
 type MakeDriver = (bundle: Bundle) => Driver;
 
@@ -106,6 +107,7 @@ export const sqlAlchemyEngine = defineClient({
   hint: /sqlalchemy|sqlmodel|TiDB(?:Vector|Loader|Chat|Client)/,
   language: "python",
   modules: [...ENGINE_MODULES, ...STORE_MODULES],
+  makers: [...URL_MAKERS, ...CONTEXT_MAKERS],
   calls: { ...called({ create_engine: engine, create_async_engine: engine }), ...STORES },
   candidates,
   completed: (options, document, use) =>

@@ -9,13 +9,15 @@ import { readerAt, startOf, unknown, type Context, type Place } from "./context.
 import { spreadOver } from "../../document/combine.js";
 import { mayBeCompleted } from "./completed.js";
 import { environmentName } from "./environment.js";
+import { functionOf, onlyMethod } from "./functions.js";
 import { fieldsIn, instanceOf } from "./instances.js";
-import { gotten, homeOfField } from "./members.js";
+import { gotten } from "./members.js";
 import { afterChanges, withChange, type Stretch } from "./changed.js";
 import { namedArguments, openedMapping } from "./objects.js";
 import { originsOf } from "./origin.js";
 import { propertiesOn } from "./properties.js";
 import { formatOf, formatted } from "./texts.js";
+import { givenTo } from "./worlds.js";
 import type { Call, Code, Expression, FunctionCode } from "./tree.js";
 
 /** What a call gives. */
@@ -33,10 +35,10 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   if (isCollected(code, origins, context)) return collected(context, code, place);
   if (isOne(origins, habits.merges)) return merged(context, code, place);
   if (isOne(origins, habits.unfolds)) return unfolded(context, code, place);
-  const fn = functionOf(context, callee);
+  const fn = functionOf(context, code) ?? methodOfInstance(context, code);
   if (fn) return returned(context, fn, code, place);
-  const origin = origins.find((each) => habits.makes.test(each));
-  return origin === undefined ? unknown(context, code) : made(context, code, origin);
+  const origin = origins.find(context.isMaker);
+  return origin === undefined ? unknown(context, code) : made(context, code, { origin, place });
 }
 
 const isOne = (origins: readonly string[], pattern: RegExp | undefined): boolean =>
@@ -89,36 +91,19 @@ function keptValue(context: Context, code: Call, place: Place): Value {
   return !value || value.kind === "opaque" ? unknown(context, code) : value;
 }
 
-/** The function of the file that is called, where there is only one of its name. */
-function functionOf(context: Context, callee: Expression): FunctionCode | null {
-  const { bindings } = context;
-  if (callee.kind === "name") {
-    const scope = bindings.find(callee.name, callee);
-    const [only, another] = scope?.functions.get(callee.name) ?? [];
-    return only && !another && !scope?.settings.has(callee.name) ? only : null;
-  }
-  const home =
-    callee.kind === "member"
-      ? (homeOfField(context, callee) ?? instanceOf(context, callee.of)?.home)
-      : null;
-  if (!home || callee.kind !== "member") return null;
-  const [only, another] = bindings.scopeOfHome(home).functions.get(callee.name) ?? [];
-  return only && !another ? only : null;
+/** The method of an object that a function of the file gives. */
+function methodOfInstance(context: Context, call: Call): FunctionCode | null {
+  const { callee } = call;
+  const home = callee.kind === "member" ? instanceOf(context, callee.of)?.home : null;
+  return home && callee.kind === "member" ? onlyMethod(context, home, callee.name, call) : null;
 }
 
 /** What a function of the file gives, where it returns at one place. */
 function returned(context: Context, fn: FunctionCode, call: Call, place: Place): Value {
-  const { bindings, habits } = context;
-  const [only, another] = bindings.returnsOf(fn);
+  const [only, another] = context.bindings.returnsOf(fn);
   const isDecorated = fn.marks.length > 0 && !isProperty(fn);
   if (!only?.value || another || isDecorated) return unknown(context, call);
-  const given = new Map<string, Value>();
-  const isMethod = habits.self.test(fn.parameters[0]?.name ?? "");
-  const parameters = isMethod ? fn.parameters.slice(1) : fn.parameters;
-  call.given.forEach(({ name, value, isSpread }, index) => {
-    const parameter = name ?? parameters[index]?.name;
-    if (parameter !== undefined && !isSpread) given.set(parameter, context.valueOf(value, place));
-  });
+  const given = new Map([...place.given, ...givenTo(context, fn, call, place)]);
   return context.valueOf(only.value, { ...place, trust: "suggest", given });
 }
 
@@ -143,8 +128,13 @@ export function producer(context: Context, code: FunctionCode, place: Place): Va
 }
 
 /** An object that is known by how it is made: under `()` stands by what, and under numbers what has no names. */
-function made(context: Context, code: Call, origin: string): Mapping {
-  const named = argumentsNamed(context, code, startOf());
+function made(
+  context: Context,
+  code: Call,
+  { origin, place: { given: world, writing } }: { readonly origin: string; readonly place: Place },
+): Mapping {
+  const place = startOf("fix", { given: world, trust: writing });
+  const named = argumentsNamed(context, code, place);
   const { at } = code.callee;
   const maker = textScalar(constant(origin, at), at);
   const given = code.given.filter(({ name }) => name === null);
@@ -159,7 +149,7 @@ function made(context: Context, code: Call, origin: string): Mapping {
     get(key) {
       if (key === "()") return maker;
       const item = known.get(key);
-      return item ? context.valueOf(item, startOf()) : named.get(key);
+      return item ? context.valueOf(item, place) : named.get(key);
     },
     keys: () => ["()", ...named.keys()],
     put(key, value, after) {
@@ -186,25 +176,33 @@ function argumentsNamed(context: Context, call: Call, place: Place): Mapping {
 }
 
 /** The same, with the properties that are set on what the call gives, as long as it is in a variable. */
-export function namedIn(context: Context, call: Call): Mapping {
-  const place = startOf();
+export function namedIn(context: Context, call: Call, place: Place): Mapping {
   const named = argumentsNamed(context, call, place);
-  const base = withChain(context, call, isOpenEnded(context, call) ? openedMapping(named) : named);
+  const base = withChain(
+    context,
+    call,
+    isOpenEnded(context, call) ? openedMapping(named) : named,
+    place,
+  );
   const stretch = heldIn(context, call);
   if (!stretch) return base;
   const { language, source, habits } = context;
   const quote = context.quoteAt(call);
   const changes = context.changesOf(stretch.name, stretch.scope);
-  const settable = propertiesOn(base, changes, { source, spelling: language.spelling, quote });
+  const settable = propertiesOn(base, changes, {
+    source,
+    spelling: language.spelling,
+    quote,
+    trust: place.writing,
+  });
   const isSafe = habits.keepsGiven === true;
   return asMapping(afterChanges(context, settable, { ...stretch, isSafe }, place));
 }
 
 /** Where arguments have no names, what is called on what a call gives names them: `create().url(u).build()`. */
-function withChain(context: Context, call: Call, base: Mapping): Mapping {
+function withChain(context: Context, call: Call, base: Mapping, place: Place): Mapping {
   const changes = hasNoNames(context) ? chainedOn(call, [], context) : [];
   if (changes.length === 0) return base;
-  const place = startOf();
   const all = changes.reduce(
     (value: Value, change) => withChange(context, value, change, { isPerhaps: false, place }),
     base,
@@ -222,8 +220,8 @@ const hasNoNames = ({ language }: Context): boolean =>
   language.spelling.argument("name", "value") === null;
 
 /** An object, with what is set on it as long as it is in a variable. */
-export function heldObject(context: Context, code: Expression): Value {
-  const own = context.valueOf(code, startOf());
+export function heldObject(context: Context, code: Expression, place: Place): Value {
+  const own = context.valueOf(code, place);
   const isOpen =
     code.kind === "entries" &&
     code.type !== null &&
@@ -231,7 +229,7 @@ export function heldObject(context: Context, code: Expression): Value {
     mayBeCompleted(context, code);
   const value = isOpen ? openedMapping(own) : own;
   const stretch = value.kind === "mapping" ? heldInside(context, code) : null;
-  return stretch ? afterChanges(context, value, stretch, startOf()) : value;
+  return stretch ? afterChanges(context, value, stretch, place) : value;
 }
 
 /** The variable that holds an object, also deep inside: `DATABASES = {"default": {...}}`. */

@@ -5,6 +5,7 @@ import { unknown, type Context, type Place } from "./context.js";
 import { fieldValue } from "./fields.js";
 import { dottedOf } from "./origin.js";
 import type { Scope } from "./scopes.js";
+import { givenTo } from "./worlds.js";
 import type { Call, ClassCode, Expression, FunctionCode, Member } from "./tree.js";
 
 /** An object of a class of the file, with the call that makes it where that is known. */
@@ -129,14 +130,7 @@ function withGiven(
   place: Place,
 ): Place {
   if (!maker || !call) return place;
-  const parameters = maker.parameters.slice(1);
-  const given = call.given.flatMap(({ name, value }, index) => {
-    const parameter = name ?? parameters[index]?.name;
-    return parameter === undefined
-      ? []
-      : [[parameter, context.valueOf(value, { ...place, trust: "suggest" })] as const];
-  });
-  return { ...place, given: new Map(given) };
+  return { ...place, given: givenTo(context, maker, call, { ...place, trust: "suggest" }) };
 }
 
 /** The settings of pydantic come from the environment. */

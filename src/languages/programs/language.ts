@@ -74,6 +74,8 @@ export interface Habits {
   readonly fields?: RegExp;
   /** What a call is given stays that, whoever gets what the call gives. */
   readonly keepsGiven?: true;
+  /** Whether nobody completes what a function gives that is marked with these names. */
+  readonly finishes?: (marks: readonly string[]) => boolean;
   /** What runs a command. */
   readonly runs: Readonly<Record<string, Taking>>;
   /** The way to the property that a method of an object sets with its last argument: `setHost` is `host`. Null where it sets none. */
@@ -84,6 +86,4 @@ export interface Habits {
   readonly hasBareFields: boolean;
   /** Variables are declared where they begin. */
   readonly hasDeclarations: boolean;
-  /** What gives an object that is known by how it is made: `ssl.create_default_context`. */
-  readonly makes: RegExp;
 }

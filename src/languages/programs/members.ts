@@ -3,10 +3,10 @@ import { NO_CLUES } from "../../document/clues.js";
 import { keyText, type Value } from "../../document/value.js";
 import { startOf, unknown, type Context, type Place } from "./context.js";
 import { environmentName } from "./environment.js";
+import { homeOfField } from "./functions.js";
 import { fieldOf, instanceOf } from "./instances.js";
 import { originOf } from "./origin.js";
-import { classAround } from "./scopes.js";
-import type { Call, ClassCode, Expression, Index, Member } from "./tree.js";
+import type { Call, Expression, Index, Member } from "./tree.js";
 
 /** `self.x`, `Class.x`, a key of what is known, or what a module gives. */
 export function memberValue(context: Context, code: Member, place: Place): Value {
@@ -15,13 +15,6 @@ export function memberValue(context: Context, code: Member, place: Place): Value
   const instance = home ? { home, call: null } : instanceOf(context, code.of);
   if (instance) return fieldOf(context, code, instance, place);
   return keyValue(context, code, context.valueOf(code.of, place), code.name);
-}
-
-/** The class of the file whose field a member is. */
-export function homeOfField({ bindings, habits }: Context, { of }: Member): ClassCode | null {
-  if (of.kind !== "name") return null;
-  if (habits.self.test(of.name)) return classAround(bindings.scopeOf(of));
-  return bindings.find(of.name, of)?.classes.get(of.name) ?? null;
 }
 
 export function indexValue(context: Context, code: Index, place: Place): Value {

@@ -66,8 +66,8 @@ function isSet({ bindings, habits, keyOf }: Context, use: Name): boolean {
 
 /** What a function is given here, or may be given: anything, or what stands there where nothing is. */
 function parameterValue(context: Context, code: Name, scope: Scope, place: Place): Value {
-  const given = place.given.get(code.name);
   const parameter = scope.parameters.get(code.name);
+  const given = parameter && place.given.get(parameter);
   if (given || !parameter) return given ?? unknown(context, code);
   const open = { ...unknown(context, code), origin: undefined };
   if (!parameter.otherwise) return open;
@@ -135,7 +135,8 @@ function settingValue(
   const { name } = use;
   const after = afterChanges(context, value, { from: setting, until, scope, name }, place);
   const { language, source } = context;
-  const writing = { source, spelling: language.spelling, quote: context.quoteAt(use) };
+  const quote = context.quoteAt(use);
+  const writing = { source, spelling: language.spelling, quote, trust: place.writing };
   return after.kind === "mapping"
     ? pairedIn(after, context.changesOf(name, scope), writing)
     : after;

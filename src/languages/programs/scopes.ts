@@ -158,7 +158,9 @@ function enter(code: Code, scope: Scope): Scope {
     case "function": {
       if (code.name !== null) pushTo(scope.functions, code.name, code);
       const inner = newScope(code, scope, code.body);
-      for (const parameter of code.parameters) inner.parameters.set(parameter.name, parameter);
+      const { receiver, parameters } = code;
+      for (const parameter of receiver ? [receiver, ...parameters] : parameters)
+        inner.parameters.set(parameter.name, parameter);
       return inner;
     }
     default:

@@ -76,8 +76,12 @@ export interface FunctionCode {
   /** Null for a lambda. */
   readonly name: string | null;
   readonly parameters: readonly Parameter[];
+  /** The name that a method has for its own object, where it is no word of the language. */
+  readonly receiver?: Parameter;
   readonly body: readonly Statement[];
   readonly marks: readonly Expression[];
+  /** Only code of its own file calls it: `private`. */
+  readonly isOwn?: true;
 }
 
 export interface ClassCode {

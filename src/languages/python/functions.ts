@@ -10,15 +10,18 @@ export function functionCode(
   all: Translator,
   marks: readonly Expression[],
 ): FunctionCode {
-  const name = partNamed(node, "VariableName");
+  const named = partNamed(node, "VariableName");
+  const name = named && codeOf(named, all);
   const body = partNamed(node, "Body");
   return {
     kind: "function",
     at: spanOf(node),
-    name: name && codeOf(name, all),
+    name,
     parameters: parametersOf(partNamed(node, "ParamList"), all),
     body: body ? all.statements(body) : [],
     marks,
+    // By convention.
+    ...(/^_(?!_)/.test(name ?? "") && { isOwn: true }),
   };
 }
 

@@ -72,8 +72,6 @@ const habits: Habits = {
   keepsGiven: true,
   hasBareFields: false,
   hasDeclarations: false,
-  makes:
-    /^ssl\.(?:create_default_context|_create_unverified_context|_create_default_https_context|SSLContext)$|^sqlalchemy(?:\.engine(?:\.url)?)?\.URL(?:\.create)?$/,
 };
 
 /** Python, by Lezer's grammar. */

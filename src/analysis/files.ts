@@ -1,4 +1,4 @@
-import { MODULES } from "../dialects/index.js";
+import { CLIENTS } from "../dialects/index.js";
 import { once, rememberedOf } from "../document/memo.js";
 import { documentOf, LANGUAGES } from "../languages/index.js";
 import type { Context, SourceCode, SourceFile } from "../languages/language.js";
@@ -20,7 +20,7 @@ export function fileOf(
   const before = opened.get(sourceCode);
   if (before !== undefined) return before;
   const language = LANGUAGES.find((each) => each.speaks(sourceCode));
-  const file = language?.open(context, MODULES, imports ? modules : NO_MODULES) ?? null;
+  const file = language?.open(context, CLIENTS, imports ? modules : NO_MODULES) ?? null;
   opened.set(sourceCode, file);
   return file;
 }

@@ -5,12 +5,14 @@ import { isOut, spending } from "../document/steps.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Repair } from "../model/connection.js";
 import { SERVICE } from "../model/policy.js";
-import { aboutOf, numbersOf, type Finding, type Found } from "./found.js";
+import type { Finding } from "./finding.js";
+import { aboutOf, numbersOf, type Found } from "./found.js";
 import { budgetOf } from "./reading.js";
 import { outcomeReader, type Outcome } from "./settled.js";
 import { trustOf } from "./trust.js";
 
-type Context<Message extends string> = TSESLint.RuleContext<
+/** What ESLint tells a rule. */
+export type Context<Message extends string> = TSESLint.RuleContext<
   Message | "settings" | "suggestion",
   readonly unknown[]
 >;

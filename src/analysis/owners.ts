@@ -1,4 +1,4 @@
-import { DIALECTS, MODULES } from "../dialects/index.js";
+import { CLIENTS, DIALECTS } from "../dialects/index.js";
 import { ALWAYS_SAFE, wordsAmong, wordsOfPython } from "../dialects/packages.js";
 import { isPlainFor, takersIn, type Taker } from "../dialects/takers.js";
 import { endsOf } from "../document/choices.js";
@@ -16,7 +16,7 @@ import { isProgram } from "../model/program-languages.js";
 
 const capitalsOf = capitalsIn(new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|")));
 const takersOf = remembered((scheme: string) =>
-  readerOf(MODULES, (document) => takersIn(document, scheme)),
+  readerOf(CLIENTS, (document) => takersIn(document, scheme)),
 );
 
 /** An address of a database for which there are clients; also one that goes on from what a variable holds. */

@@ -1,7 +1,7 @@
 import type { Change, Trust } from "../model/connection.js";
 import { OBJECTION } from "../model/policy.js";
-import type { Judged } from "./connections.js";
-import type { Finding } from "./found.js";
+import type { Judged } from "./finding.js";
+import type { Finding } from "./finding.js";
 
 interface Opinions {
   readonly change: Change | null;

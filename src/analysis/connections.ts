@@ -1,5 +1,5 @@
 import type { Dialect } from "../dialects/dialect.js";
-import { DIALECTS, RUNTIMES } from "../dialects/index.js";
+import { DIALECTS, HINTS, RUNTIMES } from "../dialects/index.js";
 import type { Document } from "../document/document.js";
 import { claimsOf } from "../document/claims.js";
 import { groupedBy } from "../document/grouped.js";
@@ -13,7 +13,6 @@ import type { SourceFile } from "../languages/language.js";
 import type { ModuleFile } from "../languages/modules.js";
 import type { Connection, Override } from "../model/connection.js";
 import {
-  holdsSign,
   identify,
   onlyWritten,
   prefixOf,
@@ -21,16 +20,13 @@ import {
   type FindLead,
   type Settings,
 } from "../model/policy.js";
+import { holdsHost, holdsSign, mayBeGiven } from "../model/signs.js";
+import type { Judged } from "./finding.js";
 import { toldOnce } from "./told-once.js";
 import { guardsForService, isElsewhere, onServicePath } from "../model/scenario.js";
 import { ever } from "../model/setting.js";
 import { withOwners } from "./owners.js";
 import { isProgram } from "../model/program-languages.js";
-
-/** A connection that is the service's, and why we think so. */
-export interface Judged extends Connection {
-  readonly evidence: Evidence;
-}
 
 /** What a file holds that concerns the service. */
 export interface Findings {
@@ -40,40 +36,19 @@ export interface Findings {
   prefixBeside(connection: Judged): string | null;
 }
 
-const CLIENT = new RegExp(DIALECTS.map(({ hint }) => hint.source).join("|"));
-
-/** What a rule is asked to look at. */
-interface Asked {
-  readonly source: { readonly text: string };
-  readonly text: string;
-  readonly filename: string;
-  readonly settings: Settings;
-}
-let last: (Asked & { readonly verdict: boolean }) | null = null;
+const CLIENT = new RegExp(HINTS);
 
 /**
- * The cheap question that most files answer with no. One memo serves all rules of a file; the tree
- * is not touched. A file that is linted again comes as another `source`: what lies around it may have changed.
+ * Whether a file may hold connections to the service: it names a client, and it or the project says something of the
+ * service. A file that is linted again is asked about again: what lies around it may have changed.
  */
-export function mayMatter(
-  source: { readonly text: string },
-  filename: string,
-  settings: Settings,
-): boolean {
-  // Some hosts use the object of a file again for the next one.
-  const isLast =
-    last?.source === source &&
-    last.text === source.text &&
-    last.filename === filename &&
-    last.settings === settings;
-  if (last && isLast) return last.verdict;
+export function mayMatter(text: string, filename: string, settings: Settings): boolean {
   lookAgain();
-  const verdict = looking(() => mayHoldConnections(source.text, filename, settings));
-  last = { source, text: source.text, filename, settings, verdict };
-  return verdict;
+  return looking(() => mayHoldConnections(text, filename, settings));
 }
 
-function mayHoldConnections(text: string, filename: string, settings: Settings): boolean {
+/** The same, while other files are looked at. */
+export function mayHoldConnections(text: string, filename: string, settings: Settings): boolean {
   const { connections, hosts, privateHosts } = settings;
   const isNamed = connections === "all" || hosts.length + privateHosts.length > 0;
   const isAnySign = (): boolean => {
@@ -81,14 +56,11 @@ function mayHoldConnections(text: string, filename: string, settings: Settings):
     const holdsLead = leadFinder(filename, settings);
     return holdsLead(text) || importsSign(text, filename, settings, holdsLead);
   };
-  if (CLIENT.test(text) || hosts.some((host) => text.includes(host.replace(/^\*/, ""))))
-    return isAnySign();
+  if (CLIENT.test(text) || holdsHost(text, hosts)) return isAnySign();
   // The client may be called by a function of another file.
-  return MAY_BE_GIVEN.test(text) && importsClient(text, filename, settings) && isAnySign();
+  return mayBeGiven(text) && importsClient(text, filename, settings) && isAnySign();
 }
 
-/** What a file may hand to a function that connects. */
-const MAY_BE_GIVEN = /[Tt][Ii][Dd][Bb]|\b(?:ssl|tls|rejectUnauthorized|minVersion)\b/;
 const importsClient = (text: string, filename: string, settings: Settings): boolean =>
   filesImported(text, filename, settings).some((file) => hintIn(file)(CLIENT));
 /** Files that are imported again and again are searched once. */
