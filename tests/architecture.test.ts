@@ -19,10 +19,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   languages: ["document", "model", "notations", "parsers"],
   dialects: ["notations", "document", "model"],
   project: ["languages", "notations", "document", "model"],
-  utils: ["dialects", "document", "languages", "model", "project"],
-  rules: ["model", "utils"],
-  "index.ts": ["rules", "languages", "model", "utils", "configs.ts"],
-  "configs.ts": ["languages", "rules"],
+  analysis: ["dialects", "document", "languages", "model", "project"],
+  utils: ["analysis", "dialects", "document", "languages", "model"],
+  rules: ["analysis", "model", "utils"],
+  "index.ts": ["rules", "model", "utils", "configs.ts"],
+  "configs.ts": ["rules", "utils"],
   // As a user's own tools would, these know the plugin from outside: the build keeps each a file of its own.
   formatters: ["index.ts", "model"],
   command: ["index.ts"],
@@ -55,7 +56,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const TYPES: Readonly<Record<string, readonly string[]>> = {
   languages: ["@lezer/common", "@typescript-eslint/utils", "eslint"],
   notations: ["@humanwhocodes/momoa", "toml-eslint-parser", "unbash", "yaml"],
-  utils: ["@typescript-eslint/utils"],
+  analysis: ["@typescript-eslint/utils"],
+  utils: ["@typescript-eslint/utils", "eslint"],
   "index.ts": ["eslint"],
   "configs.ts": ["eslint"],
   formatters: ["eslint"],
@@ -141,6 +143,24 @@ function objection(file: string, { from, typesOnly }: Import): string | null {
     return "a language knows no other language";
   }
   return null;
+}
+
+/** These say what is in files of their own, or is worked out by the build. Whatever else the plugin loads first is small. */
+const CUTS = ["src/utils/when-needed.ts", "src/utils/worked-out.ts"];
+const LATE = new Set(["analysis", "dialects", "document", "languages", "notations", "project"]);
+const SMALL = "src/analysis/finding.ts";
+
+/** What loads with the plugin: all that `index.ts` leads to, but for what the build cuts off. */
+function loadedFirst(): readonly string[] {
+  const seen = new Set<string>(["src/index.ts"]);
+  for (const file of seen) {
+    if (CUTS.includes(file)) continue;
+    for (const { from, typesOnly } of importsIn(file, read(file))) {
+      if (typesOnly || !from.startsWith(".")) continue;
+      seen.add(path.posix.join(path.posix.dirname(file), from).replace(/\.js$/, ".ts"));
+    }
+  }
+  return [...seen];
 }
 
 const strangersIn = (file: string, source: string): readonly string[] =>
@@ -271,7 +291,7 @@ describe("who may import whom", () => {
       'type X = import("../document/value.js").Value;',
       "model may not know document",
     ],
-    ["src/utils/trust.ts", 'import { lint } from "../../tests/lint.js";', "outside of src"],
+    ["src/analysis/trust.ts", 'import { lint } from "../../tests/lint.js";', "outside of src"],
     ["src/notations/yaml.ts", 'import { isMap } from "yaml";', "only its types"],
   ])("is guarded: %s with %s", (file, source, because) => {
     expect(strangersIn(file, source)).toEqual([expect.stringContaining(because)]);
@@ -289,6 +309,12 @@ describe("who may import whom", () => {
   ])("lets what belongs there pass: %s with %s", (file, source) => {
     expect(strangersIn(file, source)).toEqual([]);
   });
+});
+
+it("loads nothing first that reads files", () => {
+  const first = loadedFirst();
+  expect(first).toEqual(expect.arrayContaining([...CUTS, SMALL, "src/rules/require-tls.ts"]));
+  expect(first.filter((file) => LATE.has(layerOf(file)))).toEqual([SMALL]);
 });
 
 describe("circles", () => {

@@ -7,7 +7,8 @@ import plugin from "../src/index.js";
 import { LANGUAGES } from "../src/languages/index.js";
 import type { Context, SourceFile } from "../src/languages/language.js";
 import type { Connection } from "../src/model/connection.js";
-import { findingsIn, type Judged } from "../src/utils/connections.js";
+import { findingsIn } from "../src/analysis/connections.js";
+import type { Judged } from "../src/analysis/finding.js";
 import { readSettings } from "../src/utils/settings.js";
 
 export type Preset = "recommended" | "strict";

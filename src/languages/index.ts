@@ -24,6 +24,7 @@ import { go } from "./go/index.js";
 import { java } from "./java/index.js";
 import { php } from "./php/index.js";
 import { python } from "./python/index.js";
+import type { Comment } from "./eslint/text-comments.js";
 import type { Clients, ForEslint, Language } from "./language.js";
 
 /** The formats of files that are data. Another format is another one of these. */
@@ -85,3 +86,7 @@ export const PROCESSORS = {
 export const FILES: readonly (ForEslint & { readonly name: LanguageName })[] = LANGUAGES.flatMap(
   ({ name, forEslint }) => (forEslint ? [{ name, ...forEslint }] : []),
 );
+
+/** All comments of a file in one of these languages. */
+export const commentsIn = (name: LanguageName, text: string): readonly Comment[] =>
+  FILES.find((each) => each.name === name)?.comments(text) ?? [];

@@ -2,7 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { Document, LanguageName } from "../document/document.js";
 import type { Failure } from "../document/failure.js";
 import type { Edit } from "../model/setting.js";
-import type { EslintLanguage } from "./eslint/text-language.js";
+import type { FindComments } from "./eslint/text-comments.js";
 import type { ModuleFile, Modules } from "./modules.js";
 
 export type SourceCode = TSESLint.SourceCode;
@@ -45,14 +45,14 @@ export interface About {
   readonly editors: readonly string[];
 }
 
-/** What ESLint gets for files that it does not know. */
+/** What ESLint has to know of files that it has no language for. */
 export interface ForEslint {
   /** The name as people write it: `YAML`. */
   readonly title: string;
   /** Patterns for the names of such files. */
   readonly files: readonly string[];
   readonly about: About;
-  readonly language: EslintLanguage;
+  readonly comments: FindComments;
 }
 
 /** What languages are told of clients, which they do not know themselves. */

@@ -1,6 +1,7 @@
 import { defineClient } from "../client.js";
 import { pymysql as driver } from "../drivers/pymysql.js";
 import { readsKeywords } from "../python-client.js";
+import { PYMYSQL } from "../registries.js";
 import { called, signature } from "../signature.js";
 import { CONTEXT_MAKERS } from "../ssl-context.js";
 
@@ -14,6 +15,7 @@ export const pymysql = defineClient({
   language: "python",
   modules: ["pymysql", "pymysql.connections"],
   makers: CONTEXT_MAKERS,
+  package: PYMYSQL,
   calls: called({
     connect,
     Connect: connect,

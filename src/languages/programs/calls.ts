@@ -9,7 +9,8 @@ import { readerAt, startOf, unknown, type Context, type Place } from "./context.
 import { spreadOver } from "../../document/combine.js";
 import { mayBeCompleted } from "./completed.js";
 import { environmentName } from "./environment.js";
-import { functionOf } from "./functions.js";
+import { functionOf, onlyMethod } from "./functions.js";
+import { fieldsIn, instanceOf } from "./instances.js";
 import { gotten } from "./members.js";
 import { afterChanges, withChange, type Stretch } from "./changed.js";
 import { namedArguments, openedMapping } from "./objects.js";
@@ -31,17 +32,44 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   if ([...origins, method].some((name) => habits.keeps.test(name)))
     return keptValue(context, code, place);
   if (method === ".get" && callee.kind === "member") return gotten(context, code, callee.of, place);
-  if (isCollected(code, origins, context)) return argumentsNamed(context, code, place);
-  const fn = functionOf(context, code);
+  if (isCollected(code, origins, context)) return collected(context, code, place);
+  if (isOne(origins, habits.merges)) return merged(context, code, place);
+  if (isOne(origins, habits.unfolds)) return unfolded(context, code, place);
+  const fn = functionOf(context, code) ?? methodOfInstance(context, code);
   if (fn) return returned(context, fn, code, place);
   const origin = origins.find(context.isMaker);
   return origin === undefined ? unknown(context, code) : made(context, code, { origin, place });
 }
 
-/** `dict(key=value)`; a copy of another object is read as that. */
+const isOne = (origins: readonly string[], pattern: RegExp | undefined): boolean =>
+  pattern !== undefined && origins.some((name) => pattern.test(name));
+
+/** `dict(key=value)`, `dict(object, key=value)` */
 const isCollected = ({ given }: Call, origins: readonly string[], { habits }: Context): boolean =>
-  origins.some((name) => habits.collects?.test(name) === true) &&
-  given.every(({ name, isSpread }) => name !== null || isSpread);
+  isOne(origins, habits.collects) &&
+  given.every(({ name, isSpread }, index) => index === 0 || name !== null || isSpread);
+
+function collected(context: Context, code: Call, place: Place): Value {
+  const [first] = code.given;
+  const named = argumentsNamed(context, code, place);
+  if (!first || first.name !== null || first.isSpread) return named;
+  const base = context.valueOf(first.value, place);
+  return base.kind === "mapping" ? spreadOver(base, named) : unknown(context, code);
+}
+
+/** `object | object` */
+function merged(context: Context, code: Call, place: Place): Value {
+  const [lower, upper] = code.given.map(({ value }) => context.valueOf(value, place));
+  const isObject = [lower, upper].some((value) => value?.kind === "mapping");
+  return lower && upper && isObject ? spreadOver(lower, upper) : unknown(context, code);
+}
+
+/** `asdict(object)` */
+function unfolded(context: Context, code: Call, place: Place): Value {
+  const [only] = code.given;
+  const instance = only ? instanceOf(context, only.value) : null;
+  return instance ? fieldsIn(context, code, instance, place) : unknown(context, code);
+}
 
 /** What is read of the environment, and what is taken where that is not set. */
 function environmentValue(context: Context, code: Call, place: Place): Value {
@@ -61,6 +89,13 @@ function keptValue(context: Context, code: Call, place: Place): Value {
   const of = first?.value ?? (code.callee.kind === "member" ? code.callee.of : null);
   const value = of && context.valueOf(of, { ...place, trust: "suggest" });
   return !value || value.kind === "opaque" ? unknown(context, code) : value;
+}
+
+/** The method of an object that a function of the file gives. */
+function methodOfInstance(context: Context, call: Call): FunctionCode | null {
+  const { callee } = call;
+  const home = callee.kind === "member" ? instanceOf(context, callee.of)?.home : null;
+  return home && callee.kind === "member" ? onlyMethod(context, home, callee.name, call) : null;
 }
 
 /** What a function of the file gives, where it returns at one place. */

@@ -1,6 +1,7 @@
 import type { Assignment, Document, Root, Scope, Use } from "../../document/document.js";
 import { fixedMapping } from "../../document/mappings.js";
 import { listOf } from "../../document/lists.js";
+import type { Value } from "../../document/value.js";
 import { emptyMapping } from "../../document/mappings.js";
 import { once } from "../../document/memo.js";
 import { commandsWritten, isLooking, wordsOf } from "../commands.js";
@@ -126,10 +127,16 @@ function topLevel({ bindings }: ProgramFile, evaluator: Evaluator): Root {
     return { value: evaluator.evaluate(returned.value), comments: [], guards: [] };
   const values = [...settings].flatMap(([name, [only, another]]) => {
     const code = only?.value;
-    return code && !another ? [[name, () => evaluator.held(code)] as const] : [];
+    if (!only || (!another && !code)) return [];
+    const value = (): Value =>
+      code && !another ? evaluator.held(code) : endOf(only.target, evaluator);
+    return [[name, value] as const];
   });
   return { value: fixedMapping(at, Object.fromEntries(values)), comments: [], guards: [] };
 }
+
+const endOf = (target: Expression, evaluator: Evaluator): Value =>
+  target.kind === "name" ? evaluator.inTheEnd(target) : evaluator.evaluate(target);
 
 /** `os.environ["X"] = value`. */
 function environmentSet(

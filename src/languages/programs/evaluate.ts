@@ -18,7 +18,7 @@ import {
 } from "./context.js";
 import type { ProgramFile } from "./file.js";
 import { indexValue, keyOf, memberValue } from "./members.js";
-import { nameValue } from "./names.js";
+import { nameValue, valueInTheEnd } from "./names.js";
 import { entriesOf, listOf } from "./objects.js";
 import { quotesIn } from "./quotes.js";
 import { fieldsOf } from "./scopes.js";
@@ -26,7 +26,7 @@ import { shownIn } from "./shown.js";
 import { testOf } from "./tests.js";
 import { joinedText, literalText } from "./texts.js";
 import { worldsIn } from "./worlds.js";
-import type { Call, Code, Either, EntriesCode, Expression } from "./tree.js";
+import type { Call, Code, Either, EntriesCode, Expression, Name } from "./tree.js";
 
 /** Values of the expressions of a program. */
 export interface Evaluator {
@@ -37,6 +37,8 @@ export interface Evaluator {
   keyOf(code: Expression): string | null;
   /** An object, with what is set on it as long as it is in a variable. */
   held(code: Expression, world?: World): Value;
+  /** What a variable holds in the end. */
+  inTheEnd(name: Name): Value;
   /** What the callers in the file give on the ways to a piece of code, where it depends on that. */
   worldsOf(code: Code): readonly World[];
 }
@@ -61,6 +63,7 @@ export function evaluatorOf(file: ProgramFile): Evaluator {
       listOf({ ...call, items: call.given }, readerAt(context, call, startOf("fix", world)), ""),
     keyOf: around.keyOf,
     held: (code, world) => heldObject(context, code, startOf("fix", world)),
+    inTheEnd: (name) => valueInTheEnd(context, name, startOf("suggest")),
     worldsOf: worldsIn(context),
   };
 }

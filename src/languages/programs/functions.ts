@@ -23,7 +23,7 @@ export function functionOf(naming: Naming, call: Call): FunctionCode | null {
   if (callee.kind === "function") return callee;
   const home = callee.kind === "member" ? homeOfMethod(naming, callee.of) : null;
   if (callee.kind === "member" && !home) return methodNamed(naming, callee.name, callee.of);
-  if (callee.kind === "member" && home) return methodOf(naming, home, callee.name, call);
+  if (callee.kind === "member" && home) return onlyMethod(naming, home, callee.name, call);
   return callee.kind === "name" ? functionNamed(naming, callee.name, call) : null;
 }
 
@@ -49,7 +49,8 @@ function functionIn({ settings, parameters, changed }: Scope, name: string): Fun
   return isFixed && only?.value?.kind === "function" ? only.value : null;
 }
 
-const methodOf = (
+/** The method of a class that a call of its name runs, where there is only one. */
+export const onlyMethod = (
   { bindings, habits }: Naming,
   home: ClassCode,
   name: string,
@@ -107,7 +108,7 @@ function onlyFor(
 function constructorOf(naming: Naming, home: ClassCode, call: Call): FunctionCode | null {
   const { functions } = naming.bindings.scopeOfHome(home);
   const name = constructorsOf(home).find((each) => functions.has(each));
-  return name === undefined ? null : methodOf(naming, home, name, call);
+  return name === undefined ? null : onlyMethod(naming, home, name, call);
 }
 
 const constructorsOf = ({ name }: ClassCode): readonly string[] => [

@@ -1,7 +1,6 @@
 import { applied } from "../../document/applied.js";
 import type { Document } from "../../document/document.js";
 import { once } from "../../document/memo.js";
-import { textLanguage } from "../eslint/text-language.js";
 import { SHORT, type Clients, type Language, type SourceFile } from "../language.js";
 import { locator } from "../locator.js";
 import { programDocument } from "./document.js";
@@ -55,10 +54,7 @@ export const programLanguage = (language: ProgramLanguage): Language => ({
     title: language.title,
     files: language.files,
     about: language.about,
-    language: textLanguage({
-      kind: language.name,
-      comments: (text) => readSafely(language, text).comments,
-    }),
+    comments: (text) => readSafely(language, text).comments,
   },
   open({ sourceCode, physicalFilename }, clients) {
     const locate = locator(sourceCode);

@@ -135,6 +135,8 @@ export interface TextCode {
   readonly kind: "text";
   readonly at: Span;
   readonly text: Text;
+  /** The setting that counts before it: it is its default. */
+  readonly setting?: string;
 }
 
 /** A number, boolean or nothing: `4000`, `True`, `nil`. */

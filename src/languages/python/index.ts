@@ -44,6 +44,11 @@ const habits: Habits = {
     /^(?:print|len|str|repr|dict|list|tuple|bool|isinstance|type|id|hash|sorted|json\.dumps|copy\.(?:copy|deepcopy)|pprint\.pprint|vars)$|^logging\.|\.(?:debug|info|warning|error)$/,
   keeps: /^(?:str|bytes|typing\.cast|int)$|\.(?:strip|rstrip|lstrip|encode|decode|copy)$/,
   collects: /^dict$/,
+  merges: /^\|$/,
+  unfolds: /^dataclasses\.asdict$/,
+  reading: /(?:^|[._])(?:cached_)?property$/,
+  filled: /Settings$/,
+  fields: /^(?:pydantic\.(?:fields\.)?Field|dataclasses\.field)$/,
   runs: {
     "os.system": "shell",
     "os.popen": "shell",

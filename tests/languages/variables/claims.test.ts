@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { CLIENTS } from "../../../src/dialects/index.js";
 import { LANGUAGES } from "../../../src/languages/index.js";
 import type { Context, SourceCode } from "../../../src/languages/language.js";
-import { findingsIn } from "../../../src/utils/connections.js";
+import { findingsIn } from "../../../src/analysis/connections.js";
 import { readSettings } from "../../../src/utils/settings.js";
 
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
