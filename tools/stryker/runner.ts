@@ -1,6 +1,6 @@
 /**
  * Stryker's plugin that runs the tests. Vitest starts anew for each mutant, which takes seconds: this runs the tests in one
- * process, each mutant in a new program. `docs/decisions/012-mutation-testing.md` has the figures.
+ * process, each mutant in a new program. `docs/decisions/014-mutation-testing.md` has the figures.
  */
 import type {
   DryRunOptions,
@@ -21,7 +21,7 @@ import { reachOf, type Outcome } from "./coverage.js";
 import { planFor, type Plan } from "./plan.js";
 import { opened, started, TookTooLong, type Opened } from "./running.js";
 import { isSampled } from "./sample.js";
-import { FOLDERS, testFiles } from "./tests.js";
+import { isAsked, testFiles } from "./tests.js";
 
 /** What a process needs to know of a test that another one has found. */
 interface Row {
@@ -29,6 +29,9 @@ interface Row {
   readonly name: string;
   readonly milliseconds: number;
 }
+
+/** The folder of `src` that is mutated. */
+const FOLDER = process.env.STRYKER_FOLDER ?? "rules";
 
 /** Written by the process that runs all tests once, and read by the others. */
 const LIST = "stryker-tests.json";
@@ -38,6 +41,11 @@ const textOf = (error: unknown): string => (error instanceof Error ? error.messa
 const NO_MUTANT: Switches = { act: () => false, cov: () => undefined };
 const LEAST_MILLISECONDS = 4_000;
 const FACTOR = 20;
+
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
 
 type Open = (file: string) => Opened;
 
@@ -56,6 +64,8 @@ class Runner implements TestRunner {
   private rows: readonly Row[] | null = null;
   /** Tests that have lately noticed a mutant of a file: they notice others of it. */
   private readonly noticing = new Map<string, string[]>();
+  private mutants = 0;
+  private cpuBefore = 0;
   private readonly trusted = new Map<string, boolean>();
 
   static readonly inject = tokens(commonTokens.logger);
@@ -72,7 +82,15 @@ class Runner implements TestRunner {
   }
 
   private files(): readonly string[] {
-    return testFiles(this.root, process.env.STRYKER_FOLDERS?.split(",") ?? FOLDERS);
+    return testFiles(this.root, FOLDER);
+  }
+
+  /** The machine may be busy: only time of the CPU says what a mutant costs. */
+  async dispose(): Promise<void> {
+    const cpu = cpuSeconds() - this.cpuBefore;
+    if (this.mutants > 0)
+      this.log.info(`${this.mutants} mutants took ${cpu.toFixed(0)} s of CPU.`);
+    return Promise.resolve();
   }
 
   private get ready(): Bundle {
@@ -84,7 +102,9 @@ class Runner implements TestRunner {
     const bundle = this.ready;
     // What a test has linted, the next one lints again: it reaches the same.
     process.env.LINT_MEMORY = "off";
-    const { outcomes, most } = await reachOf(this.root, bundle, this.files());
+    const { outcomes, most } = await reachOf(this.root, bundle, this.files(), (...test) =>
+      isAsked(FOLDER, ...test),
+    );
     delete process.env.LINT_MEMORY;
     const rows = outcomes.map(({ test: { file, name }, milliseconds }) => ({
       file,
@@ -92,9 +112,10 @@ class Runner implements TestRunner {
       milliseconds,
     }));
     const seconds = rows.reduce((sum, row) => sum + row.milliseconds, 0) / 1000;
-    this.log.info(`${rows.length} tests take ${seconds.toFixed(0)} s.`);
+    this.log.info(`${rows.length} tests take ${seconds.toFixed(0)} s, all of it ${cpuSeconds().toFixed(0)} s of CPU.`);
     writeFileSync(path.join(this.root, LIST), JSON.stringify(rows));
     const plan = planFor(bundle, outcomes.map(({ test }) => test));
+    this.cpuBefore = cpuSeconds();
     return {
       status: DryRunStatus.Complete,
       tests: outcomes.map((outcome) => resultOf(this.root, bundle, outcome)),
@@ -106,6 +127,7 @@ class Runner implements TestRunner {
     const { activeMutant, testFilter = [], hitLimit = Infinity } = options;
     this.rows ??= JSON.parse(readFileSync(path.join(this.root, LIST), "utf8")) as readonly Row[];
     const active = Number(activeMutant.id);
+    this.mutants++;
     let hits = 0;
     const act = (id: number): boolean => {
       if (id !== active) return false;
