@@ -9,7 +9,7 @@ const reports = `reports/stryker/${STRYKER_FOLDER}`;
 export default {
   plugins: ["./tools/stryker/runner.ts"],
   testRunner: "in-process",
-  testRunnerNodeArgs: ["--import", "tsx", "--max-semi-space-size=64"],
+  testRunnerNodeArgs: ["--max-semi-space-size=64"],
   coverageAnalysis: "perTest",
   // Each mutant has a new program, so that tables are mutated like everything else.
   ignoreStatic: false,

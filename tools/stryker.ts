@@ -28,25 +28,22 @@ const every = Number(values.every);
 const STRYKER = inRepository("node_modules/@stryker-mutator/core/bin/stryker.js");
 const folderOf = (folder: string): string => inRepository(`reports/stryker/${folder}`);
 
-/** Seconds of CPU of one folder's run: the machine may be busy with something else. */
 function run(folder: string): void {
   const words = ["--concurrency", values.concurrency, "--mutate", `src/${folder}/**/*.ts`];
   // A sample knows nothing of the mutants that it leaves out.
   const memory = every === 1 ? ["--incremental", ...(values.new ? ["--force"] : [])] : [];
-  const { status } = spawnSync(
-    process.execPath,
-    ["--import", "tsx", STRYKER, "run", ...words, ...memory],
-    {
-      cwd: inRepository("."),
-      stdio: "inherit",
-      env: {
-        ...process.env,
-        STRYKER_FOLDER: folder,
-        STRYKER_EVERY: values.every,
-        STRYKER_SEED: values.seed,
-      },
+  const { status } = spawnSync(process.execPath, [STRYKER, "run", ...words, ...memory], {
+    cwd: inRepository("."),
+    stdio: "inherit",
+    env: {
+      ...process.env,
+      // The plugin is TypeScript, in each of Stryker's processes.
+      NODE_OPTIONS: "--import tsx",
+      STRYKER_FOLDER: folder,
+      STRYKER_EVERY: values.every,
+      STRYKER_SEED: values.seed,
     },
-  );
+  });
   if (status !== 0) throw new Error(`Stryker ended with ${String(status)}.`);
 }
 
@@ -69,7 +66,8 @@ function tell(folder: string, verdict: Verdict): boolean {
 const PAGE = inRepository("docs/quality.md");
 let isFine = true;
 for (const folder of positionals.length > 0 ? positionals : FOLDERS) {
-  if (!FOLDERS.includes(folder)) throw new Error(`There is no folder ${folder}: ${FOLDERS.join(", ")}.`);
+  if (!FOLDERS.includes(folder))
+    throw new Error(`There is no folder ${folder}: ${FOLDERS.join(", ")}.`);
   if (!values.again) run(folder);
   const file = `${folderOf(folder)}/mutants.json`;
   if (!existsSync(file)) throw new Error(`${file} is not there.`);

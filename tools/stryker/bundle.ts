@@ -111,7 +111,12 @@ export async function bundled(root: string, files: readonly string[]): Promise<B
   });
   const all = [...mutantsOf.values()].flat();
   const graph = graphOf(root, metafile);
-  return { script, mutants: all.reduce((most, id) => Math.max(most, id), 0) + 1, mutantsOf, ...graph };
+  return {
+    script,
+    mutants: all.reduce((most, id) => Math.max(most, id), 0) + 1,
+    mutantsOf,
+    ...graph,
+  };
 }
 
 function graphOf(

@@ -2,6 +2,7 @@
 import type { Bundle, Switches } from "./bundle.js";
 import { opened, started } from "./running.js";
 import type { Known } from "./selection.js";
+import { isAsked } from "./tests.js";
 
 export interface Outcome {
   readonly test: Known;
@@ -45,9 +46,6 @@ class Counter {
   }
 }
 
-/** Whether a test is asked, by its file, its place there and its name. */
-type IsWanted = (file: string, index: number, name: string) => boolean;
-
 const MOST_MILLISECONDS = 120_000;
 
 const union = (one: Uint32Array, other: Uint32Array): Uint32Array =>
@@ -59,7 +57,6 @@ async function ofFile(
   file: string,
   counter: Counter,
   outcomes: Outcome[],
-  isWanted: IsWanted,
 ): Promise<void> {
   const program = started(root, bundle, counter.switches);
   // What is reached while `src` is evaluated is reached by every test, and says nothing.
@@ -69,7 +66,7 @@ async function ofFile(
   const shared = counter.take();
   let index = 0;
   for (const [name, test] of tests) {
-    if (!isWanted(file, index++, name)) continue;
+    if (!isAsked(file, index++, name)) continue;
     const start = performance.now();
     let failure: unknown = null;
     try {
@@ -87,11 +84,10 @@ export async function reachOf(
   root: string,
   bundle: Bundle,
   files: readonly string[],
-  isWanted: IsWanted,
 ): Promise<Reach> {
   const outcomes: Outcome[] = [];
   const counter = new Counter(bundle.mutants);
-  for (const file of files) await ofFile(root, bundle, file, counter, outcomes, isWanted);
+  for (const file of files) await ofFile(root, bundle, file, counter, outcomes);
   return { outcomes, most: counter.most };
 }
 

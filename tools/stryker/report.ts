@@ -107,7 +107,12 @@ export function withRow(page: string, row: readonly string[]): string {
   const before = (TABLE.exec(page)?.[0] ?? "")
     .split("\n")
     .slice(2)
-    .map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+    .map((line) =>
+      line
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
   const others = before.filter(([folder]) => folder !== row[0]);
   const rows = [...others, row].sort(([one = ""], [other = ""]) => (one < other ? -1 : 1));
   return page.replace(TABLE, () => tableOf([HEAD, ...rows]));

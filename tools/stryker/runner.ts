@@ -21,7 +21,7 @@ import { reachOf, type Outcome } from "./coverage.js";
 import { planFor, type Plan } from "./plan.js";
 import { opened, started, TookTooLong, type Opened } from "./running.js";
 import { isSampled } from "./sample.js";
-import { isAsked, testFiles } from "./tests.js";
+import { testFiles } from "./tests.js";
 
 /** What a process needs to know of a test that another one has found. */
 interface Row {
@@ -88,8 +88,7 @@ class Runner implements TestRunner {
   /** The machine may be busy: only time of the CPU says what a mutant costs. */
   async dispose(): Promise<void> {
     const cpu = cpuSeconds() - this.cpuBefore;
-    if (this.mutants > 0)
-      this.log.info(`${this.mutants} mutants took ${cpu.toFixed(0)} s of CPU.`);
+    if (this.mutants > 0) this.log.info(`${this.mutants} mutants took ${cpu.toFixed(0)} s of CPU.`);
     return Promise.resolve();
   }
 
@@ -102,9 +101,7 @@ class Runner implements TestRunner {
     const bundle = this.ready;
     // What a test has linted, the next one lints again: it reaches the same.
     process.env.LINT_MEMORY = "off";
-    const { outcomes, most } = await reachOf(this.root, bundle, this.files(), (...test) =>
-      isAsked(FOLDER, ...test),
-    );
+    const { outcomes, most } = await reachOf(this.root, bundle, this.files());
     delete process.env.LINT_MEMORY;
     const rows = outcomes.map(({ test: { file, name }, milliseconds }) => ({
       file,
@@ -112,9 +109,14 @@ class Runner implements TestRunner {
       milliseconds,
     }));
     const seconds = rows.reduce((sum, row) => sum + row.milliseconds, 0) / 1000;
-    this.log.info(`${rows.length} tests take ${seconds.toFixed(0)} s, all of it ${cpuSeconds().toFixed(0)} s of CPU.`);
+    this.log.info(
+      `${rows.length} tests take ${seconds.toFixed(0)} s, all of it ${cpuSeconds().toFixed(0)} s of CPU.`,
+    );
     writeFileSync(path.join(this.root, LIST), JSON.stringify(rows));
-    const plan = planFor(bundle, outcomes.map(({ test }) => test));
+    const plan = planFor(
+      bundle,
+      outcomes.map(({ test }) => test),
+    );
     this.cpuBefore = cpuSeconds();
     return {
       status: DryRunStatus.Complete,
@@ -164,7 +166,8 @@ class Runner implements TestRunner {
       () => false,
     );
     this.trusted.set(id, passes);
-    if (!passes) this.log.warn(`Fails without a mutant, when it is run alone: ${row.file} ${row.name}`);
+    if (!passes)
+      this.log.warn(`Fails without a mutant, when it is run alone: ${row.file} ${row.name}`);
     return passes;
   }
 

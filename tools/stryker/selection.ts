@@ -15,7 +15,7 @@ export interface Known {
 }
 
 /** At most so many tests of each kind are asked. */
-const MOST = { own: 80, small: 20, drawn: 30, large: 6 };
+const MOST = { own: 50, small: 12, drawn: 20, large: 4 };
 /** Of the samples of one client, and of whatever else stands in one `describe`, few are enough. */
 const EACH_GROUP = 3;
 
@@ -87,7 +87,8 @@ export class Selection {
 /** So many of a list, at even distances. */
 function thinned<T>(list: readonly T[], most: number): readonly T[] {
   if (list.length <= most) return list;
-  return Array.from({ length: most }, (_, index) => list[Math.floor((index * list.length) / most)]).filter(
-    (each) => each !== undefined,
-  );
+  return Array.from(
+    { length: most },
+    (_, index) => list[Math.floor((index * list.length) / most)],
+  ).filter((each) => each !== undefined);
 }

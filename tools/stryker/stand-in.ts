@@ -71,7 +71,9 @@ function named(name: string, row: unknown, index: number): string {
       if (sign === "%%") return "%";
       if (sign === "%#") return String(index);
       const value = values[next++];
-      return typeof value === "string" ? value : inspect(value, { depth: 0, breakLength: Infinity });
+      return typeof value === "string"
+        ? value
+        : inspect(value, { depth: 0, breakLength: Infinity });
     })
     .replace(/\$(\w+)/g, (sign, key: string) => {
       const value = (row as Record<string, unknown> | null)?.[key];
@@ -93,8 +95,7 @@ interface Api extends Define {
 /** Vitest takes options before or after the function. */
 const workIn = (first: unknown, second: unknown): Work =>
   (typeof first === "function" ? first : second) as Work;
-const nameIn = (name: unknown): string =>
-  typeof name === "function" ? name.name : String(name);
+const nameIn = (name: unknown): string => (typeof name === "function" ? name.name : String(name));
 
 function apiOf(define: (name: string, work: Work) => void, isSkipped = false): Api {
   const api = ((name, first, second) => {
