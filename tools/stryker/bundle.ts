@@ -62,8 +62,8 @@ function reading(root: string, mutantsOf: Map<string, number[]>): Plugin {
   };
   return {
     name: "instrumented",
-    setup({ onLoad }) {
-      onLoad({ filter: /[\\/](?:src|tests|tools)[\\/].*\.ts$/ }, ({ path: file }) => ({
+    setup: (plugin) => {
+      plugin.onLoad({ filter: /[\\/](?:src|tests|tools)[\\/].*\.ts$/ }, ({ path: file }) => ({
         contents: read(file),
         loader: "ts",
       }));

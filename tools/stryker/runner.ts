@@ -3,7 +3,6 @@
  * process, each mutant in a new program. `docs/decisions/014-mutation-testing.md` has the figures.
  */
 import type {
-  DryRunOptions,
   DryRunResult,
   MutantRunOptions,
   MutantRunResult,
@@ -97,7 +96,7 @@ class Runner implements TestRunner {
     return this.bundle;
   }
 
-  async dryRun(_: DryRunOptions): Promise<DryRunResult> {
+  async dryRun(): Promise<DryRunResult> {
     const bundle = this.ready;
     // What a test has linted, the next one lints again: it reaches the same.
     process.env.LINT_MEMORY = "off";
@@ -203,11 +202,15 @@ function resultOf(root: string, bundle: Bundle, outcome: Outcome): TestResult {
     : { ...shared, status: TestStatus.Failed, failureMessage: textOf(failure) };
 }
 
+/** A table is reached once, before anybody counts. */
+const LEAST_HITS = 1000;
+
 function perTest(plan: Plan, most: Uint32Array): Record<string, Record<string, number>> {
   const found: Record<string, Record<string, number>> = {};
   for (const [mutant, tests] of plan)
     if (isSampled(mutant))
-      for (const { id } of tests) (found[String(id)] ??= {})[String(mutant)] = most[mutant] || 1000;
+      for (const { id } of tests)
+        (found[String(id)] ??= {})[String(mutant)] = Math.max(most[mutant] ?? 0, LEAST_HITS);
   return found;
 }
 

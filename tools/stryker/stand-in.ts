@@ -77,7 +77,7 @@ function named(name: string, row: unknown, index: number): string {
     })
     .replace(/\$(\w+)/g, (sign, key: string) => {
       const value = (row as Record<string, unknown> | null)?.[key];
-      return value === undefined ? sign : String(value);
+      return typeof value === "string" || typeof value === "number" ? String(value) : sign;
     });
 }
 
