@@ -10,17 +10,11 @@ describe.each(SAMPLES)("$dialect", ({ dialect, samples, silent, settings = {} })
     recommended: lint(code, { settings }),
     strict: lint(code, { preset: "strict", settings }),
   });
-  const judged = new Map<string, ReturnType<typeof judge>>();
-  const judgedOnce = (code: string) => {
-    const found = judged.get(code) ?? judge(code);
-    judged.set(code, found);
-    return found;
-  };
 
   it.each(samples)(
     "$name: every rule reports exactly its own posture",
     ({ code, recommended, strict }) => {
-      const found = judgedOnce(code);
+      const found = judge(code);
       expect({ recommended: rulesIn(found.recommended), strict: rulesIn(found.strict) }).toEqual({
         recommended: sorted(...recommended),
         strict: sorted(...recommended, ...strict),
@@ -32,7 +26,7 @@ describe.each(SAMPLES)("$dialect", ({ dialect, samples, silent, settings = {} })
     "says the same words at the same places, and offers the same edits",
     () => {
       const said = samples
-        .map(({ name, code }) => `## ${name}\n\n${reported(code, judgedOnce(code))}`)
+        .map(({ name, code }) => `## ${name}\n\n${reported(code, judge(code))}`)
         .join("\n");
       expect(said).toBe(expectedOf(dialect, said));
     },

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { DOCUMENTED, HOST, LOGIN, SECRET, USER, pool, texts } from "./tester.js";
+
+/** Whole messages, and the silence beside them: what a rule must keep apart. */
+const AS_CODE = (options: string): string => pool(`{ ${options} }`);
+const MYSQL = (words: string): string =>
+  `import { execSync } from 'node:child_process';\nexecSync('mysql -h ${HOST} -P 4000 -u ${USER} ${words}');\n`;
+
+describe("a password", () => {
+  it("is reported where only one host is named, whatever else may be given", () => {
+    const options = `host: process.env.DB_HOST ?? '${HOST}', user: '${USER}', password: '${SECRET}'`;
+    expect(texts("no-exposed-password", AS_CODE(options))).toHaveLength(1);
+  });
+
+  it("is said to be in the source, or to be sent to browsers", () => {
+    const options = (value: string) => `host: '${HOST}', user: '${USER}', password: ${value}`;
+    expect(texts("no-exposed-password", AS_CODE(options(`'${SECRET}'`)))).toEqual([
+      "The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable `TIDB_PASSWORD`. Not autofixed: set it first.",
+    ]);
+    expect(
+      texts("no-exposed-password", AS_CODE(options("import.meta.env.VITE_TIDB_PASSWORD"))),
+    ).toEqual([
+      "`VITE_TIDB_PASSWORD` is bundled for browsers, so every visitor gets the password for TiDB Cloud. Rename it, and reset the password.",
+    ]);
+  });
+});
+
+describe("a port", () => {
+  const port = (value: string) => AS_CODE(`host: '${HOST}', port: ${value}, user: '${USER}'`);
+  it.each([
+    ["a default", "process.env.PORT || 3306", 1],
+    ["the right one is among the defaults", "process.env.PORT || (a() ? 3306 : 4000)", 0],
+    ["nothing is no default", "process.env.PORT ? Number(process.env.PORT) : undefined", 0],
+  ])("%s", (_, value, count) => {
+    expect(texts("no-wrong-port", port(value))).toHaveLength(count);
+  });
+
+  it("that is only a default says so", () => {
+    expect(texts("no-wrong-port", port("process.env.PORT || 3306"))).toEqual([
+      "`port: 3306` is the wrong default: TiDB Cloud listens on 4000, and connections elsewhere time out. Write `port: 4000`. Not autofixed: what the program is given may be right.",
+    ]);
+  });
+});
+
+describe("a client that may go on without TLS", () => {
+  it.each([
+    [
+      "--ssl-mode=PREFERRED",
+      "`--ssl-mode=PREFERRED` makes TLS optional, so an attacker can force plain text.",
+    ],
+    [
+      "--ssl-mode=DISABLED",
+      '`--ssl-mode=DISABLED` means plain text, which TiDB Cloud refuses ("insecure transport").',
+    ],
+    ["", "No `--ssl-mode` makes TLS optional, so an attacker can force plain text."],
+  ])("is reported for what it does: %s", (words, begin) => {
+    const found = texts("require-tls", MYSQL(words));
+    expect(found.map((text) => text.slice(0, begin.length))).toEqual([begin]);
+  });
+
+  it("is reported beyond its documented form by strict alone", () => {
+    const code = MYSQL("--ssl-ca=/etc/ssl/cert.pem --ssl-verify-server-cert").replace(
+      "'mysql ",
+      "'mycli ",
+    );
+    expect(texts("require-tls", code)).toEqual([
+      "No `--ssl-mode` lets an attacker force plain text, as documented. Write `--ssl-mode=on` (since MyCLI 1.43). Not autofixed: other code may need it.",
+    ]);
+    expect(texts("require-tls", code, "recommended")).toEqual([]);
+  });
+});
+
+describe("a condition", () => {
+  it.each([
+    [
+      "a host that does not exist",
+      "name.endsWith('.tidb.cloud.com')",
+      [
+        "`name.endsWith('.tidb.cloud.com')` matches no host of TiDB Cloud, so this connection is plain text. Its hosts end with `.tidbcloud.com`. Not autofixed: the other path may be meant.",
+      ],
+    ],
+    [
+      "a switch",
+      "secure",
+      [
+        "`secure` can switch TLS off. Keep the safe branch only. Not autofixed: the other path may be meant.",
+      ],
+    ],
+  ])("%s", (_, test, said) => {
+    const options = `${LOGIN}, ssl: ${test} ? ${DOCUMENTED} : undefined`;
+    expect(texts("no-conditional-tls", AS_CODE(options))).toEqual(said);
+  });
+
+  it("without a test is a branch", () => {
+    const code = pool(
+      `{ ${LOGIN}, ssl }`,
+      `let ssl = ${DOCUMENTED};\nswitch (mode) {\n  case 1: ssl = undefined; break;\n}\n`,
+    );
+    expect(texts("no-conditional-tls", code)).toEqual([
+      "`mode` can switch TLS off. Keep the safe branch only.",
+    ]);
+  });
+
+  it("that is an attempt", () => {
+    const code = pool(
+      "options",
+      `const options = { ${LOGIN} };\ntry {\n  options.ssl = { ca: readFileSync('ca.pem') };\n} catch {}\n`,
+    );
+    expect(texts("no-conditional-tls", code)).toEqual([
+      "`options.ssl = { ca: readFileSync('ca....` may fail, and the program then connects to TiDB Cloud in plain text. Set TLS outside of the `try`.",
+    ]);
+  });
+});
+
+describe("an authority", () => {
+  it("of the system's is said to be missing elsewhere", () => {
+    const options = `${LOGIN}, ssl: { minVersion: 'TLSv1.2', ca: readFileSync('/etc/ssl/cert.pem') }`;
+    const code = pool(`{ ${options} }`, "import { readFileSync } from 'fs';\n");
+    expect(texts("no-hardcoded-ca", code)).toEqual([
+      "`ssl.ca: readFileSync('/etc/ssl/cert.pem')` is missing on Windows and on serverless platforms, and the client has these roots built in. Remove it. Not autofixed: a proxy may need it.",
+    ]);
+  });
+});
