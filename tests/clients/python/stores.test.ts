@@ -130,7 +130,7 @@ describe("pytidb", () => {
     [`${LOGIN}, **options`, []],
     [`${LOGIN}, enable_ssl=SSL`, []],
     [`url=${url()}`, [TLS]],
-    [`${url()}`, [TLS]],
+    [url(), [TLS]],
     [`url=${url(RIGHT)}`, []],
     [`url=${url()}, connect_args={"ssl": {"ca": "${CA}"}}`, []],
     [`url=${url("?ssl_verify_cert=true&ssl_verify_identity=true")}`, [IDENTITY]],
