@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { defineConfig, type UserConfig } from "tsdown";
+import { CLIENT_HINTS, FILE_KINDS } from "./src/utils/worked-out.js";
 import { define } from "./tools/define.js";
 
 // Where the time of a build of two seconds goes is nobody's concern.
@@ -61,15 +62,50 @@ const levnWhenNeeded = {
     id === LEVN ? 'export default { parse: (...args) => require("levn").parse(...args) };' : null,
 };
 
+/** What is in the package in the place of a module of the source. */
+const instead = (file: string, code: string) => ({
+  name: `instead-of-${file}`,
+  load: {
+    filter: { id: new RegExp(`/${file}$`) },
+    handler: () => ({ code, moduleType: "js" as const }),
+  },
+});
+
+/** A plugin that looks at no file is loaded by every run of ESLint, so it is kept small. */
+const smallEntry = [
+  instead(
+    "src/utils/worked-out.ts",
+    `export const CLIENT_HINTS = ${JSON.stringify(CLIENT_HINTS)};
+     export const FILE_KINDS = ${JSON.stringify(FILE_KINDS)};`,
+  ),
+  instead(
+    "src/utils/when-needed.ts",
+    `import { createRequire } from "node:module";
+     const load = createRequire(import.meta.url);
+     let analysis, texts;
+     export const neededAnalysis = () => (analysis ??= load("./analysis.mjs"));
+     export const neededTexts = () => (texts ??= load("./texts.mjs"));`,
+  ),
+];
+
 export default defineConfig([
   {
     ...shared,
-    entry: ["src/index.ts"],
-    dts: true,
+    entry: {
+      index: "src/index.ts",
+      analysis: "src/analysis/index.ts",
+      texts: "src/languages/eslint/text-source.ts",
+    },
+    dts: { entry: ["src/index.ts"] },
+    // What the plugin and its analysis have in common.
+    outputOptions: {
+      codeSplitting: { groups: [{ name: "common", minShareCount: 2 }] },
+      chunkFileNames: "[name].mjs",
+    },
     clean: true,
     // jsonc-parser's `main` is UMD, which cannot be bundled.
     inputOptions: { checks, resolve: { mainFields: ["module", "main"] } },
-    plugins: [levnWhenNeeded],
+    plugins: [...smallEntry, levnWhenNeeded],
     // What is bundled is named here, so that nothing slips in.
     deps: {
       onlyBundle: [

@@ -4,7 +4,9 @@ import { define } from "./tools/define.js";
 /** These ask the drivers and foreign tools, and not ESLint: `npm run test:behaviour` and `npm run test:hosts`. */
 const OTHERS = ["tests/behaviour/**", "tests/hosts/**"];
 /** These make copies of the project, or a package of it, and run tools there, which takes long: `npm run test:copies`. */
-const COPIES = ["tests/new.test.ts", "tests/release.test.ts", "tests/package.test.ts"];
+const COPIES = ["new", "release", "package", "package-clone"].map(
+  (name) => `tests/${name}.test.ts`,
+);
 
 /** In megabytes, four times what Node.js takes by itself. */
 const YOUNG = ["--max-semi-space-size=64"];

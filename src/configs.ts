@@ -1,9 +1,9 @@
 import type { ESLint, Linter } from "eslint";
-import { FILES } from "./languages/index.js";
 import { rules } from "./rules/index.js";
+import { FILE_KINDS } from "./utils/worked-out.js";
 
 export const NAMESPACE = "tidb-tls";
-type Preset = "recommended" | "strict";
+type Preset = "recommended" | "strict" | "all";
 
 /**
  * What a preset turns on, as its rules' own meta says. Everything is an error: bulk suppressions
@@ -13,13 +13,9 @@ export function rulesOf(preset: Preset): Linter.RulesRecord {
   const entries = Object.entries(rules).flatMap(
     ([name, { meta }]): [string, Linter.RuleEntry][] => {
       const { presets = [], strictOptions = [] } = meta.docs ?? {};
-      if (!presets.includes(preset)) return [];
-      return [
-        [
-          `${NAMESPACE}/${name}`,
-          preset === "strict" && strictOptions.length > 0 ? ["error", ...strictOptions] : "error",
-        ],
-      ];
+      if (preset !== "all" && !presets.includes(preset)) return [];
+      const options = preset === "recommended" ? [] : strictOptions;
+      return [[`${NAMESPACE}/${name}`, options.length > 0 ? ["error", ...options] : "error"]];
     },
   );
   return Object.fromEntries(entries);
@@ -45,7 +41,7 @@ export const presetOf = (plugin: ESLint.Plugin, preset: Preset): Linter.Config =
 
 /** The same rules for files that are no programs, each kind in the plugin's own language. */
 export const filesOf = (plugin: ESLint.Plugin, preset: Preset): Linter.Config[] => [
-  ...FILES.map(({ name, title, files }) => ({
+  ...FILE_KINDS.map(({ name, title, files }) => ({
     ...presetOf(plugin, preset),
     name: `${NAMESPACE}/${preset} ${title}`,
     files: [...files],

@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
+import { CLIENTS } from "../src/dialects/index.js";
+import { go } from "../src/languages/go/index.js";
+import { java } from "../src/languages/java/index.js";
+import { php } from "../src/languages/php/index.js";
+import { python } from "../src/languages/python/index.js";
 import { rules } from "../src/rules/index.js";
 
 /** What each layer may import from the others. `docs/architecture.md` says why. */
@@ -14,10 +19,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   languages: ["document", "model", "notations", "parsers"],
   dialects: ["notations", "document", "model"],
   project: ["languages", "notations", "document", "model"],
-  utils: ["dialects", "document", "languages", "model", "project"],
-  rules: ["model", "utils"],
-  "index.ts": ["rules", "languages", "model", "utils", "configs.ts"],
-  "configs.ts": ["languages", "rules"],
+  analysis: ["dialects", "document", "languages", "model", "project"],
+  utils: ["analysis", "dialects", "document", "languages", "model"],
+  rules: ["analysis", "model", "utils"],
+  "index.ts": ["rules", "model", "utils", "configs.ts"],
+  "configs.ts": ["rules", "utils"],
   // As a user's own tools would, these know the plugin from outside: the build keeps each a file of its own.
   formatters: ["index.ts", "model"],
   command: ["index.ts"],
@@ -50,7 +56,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const TYPES: Readonly<Record<string, readonly string[]>> = {
   languages: ["@lezer/common", "@typescript-eslint/utils", "eslint"],
   notations: ["@humanwhocodes/momoa", "toml-eslint-parser", "unbash", "yaml"],
-  utils: ["@typescript-eslint/utils"],
+  analysis: ["@typescript-eslint/utils"],
+  utils: ["@typescript-eslint/utils", "eslint"],
   "index.ts": ["eslint"],
   "configs.ts": ["eslint"],
   formatters: ["eslint"],
@@ -136,6 +143,24 @@ function objection(file: string, { from, typesOnly }: Import): string | null {
     return "a language knows no other language";
   }
   return null;
+}
+
+/** These say what is in files of their own, or is worked out by the build. Whatever else the plugin loads first is small. */
+const CUTS = ["src/utils/when-needed.ts", "src/utils/worked-out.ts"];
+const LATE = new Set(["analysis", "dialects", "document", "languages", "notations", "project"]);
+const SMALL = "src/analysis/finding.ts";
+
+/** What loads with the plugin: all that `index.ts` leads to, but for what the build cuts off. */
+function loadedFirst(): readonly string[] {
+  const seen = new Set<string>(["src/index.ts"]);
+  for (const file of seen) {
+    if (CUTS.includes(file)) continue;
+    for (const { from, typesOnly } of importsIn(file, read(file))) {
+      if (typesOnly || !from.startsWith(".")) continue;
+      seen.add(path.posix.join(path.posix.dirname(file), from).replace(/\.js$/, ".ts"));
+    }
+  }
+  return [...seen];
 }
 
 const strangersIn = (file: string, source: string): readonly string[] =>
@@ -266,7 +291,7 @@ describe("who may import whom", () => {
       'type X = import("../document/value.js").Value;',
       "model may not know document",
     ],
-    ["src/utils/trust.ts", 'import { lint } from "../../tests/lint.js";', "outside of src"],
+    ["src/analysis/trust.ts", 'import { lint } from "../../tests/lint.js";', "outside of src"],
     ["src/notations/yaml.ts", 'import { isMap } from "yaml";', "only its types"],
   ])("is guarded: %s with %s", (file, source, because) => {
     expect(strangersIn(file, source)).toEqual([expect.stringContaining(because)]);
@@ -284,6 +309,12 @@ describe("who may import whom", () => {
   ])("lets what belongs there pass: %s with %s", (file, source) => {
     expect(strangersIn(file, source)).toEqual([]);
   });
+});
+
+it("loads nothing first that reads files", () => {
+  const first = loadedFirst();
+  expect(first).toEqual(expect.arrayContaining([...CUTS, SMALL, "src/rules/require-tls.ts"]));
+  expect(first.filter((file) => LATE.has(layerOf(file)))).toEqual([SMALL]);
 });
 
 describe("circles", () => {
@@ -374,3 +405,18 @@ function keysOfDialects(): ReadonlySet<string> {
   }
   return keys;
 }
+
+describe("languages of programs", () => {
+  const names = [...CLIENTS.readers, ...CLIENTS.makers];
+
+  it.each([go, java, php, python].map((language) => [language.title, language] as const))(
+    "%s names no client among its habits",
+    (_, { habits }) => {
+      const { reads, keeps, collects = /(?!)/, grows = /(?!)/ } = habits;
+      const known = names.filter((name) =>
+        [reads, keeps, collects, grows].some((pattern) => pattern.test(name)),
+      );
+      expect(known).toStrictEqual([]);
+    },
+  );
+});

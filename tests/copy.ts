@@ -29,7 +29,9 @@ export interface Copy {
 
 /** The project once more, with the same packages, to write into. */
 export function copyProject(): Copy {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-copy-")));
+  const home = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-copy-")));
+  // What a command writes beside the project is gone with it.
+  const folder = path.join(home, "eslint-plugin-tidb-tls");
   cpSync(root, folder, {
     recursive: true,
     filter: (source) => !LEFT_OUT.has(path.basename(source)),
@@ -51,7 +53,7 @@ export function copyProject(): Copy {
       return { code: status, said: stdout + stderr };
     },
     remove: () => {
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(home, { recursive: true, force: true });
     },
   };
 }

@@ -2,12 +2,13 @@ import * as parser from "@typescript-eslint/parser";
 import type { TSESLint } from "@typescript-eslint/utils";
 import { Linter } from "eslint";
 import type { Dialect } from "../src/dialects/dialect.js";
-import { MODULES } from "../src/dialects/index.js";
+import { CLIENTS } from "../src/dialects/index.js";
 import plugin from "../src/index.js";
 import { LANGUAGES } from "../src/languages/index.js";
 import type { Context, SourceFile } from "../src/languages/language.js";
 import type { Connection } from "../src/model/connection.js";
-import { findingsIn, type Judged } from "../src/utils/connections.js";
+import { findingsIn } from "../src/analysis/connections.js";
+import type { Judged } from "../src/analysis/finding.js";
 import { readSettings } from "../src/utils/settings.js";
 
 export type Preset = "recommended" | "strict";
@@ -141,7 +142,7 @@ function fileNamed(physicalFilename: string): SourceFile {
       physicalFilename,
       languageOptions: {},
     } as Context,
-    MODULES,
+    CLIENTS,
   );
 }
 

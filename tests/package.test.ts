@@ -15,6 +15,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { STRICT, typed } from "./typed.js";
 
 /** What a user gets: the packed package, installed by npm into projects that know nothing of this one. */
 const root = path.resolve(import.meta.dirname, "..");
@@ -38,9 +39,17 @@ const node = (cwd: string, ...args: string[]) =>
 /** The parsers of programs, with what they have in common, and how many bytes all of them may have. */
 const PROGRAM_PARSERS = ["go.mjs", "java.mjs", "lezer.mjs", "php.mjs", "python.mjs"];
 const MOST_OF_PARSERS = 300_000;
+/** Of what loads with the plugin. */
+const MOST_OF_ENTRY = 90_000;
+
+/** How many bytes a user downloads, and keeps. */
+const MOST_PACKED = 800_000;
+const MOST_UNPACKED = 3_000_000;
 
 interface Packed {
   readonly filename: string;
+  readonly size: number;
+  readonly unpackedSize: number;
   readonly files: readonly { readonly path: string }[];
 }
 let packed: Packed;
@@ -48,7 +57,10 @@ let packed: Packed;
 beforeAll(() => {
   if (!existsSync(path.join(root, "dist/index.mjs")))
     throw new Error("Nothing to pack: run `npm run build` first.");
-  [packed] = JSON.parse(npm(root, "pack", "--json", "--pack-destination", home)) as [Packed];
+  // What is built is what is tested; that npm builds by itself is tested in a clone.
+  [packed] = JSON.parse(
+    npm(root, "pack", "--ignore-scripts", "--json", "--pack-destination", home),
+  ) as [Packed];
   mkdirSync(bare);
   writeFileSync(path.join(bare, "package.json"), '{ "private": true }');
   // The plugin has no dependencies, so this needs no registry; ESLint itself comes from this project.
@@ -155,11 +167,14 @@ describe("the tarball", () => {
     expect(files.filter((file) => !file.startsWith("dist/")).sort()).toEqual([
       "LICENSE",
       "README.md",
+      "THIRD-PARTY.md",
       "package.json",
     ]);
     expect(files.filter((file) => file.startsWith("dist/")).sort()).toEqual(
       [
+        "analysis.mjs",
         "command.mjs",
+        "common.mjs",
         "go.mjs",
         "index.d.mts",
         "index.mjs",
@@ -170,15 +185,22 @@ describe("the tarball", () => {
         "options.mjs",
         "php.mjs",
         "python.mjs",
+        "rolldown-runtime.mjs",
         "sarif.d.mts",
         "sarif.mjs",
         "scopes.mjs",
         "shared.mjs",
         "shell.mjs",
+        "texts.mjs",
         "toml.mjs",
         "yaml.mjs",
       ].map((file) => `dist/${file}`),
     );
+  });
+
+  it("is small", () => {
+    expect(packed.size).toBeLessThan(MOST_PACKED);
+    expect(packed.unpackedSize).toBeLessThan(MOST_UNPACKED);
   });
 
   it("needs nothing but ESLint", () => {
@@ -194,10 +216,27 @@ describe("the tarball", () => {
     expect(
       Object.keys(readJson(path.join(bare, "node_modules/.package-lock.json")).packages as object),
     ).toEqual(["node_modules/eslint-plugin-tidb-tls"]);
-    expect(
-      importsOf("index.mjs").filter((line) => !/ from "node:(?:fs|module|path)";$/.test(line)),
-    ).toEqual([]);
   });
+
+  it("loads little before a file concerns it", () => {
+    const folder = path.join(bare, "node_modules/eslint-plugin-tidb-tls/dist");
+    const first = ["index.mjs", "common.mjs", "rolldown-runtime.mjs"];
+    const sizes = first.map((file) => statSync(path.join(folder, file)).size);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(MOST_OF_ENTRY);
+    for (const file of first) expect(importsOf(file).join()).not.toMatch(/analysis|texts/);
+  });
+
+  it.each(["index.d.mts", "sarif.d.mts"])(
+    "has types that need those of ESLint alone: %s",
+    (file) => {
+      const text = readFileSync(
+        path.join(bare, "node_modules/eslint-plugin-tidb-tls/dist", file),
+        "utf8",
+      );
+      const modules = [...text.matchAll(/(?:\bfrom|\bimport|\bmodule|\bpath=) ?\(?"([^"]+)"/g)];
+      expect(modules.map(([, name]) => name)).toEqual(["eslint"]);
+    },
+  );
 
   it("has small parsers of programs", () => {
     const folder = path.join(bare, "node_modules/eslint-plugin-tidb-tls/dist");
@@ -207,7 +246,10 @@ describe("the tarball", () => {
 
   it.each([
     ...PROGRAM_PARSERS,
+    "analysis.mjs",
     "command.mjs",
+    "common.mjs",
+    "index.mjs",
     "json5.mjs",
     "markdown.mjs",
     "options.mjs",
@@ -215,22 +257,28 @@ describe("the tarball", () => {
     "scopes.mjs",
     "shared.mjs",
     "shell.mjs",
+    "texts.mjs",
     "toml.mjs",
     "yaml.mjs",
   ])("loads %s with nothing but Node and its neighbours", (file) => {
     // ESLint and a parser are the project's, and loaded from there.
     expect(
       importsOf(file).filter(
-        (line) => !/ ?from ?"(?:node:\w+|\.\/(?:index|shared|lezer)\.mjs)";$/.test(line),
+        (line) =>
+          !/ ?from ?"(?:node:\w+|\.\/(?:index|common|rolldown-runtime|shared|lezer)\.mjs)";$/.test(
+            line,
+          ),
       ),
     ).toEqual([]);
   });
 
   it("runs no script where it is installed", () => {
     const scripts = Object.keys(manifest.scripts as object);
-    expect(
-      scripts.filter((name) => /^(?:pre|post)?(?:install|prepare)$|^(?:pre|post)pack$/.test(name)),
-    ).toEqual([]);
+    expect(scripts.filter((name) => /^(?:(?:pre|post)?install|prepare)$/.test(name))).toEqual([]);
+    const { packages } = readJson(path.join(bare, "node_modules/.package-lock.json"));
+    expect(Object.values(packages as object)).toEqual([
+      expect.not.objectContaining({ hasInstallScript: true }),
+    ]);
   });
 });
 
@@ -324,30 +372,7 @@ export default defineConfig([{ files: ["**/*.mjs"], plugins: { "tidb-tls": tidbT
   });
 
   it("has types that a strict compiler accepts", () => {
-    const folder = project(eslint, {
-      "eslint.config.mts": `import { defineConfig } from "eslint/config";
-import tidbTls from "eslint-plugin-tidb-tls";
-
-const version: string = tidbTls.meta.version;
-// @ts-expect-error -- The compiler does see the types.
-export const none = tidbTls.configs.paranoid;
-export { version };
-const { json } = tidbTls.languages;
-export const other = { languages: { json } };
-export default defineConfig([tidbTls.configs.recommended, tidbTls.configs.strict, { plugins: { "tidb-tls": tidbTls } }, { plugins: { other }, language: "tidb-tls/json" }]);
-`,
-      "tsconfig.json": JSON.stringify({
-        compilerOptions: {
-          strict: true,
-          noEmit: true,
-          module: "nodenext",
-          target: "es2022",
-          types: [],
-          exactOptionalPropertyTypes: true,
-        },
-        files: ["eslint.config.mts"],
-      }),
-    });
+    const folder = project(eslint, { ...typed(), "tsconfig.json": JSON.stringify(STRICT) });
     expect(
       node(folder, path.join(root, "node_modules/typescript/bin/tsc"), "--project", ".").stdout,
     ).toBe("");

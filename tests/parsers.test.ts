@@ -1,4 +1,12 @@
-import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -36,8 +44,13 @@ beforeAll(async () => {
     const code = `globalThis.tidbTlsLoaded.push("${name}");\nexport { ${names} } from "${real}";\n`;
     writeFileSync(path.join(folder, name), code);
   }
+  for (const name of readdirSync(path.dirname(own)))
+    if (!existsSync(path.join(folder, name)))
+      copyFileSync(path.join(path.dirname(own), name), path.join(folder, name));
+  // The analysis writes down the same, whatever it exports.
+  const note = 'globalThis.tidbTlsLoaded.push("analysis.mjs");\n';
+  appendFileSync(path.join(folder, "analysis.mjs"), note);
   const file = path.join(folder, "index.mjs");
-  copyFileSync(own, file);
   ({ default: plugin } = (await import(pathToFileURL(file).href)) as { default: ESLint.Plugin });
 });
 afterAll(() => {
@@ -55,8 +68,19 @@ async function lint(name: string, text: string): Promise<readonly Linter.LintMes
   return result?.messages ?? [];
 }
 
-it("loads no parser by itself", () => {
+it("loads neither a parser nor the analysis by itself", () => {
   expect(loaded).toEqual([]);
+});
+
+it("loads nothing for a file that names no client", async () => {
+  expect(await lint("a.yml", "on: push\nrun: echo 1\n")).toEqual([]);
+  expect(await lint("a.md", "```js\nconnect()\n```\n")).toEqual([]);
+  expect(loaded).toEqual([]);
+});
+
+it("loads the analysis for the first file that names a client", async () => {
+  expect(await lint("a.env", "URL=mysql://localhost/a\n")).toEqual([]);
+  expect(loaded.splice(0)).toEqual(["analysis.mjs"]);
 });
 
 it("loads no parser before a file speaks of TiDB Cloud, and then the one that the file needs", async () => {

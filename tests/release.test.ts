@@ -51,6 +51,9 @@ describe("a release", () => {
 
   it("sets the version, writes the changelog and keeps the pages up to date", () => {
     const [major = 0, minor = 0] = version().split(".").map(Number);
+    const isMajor = changesets.some((file) =>
+      copy.read(`.changeset/${file}`).includes(`"${NAME}": major`),
+    );
     const texts = changesets.map(
       (file) => copy.read(`.changeset/${file}`).split("---\n\n")[1]?.trim().split("\n")[0] ?? "",
     );
@@ -59,10 +62,12 @@ describe("a release", () => {
       code: 0,
     });
 
-    expect(version()).toBe(`${major}.${minor + 1}.0`);
+    expect(version()).toBe(isMajor ? `${major + 1}.0.0` : `${major}.${minor + 1}.0`);
     expect(copy.read("package-lock.json").slice(0, 200)).toContain(`"version": "${version()}"`);
     const changelog = copy.read("CHANGELOG.md");
-    expect(changelog).toMatch(new RegExp(`^# ${NAME}\n\n## ${version()}\n\n### Minor Changes\n`));
+    expect(changelog).toMatch(
+      new RegExp(`^# ${NAME}\n\n## ${version()}\n\n### ${isMajor ? "Major" : "Minor"} Changes\n`),
+    );
     for (const text of [...texts, "Messages say it in fewer words."])
       expect(changelog).toContain(text);
     expect(copy.run("sh", "-c", "ls .changeset").said).toBe("config.json\n");
@@ -88,7 +93,30 @@ describe.each(readdirSync(path.join(root, ".github/workflows")))(".github/workfl
     expect(text).toContain("run: .ci/run\n");
   });
 
+  // A tag can be moved to other code, a commit cannot.
+  it("names each action by its commit, and its version for readers", () => {
+    const used = [...text.matchAll(/\buses: (.*)$/gm)].map(([, action]) => action);
+    expect(used.length).toBeGreaterThan(1);
+    expect(
+      used.filter((action) => !/^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(action ?? "")),
+    ).toEqual([]);
+  });
+
   it("may do no more than it must", () => {
     expect(text).toMatch(/^permissions:\n {2}contents: read\n/m);
   });
+});
+
+it("is published by a workflow that says where it comes from", () => {
+  const text = readFileSync(path.join(root, ".github/workflows/release.yml"), "utf8");
+  expect(text).toMatch(/^ {6}id-token: write$/m);
+  expect(text).toMatch(/^ {10}NPM_CONFIG_PROVENANCE: "true"$/m);
+  // Nothing is published that CI would refuse.
+  expect(text.indexOf("run: .ci/run")).toBeLessThan(text.indexOf("publish: npm run release"));
+  const { scripts, repository } = JSON.parse(
+    readFileSync(path.join(root, "package.json"), "utf8"),
+  ) as { scripts: Record<string, string>; repository: { url: string } };
+  expect(scripts.release).toBe("changeset publish");
+  // npm refuses provenance if the repository is another one.
+  expect(repository.url).toMatch(/^git\+https:\/\/github\.com\//);
 });

@@ -2,6 +2,7 @@ import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../src/index.js";
 import { fix, lint, rulesIn } from "./lint.js";
+import { EVERY_SETTING } from "./typed.js";
 
 /** A connection to a host, as bad as it gets. */
 const to = (host: string, user = "3pTAoNNegb47Uc8.root"): string =>
@@ -36,6 +37,10 @@ const problemsOf = (settings: unknown): string[] => {
 
 const KEYS = "connections, hosts, privateHosts, usernamePrefix, caPath, environment, imports";
 
+it("are all in the list that is tried", () => {
+  expect(Object.keys(EVERY_SETTING).join(", ")).toBe(KEYS);
+});
+
 describe("a mistake in the settings is one message on the file", () => {
   it.each([
     ["nothing", undefined],
@@ -53,15 +58,7 @@ describe("a mistake in the settings is one message on the file", () => {
       },
     ],
     ["keys without a value", { connections: undefined, hosts: undefined }],
-    [
-      "every key",
-      {
-        connections: "all",
-        hosts: ["db.example.com", "*.db.example.com"],
-        privateHosts: ["tidb"],
-        usernamePrefix: "3pTAoNN",
-      },
-    ],
+    ["every key", EVERY_SETTING],
   ])("says nothing of %s", (_, settings) => {
     expect(problemsOf(settings)).toEqual([]);
   });
@@ -85,7 +82,7 @@ describe("a mistake in the settings is one message on the file", () => {
     ["caPth", "caPath"],
   ])("names the key that is meant: %s, %s", (key, meant) => {
     expect(problemsOf({ [key]: "all" })).toEqual([
-      `settings["tidb-tls"].${key} is not a setting: did you mean \`${meant}\`?`,
+      `settings["tidb-tls"].${key} is not a setting. Did you mean \`${meant}\`?`,
     ]);
   });
 
@@ -93,7 +90,7 @@ describe("a mistake in the settings is one message on the file", () => {
     "names the keys that there are, where none is like it: %s",
     (key) => {
       expect(problemsOf({ [key]: "all" })).toEqual([
-        `settings["tidb-tls"].${key} is not a setting: write one of ${KEYS}.`,
+        `settings["tidb-tls"].${key} is not a setting. Write one of ${KEYS}.`,
       ]);
     },
   );
@@ -103,7 +100,7 @@ describe("a mistake in the settings is one message on the file", () => {
     ["connections", "some", '"some"', 'it must be "certain", "evident" or "all".'],
     ["connections", true, "true", 'it must be "certain", "evident" or "all".'],
     ["connections", ["all"], '["all"]', 'it must be "certain", "evident" or "all".'],
-    ["hosts", "db.example.com", '"db.example.com"', HOSTS],
+    ["hosts", "db.example.com:4000", '"db.example.com:4000"', HOSTS],
     ["hosts", [""], '[""]', HOSTS],
     ["hosts", ["*"], '["*"]', HOSTS],
     ["hosts", ["*db.example.com"], '["*db.example.com"]', HOSTS],
@@ -113,21 +110,8 @@ describe("a mistake in the settings is one message on the file", () => {
     ["hosts", ["db.example.com", 7], '["db.example.com",7]', HOSTS],
     ["hosts", [null], "[null]", HOSTS],
     ["hosts", { 0: "db.example.com" }, '{"0":"db.example.com"}', HOSTS],
-    ["privateHosts", "db.example.com", '"db.example.com"', HOSTS],
     ["privateHosts", ["db example"], '["db example"]', HOSTS],
     ["usernamePrefix", "", '""', "it must be the letters and digits before the dot"],
-    [
-      "usernamePrefix",
-      "3pTAoNNegb47Uc8.",
-      '"3pTAoNNegb47Uc8."',
-      "it must be the letters and digits before the dot",
-    ],
-    [
-      "usernamePrefix",
-      "3pTAoNNegb47Uc8.root",
-      '"3pTAoNNegb47Uc8.root"',
-      "it must be the letters and digits before the dot",
-    ],
     ["usernamePrefix", 3, "3", "it must be the letters and digits before the dot"],
     ["usernamePrefix", false, "false", "it must be the letters and digits before the dot"],
     ["caPath", "", '""', "it must be the whole path of a file with all public roots"],
@@ -150,6 +134,59 @@ describe("a mistake in the settings is one message on the file", () => {
       expect.stringContaining(`settings["tidb-tls"].${key} is ${spelled}; ${allowed}`),
     ]);
     expect(problems[0]).toMatch(/\.$/);
+  });
+
+  it.each([
+    ["connections", "evidnt", "evident"],
+    ["connections", "Certain", "certain"],
+    ["connections", "ALL", "all"],
+    ["hosts", "db.example.com", ["db.example.com"]],
+    ["privateHosts", "*.db.example.com", ["*.db.example.com"]],
+    ["usernamePrefix", "3pTAoNNegb47Uc8.root", "3pTAoNNegb47Uc8"],
+    ["usernamePrefix", "3pTAoNNegb47Uc8.", "3pTAoNNegb47Uc8"],
+    ["environment", "aut", "auto"],
+    ["environment", "false", false],
+    ["environment", ".env.production", [".env.production"]],
+    ["imports", "false", false],
+    ["imports", "True", true],
+  ])("names the value that is meant: %s %j, %j", (key, value, meant) => {
+    expect(problemsOf({ [key]: value })).toEqual([
+      `settings["tidb-tls"].${key} is ${JSON.stringify(value)}, which is not allowed. Did you mean ${JSON.stringify(meant)}?`,
+    ]);
+    expect(problemsOf({ [key]: meant })).toEqual([]);
+  });
+
+  it.each(["tidbTls", "tidb_tls", "tidb-tsl", "TiDB-TLS", "tidb/tls", "eslint-plugin-tidb-tls"])(
+    "names the key of all settings where another one stands: %s",
+    (key) => {
+      const problems = (settings: Readonly<Record<string, unknown>>): readonly string[] =>
+        new Linter()
+          .verify(to(PUBLIC), [plugin.configs.recommended, { settings }], "program.mjs")
+          .filter(({ messageId }) => messageId === "settings")
+          .map(({ message }) => message);
+      expect(problems({ [key]: { connections: "all" } })).toEqual([
+        `settings["${key}"] is not read. Did you mean \`settings["tidb-tls"]\`?`,
+      ]);
+      // Somebody else's, as long as there are settings of ours.
+      expect(problems({ [key]: {}, "tidb-tls": {} })).toEqual([]);
+    },
+  );
+
+  it.each(["tidb", "tls", "mysql-tls", "react", "import/resolver", "tidb-sql", "vitest"])(
+    "leaves the settings of others alone: %s",
+    (key) => {
+      const config = [plugin.configs.recommended, { settings: { [key]: { connection: "all" } } }];
+      expect(
+        new Linter().verify(to(PUBLIC), config, "program.mjs").map(({ messageId }) => messageId),
+      ).toEqual(["off"]);
+    },
+  );
+
+  it("is a short message, however long the value is", () => {
+    const long = Array.from({ length: 100 }, (_, index) => `db ${index}.example.com`);
+    const problems = problemsOf({ hosts: long, environment: { files: long } });
+    expect(problems).toHaveLength(2);
+    for (const problem of problems) expect(problem.length).toBeLessThanOrEqual(170);
   });
 
   // JSON cannot spell these.

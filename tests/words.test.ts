@@ -87,7 +87,7 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/dialects/drivers/pdo.ts": Object.fromEntries(
     ["SSL_CAPATH", "SSL_CIPHER", "SSL_VERIFY_SERVER_CERT"].map((name) => [name, CONSTANT]),
   ),
-  "src/dialects/drivers/pymysql.ts": { "1.2.0": "is tried with the driver alone", certfile: CHAIN },
+  "src/dialects/drivers/pymysql.ts": { certfile: CHAIN },
   "src/dialects/drivers/r2dbc.ts": { "this driver": TOLD },
   "src/dialects/drivers/rails.ts": { ssl_: STEM, ssl_mode_: STEM },
   "src/dialects/option-names.ts": { $1_: OURS },

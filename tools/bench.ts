@@ -7,7 +7,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import type { ESLint, Linter } from "eslint";
-import { mayMatter } from "../src/utils/connections.js";
+import { mayMatter } from "../src/analysis/connections.js";
 import { readSettings } from "../src/utils/settings.js";
 import { CONTENDERS, prepare, type Contender } from "./bench/contenders.js";
 import { readCorpus } from "./bench/corpus.js";
@@ -79,7 +79,7 @@ function report(title: string, files: readonly Measured[]): void {
   }
 }
 
-const isLookedInto = ({ text }: Measured): boolean => mayMatter({ text }, "", settings);
+const isLookedInto = ({ text }: Measured): boolean => mayMatter(text, "", settings);
 const namesClient = ({ text }: Measured): boolean => /mysql|mariadb/i.test(text);
 console.log(
   `${setup.rules} rules, ${values.repeats} repetitions, Node ${process.version}; ${skipped} files did not parse.`,

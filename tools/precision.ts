@@ -8,7 +8,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { install, packagesIn, programsIn, type Program } from "./precision/corpus.js";
-import { mayMatter } from "../src/utils/connections.js";
+import { mayMatter } from "../src/analysis/connections.js";
 import { readSettings } from "../src/utils/settings.js";
 import { makeLint, masked, type Finding, type Mode, type Plugin } from "./precision/lint.js";
 
@@ -93,9 +93,9 @@ for (const [index, [from, folder]] of packages.entries()) {
     const text = readFileSync(program.path, "utf8");
     const isMention = MENTIONS.test(text);
     if (isMention) mentions++;
-    if (mayMatter({ text }, program.path, evident)) counts.gate++;
+    if (mayMatter(text, program.path, evident)) counts.gate++;
     if (isMention) look(program, text, ["evident", "all"]);
-    else if (values.all || counts.files % STEP === 0 || mayMatter({ text }, program.path, evident))
+    else if (values.all || counts.files % STEP === 0 || mayMatter(text, program.path, evident))
       look(program, text, ["evident"]);
   }
   counts.mention += mentions;

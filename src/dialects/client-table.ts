@@ -2,6 +2,7 @@ import type { Document, How, LanguageName, Use } from "../document/document.js";
 import type { Mapping, Value } from "../document/value.js";
 import type { Settings } from "../model/policy.js";
 import type { Guard, Span } from "../model/setting.js";
+import type { Installed } from "./registries.js";
 import type { Reading } from "./driver.js";
 import type { OptionPath } from "./option-path.js";
 
@@ -12,6 +13,12 @@ export interface ClientTable {
   /** The language that its modules are of; by default JavaScript. */
   readonly language?: LanguageName;
   readonly modules: readonly string[];
+  /** Modules besides that read its options and leave them as they are. */
+  readonly readers?: readonly string[];
+  /** What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. */
+  readonly makers?: readonly string[];
+  /** The package that they come from, where that is none of npm. */
+  readonly package?: string;
   /**
    * What is used, and the paths to its options: `createPool` is called, `new Pool` constructed. `type X` stands for an
    * object that the type `X` is written at, `handed over` for options beside the module itself.
@@ -36,7 +43,7 @@ export interface ClientTable {
     version: string | null,
   ) => readonly Candidate[];
   /** Options with what else the file says of them. */
-  readonly completed?: (options: Mapping, document: Document) => Mapping;
+  readonly completed?: (options: Mapping, document: Document, use: Use | null) => Mapping;
   /** How these options are read; null where they are no connection of this client. */
   reads(
     options: Mapping,
@@ -45,9 +52,6 @@ export interface ClientTable {
     settings: Pick<Settings, "caPath">,
   ): Reading | null;
 }
-
-/** The version of any package that the file would load. */
-type Installed = Document["versionOf"];
 
 export interface Candidate {
   readonly options: Mapping;

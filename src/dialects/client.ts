@@ -19,6 +19,8 @@ export const defineClient = (table: ClientTable): Dialect =>
     name: table.name,
     hint: table.hint,
     table,
+    modules: [...table.modules, ...(table.readers ?? [])],
+    makers: table.makers ?? [],
     places: [called(table), typed(table), inRoots(table), inVariables(table)],
   });
 
@@ -158,7 +160,7 @@ function connections(table: ClientTable, given: Given, search: Search): readonly
   return inStates(given.value, value, candidates).flatMap(
     ({ options: read, claims, guards: choosing = [] }) => {
       if (!isOpenTo(choosing, given)) return [];
-      const whole = table.completed?.(read, document) ?? read;
+      const whole = table.completed?.(read, document, given.use) ?? read;
       const options = guarded(whole, table.untyped ?? []);
       const reading = table.reads(options, version, document.versionOf, settings);
       const guards = [...given.guards, ...choosing];
@@ -169,10 +171,11 @@ function connections(table: ClientTable, given: Given, search: Search): readonly
 
 /** Of what only its own files show, the first module stands for the client. */
 function versionFor(
-  { modules: [first] }: ClientTable,
+  { modules: [first], package: named }: ClientTable,
   { use, isOwned = false }: Given,
   document: Document,
 ): string | null {
+  if (named !== undefined) return document.versionOf(named);
   if (use) return document.versionOf(use.module);
   return isOwned && first !== undefined ? document.versionOf(first) : null;
 }

@@ -18,6 +18,10 @@ export interface Dialect {
   readonly files?: RegExp;
   /** What it is made of, for pages that describe it. */
   readonly table?: ClientTable;
+  /** What leaves what it is given as it is, where no table says so. */
+  readonly modules?: readonly string[];
+  /** What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. */
+  readonly makers?: readonly string[];
   /** The same of a client whose connections are texts or commands: its forms, and how each is read with these options. */
   readonly forms?: Readonly<
     Record<string, (options: Mapping, settings: Pick<Settings, "caPath">) => Reading | null>

@@ -16,6 +16,12 @@ import { isCertificateFile, isPem, isSystemBundle } from "./reading.js";
 const CHECKS = ["VerifyConnection", "VerifyPeerCertificate"];
 const SKIP = "InsecureSkipVerify";
 
+/** What makes one, and what makes pools of certificates. */
+export const TLS_MAKERS = [
+  "crypto/tls.Config",
+  ...["NewCertPool", "SystemCertPool"].map((name) => `crypto/x509.${name}`),
+];
+
 /** How much a configuration checks. FACTS-dialects.md 3.2. */
 export function rungOfConfig(config: Mapping): Setting<Rung> {
   const hasOwnChecks = CHECKS.some((key) => !isMissing(config, key));

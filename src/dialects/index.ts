@@ -36,6 +36,7 @@ import { peewee } from "./clients/peewee.js";
 import { prismaMariadb } from "./clients/prisma-mariadb.js";
 import { prisma } from "./clients/prisma.js";
 import { pymysql } from "./clients/pymysql.js";
+import { pytidb } from "./clients/pytidb.js";
 import { r2dbcMariadbBuilder, r2dbcMysqlBuilder } from "./clients/r2dbc-builders.js";
 import { r2dbc } from "./clients/r2dbc.js";
 import { railsConfig } from "./clients/rails-config.js";
@@ -48,6 +49,7 @@ import { sqlAlchemy } from "./clients/sqlalchemy.js";
 import { sqlx } from "./clients/sqlx.js";
 import { strapi } from "./clients/strapi.js";
 import { tidbCloudServerless } from "./clients/tidbcloud-serverless.js";
+import { tortoise } from "./clients/tortoise.js";
 import { typeorm } from "./clients/typeorm.js";
 import { uri } from "./clients/uri.js";
 import { wordpress } from "./clients/wordpress.js";
@@ -77,7 +79,7 @@ export const DIALECTS: readonly Dialect[] = [
   ...[strapi, knex, railsConfig, grafana],
   // The same of Python.
   ...[mysqlclient, pymysql, mysqlConnectorPython, aiomysql, asyncmy],
-  ...[peewee, sqlAlchemyEngine, django],
+  ...[peewee, sqlAlchemyEngine, pytidb, tortoise, django],
   // And of Go.
   goMysqlConfig,
   // And of Java.
@@ -90,8 +92,13 @@ export const DIALECTS: readonly Dialect[] = [
   ...[mysqlCommands, mycli, sqlx],
   ...[environment, uri, options],
 ];
-/** What these modules export reads its options and leaves them as they are. */
-export const MODULES: ReadonlySet<string> = new Set(
-  DIALECTS.flatMap(({ table }) => table?.modules ?? []),
-);
+/** Without one of these in it, a file names no client. A regular expression. */
+export const HINTS = DIALECTS.map(({ hint }) => hint.source).join("|");
+/** What languages are told of them. */
+export const CLIENTS = {
+  /** What these modules export reads its options and leaves them as they are. */
+  readers: new Set(DIALECTS.flatMap(({ table, modules = table?.modules ?? [] }) => modules)),
+  /** What gives an object that is known by how it is made. */
+  makers: new Set(DIALECTS.flatMap(({ makers = [] }) => makers)),
+};
 export const RUNTIMES: readonly Runtime[] = [node];

@@ -27,7 +27,7 @@ export interface KeywordDriver {
   /** Takes the contexts of the module `ssl`. */
   readonly hasContexts?: true;
   /** Gives TLS up where the server offers none, whatever is written; in words what helps. */
-  readonly gap?: string;
+  readonly gap?: string | undefined;
   /** Options in files, behind which anything may be. */
   readonly files: readonly string[];
   rows(home: string): readonly IneffectiveRow[];
@@ -79,8 +79,7 @@ export function defineKeywordDriver(driver: KeywordDriver): Driver {
     tls(home) {
       const facets = facetsAt(home);
       return {
-        ...facets,
-        ...(gap !== undefined && withGap(facets, gap)),
+        ...withGap(facets, gap),
         ...(driver.hasContexts && { minVersion: minVersionOf(home) }),
         roots: by((options) => rootsFile(written(options, home, roots), bundle)),
         clientCertificate: by((options) => {
@@ -106,13 +105,19 @@ export function defineKeywordDriver(driver: KeywordDriver): Driver {
 }
 const lastOf = (path: string): string => path.split(".").at(-1) ?? "";
 
-function withGap(facets: ReturnType<typeof ladder>, gap: string): ReturnType<typeof ladder> {
+/** The same facets of a driver that gives TLS up, whatever is written. */
+export function withGap(
+  facets: ReturnType<typeof ladder>,
+  gap: string | undefined,
+): ReturnType<typeof ladder> {
+  if (gap === undefined) return facets;
   const { encrypted, fallsBack } = strippable(facets);
   const wanting: Repair = { words: gap, change: null };
   const isOff = (options: Value): boolean => encrypted(options).kind === "known";
   const repair = (options: Value): Repair =>
     isOff(options) ? (facets.encrypted?.repair(options, true) ?? wanting) : wanting;
   return {
+    ...facets,
     encrypted: { read: encrypted, repair: facets.encrypted?.repair ?? (() => wanting) },
     fallsBack: { read: fallsBack, repair },
   };

@@ -163,7 +163,7 @@ function isSwitched(
   if (setting?.kind === "known" && setting.value === isWanted) return { ...setting, value: says };
   return setting?.kind === "unknown" ? setting : null;
 }
-function isOn(value: Atom): Decoded<boolean> {
+export function isOn(value: Atom): Decoded<boolean> {
   if (/^(?:true|yes|1)$/i.test(String(value))) return true;
   return /^(?:false|no|0)$/i.test(String(value)) ? false : UNKNOWN;
 }

@@ -15,11 +15,14 @@ export function named(
   use: Use,
   options: Value | undefined,
   given: Readonly<Record<string, Value | undefined>>,
+  /** Whose spelling the arguments have in messages; by default that of keys. */
+  like?: Mapping,
 ): Value {
   const own = Object.entries(given).flatMap(([key, value]) =>
     value && !isFalsy(value) ? [[key, () => value] as const] : [],
   );
-  const names = fixedMapping(use.at, Object.fromEntries(own));
+  const fixed = fixedMapping(use.at, Object.fromEntries(own));
+  const names = like ? { ...fixed, spell: like.spell, word: like.word } : fixed;
   return mapBranches(options ?? use.named, (branch) => ({
     ...combined(names, optionsAt(branch, use)),
     head: use.at,

@@ -19,7 +19,7 @@ export const signature =
       return isOpen ? opaque(use.at) : undefined;
     };
     const given = Object.fromEntries(parameters.map((name, index) => [name, valueAt(index)]));
-    return [named(use, undefined, given)];
+    return [named(use, undefined, given, use.named)];
   };
 
 /** Functions and classes, which other languages than JavaScript call alike. */

@@ -1,6 +1,6 @@
 import { combined } from "../document/combine.js";
-import { emptyMapping, fixedMapping, partial } from "../document/mappings.js";
-import { isOpen, missing, type Mapping, type Value } from "../document/value.js";
+import { emptyMapping, partial } from "../document/mappings.js";
+import { isOpen, missing, type Mapping, type Value, type Written } from "../document/value.js";
 import { SCHEME } from "../notations/uri.js";
 
 /** What SQLAlchemy moves from a URL's query into `ssl`, for the drivers that have a mapping there. FACTS-dialects.md 4.6. */
@@ -100,6 +100,11 @@ export const besideUrl = (url: Mapping, engine: Mapping, key: string): Mapping =
   word: (value, asked) => (asked === undefined || asked === key ? engine : url).word(value, asked),
 });
 
+/** What makes an address of its parts. */
+export const URL_MAKERS: readonly string[] = ["", ".engine", ".engine.url"].flatMap((home) =>
+  ["URL", "URL.create"].map((name) => `sqlalchemy${home}.${name}`),
+);
+
 /** The parts of `URL.create("mysql+pymysql", host=..., query={...})`, under the names that a URL has. */
 const PARTS: Readonly<Record<string, string>> = {
   [SCHEME]: "drivername",
@@ -116,6 +121,15 @@ function partOf(created: Mapping, name: string): Value {
   const named = created.get(name);
   return named.kind === "missing" ? created.get(String(ORDER.indexOf(name))) : named;
 }
+
+/** What is given without its name is changed where it stands: with its name it would be given twice. */
+function putPart(created: Mapping, name: string, ...[value, after]: PutRest): Written | null {
+  const given = created.get(String(ORDER.indexOf(name)));
+  if (created.get(name).kind !== "missing" || given.kind === "missing")
+    return created.put(name, value, after);
+  return given.kind === "scalar" ? given.replace(value) : null;
+}
+type PutRest = [value: Parameters<Mapping["put"]>[1], after: string | undefined];
 
 export function createdUrl(created: Mapping): Mapping {
   const nameOf = (key: string): string | undefined =>
@@ -144,9 +158,12 @@ export function createdUrl(created: Mapping): Mapping {
     },
     spell: ([key = "", ...inner], value) => {
       const name = nameOf(key);
-      return name === undefined
-        ? (inQuery() ?? fixedMapping(created.at, {})).spell([key, ...inner], value)
-        : created.spell([name, ...inner], value);
+      if (name !== undefined) return created.spell([name, ...inner], value);
+      const held = inQuery();
+      if (held && held.keys().length > 0) return held.spell([key, ...inner], value);
+      return value === undefined
+        ? key
+        : created.spell(["query"], `{${created.word(key)}: ${value}}`);
     },
     word: (value, key) =>
       key !== undefined && nameOf(key) === undefined
@@ -154,11 +171,11 @@ export function createdUrl(created: Mapping): Mapping {
         : created.word(value),
     put(key, value, after) {
       const name = nameOf(key);
-      if (name !== undefined) return created.put(name, value, after && nameOf(after));
+      if (name !== undefined) return putPart(created, name, value, after && nameOf(after));
       const found = query();
-      if (found.kind === "mapping" && found.keys().length > 0) return found.put(key, value);
-      return found.kind === "missing" || found.kind === "mapping"
-        ? created.put("query", { [key]: value as string })
+      if (found.kind === "mapping") return found.put(key, value);
+      return found.kind === "missing"
+        ? putPart(created, "query", { [key]: value as string }, undefined)
         : null;
     },
     remove: (keys) => inQuery()?.remove(keys) ?? null,

@@ -14,6 +14,11 @@ import { truthOf, type Verdict, within } from "./keywords.js";
  * that sets it out.
  */
 export const MADE_BY = "()";
+/** What makes one. */
+export const CONTEXT_MAKERS: readonly string[] = [
+  ...["create_default_context", "_create_default_https_context"],
+  ...["_create_unverified_context", "SSLContext"],
+].map((name) => `ssl.${name}`);
 export const contextIn = (value: Value): Mapping | null =>
   value.kind === "mapping" && value.keys().includes(MADE_BY) ? value : null;
 

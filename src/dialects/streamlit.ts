@@ -1,4 +1,5 @@
 import { combined } from "../document/combine.js";
+import type { Document } from "../document/document.js";
 import { frozen, rawText } from "../document/text.js";
 import type { Mapping, Value } from "../document/value.js";
 import type { Settings } from "../model/policy.js";
@@ -17,7 +18,11 @@ const PARTS = {
   database: "database",
 };
 
-type Reads = (options: Mapping, settings: Pick<Settings, "caPath">) => Reading | null;
+type Reads = (
+  options: Mapping,
+  settings: Pick<Settings, "caPath">,
+  installed: Document["versionOf"],
+) => Reading | null;
 
 /**
  * Connections that Streamlit hands to SQLAlchemy: `[connections.tidb]` with a `query`, which is all that the address says of
@@ -29,7 +34,7 @@ export const inStreamlit = (reads: Reads): Places =>
     for (const { value } of document.roots())
       for (const connection of connectionsIn(value)) {
         const options = optionsOf(connection);
-        const reading = options && reads(options, settings);
+        const reading = options && reads(options, settings, document.versionOf);
         if (reading) yield foundIn(connection, options, reading);
       }
   };

@@ -29,7 +29,11 @@ export interface TextTable {
   /** The same of an address that says nothing of its client, but that the project hands to it. */
   readonly owned?: (scalar: Scalar) => readonly Mapping[];
   /** How these options are read; null where they are no connection of this client. */
-  reads(options: Mapping, settings: Pick<Settings, "caPath">): Reading | null;
+  reads(
+    options: Mapping,
+    settings: Pick<Settings, "caPath">,
+    installed?: Document["versionOf"],
+  ): Reading | null;
   /** Variables that hand such texts to another driver, and how that one reads the options. */
   readonly other?: { readonly variables: RegExp; readonly reading: Reading };
   /**
@@ -48,7 +52,7 @@ const inVariables = (table: TextTable, optionsOf: TextTable["texts"]): Places =>
   function* ({ document, settings, isOpen }) {
     for (const { value, comments, limited } of ownedBy(table.name, document, isOpen))
       for (const options of optionsOf(value)) {
-        const reading = table.reads(options, settings);
+        const reading = table.reads(options, settings, document.versionOf);
         if (reading) yield { options, reading, comments, claims: [value.at], limited };
       }
   };
@@ -65,13 +69,13 @@ export const defineText = (table: TextTable): Dialect =>
         document
           .texts(table.hint)
           .filter(({ audience, value }) => audience !== "comparison" && isOpen(value.at))
-          .flatMap((text) => foundIn(completedIn(table, document), text, settings))
+          .flatMap((text) => foundIn(completedIn(table, document), text, settings, document))
           .map((found) => (table.isToldElsewhere?.(document) ? writtenOnly(found) : found)),
       ({ document, settings, isOpen }) =>
         document
           .words(table.hint)
           .filter(({ value }) => isOpen(value.at))
-          .flatMap((word) => foundIn(table, word, settings)),
+          .flatMap((word) => foundIn(table, word, settings, document)),
       ...(table.files ? [table.files.places] : []),
     ],
   });
@@ -95,6 +99,7 @@ function foundIn(
   table: TextTable,
   text: Located<Scalar>,
   settings: DialectSettings,
+  { versionOf }: Document,
 ): readonly Found[] {
   const { value, comments, audience, extent } = text;
   // Part of what people are told is no address.
@@ -105,7 +110,9 @@ function foundIn(
   return addresses.flatMap((address) => {
     const options = beside ? withBeside(address, beside, table.over ?? "properties") : address;
     const isUnread = isTold && !isOfService(address);
-    const reading = isUnread ? null : readingOf(table, text, () => table.reads(options, settings));
+    const reading = isUnread
+      ? null
+      : readingOf(table, text, () => table.reads(options, settings, versionOf));
     const limited = ofExtent(extent, address, value);
     const claims = [value.at, ...(beside?.claims ?? [])];
     const found = { reading, comments, claims, limited };

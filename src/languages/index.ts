@@ -24,7 +24,8 @@ import { go } from "./go/index.js";
 import { java } from "./java/index.js";
 import { php } from "./php/index.js";
 import { python } from "./python/index.js";
-import type { ForEslint, Language } from "./language.js";
+import type { Comment } from "./eslint/text-comments.js";
+import type { Clients, ForEslint, Language } from "./language.js";
 
 /** The formats of files that are data. Another format is another one of these. */
 const FORMATS: readonly DataFormat[] = [
@@ -53,17 +54,17 @@ export function documentOf(name: DataLanguageName, filename: string, text: strin
   return dataIn(format, filename, text);
 }
 
-/** The same of any language; null where it cannot be read here. What is handed to the modules `readers` stays as it is. */
+/** The same of any language; null where it cannot be read here. */
 export const documentOfAny = (
   name: LanguageName,
   filename: string,
   text: string,
-  readers: ReadonlySet<string>,
+  clients: Clients,
 ): Document | null => {
-  if (name === "javascript") return programIn(filename, text, readers);
+  if (name === "javascript") return programIn(filename, text, clients.readers);
   const program = PROGRAMS.find((each) => each.name === name);
   return program
-    ? programOf(program, filename, text, readers)
+    ? programOf(program, filename, text, clients)
     : documentOf(name as DataLanguageName, filename, text);
 };
 
@@ -85,3 +86,7 @@ export const PROCESSORS = {
 export const FILES: readonly (ForEslint & { readonly name: LanguageName })[] = LANGUAGES.flatMap(
   ({ name, forEslint }) => (forEslint ? [{ name, ...forEslint }] : []),
 );
+
+/** All comments of a file in one of these languages. */
+export const commentsIn = (name: LanguageName, text: string): readonly Comment[] =>
+  FILES.find((each) => each.name === name)?.comments(text) ?? [];

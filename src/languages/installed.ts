@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
+import { isOfRegistry } from "../model/packages.js";
 
 const known = new Map<string, string | null>();
 
@@ -8,6 +9,7 @@ const known = new Map<string, string | null>();
  * installed there.
  */
 export function installedVersion(module: string, filename: string): string | null {
+  if (isOfRegistry(module)) return null;
   const name = /^(?:@[^/]+\/)?[^/:]+/.exec(module)?.[0];
   return name !== undefined && isAbsolute(filename) ? versionFrom(name, dirname(filename)) : null;
 }

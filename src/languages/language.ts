@@ -2,7 +2,7 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { Document, LanguageName } from "../document/document.js";
 import type { Failure } from "../document/failure.js";
 import type { Edit } from "../model/setting.js";
-import type { EslintLanguage } from "./eslint/text-language.js";
+import type { FindComments } from "./eslint/text-comments.js";
 import type { ModuleFile, Modules } from "./modules.js";
 
 export type SourceCode = TSESLint.SourceCode;
@@ -45,14 +45,22 @@ export interface About {
   readonly editors: readonly string[];
 }
 
-/** What ESLint gets for files that it does not know. */
+/** What ESLint has to know of files that it has no language for. */
 export interface ForEslint {
   /** The name as people write it: `YAML`. */
   readonly title: string;
   /** Patterns for the names of such files. */
   readonly files: readonly string[];
   readonly about: About;
-  readonly language: EslintLanguage;
+  readonly comments: FindComments;
+}
+
+/** What languages are told of clients, which they do not know themselves. */
+export interface Clients {
+  /** What these modules export leaves what it is given as it is. */
+  readonly readers: ReadonlySet<string>;
+  /** What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. */
+  readonly makers: ReadonlySet<string>;
 }
 
 /** A language that files are written in. */
@@ -64,6 +72,6 @@ export interface Language {
   speaks(sourceCode: SourceCode): boolean;
   /** What ESLint reads such files with, where it has nothing of its own for them. */
   readonly forEslint: ForEslint | null;
-  /** What is handed to the modules `readers` stays as it is. Without `modules`, nothing is known of other files. */
-  open(context: Context, readers: ReadonlySet<string>, modules?: Modules): SourceFile;
+  /** Without `modules`, nothing is known of other files. */
+  open(context: Context, clients: Clients, modules?: Modules): SourceFile;
 }

@@ -154,11 +154,14 @@ export function identify(
     return found("certain", `a host of ${SERVICE} stands beside it`, mayBeHere);
   if (settings.connections === "certain") return NONE;
   const byWord = byWords(connection, settings, { hosts, text, mayBeHere });
-  const isAsked = byWord.level === "none" || (byWord.level === "likely" && text === undefined);
+  // Defaults for a database of this machine say less than a file that says where the variable leads.
+  const isOpen = byWord.level === "elsewhere" && !connection.comments.some(saysOther);
+  const isAsked =
+    isOpen || byWord.level === "none" || (byWord.level === "likely" && text === undefined);
   if (!isAsked || !all.some(({ kind }) => kind === "unknown")) return byWord;
   const lead = byLead(findLead(connection.clues.variables), mayBeHere);
   // A name says less than the files that say what it stands for.
-  return lead && (lead.level === "elsewhere" || byWord.level === "none") ? lead : byWord;
+  return lead && (isOpen || lead.level === "elsewhere" || byWord.level === "none") ? lead : byWord;
 }
 
 interface Hosts {
@@ -265,11 +268,3 @@ export const onlyWritten = (connection: Facets): Facets => ({
   ),
 });
 const LOGIN: ReadonlySet<Facet> = new Set(["host", "user", "password"]);
-
-/**
- * Whether a text may hold a sign of the service: a host, a name, a comment, a user's prefix, or the
- * place for a host in a sample. Most files do not, and need not be read.
- */
-export const holdsSign = (text: string): boolean => SIGN.test(text);
-const SIGN =
-  /[Tt][Ii][Dd][Bb]|(?:["'`/=:]|-u ?|--user |[Uu](?:ser|SER)(?:_?[Nn](?:ame|AME))?[ \t:=]{1,40})[1-9A-HJ-NP-Za-km-z]{15}\.|<\w*[Hh][Oo][Ss][Tt]/;

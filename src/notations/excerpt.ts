@@ -1,6 +1,6 @@
 import type { Failure } from "../document/failure.js";
 import { joined, sliced, type Text } from "../document/text.js";
-import { holdsSign } from "../model/policy.js";
+import { holdsSign } from "../model/signs.js";
 import type { Stretch } from "./anatomy.js";
 
 /** A part of a long file that can be read without most others. */

@@ -68,13 +68,16 @@ export function keyed(text: Text, at: Span, anatomy: Anatomy, habit: Habit): Map
 function partsOf(
   text: Text,
   at: Span,
-  { parts }: Anatomy,
+  { parts, isOpen }: Anatomy,
   habit: Habit,
 ): ReadonlyMap<string, () => Value> {
   const found = new Map<string, () => Value>();
+  const { host, user, port } = parts;
+  // `mysql:///test` names no server: the client has one of its own.
+  const isBare = !isOpen && !user && !port && host?.start === host?.end;
   for (const name of PARTS) {
     const part = parts[name];
-    if (!part) continue;
+    if (!part || (isBare && name === "host")) continue;
     const { start, end } = inPlaceholder(text.value, part);
     found.set(
       name,

@@ -109,5 +109,17 @@ export function leadFinder(filename: string, settings: Settings): (text: string)
     surroundings.folders.flat().flatMap((source) => [...toldIn(source).keys()]),
   );
   const isLead = remembered((name: string) => isOurs(leadOf([name], filename, settings)));
-  return (text) => [...names].some((name) => text.includes(name) && isLead(name));
+  const isOther = OTHER_PROGRAM.test(filename);
+  return (text) =>
+    [...names].some((name) => {
+      const spellings = isOther ? spellingsOf(name) : [name];
+      return spellings.some((each) => text.includes(each)) && isLead(name);
+    });
 }
+
+/** Settings of these languages are read from variables in capitals: `settings.db_host`, `"db.host"`. */
+const OTHER_PROGRAM = /\.(?:py|pyw|ipynb|go|java|php)$/;
+const spellingsOf = remembered((name: string): readonly string[] => {
+  const small = name.toLowerCase();
+  return [name, small, small.replaceAll("_", ".")];
+});

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { Document, LanguageName } from "../document/document.js";
 import { budgetFor, spending } from "../document/steps.js";
 import { documentOfAny } from "../languages/index.js";
-import { SHORT } from "../languages/language.js";
+import { SHORT, type Clients } from "../languages/language.js";
 import { isPackage } from "./dependencies.js";
 import { folderAt, type Folder } from "./folders.js";
 import { kept } from "./kept.js";
@@ -86,7 +86,7 @@ export const capitalsIn = (client: RegExp): ((file: string) => ReadonlySet<strin
 
 /** What is read of a program, in steps of its own. Null where it cannot be read. */
 export function readerOf<T>(
-  readers: ReadonlySet<string>,
+  clients: Clients,
   read: (document: Document) => T,
 ): (program: Program) => T | null {
   const byLanguage = new Map<LanguageName, (file: string) => T | null>();
@@ -96,7 +96,7 @@ export function readerOf<T>(
       kept((program, stats) => {
         const text = shortText(program, stats);
         return spending(budgetFor(text), () => {
-          const document = documentOfAny(language, program, text, readers);
+          const document = documentOfAny(language, program, text, clients);
           return document && read(document);
         });
       });

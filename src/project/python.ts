@@ -31,23 +31,31 @@ const withExtras = (extras: readonly string[]): readonly Entry[] =>
     .map(nameOf)
     .map((each) => [(Object.hasOwn(EXTRAS, each) ? EXTRAS[each] : null) ?? each, ""]);
 
-/** `SQLAlchemy[asyncio]>=2.0; python_version >= "3.9"` */
-function entriesOf(requirement: string): readonly Entry[] {
+/** `SQLAlchemy[asyncio]>=2.0; python_version >= "3.9"`: the package itself comes first. */
+export function entriesOf(requirement: string): readonly Entry[] {
   const [, name, extras = "", version = ""] = REQUIREMENT.exec(requirement.trim()) ?? [];
   if (name === undefined) return [];
   const named = extras
     .slice(1, -1)
     .split(",")
     .filter((each) => each.trim() !== "");
-  return [[nameOf(name), version.trim()], ...withExtras(named.map((each) => each.trim()))];
+  return [
+    [nameOf(name), version.replace(/\\\s*$/, "").trim()],
+    ...withExtras(named.map((each) => each.trim())),
+  ];
 }
+
+/** An extra names a driver and none of its versions. */
+const byName = (entries: readonly Entry[]): Packages =>
+  new Map([...entries.filter(([, version]) => version === ""), ...entries.filter(isStated)]);
+const isStated = ([, version]: Entry): boolean => version !== "";
 
 /** `-r base.txt` and `-c` bring lines that are not here, and so does an address. */
 const ELSEWHERE = /^[ \t]*(?:-[rce]\b|--(?:requirement|constraint|editable)\b|[\w+]+:\/\/)/m;
 
 const inRequirements = kept((file, stats): Packages | null => {
   const text = textOf(file, stats);
-  return ELSEWHERE.test(text) ? null : new Map(text.split("\n").flatMap(entriesOf));
+  return ELSEWHERE.test(text) ? null : byName(text.split("\n").flatMap(entriesOf));
 });
 
 const within = (value: Value, ...keys: readonly string[]): readonly Value[] =>
@@ -89,6 +97,6 @@ function packagesOf(document: Document): Packages {
     ];
     return [...requirements.flatMap(entriesOf), ...inTables(tables)];
   });
-  return new Map(entries);
+  return byName(entries);
 }
-const inToml = keptOf("toml", packagesOf);
+export const inToml = keptOf("toml", packagesOf);

@@ -1,13 +1,15 @@
 import { readFileSync, type Stats } from "node:fs";
 import path from "node:path";
 import { budgetFor, spending } from "../document/steps.js";
+import { endsOf } from "../document/choices.js";
 import type { Document } from "../document/document.js";
+import type { Value } from "../document/value.js";
 import { rememberedOf } from "../document/memo.js";
 import { documentOf } from "../languages/index.js";
 import type { DataLanguageName } from "../model/data-languages.js";
 import type { Span } from "../model/setting.js";
 import { below } from "./below.js";
-import type { Folder } from "./folders.js";
+import { folderAt, type Folder } from "./folders.js";
 import { joined, toldBy, type Told } from "./hosts.js";
 import { kept } from "./kept.js";
 import { servicesIn } from "./services.js";
@@ -16,6 +18,8 @@ import { servicesIn } from "./services.js";
 export interface Source {
   readonly path: string;
   readonly language: DataLanguageName;
+  /** Each of its keys is a variable, by its whole way: `app.db.host`. */
+  readonly isSettings?: boolean;
 }
 
 interface Kind {
@@ -32,21 +36,42 @@ const KINDS: readonly Kind[] = [
   { names: /^(?:package|vercel|wrangler)\.jsonc?$/, language: "json" },
   { names: /^wrangler\.toml$/, language: "toml" },
 ];
+/** What Spring and those like it read, beside the program or among its resources. */
+const SETTINGS: readonly Kind[] = [
+  {
+    names: /^(?:application|bootstrap|microprofile-config)[\w.-]*\.properties$/,
+    language: "properties",
+  },
+  { names: /^(?:application|bootstrap)[\w.-]*\.ya?ml$/, language: "yaml" },
+];
 const kindOf = (name: string): Kind | undefined => KINDS.find(({ names }) => names.test(name));
 
 /** The files of a folder that set variables. */
-export const sourcesIn = ({ path: folder, names }: Folder): readonly Source[] =>
-  kindsAmong(names).flatMap(({ name, language }) =>
-    withServed({ path: path.join(folder, name), language }),
-  );
+export const sourcesIn = (folder: Folder): readonly Source[] => [
+  ...kindsAmong(folder.names).flatMap(({ name, language }) =>
+    withServed({ path: path.join(folder.path, name), language }),
+  ),
+  ...settingsIn(folder),
+  ...(folder.names.has(RESOURCES) ? settingsIn(folderAt(path.join(folder.path, RESOURCES))) : []),
+];
+const RESOURCES = "resources";
+
+const settingsIn = ({ path: folder, names }: Folder): readonly Source[] =>
+  settingsAmong(names).map(({ name, language }) => ({
+    ...{ path: path.join(folder, name), language },
+    isSettings: true,
+  }));
 
 /** The names of a folder are the same object for as long as they are the same: some folders have thousands. */
-const kindsAmong = rememberedOf((names: ReadonlySet<string>) =>
-  [...names].flatMap((name) => {
-    const kind = kindOf(name);
-    return kind ? [{ name, language: kind.language }] : [];
-  }),
-);
+const among = (kinds: readonly Kind[]) =>
+  rememberedOf((names: ReadonlySet<string>) =>
+    [...names].flatMap((name) => {
+      const kind = kinds.find((each) => each.names.test(name));
+      return kind ? [{ name, language: kind.language }] : [];
+    }),
+  );
+const kindsAmong = among(KINDS);
+const settingsAmong = among(SETTINGS);
 
 /** The files that the settings name, from a folder. By default they are as `.env`. */
 export const sourcesNamed = (folder: Folder, names: readonly string[]): readonly Source[] =>
@@ -92,13 +117,52 @@ const filesServed = keptOf("yaml", (document): readonly string[] => {
 });
 
 type TellOf = (file: string) => ReadonlyMap<string, Told> | null;
-const tellers = new Map<DataLanguageName, TellOf>();
+const tellers = new Map<string, TellOf>();
 
 /** What the variables of a file say of hosts. */
-export function toldIn({ path: file, language }: Source): ReadonlyMap<string, Told> {
-  const teller = tellers.get(language) ?? keptOf(language, tellOf);
-  tellers.set(language, teller);
+export function toldIn({
+  path: file,
+  language,
+  isSettings = false,
+}: Source): ReadonlyMap<string, Told> {
+  const key = `${language} ${isSettings}`;
+  const teller = tellers.get(key) ?? keptOf(language, isSettings ? tellEach : tellOf);
+  tellers.set(key, teller);
   return teller(file) ?? new Map<string, Told>();
+}
+
+const FILLED = /\$\{([\w.-]+)(:?)/g;
+
+/** What a setting says; what stands for a variable that is not set here may be a database of this machine. */
+function filledBy(value: Value): Told {
+  const { hosts, from } = toldBy(value);
+  const all = "says" in value ? [...value.says.matchAll(FILLED)] : [];
+  const isDefault = all.some(([, , colon]) => colon === ":");
+  return {
+    hosts: isDefault ? hosts.filter((host) => /tidbcloud/i.test(host)) : hosts,
+    from: [...from, ...all.flatMap(([, name]) => name ?? [])],
+  };
+}
+
+/** Deeper no person writes. */
+const DEEPEST = 12;
+
+/** Each text of a file, by the keys on the way to it. */
+function tellEach(document: Document): ReadonlyMap<string, Told> {
+  const told = new Map<string, Told>();
+  const add = (value: Value, way: readonly string[]): void => {
+    for (const end of endsOf(value)) {
+      if (end.kind === "mapping" && way.length < DEEPEST)
+        for (const key of end.keys()) add(end.get(key), [...way, key]);
+      else {
+        const name = way.join(".");
+        const before = told.get(name);
+        told.set(name, before ? joined([before, filledBy(end)]) : filledBy(end));
+      }
+    }
+  };
+  for (const { value } of document.roots()) add(value, []);
+  return told;
 }
 
 function tellOf(document: Document): ReadonlyMap<string, Told> {

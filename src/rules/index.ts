@@ -1,3 +1,4 @@
+import type { RuleOptions } from "../model/rules.js";
 import noClientCertificate from "./no-client-certificate.js";
 import noConditionalTls from "./no-conditional-tls.js";
 import noExposedPassword from "./no-exposed-password.js";
@@ -25,4 +26,4 @@ export const rules = {
   "no-ineffective-tls-options": noIneffectiveTlsOptions,
   "no-conditional-tls": noConditionalTls,
   "no-global-tls-override": noGlobalTlsOverride,
-} as const;
+} as const satisfies Readonly<Record<keyof RuleOptions, object>>;

@@ -1,7 +1,7 @@
 import { isStale, isSwitch } from "../model/scenario.js";
 import { sometimes, type Setting, type Test } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import { keepBranch, type Finding } from "../utils/found.js";
+import { keepBranch, type Finding } from "../analysis/finding.js";
 
 export default createRule({
   name: "no-conditional-tls",

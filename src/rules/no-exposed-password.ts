@@ -1,6 +1,6 @@
 import { ever } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import type { Finding } from "../utils/found.js";
+import type { Finding } from "../analysis/finding.js";
 
 export default createRule({
   name: "no-exposed-password",

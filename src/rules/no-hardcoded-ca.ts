@@ -1,6 +1,6 @@
 import { always } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import { findings } from "../utils/found.js";
+import { findings } from "../analysis/finding.js";
 
 export default createRule({
   name: "no-hardcoded-ca",

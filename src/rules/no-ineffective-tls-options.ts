@@ -1,6 +1,6 @@
 import { always } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import { MAY_BE_RIGHT } from "../utils/found.js";
+import { MAY_BE_RIGHT } from "../analysis/finding.js";
 
 export default createRule({
   name: "no-ineffective-tls-options",

@@ -1,7 +1,7 @@
 import { SERVICE_PORT } from "../model/policy.js";
 import { always, ever, type Settled } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import { findings, MAY_BE_RIGHT } from "../utils/found.js";
+import { findings, MAY_BE_RIGHT } from "../analysis/finding.js";
 
 export default createRule({
   name: "no-wrong-port",

@@ -1,7 +1,7 @@
 import { isTooOld, LOWEST_VERSION } from "../model/policy.js";
 import { always, leftOut } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import { findings } from "../utils/found.js";
+import { findings } from "../analysis/finding.js";
 
 export default createRule({
   name: "require-min-tls-version",

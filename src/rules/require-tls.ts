@@ -1,6 +1,6 @@
 import { always } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import { findings, MAY_BE_RIGHT } from "../utils/found.js";
+import { findings, MAY_BE_RIGHT } from "../analysis/finding.js";
 
 export default createRule({
   name: "require-tls",
@@ -34,9 +34,10 @@ export default createRule({
     const doubt = isCertain ? null : MAY_BE_RIGHT;
     const plain = isCertain ? "off" : "presumed";
     const repair = () => connection.repair("encrypted", true);
+    const closed = () => connection.repair("fallsBack", false);
     const found = [
       ...findings(off, fallsBack.length > 0 ? "optional" : plain, repair),
-      ...findings(off.length === 0 && beyondDocument ? fallsBack : [], "documented", repair),
+      ...findings(off.length === 0 && beyondDocument ? fallsBack : [], "documented", closed),
     ];
     return found.map((finding) => ({ ...finding, doubt }));
   },

@@ -2,7 +2,7 @@ import type { Repair } from "../model/connection.js";
 import { lacksPrefix } from "../model/policy.js";
 import { always } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import { findings } from "../utils/found.js";
+import { findings } from "../analysis/finding.js";
 
 /** Only the console knows the prefix. */
 const COPY: Repair = {

@@ -1,14 +1,11 @@
 import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
-import type { JSONSchema, TSESLint } from "@typescript-eslint/utils";
-import { mayMatter } from "./connections.js";
-import type { SourceFile } from "../languages/language.js";
-import { fileOf, ROOTS } from "./files.js";
-import { foundIn, type Checks } from "./found.js";
-import { reading } from "./reading.js";
-import { reportAll, reportSettings } from "./reports.js";
+import type { JSONSchema } from "@typescript-eslint/utils";
+import type { Judgement } from "../analysis/listener.js";
+import { mayMatter } from "./filter.js";
 import { readSettings } from "./settings.js";
+import { neededAnalysis } from "./when-needed.js";
 
-interface Definition<Message extends string, Options extends object> extends Checks<
+interface Definition<Message extends string, Options extends object> extends Judgement<
   Message,
   Options
 > {
@@ -26,8 +23,6 @@ interface Definition<Message extends string, Options extends object> extends Che
     readonly defaults: Options;
     readonly strict: Options;
   };
-  /** Why no edit of this rule is ever applied unseen, as a clause. Left out where edits may be. */
-  readonly unfixed?: string;
   /** `off`: not part of `recommended`. */
   readonly recommended?: "off";
 }
@@ -44,6 +39,8 @@ export interface Weakness {
 
 export interface RuleDocs {
   readonly weakness?: Weakness;
+  /** For tools that know the presets of this plugin as little as those of others. */
+  readonly recommended: boolean;
   /** In which presets the rule is on. */
   readonly presets: readonly ("recommended" | "strict")[];
   /** Options that `configs.strict` sets. */
@@ -72,6 +69,7 @@ export function createRule<Message extends string, Options extends object = NoOp
       docs: {
         description,
         ...(weakness && { weakness }),
+        recommended: recommended !== "off",
         presets: recommended === "off" ? ["strict"] : ["recommended", "strict"],
         strictOptions: options ? [options.strict] : [],
       },
@@ -85,21 +83,13 @@ export function createRule<Message extends string, Options extends object = NoOp
       ...(options && { defaultOptions: [options.defaults] }),
     },
     create(context, [chosen]) {
-      const { sourceCode, physicalFilename: filename } = context;
       const { settings, problems } = readSettings(context.settings);
-      if (!mayMatter(sourceCode, filename, settings)) return {};
-      const look = (file: SourceFile) => foundIn(file, definition, { settings, options: chosen });
-      const readFile = (): void => {
-        const file = fileOf(context, settings);
-        if (!file) return;
-        reading(file, filename, () => {
-          reportSettings(context, file, problems);
-          reportAll(context, file, look, unfixed ?? null);
-        });
-      };
-      const listener: TSESLint.RuleListener = {};
-      for (const root of ROOTS) listener[root] = readFile;
-      return listener;
+      if (!mayMatter(context.sourceCode, context.physicalFilename, settings)) return {};
+      return neededAnalysis().listenerOf(context, definition, {
+        settings,
+        problems,
+        options: chosen,
+      });
     },
   });
 }

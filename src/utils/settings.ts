@@ -2,6 +2,9 @@ import type { Settings } from "../model/policy.js";
 import { nearest } from "./nearest.js";
 
 export const SETTINGS_KEY = "tidb-tls";
+/** Of a value as it is shown. */
+const LONGEST = 40;
+const SETTINGS = `settings["${SETTINGS_KEY}"]`;
 const DEFAULTS: Settings = {
   connections: "evident",
   hosts: [],
@@ -15,6 +18,8 @@ const DEFAULTS: Settings = {
 /** What may stand at one key, in words and as a test. */
 interface Allowed<T> {
   readonly words: string;
+  /** Words and switches that may be misspelt. */
+  readonly literals?: readonly (string | boolean)[];
   readonly allows: (value: unknown) => value is T;
 }
 
@@ -29,6 +34,7 @@ const isListOfFiles = (value: unknown): value is readonly string[] =>
 const ALLOWED: { readonly [K in keyof Settings]: Allowed<Settings[K]> } = {
   connections: {
     words: '"certain", "evident" or "all"',
+    literals: ["certain", "evident", "all"],
     allows: (value) => value === "certain" || value === "evident" || value === "all",
   },
   hosts,
@@ -46,11 +52,13 @@ const ALLOWED: { readonly [K in keyof Settings]: Allowed<Settings[K]> } = {
   },
   environment: {
     words: '"auto", false or a list of files (".env.production")',
+    literals: ["auto", false],
     allows: (value): value is Settings["environment"] =>
       value === "auto" || value === false || isListOfFiles(value),
   },
   imports: {
     words: "true or false",
+    literals: [true, false],
     allows: (value) => typeof value === "boolean",
   },
 };
@@ -68,18 +76,25 @@ const known = new WeakMap<object, ReadSettings>();
 export function readSettings(shared: Readonly<Record<string, unknown>>): ReadSettings {
   const before = known.get(shared);
   if (before) return before;
-  const read = check(shared[SETTINGS_KEY]);
+  const read = Object.hasOwn(shared, SETTINGS_KEY)
+    ? check(shared[SETTINGS_KEY])
+    : { settings: DEFAULTS, problems: misspelt(Object.keys(shared)) };
   known.set(shared, read);
   return read;
 }
 
+/** Nothing is read under a name that is nearly ours, and nothing else would say so. */
+const misspelt = (names: readonly string[]): readonly string[] =>
+  names
+    .filter((name) => nearest(name.replace(/^eslint-plugin-/, ""), [SETTINGS_KEY]) !== null)
+    .map((name) => `settings["${name}"] is not read. Did you mean \`${SETTINGS}\`?`);
+
 function check(written: unknown): ReadSettings {
   if (written === undefined) return { settings: DEFAULTS, problems: [] };
-  const name = `settings["${SETTINGS_KEY}"]`;
   if (typeof written !== "object" || written === null || Array.isArray(written)) {
     return {
       settings: DEFAULTS,
-      problems: [`${name} must be an object with the keys ${KEYS.join(", ")}.`],
+      problems: [`${SETTINGS} must be an object with the keys ${KEYS.join(", ")}.`],
     };
   }
   const values = new Map<string, unknown>(
@@ -87,12 +102,18 @@ function check(written: unknown): ReadSettings {
   );
   const problems = [...values.keys()]
     .filter((key) => !KEYS.includes(key))
-    .map((key) => `${name}.${key} is not a setting: ${instead(key)}`);
+    .map((key) => `${SETTINGS}.${key} is not a setting. ${instead(key)}`);
   const read = <K extends keyof Settings>(key: K): Settings[K] => {
     const { allows, words } = ALLOWED[key];
     const value = values.has(key) ? values.get(key) : DEFAULTS[key];
     if (allows(value)) return value;
-    problems.push(`${name}.${key} is ${shown(value)}; it must be ${words}.`);
+    const meant = meantBy(value, ALLOWED[key]);
+    const said = `${SETTINGS}.${key} is ${shown(value)}`;
+    problems.push(
+      meant === null
+        ? `${said}; it must be ${words}.`
+        : `${said}, which is not allowed. Did you mean ${meant}?`,
+    );
     return DEFAULTS[key];
   };
   return {
@@ -111,7 +132,19 @@ function check(written: unknown): ReadSettings {
 
 function instead(key: string): string {
   const meant = nearest(key, KEYS);
-  return meant === null ? `write one of ${KEYS.join(", ")}.` : `did you mean \`${meant}\`?`;
+  return meant === null ? `Write one of ${KEYS.join(", ")}.` : `Did you mean \`${meant}\`?`;
+}
+
+/** What is allowed and nearly written: another word, a list of one, a user's prefix without its dot. */
+function meantBy(
+  value: unknown,
+  { literals = [], allows }: Allowed<Settings[keyof Settings]>,
+): string | null {
+  if (typeof value !== "string") return null;
+  const word = nearest(value, literals.map(String));
+  const guesses = [literals.find((each) => String(each) === word), [value], value.split(".")[0]];
+  const meant = guesses.find((guess) => guess !== undefined && allows(guess));
+  return meant === undefined ? null : JSON.stringify(meant);
 }
 
 /** A value as the user may have written it; what JSON has no word for is named by its type. */
@@ -119,7 +152,8 @@ function shown(value: unknown): string {
   if (typeof value === "function" || typeof value === "symbol" || typeof value === "bigint")
     return `a ${typeof value}`;
   try {
-    return JSON.stringify(value);
+    const text = JSON.stringify(value);
+    return text.length > LONGEST ? `${text.slice(0, LONGEST)}...` : text;
   } catch {
     return Array.isArray(value) ? "a list" : "an object";
   }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { always } from "../../src/model/setting.js";
 import type { Connection } from "../../src/model/connection.js";
-import { connectionsOf, lint, repaired, rulesIn } from "../lint.js";
+import { connectionsOf, examine, lint, repaired, rulesIn } from "../lint.js";
 import {
   CALL_FORMS,
   MEASURED,
+  MEASURED_PROGRAMS,
   type Measured,
   type MeasuredRow,
 } from "../samples/measured/index.js";
@@ -12,7 +13,7 @@ import { SAMPLES, type Sample } from "../samples/index.js";
 import { INEFFECTIVE, TLS } from "../samples/sample.js";
 import { checkMeasured } from "./measured-report.js";
 import { PACKAGED } from "./packaged/clients.js";
-import { differences, predict, withoutThrows, type Said } from "./predict.js";
+import { differences, predict, withOwn, withoutThrows, type Said } from "./predict.js";
 import { checkStandings, STANDINGS } from "./standing.js";
 import { verdictsOf, type Verdicts } from "./row.js";
 import type { ServerName } from "./server.js";
@@ -138,5 +139,13 @@ it("has docs/verified.md say what was measured", async () => {
     const found = measured.set.samples.find(({ name }) => name === sample);
     return found ? connectionOf(found.code, measured) : null;
   };
-  await checkMeasured(MEASURED, read, UNMEASURED);
+  const programs = MEASURED_PROGRAMS.map((each) => ({
+    ...each,
+    read: (code: string) => {
+      const [connection] = examine(code, { filename: each.filename }).connections;
+      if (!connection) throw new Error(`No connection: ${code}`);
+      return withOwn(connection);
+    },
+  }));
+  await checkMeasured(MEASURED, read, UNMEASURED, programs);
 });

@@ -122,3 +122,16 @@ export const withoutThrows = (said: Said): Said =>
       new Set([...verdicts].map((verdict) => (verdict === "throws" ? "refuses" : verdict))),
     ]),
   ) as unknown as Said;
+
+/** In programs there is often no place for a version or roots: the client has its own, and refuses nothing. */
+const orElse = <T>(setting: Setting<T>, value: T): Setting<T> =>
+  leaves(setting).every(({ kind }) => kind === "inapplicable")
+    ? { kind: "known", value, at: setting.at, says: "" }
+    : setting;
+
+export const withOwn = (connection: Connection): Connection => ({
+  ...connection,
+  minVersion: orElse(connection.minVersion, "TLSv1.2"),
+  maxVersion: orElse(connection.maxVersion, "TLSv1.3"),
+  roots: orElse(connection.roots, "system"),
+});

@@ -1,7 +1,7 @@
 import { createRequire, isBuiltin } from "node:module";
 import { runInThisContext } from "node:vm";
 import ts from "typescript";
-import { MODULES } from "../../src/dialects/index.js";
+import { CLIENTS } from "../../src/dialects/index.js";
 
 /** One call of a client, or of a program that is started, with what it was given. */
 export interface Noted {
@@ -91,7 +91,7 @@ export async function notesOf(
   const notes: Noted[] = [];
   const standIn = (name: string): unknown => {
     const note = (path: string, given: readonly unknown[]): void => {
-      if (MODULES.has(name) || STARTING.test(name))
+      if (CLIENTS.readers.has(name) || STARTING.test(name))
         notes.push({ call: `${name}${path}`, given: given.map((each) => copied(each)) });
     };
     return isHarmless(name) ? require(name) : anything(note, "");

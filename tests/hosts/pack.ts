@@ -17,12 +17,16 @@ export default function pack(project: TestProject): () => void {
   if (!existsSync(path.join(root, "dist/index.mjs")))
     throw new Error("Nothing to pack: run `npm run build` first.");
   const home = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-packed-")));
-  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", home], {
-    cwd: root,
-    env,
-    encoding: "utf8",
-    stdio: ["ignore", "pipe", "ignore"],
-  });
+  const packed = execFileSync(
+    "npm",
+    ["pack", "--ignore-scripts", "--json", "--pack-destination", home],
+    {
+      cwd: root,
+      env,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    },
+  );
   const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
   execFileSync("tar", ["-xzf", path.join(home, filename), "-C", home]);
   project.provide("plugin", path.join(home, "package"));

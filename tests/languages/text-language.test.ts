@@ -10,7 +10,7 @@ import regexp from "eslint-plugin-regexp";
 import tseslint from "typescript-eslint";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import plugin from "../../src/index.js";
-import { textLanguage } from "../../src/languages/eslint/text-language.js";
+import { textLanguage } from "../../src/utils/text-language.js";
 
 /** Finds the word "bad", other than in its own name, fixes it, and suggests another word. */
 const bad: Rule.RuleModule = {

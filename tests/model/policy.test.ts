@@ -4,7 +4,6 @@ import { HOLE } from "../../src/model/hole.js";
 import { kindOfHost, textNamesHost } from "../../src/model/hosts.js";
 import {
   asksForHost,
-  holdsSign,
   identify,
   isTooOld,
   lacksPrefix,
@@ -12,6 +11,7 @@ import {
   prefixOf,
   type Settings,
 } from "../../src/model/policy.js";
+import { holdsSign } from "../../src/model/signs.js";
 import type { Clues, Setting, Span, Test } from "../../src/model/setting.js";
 
 const SETTINGS: Settings = {

@@ -20,12 +20,20 @@ export interface Outcome {
 }
 
 /** What becomes of a file of a project. */
-export function linted(files: Files, file = ".env", settings: object = {}): Outcome {
+export function linted(
+  files: Files,
+  file = ".env",
+  settings: object = {},
+  preset: "files" | "files/strict" = "files",
+): Outcome {
   const { folder } = makeProject(files);
   const filename = path.join(folder, file);
   const linter = new Linter({ cwd: folder });
   const text = files[file] ?? "";
-  const config: Linter.Config[] = [...plugin.configs.files, { settings: { "tidb-tls": settings } }];
+  const config: Linter.Config[] = [
+    ...plugin.configs[preset],
+    { settings: { "tidb-tls": settings } },
+  ];
   const messages = linter
     .verify(text, config, filename)
     .filter(({ ruleId }) => ruleId !== "tidb-tls/no-exposed-password");

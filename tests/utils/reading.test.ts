@@ -3,9 +3,9 @@ import { Linter, type ESLint } from "eslint";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import plugin from "../../src/index.js";
 import type { SourceFile } from "../../src/languages/language.js";
-import { isDebugged } from "../../src/utils/debug.js";
-import { fileOf } from "../../src/utils/files.js";
-import { reading } from "../../src/utils/reading.js";
+import { isDebugged } from "../../src/analysis/debug.js";
+import { fileOf } from "../../src/analysis/files.js";
+import { reading } from "../../src/analysis/reading.js";
 import { HOST } from "../rules/tester.js";
 
 const CODE = `import mysql from 'mysql2';\nmysql.createPool({ host: '${HOST}' });\n`;

@@ -3,12 +3,12 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import type { Context, SourceFile } from "../../src/languages/language.js";
-import { fileOf } from "../../src/utils/files.js";
+import { fileOf } from "../../src/analysis/files.js";
 import plugin from "../../src/index.js";
 import type { Edit } from "../../src/model/setting.js";
-import { findingsIn } from "../../src/utils/connections.js";
+import { findingsIn } from "../../src/analysis/connections.js";
 import { readSettings } from "../../src/utils/settings.js";
-import { outcomeReader } from "../../src/utils/settled.js";
+import { outcomeReader } from "../../src/analysis/settled.js";
 import { HOST } from "../rules/tester.js";
 
 const { settings } = readSettings({});

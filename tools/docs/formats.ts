@@ -7,7 +7,7 @@ import { PROGRAMS as OTHER_PROGRAMS } from "./programs.js";
 /** What are no languages of their own, but hold blocks of others. */
 const MARKDOWN: About = {
   reads:
-    "fenced blocks of data and scripts. The command also reads blocks of JavaScript and TypeScript, and nothing reads those of other programs",
+    "fenced blocks of data, scripts, and programs in Python, Go, Java and PHP, each by itself. The command also reads blocks of JavaScript and TypeScript",
   keeps: "what stands outside of blocks",
   editors: ["markdown"],
 };
@@ -66,7 +66,8 @@ const BEGINNINGS = ["", "<?php\n"];
 const INSTRUCTION = "eslint-disable-next-line";
 
 /** How a comment for ESLint is written in a format. */
-function commentsOf(language: (typeof files)[number]["language"]): readonly string[] {
+function commentsOf(name: string): readonly string[] {
+  const language = plugin.languages[name as keyof typeof plugin.languages];
   const isRead = (body: string): boolean => {
     const file = { body, bom: false, path: "", physicalPath: "" };
     const source = language.createSourceCode(file, { ok: true, ast: {} }, { languageOptions: {} });
@@ -80,7 +81,7 @@ function commentsOf(language: (typeof files)[number]["language"]): readonly stri
 const coded = (texts: readonly string[]): string => listed(texts.map((text) => `\`${text}\``));
 
 function section({ title, patterns, about, language }: Format): string {
-  const comments = language ? coded(commentsOf(language.language)) : "those of the block's format";
+  const comments = language ? coded(commentsOf(language.name)) : "those of the block's format";
   const lines = [
     `- Files: ${coded(patterns)}${language ? `, in the language \`tidb-tls/${language.name}\`` : ""}.`,
     `- Read: ${about.reads}.`,

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { Linter } from "eslint";
 import { format, resolveConfig } from "prettier";
 import type { Weakness } from "../../src/utils/create-rule.js";
+import { thirdParty } from "../licences.js";
 import { measure } from "../lines/measure.js";
 import { sourcesIn } from "../lines/sources.js";
 import { tableOf } from "../lines/table.js";
@@ -48,6 +49,7 @@ export async function generated(): Promise<ReadonlyMap<string, string>> {
       ),
     ],
     ["docs/report.svg", await picture()],
+    ["THIRD-PARTY.md", await markdown(await thirdParty())],
   ]);
 }
 
@@ -67,7 +69,7 @@ const isOn = (rule: RuleName, preset: "recommended" | "strict"): boolean =>
 const strictOptionsOf = (rule: RuleName): string =>
   JSON.stringify(rules[rule].meta.docs?.strictOptions[0] ?? null, null, 1).replace(/\s+/g, " ");
 
-function readme(): Promise<string> {
+async function readme(): Promise<string> {
   const rows = RULES.map((rule) => {
     const { docs } = rules[rule].meta;
     const { fixes, suggests } = repairsOf(rule);
@@ -80,11 +82,12 @@ function readme(): Promise<string> {
     "| --- | --- | :-: | :-: | :-: | :-: |",
     ...rows,
   ];
-  return withParts("README.md", {
+  const page = await withParts("README.md", {
     rules: table.join("\n"),
     clients: clients(),
     formats: `The rules read ${filesRead()}.`,
   });
+  return page.replace(/(?<=eslint-plugin-tidb-tls-)[\w.-]+(?=\.tgz)/g, plugin.meta.version);
 }
 
 const architecture = (): Promise<string> =>
@@ -113,10 +116,18 @@ function clients(): string {
       if (programOf(table)?.name !== name) return [];
       return table.modules.length === 0 ? [dialect.name] : modulesOf(table);
     });
-    return `- ${title}: ${named(modules)}.`;
+    return `| ${title} | ${named(modules)} |`;
   });
   const forms = known.flatMap(({ forms: all = {} }) => Object.keys(all));
-  return `The plugin knows the options of these packages:\n\n- JavaScript and TypeScript: ${named(packages)}.\n${others.join("\n")}\n\nIn strings, it knows these connection strings and commands of other programs: ${named(forms)}.`;
+  return [
+    "It knows the options of these packages, too, and the texts in the last row in every file:",
+    "",
+    "| Where | Clients |",
+    "| --- | --- |",
+    `| JavaScript and TypeScript | ${named(packages)} |`,
+    ...others,
+    `| Strings, commands and files of every language | ${named(forms)} |`,
+  ].join("\n");
 }
 
 const named = (names: readonly string[]): string =>

@@ -97,7 +97,7 @@ export const CHANGES: readonly Change[] = [
     "a variable that an inner script sets is that of the file",
   ),
   change(
-    "utils/told-once.ts",
+    "analysis/told-once.ts",
     "leaf.from && told[facet](leaf.from, leaf.value)",
     "false",
     "a variable is reported where it is set and where it is used",
@@ -121,7 +121,7 @@ export const CHANGES: readonly Change[] = [
     "an option file that the script writes counts for nothing",
   ),
   change(
-    "utils/connections.ts",
+    "analysis/connections.ts",
     "onlyPrefix(byHosts().get(hosts) ?? [])",
     "onlyPrefix(connections)",
     "a prefix comes from the cluster of another host",
@@ -157,25 +157,25 @@ export const CHANGES: readonly Change[] = [
     "an ORM beside its driver counts as another client",
   ),
   change(
-    "utils/owners.ts",
+    "analysis/owners.ts",
     "return (hasOthers && ofPython === null) || isShared ? [] : byPackages(words);",
     "return isShared ? [] : byPackages(words);",
     "a package of npm owns the address of a program in another language",
   ),
   change(
-    "utils/owners.ts",
+    "analysis/owners.ts",
     "isSure: isWhole && isUnderstood && isAlone }",
     "isSure: isWhole }",
     "an address is edited unseen that code takes which cannot be followed",
   ),
   change(
-    "utils/owners.ts",
+    "analysis/owners.ts",
     "isWhole && isPlainFor(client, address, document)",
     "isWhole",
     "an address that one of its clients reads rightly is reported in the words of another",
   ),
   change(
-    "utils/owners.ts",
+    "analysis/owners.ts",
     "const isAround = own >= 0 && index > own;",
     "const isAround = false;",
     "the code of the package around owns the address of a package",
@@ -193,7 +193,7 @@ export const CHANGES: readonly Change[] = [
     "a Compose service belongs to what other services build",
   ),
   change(
-    "utils/owners.ts",
+    "analysis/owners.ts",
     "owner && home.isGuess ?",
     "owner && home.isGuess && false ?",
     "an image of Compose is taken for the program beside the file",
@@ -229,19 +229,19 @@ export const CHANGES: readonly Change[] = [
     "what comes home does not stand where it stood",
   ),
   change(
-    "utils/reports.ts",
+    "analysis/reports.ts",
     "return originOf(at) ? { ...whole, change: null } : whole;",
     "return whole;",
     "an edit hides what stands in another file",
   ),
   change(
-    "utils/found.ts",
+    "analysis/found.ts",
     "(found) => !reportsItself(file, found, checks, circumstances),",
     "() => true,",
     "what another file reports is reported twice",
   ),
   change(
-    "utils/found.ts",
+    "analysis/found.ts",
     "return [origin.home, ...origin.through].some((home) => {",
     "return [origin.home].some((home) => {",
     "what a file on the way reports is reported twice",
@@ -343,7 +343,7 @@ export const CHANGES: readonly Change[] = [
     "what runs before a test sets none of its variables",
   ),
   change(
-    "utils/connections.ts",
+    "analysis/connections.ts",
     "others.some((other) => {",
     "[].some((other) => {",
     "a variable that an imported file sets is still what .env says",
@@ -385,7 +385,7 @@ export const CHANGES: readonly Change[] = [
     "a configuration counts that extends a broken one",
   ),
   change(
-    "utils/connections.ts",
+    "analysis/connections.ts",
     "const given = variables.filter((name) => !isSetIn(document, name));",
     "const given = variables;",
     "a variable that the program sets itself counts as the file's",
@@ -1023,13 +1023,13 @@ export const CHANGES: readonly Change[] = [
   ),
   // The seam to ESLint
   change(
-    "utils/trust.ts",
+    "analysis/trust.ts",
     'if (level === "private") return "a private endpoint may do without";',
     "",
     "a private endpoint is edited unseen",
   ),
   change(
-    "utils/found.ts",
+    "analysis/found.ts",
     "if (!byPlace.has(place)) byPlace.set(place, one);",
     "byPlace.set(`${place} ${byPlace.size}`, one);",
     "one mistake is reported twice",
@@ -1039,6 +1039,18 @@ export const CHANGES: readonly Change[] = [
     ".filter((key) => !KEYS.includes(key))",
     ".filter(() => false)",
     "a misspelt setting is not told",
+  ),
+  change(
+    "utils/settings.ts",
+    "guesses.find((guess) => guess !== undefined && allows(guess));",
+    "guesses.find((guess) => guess !== undefined);",
+    "a value is proposed that is not allowed",
+  ),
+  change(
+    "configs.ts",
+    'preset !== "all" && !presets.includes(preset)',
+    "!presets.includes(preset)",
+    "the preset of all rules has none",
   ),
   // The command and the formatter
   change(
@@ -1090,7 +1102,19 @@ export const CHANGES: readonly Change[] = [
     "variables in a folder with nothing else are not read",
   ),
   change(
-    "utils/survey.ts",
+    "utils/filter.ts",
+    "const isNamed = CLIENT.test(text) ||",
+    "const isNamed = true || CLIENT.test(text) ||",
+    "the analysis is loaded for every file",
+  ),
+  change(
+    "utils/filter.ts",
+    "mayBeGiven(text) || ",
+    "",
+    "a file that hands its options to another one is not looked at",
+  ),
+  change(
+    "analysis/surveyed.ts",
     "connections > 0 ?",
     "connections >= 0 ?",
     "every file that mentions TiDB Cloud counts as one with connections",
@@ -1244,9 +1268,69 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "project/python.ts",
-    "return ELSEWHERE.test(text) ? null : new",
-    "return new",
+    "return ELSEWHERE.test(text) ? null : byName",
+    "return byName",
     "an address counts as one client's where another file may name a second",
+  ),
+  change(
+    "project/sources.ts",
+    "isDefault ? hosts.filter((host) => /tidbcloud/i.test(host)) : hosts",
+    "hosts",
+    "the default of a setting of Spring counts as the server",
+  ),
+  change(
+    "project/environment.ts",
+    "isOther ? spellingsOf(name) : [name]",
+    "[name]",
+    "`settings.db_host` leads nowhere in Python",
+  ),
+  change(
+    "languages/programs/clues.ts",
+    "if (names?.some((name) => SETTINGS.test(name)))",
+    "if (names)",
+    "a member of anything counts as a setting",
+  ),
+  change(
+    "model/policy.ts",
+    "isOpen || byWord.level",
+    "byWord.level",
+    "defaults of Laravel count before the server that `.env` names",
+  ),
+  change(
+    "languages/php/translate.ts",
+    'isFragment(source) ? template.configure({ top: "Program" }) : template',
+    "template",
+    "an example without an opening tag is not read",
+  ),
+  change(
+    "project/highest.ts",
+    "known.length === 0 || known.length < all.length",
+    "known.length === 0",
+    "of two lists of requirements only that with a version counts",
+  ),
+  change(
+    "project/python-versions.ts",
+    "locked.length > 0 ? locked : [",
+    "false ? locked : [",
+    "a range counts although a lock says what is installed",
+  ),
+  change(
+    "project/java-versions.ts",
+    'each.filter((version) => version !== "")',
+    "each",
+    "the version of a parent's pom is not found",
+  ),
+  change(
+    "analysis/versions.ts",
+    "isOfRegistry(name) ? around(name)",
+    "isOfRegistry(name) ? null",
+    "an old driver counts as the newest",
+  ),
+  change(
+    "dialects/drivers/connector-j-5.ts",
+    'return verifies === true ? "chain" : "encrypted";',
+    'return verifies === true ? "full" : "encrypted";',
+    "Connector/J 5 counts as if it checked names",
   ),
   change(
     "project/kept.ts",
@@ -1309,6 +1393,18 @@ export const CHANGES: readonly Change[] = [
     "an object that a function of the file completes is judged where it is made",
   ),
   change(
+    "languages/programs/worlds.ts",
+    "const isAlone = !isOpen && calls.length === 1;",
+    "const isAlone = true;",
+    "a function is edited for one of its callers",
+  ),
+  change(
+    "languages/programs/callers.ts",
+    "if (!isOwn || name === null) return true;",
+    "if (name === null) return true;",
+    "a function that other files may call is edited for the caller beside it",
+  ),
+  change(
     "languages/programs/flow.ts",
     "if (leaves(branch.then)) return otherwise;",
     "",
@@ -1331,5 +1427,17 @@ export const CHANGES: readonly Change[] = [
     "beats: true,",
     "beats: false,",
     "`trustServerCertificate` beside `sslMode` goes unseen, and a mode is written that does not count",
+  ),
+  change(
+    "notations/keyed.ts",
+    "const isBare = !isOpen && !user && !port && host?.start === host?.end;",
+    "const isBare = false;",
+    "an address that names no server is taken for one of the service",
+  ),
+  change(
+    "languages/python/blocks.ts",
+    "clauses.findIndex((clause, index) => index > 0 && !isElif(clause))",
+    "clauses.findIndex((clause) => !isElif(clause))",
+    "the first way of an `if` is taken for its last",
   ),
 ];

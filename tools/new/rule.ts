@@ -4,12 +4,13 @@ import { page } from "./page.js";
 import { before, camelCase, generate, nameFrom, withImport } from "./write.js";
 
 const INDEX = "src/rules/index.ts";
+const TYPES = "src/model/rules.ts";
 const namesIn = (folder: string): readonly string[] =>
   readdirSync(inRepository(folder)).map((file) => file.replace(/\.ts$/, ""));
 
 const ruleFile = (name: string): string => `import { always } from "../model/setting.js";
 import { createRule } from "../utils/create-rule.js";
-import { findings } from "../utils/found.js";
+import { findings } from "../analysis/finding.js";
 
 // TODO: ask another facet, say what follows from it, and wish for something with \`repair\` where there is a remedy.
 export default createRule({
@@ -69,10 +70,12 @@ await generate(() => {
       [`docs/rules/${name}.md`]: page,
     },
     edits: {
+      // What users' compilers know of the rule: it has no options yet.
+      [TYPES]: (text) => before(text, "}\n\n/** Rules that", `  "${name}": [];\n`),
       [INDEX]: (text) =>
         before(
           withImport(text, `import ${camelCase(name)} from "./${name}.js";`),
-          "} as const;",
+          "} as const satisfies ",
           `  "${name}": ${camelCase(name)},\n`,
         ),
     },

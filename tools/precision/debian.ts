@@ -1,5 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { cache } from "./corpus.js";
 
@@ -15,14 +22,53 @@ const debianPackages = (): readonly (readonly [name: string, version: string])[]
       return name === "" || name.startsWith("#") ? [] : [[name, version] as const];
     });
 
+const APT = path.join(FOLDER, "apt");
+const SOURCES = path.join(APT, "sources.list");
+const KEYS = "/usr/share/keyrings/debian-archive-keyring.gpg";
+const apt = (folder: string, ...words: readonly string[]): void => {
+  execFileSync("apt-get", words, { cwd: folder, stdio: "ignore" });
+};
+/** Lists of its own, as most machines have none of source packages. */
+const OWN_LISTS = [
+  ...["-o", `Dir::Etc::SourceList=${SOURCES}`, "-o", "Dir::Etc::SourceParts=-"],
+  ...["-o", `Dir::State::Lists=${path.join(APT, "lists")}`],
+];
+
+/** Fetches the list of source packages once. */
+function listSources(): void {
+  if (existsSync(SOURCES)) return;
+  mkdirSync(path.join(APT, "lists", "partial"), { recursive: true });
+  writeFileSync(
+    SOURCES,
+    `deb-src [signed-by=${KEYS}] http://deb.debian.org/debian bookworm main\n`,
+  );
+  apt(APT, ...OWN_LISTS, "update");
+}
+
+/** What a package is made of, `src:NAME`, with its tests; for languages whose programs are compiled. */
+function source(folder: string, name: string, version: string): void {
+  listSources();
+  apt(folder, ...OWN_LISTS, "source", "--download-only", `${name.slice("src:".length)}=${version}`);
+  const [file = ""] = readdirSync(folder).filter((each) => /\.orig\.tar\.\w+$/.test(each));
+  mkdirSync(path.join(folder, "unpacking"));
+  execFileSync("tar", ["-xf", file, "-C", "unpacking"], { cwd: folder });
+  renameSync(path.join(folder, "unpacking"), path.join(folder, UNPACKED));
+}
+
+const UNPACKED = "unpacked";
+
 /** A package of Debian, unpacked and not installed. */
 function unpacked(name: string, version: string): string {
-  const folder = path.join(FOLDER, name);
-  if (existsSync(path.join(folder, "unpacked"))) return folder;
+  const folder = path.join(FOLDER, name.replace(":", "-"));
+  if (existsSync(path.join(folder, UNPACKED))) return folder;
   mkdirSync(folder, { recursive: true });
-  execFileSync("apt-get", ["download", `${name}=${version}`], { cwd: folder, stdio: "ignore" });
+  if (name.startsWith("src:")) {
+    source(folder, name, version);
+    return folder;
+  }
+  apt(folder, "download", `${name}=${version}`);
   const [file = ""] = readdirSync(folder).filter((each) => each.endsWith(".deb"));
-  execFileSync("dpkg-deb", ["-x", file, "unpacked"], { cwd: folder });
+  execFileSync("dpkg-deb", ["-x", file, UNPACKED], { cwd: folder });
   return folder;
 }
 

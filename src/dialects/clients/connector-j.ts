@@ -1,13 +1,17 @@
 import { readConnectorJ } from "../../notations/connector-j.js";
-import { credentials } from "../driver.js";
-import { connectorJ as driver } from "../drivers/connector-j.js";
+import { credentials, type Driver, type Reading } from "../driver.js";
+import { connectorJ as newest } from "../drivers/connector-j.js";
+import { connectorJ5 } from "../drivers/connector-j-5.js";
 import { mariadbJdbc2 } from "../drivers/mariadb-jdbc-2.js";
+import { hasConnectorJ5 } from "../registries.js";
 import { defineText } from "../text.js";
 
-const READING = {
+const readingOf = (driver: Driver): Reading => ({
   facets: { ...credentials(), ...driver.tls("") },
   ineffective: driver.ineffective(""),
-};
+});
+const READING = readingOf(newest);
+const READING_5 = readingOf(connectorJ5);
 
 /** Metabase hands these to MariaDB Connector/J 2. */
 const METABASE = {
@@ -21,6 +25,7 @@ export const connectorJ = defineText({
   hint: /[jJ][dD][bB][cC]\b/,
   forms: ["jdbc:mysql"],
   texts: readConnectorJ,
-  reads: () => READING,
+  reads: (_options, _settings, installed) =>
+    installed && hasConnectorJ5(installed) ? READING_5 : READING,
   other: METABASE,
 });

@@ -7,6 +7,7 @@ import { credentials, driverNamed, type Driver } from "../driver.js";
 import { mysqlConnectorPython } from "../drivers/mysql-connector-python.js";
 import { mysqlclient } from "../drivers/mysqlclient.js";
 import { pymysql } from "../drivers/pymysql.js";
+import { MYSQLCLIENT, PYMYSQL } from "../registries.js";
 import { withPlace } from "../keywords.js";
 
 const OPTIONS = "OPTIONS";
@@ -45,9 +46,11 @@ export const django = defineClient({
   },
   candidates: (value) =>
     value.kind === "mapping" ? [{ options: withPlace(value, OPTIONS), claims: [value.at] }] : [],
-  reads(options, _version, _installed, settings) {
+  reads(options, _version, installed, settings) {
     const bundle = bundleOf(settings);
-    const own = speaksPymysql(options) ? pymysql(bundle) : mysqlclient(bundle);
+    const own = speaksPymysql(options)
+      ? pymysql(bundle, installed(PYMYSQL))
+      : mysqlclient(bundle, installed(MYSQLCLIENT));
     const drivers: Readonly<Record<string, Driver>> = {
       "django.db.backends.mysql": own,
       django_tidb: own,

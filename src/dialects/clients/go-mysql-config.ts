@@ -12,6 +12,7 @@ import { defineClient } from "../client.js";
 import { credentials } from "../driver.js";
 import { goMysql as driver } from "../drivers/go-mysql.js";
 import { GO_MYSQL, insideOf, withRegistered } from "../go-registered.js";
+import { TLS_MAKERS } from "../go-tls.js";
 import { parted } from "../parted.js";
 
 /** Fields of the configuration, by what a DSN calls them. */
@@ -114,6 +115,11 @@ export const goMysqlConfig = defineClient({
   hint: /go-sql-driver\/mysql/,
   language: "go",
   modules: [GO_MYSQL],
+  readers: ["gorm.io/driver/mysql", "gorm.io/gorm"],
+  makers: [
+    ...["NewConfig", "ParseDSN", "Config"].map((name) => `${GO_MYSQL}.${name}`),
+    ...TLS_MAKERS,
+  ],
   calls: {
     "type Config": "0",
     "new Config": ({ named }) => [named],

@@ -1,12 +1,16 @@
+import type { Mapping } from "../../document/value.js";
 import { readConnectorJ } from "../../notations/connector-j.js";
 import { readMariadbJdbc } from "../../notations/mariadb-jdbc.js";
 import { defineClient } from "../client.js";
 import type { ClientTable } from "../client-table.js";
 import { isUnreadable, partsOf, withAddress, type DataSource } from "../data-source.js";
-import { credentials } from "../driver.js";
+import { credentials, type Driver, type Reading } from "../driver.js";
 import { connectorJ } from "../drivers/connector-j.js";
+import { connectorJ5 } from "../drivers/connector-j-5.js";
 import { mariadbJdbc as mariadb } from "../drivers/mariadb-jdbc.js";
+import { mariadbJdbc2 } from "../drivers/mariadb-jdbc-2.js";
 import { mariadbNames } from "../mariadb-names.js";
+import { hasConnectorJ5, hasMariadbJdbc2 } from "../registries.js";
 
 /** `(url, user, password)` and `(url, properties)`. */
 const ARGUMENTS: readonly DataSource[] = [
@@ -80,18 +84,18 @@ const TABLE: Pick<ClientTable, "hint" | "language" | "modules" | "calls"> = {
   },
 };
 
+const readingOf = (options: Mapping, driver: Driver): Reading | null =>
+  isUnreadable(options)
+    ? null
+    : { facets: { ...credentials(), ...driver.tls("") }, ineffective: driver.ineffective("") };
+
 /** Properties count before the address: FACTS-dialects.md 1.1. */
 export const jdbc = defineClient({
   name: "jdbc",
   ...TABLE,
   candidates: withAddress(readConnectorJ, "properties"),
-  reads: (options) =>
-    isUnreadable(options)
-      ? null
-      : {
-          facets: { ...credentials(), ...connectorJ.tls("") },
-          ineffective: connectorJ.ineffective(""),
-        },
+  reads: (options, _version, installed) =>
+    readingOf(options, hasConnectorJ5(installed) ? connectorJ5 : connectorJ),
 });
 
 /** The address counts before properties: FACTS-dialects.md 2.1. */
@@ -99,8 +103,6 @@ export const jdbcMariadb = defineClient({
   name: "jdbc-mariadb",
   ...TABLE,
   candidates: withAddress((scalar) => readMariadbJdbc(scalar, mariadbNames), "address"),
-  reads: (options) =>
-    isUnreadable(options)
-      ? null
-      : { facets: { ...credentials(), ...mariadb.tls("") }, ineffective: mariadb.ineffective("") },
+  reads: (options, _version, installed) =>
+    readingOf(options, hasMariadbJdbc2(installed) ? mariadbJdbc2 : mariadb),
 });

@@ -1,6 +1,7 @@
 import { defineClient } from "../client.js";
 import { mysqlclient as driver } from "../drivers/mysqlclient.js";
 import { readsKeywords } from "../python-client.js";
+import { MYSQLCLIENT } from "../registries.js";
 import { called, signature } from "../signature.js";
 
 const connect = signature("host", "user", "password", "database", "port", "unix_socket");
@@ -11,6 +12,7 @@ export const mysqlclient = defineClient({
   hint: /MySQLdb/,
   language: "python",
   modules: ["MySQLdb", "MySQLdb.connections"],
+  package: MYSQLCLIENT,
   calls: called({
     connect,
     Connect: connect,

@@ -21,6 +21,15 @@ const MADE = ["mysqli_init()", "mysqli()"] as const;
 const MODULES = ["mysqli", "mysqli_init", ...MADE].concat(
   ["connect", "ssl_set", "real_connect"].map((name) => `mysqli_${name}`),
 );
+/** Functions that leave a handle as it is, for all that TLS has to do with. */
+const HARMLESS = [
+  ...["autocommit", "begin_transaction", "close", "commit", "connect_errno", "connect_error"],
+  ...["errno", "error", "error_list", "execute_query", "fetch_all", "fetch_array", "fetch_assoc"],
+  ...["fetch_object", "fetch_row", "free_result", "get_client_info", "get_host_info"],
+  ...["get_server_info", "insert_id", "multi_query", "num_rows", "options", "ping", "prepare"],
+  ...["query", "real_escape_string", "real_query", "report", "rollback", "select_db"],
+  ...["set_charset", "set_opt", "stat", "stmt_init", "store_result", "thread_id", "affected_rows"],
+].map((name) => `mysqli_${name}`);
 const SERVER = ["host", "user", "password", "database", "port", "socket"] as const;
 
 type Step =
@@ -164,5 +173,7 @@ const inCalls: Places = ({ document, settings, isOpen: isFree }): readonly Found
 export const mysqli = defineDialect({
   name: "mysqli",
   hint: /mysqli/i,
+  modules: [...MODULES, ...HARMLESS],
+  makers: ["mysqli_init", "mysqli"],
   places: [inCalls],
 });

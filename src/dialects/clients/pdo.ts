@@ -29,7 +29,9 @@ function given(use: Use, name: Parameter): Value | null {
   const place = PARAMETERS.indexOf(name);
   const isOpen = use.given.isOpen || items.slice(0, place + 1).some(({ isSpread }) => isSpread);
   if (isOpen) return null;
-  const value = items[place]?.value ?? use.named.get(name);
+  // What is set later comes too late for the connection.
+  const isNamed = use.named.keys().includes(name);
+  const value = items[place]?.value ?? (isNamed ? use.named.get(name) : missing(use.at));
   return isNullish(value) ? missing(value.at) : value;
 }
 
@@ -91,6 +93,7 @@ const TABLE: ClientTable = {
   hint: /PDO|Pdo/,
   language: "php",
   modules: ["PDO", "Pdo\\Mysql"],
+  makers: ["PDO"],
   calls: Object.fromEntries(
     ["new ", "connect", "new connect"].map((key) => [
       key,
@@ -130,10 +133,11 @@ export const pdoDsn = defineText({
 /** `config/database.php` of Laravel: options of PDO beside the server. FACTS-dialects.md 7. */
 const LARAVEL: ClientTable = {
   name: "laravel",
-  hint: /PDO|'connections'|"connections"/,
+  hint: /PDO|'connections'|"connections"|Database\\Capsule/,
   language: "php",
-  modules: [],
-  calls: {},
+  // What Eloquent is given without the framework.
+  modules: ["Illuminate\\Database\\Capsule\\Manager()"],
+  calls: { addConnection: "0" },
   configs: {
     file: /(?:^|[\\/])config[\\/]database\.php$/,
     optionPaths: ["0.connections.*"],

@@ -3,6 +3,7 @@ import { defineClient } from "../client.js";
 import { mysqlclient } from "../drivers/mysqlclient.js";
 import { pymysql } from "../drivers/pymysql.js";
 import { aliased } from "../python-client.js";
+import { MYSQLCLIENT, PYMYSQL } from "../registries.js";
 import { called } from "../signature.js";
 
 /** Peewee hands its keywords to PyMySQL or, where that is missing, to mysqlclient. FACTS-dialects.md 4.7. */
@@ -15,10 +16,11 @@ export const peewee = defineClient({
     MySQLDatabase: "named",
     PooledMySQLDatabase: "named",
   }),
-  reads(options, _version, _installed, settings) {
+  reads(options, _version, installed, settings) {
     // Only one of the two has such an option.
-    const driver = options.keys().includes("ssl_mode") ? mysqlclient : pymysql;
-    const made = driver(bundleOf(settings));
+    const isOther = options.keys().includes("ssl_mode");
+    const [driver, name] = isOther ? [mysqlclient, MYSQLCLIENT] : [pymysql, PYMYSQL];
+    const made = driver(bundleOf(settings), installed(name));
     return {
       facets: { ...aliased(options, { password: ["password", "passwd"] }), ...made.tls("") },
       ineffective: made.ineffective(""),

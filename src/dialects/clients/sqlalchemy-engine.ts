@@ -14,17 +14,21 @@ import { mysqlclient } from "../drivers/mysqlclient.js";
 import { pymysql } from "../drivers/pymysql.js";
 import * as inUrl from "../drivers/sqlalchemy.js";
 import { truthOf, withPlace } from "../keywords.js";
+import { installedAs } from "../registries.js";
 import { called, signature } from "../signature.js";
 import {
   argumentsOf,
   besideUrl,
   createdUrl,
   isSilent,
+  URL_MAKERS,
   withArguments,
 } from "../sqlalchemy-arguments.js";
-import { contextIn, MADE_BY } from "../ssl-context.js";
+import { STORE_MODULES, STORES } from "../sqlalchemy-stores.js";
+import { ENGINE_MODULES, isHeard } from "../sqlalchemy-told.js";
+import { CONTEXT_MAKERS, contextIn, MADE_BY } from "../ssl-context.js";
 
-type MakeDriver = (bundle: Bundle) => Driver;
+type MakeDriver = (bundle: Bundle, version: string | null) => Driver;
 
 /** Each driver, as a URL names it: with what stands in the URL alone, and with arguments besides. */
 const DRIVERS: Readonly<Record<string, readonly [url: MakeDriver, args: MakeDriver]>> = {
@@ -47,7 +51,7 @@ function urlIn(value: Value): Mapping | null {
   if (value.kind === "scalar") return readSqlAlchemyUrl(value, GIVEN)[0] ?? null;
   const made = contextIn(value);
   const maker = made?.get(MADE_BY);
-  const isUrl = maker?.kind === "scalar" && /\.URL(?:\.create)?$/.test(String(maker.value));
+  const isUrl = maker?.kind === "scalar" && /(?:^|\.)URL(?:\.create)?$/.test(String(maker.value));
   return made && isUrl ? createdUrl(made) : null;
 }
 
@@ -84,6 +88,13 @@ function candidates(engine: Value): readonly Candidate[] {
   return withUrl(engine.get("url"));
 }
 
+/** The same where code of the file may give the driver anything besides. */
+function withAnyArguments(options: Mapping): Mapping {
+  const anything = opaque(options.head);
+  const both = withArguments(options, anything, options.head);
+  return { ...both, get: (key) => (key === ARGS ? anything : both.get(key)) };
+}
+
 const schemeOf = (url: Mapping): string => {
   const scheme = url.get(SCHEME);
   return scheme.kind === "scalar" ? String(scheme.value) : "";
@@ -91,21 +102,26 @@ const schemeOf = (url: Mapping): string => {
 
 const engine = signature("url");
 
-/** Engines of SQLAlchemy and SQLModel. FACTS-dialects.md 4.6. */
+/** Engines of SQLAlchemy and SQLModel, and of what makes such an engine. FACTS-dialects.md 4.6. */
 export const sqlAlchemyEngine = defineClient({
   name: "sqlalchemy-engine",
-  hint: /sqlalchemy|sqlmodel/,
+  hint: /sqlalchemy|sqlmodel|TiDB(?:Vector|Loader|Chat|Client)/,
   language: "python",
-  modules: ["sqlalchemy", "sqlalchemy.engine", "sqlalchemy.ext.asyncio", "sqlmodel"],
-  calls: called({ create_engine: engine, create_async_engine: engine }),
+  modules: [...ENGINE_MODULES, ...STORE_MODULES],
+  makers: [...URL_MAKERS, ...CONTEXT_MAKERS],
+  calls: { ...called({ create_engine: engine, create_async_engine: engine }), ...STORES },
   candidates,
-  reads(options, _version, _installed, settings) {
+  completed: (options, document, use) =>
+    use && isHeard(document, use) ? withAnyArguments(options) : options,
+  reads(options, _version, installed, settings) {
     const bundle = bundleOf(settings);
     const way = options.get(ARGS).kind === "missing" ? 0 : 1;
     const home = isSilent(options) && isNone(options.get(ARGS)) ? ARGS : "";
     const drivers = Object.fromEntries(
       Object.entries(DRIVERS).flatMap(([name, makers]) =>
-        schemesOf(name).map((scheme) => [scheme, makers[way](bundle)] as const),
+        schemesOf(name).map(
+          (scheme) => [scheme, makers[way](bundle, installedAs(name, installed))] as const,
+        ),
       ),
     );
     const driver = driverNamed(options, SCHEME, drivers, null);

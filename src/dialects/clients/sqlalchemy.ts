@@ -1,10 +1,10 @@
-import type { Document } from "../../document/document.js";
 import { readSqlAlchemyUrl } from "../../notations/sqlalchemy-url.js";
 import { SCHEME } from "../../notations/uri.js";
-import { isProgram } from "../../model/program-languages.js";
 import { bundleOf } from "../bundle.js";
 import { credentials, driverNamed } from "../driver.js";
 import { aiomysql, asyncmy, mysqlconnector, mysqldb, pymysql } from "../drivers/sqlalchemy.js";
+import { installedAs } from "../registries.js";
+import { isToldElsewhere } from "../sqlalchemy-told.js";
 import { inStreamlit, SECRETS } from "../streamlit.js";
 import { defineText, type TextTable } from "../text.js";
 
@@ -23,10 +23,13 @@ const DRIVERS = {
   ),
 };
 
-const reads: TextTable["reads"] = (options, settings) => {
+const reads: TextTable["reads"] = (options, settings, installed = () => null) => {
   const bundle = bundleOf(settings);
   const drivers = Object.fromEntries(
-    Object.entries(DRIVERS).map(([name, driver]) => [name, driver(bundle)]),
+    Object.entries(DRIVERS).map(([scheme, driver]) => [
+      scheme,
+      driver(bundle, installedAs(/(?<=\+).*/.exec(scheme)?.[0] ?? "mysqldb", installed)),
+    ]),
   );
   const driver = driverNamed(options, SCHEME, drivers, null);
   return {
@@ -34,22 +37,6 @@ const reads: TextTable["reads"] = (options, settings) => {
     ineffective: driver?.ineffective("") ?? [],
   };
 };
-
-const MODULES = ["sqlalchemy", "sqlmodel", "flask_sqlalchemy"];
-const TOLD = ["connect_args", "creator", "engine_options"];
-/** What adds to an address, or to what a driver is given. */
-const ADDING = /(?:^|\.)make_url\(\)\.(?:update_query\w*|set)$/;
-
-/** An engine of the file is told more than an address: nobody sees which of its addresses it is given. */
-const isToldElsewhere = (document: Document): boolean =>
-  isProgram(document.language) &&
-  (document.objects(/(?:^|\.)connect_args$/).length > 0 ||
-    document
-      .uses(MODULES)
-      .some(
-        ({ path, named }) =>
-          ADDING.test(path) || TOLD.some((name) => named.get(name).kind !== "missing"),
-      ));
 
 /** URLs of SQLAlchemy that name their driver. FACTS-dialects.md 4.6. */
 export const sqlAlchemy = defineText({

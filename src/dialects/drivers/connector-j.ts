@@ -4,6 +4,7 @@ import { inapplicable } from "../../document/dig.js";
 import { atomOf, type Mapping, type Value, type Written } from "../../document/value.js";
 import { clientCertificate, rootsAt } from "../certificates.js";
 import { type Codec } from "../codec.js";
+import { CUSTOM, OWN, TRUST } from "../connector-j-options.js";
 import type { Driver } from "../driver.js";
 import { together } from "../../notations/text-scalar.js";
 import { change, repair, isMissing, remove } from "../edits.js";
@@ -49,26 +50,6 @@ const VERSIONS: VersionList = {
   writes: "TLSv1.2,TLSv1.3",
   documented: "enabledTLSProtocols",
 };
-const TRUST = [
-  "trustCertificateKeyStoreUrl",
-  "trustCertificateKeyStoreType",
-  "trustCertificateKeyStorePassword",
-] as const;
-const OWN = [
-  "clientCertificateKeyStoreUrl",
-  "clientCertificateKeyStoreType",
-  "clientCertificateKeyStorePassword",
-] as const;
-/** Code of the program's own, or files that may hold anything. */
-const CUSTOM = [
-  "sslContextProvider",
-  "trustManagerFactoryProvider",
-  "keyStoreProvider",
-  "socketFactory",
-  "propertiesTransform",
-  "useConfigs",
-];
-
 /** Keys have no other characters: at `&amp;` from a page it stops. FACTS-dialects.md 1.1. */
 const AMP = "amp;";
 const isNoKey = (key: string): boolean => key.startsWith(AMP);

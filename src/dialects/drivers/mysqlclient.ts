@@ -9,6 +9,7 @@ import { misread } from "../ineffective.js";
 import { defineKeywordDriver } from "../keyword-driver.js";
 import { truthOf, valueOf, within, writeTree, type Rule, type Verdict } from "../keywords.js";
 import type { Rung } from "../ladder.js";
+import { hasNoModes, toModes } from "../older-python.js";
 import { renamedEntry, strayEntries } from "../ssl-dict.js";
 import { whereWrong } from "../switches.js";
 
@@ -57,7 +58,8 @@ function withoutMode(options: Mapping): Rung | typeof UNKNOWN {
 }
 
 /** mysqlclient 2.2 (`MySQLdb`), whichever library it is linked to: what holds with both. FACTS-dialects.md 4.2. */
-export const mysqlclient = (bundle: Bundle): Driver => {
+export const mysqlclient = (bundle: Bundle, version: string | null = null): Driver => {
+  if (hasNoModes(version)) return mysqlclient1(bundle);
   const climb = (options: Value, home: string, instead: readonly string[]): Repair => {
     const hasRoots = ROOTS.some((key) => !isMissing(options, within(home, key)));
     const entries = [[MODE, TOP] as const, ...(hasRoots ? [] : [["ssl.ca", bundle.path] as const])];
@@ -95,6 +97,28 @@ export const mysqlclient = (bundle: Bundle): Driver => {
     ],
   });
 };
+
+const mysqlclient1 = (bundle: Bundle): Driver =>
+  defineKeywordDriver({
+    name: "mysqlclient",
+    bundle,
+    rule: {
+      switches: [],
+      files: ROOTS,
+      others: ["ssl"],
+      verdict(_is, options): Verdict {
+        const { kind } = options.get("ssl");
+        const isKnown = kind === "missing" || kind === "mapping";
+        return { rung: isKnown ? "fallsBack" : UNKNOWN, key: "ssl" };
+      },
+    },
+    climb: toModes,
+    known: ["ssl"],
+    roots: ["ssl.ca"],
+    certificates: [["ssl.cert", "ssl.key"]],
+    files: ["read_default_file", "read_default_group"],
+    rows: () => [],
+  });
 
 function lacksRoots(options: Mapping, home: string): boolean {
   const mode = valueOf(options, within(home, MODE));

@@ -16,7 +16,7 @@ import {
   type Verdict,
 } from "../keywords.js";
 import { whereWrong } from "../switches.js";
-import { isBelow } from "../version.js";
+import { gapOfPymysql } from "../older-python.js";
 import { contextIn, verdictOn, verifying } from "../ssl-context.js";
 import {
   byDict,
@@ -97,10 +97,7 @@ export const pymysql = (bundle: Bundle, version: string | null = null): Driver =
     certificates: [["ssl_cert", "ssl_key"], ["ssl.cert", "ssl.key"], ["ssl.certfile"]],
     files: ["read_default_file"],
     hasContexts: true,
-    ...(version !== null &&
-      isBelow(version, "1.2.0") && {
-        gap: "Upgrade PyMySQL to 1.2.0, which does not give TLS up.",
-      }),
+    gap: gapOfPymysql(version),
     rows: (home) => rowsOf(home, climb, bundle),
   });
 };

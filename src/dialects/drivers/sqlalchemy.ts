@@ -3,10 +3,12 @@ import type { Setting } from "../../model/setting.js";
 import { inapplicable } from "../../document/dig.js";
 import type { Value } from "../../document/value.js";
 import { guessed, rootsFile, writeAll, type Bundle } from "../bundle.js";
+import { withGap } from "../keyword-driver.js";
 import { clientCertificate } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
 import { foreign, FOREIGN_WORDS, ignored, type IneffectiveRow } from "../ineffective.js";
+import { gapOfPymysql, hasNoModes, toModes } from "../older-python.js";
 import {
   isSwitchedOn,
   isWritten,
@@ -56,11 +58,12 @@ const driver = (
   bundle: Bundle,
   { read, repair }: Ladder,
   ineffective: readonly IneffectiveRow[],
+  gap?: string,
 ): Driver => ({
   name,
   documented: bundle.path,
   tls: () => ({
-    ...ladder({ read, repair }),
+    ...withGap(ladder({ read, repair }), gap),
     // Without any there would be no check, or no TLS.
     roots: rootsFile(CA, bundle),
     clientCertificate: {
@@ -86,7 +89,7 @@ const isSwitchedOff = (key: string, options: Value) =>
   isSwitchedOn(key, "full", options) ? null : isWritten(key, "chain", options);
 
 /** `ssl_verify_*` throw `ssl_ca` away, and any `ssl_disabled` is true: FACTS-dialects.md 4.6. */
-export const pymysql = (bundle: Bundle): Driver => {
+export const pymysql = (bundle: Bundle, version: string | null = null): Driver => {
   const read = unlessRefused(
     PYMYSQL_REFUSES,
     (options) =>
@@ -98,9 +101,13 @@ export const pymysql = (bundle: Bundle): Driver => {
       isWritten(CA, "full", options) ??
       whetherWritten(options, "fallsBack"),
   );
-  return driver("PyMySQL", bundle, { read, repair: bundleFor(bundle, ...FLAGS) }, [
-    refused(PYMYSQL_REFUSES, "PyMySQL", bundleFor(bundle, ...PYMYSQL_REFUSES)),
-  ]);
+  return driver(
+    "PyMySQL",
+    bundle,
+    { read, repair: bundleFor(bundle, ...FLAGS) },
+    [refused(PYMYSQL_REFUSES, "PyMySQL", bundleFor(bundle, ...PYMYSQL_REFUSES))],
+    gapOfPymysql(version),
+  );
 };
 
 const ASYNCMY_REFUSES = ["ssl_verify_cert", "ssl_verify_identity", "ssl_mode"] as const;
@@ -130,7 +137,8 @@ const MODE: Words = {
 };
 const MYSQLDB_REFUSES = ["ssl_verify_cert", "ssl_verify_identity"] as const;
 /** Without `ssl_ca` libmysqlclient refuses to verify: FACTS-dialects.md 4.1. Options: 4.6. */
-export const mysqldb = (bundle: Bundle): Driver => {
+export const mysqldb = (bundle: Bundle, version: string | null = null): Driver => {
+  if (hasNoModes(version)) return mysqldb1(bundle);
   const repair = (options: Value): Repair => {
     const roots = isMissing(options, CA) ? [[CA, bundle.path] as const] : [];
     return writeAll(
@@ -143,6 +151,17 @@ export const mysqldb = (bundle: Bundle): Driver => {
   return driver("mysqlclient", bundle, { read, repair }, [
     refused(MYSQLDB_REFUSES, "mysqlclient", repair),
     strangers("mysqlclient", MODE.path, MODE.top, []),
+  ]);
+};
+
+/** mysqlclient 1, which has no modes. */
+const mysqldb1 = (bundle: Bundle): Driver => {
+  const read = unlessRefused(
+    [...MYSQLDB_REFUSES, MODE.path],
+    (options) => isWritten(CA, "fallsBack", options) ?? whetherWritten(options, "fallsBack"),
+  );
+  return driver("mysqlclient", bundle, { read, repair: toModes }, [
+    refused([MODE.path, ...MYSQLDB_REFUSES], "mysqlclient", toModes),
   ]);
 };
 

@@ -7,7 +7,6 @@ import { rawText, type Text } from "../../document/text.js";
 import type { Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
 import type { FindComments } from "../eslint/text-comments.js";
-import { textLanguage } from "../eslint/text-language.js";
 import { SHORT, type About, type Language, type SourceFile } from "../language.js";
 import { locator } from "../locator.js";
 import { dataDocument } from "./document.js";
@@ -76,7 +75,7 @@ export const dataLanguage = ({
     const { parserServices }: { parserServices?: Readonly<Record<string, unknown>> } = sourceCode;
     return roots.includes(ast.type) || (ast.type === PROGRAM && parserServices?.[service] === true);
   },
-  forEslint: { title, files, about, language: textLanguage({ kind: name, comments }) },
+  forEslint: { title, files, about, comments },
   open({ sourceCode, filename, physicalFilename }) {
     const rootOf = (text: string): Value | null =>
       read(rawText(text, [0, text.length]), [0, text.length], filename);

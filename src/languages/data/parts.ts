@@ -1,7 +1,7 @@
 import type { Holder } from "../../document/located.js";
 import { once } from "../../document/memo.js";
 import { unfolded } from "../../document/unfolded.js";
-import { holdsSign } from "../../model/policy.js";
+import { holdsSign } from "../../model/signs.js";
 import type { Span } from "../../model/setting.js";
 import type { List, Mapping, Value } from "../../document/value.js";
 

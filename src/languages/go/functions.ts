@@ -15,14 +15,18 @@ export function functionCode(node: SyntaxNode, all: Translator): FunctionCode {
   const body = block ? all.statements(block) : [];
   // What is no argument is a variable whose value nobody tells.
   const variables = [
-    ...(isMethod && lists[0] ? namesIn(lists[0], false) : []),
     ...(given ? namesIn(given, true) : []),
     ...others.flatMap((list) => [...namesIn(list, false), ...namesIn(list, true)]),
   ].map((variable) => unset(variable, all));
-  const parameters = own.map((parameter): Parameter => {
+  const parameterOf = (parameter: SyntaxNode): Parameter => {
     return { name: codeOf(parameter, all), at: spanOf(parameter), otherwise: null };
-  });
-  const names = outerNames([...variables, ...body], parameters);
+  };
+  const parameters = own.map(parameterOf);
+  const [receiver] = isMethod && lists[0] ? namesIn(lists[0], false).map(parameterOf) : [];
+  const names = outerNames(
+    [...variables, ...body],
+    receiver ? [receiver, ...parameters] : parameters,
+  );
   const at = spanOf(node);
   const outer: readonly Statement[] = names.length > 0 ? [{ kind: "outer", at, names }] : [];
   return {
@@ -30,6 +34,7 @@ export function functionCode(node: SyntaxNode, all: Translator): FunctionCode {
     at,
     name: name && codeOf(name, all),
     parameters,
+    ...(receiver && { receiver }),
     body: [...outer, ...variables, ...body],
     marks: [],
   };

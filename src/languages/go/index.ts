@@ -19,7 +19,6 @@ const spelling: Spelling = {
 };
 
 const TOLD = String.raw`\.(?:Print|Fatal|Panic|Log|Trace|Debug|Info|Warn|Warning|Error|Skip)(?:f|ln|w)?`;
-const DRIVER = String.raw`github\.com\/go-sql-driver\/mysql(?:\/v\d+)?`;
 
 /** `query.Set("tls", "true")` of `url.Values` and their like, and what is put into a pool of certificates. */
 function property(
@@ -49,9 +48,6 @@ const habits: Habits = {
   self: /(?!)/,
   hasBareFields: false,
   hasDeclarations: true,
-  makes: new RegExp(
-    String.raw`^(?:${DRIVER}\.(?:NewConfig|ParseDSN|Config)|crypto\/tls\.Config|crypto\/x509\.(?:NewCertPool|SystemCertPool))$`,
-  ),
 };
 
 /** Go, by Lezer's grammar. */

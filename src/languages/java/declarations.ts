@@ -21,6 +21,7 @@ export function functionCode(node: SyntaxNode, all: Translator): FunctionCode {
     parameters: list ? parametersOf(list, all) : [],
     body: body ? all.statements(body) : defaultOf(node, all),
     marks: marksOf(node, all),
+    ...(/^private\b|\sprivate\b/.test(typeOf(node, all)) && { isOwn: true }),
   };
 }
 

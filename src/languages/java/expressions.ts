@@ -242,16 +242,16 @@ function named(node: SyntaxNode, all: Translator): Argument {
 }
 
 /** `${spring.datasource.url:otherwise}`: what Spring takes where the property is not set. */
-const PLACEHOLDER = /^\$\{[^:{}]*:(?=[^{}]*\}$)/;
+const PLACEHOLDER = /^\$\{([^:{}]*):(?=[^{}]*\}$)/;
 
 function withoutPlaceholder(given: Argument): Argument {
   const { value } = given;
   if (value.kind !== "text") return given;
   const { value: characters } = value.text;
-  const start = PLACEHOLDER.exec(characters)?.[0].length;
-  return start === undefined
-    ? given
-    : { ...given, value: { ...value, text: sliced(value.text, start, characters.length - 1) } };
+  const [before, setting] = PLACEHOLDER.exec(characters) ?? [];
+  if (before === undefined || setting === undefined) return given;
+  const text = sliced(value.text, before.length, characters.length - 1);
+  return { ...given, value: { ...value, text, setting } };
 }
 
 function annotation(node: SyntaxNode, all: Translator): Expression {

@@ -64,6 +64,7 @@ const habits: Habits = {
   formats: {
     ...{ "String.format": "percent", "java.lang.String.format": "percent" },
     ".formatted": "percent",
+    "java.text.MessageFormat.format": "braces",
   },
   shows: new RegExp(
     String.raw`^System\.(?:out|err)\.|(?:Exception|Error)$|${LOGGED}$|\.(?:println|printf)$`,
@@ -78,11 +79,11 @@ const habits: Habits = {
   grows: /^(?:java\.lang\.)?String(?:Builder|Buffer)$|\.(?:append|concat)$|^String\.join$/,
   runs: { "java.lang.ProcessBuilder": "words", ProcessBuilder: "words", ".exec": "shell" },
   property,
+  finishes: (marks) => marks.includes("Bean") && !marks.includes("ConfigurationProperties"),
   self: /^this$/,
   hasBareFields: true,
   hasDeclarations: true,
   collects: /^java\.util\.(?:Properties|HashMap|LinkedHashMap|TreeMap|Hashtable)$/,
-  makes: /(?!)/,
 };
 
 /** Java, by Lezer's grammar. */

@@ -13,7 +13,7 @@ export const javascript: Language = {
   // The parsers of YAML, TOML and JSON call their root `Program`, too.
   speaks: ({ ast, visitorKeys }) => ast.type === "Program" && "CallExpression" in visitorKeys,
   forEslint: null,
-  open: (context, readers, modules = NO_MODULES) =>
+  open: (context, { readers }, modules = NO_MODULES) =>
     fileOf(context.sourceCode, {
       filename: context.physicalFilename,
       readers,

@@ -7,6 +7,8 @@ const ENDINGS: Readonly<Record<string, string>> = {
   ...{ yaml: "yaml", yml: "yaml", toml: "toml", json: "json", jsonc: "json", json5: "json" },
   ...{ "java-properties": "properties", ini: "ini", dosini: "ini", cnf: "cnf", "my.cnf": "cnf" },
   ...{ prisma: "prisma", hcl: "tf", terraform: "tf", tf: "tf" },
+  ...{ python: "py", py: "py", python3: "py", pycon: "py" },
+  ...{ go: "go", golang: "go", java: "java", php: "php", xml: "xml" },
   ...{ dockerfile: "dockerfile", docker: "dockerfile", makefile: "mk", make: "mk" },
 };
 const PROGRAMS: ReadonlySet<string> = new Set([
@@ -45,11 +47,12 @@ const endingOf = (ending: string, text: string): string =>
 
 /** Comments for ESLint stand before the block, as JavaScript has them. */
 const withHashes = (ending: string, text: string): string =>
-  ending === "json"
+  HAS_STARS.has(ending)
     ? text
     : text.replace(/^(?:\/\*.*\*\/\n)+/, (comments) =>
         comments.replace(/^\/\*(.*)\*\/$/gm, "# $1  "),
       );
+const HAS_STARS: ReadonlySet<string> = new Set(["json", "go", "java", "php"]);
 
 const PROMPT = /^(?:[\w.@~:-]*[$%#]|PS>) (?=\S)/;
 

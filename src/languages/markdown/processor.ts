@@ -1,4 +1,5 @@
 import type { Linter, Rule } from "eslint";
+import type { BlockProcessor } from "../blocks.js";
 import { parserOf } from "../../parsers/load.js";
 import { fileOfBlock } from "./fences.js";
 import { pageOf, type Page } from "./line-ends.js";
@@ -10,9 +11,6 @@ interface Kept {
   /** Their texts. */
   readonly texts: readonly string[];
 }
-
-/** Without one of these in it, a file is not looked through. */
-const SIGN = /tidb|gateway/i;
 
 /** The processor of `@eslint/markdown`. */
 const community = () => parserOf("markdown").default.processors.markdown;
@@ -78,16 +76,11 @@ function isSamePlace(
  * Blocks of Markdown files that this plugin has languages for:
  * other rules of a configuration are not meant for examples. With `takesPrograms` JavaScript and TypeScript come, too.
  */
-export function markdownProcessor(takesPrograms: boolean): Linter.Processor {
+export function markdownProcessor(takesPrograms: boolean): BlockProcessor {
   const kept = new Map<string, Kept>();
   return {
-    meta: {
-      name: takesPrograms ? "tidb-tls/markdown-and-programs" : "tidb-tls/markdown",
-      version: "1",
-    },
-    supportsAutofix: true,
     preprocess(text, filename) {
-      const page = SIGN.test(text) ? pageOf(text) : null;
+      const page = pageOf(text);
       if (!page) return [];
       const blocks = community()
         .preprocess(page.text, filename)

@@ -1,6 +1,7 @@
 import type { Linter, Rule } from "eslint";
 import { firstFrom } from "../../document/order.js";
 import { ESCAPES } from "../../notations/json-escapes.js";
+import type { BlockProcessor } from "../blocks.js";
 import { cellsOf } from "./cells.js";
 import { cellAs } from "./magics.js";
 import { editInFile, endOf, joinPlaced, lineEndAfter, startOf, type Placed } from "./placed.js";
@@ -70,11 +71,9 @@ function inFile(block: Placed, file: ReturnType<typeof linesIn>) {
 }
 
 /** The cells of Jupyter's notebooks. */
-export function notebookProcessor(): Linter.Processor {
+export function notebookProcessor(): BlockProcessor {
   const kept = new Map<string, Kept>();
   return {
-    meta: { name: "tidb-tls/notebook", version: "1" },
-    supportsAutofix: true,
     preprocess(text, filename) {
       // ESLint counts places without the mark of the byte order.
       const source = text.replace(/^\uFEFF/, "");

@@ -48,6 +48,8 @@ export function functionCode(node: SyntaxNode, all: Translator): FunctionCode {
   const list = partNamed(node, "ParamList");
   const uses = partNamed(node, "UseList");
   const isArrow = node.name === "ArrowFunction";
+  const visibility = partNamed(node, "Visibility");
+  const isPrivate = visibility !== null && codeOf(visibility, all).toLowerCase() === "private";
   const used = uses ? partsOf(uses) : [];
   const names = used.filter((part) => part.name === "VariableName");
   const changed = names.filter(({ prevSibling }) => prevSibling?.name === "&");
@@ -63,6 +65,7 @@ export function functionCode(node: SyntaxNode, all: Translator): FunctionCode {
     parameters: list ? parametersOf(list, all) : [],
     body: [...outer, ...(list ? [...restOf(list, all), ...promoted(list, all)] : []), ...inner],
     marks: marksOf(node, all),
+    ...(isPrivate && { isOwn: true }),
   };
   const sees = { names: new Set(names.map((each) => codeOf(each, all))), isArrow };
   return closed(code, sees, all.shared);

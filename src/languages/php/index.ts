@@ -48,7 +48,7 @@ const habits: Habits = {
   seeks:
     /^(?:str(?:i?pos|str|i?str|r?i?pos|cmp|casecmp|ncmp)|str_(?:contains|starts_with|ends_with)|in_array|array_(?:search|key_exists)|preg_match(?:_all)?|defined)$/,
   reads:
-    /^(?:count|isset|empty|echo|print|var_dump|print_r|var_export|json_encode|http_build_query|implode|in_array|array_(?:filter|merge|keys|values|key_exists|map|replace)|is_\w+|get_class|mysqli_\w+)$/,
+    /^(?:count|isset|empty|echo|print|var_dump|print_r|var_export|json_encode|http_build_query|implode|in_array|array_(?:filter|merge|keys|values|key_exists|map|replace)|is_\w+|get_class)$/,
   keeps: /^(?:trim|rtrim|ltrim|strval)$/,
   collects: /(?!)/,
   runs: {
@@ -68,7 +68,6 @@ const habits: Habits = {
   self: /^(?:\$this|self|static)$/,
   hasBareFields: false,
   hasDeclarations: false,
-  makes: /^(?:mysqli_init|mysqli|PDO)$/,
 };
 
 export const php: ProgramLanguage = {

@@ -13,8 +13,14 @@ import { changing } from "./shared.js";
 import { codeOf, translator, type Translator } from "./translator.js";
 
 /** A PHP program, by the grammar of Lezer. Everything outside `<?php` and `?>` is text of a page. */
+/** A page leaves the opening tag of its examples out. */
+const isFragment = (source: string): boolean =>
+  !source.includes("<?") &&
+  /^\s*(?:\$\w+|use |new |return |define\(|\/\/|\/\*|#|\w+::)/.test(source);
+
 export function readPhp(source: string): Program {
-  const { parser } = parserOf("php");
+  const { parser: template } = parserOf("php");
+  const parser = isFragment(source) ? template.configure({ top: "Program" }) : template;
   const plain = withoutQuotes(source);
   const first = parser.parse(plain);
   const heredocs = heredocsIn(first, source);

@@ -9,12 +9,15 @@ import { readerAt, startOf, unknown, type Context, type Place } from "./context.
 import { spreadOver } from "../../document/combine.js";
 import { mayBeCompleted } from "./completed.js";
 import { environmentName } from "./environment.js";
-import { gotten, homeOfField } from "./members.js";
+import { functionOf, onlyMethod } from "./functions.js";
+import { fieldsIn, instanceOf } from "./instances.js";
+import { gotten } from "./members.js";
 import { afterChanges, withChange, type Stretch } from "./changed.js";
 import { namedArguments, openedMapping } from "./objects.js";
 import { originsOf } from "./origin.js";
 import { propertiesOn } from "./properties.js";
 import { formatOf, formatted } from "./texts.js";
+import { givenTo } from "./worlds.js";
 import type { Call, Code, Expression, FunctionCode } from "./tree.js";
 
 /** What a call gives. */
@@ -29,17 +32,44 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   if ([...origins, method].some((name) => habits.keeps.test(name)))
     return keptValue(context, code, place);
   if (method === ".get" && callee.kind === "member") return gotten(context, code, callee.of, place);
-  if (isCollected(code, origins, context)) return argumentsNamed(context, code, place);
-  const fn = functionOf(context, callee);
+  if (isCollected(code, origins, context)) return collected(context, code, place);
+  if (isOne(origins, habits.merges)) return merged(context, code, place);
+  if (isOne(origins, habits.unfolds)) return unfolded(context, code, place);
+  const fn = functionOf(context, code) ?? methodOfInstance(context, code);
   if (fn) return returned(context, fn, code, place);
-  const origin = origins.find((each) => habits.makes.test(each));
-  return origin === undefined ? unknown(context, code) : made(context, code, origin);
+  const origin = origins.find(context.isMaker);
+  return origin === undefined ? unknown(context, code) : made(context, code, { origin, place });
 }
 
-/** `dict(key=value)`; a copy of another object is read as that. */
+const isOne = (origins: readonly string[], pattern: RegExp | undefined): boolean =>
+  pattern !== undefined && origins.some((name) => pattern.test(name));
+
+/** `dict(key=value)`, `dict(object, key=value)` */
 const isCollected = ({ given }: Call, origins: readonly string[], { habits }: Context): boolean =>
-  origins.some((name) => habits.collects?.test(name) === true) &&
-  given.every(({ name, isSpread }) => name !== null || isSpread);
+  isOne(origins, habits.collects) &&
+  given.every(({ name, isSpread }, index) => index === 0 || name !== null || isSpread);
+
+function collected(context: Context, code: Call, place: Place): Value {
+  const [first] = code.given;
+  const named = argumentsNamed(context, code, place);
+  if (!first || first.name !== null || first.isSpread) return named;
+  const base = context.valueOf(first.value, place);
+  return base.kind === "mapping" ? spreadOver(base, named) : unknown(context, code);
+}
+
+/** `object | object` */
+function merged(context: Context, code: Call, place: Place): Value {
+  const [lower, upper] = code.given.map(({ value }) => context.valueOf(value, place));
+  const isObject = [lower, upper].some((value) => value?.kind === "mapping");
+  return lower && upper && isObject ? spreadOver(lower, upper) : unknown(context, code);
+}
+
+/** `asdict(object)` */
+function unfolded(context: Context, code: Call, place: Place): Value {
+  const [only] = code.given;
+  const instance = only ? instanceOf(context, only.value) : null;
+  return instance ? fieldsIn(context, code, instance, place) : unknown(context, code);
+}
 
 /** What is read of the environment, and what is taken where that is not set. */
 function environmentValue(context: Context, code: Call, place: Place): Value {
@@ -61,33 +91,19 @@ function keptValue(context: Context, code: Call, place: Place): Value {
   return !value || value.kind === "opaque" ? unknown(context, code) : value;
 }
 
-/** The function of the file that is called, where there is only one of its name. */
-function functionOf(context: Context, callee: Expression): FunctionCode | null {
-  const { bindings } = context;
-  if (callee.kind === "name") {
-    const scope = bindings.find(callee.name, callee);
-    const [only, another] = scope?.functions.get(callee.name) ?? [];
-    return only && !another && !scope?.settings.has(callee.name) ? only : null;
-  }
-  const home = callee.kind === "member" ? homeOfField(context, callee) : null;
-  if (!home || callee.kind !== "member") return null;
-  const [only, another] = bindings.scopeOfHome(home).functions.get(callee.name) ?? [];
-  return only && !another ? only : null;
+/** The method of an object that a function of the file gives. */
+function methodOfInstance(context: Context, call: Call): FunctionCode | null {
+  const { callee } = call;
+  const home = callee.kind === "member" ? instanceOf(context, callee.of)?.home : null;
+  return home && callee.kind === "member" ? onlyMethod(context, home, callee.name, call) : null;
 }
 
 /** What a function of the file gives, where it returns at one place. */
 function returned(context: Context, fn: FunctionCode, call: Call, place: Place): Value {
-  const { bindings, habits } = context;
-  const [only, another] = bindings.returnsOf(fn);
+  const [only, another] = context.bindings.returnsOf(fn);
   const isDecorated = fn.marks.length > 0 && !isProperty(fn);
   if (!only?.value || another || isDecorated) return unknown(context, call);
-  const given = new Map<string, Value>();
-  const isMethod = habits.self.test(fn.parameters[0]?.name ?? "");
-  const parameters = isMethod ? fn.parameters.slice(1) : fn.parameters;
-  call.given.forEach(({ name, value, isSpread }, index) => {
-    const parameter = name ?? parameters[index]?.name;
-    if (parameter !== undefined && !isSpread) given.set(parameter, context.valueOf(value, place));
-  });
+  const given = new Map([...place.given, ...givenTo(context, fn, call, place)]);
   return context.valueOf(only.value, { ...place, trust: "suggest", given });
 }
 
@@ -112,8 +128,13 @@ export function producer(context: Context, code: FunctionCode, place: Place): Va
 }
 
 /** An object that is known by how it is made: under `()` stands by what, and under numbers what has no names. */
-function made(context: Context, code: Call, origin: string): Mapping {
-  const named = argumentsNamed(context, code, startOf());
+function made(
+  context: Context,
+  code: Call,
+  { origin, place: { given: world, writing } }: { readonly origin: string; readonly place: Place },
+): Mapping {
+  const place = startOf("fix", { given: world, trust: writing });
+  const named = argumentsNamed(context, code, place);
   const { at } = code.callee;
   const maker = textScalar(constant(origin, at), at);
   const given = code.given.filter(({ name }) => name === null);
@@ -128,7 +149,7 @@ function made(context: Context, code: Call, origin: string): Mapping {
     get(key) {
       if (key === "()") return maker;
       const item = known.get(key);
-      return item ? context.valueOf(item, startOf()) : named.get(key);
+      return item ? context.valueOf(item, place) : named.get(key);
     },
     keys: () => ["()", ...named.keys()],
     put(key, value, after) {
@@ -155,24 +176,32 @@ function argumentsNamed(context: Context, call: Call, place: Place): Mapping {
 }
 
 /** The same, with the properties that are set on what the call gives, as long as it is in a variable. */
-export function namedIn(context: Context, call: Call): Mapping {
-  const place = startOf();
+export function namedIn(context: Context, call: Call, place: Place): Mapping {
   const named = argumentsNamed(context, call, place);
-  const base = withChain(context, call, isOpenEnded(context, call) ? openedMapping(named) : named);
+  const base = withChain(
+    context,
+    call,
+    isOpenEnded(context, call) ? openedMapping(named) : named,
+    place,
+  );
   const stretch = heldIn(context, call);
   if (!stretch) return base;
   const { language, source } = context;
   const quote = context.quoteAt(call);
   const changes = context.changesOf(stretch.name, stretch.scope);
-  const settable = propertiesOn(base, changes, { source, spelling: language.spelling, quote });
+  const settable = propertiesOn(base, changes, {
+    source,
+    spelling: language.spelling,
+    quote,
+    trust: place.writing,
+  });
   return asMapping(afterChanges(context, settable, stretch, place));
 }
 
 /** Where arguments have no names, what is called on what a call gives names them: `create().url(u).build()`. */
-function withChain(context: Context, call: Call, base: Mapping): Mapping {
+function withChain(context: Context, call: Call, base: Mapping, place: Place): Mapping {
   const changes = hasNoNames(context) ? chainedOn(call, [], context) : [];
   if (changes.length === 0) return base;
-  const place = startOf();
   const all = changes.reduce(
     (value: Value, change) => withChange(context, value, change, { isPerhaps: false, place }),
     base,
@@ -190,8 +219,8 @@ const hasNoNames = ({ language }: Context): boolean =>
   language.spelling.argument("name", "value") === null;
 
 /** An object, with what is set on it as long as it is in a variable. */
-export function heldObject(context: Context, code: Expression): Value {
-  const own = context.valueOf(code, startOf());
+export function heldObject(context: Context, code: Expression, place: Place): Value {
+  const own = context.valueOf(code, place);
   const isOpen =
     code.kind === "entries" &&
     code.type !== null &&
@@ -199,7 +228,7 @@ export function heldObject(context: Context, code: Expression): Value {
     mayBeCompleted(context, code);
   const value = isOpen ? openedMapping(own) : own;
   const stretch = value.kind === "mapping" ? heldInside(context, code) : null;
-  return stretch ? afterChanges(context, value, stretch, startOf()) : value;
+  return stretch ? afterChanges(context, value, stretch, place) : value;
 }
 
 /** The variable that holds an object, also deep inside: `DATABASES = {"default": {...}}`. */

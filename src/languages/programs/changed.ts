@@ -1,11 +1,13 @@
+import { chosen } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { spreadOver, touched, withKey } from "../../document/combine.js";
 import { pay } from "../../document/steps.js";
 import { opaque, type Value } from "../../document/value.js";
-import { whenMade, type Change } from "./changes.js";
+import { decidingOn, whenMade, type Change, type Decision } from "./changes.js";
 import { cluesIn } from "./clues.js";
 import type { Context, Place } from "./context.js";
 import type { Scope } from "./scopes.js";
+import { testOf } from "./tests.js";
 import type { Code, Setting } from "./tree.js";
 
 /** From where a variable holds an object to where it is used; without an end, for good. */
@@ -37,7 +39,10 @@ export function afterChanges(
     const when = whenMade(change, stretch, context.bindings);
     const own = changeInside(change, stretch.inside ?? []);
     if (isOfAnother || when === "later" || !own) continue;
-    after = withChange(context, after, own, { isPerhaps: when === "perhaps", place });
+    const decisions = when === "perhaps" ? decidingOn(change, stretch, context.bindings) : null;
+    after =
+      (decisions && withDecisions(context, after, own, { decisions, place })) ??
+      withChange(context, after, own, { isPerhaps: when === "perhaps", place });
   }
   return after;
 }
@@ -53,6 +58,35 @@ function changeInside(change: Change, inside: readonly string[]): Change | null 
   const isAbove = path.length < inside.length && kind !== "touched";
   return isReplaced || isAbove ? null : { ...change, path: rest };
 }
+
+/** What an object is after a change on one side of branches; null where more than that is to be known. */
+function withDecisions(
+  context: Context,
+  value: Value,
+  { kind, path, value: set }: Change,
+  { decisions, place }: { readonly decisions: readonly Decision[]; readonly place: Place },
+): Value | null {
+  const parent = path.slice(0, -1).reduce<Value>(innerOf, value);
+  const key = path.at(-1);
+  if (kind !== "set" || !set || parent.kind !== "mapping" || key === undefined) return null;
+  const before = parent.get(key);
+  const after = decisions.reduce<Value>(
+    (made, { branch, isThen }) => {
+      const test = branch.test && testOf(branch.test, context.bindings, context.source);
+      // On the other side of the same branch it may have been set, too.
+      const isSame = before.kind === "choice" && test !== null && before.test?.at === test.at;
+      const otherwise = isSame ? (before.of[isThen ? 1 : 0] ?? before) : before;
+      const of = isThen ? [made, otherwise] : [otherwise, made];
+      const says = context.says(set.at);
+      return chosen({ kind: "choice", at: set.at, says, of, test, keep: () => null });
+    },
+    context.valueOf(set, { ...place, trust: "suggest" }),
+  );
+  return withKey(value, path, after);
+}
+
+const innerOf = (value: Value, key: string): Value =>
+  value.kind === "mapping" ? value.get(key) : value;
 
 /** What an object is after one change, or after one that may not have been made. */
 export function withChange(

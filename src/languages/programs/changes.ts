@@ -3,7 +3,7 @@ import { pay } from "../../document/steps.js";
 import type { Habits } from "./language.js";
 import { originsOf } from "./origin.js";
 import { functionAround, type Bindings, type Scope } from "./scopes.js";
-import type { Call, Code, Expression, Statement } from "./tree.js";
+import type { Branch, Call, Code, Expression, Statement } from "./tree.js";
 
 /** Something that is done to an object that a variable holds. */
 export interface Change {
@@ -169,17 +169,20 @@ function handedTo(call: Call, path: readonly string[], around: Surroundings): re
   return isRead ? [] : [unknownAt(path, call)];
 }
 
+/** From where a variable holds an object to where it is used. */
+interface Way {
+  readonly from: Code;
+  readonly until: Code | null;
+  readonly scope: Scope;
+}
+
 /**
  * Whether a change has been made for certain, may have been made, or is made later, when the program comes to a place with
  * what a variable holds from another place on.
  */
 export function whenMade(
   change: Change,
-  {
-    from,
-    until,
-    scope,
-  }: { readonly from: Code; readonly until: Code | null; readonly scope: Scope },
+  { from, until, scope }: Way,
   bindings: Bindings,
 ): "before" | "perhaps" | "later" {
   const home = functionAround(bindings.scopeOf(change.by));
@@ -197,18 +200,50 @@ export function whenMade(
     const parent = bindings.parentOf(code);
     if (!parent || (parent.kind !== "branch" && parent.kind !== "perhaps")) continue;
     // What is changed where it is made, in the same `try` or branch, is never without the change.
-    const isAlways = [from, until].some(
-      (place) => place && isBeside(code, parent, place, bindings),
-    );
-    if (!isAlways) return "perhaps";
+    if (!isBesideAny(code, parent, [from, until], bindings)) return "perhaps";
   }
   return "before";
+}
+
+/** A branch that decides whether a change is made, and on which side it is. */
+export interface Decision {
+  readonly branch: Branch;
+  readonly isThen: boolean;
+}
+
+/** The branches that decide whether a change is made, from the inside out; null where something else does. */
+export function decidingOn(
+  change: Change,
+  { from, until, scope }: Way,
+  bindings: Bindings,
+): readonly Decision[] | null {
+  if (functionAround(bindings.scopeOf(change.by)) !== functionAround(scope)) return null;
+  const found: Decision[] = [];
+  for (
+    let code: Code | null = change.by;
+    code && code !== scope.home;
+    code = bindings.parentOf(code)
+  ) {
+    const part = code;
+    const parent = bindings.parentOf(part);
+    if (parent?.kind === "perhaps") return null;
+    if (parent?.kind !== "branch" || isBesideAny(part, parent, [from, until], bindings)) continue;
+    found.push({ branch: parent, isThen: parent.then.some((each) => each === part) });
+  }
+  return found;
 }
 
 function isWithin(code: Code, outer: Code, bindings: Bindings): boolean {
   for (let at: Code | null = code; at; at = bindings.parentOf(at)) if (at === outer) return true;
   return false;
 }
+
+const isBesideAny = (
+  part: Code,
+  parent: Statement,
+  places: readonly (Code | null)[],
+  bindings: Bindings,
+): boolean => places.some((place) => place && isBeside(part, parent, place, bindings));
 
 /** Whether a place is in the same list of a statement as a part of it. */
 function isBeside(

@@ -1,5 +1,6 @@
 import type { Context } from "./context.js";
 import { originsOf } from "./origin.js";
+import { functionAround } from "./scopes.js";
 import type { Code, Expression } from "./tree.js";
 
 /**
@@ -32,6 +33,19 @@ function endOfChain(code: Expression, { bindings }: Context): Code {
   return made;
 }
 
+/** `@Bean`: a framework takes what the method gives, as it is. */
+function isFinished(leaving: Code, { bindings, habits }: Context): boolean {
+  const fn = functionAround(bindings.scopeOf(leaving));
+  const names = fn?.marks.flatMap((mark) => nameOf(mark) ?? []) ?? [];
+  return habits.finishes?.(names) === true;
+}
+
+/** `@a.Name(...)` */
+function nameOf(mark: Expression): string | null {
+  if (mark.kind === "call") return nameOf(mark.callee);
+  return mark.kind === "name" || mark.kind === "member" ? mark.name : null;
+}
+
 function isHandedOn(code: Code, parent: Code | null, context: Context): boolean {
   const { bindings, habits, isReader } = context;
   switch (parent?.kind) {
@@ -42,10 +56,12 @@ function isHandedOn(code: Code, parent: Code | null, context: Context): boolean 
       return !names.some((name) => isReader(name) || habits.reads.test(name));
     }
     case "leaving":
-      return parent.how === "returns";
+      return parent.how === "returns" && !isFinished(parent, context);
     case "setting":
       return parent.value === code;
+    // What is in an object that a client is given goes where that goes.
     case "entries":
+      return parent.type === null || isHandedOn(parent, bindings.parentOf(parent), context);
     case "items":
     case "either":
     case "other":

@@ -4,6 +4,7 @@ import { Environment, type Plain } from "../../document/plain.js";
 import type { Text } from "../../document/text.js";
 import type { Trust } from "../../model/connection.js";
 import type { Span } from "../../model/setting.js";
+import type { Callers } from "./callers.js";
 import type { Change, Surroundings } from "./changes.js";
 import { cluesIn } from "./clues.js";
 import { environmentName } from "./environment.js";
@@ -12,7 +13,7 @@ import type { Quote } from "./language.js";
 import type { Reader } from "./objects.js";
 import { originOf } from "./origin.js";
 import type { Scope } from "./scopes.js";
-import type { ClassCode, Code, Expression, Setting } from "./tree.js";
+import type { ClassCode, Code, Expression, FunctionCode, Parameter, Setting } from "./tree.js";
 
 /** On the way to a value. */
 export interface Place {
@@ -20,29 +21,46 @@ export interface Place {
   /** Steps that may still be made from here: programs can be written that fold out without end. */
   readonly left: number;
   /** What parameters are given here. */
-  readonly given: ReadonlyMap<string, Value>;
+  readonly given: Given;
+  /** How far an edit of the code itself is trusted, not of what it is given: others may run it, too. */
+  readonly writing: Trust;
+}
+
+export type Given = ReadonlyMap<Parameter, Value>;
+
+/** What the functions around a piece of code are given on one way to it. */
+export interface World {
+  readonly given: Given;
+  /** How far an edit of the code is trusted: others may come to it, too. */
+  readonly trust: Trust;
 }
 
 const DEEPEST = 24;
-export const startOf = (trust: Trust = "fix"): Place => ({
-  trust,
+const ANYWHERE: World = { given: new Map(), trust: "fix" };
+export const startOf = (trust: Trust = "fix", world: World = ANYWHERE): Place => ({
+  trust: world.trust === "fix" ? trust : "suggest",
   left: DEEPEST,
-  given: new Map(),
+  given: world.given,
+  writing: world.trust,
 });
+
+interface Known {
+  readonly trust: Trust;
+  readonly left: number;
+  readonly value: Value;
+}
 
 /** What every part of the evaluation needs. */
 export interface Context extends ProgramFile, Surroundings {
   /** What is known already, and how far it was followed: conditions that build on each other would double it at each step. */
-  readonly known: Map<
-    Expression,
-    { readonly trust: Trust; readonly left: number; readonly value: Value }
-  >;
+  knownWith(given: Given): Map<Expression, Known>;
   /** The quotes of a literal that is written at a place. */
   quoteAt(code: Code): Quote;
   says(at: Span): string;
   valueOf(code: Expression, place: Place): Value;
   changesOf(name: string, scope: Scope): readonly Change[];
   fieldsOf(home: ClassCode): ReadonlyMap<string, readonly Setting[]>;
+  callersOf(fn: FunctionCode): Callers;
 }
 
 export const unknown = (context: Context, code: Expression): Opaque => ({
@@ -91,10 +109,22 @@ const inKindOf = (value: Scalar["value"], by: Plain): Plain =>
 export const trusted = (text: Text, { trust }: Place): Text =>
   trust === "fix" ? text : { ...text, trust: () => "suggest" };
 
+/** What a caller gives under a name; null of all but a parameter and a field. */
+function givenFor(context: Context, code: Expression, place: Place): Value | null {
+  const { given } = place;
+  if (given.size > 0 && code.kind === "member") return context.valueOf(code, place);
+  if (given.size === 0 || code.kind !== "name") return null;
+  const { bindings } = context;
+  const parameter = bindings.find(code.name, code)?.parameters.get(code.name);
+  return (parameter && given.get(parameter)) ?? null;
+}
+
 export const readerAt = (context: Context, code: Code, place: Place): Reader => ({
   source: context.source,
   spelling: context.language.spelling,
   quote: context.quoteAt(code),
   says: context.says,
+  trust: place.writing,
+  given: (each) => givenFor(context, each, place),
   value: (code) => context.valueOf(code, place),
 });

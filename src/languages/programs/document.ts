@@ -1,6 +1,7 @@
 import type { Assignment, Document, Root, Scope, Use } from "../../document/document.js";
 import { fixedMapping } from "../../document/mappings.js";
 import { listOf } from "../../document/lists.js";
+import type { Value } from "../../document/value.js";
 import { emptyMapping } from "../../document/mappings.js";
 import { once } from "../../document/memo.js";
 import { commandsWritten, isLooking, wordsOf } from "../commands.js";
@@ -31,7 +32,7 @@ export function programDocument(filename: string, file: ProgramFile): Document {
     uses: (modules) =>
       sitesOfUses().flatMap(({ origins, read }) => {
         const found = splitBy(origins, modules);
-        return found ? [read(found)] : [];
+        return found ? read(found) : [];
       }),
     roots: once(() => [topLevel(file, evaluator)]),
     scopes: once(() => scopesOf(environment())),
@@ -70,7 +71,8 @@ function splitBy(origins: readonly string[], modules: readonly string[]): Way | 
 
 interface Site {
   readonly origins: readonly string[];
-  read(way: Way): Use;
+  /** As it stands there, and with what each caller in the file gives. */
+  read(way: Way): readonly Use[];
 }
 
 /** Everything that is called of a module, and every object that has a type of one. */
@@ -80,27 +82,30 @@ function useSites(file: ProgramFile, evaluator: Evaluator): readonly Site[] {
     comments: commentsNear(code, file),
     guards: guardsAt(code, file),
   });
+  const inWorlds = (code: Expression) => [undefined, ...evaluator.worldsOf(code)];
   const ofCall = (code: Call): Site => ({
     origins: originsOf(code.callee, bindings),
-    read: (way) => ({
-      ...way,
-      how: code.isNew ? "constructed" : "called",
-      at: code.callee.at,
-      given: evaluator.given(code),
-      named: evaluator.named(code),
-      ...around(code),
-    }),
+    read: (way) =>
+      inWorlds(code).map((world) => ({
+        ...way,
+        how: code.isNew ? "constructed" : "called",
+        at: code.callee.at,
+        given: evaluator.given(code, world),
+        named: evaluator.named(code, world),
+        ...around(code),
+      })),
   });
   const ofEntries = (code: EntriesCode, type: Expression): Site => ({
     origins: originsOf(type, bindings),
-    read: (way) => ({
-      ...way,
-      how: "typed",
-      at: type.at,
-      given: listOf(type.at, [evaluator.held(code)]),
-      named: emptyMapping(type.at),
-      ...around(code),
-    }),
+    read: (way) =>
+      inWorlds(code).map((world) => ({
+        ...way,
+        how: "typed",
+        at: type.at,
+        given: listOf(type.at, [evaluator.held(code, world)]),
+        named: emptyMapping(type.at),
+        ...around(code),
+      })),
   });
   return bindings.all.flatMap((code) => {
     if (code.kind === "call") return [ofCall(code)];
@@ -118,10 +123,16 @@ function topLevel({ bindings }: ProgramFile, evaluator: Evaluator): Root {
     return { value: evaluator.evaluate(returned.value), comments: [], guards: [] };
   const values = [...settings].flatMap(([name, [only, another]]) => {
     const code = only?.value;
-    return code && !another ? [[name, () => evaluator.held(code)] as const] : [];
+    if (!only || (!another && !code)) return [];
+    const value = (): Value =>
+      code && !another ? evaluator.held(code) : endOf(only.target, evaluator);
+    return [[name, value] as const];
   });
   return { value: fixedMapping(at, Object.fromEntries(values)), comments: [], guards: [] };
 }
+
+const endOf = (target: Expression, evaluator: Evaluator): Value =>
+  target.kind === "name" ? evaluator.inTheEnd(target) : evaluator.evaluate(target);
 
 /** `os.environ["X"] = value`. */
 function environmentSet(

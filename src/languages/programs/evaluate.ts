@@ -1,31 +1,46 @@
 import { chosen } from "../../document/choices.js";
 import { spreadOver } from "../../document/combine.js";
+import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import type { List, Mapping, Value } from "../../document/value.js";
 import type { Trust } from "../../model/connection.js";
 import { callValue, heldObject, namedIn, producer } from "./calls.js";
 import { changesIn } from "./changes.js";
-import { readerAt, scalarAt, startOf, unknown, type Context, type Place } from "./context.js";
+import { callersIn } from "./callers.js";
+import {
+  readerAt,
+  scalarAt,
+  startOf,
+  unknown,
+  type Context,
+  type Place,
+  type World,
+} from "./context.js";
 import type { ProgramFile } from "./file.js";
 import { indexValue, keyOf, memberValue } from "./members.js";
-import { nameValue } from "./names.js";
+import { nameValue, valueInTheEnd } from "./names.js";
 import { entriesOf, listOf } from "./objects.js";
 import { quotesIn } from "./quotes.js";
 import { fieldsOf } from "./scopes.js";
 import { shownIn } from "./shown.js";
 import { testOf } from "./tests.js";
 import { joinedText, literalText } from "./texts.js";
-import type { Call, Either, EntriesCode, Expression } from "./tree.js";
+import { worldsIn } from "./worlds.js";
+import type { Call, Code, Either, EntriesCode, Expression, Name } from "./tree.js";
 
 /** Values of the expressions of a program. */
 export interface Evaluator {
-  evaluate(code: Expression, trust?: Trust): Value;
+  evaluate(code: Expression, trust?: Trust, world?: World): Value;
   /** What a call is given by name, and the properties that are set on what it gives. */
-  named(call: Call): Mapping;
-  given(call: Call): List;
+  named(call: Call, world?: World): Mapping;
+  given(call: Call, world?: World): List;
   keyOf(code: Expression): string | null;
   /** An object, with what is set on it as long as it is in a variable. */
-  held(code: Expression): Value;
+  held(code: Expression, world?: World): Value;
+  /** What a variable holds in the end. */
+  inTheEnd(name: Name): Value;
+  /** What the callers in the file give on the ways to a piece of code, where it depends on that. */
+  worldsOf(code: Code): readonly World[];
 }
 
 export function evaluatorOf(file: ProgramFile): Evaluator {
@@ -33,32 +48,36 @@ export function evaluatorOf(file: ProgramFile): Evaluator {
   const around = { ...file, habits, keyOf: (code: Expression) => keyOf(context, code) };
   const context: Context = {
     ...around,
-    known: new Map(),
+    knownWith: rememberedOf(() => new Map()),
     quoteAt: quotesIn(file),
     says: shownIn(file.source),
     changesOf: changesIn(around),
     fieldsOf: fieldsOf(file.bindings, habits.self),
+    callersOf: callersIn({ ...file, habits }),
     valueOf: (code, place) => valueOf(context, code, place),
   };
   return {
-    evaluate: (code, trust) => context.valueOf(code, startOf(trust)),
-    named: (call) => namedIn(context, call),
-    given: (call) => listOf({ ...call, items: call.given }, readerAt(context, call, startOf()), ""),
+    evaluate: (code, trust, world) => context.valueOf(code, startOf(trust, world)),
+    named: (call, world) => namedIn(context, call, startOf("fix", world)),
+    given: (call, world) =>
+      listOf({ ...call, items: call.given }, readerAt(context, call, startOf("fix", world)), ""),
     keyOf: around.keyOf,
-    held: (code) => heldObject(context, code),
+    held: (code, world) => heldObject(context, code, startOf("fix", world)),
+    inTheEnd: (name) => valueInTheEnd(context, name, startOf("suggest")),
+    worldsOf: worldsIn(context),
   };
 }
 
 /** What an expression can be. Every value that is followed comes through here. */
 function valueOf(context: Context, code: Expression, place: Place): Value {
   if (place.left <= 0 || !pay()) return unknown(context, code);
-  // What parameters are given is not the same at each call.
-  if (place.given.size > 0) return valueIn(context, code, place);
   const { trust, left } = place;
-  const before = context.known.get(code);
+  // What parameters are given is not the same at each call.
+  const known = context.knownWith(place.given);
+  const before = known.get(code);
   if (before?.trust === trust && before.left >= left) return before.value;
   const value = valueIn(context, code, place);
-  context.known.set(code, { trust, left, value });
+  known.set(code, { trust, left, value });
   return value;
 }
 

@@ -1,5 +1,6 @@
 import type { Audience, Extent, Taken } from "../../document/located.js";
 import { namesClient, namesText, namesWords } from "../naming.js";
+import { functionOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
 import { dottedOf, originsOf } from "./origin.js";
 import { functionAround, type Bindings } from "./scopes.js";
@@ -144,9 +145,29 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   const format = formatOf(call, asked);
   if (format) return index === 0 && !format.isMethod ? endsOf(call, asked, depth) : ["other"];
   if (isOne(habits.keeps)) return endsOf(call, asked, depth);
+  const inside = endsInFunction(code, call, asked, depth);
+  if (inside) return inside;
   const name = given[index]?.name ?? null;
   if (name !== null && namesText(name)) return ["named"];
   return namesClient(called) || namesText(called) ? ["used"] : ["other"];
+}
+
+/** What a function of the file does with what it is given; null where that is not seen. */
+function endsInFunction(
+  code: Expression,
+  call: Call,
+  asked: Asked,
+  depth: number,
+): readonly End[] | null {
+  const { bindings } = asked;
+  const fn = functionOf(asked, call);
+  const parameter = fn && parameterFor(fn, call, code, asked.habits);
+  if (!fn || !parameter) return null;
+  const uses = bindings.usesOf(parameter.name, bindings.scopeOfHome(fn));
+  if (asked.seen.has(uses)) return [];
+  asked.seen.add(uses);
+  const ends = uses.flatMap((use) => endsOf(use, asked, depth + 1));
+  return ends.length > 0 ? ends : null;
 }
 
 function endsInEntries(

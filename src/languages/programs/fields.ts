@@ -2,6 +2,7 @@ import type { Value } from "../../document/value.js";
 import { withChange } from "./changed.js";
 import { changesAt, whenMade } from "./changes.js";
 import { unknown, type Context, type Place } from "./context.js";
+import { originOf } from "./origin.js";
 import type { ClassCode, Code, Expression, Member, Setting } from "./tree.js";
 
 interface Field {
@@ -20,7 +21,7 @@ export function fieldValue(context: Context, code: Expression, field: Field): Va
   if (!only?.value || another) return unknown(context, code);
   const uses = context.bindings.members(name).filter((use) => use !== only.target);
   if (uses.some((use) => isTarget(use, context))) return unknown(context, code);
-  const value = context.valueOf(only.value, { ...place, trust: "suggest" });
+  const value = context.valueOf(initialIn(context, only.value), { ...place, trust: "suggest" });
   return (
     changesOf(context, field, uses)
       // What is done with what is asked for is not done before.
@@ -32,6 +33,14 @@ export function fieldValue(context: Context, code: Expression, field: Field): Va
         return withChange(context, held, change, { isPerhaps: when === "perhaps", place });
       }, value)
   );
+}
+
+/** `Field(value)` gives a field the value. */
+function initialIn({ bindings, habits }: Context, code: Expression): Expression {
+  if (code.kind !== "call" || !habits.fields?.test(originOf(code.callee, bindings) ?? ""))
+    return code;
+  const given = code.given.find(({ name }) => name === "default" || name === null);
+  return given && !given.isSpread ? given.value : code;
 }
 
 const isTarget = (use: Member, { bindings }: Context): boolean => {

@@ -9,4 +9,6 @@ export interface ProgramFile {
   readonly source: Source;
   /** What leaves what it is given as it is. */
   isReader(origin: string): boolean;
+  /** What gives an object that is known by how it is made. */
+  isMaker(origin: string): boolean;
 }

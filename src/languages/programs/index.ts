@@ -1,8 +1,7 @@
 import { applied } from "../../document/applied.js";
 import type { Document } from "../../document/document.js";
 import { once } from "../../document/memo.js";
-import { textLanguage } from "../eslint/text-language.js";
-import { SHORT, type Language, type SourceFile } from "../language.js";
+import { SHORT, type Clients, type Language, type SourceFile } from "../language.js";
 import { locator } from "../locator.js";
 import { programDocument } from "./document.js";
 import type { ProgramLanguage } from "./language.js";
@@ -14,7 +13,7 @@ export function programOf(
   language: ProgramLanguage,
   filename: string,
   text: string,
-  readers: ReadonlySet<string>,
+  { readers, makers }: Clients,
 ): Document {
   const program = readSafely(language, text);
   return programDocument(filename, {
@@ -22,6 +21,7 @@ export function programOf(
     bindings: bindingsOf(program, language.habits),
     source: { text, comments: program.comments },
     isReader: (origin) => holdsModule(readers, origin),
+    isMaker: (origin) => makers.has(origin),
   });
 }
 
@@ -54,18 +54,15 @@ export const programLanguage = (language: ProgramLanguage): Language => ({
     title: language.title,
     files: language.files,
     about: language.about,
-    language: textLanguage({
-      kind: language.name,
-      comments: (text) => readSafely(language, text).comments,
-    }),
+    comments: (text) => readSafely(language, text).comments,
   },
-  open({ sourceCode, physicalFilename }, readers) {
+  open({ sourceCode, physicalFilename }, clients) {
     const locate = locator(sourceCode);
     const file = (text: string): SourceFile => ({
       text,
       isShort: text.length <= SHORT,
       locate,
-      document: once(() => programOf(language, physicalFilename, text, readers)),
+      document: once(() => programOf(language, physicalFilename, text, clients)),
       edited: (edit) => file(applied(text, edit)),
     });
     return file(sourceCode.text);

@@ -62,6 +62,18 @@ export interface Habits {
   readonly grows?: RegExp;
   /** What gives an object of what it is given by name: `dict`. */
   readonly collects?: RegExp;
+  /** What lays an object over another one: `|`. */
+  readonly merges?: RegExp;
+  /** What gives the fields of an object by their names: `dataclasses.asdict`. */
+  readonly unfolds?: RegExp;
+  /** What a method is marked with that is read like a field. */
+  readonly reading?: RegExp;
+  /** Classes whose fields the environment fills, where it has such variables. */
+  readonly filled?: RegExp;
+  /** What gives a field the value that it has where nothing is given: `pydantic.Field`. */
+  readonly fields?: RegExp;
+  /** Whether nobody completes what a function gives that is marked with these names. */
+  readonly finishes?: (marks: readonly string[]) => boolean;
   /** What runs a command. */
   readonly runs: Readonly<Record<string, Taking>>;
   /** The way to the property that a method of an object sets with its last argument: `setHost` is `host`. Null where it sets none. */
@@ -72,6 +84,4 @@ export interface Habits {
   readonly hasBareFields: boolean;
   /** Variables are declared where they begin. */
   readonly hasDeclarations: boolean;
-  /** What gives an object that is known by how it is made: `ssl.create_default_context`. */
-  readonly makes: RegExp;
 }

@@ -26,12 +26,29 @@ export function indentAt(text: string, offset: number): string | null {
 }
 
 /** The comma behind a part, where there is one before the next part or the bracket. */
-function commaBehind({ text }: Source, from: number, to: number): number | null {
-  const comma = text.slice(from, to).indexOf(",");
-  return comma < 0 ? null : from + comma;
+function commaBehind({ text, comments }: Source, from: number, to: number): number | null {
+  for (let at = from; at < to; at++) {
+    const comment = comments.find(({ start, end }) => start <= at && at < end);
+    if (comment) at = comment.end - 1;
+    else if (text.charAt(at) === ",") return at;
+  }
+  return null;
 }
 
-/** Puts a part at the end, on a line of its own where the last one has one. Null beside a comment. */
+/** Behind the comments that stand behind a place in its line. */
+function behindComments({ text, comments }: Source, from: number): number {
+  let at = from;
+  for (const { start, end } of comments)
+    if (start >= at && /^[ \t]*$/.test(text.slice(at, start)))
+      at = start + text.slice(start, end).trimEnd().length;
+  return at;
+}
+
+/** The blanks that a line begins with. */
+const marginAt = (text: string, offset: number): string =>
+  /^[ \t]*/.exec(text.slice(text.lastIndexOf("\n", offset - 1) + 1))?.[0] ?? "";
+
+/** Puts a part at the end, on a line of its own where the last one has one, or a comment behind it. */
 export function append(list: Listed, code: string, source: Source): Edit | null {
   const { text } = source;
   const [open, close] = list.inside;
@@ -41,14 +58,16 @@ export function append(list: Listed, code: string, source: Source): Edit | null 
     return isEmpty ? [{ at: [open, close], text: code }] : null;
   }
   const [start, end] = last.at;
-  if (hasComment(source, [end, close])) return null;
-  const indent = indentAt(text, start);
   const comma = commaBehind(source, end, close);
-  const between = indent === null ? " " : newlineOf(text) + indent;
+  const at = comma === null ? end : behindComments(source, comma + 1);
+  // What ends its line lets nothing stand behind it.
+  const isLast = at > (comma ?? end) + 1 && /^[ \t]*[\r\n]/.test(text.slice(at));
+  const isAlone = isLast || indentAt(text, start) !== null;
+  const between = isAlone ? newlineOf(text) + marginAt(text, start) : " ";
   // A line break before the bracket asks for a comma behind the last part, as do Go and people.
   return comma === null
     ? [{ at: [end, end], text: `,${between}${code}` }]
-    : [{ at: [comma + 1, comma + 1], text: `${between}${code},` }];
+    : [{ at: [at, at], text: `${between}${code},` }];
 }
 
 /** Takes parts out, with a comma beside them. Null where a comment stands among them. */

@@ -3,31 +3,19 @@ import { NO_CLUES } from "../../document/clues.js";
 import { keyText, type Value } from "../../document/value.js";
 import { startOf, unknown, type Context, type Place } from "./context.js";
 import { environmentName } from "./environment.js";
-import { fieldValue } from "./fields.js";
+import { homeOfField } from "./functions.js";
+import { fieldOf, instanceOf } from "./instances.js";
 import { originOf } from "./origin.js";
-import { classAround } from "./scopes.js";
-import type { Call, ClassCode, Expression, Index, Member } from "./tree.js";
+import type { Call, Expression, Index, Member } from "./tree.js";
 
 /** `self.x`, `Class.x`, a key of what is known, or what a module gives. */
 export function memberValue(context: Context, code: Member, place: Place): Value {
   if (originOf(code, context.bindings) !== null) return unknown(context, code);
   const home = homeOfField(context, code);
-  if (home && isFilled(home))
-    return { ...unknown(context, code), variable: code.name.toUpperCase() };
-  if (home) return fieldValue(context, code, { home, name: code.name, place });
+  const instance = home ? { home, call: null } : instanceOf(context, code.of);
+  if (instance) return fieldOf(context, code, instance, place);
   return keyValue(context, code, context.valueOf(code.of, place), code.name);
 }
-
-/** The class of the file whose field a member is. */
-export function homeOfField({ bindings, habits }: Context, { of }: Member): ClassCode | null {
-  if (of.kind !== "name") return null;
-  if (habits.self.test(of.name)) return classAround(bindings.scopeOf(of));
-  return bindings.find(of.name, of)?.classes.get(of.name) ?? null;
-}
-
-/** The settings of pydantic come from the environment. */
-const isFilled = ({ bases }: ClassCode): boolean =>
-  bases.some((base) => "name" in base && (base.name ?? "").endsWith("Settings"));
 
 export function indexValue(context: Context, code: Index, place: Place): Value {
   const key = environmentName(code, context) === null ? keyOf(context, code.key) : null;

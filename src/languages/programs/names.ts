@@ -29,8 +29,18 @@ export function nameValue(context: Context, code: Name, place: Place): Value {
       ? { kind: "set", by: only }
       : stateOf(code.name, scope, bindings, isOwn ? code : null);
   const trust = sharedTrust(context, code.name, scope, place);
-  const asked = { use: code, scope, place: { ...place, trust }, known: new Map<State, Value>() };
-  return stateValue(context, state, asked);
+  const until = isInFunctionOf(context, code, scope) ? code : null;
+  return stateValue(context, state, {
+    ...{ use: code, until, scope, place: { ...place, trust } },
+    known: new Map(),
+  });
+}
+
+/** What a variable holds when all of its scope has been run. */
+export function valueInTheEnd(context: Context, name: Name, place: Place): Value {
+  const scope = context.bindings.scopeNaming(name);
+  const state = stateOf(name.name, scope, context.bindings, null);
+  return stateValue(context, state, { use: name, until: null, scope, place, known: new Map() });
 }
 
 const isInFunctionOf = ({ bindings }: Context, code: Code, scope: Scope): boolean =>
@@ -56,8 +66,8 @@ function isSet({ bindings, habits, keyOf }: Context, use: Name): boolean {
 
 /** What a function is given here, or may be given: anything, or what stands there where nothing is. */
 function parameterValue(context: Context, code: Name, scope: Scope, place: Place): Value {
-  const given = place.given.get(code.name);
   const parameter = scope.parameters.get(code.name);
+  const given = parameter && place.given.get(parameter);
   if (given || !parameter) return given ?? unknown(context, code);
   const open = { ...unknown(context, code), origin: undefined };
   if (!parameter.otherwise) return open;
@@ -68,6 +78,8 @@ function parameterValue(context: Context, code: Name, scope: Scope, place: Place
 
 interface Use {
   readonly use: Name;
+  /** Up to here things are done to it; null where that is all that is done. */
+  readonly until: Code | null;
   readonly scope: Scope;
   readonly place: Place;
   /** What is known already: each condition would double what stands before it. */
@@ -113,14 +125,18 @@ function valueIn(context: Context, state: State, asked: Use): Value {
   }
 }
 
-function settingValue(context: Context, setting: Setting, { use, scope, place }: Use): Value {
+function settingValue(
+  context: Context,
+  setting: Setting,
+  { use, until, scope, place }: Use,
+): Value {
   if (!setting.value) return unknown(context, use);
   const value = context.valueOf(setting.value, place);
-  const until = isInFunctionOf(context, use, scope) ? use : null;
   const { name } = use;
   const after = afterChanges(context, value, { from: setting, until, scope, name }, place);
   const { language, source } = context;
-  const writing = { source, spelling: language.spelling, quote: context.quoteAt(use) };
+  const quote = context.quoteAt(use);
+  const writing = { source, spelling: language.spelling, quote, trust: place.writing };
   return after.kind === "mapping"
     ? pairedIn(after, context.changesOf(name, scope), writing)
     : after;

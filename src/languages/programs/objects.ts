@@ -2,6 +2,7 @@ import { fixedList } from "../../document/lists.js";
 import { entriesMapping } from "../../document/entries.js";
 import { Environment, Verbatim, type Plain } from "../../document/plain.js";
 import { opaque, type List, type Mapping, type Value, type Written } from "../../document/value.js";
+import type { Trust } from "../../model/connection.js";
 import type { Edit, Span } from "../../model/setting.js";
 import { append, takeOut, type Listed, type Source } from "./layout.js";
 import type { Quote, Spelling } from "./language.js";
@@ -12,11 +13,18 @@ export interface Reader {
   readonly source: Source;
   readonly spelling: Spelling;
   readonly quote: Quote;
+  /** How far an edit is trusted that the code shows to be right. */
+  readonly trust: Trust;
   value(code: Expression): Value;
+  /** What a caller gives in the place of a parameter; null of all else. */
+  given(code: Expression): Value | null;
   says(at: Span): string;
 }
 
-const fix = (edit: Edit | null): Written | null => edit && { edit, trust: "fix" };
+const writing =
+  ({ trust }: Reader) =>
+  (edit: Edit | null): Written | null =>
+    edit && { edit, trust };
 
 /** One key with its value, wherever it stands. */
 interface Keyed {
@@ -47,10 +55,15 @@ function keyedMapping(
   }: { readonly isWhole: boolean; readonly spell: Spell; readonly reader: Reader },
 ): Mapping {
   const { source, spelling, quote } = reader;
+  const fix = writing(reader);
   const word = (value: Plain): string | null => spelling.word(value, quote);
   const indexOf = (key: Keyed): number => list.parts.findIndex((part) => part.at === key.at);
-  const replaced = (key: Keyed, code: string | null): Written | null =>
-    code === null ? null : fix([{ at: key.value.at, text: code }]);
+  const replaced = (key: Keyed, value: Plain): Written | null => {
+    const given = reader.given(key.value);
+    if (given?.kind === "scalar") return given.replace(value);
+    const code = word(value);
+    return code === null ? null : fix([{ at: key.value.at, text: code }]);
+  };
   return entriesMapping<Keyed>(
     { lists: () => [keys], nameOf: ({ name }) => name, wins: "last", mayHold: () => !isWhole },
     {
@@ -68,7 +81,7 @@ function keyedMapping(
         const entry = code === null ? null : spell(name, code);
         return entry === null ? null : fix(append(list, entry, source));
       },
-      replace: (key, value) => replaced(key, word(value)),
+      replace: replaced,
       rename(key, to, value) {
         const code = word(value);
         const entry = code === null ? null : spell(to, code);
@@ -156,6 +169,7 @@ export function listOf(
 ): List {
   const list = { inside, parts: items };
   const { source, spelling, quote } = reader;
+  const fix = writing(reader);
   const words = (data: readonly Plain[]): string | null => {
     const codes = data.map((each) => spelling.word(each, quote));
     return codes.includes(null) ? null : codes.join(", ");
@@ -177,6 +191,8 @@ export function listOf(
     remove: (first, last) => fix(takeOut(list, first, last, source)),
     replace(index, data) {
       const item = items[index];
+      const given = item && reader.given(item.value);
+      if (given?.kind === "scalar") return given.replace(data);
       const code = data instanceof Environment ? null : spelling.word(data, quote);
       return item && code !== null ? fix([{ at: item.value.at, text: code }]) : null;
     },

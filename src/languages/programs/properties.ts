@@ -1,6 +1,7 @@
 import type { Mapping, Written } from "../../document/value.js";
 import type { Plain } from "../../document/plain.js";
 import { Environment } from "../../document/plain.js";
+import type { Trust } from "../../model/connection.js";
 import type { Change } from "./changes.js";
 import type { Quote, Spelling } from "./language.js";
 import { addLine, type Source } from "./layout.js";
@@ -38,6 +39,7 @@ interface Writing {
   readonly source: Source;
   readonly spelling: Spelling;
   readonly quote: Quote;
+  readonly trust: Trust;
 }
 
 /** An object on which properties are set by statements: a new one is one more statement of their kind. */
@@ -94,12 +96,12 @@ function statement(
   like: Change,
   name: string,
   value: Plain,
-  { source, spelling, quote }: Writing,
+  { source, spelling, quote, trust }: Writing,
 ): Written | null {
   const [set, word] = [spelling.word(value, quote), spelling.word(name, quote)];
   const code = set === null || word === null ? null : codeLike(like, { name, word }, set, source);
   if (!code) return null;
   const end = spelling.isStatementClosed ? ";" : "";
   const edit = addLine(like.by.at, code.object + code.rest + end, source);
-  return edit && { edit, trust: "fix" };
+  return edit && { edit, trust };
 }

@@ -100,7 +100,9 @@ export function bindingsOf(program: Program, rules: Rules): Bindings {
     if (code.kind === "leaving" && code.how === "returns") pushTo(returns, scope.home, code);
     const inner = enter(code, scope);
     if (inner !== scope) homes.set(code, inner);
-    for (const child of childrenOf(code).toReversed()) stack.push([child, code, inner]);
+    const marks: readonly Code[] = "marks" in code ? (code.marks ?? []) : [];
+    for (const child of childrenOf(code).toReversed())
+      stack.push([child, code, marks.includes(child) ? scope : inner]);
   }
   for (const code of all) if (code.kind === "outer") moveOut(code.names, scopes.get(code) ?? file);
   if (rules.hasDeclarations) for (const scope of homes.values()) moveUndeclared(scope);
@@ -156,7 +158,9 @@ function enter(code: Code, scope: Scope): Scope {
     case "function": {
       if (code.name !== null) pushTo(scope.functions, code.name, code);
       const inner = newScope(code, scope, code.body);
-      for (const parameter of code.parameters) inner.parameters.set(parameter.name, parameter);
+      const { receiver, parameters } = code;
+      for (const parameter of receiver ? [receiver, ...parameters] : parameters)
+        inner.parameters.set(parameter.name, parameter);
       return inner;
     }
     default:

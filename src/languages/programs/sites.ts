@@ -26,10 +26,12 @@ export function sitesOf(file: ProgramFile, evaluator: Evaluator): Sites {
   const textAt = rememberedOf((code: Expression): readonly Located<Scalar>[] => {
     const place = around(code);
     const isOffered = place.taken === "none";
-    return endsOf(evaluator.evaluate(code, isOffered ? "suggest" : "fix")).flatMap((value) =>
-      value.kind === "scalar" && value.text
-        ? [{ ...place, value: isOffered ? offeredScalar(value) : value }]
-        : [],
+    return [undefined, ...evaluator.worldsOf(code)].flatMap((world) =>
+      endsOf(evaluator.evaluate(code, isOffered ? "suggest" : "fix", world)).flatMap((value) =>
+        value.kind === "scalar" && value.text
+          ? [{ ...place, value: isOffered ? offeredScalar(value) : value }]
+          : [],
+      ),
     );
   });
   const wholesOf = rememberedOf((code: Expression) => wholeTexts(code, file));

@@ -76,8 +76,12 @@ export interface FunctionCode {
   /** Null for a lambda. */
   readonly name: string | null;
   readonly parameters: readonly Parameter[];
+  /** The name that a method has for its own object, where it is no word of the language. */
+  readonly receiver?: Parameter;
   readonly body: readonly Statement[];
   readonly marks: readonly Expression[];
+  /** Only code of its own file calls it: `private`. */
+  readonly isOwn?: true;
 }
 
 export interface ClassCode {
@@ -131,6 +135,8 @@ export interface TextCode {
   readonly kind: "text";
   readonly at: Span;
   readonly text: Text;
+  /** The setting that counts before it: it is its default. */
+  readonly setting?: string;
 }
 
 /** A number, boolean or nothing: `4000`, `True`, `nil`. */

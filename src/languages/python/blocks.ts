@@ -5,27 +5,52 @@ import { unknownSettings } from "./settings.js";
 import { namesBetween, targetsIn } from "./targets.js";
 import { isBody, type Translator } from "./translator.js";
 
+/** What stands before a body, such as `elif test`, and the body. */
+interface Clause {
+  readonly head: readonly SyntaxNode[];
+  readonly body: SyntaxNode;
+}
+
+function clausesIn(parts: readonly SyntaxNode[]): readonly Clause[] {
+  const clauses: Clause[] = [];
+  let head: SyntaxNode[] = [];
+  for (const part of parts) {
+    if (!isBody(part)) {
+      head.push(part);
+      continue;
+    }
+    clauses.push({ head, body: part });
+    head = [];
+  }
+  return clauses;
+}
+
 /** `if test: body elif test: body else: body`, from the first test. */
 export function ifCode(
   parts: readonly SyntaxNode[],
   node: SyntaxNode,
   all: Translator,
 ): readonly Statement[] {
-  const body = parts.find(isBody);
-  if (!body) return [];
-  const [test] = parts;
-  const rest = parts.slice(parts.indexOf(body) + 1);
-  const [word] = rest;
-  const last = rest.find(isBody);
-  return [
-    {
-      kind: "branch",
-      at: spanOf(node),
-      test: test && test !== body ? all.expression(test) : null,
-      then: all.statements(body),
-      otherwise: word?.name === "elif" ? ifCode(rest.slice(1), node, all) : bodyOf(last, all),
+  const clauses = clausesIn(parts);
+  const isElif = ({ head }: Clause): boolean => head[0]?.name === "elif";
+  const end = clauses.findIndex((clause, index) => index > 0 && !isElif(clause));
+  const tested = end < 0 ? clauses : clauses.slice(0, end);
+  // From the end, as each one holds the next: there may be thousands.
+  return tested.reduceRight<readonly Statement[]>(
+    (otherwise, { head, body }, index) => {
+      const test = head[index === 0 ? 0 : 1];
+      return [
+        {
+          kind: "branch",
+          at: spanOf(node),
+          test: test ? all.expression(test) : null,
+          then: all.statements(body),
+          otherwise,
+        },
+      ];
     },
-  ];
+    bodyOf(clauses[end]?.body, all),
+  );
 }
 const bodyOf = (body: SyntaxNode | undefined, all: Translator): readonly Statement[] =>
   body ? all.statements(body) : [];

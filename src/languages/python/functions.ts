@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { between, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
+import { between, insideOf, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
 import type { Expression, FunctionCode, Parameter, Statement } from "../programs/tree.js";
 import { argumentsOf } from "./arguments.js";
 import { namesBetween } from "./targets.js";
@@ -10,15 +10,18 @@ export function functionCode(
   all: Translator,
   marks: readonly Expression[],
 ): FunctionCode {
-  const name = partNamed(node, "VariableName");
+  const named = partNamed(node, "VariableName");
+  const name = named && codeOf(named, all);
   const body = partNamed(node, "Body");
   return {
     kind: "function",
     at: spanOf(node),
-    name: name && codeOf(name, all),
+    name,
     parameters: parametersOf(partNamed(node, "ParamList"), all),
     body: body ? all.statements(body) : [],
     marks,
+    // By convention.
+    ...(/^_(?!_)/.test(name ?? "") && { isOwn: true }),
   };
 }
 
@@ -55,11 +58,34 @@ export function decorated(node: SyntaxNode, all: Translator): Statement {
   const parts = partsOf(node);
   const marks = parts
     .filter(({ name }) => name === "Decorator")
-    .map((mark) => other(spanOf(mark), partsOf(mark).slice(1).map(all.expression)));
+    .map((mark) => markOf(partsOf(mark).slice(1), all));
   const last = parts.at(-1);
   return last?.name === "ClassDefinition"
     ? classCode(last, all, marks)
     : functionCode(last ?? node, all, marks);
+}
+
+/** `@name`, `@module.name`, `@name(value)`, which the parser has as a list of words. */
+function markOf([first, ...rest]: readonly SyntaxNode[], all: Translator): Expression {
+  const start = first?.from ?? 0;
+  return rest
+    .filter(({ name }) => name !== ".")
+    .reduce<Expression>(
+      (of, part) => {
+        const at = [start, part.to] as const;
+        return part.name === "ArgList"
+          ? {
+              kind: "call",
+              at,
+              callee: of,
+              isNew: false,
+              given: argumentsOf(part, all),
+              inside: insideOf(part),
+            }
+          : { kind: "member", at, of, name: codeOf(part, all) };
+      },
+      first ? all.expression(first) : other([start, start]),
+    );
 }
 
 export function lambda(node: SyntaxNode, all: Translator): Expression {

@@ -44,6 +44,11 @@ const habits: Habits = {
     /^(?:print|len|str|repr|dict|list|tuple|bool|isinstance|type|id|hash|sorted|json\.dumps|copy\.(?:copy|deepcopy)|pprint\.pprint|vars)$|^logging\.|\.(?:debug|info|warning|error)$/,
   keeps: /^(?:str|bytes|typing\.cast|int)$|\.(?:strip|rstrip|lstrip|encode|decode|copy)$/,
   collects: /^dict$/,
+  merges: /^\|$/,
+  unfolds: /^dataclasses\.asdict$/,
+  reading: /(?:^|[._])(?:cached_)?property$/,
+  filled: /Settings$/,
+  fields: /^(?:pydantic\.(?:fields\.)?Field|dataclasses\.field)$/,
   runs: {
     "os.system": "shell",
     "os.popen": "shell",
@@ -66,8 +71,6 @@ const habits: Habits = {
   self: /^(?:self|cls)$/,
   hasBareFields: false,
   hasDeclarations: false,
-  makes:
-    /^ssl\.(?:create_default_context|_create_unverified_context|_create_default_https_context|SSLContext)$|^sqlalchemy(?:\.engine(?:\.url)?)?\.URL(?:\.create)?$/,
 };
 
 /** Python, by Lezer's grammar. */

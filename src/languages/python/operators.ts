@@ -34,10 +34,11 @@ export function binary(node: SyntaxNode, all: Translator): Expression {
     case "in":
       return { kind: "comparison", at, how: "in", of };
     case "%":
+    case "|":
       return {
         kind: "call",
         at,
-        callee: { kind: "name", at: [left.to, right.from], name: "%" },
+        callee: { kind: "name", at: [left.to, right.from], name: operator },
         isNew: false,
         given: of.map((each) => argument(each)),
         inside: at,

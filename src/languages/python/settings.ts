@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { between, other, partsOf, spanOf } from "../programs/nodes.js";
+import { argument, between, other, partsOf, spanOf } from "../programs/nodes.js";
 import type { Expression, Statement } from "../programs/tree.js";
 import { tupleOf } from "./arguments.js";
 import { targetsIn } from "./targets.js";
@@ -64,12 +64,29 @@ export function named(node: SyntaxNode, all: Translator): Expression {
 export function update(node: SyntaxNode, all: Translator): Statement {
   const at = spanOf(node);
   const [target, operator, value] = partsOf(node);
-  const isAdded = !!operator && codeOf(operator, all) === "+=";
+  const sign = operator ? codeOf(operator, all) : "";
+  if (sign === "|=" && target && value)
+    return { kind: "doing", at, value: updating(target, value, all) };
+  const isAdded = sign === "+=";
   return {
     kind: "setting",
     at,
     target: target ? all.expression(target) : other(at),
     value: value && isAdded ? all.expression(value) : null,
     ...(isAdded && { isAdded: true }),
+  };
+}
+
+/** `target |= value` does what `target.update(value)` does. */
+function updating(target: SyntaxNode, value: SyntaxNode, all: Translator): Expression {
+  const at = [target.from, value.to] as const;
+  const of = all.expression(target);
+  return {
+    kind: "call",
+    at,
+    callee: { kind: "member", at: of.at, of, name: "update" },
+    isNew: false,
+    given: [argument(all.expression(value))],
+    inside: at,
   };
 }

@@ -1,10 +1,9 @@
 import { CA, foundIn, repairedIn } from "../../clients/python/lint.js";
 import { examine } from "../../lint.js";
 import type { Connection } from "../../../src/model/connection.js";
-import { leaves, type Setting } from "../../../src/model/setting.js";
 import type { Laboratory, Observation } from "../laboratory.js";
 import { observeAll } from "../packaged/observe.js";
-import { predict, withoutThrows, type Said } from "../predict.js";
+import { predict, withOwn, withoutThrows, type Said } from "../predict.js";
 import { SERVERS, type ServerName, type Verdict } from "../server.js";
 import type { Program, ProgramSet } from "./program.js";
 
@@ -46,19 +45,6 @@ export async function runAll(
     }),
   );
 }
-
-/** In programs there is often no place for a version or roots: the client has its own, and refuses nothing. */
-const orElse = <T>(setting: Setting<T>, value: T): Setting<T> =>
-  leaves(setting).every(({ kind }) => kind === "inapplicable")
-    ? { kind: "known", value, at: setting.at, says: "" }
-    : setting;
-
-const withOwn = (connection: Connection): Connection => ({
-  ...connection,
-  minVersion: orElse(connection.minVersion, "TLSv1.2"),
-  maxVersion: orElse(connection.maxVersion, "TLSv1.3"),
-  roots: orElse(connection.roots, "system"),
-});
 
 /** What is said of a program. One that throws has not talked to anybody, as one that leaves. */
 export const saidOf = (connection: Connection, allowsOld: boolean): Said =>

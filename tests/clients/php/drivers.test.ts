@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { laravel, pdo, pdoDsn } from "../../../src/dialects/clients/pdo.js";
 import { mysqli } from "../../../src/dialects/clients/mysqli.js";
 import { wordpress } from "../../../src/dialects/clients/wordpress.js";
+import { CLIENTS } from "../../../src/dialects/index.js";
 import type { Dialect } from "../../../src/dialects/dialect.js";
 import { php } from "../../../src/languages/php/index.js";
 import { programOf } from "../../../src/languages/programs/index.js";
@@ -11,10 +12,9 @@ import { always } from "../../../src/model/setting.js";
 const CA = "/etc/ssl/cert.pem";
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 const DIALECTS: readonly Dialect[] = [pdo, mysqli, wordpress, laravel, pdoDsn];
-const READERS = new Set(DIALECTS.flatMap(({ table }) => table?.modules ?? []));
 
 function connectionsIn(text: string, filename: string): readonly Connection[] {
-  const document = programOf(php, filename, text, READERS);
+  const document = programOf(php, filename, text, CLIENTS);
   const claimed: string[] = [];
   return DIALECTS.flatMap((dialect) => {
     const found = dialect.find(document, (at) => claimed.includes(String(at)), {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { CA, foundIn, HOST, LOGIN, repairedIn } from "./lint.js";
 
+const TLS = "require-tls";
 const CALL = `pymysql.connect(host="${HOST}", port=4000, user="3pTAoNNegb47Uc8.root")`;
 
 describe("quotes of an edit", () => {
@@ -27,16 +28,36 @@ describe("settings that come later", () => {
     ].join("\n");
   const OPTIONS = `{"ssl_mode": "VERIFY_IDENTITY", "ssl": {"ca": "${CA}"}}`;
 
+  const OTHER = `{"ENGINE": "django_tidb", "HOST": "${HOST}", "USER": "3pTAoNNegb47Uc8.root", "PORT": 4000}`;
+
   it.each([
     ["a key", [`DATABASES["default"]["OPTIONS"] = ${OPTIONS}`], []],
-    ["a key, perhaps", [`if os.getenv("CA"):`, `  DATABASES["default"]["OPTIONS"] = {}`], []],
+    ["a key, perhaps", ["if CA:", `  DATABASES["default"]["OPTIONS"] = ${OPTIONS}`], []],
+    ["a key, in a loop", ["while CA:", `  DATABASES["default"]["OPTIONS"] = {}`], []],
     ["an update", [`DATABASES["default"].update({"OPTIONS": ${OPTIONS}})`], []],
     ["a key of what is made", [`DATABASES["default"].setdefault("OPTIONS", {})["ssl"] = x`], []],
     ["a loop", ["for each in DATABASES.values():", `  each["OPTIONS"] = ${OPTIONS}`], []],
     ["another name", [`tidb = DATABASES["default"]`, `tidb["OPTIONS"] = ${OPTIONS}`], []],
-    ["another database", [`DATABASES["other"] = {}`], ["require-tls"]],
+    ["another database", [`DATABASES["other"] = {}`], [TLS]],
     ["another object in its place", [`DATABASES["default"] = {}`], []],
-    ["another setting", [`DATABASES["default"]["CONN_MAX_AGE"] = 60`], ["require-tls"]],
+    ["one like it in its place", [`DATABASES["default"] = ${OTHER}`], [TLS]],
+    ["one like it, perhaps", ["if PRODUCTION:", `  DATABASES["default"] = ${OTHER}`], [TLS]],
+    [
+      "one of two in its place",
+      [
+        "if PRODUCTION:",
+        `  DATABASES["default"] = {**${OTHER}, "OPTIONS": ${OPTIONS}}`,
+        "else:",
+        `  DATABASES["default"] = {"ENGINE": "django.db.backends.sqlite3"}`,
+      ],
+      [],
+    ],
+    [
+      "in another place",
+      ["if PRODUCTION:", `  DATABASES = {"default": ${OTHER}}`, "else:", "  DATABASES = {}"],
+      [TLS],
+    ],
+    ["another setting", [`DATABASES["default"]["CONN_MAX_AGE"] = 60`], [TLS]],
   ])("%s", (_, lines, rules) => {
     expect(foundIn(django(...lines), "settings.py")).toEqual(rules);
     expect(foundIn(django(...lines), "app.py")).toEqual(rules);
@@ -66,7 +87,7 @@ describe("an address that is handed on", () => {
     ].join("\n");
 
   it.each([
-    ["alone", [`create_engine(Settings().database_url)`], ["require-tls"]],
+    ["alone", [`create_engine(Settings().database_url)`], [TLS]],
     ["with arguments", [`create_engine(Settings().database_url, ${ARGS})`], []],
     ["with what is spread", [`create_engine(Settings().database_url, **options)`], []],
     ["with keys of a configuration", [`conf = {"sqlalchemy.connect_args": {}}`], []],
@@ -82,7 +103,7 @@ describe("an address that is handed on", () => {
 
   it.each([
     [`SQLAlchemy(app, engine_options={"pool_pre_ping": True, **more})`, []],
-    ["SQLAlchemy(app)", ["require-tls"]],
+    ["SQLAlchemy(app)", [TLS]],
   ])("to Flask: %s", (call, rules) => {
     const code = `from flask_sqlalchemy import SQLAlchemy\napp.config["SQLALCHEMY_DATABASE_URI"] = "${URL}"\ndb = ${call}\n`;
     expect(foundIn(code)).toEqual(rules);

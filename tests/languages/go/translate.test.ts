@@ -34,7 +34,7 @@ const FILES = [
   ],
   ["the rest of the arguments", `func f(a int, b ...string) {}`, "f(a) { let b = ? }"],
   ["a function without names", `func f(int, string)`, "f() {  }"],
-  ["a method", `func (s *T[K]) Run(a int) {}`, "class T { Run(a) { let s = ? } }"],
+  ["a method", `func (s *T[K]) Run(a int) {}`, "class T { s.Run(a) {  } }"],
   [
     "what is set elsewhere",
     `func f() { a = 1; b := 2; b = 3 }`,

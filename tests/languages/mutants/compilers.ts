@@ -14,6 +14,11 @@ const file = (name: string): string => path.join(import.meta.dirname, "compilers
 const COMPILERS = {
   go: { command: ["go", "run", file("check.go")], isThere: ["go", "version"] },
   java: { command: ["java", file("Check.java")], isThere: ["javac", "-version"] },
+  // A machine may have PHP without its tokenizer.
+  php: {
+    command: ["php", file("check.php")],
+    isThere: ["php", "-r", "exit(class_exists('PhpToken') ? 0 : 1);"],
+  },
   python: { command: ["python3", file("check.py")], isThere: ["python3", "--version"] },
 } satisfies Readonly<Record<string, Compiler>>;
 export type Compiled = keyof typeof COMPILERS;

@@ -1,4 +1,5 @@
 import { parser } from "@lezer/php";
+import { once } from "../../../src/document/memo.js";
 import { all, drop, exchange, move, put, putBefore, requote, respell, unicode } from "./changes.js";
 import { compiled, hasCompiler } from "./compilers.js";
 import { GO_FILES } from "./files/go.js";
@@ -206,18 +207,24 @@ export const JAVA_FORMAT: MutantFormat = {
   comments: slashes,
 };
 
-/** There is no compiler of PHP on most machines: Lezer's words, none of them wrong. */
+/** Where the machine has no PHP: Lezer's words, none of them wrong. */
 function phpWords(text: string): string | undefined {
   const words: string[] = [];
   const faults: number[] = [];
   parser.parse(text).iterate({
     enter({ type, from, to, node }) {
       if (type.isError) faults.push(from);
-      if (!type.name.endsWith("Comment") && !node.firstChild) words.push(text.slice(from, to));
+      // What a text says between its escapes and variables is no word of its own.
+      const isWhole = !node.firstChild || /String|Heredoc|Shell/.test(type.name);
+      if (!type.name.endsWith("Comment") && isWhole) words.push(text.slice(from, to));
     },
   });
   return faults.length > 0 ? undefined : words.join("\n");
 }
+
+const hasPhp = once(() => hasCompiler("php"));
+const readPhp = (text: string): string | undefined =>
+  hasPhp() ? compiled("php", text) : phpWords(text);
 
 export const PHP_FORMAT: MutantFormat = {
   ...madeOf({
@@ -278,6 +285,6 @@ export const PHP_FORMAT: MutantFormat = {
   }),
   name: "php",
   files: PHP_FILES,
-  readers: [(text) => phpWords(withoutMark(text))],
+  readers: [(text) => readPhp(withoutMark(text))],
   comments: (text) => (text.match(/^[ \t]*(?:\/\/|\/\*|#(?!\[))/gm) ?? []).length,
 };

@@ -38,7 +38,8 @@ export function codeText(code: Code): string {
       return block(code.body);
     case "function": {
       const parameters = code.parameters.map(parameter).join(", ");
-      return `${marked(code.marks)}${code.name ?? "fn"}(${parameters}) ${block(code.body)}`;
+      const of = code.receiver ? `${code.receiver.name}.` : "";
+      return `${marked(code.marks)}${of}${code.name ?? "fn"}(${parameters}) ${block(code.body)}`;
     }
     case "class": {
       const bases = code.bases.length > 0 ? `(${list(code.bases)})` : "";

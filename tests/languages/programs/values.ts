@@ -1,3 +1,4 @@
+import { CLIENTS } from "../../../src/dialects/index.js";
 import { budgetFor, spending } from "../../../src/document/steps.js";
 import type { Value } from "../../../src/document/value.js";
 import { HOLE } from "../../../src/model/hole.js";
@@ -14,6 +15,7 @@ export function valueShown(language: ProgramLanguage, text: string): string {
     bindings,
     source: { text, comments: program.comments },
     isReader: (origin) => origin === "client" || origin.startsWith("client."),
+    isMaker: (origin) => CLIENTS.makers.has(origin),
   });
   const call = bindings.all.find(
     (code) => code.kind === "call" && code.callee.kind === "name" && code.callee.name === "show",

@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
-import { MODULES } from "../../../src/dialects/index.js";
+import { CLIENTS } from "../../../src/dialects/index.js";
 import { LANGUAGES } from "../../../src/languages/index.js";
 import type { Context, SourceCode } from "../../../src/languages/language.js";
-import { findingsIn } from "../../../src/utils/connections.js";
+import { findingsIn } from "../../../src/analysis/connections.js";
 import { readSettings } from "../../../src/utils/settings.js";
 
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
@@ -18,7 +18,7 @@ function dialectsIn(data: unknown): readonly string[] {
     physicalFilename: "a.json",
     languageOptions: {},
   } as Context;
-  const file = LANGUAGES.find(({ name }) => name === "json")?.open(context, MODULES);
+  const file = LANGUAGES.find(({ name }) => name === "json")?.open(context, CLIENTS);
   if (!file) throw new Error("JSON is not read");
   return findingsIn(file, readSettings({}).settings).connections.map(({ dialect }) => dialect);
 }

@@ -1,0 +1,62 @@
+import type { Change, Trust } from "../model/connection.js";
+import { OBJECTION } from "../model/policy.js";
+import type { Judged } from "./finding.js";
+import type { Finding } from "./finding.js";
+
+interface Opinions {
+  readonly change: Change | null;
+  readonly finding: Finding<string>;
+  readonly connection: Judged | null;
+  /** The rule's reason for never editing unseen, if it has one. */
+  readonly unfixed: string | null;
+  /** The file could not be read again with the edit in it. */
+  readonly isUnread: boolean;
+}
+
+/**
+ * How far an edit is trusted, and what is said of it: why no further, or else how to object. With
+ * the blank before it.
+ */
+export function trustOf(opinions: Opinions): { readonly trust: Trust; readonly says: string } {
+  const { change, connection } = opinions;
+  const presumed = connection && presumedOf(connection);
+  const doubt = change && doubtOf(opinions);
+  if (doubt !== null) {
+    const reason = presumed === null ? doubt : `if ${presumed} is self-hosted, ${OBJECTION}`;
+    return { trust: "suggest", says: ` Not autofixed: ${reason}.` };
+  }
+  return {
+    trust: "fix",
+    says: presumed === null ? "" : ` If ${presumed} is self-hosted, ${OBJECTION}.`,
+  };
+}
+
+/**
+ * The lowest of all opinions: the policy's, the rule's, and the language's and the dialect's, which
+ * are in the change.
+ */
+function doubtOf({ change, finding, connection, unfixed, isUnread }: Opinions): string | null {
+  const doubts = [
+    connection && doubtAbout(connection),
+    unfixed,
+    finding.doubt ?? null,
+    isUnread ? "the file could not be read again with it" : null,
+    change?.trust === "suggest" ? (change.doubt ?? "other code may need it") : null,
+  ];
+  return doubts.find((doubt) => doubt !== null) ?? null;
+}
+
+/** What may be wrong about whom a connection is for. */
+function doubtAbout({ evidence: { level, shared, isOwn } }: Judged): string | null {
+  if (level === "private") return "a private endpoint may do without";
+  // The same code may connect to somebody else's database, too.
+  if (shared || level === "hinted") return "it may be for another database";
+  return isOwn ? "this endpoint may have an authority of its own" : null;
+}
+
+/**
+ * What the service is known by where no host of it stands there: a TiDB of one's own may be called
+ * the same.
+ */
+const presumedOf = ({ evidence: { level, because } }: Judged): string | null =>
+  level === "hinted" || level === "likely" ? because : null;

@@ -1,0 +1,113 @@
+import { endsOf } from "../document/choices.js";
+import type { Document, Use } from "../document/document.js";
+import type { Value } from "../document/value.js";
+import type { Span } from "../model/setting.js";
+import { isProgram } from "../model/program-languages.js";
+import { keyOf } from "./client-table.js";
+import { signature } from "./signature.js";
+import { ENGINE_ARGS, STORE_MODULES, STORES } from "./sqlalchemy-stores.js";
+import { contextIn } from "./ssl-context.js";
+
+export const ENGINE_MODULES = [
+  "sqlalchemy",
+  "sqlalchemy.engine",
+  "sqlalchemy.ext.asyncio",
+  "sqlmodel",
+];
+const EVENTS = ["sqlalchemy.event", "sqlalchemy"];
+const MODULES = [...ENGINE_MODULES, "flask_sqlalchemy"];
+const ENGINE = /(?:^|\.)create_(?:async_)?engine$/;
+const LISTEN = /(?:^|\.)listens?(?:_for)?$/;
+/** The event whose listeners may change what a driver is given. */
+const CONNECT = "do_connect";
+const ARGS = "connect_args";
+const TOLD = [ARGS, "creator", "engine_options"];
+/** What adds to an address, or to what a driver is given. */
+const ADDING = /(?:^|\.)make_url\(\)\.(?:update_query\w*|set)$/;
+
+const engineOf = signature("url");
+const listenerOf = signature("target", "identifier", "fn");
+
+const enginesIn = (document: Document): readonly Use[] =>
+  document.uses(ENGINE_MODULES).filter(({ path }) => ENGINE.test(path));
+
+/** What is listened to, where the listeners are given what the driver will be. */
+const heardIn = (document: Document): readonly Value[] =>
+  document
+    .uses(EVENTS)
+    .filter(({ path }) => LISTEN.test(path))
+    .flatMap((use) => listenerOf(use))
+    .flatMap((listener): readonly Value[] => {
+      if (listener.kind !== "mapping") return [];
+      const event = listener.get("identifier");
+      const isOther = event.kind === "scalar" && event.value !== CONNECT;
+      return isOther ? [] : [listener.get("target")];
+    });
+
+/** What a call gives stands where the call begins. */
+const isGivenBy = ({ at }: Value, use: Use): boolean => at[0] === use.at[0];
+
+/** Whether code of the file may change what the driver of an engine is given. What is no engine of the file may be all of them. */
+export function isHeard(document: Document, use: Use): boolean {
+  const heard = heardIn(document);
+  if (heard.length === 0) return false;
+  const engines = enginesIn(document);
+  return heard
+    .flatMap(endsOf)
+    .some(
+      (target) => isGivenBy(target, use) || !engines.some((engine) => isGivenBy(target, engine)),
+    );
+}
+
+/** Whether all that an address may be is read where it is given, or stands outside the file. */
+const isRead = (address: Value): boolean =>
+  endsOf(address).every(
+    (end) =>
+      end.kind === "scalar" ||
+      contextIn(end) !== null ||
+      (end.kind === "opaque" && end.variable !== undefined),
+  );
+
+/** Whether an engine is given an address that is not read here: it may be any of the file. */
+const takesAny = (use: Use): boolean =>
+  engineOf(use).every((engine) => engine.kind !== "mapping" || !isRead(engine.get("url")));
+
+const isInside = ([start, end]: Span, [from, to]: Span): boolean => from <= start && end <= to;
+
+/** Where a store with an address of its own has what it hands to its engine. */
+function argumentsOf(use: Use): readonly Span[] {
+  const path = keyOf(use);
+  const options = Object.hasOwn(STORES, path) ? STORES[path] : undefined;
+  const engines = options?.(use) ?? [];
+  return engines.some((engine) => engine.kind === "mapping" && isRead(engine.get("url")))
+    ? [ENGINE_ARGS, ARGS].map((name) => use.named.get(name).at)
+    : [];
+}
+
+/** What engines are told in an object that no engine with an address of its own is given. */
+function isToldInObject(document: Document, engines: readonly Use[]): boolean {
+  const own = [
+    ...engines.filter((use) => !takesAny(use)).map(({ named }) => named.get(ARGS).at),
+    ...document.uses(STORE_MODULES).flatMap((use) => argumentsOf(use)),
+  ];
+  return document
+    .objects(/(?:^|\.)connect_args$/)
+    .some(({ value }) => !own.some((at) => isInside(at, value.at)));
+}
+
+/** An engine of the file is told more than an address: nobody sees which of its addresses it is given. */
+export function isToldElsewhere(document: Document): boolean {
+  if (!isProgram(document.language)) return false;
+  const uses = document.uses(MODULES);
+  const engines = enginesIn(document);
+  const isTold = ({ path, named }: Use): boolean =>
+    ADDING.test(path) || TOLD.some((name) => named.get(name).kind !== "missing");
+  return (
+    uses.some((use) => isTold(use) && (!ENGINE.test(use.path) || takesAny(use))) ||
+    engines.some((use) => takesAny(use) && isHeard(document, use)) ||
+    heardIn(document)
+      .flatMap(endsOf)
+      .some((target) => !engines.some((engine) => isGivenBy(target, engine))) ||
+    isToldInObject(document, engines)
+  );
+}

@@ -1,0 +1,149 @@
+import { pay } from "../../document/steps.js";
+import { rememberedOf } from "../../document/memo.js";
+import type { Value } from "../../document/value.js";
+import { childrenOf } from "./children.js";
+import { startOf, unknown, type Context, type Given, type Place, type World } from "./context.js";
+import { functionOf, homeOfField } from "./functions.js";
+import type { Call, Code, Expression, FunctionCode, Name } from "./tree.js";
+
+/** A function with more callers is not followed, nor are more ways to one place. */
+const MOST_CALLERS = 20;
+/** Callers of callers are followed no further. */
+const DEEPEST = 3;
+/** Code that depends on more than this is generated. */
+const LIMIT = 200;
+
+/**
+ * What the callers in the file give to the functions that a piece of code stands in, one world for each way to it. None
+ * where it is the same whoever calls.
+ */
+export const worldsIn = (context: Context): ((code: Code) => readonly World[]) =>
+  rememberedOf((code: Code) => worldsOf(context, code, new Set()));
+
+function worldsOf(context: Context, code: Code, seen: ReadonlySet<FunctionCode>): readonly World[] {
+  if (seen.size >= DEEPEST) return [];
+  let worlds: readonly World[] = [ALONE];
+  let isCalled = false;
+  for (const fn of homesOf(context, code)) {
+    if (seen.has(fn)) return [];
+    const { calls, isOpen } = context.callersOf(fn);
+    if (calls.length === 0) {
+      worlds = worlds.map(shared);
+      continue;
+    }
+    isCalled = true;
+    if (calls.length * worlds.length > MOST_CALLERS) return [];
+    const given = calls.flatMap((call) => givenBy(context, fn, call, new Set([...seen, fn])));
+    const isAlone = !isOpen && calls.length === 1;
+    worlds = worlds.flatMap((world) =>
+      given.map((each) => both(world, isAlone ? each : shared(each))),
+    );
+    if (worlds.length > MOST_CALLERS || !pay(worlds.length)) return [];
+  }
+  return isCalled ? worlds : [];
+}
+
+const ALONE: World = { given: new Map(), trust: "fix" };
+const shared = ({ given }: World): World => ({ given, trust: "suggest" });
+const both = (one: World, other: World): World => ({
+  given: new Map([...one.given, ...other.given]),
+  trust: one.trust === "fix" ? other.trust : "suggest",
+});
+
+/** What one call gives, in each way to itself. */
+function givenBy(
+  context: Context,
+  fn: FunctionCode,
+  call: Call,
+  seen: ReadonlySet<FunctionCode>,
+): readonly World[] {
+  const ways = worldsOf(context, call, seen);
+  return (ways.length > 0 ? ways : [ALONE]).map((way) => ({
+    given: new Map([...way.given, ...givenTo(context, fn, call, startOf(way.trust, way))]),
+    trust: way.trust,
+  }));
+}
+
+/** What the parameters of a function are in a call. */
+export function givenTo(context: Context, fn: FunctionCode, call: Call, place: Place): Given {
+  const { habits, bindings } = context;
+  const isMethod = habits.self.test(fn.parameters[0]?.name ?? "");
+  const parameters = isMethod ? fn.parameters.slice(1) : fn.parameters;
+  const spread = call.given.findIndex(({ isSpread }) => isSpread);
+  const scope = bindings.scopeOfHome(fn);
+  const { receiver } = fn;
+  const object = receiver && call.callee.kind === "member" ? call.callee.of : null;
+  const own = receiver && object ? ([[receiver, valueIn(object, "suggest")]] as const) : [];
+  return new Map([
+    ...own,
+    ...parameters.map(({ name, otherwise }, index) => {
+      const parameter = scope.parameters.get(name) ?? { name, otherwise, at: fn.at };
+      const named = call.given.find((each) => each.name === name.replace(/^\$/, ""));
+      const placed = spread < 0 || index < spread ? call.given[index] : undefined;
+      const given = named ?? (placed?.name === null ? placed : undefined);
+      const uses = bindings.usesOf(name, scope).length;
+      // What the function uses twice is changed for both.
+      const trust = uses > 1 ? "suggest" : place.trust;
+      return [parameter, valueIn(given?.value ?? (spread < 0 ? otherwise : null), trust)] as const;
+    }),
+  ]);
+  function valueIn(code: Expression | null, trust: Place["trust"]): Value {
+    if (!code) return { ...unknown(context, call), origin: undefined };
+    return context.valueOf(code, { ...place, trust });
+  }
+}
+
+/** The functions of the file whose parameters a piece of code depends on. */
+function homesOf(context: Context, code: Code): ReadonlySet<FunctionCode> {
+  const homes = new Set<FunctionCode>();
+  // What these are given is in the call.
+  const entered = new Set<FunctionCode>();
+  const queue: Code[] = [expressionAround(context, code)];
+  const seen = new Set<Code>();
+  for (let next = queue.shift(); next && seen.size < LIMIT && pay(); next = queue.shift()) {
+    if (seen.has(next) || (next.kind === "function" && next !== code)) continue;
+    seen.add(next);
+    const fn = next.kind === "call" ? functionOf(context, next) : null;
+    if (fn) entered.add(fn);
+    if (fn) queue.push(...context.bindings.returnsOf(fn));
+    if (next.kind === "name") queue.push(...behindName(context, next, homes));
+    const field = next.kind === "member" ? homeOfField(context, next) : null;
+    if (field && next.kind === "member")
+      queue.push(...(context.fieldsOf(field).get(next.name) ?? []));
+    queue.push(...childrenOf(next));
+  }
+  for (const fn of entered) homes.delete(fn);
+  return homes;
+}
+
+/** What a name stands for; of a parameter, the function is noted. */
+function behindName(
+  { bindings, changesOf, fieldsOf }: Context,
+  code: Name,
+  homes: Set<FunctionCode>,
+): readonly Code[] {
+  const scope = bindings.find(code.name, code);
+  if (!scope) return [];
+  if (scope.parameters.has(code.name) && scope.home?.kind === "function") homes.add(scope.home);
+  if (scope.home === null) return [];
+  const fields = scope.home.kind === "class" ? fieldsOf(scope.home).get(code.name) : null;
+  const settings = fields ?? scope.settings.get(code.name) ?? [];
+  const changes = changesOf(code.name, scope).flatMap(({ value }) => value ?? []);
+  return [...settings.flatMap(({ value }) => value ?? []), ...changes];
+}
+
+/** The whole expression that a piece of code is a part of, with the variable that it is put into. */
+function expressionAround({ bindings }: Context, code: Code): Code {
+  let whole = code;
+  for (
+    let parent = bindings.parentOf(whole);
+    parent && EXPRESSIONS.has(parent.kind);
+    parent = bindings.parentOf(whole)
+  )
+    whole = parent;
+  const parent = bindings.parentOf(whole);
+  return parent?.kind === "setting" ? parent : whole;
+}
+const EXPRESSIONS: ReadonlySet<Code["kind"]> = new Set([
+  ...(["member", "index", "call", "entries", "items", "joined", "either", "other"] as const),
+]);

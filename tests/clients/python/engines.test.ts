@@ -1,0 +1,130 @@
+import { describe, expect, it } from "vitest";
+import { CA, foundIn, HOST } from "./lint.js";
+
+const TLS = "require-tls";
+
+const url = (query = ""): string =>
+  `f"mysql+pymysql://3pTAoNNegb47Uc8.root:{os.environ['P']}@${HOST}:4000/test${query}"`;
+const BRINGS = [
+  "import os",
+  "import ssl",
+  "from sqlalchemy import create_engine, event",
+  "from sqlalchemy.engine import Engine",
+  "from sqlalchemy.ext.asyncio import create_async_engine",
+];
+const program = (...lines: readonly string[]): string => [...BRINGS, ...lines, ""].join("\n");
+
+describe("a listener that is given what the driver will be", () => {
+  const ENGINE = `engine = create_engine(${url()})`;
+  const LISTENER = [
+    "def with_tls(dialect, record, cargs, cparams):",
+    `    cparams["ssl"] = {"ca": "${CA}"}`,
+  ];
+  const on = (target: string, event = '"do_connect"'): string =>
+    `@event.listens_for(${target}, ${event})`;
+
+  it.each([
+    ["none", [ENGINE], [TLS]],
+    ["of the engine", [ENGINE, on("engine"), ...LISTENER], []],
+    ["that is given", [ENGINE, ...LISTENER, 'event.listen(engine, "do_connect", with_tls)'], []],
+    [
+      "that is given by name",
+      [ENGINE, ...LISTENER, 'event.listen(target=engine, identifier="do_connect", fn=with_tls)'],
+      [],
+    ],
+    ["of all engines", [on("Engine"), ...LISTENER, ENGINE], []],
+    ["of something from elsewhere", [on("db.engine"), ...LISTENER, ENGINE], []],
+    ["of an event that is not known", [ENGINE, on("engine", "EVENT"), ...LISTENER], []],
+    ["of another event", [ENGINE, on("engine", '"connect"'), ...LISTENER], [TLS]],
+    [
+      "of another engine",
+      [ENGINE, `other = create_engine(${url("?ssl_ca=x")})`, on("other"), ...LISTENER],
+      [TLS],
+    ],
+    [
+      "of an asynchronous engine",
+      [
+        ENGINE.replace("create", "create_async").replace("pymysql", "asyncmy"),
+        on("engine.sync_engine"),
+        ...LISTENER,
+      ],
+      [],
+    ],
+    [
+      "of an engine in a field",
+      [
+        "class Database:",
+        "    def __init__(self):",
+        `        self.${ENGINE}`,
+        '        event.listen(self.engine, "do_connect", self.with_tls)',
+      ],
+      [],
+    ],
+    [
+      "of an engine with arguments",
+      [ENGINE.replace(")", ', connect_args={"charset": "utf8"})'), on("engine"), ...LISTENER],
+      [],
+    ],
+    [
+      "of an address from elsewhere",
+      [`class Config:\n    SQLALCHEMY_DATABASE_URI = ${url()}`, on("db.engine"), ...LISTENER],
+      [],
+    ],
+  ])("%s", (_, lines, rules) => {
+    expect(foundIn(program(...lines))).toEqual(rules);
+  });
+});
+
+describe("an engine that is told more", () => {
+  const ARGS = `connect_args={"ssl": {"ca": "${CA}"}}`;
+  const FLASK = `class Config:\n    SQLALCHEMY_DATABASE_URI = ${url()}`;
+
+  it.each([
+    [
+      "leaves another one alone",
+      [`a = create_engine(${url()}, ${ARGS})`, `b = create_engine(${url()})`],
+      [TLS],
+    ],
+    ["with an address of its own", [`create_engine(${url()}, ${ARGS})`, FLASK], [TLS]],
+    [
+      "with an address of another database",
+      ['create_engine("sqlite:///x", connect_args={"check_same_thread": False})', FLASK],
+      [TLS],
+    ],
+    [
+      "with an address from the environment",
+      [`create_engine(os.environ["OTHER_URL"], ${ARGS})`, FLASK],
+      [TLS],
+    ],
+    [
+      "with options of its own",
+      [
+        `options = {"${"connect_args"}": {"x": 1}}`,
+        'create_engine("sqlite:///x", **options)',
+        FLASK,
+      ],
+      [TLS],
+    ],
+    ["with an address from elsewhere", [`create_engine(address(), ${ARGS})`, FLASK], []],
+    [
+      "with an address that a function is given",
+      [`def connect(address):\n    return create_engine(address, ${ARGS})`, FLASK],
+      [],
+    ],
+    [
+      "by an object that others take",
+      [
+        `${FLASK}\n    SQLALCHEMY_ENGINE_OPTIONS = {"connect_args": {}}`,
+        'create_engine("sqlite:///x")',
+      ],
+      [],
+    ],
+    [
+      "by a listener, with an address of its own",
+      ['local = create_engine("sqlite:///x")', 'event.listen(local, "do_connect", prepare)', FLASK],
+      [TLS],
+    ],
+  ])("%s", (_, lines, rules) => {
+    expect(foundIn(program(...lines))).toEqual(rules);
+  });
+});
