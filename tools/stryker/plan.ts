@@ -8,10 +8,12 @@ export type Plan = ReadonlyMap<number, readonly Known[]>;
 
 const stemOf = (file: string): string =>
   (file.split("/").at(-1) ?? "").replace(/(?:\.test)?\.ts$/, "");
+/** A client, or a rule: tests name it. */
 const isNamed = (file: string): boolean =>
-  /^src\/dialects\/(?:clients|drivers|runtimes)\//.test(file) && !file.endsWith("/index.ts");
+  /^src\/(?:rules|dialects\/(?:clients|drivers|runtimes))\//.test(file) &&
+  !file.endsWith("/index.ts");
 
-/** Tests that name a client which a file is about: the table of a driver is about all that use it. */
+/** Tests that name what a file is about: the table of a driver is about all that use it. */
 function naming(bundle: Bundle, file: string): (test: Known) => boolean {
   if (!isNamed(file)) return () => false;
   const stems = new Set(bundle.importersOf(file).filter(isNamed).map(stemOf));
@@ -20,9 +22,9 @@ function naming(bundle: Bundle, file: string): (test: Known) => boolean {
   return ({ file: from, name }) => names.test(`${stemOf(from)} ${name}`);
 }
 
-/** Tests of the folder that has the same name: `src/languages/php` and `tests/languages/php`. */
+/** Tests of the folder that has the same name: `src/languages/php` and `tests/languages/php`, `src/rules` and `tests/rules`. */
 function beside(file: string): (test: Known) => boolean {
-  const folder = /^src\/((?:languages|dialects)\/[\w-]+)\//.exec(file)?.[1];
+  const folder = /^src\/(rules|(?:languages|dialects)\/[\w-]+)\//.exec(file)?.[1];
   return folder === undefined ? () => false : (test) => test.file.startsWith(`tests/${folder}/`);
 }
 

@@ -15,7 +15,7 @@ export interface Known {
 }
 
 /** At most so many tests of each kind are asked. */
-const MOST = { own: 50, small: 12, drawn: 20, large: 4 };
+const MOST = { own: 300, small: 20, drawn: 40, large: 6 };
 /** Of the samples of one client, and of whatever else stands in one `describe`, few are enough. */
 const EACH_GROUP = 3;
 

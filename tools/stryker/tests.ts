@@ -5,7 +5,7 @@ import path from "node:path";
 /** By a folder of `src`, the folders of tests and the files that are about it. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
   model: ["model", "rules", "utils", "quoting", "settings"],
-  document: ["document", "notations", "rules", "utils", "languages/javascript"],
+  document: ["document", "notations", "rules", "utils", "languages", "flow", "clients/", "matrix"],
   notations: ["notations", "languages", "clients/", "project"],
   dialects: ["dialects", "clients", "matrix", "laws", "rules", "settings"],
   rules: ["rules", "formatters", "settings"],
