@@ -15,7 +15,7 @@ export default {
   ignoreStatic: false,
   // The bundler takes the types off.
   disableTypeChecks: false,
-  ignorePatterns: ["/.*", "/dist", "/coverage", "/reports", "tests/behaviour", "tests/hosts"],
+  ignorePatterns: ["/.*", "/dist", "/coverage", "/reports", "tests/hosts"],
   tempDirName: ".cache/stryker",
   reporters: ["json", "progress-append-only"],
   jsonReporter: { fileName: `${reports}/mutants.json` },

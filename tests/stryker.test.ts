@@ -76,13 +76,13 @@ describe("the tests that a mutant is shown to", () => {
 
   it("are few, the same each time, and first those that are about its file", () => {
     const own = tests.filter(({ file }) => file === "tests/3.test.ts");
-    const chosen = selection.of(ids, own);
+    const chosen = selection.of(ids, { own, beside: [] });
     expect(chosen.length).toBeLessThan(200);
     expect(chosen.slice(0, 40).every((test) => own.includes(test))).toBe(true);
-    expect(selection.of(ids, own)).toEqual(chosen);
+    expect(selection.of(ids, { own, beside: [] })).toEqual(chosen);
   });
 
   it("all reach it", () => {
-    expect(selection.of([7, 8], tests).map(({ id }) => id)).toEqual([7, 8]);
+    expect(selection.of([7, 8], { own: [], beside: tests }).map(({ id }) => id)).toEqual([7, 8]);
   });
 });

@@ -37,21 +37,25 @@ export function planFor(bundle: Bundle, tests: readonly Known[]): Plan {
     const isNaming = naming(bundle, file);
     const isBeside = beside(file);
     const own = tests.filter(
-      (test) => isNaming(test) || isBeside(test) || bundle.importsOf(test.file).includes(file),
+      (test) => isNaming(test) || bundle.importsOf(test.file).includes(file),
     );
+    const near = { own, beside: tests.filter(isBeside) };
     // A table is read when the program starts, for nobody in particular: those are asked who reach its functions, or are about it.
     const ofTable = () => {
-      const found = new Set([...own.map(({ id }) => id), ...(reachers.get(file) ?? [])]);
+      const found = new Set([
+        ...[...own, ...near.beside].map(({ id }) => id),
+        ...(reachers.get(file) ?? []),
+      ]);
       const importers = bundle.importersOf(file);
       return selection.of(
         found.size > 0 ? found : importers.flatMap((each) => [...(reachers.get(each) ?? [])]),
-        own,
+        near,
       );
     };
     let asked: readonly Known[] | null = null;
     for (const id of ids) {
       const reaching = byMutant[id] ?? [];
-      plan.set(id, reaching.length > 0 ? selection.of(reaching, own) : (asked ??= ofTable()));
+      plan.set(id, reaching.length > 0 ? selection.of(reaching, near) : (asked ??= ofTable()));
     }
   }
   return plan;
