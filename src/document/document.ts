@@ -22,6 +22,8 @@ export interface Use {
   readonly given: List;
   /** What it is given by name. In JavaScript nothing is: what is put here is one more argument, an options object. */
   readonly named: Mapping;
+  /** What a method is called on, as it is by then. In JavaScript nobody asks. */
+  readonly object?: () => Value;
   readonly comments: readonly string[];
   /** What was asked before the program comes to it. */
   readonly guards: readonly Guard[];

@@ -9,7 +9,8 @@ import { hostAndPort, queryGroup, SCHEME } from "./uri.js";
 /** An `@` would end a password that is none. */
 const QUERY = formWith(/[%&#+\s@]/g);
 
-const DRIVEN = /^(?:mysql|mariadb)\+\w+:\/\//;
+/** Celery's backends have `db+` before the address that they hand on. */
+const DRIVEN = /^(?:db\+)?(?:mysql|mariadb)\+\w+:\/\//;
 /** The same of a string that SQLAlchemy is given: it needs no driver. */
 export const GIVEN = /^(?:mysql|mariadb)(?:\+\w+)?:\/\//;
 
@@ -48,6 +49,9 @@ export function readSqlAlchemyUrl({ text, at }: Scalar, begins = DRIVEN): readon
     { ...anatomy, isOpen: goesOn(text, anatomy) },
     { parts: PERCENT, read: textScalar, wins: "last" },
   );
-  const driver = textScalar(decoded(text, 0, value.indexOf("://"), PERCENT), at);
+  const driver = textScalar(
+    decoded(text, scheme.startsWith("db+") ? 3 : 0, value.indexOf("://"), PERCENT),
+    at,
+  );
   return [{ ...mapping, get: (key) => (key === SCHEME ? driver : mapping.get(key)) }];
 }

@@ -101,6 +101,35 @@ const capsule = (...more: readonly string[]): string =>
     "]);",
     "",
   ].join("\n");
+const field = (...lines: readonly string[]): string =>
+  [
+    "<?php",
+    "class Db {",
+    "    private $db;",
+    "    public function __construct() {",
+    "        $this->db = mysqli_init();",
+    "        $this->db->options(MYSQLI_OPT_CONNECT_TIMEOUT, 5);",
+    ...lines.map((line) => `        ${line}`),
+    `        $this->db->real_connect('${HOST}', getenv('DB_USER'), getenv('PW'), 'shop', 4000);`,
+    "    }",
+    "    private function tls() {",
+    "    }",
+    "}",
+    "",
+  ].join("\n");
+const ROOTS = "ssl_set(null, null, '/etc/ssl/cert.pem', null, null);";
+const handle = (...lines: readonly string[]): string =>
+  [
+    "<?php",
+    "function open($host) {",
+    "    $mysqli = mysqli_init();",
+    ...lines.map((line) => `    ${line}`),
+    "    $mysqli->real_connect($host, getenv('DB_USER'), getenv('PW'), 'shop', 4000);",
+    "    return $mysqli;",
+    "}",
+    `open('${HOST}');`,
+    "",
+  ].join("\n");
 const returned = (more: string): string =>
   `<?php\nfunction open() {\n    return new PDO('mysql:host=${HOST};port=4000', getenv('DB_USER'), getenv('PW')${more});\n}\n`;
 
@@ -130,6 +159,18 @@ const ROWS: readonly (readonly [string, string, string, readonly string[]])[] = 
     capsule("    'options' => [PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem'],"),
     [],
   ],
+  ["mysqli in a field", "a.php", field(), ["require-tls"]],
+  ["mysqli in a field, with TLS", "a.php", field(`$this->db->${ROOTS}`), []],
+  ["mysqli in a field that others get", "a.php", field("secure($this->db);"), []],
+  [
+    "mysqli in a field that a method below completes",
+    "a.php",
+    field("$this->tls();").replace("tls() {", `tls() {\n        $this->db->${ROOTS}`),
+    [],
+  ],
+  ["a handle that is returned", "a.php", handle(), ["require-tls"]],
+  ["a handle that is returned, with TLS", "a.php", handle(`$mysqli->${ROOTS}`), []],
+  ["a handle that others get", "a.php", handle("secure($mysqli);"), []],
   ["PDO that is returned", "a.php", returned(""), ["require-tls"]],
   [
     "PDO that is returned, with TLS",

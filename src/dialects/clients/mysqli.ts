@@ -112,6 +112,8 @@ function rootsFor(steps: readonly Step[], at: number): Readonly<Record<string, V
   let set: Step | null = null;
   for (let index = at - 1; index >= 0; index--) {
     const step = steps[index];
+    // The same call, with what another caller gives.
+    if (step?.use.at === open.use.at) continue;
     if (!step || step.does === "opens" || step.does === "connects") return null;
     if (step.does === "sets") {
       if (set) return null;
@@ -122,7 +124,9 @@ function rootsFor(steps: readonly Step[], at: number): Readonly<Record<string, V
     const before = steps[index - 1]?.does ?? "opens";
     if (before === "begins" || before === "sets") return null;
     if (set) return isSameWay(set.use, open.use) ? argumentsOf(set, SSL_SET) : null;
-    const isSure = isUntouched(step.use) || isUntouchedAt(open);
+    // What a field holds may be told of roots by a method that stands further down.
+    const isToldBelow = steps.slice(at).some(({ does }) => does === "sets");
+    const isSure = isUntouched(step.use) || (!isToldBelow && isUntouchedAt(open));
     return isSure ? { [WITHOUT]: opaque(open.use.at) } : null;
   }
   return null;
@@ -131,7 +135,7 @@ function rootsFor(steps: readonly Step[], at: number): Readonly<Record<string, V
 /** Nobody but the functions of mysqli gets it. */
 const isUntouched = ({ named }: Use): boolean => !isOpen(named);
 const isUntouchedAt = ({ from, use }: Step): boolean => {
-  const handle = from === 1 ? use.given.items()[0]?.value : undefined;
+  const handle = from === 1 ? use.given.items()[0]?.value : use.object?.();
   return handle?.kind === "mapping" && !isOpen(handle);
 };
 

@@ -186,7 +186,7 @@ export function namedIn(context: Context, call: Call, place: Place): Mapping {
   );
   const stretch = heldIn(context, call);
   if (!stretch) return base;
-  const { language, source } = context;
+  const { language, source, habits } = context;
   const quote = context.quoteAt(call);
   const changes = context.changesOf(stretch.name, stretch.scope);
   const settable = propertiesOn(base, changes, {
@@ -195,7 +195,8 @@ export function namedIn(context: Context, call: Call, place: Place): Mapping {
     quote,
     trust: place.writing,
   });
-  return asMapping(afterChanges(context, settable, stretch, place));
+  const isSafe = habits.keepsGiven === true;
+  return asMapping(afterChanges(context, settable, { ...stretch, isSafe }, place));
 }
 
 /** Where arguments have no names, what is called on what a call gives names them: `create().url(u).build()`. */

@@ -18,6 +18,8 @@ export interface Stretch {
   readonly scope: Scope;
   /** The way to the object that is asked for, in what the variable holds. */
   readonly inside?: readonly string[];
+  /** What is handed to other code stays as it is. */
+  readonly isSafe?: boolean;
 }
 
 /** An object to which more than this is done is generated. */
@@ -35,6 +37,7 @@ export function afterChanges(
   let after = value;
   for (const change of changes) {
     if (!pay()) return touched(value, []);
+    if (stretch.isSafe === true && change.isHanded === true) continue;
     const isOfAnother = change.by.at[0] < stretch.from.at[0];
     const when = whenMade(change, stretch, context.bindings);
     const own = changeInside(change, stretch.inside ?? []);
@@ -75,7 +78,8 @@ function withDecisions(
       const test = branch.test && testOf(branch.test, context.bindings, context.source);
       // On the other side of the same branch it may have been set, too.
       const isSame = before.kind === "choice" && test !== null && before.test?.at === test.at;
-      const otherwise = isSame ? (before.of[isThen ? 1 : 0] ?? before) : before;
+      const other = before.kind === "choice" ? before.of[isThen ? 1 : 0] : undefined;
+      const otherwise = isSame && other ? other : before;
       const of = isThen ? [made, otherwise] : [otherwise, made];
       const says = context.says(set.at);
       return chosen({ kind: "choice", at: set.at, says, of, test, keep: () => null });

@@ -16,6 +16,8 @@ export interface Change {
   readonly by: Code;
   /** How it is spelled, for one more of its kind. */
   readonly form: "field" | "key" | "setter" | "pair" | null;
+  /** Other code is handed it, and may do anything to it. */
+  readonly isHanded?: true;
 }
 
 /** What decides whether an object is changed. */
@@ -166,7 +168,7 @@ function handedTo(call: Call, path: readonly string[], around: Surroundings): re
   const isRead = [...origins, name].some(
     (origin) => habits.reads.test(origin) || habits.shows.test(origin) || isReader(origin),
   );
-  return isRead ? [] : [unknownAt(path, call)];
+  return isRead ? [] : [{ ...unknownAt(path, call), isHanded: true }];
 }
 
 /** From where a variable holds an object to where it is used. */

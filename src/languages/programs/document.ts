@@ -6,6 +6,7 @@ import { emptyMapping } from "../../document/mappings.js";
 import { once } from "../../document/memo.js";
 import { commandsWritten, isLooking, wordsOf } from "../commands.js";
 import { commentsNear } from "./comments.js";
+import type { World } from "./context.js";
 import type { ProgramFile } from "./file.js";
 import { evaluatorOf, type Evaluator } from "./evaluate.js";
 import { guardsAt } from "./guards.js";
@@ -83,6 +84,8 @@ function useSites(file: ProgramFile, evaluator: Evaluator): readonly Site[] {
     guards: guardsAt(code, file),
   });
   const inWorlds = (code: Expression) => [undefined, ...evaluator.worldsOf(code)];
+  const objectOf = ({ callee }: Call, world: World | undefined): Pick<Use, "object"> =>
+    callee.kind === "member" ? { object: () => evaluator.evaluate(callee.of, "fix", world) } : {};
   const ofCall = (code: Call): Site => ({
     origins: originsOf(code.callee, bindings),
     read: (way) =>
@@ -92,6 +95,7 @@ function useSites(file: ProgramFile, evaluator: Evaluator): readonly Site[] {
         at: code.callee.at,
         given: evaluator.given(code, world),
         named: evaluator.named(code, world),
+        ...objectOf(code, world),
         ...around(code),
       })),
   });

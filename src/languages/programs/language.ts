@@ -72,6 +72,8 @@ export interface Habits {
   readonly filled?: RegExp;
   /** What gives a field the value that it has where nothing is given: `pydantic.Field`. */
   readonly fields?: RegExp;
+  /** What a call is given stays that, whoever gets what the call gives. */
+  readonly keepsGiven?: true;
   /** Whether nobody completes what a function gives that is marked with these names. */
   readonly finishes?: (marks: readonly string[]) => boolean;
   /** What runs a command. */

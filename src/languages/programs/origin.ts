@@ -41,11 +41,20 @@ function onlySetting(scope: Scope, name: string): Expression | null {
 export function originsOf(code: Expression, bindings: Bindings): readonly string[] {
   const origin = originOf(code, bindings);
   if (origin !== null) return [origin];
+  const held = throughField(code, bindings);
+  if (held !== null) return [held];
   const dotted = dottedOf(code);
   if (dotted === null) return [];
   const [first = ""] = dotted.split(".", 1);
   const isBound = bindings.find(first, code) !== null;
   return isBound ? [] : [dotted, ...bindings.file.stars.map((module) => `${module}.${dotted}`)];
+}
+
+/** `self.db.connect`, of what the class puts into its field. */
+function throughField(code: Expression, bindings: Bindings): string | null {
+  const field = code.kind === "member" ? bindings.fieldSetAt(code.of) : null;
+  const of = field && originOf(field, bindings);
+  return of === null || code.kind !== "member" ? null : `${of}.${code.name}`;
 }
 
 /** `a.b.c` as it is spelled; null where it is more. */

@@ -3,6 +3,7 @@ import { childrenOf } from "./children.js";
 import type {
   ClassCode,
   Code,
+  Expression,
   FunctionCode,
   Leaving,
   Member,
@@ -47,6 +48,8 @@ export interface Bindings {
   usesOf(name: string, scope: Scope): readonly Name[];
   /** The places where a function gives something back. */
   returnsOf(fn: FunctionCode): readonly Leaving[];
+  /** What a class sets one of its fields to, where that is at one place: of `self.name`. */
+  fieldSetAt(code: Expression): Expression | null;
   /** Wherever a member of this name is asked for, of whatever object. */
   members(name: string): readonly Member[];
 }
@@ -75,6 +78,8 @@ export interface Rules {
   readonly hasBareFields: boolean;
   /** What a function sets without declaring it belongs to the code around it. */
   readonly hasDeclarations: boolean;
+  /** How an object speaks of itself. */
+  readonly self: RegExp;
 }
 
 export function bindingsOf(program: Program, rules: Rules): Bindings {
@@ -119,7 +124,7 @@ export function bindingsOf(program: Program, rules: Rules): Bindings {
       (names.get(name) ?? []).filter((use) => find(name, use) === scope),
     ),
   );
-  return {
+  const bindings: Bindings = {
     program,
     file,
     all,
@@ -130,8 +135,24 @@ export function bindingsOf(program: Program, rules: Rules): Bindings {
     scopeNaming: (name) => find(name.name, name) ?? file,
     usesOf: (name, scope) => usesIn(scope)(name),
     returnsOf: (fn) => returns.get(fn) ?? [],
+    fieldSetAt: (code) => fieldSetting(code, bindings, rules.self, fields),
     members: (name) => members.get(name) ?? [],
   };
+  const fields = fieldsOf(bindings, rules.self);
+  return bindings;
+}
+
+/** What a class sets the field to that `self.name` asks for. */
+function fieldSetting(
+  code: Expression,
+  bindings: Bindings,
+  self: RegExp,
+  fields: ReturnType<typeof fieldsOf>,
+): Expression | null {
+  if (code.kind !== "member" || code.of.kind !== "name" || !self.test(code.of.name)) return null;
+  const home = classAround(bindings.scopeOf(code));
+  const [only, another] = (home && fields(home).get(code.name)) ?? [];
+  return only && !another ? only.value : null;
 }
 
 const holds = ({ settings, parameters, functions, classes, imports }: Scope, name: string) =>
@@ -206,12 +227,15 @@ export function classAround(scope: Scope): ClassCode | null {
   return null;
 }
 
+/** A field that is only declared is set elsewhere. */
+const isFilled = ({ isDeclared, value }: Setting): boolean => value !== null || !isDeclared;
+
 /** The settings of a class's own fields in its methods and its body, by their names. */
 export const fieldsOf = (bindings: Bindings, self: RegExp) =>
   rememberedOf((home: ClassCode): ReadonlyMap<string, readonly Setting[]> => {
     const fields = new Map<string, Setting[]>();
     for (const [name, settings] of bindings.scopeOfHome(home).settings)
-      fields.set(name, [...settings]);
+      fields.set(name, settings.filter(isFilled));
     for (const code of bindings.all) {
       if (code.kind !== "setting" || code.target.kind !== "member") continue;
       const { of, name } = code.target;

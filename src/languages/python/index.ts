@@ -69,6 +69,7 @@ const habits: Habits = {
     return (method === "setdefault" || method === "__setitem__") && key != null ? [key] : null;
   },
   self: /^(?:self|cls)$/,
+  keepsGiven: true,
   hasBareFields: false,
   hasDeclarations: false,
 };

@@ -433,7 +433,7 @@ const MYSQLI: readonly Row[] = [
   {
     name: "a property",
     code: String.raw`class D { function f() { $this->c = mysqli_init(); $this->c->ssl_set(null, null, 'CAFILE', null, null); $this->c->real_connect('HOST', 'u', 'p', 'test', 4000); } }`,
-    says: "",
+    says: "HOST:4000",
   },
   {
     name: "two, one of which somebody else gets",

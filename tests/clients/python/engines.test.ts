@@ -128,3 +128,27 @@ describe("an engine that is told more", () => {
     expect(foundIn(program(...lines))).toEqual(rules);
   });
 });
+
+describe("an engine that other code gets", () => {
+  it.each([
+    ["a function", "prepare(engine)"],
+    ["a method", 'df.to_sql("orders", engine)'],
+    ["by name", "Base.metadata.create_all(bind=engine)"],
+    ["what it gives", "with engine.connect() as c:\n    context.configure(connection=c)"],
+  ])("is what it was given: %s", (_, line) => {
+    expect(foundIn(program(`engine = create_engine(${url()})`, line))).toEqual([TLS]);
+    const right = `engine = create_engine(${url()}, connect_args={"ssl": {"ca": "${CA}"}})`;
+    expect(foundIn(program(right, line))).toEqual([]);
+  });
+
+  it("may be that of Celery", () => {
+    const celery = (query: string): string =>
+      program("from celery import Celery", `Celery("t", backend=f"db+${url(query).slice(2)})`);
+    expect(foundIn(celery(""))).toEqual([TLS]);
+    expect(foundIn(celery(`?ssl_ca=${CA}`))).toEqual([]);
+  });
+  it("has the arguments that other code may have changed before", () => {
+    const lines = ['args = {"charset": "utf8mb4"}', "add_tls(args)"];
+    expect(foundIn(program(...lines, `create_engine(${url()}, connect_args=args)`))).toEqual([]);
+  });
+});
