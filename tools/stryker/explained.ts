@@ -16,6 +16,10 @@ export const EXPLAINED: readonly Explained[] = [
     "A client certificate can only be taken out, so nobody reads the wish.",
     ["false", "true"],
   ),
+  ...explained("rules/no-conditional-tls.ts")(
+    "Where one path is right and another one is wrong, it is the same to ask for either.",
+    ["!value", "value"],
+  ),
   ...explained("rules/no-hardcoded-ca.ts")(
     "An authority can only be taken out, so nobody reads the wish.",
     ['"system"', '""'],
