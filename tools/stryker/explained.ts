@@ -40,4 +40,8 @@ export const EXPLAINED: readonly Explained[] = [
     "false",
     "true",
   ]),
+  ...explained("rules/require-username-prefix.ts")(
+    "A user that is left out is an empty name, which lacks no prefix.",
+    ['leaf.kind === "known"', "true"],
+  ),
 ];
