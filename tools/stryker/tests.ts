@@ -7,7 +7,7 @@ const DATA = ["languages/frameworks", "languages/variables", "languages/document
 
 /** By a folder of `src`, the folders of tests and the files that are about it. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
-  model: ["model", "rules", "utils", "quoting", "settings"],
+  model: ["model", "rules", "utils", "quoting", "settings", "clients/", "flow", "project"],
   document: ["document", "notations", "rules", "utils", "languages", "flow", "clients/", "matrix"],
   notations: ["notations", "languages", "clients/", "project"],
   dialects: ["dialects", "clients", "matrix", "laws", "rules", "settings", "flow", ...DATA],
