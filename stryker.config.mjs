@@ -23,5 +23,6 @@ export default {
   // The runner itself ends a test that takes too long.
   timeoutMS: 120_000,
   timeoutFactor: 20,
+  dryRunTimeoutMinutes: 60,
   warnings: { slow: false },
 };
