@@ -104,6 +104,8 @@ function endsOfSetting(target: Expression, asked: Asked, depth: number): readonl
   asked.seen.add(all);
   const uses = all.filter((use) => use !== target);
   const ends = uses.flatMap((use) => endsOf(use, asked, depth + 1));
+  // A name counts for less than the only thing that is done with it.
+  if (ends.length > 0 && ends.every((end) => end === "comparison")) return ends;
   const isGrown = scope.settings.get(target.name)?.some(({ isAdded }) => isAdded === true) === true;
   return [...byName, ...ends, ...(isGrown ? (["goneOn"] as const) : [])];
 }
