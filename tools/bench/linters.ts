@@ -50,7 +50,7 @@ const base = [
 
 const COUNTS = `export default (results) => JSON.stringify({
   files: results.length,
-  findings: results.reduce((sum, { messages }) => sum + messages.length, 0),
+  findings: results.flatMap(({ messages }) => messages).filter(({ ruleId }) => ruleId).length,
   fatal: results.filter(({ fatalErrorCount }) => fatalErrorCount > 0).map(({ filePath }) => filePath),
 });
 `;
@@ -61,7 +61,7 @@ export interface Counts {
   readonly fatal: readonly string[];
 }
 
-/** Writes a configuration for \`eslint\` into a folder: imports, and what stands behind the base. */
+/** Writes a configuration for `eslint` into a folder: imports, and what stands behind the base. */
 export function configure(folder: string, name: string, imports: string, extra: string): void {
   const text = `${base()}${imports}\nexport default [...base, ${extra}];\n`;
   writeFileSync(path.join(folder, `eslint.${name}.mjs`), text);

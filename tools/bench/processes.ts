@@ -42,7 +42,7 @@ const { rules } = ours.configs.recommended;
 const all = rivals(Object.keys(rules).length);
 const about = `${circumstances()}, ESLint ${versionOf("eslint")}`;
 
-/** A folder with files to lint in \`files\`, and all configurations. */
+/** A folder with files to lint in `files`, and all configurations. */
 function project(name: string, fill: (folder: string) => void): string {
   const folder = path.join(home, name);
   mkdirSync(path.join(folder, "files"), { recursive: true });

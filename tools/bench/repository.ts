@@ -12,12 +12,12 @@ const connecting = (index: number): string => `import mysql from "mysql2/promise
 import { total } from "./file-${index - 1}.js";
 
 export const pool${index} = mysql.createPool({
-  host: ${index % 2 === 0 ? `"${HOST}"` : `process.env.TIDB_HOST ?? "${HOST}"`},
+  host: ${Math.floor(index / SHARE) % 2 === 0 ? `"${HOST}"` : `process.env.TIDB_HOST ?? "${HOST}"`},
   port: 4000,
   user: process.env.TIDB_USER,
   password: process.env.TIDB_PASSWORD,
   database: "shop${index}",
-  ssl: { minVersion: "TLSv1.2", rejectUnauthorized: ${index % 4 !== 0} },
+  ssl: { minVersion: "TLSv1.2", rejectUnauthorized: ${Math.floor(index / SHARE) % 4 !== 0} },
 });
 
 export async function orders(customer) {
