@@ -1,4 +1,4 @@
-import { remembered, rememberedOf } from "../../document/memo.js";
+import { once, remembered, rememberedOf } from "../../document/memo.js";
 import { childrenOf } from "./children.js";
 import type {
   ClassCode,
@@ -119,10 +119,14 @@ export function bindingsOf(program: Program, rules: Rules): Bindings {
     }
     return null;
   };
+  // All scopes at once: as many may use a name as the file has functions.
+  const usesByScope = remembered((name: string): ReadonlyMap<Scope | null, readonly Name[]> => {
+    const found = new Map<Scope | null, Name[]>();
+    for (const use of names.get(name) ?? []) pushTo(found, find(name, use), use);
+    return found;
+  });
   const usesIn = rememberedOf((scope: Scope) =>
-    remembered((name: string): readonly Name[] =>
-      (names.get(name) ?? []).filter((use) => find(name, use) === scope),
-    ),
+    remembered((name: string): readonly Name[] => usesByScope(name).get(scope) ?? []),
   );
   const bindings: Bindings = {
     program,
@@ -231,16 +235,26 @@ export function classAround(scope: Scope): ClassCode | null {
 const isFilled = ({ isDeclared, value }: Setting): boolean => value !== null || !isDeclared;
 
 /** The settings of a class's own fields in its methods and its body, by their names. */
-export const fieldsOf = (bindings: Bindings, self: RegExp) =>
-  rememberedOf((home: ClassCode): ReadonlyMap<string, readonly Setting[]> => {
+export function fieldsOf(bindings: Bindings, self: RegExp) {
+  const setInMethods = once(() => settingsByClass(bindings, self));
+  return rememberedOf((home: ClassCode): ReadonlyMap<string, readonly Setting[]> => {
     const fields = new Map<string, Setting[]>();
     for (const [name, settings] of bindings.scopeOfHome(home).settings)
       fields.set(name, settings.filter(isFilled));
-    for (const code of bindings.all) {
-      if (code.kind !== "setting" || code.target.kind !== "member") continue;
-      const { of, name } = code.target;
-      const isOwn = of.kind === "name" && self.test(of.name);
-      if (isOwn && classAround(bindings.scopeOf(code)) === home) pushTo(fields, name, code);
-    }
+    for (const [name, code] of setInMethods().get(home) ?? []) pushTo(fields, name, code);
     return fields;
   });
+}
+
+/** `self.name = value`, of all classes at once: a file may have as many as it has functions. */
+function settingsByClass(bindings: Bindings, self: RegExp) {
+  const found = new Map<ClassCode, (readonly [name: string, code: Setting])[]>();
+  for (const code of bindings.all) {
+    if (code.kind !== "setting" || code.target.kind !== "member") continue;
+    const { of, name } = code.target;
+    if (of.kind !== "name" || !self.test(of.name)) continue;
+    const home = classAround(bindings.scopeOf(code));
+    if (home) pushTo(found, home, [name, code] as const);
+  }
+  return found;
+}
