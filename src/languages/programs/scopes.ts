@@ -119,12 +119,7 @@ export function bindingsOf(program: Program, rules: Rules): Bindings {
     }
     return null;
   };
-  // All scopes at once: as many may use a name as the file has functions.
-  const usesByScope = remembered((name: string): ReadonlyMap<Scope | null, readonly Name[]> => {
-    const found = new Map<Scope | null, Name[]>();
-    for (const use of names.get(name) ?? []) pushTo(found, find(name, use), use);
-    return found;
-  });
+  const usesByScope = remembered((name: string) => byScope(names.get(name) ?? [], find));
   const usesIn = rememberedOf((scope: Scope) =>
     remembered((name: string): readonly Name[] => usesByScope(name).get(scope) ?? []),
   );
@@ -144,6 +139,13 @@ export function bindingsOf(program: Program, rules: Rules): Bindings {
   };
   const fields = fieldsOf(bindings, rules.self);
   return bindings;
+}
+
+/** The uses of a name in all scopes at once: as many may have one as the file has functions. */
+function byScope(uses: readonly Name[], find: Bindings["find"]) {
+  const found = new Map<Scope | null, Name[]>();
+  for (const use of uses) pushTo(found, find(use.name, use), use);
+  return found;
 }
 
 /** What a class sets the field to that `self.name` asks for. */
