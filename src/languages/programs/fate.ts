@@ -1,5 +1,6 @@
 import type { Audience, Extent, Taken } from "../../document/located.js";
 import { namesClient, namesText, namesWords } from "../naming.js";
+import { isBuiltElsewhere } from "./built.js";
 import { functionOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
 import { dottedOf, originsOf } from "./origin.js";
@@ -104,7 +105,9 @@ function endsOfSetting(target: Expression, asked: Asked, depth: number): readonl
   asked.seen.add(all);
   const uses = all.filter((use) => use !== target);
   const ends = uses.flatMap((use) => endsOf(use, asked, depth + 1));
-  const isGrown = scope.settings.get(target.name)?.some(({ isAdded }) => isAdded === true) === true;
+  const isGrown =
+    scope.settings.get(target.name)?.some(({ isAdded }) => isAdded === true) === true ||
+    isBuiltElsewhere(asked, target.name, scope);
   return [...byName, ...ends, ...(isGrown ? (["goneOn"] as const) : [])];
 }
 
