@@ -31,6 +31,26 @@ const ROWS: readonly (readonly [title: string, body: string, found: readonly str
     ["require-tls"],
   ],
   ["in a variable", `${START} ${OFF} String url = b.toString(); ${open("url")}`, ["require-tls"]],
+  [
+    "in a format with a boolean",
+    `boolean on = false; ${open('String.format("jdbc:mysql://%s:%d/test?useSSL=%b", "HOST", 4000, on)')}`,
+    ["require-tls"],
+  ],
+  [
+    "in a format with a boolean that nobody knows",
+    open('String.format("jdbc:mysql://%s:%d/test?useSSL=%b", "HOST", 4000, x())'),
+    [],
+  ],
+  [
+    "in a format where a number becomes a boolean",
+    open('String.format("jdbc:mysql://%s:%b/test?sslMode=DISABLED", "HOST", 4000)'),
+    ["require-tls"],
+  ],
+  [
+    "in a sum with a boolean",
+    open('"jdbc:mysql://HOST:4000/test?useSSL=" + false'),
+    ["require-tls"],
+  ],
   ["in a longer text", `${START} ${open('b + "?sslMode=DISABLED"')}`, ["require-tls"]],
   [
     "a value that is right",
