@@ -1,5 +1,6 @@
 import type { Audience, Extent, Taken } from "../../document/located.js";
 import { namesClient, namesText, namesWords } from "../naming.js";
+import { isBuiltElsewhere } from "./built.js";
 import { functionOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
 import { dottedOf, originsOf } from "./origin.js";
@@ -107,7 +108,9 @@ function endsOfSetting(target: Expression, asked: Asked, depth: number): readonl
   const ends = uses.flatMap((use) => endsOf(use, asked, depth + 1));
   // A name counts for less than the only thing that is done with it.
   if (ends.length > 0 && ends.every((end) => end === "comparison")) return ends;
-  const isGrown = scope.settings.get(target.name)?.some(({ isAdded }) => isAdded === true) === true;
+  const isGrown =
+    scope.settings.get(target.name)?.some(({ isAdded }) => isAdded === true) === true ||
+    isBuiltElsewhere(asked, target.name, scope);
   return [...byName, ...ends, ...(isGrown ? (["goneOn"] as const) : [])];
 }
 
