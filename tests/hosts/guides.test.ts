@@ -97,6 +97,49 @@ describe("commands", () => {
   });
 });
 
+/** What is shared among machines, and what a pull request changes: these need a repository. */
+describe("commands for a large repository", () => {
+  const [changed = "", shard = ""] = written("bash", "docs/ci.md").map(({ code }) => code);
+  const FILES = ["a.mjs", "b c.mjs", "src/ü.mjs", "src/e.mjs", "f.mjs"];
+  const repository = () => {
+    const made = makeProject({
+      git: true,
+      files: {
+        "eslint.config.mjs": CONFIG,
+        "notes.txt": "Not linted.\n",
+        ...Object.fromEntries(FILES.map((file) => [file, BAD])),
+      },
+    });
+    made.run("git", "add", "--all");
+    return made;
+  };
+  const readIn = (stdout: string): readonly string[] =>
+    FILES.filter((file) => stdout.includes(`/${file}\n`));
+
+  it("lint each file on one of the machines", () => {
+    const { run } = repository();
+    const shards = [0, 1, 2, 3].map((number) =>
+      readIn(run("env", `SHARD=${number}`, "sh", "-c", shard).stdout),
+    );
+    expect(shards.filter((files) => files.length > 0).length).toBeGreaterThan(2);
+    expect(shards.flat().sort()).toEqual(FILES.toSorted());
+  });
+
+  it("lint what a branch changes, and nothing if that is nothing", () => {
+    const { run, write } = repository();
+    const commit = (): unknown =>
+      run("git", "-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qam", "x");
+    commit();
+    run("git", "update-ref", "refs/remotes/origin/main", "HEAD");
+    expect(run("sh", "-c", changed)).toEqual({ code: 0, stdout: "", stderr: "" });
+    write("src/ü.mjs", `${BAD}\n`);
+    run("git", "rm", "--quiet", "f.mjs");
+    commit();
+    const { code, stdout } = run("sh", "-c", changed);
+    expect([code, readIn(stdout)]).toEqual([123, ["src/ü.mjs"]]);
+  });
+});
+
 describe("docs/command.md", () => {
   const page = readFileSync(path.join(root, "docs/command.md"), "utf8");
 

@@ -589,9 +589,16 @@ it.each([
   expect(holdsSign(text)).toBe(true);
 });
 
-it.each(["a user 3pTAoNNegb47Uc.root", "see 3pTAoNNegb47Uc8.root", "users of: abcdefghijkmnop."])(
-  "other words are none: %s",
-  (text) => {
-    expect(holdsSign(text)).toBe(false);
-  },
-);
+it.each([
+  "a user 3pTAoNNegb47Uc.root",
+  "see 3pTAoNNegb47Uc8.root",
+  "users of: abcdefghijkmnop.",
+  'import { a } from "./formatDistances.js";',
+  "require('../formatDistances.tsx')",
+])("other words are none: %s", (text) => {
+  expect(holdsSign(text)).toBe(false);
+});
+
+it("the prefix of a user whose name begins as the end of a file does is a sign", () => {
+  expect(holdsSign('user: "3pTAoNNegb47Uc8.jsmith"')).toBe(true);
+});

@@ -21,7 +21,7 @@ const PACKAGES = [
 ];
 
 const root = path.resolve(import.meta.dirname, "../..");
-const cache = path.join(root, "node_modules/.cache/tidb-tls-bench");
+export const cache = path.join(root, "node_modules/.cache/tidb-tls-bench");
 
 export interface Program {
   readonly name: string;
@@ -38,7 +38,7 @@ export function readCorpus(most: number): readonly Program[] {
 }
 
 /** Downloads a package once. */
-function unpack(name: string): string {
+export function unpack(name: string): string {
   const folder = path.join(cache, name.replace("/", "+"));
   if (existsSync(folder)) return folder;
   const work = `${folder}.part`;
@@ -55,7 +55,7 @@ function unpack(name: string): string {
   return folder;
 }
 
-const isProgram = (file: string): boolean =>
+export const isProgram = (file: string): boolean =>
   /\.(?:js|cjs|mjs|ts|tsx|jsx)$/.test(file) && !/\.d\.ts$|\.min\.js$/.test(file);
 
 function programsIn(folder: string): readonly string[] {
@@ -66,7 +66,7 @@ function programsIn(folder: string): readonly string[] {
 }
 
 /** Evenly from the whole list, and the same ones every time. */
-function take(files: readonly string[], most: number): readonly string[] {
+export function take(files: readonly string[], most: number): readonly string[] {
   const step = Math.max(1, files.length / most);
   return files.filter((_, index) => Math.floor(index / step) !== Math.floor((index - 1) / step));
 }
