@@ -19,7 +19,7 @@ interface Wishes {
   /** Files by their names, with `/` between folders. */
   readonly files?: Readonly<Record<string, string>>;
   /** `eslint` is version 10; null leaves it out. */
-  readonly eslint?: "eslint" | "eslint9" | null;
+  readonly eslint?: "eslint" | "eslint9" | "eslint-9.15" | null;
   /** Other packages that the project has, from this folder's own `node_modules` or from the repository's. */
   readonly packages?: readonly string[];
   /** Begin a git repository, with nothing in it yet. */
