@@ -79,7 +79,7 @@ const title = (name: string): string => all.find((rival) => rival.name === name)
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 
 function rowsOf(results: Runs): readonly (readonly string[])[] {
-  const files = results["none"]?.[0]?.files ?? NaN;
+  const files = results.none?.[0]?.files ?? NaN;
   return Object.keys(results).map((name) => [
     title(name),
     String(results[name]?.[0]?.findings ?? 0),
@@ -141,7 +141,7 @@ async function reportConcerned(): Promise<void> {
     folder,
     all.filter(({ name }) => /^(?:none|empty|recommended|strict)$/.test(name)),
   );
-  const files = results["none"]?.[0]?.files ?? NaN;
+  const files = results.none?.[0]?.files ?? NaN;
   await publish(
     "bench concerned",
     `${about}. ${files} files, the median of ${repeats} runs.\n\n${table([TITLES, ...rowsOf(results)])}`,
