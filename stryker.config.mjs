@@ -15,7 +15,7 @@ export default {
   ignoreStatic: false,
   // The bundler takes the types off.
   disableTypeChecks: false,
-  ignorePatterns: ["/.*", "/dist", "/coverage", "/reports", "tests/behaviour", "tests/hosts"],
+  ignorePatterns: ["/.*", "/dist", "/coverage", "/reports", "tests/hosts"],
   tempDirName: ".cache/stryker",
   reporters: ["json", "progress-append-only"],
   jsonReporter: { fileName: `${reports}/mutants.json` },
@@ -23,5 +23,6 @@ export default {
   // The runner itself ends a test that takes too long.
   timeoutMS: 120_000,
   timeoutFactor: 20,
+  dryRunTimeoutMinutes: 60,
   warnings: { slow: false },
 };

@@ -16,7 +16,7 @@ const build = plugin.configs as Build;
 
 /** The plugin with one rule made differently. */
 function changed(report: (descriptor: Descriptor) => Descriptor | null): Build {
-  const rule = plugin.rules[NAME] as unknown as Rule.RuleModule;
+  const rule = plugin.rules[NAME];
   const create: Rule.RuleModule["create"] = (context) =>
     rule.create(
       Object.create(context, {

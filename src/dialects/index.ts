@@ -31,7 +31,7 @@ import { mysql } from "./clients/mysql.js";
 import { mysql2 } from "./clients/mysql2.js";
 import { mySqlConnector } from "./clients/mysqlconnector.js";
 import { options } from "./clients/options.js";
-import { laravel, pdo, pdoDsn } from "./clients/pdo.js";
+import { doctrine, laravel, pdo, pdoDsn } from "./clients/pdo.js";
 import { peewee } from "./clients/peewee.js";
 import { prismaMariadb } from "./clients/prisma-mariadb.js";
 import { prisma } from "./clients/prisma.js";
@@ -85,7 +85,7 @@ export const DIALECTS: readonly Dialect[] = [
   // And of Java.
   ...[mysqlDataSource, jdbc, jdbcMariadb, r2dbcMysqlBuilder, r2dbcMariadbBuilder],
   // The same of PHP.
-  ...[pdo, mysqli, laravel, wordpress],
+  ...[pdo, mysqli, laravel, doctrine, wordpress],
   // A text says by itself whose it is.
   ...[pdoDsn, connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
   // A command says by itself whose it is.

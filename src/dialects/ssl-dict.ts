@@ -1,9 +1,9 @@
 import type { Repair } from "../model/connection.js";
 import { atomOf, isUnread, type Mapping, type Value } from "../document/value.js";
 import type { Plain } from "../document/plain.js";
-import type { Bundle } from "./bundle.js";
+import { guessed, type Bundle } from "./bundle.js";
 import { REFUSED, UNKNOWN } from "./codec.js";
-import { isMissing, placesOf, remove, rename } from "./edits.js";
+import { isMissing, placesOf, remove, rename, write } from "./edits.js";
 import type { IneffectiveRow } from "./ineffective.js";
 import { isGiven, truthOf, valueOf, within, writeTree, type Verdict } from "./keywords.js";
 import { contextIn } from "./ssl-context.js";
@@ -73,6 +73,10 @@ export function dictClimb(options: Value, home: string, bundle: Bundle): Repair 
   if (hasRoots && first !== undefined) return remove(options, first, ...others);
   return writeTree(options, ssl, { entries: [["ca", bundle.path]], instead: loose }, bundle);
 }
+
+/** Roots in a mapping that has nothing else. */
+export const rootsIn = (options: Value, ssl: string, bundle: Bundle): Repair =>
+  guessed(write(options, ssl, { ca: bundle.path }), bundle);
 
 /** Keys of other clients, under the names that this one has. */
 const MEANT: Readonly<Record<string, string>> = {

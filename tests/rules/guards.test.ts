@@ -6,10 +6,25 @@ const AS_CODE = (options: string): string => pool(`{ ${options} }`);
 const MYSQL = (words: string): string =>
   `import { execSync } from 'node:child_process';\nexecSync('mysql -h ${HOST} -P 4000 -u ${USER} ${words}');\n`;
 
-describe("a password", () => {
+describe("no-exposed-password: a password", () => {
   it("is reported where only one host is named, whatever else may be given", () => {
     const options = `host: process.env.DB_HOST ?? '${HOST}', user: '${USER}', password: '${SECRET}'`;
     expect(texts("no-exposed-password", AS_CODE(options))).toHaveLength(1);
+  });
+
+  const called = (...hosts: readonly string[]): string =>
+    `import mysql from 'mysql2';\nconst connect = (host) => mysql.createPool({ host, user: '${USER}', password: '${SECRET}' });\n${hosts.map((host) => `connect(${host});`).join("\n")}\n`;
+  it.each([
+    ["one host is given", [`'${HOST}'`], 1],
+    ["another one may be", [`'${HOST}'`, "process.argv[2]"], 1],
+    ["a database of this machine is", [`'${HOST}'`, "'localhost'"], 0],
+  ])("of a function is reported where it is the service's: %s", (_, hosts, count) => {
+    expect(texts("no-exposed-password", called(...hosts))).toHaveLength(count);
+  });
+
+  it("of a function with a default is reported", () => {
+    const code = `import mysql from 'mysql2';\nexport const connect = (host = '${HOST}') => mysql.createPool({ host, password: '${SECRET}' });\n`;
+    expect(texts("no-exposed-password", code)).toHaveLength(1);
   });
 
   it("is said to be in the source, or to be sent to browsers", () => {
@@ -25,7 +40,7 @@ describe("a password", () => {
   });
 });
 
-describe("a port", () => {
+describe("no-wrong-port: a port", () => {
   const port = (value: string) => AS_CODE(`host: '${HOST}', port: ${value}, user: '${USER}'`);
   it.each([
     ["a default", "process.env.PORT || 3306", 1],
@@ -35,6 +50,13 @@ describe("a port", () => {
     expect(texts("no-wrong-port", port(value))).toHaveLength(count);
   });
 
+  it("of a function is no default where the right one is given, too", () => {
+    const code = (...ports: readonly string[]) =>
+      `import mysql from 'mysql2';\nconst connect = (port) => mysql.createPool({ host: '${HOST}', port, user: '${USER}' });\n${ports.map((port) => `connect(${port});`).join("\n")}\n`;
+    expect(texts("no-wrong-port", code("process.env.PORT || 3306"))).toHaveLength(1);
+    expect(texts("no-wrong-port", code("process.env.PORT || 3306", "4000"))).toEqual([]);
+  });
+
   it("that is only a default says so", () => {
     expect(texts("no-wrong-port", port("process.env.PORT || 3306"))).toEqual([
       "`port: 3306` is the wrong default: TiDB Cloud listens on 4000, and connections elsewhere time out. Write `port: 4000`. Not autofixed: what the program is given may be right.",
@@ -42,7 +64,7 @@ describe("a port", () => {
   });
 });
 
-describe("a client that may go on without TLS", () => {
+describe("require-tls: a client that may go on without TLS", () => {
   it.each([
     [
       "--ssl-mode=PREFERRED",
@@ -70,7 +92,20 @@ describe("a client that may go on without TLS", () => {
   });
 });
 
-describe("a condition", () => {
+describe("no-ineffective-tls-options: an option that does nothing", () => {
+  const OF_MARIADB = MYSQL("--ssl").replace("'mysql ", "'mariadb ");
+  it("leaves TLS to chance", () => {
+    expect(texts("no-ineffective-tls-options", OF_MARIADB)).toEqual([
+      "`--ssl` is only a wish to MariaDB 10.11 and older, so an attacker can force plain text. Write `--ssl-verify-server-cert`.",
+    ]);
+  });
+
+  it("is the cause, so that nobody else is blamed", () => {
+    expect(texts("require-tls", OF_MARIADB)).toEqual([]);
+  });
+});
+
+describe("no-conditional-tls: a condition", () => {
   it.each([
     [
       "a host that does not exist",
@@ -101,6 +136,13 @@ describe("a condition", () => {
     ]);
   });
 
+  it("of a function that is called with both is a branch", () => {
+    const code = `import mysql from 'mysql2';\nconst connect = (ssl) => mysql.createPool({ ${LOGIN}, ssl });\nconnect(undefined);\nconnect(${DOCUMENTED});\n`;
+    expect(texts("no-conditional-tls", code)).toEqual([
+      "A branch can switch TLS off. Keep the safe branch only.",
+    ]);
+  });
+
   it("that is an attempt", () => {
     const code = pool(
       "options",
@@ -112,7 +154,7 @@ describe("a condition", () => {
   });
 });
 
-describe("an authority", () => {
+describe("no-hardcoded-ca: an authority", () => {
   it("of the system's is said to be missing elsewhere", () => {
     const options = `${LOGIN}, ssl: { minVersion: 'TLSv1.2', ca: readFileSync('/etc/ssl/cert.pem') }`;
     const code = pool(`{ ${options} }`, "import { readFileSync } from 'fs';\n");

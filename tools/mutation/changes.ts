@@ -1387,6 +1387,12 @@ export const CHANGES: readonly Change[] = [
 
   // Programs of other languages
   change(
+    "languages/programs/built.ts",
+    'if (parent?.kind === "setting") return parent.target === use;',
+    'if (parent?.kind === "setting") return true;',
+    "an address in a builder is judged that is filled under another name",
+  ),
+  change(
     "languages/programs/completed.ts",
     "if (parent.callee === code) return false;",
     "return false;",

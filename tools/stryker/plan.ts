@@ -8,10 +8,12 @@ export type Plan = ReadonlyMap<number, readonly Known[]>;
 
 const stemOf = (file: string): string =>
   (file.split("/").at(-1) ?? "").replace(/(?:\.test)?\.ts$/, "");
+/** A client, or a rule: tests name it. */
 const isNamed = (file: string): boolean =>
-  /^src\/dialects\/(?:clients|drivers|runtimes)\//.test(file) && !file.endsWith("/index.ts");
+  /^src\/(?:rules|dialects\/(?:clients|drivers|runtimes))\//.test(file) &&
+  !file.endsWith("/index.ts");
 
-/** Tests that name a client which a file is about: the table of a driver is about all that use it. */
+/** Tests that name what a file is about: the table of a driver is about all that use it. */
 function naming(bundle: Bundle, file: string): (test: Known) => boolean {
   if (!isNamed(file)) return () => false;
   const stems = new Set(bundle.importersOf(file).filter(isNamed).map(stemOf));
@@ -20,9 +22,9 @@ function naming(bundle: Bundle, file: string): (test: Known) => boolean {
   return ({ file: from, name }) => names.test(`${stemOf(from)} ${name}`);
 }
 
-/** Tests of the folder that has the same name: `src/languages/php` and `tests/languages/php`. */
+/** Tests of the folder that has the same name: `src/languages/php` and `tests/languages/php`, `src/rules` and `tests/rules`. */
 function beside(file: string): (test: Known) => boolean {
-  const folder = /^src\/((?:languages|dialects)\/[\w-]+)\//.exec(file)?.[1];
+  const folder = /^src\/(rules|(?:languages|dialects)\/[\w-]+)\//.exec(file)?.[1];
   return folder === undefined ? () => false : (test) => test.file.startsWith(`tests/${folder}/`);
 }
 
@@ -35,21 +37,25 @@ export function planFor(bundle: Bundle, tests: readonly Known[]): Plan {
     const isNaming = naming(bundle, file);
     const isBeside = beside(file);
     const own = tests.filter(
-      (test) => isNaming(test) || isBeside(test) || bundle.importsOf(test.file).includes(file),
+      (test) => isNaming(test) || bundle.importsOf(test.file).includes(file),
     );
+    const near = { own, beside: tests.filter(isBeside) };
     // A table is read when the program starts, for nobody in particular: those are asked who reach its functions, or are about it.
     const ofTable = () => {
-      const found = new Set([...own.map(({ id }) => id), ...(reachers.get(file) ?? [])]);
+      const found = new Set([
+        ...[...own, ...near.beside].map(({ id }) => id),
+        ...(reachers.get(file) ?? []),
+      ]);
       const importers = bundle.importersOf(file);
       return selection.of(
         found.size > 0 ? found : importers.flatMap((each) => [...(reachers.get(each) ?? [])]),
-        own,
+        near,
       );
     };
     let asked: readonly Known[] | null = null;
     for (const id of ids) {
       const reaching = byMutant[id] ?? [];
-      plan.set(id, reaching.length > 0 ? selection.of(reaching, own) : (asked ??= ofTable()));
+      plan.set(id, reaching.length > 0 ? selection.of(reaching, near) : (asked ??= ofTable()));
     }
   }
   return plan;

@@ -15,7 +15,7 @@ export interface Known {
 }
 
 /** At most so many tests of each kind are asked. */
-const MOST = { own: 50, small: 12, drawn: 20, large: 4 };
+const MOST = { own: 300, beside: 60, small: 20, drawn: 40, large: 6 };
 /** Of the samples of one client, and of whatever else stands in one `describe`, few are enough. */
 const EACH_GROUP = 3;
 
@@ -46,13 +46,17 @@ export class Selection {
   }
 
   /** The tests that are asked, of those that reach a mutant: the most promising first. */
-  of(reaching: Iterable<number>, own: readonly Known[]): readonly Known[] {
+  of(
+    reaching: Iterable<number>,
+    { own, beside }: { readonly own: readonly Known[]; readonly beside: readonly Known[] },
+  ): readonly Known[] {
     const { marks } = this;
     const ids = [...reaching];
     for (const id of ids) marks[id] = 1;
     const isReaching = ({ id }: Known): boolean => marks[id] === 1;
     const taken = new Set([
       ...thinned(own.filter(isReaching), MOST.own),
+      ...thinned(beside.filter(isReaching), MOST.beside),
       ...this.spread(this.small, MOST.small, isReaching),
       ...this.spread(this.drawn, MOST.drawn, isReaching),
       ...this.spread(this.large, MOST.large, isReaching),

@@ -2,12 +2,15 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
+/** Files that hold the options of clients. */
+const DATA = ["languages/frameworks", "languages/variables", "languages/documented"];
+
 /** By a folder of `src`, the folders of tests and the files that are about it. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
-  model: ["model", "rules", "utils", "quoting", "settings"],
-  document: ["document", "notations", "rules", "utils", "languages/javascript"],
+  model: ["model", "rules", "utils", "quoting", "settings", "clients/", "flow", "project"],
+  document: ["document", "notations", "rules", "utils", "languages", "flow", "clients/", "matrix"],
   notations: ["notations", "languages", "clients/", "project"],
-  dialects: ["dialects", "clients", "matrix", "laws", "rules", "settings"],
+  dialects: ["dialects", "clients", "matrix", "laws", "rules", "settings", "flow", ...DATA],
   rules: ["rules", "formatters", "settings"],
   languages: ["languages", "flow", "clients", "utils", "project"],
 };

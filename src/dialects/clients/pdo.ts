@@ -146,7 +146,9 @@ const LARAVEL: ClientTable = {
     named: ["driver", ["mysql", "mariadb"]],
   },
   candidates: (value) =>
-    value.kind === "mapping" ? [{ options: withAttributes(value), claims: [value.at] }] : [],
+    value.kind === "mapping"
+      ? [{ options: withAttributes(value, OPTIONS), claims: [value.at] }]
+      : [],
   reads(options, _version, _installed, settings) {
     const kind = options.get("driver");
     const isOther = kind.kind === "scalar" && kind.value !== "mysql" && kind.value !== "mariadb";
@@ -163,18 +165,43 @@ const LARAVEL: ClientTable = {
 
 export const laravel = defineClient(LARAVEL);
 
-const withAttributes = (base: Mapping): Mapping =>
+const DRIVER_OPTIONS = "driverOptions";
+
+/** Doctrine's connections by PDO, which is given the options as they are. FACTS-dialects.md 7. */
+export const doctrine = defineClient({
+  name: "doctrine",
+  hint: /Doctrine\\DBAL/,
+  language: "php",
+  modules: ["Doctrine\\DBAL\\DriverManager"],
+  calls: { getConnection: "0" },
+  candidates: (value) =>
+    value.kind === "mapping"
+      ? [{ options: withAttributes(value, DRIVER_OPTIONS), claims: [value.at] }]
+      : [],
+  reads(options, _version, _installed, settings) {
+    const kind = options.get("driver");
+    // What an address says besides is not known here.
+    const isOther = kind.kind !== "scalar" || kind.value !== "pdo_mysql";
+    if (isOther || options.get("url").kind !== "missing") return null;
+    const own = driver(bundleOf(settings));
+    return {
+      facets: { ...credentials(), ...own.tls(DRIVER_OPTIONS) },
+      ineffective: own.ineffective(DRIVER_OPTIONS).slice(1),
+    };
+  },
+});
+
+const withAttributes = (base: Mapping, home: string): Mapping =>
   withPlace(
     {
       ...base,
-      get: (key) => (key === OPTIONS ? attributes(base.get(key)) : base.get(key)),
-      put: (key, value, after) =>
-        base.put(key, key === OPTIONS ? withConstants(value) : value, after),
+      get: (key) => (key === home ? attributes(base.get(key)) : base.get(key)),
+      put: (key, value, after) => base.put(key, key === home ? withConstants(value) : value, after),
       word: (value, key) => base.word(withConstants(value), key),
       spell: ([first = "", ...inner], value) =>
-        first === OPTIONS && inner.length > 0
+        first === home && inner.length > 0
           ? attribute(inner, value)
           : base.spell([first, ...inner], value),
     },
-    OPTIONS,
+    home,
   );

@@ -3,11 +3,18 @@ import type { Value } from "../../document/value.js";
 import type { Bundle } from "../bundle.js";
 import { UNKNOWN } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { write } from "../edits.js";
 import { defineKeywordDriver } from "../keyword-driver.js";
 import { within, writeTree, type Rule, type Verdict } from "../keywords.js";
 import { contextIn, verdictOn, verifying } from "../ssl-context.js";
-import { byDict, DICT_ENTRIES, dictClimb, renamedEntry, sslAt, strayEntries } from "../ssl-dict.js";
+import {
+  byDict,
+  DICT_ENTRIES,
+  dictClimb,
+  renamedEntry,
+  rootsIn,
+  sslAt,
+  strayEntries,
+} from "../ssl-dict.js";
 
 /** FACTS-dialects.md 4.5. */
 const rule: Rule = {
@@ -51,7 +58,7 @@ export const asyncmy = (bundle: Bundle): Driver => {
         home,
         DICT_ENTRIES,
         "asyncmy",
-        renamedEntry(home, (options) => write(options, within(home, "ssl"), { ca: bundle.path })),
+        renamedEntry(home, (options) => rootsIn(options, within(home, "ssl"), bundle)),
       ),
     ],
   });

@@ -1,7 +1,7 @@
 import type { TlsVersion } from "../../model/connection.js";
 import { itemsOf } from "../../document/lists.js";
 import type { Value } from "../../document/value.js";
-import type { Bundle } from "../bundle.js";
+import { guessed, type Bundle } from "../bundle.js";
 import { isVersion, REFUSED, settle, UNKNOWN, type Codec, type Decoded } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
@@ -105,7 +105,7 @@ export const mysqlConnectorPython = (bundle: Bundle): Driver => {
           truthOf(valueOf(options, within(home, "use_pure"))) === false,
         {
           follows: "makes the C extension refuse every certificate without `ssl_ca`",
-          repair: (options) => write(options, within(home, CA), bundle.path),
+          repair: (options) => guessed(write(options, within(home, CA), bundle.path), bundle),
         },
       ),
     ],

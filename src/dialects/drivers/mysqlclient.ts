@@ -4,13 +4,13 @@ import { atomOf, keysOf, type Mapping, type Value } from "../../document/value.j
 import type { Bundle } from "../bundle.js";
 import { REFUSED, UNKNOWN } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { isMissing, write } from "../edits.js";
+import { isMissing } from "../edits.js";
 import { misread } from "../ineffective.js";
 import { defineKeywordDriver } from "../keyword-driver.js";
 import { truthOf, valueOf, within, writeTree, type Rule, type Verdict } from "../keywords.js";
 import type { Rung } from "../ladder.js";
 import { hasNoModes, toModes } from "../older-python.js";
-import { renamedEntry, strayEntries } from "../ssl-dict.js";
+import { renamedEntry, rootsIn, strayEntries } from "../ssl-dict.js";
 import { whereWrong } from "../switches.js";
 
 const MODES: Readonly<Record<string, Rung>> = {
@@ -92,7 +92,7 @@ export const mysqlclient = (bundle: Bundle, version: string | null = null): Driv
         home,
         ENTRIES,
         "mysqlclient",
-        renamedEntry(home, (options) => write(options, within(home, "ssl"), { ca: bundle.path })),
+        renamedEntry(home, (options) => rootsIn(options, within(home, "ssl"), bundle)),
       ),
     ],
   });

@@ -24,6 +24,7 @@ import {
   DICT_ENTRIES,
   dictClimb,
   renamedEntry,
+  rootsIn,
   sslAt,
   strayEntries,
 } from "../ssl-dict.js";
@@ -146,6 +147,6 @@ const rowsOf = (
     home,
     DICT_ENTRIES,
     "PyMySQL",
-    renamedEntry(home, (options) => write(options, within(home, "ssl"), { ca: bundle.path })),
+    renamedEntry(home, (options) => rootsIn(options, within(home, "ssl"), bundle)),
   ),
 ];

@@ -43,6 +43,7 @@ const habits: Habits = {
   keeps: /^(?:strings\.(?:TrimSpace|Clone)|any)$/,
   grows: /\.WriteString$|^fmt\.Fprint(?:f|ln)?$/,
   runs: { "os/exec.Command": "words" },
+  spellsBooleans: true,
   property,
   // A method names its receiver as it likes.
   self: /(?!)/,

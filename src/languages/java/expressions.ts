@@ -19,6 +19,7 @@ import type {
   Name,
   Statement,
 } from "../programs/tree.js";
+import { begun, continued } from "./builders.js";
 import { collected } from "./collections.js";
 import { numberOf } from "./numbers.js";
 import { binary, ternary, unary } from "./operators.js";
@@ -162,6 +163,7 @@ function call(node: SyntaxNode, all: Translator): Expression {
   const given = itemsOf(list, all);
   return (
     compared(callee, given, at) ??
+    continued(callee, given, at) ??
     collected({ kind: "call", at, callee, isNew: false, given, inside: insideOf(list) }, all.source)
   );
 }
@@ -197,7 +199,7 @@ function creation(node: SyntaxNode, all: Translator): Expression {
     given,
     inside,
   };
-  if (!body) return made;
+  if (!body) return begun(made, all.source) ?? made;
   const code = all.statements(body);
   // What the body does to the object is not known.
   return other(at, [

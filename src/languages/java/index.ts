@@ -78,6 +78,7 @@ const habits: Habits = {
     /^(?:java\.lang\.)?(?:String\.valueOf|Integer\.(?:parseInt|valueOf)|Boolean\.(?:parseBoolean|valueOf))$|^java\.util\.Objects\.requireNonNull$|^java\.util\.(?:Map|List|Set)\.copyOf$|^java\.util\.Collections\.unmodifiable\w+$|\.(?:trim|strip|stripIndent|toString|toCharArray|intern|name)$/,
   grows: /^(?:java\.lang\.)?String(?:Builder|Buffer)$|\.(?:append|concat)$|^String\.join$/,
   runs: { "java.lang.ProcessBuilder": "words", ProcessBuilder: "words", ".exec": "shell" },
+  spellsBooleans: true,
   property,
   finishes: (marks) => marks.includes("Bean") && !marks.includes("ConfigurationProperties"),
   self: /^this$/,

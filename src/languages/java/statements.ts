@@ -1,6 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { insideOf, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
 import type { Expression, Import, Leaving, Perhaps, Statement } from "../programs/tree.js";
+import { grown } from "./builders.js";
 import { classCode, functionCode } from "./declarations.js";
 import { isStatement, itemsOf } from "./expressions.js";
 import { marksOf, typeOf } from "./parameters.js";
@@ -118,9 +119,9 @@ function doing(
   const at = spanOf(node);
   if (isStatement(node)) return all.statement(node);
   const value = switchBehind(node, next, all);
-  return value
-    ? [{ kind: "setting", at, target: all.expression(node), value }]
-    : [{ kind: "doing", at, value: all.expression(node) }];
+  if (value) return [{ kind: "setting", at, target: all.expression(node), value }];
+  const code = all.expression(node);
+  return [grown(code) ?? { kind: "doing", at, value: code }];
 }
 
 /** The value of a `switch` behind `name =`, where the parser sees a statement of its own. */

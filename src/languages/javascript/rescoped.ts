@@ -5,18 +5,31 @@ import { walk, type Node, type Reference, type SourceCode, type Variable } from 
 type ScopeManager = NonNullable<SourceCode["scopeManager"]>;
 type Definition = Variable["defs"][number];
 
-/** Where a node begins after an edit. What is inserted there comes before it. */
-const startAfter = (edit: Edit, offset: number): number =>
-  moved(edit, offset, ([, to]) => to <= offset);
-/** Where it ends. What is inserted there comes after it. */
-const endAfter = (edit: Edit, offset: number): number =>
-  moved(edit, offset, ([from, to]) => to < offset || (to === offset && from < to));
+/** How far an edit moves what stands behind an offset. Every node asks, and an edit may have thousands of places. */
+function shiftOf(edit: Edit): (offset: number) => number {
+  const sorted = edit.toSorted((one, other) => one.at[1] - other.at[1]);
+  let sum = 0;
+  const sums = sorted.map(({ at, text }) => (sum += text.length - (at[1] - at[0])));
+  return (offset) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.at[1] ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return sums[low - 1] ?? 0;
+  };
+}
 
-const moved = (edit: Edit, offset: number, isBefore: (at: Span) => boolean): number =>
-  edit.reduce(
-    (place, { at, text }) => (isBefore(at) ? place + text.length - (at[1] - at[0]) : place),
-    offset,
-  );
+/** Where a range is after an edit. What is inserted at its beginning comes before it, and at its end behind it. */
+function movedBy(edit: Edit): (range: Span) => Span {
+  const replaced = shiftOf(edit.filter(({ at }) => at[0] < at[1]));
+  const inserted = shiftOf(edit.filter(({ at }) => at[0] === at[1]));
+  return ([start, end]) => [
+    start + replaced(start) + inserted(start),
+    end + replaced(end) + inserted(end - 1),
+  ];
+}
 
 /** The node that stands in the new tree where another one stood in the old. */
 type Now = (node: Node | null | undefined) => Node | null;
@@ -30,10 +43,8 @@ type Now = (node: Node | null | undefined) => Node | null;
 export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManager {
   const nodes = new Map<string, Node>();
   walk(ast, before.visitorKeys, (node) => nodes.set(keyOf(node, node.range), node));
-  const now: Now = (node) =>
-    (node &&
-      nodes.get(keyOf(node, [startAfter(edit, node.range[0]), endAfter(edit, node.range[1])]))) ??
-    null;
+  const moved = movedBy(edit);
+  const now: Now = (node) => (node && nodes.get(keyOf(node, moved(node.range)))) ?? null;
   const { variableOf, referenceOf } = copies(now);
   const scopes = (before.scopeManager?.scopes ?? []).map((scope) => {
     const variables = scope.variables.filter(isUsed).map(variableOf);

@@ -21,7 +21,9 @@ const callsByName = rememberedOf(({ all }: Bindings) => {
     if (code.kind !== "call") continue;
     const { callee } = code;
     const name = callee.kind === "name" || callee.kind === "member" ? callee.name : "";
-    byName.set(name, [...(byName.get(name) ?? []), code]);
+    const calls = byName.get(name);
+    if (calls) calls.push(code);
+    else byName.set(name, [code]);
   }
   return byName;
 });
@@ -33,11 +35,12 @@ export const callersIn = (naming: Naming): ((fn: FunctionCode) => Callers) =>
 function callersOf(fn: FunctionCode, naming: Naming): Callers {
   const { bindings } = naming;
   const byName = callsByName(bindings);
-  const calls = namesOf(fn, naming).flatMap((name) => byName.get(name) ?? []);
-  return calls.length > MOST_CALLS || !pay(calls.length)
+  const named = namesOf(fn, naming).map((name) => byName.get(name) ?? []);
+  const count = named.reduce((sum, calls) => sum + calls.length, 0);
+  return count > MOST_CALLS || !pay(count)
     ? { calls: [], isOpen: true }
     : {
-        calls: calls.filter((call) => functionOf(naming, call) === fn),
+        calls: named.flat().filter((call) => functionOf(naming, call) === fn),
         isOpen: isOpen(fn, bindings),
       };
 }

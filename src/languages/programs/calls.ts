@@ -52,7 +52,8 @@ const isCollected = ({ given }: Call, origins: readonly string[], { habits }: Co
 function collected(context: Context, code: Call, place: Place): Value {
   const [first] = code.given;
   const named = argumentsNamed(context, code, place);
-  if (!first || first.name !== null || first.isSpread) return named;
+  const isNamed = first?.name !== null;
+  if (isNamed || first.isSpread) return named;
   const base = context.valueOf(first.value, place);
   return base.kind === "mapping" ? spreadOver(base, named) : unknown(context, code);
 }

@@ -124,7 +124,8 @@ export const readerAt = (context: Context, code: Code, place: Place): Reader => 
   spelling: context.language.spelling,
   quote: context.quoteAt(code),
   says: context.says,
-  trust: place.writing,
+  // What several places use is changed for all of them.
+  trust: place.trust === "fix" ? place.writing : "suggest",
   given: (each) => givenFor(context, each, place),
   value: (code) => context.valueOf(code, place),
 });

@@ -1,11 +1,13 @@
 import type { Audience, Extent, Taken } from "../../document/located.js";
 import { namesClient, namesText, namesWords } from "../naming.js";
+import { isBuiltElsewhere } from "./built.js";
 import { functionOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
 import { dottedOf, originsOf } from "./origin.js";
 import { functionAround, type Bindings } from "./scopes.js";
+import { entryWith, placeIn } from "./places.js";
 import { formatOf } from "./texts.js";
-import type { Call, Code, Expression, Member } from "./tree.js";
+import type { Call, Code, EntriesCode, Expression, Member } from "./tree.js";
 
 /** What becomes of a text, as far as the file shows it. */
 export interface Fate {
@@ -104,7 +106,11 @@ function endsOfSetting(target: Expression, asked: Asked, depth: number): readonl
   asked.seen.add(all);
   const uses = all.filter((use) => use !== target);
   const ends = uses.flatMap((use) => endsOf(use, asked, depth + 1));
-  const isGrown = scope.settings.get(target.name)?.some(({ isAdded }) => isAdded === true) === true;
+  // A name counts for less than the only thing that is done with it.
+  if (ends.length > 0 && ends.every((end) => end === "comparison")) return ends;
+  const isGrown =
+    scope.settings.get(target.name)?.some(({ isAdded }) => isAdded === true) === true ||
+    isBuiltElsewhere(asked, target.name, scope);
   return [...byName, ...ends, ...(isGrown ? (["goneOn"] as const) : [])];
 }
 
@@ -141,7 +147,7 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   if (isOne(habits.seeks)) return ["comparison"];
   if (habits.grows && isOne(habits.grows)) return ["goneOn"];
   if (origins.some(isReader)) return ["used"];
-  const index = given.findIndex(({ value }) => value === code);
+  const index = placeIn(call).get(code) ?? -1;
   const format = formatOf(call, asked);
   if (format) return index === 0 && !format.isMethod ? endsOf(call, asked, depth) : ["other"];
   if (isOne(habits.keeps)) return endsOf(call, asked, depth);
@@ -172,11 +178,11 @@ function endsInFunction(
 
 function endsInEntries(
   code: Expression,
-  entries: Code & { readonly kind: "entries" },
+  entries: EntriesCode,
   asked: Asked,
   depth: number,
 ): readonly End[] {
-  const entry = entries.entries.find(({ key, value }) => key === code || value === code);
+  const entry = entryWith(entries).get(code);
   if (!entry || entry.key === code) return ["comparison"];
   const name = entry.key?.kind === "text" ? entry.key.text.value : "";
   const byName = endsByName(name);

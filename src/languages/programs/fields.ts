@@ -1,4 +1,5 @@
 import type { Value } from "../../document/value.js";
+import { isBuilt } from "./built.js";
 import { withChange } from "./changed.js";
 import { changesAt, whenMade } from "./changes.js";
 import { unknown, type Context, type Place } from "./context.js";
@@ -18,7 +19,8 @@ interface Field {
 export function fieldValue(context: Context, code: Expression, field: Field): Value {
   const { home, name, place } = field;
   const [only, another] = context.fieldsOf(home).get(name) ?? [];
-  if (!only?.value || another) return unknown(context, code);
+  // What is built goes on wherever it is handed to.
+  if (!only?.value || another || isBuilt(only.value)) return unknown(context, code);
   const uses = context.bindings.members(name).filter((use) => use !== only.target);
   if (uses.some((use) => isTarget(use, context))) return unknown(context, code);
   const value = context.valueOf(initialIn(context, only.value), { ...place, trust: "suggest" });

@@ -2,7 +2,14 @@ import { sliced, type Text } from "../../document/text.js";
 import type { Format } from "./language.js";
 
 /** A stretch of a format as it stands, or the argument that comes there: by its number or its name. */
-export type FormatPart = Text | { readonly argument: number | string; readonly isWhole: boolean };
+export type FormatPart =
+  | Text
+  | {
+      readonly argument: number | string;
+      readonly isWhole: boolean;
+      /** Of a number it would be something else: its bits. */
+      readonly isBoolean: boolean;
+    };
 
 const PERCENT =
   /%(?:%|(?:\((?<name>\w+)\)|(?<index>\d+)\$)?(?<flags>[-+ #\d.*]*)(?<type>[a-zA-Z]))/g;
@@ -20,12 +27,13 @@ export function formatParts(text: Text, format: Format): readonly FormatPart[] {
     start = index + hold.length;
     if (isEscape) continue;
     const isWhole =
-      format === "percent" ? /^[sdvq]$/.test(groups.type ?? "") && !groups.flags : !groups.more;
+      format === "percent" ? /^[sdvqbt]$/.test(groups.type ?? "") && !groups.flags : !groups.more;
+    const isBoolean = format === "percent" && /^[bt]$/.test(groups.type ?? "");
     const number = groups.index ?? (/^\d+$/.test(groups.name ?? "") ? groups.name : undefined);
     if (number !== undefined)
-      parts.push({ argument: Number(number) - (format === "percent" ? 1 : 0), isWhole });
-    else if (groups.name) parts.push({ argument: groups.name, isWhole });
-    else parts.push({ argument: next++, isWhole });
+      parts.push({ argument: Number(number) - (format === "percent" ? 1 : 0), isWhole, isBoolean });
+    else if (groups.name) parts.push({ argument: groups.name, isWhole, isBoolean });
+    else parts.push({ argument: next++, isWhole, isBoolean });
   }
   parts.push(sliced(text, start, text.value.length));
   return parts;

@@ -85,9 +85,12 @@ function methodNamed({ bindings }: Naming, name: string, object: Expression): Fu
 /** Methods that name their object, by their own names. */
 const methodsIn = rememberedOf(({ all }: Bindings) => {
   const byName = new Map<string, FunctionCode[]>();
-  for (const code of all)
-    if (code.kind === "function" && code.receiver && code.name !== null)
-      byName.set(code.name, [...(byName.get(code.name) ?? []), code]);
+  for (const code of all) {
+    if (code.kind !== "function" || !code.receiver || code.name === null) continue;
+    const named = byName.get(code.name);
+    if (named) named.push(code);
+    else byName.set(code.name, [code]);
+  }
   return byName;
 });
 

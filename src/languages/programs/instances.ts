@@ -44,7 +44,7 @@ function classNamed(name: string, { classes, imports, settings, functions }: Sco
 function givenBy({ bindings }: Context, name: string, scope: Scope): Expression | null {
   const [only, another] = scope.functions.get(name) ?? [];
   if (!only || another || only.parameters.length > 0 || scope.settings.has(name)) return null;
-  const isKept = only.marks.every((mark) => /cache$/.test(nameOfMark(mark)));
+  const isKept = only.marks.every((mark) => nameOfMark(mark).endsWith("cache"));
   const [returned, other] = bindings.returnsOf(only);
   return isKept && !other ? (returned?.value ?? null) : null;
 }

@@ -3,6 +3,7 @@ import { pay } from "../../document/steps.js";
 import type { Value } from "../../document/value.js";
 import type { Trust } from "../../model/connection.js";
 import { beginningsKept } from "./beginnings.js";
+import { isBuiltElsewhere } from "./built.js";
 import { afterChanges } from "./changed.js";
 import { unknown, type Context, type Place } from "./context.js";
 import { fieldValue } from "./fields.js";
@@ -20,6 +21,7 @@ export function nameValue(context: Context, code: Name, place: Place): Value {
   const settings = scope?.settings.get(code.name);
   if (!scope || scope.changed.has(code.name)) return unknown(context, code);
   if (!settings) return parameterValue(context, code, scope, place);
+  if (isBuiltElsewhere(context, code.name, scope)) return unknown(context, code);
   if (scope.home?.kind === "class" && bindings.scopeOf(code) !== scope)
     return fieldValue(context, code, { home: scope.home, name: code.name, place });
   const isOwn = isInFunctionOf(context, code, scope);

@@ -1,4 +1,4 @@
-import { remembered, rememberedOf } from "../../document/memo.js";
+import { once, remembered, rememberedOf } from "../../document/memo.js";
 import { childrenOf } from "./children.js";
 import type {
   ClassCode,
@@ -119,10 +119,9 @@ export function bindingsOf(program: Program, rules: Rules): Bindings {
     }
     return null;
   };
+  const usesByScope = remembered((name: string) => byScope(names.get(name) ?? [], find));
   const usesIn = rememberedOf((scope: Scope) =>
-    remembered((name: string): readonly Name[] =>
-      (names.get(name) ?? []).filter((use) => find(name, use) === scope),
-    ),
+    remembered((name: string): readonly Name[] => usesByScope(name).get(scope) ?? []),
   );
   const bindings: Bindings = {
     program,
@@ -140,6 +139,13 @@ export function bindingsOf(program: Program, rules: Rules): Bindings {
   };
   const fields = fieldsOf(bindings, rules.self);
   return bindings;
+}
+
+/** The uses of a name in all scopes at once: as many may have one as the file has functions. */
+function byScope(uses: readonly Name[], find: Bindings["find"]) {
+  const found = new Map<Scope | null, Name[]>();
+  for (const use of uses) pushTo(found, find(use.name, use), use);
+  return found;
 }
 
 /** What a class sets the field to that `self.name` asks for. */
@@ -231,16 +237,26 @@ export function classAround(scope: Scope): ClassCode | null {
 const isFilled = ({ isDeclared, value }: Setting): boolean => value !== null || !isDeclared;
 
 /** The settings of a class's own fields in its methods and its body, by their names. */
-export const fieldsOf = (bindings: Bindings, self: RegExp) =>
-  rememberedOf((home: ClassCode): ReadonlyMap<string, readonly Setting[]> => {
+export function fieldsOf(bindings: Bindings, self: RegExp) {
+  const setInMethods = once(() => settingsByClass(bindings, self));
+  return rememberedOf((home: ClassCode): ReadonlyMap<string, readonly Setting[]> => {
     const fields = new Map<string, Setting[]>();
     for (const [name, settings] of bindings.scopeOfHome(home).settings)
       fields.set(name, settings.filter(isFilled));
-    for (const code of bindings.all) {
-      if (code.kind !== "setting" || code.target.kind !== "member") continue;
-      const { of, name } = code.target;
-      const isOwn = of.kind === "name" && self.test(of.name);
-      if (isOwn && classAround(bindings.scopeOf(code)) === home) pushTo(fields, name, code);
-    }
+    for (const [name, code] of setInMethods().get(home) ?? []) pushTo(fields, name, code);
     return fields;
   });
+}
+
+/** `self.name = value`, of all classes at once: a file may have as many as it has functions. */
+function settingsByClass(bindings: Bindings, self: RegExp) {
+  const found = new Map<ClassCode, (readonly [name: string, code: Setting])[]>();
+  for (const code of bindings.all) {
+    if (code.kind !== "setting" || code.target.kind !== "member") continue;
+    const { of, name } = code.target;
+    if (of.kind !== "name" || !self.test(of.name)) continue;
+    const home = classAround(bindings.scopeOf(code));
+    if (home) pushTo(found, home, [name, code] as const);
+  }
+  return found;
+}

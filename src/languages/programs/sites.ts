@@ -1,5 +1,6 @@
 import type { Document } from "../../document/document.js";
 import type { Held, Holder, Located } from "../../document/located.js";
+import { entryWith, placeIn } from "./places.js";
 import { endsOf } from "../../document/choices.js";
 import { remembered, rememberedOf } from "../../document/memo.js";
 import { offeredList, offeredScalar } from "../../document/offered.js";
@@ -150,11 +151,11 @@ function nameOf(code: Code, bindings: Bindings, { keyOf }: Evaluator): string | 
       return target.kind === "name" || target.kind === "member" ? target.name : null;
     }
     case "entries": {
-      const key = parent.entries.find(({ value }) => value === code)?.key;
-      return key ? keyOf(key) : null;
+      const entry = entryWith(parent).get(code);
+      return entry?.key && entry.value === code ? keyOf(entry.key) : null;
     }
     case "call":
-      return parent.given.find(({ value }) => value === code)?.name ?? null;
+      return parent.given[placeIn(parent).get(code) ?? -1]?.name ?? null;
     default:
       return null;
   }

@@ -33,6 +33,8 @@ export function pieceOf(context: Context, code: Expression, place: Place): Piece
   if (value.kind === "scalar" && value.text) return value.text;
   if (value.kind === "scalar" && typeof value.value === "number")
     return constant(String(value.value), value.at);
+  if (value.kind === "scalar" && typeof value.value === "boolean" && context.habits.spellsBooleans)
+    return constant(String(value.value), value.at);
   if (value.kind === "choice") return value;
   return { hole: cluesIn(code, context.bindings), at: code.at };
 }
@@ -122,13 +124,17 @@ export function formatted(
   const values = valuesGiven(isMethod ? code.given : rest);
   const pieces = formatParts(value.text, format).map((part) => {
     if ("value" in part) return part;
-    const { argument, isWhole } = part;
+    const { argument, isWhole, isBoolean } = part;
     const one = typeof argument === "number" ? values.list[argument] : values.named.get(argument);
-    if (one && isWhole) return pieceOf(context, one, place);
+    const isAny = !isBoolean || (one && isTrueOrFalse(context.valueOf(one, place)));
+    if (one && isWhole && isAny) return pieceOf(context, one, place);
     return { hole: one ? cluesIn(one, context.bindings) : NO_CLUES, at: one?.at ?? code.at };
   });
   return fromPieces(context, pieces, code, place);
 }
+
+const isTrueOrFalse = (value: Value): boolean =>
+  value.kind === "scalar" && typeof value.value === "boolean";
 
 /** What a format is given: one after the other, in a tuple, or by names. */
 function valuesGiven(given: readonly Argument[]) {

@@ -220,6 +220,8 @@ export interface Joined {
   readonly parts: readonly Expression[];
   /** In one literal, the characters of which are not looked at without their parts. */
   readonly isLiteral: boolean;
+  /** It is an object that more may be put into, wherever it is handed to. */
+  readonly isBuilt?: true;
 }
 
 /** `a if test else b`, `test ? a : b`; without a test `a or b`, `a ?? b`, `a ?: b`. */

@@ -17,15 +17,37 @@ const LIMIT = 200;
  * What the callers in the file give to the functions that a piece of code stands in, one world for each way to it. None
  * where it is the same whoever calls.
  */
-export const worldsIn = (context: Context): ((code: Code) => readonly World[]) =>
-  rememberedOf((code: Code) => worldsOf(context, code, new Set()));
+export const worldsIn = (context: Context): ((code: Code) => readonly World[]) => {
+  const homes = rememberedOf((code: Code) => homesOf(context, code));
+  const way = wayThrough(context, homes, new Set());
+  return rememberedOf((code: Code) => worldsOf(context, code, way));
+};
 
-function worldsOf(context: Context, code: Code, seen: ReadonlySet<FunctionCode>): readonly World[] {
-  if (seen.size >= DEEPEST) return [];
+/** The way from a piece of code to its callers, and theirs. */
+interface Way {
+  readonly seen: ReadonlySet<FunctionCode>;
+  readonly homesOf: (code: Code) => ReadonlySet<FunctionCode>;
+  /** What the callers of the next function give, which is the same for everything in it. */
+  readonly givenTo: (fn: FunctionCode) => readonly World[];
+}
+
+function wayThrough(context: Context, homes: Way["homesOf"], seen: ReadonlySet<FunctionCode>): Way {
+  return {
+    seen,
+    homesOf: homes,
+    givenTo: rememberedOf((fn: FunctionCode) => {
+      const next = wayThrough(context, homes, new Set([...seen, fn]));
+      return context.callersOf(fn).calls.flatMap((call) => givenBy(context, fn, call, next));
+    }),
+  };
+}
+
+function worldsOf(context: Context, code: Code, way: Way): readonly World[] {
+  if (way.seen.size >= DEEPEST) return [];
   let worlds: readonly World[] = [ALONE];
   let isCalled = false;
-  for (const fn of homesOf(context, code)) {
-    if (seen.has(fn)) return [];
+  for (const fn of way.homesOf(code)) {
+    if (way.seen.has(fn)) return [];
     const { calls, isOpen } = context.callersOf(fn);
     if (calls.length === 0) {
       worlds = worlds.map(shared);
@@ -33,12 +55,13 @@ function worldsOf(context: Context, code: Code, seen: ReadonlySet<FunctionCode>)
     }
     isCalled = true;
     if (calls.length * worlds.length > MOST_CALLERS) return [];
-    const given = calls.flatMap((call) => givenBy(context, fn, call, new Set([...seen, fn])));
+    const given = way.givenTo(fn);
+    if (given.length * worlds.length > MOST_CALLERS) return [];
     const isAlone = !isOpen && calls.length === 1;
     worlds = worlds.flatMap((world) =>
       given.map((each) => both(world, isAlone ? each : shared(each))),
     );
-    if (worlds.length > MOST_CALLERS || !pay(worlds.length)) return [];
+    if (!pay(worlds.length)) return [];
   }
   return isCalled ? worlds : [];
 }
@@ -51,13 +74,8 @@ const both = (one: World, other: World): World => ({
 });
 
 /** What one call gives, in each way to itself. */
-function givenBy(
-  context: Context,
-  fn: FunctionCode,
-  call: Call,
-  seen: ReadonlySet<FunctionCode>,
-): readonly World[] {
-  const ways = worldsOf(context, call, seen);
+function givenBy(context: Context, fn: FunctionCode, call: Call, next: Way): readonly World[] {
+  const ways = worldsOf(context, call, next);
   return (ways.length > 0 ? ways : [ALONE]).map((way) => ({
     given: new Map([...way.given, ...givenTo(context, fn, call, startOf(way.trust, way))]),
     trust: way.trust,

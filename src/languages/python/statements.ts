@@ -20,6 +20,8 @@ export function statement(node: SyntaxNode, all: Translator): readonly Statement
       return [update(node, all)];
     case "ExpressionStatement":
       return parts.slice(0, 1).map((part) => ({ kind: "doing", at, value: all.expression(part) }));
+    case "AssertStatement":
+      return [{ kind: "doing", at, value: other(at, parts.slice(1).map(all.expression)) }];
     case "FunctionDefinition":
       return [functionCode(node, all, [])];
     case "ClassDefinition":

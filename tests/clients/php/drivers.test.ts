@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { laravel, pdo, pdoDsn } from "../../../src/dialects/clients/pdo.js";
+import { doctrine, laravel, pdo, pdoDsn } from "../../../src/dialects/clients/pdo.js";
 import { mysqli } from "../../../src/dialects/clients/mysqli.js";
 import { wordpress } from "../../../src/dialects/clients/wordpress.js";
 import { CLIENTS } from "../../../src/dialects/index.js";
@@ -11,7 +11,7 @@ import { always } from "../../../src/model/setting.js";
 
 const CA = "/etc/ssl/cert.pem";
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
-const DIALECTS: readonly Dialect[] = [pdo, mysqli, wordpress, laravel, pdoDsn];
+const DIALECTS: readonly Dialect[] = [pdo, mysqli, wordpress, laravel, doctrine, pdoDsn];
 
 function connectionsIn(text: string, filename: string): readonly Connection[] {
   const document = programOf(php, filename, text, CLIENTS);
@@ -549,3 +549,46 @@ const WORDPRESS: readonly Row[] = [
 ];
 
 describe("WordPress", () => check(WORDPRESS, "wp-config.php"));
+
+const DBAL = String.raw`use Doctrine\DBAL\DriverManager; $c = DriverManager::getConnection`;
+const DOCTRINE: readonly Row[] = [
+  {
+    name: "no options",
+    code: `${DBAL}(['driver' => 'pdo_mysql', 'host' => 'HOST', 'port' => 4000, 'user' => 'u']);`,
+    says: "HOST:4000 tls",
+    after: `${DBAL}(['driver' => 'pdo_mysql', 'host' => 'HOST', 'port' => 4000, 'user' => 'u', 'driverOptions' => [\\PDO::MYSQL_ATTR_SSL_CA => 'CAFILE']]);`,
+  },
+  {
+    name: "in a variable",
+    code: `$p = ['driver' => 'pdo_mysql', 'host' => 'HOST', 'port' => 4000, 'driverOptions' => [PDO::MYSQL_ATTR_SSL_CA => 'CAFILE', PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false]]; ${DBAL}($p);`,
+    says: "HOST:4000 certificate",
+    after: `$p = ['driver' => 'pdo_mysql', 'host' => 'HOST', 'port' => 4000, 'driverOptions' => [PDO::MYSQL_ATTR_SSL_CA => 'CAFILE']]; ${DBAL}($p);`,
+  },
+  {
+    name: "roots",
+    code: `${DBAL}(['driver' => 'pdo_mysql', 'host' => 'HOST', 'port' => 4000, 'driverOptions' => [PDO::MYSQL_ATTR_SSL_CA => 'CAFILE']]);`,
+    says: "HOST:4000",
+  },
+  {
+    name: "options that are not known",
+    code: `${DBAL}(['driver' => 'pdo_mysql', 'host' => 'HOST', 'port' => 4000, 'driverOptions' => $o]);`,
+    says: "HOST:4000",
+  },
+  {
+    name: "another driver",
+    code: `${DBAL}(['driver' => 'mysqli', 'host' => 'HOST', 'port' => 4000]);`,
+    says: "",
+  },
+  {
+    name: "a driver that is not known",
+    code: `${DBAL}(['driver' => $driver, 'host' => 'HOST', 'port' => 4000]);`,
+    says: "",
+  },
+  {
+    name: "an address beside it",
+    code: `${DBAL}(['driver' => 'pdo_mysql', 'url' => $url, 'host' => 'HOST', 'port' => 4000]);`,
+    says: "",
+  },
+];
+
+describe("Doctrine", () => check(DOCTRINE, "a.php"));

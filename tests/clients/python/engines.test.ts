@@ -98,11 +98,7 @@ describe("an engine that is told more", () => {
     ],
     [
       "with options of its own",
-      [
-        `options = {"${"connect_args"}": {"x": 1}}`,
-        'create_engine("sqlite:///x", **options)',
-        FLASK,
-      ],
+      [`options = {"connect_args": {"x": 1}}`, 'create_engine("sqlite:///x", **options)', FLASK],
       [TLS],
     ],
     ["with an address from elsewhere", [`create_engine(address(), ${ARGS})`, FLASK], []],

@@ -42,6 +42,11 @@ const STORES: readonly (readonly [
     "from llama_index.vector_stores.tidbvector import TiDBVectorStore",
     (address, more = "") => `TiDBVectorStore(connection_string=${address}, table_name="d"${more})`,
   ],
+  [
+    "from langchain_community.vectorstores import TiDBVectorStore",
+    (address, more = "") =>
+      `TiDBVectorStore.from_texts(texts, embedding=e, connection_string=${address}${more})`,
+  ],
 ];
 
 describe("stores that make an engine", () => {
@@ -66,7 +71,7 @@ describe("stores that make an engine", () => {
 
   it("take an address that is put together", () => {
     const code = program(
-      "from sqlalchemy import URL",
+      "from sqlalchemy.engine.url import URL",
       "from llama_index.vector_stores.tidbvector import TiDBVectorStore",
       `url = URL("mysql+pymysql", username="${USER}", host="${HOST}", port=4000)`,
       "TiDBVectorStore(connection_string=url)",
@@ -125,7 +130,7 @@ describe("pytidb", () => {
     [`${LOGIN}, **options`, []],
     [`${LOGIN}, enable_ssl=SSL`, []],
     [`url=${url()}`, [TLS]],
-    [`${url()}`, [TLS]],
+    [url(), [TLS]],
     [`url=${url(RIGHT)}`, []],
     [`url=${url()}, connect_args={"ssl": {"ca": "${CA}"}}`, []],
     [`url=${url("?ssl_verify_cert=true&ssl_verify_identity=true")}`, [IDENTITY]],

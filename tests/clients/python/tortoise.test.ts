@@ -67,10 +67,28 @@ describe("Tortoise ORM", () => {
       'register_tortoise(app, config={"connections": {"default": url}})',
     ],
     ["", 'Tortoise.init({"connections": {"default": url}})'],
+    ["", "Tortoise.init(config_file=None, _create_db=True, db_url=url)"],
+    ...["starlette", "quart", "aiohttp", "blacksheep"].map((framework): [string, string] => [
+      `from tortoise.contrib.${framework} import register_tortoise`,
+      "register_tortoise(app, db_url=url)",
+    ]),
   ])("%s: %s", (brings, call) => {
     const url = `url = "mysql://${USER}@${HOST}:4000/test"`;
     expect(foundIn(program(brings, url, call))).toEqual([TLS]);
     expect(foundIn(program(brings, url.replace(HOST, "db.example.com"), call))).toEqual([]);
+  });
+
+  it("reads the other name of the configuration", () => {
+    expect(foundIn(config("").replace("TORTOISE_ORM", "TORTOISE_CONFIG"))).toEqual([TLS]);
+  });
+
+  it("takes a context that loads a certificate of the client", () => {
+    const code = program(
+      "context = ssl.create_default_context()",
+      'context.load_cert_chain(certfile="client.pem", keyfile="client.key")',
+      `TORTOISE_ORM = {"connections": {"default": {"engine": "tortoise.backends.mysql", "credentials": {"host": "${HOST}", "user": "${USER}", "ssl": context}}}}`,
+    );
+    expect(foundIn(code)).toEqual(["no-client-certificate"]);
   });
 
   it("leaves other databases alone", () => {

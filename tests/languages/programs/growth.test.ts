@@ -48,6 +48,21 @@ it.each([
   ["DSNs", "a.go", go, 40],
   ["URLs", "A.java", java, 40],
   ["objects", "a.php", php, 40],
+  [
+    "entries of one array",
+    "a.php",
+    (size: number) =>
+      `${php(1)}$y = [${many(size, (index) => `"k${index}" => "value ${index}",\n`)}];\n`,
+    300,
+  ],
+  [
+    "methods that use a parameter of one name",
+    "a.py",
+    python(
+      (index) => `class C${index}:\n    def __init__(self, h):\n        self.h = h\n`,
+    ),
+    100,
+  ],
 ] as const)("%s in %s: twice as many take twice as many steps", async (_, filename, text, size) => {
   const lint = (count: number): void => {
     new Linter().verify(text(count), plugin.configs.files, { filename });

@@ -20,6 +20,6 @@ export const MEASURED: readonly Measured[] = [
 ];
 export const MEASURED_PROGRAMS: readonly MeasuredPrograms[] = [...MEASURED_PYTHON, ...MEASURED_PHP];
 export { RIGHT } from "./programs.js";
-export type { MeasuredProgram, MeasuredPrograms } from "./programs.js";
+export type { MeasuredPrograms } from "./programs.js";
 export { CALL_FORMS } from "./call-forms.js";
 export type { Measured, MeasuredRow } from "./measured.js";
