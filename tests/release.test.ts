@@ -100,7 +100,9 @@ describe.each(readdirSync(path.join(root, ".github/workflows")))(".github/workfl
     const used = [...text.matchAll(/\buses: (.*)$/gm)].map(([, action]) => action);
     expect(used.length).toBeGreaterThan(1);
     expect(
-      used.filter((action) => !/^[\w-]+(?:\/[\w-]+)+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(action ?? "")),
+      used.filter(
+        (action) => !/^[\w-]+(?:\/[\w-]+)+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(action ?? ""),
+      ),
     ).toEqual([]);
   });
 
