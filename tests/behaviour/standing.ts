@@ -15,6 +15,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   "connector-j": "Debian does not package it.",
   "deno-mysql": "The registry of npm does not have it.",
   django: "It hands its options to mysqlclient as they are.",
+  doctrine: NO_PHP,
   environment: "It is no client: the names of variables, for whatever reads them.",
   grafana: "It is a program of its own, which Debian does not package.",
   jdbc: "Debian does not package it.",
@@ -57,7 +58,7 @@ const FOLLOWED: Readonly<Record<string, string>> = {
   "go-mysql-config": "FACTS-dialects.md 3.2, FACTS-dialects.md 3.3",
   jdbc: "FACTS-dialects.md 1.4",
   "jdbc-mariadb": "FACTS-dialects.md 2.1",
-  ...{ pdo: PHP, "pdo-dsn": PHP, mysqli: PHP, laravel: PHP, wordpress: PHP },
+  ...{ pdo: PHP, "pdo-dsn": PHP, mysqli: PHP, laravel: PHP, doctrine: PHP, wordpress: PHP },
 };
 
 /** Where only the source of a client was read. */

@@ -31,7 +31,7 @@ export async function reportImports(repeats: number): Promise<void> {
   for (let repeat = 0; repeat < repeats; repeat++)
     for (const [name, module] of shuffled(Object.entries(modules)))
       times[name]?.push(importing(module));
-  const nothing = median(times["nothing"] ?? []);
+  const nothing = median(times.nothing ?? []);
   const empty = median(times["an empty module"] ?? []);
   const ms = (time: number): string => `${time.toFixed(1)} ms`;
   const rows = Object.entries(times).map(([name, all]) => [

@@ -34,6 +34,7 @@ const { values } = parseArgs({
   },
 });
 const repeats = Number(values.repeats);
+const runsSaid = repeats === 1 ? "one run" : `the median of ${repeats} runs`;
 const home = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-bench-")));
 const { default: ours } = (await import(plugin)) as {
   default: { configs: { recommended: { rules: object } } };
@@ -79,7 +80,7 @@ const title = (name: string): string => all.find((rival) => rival.name === name)
 const seconds = (milliseconds: number): string => `${(milliseconds / 1000).toFixed(2)} s`;
 
 function rowsOf(results: Runs): readonly (readonly string[])[] {
-  const files = results["none"]?.[0]?.files ?? NaN;
+  const files = results.none?.[0]?.files ?? NaN;
   return Object.keys(results).map((name) => [
     title(name),
     String(results[name]?.[0]?.findings ?? 0),
@@ -107,7 +108,7 @@ async function reportPeers(): Promise<void> {
     .join(", ");
   await publish(
     "bench peers",
-    `${about}; ${versions}. ${files.length} files, the median of ${repeats} runs.\n\n${table([TITLES, ...rowsOf(results)])}`,
+    `${about}; ${versions}. ${files.length} files, ${runsSaid}.\n\n${table([TITLES, ...rowsOf(results)])}`,
   );
 }
 
@@ -124,7 +125,7 @@ async function reportUnconcerned(): Promise<void> {
   );
   await publish(
     "bench unconcerned",
-    `${about}. ${files.length} files, the median of ${repeats} runs.\n\n${table([TITLES, ...rowsOf(results)])}`,
+    `${about}. ${files.length} files, ${runsSaid}.\n\n${table([TITLES, ...rowsOf(results)])}`,
   );
 }
 
@@ -141,10 +142,10 @@ async function reportConcerned(): Promise<void> {
     folder,
     all.filter(({ name }) => /^(?:none|empty|recommended|strict)$/.test(name)),
   );
-  const files = results["none"]?.[0]?.files ?? NaN;
+  const files = results.none?.[0]?.files ?? NaN;
   await publish(
     "bench concerned",
-    `${about}. ${files} files, the median of ${repeats} runs.\n\n${table([TITLES, ...rowsOf(results)])}`,
+    `${about}. ${files} files, ${runsSaid}.\n\n${table([TITLES, ...rowsOf(results)])}`,
   );
 }
 
@@ -162,7 +163,7 @@ async function reportOxlint(): Promise<void> {
   ];
   await publish(
     "bench oxlint",
-    `${circumstances()}, oxlint ${versionOf("oxlint")}. ${files.length} files, the median of ${repeats} runs.\n\n${table(
+    `${circumstances()}, oxlint ${versionOf("oxlint")}. ${files.length} files, ${runsSaid}.\n\n${table(
       [
         ["Rules", "CPU", "Real time"],
         row("without", "one rule of oxlint's own"),

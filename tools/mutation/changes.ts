@@ -1446,4 +1446,16 @@ export const CHANGES: readonly Change[] = [
     "clauses.findIndex((clause) => !isElif(clause))",
     "the first way of an `if` is taken for its last",
   ),
+  change(
+    "model/signs.ts",
+    "(?![cm]?[jt]sx?[\"'`])",
+    "",
+    "a file whose name is as long as a prefix is taken for a user",
+  ),
+  change(
+    "dialects/clients/mysqlconnector.ts",
+    "(?<!(?:\\.|\\b(?:const|let|var) )\\w{4,30})",
+    "",
+    "every program with a variable `source` is searched, with what it imports",
+  ),
 ];

@@ -31,7 +31,7 @@ const isOne = (options: Mapping): boolean =>
 /** Connection strings of .NET: MySqlConnector and Connector/NET. FACTS-dialects.md 7. */
 export const mySqlConnector = defineText({
   name: "mysqlconnector",
-  hint: /(?:[Ss]erver|SERVER|[Hh]ost|HOST|[Ss]ource|SOURCE|[Aa]ddr(?:ess)?) ?=/,
+  hint: /(?:[Ss]erver|SERVER|[Hh]ost|HOST|[Ss]ource|SOURCE|[Aa]ddr(?:ess)?)(?<!(?:\.|\b(?:const|let|var) )\w{4,30}) ?=(?![=>])/,
   forms: ["Server=host;..."],
   texts: (scalar) => readAdo(scalar, named).filter(isOne),
   reads: () => ({

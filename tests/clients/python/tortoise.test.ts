@@ -86,7 +86,7 @@ describe("Tortoise ORM", () => {
     const code = program(
       "context = ssl.create_default_context()",
       'context.load_cert_chain(certfile="client.pem", keyfile="client.key")',
-      `TORTOISE_ORM = {"connections": {"default": {"engine": "tortoise.backends.mysql", "credentials": {"host": "${HOST}", "user": "${USER}", "ssl": context}}}}`,
+      `TORTOISE_ORM = {"connections": {"default": {"engine": "tortoise.backends.mysql", "credentials": {"host": "${HOST}", "port": 4000, "user": "${USER}", "ssl": context}}}}`,
     );
     expect(foundIn(code)).toEqual(["no-client-certificate"]);
   });

@@ -379,7 +379,7 @@ DB_PASSWORD=${PASSWORD}
     image: metabase/metabase
     environment:
       MB_DB_TYPE: mysql
-      MB_DB_CONNECTION_URI: ${URL}?user=${USER}&password=${PASSWORD}&useSSL=true
+      MB_DB_CONNECTION_URI: ${URL}?user=${USER}&password=${PASSWORD}&useSsl=true
 `,
   },
   {
