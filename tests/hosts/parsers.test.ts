@@ -151,3 +151,30 @@ describe.each(Object.entries(PARSERS))("%s", (_, parser) => {
     expect(run("eslint", parser.file)).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 });
+
+describe("a template of Vue", () => {
+  const parser = PARSERS["the Vue parser"] as Parser;
+  const withTemplate = (markup: string): string =>
+    `<script setup>
+let verify = false;
+${BAD.replace("export ", "").replace("rejectUnauthorized: false", "rejectUnauthorized: verify")}</script>
+
+<template>
+  ${markup}
+</template>
+`;
+
+  it.each([
+    ['<button @click="verify = true">{{ pool }}</button>', []],
+    ['<div><label><input v-model="verify" /></label></div>', []],
+    ["<p>{{ verify }}</p>", [RULE]],
+  ])("%s", (markup, rules) => {
+    const { run } = makeProject({
+      packages: parser.packages,
+      files: { "eslint.config.mjs": configOf(parser), [parser.file]: withTemplate(markup) },
+    });
+    const { stdout } = run("eslint", "--format", "json", parser.file);
+    const [{ messages }] = JSON.parse(stdout) as [{ messages: readonly Message[] }];
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(rules);
+  });
+});

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { rememberedOf } from "../../document/memo.js";
+import { once, rememberedOf } from "../../document/memo.js";
 import {
   dottedName,
   isFunction,
@@ -12,6 +12,7 @@ import {
   type SourceCode,
   type Variable,
 } from "./syntax.js";
+import { setByTemplate } from "./template.js";
 
 /**
  * Which variable an identifier means, and what is ever written to it. The only user of scope
@@ -74,10 +75,17 @@ export function readBindings(
     for (const { identifier, resolved } of scope.references)
       if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
   }
+  const named = once(() => setByTemplate(ast));
+  /** What a template may have set is like a global: nobody knows what it holds. */
+  const isSetOutside = ({ name, scope, references }: Variable): boolean =>
+    MODULE.test(scope.type) && references.length > 0 && named().has(name);
   return {
     readers,
     visitorKeys,
-    variable: (identifier) => variables.get(identifier) ?? null,
+    variable(identifier) {
+      const variable = variables.get(identifier) ?? null;
+      return variable && isSetOutside(variable) ? null : variable;
+    },
     onlyValue: rememberedOf((variable: Variable): Node | null => {
       const [definition, another] = variable.defs;
       if (!definition || another || definition.type !== "Variable") return null;
@@ -114,6 +122,8 @@ export function readBindings(
       (scopeManager?.acquire(fn)?.set.get("arguments")?.references.length ?? 0) > 0,
   };
 }
+
+const MODULE = /^(?:module|global)$/;
 
 const isExport = (node: Node | undefined): boolean =>
   /^(?:Export|TSExportAssignment)/.test(node?.type ?? "");
