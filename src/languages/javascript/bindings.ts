@@ -50,18 +50,9 @@ interface Methods {
   readonly withThis: ReadonlySet<Node>;
 }
 
-export type Member = TSESTree.MemberExpression | TSESTree.Property;
-
-export function readBindings(
-  { ast, scopeManager, visitorKeys }: SourceCode,
-  readers: ReadonlySet<string>,
-): Bindings {
-  let methods: Methods | null = null;
-  const all = (): Methods => (methods ??= methodsIn(ast, visitorKeys));
-  let members: Map<string | null, Member[]> | null = null;
-  const exported = new Map<Variable, boolean>();
+/** What each identifier stands for, and the variables of classes inside these, by those outside. */
+function variablesOf(scopeManager: SourceCode["scopeManager"]) {
   const variables = new Map<unknown, Variable>();
-  /** The variables of classes inside these, by those outside. */
   const inside = new Map<Variable, Variable>();
   for (const scope of scopeManager?.scopes ?? []) {
     // A class has a second variable of its own name inside; the outer one is who others mean.
@@ -75,6 +66,20 @@ export function readBindings(
     for (const { identifier, resolved } of scope.references)
       if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
   }
+  return { variables, inside };
+}
+
+export type Member = TSESTree.MemberExpression | TSESTree.Property;
+
+export function readBindings(
+  { ast, scopeManager, visitorKeys }: SourceCode,
+  readers: ReadonlySet<string>,
+): Bindings {
+  let methods: Methods | null = null;
+  const all = (): Methods => (methods ??= methodsIn(ast, visitorKeys));
+  let members: Map<string | null, Member[]> | null = null;
+  const exported = new Map<Variable, boolean>();
+  const { variables, inside } = variablesOf(scopeManager);
   const named = once(() => setByTemplate(ast));
   /** What a template may have set is like a global: nobody knows what it holds. */
   const isSetOutside = ({ name, scope, references }: Variable): boolean =>
