@@ -17,17 +17,17 @@ import {
 } from "../keywords.js";
 import { whereWrong } from "../switches.js";
 import { gapOfPymysql } from "../older-python.js";
-import { contextIn, verdictOn, verifying } from "../ssl-context.js";
+import { contextIn, verdictOn } from "../ssl-context.js";
 import {
   byDict,
   checkIn,
   DICT_ENTRIES,
-  dictClimb,
   renamedEntry,
   rootsIn,
   sslAt,
   strayEntries,
 } from "../ssl-dict.js";
+import { sslMended } from "../ssl-option.js";
 
 const CA = "ssl_ca";
 const CERT = "ssl_verify_cert";
@@ -64,21 +64,14 @@ const rule: Rule = {
   },
 };
 
-const hasFlags = (options: Value, home: string): boolean =>
-  FLAGS.some((key) => !isMissing(options, within(home, key)));
-
 /** PyMySQL 1.0 and newer. FACTS-dialects.md 4.3. */
 export const pymysql = (bundle: Bundle, version: string | null = null): Driver => {
   const climb = (options: Value, home: string, instead: readonly string[]): Repair => {
-    const ssl = sslAt(options, home);
-    if (
-      instead.length === 0 &&
-      !hasFlags(options, home) &&
-      isMissing(options, within(home, "ssl_disabled"))
-    ) {
-      if (contextIn(ssl)) return verifying(options, home);
-      if (ssl.kind === "mapping" && ssl.keys().length > 0) return dictClimb(options, home, bundle);
-    }
+    const decides = [...FLAGS, "ssl_disabled"].some(
+      (key) => !isMissing(options, within(home, key)),
+    );
+    const mended = decides ? null : sslMended(options, home, instead, bundle);
+    if (mended) return mended;
     const roots = isMissing(options, within(home, CA)) ? [[CA, bundle.path] as const] : [];
     const entries = [...roots, [CERT, true] as const, [NAME, true] as const];
     return writeTree(

@@ -6,24 +6,10 @@ import { UNKNOWN } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing } from "../edits.js";
 import { defineKeywordDriver } from "../keyword-driver.js";
-import { writeTree, type Rule, type Verdict } from "../keywords.js";
-import { contextIn, verdictOn, verifying } from "../ssl-context.js";
-import { byDict, dictClimb, sslAt } from "../ssl-dict.js";
+import { sslMended, sslRule, sslWritten } from "../ssl-option.js";
 
-/** What is true of asyncmy, and of aiomysql where that one is missing. FACTS-dialects.md 4.5. */
-const rule: Rule = {
-  switches: ["ssl"],
-  files: [],
-  others: ["ssl.ca", "ssl.capath", "ssl.check_hostname", "ssl.verify_mode", "ssl.()"],
-  verdict(is, options): Verdict {
-    const ssl = options.get("ssl");
-    const context = contextIn(ssl);
-    if (context) return verdictOn(options, context);
-    if (!is("ssl")) return { rung: "plain", key: "ssl" };
-    // asyncmy checks nothing then, and aiomysql everything.
-    return ssl.kind === "mapping" ? byDict(ssl) : { rung: UNKNOWN, key: "ssl" };
-  },
-};
+/** What is true of asyncmy, and of aiomysql where that one is missing: of `True`, nothing. FACTS-dialects.md 4.5. */
+const rule = sslRule(UNKNOWN);
 
 const IN_ADDRESS =
   'Give the parts as `credentials` in `config`, with `"ssl": ssl.create_default_context()`.';
@@ -41,12 +27,9 @@ const doubted = (found: Repair): Repair => ({
 export const tortoise = (bundle: Bundle): Driver => {
   const climb = (options: Value, home: string, instead: readonly string[]): Repair => {
     if (isAddress(options)) return { words: IN_ADDRESS, change: null };
-    const ssl = sslAt(options, home);
-    if (instead.length === 0 && contextIn(ssl)) return verifying(options, home);
-    if (instead.length === 0 && ssl.kind === "mapping" && ssl.keys().length > 0)
-      return dictClimb(options, home, bundle);
-    return doubted(
-      writeTree(options, home, { entries: [["ssl.ca", bundle.path]], instead }, bundle),
+    return (
+      sslMended(options, home, instead, bundle) ??
+      doubted(sslWritten(options, home, instead, bundle))
     );
   };
   return defineKeywordDriver({

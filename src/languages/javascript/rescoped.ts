@@ -22,7 +22,7 @@ function shiftOf(edit: Edit): (offset: number) => number {
 }
 
 /** Where a range is after an edit. What is inserted at its beginning comes before it, and at its end behind it. */
-function movedBy(edit: Edit): (range: Span) => Span {
+export function movedBy(edit: Edit): (range: Span) => Span {
   const replaced = shiftOf(edit.filter(({ at }) => at[0] < at[1]));
   const inserted = shiftOf(edit.filter(({ at }) => at[0] === at[1]));
   return ([start, end]) => [
