@@ -167,10 +167,28 @@ ${BAD.replace("export ", "").replace("rejectUnauthorized: false", "rejectUnautho
 </template>
 `;
 
+  it("may set a part of an object", () => {
+    const inParts = withTemplate(
+      '<button @click="options.ssl.rejectUnauthorized = true" />',
+    ).replace(
+      /mysql\.createPool\(([^]*?)\);/,
+      "0;\nconst options = $1;\nmysql.createPool(options);",
+    );
+    const { run } = makeProject({
+      packages: parser.packages,
+      files: {
+        "eslint.config.mjs": configOf(parser),
+        [parser.file]: inParts.replace("rejectUnauthorized: verify", "rejectUnauthorized: false"),
+      },
+    });
+    expect(run("eslint", parser.file)).toEqual({ code: 0, stdout: "", stderr: "" });
+  });
+
   it.each([
     ['<button @click="verify = true">{{ pool }}</button>', []],
     ['<div><label><input v-model="verify" /></label></div>', []],
     ["<p>{{ verify }}</p>", [RULE]],
+    ['<p :class="verify">{{ pool }}</p>', [RULE]],
   ])("%s", (markup, rules) => {
     const { run } = makeProject({
       packages: parser.packages,

@@ -13,7 +13,7 @@ interface Reference {
 }
 
 /**
- * Names that the template of a Vue file sets: `@click="x = 1"`, `v-model="x"`. The parser keeps the
+ * Names that the template of a Vue file sets: `@click="x.y = 1"`, `v-model="x"`. The parser keeps the
  * template beside the program.
  */
 export function setByTemplate(ast: object): ReadonlySet<string> {
@@ -23,7 +23,7 @@ export function setByTemplate(ast: object): ReadonlySet<string> {
   for (const part of waiting) {
     if (!isPart(part)) continue;
     for (const { id } of (part.references ?? []).filter(isWrite)) names.add(id.name);
-    if (isModel(part)) for (const name of namesIn(part.value)) names.add(name);
+    if (sets(part)) for (const name of namesIn(part.value)) names.add(name);
     waiting.push(...(part.children ?? []), part.startTag, ...(part.attributes ?? []), part.value);
   }
   return names;
@@ -32,8 +32,9 @@ export function setByTemplate(ast: object): ReadonlySet<string> {
 const isPart = (part: unknown): part is Part => typeof part === "object" && part !== null;
 const isWrite = ({ mode }: Reference): boolean => mode?.includes("w") === true;
 
-/** `v-model` sets what it shows, though the parser says that it reads it. */
-const isModel = ({ key }: Part): boolean =>
-  isPart(key?.name) && (key.name as { readonly name?: unknown }).name === "model";
+/** `v-model` sets what it shows, and a handler of an event may set a part of what it names. */
+const SETTING: readonly unknown[] = ["model", "on"];
+const sets = ({ key }: Part): boolean =>
+  isPart(key?.name) && SETTING.includes((key.name as { readonly name?: unknown }).name);
 const namesIn = (value: unknown): readonly string[] =>
   isPart(value) ? (value.references ?? []).map(({ id }) => id.name) : [];
