@@ -1,8 +1,7 @@
 import { chosen } from "../../document/choices.js";
-import { NO_CLUES } from "../../document/clues.js";
 import { asMapping } from "../../document/mappings.js";
 import { constant } from "../../document/text.js";
-import { opaque, type Mapping, type Value } from "../../document/value.js";
+import type { Mapping, Value } from "../../document/value.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { chainedOn } from "./changes.js";
 import { readerAt, startOf, unknown, type Context, type Place } from "./context.js";
@@ -116,19 +115,6 @@ const isProperty = ({ marks }: FunctionCode): boolean =>
     const [only] = mark.kind === "other" ? mark.of : [mark];
     return only?.kind === "name" && /^(?:static|class)method$|^Override$/.test(only.name);
   });
-
-/** A function that is handed on. */
-export function producer(context: Context, code: FunctionCode, place: Place): Value {
-  const returns = code.body.find((each) => each.kind === "leaving");
-  const value = returns?.kind === "leaving" ? returns.value : null;
-  return {
-    kind: "producer",
-    at: code.at,
-    says: context.says(code.at),
-    clues: NO_CLUES,
-    result: () => (value ? context.valueOf(value, place) : opaque(code.at)),
-  };
-}
 
 /** An object that is known by how it is made: under `()` stands by what, and under numbers what has no names. */
 function made(

@@ -74,7 +74,9 @@ function changesBy(use: Expression, around: Surroundings, depth = 0): readonly C
   if (parent.kind === "setting" && parent.value === top)
     return aliasChanges(parent.target, path, around, depth);
   if (parent.kind !== "call") return [];
-  return parent.callee === top ? calledOn(parent, path, around) : handedTo(top, parent, path, around);
+  return parent.callee === top
+    ? calledOn(parent, path, around)
+    : handedTo(top, parent, path, around);
 }
 
 const unknownAt = (path: readonly string[], by: Code): Change => ({
