@@ -32,11 +32,27 @@ const listenerOf = signature("target", "identifier", "fn");
 const enginesIn = (document: Document): readonly Use[] =>
   document.uses(ENGINE_MODULES).filter(({ path }) => ENGINE.test(path));
 
+/** What a listener may tell the driver that is no matter of TLS, or of where it connects to: a token in the place of a password. */
+const HARMLESS =
+  /^(?:passwd|password|user|username|db|database|charset|(?:connect|read|write)_timeout)$/;
+/** Where a listener is given the arguments of the driver: in order, and by name. */
+const GIVEN = [2, 3];
+
+function isHarmless({ functions }: Use): boolean {
+  const [only, another] = functions?.() ?? [];
+  return (
+    only !== undefined &&
+    !another &&
+    GIVEN.every((place) => only.onlySets?.(place)?.every((key) => HARMLESS.test(key)) === true)
+  );
+}
+
 /** What is listened to, where the listeners are given what the driver will be. */
 const heardIn = (document: Document): readonly Value[] =>
   document
     .uses(EVENTS)
     .filter(({ path }) => LISTEN.test(path))
+    .filter((use) => !isHarmless(use))
     .flatMap((use) => listenerOf(use))
     .flatMap((listener): readonly Value[] => {
       if (listener.kind !== "mapping") return [];
