@@ -20,13 +20,15 @@ const spelling: Spelling = {
 
 const TOLD = String.raw`\.(?:Print|Fatal|Panic|Log|Trace|Debug|Info|Warn|Warning|Error|Skip)(?:f|ln|w)?`;
 
-/** `query.Set("tls", "true")` of `url.Values` and their like, and what is put into a pool of certificates. */
+/** `query.Set("tls", "true")` of `url.Values` and their like, the last of which counts in a DSN, and what is put into a pool of certificates. */
 function property(
   method: string,
   [key, ...others]: readonly (string | null)[],
 ): readonly string[] | null {
   if (/^(?:AppendCertsFromPEM|AddCert)$/.test(method)) return ["PEM"];
-  return method === "Set" && typeof key === "string" && others.length === 1 ? [key] : null;
+  return /^(?:Set|Add)$/.test(method) && typeof key === "string" && others.length === 1
+    ? [key]
+    : null;
 }
 
 const habits: Habits = {
@@ -43,6 +45,7 @@ const habits: Habits = {
   keeps: /^(?:strings\.(?:TrimSpace|Clone)|any)$/,
   grows: /\.WriteString$|^fmt\.Fprint(?:f|ln)?$/,
   runs: { "os/exec.Command": "words" },
+  encodes: /^\.Encode$/,
   spellsBooleans: true,
   property,
   // A method names its receiver as it likes.

@@ -16,6 +16,7 @@ import { afterChanges, withChange, type Stretch } from "./changed.js";
 import { namedArguments, openedMapping } from "./objects.js";
 import { originsOf } from "./origin.js";
 import { propertiesOn } from "./properties.js";
+import { queryValue } from "./queries.js";
 import { formatOf, formatted } from "./texts.js";
 import { givenTo } from "./worlds.js";
 import type { Call, Code, Expression, FunctionCode } from "./tree.js";
@@ -31,6 +32,7 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   const origins = originsOf(callee, bindings);
   if ([...origins, method].some((name) => habits.keeps.test(name)))
     return keptValue(context, code, place);
+  if (habits.encodes?.test(method)) return queryValue(context, code, place);
   if (method === ".get" && callee.kind === "member") return gotten(context, code, callee.of, place);
   if (isCollected(code, origins, context)) return collected(context, code, place);
   if (isOne(origins, habits.merges)) return merged(context, code, place);

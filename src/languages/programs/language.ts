@@ -60,6 +60,8 @@ export interface Habits {
   readonly keeps: RegExp;
   /** What puts more behind a text that it is given or called on: a builder of texts. */
   readonly grows?: RegExp;
+  /** What gives all parameters of a query as one text: `.Encode`. */
+  readonly encodes?: RegExp;
   /** In a text, true and false are what they are in code. */
   readonly spellsBooleans?: true;
   /** What gives an object of what it is given by name: `dict`. */
