@@ -4,7 +4,10 @@ import { collapsed } from "./states.js";
 import { valueAt, type Choice, type Mapping, type Value, type Written } from "./value.js";
 import { allWritten, removeFromAll } from "./written.js";
 
-/** Mappings of which a condition chooses one: each key is chosen for itself, and what is changed is changed in all. */
+/**
+ * One address of which conditions choose parts: each key is chosen for itself, and what is changed is changed on all ways.
+ * Null where the ways are no addresses, or lead to different servers.
+ */
 export function alternatives(choice: Choice, read: (end: Value) => Mapping | null): Mapping | null {
   const made = new Map<Value, Mapping>();
   for (const end of endsOf(choice)) {
@@ -14,7 +17,7 @@ export function alternatives(choice: Choice, read: (end: Value) => Mapping | nul
   }
   const wholes = [...made.values()];
   const [first] = wholes;
-  if (!first) return null;
+  if (!first || wholes.some((whole) => !isSameServer(whole, first))) return null;
   const get = (key: string | null): Value =>
     collapsed(mapBranches(choice, (end) => valueAt(made.get(end) ?? first, key)));
   const holding = (key: string): readonly Mapping[] =>
@@ -38,6 +41,13 @@ export function alternatives(choice: Choice, read: (end: Value) => Mapping | nul
     code: () => null,
   });
 }
+
+const isSameServer = (one: Mapping, other: Mapping): boolean =>
+  ["host", "port"].every((key) => {
+    const [own, its] = [one.get(key), other.get(key)];
+    if (own.kind !== "scalar" || its.kind !== "scalar") return own.kind === its.kind;
+    return own.value === its.value;
+  });
 
 /** What the branches have in common is changed once. */
 function different(all: readonly (Written | null)[]): readonly (Written | null)[] {

@@ -55,7 +55,7 @@ const ROWS = [
   [
     "set where something is asked",
     ["q := url.Values{}", 'if os.Getenv("ENV") == "prod" {', '\tq.Set("tls", "true")', "}", JOINED],
-    ["no-conditional-tls"],
+    [],
   ],
 ] as const;
 
