@@ -7,7 +7,7 @@ import { textScalar } from "../../notations/text-scalar.js";
 import { chainedOn } from "./changes.js";
 import { readerAt, startOf, unknown, type Context, type Place } from "./context.js";
 import { spreadOver } from "../../document/combine.js";
-import { mayBeCompleted } from "./completed.js";
+import { isOfOthers, mayBeCompleted } from "./completed.js";
 import { environmentName } from "./environment.js";
 import { functionOf, onlyMethod } from "./functions.js";
 import { fieldsIn, instanceOf } from "./instances.js";
@@ -179,7 +179,8 @@ function argumentsNamed(context: Context, call: Call, place: Place): Mapping {
 }
 
 /** The same, with the properties that are set on what the call gives, as long as it is in a variable. */
-export function namedIn(context: Context, call: Call, place: Place): Mapping {
+export function namedIn(context: Context, call: Call, before: Place): Mapping {
+  const place = writtenFor(context, call, before);
   const named = argumentsNamed(context, call, place);
   const base = withChain(
     context,
@@ -202,6 +203,10 @@ export function namedIn(context: Context, call: Call, place: Place): Mapping {
   return asMapping(afterChanges(context, settable, { ...stretch, isSafe }, place));
 }
 
+/** What others get, too, is changed by people. */
+const writtenFor = (context: Context, code: Expression, place: Place): Place =>
+  hasNoNames(context) && isOfOthers(context, code) ? { ...place, writing: "suggest" } : place;
+
 /** Where arguments have no names, what is called on what a call gives names them: `create().url(u).build()`. */
 function withChain(context: Context, call: Call, base: Mapping, place: Place): Mapping {
   const changes = hasNoNames(context) ? chainedOn(call, [], context) : [];
@@ -223,7 +228,8 @@ const hasNoNames = ({ language }: Context): boolean =>
   language.spelling.argument("name", "value") === null;
 
 /** An object, with what is set on it as long as it is in a variable. */
-export function heldObject(context: Context, code: Expression, place: Place): Value {
+export function heldObject(context: Context, code: Expression, before: Place): Value {
+  const place = writtenFor(context, code, before);
   const own = context.valueOf(code, place);
   const isOpen =
     code.kind === "entries" &&
