@@ -205,7 +205,9 @@ export function namedIn(context: Context, call: Call, before: Place): Mapping {
 
 /** What others get, too, is changed by people. */
 const writtenFor = (context: Context, code: Expression, place: Place): Place =>
-  hasNoNames(context) && isOfOthers(context, code) ? { ...place, writing: "suggest" } : place;
+  hasNoNames(context) && isOfOthers(context, code)
+    ? { ...place, trust: "suggest", writing: "suggest" }
+    : place;
 
 /** Where arguments have no names, what is called on what a call gives names them: `create().url(u).build()`. */
 function withChain(context: Context, call: Call, base: Mapping, place: Place): Mapping {
