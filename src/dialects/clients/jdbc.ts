@@ -61,7 +61,6 @@ const TABLE: Pick<ClientTable, "hint" | "language" | "modules" | "readers" | "ca
   readers: [
     ...["org.springframework.jdbc", "org.springframework.transaction", "org.springframework.orm"],
     ...["org.mybatis.spring", "org.apache.ibatis", "org.jooq", "org.hibernate", "liquibase"],
-    "org.apache.commons.dbutils",
   ],
   calls: {
     "DriverManager.getConnection": partsOf(...ARGUMENTS),

@@ -51,6 +51,7 @@ const habits: Habits = {
   // A method names its receiver as it likes.
   self: /(?!)/,
   hasBareFields: false,
+  ownFields: /^[\p{Ll}_]/u,
   hasDeclarations: true,
 };
 

@@ -13,6 +13,7 @@ import { functionOf, onlyMethod } from "./functions.js";
 import { fieldsIn, instanceOf } from "./instances.js";
 import { gotten } from "./members.js";
 import { afterChanges, withChange, type Stretch } from "./changed.js";
+import { afterFieldChanges, fieldWith } from "./in-fields.js";
 import { namedArguments, openedMapping } from "./objects.js";
 import { originsOf } from "./origin.js";
 import { propertiesOn } from "./properties.js";
@@ -182,14 +183,10 @@ function argumentsNamed(context: Context, call: Call, place: Place): Mapping {
 export function namedIn(context: Context, call: Call, before: Place): Mapping {
   const place = writtenFor(context, call, before);
   const named = argumentsNamed(context, call, place);
-  const base = withChain(
-    context,
-    call,
-    isOpenEnded(context, call) ? openedMapping(named) : named,
-    place,
-  );
+  const isOpen = isOpenEnded(context, call);
+  const base = withChain(context, call, isOpen ? openedMapping(named) : named, place);
   const stretch = heldIn(context, call);
-  if (!stretch) return base;
+  if (!stretch) return isOpen ? base : asMapping(inField(context, call, base, place));
   const { language, source, habits } = context;
   const quote = context.quoteAt(call);
   const changes = context.changesOf(stretch.name, stretch.scope);
@@ -205,7 +202,7 @@ export function namedIn(context: Context, call: Call, before: Place): Mapping {
 
 /** What others get, too, is changed by people. */
 const writtenFor = (context: Context, code: Expression, place: Place): Place =>
-  hasNoNames(context) && isOfOthers(context, code)
+  hasNoNames(context) && (isOfOthers(context, code) || fieldWith(code, context))
     ? { ...place, trust: "suggest", writing: "suggest" }
     : place;
 
@@ -240,7 +237,14 @@ export function heldObject(context: Context, code: Expression, before: Place): V
     mayBeCompleted(context, code);
   const value = isOpen ? openedMapping(own) : own;
   const stretch = value.kind === "mapping" ? heldInside(context, code) : null;
-  return stretch ? afterChanges(context, value, stretch, place) : value;
+  const held = stretch ? afterChanges(context, value, stretch, place) : value;
+  return isOpen ? held : inField(context, code, held, place);
+}
+
+/** An object that is put into a field, with what is set there before a client gets it. */
+function inField(context: Context, code: Expression, value: Value, place: Place): Value {
+  const field = value.kind === "mapping" ? fieldWith(code, context) : null;
+  return field ? afterFieldChanges(context, value, field, place) : value;
 }
 
 /** The variable that holds an object, also deep inside: `DATABASES = {"default": {...}}`. */

@@ -1,5 +1,6 @@
 import { pay } from "../../document/steps.js";
 import type { Context } from "./context.js";
+import { fieldWith, isChangedIn, isKeptIn } from "./in-fields.js";
 import { originsOf } from "./origin.js";
 import { functionAround } from "./scopes.js";
 import type { Call, Code, Expression, Leaving, Name } from "./tree.js";
@@ -84,6 +85,13 @@ function nameOf(mark: Expression): string | null {
   return mark.kind === "name" || mark.kind === "member" ? mark.name : null;
 }
 
+/** Whether it is in a field that is used as it is. What is set in the field is worked out where the object is made. */
+function isKeptInField(code: Code, context: Context): boolean {
+  const field = fieldWith(code, context);
+  const isMade = code.kind === "entries" || code.kind === "call";
+  return field !== null && isKeptIn(field, context) && (isMade || !isChangedIn(field, context));
+}
+
 function isHandedOn(code: Code, parent: Code | null, context: Context, depth: number): boolean {
   const { bindings, habits, isReader } = context;
   switch (parent?.kind) {
@@ -100,9 +108,10 @@ function isHandedOn(code: Code, parent: Code | null, context: Context, depth: nu
         !isKeptByCallers(parent, context, depth)
       );
     case "setting":
-      return parent.value === code;
+      return parent.value === code && !isKeptInField(code, context);
     // What is in an object that a client is given goes where that goes.
     case "entries":
+      if (isKeptInField(code, context)) return false;
       return parent.type === null || isHandedOn(parent, bindings.parentOf(parent), context, depth);
     case "items":
     case "either":

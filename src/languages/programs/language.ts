@@ -88,6 +88,8 @@ export interface Habits {
   readonly self: RegExp;
   /** Methods see the fields of their class by their bare names. */
   readonly hasBareFields: boolean;
+  /** Fields that only code of their own package sets. */
+  readonly ownFields?: RegExp;
   /** Variables are declared where they begin. */
   readonly hasDeclarations: boolean;
 }

@@ -27,7 +27,7 @@ function parametersOf(query: Mapping): readonly (Piece | Value)[] | null {
   const all = names.flatMap((name) => {
     const value = query.get(name);
     const values = value.kind === "list" ? listed(value) : [value];
-    return values && values.map((each) => mapBranches(each, (branch) => parameter(name, branch)));
+    return values?.map((each) => mapBranches(each, (branch) => parameter(name, branch))) ?? null;
   });
   return all.every((each) => each !== null) ? separated(all, query) : null;
 }
