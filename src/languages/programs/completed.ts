@@ -1,9 +1,10 @@
 import { pay } from "../../document/steps.js";
 import type { Context } from "./context.js";
+import { fateOf } from "./fate.js";
 import { fieldWith, isChangedIn, isKeptIn } from "./in-fields.js";
 import { originsOf } from "./origin.js";
 import { functionAround } from "./scopes.js";
-import type { Call, Code, Expression, Leaving, Name } from "./tree.js";
+import type { Call, Code, Expression, Leaving, Member, Name } from "./tree.js";
 
 /** Callers of callers are followed no further. */
 const DEEPEST = 3;
@@ -92,6 +93,14 @@ function isKeptInField(code: Code, context: Context): boolean {
   return field !== null && isKeptIn(field, context) && (isMade || !isChangedIn(field, context));
 }
 
+/** Whether what a method gives is only compared, in a test: `config.FormatDSN()`. */
+function isCompared(method: Member, context: Context): boolean {
+  const { bindings, habits } = context;
+  const call = bindings.parentOf(method);
+  const isCalled = call?.kind === "call" && call.callee === method;
+  return isCalled && habits.tests !== undefined && fateOf(call, context).audience === "comparison";
+}
+
 function isHandedOn(code: Code, parent: Code | null, context: Context, depth: number): boolean {
   const { bindings, habits, isReader } = context;
   switch (parent?.kind) {
@@ -99,8 +108,12 @@ function isHandedOn(code: Code, parent: Code | null, context: Context, depth: nu
       if (parent.callee === code) return false;
       const method = parent.callee.kind === "member" ? `.${parent.callee.name}` : "";
       const names = [...originsOf(parent.callee, bindings), method];
+      // What is compared is used by nobody.
+      if (names.some((name) => habits.seeks.test(name))) return true;
       return !names.some((name) => isReader(name) || habits.reads.test(name));
     }
+    case "member":
+      return isCompared(parent, context);
     case "leaving":
       return (
         parent.how === "returns" &&

@@ -54,6 +54,8 @@ export interface Habits {
   readonly shows: RegExp;
   /** What compares its arguments with something, or looks for them. */
   readonly seeks: RegExp;
+  /** Modules that only tests use. */
+  readonly tests?: RegExp;
   /** What leaves the objects it is given as they are. */
   readonly reads: RegExp;
   /** What gives the value it is given, or what it is called on: `.strip`, `str`. */
