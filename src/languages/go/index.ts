@@ -33,6 +33,7 @@ function property(
 
 const habits: Habits = {
   environment: /^(?:os\.(?:Getenv|LookupEnv)|syscall\.Getenv)$/,
+  setsEnvironment: /^(?:os|syscall)\.Setenv$/,
   formats: { "fmt.Sprintf": "percent" },
   shows: new RegExp(
     String.raw`^(?:fmt\.Print(?:f|ln)?|fmt\.Errorf|(?:\S*\/)?errors\.\w+|log\.\w+|log\/slog\.\w+|panic|print(?:ln)?)$|${TOLD}$`,

@@ -48,6 +48,8 @@ export interface Habits {
   readonly environment: RegExp;
   /** What of it can be set, where that is not all of it. */
   readonly environmentSet?: RegExp;
+  /** What sets one of them, by its name and its value or by both in one text. */
+  readonly setsEnvironment?: RegExp;
   /** What fills in a format, which is its first argument, or before the dot of a method. */
   readonly formats: Readonly<Record<string, Format>>;
   /** What tells people something. */
