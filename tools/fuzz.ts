@@ -23,6 +23,7 @@ const { values } = parseArgs({
     write: { type: "boolean", default: false },
   },
 });
+process.env.TIDB_TLS_ERRORS = "throw";
 const [slice = 1, slices = 1] = values.slice.split("/").map(Number);
 const root = path.resolve(import.meta.dirname, "..");
 const SECRET = "kT4vXq9LmZ2pWs7R";
