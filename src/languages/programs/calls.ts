@@ -6,6 +6,7 @@ import { textScalar } from "../../notations/text-scalar.js";
 import { chainedOn } from "./changes.js";
 import { readerAt, startOf, unknown, type Context, type Place } from "./context.js";
 import { spreadOver } from "../../document/combine.js";
+import { entryWith } from "./places.js";
 import { mayBeCompleted } from "./completed.js";
 import { environmentName } from "./environment.js";
 import { functionOf, onlyMethod } from "./functions.js";
@@ -230,8 +231,8 @@ function heldInside(context: Context, code: Expression): Stretch | null {
     parent?.kind === "entries";
     parent = context.bindings.parentOf(whole)
   ) {
-    const entry = parent.entries.find(({ value }) => value === whole);
-    const key = entry?.key ? context.keyOf(entry.key) : null;
+    const entry = entryWith(parent).get(whole);
+    const key = entry?.key && entry.value === whole ? context.keyOf(entry.key) : null;
     if (key === null) break;
     inside.unshift(key);
     whole = parent;

@@ -1,7 +1,8 @@
+import { rememberedOf } from "../../document/memo.js";
 import type { Context } from "./context.js";
 import { originsOf } from "./origin.js";
 import { functionAround } from "./scopes.js";
-import type { Code, Expression } from "./tree.js";
+import type { Code, Expression, Name } from "./tree.js";
 
 /**
  * Whether an object that is made at a place may get more properties where nobody sees it: it is returned, put into something
@@ -14,11 +15,15 @@ export function mayBeCompleted(context: Context, code: Expression): boolean {
   if (parent?.kind !== "setting" || parent.target.kind !== "name")
     return isHandedOn(made, parent, context);
   const { target } = parent;
-  return bindings
-    .usesOf(target.name, bindings.scopeNaming(target))
-    .filter((use) => use !== target)
-    .some((use) => isHandedOn(use, bindings.parentOf(use), context));
+  return areHandedOn(context)(bindings.usesOf(target.name, bindings.scopeNaming(target)));
 }
+
+/** The same of all that a variable is used for: it may hold one object after the other. */
+const areHandedOn = rememberedOf((context: Context) =>
+  rememberedOf((uses: readonly Name[]) =>
+    uses.some((use) => isHandedOn(use, context.bindings.parentOf(use), context)),
+  ),
+);
 
 /** `Builder.create().url(...)` of its first call. */
 function endOfChain(code: Expression, { bindings }: Context): Code {
