@@ -1,4 +1,5 @@
 import { rememberedOf } from "../../document/memo.js";
+import { firstFrom } from "../../document/order.js";
 import type { Guard } from "../../model/setting.js";
 import type { ProgramFile } from "./file.js";
 import { leaves } from "./flow.js";
@@ -28,20 +29,27 @@ export function guardsAt(code: Code, { bindings, source }: ProgramFile): readonl
   return guards;
 }
 
-/** The branches of a list of statements that the program does not come out of. */
+/** Where the branches stand in a list of statements that the program does not come out of. */
 const leavingIn = rememberedOf((list: readonly Statement[]) =>
   list.flatMap((statement, index) =>
     statement.kind === "branch" && statement.otherwise.length === 0 && leaves(statement.then)
-      ? [{ index, branch: statement }]
+      ? [index]
       : [],
   ),
 );
+
+/** Of more that stand before a place, only the nearest are known there. */
+const MOST_EXITS = 64;
 
 /** Those that stand before a place in its list. */
 function leavingBefore(at: Code, bindings: Bindings): readonly Branch[] {
   const place = placeOf(at, bindings);
   if (!place) return [];
-  return leavingIn(place.list)
-    .filter(({ index }) => index < place.index)
-    .map(({ branch }) => branch);
+  const { list, index } = place;
+  const exits = leavingIn(list);
+  const own = firstFrom(exits, index);
+  return exits.slice(Math.max(0, own - MOST_EXITS), own).flatMap((exit) => {
+    const branch = list[exit];
+    return branch?.kind === "branch" ? [branch] : [];
+  });
 }
