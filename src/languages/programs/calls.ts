@@ -7,6 +7,7 @@ import { chainedOn } from "./changes.js";
 import { readerAt, startOf, unknown, type Context, type Place } from "./context.js";
 import { spreadOver } from "../../document/combine.js";
 import { isOfOthers, mayBeCompleted } from "./completed.js";
+import { entryWith } from "./places.js";
 import { environmentName } from "./environment.js";
 import { functionOf, onlyMethod } from "./functions.js";
 import { fieldsIn, instanceOf } from "./instances.js";
@@ -244,8 +245,8 @@ function heldInside(context: Context, code: Expression): Stretch | null {
     parent?.kind === "entries";
     parent = context.bindings.parentOf(whole)
   ) {
-    const entry = parent.entries.find(({ value }) => value === whole);
-    const key = entry?.key ? context.keyOf(entry.key) : null;
+    const entry = entryWith(parent).get(whole);
+    const key = entry?.key && entry.value === whole ? context.keyOf(entry.key) : null;
     if (key === null) break;
     inside.unshift(key);
     whole = parent;
