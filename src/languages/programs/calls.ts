@@ -9,7 +9,7 @@ import { spreadOver } from "../../document/combine.js";
 import { mayBeCompleted } from "./completed.js";
 import { environmentName } from "./environment.js";
 import { functionOf, onlyMethod } from "./functions.js";
-import { fieldsIn, instanceOf } from "./instances.js";
+import { fieldOf, fieldsIn, instanceOf, type Instance } from "./instances.js";
 import { gotten } from "./members.js";
 import { afterChanges, withChange, type Stretch } from "./changed.js";
 import { namedArguments, openedMapping } from "./objects.js";
@@ -36,6 +36,8 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   if (isCollected(code, origins, context)) return collected(context, code, place);
   if (isOne(origins, habits.merges)) return merged(context, code, place);
   if (isOne(origins, habits.unfolds)) return unfolded(context, code, place);
+  const instance = instanceOf(context, code);
+  if (instance?.call === code) return instanceValue(context, code, instance, place);
   const fn = functionOf(context, code) ?? methodOfInstance(context, code);
   if (fn) return returned(context, fn, code, place);
   const origin = origins.find(context.isMaker);
@@ -92,6 +94,15 @@ function keptValue(context: Context, code: Call, place: Place): Value {
   const value = of && context.valueOf(of, { ...place, trust: "suggest" });
   return !value || value.kind === "opaque" ? unknown(context, code) : value;
 }
+
+/** An object of a class of the file, of which only its fields are known. */
+const instanceValue = (context: Context, code: Call, instance: Instance, place: Place): Value => ({
+  ...unknown(context, code),
+  field(name) {
+    const { at } = code;
+    return fieldOf(context, { kind: "member", at, of: code, name }, instance, place);
+  },
+});
 
 /** The method of an object that a function of the file gives. */
 function methodOfInstance(context: Context, call: Call): FunctionCode | null {
