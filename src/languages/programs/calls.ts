@@ -1,5 +1,5 @@
 import { chosen } from "../../document/choices.js";
-import { asMapping } from "../../document/mappings.js";
+import { asMapping, emptyMapping } from "../../document/mappings.js";
 import { constant } from "../../document/text.js";
 import type { Mapping, Value } from "../../document/value.js";
 import { textScalar } from "../../notations/text-scalar.js";
@@ -147,12 +147,17 @@ function made(
       .slice(0, spread < 0 ? given.length : spread)
       .map(({ value }, index) => [String(index), value] as const),
   );
+  const isDict = context.isMaker(`${origin}{}`);
   return {
     ...named,
     get(key) {
       if (key === "()") return maker;
       const item = known.get(key);
-      return item ? context.valueOf(item, place) : named.get(key);
+      if (item) return context.valueOf(item, place);
+      const value = named.get(key);
+      return isDict && value.kind === "missing" && !/^\d+$/.test(key)
+        ? openedMapping(emptyMapping(value.at))
+        : value;
     },
     keys: () => ["()", ...named.keys()],
     put(key, value, after) {
