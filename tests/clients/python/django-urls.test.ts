@@ -96,3 +96,37 @@ describe("dj-database-url", () => {
     ]);
   });
 });
+
+describe("django-environ", () => {
+  const code = (query: string, name = "db", more = ""): string =>
+    [
+      "import environ",
+      "",
+      "env = environ.Env(DEBUG=(bool, False))",
+      `DATABASES = {"default": env.${name}("TIDB_URL", default=${address(query)}${more})}`,
+      "",
+    ]
+      .join("\n")
+      .replace("{os.environ['P']}", "{P}");
+
+  it.each([
+    ["", "db", [TLS]],
+    ["", "db_url", [TLS]],
+    [`?ssl_mode=VERIFY_IDENTITY&ssl-ca=${CA}`, "db", [USELESS]],
+    [`?ssl_mode=VERIFY_IDENTITY&ssl_ca=${CA}`, "db", [USELESS]],
+    ["?ssl=true", "db", [TLS]],
+    ["?ssl_mode=REQUIRED", "db", [CERTIFICATE]],
+  ])("an address with %s", (query, name, rules) => {
+    const program = code(query, name);
+    expect(foundIn(program, "settings.py")).toEqual(rules);
+    expect(repairedIn(program, "settings.py")).toBe(program);
+    for (const message of messagesIn(program, "settings.py"))
+      expect(message).toContain("Set `ssl_mode` and `ssl` in its `OPTIONS` instead.");
+  });
+
+  it("may be given more", () => {
+    expect(foundIn(code("", "db", ", extra_options=TLS"), "settings.py")).toEqual([]);
+    const set = `${code("")}${KEY}["OPTIONS"] = ${OPTIONS}\n`;
+    expect(foundIn(set, "settings.py")).toEqual([]);
+  });
+});

@@ -1,39 +1,15 @@
 import { emptyMapping } from "../../document/mappings.js";
 import type { Plain } from "../../document/plain.js";
-import { atomOf, isOpen, missing, opaque, type Mapping, type Value } from "../../document/value.js";
+import { atomOf, missing, opaque, type Mapping, type Value } from "../../document/value.js";
 import { allWritten } from "../../document/written.js";
-import { textScalar } from "../../notations/text-scalar.js";
-import { readUri } from "../../notations/uri.js";
-import { bundleOf } from "../bundle.js";
-import { candidatesOfEach } from "../candidates.js";
-import type { Candidate } from "../client-table.js";
-import { defineClient } from "../client.js";
-import { djangoDriver, djangoTls, OPTIONS } from "../django-options.js";
-import { credentials } from "../driver.js";
+import { defineDjangoUrls } from "../django-urls.js";
 import { rename } from "../edits.js";
 import type { IneffectiveRow } from "../ineffective.js";
 import { truthOf } from "../keywords.js";
-import { MADE_BY } from "../ssl-context.js";
 
-const ADDRESS = /^mysql2?:\/\//;
-/** What the keys of Django are in an address. */
-const PARTS: Readonly<Record<string, string>> = {
-  host: "HOST",
-  port: "PORT",
-  user: "USER",
-  password: "PASSWORD",
-};
-const ENGINES = ["django.db.backends.mysql", "django_tidb"];
 /** The parameter that becomes `{"ssl": {"ca": ...}}`. */
 const CA = "ssl-ca";
 const REQUIRE = "ssl_require";
-
-/** Where each function has the address, by its place and by its name. */
-type Makers = Readonly<Record<string, readonly [place: string, name: string]>>;
-const MAKERS: Makers = {
-  "dj_database_url.parse": ["0", "url"],
-  "dj_database_url.config": ["1", "default"],
-};
 
 /** Values that are no texts in code. */
 function asParsed(value: Value): Value {
@@ -116,59 +92,6 @@ function required(options: Mapping, made: Mapping): Mapping {
   };
 }
 
-/** The database that a call makes, with what is put into it later. */
-function database(url: Mapping, made: Mapping, isParsed: boolean): Mapping | null {
-  const set = made.keys();
-  const own = set.includes(OPTIONS) ? made.get(OPTIONS) : null;
-  if (own && (own.kind !== "mapping" || isOpen(own))) return null;
-  const given = argumentsOf(url);
-  const base = own
-    ? {
-        ...given,
-        keys: () => [OPTIONS],
-        get: (key: string) => (key === OPTIONS ? own : url.get(key)),
-      }
-    : required(given, made);
-  return {
-    ...base,
-    head: isParsed ? base.head : made.head,
-    get(key) {
-      const name = Object.hasOwn(PARTS, key) ? PARTS[key] : undefined;
-      return name !== undefined && set.includes(name) ? made.get(name) : base.get(key);
-    },
-  };
-}
-
-function isMysql(made: Mapping): boolean {
-  if (made.keys().includes("engine")) return false;
-  if (!made.keys().includes("ENGINE")) return true;
-  const engine = made.get("ENGINE");
-  return engine.kind === "scalar" && ENGINES.includes(String(engine.value));
-}
-
-function inAddress(address: Value, made: Mapping): readonly Candidate[] {
-  if (address.kind === "choice")
-    return candidatesOfEach(address, (branch) => inAddress(branch, made));
-  const url =
-    address.kind === "scalar"
-      ? readUri(address, { read: textScalar, wins: "last" }, ADDRESS)
-      : null;
-  const options = url && database(url, made, true);
-  return options ? [{ options, claims: [made.at, address.at] }] : [];
-}
-
-function candidates(value: Value): readonly Candidate[] {
-  if (value.kind === "scalar") return inAddress(value, emptyMapping(value.at));
-  if (value.kind !== "mapping" || !isMysql(value)) return [];
-  const maker = value.get(MADE_BY);
-  const name = maker.kind === "scalar" ? String(maker.value) : "";
-  const [place, named] = (Object.hasOwn(MAKERS, name) ? MAKERS[name] : undefined) ?? [];
-  if (place === undefined || named === undefined) return [];
-  // More than these have no names, which differ between versions.
-  if (value.get("2").kind !== "missing") return [];
-  return inAddress(value.keys().includes(named) ? value.get(named) : value.get(place), value);
-}
-
 /** The name that other clients have for the roots. */
 const MISNAMED = "ssl_ca";
 
@@ -186,30 +109,21 @@ const renamed: IneffectiveRow = {
   },
 };
 
-/** Databases of Django that dj-database-url makes of an address: measured with 0.5.0 and 3.1.2. */
-export const djDatabaseUrl = defineClient({
+/** Addresses of dj-database-url: measured with 0.5.0 and 3.1.2. */
+export const djDatabaseUrl = defineDjangoUrls({
   name: "dj-database-url",
   hint: /dj_database_url/,
-  language: "python",
-  modules: ["dj_database_url"],
-  makers: Object.keys(MAKERS).flatMap((name) => [name, `${name}{}`]),
-  calls: {},
-  configs: {
-    file: /(?!)/,
-    optionPaths: ["0.DATABASES.*"],
-    holds: [MADE_BY],
-    named: [MADE_BY, Object.keys(MAKERS)],
+  module: "dj_database_url",
+  makers: {
+    "dj_database_url.parse": ["0", "url"],
+    "dj_database_url.config": ["1", "default"],
   },
-  candidates,
-  reads(options, _version, installed, settings) {
-    const home = options.keys().includes(OPTIONS) ? OPTIONS : "";
-    const given = home === "" ? options : options.get(home);
-    const driver = djangoDriver(given, bundleOf(settings), installed);
+  // More arguments than two have no names, which differ between versions.
+  unread: ["engine", "2"],
+  given: (url, made) => required(argumentsOf(url), made),
+  refined(reading, options, driver) {
     const has = (key: string): boolean => options.keys().includes(key);
     const isMisnamed = driver.name === "mysqlclient" && has(MISNAMED) && !has("ssl");
-    return {
-      facets: { ...credentials(), ...djangoTls(driver, home) },
-      ineffective: isMisnamed ? [renamed] : driver.ineffective(home),
-    };
+    return isMisnamed ? { ...reading, ineffective: [renamed] } : reading;
   },
 });
