@@ -3,8 +3,6 @@ import type { Bundle } from "./bundle.js";
 import { withDoubt, type Codec } from "./codec.js";
 import type { FacetCodecs } from "./connect.js";
 import type { Driver } from "./driver.js";
-import { mysqlclient } from "./drivers/mysqlclient.js";
-import { pymysql } from "./drivers/pymysql.js";
 import { MYSQLCLIENT, PYMYSQL, type Installed } from "./registries.js";
 
 /** What Django hands to the driver of a database. */
@@ -18,8 +16,20 @@ const speaksPymysql = (options: Mapping): boolean => {
   return OF_PYMYSQL.some((key) => keys.includes(key)) && !keys.includes("ssl_mode");
 };
 
-/** The driver that Django imports as `MySQLdb`, by the options that it is given. */
-export const djangoDriver = (options: Value, bundle: Bundle, installed: Installed): Driver =>
+type MakeDriver = (bundle: Bundle, version: string | null) => Driver;
+/** What Django may import as `MySQLdb`. */
+export interface DjangoDrivers {
+  readonly mysqlclient: MakeDriver;
+  readonly pymysql: MakeDriver;
+}
+
+/** Which of them it is, by the options that it is given. */
+export const djangoDriver = (
+  { mysqlclient, pymysql }: DjangoDrivers,
+  options: Value,
+  bundle: Bundle,
+  installed: Installed,
+): Driver =>
   options.kind === "mapping" && speaksPymysql(options)
     ? pymysql(bundle, installed(PYMYSQL))
     : mysqlclient(bundle, installed(MYSQLCLIENT));

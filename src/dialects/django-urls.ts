@@ -7,7 +7,7 @@ import { candidatesOfEach } from "./candidates.js";
 import type { Candidate } from "./client-table.js";
 import { defineClient } from "./client.js";
 import type { Dialect } from "./dialect.js";
-import { djangoDriver, djangoTls, OPTIONS } from "./django-options.js";
+import { djangoDriver, djangoTls, OPTIONS, type DjangoDrivers } from "./django-options.js";
 import { credentials, type Driver, type Reading } from "./driver.js";
 import { MADE_BY } from "./ssl-context.js";
 
@@ -16,6 +16,7 @@ interface Package {
   readonly name: string;
   readonly hint: RegExp;
   readonly module: string;
+  readonly drivers: DjangoDrivers;
   /** Where each of its functions has the address, by its place and by its name. */
   readonly makers: Readonly<Record<string, readonly [place: string, name: string]>>;
   /** Arguments behind which the database may be any. */
@@ -101,7 +102,7 @@ export const defineDjangoUrls = (from: Package): Dialect =>
     reads(options, _version, installed, settings) {
       const home = options.keys().includes(OPTIONS) ? OPTIONS : "";
       const given = home === "" ? options : options.get(home);
-      const driver = djangoDriver(given, bundleOf(settings), installed);
+      const driver = djangoDriver(from.drivers, given, bundleOf(settings), installed);
       const reading = {
         facets: { ...credentials(), ...djangoTls(driver, home) },
         ineffective: driver.ineffective(home),

@@ -3,6 +3,8 @@ import type { Plain } from "../../document/plain.js";
 import { atomOf, missing, opaque, type Mapping, type Value } from "../../document/value.js";
 import { allWritten } from "../../document/written.js";
 import { defineDjangoUrls } from "../django-urls.js";
+import { mysqlclient } from "../drivers/mysqlclient.js";
+import { pymysql } from "../drivers/pymysql.js";
 import { rename } from "../edits.js";
 import type { IneffectiveRow } from "../ineffective.js";
 import { truthOf } from "../keywords.js";
@@ -114,6 +116,7 @@ export const djDatabaseUrl = defineDjangoUrls({
   name: "dj-database-url",
   hint: /dj_database_url/,
   module: "dj_database_url",
+  drivers: { mysqlclient, pymysql },
   makers: {
     "dj_database_url.parse": ["0", "url"],
     "dj_database_url.config": ["1", "default"],

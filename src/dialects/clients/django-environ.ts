@@ -1,5 +1,7 @@
 import type { FacetCodecs } from "../connect.js";
 import { defineDjangoUrls } from "../django-urls.js";
+import { mysqlclient } from "../drivers/mysqlclient.js";
+import { pymysql } from "../drivers/pymysql.js";
 import type { Reading } from "../driver.js";
 import type { Repair } from "../../model/connection.js";
 
@@ -28,6 +30,7 @@ export const djangoEnviron = defineDjangoUrls({
   name: "django-environ",
   hint: /environ\.Env|from environ import/,
   module: "environ",
+  drivers: { mysqlclient, pymysql },
   makers: {
     "environ.Env().db": ["1", "default"],
     "environ.Env().db_url": ["1", "default"],

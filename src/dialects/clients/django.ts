@@ -3,6 +3,8 @@ import { defineClient } from "../client.js";
 import { djangoDriver, djangoTls, OPTIONS } from "../django-options.js";
 import { credentials, driverNamed, type Driver } from "../driver.js";
 import { mysqlConnectorPython } from "../drivers/mysql-connector-python.js";
+import { mysqlclient } from "../drivers/mysqlclient.js";
+import { pymysql } from "../drivers/pymysql.js";
 import { withPlace } from "../keywords.js";
 
 /** `DATABASES` in the settings of Django. FACTS-dialects.md 4.7. */
@@ -23,7 +25,7 @@ export const django = defineClient({
     value.kind === "mapping" ? [{ options: withPlace(value, OPTIONS), claims: [value.at] }] : [],
   reads(options, _version, installed, settings) {
     const bundle = bundleOf(settings);
-    const own = djangoDriver(options.get(OPTIONS), bundle, installed);
+    const own = djangoDriver({ mysqlclient, pymysql }, options.get(OPTIONS), bundle, installed);
     const drivers: Readonly<Record<string, Driver>> = {
       "django.db.backends.mysql": own,
       django_tidb: own,

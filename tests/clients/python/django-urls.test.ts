@@ -126,6 +126,7 @@ describe("django-environ", () => {
 
   it("may be given more", () => {
     expect(foundIn(code("", "db", ", extra_options=TLS"), "settings.py")).toEqual([]);
+    expect(foundIn(code("", "db", ", options_cast={}"), "settings.py")).toEqual([]);
     const set = `${code("")}${KEY}["OPTIONS"] = ${OPTIONS}\n`;
     expect(foundIn(set, "settings.py")).toEqual([]);
   });
