@@ -117,6 +117,8 @@ export interface Producer {
   readonly namespace?: string;
   /** What a call gives, if this is given to it; a promise counts as what it holds. */
   result(given?: readonly Value[]): Value;
+  /** The keys that it sets in what it is given at a place. Null where it may do more, or gives something. */
+  onlySets?(place: number): readonly string[] | null;
 }
 
 /** One of several, decided at run time. With a test, `of` holds what follows from true and from false. */

@@ -1,8 +1,7 @@
 import { chosen } from "../../document/choices.js";
-import { NO_CLUES } from "../../document/clues.js";
 import { asMapping } from "../../document/mappings.js";
 import { constant } from "../../document/text.js";
-import { opaque, type Mapping, type Value } from "../../document/value.js";
+import type { Mapping, Value } from "../../document/value.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { chainedOn } from "./changes.js";
 import { readerAt, startOf, unknown, type Context, type Place } from "./context.js";
@@ -18,6 +17,7 @@ import { namedArguments, openedMapping } from "./objects.js";
 import { originsOf } from "./origin.js";
 import { propertiesOn } from "./properties.js";
 import { queryValue } from "./queries.js";
+import { isReplacing, replacedText } from "./replaced.js";
 import { formatOf, formatted } from "./texts.js";
 import { givenTo } from "./worlds.js";
 import type { Call, Code, Expression, FunctionCode } from "./tree.js";
@@ -34,6 +34,7 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   if ([...origins, method].some((name) => habits.keeps.test(name)))
     return keptValue(context, code, place);
   if (habits.encodes?.test(method)) return queryValue(context, code, place);
+  if (isReplacing(code, context)) return replacedText(context, code, place);
   if (method === ".get" && callee.kind === "member") return gotten(context, code, callee.of, place);
   if (isCollected(code, origins, context)) return collected(context, code, place);
   if (isOne(origins, habits.merges)) return merged(context, code, place);
@@ -117,19 +118,6 @@ const isProperty = ({ marks }: FunctionCode): boolean =>
     const [only] = mark.kind === "other" ? mark.of : [mark];
     return only?.kind === "name" && /^(?:static|class)method$|^Override$/.test(only.name);
   });
-
-/** A function that is handed on. */
-export function producer(context: Context, code: FunctionCode, place: Place): Value {
-  const returns = code.body.find((each) => each.kind === "leaving");
-  const value = returns?.kind === "leaving" ? returns.value : null;
-  return {
-    kind: "producer",
-    at: code.at,
-    says: context.says(code.at),
-    clues: NO_CLUES,
-    result: () => (value ? context.valueOf(value, place) : opaque(code.at)),
-  };
-}
 
 /** An object that is known by how it is made: under `()` stands by what, and under numbers what has no names. */
 function made(

@@ -74,7 +74,9 @@ function changesBy(use: Expression, around: Surroundings, depth = 0): readonly C
   if (parent.kind === "setting" && parent.value === top)
     return aliasChanges(parent.target, path, around, depth);
   if (parent.kind !== "call") return [];
-  return parent.callee === top ? calledOn(parent, path, around) : handedTo(parent, path, around);
+  return parent.callee === top
+    ? calledOn(parent, path, around)
+    : handedTo(top, parent, path, around);
 }
 
 const unknownAt = (path: readonly string[], by: Code): Change => ({
@@ -161,10 +163,17 @@ const updates = (call: Call, path: readonly string[]): readonly Change[] =>
       : { path: [...path, name], kind: "set", value, by: call, form: null },
   );
 
-function handedTo(call: Call, path: readonly string[], around: Surroundings): readonly Change[] {
+function handedTo(
+  given: Expression,
+  call: Call,
+  path: readonly string[],
+  around: Surroundings,
+): readonly Change[] {
   const { bindings, habits, isReader } = around;
   const origins = originsOf(call.callee, bindings);
   const name = call.callee.kind === "member" ? `.${call.callee.name}` : "";
+  // What is spread over the arguments stays as it is.
+  if (call.given.some(({ isSpread, value }) => isSpread && value === given)) return [];
   const isRead = [...origins, name].some(
     (origin) => habits.reads.test(origin) || habits.shows.test(origin) || isReader(origin),
   );

@@ -98,6 +98,7 @@ function useSites(file: ProgramFile, evaluator: Evaluator): readonly Site[] {
         given: evaluator.given(code, world),
         named: evaluator.named(code, world),
         ...objectOf(code, world),
+        functions: () => evaluator.functions(code),
         ...around(code),
       })),
   });

@@ -4,6 +4,7 @@ import { isBuiltElsewhere } from "./built.js";
 import { functionOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
 import { dottedOf, originsOf } from "./origin.js";
+import { isFillingIn } from "./replaced.js";
 import { functionAround, type Bindings } from "./scopes.js";
 import { entryWith, placeIn } from "./places.js";
 import { formatOf } from "./texts.js";
@@ -130,8 +131,8 @@ function endsOfMethod(member: Member, asked: Asked, depth: number): readonly End
   if (call?.kind !== "call" || call.callee !== member) return ["other"];
   const method = `.${member.name}`;
   const { habits } = asked;
-  if (formatOf(call, asked)?.isMethod === true || habits.keeps.test(method))
-    return endsOf(call, asked, depth);
+  const isWhole = formatOf(call, asked)?.isMethod === true || isFillingIn(call, asked);
+  if (isWhole || habits.keeps.test(method)) return endsOf(call, asked, depth);
   if (habits.grows?.test(method) === true) return ["goneOn"];
   return habits.seeks.test(method) ? ["comparison"] : ["other"];
 }

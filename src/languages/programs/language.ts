@@ -52,6 +52,8 @@ export interface Habits {
   readonly setsEnvironment?: RegExp;
   /** What fills in a format, which is its first argument, or before the dot of a method. */
   readonly formats: Readonly<Record<string, Format>>;
+  /** Methods that put one text in the place of another, as often as they are told: `.replace(old, new, times)`. */
+  readonly replaces?: RegExp;
   /** What tells people something. */
   readonly shows: RegExp;
   /** What compares its arguments with something, or looks for them. */
