@@ -66,6 +66,8 @@ export interface Habits {
   readonly keeps: RegExp;
   /** What puts more behind a text that it is given or called on: a builder of texts. */
   readonly grows?: RegExp;
+  /** What gives a text of the command line, or else the one that it is given. */
+  readonly defaults?: RegExp;
   /** What gives all parameters of a query as one text: `.Encode`. */
   readonly encodes?: RegExp;
   /** In a text, true and false are what they are in code. */
