@@ -30,7 +30,7 @@ export interface Asked {
 /** Names are followed to their uses, and those that these are set to, no further than this. */
 const DEEPEST = 4;
 /** A test's name for what must come out. */
-const WANTED = /^(?:[eE]xpected|EXPECTED|[wW]ant(?:ed)?(?![a-z])|WANT)/;
+const WANTED = /^\$?(?:[eE]xpected|EXPECTED|[wW]ant(?:ed)?(?![a-z])|WANT)/;
 
 /** What stands directly around an expression says one of these. */
 type End = "used" | "named" | "message" | "comparison" | "page" | "goneOn" | "other";
