@@ -8,7 +8,7 @@ import { median } from "./measure.js";
 import { generateRepository } from "./repository.js";
 import { configureAll, rivals } from "./rivals.js";
 import type { Usage } from "./spawned.js";
-import { circumstances, publish, table } from "./tables.js";
+import { circumstances, publish, table } from "../docs/measured.js";
 
 const { values } = parseArgs({
   options: {
