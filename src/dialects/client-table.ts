@@ -17,6 +17,8 @@ export interface ClientTable {
   readonly readers?: readonly string[];
   /** What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. */
   readonly makers?: readonly string[];
+  /** What its language knows of it without an import. */
+  readonly builtIn?: readonly string[];
   /** The package that they come from, where that is none of npm. */
   readonly package?: string;
   /**

@@ -22,6 +22,8 @@ export interface Dialect {
   readonly modules?: readonly string[];
   /** What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. */
   readonly makers?: readonly string[];
+  /** What its language knows of it without an import, as PHP does of its own classes and functions. */
+  readonly builtIn?: readonly string[];
   /** The same of a client whose connections are texts or commands: its forms, and how each is read with these options. */
   readonly forms?: Readonly<
     Record<string, (options: Mapping, settings: Pick<Settings, "caPath">) => Reading | null>

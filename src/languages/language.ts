@@ -61,6 +61,8 @@ export interface Clients {
   readonly readers: ReadonlySet<string>;
   /** What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. */
   readonly makers: ReadonlySet<string>;
+  /** Names that PHP knows without an import. */
+  readonly builtIn: ReadonlySet<string>;
 }
 
 /** A language that files are written in. */

@@ -12,7 +12,8 @@ export interface ProgramLanguage {
   readonly files: readonly string[];
   /** What users are told of such files. */
   readonly about: About;
-  read(source: string): Program;
+  /** With the names of clients that the language has itself. */
+  read(source: string, builtIn?: ReadonlySet<string>): Program;
   readonly spelling: Spelling;
   readonly habits: Habits;
 }
