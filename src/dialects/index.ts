@@ -5,6 +5,9 @@ import { bun } from "./clients/bun.js";
 import { connectorJ } from "./clients/connector-j.js";
 import { denoMysql } from "./clients/deno-mysql.js";
 import { django } from "./clients/django.js";
+import { djDatabaseUrl } from "./clients/dj-database-url.js";
+import { djangoEnviron } from "./clients/django-environ.js";
+import { doctrine } from "./clients/doctrine.js";
 import { drizzleKitConfig } from "./clients/drizzle-kit.js";
 import { drizzle } from "./clients/drizzle.js";
 import { environment } from "./clients/environment.js";
@@ -31,7 +34,7 @@ import { mysql } from "./clients/mysql.js";
 import { mysql2 } from "./clients/mysql2.js";
 import { mySqlConnector } from "./clients/mysqlconnector.js";
 import { options } from "./clients/options.js";
-import { doctrine, laravel, pdo, pdoDsn } from "./clients/pdo.js";
+import { laravel, pdo, pdoDsn } from "./clients/pdo.js";
 import { peewee } from "./clients/peewee.js";
 import { prismaMariadb } from "./clients/prisma-mariadb.js";
 import { prisma } from "./clients/prisma.js";
@@ -78,7 +81,7 @@ const OPTIONS: readonly Dialect[] = [
 /** The same of Python, Go, Java and PHP. */
 const OPTIONS_ELSEWHERE: readonly Dialect[] = [
   ...[mysqlclient, pymysql, mysqlConnectorPython, aiomysql, asyncmy],
-  ...[peewee, sqlAlchemyEngine, pytidb, tortoise, django],
+  ...[peewee, sqlAlchemyEngine, pytidb, tortoise, django, djDatabaseUrl, djangoEnviron],
   goMysqlConfig,
   ...[mysqlDataSource, jdbc, jdbcMariadb, r2dbcMysqlBuilder, r2dbcMariadbBuilder],
   ...[pdo, mysqli, laravel, doctrine, wordpress],

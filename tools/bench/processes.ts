@@ -17,7 +17,7 @@ import { eslint, oxlint, plugin, versionOf, type Counts } from "./linters.js";
 import { median, shuffled } from "./measure.js";
 import { configureAll, rivals, type Rival } from "./rivals.js";
 import type { Usage } from "./spawned.js";
-import { circumstances, publish, table } from "./tables.js";
+import { circumstances, publish, table } from "../docs/measured.js";
 
 const { values } = parseArgs({
   options: {

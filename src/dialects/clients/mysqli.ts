@@ -14,7 +14,7 @@ import { textScalar } from "../../notations/text-scalar.js";
 import { bundleOf } from "../bundle.js";
 import { defineDialect, type Found, type Places } from "../define.js";
 import { credentials } from "../driver.js";
-import { FLAGS, mysqli as driver, SSL_SET, WITHOUT } from "../drivers/mysqli.js";
+import { AT_ONCE, FLAGS, mysqli as driver, SSL_SET, WITHOUT } from "../drivers/mysqli.js";
 
 /** What the functions and methods do. The methods of what is made here are known by how it is made. */
 const MADE = ["mysqli_init()", "mysqli()"] as const;
@@ -160,7 +160,7 @@ function optionsIn(document: Document): readonly { options: Mapping; use: Use }[
     const server = step.does === "connects" || isOpened ? argumentsOf(step, names) : null;
     if (!server) return [];
     const { host = missing(step.use.at) } = server;
-    const without = { [WITHOUT]: opaque(step.use.at) };
+    const without = { [WITHOUT]: opaque(step.use.at), [AT_ONCE]: opaque(step.use.at) };
     const roots = isOpened ? rootsFor(steps, at, lastSet) : without;
     const all = { ...server, ...(roots ?? unknownRoots(step.use)), host: withoutPrefix(host) };
     return [{ options: optionsOf(step, all), use: step.use }];

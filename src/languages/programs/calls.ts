@@ -1,22 +1,24 @@
 import { chosen } from "../../document/choices.js";
-import { asMapping } from "../../document/mappings.js";
+import { asMapping, emptyMapping } from "../../document/mappings.js";
 import { constant } from "../../document/text.js";
 import type { Mapping, Value } from "../../document/value.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { chainedOn } from "./changes.js";
 import { readerAt, startOf, unknown, type Context, type Place } from "./context.js";
 import { spreadOver } from "../../document/combine.js";
+import { isOfOthers, mayBeCompleted } from "./completed.js";
 import { entryWith } from "./places.js";
-import { mayBeCompleted } from "./completed.js";
 import { environmentName } from "./environment.js";
 import { functionOf, onlyMethod } from "./functions.js";
-import { fieldsIn, instanceOf } from "./instances.js";
+import { fieldOf, fieldsIn, instanceOf, type Instance } from "./instances.js";
 import { gotten } from "./members.js";
 import { afterChanges, withChange, type Stretch } from "./changed.js";
+import { afterFieldChanges, fieldWith } from "./in-fields.js";
 import { namedArguments, openedMapping } from "./objects.js";
 import { originsOf } from "./origin.js";
 import { propertiesOn } from "./properties.js";
 import { isReplacing, replacedText } from "./replaced.js";
+import { queryValue } from "./queries.js";
 import { formatOf, formatted } from "./texts.js";
 import { givenTo } from "./worlds.js";
 import type { Call, Code, Expression, FunctionCode } from "./tree.js";
@@ -33,10 +35,13 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   if ([...origins, method].some((name) => habits.keeps.test(name)))
     return keptValue(context, code, place);
   if (isReplacing(code, context)) return replacedText(context, code, place);
+  if (habits.encodes?.test(method)) return queryValue(context, code, place);
   if (method === ".get" && callee.kind === "member") return gotten(context, code, callee.of, place);
   if (isCollected(code, origins, context)) return collected(context, code, place);
   if (isOne(origins, habits.merges)) return merged(context, code, place);
   if (isOne(origins, habits.unfolds)) return unfolded(context, code, place);
+  const instance = instanceOf(context, code);
+  if (instance?.call === code) return instanceValue(context, code, instance, place);
   const fn = functionOf(context, code) ?? methodOfInstance(context, code);
   if (fn) return returned(context, fn, code, place);
   const origin = origins.find(context.isMaker);
@@ -94,6 +99,15 @@ function keptValue(context: Context, code: Call, place: Place): Value {
   return !value || value.kind === "opaque" ? unknown(context, code) : value;
 }
 
+/** An object of a class of the file, of which only its fields are known. */
+const instanceValue = (context: Context, code: Call, instance: Instance, place: Place): Value => ({
+  ...unknown(context, code),
+  field(name) {
+    const { at } = code;
+    return fieldOf(context, { kind: "member", at, of: code, name }, instance, place);
+  },
+});
+
 /** The method of an object that a function of the file gives. */
 function methodOfInstance(context: Context, call: Call): FunctionCode | null {
   const { callee } = call;
@@ -134,12 +148,17 @@ function made(
       .slice(0, spread < 0 ? given.length : spread)
       .map(({ value }, index) => [String(index), value] as const),
   );
+  const isDict = context.isMaker(`${origin}{}`);
   return {
     ...named,
     get(key) {
       if (key === "()") return maker;
       const item = known.get(key);
-      return item ? context.valueOf(item, place) : named.get(key);
+      if (item) return context.valueOf(item, place);
+      const value = named.get(key);
+      return isDict && value.kind === "missing" && !/^\d+$/.test(key)
+        ? openedMapping(emptyMapping(value.at))
+        : value;
     },
     keys: () => ["()", ...named.keys()],
     put(key, value, after) {
@@ -166,16 +185,13 @@ function argumentsNamed(context: Context, call: Call, place: Place): Mapping {
 }
 
 /** The same, with the properties that are set on what the call gives, as long as it is in a variable. */
-export function namedIn(context: Context, call: Call, place: Place): Mapping {
+export function namedIn(context: Context, call: Call, before: Place): Mapping {
+  const place = writtenFor(context, call, before);
   const named = argumentsNamed(context, call, place);
-  const base = withChain(
-    context,
-    call,
-    isOpenEnded(context, call) ? openedMapping(named) : named,
-    place,
-  );
+  const isOpen = isOpenEnded(context, call);
+  const base = withChain(context, call, isOpen ? openedMapping(named) : named, place);
   const stretch = heldIn(context, call);
-  if (!stretch) return base;
+  if (!stretch) return isOpen ? base : asMapping(inField(context, call, base, place));
   const { language, source, habits } = context;
   const quote = context.quoteAt(call);
   const changes = context.changesOf(stretch.name, stretch.scope);
@@ -188,6 +204,12 @@ export function namedIn(context: Context, call: Call, place: Place): Mapping {
   const isSafe = habits.keepsGiven === true;
   return asMapping(afterChanges(context, settable, { ...stretch, isSafe }, place));
 }
+
+/** What others get, too, is changed by people. */
+const writtenFor = (context: Context, code: Expression, place: Place): Place =>
+  hasNoNames(context) && (isOfOthers(context, code) || fieldWith(code, context))
+    ? { ...place, trust: "suggest", writing: "suggest" }
+    : place;
 
 /** Where arguments have no names, what is called on what a call gives names them: `create().url(u).build()`. */
 function withChain(context: Context, call: Call, base: Mapping, place: Place): Mapping {
@@ -210,7 +232,8 @@ const hasNoNames = ({ language }: Context): boolean =>
   language.spelling.argument("name", "value") === null;
 
 /** An object, with what is set on it as long as it is in a variable. */
-export function heldObject(context: Context, code: Expression, place: Place): Value {
+export function heldObject(context: Context, code: Expression, before: Place): Value {
+  const place = writtenFor(context, code, before);
   const own = context.valueOf(code, place);
   const isOpen =
     code.kind === "entries" &&
@@ -219,7 +242,14 @@ export function heldObject(context: Context, code: Expression, place: Place): Va
     mayBeCompleted(context, code);
   const value = isOpen ? openedMapping(own) : own;
   const stretch = value.kind === "mapping" ? heldInside(context, code) : null;
-  return stretch ? afterChanges(context, value, stretch, place) : value;
+  const held = stretch ? afterChanges(context, value, stretch, place) : value;
+  return isOpen ? held : inField(context, code, held, place);
+}
+
+/** An object that is put into a field, with what is set there before a client gets it. */
+function inField(context: Context, code: Expression, value: Value, place: Place): Value {
+  const field = value.kind === "mapping" ? fieldWith(code, context) : null;
+  return field ? afterFieldChanges(context, value, field, place) : value;
 }
 
 /** The variable that holds an object, also deep inside: `DATABASES = {"default": {...}}`. */

@@ -34,7 +34,7 @@ export interface Asked {
 /** Names are followed to their uses, and those that these are set to, no further than this. */
 const DEEPEST = 4;
 /** A test's name for what must come out. */
-const WANTED = /^expected/i;
+const WANTED = /^(?:[eE]xpected|EXPECTED|[wW]ant(?:ed)?(?![a-z])|WANT)/;
 
 /** What stands directly around an expression says one of these. */
 type End = "used" | "named" | "message" | "comparison" | "page" | "goneOn" | "other";
@@ -93,7 +93,7 @@ function endsOf(code: Expression, asked: Asked, depth = 0): readonly End[] {
     case "entries":
       return endsInEntries(code, parent, asked, depth);
     case "items":
-      return endsOf(parent, asked, depth);
+      return isInTable(code, asked) ? ["comparison"] : endsOf(parent, asked, depth);
     case "leaving":
       return parent.how === "throws" ? ["message"] : endsOfResult(parent, asked);
     case "function":
@@ -116,6 +116,7 @@ function endsOfSetting(target: Expression, asked: Asked, depth: number): readonl
   const ends = endsOfUses(all, target, asked, depth);
   // A name counts for less than the only thing that is done with it.
   if (ends.length > 0 && ends.every((end) => end === "comparison")) return ends;
+  if (byName.includes("comparison") && !ends.includes("used")) return byName;
   const isGrown =
     isAddedTo(scope.settings.get(target.name) ?? []) || isBuiltElsewhere(asked, target.name, scope);
   return [...byName, ...ends, ...(isGrown ? (["goneOn"] as const) : [])];
@@ -214,9 +215,36 @@ function endsInEntries(
   const entry = entryWith(entries).get(code);
   if (!entry || entry.key === code) return ["comparison"];
   const name = entry.key?.kind === "text" ? entry.key.text.value : "";
+  if (isInTable(code, asked) && !isTakenFrom(name, asked, depth)) return ["comparison"];
   const byName = endsByName(name);
   return byName.length > 0 ? byName : endsOf(entries, asked, depth).filter((end) => end !== "used");
 }
+
+/** Whether it stands in the table of a test, which compares what comes of one part of a row with another part. */
+function isInTable(code: Expression, { bindings, habits }: Asked): boolean {
+  if (habits.tests === undefined || !isTest(bindings, habits.tests)) return false;
+  let depth = 0;
+  let outermost: Code = code;
+  for (let at = bindings.parentOf(code); at && isLiteral(at); at = bindings.parentOf(at)) {
+    outermost = at;
+    depth += 1;
+  }
+  const isList = outermost.kind === "items" || (outermost.kind === "entries" && !outermost.type);
+  return depth > 1 && isList;
+}
+
+const isLiteral = ({ kind }: Code): boolean => kind === "items" || kind === "entries";
+
+const isTest = ({ file }: Bindings, tests: RegExp): boolean =>
+  [...file.imports.values()].some((module) => tests.test(module));
+
+/** Whether a client takes what stands in a field of this name, of whatever object. */
+const isTakenFrom = (name: string, asked: Asked, depth: number): boolean =>
+  asked.bindings.members(name).some((use) => {
+    const parent = asked.bindings.parentOf(use);
+    const isMethod = parent?.kind === "call" && parent.callee === use;
+    return !isMethod && endsOf(use, asked, depth + 1).includes("used");
+  });
 
 /** What a function of such a name gives is a whole address. */
 function endsOfResult(leaving: Code, { bindings }: Asked): readonly End[] {

@@ -1,7 +1,7 @@
 import type { Document } from "../../document/document.js";
 import type { Held, Holder, Located } from "../../document/located.js";
 import { entryWith, placeIn } from "./places.js";
-import { endsOf } from "../../document/choices.js";
+import { endsOf, mapBranches } from "../../document/choices.js";
 import { remembered, rememberedOf } from "../../document/memo.js";
 import { offeredList, offeredScalar } from "../../document/offered.js";
 import { firstFrom } from "../../document/order.js";
@@ -27,13 +27,16 @@ export function sitesOf(file: ProgramFile, evaluator: Evaluator): Sites {
   const textAt = rememberedOf((code: Expression): readonly Located<Scalar>[] => {
     const place = around(code);
     const isOffered = place.taken === "none";
-    return [undefined, ...evaluator.worldsOf(code)].flatMap((world) =>
-      endsOf(evaluator.evaluate(code, isOffered ? "suggest" : "fix", world)).flatMap((value) =>
-        value.kind === "scalar" && value.text
-          ? [{ ...place, value: isOffered ? offeredScalar(value) : value }]
-          : [],
-      ),
-    );
+    return [undefined, ...evaluator.worldsOf(code)].flatMap((world) => {
+      const all = mapBranches(
+        evaluator.evaluate(code, isOffered ? "suggest" : "fix", world),
+        (value) => (value.kind === "scalar" && isOffered ? offeredScalar(value) : value),
+      );
+      const ways = all.kind === "choice" && { ways: all };
+      return endsOf(all).flatMap((value) =>
+        value.kind === "scalar" && value.text ? [{ ...place, ...ways, value }] : [],
+      );
+    });
   });
   const wholesOf = wholesIn(file);
   const found = <C extends Code>(is: (code: Code) => code is C): readonly C[] =>
