@@ -5,7 +5,7 @@ import { parseArgs } from "node:util";
 import { Linter } from "eslint";
 import { LONG_FILES, type LongFile } from "./long-files.js";
 import { cpu } from "./measure.js";
-import { circumstances, publish, table } from "./tables.js";
+import { circumstances, publish, table } from "../docs/measured.js";
 import { WORST_FILES } from "./worst-files.js";
 
 const { values } = parseArgs({
