@@ -80,7 +80,11 @@ const MENDED = [
     `${language}: a variable that is set and used again`,
     `${language}: a variable that conditions set and that is used again`,
   ]),
+  "JavaScript: a variable that is set and used again",
+  "Python: methods that connect",
   "Java: objects in one variable",
+  "Python: early returns",
+  "JavaScript: early returns",
   "Python: statements with comments",
 ];
 
@@ -88,7 +92,8 @@ it.each(MENDED)("%s: twice as many take twice as many steps", async (title) => {
   const file = [...LONG_FILES, ...WORST_FILES].find((each) => each.title === title);
   const lint = (count: number): void => {
     const { text = () => "", filename = "" } = file ?? {};
-    new Linter().verify(text(count), plugin.configs.files, { filename });
+    const configs = [plugin.configs.recommended, ...plugin.configs.files];
+    new Linter().verify(text(count), configs, { filename });
   };
   expect(file).toBeDefined();
   expect(await growth(lint, 150)).toBeLessThan(2.3);
