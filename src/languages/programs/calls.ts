@@ -7,6 +7,7 @@ import { chainedOn } from "./changes.js";
 import { readerAt, startOf, unknown, type Context, type Place } from "./context.js";
 import { spreadOver } from "../../document/combine.js";
 import { isOfOthers, mayBeCompleted } from "./completed.js";
+import { entryWith } from "./places.js";
 import { environmentName } from "./environment.js";
 import { functionOf, onlyMethod } from "./functions.js";
 import { fieldOf, fieldsIn, instanceOf, type Instance } from "./instances.js";
@@ -16,8 +17,8 @@ import { afterFieldChanges, fieldWith } from "./in-fields.js";
 import { namedArguments, openedMapping } from "./objects.js";
 import { originsOf } from "./origin.js";
 import { propertiesOn } from "./properties.js";
-import { isReplacing, replacedText } from "./replaced.js";
 import { queryValue } from "./queries.js";
+import { isReplacing, replacedText } from "./replaced.js";
 import { formatOf, formatted } from "./texts.js";
 import { givenTo } from "./worlds.js";
 import type { Call, Code, Expression, FunctionCode } from "./tree.js";
@@ -33,8 +34,8 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   const origins = originsOf(callee, bindings);
   if ([...origins, method].some((name) => habits.keeps.test(name)))
     return keptValue(context, code, place);
-  if (isReplacing(code, context)) return replacedText(context, code, place);
   if (habits.encodes?.test(method)) return queryValue(context, code, place);
+  if (isReplacing(code, context)) return replacedText(context, code, place);
   if (method === ".get" && callee.kind === "member") return gotten(context, code, callee.of, place);
   if (isCollected(code, origins, context)) return collected(context, code, place);
   if (isOne(origins, habits.merges)) return merged(context, code, place);
@@ -260,8 +261,8 @@ function heldInside(context: Context, code: Expression): Stretch | null {
     parent?.kind === "entries";
     parent = context.bindings.parentOf(whole)
   ) {
-    const entry = parent.entries.find(({ value }) => value === whole);
-    const key = entry?.key ? context.keyOf(entry.key) : null;
+    const entry = entryWith(parent).get(whole);
+    const key = entry?.key && entry.value === whole ? context.keyOf(entry.key) : null;
     if (key === null) break;
     inside.unshift(key);
     whole = parent;

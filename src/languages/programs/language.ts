@@ -12,7 +12,8 @@ export interface ProgramLanguage {
   readonly files: readonly string[];
   /** What users are told of such files. */
   readonly about: About;
-  read(source: string): Program;
+  /** With the names of clients that the language has itself. */
+  read(source: string, builtIn?: ReadonlySet<string>): Program;
   readonly spelling: Spelling;
   readonly habits: Habits;
 }
@@ -66,6 +67,8 @@ export interface Habits {
   readonly keeps: RegExp;
   /** What puts more behind a text that it is given or called on: a builder of texts. */
   readonly grows?: RegExp;
+  /** What gives a text of the command line, or else the one that it is given. */
+  readonly defaults?: RegExp;
   /** What gives all parameters of a query as one text: `.Encode`. */
   readonly encodes?: RegExp;
   /** In a text, true and false are what they are in code. */
