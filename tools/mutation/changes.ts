@@ -1399,6 +1399,36 @@ export const CHANGES: readonly Change[] = [
     "an address in a builder is judged that is filled under another name",
   ),
   change(
+    "languages/programs/producers.ts",
+    'if (!isFollowed || changes.some(({ kind }) => kind !== "set")) return null;',
+    "",
+    "a listener that gives its arguments to other code counts for one that sets a password",
+  ),
+  change(
+    "dialects/sqlalchemy-told.ts",
+    ".filter((use) => !isHarmless(use))",
+    "",
+    "a listener that only sets a password silences its engine",
+  ),
+  change(
+    "document/combine.ts",
+    'if (branch.kind === "opaque" && branch.field) return { ...branch, field: undefined };',
+    "",
+    "an object that other code has completed is known by its class",
+  ),
+  change(
+    "languages/programs/fields.ts",
+    "habits.setsAny?.test(source.text) === true",
+    "false",
+    "a field is known that the class sets by any name",
+  ),
+  change(
+    "dialects/django-urls.ts",
+    'return engine.kind === "scalar" && ENGINES.includes(String(engine.value));',
+    "return true;",
+    "another driver's database is judged as MySQL's",
+  ),
+  change(
     "languages/programs/completed.ts",
     "if (parent.callee === code) return false;",
     "return false;",

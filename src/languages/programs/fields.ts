@@ -22,7 +22,8 @@ export function fieldValue(context: Context, code: Expression, field: Field): Va
   const { home, name, place } = field;
   const [only, another] = context.fieldsOf(home).get(name) ?? [];
   // What is built goes on wherever it is handed to.
-  if (!only?.value || another || isBuilt(only.value)) return unknown(context, code);
+  if (!only?.value || another || isBuilt(only.value) || maySetAny(context))
+    return unknown(context, code);
   const changes = changesTo(context)(home)(name);
   if (!changes) return unknown(context, code);
   const value = context.valueOf(initialIn(context, only.value), { ...place, trust: "suggest" });
@@ -39,6 +40,11 @@ export function fieldValue(context: Context, code: Expression, field: Field): Va
       }, value)
   );
 }
+
+/** Whether fields are set under any name. Nobody asks whose. */
+const maySetAny = rememberedOf(
+  ({ habits, source }: Context): boolean => habits.setsAny?.test(source.text) === true,
+);
 
 /** `Field(value)` gives a field the value. */
 function initialIn({ bindings, habits }: Context, code: Expression): Expression {

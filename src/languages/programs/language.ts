@@ -81,6 +81,8 @@ export interface Habits {
   readonly unfolds?: RegExp;
   /** What a method is marked with that is read like a field. */
   readonly reading?: RegExp;
+  /** What of a program sets fields by names that only the running program knows: `setattr(self, name, value)`. */
+  readonly setsAny?: RegExp;
   /** Classes whose fields the environment fills, where it has such variables. */
   readonly filled?: RegExp;
   /** What gives a field the value that it has where nothing is given: `pydantic.Field`. */
