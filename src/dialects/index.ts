@@ -5,6 +5,8 @@ import { bun } from "./clients/bun.js";
 import { connectorJ } from "./clients/connector-j.js";
 import { denoMysql } from "./clients/deno-mysql.js";
 import { django } from "./clients/django.js";
+import { djDatabaseUrl } from "./clients/dj-database-url.js";
+import { djangoEnviron } from "./clients/django-environ.js";
 import { doctrine } from "./clients/doctrine.js";
 import { drizzleKitConfig } from "./clients/drizzle-kit.js";
 import { drizzle } from "./clients/drizzle.js";
@@ -79,7 +81,7 @@ const OPTIONS: readonly Dialect[] = [
 /** The same of Python, Go, Java and PHP. */
 const OPTIONS_ELSEWHERE: readonly Dialect[] = [
   ...[mysqlclient, pymysql, mysqlConnectorPython, aiomysql, asyncmy],
-  ...[peewee, sqlAlchemyEngine, pytidb, tortoise, django],
+  ...[peewee, sqlAlchemyEngine, pytidb, tortoise, django, djDatabaseUrl, djangoEnviron],
   goMysqlConfig,
   ...[mysqlDataSource, jdbc, jdbcMariadb, r2dbcMysqlBuilder, r2dbcMariadbBuilder],
   ...[pdo, mysqli, laravel, doctrine, wordpress],

@@ -76,6 +76,8 @@ export interface Opaque {
   readonly variable?: string | undefined;
   /** It is what a module gives under this name: `ssl.CERT_NONE`. */
   readonly origin?: string | undefined;
+  /** It is an object of a class of the file, with such a field. */
+  readonly field?: ((name: string) => Value) | undefined;
 }
 
 /** A list of the file. */

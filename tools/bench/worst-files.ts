@@ -203,6 +203,36 @@ const OTHERS: readonly LongFile[] = [
       `<?php\nclass A {\n  private $host = "${HOST}";\n${each(n, (i) => `  function m${i}() { return new PDO("mysql:host=" . $this->host, "${USER}", $this->m${(i * 7 + 1) % n}()); }\n`)}}\n`,
   },
   {
+    title: "Java: objects in one variable",
+    filename: "A.java",
+    text: (n) =>
+      `import com.zaxxer.hikari.*;\nclass A {\nvoid f() {\nHikariConfig c;\n${each(n, (i) => `c = new HikariConfig();\nc.setJdbcUrl("jdbc:mysql://${HOST}:4000/d${i}");\nuse(new HikariDataSource(c));\n`)}}\n}\n`,
+  },
+  {
+    title: "Python: statements with comments",
+    filename: "a.py",
+    text: (n) =>
+      `import pymysql\n${each(n, (i) => `# The pool ${i}.\npymysql.connect(host="${HOST}") # ${i}\n`)}`,
+  },
+  {
+    title: "Python: early returns",
+    filename: "a.py",
+    text: (n) =>
+      `import pymysql\n\ndef f(o):\n${each(n, (i) => `    if o.k${i}:\n        return pymysql.connect(host="${HOST}", database="d${i}")\n`)}`,
+  },
+  {
+    title: "JavaScript: early returns",
+    filename: "a.mjs",
+    text: (n) =>
+      `import mysql from "mysql2/promise";\nfunction f(o) {\n${each(n, (i) => `if (o.k${i}) return mysql.createPool({ host: "${HOST}", database: "d${i}" });\n`)}}\n`,
+  },
+  {
+    title: "PHP: mysqli",
+    filename: "a.php",
+    text: (n) =>
+      `<?php\n${each(n, (i) => `$m = mysqli_init();\nmysqli_ssl_set($m, NULL, NULL, "/ca.pem", NULL, NULL);\nmysqli_real_connect($m, "${HOST}", "u", "p", "d${i}", 4000);\n`)}`,
+  },
+  {
     title: "JavaScript: a list of entries",
     filename: "a.mjs",
     text: (n) =>

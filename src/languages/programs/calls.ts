@@ -1,5 +1,5 @@
 import { chosen } from "../../document/choices.js";
-import { asMapping } from "../../document/mappings.js";
+import { asMapping, emptyMapping } from "../../document/mappings.js";
 import { constant } from "../../document/text.js";
 import type { Mapping, Value } from "../../document/value.js";
 import { textScalar } from "../../notations/text-scalar.js";
@@ -7,9 +7,10 @@ import { chainedOn } from "./changes.js";
 import { readerAt, startOf, unknown, type Context, type Place } from "./context.js";
 import { spreadOver } from "../../document/combine.js";
 import { isOfOthers, mayBeCompleted } from "./completed.js";
+import { entryWith } from "./places.js";
 import { environmentName } from "./environment.js";
 import { functionOf, onlyMethod } from "./functions.js";
-import { fieldsIn, instanceOf } from "./instances.js";
+import { fieldOf, fieldsIn, instanceOf, type Instance } from "./instances.js";
 import { gotten } from "./members.js";
 import { afterChanges, withChange, type Stretch } from "./changed.js";
 import { afterFieldChanges, fieldWith } from "./in-fields.js";
@@ -39,6 +40,8 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   if (isCollected(code, origins, context)) return collected(context, code, place);
   if (isOne(origins, habits.merges)) return merged(context, code, place);
   if (isOne(origins, habits.unfolds)) return unfolded(context, code, place);
+  const instance = instanceOf(context, code);
+  if (instance?.call === code) return instanceValue(context, code, instance, place);
   const fn = functionOf(context, code) ?? methodOfInstance(context, code);
   if (fn) return returned(context, fn, code, place);
   const origin = origins.find(context.isMaker);
@@ -96,6 +99,15 @@ function keptValue(context: Context, code: Call, place: Place): Value {
   return !value || value.kind === "opaque" ? unknown(context, code) : value;
 }
 
+/** An object of a class of the file, of which only its fields are known. */
+const instanceValue = (context: Context, code: Call, instance: Instance, place: Place): Value => ({
+  ...unknown(context, code),
+  field(name) {
+    const { at } = code;
+    return fieldOf(context, { kind: "member", at, of: code, name }, instance, place);
+  },
+});
+
 /** The method of an object that a function of the file gives. */
 function methodOfInstance(context: Context, call: Call): FunctionCode | null {
   const { callee } = call;
@@ -136,12 +148,17 @@ function made(
       .slice(0, spread < 0 ? given.length : spread)
       .map(({ value }, index) => [String(index), value] as const),
   );
+  const isDict = context.isMaker(`${origin}{}`);
   return {
     ...named,
     get(key) {
       if (key === "()") return maker;
       const item = known.get(key);
-      return item ? context.valueOf(item, place) : named.get(key);
+      if (item) return context.valueOf(item, place);
+      const value = named.get(key);
+      return isDict && value.kind === "missing" && !/^\d+$/.test(key)
+        ? openedMapping(emptyMapping(value.at))
+        : value;
     },
     keys: () => ["()", ...named.keys()],
     put(key, value, after) {
@@ -244,8 +261,8 @@ function heldInside(context: Context, code: Expression): Stretch | null {
     parent?.kind === "entries";
     parent = context.bindings.parentOf(whole)
   ) {
-    const entry = parent.entries.find(({ value }) => value === whole);
-    const key = entry?.key ? context.keyOf(entry.key) : null;
+    const entry = entryWith(parent).get(whole);
+    const key = entry?.key && entry.value === whole ? context.keyOf(entry.key) : null;
     if (key === null) break;
     inside.unshift(key);
     whole = parent;

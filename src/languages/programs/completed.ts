@@ -1,6 +1,7 @@
+import { remembered, rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import type { Context } from "./context.js";
-import { fateOf } from "./fate.js";
+import { fatesIn } from "./fate.js";
 import { fieldWith, isChangedIn, isKeptIn } from "./in-fields.js";
 import { originsOf } from "./origin.js";
 import { functionAround } from "./scopes.js";
@@ -19,9 +20,8 @@ export function mayBeCompleted(context: Context, code: Expression, depth = 0): b
   const parent = bindings.parentOf(made);
   if (parent?.kind !== "setting" || parent.target.kind !== "name")
     return isHandedOn(made, parent, context, depth);
-  return otherUses(parent.target, context).some((use) =>
-    isHandedOn(use, bindings.parentOf(use), context, depth),
-  );
+  const { target } = parent;
+  return areHandedOn(context)(bindings.usesOf(target.name, bindings.scopeNaming(target)))(depth);
 }
 
 const otherUses = (target: Name, { bindings }: Context): readonly Name[] =>
@@ -60,6 +60,15 @@ export function isOfOthers(context: Context, code: Expression): boolean {
   });
 }
 
+/** The same of all that a variable is used for: it may hold one object after the other. */
+const areHandedOn = rememberedOf((context: Context) =>
+  rememberedOf((uses: readonly Name[]) =>
+    remembered((depth: number) =>
+      uses.some((use) => isHandedOn(use, context.bindings.parentOf(use), context, depth)),
+    ),
+  ),
+);
+
 /** `Builder.create().url(...)` of its first call. */
 function endOfChain(code: Expression, { bindings }: Context): Code {
   let made: Code = code;
@@ -93,12 +102,14 @@ function isKeptInField(code: Code, context: Context): boolean {
   return field !== null && isKeptIn(field, context) && (isMade || !isChangedIn(field, context));
 }
 
+const fatesOf = rememberedOf((context: Context) => fatesIn(context));
+
 /** Whether what a method gives is only compared, in a test: `config.FormatDSN()`. */
 function isCompared(method: Member, context: Context): boolean {
   const { bindings, habits } = context;
   const call = bindings.parentOf(method);
   const isCalled = call?.kind === "call" && call.callee === method;
-  return isCalled && habits.tests !== undefined && fateOf(call, context).audience === "comparison";
+  return isCalled && habits.tests !== undefined && fatesOf(context)(call).audience === "comparison";
 }
 
 function isHandedOn(code: Code, parent: Code | null, context: Context, depth: number): boolean {

@@ -1,4 +1,6 @@
 import type { Audience, Extent, Taken } from "../../document/located.js";
+import { rememberedOf } from "../../document/memo.js";
+import { pay } from "../../document/steps.js";
 import { namesClient, namesText, namesWords } from "../naming.js";
 import { isBuiltElsewhere } from "./built.js";
 import { functionOf, parameterFor } from "./functions.js";
@@ -8,7 +10,7 @@ import { isFillingIn } from "./replaced.js";
 import { functionAround, type Bindings } from "./scopes.js";
 import { entryWith, placeIn } from "./places.js";
 import { formatOf, isBeginning } from "./texts.js";
-import type { Call, Code, EntriesCode, Expression, Member } from "./tree.js";
+import type { Call, Code, EntriesCode, Expression, Member, Name, Setting } from "./tree.js";
 
 /** What becomes of a text, as far as the file shows it. */
 export interface Fate {
@@ -25,6 +27,8 @@ export interface Asked {
   isReader(origin: string): boolean;
   /** Variables whose uses have been followed. */
   readonly seen: Set<object>;
+  /** What becomes of what a variable holds: thousands of texts may be put into one. */
+  readonly known: Map<object, readonly End[]>;
 }
 
 /** Names are followed to their uses, and those that these are set to, no further than this. */
@@ -36,8 +40,13 @@ const WANTED = /^\$?(?:[eE]xpected|EXPECTED|[wW]ant(?:ed)?(?![a-z])|WANT)/;
 type End = "used" | "named" | "message" | "comparison" | "page" | "goneOn" | "other";
 
 /** What becomes of a text that stands at an expression, wherever it goes in the file. */
-export function fateOf(code: Expression, asked: Omit<Asked, "seen">): Fate {
-  const ends = new Set(endsOf(code, { ...asked, seen: new Set() }));
+export const fatesIn = (asked: Omit<Asked, "seen" | "known">): ((code: Expression) => Fate) => {
+  const known: Asked["known"] = new Map();
+  return (code) => fateOf(code, { ...asked, known, seen: new Set() });
+};
+
+function fateOf(code: Expression, asked: Asked): Fate {
+  const ends = new Set(endsOf(code, asked));
   const has = (...some: readonly End[]): boolean => some.some((end) => ends.has(end));
   const isUsed = has("used", "named");
   return {
@@ -107,17 +116,37 @@ function endsOfSetting(target: Expression, asked: Asked, depth: number): readonl
   const all = bindings.usesOf(target.name, scope);
   // The list of its uses stands for a variable.
   if (asked.seen.has(all)) return byName;
-  asked.seen.add(all);
-  const uses = all.filter((use) => use !== target);
-  const ends = uses.flatMap((use) => endsOf(use, asked, depth + 1));
+  const ends = endsOfUses(all, target, asked, depth);
   // A name counts for less than the only thing that is done with it.
   if (ends.length > 0 && ends.every((end) => end === "comparison")) return ends;
   if (byName.includes("comparison") && !ends.includes("used")) return byName;
   const isGrown =
-    scope.settings.get(target.name)?.some(({ isAdded }) => isAdded === true) === true ||
-    isBuiltElsewhere(asked, target.name, scope);
+    isAddedTo(scope.settings.get(target.name) ?? []) || isBuiltElsewhere(asked, target.name, scope);
   return [...byName, ...ends, ...(isGrown ? (["goneOn"] as const) : [])];
 }
+
+/** What becomes of what all uses of a name stand for, but the one that it is put into. */
+function endsOfUses(
+  all: readonly Name[],
+  target: Name | null,
+  asked: Asked,
+  depth: number,
+): readonly End[] {
+  // Only what no other name has led to is the same each time.
+  const isFirst = asked.seen.size === 0 && depth === 0;
+  const known = isFirst ? asked.known.get(all) : undefined;
+  if (known) return known;
+  if (!pay(all.length)) return ["other"];
+  asked.seen.add(all);
+  const uses = all.filter((use) => use !== target);
+  const ends = [...new Set(uses.flatMap((use) => endsOf(use, asked, depth + 1)))];
+  if (isFirst) asked.known.set(all, ends);
+  return ends;
+}
+
+const isAddedTo = rememberedOf((settings: readonly Setting[]) =>
+  settings.some(({ isAdded }) => isAdded === true),
+);
 
 const keyText = (code: Expression): string | null =>
   code.kind === "index" && code.key.kind === "text" ? code.key.text.value : null;
@@ -191,8 +220,7 @@ function endsInFunction(
   if (!fn || !parameter) return null;
   const uses = bindings.usesOf(parameter.name, bindings.scopeOfHome(fn));
   if (asked.seen.has(uses)) return [];
-  asked.seen.add(uses);
-  const ends = uses.flatMap((use) => endsOf(use, asked, depth + 1));
+  const ends = endsOfUses(uses, null, asked, depth);
   return ends.length > 0 ? ends : null;
 }
 

@@ -34,7 +34,7 @@ const spelling: Spelling = {
 
 const habits: Habits = {
   environment:
-    /^(?:os\.)?(?:environ(?:\.get|\.setdefault)?|getenv)$|^(?:decouple\.)?(?:config|AutoConfig)$|^environs?\.|(?:^|\.)env(?:\.str|\.get)?$|^streamlit\.secrets(?:\.get)?$/,
+    /^(?:os\.)?(?:environ(?:\.get|\.setdefault)?|getenv)$|^(?:decouple\.)?(?:config|AutoConfig)$|^environs?\.(?!.*\.db(?:_url)?$)|(?:^|\.)env(?:\.str|\.get)?$|^streamlit\.secrets(?:\.get)?$/,
   formats: { "%": "percent", ".format": "braces" },
   replaces: /^\.replace$/,
   shows:
