@@ -71,5 +71,5 @@ function tableOf(title: string, files: readonly LongFile[]): string {
 
 await publish(
   "bench lengths",
-  `${circumstances()}, ESLint ${Linter.version}, the least of ${values.repeats} runs in milliseconds of CPU, and what each doubling multiplies it with.\n\n${tableOf("Connections", LONG_FILES)}\n\n${tableOf("What there is many of", WORST_FILES)}`,
+  `${circumstances()}, ESLint ${Linter.version}, milliseconds of CPU, the least of ${values.repeats} ${values.repeats === "1" ? "run" : "runs"}, and what each doubling multiplies it with.\n\n${tableOf("Connections", LONG_FILES)}\n\n${tableOf("What there is many of", WORST_FILES)}`,
 );

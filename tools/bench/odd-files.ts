@@ -39,6 +39,12 @@ export const ODD_FILES: readonly LongFile[] = [
       `<?php\nclass A {\n  private $host = "${HOST}";\n${each(n, (i) => `  function m${i}() { return new PDO("mysql:host=" . $this->host, "${USER}", $this->m${(i * 7 + 1) % n}()); }\n`)}}\n`,
   },
   {
+    title: "Go: TLS as an object",
+    filename: "a.go",
+    text: (n) =>
+      `package a\nimport (\n\t"crypto/tls"\n\t"github.com/go-sql-driver/mysql"\n)\nfunc f() {\n${each(n, (i) => `\tc${i} := mysql.Config{User: "${USER}", Addr: "${HOST}:4000", TLS: &tls.Config{InsecureSkipVerify: true}}\n\tmysql.NewConnector(&c${i})\n`)}}\n`,
+  },
+  {
     title: "Java: objects in one variable",
     filename: "A.java",
     text: (n) =>

@@ -47,24 +47,24 @@ export function isOfOthers(context: Context, code: Expression): boolean {
   const made = endOfChain(code, context);
   const parent = bindings.parentOf(made);
   if (parent?.kind !== "setting" || parent.target.kind !== "name")
-    return isReturnedToOthers(made, context);
+    return isGivenToOthers(made, context);
   const { target } = parent;
-  return areReturnedToOthers(context)(bindings.usesOf(target.name, bindings.scopeNaming(target)));
-}
-
-const areReturnedToOthers = rememberedOf((context: Context) =>
-  rememberedOf((uses: readonly Name[]) => uses.some((use) => isReturnedToOthers(use, context))),
-);
-
-function isReturnedToOthers(use: Code, context: Context): boolean {
-  const { bindings } = context;
-  const leaving = bindings.parentOf(use);
-  if (leaving?.kind !== "leaving" || isFinished(leaving, context)) return false;
-  const fn = functionAround(bindings.scopeOf(leaving));
-  return fn !== null && context.callersOf(fn).isOpen;
+  return areGivenToOthers(context)(bindings.usesOf(target.name, bindings.scopeNaming(target)));
 }
 
 /** The same of all that a variable is used for: it may hold one object after the other. */
+const areGivenToOthers = rememberedOf((context: Context) =>
+  rememberedOf((uses: readonly Name[]) => uses.some((use) => isGivenToOthers(use, context))),
+);
+
+function isGivenToOthers(code: Code, context: Context): boolean {
+  const leaving = context.bindings.parentOf(code);
+  if (leaving?.kind !== "leaving" || isFinished(leaving, context)) return false;
+  const fn = functionAround(context.bindings.scopeOf(leaving));
+  return fn !== null && context.callersOf(fn).isOpen;
+}
+
+/** Whether one of the uses of a variable hands on what it holds. */
 const areHandedOn = rememberedOf((context: Context) =>
   rememberedOf((uses: readonly Name[]) =>
     remembered((depth: number) =>

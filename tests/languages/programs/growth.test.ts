@@ -75,7 +75,7 @@ it.each([
 /** Files of the bench in which each line once was looked at for each of the others. */
 const MENDED = [
   "Python: addresses",
-  "Go: options",
+  "Go: TLS as an object",
   ...["Python", "Go", "Java", "PHP"].flatMap((language) => [
     `${language}: a variable that is set and used again`,
     `${language}: a variable that conditions set and that is used again`,
