@@ -7,7 +7,7 @@ import { functionOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
 import { dottedOf, originsOf } from "./origin.js";
 import { isFillingIn } from "./replaced.js";
-import { functionAround, type Bindings } from "./scopes.js";
+import { functionAround, type Bindings, type Scope } from "./scopes.js";
 import { entryWith, placeIn } from "./places.js";
 import { formatOf, isBeginning } from "./texts.js";
 import type { Call, Code, EntriesCode, Expression, Member, Name, Setting } from "./tree.js";
@@ -120,9 +120,7 @@ function endsOfSetting(target: Expression, asked: Asked, depth: number): readonl
   // A name counts for less than the only thing that is done with it.
   if (ends.length > 0 && ends.every((end) => end === "comparison")) return ends;
   if (byName.includes("comparison") && !ends.includes("used")) return byName;
-  const isGrown =
-    isAddedTo(scope.settings.get(target.name) ?? []) || isBuiltElsewhere(asked, target.name, scope);
-  return [...byName, ...ends, ...(isGrown ? (["goneOn"] as const) : [])];
+  return [...byName, ...ends, ...(isGrown(target.name, scope, asked) ? (["goneOn"] as const) : [])];
 }
 
 /** What becomes of what all uses of a name stand for, but the one that it is put into. */
@@ -143,6 +141,10 @@ function endsOfUses(
   if (isFirst) asked.known.set(all, ends);
   return ends;
 }
+
+/** Whether something is added to what a variable holds. */
+const isGrown = (name: string, scope: Scope, asked: Asked): boolean =>
+  isAddedTo(scope.settings.get(name) ?? []) || isBuiltElsewhere(asked, name, scope);
 
 const isAddedTo = rememberedOf((settings: readonly Setting[]) =>
   settings.some(({ isAdded }) => isAdded === true),
@@ -218,8 +220,10 @@ function endsInFunction(
   const fn = functionOf(asked, call);
   const parameter = fn && parameterFor(fn, call, code, asked.habits);
   if (!fn || !parameter) return null;
-  const uses = bindings.usesOf(parameter.name, bindings.scopeOfHome(fn));
+  const scope = bindings.scopeOfHome(fn);
+  const uses = bindings.usesOf(parameter.name, scope);
   if (asked.seen.has(uses)) return [];
+  if (isGrown(parameter.name, scope, asked)) return ["goneOn"];
   const ends = endsOfUses(uses, null, asked, depth);
   return ends.length > 0 ? ends : null;
 }
