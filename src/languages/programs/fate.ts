@@ -10,6 +10,7 @@ import { isFillingIn } from "./replaced.js";
 import { functionAround, type Bindings, type Scope } from "./scopes.js";
 import { entryWith, placeIn } from "./places.js";
 import { formatOf, isBeginning } from "./texts.js";
+import { isAmongOthers } from "./told.js";
 import type { Call, Code, EntriesCode, Expression, Member, Name, Setting } from "./tree.js";
 
 /** What becomes of a text, as far as the file shows it. */
@@ -193,7 +194,8 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   if (habits.defaults && isOne(habits.defaults)) return endsOfDefault(call, asked, depth);
   const name = given[index]?.name ?? null;
   if (name !== null && namesText(name)) return ["named"];
-  return namesClient(called) || namesText(called) ? ["used"] : ["other"];
+  if (!namesClient(called) && !namesText(called)) return ["other"];
+  return isAmongOthers(call, bindings) ? ["goneOn"] : ["used"];
 }
 
 /** What a variable holds where nothing else is given: `flag.String("dsn", value)`, `flag.StringVar(&dsn, "dsn", value)`. */
