@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { CLIENTS } from "../src/dialects/index.js";
+import { DIALECTS } from "../src/dialects/index.js";
 import { go } from "../src/languages/go/index.js";
 import { java } from "../src/languages/java/index.js";
 import { php } from "../src/languages/php/index.js";
@@ -407,11 +407,15 @@ function keysOfDialects(): ReadonlySet<string> {
 }
 
 describe("languages of programs", () => {
-  const names = [...CLIENTS.readers, ...CLIENTS.makers];
+  const namesOf = (language: string): readonly string[] =>
+    DIALECTS.filter(({ table }) => (table?.language ?? language) === language).flatMap(
+      ({ table, modules = table?.modules ?? [], makers = [] }) => [...modules, ...makers],
+    );
 
   it.each([go, java, php, python].map((language) => [language.title, language] as const))(
     "%s names no client among its habits",
-    (_, { habits }) => {
+    (_, { name: language, habits }) => {
+      const names = namesOf(language);
       const { reads, keeps, collects = /(?!)/, grows = /(?!)/ } = habits;
       const known = names.filter((name) =>
         [reads, keeps, collects, grows].some((pattern) => pattern.test(name)),

@@ -72,7 +72,7 @@ const OURS = "is a name of the project's own";
 /** Words that stand in no program, and why that is right: it must be needed. */
 const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/dialects/address.ts": { aside: OURS },
-  "src/dialects/clients/django.ts": {
+  "src/dialects/django-options.ts": {
     "PyMySQL, installed as `MySQLdb`, has no `ssl_mode`": TOLD,
   },
   "src/dialects/clients/express-mysql-session.ts": { "`express-mysql-session`": TOLD },

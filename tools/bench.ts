@@ -10,6 +10,7 @@
 const OTHERS = {
   "--processes": () => import("./bench/processes.js"),
   "--scale": () => import("./bench/scale.js"),
+  "--lengths": () => import("./bench/lengths.js"),
 };
 const asked = Object.entries(OTHERS).filter(([option]) => process.argv.includes(option));
 for (const [, load] of asked) await load();

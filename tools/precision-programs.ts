@@ -1,11 +1,12 @@
 /**
  * Tries the presets on programs in other languages than JavaScript: `npx tsx tools/precision-programs.ts FOLDER ...`, after
  * `npm run build`. Without folders, the packages of `tools/precision/debian.txt` are fetched with `apt-get` and unpacked, not installed.
- * `connections: "all"` is tried on the files that name MySQL, MariaDB or TiDB. Exits with 1 when a rule throws.
+ * `connections: "all"` is tried on the files that name MySQL, MariaDB or TiDB. Exits with 1 when a rule throws. `--write` puts the figures into docs/quality.md.
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Linter, type ESLint } from "eslint";
+import { circumstances, publish, table } from "./docs/measured.js";
 import { debianFolders, programFilesIn } from "./precision/debian.js";
 import { masked } from "./precision/lint.js";
 
@@ -47,7 +48,7 @@ function look(place: string, text: string, mode: Mode): void {
   taken[mode].push({ place, size: text.length, took: (user + system) / 1000 });
 }
 
-const given = process.argv.slice(2);
+const given = process.argv.slice(2).filter((word) => word !== "--write");
 const counts = new Map<string, number>();
 for (const folder of given.length > 0 ? given : debianFolders())
   for (const file of programFilesIn(folder)) {
@@ -58,17 +59,27 @@ for (const folder of given.length > 0 ? given : debianFolders())
       look(path.relative(path.dirname(folder), file), text, mode);
   }
 
-console.log([...counts].map(([extension, number]) => `${number} *${extension}`).join(", "));
+const numbers = [...counts]
+  .map(([extension, number]) => `${number.toLocaleString("en")} \`${extension}\``)
+  .join(", ");
+console.log(numbers);
 console.log(`\nCrashes: ${crashes.length}`, ...crashes.map((each) => `\n${each}`));
+const rows: (readonly string[])[] = [];
 for (const mode of MODES) {
   const slowest = taken[mode].toSorted((one, other) => other.took - one.took);
   const total = slowest.reduce((sum, { took }) => sum + took, 0);
-  console.log(
-    `\nconnections: "${mode}": ${(total / Math.max(slowest.length, 1)).toFixed(2)} ms of CPU for a file; the slowest:`,
-  );
+  const mean = `${(total / Math.max(slowest.length, 1)).toFixed(1)} ms`;
+  console.log(`\nconnections: "${mode}": ${mean} of CPU for a file; the slowest:`);
   for (const { place, size, took } of slowest.slice(0, 8))
     console.log(`  ${took.toFixed(0)} ms, ${size} characters: ${place}`);
   console.log(`Findings: ${found[mode].length}`);
   for (const each of found[mode]) console.log(each);
+  const all = [slowest.length, found[mode].length].map((count) => count.toLocaleString("en"));
+  const most = `${((slowest[0]?.took ?? 0) / 1000).toFixed(1)} s`;
+  rows.push([`\`connections: "${mode}"\``, ...all, String(crashes.length), mean, most]);
 }
+await publish(
+  "precision of programs",
+  `${circumstances()}. ${numbers}\n\n${table([["Settings", "Files", "Findings", "Crashes", "CPU for a file", "Slowest"], ...rows])}`,
+);
 if (crashes.length > 0) process.exitCode = 1;

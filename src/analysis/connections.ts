@@ -20,7 +20,7 @@ import {
   type FindLead,
   type Settings,
 } from "../model/policy.js";
-import { holdsHost, holdsSign, mayBeGiven } from "../model/signs.js";
+import { holdsSign, isNamed, mayBeGiven, namesClient } from "../model/signs.js";
 import type { Judged } from "./finding.js";
 import { toldOnce } from "./told-once.js";
 import { guardsForService, isElsewhere, onServicePath } from "../model/scenario.js";
@@ -37,33 +37,34 @@ export interface Findings {
   prefixBeside(connection: Judged): string | null;
 }
 
-const CLIENT = new RegExp(HINTS);
+const CLIENT = {
+  anywhere: new RegExp(HINTS.anywhere),
+  withoutSign: new RegExp(HINTS.withoutSign),
+};
 
 /**
  * Whether a file may hold connections to the service: it names a client, and it or the project says something of the
  * service. A file that is linted again is asked about again: what lies around it may have changed.
  */
 export function mayMatter(text: string, filename: string, settings: Settings): boolean {
-  lookAgain();
+  lookAgain(filename);
   return looking(() => mayHoldConnections(text, filename, settings));
 }
 
 /** The same, while other files are looked at. */
 export function mayHoldConnections(text: string, filename: string, settings: Settings): boolean {
-  const { connections, hosts, privateHosts } = settings;
-  const isNamed = connections === "all" || hosts.length + privateHosts.length > 0;
   const isAnySign = (): boolean => {
-    if (isNamed || holdsSign(text)) return true;
+    if (isNamed(settings) || holdsSign(text)) return true;
     const holdsLead = leadFinder(filename, settings);
     return holdsLead(text) || importsSign(text, filename, settings, holdsLead);
   };
-  if (CLIENT.test(text) || holdsHost(text, hosts)) return isAnySign();
+  if (namesClient(text, filename, settings, CLIENT)) return isAnySign();
   // The client may be called by a function of another file.
   return mayBeGiven(text) && importsClient(text, filename, settings) && isAnySign();
 }
 
 const importsClient = (text: string, filename: string, settings: Settings): boolean =>
-  filesImported(text, filename, settings).some((file) => hintIn(file)(CLIENT));
+  filesImported(text, filename, settings).some((file) => hintIn(file)(CLIENT.anywhere));
 /** Files that are imported again and again are searched once. */
 const hintIn = rememberedOf(({ text }: { readonly text: string }) =>
   remembered((hint: RegExp) => hint.test(text)),

@@ -15,7 +15,10 @@ export interface ClientTable {
   readonly modules: readonly string[];
   /** Modules besides that read its options and leave them as they are. */
   readonly readers?: readonly string[];
-  /** What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. */
+  /**
+   * What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. With `{}` behind
+   * its name it stands here once more if it gives a dict, which has other keys than what it is given.
+   */
   readonly makers?: readonly string[];
   /** The package that they come from, where that is none of npm. */
   readonly package?: string;

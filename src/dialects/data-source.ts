@@ -1,3 +1,5 @@
+import { alternatives } from "../document/alternatives.js";
+import { endsOf } from "../document/choices.js";
 import type { Use } from "../document/document.js";
 import { valuesIn } from "../document/lists.js";
 import { fixedMapping, narrowed } from "../document/mappings.js";
@@ -79,16 +81,24 @@ export function beginningWith(prefix: string, mapping: Mapping): Value {
 export const withAddress = (
   texts: (scalar: Scalar) => readonly Mapping[],
   over: "address" | "properties",
-): ((value: Value) => readonly Candidate[]) =>
-  addressed({
-    key: "url",
-    // Of several hosts each is a connection: the address alone is read for them.
-    read(scalar) {
-      const [only, another] = texts(scalar);
-      return only && !another ? only : null;
-    },
-    joined: (parts, address) => withBeside(address, besideIn(parts), over),
-  });
+): ((value: Value) => readonly Candidate[]) => {
+  // Of several hosts each is a connection: the address alone is read for them.
+  const read = (scalar: Scalar): Mapping | null => {
+    const [only, another] = texts(scalar);
+    return only && !another ? only : null;
+  };
+  const joined = (parts: Mapping, address: Mapping): Mapping =>
+    withBeside(address, besideIn(parts), over);
+  const apart = addressed({ key: "url", read, joined });
+  return (parts) => {
+    const url = parts.kind === "mapping" ? parts.get("url") : parts;
+    if (parts.kind !== "mapping" || url.kind !== "choice") return apart(parts);
+    const address = alternatives(url, (end) => (end.kind === "scalar" ? read(end) : null));
+    if (!address) return apart(parts);
+    const claims = [parts.at, ...endsOf(url).map(({ at }) => at)];
+    return [{ options: joined(parts, address), claims }];
+  };
+};
 
 /** Whether options still hold the address that could not be read. */
 export const isUnreadable = (options: Mapping): boolean => options.get("url").kind !== "missing";

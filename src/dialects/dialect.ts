@@ -20,7 +20,10 @@ export interface Dialect {
   readonly table?: ClientTable;
   /** What leaves what it is given as it is, where no table says so. */
   readonly modules?: readonly string[];
-  /** What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. */
+  /**
+   * What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. With `{}` behind
+   * its name it stands here once more if it gives a dict, which has other keys than what it is given.
+   */
   readonly makers?: readonly string[];
   /** The same of a client whose connections are texts or commands: its forms, and how each is read with these options. */
   readonly forms?: Readonly<

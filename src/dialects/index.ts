@@ -5,6 +5,9 @@ import { bun } from "./clients/bun.js";
 import { connectorJ } from "./clients/connector-j.js";
 import { denoMysql } from "./clients/deno-mysql.js";
 import { django } from "./clients/django.js";
+import { djDatabaseUrl } from "./clients/dj-database-url.js";
+import { djangoEnviron } from "./clients/django-environ.js";
+import { doctrine } from "./clients/doctrine.js";
 import { drizzleKitConfig } from "./clients/drizzle-kit.js";
 import { drizzle } from "./clients/drizzle.js";
 import { environment } from "./clients/environment.js";
@@ -31,7 +34,7 @@ import { mysql } from "./clients/mysql.js";
 import { mysql2 } from "./clients/mysql2.js";
 import { mySqlConnector } from "./clients/mysqlconnector.js";
 import { options } from "./clients/options.js";
-import { doctrine, laravel, pdo, pdoDsn } from "./clients/pdo.js";
+import { laravel, pdo, pdoDsn } from "./clients/pdo.js";
 import { peewee } from "./clients/peewee.js";
 import { prismaMariadb } from "./clients/prisma-mariadb.js";
 import { prisma } from "./clients/prisma.js";
@@ -56,11 +59,8 @@ import { wordpress } from "./clients/wordpress.js";
 import type { Dialect, Runtime } from "./dialect.js";
 import { node } from "./runtimes/node.js";
 
-/**
- * In the order in which they may claim a place: whom a call names, then files known by their shape,
- * then what nobody claimed.
- */
-export const DIALECTS: readonly Dialect[] = [
+/** Whom a call or a file names, in JavaScript and files of configuration. */
+const OPTIONS: readonly Dialect[] = [
   ...[mysql2, mysql, mariadb, serverlessMysql, aliRds, bun, denoMysql, tidbCloudServerless],
   ...[
     sequelize,
@@ -77,23 +77,38 @@ export const DIALECTS: readonly Dialect[] = [
   ...[fastifyMysql, expressMysqlSession, keyvMysql, loopback],
   // Strapi's and Knex's files look alike; Strapi's are the outer ones.
   ...[strapi, knex, railsConfig, grafana],
-  // The same of Python.
+];
+/** The same of Python, Go, Java and PHP. */
+const OPTIONS_ELSEWHERE: readonly Dialect[] = [
   ...[mysqlclient, pymysql, mysqlConnectorPython, aiomysql, asyncmy],
-  ...[peewee, sqlAlchemyEngine, pytidb, tortoise, django],
-  // And of Go.
+  ...[peewee, sqlAlchemyEngine, pytidb, tortoise, django, djDatabaseUrl, djangoEnviron],
   goMysqlConfig,
-  // And of Java.
   ...[mysqlDataSource, jdbc, jdbcMariadb, r2dbcMysqlBuilder, r2dbcMariadbBuilder],
-  // The same of PHP.
   ...[pdo, mysqli, laravel, doctrine, wordpress],
-  // A text says by itself whose it is.
+];
+/** A text says by itself whose it is. */
+const ADDRESSES: readonly Dialect[] = [
   ...[pdoDsn, connectorJ, mariadbJdbc, r2dbc, goMysql, sqlAlchemy, mySqlConnector, rails],
-  // A command says by itself whose it is.
-  ...[mysqlCommands, mycli, sqlx],
+];
+/** So does a command. */
+const COMMANDS: readonly Dialect[] = [mysqlCommands, mycli, sqlx];
+
+/** In the order in which they may claim a place: at the end what nobody claimed. */
+export const DIALECTS: readonly Dialect[] = [
+  ...OPTIONS,
+  ...OPTIONS_ELSEWHERE,
+  ...ADDRESSES,
+  ...COMMANDS,
   ...[environment, uri, options],
 ];
-/** Without one of these in it, a file names no client. A regular expression. */
-export const HINTS = DIALECTS.map(({ hint }) => hint.source).join("|");
+
+const hintsOf = (dialects: readonly Dialect[]): string =>
+  [...new Set(dialects.map(({ hint }) => hint.source))].join("|");
+/** Without one of these in it, a file names no client. Regular expressions. */
+export const HINTS = {
+  anywhere: hintsOf(DIALECTS),
+  withoutSign: hintsOf([...OPTIONS, ...COMMANDS]),
+};
 /** What languages are told of them. */
 export const CLIENTS = {
   /** What these modules export reads its options and leaves them as they are. */

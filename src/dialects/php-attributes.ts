@@ -1,6 +1,7 @@
 import { mapBranches } from "../document/choices.js";
 import { Environment, Verbatim, type Plain } from "../document/plain.js";
 import type { Mapping, Value } from "../document/value.js";
+import { withPlace } from "./keywords.js";
 
 /** `PDO::MYSQL_ATTR_SSL_CA`, and since PHP 8.4 `Pdo\Mysql::ATTR_SSL_CA`, as a file's language names them. */
 const ATTRIBUTE = /^(?:PDO\.MYSQL|Pdo\\Mysql\.)_?ATTR_(?<name>\w+)$/;
@@ -55,3 +56,19 @@ export function withConstants<Data extends Plain | Environment>(
     Object.entries(value).map(([name, each]) => [constantOf(name, false), each]),
   );
 }
+
+/** A mapping with the options of PDO at a key of it. */
+export const withAttributes = (base: Mapping, home: string): Mapping =>
+  withPlace(
+    {
+      ...base,
+      get: (key) => (key === home ? attributes(base.get(key)) : base.get(key)),
+      put: (key, value, after) => base.put(key, key === home ? withConstants(value) : value, after),
+      word: (value, key) => base.word(withConstants(value), key),
+      spell: ([first = "", ...inner], value) =>
+        first === home && inner[0] !== undefined
+          ? attributeShown(inner[0], value)
+          : base.spell([first, ...inner], value),
+    },
+    home,
+  );

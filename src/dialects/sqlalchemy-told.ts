@@ -1,5 +1,6 @@
 import { endsOf } from "../document/choices.js";
 import type { Document, Use } from "../document/document.js";
+import { rememberedOf } from "../document/memo.js";
 import type { Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { isProgram } from "../model/program-languages.js";
@@ -31,33 +32,46 @@ const listenerOf = signature("target", "identifier", "fn");
 const enginesIn = (document: Document): readonly Use[] =>
   document.uses(ENGINE_MODULES).filter(({ path }) => ENGINE.test(path));
 
+/** What a listener may tell the driver that is no matter of TLS, or of where it connects to: a token in the place of a password. */
+const HARMLESS =
+  /^(?:passwd|password|user|username|db|database|charset|(?:connect|read|write)_timeout)$/;
+/** Where a listener is given the arguments of the driver: in order, and by name. */
+const GIVEN = [2, 3];
+
+function isHarmless({ functions }: Use): boolean {
+  const [only, another] = functions?.() ?? [];
+  return (
+    only !== undefined &&
+    !another &&
+    GIVEN.every((place) => only.onlySets?.(place)?.every((key) => HARMLESS.test(key)) === true)
+  );
+}
+
 /** What is listened to, where the listeners are given what the driver will be. */
 const heardIn = (document: Document): readonly Value[] =>
   document
     .uses(EVENTS)
     .filter(({ path }) => LISTEN.test(path))
+    .filter((use) => !isHarmless(use))
     .flatMap((use) => listenerOf(use))
     .flatMap((listener): readonly Value[] => {
       if (listener.kind !== "mapping") return [];
       const event = listener.get("identifier");
       const isOther = event.kind === "scalar" && event.value !== CONNECT;
-      return isOther ? [] : [listener.get("target")];
+      return isOther ? [] : endsOf(listener.get("target"));
     });
 
-/** What a call gives stands where the call begins. */
-const isGivenBy = ({ at }: Value, use: Use): boolean => at[0] === use.at[0];
+/** Where the calls begin whose engines are listened to; null where one of them is no engine of the file: it may be all of them. */
+const heardAt = rememberedOf((document: Document): ReadonlySet<number> | null => {
+  const begins = new Set(enginesIn(document).map(({ at }) => at[0]));
+  // What a call gives stands where the call begins.
+  const heard = heardIn(document).map(({ at }) => at[0]);
+  return heard.every((begin) => begins.has(begin)) ? new Set(heard) : null;
+});
 
-/** Whether code of the file may change what the driver of an engine is given. What is no engine of the file may be all of them. */
-export function isHeard(document: Document, use: Use): boolean {
-  const heard = heardIn(document);
-  if (heard.length === 0) return false;
-  const engines = enginesIn(document);
-  return heard
-    .flatMap(endsOf)
-    .some(
-      (target) => isGivenBy(target, use) || !engines.some((engine) => isGivenBy(target, engine)),
-    );
-}
+/** Whether code of the file may change what the driver of an engine is given. */
+export const isHeard = (document: Document, use: Use): boolean =>
+  heardAt(document)?.has(use.at[0]) ?? true;
 
 /** Whether all that an address may be is read where it is given, or stands outside the file. */
 const isRead = (address: Value): boolean =>
@@ -96,7 +110,7 @@ function isToldInObject(document: Document, engines: readonly Use[]): boolean {
 }
 
 /** An engine of the file is told more than an address: nobody sees which of its addresses it is given. */
-export function isToldElsewhere(document: Document): boolean {
+export const isToldElsewhere = rememberedOf((document: Document): boolean => {
   if (!isProgram(document.language)) return false;
   const uses = document.uses(MODULES);
   const engines = enginesIn(document);
@@ -105,9 +119,7 @@ export function isToldElsewhere(document: Document): boolean {
   return (
     uses.some((use) => isTold(use) && (!ENGINE.test(use.path) || takesAny(use))) ||
     engines.some((use) => takesAny(use) && isHeard(document, use)) ||
-    heardIn(document)
-      .flatMap(endsOf)
-      .some((target) => !engines.some((engine) => isGivenBy(target, engine))) ||
+    heardAt(document) === null ||
     isToldInObject(document, engines)
   );
-}
+});

@@ -1,7 +1,9 @@
+import { alternatives } from "../document/alternatives.js";
+import { endsOf } from "../document/choices.js";
 import { combined } from "../document/combine.js";
 import type { Document } from "../document/document.js";
 import type { Located } from "../document/located.js";
-import type { Mapping, Scalar } from "../document/value.js";
+import type { Choice, Mapping, Scalar, Value } from "../document/value.js";
 import { HOLE } from "../model/hole.js";
 import { textNamesHost } from "../model/hosts.js";
 import { type Settings } from "../model/policy.js";
@@ -69,7 +71,7 @@ export const defineText = (table: TextTable): Dialect =>
         document
           .texts(table.hint)
           .filter(({ audience, value }) => audience !== "comparison" && isOpen(value.at))
-          .flatMap((text) => foundIn(completedIn(table, document), text, settings, document))
+          .flatMap(onAllWays(completedIn(table, document), settings, document))
           .map((found) => (table.isToldElsewhere?.(document) ? writtenOnly(found) : found)),
       ({ document, settings, isOpen }) =>
         document
@@ -79,6 +81,30 @@ export const defineText = (table: TextTable): Dialect =>
       ...(table.files ? [table.files.places] : []),
     ],
   });
+
+/** What is found in each text; one of which conditions choose parts is one connection. */
+function onAllWays(table: TextTable, settings: DialectSettings, document: Document) {
+  const seen = new Set<Choice>();
+  return (text: Located<Scalar>): readonly Found[] => {
+    const { ways } = text;
+    if (!ways || text.audience !== "program") return foundIn(table, text, settings, document);
+    if (seen.has(ways)) return [];
+    const options = alternatives(ways, (end) => onlyOne(table, end));
+    if (!options) return foundIn(table, text, settings, document);
+    seen.add(ways);
+    const reading = readingOf(table, text, () =>
+      table.reads(options, settings, document.versionOf),
+    );
+    const limited = ofExtent(text.extent, options, text.value);
+    const claims = endsOf(ways).map(({ at }) => at);
+    return reading ? [{ options, reading, comments: text.comments, claims, limited }] : [];
+  };
+}
+
+function onlyOne(table: TextTable, end: Value): Mapping | null {
+  const [only, another] = end.kind === "scalar" ? optionsIn(table, end) : [];
+  return only && !another ? only : null;
+}
 
 function completedIn(table: TextTable, document: Document): TextTable {
   const { completed, texts } = table;

@@ -87,6 +87,7 @@ export function withKey(value: Value, [key, ...rest]: readonly string[], set: Va
 export function touched(value: Value, [key, ...rest]: readonly string[]): Value {
   return mapBranches(value, (branch) => {
     if (branch.kind === "list") return opened(branch);
+    if (branch.kind === "opaque" && branch.field) return { ...branch, field: undefined };
     if (branch.kind !== "mapping") return branch;
     // Whom it is for can still be told by what was in it.
     if (key === undefined) return opaque(branch.at, "", cluesOf(branch));

@@ -3,7 +3,7 @@ import type { ProgramLanguageName } from "../model/program-languages.js";
 import type { Guard, Span } from "../model/setting.js";
 import type { Command } from "./command.js";
 import type { Held, Located } from "./located.js";
-import type { List, Mapping, Scalar, Value, Written } from "./value.js";
+import type { List, Mapping, Producer, Scalar, Value, Written } from "./value.js";
 
 export type LanguageName = "javascript" | DataLanguageName | ProgramLanguageName;
 
@@ -24,6 +24,8 @@ export interface Use {
   readonly named: Mapping;
   /** What a method is called on, as it is by then. In JavaScript nobody asks. */
   readonly object?: () => Value;
+  /** Functions of the file that are handed to it, or that it marks. In JavaScript nobody asks. */
+  readonly functions?: () => readonly Producer[];
   readonly comments: readonly string[];
   /** What was asked before the program comes to it. */
   readonly guards: readonly Guard[];

@@ -1,4 +1,4 @@
-import type { Mapping, Value } from "./value.js";
+import type { Choice, Mapping, Value } from "./value.js";
 
 /**
  * Whether the file shows that somebody takes a text for what it is: it is handed to who connects or runs it, stands under
@@ -34,6 +34,8 @@ export interface Located<V extends Value> {
   readonly extent: Extent;
   /** The key or the variable that holds it. */
   readonly name: string | null;
+  /** All that it may be where it stands, if conditions choose parts of it: this is one end of them. */
+  readonly ways?: Choice;
   /** The mappings that it stands in, the nearest first: what is under their other keys stands beside it. */
   holders(): readonly Holder[];
 }

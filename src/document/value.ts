@@ -76,6 +76,8 @@ export interface Opaque {
   readonly variable?: string | undefined;
   /** It is what a module gives under this name: `ssl.CERT_NONE`. */
   readonly origin?: string | undefined;
+  /** It is an object of a class of the file, with such a field. */
+  readonly field?: ((name: string) => Value) | undefined;
 }
 
 /** A list of the file. */
@@ -117,6 +119,8 @@ export interface Producer {
   readonly namespace?: string;
   /** What a call gives, if this is given to it; a promise counts as what it holds. */
   result(given?: readonly Value[]): Value;
+  /** The keys that it sets in what it is given at a place. Null where it may do more, or gives something. */
+  onlySets?(place: number): readonly string[] | null;
 }
 
 /** One of several, decided at run time. With a test, `of` holds what follows from true and from false. */

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { dirname, isAbsolute, join } from "node:path";
 import { isOfRegistry } from "../model/packages.js";
 
@@ -27,11 +27,13 @@ function versionFrom(name: string, folder: string): string | null {
 }
 
 function readVersion(file: string): string | null {
+  // Most are not there, and an exception takes longer.
+  if (!existsSync(file)) return null;
   try {
     const { version } = JSON.parse(readFileSync(file, "utf8")) as { readonly version?: unknown };
     return typeof version === "string" ? version : null;
   } catch {
-    // Not there, or no package: the newest is assumed.
+    // No package: the newest is assumed.
     return null;
   }
 }

@@ -59,7 +59,10 @@ export interface ForEslint {
 export interface Clients {
   /** What these modules export leaves what it is given as it is. */
   readonly readers: ReadonlySet<string>;
-  /** What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. */
+  /**
+   * What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. With `{}` behind
+   * its name it stands here once more if it gives a dict, which has other keys than what it is given.
+   */
   readonly makers: ReadonlySet<string>;
 }
 

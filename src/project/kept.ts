@@ -1,15 +1,29 @@
 import { statSync, type Stats } from "node:fs";
 
-/** One lint of one file: what was looked up for it is kept for as long as this is the same. */
+/** What was looked up is kept for as long as this is the same. */
 let look = {};
 let isLooking = false;
 
-/** Another file begins, or the same one again: what lies around it may have changed. */
-export function lookAgain(): void {
-  if (!isLooking) look = {};
+/** In milliseconds. The files of a project ask for the same others again and again. */
+const KEPT = 1000;
+let begun = -Infinity;
+const asking = new Set<string>();
+
+/**
+ * A file is linted. What lies around it may have changed if it was linted before, as an editor
+ * does, or if some time has passed.
+ */
+export function lookAgain(filename: string, now = performance.now()): void {
+  if (isLooking) return;
+  if (asking.has(filename) || now - begun > KEPT) {
+    look = {};
+    begun = now;
+    asking.clear();
+  }
+  asking.add(filename);
 }
 
-/** Nothing is looked up twice in here, nor what was looked up before for the same lint. Outside of it nothing is kept. */
+/** Nothing is looked up twice in here, nor what was looked up a moment ago. Outside of it nothing is kept. */
 export function looking<T>(work: () => T): T {
   if (isLooking) return work();
   isLooking = true;
@@ -20,7 +34,7 @@ export function looking<T>(work: () => T): T {
   }
 }
 
-/** A function that keeps its answers for one look. */
+/** A function that keeps its answers for a moment. */
 export function seen<T>(find: (name: string) => T): (name: string) => T {
   let known = new Map<string, { readonly value: T }>();
   let knownIn = look;

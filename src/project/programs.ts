@@ -1,6 +1,7 @@
 import { lstatSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { at, packageAt, textAt, type Data } from "./data.js";
+import { folderAt } from "./folders.js";
 import { attempted, seen, statsOf } from "./kept.js";
 
 /** A file that imports something. */
@@ -13,7 +14,9 @@ export interface Importer {
 /** The files that may be meant, none of them before the others: of two nobody knows which one is loaded. */
 export type Files = readonly string[];
 
-export const isFile = (file: string): boolean => statsOf(file)?.isFile() === true;
+/** Most names that a module may have are none: the list of its folder says so of all of them at once. */
+export const isFile = (file: string): boolean =>
+  folderAt(path.dirname(file)).names.has(path.basename(file)) && statsOf(file)?.isFile() === true;
 /** Where a file really is; null where there is none. A circle of links is none. */
 export const realPath = seen((file): string | null =>
   attempted(() => {
@@ -41,7 +44,7 @@ const SOURCES: Readonly<Record<string, readonly string[]>> = {
 };
 const ENDINGS = [".ts", ".tsx", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs"];
 const DECLARATION = /\.d\.(?:[cm]?ts|[\w-]+\.ts)$/;
-const isProgram = (file: string): boolean => !DECLARATION.test(file) && isFile(file);
+const isProgram = (file: string): boolean => isFile(file) && !DECLARATION.test(file);
 const SCRIPT = /\.[cm]?jsx?$/;
 
 /** The program or the data at a path that is written with or without its ending. */

@@ -62,7 +62,7 @@ export function createRule<Message extends string, Options extends object = NoOp
   definition: Definition<Message, Options>,
 ) {
   const { name, description, weakness, messages, options, unfixed, recommended } = definition;
-  return create<[Options], Message | "settings" | "suggestion">({
+  const rule = create<[Options], Message | "settings" | "suggestion">({
     name,
     meta: {
       type: "problem",
@@ -84,7 +84,6 @@ export function createRule<Message extends string, Options extends object = NoOp
     },
     create(context, [chosen]) {
       const { settings, problems } = readSettings(context.settings);
-      if (!mayMatter(context.sourceCode, context.physicalFilename, settings)) return {};
       return neededAnalysis().listenerOf(context, definition, {
         settings,
         problems,
@@ -92,4 +91,11 @@ export function createRule<Message extends string, Options extends object = NoOp
       });
     },
   });
+  // Most files end here, before options are merged with their defaults.
+  const asked: typeof rule.create = (context) => {
+    const { settings } = readSettings(context.settings);
+    const matters = mayMatter(context.sourceCode, context.physicalFilename, settings);
+    return matters ? rule.create(context) : {};
+  };
+  return { ...rule, create: asked };
 }

@@ -1,9 +1,12 @@
 import type { Settings } from "../model/policy.js";
-import { holdsHost, mayBeGiven } from "../model/signs.js";
+import { mayBeGiven, namesClient } from "../model/signs.js";
 import { neededAnalysis } from "./when-needed.js";
 import { CLIENT_HINTS } from "./worked-out.js";
 
-const CLIENT = new RegExp(CLIENT_HINTS);
+const CLIENT = {
+  anywhere: new RegExp(CLIENT_HINTS.anywhere),
+  withoutSign: new RegExp(CLIENT_HINTS.withoutSign),
+};
 
 /** What a rule is asked to look at. */
 interface Asked {
@@ -31,8 +34,8 @@ export function mayMatter(
     last.filename === filename &&
     last.settings === settings;
   if (last && isLast) return last.verdict;
-  const isNamed = CLIENT.test(text) || mayBeGiven(text) || holdsHost(text, settings.hosts);
-  const verdict = isNamed && neededAnalysis().mayMatter(text, filename, settings);
+  const isAsked = namesClient(text, filename, settings, CLIENT) || mayBeGiven(text);
+  const verdict = isAsked && neededAnalysis().mayMatter(text, filename, settings);
   last = { source, text, filename, settings, verdict };
   return verdict;
 }

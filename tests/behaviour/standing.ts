@@ -14,7 +14,9 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   asyncmy: "Debian does not package it.",
   "connector-j": "Debian does not package it.",
   "deno-mysql": "The registry of npm does not have it.",
+  "dj-database-url": "It hands its options to mysqlclient, by way of Django, as they are.",
   django: "It hands its options to mysqlclient as they are.",
+  "django-environ": "It hands its options to mysqlclient, by way of Django, as they are.",
   doctrine: NO_PHP,
   environment: "It is no client: the names of variables, for whatever reads them.",
   grafana: "It is a program of its own, which Debian does not package.",
@@ -64,6 +66,8 @@ const FOLLOWED: Readonly<Record<string, string>> = {
 /** Where only the source of a client was read. */
 const READ: Readonly<Record<string, string>> = {
   django: "FACTS-dialects.md 4.7",
+  "dj-database-url": "dj-database-url 0.5.0 and 3.1.2",
+  "django-environ": "django-environ 0.4.4 and 0.12",
   "mysql-data-source": "Connector/J 9.1, MysqlDataSource",
   "r2dbc-mysql-builder": "FACTS-dialects.md 2.2",
   "r2dbc-mariadb-builder": "FACTS-dialects.md 2.2",

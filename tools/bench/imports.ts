@@ -3,7 +3,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { plugin, urlOf } from "./linters.js";
 import { median, shuffled } from "./measure.js";
-import { circumstances, publish, table } from "./tables.js";
+import { circumstances, publish, table } from "../docs/measured.js";
 
 const EMPTY = pathToFileURL(path.join(import.meta.dirname, "empty.mjs")).href;
 

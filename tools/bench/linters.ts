@@ -74,11 +74,35 @@ export function eslint(folder: string, name: string, ...words: string[]): Usage 
   return { ...usage, ...(JSON.parse(usage.stdout) as Counts) };
 }
 
-/** oxlint with no rules of its own, so that only what the plugin adds is left. */
-export function oxlint(folder: string, rules: object | null): Usage {
-  const config = rules
-    ? { jsPlugins: [OURS], categories: { correctness: "off" }, rules }
-    : { categories: { correctness: "off" }, plugins: [], rules: { "no-debugger": "error" } };
+/** What oxlint runs: one rule of its own, or the rules of a plugin in JavaScript. */
+export type OxlintRules = "own" | "empty" | { readonly ours: object };
+
+/** As many rules that do nothing: what oxlint takes for any plugin in JavaScript. */
+function writeEmpty(folder: string, rules: number): string {
+  const file = path.join(folder, "empty.mjs");
+  const names = Array.from({ length: rules }, (_, index) => `rule-${index}`);
+  writeFileSync(
+    file,
+    `const rule = { meta: { type: "problem", schema: [] }, create: () => ({}) };
+export default {
+  meta: { name: "empty" },
+  rules: Object.fromEntries(${JSON.stringify(names)}.map((name) => [name, rule])),
+};
+`,
+  );
+  return file;
+}
+
+function configOf(folder: string, rules: OxlintRules, count: number): object {
+  if (rules === "own") return { plugins: [], rules: { "no-debugger": "error" } };
+  if (rules !== "empty") return { jsPlugins: [OURS], rules: rules.ours };
+  const names = Array.from({ length: count }, (_, index) => [`empty/rule-${index}`, "error"]);
+  return { jsPlugins: [writeEmpty(folder, count)], rules: Object.fromEntries(names) as object };
+}
+
+/** oxlint without its own rules, so that only what a plugin adds is left. */
+export function oxlint(folder: string, rules: OxlintRules, count: number): Usage {
+  const config = { categories: { correctness: "off" }, ...configOf(folder, rules, count) };
   writeFileSync(path.join(folder, "oxlint.json"), JSON.stringify(config));
   return run([peer("oxlint/bin/oxlint"), "--config", "oxlint.json", "--silent", "files"], folder);
 }

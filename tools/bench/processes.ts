@@ -17,7 +17,7 @@ import { eslint, oxlint, plugin, versionOf, type Counts } from "./linters.js";
 import { median, shuffled } from "./measure.js";
 import { configureAll, rivals, type Rival } from "./rivals.js";
 import type { Usage } from "./spawned.js";
-import { circumstances, publish, table } from "./tables.js";
+import { circumstances, publish, table } from "../docs/measured.js";
 
 const { values } = parseArgs({
   options: {
@@ -152,23 +152,26 @@ async function reportConcerned(): Promise<void> {
 async function reportOxlint(): Promise<void> {
   const files = listing();
   const folder = project("oxlint", (target) => layOut(files, target));
+  const count = Object.keys(rules).length;
   const results = runs({
-    without: () => oxlint(folder, null),
-    with: () => oxlint(folder, rules),
+    own: () => oxlint(folder, "own", count),
+    empty: () => oxlint(folder, "empty", count),
+    ours: () => oxlint(folder, { ours: rules }, count),
   });
   const row = (name: string, text: string): readonly string[] => [
     text,
     seconds(cpuOf(results, name)),
     seconds(median((results[name] ?? []).map(({ wall }) => wall))),
+    seconds(added(results, name, "own")),
   ];
   await publish(
     "bench oxlint",
     `${circumstances()}, oxlint ${versionOf("oxlint")}. ${files.length} files, ${runsSaid}.\n\n${table(
       [
-        ["Rules", "CPU", "Real time"],
-        row("without", "one rule of oxlint's own"),
-        row("with", "`recommended`"),
-        ["added", seconds(added(results, "with", "without")), ""],
+        ["Rules", "CPU", "Real time", "Added CPU"],
+        row("own", "one rule of oxlint's own"),
+        row("empty", `${count} empty rules in JavaScript`),
+        row("ours", "`recommended`"),
       ],
     )}`,
   );

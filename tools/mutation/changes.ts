@@ -1103,15 +1103,27 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "utils/filter.ts",
-    "const isNamed = CLIENT.test(text) ||",
-    "const isNamed = true || CLIENT.test(text) ||",
+    "const isAsked = namesClient(",
+    "const isAsked = true || namesClient(",
     "the analysis is loaded for every file",
   ),
   change(
     "utils/filter.ts",
-    "mayBeGiven(text) || ",
+    " || mayBeGiven(text)",
     "",
     "a file that hands its options to another one is not looked at",
+  ),
+  change(
+    "model/signs.ts",
+    "&& !holdsSign(text)",
+    "",
+    "in a program that names the service, an address without a client is not looked at",
+  ),
+  change(
+    "project/kept.ts",
+    "asking.has(filename) || ",
+    "",
+    "an editor does not see that `.env` has changed",
   ),
   change(
     "analysis/surveyed.ts",
@@ -1331,12 +1343,6 @@ export const CHANGES: readonly Change[] = [
     'return verifies === true ? "chain" : "encrypted";',
     'return verifies === true ? "full" : "encrypted";',
     "Connector/J 5 counts as if it checked names",
-  ),
-  change(
-    "project/kept.ts",
-    "if (!isLooking) look = {};",
-    "",
-    "an editor does not see that `.env` has changed",
   ),
 
   // PHP

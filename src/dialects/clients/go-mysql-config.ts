@@ -2,6 +2,7 @@ import { combined } from "../../document/combine.js";
 import { mapBranches } from "../../document/choices.js";
 import type { Document, Use } from "../../document/document.js";
 import { valuesIn } from "../../document/lists.js";
+import { rememberedOf } from "../../document/memo.js";
 import { isNullish, isOpen, opaque, type Mapping, type Value } from "../../document/value.js";
 import { readGoDsn } from "../../notations/go-dsn.js";
 import { readHostAndPort } from "../../notations/uri.js";
@@ -76,13 +77,13 @@ function candidates(value: Value, use: Use | null): readonly Candidate[] {
 }
 
 /** A DSN has no place for the object. FACTS-dialects.md 3.3. */
-function isWrittenOut(document: Document): boolean {
+const isWrittenOut = rememberedOf((document: Document): boolean => {
   const uses = document.uses([GO_MYSQL]).map(keyOf);
   const made = uses.filter((use) => /^(?:type Config|new Config|NewConfig|ParseDSN)$/.test(use));
   return (
     made.length === 1 && uses.includes("NewConfig().FormatDSN") && !uses.includes("NewConnector")
   );
-}
+});
 
 function whole(options: Mapping, document: Document): Mapping {
   const isLost = options.get("object").kind === "mapping" && isWrittenOut(document);

@@ -36,7 +36,7 @@ const HIKARI: DataSource = {
 const IBATIS: DataSource = { url: "1", user: "2", password: "3", arguments: 4 };
 
 /** What makes connections in Java, and where it is told of them. FACTS-dialects.md 1.6. */
-const TABLE: Pick<ClientTable, "hint" | "language" | "modules" | "calls"> = {
+const TABLE: Pick<ClientTable, "hint" | "language" | "modules" | "readers" | "calls"> = {
   hint: /[jJ][dD][bB][cC]\b/,
   language: "java",
   modules: [
@@ -56,6 +56,11 @@ const TABLE: Pick<ClientTable, "hint" | "language" | "modules" | "calls"> = {
     "org.apache.ibatis.datasource.pooled",
     "org.apache.ibatis.datasource.unpooled",
     "org.mariadb.jdbc",
+  ],
+  // What takes connections from a source and leaves it as it is.
+  readers: [
+    ...["org.springframework.jdbc", "org.springframework.transaction", "org.springframework.orm"],
+    ...["org.mybatis.spring", "org.apache.ibatis", "org.jooq", "org.hibernate", "liquibase"],
   ],
   calls: {
     "DriverManager.getConnection": partsOf(...ARGUMENTS),

@@ -14,7 +14,7 @@ import { textScalar } from "../../notations/text-scalar.js";
 import { bundleOf } from "../bundle.js";
 import { defineDialect, type Found, type Places } from "../define.js";
 import { credentials } from "../driver.js";
-import { FLAGS, mysqli as driver, SSL_SET, WITHOUT } from "../drivers/mysqli.js";
+import { AT_ONCE, FLAGS, mysqli as driver, SSL_SET, WITHOUT } from "../drivers/mysqli.js";
 
 /** What the functions and methods do. The methods of what is made here are known by how it is made. */
 const MADE = ["mysqli_init()", "mysqli()"] as const;
@@ -106,7 +106,11 @@ function optionsOf(step: Step, values: Readonly<Record<string, Value>>): Mapping
 const SERVER_NAMES = Object.fromEntries(SERVER.map((name) => [name, true]));
 
 /** The `ssl_set` that belongs to a connection; unknown where that cannot be told. */
-function rootsFor(steps: readonly Step[], at: number): Readonly<Record<string, Value>> | null {
+function rootsFor(
+  steps: readonly Step[],
+  at: number,
+  lastSet: number,
+): Readonly<Record<string, Value>> | null {
   const open = steps[at];
   if (!open) return null;
   let set: Step | null = null;
@@ -125,8 +129,7 @@ function rootsFor(steps: readonly Step[], at: number): Readonly<Record<string, V
     if (before === "begins" || before === "sets") return null;
     if (set) return isSameWay(set.use, open.use) ? argumentsOf(set, SSL_SET) : null;
     // What a field holds may be told of roots by a method that stands further down.
-    const isToldBelow = steps.slice(at).some(({ does }) => does === "sets");
-    const isSure = isUntouched(step.use) || (!isToldBelow && isUntouchedAt(open));
+    const isSure = isUntouched(step.use) || (lastSet < at && isUntouchedAt(open));
     return isSure ? { [WITHOUT]: opaque(open.use.at) } : null;
   }
   return null;
@@ -150,14 +153,15 @@ const unknownRoots = (use: Use): Readonly<Record<string, Value>> =>
 
 function optionsIn(document: Document): readonly { options: Mapping; use: Use }[] {
   const steps = document.uses(MODULES).flatMap((use) => stepOf(use) ?? []);
+  const lastSet = steps.findLastIndex(({ does }) => does === "sets");
   return steps.flatMap((step, at) => {
     const isOpened = step.does === "opens";
     const names = isOpened ? [...SERVER, FLAGS] : SERVER;
     const server = step.does === "connects" || isOpened ? argumentsOf(step, names) : null;
     if (!server) return [];
     const { host = missing(step.use.at) } = server;
-    const without = { [WITHOUT]: opaque(step.use.at) };
-    const roots = isOpened ? rootsFor(steps, at) : without;
+    const without = { [WITHOUT]: opaque(step.use.at), [AT_ONCE]: opaque(step.use.at) };
+    const roots = isOpened ? rootsFor(steps, at, lastSet) : without;
     const all = { ...server, ...(roots ?? unknownRoots(step.use)), host: withoutPrefix(host) };
     return [{ options: optionsOf(step, all), use: step.use }];
   });

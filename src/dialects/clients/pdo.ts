@@ -16,7 +16,7 @@ import { defineClient } from "../client.js";
 import { credentials } from "../driver.js";
 import { pdo as driver, pdoDsn as ofDsn } from "../drivers/pdo.js";
 import { withPlace } from "../keywords.js";
-import { attributes, attributeShown, withConstants } from "../php-attributes.js";
+import { attributes, attributeShown, withAttributes, withConstants } from "../php-attributes.js";
 import { defineText } from "../text.js";
 
 const OPTIONS = "options";
@@ -164,44 +164,3 @@ const LARAVEL: ClientTable = {
 };
 
 export const laravel = defineClient(LARAVEL);
-
-const DRIVER_OPTIONS = "driverOptions";
-
-/** Doctrine's connections by PDO, which is given the options as they are. FACTS-dialects.md 7. */
-export const doctrine = defineClient({
-  name: "doctrine",
-  hint: /Doctrine\\DBAL/,
-  language: "php",
-  modules: ["Doctrine\\DBAL\\DriverManager"],
-  calls: { getConnection: "0" },
-  candidates: (value) =>
-    value.kind === "mapping"
-      ? [{ options: withAttributes(value, DRIVER_OPTIONS), claims: [value.at] }]
-      : [],
-  reads(options, _version, _installed, settings) {
-    const kind = options.get("driver");
-    // What an address says besides is not known here.
-    const isOther = kind.kind !== "scalar" || kind.value !== "pdo_mysql";
-    if (isOther || options.get("url").kind !== "missing") return null;
-    const own = driver(bundleOf(settings));
-    return {
-      facets: { ...credentials(), ...own.tls(DRIVER_OPTIONS) },
-      ineffective: own.ineffective(DRIVER_OPTIONS).slice(1),
-    };
-  },
-});
-
-const withAttributes = (base: Mapping, home: string): Mapping =>
-  withPlace(
-    {
-      ...base,
-      get: (key) => (key === home ? attributes(base.get(key)) : base.get(key)),
-      put: (key, value, after) => base.put(key, key === home ? withConstants(value) : value, after),
-      word: (value, key) => base.word(withConstants(value), key),
-      spell: ([first = "", ...inner], value) =>
-        first === home && inner.length > 0
-          ? attribute(inner, value)
-          : base.spell([first, ...inner], value),
-    },
-    home,
-  );

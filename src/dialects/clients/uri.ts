@@ -1,6 +1,7 @@
 import type { Document } from "../../document/document.js";
 import type { Located } from "../../document/located.js";
 import type { Mapping, Scalar } from "../../document/value.js";
+import { isProgram } from "../../model/program-languages.js";
 import { isPart, PARTS } from "../../notations/anatomy.js";
 import { assignedIn } from "../../notations/programs.js";
 import { oneCause, tlsByName } from "../by-name.js";
@@ -37,14 +38,17 @@ export const uri = defineDialect({
   hint: /mysql\\?:(?:\\?\/){2}/,
   places: [
     ({ document, settings, isOpen }) =>
-      [
-        ...document.texts(SCHEME).filter(({ audience }) => audience === "program"),
-        ...document.words(SCHEME).map(withoutName),
-      ]
+      [...textsIn(document), ...document.words(SCHEME).map(withoutName)]
         .filter(({ value }) => isOpen(value.at))
         .flatMap((located) => foundIn(located, document, settings)),
   ],
 });
+
+/** Texts of a program, also `putenv("DATABASE_URL=mysql://...")`. */
+const textsIn = (document: Document): readonly Located<Scalar>[] => {
+  const texts = document.texts(SCHEME).filter(({ audience }) => audience === "program");
+  return isProgram(document.language) ? texts.map(withoutName) : texts;
+};
 
 /** `DATABASE_URL=mysql://...` before a command, or `--url=mysql://...`. */
 const withoutName = (word: Located<Scalar>): Located<Scalar> => ({

@@ -15,8 +15,11 @@ import { onEachWay } from "../ways.js";
 export const SSL_SET = ["ssl_key", "ssl_cert", "ssl_ca", "ssl_capath", "ssl_cipher"] as const;
 export const FLAGS = "flags";
 const CA = "ssl_ca";
-/** What stands there where `ssl_set` is not called. */
+/** What stands there where `ssl_set` is not called, and where it cannot be: the object is made and connects at once. */
 export const WITHOUT = "without ssl_set";
+export const AT_ONCE = "at once";
+/** How the driver is told: by calls of its functions, or by keys of the same names. */
+type Told = "calls" | "keys";
 
 const isGiven = (value: Value): boolean => isUnread(value) || truthOf(value) === true;
 
@@ -40,7 +43,7 @@ function verdict(options: Mapping): Verdict | null {
   return { rung: "plain", key: isUnchecked || isChecked ? FLAGS : (keys[0] ?? WITHOUT) };
 }
 
-const settingOf = (found: Verdict | null, options: Mapping): Setting<Rung> => {
+const settingOf = (found: Verdict | null, options: Mapping, told: Told): Setting<Rung> => {
   if (!found) return { kind: "unknown", at: options.at };
   const { rung, key } = found;
   const value = options.get(key);
@@ -49,7 +52,7 @@ const settingOf = (found: Verdict | null, options: Mapping): Setting<Rung> => {
       kind: "absent",
       value: rung,
       at: options.head,
-      says: `No ${quoted("mysqli_ssl_set")}`,
+      says: `No ${quoted(told === "calls" ? "mysqli_ssl_set" : CA)}`,
       documented: true,
     };
   const says = "says" in value ? value.says : "";
@@ -57,13 +60,15 @@ const settingOf = (found: Verdict | null, options: Mapping): Setting<Rung> => {
 };
 
 const KEYS = [...SSL_SET, FLAGS];
-const read = (options: Value): Setting<Rung> =>
-  options.kind === "mapping"
-    ? onEachWay(options, KEYS, (held) => settingOf(verdict(held), held))
-    : { kind: "unknown", at: options.at };
+const readIn =
+  (told: Told) =>
+  (options: Value): Setting<Rung> =>
+    options.kind === "mapping"
+      ? onEachWay(options, KEYS, (held) => settingOf(verdict(held), held, told))
+      : { kind: "unknown", at: options.at };
 
 /** The flag that asks for the check, or roots in the place of `null`. */
-function climb(options: Value, bundle: Bundle): Repair {
+function climb(options: Value, bundle: Bundle, told: Told): Repair {
   const place = options.kind === "mapping" ? options : null;
   const hasRoots = place !== null && SSL_SET.some((key) => isGiven(place.get(key)));
   const names = place && flagNames(place.get(FLAGS));
@@ -72,17 +77,22 @@ function climb(options: Value, bundle: Bundle): Repair {
     const written = change(options, FLAGS, (holder) => holder.put(FLAGS, flags));
     return repair(`Write ${quoted(flags)}`, written);
   }
-  if (place?.get(CA).kind === "scalar") return guessed(write(options, CA, bundle.path), bundle);
-  const words = `Call ${quoted("ssl_set")} with a file of roots before ${quoted("real_connect")}.`;
+  if (told === "keys" || place?.get(CA).kind === "scalar")
+    return guessed(write(options, CA, bundle.path), bundle);
+  const [set, open] = [quoted("ssl_set"), quoted("real_connect")];
+  const isAtOnce = place !== null && place.get(AT_ONCE).kind !== "missing";
+  const words = isAtOnce
+    ? `Use ${quoted("mysqli_init")}, ${set} and ${open} with ${quoted("MYSQLI_CLIENT_SSL")}.`
+    : `Call ${set} with a file of roots before ${open}.`;
   return { words, change: null };
 }
 
 /** mysqli with mysqlnd 8.2, by what `ssl_set` and `real_connect` are given. FACTS-dialects.md 7. */
-export const mysqli = (bundle: Bundle): Driver => ({
+export const mysqli = (bundle: Bundle, told: Told = "calls"): Driver => ({
   name: "mysqli",
   documented: bundle.path,
   tls: () => ({
-    ...ladder({ read, repair: (options) => climb(options, bundle) }),
+    ...ladder({ read: readIn(told), repair: (options) => climb(options, bundle, told) }),
     roots: rootsFile(CA, bundle),
     clientCertificate: clientCertificate("ssl_cert", "ssl_key"),
   }),

@@ -14,7 +14,7 @@ export const argumentsOf = (list: SyntaxNode, all: Translator): readonly Argumen
     return [isSpread ? { at, name: null, value, isSpread } : argument(value, at)];
   });
 
-/** A call, if it is none of those that stand for their argument: `string(text)`, `new(T)`. */
+/** A call, if it is none of those that stand for their argument: `string(text)`, `new(T)`, `make(T)`. */
 export function called(
   callee: Expression,
   given: readonly Argument[],
@@ -24,6 +24,9 @@ export function called(
   const word = callee.kind === "name" && only && !another ? callee.name : "";
   if (word === "string" && only) return converted(only.value, at);
   if (word === "new" && only) return made(only.value, at, [inside[1], inside[1]]);
+  // Of a type that has a name: one with keys, and nothing under them.
+  if (word === "make" && only && /^(?:name|member)$/.test(only.value.kind))
+    return { kind: "entries", at, type: only.value, entries: [], inside: [inside[1], inside[1]] };
   return { kind: "call", at, callee, isNew: false, given, inside };
 }
 

@@ -20,34 +20,40 @@ const spelling: Spelling = {
 
 const TOLD = String.raw`\.(?:Print|Fatal|Panic|Log|Trace|Debug|Info|Warn|Warning|Error|Skip)(?:f|ln|w)?`;
 
-/** `query.Set("tls", "true")` of `url.Values` and their like, and what is put into a pool of certificates. */
+/** `query.Set("tls", "true")` of `url.Values` and their like, the last of which counts in a DSN, and what is put into a pool of certificates. */
 function property(
   method: string,
   [key, ...others]: readonly (string | null)[],
 ): readonly string[] | null {
   if (/^(?:AppendCertsFromPEM|AddCert)$/.test(method)) return ["PEM"];
-  return method === "Set" && typeof key === "string" && others.length === 1 ? [key] : null;
+  return /^(?:Set|Add)$/.test(method) && typeof key === "string" && others.length === 1
+    ? [key]
+    : null;
 }
 
 const habits: Habits = {
   environment: /^(?:os\.(?:Getenv|LookupEnv)|syscall\.Getenv)$/,
+  setsEnvironment: /^(?:os|syscall)\.Setenv$/,
   formats: { "fmt.Sprintf": "percent" },
   shows: new RegExp(
     String.raw`^(?:fmt\.Print(?:f|ln)?|fmt\.Errorf|(?:\S*\/)?errors\.\w+|log\.\w+|log\/slog\.\w+|panic|print(?:ln)?)$|${TOLD}$`,
   ),
   seeks:
-    /^(?:strings\.(?:Contains\w*|HasPrefix|HasSuffix|EqualFold|Compare|Count|\w*Index\w*|Trim\w+|Cut\w*|Replace\w*|Split\w*)|slices\.(?:Contains|Index)|regexp\.\w+|\S*\/testify\/(?:assert|require)\.\w+)$/,
+    /^(?:strings\.(?:Contains\w*|HasPrefix|HasSuffix|EqualFold|Compare|Count|\w*Index\w*|Trim\w+|Cut\w*|Replace\w*|Split\w*)|slices\.(?:Contains|Index)|regexp\.\w+|reflect\.DeepEqual|\S*\/testify\/(?:assert|require)\.\w+|\S*\/go-cmp\/cmp\.\w+)$/,
+  tests: /^testing$/,
   reads: new RegExp(
     String.raw`^(?:fmt\.\w+|len|cap|log\.\w+|log\/slog\.\w+|reflect\.\w+|encoding\/json\.Marshal\w*|database\/sql\.\w+)$|${TOLD}$`,
   ),
   keeps: /^(?:strings\.(?:TrimSpace|Clone)|any)$/,
   grows: /\.WriteString$|^fmt\.Fprint(?:f|ln)?$/,
   runs: { "os/exec.Command": "words" },
+  encodes: /^\.Encode$/,
   spellsBooleans: true,
   property,
   // A method names its receiver as it likes.
   self: /(?!)/,
   hasBareFields: false,
+  ownFields: /^[\p{Ll}_]/u,
   hasDeclarations: true,
 };
 

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { remembered, rememberedOf } from "../../document/memo.js";
+import { firstFrom } from "../../document/order.js";
 import { isSameGuard, type Guard } from "../../model/setting.js";
 import type { Bindings } from "./bindings.js";
 import { testOfCase, readTest } from "./tests.js";
@@ -11,6 +12,8 @@ import { isFunction, nameOf, unwrap, type FunctionNode, type Node } from "./synt
 const MOST_CALLS = 3;
 /** A function with more callers is not asked when it is called. */
 const MOST_CALLERS = 20;
+/** Of more early ends before a statement, only the nearest are known there. */
+const MOST_EXITS = 64;
 
 /**
  * The tests whose answers are known where a node stands: around it, after an early end, around the
@@ -63,8 +66,10 @@ function answered(file: File, test: Node, holds: boolean): readonly Guard[] {
 /** The early ends before a statement. A function that is declared may be called before them. */
 function guardsBefore(file: File, inner: Node, statements: readonly Node[]): readonly Guard[] {
   if (inner.type === "FunctionDeclaration") return [];
-  return exitsIn(file.bindings)(statements)
-    .filter(({ end }) => end <= inner.range[0])
+  const { exits, ends } = exitsIn(file.bindings)(statements);
+  const own = firstFrom(ends, inner.range[0] + 1);
+  return exits
+    .slice(Math.max(0, own - MOST_EXITS), own)
     .flatMap(({ test, holds }) => answered(file, test, holds));
 }
 
@@ -75,9 +80,18 @@ interface Exit {
   readonly holds: boolean;
 }
 
+/** Early ends in one list of statements, in their order. */
+interface Exits {
+  readonly exits: readonly Exit[];
+  readonly ends: readonly number[];
+}
+
 /** The early ends among statements, found once for all calls between them. */
-const exitsIn = rememberedOf<Bindings, (statements: readonly Node[]) => readonly Exit[]>(() =>
-  remembered((statements) => statements.flatMap(exitOf)),
+const exitsIn = rememberedOf<Bindings, (statements: readonly Node[]) => Exits>(() =>
+  remembered((statements) => {
+    const exits = statements.flatMap(exitOf);
+    return { exits, ends: exits.map(({ end }) => end) };
+  }),
 );
 
 function exitOf(statement: Node): readonly Exit[] {

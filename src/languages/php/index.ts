@@ -41,7 +41,8 @@ const PROCESS = "Symfony\\Component\\Process\\Process";
 const habits: Habits = {
   environment:
     /^(?:getenv|env|getenv_docker|\$_(?:ENV|SERVER)|Illuminate\\Support\\Env\.get|App\\env)$/,
-  environmentSet: /^\$_ENV$/,
+  environmentSet: /^\$_(?:ENV|SERVER)$/,
+  setsEnvironment: /^putenv$/,
   formats: { sprintf: "percent", printf: "percent" },
   shows:
     /^(?:echo|print|printf|die|exit|error_log|trigger_error|var_dump|print_r|syslog)$|\.(?:emergency|alert|critical|error|warning|notice|info|debug|log|line|writeln)$/,

@@ -11,6 +11,7 @@ export function beginningsKept(value: Value): Value {
   const ends = endsOf(value).filter((each) => each.kind === "scalar");
   const isBeginning = (branch: Value): branch is Scalar =>
     branch.kind === "scalar" && ends.some((other) => goesOn(branch, other));
+  if (!ends.some(isBeginning)) return value;
   return mapBranches(value, (branch) =>
     isBeginning(branch) && branch.text
       ? { ...branch, text: frozen(branch.text), replace: () => null }

@@ -1,21 +1,24 @@
 import { chosen } from "../../document/choices.js";
-import { NO_CLUES } from "../../document/clues.js";
-import { asMapping } from "../../document/mappings.js";
+import { asMapping, emptyMapping } from "../../document/mappings.js";
 import { constant } from "../../document/text.js";
-import { opaque, type Mapping, type Value } from "../../document/value.js";
+import type { Mapping, Value } from "../../document/value.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { chainedOn } from "./changes.js";
 import { readerAt, startOf, unknown, type Context, type Place } from "./context.js";
 import { spreadOver } from "../../document/combine.js";
-import { mayBeCompleted } from "./completed.js";
+import { isOfOthers, mayBeCompleted } from "./completed.js";
+import { entryWith } from "./places.js";
 import { environmentName } from "./environment.js";
 import { functionOf, onlyMethod } from "./functions.js";
-import { fieldsIn, instanceOf } from "./instances.js";
+import { fieldOf, fieldsIn, instanceOf, type Instance } from "./instances.js";
 import { gotten } from "./members.js";
 import { afterChanges, withChange, type Stretch } from "./changed.js";
+import { afterFieldChanges, fieldWith } from "./in-fields.js";
 import { namedArguments, openedMapping } from "./objects.js";
 import { originsOf } from "./origin.js";
 import { propertiesOn } from "./properties.js";
+import { isReplacing, replacedText } from "./replaced.js";
+import { queryValue } from "./queries.js";
 import { formatOf, formatted } from "./texts.js";
 import { givenTo } from "./worlds.js";
 import type { Call, Code, Expression, FunctionCode } from "./tree.js";
@@ -31,10 +34,14 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   const origins = originsOf(callee, bindings);
   if ([...origins, method].some((name) => habits.keeps.test(name)))
     return keptValue(context, code, place);
+  if (isReplacing(code, context)) return replacedText(context, code, place);
+  if (habits.encodes?.test(method)) return queryValue(context, code, place);
   if (method === ".get" && callee.kind === "member") return gotten(context, code, callee.of, place);
   if (isCollected(code, origins, context)) return collected(context, code, place);
   if (isOne(origins, habits.merges)) return merged(context, code, place);
   if (isOne(origins, habits.unfolds)) return unfolded(context, code, place);
+  const instance = instanceOf(context, code);
+  if (instance?.call === code) return instanceValue(context, code, instance, place);
   const fn = functionOf(context, code) ?? methodOfInstance(context, code);
   if (fn) return returned(context, fn, code, place);
   const origin = origins.find(context.isMaker);
@@ -92,6 +99,15 @@ function keptValue(context: Context, code: Call, place: Place): Value {
   return !value || value.kind === "opaque" ? unknown(context, code) : value;
 }
 
+/** An object of a class of the file, of which only its fields are known. */
+const instanceValue = (context: Context, code: Call, instance: Instance, place: Place): Value => ({
+  ...unknown(context, code),
+  field(name) {
+    const { at } = code;
+    return fieldOf(context, { kind: "member", at, of: code, name }, instance, place);
+  },
+});
+
 /** The method of an object that a function of the file gives. */
 function methodOfInstance(context: Context, call: Call): FunctionCode | null {
   const { callee } = call;
@@ -115,19 +131,6 @@ const isProperty = ({ marks }: FunctionCode): boolean =>
     return only?.kind === "name" && /^(?:static|class)method$|^Override$/.test(only.name);
   });
 
-/** A function that is handed on. */
-export function producer(context: Context, code: FunctionCode, place: Place): Value {
-  const returns = code.body.find((each) => each.kind === "leaving");
-  const value = returns?.kind === "leaving" ? returns.value : null;
-  return {
-    kind: "producer",
-    at: code.at,
-    says: context.says(code.at),
-    clues: NO_CLUES,
-    result: () => (value ? context.valueOf(value, place) : opaque(code.at)),
-  };
-}
-
 /** An object that is known by how it is made: under `()` stands by what, and under numbers what has no names. */
 function made(
   context: Context,
@@ -145,12 +148,17 @@ function made(
       .slice(0, spread < 0 ? given.length : spread)
       .map(({ value }, index) => [String(index), value] as const),
   );
+  const isDict = context.isMaker(`${origin}{}`);
   return {
     ...named,
     get(key) {
       if (key === "()") return maker;
       const item = known.get(key);
-      return item ? context.valueOf(item, place) : named.get(key);
+      if (item) return context.valueOf(item, place);
+      const value = named.get(key);
+      return isDict && value.kind === "missing" && !/^\d+$/.test(key)
+        ? openedMapping(emptyMapping(value.at))
+        : value;
     },
     keys: () => ["()", ...named.keys()],
     put(key, value, after) {
@@ -177,16 +185,13 @@ function argumentsNamed(context: Context, call: Call, place: Place): Mapping {
 }
 
 /** The same, with the properties that are set on what the call gives, as long as it is in a variable. */
-export function namedIn(context: Context, call: Call, place: Place): Mapping {
+export function namedIn(context: Context, call: Call, before: Place): Mapping {
+  const place = writtenFor(context, call, before);
   const named = argumentsNamed(context, call, place);
-  const base = withChain(
-    context,
-    call,
-    isOpenEnded(context, call) ? openedMapping(named) : named,
-    place,
-  );
+  const isOpen = isOpenEnded(context, call);
+  const base = withChain(context, call, isOpen ? openedMapping(named) : named, place);
   const stretch = heldIn(context, call);
-  if (!stretch) return base;
+  if (!stretch) return isOpen ? base : asMapping(inField(context, call, base, place));
   const { language, source, habits } = context;
   const quote = context.quoteAt(call);
   const changes = context.changesOf(stretch.name, stretch.scope);
@@ -199,6 +204,12 @@ export function namedIn(context: Context, call: Call, place: Place): Mapping {
   const isSafe = habits.keepsGiven === true;
   return asMapping(afterChanges(context, settable, { ...stretch, isSafe }, place));
 }
+
+/** What others get, too, is changed by people. */
+const writtenFor = (context: Context, code: Expression, place: Place): Place =>
+  hasNoNames(context) && (isOfOthers(context, code) || fieldWith(code, context))
+    ? { ...place, trust: "suggest", writing: "suggest" }
+    : place;
 
 /** Where arguments have no names, what is called on what a call gives names them: `create().url(u).build()`. */
 function withChain(context: Context, call: Call, base: Mapping, place: Place): Mapping {
@@ -221,7 +232,8 @@ const hasNoNames = ({ language }: Context): boolean =>
   language.spelling.argument("name", "value") === null;
 
 /** An object, with what is set on it as long as it is in a variable. */
-export function heldObject(context: Context, code: Expression, place: Place): Value {
+export function heldObject(context: Context, code: Expression, before: Place): Value {
+  const place = writtenFor(context, code, before);
   const own = context.valueOf(code, place);
   const isOpen =
     code.kind === "entries" &&
@@ -230,7 +242,14 @@ export function heldObject(context: Context, code: Expression, place: Place): Va
     mayBeCompleted(context, code);
   const value = isOpen ? openedMapping(own) : own;
   const stretch = value.kind === "mapping" ? heldInside(context, code) : null;
-  return stretch ? afterChanges(context, value, stretch, place) : value;
+  const held = stretch ? afterChanges(context, value, stretch, place) : value;
+  return isOpen ? held : inField(context, code, held, place);
+}
+
+/** An object that is put into a field, with what is set there before a client gets it. */
+function inField(context: Context, code: Expression, value: Value, place: Place): Value {
+  const field = value.kind === "mapping" ? fieldWith(code, context) : null;
+  return field ? afterFieldChanges(context, value, field, place) : value;
 }
 
 /** The variable that holds an object, also deep inside: `DATABASES = {"default": {...}}`. */
@@ -242,8 +261,8 @@ function heldInside(context: Context, code: Expression): Stretch | null {
     parent?.kind === "entries";
     parent = context.bindings.parentOf(whole)
   ) {
-    const entry = parent.entries.find(({ value }) => value === whole);
-    const key = entry?.key ? context.keyOf(entry.key) : null;
+    const entry = entryWith(parent).get(whole);
+    const key = entry?.key && entry.value === whole ? context.keyOf(entry.key) : null;
     if (key === null) break;
     inside.unshift(key);
     whole = parent;

@@ -1,9 +1,10 @@
 import { remembered } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import type { Habits } from "./language.js";
+import { placeOf } from "./lists.js";
 import { originsOf } from "./origin.js";
 import { functionAround, type Bindings, type Scope } from "./scopes.js";
-import type { Branch, Call, Code, Expression, Statement } from "./tree.js";
+import type { Branch, Call, Code, Expression } from "./tree.js";
 
 /** Something that is done to an object that a variable holds. */
 export interface Change {
@@ -74,7 +75,9 @@ function changesBy(use: Expression, around: Surroundings, depth = 0): readonly C
   if (parent.kind === "setting" && parent.value === top)
     return aliasChanges(parent.target, path, around, depth);
   if (parent.kind !== "call") return [];
-  return parent.callee === top ? calledOn(parent, path, around) : handedTo(parent, path, around);
+  return parent.callee === top
+    ? calledOn(parent, path, around)
+    : handedTo(top, parent, path, around);
 }
 
 const unknownAt = (path: readonly string[], by: Code): Change => ({
@@ -161,10 +164,17 @@ const updates = (call: Call, path: readonly string[]): readonly Change[] =>
       : { path: [...path, name], kind: "set", value, by: call, form: null },
   );
 
-function handedTo(call: Call, path: readonly string[], around: Surroundings): readonly Change[] {
+function handedTo(
+  given: Expression,
+  call: Call,
+  path: readonly string[],
+  around: Surroundings,
+): readonly Change[] {
   const { bindings, habits, isReader } = around;
   const origins = originsOf(call.callee, bindings);
   const name = call.callee.kind === "member" ? `.${call.callee.name}` : "";
+  // What is spread over the arguments stays as it is.
+  if (call.given.some(({ isSpread, value }) => isSpread && value === given)) return [];
   const isRead = [...origins, name].some(
     (origin) => habits.reads.test(origin) || habits.shows.test(origin) || isReader(origin),
   );
@@ -202,7 +212,7 @@ export function whenMade(
     const parent = bindings.parentOf(code);
     if (!parent || (parent.kind !== "branch" && parent.kind !== "perhaps")) continue;
     // What is changed where it is made, in the same `try` or branch, is never without the change.
-    if (!isBesideAny(code, parent, [from, until], bindings)) return "perhaps";
+    if (!isBesideAny(code, [from, until], bindings)) return "perhaps";
   }
   return "before";
 }
@@ -229,8 +239,8 @@ export function decidingOn(
     const part = code;
     const parent = bindings.parentOf(part);
     if (parent?.kind === "perhaps") return null;
-    if (parent?.kind !== "branch" || isBesideAny(part, parent, [from, until], bindings)) continue;
-    found.push({ branch: parent, isThen: parent.then.some((each) => each === part) });
+    if (parent?.kind !== "branch" || isBesideAny(part, [from, until], bindings)) continue;
+    found.push({ branch: parent, isThen: placeOf(part, bindings)?.list === parent.then });
   }
   return found;
 }
@@ -240,30 +250,13 @@ function isWithin(code: Code, outer: Code, bindings: Bindings): boolean {
   return false;
 }
 
-const isBesideAny = (
-  part: Code,
-  parent: Statement,
-  places: readonly (Code | null)[],
-  bindings: Bindings,
-): boolean => places.some((place) => place && isBeside(part, parent, place, bindings));
+/** Whether one of some places is in the same list of statements as a part of a statement. */
+const isBesideAny = (part: Code, places: readonly (Code | null)[], bindings: Bindings): boolean =>
+  places.some((place) => place && isBeside(part, place, bindings));
 
-/** Whether a place is in the same list of a statement as a part of it. */
-function isBeside(
-  part: Code,
-  parent: Statement | Expression,
-  place: Code,
-  bindings: Bindings,
-): boolean {
-  const list = listWith(part, parent);
-  for (let at: Code | null = place; at; at = bindings.parentOf(at))
-    if (list.includes(at)) return true;
+function isBeside(part: Code, place: Code, bindings: Bindings): boolean {
+  const own = placeOf(part, bindings);
+  for (let at: Code | null = place; own && at; at = bindings.parentOf(at))
+    if (placeOf(at, bindings)?.list === own.list) return true;
   return false;
-}
-
-function listWith(part: Code, parent: Code): readonly Code[] {
-  if (parent.kind === "branch")
-    return [parent.then, parent.otherwise].find((list) => list.some((each) => each === part)) ?? [];
-  if (parent.kind === "perhaps")
-    return parent.bodies.find((list) => list.some((each) => each === part)) ?? [];
-  return [];
 }

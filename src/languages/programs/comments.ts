@@ -1,5 +1,6 @@
-import { once } from "../../document/memo.js";
+import { rememberedOf } from "../../document/memo.js";
 import { firstFrom } from "../../document/order.js";
+import type { Comment } from "../eslint/text-comments.js";
 import type { ProgramFile } from "./file.js";
 import type { Code } from "./tree.js";
 
@@ -17,26 +18,34 @@ export function commentsNear(code: Code, { bindings, source }: ProgramFile): rea
     statement = parent;
   const { text } = source;
   const [start, end] = statement.at;
-  const rest = /[\r\n]/.exec(text.slice(end));
-  const last = rest ? end + rest.index : text.length;
-  const inside = comments.filter((comment) => start <= comment.start && comment.start < last);
+  const { starts, ends } = placesOf(comments);
+  const inside: Comment[] = [];
+  for (let index = firstFrom(starts, start); index < comments.length; index++) {
+    const comment = comments[index];
+    const isThere = comment && (comment.start < end || isOnLine(text, end, comment.start));
+    if (!isThere) break;
+    inside.push(comment);
+  }
   return [...above(start), ...inside].map(({ value }) => value.trim());
 
-  function above(from: number) {
-    const found: (typeof comments)[number][] = [];
-    const ends = once(() => comments.map((comment) => comment.end));
+  function above(from: number): readonly Comment[] {
+    const found: Comment[] = [];
     let place = from;
-    for (let index = firstFrom(ends(), from + 1) - 1; index >= 0; index--) {
+    for (let index = firstFrom(ends, from + 1) - 1; index >= 0; index--) {
       const comment = comments[index];
-      if (
-        !comment ||
-        !/^\s*$/.test(text.slice(comment.end, place)) ||
-        /\n\s*\n/.test(text.slice(comment.end, place))
-      )
-        break;
+      const between = text.slice(comment?.end, place);
+      if (!comment || !/^\s*$/.test(between) || /\n\s*\n/.test(between)) break;
       found.unshift(comment);
       place = comment.start;
     }
     return found;
   }
 }
+
+const placesOf = rememberedOf((comments: readonly Comment[]) => ({
+  starts: comments.map(({ start }) => start),
+  ends: comments.map(({ end }) => end),
+}));
+
+const isOnLine = (text: string, start: number, end: number): boolean =>
+  !/[\r\n]/.test(text.slice(start, end));

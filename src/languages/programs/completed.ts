@@ -1,24 +1,73 @@
+import { remembered, rememberedOf } from "../../document/memo.js";
+import { pay } from "../../document/steps.js";
 import type { Context } from "./context.js";
+import { fatesIn } from "./fate.js";
+import { fieldWith, isChangedIn, isKeptIn } from "./in-fields.js";
 import { originsOf } from "./origin.js";
 import { functionAround } from "./scopes.js";
-import type { Code, Expression } from "./tree.js";
+import type { Call, Code, Expression, Leaving, Member, Name } from "./tree.js";
+
+/** Callers of callers are followed no further. */
+const DEEPEST = 3;
 
 /**
- * Whether an object that is made at a place may get more properties where nobody sees it: it is returned, put into something
- * else, or handed to a function that is no client's.
+ * Whether an object that is made at a place may get more properties where nobody sees it: it is put into something else,
+ * handed to a function that is no client's, or returned to somebody who does that, or whom the file does not show.
  */
-export function mayBeCompleted(context: Context, code: Expression): boolean {
+export function mayBeCompleted(context: Context, code: Expression, depth = 0): boolean {
   const { bindings } = context;
   const made = endOfChain(code, context);
   const parent = bindings.parentOf(made);
   if (parent?.kind !== "setting" || parent.target.kind !== "name")
-    return isHandedOn(made, parent, context);
+    return isHandedOn(made, parent, context, depth);
   const { target } = parent;
-  return bindings
-    .usesOf(target.name, bindings.scopeNaming(target))
-    .filter((use) => use !== target)
-    .some((use) => isHandedOn(use, bindings.parentOf(use), context));
+  return areHandedOn(context)(bindings.usesOf(target.name, bindings.scopeNaming(target)))(depth);
 }
+
+const otherUses = (target: Name, { bindings }: Context): readonly Name[] =>
+  bindings.usesOf(target.name, bindings.scopeNaming(target)).filter((use) => use !== target);
+
+/** Whether the file shows who gets what a function returns, and all of them use it as it is. */
+function isKeptByCallers(leaving: Leaving, context: Context, depth: number): boolean {
+  const fn = functionAround(context.bindings.scopeOf(leaving));
+  const calls = fn && depth < DEEPEST && pay() ? context.callersOf(fn).calls : [];
+  return calls.length > 0 && calls.every((call) => isKept(call, context, depth));
+}
+
+function isKept(call: Call, context: Context, depth: number): boolean {
+  const { bindings } = context;
+  const parent = bindings.parentOf(endOfChain(call, context));
+  if (parent?.kind === "doing" && parent.value === call) return false;
+  const held = parent?.kind === "setting" && parent.target.kind === "name" ? parent.target : null;
+  const isChanged =
+    held !== null && context.changesOf(held.name, bindings.scopeNaming(held)).length > 0;
+  return !isChanged && !mayBeCompleted(context, call, depth + 1);
+}
+
+/** Whether others than the file shows may call the function that returns what is made at a place. */
+export function isOfOthers(context: Context, code: Expression): boolean {
+  const { bindings } = context;
+  const made = endOfChain(code, context);
+  const parent = bindings.parentOf(made);
+  const isHeld = parent?.kind === "setting" && parent.target.kind === "name";
+  const uses = isHeld && parent.target.kind === "name" ? otherUses(parent.target, context) : [made];
+  return uses.some((use) => {
+    const leaving = bindings.parentOf(use);
+    const fn = leaving?.kind === "leaving" ? functionAround(bindings.scopeOf(leaving)) : null;
+    return fn !== null && leaving?.kind === "leaving" && !isFinished(leaving, context)
+      ? context.callersOf(fn).isOpen
+      : false;
+  });
+}
+
+/** The same of all that a variable is used for: it may hold one object after the other. */
+const areHandedOn = rememberedOf((context: Context) =>
+  rememberedOf((uses: readonly Name[]) =>
+    remembered((depth: number) =>
+      uses.some((use) => isHandedOn(use, context.bindings.parentOf(use), context, depth)),
+    ),
+  ),
+);
 
 /** `Builder.create().url(...)` of its first call. */
 function endOfChain(code: Expression, { bindings }: Context): Code {
@@ -46,22 +95,48 @@ function nameOf(mark: Expression): string | null {
   return mark.kind === "name" || mark.kind === "member" ? mark.name : null;
 }
 
-function isHandedOn(code: Code, parent: Code | null, context: Context): boolean {
+/** Whether it is in a field that is used as it is. What is set in the field is worked out where the object is made. */
+function isKeptInField(code: Code, context: Context): boolean {
+  const field = fieldWith(code, context);
+  const isMade = code.kind === "entries" || code.kind === "call";
+  return field !== null && isKeptIn(field, context) && (isMade || !isChangedIn(field, context));
+}
+
+const fatesOf = rememberedOf((context: Context) => fatesIn(context));
+
+/** Whether what a method gives is only compared, in a test: `config.FormatDSN()`. */
+function isCompared(method: Member, context: Context): boolean {
+  const { bindings, habits } = context;
+  const call = bindings.parentOf(method);
+  const isCalled = call?.kind === "call" && call.callee === method;
+  return isCalled && habits.tests !== undefined && fatesOf(context)(call).audience === "comparison";
+}
+
+function isHandedOn(code: Code, parent: Code | null, context: Context, depth: number): boolean {
   const { bindings, habits, isReader } = context;
   switch (parent?.kind) {
     case "call": {
       if (parent.callee === code) return false;
       const method = parent.callee.kind === "member" ? `.${parent.callee.name}` : "";
       const names = [...originsOf(parent.callee, bindings), method];
+      // What is compared is used by nobody.
+      if (names.some((name) => habits.seeks.test(name))) return true;
       return !names.some((name) => isReader(name) || habits.reads.test(name));
     }
+    case "member":
+      return isCompared(parent, context);
     case "leaving":
-      return parent.how === "returns" && !isFinished(parent, context);
+      return (
+        parent.how === "returns" &&
+        !isFinished(parent, context) &&
+        !isKeptByCallers(parent, context, depth)
+      );
     case "setting":
-      return parent.value === code;
+      return parent.value === code && !isKeptInField(code, context);
     // What is in an object that a client is given goes where that goes.
     case "entries":
-      return parent.type === null || isHandedOn(parent, bindings.parentOf(parent), context);
+      if (isKeptInField(code, context)) return false;
+      return parent.type === null || isHandedOn(parent, bindings.parentOf(parent), context, depth);
     case "items":
     case "either":
     case "other":

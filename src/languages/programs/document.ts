@@ -1,7 +1,9 @@
 import type { Assignment, Document, Root, Scope, Use } from "../../document/document.js";
 import { fixedMapping } from "../../document/mappings.js";
 import { listOf } from "../../document/lists.js";
-import type { Value } from "../../document/value.js";
+import { sliced } from "../../document/text.js";
+import type { Scalar, Value } from "../../document/value.js";
+import { textScalar } from "../../notations/text-scalar.js";
 import { emptyMapping } from "../../document/mappings.js";
 import { once } from "../../document/memo.js";
 import { commandsWritten, isLooking, wordsOf } from "../commands.js";
@@ -13,7 +15,7 @@ import { guardsAt } from "./guards.js";
 import { originsOf } from "./origin.js";
 import { commandsOf } from "./runs.js";
 import { sitesOf } from "./sites.js";
-import type { Call, EntriesCode, Expression } from "./tree.js";
+import type { Call, Code, EntriesCode, Expression, Setting } from "./tree.js";
 
 /** A program as values, read when they are asked for. */
 export function programDocument(filename: string, file: ProgramFile): Document {
@@ -96,6 +98,7 @@ function useSites(file: ProgramFile, evaluator: Evaluator): readonly Site[] {
         given: evaluator.given(code, world),
         named: evaluator.named(code, world),
         ...objectOf(code, world),
+        functions: () => evaluator.functions(code),
         ...around(code),
       })),
   });
@@ -138,29 +141,62 @@ function topLevel({ bindings }: ProgramFile, evaluator: Evaluator): Root {
 const endOf = (target: Expression, evaluator: Evaluator): Value =>
   target.kind === "name" ? evaluator.inTheEnd(target) : evaluator.evaluate(target);
 
-/** `os.environ["X"] = value`. */
-function environmentSet(
-  { bindings, language, source }: ProgramFile,
-  evaluator: Evaluator,
-): readonly Assignment[] {
+/** `os.environ["X"] = value`, `putenv("X=value")`. */
+function environmentSet(file: ProgramFile, evaluator: Evaluator): readonly Assignment[] {
+  const { bindings, source } = file;
   return bindings.all.flatMap((code): readonly Assignment[] => {
-    if (code.kind !== "setting" || code.target.kind !== "index" || !code.value) return [];
-    const { of, key } = code.target;
-    const { environment, environmentSet: changed = environment } = language.habits;
-    const isSet = originsOf(of, bindings).some((origin) => changed.test(origin));
-    const name = isSet ? evaluator.keyOf(key) : null;
-    if (name === null) return [];
-    return [
-      {
-        home: "process.env",
-        name,
-        value: evaluator.evaluate(code.value),
-        at: code.at,
-        says: source.text.slice(...code.target.at),
-        remove: () => null,
-      },
-    ];
+    const set =
+      code.kind === "setting" ? bySetting(code, file, evaluator) : byCall(code, file, evaluator);
+    if (!set) return [];
+    const { name, value, shown } = set;
+    const says = source.text.slice(...shown);
+    return [{ home: "process.env", name, value, at: code.at, says, remove: () => null }];
   });
+}
+
+interface VariableSet {
+  readonly name: string;
+  readonly value: Value;
+  /** What messages show of it. */
+  readonly shown: Expression["at"];
+}
+
+function bySetting(
+  { target, value }: Setting,
+  { bindings, language }: ProgramFile,
+  evaluator: Evaluator,
+): VariableSet | null {
+  if (target.kind !== "index" || !value) return null;
+  const { environment, environmentSet: changed = environment } = language.habits;
+  const isSet = originsOf(target.of, bindings).some((origin) => changed.test(origin));
+  const name = isSet ? evaluator.keyOf(target.key) : null;
+  return name === null ? null : { name, value: evaluator.evaluate(value), shown: target.at };
+}
+
+/** `putenv("NAME=value")`, `os.Setenv("NAME", "value")` */
+function byCall(code: Code, file: ProgramFile, evaluator: Evaluator): VariableSet | null {
+  const { setsEnvironment } = file.language.habits;
+  if (code.kind !== "call" || !setsEnvironment) return null;
+  const [first, second] = code.given;
+  const isSet = originsOf(code.callee, file.bindings).some((origin) =>
+    setsEnvironment.test(origin),
+  );
+  if (!isSet || !first || first.isSpread) return null;
+  if (second) {
+    const name = evaluator.keyOf(first.value);
+    return name === null
+      ? null
+      : { name, value: evaluator.evaluate(second.value), shown: first.value.at };
+  }
+  const both = evaluator.evaluate(first.value);
+  const assigned = both.kind === "scalar" ? assignedTo(both) : null;
+  return assigned && { ...assigned, shown: code.callee.at };
+}
+
+function assignedTo({ text, at }: Scalar): Omit<VariableSet, "shown"> | null {
+  const [start, name] = /^([A-Za-z_]\w*)=/.exec(text?.value ?? "") ?? [];
+  if (!text || start === undefined || name === undefined) return null;
+  return { name, value: textScalar(sliced(text, start.length, text.value.length), at) };
 }
 
 function scopesOf(set: readonly Assignment[]): readonly Scope[] {

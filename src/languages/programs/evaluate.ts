@@ -2,9 +2,9 @@ import { chosen } from "../../document/choices.js";
 import { spreadOver } from "../../document/combine.js";
 import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
-import type { List, Mapping, Value } from "../../document/value.js";
+import type { List, Mapping, Producer, Value } from "../../document/value.js";
 import type { Trust } from "../../model/connection.js";
-import { callValue, heldObject, namedIn, producer } from "./calls.js";
+import { callValue, heldObject, namedIn } from "./calls.js";
 import { changesIn } from "./changes.js";
 import { callersIn } from "./callers.js";
 import {
@@ -20,6 +20,7 @@ import type { ProgramFile } from "./file.js";
 import { indexValue, keyOf, memberValue } from "./members.js";
 import { nameValue, valueInTheEnd } from "./names.js";
 import { entriesOf, listOf } from "./objects.js";
+import { functionsOf, producer } from "./producers.js";
 import { quotesIn } from "./quotes.js";
 import { fieldsOf } from "./scopes.js";
 import { shownIn } from "./shown.js";
@@ -37,6 +38,8 @@ export interface Evaluator {
   keyOf(code: Expression): string | null;
   /** An object, with what is set on it as long as it is in a variable. */
   held(code: Expression, world?: World): Value;
+  /** The functions of the file that a call is given, or marks. */
+  functions(call: Call): readonly Producer[];
   /** What a variable holds in the end. */
   inTheEnd(name: Name): Value;
   /** What the callers in the file give on the ways to a piece of code, where it depends on that. */
@@ -63,6 +66,8 @@ export function evaluatorOf(file: ProgramFile): Evaluator {
       listOf({ ...call, items: call.given }, readerAt(context, call, startOf("fix", world)), ""),
     keyOf: around.keyOf,
     held: (code, world) => heldObject(context, code, startOf("fix", world)),
+    functions: (call) =>
+      functionsOf(context, call).map((code) => producer(context, code, startOf("suggest"))),
     inTheEnd: (name) => valueInTheEnd(context, name, startOf("suggest")),
     worldsOf: worldsIn(context),
   };

@@ -1,13 +1,16 @@
 import type { Audience, Extent, Taken } from "../../document/located.js";
+import { rememberedOf } from "../../document/memo.js";
+import { pay } from "../../document/steps.js";
 import { namesClient, namesText, namesWords } from "../naming.js";
 import { isBuiltElsewhere } from "./built.js";
 import { functionOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
 import { dottedOf, originsOf } from "./origin.js";
+import { isFillingIn } from "./replaced.js";
 import { functionAround, type Bindings } from "./scopes.js";
 import { entryWith, placeIn } from "./places.js";
 import { formatOf } from "./texts.js";
-import type { Call, Code, EntriesCode, Expression, Member } from "./tree.js";
+import type { Call, Code, EntriesCode, Expression, Member, Name, Setting } from "./tree.js";
 
 /** What becomes of a text, as far as the file shows it. */
 export interface Fate {
@@ -24,19 +27,26 @@ export interface Asked {
   isReader(origin: string): boolean;
   /** Variables whose uses have been followed. */
   readonly seen: Set<object>;
+  /** What becomes of what a variable holds: thousands of texts may be put into one. */
+  readonly known: Map<object, readonly End[]>;
 }
 
 /** Names are followed to their uses, and those that these are set to, no further than this. */
 const DEEPEST = 4;
 /** A test's name for what must come out. */
-const WANTED = /^expected/i;
+const WANTED = /^(?:[eE]xpected|EXPECTED|[wW]ant(?:ed)?(?![a-z])|WANT)/;
 
 /** What stands directly around an expression says one of these. */
 type End = "used" | "named" | "message" | "comparison" | "page" | "goneOn" | "other";
 
 /** What becomes of a text that stands at an expression, wherever it goes in the file. */
-export function fateOf(code: Expression, asked: Omit<Asked, "seen">): Fate {
-  const ends = new Set(endsOf(code, { ...asked, seen: new Set() }));
+export const fatesIn = (asked: Omit<Asked, "seen" | "known">): ((code: Expression) => Fate) => {
+  const known: Asked["known"] = new Map();
+  return (code) => fateOf(code, { ...asked, known, seen: new Set() });
+};
+
+function fateOf(code: Expression, asked: Asked): Fate {
+  const ends = new Set(endsOf(code, asked));
   const has = (...some: readonly End[]): boolean => some.some((end) => ends.has(end));
   const isUsed = has("used", "named");
   return {
@@ -83,7 +93,7 @@ function endsOf(code: Expression, asked: Asked, depth = 0): readonly End[] {
     case "entries":
       return endsInEntries(code, parent, asked, depth);
     case "items":
-      return endsOf(parent, asked, depth);
+      return isInTable(code, asked) ? ["comparison"] : endsOf(parent, asked, depth);
     case "leaving":
       return parent.how === "throws" ? ["message"] : endsOfResult(parent, asked);
     case "function":
@@ -103,16 +113,37 @@ function endsOfSetting(target: Expression, asked: Asked, depth: number): readonl
   const all = bindings.usesOf(target.name, scope);
   // The list of its uses stands for a variable.
   if (asked.seen.has(all)) return byName;
-  asked.seen.add(all);
-  const uses = all.filter((use) => use !== target);
-  const ends = uses.flatMap((use) => endsOf(use, asked, depth + 1));
+  const ends = endsOfUses(all, target, asked, depth);
   // A name counts for less than the only thing that is done with it.
   if (ends.length > 0 && ends.every((end) => end === "comparison")) return ends;
+  if (byName.includes("comparison") && !ends.includes("used")) return byName;
   const isGrown =
-    scope.settings.get(target.name)?.some(({ isAdded }) => isAdded === true) === true ||
-    isBuiltElsewhere(asked, target.name, scope);
+    isAddedTo(scope.settings.get(target.name) ?? []) || isBuiltElsewhere(asked, target.name, scope);
   return [...byName, ...ends, ...(isGrown ? (["goneOn"] as const) : [])];
 }
+
+/** What becomes of what all uses of a name stand for, but the one that it is put into. */
+function endsOfUses(
+  all: readonly Name[],
+  target: Name | null,
+  asked: Asked,
+  depth: number,
+): readonly End[] {
+  // Only what no other name has led to is the same each time.
+  const isFirst = asked.seen.size === 0 && depth === 0;
+  const known = isFirst ? asked.known.get(all) : undefined;
+  if (known) return known;
+  if (!pay(all.length)) return ["other"];
+  asked.seen.add(all);
+  const uses = all.filter((use) => use !== target);
+  const ends = [...new Set(uses.flatMap((use) => endsOf(use, asked, depth + 1)))];
+  if (isFirst) asked.known.set(all, ends);
+  return ends;
+}
+
+const isAddedTo = rememberedOf((settings: readonly Setting[]) =>
+  settings.some(({ isAdded }) => isAdded === true),
+);
 
 const keyText = (code: Expression): string | null =>
   code.kind === "index" && code.key.kind === "text" ? code.key.text.value : null;
@@ -129,8 +160,8 @@ function endsOfMethod(member: Member, asked: Asked, depth: number): readonly End
   if (call?.kind !== "call" || call.callee !== member) return ["other"];
   const method = `.${member.name}`;
   const { habits } = asked;
-  if (formatOf(call, asked)?.isMethod === true || habits.keeps.test(method))
-    return endsOf(call, asked, depth);
+  const isWhole = formatOf(call, asked)?.isMethod === true || isFillingIn(call, asked);
+  if (isWhole || habits.keeps.test(method)) return endsOf(call, asked, depth);
   if (habits.grows?.test(method) === true) return ["goneOn"];
   return habits.seeks.test(method) ? ["comparison"] : ["other"];
 }
@@ -171,8 +202,7 @@ function endsInFunction(
   if (!fn || !parameter) return null;
   const uses = bindings.usesOf(parameter.name, bindings.scopeOfHome(fn));
   if (asked.seen.has(uses)) return [];
-  asked.seen.add(uses);
-  const ends = uses.flatMap((use) => endsOf(use, asked, depth + 1));
+  const ends = endsOfUses(uses, null, asked, depth);
   return ends.length > 0 ? ends : null;
 }
 
@@ -185,9 +215,36 @@ function endsInEntries(
   const entry = entryWith(entries).get(code);
   if (!entry || entry.key === code) return ["comparison"];
   const name = entry.key?.kind === "text" ? entry.key.text.value : "";
+  if (isInTable(code, asked) && !isTakenFrom(name, asked, depth)) return ["comparison"];
   const byName = endsByName(name);
   return byName.length > 0 ? byName : endsOf(entries, asked, depth).filter((end) => end !== "used");
 }
+
+/** Whether it stands in the table of a test, which compares what comes of one part of a row with another part. */
+function isInTable(code: Expression, { bindings, habits }: Asked): boolean {
+  if (habits.tests === undefined || !isTest(bindings, habits.tests)) return false;
+  let depth = 0;
+  let outermost: Code = code;
+  for (let at = bindings.parentOf(code); at && isLiteral(at); at = bindings.parentOf(at)) {
+    outermost = at;
+    depth += 1;
+  }
+  const isList = outermost.kind === "items" || (outermost.kind === "entries" && !outermost.type);
+  return depth > 1 && isList;
+}
+
+const isLiteral = ({ kind }: Code): boolean => kind === "items" || kind === "entries";
+
+const isTest = ({ file }: Bindings, tests: RegExp): boolean =>
+  [...file.imports.values()].some((module) => tests.test(module));
+
+/** Whether a client takes what stands in a field of this name, of whatever object. */
+const isTakenFrom = (name: string, asked: Asked, depth: number): boolean =>
+  asked.bindings.members(name).some((use) => {
+    const parent = asked.bindings.parentOf(use);
+    const isMethod = parent?.kind === "call" && parent.callee === use;
+    return !isMethod && endsOf(use, asked, depth + 1).includes("used");
+  });
 
 /** What a function of such a name gives is a whole address. */
 function endsOfResult(leaving: Code, { bindings }: Asked): readonly End[] {

@@ -1,7 +1,10 @@
 import { rememberedOf } from "../../document/memo.js";
+import { firstFrom } from "../../document/order.js";
 import type { Guard } from "../../model/setting.js";
 import type { ProgramFile } from "./file.js";
 import { leaves } from "./flow.js";
+import { placeOf } from "./lists.js";
+import type { Bindings } from "./scopes.js";
 import { testOf } from "./tests.js";
 import type { Branch, Code, Statement } from "./tree.js";
 
@@ -18,53 +21,35 @@ export function guardsAt(code: Code, { bindings, source }: ProgramFile): readonl
   ) {
     if (at.kind === "function") break;
     // An early return leaves the others on the way.
-    for (const branch of leavingBefore(at, parent, bindings.program.body)) add(branch, false);
+    for (const branch of leavingBefore(at, bindings)) add(branch, false);
     if (!parent) break;
     if (parent.kind === "branch" && parent.test !== at)
-      add(
-        parent,
-        parent.then.some((each) => each === at),
-      );
+      add(parent, placeOf(at, bindings)?.list === parent.then);
   }
   return guards;
 }
 
-/** A list of statements: where each stands, and the branches that the program does not come out of. */
-const orderOf = rememberedOf((list: readonly Statement[]) => ({
-  indexes: new Map<Code, number>(list.map((statement, index) => [statement, index])),
-  leaving: list.flatMap((statement, index) =>
+/** Where the branches stand in a list of statements that the program does not come out of. */
+const leavingIn = rememberedOf((list: readonly Statement[]) =>
+  list.flatMap((statement, index) =>
     statement.kind === "branch" && statement.otherwise.length === 0 && leaves(statement.then)
-      ? [{ index, branch: statement }]
+      ? [index]
       : [],
   ),
-}));
+);
+
+/** Of more that stand before a place, only the nearest are known there. */
+const MOST_EXITS = 64;
 
 /** Those that stand before a place in its list. */
-function leavingBefore(
-  at: Code,
-  parent: Code | null,
-  file: readonly Statement[],
-): readonly Branch[] {
-  for (const list of parent ? listsOf(parent) : [file]) {
-    const { indexes, leaving } = orderOf(list);
-    const own = indexes.get(at);
-    if (own !== undefined)
-      return leaving.filter(({ index }) => index < own).map(({ branch }) => branch);
-  }
-  return [];
-}
-
-function listsOf(code: Code): readonly (readonly Statement[])[] {
-  switch (code.kind) {
-    case "branch":
-      return [code.then, code.otherwise];
-    case "perhaps":
-      return code.bodies;
-    case "block":
-    case "function":
-    case "class":
-      return [code.body];
-    default:
-      return [];
-  }
+function leavingBefore(at: Code, bindings: Bindings): readonly Branch[] {
+  const place = placeOf(at, bindings);
+  if (!place) return [];
+  const { list, index } = place;
+  const exits = leavingIn(list);
+  const own = firstFrom(exits, index);
+  return exits.slice(Math.max(0, own - MOST_EXITS), own).flatMap((exit) => {
+    const branch = list[exit];
+    return branch?.kind === "branch" ? [branch] : [];
+  });
 }

@@ -48,18 +48,26 @@ export interface Habits {
   readonly environment: RegExp;
   /** What of it can be set, where that is not all of it. */
   readonly environmentSet?: RegExp;
+  /** What sets one of them, by its name and its value or by both in one text. */
+  readonly setsEnvironment?: RegExp;
   /** What fills in a format, which is its first argument, or before the dot of a method. */
   readonly formats: Readonly<Record<string, Format>>;
+  /** Methods that put one text in the place of another, as often as they are told: `.replace(old, new, times)`. */
+  readonly replaces?: RegExp;
   /** What tells people something. */
   readonly shows: RegExp;
   /** What compares its arguments with something, or looks for them. */
   readonly seeks: RegExp;
+  /** Modules that only tests use. */
+  readonly tests?: RegExp;
   /** What leaves the objects it is given as they are. */
   readonly reads: RegExp;
   /** What gives the value it is given, or what it is called on: `.strip`, `str`. */
   readonly keeps: RegExp;
   /** What puts more behind a text that it is given or called on: a builder of texts. */
   readonly grows?: RegExp;
+  /** What gives all parameters of a query as one text: `.Encode`. */
+  readonly encodes?: RegExp;
   /** In a text, true and false are what they are in code. */
   readonly spellsBooleans?: true;
   /** What gives an object of what it is given by name: `dict`. */
@@ -86,6 +94,8 @@ export interface Habits {
   readonly self: RegExp;
   /** Methods see the fields of their class by their bare names. */
   readonly hasBareFields: boolean;
+  /** Fields that only code of their own package sets. */
+  readonly ownFields?: RegExp;
   /** Variables are declared where they begin. */
   readonly hasDeclarations: boolean;
 }

@@ -14,7 +14,9 @@ export function memberValue(context: Context, code: Member, place: Place): Value
   const home = homeOfField(context, code);
   const instance = home ? { home, call: null } : instanceOf(context, code.of);
   if (instance) return fieldOf(context, code, instance, place);
-  return keyValue(context, code, context.valueOf(code.of, place), code.name);
+  return mapBranches(context.valueOf(code.of, place), (of) =>
+    of.kind === "opaque" && of.field ? of.field(code.name) : keyValue(context, code, of, code.name),
+  );
 }
 
 export function indexValue(context: Context, code: Index, place: Place): Value {

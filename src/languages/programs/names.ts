@@ -1,4 +1,5 @@
 import { chosen } from "../../document/choices.js";
+import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import type { Value } from "../../document/value.js";
 import type { Trust } from "../../model/connection.js";
@@ -32,29 +33,35 @@ export function nameValue(context: Context, code: Name, place: Place): Value {
       : stateOf(code.name, scope, bindings, isOwn ? code : null);
   const trust = sharedTrust(context, code.name, scope, place);
   const until = isInFunctionOf(context, code, scope) ? code : null;
-  return stateValue(context, state, {
+  const value = stateValue(context, state, {
     ...{ use: code, until, scope, place: { ...place, trust } },
     known: new Map(),
   });
+  return beginningsKept(value);
 }
 
 /** What a variable holds when all of its scope has been run. */
 export function valueInTheEnd(context: Context, name: Name, place: Place): Value {
   const scope = context.bindings.scopeNaming(name);
   const state = stateOf(name.name, scope, context.bindings, null);
-  return stateValue(context, state, { use: name, until: null, scope, place, known: new Map() });
+  return beginningsKept(
+    stateValue(context, state, { use: name, until: null, scope, place, known: new Map() }),
+  );
 }
 
 const isInFunctionOf = ({ bindings }: Context, code: Code, scope: Scope): boolean =>
   functionAround(bindings.scopeOf(code)) === functionAround(scope);
 
 /** What several places use is changed for all of them. */
-function sharedTrust(context: Context, name: string, scope: Scope, { trust }: Place): Trust {
-  let others = 0;
-  for (const use of context.bindings.usesOf(name, scope))
-    if (!isSet(context, use) && ++others > 1) return "suggest";
-  return trust;
-}
+const sharedTrust = (context: Context, name: string, scope: Scope, { trust }: Place): Trust =>
+  isShared(context)(context.bindings.usesOf(name, scope)) ? "suggest" : trust;
+
+const isShared = rememberedOf((context: Context) =>
+  rememberedOf((uses: readonly Name[]) => {
+    let others = 0;
+    return uses.some((use) => !isSet(context, use) && ++others > 1);
+  }),
+);
 
 /** `name = value`, `name.setKey(value);`: nobody gets what is in the variable there. */
 function isSet({ bindings, habits, keyOf }: Context, use: Name): boolean {
@@ -113,16 +120,14 @@ function valueIn(context: Context, state: State, asked: Use): Value {
     }
     case "either": {
       const { test } = state.branch;
-      return beginningsKept(
-        chosen({
-          kind: "choice",
-          at: use.at,
-          says: context.says(use.at),
-          of: state.of.map((each) => stateValue(context, each, asked)),
-          test: test && testOf(test, context.bindings, context.source),
-          keep: () => null,
-        }),
-      );
+      return chosen({
+        kind: "choice",
+        at: use.at,
+        says: context.says(use.at),
+        of: state.of.map((each) => stateValue(context, each, asked)),
+        test: test && testOf(test, context.bindings, context.source),
+        keep: () => null,
+      });
     }
   }
 }

@@ -1,3 +1,4 @@
+import { rememberedOf } from "../../document/memo.js";
 import type { Mapping, Written } from "../../document/value.js";
 import type { Plain } from "../../document/plain.js";
 import { Environment } from "../../document/plain.js";
@@ -27,11 +28,15 @@ function spellingOf(
 
 /** An object whose keys messages show as `put("key", value)`, where that sets them. */
 export function pairedIn(base: Mapping, changes: readonly Change[], writing: Writing): Mapping {
-  const pairs = changes.filter(({ form }) => form === "pair");
+  const pairs = pairsIn(changes);
   return pairs.length === 0
     ? base
     : { ...base, spell: spellingOf(base, pairs, writing, pairs.at(-1)) };
 }
+
+const pairsIn = rememberedOf((changes: readonly Change[]) =>
+  changes.filter(({ form }) => form === "pair"),
+);
 
 const isOf = ({ path }: Change, name: string): boolean => path.length === 1 && path[0] === name;
 

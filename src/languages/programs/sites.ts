@@ -1,7 +1,7 @@
 import type { Document } from "../../document/document.js";
 import type { Held, Holder, Located } from "../../document/located.js";
 import { entryWith, placeIn } from "./places.js";
-import { endsOf } from "../../document/choices.js";
+import { endsOf, mapBranches } from "../../document/choices.js";
 import { remembered, rememberedOf } from "../../document/memo.js";
 import { offeredList, offeredScalar } from "../../document/offered.js";
 import { firstFrom } from "../../document/order.js";
@@ -9,11 +9,11 @@ import type { Scalar, Value } from "../../document/value.js";
 import { commentsNear } from "./comments.js";
 import type { ProgramFile } from "./file.js";
 import type { Evaluator } from "./evaluate.js";
-import { fateOf } from "./fate.js";
+import { fatesIn } from "./fate.js";
 import { dottedOf } from "./origin.js";
 import type { Bindings } from "./scopes.js";
 import { formatOf } from "./texts.js";
-import type { Code, EntriesCode, Expression } from "./tree.js";
+import type { Code, EntriesCode, Expression, Name } from "./tree.js";
 
 export interface Sites extends Pick<Document, "texts" | "objects" | "named"> {
   /** Lists with such a text in them. */
@@ -27,15 +27,18 @@ export function sitesOf(file: ProgramFile, evaluator: Evaluator): Sites {
   const textAt = rememberedOf((code: Expression): readonly Located<Scalar>[] => {
     const place = around(code);
     const isOffered = place.taken === "none";
-    return [undefined, ...evaluator.worldsOf(code)].flatMap((world) =>
-      endsOf(evaluator.evaluate(code, isOffered ? "suggest" : "fix", world)).flatMap((value) =>
-        value.kind === "scalar" && value.text
-          ? [{ ...place, value: isOffered ? offeredScalar(value) : value }]
-          : [],
-      ),
-    );
+    return [undefined, ...evaluator.worldsOf(code)].flatMap((world) => {
+      const all = mapBranches(
+        evaluator.evaluate(code, isOffered ? "suggest" : "fix", world),
+        (value) => (value.kind === "scalar" && isOffered ? offeredScalar(value) : value),
+      );
+      const ways = all.kind === "choice" && { ways: all };
+      return endsOf(all).flatMap((value) =>
+        value.kind === "scalar" && value.text ? [{ ...place, ...ways, value }] : [],
+      );
+    });
   });
-  const wholesOf = rememberedOf((code: Expression) => wholeTexts(code, file));
+  const wholesOf = wholesIn(file);
   const found = <C extends Code>(is: (code: Code) => code is C): readonly C[] =>
     bindings.all.filter(is);
 
@@ -43,7 +46,8 @@ export function sitesOf(file: ProgramFile, evaluator: Evaluator): Sites {
     texts: remembered((sign: RegExp) => {
       const holdsSign = holding(sign, source.text);
       const signed = found(isText).filter((code) => holdsSign(code));
-      return [...new Set(signed.flatMap(wholesOf))].flatMap(textAt);
+      const wholes = [...new Set(signed.map(wholesOf))];
+      return [...new Set(wholes.flat())].flatMap(textAt);
     }),
     named: (name) =>
       found(isLiteral)
@@ -103,38 +107,46 @@ function wholeText(code: Expression, file: ProgramFile): Expression {
 const MOST_VARIABLES = 8;
 
 /** The texts that a text is a part of in the end: those that go on from the variable that holds it, or itself. */
-function wholeTexts(
-  code: Expression,
-  file: ProgramFile,
-  seen = new Set<object>(),
-): readonly Expression[] {
+function wholesIn(file: ProgramFile): (code: Expression) => readonly Expression[] {
   const { bindings } = file;
-  const whole = wholeText(code, file);
-  const parent = bindings.parentOf(whole);
-  const isHeld = parent?.kind === "setting" && parent.value === whole;
-  if (!isHeld || parent.target.kind !== "name") return [whole];
-  const { target } = parent;
-  const scope = bindings.scopeNaming(target);
-  const uses = bindings.usesOf(target.name, scope);
-  // The list of its uses stands for a variable.
-  if (seen.has(uses) || seen.size >= MOST_VARIABLES) return [whole];
-  seen.add(uses);
-  const longer = uses.filter((use) => use !== target && wholeText(use, file) !== use);
-  const added = scope.settings.get(target.name)?.findLast(({ isAdded }) => isAdded === true);
-  const grown = added && uses.find((use) => use.at[0] >= added.at[1] && !longer.includes(use));
-  const found = [
-    ...longer.flatMap((use) => wholeTexts(use, file, seen)),
-    ...(grown ? [grown] : []),
-  ];
-  return found.length > 0 ? found : [whole];
+  // Thousands of texts may be put into one variable. The list of its uses stands for it.
+  const known = new Map<object, readonly Expression[]>();
+  return rememberedOf((code: Expression) => wholeTexts(code, new Set()));
+
+  function wholeTexts(code: Expression, seen: Set<object>): readonly Expression[] {
+    const whole = wholeText(code, file);
+    const parent = bindings.parentOf(whole);
+    const isHeld = parent?.kind === "setting" && parent.value === whole;
+    if (!isHeld || parent.target.kind !== "name") return [whole];
+    const { target } = parent;
+    const uses = bindings.usesOf(target.name, bindings.scopeNaming(target));
+    const found =
+      seen.size === 0
+        ? (known.get(uses) ?? textsOf(target, uses, seen))
+        : textsOf(target, uses, seen);
+    return found.length > 0 ? found : [whole];
+  }
+  function textsOf(target: Name, uses: readonly Name[], seen: Set<object>): readonly Expression[] {
+    if (seen.has(uses) || seen.size >= MOST_VARIABLES) return [];
+    const isFirst = seen.size === 0;
+    seen.add(uses);
+    const settings = bindings.scopeNaming(target).settings.get(target.name);
+    const isPart = (use: Name): boolean => wholeText(use, file) !== use;
+    const longer = uses.filter(isPart);
+    const added = settings?.findLast(({ isAdded }) => isAdded === true);
+    const grown = added && uses.find((use) => use.at[0] >= added.at[1] && !isPart(use));
+    const found = [...longer.flatMap((use) => wholeTexts(use, seen)), ...(grown ? [grown] : [])];
+    if (isFirst) known.set(uses, found);
+    return found;
+  }
 }
 
 /** What stands around a value. */
 const aroundIn = (file: ProgramFile, evaluator: Evaluator) => {
   const { bindings, language, isReader } = file;
-  const asked = { bindings, habits: language.habits, language, isReader };
+  const fateOf = fatesIn({ bindings, habits: language.habits, language, isReader });
   return rememberedOf((code: Expression): Omit<Located<Value>, "value"> => ({
-    ...fateOf(code, asked),
+    ...fateOf(code),
     comments: commentsNear(code, file),
     name: nameOf(code, bindings, evaluator),
     holders: () => holdersOf(code, bindings, evaluator),

@@ -24,7 +24,7 @@ export const literalText = (context: Context, text: Text, code: Expression, plac
     : scalarAt(context, code, text.value, trusted(text, place), place);
 
 /** Characters that are known, or what a hole is made of. */
-type Piece = Parameters<typeof joined>[0][number];
+export type Piece = Parameters<typeof joined>[0][number];
 const isValue = (piece: Piece | Value): piece is Value => "kind" in piece;
 
 /** A part of a longer text, which a condition may choose. */

@@ -34,14 +34,15 @@ const spelling: Spelling = {
 
 const habits: Habits = {
   environment:
-    /^(?:os\.)?(?:environ(?:\.get|\.setdefault)?|getenv)$|^(?:decouple\.)?(?:config|AutoConfig)$|^environs?\.|(?:^|\.)env(?:\.str|\.get)?$|^streamlit\.secrets(?:\.get)?$/,
+    /^(?:os\.)?(?:environ(?:\.get|\.setdefault)?|getenv)$|^(?:decouple\.)?(?:config|AutoConfig)$|^environs?\.(?!.*\.db(?:_url)?$)|(?:^|\.)env(?:\.str|\.get)?$|^streamlit\.secrets(?:\.get)?$/,
   formats: { "%": "percent", ".format": "braces" },
+  replaces: /^\.replace$/,
   shows:
     /^(?:print|pprint\.pprint|warnings\.warn|click\.(?:echo|secho)|typer\.echo|rich\.print)$|^logging\.|(?:^|\.)log(?:ger|ging)?\.|\.(?:debug|info|warning|warn|error|exception|critical)$|(?:^|\.)add_argument$/,
   seeks:
     /\.(?:startswith|endswith|find|index|count|replace|split|removeprefix|removesuffix|assert\w+|match|search)$|^re\.|^pytest\.|(?:^|\.)isinstance$/,
   reads:
-    /^(?:print|len|str|repr|dict|list|tuple|bool|isinstance|type|id|hash|sorted|json\.dumps|copy\.(?:copy|deepcopy)|pprint\.pprint|vars)$|^logging\.|\.(?:debug|info|warning|error)$/,
+    /^(?:print|len|str|repr|dict|list|tuple|bool|isinstance|type|id|hash|sorted|json\.dumps|copy\.(?:copy|deepcopy)|pprint\.pprint|vars|\|)$|^logging\.|\.(?:debug|info|warning|error|update)$/,
   keeps: /^(?:str|bytes|typing\.cast|int)$|\.(?:strip|rstrip|lstrip|encode|decode|copy)$/,
   collects: /^dict$/,
   merges: /^\|$/,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { doctrine, laravel, pdo, pdoDsn } from "../../../src/dialects/clients/pdo.js";
+import { doctrine } from "../../../src/dialects/clients/doctrine.js";
+import { laravel, pdo, pdoDsn } from "../../../src/dialects/clients/pdo.js";
 import { mysqli } from "../../../src/dialects/clients/mysqli.js";
 import { wordpress } from "../../../src/dialects/clients/wordpress.js";
 import { CLIENTS } from "../../../src/dialects/index.js";
@@ -300,7 +301,7 @@ const MYSQLI: readonly Row[] = [
     name: "a set of characters that is chosen later",
     code: String.raw`$c = new mysqli('HOST', 'u', 'p', 't', 4000); $c->set_charset('utf8mb4');`,
     says: "HOST:4000 tls",
-    left: "Call `ssl_set` with a file of roots before `real_connect`.",
+    left: "Use `mysqli_init`, `ssl_set` and `real_connect` with `MYSQLI_CLIENT_SSL`.",
   },
   {
     name: "nothing but the wrong flag",
@@ -334,13 +335,13 @@ const MYSQLI: readonly Row[] = [
     name: "mysqli_connect",
     code: String.raw`$c = mysqli_connect('HOST', 'u', 'p', 'test', 4000);`,
     says: "HOST:4000 tls",
-    left: "Call `ssl_set` with a file of roots before `real_connect`.",
+    left: "Use `mysqli_init`, `ssl_set` and `real_connect` with `MYSQLI_CLIENT_SSL`.",
   },
   {
     name: "a lasting connection",
     code: String.raw`$c = new mysqli('p:HOST', 'u', 'p', 'test', 4000);`,
     says: "HOST:4000 tls",
-    left: "Call `ssl_set` with a file of roots before `real_connect`.",
+    left: "Use `mysqli_init`, `ssl_set` and `real_connect` with `MYSQLI_CLIENT_SSL`.",
   },
   {
     name: "nothing is set",
@@ -454,13 +455,13 @@ const MYSQLI: readonly Row[] = [
     name: "a choice of flags",
     code: String.raw`$a = mysqli_connect('HOST', 'u', 'p', 't', 4000); $b = mysqli_init(); $b->real_connect('HOST', 'u', 'p', 't', 4000, null, $x ? MYSQLI_CLIENT_SSL : 0);`,
     says: "HOST:4000 tls, HOST:4000 certificate",
-    left: "Call `ssl_set` with a file of roots before `real_connect`.",
+    left: "Use `mysqli_init`, `ssl_set` and `real_connect` with `MYSQLI_CLIENT_SSL`.",
   },
   {
     name: "arguments from elsewhere",
     code: String.raw`mysqli_connect(...$args); new mysqli($config['host'], 'u'); mysqli_real_connect();`,
     says: "?:3306 tls, localhost:3306",
-    left: "Call `ssl_set` with a file of roots before `real_connect`.",
+    left: "Use `mysqli_init`, `ssl_set` and `real_connect` with `MYSQLI_CLIENT_SSL`.",
   },
 ];
 
@@ -576,7 +577,73 @@ const DOCTRINE: readonly Row[] = [
   },
   {
     name: "another driver",
+    code: `${DBAL}(['driver' => 'pdo_pgsql', 'host' => 'HOST', 'port' => 4000]);`,
+    says: "",
+  },
+  {
+    name: "mysqli",
     code: `${DBAL}(['driver' => 'mysqli', 'host' => 'HOST', 'port' => 4000]);`,
+    says: "HOST:4000 tls",
+    after: `${DBAL}(['driver' => 'mysqli', 'host' => 'HOST', 'port' => 4000, 'ssl_ca' => 'CAFILE']);`,
+  },
+  {
+    name: "mysqli with roots",
+    code: `${DBAL}(['driver' => 'mysqli', 'host' => 'HOST', 'port' => 4000, 'ssl_ca' => 'CAFILE']);`,
+    says: "HOST:4000",
+  },
+  {
+    name: "mysqli with roots and without the check",
+    code: `${DBAL}(['driver' => 'mysqli', 'host' => 'HOST', 'port' => 4000, 'ssl_ca' => 'CAFILE', 'driverOptions' => ['flags' => MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT]]);`,
+    says: "HOST:4000 certificate",
+    after: `${DBAL}(['driver' => 'mysqli', 'host' => 'HOST', 'port' => 4000, 'ssl_ca' => 'CAFILE', 'driverOptions' => ['flags' => MYSQLI_CLIENT_SSL]]);`,
+  },
+  {
+    name: "mysqli with a flag alone",
+    code: `${DBAL}(['driver' => 'mysqli', 'host' => 'HOST', 'port' => 4000, 'driverOptions' => ['flags' => MYSQLI_CLIENT_SSL]]);`,
+    says: "HOST:4000 certificate",
+    after: `${DBAL}(['driver' => 'mysqli', 'host' => 'HOST', 'port' => 4000, 'driverOptions' => ['flags' => MYSQLI_CLIENT_SSL | MYSQLI_CLIENT_SSL_VERIFY_SERVER_CERT]]);`,
+  },
+  {
+    name: "mysqli with options that are not known",
+    code: `${DBAL}(['driver' => 'mysqli', 'host' => 'HOST', 'port' => 4000, 'driverOptions' => $o]);`,
+    says: "HOST:4000",
+  },
+  {
+    name: "an address",
+    code: `${DBAL}(['url' => 'mysql://u:p@HOST:4000/test']);`,
+    says: "HOST:4000 tls",
+    after: `${DBAL}(['url' => 'mysql://u:p@HOST:4000/test', 'driverOptions' => [\\PDO::MYSQL_ATTR_SSL_CA => 'CAFILE']]);`,
+  },
+  {
+    name: "an address of mysqli",
+    code: `${DBAL}(['url' => 'mysqli://u:p@HOST:4000/test']);`,
+    says: "HOST:4000 tls",
+    after: `${DBAL}(['url' => 'mysqli://u:p@HOST:4000/test', 'ssl_ca' => 'CAFILE']);`,
+  },
+  {
+    name: "an address beside options",
+    code: `${DBAL}(['url' => 'pdo-mysql://u:p@HOST:4000/test', 'driverOptions' => [PDO::MYSQL_ATTR_SSL_CA => 'CAFILE']]);`,
+    says: "HOST:4000",
+  },
+  {
+    name: "an address of another kind",
+    code: `${DBAL}(['url' => 'pgsql://u:p@HOST:4000/test']); DriverManager::getConnection(['url' => 'mysql://u:p@HOST:4000/test?driverOptions[1009]=x']);`,
+    says: "",
+  },
+  {
+    name: "an address that is parsed",
+    code: `use Doctrine\\DBAL\\Tools\\DsnParser; $parser = new DsnParser(['mysql' => 'pdo_mysql']); $p = $parser->parse('mysql://u:p@HOST:4000/test'); ${DBAL}($p);`,
+    says: "HOST:4000 tls",
+    left: "Write `driverOptions: [\\PDO::MYSQL_ATTR_SSL_CA => 'CAFILE']`.",
+  },
+  {
+    name: "an address that is parsed and completed",
+    code: `use Doctrine\\DBAL\\Tools\\DsnParser; $p = (new DsnParser(['mysql' => 'pdo_mysql']))->parse('mysql://u:p@HOST:4000/test'); $p['driverOptions'] = [PDO::MYSQL_ATTR_SSL_CA => 'CAFILE']; ${DBAL}($p);`,
+    says: "HOST:4000",
+  },
+  {
+    name: "an address that may be of either driver",
+    code: `use Doctrine\\DBAL\\Tools\\DsnParser; $p = (new DsnParser($drivers))->parse('mysql://u:p@HOST:4000/test'); $p['ssl_ca'] = 'CAFILE'; ${DBAL}($p);`,
     says: "",
   },
   {

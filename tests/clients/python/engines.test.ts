@@ -20,6 +20,10 @@ describe("a listener that is given what the driver will be", () => {
     "def with_tls(dialect, record, cargs, cparams):",
     `    cparams["ssl"] = {"ca": "${CA}"}`,
   ];
+  const telling = (...lines: readonly string[]): readonly string[] => [
+    "def tell(dialect, record, cargs, cparams):",
+    ...lines.map((line) => `    ${line}`),
+  ];
   const on = (target: string, event = '"do_connect"'): string =>
     `@event.listens_for(${target}, ${event})`;
 
@@ -63,6 +67,52 @@ describe("a listener that is given what the driver will be", () => {
     [
       "of an engine with arguments",
       [ENGINE.replace(")", ', connect_args={"charset": "utf8"})'), on("engine"), ...LISTENER],
+      [],
+    ],
+    [
+      "that sets a password",
+      [ENGINE, on("engine"), ...telling('cparams["password"] = token()')],
+      [TLS],
+    ],
+    [
+      "that updates a password",
+      [
+        ENGINE,
+        ...telling("cparams.update(password=token())"),
+        'event.listen(engine, "do_connect", tell)',
+      ],
+      [TLS],
+    ],
+    [
+      "that sets a password and roots",
+      [ENGINE, on("engine"), ...telling('cparams["password"] = x', 'cparams["ssl_ca"] = y')],
+      [],
+    ],
+    [
+      "that hands them on",
+      [ENGINE, on("engine"), ...telling('cparams["password"] = x', "more(cparams)")],
+      [],
+    ],
+    ["that sets a key from elsewhere", [ENGINE, on("engine"), ...telling("cparams[KEY] = x")], []],
+    ["that may set a host", [ENGINE, on("engine"), ...telling('cparams["host"] = x')], []],
+    [
+      "that gives them another name",
+      [ENGINE, on("engine"), ...telling("for c in [cparams]:", "    c[K] = x")],
+      [],
+    ],
+    [
+      "that connects by itself",
+      [ENGINE, on("engine"), ...telling('cparams["password"] = x', "return connect()")],
+      [],
+    ],
+    [
+      "that is a lambda",
+      [ENGINE, 'event.listen(engine, "do_connect", lambda *all: all[3].update(x))'],
+      [],
+    ],
+    [
+      "that takes any arguments",
+      [ENGINE, on("engine"), "def tell(dialect, *args, **kwargs):", '    kwargs["password"] = x'],
       [],
     ],
     [

@@ -1,4 +1,5 @@
 import { afterAll, expect, it } from "vitest";
+import { publishRows, today } from "../../../tools/docs/measured.js";
 import { random } from "../../../tools/fuzz/mutants.js";
 import { stopCompilers } from "./compilers.js";
 import { mutantOf, outcomeOf } from "./harness.js";
@@ -12,7 +13,23 @@ const FORMATS = MUTANT_FORMATS.filter(({ name }) => FORMAT === undefined || name
 /** Milliseconds that nobody waits for. */
 const timeout = 3_600_000;
 
-afterAll(stopCompilers);
+const TITLES = [
+  "Format",
+  "Files",
+  "Readable",
+  "Findings",
+  "Edits",
+  "Faults",
+  "Slowest",
+  "Seed",
+  "Date",
+];
+const rows: (readonly string[])[] = [];
+
+afterAll(async () => {
+  stopCompilers();
+  if (MUTANTS !== undefined) await publishRows("mutants", TITLES, rows);
+});
 
 it.for(FORMATS)("holds for mutants of $name", { timeout }, (format, { skip }) => {
   if (format.isThere?.() === false) skip(`There is no compiler of ${format.name}.`);
@@ -30,10 +47,10 @@ it.for(FORMATS)("holds for mutants of $name", { timeout }, (format, { skip }) =>
     read += outcome.isRead ? 1 : 0;
     failed.push(...outcome.faults.map((fault) => `${fault}\n${one.filename}\n${one.text}\n`));
   }
-  if (MUTANTS !== undefined)
-    console.log(
-      `${format.name}, seed ${FIRST}: ${read} of ${NUMBER} can be read, ${found} findings, ${edits} edits, ${failed.length} faults; the slowest took ${slowest.toFixed(0)} ms of CPU, with all edits.`,
-    );
+  const counts = [NUMBER, read, found, edits, failed.length].map((count) =>
+    count.toLocaleString("en"),
+  );
+  rows.push([format.name, ...counts, `${slowest.toFixed(0)} ms`, String(FIRST), today()]);
   expect(failed.slice(0, 50)).toEqual([]);
   // Many must be read and found wrong, or nothing is tried.
   expect(read).toBeGreaterThan(NUMBER / 3);

@@ -1,6 +1,8 @@
 import { Linter } from "eslint";
 import { expect, it } from "vitest";
 import plugin from "../../../src/index.js";
+import { LONG_FILES } from "../../../tools/bench/long-files.js";
+import { WORST_FILES } from "../../../tools/bench/worst-files.js";
 import { growth } from "../../steps.js";
 
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
@@ -69,3 +71,25 @@ it.each([
   };
   expect(await growth(lint, size)).toBeLessThan(2.3);
 }); // prettier-ignore
+
+/** Files of the bench in which each line once was looked at for each of the others. */
+const MENDED = [
+  "Python: addresses",
+  "Go: options",
+  ...["Python", "Go", "Java", "PHP"].flatMap((language) => [
+    `${language}: a variable that is set and used again`,
+    `${language}: a variable that conditions set and that is used again`,
+  ]),
+  "Java: objects in one variable",
+  "Python: statements with comments",
+];
+
+it.each(MENDED)("%s: twice as many take twice as many steps", async (title) => {
+  const file = [...LONG_FILES, ...WORST_FILES].find((each) => each.title === title);
+  const lint = (count: number): void => {
+    const { text = () => "", filename = "" } = file ?? {};
+    new Linter().verify(text(count), plugin.configs.files, { filename });
+  };
+  expect(file).toBeDefined();
+  expect(await growth(lint, 150)).toBeLessThan(2.3);
+});

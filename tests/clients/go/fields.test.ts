@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { foundIn, HOST, messagesIn, repairedIn } from "../python/lint.js";
+
+const CONFIG = `mysql.Config{User: "3pTAoNNegb47Uc8.root", Net: "tcp", Addr: "${HOST}:4000"}`;
+const program = (...functions: readonly string[]): string => `package store
+
+import (
+	"database/sql"
+
+	"github.com/go-sql-driver/mysql"
+)
+
+type Store struct {
+	cfg *mysql.Config
+	db  *sql.DB
+}
+
+${functions.join("\n")}`;
+const method = (name: string, ...lines: readonly string[]): string =>
+  `func (s *Store) ${name}() (err error) {\n${lines.map((line) => `\t${line}\n`).join("")}\treturn err\n}\n`;
+const open = (...lines: readonly string[]): string =>
+  method("Open", ...lines, `s.db, err = sql.Open("mysql", s.cfg.FormatDSN())`);
+const made = (...lines: readonly string[]): string =>
+  `func New(options ...Option) *Store {\n${lines.map((line) => `\t${line}\n`).join("")}}\n`;
+const LITERAL = made(`return &Store{cfg: &${CONFIG}}`);
+const set = (config = CONFIG): string => `s.cfg = &${config}`;
+const SKIPS = `s.cfg.TLSConfig = "skip-verify"`;
+
+/** A configuration in a field of a type of the file. */
+const ROWS = [
+  ["put there, used elsewhere", [LITERAL, open()], ["require-tls"]],
+  ["set and used", [open(set())], ["require-tls"]],
+  ["put there and never used", [LITERAL], []],
+  ["completed before it is used", [LITERAL, open(SKIPS)], ["require-certificate-verification"]],
+  ["completed well", [LITERAL, open(`s.cfg.TLSConfig = "true"`)], []],
+  ["completed where it is set", [open(set(), SKIPS)], ["require-certificate-verification"]],
+  [
+    "completed too late",
+    [
+      method(
+        "Open",
+        set(),
+        `s.db, err = sql.Open("mysql", s.cfg.FormatDSN())`,
+        `s.cfg.TLSConfig = "true"`,
+      ),
+    ],
+    [],
+  ],
+  [
+    "completed by another method",
+    [LITERAL, method("Secure", `s.cfg.TLSConfig = "true"`), open()],
+    [],
+  ],
+  ["completed on one way", [LITERAL, open("if s.db == nil {", `\t${SKIPS}`, "}")], []],
+  ["completed out of sight", [LITERAL, open("secure(s.cfg)")], []],
+  [
+    "with options",
+    [
+      made(
+        `s := &Store{cfg: &${CONFIG}}`,
+        "for _, option := range options {",
+        "\toption(s)",
+        "}",
+        "return s",
+      ),
+      open(),
+    ],
+    [],
+  ],
+  [
+    "in a variable first",
+    [made(`cfg := &${CONFIG}`, "return &Store{cfg: cfg}"), open()],
+    ["require-tls"],
+  ],
+  [
+    "in a variable, and completed later",
+    [made(`cfg := &${CONFIG}`, "return &Store{cfg: cfg}"), open(`s.cfg.TLSConfig = "true"`)],
+    [],
+  ],
+  ["set twice", [open(set()), method("Again", "s.cfg = other()")], []],
+  ["for all to see", [open(set()).replaceAll("s.cfg", "s.Config")], []],
+  [
+    "made step by step",
+    [
+      open(
+        "s.cfg = mysql.NewConfig()",
+        `s.cfg.User = "3pTAoNNegb47Uc8.root"`,
+        `s.cfg.Addr = "${HOST}:4000"`,
+      ),
+    ],
+    ["require-tls"],
+  ],
+  [
+    "given to the driver",
+    [
+      LITERAL,
+      method("Open", "connector, err := mysql.NewConnector(s.cfg)", "s.db = sql.OpenDB(connector)"),
+    ],
+    ["require-tls"],
+  ],
+] as const;
+
+describe("a configuration in a field", () => {
+  it.each(ROWS)("%s", (_name, functions, rules) => {
+    expect(foundIn(program(...functions), "store.go")).toEqual(rules);
+  });
+
+  it("is changed by people", () => {
+    const before = program(LITERAL, open());
+    const [message] = messagesIn(before, "store.go");
+    expect(message).toContain("Not autofixed");
+    expect(repairedIn(before, "store.go")).toBe(
+      before.replace(`:4000"}`, `:4000", TLSConfig: "true"}`),
+    );
+  });
+});
