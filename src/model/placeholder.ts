@@ -163,7 +163,7 @@ export function isPlaceholder(text: string): boolean {
   if (trimmed.length > 64 || trimmed.includes(HOLE)) return false;
   const isShaped = BRACKETED.test(trimmed) || PARAMETER.test(trimmed) || REPEATED.test(trimmed);
   if (isShaped || trimmed.replace(FORMAT, "") === "") return true;
-  if (UNSPACED.test(trimmed.replace(/[\s_]+/g, ""))) return true;
+  if (UNSPACED.test(trimmed.replace(/[\s_]/g, ""))) return true;
   const words = wordsOf(trimmed);
   const known = knownWords(words);
   return (known !== null && waits(trimmed, known)) || tells(trimmed, words);

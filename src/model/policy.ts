@@ -92,7 +92,6 @@ const hasPrefix = (user: string): boolean => user.indexOf(".") > 0;
  * filled in.
  */
 export const lacksPrefix = (user: string): boolean =>
-  user !== "" &&
   !hasPrefix(user) &&
   !user.includes(HOLE) &&
   !isPlaceholder(user) &&
