@@ -1,12 +1,12 @@
 import { HOLE } from "./hole.js";
 
 /**
- * `<host>`, `&lt;host&gt;`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `${{ secrets.PASS }}`, `$(cat
+ * `<host>`, `&lt;host&gt;`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `${{ secrets.PASS }}`, `$(cat
  * pass)`, `__PASS__`:
  * brackets around a name.
  */
 const BRACKETED =
-  /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{(?:\S*|[^{}]*)\}|\$?\{\{[^{}]*\}\}|\$\([^()]*\)|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__)$/i;
+  /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\[[\w .-]*\]|%\w*%|\$\{(?:\S*|[^{}]*)\}|\$?\{\{[^{}]*\}\}|\$\([^()]*\)|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__)$/i;
 /**
  * Places that a function fills in: `%s`, `%1$s`, `%(name)s`, `{0}`, `{{user}}`, `#{user}`, `<%=
  * user %>`, `&lt;user&gt;`.
@@ -85,7 +85,7 @@ function wordsOf(text: string): readonly string[] {
   const spaced = folded(
     text.replace(/tidb/gi, "tidb").replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 "),
   ).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
-  return ` ${spaced.trim()} `.replace(PHRASES, " password").match(/\S+/g) ?? [];
+  return ` ${spaced} `.replace(PHRASES, " password").match(/\S+/g) ?? [];
 }
 
 /**

@@ -56,7 +56,7 @@ const isKnown = (text: string): boolean =>
 export const isAllKnown = (code: string): boolean => isKnown(code.replace(/\W/g, " "));
 const HOST = /^(?:[a-z0-9-]{1,40}\.){1,8}(?:com|net|org|io|dev|local|internal)$/i;
 const SERVICE_HOST = /^[\w.*-]{0,80}\.?tidb-?cloud\.[\w.-]{1,10}$/i;
-const CERTIFICATE_FILE = /^(?:[a-z]:|~|\.{1,2})?[\w ./\\-]+\.(?:pem|crt|cer|der|key|p12|pfx|jks)$/i;
+const CERTIFICATE_FILE = /^(?:[a-z]:|~)?[\w ./\\-]+\.(?:pem|crt|cer|der|key|p12|pfx|jks)$/i;
 const SYSTEM_PATH = /^\/(?:etc|usr|var|opt)\/[\w./-]+$/;
 /** A user of the service: before the dot stands the cluster, which is no secret. */
 const PREFIXED = /^([1-9A-HJ-NP-Za-km-z]{15}\.)(.+)/s;
