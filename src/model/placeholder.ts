@@ -18,7 +18,7 @@ const PARAMETER = /^(?::[a-z]+(?:_[a-z]+)*|\?)$/i;
 /** `***`, `xxxx`, `...`: one character repeated, or nothing. */
 const REPEATED = /^(?:([x*._•-])\1*|)$/i;
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** One of these says that the text waits for somebody to fill it in. */
 const ASKING = listed(

@@ -39,9 +39,7 @@ const WORDS = new Set(
   prod production dev development develop test testing tests stage staging local localhost remote public private ci preview
   qa demo live docker utf8 base64 ascii env environment node http https jdbc url uri port min max version versions method option options
   reject unauthorized profile amazon rds azure aws gcp not and the of is use with rsa ecdsa pss rsae sha1 sha256 sha384 sha512 p pem
-`
-    .trim()
-    .split(/\s+/),
+`.split(/\s+/),
 );
 /** `TLSv1`, `v1`, `2`, `33060`. */
 const NUMBERED = /^(?:(?:tls|ssl)v?|v)?\d{1,5}$/;

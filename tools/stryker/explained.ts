@@ -15,17 +15,18 @@ const quoting = explained("model/quoting.ts");
 
 /** Mutants that no test needs to notice, with the reason. */
 export const EXPLAINED: readonly Explained[] = [
+  ...explained("model/hosts.ts")("Only hosts that end so are asked about.", [
+    String.raw`/^(?:https?[:-]|(?:pg|api|www|docs|play|status|console|partner-console|b\d+)\.)|\.(?:data|plc|lake)\.(?:[\w-]+\.)*tidbcloud\.com$/`,
+    String.raw`/^(?:https?[:-]|(?:pg|api|www|docs|play|status|console|partner-console|b\d+)\.)|\.(?:data|plc|lake)\.(?:[\w-]+\.)*tidbcloud\.com/`,
+  ]),
   ...explained("model/setting.ts")("Two guards are compared, and both are turned.", [
     "holds !== test.isNegated",
     "holds === test.isNegated",
   ]),
   ...explained("model/scenario.ts")("A list has no branch `null`.", ["index === null", "false"]),
   ...explained("model/scenario.ts")("This is no name of a host.", ["[]", '["Stryker was here"]']),
-  ...placeholder(
-    "An empty word in a list is asked for by nobody.",
-    ["words.trim()", "words"],
-    ["/\\s+/", "/\\s/"],
-  ),
+  ...placeholder("An empty word in a list is asked for by nobody.", ["/\\s+/", "/\\s/"]),
+  ...placeholder("Of one word, some are all.", ["words.some(isName)", "words.every(isName)"]),
   ...placeholder("A word that is on no list says nothing.", ["[]", '["Stryker was here"]']),
   ...placeholder("What has no words is too short to tell anything.", ['""', '"Stryker was here!"']),
   ...policy("A caller gets whatever is no lead.", ["() => null", "() => undefined"]),
