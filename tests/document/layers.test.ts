@@ -35,7 +35,9 @@ const write = (text: string, rest: Partial<Written> = {}): Written => ({
   ...rest,
 });
 const textOf = (written: Written | null): string | null =>
-  written && written.edit.map(({ text }) => text).join(" + ");
+  written?.edit.map(({ text }) => text).join(" + ") ?? null;
+/** Data as a file has it. */
+const shown = (value: unknown): string => JSON.stringify(value);
 const scalar = (value: Scalar["value"]): Scalar => ({
   kind: "scalar",
   value,
@@ -43,7 +45,7 @@ const scalar = (value: Scalar["value"]): Scalar => ({
   says: String(value),
   clues: NO_CLUES,
   text: null,
-  replace: (by) => write(`${String(value)} = ${String(by)}`),
+  replace: (by) => write(`${shown(value)} = ${shown(by)}`),
 });
 const choice = (...of: readonly Value[]): Choice => ({
   kind: "choice",
@@ -61,10 +63,10 @@ const named = (name: string, values: Readonly<Record<string, Value>>): Mapping =
     told({ names: [name] }),
   ),
   spell: (path, value) => `${name} ${path.join(".")} ${value ?? "-"}`,
-  word: (value, key) => `${name} ${String(value)} ${key ?? "-"}`,
-  put: (key, value, after) => write(`${name} put ${key} ${String(value)} ${after ?? "-"}`),
+  word: (value, key) => `${name} ${shown(value)} ${key ?? "-"}`,
+  put: (key, value, after) => write(`${name} put ${key} ${shown(value)} ${after ?? "-"}`),
   remove: (keys) => write(`${name} remove ${keys.join()}`),
-  rename: (from, to, value) => write(`${name} rename ${from} ${to} ${String(value)}`),
+  rename: (from, to, value) => write(`${name} rename ${from} ${to} ${shown(value)}`),
   place: (key) => [name.length, key.length],
   code: (key) => `${name} ${key}` as never,
 });
@@ -191,7 +193,7 @@ describe("choices", () => {
     let count = 0;
     const each = (value: Value): Value => {
       count++;
-      return value.kind === "scalar" ? scalar(`${String(value.value)}!`) : value;
+      return value.kind === "scalar" ? scalar(`${value.value as string}!`) : value;
     };
     const shared = choice(scalar("a"), scalar("b"));
     const mapped = mapBranches(choice(shared, shared), each);
