@@ -4,8 +4,9 @@
  * - `npm run bench -- --repeats 10 --files 60` measures the rules in one process, as CPU time.
  * - `npm run bench -- --processes --repeats 5` compares whole runs of ESLint and oxlint, also with other plugins.
  * - `npm run bench -- --scale` lints a generated repository of 20,000 files.
+ * - `npm run bench -- --lengths` lints files of 500 to 4,000 connections, and others that grow.
  *
- * The last two write their tables into `docs/quality.md` with `--write`.
+ * The last three write their tables into `docs/quality.md` with `--write`.
  */
 const OTHERS = {
   "--processes": () => import("./bench/processes.js"),

@@ -20,6 +20,8 @@ export interface ClientTable {
    * its name it stands here once more if it gives a dict, which has other keys than what it is given.
    */
   readonly makers?: readonly string[];
+  /** What its language knows of it without an import. */
+  readonly builtIn?: readonly string[];
   /** The package that they come from, where that is none of npm. */
   readonly package?: string;
   /**

@@ -21,6 +21,7 @@ export const defineClient = (table: ClientTable): Dialect =>
     table,
     modules: [...table.modules, ...(table.readers ?? [])],
     makers: table.makers ?? [],
+    builtIn: table.builtIn ?? [],
     places: [called(table), typed(table), inRoots(table), inVariables(table)],
   });
 

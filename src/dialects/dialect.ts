@@ -25,6 +25,8 @@ export interface Dialect {
    * its name it stands here once more if it gives a dict, which has other keys than what it is given.
    */
   readonly makers?: readonly string[];
+  /** What its language knows of it without an import, as PHP does of its own classes and functions. */
+  readonly builtIn?: readonly string[];
   /** The same of a client whose connections are texts or commands: its forms, and how each is read with these options. */
   readonly forms?: Readonly<
     Record<string, (options: Mapping, settings: Pick<Settings, "caPath">) => Reading | null>

@@ -115,5 +115,7 @@ export const CLIENTS = {
   readers: new Set(DIALECTS.flatMap(({ table, modules = table?.modules ?? [] }) => modules)),
   /** What gives an object that is known by how it is made. */
   makers: new Set(DIALECTS.flatMap(({ makers = [] }) => makers)),
+  /** What a language has of them itself. */
+  builtIn: new Set(DIALECTS.flatMap(({ builtIn = [] }) => builtIn)),
 };
 export const RUNTIMES: readonly Runtime[] = [node];

@@ -64,6 +64,8 @@ export interface Clients {
    * its name it stands here once more if it gives a dict, which has other keys than what it is given.
    */
   readonly makers: ReadonlySet<string>;
+  /** Names that PHP knows without an import. */
+  readonly builtIn: ReadonlySet<string>;
 }
 
 /** A language that files are written in. */

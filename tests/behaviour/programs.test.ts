@@ -114,7 +114,7 @@ it("has docs/verified.md say what was seen", async () => {
     "programs",
     `## Programs of other languages
 
-Whole programs in Python, Go and Java were run with the same clients on the same systems, as they are and with every edit that the plugin offers. A program that throws before it connects has sent nothing to anybody.
+Whole programs in Python, Go, Java and PHP were run with the same clients on the same systems, as they are and with every edit that the plugin offers. A program that throws before it connects has sent nothing to anybody.
 
 Measured on ${today()}, Debian 12, ${programs} programs, ${programs * SERVERS.length} connections, no difference except those that are listed.
 

@@ -67,7 +67,7 @@ const FOLLOWED: Readonly<Record<string, string>> = {
 const READ: Readonly<Record<string, string>> = {
   django: "FACTS-dialects.md 4.7",
   "dj-database-url": "dj-database-url 0.5.0 and 3.1.2",
-  "django-environ": "django-environ 0.4.4 and 0.12",
+  "django-environ": "django-environ 0.4.4",
   "mysql-data-source": "Connector/J 9.1, MysqlDataSource",
   "r2dbc-mysql-builder": "FACTS-dialects.md 2.2",
   "r2dbc-mariadb-builder": "FACTS-dialects.md 2.2",

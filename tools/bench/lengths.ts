@@ -5,6 +5,8 @@ import { parseArgs } from "node:util";
 import { Linter } from "eslint";
 import { LONG_FILES, type LongFile } from "./long-files.js";
 import { cpu } from "./measure.js";
+import { circumstances, publish, table } from "../docs/measured.js";
+import { WORST_FILES } from "./worst-files.js";
 
 const { values } = parseArgs({
   options: {
@@ -42,10 +44,32 @@ function measure({ filename, text }: LongFile, size: number): Measure {
   );
   return { time: Math.min(...times) / 1000, findings };
 }
-for (const file of LONG_FILES) {
-  if (!new RegExp(values.only).test(file.title)) continue;
+
+/** A row: the time of each size, and how many times as much each doubling takes. */
+function rowOf(file: LongFile): readonly string[] {
+  // The first run waits for the analysis to be loaded and compiled.
   measure(file, 50);
   const all = sizes.map((size) => measure(file, size));
   const ratios = all.slice(1).map(({ time }, index) => time / (all[index]?.time ?? NaN));
-  console.log(file.title.padEnd(34), all.map((one) => one.time.toFixed(0).padStart(7)).join(""), ratios.map((one) => one.toFixed(2).padStart(6)).join(""), all.map(({findings}) => findings).join(" "));
+  const row = [
+    file.title,
+    ...all.map(({ time }) => time.toFixed(0)),
+    ...ratios.map((ratio) => ratio.toFixed(1)),
+    String(all.at(-1)?.findings ?? 0),
+  ];
+  console.error(row.join("  "));
+  return row;
 }
+
+/** The files that were asked for, as a table. */
+function tableOf(title: string, files: readonly LongFile[]): string {
+  const asked = files.filter((file) => new RegExp(values.only).test(file.title));
+  const doublings = sizes.slice(1).map((size) => `to ${size.toLocaleString("en")}`);
+  const titles = [title, ...sizes.map((size) => size.toLocaleString("en")), ...doublings, "found"];
+  return table([titles, ...asked.map(rowOf)]);
+}
+
+await publish(
+  "bench lengths",
+  `${circumstances()}, ESLint ${Linter.version}, milliseconds of CPU, the least of ${values.repeats} ${values.repeats === "1" ? "run" : "runs"}, and what each doubling multiplies it with.\n\n${tableOf("Connections", LONG_FILES)}\n\n${tableOf("What there is many of", WORST_FILES)}`,
+);

@@ -85,11 +85,7 @@ const GO: Readonly<Record<string, Parts>> = {
     (i) => `\topen("d${i}", "skip-verify")\n`,
     "}\n",
   ],
-  texts: [
-    `package a\nconst (\n`,
-    (i) => `\turl${i} = "${DSN}/d${i}?tls=skip-verify"\n`,
-    ")\n",
-  ],
+  texts: [`package a\nconst (\n`, (i) => `\turl${i} = "${DSN}/d${i}?tls=skip-verify"\n`, ")\n"],
 };
 
 const JDBC = `jdbc:mysql://${HOST}:4000`;
@@ -130,12 +126,10 @@ const PHP: Readonly<Record<string, Parts>> = {
   ],
   "shared constants": [
     `<?php\n$host = "${HOST}";\n$options = [PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false];\n`,
-    (i) => `$p${i} = new PDO("mysql:host=$host;port=4000;dbname=d${i}", "${USER}", $x, $options);\n`,
+    (i) =>
+      `$p${i} = new PDO("mysql:host=$host;port=4000;dbname=d${i}", "${USER}", $x, $options);\n`,
   ],
-  addresses: [
-    "<?php\n",
-    (i) => `$p${i} = new mysqli("${HOST}", "${USER}", $x, "d${i}", 4000);\n`,
-  ],
+  addresses: ["<?php\n", (i) => `$p${i} = new mysqli("${HOST}", "${USER}", $x, "d${i}", 4000);\n`],
   "calls of a function": [
     `<?php\nfunction open($name, $options) {\n  return new PDO("mysql:host=${HOST};dbname=$name", "${USER}", "x", $options);\n}\n`,
     (i) => `$p${i} = open("d${i}", [PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false]);\n`,
@@ -207,7 +201,5 @@ export const LONG_FILES: readonly LongFile[] = [
   ...Object.entries(PROGRAMS).flatMap(([language, { filename, kinds }]) =>
     Object.entries(kinds).map(([kind, parts]) => longFile(`${language}: ${kind}`, filename, parts)),
   ),
-  ...Object.entries(DATA).map(([filename, parts]) =>
-    longFile(`\`${filename}\``, filename, parts),
-  ),
+  ...Object.entries(DATA).map(([filename, parts]) => longFile(`\`${filename}\``, filename, parts)),
 ];

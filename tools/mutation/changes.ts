@@ -1393,10 +1393,100 @@ export const CHANGES: readonly Change[] = [
 
   // Programs of other languages
   change(
+    "languages/programs/queries.ts",
+    'if (query.rest().kind !== "missing" || names.includes("()") || names.length > MOST) return null;',
+    "if (names.length > MOST) return null;",
+    "parameters that others may change are read as they stand",
+  ),
+  change(
+    "languages/programs/in-fields.ts",
+    "settersIn(context.bindings).get(field.name) === 1 &&",
+    "",
+    "a configuration is judged in a field that is set anew",
+  ),
+  change(
+    "languages/programs/in-fields.ts",
+    "!isOwnerHandedOn(field, context)",
+    "true",
+    "a configuration is judged whose owner is handed to options",
+  ),
+  change(
+    "languages/programs/completed.ts",
+    "return calls.length > 0 && calls.every((call) => isKept(call, context, depth));",
+    "return calls.some((call) => isKept(call, context, depth));",
+    "what a function gives is judged although a caller completes it",
+  ),
+  change(
+    "languages/programs/calls.ts",
+    '? { ...place, trust: "suggest", writing: "suggest" }',
+    "? place",
+    "what others get, too, is edited unseen",
+  ),
+  change(
+    "languages/programs/fate.ts",
+    'if (goesOnAfter(code, call, asked)) return ["goneOn"];',
+    "",
+    "an address from which a format goes on gets the options twice",
+  ),
+  change(
+    "languages/programs/fate.ts",
+    'if (isInTable(code, asked)) return ["comparison"];',
+    "",
+    "an edit is offered of what a test compares",
+  ),
+  change(
+    "dialects/clients/go-mysql-config.ts",
+    'return own.kind === "missing" || isNullish(own) ? fields.get("tls") : opaque(more.at);',
+    'return fields.get("tls");',
+    "a parameter of Go's configuration that beats the field is not seen",
+  ),
+  change(
+    "dialects/clients/doctrine.ts",
+    "if (isOpen) return [];",
+    "",
+    "an address of Doctrine is PDO's although it has options of mysqli",
+  ),
+  change(
+    "languages/php/names.ts",
+    'if (isOwn) return { kind: "name", at: spanOf(node), name: path };',
+    "",
+    "a class of the program's own is taken for one of PHP",
+  ),
+  change(
     "languages/programs/built.ts",
     'if (parent?.kind === "setting") return parent.target === use;',
     'if (parent?.kind === "setting") return true;',
     "an address in a builder is judged that is filled under another name",
+  ),
+  change(
+    "languages/programs/producers.ts",
+    'if (!isFollowed || changes.some(({ kind }) => kind !== "set")) return null;',
+    "",
+    "a listener that gives its arguments to other code counts for one that sets a password",
+  ),
+  change(
+    "dialects/sqlalchemy-told.ts",
+    ".filter((use) => !isHarmless(use))",
+    "",
+    "a listener that only sets a password silences its engine",
+  ),
+  change(
+    "document/combine.ts",
+    'if (branch.kind === "opaque" && branch.field) return { ...branch, field: undefined };',
+    "",
+    "an object that other code has completed is known by its class",
+  ),
+  change(
+    "languages/programs/fields.ts",
+    "habits.setsAny?.test(source.text) === true",
+    "false",
+    "a field is known that the class sets by any name",
+  ),
+  change(
+    "dialects/django-urls.ts",
+    'return engine.kind === "scalar" && ENGINES.includes(String(engine.value));',
+    "return true;",
+    "another driver's database is judged as MySQL's",
   ),
   change(
     "languages/programs/completed.ts",

@@ -40,9 +40,15 @@ function asDsn(config: Mapping): Mapping {
       if (parts) return parts.get(key);
       return branch.kind === "missing" ? branch : opaque(branch.at, "", cluesIn(branch));
     });
+  // A parameter of this name comes behind the field in a DSN, and counts.
+  const word = (): Value => {
+    const more = config.get("Params");
+    const own = more.kind === "mapping" ? more.get("tls") : more;
+    return own.kind === "missing" || isNullish(own) ? fields.get("tls") : opaque(more.at);
+  };
   const tls = (): Value =>
     mapBranches(config.get("TLS"), (branch) =>
-      branch.kind === "missing" || isNullish(branch) ? fields.get("tls") : insideOf(branch),
+      branch.kind === "missing" || isNullish(branch) ? word() : insideOf(branch),
     );
   return {
     ...fields,

@@ -183,5 +183,6 @@ export const mysqli = defineDialect({
   hint: /mysqli/i,
   modules: [...MODULES, ...HARMLESS],
   makers: ["mysqli_init", "mysqli"],
+  builtIn: [...MODULES, ...HARMLESS].filter((name) => !name.endsWith("()")),
   places: [inCalls],
 });

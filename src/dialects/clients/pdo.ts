@@ -94,6 +94,7 @@ const TABLE: ClientTable = {
   language: "php",
   modules: ["PDO", "Pdo\\Mysql"],
   makers: ["PDO"],
+  builtIn: ["PDO", "Pdo\\Mysql"],
   calls: Object.fromEntries(
     ["new ", "connect", "new connect"].map((key) => [
       key,

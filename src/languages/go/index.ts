@@ -47,6 +47,7 @@ const habits: Habits = {
   keeps: /^(?:strings\.(?:TrimSpace|Clone)|any)$/,
   grows: /\.WriteString$|^fmt\.Fprint(?:f|ln)?$/,
   runs: { "os/exec.Command": "words" },
+  defaults: /\.String(?:Var)?P?$/,
   encodes: /^\.Encode$/,
   spellsBooleans: true,
   property,

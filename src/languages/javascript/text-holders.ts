@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { rememberedOf } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
 import { readsOfEnvironment } from "./environment.js";
 import { isInItsOwn } from "./joined.js";
@@ -36,7 +37,15 @@ export type Steps = readonly Step[];
 /** A text in a variable goes wherever the variable is used. */
 export function ofVariable(name: Node, bindings: Bindings): Steps {
   const variable = name.type === "Identifier" ? bindings.variable(name) : null;
-  if (!variable) return ["other"];
+  return variable ? stepsOf(bindings)(variable) : ["other"];
+}
+
+/** Thousands of texts may be put into one variable. */
+const stepsOf = rememberedOf((bindings: Bindings) =>
+  rememberedOf((variable: Variable) => stepsFrom(variable, bindings)),
+);
+
+function stepsFrom(variable: Variable, bindings: Bindings): Steps {
   const uses = variable.references.flatMap((reference): Steps => {
     const identifier: Node = reference.identifier;
     const { parent } = identifier;

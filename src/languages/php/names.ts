@@ -31,19 +31,18 @@ export function importCode(node: SyntaxNode, all: Translator): Import {
 }
 
 /** Case says nothing in the names of classes and functions; tables have these in one way. */
-const KNOWN: Readonly<Record<string, string>> = { pdo: "PDO", mysqli: "mysqli" };
+export const namesIn = (known: ReadonlySet<string>): ReadonlyMap<string, string> =>
+  new Map(Array.from(known, (name) => [name.toLowerCase(), name]));
 
-function known(name: string): string {
+/** Functions of PHP that the reader of programs knows. */
+const FUNCTION = /^(?:getenv|putenv|env|define|sprintf|array_\w+|die|exit)$/;
+
+function spelled(name: string, { known }: Translator): string {
   const small = name.toLowerCase();
-  if (Object.hasOwn(KNOWN, small)) return KNOWN[small] ?? name;
-  return /^(?:mysqli_\w+|getenv|env|define|sprintf|array_\w+|die|exit)$/.test(small) &&
-    name !== name.toUpperCase()
-    ? small
-    : name;
+  const isConstant = /[A-Z]_|_[A-Z]/.test(name) && name === name.toUpperCase();
+  if (isConstant) return name;
+  return known.get(small) ?? (FUNCTION.test(small) ? small : name);
 }
-
-/** What PHP itself has of databases: every file knows these names, as if they were brought in. */
-const BUILT_IN = /^(?:PDO|Pdo\\Mysql|mysqli|mysqli_\w+|MYSQLI_\w+)$/;
 
 /** `\A\B` and `A\B` in full; one name alone is what the file knows by it. */
 export function nameCode(node: SyntaxNode, all: Translator): Name {
@@ -51,8 +50,11 @@ export function nameCode(node: SyntaxNode, all: Translator): Name {
   const path = joinedName([node], all);
   const [first = path, ...others] = path.split("\\");
   const alias = isWhole || others.length === 0 ? undefined : all.aliases.get(first);
-  const name = known(alias === undefined ? path : [alias, ...others].join("\\"));
-  if (BUILT_IN.test(name) && !all.aliases.has(name)) all.builtIn.add(name);
+  // A class of the program's own, which is called as one of PHP.
+  const isOwn = !isWhole && all.aliases.get(path)?.includes("\\") === true;
+  if (isOwn) return { kind: "name", at: spanOf(node), name: path };
+  const name = spelled(alias === undefined ? path : [alias, ...others].join("\\"), all);
+  if (all.known.get(name.toLowerCase()) === name && !all.aliases.has(name)) all.builtIn.add(name);
   return { kind: "name", at: spanOf(node), name };
 }
 

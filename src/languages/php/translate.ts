@@ -7,7 +7,7 @@ import { intrinsic } from "./calls.js";
 import { expression } from "./expressions.js";
 import { bodyOf, classCode, declaration, functionCode } from "./functions.js";
 import { heredocsIn, inQuotes, withoutQuotes } from "./heredocs.js";
-import { builtIn, importCode } from "./names.js";
+import { builtIn, importCode, namesIn } from "./names.js";
 import { assignment, unknownFrom, update } from "./settings.js";
 import { changing } from "./shared.js";
 import { codeOf, translator, type Translator } from "./translator.js";
@@ -18,14 +18,14 @@ const isFragment = (source: string): boolean =>
   !source.includes("<?") &&
   /^\s*(?:\$\w+|use |new |return |define\(|\/\/|\/\*|#|\w+::)/.test(source);
 
-export function readPhp(source: string): Program {
+export function readPhp(source: string, known: ReadonlySet<string> = new Set()): Program {
   const { parser: template } = parserOf("php");
   const parser = isFragment(source) ? template.configure({ top: "Program" }) : template;
   const plain = withoutQuotes(source);
   const first = parser.parse(plain);
   const heredocs = heredocsIn(first, source);
   const tree = heredocs.size > 0 ? parser.parse(inQuotes(plain, heredocs.values())) : first;
-  const all = translator(source, heredocs, { statement, expression });
+  const all = translator(source, heredocs, { statement, expression, known: namesIn(known) });
   for (const name of changing(tree, source)) all.changing.add(name);
   const body = all.statements(partsOf(tree.topNode));
   const [start] = body;

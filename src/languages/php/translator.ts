@@ -10,7 +10,9 @@ export interface Translator {
   readonly heredocs: ReadonlyMap<number, Heredoc>;
   /** The whole names of what `use` brings in, by their names here. */
   readonly aliases: Map<string, string>;
-  /** Names that PHP itself has, as far as the file uses them. */
+  /** Names that PHP itself has of clients, by their small letters. */
+  readonly known: ReadonlyMap<string, string>;
+  /** Those of them that the file uses. */
   readonly builtIn: Set<string>;
   /** The variables that a function shares with the code around it. */
   readonly shared: WeakMap<FunctionCode, ReadonlySet<string>>;
@@ -38,6 +40,7 @@ export function translator(
   one: {
     readonly statement: (node: SyntaxNode, all: Translator) => readonly Statement[];
     readonly expression: (node: SyntaxNode, all: Translator) => Expression;
+    readonly known: Translator["known"];
   },
 ): Translator {
   let waiting: Statement[] = [];
@@ -57,6 +60,7 @@ export function translator(
     source,
     heredocs,
     aliases: new Map(),
+    known: one.known,
     builtIn: new Set(),
     shared: new WeakMap(),
     changing: new Set(),

@@ -17,8 +17,8 @@ import { afterFieldChanges, fieldWith } from "./in-fields.js";
 import { namedArguments, openedMapping } from "./objects.js";
 import { originsOf } from "./origin.js";
 import { propertiesOn } from "./properties.js";
-import { isReplacing, replacedText } from "./replaced.js";
 import { queryValue } from "./queries.js";
+import { isReplacing, replacedText } from "./replaced.js";
 import { formatOf, formatted } from "./texts.js";
 import { givenTo } from "./worlds.js";
 import type { Call, Code, Expression, FunctionCode } from "./tree.js";
@@ -34,8 +34,8 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   const origins = originsOf(callee, bindings);
   if ([...origins, method].some((name) => habits.keeps.test(name)))
     return keptValue(context, code, place);
-  if (isReplacing(code, context)) return replacedText(context, code, place);
   if (habits.encodes?.test(method)) return queryValue(context, code, place);
+  if (isReplacing(code, context)) return replacedText(context, code, place);
   if (method === ".get" && callee.kind === "member") return gotten(context, code, callee.of, place);
   if (isCollected(code, origins, context)) return collected(context, code, place);
   if (isOne(origins, habits.merges)) return merged(context, code, place);

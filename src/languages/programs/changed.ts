@@ -23,7 +23,7 @@ export interface Stretch {
 }
 
 /** An object to which more than this is done is generated. */
-const MOST_CHANGES = 100;
+export const MOST_CHANGES = 100;
 
 /** What an object is after what is done to it between two places. */
 export function afterChanges(

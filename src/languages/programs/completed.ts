@@ -24,9 +24,6 @@ export function mayBeCompleted(context: Context, code: Expression, depth = 0): b
   return areHandedOn(context)(bindings.usesOf(target.name, bindings.scopeNaming(target)))(depth);
 }
 
-const otherUses = (target: Name, { bindings }: Context): readonly Name[] =>
-  bindings.usesOf(target.name, bindings.scopeNaming(target)).filter((use) => use !== target);
-
 /** Whether the file shows who gets what a function returns, and all of them use it as it is. */
 function isKeptByCallers(leaving: Leaving, context: Context, depth: number): boolean {
   const fn = functionAround(context.bindings.scopeOf(leaving));
@@ -49,18 +46,25 @@ export function isOfOthers(context: Context, code: Expression): boolean {
   const { bindings } = context;
   const made = endOfChain(code, context);
   const parent = bindings.parentOf(made);
-  const isHeld = parent?.kind === "setting" && parent.target.kind === "name";
-  const uses = isHeld && parent.target.kind === "name" ? otherUses(parent.target, context) : [made];
-  return uses.some((use) => {
-    const leaving = bindings.parentOf(use);
-    const fn = leaving?.kind === "leaving" ? functionAround(bindings.scopeOf(leaving)) : null;
-    return fn !== null && leaving?.kind === "leaving" && !isFinished(leaving, context)
-      ? context.callersOf(fn).isOpen
-      : false;
-  });
+  if (parent?.kind !== "setting" || parent.target.kind !== "name")
+    return isGivenToOthers(made, context);
+  const { target } = parent;
+  return areGivenToOthers(context)(bindings.usesOf(target.name, bindings.scopeNaming(target)));
 }
 
 /** The same of all that a variable is used for: it may hold one object after the other. */
+const areGivenToOthers = rememberedOf((context: Context) =>
+  rememberedOf((uses: readonly Name[]) => uses.some((use) => isGivenToOthers(use, context))),
+);
+
+function isGivenToOthers(code: Code, context: Context): boolean {
+  const leaving = context.bindings.parentOf(code);
+  if (leaving?.kind !== "leaving" || isFinished(leaving, context)) return false;
+  const fn = functionAround(context.bindings.scopeOf(leaving));
+  return fn !== null && context.callersOf(fn).isOpen;
+}
+
+/** Whether one of the uses of a variable hands on what it holds. */
 const areHandedOn = rememberedOf((context: Context) =>
   rememberedOf((uses: readonly Name[]) =>
     remembered((depth: number) =>

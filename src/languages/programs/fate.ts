@@ -9,7 +9,7 @@ import { dottedOf, originsOf } from "./origin.js";
 import { isFillingIn } from "./replaced.js";
 import { functionAround, type Bindings } from "./scopes.js";
 import { entryWith, placeIn } from "./places.js";
-import { formatOf } from "./texts.js";
+import { formatOf, isBeginning } from "./texts.js";
 import type { Call, Code, EntriesCode, Expression, Member, Name, Setting } from "./tree.js";
 
 /** What becomes of a text, as far as the file shows it. */
@@ -34,7 +34,7 @@ export interface Asked {
 /** Names are followed to their uses, and those that these are set to, no further than this. */
 const DEEPEST = 4;
 /** A test's name for what must come out. */
-const WANTED = /^(?:[eE]xpected|EXPECTED|[wW]ant(?:ed)?(?![a-z])|WANT)/;
+const WANTED = /^\$?(?:[eE]xpected|EXPECTED|[wW]ant(?:ed)?(?![a-z])|WANT)/;
 
 /** What stands directly around an expression says one of these. */
 type End = "used" | "named" | "message" | "comparison" | "page" | "goneOn" | "other";
@@ -93,7 +93,10 @@ function endsOf(code: Expression, asked: Asked, depth = 0): readonly End[] {
     case "entries":
       return endsInEntries(code, parent, asked, depth);
     case "items":
-      return isInTable(code, asked) ? ["comparison"] : endsOf(parent, asked, depth);
+      if (isInTable(code, asked)) return ["comparison"];
+      return goesOnAfter(code, bindings.parentOf(parent), asked)
+        ? ["goneOn"]
+        : endsOf(parent, asked, depth);
     case "leaving":
       return parent.how === "throws" ? ["message"] : endsOfResult(parent, asked);
     case "function":
@@ -180,14 +183,29 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   if (origins.some(isReader)) return ["used"];
   const index = placeIn(call).get(code) ?? -1;
   const format = formatOf(call, asked);
+  if (goesOnAfter(code, call, asked)) return ["goneOn"];
   if (format) return index === 0 && !format.isMethod ? endsOf(call, asked, depth) : ["other"];
   if (isOne(habits.keeps)) return endsOf(call, asked, depth);
   const inside = endsInFunction(code, call, asked, depth);
   if (inside) return inside;
+  if (habits.defaults && isOne(habits.defaults)) return endsOfDefault(call, asked, depth);
   const name = given[index]?.name ?? null;
   if (name !== null && namesText(name)) return ["named"];
   return namesClient(called) || namesText(called) ? ["used"] : ["other"];
 }
+
+/** What a variable holds where nothing else is given: `flag.String("dsn", value)`, `flag.StringVar(&dsn, "dsn", value)`. */
+function endsOfDefault(call: Call, asked: Asked, depth: number): readonly End[] {
+  const variable = call.given[0]?.value;
+  const ends =
+    variable?.kind === "name"
+      ? endsOfSetting(variable, asked, depth + 1)
+      : endsOf(call, asked, depth + 1);
+  return ends.includes("goneOn") ? ["goneOn"] : ["other"];
+}
+
+const goesOnAfter = (code: Expression, call: Code | null, asked: Asked): boolean =>
+  call?.kind === "call" && isBeginning(code, call, asked);
 
 /** What a function of the file does with what it is given; null where that is not seen. */
 function endsInFunction(

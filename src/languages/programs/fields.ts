@@ -1,7 +1,9 @@
 import type { Value } from "../../document/value.js";
+import { touched } from "../../document/combine.js";
+import { remembered, rememberedOf } from "../../document/memo.js";
 import { isBuilt } from "./built.js";
-import { withChange } from "./changed.js";
-import { changesAt, whenMade } from "./changes.js";
+import { MOST_CHANGES, withChange } from "./changed.js";
+import { changesAt, whenMade, type Change } from "./changes.js";
 import { unknown, type Context, type Place } from "./context.js";
 import { originOf } from "./origin.js";
 import type { ClassCode, Code, Expression, Member, Setting } from "./tree.js";
@@ -20,12 +22,14 @@ export function fieldValue(context: Context, code: Expression, field: Field): Va
   const { home, name, place } = field;
   const [only, another] = context.fieldsOf(home).get(name) ?? [];
   // What is built goes on wherever it is handed to.
-  if (!only?.value || another || isBuilt(only.value)) return unknown(context, code);
-  const uses = context.bindings.members(name).filter((use) => use !== only.target);
-  if (uses.some((use) => isTarget(use, context))) return unknown(context, code);
+  if (!only?.value || another || isBuilt(only.value) || maySetAny(context))
+    return unknown(context, code);
+  const changes = changesTo(context)(home)(name);
+  if (!changes) return unknown(context, code);
   const value = context.valueOf(initialIn(context, only.value), { ...place, trust: "suggest" });
+  if (changes.length > MOST_CHANGES) return touched(value, []);
   return (
-    changesOf(context, field, uses)
+    changes
       // What is done with what is asked for is not done before.
       .filter(({ by }) => !isInside(code, by))
       .filter(({ by }) => by.at[0] >= only.at[0] || !isBesideOf(only, by, context))
@@ -36,6 +40,11 @@ export function fieldValue(context: Context, code: Expression, field: Field): Va
       }, value)
   );
 }
+
+/** Whether fields are set under any name. Nobody asks whose. */
+const maySetAny = rememberedOf(
+  ({ habits, source }: Context): boolean => habits.setsAny?.test(source.text) === true,
+);
 
 /** `Field(value)` gives a field the value. */
 function initialIn({ bindings, habits }: Context, code: Expression): Expression {
@@ -55,8 +64,21 @@ const isInside = ({ at: [start, end] }: Code, { at: [from, to] }: Code): boolean
 const isBesideOf = (only: Setting, code: Code, { bindings }: Context): boolean =>
   bindings.scopeOf(only) === bindings.scopeOf(code);
 
-/** What is done to a field, by its way through an object or by its bare name. */
-const changesOf = (context: Context, { home, name }: Field, uses: readonly Member[]) => [
-  ...uses.flatMap((use) => changesAt(use, context)),
-  ...context.changesOf(name, context.bindings.scopeOfHome(home)),
-];
+/**
+ * What is done to a field, by its way through an object or by its bare name, found once for all its uses. Null where it is
+ * set in another place, too.
+ */
+const changesTo = rememberedOf((context: Context) =>
+  rememberedOf((home: ClassCode) =>
+    remembered((name: string): readonly Change[] | null => {
+      const { bindings } = context;
+      const [only] = context.fieldsOf(home).get(name) ?? [];
+      const uses = bindings.members(name).filter((use) => use !== only?.target);
+      if (uses.some((use) => isTarget(use, context))) return null;
+      return [
+        ...uses.flatMap((use) => changesAt(use, context)),
+        ...context.changesOf(name, bindings.scopeOfHome(home)),
+      ];
+    }),
+  ),
+);

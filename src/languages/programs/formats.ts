@@ -12,7 +12,7 @@ export type FormatPart =
     };
 
 const PERCENT =
-  /%(?:%|(?:\((?<name>\w+)\)|(?<index>\d+)\$)?(?<flags>[-+ #\d.*]*)(?<type>[a-zA-Z]))/g;
+  /%(?:%|(?:\((?<name>\w+)\)|(?<index>\d+)\$|\[(?<place>\d+)\])?(?<flags>[-+ #\d.*]*)(?<type>[a-zA-Z]))/g;
 const BRACES = /\{\{|\}\}|\{(?<name>\w*)(?:(?<more>[^{}\w][^{}]*))?\}/g;
 
 /** The parts of a format. Null where it has escapes that are more than one character of the file. */
@@ -29,6 +29,8 @@ export function formatParts(text: Text, format: Format): readonly FormatPart[] {
     const isWhole =
       format === "percent" ? /^[sdvqbt]$/.test(groups.type ?? "") && !groups.flags : !groups.more;
     const isBoolean = format === "percent" && /^[bt]$/.test(groups.type ?? "");
+    // In Go, those behind it go on from there.
+    if (groups.place !== undefined) next = Number(groups.place) - 1;
     const number = groups.index ?? (/^\d+$/.test(groups.name ?? "") ? groups.name : undefined);
     if (number !== undefined)
       parts.push({ argument: Number(number) - (format === "percent" ? 1 : 0), isWhole, isBoolean });

@@ -13,9 +13,9 @@ export function programOf(
   language: ProgramLanguage,
   filename: string,
   text: string,
-  { readers, makers }: Clients,
+  { readers, makers, builtIn }: Clients,
 ): Document {
-  const program = readSafely(language, text);
+  const program = readSafely(language, text, builtIn);
   return programDocument(filename, {
     language,
     bindings: bindingsOf(program, language.habits),
@@ -26,9 +26,13 @@ export function programOf(
 }
 
 /** A program that nests so deep that its parser gives up was generated, and is empty. */
-function readSafely({ read }: ProgramLanguage, text: string): Program {
+function readSafely(
+  { read }: ProgramLanguage,
+  text: string,
+  builtIn?: ReadonlySet<string>,
+): Program {
   try {
-    return read(text);
+    return read(text, builtIn);
   } catch (error) {
     if (error instanceof RangeError) return { body: [], comments: [] };
     throw error;

@@ -12,7 +12,8 @@ export interface ProgramLanguage {
   readonly files: readonly string[];
   /** What users are told of such files. */
   readonly about: About;
-  read(source: string): Program;
+  /** With the names of clients that the language has itself. */
+  read(source: string, builtIn?: ReadonlySet<string>): Program;
   readonly spelling: Spelling;
   readonly habits: Habits;
 }
@@ -66,6 +67,8 @@ export interface Habits {
   readonly keeps: RegExp;
   /** What puts more behind a text that it is given or called on: a builder of texts. */
   readonly grows?: RegExp;
+  /** What gives a text of the command line, or else the one that it is given. */
+  readonly defaults?: RegExp;
   /** What gives all parameters of a query as one text: `.Encode`. */
   readonly encodes?: RegExp;
   /** In a text, true and false are what they are in code. */
@@ -78,6 +81,8 @@ export interface Habits {
   readonly unfolds?: RegExp;
   /** What a method is marked with that is read like a field. */
   readonly reading?: RegExp;
+  /** What of a program sets fields by names that only the running program knows: `setattr(self, name, value)`. */
+  readonly setsAny?: RegExp;
   /** Classes whose fields the environment fills, where it has such variables. */
   readonly filled?: RegExp;
   /** What gives a field the value that it has where nothing is given: `pydantic.Field`. */

@@ -97,10 +97,16 @@ function keyedMapping(
   );
 }
 
+/** What stands in an object, behind its name: `.field: value`, `["key"]: value`. */
+const inside = (entry: string): string => {
+  const [key = ""] = /^(?:"[^"]*"|'[^']*')/.exec(entry) ?? [];
+  return key === "" ? `.${entry}` : `[${key}]${entry.slice(key.length)}`;
+};
+
 /** `ssl={"ca": ...}` of a path, in the words of the language. */
 function spelled(path: readonly string[], value: string | undefined, spell: Spell): string {
   const [first = "", ...inner] = path;
-  if (inner.length > 0) return `${first}.${spelled(inner, value, spell)}`;
+  if (inner.length > 0) return first + inside(spelled(inner, value, spell));
   return value === undefined ? first : (spell(first, value) ?? `${first}: ${value}`);
 }
 

@@ -12,7 +12,7 @@ import type { Evaluator } from "./evaluate.js";
 import { fatesIn } from "./fate.js";
 import { dottedOf } from "./origin.js";
 import type { Bindings } from "./scopes.js";
-import { formatOf } from "./texts.js";
+import { formatOf, isBeginning } from "./texts.js";
 import type { Code, EntriesCode, Expression, Name } from "./tree.js";
 
 export interface Sites extends Pick<Document, "texts" | "objects" | "named"> {
@@ -96,6 +96,8 @@ function wholeText(code: Expression, file: ProgramFile): Expression {
   const { bindings } = file;
   const parent = bindings.parentOf(code);
   if (parent?.kind === "joined") return wholeText(parent, file);
+  const format = parent?.kind === "items" ? bindings.parentOf(parent) : parent;
+  if (format?.kind === "call" && isBeginning(code, format, file)) return wholeText(format, file);
   const isObject = parent?.kind === "member" && parent.of === code;
   const call = isObject ? bindings.parentOf(parent) : parent;
   if (call?.kind !== "call") return code;

@@ -110,6 +110,25 @@ export function formatOf(
   return format ? { format, isMethod: origin === undefined } : null;
 }
 
+/** Whether what a format gives begins with a value, and so goes on from it: `Sprintf("%s?tls=true", value)`. */
+export function isBeginning(
+  value: Expression,
+  call: Call,
+  around: Pick<Context, "bindings" | "language">,
+): boolean {
+  const { format, isMethod } = formatOf(call, around) ?? {};
+  const [given, ...others] = call.given;
+  const template = isMethod && call.callee.kind === "member" ? call.callee.of : given?.value;
+  if (!format || template?.kind !== "text") return false;
+  const [first] = formatParts(template.text, format).filter(
+    (part) => !("value" in part && !part.value),
+  );
+  if (!first || "value" in first) return false;
+  const { list, named } = valuesGiven(isMethod ? call.given : others);
+  const { argument } = first;
+  return value === (typeof argument === "number" ? list[argument] : named.get(argument));
+}
+
 /** `format % values`, `format.format(values)`, `Sprintf(format, values)`. */
 export function formatted(
   context: Context,

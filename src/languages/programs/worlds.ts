@@ -145,8 +145,10 @@ function behindName(
   if (scope.parameters.has(code.name) && scope.home?.kind === "function") homes.add(scope.home);
   if (scope.home === null) return [];
   const fields = scope.home.kind === "class" ? fieldsOf(scope.home).get(code.name) : null;
-  const settings = fields ?? scope.settings.get(code.name) ?? [];
-  const changes = changesOf(code.name, scope).flatMap(({ value }) => value ?? []);
+  const settings = (fields ?? scope.settings.get(code.name) ?? []).slice(0, LIMIT);
+  const changes = changesOf(code.name, scope)
+    .slice(0, LIMIT)
+    .flatMap(({ value }) => value ?? []);
   return [...settings.flatMap(({ value }) => value ?? []), ...changes];
 }
 

@@ -49,6 +49,7 @@ const habits: Habits = {
   unfolds: /^dataclasses\.asdict$/,
   reading: /(?:^|[._])(?:cached_)?property$/,
   filled: /Settings$/,
+  setsAny: /\bsetattr\(|\b__dict__\.update\(|\bdef __(?:get|set)attr/,
   fields: /^(?:pydantic\.(?:fields\.)?Field|dataclasses\.field)$/,
   runs: {
     "os.system": "shell",

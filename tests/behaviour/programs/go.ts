@@ -72,6 +72,35 @@ if err != nil || len(pair.Certificate) == 0 {
 }
 `;
 
+const encoded = (...lines: readonly string[]): string =>
+  program({
+    imports: ["net/url"],
+    driver: "_",
+    body: [...lines, dsn("?").replace(/"\)$/, '"+query.Encode())')].join("\n"),
+  });
+const CONFIG = `mysql.Config{User: "3pTAoNNegb47Uc8.root", Passwd: os.Getenv("TIDB_PASSWORD"), Net: "tcp", Addr: "${HOST}:4000", AllowNativePasswords: true`;
+const given = (fields: string, ...lines: readonly string[]): string =>
+  program({
+    body: [
+      ...["config := func() *mysql.Config {", `\treturn &${CONFIG}${fields}}`, "}"],
+      ...["cfg := config()", ...lines, FORMATTED],
+    ].join("\n"),
+  });
+const kept = (...lines: readonly string[]): string =>
+  program({
+    body: [
+      ...["type store struct {", "\tcfg *mysql.Config", "}", `s := &store{cfg: &${CONFIG}}}`],
+      ...[...lines, FORMATTED.replace("cfg.", "s.cfg.")],
+    ].join("\n"),
+  });
+const formatted = (query: string): string =>
+  program({
+    imports: ["fmt"],
+    driver: "_",
+    body: `base := "3pTAoNNegb47Uc8.root:" + os.Getenv("TIDB_PASSWORD") + "@tcp(${HOST}:4000)/test"
+db, err := sql.Open("mysql", fmt.Sprintf("%s${query}", base))`,
+  });
+
 /** FACTS-dialects.md 3.2, as programs. */
 const ROWS: Readonly<Record<string, string>> = {
   none: opened(""),
@@ -121,6 +150,24 @@ const ROWS: Readonly<Record<string, string>> = {
   "a literal without TLS": literal(""),
   "a literal, false": literal(`, TLSConfig: "false"`),
   "a literal, true": literal(`, TLSConfig: "true"`),
+  "parameters that are encoded": encoded("query := url.Values{}", `query.Set("tls", "true")`),
+  "encoded, skip-verify": encoded("query := url.Values{}", `query.Set("tls", "skip-verify")`),
+  "encoded in a literal": encoded(`query := url.Values{"tls": {"false"}, "loc": {"Asia/Tokyo"}}`),
+  "encoded, the last one": encoded(
+    `query := url.Values{"tls": {"true"}}`,
+    `query.Add("tls", "skip-verify")`,
+  ),
+  "encoded, something else": encoded("query := make(url.Values)", `query.Set("loc", "UTC")`),
+  "what a function gives": given(""),
+  "what a function gives, false": given(`, TLSConfig: "false"`),
+  "what a function gives, completed": given("", `cfg.TLSConfig = "true"`),
+  "in a field": kept(),
+  "in a field, completed": kept(`s.cfg.TLSConfig = "skip-verify"`),
+  "in a field, completed well": kept(`s.cfg.TLSConfig = "true"`),
+  "a format that goes on": formatted("?tls=true"),
+  "a format that goes on, skip-verify": formatted("?tls=skip-verify"),
+  "a format that goes on with something else": formatted("?parseTime=true"),
+  "a parameter beside the fields": literal(`, Params: map[string]string{"tls": "true"}`),
   "a DSN that is completed": program({
     body: `cfg, err := mysql.ParseDSN("3pTAoNNegb47Uc8.root:"+os.Getenv("TIDB_PASSWORD")+"@tcp(${HOST}:4000)/test")
 if err != nil {
@@ -162,7 +209,7 @@ export const GO: readonly ProgramSet[] = [
         because: "since Go 1.18 TLS begins at 1.2, so that no version is left",
       },
     ],
-    left: ["TLS 1.1"],
+    left: ["TLS 1.1", "encoded, something else"],
     allowsOld: true,
   },
 ];

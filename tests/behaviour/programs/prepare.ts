@@ -20,6 +20,12 @@ export const python = (folder: string, codes: readonly string[]): Prepared => ({
   texts: codes.map((code, index) => write(join(folder, "python", `${index}.py`), code)),
 });
 
+/** Each program is a file, which is read anew. */
+export const php = (folder: string, codes: readonly string[]): Prepared => ({
+  command: [...ENVIRONMENT, process.execPath, runner("command.mjs")],
+  texts: codes.map((code, index) => ["php", write(join(folder, "php", `${index}.php`), code)]),
+});
+
 /** Each program is a package, and one that has them all is built once. What a program registers, the next may not see. */
 export function go(folder: string, codes: readonly string[]): Prepared {
   const root = join(folder, "gopath");

@@ -87,6 +87,17 @@ const ROWS = [
     ["require-certificate-verification"],
   ],
   ["with what is not known", config(", TLS: tlsConfig()"), []],
+  [
+    "a parameter beside it",
+    config(`, Params: map[string]string{"tls": "true", "charset": "utf8mb4"}`),
+    [],
+  ],
+  ["parameters of others", config(", Params: parameters()"), []],
+  [
+    "other parameters",
+    config(`, Params: map[string]string{"charset": "utf8mb4"}`),
+    ["require-tls"],
+  ],
   ["changed by others", `${config("")}\n\tconfigure(&cfg)`, []],
   ["a socket", `\tcfg := mysql.Config{Net: "unix", Addr: "${HOST}"}`, []],
   ["fields without TLS", fields(), ["require-tls"]],

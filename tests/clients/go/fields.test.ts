@@ -67,6 +67,7 @@ const ROWS = [
     ],
     [],
   ],
+  ["in an object that others get", [open(set(), "configure(s)")], []],
   [
     "in a variable first",
     [made(`cfg := &${CONFIG}`, "return &Store{cfg: cfg}"), open()],

@@ -48,6 +48,7 @@ const ROWS = [
     ["q := url.Values{}", 'q.Set("loc", os.Getenv("TZ"))', 'q.Set("tls", "false")', JOINED],
     ["require-tls"],
   ],
+  ["a key from outside in a literal", ['q := url.Values{os.Args[1]: {"true"}}', JOINED], []],
   ["a key from outside", ["q := url.Values{}", 'q.Set(os.Args[1], "true")', JOINED], []],
   ["taken away", ['q := url.Values{"tls": {"false"}}', 'q.Del("tls")', JOINED], []],
   ["handed on", ["q := url.Values{}", "configure(q)", JOINED], []],

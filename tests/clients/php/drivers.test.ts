@@ -452,6 +452,17 @@ const MYSQLI: readonly Row[] = [
     says: "HOST:4000",
   },
   {
+    name: "a class of the program's own",
+    code: String.raw`use App\Mysqli; $a = new Mysqli('HOST', 'u', 'p', 't', 4000);`,
+    says: "",
+  },
+  {
+    name: "a class in other letters",
+    code: String.raw`$a = new MySQLi('HOST', 'u', 'p', 't', 4000);`,
+    says: "HOST:4000 tls",
+    left: "Use `mysqli_init`, `ssl_set` and `real_connect` with `MYSQLI_CLIENT_SSL`.",
+  },
+  {
     name: "a choice of flags",
     code: String.raw`$a = mysqli_connect('HOST', 'u', 'p', 't', 4000); $b = mysqli_init(); $b->real_connect('HOST', 'u', 'p', 't', 4000, null, $x ? MYSQLI_CLIENT_SSL : 0);`,
     says: "HOST:4000 tls, HOST:4000 certificate",

@@ -15,6 +15,10 @@ describe("messages in Python's spelling", () => {
       '`user="root"` lacks',
     ],
     [`import MySQLdb\nMySQLdb.connect("${HOST}", "${USER}", "", "test", 3306)\n`, "`port=4000`"],
+    [
+      `import pymysql\npymysql.connect(host="${HOST}", port=4000, user="${USER}", ssl={"ca": "${CA}", "check_hostname": False})\n`,
+      '`ssl["check_hostname"]: False` accepts',
+    ],
   ])("%s", (code, words) => {
     expect(messagesIn(code).join("\n")).toContain(words);
   });

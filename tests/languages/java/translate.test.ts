@@ -2,22 +2,22 @@ import { describe, expect, it } from "vitest";
 import { readJava } from "../../../src/languages/java/translate.js";
 import { childrenOf } from "../../../src/languages/programs/children.js";
 import type { Code, TextCode } from "../../../src/languages/programs/tree.js";
-import { printed } from "./printed.js";
+import { printed } from "../programs/printed.js";
 
 describe("a program is read as", () => {
   it.each([
     [
       "package com.acme; import java.sql.DriverManager;",
-      "import DriverManager=java.sql.DriverManager",
+      "import DriverManager of java.sql.DriverManager",
     ],
-    ["import static a.b.C.d;", "import d=a.b.C.d"],
-    ["import a.b.*;", "import *=a.b"],
-    ["import static a.b.C.*;", "import *=a.b.C"],
+    ["import static a.b.C.d;", "import d of a.b.C.d"],
+    ["import a.b.*;", "import * of a.b"],
+    ["import static a.b.C.*;", "import * of a.b.C"],
     [
       'String url = "a", user, hosts[] = { "x", "y" };',
-      'let String url = "a"; let String user = ?; let String hosts = ["x", "y"]',
+      'let url: String = "a"; let user: String = ?; let hosts: String = ["x", "y"]',
     ],
-    ["final var port = 4_000;", "let final var port = 4000"],
+    ["final var port = 4_000;", "let port: final var = 4000"],
     ["this.url = url;", "this.url = url"],
     ['a = b = "c";', 'b = "c"; a = "c"'],
     ['url += "?x"; count += 1; count++;', 'url += "?x"; count = ?; count = ?'],
@@ -27,115 +27,106 @@ describe("a program is read as", () => {
     ["Outer.super.go(super.url);", "Outer.go(super.url)"],
     [
       'var s = new A() { void go() { run("x"); } };',
-      'let var s = other(new A(), class  { fun go() { run("x") } })',
+      'let s: var = <new A(), class  { go() { run("x") } }>',
     ],
     [
       'var s = new Properties() {{ put("a", "b"); }};',
-      'let var s = other(new Properties(), class  { block { put("a", "b") } })',
+      'let s: var = <new Properties(), class  { { put("a", "b") } }>',
     ],
-    ["var s = new HashMap<>(others);", "let var s = new HashMap(others)"],
-    ['var m = Map.of("a", "b", "c", 1);', 'let var m = {"a": "b", "c": 1}'],
-    ["var m = Map.<String, String>of();", "let var m = {}"],
-    ['var m = Map.ofEntries(Map.entry("a", "b"));', 'let var m = Map.ofEntries{"a": "b"}'],
-    ["var m = Map.ofEntries(entries);", "let var m = Map.ofEntries(entries)"],
-    ['var l = List.of("a", b); Arrays.asList("c");', 'let var l = ["a", b]; ["c"]'],
-    ["var l = List.of(array);", "let var l = List.of(array)"],
-    ['var l = new String[] { "a", "b" }; l = new int[3];', 'let var l = ["a", "b"]; l = other()'],
-    ["String s = ((String) (a));", "let String s = a"],
-    ["String s = \"a\" + b + 'c' + 1;", 'let String s = ("a" + b + "c" + 1)'],
-    ['String s = 1 + 2 + "a";', 'let String s = other(1, 2, "a")'],
+    ["var s = new HashMap<>(others);", "let s: var = new HashMap(others)"],
+    ['var m = Map.of("a", "b", "c", 1);', 'let m: var = {"a": "b", "c": 1}'],
+    ["var m = Map.<String, String>of();", "let m: var = {}"],
+    ['var m = Map.ofEntries(Map.entry("a", "b"));', 'let m: var = Map.ofEntries{"a": "b"}'],
+    ["var m = Map.ofEntries(entries);", "let m: var = Map.ofEntries(entries)"],
+    ['var l = List.of("a", b); Arrays.asList("c");', 'let l: var = ["a", b]; ["c"]'],
+    ["var l = List.of(array);", "let l: var = List.of(array)"],
+    ['var l = new String[] { "a", "b" }; l = new int[3];', 'let l: var = ["a", "b"]; l = <>'],
+    ["String s = ((String) (a));", "let s: String = a"],
+    ["String s = \"a\" + b + 'c' + 1;", 'let s: String = ("a" + b + "c" + 1)'],
+    ['String s = 1 + 2 + "a";', 'let s: String = <1, 2, "a">'],
     [
       'String s = String.format("%s", a) + "b".formatted(1);',
-      'let String s = (String.format("%s", a) + "b".formatted(1))',
+      'let s: String = (String.format("%s", a) + "b".formatted(1))',
     ],
-    ['String s = a ? "b" : c;', 'let String s = either(a, "b", c)'],
+    ['String s = a ? "b" : c;', 'let s: String = (a ? "b" : c)'],
     [
       'if (a == null && !b.equals("c")) go(); else if (d != e) { go(); } else return;',
-      'if test(equals(a, null), test(equals(b, "c"))) { go() } else { if differs(d, e) { go() } else { returns } }',
+      'if ((a == null) & ((b == "c"))) { go() } else { if (d != e) { go() } else { returns } }',
     ],
     [
       "if (Objects.equals(a, b) || c instanceof String t && x < y) {}",
-      "if test(equals(a, b), test(test(c, other(t)), test(x, y))) {} else {}",
+      "if ((a == b) & ((c & <t>) & (x & y))) {  }",
     ],
     [
       'Runnable r = () -> go("a"); F f = (x, y) -> { return x; }; g(p -> url = p, A::new);',
-      'let Runnable r = fun () { returns go("a") }; let F f = fun (x, y) { returns x }; g(fun (p) { url = p }, A.new)',
+      'let r: Runnable = fn() { returns go("a") }; let f: F = fn(x, y) { returns x }; g(fn(p) { url = p }, A.new)',
     ],
     [
       "try (Connection c = open(url); d) { go(); } catch (A | B e) { fail(e); } finally { end(); }",
-      "block { let Connection c = open(url); d; perhaps { go() } { fail(e) }; end() }",
+      "{ let c: Connection = open(url); d; perhaps { go() } { fail(e) }; end() }",
     ],
     [
       'try { go(); } catch (A e) { throw new B("x", e); }',
-      'block { perhaps { go() } { throws new B("x", e) } }',
+      '{ perhaps { go() } { throws new B("x", e) } }',
     ],
     [
       "for (int i = 0; i < 3; i++) go(i); for (String s : all) go(s);",
-      "perhaps { let int i = 0; test(i, 3); i = ? } { go(i) }; perhaps { let s = ?; all } { go(s) }",
+      "perhaps { let i: int = 0; (i & 3); i = ? } { go(i) }; perhaps { let s = ?; all } { go(s) }",
     ],
     [
       "while (a) { if (b) break; continue; } do go(); while (c);",
-      "perhaps { a } { if b { jumps } else {}; jumps }; perhaps { c } { go() }",
+      "perhaps { a } { if b { jumps }; jumps }; perhaps { c } { go() }",
     ],
-    [
-      "synchronized (this) { go(); } here: { go(); }",
-      "block { this; block { go() } }; block { block { go() } }",
-    ],
+    ["synchronized (this) { go(); } here: { go(); }", "{ this; { go() } }; { { go() } }"],
     [
       'switch (a) { case "b": go(); break; case "c": case "d": return; default: end(); }',
-      'a; if equals(a, "b") { go() } else { if ? { returns } else { end() } }',
+      'a; if (a == "b") { go() } else { if ? { returns } else { end() } }',
     ],
-    [
-      'switch (a) { case "b": go(); case "c": end(); break; }',
-      "a; if ? { go() } else {}; if ? { end() } else {}",
-    ],
+    ['switch (a) { case "b": go(); case "c": end(); break; }', "a; if ? { go() }; if ? { end() }"],
     [
       'switch (a) { case "b", "c" -> go(); case "d" -> { end(); } default -> throw e; }',
-      'a; if ? { go() } else { if equals(a, "d") { end() } else { throws e } }',
+      'a; if ? { go() } else { if (a == "d") { end() } else { throws e } }',
     ],
     [
       'String s = switch (a) { case "b" -> "x"; case "c", "d" -> { yield "y"; } default -> throw e; };',
-      'let String s = either(equals(a, "b"), "x", "y")',
+      'let s: String = ((a == "b") ? "x" : "y")',
     ],
     [
       's = switch (a) { case "b": yield "x"; default: log(); yield "y"; }; go(s);',
-      's = either(equals(a, "b"), "x", other(log(), "y")); go(s)',
+      's = ((a == "b") ? "x" : <log(), "y">); go(s)',
     ],
-    [
-      'return switch (a) { case "b" -> "x"; default -> "y"; };',
-      'returns either(equals(a, "b"), "x", "y")',
-    ],
+    ['return switch (a) { case "b" -> "x"; default -> "y"; };', 'returns ((a == "b") ? "x" : "y")'],
     [
       'assert a : "b"; var k = String.class; go(int.class);',
-      'other(a, "b"); let var k = String.class; go(other())',
+      '<a, "b">; let k: var = String.class; go(<>)',
     ],
     [
       "var n = f(0x1F, 017, 0b11, 1.5f, 9L, -3, 1e3, ~a);",
-      "let var n = f(31, 15, 3, 1.5, 9, -3, 1000, other(a))",
+      "let n: var = f(31, 15, 3, 1.5, 9, -3, 1000, <a>)",
     ],
     [
       'class A extends b.B<C> implements D { private static final String URL = "a"; { go(); } static { end(); } A(String u) { this(u, 1); } abstract void go(); }',
-      'class A(b.B, D) { let private static final String URL = "a"; block { go() }; block { block { end() } }; fun A(u) { this(u, 1) }; fun go() {} }',
+      'class A(b.B, D) { let URL: private static final String = "a"; { go() }; { { end() } }; A(u) { this(u, 1) }; go() {  } }',
     ],
     [
       'class A { @Value("${a:b}") private String a, b; @Bean(name = "x", value = { "y" }) @Primary C c(@Value("d") final String d, int... e) { return d; } }',
-      'class A { @Value("b") let private String a = ?; let private String b = ?; @Bean(name="x", value=["y"]) @Primary fun c(@Value("d") d, e) { returns d } }',
+      'class A { @Value("b") let a: private String = ?; let b: private String = ?; @Bean(name="x", value=["y"]) @Primary c(@Value("d") d, e) { returns d } }',
     ],
     [
       'enum E { ONE("a") { void go() {} }, TWO; final String v; E(String v) { this.v = v; } }',
-      'class E { let ONE = other(new E("a"), fun go() {}); let TWO = other(); let final String v = ?; fun E(v) { this.v = v } }',
+      'class E { let ONE = <new E("a"), go() {  }>; let TWO = <>; let v: final String = ?; E(v) { this.v = v } }',
     ],
     [
       'record P(String url, @Value("x") int n) { P { check(url); } static int q = 1; }',
-      'class P { let String url = ?; let int n = ?; fun P(url, @Value("x") n) { check(url); this.url = url; this.n = n }; let static int q = 1 }',
+      'class P { let url: String = ?; let n: int = ?; P(url, @Value("x") n) { check(url); this.url = url; this.n = n }; let q: static int = 1 }',
     ],
     [
       'interface K { String URL = "jdbc"; default void x() { y(); } } @interface An { String value() default "x"; }',
-      'class K { let String URL = "jdbc"; fun x() { y() } }; class An { fun value() { returns "x" } }',
+      'class K { let URL: String = "jdbc"; x() { y() } }; class An { value() { returns "x" } }',
     ],
     [
       'class A { String a = "b" ; void go( { run("c"); } String d = ; }',
-      'class A { let String a = "b"; fun go() { run("c") }; let String d = ? }',
+      'class A { let a: String = "b"; go() { run("c") }; let d: String = ? }',
     ],
   ])("%s", (code, tree) => {
     expect(printed(readJava(code))).toBe(tree);

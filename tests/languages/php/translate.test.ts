@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { php } from "../../../src/languages/php/index.js";
+import { CLIENTS } from "../../../src/dialects/index.js";
 import { readPhp } from "../../../src/languages/php/translate.js";
 import { childrenOf } from "../../../src/languages/programs/children.js";
 import type { Code, TextCode } from "../../../src/languages/programs/tree.js";
@@ -186,7 +187,7 @@ const inFile = (code: string): string => `<?php\n${code}`;
 
 function textsIn(source: string): readonly TextCode[] {
   const found: TextCode[] = [];
-  const stack: Code[] = [...readPhp(source).body].reverse();
+  const stack: Code[] = [...readPhp(source, CLIENTS.builtIn).body].reverse();
   for (let code = stack.pop(); code; code = stack.pop()) {
     if (code.kind === "text") found.push(code);
     stack.push(...childrenOf(code).toReversed());
@@ -204,7 +205,7 @@ const said = (code: string, indent: number): string =>
 
 describe("the form of a program", () => {
   it.each(ROWS)("%s", (_name, code, form) => {
-    expect(printed(readPhp(inFile(code)))).toBe(form);
+    expect(printed(readPhp(inFile(code), CLIENTS.builtIn))).toBe(form);
   });
 });
 

@@ -88,4 +88,11 @@ describe("an address of which a condition chooses parts", () => {
     );
     expect(found(code, "App.java")).toEqual(["require-tls"]);
   });
+
+  it("is right where only another server has no TLS", () => {
+    const code = java(
+      `String url = "jdbc:mysql://" + (secure ? "${HOST}:4000/test?sslMode=VERIFY_IDENTITY" : "localhost/test?sslMode=DISABLED");`,
+    );
+    expect(found(code, "App.java")).toEqual([]);
+  });
 });

@@ -8,7 +8,7 @@ import { bindingsOf } from "../../../src/languages/programs/scopes.js";
 
 /** What the first argument of `show(...)` is, in a few characters: `?` is unknown, `_` a hole in a text. */
 export function valueShown(language: ProgramLanguage, text: string): string {
-  const program = language.read(text);
+  const program = language.read(text, CLIENTS.builtIn);
   const bindings = bindingsOf(program, language.habits);
   const evaluator = evaluatorOf({
     language,

@@ -178,6 +178,18 @@ const ROWS: readonly (readonly [name: string, program: string, value: string])[]
     '"a"',
   ],
   [
+    "a field where fields are set by any names",
+    lines(
+      "class C:",
+      '    h = "a"',
+      "    def __init__(self, **given):",
+      "        for k, v in given.items():",
+      "            setattr(self, k, v)",
+      'show(C(h="b").h)',
+    ),
+    "?",
+  ],
+  [
     "a field of an object that others had",
     lines(
       "class C:",
