@@ -131,7 +131,8 @@ class Runner implements TestRunner {
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    const { activeMutant, testFilter = [], hitLimit = Infinity } = options;
+    const { activeMutant, testFilter = [] } = options;
+    const hitLimit = endlessAfter(options.hitLimit ?? Infinity);
     this.rows ??= JSON.parse(readFileSync(path.join(this.root, LIST), "utf8")) as readonly Row[];
     const active = Number(activeMutant.id);
     this.mutants++;
@@ -224,6 +225,13 @@ function resultOf(
     timeSpentMs,
   };
 }
+
+/**
+ * What never ends fills the memory before its time is over. Stryker allows a hundred times what a test takes without the
+ * mutant: four times are enough where that is very often.
+ */
+const MANY_HITS = 2_000_000;
+const endlessAfter = (limit: number): number => Math.min(limit, Math.max(limit / 25, MANY_HITS));
 
 /** A table is reached once, before anybody counts. */
 const LEAST_HITS = 1000;
