@@ -76,13 +76,20 @@ describe("the tests that a mutant is shown to", () => {
 
   it("are few, the same each time, and first those that are about its file", () => {
     const own = tests.filter(({ file }) => file === "tests/3.test.ts");
-    const chosen = selection.of(ids, { own, beside: [] });
+    const chosen = selection.of(ids, { unit: [], own, beside: [] });
     expect(chosen.length).toBeLessThan(200);
     expect(chosen.slice(0, 40).every((test) => own.includes(test))).toBe(true);
-    expect(selection.of(ids, { own, beside: [] })).toEqual(chosen);
+    expect(selection.of(ids, { unit: [], own, beside: [] })).toEqual(chosen);
+  });
+
+  it("are all that stand in its own folder", () => {
+    const unit = tests.filter(({ id }) => id < 700);
+    expect(selection.of(ids, { unit, own: [], beside: [] }).slice(0, 700)).toEqual(unit);
   });
 
   it("all reach it", () => {
-    expect(selection.of([7, 8], { own: [], beside: tests }).map(({ id }) => id)).toEqual([7, 8]);
+    expect(selection.of([7, 8], { unit: [], own: [], beside: tests }).map(({ id }) => id)).toEqual([
+      7, 8,
+    ]);
   });
 });

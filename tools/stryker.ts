@@ -1,6 +1,6 @@
 /**
  * Runs Stryker over folders of `src`, one after the other: `npm run test:stryker`, or `npm run test:stryker -- rules model`.
- * `--every 40` tries every 40th mutant only, `--new` forgets the results of the last run, `--write` puts the figures into
+ * `--every 40` tries every 40th mutant only, `--tests model,quoting` asks the tests whose paths begin so, `--new` forgets the results of the last run, `--write` puts the figures into
  * `docs/quality.md`. A survivor that `tools/stryker/explained.ts` does not know fails the run in the folders that it names.
  */
 import { spawnSync } from "node:child_process";
@@ -17,6 +17,7 @@ const { values, positionals } = parseArgs({
     seed: { type: "string", default: "0" },
     concurrency: { type: "string", default: "1" },
     new: { type: "boolean", default: false },
+    tests: { type: "string", default: "" },
     write: { type: "boolean", default: false },
     /** Judges the last reports, and runs nothing. */
     again: { type: "boolean", default: false },
@@ -42,6 +43,7 @@ function run(folder: string): void {
       STRYKER_FOLDER: folder,
       STRYKER_EVERY: values.every,
       STRYKER_SEED: values.seed,
+      STRYKER_TESTS: values.tests,
     },
   });
   if (status !== 0) throw new Error(`Stryker ended with ${String(status)}.`);

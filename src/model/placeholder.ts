@@ -1,12 +1,12 @@
 import { HOLE } from "./hole.js";
 
 /**
- * `<host>`, `&lt;host&gt;`, `{password}`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `${{ secrets.PASS }}`, `$(cat
+ * `<host>`, `&lt;host&gt;`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `${{ secrets.PASS }}`, `$(cat
  * pass)`, `__PASS__`:
  * brackets around a name.
  */
 const BRACKETED =
-  /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\{\{?[\w .-]*\}?\}|\[[\w .-]*\]|%\w*%|\$\{(?:\S*|[^{}]*)\}|\$?\{\{[^{}]*\}\}|\$\([^()]*\)|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__)$/i;
+  /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\[[\w .-]*\]|%\w*%|\$\{(?:\S*|[^{}]*)\}|\$?\{\{[^{}]*\}\}|\$\([^()]*\)|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__)$/i;
 /**
  * Places that a function fills in: `%s`, `%1$s`, `%(name)s`, `{0}`, `{{user}}`, `#{user}`, `<%=
  * user %>`, `&lt;user&gt;`.
@@ -18,7 +18,7 @@ const PARAMETER = /^(?::[a-z]+(?:_[a-z]+)*|\?)$/i;
 /** `***`, `xxxx`, `...`: one character repeated, or nothing. */
 const REPEATED = /^(?:([x*._•-])\1*|)$/i;
 
-const listed = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+const listed = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
 /** One of these says that the text waits for somebody to fill it in. */
 const ASKING = listed(
@@ -85,7 +85,7 @@ function wordsOf(text: string): readonly string[] {
   const spaced = folded(
     text.replace(/tidb/gi, "tidb").replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 "),
   ).replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
-  return ` ${spaced.trim()} `.replace(PHRASES, " password").match(/\S+/g) ?? [];
+  return ` ${spaced} `.replace(PHRASES, " password").match(/\S+/g) ?? [];
 }
 
 /**
@@ -163,7 +163,7 @@ export function isPlaceholder(text: string): boolean {
   if (trimmed.length > 64 || trimmed.includes(HOLE)) return false;
   const isShaped = BRACKETED.test(trimmed) || PARAMETER.test(trimmed) || REPEATED.test(trimmed);
   if (isShaped || trimmed.replace(FORMAT, "") === "") return true;
-  if (UNSPACED.test(trimmed.replace(/[\s_]+/g, ""))) return true;
+  if (UNSPACED.test(trimmed.replace(/[\s_]/g, ""))) return true;
   const words = wordsOf(trimmed);
   const known = knownWords(words);
   return (known !== null && waits(trimmed, known)) || tells(trimmed, words);

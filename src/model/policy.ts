@@ -92,11 +92,7 @@ const hasPrefix = (user: string): boolean => user.indexOf(".") > 0;
  * filled in.
  */
 export const lacksPrefix = (user: string): boolean =>
-  user !== "" &&
-  !hasPrefix(user) &&
-  !user.includes(HOLE) &&
-  !isPlaceholder(user) &&
-  !holdsPlace(user);
+  !hasPrefix(user) && !user.includes(HOLE) && !isPlaceholder(user) && !holdsPlace(user);
 export const prefixOf = (user: string): string | null =>
   PREFIXED_USER.test(user) ? user.slice(0, user.indexOf(".")) : null;
 export const namesService = (name: string): boolean =>

@@ -1,59 +1,85 @@
-import { expect, it } from "vitest";
-import { HINTS } from "../../src/dialects/index.js";
-import { holdsSign, mayBeGiven, namesClient } from "../../src/model/signs.js";
+import { describe, expect, it } from "vitest";
+import { isOfRegistry, MAVEN, PYPI } from "../../src/model/packages.js";
+import { isProgram } from "../../src/model/program-languages.js";
+import { holdsHost, holdsSign, isNamed, mayBeGiven, namesClient } from "../../src/model/signs.js";
+import { SETTINGS } from "./facts.js";
 
-const CLIENT = {
-  anywhere: new RegExp(HINTS.anywhere),
-  withoutSign: new RegExp(HINTS.withoutSign),
-};
-const DEFAULTS = { connections: "evident", hosts: [], privateHosts: [] } as const;
+describe("a sign of the service", () => {
+  it.each([
+    ...["tidb", "TIDB", "TiDB", "see <host>", "<HOST>", "<your_host>", "-h<Host>"],
+    ...["-u3pTAoNNegb47Uc8.root", "--user 3pTAoNNegb47Uc8.root", "USER 3pTAoNNegb47Uc8.root"],
+    ...["/3pTAoNNegb47Uc8.root", "`3pTAoNNegb47Uc8.root", '"3pTAoNNegb47Uc8.cjson'],
+  ])("is in %s", (text) => {
+    expect(holdsSign(text)).toBe(true);
+  });
 
-it.each([
-  ["options of a client", "a.ts", 'import mysql from "mysql2";', true],
-  ["a command", "a.mjs", "exec(`mycli -h ${process.env.DB_HOST}`)", true],
-  ["variables alone", "a.ts", "process.env.DB_HOST", false],
-  ["variables of the service", "a.ts", "process.env.TIDB_HOST", true],
-  ["an address of Go in JavaScript", "a.vue", "`u:p@tcp(${host})/`", false],
-  ["an address of Go with a sign", "a.vue", "`u:p@tcp(${tidbHost})/`", true],
-  ["variables in a file of settings", "a.env", "DB_HOST=${HOST}", true],
-  ["variables in a file without an ending", "Dockerfile", "ENV DB_HOST a", true],
-])("looks for clients: %s", (_, filename, text, expected) => {
-  expect(namesClient(text, filename, DEFAULTS, CLIENT)).toBe(expected);
+  it.each([
+    ...["", "tid", "idb", "Promise<HostAddress>", "<address>", "<hos>", "< host>", "<my-host>"],
+    ...['"3pTAoNNegb47Uc8.mjs"', "'3pTAoNNegb47Uc8.cts'", "u 3pTAoNNegb47Uc8.root"],
+  ])("is not in %s", (text) => {
+    expect(holdsSign(text)).toBe(false);
+  });
 });
 
-it.each([
-  { ...DEFAULTS, connections: "all" as const },
-  { ...DEFAULTS, hosts: ["db.example.com"] },
-  { ...DEFAULTS, privateHosts: ["*.internal"] },
-])("needs no sign where the user says what is meant: %o", (settings) => {
-  expect(namesClient("process.env.DB_HOST", "a.ts", settings, CLIENT)).toBe(true);
-});
-
-it("a host of the settings is enough", () => {
-  const settings = { ...DEFAULTS, hosts: ["*.example.com"] };
-  expect(namesClient("f('db.example.com')", "a.ts", settings, CLIENT)).toBe(true);
-  expect(namesClient("f('db.example.org')", "a.ts", settings, CLIENT)).toBe(false);
-});
-
-it.each([
-  ["a place for a host", "mysql://root@<your_host>:4000", true],
-  ["a place for a host beside its option", "mysql -h<host>", true],
-  ["another place for a host", "mysql -h <TIDB-HOST>", true],
-  ["a place for a host in quotes", '"<host>"', true],
-  ["a type", "let all: Promise<HostAddress[]>;", false],
-])("tells signs from other words: %s", (_, text, expected) => {
-  expect(holdsSign(text)).toBe(expected);
-});
-
-it.each(["{ ssl }", "tls: {}", "{ rejectUnauthorized: false }", "minVersion,", "tidb()"])(
-  "may be given to a function that connects: %s",
-  (text) => {
-    expect(mayBeGiven(text)).toBe(true);
-  },
-);
-it.each(["ssls", "a_tls", "rejectUnauthorizedly", "hostname"])(
-  "is nothing to be given: %s",
-  (text) => {
+describe("what a file may hand on", () => {
+  it.each(["tidb", "TIDB", "ssl", "a.tls", "rejectUnauthorized", "minVersion: 1"])(
+    "it may: %s",
+    (text) => {
+      expect(mayBeGiven(text)).toBe(true);
+    },
+  );
+  it.each(["", "xssl", "tlsx", "minVersions", "tid", "idb"])("it may not: %s", (text) => {
     expect(mayBeGiven(text)).toBe(false);
-  },
-);
+  });
+});
+
+it.each<[text: string, hosts: readonly string[], holds: boolean]>([
+  ["at db.example.com", ["db.example.com"], true],
+  ["at db.example.com", ["other.example.com", "*.example.com"], true],
+  ["example.com", ["*.example.com"], false],
+  ["a.example.com", [], false],
+  ["at d.example.com", ["d*.example.com"], false],
+])("%s names a host of %j: %s", (text, hosts, holds) => {
+  expect(holdsHost(text, hosts)).toBe(holds);
+});
+
+describe("a file that names a client", () => {
+  const hints = { anywhere: /mysql/, withoutSign: /mysql2/ };
+  it.each<[string, string, Partial<typeof SETTINGS>, boolean]>([
+    ["mysql tidb", "a.js", {}, true],
+    ["mysql", "a.js", {}, false],
+    ["mysql2", "a.js", {}, true],
+    ["mysql", "a.vue", {}, false],
+    ["mysql", "a.mts", {}, false],
+    ["mysql", "a.cjsx", {}, false],
+    ["mysql", "a.jsonc", {}, true],
+    ["mysql", "js", {}, true],
+    ["mysql", "a.py", {}, true],
+    ["mysql", "a.js", { connections: "all" }, true],
+    ["mysql", "a.js", { hosts: ["x"] }, true],
+    ["mysql", "a.js", { privateHosts: ["x"] }, true],
+    ["db.x", "a.js", { hosts: ["db.x"] }, true],
+    ["db.x", "a.js", {}, false],
+  ])("%s in %s with %j: %s", (text, file, settings, expected) => {
+    const given = { ...SETTINGS, privateHosts: [], ...settings };
+    expect(namesClient(text, file, given, hints)).toBe(expected);
+  });
+
+  it("needs no sign where the user says what is meant", () => {
+    const none = { ...SETTINGS, privateHosts: [] };
+    expect(isNamed(none)).toBe(false);
+    expect(isNamed({ ...none, connections: "all" })).toBe(true);
+    expect(isNamed({ ...none, hosts: ["a"] })).toBe(true);
+    expect(isNamed({ ...none, privateHosts: ["a"] })).toBe(true);
+  });
+});
+
+it("names of registries are no modules", () => {
+  expect([PYPI, MAVEN]).toEqual(["pkg:pypi/", "pkg:maven/"]);
+  expect([`${PYPI}pymysql`, "mysql2", "a/pkg:"].map(isOfRegistry)).toEqual([true, false, false]);
+});
+
+it("languages of programs are told from those of data", () => {
+  expect(["go", "java", "javascript", "php", "python"].every(isProgram)).toBe(true);
+  expect(["yaml", "json", "", "rust"].some(isProgram)).toBe(false);
+});

@@ -72,15 +72,17 @@ function reading(root: string, mutantsOf: Map<string, number[]>): Plugin {
 }
 
 /** Evaluated before any test. */
-export const FIRST = ["tests/setup.ts", "src/index.ts"];
+export const SETUP = "tests/setup.ts";
+/** Imports all of `src`. */
+export const WHOLE = "src/index.ts";
 
-/** An imported module that is one already has its default export where it is. */
+/** The default export of what has one, and else the whole: the parser of TypeScript is imported so. */
 const INTEROP = "isNodeMode||!mod||!mod.__esModule";
-const IS_MODULE = `!mod||!mod.__esModule&&Object.prototype.toString.call(mod)!=="[object Module]"`;
+const IS_WHOLE = `!mod||!("default"in mod)||!mod.__esModule&&Object.prototype.toString.call(mod)!=="[object Module]"`;
 
 export async function bundled(root: string, files: readonly string[]): Promise<Bundle> {
   const mutantsOf = new Map<string, number[]>();
-  const entries = [...FIRST, ...files].map(
+  const entries = [SETUP, WHOLE, ...files].map(
     (file) => `${JSON.stringify(file)}: () => require(${JSON.stringify(`./${file}`)}),`,
   );
   const { outputFiles, metafile } = await build({
@@ -104,7 +106,7 @@ export async function bundled(root: string, files: readonly string[]): Promise<B
   });
   const text = outputFiles[0]?.text ?? "";
   if (text.split(INTEROP).length !== 2) throw new Error("esbuild wraps modules in another way.");
-  const code = `(function (require, module, stryMutAct_9fa48, stryCov_9fa48) {${text.replace(INTEROP, () => IS_MODULE)}\n})`;
+  const code = `(function (require, module, stryMutAct_9fa48, stryCov_9fa48) {${text.replace(INTEROP, () => IS_WHOLE)}\n})`;
   const script = new vm.Script(code, {
     filename: "program.cjs",
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

@@ -1,5 +1,5 @@
 /** Runs all tests once, and finds out which of them reach which mutant. */
-import type { Bundle, Switches } from "./bundle.js";
+import { SETUP, WHOLE, type Bundle, type Switches } from "./bundle.js";
 import { opened, started } from "./running.js";
 import type { Known } from "./selection.js";
 import { isAsked } from "./tests.js";
@@ -7,11 +7,12 @@ import { isAsked } from "./tests.js";
 export interface Outcome {
   readonly test: Known;
   readonly milliseconds: number;
-  /** What it threw; null if it passed. */
-  readonly failure: unknown;
 }
 export interface Reach {
+  /** Of the tests that passed: the others can say nothing of a mutant. */
   readonly outcomes: readonly Outcome[];
+  /** The tests that failed, and why. */
+  readonly failed: readonly string[];
   /** How often a single test reaches a mutant at most, by the id of the mutant. */
   readonly most: Uint32Array;
 }
@@ -57,8 +58,9 @@ async function ofFile(
   file: string,
   counter: Counter,
   outcomes: Outcome[],
-): Promise<void> {
-  const program = started(root, bundle, counter.switches);
+): Promise<readonly string[]> {
+  const failed: string[] = [];
+  const program = started(root, bundle, counter.switches, [SETUP, WHOLE]);
   // What is reached while `src` is evaluated is reached by every test, and says nothing.
   counter.take();
   const { tests, run } = opened(program, file);
@@ -68,17 +70,22 @@ async function ofFile(
   for (const [name, test] of tests) {
     if (!isAsked(file, index++, name)) continue;
     const start = performance.now();
-    let failure: unknown = null;
     try {
       await run(test, MOST_MILLISECONDS);
     } catch (error) {
-      failure = error ?? "It threw nothing.";
+      counter.take();
+      failed.push(`${file} ${name}: ${textOf(error)}`);
+      continue;
     }
     const milliseconds = performance.now() - start;
     const reaches = union(counter.take(), shared);
-    outcomes.push({ test: { id: outcomes.length, file, name, reaches }, milliseconds, failure });
+    outcomes.push({ test: { id: outcomes.length, file, name, reaches }, milliseconds });
   }
+  return failed;
 }
+
+export const textOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);
 
 export async function reachOf(
   root: string,
@@ -86,9 +93,10 @@ export async function reachOf(
   files: readonly string[],
 ): Promise<Reach> {
   const outcomes: Outcome[] = [];
+  const failed: string[] = [];
   const counter = new Counter(bundle.mutants);
-  for (const file of files) await ofFile(root, bundle, file, counter, outcomes);
-  return { outcomes, most: counter.most };
+  for (const file of files) failed.push(...(await ofFile(root, bundle, file, counter, outcomes)));
+  return { outcomes, failed, most: counter.most };
 }
 
 /** By the id of a mutant, the ids of the tests that reach it. */

@@ -28,6 +28,10 @@ function beside(file: string): (test: Known) => boolean {
   return folder === undefined ? () => false : (test) => test.file.startsWith(`tests/${folder}/`);
 }
 
+/** `tests/model/setting.test.ts` and `src/model/setting.ts`. */
+const isUnit = (test: string, file: string): boolean =>
+  test.startsWith(`tests/${file.split("/")[1] ?? ""}/`);
+
 export function planFor(bundle: Bundle, tests: readonly Known[]): Plan {
   const selection = new Selection(tests);
   const byMutant = testsByMutant(tests, bundle.mutants);
@@ -39,7 +43,9 @@ export function planFor(bundle: Bundle, tests: readonly Known[]): Plan {
     const own = tests.filter(
       (test) => isNaming(test) || bundle.importsOf(test.file).includes(file),
     );
-    const near = { own, beside: tests.filter(isBeside) };
+    // Those of its own folder are the fastest, and know it best.
+    const unit = own.filter((test) => isUnit(test.file, file));
+    const near = { unit, own, beside: tests.filter(isBeside) };
     // A table is read when the program starts, for nobody in particular: those are asked who reach its functions, or are about it.
     const ofTable = () => {
       const found = new Set([

@@ -15,8 +15,8 @@ import { commonTokens, declareClassPlugin, PluginKind, tokens } from "@stryker-m
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { once, remembered } from "../../src/document/memo.js";
-import { bundled, type Bundle, type Switches } from "./bundle.js";
-import { reachOf, type Outcome } from "./coverage.js";
+import { bundled, SETUP, type Bundle, type Switches } from "./bundle.js";
+import { reachOf, textOf, type Outcome } from "./coverage.js";
 import { planFor, type Plan } from "./plan.js";
 import { opened, started, TookTooLong, type Opened } from "./running.js";
 import { isSampled } from "./sample.js";
@@ -29,12 +29,13 @@ interface Row {
   readonly milliseconds: number;
 }
 
-/** The folder of `src` that is mutated. */
-const FOLDER = process.env.STRYKER_FOLDER ?? "rules";
+/** The folder of `src` that is mutated, and the tests that are asked if not all are. */
+const { STRYKER_FOLDER: FOLDER = "rules", STRYKER_TESTS: NAMED = "" } = process.env;
 
 /** Written by the process that runs all tests once, and read by the others. */
 const LIST = "stryker-tests.json";
-const textOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** More failures than these of a hundred tests are a mistake of the runner. */
+const MOST_FAILURES = 1;
 
 /** How long a test may take with a mutant: the machine may be busy. */
 const NO_MUTANT: Switches = { act: () => false, cov: () => undefined };
@@ -77,11 +78,13 @@ class Runner implements TestRunner {
   async init(): Promise<void> {
     // A mistake of the plugin's own ends no run, unless one asks for it.
     process.env.TIDB_TLS_ERRORS = "throw";
+    // What a test starts is no process of Stryker's.
+    delete process.env.NODE_OPTIONS;
     this.bundle = await bundled(this.root, this.files());
   }
 
   private files(): readonly string[] {
-    return testFiles(this.root, FOLDER);
+    return testFiles(this.root, FOLDER, NAMED);
   }
 
   /** The machine may be busy: only time of the CPU says what a mutant costs. */
@@ -100,8 +103,11 @@ class Runner implements TestRunner {
     const bundle = this.ready;
     // What a test has linted, the next one lints again: it reaches the same.
     process.env.LINT_MEMORY = "off";
-    const { outcomes, most } = await reachOf(this.root, bundle, this.files());
+    const { outcomes, failed, most } = await reachOf(this.root, bundle, this.files());
     delete process.env.LINT_MEMORY;
+    for (const each of failed) this.log.warn(`Fails without a mutant, and is not asked: ${each}`);
+    if (failed.length * 100 > outcomes.length * MOST_FAILURES)
+      return { status: DryRunStatus.Error, errorMessage: `${failed.length} tests fail.` };
     const rows = outcomes.map(({ test: { file, name }, milliseconds }) => ({
       file,
       name,
@@ -125,7 +131,8 @@ class Runner implements TestRunner {
   }
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
-    const { activeMutant, testFilter = [], hitLimit = Infinity } = options;
+    const { activeMutant, testFilter = [] } = options;
+    const hitLimit = endlessAfter(options.hitLimit ?? Infinity);
     this.rows ??= JSON.parse(readFileSync(path.join(this.root, LIST), "utf8")) as readonly Row[];
     const active = Number(activeMutant.id);
     this.mutants++;
@@ -170,17 +177,33 @@ class Runner implements TestRunner {
     return passes;
   }
 
-  /** A new program, which evaluates files of tests when they are needed. */
+  /** A new program, which evaluates files of tests, and of `src`, when they are needed. */
   private program(switches: Switches): Open {
-    const program = once(() => started(this.root, this.ready, switches));
+    const program = once(() => started(this.root, this.ready, switches, [SETUP]));
     return remembered((file) => opened(program(), file));
   }
 
-  /** The tests of a mutant, first those that have noticed its neighbours. */
+  /** The tests of a mutant, first those that have noticed its neighbours, then the files whose tests take least. */
   private ordered(file: string, tests: readonly string[]): readonly string[] {
     const first = (this.noticing.get(file) ?? []).filter((id) => tests.includes(id));
-    return [...new Set([...first, ...tests])];
+    const costs = this.costs();
+    const cost = (id: string): number => costs.get(this.rows?.[Number(id)]?.file ?? "") ?? 0;
+    const others = [...tests].sort((one, other) => cost(one) - cost(other));
+    return [...new Set([...first, ...others])];
   }
+
+  /** By a file of tests, the milliseconds that one of them takes. */
+  private readonly costs = once((): ReadonlyMap<string, number> => {
+    const sums = new Map<string, { milliseconds: number; count: number }>();
+    for (const { file, milliseconds } of this.rows ?? []) {
+      const before = sums.get(file) ?? { milliseconds: 0, count: 0 };
+      sums.set(file, {
+        milliseconds: before.milliseconds + milliseconds,
+        count: before.count + 1,
+      });
+    }
+    return new Map([...sums].map(([file, sum]) => [file, sum.milliseconds / sum.count]));
+  });
 
   private noticed(file: string, test: string): void {
     const before = this.noticing.get(file) ?? [];
@@ -188,19 +211,27 @@ class Runner implements TestRunner {
   }
 }
 
-function resultOf(root: string, bundle: Bundle, outcome: Outcome): TestResult {
-  const { test, milliseconds: timeSpentMs, failure } = outcome;
-  const shared = {
+function resultOf(
+  root: string,
+  bundle: Bundle,
+  { test, milliseconds: timeSpentMs }: Outcome,
+): TestResult {
+  return {
+    status: TestStatus.Success,
     id: String(test.id),
     // A changed table or helper makes it another test, for a run that knows the last one's results.
     name: `${test.name} [${bundle.digestOf(test.file)}]`,
     fileName: path.join(root, test.file),
     timeSpentMs,
   };
-  return failure === null
-    ? { ...shared, status: TestStatus.Success }
-    : { ...shared, status: TestStatus.Failed, failureMessage: textOf(failure) };
 }
+
+/**
+ * What never ends fills the memory before its time is over. Stryker allows a hundred times what a test takes without the
+ * mutant: four times are enough where that is very often.
+ */
+const MANY_HITS = 2_000_000;
+const endlessAfter = (limit: number): number => Math.min(limit, Math.max(limit / 25, MANY_HITS));
 
 /** A table is reached once, before anybody counts. */
 const LEAST_HITS = 1000;

@@ -1,6 +1,6 @@
 /** Runs chosen tests in a program. */
 import vm from "node:vm";
-import { FIRST, programOf, type Bundle, type Program, type Switches } from "./bundle.js";
+import { programOf, type Bundle, type Program, type Switches } from "./bundle.js";
 import { collected, suitesOf, takeFinished, type Suite, type Test } from "./stand-in.js";
 
 export class TookTooLong extends Error {}
@@ -39,10 +39,15 @@ export interface Opened {
   readonly run: (test: Test, milliseconds: number) => Promise<void>;
 }
 
-/** A new program, in which `src` has been evaluated. */
-export function started(root: string, bundle: Bundle, switches: Switches): Program {
+/** A new program, in which nothing but this has been evaluated. */
+export function started(
+  root: string,
+  bundle: Bundle,
+  switches: Switches,
+  first: readonly string[],
+): Program {
   const program = programOf(root, bundle, switches);
-  for (const first of FIRST) program[first]?.();
+  for (const file of first) program[file]?.();
   return program;
 }
 

@@ -15,9 +15,17 @@ export interface Known {
 }
 
 /** At most so many tests of each kind are asked. */
-const MOST = { own: 300, beside: 60, small: 20, drawn: 40, large: 6 };
+const MOST = { unit: 2000, own: 300, beside: 60, small: 20, drawn: 40, large: 6 };
 /** Of the samples of one client, and of whatever else stands in one `describe`, few are enough. */
 const EACH_GROUP = 3;
+
+/** Tests that are about a file, by their kind. */
+export interface Near {
+  /** In the folder of tests that has the name of its folder. */
+  readonly unit: readonly Known[];
+  readonly own: readonly Known[];
+  readonly beside: readonly Known[];
+}
 
 const digest = (text: string): string => createHash("sha256").update(text).digest("hex");
 
@@ -46,15 +54,13 @@ export class Selection {
   }
 
   /** The tests that are asked, of those that reach a mutant: the most promising first. */
-  of(
-    reaching: Iterable<number>,
-    { own, beside }: { readonly own: readonly Known[]; readonly beside: readonly Known[] },
-  ): readonly Known[] {
+  of(reaching: Iterable<number>, { unit, own, beside }: Near): readonly Known[] {
     const { marks } = this;
     const ids = [...reaching];
     for (const id of ids) marks[id] = 1;
     const isReaching = ({ id }: Known): boolean => marks[id] === 1;
     const taken = new Set([
+      ...thinned(unit.filter(isReaching), MOST.unit),
       ...thinned(own.filter(isReaching), MOST.own),
       ...thinned(beside.filter(isReaching), MOST.beside),
       ...this.spread(this.small, MOST.small, isReaching),

@@ -7,7 +7,7 @@ const DATA = ["languages/frameworks", "languages/variables", "languages/document
 
 /** By a folder of `src`, the folders of tests and the files that are about it. */
 const ASKED: Readonly<Record<string, readonly string[]>> = {
-  model: ["model", "rules", "utils", "quoting", "settings", "clients/", "flow", "project"],
+  model: ["model", "rules", "utils", "settings", "clients/", "flow", "project"],
   document: ["document", "notations", "rules", "utils", "languages", "flow", "clients/", "matrix"],
   notations: ["notations", "languages", "clients/", "project"],
   dialects: ["dialects", "clients", "matrix", "laws", "rules", "settings", "flow", ...DATA],
@@ -44,9 +44,9 @@ const stands = (part: string, name: string): boolean =>
     ? name.startsWith(part) && !name.slice(part.length).includes("/")
     : name.startsWith(`${part}/`) || name.startsWith(`${part}.`);
 
-/** The test files that are about a folder of `src`. */
-export function testFiles(root: string, of: string): readonly string[] {
-  const asked = ASKED[of] ?? [];
+/** The test files that are about a folder of `src`, or only those that are named. */
+export function testFiles(root: string, of: string, named: string): readonly string[] {
+  const asked = named === "" ? (ASKED[of] ?? []) : named.split(",");
   const folder = path.join(root, "tests");
   return (readdirSync(folder, { recursive: true }) as string[])
     .map((name) => name.replaceAll("\\", "/"))
