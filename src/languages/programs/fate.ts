@@ -183,7 +183,8 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   if (isOne(habits.shows) || /(?:Error|Exception)$/.test(called)) return ["message"];
   if (isOne(habits.seeks)) return ["comparison"];
   if (habits.grows && isOne(habits.grows)) return ["goneOn"];
-  if (origins.some(isReader)) return ["used"];
+  const isUsed = (): readonly End[] => (isAmongOthers(call, asked) ? ["goneOn"] : ["used"]);
+  if (origins.some(isReader)) return isUsed();
   const index = placeIn(call).get(code) ?? -1;
   const format = formatOf(call, asked);
   if (goesOnAfter(code, call, asked)) return ["goneOn"];
@@ -195,7 +196,7 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   const name = given[index]?.name ?? null;
   if (name !== null && namesText(name)) return ["named"];
   if (!namesClient(called) && !namesText(called)) return ["other"];
-  return isAmongOthers(call, bindings) ? ["goneOn"] : ["used"];
+  return isUsed();
 }
 
 /** What a variable holds where nothing else is given: `flag.String("dsn", value)`, `flag.StringVar(&dsn, "dsn", value)`. */

@@ -1,14 +1,60 @@
 import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
-import type { Bindings } from "./scopes.js";
+import { callersIn } from "./callers.js";
+import type { Naming } from "./functions.js";
+import { originsOf } from "./origin.js";
+import { functionAround, type Bindings } from "./scopes.js";
 import type { Call, Name } from "./tree.js";
 
-/** Whether an object that is told an address is told more than the file shows: `config.addDataSourceProperty(key, value)`. */
-export function isAmongOthers({ callee }: Call, bindings: Bindings): boolean {
+/** What the file has to say of an object that is told an address. */
+interface Asked extends Naming {
+  isReader(origin: string): boolean;
+}
+
+/**
+ * Whether an object that is told an address is told more than the file shows, or elsewhere:
+ * `config.addDataSourceProperty(key, value)`, `return config`.
+ */
+export function isAmongOthers({ callee }: Call, asked: Asked): boolean {
+  const { bindings } = asked;
+  if (callee.kind === "name") return OWN_SETTER.test(callee.name);
   const object = callee.kind === "member" ? callee.of : null;
   if (object?.kind !== "name" || !pay()) return false;
-  return areTold(bindings)(bindings.usesOf(object.name, bindings.scopeNaming(object)));
+  const uses = bindings.usesOf(object.name, bindings.scopeNaming(object));
+  return areTold(bindings)(uses) || areCompleted(uses, asked);
 }
+
+/** `new HikariConfig() {{ setJdbcUrl(...); }}`: what else the object is told stands around. */
+const OWN_SETTER = /^set[A-Z]/;
+
+/** Whether a function returns it to somebody in the file who goes on with it. */
+function areCompleted(uses: readonly Name[], asked: Asked): boolean {
+  const known = completed.get(uses) ?? uses.some((use) => isCompleted(use, asked));
+  completed.set(uses, known);
+  return known;
+}
+const completed = new WeakMap<readonly Name[], boolean>();
+
+function isCompleted(use: Name, asked: Asked): boolean {
+  const { bindings } = asked;
+  const leaving = bindings.parentOf(use);
+  const fn = leaving?.kind === "leaving" ? functionAround(bindings.scopeOf(leaving)) : null;
+  return fn !== null && callersIn(asked)(fn).calls.some((call) => isGoneOnWith(call, asked));
+}
+
+/** `config = base(); config.setSslMode(...)`, `Optional.of(base()).map(...)` */
+function isGoneOnWith(call: Call, { bindings, isReader }: Asked): boolean {
+  const parent = bindings.parentOf(call);
+  if (parent?.kind === "call" && parent.callee !== call)
+    return !originsOf(parent.callee, bindings).some(isReader);
+  if (parent?.kind !== "setting" || parent.target.kind !== "name") return false;
+  const { target } = parent;
+  return bindings.usesOf(target.name, bindings.scopeNaming(target)).some((use) => {
+    const member = bindings.parentOf(use);
+    return member?.kind === "member" && member.of === use && CHANGES.test(member.name);
+  });
+}
+const CHANGES = /^(?:set|add|put|with)/;
 
 const areTold = rememberedOf((bindings: Bindings) =>
   rememberedOf((uses: readonly Name[]) => uses.some((use) => isToldOfAny(use, bindings))),

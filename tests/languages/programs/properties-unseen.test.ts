@@ -43,3 +43,30 @@ describe("properties of a data source of which the file shows no names", () => {
     expect(rulesOf()).toEqual(["require-tls"]);
   });
 });
+
+const found = (...lines: readonly string[]): readonly string[] =>
+  rulesIn(
+    new Linter().verify(
+      `import com.mysql.cj.jdbc.MysqlDataSource;\nimport com.zaxxer.hikari.*;\n\nclass A {\n${lines
+        .map((line) => `  ${line}\n`)
+        .join("")}}\n`,
+      plugin.configs.files,
+      { filename: "A.java" },
+    ),
+  );
+const BASE = `private MysqlDataSource base() { MysqlDataSource ds = new MysqlDataSource(); ds.setUrl(${URL}); return ds; }`;
+
+describe("a data source that is told its address in one place, and more in another", () => {
+  it("is completed by who calls for it", () => {
+    const caller = (line: string): string =>
+      `MysqlDataSource make() throws Exception { MysqlDataSource ds = base(); ${line} return ds; }`;
+    expect(found(BASE, caller('ds.setSslMode("VERIFY_IDENTITY");'))).toEqual([]);
+    expect(found(BASE, caller(""))).toEqual(["require-tls"]);
+  });
+
+  it("is completed in a class of its own", () => {
+    const own = (line: string): string =>
+      `HikariDataSource make() { return new HikariDataSource(new HikariConfig() {{ setJdbcUrl(${URL}); ${line} }}); }`;
+    expect(found(own('addDataSourceProperty("sslMode", "VERIFY_IDENTITY");'))).toEqual([]);
+  });
+});
