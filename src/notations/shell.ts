@@ -1,3 +1,4 @@
+import { HOLE } from "../model/hole.js";
 import type { Span } from "../model/setting.js";
 import { decoded, joined, type Insert, type Text } from "../document/text.js";
 import { HABITS, type Quote } from "./shell-quotes.js";
@@ -288,7 +289,8 @@ function wordOf(parent: Text, groups: readonly Group[]): ShellWord {
   const splice: Text["splice"] = (from, to, insert) => {
     const inside = text.splice(from, to, insert);
     const [head, ...others] = placed.filter(({ first, last }) => first < to && from < last);
-    if (inside || !head) return inside;
+    // What is put in between stays.
+    if (inside || !head || text.value.slice(from, to).includes(HOLE)) return inside;
     const rest = others.map(({ open, close, first, last }) =>
       last <= to ? parent.splice(open, close, "") : text.splice(first, to, ""),
     );

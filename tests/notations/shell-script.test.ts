@@ -2,8 +2,19 @@ import { describe, expect, it } from "vitest";
 import type { Step } from "../../src/document/command.js";
 import { rawText, type Text } from "../../src/document/text.js";
 import type { Value } from "../../src/document/value.js";
+import { printed } from "../../src/notations/printed.js";
+import { stepsOfLines } from "../../src/notations/script.js";
+import { readBelow, readShell } from "../../src/notations/shell.js";
+import { endOfHole, fillingOf, withStandIn } from "../../src/notations/shell-holes.js";
+import { HABITS, quoteWord, type Quote } from "../../src/notations/shell-quotes.js";
 import { readScript, type ShellScript } from "../../src/notations/shell-script.js";
-import { asWritten, withDefault, type Variables } from "../../src/notations/shell-variables.js";
+import { shellTree } from "../../src/notations/shell-tree.js";
+import {
+  asWritten,
+  unknownVariable,
+  withDefault,
+  type Variables,
+} from "../../src/notations/shell-variables.js";
 import { dataOf } from "./data-files.js";
 import { after } from "./notation.js";
 
@@ -300,4 +311,298 @@ describe("what a command is handed", () => {
   ])("%j", (source, exported) => {
     expect(exportedIn(source)).toEqual(exported);
   });
+});
+
+describe("what a script consists of", () => {
+  const treeOf = (source: string): unknown => {
+    const { commands, assignments, filled, opening, documents, functions, isWhole } =
+      shellTree(source);
+    return {
+      commands: commands.map(({ name }) => name?.value ?? ""),
+      assignments: assignments.map(({ node, until }) => [node.name, until]),
+      filled: filled.map(({ node, until }) => [node.value, until]),
+      opening: opening.length,
+      documents: documents.map(({ command }) => command?.name?.value ?? null),
+      functions: [...functions],
+      isWhole,
+    };
+  };
+  const NOTHING = { assignments: [], filled: [], opening: 0, documents: [], functions: [] };
+  it.each<[string, object]>([
+    ["a; b", { ...NOTHING, commands: ["a", "b"], isWhole: true }],
+    ["a 'b", { ...NOTHING, commands: ["a"], isWhole: false }],
+    ["A=1", { ...NOTHING, commands: [""], assignments: [["A", 4]], isWhole: true }],
+    [
+      "f() { A=1; }",
+      { ...NOTHING, commands: [""], assignments: [["A", 9]], functions: ["f"], isWhole: true },
+    ],
+    [
+      "a && A=1; b",
+      { ...NOTHING, commands: ["a", "", "b"], assignments: [["A", 8]], isWhole: true },
+    ],
+    [
+      "a <(A=1); b",
+      { ...NOTHING, commands: ["a", "", "b"], assignments: [["A", 8]], isWhole: true },
+    ],
+    [
+      "read -r A B",
+      {
+        ...NOTHING,
+        commands: ["read"],
+        filled: [
+          ["-r", 12],
+          ["A", 12],
+          ["B", 12],
+        ],
+        isWhole: true,
+      },
+    ],
+    ["xread A", { ...NOTHING, commands: ["xread"], isWhole: true }],
+    ["reader A", { ...NOTHING, commands: ["reader"], isWhole: true }],
+    [
+      "source a; . b; eval c; xsource d; evalx e",
+      {
+        ...NOTHING,
+        commands: ["source", ".", "eval", "xsource", "evalx"],
+        opening: 3,
+        isWhole: true,
+      },
+    ],
+    ["for A in b; do c; done", { ...NOTHING, commands: ["c"], filled: [["A", 23]], isWhole: true }],
+    [
+      "select A in b; do c; done",
+      { ...NOTHING, commands: ["c"], filled: [["A", 26]], isWhole: true },
+    ],
+    ["a <<E\nE\n", { ...NOTHING, commands: ["a"], documents: ["a"], isWhole: true }],
+    ["{ a; } <<E\nE\n", { ...NOTHING, commands: ["a"], documents: [null], isWhole: true }],
+  ])("%j", (source, tree) => {
+    expect(treeOf(source)).toEqual(tree);
+  });
+});
+
+describe("quotes of a shell", () => {
+  const decode = (quote: Quote, text: string): string => {
+    const { escape, decode: read } = HABITS[quote];
+    return text.replace(escape, (one) => read(one));
+  };
+  it.each<[Quote, string, string]>([
+    ["", "a\\ b\\\\c\\\nd", "a b\\cd"],
+    ["'", "a\\nb", "a\\nb"],
+    ['"', 'a\\"b\\$c\\`d\\\\e\\n\\\nf', 'a"b$c`d\\e\\nf'],
+    ["<<", 'a\\"b\\$c\\`d\\\\e\\\nf', 'a\\"b$c`d\\ef'],
+    ["$'", "\\\\\\'\\\"\\?", "\\'\"?"],
+    ["$'", "\\a\\b\\e\\E\\f\\n\\r\\t\\v", "\x07\b\x1B\x1B\f\n\r\t\v"],
+    ["$'", "\\x41\\x4G\\101\\60x\\u00e9\\u41g\\U0001f\\z", "A\x04GA0xéAg\x1F\\z"],
+    // Several bytes make up one character, and one of a pair is none.
+    ["$'", "\\xC3\\xA9\\303", "\\xC3\\xA9\\303"],
+    ["$'", "\\x7f\\x80\\177\\200", "\x7F\\x80\x7F\\200"],
+    ["$'", "\\uFFFF\\U10000", "\uFFFF\\U10000"],
+    ["$'", "\\cA\\1234", "\\cAS4"],
+    ["$'", "\\xa", "\n"],
+  ])("%s%j", (quote, text, meant) => {
+    expect(decode(quote, text)).toBe(meant);
+  });
+
+  it.each<[Quote, string, string]>([
+    ["", "", ""],
+    ["", "a b", "'a b'"],
+    ["", "a-b@c%d+e=f:g,h./_i", "a-b@c%d+e=f:g,h./_i"],
+    ["", "it's", "'it'\\''s'"],
+    ["'", "it's $a", "it'\\''s $a"],
+    ["$'", "it's \\", "it\\'s \\\\"],
+    ['"', 'a"b$c`d\\e', 'a\\"b\\$c\\`d\\\\e'],
+    ["<<", 'a"b$c`d\\e', 'a"b\\$c\\`d\\\\e'],
+  ])("%s of %j", (quote, text, written) => {
+    expect(HABITS[quote].encode(text)).toBe(written);
+  });
+
+  it("give a variable in all of them", () => {
+    const given = (["", "'", "$'", '"', "<<"] as const).map((quote) => HABITS[quote].variable("A"));
+    expect(given).toEqual(['"$A"', "'\"$A\"'", "'\"$A\"$'", "${A}", "${A}"]);
+    expect(["a", "", "a b", "a~"].map(quoteWord)).toEqual(["a", "''", "'a b'", "'a~'"]);
+  });
+});
+
+describe("what a shell puts in", () => {
+  it.each([
+    ["${a}b", 4],
+    ["$(a (b) c)d", 10],
+    ["`a`b", 3],
+    ["${a", 4],
+    ["$(a (b)", 8],
+    ["`a", 3],
+    ["$a", null],
+    ["a", null],
+  ])("ends: %s", (text, end) => {
+    expect(endOfHole(text, 0)).toBe(end);
+    expect(endOfHole(`)}${text}`, 2)).toBe(end === null ? null : end + 2);
+  });
+
+  it.each<[string, object]>([
+    ["$AB", { names: ["AB"], variables: ["AB"] }],
+    ["${AB}", { names: ["AB"], variables: ["AB"] }],
+    ["${AB:-c.d}", { names: ["AB"], texts: ["c.d"] }],
+    ["${AB-c}", { names: ["AB"], texts: ["c"] }],
+    ["${AB:-}", { names: ["AB"], texts: [] }],
+    ["${AB:-$C}", { names: ["AB"], texts: [] }],
+    ["${AB#c}", { names: ["AB"], texts: [] }],
+    ["$(AB)", { names: [], texts: [] }],
+    ["$?", { names: [], texts: [] }],
+    ["x${AB#c}", { names: [], texts: [] }],
+  ])("is known by its name: %s", (written, clues) => {
+    const filling = fillingOf(written, unknownVariable);
+    expect("hole" in filling && filling.hole).toMatchObject(clues);
+  });
+
+  it.each([
+    ["${AB:-3306}", "3306"],
+    ['"${AB:-3306}"', "3306"],
+    ["${AB-3306}", "3306"],
+    ["${AB:-h.b}", null],
+    ["${AB:-3306}x", null],
+    ["x${AB:-3306}", null],
+    ["${AB}", null],
+    ["3306", null],
+  ])("may have a stand-in: %s", (written, word) => {
+    const whole = rawText(`!${written}!`, [0, written.length + 2]);
+    const place = { at: [1, 5] as const, plain: /^\d+$/ };
+    const value = withStandIn(whole, { start: 1, end: written.length + 1 }, place);
+    const [given, own] = value?.kind === "choice" ? value.of : [];
+    expect(own ? dataOf(own) : null).toBe(word);
+    if (!own) return;
+    expect(given).toMatchObject({ kind: "opaque", clues: { names: ["AB"] } });
+    expect(value).toMatchObject({ at: [1, 5], says: word });
+    expect(own.kind === "scalar" && after(`!${written}!`, own.replace("x"))).toBe(
+      `!${written.replace("3306", "x")}!`,
+    );
+  });
+
+  it("is a variable as it is written where no shell reads it", () => {
+    const text = asWritten("A");
+    if ("hole" in text) throw new Error("a hole");
+    expect([text.value, text.trust(0, 1), text.locate(0, 1), text.splice(0, 1, "x")]).toEqual([
+      "$A",
+      "suggest",
+      null,
+      null,
+    ]);
+    expect(text.clues(0, 1)).toEqual({ names: [], variables: [], texts: [] });
+  });
+});
+
+describe("what is read of a string for a shell", () => {
+  const wordsOf = (source: string, expands = true): unknown => {
+    const text = rawText(source, [0, source.length]);
+    const { commands, ends } = readShell(text, [0, source.length], expands);
+    return [ends, commands.map((words) => words.map((word) => word.text.value))];
+  };
+  it.each<[string, boolean, string[][]]>([
+    ["a \\\r\n b c", true, [["a", "b", "c"]]],
+    ["a 12<<E b", true, [["a"]]],
+    ["a 2>&1 b", true, [["a", "b"]]],
+    ["a 12>b c", true, [["a", "c"]]],
+    ["a 2>&12 b", true, [["a", "b"]]],
+    ["a &>b c", true, [["a", "c"]]],
+    ["a &>>b c", true, [["a", "c"]]],
+    ["a >|b c", true, [["a", "c"]]],
+    ["a <>b c", true, [["a", "c"]]],
+    ["a>b c", true, [["a", "c"]]],
+    ["a1>b c", true, [["a1", "c"]]],
+    ["a <h-1> b", true, [["a", "<h-1>", "b"]]],
+    ["a <1h> b", true, [["a"]]],
+    ["a b#c #d", true, [["a", "b#c"]]],
+    ["a $'b\\'c\\\\' d", true, [["a", "b'c\\", "d"]]],
+    ["a $'b", false, [["a", "b"]]],
+    ["a 'b", false, [["a", "b"]]],
+    ["a 'b'", true, [["a", "b"]]],
+    ['a "b', false, [["a", "b"]]],
+    ['a "b\\"" c', true, [["a", 'b"', "c"]]],
+    ["a ${b", false, [["a", "\uFFFC"]]],
+    ["a $(b", false, [["a", "\uFFFC"], ["b"]]],
+    ["a $1$@$? b", true, [["a", "\uFFFC\uFFFC\uFFFC", "b"]]],
+    ["a ;; b", true, [["a"], ["b"]]],
+    [
+      "a $(b $(c $(d $(e))))",
+      true,
+      [
+        ["a", "\uFFFC"],
+        ["b", "\uFFFC"],
+        ["c", "\uFFFC"],
+        ["d", "\uFFFC"],
+      ],
+    ],
+    [
+      "a `b c` d",
+      true,
+      [
+        ["a", "\uFFFC", "d"],
+        ["b", "c"],
+      ],
+    ],
+    ["a $()", true, [["a", "\uFFFC"]]],
+    ["a $ b", true, [["a", "$", "b"]]],
+  ])("%j ends: %s", (source, ends, commands) => {
+    expect(wordsOf(source)).toEqual([ends, commands]);
+  });
+
+  it.each<[string, string[][]]>([
+    ["a #b", [["a", "#b"]]],
+    ["a $'b'", [["a", "$b"]]],
+    ["a $(b c)", [["a", "\uFFFC"]]],
+  ])("where no shell expands: %j", (source, commands) => {
+    expect(wordsOf(source, false)).toEqual([true, commands]);
+  });
+
+  it("is written word by word, over all quotes", () => {
+    const source = "a b'c d'\"e\"f";
+    const [words] = readShell(rawText(source, [0, source.length]), [0, 12]).commands;
+    const word = words?.[1];
+    const write = (start: number, end: number, by: string): string | null => {
+      const edit = word?.text.splice(start, end, by);
+      return after(source, edit ? { edit, trust: "fix" } : null);
+    };
+    expect([word?.text.value, word?.start, word?.end]).toEqual(["bc def", 2, 12]);
+    expect(write(0, 6, "x y")).toBe("a 'x y'");
+    expect(write(2, 4, "x y")).toBe("a b'cx y'\"e\"f");
+    expect(write(3, 5, "x")).toBe("a b'c x'f");
+    expect(write(4, 5, '"')).toBe('a b\'c d\'"\\""f');
+    expect(write(5, 6, "x y")).toBe("a b'c d'\"e\"'x y'");
+    expect(write(3, 6, "x")).toBe("a b'c x'");
+    const mixed = "a b$C'd'";
+    const [[, holed] = []] = readShell(rawText(mixed, [0, 8]), [0, 8]).commands;
+    expect(holed?.text.splice(0, 3, "x")).toBeNull();
+  });
+
+  it("is put below a command", () => {
+    const source = 'a "$B" `c` \\$d \\e "';
+    const text = readBelow(rawText(source, [0, source.length]), [0, 9], unknownVariable);
+    expect(text.value).toBe('a "\uFFFC" \uFFFC $d \\e "');
+    expect(text.locate(0, 1)).toEqual([0, 1]);
+    expect(text.locate(3, 4)).toEqual([3, 5]);
+    expect(text.locate(0, 4)).toEqual([0, 5]);
+  });
+});
+
+it("prints a text with what is put into it", () => {
+  const own = (text: string): Text => rawText(text, [0, text.length]);
+  const of = (...words: string[]): string | null => printed(words.map(own), [0, 1])?.value ?? null;
+  expect(of("printf", 'a\\nb\\t\\r\\\\\\"%%')).toBe('a\nb\t\r\\"%');
+  expect(of("printf", "%s%s", "a", "b")).toBe("ab");
+  expect(of("printf", "%s", "a", "b")).toBeNull();
+  expect(of("printf", "")).toBe("");
+  expect(of("printf", "%-5s|", "a")).toBe("\uFFFC|");
+  expect(of("echo", "-e", "a\\nb%%")).toBe("a\nb%%");
+  expect(of("echo", "-n", "-e", "a\\z\\n")).toBe("a\\z\n");
+  expect(of("echo", "a\\n")).toBe("a\\n");
+  expect(of("echo", "-ab", "--x", "c")).toBe("c");
+  expect(of("echo", "a", "-e")).toBeNull();
+  expect(of("echo", "a-e")).toBe("a-e");
+  expect(of("echo", "-1")).toBe("-1");
+  expect(of("echo", "-e")).toBeNull();
+  expect(of("echo")).toBeNull();
+});
+
+it("hands on what is exported in any lines", () => {
+  const [step] = read("A=1").steps;
+  expect(stepsOfLines(step ? [step.line] : []).map(({ exported }) => exported)).toEqual([[]]);
 });
