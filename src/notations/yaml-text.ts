@@ -35,7 +35,7 @@ const SINGLE: Escaping = {
 };
 const DOUBLE: Escaping = {
   escape:
-    /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\r?\n[ \t]*|[^])|(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/gi,
+    /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n[ \t]*|[^])|(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/g,
   decode: unescaped,
   encode: escaped,
 };
