@@ -73,7 +73,8 @@ function blockStyle(raw: string, isFolded: boolean): Style | null {
   const end = lineEnd(raw, raw.trimEnd().length);
   const hasEnd = /^\r?\n/.test(raw.slice(end));
   const blank = ` {0,${indent.length}}`;
-  const lines = isFolded ? `^${blank}|(?:\\r?\\n${blank})+` : `(?:^|\\r?\\n)${blank}`;
+  // An empty first line begins with its end.
+  const lines = `^ {1,${indent.length}}|${isFolded ? `(?:\\r?\\n${blank})+` : `\\r?\\n${blank}`}`;
   return {
     from: header.length,
     to: end,
