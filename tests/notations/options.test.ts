@@ -212,7 +212,7 @@ describe("what is written as an option", () => {
     const number: Value = {
       ...alone(true, [0, 1]),
       value: 1,
-      replace: (value) => {
+      replace: (value: unknown) => {
         replaced.push(value);
         return null;
       },

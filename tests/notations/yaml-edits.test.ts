@@ -288,8 +288,7 @@ describe("code of YAML on one line", () => {
     ["a: 0x1F", "0x1F"],
     ["a:\n  - b\n  - c", "[b, c]"],
   ])("%j", (source, code) => {
-    const moved = mappingAt(source).code?.("a");
-    if (moved === undefined) return;
+    const moved = mappingAt(source).code("a");
     expect(moved).toEqual(new Verbatim(code));
   });
 });
@@ -298,7 +297,7 @@ describe("the layout of YAML", () => {
   const nodeOf = (source: string): Node => {
     const { contents } = parseDocument(source);
     if (!contents) throw new Error(source);
-    return contents as Node;
+    return contents;
   };
   it.each([
     ["a:\n  b: 1", "  "],
