@@ -5,7 +5,7 @@ import type { ModuleFile, Modules } from "../languages/modules.js";
 import type { Settings } from "../model/policy.js";
 import { holdsSign } from "../model/signs.js";
 import { foldersOf } from "./folders.js";
-import { kept } from "./kept.js";
+import { kept, seen } from "./kept.js";
 import { resolveModule } from "./modules.js";
 import { configsOver, defaultConfig } from "./node-config.js";
 
@@ -55,6 +55,14 @@ const specifiersIn = (text: string): ReadonlySet<string> =>
 
 const specifiersOf = rememberedOf(({ text }: ModuleFile) => specifiersIn(text));
 
+const importsOf = (file: ModuleFile): readonly ModuleFile[] =>
+  [...specifiersOf(file)].flatMap((specifier) => modules.open(specifier, file.path) ?? []);
+/** Many programs import the same file. */
+const importsAt = seen((path): readonly ModuleFile[] => {
+  const file = fileAt(path);
+  return file ? importsOf(file) : [];
+});
+
 /** The files of the project that a program imports, also through others. */
 export function filesImported(
   text: string,
@@ -63,14 +71,12 @@ export function filesImported(
 ): readonly ModuleFile[] {
   const found = new Set<ModuleFile>();
   const itself: ModuleFile = { text, path: filename, name: filename };
-  let level: readonly ModuleFile[] = imports && PROGRAM.test(filename) ? [itself] : [];
-  for (let depth = 0; depth < MOST_DEEP && level.length > 0; depth++) {
-    const next = level.flatMap((each) =>
-      [...specifiersOf(each)].flatMap((specifier) => modules.open(specifier, each.path) ?? []),
-    );
+  let next = imports && PROGRAM.test(filename) ? importsOf(itself) : [];
+  for (let depth = 0; depth < MOST_DEEP && next.length > 0; depth++) {
     const fresh = new Set(next.filter((file) => !found.has(file)));
-    level = [...fresh].slice(0, MOST_FILES - found.size);
+    const level = [...fresh].slice(0, MOST_FILES - found.size);
     for (const file of level) found.add(file);
+    next = level.flatMap(({ path: file }) => importsAt(file));
   }
   return [...found];
 }

@@ -7,7 +7,7 @@ import { rootsFile, type Bundle } from "../bundle.js";
 import { clientCertificate } from "../certificates.js";
 import { REFUSED, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { isMissing, placesOf, remove } from "../edits.js";
+import { isMissing, placesOf, remove, write } from "../edits.js";
 import type { IneffectiveRow } from "../ineffective.js";
 import { judged, within, writeTree, type Rule, type Verdict } from "../keywords.js";
 import { ladder } from "../ladder.js";
@@ -83,7 +83,11 @@ export function pdo(bundle: Bundle): Driver {
     const isGiven = BRINGING.some((key) => !isMissing(options, within(home, key)));
     const verify = place?.get(VERIFY);
     const isOff = verify?.kind === "scalar" && isZero(atomOf(verify));
-    const entries = isGiven && !isWrong ? [] : [[CA, bundle.path] as const];
+    const isSaid = isGiven && !isWrong;
+    // Only a condition leaves it out: what it is to be is in the other branch.
+    if (isSaid && !isOff)
+      return { words: write(options, within(home, CA), bundle.path).words, change: null };
+    const entries = isSaid ? [] : [[CA, bundle.path] as const];
     return writeTree(options, home, { entries, instead: isOff ? [VERIFY] : [] }, bundle);
   };
   return {

@@ -36,7 +36,7 @@ const ANY = "*";
 
 /** Methods with one argument that set nothing of what they are called on. */
 const NO_PROPERTY =
-  /^(?:get|is|has|add|remove|to|from|of|as|find|create|build|load|read|write|parse|apply|accept|test|equals|contains|startsWith|endsWith|matches|append|concat|substring|charAt|split|replace|format|compareTo|map|filter|forEach|collect|then|or|and|not|run|execute|submit|call|invoke|open|close|connect|print|log|info|debug|warn|error|trace)(?![a-z])/;
+  /^(?:get|is|has|add|put|remove|to|from|of|as|find|create|build|load|read|write|parse|apply|accept|test|equals|contains|startsWith|endsWith|matches|append|concat|substring|charAt|split|replace|format|compareTo|map|filter|forEach|collect|then|or|and|not|run|execute|submit|call|invoke|open|close|connect|print|log|info|debug|warn|error|trace)(?![a-z])/;
 
 function property(method: string, given: readonly (string | null)[]): readonly string[] | null {
   const [key] = given;

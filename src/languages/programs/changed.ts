@@ -8,12 +8,12 @@ import { cluesIn } from "./clues.js";
 import type { Context, Place } from "./context.js";
 import type { Scope } from "./scopes.js";
 import { testOf } from "./tests.js";
-import type { Code, Setting } from "./tree.js";
+import type { Code } from "./tree.js";
 
 /** From where a variable holds an object to where it is used; without an end, for good. */
 export interface Stretch {
   readonly name: string;
-  readonly from: Setting;
+  readonly from: Code;
   readonly until: Code | null;
   readonly scope: Scope;
   /** The way to the object that is asked for, in what the variable holds. */

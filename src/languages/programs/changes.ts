@@ -178,7 +178,10 @@ function handedTo(
   const isRead = [...origins, name].some(
     (origin) => habits.reads.test(origin) || habits.shows.test(origin) || isReader(origin),
   );
-  return isRead ? [] : [{ ...unknownAt(path, call), isHanded: true }];
+  if (isRead) return [];
+  // `each(object::setKey)`: the method is called with anything.
+  const isMethod = CHANGING.test(path.at(-1) ?? "");
+  return [{ ...unknownAt(isMethod ? path.slice(0, -1) : path, call), isHanded: true }];
 }
 
 /** From where a variable holds an object to where it is used. */

@@ -41,7 +41,10 @@ function isKept(call: Call, context: Context, depth: number): boolean {
   return !isChanged && !mayBeCompleted(context, call, depth + 1);
 }
 
-/** Whether others than the file shows may call the function that returns what is made at a place. */
+/**
+ * Whether others than the file shows may come to what is made at a place: they call the function that returns it, or have
+ * the field or the variable that it is put into, as all files of a package of Go do.
+ */
 export function isOfOthers(context: Context, code: Expression): boolean {
   const { bindings } = context;
   const made = endOfChain(code, context);
@@ -49,7 +52,9 @@ export function isOfOthers(context: Context, code: Expression): boolean {
   if (parent?.kind !== "setting" || parent.target.kind !== "name")
     return isGivenToOthers(made, context);
   const { target } = parent;
-  return areGivenToOthers(context)(bindings.usesOf(target.name, bindings.scopeNaming(target)));
+  const home = bindings.scopeNaming(target);
+  if (context.habits.ownFields && functionAround(home) === null) return true;
+  return areGivenToOthers(context)(bindings.usesOf(target.name, home));
 }
 
 /** The same of all that a variable is used for: it may hold one object after the other. */
@@ -58,6 +63,7 @@ const areGivenToOthers = rememberedOf((context: Context) =>
 );
 
 function isGivenToOthers(code: Code, context: Context): boolean {
+  if (fieldWith(code, context)) return true;
   const leaving = context.bindings.parentOf(code);
   if (leaving?.kind !== "leaving" || isFinished(leaving, context)) return false;
   const fn = functionAround(context.bindings.scopeOf(leaving));

@@ -7,9 +7,10 @@ import { functionOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
 import { dottedOf, originsOf } from "./origin.js";
 import { isFillingIn } from "./replaced.js";
-import { functionAround, type Bindings } from "./scopes.js";
+import { functionAround, type Bindings, type Scope } from "./scopes.js";
 import { entryWith, placeIn } from "./places.js";
 import { formatOf, isBeginning } from "./texts.js";
+import { isAmongOthers } from "./told.js";
 import type { Call, Code, EntriesCode, Expression, Member, Name, Setting } from "./tree.js";
 
 /** What becomes of a text, as far as the file shows it. */
@@ -120,9 +121,7 @@ function endsOfSetting(target: Expression, asked: Asked, depth: number): readonl
   // A name counts for less than the only thing that is done with it.
   if (ends.length > 0 && ends.every((end) => end === "comparison")) return ends;
   if (byName.includes("comparison") && !ends.includes("used")) return byName;
-  const isGrown =
-    isAddedTo(scope.settings.get(target.name) ?? []) || isBuiltElsewhere(asked, target.name, scope);
-  return [...byName, ...ends, ...(isGrown ? (["goneOn"] as const) : [])];
+  return [...byName, ...ends, ...(isGrown(target.name, scope, asked) ? (["goneOn"] as const) : [])];
 }
 
 /** What becomes of what all uses of a name stand for, but the one that it is put into. */
@@ -143,6 +142,10 @@ function endsOfUses(
   if (isFirst) asked.known.set(all, ends);
   return ends;
 }
+
+/** Whether something is added to what a variable holds. */
+const isGrown = (name: string, scope: Scope, asked: Asked): boolean =>
+  isAddedTo(scope.settings.get(name) ?? []) || isBuiltElsewhere(asked, name, scope);
 
 const isAddedTo = rememberedOf((settings: readonly Setting[]) =>
   settings.some(({ isAdded }) => isAdded === true),
@@ -191,7 +194,8 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   if (habits.defaults && isOne(habits.defaults)) return endsOfDefault(call, asked, depth);
   const name = given[index]?.name ?? null;
   if (name !== null && namesText(name)) return ["named"];
-  return namesClient(called) || namesText(called) ? ["used"] : ["other"];
+  if (!namesClient(called) && !namesText(called)) return ["other"];
+  return isAmongOthers(call, bindings) ? ["goneOn"] : ["used"];
 }
 
 /** What a variable holds where nothing else is given: `flag.String("dsn", value)`, `flag.StringVar(&dsn, "dsn", value)`. */
@@ -218,8 +222,10 @@ function endsInFunction(
   const fn = functionOf(asked, call);
   const parameter = fn && parameterFor(fn, call, code, asked.habits);
   if (!fn || !parameter) return null;
-  const uses = bindings.usesOf(parameter.name, bindings.scopeOfHome(fn));
+  const scope = bindings.scopeOfHome(fn);
+  const uses = bindings.usesOf(parameter.name, scope);
   if (asked.seen.has(uses)) return [];
+  if (isGrown(parameter.name, scope, asked)) return ["goneOn"];
   const ends = endsOfUses(uses, null, asked, depth);
   return ends.length > 0 ? ends : null;
 }

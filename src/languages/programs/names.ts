@@ -73,8 +73,17 @@ function isSet({ bindings, habits, keyOf }: Context, use: Name): boolean {
   return bindings.parentOf(call)?.kind === "doing" && habits.property(parent.name, keys) !== null;
 }
 
-/** What a function is given here, or may be given: anything, or what stands there where nothing is. */
+/** What a function is given, after what it does to that before it comes to a place. */
 function parameterValue(context: Context, code: Name, scope: Scope, place: Place): Value {
+  const value = givenValue(context, code, scope, place);
+  const from = scope.home;
+  if (from?.kind !== "function") return value;
+  const until = isInFunctionOf(context, code, scope) ? code : null;
+  return afterChanges(context, value, { name: code.name, from, until, scope }, place);
+}
+
+/** What a function is given here, or may be given: anything, or what stands there where nothing is. */
+function givenValue(context: Context, code: Name, scope: Scope, place: Place): Value {
   const parameter = scope.parameters.get(code.name);
   const given = parameter && place.given.get(parameter);
   if (given || !parameter) return given ?? unknown(context, code);

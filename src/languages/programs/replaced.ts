@@ -23,10 +23,14 @@ export const isReplacing = (
 /** A word that stands in a text until something is put there: `<PASSWORD>`, `{password}`, `DB_PASSWORD`. */
 const STANDING_IN = /^(?:[<{[$%_]|[A-Z][A-Z0-9_]*$)/;
 
-/** Whether all that is replaced is a word that stands in for what comes there. */
+/** What comes there ends no address, unlike parameters do. */
+const NAMES_PART = /pass|pwd|\bpw\b|secret|token|user|host|addr|port|name|\bdb\b|database|schema/i;
+
+/** Whether all that is replaced is a word that stands in for what comes there: a part of an address. */
 export function isFillingIn(call: Call, asked: { readonly habits: Habits }): boolean {
   const old = isReplacing(call, asked) ? call.given[0]?.value : undefined;
-  return old?.kind === "text" && STANDING_IN.test(old.text.value);
+  const word = old?.kind === "text" ? old.text.value : "";
+  return STANDING_IN.test(word) && NAMES_PART.test(word);
 }
 
 export function replacedText(context: Context, code: Call, place: Place): Value {

@@ -123,3 +123,22 @@ describe("a source of connections that a method of Java returns", () => {
     expect(verdictOf(code, "App.java")).toEqual(verdict);
   });
 });
+
+describe("a configuration of Go that another file of the package may complete", () => {
+  const connecting = `mysql.NewConnector(cfg)\n}\n`;
+  it.each([
+    ["in a function", `func main() {\n\tcfg := &${CONFIG}\n\t${connecting}`, true],
+    [
+      "in a variable of the package",
+      `var cfg = &${CONFIG}\n\nfunc main() {\n\t${connecting}`,
+      false,
+    ],
+    [
+      "put into a field from a variable",
+      `type store struct{ cfg *mysql.Config }\n\nfunc main() {\n\tcfg := mysql.NewConfig()\n\tcfg.User = "${USER}"\n\tcfg.Addr = "${HOST}:4000"\n\ts := &store{cfg: cfg}\n\tsql.Open("mysql", s.cfg.FormatDSN())\n}\n`,
+      false,
+    ],
+  ])("%s", (_, code, isFixed) => {
+    expect(verdictOf(go(code), "a.go")).toEqual({ rules: ["require-tls"], isFixed });
+  });
+});
