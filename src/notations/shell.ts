@@ -162,7 +162,7 @@ function commandsBetween(
     }
     if (taken(HEREDOC, value, cursor.index) !== "") break;
     const redirection = redirectionAt(cursor, groups.length === 0);
-    const separator = redirection === "" ? separatorAt(cursor) : "";
+    const separator = redirection === "" ? taken(SEPARATOR, value, cursor.index) : "";
     if (redirection === "" && separator === "") {
       groups.push(readGroup(cursor));
       continue;
@@ -187,8 +187,6 @@ function redirectionAt({ value, index }: Cursor, isStart: boolean): string {
   if (!mayBegin || taken(PLACEHOLDER, value, index) !== "") return "";
   return taken(REDIRECTION, value, index);
 }
-
-const separatorAt = ({ value, index }: Cursor): string => taken(SEPARATOR, value, index);
 
 /** Characters up to where the quotes change. */
 function readGroup(cursor: Cursor): Group {
