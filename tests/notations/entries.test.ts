@@ -167,6 +167,12 @@ describe("a text with keys", () => {
     expect(after("a=1", read("a=1").put("port", 2))).toBe("a=1&port=2");
     expect(read("a=1").spell(["host"], "x")).toBe("host=x");
     expect(read("a=1").spell(["port"], "x")).toBe("port=x");
+    const all = Object.fromEntries(
+      ["user", "password", "host", "port", "database"].map((name) => [name, { start: 0, end: 1 }]),
+    );
+    expect(
+      Object.keys(all).map((name) => read("a=1", {}, { parts: all }).spell([name], "x")),
+    ).toEqual(["x@", ":x@", "x", ":x", "/x"]);
     expect(read("a=1", {}, { portAt: { start: 0, end: 0 } }).spell(["port"], "x")).toBe(":x");
   });
 });
