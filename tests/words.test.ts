@@ -101,17 +101,14 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       "ProcessSubstitution",
     ].map((name) => [name, NODE]),
   ),
-  "src/notations/properties.ts": { "\\f": "is how a file holds it" },
   "src/notations/json.ts": {
     disallowComments: OPTION,
     onComment: "is one of its events",
   },
   "src/notations/json5-tree.ts": {
-    ...{ Infinity: NODE, colonOffset: NODE },
     ...{ allowTrailingCommas: OPTION, ranges: OPTION },
   },
-  "src/notations/toml-text.ts": { "\\u007F": "is how a string holds it" },
-  "src/notations/toml-tree.ts": { TOMLBare: NODE, TOMLKeyValue: NODE },
+  "src/notations/toml-tree.ts": { TOMLKeyValue: NODE },
   "src/notations/toml.ts": { TOMLArray: NODE, TOMLInlineTable: NODE, TOMLValue: NODE },
   "src/notations/yaml-tree.ts": { prettyErrors: OPTION, uniqueKeys: OPTION },
   "src/notations/yaml.ts": { "tag:yaml.org,2002:str": "is the parser's name of `!!str`" },

@@ -15,7 +15,7 @@ const templateSigns = (text: string): string => text.replace(/[$%](?=\{)/g, "$&$
 
 /** Between quotes. The format: HCL's native syntax. */
 const QUOTED: Escaping = {
-  escape: /\\(?:u[\da-f]{4}|U[\da-f]{8}|[^])|\$\$(?=\{)|%%(?=\{)/gi,
+  escape: /\\(?:u[\da-fA-F]{4}|U[\da-fA-F]{8}|[^])|\$\$(?=\{)|%%(?=\{)/g,
   decode(escape) {
     const sign = escape.charAt(1);
     if (!escape.startsWith("\\")) return sign;

@@ -54,7 +54,7 @@ const DOLLARS: Escaping = {
 const PUT =
   /\$\$|\$(?:\(([\w.-]+)\)|\{([\w.-]+)\}|\([^()]*(?:\([^()]*\)[^()]*)*\)|\{[^{}]*\}|[^$\s])/g;
 
-/** Reads stretches with what `make` puts into them. A variable is what it is where it is set once, anywhere in the file. */
+/** Reads stretches with what `make` puts into them. A variable is what it is where it is set once, in what follows. */
 function readerOf(
   text: Text,
   around: Span,

@@ -139,7 +139,8 @@ function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Re
     const [[word, another] = []] = commands;
     const whole = { start: pos, end };
     // Rare syntax, such as `<(...)`.
-    if (!word || another || commands.length > 1) return { text: unread(around), ...whole };
+    if (!word || word.start > 0 || another || commands.length > 1)
+      return { text: unread(around), ...whole };
     return { text: word.text, ...whole };
   }
 

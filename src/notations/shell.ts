@@ -1,3 +1,4 @@
+import { HOLE } from "../model/hole.js";
 import type { Span } from "../model/setting.js";
 import { decoded, joined, type Insert, type Text } from "../document/text.js";
 import { HABITS, type Quote } from "./shell-quotes.js";
@@ -161,7 +162,7 @@ function commandsBetween(
     }
     if (taken(HEREDOC, value, cursor.index) !== "") break;
     const redirection = redirectionAt(cursor, groups.length === 0);
-    const separator = redirection === "" ? separatorAt(cursor) : "";
+    const separator = redirection === "" ? taken(SEPARATOR, value, cursor.index) : "";
     if (redirection === "" && separator === "") {
       groups.push(readGroup(cursor));
       continue;
@@ -186,8 +187,6 @@ function redirectionAt({ value, index }: Cursor, isStart: boolean): string {
   if (!mayBegin || taken(PLACEHOLDER, value, index) !== "") return "";
   return taken(REDIRECTION, value, index);
 }
-
-const separatorAt = ({ value, index }: Cursor): string => taken(SEPARATOR, value, index);
 
 /** Characters up to where the quotes change. */
 function readGroup(cursor: Cursor): Group {
@@ -288,7 +287,8 @@ function wordOf(parent: Text, groups: readonly Group[]): ShellWord {
   const splice: Text["splice"] = (from, to, insert) => {
     const inside = text.splice(from, to, insert);
     const [head, ...others] = placed.filter(({ first, last }) => first < to && from < last);
-    if (inside || !head) return inside;
+    // What is put in between stays.
+    if (inside || !head || text.value.slice(from, to).includes(HOLE)) return inside;
     const rest = others.map(({ open, close, first, last }) =>
       last <= to ? parent.splice(open, close, "") : text.splice(first, to, ""),
     );

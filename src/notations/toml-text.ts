@@ -16,7 +16,7 @@ function unescaped(escape: string): string {
 }
 
 const BASIC: Escaping = {
-  escape: /\\(?:u[\da-f]{4}|U[\da-f]{8}|x[\da-f]{2}|[ \t]*\r?\n\s*|.)|\r\n/gi,
+  escape: /\\(?:u[\da-fA-F]{4}|U[\da-fA-F]{8}|x[\da-fA-F]{2}|[ \t]*\r?\n\s*|.)|\r\n/g,
   decode: (escape) => (escape === "\r\n" ? "\n" : unescaped(escape)),
   encode: escaped,
 };

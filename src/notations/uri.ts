@@ -59,6 +59,10 @@ export function queryGroup(text: string, mark: number | null, end: number): Grou
 /** `:user::password`: names that are filled in. */
 const NAMES = /^(:[A-Za-z_]\w*):(:[A-Za-z_]\w*)$/;
 
+/** The colon of a default divides nothing: `${USER:root}`. */
+const masked = (text: string): string =>
+  text.replace(/\$\{[^{}]*\}/g, (place) => "x".repeat(place.length));
+
 /** `user:password`, divided at the first colon. */
 export function userInfo(text: string, start: number, end: number): Partial<Record<Part, Stretch>> {
   const [, name] = NAMES.exec(text.slice(start, end)) ?? [];
@@ -67,9 +71,9 @@ export function userInfo(text: string, start: number, end: number): Partial<Reco
       user: { start, end: start + name.length },
       password: { start: start + name.length + 1, end },
     };
-  const colon = text.indexOf(":", start);
-  if (colon < 0 || colon >= end) return { user: { start, end } };
-  return { user: { start, end: colon }, password: { start: colon + 1, end } };
+  const colon = masked(text.slice(start, end)).indexOf(":");
+  if (colon < 0) return { user: { start, end } };
+  return { user: { start, end: start + colon }, password: { start: start + colon + 1, end } };
 }
 
 /** `host:port`, divided at the last colon outside of brackets. */

@@ -35,7 +35,7 @@ const SINGLE: Escaping = {
 };
 const DOUBLE: Escaping = {
   escape:
-    /\\(?:x[\da-f]{2}|u[\da-f]{4}|U[\da-f]{8}|\r?\n[ \t]*|[^])|(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/gi,
+    /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n[ \t]*|[^])|(?<![ \t])[ \t]*\r?\n[ \t\r\n]*/g,
   decode: unescaped,
   encode: escaped,
 };
@@ -73,7 +73,8 @@ function blockStyle(raw: string, isFolded: boolean): Style | null {
   const end = lineEnd(raw, raw.trimEnd().length);
   const hasEnd = /^\r?\n/.test(raw.slice(end));
   const blank = ` {0,${indent.length}}`;
-  const lines = isFolded ? `^${blank}|(?:\\r?\\n${blank})+` : `(?:^|\\r?\\n)${blank}`;
+  // An empty first line begins with its end.
+  const lines = `^ {1,${indent.length}}|${isFolded ? `(?:\\r?\\n${blank})+` : `\\r?\\n${blank}`}`;
   return {
     from: header.length,
     to: end,

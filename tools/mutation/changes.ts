@@ -448,6 +448,12 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/uri.ts",
+    'const colon = masked(text.slice(start, end)).indexOf(":");',
+    'const colon = text.slice(start, end).indexOf(":");',
+    "the colon of a default divides a user from a password",
+  ),
+  change(
+    "notations/uri.ts",
     "escaping: query(/%7B|%22/i.test(text.slice(mark ?? end))),",
     "escaping: query(false),",
     "an encoded query gets plain JSON",
@@ -668,6 +674,12 @@ export const CHANGES: readonly Change[] = [
     "gaps.get(index) ?? startOf(index)",
     "startOf(index)",
     "an edit takes out a line break that says nothing, and the comments behind it",
+  ),
+  change(
+    "notations/shell.ts",
+    "if (inside || !head || text.value.slice(from, to).includes(HOLE)) return inside;",
+    "if (inside || !head) return inside;",
+    "a word of several quotes is written over a variable in it",
   ),
   change(
     "notations/shell.ts",
