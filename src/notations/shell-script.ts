@@ -137,11 +137,9 @@ function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Re
   function wordAt({ pos, end }: Pick<Word, "pos" | "end">): ShellWord {
     const { commands } = readShell(sliced(text, pos, end), around, true, variables.at(pos));
     const [[word, another] = []] = commands;
-    const whole = { start: pos, end };
-    // Rare syntax, such as `<(...)`.
-    if (!word || word.start > 0 || another || commands.length > 1)
-      return { text: unread(around), ...whole };
-    return { text: word.text, ...whole };
+    // Else it is rare syntax, such as `<(...)`.
+    const isOne = word?.start === 0 && !another && commands.length === 1;
+    return { text: isOne ? word.text : unread(around), start: pos, end };
   }
 
   /** One word, or those of a variable that holds several. */
