@@ -16,7 +16,7 @@ export function withHolesAt(text: Text, place: RegExp): Text {
   };
 }
 
-/** `{{ user }}`, `${{ secrets.USER }}`: without its blanks it is a word as any other. */
+/** `{{ user }}`, `${{ secrets.USER }}`: without its blanks it is a word like any other. */
 const TEMPLATE = /\$?\{\{(?=[^{}\s]*[ \t])[^{}\r\n]*\}\}/;
 
 /** A text in which the places of a template are holes: they hold blanks, at which others would divide it. */

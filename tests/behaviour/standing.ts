@@ -7,7 +7,6 @@ import { checkPart } from "./page.js";
 import { PROGRAM_SETS } from "./programs/index.js";
 import { versionOf } from "./report.js";
 
-const NO_PHP = "The laboratory has no PHP.";
 /** Why a dialect, or a part of what it reads, is not run here. */
 const NOT_RUN: Readonly<Record<string, string>> = {
   bun: "It opens its connections by itself, past what the laboratory changes in Node.",
@@ -17,19 +16,16 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   "dj-database-url": "It hands its options to mysqlclient, by way of Django, as they are.",
   django: "It hands its options to mysqlclient as they are.",
   "django-environ": "It hands its options to mysqlclient, by way of Django, as they are.",
-  doctrine: NO_PHP,
   environment: "It is no client: the names of variables, for whatever reads them.",
   grafana: "It is a program of its own, which Debian does not package.",
   jdbc: "Debian does not package it.",
-  laravel: NO_PHP,
+  laravel: "It hands its options to PDO as they are.",
   "mysql-connector-python": "Debian does not package it.",
   "mysql-data-source": "Debian does not package it.",
   mysqlclient: "Debian's 1.4 is linked to MariaDB's library and has no `ssl_mode`.",
   mysqlconnector: "Neither Debian nor npm has .NET.",
   options: "It is no client: what all clients read alike in an object.",
-  pdo: NO_PHP,
-  "pdo-dsn": NO_PHP,
-  mysqli: NO_PHP,
+  "pdo-dsn": "It is a text by itself: what PDO does with it is run as `pdo`.",
   peewee: "It hands its options to PyMySQL or mysqlclient as they are.",
   prisma: "Its engine is fetched from elsewhere.",
   pytidb: "Debian does not package it.",
@@ -42,7 +38,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   sqlx: "Debian does not package it.",
   tortoise: "It hands its options to asyncmy or aiomysql as they are.",
   uri: "It is no client: what all clients read alike in an address.",
-  wordpress: NO_PHP,
+  wordpress: "It hands its options to mysqli as they are.",
 };
 
 const PHP = "FACTS-dialects.md 7";

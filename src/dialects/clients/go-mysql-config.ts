@@ -131,7 +131,7 @@ export const goMysqlConfig = defineClient({
     "type Config": "0",
     "new Config": ({ named }) => [named],
     NewConfig: ({ named }) => [named],
-    // What nobody adds to is a text as any other.
+    // What nobody adds to is a text like any other.
     ParseDSN: ({ given, named }) =>
       named.keys().length > 0 || isOpen(named) ? valuesIn(given).slice(0, 1) : [],
   },
