@@ -1,4 +1,5 @@
 import type { Settings } from "./policy.js";
+import { isJavaScript } from "./program-languages.js";
 
 /**
  * Whether a text may hold a sign of the service: a host, a name, a comment, a user's prefix, or the
@@ -15,8 +16,6 @@ export interface ClientHints {
   /** In a program in JavaScript that has no sign of the service. */
   readonly withoutSign: RegExp;
 }
-const JAVASCRIPT = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
-
 /**
  * Whether a file names a client. A program in JavaScript that has no sign of the service holds no
  * address of it, so there only what takes options counts. It is asked of every file.
@@ -27,7 +26,7 @@ export function namesClient(
   settings: Pick<Settings, "connections" | "hosts" | "privateHosts">,
   { anywhere, withoutSign }: ClientHints,
 ): boolean {
-  const isShort = JAVASCRIPT.test(filename) && !isNamed(settings) && !holdsSign(text);
+  const isShort = isJavaScript(filename) && !isNamed(settings) && !holdsSign(text);
   return (isShort ? withoutSign : anywhere).test(text) || holdsHost(text, settings.hosts);
 }
 

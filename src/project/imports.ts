@@ -3,6 +3,7 @@ import path from "node:path";
 import { rememberedOf } from "../document/memo.js";
 import type { ModuleFile, Modules } from "../languages/modules.js";
 import type { Settings } from "../model/policy.js";
+import { isJavaScript } from "../model/program-languages.js";
 import { holdsSign } from "../model/signs.js";
 import { foldersOf } from "./folders.js";
 import { kept, seen } from "./kept.js";
@@ -38,7 +39,6 @@ export const modules: Modules = {
 
 /** Files that are gone through from one to the next, and files in all. */
 const [MOST_DEEP, MOST_FILES] = [5, 200];
-const PROGRAM = /\.(?:[cm]?[jt]sx?|vue|svelte|astro)$/;
 const SPECIFIER = /\b(?:from|import|require)[\s(]*(["'`])([^"'`\n]{1,200})\1/g;
 
 /** `require(__dirname + "/config")`, `require(path.join(__dirname, "..", "config"))`. */
@@ -71,7 +71,7 @@ export function filesImported(
 ): readonly ModuleFile[] {
   const found = new Set<ModuleFile>();
   const itself: ModuleFile = { text, path: filename, name: filename };
-  let next = imports && PROGRAM.test(filename) ? importsOf(itself) : [];
+  let next = imports && isJavaScript(filename) ? importsOf(itself) : [];
   for (let depth = 0; depth < MOST_DEEP && next.length > 0; depth++) {
     const fresh = new Set(next.filter((file) => !found.has(file)));
     const level = [...fresh].slice(0, MOST_FILES - found.size);
