@@ -1,5 +1,6 @@
 /**
- * Runs Stryker over folders of `src`, one after the other: `npm run test:stryker`, or `npm run test:stryker -- rules model`.
+ * Runs Stryker over folders of `src`, one after the other: `npm run test:stryker`, or `npm run test:stryker -- rules model`,
+ * or parts of them, such as `dialects/drivers` and `languages/go/tls.ts`.
  * `--every 40` tries every 40th mutant only, `--tests model,quoting` asks the tests whose paths begin so, `--new` forgets the results of the last run, `--write` puts the figures into
  * `docs/quality.md`. A survivor that `tools/stryker/explained.ts` does not know fails the run in the folders that it names.
  */
@@ -29,10 +30,13 @@ const every = Number(values.every);
 const STRYKER = inRepository("node_modules/@stryker-mutator/core/bin/stryker.js");
 const folderOf = (folder: string): string => inRepository(`reports/stryker/${folder}`);
 
-function run(folder: string): void {
-  const words = ["--concurrency", values.concurrency, "--mutate", `src/${folder}/**/*.ts`];
+const filesOf = (part: string): string => (part.endsWith(".ts") ? part : `${part}/**/*.ts`);
+
+function run(part: string, folder: string): void {
+  const words = ["--concurrency", values.concurrency, "--mutate", `src/${filesOf(part)}`];
   // A sample knows nothing of the mutants that it leaves out.
-  const memory = every === 1 ? ["--incremental", ...(values.new ? ["--force"] : [])] : [];
+  const memory =
+    every === 1 && part === folder ? ["--incremental", ...(values.new ? ["--force"] : [])] : [];
   const { status } = spawnSync(process.execPath, [STRYKER, "run", ...words, ...memory], {
     cwd: inRepository("."),
     stdio: "inherit",
@@ -49,7 +53,7 @@ function run(folder: string): void {
   if (status !== 0) throw new Error(`Stryker ended with ${String(status)}.`);
 }
 
-const known = (folder: string) => EXPLAINED.filter(({ file }) => file.startsWith(`src/${folder}/`));
+const known = (part: string) => EXPLAINED.filter(({ file }) => file.startsWith(`src/${part}`));
 
 function tell(folder: string, verdict: Verdict): boolean {
   const isClosed = CLOSED.includes(folder);
@@ -67,19 +71,21 @@ function tell(folder: string, verdict: Verdict): boolean {
 
 const PAGE = inRepository("docs/quality.md");
 let isFine = true;
-for (const folder of positionals.length > 0 ? positionals : FOLDERS) {
+for (const part of positionals.length > 0 ? positionals : FOLDERS) {
+  const folder = part.split("/")[0] ?? "";
   if (!FOLDERS.includes(folder))
     throw new Error(`There is no folder ${folder}: ${FOLDERS.join(", ")}.`);
-  if (!values.again) run(folder);
+  if (!values.again) run(part, folder);
   const file = `${folderOf(folder)}/mutants.json`;
   if (!existsSync(file)) throw new Error(`${file} is not there.`);
-  const verdict = judge(JSON.parse(readFileSync(file, "utf8")) as Report, known(folder), {
+  const verdict = judge(JSON.parse(readFileSync(file, "utf8")) as Report, known(part), {
     every,
     seed: Number(values.seed),
   });
   isFine = tell(folder, verdict) && isFine;
-  const row = rowOf(folder, verdict, every);
+  const row = rowOf(part, verdict, every);
   console.log(`| ${row.join(" | ")} |`);
-  if (values.write) writeFileSync(PAGE, withRow(readFileSync(PAGE, "utf8"), row));
+  if (values.write && part === folder)
+    writeFileSync(PAGE, withRow(readFileSync(PAGE, "utf8"), row));
 }
 process.exitCode = isFine ? 0 : 1;
