@@ -1,6 +1,6 @@
 /**
- * What the parser does not know, in other words of the same length: `String.class`, `= switch`, `yield`, and quotes in a
- * text block. Positions stay what they are, and characters are read from the program itself.
+ * What the parser does not know, in other words of the same length: `String.class`, `= switch`, `yield`, quotes in a text
+ * block, and names that are only words of their own where a module is declared. Positions stay what they are, and characters are read from the program itself.
  */
 export const masked = (source: string): string =>
   source.replace(TOKENS, (token) => {
@@ -9,6 +9,7 @@ export const masked = (source: string): string =>
     if (/^\/\*(?![^]*\*\/$)/.test(token)) return " ".repeat(token.length);
     if (/^["'/]/.test(token)) return token;
     if (token === ".class") return ".Class";
+    if (/^[a-z]/.test(token) && token !== "yield") return "_".repeat(token.length);
     return token.startsWith("=") ? `;${token.slice(1)}` : " ".repeat(token.length);
   });
 
@@ -21,6 +22,7 @@ const TOKENS = new RegExp(
     String.raw`\/\*[^]*?(?:\*\/|$)`,
     String.raw`(?<=[\w$])(?<!\b(?:byte|short|int|long|char|float|double|boolean|void))\.class\b`,
     String.raw`(?<![=!<>+*/%&|^-])=(?=\s*switch\s*\()`,
+    String.raw`(?<![\w$])(?:exports|opens|provides|requires|to|transitive|uses|with)(?![\w$])`,
     String.raw`(?<![\w$.])yield(?=\s+[^\s=.+*/-])`,
   ].join("|"),
   "g",

@@ -48,6 +48,11 @@ describe("a program is read as", () => {
       'String s = String.format("%s", a) + "b".formatted(1);',
       'let s: String = (String.format("%s", a) + "b".formatted(1))',
     ],
+    // Words that only the declaration of a module keeps to itself.
+    [
+      'var to = with("a").with(uses); transitive(opens, exports); requires.provides = to;',
+      'let to: var = with("a").with(uses); transitive(opens, exports); requires.provides = to',
+    ],
     ['String s = a ? "b" : c;', 'let s: String = (a ? "b" : c)'],
     [
       'if (a == null && !b.equals("c")) go(); else if (d != e) { go(); } else return;',
