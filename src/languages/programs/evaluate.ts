@@ -27,7 +27,7 @@ import { shownIn } from "./shown.js";
 import { testOf } from "./tests.js";
 import { joinedText, literalText } from "./texts.js";
 import { worldsIn } from "./worlds.js";
-import type { Call, Code, Either, EntriesCode, Expression, Name } from "./tree.js";
+import type { Call, Code, Either, EntriesCode, Entry, Expression, Name } from "./tree.js";
 
 /** Values of the expressions of a program. */
 export interface Evaluator {
@@ -117,20 +117,30 @@ function valueIn(context: Context, code: Expression, before: Place): Value {
   }
 }
 
+/** What stands further behind is laid over what stands before it, be it written there or spread. */
 function entriesValue(context: Context, code: EntriesCode, place: Place): Value {
   const reader = readerAt(context, code, place);
   const [start, end] = code.at;
   const head = code.type?.at ?? ([start, Math.min(start + 1, end)] as const);
-  const own = entriesOf(code, context.keyOf, { head, isField: code.type !== null, reader });
-  const firstOwn = code.entries.find(({ key }) => key)?.at[0] ?? Infinity;
-  return code.entries
-    .filter(({ key }) => !key)
-    .reduce((value: Value, { value: spread, at }) => {
-      const all = context.valueOf(spread, place);
-      // What is spread first is under what is written behind it.
-      const isUnder = at[0] < firstOwn && all.kind === "mapping";
-      return isUnder ? spreadOver(all, value) : spreadOver(value, all);
-    }, own);
+  const isField = code.type !== null;
+  const written = (among: readonly Entry[]): Value =>
+    entriesOf({ ...code, among }, context.keyOf, { head, isField, reader });
+  const [first, ...others] = stretchesOf(code.entries).map((among): Value => {
+    const [spread] = among;
+    return spread && !spread.key ? context.valueOf(spread.value, place) : written(among);
+  });
+  return others.reduce((below, above) => spreadOver(below, above), first ?? written([]));
+}
+
+/** The entries that are written one after the other, and each that is spread by itself. */
+function stretchesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
+  const stretches: Entry[][] = [];
+  entries.forEach((entry, index) => {
+    const last = stretches.at(-1);
+    if (last && entry.key && entries[index - 1]?.key) last.push(entry);
+    else stretches.push([entry]);
+  });
+  return stretches;
 }
 
 function eitherValue(context: Context, code: Either, place: Place): Value {

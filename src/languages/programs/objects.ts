@@ -6,7 +6,7 @@ import type { Trust } from "../../model/connection.js";
 import type { Edit, Span } from "../../model/setting.js";
 import { append, takeOut, type Listed, type Source } from "./layout.js";
 import type { Quote, Spelling } from "./language.js";
-import type { Argument, Entry, Expression } from "./tree.js";
+import type { Argument, EntriesCode, Entry, Expression } from "./tree.js";
 
 /** What reading an object or a list needs of what reads values. */
 export interface Reader {
@@ -133,13 +133,16 @@ export function namedArguments(
   );
 }
 
-/** The entries of a mapping whose keys can be told; the others make it open. */
+/** Some of the entries of a mapping, those whose keys can be told; the others make it open. */
 export function entriesOf(
   {
     entries,
+    among,
     inside,
     at,
-  }: { readonly entries: readonly Entry[]; readonly inside: Span; readonly at: Span },
+  }: Pick<EntriesCode, "entries" | "inside" | "at"> & {
+    readonly among: readonly Entry[];
+  },
   keyOf: (key: Expression) => string | null,
   {
     head,
@@ -148,7 +151,7 @@ export function entriesOf(
   }: { readonly head: Span; readonly isField: boolean; readonly reader: Reader },
 ): Mapping {
   let isWhole = true;
-  const keys = entries.flatMap(({ key, value, at: place }): readonly Keyed[] => {
+  const keys = among.flatMap(({ key, value, at: place }): readonly Keyed[] => {
     if (!key) return [];
     const name = keyOf(key);
     if (name === null) isWhole = false;

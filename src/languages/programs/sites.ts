@@ -1,5 +1,6 @@
 import type { Document } from "../../document/document.js";
 import type { Held, Holder, Located } from "../../document/located.js";
+import { isPart } from "./parts.js";
 import { entryWith, placeIn } from "./places.js";
 import { endsOf, mapBranches } from "../../document/choices.js";
 import { remembered, rememberedOf } from "../../document/memo.js";
@@ -22,7 +23,7 @@ export interface Sites extends Pick<Document, "texts" | "objects" | "named"> {
 
 /** Strings, lists and objects, wherever they stand, each with what becomes of it. */
 export function sitesOf(file: ProgramFile, evaluator: Evaluator): Sites {
-  const { bindings, source } = file;
+  const { bindings, source, language } = file;
   const around = aroundIn(file, evaluator);
   const textAt = rememberedOf((code: Expression): readonly Located<Scalar>[] => {
     const place = around(code);
@@ -59,7 +60,7 @@ export function sitesOf(file: ProgramFile, evaluator: Evaluator): Sites {
         .map((code): Held => ({
           ...around(code),
           value: evaluator.held(code),
-          isPart: false,
+          isPart: isPart(code, { bindings, habits: language.habits }),
           taker: takerOf(code, bindings),
         })),
     lists: (word) =>
@@ -133,10 +134,10 @@ function wholesIn(file: ProgramFile): (code: Expression) => readonly Expression[
     const isFirst = seen.size === 0;
     seen.add(uses);
     const settings = bindings.scopeNaming(target).settings.get(target.name);
-    const isPart = (use: Name): boolean => wholeText(use, file) !== use;
-    const longer = uses.filter(isPart);
+    const isPiece = (use: Name): boolean => wholeText(use, file) !== use;
+    const longer = uses.filter(isPiece);
     const added = settings?.findLast(({ isAdded }) => isAdded === true);
-    const grown = added && uses.find((use) => use.at[0] >= added.at[1] && !isPart(use));
+    const grown = added && uses.find((use) => use.at[0] >= added.at[1] && !isPiece(use));
     const found = [...longer.flatMap((use) => wholeTexts(use, seen)), ...(grown ? [grown] : [])];
     if (isFirst) known.set(uses, found);
     return found;
