@@ -1,11 +1,13 @@
 import { mapBranches } from "../document/choices.js";
 import { Environment, Verbatim, type Plain } from "../document/plain.js";
-import type { Mapping, Value } from "../document/value.js";
+import { opaque, type Mapping, type Value } from "../document/value.js";
 import { withPlace } from "./keywords.js";
 
 /** `PDO::MYSQL_ATTR_SSL_CA`, and since PHP 8.4 `Pdo\Mysql::ATTR_SSL_CA`, as a file's language names them. */
 const ATTRIBUTE = /^(?:PDO\.MYSQL|Pdo\\Mysql\.)_?ATTR_(?<name>\w+)$/;
 const NEW = "Pdo\\Mysql.";
+/** The value of such a constant, which is not the same in each version: `[1009 => "ca.pem"]`. */
+const NUMBER = /^1\d{3}$/;
 
 /** Options of PDO under their own names, `SSL_CA`, whichever constants the file has them by. */
 export const attributes = (value: Value): Value =>
@@ -17,10 +19,11 @@ function named(base: Mapping): Mapping {
   const isNew = base.keys().some((key) => key.startsWith(NEW));
   const own = new Map(base.keys().map((key) => [shortOf(key), key]));
   const keyOf = (name: string): string => own.get(name) ?? constantOf(name, isNew);
+  const isAny = base.keys().some((key) => NUMBER.test(key));
   return {
     ...base,
     keys: () => [...own.keys()],
-    get: (name) => base.get(keyOf(name)),
+    get: (name) => (isAny && !own.has(name) ? opaque(base.head) : base.get(keyOf(name))),
     spell(path, value) {
       const name = path.at(-1) ?? "";
       if (!own.has(name)) return attributeShown(name, value, isNew);

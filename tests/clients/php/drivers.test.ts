@@ -115,6 +115,17 @@ const PDO: readonly Row[] = [
     says: "HOST:4000",
   },
   {
+    name: "the number of a constant",
+    code: String.raw`new PDO(DSN, $u, $p, [1009 => 'CAFILE']);`,
+    says: "HOST:4000",
+  },
+  {
+    name: "a number that is no constant's",
+    code: String.raw`new PDO(DSN, $u, $p, [12 => true, PDO::ATTR_TIMEOUT => 5]);`,
+    says: "HOST:4000 tls",
+    after: `new PDO(DSN, $u, $p, [12 => true, PDO::ATTR_TIMEOUT => 5, \\PDO::MYSQL_ATTR_SSL_CA => "CAFILE"]);`,
+  },
+  {
     name: "a cipher",
     code: String.raw`new PDO(DSN, $u, $p, [PDO::MYSQL_ATTR_SSL_CIPHER => 'HIGH']);`,
     says: "HOST:4000",
