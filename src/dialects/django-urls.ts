@@ -1,4 +1,4 @@
-import { emptyMapping } from "../document/mappings.js";
+import { MADE_BY, emptyMapping } from "../document/mappings.js";
 import { isOpen, type Mapping, type Value } from "../document/value.js";
 import { textScalar } from "../notations/text-scalar.js";
 import { readUri } from "../notations/uri.js";
@@ -9,7 +9,6 @@ import { defineClient } from "./client.js";
 import type { Dialect } from "./dialect.js";
 import { djangoDriver, djangoTls, OPTIONS, type DjangoDrivers } from "./django-options.js";
 import { credentials, type Driver, type Reading } from "./driver.js";
-import { MADE_BY } from "./ssl-context.js";
 
 /** How a package makes a database of Django of an address. */
 interface Package {

@@ -1,3 +1,4 @@
+import { MADE_BY } from "../document/mappings.js";
 import type { Repair, Roots, TlsVersion } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import type { Setting } from "../model/setting.js";
@@ -76,13 +77,12 @@ const version = (path: string, absent: TlsVersion): Codec<TlsVersion> => ({
   },
 });
 
-/** What makes a pool of certificates, and what is put into it. */
-const MADE = "()";
+/** What is put into a pool of certificates. */
 const PUT = "PEM";
 
 function rootsOf({ leaf }: Found): Decoded<Roots> {
   if (leaf.kind !== "mapping") return UNKNOWN;
-  const maker = leaf.get(MADE);
+  const maker = leaf.get(MADE_BY);
   if (maker.kind !== "scalar") return UNKNOWN;
   if (String(maker.value).endsWith(".SystemCertPool")) return "system";
   const put = endsOf(leaf.get(PUT));

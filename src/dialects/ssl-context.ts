@@ -1,5 +1,6 @@
 import type { TlsVersion } from "../model/connection.js";
 import type { Found } from "../document/dig.js";
+import { MADE_BY } from "../document/mappings.js";
 import { isUnread, type Mapping, type Value } from "../document/value.js";
 import { settle, UNKNOWN, type Codec, type Decoded } from "./codec.js";
 import { change, isMissing, quoted, remove, repair } from "./edits.js";
@@ -13,7 +14,6 @@ import { truthOf, type Verdict, within } from "./keywords.js";
  * `load_verify_locations`). Putting another text at `()` calls another function; taking a property out takes the statement
  * that sets it out.
  */
-export const MADE_BY = "()";
 /** What makes one. */
 export const CONTEXT_MAKERS: readonly string[] = [
   ...["create_default_context", "_create_default_https_context"],

@@ -1,7 +1,7 @@
 import { endsOf, mapBranches } from "./choices.js";
 import { joinClues, NO_CLUES } from "./clues.js";
 import { opened } from "./lists.js";
-import { asMapping, fixedMapping } from "./mappings.js";
+import { asMapping, fixedMapping, MADE_BY, partial } from "./mappings.js";
 import { remembering } from "./remembering.js";
 import { collapsed } from "./states.js";
 import {
@@ -90,11 +90,23 @@ export function touched(value: Value, [key, ...rest]: readonly string[]): Value 
     if (branch.kind === "opaque" && branch.field) return { ...branch, field: undefined };
     if (branch.kind !== "mapping") return branch;
     // Whom it is for can still be told by what was in it.
-    if (key === undefined) return opaque(branch.at, "", cluesOf(branch));
+    if (key === undefined) return touchedWhole(branch);
     const inner = branch.get(key);
     const after = touched(inner, rest);
     return after === inner ? branch : withKey(branch, [key], after);
   });
+}
+
+/** Whatever is done to an object, it stays what it was made as. */
+function touchedWhole(whole: Mapping): Value {
+  const { at, keys, get } = whole;
+  if (!keys().includes(MADE_BY)) return opaque(at, "", cluesOf(whole));
+  const open = partial(at, cluesOf(whole));
+  return {
+    ...open,
+    keys: () => [MADE_BY],
+    get: (key) => (key === MADE_BY ? get(key) : open.get(key)),
+  };
 }
 
 /** What stands where something unknown may overwrite it: it still tells something, and somebody else's may be in its place. */

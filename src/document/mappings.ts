@@ -20,6 +20,9 @@ export const partial = (at: Span, clues = NO_CLUES): Mapping => ({
   code: () => null,
 });
 
+/** The key of an object that is known by how it is made, with the name of what makes it: `ssl.create_default_context`. */
+export const MADE_BY = "()";
+
 /** Something with keys, without one of them. */
 export const emptyMapping = (at: Span, clues = NO_CLUES): Mapping => ({
   ...partial(at, clues),

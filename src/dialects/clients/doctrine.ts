@@ -1,5 +1,5 @@
 import { combined } from "../../document/combine.js";
-import { narrowed } from "../../document/mappings.js";
+import { MADE_BY, narrowed } from "../../document/mappings.js";
 import { constant } from "../../document/text.js";
 import { Verbatim } from "../../document/plain.js";
 import { isNullish, type Mapping, type Value } from "../../document/value.js";
@@ -43,7 +43,7 @@ function withAddress(options: Mapping, url: Value): readonly Candidate[] {
 
 function candidates(value: Value): readonly Candidate[] {
   if (value.kind !== "mapping") return [];
-  const maker = value.get("()");
+  const maker = value.get(MADE_BY);
   const isParsed = maker.kind === "scalar" && maker.value === PARSED;
   const url = value.get(isParsed ? "0" : "url");
   return isWritten(url) ? withAddress(value, url) : [{ options: value, claims: [value.at] }];

@@ -1,3 +1,4 @@
+import { MADE_BY } from "../../document/mappings.js";
 import type { Mapping, Value } from "../../document/value.js";
 import { isOpen, opaque } from "../../document/value.js";
 import { GIVEN, readSqlAlchemyUrl } from "../../notations/sqlalchemy-url.js";
@@ -26,7 +27,7 @@ import {
 } from "../sqlalchemy-arguments.js";
 import { STORE_MODULES, STORES } from "../sqlalchemy-stores.js";
 import { ENGINE_MODULES, isHeard } from "../sqlalchemy-told.js";
-import { CONTEXT_MAKERS, contextIn, MADE_BY } from "../ssl-context.js";
+import { CONTEXT_MAKERS, contextIn } from "../ssl-context.js";
 
 type MakeDriver = (bundle: Bundle, version: string | null) => Driver;
 

@@ -1,5 +1,5 @@
 import { chosen } from "../../document/choices.js";
-import { asMapping, emptyMapping } from "../../document/mappings.js";
+import { asMapping, emptyMapping, MADE_BY } from "../../document/mappings.js";
 import { constant } from "../../document/text.js";
 import type { Mapping, Value } from "../../document/value.js";
 import { textScalar } from "../../notations/text-scalar.js";
@@ -131,7 +131,7 @@ const isProperty = ({ marks }: FunctionCode): boolean =>
     return only?.kind === "name" && /^(?:static|class)method$|^Override$/.test(only.name);
   });
 
-/** An object that is known by how it is made: under `()` stands by what, and under numbers what has no names. */
+/** An object that is known by how it is made: under `MADE_BY` stands by what, and under numbers what has no names. */
 function made(
   context: Context,
   code: Call,
@@ -152,7 +152,7 @@ function made(
   return {
     ...named,
     get(key) {
-      if (key === "()") return maker;
+      if (key === MADE_BY) return maker;
       const item = known.get(key);
       if (item) return context.valueOf(item, place);
       const value = named.get(key);
@@ -160,9 +160,9 @@ function made(
         ? openedMapping(emptyMapping(value.at))
         : value;
     },
-    keys: () => ["()", ...named.keys()],
+    keys: () => [MADE_BY, ...named.keys()],
     put(key, value, after) {
-      if (key !== "()") return named.put(key, value, after);
+      if (key !== MADE_BY) return named.put(key, value, after);
       // Another name of the same module needs no import, where the module is named as well.
       const isWhole = context.source.text.slice(...at) === origin;
       return isWhole && typeof value === "string"

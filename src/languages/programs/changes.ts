@@ -109,6 +109,8 @@ function aliasChanges(
     .map((change) => ({ ...change, path: [...path, ...change.path], form: null }));
 }
 
+const STAYING = /^(?:setdefault|load_verify_locations)$/;
+
 /** `object.setKey(value)`, `object.put(key, value)`, also one behind the other. */
 function calledOn(call: Call, path: readonly string[], around: Surroundings): readonly Change[] {
   const { bindings, habits, keyOf } = around;
@@ -123,11 +125,13 @@ function calledOn(call: Call, path: readonly string[], around: Surroundings): re
     if (property && last && !last.isSpread) {
       const form = call.given.length > 1 ? "pair" : "setter";
       // What stands there already stays.
-      const value = method === "setdefault" ? null : last.value;
+      const value = STAYING.test(method) ? null : last.value;
       return [{ path: [...home, ...property], kind: "set", value, by: call, form }];
     }
     if (method === "update") return updates(call, home);
-    const isIn = CHANGING.test(method) || isLoopedOver(call, method, bindings);
+    const isIn =
+      (CHANGING.test(method) && habits.leaves?.test(method) !== true) ||
+      isLoopedOver(call, method, bindings);
     return isIn ? [unknownAt(home, call)] : [];
   })();
   const next = bindings.parentOf(call);

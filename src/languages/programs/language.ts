@@ -67,6 +67,8 @@ export interface Habits {
   readonly keeps: RegExp;
   /** What puts more behind a text that it is given or called on: a builder of texts. */
   readonly grows?: RegExp;
+  /** Methods that leave what they are called on as far as it matters: `.set_ciphers`. */
+  readonly leaves?: RegExp;
   /** What gives a text of the command line, or else the one that it is given. */
   readonly defaults?: RegExp;
   /** What gives all parameters of a query as one text: `.Encode`. */

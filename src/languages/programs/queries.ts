@@ -1,3 +1,4 @@
+import { MADE_BY } from "../../document/mappings.js";
 import { mapBranches } from "../../document/choices.js";
 import { constant, decoded, joined, type Escaping, type Text } from "../../document/text.js";
 import { cluesOf, type Choice, type Mapping, type Value } from "../../document/value.js";
@@ -23,7 +24,8 @@ export function queryValue(context: Context, code: Call, place: Place): Value {
 /** Null where others may be among them. */
 function parametersOf(query: Mapping): readonly (Piece | Value)[] | null {
   const names = query.keys().toSorted();
-  if (query.rest().kind !== "missing" || names.includes("()") || names.length > MOST) return null;
+  if (query.rest().kind !== "missing" || names.includes(MADE_BY) || names.length > MOST)
+    return null;
   const all = names.flatMap((name) => {
     const value = query.get(name);
     const values = value.kind === "list" ? listed(value) : [value];

@@ -44,6 +44,8 @@ const habits: Habits = {
   reads:
     /^(?:print|len|str|repr|dict|list|tuple|bool|isinstance|type|id|hash|sorted|json\.dumps|copy\.(?:copy|deepcopy)|pprint\.pprint|vars|\|)$|^logging\.|\.(?:debug|info|warning|error|update)$/,
   keeps: /^(?:str|bytes|typing\.cast|int)$|\.(?:strip|rstrip|lstrip|encode|decode|copy)$/,
+  leaves:
+    /^(?:load_(?:default_certs|dh_params)|set_(?:alpn_protocols|ciphers|ecdh_curve|npn_protocols))$/,
   collects: /^dict$/,
   merges: /^\|$/,
   unfolds: /^dataclasses\.asdict$/,
@@ -68,6 +70,7 @@ const habits: Habits = {
   property(method, [key]) {
     // A context that presents a certificate.
     if (method === "load_cert_chain") return ["certfile"];
+    if (method === "load_verify_locations") return ["cafile"];
     return (method === "setdefault" || method === "__setitem__") && key != null ? [key] : null;
   },
   self: /^(?:self|cls)$/,
