@@ -1,4 +1,5 @@
-import { MADE_BY } from "../../document/mappings.js";
+import { alternatives } from "../../document/alternatives.js";
+import { emptyMapping, MADE_BY } from "../../document/mappings.js";
 import type { Mapping, Value } from "../../document/value.js";
 import { isOpen, opaque } from "../../document/value.js";
 import { GIVEN, readSqlAlchemyUrl } from "../../notations/sqlalchemy-url.js";
@@ -61,6 +62,14 @@ const isNone = (value: Value): boolean =>
   (value.kind === "mapping" ? value.keys().length === 0 && !isOpen(value) : isFalse(value));
 const isFalse = (value: Value): boolean => value.kind === "scalar" && truthOf(value) === false;
 
+/** A URL with arguments, of which each may be chosen by conditions. */
+function withEither(url: Mapping, args: Value, head: Mapping["head"]): Mapping {
+  const own = argumentsOf(url, !schemeOf(url).endsWith("mysqlconnector"));
+  const withOne = (end: Value): Mapping =>
+    withArguments(own, isNone(end) ? emptyMapping(end.at) : end, head);
+  return (args.kind === "choice" ? alternatives(args, withOne) : null) ?? withOne(args);
+}
+
 /** The connection of an engine. What is all in one text is read as such a text. */
 function candidates(engine: Value): readonly Candidate[] {
   if (engine.kind === "choice") return candidatesOfEach(engine, candidates);
@@ -71,20 +80,16 @@ function candidates(engine: Value): readonly Candidate[] {
   const withUrl = (url: Value): readonly Candidate[] => {
     if (url.kind === "choice") return candidatesOfEach(url, withUrl);
     const read = urlIn(url);
-    return read ? withArgs(read, url, told) : [];
+    return read ? [withArgs(read, url)] : [];
   };
-  const withArgs = (url: Mapping, source: Value, args: Value): readonly Candidate[] => {
-    if (args.kind === "choice")
-      return candidatesOfEach(args, (branch) => withArgs(url, source, branch));
+  const withArgs = (url: Mapping, source: Value): Candidate => {
     const claims = [engine.at, source.at];
-    if (isNone(args)) {
+    if (isNone(told)) {
       const whole = isSilent(url) ? besideUrl(url, withPlace(engine, ARGS), ARGS) : url;
-      return [{ options: whole, claims }];
+      return { options: whole, claims };
     }
-    const isMoving = !schemeOf(url).endsWith("mysqlconnector");
-    const both = withArguments(argumentsOf(url, isMoving), args, engine.head);
-    const options = { ...both, get: (key: string) => (key === ARGS ? args : both.get(key)) };
-    return [{ options, claims }];
+    const both = withEither(url, told, engine.head);
+    return { options: { ...both, get: (key) => (key === ARGS ? told : both.get(key)) }, claims };
   };
   return withUrl(engine.get("url"));
 }

@@ -198,3 +198,24 @@ describe("an engine that other code gets", () => {
     expect(foundIn(program(...lines, `create_engine(${url()}, connect_args=args)`))).toEqual([]);
   });
 });
+
+describe("arguments that a condition chooses, as in the samples of TiDB", () => {
+  const GIVEN = `{"ssl_ca": "${CA}", "ssl_verify_cert": True, "ssl_verify_identity": True}`;
+  const engine = `engine = create_engine(${url()}, connect_args=args)`;
+  it.each([
+    ["if", ["args = {}", 'if os.environ.get("CA"):', `    args = ${GIVEN}`], []],
+    ["if, the other way round", [`args = ${GIVEN}`, "if LOCAL:", "    args = {}"], []],
+    ["an expression", [`args = ${GIVEN} if os.environ.get("CA") else {}`], []],
+    ["nothing at all", [`args = ${GIVEN} if os.environ.get("CA") else None`], []],
+    ["something unknown", ["args = made() if LOCAL else {}"], []],
+    ["both", [`args = ${GIVEN} if LOCAL else {"ssl": {"ca": "${CA}"}}`], []],
+    ["neither", ['args = {"charset": "utf8"} if LOCAL else {}'], [TLS]],
+    [
+      "neither, said",
+      ['args = {"ssl_disabled": True} if LOCAL else {"ssl_disabled": True}'],
+      [TLS],
+    ],
+  ])("%s", (_, lines, rules) => {
+    expect(foundIn(program(...lines, engine))).toEqual(rules);
+  });
+});
