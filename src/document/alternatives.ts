@@ -42,6 +42,23 @@ export function alternatives(choice: Choice, read: (end: Value) => Mapping | nul
   });
 }
 
+/** The same of the ways that can be read; what comes of the others, nobody can say. */
+export function readAlternatives(
+  value: Value,
+  read: (end: Value) => Mapping | null,
+): Mapping | null {
+  const some = readableIn(value, (end) => read(end) !== null);
+  return some?.kind === "choice" ? alternatives(some, read) : some && read(some);
+}
+
+/** A choice among those of its ends that can be read; null where none can. */
+function readableIn(value: Value, isReadable: (end: Value) => boolean): Value | null {
+  if (value.kind !== "choice") return isReadable(value) ? value : null;
+  const of = value.of.flatMap((branch) => readableIn(branch, isReadable) ?? []);
+  const [first, another] = of;
+  return first && another ? { ...value, of } : (first ?? null);
+}
+
 const isSameServer = (one: Mapping, other: Mapping): boolean =>
   ["host", "port"].every((key) => {
     const [own, its] = [one.get(key), other.get(key)];

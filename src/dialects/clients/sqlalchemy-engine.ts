@@ -1,4 +1,5 @@
-import { alternatives } from "../../document/alternatives.js";
+import { alternatives, readAlternatives } from "../../document/alternatives.js";
+import { endsOf } from "../../document/choices.js";
 import { emptyMapping, MADE_BY } from "../../document/mappings.js";
 import type { Mapping, Value } from "../../document/value.js";
 import { isOpen, opaque } from "../../document/value.js";
@@ -78,12 +79,12 @@ function candidates(engine: Value): readonly Candidate[] {
   const isOwn = engine.get("creator").kind === "missing";
   const told = isOwn ? engine.get(ARGS) : opaque(engine.at);
   const withUrl = (url: Value): readonly Candidate[] => {
-    if (url.kind === "choice") return candidatesOfEach(url, withUrl);
-    const read = urlIn(url);
-    return read ? [withArgs(read, url)] : [];
+    const read = readAlternatives(url, urlIn);
+    if (read && schemeOf(read) !== "") return [withArgs(read, url)];
+    return url.kind === "choice" ? candidatesOfEach(url, withUrl) : [];
   };
   const withArgs = (url: Mapping, source: Value): Candidate => {
-    const claims = [engine.at, source.at];
+    const claims = [engine.at, ...endsOf(source).map(({ at }) => at)];
     if (isNone(told)) {
       const whole = isSilent(url) ? besideUrl(url, withPlace(engine, ARGS), ARGS) : url;
       return { options: whole, claims };

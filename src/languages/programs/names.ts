@@ -124,8 +124,9 @@ function valueIn(context: Context, state: State, asked: Use): Value {
     case "added": {
       const before = stateValue(context, state.to, asked);
       const { value } = state.by;
-      if (!value || before.kind !== "scalar" || !before.text) return unknown(context, use);
-      return fromPieces(context, [before.text, pieceOf(context, value, place)], use, place);
+      const start = before.kind === "scalar" ? before.text : before.kind === "choice" && before;
+      if (!value || !start) return unknown(context, use);
+      return fromPieces(context, [start, pieceOf(context, value, place)], use, place);
     }
     case "either": {
       const { test } = state.branch;

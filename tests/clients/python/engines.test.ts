@@ -219,3 +219,28 @@ describe("arguments that a condition chooses, as in the samples of TiDB", () => 
     expect(foundIn(program(...lines, engine))).toEqual(rules);
   });
 });
+
+describe("an address to which a condition adds TLS", () => {
+  const ADDED = `?ssl_ca=${CA}`;
+  const ENGINE = "engine = create_engine(url)";
+  const SHORT = url();
+  it.each([
+    ["os.environ.get('CA')", SHORT, []],
+    ["'?' not in url", SHORT, []],
+    ["'ssl' not in url", `os.environ.get("DB_URL", ${SHORT})`, []],
+    ["'ssl' not in url", `os.environ.get("DB_URL") or ${SHORT}`, []],
+    ["LOCAL", `${SHORT} if PRODUCTION else "sqlite:///test.db"`, []],
+  ])("if %s: url += ...: %s", (test, made, rules) => {
+    const lines = [`url = ${made}`, `if ${test}:`, `    url += "${ADDED}"`, ENGINE];
+    expect(foundIn(program(...lines))).toEqual(rules);
+  });
+
+  it.each([
+    ["another server", `url = ${SHORT} if LOCAL else "mysql+pymysql://root@localhost/test"`],
+    ["another driver", `url = ${SHORT} if LOCAL else ${SHORT.replace("pymysql", "asyncmy")}`],
+    ["none", `url = ${SHORT} if LOCAL else ${SHORT.replace("/test", "/other")}`],
+    ["an unknown one", `url = ${SHORT} if LOCAL else made()`],
+  ])("no TLS, and on the other way %s", (_, line) => {
+    expect([...new Set(foundIn(program(line, ENGINE)))]).toEqual([TLS]);
+  });
+});
