@@ -1,4 +1,4 @@
-import { alternatives } from "../document/alternatives.js";
+import { readAlternatives } from "../document/alternatives.js";
 import { endsOf } from "../document/choices.js";
 import type { Use } from "../document/document.js";
 import { valuesIn } from "../document/lists.js";
@@ -93,7 +93,7 @@ export const withAddress = (
   return (parts) => {
     const url = parts.kind === "mapping" ? parts.get("url") : parts;
     if (parts.kind !== "mapping" || url.kind !== "choice") return apart(parts);
-    const address = alternatives(url, (end) => (end.kind === "scalar" ? read(end) : null));
+    const address = readAlternatives(url, (end) => (end.kind === "scalar" ? read(end) : null));
     if (!address) return apart(parts);
     const claims = [parts.at, ...endsOf(url).map(({ at }) => at)];
     return [{ options: joined(parts, address), claims }];

@@ -79,15 +79,14 @@ export const withArguments = (url: Mapping, args: Value, head: Mapping["head"]):
 const BY_ARGUMENTS = /^(?:mysql|mariadb)(?:\+(?:mysqldb|mysqlconnector|aiomysql))?$/;
 const SPEAKS = /ssl|tls/i;
 
+/** Whether nothing is said of TLS in a URL. */
+export const saysNothing = (url: Mapping): boolean =>
+  !isOpen(url) && !url.keys().some((key) => SPEAKS.test(key));
+
 /** Whether nothing is said of TLS in a URL whose driver is best told beside it. */
 export const isSilent = (url: Mapping): boolean => {
   const scheme = url.get(SCHEME);
-  return (
-    scheme.kind === "scalar" &&
-    BY_ARGUMENTS.test(String(scheme.value)) &&
-    !isOpen(url) &&
-    !url.keys().some((key) => SPEAKS.test(key))
-  );
+  return scheme.kind === "scalar" && BY_ARGUMENTS.test(String(scheme.value)) && saysNothing(url);
 };
 
 /** A URL, and beside it the place where its driver is told more. */

@@ -1,4 +1,4 @@
-import { alternatives } from "../document/alternatives.js";
+import { readAlternatives } from "../document/alternatives.js";
 import { endsOf } from "../document/choices.js";
 import { combined } from "../document/combine.js";
 import type { Document } from "../document/document.js";
@@ -89,7 +89,7 @@ function onAllWays(table: TextTable, settings: DialectSettings, document: Docume
     const { ways } = text;
     if (!ways || text.audience !== "program") return foundIn(table, text, settings, document);
     if (seen.has(ways)) return [];
-    const options = alternatives(ways, (end) => onlyOne(table, end));
+    const options = readAlternatives(ways, (end) => onlyOne(table, end));
     if (!options) return foundIn(table, text, settings, document);
     seen.add(ways);
     const reading = readingOf(table, text, () =>

@@ -42,13 +42,13 @@ export function alternatives(choice: Choice, read: (end: Value) => Mapping | nul
   });
 }
 
-/** The same of the ways that can be read; what comes of the others, nobody can say. */
+/** The same of those ways that can be read, where there are several; what comes of the others, nobody can say. */
 export function readAlternatives(
-  value: Value,
+  choice: Choice,
   read: (end: Value) => Mapping | null,
 ): Mapping | null {
-  const some = readableIn(value, (end) => read(end) !== null);
-  return some?.kind === "choice" ? alternatives(some, read) : some && read(some);
+  const some = readableIn(choice, (end) => read(end) !== null);
+  return some?.kind === "choice" ? alternatives(some, read) : null;
 }
 
 /** A choice among those of its ends that can be read; null where none can. */

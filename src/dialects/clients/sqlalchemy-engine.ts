@@ -1,4 +1,4 @@
-import { alternatives, readAlternatives } from "../../document/alternatives.js";
+import { alternatives } from "../../document/alternatives.js";
 import { endsOf } from "../../document/choices.js";
 import { emptyMapping, MADE_BY } from "../../document/mappings.js";
 import type { Mapping, Value } from "../../document/value.js";
@@ -24,6 +24,7 @@ import {
   besideUrl,
   createdUrl,
   isSilent,
+  saysNothing,
   URL_MAKERS,
   withArguments,
 } from "../sqlalchemy-arguments.js";
@@ -71,6 +72,23 @@ function withEither(url: Mapping, args: Value, head: Mapping["head"]): Mapping {
   return (args.kind === "choice" ? alternatives(args, withOne) : null) ?? withOne(args);
 }
 
+/** Whether a condition adds what says something of TLS to a URL of the same server: the URL without it is no mistake. */
+function withoutBare(all: readonly Candidate[]): readonly Candidate[] {
+  const [bare, told] = [all.filter(isBare), all.filter((each) => !isBare(each))];
+  const completed = bare.filter((each) => told.some((other) => hostOf(other) === hostOf(each)));
+  return all
+    .filter((each) => !completed.includes(each))
+    .map((each) => ({
+      ...each,
+      claims: [...each.claims, ...completed.flatMap(({ claims }) => claims)],
+    }));
+}
+const isBare = ({ options }: Candidate): boolean => saysNothing(options);
+function hostOf({ options }: Candidate): unknown {
+  const host = options.get("host");
+  return host.kind === "scalar" ? host.value : null;
+}
+
 /** The connection of an engine. What is all in one text is read as such a text. */
 function candidates(engine: Value): readonly Candidate[] {
   if (engine.kind === "choice") return candidatesOfEach(engine, candidates);
@@ -79,9 +97,9 @@ function candidates(engine: Value): readonly Candidate[] {
   const isOwn = engine.get("creator").kind === "missing";
   const told = isOwn ? engine.get(ARGS) : opaque(engine.at);
   const withUrl = (url: Value): readonly Candidate[] => {
-    const read = readAlternatives(url, urlIn);
-    if (read && schemeOf(read) !== "") return [withArgs(read, url)];
-    return url.kind === "choice" ? candidatesOfEach(url, withUrl) : [];
+    if (url.kind === "choice") return withoutBare(candidatesOfEach(url, withUrl));
+    const read = urlIn(url);
+    return read ? [withArgs(read, url)] : [];
   };
   const withArgs = (url: Mapping, source: Value): Candidate => {
     const claims = [engine.at, ...endsOf(source).map(({ at }) => at)];

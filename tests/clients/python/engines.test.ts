@@ -229,10 +229,21 @@ describe("an address to which a condition adds TLS", () => {
     ["'?' not in url", SHORT, []],
     ["'ssl' not in url", `os.environ.get("DB_URL", ${SHORT})`, []],
     ["'ssl' not in url", `os.environ.get("DB_URL") or ${SHORT}`, []],
+    ["True", `os.environ.get("DB_URL", ${SHORT})`, []],
     ["LOCAL", `${SHORT} if PRODUCTION else "sqlite:///test.db"`, []],
   ])("if %s: url += ...: %s", (test, made, rules) => {
     const lines = [`url = ${made}`, `if ${test}:`, `    url += "${ADDED}"`, ENGINE];
     expect(foundIn(program(...lines))).toEqual(rules);
+  });
+
+  it("what is added is judged", () => {
+    const lines = [
+      `url = ${SHORT}`,
+      "if LOCAL:",
+      '    url += "?ssl_ca=x&ssl_verify_cert=true"',
+      ENGINE,
+    ];
+    expect(foundIn(program(...lines))).toEqual(["require-identity-verification"]);
   });
 
   it.each([
