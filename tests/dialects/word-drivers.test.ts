@@ -233,7 +233,7 @@ describe("an option without effect", () => {
     [
       "go",
       "tls=tRuE",
-      '`tls` names a TLS configuration that is not registered, so Go-MySQL-Driver fails',
+      "`tls` names a TLS configuration that is not registered, so Go-MySQL-Driver fails",
     ],
     ["go", "tls=True", ""],
     ["go", "tls=FALSE", ""],
