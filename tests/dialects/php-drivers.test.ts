@@ -253,7 +253,9 @@ describe("what is said of mysqli", () => {
     expect(placeOf(calls, inScript("{ ssl_ca: 'a.pem', flags: 2048 }"), "encrypted")).toBe(
       "ssl_ca: 'a.pem'",
     );
-    expect(placeOf(calls, inScript("{ flags: 1073743872 }"), "encrypted")).toBe("flags: 1073743872");
+    expect(placeOf(calls, inScript("{ flags: 1073743872 }"), "encrypted")).toBe(
+      "flags: 1073743872",
+    );
   });
 
   it.each([
