@@ -108,22 +108,22 @@ const MARIADB = `
   ssl-mode=VI&ssl-verify-server-cert | - | ssl-verify-server-cert
   sslca=CA | - | ssl-ca=CA&ssl-verify-server-cert
 `;
-/** FACTS-dialects.md 6; with roots it is left open whether TLS is sure. */
+/** FACTS-dialects.md 6; with roots TLS is given up where there is none. */
 const MYCLI = `
   | wish | ssl-ca=CA&ssl-verify-server-cert
   ssl | wish | ssl-ca=CA&ssl-verify-server-cert
   no-ssl | wish | ssl-ca=CA&ssl-verify-server-cert
-  ssl-ca=CA | ? | ssl-ca=CA&ssl-verify-server-cert
-  ssl-ca=CA&ssl-verify-server-cert | ? | ssl-ca=CA&ssl-verify-server-cert
-  ssl-ca=CA&ssl-verify-server-cert:=false | ? | ssl-ca=CA&ssl-verify-server-cert
-  ssl-capath=/etc/ssl/certs&ssl-verify-server-cert | ? | ssl-capath=/etc/ssl/certs&ssl-verify-server-cert
+  ssl-ca=CA | gap chain | ssl-ca=CA&ssl-verify-server-cert
+  ssl-ca=CA&ssl-verify-server-cert | gap full | ssl-ca=CA&ssl-verify-server-cert
+  ssl-ca=CA&ssl-verify-server-cert:=false | gap chain | ssl-ca=CA&ssl-verify-server-cert
+  ssl-capath=/etc/ssl/certs&ssl-verify-server-cert | gap full | ssl-capath=/etc/ssl/certs&ssl-verify-server-cert
   ssl-verify-server-cert | wish | ssl-verify-server-cert&ssl-ca=CA
   ssl-mode=on | unchecked | ssl-mode=on&ssl-ca=CA&ssl-verify-server-cert
   ssl-mode=ON&ssl-ca=CA&ssl-verify-server-cert | full | ssl-mode=ON&ssl-ca=CA&ssl-verify-server-cert
   ssl-mode=on&ssl-ca=CA | chain | ssl-mode=on&ssl-ca=CA&ssl-verify-server-cert
   ssl-mode=on&ssl-capath=/etc/ssl/certs | chain | ssl-mode=on&ssl-capath=/etc/ssl/certs&ssl-verify-server-cert
   ssl-mode=auto | wish | ssl-mode=on&ssl-ca=CA&ssl-verify-server-cert
-  ssl-mode=auto&ssl-ca=CA&ssl-verify-server-cert | ? | ssl-mode=auto&ssl-ca=CA&ssl-verify-server-cert
+  ssl-mode=auto&ssl-ca=CA&ssl-verify-server-cert | gap full | ssl-mode=auto&ssl-ca=CA&ssl-verify-server-cert
   ssl-mode=off | plain | ssl-mode=on&ssl-ca=CA&ssl-verify-server-cert
   ssl-mode=VI | - | ssl-mode=on&ssl-ca=CA&ssl-verify-server-cert
   ssl-mode=on&ssl-ca=CA&ssl-verify-server-cert&ssl | full | ssl-mode=on&ssl-ca=CA&ssl-verify-server-cert

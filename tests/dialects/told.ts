@@ -142,7 +142,10 @@ type Leaves = readonly Setting<unknown>[];
 const leavesOf = (setting: Setting<unknown>): Leaves =>
   setting.kind === "choice" ? setting.of.flatMap(leavesOf) : [setting];
 
-/** How much a driver promises: `plain`, `wish`, `unchecked`, `chain` or `full`; `?` and `-` as above. */
+/**
+ * How much a driver promises: `plain`, `wish`, `unchecked`, `chain` or `full`; `?` and `-` as above. `gap` stands before what is
+ * given up where the server offers no TLS.
+ */
 export function levelOf(driver: Driver, written: Written, home = ""): string {
   const { encrypted, fallsBack, certificateVerified, identityVerified } = connectionOf(
     driver,
@@ -153,10 +156,12 @@ export function levelOf(driver: Driver, written: Written, home = ""): string {
     leavesOf(setting).map((leaf) => ("value" in leaf ? leaf.value : undefined));
   const [wishes, chains, names] = [fallsBack, certificateVerified, identityVerified].map(valuesOf);
   const levels = leavesOf(encrypted).map((leaf, index) => {
-    if (!("value" in leaf)) return leaf.kind === "unknown" ? "?" : "-";
-    if (leaf.value !== true) return wishes?.[index] === true ? "wish" : "plain";
-    if (chains?.[index] !== true) return "unchecked";
-    return names?.[index] === true ? "full" : "chain";
+    const isGap = leaf.kind === "unknown" && wishes?.[index] === true;
+    if (!("value" in leaf) && !isGap) return leaf.kind === "unknown" ? "?" : "-";
+    if ("value" in leaf && leaf.value !== true) return wishes?.[index] === true ? "wish" : "plain";
+    const gap = isGap ? "gap " : "";
+    if (chains?.[index] !== true) return `${gap}unchecked`;
+    return gap + (names?.[index] === true ? "full" : "chain");
   });
   return levels.join(" | ");
 }
