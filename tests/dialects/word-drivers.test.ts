@@ -17,7 +17,6 @@ import {
   queryOf,
   rowsOf,
   uselessIn,
-  uselessMended,
 } from "./told.js";
 
 /** `options | how much is promised | what the repairs make of it`. FACTS-dialects.md 7. */
