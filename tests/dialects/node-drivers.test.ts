@@ -116,7 +116,7 @@ describe("what a driver makes of its options, and what the repairs make", () => 
     const code = codeOf(name, value);
     const [key, driver] = [keyOf(name), driverOf(name)];
     expect(levelOf(driver, inJson(code), key)).toBe(level);
-    const [, options = "", words = ""] = /^(.*\})( [A-Z].*)?$/.exec(after) ?? [, after, ""];
+    const [, options = "", words = ""] = /^(.*\})( [A-Z].*)?$/.exec(after) ?? ["", after, ""];
     expect(quotes(repairedBy(driver, code, key, false))).toBe(
       `{"host": "h", "${key}": ${options}}${words}`,
     );
