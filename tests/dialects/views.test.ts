@@ -32,7 +32,7 @@ describe("options of TLS in objects beside the host", () => {
     ["tls_mode", "1"],
     ["db_tls_mode", "2"],
     ["ssl_mode", "3"],
-    ["plain", "{mode: 5}"],
+    ["plain", "{ mode: 5 }"],
     ["tls_verify", "6"],
     ["mode", "-"],
   ])("are called %s", (name, value) => {
@@ -302,7 +302,7 @@ describe("attributes of PDO", () => {
     const value = attributes(
       inScript("{ x: a ? { 'PDO.MYSQL_ATTR_SSL_CA': 1 } : 2 }").options.get("x"),
     );
-    expect(show(value)).toBe("({SSL_CA: 1} | 2)");
+    expect(show(value)).toBe("({ SSL_CA: 1 } | 2)");
   });
 
   it("are shown as people write them", () => {
