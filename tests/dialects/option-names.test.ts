@@ -43,14 +43,7 @@ describe("what the name of an option says", () => {
       "protocol",
     ],
     ...["reject", "unauthorized", "ssl_key", "ssl_cert", "max_version", "version", "enabled"],
-    ...[
-      "insecure",
-      "allow",
-      "self_signed",
-      "ssl_verify_peers",
-      "disable",
-      "root_cert",
-    ],
+    ...["insecure", "allow", "self_signed", "ssl_verify_peers", "disable", "root_cert"],
   ])("%s: nothing", (name) => {
     expect(meaningOf(name)).toBeNull();
   });
