@@ -7,6 +7,10 @@ import { mysqlConnectorPython } from "../../src/dialects/drivers/mysql-connector
 import { mysqlclient } from "../../src/dialects/drivers/mysqlclient.js";
 import { pymysql } from "../../src/dialects/drivers/pymysql.js";
 import { tortoise } from "../../src/dialects/drivers/tortoise.js";
+import { within } from "../../src/dialects/keywords.js";
+import { MADE_BY } from "../../src/dialects/ssl-context.js";
+import { DICT_ENTRIES } from "../../src/dialects/ssl-dict.js";
+import { sslRule } from "../../src/dialects/ssl-option.js";
 import { inScript, levelOf } from "./told.js";
 
 const CA = "/etc/ssl/cert.pem";
@@ -26,7 +30,7 @@ const driverOf = (name: string): Driver => {
   if (!driver) throw new Error(name);
   return driver;
 };
-const CONTEXT = "'()': 'ssl.create_default_context'";
+const CONTEXT = `'${MADE_BY}': 'ssl.create_default_context'`;
 const LAX = "'()': 'ssl._create_unverified_context'";
 
 /** `driver: options | how much is promised`. FACTS-dialects.md 4.2 to 4.5. */
@@ -153,5 +157,19 @@ const cells = LEVELS.trim()
 describe("how much a driver of Python promises", () => {
   it.each(cells)("%s: %s: %s", (name = "", options = "", level) => {
     expect(levelOf(driverOf(name), inScript(`{ host: 'h', ${options} }`))).toBe(level);
+  });
+});
+
+describe("the parts of the tables", () => {
+  it("are keys under a key", () => {
+    expect([within("", "ssl"), within("args", "ssl"), within("a.b", "ssl.ca")]).toEqual([
+      ...["ssl", "args.ssl", "a.b.ssl.ca"],
+    ]);
+  });
+  it("are entries of a dictionary", () => {
+    expect(DICT_ENTRIES).toEqual([
+      ...["ca", "capath", "cert", "key", "cipher", "check_hostname", "verify_mode", "password"],
+    ]);
+    expect(sslRule("encrypted").switches).toEqual(["ssl"]);
   });
 });

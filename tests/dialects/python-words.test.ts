@@ -8,6 +8,11 @@ import { mysqlConnectorPython } from "../../src/dialects/drivers/mysql-connector
 import { mysqlclient } from "../../src/dialects/drivers/mysqlclient.js";
 import { pymysql } from "../../src/dialects/drivers/pymysql.js";
 import { tortoise } from "../../src/dialects/drivers/tortoise.js";
+import { defineKeywordDriver, withGap } from "../../src/dialects/keyword-driver.js";
+import { within, writeTree } from "../../src/dialects/keywords.js";
+import { CONTEXT_MAKERS, MADE_BY } from "../../src/dialects/ssl-context.js";
+import { checkIn } from "../../src/dialects/ssl-dict.js";
+import { sslWritten } from "../../src/dialects/ssl-option.js";
 import { SCHEME } from "../../src/notations/uri.js";
 import { facetOf, inJson, inScript, mended, uselessIn, uselessMended } from "./told.js";
 
@@ -30,7 +35,7 @@ const driverOf = (name: string): Driver => {
 const spelled = (entries: string): string => entries.replace(/\bCA\b(?!")/g, `"${CA}"`);
 const inHost = (entries: string) =>
   inJson(`{"host": "h"${entries === "" ? "" : `, ${spelled(entries)}`}}`);
-const CONTEXT = '"ssl": {"()": "ssl.create_default_context"';
+const CONTEXT = `"ssl": {"${MADE_BY}": "ssl.create_default_context"`;
 const LAX = '"ssl": {"()": "ssl._create_unverified_context"';
 
 describe("an option without effect", () => {
@@ -557,4 +562,89 @@ describe("facets", () => {
   ])("%s is called %s", (key, name) => {
     expect(driverOf(key)).toMatchObject({ name, documented: CA });
   });
+});
+
+describe("a driver of a few lines", () => {
+  const driver = defineKeywordDriver({
+    name: "own",
+    bundle,
+    rule: {
+      switches: ["on"],
+      files: [],
+      verdict: (is) => ({ rung: is("on") ? "full" : "plain", key: "on" }),
+    },
+    climb: (options, home, instead) =>
+      writeTree(options, home, { entries: [["on", true]], instead }, bundle),
+    known: ["ssl"],
+    roots: ["ssl.ca"],
+    certificates: [["ssl.cert"]],
+    files: ["file"],
+    rows: () => [],
+  });
+
+  it.each([
+    ["", "false No `on` !"],
+    ['"on": true', "true `on: true`"],
+    ['"on": false', "false `on: false`"],
+    ['"file": "a"', "?"],
+    ['"ssl_x": 1', "-"],
+  ])("%s: %s", (entries, words) => {
+    expect(facetOf(driver, inHost(entries), "encrypted")).toBe(words);
+  });
+  it("has no contexts and no gap", () => {
+    expect(facetOf(driver, inHost(""), "minVersion")).toBe("?");
+    expect(withGap(driver.tls(""), undefined)).toMatchObject({});
+    expect(facetOf(driver, inHost('"on": true'), "fallsBack")).toBe("false `on: true`");
+    const found = withGap({}, "words");
+    const { options } = inHost("");
+    expect(found.encrypted?.read(options)).toMatchObject({ kind: "unknown", at: options.at });
+    expect(found.encrypted?.repair(options, true)).toEqual({ words: "words", change: null });
+    expect(found.fallsBack?.repair(options, false)).toEqual({ words: "words", change: null });
+  });
+  it("writes `ssl` where it is asked to", () => {
+    const written = inHost("");
+    expect(sslWritten(written.options, "", [], bundle).words).toBe(
+      `Write \`ssl: { "ca": "${CA}" }\`.`,
+    );
+    expect(within("", "ssl")).toBe("ssl");
+  });
+});
+
+it.each([
+  "create_default_context",
+  "_create_default_https_context",
+  "_create_unverified_context",
+  "SSLContext",
+])("%s makes a context", (name) => {
+  expect(CONTEXT_MAKERS).toContain(`ssl.${name}`);
+});
+
+it.each([
+  ["none", false],
+  ["0", false],
+  ["FALSE", false],
+  ["no", false],
+  ["optional", true],
+  ["required", true],
+  ["1", true],
+  ["True", true],
+  ["yes", true],
+  ["other", null],
+  ["", null],
+])("the word %j says of the check: %j", (word, checks) => {
+  expect(checkIn(inJson(`{"a": "${word}"}`).options.get("a"))).toBe(checks);
+});
+it.each([
+  ["true", true],
+  ["false", false],
+  ["1", null],
+  ["null", null],
+  ["{ }", null],
+  ["ssl.CERT_NONE", null],
+  ["CERT_REQUIRED", null],
+  ["CERT_REQUIRED_X", "not known"],
+  ["given()", "not known"],
+])("%s says of the check: %j", (code, checks) => {
+  const found = checkIn(inScript(`{ a: ${code} }`).options.get("a"));
+  expect(typeof found === "symbol" ? "not known" : found).toBe(checks);
 });
