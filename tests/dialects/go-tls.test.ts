@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { connect } from "../../src/dialects/connect.js";
 import { goMysql } from "../../src/dialects/drivers/go-mysql.js";
-import { withRegistered } from "../../src/dialects/go-registered.js";
+import { GO_MYSQL, insideOf, withRegistered } from "../../src/dialects/go-registered.js";
+import { TLS_MAKERS } from "../../src/dialects/go-tls.js";
 import { ineffectiveOptions } from "../../src/dialects/ineffective.js";
 import { CLIENTS } from "../../src/dialects/index.js";
 import type { Facet } from "../../src/model/connection.js";
@@ -266,6 +267,18 @@ describe("the name of a server", () => {
     expect(other?.repair.words).toBe("Remove `ServerName`.");
     expect(other?.repair.change).toBeNull();
   });
+});
+it("the driver and what makes configurations have names", () => {
+  expect(GO_MYSQL).toBe("github.com/go-sql-driver/mysql");
+  expect(TLS_MAKERS).toEqual([
+    ...["crypto/tls.Config", "crypto/x509.NewCertPool", "crypto/x509.SystemCertPool"],
+  ]);
+  const { options } = inJson('{"a": {"b": 1}}');
+  const inside = insideOf(options);
+  expect(inside.kind === "mapping" && [inside.spell(["tls", "a"]), inside.spell(["a"])]).toEqual([
+    ...["a", "a"],
+  ]);
+  expect(insideOf(options.get("x")).kind).toBe("missing");
 });
 function none(): { readonly words: string; readonly change: null } {
   return { words: "", change: null };
