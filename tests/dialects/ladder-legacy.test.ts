@@ -207,7 +207,7 @@ describe("keys of an older time", () => {
       "chain `b: 'true'`",
       "full `b: 'true'`",
     ]);
-    expect(of("c").map((each) => each && shown(each)?.split(" ")[0])).toEqual(["chain", "?"]);
+    expect(of("c").map((each) => each && shown(each).split(" ")[0])).toEqual(["chain", "?"]);
     expect(of("d").map((each) => each && shown(each))).toEqual(["chain `d: null`", null]);
     expect(of("e")).toEqual([null, null]);
   });

@@ -183,7 +183,7 @@ describe("options under names of their own", () => {
       ],
       ...[["tls", "P"]],
     ] as const)
-      addName(found, part ?? "", name ?? "");
+      addName(found, part, name);
     expect(found.first.get("ssl")).toBe("B");
     expect(synonymsIn(found).map((each) => [...each])).toEqual([
       [
