@@ -179,3 +179,24 @@ describe("a file of roots", () => {
     });
   });
 });
+
+describe("several entries that are written together", () => {
+  const trusts = (put: "fix" | "suggest", removed: "fix" | "suggest" | null) => {
+    const { options } = inScript("{ old: 1, older: 2, mode: 3 }");
+    const edit = (text: string) => [{ at: [text.length, text.length] as const, text }];
+    const own = {
+      ...options,
+      put: () => ({ edit: edit("a"), trust: put }),
+      remove: () => removed && { edit: edit("bb"), trust: removed },
+    };
+    const bundle = bundleOf({ caPath: "/opt/own.pem" });
+    const wanted = { entries: [["mode", "top"]] as const, instead: ["old"] };
+    return writeAll(own, wanted, bundle).change?.trust ?? null;
+  };
+  it("are trusted as far as each of them", () => {
+    expect(trusts("fix", "fix")).toBe("fix");
+    expect(trusts("suggest", "fix")).toBe("suggest");
+    expect(trusts("fix", "suggest")).toBe("suggest");
+    expect(trusts("fix", null)).toBeNull();
+  });
+});

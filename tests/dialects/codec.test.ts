@@ -255,3 +255,44 @@ describe("a check that is made unless something stands in its way", () => {
     expect(written(codec, "{ a: { x: 1, y: 2 } }", true)[0]).toBe("Remove `a.x` and `a.y`.");
   });
 });
+
+describe("a value that a variable puts there", () => {
+  const from = (span: readonly [number, number]) => {
+    const { options } = inScript("{ a: 'x' }");
+    const value = options.get("a");
+    if (value.kind !== "scalar" || !value.text) throw new Error("No text");
+    const held = { ...value, text: { ...value.text, locate: () => span } };
+    const own = { ...options, get: () => held };
+    const found = settle<unknown>(own, "a", { absent: 1 }, () => 2);
+    return found.kind === "known" ? [found.from, value.at] : [];
+  };
+  it("is told where it was set, unless that is here", () => {
+    const [, at = [0, 0]] = from([0, 1]);
+    expect(from([0, 1])[0]).toEqual([0, 1]);
+    expect(from([at[1], at[1] + 5])[0]).toEqual([at[1], at[1] + 5]);
+    expect(from([at[0] - 1, at[1]])[0]).toEqual([at[0] - 1, at[1]]);
+    expect(from([at[0], at[1] + 1])[0]).toEqual([at[0], at[1] + 1]);
+    expect(from([at[0], at[1]])[0]).toBeUndefined();
+    expect(from([at[0] + 1, at[1] - 1])[0]).toBeUndefined();
+  });
+});
+
+describe("what has no keys at all", () => {
+  const value = inScript("{ a: given() }").options.get("a");
+  it("is pointed to itself", () => {
+    expect(never("No TLS", "").read(value).at).toEqual(value.at);
+    expect(presence("a", { writes: 1 }).read(value)).toMatchObject({ kind: "unknown" });
+    expect(shown(unless(["x"], true).read(value))).toBe("?");
+    expect(shown(refused.read(value))).toBe("-");
+  });
+  it("is not known where it is open", () => {
+    const held =
+      value.kind === "opaque"
+        ? { ...value, clues: { ...value.clues, isOpen: true as const } }
+        : value;
+    const { options } = inScript("{ a: 1 }");
+    const own = { ...options, get: () => held };
+    expect(shown(settle<unknown>(own, "a", { absent: 1 }, () => UNKNOWN))).toBe("? open");
+    expect(shown(settle<unknown>(options, "a", { absent: 1 }, () => UNKNOWN))).toBe("?");
+  });
+});

@@ -92,6 +92,8 @@ describe("a configuration that a Go program registers", () => {
     ["MinVersion: 773", "minVersion", "?"],
     ["MinVersion: tls.VersionSSL30", "minVersion", "?"],
     ["MinVersion: other()", "minVersion", "?"],
+    ["MinVersion: tls.VersionTLS13x", "minVersion", "?"],
+    ["MinVersion: x.VersionTLS13", "minVersion", "?"],
     ["", "roots", "system No `RootCAs`"],
     ["RootCAs: other()", "roots", "?"],
     ["", "clientCertificate", "false No `Certificates`"],

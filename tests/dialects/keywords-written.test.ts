@@ -151,3 +151,21 @@ describe("a place that is not there yet", () => {
     expect(withPlace(there, "h")).toBe(there);
   });
 });
+
+describe("an entry in the place of another that cannot be renamed", () => {
+  const { options } = inScript("{ old: 1, x: 2 }");
+  const edit = (text: string) => [{ at: [text.length, text.length] as const, text }];
+  const own = (removed: boolean) => ({
+    ...options,
+    rename: () => null,
+    put: (key: string) => ({ edit: edit(key), trust: "fix" as const }),
+    remove: (keys: readonly string[]) =>
+      removed ? { edit: edit(`-${keys.join()}`), trust: "fix" as const } : null,
+  });
+  const tree: Tree = { entries: [["m", "REQUIRED"]], instead: ["old"] };
+  it("is put at its own, and the other goes", () => {
+    const found = writeTree(own(true), "", tree, bundle);
+    expect(found.change?.edit.map(({ text }) => text)).toEqual(["m", "-old"]);
+    expect(writeTree(own(false), "", tree, bundle).change).toBeNull();
+  });
+});

@@ -23,6 +23,8 @@ describe("flags of mysqli", () => {
     ["given()", null],
     ["MYSQLI_CLIENT_ssl", null],
     ["XMYSQLI_CLIENT_SSL", null],
+    ["MYSQLI_CLIENT_SSL_x", null],
+    ["MYSQLI_CLIENT_SSL2", null],
   ])("%s: %j", (code, flags) => {
     expect(flagsIn(valueIn(code))).toEqual(flags);
   });
