@@ -81,11 +81,6 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/dialects/drivers/mysqlconnector.ts": {
     "TLS 1.2, TLS 1.3": "is what an edit writes: the laws read it",
   },
-  "src/dialects/drivers/mysqli.ts": { "without ssl_set": OURS, ssl_capath: OURS, ssl_cipher: OURS },
-  "src/dialects/drivers/pdo.ts": Object.fromEntries(
-    ["SSL_CAPATH", "SSL_CIPHER", "SSL_VERIFY_SERVER_CERT"].map((name) => [name, CONSTANT]),
-  ),
-  "src/dialects/drivers/r2dbc.ts": { "this driver": TOLD },
   "src/dialects/drivers/rails.ts": { ssl_: STEM, ssl_mode_: STEM },
   "src/dialects/option-names.ts": { $1_: OURS },
   "src/dialects/packages.ts": { "prisma-mariadb": OURS, "tidbcloud-serverless": OURS },

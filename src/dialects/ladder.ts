@@ -19,16 +19,31 @@ export interface Ladder {
   repair(options: Value): Repair;
 }
 
-export const isEncrypted = (rung: Rung): boolean => rung !== "plain" && rung !== "fallsBack";
+/** What a rung promises; null where there is nothing to check. */
+interface Promises {
+  readonly encrypted: boolean;
+  readonly fallsBack: boolean;
+  readonly chain: boolean | null;
+  readonly name: boolean | null;
+}
+const UNCHECKED = { chain: null, name: null };
+const PROMISES: Readonly<Record<Rung, Promises>> = {
+  plain: { encrypted: false, fallsBack: false, ...UNCHECKED },
+  fallsBack: { encrypted: false, fallsBack: true, ...UNCHECKED },
+  encrypted: { encrypted: true, fallsBack: false, chain: false, name: false },
+  chain: { encrypted: true, fallsBack: false, chain: true, name: false },
+  full: { encrypted: true, fallsBack: false, chain: true, name: true },
+};
+export const isEncrypted = (rung: Rung): boolean => PROMISES[rung].encrypted;
 
 /** One word for several facets. Where TLS is not mandatory, nothing else is judged. */
 export function ladder({ read, repair }: Ladder): Partial<FacetCodecs> {
   const rungOn = rememberedOf(read);
-  const facet = (holds: (rung: Rung) => boolean | null): Codec<boolean> => ({
+  const facet = (promise: keyof Promises): Codec<boolean> => ({
     read: (options) =>
       mapLeaves<Rung, boolean>(rungOn(options), (leaf) => {
         if (!("value" in leaf)) return leaf;
-        const value = holds(leaf.value);
+        const value = PROMISES[leaf.value][promise];
         if (value === null) return inapplicable(leaf.at);
         // What holds without the word needs none.
         return leaf.kind === "absent" && value
@@ -38,10 +53,10 @@ export function ladder({ read, repair }: Ladder): Partial<FacetCodecs> {
     repair,
   });
   return {
-    encrypted: facet(isEncrypted),
-    fallsBack: facet((rung) => rung === "fallsBack"),
-    certificateVerified: facet((rung) => (isEncrypted(rung) ? rung !== "encrypted" : null)),
-    identityVerified: facet((rung) => (isEncrypted(rung) ? rung === "full" : null)),
+    encrypted: facet("encrypted"),
+    fallsBack: facet("fallsBack"),
+    certificateVerified: facet("chain"),
+    identityVerified: facet("name"),
   };
 }
 

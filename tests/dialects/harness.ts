@@ -15,8 +15,9 @@ export function optionsIn(code: string): Mapping {
   return value;
 }
 
-function connected(driver: Driver, own: Mapping, home: string): Connection {
-  const options = home === "" ? own : withPlace(own, home);
+/** Drivers of Python find an empty place for their options where there is none; those of JavaScript are told by its absence. */
+export function connected(driver: Driver, own: Mapping, home: string, hasPlace = true): Connection {
+  const options = home === "" || !hasPlace ? own : withPlace(own, home);
   return connect(driver.tls(home), options, {
     dialect: driver.name,
     comments: [],
@@ -65,10 +66,10 @@ function nextRepair(connection: Connection): Repair | null {
 }
 
 /** The options when every repair is made. */
-export function repairedBy(driver: Driver, code: string, home = ""): string {
+export function repairedBy(driver: Driver, code: string, home = "", hasPlace = true): string {
   let text = code;
   for (let round = 0; round < 6; round++) {
-    const repair = nextRepair(connected(driver, optionsIn(text), home));
+    const repair = nextRepair(connected(driver, optionsIn(text), home, hasPlace));
     if (!repair) return text;
     if (!repair.change) return `${text} ${repair.words}`;
     text = [...repair.change.edit]
