@@ -223,8 +223,8 @@ it("what is called may be constructed", () => {
 
 describe("arguments without names", () => {
   const given = (call: string): string => {
-    const [use] = read(`import { f } from 'lib';\nf(${call});\n`).uses(["lib"]);
-    return signature("a", "b")(use!).map(show).join();
+    const uses = read(`import { f } from 'lib';\nf(${call});\n`).uses(["lib"]);
+    return uses.flatMap(signature("a", "b")).map(show).join();
   };
   it.each([
     ["1, 2", "{ a: 1, b: 2 }"],

@@ -1,4 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { DOUBT, namesHost } from "../../../src/dialects/by-name.js";
+import { lendHosts } from "../../../src/dialects/roles.js";
+import { missing } from "../../../src/document/value.js";
 import { written } from "./rows.js";
 import { blocks, told } from "./told.js";
 
@@ -225,4 +228,10 @@ describe("what is said of variables", () => {
   )("$client, $name: $code", ({ name, code, told: expected }) => {
     expect(told(program(name, code), name)).toBe(expected);
   });
+});
+
+it("no client is known, and no host is another one's", () => {
+  expect(DOUBT).toBe("the client is in another file");
+  expect(namesHost(missing([0, 0]), [])).toBe(false);
+  expect(lendHosts(new Map(), () => true).size).toBe(0);
 });

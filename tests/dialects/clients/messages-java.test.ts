@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { isUnreadable } from "../../../src/dialects/data-source.js";
+import { unreadTls } from "../../../src/dialects/beside.js";
 import { written } from "./rows.js";
 import { blocks, told } from "./told.js";
 
@@ -130,4 +132,8 @@ describe("what is said of a program in Java", () => {
   )("$client, $name: $code", ({ name, code, told: expected }) => {
     expect(told(program(name, code), "A.java")).toBe(expected);
   });
+});
+
+it("options without an address can be read", () => {
+  expect(isUnreadable(unreadTls([0, 0]))).toBe(false);
 });
