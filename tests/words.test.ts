@@ -21,7 +21,11 @@ const FOLDERS = [
 const TESTS = FOLDERS.flatMap((folder) => modulesIn(`tests/${folder}`).map(textOf));
 /** Programs in other languages, and options of their drivers, stand in tests of their own. */
 const testsOf = (language: string): readonly string[] =>
-  [`tests/clients/${language}`, "tests/dialects"].flatMap(modulesIn).map(textOf);
+  [`tests/clients/${language}`, "tests/dialects"]
+    .flatMap(modulesIn)
+    // Programs of all languages stand there.
+    .filter((file) => !file.includes("tests/dialects/clients/"))
+    .map(textOf);
 const FILES = modulesIn("tests/languages/frameworks");
 const programsOf = (client: string): readonly string[] => {
   const sets = SAMPLES.filter(({ reader }) => textOf(client).includes(`name: "${reader.name}"`));

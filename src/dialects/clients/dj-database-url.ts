@@ -1,7 +1,15 @@
 import { emptyMapping } from "../../document/mappings.js";
 import type { Plain } from "../../document/plain.js";
-import { atomOf, missing, opaque, type Mapping, type Value } from "../../document/value.js";
+import {
+  atomOf,
+  missing,
+  opaque,
+  type Mapping,
+  type Value,
+  type Written,
+} from "../../document/value.js";
 import { allWritten } from "../../document/written.js";
+import { isPart } from "../../notations/anatomy.js";
 import { defineDjangoUrls } from "../django-urls.js";
 import { mysqlclient } from "../drivers/mysqlclient.js";
 import { pymysql } from "../drivers/pymysql.js";
@@ -40,6 +48,13 @@ const caIn = (value: unknown): Plain | null => {
 };
 const isTree = (value: unknown): value is object => typeof value === "object" && value !== null;
 
+/** Behind the mode, which is the first parameter of an address that has none: the driver needs both. */
+const behindMode = (written: Written | null): Written | null =>
+  written && {
+    ...written,
+    edit: written.edit.map((one) => ({ ...one, text: one.text.replace(/^\??/, "&") })),
+  };
+
 /** What a driver gets of the parameters of an address. */
 function argumentsOf(url: Mapping): Mapping {
   const hasCa = url.keys().includes(CA);
@@ -54,7 +69,9 @@ function argumentsOf(url: Mapping): Mapping {
     put(key, value, after) {
       if (!isTree(value)) return url.put(named(key), value, after);
       const ca = key === "ssl" ? caIn(value) : null;
-      return ca === null ? null : url.put(CA, ca);
+      if (ca === null) return null;
+      const written = url.put(CA, ca);
+      return url.keys().every(isPart) ? behindMode(written) : written;
     },
     spell: ([key = "", ...path], value) => {
       const isCa = key === "ssl" && (hasCa || path.length > 0 || value?.startsWith("ssl-ca="));
