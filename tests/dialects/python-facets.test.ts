@@ -8,7 +8,8 @@ import { mysqlConnectorPython } from "../../src/dialects/drivers/mysql-connector
 import { mysqlclient } from "../../src/dialects/drivers/mysqlclient.js";
 import { pymysql } from "../../src/dialects/drivers/pymysql.js";
 import { tortoise } from "../../src/dialects/drivers/tortoise.js";
-import { CONTEXT_MAKERS, MADE_BY } from "../../src/dialects/ssl-context.js";
+import { MADE_BY } from "../../src/document/mappings.js";
+import { CONTEXT_MAKERS } from "../../src/dialects/ssl-context.js";
 import { checkIn } from "../../src/dialects/ssl-dict.js";
 import { facetOf, inJson, inScript, mended } from "./told.js";
 

@@ -8,7 +8,7 @@ import { mysqlclient } from "../../src/dialects/drivers/mysqlclient.js";
 import { pymysql } from "../../src/dialects/drivers/pymysql.js";
 import { tortoise } from "../../src/dialects/drivers/tortoise.js";
 import { within } from "../../src/dialects/keywords.js";
-import { MADE_BY } from "../../src/dialects/ssl-context.js";
+import { MADE_BY } from "../../src/document/mappings.js";
 import { DICT_ENTRIES } from "../../src/dialects/ssl-dict.js";
 import { sslRule } from "../../src/dialects/ssl-option.js";
 import { inScript, levelOf } from "./told.js";

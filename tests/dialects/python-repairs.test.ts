@@ -9,7 +9,7 @@ import { pymysql } from "../../src/dialects/drivers/pymysql.js";
 import { tortoise } from "../../src/dialects/drivers/tortoise.js";
 import { defineKeywordDriver, withGap } from "../../src/dialects/keyword-driver.js";
 import { within, writeTree } from "../../src/dialects/keywords.js";
-import { MADE_BY } from "../../src/dialects/ssl-context.js";
+import { MADE_BY } from "../../src/document/mappings.js";
 import { sslWritten } from "../../src/dialects/ssl-option.js";
 import { SCHEME } from "../../src/notations/uri.js";
 import { facetOf, inJson, mended, uselessMended } from "./told.js";

@@ -7,7 +7,7 @@ import { mysqlConnectorPython } from "../../src/dialects/drivers/mysql-connector
 import { mysqlclient } from "../../src/dialects/drivers/mysqlclient.js";
 import { pymysql } from "../../src/dialects/drivers/pymysql.js";
 import { tortoise } from "../../src/dialects/drivers/tortoise.js";
-import { MADE_BY } from "../../src/dialects/ssl-context.js";
+import { MADE_BY } from "../../src/document/mappings.js";
 import { inJson, inScript, uselessIn, uselessMended } from "./told.js";
 
 const CA = "/etc/ssl/cert.pem";

@@ -1,13 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { opaque, type Mapping, type Value } from "../../src/document/value.js";
 import { UNKNOWN } from "../../src/dialects/codec.js";
-import {
-  contextIn,
-  MADE_BY,
-  minVersionOf,
-  verdictOn,
-  verifying,
-} from "../../src/dialects/ssl-context.js";
+import { MADE_BY } from "../../src/document/mappings.js";
+import { contextIn, minVersionOf, verdictOn, verifying } from "../../src/dialects/ssl-context.js";
 import { byDict, dictClimb, renamedEntry, rootsIn, sslAt } from "../../src/dialects/ssl-dict.js";
 import { bundleOf } from "../../src/dialects/bundle.js";
 import { inScript, repairOf, shown } from "./told.js";
