@@ -1,4 +1,5 @@
 /** Which tests are asked about each mutant of the bundle. */
+import path from "node:path";
 import type { Bundle } from "./bundle.js";
 import { testsByMutant } from "./coverage.js";
 import { Selection, type Known } from "./selection.js";
@@ -22,10 +23,12 @@ function naming(bundle: Bundle, file: string): (test: Known) => boolean {
   return ({ file: from, name }) => names.test(`${stemOf(from)} ${name}`);
 }
 
-/** Tests of the folder that has the same name: `src/languages/php` and `tests/languages/php`, `src/rules` and `tests/rules`. */
-function beside(file: string): (test: Known) => boolean {
-  const folder = /^src\/(rules|(?:languages|dialects)\/[\w-]+)\//.exec(file)?.[1];
-  return folder === undefined ? () => false : (test) => test.file.startsWith(`tests/${folder}/`);
+/** Tests of the folder that has the same name: `src/languages/php` and `tests/languages/php`, `src/dialects` and `tests/dialects`. */
+function beside(file: string, folders: ReadonlySet<string>): (test: Known) => boolean {
+  const [, ...parts] = path.posix.dirname(file).split("/");
+  while (parts.length > 1 && !folders.has(`tests/${parts.join("/")}`)) parts.pop();
+  const folder = `tests/${parts.join("/")}/`;
+  return (test) => test.file.startsWith(folder);
 }
 
 /** `tests/model/setting.test.ts` and `src/model/setting.ts`. */
@@ -36,10 +39,11 @@ export function planFor(bundle: Bundle, tests: readonly Known[]): Plan {
   const selection = new Selection(tests);
   const byMutant = testsByMutant(tests, bundle.mutants);
   const reachers = testsByFile(bundle, tests);
+  const folders = new Set(tests.map(({ file }) => path.posix.dirname(file)));
   const plan = new Map<number, readonly Known[]>();
   for (const [file, ids] of bundle.mutantsOf) {
     const isNaming = naming(bundle, file);
-    const isBeside = beside(file);
+    const isBeside = beside(file, folders);
     const own = tests.filter(
       (test) => isNaming(test) || bundle.importsOf(test.file).includes(file),
     );

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { defineClient } from "../../../src/dialects/client.js";
-import { keyOf } from "../../../src/dialects/client-table.js";
 import { wordsIn } from "./read.js";
 import { rows, written } from "./rows.js";
 
@@ -80,9 +78,4 @@ describe("a call in PHP opens a connection", () => {
   )("$client, $name: $code", ({ name, code, words }) => {
     expect(wordsIn(program(name, code), "index.php")).toBe(words);
   });
-});
-
-it("a client is made of a table of its calls", () => {
-  expect(defineClient).toBeTypeOf("function");
-  expect(keyOf({ how: "constructed", path: "Pool" })).toBe("new Pool");
 });

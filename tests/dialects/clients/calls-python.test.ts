@@ -1,9 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { defineClient } from "../../../src/dialects/client.js";
-import { keyOf } from "../../../src/dialects/client-table.js";
-import { called } from "../../../src/dialects/signature.js";
-import { STORES } from "../../../src/dialects/sqlalchemy-stores.js";
-import { ENGINE_MODULES } from "../../../src/dialects/sqlalchemy-told.js";
 import { wordsIn } from "./read.js";
 import { rows, written } from "./rows.js";
 
@@ -121,12 +116,4 @@ describe("a call in Python opens a connection", () => {
   )("$client, $name: $code", ({ name, code, words }) => {
     expect(wordsIn(program(name, code), "app.py")).toBe(words);
   });
-});
-
-it("a client is made of a table of its calls", () => {
-  expect(defineClient).toBeTypeOf("function");
-  expect(Object.keys(STORES)).toContain("new TiDBVectorStore");
-  expect(Object.keys(called({ f: 1 }))).toEqual(["f", "new f"]);
-  expect(ENGINE_MODULES).toContain("sqlmodel");
-  expect(keyOf({ how: "constructed", path: "Pool" })).toBe("new Pool");
 });

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { defineClient } from "../../../src/dialects/client.js";
-import { keyOf } from "../../../src/dialects/client-table.js";
 import { HOST, wordsIn } from "./read.js";
 import { rows } from "./rows.js";
 
@@ -237,9 +235,4 @@ describe("a class gives the options", () => {
     const code = `class Own { ${method}() { return ${options}; } }\n${call}`;
     expect(wordsIn(program(module, code), "app.mjs")).toContain("tls");
   });
-});
-
-it("a client is made of a table of its calls", () => {
-  expect(defineClient).toBeTypeOf("function");
-  expect(keyOf({ how: "constructed", path: "Pool" })).toBe("new Pool");
 });

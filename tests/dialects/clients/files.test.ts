@@ -1,8 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { defineClient } from "../../../src/dialects/client.js";
-import { keyOf } from "../../../src/dialects/client-table.js";
-import { SECRETS } from "../../../src/dialects/streamlit.js";
-import { ASIDE } from "../../../src/dialects/address.js";
 import { wordsIn } from "./read.js";
 import { rows, written } from "./rows.js";
 
@@ -118,11 +114,4 @@ describe("a file by its name, or by what it holds", () => {
   )("$client, $name: $code", ({ name, code, words }) => {
     expect(wordsIn(program(name, code), name)).toBe(words);
   });
-});
-
-it("a client is made of a table of its calls", () => {
-  expect(defineClient).toBeTypeOf("function");
-  expect(SECRETS.test(".streamlit/secrets.toml")).toBe(true);
-  expect(ASIDE).toBe("aside");
-  expect(keyOf({ how: "constructed", path: "Pool" })).toBe("new Pool");
 });

@@ -1,13 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { ASIDE, addressParts } from "../../../src/dialects/address.js";
-import { unreadTls } from "../../../src/dialects/beside.js";
-import { addressed } from "../../../src/dialects/candidates.js";
-import { defineClient } from "../../../src/dialects/client.js";
-import { PASSWORD_VARIABLE } from "../../../src/dialects/command.js";
-import { optionsOrAddress } from "../../../src/dialects/named.js";
-import { secret } from "../../../src/dialects/password.js";
-import { replicas } from "../../../src/dialects/replicas.js";
-import { isOfService } from "../../../src/dialects/text.js";
 import { written } from "./rows.js";
 import { blocks, told } from "./told.js";
 
@@ -229,11 +220,4 @@ describe("what is said of conditions, commands and addresses from elsewhere", ()
   )("$client, $name: $code", ({ name, code, told: expected }) => {
     expect(told(program(name, code), name)).toBe(expected);
   });
-});
-
-it("the names of the options that a client does not read", () => {
-  expect([ASIDE, PASSWORD_VARIABLE]).toEqual(["aside", "MYSQL_PWD"]);
-  expect(isOfService(unreadTls([0, 0]))).toBe(false);
-  const parts = [addressParts, addressed, defineClient, optionsOrAddress, secret, replicas];
-  expect(parts.every((part) => typeof part === "function")).toBe(true);
 });

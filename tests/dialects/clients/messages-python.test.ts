@@ -1,9 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { OPTIONS } from "../../../src/dialects/django-options.js";
-import { defineDjangoUrls } from "../../../src/dialects/django-urls.js";
-import { URL_MAKERS } from "../../../src/dialects/sqlalchemy-arguments.js";
-import { ADDRESS, ENGINE_ARGS } from "../../../src/dialects/sqlalchemy-stores.js";
-import { ENGINE_MODULES } from "../../../src/dialects/sqlalchemy-told.js";
 import { written } from "./rows.js";
 import { blocks, told } from "./told.js";
 
@@ -253,11 +248,4 @@ describe("what is said of a program in Python", () => {
   )("$client, $name: $code", ({ name, code, told: expected }) => {
     expect(told(program(name, code), name === "-" ? "settings.py" : "app.py")).toBe(expected);
   });
-});
-
-it("the names that the packages have", () => {
-  expect([OPTIONS, ADDRESS, ENGINE_ARGS]).toEqual(["OPTIONS", "connection_string", "engine_args"]);
-  expect(URL_MAKERS).toContain("sqlalchemy.engine.URL.create");
-  expect(ENGINE_MODULES).toContain("sqlalchemy.ext.asyncio");
-  expect(defineDjangoUrls).toBeTypeOf("function");
 });

@@ -1,10 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { ASIDE, addressParts } from "../../../src/dialects/address.js";
-import { addressed } from "../../../src/dialects/candidates.js";
-import { defineClient } from "../../../src/dialects/client.js";
-import { optionsOrAddress } from "../../../src/dialects/named.js";
-import { secret } from "../../../src/dialects/password.js";
-import { replicas } from "../../../src/dialects/replicas.js";
 import { written } from "./rows.js";
 import { blocks, told } from "./told.js";
 
@@ -114,10 +108,4 @@ describe("what is said of a program", () => {
   )("$client, $name: $code", ({ name, code, told: expected }) => {
     expect(told(program(name, code), "app.mjs")).toBe(expected);
   });
-});
-
-it("the names of the options that a client does not read", () => {
-  expect(ASIDE).toBe("aside");
-  const parts = [addressParts, addressed, defineClient, optionsOrAddress, secret, replicas];
-  expect(parts.every((part) => typeof part === "function")).toBe(true);
 });
