@@ -160,9 +160,7 @@ function afterEvents(
     use,
     {
       happen: (before, event) =>
-        whileHeld(evaluator, variable, event.node, before, () =>
-          happen(evaluator, before, event, place),
-        ),
+        happen(evaluator.holding(variable, event.node, before), before, event, place),
       lost: (node) => opaque(spanOf(node)),
       attempt: (tried, at, done, failed) => {
         const test: Test = { ...readTest(evaluator, tried), asks: [], isAttempt: true };
@@ -197,25 +195,6 @@ function bodyOf(definition: Node): readonly Node[] | null {
   if (node?.type === "BlockStatement" || node?.type === "Program" || node?.type === "TSModuleBlock")
     return node.body;
   return null;
-}
-
-/** Follows what is made of a variable's own value. */
-function whileHeld(
-  evaluator: Evaluator,
-  variable: Variable,
-  at: Node,
-  value: Value,
-  follow: () => Value,
-): Value {
-  const { before } = evaluator;
-  const outer = before.get(variable);
-  before.set(variable, { at, value });
-  try {
-    return follow();
-  } finally {
-    if (outer) before.set(variable, outer);
-    else before.delete(variable);
-  }
 }
 
 function happen(evaluator: Evaluator, before: Value, event: Event, place: Place): Value {
