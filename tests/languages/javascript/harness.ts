@@ -44,9 +44,13 @@ const PARSER = typescript as unknown as ParsedWith["parser"];
 /** What the parser needs to be told; ESLint tells it the same. */
 const OPTIONS = { sourceType: "module", range: true, loc: true, tokens: true, comment: true };
 
+/** What has no path of its own is the data of a package. */
+const pathOf = (name: string): string =>
+  name.startsWith("./") ? `/files/${name.slice(2)}` : `/files/${name}/default.json`;
+
 function modulesOf(files: Readonly<Record<string, string>>): Modules {
   const opened = new Map(
-    Object.entries(files).map(([name, text]) => [name, { path: name, name, text }]),
+    Object.entries(files).map(([name, text]) => [name, { path: pathOf(name), name, text }]),
   );
   return { open: (specifier) => opened.get(specifier) ?? null, configsOver: () => [] };
 }

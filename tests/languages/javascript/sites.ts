@@ -2,7 +2,7 @@ import type { Command } from "../../../src/document/command.js";
 import { valuesIn } from "../../../src/document/lists.js";
 import type { Use } from "../../../src/document/document.js";
 import { HOLE } from "../../../src/model/hole.js";
-import { read, show, type Source } from "./harness.js";
+import { applied, read, show, valueIn, type Source } from "./harness.js";
 import { printedGuard } from "./printed.js";
 
 const plain = (text: string): string => text.replaceAll(HOLE, "…");
@@ -44,9 +44,78 @@ export const commentsOf = (code: string): string =>
     .comments.map((text) => text.trim())
     .join("; ");
 
-/** Everything of "lib" that is used, and what it is given. */
-export const usesIn = (code: string, files?: Readonly<Record<string, string>>): string =>
-  read(code, files ? { files } : {})
+const usesOf = (code: string, source: Source): string =>
+  read(code, source)
     .uses(["lib"])
     .map(({ how, path, given }) => `${how} ${path}(${valuesIn(given).map(show).join(", ")})`)
+    .join("; ");
+/** Everything of "lib" that is used, and what it is given. */
+export const usesIn = (code: string): string => usesOf(code, {});
+
+/** A program and what follows it: the files that it imports, each behind `--- ./name`. */
+function split(program: string): readonly [code: string, files: Readonly<Record<string, string>>] {
+  const [code = "", ...rest] = program.split(/\n--- (\S+)\n/);
+  const names = rest.filter((_, index) => index % 2 === 0);
+  return [code, Object.fromEntries(names.map((name, index) => [name, rest[2 * index + 1] ?? ""]))];
+}
+/** Everything of "lib" that is used, also by the files that the program imports. */
+export function usesAcross(program: string): string {
+  const [code, files] = split(program);
+  return usesOf(code, { files });
+}
+/** The value in `use(...)`, with what other files hold. */
+export function valueAcross(program: string): string {
+  const [code, files] = split(program);
+  return show(valueIn(code, { files }));
+}
+
+/** Objects of the file with a key `host`: whether others make something of it, who takes it, its name. */
+export const objectsIn = (code: string): string =>
+  read(code)
+    .objects(/^host$/)
+    .map(({ value, isPart, taker, audience, taken, extent, name }) =>
+      [
+        show(value),
+        ...(isPart ? ["part"] : []),
+        ...(taker === null ? [] : [`to ${taker === "" ? "?" : taker}`]),
+        audience,
+        taken,
+        extent,
+        name ?? "-",
+      ].join(" "),
+    )
+    .join("; ");
+
+/** What the file sets of the process and of modules, and what is left of it without that. */
+export const assignmentsIn = (code: string): string =>
+  read(code)
+    .assignments()
+    .map((set) => {
+      const left = applied(code, set.remove());
+      const after = left === null ? "stays" : JSON.stringify(left);
+      return `${set.home}.${set.name} = ${show(set.value)} (${set.says}) ${after}`;
+    })
+    .join("; ");
+
+/** Which of the variables `A_B` and `C_D` of its environment the file sets. */
+export const setsOf = (code: string): string =>
+  ["A_B", "C_D"].filter((name) => read(code).setsVariable?.(name)).join(" ");
+
+/** What the file exports as a whole. */
+export const rootsIn = (code: string): string =>
+  read(code)
+    .roots()
+    .map(({ value, comments }) =>
+      [show(value), ...comments.map((text) => `// ${text.trim()}`)].join(" "),
+    )
+    .join("; ");
+
+/** Strings that a variable or key `password` holds, and what stands beside them. */
+export const namedIn = (code: string): string =>
+  read(code)
+    .named(/^password$/)
+    .map((text) => {
+      const around = text.holders().map(({ mapping, key }) => `${key} of ${show(mapping)}`);
+      return [show(text.value), ...around].join(" ");
+    })
     .join("; ");
