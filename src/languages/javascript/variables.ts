@@ -8,6 +8,7 @@ import { eitherState } from "../../document/states.js";
 import { joinClues, NO_CLUES } from "../../document/clues.js";
 import { isUnread, missing, opaque, type Value } from "../../document/value.js";
 import { choice, nothing, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { besideEachOther } from "./alternatives.js";
 import { pushedOnto } from "./arrays.js";
 import { argumentValue } from "./callers.js";
 import { afterLogical, truth } from "./conditions.js";
@@ -164,11 +165,13 @@ function afterEvents(
       lost: (node) => opaque(spanOf(node)),
       attempt: (tried, at, done, failed) => {
         const test: Test = { ...readTest(evaluator, tried), asks: [], isAttempt: true };
-        return eitherState(done, failed, (one, other) => choice(evaluator, at, [one, other], test));
+        return eitherState(...besideEachOther(done, failed), (one, other) =>
+          choice(evaluator, at, [one, other], test),
+        );
       },
       select(asked, answer, then, otherwise) {
         const test = testOfCase(evaluator, asked, answer);
-        return eitherState(then, otherwise, (one, other) =>
+        return eitherState(...besideEachOther(then, otherwise), (one, other) =>
           choice(evaluator, answer, [one, other], test),
         );
       },
@@ -236,7 +239,7 @@ function choose(
 ): Value {
   const known = truth(evaluator.evaluate(test, place));
   if (known !== null) return known ? then : otherwise;
-  return eitherState(then, otherwise, (one, other) =>
+  return eitherState(...besideEachOther(then, otherwise), (one, other) =>
     choice(evaluator, at, [one, other], readTest(evaluator, test)),
   );
 }

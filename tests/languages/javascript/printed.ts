@@ -1,8 +1,9 @@
+import { endsOf } from "../../../src/document/choices.js";
 import { Environment } from "../../../src/document/plain.js";
 import type { Mapping, Value, Written } from "../../../src/document/value.js";
 import type { Guard, Test } from "../../../src/model/setting.js";
 import { HOLE } from "../../../src/model/hole.js";
-import { show, valueIn, type Source } from "./harness.js";
+import { applied, show, valueIn, type Source } from "./harness.js";
 
 const SIGNS = {
   equals: "=",
@@ -109,3 +110,47 @@ export function named(code: string): string {
 
 /** The value of the one expression in `use(...)`. */
 export const valueShown = (code: string): string => show(valueIn(code));
+
+/** How a file spells data that is put into its object in `use({...})`, and what a message says of it. */
+export function spelled(code: string): string {
+  const object = mappingIn(code);
+  const written = applied(code, object.put("ssl", { ca: "x", "min-version": 2, sub: {} }));
+  const replacedBy = applied(code, object.put("a", new Environment("A_B")));
+  const said = object.word({ a: "it's", b: null });
+  return [written, replacedBy, said].join("\n");
+}
+
+const partOf = (end: Value, from: string, code: string): string => {
+  const text = end.kind === "scalar" ? end.text : null;
+  const start = text?.value.indexOf(from) ?? -1;
+  if (!text || start < 0) return `${show(end)}: no ${from}`;
+  const edit = text.splice(start, start + from.length, "X");
+  const after = applied(code, edit && { edit, trust: "fix" });
+  const more = text.splice(text.value.length, text.value.length, "X");
+  const longer = applied(code, more && { edit: more, trust: "fix" });
+  const variable = text.splice(start, start + from.length, {
+    variable: new Environment("V"),
+    through: [],
+  });
+  const filled = applied(code, variable && { edit: variable, trust: "fix" });
+  return [show(end), text.trust(start, start + from.length), after, filled, longer]
+    .map((each) => each ?? "-")
+    .join(" | ");
+};
+/** Each text that a value may be, how far edits of `ED` in it are trusted, and the file with `X`, a variable, or more. */
+export const textEdits = (code: string): string =>
+  endsOf(valueIn(code))
+    .map((end) => partOf(end, "ED", code))
+    .join("\n");
+
+/** What keeps each branch of a choice as the only one. */
+export function kept(code: string): string {
+  const value = valueIn(code);
+  if (value.kind !== "choice") throw new Error(`${show(value)} is no choice in\n${code}`);
+  return value.of
+    .map((_, index) => {
+      const edit = value.keep(index);
+      return applied(code, edit && { edit, trust: "fix" }) ?? "-";
+    })
+    .join(" | ");
+}

@@ -1,6 +1,8 @@
 import type { Command } from "../../../src/document/command.js";
 import { valuesIn } from "../../../src/document/lists.js";
 import type { Use } from "../../../src/document/document.js";
+import { Environment } from "../../../src/document/plain.js";
+import type { Written } from "../../../src/document/value.js";
 import { HOLE } from "../../../src/model/hole.js";
 import { applied, read, show, valueIn, type Source } from "./harness.js";
 import { printedGuard } from "./printed.js";
@@ -119,3 +121,45 @@ export const namedIn = (code: string): string =>
       return [show(text.value), ...around].join(" ");
     })
     .join("; ");
+
+const IMPORT = "import { open } from 'lib'; ";
+const argumentsIn = (code: string): Use => {
+  const [use] = read(IMPORT + code).uses(["lib"]);
+  if (!use) throw new Error(`Nothing of lib is used in\n${code}`);
+  return use;
+};
+/** Each edit of a program, or its code, beside each other; `-` where there is none. */
+const listed = (each: readonly (Written | string | null)[], code: string): string =>
+  each
+    .map((one) => (typeof one === "string" ? one : applied(IMPORT + code, one)))
+    .map((text) => text?.replace(IMPORT, "") ?? "-")
+    .join(" | ");
+
+/** The program after each edit of what `open` is given: more, without the first, the second, both, others for them. */
+export function argumentEdits(code: string): string {
+  const { given } = argumentsIn(code);
+  const edits = [
+    given.append(["x", { a: 1 }]),
+    ...[given.remove(0, 0), given.remove(1, 1), given.remove(0, 1)],
+    ...[given.replace(0, "x"), given.replace(1, new Environment("A_B"))],
+  ];
+  return listed(edits, code);
+}
+/** The code of the first two things that `open` is given, the first of them in an object, and an object after all. */
+export function argumentCode(code: string): string {
+  const { given, named } = argumentsIn(code);
+  const first = given.code(0);
+  const all = [
+    ...[first?.code ?? null, given.code(1)?.code ?? null],
+    first && given.replace(0, { uri: first }),
+    ...[named.put("ssl", true), named.put("ssl", new Environment("A_B")), named.word("it's")],
+  ];
+  return listed(all, code);
+}
+/** The program after each edit of the list that `open` is given: more, without the first, the first two, another one. */
+export function listEdits(code: string): string {
+  const [list] = valuesIn(argumentsIn(code).given);
+  if (list?.kind !== "list") throw new Error(`There is no list in\n${code}`);
+  const edits = [list.append(["x", "y"]), list.remove(0, 0), list.remove(0, 1)];
+  return listed([...edits, list.replace(0, "x"), list.code(0)?.code ?? null], code);
+}
