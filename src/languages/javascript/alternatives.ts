@@ -113,8 +113,8 @@ const closed = (text: Text): Text => ({
 });
 
 /**
- * Two ways of a program, on one of which a text goes on: `if (secure) url += "?ssl=..."`. What both have is not changed for
- * one of them unseen, and nothing is added to the end of the shorter one.
+ * Two ways of a program, on one of which a text goes on: `if (secure) url += "?ssl=..."`. Nothing is added to the end of the
+ * shorter one: it would stand in the middle of the other.
  */
 export const besideEachOther = (one: Value, other: Value): readonly [Value, Value] => [
   beside(one, other),
@@ -143,7 +143,6 @@ function commonIn(one: Text, another: Text): number {
 
 const sharing = (text: Text, common: number): Text => ({
   ...text,
-  trust: (start, end) => (start < common ? "suggest" : text.trust(start, end)),
   splice: (start, end, insert) =>
     end === common && common === text.value.length ? null : text.splice(start, end, insert),
 });

@@ -121,7 +121,7 @@ describe("a text is changed where it stands", () => {
     ],
     [
       "let s = 'ED'; if (x) s += 'b'; use(s);",
-      "\"EDb\" | suggest | let s = 'X'; if (x) s += 'b'; use(s); | let s = `${process.env.V}`; if (x) s += 'b'; use(s); | let s = 'ED'; if (x) s += 'bX'; use(s);\n\"ED\" | suggest | - | - | -",
+      "\"EDb\" | fix | let s = 'X'; if (x) s += 'b'; use(s); | let s = `${process.env.V}`; if (x) s += 'b'; use(s); | let s = 'ED'; if (x) s += 'bX'; use(s);\n\"ED\" | fix | - | - | -",
     ],
     [
       "use(String(new URL('http://ED')));",
@@ -185,7 +185,7 @@ describe("a text that goes on in one branch only", () => {
   it.each([
     [
       "let s = 'aEDb'; if (x) s += 'b'; use(s);",
-      "\"aEDbb\" | suggest | let s = 'aXb'; if (x) s += 'b'; use(s); | let s = `a${process.env.V}b`; if (x) s += 'b'; use(s); | let s = 'aEDb'; if (x) s += 'bX'; use(s);\n\"aEDb\" | suggest | let s = 'aXb'; if (x) s += 'b'; use(s); | let s = `a${process.env.V}b`; if (x) s += 'b'; use(s); | -",
+      "\"aEDbb\" | fix | let s = 'aXb'; if (x) s += 'b'; use(s); | let s = `a${process.env.V}b`; if (x) s += 'b'; use(s); | let s = 'aEDb'; if (x) s += 'bX'; use(s);\n\"aEDb\" | fix | let s = 'aXb'; if (x) s += 'b'; use(s); | let s = `a${process.env.V}b`; if (x) s += 'b'; use(s); | -",
     ],
     [
       "let s = 'a'; if (x) s += 'ED'; use(s);",
@@ -197,7 +197,7 @@ describe("a text that goes on in one branch only", () => {
     ],
     [
       "let s = 'ED'; if (x) s += 'b'; else s += 'cd'; use(s);",
-      "\"EDb\" | suggest | let s = 'X'; if (x) s += 'b'; else s += 'cd'; use(s); | let s = `${process.env.V}`; if (x) s += 'b'; else s += 'cd'; use(s); | let s = 'ED'; if (x) s += 'bX'; else s += 'cd'; use(s);\n\"EDcd\" | suggest | let s = 'X'; if (x) s += 'b'; else s += 'cd'; use(s); | let s = `${process.env.V}`; if (x) s += 'b'; else s += 'cd'; use(s); | let s = 'ED'; if (x) s += 'b'; else s += 'cdX'; use(s);",
+      "\"EDb\" | fix | let s = 'X'; if (x) s += 'b'; else s += 'cd'; use(s); | let s = `${process.env.V}`; if (x) s += 'b'; else s += 'cd'; use(s); | let s = 'ED'; if (x) s += 'bX'; else s += 'cd'; use(s);\n\"EDcd\" | fix | let s = 'X'; if (x) s += 'b'; else s += 'cd'; use(s); | let s = `${process.env.V}`; if (x) s += 'b'; else s += 'cd'; use(s); | let s = 'ED'; if (x) s += 'b'; else s += 'cdX'; use(s);",
     ],
     [
       "let s = 'ED'; if (x) s = 'EDb'; use(s);",
@@ -205,15 +205,15 @@ describe("a text that goes on in one branch only", () => {
     ],
     [
       "let s = 'ED'; switch (x) { case 1: s += 'b'; } use(s);",
-      "\"EDb\" | suggest | let s = 'X'; switch (x) { case 1: s += 'b'; } use(s); | let s = `${process.env.V}`; switch (x) { case 1: s += 'b'; } use(s); | let s = 'ED'; switch (x) { case 1: s += 'bX'; } use(s);\n\"ED\" | suggest | - | - | -",
+      "\"EDb\" | fix | let s = 'X'; switch (x) { case 1: s += 'b'; } use(s); | let s = `${process.env.V}`; switch (x) { case 1: s += 'b'; } use(s); | let s = 'ED'; switch (x) { case 1: s += 'bX'; } use(s);\n\"ED\" | fix | - | - | -",
     ],
     [
       "let s = 'ED'; try { s += f(); } catch {} use(s);",
-      '"ED…" | suggest | let s = \'X\'; try { s += f(); } catch {} use(s); | let s = `${process.env.V}`; try { s += f(); } catch {} use(s); | -\n"ED" | suggest | - | - | -',
+      '"ED…" | fix | let s = \'X\'; try { s += f(); } catch {} use(s); | let s = `${process.env.V}`; try { s += f(); } catch {} use(s); | -\n"ED" | fix | - | - | -',
     ],
     [
       "let s = 'ED'; if (x) s += 'b'; if (y) s += 'c'; use(s);",
-      "\"EDbc\" | suggest | let s = 'X'; if (x) s += 'b'; if (y) s += 'c'; use(s); | let s = `${process.env.V}`; if (x) s += 'b'; if (y) s += 'c'; use(s); | let s = 'ED'; if (x) s += 'b'; if (y) s += 'cX'; use(s);\n\"EDc\" | suggest | - | - | let s = 'ED'; if (x) s += 'b'; if (y) s += 'cX'; use(s);\n\"EDb\" | suggest | let s = 'X'; if (x) s += 'b'; if (y) s += 'c'; use(s); | let s = `${process.env.V}`; if (x) s += 'b'; if (y) s += 'c'; use(s); | -\n\"ED\" | suggest | - | - | -",
+      "\"EDbc\" | fix | let s = 'X'; if (x) s += 'b'; if (y) s += 'c'; use(s); | let s = `${process.env.V}`; if (x) s += 'b'; if (y) s += 'c'; use(s); | let s = 'ED'; if (x) s += 'b'; if (y) s += 'cX'; use(s);\n\"EDc\" | fix | - | - | let s = 'ED'; if (x) s += 'b'; if (y) s += 'cX'; use(s);\n\"EDb\" | fix | let s = 'X'; if (x) s += 'b'; if (y) s += 'c'; use(s); | let s = `${process.env.V}`; if (x) s += 'b'; if (y) s += 'c'; use(s); | -\n\"ED\" | fix | - | - | -",
     ],
   ])("%s", (code, expected) => {
     expect(textEdits(code)).toBe(expected);
