@@ -691,6 +691,17 @@ describe("what goes on only sometimes is repaired in both of its states or not a
     expect(fix(weak)).toEqual({ output: program(`${START}:4000/test`, QUERY), messages: [] });
   });
 
+  it("what goes on at its end, and nothing in the middle of it", () => {
+    const statement = (rest: string): string => `if (process.env.X) url += '?a=b${rest}';`;
+    const code = program(`${START}:4000/test`, statement(""));
+    expect(fix(code).output).toBe(
+      program(
+        `${START}:4000/test`,
+        statement('&ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}'),
+      ),
+    );
+  });
+
   it("also under a key of the options", () => {
     const code = `import { drizzle } from 'drizzle-orm/mysql2';\nlet url = '${START}:4000/test';\n${QUERY}\nexport const db = drizzle({ connection: url });\n`;
     expect(fix(code)).toEqual({ output: code, messages: [] });

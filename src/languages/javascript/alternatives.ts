@@ -1,4 +1,4 @@
-import { chosen, endsOf } from "../../document/choices.js";
+import { chosen, endsOf, mapBranches } from "../../document/choices.js";
 import { constant, type joined, type Text } from "../../document/text.js";
 import type { Choice, Value } from "../../document/value.js";
 
@@ -110,4 +110,39 @@ const closed = (text: Text): Text => ({
   ...text,
   splice: (start, end, insert) =>
     start === text.value.length ? null : text.splice(start, end, insert),
+});
+
+/**
+ * Two ways of a program, on one of which a text goes on: `if (secure) url += "?ssl=..."`. Nothing is added to the end of the
+ * shorter one: it would stand in the middle of the other.
+ */
+export const besideEachOther = (one: Value, other: Value): readonly [Value, Value] => [
+  beside(one, other),
+  beside(other, one),
+];
+
+function beside(value: Value, other: Value): Value {
+  const others = endsOf(other).flatMap((end) => textOf(end) ?? []);
+  return mapBranches(value, (branch) => {
+    const text = branch.kind === "scalar" ? branch.text : null;
+    if (!text || branch.kind !== "scalar") return branch;
+    const common = Math.max(0, ...others.map((each) => commonIn(text, each)));
+    return common === 0 ? branch : { ...branch, text: sharing(text, common) };
+  });
+}
+
+/** With how many of the same characters of the file two texts begin, if they are not the same. */
+function commonIn(one: Text, another: Text): number {
+  const most = Math.min(one.value.length, another.value.length);
+  const placeIn = (text: Text, at: number): number | undefined => text.locate(at, at + 1)?.[0];
+  let count = 0;
+  while (count < most && placeIn(one, count) === placeIn(another, count)) count++;
+  const isSame = count === most && one.value.length === another.value.length;
+  return isSame || placeIn(one, 0) === undefined ? 0 : count;
+}
+
+const sharing = (text: Text, common: number): Text => ({
+  ...text,
+  splice: (start, end, insert) =>
+    end === common && common === text.value.length ? null : text.splice(start, end, insert),
 });

@@ -71,7 +71,10 @@ function append(node: CallNode, code: string, sourceCode: SourceCode): Edit | nu
     sourceCode.commentsExistBetween(last, close)
   )
     return null;
-  return [{ at: [last.range[1], close.range[0]], text: `, ${code}` }];
+  // Parentheses around the last one stay, and a comma after it goes.
+  const end = sourceCode.getTokenBefore(close);
+  const behind = end?.value === "," ? sourceCode.getTokenBefore(end) : end;
+  return behind && [{ at: [behind.range[1], close.range[0]], text: `, ${code}` }];
 }
 
 /** Takes arguments out, with a comma beside them. Null where they have comments or parentheses of their own. */

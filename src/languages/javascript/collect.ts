@@ -96,7 +96,6 @@ const isJoin = (
 export function isPiece({ type, parent }: Interesting["texts"][number]): boolean {
   if (parent.type === "BinaryExpression")
     return type !== "BinaryExpression" && parent.operator === "+";
-  if (parent.type === "MemberExpression") return memberName(parent) === "concat";
   return (
     parent.type === "ArrayExpression" &&
     parent.parent.type === "MemberExpression" &&

@@ -98,7 +98,7 @@ function typeReader(sourceCode: SourceCode): ReadType {
 
   function read(text: string, keys: readonly Tag[] = [], depth = 0): readonly Type[] | null {
     if (depth > DEEPEST) return null;
-    const parts = membersOf(text).map((part) => part.replace(/^[?!]|=$/g, ""));
+    const parts = membersOf(text).map((part) => part.replace(/^[?!](?=.)|=$/g, ""));
     const [type = "", another] = parts.filter((part) => !NOTHING.test(part));
     if (another !== undefined) return null;
     if (keys.length > 0) return ANY_OBJECT.test(type) ? [ofTags(keys)] : null;

@@ -9,7 +9,7 @@ import { functionItself } from "./functions.js";
 import { callValue } from "./calls.js";
 import type { ClassNode } from "./classes.js";
 import { conditional, logical, undecided, unary } from "./conditions.js";
-import { unknown, type Evaluator, type Given, type Place } from "./evaluator.js";
+import { unknown, type Before, type Evaluator, type Given, type Place } from "./evaluator.js";
 import { importedInstance, moduleValue, overAbroad } from "./imports.js";
 import { membersOf, memberValue } from "./members.js";
 import { objectMapping } from "./object.js";
@@ -91,13 +91,21 @@ const begin = ({ sourceCode, bindings, isTyped }: File): Progress => ({
   accepted: readAccepted(sourceCode, bindings, isTyped),
 });
 
-function evaluatorOf(file: File, progress: Progress, given: Given): Evaluator {
+function evaluatorOf(
+  file: File,
+  progress: Progress,
+  given: Given,
+  before: Before = new Map(),
+): Evaluator {
   const { active, accepted } = progress;
   const evaluator: Evaluator = {
     ...file,
     accepted,
     given,
-    giving: (fn, values) => evaluatorOf(file, progress, new Map([...given, [fn, values]])),
+    giving: (fn, values) => evaluatorOf(file, progress, new Map([...given, [fn, values]]), before),
+    before,
+    holding: (variable, at, value) =>
+      evaluatorOf(file, progress, given, new Map([...before, [variable, { at, value }]])),
     evaluate: (node, place) =>
       !pay() || --place.fuel.left < 0
         ? opaque(spanOf(node))
@@ -114,7 +122,6 @@ function evaluatorOf(file: File, progress: Progress, given: Given): Evaluator {
         progress.depth--;
       }
     },
-    before: new Map(),
     once(key, follow, otherwise) {
       if (active.has(key)) return otherwise();
       active.add(key);

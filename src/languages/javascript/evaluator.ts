@@ -49,6 +49,8 @@ export type File = Pick<Evaluator, "sourceCode" | "bindings">;
 
 export type Given = ReadonlyMap<FunctionNode, readonly Value[]>;
 
+export type Before = ReadonlyMap<Variable, { readonly at: Node; readonly value: Value }>;
+
 /** What every part of the evaluation needs. */
 export interface Evaluator {
   readonly sourceCode: SourceCode;
@@ -69,7 +71,9 @@ export interface Evaluator {
   /** Follows something that may lead back to itself; then the answer is `otherwise`. */
   once(key: object, follow: () => Value, otherwise: () => Value): Value;
   /** What variables hold while something new is made for them: `options` on the right of `options = { ...options }`. */
-  readonly before: Map<Variable, { readonly at: Node; readonly value: Value }>;
+  readonly before: Before;
+  /** The same, where a variable holds this in a node. What is only asked for later has it, too. */
+  holding(variable: Variable, at: Node, value: Value): Evaluator;
 }
 
 export const says = ({ sourceCode }: File, node: Node): string => shown(node, sourceCode);

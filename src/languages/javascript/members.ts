@@ -68,7 +68,8 @@ function declaredMember(
     return inner?.type === "VariableDeclaration" ? inner.declarations.map(({ id }) => id) : [];
   });
   const name = names.find((id) => id.type === "Identifier" && id.name === key);
-  return name ? evaluator.evaluate(name, away) : null;
+  const held = name && evaluator.bindings.variable(name);
+  return held && evaluator.bindings.onlyValue(held) ? evaluator.evaluate(name, away) : null;
 }
 
 const readKey = (evaluator: Evaluator, node: Node, object: Value, key: string): Value =>

@@ -100,10 +100,10 @@ function partOf(factory: Value, [first = "", ...others]: readonly string[]): Val
   const at = factory.at;
   if (namespace !== undefined && namespace !== first) return { kind: "missing", at };
   const keys = namespace === undefined ? [first, ...others] : others;
-  return keys.reduce<Value | null>(
-    (value, key) => (value?.kind === "mapping" ? value.get(key) : null),
-    whole,
-  );
+  return keys.reduce<Value | null>((value, key) => {
+    if (value?.kind === "missing") return value;
+    return value?.kind === "mapping" ? value.get(key) : null;
+  }, whole);
 }
 
 const loadedOf = rememberedOf((sourceCode: SourceCode) =>

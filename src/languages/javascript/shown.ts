@@ -27,10 +27,10 @@ export function targetName({ left }: TSESTree.AssignmentExpression): string | nu
 }
 
 const SHOWING =
-  /^(?:console|log|logger|it|test|describe|t)(?:\.|$)|\.(?:log|debug|info|warn|error|describe|description|usage|example|epilogue?|addHelpText|summary|note)$|\bstd(?:out|err)\.write$/;
+  /^(?:console|log|logger|it|test|describe|t)(?:\.|$)|\.(?:log|debug|info|warn|error|describe|description|usage|example|epilog(?:ue)?|addHelpText|summary|note)$|\bstd(?:out|err)\.write$/;
 /** What only changes the look of a text: `chalk.green`, `pc.bold`, `kleur.cyan().bold`. */
 const STYLING =
-  /(?:^|\.)(?:(?:bg)?(?:red|green|yellow|blue|magenta|cyan|white|gray|grey|black)(?:Bright)?|bold|dim|italic|underline|inverse)$/;
+  /(?:^|\.)(?:(?:bg)?(?:red|green|yellow|blue|magenta|cyan|white|gray|grey|black)(?:Bright)?|bold|dim|italic|underline|inverse)$/i;
 /** Functions and methods that ask whether something is equal to any of their arguments. */
 const EQUATING =
   /^Object\.is$|^assert\w*$|(?:^|\.)(?:(?:not)?(?:deep|strict|deepStrict)?equals?|is(?:Deep(?:Strict)?)?Equal)$/i;

@@ -28,6 +28,18 @@ export const callsOf = (fn: FunctionNode, bindings: Bindings): readonly Node[] =
   });
 
 export function usesOf(fn: FunctionNode, bindings: Bindings): Uses {
+  const { nodes, isOpen } = usesOutside(fn, bindings);
+  return { nodes: [...nodes, ...usesInside(fn, bindings)], isOpen };
+}
+
+/** What a function expression calls itself, `function again() {}`, nobody else knows. */
+function usesInside(fn: FunctionNode, bindings: Bindings): readonly Node[] {
+  const name = fn.type === "FunctionExpression" ? fn.id : null;
+  const variable = name && bindings.variable(name);
+  return variable ? bindings.reads(variable).map(({ identifier }) => identifier) : [];
+}
+
+function usesOutside(fn: FunctionNode, bindings: Bindings): Uses {
   const variable = nameOf(fn, bindings);
   if (variable)
     return {

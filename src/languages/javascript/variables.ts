@@ -8,6 +8,7 @@ import { eitherState } from "../../document/states.js";
 import { joinClues, NO_CLUES } from "../../document/clues.js";
 import { isUnread, missing, opaque, type Value } from "../../document/value.js";
 import { choice, nothing, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
+import { besideEachOther } from "./alternatives.js";
 import { pushedOnto } from "./arrays.js";
 import { argumentValue } from "./callers.js";
 import { afterLogical, truth } from "./conditions.js";
@@ -160,17 +161,17 @@ function afterEvents(
     use,
     {
       happen: (before, event) =>
-        whileHeld(evaluator, variable, event.node, before, () =>
-          happen(evaluator, before, event, place),
-        ),
+        happen(evaluator.holding(variable, event.node, before), before, event, place),
       lost: (node) => opaque(spanOf(node)),
       attempt: (tried, at, done, failed) => {
         const test: Test = { ...readTest(evaluator, tried), asks: [], isAttempt: true };
-        return eitherState(done, failed, (one, other) => choice(evaluator, at, [one, other], test));
+        return eitherState(...besideEachOther(done, failed), (one, other) =>
+          choice(evaluator, at, [one, other], test),
+        );
       },
       select(asked, answer, then, otherwise) {
         const test = testOfCase(evaluator, asked, answer);
-        return eitherState(then, otherwise, (one, other) =>
+        return eitherState(...besideEachOther(then, otherwise), (one, other) =>
           choice(evaluator, answer, [one, other], test),
         );
       },
@@ -197,25 +198,6 @@ function bodyOf(definition: Node): readonly Node[] | null {
   if (node?.type === "BlockStatement" || node?.type === "Program" || node?.type === "TSModuleBlock")
     return node.body;
   return null;
-}
-
-/** Follows what is made of a variable's own value. */
-function whileHeld(
-  evaluator: Evaluator,
-  variable: Variable,
-  at: Node,
-  value: Value,
-  follow: () => Value,
-): Value {
-  const { before } = evaluator;
-  const outer = before.get(variable);
-  before.set(variable, { at, value });
-  try {
-    return follow();
-  } finally {
-    if (outer) before.set(variable, outer);
-    else before.delete(variable);
-  }
 }
 
 function happen(evaluator: Evaluator, before: Value, event: Event, place: Place): Value {
@@ -257,7 +239,7 @@ function choose(
 ): Value {
   const known = truth(evaluator.evaluate(test, place));
   if (known !== null) return known ? then : otherwise;
-  return eitherState(then, otherwise, (one, other) =>
+  return eitherState(...besideEachOther(then, otherwise), (one, other) =>
     choice(evaluator, at, [one, other], readTest(evaluator, test)),
   );
 }

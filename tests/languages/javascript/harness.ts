@@ -3,6 +3,8 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import { Linter } from "eslint";
 import { readJavaScript } from "../../../src/languages/javascript/document.js";
 import { valuesIn } from "../../../src/document/lists.js";
+import type { ParsedWith } from "../../../src/languages/javascript/parse.js";
+import type { Modules } from "../../../src/languages/modules.js";
 import type { Document } from "../../../src/document/document.js";
 import type { Mapping, Value, Written } from "../../../src/document/value.js";
 import { HOLE } from "../../../src/model/hole.js";
@@ -10,6 +12,9 @@ import { HOLE } from "../../../src/model/hole.js";
 export interface Source {
   readonly parser?: "espree" | "typescript";
   readonly sourceType?: "module" | "script" | "commonjs";
+  readonly filename?: string;
+  /** Other files, by the names that it imports them under. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 const linter = new Linter();
@@ -17,20 +22,37 @@ const linter = new Linter();
 /** A file as the dialects see it. A text that does not parse is a mistake of the test. */
 export function read(
   code: string,
-  { parser = "typescript", sourceType = "module" }: Source = {},
+  { parser = "typescript", sourceType = "module", filename = "program.ts", files }: Source = {},
 ): Document {
   const languageOptions: Linter.LanguageOptions = {
     sourceType,
     ...(parser === "typescript" && { parser: typescript }),
   };
-  const [fatal] = linter.verify(code, [{ files: ["**/*.ts"], languageOptions }], "program.ts");
+  const [fatal] = linter.verify(code, [{ files: ["**/*.?s"], languageOptions }], filename);
   if (fatal) throw new Error(`${fatal.message} in\n${code}`);
   // ESLint's own types of what it has read are not those that the readers know.
   return readJavaScript(
     linter.getSourceCode() as unknown as TSESLint.SourceCode,
-    "program.ts",
+    filename,
     new Set(["lib"]),
+    files ? { modules: modulesOf(files), parsed: { parser: PARSER, options: OPTIONS } } : null,
   );
+}
+
+/** ESLint's own types of parsers are not those that the readers know. */
+const PARSER = typescript as unknown as ParsedWith["parser"];
+/** What the parser needs to be told; ESLint tells it the same. */
+const OPTIONS = { sourceType: "module", range: true, loc: true, tokens: true, comment: true };
+
+/** What has no path of its own is the data of a package. */
+const pathOf = (name: string): string =>
+  name.startsWith("./") ? `/files/${name.slice(2)}` : `/files/${name}/default.json`;
+
+function modulesOf(files: Readonly<Record<string, string>>): Modules {
+  const opened = new Map(
+    Object.entries(files).map(([name, text]) => [name, { path: pathOf(name), name, text }]),
+  );
+  return { open: (specifier) => opened.get(specifier) ?? null, configsOver: () => [] };
 }
 
 /** What the file says of the one expression in it that stands in `use(...)`; `use` is imported from "lib". */

@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { offeredInScript } from "./printed.js";
+
+describe("a comment gives the type of an object", () => {
+  it.each([
+    ["{any}", "fix fix fix"],
+    ["{unknown}", "fix fix fix"],
+    ["{*}", "fix fix fix"],
+    ["{?}", "fix fix fix"],
+    ["{object}", "fix fix fix"],
+    ["{Object}", "fix fix fix"],
+    ["{{ a: number }}", "doubt doubt suggest"],
+    ["{{ a: number, ssl?: boolean }}", "fix doubt suggest"],
+    ["{{ a?: number, ssl: boolean }}", "fix doubt fix"],
+    ["{{ a: number; ssl?: boolean }}", "fix doubt suggest"],
+    ["{{ a: number, ssl?: { minVersion: string } }}", "doubt fix suggest"],
+    ["{{ a: number, ssl?: any }}", "fix fix suggest"],
+    ["{{ a: number, ssl?: boolean | undefined }}", "fix doubt suggest"],
+    ["{{ a: number, ssl?: string | boolean }}", "doubt doubt suggest"],
+    ["{{ a: number } | null}", "doubt doubt suggest"],
+    ["{{ a: number, ssl: boolean } | undefined}", "fix doubt suggest"],
+    ["{{ a: number, ssl: boolean } | { a: number }}", "doubt doubt suggest"],
+    ["{?{ a: number }}", "doubt doubt suggest"],
+    ["{!{ a: number }}", "doubt doubt suggest"],
+    ["{{ a: number }=}", "doubt doubt suggest"],
+    ["{Partial<{ a: number, ssl: boolean }>}", "fix doubt suggest"],
+    ["{Readonly<{ a: number }>}", "doubt doubt suggest"],
+    ["{Required<{ a: number }>}", "doubt doubt suggest"],
+    ["{Promise<{ a: number }>}", "doubt doubt suggest"],
+    ["{Promise.<{ a: number }>}", "doubt doubt suggest"],
+    ["{Other<{ a: number }>}", "doubt doubt suggest"],
+    ["{Record<string, any>}", "fix fix fix"],
+    ["{Record<string, boolean>}", "fix doubt fix"],
+    ["{Record<string, string>}", "doubt doubt fix"],
+    ["{Object<string, boolean>}", "fix doubt fix"],
+    ["{Object.<string, boolean>}", "fix doubt fix"],
+    ["{Record<string, unknown>}", "fix fix fix"],
+    ["{Object.<string, *>}", "fix fix fix"],
+    ["{import('pg').Options}", "fix fix fix"],
+    ['{import("pg").Options}', "fix fix fix"],
+    ["{import('./pg').Options}", "doubt doubt suggest"],
+    ["{import('pg')}", "fix fix fix"],
+    ["{Options}", "doubt doubt suggest"],
+    ["{string}", "doubt doubt suggest"],
+    ["{{ [key: string]: boolean }}", "fix doubt fix"],
+    ["{{ a: number, [key: string]: any }}", "fix fix suggest"],
+    ["{{ 'a': number, \"ssl\": boolean }}", "fix doubt suggest"],
+    ["{{ readonly a: number, readonly ssl: boolean }}", "fix doubt suggest"],
+    ["{{ f(): void }}", "doubt doubt suggest"],
+    ["{{ a: () => { b: string }, ssl: boolean }}", "fix doubt suggest"],
+    ["{{ a: 'x,y', ssl: boolean }}", "fix doubt suggest"],
+    ["{{ a: Map<string, number>, ssl: boolean }}", "fix doubt suggest"],
+    ["{{ a: [number, string], ssl: boolean }}", "fix doubt suggest"],
+  ])("%s", (row, expected) => {
+    expect(offeredInScript(`/** @type ${row} */ const o = { a: 1 }; use(o);`)).toBe(expected);
+  });
+});
+
+describe("the type stands at many places in comments", () => {
+  it.each([
+    ["/** @satisfies {{ a: number }} */ const o = { a: 1 }; use(o);", "doubt doubt suggest"],
+    ["/* @type {{ a: number }} */ const o = { a: 1 }; use(o);", "fix fix fix"],
+    ["// @type {{ a: number }}\nconst o = { a: 1 }; use(o);", "fix fix fix"],
+    ["/** @type {{ a: number }} */ let o; o = { a: 1 }; use(o);", "doubt doubt suggest"],
+    ["let o; /** @type {{ a: number }} */ o = { a: 1 }; use(o);", "doubt doubt suggest"],
+    ["/** @type {{ a: number }} */ export const o = { a: 1 }; use(o);", "doubt doubt suggest"],
+    ["use(/** @type {{ a: number }} */ ({ a: 1 }));", "fix fix suggest"],
+    ["use(/** @type {{ a: number, ssl: boolean }} */ ({ a: 1 }));", "fix doubt suggest"],
+    ["use(/** @type {{ a: number, ssl: string }} */ ({ a: 1 }));", "doubt doubt suggest"],
+    ["use(/* @type {{ a: number }} */ ({ a: 1 }));", "fix fix fix"],
+    ["use(({ a: 1 }));", "fix fix fix"],
+    ["const o = { /** @type {{ a: number }} */ in: { a: 1 } }; use(o.in);", "doubt doubt suggest"],
+    [
+      "/** @type {{ in: { a: number } }} */ const o = { in: { a: 1 } }; use(o.in);",
+      "doubt doubt suggest",
+    ],
+    [
+      "class A { /** @type {{ a: number }} */ o = { a: 1 }; f() { use(this.o); } }",
+      "doubt doubt suggest",
+    ],
+    [
+      "class A { /** @type {{ a: number }} */ o; constructor() { this.o = { a: 1 }; } f() { use(this.o); } }",
+      "doubt doubt suggest",
+    ],
+    [
+      "/** @returns {{ a: number }} */ function f() { return { a: 1 }; } use(f());",
+      "doubt doubt suggest",
+    ],
+    [
+      "/** @return {{ a: number, ssl?: boolean }} */ function f() { return { a: 1 }; } use(f());",
+      "fix doubt suggest",
+    ],
+    [
+      "/** @returns {{ a: number }} */ const f = () => ({ a: 1 }); use(f());",
+      "doubt doubt suggest",
+    ],
+    [
+      "let f; /** @returns {{ a: number }} */ f = () => ({ a: 1 }); use(f());",
+      "doubt doubt suggest",
+    ],
+    [
+      "/** @type {() => { a: number }} */ const f = () => ({ a: 1 }); use(f());",
+      "doubt doubt suggest",
+    ],
+    [
+      "const p = { /** @returns {{ a: number }} */ f() { return { a: 1 }; } }; use(p.f());",
+      "doubt doubt suggest",
+    ],
+    [
+      "/** @param {{ a: number }} o */ function f(o) { use(o); } f({ a: 1 });",
+      "doubt doubt suggest",
+    ],
+    [
+      "/** @param {{ a: number, ssl?: boolean }} o */ function f(o) { use(o); } f({ a: 1 });",
+      "fix doubt suggest",
+    ],
+    ["/** @arg {{ a: number }} o */ function f(o) { use(o); } f({ a: 1 });", "doubt doubt suggest"],
+    [
+      "/** @argument {{ a: number }} [o] */ function f(o) { use(o); } f({ a: 1 });",
+      "doubt doubt suggest",
+    ],
+    ["/** @param {{ a: number }} p */ function f(o) { use(o); } f({ a: 1 });", "fix fix fix"],
+    [
+      "/** @param {{ a: number }} p */ function f({ a }) {} const o = { a: 1 }; f(o); use(o);",
+      "suggest suggest suggest",
+    ],
+    [
+      "/** @param {object} o\n * @param {number} o.a\n * @param {boolean} [o.ssl] */ function f(o) { use(o); } f({ a: 1 });",
+      "fix doubt suggest",
+    ],
+    [
+      "/** @param {object} o\n * @param {number} o.a */ function f(o) { use(o); } f({ a: 1 });",
+      "doubt doubt suggest",
+    ],
+    [
+      "/** @param {object} o\n * @param {number} [o.a]\n * @param {object} o.ssl\n * @param {string} o.ssl.minVersion */ function f(o) { use(o); } f({ a: 1 });",
+      "doubt fix fix",
+    ],
+    [
+      "/** @param {string} o\n * @param {number} o.a */ function f(o) { use(o); } f({ a: 1 });",
+      "doubt doubt suggest",
+    ],
+    ["function f(/** @type {{ a: number }} */ o) { use(o); } f({ a: 1 });", "doubt doubt suggest"],
+    [
+      "/** @param {{ a: number }} o */ function f(o = { a: 1 }) { use(o); } f();",
+      "doubt doubt suggest",
+    ],
+    [
+      "/** @param {number} q @param {{ a: number }} o */ function f(q, o) { use(o); } f(1, { a: 1 });",
+      "doubt doubt suggest",
+    ],
+    [
+      "/** @typedef {{ a: number }} T */ /** @type {T} */ const o = { a: 1 }; use(o);",
+      "doubt doubt suggest",
+    ],
+    [
+      "/** @typedef {{ a: number, ssl?: boolean }} T */ /** @type {T} */ const o = { a: 1 }; use(o);",
+      "fix doubt suggest",
+    ],
+    [
+      "/** @typedef {object} T\n * @property {number} a\n * @property {boolean} [ssl] */ /** @type {T} */ const o = { a: 1 }; use(o);",
+      "fix doubt suggest",
+    ],
+    [
+      "/** @typedef {object} T\n * @prop {number} a */ /** @type {T} */ const o = { a: 1 }; use(o);",
+      "doubt doubt suggest",
+    ],
+    ["/** @typedef {T} T */ /** @type {T} */ const o = { a: 1 }; use(o);", "doubt doubt suggest"],
+    [
+      "/** @typedef {object} T\n * @property {number} a\n */\n/** @typedef {object} U\n * @property {boolean} ssl\n */ /** @type {T} */ const o = { a: 1 }; use(o);",
+      "doubt doubt suggest",
+    ],
+    ["import { T } from 'pg'; /** @type {T} */ const o = { a: 1 }; use(o);", "fix fix fix"],
+    [
+      "import { T } from './pg'; /** @type {T} */ const o = { a: 1 }; use(o);",
+      "doubt doubt suggest",
+    ],
+    ["import t from 'pg'; /** @type {t.T} */ const o = { a: 1 }; use(o);", "fix fix fix"],
+    [
+      "/** @type {{\n *   a: number\n *   ssl?: boolean\n * }} */\nconst o = { a: 1 }; use(o);",
+      "fix doubt suggest",
+    ],
+    ["/** A text. */ const o = { a: 1 }; use(o);", "fix fix fix"],
+    ["/** @type {{ a: number }} */\n/** Another. */ const o = { a: 1 }; use(o);", "fix fix fix"],
+  ])("%s", (code, expected) => {
+    expect(offeredInScript(code)).toBe(expected);
+  });
+});
