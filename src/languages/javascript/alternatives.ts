@@ -125,24 +125,24 @@ function beside(value: Value, other: Value): Value {
   const others = endsOf(other).flatMap((end) => textOf(end) ?? []);
   return mapBranches(value, (branch) => {
     const text = branch.kind === "scalar" ? branch.text : null;
-    if (!text || branch.kind !== "scalar") return branch;
-    const common = Math.max(0, ...others.map((each) => commonIn(text, each)));
-    return common === 0 ? branch : { ...branch, text: sharing(text, common) };
+    const isShorter = text && others.some((each) => goesOnFrom(text, each));
+    return text && isShorter && branch.kind === "scalar"
+      ? { ...branch, text: sharing(text) }
+      : branch;
   });
 }
 
-/** With how many of the same characters of the file two texts begin, if they are not the same. */
-function commonIn(one: Text, another: Text): number {
-  const most = Math.min(one.value.length, another.value.length);
-  const placeIn = (text: Text, at: number): number | undefined => text.locate(at, at + 1)?.[0];
-  let count = 0;
-  while (count < most && placeIn(one, count) === placeIn(another, count)) count++;
-  const isSame = count === most && one.value.length === another.value.length;
-  return isSame || placeIn(one, 0) === undefined ? 0 : count;
+/** Whether a text begins with all of another one, which stands at the same place of the file. */
+function goesOnFrom(short: Text, long: Text): boolean {
+  const end = short.value.length;
+  const isSame = (at: number): boolean =>
+    short.locate(at, at + 1)?.[0] === long.locate(at, at + 1)?.[0];
+  const isLonger = end > 0 && long.value.length > end && long.value.startsWith(short.value);
+  return isLonger && short.locate(0, 1) !== null && isSame(0) && isSame(end - 1);
 }
 
-const sharing = (text: Text, common: number): Text => ({
+const sharing = (text: Text): Text => ({
   ...text,
   splice: (start, end, insert) =>
-    end === common && common === text.value.length ? null : text.splice(start, end, insert),
+    end === text.value.length ? null : text.splice(start, end, insert),
 });
