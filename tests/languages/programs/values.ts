@@ -1,6 +1,7 @@
 import { CLIENTS } from "../../../src/dialects/index.js";
 import { endsOf } from "../../../src/document/choices.js";
 import type { Document } from "../../../src/document/document.js";
+import type { Plain } from "../../../src/document/plain.js";
 import { budgetFor, spending } from "../../../src/document/steps.js";
 import type { Value, Written } from "../../../src/document/value.js";
 import { HOLE } from "../../../src/model/hole.js";
@@ -107,4 +108,34 @@ export const fatesShown = (language: ProgramLanguage, text: string): string =>
       .texts(/a:\/\//)
       .map(({ audience, taken, extent }) => `${audience} ${taken} ${extent}`)
       .join("; "),
+  );
+
+/** Edits of a value, by what a test calls them. */
+const CHANGES = {
+  put: (value: Value, key: string, data: Plain) =>
+    value.kind === "mapping" ? value.put(key, data) : null,
+  remove: (value: Value, ...keys: readonly string[]) =>
+    value.kind === "mapping" ? value.remove(keys) : null,
+  rename: (value: Value, from: string, to: string, data: Plain) =>
+    value.kind === "mapping" ? value.rename(from, to, data) : null,
+  replace: (value: Value, data: Plain) => (value.kind === "scalar" ? value.replace(data) : null),
+  append: (value: Value, ...data: readonly Plain[]) =>
+    value.kind === "list" ? value.append(data) : null,
+  exchange: (value: Value, index: number, data: Plain) =>
+    value.kind === "list" ? value.replace(index, data) : null,
+  takeOut: (value: Value, first: number, last: number) =>
+    value.kind === "list" ? value.remove(first, last) : null,
+} as const;
+
+/** `put k 1`: the program after such an edit of what is shown. */
+export const changeShown = (
+  language: ProgramLanguage,
+  text: string,
+  [name, ...given]: readonly [keyof typeof CHANGES, ...Plain[]],
+): readonly string[] =>
+  editsShown(language, text, (value) =>
+    (CHANGES[name] as (value: Value, ...given: readonly Plain[]) => Written | null)(
+      value,
+      ...given,
+    ),
   );
