@@ -126,7 +126,7 @@ describe("parameters of a query", () => {
 });
 
 describe("data as Go", () => {
-  const { word, argument, entry } = go.spelling;
+  const { spelling } = go;
   it.each([
     ['a"\\\n\r\tb', String.raw`"a\"\\\n\r\tb"`],
     [true, "true"],
@@ -135,11 +135,11 @@ describe("data as Go", () => {
     [{ a: 1 }, null],
     [new Verbatim("f(x)"), "f(x)"],
   ] as const)("%j", (value, code) => {
-    expect(word(value, '"')).toBe(code);
+    expect(spelling.word(value, '"')).toBe(code);
   });
   it("names fields and keys, and no arguments", () => {
-    expect(entry("A", "b", { quote: '"', isField: true })).toBe("A: b");
-    expect(entry("a", "b", { quote: '"', isField: false })).toBe('"a": b');
-    expect(argument("a", "b")).toBeNull();
+    expect(spelling.entry("A", "b", { quote: '"', isField: true })).toBe("A: b");
+    expect(spelling.entry("a", "b", { quote: '"', isField: false })).toBe('"a": b');
+    expect(spelling.argument("a", "b")).toBeNull();
   });
 });

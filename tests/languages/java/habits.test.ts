@@ -156,7 +156,7 @@ describe("what methods of Java give and nobody completes", () => {
 });
 
 describe("data as Java", () => {
-  const { word, argument, entry } = java.spelling;
+  const { spelling } = java;
   it.each([
     ['a"\\\n\rb', String.raw`"a\"\\\n\rb"`],
     [true, "true"],
@@ -165,11 +165,11 @@ describe("data as Java", () => {
     [{ a: 1 }, null],
     [new Verbatim("f(x)"), "f(x)"],
   ] as const)("%j", (value, code) => {
-    expect(word(value, '"')).toBe(code);
+    expect(spelling.word(value, '"')).toBe(code);
   });
   it("names entries, and no arguments", () => {
-    expect(entry("a", "b", { quote: '"', isField: true })).toBe('Map.entry("a", b)');
-    expect(entry("a", "b", { quote: '"', isField: false })).toBe('"a", b');
-    expect(argument("a", "b")).toBeNull();
+    expect(spelling.entry("a", "b", { quote: '"', isField: true })).toBe('Map.entry("a", b)');
+    expect(spelling.entry("a", "b", { quote: '"', isField: false })).toBe('"a", b');
+    expect(spelling.argument("a", "b")).toBeNull();
   });
 });

@@ -136,7 +136,7 @@ describe("commands that PHP runs", () => {
 });
 
 describe("data as PHP", () => {
-  const { word, argument, entry } = php.spelling;
+  const { spelling } = php;
   it.each([
     ["it's \\ $a\n", "'", "'it\\'s \\\\ $a\n'"],
     ['a"\\$b\n\r', '"', String.raw`"a\"\\\$b\n\r"`],
@@ -151,10 +151,10 @@ describe("data as PHP", () => {
     ],
     [new Verbatim("f(x)"), "'", "f(x)"],
   ] as const)("%j in %s", (value, quote, code) => {
-    expect(word(value, quote)).toBe(code);
+    expect(spelling.word(value, quote)).toBe(code);
   });
   it("names entries, and no arguments", () => {
-    expect(entry("a", "b", { quote: '"', isField: false })).toBe('"a" => b');
-    expect(argument("a", "b")).toBeNull();
+    expect(spelling.entry("a", "b", { quote: '"', isField: false })).toBe('"a" => b');
+    expect(spelling.argument("a", "b")).toBeNull();
   });
 });

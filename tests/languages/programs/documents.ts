@@ -96,8 +96,9 @@ export const objectsShown = (language: ProgramLanguage, text: string): readonly 
 /** Texts that a key or a variable with `url` in its name holds, with what stands beside them. */
 export const namedShown = (language: ProgramLanguage, text: string): readonly string[] =>
   inDocument(language, text, (document) =>
-    document.named(/url/).map(({ value, name, holders, ways }) => {
-      const beside = holders().map(({ mapping, key }) => `${key} in ${printed(mapping)}`);
+    document.named(/url/).map((located) => {
+      const { value, name, ways } = located;
+      const beside = located.holders().map(({ mapping, key }) => `${key} in ${printed(mapping)}`);
       return [printed(value), name, ...beside, ...(ways ? [printed(ways)] : [])].join(" ");
     }),
   );

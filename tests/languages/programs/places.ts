@@ -50,7 +50,6 @@ const isIn = ([start, end]: Span, [from, to]: Span): boolean => from <= start &&
 
 /** Whether the place of a piece of code, and those of its parts, are places of the file. */
 const isPlaced = (code: Code, source: string): boolean =>
-  code.at.length === 2 &&
   code.at[0] <= code.at[1] &&
   isIn(code.at, [0, source.length]) &&
   inner(code).every(({ at }) => isIn(at, code.at));

@@ -123,7 +123,7 @@ describe("fields of a class that may be set under any name", () => {
 });
 
 describe("data as Python", () => {
-  const { word, argument, entry } = python.spelling;
+  const { spelling } = python;
   it.each([
     ["it's", "'", String.raw`'it\'s'`],
     ["it's", '"', `"it's"`],
@@ -136,13 +136,13 @@ describe("data as Python", () => {
     [{}, "'", "{}"],
     [new Verbatim("f(x)"), "'", "f(x)"],
   ] as const)("%j in %s", (value, quote, code) => {
-    expect(word(value, quote)).toBe(code);
+    expect(spelling.word(value, quote)).toBe(code);
   });
   it("names arguments and entries", () => {
-    expect(argument("a_1", "b")).toBe("a_1=b");
-    expect(["a-b", "1a", "", "a b", "ä"].map((name) => argument(name, "b"))).toEqual(
+    expect(spelling.argument("a_1", "b")).toBe("a_1=b");
+    expect(["a-b", "1a", "", "a b", "ä"].map((name) => spelling.argument(name, "b"))).toEqual(
       Array.from({ length: 5 }, () => null),
     );
-    expect(entry("a", "b", { quote: '"', isField: false })).toBe('"a": b');
+    expect(spelling.entry("a", "b", { quote: '"', isField: false })).toBe('"a": b');
   });
 });
