@@ -39,7 +39,7 @@ const habits: Habits = {
     String.raw`^(?:fmt\.Print(?:f|ln)?|fmt\.Errorf|(?:\S*\/)?errors\.\w+|log\.\w+|log\/slog\.\w+|panic|print(?:ln)?)$|${TOLD}$`,
   ),
   seeks:
-    /^(?:strings\.(?:Contains\w*|HasPrefix|HasSuffix|EqualFold|Compare|Count|\w*Index\w*|Trim\w+|Cut\w*|Replace\w*|Split\w*)|slices\.(?:Contains|Index)|regexp\.\w+|reflect\.DeepEqual|\S*\/testify\/(?:assert|require)\.\w+|\S*\/go-cmp\/cmp\.\w+)$/,
+    /^(?:strings\.(?:Contains\w*|HasPrefix|HasSuffix|EqualFold|Compare|Count|\w*Index\w*|Trim(?!Space)\w+|Cut\w*|Replace\w*|Split\w*)|slices\.(?:Contains|Index)|regexp\.\w+|reflect\.DeepEqual|\S*\/testify\/(?:assert|require)\.\w+|\S*\/go-cmp\/cmp\.\w+)$/,
   tests: /^testing$/,
   reads: new RegExp(
     String.raw`^(?:fmt\.\w+|len|cap|log\.\w+|log\/slog\.\w+|reflect\.\w+|encoding\/json\.Marshal\w*|database\/sql\.\w+)$|${TOLD}$`,
@@ -49,6 +49,7 @@ const habits: Habits = {
   runs: { "os/exec.Command": "words" },
   defaults: /\.String(?:Var)?P?$/,
   encodes: /^\.Encode$/,
+  addsNumbers: true,
   spellsBooleans: true,
   property,
   // A method names its receiver as it likes.

@@ -100,7 +100,8 @@ function literal(node: SyntaxNode, all: Translator): Expression {
 }
 
 const STATEMENT = /(?:Statement|Declaration|Block|Body|Initializer|Invocation)$/;
-const NO_STATEMENT = /^(?:ArrayInitializer|ElementValueArrayInitializer|MethodInvocation)$/;
+const NO_STATEMENT =
+  /^(?:TextBlock|ArrayInitializer|ElementValueArrayInitializer|MethodInvocation)$/;
 
 /** Whether a node is something that is done, and not a value. */
 export const isStatement = ({ name }: SyntaxNode): boolean =>

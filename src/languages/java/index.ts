@@ -76,8 +76,13 @@ const habits: Habits = {
   ),
   keeps:
     /^(?:java\.lang\.)?(?:String\.valueOf|Integer\.(?:parseInt|valueOf)|Boolean\.(?:parseBoolean|valueOf))$|^java\.util\.Objects\.requireNonNull$|^java\.util\.(?:Map|List|Set)\.copyOf$|^java\.util\.Collections\.unmodifiable\w+$|\.(?:trim|strip|stripIndent|toString|toCharArray|intern|name)$/,
+  passes: new Map([
+    ["Integer.toString", 0],
+    ["java.util.Objects.toString", 0],
+  ]),
   grows: /^(?:java\.lang\.)?String(?:Builder|Buffer)$|\.(?:append|concat)$|^String\.join$/,
   runs: { "java.lang.ProcessBuilder": "words", ProcessBuilder: "words", ".exec": "shell" },
+  addsNumbers: true,
   spellsBooleans: true,
   property,
   finishes: (marks) => marks.includes("Bean") && !marks.includes("ConfigurationProperties"),

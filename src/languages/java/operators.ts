@@ -24,9 +24,8 @@ export function binary(node: SyntaxNode, all: Translator): Expression {
   return isTest ? { kind: "comparison", at, how: null, of } : other(at, of);
 }
 
-/** `a + b + c`, however long. Two numbers at its beginning are added. */
+/** `a + b + c`, however long. */
 function sum(node: SyntaxNode, all: Translator): Expression {
-  const at = spanOf(node);
   const found: SyntaxNode[] = [];
   let rest: SyntaxNode = node;
   while (rest.name === "BinaryExpression") {
@@ -36,11 +35,7 @@ function sum(node: SyntaxNode, all: Translator): Expression {
     rest = left;
   }
   const parts = [rest, ...found.toReversed()].map(all.expression);
-  const isNumber = (code: Expression | undefined): boolean =>
-    code?.kind === "atom" && typeof code.value === "number";
-  return isNumber(parts[0]) && isNumber(parts[1])
-    ? other(at, parts)
-    : { kind: "joined", at, parts, isLiteral: false };
+  return { kind: "joined", at: spanOf(node), parts, isLiteral: false };
 }
 
 export function unary(node: SyntaxNode, all: Translator): Expression {

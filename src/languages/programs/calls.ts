@@ -15,6 +15,7 @@ import { gotten } from "./members.js";
 import { afterChanges, withChange, type Stretch } from "./changed.js";
 import { afterFieldChanges, fieldWith } from "./in-fields.js";
 import { namedArguments, openedMapping } from "./objects.js";
+import type { Habits } from "./language.js";
 import { originsOf } from "./origin.js";
 import { propertiesOn } from "./properties.js";
 import { queryValue } from "./queries.js";
@@ -32,8 +33,8 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   const { callee } = code;
   const method = callee.kind === "member" ? `.${callee.name}` : "";
   const origins = originsOf(callee, bindings);
-  if ([...origins, method].some((name) => habits.keeps.test(name)))
-    return keptValue(context, code, place);
+  const kept = keptIn(code, origins, habits);
+  if (kept !== undefined) return keptValue(context, code, kept, place);
   if (habits.encodes?.test(method)) return queryValue(context, code, place);
   if (isReplacing(code, context)) return replacedText(context, code, place);
   if (method === ".get" && callee.kind === "member") return gotten(context, code, callee.of, place);
@@ -91,10 +92,15 @@ function environmentValue(context: Context, code: Call, place: Place): Value {
   return chosen({ kind: "choice", at, says, of, test: null, keep: () => null });
 }
 
-/** `str(value)`, `value.strip()` */
-function keptValue(context: Context, code: Call, place: Place): Value {
-  const [first] = code.given;
-  const of = first?.value ?? (code.callee.kind === "member" ? code.callee.of : null);
+/** `str(value)`, `cast(type, value)`, `value.strip()`. Undefined where a call gives another value. */
+function keptIn({ callee, given }: Call, origins: readonly string[], { keeps, passes }: Habits) {
+  const place = origins.map((name) => passes?.get(name)).find((index) => index !== undefined);
+  if (place !== undefined) return given[place]?.value ?? null;
+  if (callee.kind === "member" && keeps.test(`.${callee.name}`)) return callee.of;
+  return isOne(origins, keeps) ? (given[0]?.value ?? null) : undefined;
+}
+
+function keptValue(context: Context, code: Call, of: Expression | null, place: Place): Value {
   const value = of && context.valueOf(of, { ...place, trust: "suggest" });
   return !value || value.kind === "opaque" ? unknown(context, code) : value;
 }

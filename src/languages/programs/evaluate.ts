@@ -106,7 +106,7 @@ function valueIn(context: Context, code: Expression, before: Place): Value {
     case "items":
       return listOf(code, readerAt(context, code, place), context.says(code.at));
     case "joined":
-      return joinedText(context, code.parts, code, place);
+      return joinedText(context, code, place);
     case "either":
       return eitherValue(context, code, place);
     case "function":

@@ -65,6 +65,8 @@ export interface Habits {
   readonly reads: RegExp;
   /** What gives the value it is given, or what it is called on: `.strip`, `str`. */
   readonly keeps: RegExp;
+  /** Functions of that kind by their whole names, with the place of the value: `typing.cast`. */
+  readonly passes?: ReadonlyMap<string, number>;
   /** What puts more behind a text that it is given or called on: a builder of texts. */
   readonly grows?: RegExp;
   /** Methods that leave what they are called on as far as it matters: `.set_ciphers`. */
@@ -73,6 +75,8 @@ export interface Habits {
   readonly defaults?: RegExp;
   /** What gives all parameters of a query as one text: `.Encode`. */
   readonly encodes?: RegExp;
+  /** The sign that puts texts together adds numbers. */
+  readonly addsNumbers?: true;
   /** In a text, true and false are what they are in code. */
   readonly spellsBooleans?: true;
   /** What gives an object of what it is given by name: `dict`. */

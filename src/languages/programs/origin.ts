@@ -43,9 +43,9 @@ export function originsOf(code: Expression, bindings: Bindings): readonly string
   if (origin !== null) return [origin];
   const held = throughField(code, bindings);
   if (held !== null) return [held];
-  const dotted = dottedOf(code);
+  const dotted = spelledOf(code);
   if (dotted === null) return [];
-  const [first = ""] = dotted.split(".", 1);
+  const [first = ""] = dotted.split(/\.|\(\)/, 1);
   const isBound = bindings.find(first, code) !== null;
   return isBound ? [] : [dotted, ...bindings.file.stars.map((module) => `${module}.${dotted}`)];
 }
@@ -55,6 +55,14 @@ function throughField(code: Expression, bindings: Bindings): string | null {
   const field = code.kind === "member" ? bindings.fieldSetAt(code.of) : null;
   const of = field && originOf(field, bindings);
   return of === null || code.kind !== "member" ? null : `${of}.${code.name}`;
+}
+
+/** `a.b().c` as it is spelled; null where it is more. */
+function spelledOf(code: Expression, depth = 0): string | null {
+  if (code.kind === "name") return code.name;
+  if (depth > DEEPEST || (code.kind !== "member" && code.kind !== "call")) return null;
+  const of = spelledOf(code.kind === "call" ? code.callee : code.of, depth + 1);
+  return of && of + (code.kind === "call" ? "()" : `.${code.name}`);
 }
 
 /** `a.b.c` as it is spelled; null where it is more. */

@@ -24,7 +24,7 @@ export function testOf(
 ): Test {
   const asked = asksOf(code);
   const about = asked?.of;
-  const key = source.text.slice(...code.at).replace(/\s+/g, " ");
+  const key = keyOf(code, source.text);
   return {
     get says() {
       return shownOf(source)(code.at);
@@ -36,6 +36,14 @@ export function testOf(
     asks: asked ? [asked.asks] : [],
     ...(about && { about: cluesIn(about, bindings).names }),
   };
+}
+
+/** What is asked, in the words of the file; a case of a `switch` has what it is compared with elsewhere. */
+function keyOf(code: Expression, text: string): string {
+  const isApart =
+    code.kind === "comparison" && code.of.some(({ at: [start] }) => start < code.at[0]);
+  const parts = isApart ? code.of : [code];
+  return parts.map(({ at }) => text.slice(...at).replace(/\s+/g, " ")).join(" = ");
 }
 
 /** A text that is looked for, and in what. */

@@ -10,7 +10,7 @@ import { scalarAt, trusted, unknown, type Context, type Place } from "./context.
 import { formatParts } from "./formats.js";
 import type { Format } from "./language.js";
 import { originsOf } from "./origin.js";
-import type { Argument, Call, Expression } from "./tree.js";
+import type { Argument, Call, Expression, Joined } from "./tree.js";
 
 /** Longer texts, and longer concatenations, are generated. */
 const LONGEST = 20_000;
@@ -39,13 +39,18 @@ export function pieceOf(context: Context, code: Expression, place: Place): Piece
   return { hole: cluesIn(code, context.bindings), at: code.at };
 }
 
-export function joinedText(
-  context: Context,
-  parts: readonly Expression[],
-  code: Expression,
-  place: Place,
-): Value {
-  if (parts.length > MOST_PARTS) return unknown(context, code);
+/** `1 + 2 + text`: a sum is no text before a text is in it. */
+function addsNumbers(context: Context, { parts, isLiteral, isBuilt }: Joined, place: Place) {
+  if (isLiteral || isBuilt || !context.habits.addsNumbers) return false;
+  return parts.slice(0, 2).every((part) => {
+    const value = context.valueOf(part, place);
+    return value.kind === "scalar" && typeof value.value === "number";
+  });
+}
+
+export function joinedText(context: Context, code: Joined, place: Place): Value {
+  const { parts } = code;
+  if (parts.length > MOST_PARTS || addsNumbers(context, code, place)) return unknown(context, code);
   const pieces = parts.map((part) => pieceOf(context, part, place));
   return fromPieces(context, pieces, code, place);
 }

@@ -43,6 +43,10 @@ const habits: Habits = {
     /\.(?:startswith|endswith|find|index|count|replace|split|removeprefix|removesuffix|assert\w+|match|search)$|^re\.|^pytest\.|(?:^|\.)isinstance$/,
   reads:
     /^(?:print|len|str|repr|dict|list|tuple|bool|isinstance|type|id|hash|sorted|json\.dumps|copy\.(?:copy|deepcopy)|pprint\.pprint|vars|\|)$|^logging\.|\.(?:debug|info|warning|error|update)$/,
+  passes: new Map([
+    ["typing.cast", 1],
+    ["copy.copy", 0],
+  ]),
   keeps: /^(?:str|bytes|typing\.cast|int)$|\.(?:strip|rstrip|lstrip|encode|decode|copy)$/,
   leaves:
     /^(?:load_(?:default_certs|dh_params)|set_(?:alpn_protocols|ciphers|ecdh_curve|npn_protocols))$/,
@@ -74,6 +78,7 @@ const habits: Habits = {
     return (method === "setdefault" || method === "__setitem__") && key != null ? [key] : null;
   },
   self: /^(?:self|cls)$/,
+  addsNumbers: true,
   keepsGiven: true,
   hasBareFields: false,
   hasDeclarations: false,

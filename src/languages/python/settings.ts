@@ -24,20 +24,43 @@ export function assignment(node: SyntaxNode, all: Translator): readonly Statemen
     const [only] = target;
     const isList = target.length === 1 && only && /^(?:Tuple|Array)/.test(only.name);
     const names = between(isList ? partsOf(only).slice(1, -1) : target, ",");
+    const isUnclear = isSwap(names, last, all);
     if (names.length === 1 && only && !isList)
       return [{ kind: "setting", at, target: all.expression(only), value }];
-    return names.flatMap((group, index): readonly Statement[] => {
-      const own = names.length === values.length ? values[index]?.[0] : undefined;
+    const isPaired = names.length === values.length;
+    const before = isPaired ? [] : [doing(value)];
+    const settings = names.flatMap((group, index): readonly Statement[] => {
+      const own = isPaired ? values[index]?.[0] : undefined;
       const targets = group.flatMap(targetsIn);
-      const isAlone = own !== undefined && group.length === 1 && targets[0] === group[0];
+      const code = own && all.expression(own);
+      const isAlone = code && group.length === 1 && targets[0] === group[0];
+      if (!isAlone) return [...(code ? [doing(code)] : []), ...unknownSettings(targets, all)];
       return targets.map((each) => ({
         kind: "setting",
         at,
         target: all.expression(each),
-        value: isAlone ? all.expression(own) : null,
+        value: isUnclear ? other(code.at, [code]) : code,
       }));
     });
+    return [...before, ...settings];
   });
+}
+
+const doing = (value: Expression): Statement => ({ kind: "doing", at: value.at, value });
+
+/** `a, b = b, a`: all values are read before anything is set. */
+function isSwap(
+  names: readonly (readonly SyntaxNode[])[],
+  values: readonly SyntaxNode[],
+  all: Translator,
+): boolean {
+  const set = new Set(names.flat().map((name) => codeOf(name, all)));
+  let isFound = false;
+  for (const value of values)
+    value.cursor().iterate((node) => {
+      isFound ||= node.name === "VariableName" && set.has(codeOf(node.node, all));
+    });
+  return isFound;
 }
 
 /** What is set in a way that is not followed. */

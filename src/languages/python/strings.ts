@@ -38,14 +38,14 @@ function encode(text: string, { quote, isRaw, isFormatted }: Form): string | nul
     .replaceAll(quote.charAt(0), `\\${quote.charAt(0)}`);
 }
 
-const ESCAPES = /\\(?:\r\n|N\{[^}]*\}|x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[0-7]{1,3}|[^])/
-  .source;
+const HEX = "[0-9a-fA-F]";
+const ESCAPES = String.raw`\\(?:\r\n|N\{[^}]*\}|x${HEX}{2}|u${HEX}{4}|U${HEX}{8}|[0-7]{1,3}|[^])`;
 const BRACES = /\{\{|\}\}/.source;
 
 /** The expression that matches an escape, for each kind of literal. */
 function escapesOf({ isRaw, isFormatted }: Form): RegExp {
   if (isRaw) return isFormatted ? new RegExp(BRACES, "g") : /(?!)/g;
-  return new RegExp(isFormatted ? `${ESCAPES}|${BRACES}` : ESCAPES, "gi");
+  return new RegExp(isFormatted ? `${ESCAPES}|${BRACES}` : ESCAPES, "g");
 }
 
 const escaping = (form: Form): Escaping => ({

@@ -43,7 +43,7 @@ describe("a program is read as", () => {
     ['var l = new String[] { "a", "b" }; l = new int[3];', 'let l: var = ["a", "b"]; l = <>'],
     ["String s = ((String) (a));", "let s: String = a"],
     ["String s = \"a\" + b + 'c' + 1;", 'let s: String = ("a" + b + "c" + 1)'],
-    ['String s = 1 + 2 + "a";', 'let s: String = <1, 2, "a">'],
+    ['String s = 1 + 2 + "a";', 'let s: String = (1 + 2 + "a")'],
     [
       'String s = String.format("%s", a) + "b".formatted(1);',
       'let s: String = (String.format("%s", a) + "b".formatted(1))',
