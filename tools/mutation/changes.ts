@@ -1406,8 +1406,8 @@ export const CHANGES: readonly Change[] = [
   // Programs of other languages
   change(
     "languages/programs/queries.ts",
-    'if (query.rest().kind !== "missing" || names.includes("()") || names.length > MOST) return null;',
-    "if (names.length > MOST) return null;",
+    'if (query.rest().kind !== "missing" || names.includes(MADE_BY) || names.length > MOST)',
+    "if (names.length > MOST)",
     "parameters that others may change are read as they stand",
   ),
   change(
@@ -1565,5 +1565,53 @@ export const CHANGES: readonly Change[] = [
     "(?<!(?:\\.|\\b(?:const|let|var) )\\w{4,30})",
     "",
     "every program with a variable `source` is searched, with what it imports",
+  ),
+  change(
+    "languages/programs/sites.ts",
+    "isPart: isPart(code, { bindings, habits: language.habits }),",
+    "isPart: false,",
+    "an object that another one is laid over is judged by itself",
+  ),
+  change(
+    "languages/programs/evaluate.ts",
+    "(below, above) => spreadOver(below, above)",
+    "(below, above) => spreadOver(above, below)",
+    "of two mappings that are spread, the first one counts",
+  ),
+  change(
+    "document/combine.ts",
+    "if (!keys().includes(MADE_BY)) return",
+    "return",
+    "a context of Python is a mapping of options after a method was called on it",
+  ),
+  change(
+    "dialects/php-attributes.ts",
+    "isAny && !own.has(name) ?",
+    "!isAny && !own.has(name) && false ?",
+    "numbers in the place of PDO's constants are blamed",
+  ),
+  change(
+    "dialects/clients/sqlalchemy-engine.ts",
+    ".filter((each) => !completed.includes(each))",
+    "",
+    "an address to which a condition adds TLS is reported for lacking it",
+  ),
+  change(
+    "dialects/clients/sqlalchemy-engine.ts",
+    'args.kind === "choice" ? alternatives(args, withOne) : null',
+    "null",
+    "arguments that a condition chooses are not read",
+  ),
+  change(
+    "languages/programs/names.ts",
+    'before.kind === "choice" && before',
+    "null",
+    "what is added to one of two texts is not known",
+  ),
+  change(
+    "languages/java/masked.ts",
+    "opens|provides|requires|to|transitive|uses|with",
+    "opens",
+    "a Java program with a method `with` is not read",
   ),
 ];

@@ -192,7 +192,8 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   if (isOne(habits.keeps)) return endsOf(call, asked, depth);
   const inside = endsInFunction(code, call, asked, depth);
   if (inside) return inside;
-  if (isOne(habits.environment)) return onlyGoneOn(endsOf(call, asked, depth + 1));
+  if (isOne(habits.environment) && endsOf(call, asked, depth + 1).includes("goneOn"))
+    return ["goneOn"];
   if (habits.defaults && isOne(habits.defaults)) return endsOfDefault(call, asked, depth);
   const name = given[index]?.name ?? null;
   if (name !== null && namesText(name)) return ["named"];
@@ -207,12 +208,8 @@ function endsOfDefault(call: Call, asked: Asked, depth: number): readonly End[] 
     variable?.kind === "name"
       ? endsOfSetting(variable, asked, depth + 1)
       : endsOf(call, asked, depth + 1);
-  return onlyGoneOn(ends);
+  return ends.includes("goneOn") ? ["goneOn"] : ["other"];
 }
-
-/** Of a default, nobody knows whether it is used, but what would become of it. */
-const onlyGoneOn = (ends: readonly End[]): readonly End[] =>
-  ends.includes("goneOn") ? ["goneOn"] : ["other"];
 
 const goesOnAfter = (code: Expression, call: Code | null, asked: Asked): boolean =>
   call?.kind === "call" && isBeginning(code, call, asked);
