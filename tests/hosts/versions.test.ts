@@ -5,7 +5,12 @@ import { BAD, BARE, GOOD, RULE } from "./programs.js";
 import { makeProject } from "./project.js";
 
 /** What the tests' own Node.js and ESLint do not show: the oldest supported ones, and the newest. */
-const NODES = { "node-20.19": /^v20\.19\./, "node-22": /^v22\./, "node-24": /^v24\./ };
+const NODES = {
+  "node-20.19": /^v20\.19\./,
+  "node-22.13": /^v22\.13\./,
+  "node-22": /^v22\./,
+  "node-24": /^v24\./,
+};
 const ESLINTS = { "eslint-9.15": "v9.15.0", eslint9: "v9.39.", eslint: "v10." } as const;
 
 const CONFIG = `import tidbTls from "eslint-plugin-tidb-tls";
