@@ -25,6 +25,8 @@ function step(value: Value, name: string): readonly Value[] {
 }
 const present = (value: Value): readonly Value[] => (value.kind === "missing" ? [] : [value]);
 
+const PLACE = /^-?\d+$/;
+
 /** Everything that stands at the end of a way. */
 export function select(
   values: readonly Value[],
@@ -32,7 +34,8 @@ export function select(
   named?: Mapping,
 ): readonly Value[] {
   const [first = "0", ...names] = optionPath.replaceAll("()", ".()").split(".");
-  const start = first === "named" ? named : values.at(Number(first));
+  const place = PLACE.test(first) ? Number(first) : NaN;
+  const start = first === "named" ? named : values[place < 0 ? values.length + place : place];
   return start
     ? names.reduce<readonly Value[]>(
         (found, name) => found.flatMap((value) => step(value, name)),
