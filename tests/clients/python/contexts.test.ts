@@ -73,6 +73,11 @@ describe("what loads certificates says nothing of the checks", () => {
     ],
     ["load_verify_locations(certifi.where())", ["verify_mode = ssl.CERT_NONE"], [CERTIFICATE]],
     ['set_ciphers("HIGH")', ["check_hostname = False"], ["require-identity-verification"]],
+    [
+      "load_verify_locations(certifi.where())",
+      ["check_hostname = False"],
+      ["require-identity-verification"],
+    ],
     ["configure()", ["check_hostname = False", "verify_mode = ssl.CERT_NONE"], [CERTIFICATE]],
     ["configure()", ["check_hostname = False"], []],
   ])("%s, %j", (method, settings, rules) => {
