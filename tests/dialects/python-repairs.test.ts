@@ -1,47 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { bundleOf } from "../../src/dialects/bundle.js";
-import type { Driver } from "../../src/dialects/driver.js";
-import { aiomysql } from "../../src/dialects/drivers/aiomysql.js";
 import { asyncmy } from "../../src/dialects/drivers/asyncmy.js";
 import { mysqlConnectorPython } from "../../src/dialects/drivers/mysql-connector-python.js";
 import { mysqlclient } from "../../src/dialects/drivers/mysqlclient.js";
 import { pymysql } from "../../src/dialects/drivers/pymysql.js";
-import { tortoise } from "../../src/dialects/drivers/tortoise.js";
 import { defineKeywordDriver, withGap } from "../../src/dialects/keyword-driver.js";
 import { within, writeTree } from "../../src/dialects/keywords.js";
-import { MADE_BY } from "../../src/document/mappings.js";
 import { sslWritten } from "../../src/dialects/ssl-option.js";
 import { SCHEME } from "../../src/notations/uri.js";
+import { CA, bundle, driverOf, inHost, CONTEXT, LAX, spelled } from "./python.js";
 import { facetOf, inJson, mended, uselessMended } from "./told.js";
-
-const CA = "/etc/ssl/cert.pem";
-
-const bundle = bundleOf({ caPath: CA });
-
-const BY_NAME: Readonly<Record<string, Driver>> = {
-  client: mysqlclient(bundle),
-  client1: mysqlclient(bundle, "1.4.6"),
-  pymysql: pymysql(bundle),
-  connector: mysqlConnectorPython(bundle),
-  aiomysql: aiomysql(bundle),
-  asyncmy: asyncmy(bundle),
-  tortoise: tortoise(bundle),
-};
-
-const driverOf = (name: string): Driver => {
-  const driver = BY_NAME[name];
-  if (!driver) throw new Error(name);
-  return driver;
-};
-
-const spelled = (entries: string): string => entries.replace(/\bCA\b(?!")/g, `"${CA}"`);
-
-const inHost = (entries: string) =>
-  inJson(`{"host": "h"${entries === "" ? "" : `, ${spelled(entries)}`}}`);
-
-const CONTEXT = `"ssl": {"${MADE_BY}": "ssl.create_default_context"`;
-
-const LAX = '"ssl": {"()": "ssl._create_unverified_context"';
 
 describe("what is written", () => {
   const THREE = `"ssl_ca": "${CA}", "ssl_verify_cert": true, "ssl_verify_identity": true`;

@@ -1,41 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bundleOf } from "../../src/dialects/bundle.js";
-import type { Driver } from "../../src/dialects/driver.js";
-import { aiomysql } from "../../src/dialects/drivers/aiomysql.js";
-import { asyncmy } from "../../src/dialects/drivers/asyncmy.js";
-import { mysqlConnectorPython } from "../../src/dialects/drivers/mysql-connector-python.js";
-import { mysqlclient } from "../../src/dialects/drivers/mysqlclient.js";
-import { pymysql } from "../../src/dialects/drivers/pymysql.js";
-import { tortoise } from "../../src/dialects/drivers/tortoise.js";
-import { MADE_BY } from "../../src/document/mappings.js";
-import { inJson, inScript, uselessIn, uselessMended } from "./told.js";
-
-const CA = "/etc/ssl/cert.pem";
-
-const bundle = bundleOf({ caPath: CA });
-
-const BY_NAME: Readonly<Record<string, Driver>> = {
-  client: mysqlclient(bundle),
-  client1: mysqlclient(bundle, "1.4.6"),
-  pymysql: pymysql(bundle),
-  connector: mysqlConnectorPython(bundle),
-  aiomysql: aiomysql(bundle),
-  asyncmy: asyncmy(bundle),
-  tortoise: tortoise(bundle),
-};
-
-const driverOf = (name: string): Driver => {
-  const driver = BY_NAME[name];
-  if (!driver) throw new Error(name);
-  return driver;
-};
-
-const spelled = (entries: string): string => entries.replace(/\bCA\b(?!")/g, `"${CA}"`);
-
-const inHost = (entries: string) =>
-  inJson(`{"host": "h"${entries === "" ? "" : `, ${spelled(entries)}`}}`);
-
-const CONTEXT = `"ssl": {"${MADE_BY}": "ssl.create_default_context"`;
+import { driverOf, inHost, CONTEXT } from "./python.js";
+import { inScript, uselessIn, uselessMended } from "./told.js";
 
 describe("an option without effect", () => {
   it.each([
