@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { PASSWORD_VARIABLE } from "../../../src/dialects/command.js";
-import { IN_ADDRESS } from "../../../src/dialects/command-address.js";
 import { wordsIn } from "./read.js";
 import { rows, written } from "./rows.js";
 
@@ -83,8 +81,4 @@ describe("a command of a shell script", () => {
   )("$client, $name: $code", ({ code, words }) => {
     expect(wordsIn(script(code), "run.sh")).toBe(words);
   });
-});
-
-it("a password may come from the environment, and an option from an address", () => {
-  expect([PASSWORD_VARIABLE, IN_ADDRESS]).toEqual(["MYSQL_PWD", "?"]);
 });

@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { PASSWORD_VARIABLE } from "../../../src/dialects/command.js";
-import { IN_ADDRESS } from "../../../src/dialects/command-address.js";
 import { written } from "./rows.js";
 import { blocks, told } from "./told.js";
 
@@ -35,8 +33,4 @@ describe("what is said of commands", () => {
   )("$client, $name: $code", ({ name, code, told: expected }) => {
     expect(told(program(name, code), name)).toBe(expected);
   });
-});
-
-it("a password may come from the environment, and an option from an address", () => {
-  expect([PASSWORD_VARIABLE, IN_ADDRESS]).toEqual(["MYSQL_PWD", "?"]);
 });

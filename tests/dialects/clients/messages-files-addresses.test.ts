@@ -1,7 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { OPTION_FILES } from "../../../src/dialects/option-files.js";
-import { SECRETS } from "../../../src/dialects/streamlit.js";
-import { unreadTls } from "../../../src/dialects/beside.js";
 import { written } from "./rows.js";
 import { blocks, told } from "./told.js";
 
@@ -32,11 +29,4 @@ describe("what is said of files", () => {
   )("$client, $name: $code", ({ name, code, told: expected }) => {
     expect(told(program(name, code), name)).toBe(expected);
   });
-});
-
-it("files are known by their names, and what is not read may say anything of TLS", () => {
-  expect(OPTION_FILES.test("my.cnf")).toBe(true);
-  expect(SECRETS.test(".streamlit/secrets.toml")).toBe(true);
-  const kinds = ["sslMode", "TLS", "host"].map((key) => unreadTls([0, 0]).get(key).kind);
-  expect(kinds).toEqual(["opaque", "opaque", "missing"]);
 });

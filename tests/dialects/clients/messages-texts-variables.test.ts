@@ -1,7 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { unreadTls } from "../../../src/dialects/beside.js";
-import { DOUBT } from "../../../src/dialects/by-name.js";
-import { isOfService } from "../../../src/dialects/text.js";
 import { written } from "./rows.js";
 import { blocks, told } from "./told.js";
 
@@ -185,9 +182,4 @@ describe("what is said of options and addresses that nobody takes", () => {
   )("$client, $name: $code", ({ name, code, told: expected }) => {
     expect(told(program(name, code), name)).toBe(expected);
   });
-});
-
-it("an address of nobody is none of the service", () => {
-  expect(isOfService(unreadTls([0, 0]))).toBe(false);
-  expect(DOUBT).toBe("the client is in another file");
 });
