@@ -1,29 +1,46 @@
-import { Session } from "node:inspector/promises";
+import { Session, type Profiler } from "node:inspector/promises";
+
+const MEASURED = { callCount: true, detailed: false };
 
 /**
- * How often the functions of `src` are called by some work. The engine counts, so the number is the same on every machine
- * and however busy it is. Blocks are not counted: only functions that are compiled afterwards would tell of theirs.
+ * How often the functions of `src` are called by each piece of work. The engine counts, so the numbers are the same on every
+ * machine and however busy it is. Blocks are not counted: only functions that are compiled afterwards would tell of theirs.
  */
-export async function stepsOf(work: () => unknown): Promise<number> {
+async function stepsOfEach(all: readonly (() => unknown)[]): Promise<readonly number[]> {
   const session = new Session();
   session.connect();
+  const counts: number[] = [];
   try {
     await session.post("Profiler.enable");
-    await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: false });
-    work();
-    const { result } = await session.post("Profiler.takePreciseCoverage");
+    await session.post("Profiler.startPreciseCoverage", MEASURED);
+    for (const work of all) {
+      // Taking the counts sets them to zero.
+      await session.post("Profiler.takePreciseCoverage");
+      work();
+      counts.push(callsIn(await session.post("Profiler.takePreciseCoverage")));
+    }
     await session.post("Profiler.stopPreciseCoverage");
-    const ranges = result
-      .filter(({ url }) => url.includes("/src/"))
-      .flatMap(({ functions }) => functions.flatMap((one) => one.ranges));
-    return ranges.reduce((sum, { count }) => sum + count, 0);
   } finally {
     session.disconnect();
   }
+  return counts;
+}
+
+const callsIn = ({ result }: Profiler.TakePreciseCoverageReturnType): number =>
+  result
+    .filter(({ url }) => url.includes("/src/"))
+    .flatMap(({ functions }) => functions.flatMap((one) => one.ranges))
+    .reduce((sum, { count }) => sum + count, 0);
+
+export async function stepsOf(work: () => unknown): Promise<number> {
+  const [steps = 0] = await stepsOfEach([work]);
+  return steps;
 }
 
 /** How many times as many steps twice as much takes: two where the work grows with the text, four where it grows with its square. */
 export async function growth(work: (size: number) => unknown, size: number): Promise<number> {
-  work(size);
-  return (await stepsOf(() => work(2 * size))) / (await stepsOf(() => work(size)));
+  // What is done once is done before.
+  work(2);
+  const [once = 0, twice = 0] = await stepsOfEach([() => work(size), () => work(2 * size)]);
+  return twice / once;
 }

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { remembered } from "../src/document/memo.js";
 import { inRepository } from "../tools/docs/files.js";
 import { CASES } from "./cases.js";
 import { lint, rulesIn } from "./lint.js";
 import { SAMPLES } from "./samples/index.js";
-import { importsOf, modulesIn, ownWords, stands, wordsOf } from "./words.js";
+import { corpusOf, importsOf, modulesIn, ownWords, stands, wordsOf } from "./words.js";
 
 const textOf = (file: string): string => readFileSync(inRepository(file), "utf8");
 const CLIENTS = modulesIn("src/dialects/clients");
@@ -18,14 +19,17 @@ const FOLDERS = [
     (name) => `languages/${name}`,
   ),
 ];
-const TESTS = FOLDERS.flatMap((folder) => modulesIn(`tests/${folder}`).map(textOf));
+const TESTS = corpusOf(FOLDERS.flatMap((folder) => modulesIn(`tests/${folder}`).map(textOf)));
 /** Programs in other languages, and options of their drivers, stand in tests of their own. */
-const testsOf = (language: string): readonly string[] =>
-  [`tests/clients/${language}`, "tests/dialects"]
-    .flatMap(modulesIn)
-    // Programs of all languages stand there.
-    .filter((file) => !file.includes("tests/dialects/clients/"))
-    .map(textOf);
+const testsOf = remembered((language: string) =>
+  corpusOf(
+    [`tests/clients/${language}`, "tests/dialects"]
+      .flatMap(modulesIn)
+      // Programs of all languages stand there.
+      .filter((file) => !file.includes("tests/dialects/clients/"))
+      .map(textOf),
+  ),
+);
 const FILES = modulesIn("tests/languages/frameworks");
 const programsOf = (client: string): readonly string[] => {
   const sets = SAMPLES.filter(({ reader }) => textOf(client).includes(`name: "${reader.name}"`));
@@ -43,8 +47,7 @@ const programsOf = (client: string): readonly string[] => {
       .map(({ code }) => code),
   ];
 };
-const PROGRAMS = new Map(CLIENTS.map((client) => [client, programsOf(client).join("\n")]));
-const EVERYTHING = [...PROGRAMS.values(), ...TESTS].join("\n");
+const PROGRAMS = new Map(CLIENTS.map((client) => [client, corpusOf(programsOf(client))]));
 
 const reaches = (file: string, wanted: string, steps = 3): boolean =>
   file === wanted ||
@@ -54,16 +57,17 @@ const reaches = (file: string, wanted: string, steps = 3): boolean =>
     ));
 
 /** Where a word of a table must stand: a driver's in programs of the clients that use it, a client's in its own or in a test. */
-function corpusOf(file: string): string {
+function corporaOf(file: string): readonly string[] {
   if (file.includes("/drivers/")) {
     const clients = CLIENTS.filter((client) => reaches(client, file));
     const languages = clients.flatMap(
       (client) => /language(?::| !==) "(go|java|php|python)"/.exec(textOf(client))?.[1] ?? [],
     );
-    const programs = clients.map((client) => PROGRAMS.get(client));
-    return [...programs, ...languages.flatMap(testsOf)].join("\n");
+    const programs = clients.map((client) => PROGRAMS.get(client) ?? "");
+    return [...programs, ...languages.map(testsOf)];
   }
-  return file.includes("/clients/") ? [PROGRAMS.get(file), ...TESTS].join("\n") : EVERYTHING;
+  const programs = file.includes("/clients/") ? [PROGRAMS.get(file) ?? ""] : PROGRAMS.values();
+  return [...programs, TESTS];
 }
 
 const TOLD = "is only told to users";
@@ -127,9 +131,9 @@ describe("each word of a table stands in a program that is tried", () => {
     "src/model/policy.ts",
   ];
   it.each(files)("%s", (file) => {
-    const corpus = corpusOf(file);
+    const corpora = corporaOf(file);
     const allowed = Object.keys(ALLOWED[file] ?? {});
-    expect(wordsOf(file, OWN).filter((word) => !stands(word, corpus))).toEqual(allowed.sort());
+    expect(wordsOf(file, OWN).filter((word) => !stands(word, corpora))).toEqual(allowed.sort());
   });
 });
 

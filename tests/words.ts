@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { remembered } from "../src/document/memo.js";
 import { inRepository } from "../tools/docs/files.js";
 
 /** The modules in a folder of the project and below it, by their paths. */
@@ -10,8 +11,9 @@ export const modulesIn = (folder: string): readonly string[] =>
     .map((file) => `${folder}/${file.replaceAll(path.sep, "/")}`)
     .sort();
 
-const parsed = (file: string): ts.SourceFile =>
-  ts.createSourceFile(file, readFileSync(inRepository(file), "utf8"), ts.ScriptTarget.Latest, true);
+const parsed = remembered((file: string): ts.SourceFile =>
+  ts.createSourceFile(file, readFileSync(inRepository(file), "utf8"), ts.ScriptTarget.Latest, true),
+);
 
 function* nodesIn(node: ts.Node): Iterable<ts.Node> {
   yield node;
@@ -19,16 +21,16 @@ function* nodesIn(node: ts.Node): Iterable<ts.Node> {
 }
 
 /** The files of the project that a file imports. */
-export function importsOf(file: string): readonly string[] {
-  return parsed(file).statements.flatMap((statement) => {
+export const importsOf = remembered((file: string): readonly string[] =>
+  parsed(file).statements.flatMap((statement) => {
     if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier))
       return [];
     const { text } = statement.moduleSpecifier;
     return text.startsWith(".")
       ? [path.posix.join(path.posix.dirname(file), text).replace(/\.js$/, ".ts")]
       : [];
-  });
-}
+  }),
+);
 
 /** The project's own words: what its types are made of. They are no words of any client. */
 export function ownWords(files: readonly string[]): ReadonlySet<string> {
@@ -98,10 +100,24 @@ const inPattern = (pattern: string): readonly string[] =>
     .split(/[^\w-]+/)
     .filter((word) => /[a-z]{2}/i.test(word));
 
-/** Whether a word stands in a text on its own, or as a part where it is one; case does not count. */
-export function stands(word: string, text: string): boolean {
-  if (word.startsWith(PART))
-    return text.toLowerCase().includes(word.slice(PART.length).toLowerCase());
-  const [before, behind] = [/^\w/.test(word) ? "(?<!\\w)" : "", /\w$/.test(word) ? "(?!\\w)" : ""];
-  return new RegExp(before + word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&") + behind, "i").test(text);
+/** Texts in which words are looked for: the case of letters does not count. */
+export const corpusOf = (texts: readonly string[]): string => texts.join("\n").toLowerCase();
+
+const isWordAt = (text: string, at: number): boolean => /\w/.test(text.charAt(at));
+
+/** Whether a word stands in one of the corpora, on its own, or as a part where it is one. */
+export const stands = (word: string, corpora: readonly string[]): boolean =>
+  corpora.some((corpus) => standsIn(word, corpus));
+
+function standsIn(word: string, corpus: string): boolean {
+  const isPart = word.startsWith(PART);
+  const sought = word.slice(isPart ? PART.length : 0).toLowerCase();
+  const isOpen = { before: isPart || !/^\w/.test(sought), behind: isPart || !/\w$/.test(sought) };
+  for (let at = corpus.indexOf(sought); at >= 0; at = corpus.indexOf(sought, at + 1))
+    if (
+      (isOpen.before || !isWordAt(corpus, at - 1)) &&
+      (isOpen.behind || !isWordAt(corpus, at + sought.length))
+    )
+      return true;
+  return false;
 }

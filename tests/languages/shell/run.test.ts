@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { Linter } from "eslint";
@@ -7,20 +7,23 @@ import { afterAll, describe, expect, it } from "vitest";
 import plugin from "../../../src/index.js";
 
 /** Scripts run before and after each edit, with a program that prints what it gets. */
+const PROGRAM = `flyway() { printf '[%s]\\n' "$@" "JDBC_URL=$JDBC_URL"; }; export -f flyway`;
+/** One shell runs all scripts, each in a copy of itself, as starting a process takes long. */
+const EACH = `${PROGRAM}; while IFS= read -r -d "" script; do (eval "$script") </dev/null || exit; printf "\\0"; done <"$1"`;
+
 const folder = mkdtempSync(path.join(tmpdir(), "tidb-tls-shell-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-for (const name of ["flyway", "mysql"]) {
-  const file = path.join(folder, name);
-  writeFileSync(file, '#!/bin/sh\nprintf \'[%s]\\n\' "$@" "JDBC_URL=$JDBC_URL"\n');
-  chmodSync(file, 0o755);
-}
 const hasBash = process.platform !== "win32";
-const run = (script: string): string =>
-  execFileSync("bash", ["-c", script], {
-    env: { PATH: `${folder}:${process.env.PATH ?? ""}` },
+function run(scripts: readonly string[]): readonly string[] {
+  const file = path.join(folder, "scripts");
+  writeFileSync(file, scripts.map((script) => `${script}\0`).join(""));
+  const printed = execFileSync("bash", ["-c", EACH, "bash", file], {
+    env: { PATH: process.env.PATH ?? "" },
     encoding: "utf8",
     stdio: ["ignore", "pipe", "pipe"],
   });
+  return printed.split("\0").slice(0, -1);
+}
 
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 const BASE = `jdbc:mysql://${HOST}:4000/shop`;
@@ -66,9 +69,9 @@ interface Fix {
 const edited = (script: string, { range: [start, end], text }: Fix): string =>
   script.slice(0, start) + text + script.slice(end);
 
+const linter = new Linter();
 /** The script after `--fix`, and after each edit alone. */
 function editsOf(script: string): readonly string[] {
-  const linter = new Linter();
   const messages = linter.verify(script, plugin.configs.files, "a.sh");
   const { output } = linter.verifyAndFix(script, plugin.configs.files, "a.sh");
   const single = messages.flatMap(({ fix, suggestions = [] }) => [
@@ -80,19 +83,21 @@ function editsOf(script: string): readonly string[] {
 
 describe.skipIf(!hasBash).each(Object.entries(SCRIPTS))("%s", (name, write) => {
   it("gets the same as before, but for the parameters of an address", () => {
-    const scripts = URLS.flatMap((url) => QUOTED.map((quote) => write(quote(url))));
-    let edits = 0;
-    for (const script of scripts.map((each) => each.replace(".env", path.join(folder, ".env")))) {
-      const before = withoutParameters(run(script));
-      for (const after of editsOf(script)) {
-        edits++;
-        const output = run(after);
-        expect(withoutParameters(output), after).toBe(before);
-        expect(output, after).toMatch(/sslMode=VERIFY_IDENTITY|enabledTLSProtocols=/);
-        expect(output, after).not.toMatch(/["'\\]/);
-      }
+    const scripts = URLS.flatMap((url) => QUOTED.map((quote) => write(quote(url)))).map((script) =>
+      script.replace(".env", path.join(folder, ".env")),
+    );
+    const edits = scripts.map(editsOf);
+    const before = run(scripts);
+    const after = run(edits.flat());
+    expect(before).toHaveLength(scripts.length);
+    expect(after).toHaveLength(edits.flat().length);
+    const wanted = edits.flatMap((of, index) => of.map(() => before[index] ?? "none"));
+    expect(after.map(withoutParameters)).toEqual(wanted.map(withoutParameters));
+    for (const output of after) {
+      expect(output).toMatch(/sslMode=VERIFY_IDENTITY|enabledTLSProtocols=/);
+      expect(output).not.toMatch(/["'\\]/);
     }
     // What a command prints is its own.
-    if (name !== "a substitution") expect(edits).toBeGreaterThan(20);
+    if (name !== "a substitution") expect(after.length).toBeGreaterThan(20);
   });
 });
