@@ -10,8 +10,10 @@ const COPIES = ["new", "release", "package", "package-clone"].map(
 
 /** These start processes on both versions, or ask nothing of ESLint that others do not ask, too. */
 const APART = [
-  ...["tests/architecture.test.ts", "tests/laws.test.ts", "tests/flow/**", "tests/model/**"],
-  ...["tests/document/**", "tests/notations/**", "tests/dialects/**"],
+  ...["architecture", "laws", "quoting", "secrets", "words"].map((name) => `tests/${name}.test.ts`),
+  ...["dialects", "document", "flow", "model", "notations"].map((name) => `tests/${name}/**`),
+  ...["documented", "mutants", "shell", "variables"].map((name) => `tests/languages/${name}/**`),
+  "tests/languages/programs/growth.test.ts",
 ];
 
 /** In megabytes, four times what Node.js takes by itself. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rememberedOf } from "../../../src/document/memo.js";
 import { Reader, outcomeOf } from "../mutants/harness.js";
 import { MUTANT_FORMATS } from "../mutants/index.js";
 import { USER } from "../mutants/samples.js";
@@ -7,8 +8,9 @@ import { LAYOUTS } from "./layouts/index.js";
 import type { Layout } from "./layouts/layout.js";
 
 const usernamePrefix = USER.split(".")[0];
-const readerOf = ({ format, filename }: Layout): Reader =>
-  new Reader(format, filename, "recommended", { usernamePrefix });
+const readerOf = rememberedOf(
+  ({ format, filename }: Layout) => new Reader(format, filename, "recommended", { usernamePrefix }),
+);
 const rulesIn = (layout: Layout, text: string): readonly string[] =>
   readerOf(layout)
     .verify(text)
