@@ -19,6 +19,8 @@ export interface Client {
   readonly isOverHttps?: true;
   /** What starts them is a command: it loads itself, and leaves behind what it likes. */
   readonly isCommand?: true;
+  /** It tries for many seconds before it gives up, and keeps its connections apart: all servers are asked at the same time. */
+  readonly isPatient?: true;
 }
 
 /** What a program did with each server, and how it ended. */
@@ -114,7 +116,12 @@ export class Laboratory {
   async run(code: string, client: Client, ports: readonly number[]): Promise<readonly string[]> {
     const program = await this.#place(code, client);
     const runner = this.#take(client.folder);
-    const ends = await runner.run(program, ports, LONGEST);
+    const ends = await runner.run({
+      program,
+      ports,
+      longest: LONGEST,
+      together: client.isPatient === true,
+    });
     // What has hung may still do something.
     const isClean = runner.isAlive && !client.isCommand && !ends.includes("timeout");
     await (isClean ? this.#keep(runner) : runner.end());

@@ -1,4 +1,4 @@
-// Runs programs, one after the other, each once for each server. A message has the program, the ports and how long a run may take; the answer tells how each run ended.
+// Runs programs, one after the other, each once for each server. A message is a task of runner.ts; the answer tells how each run ended.
 // The host's names, the arguments, are answered with the loopback, every other name with nothing; whatever port is asked for becomes the server's.
 import { AsyncLocalStorage } from "node:async_hooks";
 import dns from "node:dns";
@@ -41,16 +41,22 @@ process.on("uncaughtException", () => undefined);
 process.on("unhandledRejection", () => undefined);
 const late = (longest) => new Promise((resolve) => setTimeout(resolve, longest, "timeout").unref());
 
-process.on("message", async ({ program, ports, longest }) => {
-  const ends = [];
-  for (const port of ports) {
-    const run = server.run(port, () =>
+const runOnce = (program, port, longest) =>
+  Promise.race([
+    server.run(port, () =>
       import(`${pathToFileURL(program).href}?port=${port}`).then(
         () => "done",
         (error) => `${error?.code ?? error?.name ?? ""}: ${error?.message ?? error}`,
       ),
-    );
-    ends.push(await Promise.race([run, late(longest)]));
+    ),
+    late(longest),
+  ]);
+
+process.on("message", async ({ program, ports, longest, together }) => {
+  const ends = [];
+  for (const port of ports) {
+    const end = runOnce(program, port, longest);
+    ends.push(together ? end : await end);
   }
-  process.send(ends);
+  process.send(await Promise.all(ends));
 });

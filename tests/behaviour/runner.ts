@@ -8,6 +8,16 @@ const MODULE = fileURLToPath(new URL("runner.mjs", import.meta.url));
 /** A process that says nothing for so long is ended. In milliseconds. */
 const SILENCE = 30 * 60_000;
 
+export interface Task {
+  readonly program: string;
+  /** Those of the servers. */
+  readonly ports: readonly number[];
+  /** How long a run may take, in milliseconds. */
+  readonly longest: number;
+  /** Whether all runs start at the same time. */
+  readonly together: boolean;
+}
+
 /** A process that runs programs of one client, whose modules it loads once. */
 export class Runner {
   readonly #child: ChildProcess;
@@ -33,7 +43,7 @@ export class Runner {
   }
 
   /** How the program ended with each server. */
-  run(program: string, ports: readonly number[], longest: number): Promise<readonly string[]> {
+  run(task: Task): Promise<readonly string[]> {
     const child = this.#child;
     return new Promise((resolve) => {
       const silence = setTimeout(() => child.kill("SIGKILL"), SILENCE);
@@ -45,7 +55,7 @@ export class Runner {
       child.on("message", (ends) => done(ends as readonly string[]));
       child.on("error", (error) => done([error.message]));
       child.on("exit", (status, signal) => done([`the process ended with ${status ?? signal}`]));
-      child.send({ program, ports, longest });
+      child.send(task);
     });
   }
 

@@ -17,7 +17,9 @@ const inFastify: Program = (ssl) => fastify(ssl === null ? OPTIONS : `${OPTIONS}
 export const fastifyMysql: SampleSet = {
   dialect: "@fastify/mysql",
   reader: fastifyReader,
-  clients: [{ package: "@fastify/mysql", folder: "@fastify/mysql", others: ["fastify"] }],
+  clients: [
+    { package: "@fastify/mysql", folder: "@fastify/mysql", others: ["fastify"], isPatient: true },
+  ],
   samples: [
     ...onMysql2(inFastify),
     sample("address", fastify(`connectionString: \`${ADDRESS}\``), [TLS]),

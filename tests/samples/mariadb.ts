@@ -114,7 +114,7 @@ export const mariadb: SampleSet = {
 export const mariadbCalls: SampleSet = {
   dialect: "mariadb, other calls",
   reader,
-  clients: [{ package: "mariadb", folder: "mariadb", with: "its other calls" }],
+  clients: [{ package: "mariadb", folder: "mariadb", with: "its other calls", isPatient: true }],
   samples: [
     sample("createPool", pool(`{ ${ONCE}${OPTIONS}, ssl: true }`)),
     sample("createPool, no ssl", pool(`{ ${ONCE}${OPTIONS} }`), [TLS]),

@@ -34,7 +34,7 @@ export const mysql2: SampleSet = {
     { package: "mysql2", folder: "mysql2" },
     { package: "mysql2", folder: "mysql2-3.6" },
     { package: "mysql2", folder: "mysql2-3.5.0" },
-    { package: "mysql2", folder: "mysql2-2.3" },
+    { package: "mysql2", folder: "mysql2-2.3", isPatient: true },
   ],
   samples: [
     sample("documented", ssl(DOCUMENTED), [], [IDENTITY]),

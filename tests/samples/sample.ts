@@ -42,6 +42,8 @@ export interface Client {
   readonly isOverHttps?: true;
   /** What starts them is a command: it loads itself, and leaves behind what it likes. */
   readonly isCommand?: true;
+  /** It tries for many seconds before it gives up, and keeps its connections apart: all servers are asked at the same time. */
+  readonly isPatient?: true;
   /** What the samples use it with, where that makes a difference. */
   readonly with?: string;
 }

@@ -93,7 +93,13 @@ const ONCE = "acquireTimeout: 2000, connectionLimit: 1, ";
 export const prismaMariadb: SampleSet = {
   dialect: "prisma-mariadb",
   reader: prismaReader,
-  clients: [{ package: "@prisma/adapter-mariadb", folder: "@prisma/adapter-mariadb" }],
+  clients: [
+    {
+      package: "@prisma/adapter-mariadb",
+      folder: "@prisma/adapter-mariadb",
+      isPatient: true,
+    },
+  ],
   samples: [
     ...onMariadb(withSsl((options) => prisma(options.replace("{ ", `{ ${ONCE}`)))),
     sample("address", prisma(`\`${ADDRESS}?acquireTimeout=2000\``), [TLS]),
