@@ -10,10 +10,14 @@ const COPIES = ["new", "release", "package", "package-clone"].map(
 
 /** These start processes on both versions, or ask nothing of ESLint that others do not ask, too. */
 const APART = [
-  ...["architecture", "laws", "quoting", "secrets", "words"].map((name) => `tests/${name}.test.ts`),
+  ...["architecture", "bounds", "laws", "quoting", "robustness", "secrets", "words"].map(
+    (name) => `tests/${name}.test.ts`,
+  ),
   ...["dialects", "document", "flow", "model", "notations"].map((name) => `tests/${name}/**`),
   ...["documented", "mutants", "shell", "variables"].map((name) => `tests/languages/${name}/**`),
-  "tests/languages/programs/growth.test.ts",
+  ...["languages/data-files", "languages/programs/growth", "utils/robustness"].map(
+    (name) => `tests/${name}.test.ts`,
+  ),
 ];
 
 /** In megabytes, four times what Node.js takes by itself. */
