@@ -1,7 +1,9 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Assignment, Scope } from "../../document/document.js";
 import { fixedMapping } from "../../document/mappings.js";
+import type { Plain } from "../../document/plain.js";
 import type { Context } from "./context.js";
+import { ON_ONE_LINE, spell } from "./spelling.js";
 import { dottedName, rootOf, spanOf, type Node } from "./syntax.js";
 
 /** What the file sets of the whole process. */
@@ -19,14 +21,18 @@ export function scopesOf(assignments: readonly Assignment[]): readonly Scope[] {
     {
       variables: {
         ...fixedMapping(first.at, Object.fromEntries(values)),
-        spell: ([name = ""]) => `${ENVIRONMENT}.${name}`,
-        word: String,
+        spell: ([name = ""], value) =>
+          `${ENVIRONMENT}.${name}${value === undefined ? "" : ` = ${value}`}`,
+        word: (value) => spell(asText(value), ON_ONE_LINE, String),
         put: () => null,
         place: (name) => places.get(name) ?? null,
       },
     },
   ];
 }
+
+/** Every variable is a text. */
+const asText = (value: Plain): Plain => (typeof value === "object" ? value : String(value));
 
 const ENVIRONMENT = "process.env";
 const VARIABLE = /^process\.env\.(.*)$/s;

@@ -218,6 +218,18 @@ describe("what is said of variables", () => {
     @ ecosystem.config.cjs | module.exports = { apps: [{ env: { DB_HOST: 'localhost', DB_SSL: 'false' }, x: 'GATEWAY' }] };
     @ app.mjs | process.env.DB_HOST = 'GATEWAY'; process.env.DB_PASSWORD = 'SECRET';
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Set the variable outside the program.
+    @ app.mjs | process.env.DB_HOST = 'GATEWAY'; process.env.DB_PORT = '3306'; process.env['DB_USER'] = "root";
+    port: ~process.env.DB_PORT = '3306'~ makes the connection time out: TiDB Cloud listens on 4000. Write ~process.env.DB_PORT = '4000'~.
+    prefix: ~process.env.DB_USER = "root"~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
+    @ app.mjs | process.env.DB_HOST = 'GATEWAY'; process.env.DB_PORT = 3306; process.env.DB_SSL = false;
+    port: ~process.env.DB_PORT = 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~process.env.DB_PORT = '4000'~.
+    tls: ~process.env.DB_SSL = false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~process.env.DB_SSL = 'true'~.
+    @ app.mjs | process.env.DB_HOST = 'GATEWAY'; process.env.DB_SSL_MODE = 'REQUIRED'; process.env.DB_SSL_CA = './ca.pem';
+    certificate: ~process.env.DB_SSL_MODE = 'REQUIRED'~ accepts any certificate, even an impostor's. Write ~process.env.DB_SSL_MODE = 'VERIFY_IDENTITY'~.
+    ca: ~process.env.DB_SSL_CA = './ca.pem'~ trusts one authority only, which TiDB Cloud may replace. Write ~process.env.DB_SSL_CA = '/etc/ssl/cert.pem'~.
+    @ app.mjs | process.env.DB_HOST = 'GATEWAY'; process.env.DB_SSL = '{"rejectUnauthorized":false}';
+    certificate: ~rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~rejectUnauthorized: true~. Not autofixed: the client is in another file.
+    offer: Write ~rejectUnauthorized: true~. false => true
     @ compose.yaml | services: LINE   app: LINE     environment: LINE       DB_HOST: GATEWAY LINE       DB_PORT: 3306 LINE       DB_SSL: false LINE       DB_PASSWORD: SECRET LINE
     port: ~DB_PORT: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~DB_PORT: 4000~. Not autofixed: the client is in another file.
     offer: Write ~DB_PORT: 4000~. 3306 => 4000
