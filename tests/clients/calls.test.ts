@@ -103,7 +103,7 @@ it.each([
     "typeorm/driver/mysql/MysqlConnectionOptions",
     `type: 'mysql', ${config(NAMED)}`,
   ),
-  made("{ DataSource }", "typeorm", `new DataSource({ type: 'aurora-mysql', ${config(NAMED)} })`),
+  made("{ DataSource }", "typeorm", `new DataSource({ type: 'mariadb', ${config(NAMED)} })`),
   made(
     "{ ConnectionManager }",
     "typeorm",

@@ -34,10 +34,10 @@ const PART: Readonly<Record<string, string>> = {
   },
   ...{ db: "database", dbname: "database", db_name: "database", schema: "database" },
 };
-/** What asks a host for something else than a database: `type: tcp`. */
+/** What asks a host for something else than MySQL: `type: tcp`, and the other types of TypeORM. */
 const KIND = /^(?:type|kind|protocol|check)$/i;
 const OTHER_KINDS =
-  /^(?:tcp|udp|https?|icmp|ping|grpc|wss?|tls|ssl|dns|smtp|ssh|postgres\w*|redis|mongo\w*)$/i;
+  /^(?:tcp|udp|https?|icmp|ping|grpc|wss?|tls|ssl|dns|smtp|ssh|postgres\w*|redis|mongo\w*|aurora-\w+|cockroachdb|mssql|oracle|sap|spanner)$/i;
 /** They take a host, and are no database. */
 const OTHERS = /^(?:https?|http2|net|tls|dns|axios|got|ky|fetch|undici)(?:\.|$)/;
 

@@ -1,5 +1,6 @@
 import type { Value } from "../../document/value.js";
 import { addressParts } from "../address.js";
+import type { Candidate } from "../client-table.js";
 import { defineClient } from "../client.js";
 import { fixed } from "../codec.js";
 import { credentials, driverNamed, type Driver } from "../driver.js";
@@ -10,7 +11,8 @@ import { replicas } from "../replicas.js";
 import { isBelow } from "../version.js";
 
 const FOLLOWS = "is ignored by TypeORM, which reads `ssl` at the top";
-const DRIVERS = { mysql: mysql2, mariadb: mysql2, "aurora-mysql": mysql2 };
+/** `aurora-mysql` is none of them: it asks Amazon's Data API, and reads neither a host nor `ssl`. */
+const DRIVERS = { mysql: mysql2, mariadb: mysql2 };
 const parts = addressParts("url", {
   host: "host",
   port: "port",
@@ -19,6 +21,17 @@ const parts = addressParts("url", {
   database: "database",
   type: "scheme",
 });
+/** The scheme of an address says which database it is only where `type` does not: that chooses the driver. */
+function withOwnType(candidate: Candidate, value: Value): Candidate {
+  const type = value.kind === "mapping" ? value.get("type") : null;
+  if (type?.kind !== "scalar") return candidate;
+  const { options } = candidate;
+  return {
+    ...candidate,
+    options: { ...options, get: (key) => (key === "type" ? type : options.get(key)) },
+  };
+}
+
 const TYPES = [
   "DataSourceOptions",
   "ConnectionOptions",
@@ -58,7 +71,7 @@ export const typeorm = defineClient({
   candidates: (value) =>
     parts(value).flatMap((candidate) =>
       replicas(
-        candidate,
+        withOwnType(candidate, value),
         ["replication.master", "replication.slaves.*"],
         ["host", "port", "username", "password", "database", "url"],
       ),

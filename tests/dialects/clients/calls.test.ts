@@ -77,7 +77,16 @@ describe("a call opens a connection", () => {
     # typeorm
     typeorm | new m.DataSource({ type: 'mysql', USERNAME })
     typeorm | new m.DataSource({ type: 'mariadb', USERNAME })
-    typeorm | new m.DataSource({ type: 'aurora-mysql', USERNAME })
+    typeorm | new m.DataSource({ type: 'aurora-mysql', USERNAME }) | -
+    typeorm | new m.DataSource({ type: 'aurora-mysql', USERNAME, ssl: false }) | -
+    typeorm | new m.DataSource({ type: 'aurora-mysql', url: URL }) | password port prefix
+    typeorm | new m.DataSource({ type: process.env.DB_TYPE, url: URL })
+    typeorm | new m.DataSource({ type: 'aurora-postgres', USERNAME }) | -
+    typeorm | new m.DataSource({ type: 'cockroachdb', USERNAME }) | -
+    typeorm | new m.DataSource({ type: 'mssql', USERNAME }) | -
+    typeorm | new m.DataSource({ type: 'oracle', USERNAME }) | -
+    typeorm | new m.DataSource({ type: 'sap', USERNAME }) | -
+    typeorm | new m.DataSource({ type: 'spanner', USERNAME }) | -
     typeorm | new m.DataSource({ type: 'postgres', USERNAME }) | -
     typeorm | m.createConnection({ type: 'mysql', USERNAME })
     typeorm | m.createConnections([{ type: 'mysql', USERNAME }])

@@ -46,7 +46,8 @@ describe("a file by its name, or by what it holds", () => {
     ormconfig.js | module.exports = { type: 'mysql', replication: { master: { host: 'GATEWAY', port: 3306, username: 'root', password: 'SECRET' }, slaves: [] } };
     ormconfig.js | module.exports = { type: 'mysql', url: 'mysql://root:SECRET@GATEWAY:3306/test' };
     other.js | module.exports = { type: 'mysql', host: 'GATEWAY', port: 3306, username: 'root', password: 'SECRET' };
-    other.js | module.exports = { type: 'aurora-mysql', host: 'GATEWAY', port: 3306, username: 'root', password: 'SECRET' }; | password port prefix
+    other.js, ormconfig.js | module.exports = { type: 'aurora-mysql', host: 'GATEWAY', port: 3306, username: 'root', password: 'SECRET' }; | -
+    ormconfig.json | { "type": "aurora-mysql", "host": "GATEWAY", "port": 3306, "username": "root", "password": "SECRET" } | -
     ormconfig.json | { "type": "mysql", "host": "GATEWAY", "port": 3306, "username": "root", "password": "SECRET" }
     ormconfig.yml, ormconfig.yaml | default: LINE   type: mysql LINE   host: GATEWAY LINE   port: 3306 LINE   username: root LINE   password: SECRET LINE 
     other.yml | default: LINE   type: mysql LINE   host: GATEWAY LINE   port: 3306 LINE   username: root LINE   password: SECRET LINE  | password port prefix
