@@ -59,6 +59,7 @@ export const mysqlDataSource = defineClient({
   hint: /Mysql\w*DataSource/,
   language: "java",
   modules: ["com.mysql.cj.jdbc", "com.zaxxer.hikari"],
+  readers: ["com.mysql.cj.conf"],
   calls: {
     "new MysqlDataSource": set,
     "new MysqlConnectionPoolDataSource": set,

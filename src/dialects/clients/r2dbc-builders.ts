@@ -5,17 +5,18 @@ import { withWords } from "../data-source.js";
 import { credentials, type Driver, type Reading } from "../driver.js";
 import { asyncer, r2dbcMariadb } from "../drivers/r2dbc.js";
 
-const OPTIONS = "io.r2dbc.spi.ConnectionFactoryOptions.";
-/** What the options that all drivers have are called in an address. */
+/** The options that all drivers have; where whole packages are imported, their own is not known. */
+const OPTIONS = ".ConnectionFactoryOptions.";
+/** What they are called in an address. */
 const COMMON: Readonly<Record<string, string>> = {
-  host: `${OPTIONS}HOST`,
-  port: `${OPTIONS}PORT`,
-  user: `${OPTIONS}USER`,
-  password: `${OPTIONS}PASSWORD`,
-  ssl: `${OPTIONS}SSL`,
+  host: "HOST",
+  port: "PORT",
+  user: "USER",
+  password: "PASSWORD",
+  ssl: "SSL",
 };
-const DRIVER = `${OPTIONS}DRIVER`;
-const PROTOCOL = `${OPTIONS}PROTOCOL`;
+const keyFor = (option: string, named: Mapping): string | undefined =>
+  named.keys().find((key) => key.endsWith(OPTIONS + option));
 
 /** An option that is not known. */
 const ANY = "*";
@@ -24,8 +25,8 @@ const ANY = "*";
 function renamed(named: Mapping): Mapping {
   const own = withWords(named);
   const nameOf = (key: string): string => {
-    const name = COMMON[key];
-    return name !== undefined && named.keys().includes(name) ? name : key;
+    const option = COMMON[key];
+    return (option === undefined ? undefined : keyFor(option, named)) ?? key;
   };
   return {
     ...own,
@@ -56,9 +57,10 @@ const userIn = (options: Mapping): string =>
   options.get("username").kind === "missing" ? "user" : "username";
 
 const says = (options: Mapping, word: RegExp): boolean =>
-  [DRIVER, PROTOCOL].some((key) => {
-    const value = options.get(key);
-    return value.kind === "scalar" && word.test(String(value.value));
+  ["DRIVER", "PROTOCOL"].some((option) => {
+    const key = keyFor(option, options);
+    const value = key === undefined ? null : options.get(key);
+    return value?.kind === "scalar" && word.test(String(value.value));
   });
 
 /** Builders of asyncer's R2DBC for MySQL. FACTS-dialects.md 2.2. */

@@ -57,6 +57,7 @@ const habits: Habits = {
   hasBareFields: false,
   ownFields: /^[\p{Ll}_]/u,
   hasDeclarations: true,
+  bringsCapitals: true,
 };
 
 /** Go, by Lezer's grammar. */

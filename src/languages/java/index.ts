@@ -89,6 +89,7 @@ const habits: Habits = {
   self: /^this$/,
   hasBareFields: true,
   hasDeclarations: true,
+  bringsCapitals: true,
   collects: /^java\.util\.(?:Properties|HashMap|LinkedHashMap|TreeMap|Hashtable)$/,
 };
 

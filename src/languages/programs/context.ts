@@ -11,7 +11,7 @@ import { environmentName } from "./environment.js";
 import type { ProgramFile } from "./file.js";
 import type { Quote } from "./language.js";
 import type { Reader } from "./objects.js";
-import { originOf } from "./origin.js";
+import { originOfConstant } from "./origin.js";
 import type { Scope } from "./scopes.js";
 import type { ClassCode, Code, Expression, FunctionCode, Parameter, Setting } from "./tree.js";
 
@@ -73,7 +73,7 @@ export const unknown = (context: Context, code: Expression): Opaque => ({
     return cluesIn(code, context.bindings);
   },
   variable: environmentName(code, context) ?? undefined,
-  origin: originOf(code, context.bindings) ?? undefined,
+  origin: originOfConstant(code, context) ?? undefined,
 });
 
 /** A literal, in the place of which another can be put. */

@@ -61,8 +61,12 @@ interface Way {
   readonly path: string;
 }
 
-/** A whole way as a module and what follows it; the longest module counts. */
-function splitBy(origins: readonly string[], modules: readonly string[]): Way | null {
+/** A whole way as a module and what follows it. What is written counts before what may come from a module of which all is brought in. */
+const splitBy = ([first, ...others]: readonly string[], modules: readonly string[]): Way | null =>
+  longest(first === undefined ? [] : [first], modules) ?? longest(others, modules);
+
+/** The longest module counts. */
+function longest(origins: readonly string[], modules: readonly string[]): Way | null {
   let found: Way | null = null;
   for (const origin of origins)
     for (const module of modules)

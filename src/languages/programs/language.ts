@@ -109,4 +109,6 @@ export interface Habits {
   readonly ownFields?: RegExp;
   /** Variables are declared where they begin. */
   readonly hasDeclarations: boolean;
+  /** Of a whole package only names with capitals are brought in. */
+  readonly bringsCapitals?: true;
 }

@@ -5,7 +5,7 @@ import { startOf, unknown, type Context, type Place } from "./context.js";
 import { environmentName } from "./environment.js";
 import { homeOfField } from "./functions.js";
 import { fieldOf, instanceOf } from "./instances.js";
-import { originOf } from "./origin.js";
+import { originOf, originOfConstant } from "./origin.js";
 import type { Call, Expression, Index, Member } from "./tree.js";
 
 /** `self.x`, `Class.x`, a key of what is known, or what a module gives. */
@@ -54,6 +54,6 @@ export function keyOf(context: Context, code: Expression): string | null {
   if (code.kind === "text") return code.text.value;
   if (code.kind === "atom") return code.value === null ? null : String(code.value);
   if (code.kind !== "name" && code.kind !== "member") return null;
-  const origin = originOf(code, context.bindings);
+  const origin = originOfConstant(code, context);
   return origin ?? keyText(context.valueOf(code, { ...startOf("suggest"), left: NEAR }));
 }

@@ -42,19 +42,48 @@ export function originsOf(code: Expression, bindings: Bindings): readonly string
   const origin = originOf(code, bindings);
   if (origin !== null) return [origin];
   const held = throughField(code, bindings);
-  if (held !== null) return [held];
+  if (held.length > 0) return held;
   const dotted = spelledOf(code);
   if (dotted === null) return [];
   const [first = ""] = dotted.split(/\.|\(\)/, 1);
   const isBound = bindings.find(first, code) !== null;
-  return isBound ? [] : [dotted, ...bindings.file.stars.map((module) => `${module}.${dotted}`)];
+  return [...(isBound ? [] : [dotted]), ...fromStars(code, bindings)];
+}
+
+/** The ways from the modules all of whose names are brought in. */
+function fromStars(code: Expression, bindings: Bindings, depth = 0): readonly string[] {
+  if (depth > DEEPEST || bindings.file.stars.length === 0) return [];
+  const onFrom = (of: Expression, step: string): readonly string[] =>
+    fromStars(of, bindings, depth + 1).map((way) => way + step);
+  if (code.kind === "member") return onFrom(code.of, `.${code.name}`);
+  if (code.kind === "call") return onFrom(code.callee, "()");
+  if (code.kind !== "name") return [];
+  const scope = bindings.find(code.name, code);
+  if (!scope) return bindings.broughtIn(code.name);
+  const only = onlySetting(scope, code.name);
+  return only ? onFrom(only, "") : [];
+}
+
+/** What is in a class: the names of a module itself may be anybody's. */
+const IN_CLASS = /(?:^|\.)[A-Z]\w*\.\w+$/;
+
+/** The whole way to a constant, also of a client all of whose names are brought in. */
+export function originOfConstant(
+  code: Expression,
+  { bindings, isReader }: { readonly bindings: Bindings; isReader(origin: string): boolean },
+): string | null {
+  const origin = originOf(code, bindings);
+  if (origin !== null) return origin;
+  return fromStars(code, bindings).find((way) => IN_CLASS.test(way) && isReader(way)) ?? null;
 }
 
 /** `self.db.connect`, of what the class puts into its field. */
-function throughField(code: Expression, bindings: Bindings): string | null {
+function throughField(code: Expression, bindings: Bindings): readonly string[] {
   const field = code.kind === "member" ? bindings.fieldSetAt(code.of) : null;
-  const of = field && originOf(field, bindings);
-  return of === null || code.kind !== "member" ? null : `${of}.${code.name}`;
+  if (!field || code.kind !== "member") return [];
+  const of = originOf(field, bindings);
+  const ways = of === null ? fromStars(field, bindings) : [of];
+  return ways.map((way) => `${way}.${code.name}`);
 }
 
 /** `a.b().c` as it is spelled; null where it is more. */

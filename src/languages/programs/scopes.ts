@@ -52,6 +52,8 @@ export interface Bindings {
   fieldSetAt(code: Expression): Expression | null;
   /** Wherever a member of this name is asked for, of whatever object. */
   members(name: string): readonly Member[];
+  /** The ways to a name that nothing binds, from the modules all of whose names are brought in. */
+  broughtIn(name: string): readonly string[];
 }
 
 const newScope = (home: Scope["home"], outer: Scope | null, body: readonly Statement[]): Scope => ({
@@ -80,6 +82,8 @@ export interface Rules {
   readonly hasDeclarations: boolean;
   /** How an object speaks of itself. */
   readonly self: RegExp;
+  /** Of a whole package only names with capitals are brought in: its types, or what it exports. */
+  readonly bringsCapitals?: true;
 }
 
 export function bindingsOf(program: Program, rules: Rules): Bindings {
@@ -136,10 +140,17 @@ export function bindingsOf(program: Program, rules: Rules): Bindings {
     returnsOf: (fn) => returns.get(fn) ?? [],
     fieldSetAt: (code) => fieldSetting(code, bindings, rules.self, fields),
     members: (name) => members.get(name) ?? [],
+    broughtIn: (name) =>
+      file.stars
+        .filter((module) => !rules.bringsCapitals || CAPITAL.test(name) || CAPITAL.test(module))
+        .map((module) => `${module}.${name}`),
   };
   const fields = fieldsOf(bindings, rules.self);
   return bindings;
 }
+
+/** A name that begins so, or is the last of a way: a class. */
+const CAPITAL = /(?:^|\.)[A-Z]\w*$/;
 
 /** The uses of a name in all scopes at once: as many may have one as the file has functions. */
 function byScope(uses: readonly Name[], find: Bindings["find"]) {

@@ -22,6 +22,8 @@ import org.mariadb.r2dbc.MariadbConnectionConfiguration;
 import org.springframework.boot.jdbc.DataSourceBuilder;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 `;
+/** The packages that they are in, as a whole. */
+const PACKAGES = [...new Set(IMPORTS.replaceAll(/\w+;$/gm, "*;").split("\n"))].join("\n");
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
 /** `mysql` and `mariadb` are addresses, `VI` is what the document writes, `TLS` lists the versions. */
 const written = (body: string): string =>
@@ -33,8 +35,8 @@ const written = (body: string): string =>
     .replaceAll("USER", "3pTAoNNegb47Uc8.root")
     .replaceAll("PASSWORD", "kT4vXq9LmZ2pWs7R")
     .replaceAll("TLS12", "TLSv1.2,TLSv1.3");
-const program = (body: string): string =>
-  `${IMPORTS}class A {\n  void a(Properties given) throws Exception {\n    ${written(body)}\n  }\n}\n`;
+const program = (body: string, imports = IMPORTS): string =>
+  `${imports}class A {\n  void a(Properties given) throws Exception {\n    ${written(body)}\n  }\n}\n`;
 
 const linter = new Linter();
 const FILES = plugin.configs.files;
@@ -43,8 +45,8 @@ interface Verdict {
   readonly found: string;
   readonly fixed: string | null;
 }
-function verdictOf(body: string): Verdict {
-  const text = program(body);
+function verdictOf(body: string, imports = IMPORTS): Verdict {
+  const text = program(body, imports);
   const found = linter
     .verify(text, FILES, "A.java")
     .map(({ ruleId, message }) => ruleId?.replace("tidb-tls/", "") ?? message);
@@ -248,5 +250,45 @@ describe("a data source of Java", () => {
   it.each(ROWS.map(([title, ...row]) => ({ title, row })))("$title", ({ row }) => {
     const [body, found, fixed] = row;
     expect(verdictOf(body)).toEqual({ found, fixed: fixed === undefined ? null : program(fixed) });
+  });
+
+  it.each(ROWS.map(([title, ...row]) => ({ title, row })))(
+    "$title, whose package is imported as a whole",
+    ({ row }) => {
+      const [body, found, fixed] = row;
+      const after = fixed === undefined ? null : program(fixed, PACKAGES);
+      expect(verdictOf(body, PACKAGES)).toEqual({ found, fixed: after });
+    },
+  );
+
+  const CONFIGURED =
+    'FluentConfiguration c = Flyway.configure(); c.dataSource("mysql?sslMode=VI&enabledTLSProtocols=TLS12", "USER", "PASSWORD");';
+  const BUILT =
+    'Object c = ConnectionFactoryOptions.builder().option(DRIVER, NAME).option(HOST, "HOST").option(PORT, 4000).build();';
+  const STATIC = "import io.r2dbc.spi.*;\nimport static io.r2dbc.spi.ConnectionFactoryOptions.*;\n";
+
+  it.each([
+    ["Flyway, step by step", "import org.flywaydb.core.*;\n", CONFIGURED, "no-exposed-password"],
+    [
+      "a class of the same name from elsewhere",
+      "import a.b.Flyway;\nimport org.flywaydb.core.*;\n",
+      CONFIGURED,
+      "",
+    ],
+    [
+      "what a class inherits, which may set more",
+      "import java.sql.*;\nimport java.util.*;\n",
+      'Properties p = new Properties(); p.setProperty("user", "USER"); fill(p); DriverManager.getConnection("mysql", p);',
+      "",
+    ],
+    ["constants", STATIC, BUILT, "require-tls"],
+    [
+      "what a class may inherit, or has from the same package",
+      "import com.mysql.cj.jdbc.*;\n",
+      'MysqlDataSource c = new MysqlDataSource(); c.setServerName("HOST"); c.setPort(4000); c.setSslMode(REQUIRED); c.setEnabledTLSProtocols("TLS12");',
+      "",
+    ],
+  ])("%s", (_, imports, body, found) => {
+    expect(verdictOf(body, imports).found).toBe(found);
   });
 });

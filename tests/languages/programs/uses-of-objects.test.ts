@@ -44,7 +44,16 @@ describe("what a client is used for, in a program of Java", () => {
     ],
     [
       'import client.*;\nclass A { void f() { Config c = new Config(); c.addDataSourceProperty("sslMode", "X"); c.addConnectionProperty("k", "v"); c.addDataSourceProperty(k, "v"); } }',
-      ["constructed client|Config [] {?}"],
+      [
+        "constructed client|Config [] {?}",
+        'called client|Config().addDataSourceProperty ["sslMode", "X"] {} on ?',
+        'called client|Config().addConnectionProperty ["k", "v"] {} on {dataSource.sslMode: "X", ?}',
+        'called client|Config().addDataSourceProperty [?, "v"] {} on {dataSource.sslMode: "X", connectionProperties.k: "v", ?}',
+      ],
+    ],
+    [
+      'import client.*;\nclass A { void f() { Config c = new Config(); c.setHost("a"); g(c); } }',
+      ["constructed client|Config [] {?}", 'called client|Config().setHost ["a"] {} on ?'],
     ],
     [
       'import client.Config;\nclass A { void f() { Config c = new Config(); c.setHost("a"); g(c); } }',
