@@ -14,7 +14,7 @@ import { credentials, type Driver, type Reading } from "./driver.js";
 interface Package {
   readonly name: string;
   readonly hint: RegExp;
-  readonly module: string;
+  readonly modules: readonly string[];
   readonly drivers: DjangoDrivers;
   /** Where each of its functions has the address, by its place and by its name. */
   readonly makers: Readonly<Record<string, readonly [place: string, name: string]>>;
@@ -88,7 +88,7 @@ export const defineDjangoUrls = (from: Package): Dialect =>
     name: from.name,
     hint: from.hint,
     language: "python",
-    modules: [from.module],
+    modules: from.modules,
     makers: Object.keys(from.makers).flatMap((name) => [name, `${name}{}`]),
     calls: {},
     configs: {

@@ -131,12 +131,13 @@ const renamed: IneffectiveRow = {
 /** Addresses of dj-database-url: measured with 0.5.0 and 3.1.2. */
 export const djDatabaseUrl = defineDjangoUrls({
   name: "dj-database-url",
-  hint: /dj_database_url/,
-  module: "dj_database_url",
+  hint: /dj_database_url|dj_db_url/,
+  modules: ["dj_database_url", "environs"],
   drivers: { mysqlclient, pymysql },
   makers: {
     "dj_database_url.parse": ["0", "url"],
     "dj_database_url.config": ["1", "default"],
+    "environs.Env().dj_db_url": ["1", "default"],
   },
   // More arguments than two have no names, which differ between versions.
   unread: ["engine", "2"],

@@ -29,7 +29,7 @@ const inCode = ({ facets, ineffective }: Reading): Reading => ({
 export const djangoEnviron = defineDjangoUrls({
   name: "django-environ",
   hint: /environ\.Env|from environ import/,
-  module: "environ",
+  modules: ["environ"],
   drivers: { mysqlclient, pymysql },
   makers: {
     "environ.Env().db": ["1", "default"],

@@ -1,4 +1,3 @@
-import { chosen } from "../../document/choices.js";
 import { asMapping, emptyMapping, MADE_BY } from "../../document/mappings.js";
 import { constant } from "../../document/text.js";
 import type { Mapping, Value } from "../../document/value.js";
@@ -8,6 +7,7 @@ import { readerAt, startOf, unknown, type Context, type Place } from "./context.
 import { spreadOver } from "../../document/combine.js";
 import { isOfOthers, mayBeCompleted } from "./completed.js";
 import { entryWith } from "./places.js";
+import { environmentValue } from "./defaults.js";
 import { environmentName } from "./environment.js";
 import { functionOf, onlyMethod } from "./functions.js";
 import { fieldOf, fieldsIn, instanceOf, type Instance } from "./instances.js";
@@ -78,18 +78,6 @@ function unfolded(context: Context, code: Call, place: Place): Value {
   const [only] = code.given;
   const instance = only ? instanceOf(context, only.value) : null;
   return instance ? fieldsIn(context, code, instance, place) : unknown(context, code);
-}
-
-/** What is read of the environment, and what is taken where that is not set. */
-function environmentValue(context: Context, code: Call, place: Place): Value {
-  const own = unknown(context, code);
-  const [, otherwise] = code.given;
-  if (!otherwise || otherwise.isSpread) return own;
-  const value = context.valueOf(otherwise.value, { ...place, trust: "suggest" });
-  if (value.kind === "scalar" && value.value === null) return own;
-  const of = [own, value];
-  const { says, at } = own;
-  return chosen({ kind: "choice", at, says, of, test: null, keep: () => null });
 }
 
 /** `str(value)`, `cast(type, value)`, `value.strip()`. Undefined where a call gives another value. */

@@ -49,6 +49,10 @@ export interface Habits {
   readonly environment: RegExp;
   /** What of it can be set, where that is not all of it. */
   readonly environmentSet?: RegExp;
+  /** What of it makes its value with a function that it is given, also of what is taken where the variable is not set. */
+  readonly casts?: RegExp;
+  /** What of that is given the function before the other value. */
+  readonly castsFirst?: RegExp;
   /** What sets one of them, by its name and its value or by both in one text. */
   readonly setsEnvironment?: RegExp;
   /** What fills in a format, which is its first argument, or before the dot of a method. */

@@ -34,7 +34,10 @@ const spelling: Spelling = {
 
 const habits: Habits = {
   environment:
-    /^(?:os\.)?(?:environ(?:\.get|\.setdefault)?|getenv)$|^(?:decouple\.)?(?:config|AutoConfig)$|^environs?\.(?!.*\.db(?:_url)?$)|(?:^|\.)env(?:\.str|\.get)?$|^streamlit\.secrets(?:\.get)?$/,
+    /^(?:os\.)?(?:environ(?:\.get|\.setdefault)?|getenv)$|^(?:decouple\.)?(?:config|AutoConfig)$|^(?:decouple\.(?:Auto)?|starlette\.config\.)Config\(\)(?:\.get)?$|^environs?\.(?!.*\.(?:dj_)?db(?:_url)?$)|(?:^|\.)env(?:\.str|\.get)?$|^streamlit\.secrets(?:\.get)?$/,
+  casts:
+    /^(?:decouple\.)?config$|^(?:decouple\.(?:Auto)?|starlette\.config\.)Config\(\)(?:\.get)?$/,
+  castsFirst: /^starlette\./,
   formats: { "%": "percent", ".format": "braces" },
   replaces: /^\.replace$/,
   shows:

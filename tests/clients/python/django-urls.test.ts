@@ -131,3 +131,70 @@ describe("django-environ", () => {
     expect(foundIn(set, "settings.py")).toEqual([]);
   });
 });
+
+describe("an address that is the default of a variable", () => {
+  const CAST = "cast=dj_database_url.parse";
+  const DECOUPLE = "from decouple import config";
+  const STARLETTE = 'from starlette.config import Config\nconfig = Config(".env")';
+  const ENVIRONS = "from environs import Env\nenv = Env()";
+  const ENVIRON = "import environ\nenv = environ.Env()";
+  const databases = (imports: string, value: string, query = ""): string =>
+    settings(
+      imports,
+      `DATABASES = {"default": ${value.replace(/\bURL\b/, () => address(query))}}`,
+    ).replace("{os.environ['P']}", "{P}");
+
+  it.each([
+    [DECOUPLE, `config("DATABASE_URL", default=URL, ${CAST})`],
+    [DECOUPLE, `config("DATABASE_URL", ${CAST}, default=URL)`],
+    [DECOUPLE, 'config("DATABASE_URL", URL, dj_database_url.parse)'],
+    [DECOUPLE, 'config("DATABASE_URL", default=URL, cast=lambda url: dj_database_url.parse(url))'],
+    [
+      `${DECOUPLE}\ndef parsed(url):\n    return dj_database_url.parse(url, conn_max_age=600)`,
+      'config("DATABASE_URL", default=URL, cast=parsed)',
+    ],
+    ["from dj_database_url import parse as db\n" + DECOUPLE, 'config("X", default=URL, cast=db)'],
+    [
+      'from decouple import Config, RepositoryEnv\nconfig = Config(RepositoryEnv(".env"))',
+      `config.get("DATABASE_URL", default=URL, ${CAST})`,
+    ],
+    ["from decouple import AutoConfig\nconfig = AutoConfig()", `config("X", default=URL, ${CAST})`],
+    [STARLETTE, `config("DATABASE_URL", ${CAST}, default=URL)`],
+    [STARLETTE, 'config("DATABASE_URL", dj_database_url.parse, URL)'],
+    [STARLETTE, `config.get("DATABASE_URL", ${CAST}, default=URL)`],
+    [ENVIRONS, 'env.dj_db_url("DATABASE_URL", default=URL)'],
+    [ENVIRONS, 'env.dj_db_url("DATABASE_URL", URL, conn_max_age=600)'],
+  ])("%s %s", (imports, value) => {
+    const code = databases(imports, value);
+    expect(foundIn(code, "settings.py")).toEqual([TLS]);
+    expect(foundIn(databases(imports, value, RIGHT), "settings.py")).toEqual([]);
+    expect(repairedIn(code, "settings.py")).toBe(databases(imports, value, RIGHT));
+  });
+
+  // The first two end with an error, and the others make no database of the default, or one that nobody knows.
+  it.each([
+    [ENVIRONS, `env("DATABASE_URL", default=URL, ${CAST})`],
+    [STARLETTE, 'config("DATABASE_URL", URL, dj_database_url.parse)'],
+    [ENVIRON, `env("DATABASE_URL", default=URL, ${CAST})`],
+    [`from mine import parse\n${DECOUPLE}`, 'config("DATABASE_URL", default=URL, cast=parse)'],
+    [
+      `from mine import completed\n${DECOUPLE}`,
+      'dj_database_url.parse(config("DATABASE_URL", default=URL, cast=completed))',
+    ],
+    [
+      DECOUPLE,
+      'dj_database_url.parse(config("X", default=URL, cast=lambda url: url + "?ssl_mode=VERIFY_IDENTITY&ssl-ca=x"))',
+    ],
+    [DECOUPLE, `config("DATABASE_URL", **given, ${CAST})`],
+    [DECOUPLE, `config("DATABASE_URL", default=None, ${CAST})`],
+    [DECOUPLE, `{**config("DATABASE_URL", default=URL, ${CAST}), "OPTIONS": ${OPTIONS}}`],
+  ])("is left alone: %s %s", (imports, value) => {
+    expect(foundIn(databases(imports, value), "settings.py")).toEqual([]);
+  });
+
+  it("is a text where it is kept as one", () => {
+    const parse = (value: string): string => `dj_database_url.parse(${value})`;
+    const code = databases(DECOUPLE, parse('config("DATABASE_URL", default=URL, cast=str)'));
+    expect(foundIn(code, "settings.py")).toEqual([TLS]);
+  });
+});
