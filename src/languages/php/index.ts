@@ -53,6 +53,8 @@ const habits: Habits = {
     /^(?:count|isset|empty|echo|print|var_dump|print_r|var_export|json_encode|http_build_query|implode|in_array|array_(?:filter|merge|keys|values|key_exists|map|replace)|is_\w+|get_class)$/,
   keeps: /^(?:trim|rtrim|ltrim|strval)$/,
   collects: /(?!)/,
+  merges: /^array_(?:merge|replace)$/,
+  renumbers: /^array_merge$/,
   runs: {
     ...{ exec: "shell", shell_exec: "shell", system: "shell", passthru: "shell", popen: "shell" },
     proc_open: "shell",

@@ -16,6 +16,7 @@ import { afterChanges, withChange, type Stretch } from "./changed.js";
 import { afterFieldChanges, fieldWith } from "./in-fields.js";
 import { namedArguments, openedMapping } from "./objects.js";
 import type { Habits } from "./language.js";
+import { merged } from "./merged.js";
 import { originsOf } from "./origin.js";
 import { propertiesOn } from "./properties.js";
 import { queryValue } from "./queries.js";
@@ -39,7 +40,7 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   if (isReplacing(code, context)) return replacedText(context, code, place);
   if (method === ".get" && callee.kind === "member") return gotten(context, code, callee.of, place);
   if (isCollected(code, origins, context)) return collected(context, code, place);
-  if (isOne(origins, habits.merges)) return merged(context, code, place);
+  if (isOne(origins, habits.merges)) return merged(context, code, origins, place);
   if (isOne(origins, habits.unfolds)) return unfolded(context, code, place);
   const instance = instanceOf(context, code);
   if (instance?.call === code) return instanceValue(context, code, instance, place);
@@ -63,14 +64,9 @@ function collected(context: Context, code: Call, place: Place): Value {
   const isNamed = first?.name !== null;
   if (isNamed || first.isSpread) return named;
   const base = context.valueOf(first.value, place);
-  return base.kind === "mapping" ? spreadOver(base, named) : unknown(context, code);
-}
-
-/** `object | object` */
-function merged(context: Context, code: Call, place: Place): Value {
-  const [lower, upper] = code.given.map(({ value }) => context.valueOf(value, place));
-  const isObject = [lower, upper].some((value) => value?.kind === "mapping");
-  return lower && upper && isObject ? spreadOver(lower, upper) : unknown(context, code);
+  if (base.kind === "mapping") return spreadOver(base, named);
+  // Whatever it holds, what stands behind it counts.
+  return code.given.length > 1 ? spreadOver(unknown(context, code), named) : unknown(context, code);
 }
 
 /** `asdict(object)` */
@@ -166,7 +162,7 @@ function made(
   };
 }
 
-/** What a call is given by name. */
+/** What a call is given by name. What is spread has none of these names: no call is given one twice. */
 function argumentsNamed(context: Context, call: Call, place: Place): Mapping {
   const own = namedArguments(call, call.callee.at, readerAt(context, call, place));
   const spreads = call.given.filter(({ isSpread, value }) => isSpread && value.kind !== "items");
@@ -175,7 +171,10 @@ function argumentsNamed(context: Context, call: Call, place: Place): Mapping {
     // A list that is spread has no names.
     return spread.kind === "list" ? value : spreadOver(value, spread);
   }, own);
-  return all.kind === "mapping" ? all : openedMapping(own);
+  if (all.kind !== "mapping") return openedMapping(own);
+  if (all === own) return own;
+  const written = new Set(own.keys());
+  return { ...all, get: (key) => (written.has(key) ? own : all).get(key) };
 }
 
 /** The same, with the properties that are set on what the call gives, as long as it is in a variable. */

@@ -85,8 +85,10 @@ export interface Habits {
   readonly spellsBooleans?: true;
   /** What gives an object of what it is given by name: `dict`. */
   readonly collects?: RegExp;
-  /** What lays an object over another one: `|`. */
+  /** What lays objects over each other: `|`. */
   readonly merges?: RegExp;
+  /** What of that gives keys that are numbers new ones. */
+  readonly renumbers?: RegExp;
   /** What gives the fields of an object by their names: `dataclasses.asdict`. */
   readonly unfolds?: RegExp;
   /** What a method is marked with that is read like a field. */

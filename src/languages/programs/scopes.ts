@@ -140,10 +140,7 @@ export function bindingsOf(program: Program, rules: Rules): Bindings {
     returnsOf: (fn) => returns.get(fn) ?? [],
     fieldSetAt: (code) => fieldSetting(code, bindings, rules.self, fields),
     members: (name) => members.get(name) ?? [],
-    broughtIn: (name) =>
-      file.stars
-        .filter((module) => !rules.bringsCapitals || CAPITAL.test(name) || CAPITAL.test(module))
-        .map((module) => `${module}.${name}`),
+    broughtIn: (name) => broughtInBy(file, name, rules),
   };
   const fields = fieldsOf(bindings, rules.self);
   return bindings;
@@ -151,6 +148,15 @@ export function bindingsOf(program: Program, rules: Rules): Bindings {
 
 /** A name that begins so, or is the last of a way: a class. */
 const CAPITAL = /(?:^|\.)[A-Z]\w*$/;
+
+const broughtInBy = (
+  { stars }: Scope,
+  name: string,
+  { bringsCapitals }: Rules,
+): readonly string[] =>
+  stars
+    .filter((module) => !bringsCapitals || CAPITAL.test(name) || CAPITAL.test(module))
+    .map((module) => `${module}.${name}`);
 
 /** The uses of a name in all scopes at once: as many may have one as the file has functions. */
 function byScope(uses: readonly Name[], find: Bindings["find"]) {

@@ -114,3 +114,25 @@ describe("values of PHP", () => {
     expect(valueShown(php, program)).toBe(expected);
   });
 });
+
+describe("what stands beside something unknown that is spread, in PHP", () => {
+  it.each([
+    ["[...$u, 'b' => 2]", "{b: 2, ?}"],
+    ["['b' => 2, ...$u]", "{b: ?, ?}"],
+    ["array_merge($u, ['b' => 2])", "{b: 2, ?}"],
+    ["array_merge(['b' => 2], $u)", "{b: ?, ?}"],
+    ["array_merge(['a' => 1], $u, ['b' => 2])", "{a: ?, b: 2, ?}"],
+    ["array_merge(['a' => 1], ['a' => 2, 'b' => 3])", "{a: 2, b: 3}"],
+    ["array_merge(...$u)", "?"],
+    ["array_merge($u, ...[['b' => 2]])", "?"],
+    ["array_merge($u, $v)", "?"],
+    ["array_merge()", "?"],
+    ["array_replace($u, ['b' => 2])", "{b: 2, ?}"],
+    // Constants are numbers, which only one of them keeps.
+    ["array_merge($u, [PDO::X => 2])", "?"],
+    ["array_merge($u, [1009 => 2])", "?"],
+    ["array_replace($u, [PDO::X => 2])", "{PDO.X: 2, ?}"],
+  ])("%s", (code, expected) => {
+    expect(valueShown(php, `<?php show(${code});`)).toBe(expected);
+  });
+});

@@ -78,7 +78,7 @@ describe("values of Python", () => {
     ['y = "aXb" if c else 3\nshow(y.replace("X", "1"))', '("a1b" | ?)'],
     ['y = "1" if c else "2"\nshow("aXb".replace("X", y))', '("a1b" | "a2b")'],
     ['import maker\nshow(maker.of("a", b=1))', '{(): "maker.of", b: 1}'],
-    ["import maker\nshow(maker.of(*a, b=1))", '{(): "maker.of", b: ?, ?}'],
+    ["import maker\nshow(maker.of(*a, b=1))", '{(): "maker.of", b: 1, ?}'],
     ['import maker\nshow(maker.of(**{"b": 1}))', '{(): "maker.of", b: 1}'],
     ["import maker\nshow(maker.of(**x))", '{(): "maker.of", ?}'],
     ["import maker\nshow(maker.dict(b=1))", '{(): "maker.dict", b: 1}'],
@@ -115,5 +115,27 @@ describe("values of Python", () => {
     ["show(x + 1)", '"_1"'],
   ])("%s", (program, expected) => {
     expect(valueShown(python, program)).toBe(expected);
+  });
+});
+
+describe("what stands beside something unknown that is spread, in Python", () => {
+  it.each([
+    ['{**u, "b": 2}', "{b: 2, ?}"],
+    ['{"b": 2, **u}', "{b: ?, ?}"],
+    ['{"a": 1, **u, "b": 2}', "{a: ?, b: 2, ?}"],
+    ['{**u, **{"b": 2}}', "{b: 2, ?}"],
+    ['{**f(), "b": 2}', "{b: 2, ?}"],
+    ["dict(u, b=2)", "{b: 2, ?}"],
+    ['dict(u, **{"b": 2})', "{b: 2, ?}"],
+    ['dict({"a": 1}, **u)', "{a: ?, ?}"],
+    // No call is given a name twice.
+    ["dict(**u, b=2)", "{b: 2, ?}"],
+    ["dict(b=2, **u)", "{b: 2, ?}"],
+    ['dict(b=2, **{"a": 1})', "{b: 2, a: 1}"],
+    ["dict(u)", "?"],
+    ['u | {"b": 2}', "{b: 2, ?}"],
+    ['{"b": 2} | u', "{b: ?, ?}"],
+  ])("%s", (code, expected) => {
+    expect(valueShown(python, `show(${code})`)).toBe(expected);
   });
 });

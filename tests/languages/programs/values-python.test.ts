@@ -33,7 +33,7 @@ describe("values of Python", () => {
     ['d = {"a": 1} if c else {"b": 2}\nshow(d.get("a", 3))', "(1 | 3)"],
     ['d = {"a": 1} if c else x\nshow(d["a"])', "(1 | ?)"],
     ['show(dict({"a": 1}))', "{a: 1}"],
-    ["show(dict(x, a=1))", "?"],
+    ["show(dict(x, a=1))", "{a: 1, ?}"],
     ['show(dict(**{"a": 1}))', "{a: 1}"],
     ['show(dict({"a": 1}, {"b": 2}))', "?"],
     ['show(dict(["a"]))', "?"],
