@@ -51,6 +51,47 @@ describe("a call in PHP opens a connection", () => {
     - | $c = mysqli_init(); mysqli_options($c, MYSQLI_OPT_CONNECT_TIMEOUT, 5); $c->real_connect("GATEWAY", "root", "SECRET", "test", 4000, null, MYSQLI_CLIENT_SSL) | certificate password prefix
     - | $c = mysqli_init(); mysqli_options($c, MYSQLI_OPT_CONNECT_TIMEOUT, 5); $c->real_connect("GATEWAY", "root", "SECRET", "test", 4000) | password prefix tls
     - | $c = mysqli_init(); hand($c); $c->real_connect("GATEWAY", "root", "SECRET", "test", 4000) | password prefix
+    # mysqli, whose roots these are
+    - | $c = mysqli_init(); mysqli_ssl_set($c, null, null, "ca.pem", null, null); mysqli_real_connect($c, "GATEWAY", $u, $p, "test", 4000, null, MYSQLI_CLIENT_SSL) | ca
+    - | $a = mysqli_init(); $b = mysqli_init(); $a->ssl_set(null, null, "ca.pem", null, null); $b->real_connect("GATEWAY", $u, $p, "test", 4000, null, MYSQLI_CLIENT_SSL) | -
+    - | $a = new mysqli(); $b = new mysqli(); $a->ssl_set(null, null, "ca.pem", null, null); $b->real_connect("GATEWAY", $u, $p, "test", 4000, null, MYSQLI_CLIENT_SSL) | -
+    - | $a = mysqli_init(); $b = mysqli_init(); $b->real_connect("GATEWAY", $u, $p, "test", 4000) | -
+    - | $a = mysqli_init(); $a->ssl_set(null, null, "ca.pem", null, null); $b = mysqli_init(); $b->real_connect("GATEWAY", $u, $p, "test", 4000, null, MYSQLI_CLIENT_SSL) | -
+    - | $a = mysqli_init(); $a->ssl_set(null, null, "ca.pem", null, null); $a->real_connect("db", $u, $p, "test", 4000); $b = mysqli_init(); $b->real_connect("GATEWAY", $u, $p, "test", 4000, null, MYSQLI_CLIENT_SSL) | certificate
+    - | $a = mysqli_connect("db", $u, $p, "test", 4000); $b = mysqli_init(); $b->real_connect("GATEWAY", $u, $p, "test", 4000) | tls
+    - | $b = mysqli_init(); $a = mysqli_connect("db", $u, $p, "test", 4000); $b->real_connect("GATEWAY", $u, $p, "test", 4000) | -
+    - | $a = mysqli_init(); $a->real_connect("db", $u, $p, "test", 4000); $a->real_connect("GATEWAY", $u, $p, "test", 4000) | -
+    - | $c = mysqli_init(); $c->ssl_set(null, null, "a.pem", null, null); $c->ssl_set(null, null, "b.pem", null, null); $c->real_connect("GATEWAY", $u, $p, "test", 4000) | -
+    - | if ($x) { $c = mysqli_init(); $c->ssl_set(null, null, "ca.pem", null, null); $c->real_connect("GATEWAY", $u, $p, "test", 4000); } | ca
+    - | $c = mysqli_init(); if ($x) { $c->ssl_set(null, null, "ca.pem", null, null); } if ($x) { $c->real_connect("GATEWAY", $u, $p, "test", 4000); } | ca
+    - | $c = mysqli_init(); if ($x) { $c->ssl_set(null, null, "ca.pem", null, null); } if ($y) { $c->real_connect("GATEWAY", $u, $p, "test", 4000); } | -
+    - | $c = mysqli_init(); if ($x) { $c->ssl_set(null, null, "ca.pem", null, null); } else { $c->real_connect("GATEWAY", $u, $p, "test", 4000); } | -
+    - | function open($host) { $c = mysqli_init(); $c->real_connect($host, $u, $p, "test", 4000); } open("db"); open("GATEWAY") | tls
+    - | function open($host) { $c = mysqli_init(); $c->ssl_set(null, null, "ca.pem", null, null); $c->real_connect($host, $u, $p, "test", 4000); } open("db"); open("GATEWAY") | ca
+    - | class Db { private $c; function open() { $this->c = mysqli_init(); $this->c->real_connect("GATEWAY", $u, $p, "test", 4000); } } | tls
+    - | class Db { private $c; function open() { $this->c = new mysqli(); $this->c->real_connect("GATEWAY", $u, $p, "test", 4000); } } | tls
+    - | class Db { private $c; function open() { $this->c = mysqli_init(); mysqli_real_connect($this->c, "GATEWAY", $u, $p, "test", 4000); } } | tls
+    - | class Db { private $c; function open() { $this->c = mysqli_init(); hand($this->c); $this->c->real_connect("GATEWAY", $u, $p, "test", 4000); } } | -
+    - | class Db { private $c; function open() { $this->c = mysqli_init(); hand($this->c); mysqli_real_connect($this->c, "GATEWAY", $u, $p, "test", 4000); } } | -
+    - | class Db { private $c; function open() { $this->c = mysqli_init(); $this->secure(); $this->c->real_connect("GATEWAY", $u, $p, "test", 4000); } function secure() { $this->c->ssl_set(null, null, "ca.pem", null, null); } } | -
+    # mysqli, what it is given
+    - | new mysqli("GATEWAY", null, null, null, 4000) | tls
+    - | new mysqli("GATEWAY", $u, $p, "test", null) | port tls
+    - | new mysqli("GATEWAY", $u, $p, ...$given) | -
+    - | new mysqli($host, $u, "SECRET", "test", 3306) | -
+    - | new mysqli("GATEWAY", $u, port: 3306) | -
+    - | new mysqli("GATEWAY", $u, username: "root") | -
+    - | new mysqli("GATEWAY", $u, $p, database: "test") | -
+    - | new mysqli("GATEWAY", $u, $p, "test", socket: null) | -
+    - | new mysqli("GATEWAY", $u, password: $p) | -
+    - | $c = mysqli_init(); $c->real_connect("GATEWAY", $u, $p, "test", 4000, flags: MYSQLI_CLIENT_SSL) | -
+    - | $c = mysqli_init(); $c->ssl_set(null, null, ca_certificate: "c.pem"); $c->real_connect("GATEWAY", $u, $p, "test", 4000) | -
+    - | $c = mysqli_init(); $c->ssl_set(null, null, ca_path: "/etc/ssl/certs"); $c->real_connect("GATEWAY", $u, $p, "test", 4000) | -
+    - | $c = mysqli_init(); $c->ssl_set(null, null, cipher_algos: "HIGH"); $c->real_connect("GATEWAY", $u, $p, "test", 4000) | -
+    - | $c = mysqli_init(); $c->ssl_set(key: "k.pem"); $c->real_connect("GATEWAY", $u, $p, "test", 4000) | -
+    - | $c = mysqli_init(); $c->ssl_set(null, certificate: "c.pem"); $c->real_connect("GATEWAY", $u, $p, "test", 4000) | -
+    - | $c = new mysqli("GATEWAY", $u, $p, "test", 3306); $c->set_charset("utf8mb4"); $c->select_db("x"); $c->query("select 1") | port tls
+    - | $c = mysqli_connect("GATEWAY", $u, $p, "test", 3306); mysqli_set_charset($c, "utf8mb4"); $c->query("select 1") | port tls
     # doctrine
     Doctrine\DBAL\DriverManager | DriverManager::getConnection(["driver" => "pdo_mysql", "host" => "GATEWAY", "port" => 3306, "user" => "root", "password" => "SECRET"])
     Doctrine\DBAL\DriverManager | DriverManager::getConnection(["driver" => "mysqli", "host" => "GATEWAY", "port" => 3306, "user" => "root", "password" => "SECRET"])
@@ -77,5 +118,14 @@ describe("a call in PHP opens a connection", () => {
     `),
   )("$client, $name: $code", ({ name, code, words }) => {
     expect(wordsIn(program(name, code), "index.php")).toBe(words);
+  });
+
+  it.each(["js", "py"])("mysqli is no module of another language: %s", (extension) => {
+    const call = 'mysqli("GATEWAY", "root", "SECRET", "test", 3306)';
+    const program = {
+      js: `import mysqli from "mysqli"; new ${call};`,
+      py: `import mysqli LINE ${call}`,
+    }[extension];
+    expect(wordsIn(written(program ?? ""), `index.${extension}`)).toBe("");
   });
 });
