@@ -39,7 +39,7 @@ type Step =
 function stepOf(use: Use): Step | null {
   const { module, path, how, given } = use;
   const isMethod = (MADE as readonly string[]).includes(module);
-  const name = isMethod ? path : module.replace(/^mysqli_/, "");
+  const name = isMethod ? path : module.replace("mysqli_", "");
   const from = isMethod ? 0 : 1;
   if (!isMethod && path !== "") return null;
   switch (name) {
@@ -49,7 +49,8 @@ function stepOf(use: Use): Step | null {
       if (how !== "constructed") return null;
       return { does: given.items().length > 0 ? "connects" : "begins", use, from: 0 };
     case "connect":
-      return { does: "connects", use, from: 0 };
+      // The method counts what was set before, as `real_connect` does.
+      return { does: isMethod ? "opens" : "connects", use, from: 0 };
     case "ssl_set":
       return { does: "sets", use, from };
     case "real_connect":
@@ -60,8 +61,10 @@ function stepOf(use: Use): Step | null {
 }
 
 /** Arguments by name are not told apart. What is set later, as `set_charset` does, is none of them. */
-const NAMED =
-  /^(?:(?:host|user)name|password|database|port|socket|flags|key|certificate|c[ai]\w*)$/;
+const NAMED: ReadonlySet<string> = new Set([
+  ...["hostname", "username", "password", "database", "port", "socket", "flags"],
+  ...["key", "certificate", "ca_certificate", "ca_path", "cipher_algos"],
+]);
 
 /** What a call is given from a place on, by these names; null where it may be anything. */
 function argumentsOf(
@@ -70,7 +73,7 @@ function argumentsOf(
 ): Readonly<Record<string, Value>> | null {
   const items = use.given.items();
   if (use.given.isOpen || items.some(({ isSpread }) => isSpread)) return null;
-  if (use.named.keys().some((key) => NAMED.test(key))) return null;
+  if (use.named.keys().some((key) => NAMED.has(key))) return null;
   return Object.fromEntries(
     names.flatMap((name, index) => {
       const value = items[from + index]?.value;
@@ -90,7 +93,7 @@ function withoutPrefix(value: Value): Value {
 function optionsOf(step: Step, values: Readonly<Record<string, Value>>): Mapping {
   const own = Object.fromEntries(
     Object.entries(values).flatMap(([name, value]) =>
-      isNullish(value) && name in SERVER_NAMES ? [] : [[name, () => value] as const],
+      isNullish(value) && SERVER_NAMES.has(name) ? [] : [[name, () => value] as const],
     ),
   );
   const { use, from } = step;
@@ -103,36 +106,28 @@ function optionsOf(step: Step, values: Readonly<Record<string, Value>>): Mapping
     },
   };
 }
-const SERVER_NAMES = Object.fromEntries(SERVER.map((name) => [name, true]));
+const SERVER_NAMES: ReadonlySet<string> = new Set(SERVER);
 
 /** The `ssl_set` that belongs to a connection; unknown where that cannot be told. */
 function rootsFor(
   steps: readonly Step[],
-  at: number,
-  lastSet: number,
+  open: Step,
+  isLastSet: boolean,
 ): Readonly<Record<string, Value>> | null {
-  const open = steps[at];
-  if (!open) return null;
-  let set: Step | null = null;
-  for (let index = at - 1; index >= 0; index--) {
-    const step = steps[index];
+  const before = steps
+    .slice(0, steps.indexOf(open))
     // The same call, with what another caller gives.
-    if (step?.use.at === open.use.at) continue;
-    if (!step || step.does === "opens" || step.does === "connects") return null;
-    if (step.does === "sets") {
-      if (set) return null;
-      set = step;
-      continue;
-    }
-    // Of two that are open at once nobody can tell which is meant.
-    const before = steps[index - 1]?.does ?? "opens";
-    if (before === "begins" || before === "sets") return null;
-    if (set) return isSameWay(set.use, open.use) ? argumentsOf(set, SSL_SET) : null;
-    // What a field holds may be told of roots by a method that stands further down.
-    const isSure = isUntouched(step.use) || (lastSet < at && isUntouchedAt(open));
-    return isSure ? { [WITHOUT]: opaque(open.use.at) } : null;
-  }
-  return null;
+    .filter(({ use }) => use.at !== open.use.at)
+    .toReversed();
+  const set = before[0]?.does === "sets" ? before[0] : null;
+  const [begin, earlier] = set ? before.slice(1) : before;
+  if (begin?.does !== "begins") return null;
+  // Of two that are open at once nobody can tell which is meant.
+  if (earlier?.does === "begins" || earlier?.does === "sets") return null;
+  if (set) return isSameWay(set.use, open.use) ? argumentsOf(set, SSL_SET) : null;
+  // What a field holds may be told of roots by a method that stands further down.
+  const isSure = isUntouched(begin.use) || (isLastSet && isUntouchedAt(open));
+  return isSure ? { [WITHOUT]: opaque(open.use.at) } : null;
 }
 
 /** Nobody but the functions of mysqli gets it. */
@@ -161,7 +156,7 @@ function optionsIn(document: Document): readonly { options: Mapping; use: Use }[
     if (!server) return [];
     const { host = missing(step.use.at) } = server;
     const without = { [WITHOUT]: opaque(step.use.at), [AT_ONCE]: opaque(step.use.at) };
-    const roots = isOpened ? rootsFor(steps, at, lastSet) : without;
+    const roots = isOpened ? rootsFor(steps, step, lastSet < at) : without;
     const all = { ...server, ...(roots ?? unknownRoots(step.use)), host: withoutPrefix(host) };
     return [{ options: optionsOf(step, all), use: step.use }];
   });
@@ -183,6 +178,6 @@ export const mysqli = defineDialect({
   hint: /mysqli/i,
   modules: [...MODULES, ...HARMLESS],
   makers: ["mysqli_init", "mysqli"],
-  builtIn: [...MODULES, ...HARMLESS].filter((name) => !name.endsWith("()")),
+  builtIn: [...MODULES, ...HARMLESS],
   places: [inCalls],
 });

@@ -74,6 +74,9 @@ describe("a call in PHP opens a connection", () => {
     - | class Db { private $c; function open() { $this->c = mysqli_init(); hand($this->c); $this->c->real_connect("GATEWAY", $u, $p, "test", 4000); } } | -
     - | class Db { private $c; function open() { $this->c = mysqli_init(); hand($this->c); mysqli_real_connect($this->c, "GATEWAY", $u, $p, "test", 4000); } } | -
     - | class Db { private $c; function open() { $this->c = mysqli_init(); $this->secure(); $this->c->real_connect("GATEWAY", $u, $p, "test", 4000); } function secure() { $this->c->ssl_set(null, null, "ca.pem", null, null); } } | -
+    - | $c = mysqli_init(); $c->ssl_set(null, null, "/etc/ssl/cert.pem", null, null); $c->connect("GATEWAY", $u, $p, "test", 4000) | -
+    - | $c = new mysqli(); $c->ssl_set(null, null, "ca.pem", null, null); $c->connect("GATEWAY", $u, $p, "test", 4000) | ca
+    - | $c = new mysqli("db"); $c->connect("GATEWAY", $u, $p, "test", 4000) | -
     # mysqli, what it is given
     - | new mysqli("GATEWAY", null, null, null, 4000) | tls
     - | new mysqli("GATEWAY", $u, $p, "test", null) | port tls
