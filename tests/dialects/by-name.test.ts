@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { DOUBT, namesHost, oneCause, tlsByName } from "../../src/dialects/by-name.js";
 import { connect } from "../../src/dialects/connect.js";
+import type { Mapping } from "../../src/document/value.js";
 import { eachFacet, type Connection, type Facet } from "../../src/model/connection.js";
 import { leaves, type Setting } from "../../src/model/setting.js";
 import { valueOf } from "../languages/javascript/harness.js";
@@ -40,6 +41,7 @@ const ROWS = `
   "mode": "none" | encrypted | false | "verify_identity"
   "mode": "PREFERRED" | encrypted | false | "VERIFY_IDENTITY"
   "mode": "PREFERRED" | fallsBack | true | "VERIFY_IDENTITY"
+  "mode": "PREFERRED" | certificateVerified | - |
   "mode": "REQUIRED" | certificateVerified | false | "VERIFY_IDENTITY"
   "mode": "REQUIRED" | fallsBack | ? |
   "mode": "VERIFY_CA" | certificateVerified | true | "VERIFY_IDENTITY"
@@ -108,6 +110,20 @@ describe("options whose client nobody tells", () => {
       expect(said(connectionOf(code), facet)).toBe(value);
     },
   );
+
+  it.each([
+    ["{ enabled: given() || 'off' }", "enabled: 'on'"],
+    ["{ enabled: given() || 0 }", "enabled: 1"],
+    ["{ mode: given() || 'DISABLED' }", "mode: 'VERIFY_IDENTITY'"],
+  ])("keep the spelling of a default: %s", (code, written) => {
+    const options = valueOf(code);
+    const connection = connect(codecs, options as Mapping, {
+      dialect: "x",
+      comments: [],
+      claims: [],
+    });
+    expect(connection.repair("encrypted", true).words).toBe(`Write \`${written}\`.`);
+  });
 
   it("are edited by a person only", () => {
     for (const [code, facet] of [
