@@ -135,8 +135,8 @@ export function presence(
     read(options) {
       const place = home === "" ? options : placesOf(options, home)[0];
       const head = place?.kind === "mapping" ? place.head : null;
-      const absent = ({ leaf, parent, path: keys }: Found): Setting<boolean> => {
-        const says = `No ${quoted(parent.spell(keys.length < path.split(".").length ? path.split(".") : keys))}`;
+      const absent = ({ leaf, parent }: Found): Setting<boolean> => {
+        const says = `No ${quoted(parent.spell(path.split(".")))}`;
         return { kind: "absent", value: false, at: head ?? leaf.at, says, documented: false };
       };
       return dig<boolean>(
