@@ -4,13 +4,11 @@ import { fileOf, ROOTS } from "./files.js";
 import type { Checks } from "./finding.js";
 import { foundIn, type Circumstances } from "./found.js";
 import { reading } from "./reading.js";
-import { reportAll, reportSettings, type Context } from "./reports.js";
+import { reportAll, reportSettings, type Context, type Spoken } from "./reports.js";
 
 /** A rule, without what ESLint has to know of it. */
-export interface Judgement<Message extends string, Options> extends Checks<Message, Options> {
-  /** Why no edit of this rule is ever applied unseen, as a clause. Left out where edits may be. */
-  readonly unfixed?: string;
-}
+export interface Judgement<Message extends string, Options>
+  extends Checks<Message, Options>, Spoken<Message> {}
 
 /** What a rule does with a file, and with the mistakes in its settings. */
 export function listenerOf<Message extends string, Options>(
@@ -26,7 +24,7 @@ export function listenerOf<Message extends string, Options>(
     if (!file) return;
     reading(file, filename, () => {
       reportSettings(context, file, problems);
-      reportAll(context, file, look, judgement.unfixed ?? null);
+      reportAll(context, file, look, judgement);
     });
   });
 }

@@ -1,15 +1,16 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import { originOf, shownOrigin } from "../document/abroad.js";
+import { originOf } from "../document/abroad.js";
 import { rememberedOf } from "../document/memo.js";
 import { isOut, spending } from "../document/steps.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Repair } from "../model/connection.js";
-import { SERVICE } from "../model/policy.js";
+import type { Template } from "../model/template.js";
 import type { Finding } from "./finding.js";
 import { aboutOf, numbersOf, type Found } from "./found.js";
 import { budgetOf } from "./reading.js";
 import { outcomeReader, type Outcome } from "./settled.js";
 import { trustOf } from "./trust.js";
+import { worded } from "./wording.js";
 
 /** What ESLint tells a rule. */
 export type Context<Message extends string> = TSESLint.RuleContext<
@@ -38,15 +39,19 @@ function repairOf({ at, repair }: Finding<string>): Repair {
   return originOf(at) ? { ...whole, change: null } : whole;
 }
 
-/**
- * Reports everything that `look` finds. What may be edited unseen is, unless the rule says why not:
- * `unfixed`.
- */
+/** The words of a rule. */
+export interface Spoken<Message extends string> {
+  readonly messages: Readonly<Record<Message, Template>>;
+  /** Why no edit of this rule is ever applied unseen, as a clause. Left out where edits may be. */
+  readonly unfixed?: string;
+}
+
+/** Reports everything that `look` finds. What may be edited unseen is, unless the rule says why not. */
 export function reportAll<Message extends string>(
   context: Context<Message>,
   file: SourceFile,
   look: (file: SourceFile) => readonly Found<Message>[],
-  unfixed: string | null,
+  { messages, unfixed }: Spoken<Message>,
 ): void {
   const all = look(file);
   if (all.length === 0) return;
@@ -70,50 +75,34 @@ export function reportAll<Message extends string>(
   // Nothing is said until all is read: half a file's findings would be taken for all of them.
   const reports = repaired.map(({ found, about, repair }) => {
     const became = repair.change && outcomeOf({ edit: repair.change.edit, about }, counting(about));
-    return descriptorOf(found, repair, { became, unfixed, file });
+    return descriptorOf(found, repair, {
+      became,
+      template: messages[found.finding.message],
+      unfixed,
+      file,
+    });
   });
   for (const report of reports) context.report(report);
 }
 
-/** What a line has named already is "it". */
-function withoutName(words: string, says: string): string {
-  const [, name] = /^Remove `([^`]+)`/.exec(words) ?? [];
-  const isNamed =
-    name !== undefined &&
-    says.startsWith(`\`${name}`) &&
-    !/^[\w.-]/.test(says.slice(name.length + 1));
-  return isNamed ? words.replace(`\`${name}\``, "it") : words;
-}
-
 interface Means {
   readonly became: Outcome | null;
-  readonly unfixed: string | null;
+  readonly template: Template;
+  readonly unfixed: string | undefined;
   readonly file: SourceFile;
-}
-
-/** Where it stands, for sentences that do not show it. */
-function whereIs({ at, says }: Finding<string>): string {
-  const origin = says === "" ? originOf(at) : null;
-  return origin ? ` It stands in ${shownOrigin(origin)}.` : "";
-}
-
-/** What is found, and the file that it stands in, where that is another one. */
-function withOrigin({ at, says }: Finding<string>): string {
-  const origin = originOf(at);
-  return origin ? `${says} in ${shownOrigin(origin)}` : says;
 }
 
 function descriptorOf<Message extends string>(
   { finding, connection }: Found<Message>,
   { words, change: wished }: Repair,
-  { became, unfixed, file }: Means,
+  { became, template, unfixed, file }: Means,
 ): TSESLint.ReportDescriptor<Message | "suggestion"> {
   const change = became === "failed" ? null : wished;
   const edit =
     change &&
     ((fixer: TSESLint.RuleFixer) =>
       change.edit.map(({ at, text }) => fixer.replaceTextRange([at[0], at[1]], text)));
-  const { trust, says } = trustOf({
+  const { trust, notes } = trustOf({
     change,
     finding,
     connection,
@@ -126,13 +115,7 @@ function descriptorOf<Message extends string>(
       end: file.locate(finding.at[1]),
     },
     messageId: finding.message,
-    data: {
-      says: withOrigin(finding),
-      service: SERVICE,
-      repair: whereIs(finding) + (words === "" ? "" : ` ${withoutName(words, finding.says)}`),
-      unfixed: says,
-      ...finding.data,
-    },
+    data: worded(template, { finding, words }, notes),
     fix: trust === "fix" ? edit : null,
     suggest:
       change && edit && trust === "suggest"

@@ -8,28 +8,39 @@ interface Opinions {
   readonly finding: Finding<string>;
   readonly connection: Judged | null;
   /** The rule's reason for never editing unseen, if it has one. */
-  readonly unfixed: string | null;
+  readonly unfixed: string | undefined;
   /** The file could not be read again with the edit in it. */
   readonly isUnread: boolean;
 }
 
 /**
- * How far an edit is trusted, and what is said of it: why no further, or else how to object. With
- * the blank before it.
+ * How far an edit is trusted, and what is said of it, with the blank before it: why no further, or
+ * else how to object; at length, and then in fewer words. That it is not made is always said.
  */
-export function trustOf(opinions: Opinions): { readonly trust: Trust; readonly says: string } {
+export function trustOf(opinions: Opinions): {
+  readonly trust: Trust;
+  readonly notes: readonly string[];
+} {
   const { change, connection } = opinions;
   const presumed = connection && presumedOf(connection);
   const doubt = change && doubtOf(opinions);
-  if (doubt !== null) {
-    const reason = presumed === null ? doubt : `if ${presumed} is self-hosted, ${OBJECTION}`;
-    return { trust: "suggest", says: ` Not autofixed: ${reason}.` };
-  }
+  const objections = presumed === null ? [] : objectionsTo(presumed);
+  if (doubt === null)
+    return { trust: "fix", notes: [...objections.map((each) => ` If ${each}.`), ""] };
+  const reasons =
+    presumed === null ? [doubt, withoutAside(doubt)] : objections.map((each) => `if ${each}`);
   return {
-    trust: "fix",
-    says: presumed === null ? "" : ` If ${presumed} is self-hosted, ${OBJECTION}.`,
+    trust: "suggest",
+    notes: [...reasons.map((reason) => ` Not autofixed: ${reason}.`), " Not autofixed."],
   };
 }
+
+/** How a reader objects to what a name says. */
+const objectionsTo = (presumed: string): readonly string[] => [
+  `${presumed} is self-hosted, ${OBJECTION}`,
+  `self-hosted, ${OBJECTION}`,
+];
+const withoutAside = (clause: string): string => clause.replace(/ \(.*\)$/, "");
 
 /**
  * The lowest of all opinions: the policy's, the rule's, and the language's and the dialect's, which
@@ -38,7 +49,7 @@ export function trustOf(opinions: Opinions): { readonly trust: Trust; readonly s
 function doubtOf({ change, finding, connection, unfixed, isUnread }: Opinions): string | null {
   const doubts = [
     connection && doubtAbout(connection),
-    unfixed,
+    unfixed ?? null,
     finding.doubt ?? null,
     isUnread ? "the file could not be read again with it" : null,
     change?.trust === "suggest" ? (change.doubt ?? "other code may need it") : null,

@@ -9,9 +9,9 @@ export default createRule({
   unfixed: "a proxy may need it",
   messages: {
     pinned:
-      "{{says}} trusts one authority only, which {{service}} may replace.{{repair}}{{unfixed}}",
+      "{{says}} trusts one authority only[, which {{service}} may replace|].{{repair}}{{unfixed}}",
     copied:
-      "{{says}} is missing on Windows and on serverless platforms, and the client has these roots built in.{{repair}}{{unfixed}}",
+      "{{says}} is missing on Windows and on serverless platforms[, and the client has these roots built in|].{{repair}}{{unfixed}}",
   },
   check({ roots, evidence, repair }) {
     // A cluster's own endpoint has an authority to download.

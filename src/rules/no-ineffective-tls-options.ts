@@ -7,7 +7,8 @@ export default createRule({
   description: "Disallow TLS options that the client ignores, rejects or misreads",
   weakness: { cwe: [295, 319], severity: 7.4 },
   messages: {
-    plain: "{{says}} {{follows}}, and {{service}} refuses plain text.{{repair}}{{unfixed}}",
+    plain:
+      "{{says}} {{follows}}[, and {{service}} refuses plain text|, so TLS is off].{{repair}}{{unfixed}}",
     optional: "{{says}} {{follows}}, so an attacker can force plain text.{{repair}}{{unfixed}}",
     other: "{{says}} {{follows}}.{{repair}}{{unfixed}}",
   },

@@ -8,7 +8,7 @@ export default createRule({
   description: "Require port 4000, on which TiDB Cloud listens",
   messages: {
     byDefault:
-      "{{says}} is the wrong default: {{service}} listens on 4000, and connections elsewhere time out.{{repair}}{{unfixed}}",
+      "{{says}} is the wrong default: {{service}} listens on 4000[, and connections elsewhere time out|].{{repair}}{{unfixed}}",
     wrong:
       "{{says}} makes the connection time out: {{service}} listens on 4000.{{repair}}{{unfixed}}",
     leftOut:

@@ -7,7 +7,7 @@ export default createRule({
   description: "Require the client to verify the server's certificate",
   weakness: { cwe: [295], severity: 7.4 },
   messages: {
-    off: "{{says}} accepts any certificate, even an impostor's.{{repair}}{{unfixed}}",
+    off: "{{says}} accepts any certificate[, even an impostor's|].{{repair}}{{unfixed}}",
     leftOut: "{{says}} leaves the certificate check to the client's default.{{repair}}{{unfixed}}",
   },
   check({ certificateVerified, repair }) {

@@ -7,10 +7,10 @@ export default createRule({
   description: "Require TLS for every connection",
   weakness: { cwe: [319], severity: 7.4 },
   messages: {
-    off: '{{says}} means plain text, which {{service}} refuses ("insecure transport").{{repair}}{{unfixed}}',
+    off: '{{says}} means plain text[, which {{service}} refuses ("insecure transport")|, which {{service}} refuses|].{{repair}}{{unfixed}}',
     presumed: "{{says}} means plain text to {{service}}.{{repair}}{{unfixed}}",
     optional:
-      "{{says}} makes TLS optional, so an attacker can force plain text.{{repair}}{{unfixed}}",
+      "{{says}} [makes TLS optional, so an attacker can force|lets an attacker force] plain text.{{repair}}{{unfixed}}",
     documented: "{{says}} lets an attacker force plain text, as documented.{{repair}}{{unfixed}}",
   },
   options: {

@@ -1,6 +1,7 @@
 import { RuleCreator } from "@typescript-eslint/utils/eslint-utils";
 import type { JSONSchema } from "@typescript-eslint/utils";
 import type { Judgement } from "../analysis/listener.js";
+import { forEslint, type Template } from "../model/template.js";
 import { mayMatter } from "./filter.js";
 import { readSettings } from "./settings.js";
 import { neededAnalysis } from "./when-needed.js";
@@ -17,7 +18,7 @@ interface Definition<Message extends string, Options extends object> extends Jud
    * May use `{{says}}` (begins the sentence), `{{service}}`, `{{repair}}` and `{{unfixed}}`
    * (sentences of their own, with the blank before them) and the finding's own data.
    */
-  readonly messages: Readonly<Record<Message, string>>;
+  readonly messages: Readonly<Record<Message, Template>>;
   readonly options?: {
     readonly schema: Readonly<Record<keyof Options & string, JSONSchema.JSONSchema4>>;
     readonly defaults: Options;
@@ -62,6 +63,9 @@ export function createRule<Message extends string, Options extends object = NoOp
   definition: Definition<Message, Options>,
 ) {
   const { name, description, weakness, messages, options, unfixed, recommended } = definition;
+  const templates = Object.fromEntries(
+    Object.entries<Template>(messages).map(([id, template]) => [id, forEslint(template)]),
+  ) as Record<Message, string>;
   const rule = create<[Options], Message | "settings" | "suggestion">({
     name,
     meta: {
@@ -73,7 +77,7 @@ export function createRule<Message extends string, Options extends object = NoOp
         presets: recommended === "off" ? ["strict"] : ["recommended", "strict"],
         strictOptions: options ? [options.strict] : [],
       },
-      messages: { ...messages, settings: "{{problem}}", suggestion: "{{does}}" },
+      messages: { ...templates, settings: "{{problem}}", suggestion: "{{does}}" },
       schema: options
         ? [{ type: "object", properties: options.schema, additionalProperties: false }]
         : [],

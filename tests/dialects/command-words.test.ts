@@ -46,7 +46,7 @@ describe("an option without effect", () => {
       "ssl-mode=VERIFY_CA",
       '`ssl-mode: "VERIFY_CA"` makes mysqldump stop without `--ssl-ca`',
     ],
-    ["mysql", "ssl", "`ssl: true` is unknown to MySQL 8.0, and only a wish to older clients (tls)"],
+    ["mysql", "ssl", "`ssl: true` is only a wish (gone in MySQL 8.0) (tls)"],
     ["mysql", "ssl&ssl-ca=/x", ""],
     ["mysql", "ssl&ssl-capath=/x", ""],
     ["mysql", "ssl&ssl-verify-server-cert", ""],
@@ -74,7 +74,7 @@ describe("an option without effect", () => {
       '`sslmode: "REQUIRED"` is unknown to mysqldump, which stops (tls)',
     ],
     ["mysql", `${COMPLETE}&tls=off`, '`tls: "off"` is unknown to mysqldump, which stops'],
-    ["mariadb", "ssl", "`ssl: true` is only a wish to MariaDB 10.11 and older (tls)"],
+    ["mariadb", "ssl", "`ssl: true` is only a wish up to MariaDB 10.11 (tls)"],
     ["mariadb", "ssl&ssl-verify-server-cert", ""],
     ["mariadb", "ssl:=false", ""],
     [

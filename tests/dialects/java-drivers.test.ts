@@ -51,7 +51,7 @@ const CONNECTOR_J = `
 `;
 
 /** FACTS-dialects.md 1.3, 1.4: there is no word for the name of the server. */
-const UPGRADE = "Upgrade Connector/J to 8.0.13 or newer, and write `sslMode=VERIFY_IDENTITY`.";
+const UPGRADE = "Write `sslMode=VERIFY_IDENTITY` with Connector/J 8.0.13 or newer.";
 
 const CONNECTOR_J_5 = `
   | wish | UPGRADE

@@ -10,7 +10,7 @@ import { repairedBy } from "./harness.js";
 import { facetOf, inJson, jsonOf, mended, rowsOf, uselessIn, uselessMended } from "./told.js";
 
 /** FACTS-dialects.md 1.3, 1.4: there is no word for the name of the server. */
-const UPGRADE = "Upgrade Connector/J to 8.0.13 or newer, and write `sslMode=VERIFY_IDENTITY`.";
+const UPGRADE = "Write `sslMode=VERIFY_IDENTITY` with Connector/J 8.0.13 or newer.";
 
 /** `driver | options | what is said of the option that has no effect`. */
 const USELESS = `
@@ -31,7 +31,7 @@ const USELESS = `
   J | amp;password=kT4vXq9LmZ2pWs7R |
   J | amp;PassWord=kT4vXq9LmZ2pWs7R |
   J | amp;pwd=kT4vXq9LmZ2pWs7R |
-  J5 | sslMode=VERIFY_IDENTITY | sslMode: "VERIFY_IDENTITY" is ignored by Connector/J 5, which has no such option (tls)
+  J5 | sslMode=VERIFY_IDENTITY | sslMode: "VERIFY_IDENTITY" is ignored by Connector/J 5 (tls)
   J5 | useSSL=true |
   M3 | sslMode=preferred | "preferred" is no mode of MariaDB Connector/J, which throws
   M3 | enabledSslProtocolSuites=SSLv3 | enabledSslProtocolSuites: "SSLv3" makes MariaDB Connector/J throw: it lists no TLS versions

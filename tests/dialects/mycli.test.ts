@@ -76,7 +76,7 @@ describe("MyCLI's options in an address", () => {
   it("a word that is none is ignored", () => {
     const written = inJson('{"?sslmode": "on", "ssl-ca": "/etc/ssl/cert.pem"}');
     expect(uselessIn(cli, written)).toEqual([
-      '`?sslmode: "on"` is ignored by MyCLI, which reads `ssl_mode` in an address (tls)',
+      '`?sslmode: "on"` is ignored by MyCLI in an address (tls)',
     ]);
     expect(facetOf(cli, written, "certificateVerified")).toBe("true No `ssl-mode`");
   });

@@ -140,7 +140,7 @@ describe("what is written", () => {
     [
       "kit",
       "encrypted",
-      'Write `ssl: { "rejectUnauthorized": true }`. In `dbCredentials.url`, `?ssl={...}` takes `minVersion`, too.',
+      'Write `ssl: { "rejectUnauthorized": true }`. In `url`, `?ssl={...}` takes `minVersion`, too.',
     ],
   ])("%s, %s: %s", (name, facet, words) => {
     const written = inJson(codeOf(name, ""));

@@ -225,7 +225,7 @@ describe("what is said", () => {
     [
       connector,
       "ssl_verify_identity=true",
-      '`ssl_verify_identity: "true"` makes mysql-connector-python throw: in a URL it is no boolean',
+      '`ssl_verify_identity: "true"` is text in a URL, so mysqlconnector throws',
     ],
     [connector, "ssl_verify_cert=true", ""],
     [sqlalchemy.aiomysql(bundle), "ssl_verify_cert=true&ssl_mode=a", ""],

@@ -191,7 +191,7 @@ describe("what is imported from another file", () => {
       "src/db.ts": program(imported, options),
     });
     expect(finding?.message).toBe(
-      `\`ssl.rejectUnauthorized: false\` in src/config.ts:${line} accepts any certificate, even an impostor's. Write \`ssl.rejectUnauthorized: true\`. If \`TIDB_HOST\` is self-hosted, say so in a comment.`,
+      `\`ssl.rejectUnauthorized: false\` in src/config.ts:${line} accepts any certificate. Write \`rejectUnauthorized: true\`. If self-hosted, say so in a comment.`,
     );
     expect(finding?.fix).toBeUndefined();
     expect(finding?.suggestions).toBeUndefined();

@@ -141,7 +141,7 @@ tester.run("no-global-tls-override", rule, {
 describe("no-global-tls-override: words", () => {
   it("says what it does to whom", () => {
     expect(texts("no-global-tls-override", before(`${REJECT_OFF};`))).toEqual([
-      `\`${REJECT_OFF}\` ${REJECT}, TiDB Cloud included. ${CURE} Not autofixed: other connections may rely on it.`,
+      `\`${REJECT_OFF}\` ${REJECT}, TiDB Cloud included. ${CURE} Not autofixed.`,
     ]);
   });
 });

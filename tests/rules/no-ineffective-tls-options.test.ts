@@ -317,7 +317,7 @@ describe("no-ineffective-tls-options: words", () => {
   it.each([
     [
       "tls: true",
-      `\`tls: true\` is ignored by mysql2, which reads \`ssl\`, and TiDB Cloud refuses plain text. ${WRITE} instead.`,
+      `\`tls: true\` is ignored by mysql2, and TiDB Cloud refuses plain text. ${WRITE} instead.`,
     ],
     ["ssl: true", `\`ssl: true\` ${NO_OBJECT}. ${WRITE}.`],
   ])("%s", (entry, text) => {

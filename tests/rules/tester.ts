@@ -4,6 +4,7 @@ import {
   type TestCaseError,
   type ValidTestCase,
 } from "@typescript-eslint/rule-tester";
+import { worded } from "../../src/analysis/wording.js";
 import { lint } from "../lint.js";
 
 export const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
@@ -88,12 +89,43 @@ const surroundings = ({ options, settings, filename }: More) => ({
   ...(filename && { filename }),
 });
 
-/** What a line has named is "it" there; a suggestion names it. */
-function asSaid(repair: string, says: string): string {
-  const name = /^Remove (`.*?)`/.exec(repair)?.[1];
-  return name !== undefined && new RegExp(`^${name.replace(/\W/g, "\\$&")}[:=\`]`).test(says)
-    ? repair.replace(`${name}\``, "it")
-    : repair;
+/** The ways to put a message, by its rule: `{{way}}` in what ESLint is told of it. */
+const WAYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "require-tls": {
+    off: ', which TiDB Cloud refuses ("insecure transport")|, which TiDB Cloud refuses|',
+    optional: "makes TLS optional, so an attacker can force|lets an attacker force",
+  },
+  "require-certificate-verification": { off: ", even an impostor's|" },
+  "no-hardcoded-ca": {
+    pinned: ", which TiDB Cloud may replace|",
+    copied: ", and the client has these roots built in|",
+  },
+  "no-wrong-port": { byDefault: ", and connections elsewhere time out|" },
+  "no-ineffective-tls-options": {
+    plain: ", and TiDB Cloud refuses plain text|, so TLS is off",
+  },
+};
+
+/** What is said of an edit, in ever fewer words. */
+function notesOf(note: string): readonly string[] {
+  const last = note.startsWith(" Not autofixed") ? " Not autofixed." : "";
+  return [note, note.replace(/f .+ is self-hosted/, "f self-hosted"), last];
+}
+
+type Rule = Parameters<RuleTester["run"]>[1];
+type Case = InvalidTestCase<string, readonly unknown[]>;
+
+/** The words of a finding as they fit on a line: `words.test.ts` and `lengths.test.ts` test them. */
+function fitting(
+  name: string,
+  rule: Rule,
+  { messageId, data = {} }: TestCaseError<string>,
+): object {
+  const { says = "", repair = "", unfixed: note = "", ...others } = data as Record<string, string>;
+  const ways = WAYS[name.replace(/:.*/, "")]?.[messageId] ?? "";
+  const template = String(rule.meta.messages[messageId]).replace("{{way}}", `[${ways}]`);
+  const finding = { message: messageId, at: [0, 0], says, data: others } as const;
+  return worded(template, { finding, words: repair }, notesOf(note));
 }
 
 /** A text that must be reported: what is said, where, and what `--fix` makes of it (null: nothing). */
@@ -116,7 +148,7 @@ export function wrong<Id extends string>(
       service: "TiDB Cloud",
       unfixed: suggested === undefined ? "" : unfixed(reasonOf(id)),
       ...data,
-      repair: data.repair ? ` ${asSaid(data.repair, data.says ?? "")}` : "",
+      repair: data.repair ?? "",
     },
     ...places[more.at?.[index] ?? index],
     suggestions:
@@ -140,7 +172,17 @@ export function wrong<Id extends string>(
 export const right = (name: string, code: string, more: More = {}): ValidTestCase<never> =>
   ({ name, code, ...surroundings(more) }) as unknown as ValidTestCase<never>;
 
-export const tester = new RuleTester();
+const eslint = new RuleTester();
+/** ESLint's tester, which is told of each finding as it fits on a line. */
+export const tester = {
+  run(name: string, rule: Rule, { valid, invalid }: Parameters<RuleTester["run"]>[2]): void {
+    const fitted = (invalid as readonly Case[]).map((each) => ({
+      ...each,
+      errors: each.errors.map((error) => ({ ...error, data: fitting(name, rule, error) })),
+    }));
+    eslint.run(name, rule, { valid, invalid: fitted as never });
+  },
+};
 
 /** What a user reads: the texts of one rule's messages. */
 export const texts = (

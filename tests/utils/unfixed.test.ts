@@ -17,12 +17,12 @@ describe("a message says why its edit is not made unseen", () => {
     [
       "a host that is only named",
       pool("{ host: process.env.TIDB_HOST }"),
-      "if `TIDB_HOST` is self-hosted, say so in a comment",
+      "if self-hosted, say so in a comment",
     ],
     [
       "a host that a comment names",
       pool(`{ host, ssl: ${WEAK} }`, "// TiDB\n"),
-      "if a TiDB named in a comment is self-hosted, say so in a comment",
+      "if self-hosted, say so in a comment",
     ],
     [
       "an endpoint of a cluster's own",
@@ -47,7 +47,7 @@ describe("a message says why its edit is not made unseen", () => {
     [
       "a path that is guessed",
       `import { execSync } from 'node:child_process';\nexecSync('mysql -h ${HOST} -P 4000 -u 3pTAoNNegb47Uc8.root --ssl-mode=REQUIRED');\n`,
-      "the path is Debian's (`caPath` in the settings names yours)",
+      "the path is Debian's",
     ],
     [
       "options that another file may use",

@@ -11,7 +11,7 @@ import { CUSTOM, OWN, TRUST } from "../connector-j-options.js";
 
 /** There is nothing to write: it knows no word for the name of the server. */
 const upgrade = (): Repair => ({
-  words: "Upgrade Connector/J to 8.0.13 or newer, and write `sslMode=VERIFY_IDENTITY`.",
+  words: "Write `sslMode=VERIFY_IDENTITY` with Connector/J 8.0.13 or newer.",
   change: null,
 });
 
@@ -65,7 +65,7 @@ export const connectorJ5: Driver = {
   }),
   ineffective: () => [
     {
-      ...ignored(["sslMode"], "is ignored by Connector/J 5, which has no such option"),
+      ...ignored(["sslMode"], "is ignored by Connector/J 5"),
       meansTls: true,
       repair: upgrade,
     },

@@ -5,7 +5,7 @@ import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
 
 const DOCUMENTED = { rejectUnauthorized: true } as const;
 const WAY_OUT = "Use `dbCredentials.url` with `?ssl={...}`, which reaches mysql2 as it stands.";
-const BETTER = "In `dbCredentials.url`, `?ssl={...}` takes `minVersion`, too.";
+const BETTER = "In `url`, `?ssl={...}` takes `minVersion`, too.";
 const isRefused = (ssl: unknown): boolean => ssl === true || typeof ssl === "string";
 
 /** Who is about to write TLS options hears at once where all of them count. */

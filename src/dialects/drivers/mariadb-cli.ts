@@ -77,7 +77,7 @@ export function mariadbCli(bundle: Bundle): Driver {
     }),
     ineffective: () => [
       whereWrong("ssl", isAlone, {
-        follows: "is only a wish to MariaDB 10.11 and older",
+        follows: "is only a wish up to MariaDB 10.11",
         meansTls: true,
         repair: climb,
       }),

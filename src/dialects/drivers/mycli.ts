@@ -183,7 +183,7 @@ const MISSPELT: readonly IneffectiveRow[] = [
   ),
   misspelt(
     KNOWN,
-    "is ignored by MyCLI, which reads `ssl_mode` in an address",
+    "is ignored by MyCLI in an address",
     ["ssl-mode", MODE.top],
     isOfAddress,
   ),

@@ -151,7 +151,7 @@ export function mysqlCli(bundle: Bundle, { program, unknown }: MysqlProgram): Dr
         repair: climb,
       }),
       whereWrong("ssl", isAlone, {
-        follows: "is unknown to MySQL 8.0, and only a wish to older clients",
+        follows: "is only a wish (gone in MySQL 8.0)",
         meansTls: true,
         repair: climb,
       }),

@@ -182,7 +182,7 @@ export const mysqlconnector = (bundle: Bundle): Driver => {
     {
       ...ignored(
         ["ssl_verify_identity"],
-        "makes mysql-connector-python throw: in a URL it is no boolean",
+        "is text in a URL, so mysqlconnector throws",
       ),
       repair: toConnectArgs,
     },

@@ -15,7 +15,7 @@ describe("what is said of commands", () => {
     tls: ~--ssl-mode=DISABLED~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~--ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem~.
     fix: DISABLED => VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem
     @ a.mjs | const command = 'mysql -h GATEWAY -P 3306';
-    tls: No ~--ssl-mode~ makes TLS optional, so an attacker can force plain text. Write ~--ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem~. Not autofixed: other code may need it.
+    tls: No ~--ssl-mode~ lets an attacker force plain text. Write ~--ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem~. Not autofixed: other code may need it.
     offer: Write ~--ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem~.  =>  --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem
     port: ~-P 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~-P 4000~. Not autofixed: other code may need it.
     offer: Write ~-P 4000~. 3306 => 4000

@@ -76,13 +76,13 @@ describe("what is said of commands", () => {
     tls: ~--skip-ssl~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~--ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem~.
     fix: --skip-ssl => --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem
     @ run.sh | mysql --ssl verify --host GATEWAY -P 4000
-    useless: ~--ssl verify~ is unknown to MySQL 8.0, and only a wish to older clients, so an attacker can force plain text. Write ~--ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem~.
+    useless: ~--ssl verify~ is only a wish (gone in MySQL 8.0), so an attacker can force plain text. Write ~--ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem~.
     fix: --ssl verify => --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem
     @ run.sh | mysql --tls require --host GATEWAY -P 4000
     useless: ~--tls require~ is unknown to mysql, which stops. Write ~--ssl-mode=VERIFY_IDENTITY~ instead.
     fix: --tls require => --ssl-mode=VERIFY_IDENTITY
     @ run.sh | mysql --loose-ssl-mode=DISABLED --host GATEWAY -P 4000
-    tls: ~--loose-ssl-mode=DISABLED~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~--loose-ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem~.
+    tls: ~--loose-ssl-mode=DISABLED~ means plain text, which TiDB Cloud refuses. Write ~--loose-ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem~.
     fix: DISABLED => VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem
     @ run.sh | mysql --defaults-file=my.cnf --host GATEWAY -P 4000
     @ run.sh | mysql --defaults-extra-file=my.cnf --host GATEWAY -P 4000
@@ -186,7 +186,7 @@ describe("what is said of commands", () => {
     version: ~tls_version=TLSv1.1~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~tls_version=tlsv1.2~.
     fix: tls_version=TLSv1.1 => tls_version=tlsv1.2
     @ run.sh | mycli "mysql://u.root@GATEWAY:4000/test?sslmode=require"
-    useless: ~sslmode=require~ is ignored by MyCLI, which reads ~ssl_mode~ in an address, so an attacker can force plain text. Write ~ssl_mode=on~ instead.
+    useless: ~sslmode=require~ is ignored by MyCLI in an address, so an attacker can force plain text. Write ~ssl_mode=on~ instead.
     fix: sslmode=require => ssl_mode=on
     @ run.sh | mycli --ssl-ca=/etc/ssl/cert.pem "mysql://u.root@GATEWAY:4000/test?ssl_verify_server_cert=true"
     @ run.sh | mycli --dsn "mysql://root:SECRET@GATEWAY:3306/test"

@@ -87,10 +87,10 @@ describe("what is said of conditions, commands and addresses from elsewhere", ()
     @ a.mjs | import { SQL } from 'bun'; new SQL({ adapter: 'mysql', url: process.env.TIDB_URL, ssl: true });
     # sequelize
     @ a.mjs | import { Sequelize } from 'sequelize'; new Sequelize(process.env.TIDB_URL);
-    tls: No ~dialectOptions.ssl~ means plain text to TiDB Cloud. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: if ~TIDB_URL~ is self-hosted, say so in a comment.
+    tls: No ~dialectOptions.ssl~ means plain text to TiDB Cloud. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed.
     offer: Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.  => , { dialectOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } } }
     @ a.mjs | import { Sequelize } from 'sequelize'; new Sequelize(process.env.TIDB_URL, { dialect: 'mysql', ssl: true });
-    useless: ~ssl: true~ is ignored by Sequelize, which reads ~dialectOptions.ssl~, and TiDB Cloud refuses plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: if ~TIDB_URL~ is self-hosted, say so in a comment.
+    useless: ~ssl: true~ is ignored by Sequelize outside ~dialectOptions~, so TLS is off. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed.
     offer: Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. ssl: true => dialectOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     @ a.mjs | import { Sequelize } from 'sequelize'; new Sequelize();
     @ a.mjs | import { Sequelize } from 'sequelize'; new Sequelize('test', null, null, { dialect: 'mysql', host: 'GATEWAY', username: 'root', port: 4000 });
@@ -108,13 +108,13 @@ describe("what is said of conditions, commands and addresses from elsewhere", ()
     @ a.mjs | import mysql from 'mysql2'; mysql.createPool({ host: production ? 'GATEWAY' : 'localhost', port: 4000, user: 'u.root', ssl: production ? { rejectUnauthorized: false } : undefined });
     version: No ~ssl.minVersion~ lets the environment lower the TLS version. Write ~ssl.minVersion: 'TLSv1.2'~. Not autofixed: it may be for another database.
     offer: Write ~ssl.minVersion: 'TLSv1.2'~.  => , minVersion: 'TLSv1.2'
-    certificate: ~ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~ssl.rejectUnauthorized: true~. Not autofixed: it may be for another database.
+    certificate: ~ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~rejectUnauthorized: true~. Not autofixed: it may be for another database.
     offer: Write ~ssl.rejectUnauthorized: true~. false => true
     @ a.mjs | import mysql from 'mysql2'; mysql.createPool(production ? { host: 'GATEWAY', port: 4000, user: 'u.root' } : { host: 'localhost' });
     tls: No ~ssl~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
     fix:  => , ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }
     @ a.mjs | import mysql from 'mysql2'; mysql.createPool({ host: process.env.DB_HOST || 'GATEWAY', port: process.env.DB_PORT || 3306, user: 'u.root', password: process.env.DB_PASSWORD || 'SECRET', ssl: {} });
-    port: ~port: 3306~ is the wrong default: TiDB Cloud listens on 4000, and connections elsewhere time out. Write ~port: 4000~. Not autofixed: what the program is given may be right.
+    port: ~port: 3306~ is the wrong default: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: what the program is given may be right.
     offer: Write ~port: 4000~. 3306 => 4000
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~DB_PASSWORD~. Not autofixed: set it first.
     offer: Read it from the variable ~DB_PASSWORD~. process.env.DB_PASSWORD || 'SECRET' => process.env.DB_PASSWORD
@@ -130,7 +130,7 @@ describe("what is said of conditions, commands and addresses from elsewhere", ()
     @ a.mjs | import mysql from 'mysql2'; mysql.createPool({ host: 'GATEWAY', port: 4000, user: 'u.root', password: import.meta.env.VITE_DB_PASSWORD, ssl: { rejectUnauthorized: true, verifyIdentity: true, minVersion: 'TLSv1.2' } });
     password: ~VITE_DB_PASSWORD~ is bundled for browsers, so every visitor gets the password for TiDB Cloud. Rename it, and reset the password.
     @ a.mjs | import mysql from 'mysql2'; mysql.createPool({ host: process.env.MY_HOST, port: 4000, user: '3pTAoNNegb47Uc8.root', password: 'SECRET', ssl: { rejectUnauthorized: true, verifyIdentity: true, minVersion: 'TLSv1.2' } });
-    password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~MY_PASSWORD~. Not autofixed: if a TiDB with a user prefix is self-hosted, say so in a comment.
+    password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~MY_PASSWORD~. Not autofixed.
     offer: Read it from the variable ~MY_PASSWORD~. 'SECRET' => process.env.MY_PASSWORD
     @ a.mjs | import mysql from 'mysql2'; mysql.createPool({ host: 'GATEWAY', port: 4000, user: 'u.root', password: '', ssl: { rejectUnauthorized: true, verifyIdentity: true, minVersion: 'TLSv1.2' } });
     @ a.mjs | import mysql from 'mysql2'; mysql.createPool({ host: 'GATEWAY', port: 4000, user: 'u.root', password: '<your password>', ssl: { rejectUnauthorized: true, verifyIdentity: true, minVersion: 'TLSv1.2' } });
@@ -184,10 +184,10 @@ describe("what is said of conditions, commands and addresses from elsewhere", ()
     fix:  => , verifyIdentity: true
     # typeorm
     @ a.mjs | import { DataSource } from 'typeorm'; new DataSource({ type: 'mysql', url: process.env.TIDB_URL });
-    tls: No ~ssl~ means plain text to TiDB Cloud. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: if ~TIDB_URL~ is self-hosted, say so in a comment.
+    tls: No ~ssl~ means plain text to TiDB Cloud. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: if self-hosted, say so in a comment.
     offer: Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.  => , ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }
     @ a.mjs | import { DataSource } from 'typeorm'; new DataSource({ type: 'mysql', url: process.env.TIDB_URL, ssl: true, extra: {} });
-    useless: ~ssl: true~ makes mysql2 throw ("SSL profile must be an object"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. If ~TIDB_URL~ is self-hosted, say so in a comment.
+    useless: ~ssl: true~ makes mysql2 throw ("SSL profile must be an object"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
     fix: true => { minVersion: 'TLSv1.2', rejectUnauthorized: true }
     @ a.mjs | import { DataSource } from 'typeorm'; new DataSource({ type: 'mysql', host: 'GATEWAY', port: 4000, extra: { ssl: { rejectUnauthorized: true } }, rejectUnauthorized: true });
     identity: No ~extra.ssl.verifyIdentity~ accepts a certificate for any other host. Write ~extra.ssl.verifyIdentity: true~.
@@ -197,7 +197,7 @@ describe("what is said of conditions, commands and addresses from elsewhere", ()
     useless: ~rejectUnauthorized: true~ is ignored by TypeORM, which reads ~ssl~ at the top. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
     fix: rejectUnauthorized: true => ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }
     @ a.mjs | import { DataSource } from 'typeorm'; new DataSource({ type: 'mysql', replication: { master: { url: 'mysql://u.root@GATEWAY:3306/test' }, slaves: [{ host: 'GATEWAY', port: 3307, database: 'x', username: 'root', password: 'SECRET' }] } });
-    tls: No ~ssl~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: other code may need it.
+    tls: No ~ssl~ means plain text, which TiDB Cloud refuses. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: other code may need it.
     offer: Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.  => , ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }
     port: ~port: 3307~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~.
     fix: 3307 => 4000
@@ -213,7 +213,7 @@ describe("what is said of conditions, commands and addresses from elsewhere", ()
     offer: Remove ~DEFAULT_MAX_VERSION~. tls.DEFAULT_MAX_VERSION = 'TLSv1.1'; =>
     @ a.mjs | import tls from 'tls'; import mysql from 'mysql2'; tls.DEFAULT_MIN_VERSION = 'TLSv1.2'; mysql.createPool({ host: 'GATEWAY', port: 4000, user: 'u.root', ssl: { rejectUnauthorized: true, verifyIdentity: true, minVersion: 'TLSv1.2' } });
     @ a.mjs | import tls from 'tls'; import mysql from 'mysql2'; tls.checkServerIdentity = () => undefined; mysql.createPool({ host: 'GATEWAY', port: 4000, user: 'u.root', ssl: { rejectUnauthorized: true, verifyIdentity: true, minVersion: 'TLSv1.2' } });
-    override: ~tls.checkServerIdentity = () => undefined~ replaces the host name check of the whole process, TiDB Cloud included. Remove it. Not autofixed: other connections may rely on it.
+    override: ~tls.checkServerIdentity = () => undefined~ replaces the host name check of the whole process, TiDB Cloud included. Remove it. Not autofixed.
     offer: Remove ~checkServerIdentity~. tls.checkServerIdentity = () => undefined; =>
     @ a.mjs | import tls from 'tls'; import mysql from 'mysql2'; tls.DEFAULT_MIN_VERSION = 1; mysql.createPool({ host: 'GATEWAY', port: 4000, user: 'u.root', ssl: { rejectUnauthorized: true, verifyIdentity: true, minVersion: 'TLSv1.2' } });
     `),

@@ -22,7 +22,7 @@ describe("what is said of a program", () => {
     useless: ~ssl~ is ignored by mysql2, which takes one argument only, and TiDB Cloud refuses plain text. Write ~ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}~.
     fix: ', { ssl: {} } => ?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}'
     @ mysql2 | m.createConnection(process.env.TIDB_URL, { ssl: { rejectUnauthorized: true } })
-    useless: ~ssl~ is ignored by mysql2, which takes one argument only. Write both into one object, ~{ uri: ..., ssl: ... }~. Not autofixed: if ~TIDB_URL~ is self-hosted, say so in a comment.
+    useless: ~ssl~ is ignored by mysql2, which takes one argument only. Write both into one object, ~{ uri: ..., ssl: ... }~. Not autofixed.
     offer: Write both into one object, ~{ uri: ..., ssl: ... }~. process.env.TIDB_URL, { ssl: { rejectUnauthorized: true } => { ssl: { rejectUnauthorized: true }, uri: process.env.TIDB_URL
     @ mysql2 | m.createConnection(given(), { ssl: {} })
     @ mysql2 | m.createConnection(process.env.TIDB_URL, { connectionLimit: 4 })
@@ -38,7 +38,7 @@ describe("what is said of a program", () => {
     fix: false => true
     @ mysql2 | m.createConnection({ uri: 'mysql://u.root@GATEWAY:4000/test', host: 'localhost' })
     @ mysql2 | m.createConnection({ uri: process.env.TIDB_URL, ssl: {} })
-    certificate: No ~ssl.rejectUnauthorized~ leaves the certificate check to the client's default. Write ~ssl.rejectUnauthorized: true~. If ~TIDB_URL~ is self-hosted, say so in a comment.
+    certificate: No ~ssl.rejectUnauthorized~ leaves the certificate check to the client's default. Write ~rejectUnauthorized: true~. If self-hosted, say so in a comment.
     fix:  =>  rejectUnauthorized: true
     identity: No ~ssl.verifyIdentity~ accepts a certificate for any other host. Write ~ssl.verifyIdentity: true~. If ~TIDB_URL~ is self-hosted, say so in a comment.
     fix:  =>  verifyIdentity: true
@@ -180,10 +180,10 @@ describe("what is said of a program", () => {
     useless: ~ssl~ is ignored by Sequelize, which reads ~dialectOptions.ssl~, and TiDB Cloud refuses plain text. Move it to ~dialectOptions.ssl~.
     fix: ssl: {} => dialectOptions: { ssl: {} }
     @ sequelize | new m.Sequelize({ dialect: 'mysql', host: 'GATEWAY', port: 4000, username: 'u.root', dialectOptions: { rejectUnauthorized: true } })
-    useless: ~dialectOptions.rejectUnauthorized: true~ is ignored by mysql2, which reads ~ssl~, and TiDB Cloud refuses plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~ instead.
+    useless: ~dialectOptions.rejectUnauthorized: true~ is ignored by mysql2, so TLS is off. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~ instead.
     fix: rejectUnauthorized: true => ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }
     @ sequelize | new m.Sequelize({ dialect: 'mysql', host: 'GATEWAY', port: 4000, username: 'u.root', rejectUnauthorized: true })
-    useless: ~rejectUnauthorized: true~ is ignored by Sequelize, which reads ~dialectOptions.ssl~, and TiDB Cloud refuses plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
+    useless: ~rejectUnauthorized: true~ is ignored by Sequelize outside ~dialectOptions~, so TLS is off. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
     fix: rejectUnauthorized: true => dialectOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     @ sequelize | new m.Sequelize('mysql://u.root@GATEWAY:4000/test?ssl=true')
     useless: ~ssl=true~ stays a string, so mysql2 throws ("Unknown SSL profile"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
@@ -214,12 +214,12 @@ describe("what is said of a program", () => {
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. Not autofixed: set it first.
     offer: Read it from the variable ~TIDB_PASSWORD~. 'SECRET' => process.env.TIDB_PASSWORD
     @ sequelize | new m.Sequelize({ dialect: 'mysql', dialectOptions: { ssl: { rejectUnauthorized: false } }, replication: { write: { host: 'GATEWAY', port: 4000, username: 'u.root' }, read: [{ host: 'db.example.com', port: 3306, username: 'root' }] } })
-    version: No ~dialectOptions.ssl.minVersion~ lets the environment lower the TLS version. Write ~dialectOptions.ssl.minVersion: 'TLSv1.2'~. Not autofixed: other code may need it.
+    version: No ~dialectOptions.ssl.minVersion~ lets the environment lower the TLS version. Write ~minVersion: 'TLSv1.2'~. Not autofixed: other code may need it.
     offer: Write ~dialectOptions.ssl.minVersion: 'TLSv1.2'~.  => , minVersion: 'TLSv1.2'
-    certificate: ~dialectOptions.ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~dialectOptions.ssl.rejectUnauthorized: true~. Not autofixed: other code may need it.
+    certificate: ~dialectOptions.ssl.rejectUnauthorized: false~ accepts any certificate. Write ~rejectUnauthorized: true~. Not autofixed: other code may need it.
     offer: Write ~dialectOptions.ssl.rejectUnauthorized: true~. false => true
     @ sequelize | new m.Sequelize({ dialect: 'mysql', use_env_variable: 'TIDB_URL' })
-    tls: No ~dialectOptions.ssl~ means plain text to TiDB Cloud. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: if ~TIDB_URL~ is self-hosted, say so in a comment.
+    tls: No ~dialectOptions.ssl~ means plain text to TiDB Cloud. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed.
     offer: Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.  => , dialectOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     # sequelize7
     @ @sequelize/core | new m.Sequelize({ dialect: 'mysql', host: 'GATEWAY', port: 3306, user: 'root', password: 'SECRET' })

@@ -83,18 +83,18 @@ describe("what is said at the edges of a client", () => {
     fix: port=3306 => port=4000
     @ a.php | <?php new PDO(); use("GATEWAY");
     @ a.php | <?php new PDO(username: "root", dsn: "mysql:host=GATEWAY;port=3306");
-    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~options: [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]~.
+    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses. Write ~options: [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]~.
     prefix: ~user: "root"~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     port: ~port=3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port=4000~.
     fix: port=3306 => port=4000
     @ config/database.php | <?php return ['connections' => ['mysql' => ['driver' => 'mysql', 'url' => env('TIDB_URL'), 'host' => 'GATEWAY', 'port' => 3306, 'username' => 'root']]];
-    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']~.
+    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses. Write ~'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']~.
     fix:  => , 'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']
     port: ~'port' => 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~'port' => 4000~.
     fix: 3306 => 4000
     prefix: ~'username' => 'root'~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     @ config/database.php | <?php return ['connections' => ['mysql' => ['driver' => env('X'), 'host' => 'GATEWAY', 'port' => 3306, 'username' => 'root']]];
-    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']~.
+    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses. Write ~'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']~.
     fix:  => , 'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']
     port: ~'port' => 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~'port' => 4000~.
     fix: 3306 => 4000
@@ -124,7 +124,7 @@ describe("what is said at the edges of a client", () => {
     tls: ~ssl=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}~.
     # wordpress
     @ wp-config.php | <?php define('DB_HOST', 'GATEWAY:3306:/run/x.sock'); define('DB_USER', 'u.root');
-    tls: No ~MYSQL_CLIENT_FLAGS~ means plain text, which TiDB Cloud refuses ("insecure transport"). Define ~MYSQL_CLIENT_FLAGS~ as ~MYSQLI_CLIENT_SSL | MYSQLI_CLIENT_SSL_VERIFY_SERVER_CERT~.
+    tls: No ~MYSQL_CLIENT_FLAGS~ means plain text, which TiDB Cloud refuses. Define ~MYSQL_CLIENT_FLAGS~ as ~MYSQLI_CLIENT_SSL | MYSQLI_CLIENT_SSL_VERIFY_SERVER_CERT~.
     port: No ~port~ means MySQL's 3306, which times out: TiDB Cloud listens on 4000. Write ~port: 4000~.
     @ wp-config.php | <?php define('DB_HOST', ':3306'); define('DB_USER', 'u.root');
     # go-mysql

@@ -38,7 +38,7 @@ describe("what is said of variables", () => {
     prefix: ~DB_USER=root~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     @ .env | DB_HOST=GATEWAY:3306 LINE DB_PORT=4000
     @ .env | DB_HOST=GATEWAY LINE DB_PORT=\${PORT:-3306}
-    port: ~DB_PORT=3306~ is the wrong default: TiDB Cloud listens on 4000, and connections elsewhere time out. Write ~DB_PORT=4000~. Not autofixed: what the program is given may be right.
+    port: ~DB_PORT=3306~ is the wrong default: TiDB Cloud listens on 4000. Write ~DB_PORT=4000~. Not autofixed: what the program is given may be right.
     offer: Write ~DB_PORT=4000~. 3306 => 4000
     @ .env | DB_HOST=\${H:-GATEWAY} LINE DB_PORT=3306
     port: ~DB_PORT=3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~DB_PORT=4000~. Not autofixed: the client is in another file.
@@ -48,10 +48,10 @@ describe("what is said of variables", () => {
     offer: Write ~rejectUnauthorized: true~. false => true
     @ .env | DB_HOST=GATEWAY LINE DB_SSL={"minVersion":"TLSv1.1"}
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_MODE=DISABLED
-    tls: ~DB_SSL_MODE=DISABLED~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL_MODE=VERIFY_IDENTITY~. Not autofixed: the client is in another file.
+    tls: ~DB_SSL_MODE=DISABLED~ means plain text, which TiDB Cloud refuses. Write ~DB_SSL_MODE=VERIFY_IDENTITY~. Not autofixed: the client is in another file.
     offer: Write ~DB_SSL_MODE=VERIFY_IDENTITY~. DISABLED => VERIFY_IDENTITY
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_MODE=PREFERRED
-    tls: ~DB_SSL_MODE=PREFERRED~ makes TLS optional, so an attacker can force plain text. Write ~DB_SSL_MODE=VERIFY_IDENTITY~. Not autofixed: the client is in another file.
+    tls: ~DB_SSL_MODE=PREFERRED~ lets an attacker force plain text. Write ~DB_SSL_MODE=VERIFY_IDENTITY~. Not autofixed: the client is in another file.
     offer: Write ~DB_SSL_MODE=VERIFY_IDENTITY~. PREFERRED => VERIFY_IDENTITY
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_MODE=REQUIRED
     certificate: ~DB_SSL_MODE=REQUIRED~ accepts any certificate, even an impostor's. Write ~DB_SSL_MODE=VERIFY_IDENTITY~. Not autofixed: the client is in another file.
@@ -64,7 +64,7 @@ describe("what is said of variables", () => {
     identity: ~DB_SSL_MODE=verify-ca~ accepts a certificate for any other host. Write ~DB_SSL_MODE=verify_identity~. Not autofixed: the client is in another file.
     offer: Write ~DB_SSL_MODE=verify_identity~. verify-ca => verify_identity
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_MODE=none
-    tls: ~DB_SSL_MODE=none~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL_MODE=verify_identity~. Not autofixed: the client is in another file.
+    tls: ~DB_SSL_MODE=none~ means plain text, which TiDB Cloud refuses. Write ~DB_SSL_MODE=verify_identity~. Not autofixed: the client is in another file.
     offer: Write ~DB_SSL_MODE=verify_identity~. none => verify_identity
     @ .env | DB_HOST=GATEWAY LINE DB_SSL=true
     @ .env | DB_HOST=GATEWAY LINE DB_SSL=skip-verify
@@ -84,17 +84,17 @@ describe("what is said of variables", () => {
     tls: ~DB_USE_TLS=no~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_USE_TLS=yes~. Not autofixed: the client is in another file.
     offer: Write ~DB_USE_TLS=yes~. no => yes
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_DISABLED=true
-    tls: ~DB_SSL_DISABLED=true~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL_DISABLED=false~. Not autofixed: the client is in another file.
+    tls: ~DB_SSL_DISABLED=true~ means plain text, which TiDB Cloud refuses. Write ~DB_SSL_DISABLED=false~. Not autofixed: the client is in another file.
     offer: Write ~DB_SSL_DISABLED=false~. true => false
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_DISABLED=false
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_VERIFY=false
     certificate: ~DB_SSL_VERIFY=false~ accepts any certificate, even an impostor's. Write ~DB_SSL_VERIFY=true~. Not autofixed: the client is in another file.
     offer: Write ~DB_SSL_VERIFY=true~. false => true
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_VERIFY_SERVER_CERT=false
-    certificate: ~DB_SSL_VERIFY_SERVER_CERT=false~ accepts any certificate, even an impostor's. Write ~DB_SSL_VERIFY_SERVER_CERT=true~. Not autofixed: the client is in another file.
+    certificate: ~DB_SSL_VERIFY_SERVER_CERT=false~ accepts any certificate. Write ~DB_SSL_VERIFY_SERVER_CERT=true~. Not autofixed: the client is in another file.
     offer: Write ~DB_SSL_VERIFY_SERVER_CERT=true~. false => true
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_REJECT_UNAUTHORIZED=false
-    certificate: ~DB_SSL_REJECT_UNAUTHORIZED=false~ accepts any certificate, even an impostor's. Write ~DB_SSL_REJECT_UNAUTHORIZED=true~. Not autofixed: the client is in another file.
+    certificate: ~DB_SSL_REJECT_UNAUTHORIZED=false~ accepts any certificate. Write ~DB_SSL_REJECT_UNAUTHORIZED=true~. Not autofixed: the client is in another file.
     offer: Write ~DB_SSL_REJECT_UNAUTHORIZED=true~. false => true
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_REJECT_UNAUTHORIZED=0
     certificate: ~DB_SSL_REJECT_UNAUTHORIZED=0~ accepts any certificate, even an impostor's. Write ~DB_SSL_REJECT_UNAUTHORIZED=1~. Not autofixed: the client is in another file.
@@ -118,16 +118,16 @@ describe("what is said of variables", () => {
     certificate: ~DB_SSLACCEPT~ accepts any certificate, even an impostor's. Write ~DB_SSLACCEPT=strict~.
     fix: accept_invalid_certs => strict
     @ .env | DB_HOST=GATEWAY LINE DB_TLS_MIN_VERSION=TLSv1.1
-    version: ~DB_TLS_MIN_VERSION=TLSv1.1~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~DB_TLS_MIN_VERSION=TLSv1.2~. Not autofixed: the client is in another file.
+    version: ~DB_TLS_MIN_VERSION=TLSv1.1~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~DB_TLS_MIN_VERSION=TLSv1.2~. Not autofixed.
     offer: Write ~DB_TLS_MIN_VERSION=TLSv1.2~. TLSv1.1 => TLSv1.2
     @ .env | DB_HOST=GATEWAY LINE DB_TLS_MIN_VERSION=1.0
-    version: ~DB_TLS_MIN_VERSION=1.0~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~DB_TLS_MIN_VERSION=1.2~. Not autofixed: the client is in another file.
+    version: ~DB_TLS_MIN_VERSION=1.0~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~DB_TLS_MIN_VERSION=1.2~. Not autofixed.
     offer: Write ~DB_TLS_MIN_VERSION=1.2~. 1.0 => 1.2
     @ .env | DB_HOST=GATEWAY LINE DB_TLS_VERSION=TLSv1.1,TLSv1.2
-    version: ~DB_TLS_VERSION=TLSv1.1,TLSv1.2~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~DB_TLS_VERSION=TLSv1.2~. Not autofixed: the client is in another file.
+    version: ~DB_TLS_VERSION=TLSv1.1,TLSv1.2~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~DB_TLS_VERSION=TLSv1.2~. Not autofixed.
     offer: Write ~DB_TLS_VERSION=TLSv1.2~. TLSv1.1,TLSv1.2 => TLSv1.2
     @ .env | DB_HOST=GATEWAY LINE DB_TLS_MAX_VERSION=TLSv1.1
-    version: ~DB_TLS_MAX_VERSION=TLSv1.1~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~DB_TLS_MAX_VERSION=TLSv1.2~. Not autofixed: the client is in another file.
+    version: ~DB_TLS_MAX_VERSION=TLSv1.1~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~DB_TLS_MAX_VERSION=TLSv1.2~. Not autofixed.
     offer: Write ~DB_TLS_MAX_VERSION=TLSv1.2~. TLSv1.1 => TLSv1.2
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_CA=./isrgrootx1.pem
     ca: ~DB_SSL_CA=./isrgrootx1.pem~ trusts one authority only, which TiDB Cloud may replace. Write ~DB_SSL_CA=/etc/ssl/cert.pem~. Not autofixed: a proxy may need it.
@@ -144,7 +144,7 @@ describe("what is said of variables", () => {
     tls: ~USE_SSL=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~USE_SSL=true~. Not autofixed: the client is in another file.
     offer: Write ~USE_SSL=true~. false => true
     @ .env | DB_HOST=GATEWAY LINE MYSQL_ATTR_SSL_CA=ca.pem
-    ca: ~MYSQL_ATTR_SSL_CA=ca.pem~ trusts one authority only, which TiDB Cloud may replace. Write ~MYSQL_ATTR_SSL_CA=/etc/ssl/cert.pem~. Not autofixed: a proxy may need it.
+    ca: ~MYSQL_ATTR_SSL_CA=ca.pem~ trusts one authority only. Write ~MYSQL_ATTR_SSL_CA=/etc/ssl/cert.pem~. Not autofixed: a proxy may need it.
     offer: Write ~MYSQL_ATTR_SSL_CA=/etc/ssl/cert.pem~. ca.pem => /etc/ssl/cert.pem
     @ .env | DB_HOST=GATEWAY LINE MYSQL_SSL=false
     tls: ~MYSQL_SSL=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~MYSQL_SSL=true~. Not autofixed: the client is in another file.
@@ -153,7 +153,7 @@ describe("what is said of variables", () => {
     @ .env | DB_HOST=GATEWAY LINE MAIL_USER=root LINE MAIL_PASSWORD=SECRET
     @ .env | DB_HOST=GATEWAY LINE REDIS_HOST=localhost LINE REDIS_PORT=3306
     @ .env | DB_HOST=GATEWAY LINE DB_SSL=true LINE DB_SSL_MODE=DISABLED
-    tls: ~DB_SSL_MODE=DISABLED~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL_MODE=VERIFY_IDENTITY~. Not autofixed: the client is in another file.
+    tls: ~DB_SSL_MODE=DISABLED~ means plain text, which TiDB Cloud refuses. Write ~DB_SSL_MODE=VERIFY_IDENTITY~. Not autofixed: the client is in another file.
     offer: Write ~DB_SSL_MODE=VERIFY_IDENTITY~. DISABLED => VERIFY_IDENTITY
     @ .env | DB_HOST=GATEWAY LINE DB_TLS=false LINE DB_SSL=true
     tls: ~DB_TLS=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_TLS=true~. Not autofixed: the client is in another file.
@@ -213,7 +213,7 @@ describe("what is said of variables", () => {
     ca: ~DB_SSL_CA: 'ca.pem'~ trusts one authority only, which TiDB Cloud may replace. Write ~DB_SSL_CA: '/etc/ssl/cert.pem'~. Not autofixed: a proxy may need it.
     offer: Write ~DB_SSL_CA: '/etc/ssl/cert.pem'~. 'ca.pem' => '/etc/ssl/cert.pem'
     @ ecosystem.config.cjs | module.exports = { apps: [{ env: { DB_TIDB_HOST: 'GATEWAY', DB_TIDB_SSL: 'false' } }] };
-    tls: ~DB_TIDB_SSL: 'false'~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_TIDB_SSL: 'true'~. Not autofixed: the client is in another file.
+    tls: ~DB_TIDB_SSL: 'false'~ means plain text, which TiDB Cloud refuses. Write ~DB_TIDB_SSL: 'true'~. Not autofixed: the client is in another file.
     offer: Write ~DB_TIDB_SSL: 'true'~. 'false' => 'true'
     @ ecosystem.config.cjs | module.exports = { apps: [{ env: { DB_HOST: 'localhost', DB_SSL: 'false' }, x: 'GATEWAY' }] };
     @ app.mjs | process.env.DB_HOST = 'GATEWAY'; process.env.DB_PASSWORD = 'SECRET';

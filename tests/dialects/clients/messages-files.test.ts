@@ -103,7 +103,7 @@ describe("what is said of files", () => {
     port: ~:3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~:4000~.
     fix: 3306 => 4000
     prefix: ~user: root~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
-    tls: No ~secureJsonData.tlsCACert~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~tlsAuthWithCACert: true~ and give ~secureJsonData.tlsCACert~ a CA bundle.
+    tls: No ~secureJsonData.tlsCACert~ means plain text, which TiDB Cloud refuses. Write ~tlsAuthWithCACert: true~ and give ~secureJsonData.tlsCACert~ a CA bundle.
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~.
     @ provisioning/datasources/tidb.yaml | datasources: LINE   - type: mysql LINE     url: GATEWAY LINE     user: u.root LINE     password: SECRET LINE     jsonData: LINE       tlsAuth: true
     port: No ~port~ means MySQL's 3306, which times out: TiDB Cloud listens on 4000. Write ~:4000~.
@@ -128,7 +128,7 @@ describe("what is said of files", () => {
     fix:  => LINE  ssl_mode: verify_identity
     # wordpress
     @ wp-config.php | <?php define('DB_HOST', 'GATEWAY:3306'); define('DB_USER', 'root'); define('DB_PASSWORD', 'SECRET');
-    tls: No ~MYSQL_CLIENT_FLAGS~ means plain text, which TiDB Cloud refuses ("insecure transport"). Define ~MYSQL_CLIENT_FLAGS~ as ~MYSQLI_CLIENT_SSL | MYSQLI_CLIENT_SSL_VERIFY_SERVER_CERT~.
+    tls: No ~MYSQL_CLIENT_FLAGS~ means plain text, which TiDB Cloud refuses. Define ~MYSQL_CLIENT_FLAGS~ as ~MYSQLI_CLIENT_SSL | MYSQLI_CLIENT_SSL_VERIFY_SERVER_CERT~.
     port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~.
     fix: 3306 => 4000
     prefix: ~user: 'root'~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
@@ -136,28 +136,28 @@ describe("what is said of files", () => {
     @ wp-config.php | <?php define('DB_HOST', 'GATEWAY:4000'); define('MYSQL_CLIENT_FLAGS', MYSQLI_CLIENT_SSL);
     certificate: ~MYSQL_CLIENT_FLAGS~ accepts any certificate, even an impostor's. Define ~MYSQL_CLIENT_FLAGS~ as ~MYSQLI_CLIENT_SSL | MYSQLI_CLIENT_SSL_VERIFY_SERVER_CERT~.
     @ wp-config.php | <?php define('DB_HOST', 'GATEWAY:4000'); define('MYSQL_CLIENT_FLAGS', MYSQLI_CLIENT_SSL_DONT_VERIFY_SERVER_CERT);
-    tls: ~MYSQL_CLIENT_FLAGS~ means plain text, which TiDB Cloud refuses ("insecure transport"). Define ~MYSQL_CLIENT_FLAGS~ as ~MYSQLI_CLIENT_SSL | MYSQLI_CLIENT_SSL_VERIFY_SERVER_CERT~.
+    tls: ~MYSQL_CLIENT_FLAGS~ means plain text, which TiDB Cloud refuses. Define ~MYSQL_CLIENT_FLAGS~ as ~MYSQLI_CLIENT_SSL | MYSQLI_CLIENT_SSL_VERIFY_SERVER_CERT~.
     @ wp-config.php | <?php define('DB_HOST', 'GATEWAY:4000'); define('MYSQL_CLIENT_FLAGS', MYSQLI_CLIENT_COMPRESS);
-    tls: No ~MYSQL_CLIENT_FLAGS~ means plain text, which TiDB Cloud refuses ("insecure transport"). Define ~MYSQL_CLIENT_FLAGS~ as ~MYSQLI_CLIENT_SSL | MYSQLI_CLIENT_SSL_VERIFY_SERVER_CERT~.
+    tls: No ~MYSQL_CLIENT_FLAGS~ means plain text, which TiDB Cloud refuses. Define ~MYSQL_CLIENT_FLAGS~ as ~MYSQLI_CLIENT_SSL | MYSQLI_CLIENT_SSL_VERIFY_SERVER_CERT~.
     # pdo, Laravel
     @ config/database.php | <?php return ['connections' => ['mysql' => ['driver' => 'mysql', 'host' => 'GATEWAY', 'port' => 3306, 'username' => 'root', 'password' => 'SECRET']]];
-    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']~.
+    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses. Write ~'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']~.
     fix:  => , 'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']
     port: ~'port' => 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~'port' => 4000~.
     fix: 3306 => 4000
     prefix: ~'username' => 'root'~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~.
     @ config/database.php | <?php return ['connections' => ['mysql' => ['driver' => 'mysql', 'host' => 'GATEWAY', 'port' => 4000, 'options' => [PDO::MYSQL_ATTR_SSL_CA => 'ca.pem']]]];
-    ca: ~PDO::MYSQL_ATTR_SSL_CA => 'ca.pem'~ trusts one authority only, which TiDB Cloud may replace. Write ~PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem'~. Not autofixed: a proxy may need it.
+    ca: ~PDO::MYSQL_ATTR_SSL_CA => 'ca.pem'~ trusts one authority only. Write ~PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem'~. Not autofixed: a proxy may need it.
     offer: Write ~PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem'~. 'ca.pem' => '/etc/ssl/cert.pem'
     @ config/database.php | <?php return ['connections' => ['mysql' => ['driver' => 'mysql', 'host' => 'GATEWAY', 'port' => 4000, 'options' => [PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem', PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false]]]];
     certificate: ~PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false~ accepts any certificate, even an impostor's. Remove ~SSL_VERIFY_SERVER_CERT~.
     fix: , PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false =>
     @ config/database.php | <?php return ['connections' => ['mysql' => ['driver' => 'mysql', 'host' => 'GATEWAY', 'port' => 4000, 'options' => []]]];
-    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']~.
+    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses. Write ~'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']~.
     fix: [] => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']
     @ config/database.php | <?php return ['connections' => ['mysql' => ['driver' => 'mysql', 'host' => 'GATEWAY', 'port' => 4000, 'sslmode' => 'require']]];
-    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']~.
+    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses. Write ~'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']~.
     fix:  => , 'options' => [\\PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/cert.pem']
     # prisma
     @ schema.prisma | datasource db { LINE   provider = "mysql" LINE   url = "mysql://root:SECRET@GATEWAY:3306/test" LINE }

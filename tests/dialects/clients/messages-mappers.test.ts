@@ -105,7 +105,7 @@ describe("what is said of a program", () => {
     useless: ~ssl~ is ignored by Drizzle, which reads ~connection~, and TiDB Cloud refuses plain text. Move it to ~connection.ssl~.
     fix:  }, ssl: {} => , ssl: {} }
     @ drizzle-orm/mysql2 | m.drizzle({ connection: { host: 'GATEWAY', port: 4000, user: 'u.root' }, rejectUnauthorized: true })
-    useless: ~rejectUnauthorized: true~ is ignored by Drizzle, which reads ~connection~, and TiDB Cloud refuses plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
+    useless: ~rejectUnauthorized: true~ is ignored by Drizzle, which reads ~connection~, so TLS is off. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
     fix:  }, rejectUnauthorized: true => , ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     @ drizzle-orm/mysql2 | m.drizzle('mysql://u.root@GATEWAY:4000/test', { ssl: {} })
     useless: ~ssl~ is ignored by Drizzle, which reads ~connection~, and TiDB Cloud refuses plain text. Write ~ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}~.
@@ -113,7 +113,7 @@ describe("what is said of a program", () => {
     @ drizzle-orm/mysql2 | m.drizzle(process.env.TIDB_URL)
     # drizzle-kit
     @ drizzle-kit | m.defineConfig({ dialect: 'mysql', dbCredentials: { host: 'GATEWAY', port: 3306, user: 'root', password: 'SECRET' } })
-    tls: No ~dbCredentials.ssl~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: { rejectUnauthorized: true }~. In ~dbCredentials.url~, ~?ssl={...}~ takes ~minVersion~, too.
+    tls: No ~dbCredentials.ssl~ means plain text, which TiDB Cloud refuses. Write ~ssl: { rejectUnauthorized: true }~. In ~url~, ~?ssl={...}~ takes ~minVersion~, too.
     fix:  => , ssl: { rejectUnauthorized: true }
     port: ~dbCredentials.port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~dbCredentials.port: 4000~.
     fix: 3306 => 4000
@@ -127,7 +127,7 @@ describe("what is said of a program", () => {
     useless: ~dbCredentials.ssl~ is ignored by drizzle-kit beside ~url~, and TiDB Cloud refuses plain text. Write ~ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}~.
     fix: ', ssl: {} => ?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}'
     @ drizzle-kit | m.defineConfig({ dialect: 'mysql', dbCredentials: { url: 'mysql://u.root@GATEWAY:4000/test', host: 'GATEWAY', ssl: 'x' } })
-    useless: ~dbCredentials.ssl: 'x'~ is ignored by drizzle-kit beside ~url~, and TiDB Cloud refuses plain text. Write ~ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}~.
+    useless: ~dbCredentials.ssl: 'x'~ is ignored by drizzle-kit beside ~url~, so TLS is off. Write ~ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}~.
     fix: ', host: 'GATEWAY', ssl: 'x' => ?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}', host: 'GATEWAY'
     # lucid
     @ @adonisjs/lucid | m.defineConfig({ connections: { own: { client: 'mysql2', connection: { host: 'GATEWAY', port: 3306, user: 'root', password: 'SECRET' } } } })
@@ -151,13 +151,13 @@ describe("what is said of a program", () => {
     port: ~connection.port: 3307~ makes the connection time out: TiDB Cloud listens on 4000. Write ~connection.port: 4000~.
     fix: 3307 => 4000
     @ @adonisjs/lucid | m.defineConfig({ connections: { own: { client: 'mysql2', connection: { user: 'u.root' }, replicas: { write: { connection: { host: 'GATEWAY', port: 4000 } }, read: { connection: { host: 'GATEWAY', port: 3307 } } } } } })
-    tls: No ~connection.ssl~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: other code may need it.
+    tls: No ~connection.ssl~ means plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: other code may need it.
     offer: Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.  => , ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }
     port: ~connection.port: 3307~ makes the connection time out: TiDB Cloud listens on 4000. Write ~connection.port: 4000~.
     fix: 3307 => 4000
     # mikro-orm
     @ @mikro-orm/mysql | m.defineConfig({ host: 'GATEWAY', port: 3306, user: 'root', password: 'SECRET' })
-    tls: No ~driverOptions.ssl~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: the version decides where.
+    tls: No ~driverOptions.ssl~ means plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: the version decides where.
     offer: Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.  => , driverOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~.
     fix: 3306 => 4000
@@ -168,7 +168,7 @@ describe("what is said of a program", () => {
     useless: ~ssl~ is ignored by MikroORM, which reads ~driverOptions~, and TiDB Cloud refuses plain text. Move it to ~driverOptions.ssl~.
     fix: ssl: {} => driverOptions: { ssl: {} }
     @ @mikro-orm/mysql | m.defineConfig({ host: 'GATEWAY', port: 4000, user: 'u.root', rejectUnauthorized: true })
-    useless: ~rejectUnauthorized: true~ is ignored by MikroORM, which reads ~driverOptions~, and TiDB Cloud refuses plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
+    useless: ~rejectUnauthorized: true~ is ignored by MikroORM, which reads ~driverOptions~, so TLS is off. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
     fix: rejectUnauthorized: true => driverOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     @ @mikro-orm/mysql | m.defineConfig({ host: 'GATEWAY', port: 4000, user: 'u.root', driverOptions: { ssl: { rejectUnauthorized: false } } })
     version: No ~driverOptions.ssl.minVersion~ lets the environment lower the TLS version. Write ~driverOptions.ssl.minVersion: 'TLSv1.2'~.
@@ -178,23 +178,23 @@ describe("what is said of a program", () => {
     @ @mikro-orm/mysql | m.defineConfig({ host: 'GATEWAY', port: 4000, user: 'u.root', driverOptions: { connection: { ssl: { rejectUnauthorized: false } } } })
     version: No ~driverOptions.connection.ssl.minVersion~ lets the environment lower the TLS version. Write ~driverOptions.connection.ssl.minVersion: 'TLSv1.2'~.
     fix:  => , minVersion: 'TLSv1.2'
-    certificate: ~driverOptions.connection.ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~driverOptions.connection.ssl.rejectUnauthorized: true~.
+    certificate: ~driverOptions.connection.ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~rejectUnauthorized: true~.
     fix: false => true
     @ @mikro-orm/mysql | m.defineConfig({ clientUrl: 'mysql://u.root@GATEWAY:4000/test?ssl=true' })
     useless: ~ssl=true~ is dropped by MikroORM with the address's query, and TiDB Cloud refuses plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
     fix: ?ssl=true' => ', driverOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     @ @mikro-orm/mysql | m.defineConfig({ clientUrl: process.env.TIDB_URL })
-    tls: No ~driverOptions.ssl~ means plain text to TiDB Cloud. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: if ~TIDB_URL~ is self-hosted, say so in a comment.
+    tls: No ~driverOptions.ssl~ means plain text to TiDB Cloud. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed.
     offer: Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.  => , driverOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     @ @mikro-orm/mysql | m.defineConfig({ driver: PostgreSqlDriver, host: 'GATEWAY', port: 4000, user: 'u.root' })
     @ @mikro-orm/mysql | m.defineConfig({ driver: MySqlDriver, host: 'GATEWAY', port: 4000, user: 'u.root' })
-    tls: No ~driverOptions.ssl~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: the version decides where.
+    tls: No ~driverOptions.ssl~ means plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: the version decides where.
     offer: Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.  => , driverOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     @ @mikro-orm/mariadb | m.defineConfig({ host: 'GATEWAY', port: 4000, user: 'u.root' })
-    tls: No ~driverOptions.ssl~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: the version decides where.
+    tls: No ~driverOptions.ssl~ means plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: the version decides where.
     offer: Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.  => , driverOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     @ @mikro-orm/mariadb | m.defineConfig({ driver: MariaDbDriver, host: 'GATEWAY', port: 4000, user: 'u.root' })
-    tls: No ~driverOptions.ssl~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: the version decides where.
+    tls: No ~driverOptions.ssl~ means plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: the version decides where.
     offer: Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.  => , driverOptions: { ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     # prisma
     @ @prisma/client | new m.PrismaClient({ datasourceUrl: 'mysql://root:SECRET@GATEWAY:3306/test' })

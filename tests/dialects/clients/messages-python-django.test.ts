@@ -20,13 +20,13 @@ describe("what is said of a program in Python", () => {
     useless: ~ssl_ca=own.pem~ makes mysqlclient throw: dj-database-url calls it ~ssl-ca~. Write ~ssl-ca=own.pem~ instead.
     fix: ssl_ca=own.pem => ssl-ca=own.pem
     @ dj_database_url | DATABASES = {"default": m.parse("mysql://u.root@GATEWAY:4000/test?ssl=true")}
-    certificate: ~ssl=true~ accepts any certificate, even an impostor's. Write ~ssl_mode=VERIFY_IDENTITY, ssl-ca=/etc/ssl/cert.pem~. Not autofixed: PyMySQL, installed as ~MySQLdb~, has no ~ssl_mode~.
+    certificate: ~ssl=true~ accepts any certificate. Write ~ssl_mode=VERIFY_IDENTITY, ssl-ca=/etc/ssl/cert.pem~. Not autofixed.
     offer: Write ~ssl_mode=VERIFY_IDENTITY, ssl-ca=/etc/ssl/cert.pem~.  => &ssl_mode=VERIFY_IDENTITY&ssl-ca=/etc/ssl/cert.pem
     @ dj_database_url | DATABASES = {"default": m.parse("mysql://u.root@GATEWAY:4000/test?ssl=True")}
-    certificate: ~ssl=True~ accepts any certificate, even an impostor's. Write ~ssl_mode=VERIFY_IDENTITY, ssl-ca=/etc/ssl/cert.pem~. Not autofixed: PyMySQL, installed as ~MySQLdb~, has no ~ssl_mode~.
+    certificate: ~ssl=True~ accepts any certificate. Write ~ssl_mode=VERIFY_IDENTITY, ssl-ca=/etc/ssl/cert.pem~. Not autofixed.
     offer: Write ~ssl_mode=VERIFY_IDENTITY, ssl-ca=/etc/ssl/cert.pem~.  => &ssl_mode=VERIFY_IDENTITY&ssl-ca=/etc/ssl/cert.pem
     @ dj_database_url | DATABASES = {"default": m.parse("mysql://u.root@GATEWAY:4000/test?ssl=1")}
-    tls: ~ssl=1~ makes TLS optional, so an attacker can force plain text. Write ~ssl_mode=VERIFY_IDENTITY, ssl-ca=/etc/ssl/cert.pem~. Not autofixed: PyMySQL, installed as ~MySQLdb~, has no ~ssl_mode~.
+    tls: ~ssl=1~ lets an attacker force plain text. Write ~ssl_mode=VERIFY_IDENTITY, ssl-ca=/etc/ssl/cert.pem~. Not autofixed.
     offer: Write ~ssl_mode=VERIFY_IDENTITY, ssl-ca=/etc/ssl/cert.pem~.  => &ssl_mode=VERIFY_IDENTITY&ssl-ca=/etc/ssl/cert.pem
     @ dj_database_url | DATABASES = {"default": m.parse("mysql://u.root@GATEWAY:4000/test?ssl_mode=VERIFY_IDENTITY&ssl-ca=/etc/ssl/cert.pem", ssl_require=True)}
     useless: ~ssl_require=True~ makes mysqlclient throw: it has no such option. Remove it.

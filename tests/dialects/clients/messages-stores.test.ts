@@ -34,10 +34,10 @@ describe("what is said of a program", () => {
     @ @keyv/mysql | new m('mysql://u.root@GATEWAY:4000/test', 1)
     tls: No ~ssl~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
     @ @keyv/mysql | new m('mysql://u.root@GATEWAY:4000/test?ssl=true')
-    useless: ~ssl=true~ is dropped by @keyv/mysql with the address's query, and TiDB Cloud refuses plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
+    useless: ~ssl=true~ is dropped by @keyv/mysql with the address's query, so TLS is off. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
     fix: 'mysql://u.root@GATEWAY:4000/test?ssl=true' => { uri: 'mysql://u.root@GATEWAY:4000/test', ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     @ @keyv/mysql | new m('mysql://u.root@GATEWAY:4000/test?sslmode=require')
-    useless: ~sslmode=require~ is dropped by @keyv/mysql with the address's query, and TiDB Cloud refuses plain text. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
+    useless: ~sslmode=require~ is dropped by @keyv/mysql with the address's query, so TLS is off. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
     fix: 'mysql://u.root@GATEWAY:4000/test?sslmode=require' => { uri: 'mysql://u.root@GATEWAY:4000/test', ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true } }
     # loopback
     @ loopback-datasource-juggler | new m.DataSource({ connector: 'mysql', host: 'GATEWAY', port: 3306, user: 'root', password: 'SECRET' })
@@ -66,7 +66,7 @@ describe("what is said of a program", () => {
     offer: Read it from the variable ~TIDB_PASSWORD~. 'SECRET' => process.env.TIDB_PASSWORD
     # runtimes, node
     @ mysql2 | process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'; m.createConnection({ host: 'GATEWAY', port: 4000, user: 'u.root', ssl: {} })
-    override: ~process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'~ turns off certificate checks in the whole process, TiDB Cloud included. Remove it. Not autofixed: other connections may rely on it.
+    override: ~process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'~ turns off certificate checks in the whole process, TiDB Cloud included. Remove it. Not autofixed.
     offer: Remove ~NODE_TLS_REJECT_UNAUTHORIZED~. process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'; =>
     certificate: No ~ssl.rejectUnauthorized~ leaves the certificate check to the client's default. Write ~ssl.rejectUnauthorized: true~.
     fix:  =>  rejectUnauthorized: true
@@ -75,7 +75,7 @@ describe("what is said of a program", () => {
     version: No ~ssl.minVersion~ lets the environment lower the TLS version. Write ~ssl.minVersion: 'TLSv1.2'~.
     fix:  =>  minVersion: 'TLSv1.2'
     @ mysql2 | process.env.NODE_TLS_REJECT_UNAUTHORIZED = 0; m.createConnection({ host: 'GATEWAY', port: 4000, user: 'u.root', ssl: {} })
-    override: ~process.env.NODE_TLS_REJECT_UNAUTHORIZED = 0~ turns off certificate checks in the whole process, TiDB Cloud included. Remove it. Not autofixed: other connections may rely on it.
+    override: ~process.env.NODE_TLS_REJECT_UNAUTHORIZED = 0~ turns off certificate checks in the whole process, TiDB Cloud included. Remove it. Not autofixed.
     offer: Remove ~NODE_TLS_REJECT_UNAUTHORIZED~. process.env.NODE_TLS_REJECT_UNAUTHORIZED = 0; =>
     certificate: No ~ssl.rejectUnauthorized~ leaves the certificate check to the client's default. Write ~ssl.rejectUnauthorized: true~.
     fix:  =>  rejectUnauthorized: true

@@ -112,13 +112,13 @@ describe("what is said of options and addresses that nobody takes", () => {
     port: No ~port~ means MySQL's 3306, which times out: TiDB Cloud listens on 4000. Write ~port=4000~. Not autofixed: other code may need it.
     offer: Write ~port=4000~.  => ;port=4000
     prefix: ~Uid=root~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
-    version: ~Tls Version=TLS 1.1~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~Tls Version=TLS 1.2, TLS 1.3~. Not autofixed: other code may need it.
+    version: ~Tls Version=TLS 1.1~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~Tls Version=TLS 1.2, TLS 1.3~. Not autofixed.
     offer: Write ~Tls Version=TLS 1.2, TLS 1.3~. Tls Version=TLS 1.1 => Tls Version=TLS 1.2, TLS 1.3
     @ .env | C="Server=GATEWAY;Uid=root;SslMode=VerifyFull;Tls-Version=TLS 1.1"
     port: No ~port~ means MySQL's 3306, which times out: TiDB Cloud listens on 4000. Write ~port=4000~. Not autofixed: other code may need it.
     offer: Write ~port=4000~.  => ;port=4000
     prefix: ~Uid=root~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
-    version: ~Tls-Version=TLS 1.1~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~Tls-Version=TLS 1.2, TLS 1.3~. Not autofixed: other code may need it.
+    version: ~Tls-Version=TLS 1.1~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~Tls-Version=TLS 1.2, TLS 1.3~. Not autofixed.
     offer: Write ~Tls-Version=TLS 1.2, TLS 1.3~. Tls-Version=TLS 1.1 => Tls-Version=TLS 1.2, TLS 1.3
     @ .env | C="Address=GATEWAY;Uid=root"
     tls: No ~SslMode~ makes TLS optional, so an attacker can force plain text. Write ~SslMode=VerifyFull~. Not autofixed: other code may need it.

@@ -65,7 +65,7 @@ describe("what is said of options and addresses that nobody takes", () => {
     certificate: ~ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~ssl.rejectUnauthorized: true~. Not autofixed: the client is in another file.
     offer: Write ~ssl.rejectUnauthorized: true~. false => true
     @ app.mjs | open({ host: 'GATEWAY', user: 'u.root', ssl: { minVersion: 'TLSv1.1' } });
-    version: ~ssl.minVersion: 'TLSv1.1'~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~ssl.minVersion: 'TLSv1.2'~. Not autofixed: the client is in another file.
+    version: ~ssl.minVersion: 'TLSv1.1'~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~minVersion: 'TLSv1.2'~. Not autofixed.
     offer: Write ~ssl.minVersion: 'TLSv1.2'~. 'TLSv1.1' => 'TLSv1.2'
     @ app.mjs | open({ host: 'GATEWAY', user: 'u.root', type: 'tcp', port: 3306 });
     @ app.mjs | open({ host: 'GATEWAY', user: 'u.root', kind: 'postgres', port: 3306 });
@@ -78,11 +78,11 @@ describe("what is said of options and addresses that nobody takes", () => {
     @ app.mjs | import net from 'net'; net.connect({ host: 'GATEWAY', user: 'u.root', port: 3306 });
     @ app.mjs | console.log({ host: 'GATEWAY', user: 'u.root', port: 3306 });
     @ app.mjs | export const TIDB_PASSWORD = 'SECRET';
-    password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. Not autofixed: if ~TIDB_PASSWORD~ is self-hosted, say so in a comment.
+    password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. Not autofixed.
     offer: Read it from the variable ~TIDB_PASSWORD~. 'SECRET' => process.env.TIDB_PASSWORD
     @ app.mjs | export const tidbPwd = 'SECRET';
     @ app.mjs | export const tidbPass = 'SECRET';
-    password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. Not autofixed: if ~tidbPass~ is self-hosted, say so in a comment.
+    password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. Not autofixed.
     offer: Read it from the variable ~TIDB_PASSWORD~. 'SECRET' => process.env.TIDB_PASSWORD
     @ app.mjs | export const TIDB_PASSWORD = 'MY_PASSWORD';
     @ app.mjs | export const TIDB_PASSWORD = 'what is it';
@@ -90,7 +90,7 @@ describe("what is said of options and addresses that nobody takes", () => {
     @ app.mjs | export const TIDB_PASSWORD = 'SECRET', TIDB_HOST = 'localhost';
     @ app.mjs | export const TIDB_PASSWORD = 'SECRET', tidbHostname = '127.0.0.1';
     @ app.mjs | export const TIDB_PASSWORD = 'SECRET', TIDB_HOST = 'GATEWAY';
-    password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. Not autofixed: if ~TIDB_PASSWORD~ is self-hosted, say so in a comment.
+    password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. Not autofixed.
     offer: Read it from the variable ~TIDB_PASSWORD~. 'SECRET' => process.env.TIDB_PASSWORD
     @ app.mjs | export const OTHER_PASSWORD = 'SECRET', x = 'GATEWAY';
     @ config.json | { "host": "GATEWAY", "port": 3306, "user": "root", "password": "SECRET", "ssl": false }
@@ -104,7 +104,7 @@ describe("what is said of options and addresses that nobody takes", () => {
     certificate: ~ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~ssl.rejectUnauthorized: true~. Not autofixed: the client is in another file.
     offer: Write ~ssl.rejectUnauthorized: true~. false => true
     @ config.json | { "host": "GATEWAY", "user": "u.root", "sslMode": "DISABLED" }
-    tls: ~sslMode: "DISABLED"~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~sslMode: "VERIFY_IDENTITY"~. Not autofixed: the client is in another file.
+    tls: ~sslMode: "DISABLED"~ means plain text, which TiDB Cloud refuses. Write ~sslMode: "VERIFY_IDENTITY"~. Not autofixed: the client is in another file.
     offer: Write ~sslMode: "VERIFY_IDENTITY"~. "DISABLED" => "VERIFY_IDENTITY"
     @ config.json | { "host": "GATEWAY", "user": "u.root", "ssl_ca": "ca.pem" }
     ca: ~ssl_ca: "ca.pem"~ trusts one authority only, which TiDB Cloud may replace. Write ~ssl_ca: "/etc/ssl/cert.pem"~. Not autofixed: a proxy may need it.
@@ -115,7 +115,7 @@ describe("what is said of options and addresses that nobody takes", () => {
     @ config.json | { "host": "GATEWAY", "user": "u.root", "tls": { "ca": "ca.pem", "minVersion": "TLSv1.1" } }
     ca: ~tls.ca: "ca.pem"~ trusts one authority only, which TiDB Cloud may replace. Write ~tls.ca: "/etc/ssl/cert.pem"~. Not autofixed: a proxy may need it.
     offer: Write ~tls.ca: "/etc/ssl/cert.pem"~. "ca.pem" => "/etc/ssl/cert.pem"
-    version: ~tls.minVersion: "TLSv1.1"~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~tls.minVersion: "TLSv1.2"~. Not autofixed: the client is in another file.
+    version: ~tls.minVersion: "TLSv1.1"~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~minVersion: "TLSv1.2"~. Not autofixed.
     offer: Write ~tls.minVersion: "TLSv1.2"~. "TLSv1.1" => "TLSv1.2"
     @ config.json | { "host": "GATEWAY", "user": "u.root", "tlsSkipVerify": true }
     certificate: ~tlsSkipVerify: true~ accepts any certificate, even an impostor's. Write ~tlsSkipVerify: false~. Not autofixed: the client is in another file.
@@ -126,7 +126,7 @@ describe("what is said of options and addresses that nobody takes", () => {
     tls: ~tls: "false"~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~tls: "true"~. Not autofixed: the client is in another file.
     offer: Write ~tls: "true"~. "false" => "true"
     @ config.yaml | database: LINE   host: GATEWAY LINE   port: \${DB_PORT:3306} LINE   user: root LINE   ssl: false LINE 
-    port: ~port: 3306~ is the wrong default: TiDB Cloud listens on 4000, and connections elsewhere time out. Write ~port: 4000~. Not autofixed: what the program is given may be right.
+    port: ~port: 3306~ is the wrong default: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: what the program is given may be right.
     offer: Write ~port: 4000~. 3306 => 4000
     prefix: ~user: root~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     tls: ~ssl: false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: true~. Not autofixed: the client is in another file.
@@ -150,7 +150,7 @@ describe("what is said of options and addresses that nobody takes", () => {
     tls: ~tls=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~tls=true~. Not autofixed: the client is in another file.
     offer: Write ~tls=true~. tls=false => tls=true
     @ .env | DATABASE_URL=mysql://u.root@GATEWAY:4000/test?sslmode=disable
-    tls: ~sslmode=disable~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~sslmode=verify_identity~. Not autofixed: the client is in another file.
+    tls: ~sslmode=disable~ means plain text, which TiDB Cloud refuses. Write ~sslmode=verify_identity~. Not autofixed: the client is in another file.
     offer: Write ~sslmode=verify_identity~. sslmode=disable => sslmode=verify_identity
     @ .env | DATABASE_URL=mysql://u.root@GATEWAY:4000/test?ssl-mode=REQUIRED
     certificate: ~ssl-mode=REQUIRED~ accepts any certificate, even an impostor's. Write ~ssl-mode=VERIFY_IDENTITY~. Not autofixed: the client is in another file.
@@ -173,7 +173,7 @@ describe("what is said of options and addresses that nobody takes", () => {
     prefix: ~username: root~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~.
     @ config.yaml | datasource: LINE   url: mysql://u.root@GATEWAY:4000/test LINE   properties: LINE     ssl: false LINE 
-    tls: ~ssl: false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: {"minVersion":"TLSv1.2","rejectUnauthorized":true}~. Not autofixed: the client is in another file.
+    tls: ~ssl: false~ means plain text. Write ~ssl: {"minVersion":"TLSv1.2","rejectUnauthorized":true}~. Not autofixed: the client is in another file.
     offer: Write ~ssl: {"minVersion":"TLSv1.2","rejectUnauthorized":true}~.  false => LINE      minVersion: TLSv1.2 LINE      rejectUnauthorized: true
     @ run.sh | DATABASE_URL=mysql://root:SECRET@GATEWAY:3306/test node app.js
     prefix: ~root@~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
