@@ -46,7 +46,7 @@ describe("a message says why its edit is not made unseen", () => {
     ],
     [
       "a path that is guessed",
-      `import { execSync } from 'node:child_process';\nexecSync('mysql -h ${HOST} -P 4000 -u 3pTAoNNegb47Uc8.root --ssl-mode=REQUIRED');\n`,
+      `import { execSync } from 'node:child_process';\nexecSync('mysql -h ${HOST} -P 4000 -u 3pTAoNNegb47Uc8.root --ssl-mode=DISABLED');\n`,
       "the path is Debian's",
     ],
     [
