@@ -181,12 +181,7 @@ const MISSPELT: readonly IneffectiveRow[] = [
     ["ssl-mode", MODE.top],
     (key) => !isOfAddress(key),
   ),
-  misspelt(
-    KNOWN,
-    "is ignored by MyCLI in an address",
-    ["ssl-mode", MODE.top],
-    isOfAddress,
-  ),
+  misspelt(KNOWN, "is ignored by MyCLI in an address", ["ssl-mode", MODE.top], isOfAddress),
 ];
 
 /**

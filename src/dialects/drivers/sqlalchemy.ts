@@ -180,10 +180,7 @@ export const mysqlconnector = (bundle: Bundle): Driver => {
   );
   return driver("mysql-connector-python", bundle, { read, repair: toConnectArgs }, [
     {
-      ...ignored(
-        ["ssl_verify_identity"],
-        "is text in a URL, so mysqlconnector throws",
-      ),
+      ...ignored(["ssl_verify_identity"], "is text in a URL, so mysqlconnector throws"),
       repair: toConnectArgs,
     },
   ]);
