@@ -21,8 +21,14 @@ export function mayBeCompleted(context: Context, code: Expression, depth = 0): b
   if (parent?.kind !== "setting" || parent.target.kind !== "name")
     return isHandedOn(made, parent, context, depth);
   const { target } = parent;
-  return areHandedOn(context)(bindings.usesOf(target.name, bindings.scopeNaming(target)))(depth);
+  const home = bindings.scopeNaming(target);
+  if (isExported(target, context) && functionAround(home) === null) return true;
+  return areHandedOn(context)(bindings.usesOf(target.name, home))(depth);
 }
+
+/** `var Config = ...` of Go: its own package and all others may go on with it, before any function runs. */
+const isExported = ({ name }: Name, { habits: { ownFields } }: Context): boolean =>
+  ownFields !== undefined && !ownFields.test(name);
 
 /** Whether the file shows who gets what a function returns, and all of them use it as it is. */
 function isKeptByCallers(leaving: Leaving, context: Context, depth: number): boolean {

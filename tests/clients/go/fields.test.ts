@@ -115,3 +115,28 @@ describe("a configuration in a field", () => {
     );
   });
 });
+
+describe("a configuration in a variable of the package", () => {
+  const withVariable = (name: string, config: string): string =>
+    program(
+      `var ${name} = ${config}\n\nfunc open() (*sql.DB, error) {\n\treturn sql.Open("mysql", ${name}.FormatDSN())\n}\n`,
+    );
+  const OFF = CONFIG.replace("}", `, TLSConfig: "skip-verify"}`);
+
+  it("is what the file shows, and changed by people: other files may use it", () => {
+    expect(foundIn(withVariable("cfg", CONFIG), "db.go")).toEqual(["require-tls"]);
+    const messages = messagesIn(withVariable("cfg", CONFIG), "db.go");
+    expect(messages.join()).toContain("Not autofixed");
+  });
+
+  it("may be completed by other packages where it is exported: only what is written counts", () => {
+    expect(foundIn(withVariable("Config", CONFIG), "db.go")).toEqual([]);
+    const code = withVariable("Config", CONFIG.replace(":4000", ":3306"));
+    expect(foundIn(code, "db.go")).toEqual(["no-wrong-port"]);
+    // A configuration in `TLS` would count before this.
+    expect(foundIn(withVariable("Config", OFF), "db.go")).toEqual([]);
+    expect(foundIn(withVariable("cfg", OFF), "db.go")).toEqual([
+      "require-certificate-verification",
+    ]);
+  });
+});
