@@ -109,6 +109,11 @@ describe("a default", () => {
       "Write `port: 4000`. suggest: { port: process.env.PORT || '4000' }",
     ],
     [
+      "{ port: process.env.PORT || `3306` }",
+      4000,
+      "Write `port: 4000`. suggest: { port: process.env.PORT || '4000' }",
+    ],
+    [
       "{ port: process.env.PORT || 'x' }",
       "y",
       "Write `port: '...'`. suggest: { port: process.env.PORT || 'y' }",
@@ -224,8 +229,9 @@ describe("questions", () => {
     ["{ a: given() }", "a", false],
     ["{ b: 1 }", "a", false],
     ["{ a: { ...given() } }", "a.b", true],
+    ["c ? { ...given() } : { a: 1 }", "a", true],
   ])("%s, %s is hidden: %s", (code, path, is) => {
-    expect(isHidden(options(code).value, path)).toBe(is);
+    expect(isHidden(valueIn(`use(${code});`), path)).toBe(is);
   });
 
   it("which mappings stand at a path", () => {
@@ -245,7 +251,7 @@ describe("questions", () => {
   });
 });
 
-it("one edit concerns no more than 256 places", () => {
+it("one edit goes to all places of a choice", () => {
   const choices = (depth: number): string =>
     depth === 0
       ? "{ a: 1 }"
