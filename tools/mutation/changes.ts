@@ -1372,8 +1372,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "dialects/clients/mysqli.ts",
-    'before === "begins" || before === "sets"',
-    'before === "sets"',
+    'earlier?.does === "begins" || earlier?.does === "sets"',
+    'earlier?.does === "sets"',
     "roots of one connection of mysqli are missed at another",
   ),
   change(

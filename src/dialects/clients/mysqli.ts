@@ -61,10 +61,8 @@ function stepOf(use: Use): Step | null {
 }
 
 /** Arguments by name are not told apart. What is set later, as `set_charset` does, is none of them. */
-const NAMED: ReadonlySet<string> = new Set([
-  ...["hostname", "username", "password", "database", "port", "socket", "flags"],
-  ...["key", "certificate", "ca_certificate", "ca_path", "cipher_algos"],
-]);
+const NAMED =
+  /^(?:(?:host|user)name|password|database|port|socket|flags|key|certificate|c[ai]\w*)$/;
 
 /** What a call is given from a place on, by these names; null where it may be anything. */
 function argumentsOf(
@@ -73,7 +71,7 @@ function argumentsOf(
 ): Readonly<Record<string, Value>> | null {
   const items = use.given.items();
   if (use.given.isOpen || items.some(({ isSpread }) => isSpread)) return null;
-  if (use.named.keys().some((key) => NAMED.has(key))) return null;
+  if (use.named.keys().some((key) => NAMED.test(key))) return null;
   return Object.fromEntries(
     names.flatMap((name, index) => {
       const value = items[from + index]?.value;
