@@ -27,7 +27,7 @@ export function isAmongOthers({ callee }: Call, asked: Asked): boolean {
 /** `new HikariConfig() {{ setJdbcUrl(...); }}`: what else the object is told stands around. */
 const OWN_SETTER = /^set[A-Z]/;
 
-/** Whether a function returns it to somebody in the file who goes on with it. */
+/** Whether a function gets it that goes on with it, or returns it to somebody in the file who does. */
 function areCompleted(uses: readonly Name[], asked: Asked): boolean {
   const known = completed.get(uses) ?? uses.some((use) => isCompleted(use, asked));
   completed.set(uses, known);
@@ -38,8 +38,19 @@ const completed = new WeakMap<readonly Name[], boolean>();
 function isCompleted(use: Name, asked: Asked): boolean {
   const { bindings } = asked;
   const leaving = bindings.parentOf(use);
+  if (leaving?.kind === "call" && leaving.callee !== use) return isCompleting(leaving, asked);
   const fn = leaving?.kind === "leaving" ? functionAround(bindings.scopeOf(leaving)) : null;
   return fn !== null && callersIn(asked)(fn).calls.some((call) => isGoneOnWith(call, asked));
+}
+
+/** `complete(config);`: what is only called for what it does may set anything, if it does not keep what it gets, or show it. */
+function isCompleting(call: Call, { bindings, habits, isReader }: Asked): boolean {
+  const { callee } = call;
+  const isStatement = bindings.parentOf(call)?.kind === "doing" && !call.isNew;
+  const method = callee.kind === "member" ? callee.name : "";
+  const names = [...originsOf(callee, bindings), `.${method}`];
+  const isSafe = names.some((name) => habits.reads.test(name) || habits.shows.test(name));
+  return isStatement && !isSafe && !CHANGES.test(method) && !names.some(isReader);
 }
 
 /** `config = base(); config.setSslMode(...)`, `Optional.of(base()).map(...)` */

@@ -29,6 +29,9 @@ describe("properties of a data source of which the file shows no names", () => {
     ],
     ["by a function", "all.forEach((key, value) -> c.addDataSourceProperty(key, value));"],
     ["by its method", "all.forEach(c::addDataSourceProperty);"],
+    ["by a method of another class", "org.acme.Other.complete(c);"],
+    ["by a method that the class inherits", "complete(all, c);"],
+    ["by another object", "all.values().iterator().next().customize(c);"],
     [
       "as one object",
       "Properties p = new Properties(); p.putAll(all); c.setDataSourceProperties(p);",
@@ -41,6 +44,15 @@ describe("properties of a data source of which the file shows no names", () => {
     const line = `c.addDataSourceProperty("cachePrepStmts", "true");`;
     expect(rulesOf(line)).toEqual(["require-tls"]);
     expect(rulesOf()).toEqual(["require-tls"]);
+  });
+
+  it.each([
+    ["is made of it", "new Repository(c);"],
+    ["takes it", "repository.setConfig(c);"],
+    ["prints it", "System.out.println(c);"],
+    ["logs it", 'log.info("ready", c);'],
+  ])("are none where something %s", (_, line) => {
+    expect(rulesOf(line)).toEqual(["require-tls"]);
   });
 });
 
