@@ -51,14 +51,14 @@ describe("what is said of a program in PHP", () => {
     prefix: ~user=root~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~.
     @ - | new PDO("mysql:host=GATEWAY;port=4000", username: $u, password: $p, options: [])
-    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~options: [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]~.
+    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses. Write ~options: [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]~.
     fix:  => \\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"
     @ - | new PDO("mysql:host=GATEWAY;port=4000", options: null)
-    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~options: [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]~.
+    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses. Write ~options: [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]~.
     @ - | new PDO("mysql:host=GATEWAY;port=4000", $u, $p, null, [PDO::ATTR_TIMEOUT => 5])
-    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~options: [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]~.
+    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses. Write ~options: [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]~.
     @ - | PDO::connect("mysql:host=GATEWAY;port=4000", $u, $p)
-    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~options: [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]~.
+    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses. Write ~options: [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]~.
     fix:  => , [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]
     @ - | new PDO("mysql:host=GATEWAY;port=4000", $u, $p, [PDO::ATTR_PERSISTENT => true, PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false])
     tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"~.
@@ -76,7 +76,7 @@ describe("what is said of a program in PHP", () => {
     fix: port=3306 => port=4000
     @ - | new PDO("mysql:host=GATEWAY;port=4000", $u, $p, [...$more])
     @ Illuminate\\Database\\Capsule\\Manager | $m = new Manager(); $m->addConnection(["driver" => "mysql", "host" => "GATEWAY", "port" => 4000, "options" => []])
-    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~"options" => [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]~.
+    tls: No ~PDO::MYSQL_ATTR_SSL_CA~ means plain text, which TiDB Cloud refuses. Write ~"options" => [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]~.
     fix: [] => [\\PDO::MYSQL_ATTR_SSL_CA => "/etc/ssl/cert.pem"]
     # mysqli
     @ - | new mysqli("GATEWAY", "root", "SECRET", "test", 3306)
