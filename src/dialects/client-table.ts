@@ -39,6 +39,11 @@ export interface ClientTable {
    */
   readonly untyped?: readonly string[];
   /**
+   * Keys for which its types name the texts that will do. In TypeScript the same holds for what
+   * writes them where the texts in an object count as any text.
+   */
+  readonly literals?: readonly string[];
+  /**
    * What a value at the end of a way is, as options: one for each connection it may be. By default
    * it is an object.
    */

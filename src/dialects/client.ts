@@ -162,7 +162,7 @@ function connections(table: ClientTable, given: Given, search: Search): readonly
     ({ options: read, claims, guards: choosing = [] }) => {
       if (!isOpenTo(choosing, given)) return [];
       const whole = table.completed?.(read, document, given.use) ?? read;
-      const options = guarded(whole, table.untyped ?? []);
+      const options = guarded(whole, table);
       const reading = table.reads(options, version, document.versionOf, settings);
       const guards = [...given.guards, ...choosing];
       return reading ? [{ options, reading, claims, comments: given.comments, guards }] : [];
@@ -181,13 +181,15 @@ function versionFor(
   return isOwned && first !== undefined ? document.versionOf(first) : null;
 }
 
-/** The options, with what writes one of these keys left to a person: the program might no longer compile. */
-const guarded = (options: Mapping, keys: readonly string[]): Mapping =>
-  keys.length === 0
+/** The options, with what its types may refuse left to a person: the program might no longer compile. */
+const guarded = (options: Mapping, { untyped = [], literals = [] }: ClientTable): Mapping =>
+  untyped.length + literals.length === 0
     ? options
     : withLoweredTrust(
         options,
-        ({ isTyped = false }, key, put) => isTyped && putsAny(keys, key, put),
+        ({ isTyped, isWidened }, key, put) =>
+          (isTyped === true && putsAny(untyped, key, put)) ||
+          (isWidened === true && putsAny(literals, key, put)),
       );
 
 const plain = (value: Value): readonly Candidate[] =>

@@ -17,6 +17,8 @@ export interface Written {
   readonly doubt?: string;
   /** A compiler checks the keys that it writes. */
   readonly isTyped?: boolean;
+  /** A compiler takes the texts that it writes for any text. */
+  readonly isWidened?: boolean;
 }
 
 /** One string, number, boolean or null; undefined where a language tells it from null. */

@@ -8,6 +8,7 @@ export function allWritten(written: readonly (Written | null)[]): Written | null
     edit: all.flatMap(({ edit }) => edit),
     trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest",
     isTyped: all.some(({ isTyped }) => isTyped === true),
+    isWidened: all.some(({ isWidened }) => isWidened === true),
   };
 }
 

@@ -16,6 +16,11 @@ const importing = (code: string): string =>
 const PROPERTIES =
   "@property {string} host\n * @property {number} port\n * @property {string} user\n * @property {string} [password]";
 
+/** The types of mariadb name the versions of TLS: no other text will do. */
+const mariadb = (code: string): string =>
+  `import mariadb, { type PoolConfig } from 'mariadb';\n${code}`;
+const WEAK = "ssl: { rejectUnauthorized: true }";
+
 /** What somebody wrote whose types take the program as it is, and not as it should be. */
 const refused: readonly (readonly [name: string, extension: string, code: string])[] = [
   [
@@ -238,10 +243,84 @@ const refused: readonly (readonly [name: string, extension: string, code: string
     "mjs",
     `/** @type {'${URL_OF}'} */\nconst url = '${URL_OF}';\nmysql.createPool(url);`,
   ],
+  ["a version in a variable", "mts", mariadb(`const c = { ${LOGIN} };\nmariadb.createPool(c);`)],
+  [
+    "a version that is put into a variable",
+    "mts",
+    mariadb(`const ssl = { rejectUnauthorized: true };\nmariadb.createPool({ ${LOGIN}, ssl });`),
+  ],
+  [
+    "a version that a function gives",
+    "mts",
+    mariadb(`const options = () => ({ ${LOGIN} });\nmariadb.createPool(options());`),
+  ],
+  [
+    "a version that a function returns",
+    "mts",
+    mariadb(`function options() { return { ${LOGIN} }; }\nmariadb.createPool(options());`),
+  ],
+  [
+    "a version in a copy",
+    "mts",
+    mariadb(`const c = Object.assign({}, { ${LOGIN} });\nmariadb.createPool(c);`),
+  ],
+  [
+    "a version in a copy that is an argument",
+    "mts",
+    mariadb(`mariadb.createPool(Object.assign({}, { ${LOGIN}, ${WEAK} }));`),
+  ],
+  [
+    "a version in a private field",
+    "mts",
+    mariadb(
+      `class Db { #o = { ${LOGIN} }; open() { return mariadb.createPool(this.#o); } }\nnew Db().open();`,
+    ),
+  ],
+  [
+    "a version for Prisma's adapter",
+    "mts",
+    `import { PrismaMariaDb } from '@prisma/adapter-mariadb';\nconst ssl = { rejectUnauthorized: true };\nnew PrismaMariaDb({ ${LOGIN}, ssl });`,
+  ],
+  [
+    "a version for Sequelize 7 with mariadb",
+    "mts",
+    `import { Sequelize } from '@sequelize/core';\nimport { MariaDbDialect } from '@sequelize/mariadb';\nconst ssl = { rejectUnauthorized: true };\nnew Sequelize({ dialect: MariaDbDialect, ${LOGIN}, ssl });`,
+  ],
 ].map(([name = "", extension = "", code = ""]) => [name, extension, importing(code)] as const);
 
 /** The same where the types take what is right. */
 const taken: typeof refused = [
+  ["a version in an argument", "mts", mariadb(`mariadb.createPool({ ${LOGIN}, ${WEAK} });`)],
+  [
+    "a version in a variable with a type",
+    "mts",
+    mariadb(`const c: PoolConfig = { ${LOGIN} };\nmariadb.createPool(c);`),
+  ],
+  [
+    "a version in a constant",
+    "mts",
+    mariadb(`const c = { ${LOGIN} } as const;\nmariadb.createPool(c);`),
+  ],
+  [
+    "a version in a choice",
+    "mts",
+    mariadb(`mariadb.createPool(process.env.A ? { ${LOGIN}, ${WEAK} } : { ${LOGIN}, ssl: true });`),
+  ],
+  [
+    "a version that a typed function returns",
+    "mts",
+    mariadb(
+      `function options(): PoolConfig { return { ${LOGIN} }; }\nmariadb.createPool(options());`,
+    ),
+  ],
+  [
+    "a certificate in a variable",
+    "mts",
+    mariadb(
+      "const ssl = { minVersion: 'TLSv1.2' as const, rejectUnauthorized: false };\n" +
+        `mariadb.createPool({ ${LOGIN}, ssl });`,
+    ),
+  ],
   ["no type", "mts", `const c = { ${LOGIN} };\nmysql.createPool(c);`],
   [
     "a wider literal",

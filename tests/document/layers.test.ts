@@ -138,13 +138,14 @@ describe("edits that only make sense together", () => {
       edit: [...write("a").edit, ...write("b").edit],
       trust: "fix",
       isTyped: false,
+      isWidened: false,
     });
-    expect(allWritten([write("a"), write("b", { trust: "suggest", isTyped: true })])).toMatchObject(
-      {
-        trust: "suggest",
-        isTyped: true,
-      },
-    );
+    const doubted = write("b", { trust: "suggest", isTyped: true, isWidened: true });
+    expect(allWritten([write("a"), doubted])).toMatchObject({
+      trust: "suggest",
+      isTyped: true,
+      isWidened: true,
+    });
   });
 
   it("take keys from who has them", () => {

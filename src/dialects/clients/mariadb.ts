@@ -17,6 +17,7 @@ export const mariadb = defineClient({
     "type ConnectionConfig": "0",
     "type PoolConfig": "0",
   },
+  literals: ["minVersion"],
   candidates: addressed({ key: "", read: (scalar) => readMariadbAddress(scalar, /^mariadb:/i) }),
   reads: () => ({
     facets: { ...credentials(), ...driver.tls("ssl") },

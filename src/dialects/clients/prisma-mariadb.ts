@@ -13,6 +13,7 @@ export const prismaMariadb = defineClient({
   hint: /adapter-mariadb/,
   modules: ["@prisma/adapter-mariadb"],
   calls: { "new PrismaMariaDb": "0" },
+  literals: ["minVersion"],
   candidates: addressed({
     key: "",
     read: (scalar) => readMariadbAddress(scalar, /^(?:mariadb|mysql):/i),

@@ -42,6 +42,7 @@ export const sequelize7 = defineClient({
   hint: /@sequelize\/core/,
   modules: ["@sequelize/core"],
   calls: { "new ": "0", "new Sequelize": "0", "type Options": "0" },
+  literals: ["minVersion"],
   candidates: (value) =>
     parts(value).flatMap((candidate) =>
       replicas(candidate, ["replication.write", "replication.read.*"]),

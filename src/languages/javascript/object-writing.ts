@@ -8,6 +8,7 @@ import type { Evaluator } from "./evaluator.js";
 import { insertEntry, removeEntries, replaceNode } from "./object-edits.js";
 import { inKindOf, ON_ONE_LINE, spell, spellKey, styleOf } from "./spelling.js";
 import { type Node, propertyName, spanOf } from "./syntax.js";
+import { isWidened } from "./widened.js";
 
 /** An object literal that is to be changed. */
 interface Target {
@@ -108,14 +109,15 @@ function codeAt(target: Target, key: string): Verbatim | null {
 
 /** An edit is as good as its place, where the types accept it and nothing else is lost. */
 function written(
-  { evaluator: { isTyped }, trust }: Target,
+  { evaluator: { isTyped }, node, trust }: Target,
   edit: Edit | null,
   fits: boolean,
   isSure = true,
 ): Written | null {
   if (!edit) return null;
   const doubt = fits ? {} : { doubt: "its type does not accept it" };
-  return { edit, trust: fits && isSure ? trust : "suggest", isTyped, ...doubt };
+  const compiled = { isTyped, isWidened: isTyped && isWidened(node) };
+  return { edit, trust: fits && isSure ? trust : "suggest", ...compiled, ...doubt };
 }
 
 function entryCode({ evaluator, node }: Target, key: string, value: Plain | Environment): string {
