@@ -344,7 +344,7 @@ describe('connections: "all"', () => {
     expect(rulesIn(lint(unsaid))).toEqual([]);
     const messages = lint(unsaid, { settings });
     expect(rulesIn(messages)).toEqual(["require-tls", "require-username-prefix"]);
-    expect(messages[0]?.message).toContain("if self-hosted, say so in a comment");
+    expect(messages[0]?.message).toContain("this database may be self-hosted");
   });
 
   it.each(['"localhost"', '"127.0.0.1"', '"db.example.com"', '"mysql"'])(

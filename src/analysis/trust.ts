@@ -24,11 +24,11 @@ export function trustOf(opinions: Opinions): {
   const { change, connection } = opinions;
   const presumed = connection && presumedOf(connection);
   const doubt = change && doubtOf(opinions);
-  const objections = presumed === null ? [] : objectionsTo(presumed);
-  if (doubt === null)
+  if (doubt === null) {
+    const objections = presumed === null ? [] : objectionsTo(presumed);
     return { trust: "fix", notes: [...objections.map((each) => ` If ${each}.`), ""] };
-  const reasons =
-    presumed === null ? [doubt, withoutAside(doubt)] : objections.map((each) => `if ${each}`);
+  }
+  const reasons = presumed === null ? [doubt, withoutAside(doubt)] : reasonsOf(presumed);
   return {
     trust: "suggest",
     notes: [...reasons.map((reason) => ` Not autofixed: ${reason}.`), " Not autofixed."],
@@ -40,6 +40,17 @@ const objectionsTo = (presumed: string): readonly string[] => [
   `${presumed} is self-hosted, ${OBJECTION}`,
   `self-hosted, ${OBJECTION}`,
 ];
+/** Why an edit is left to a person where only a name says whom it is for: the name stays the longest. */
+function reasonsOf(presumed: string): readonly string[] {
+  const objections = objectionsTo(presumed);
+  const inFile = presumed.replace(/(?<= in )\S+\//, "");
+  return [
+    `if ${objections.at(0)}`,
+    `${presumed} may be self-hosted`,
+    `${inFile} may be self-hosted`,
+    `if ${objections.at(-1)}`,
+  ];
+}
 const withoutAside = (clause: string): string => clause.replace(/ \(.*\)$/, "");
 
 /**

@@ -48,7 +48,9 @@ describe("a variable that leads to TiDB Cloud", () => {
     ["wrangler.jsonc", `{ "vars": { "DB_HOST": "${HOST}" } } // shop\n`],
     ["package.json", `{ "scripts": { "start": "DB_HOST=${HOST} node src/db.ts" } }\n`],
   ])("stands in %s", (file, text) => {
-    expect(found({ [file]: text })[0]?.message).toContain(`\`DB_HOST\` in ${file}`);
+    const [finding] = found({ [file]: text });
+    // A longer name of a file does not fit on the line.
+    expect(finding?.message).toMatch(file.length > 15 ? / say so in a comment\.$/ : `in ${file}`);
   });
 
   it("stands in the package of the file, also where that lies in its root", () => {

@@ -17,12 +17,12 @@ describe("a message says why its edit is not made unseen", () => {
     [
       "a host that is only named",
       pool("{ host: process.env.TIDB_HOST }"),
-      "if self-hosted, say so in a comment",
+      "`TIDB_HOST` may be self-hosted",
     ],
     [
       "a host that a comment names",
       pool(`{ host, ssl: ${WEAK} }`, "// TiDB\n"),
-      "if self-hosted, say so in a comment",
+      "a TiDB named in a comment may be self-hosted",
     ],
     [
       "an endpoint of a cluster's own",
