@@ -108,8 +108,10 @@ const WAYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** What is said of an edit, in ever fewer words. */
 function notesOf(note: string): readonly string[] {
-  const last = note.startsWith(" Not autofixed") ? " Not autofixed." : "";
-  return [note, note.replace(/f .+ is self-hosted/, "f self-hosted"), last];
+  const objection = note.replace(/f .+ is self-hosted/, "f self-hosted");
+  if (!note.startsWith(" Not autofixed")) return [note, objection, ""];
+  const reason = note.replace(/if (.+) is self-hosted.*/, "$1 may be self-hosted.");
+  return [note, reason, objection, " Not autofixed."];
 }
 
 type Rule = Parameters<RuleTester["run"]>[1];

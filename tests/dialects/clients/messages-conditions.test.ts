@@ -184,7 +184,7 @@ describe("what is said of conditions, commands and addresses from elsewhere", ()
     fix:  => , verifyIdentity: true
     # typeorm
     @ a.mjs | import { DataSource } from 'typeorm'; new DataSource({ type: 'mysql', url: process.env.TIDB_URL });
-    tls: No ~ssl~ means plain text to TiDB Cloud. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: if self-hosted, say so in a comment.
+    tls: No ~ssl~ means plain text to TiDB Cloud. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed: ~TIDB_URL~ may be self-hosted.
     offer: Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.  => , ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }
     @ a.mjs | import { DataSource } from 'typeorm'; new DataSource({ type: 'mysql', url: process.env.TIDB_URL, ssl: true, extra: {} });
     useless: ~ssl: true~ makes mysql2 throw ("SSL profile must be an object"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.

@@ -22,7 +22,7 @@ describe("what is said of a program", () => {
     useless: ~ssl~ is ignored by mysql2, which takes one argument only, and TiDB Cloud refuses plain text. Write ~ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}~.
     fix: ', { ssl: {} } => ?ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}'
     @ mysql2 | m.createConnection(process.env.TIDB_URL, { ssl: { rejectUnauthorized: true } })
-    useless: ~ssl~ is ignored by mysql2, which takes one argument only. Write both into one object, ~{ uri: ..., ssl: ... }~. Not autofixed.
+    useless: ~ssl~ is ignored by mysql2, which takes one argument only. Write both into one object, ~{ uri: ..., ssl: ... }~. Not autofixed: ~TIDB_URL~ may be self-hosted.
     offer: Write both into one object, ~{ uri: ..., ssl: ... }~. process.env.TIDB_URL, { ssl: { rejectUnauthorized: true } => { ssl: { rejectUnauthorized: true }, uri: process.env.TIDB_URL
     @ mysql2 | m.createConnection(given(), { ssl: {} })
     @ mysql2 | m.createConnection(process.env.TIDB_URL, { connectionLimit: 4 })
