@@ -10,6 +10,7 @@ export default defineConfig({
     include: ["tests/behaviour/**/*.test.ts"],
     ...shared,
     maxConcurrency: 3,
-    fileParallelism: false,
+    // Much of the time is spent waiting for programs. Two must not write the page at the same time.
+    maxWorkers: process.env.UPDATE === "1" ? 1 : 2,
   },
 });
