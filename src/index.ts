@@ -72,7 +72,7 @@ Object.assign(plugin.configs, {
   "files/strict": filesOf(plugin, "strict"),
 } satisfies TidbTlsPlugin["configs"]);
 
-/** Not for configurations: the command asks it which files hold connections, and which cannot be read. */
+/** Not for configurations: the command asks it which files hold connections, and which cannot be read. Typed like the rules. */
 export const survey = surveyRule as unknown as Rule.RuleModule;
 
 export { plugin as default, plugin as "module.exports" };

@@ -40,7 +40,7 @@ export interface ClientTable {
   readonly untyped?: readonly string[];
   /**
    * Keys for which its types name the texts that will do. In TypeScript the same holds for what
-   * writes them where the texts in an object count as any text.
+   * writes them where the compiler widens a text to `string`.
    */
   readonly literals?: readonly string[];
   /**

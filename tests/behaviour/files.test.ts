@@ -45,6 +45,7 @@ describe.each(CLIENTS)("%s", (client) => {
   const { prepare, why, otherwise } = FILE_CLIENTS[client];
   const reason = canMakeWorlds ? why : "no world for it";
   if (reason !== null) {
+    // A machine may lack the client: the report counts it as skipped, and says why.
     it.skip(`is run (${reason})`);
     return;
   }

@@ -29,6 +29,7 @@ interface Instruction {
 }
 
 type DisableType = "disable" | "enable" | "disable-line" | "disable-next-line";
+// ESLint's own words, and its names for them.
 const DISABLING: ReadonlyMap<string, DisableType> = new Map([
   ["eslint-disable", "disable"],
   ["eslint-enable", "enable"],
@@ -84,7 +85,7 @@ export function instructionsIn(
   };
 }
 
-/** It would not be clear which line is meant. */
+/** ESLint's comment for one line stands on several: it would not be clear which is meant. */
 const isSpread = ({ label, loc }: Instruction): boolean =>
   label === "eslint-disable-line" && loc.start.line !== loc.end.line;
 
