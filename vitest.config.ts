@@ -15,9 +15,12 @@ const APART = [
   ),
   ...["dialects", "document", "flow", "model", "notations"].map((name) => `tests/${name}/**`),
   ...["documented", "mutants", "shell", "variables"].map((name) => `tests/languages/${name}/**`),
-  ...["languages/data-files", "languages/programs/growth", "utils/robustness"].map(
-    (name) => `tests/${name}.test.ts`,
-  ),
+  ...[
+    "command/command",
+    "languages/data-files",
+    "languages/programs/growth",
+    "utils/robustness",
+  ].map((name) => `tests/${name}.test.ts`),
 ];
 
 /** In megabytes, four times what Node.js takes by itself. */
