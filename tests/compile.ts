@@ -2,6 +2,7 @@ import ts from "typescript";
 
 const OPTIONS: ts.CompilerOptions = {
   strict: true,
+  noUnusedLocals: true,
   noEmit: true,
   skipLibCheck: true,
   target: ts.ScriptTarget.ES2022,

@@ -6,6 +6,7 @@ import type { Found } from "../document/dig.js";
 import { endsOf } from "../document/choices.js";
 import { Verbatim } from "../document/plain.js";
 import { isUnread, type Mapping, type Value } from "../document/value.js";
+import { LEFT_OVER } from "../document/written.js";
 import { atom, settle, UNKNOWN, withDoubt, type Codec, type Decoded } from "./codec.js";
 import type { FacetCodecs } from "./connect.js";
 import { change, isMissing, remove, repair } from "./edits.js";
@@ -100,8 +101,6 @@ const isPresent = ({ leaf }: Found): Decoded<boolean> => {
   return leaf.kind === "producer" || UNKNOWN;
 };
 
-const UNUSED = "a variable that is used nowhere else must go, too";
-
 function certificates(path: string): Codec<boolean> {
   const paths = [`${path}.Certificates`, `${path}.GetClientCertificate`] as const;
   const spoken = (options: Value): string =>
@@ -133,9 +132,9 @@ export const goTls = (path: string): Partial<FacetCodecs> => ({
         ),
       repair: (options) => remove(options, `${path}.RootCAs`),
     },
-    UNUSED,
+    LEFT_OVER,
   ),
-  clientCertificate: withDoubt(certificates(path), UNUSED),
+  clientCertificate: withDoubt(certificates(path), LEFT_OVER),
 });
 
 /** `gateway01.us-east-1...` and `gateway02.us-east-1...` have one certificate. */

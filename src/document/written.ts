@@ -4,11 +4,13 @@ import type { Mapping, Written } from "./value.js";
 export function allWritten(written: readonly (Written | null)[]): Written | null {
   const all = written.filter((each) => each !== null);
   if (all.length === 0 || all.length < written.length) return null;
+  const doubt = all.map((each) => each.doubt).find((reason) => reason !== undefined);
   return {
     edit: all.flatMap(({ edit }) => edit),
     trust: all.every(({ trust }) => trust === "fix") ? "fix" : "suggest",
     isTyped: all.some(({ isTyped }) => isTyped === true),
     isWidened: all.some(({ isWidened }) => isWidened === true),
+    ...(doubt !== undefined && { doubt }),
   };
 }
 
@@ -23,3 +25,6 @@ export function removeFromAll(
   });
   return allWritten(written);
 }
+
+/** Why an edit is not made that may take the last use of a variable away: Go refuses such a program, and TypeScript may. */
+export const LEFT_OVER = "it may leave a variable unused";

@@ -179,7 +179,7 @@ describe("a configuration that a Go program registers", () => {
     const [said, , trust] = mended(inProgram(registering(fields)), facet, wish);
     expect([said, trust]).toEqual([
       words,
-      "suggested: a variable that is used nowhere else must go, too",
+      "suggested: it may leave a variable unused",
     ]);
   });
 });

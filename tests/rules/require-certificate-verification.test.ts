@@ -179,20 +179,36 @@ tester.run("require-certificate-verification: where the options stand", rule, {
   ].map(([name = "", code = ""]) => wrong(name, code, OFF, fixed(code))),
 });
 
+const mended = (code: string): string => code.replace("«false»", "true");
 tester.run("require-certificate-verification: a value that stands elsewhere", rule, {
   valid: [],
   invalid: [
+    ...[
+      ["in shorthand", "{ rejectUnauthorized }", "const rejectUnauthorized = «false»;\n"],
+      ["by another name", "{ rejectUnauthorized: verify }", "const verify = «false»;\n"],
+      ["set later", "{ rejectUnauthorized: verify }", "let verify;\nverify = «false»;\n"],
+    ].map(([name = "", ssl = "", before = ""]) => {
+      const code = pool(`{ ${LOGIN}, ssl: ${ssl} }`, before);
+      return wrong(`what only the options read: ${name}`, code, OFF, mended(code));
+    }),
+    ...[
+      ["used elsewhere", "const verify = «false»;\nconsole.log(verify);\n"],
+      ["exported", "export const verify = «false»;\n"],
+    ].map(([name = "", before = ""]) => {
+      const code = pool(`{ ${LOGIN}, ssl: { rejectUnauthorized: verify } }`, before);
+      const output = code
+        .replace(/[«»]/g, "")
+        .replace("Unauthorized: verify", "Unauthorized: true");
+      return wrong(`a constant ${name} is replaced where it is used`, code, OFF, output);
+    }),
     wrong(
-      "a constant in shorthand is the constant's business",
-      pool(`{ ${LOGIN}, ssl: { rejectUnauthorized } }`, "const rejectUnauthorized = «false»;\n"),
+      "a constant in shorthand that others use, too, is the constant's business",
+      pool(
+        `{ ${LOGIN}, ssl: { rejectUnauthorized } }`,
+        "const rejectUnauthorized = «false»;\nconsole.log(rejectUnauthorized);\n",
+      ),
       OFF,
       null,
-    ),
-    wrong(
-      "a constant by another name is replaced where it is used",
-      pool(`{ ${LOGIN}, ssl: { rejectUnauthorized: verify } }`, "const verify = «false»;\n"),
-      OFF,
-      pool(`{ ${LOGIN}, ssl: { rejectUnauthorized: true } }`, "const verify = false;\n"),
     ),
   ],
 });

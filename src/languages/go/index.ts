@@ -74,4 +74,5 @@ export const go: ProgramLanguage = {
   read: readGo,
   spelling,
   habits,
+  refusesUnused: true,
 };

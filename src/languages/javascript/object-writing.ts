@@ -1,9 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { Verbatim, type Environment, type Plain } from "../../document/plain.js";
 import { keysOf, type Mapping, type Value, type Written } from "../../document/value.js";
-import { allWritten } from "../../document/written.js";
+import { allWritten, LEFT_OVER } from "../../document/written.js";
 import type { Trust } from "../../model/connection.js";
 import type { Edit } from "../../model/setting.js";
+import { isLeftOver, ownConstant } from "./constants.js";
 import type { Evaluator } from "./evaluator.js";
 import { insertEntry, removeEntries, replaceNode } from "./object-edits.js";
 import { inKindOf, ON_ONE_LINE, spell, spellKey, styleOf } from "./spelling.js";
@@ -44,8 +45,9 @@ function put(
   after: string | undefined,
 ): Written | null {
   const { node, evaluator } = target;
-  const { sourceCode, accepted, readVariable } = evaluator;
+  const { sourceCode, bindings, accepted, isTyped, readVariable } = evaluator;
   const property = propertyAt(target, key);
+  const constant = property ? ownConstant(property.value, bindings) : null;
   const asItWas = property ? inKindOf(property.value, value) : value;
   const given = accepted.entry(node, key, value) ? value : asItWas;
   const fits = accepted.entry(node, key, given);
@@ -55,10 +57,12 @@ function put(
     const edit = insertEntry(place, code, sourceCode, styleOf(node, sourceCode));
     return written(target, edit, fits);
   }
-  if (!isPlain(property) || isOverwritten(target, property, key)) return null;
+  if (!(constant ?? isPlain(property)) || isOverwritten(target, property, key)) return null;
   const style = styleOf(node, sourceCode);
-  const edit = replaceNode(property.value, spell(given, style, readVariable), sourceCode);
-  return written(target, edit, fits, isData(property.value));
+  const replaced = constant ?? property.value;
+  const edit = replaceNode(replaced, spell(given, style, readVariable), sourceCode);
+  const leavesOver = isTyped && isLeftOver(replaced, bindings);
+  return written(target, edit, fits, { isSure: isData(replaced), leavesOver });
 }
 
 function remove(target: Target, keys: readonly string[]): Written | null {
@@ -71,7 +75,7 @@ function remove(target: Target, keys: readonly string[]): Written | null {
     target,
     removeEntries(entriesOf(node), chosen, sourceCode),
     keys.every((key) => accepted.without(node, key)),
-    chosen.every((entry) => entry.type === "Property" && isInert(entry.value)),
+    { isSure: chosen.every((entry) => entry.type === "Property" && isInert(entry.value)) },
   );
   const spread = node.properties.flatMap((entry) =>
     entry.type === "SpreadElement" ? removeFrom(spreadAt(entry), keys) : [],
@@ -112,12 +116,19 @@ function written(
   { evaluator: { isTyped }, node, trust }: Target,
   edit: Edit | null,
   fits: boolean,
-  isSure = true,
+  { isSure = true, leavesOver = false }: { isSure?: boolean; leavesOver?: boolean } = {},
 ): Written | null {
   if (!edit) return null;
-  const doubt = fits ? {} : { doubt: "its type does not accept it" };
+  const typed = fits ? null : "its type does not accept it";
+  const doubt = typed ?? (leavesOver ? LEFT_OVER : null);
   const compiled = { isTyped, isWidened: isTyped && isWidened(node) };
-  return { edit, trust: fits && isSure ? trust : "suggest", ...compiled, ...doubt };
+  const isTrusted = isSure && doubt === null;
+  return {
+    edit,
+    trust: isTrusted ? trust : "suggest",
+    ...compiled,
+    ...(doubt !== null && { doubt }),
+  };
 }
 
 function entryCode({ evaluator, node }: Target, key: string, value: Plain | Environment): string {

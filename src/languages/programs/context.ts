@@ -7,6 +7,7 @@ import type { Span } from "../../model/setting.js";
 import type { Callers } from "./callers.js";
 import type { Change, Surroundings } from "./changes.js";
 import { cluesIn } from "./clues.js";
+import { ownConstant, readsVariables } from "./constants.js";
 import { environmentName } from "./environment.js";
 import type { ProgramFile } from "./file.js";
 import type { Quote } from "./language.js";
@@ -119,13 +120,22 @@ function givenFor(context: Context, code: Expression, place: Place): Value | nul
   return (parameter && given.get(parameter)) ?? null;
 }
 
+/** What several places use is changed for all of them. */
+const trustIn = ({ trust, writing }: Place): Trust => (trust === "fix" ? writing : "suggest");
+
+function constantFor(context: Context, code: Expression, place: Place): Value | null {
+  const constant = ownConstant(code, context.bindings);
+  return constant && context.valueOf(constant, { ...place, trust: trustIn(place) });
+}
+
 export const readerAt = (context: Context, code: Code, place: Place): Reader => ({
   source: context.source,
   spelling: context.language.spelling,
   quote: context.quoteAt(code),
   says: context.says,
-  // What several places use is changed for all of them.
-  trust: place.trust === "fix" ? place.writing : "suggest",
-  given: (each) => givenFor(context, each, place),
+  trust: trustIn(place),
+  elsewhere: (each) => givenFor(context, each, place) ?? constantFor(context, each, place),
+  mayLeaveOver: (each) =>
+    context.language.refusesUnused === true && readsVariables(each, context.bindings),
   value: (code) => context.valueOf(code, place),
 });

@@ -16,6 +16,8 @@ export interface ProgramLanguage {
   read(source: string, builtIn?: ReadonlySet<string>): Program;
   readonly spelling: Spelling;
   readonly habits: Habits;
+  /** Its compiler refuses variables of functions that are used nowhere. */
+  readonly refusesUnused?: true;
 }
 
 /** How data is written as code. What a language cannot write in one expression is null. */

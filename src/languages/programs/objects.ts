@@ -2,6 +2,7 @@ import { fixedList } from "../../document/lists.js";
 import { entriesMapping } from "../../document/entries.js";
 import { Environment, Verbatim, type Plain } from "../../document/plain.js";
 import { opaque, type List, type Mapping, type Value, type Written } from "../../document/value.js";
+import { LEFT_OVER } from "../../document/written.js";
 import type { Trust } from "../../model/connection.js";
 import type { Edit, Span } from "../../model/setting.js";
 import { append, takeOut, type Listed, type Source } from "./layout.js";
@@ -16,15 +17,19 @@ export interface Reader {
   /** How far an edit is trusted that the code shows to be right. */
   readonly trust: Trust;
   value(code: Expression): Value;
-  /** What a caller gives in the place of a parameter; null of all else. */
-  given(code: Expression): Value | null;
+  /** What a caller gives in the place of a parameter, and what is in a variable that is read only here; null of all else. */
+  elsewhere(code: Expression): Value | null;
+  /** Whether the program may not compile without this piece of code: a variable is left over. */
+  mayLeaveOver(code: Expression): boolean;
   says(at: Span): string;
 }
 
+/** How edits are written, also of those that take pieces of code away. */
 const writing =
-  ({ trust }: Reader) =>
-  (edit: Edit | null): Written | null =>
-    edit && { edit, trust };
+  ({ trust, mayLeaveOver }: Reader) =>
+  (edit: Edit | null, gone: readonly Expression[] = []): Written | null =>
+    edit &&
+    (gone.some(mayLeaveOver) ? { edit, trust: "suggest", doubt: LEFT_OVER } : { edit, trust });
 
 /** One key with its value, wherever it stands. */
 interface Keyed {
@@ -59,10 +64,10 @@ function keyedMapping(
   const word = (value: Plain): string | null => spelling.word(value, quote);
   const indexOf = (key: Keyed): number => list.parts.findIndex((part) => part.at === key.at);
   const replaced = (key: Keyed, value: Plain): Written | null => {
-    const given = reader.given(key.value);
-    if (given?.kind === "scalar") return given.replace(value);
+    const elsewhere = reader.elsewhere(key.value);
+    if (elsewhere?.kind === "scalar") return elsewhere.replace(value);
     const code = word(value);
-    return code === null ? null : fix([{ at: key.value.at, text: code }]);
+    return code === null ? null : fix([{ at: key.value.at, text: code }], [key.value]);
   };
   return entriesMapping<Keyed>(
     { lists: () => [keys], nameOf: ({ name }) => name, wins: "last", mayHold: () => !isWhole },
@@ -85,12 +90,14 @@ function keyedMapping(
       rename(key, to, value) {
         const code = word(value);
         const entry = code === null ? null : spell(to, code);
-        return entry === null ? null : fix([{ at: key.at, text: entry }]);
+        return entry === null ? null : fix([{ at: key.at, text: entry }], [key.value]);
       },
       remove(some, first, last) {
         const [from, to] = [some[first], some[last]];
         const isRun = from && to && indexOf(to) - indexOf(from) === last - first;
-        return isRun ? fix(takeOut(list, indexOf(from), indexOf(to), source)) : null;
+        if (!isRun) return null;
+        const gone = some.slice(first, last + 1).map(({ value }) => value);
+        return fix(takeOut(list, indexOf(from), indexOf(to), source), gone);
       },
     },
     { at, head },
@@ -197,13 +204,17 @@ export function listOf(
       const code = words(data);
       return code === null ? null : fix(append(list, code, source));
     },
-    remove: (first, last) => fix(takeOut(list, first, last, source)),
+    remove: (first, last) =>
+      fix(
+        takeOut(list, first, last, source),
+        items.slice(first, last + 1).map(({ value }) => value),
+      ),
     replace(index, data) {
       const item = items[index];
-      const given = item && reader.given(item.value);
-      if (given?.kind === "scalar") return given.replace(data);
+      const elsewhere = item && reader.elsewhere(item.value);
+      if (elsewhere?.kind === "scalar") return elsewhere.replace(data);
       const code = data instanceof Environment ? null : spelling.word(data, quote);
-      return item && code !== null ? fix([{ at: item.value.at, text: code }]) : null;
+      return item && code !== null ? fix([{ at: item.value.at, text: code }], [item.value]) : null;
     },
     code(index) {
       const item = items[index];

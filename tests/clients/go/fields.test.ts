@@ -116,6 +116,39 @@ describe("a configuration in a field", () => {
   });
 });
 
+describe("a variable of a function, which Go refuses where nothing uses it", () => {
+  const COPY = "\toff := true\n\tloose := off";
+  const withLine = (line: string, entry: string): string =>
+    program(
+      `func open() (*sql.DB, error) {\n${line}\n\tcfg := ${CONFIG.replace("}", `, ${entry}}`)}\n\treturn sql.Open("mysql", cfg.FormatDSN())\n}\n`,
+    );
+
+  it("is changed itself where only this place reads it", () => {
+    const before = withLine('\tmode := "skip-verify"', "TLSConfig: mode");
+    expect(repairedIn(before, "db.go")).toBe(before.replace('"skip-verify"', '"true"'));
+  });
+
+  it.each([
+    ["replaced", '\tmode := "skip-verify"\n\tlog(mode)', "TLSConfig: mode"],
+    ["taken out", "\tloose := true", 'TLSConfig: "true", AllowFallbackToPlaintext: loose'],
+    ["a copy", COPY, 'TLSConfig: "true", AllowFallbackToPlaintext: loose'],
+  ])("is left to people where it is %s", (_, line, entry) => {
+    const before = withLine(line, entry);
+    expect(messagesIn(before, "db.go")).toEqual([
+      expect.stringMatching(/Not autofixed: it may leave a variable unused\.$/),
+    ]);
+  });
+
+  it("is no parameter, and no constant of the package", () => {
+    const constant = program(
+      `const mode = "skip-verify"\n\nfunc open() (*sql.DB, error) {\n\tcfg := ${CONFIG.replace("}", ", TLSConfig: mode}")}\n\treturn sql.Open("mysql", cfg.FormatDSN())\n}\n`,
+    );
+    expect(repairedIn(constant, "db.go")).toBe(
+      constant.replace("TLSConfig: mode", 'TLSConfig: "true"'),
+    );
+  });
+});
+
 describe("a configuration in a variable of the package", () => {
   const withVariable = (name: string, config: string): string =>
     program(

@@ -1,0 +1,37 @@
+import type { TSESTree } from "@typescript-eslint/utils";
+import type { Bindings } from "./bindings.js";
+import type { Node, Variable } from "./syntax.js";
+
+/** Any value of the kind that stands there is as good; another type may list the values that it takes. */
+const WIDE = /^TS(?:Boolean|Number|String)Keyword$/;
+
+const isTypedWide = ({ defs }: Variable): boolean =>
+  defs.every(({ name }) => {
+    const type = "typeAnnotation" in name ? name.typeAnnotation?.typeAnnotation.type : undefined;
+    return type === undefined || WIDE.test(type);
+  });
+
+/** What only this place reads. Others may read what is exported, and the globals of a script. */
+function readOnlyHere(node: Node, bindings: Bindings): Variable | null {
+  const variable = node.type === "Identifier" ? bindings.variable(node) : null;
+  const isOwn =
+    variable &&
+    variable.scope.type !== "global" &&
+    bindings.reads(variable).length === 1 &&
+    !bindings.isExported(variable);
+  return isOwn ? variable : null;
+}
+
+/**
+ * The literal in a constant that only this place reads. An edit of it leaves nothing over, and what the constant is called
+ * still tells what it holds.
+ */
+export function ownConstant(node: Node, bindings: Bindings): TSESTree.Literal | null {
+  const variable = readOnlyHere(node, bindings);
+  const value = variable && isTypedWide(variable) ? bindings.onlyValue(variable) : null;
+  return value?.type === "Literal" ? value : null;
+}
+
+/** Whether a variable is read nowhere any more, once other code stands in this place: `noUnusedLocals` of TypeScript refuses it. */
+export const isLeftOver = (node: Node, bindings: Bindings): boolean =>
+  readOnlyHere(node, bindings) !== null;
