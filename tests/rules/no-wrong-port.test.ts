@@ -97,7 +97,7 @@ tester.run("no-wrong-port", rule, {
       "a constant",
       pool(options("PORT"), "const PORT = «3306»;\n"),
       says("3306"),
-      pool(options("4000"), "const PORT = 3306;\n"),
+      pool(options("PORT"), "const PORT = 4000;\n"),
     ),
     wrong(
       "both paths",

@@ -108,7 +108,7 @@ tester.run("require-min-tls-version", rule, {
       "a constant",
       pool(`{ ${LOGIN}, ssl: { minVersion: VERSION } }`, "const VERSION = «'TLSv1'»;\n"),
       tooOld("'TLSv1'"),
-      pool(`{ ${LOGIN}, ssl: { minVersion: 'TLSv1.2' } }`, "const VERSION = 'TLSv1';\n"),
+      pool(`{ ${LOGIN}, ssl: { minVersion: VERSION } }`, "const VERSION = 'TLSv1.2';\n"),
     ),
     wrong(
       "a shared object",
