@@ -13,7 +13,10 @@ export interface ClientTable {
   /** The language that its modules are of; by default JavaScript. */
   readonly language?: LanguageName;
   readonly modules: readonly string[];
-  /** Modules besides that read its options and leave them as they are. */
+  /**
+   * What besides reads its options and leaves them as they are: modules, and names in them that count also where all names
+   * of a module are brought in, among which may be the user's own.
+   */
   readonly readers?: readonly string[];
   /**
    * What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. With `{}` behind

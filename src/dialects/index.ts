@@ -57,6 +57,7 @@ import { typeorm } from "./clients/typeorm.js";
 import { uri } from "./clients/uri.js";
 import { wordpress } from "./clients/wordpress.js";
 import type { Dialect, Runtime } from "./dialect.js";
+import { exportsOf } from "./exports.js";
 import { node } from "./runtimes/node.js";
 
 /** Whom a call or a file names, in JavaScript and files of configuration. */
@@ -113,6 +114,8 @@ export const HINTS = {
 export const CLIENTS = {
   /** What these modules export reads its options and leaves them as they are. */
   readers: new Set(DIALECTS.flatMap(({ table, modules = table?.modules ?? [] }) => modules)),
+  /** What of that is known by its whole name. */
+  exports: new Set(DIALECTS.flatMap(({ table }) => (table ? exportsOf(table) : []))),
   /** What gives an object that is known by how it is made. */
   makers: new Set(DIALECTS.flatMap(({ makers = [] }) => makers)),
   /** What a language has of them itself. */

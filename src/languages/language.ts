@@ -59,6 +59,8 @@ export interface ForEslint {
 export interface Clients {
   /** What these modules export leaves what it is given as it is. */
   readonly readers: ReadonlySet<string>;
+  /** What of that is known by its whole name, also where all names of a module are brought in. */
+  readonly exports: ReadonlySet<string>;
   /**
    * What gives an object that is known by how it is made, by its whole name: `ssl.create_default_context`. With `{}` behind
    * its name it stands here once more if it gives a dict, which has other keys than what it is given.

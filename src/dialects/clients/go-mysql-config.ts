@@ -122,7 +122,7 @@ export const goMysqlConfig = defineClient({
   hint: /go-sql-driver\/mysql/,
   language: "go",
   modules: [GO_MYSQL],
-  readers: ["gorm.io/driver/mysql", "gorm.io/gorm"],
+  readers: [`${GO_MYSQL}.NewConnector`, "gorm.io/driver/mysql", "gorm.io/gorm"],
   makers: [
     ...["NewConfig", "ParseDSN", "Config"].map((name) => `${GO_MYSQL}.${name}`),
     ...TLS_MAKERS,

@@ -61,6 +61,12 @@ const TABLE: Pick<ClientTable, "hint" | "language" | "modules" | "readers" | "ca
   readers: [
     ...["org.springframework.jdbc", "org.springframework.transaction", "org.springframework.orm"],
     ...["org.mybatis.spring", "org.apache.ibatis", "org.jooq", "org.hibernate", "liquibase"],
+    "org.mybatis.spring.SqlSessionFactoryBean",
+    ...[
+      ...["core.JdbcTemplate", "core.namedparam.NamedParameterJdbcTemplate"],
+      ...["core.simple.JdbcClient", "core.simple.SimpleJdbcInsert"],
+      ...["datasource.DataSourceTransactionManager", "support.JdbcTransactionManager"],
+    ].map((name) => `org.springframework.jdbc.${name}`),
   ],
   calls: {
     "DriverManager.getConnection": partsOf(...ARGUMENTS),

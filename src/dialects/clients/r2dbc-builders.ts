@@ -69,6 +69,7 @@ export const r2dbcMysqlBuilder = defineClient({
   hint: /r2dbc/,
   language: "java",
   modules: ["io.asyncer.r2dbc.mysql", "io.r2dbc.spi"],
+  readers: ["io.asyncer.r2dbc.mysql.MySqlConnectionFactory", "io.r2dbc.spi.ConnectionFactories"],
   calls: {
     "MySqlConnectionConfiguration.builder": set,
     "ConnectionFactoryOptions.builder": (use) =>
@@ -83,6 +84,7 @@ export const r2dbcMariadbBuilder = defineClient({
   hint: /r2dbc/,
   language: "java",
   modules: ["org.mariadb.r2dbc", "io.r2dbc.spi"],
+  readers: ["org.mariadb.r2dbc.MariadbConnectionFactory"],
   calls: {
     "MariadbConnectionConfiguration.builder": set,
     "ConnectionFactoryOptions.builder": (use) =>

@@ -2,7 +2,7 @@ import { remembered } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import type { Habits } from "./language.js";
 import { placeOf } from "./lists.js";
-import { originsOf } from "./origin.js";
+import { sureOriginsOf } from "./origin.js";
 import { functionAround, type Bindings, type Scope } from "./scopes.js";
 import type { Branch, Call, Code, Expression } from "./tree.js";
 
@@ -175,7 +175,7 @@ function handedTo(
   around: Surroundings,
 ): readonly Change[] {
   const { bindings, habits, isReader } = around;
-  const origins = originsOf(call.callee, bindings);
+  const origins = sureOriginsOf(call.callee, bindings);
   const name = call.callee.kind === "member" ? `.${call.callee.name}` : "";
   // What is spread over the arguments stays as it is.
   if (call.given.some(({ isSpread, value }) => isSpread && value === given)) return [];

@@ -3,7 +3,7 @@ import { pay } from "../../document/steps.js";
 import type { Context } from "./context.js";
 import { fatesIn } from "./fate.js";
 import { fieldWith, isChangedIn, isKeptIn } from "./in-fields.js";
-import { originsOf } from "./origin.js";
+import { sureOriginsOf } from "./origin.js";
 import { functionAround } from "./scopes.js";
 import type { Call, Code, Expression, Leaving, Member, Name } from "./tree.js";
 
@@ -134,7 +134,7 @@ function isHandedOn(code: Code, parent: Code | null, context: Context, depth: nu
     case "call": {
       if (parent.callee === code) return false;
       const method = parent.callee.kind === "member" ? `.${parent.callee.name}` : "";
-      const names = [...originsOf(parent.callee, bindings), method];
+      const names = [...sureOriginsOf(parent.callee, bindings), method];
       // What is compared is used by nobody.
       if (names.some((name) => habits.seeks.test(name))) return true;
       return !names.some((name) => isReader(name) || habits.reads.test(name));

@@ -5,7 +5,7 @@ import { namesClient, namesText, namesWords } from "../naming.js";
 import { isBuiltElsewhere } from "./built.js";
 import { functionOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
-import { dottedOf, originsOf } from "./origin.js";
+import { dottedOf, originsOf, sureOriginsOf } from "./origin.js";
 import { isFillingIn } from "./replaced.js";
 import { functionAround, type Bindings, type Scope } from "./scopes.js";
 import { entryWith, placeIn } from "./places.js";
@@ -184,7 +184,7 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   if (isOne(habits.seeks)) return ["comparison"];
   if (habits.grows && isOne(habits.grows)) return ["goneOn"];
   const isUsed = (): readonly End[] => (isAmongOthers(call, asked) ? ["goneOn"] : ["used"]);
-  if (origins.some(isReader)) return isUsed();
+  if (sureOriginsOf(callee, bindings).some(isReader)) return isUsed();
   const index = placeIn(call).get(code) ?? -1;
   const format = formatOf(call, asked);
   if (goesOnAfter(code, call, asked)) return ["goneOn"];

@@ -4,7 +4,7 @@ import type { Value } from "../../document/value.js";
 import { withChange } from "./changed.js";
 import { changesAt, whenMade, type Change } from "./changes.js";
 import type { Context, Place } from "./context.js";
-import { originsOf } from "./origin.js";
+import { sureOriginsOf } from "./origin.js";
 import { entryWith } from "./places.js";
 import { functionAround, type Bindings } from "./scopes.js";
 import type { Code, EntriesCode, Member, Setting } from "./tree.js";
@@ -67,7 +67,7 @@ export const isChangedIn = (field: Field, context: Context): boolean =>
 function isTaken(use: Member, { bindings, isReader }: Context): boolean {
   const parent = bindings.parentOf(use);
   if (parent?.kind === "call" && parent.callee !== use)
-    return originsOf(parent.callee, bindings).some(isReader);
+    return sureOriginsOf(parent.callee, bindings).some(isReader);
   const call = parent?.kind === "member" ? bindings.parentOf(parent) : null;
   return call?.kind === "call" && call.callee === parent;
 }

@@ -13,17 +13,23 @@ export function programOf(
   language: ProgramLanguage,
   filename: string,
   text: string,
-  { readers, makers, builtIn }: Clients,
+  { readers, exports, makers, builtIn }: Clients,
 ): Document {
   const program = readSafely(language, text, builtIn);
+  const isReader = (origin: string): boolean => holdsModule(readers, origin);
   return programDocument(filename, {
     language,
-    bindings: bindingsOf(program, language.habits),
+    bindings: bindingsOf(program, language.habits, (way) =>
+      isReader(way) ? exports.has(way) : CLASS.test(way),
+    ),
     source: { text, comments: program.comments },
-    isReader: (origin) => holdsModule(readers, origin),
+    isReader,
     isMaker: (origin) => makers.has(origin),
   });
 }
+
+/** What a language knows of modules that are no client's are methods of classes: `java.util.Objects`. */
+const CLASS = /\.[A-Z]\w*$/;
 
 /** A program that nests so deep that its parser gives up was generated, and is empty. */
 function readSafely(

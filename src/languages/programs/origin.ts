@@ -37,29 +37,43 @@ function onlySetting(scope: Scope, name: string): Expression | null {
   return isAlone ? (only?.value ?? null) : null;
 }
 
+type Brought = Bindings["broughtIn"];
+
 /** The same, with what a name may come from that all of a module's names are brought in by, and what is no import as it is spelled. */
-export function originsOf(code: Expression, bindings: Bindings): readonly string[] {
+export const originsOf = (code: Expression, bindings: Bindings): readonly string[] =>
+  originsBy(bindings.broughtIn, code, bindings);
+
+/** The same, without what may be the user's own although the names of a module are brought in. */
+export const sureOriginsOf = (code: Expression, bindings: Bindings): readonly string[] =>
+  originsBy((name) => bindings.broughtIn(name).filter(bindings.isSure), code, bindings);
+
+function originsBy(brought: Brought, code: Expression, bindings: Bindings): readonly string[] {
   const origin = originOf(code, bindings);
   if (origin !== null) return [origin];
-  const held = throughField(code, bindings);
+  const held = throughField(brought, code, bindings);
   if (held.length > 0) return held;
   const dotted = spelledOf(code);
   if (dotted === null) return [];
   const [first = ""] = dotted.split(/\.|\(\)/, 1);
   const isBound = bindings.find(first, code) !== null;
-  return [...(isBound ? [] : [dotted]), ...fromStars(code, bindings)];
+  return [...(isBound ? [] : [dotted]), ...fromStars(brought, code, bindings)];
 }
 
 /** The ways from the modules all of whose names are brought in. */
-function fromStars(code: Expression, bindings: Bindings, depth = 0): readonly string[] {
+function fromStars(
+  brought: Brought,
+  code: Expression,
+  bindings: Bindings,
+  depth = 0,
+): readonly string[] {
   if (depth > DEEPEST || bindings.file.stars.length === 0) return [];
   const onFrom = (of: Expression, step: string): readonly string[] =>
-    fromStars(of, bindings, depth + 1).map((way) => way + step);
+    fromStars(brought, of, bindings, depth + 1).map((way) => way + step);
   if (code.kind === "member") return onFrom(code.of, `.${code.name}`);
   if (code.kind === "call") return onFrom(code.callee, "()");
   if (code.kind !== "name") return [];
   const scope = bindings.find(code.name, code);
-  if (!scope) return bindings.broughtIn(code.name);
+  if (!scope) return brought(code.name);
   const only = onlySetting(scope, code.name);
   return only ? onFrom(only, "") : [];
 }
@@ -74,15 +88,19 @@ export function originOfConstant(
 ): string | null {
   const origin = originOf(code, bindings);
   if (origin !== null) return origin;
-  return fromStars(code, bindings).find((way) => IN_CLASS.test(way) && isReader(way)) ?? null;
+  return (
+    fromStars(bindings.broughtIn, code, bindings).find(
+      (way) => IN_CLASS.test(way) && isReader(way),
+    ) ?? null
+  );
 }
 
 /** `self.db.connect`, of what the class puts into its field. */
-function throughField(code: Expression, bindings: Bindings): readonly string[] {
+function throughField(brought: Brought, code: Expression, bindings: Bindings): readonly string[] {
   const field = code.kind === "member" ? bindings.fieldSetAt(code.of) : null;
   if (!field || code.kind !== "member") return [];
   const of = originOf(field, bindings);
-  const ways = of === null ? fromStars(field, bindings) : [of];
+  const ways = of === null ? fromStars(brought, field, bindings) : [of];
   return ways.map((way) => `${way}.${code.name}`);
 }
 

@@ -54,6 +54,8 @@ export interface Bindings {
   members(name: string): readonly Member[];
   /** The ways to a name that nothing binds, from the modules all of whose names are brought in. */
   broughtIn(name: string): readonly string[];
+  /** Whether such a way leads there: the name may as well be another's, as that of a class of the same package. */
+  isSure(way: string): boolean;
 }
 
 const newScope = (home: Scope["home"], outer: Scope | null, body: readonly Statement[]): Scope => ({
@@ -86,7 +88,11 @@ export interface Rules {
   readonly bringsCapitals?: true;
 }
 
-export function bindingsOf(program: Program, rules: Rules): Bindings {
+export function bindingsOf(
+  program: Program,
+  rules: Rules,
+  isSure: Bindings["isSure"] = () => false,
+): Bindings {
   const parents = new Map<Code, Code | null>();
   const scopes = new Map<Code, Scope>();
   const homes = new Map<Code, Scope>();
@@ -141,6 +147,7 @@ export function bindingsOf(program: Program, rules: Rules): Bindings {
     fieldSetAt: (code) => fieldSetting(code, bindings, rules.self, fields),
     members: (name) => members.get(name) ?? [],
     broughtIn: (name) => broughtInBy(file, name, rules),
+    isSure,
   };
   const fields = fieldsOf(bindings, rules.self);
   return bindings;

@@ -2,7 +2,7 @@ import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import { callersIn } from "./callers.js";
 import type { Naming } from "./functions.js";
-import { originsOf } from "./origin.js";
+import { sureOriginsOf } from "./origin.js";
 import { functionAround, type Bindings } from "./scopes.js";
 import type { Call, Name } from "./tree.js";
 
@@ -48,7 +48,7 @@ function isCompleting(call: Call, { bindings, habits, isReader }: Asked): boolea
   const { callee } = call;
   const isStatement = bindings.parentOf(call)?.kind === "doing" && !call.isNew;
   const method = callee.kind === "member" ? callee.name : "";
-  const names = [...originsOf(callee, bindings), `.${method}`];
+  const names = [...sureOriginsOf(callee, bindings), `.${method}`];
   const isSafe = names.some((name) => habits.reads.test(name) || habits.shows.test(name));
   return isStatement && !isSafe && !CHANGES.test(method) && !names.some(isReader);
 }
@@ -57,7 +57,7 @@ function isCompleting(call: Call, { bindings, habits, isReader }: Asked): boolea
 function isGoneOnWith(call: Call, { bindings, isReader }: Asked): boolean {
   const parent = bindings.parentOf(call);
   if (parent?.kind === "call" && parent.callee !== call)
-    return !originsOf(parent.callee, bindings).some(isReader);
+    return !sureOriginsOf(parent.callee, bindings).some(isReader);
   if (parent?.kind !== "setting" || parent.target.kind !== "name") return false;
   const { target } = parent;
   return bindings.usesOf(target.name, bindings.scopeNaming(target)).some((use) => {

@@ -267,6 +267,11 @@ describe("a data source of Java", () => {
     'Object c = ConnectionFactoryOptions.builder().option(DRIVER, NAME).option(HOST, "HOST").option(PORT, 4000).build();';
   const STATIC = "import io.r2dbc.spi.*;\nimport static io.r2dbc.spi.ConnectionFactoryOptions.*;\n";
 
+  const EVERYTHING = "import com.mysql.cj.jdbc.*;\nimport java.sql.*;\nimport java.util.*;\n";
+  const FILLED =
+    'Properties p = new Properties(); p.setProperty("user", "USER"); Other.complete(p);';
+  const OPENED = 'DriverManager.getConnection("mysql", p);';
+
   it.each([
     ["Flyway, step by step", "import org.flywaydb.core.*;\n", CONFIGURED, "no-exposed-password"],
     [
@@ -280,6 +285,31 @@ describe("a data source of Java", () => {
       "import java.sql.*;\nimport java.util.*;\n",
       'Properties p = new Properties(); p.setProperty("user", "USER"); fill(p); DriverManager.getConnection("mysql", p);',
       "",
+    ],
+    ["a class of the same package, which may set more", EVERYTHING, `${FILLED} ${OPENED}`, ""],
+    [
+      "what takes an object of options",
+      "import io.r2dbc.spi.*;\n",
+      'ConnectionFactoryOptions o = ConnectionFactoryOptions.builder().option(ConnectionFactoryOptions.DRIVER, NAME).option(ConnectionFactoryOptions.HOST, "HOST").option(ConnectionFactoryOptions.PORT, 4000).build(); ConnectionFactories.get(o);',
+      "require-tls",
+    ],
+    [
+      "what takes connections from a source",
+      "import com.mysql.cj.jdbc.*;\nimport org.springframework.jdbc.core.*;\n",
+      'MysqlDataSource s = new MysqlDataSource(); s.setServerName("HOST"); s.setPortNumber(4000); new JdbcTemplate(s);',
+      "require-tls",
+    ],
+    [
+      "a class of the same package beside static names",
+      "import java.util.*;\nimport static java.sql.DriverManager.*;\nimport static java.util.Objects.*;\n",
+      'Properties p = new Properties(); p.setProperty("user", "USER"); complete(p); getConnection("mysql", p);',
+      "",
+    ],
+    [
+      "static names",
+      "import java.util.*;\nimport static java.sql.DriverManager.*;\n",
+      'Properties p = new Properties(); p.setProperty("user", "USER"); getConnection("mysql", p);',
+      "require-tls",
     ],
     ["constants", STATIC, BUILT, "require-tls"],
     [

@@ -12,7 +12,7 @@ function open(text: string, physicalFilename = "settings.json"): SourceFile {
   const sourceCode = { text, ast: { type: "Document", loc } };
   return dataLanguage(json).open(
     { sourceCode, filename: physicalFilename, physicalFilename } as unknown as Context,
-    { readers: new Set(), makers: new Set(), builtIn: new Set() },
+    { readers: new Set(), exports: new Set(), makers: new Set(), builtIn: new Set() },
   );
 }
 const read = (text: string, filename?: string): Document => open(text, filename).document();

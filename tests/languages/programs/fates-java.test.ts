@@ -5,6 +5,8 @@ import { fatesShown } from "./values.js";
 describe("what becomes of a text of Java", () => {
   it.each([
     ['class A { void f() { DriverManager.getConnection("a://b"); } }', "program known whole"],
+    ['import client.*;\nclass A { void f() { Config.take("a://b"); } }', "program known whole"],
+    ['import client.*;\nclass A { void f() { Other.take("a://b"); } }', "program none unsure"],
     [
       'import client.Config;\nclass A { void f() { Config c = new Config(); c.setUrl("a://b"); } }',
       "program known whole",

@@ -30,6 +30,8 @@ describe("properties of a data source of which the file shows no names", () => {
     ["by a function", "all.forEach((key, value) -> c.addDataSourceProperty(key, value));"],
     ["by its method", "all.forEach(c::addDataSourceProperty);"],
     ["by a method of another class", "org.acme.Other.complete(c);"],
+    ["by a class of the package, which no star brings in", "Other.complete(c);"],
+    ["by an object of such a class", "new Other().complete(c);"],
     ["by a method that the class inherits", "complete(all, c);"],
     ["by another object", "all.values().iterator().next().customize(c);"],
     [
@@ -50,6 +52,7 @@ describe("properties of a data source of which the file shows no names", () => {
     ["is made of it", "new Repository(c);"],
     ["takes it", "repository.setConfig(c);"],
     ["prints it", "System.out.println(c);"],
+    ["asks whether it is there", "Objects.requireNonNull(c);"],
     ["logs it", 'log.info("ready", c);'],
   ])("are none where something %s", (_, line) => {
     expect(rulesOf(line)).toEqual(["require-tls"]);

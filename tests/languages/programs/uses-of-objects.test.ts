@@ -56,6 +56,22 @@ describe("what a client is used for, in a program of Java", () => {
       ["constructed client|Config [] {?}", 'called client|Config().setHost ["a"] {} on ?'],
     ],
     [
+      'import client.*;\nclass A { void f() { Config c = new Config(); c.setHost("a"); Config.g(c); } }',
+      [
+        'constructed client|Config [] {host: "a"}',
+        'called client|Config().setHost ["a"] {} on ?',
+        'called client|Config.g [{host: "a", ?}] {} on ?',
+      ],
+    ],
+    [
+      'import client.*;\nclass A { void f() { Config c = new Config(); c.setHost("a"); Other.g(c); } }',
+      [
+        "constructed client|Config [] {?}",
+        'called client|Config().setHost ["a"] {} on ?',
+        'called client|Other.g [{host: "a", ?}] {} on ?',
+      ],
+    ],
+    [
       'import client.Config;\nclass A { void f() { Config c = new Config(); c.setHost("a"); g(c); } }',
       ["constructed client|Config [] {?}", 'called client|Config().setHost ["a"] {} on ?'],
     ],

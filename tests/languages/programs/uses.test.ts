@@ -16,6 +16,14 @@ describe("what a client is used for, in a program of Python", () => {
       ['called client|x.y ["a", ...?, ...{c: 1}] {c: 1, ?} on ?'],
     ],
     ['from client import *\nconnect("a")', ['called client|connect ["a"] {}']],
+    [
+      'from client import *\no = {"a": 1}\nconnect(o)\nconnect(**o)',
+      ["called client|connect [{a: 1}] {}", "called client|connect [...{a: 1}] {a: 1}"],
+    ],
+    [
+      'from client import *\nfrom helpers import *\no = {"a": 1}\ncomplete(o)\nconnect(**o)',
+      ["called client|complete [{a: 1}] {}", "called client|connect [...?] {?}"],
+    ],
     ["import client.inner\nclient.inner.f(1)", ["called client.inner|f [1] {} on ?"]],
     ["from client.inner import g\ng()", ["called client.inner|g [] {}"]],
     ["import other\nother.connect()", []],
@@ -175,6 +183,18 @@ describe("what a client is used for, in a program of Go", () => {
     [
       'package a\nimport . "client"\nfunc f() { Open("a"); x := Config{A: 1} }',
       ['called client|Open ["a"] {}', "typed client|Config [{A: 1}] {}"],
+    ],
+    [
+      'package a\nimport . "client"\nfunc f() { x := Config{A: 1}; Open(x) }',
+      ["typed client|Config [{A: 1}] {}", "called client|Open [{A: 1}] {}"],
+    ],
+    [
+      'package a\nimport . "client"\nfunc f() { x := Config{A: 1}; Complete(&x); Open(x) }',
+      [
+        "typed client|Config [?] {}",
+        "called client|Complete [{A: 1}] {}",
+        "called client|Open [?] {}",
+      ],
     ],
   ])("%s", (program, expected) => {
     expect(usesShown(go, program)).toEqual(expected);

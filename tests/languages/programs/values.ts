@@ -94,12 +94,17 @@ export const editsShown = (
 ): readonly string[] =>
   withShown(language, text, (value) => endsOf(value).map((end) => written(text, change(end))));
 
-/** A program of a file alone; `client` is a module of a client. */
+/** A program of a file alone; `client` is a module of a client, of which some names are known. */
 export const documentOf = (
   language: ProgramLanguage,
   text: string,
   readers: readonly string[] = ["client"],
-): Document => programOf(language, "program", text, { ...CLIENTS, readers: new Set(readers) });
+): Document =>
+  programOf(language, "program", text, {
+    ...CLIENTS,
+    readers: new Set(readers),
+    exports: new Set(["connect", "Config", "Open"].map((name) => `client.${name}`)),
+  });
 
 /** What becomes of each text with `a://` in it: who reads it, whether somebody takes it, and how much of a text it is. */
 export const fatesShown = (language: ProgramLanguage, text: string): string =>

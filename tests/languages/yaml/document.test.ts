@@ -8,7 +8,7 @@ function open(text: string, physicalFilename: string): SourceFile {
   const sourceCode = { text, ast: { type: "Program", loc } };
   return dataLanguage(yaml).open(
     { sourceCode, filename: physicalFilename, physicalFilename } as unknown as Context,
-    { readers: new Set(), makers: new Set(), builtIn: new Set() },
+    { readers: new Set(), exports: new Set(), makers: new Set(), builtIn: new Set() },
   );
 }
 
