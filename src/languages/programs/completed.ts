@@ -2,7 +2,7 @@ import { remembered, rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import type { Context } from "./context.js";
 import { fatesIn } from "./fate.js";
-import { fieldWith, isChangedIn, isKeptIn } from "./in-fields.js";
+import { fieldWith, isChangedIn, isKeptIn, isTaken } from "./in-fields.js";
 import { sureOriginsOf } from "./origin.js";
 import { functionAround } from "./scopes.js";
 import type { Call, Code, Expression, Leaving, Member, Name } from "./tree.js";
@@ -22,13 +22,22 @@ export function mayBeCompleted(context: Context, code: Expression, depth = 0): b
     return isHandedOn(made, parent, context, depth);
   const { target } = parent;
   const home = bindings.scopeNaming(target);
-  if (isExported(target, context) && functionAround(home) === null) return true;
-  return areHandedOn(context)(bindings.usesOf(target.name, home))(depth);
+  const uses = bindings.usesOf(target.name, home);
+  if (functionAround(home) === null && isOpenToPackage(target, uses, context)) return true;
+  return areHandedOn(context)(uses)(depth);
 }
 
-/** `var Config = ...` of Go: its own package and all others may go on with it, before any function runs. */
+/**
+ * Whether other files of a package of Go go on with a variable before any function runs: they are all that use it, or other
+ * packages may do so, too.
+ */
+const isOpenToPackage = (target: Name, uses: readonly Name[], context: Context): boolean =>
+  context.habits.ownFields !== undefined &&
+  (isExported(target, context) || !uses.some((use) => isTaken(use, context)));
+
+/** `var Config = ...` of Go. */
 const isExported = ({ name }: Name, { habits: { ownFields } }: Context): boolean =>
-  ownFields !== undefined && !ownFields.test(name);
+  ownFields?.test(name) === false;
 
 /** Whether the file shows who gets what a function returns, and all of them use it as it is. */
 function isKeptByCallers(leaving: Leaving, context: Context, depth: number): boolean {

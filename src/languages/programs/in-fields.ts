@@ -7,7 +7,7 @@ import type { Context, Place } from "./context.js";
 import { sureOriginsOf } from "./origin.js";
 import { entryWith } from "./places.js";
 import { functionAround, type Bindings } from "./scopes.js";
-import type { Code, EntriesCode, Member, Setting } from "./tree.js";
+import type { Code, EntriesCode, Expression, Member, Setting } from "./tree.js";
 
 /** A field of a type of the file into which an object is put: `s.config = T{...}`, `S{config: T{...}}`. */
 export interface Field {
@@ -63,8 +63,8 @@ export function isKeptIn(field: Field, context: Context): boolean {
 export const isChangedIn = (field: Field, context: Context): boolean =>
   usesOf(field, context).some((use) => changesAt(use, context).length > 0);
 
-/** `s.config.FormatDSN()`, `NewConnector(s.config)` */
-function isTaken(use: Member, { bindings, isReader }: Context): boolean {
+/** Whether a client gets it, or is made of it: `s.config.FormatDSN()`, `NewConnector(s.config)`. */
+export function isTaken(use: Expression, { bindings, isReader }: Context): boolean {
   const parent = bindings.parentOf(use);
   if (parent?.kind === "call" && parent.callee !== use)
     return sureOriginsOf(parent.callee, bindings).some(isReader);

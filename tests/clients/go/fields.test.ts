@@ -162,6 +162,15 @@ describe("a configuration in a variable of the package", () => {
     expect(messages.join()).toContain("Not autofixed");
   });
 
+  it("may be completed by the file that uses it, where that is another one", () => {
+    const used = (use: string): string =>
+      program(`var cfg = ${CONFIG}\n\nfunc init() {\n\t${use}\n}\n`);
+    expect(foundIn(used("_ = cfg.FormatDSN()"), "db.go")).toEqual(["require-tls"]);
+    expect(foundIn(used("mysql.NewConnector(cfg)"), "db.go")).toEqual(["require-tls"]);
+    expect(foundIn(used('cfg.DBName = "test"'), "db.go")).toEqual([]);
+    expect(foundIn(used(""), "db.go")).toEqual([]);
+  });
+
   it("may be completed by other packages where it is exported: only what is written counts", () => {
     expect(foundIn(withVariable("Config", CONFIG), "db.go")).toEqual([]);
     const code = withVariable("Config", CONFIG.replace(":4000", ":3306"));

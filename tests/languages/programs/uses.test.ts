@@ -120,7 +120,7 @@ describe("what a client is used for, in a program of Go", () => {
     ],
     [
       'package a\nimport "client"\nvar c = client.Config{Host: "a", Port: 1}',
-      ['typed client|Config [{Host: "a", Port: 1}] {}'],
+      ['typed client|Config [{Host: "a", Port: 1, ?}] {}'],
     ],
     [
       'package a\nimport "client"\nfunc f() { c := &client.Config{Host: "a"}; c.Port = 2; g(c) }',
