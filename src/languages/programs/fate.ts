@@ -10,7 +10,7 @@ import { isFillingIn } from "./replaced.js";
 import { functionAround, type Bindings, type Scope } from "./scopes.js";
 import { entryWith, placeIn } from "./places.js";
 import { formatOf, isBeginning } from "./texts.js";
-import { isAmongOthers } from "./told.js";
+import { isAmongOthers, isToldOfTls } from "./told.js";
 import type { Call, Code, EntriesCode, Expression, Member, Name, Setting } from "./tree.js";
 
 /** What becomes of a text, as far as the file shows it. */
@@ -197,6 +197,7 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   if (habits.defaults && isOne(habits.defaults)) return endsOfDefault(call, asked, depth);
   const name = given[index]?.name ?? null;
   if (name !== null && namesText(name)) return ["named"];
+  if (isToldOfTls(call, bindings)) return ["goneOn"];
   if (!namesClient(called) && !namesText(called)) return ["other"];
   return isUsed();
 }

@@ -19,9 +19,10 @@ export function programOf(
   const isReader = (origin: string): boolean => holdsModule(readers, origin);
   return programDocument(filename, {
     language,
-    bindings: bindingsOf(program, language.habits, (way) =>
-      isReader(way) ? exports.has(way) : CLASS.test(way),
-    ),
+    bindings: bindingsOf(program, {
+      ...language.habits,
+      isSure: (way) => (isReader(way) ? exports.has(way) : CLASS.test(way)),
+    }),
     source: { text, comments: program.comments },
     isReader,
     isMaker: (origin) => makers.has(origin),

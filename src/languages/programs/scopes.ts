@@ -86,13 +86,11 @@ export interface Rules {
   readonly self: RegExp;
   /** Of a whole package only names with capitals are brought in: its types, or what it exports. */
   readonly bringsCapitals?: true;
+  /** Whether what is brought in with a whole module is what it seems to be; by default it may be another's. */
+  isSure?(way: string): boolean;
 }
 
-export function bindingsOf(
-  program: Program,
-  rules: Rules,
-  isSure: Bindings["isSure"] = () => false,
-): Bindings {
+export function bindingsOf(program: Program, rules: Rules): Bindings {
   const parents = new Map<Code, Code | null>();
   const scopes = new Map<Code, Scope>();
   const homes = new Map<Code, Scope>();
@@ -147,7 +145,7 @@ export function bindingsOf(
     fieldSetAt: (code) => fieldSetting(code, bindings, rules.self, fields),
     members: (name) => members.get(name) ?? [],
     broughtIn: (name) => broughtInBy(file, name, rules),
-    isSure,
+    isSure: (way) => rules.isSure?.(way) === true,
   };
   const fields = fieldsOf(bindings, rules.self);
   return bindings;

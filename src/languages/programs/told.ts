@@ -1,10 +1,10 @@
 import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import { callersIn } from "./callers.js";
-import type { Naming } from "./functions.js";
+import { functionOf, parameterFor, type Naming } from "./functions.js";
 import { sureOriginsOf } from "./origin.js";
 import { functionAround, type Bindings } from "./scopes.js";
-import type { Call, Name } from "./tree.js";
+import type { Call, Expression, Name } from "./tree.js";
 
 /** What the file has to say of an object that is told an address. */
 interface Asked extends Naming {
@@ -38,19 +38,79 @@ const completed = new WeakMap<readonly Name[], boolean>();
 function isCompleted(use: Name, asked: Asked): boolean {
   const { bindings } = asked;
   const leaving = bindings.parentOf(use);
-  if (leaving?.kind === "call" && leaving.callee !== use) return isCompleting(leaving, asked);
+  if (leaving?.kind === "call" && leaving.callee !== use) return isCompleting(use, leaving, asked);
   const fn = leaving?.kind === "leaving" ? functionAround(bindings.scopeOf(leaving)) : null;
   return fn !== null && callersIn(asked)(fn).calls.some((call) => isGoneOnWith(call, asked));
 }
 
-/** `complete(config);`: what is only called for what it does may set anything, if it does not keep what it gets, or show it. */
-function isCompleting(call: Call, { bindings, habits, isReader }: Asked): boolean {
+/**
+ * `complete(config);`: what is only called for what it does may set anything, if it does not keep what it gets, or show it.
+ * So may what gives it on.
+ */
+function isCompleting(use: Name, call: Call, asked: Asked): boolean {
+  const { bindings, habits, isReader } = asked;
   const { callee } = call;
-  const isStatement = bindings.parentOf(call)?.kind === "doing" && !call.isNew;
+  if (call.isNew) return false;
+  const isStatement = bindings.parentOf(call)?.kind === "doing";
   const method = callee.kind === "member" ? callee.name : "";
   const names = [...sureOriginsOf(callee, bindings), `.${method}`];
   const isSafe = names.some((name) => habits.reads.test(name) || habits.shows.test(name));
-  return isStatement && !isSafe && !CHANGES.test(method) && !names.some(isReader);
+  if (isSafe || CHANGES.test(method) || names.some(isReader)) return false;
+  return isStatement || isGivenOn(use, call, asked);
+}
+
+/** `new HikariDataSource(tls(config))`, `config = tls(config)`, `Optional.of(config).map(A::tls)` */
+function isGivenOn(use: Name, call: Call, asked: Asked): boolean {
+  const { bindings } = asked;
+  const parent = bindings.parentOf(call);
+  if (parent?.kind === "member") return EACH.test(parent.name);
+  const held = usesOfResult(call, bindings);
+  const isTaken = isGivenToClient(call, asked) || held.some((each) => isGivenToClient(each, asked));
+  return isTaken && mayGiveBack(use, call, asked);
+}
+const EACH = /^(?:map|flatMap|filter|peek|forEach|ifPresent|ifPresentOrElse)$/;
+
+function isGivenToClient(code: Expression, { bindings, isReader }: Asked): boolean {
+  const call = bindings.parentOf(code);
+  return (
+    call?.kind === "call" &&
+    call.callee !== code &&
+    sureOriginsOf(call.callee, bindings).some(isReader)
+  );
+}
+
+/** Whether a function may give what it is given: one that is not in the file may. */
+function mayGiveBack(use: Name, call: Call, asked: Asked): boolean {
+  const fn = functionOf(asked, call);
+  const parameter = fn && parameterFor(fn, call, use, asked.habits);
+  if (!fn || !parameter) return true;
+  return asked.bindings
+    .returnsOf(fn)
+    .some(({ value }) => value?.kind === "name" && value.name === parameter.name);
+}
+
+/** The uses of the variable that what a call gives is put into. */
+function usesOfResult(call: Call, bindings: Bindings): readonly Name[] {
+  const parent = bindings.parentOf(call);
+  if (parent?.kind !== "setting" || parent.target.kind !== "name") return [];
+  const { target } = parent;
+  return bindings.usesOf(target.name, bindings.scopeNaming(target));
+}
+
+/** `config = Other.with(url); config.setSslMode(...)`: an object that is made of an address elsewhere is told more of TLS. */
+export const isToldOfTls = (call: Call, bindings: Bindings): boolean =>
+  usesOfResult(call, bindings).some(
+    (use) => isToldOfAny(use, bindings) || isToldTls(use, bindings),
+  );
+
+const TLS = /ssl|tls|trust/i;
+
+function isToldTls(use: Name, bindings: Bindings): boolean {
+  const member = bindings.parentOf(use);
+  if (member?.kind !== "member" || member.of !== use) return false;
+  const call = bindings.parentOf(member);
+  const key = call?.kind === "call" && call.callee === member ? call.given[0]?.value : undefined;
+  return TLS.test(member.name) || (key?.kind === "text" && TLS.test(key.text.value));
 }
 
 /** `config = base(); config.setSslMode(...)`, `Optional.of(base()).map(...)` */
@@ -58,9 +118,7 @@ function isGoneOnWith(call: Call, { bindings, isReader }: Asked): boolean {
   const parent = bindings.parentOf(call);
   if (parent?.kind === "call" && parent.callee !== call)
     return !sureOriginsOf(parent.callee, bindings).some(isReader);
-  if (parent?.kind !== "setting" || parent.target.kind !== "name") return false;
-  const { target } = parent;
-  return bindings.usesOf(target.name, bindings.scopeNaming(target)).some((use) => {
+  return usesOfResult(call, bindings).some((use) => {
     const member = bindings.parentOf(use);
     return member?.kind === "member" && member.of === use && CHANGES.test(member.name);
   });

@@ -34,6 +34,11 @@ describe("properties of a data source of which the file shows no names", () => {
     ["by an object of such a class", "new Other().complete(c);"],
     ["by a method that the class inherits", "complete(all, c);"],
     ["by another object", "all.values().iterator().next().customize(c);"],
+    ["by a function, which gets it from another one", "Optional.of(c).map(A::tls);"],
+    ["by a function that does something with it", "List.of(c).forEach(each -> tls(each));"],
+    ["by a function that gives it to a client", "var d = new HikariDataSource(Other.tls(c));"],
+    ["by a function that gives it back", "c = tls(c);"],
+    ["by a function that gives it under another name", "var d = tls(c); new HikariDataSource(d);"],
     [
       "as one object",
       "Properties p = new Properties(); p.putAll(all); c.setDataSourceProperties(p);",
@@ -53,6 +58,8 @@ describe("properties of a data source of which the file shows no names", () => {
     ["takes it", "repository.setConfig(c);"],
     ["prints it", "System.out.println(c);"],
     ["asks whether it is there", "Objects.requireNonNull(c);"],
+    ["gives something else", "return Other.open(c).getConnection();"],
+    ["runs something on it", "new JdbcTemplate(c).query(sql, row -> row.getInt(1));"],
     ["logs it", 'log.info("ready", c);'],
   ])("are none where something %s", (_, line) => {
     expect(rulesOf(line)).toEqual(["require-tls"]);
@@ -77,6 +84,17 @@ describe("a data source that is told its address in one place, and more in anoth
       `MysqlDataSource make() throws Exception { MysqlDataSource ds = base(); ${line} return ds; }`;
     expect(found(BASE, caller('ds.setSslMode("VERIFY_IDENTITY");'))).toEqual([]);
     expect(found(BASE, caller(""))).toEqual(["require-tls"]);
+  });
+
+  it("is completed by who gets it from another class", () => {
+    const made = (line: string): string =>
+      `HikariDataSource make() { HikariConfig c = Other.with(${URL}); ${line} return new HikariDataSource(c); }`;
+    expect(found(made('c.addDataSourceProperty("sslMode", "VERIFY_IDENTITY");'))).toEqual([]);
+    expect(found(made("c.setDataSourceProperties(properties);"))).toEqual([]);
+    expect(found(made('c.addDataSourceProperty("cachePrepStmts", "true");'))).toEqual([
+      "require-tls",
+    ]);
+    expect(found(made("c.setMaximumPoolSize(5);"))).toEqual(["require-tls"]);
   });
 
   it("is completed in a class of its own", () => {
