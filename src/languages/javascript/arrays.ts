@@ -17,7 +17,7 @@ export function elementsOf(evaluator: Evaluator, node: Node): readonly (Node | n
     return inner.elements.some((element) => element?.type === "SpreadElement")
       ? null
       : inner.elements;
-  const variable = inner.type === "Identifier" ? evaluator.bindings.variable(inner) : null;
+  const variable = evaluator.bindings.variable(inner);
   if (!variable || variable.defs[0]?.name.parent.type !== "VariableDeclarator") return null;
   const { events, touches } = historyOf(variable, inner, evaluator.bindings);
   const value =

@@ -1,6 +1,6 @@
 import { pay } from "../../document/steps.js";
 import type { Value } from "../../document/value.js";
-import { memberOf, type ClassNode } from "./classes.js";
+import { isClass, memberOf, type ClassNode } from "./classes.js";
 import type { Abroad, Imports } from "./context.js";
 import { madeOf, partOf } from "./exports.js";
 import type { Origin } from "./origin.js";
@@ -57,9 +57,6 @@ function memberMade(at: Abroad | null, name: string): Abroad | null {
   const member = memberOf({ node, isStatic: false }, name, context.bindings.visitorKeys);
   return member && member.kind !== "getter" ? { context, node: member.node } : null;
 }
-
-export const isClass = (node: Node): node is ClassNode =>
-  node.type === "ClassDeclaration" || node.type === "ClassExpression";
 
 /** The class whose constructor `new` runs: it is the next one behind a class that has none. */
 export function constructing(from: Abroad): (Abroad & { readonly taking: FunctionNode }) | null {

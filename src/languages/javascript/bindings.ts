@@ -22,8 +22,8 @@ export interface Bindings {
   /** Modules whose functions leave their arguments as they are. */
   readonly readers: ReadonlySet<string>;
   readonly visitorKeys: SourceCode["visitorKeys"];
-  /** Null for globals: nothing in the file defines them. */
-  variable(identifier: Node): Variable | null;
+  /** Null for globals, which nothing in the file defines, and for what is no name. */
+  variable(identifier: Node | null | undefined): Variable | null;
   /**
    * The one expression that is ever assigned; null where there is none or another. For `{ a } = x`
    * it is `x`.

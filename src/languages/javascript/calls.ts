@@ -16,10 +16,11 @@ import {
   functionOf,
   isFunction,
   memberName,
-  type Node,
   propertyName,
   spanOf,
+  stringIn,
   unwrap,
+  type Node,
 } from "./syntax.js";
 import { fromText, joinedElements, texts } from "./texts.js";
 import { urlText } from "./url.js";
@@ -28,7 +29,7 @@ import { KNOWN, type Call } from "./known-calls.js";
 
 export function callValue(evaluator: Evaluator, node: Call, place: Place): Value {
   const callee = unwrap(node.callee);
-  const variable = callee.type === "Identifier" ? evaluator.bindings.variable(callee) : null;
+  const variable = evaluator.bindings.variable(callee);
   const name = variable ? null : dottedName(callee);
   const known =
     name !== null && Object.hasOwn(KNOWN, name) && node.arguments.length > 0
@@ -142,9 +143,7 @@ function replacedBeginning(
   object: Node,
   place: Place,
 ): Value | null {
-  const [from, to, another] = node.arguments.map((each) =>
-    each.type === "Literal" && typeof each.value === "string" ? each.value : null,
-  );
+  const [from, to, another] = node.arguments.map(stringIn);
   if (
     typeof from !== "string" ||
     typeof to !== "string" ||
@@ -172,7 +171,7 @@ function objectMethod(
   place: Place,
 ): Value | null {
   const { bindings } = evaluator;
-  const variable = object.type === "Identifier" ? bindings.variable(object) : null;
+  const variable = bindings.variable(object);
   const value = variable && bindings.onlyValue(variable);
   const shown = value && unwrap(value);
   if (

@@ -14,6 +14,9 @@ import {
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
 
+export const isClass = (node: Node | undefined): node is ClassNode =>
+  node?.type === "ClassDeclaration" || node?.type === "ClassExpression";
+
 /**
  * What a class says of one of its instances' members: the only value it is given, or a function
  * that makes it.

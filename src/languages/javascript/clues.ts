@@ -3,7 +3,7 @@ import type { Clues } from "../../model/setting.js";
 import { pay } from "../../document/steps.js";
 import type { Bindings } from "./bindings.js";
 import { makesNames } from "./names-made.js";
-import { functionOf, memberName, unwrap, type Node, type Variable } from "./syntax.js";
+import { functionOf, memberName, stringIn, unwrap, type Node, type Variable } from "./syntax.js";
 
 /**
  * Names of the environment's variables look like this, in whatever wrapper: `env.DB_HOST`,
@@ -63,7 +63,7 @@ function look(node: Node, found: Found, bindings: Bindings): void {
 /** What such a function is handed is not what it asks for. */
 function isNameMaker(node: Node, bindings: Bindings): node is TSESTree.CallExpression {
   const callee = node.type === "CallExpression" ? unwrap(node.callee) : null;
-  const variable = callee?.type === "Identifier" ? bindings.variable(callee) : null;
+  const variable = bindings.variable(callee);
   const fn = variable && functionOf(variable, bindings);
   return !!fn && makesNames(fn, bindings);
 }
@@ -155,9 +155,8 @@ const joinedText = (parts: readonly (string | null)[]): string | null =>
 
 function constantText(node: Node, bindings: Bindings): string | null {
   const inner = unwrap(node);
-  if (inner.type === "Literal") return typeof inner.value === "string" ? inner.value : null;
-  const variable = inner.type === "Identifier" ? bindings.variable(inner) : null;
+  if (inner.type === "Literal") return stringIn(inner);
+  const variable = bindings.variable(inner);
   const value = variable && bindings.onlyValue(variable);
-  const constant = value && unwrap(value);
-  return constant?.type === "Literal" && typeof constant.value === "string" ? constant.value : null;
+  return value && stringIn(unwrap(value));
 }

@@ -168,6 +168,6 @@ function usesOf(value: Node, bindings: Bindings): readonly Node[] {
     holder?.type === "FunctionDeclaration" || holder?.type === "VariableDeclarator"
       ? holder.id
       : null;
-  const variable = id?.type === "Identifier" ? bindings.variable(id) : null;
+  const variable = bindings.variable(id);
   return variable ? bindings.reads(variable).map(({ identifier }) => identifier) : [];
 }

@@ -115,7 +115,7 @@ function ofVariable(
 /** What the uses of a variable ask of it. */
 function ofName(demander: Demander, name: Node, depth: number): Demands {
   const { bindings } = demander;
-  const variable = name.type === "Identifier" ? bindings.variable(name) : null;
+  const variable = bindings.variable(name);
   const reads = variable ? bindings.reads(variable) : [];
   return ofUses(
     demander,

@@ -132,7 +132,7 @@ function visited(
   depth: number,
   search: Search,
 ): boolean {
-  const variable = visitor?.type === "Identifier" ? search.bindings.variable(visitor) : null;
+  const variable = search.bindings.variable(visitor);
   const fn = isFunction(visitor) ? visitor : variable && functionOf(variable, search.bindings);
   // Its third parameter is the list.
   return !fn || fn.params.length > 2 || toParameter(fn, [fn], 0, below(depth), search);
@@ -175,7 +175,7 @@ function toMember(member: TSESTree.MemberExpression, depth: number, search: Sear
   let keys = 1;
   let box = unwrap(member.object);
   for (; box.type === "MemberExpression"; box = unwrap(box.object)) keys++;
-  const variable = box.type === "Identifier" ? search.bindings.variable(box) : null;
+  const variable = search.bindings.variable(box);
   return (
     (!!variable && ofVariable(variable, depth + keys, search)) ||
     asMember(memberName(member), depth, search)
@@ -245,7 +245,7 @@ function passed(
   const { callee } = call;
   const { bindings } = search;
   const index = (call.arguments as readonly Node[]).indexOf(node);
-  const variable = callee.type === "Identifier" ? bindings.variable(callee) : null;
+  const variable = bindings.variable(callee);
   const name = variable ? null : dottedName(callee);
   const into = (fn: FunctionNode): boolean => toParameter(fn, call.arguments, index, depth, search);
   const methods =

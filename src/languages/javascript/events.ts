@@ -136,7 +136,7 @@ function isCallOfMade(node: Node, bindings: Bindings): boolean {
     parent?.type === "MemberExpression" &&
     parent.parent.type === "CallExpression" &&
     parent.parent.callee === parent;
-  const variable = isCalled && node.type === "Identifier" ? bindings.variable(node) : null;
+  const variable = isCalled ? bindings.variable(node) : null;
   const value = variable && bindings.onlyValue(variable);
   const made = value && unwrap(value);
   return (

@@ -5,7 +5,7 @@ import { once, rememberedOf } from "../../document/memo.js";
 import { partial } from "../../document/mappings.js";
 import { pay } from "../../document/steps.js";
 import { missing, opaque, type Value } from "../../document/value.js";
-import { memberOf, type Owner } from "./classes.js";
+import { isClass, memberOf, type Owner } from "./classes.js";
 import type { Abroad, Context } from "./context.js";
 import { bindingOf } from "./specifiers.js";
 import type { Origin } from "./origin.js";
@@ -140,13 +140,11 @@ export function partOf(whole: Abroad | null, name: string): Abroad | null {
   const made = whole && madeOf(whole);
   if (!made) return null;
   const { context, node } = made;
-  if (node.type === "ClassDeclaration" || node.type === "ClassExpression")
-    return memberIn(made, { node, isStatic: true }, name);
+  if (isClass(node)) return memberIn(made, { node, isStatic: true }, name);
   if (node.type === "NewExpression") {
     const from = madeOf({ context, node: node.callee });
-    const of = from?.node;
-    return from && (of?.type === "ClassDeclaration" || of?.type === "ClassExpression")
-      ? memberIn(from, { node: of, isStatic: false }, name)
+    return from && isClass(from.node)
+      ? memberIn(from, { node: from.node, isStatic: false }, name)
       : null;
   }
   const entry =
@@ -165,7 +163,7 @@ function memberIn({ context }: Abroad, owner: Owner, name: string): Abroad | nul
 export function madeOf({ context, node }: Abroad): Abroad | null {
   const { bindings, imports } = context;
   const inner = unwrap(node);
-  const variable = inner.type === "Identifier" ? bindings.variable(inner) : null;
+  const variable = bindings.variable(inner);
   if (!variable) return inner.type === "Identifier" ? null : { context, node: inner };
   if (!pay()) return null;
   const [definition] = variable.defs;
@@ -226,7 +224,7 @@ const withDefault = (value: Value): Value =>
 function valueAt({ context, node }: Abroad): Value {
   const { bindings, evaluate, membersOf } = context;
   const inner = unwrap(node);
-  const variable = inner.type === "Identifier" ? bindings.variable(inner) : null;
+  const variable = bindings.variable(inner);
   if (variable && isChanging(variable, context)) return opaque(spanOf(node));
   const made = variable ? bindings.onlyValue(variable) : inner;
   const type = variable?.defs[0]?.node.type ?? inner.type;

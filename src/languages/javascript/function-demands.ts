@@ -72,7 +72,7 @@ function calledBy(callee: Node, bindings: Bindings): readonly FunctionNode[] {
     const isForeign = readOrigins(bindings)(callee) !== null;
     return isForeign ? [] : bindings.methodsCalled(memberName(callee) ?? "");
   }
-  const variable = callee.type === "Identifier" ? bindings.variable(callee) : null;
+  const variable = bindings.variable(callee);
   const fn = variable && functionOf(variable, bindings);
   if (fn) return [fn];
   const made = variable?.defs[0]?.node;

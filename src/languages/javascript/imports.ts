@@ -41,7 +41,7 @@ function broughtRoot(
     keys.unshift(name);
     root = unwrap(root.object);
   }
-  const variable = root.type === "Identifier" ? bindings.variable(root) : null;
+  const variable = bindings.variable(root);
   const isModule = variable ? isBrought(variable, bindings) : isMadeAbroad(root, bindings);
   return isModule ? { root, keys } : null;
 }

@@ -1,17 +1,16 @@
 import type { Bindings } from "./bindings.js";
-import type { Owner } from "./classes.js";
+import { isClass, type Owner } from "./classes.js";
 import { historyOf } from "./events.js";
 import { type Node, unwrap } from "./syntax.js";
 
 /** The class that a name stands for, or that a name's object is made of. */
 export function classBehind(object: Node, bindings: Bindings): Owner | null {
-  if (object.type === "ClassDeclaration" || object.type === "ClassExpression")
-    return { node: object, isStatic: true };
+  if (isClass(object)) return { node: object, isStatic: true };
   if (object.type === "NewExpression") {
     const made = classBehind(unwrap(object.callee), bindings);
     return made?.isStatic ? { ...made, isStatic: false } : null;
   }
-  const variable = object.type === "Identifier" ? bindings.variable(object) : null;
+  const variable = bindings.variable(object);
   if (!variable) return null;
   const [definition] = variable.defs;
   if (definition?.type === "ClassName") {

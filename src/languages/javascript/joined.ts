@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
-import { dottedName, isFunction, type Node, type Variable } from "./syntax.js";
+import { dottedName, isFunction, stringIn, type Node, type Variable } from "./syntax.js";
 
 const isSum = (node: Node | undefined): node is TSESTree.BinaryExpression =>
   node?.type === "BinaryExpression" && node.operator === "+";
@@ -24,7 +24,7 @@ export function isInItsOwn(variable: Variable, use: Node, bindings: Bindings): b
  * Whether what is replaced may be more than the place of a name: `:3306`, `?ssl=false`, a pattern.
  */
 export const isMoreThanName = (needle: Node | undefined): boolean =>
-  needle?.type !== "Literal" || typeof needle.value !== "string" || /[?&:/=]/.test(needle.value);
+  /[?&:/=]/.test(stringIn(needle) ?? "?");
 
 /** `new Set([it])`, `new Map([[it, value]])`. */
 export function isKeyOf({ parent }: Node, index: number): boolean {

@@ -38,6 +38,6 @@ const isNamed = (given: Node, name: string): boolean =>
 export function isMadeChanged({ bindings }: Context, made: Node): boolean {
   const { parent } = made;
   const name = parent?.type === "VariableDeclarator" && parent.init === made ? parent.id : null;
-  const variable = name?.type === "Identifier" ? bindings.variable(name) : null;
+  const variable = bindings.variable(name);
   return variable?.references.some(({ identifier }) => isChangedBelow(identifier)) === true;
 }

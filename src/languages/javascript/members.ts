@@ -48,7 +48,7 @@ function declaredMember(
   key: string,
   place: Place,
 ): Value | null {
-  const variable = object.type === "Identifier" ? evaluator.bindings.variable(object) : null;
+  const variable = evaluator.bindings.variable(object);
   const [definition, another] = variable?.defs ?? [];
   if (!definition || another) return null;
   const away: Place = { ...place, trust: "suggest", until: Infinity };

@@ -1,4 +1,4 @@
-import { dottedName, unwrap, type Node } from "./syntax.js";
+import { dottedName, stringIn, unwrap, type Node } from "./syntax.js";
 import type { TSESTree } from "@typescript-eslint/utils";
 
 const REPLACING =
@@ -13,12 +13,10 @@ export const mockedModules = (
 ): ReadonlySet<string> =>
   new Set(
     calls.flatMap(({ callee, arguments: [module] }) =>
-      module && REPLACING.test(dottedName(callee) ?? "") ? nameOf(module) : [],
+      REPLACING.test(dottedName(callee) ?? "") ? (nameOf(module) ?? []) : [],
     ),
   );
 
 /** `"mysql2"` or `import("mysql2")`. */
-function nameOf(module: Node): readonly string[] {
-  const name = module.type === "ImportExpression" ? unwrap(module.source) : module;
-  return name.type === "Literal" && typeof name.value === "string" ? [name.value] : [];
-}
+const nameOf = (module: Node | undefined): string | null =>
+  stringIn(module?.type === "ImportExpression" ? unwrap(module.source) : module);

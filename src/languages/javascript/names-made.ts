@@ -8,7 +8,7 @@ type Use = "itself" | "part";
 export function makesNames(fn: FunctionNode, bindings: Bindings): boolean {
   const uses = fn.params.flatMap((parameter) => {
     const name = parameter.type === "AssignmentPattern" ? parameter.left : parameter;
-    const variable = name.type === "Identifier" ? bindings.variable(name) : null;
+    const variable = bindings.variable(name);
     return variable ? usesOf(variable, bindings) : [];
   });
   return uses.includes("part") && !uses.includes("itself");
@@ -22,7 +22,7 @@ function usesOf(variable: Variable, bindings: Bindings, isPart = false): readonl
     // `const key = name + "_LOCAL"`.
     const named =
       !isPart && parent?.type === "VariableDeclarator" && parent.init === whole ? parent.id : null;
-    const next = named?.type === "Identifier" ? bindings.variable(named) : null;
+    const next = bindings.variable(named);
     if (next) return usesOf(next, bindings, isMade);
     if (!isAskedBy(whole)) return [];
     return [isMade ? "part" : "itself"];

@@ -1,4 +1,4 @@
-import { memberName, propertyName, unwrap, type Node } from "./syntax.js";
+import { memberName, propertyName, stringIn, unwrap, type Node } from "./syntax.js";
 
 /** The last part of a name: of what is called, read, or asked for. */
 export function lastName(node: Node): string {
@@ -12,9 +12,7 @@ export function lastName(node: Node): string {
 
 /** A name that is given as a text: `env("DATABASE_URL", ...)`. */
 export const nameGiven = (node: Node | undefined): string | null =>
-  node?.type === "Literal" && typeof node.value === "string" && /^[\w.-]+$/.test(node.value)
-    ? node.value
-    : null;
+  /^[\w.-]+$/.exec(stringIn(node) ?? "")?.[0] ?? null;
 
 /** The name that holds an object: `env: { ... }`, `scripts = { ... }`. */
 export function nameOfObject({ parent }: Node): string {

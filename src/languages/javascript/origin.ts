@@ -190,7 +190,7 @@ function textsOf(reader: Reader, node: Node, depth: number): readonly (string | 
   if (depth === 0) return [null];
   if (inner.type === "ConditionalExpression")
     return [inner.consequent, inner.alternate].flatMap((each) => textsOf(reader, each, depth - 1));
-  const variable = inner.type === "Identifier" ? reader.bindings.variable(inner) : null;
+  const variable = reader.bindings.variable(inner);
   const value = variable && reader.bindings.onlyValue(variable);
   return value && unwrap(value).type !== "Identifier"
     ? textsOf(reader, value, depth - 1)
@@ -204,7 +204,7 @@ function textsOf(reader: Reader, node: Node, depth: number): readonly (string | 
 function ofHolder(reader: Reader, node: Node, name: string | null, depth: number): Origin | null {
   const { bindings } = reader;
   const holder = unwrap(node);
-  const variable = holder.type === "Identifier" ? bindings.variable(holder) : null;
+  const variable = bindings.variable(holder);
   const made = variable && bindings.onlyValue(variable);
   const object = made && unwrap(made);
   if (

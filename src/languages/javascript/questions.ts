@@ -1,6 +1,6 @@
 import type { Test } from "../../model/setting.js";
 import type { File } from "./evaluator.js";
-import { memberName, propertyName, unwrap, type Node } from "./syntax.js";
+import { memberName, propertyName, stringIn, unwrap, type Node } from "./syntax.js";
 
 /** `a !== "b"` is the negation of `a === "b"`, and `a === undefined` the negation of `a !== undefined`, which asks for a. */
 export function keyOf(file: File, root: Node, isNegated: boolean): Pick<Test, "key" | "isNegated"> {
@@ -16,10 +16,12 @@ export function keyOf(file: File, root: Node, isNegated: boolean): Pick<Test, "k
   };
 }
 
-export const keyOfComparison = (file: File, asked: Node, sign: string, answer: Node): string =>
-  answer.type === "Literal" && typeof answer.value === "string"
-    ? keyOfAnswer(file, asked, sign, answer.value)
-    : `${spelled(file, asked)} ${sign} ${spelled(file, answer)}`;
+export function keyOfComparison(file: File, asked: Node, sign: string, answer: Node): string {
+  const text = stringIn(answer);
+  return text === null
+    ? `${spelled(file, asked)} ${sign} ${spelled(file, answer)}`
+    : keyOfAnswer(file, asked, sign, text);
+}
 
 /** The same where the answer is a text. */
 export const keyOfAnswer = (file: File, asked: Node, sign: string, answer: string): string =>

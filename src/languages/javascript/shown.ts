@@ -153,7 +153,7 @@ export function isGivenAway(node: Node, bindings: Bindings): boolean {
 
 /** A function by its name, which the file does not show. */
 function isForeign(callee: Node, bindings: Bindings): boolean {
-  const variable = callee.type === "Identifier" ? bindings.variable(callee) : null;
+  const variable = bindings.variable(callee);
   return callee.type === "Identifier" && (!variable || !functionOf(variable, bindings));
 }
 

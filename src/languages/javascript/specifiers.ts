@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { dottedName, type Node, type Variable } from "./syntax.js";
+import { dottedName, stringIn, type Node, type Variable } from "./syntax.js";
 
 /** The name of a module, also `__dirname + "/config"` and `path.join(__dirname, "config")`. */
 export function specifierOf(source: Node): string | null {
@@ -34,7 +34,7 @@ const isFolder = (node: Node): boolean => node.type === "Identifier" && node.nam
 export function textOf(node: Node): string | null {
   if (node.type === "TemplateLiteral")
     return node.expressions.length === 0 ? (node.quasis[0]?.value.cooked ?? null) : null;
-  return node.type === "Literal" && typeof node.value === "string" ? node.value : null;
+  return stringIn(node);
 }
 
 /** The function that loads a module. */

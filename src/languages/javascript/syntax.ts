@@ -38,14 +38,17 @@ export function unwrap(node: Node): Node {
   }
 }
 
+/** The string that a literal is; null for everything else. */
+export const stringIn = (node: Node | null | undefined): string | null =>
+  node?.type === "Literal" && typeof node.value === "string" ? node.value : null;
+
 /** `a.b` and `a["b"]` name `b`; `a.#b` names `#b`; `a[b]` names nothing. */
 export function memberName(node: TSESTree.MemberExpression): string | null {
   if (!node.computed)
     return node.property.type === "PrivateIdentifier"
       ? `#${node.property.name}`
       : node.property.name;
-  const key = unwrap(node.property);
-  return key.type === "Literal" && typeof key.value === "string" ? key.value : null;
+  return stringIn(unwrap(node.property));
 }
 
 /** The key of a property, where the file tells it. */
@@ -145,12 +148,12 @@ function identifierOf(fn: FunctionNode): Node | null {
 export function nameOf(
   fn: FunctionNode,
   bindings: {
-    variable(identifier: Node): Variable | null;
+    variable(identifier: Node | null): Variable | null;
     onlyValue(variable: Variable): Node | null;
   },
 ): Variable | null {
   const name = identifierOf(fn);
-  const variable = name?.type === "Identifier" ? bindings.variable(name) : null;
+  const variable = bindings.variable(name);
   return variable && functionOf(variable, bindings) === fn ? variable : null;
 }
 

@@ -107,7 +107,7 @@ function rootOfTest(
   ) {
     return rootOfTest(file, inner.arguments[0], isNegated, depth + 1);
   }
-  const variable = inner.type === "Identifier" ? file.bindings.variable(inner) : null;
+  const variable = file.bindings.variable(inner);
   const value =
     variable && variable.defs[0]?.name.parent.type === "VariableDeclarator"
       ? file.bindings.onlyValue(variable)
@@ -200,7 +200,7 @@ function isExcerpt(file: File, node: Node): boolean {
 /** What a constant holds. */
 function constantOf({ bindings }: File, node: Node): Node {
   const inner = unwrap(node);
-  const variable = inner.type === "Identifier" ? bindings.variable(inner) : null;
+  const variable = bindings.variable(inner);
   const value = variable && bindings.onlyValue(variable);
   return value ? unwrap(value) : inner;
 }

@@ -36,7 +36,7 @@ export type Steps = readonly Step[];
 
 /** A text in a variable goes wherever the variable is used. */
 export function ofVariable(name: Node, bindings: Bindings): Steps {
-  const variable = name.type === "Identifier" ? bindings.variable(name) : null;
+  const variable = bindings.variable(name);
   return variable ? stepsOf(bindings)(variable) : ["other"];
 }
 

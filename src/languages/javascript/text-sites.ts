@@ -20,7 +20,7 @@ import {
   isOnPage,
   takerOf,
 } from "./shown.js";
-import { spanOf, type Node } from "./syntax.js";
+import { spanOf, stringIn, type Node } from "./syntax.js";
 
 type TextNode = Interesting["texts"][number];
 
@@ -77,7 +77,7 @@ export function readTextSites(context: Context): TextSites {
         .flatMap(textAt),
     lists: (word) =>
       lists
-        .filter((node) => node.elements.some((element) => word.test(stringOf(element))))
+        .filter((node) => node.elements.some((element) => word.test(stringIn(element) ?? "")))
         .map(listAt),
   };
 }
@@ -112,9 +112,6 @@ function holdersOf({ evaluate }: Context, node: Node): readonly Holder[] {
 
 const isUsedOtherwise = ({ bindings }: Context, node: TSESTree.ObjectExpression): boolean =>
   isPart(node, bindings) || (isChangedThrough(node, bindings) && !isGivenAway(node, bindings));
-
-const stringOf = (node: Node | null): string =>
-  node?.type === "Literal" && typeof node.value === "string" ? node.value : "";
 
 /** Texts whose code holds the sign. Texts nest: each is only looked through where a sign begins in it. */
 function withSign(texts: readonly TextNode[], sign: RegExp, source: string): readonly TextNode[] {

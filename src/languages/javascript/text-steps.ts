@@ -128,7 +128,7 @@ function ofArgument(
 ): Steps {
   const { callee } = call;
   const index = (call.arguments as readonly Node[]).indexOf(node);
-  const variable = callee.type === "Identifier" ? bindings.variable(callee) : null;
+  const variable = bindings.variable(callee);
   if (!variable && GIVING.test(dottedName(callee) ?? "")) return [call];
   if (index > 0 && namesText(nameGiven(call.arguments[0]) ?? "")) return ["named"];
   const local = isFunction(callee) ? callee : variable && functionOf(variable, bindings);
@@ -159,7 +159,7 @@ function ofElement(list: TSESTree.ArrayExpression, node: Node, bindings: Binding
 function holdersOf(list: Node, bindings: Bindings): readonly Node[] {
   const name =
     list.parent?.type === "VariableDeclarator" && list.parent.init === list ? list.parent.id : null;
-  const variable = name?.type === "Identifier" ? bindings.variable(name) : null;
+  const variable = bindings.variable(name);
   if (!variable || bindings.isExported(variable)) return [list];
   return bindings.reads(variable).map(({ identifier }): Node => identifier);
 }

@@ -124,7 +124,7 @@ const WORDS = /^(?:encodeURIComponent|(?:Number\.)?parse(?:Int|Float)|Number|Mat
 function isOneWord(node: Node, bindings: Bindings): boolean {
   if (node.type === "CallExpression")
     return WORDS.test(dottedName(node.callee) ?? "") && !bindings.variable(node.callee);
-  const variable = node.type === "Identifier" ? bindings.variable(node) : null;
+  const variable = bindings.variable(node);
   const value = variable && bindings.onlyValue(variable);
   return value?.type === "CallExpression" && isOneWord(value, bindings);
 }

@@ -70,7 +70,7 @@ export function readTypes(bindings: Bindings): Types {
   const names: Names = {
     named: readNames(bindings),
     extended(name) {
-      const variable = name.type === "Identifier" ? bindings.variable(name) : null;
+      const variable = bindings.variable(name);
       const declared = variable?.defs[0]?.node;
       return declared?.type === "TSInterfaceDeclaration" ? declared : null;
     },

@@ -10,14 +10,14 @@ import { readJson } from "../../notations/json.js";
 import { cluesIn } from "./clues.js";
 import { readTest } from "./tests.js";
 import { choice, unknown, type Evaluator, type Place } from "./evaluator.js";
-import { dottedName, homeOf, memberName, spanOf, type Node } from "./syntax.js";
+import { dottedName, homeOf, memberName, spanOf, stringIn, type Node } from "./syntax.js";
 
 /**
  * The text of a URL object of the file, as far as its parameters are set one by one: what else is
  * in it nobody knows. Null where the node is no such object.
  */
 export function urlText(evaluator: Evaluator, node: Node, place: Place): Value | null {
-  const variable = node.type === "Identifier" ? evaluator.bindings.variable(node) : null;
+  const variable = evaluator.bindings.variable(node);
   const made = variable ? evaluator.bindings.onlyValue(variable) : node;
   if (made?.type !== "NewExpression" || dottedName(made.callee) !== "URL") return null;
   const clues = cluesIn(made, evaluator.bindings);
@@ -162,11 +162,10 @@ function parameterSet(url: Node): ParameterSet | null {
   )
     return null;
   if (call?.type !== "CallExpression" || call.callee !== method) return null;
-  const [key, value = null] = call.arguments;
+  const [first, value = null] = call.arguments;
+  const key = stringIn(first);
   const isDeleted = memberName(method) === "delete";
-  if (key?.type !== "Literal" || typeof key.value !== "string" || isDeleted !== (value === null))
-    return null;
-  return { call, key: key.value, value };
+  return key === null || isDeleted !== (value === null) ? null : { call, key, value };
 }
 
 const isUnconditional = ({ parent }: TSESTree.CallExpression): boolean =>

@@ -96,7 +96,7 @@ function isMemberOf(
 ): boolean {
   const object = unwrap(node);
   if (owner.type === "ObjectExpression") {
-    const variable = object.type === "Identifier" ? bindings.variable(object) : null;
+    const variable = bindings.variable(object);
     const value = variable && bindings.onlyValue(variable);
     return !!value && unwrap(value) === owner;
   }

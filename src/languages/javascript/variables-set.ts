@@ -4,6 +4,7 @@ import {
   isWritten,
   memberName,
   propertyName,
+  stringIn,
   walk,
   type Node,
   type SourceCode,
@@ -23,7 +24,7 @@ type Names = readonly string[] | "all";
 export function variablesSet({ ast, visitorKeys, text }: SourceCode): (name: string) => boolean {
   const all: Names[] = [];
   if (/env/i.test(text)) walk(ast, visitorKeys, (node) => all.push(namesSet(node)));
-  const names = new Set(all.flatMap((each) => (each === "all" ? [] : each)));
+  const names = new Set(all.flat());
   return (name) => all.includes("all") || names.has(name);
 }
 
@@ -50,8 +51,10 @@ function namesSetBy({ callee, arguments: given }: TSESTree.CallExpression): Name
   return third ? listed(third) : "all";
 }
 
-const textOf = (node: Node | undefined): readonly string[] =>
-  node?.type === "Literal" && typeof node.value === "string" ? [node.value] : [];
+const textOf = (node: Node | undefined): readonly string[] => {
+  const text = stringIn(node);
+  return text === null ? [] : [text];
+};
 
 function keysOf(node: Node): readonly string[] {
   if (node.type !== "ObjectExpression") return [];

@@ -102,7 +102,7 @@ function callsIn({ context, body }: Wrapper): readonly CallNode[] {
       if (node.type !== "CallExpression" && node.type !== "NewExpression") return;
       calls.push(node);
       const callee = unwrap(node.callee);
-      const variable = callee.type === "Identifier" ? bindings.variable(callee) : null;
+      const variable = bindings.variable(callee);
       const fn = variable && functionOf(variable, bindings);
       if (fn) bodies.add(fn);
     });
