@@ -106,7 +106,7 @@ interface Called {
  */
 export function calledBy({ type, callee, arguments: given }: CallNode): Called {
   const [first, second, third] = given;
-  const name = callee.type === "MemberExpression" ? memberName(callee) : null;
+  const name = memberName(callee);
   const direct: Called = { callee, given, isNew: type === "NewExpression" };
   if (callee.type !== "MemberExpression" || !first || direct.isNew) return direct;
   if (callee.object.type === "Identifier" && callee.object.name === "Reflect") {

@@ -248,8 +248,7 @@ function passed(
   const variable = bindings.variable(callee);
   const name = variable ? null : dottedName(callee);
   const into = (fn: FunctionNode): boolean => toParameter(fn, call.arguments, index, depth, search);
-  const methods =
-    callee.type === "MemberExpression" ? bindings.methodsCalled(memberName(callee) ?? "") : [];
+  const methods = bindings.methodsCalled(memberName(callee) ?? "");
   if (methods.some(into)) return true;
   if (name === "Object.assign") return toAssign(call, index, depth, search);
   if (name === "Object.freeze" || name === "Object.seal") return given(call, depth, search);

@@ -253,10 +253,6 @@ function cast(node: Node): Node {
 
 /** A read of another key of the same object is nobody's concern here. */
 function isOtherKey(identifier: Node, use: Node): boolean {
-  const [other, mine] = [identifier.parent, use.parent];
-  if (other?.type !== "MemberExpression" || other.object !== identifier) return false;
-  const name = memberName(other);
-  const mineName =
-    mine?.type === "MemberExpression" && mine.object === use ? memberName(mine) : null;
-  return name !== null && (mineName === null || name !== mineName);
+  const name = memberName(identifier.parent);
+  return name !== null && name !== memberName(use.parent);
 }

@@ -230,6 +230,4 @@ export function leaves(node: Node | null | undefined): boolean {
 }
 
 const isExit = (node: Node): boolean =>
-  node.type === "CallExpression" &&
-  node.callee.type === "MemberExpression" &&
-  memberName(node.callee) === "exit";
+  node.type === "CallExpression" && memberName(node.callee) === "exit";

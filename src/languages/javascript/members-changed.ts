@@ -1,7 +1,7 @@
 import type { Interesting } from "./collect.js";
 import type { Context } from "./context.js";
 import { isChangedBelow } from "./modules-changed.js";
-import { dottedName, memberName, propertyName, rootOf, type Node } from "./syntax.js";
+import { dottedName, memberName, propertyName, rootOf, stringIn, type Node } from "./syntax.js";
 
 /** Calls that put another function in the place of one: `vi.spyOn(db, "open")`. */
 const REPLACING = /^(?:spyOn|stub|replace|replaceProperty|method|defineProperty|assign)$/;
@@ -11,19 +11,14 @@ export const isSetAnew = (files: readonly Context[], name: string): boolean =>
   files.some(({ found }) => isAssigned(found, name) || isReplaced(found, name));
 
 const isAssigned = ({ assignments }: Interesting, name: string): boolean =>
-  assignments.some(
-    ({ left }) =>
-      left.type === "MemberExpression" &&
-      memberName(left) === name &&
-      !isOwn(left) &&
-      !isExport(left),
-  );
+  assignments.some(({ left }) => memberName(left) === name && !isOwn(left) && !isExport(left));
 
 const isReplaced = ({ calls }: Interesting, name: string): boolean =>
-  calls.some(({ callee, arguments: given }) => {
-    const replaces = callee.type === "MemberExpression" && REPLACING.test(memberName(callee) ?? "");
-    return replaces && given.slice(1).some((each) => isNamed(each, name));
-  });
+  calls.some(
+    ({ callee, arguments: given }) =>
+      REPLACING.test(memberName(callee) ?? "") &&
+      given.slice(1).some((each) => isNamed(each, name)),
+  );
 
 /** `this.open = this.open.bind(this)`. */
 const isOwn = (left: Node): boolean => rootOf(left).type === "ThisExpression";
@@ -32,7 +27,7 @@ const isExport = (left: Node): boolean => /^(?:module\.)?exports\./.test(dottedN
 const isNamed = (given: Node, name: string): boolean =>
   given.type === "ObjectExpression"
     ? given.properties.some((each) => each.type === "Property" && propertyName(each) === name)
-    : given.type === "Literal" && given.value === name;
+    : stringIn(given) === name;
 
 /** Whether something below the object that is made here is changed afterwards: `pool.options.ssl = { ... }`. */
 export function isMadeChanged({ bindings }: Context, made: Node): boolean {

@@ -60,7 +60,7 @@ function isService(evaluator: Evaluator, object: Node): boolean {
     object.type === "MemberExpression" && object.object.type === "ThisExpression"
       ? classOf(object.object)
       : null;
-  const name = object.type === "MemberExpression" ? memberName(object) : null;
+  const name = memberName(object);
   const member = owner && name !== null ? memberOf(owner, name, bindings.visitorKeys)?.node : null;
   const variable = bindings.variable(member ?? object);
   const declared = variable?.defs[0]?.name;

@@ -22,7 +22,7 @@ export function returned<S>(fn: FunctionNode, keys: SourceCode["visitorKeys"], w
   if (fn.generator) return ways.lost(fn);
   if (fn.body.type !== "BlockStatement") return ways.evaluate(fn.body);
   if (returnsIn(fn.body, keys) > MOST_RETURNS) return ways.lost(fn);
-  return list({ keys, ways }, fn.body.body, 0, ways.nothing) ?? ways.nothing();
+  return list({ keys, ways }, fn.body.body, ways.nothing) ?? ways.nothing();
 }
 
 interface Reader<S> {
@@ -32,19 +32,16 @@ interface Reader<S> {
 /** What is returned by what follows. */
 type Next<S> = () => S | null;
 
-function list<S>(
-  reader: Reader<S>,
-  statements: readonly Node[],
-  start: number,
-  after: Next<S>,
-): S | null {
-  for (let index = start; index < statements.length; index++) {
-    const node = statements[index];
-    if (node && !pay()) return reader.ways.lost(node);
-    if (!node || exits(node)) return null;
+function list<S>(reader: Reader<S>, statements: readonly Node[], after: Next<S>): S | null {
+  for (const [index, node] of statements.entries()) {
+    if (!pay()) return reader.ways.lost(node);
+    if (exits(node)) return null;
     if (returnsIn(node, reader.keys) === 0) continue;
-    const next = once(() => list(reader, statements, index + 1, after));
-    return one(reader, node, next);
+    return one(
+      reader,
+      node,
+      once(() => list(reader, statements.slice(index + 1), after)),
+    );
   }
   return after();
 }
@@ -55,21 +52,21 @@ function one<S>(reader: Reader<S>, node: Node, next: Next<S>): S | null {
     case "ReturnStatement":
       return node.argument ? ways.evaluate(node.argument) : ways.nothing();
     case "BlockStatement":
-      return list(reader, node.body, 0, next);
+      return list(reader, node.body, next);
     case "IfStatement": {
-      const then = list(reader, [node.consequent], 0, next);
-      const otherwise = node.alternate ? list(reader, [node.alternate], 0, next) : next();
+      const then = list(reader, [node.consequent], next);
+      const otherwise = node.alternate ? list(reader, [node.alternate], next) : next();
       return either(ways, node.test, node, then, otherwise);
     }
     case "TryStatement": {
       // What is done in the end is done to what is returned, too.
       if (node.finalizer) return ways.lost(node);
-      const done = list(reader, node.block.body, 0, next);
-      const failed = node.handler ? list(reader, node.handler.body.body, 0, next) : next();
+      const done = list(reader, node.block.body, next);
+      const failed = node.handler ? list(reader, node.handler.body.body, next) : next();
       return either(ways, null, node, done, failed);
     }
     case "SwitchStatement": {
-      const cases = node.cases.map((each) => list(reader, each.consequent, 0, next));
+      const cases = node.cases.map((each) => list(reader, each.consequent, next));
       return cases.reduce((way, each) => either(ways, null, node, each, way), next());
     }
     default:

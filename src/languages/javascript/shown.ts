@@ -23,7 +23,7 @@ export function holderOf({ parent }: Node): string | null {
 
 export function targetName({ left }: TSESTree.AssignmentExpression): string | null {
   if (left.type === "Identifier") return left.name;
-  return left.type === "MemberExpression" ? memberName(left) : null;
+  return memberName(left);
 }
 
 const SHOWING =

@@ -42,8 +42,9 @@ export function unwrap(node: Node): Node {
 export const stringIn = (node: Node | null | undefined): string | null =>
   node?.type === "Literal" && typeof node.value === "string" ? node.value : null;
 
-/** `a.b` and `a["b"]` name `b`; `a.#b` names `#b`; `a[b]` names nothing. */
-export function memberName(node: TSESTree.MemberExpression): string | null {
+/** `a.b` and `a["b"]` name `b`; `a.#b` names `#b`; `a[b]` and what is no member name nothing. */
+export function memberName(node: Node | null | undefined): string | null {
+  if (node?.type !== "MemberExpression") return null;
   if (!node.computed)
     return node.property.type === "PrivateIdentifier"
       ? `#${node.property.name}`

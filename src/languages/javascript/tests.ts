@@ -23,10 +23,7 @@ export function readTest(file: File, node: Node): Test {
 /** `host.length < 4`: how long or how many something is says nothing of what it is. */
 function isOfSize(root: Node): boolean {
   if (root.type !== "BinaryExpression") return false;
-  const isSize = (side: Node): boolean => {
-    const inner = unwrap(side);
-    return inner.type === "MemberExpression" && /^(?:length|size)$/.test(memberName(inner) ?? "");
-  };
+  const isSize = (side: Node): boolean => /^(?:length|size)$/.test(memberName(unwrap(side)) ?? "");
   return isSize(root.left) || isSize(root.right);
 }
 

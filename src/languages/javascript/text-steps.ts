@@ -112,8 +112,7 @@ function ofMember(member: TSESTree.MemberExpression): Steps {
     return [isMoreThanName(call.arguments[0]) ? "changed" : "other"];
   const isSet =
     parent.type === "AssignmentExpression" && parent.left === member && PARTS.test(name);
-  const method =
-    name === "searchParams" && parent.type === "MemberExpression" ? (memberName(parent) ?? "") : "";
+  const method = name === "searchParams" ? (memberName(parent) ?? "") : "";
   if (isSet || /^(?:set|append|delete)$/.test(method)) return ["changed"];
   return SAME.test(name) ? [call ?? member] : [];
 }

@@ -136,8 +136,7 @@ function isOnlyRead(url: Node): boolean {
   if (parent?.type === "CallExpression") return dottedName(parent.callee) === "String";
   if (parent?.type !== "MemberExpression" || parent.object !== url) return false;
   const name = memberName(parent) ?? "";
-  if (name === "searchParams")
-    return parent.parent.type === "MemberExpression" && ASKED.test(memberName(parent.parent) ?? "");
+  if (name === "searchParams") return ASKED.test(memberName(parent.parent) ?? "");
   const isWritten = parent.parent.type === "AssignmentExpression" && parent.parent.left === parent;
   return PARTS.test(name) || (/^(?:href|search)$/.test(name) && !isWritten);
 }
@@ -154,14 +153,10 @@ function parameterSet(url: Node): ParameterSet | null {
   const parameters = url.parent;
   const method = parameters?.parent;
   const call = method?.parent;
-  if (parameters?.type !== "MemberExpression" || memberName(parameters) !== "searchParams")
-    return null;
-  if (
-    method?.type !== "MemberExpression" ||
-    !/^(?:set|append|delete)$/.test(memberName(method) ?? "")
-  )
-    return null;
-  if (call?.type !== "CallExpression" || call.callee !== method) return null;
+  const isSet =
+    memberName(parameters) === "searchParams" &&
+    /^(?:set|append|delete)$/.test(memberName(method) ?? "");
+  if (!isSet || call?.type !== "CallExpression" || call.callee !== method) return null;
   const [first, value = null] = call.arguments;
   const key = stringIn(first);
   const isDeleted = memberName(method) === "delete";
