@@ -135,10 +135,13 @@ function beside(value: Value, other: Value): Value {
 /** Whether a text begins with all of another one, which stands at the same place of the file. */
 function goesOnFrom(short: Text, long: Text): boolean {
   const end = short.value.length;
-  const isSame = (at: number): boolean =>
-    short.locate(at, at + 1)?.[0] === long.locate(at, at + 1)?.[0];
-  const isLonger = end > 0 && long.value.length > end && long.value.startsWith(short.value);
-  return isLonger && short.locate(0, 1) !== null && isSame(0) && isSame(end - 1);
+  const last = short.locate(end - 1, end)?.[0];
+  return (
+    end > 0 &&
+    last !== undefined &&
+    long.value.length > end &&
+    long.locate(end - 1, end)?.[0] === last
+  );
 }
 
 const sharing = (text: Text): Text => ({

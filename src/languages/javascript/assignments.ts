@@ -4,7 +4,7 @@ import { fixedMapping } from "../../document/mappings.js";
 import type { Plain } from "../../document/plain.js";
 import type { Context } from "./context.js";
 import { ON_ONE_LINE, spell } from "./spelling.js";
-import { dottedName, rootOf, spanOf, type Node } from "./syntax.js";
+import { dottedName, isOf, rootOf, spanOf, type Node } from "./syntax.js";
 
 /** What the file sets of the whole process. */
 export const readAssignments = (context: Context): readonly Assignment[] =>
@@ -35,7 +35,7 @@ export function scopesOf(assignments: readonly Assignment[]): readonly Scope[] {
 const asText = (value: Plain): Plain => (typeof value === "object" ? value : String(value));
 
 const ENVIRONMENT = "process.env";
-const VARIABLE = /^process\.env\.(.*)$/s;
+const VARIABLE = /^process\.env\.(.*)/s;
 
 function assignmentOf(
   context: Context,
@@ -46,8 +46,7 @@ function assignmentOf(
   if (!target || (node.operator !== "=" && target.home !== ENVIRONMENT)) return [];
   const { parent } = node;
   const isStatement =
-    parent.type === "ExpressionStatement" &&
-    /^(?:Program|BlockStatement)$/.test(parent.parent.type);
+    parent.type === "ExpressionStatement" && isOf(parent.parent, "Program", "BlockStatement");
   const value = context.evaluate(node.right, spanOf(node.left));
   return [
     {

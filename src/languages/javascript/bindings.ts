@@ -3,8 +3,10 @@ import { once, rememberedOf } from "../../document/memo.js";
 import {
   dottedName,
   isFunction,
+  isOf,
   memberName,
   propertyName,
+  rootOf,
   walk,
   type FunctionNode,
   type Node,
@@ -50,6 +52,9 @@ interface Methods {
   readonly withThis: ReadonlySet<Node>;
 }
 
+const isDefined = (variable: { readonly defs: readonly unknown[] }): variable is Variable =>
+  variable.defs.length > 0;
+
 /** What each identifier stands for, and the variables of classes inside these, by those outside. */
 function variablesOf(scopeManager: SourceCode["scopeManager"]) {
   const variables = new Map<unknown, Variable>();
@@ -57,6 +62,7 @@ function variablesOf(scopeManager: SourceCode["scopeManager"]) {
   for (const scope of scopeManager?.scopes ?? []) {
     // A class has a second variable of its own name inside; the outer one is who others mean.
     for (const variable of scope.variables) {
+      if (!isDefined(variable)) continue;
       for (const { name } of variable.defs) {
         const outer = variables.get(name);
         if (outer) inside.set(outer, variable);
@@ -64,7 +70,7 @@ function variablesOf(scopeManager: SourceCode["scopeManager"]) {
       }
     }
     for (const { identifier, resolved } of scope.references)
-      if (resolved && resolved.defs.length > 0) variables.set(identifier, resolved);
+      if (resolved && isDefined(resolved)) variables.set(identifier, resolved);
   }
   return { variables, inside };
 }
@@ -99,7 +105,7 @@ export function readBindings(
       // `x += 1` and `for (const x of y)` write a value that is not the expression.
       const isPlain =
         write?.init === true || write?.identifier.parent?.type === "AssignmentExpression";
-      const isLoop = /^For(?:In|Of)Statement$/.test(definition.parent?.parent?.type ?? "");
+      const isLoop = isOf(definition.parent?.parent, "ForInStatement", "ForOfStatement");
       return writes.length === 1 && isPlain && !write?.isRead() && !isLoop
         ? (write?.writeExpr ?? null)
         : null;
@@ -136,8 +142,11 @@ const isExport = (node: Node | undefined): boolean =>
 /** What is exported stands no deeper in what is exported with it. */
 const MOST_LEVELS = 20;
 /** A value goes through these as it is, or as a part of them. */
-const HOLDING =
-  /^(?:ArrayExpression|SpreadElement|ObjectExpression|ConditionalExpression|LogicalExpression|TS(?:As|Satisfies|NonNull)Expression)$/;
+const HOLDING = [
+  ...(["ArrayExpression", "SpreadElement", "ObjectExpression"] as const),
+  ...(["ConditionalExpression", "LogicalExpression"] as const),
+  ...(["TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression"] as const),
+] as const;
 
 /** Other files get a value: `export { x }`, `module.exports = { x }`, `exports.open = x`. */
 export function isGivenOut(value: Node): boolean {
@@ -152,7 +161,7 @@ export function isGivenOut(value: Node): boolean {
       if (parent.value !== inner) return false;
     } else if (parent.type === "VariableDeclarator") {
       return parent.init === inner && isExport(parent.parent.parent);
-    } else if (!HOLDING.test(parent.type)) {
+    } else if (!isOf(parent, ...HOLDING)) {
       return false;
     }
     inner = parent;
@@ -161,11 +170,8 @@ export function isGivenOut(value: Node): boolean {
 }
 
 /** `module.exports`, `exports`, and every member of them. */
-function isExportsObject(node: Node): boolean {
-  if (node.type === "Identifier") return node.name === "exports";
-  if (node.type !== "MemberExpression") return false;
-  return dottedName(node) === "module.exports" || isExportsObject(node.object);
-}
+const isExportsObject = (node: Node): boolean =>
+  ["exports", "module"].includes(dottedName(rootOf(node)) ?? "");
 
 const isIndex = (key: Node): boolean => key.type === "Literal" && typeof key.value === "number";
 
@@ -191,7 +197,7 @@ function methodsIn(ast: Node, keys: SourceCode["visitorKeys"]): Methods {
     if (node.type === "ThisExpression" || node.type === "Super") withThis.add(thisOf(node));
     if (
       !isFunction(node) ||
-      !/^(?:Property|MethodDefinition|PropertyDefinition)$/.test(node.parent.type)
+      !isOf(node.parent, "Property", "MethodDefinition", "PropertyDefinition")
     )
       return;
     const name = propertyName(node.parent as TSESTree.Property);

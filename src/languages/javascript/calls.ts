@@ -87,7 +87,7 @@ function environmentDefault(
     return null;
   if (
     standard.type === "SpreadElement" ||
-    evaluator.bindings.variable(reader)?.defs[0]?.type !== "Parameter"
+    evaluator.bindings.variable(reader)?.defs[0].type !== "Parameter"
   )
     return null;
   return choice(
@@ -176,7 +176,7 @@ function objectMethod(
   const shown = value && unwrap(value);
   if (
     shown?.type !== "ObjectExpression" ||
-    variable?.defs[0]?.name.parent.type !== "VariableDeclarator"
+    variable?.defs[0].name.parent.type !== "VariableDeclarator"
   )
     return null;
   const { events, touches } = historyOf(variable, object, bindings);

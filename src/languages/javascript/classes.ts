@@ -1,15 +1,15 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings, Member as Mention } from "./bindings.js";
 import {
-  type FunctionNode,
   homeOf,
   isInside,
   isWritten,
   memberName,
-  type Node,
   propertyName,
-  type SourceCode,
   walk,
+  type FunctionNode,
+  type Node,
+  type SourceCode,
 } from "./syntax.js";
 
 export type ClassNode = TSESTree.ClassDeclaration | TSESTree.ClassExpression;
@@ -135,14 +135,7 @@ function writtenTo(member: TSESTree.MemberExpression): Member | null | undefined
   let outer: Node = member;
   while (outer.parent?.type === "MemberExpression" && outer.parent.object === outer)
     outer = outer.parent;
-  if (outer === member) return undefined;
-  const isWritten =
-    (outer.parent?.type === "AssignmentExpression" && outer.parent.left === outer) ||
-    /^U(?:pdate|nary)Expression$/.test(outer.parent?.type ?? "");
-  return isWritten &&
-    !(outer.parent?.type === "UnaryExpression" && outer.parent.operator !== "delete")
-    ? null
-    : undefined;
+  return isWritten(outer) ? null : undefined;
 }
 
 const isConstructor = (node: Node): boolean =>

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { exportedAt, typedAt, type Typed } from "./declared.js";
-import { memberName, walk, type Node, type SourceCode } from "./syntax.js";
+import { isOf, memberName, walk, type Node, type SourceCode } from "./syntax.js";
 
 /** What of a file may concern a connection, each kind in the order of the file. */
 export interface Interesting {
@@ -47,7 +47,7 @@ const collector =
         break;
       case "ArrayExpression":
         // More may be put into a list that has a name.
-        if (/^(?:Property|ArrayExpression|CallExpression|NewExpression)$/.test(node.parent.type))
+        if (isOf(node.parent, "Property", "ArrayExpression", "CallExpression", "NewExpression"))
           found.lists.push(node);
         break;
       case "AssignmentExpression":

@@ -4,6 +4,7 @@ import type { Origin } from "./origin.js";
 import {
   homeOf,
   isFunction,
+  isOf,
   propertyName,
   unwrap,
   type FunctionNode,
@@ -139,7 +140,8 @@ export function isPart(value: Node, bindings: Bindings, seen = new Set<Node>()):
       // Together with something else, or to make something of it, it is handed on as a part.
       return (
         parent.callee !== whole &&
-        (parent.arguments.length > 1 || TAKING.test(outermost(parent).parent?.type ?? ""))
+        (parent.arguments.length > 1 ||
+          isOf(outermost(parent).parent, "CallExpression", "NewExpression", "SpreadElement"))
       );
     default:
       return false;
@@ -150,8 +152,6 @@ export function isPart(value: Node, bindings: Bindings, seen = new Set<Node>()):
 const isTakenApart = (node: Node): boolean =>
   node.type === "Property" ||
   (node.type === "VariableDeclarator" && node.id.type === "ObjectPattern");
-
-const TAKING = /^(?:CallExpression|NewExpression|SpreadElement)$/;
 
 /** With the casts and the like that a value passes through. */
 const outermost = (node: Node): Node =>

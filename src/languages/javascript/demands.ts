@@ -137,7 +137,7 @@ function ofTarget(
 function ofPlace(demander: Demander, place: Node, depth: number): Demands {
   if (depth > DEEPEST) return null;
   if (place.type === "Identifier") {
-    const name = demander.bindings.variable(place)?.defs[0]?.name;
+    const name = demander.bindings.variable(place)?.defs[0].name;
     if (name?.type !== "Identifier") return [];
     if (name.parent.type === "VariableDeclarator" && !name.typeAnnotation)
       return documented(demander.docs?.typeAt(name.parent.parent));

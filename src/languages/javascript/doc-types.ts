@@ -9,7 +9,7 @@ import {
   type ObjectType,
   type Tag,
 } from "./doc-tags.js";
-import { isFunction, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
+import { isFunction, isOf, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
 import { OWN_MODULE, type Member, type Type } from "./types.js";
 
 /**
@@ -186,7 +186,7 @@ function holderOf(fn: FunctionNode): Node {
   const { parent } = fn;
   if (parent.type === "VariableDeclarator") return parent.parent;
   if (parent.type === "AssignmentExpression") return parent.parent;
-  return /^(?:MethodDefinition|PropertyDefinition|Property)$/.test(parent.type) ? parent : fn;
+  return isOf(parent, "MethodDefinition", "PropertyDefinition", "Property") ? parent : fn;
 }
 
 /** The tag of a parameter: that of its name, or of a pattern the one in its place. */

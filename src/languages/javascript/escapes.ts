@@ -91,11 +91,7 @@ function given(node: Node, depth: number, search: Search): boolean {
     case "ForOfStatement":
       return parent.right === node && assigned(forTarget(parent), below(depth), search);
     case "Property":
-      return (
-        parent.parent.type === "ObjectExpression" &&
-        parent.value === node &&
-        given(parent.parent, depth + 1, search)
-      );
+      return parent.value === node && given(parent.parent, depth + 1, search);
     case "ArrayExpression":
       return given(parent, depth + 1, search);
     case "SpreadElement":
@@ -103,7 +99,6 @@ function given(node: Node, depth: number, search: Search): boolean {
     case "PropertyDefinition":
       return parent.value !== node || asMember(propertyName(parent), depth, search);
     case "ArrowFunctionExpression":
-      return returned(parent, depth, search);
     case "ReturnStatement":
       return returned(functionAround(parent), depth, search);
     case "CallExpression":

@@ -154,7 +154,7 @@ function valueOf(evaluator: Evaluator, node: Node, place: Place): Value {
       const variable = bindings.variable(node);
       const fn = variable && functionOf(variable, bindings);
       if (fn) return functionItself(evaluator, fn, node, place);
-      return variable?.defs[0]?.type === "ClassName"
+      return variable?.defs[0].type === "ClassName"
         ? membersOf(evaluator, node, place)
         : identifierValue(evaluator, node, place);
     }

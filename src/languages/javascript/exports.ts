@@ -1,4 +1,4 @@
-import type { TSESTree } from "@typescript-eslint/utils";
+import type { TSESLint, TSESTree } from "@typescript-eslint/utils";
 import { broughtIn } from "../../document/abroad.js";
 import { mapBranches } from "../../document/choices.js";
 import { once, rememberedOf } from "../../document/memo.js";
@@ -93,7 +93,7 @@ const nameOf = (node: TSESTree.Identifier | TSESTree.StringLiteral): string =>
 function declaredBy(
   { sourceCode }: Context,
   declaration: TSESTree.ExportNamedDeclaration["declaration"],
-): readonly Variable[] {
+): readonly TSESLint.Scope.Variable[] {
   const all = declaration ? (sourceCode.scopeManager?.getDeclaredVariables(declaration) ?? []) : [];
   // A class has a second variable of its own name inside, and a function has those of its parameters.
   return declaration?.type === "VariableDeclaration" ? all : all.slice(0, 1);
@@ -167,12 +167,12 @@ export function madeOf({ context, node }: Abroad): Abroad | null {
   if (!variable) return inner.type === "Identifier" ? null : { context, node: inner };
   if (!pay()) return null;
   const [definition] = variable.defs;
-  if (definition?.type === "ImportBinding") {
+  if (definition.type === "ImportBinding") {
     const from = bindingOf(definition);
     const found = from && imports.nodeOf(from.specifier, from.name);
     return found && madeOf(found);
   }
-  if (definition?.type === "ClassName" || definition?.type === "FunctionName")
+  if (definition.type === "ClassName" || definition.type === "FunctionName")
     return { context, node: definition.node };
   const value = bindings.onlyValue(variable);
   return value && value !== inner ? madeOf({ context, node: value }) : null;
@@ -227,7 +227,7 @@ function valueAt({ context, node }: Abroad): Value {
   const variable = bindings.variable(inner);
   if (variable && isChanging(variable, context)) return opaque(spanOf(node));
   const made = variable ? bindings.onlyValue(variable) : inner;
-  const type = variable?.defs[0]?.node.type ?? inner.type;
+  const type = variable?.defs[0].node.type ?? inner.type;
   const hasMembers =
     /^(?:ClassDeclaration|ClassExpression|TSEnumDeclaration|TSModuleDeclaration)$/.test(type) ||
     (made && unwrap(made).type === "NewExpression");
@@ -237,7 +237,7 @@ function valueAt({ context, node }: Abroad): Value {
 
 /** Whether it may be something else when another file asks for it. */
 function isChanging(variable: Variable, { bindings }: Context): boolean {
-  return variable.defs[0]?.type === "Variable" && bindings.onlyValue(variable) === null;
+  return variable.defs[0].type === "Variable" && bindings.onlyValue(variable) === null;
 }
 
 /** Which export of which package an export of the project's is: `export { createPool } from "mysql2"`. */

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Span } from "../../model/setting.js";
 import { pay } from "../../document/steps.js";
-import { isInside, isLoop, memberName, spanOf, type Node } from "./syntax.js";
+import { isInside, isLoop, isOf, memberName, spanOf, type Node } from "./syntax.js";
 
 /** Something that happens to a variable, or to what it holds. */
 export interface Event {
@@ -173,7 +173,7 @@ function afterSwitch<S>(
   );
   const isPlain =
     cases.length <= MOST_CASES &&
-    bodies.flat().every(({ type }) => PLAIN.test(type)) &&
+    bodies.flat().every((statement) => isOf(statement, ...PLAIN)) &&
     inside.every((event) => !isTested(event, cases));
   if (!isPlain || eventsIn(run, discriminant).length > 0) return run.steps.lost(discriminant);
   const from = (start: number): S | null => afterCases(run, bodies.slice(start).flat(), state);
@@ -216,14 +216,18 @@ function indexOf(nodes: readonly Node[], offset: number): number {
 /** A `switch` of more cases is not followed. */
 const MOST_CASES = 50;
 /** Statements of a case that end where the next one begins. */
-const PLAIN = /^(?:Expression|Break|Return|Throw)Statement$|^VariableDeclaration$/;
+const PLAIN = [
+  ...(["ExpressionStatement", "BreakStatement", "ReturnStatement", "ThrowStatement"] as const),
+  "VariableDeclaration",
+] as const;
 const isTested = ({ node }: Event, cases: readonly TSESTree.SwitchCase[]): boolean =>
   cases.some(({ test }) => test !== null && isInside(spanOf(node), spanOf(test)));
 
 /** Whether nothing after the statement is reached through it. */
 export function leaves(node: Node | null | undefined): boolean {
   if (!node) return false;
-  if (/^(?:Return|Throw|Break|Continue)Statement$/.test(node.type)) return true;
+  if (isOf(node, "ReturnStatement", "ThrowStatement", "BreakStatement", "ContinueStatement"))
+    return true;
   if (node.type === "BlockStatement") return leaves(node.body.at(-1));
   if (node.type === "IfStatement") return leaves(node.consequent) && leaves(node.alternate);
   return node.type === "ExpressionStatement" && isExit(node.expression);

@@ -75,7 +75,7 @@ function calledBy(callee: Node, bindings: Bindings): readonly FunctionNode[] {
   const variable = bindings.variable(callee);
   const fn = variable && functionOf(variable, bindings);
   if (fn) return [fn];
-  const made = variable?.defs[0]?.node;
+  const made = variable?.defs[0].node;
   return made?.type === "ClassDeclaration" ? constructorOf(made) : [];
 }
 

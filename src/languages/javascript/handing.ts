@@ -44,7 +44,7 @@ export const parameterName = ({ parameter }: TSESTree.TSParameterProperty): stri
 
 /** What `new` runs, where the class has no other one behind it. */
 export function constructorOf({ defs: [definition] }: Variable): FunctionNode | null {
-  if (definition?.type !== "ClassName" || definition.node.superClass) return null;
+  if (definition.type !== "ClassName" || definition.node.superClass) return null;
   const made = definition.node.body.body.find(
     (entry) => entry.type === "MethodDefinition" && entry.kind === "constructor",
   );

@@ -24,7 +24,7 @@ export function importedValue(
   { defs: [definition] }: Variable,
   use: Node,
 ): Value | null {
-  const from = definition?.type === "ImportBinding" ? bindingOf(definition) : null;
+  const from = definition.type === "ImportBinding" ? bindingOf(definition) : null;
   return from && imports.valueOf(from.specifier, from.name, spanOf(use));
 }
 
@@ -48,7 +48,7 @@ function broughtRoot(
 
 /** Whether a variable is what `require("./config")` or `import("./config")` gives, or a part of it. */
 export function isBrought(variable: Variable, bindings: Evaluator["bindings"]): boolean {
-  if (variable.defs[0]?.type === "ImportBinding") return true;
+  if (variable.defs[0].type === "ImportBinding") return true;
   const value = bindings.onlyValue(variable);
   let made = value && unwrap(value);
   while (made?.type === "MemberExpression") made = unwrap(made.object);

@@ -13,7 +13,7 @@ export function classBehind(object: Node, bindings: Bindings): Owner | null {
   const variable = bindings.variable(object);
   if (!variable) return null;
   const [definition] = variable.defs;
-  if (definition?.type === "ClassName") {
+  if (definition.type === "ClassName") {
     const isPlain = variable.references.every((reference) => !reference.isWrite());
     return isPlain ? { node: definition.node, isStatic: true } : null;
   }

@@ -10,12 +10,14 @@ import { classBehind } from "./instances.js";
 import { classOf, isSetFromOutside, memberOf, type Member, type Owner } from "./classes.js";
 import { isChangedAsMember } from "./escapes.js";
 import { asRead, choice, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
-import { memberName, propertyName, rootOf, unwrap, type Node } from "./syntax.js";
+import { isOf, memberName, propertyName, rootOf, unwrap, type Node } from "./syntax.js";
 import { urlText } from "./url.js";
 
 /** Objects whose members may be known. */
-const FOLLOWED =
-  /^(?:Identifier|MemberExpression|CallExpression|ImportExpression|NewExpression|ObjectExpression|ThisExpression)$/;
+const FOLLOWED = [
+  ...(["Identifier", "MemberExpression", "CallExpression", "ImportExpression"] as const),
+  ...(["NewExpression", "ObjectExpression", "ThisExpression"] as const),
+] as const;
 
 /** `config.ssl`, `CONFIG.db.ssl`, `options().ssl`, `this.ssl`, `stores[WHICH]`. */
 export function memberValue(
@@ -25,7 +27,7 @@ export function memberValue(
 ): Value {
   const key = memberName(node);
   const object = unwrap(node.object);
-  if (!FOLLOWED.test(object.type)) return unknown(evaluator, node);
+  if (!isOf(object, ...FOLLOWED)) return unknown(evaluator, node);
   const root = rootOf(object);
   if (root.type === "Identifier" && !evaluator.bindings.variable(root) && root.name !== "require")
     return unknown(evaluator, node, place);

@@ -63,7 +63,7 @@ function isService(evaluator: Evaluator, object: Node): boolean {
   const name = memberName(object);
   const member = owner && name !== null ? memberOf(owner, name, bindings.visitorKeys)?.node : null;
   const variable = bindings.variable(member ?? object);
-  const declared = variable?.defs[0]?.name;
+  const declared = variable?.defs[0].name;
   const type = declared && "typeAnnotation" in declared ? declared.typeAnnotation : undefined;
   const from = type?.type === "TSTypeAnnotation" ? typeFrom(evaluator, type.typeAnnotation) : null;
   return from === "ConfigService";

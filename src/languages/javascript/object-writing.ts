@@ -8,7 +8,7 @@ import { isLeftOver, ownConstant } from "./constants.js";
 import type { Evaluator } from "./evaluator.js";
 import { insertEntry, removeEntries, replaceNode } from "./object-edits.js";
 import { inKindOf, ON_ONE_LINE, spell, spellKey, styleOf } from "./spelling.js";
-import { type Node, propertyName, spanOf } from "./syntax.js";
+import { isOf, propertyName, spanOf, type Node } from "./syntax.js";
 import { isWidened } from "./widened.js";
 
 /** An object literal that is to be changed. */
@@ -176,9 +176,8 @@ function placeAfter(target: Target, key: string | undefined): TSESTree.Property 
 
 /** Replacing these loses nothing that a program could need. */
 const isData = (node: Node): boolean =>
-  /^(?:Literal|TemplateLiteral|ObjectExpression|Identifier|UnaryExpression|TSAsExpression)$/.test(
-    node.type,
-  );
+  isOf(node, "Literal", "TemplateLiteral", "ObjectExpression", "Identifier", "UnaryExpression") ||
+  node.type === "TSAsExpression";
 
 /** Taking these out leaves no variable, import or call behind. */
 const isInert = (node: Node): boolean => node.type === "Literal" || node.type.includes("Function");

@@ -108,7 +108,7 @@ function assigned(
   depth: number,
 ): Origin | null {
   const value = reader.bindings.onlyValue(variable);
-  const target = variable.defs[0]?.name.parent;
+  const target = variable.defs[0].name.parent;
   if (!value || !target || value === identifier) return null;
   const source = origin(reader, value, depth + 1);
   if (target.type === "VariableDeclarator") return source;
@@ -120,7 +120,7 @@ function assigned(
 
 /** `import("mysql2").then((mysql) => ...)`, `.then(({ createPool }) => ...)`. */
 function awaited({ defs: [definition] }: Variable): Origin | null {
-  if (definition?.type !== "Parameter" || !isFunction(definition.node)) return null;
+  if (definition.type !== "Parameter" || !isFunction(definition.node)) return null;
   const [parameter] = definition.node.params;
   const module = moduleBefore(definition.node.parent, definition.node);
   if (parameter === definition.name) return module;
@@ -210,7 +210,7 @@ function ofHolder(reader: Reader, node: Node, name: string | null, depth: number
   if (
     name === null ||
     object?.type !== "ObjectExpression" ||
-    variable?.defs[0]?.name.parent?.type !== "VariableDeclarator"
+    variable?.defs[0].name.parent?.type !== "VariableDeclarator"
   )
     return null;
   const written = object.properties.flatMap((each) =>
@@ -271,7 +271,7 @@ const packageOf = (specifier: string): string =>
 const GLOBALS: Readonly<Record<string, string>> = { Bun: "bun" };
 
 function imported({ defs: [definition] }: Variable): Origin | null {
-  const from = definition?.type === "ImportBinding" ? bindingOf(definition) : null;
+  const from = definition.type === "ImportBinding" ? bindingOf(definition) : null;
   const module = from && { module: packageOf(from.specifier), path: "" };
   return from?.name == null ? module : step(module, from.name);
 }

@@ -54,14 +54,14 @@ function longName(file: File, node: Node, depth: number): string | null {
   const variable = file.bindings.variable(inner);
   if (!variable) return inner.name;
   const [definition] = variable.defs;
-  if (definition?.type === "ImportBinding") {
+  if (definition.type === "ImportBinding") {
     return definition.parent.type === "ImportDeclaration"
       ? moduleName(definition.node, definition.parent.source.value)
       : null;
   }
   const value = file.bindings.onlyValue(variable);
-  const { parent } = definition?.name ?? {};
-  if (!value || !parent) return null;
+  const { parent } = definition.name;
+  if (!value) return null;
   if (parent.type === "VariableDeclarator") return longName(file, value, depth - 1);
   const isTakenOut =
     parent.type === "Property" && parent.parent.parent.type === "VariableDeclarator";

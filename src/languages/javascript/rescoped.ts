@@ -1,9 +1,10 @@
 import type { TSESLint } from "@typescript-eslint/utils";
 import type { Edit, Span } from "../../model/setting.js";
-import { walk, type Node, type Reference, type SourceCode, type Variable } from "./syntax.js";
+import { walk, type Node, type Reference, type SourceCode } from "./syntax.js";
 
 type ScopeManager = NonNullable<SourceCode["scopeManager"]>;
-type Definition = Variable["defs"][number];
+type Variable = TSESLint.Scope.Variable;
+type Definition = TSESLint.Scope.Definition;
 
 /** How far an edit moves what stands behind an offset. Every node asks, and an edit may have thousands of places. */
 function shiftOf(edit: Edit): (offset: number) => number {

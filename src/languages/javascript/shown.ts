@@ -6,6 +6,7 @@ import {
   functionOf,
   homeOf,
   isFunction,
+  isOf,
   memberName,
   propertyName,
   rootOf,
@@ -70,10 +71,12 @@ export function isMessage(node: Node, depth = 0): boolean {
   const callee = calleeOf(parent);
   if (SHOWING.test(callee)) return true;
   if (parent.type === "NewExpression") return (dottedName(parent.callee) ?? "").endsWith("Error");
-  return (STYLING.test(callee) || LEADING.test(parent.type)) && isMessage(parent, depth + 1);
+  return (
+    (STYLING.test(callee) ||
+      isOf(parent, "ArrayExpression", "ConditionalExpression", "LogicalExpression")) &&
+    isMessage(parent, depth + 1)
+  );
 }
-/** A text goes through these as it is. */
-const LEADING = /^(?:ArrayExpression|ConditionalExpression|LogicalExpression)$/;
 
 export function isCompared(node: Node): boolean {
   const { parent } = node;

@@ -3,8 +3,18 @@ import type { Span } from "../../model/setting.js";
 
 export type Node = TSESTree.Node;
 export type SourceCode = TSESLint.SourceCode;
-export type Variable = TSESLint.Scope.Variable;
+type Definition = TSESLint.Scope.Definition;
+/** A variable that the file defines. */
+export type Variable = TSESLint.Scope.Variable & {
+  readonly defs: readonly [Definition, ...(readonly Definition[])];
+};
 export type Reference = TSESLint.Scope.Reference;
+
+/** Whether a node is of one of these kinds. */
+export const isOf = (
+  node: Node | null | undefined,
+  ...kinds: readonly `${Node["type"]}`[]
+): boolean => kinds.some((kind) => kind === node?.type);
 
 /** A copy: the tree's own ranges must not leave this layer. */
 export const spanOf = (node: { readonly range: readonly [number, number] }): Span => [
@@ -119,8 +129,9 @@ export const isFunction = (node: Node | null | undefined): node is FunctionNode 
   node?.type === "FunctionExpression" ||
   node?.type === "ArrowFunctionExpression";
 
-export const isLoop = ({ type }: Node): boolean =>
-  /^(?:For|While|DoWhile|ForIn|ForOf)Statement$/.test(type);
+export const isLoop = (node: Node): boolean =>
+  isOf(node, "ForStatement", "ForInStatement", "ForOfStatement") ||
+  isOf(node, "WhileStatement", "DoWhileStatement");
 
 /** The function of the file that a name stands for, if it stands for nothing else. */
 export function functionOf(
@@ -129,7 +140,7 @@ export function functionOf(
 ): FunctionNode | null {
   const [definition] = variable.defs;
   if (
-    definition?.type === "FunctionName" &&
+    definition.type === "FunctionName" &&
     variable.references.every((reference) => !reference.isWrite())
   ) {
     return isFunction(definition.node) ? definition.node : null;

@@ -4,7 +4,7 @@ import { cluesIn } from "./clues.js";
 import { says, type File } from "./evaluator.js";
 import { EQUALITY, isNothing, keyOf, keyOfAnswer, keyOfComparison } from "./questions.js";
 import { passesHosts } from "./spelling-tests.js";
-import { dottedName, isFunction, memberName, spanOf, unwrap, type Node } from "./syntax.js";
+import { dottedName, isFunction, isOf, memberName, spanOf, unwrap, type Node } from "./syntax.js";
 
 /** A test with what it asks: constants are followed, so that two uses of one flag are one test. */
 export function readTest(file: File, node: Node): Test {
@@ -106,10 +106,10 @@ function rootOfTest(
   }
   const variable = file.bindings.variable(inner);
   const value =
-    variable && variable.defs[0]?.name.parent.type === "VariableDeclarator"
+    variable && variable.defs[0].name.parent.type === "VariableDeclarator"
       ? file.bindings.onlyValue(variable)
       : null;
-  if (value && !/^(?:MemberExpression|CallExpression)$/.test(unwrap(value).type))
+  if (value && !isOf(unwrap(value), "MemberExpression", "CallExpression"))
     return rootOfTest(file, value, isNegated, depth + 1);
   const asked = value && unwrap(value);
   return { node: asked && isQuestion(asked) ? asked : inner, isNegated };

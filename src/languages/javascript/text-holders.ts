@@ -59,7 +59,7 @@ function stepsFrom(variable: Variable, bindings: Bindings): Steps {
     return isInItsOwn(variable, identifier, bindings) ? ["continued", identifier] : [identifier];
   });
   const [home] = variable.defs;
-  const isMember = home?.node.parent?.parent?.parent?.type === "TSModuleBlock";
+  const isMember = home.node.parent?.parent?.parent?.type === "TSModuleBlock";
   return [
     ...exportedAs(variable, bindings),
     ...uses,

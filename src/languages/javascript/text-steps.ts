@@ -4,7 +4,7 @@ import { isContinued, isKeyOf, isMoreThanName, outermost } from "./joined.js";
 import { namesClient, namesText } from "../naming.js";
 import { lastName, nameGiven } from "./naming.js";
 import { isCompared, isMessage } from "./shown.js";
-import { dottedName, functionOf, isFunction, memberName, type Node } from "./syntax.js";
+import { dottedName, functionOf, isFunction, isOf, memberName, type Node } from "./syntax.js";
 import {
   functionAround,
   ofField,
@@ -16,10 +16,17 @@ import {
 } from "./text-holders.js";
 
 /** They give the text as it is. */
-const PASSING =
-  /^(?:TS(?:As|Satisfies|NonNull)Expression|TSTypeAssertion|ChainExpression|AwaitExpression)$/;
+const PASSING = [
+  ...(["TSAsExpression", "TSSatisfiesExpression", "TSNonNullExpression"] as const),
+  ...(["TSTypeAssertion", "ChainExpression", "AwaitExpression"] as const),
+] as const;
 /** Nobody gets it. */
-const ENDING = /^(?:ExpressionStatement|IfStatement|UnaryExpression|SwitchStatement)$/;
+const ENDING = [
+  "ExpressionStatement",
+  "IfStatement",
+  "UnaryExpression",
+  "SwitchStatement",
+] as const;
 
 /** What is done with a text at the next place. */
 export function stepsFrom(node: Node, bindings: Bindings): Steps {
@@ -27,8 +34,8 @@ export function stepsFrom(node: Node, bindings: Bindings): Steps {
   if (!parent) return [];
   if (isCompared(node)) return ["needle"];
   if (isMessage(node)) return ["told"];
-  if (PASSING.test(parent.type)) return [parent];
-  if (ENDING.test(parent.type)) return [];
+  if (isOf(parent, ...PASSING)) return [parent];
+  if (isOf(parent, ...ENDING)) return [];
   switch (parent.type) {
     case "ConditionalExpression":
       return parent.test === node ? [] : [parent];

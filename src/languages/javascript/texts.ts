@@ -14,7 +14,7 @@ import { eachWay, isChosen, type Part } from "./alternatives.js";
 import { cluesIn } from "./clues.js";
 import { scalar, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { stringText, templateParts } from "./literal.js";
-import { dottedName, spanOf, unwrap, type Node } from "./syntax.js";
+import { dottedName, isOf, spanOf, unwrap, type Node } from "./syntax.js";
 import { urlText } from "./url.js";
 
 export function literal(evaluator: Evaluator, node: TSESTree.Literal, place: Place): Value {
@@ -91,8 +91,10 @@ export function template(
 const fromParts = (evaluator: Evaluator, parts: readonly Part[], node: Node, place: Place): Value =>
   eachWay(parts, (pieces) => fromText(evaluator, joined(pieces), node, place));
 
-const TEXTS =
-  /^(?:Identifier|MemberExpression|Literal|TemplateLiteral|CallExpression|BinaryExpression|ConditionalExpression)$/;
+const TEXTS = [
+  ...(["Identifier", "MemberExpression", "CallExpression", "ConditionalExpression"] as const),
+  ...(["Literal", "TemplateLiteral", "BinaryExpression"] as const),
+] as const;
 
 /**
  * A part of a longer text: characters that are known, a choice between them, or what a hole is made
@@ -108,7 +110,7 @@ function partOf(evaluator: Evaluator, node: Node, place: Place): Part {
       trustIn(evaluator, inner, place),
     );
   }
-  const value = TEXTS.test(inner.type) ? evaluator.evaluate(inner, place) : null;
+  const value = isOf(inner, ...TEXTS) ? evaluator.evaluate(inner, place) : null;
   if (value?.kind === "scalar" && value.text) return value.text;
   if (value?.kind === "scalar" && typeof value.value === "number")
     return constant(String(value.value), value.at);

@@ -71,7 +71,7 @@ export function readTypes(bindings: Bindings): Types {
     named: readNames(bindings),
     extended(name) {
       const variable = bindings.variable(name);
-      const declared = variable?.defs[0]?.node;
+      const declared = variable?.defs[0].node;
       return declared?.type === "TSInterfaceDeclaration" ? declared : null;
     },
   };
@@ -91,7 +91,7 @@ function readNames(bindings: Bindings): NameOf {
       const variable = bindings.variable(typeName);
       // What is global belongs to a package, too.
       if (!variable) return MADE.test(typeName.name) ? null : "foreign";
-      const declared = variable.defs[0]?.node;
+      const declared = variable.defs[0].node;
       if (declared?.type === "TSInterfaceDeclaration") return declared;
       if (declared?.type === "TSTypeAliasDeclaration" && !declared.typeParameters)
         return declared.typeAnnotation;

@@ -10,7 +10,7 @@ import { readJson } from "../../notations/json.js";
 import { cluesIn } from "./clues.js";
 import { readTest } from "./tests.js";
 import { choice, unknown, type Evaluator, type Place } from "./evaluator.js";
-import { dottedName, homeOf, memberName, spanOf, stringIn, type Node } from "./syntax.js";
+import { dottedName, homeOf, isOf, memberName, spanOf, stringIn, type Node } from "./syntax.js";
 
 /**
  * The text of a URL object of the file, as far as its parameters are set one by one: what else is
@@ -165,7 +165,7 @@ function parameterSet(url: Node): ParameterSet | null {
 
 const isUnconditional = ({ parent }: TSESTree.CallExpression): boolean =>
   parent.type === "ExpressionStatement" &&
-  /^(?:Program|BlockStatement)$/.test(parent.parent.type) &&
+  isOf(parent.parent, "Program", "BlockStatement") &&
   !/^(?:If|For|While|Do|Try|Catch)/.test(parent.parent.parent?.type ?? "");
 
 /** A parameter's text is read as JSON by who takes it, so what is made JSON is taken as it was. */

@@ -90,7 +90,7 @@ function heldValue(
 /** What a variable holds when it comes into being. */
 function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Value | null {
   const [definition] = variable.defs;
-  if (definition?.type === "Variable") {
+  if (definition.type === "Variable") {
     const { node, name } = definition;
     if (node.type !== "VariableDeclarator") return null;
     const loop: Node = node.parent.parent;
@@ -100,7 +100,7 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
     const value = loop.type === "ForOfStatement" ? eachOf(evaluator, loop, place) : started();
     return value && taken(evaluator, name, node.id, value, place);
   }
-  if (definition?.type !== "Parameter" || !isFunction(definition.node)) return null;
+  if (definition.type !== "Parameter" || !isFunction(definition.node)) return null;
   const fn = definition.node;
   const index = fn.params.findIndex((parameter) => isWithin(definition.name, parameter));
   const parameter = fn.params[index];
@@ -140,9 +140,9 @@ function afterEvents(
   place: Place,
 ): Value | null {
   if (events.length === 0) return first;
-  const definition = variable.defs[0]?.node;
-  const body = definition && bodyOf(definition);
-  if (!definition || !body) return null;
+  const definition = variable.defs[0].node;
+  const body = bodyOf(definition);
+  if (!body) return null;
   const home = homeOf(isFunction(definition) ? (definition.params[0] ?? definition) : definition);
   // What another function does, or what is done after a function that uses the variable, may be
   // done at any time. And what is done to the object after the use is done to it before it is used

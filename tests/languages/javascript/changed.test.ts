@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { afterwards } from "./printed.js";
+import { afterwards, valueShown } from "./printed.js";
 
 describe("what leaves an object as it is", () => {
   it.each([
@@ -137,5 +137,22 @@ describe("an object with another name", () => {
     ["for (const p of o.in) p.b = 3;", "1 ? - ?"],
   ])("%s", (row, expected) => {
     expect(afterwards(`const o = { a: 1, in: { b: 2 } }; ${row} use(o);`)).toBe(expected);
+  });
+});
+
+describe("what leaves an object as it is", () => {
+  it.each([
+    ["const o = { a: 1 }; new o.K(); use(o.a);", "1"],
+    ["const o = { a: 1 }; o.k(); use(o.a);", "?"],
+    ["const o = { a: 1 }; f(`${o}`); use(o.a);", "1"],
+    ["const o = { a: 1 }; console.log(`${o}`); use(o.a);", "1"],
+    ["const o = { a: 1 }; tag`${o}`; use(o.a);", "?"],
+    ["const o = { a: 1 }; const f = () => o; f().a = 2; use(o.a);", "?"],
+    ["const o = { a: 1 }; const f = () => { return o; }; f().a = 2; use(o.a);", "?"],
+    ["const o = { a: 1 }; const f = () => o; f(); use(o.a);", "1"],
+    ["const o = { a: 1 }; const p = { o }; p.o.a = 2; use(o.a);", "?"],
+    ["const o = { a: 1 }; const p = { [o]: 1 }; p.o = 2; use(o.a);", "1"],
+  ])("%s", (code, expected) => {
+    expect(valueShown(code)).toBe(expected);
   });
 });

@@ -76,3 +76,12 @@ ${row}`),
     ).toBe(expected);
   });
 });
+
+describe("comments that are about something else", () => {
+  it.each([
+    ["import { open } from 'lib'; open({ a: 1 });\n// one\nf();", ""],
+    ["import { open } from 'lib';\n//* one\nfunction f() { open({ a: 1 }); }", ""],
+  ])("%s", (code, expected) => {
+    expect(commentsOf(code)).toBe(expected);
+  });
+});

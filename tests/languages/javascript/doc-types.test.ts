@@ -186,3 +186,30 @@ describe("the type stands at many places in comments", () => {
     expect(offeredInScript(code)).toBe(expected);
   });
 });
+
+describe("how types in comments may be spelled", () => {
+  it.each([
+    ['/** @type {import( "pg" ).Options} */ const o = { a: 1 }; use(o);', "fix fix fix"],
+    ["/** @type {Record<string,any>} */ const o = { a: 1 }; use(o);", "fix fix fix"],
+    ["/** @type {Object<string, any>} */ const o = { a: 1 }; use(o);", "fix fix fix"],
+    ["/** @type {Record.<string, any>} */ const o = { a: 1 }; use(o);", "fix fix fix"],
+    [
+      "/** @type {XPartial<{ a: number, ssl: boolean }>} */ const o = { a: 1 }; use(o);",
+      "doubt doubt suggest",
+    ],
+    [
+      "/** @type {{ a: number, ssl:   boolean }} */ const o = { a: 1 }; use(o);",
+      "fix doubt suggest",
+    ],
+    ["/** @type {{a:number,ssl:boolean}} */ const o = { a: 1 }; use(o);", "fix doubt suggest"],
+    ['/** @type {{ a: number, ssl: "}" }} */ const o = { a: 1 }; use(o);', "doubt doubt suggest"],
+    ["/** @type {myobject} */ const o = { a: 1 }; use(o);", "doubt doubt suggest"],
+    ["/** @type {anything} */ const o = { a: 1 }; use(o);", "doubt doubt suggest"],
+    ['/** @type {import("pg").Options[]} */ const o = { a: 1 }; use(o);', "doubt doubt suggest"],
+    ["/** @type{{ a: number }} */ const o = { a: 1 }; use(o);", "doubt doubt suggest"],
+    ["/** @satisfies\t{{ a: number }} */ const o = { a: 1 }; use(o);", "doubt doubt suggest"],
+    ["/** @arg {{ a: number }} o */ function f(o) {} f({ a: 1 }); use({ a: 1 });", "fix fix fix"],
+  ])("%s", (code, expected) => {
+    expect(offeredInScript(code)).toBe(expected);
+  });
+});

@@ -110,3 +110,46 @@ describe("what is known of a value that is not", () => {
     expect(named(code)).toBe(expected);
   });
 });
+
+describe("names in what is not known", () => {
+  it.each([
+    ["use(c.DB_Host);", "DB_Host c"],
+    ["use(c.DB_HOST);", "DB_HOST c; variables DB_HOST"],
+    ['use(env["TIDB_" + x]);', "env TIDB_ x; texts TIDB_"],
+    ['use(env["TIDB_A_" + x]);', "env TIDB_A_ x; texts TIDB_A_"],
+    ['use(env["TIDB_a" + x]);', "env x; texts TIDB_a"],
+    ["use(f(a ? b : c));", "f a b c"],
+    ["use(f(`TIDB_${x}`));", "f TIDB_ x; texts TIDB_ "],
+    ['use(f("config.tidb.host"));', "f config.tidb.host; texts config.tidb.host"],
+    ['use(f("config.tidb.hostname.x"));', "f; texts config.tidb.hostname.x"],
+    ["use(f([a, ...b], -c, d || e, new G(h)));", "f a c d e G h b"],
+    ["import a from 'mysql2'; use(a.b);", "b a; texts mysql2"],
+    ["import a from './mysql2'; use(a.b);", "b a"],
+    ["import a from '@x/mysql2'; use(a.b);", "b a; texts @x/mysql2"],
+    ["use(/a\\.b/.test(x));", "test x; texts a.b"],
+    [
+      "const P = 'TIDB'; use(env[`${P}_HOST`]);",
+      "env TIDB_HOST P; texts  _HOST TIDB; variables TIDB_HOST",
+    ],
+    [
+      "const P = 'TIDB'; use(env[P + '_HOST']);",
+      "env TIDB_HOST P; texts _HOST TIDB; variables TIDB_HOST",
+    ],
+    ["const P = 'TIDB'; use(env[P - '_HOST']);", "env P; texts _HOST TIDB"],
+    ["use(env[`A_B`]);", "env A_B; texts A_B; variables A_B"],
+    ["use(f(`a${b}c`));", "f b; texts a c"],
+    ["const P = 4; use(env[`${P}_HOST`]);", "env P; texts  _HOST"],
+  ])("%s", (code, expected) => {
+    expect(named(code)).toBe(expected);
+  });
+});
+
+describe("variables of the environment, and what is a part of one", () => {
+  it.each([
+    ["use(process.env.A_B.length);", "length A_B env process; variables A_B"],
+    ["use(x.process.env.A_B);", "A_B env process x; variables A_B"],
+    ["process.env.A_B = x; use(process.env.A_B);", "A_B env process; variables A_B"],
+  ])("%s", (code, expected) => {
+    expect(named(code)).toBe(expected);
+  });
+});

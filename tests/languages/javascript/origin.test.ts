@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { keyOf } from "../../../src/dialects/client-table.js";
 import { read, show, type Source } from "./harness.js";
+import { usesIn } from "./sites.js";
 
 /** The ways to everything in the file that is called and comes from "lib". */
 const calls = (code: string, source?: Source): string[] =>
@@ -214,5 +215,18 @@ describe("a text", () => {
       '{ url: "jdbc:x", user: "u" }',
     ]);
     expect([outside?.name, outside?.holders()]).toEqual(["address", []]);
+  });
+});
+
+describe("what a variable is set to later", () => {
+  it.each([
+    ["import lib from 'lib'; let open; [open] = lib; open(1);", ""],
+    ["import lib from 'lib'; let open; ({ open } = lib); open(1);", ""],
+    ["import lib from 'lib'; let open; open = lib; open(1);", "called (1)"],
+    ["import lib from 'lib'; let open; for (open of lib) {} open(1);", ""],
+    ["import lib from 'lib'; for (const open of lib) open(1);", ""],
+    ["import lib from 'lib'; for (const open in lib) open(1);", ""],
+  ])("%s", (code, expected) => {
+    expect(usesIn(code)).toBe(expected);
   });
 });

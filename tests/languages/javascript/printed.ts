@@ -1,7 +1,7 @@
 import { endsOf } from "../../../src/document/choices.js";
 import { Environment } from "../../../src/document/plain.js";
 import type { Mapping, Value, Written } from "../../../src/document/value.js";
-import type { Guard, Test } from "../../../src/model/setting.js";
+import type { Clues, Guard, Test } from "../../../src/model/setting.js";
 import { HOLE } from "../../../src/model/hole.js";
 import { applied, show, valueIn, type Source } from "./harness.js";
 
@@ -154,3 +154,77 @@ export function kept(code: string): string {
     })
     .join(" | ");
 }
+
+const clueWords = (clues: Clues): string => {
+  const parts = [
+    clues.names.length > 0 ? `names ${clues.names.join(" ")}` : "",
+    clues.texts.length > 0 ? `texts ${clues.texts.join(" ")}` : "",
+    clues.variables.length > 0 ? `variables ${clues.variables.join(" ")}` : "",
+    clues.isOpen === true ? "open" : "",
+  ];
+  return parts.filter((part) => part !== "").join(", ");
+};
+
+/** Code on one line; of much, both ends. */
+function onOneLine(code: string): string {
+  const line = code.replace(/\s+/g, " ");
+  return line.length > 50 ? `${line.slice(0, 22)} … ${line.slice(-22)}` : line;
+}
+
+/**
+ * All that is known of a value, a line for each part: what it is, where it stands, what a message says, by which names it is
+ * known, and how far edits are trusted.
+ */
+function lines(value: Value, code: string, way: string): readonly string[] {
+  const whole = code.slice(...value.at);
+  const place = onOneLine(whole);
+  const words = (...each: readonly (string | undefined)[]): string =>
+    [`${way}:`, ...each.filter((word) => word !== undefined && word !== "")]
+      .join(" ")
+      .replaceAll(HOLE, "…");
+  const said = "says" in value && value.says !== whole ? `says \`${value.says}\`` : "";
+  const clues = "clues" in value ? clueWords(value.clues) : "";
+  const inner = (key: string, each: Value): readonly string[] => lines(each, code, `${way}.${key}`);
+  switch (value.kind) {
+    case "scalar": {
+      const trust = trustOf(value.replace("b"));
+      return [words(show(value), `at \`${place}\``, said, clues, trust)];
+    }
+    case "mapping": {
+      const keys = [...new Set(value.keys())];
+      const head = onOneLine(code.slice(...value.head));
+      const own = words("{}", `at \`${place}\``, `head \`${head}\``, clues);
+      const edits = trustOf(value.put("new", 1));
+      const rest = show(value.rest());
+      return [
+        `${own}; more ${rest}; ${edits}`,
+        ...keys.flatMap((key) => inner(key, value.get(key))),
+      ];
+    }
+    case "list": {
+      const own = words("[]", `at \`${place}\``, clues, value.isOpen ? "and more" : "");
+      const items = value.items().flatMap((item, index) => inner(`${index}`, item.value));
+      return [`${own}; ${trustOf(value.append(["x"]))}`, ...items];
+    }
+    case "choice": {
+      const test = value.test
+        ? `if ${printedKey(value.test)}, asks ${printedAsks(value.test)}`
+        : "";
+      const kept = applied(code, value.keep(1) && { edit: value.keep(1) ?? [], trust: "fix" });
+      const branches = value.of.flatMap((each, index) => inner(`${index}`, each));
+      return [
+        words("one", `at \`${place}\``, said, test, kept === null ? "" : "kept"),
+        ...branches,
+      ];
+    }
+    case "producer":
+      return [words("=>", `at \`${place}\``, said, clues), ...inner("()", value.result())];
+    case "missing":
+      return [words("-")];
+    case "opaque": {
+      const variable = value.variable === undefined ? "" : `is ${value.variable}`;
+      return [words("?", `at \`${place}\``, said, clues, variable)];
+    }
+  }
+}
+export const detailed = (code: string): string => lines(valueIn(code), code, "it").join("\n");

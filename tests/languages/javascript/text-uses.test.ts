@@ -244,3 +244,19 @@ describe("what becomes of a text", () => {
     expect(fates(code)).toBe(expected);
   });
 });
+
+describe("addresses in variables of the environment", () => {
+  it.each([
+    [
+      'process.env.A_B = "mysql://h/d"; const { A_B } = process.env; connect(A_B);',
+      "mysql://h/d known whole program A_B",
+    ],
+    [
+      'process.env.A_B = "mysql://h/d"; connect(process.env.A_B);',
+      "mysql://h/d known whole program A_B",
+    ],
+    ['process.env.A_B = "mysql://h/d"; connect(other.A_B);', "mysql://h/d none whole program A_B"],
+  ])("%s", (code, expected) => {
+    expect(fates(code)).toBe(expected);
+  });
+});

@@ -142,3 +142,12 @@ describe("types have names", () => {
     expect(offered(code)).toBe(expected);
   });
 });
+
+describe("comments in a file that can have types", () => {
+  it.each([["/** @type {{ a: number }} */ const o = { a: 1 }; use(o);", "fix fix fix"]])(
+    "%s",
+    (code, expected) => {
+      expect(offered(code)).toBe(expected);
+    },
+  );
+});

@@ -59,3 +59,12 @@ describe("what a function is given", () => {
     expect(valueShown(code)).toBe(expected);
   });
 });
+
+describe("arguments of a caller", () => {
+  it.each([
+    ["function f(a) { use(a.b); } f(...[{ b: 1 }]);", "?"],
+    ["function f(a, b) { use(b.b); } f(x, { b: 1 });", "1"],
+  ])("%s", (code, expected) => {
+    expect(valueShown(code)).toBe(expected);
+  });
+});

@@ -170,3 +170,58 @@ describe("objects", () => {
     expect(valueShown(code)).toBe(expected);
   });
 });
+
+describe("members that a class sets", () => {
+  it.each([
+    ["class A { s = { a: 1 }; g() { use(this.s.a); } } fill(list[0]);", "1"],
+    ["class A { s = { a: 1 }; g() { use(this.s.a); } } fill(list[k]);", "?"],
+    ['class A { s = { a: 1 }; g() { use(this.s.a); } } fill(list["s"]);', "?"],
+    ["class A { static a = 1; static b = (() => use(this.a))(); }", "1"],
+    ["class A { static a = 1; static f() { use(this.a); } }", "1"],
+    ["class A { a = 1; static f() { use(this.a); } }", "?"],
+    ["class A { constructor() { this.s = 1; } f() { this.s++; } g() { use(this.s); } }", "?"],
+    ["class A { constructor() { this.s = 1; } f() { delete this.s; } g() { use(this.s); } }", "?"],
+    ["class A { constructor() { this.s = 1; } f() { [this.s] = x; } g() { use(this.s); } }", "?"],
+    [
+      "class A { constructor() { this.s = 1; } f() { ({ a: this.s } = x); } g() { use(this.s); } }",
+      "?",
+    ],
+    [
+      "class A { constructor() { this.s = 1; } f() { for (this.s of x) y(); } g() { use(this.s); } }",
+      "?",
+    ],
+    ["class A { constructor() { this.s = 1; } f() { x(-this.s); } g() { use(this.s); } }", "1"],
+    [
+      "class A { constructor() { this.s = { a: 1 }; } f() { [this.s.a] = x; } g() { use(this.s.a); } }",
+      "?",
+    ],
+    [
+      "class A { constructor() { this.s = { a: 1 }; } f() { this.s.a.b.c = 2; } g() { use(this.s.a); } }",
+      "?",
+    ],
+    [
+      "class A { constructor() { this.s = { a: 1 }; } f() { x = this.s.a; } g() { use(this.s.a); } }",
+      "?",
+    ],
+    [
+      "class A { constructor() { this.s = { a: 1 }; } f() { x[this.s.a] = 1; } g() { use(this.s.a); } }",
+      "1",
+    ],
+  ])("%s", (code, expected) => {
+    expect(valueShown(code)).toBe(expected);
+  });
+});
+
+describe("methods of objects", () => {
+  it.each([
+    ["const o = { f() { return 1; }, ...x }; use(o.f());", "?"],
+    ["const o = { ...x, f() { return 1; } }; use(o.f());", "1"],
+    ["const o = { f() { return 1; }, [k]: 2 }; use(o.f());", "?"],
+    ["const o = { f() { return 1; }, g: 2 }; use(o.f());", "1"],
+    ["const o = { f() { return 1; } }; o.f = x; use(o.f());", "?"],
+    ["const o = { f() { return 1; } }; o.g = x; use(o.f());", "1"],
+    ["const o = { f() { return 1; } }; o[k] = x; use(o.f());", "?"],
+  ])("%s", (code, expected) => {
+    expect(valueShown(code)).toBe(expected);
+  });
+});

@@ -183,3 +183,19 @@ describe("functions of the language", () => {
     expect(valueShown(code)).toBe(expected);
   });
 });
+
+describe("methods and functions that make other texts", () => {
+  it.each([
+    ["use(toString(1));", "?"],
+    ["use(constructor(1));", "?"],
+    ['use("mysql://h".localeCompare("mysql://", "b"));', "?"],
+    ['use("mysql://h".replaceAll("mysql://", "b"));', "?"],
+    ['use("mysql://h/d".replace("mysql://", "mariadb://"));', '"mariadb://h/d"'],
+    ['use("mysql://h/d".replace("mysql://", "maria$1://"));', "?"],
+    ['use("mysql://h/d".replace("", "x"));', "?"],
+    ['use("mysql://h/d".replace("h", "x"));', "?"],
+    ['use("mysql://h/d".replace("mysql", "x", "y"));', "?"],
+  ])("%s", (code, expected) => {
+    expect(valueShown(code)).toBe(expected);
+  });
+});

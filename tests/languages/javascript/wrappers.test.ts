@@ -111,3 +111,46 @@ describe("what a function of another file hands on", () => {
     expect(usesAcross(code + FILES)).toBe(expected);
   });
 });
+
+describe("functions that stand in another file, behind what others give", () => {
+  it.each([
+    [
+      "import { make } from './f'; make().open({ a: 1 });\n--- ./f\nimport { connect } from 'lib'; const db = { open: (o) => connect(o) }; export const make = () => db;",
+      "called connect({ a: 1 })",
+    ],
+    [
+      "import { make } from './f'; make().open({ a: 1 });\n--- ./f\nimport { connect } from 'lib'; const db = { open: (o) => connect(o) }; export function make() { return db; }",
+      "called connect({ a: 1 })",
+    ],
+    [
+      "import { make } from './f'; make().open({ a: 1 });\n--- ./f\nimport { connect } from 'lib'; const db = { open: (o) => connect(o) }; export function make() { const g = () => { return 1; }; return db; }",
+      "called connect({ a: 1 })",
+    ],
+    [
+      "import { make } from './f'; make().open({ a: 1 });\n--- ./f\nimport { connect } from 'lib'; const db = { open: (o) => connect(o) }; export function make() { if (x) return 1; return db; }",
+      "",
+    ],
+    [
+      "import { make } from './f'; make().open({ a: 1 });\n--- ./f\nimport { connect } from 'lib'; const db = { open: (o) => connect(o) }; export function* make() { return db; }",
+      "",
+    ],
+    [
+      "import { make } from './f'; make.open({ a: 1 });\n--- ./f\nimport { connect } from 'lib'; const db = { open: (o) => connect(o) }; export function make() { return db; }",
+      "",
+    ],
+    [
+      "import { Db } from './f'; new Db().open({ a: 1 });\n--- ./f\nimport { connect } from 'lib'; export class Db { get open() { return (o) => connect(o); } }",
+      "",
+    ],
+    [
+      "import { Db } from './f'; new Db().open({ a: 1 });\n--- ./f\nimport { connect } from 'lib'; export class Db { open(o) { return connect(o); } }",
+      "called connect({ a: 1 })",
+    ],
+    [
+      "import { Db } from './f'; new Db().open.now({ a: 1 });\n--- ./f\nimport { connect } from 'lib'; export class Db { open = { now: (o) => connect(o) }; }",
+      "called connect({ a: 1 })",
+    ],
+  ])("%s", (code, expected) => {
+    expect(usesAcross(code)).toBe(expected);
+  });
+});
