@@ -255,7 +255,6 @@ describe("addresses in variables of the environment", () => {
       'process.env.A_B = "mysql://h/d"; connect(process.env.A_B);',
       "mysql://h/d known whole program A_B",
     ],
-    ['process.env.A_B = "mysql://h/d"; connect(other.A_B);', "mysql://h/d none whole program A_B"],
   ])("%s", (code, expected) => {
     expect(fates(code)).toBe(expected);
   });
