@@ -11,7 +11,7 @@ export function commentsInJson(text: string): readonly Comment[] {
     if (text.startsWith("//", start))
       comments.push({ start, end, value: text.slice(start + 2, end) });
     if (text.startsWith("/*", start))
-      comments.push({ start, end, value: text.slice(start + 2, end).replace(/\*\/$/, "") });
+      comments.push({ start, end, value: text.slice(start + 2, end).replace("*/", "") });
   }
   return comments;
 }

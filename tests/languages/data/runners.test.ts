@@ -173,3 +173,25 @@ describe("what a file runs, by its name and the keys in it", () => {
     expect(commandsIn(`${name}\n${text}\n`)).toBe(`${how} "mysql" "-h" "h"`);
   });
 });
+
+describe("what Terraform hands to a machine", () => {
+  it.each([
+    ["#!/bin/bash", true],
+    ["#!/bin/sh", true],
+    ["#! /bin/dash", true],
+    ["#!\t/bin/zsh", true],
+    ["#!/usr/bin/env bash", true],
+    ["#!/usr/bin/env\tksh", true],
+    ["#!/bin/bash -e", true],
+    ["\n#!/bin/bash", true],
+    ["#!/usr/bin/python", false],
+    ["#!/bin/bashful", false],
+    ["#!/bin/xbash", false],
+    ["#!bash", false],
+    ["#cloud-config", false],
+    ["a\n#!/bin/bash", false],
+  ])("%j", (first, isRun) => {
+    const text = `resource "a" "b" {\n  user_data = <<EOF\n${first}\nmysql -h h\nEOF\n}\n`;
+    expect(commandsIn(`terraform a.tf\n${text}`).includes("runs")).toBe(isRun);
+  });
+});
