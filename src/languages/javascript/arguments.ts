@@ -6,7 +6,7 @@ import type { List, Mapping, Value, Written } from "../../document/value.js";
 import type { Edit, Span } from "../../model/setting.js";
 import type { Context } from "./context.js";
 import { codeOf, ON_ONE_LINE, spell } from "./spelling.js";
-import { memberName, spanOf, type Node, type SourceCode } from "./syntax.js";
+import { dottedName, memberName, spanOf, type Node, type SourceCode } from "./syntax.js";
 
 type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
 
@@ -109,7 +109,7 @@ export function calledBy({ type, callee, arguments: given }: CallNode): Called {
   const name = memberName(callee);
   const direct: Called = { callee, given, isNew: type === "NewExpression" };
   if (callee.type !== "MemberExpression" || !first || direct.isNew) return direct;
-  if (callee.object.type === "Identifier" && callee.object.name === "Reflect") {
+  if (dottedName(callee.object) === "Reflect") {
     if (name === "construct") return { callee: first, given: elementsOf(second), isNew: true };
     return name === "apply" ? { callee: first, given: elementsOf(third), isNew: false } : direct;
   }

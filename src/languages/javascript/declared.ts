@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import type { Origin } from "./origin.js";
 import {
+  dottedName,
   homeOf,
   isFunction,
   isOf,
@@ -88,14 +89,7 @@ export function exportedAt(
   if (node.type === "ExportDefaultDeclaration") return [node.declaration];
   if (node.type === "TSExportAssignment") return [node.expression];
   const { left, right, operator } = node;
-  const isModule =
-    operator === "=" &&
-    left.type === "MemberExpression" &&
-    left.object.type === "Identifier" &&
-    left.object.name === "module" &&
-    left.property.type === "Identifier" &&
-    left.property.name === "exports";
-  return isModule ? [right] : [];
+  return operator === "=" && dottedName(left) === "module.exports" ? [right] : [];
 }
 
 /** Who goes to more places than these is not followed. */

@@ -1,5 +1,5 @@
 import { isRequire, specifierOf } from "./specifiers.js";
-import { isWritten, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
+import { isWritten, memberName, unwrap, walk, type Node, type SourceCode } from "./syntax.js";
 
 /**
  * Modules that a file loads so many times, and of which it changes something by one of these names: a module is one object
@@ -56,9 +56,7 @@ const isMemberOf = (node: Node, parent: Node): boolean =>
 const isAssigned = ({ parent, ...node }: Node): boolean =>
   parent?.type === "CallExpression" &&
   parent.arguments[0]?.range[0] === node.range[0] &&
-  parent.callee.type === "MemberExpression" &&
-  parent.callee.property.type === "Identifier" &&
-  /^(?:assign|defineProperty)$/.test(parent.callee.property.name);
+  /^(?:assign|defineProperty)$/.test(memberName(parent.callee) ?? "");
 
 /** Modules that a file loads for what they do, not for what they export. */
 export const modulesRun = ({ ast }: SourceCode): readonly string[] =>

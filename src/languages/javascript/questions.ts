@@ -1,6 +1,6 @@
 import type { Test } from "../../model/setting.js";
 import type { File } from "./evaluator.js";
-import { memberName, propertyName, stringIn, unwrap, type Node } from "./syntax.js";
+import { dottedName, memberName, propertyName, stringIn, unwrap, type Node } from "./syntax.js";
 
 /** `a !== "b"` is the negation of `a === "b"`, and `a === undefined` the negation of `a !== undefined`, which asks for a. */
 export function keyOf(file: File, root: Node, isNegated: boolean): Pick<Test, "key" | "isNegated"> {
@@ -29,8 +29,7 @@ export const keyOfAnswer = (file: File, asked: Node, sign: string, answer: strin
 
 export const EQUALITY = /^[!=]==?$/;
 export const isNothing = (node: Node): boolean =>
-  (node.type === "Literal" && node.raw === "null") ||
-  (node.type === "Identifier" && node.name === "undefined");
+  (node.type === "Literal" && node.raw === "null") || dottedName(node) === "undefined";
 
 /** Names are followed so far. */
 const DEEPEST = 5;

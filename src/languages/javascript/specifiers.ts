@@ -28,7 +28,7 @@ export function specifierOf(source: Node): string | null {
     : null;
 }
 
-const isFolder = (node: Node): boolean => node.type === "Identifier" && node.name === "__dirname";
+const isFolder = (node: Node): boolean => dottedName(node) === "__dirname";
 
 /** A string, also one between backticks. */
 export function textOf(node: Node): string | null {
@@ -38,8 +38,7 @@ export function textOf(node: Node): string | null {
 }
 
 /** The function that loads a module. */
-export const isRequire = (callee: Node): boolean =>
-  callee.type === "Identifier" && callee.name === "require";
+export const isRequire = (callee: Node): boolean => dottedName(callee) === "require";
 
 /** `require("./config")`, `import("./config")`. */
 export const isLoading = (node: Node): boolean =>

@@ -98,8 +98,7 @@ function rootOfTest(
     return rootOfTest(file, inner.argument, !isNegated, depth + 1);
   if (
     inner.type === "CallExpression" &&
-    inner.callee.type === "Identifier" &&
-    inner.callee.name === "Boolean" &&
+    dottedName(inner.callee) === "Boolean" &&
     inner.arguments[0]
   ) {
     return rootOfTest(file, inner.arguments[0], isNegated, depth + 1);
@@ -117,10 +116,7 @@ function rootOfTest(
 
 const MATCHING = /^(?:includes|has|some|endsWith|startsWith|test|match|indexOf)$/;
 const isQuestion = (node: Node): boolean =>
-  node.type === "CallExpression" &&
-  node.callee.type === "MemberExpression" &&
-  node.callee.property.type === "Identifier" &&
-  MATCHING.test(node.callee.property.name);
+  node.type === "CallExpression" && MATCHING.test(memberName(node.callee) ?? "");
 
 /** The texts that the test looks for, and whether it is then true: `host.includes("a")`, `host !== "b"`, `/c/.test(host)`. */
 function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"] {
@@ -189,9 +185,7 @@ const TAKING = /^(?:split|slice|substr|substring|match|at|pop|join|replace|repla
 /** Whether it is a part of a longer text: `host.split(".").slice(-2).join(".")`. */
 function isExcerpt(file: File, node: Node): boolean {
   const made = constantOf(file, node);
-  if (made.type !== "CallExpression" || made.callee.type !== "MemberExpression") return false;
-  const { property } = made.callee;
-  return property.type === "Identifier" && TAKING.test(property.name);
+  return made.type === "CallExpression" && TAKING.test(memberName(made.callee) ?? "");
 }
 
 /** What a constant holds. */

@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { homeOf, isFunction, type Node } from "./syntax.js";
+import { dottedName, homeOf, isFunction, type Node } from "./syntax.js";
 
 /**
  * Whether a compiler takes a text in an object for any text, because no type is asked where the
@@ -47,5 +47,5 @@ const isResultWidened = (fn: Node & { readonly returnType?: unknown }): boolean 
 /** `Object.assign(...)`, `Object.freeze(...)`, `structuredClone(...)`. */
 const isCopy = ({ callee }: TSESTree.CallExpression): boolean => {
   const name = callee.type === "MemberExpression" ? callee.object : callee;
-  return name.type === "Identifier" && /^(?:Object|structuredClone)$/.test(name.name);
+  return /^(?:Object|structuredClone)$/.test(dottedName(name) ?? "");
 };

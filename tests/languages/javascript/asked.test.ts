@@ -130,7 +130,7 @@ describe("what a condition looks for", () => {
     ["isLocal('x')", "isLocal('x') |  | of  | isLocal"],
     ["host.isLocal('x')", "host.isLocal('x') |  | of  | isLocal host"],
     ["host.includes(other)", "host.includes(other) |  | of host other | includes other host"],
-    ["host['includes']('a')", "host['includes']('a') |  | of  | includes host"],
+    ["host['includes']('a')", "host['includes']('a') | ~\"a\" | of host | includes host"],
     ["host[x]('a')", "host[x]('a') |  | of  | host x"],
   ])("%s", (row, expected) => {
     expect(asked(`use(${row} ? 1 : 2);`)).toBe(expected);
