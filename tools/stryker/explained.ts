@@ -1,12 +1,9 @@
+import { explained } from "./explained/explain.js";
+import { JAVASCRIPT } from "./explained/javascript.js";
 import type { Explained } from "./report.js";
 
 /** Folders in which each survivor is explained: another one fails `npm run test:stryker`. */
 export const CLOSED: readonly string[] = ["model", "rules"];
-
-const explained =
-  (file: string) =>
-  (why: string, ...mutants: readonly (readonly [from: string, to: string | null])[]) =>
-    mutants.map(([from, to]): Explained => ({ file: `src/${file}`, from, to, why }));
 
 const password = explained("rules/no-exposed-password.ts");
 const placeholder = explained("model/placeholder.ts");
@@ -15,6 +12,7 @@ const quoting = explained("model/quoting.ts");
 
 /** Mutants that no test needs to notice, with the reason. */
 export const EXPLAINED: readonly Explained[] = [
+  ...JAVASCRIPT,
   ...explained("model/hosts.ts")("Only hosts that end so are asked about.", [
     String.raw`/^(?:https?[:-]|(?:pg|api|www|docs|play|status|console|partner-console|b\d+)\.)|\.(?:data|plc|lake)\.(?:[\w-]+\.)*tidbcloud\.com$/`,
     String.raw`/^(?:https?[:-]|(?:pg|api|www|docs|play|status|console|partner-console|b\d+)\.)|\.(?:data|plc|lake)\.(?:[\w-]+\.)*tidbcloud\.com/`,

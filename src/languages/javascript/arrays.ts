@@ -18,7 +18,7 @@ export function elementsOf(evaluator: Evaluator, node: Node): readonly (Node | n
       ? null
       : inner.elements;
   const variable = evaluator.bindings.variable(inner);
-  if (!variable || variable.defs[0].name.parent.type !== "VariableDeclarator") return null;
+  if (variable?.defs[0].name.parent.type !== "VariableDeclarator") return null;
   const { events, touches } = historyOf(variable, inner, evaluator.bindings);
   const value =
     events.length + touches.length === 0 ? evaluator.bindings.onlyValue(variable) : null;

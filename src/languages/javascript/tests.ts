@@ -105,7 +105,7 @@ function rootOfTest(
   }
   const variable = file.bindings.variable(inner);
   const value =
-    variable && variable.defs[0].name.parent.type === "VariableDeclarator"
+    variable?.defs[0].name.parent.type === "VariableDeclarator"
       ? file.bindings.onlyValue(variable)
       : null;
   if (value && !isOf(unwrap(value), "MemberExpression", "CallExpression"))

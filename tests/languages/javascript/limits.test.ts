@@ -210,7 +210,7 @@ const ROWS: readonly Row[] = [
     name: "characters of a text",
     most: 20_000,
     program: (size) => `connect("mysql://${"a".repeat(size - 8)}");`,
-    ask: (code) => `${fates(code).length > 0 ? "read" : "not read"}`,
+    ask: (code) => (fates(code) === "" ? "not read" : "read"),
     within: "read",
     beyond: "not read",
   },
