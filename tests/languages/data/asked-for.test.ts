@@ -8,6 +8,10 @@ describe("what a file makes of its own values elsewhere", () => {
       '"mysql://h/d" none beginning program base in base',
     ],
     [
+      'yaml a.yml\nbase_url: mysql://h/d\nurl: "{{base_url}}?ssl=1"\n',
+      '"mysql://h/d" none beginning program base_url in base_url',
+    ],
+    [
       'yaml a.yml\nbase_url: mysql://h/d\nurl: "{{ base_url }}?ssl=1"\n',
       '"mysql://h/d" none beginning program base_url in base_url',
     ],

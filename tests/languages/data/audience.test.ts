@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { addressesIn } from "./printed.js";
+import { audienceOf } from "../../../src/languages/data/audience.js";
+import { partsIn } from "../../../src/languages/data/parts.js";
+import { documentOf } from "../../../src/languages/index.js";
 
-/** Who reads an address of a file of JSON. */
-const audienceOf = (filename: string, data: unknown): string =>
-  addressesIn(`json ${filename}\n${JSON.stringify(data)}`).split(" ")[3] ?? "";
+/** Who reads the innermost value of a file of JSON. */
+function readerOf(filename: string, data: unknown): string {
+  const text = JSON.stringify(data);
+  const [root] = documentOf("json", filename, text).roots();
+  const part = root && partsIn(root.value, text).at(-1);
+  return part ? audienceOf(part, filename) : "";
+}
 
 describe("who reads what stands in a file, by its name", () => {
   it.each([
@@ -32,11 +38,12 @@ describe("who reads what stands in a file, by its name", () => {
     ["ext/package.nls.json", "message"],
     ["mypackage.nls.json", "program"],
     ["package.nls.pt-br.json", "message"],
+    ["package.nls.bg.json", "message"],
     ["package.nls.json5", "program"],
     ["package.nls..json", "program"],
     ["packageXnls.json", "program"],
   ])("%s", (name, audience) => {
-    expect(audienceOf(name, { url: "mysql://h/d" })).toBe(audience);
+    expect(readerOf(name, { url: "mysql://h/d" })).toBe(audience);
   });
 });
 
@@ -91,7 +98,7 @@ describe("who reads what stands under a key", () => {
     ["patterns", "program"],
     ["pattern", "comparison"],
   ])("%s", (name, audience) => {
-    expect(audienceOf("a.json", { [name]: "mysql://h/d" })).toBe(audience);
+    expect(readerOf("a.json", { [name]: "mysql://h/d" })).toBe(audience);
   });
 });
 
@@ -119,6 +126,6 @@ describe("who reads what stands far below a key", () => {
     ["expectUrl", "comparison"],
     ["myexpect", "program"],
   ])("%s", (name, audience) => {
-    expect(audienceOf("a.json", { [name]: { x: { y: "mysql://h/d" } } })).toBe(audience);
+    expect(readerOf("a.json", { [name]: { x: { y: "mysql://h/d" } } })).toBe(audience);
   });
 });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { commentsIn } from "../../../src/languages/index.js";
+import { hashComments } from "../../../src/languages/data/hash-comments.js";
+import { commentsInJson } from "../../../src/languages/data/json-comments.js";
+import { commentsInToml } from "../../../src/languages/data/toml-comments.js";
+import { commentsInYaml } from "../../../src/languages/data/yaml-comments.js";
+
+const FIND = {
+  shell: hashComments,
+  json: commentsInJson,
+  toml: commentsInToml,
+  yaml: commentsInYaml,
+};
 
 describe("the comments of a file, and where they stand", () => {
   it.each([
@@ -56,7 +66,7 @@ describe("the comments of a file, and where they stand", () => {
     ["yaml", "a: '# x'\n# one", "9-14 one"],
     ["yaml", "a: 'x\n# one", ""],
   ] as const)("%s: %s", (language, text, expected) => {
-    const found = commentsIn(language, text);
+    const found = FIND[language](text);
     expect(found.map(({ start, end, value }) => `${start}-${end}${value}`).join("|")).toBe(
       expected,
     );

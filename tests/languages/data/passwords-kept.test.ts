@@ -9,7 +9,7 @@ const NAMES: readonly (readonly [format: DataFormat, said: string, names: string
   [
     env,
     "belongs here",
-    ".env a/.env a\\.env .env.local prod.env x/prod.env .env.examples distant.env .envrcx example/.env notexample.env",
+    ".env a/.env a\\.env .env.local prod.env x/prod.env .env.examples distant.env .envrcx example/.env notexample.env .envrc/prod.env a.example/prod.env",
   ],
   [
     env,

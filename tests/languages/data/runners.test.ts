@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { RUNNERS } from "../../../src/languages/data/runners.js";
 import { commandsIn } from "./printed.js";
 
 interface Row {
@@ -166,6 +167,12 @@ const rows = ROWS.flatMap(({ language, keys, runs, others }) => {
       .filter(Boolean)
       .map((name) => [`${language} ${name}`, text, how] as const);
   return [...named(runs, "runs"), ...named(others, "program whole")];
+});
+
+it("has names of files for each that runs some", () => {
+  const names = ROWS.flatMap(({ runs }) => runs.split(" "));
+  const others = RUNNERS.filter(({ file }) => file && !names.some((name) => file.test(name)));
+  expect(others).toEqual([]);
 });
 
 describe("what a file runs, by its name and the keys in it", () => {

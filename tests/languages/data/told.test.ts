@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FILES } from "../../src/languages/index.js";
-import { read } from "../../tools/docs/files.js";
+import { FILES } from "../../../src/languages/index.js";
+import { read } from "../../../tools/docs/files.js";
 
 const PAGE = read("docs/files.md");
 /** What the page says of a format, from its heading to the next one. */
