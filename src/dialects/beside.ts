@@ -163,10 +163,7 @@ function loginOf(around: Mapping, entries: Readonly<Record<LoginKey, Holder | nu
   };
 }
 
-const valueAt = ({ mapping, key }: Holder): Value => {
-  const value = mapping.get(key);
-  return value.kind === "scalar" ? withDefault(value) : value;
-};
+const valueAt = ({ mapping, key }: Holder): Value => withDefault(mapping.get(key));
 
 const ADDRESS_FIRST: Order = { is: "upper", takesNew: () => "upper" };
 

@@ -275,11 +275,11 @@ export function version(path: string, otherwise: Default<TlsVersion>): Codec<Tls
   };
 }
 
-/** Text that may have holes: a host, a user. */
-export function text(path: string, otherwise: Default<string>): Codec<string> {
+/** Text that may have holes: a host, a user; `absent` is what the client takes where it is left out. */
+export function text(path: string, absent = ""): Codec<string> {
   return {
     read: (options) =>
-      settle(options, path, otherwise, ({ leaf }) =>
+      settle(options, path, { absent }, ({ leaf }) =>
         leaf.kind === "scalar" ? String(leaf.value) : UNKNOWN,
       ),
     repair: (options, wish) => write(options, path, wish),

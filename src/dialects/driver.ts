@@ -35,9 +35,9 @@ export function credentials(
 ): Partial<FacetCodecs> {
   const at = (name: string): string => (home === "" ? name : `${home}.${name}`);
   return {
-    host: text(at(names.host ?? "host"), { absent: "localhost" }),
+    host: text(at(names.host ?? "host"), "localhost"),
     port: port(at(names.port ?? "port"), 3306),
-    user: text(at(names.user ?? "user"), { absent: "" }),
+    user: text(at(names.user ?? "user")),
     password: secret(at(names.password ?? "password")),
   };
 }

@@ -166,7 +166,7 @@ function variableOf({ name, value, holders }: Located<Scalar>): string {
 }
 
 const SECOND: Reading = {
-  facets: { host: text("host", { absent: "" }), password: secret("password") },
+  facets: { host: text("host"), password: secret("password") },
   ineffective: [],
 };
 

@@ -1,7 +1,7 @@
 import { chosen } from "../document/choices.js";
 import { NO_CLUES } from "../document/clues.js";
 import { sliced } from "../document/text.js";
-import { opaque, type Opaque, type Scalar, type Value } from "../document/value.js";
+import { opaque, type Value } from "../document/value.js";
 import type { Clues } from "../model/setting.js";
 import type { Stretch } from "./anatomy.js";
 import { textScalar } from "./text-scalar.js";
@@ -28,12 +28,12 @@ export const variableClues = (name: string): Clues => ({
 });
 
 /** A text that is nothing but a variable with a default is one or the other. */
-export function withDefault(scalar: Scalar | Opaque): Value {
-  const text = scalar.kind === "scalar" ? scalar.text : null;
-  const whole = { start: 0, end: text?.value.length ?? 0 };
-  const own = text ? inPlaceholder(text.value, whole) : whole;
-  if (!text || own === whole) return scalar;
-  const { at, says } = scalar;
+export function withDefault(value: Value): Value {
+  if (value.kind !== "scalar" || !value.text) return value;
+  const { at, says, text } = value;
+  const whole = { start: 0, end: text.value.length };
+  const own = inPlaceholder(text.value, whole);
+  if (own === whole) return value;
   const [, name = ""] = DEFAULT.exec(text.value) ?? [];
   const given = opaque(at, "", variableClues(name));
   const otherwise = textScalar(sliced(text, own.start, own.end), at);

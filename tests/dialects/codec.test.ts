@@ -98,13 +98,13 @@ describe("a text, a port and a version", () => {
     ["{}", "d No `h`"],
   ])("text: %s: %s", (code, found) => {
     expect(
-      read(as(text("h", { absent: "d" })), code).replace(/`h: .*…?.*`/, (words) =>
+      read(as(text("h", "d")), code).replace(/`h: .*…?.*`/, (words) =>
         /\d/.test(words) ? words : "`h`",
       ),
     ).toBe(found);
   });
   it("are written", () => {
-    expect(written(as(text("h", { absent: "d" })), "{ h: 'x' }", "localhost")[0]).toBe(
+    expect(written(as(text("h", "d")), "{ h: 'x' }", "localhost")[0]).toBe(
       "Write `h: 'localhost'`.",
     );
     expect(written(as(version("v", { absent: "TLSv1.2" })), "{}", "TLSv1.3")[0]).toBe(

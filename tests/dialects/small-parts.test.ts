@@ -9,7 +9,7 @@ import {
   isUnset,
   shippedName,
 } from "../../src/dialects/reading.js";
-import { roleIn } from "../../src/dialects/roles.js";
+import { roleFirst } from "../../src/dialects/roles.js";
 import { called, signature } from "../../src/dialects/signature.js";
 import { lowestOf, noneOfVersions, noVersions, secondList } from "../../src/dialects/versions.js";
 import { vocabulary } from "../../src/dialects/vocabulary.js";
@@ -91,10 +91,14 @@ describe("a name of one of several servers", () => {
     "slave",
     "1",
   ])("%s", (role) => {
-    expect(roleIn(`db_${role}`)).toEqual({ whole: "db", role });
+    expect(roleFirst(`db_host_${role}`)).toBe(`db_${role}_host`);
+    expect(roleFirst(`dbhostname_${role}`)).toBe(`db_${role}_host`);
   });
-  it.each(["db", "read", "db_other", "db_read_x", "db_12", "_read", "xread"])("not %s", (name) => {
-    expect(roleIn(name)).toBeNull();
+  it.each([
+    ...["db_host", "host_read", "_read", "db_read", "db_hosts_read"],
+    ...["db_host_other", "db_host_read_x", "db_host_12", "db_hostread"],
+  ])("not %s", (name) => {
+    expect(roleFirst(name)).toBe(name);
   });
 });
 

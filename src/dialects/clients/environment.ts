@@ -13,7 +13,7 @@ import { defineDialect, type Found, type Search } from "../define.js";
 import type { DialectSettings } from "../dialect.js";
 import type { Reading } from "../driver.js";
 import { meaningOf, plainName } from "../option-names.js";
-import { lendHosts, roleIn } from "../roles.js";
+import { lendHosts, roleFirst } from "../roles.js";
 import { addName, noNames, parted, synonymsIn, type PartNames, type Parts } from "../parted.js";
 import { secret } from "../password.js";
 import { isProgram } from "../../model/program-languages.js";
@@ -24,24 +24,16 @@ const WAYS_OUT = {
   data: "Take it from a secret instead.",
 };
 
-/** How the variables of a connection are read, and those that say once more what others say. */
-interface Readings {
-  readonly whole: Reading;
-  readonly tls: Reading;
-  /** Those of the settings. */
-  readonly hosts: readonly string[];
-}
-
 const tlsReading = (settings: DialectSettings): Reading => ({
-  facets: { host: text("host", { absent: "" }), ...tlsByName(settings) },
+  facets: { host: text("host"), ...tlsByName(settings) },
   ineffective: [],
 });
 
-const readingFor = (document: Document, tls: Reading): Reading => ({
+const readingFor = (document: Document, settings: DialectSettings): Reading => ({
   facets: {
-    ...tls.facets,
+    ...tlsReading(settings).facets,
     port: withDoubt(port("port", 4000), DOUBT),
-    user: withDoubt(text("user", { absent: "" }), DOUBT),
+    user: withDoubt(text("user"), DOUBT),
     password: {
       ...secret("password"),
       repair: () => ({
@@ -62,17 +54,14 @@ export const environment = defineDialect({
   hint: /process\.env|process['"]|tidbcloud|[Tt][Ii][Dd][Bb]_|_HOST|_USER/,
   places: [
     ({ document, settings }) => {
-      const tls = tlsReading(settings);
-      const whole = readingFor(document, tls);
-      return document
-        .scopes()
-        .flatMap((scope) => foundIn(scope, { whole, tls, hosts: settings.hosts }));
+      const reading = readingFor(document, settings);
+      return document.scopes().flatMap((scope) => foundIn(scope, reading, settings));
     },
     inPrograms,
   ],
 });
 
-const HOST_NAME = /^[A-Z][A-Z0-9]*_(?:\w+_)?HOST(?:NAME)?$/;
+const HOST_NAME = /^[A-Z]\w*_HOST/;
 
 /** `env: { DB_HOST: "..." }` of pm2: all but TLS is what any options of a program say, and no matter of this dialect. */
 function inPrograms({ document, settings, isOpen }: Search): readonly Found[] {
@@ -82,29 +71,27 @@ function inPrograms({ document, settings, isOpen }: Search): readonly Found[] {
     .objects(HOST_NAME, isOpen)
     .filter(({ audience, isPart }) => audience === "program" && !isPart)
     .flatMap(({ value, comments }) =>
-      value.kind === "mapping" && isOpen(value.at)
-        ? foundIn({ variables: value }, { whole: tls, tls, hosts: settings.hosts })
+      value.kind === "mapping"
+        ? foundIn({ variables: value }, tls, settings)
             .filter(({ options }) => namesHost(options.get("host"), settings.hosts))
             .map((found) => ({ ...found, comments, claims: [] }))
         : [],
     );
 }
 
-/** The variables of one connection, by what they are. */
-interface Group {
-  readonly parts: Parts;
-  readonly isSynonym: boolean;
-}
-
-function foundIn({ variables, sets, commentsAt }: Scope, readings: Readings): readonly Found[] {
+function foundIn(
+  { variables, sets, commentsAt }: Scope,
+  reading: Reading,
+  { hosts }: DialectSettings,
+): readonly Found[] {
   const own = new Set(sets ?? variables.keys());
   const isOurs = (name: string): boolean =>
-    namesHost(mapBranches(variables.get(name), hostBefore), readings.hosts);
+    namesHost(mapBranches(variables.get(name), hostBefore), hosts);
   return groupsIn(variables.keys(), isOurs)
-    .filter(({ parts }) => [...parts.values()].some((name) => own.has(name)))
-    .map(({ parts, isSynonym }) => ({
+    .filter((parts) => [...parts.values()].some((name) => own.has(name)))
+    .map((parts) => ({
       options: connectionOf(variables, parts),
-      reading: isSynonym ? readings.tls : readings.whole,
+      reading,
       comments: [...new Set([...parts.values()].flatMap((name) => commentsAt?.(name) ?? []))],
       claims: (isReached(parts) ? [...parts] : [])
         .filter(([part]) => part !== "url")
@@ -141,32 +128,25 @@ interface Named {
 }
 
 function readName(name: string): Named | null {
-  const plain = plainName(name);
+  const plain = roleFirst(plainName(name));
   const tls = meaningOf(plain);
   if (tls) return { stem: tls.stem.replace(ASIDE, ""), part: tls.meaning };
   const { stem = "", part } = (LOGIN.exec(plain) ?? SERVER.exec(plain))?.groups ?? {};
-  if (part === undefined) return readHost(roleIn(plain));
+  if (part === undefined) return null;
   return { stem: stem.replace(ASIDE, ""), part: PART[part] ?? part };
-}
-
-/** `DB_HOST_READ` is `DB_READ_HOST`. */
-function readHost(name: ReturnType<typeof roleIn>): Named | null {
-  const { stem, part = "" } = LOGIN.exec(name?.whole ?? "")?.groups ?? {};
-  const isHost = name && stem !== undefined && stem !== "" && part.startsWith("host");
-  return isHost ? { stem: `${stem}_${name.role}`, part: "host" } : null;
 }
 
 const isReached = (parts: Parts): boolean => parts.has("host") || parts.has("url");
 
 /** The variables of each connection. */
-function groupsIn(names: readonly string[], isOurs: (name: string) => boolean): readonly Group[] {
+function groupsIn(names: readonly string[], isOurs: (name: string) => boolean): readonly Parts[] {
   const stems = new Map<string, PartNames>();
   for (const name of names) {
-    const { stem, part } = readName(name) ?? {};
-    if (stem === undefined || part === undefined) continue;
-    const own = stems.get(stem) ?? noNames();
-    addName(own, part, name);
-    stems.set(stem, own);
+    const named = readName(name);
+    if (!named) continue;
+    const own = stems.get(named.stem) ?? noNames();
+    addName(own, named.part, name);
+    stems.set(named.stem, own);
   }
   const lent = lendHosts(stems, isOurs);
   const reached = [...stems].filter(([, { first }]) => isReached(first));
@@ -179,8 +159,8 @@ function groupsIn(names: readonly string[], isOurs: (name: string) => boolean): 
   const nameless = whole.length === 1 ? stems.get("") : undefined;
   if (only && nameless && !isReached(nameless.first)) adopt(only[1], nameless);
   return [
-    ...[...reached, ...others].map(([, { first }]) => ({ parts: first, isSynonym: false })),
-    ...reached.flatMap(([, own]) => synonymsIn(own).map((parts) => ({ parts, isSynonym: true }))),
+    ...[...reached, ...others].map(([, { first }]) => first),
+    ...reached.flatMap(([, own]) => synonymsIn(own)),
   ];
 }
 
@@ -198,20 +178,17 @@ function adopt(reached: PartNames, { first, further }: PartNames): void {
 /** Variables as options. What is not set here may be set elsewhere, and none is ours to add. */
 function connectionOf(variables: Mapping, group: Parts): Mapping {
   const own = parted(variables, group);
-  const [first = ""] = group.values();
-  const at = variables.place(first) ?? variables.at;
-  const written = (part: string): Value => mapBranches(own.get(part), filledIn);
+  // `${DB_HOST:-localhost}` is what is given, or its default.
+  const written = (part: string): Value =>
+    mapBranches(mapBranches(own.get(part), withDefault), opened);
   const isAside = !group.has("port") && group.has("host");
   return {
     ...own,
-    at,
-    head: at,
     clues: isReached(group) ? { ...NO_CLUES, names: [...group.values()] } : NO_CLUES,
-    keys: () => [...own.keys(), ...(isAside ? ["port"] : [])],
     get(part) {
       if (part === "host") return hostIn(written, group);
       if (part === "port" && isAside) return mapBranches(written("host"), portBehind);
-      return part === "enabled" ? mapBranches(written(part), opened) : written(part);
+      return written(part);
     },
     spell: (path, value) =>
       path[0] === "port" && isAside ? `:${value ?? "port"}` : own.spell(path, value),
@@ -223,16 +200,10 @@ function connectionOf(variables: Mapping, group: Parts): Mapping {
   };
 }
 
-/** `${DB_HOST:-localhost}` is what is given, or its default. After a colon alone stands what others fill in. */
-const filledIn = (value: Value): Value =>
-  value.kind === "scalar" && /^\$\{\w+:-/.test(value.text?.value ?? "")
-    ? withDefault(value)
-    : value;
-
 /** `{"rejectUnauthorized":false}`. */
 function opened(value: Value): Value {
   const text = value.kind === "scalar" ? value.text : null;
-  const object = text?.value.startsWith("{") === true ? readJson(text, value.at) : null;
+  const object = text && readJson(text, value.at);
   return object?.kind === "mapping" ? below(object) : value;
 }
 

@@ -46,9 +46,9 @@ const OTHERS = /^(?:https?|http2|net|tls|dns|axios|got|ky|fetch|undici)(?:\.|$)/
  * 2.3.
  */
 const LOGIN = {
-  host: text("host", { absent: "" }),
+  host: text("host"),
   port: withDoubt(port("port", 3306), DOUBT),
-  user: withDoubt(text("user", { absent: "" }), DOUBT),
+  user: withDoubt(text("user"), DOUBT),
   password: secret("password"),
 };
 const TLS_IN_PROGRAMS = {
@@ -86,10 +86,7 @@ const inData = (settings: DialectSettings): Objects => ({
 /** `port: ${DB_PORT:3306}` is what is given, or its default. */
 const withDefaults = (object: Mapping): Mapping => ({
   ...object,
-  get(key) {
-    const value = object.get(key);
-    return value.kind === "scalar" ? withDefault(value) : value;
-  },
+  get: (key) => withDefault(object.get(key)),
 });
 
 /** A name that says whose password it holds. */

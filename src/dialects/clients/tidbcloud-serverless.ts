@@ -34,8 +34,8 @@ export const tidbCloudServerless = defineClient({
     if (keys.includes("connection")) return null;
     return {
       facets: {
-        host: text("host", { absent: "" }),
-        user: text(keys.includes("username") ? "username" : "user", { absent: "" }),
+        host: text("host"),
+        user: text(keys.includes("username") ? "username" : "user"),
         password: secret("password"),
       },
       ineffective: [],

@@ -18,9 +18,9 @@ import { secret } from "../password.js";
 
 /** What every client reads alike. The default port is 3306 everywhere: FACTS-js.md 2.3. */
 const FACETS = {
-  host: text("host", { absent: "" }),
+  host: text("host"),
   port: port("port", 3306),
-  user: text("user", { absent: "" }),
+  user: text("user"),
   password: secret("password"),
 };
 
