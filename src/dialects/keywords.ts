@@ -207,14 +207,22 @@ export function writeTree(options: Value, home: string, tree: Tree, bundle: Bund
   return hinted(repair(wordsOf(place, tree), edit), bundle);
 }
 
+/** The same in words. */
+function putWords(place: Mapping, key: string, value: Plain): string {
+  const [first = "", inner] = key.split(".");
+  const held = place.get(first);
+  if (inner === undefined) return place.spell([first], place.word(value, first));
+  if (held.kind === "mapping" && held.keys().length > 0)
+    return held.spell([first, inner], held.word(value, inner));
+  return place.spell([first], place.word({ [inner]: value }, first));
+}
+
 function wordsOf(place: Value, tree: Tree): string {
-  const isKnown = place.kind === "mapping";
-  const entries = Object.entries(asObject(isKnown ? missed(place, tree) : tree.entries));
-  const words = entries.map(([key, value]) =>
-    isKnown ? place.spell([key], place.word(value, key)) : key,
-  );
+  if (place.kind !== "mapping")
+    return `Write ${quoted(Object.keys(asObject(tree.entries)).join(", "))}`;
+  const words = missed(place, tree).map((entry) => putWords(place, ...entry));
   if (words.length > 0) return `Write ${quoted(words.join(", "))}`;
-  const gone = tree.instead.filter((key) => isKnown && place.keys().includes(key));
+  const gone = tree.instead.filter((key) => place.keys().includes(key));
   return `Remove ${gone.map(quoted).join(" and ")}`;
 }
 

@@ -1,6 +1,7 @@
 import { combined } from "../document/combine.js";
 import { emptyMapping, partial } from "../document/mappings.js";
 import { isOpen, missing, type Mapping, type Value, type Written } from "../document/value.js";
+import { allWritten } from "../document/written.js";
 import { SCHEME } from "../notations/uri.js";
 
 /** What SQLAlchemy moves from a URL's query into `ssl`, for the drivers that have a mapping there. FACTS-dialects.md 4.6. */
@@ -18,47 +19,38 @@ const YES = /^(?:true|yes|on|y|t|1)$/i;
 const asBoolean = (value: Value): Value =>
   value.kind === "scalar" ? { ...value, value: YES.test(String(value.value)) } : value;
 
+const nameOf = (key: string): string => MOVED[key] ?? key;
 /** `ssl` as a driver gets it from a URL. */
 const sslOf = (url: Mapping): Mapping => ({
   ...emptyMapping(url.head),
-  keys: () => Object.keys(MOVED).filter((key) => url.keys().includes(MOVED[key] ?? "")),
+  keys: () => Object.keys(MOVED).filter((key) => url.keys().includes(nameOf(key))),
   get(key) {
-    const name = Object.hasOwn(MOVED, key) ? MOVED[key] : undefined;
-    if (name === undefined) return missing(url.head);
-    const value = url.get(name);
+    const value = Object.hasOwn(MOVED, key) ? url.get(nameOf(key)) : missing(url.head);
     return key === "check_hostname" ? asBoolean(value) : value;
   },
-  spell: ([, key = ""], value) => url.spell([MOVED[key] ?? key], value),
+  spell: (path, value) => url.spell(path.slice(-1).map(nameOf), value),
   word: url.word,
-  put: (key, value) => url.put(MOVED[key] ?? key, value),
-  remove: (keys) => url.remove(keys.map((key) => MOVED[key] ?? key)),
-  rename: (from, to, value) => url.rename(MOVED[from] ?? from, MOVED[to] ?? to, value),
-  place: (key) => url.place(MOVED[key] ?? key),
+  put: (key, value) => url.put(nameOf(key), value),
+  remove: (keys) => url.remove(keys.map(nameOf)),
+  rename: (from, to, value) => url.rename(nameOf(from), nameOf(to), value),
+  place: (key) => url.place(nameOf(key)),
   code: () => null,
 });
 
 /** The keyword arguments that a driver gets of a URL; its texts stay texts. */
 export function argumentsOf(url: Mapping, isMoving: boolean): Mapping {
-  const moved = (): readonly string[] =>
-    isMoving ? url.keys().filter((key) => MOVED_KEYS.includes(key)) : [];
+  const moved = isMoving ? url.keys().filter((key) => MOVED_KEYS.includes(key)) : [];
+  if (moved.length === 0) return url;
+  const ssl = sslOf(url);
   return {
     ...url,
-    keys: () => {
-      const own = url.keys().filter((key) => !moved().includes(key));
-      return moved().length > 0 ? [...new Set([...own, "ssl"])] : own;
-    },
+    keys: () => [...url.keys().filter((key) => !moved.includes(key)), "ssl"],
     get(key) {
-      if (moved().includes(key)) return missing(url.head);
-      return key === "ssl" && moved().length > 0 ? sslOf(url) : url.get(key);
+      if (key === "ssl") return ssl;
+      return moved.includes(key) ? missing(url.head) : url.get(key);
     },
-    put: (key, value, after) =>
-      key === "ssl" && moved().length > 0 ? null : url.put(key, value, after),
-    spell: (path, value) =>
-      path.length === 1 && path[0] === "ssl" && moved().length > 0
-        ? url.spell([moved()[0] ?? "ssl"], value)
-        : url.spell(path, value),
-    remove: (keys) =>
-      url.remove(keys.flatMap((key) => (key === "ssl" && moved().length > 0 ? moved() : [key]))),
+    spell: (path, value) => url.spell(path.join() === "ssl" ? moved.slice(0, 1) : path, value),
+    remove: (keys) => url.remove(keys.flatMap((key) => (key === "ssl" ? moved : [key]))),
   };
 }
 
@@ -72,7 +64,22 @@ export const withArguments = (url: Mapping, args: Value, head: Mapping["head"]):
     counts: (said, key) => said.kind !== "missing" && !(key !== null && OWN.has(key)),
     takesNew: (key) => (OWN.has(key) ? "lower" : "upper"),
   });
-  return { ...both, head };
+  // Another `ssl` takes the place of the one that SQLAlchemy makes of a URL.
+  const isMoved = (key = ""): boolean =>
+    key === "ssl" && upper.get(key).kind === "missing" && url.get(key).kind === "mapping";
+  return {
+    ...both,
+    head,
+    put: (key, value, after) =>
+      isMoved(key)
+        ? allWritten([url.remove([key]), upper.put(key, value)])
+        : both.put(key, value, after),
+    spell: (path, value) =>
+      value !== undefined && path.length === 1 && isMoved(path[0])
+        ? upper.spell(path, value)
+        : both.spell(path, value),
+    word: (value, key) => (isMoved(key) ? upper.word(value) : both.word(value, key)),
+  };
 };
 
 /** Drivers that take nothing, or not enough, from a URL; without a name it is mysqlclient. */

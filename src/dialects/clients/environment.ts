@@ -1,6 +1,7 @@
 import { mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
 import type { Document, Scope } from "../../document/document.js";
+import { asMapping } from "../../document/mappings.js";
 import { missing, opaque, type Mapping, type Value } from "../../document/value.js";
 import { withDefault } from "../../notations/interpolation.js";
 import { readJson } from "../../notations/json.js";
@@ -71,11 +72,9 @@ function inPrograms({ document, settings, isOpen }: Search): readonly Found[] {
     .objects(HOST_NAME, isOpen)
     .filter(({ audience, isPart }) => audience === "program" && !isPart)
     .flatMap(({ value, comments }) =>
-      value.kind === "mapping"
-        ? foundIn({ variables: value }, tls, settings)
-            .filter(({ options }) => namesHost(options.get("host"), settings.hosts))
-            .map((found) => ({ ...found, comments, claims: [] }))
-        : [],
+      foundIn({ variables: asMapping(value) }, tls, settings)
+        .filter(({ options }) => namesHost(options.get("host"), settings.hosts))
+        .map((found) => ({ ...found, comments, claims: [] })),
     );
 }
 
@@ -89,16 +88,17 @@ function foundIn(
     namesHost(mapBranches(variables.get(name), hostBefore), hosts);
   return groupsIn(variables.keys(), isOurs)
     .filter((parts) => [...parts.values()].some((name) => own.has(name)))
-    .map((parts) => ({
-      options: connectionOf(variables, parts),
-      reading,
-      comments: [...new Set([...parts.values()].flatMap((name) => commentsAt?.(name) ?? []))],
-      claims: (isReached(parts) ? [...parts] : [])
-        .filter(([part]) => part !== "url")
-        .map(([, name]) => variables.place(name))
-        .filter((place) => place !== null),
-      limited: oneCause,
-    }));
+    .map((parts) => {
+      const host = variables.place(parts.get("host") ?? "");
+      return {
+        options: connectionOf(variables, parts),
+        reading,
+        comments: [...new Set([...parts.values()].flatMap((name) => commentsAt?.(name) ?? []))],
+        // The options around it are read no more; an address is for those who know its words.
+        claims: host ? [host] : [],
+        limited: oneCause,
+      };
+    });
 }
 
 /** In small letters. */

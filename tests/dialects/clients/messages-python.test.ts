@@ -115,7 +115,7 @@ describe("what is said of a program in Python", () => {
     offer: Write ~ssl_ca=/etc/ssl/cert.pem~. ssl_ca=own.pem => ssl_ca=/etc/ssl/cert.pem
     @ sqlalchemy | m.create_engine("mysql+mysqldb://u.root@GATEWAY:4000/test?ssl_capath=/etc/ssl/certs", connect_args={"ssl_mode": "VERIFY_IDENTITY"})
     @ sqlalchemy | m.create_engine("mysql+mysqldb://u.root@GATEWAY:4000/test?ssl_cipher=x", connect_args={"ssl_mode": "VERIFY_IDENTITY"})
-    useless: ~"ssl_mode": "VERIFY_IDENTITY"~ makes libmysqlclient refuse every certificate without a CA. Write ~ssl_cipher={"ca":"/etc/ssl/cert.pem"}~.
+    useless: ~"ssl_mode": "VERIFY_IDENTITY"~ makes libmysqlclient refuse every certificate without a CA. Write ~ssl_ca=/etc/ssl/cert.pem~.
     fix:  => &ssl_ca=/etc/ssl/cert.pem
     @ sqlalchemy | m.create_engine("mysql+mysqldb://u.root@GATEWAY:4000/test?ssl_mode=DISABLED", connect_args={"ssl_mode": "VERIFY_IDENTITY", "ssl": {"ca": "/etc/ssl/cert.pem"}})
     @ sqlalchemy | m.create_engine("mysql+mysqlconnector://u.root@GATEWAY:4000/test?ssl_ca=/etc/ssl/cert.pem", connect_args={"ssl_verify_cert": True})
