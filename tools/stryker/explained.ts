@@ -1,3 +1,4 @@
+import { DIALECTS } from "./explained/dialects.js";
 import { explained } from "./explained/explain.js";
 import { JAVASCRIPT } from "./explained/javascript.js";
 import type { Explained } from "./report.js";
@@ -12,6 +13,7 @@ const quoting = explained("model/quoting.ts");
 
 /** Mutants that no test needs to notice, with the reason. */
 export const EXPLAINED: readonly Explained[] = [
+  ...DIALECTS,
   ...JAVASCRIPT,
   ...explained("model/hosts.ts")("Only hosts that end so are asked about.", [
     String.raw`/^(?:https?[:-]|(?:pg|api|www|docs|play|status|console|partner-console|b\d+)\.)|\.(?:data|plc|lake)\.(?:[\w-]+\.)*tidbcloud\.com$/`,

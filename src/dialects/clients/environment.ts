@@ -192,6 +192,7 @@ function connectionOf(variables: Mapping, group: Parts): Mapping {
     },
     spell: (path, value) =>
       path[0] === "port" && isAside ? `:${value ?? "port"}` : own.spell(path, value),
+    word: (value, part) => (part === "port" && isAside ? String(value) : own.word(value, part)),
     put(part, value) {
       if (part !== "port" || !isAside) return own.put(part, value);
       const current = mapBranches(written("host"), portBehind);
@@ -222,5 +223,5 @@ const SCHEME = /^(?:[a-z][a-z0-9+.-]*:)+\/\//i;
 function hostOf(value: Value): Value {
   const address =
     value.kind === "scalar" ? readUri(value, { read: textScalar, wins: "first" }, SCHEME) : null;
-  return address?.get("host") ?? opaque(value.at, "", "clues" in value ? value.clues : NO_CLUES);
+  return address?.get("host") ?? opaque(value.at);
 }

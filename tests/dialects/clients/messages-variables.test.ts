@@ -209,6 +209,16 @@ describe("what is said of variables that belong together", () => {
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. If self-hosted, say so in a comment.
     @ .env.example | TIDB_USER=root LINE TIDB_PASSWORD=SECRET
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Write a placeholder. If ~TIDB_PASSWORD~ is self-hosted, say so in a comment.
+    @ app.mjs | process.env.DB_HOST = x ? 'GATEWAY:3306' : 'GATEWAY:3307';
+    port: ~:3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~:4000~.
+    port: ~:3307~ makes the connection time out: TiDB Cloud listens on 4000. Write ~:4000~.
+    @ .env | TIDB_URL="see mysql://localhost:4000/a" LINE TIDB_SSL=false
+    tls: ~TIDB_SSL=false~ means plain text to TiDB Cloud. Write ~TIDB_SSL=true~. Not autofixed: if ~TIDB_URL~ is self-hosted, say so in a comment.
+    offer: Write ~TIDB_SSL=true~. false => true
+    @ app.mjs | process.env.DB_URL = config.tidbUrl; process.env.DB_SSL = 'false';
+    tls: ~process.env.DB_SSL = 'false'~ means plain text to TiDB Cloud. Write ~process.env.DB_SSL = 'true'~. If ~tidbUrl~ is self-hosted, say so in a comment.
+    @ app.mjs | process.env.DB_HOST = config.tidbHost; process.env.DB_SSL = 'false';
+    tls: ~process.env.DB_SSL = 'false'~ means plain text to TiDB Cloud. Write ~process.env.DB_SSL = 'true'~. If ~tidbHost~ is self-hosted, say so in a comment.
     `),
   )("$client, $name: $code", ({ name, code, told: expected }) => {
     expect(told(program(name, code), name)).toBe(expected);
