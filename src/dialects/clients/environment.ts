@@ -5,7 +5,7 @@ import { asMapping } from "../../document/mappings.js";
 import { missing, opaque, type Mapping, type Value } from "../../document/value.js";
 import { withDefault } from "../../notations/interpolation.js";
 import { readJson } from "../../notations/json.js";
-import { textScalar } from "../../notations/text-scalar.js";
+import { plainWord, textScalar } from "../../notations/text-scalar.js";
 import { readHostAndPort, readUri } from "../../notations/uri.js";
 import { below } from "../address.js";
 import { DOUBT, namesHost, oneCause, tlsByName } from "../by-name.js";
@@ -192,7 +192,7 @@ function connectionOf(variables: Mapping, group: Parts): Mapping {
     },
     spell: (path, value) =>
       path[0] === "port" && isAside ? `:${value ?? "port"}` : own.spell(path, value),
-    word: (value, part) => (part === "port" && isAside ? String(value) : own.word(value, part)),
+    word: (value, part) => (part === "port" && isAside ? plainWord(value) : own.word(value, part)),
     put(part, value) {
       if (part !== "port" || !isAside) return own.put(part, value);
       const current = mapBranches(written("host"), portBehind);
