@@ -177,10 +177,7 @@ describe("a configuration that a Go program registers", () => {
     ["roots", 'RootCAs: nil, ServerName: "h"', "system", "Remove `RootCAs`."],
   ])("%s is only suggested to go: %s", (facet, fields, wish, words) => {
     const [said, , trust] = mended(inProgram(registering(fields)), facet, wish);
-    expect([said, trust]).toEqual([
-      words,
-      "suggested: it may leave a variable unused",
-    ]);
+    expect([said, trust]).toEqual([words, "suggested: it may leave a variable unused"]);
   });
 });
 

@@ -13,7 +13,7 @@ const isTypedWide = ({ defs }: Variable): boolean =>
 
 /** What only this place reads. Others may read what is exported, and the globals of a script. */
 function readOnlyHere(node: Node, bindings: Bindings): Variable | null {
-  const variable = node.type === "Identifier" ? bindings.variable(node) : null;
+  const variable = bindings.variable(node);
   const isOwn =
     variable &&
     variable.scope.type !== "global" &&
