@@ -59,7 +59,7 @@ function casesOf(block: SyntaxNode): readonly Case[] {
   return cases.map(({ node, body }) => ({
     node,
     body,
-    asked: between(partsOf(node), "case", ",", ":").flatMap(([first]) => (first ? [first] : [])),
+    asked: between(partsOf(node), "case", ",", ":").map(([first]) => first),
     isDefault: partNamed(node, "default") !== null,
   }));
 }
@@ -123,7 +123,7 @@ const isBreak = (node: SyntaxNode): boolean =>
   node.getChild("break") !== null && node.getChild("LabelName") === null;
 
 /** What a `break` inside of belongs to. */
-const OWN = /^(?:FunctionLiteral|ForStatement|(?:Type)?SwitchStatement|SelectStatement)$/;
+const OWN = /FunctionLiteral|ForStatement|SwitchStatement|SelectStatement/;
 
 /** Whether a case is left before its end, or goes on into the next. */
 function jumps(each: Case): boolean {

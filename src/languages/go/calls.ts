@@ -1,17 +1,16 @@
 import type { SyntaxNode } from "@lezer/common";
-import { acrossOf, argument, between, other, spanOf } from "../programs/nodes.js";
+import { acrossOf, argument, between, other } from "../programs/nodes.js";
 import type { Argument, Call, Expression } from "../programs/tree.js";
 import { innerOf, type Translator } from "./translator.js";
 
 export const argumentsOf = (list: SyntaxNode, all: Translator): readonly Argument[] =>
-  between(innerOf(list), ",").flatMap((group): readonly Argument[] => {
-    const at = acrossOf(group, spanOf(list));
+  between(innerOf(list), ",").map((group) => {
+    const at = acrossOf(group);
     const [first, ...others] = group;
-    if (!first) return [];
     const isSpread = others[0]?.name === "...";
     const isAlone = isSpread || others.length === 0;
     const value = isAlone ? all.expression(first) : other(at, group.map(all.expression));
-    return [isSpread ? { at, name: null, value, isSpread } : argument(value, at)];
+    return isSpread ? { at, name: null, value, isSpread } : argument(value, at);
   });
 
 /** A call, if it is none of those that stand for their argument: `string(text)`, `new(T)`, `make(T)`. */
@@ -21,7 +20,7 @@ export function called(
   { at, inside }: Pick<Call, "at" | "inside">,
 ): Expression {
   const [only, another] = given;
-  const word = callee.kind === "name" && only && !another ? callee.name : "";
+  const word = callee.kind === "name" && only && !another ? callee.name : null;
   if (word === "string" && only) return converted(only.value, at);
   if (word === "new" && only) return made(only.value, at, [inside[1], inside[1]]);
   // Of a type that has a name: one with keys, and nothing under them.

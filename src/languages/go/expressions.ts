@@ -20,7 +20,6 @@ export function expression(node: SyntaxNode, all: Translator): Expression {
     case "Nil":
     case "VariableName":
     case "DefName":
-    case "FieldName":
     case "make":
     case "new":
       return name(node, all);

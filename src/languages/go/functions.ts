@@ -10,18 +10,18 @@ export function functionCode(node: SyntaxNode, all: Translator): FunctionCode {
   const name = partNamed(node, "DefName", "FieldName");
   const block = partNamed(node, "Block");
   const isMethod = node.name === "MethodDecl";
-  const [given, ...others] = isMethod ? lists.slice(1) : lists;
-  const own = given ? namesIn(given, false) : [];
+  const start = isMethod ? 1 : 0;
+  const [given, others] = [lists.slice(start, start + 1), lists.slice(start + 1)];
   const body = block ? all.statements(block) : [];
   // What is no argument is a variable whose value nobody tells.
   const variables = [
-    ...(given ? namesIn(given, true) : []),
+    ...given.flatMap((list) => namesIn(list, true)),
     ...others.flatMap((list) => [...namesIn(list, false), ...namesIn(list, true)]),
   ].map((variable) => unset(variable, all));
   const parameterOf = (parameter: SyntaxNode): Parameter => {
     return { name: codeOf(parameter, all), at: spanOf(parameter), otherwise: null };
   };
-  const parameters = own.map(parameterOf);
+  const parameters = given.flatMap((list) => namesIn(list, false)).map(parameterOf);
   const [receiver] = isMethod && lists[0] ? namesIn(lists[0], false).map(parameterOf) : [];
   const names = outerNames(
     [...variables, ...body],

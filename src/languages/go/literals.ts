@@ -1,14 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { rawText } from "../../document/text.js";
-import {
-  acrossOf,
-  argument,
-  insideOf,
-  other,
-  partNamed,
-  partsOf,
-  spanOf,
-} from "../programs/nodes.js";
+import { argument, insideOf, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
 import type { Entry, Expression, TextCode } from "../programs/tree.js";
 import { codeOf, type Translator } from "./translator.js";
 
@@ -28,11 +20,11 @@ function literalOf(
 ): Expression {
   const kind = type?.name ?? "";
   const elements = partsOf(node).filter(({ name }) => name === "Element");
-  const own = /^(?:Map|Slice|Array)Type$/.test(kind) ? (type?.lastChild ?? null) : null;
+  const own = /(?:Map|Slice|Array)Type/.test(kind) ? (type?.lastChild ?? null) : null;
   const isKeyed = elements.some((element) => partNamed(element, "Key"));
   const valueOf = (element: SyntaxNode): Expression => elementValue(element, own, all);
   const inside = insideOf(node);
-  if (kind === "MapType" || (!/^(?:Slice|Array)Type$/.test(kind) && (isKeyed || !elements[0])))
+  if (kind === "MapType" || (!/(?:Slice|Array)Type/.test(kind) && (isKeyed || !elements[0])))
     return {
       kind: "entries",
       at,
@@ -63,7 +55,7 @@ function entryOf(
   all: Translator,
 ): Entry {
   const [key] = partsOf(partNamed(element, "Key") ?? element);
-  const at = acrossOf(partsOf(element), spanOf(element));
+  const at = spanOf(element);
   if (!key || !partNamed(element, "Key")) return { at, key: null, value: valueOf(element) };
   const isName = isField && key.name === "VariableName";
   return { at, key: isName ? fieldText(key, all) : all.expression(key), value: valueOf(element) };

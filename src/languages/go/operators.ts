@@ -12,7 +12,7 @@ type Piece =
   /** `.name`, `[key]`, `(arguments)`: all of a node behind its first part. */
   | { readonly kind: "behind"; readonly node: SyntaxNode };
 
-const BEHIND = /^(?:CallExpr|SelectorExpr|IndexExpr|SliceExpr|TypeAssertion|ParameterizedExpr)$/;
+const BEHIND = /CallExpr|SelectorExpr|IndexExpr|SliceExpr|TypeAssertion|ParameterizedExpr/;
 export const isOperation = ({ name }: SyntaxNode): boolean =>
   BEHIND.test(name) || name === "UnaryExp" || name === "BinaryExp";
 
@@ -131,10 +131,10 @@ function signed(sign: SyntaxNode, value: Expression, at: Span, all: Translator):
     : other(at, [value]);
 }
 
-const RANKS: readonly RegExp[] = [/^\|\|$/, /^&&$/, /^(?:[=!]=|[<>]=?)$/, /^[-+|^]$/];
+const RANKS = ["||", "&&", "== != < <= > >=", "+ - | ^"].map((signs) => signs.split(" "));
 /** How tightly a sign binds. */
 const rankOf = (sign: string): number => {
-  const rank = RANKS.findIndex((signs) => signs.test(sign));
+  const rank = RANKS.findIndex((signs) => signs.includes(sign));
   return rank < 0 ? RANKS.length : rank;
 };
 
@@ -152,10 +152,7 @@ function combine({ operands, signs }: State): void {
   const sign = signs.pop() ?? "";
   const right = operands.pop();
   const left = operands.pop();
-  if (!left || !right) {
-    if (right) operands.push(right);
-    return;
-  }
+  if (!left || !right) return;
   const at: Span = [left.at[0], right.at[1]];
   const kept = left.depth < DEEPEST ? sign : "";
   const isMore = left.open !== null && left.open.sign === kept && !/^[=!]=$/.test(sign);

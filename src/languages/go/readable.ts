@@ -18,6 +18,6 @@ function replaced(code: string): string {
   if (/^["`'/]/.test(code)) return code;
   if (code === "_") return "a";
   if (code.startsWith("for")) return "for".padEnd(code.length);
-  const word = /^\w*/.exec(code)?.[0] ?? "";
+  const word = /\w*/.exec(code)?.[0] ?? "";
   return `${word};${code.slice(word.length + 1)}`;
 }

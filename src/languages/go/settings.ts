@@ -9,14 +9,14 @@ import { codeOf, type Translator } from "./translator.js";
 /** `a, b := c, d`, `a = b`, `a += b`, `var a, b T = c, d`: all targets before the sign, all values behind it. */
 export function settings(node: SyntaxNode, all: Translator): readonly Statement[] {
   const parts = partsOf(node);
-  const index = parts.findIndex(({ name }) => /^(?:=|:=|UpdateOp)$/.test(name));
+  const index = parts.findIndex(({ name }) => /=|:=|UpdateOp/.test(name));
   const [left, sign, right] =
     index < 0
       ? [parts, undefined, []]
       : [parts.slice(0, index), parts[index], parts.slice(index + 1)];
   const isDeclared = sign?.name === ":=" || node.name.endsWith("Spec");
-  const targets = between(left, ",").flatMap(([target]) => (target ? [target] : []));
-  const values = between(right, ",").flatMap(([value]) => (value ? [value] : []));
+  const targets = between(left, ",").map(([target]) => target);
+  const values = between(right, ",").map(([value]) => value);
   const type = isDeclared ? left.find(isType) : undefined;
   const isAdded = sign?.name === "UpdateOp" && codeOf(sign, all) === "+=";
   const isChanged = sign?.name === "UpdateOp" && !isAdded;
@@ -36,7 +36,7 @@ export function settings(node: SyntaxNode, all: Translator): readonly Statement[
   return targets.flatMap((target, place) => setting(target, valueOf(place), form, all));
 }
 
-const isType = ({ name }: SyntaxNode): boolean => /Type$|^TypeName$/.test(name);
+const isType = ({ name }: SyntaxNode): boolean => /Type$|^TypeName/.test(name);
 
 type Form = Pick<Setting, "at" | "isAdded" | "isDeclared">;
 
@@ -49,8 +49,8 @@ function isSwap(
   if (targets.length < 2) return false;
   const names = new Set(targets.map((target) => codeOf(target, all)));
   return values.some((value) => {
-    const words = codeOf(value, all).match(/[\p{L}\p{N}_]+/gu) ?? [];
-    return words.some((word) => names.has(word));
+    const words = codeOf(value, all).matchAll(/[\p{L}\p{N}_]+/gu);
+    return Array.from(words).some(([word]) => names.has(word));
   });
 }
 

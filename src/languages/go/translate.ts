@@ -4,6 +4,7 @@ import {
   between,
   boundedly,
   commentsIn,
+  expressionsBy,
   other,
   partNamed,
   partsOf,
@@ -34,24 +35,15 @@ function treeOf(source: string): Tree | null {
   }
 }
 
-/** Statements nested deeper than this are generated. */
-const DEEPEST = 100;
-
 function translator(source: string): Translator {
-  let depth = 0;
   const all: Translator = {
     source,
     statements: (node) => meantIn(node).flatMap(all.statement),
-    statement(node) {
-      if (depth >= DEEPEST) return [];
-      depth += 1;
-      try {
-        return statement(node, all);
-      } finally {
-        depth -= 1;
-      }
-    },
-    expression: boundedly((node) => expression(node, all)),
+    statement: boundedly(
+      (node) => statement(node, all),
+      () => [],
+    ),
+    expression: expressionsBy((node) => expression(node, all)),
     functionCode: (node) => functionCode(node, all),
   };
   return all;
@@ -113,8 +105,7 @@ function statement(node: SyntaxNode, all: Translator): readonly Statement[] {
 /** `var a = b`, `a := b`, `var (...)`. */
 function declared(node: SyntaxNode, all: Translator): readonly Statement[] {
   if (partNamed(node, ":=")) return settings(node, all);
-  const specs = partsOf(partNamed(node, "SpecList") ?? node);
-  return specs.filter(({ name }) => name.endsWith("Spec")).flatMap(all.statement);
+  return all.statements(partNamed(node, "SpecList") ?? node);
 }
 
 const ERROR = /^[\w.]*[eE]rr/;
@@ -124,7 +115,7 @@ const ERROR = /^[\w.]*[eE]rr/;
  */
 function returned(node: SyntaxNode, all: Translator): readonly Statement[] {
   const at = spanOf(node);
-  const values = between(partsOf(node).slice(1), ",").flatMap(([value]) => (value ? [value] : []));
+  const values = between(partsOf(node).slice(1), ",").map(([value]) => value);
   const [first, ...others] = values.map(all.expression);
   const last = values.at(-1);
   const isFailure = others.length > 0 && last !== undefined && ERROR.test(codeOf(last, all));

@@ -17,7 +17,7 @@ export const codeOf = ({ from, to }: SyntaxNode, { source }: Translator): string
 
 /** Whether a node is more than a token, such as a bracket or a word of the language. */
 export const isMeant = ({ name }: SyntaxNode): boolean =>
-  /^[A-Z]/.test(name) && !name.endsWith("Comment");
+  /[A-Z]/.test(name) && !name.endsWith("Comment");
 
 /** The parts of a node that mean something, also those that the parser skipped. */
 export function meantIn(node: SyntaxNode): readonly SyntaxNode[] {
@@ -35,4 +35,4 @@ export const unknown = (node: SyntaxNode, all: Translator): Other =>
 
 /** The parts of a node but for brackets. */
 export const innerOf = (node: SyntaxNode): readonly SyntaxNode[] =>
-  partsOf(node).filter(({ name }) => !/^[()[\]{}]$/.test(name));
+  partsOf(node).filter(({ name }) => !/[()[\]{}]/.test(name));

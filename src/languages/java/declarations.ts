@@ -21,7 +21,7 @@ export function functionCode(node: SyntaxNode, all: Translator): FunctionCode {
     parameters: list ? parametersOf(list, all) : [],
     body: body ? all.statements(body) : defaultOf(node, all),
     marks: marksOf(node, all),
-    ...(/^private\b|\sprivate\b/.test(typeOf(node, all)) && { isOwn: true }),
+    ...(/\bprivate\b/.test(typeOf(node, all)) && { isOwn: true }),
   };
 }
 
@@ -35,7 +35,7 @@ function defaultOf(node: SyntaxNode, all: Translator): readonly Statement[] {
     : [];
 }
 
-const BODY = /^(?:Class|Record|Interface|AnnotationType|Enum)Body$/;
+const BODY = /(?:Class|Record|Interface|AnnotationType|Enum)Body$/;
 
 export function classCode(node: SyntaxNode, all: Translator): ClassCode {
   const body = partsOf(node).find(({ name }) => BODY.test(name));
@@ -55,11 +55,11 @@ export function classCode(node: SyntaxNode, all: Translator): ClassCode {
 
 /** The types behind `extends` and `implements`. */
 function basesOf(node: SyntaxNode, all: Translator): readonly Expression[] {
-  const lists = partsOf(node).filter(({ name }) => /^(?:Superclass|.*Interfaces)$/.test(name));
+  const lists = partsOf(node).filter(({ name }) => /Superclass|Interfaces/.test(name));
   return lists
     .flatMap(partsOf)
     .flatMap((part) => (part.name === "InterfaceTypeList" ? partsOf(part) : [part]))
-    .filter(({ name }) => /(?:TypeName|GenericType)$/.test(name))
+    .filter(({ name }) => /TypeName|GenericType/.test(name))
     .map(all.expression);
 }
 

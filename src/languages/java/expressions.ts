@@ -34,7 +34,6 @@ export function expressionCode(node: SyntaxNode, all: Translator): Expression {
     case "Definition":
     case "this":
     case "super":
-      return nameOf(node, all);
     case "TypeName":
     case "ScopedTypeName":
     case "GenericType":
@@ -100,12 +99,11 @@ function literal(node: SyntaxNode, all: Translator): Expression {
 }
 
 const STATEMENT = /(?:Statement|Declaration|Block|Body|Initializer|Invocation)$/;
-const NO_STATEMENT =
-  /^(?:TextBlock|ArrayInitializer|ElementValueArrayInitializer|MethodInvocation)$/;
+const NO_STATEMENT = /TextBlock|ArrayInitializer|ElementValueArrayInitializer|MethodInvocation/;
 
 /** Whether a node is something that is done, and not a value. */
 export const isStatement = ({ name }: SyntaxNode): boolean =>
-  /^(?:AssignmentExpression|UpdateExpression)$/.test(name) ||
+  /AssignmentExpression|UpdateExpression/.test(name) ||
   (STATEMENT.test(name) && !NO_STATEMENT.test(name));
 
 /** What stands where something is not understood. */
@@ -118,9 +116,9 @@ const nameOf = (node: SyntaxNode, all: Translator): Name => ({
   name: codeOf(node, all),
 });
 
-/** `a.b.C<D>`, which names what `a.b.C` names. */
+/** `a`, and `a.b.C<D>`, which names what `a.b.C` names. */
 function typeCode(node: SyntaxNode, all: Translator): Expression {
-  const parts = partsOf(node).filter(({ name }) => /(?:TypeName|GenericType)$/.test(name));
+  const parts = partsOf(node).filter(({ name }) => /TypeName|GenericType/.test(name));
   const [first, second] = parts;
   if (!first) return nameOf(node, all);
   const of = all.expression(first);
@@ -137,14 +135,14 @@ function within(node: SyntaxNode, all: Translator): Expression {
 
 /** `a.b`, `a::b`, `A.class`. */
 function member(node: SyntaxNode, all: Translator): Expression {
-  const parts = partsOf(node).filter(({ name }) => !/^(?:\.|TypeArguments)$/.test(name));
+  const parts = partsOf(node).filter(({ name }) => !/\.|TypeArguments/.test(name));
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last || first === last) return first ? all.expression(first) : other(spanOf(node));
   return { kind: "member", at: spanOf(node), of: all.expression(first), name: codeOf(last, all) };
 }
 
 function index(node: SyntaxNode, all: Translator): Expression {
-  const [of, key] = partsOf(node).filter(({ name }) => !/^[[\]]$/.test(name));
+  const [of, key] = partsOf(node).filter(({ name }) => !/[[\]]/.test(name));
   return of && key
     ? { kind: "index", at: spanOf(node), of: all.expression(of), key: all.expression(key) }
     : other(spanOf(node), of ? [all.expression(of)] : []);
@@ -217,7 +215,7 @@ function arrayCode(node: SyntaxNode, all: Translator): Expression {
 /** What stands between commas. */
 export const itemsOf = (list: SyntaxNode, all: Translator): readonly Argument[] =>
   between(
-    partsOf(list).filter(({ name }) => !/^[(){}]$/.test(name)),
+    partsOf(list).filter(({ name }) => !/[(){}]/.test(name)),
     ",",
   ).map((group): Argument => {
     const [first] = group;
@@ -226,7 +224,7 @@ export const itemsOf = (list: SyntaxNode, all: Translator): readonly Argument[] 
       first && group.length === 1 && !isStatement(first)
         ? all.expression(first)
         : other(
-            acrossOf(group, spanOf(list)),
+            acrossOf(group),
             group.flatMap((part) => anything(part, all)),
           );
     return argument(value);

@@ -7,10 +7,10 @@ export const masked = (source: string): string =>
     if (token.startsWith('"""')) return token.replace(/\\"/g, String.raw`\'`);
     // For a comment without an end, the parser would look for it again and again.
     if (/^\/\*(?![^]*\*\/$)/.test(token)) return " ".repeat(token.length);
-    if (/^["'/]/.test(token)) return token;
+    if (/["'/]/.test(token)) return token;
     if (token === ".class") return ".Class";
-    if (/^[a-z]/.test(token) && token !== "yield") return "_".repeat(token.length);
-    return token.startsWith("=") ? `;${token.slice(1)}` : " ".repeat(token.length);
+    if (token === "=") return ";";
+    return (token === "yield" ? " " : "_").repeat(token.length);
   });
 
 const TOKENS = new RegExp(

@@ -1,11 +1,11 @@
 import type { SyntaxNode } from "@lezer/common";
-import { other, partsOf, spanOf } from "../programs/nodes.js";
+import { other, partsOf, spanOf, sumOf, threeOf } from "../programs/nodes.js";
 import type { Expression } from "../programs/tree.js";
 import { codeOf, valuesIn, type Translator } from "./translator.js";
 
 export function ternary(node: SyntaxNode, all: Translator): Expression {
   const at = spanOf(node);
-  const [test, then, otherwise] = partsOf(node).filter(({ name }) => !/^(?:LogicOp|:)$/.test(name));
+  const [test, then, otherwise] = partsOf(node).filter(({ name }) => !/LogicOp|:/.test(name));
   if (!test || !then || !otherwise) return other(at, valuesIn(node, all));
   const of = [all.expression(then), all.expression(otherwise)] as const;
   return { kind: "either", at, test: all.expression(test), of };
@@ -13,29 +13,19 @@ export function ternary(node: SyntaxNode, all: Translator): Expression {
 
 export function binary(node: SyntaxNode, all: Translator): Expression {
   const at = spanOf(node);
-  const [left, operator, right] = partsOf(node);
-  if (!left || !operator || !right) return other(at, valuesIn(node, all));
+  const parts = threeOf(node);
+  if (!parts) return other(at, valuesIn(node, all));
+  const [left, operator, right] = parts;
   const sign = codeOf(operator, all);
-  if (sign === "+") return sum(node, all);
+  if (sign === "+") {
+    const added = sumOf(node, (each) => codeOf(each, all) === "+");
+    return { kind: "joined", at, parts: added.map(all.expression), isLiteral: false };
+  }
   const of = [all.expression(left), all.expression(right)];
   if (sign === "==") return { kind: "comparison", at, how: "equals", of };
   if (sign === "!=") return { kind: "comparison", at, how: "differs", of };
   const isTest = /^(?:&&|\|\||[<>]=?)$/.test(sign);
   return isTest ? { kind: "comparison", at, how: null, of } : other(at, of);
-}
-
-/** `a + b + c`, however long. */
-function sum(node: SyntaxNode, all: Translator): Expression {
-  const found: SyntaxNode[] = [];
-  let rest: SyntaxNode = node;
-  while (rest.name === "BinaryExpression") {
-    const [left, operator, right] = partsOf(rest);
-    if (!left || !operator || !right || codeOf(operator, all) !== "+") break;
-    found.push(right);
-    rest = left;
-  }
-  const parts = [rest, ...found.toReversed()].map(all.expression);
-  return { kind: "joined", at: spanOf(node), parts, isLiteral: false };
 }
 
 export function unary(node: SyntaxNode, all: Translator): Expression {

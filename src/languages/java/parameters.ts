@@ -33,6 +33,6 @@ export function typeOf(node: SyntaxNode, all: Translator): string {
   const words = modifiers
     ? partsOf(modifiers).filter(({ name }) => !name.endsWith("Annotation"))
     : [];
-  const type = partsOf(node).find(({ name }) => /^(?:var|void)$|Type(?:Name)?$/.test(name));
+  const type = partsOf(node).find(({ name }) => /(?:var|void|Type|TypeName)$/.test(name));
   return [...words, ...(type ? [type] : [])].map((part) => codeOf(part, all)).join(" ");
 }

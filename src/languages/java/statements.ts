@@ -206,7 +206,7 @@ function invocation(node: SyntaxNode, all: Translator): Statement {
 }
 
 function branch(node: SyntaxNode, all: Translator): Statement {
-  const [test, then, otherwise] = partsOf(node).filter(({ name }) => !/^(?:if|else)$/.test(name));
+  const [test, then, otherwise] = partsOf(node).filter(({ name }) => !/(?:if|else)$/.test(name));
   return {
     kind: "branch",
     at: spanOf(node),

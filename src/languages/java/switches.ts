@@ -32,33 +32,36 @@ function casesIn(node: SyntaxNode): readonly Case[] {
   const block = partNamed(node, "SwitchBlock");
   const cases: {
     labels: SyntaxNode[];
-    heads: SyntaxNode[];
+    heads: [SyntaxNode, ...SyntaxNode[]];
     body: SyntaxNode[];
-    isRule: boolean;
+    isAlone: boolean;
   }[] = [];
   for (const part of block ? partsOf(block) : []) {
     const last = cases.at(-1);
     if (part.name === "SwitchRule") {
       const [label, ...body] = partsOf(part);
-      if (label) cases.push({ labels: labelsOf(label), heads: [label], body, isRule: true });
+      if (label) cases.push({ labels: labelsOf(label), heads: [label], body, isAlone: true });
     } else if (part.name === "SwitchLabel") {
       if (last?.body.length === 0) {
         last.labels.push(...labelsOf(part));
         last.heads.push(part);
-      } else cases.push({ labels: labelsOf(part), heads: [part], body: [], isRule: false });
+      } else {
+        const isAlone = !last || isLeft(last.body);
+        cases.push({ labels: labelsOf(part), heads: [part], body: [], isAlone });
+      }
     } else if (isCode(part)) last?.body.push(part);
   }
-  return cases.map(({ labels, heads, body, isRule }, index) => ({
+  return cases.map(({ labels, heads, body, isAlone }) => ({
     labels,
     isDefault: heads.some((head) => head.firstChild?.name === "default"),
     body,
-    at: acrossOf([...heads, ...body], spanOf(node)),
-    isAlone: isRule || index === 0 || isLeft(cases[index - 1]?.body.at(-1)),
+    at: acrossOf([...heads, ...body]),
+    isAlone,
   }));
 }
 const labelsOf = (label: SyntaxNode): SyntaxNode[] => partsOf(label).filter(isCode);
-const isLeft = (last: SyntaxNode | undefined): boolean =>
-  /^(?:Break|Continue|Return|Throw)Statement$/.test(last?.name ?? "");
+const isLeft = (body: readonly SyntaxNode[]): boolean =>
+  body.slice(-1).some(({ name }) => /(?:Break|Continue|Return|Throw)Statement/.test(name));
 
 /** What is asked before a case; null where several things are. */
 function testOf(

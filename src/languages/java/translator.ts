@@ -17,7 +17,7 @@ export const codeOf = ({ from, to }: SyntaxNode, { source }: Translator): string
 
 /** Nodes that stand for a value or do something, unlike brackets, operators, words and types. */
 export const isCode = ({ name }: SyntaxNode): boolean =>
-  /^(?:[A-Z]|this$|null$)/.test(name) &&
+  /[A-Z]|this|null/.test(name) &&
   !/(?:Op|^Label|Type|TypeName|TypeArguments|Dimension|Modifiers)$/.test(name);
 
 /** What is in a node, as values. */

@@ -41,11 +41,11 @@ function chained(cases: readonly Case[], at: Span, all: Translator): readonly St
 
 /** `if (test) body elseif (test) body else body`, also with `:` and `endif`. */
 export function ifCode(node: SyntaxNode, all: Translator): readonly Statement[] {
-  const parts = partsOf(node).filter(({ name }) => !/^(?:endif|;)$/.test(name));
+  const parts = partsOf(node).filter(({ name }) => !/endif|;/.test(name));
   const cases: Case[] = [];
   for (const [index, word] of parts.entries()) {
     const isElse = word.name === "else";
-    if (!isElse && !/^(?:if|elseif)$/.test(word.name)) continue;
+    if (!isElse && !/^(?:if|elseif)/.test(word.name)) continue;
     const [test, body] = isElse ? [null, parts[index + 1]] : parts.slice(index + 1, index + 3);
     cases.push({
       at: spanOf(word),
@@ -57,9 +57,9 @@ export function ifCode(node: SyntaxNode, all: Translator): readonly Statement[] 
 }
 
 const isBreak = ({ name, firstChild }: SyntaxNode): boolean =>
-  /^(?:Break|Continue)Statement$/.test(name) && firstChild?.nextSibling?.name !== "Integer";
+  /(?:Break|Continue)Statement/.test(name) && firstChild?.nextSibling?.name !== "Integer";
 
-const LEAVES = /^(?:Break|Continue|Return)Statement$/;
+const LEAVES = /(?:Break|Continue|Return)Statement/;
 
 function leaves(node: SyntaxNode | undefined): boolean {
   if (!node) return false;
@@ -71,7 +71,7 @@ function leaves(node: SyntaxNode | undefined): boolean {
 function jumpsWithin(nodes: readonly SyntaxNode[]): boolean {
   const stack = [...nodes];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (/^(?:Break|Continue)Statement$/.test(node.name)) return true;
+    if (/(?:Break|Continue)Statement/.test(node.name)) return true;
     stack.push(...partsOf(node));
   }
   return false;
@@ -100,7 +100,7 @@ export function switchCode(node: SyntaxNode, all: Translator): readonly Statemen
   const subject = partNamed(node, "ParenthesizedExpression");
   const block = partNamed(node, "Block", "ColonBlock");
   const sections = (block ? partsOf(block) : [])
-    .filter(({ name }) => /^(?:Case|Default)Statement$/.test(name))
+    .filter(({ name }) => /(?:Case|Default)Statement/.test(name))
     .map(sectionOf);
   const isChain = sections.every(
     ({ body }, index) =>
@@ -167,7 +167,7 @@ export function matchCode(node: SyntaxNode, all: Translator): Expression {
   const arms = (block ? partsOf(block) : []).filter(({ name }) => name === "MatchArm");
   const isLong = arms.length > MOST;
   if (!subject || isLong) return other(at, subject ? [all.expression(subject)] : []);
-  const isDefault = (arm: SyntaxNode): boolean => partsOf(arm)[0]?.name === "default";
+  const isDefault = (arm: SyntaxNode): boolean => partNamed(arm, "default") !== null;
   const ordered = [...arms.filter((arm) => !isDefault(arm)), ...arms.filter(isDefault)];
   let code: Expression | null = null;
   for (const arm of ordered.toReversed()) {
@@ -189,7 +189,7 @@ export function matchCode(node: SyntaxNode, all: Translator): Expression {
 /** A loop or `try`: its heads, and its bodies. */
 export function perhaps(node: SyntaxNode, all: Translator): Statement {
   const parts = partsOf(node);
-  const bodies = parts.filter(({ name }) => /Block$|Statement$/.test(name));
+  const bodies = parts.filter(({ name }) => /Block$|Statement/.test(name));
   const heads = parts.flatMap((part): readonly Statement[] => {
     if (bodies.includes(part)) return [];
     const { value, before } = all.apart(() => headOf(part, all));
@@ -205,7 +205,7 @@ function headOf(part: SyntaxNode, all: Translator): readonly Statement[] {
     return variable ? unpackedNames(variable, all) : [];
   }
   if (part.name !== "ForSpec") return [];
-  const parts = partsOf(part).filter(({ name }) => !/^[();,]$/.test(name));
+  const parts = partsOf(part).filter(({ name }) => !/[();,]/.test(name));
   const as = parts.findIndex(({ name }) => name === "as");
   if (as < 0) return parts.map((each) => doing(each, all));
   const [subject] = parts;

@@ -7,6 +7,7 @@ import {
   partNamed,
   partsOf,
   spanOf,
+  type Group,
 } from "../programs/nodes.js";
 import type {
   Argument,
@@ -38,9 +39,13 @@ export function call(node: SyntaxNode, all: Translator): Expression {
     given: argumentsOf(list, all),
     inside: insideOf(list),
   };
-  const called = code.kind === "name" || code.kind === "member" ? code.name : "";
+  const called = code.kind === "name" || code.kind === "member" ? code.name : null;
   for (const [place, [variable]] of groupsIn(list).entries())
-    if (variable?.name === "VariableName" && mayChange(called, place, all.changing))
+    if (
+      called !== null &&
+      variable.name === "VariableName" &&
+      mayChange(called, place, all.changing)
+    )
       all.before(unknownFrom(variable, all));
   const filtered = filteredArray(made);
   if (filtered) return filtered;
@@ -66,23 +71,22 @@ const isFalse = (code: Expression): boolean =>
 const argumentsOf = (list: SyntaxNode, all: Translator): readonly Argument[] =>
   groupsIn(list).flatMap((group) => itemOf(group, all));
 
-function itemOf(group: readonly SyntaxNode[], all: Translator): readonly Argument[] {
+function itemOf(group: Group, all: Translator): readonly Argument[] {
   const [first] = group;
-  if (!first) return [];
   const at = spanOf(first);
   const [start, middle, value] = partsOf(first);
-  if (/^(?:SpreadArgument|VariadicUnpacking)$/.test(first.name))
+  if (/SpreadArgument|VariadicUnpacking/.test(first.name))
     return middle ? [{ at, name: null, value: all.expression(middle), isSpread: true }] : [];
   if (first.name === "NamedArgument" && start && value)
     return [{ at, name: codeOf(start, all), value: all.expression(value), isSpread: false }];
   if (group.length === 1) return [argument(all.expression(first))];
-  return [argument(other(acrossOf(group, at), group.map(all.expression)))];
+  return [argument(other(acrossOf(group), group.map(all.expression)))];
 }
 
 /** `new A(b)`; of a class without a name, what is in it. */
 export function created(node: SyntaxNode, all: Translator): Expression {
   const at = spanOf(node);
-  const parts = partsOf(node).filter(({ name }) => !/^(?:new|Attributes)$/.test(name));
+  const parts = partsOf(node).filter(({ name }) => !/new|Attributes/.test(name));
   const [callee] = parts;
   const list = partNamed(node, "ArgList");
   const given = list ? argumentsOf(list, all) : [];

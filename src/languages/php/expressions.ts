@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { frozen, rawText } from "../../document/text.js";
-import { other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
+import { other, partNamed, partsOf, spanOf, sumOf, threeOf } from "../programs/nodes.js";
 import type { Comparison, Expression } from "../programs/tree.js";
 import { matchCode } from "./branches.js";
 import { array, call, created, intrinsic } from "./calls.js";
@@ -117,7 +117,7 @@ function member(node: SyntaxNode, all: Translator): Expression {
   if (!isName && !/^[a-z]+$/.test(name.name))
     return other(
       at,
-      [of, inner, ...others].filter(({ name: kind }) => !/^[{}]$/.test(kind)).map(all.expression),
+      [of, inner, ...others].filter(({ name: kind }) => !/^[{}]/.test(kind)).map(all.expression),
     );
   return { kind: "member", at, of: all.expression(of), name: codeOf(name, all) };
 }
@@ -129,7 +129,7 @@ function index(node: SyntaxNode, all: Translator): Expression {
   if (!of) return other(at);
   const code = all.expression(of);
   if (!key || key.name === "]") return { kind: "index", at, of: code, key: other([at[1], at[1]]) };
-  const isQuoted = node.parent?.name === "String" && key.name === "Name";
+  const isQuoted = node.matchContext(["String"]) && key.name === "Name";
   if (!isQuoted) return { kind: "index", at, of: code, key: all.expression(key) };
   const text = frozen(rawText(all.source, spanOf(key)));
   return { kind: "index", at, of: code, key: { kind: "text", at: spanOf(key), text } };
@@ -152,7 +152,7 @@ function cast(node: SyntaxNode, all: Translator): Expression {
   if (!value) return other(spanOf(node));
   const code = all.expression(value);
   const type = partNamed(node, "NamedType");
-  const isTruth = type !== null && /^bool/i.test(codeOf(type, all)) && code.kind === "text";
+  const isTruth = type !== null && /bool/i.test(codeOf(type, all)) && code.kind === "text";
   return isTruth ? other(spanOf(node), [code]) : code;
 }
 
@@ -161,8 +161,8 @@ function set(node: SyntaxNode, all: Translator): Expression {
   const settings = node.name === "UpdateExpression" ? [update(node, all)] : assignment(node, all);
   for (const setting of settings) all.before(setting);
   const target = partsOf(node).find(({ name }) => !name.endsWith("Op"));
-  const isOne = settings.length === 1 && settings[0]?.kind === "setting" && target;
-  return isOne ? all.expression(target) : other(spanOf(node));
+  const isOne = settings.length === 1 && settings.every(({ kind }) => kind === "setting");
+  return isOne && target ? all.expression(target) : other(spanOf(node));
 }
 
 /** `test ? a : b`, `a ?: b`. */
@@ -188,29 +188,20 @@ const COMPARED: Readonly<Record<string, Comparison["how"]>> = {
 
 function binary(node: SyntaxNode, all: Translator): Expression {
   const at = spanOf(node);
-  const [left, sign, right] = partsOf(node);
-  if (!left || !sign || !right) return other(at, left ? [all.expression(left)] : []);
+  const three = threeOf(node);
+  if (!three) return other(at, partsOf(node).slice(0, 1).map(all.expression));
+  const [left, sign, right] = three;
   const operator = codeOf(sign, all).toLowerCase();
-  if (operator === ".") return { kind: "joined", at, parts: sum(node, all), isLiteral: false };
+  if (operator === ".") {
+    const added = sumOf(node, (each) => codeOf(each, all) === ".");
+    return { kind: "joined", at, parts: added.map(all.expression), isLiteral: false };
+  }
   const isLazy = /^(?:&&|\|\||and|or|\?\?)$/.test(operator);
   const of = [all.expression(left), isLazy ? all.perhaps(right) : all.expression(right)] as const;
   if (operator === "??") return { kind: "either", at, test: null, of };
   if (Object.hasOwn(COMPARED, operator))
     return { kind: "comparison", at, how: COMPARED[operator] ?? null, of };
   return operator === "|" ? intrinsic(node, "|", of) : other(at, of);
-}
-
-/** `a . b . c`, however long. */
-function sum(node: SyntaxNode, all: Translator): readonly Expression[] {
-  const found: SyntaxNode[] = [];
-  let rest: SyntaxNode | null = node;
-  while (rest?.name === "BinaryExpression" && partNamed(rest, "ConcatOp")) {
-    const [left, , right] = partsOf(rest);
-    if (!left || !right) break;
-    found.push(right);
-    rest = left;
-  }
-  return [...(rest ? [rest] : []), ...found.toReversed()].map(all.expression);
 }
 
 /** `@a`, `!a`, `-a`. */

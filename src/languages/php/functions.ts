@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { acrossOf, between, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
+import { between, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
 import type {
   ClassCode,
   Expression,
@@ -37,7 +37,7 @@ const marksOf = (node: SyntaxNode, all: Translator): readonly Expression[] =>
 const attributed = (part: SyntaxNode, all: Translator): readonly Expression[] =>
   part.name === "ArgList"
     ? between(
-        partsOf(part).filter(({ name }) => !/^[()]$/.test(name)),
+        partsOf(part).filter(({ name }) => !/[()]/.test(name)),
         ",",
       ).flatMap((group) => group.map(all.expression))
     : [all.expression(part)];
@@ -125,7 +125,7 @@ const promoted = (list: SyntaxNode, all: Translator): readonly Setting[] =>
 export function classCode(node: SyntaxNode, all: Translator): ClassCode {
   const name = partNamed(node, "Name");
   const body = partNamed(node, "DeclarationList", "EnumBody");
-  const members = body ? partsOf(body).filter((part) => !/^[{}]$/.test(part.name)) : [];
+  const members = body ? partsOf(body).filter((part) => !/^[{}]/.test(part.name)) : [];
   const clauses = partsOf(node).filter((part) => part.name.endsWith("Clause"));
   const traits = members.filter((part) => part.name === "UseDeclaration");
   const bases = [...clauses, ...traits].flatMap((clause) =>
@@ -156,11 +156,11 @@ export function declaration(node: SyntaxNode, all: Translator): readonly Setting
     const value = initial(each);
     const code = codeOf(name, all);
     const at = spanOf(name);
-    const target = { kind: "name", at, name: isStatic ? code : code.replace(/^\$/, "") } as const;
+    const target = { kind: "name", at, name: isStatic ? code : code.replace("$", "") } as const;
     return [
       {
         kind: "setting",
-        at: acrossOf([each], at),
+        at: spanOf(each),
         target,
         value: value ? all.expression(value) : null,
         isDeclared: true,

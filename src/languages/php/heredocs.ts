@@ -35,7 +35,7 @@ export function heredocAt(at: Span, source: string): Heredoc | null {
   const code = source.slice(...at);
   const opened = code.indexOf("\n") + 1;
   const last = code.lastIndexOf("\n") + 1;
-  const indent = /^[ \t]*/.exec(code.slice(last))?.[0].length ?? 0;
+  const indent = code.slice(last).search(/[^ \t]|$/);
   if (opened === 0 || !/^\w+$/.test(code.slice(last + indent))) return null;
   const start = at[0] + opened;
   const end = Math.max(start, at[0] + last - (code.slice(0, last).endsWith("\r\n") ? 2 : 1));

@@ -54,7 +54,7 @@ const habits: Habits = {
   keeps: /^(?:trim|rtrim|ltrim|strval)$/,
   collects: /(?!)/,
   merges: /^array_(?:merge|replace)$/,
-  renumbers: /^array_merge$/,
+  renumbers: /merge/,
   runs: {
     ...{ exec: "shell", shell_exec: "shell", system: "shell", passthru: "shell", popen: "shell" },
     proc_open: "shell",

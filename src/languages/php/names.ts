@@ -15,16 +15,15 @@ const joinedName = (nodes: readonly SyntaxNode[], all: Translator): string =>
 
 /** `use A\B\C`, `use A\B as D, E`, `use A\{B, C as D}`, `use function A\f`. */
 export function importCode(node: SyntaxNode, all: Translator): Import {
-  const parts = partsOf(node).filter(({ name }) => !/^(?:use|function|const|;)$/.test(name));
+  const parts = partsOf(node).filter(({ name }) => !/^(?:use|function|const|;)/.test(name));
   const group = partNamed(node, "UseGroup");
   const inner = group ? partsOf(group).filter(({ name }) => name === "UseClause") : [];
   const clauses = group ? inner.map((clause) => partsOf(clause)) : between(parts, ",");
   const start = group ? joinedName(parts, all) : "";
   const names = clauses.map((clause) => {
-    const as = clause.findIndex(({ name }) => name === "as");
-    const path = start + joinedName(as < 0 ? clause : clause.slice(0, as), all);
-    const local = as < 0 ? path : joinedName(clause.slice(as + 1), all);
-    return { local: local.slice(local.lastIndexOf("\\") + 1), of: path };
+    const [path = [], alias = path] = between(clause, "as");
+    const local = joinedName(alias, all);
+    return { local: local.slice(local.lastIndexOf("\\") + 1), of: start + joinedName(path, all) };
   });
   for (const { local, of } of names) all.aliases.set(local, of);
   return { kind: "import", at: spanOf(node), names };

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../model/setting.js";
-import { between, other, partsOf, spanOf } from "../programs/nodes.js";
+import { between, other, partsOf, spanOf, type Group } from "../programs/nodes.js";
 import type { Call, Expression, Setting, Statement } from "../programs/tree.js";
 import { codeOf, type Translator } from "./translator.js";
 
@@ -15,8 +15,8 @@ const settingOf = (at: Span, target: Expression, value: Expression | null): Sett
 export const unknownFrom = (node: SyntaxNode, all: Translator): Setting =>
   settingOf(spanOf(node), all.expression(node), null);
 
-const isVariable = ({ name }: SyntaxNode): boolean =>
-  /^(?:VariableName|(?:Member|Subscript|Scoped)Expression)$/.test(name);
+export const isVariable = ({ name }: SyntaxNode): boolean =>
+  /VariableName|(?:Member|Subscript|Scoped)Expression/.test(name);
 
 /** `$a = value`, `$a = &$b`, `[$a, $b] = value`. */
 export function assignment(node: SyntaxNode, all: Translator): readonly Statement[] {
@@ -26,7 +26,7 @@ export function assignment(node: SyntaxNode, all: Translator): readonly Statemen
   const isShared = parts.some(({ name }) => name === "&") && isVariable(value);
   // Two names for one variable: whoever sets one sets the other.
   if (isShared) return [unknownFrom(target, all), unknownFrom(value, all)];
-  if (/^(?:List|Array)Expression$/.test(target.name)) return unpacked(target, value, all);
+  if (/(?:List|Array)Expression/.test(target.name)) return unpacked(target, value, all);
   const code = all.expression(value);
   return [settingOf(spanOf(node), all.expression(target), code)];
 }
@@ -37,19 +37,20 @@ const doing = (node: SyntaxNode, of: readonly Expression[]): Statement => ({
   value: other(spanOf(node), of),
 });
 
+const BRACKETS = new Set(["(", ")", "[", "]", "array", "list"]);
+
 /** What is in the brackets of a list, between its commas. */
-export const groupsIn = (node: SyntaxNode): readonly (readonly SyntaxNode[])[] =>
+export const groupsIn = (node: SyntaxNode): readonly Group[] =>
   between(
     partsOf(node)
       .flatMap((part) => (part.name === "ValueList" ? partsOf(part) : [part]))
-      .filter(({ name }) => !/^(?:[()[\]]|array|list)$/.test(name)),
+      .filter(({ name }) => !BRACKETS.has(name)),
     ",",
   );
 
 const single = (groups: readonly (readonly SyntaxNode[])[]): readonly SyntaxNode[] | null => {
   const nodes = groups.flat();
-  const isPlain = nodes.every(({ name }) => !/^(?:Pair|VariadicUnpacking|&)$/.test(name));
-  return isPlain && nodes.length === groups.length ? nodes : null;
+  return nodes.length === groups.length ? nodes : null;
 };
 
 function unpacked(target: SyntaxNode, value: SyntaxNode, all: Translator): readonly Statement[] {

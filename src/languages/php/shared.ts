@@ -13,15 +13,12 @@ export interface Names {
 }
 
 /** The variables that code reads and sets, without what is a function's own. */
-function namesIn(
-  body: readonly Statement[],
-  shared: WeakMap<FunctionCode, ReadonlySet<string>>,
-): Names {
+function namesIn(body: readonly Statement[], shared: WeakMap<Code, ReadonlySet<string>>): Names {
   const read = new Set<string>();
   const set = new Set<string>();
   const stack: Code[] = [...body];
   for (let code = stack.pop(); code; code = stack.pop()) {
-    if (code.kind === "function") for (const name of shared.get(code) ?? []) read.add(name);
+    for (const name of shared.get(code) ?? []) read.add(name);
     if (code.kind === "function" || code.kind === "class") continue;
     if (code.kind === "outer") for (const name of code.names) set.add(name);
     if (code.kind === "setting" && code.target.kind === "name") set.add(code.target.name);
@@ -38,7 +35,7 @@ function namesIn(
 export function closed(
   code: FunctionCode,
   sees: { readonly names: ReadonlySet<string>; readonly isArrow: boolean },
-  shared: WeakMap<FunctionCode, ReadonlySet<string>>,
+  shared: WeakMap<Code, ReadonlySet<string>>,
 ): FunctionCode {
   const { read, set } = namesIn(code.body, shared);
   const own = new Set(code.parameters.map(({ name }) => name));

@@ -132,7 +132,7 @@ function neighbour(value: SyntaxNode | null): Neighbours["before"] {
 /** Without braces, only one step from a variable is part of the value: `"$a->b->c"` ends with `->c`. */
 function simple(node: SyntaxNode): SyntaxNode {
   let value = node;
-  while (/^(?:Member|Subscript)Expression$/.test(value.name)) {
+  while (/(?:Member|Subscript)Expression/.test(value.name)) {
     const { firstChild } = value;
     if (!firstChild || firstChild.name === "VariableName") break;
     value = firstChild;
@@ -142,7 +142,7 @@ function simple(node: SyntaxNode): SyntaxNode {
 
 function formOf({ from }: SyntaxNode, source: string, heredoc: Heredoc | null): Form {
   if (heredoc) return { quote: null, isRaw: heredoc.isRaw, indent: heredoc.indent };
-  const quote = /^b?(?<quote>['"])/i.exec(source.slice(from, from + 2))?.groups?.quote ?? '"';
+  const quote = /^b?'/i.test(source.slice(from, from + 2)) ? "'" : '"';
   return { quote, isRaw: false, indent: 0 };
 }
 

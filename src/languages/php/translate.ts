@@ -8,7 +8,7 @@ import { expression } from "./expressions.js";
 import { bodyOf, classCode, declaration, functionCode } from "./functions.js";
 import { heredocsIn, inQuotes, withoutQuotes } from "./heredocs.js";
 import { builtIn, importCode, namesIn } from "./names.js";
-import { assignment, unknownFrom, update } from "./settings.js";
+import { assignment, isVariable, unknownFrom, update } from "./settings.js";
 import { changing } from "./shared.js";
 import { codeOf, translator, type Translator } from "./translator.js";
 
@@ -79,7 +79,7 @@ function statement(node: SyntaxNode, all: Translator): readonly Statement[] {
       return [{ kind: "leaving", at, how: "jumps", value: null }];
     case "UnsetStatement":
       return partsOf(node)
-        .filter(({ name }) => /^VariableName$|Expression$/.test(name))
+        .filter(isVariable)
         .map((target) => unknownFrom(target, all));
     case "GlobalDeclaration": {
       const names = partsOf(node).filter(({ name }) => name === "VariableName");
@@ -128,7 +128,7 @@ const shown = (node: SyntaxNode): readonly SyntaxNode[] =>
   partsOf(node)
     .slice(1)
     .flatMap((part) => (part.name === "SequenceExpression" ? partsOf(part) : [part]))
-    .filter(({ name }) => !/^[,;]$/.test(name));
+    .filter(({ name }) => !/[,;]/.test(name));
 
 const ENDS = /^(?:exit|die)$/i;
 
@@ -152,8 +152,7 @@ function effect(node: SyntaxNode, isForPage: boolean, all: Translator): readonly
   const name = node.name === "CallExpression" ? first : node;
   if (name?.name === "Name" && ENDS.test(codeOf(name, all)))
     return [{ kind: "leaving", at, how: "throws", value: all.expression(node) }];
-  const isChoice = node.name === "BinaryExpression" && sign?.name === "LogicOp";
-  if (isChoice && first && last) {
+  if (first && sign && last) {
     const way = codeOf(sign, all).toLowerCase();
     if (/^(?:&&|\|\||and|or)$/.test(way)) return chosen(first, last, way, all);
   }

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
-import { boundedly, spanOf } from "../programs/nodes.js";
-import type { Expression, FunctionCode, Statement } from "../programs/tree.js";
+import { boundedly, expressionsBy, spanOf } from "../programs/nodes.js";
+import type { Code, Expression, Statement } from "../programs/tree.js";
 import type { Heredoc } from "./heredocs.js";
 
 /** What the parts of the translation ask each other for. */
@@ -15,7 +15,7 @@ export interface Translator {
   /** Those of them that the file uses. */
   readonly builtIn: Set<string>;
   /** The variables that a function shares with the code around it. */
-  readonly shared: WeakMap<FunctionCode, ReadonlySet<string>>;
+  readonly shared: WeakMap<Code, ReadonlySet<string>>;
   /** Functions of the file that may set the variables that they are given. */
   readonly changing: Set<string>;
   statements(nodes: readonly SyntaxNode[]): readonly Statement[];
@@ -31,9 +31,6 @@ export interface Translator {
   apart<T>(translate: () => T): { readonly value: T; readonly before: readonly Statement[] };
 }
 
-/** What is nested deeper than this is generated. */
-const DEEPEST = 100;
-
 export function translator(
   source: string,
   heredocs: ReadonlyMap<number, Heredoc>,
@@ -44,7 +41,6 @@ export function translator(
   },
 ): Translator {
   let waiting: Statement[] = [];
-  let depth = 0;
   let quotes = 0;
   const apart: Translator["apart"] = (translate) => {
     const outer = waiting;
@@ -75,19 +71,15 @@ export function translator(
       }
     },
     before: (statement) => void waiting.push(statement),
-    statements(nodes) {
-      if (depth >= DEEPEST) return [];
-      depth += 1;
-      try {
-        return nodes.flatMap((node) => {
+    statements: boundedly(
+      (nodes) =>
+        nodes.flatMap((node) => {
           const { value, before } = apart(() => one.statement(node, all));
           return [...before, ...value];
-        });
-      } finally {
-        depth -= 1;
-      }
-    },
-    expression: boundedly((node) => one.expression(node, all)),
+        }),
+      () => [],
+    ),
+    expression: expressionsBy((node) => one.expression(node, all)),
     perhaps: (node) => perhaps(node, all),
   };
   return all;

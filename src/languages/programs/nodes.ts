@@ -18,23 +18,50 @@ export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
 export const partNamed = (node: SyntaxNode, ...names: readonly string[]): SyntaxNode | null =>
   partsOf(node).find(({ name }) => names.includes(name)) ?? null;
 
+/** Nodes that stand together. */
+export type Group = readonly [SyntaxNode, ...SyntaxNode[]];
+const isGroup = (nodes: SyntaxNode[]): nodes is [SyntaxNode, ...SyntaxNode[]] => nodes.length > 0;
+
 /** The stretches between separators; an empty one, as behind a last comma, is left out. */
 export function between(
   parts: readonly SyntaxNode[],
   ...separators: readonly string[]
-): readonly (readonly SyntaxNode[])[] {
+): readonly Group[] {
   const groups: SyntaxNode[][] = [[]];
   for (const part of parts)
     if (separators.includes(part.name)) groups.push([]);
     else groups.at(-1)?.push(part);
-  return groups.filter((group) => group.length > 0);
+  return groups.filter(isGroup);
 }
 
 /** From the first of some nodes to the last. */
-export const acrossOf = (nodes: readonly SyntaxNode[], otherwise: Span): Span => {
-  const [first, last] = [nodes[0], nodes.at(-1)];
-  return first && last ? [first.from, last.to] : otherwise;
-};
+export const acrossOf = ([first, ...others]: Group): Span => [
+  first.from,
+  (others.at(-1) ?? first).to,
+];
+
+/** What is left of a sign, the sign, and what is right of it. */
+type Three = readonly [left: SyntaxNode, sign: SyntaxNode, right: SyntaxNode];
+
+/** The first three parts of a node; null where it has fewer. */
+export function threeOf(node: SyntaxNode): Three | null {
+  const [left, sign, right] = partsOf(node);
+  return left && sign && right ? [left, sign, right] : null;
+}
+
+/** The parts of `a + b + c`, however long. */
+export function sumOf(
+  node: SyntaxNode,
+  isPlus: (sign: SyntaxNode) => boolean,
+): readonly SyntaxNode[] {
+  const found: SyntaxNode[] = [];
+  let rest = node;
+  for (let parts = threeOf(rest); parts && isPlus(parts[1]); parts = threeOf(rest)) {
+    found.push(parts[2]);
+    [rest] = parts;
+  }
+  return [rest, ...found.toReversed()];
+}
 
 /** Between the brackets of a node; an unclosed one ends where it ends. */
 export function insideOf(node: SyntaxNode): Span {
@@ -69,12 +96,13 @@ export const other = (at: Span, of: readonly (Expression | Statement)[] = []): O
 const DEEPEST = 100;
 
 /** The same translation, which ends where code is nested too deep for a reader. */
-export function boundedly<Node extends SyntaxNode>(
-  translate: (node: Node) => Expression,
-): (node: Node) => Expression {
+export function boundedly<Node, Code>(
+  translate: (node: Node) => Code,
+  end: (node: Node) => Code,
+): (node: Node) => Code {
   let depth = 0;
   return (node) => {
-    if (depth >= DEEPEST) return other(spanOf(node));
+    if (depth >= DEEPEST) return end(node);
     depth += 1;
     try {
       return translate(node);
@@ -83,6 +111,11 @@ export function boundedly<Node extends SyntaxNode>(
     }
   };
 }
+
+/** The translation of expressions. */
+export const expressionsBy = (
+  translate: (node: SyntaxNode) => Expression,
+): ((node: SyntaxNode) => Expression) => boundedly(translate, (node) => other(spanOf(node)));
 
 export const argument = (value: Expression, at: Span = value.at): Argument => ({
   at,

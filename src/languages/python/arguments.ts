@@ -1,21 +1,20 @@
 import type { SyntaxNode } from "@lezer/common";
-import { acrossOf, argument, between, other, partsOf } from "../programs/nodes.js";
+import { acrossOf, argument, between, other, partsOf, type Group } from "../programs/nodes.js";
 import type { Argument, Entry, Expression } from "../programs/tree.js";
 import { codeOf, type Translator } from "./translator.js";
 
 export const argumentsOf = (list: SyntaxNode, all: Translator): readonly Argument[] =>
   itemsOf(
-    partsOf(list).filter(({ name }) => !/^[()]$/.test(name)),
+    partsOf(list).filter(({ name }) => !/[()]/.test(name)),
     all,
   );
 
 /** `value`, `name=value`, `*list`, `**options`. */
 export const itemsOf = (parts: readonly SyntaxNode[], all: Translator): readonly Argument[] =>
   between(parts, ",").flatMap((group): readonly Argument[] => {
-    const at = acrossOf(group, [0, 0]);
+    const at = acrossOf(group);
     const [first, second, third] = group;
-    if (!first) return [];
-    if (/^\*\*?$/.test(first.name))
+    if (/\*\*?/.test(first.name))
       return second ? [{ at, name: null, value: all.expression(second), isSpread: true }] : [];
     if (second?.name === "AssignOp" && third)
       return [{ at, name: codeOf(first, all), value: all.expression(third), isSpread: false }];
@@ -26,16 +25,15 @@ export const itemsOf = (parts: readonly SyntaxNode[], all: Translator): readonly
 
 export const entriesOf = (node: SyntaxNode, all: Translator): readonly Entry[] =>
   between(partsOf(node).slice(1), ",", "}").flatMap((group): readonly Entry[] => {
-    const at = acrossOf(group, [0, 0]);
+    const at = acrossOf(group);
     const [first, second, third] = group;
-    if (first?.name === "**")
+    if (first.name === "**")
       return second ? [{ at, key: null, value: all.expression(second) }] : [];
-    return first && third ? [{ at, key: all.expression(first), value: all.expression(third) }] : [];
+    return third ? [{ at, key: all.expression(first), value: all.expression(third) }] : [];
   });
 
-export function tupleOf(nodes: readonly SyntaxNode[], all: Translator): Expression {
-  const [only] = nodes;
-  if (only && nodes.length === 1) return all.expression(only);
-  const at = acrossOf(nodes, [0, 0]);
+export function tupleOf(nodes: Group, all: Translator): Expression {
+  if (nodes.length === 1) return all.expression(nodes[0]);
+  const at = acrossOf(nodes);
   return { kind: "items", at, items: itemsOf(nodes, all), inside: at };
 }

@@ -57,7 +57,7 @@ const bodyOf = (body: SyntaxNode | undefined, all: Translator): readonly Stateme
 
 /** `with open(x) as f, y as g: body`: the body is run once. */
 export function withCode(node: SyntaxNode, all: Translator): Statement {
-  const parts = partsOf(node).filter(({ name }) => !/^(?:async|with|[()])$/.test(name));
+  const parts = partsOf(node).filter(({ name }) => !/async|with|[()]/.test(name));
   const heads = parts.filter((part) => !isBody(part));
   const items = between(heads, ",").flatMap(([value, , name]): readonly Statement[] => {
     if (!value) return [];
@@ -82,7 +82,7 @@ export function perhaps(node: SyntaxNode, all: Translator): Statement {
     ...parts.flatMap(capturesIn),
   ];
   const asked = parts.filter(
-    (part) => !names.includes(part) && /Expression$|^VariableName$|String$/.test(part.name),
+    (part) => !names.includes(part) && /Expression$|^VariableName$|String/.test(part.name),
   );
   const heads = [
     ...asked.map((part): Statement => ({

@@ -26,8 +26,8 @@ export function functionCode(
 }
 
 function parametersOf(list: SyntaxNode | null, all: Translator): readonly Parameter[] {
-  const parts = list ? partsOf(list).filter(({ name }) => !/^[()]$/.test(name)) : [];
-  return between(parts, ",").flatMap((group) => {
+  const groups = list ? between(partsOf(list), ",", "(", ")") : [];
+  return groups.flatMap((group) => {
     const name = group.find((part) => part.name === "VariableName");
     const start = group.findIndex((part) => part.name === "AssignOp");
     const value = start < 0 ? undefined : group[start + 1];
@@ -106,13 +106,13 @@ export function lambda(node: SyntaxNode, all: Translator): Expression {
 /** `[value for name in values]`: the names are the comprehension's own. */
 export function comprehension(node: SyntaxNode, all: Translator): Expression {
   const at = spanOf(node);
-  const parts = partsOf(node).filter(({ name }) => !/^[()[\]{},:]$/.test(name));
+  const parts = partsOf(node).filter(({ name }) => !/[()[\]{},:]/.test(name));
   const parameters = namesBetween(parts, "for", "in").map((name): Parameter => ({
     name: codeOf(name, all),
     at: spanOf(name),
     otherwise: null,
   }));
-  const values = parts.filter(({ name }) => !/^(?:async|for|in|if)$/.test(name));
+  const values = parts.filter(({ name }) => !/^(?:async|for|in|if)/.test(name));
   const body = values.map((value): Statement => ({
     kind: "doing",
     at: spanOf(value),

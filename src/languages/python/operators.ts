@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { argument, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
+import { argument, other, partsOf, spanOf, sumOf } from "../programs/nodes.js";
 import type { Expression } from "../programs/tree.js";
 import { codeOf, type Translator } from "./translator.js";
 
@@ -20,7 +20,10 @@ export function binary(node: SyntaxNode, all: Translator): Expression {
     .slice(1, -1)
     .map((part) => codeOf(part, all))
     .join(" ");
-  if (operator === "+") return { kind: "joined", at, parts: sum(node, all), isLiteral: false };
+  if (operator === "+") {
+    const added = sumOf(node, (sign) => codeOf(sign, all) === "+");
+    return { kind: "joined", at, parts: added.map(all.expression), isLiteral: false };
+  }
   const of = [all.expression(left), all.expression(right)] as const;
   switch (operator) {
     case "or":
@@ -48,19 +51,6 @@ export function binary(node: SyntaxNode, all: Translator): Expression {
         ? { kind: "comparison", at, how: null, of }
         : other(at, of);
   }
-}
-
-/** `a + b + c`, however long. */
-function sum(node: SyntaxNode, all: Translator): readonly Expression[] {
-  const found: SyntaxNode[] = [];
-  let rest: SyntaxNode | null = node;
-  while (rest?.name === "BinaryExpression" && partNamed(rest, "ArithOp")) {
-    const [left, operator, right] = partsOf(rest);
-    if (!left || !operator || !right || codeOf(operator, all) !== "+") break;
-    found.push(right);
-    rest = left;
-  }
-  return [...(rest ? [rest] : []), ...found.toReversed()].map(all.expression);
 }
 
 export function unary(node: SyntaxNode, all: Translator): Expression {

@@ -8,9 +8,8 @@ import { codeOf, type Translator } from "./translator.js";
 /** `a: type = b = value`, `a, b = c, d`. */
 export function assignment(node: SyntaxNode, all: Translator): readonly Statement[] {
   const at = spanOf(node);
-  const groups = between(partsOf(node), "AssignOp").map((group) =>
-    group.filter(({ name }) => name !== "TypeDef"),
-  );
+  const parts = partsOf(node).filter(({ name }) => name !== "TypeDef");
+  const groups = between(parts, "AssignOp");
   const last = groups.at(-1);
   // The parser takes the names of `with f() as (x, y):` for a declaration.
   if (!last || groups.length < 2)
@@ -22,7 +21,7 @@ export function assignment(node: SyntaxNode, all: Translator): readonly Statemen
   const values = between(last, ",");
   return groups.slice(0, -1).flatMap((target): readonly Statement[] => {
     const [only] = target;
-    const isList = target.length === 1 && only && /^(?:Tuple|Array)/.test(only.name);
+    const isList = target.length === 1 && only && /Tuple|Array/.test(only.name);
     const names = between(isList ? partsOf(only).slice(1, -1) : target, ",");
     const isUnclear = isSwap(names, last, all);
     if (names.length === 1 && only && !isList)

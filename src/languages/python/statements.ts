@@ -5,7 +5,7 @@ import { tupleOf } from "./arguments.js";
 import { ifCode, perhaps, withCode } from "./blocks.js";
 import { classCode, decorated, functionCode } from "./functions.js";
 import { importCode } from "./imports.js";
-import { assignment, update } from "./settings.js";
+import { assignment, unknownSettings, update } from "./settings.js";
 import { codeOf, type Translator } from "./translator.js";
 
 export function statement(node: SyntaxNode, all: Translator): readonly Statement[] {
@@ -37,8 +37,9 @@ export function statement(node: SyntaxNode, all: Translator): readonly Statement
     case "ContinueStatement":
       return [{ kind: "leaving", at, how: "jumps", value: null }];
     case "DeleteStatement":
-      return between(parts.slice(1), ",").flatMap(([target]) =>
-        target ? [{ kind: "setting", at, target: all.expression(target), value: null }] : [],
+      return unknownSettings(
+        between(parts.slice(1), ",").map(([target]) => target),
+        all,
       );
     case "WithStatement":
       return [withCode(node, all)];
@@ -70,7 +71,7 @@ export function statement(node: SyntaxNode, all: Translator): readonly Statement
 }
 
 function leaving(node: SyntaxNode, how: "returns" | "throws", all: Translator): Statement {
-  const values = partsOf(node).slice(1);
-  const value = values.length > 0 ? tupleOf(values, all) : null;
+  const [values] = between(partsOf(node).slice(1));
+  const value = values ? tupleOf(values, all) : null;
   return { kind: "leaving", at: spanOf(node), how, value };
 }

@@ -3,9 +3,6 @@ import { decoded, rawText, type Escaping, type Text } from "../../document/text.
 import type { Expression, Joined, TextCode } from "../programs/tree.js";
 import { other, partsOf, spanOf } from "../programs/nodes.js";
 
-/** How a literal begins: `r`, `b`, `f` and the like, and one quote or three. */
-const OPENING = /^(?<prefix>[a-z]*)(?<quote>'''|"""|'|")/i;
-
 const SINGLE: Readonly<Record<string, string>> = {
   ...{ a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" },
   ...{ "\\": "\\", "'": "'", '"': '"', "\n": "", "\r\n": "" },
@@ -60,7 +57,11 @@ export function stringCode(
   source: string,
   expression: (node: SyntaxNode) => Expression,
 ): TextCode | Joined {
-  const { prefix = "", quote = '"' } = OPENING.exec(source.slice(node.from, node.to))?.groups ?? {};
+  // `r`, `b`, `f` and the like, and one quote or three.
+  const code = source.slice(node.from, node.to);
+  const prefix = code.slice(0, code.search(/['"]/));
+  const mark = code.charAt(prefix.length);
+  const quote = code.startsWith(mark.repeat(3), prefix.length) ? mark.repeat(3) : mark;
   const isFormatted = /f/i.test(prefix);
   const form = { quote, isRaw: /r/i.test(prefix), isFormatted };
   const start = node.from + prefix.length + quote.length;
@@ -91,7 +92,7 @@ export function stringCode(
 
 /** `{value}`; what is formatted is no longer the value. */
 function replaced(node: SyntaxNode, expression: (node: SyntaxNode) => Expression): Expression {
-  const [value, ...others] = partsOf(node).filter(({ name }) => !/^[{}]$/.test(name));
+  const [value, ...others] = partsOf(node).filter(({ name }) => !/[{}]/.test(name));
   if (!value) return other(spanOf(node));
   const code = expression(value);
   return others.length > 0 ? other(spanOf(node), [code]) : code;

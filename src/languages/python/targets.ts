@@ -2,13 +2,13 @@ import type { SyntaxNode } from "@lezer/common";
 import { partsOf } from "../programs/nodes.js";
 
 const isList = ({ name }: SyntaxNode): boolean =>
-  /^(?:Tuple|Array|Parenthesized)Expression$/.test(name);
+  /(?:Tuple|Array|Parenthesized)Expression/.test(name);
 
 /** What is set where a target is several: `a, (b, *c)`. */
 export const targetsIn = (node: SyntaxNode): readonly SyntaxNode[] =>
   isList(node)
     ? partsOf(node).flatMap(targetsIn)
-    : [node].filter(({ name }) => /^(?:VariableName|MemberExpression)$/.test(name));
+    : [node].filter(({ name }) => /VariableName|MemberExpression/.test(name));
 
 /** The targets between two words: of `for` those before `in`. */
 export function namesBetween(

@@ -1,5 +1,5 @@
 import { parserOf } from "../../parsers/load.js";
-import { boundedly, commentsIn, partsOf } from "../programs/nodes.js";
+import { commentsIn, expressionsBy, partsOf } from "../programs/nodes.js";
 import type { Program } from "../programs/tree.js";
 import { expression } from "./expressions.js";
 import { statement } from "./statements.js";
@@ -16,7 +16,7 @@ function translator(source: string): Translator {
   const all: Translator = {
     source,
     statements: (node) => partsOf(node).flatMap((part) => statement(part, all)),
-    expression: boundedly((node) => expression(node, all)),
+    expression: expressionsBy((node) => expression(node, all)),
   };
   return all;
 }
