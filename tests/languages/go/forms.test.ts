@@ -165,6 +165,55 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
     "package a\nvar a = func() int { return 1 }()\nvar b = c{d: e(func() {})}",
     'let a = fn() { returns 1 }(); let b = c{"d": e(fn() {  })}',
   ],
+  [
+    "package a\nfunc f() { switch a { case 1: b(); break c; case 2: d(); break } }",
+    "f() { if (a == 1) { b(); jumps } else { if (a == 2) { d() } } }",
+  ],
+  [
+    "package a\nfunc f() { a := []float64{07.5, 010, 0x1F, 0b1, 0o17, 1_000, 08.5, 1e3} }",
+    "f() { let a = [7.5, 8, 31, 1, 15, 1000, 8.5, 1000] }",
+  ],
+  [
+    'package a\nfunc f() { a.b("c", "d"); x := e.f(g, h); a.b(c) }',
+    'f() { a.b("c", "d"); let x = e.f(g, h); a.b(c) }',
+  ],
+  [
+    'package a\nfunc f() { x := a.T("c"); y := []byte("z"); w := map[string]T("d") }',
+    'f() { let x = a.T("c"); let y = "z"; let w = "d" }',
+  ],
+  [
+    "package a\nfunc f() {\n\t// a`\n\tfor range b {\n\t\tc()\n\t}\n\t// `\n\t/* ` */\n\tfor range d {\n\t\te()\n\t}\n\t/* ` */\n}",
+    "f() { perhaps { b } { c() }; perhaps { d } { e() } }",
+  ],
+  [
+    "package a\nfunc f() { a := true && b; if c == false || d { e() } }",
+    "f() { let a = (true & b); if ((c == false) & d) { e() } }",
+  ],
+  [
+    "package a\nfunc f() {\n\ta := true // b\n\tc := false\n\td()\n\te := true\r\n\tg()\n}",
+    "f() { let a = true; let c = false; d(); let e = true; g() }",
+  ],
+  [
+    'package a\nfunc f() {\n\ta() /* b */\n\tc()\n\td := e /* g */\n\th()\n\ti := "j" /* k */\r\n\tl()\n}',
+    'f() { a(); c(); let d = e; h(); let i = "j"; l() }',
+  ],
+  [
+    "package a\nfunc f() (b, c, error) { if d { return nil, nil, errX }; return nil, g, nil }",
+    "f() { if d { <errX>; throws }; <g>; returns null }",
+  ],
+  [
+    'package a\nfunc f() { a := struct{ B string }{"c"}; d := " }',
+    'f() { let a = ["c"]; let d = " }" }',
+  ],
+  [
+    'package a\nvar (\n\tab = "c"\n\tde = 1\n)\nconst (\n\tf = iota\n\tg\n)\n',
+    'let ab = "c"; let de = 1; let f = <>; let g = ?',
+  ],
+  ['package a\nfunc f() { a := "', 'f() { let a = "" }'],
+  [
+    'package a\nfunc f() { var a, b = c, d; var e, f g; a, b = c, "a"; a, b = 1, 2 }',
+    'f() { let a = c; let b = d; let e = ?; let f = ?; a = <c>; b = <"a">; a = 1; b = 2 }',
+  ],
 ];
 
 describe("the forms of Go", () => {

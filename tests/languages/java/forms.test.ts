@@ -35,7 +35,7 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
   ],
   [
     "class A { A() { super(1); this.b = 2; } A(int c) { this(); } static { d(); } { e(); } private void f() {} protected <T> T g(T h) { return h; } private<T> void i() {} }",
-    "class A { A() { super(1); this.b = 2 }; A(c) { this() }; { { d() } }; { e() }; f() {  }; g(h) { returns h }; i() {  } }",
+    "class A { A() { super(1); this.b = 2 }; A(c) { this() }; { { d() } }; { e() }; own f() {  }; g(h) { returns h }; own i() {  } }",
   ],
   [
     'class A { @B void c() {} @D(1) @E(f = 2, g = {3, "h"}) int i; @J({}) int k(@L final int m, @N("o") String... p) { return 1; } }',
@@ -155,6 +155,34 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
     "class A { a() { yield = 1; x.yield(); let yield: int = 2 } }",
   ],
   ["module a.b { requires c; }", ""],
+  [
+    'class A { void f() { a = b += "c"; a = b = c; a += 1; a -= 2; } }',
+    'class A { f() { b += "c"; a = ?; b = c; a = c; a = ?; a = ? } }',
+  ],
+  [
+    "class A { void f() { x = a[]; y = a[1]; z = a[b][c]; } }",
+    "class A { f() { x = <>; y = a[1]; z = a[b][c] } }",
+  ],
+  [
+    "class A { private void f() {} static private A g() { return null; } @B private int h() {} void i() {} protected void j() {} privateX k() {} }",
+    "class A { own f() {  }; own g() { returns null }; @B own h() {  }; i() {  }; j() {  }; k() {  } }",
+  ],
+  [
+    "class A { void f() { a = 017.5; b = 1_000L; c = 0x1FL; d = 1.5f; e = 2d; g = 0b11; h = 017; i = 0xdL; j = 08; } }",
+    "class A { f() { a = 17.5; b = 1000; c = 31; d = 1.5; e = 2; g = 3; h = 15; i = 13; j = 8 } }",
+  ],
+  [
+    "class A { void f() { super.x(); this.y = super.z; a(super); } }",
+    "class A { f() { super.x(); this.y = super.z; a(super) } }",
+  ],
+  [
+    "class A { void f() { switch (a) { case 1: b(); break; case 2: case 3: c(); default: d(); } } }",
+    "class A { f() { a; if ? { b() }; if ? { c() }; if ? { d() } } }",
+  ],
+  [
+    "class A { void f() { switch (a) { case 1: b(); return; case 2: c(); continue; case 3: throw d; default: e(); } } }",
+    "class A { f() { a; if (a == 1) { b(); returns } else { if (a == 2) { c(); jumps } else { if (a == 3) { throws d } else { e() } } } } }",
+  ],
 ];
 
 describe("the forms of Java", () => {

@@ -92,7 +92,7 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
   ],
   [
     "<?php abstract class A extends B implements C, D { use E, F; const G = 'h', I = 2; public const string J = 'k'; public $l; private ?string $m = 'n'; static $o = 1, $p; protected readonly int $q; var $r = []; public function __construct(private string $s, protected $t = 'u', $v = 1) { $s; } abstract protected function w(); private function x() {} public static function y(self $z) { return static::$o; } PRIVATE function aa() {} }",
-    'class A(B, C, D, E, F) { let G = "h"; let I = 2; let J: string = "k"; let l = ?; let m: ?string = "n"; let $o = 1; let $p = ?; let q: int = ?; let r = {}; __construct($s, $t = "u", $v = 1) { $this.s = $s; $this.t = $t; $s }; w() {  }; x() {  }; y($z) { returns static.$o }; aa() {  } }',
+    'class A(B, C, D, E, F) { let G = "h"; let I = 2; let J: string = "k"; let l = ?; let m: ?string = "n"; let $o = 1; let $p = ?; let q: int = ?; let r = {}; __construct($s, $t = "u", $v = 1) { $this.s = $s; $this.t = $t; $s }; w() {  }; own x() {  }; y($z) { returns static.$o }; own aa() {  } }',
   ],
   [
     "<?php interface A extends B, C { const D = 1; function e(); } trait F { private $g = 1; function h() {} } enum I: int implements J { case K = 1; case L = 2; const M = self::K; } final class N {} readonly class O {}",
@@ -146,6 +146,43 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
   ["return ['a' => 1];", 'returns {"a": 1}'],
   ["DB::connect('a');", 'DB.connect("a")'],
   ["define('A', 'b');", 'A = "b"'],
+  [
+    "<?php switch ($a) { case 1: $b = 1; c(); break; case 2: d(); e(); g(); break; }",
+    "if ($a == 1) { $b = 1; c() } else { if ($a == 2) { d(); e(); g() } }",
+  ],
+  [
+    "<?php f()($a); $b($c); function g(&$x) {} g($y); $h->g($z); (fn($q) => $q)($r);",
+    "f()($a); $b($c); g($x) {  }; $y = ?; g($y); $z = ?; $h.g($z); fn($q) { returns $q }($r)",
+  ],
+  ['<?php $a = "${f()}"; $a = "${$b}";', "$a = (<>); $a = ($$b)"],
+  [
+    "<?php $a = (bool) 'b'; $a = (boolean) 'c'; $a = (string) 'd'; $a = (int) 'e'; $a = (BOOL) 'g';",
+    '$a = <"b">; $a = <"c">; $a = "d"; $a = "e"; $a = <"g">',
+  ],
+  [
+    "<?php\r\n$a = <<<X\r\nb\r\nc\r\nX;\r\n$d = <<<'Y'\r\n  e\r\n  Y;\r\n",
+    '$a = "b\\r\\nc"; $d = "e"',
+  ],
+  [
+    "<?php function f($a) { return 1; } $x = 'b'; f($x); function g() { return new class { const A = 1; public $b = 2; }; }",
+    'f($a) { returns 1 }; $x = "b"; f($x); g() { returns <class  { let A = 1; let b = 2 }> }',
+  ],
+  [
+    "<?php use A\\{B as C, D}; use E as F, G; use function H\\as1;",
+    "import C of A\\B, D of A\\D; import F of E, G of G; import as1 of H\\as1",
+  ],
+  [
+    "<?php [$a] = ['x' => 1]; ['b' => $c] = ['b' => 1]; [$d] = [...$e]; [$f] = [&$g]; [&$h] = [$i];",
+    '{"x": 1}; $a = ?; {"b": 1}; $c = ?; [...$e]; $d = ?; [<<>, $g>]; $f = ?; [$i]; $h = ?',
+  ],
+  [
+    "<?php $a ? f() : g(); $a && f(); $a and f(); $a || f(); $a or f(); $a xor f(); $a ?? f(); $a . f();",
+    "($a ? f() : g()); if $a { f() }; if $a { f() }; if $a {  } else { f() }; if $a {  } else { f() }; ($a & f()); ( ? $a : f()); ($a + f())",
+  ],
+  [
+    "<?php $a = 1 and 2; $b = $c <=> $d; $e = $f <> $g; $h = $i instanceof J; $k = !$l; $m = @$n; $o = -1; $p = +1; $q = clone $r;",
+    "$a = 1; if $a { 2 }; $b = <$c, $d>; $e = ($f != $g); $h = ($i & J); $k = ($l); $m = $n; $o = -1; $p = <1>; $q = <$r>",
+  ],
 ];
 
 describe("the forms of PHP", () => {

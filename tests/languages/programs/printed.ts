@@ -39,7 +39,8 @@ export function codeText(code: Code): string {
     case "function": {
       const parameters = code.parameters.map(parameter).join(", ");
       const of = code.receiver ? `${code.receiver.name}.` : "";
-      return `${marked(code.marks)}${of}${code.name ?? "fn"}(${parameters}) ${block(code.body)}`;
+      const own = code.isOwn ? "own " : "";
+      return `${marked(code.marks)}${own}${of}${code.name ?? "fn"}(${parameters}) ${block(code.body)}`;
     }
     case "class": {
       const bases = code.bases.length > 0 ? `(${list(code.bases)})` : "";

@@ -91,7 +91,7 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
   ],
   ["async def f(a): return await a", "f(a) { returns a }"],
   ["def f(a, /, b): pass", "f(a, b) { <> }"],
-  ["def _f(): pass", "_f() { <> }"],
+  ["def _f(): pass", "own _f() { <> }"],
   ["def __f(): pass", "__f() { <> }"],
   ["class A:\n    b = 1\n    def c(self): pass", "class A { b = 1; c(self) { <> } }"],
   ["class A(B, c.D, metaclass=E):\n    pass", "class A(B, c.D, E) { <> }"],
@@ -169,6 +169,27 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
   ["a, b = b, a", "a = <b>; b = <a>"],
   ['a, b = a.c, "d"', 'a = <a.c>; b = <"d">'],
   ['a, b = "a", "b"', 'a = "a"; b = "b"'],
+  [
+    "def _a(): pass\ndef __b(): pass\ndef __init__(self): pass\ndef c(): pass\ndef d_(): pass",
+    "own _a() { <> }; __b() { <> }; __init__(self) { <> }; c() { <> }; d_() { <> }",
+  ],
+  [
+    "import ab.cd\nimport ef.gh as ij, kl.mn\nfrom op import qr as st, uv",
+    "import ab of ab; import ij of ef.gh, kl of kl; import st of op.qr, uv of op.uv",
+  ],
+  ["a = lambda: b\ndef f(): pass\nc = d +\n", "a = fn() { returns b }; f() { <> }; c = <>"],
+  ["del ab, cd.ef", "ab = ?; cd.ef = ?"],
+  ["x = a +", "x = <>"],
+  ["x = a not", "x = <>"],
+  ['a = r"b\'c"; b = "c', 'a = "b\'c"; b = "c"'],
+  [
+    "a = ''; b = \"\"; c = ''''''; d = '''e'f'''; g = Rb'h'; i = F'{j}'",
+    'a = ""; b = ""; c = ""; d = "e\'f"; g = "h"; i = ("" j "")',
+  ],
+  [
+    "async with a(b) as c, d() as (e, f):\n    g()\nwith (h() as i):\n    j()\nwith k, l: m()",
+    "{ c = a(b); d() }; e = ?; f = ?; g(); { i = h(); j() }; { k; l; m() }",
+  ],
 ];
 
 describe("the forms of Python", () => {
