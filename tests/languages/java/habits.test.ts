@@ -119,6 +119,16 @@ describe("properties that methods of Java set", () => {
     ["addDataSourceProperty", ["k"], null],
     ["addOtherProperty", ["k"], null],
     ["addDataSourcePropertys", ["k"], null],
+    ["addDataSourcePropertys", ["k", "v"], null],
+    ["xaddDataSourceProperty", ["k", "v"], null],
+    ["xtlsVersion", ["a", "b"], null],
+    ["xoption", ["k", "v"], null],
+    ["propertys", ["k", "v"], null],
+    ["xsetHost", ["h"], ["xsetHost"]],
+    ["setUrl", ["u"], ["url"]],
+    ["aBC", ["u"], ["aBC"]],
+    ["setaBC", ["u"], ["setaBC"]],
+    ["setHasBC", ["u"], ["hasBC"]],
   ] as const)("%s %j", (method, given, way) => {
     expect(java.habits.property(method, given)).toEqual(way);
   });

@@ -260,8 +260,24 @@ describe("texts that have neighbours", () => {
     expect(first('"{$a};b";')?.splice(0, 1, "c")).not.toBeNull();
   });
 
-  it("a line between lines would end it", () => {
-    expect(first("<<<'A'\na\nA;")?.splice(0, 1, "\n")).toBeNull();
+  it.each([
+    ["as it stands", "<<<'A'\na\nA;"],
+    ["with an indent", "<<<A\n  a\n  A;"],
+  ])("a line between lines would end it: %s", (_name, code) => {
+    expect(first(code)?.splice(0, 1, "\n")).toBeNull();
+  });
+
+  it.each([
+    ["a line as an escape", "<<<A\na\nA;", 0, 1, "\n", "\\n"],
+    ["behind a backslash that is one", "<<<'A'\na\\b\nA;", 2, 3, "c", "c"],
+    ["a brace at the end", "'b';", 1, 1, "{", "{"],
+    ["a name behind quotes", '"a";', 0, 1, "_b", "_b"],
+    ["a brace before a value in braces", '"b{$a}";', 1, 1, "{", "{"],
+    ["blanks of an indent", "<<<A\n  a\n  A;", 0, 1, "b", "b"],
+  ])("is written: %s", (_name, code, start, end, put, written) => {
+    expect(first(code)?.splice(start, end, put)).toEqual([
+      { at: [expect.any(Number), expect.any(Number)], text: written },
+    ]);
   });
 });
 

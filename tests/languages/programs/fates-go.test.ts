@@ -70,6 +70,8 @@ describe("what becomes of a text of Go", () => {
       "program none whole",
     ],
     ['package a\nimport "testing"\nvar tests = [][]string{{"a://b"}}', "comparison none whole"],
+    ['package a\nimport "x/testing"\nvar tests = [][]string{{"a://b"}}', "program none whole"],
+    ['package a\nimport "testing/x"\nvar tests = [][]string{{"a://b"}}', "program none whole"],
     [
       'package a\nfunc f(t *testing.T) { t.Fatalf("a://b"); t.Log("a://c") }',
       "message none whole; message none whole",

@@ -110,6 +110,11 @@ describe("what becomes of a text of Java", () => {
       'class A { void f() { map.put("url", "a://b"); p.setProperty("jdbcUrl", "a://c"); } }',
       "program none unsure; program none unsure",
     ],
+    ['class A { void f() { x = String.join("a://b"); } }', "program none beginning"],
+    [
+      'class A { void f() { v = String.joined("a://a"); x = XString.join("a://b"); y = new StringBuilders("a://c"); z = new XStringBuilder("a://d"); w.concats("a://e"); } }',
+      Array(5).fill("program none unsure").join("; "),
+    ],
   ])("%s", (program, expected) => {
     expect(fatesShown(java, program)).toBe(expected);
   });

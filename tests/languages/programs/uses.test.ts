@@ -180,6 +180,7 @@ describe("what a client is used for, in a program of Go", () => {
       'package a\nimport "client"\nfunc f() { client.Open(func(c *client.Config) { c.Host = "a" }) }',
       ["called client|Open [() => ?] {} on ? with () => ?"],
     ],
+    ['package a\nimport . "client"\nfunc f() { open("a") }', []],
     [
       'package a\nimport . "client"\nfunc f() { Open("a"); x := Config{A: 1} }',
       ['called client|Open ["a"] {}', "typed client|Config [{A: 1}] {}"],

@@ -136,3 +136,29 @@ describe("what stands beside something unknown that is spread, in PHP", () => {
     expect(valueShown(php, `<?php show(${code});`)).toBe(expected);
   });
 });
+
+describe("more conditions than anybody writes", () => {
+  const times = (code: string, count: number): string => code.repeat(count);
+
+  it.each([
+    ["60 arms", `<?php show(match ($a) {${times(" 1 => 2,", 60)} });`, /^\(2 \| \(2 \| /],
+    ["61 arms", `<?php show(match ($a) {${times(" 1 => 2,", 61)} });`, /^\?$/],
+    [
+      "61 cases",
+      `<?php $x = 'a'; switch ($c) {${times(" case 1: $x = 'b'; break;", 61)} } show($x);`,
+      /^\?$/,
+    ],
+    [
+      "62 tests",
+      `<?php $x = 'a'; if ($c) f();${times(" elseif ($d) g();", 60)} elseif ($e) $x = 'b'; show($x);`,
+      /^\?$/,
+    ],
+    [
+      "62 tests, and what none of them decides",
+      `<?php $x = 'a'; if ($c) f();${times(" elseif ($d) $y = 1;", 61)} show($x);`,
+      /^"a"$/,
+    ],
+  ])("%s", (_name, program, value) => {
+    expect(valueShown(php, program)).toMatch(value);
+  });
+});
