@@ -9,7 +9,7 @@ import { isOfOthers, mayBeCompleted } from "./completed.js";
 import { entryWith } from "./places.js";
 import { environmentValue } from "./defaults.js";
 import { environmentName } from "./environment.js";
-import { functionOf, onlyMethod } from "./functions.js";
+import { functionOf, methodOf, onlyMethod } from "./functions.js";
 import { fieldOf, fieldsIn, instanceOf, type Instance } from "./instances.js";
 import { gotten } from "./members.js";
 import { afterChanges, withChange, type Stretch } from "./changed.js";
@@ -32,7 +32,7 @@ export function callValue(context: Context, code: Call, place: Place): Value {
   const format = formatOf(code, context);
   if (format) return formatted(context, code, format, place);
   const { callee } = code;
-  const method = callee.kind === "member" ? `.${callee.name}` : "";
+  const method = methodOf(code);
   const origins = originsOf(callee, bindings);
   const kept = keptIn(code, origins, habits);
   if (kept !== undefined) return keptValue(context, code, kept, place);
@@ -101,8 +101,9 @@ const instanceValue = (context: Context, code: Call, instance: Instance, place: 
 /** The method of an object that a function of the file gives. */
 function methodOfInstance(context: Context, call: Call): FunctionCode | null {
   const { callee } = call;
-  const home = callee.kind === "member" ? instanceOf(context, callee.of)?.home : null;
-  return home && callee.kind === "member" ? onlyMethod(context, home, callee.name, call) : null;
+  if (callee.kind !== "member") return null;
+  const instance = instanceOf(context, callee.of);
+  return instance && onlyMethod(context, instance.home, callee.name, call);
 }
 
 /** What a function of the file gives, where it returns at one place. */

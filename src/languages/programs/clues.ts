@@ -60,9 +60,10 @@ export function cluesIn(code: Code, bindings: Bindings): Clues {
 /** What says with which setting a container fills a field or a parameter: `@Value("${db.host}")`. */
 function marksOf(code: Name, bindings: Bindings): readonly Code[] {
   const scope = bindings.find(code.name, code);
-  const settings = scope?.settings.get(code.name) ?? [];
-  const marks = settings.flatMap((setting) => (setting.value ? [] : (setting.marks ?? [])));
-  return [...marks, ...(scope?.parameters.get(code.name)?.marks ?? [])];
+  const marks = scope?.settings
+    .get(code.name)
+    ?.flatMap((setting) => (setting.value ? [] : (setting.marks ?? [])));
+  return [...(marks ?? []), ...(scope?.parameters.get(code.name)?.marks ?? [])];
 }
 
 /** What a name is set to, where it is set once. */

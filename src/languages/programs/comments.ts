@@ -20,7 +20,7 @@ export function commentsNear(code: Code, { bindings, source }: ProgramFile): rea
   const [start, end] = statement.at;
   const { starts, ends } = placesOf(comments);
   const inside: Comment[] = [];
-  for (let index = firstFrom(starts, start); index < comments.length; index++) {
+  for (let index = firstFrom(starts, start); ; index++) {
     const comment = comments[index];
     const isThere = comment && (comment.start < end || isOnLine(text, end, comment.start));
     if (!isThere) break;
@@ -31,7 +31,7 @@ export function commentsNear(code: Code, { bindings, source }: ProgramFile): rea
   function above(from: number): readonly Comment[] {
     const found: Comment[] = [];
     let place = from;
-    for (let index = firstFrom(ends, from + 1) - 1; index >= 0; index--) {
+    for (let index = firstFrom(ends, from + 1) - 1; ; index--) {
       const comment = comments[index];
       const between = text.slice(comment?.end, place);
       if (!comment || !/^\s*$/.test(between) || /\n\s*\n/.test(between)) break;

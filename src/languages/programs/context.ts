@@ -114,7 +114,7 @@ export const trusted = (text: Text, { trust }: Place): Text =>
 function givenFor(context: Context, code: Expression, place: Place): Value | null {
   const { given } = place;
   if (given.size > 0 && code.kind === "member") return context.valueOf(code, place);
-  if (given.size === 0 || code.kind !== "name") return null;
+  if (code.kind !== "name") return null;
   const { bindings } = context;
   const parameter = bindings.find(code.name, code)?.parameters.get(code.name);
   return (parameter && given.get(parameter)) ?? null;

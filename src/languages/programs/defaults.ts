@@ -29,9 +29,8 @@ function castValue(
 ): Value | null {
   const given = [{ at: otherwise.at, name: null, value: otherwise, isSpread: false }];
   const call: Call = { kind: "call", at, callee: cast, isNew: false, given, inside };
-  const value = context.valueOf(call, place);
   const isOther = originOf(cast, context.bindings) !== null || functionOf(context, call) !== null;
-  return value.kind !== "opaque" || isOther ? value : null;
+  return isOther ? context.valueOf(call, place) : null;
 }
 
 /** What a call that reads a variable is given for the case that it is not set, and what makes a value of either. */

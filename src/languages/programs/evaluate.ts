@@ -157,8 +157,7 @@ function eitherValue(context: Context, code: Either, place: Place): Value {
     test,
     keep(index) {
       const branch = code.of[index];
-      const text = branch && context.source.text.slice(...branch.at);
-      return text === undefined ? null : [{ at: code.at, text }];
+      return branch ? [{ at: code.at, text: context.source.text.slice(...branch.at) }] : null;
     },
   });
 }

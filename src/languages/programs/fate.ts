@@ -3,7 +3,7 @@ import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import { namesClient, namesText, namesWords } from "../naming.js";
 import { isBuiltElsewhere } from "./built.js";
-import { functionOf, parameterFor } from "./functions.js";
+import { functionOf, methodOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
 import { dottedOf, originsOf, sureOriginsOf } from "./origin.js";
 import { isFillingIn } from "./replaced.js";
@@ -175,7 +175,7 @@ function endsOfMethod(member: Member, asked: Asked, depth: number): readonly End
 function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): readonly End[] {
   const { habits, isReader, bindings } = asked;
   const { callee, given } = call;
-  const method = callee.kind === "member" ? `.${callee.name}` : "";
+  const method = methodOf(call);
   const origins = originsOf(callee, bindings);
   const isOne = (pattern: RegExp): boolean =>
     [...origins, method].some((name) => pattern.test(name));

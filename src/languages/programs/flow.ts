@@ -40,9 +40,9 @@ interface Relevant {
   /** Their places in the list. */
   readonly indexes: readonly number[];
   /** What begins in a block ends with it. */
-  readonly isLocal: boolean;
+  readonly isLocal?: boolean;
 }
-const NOTHING: Relevant = { statements: [], indexes: [], isLocal: false };
+const NOTHING: Relevant = { statements: [], indexes: [] };
 
 /** Each variable of a scope is followed once, for all places where it is used. */
 const tracksIn = rememberedOf((bindings: Bindings) =>

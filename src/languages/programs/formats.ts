@@ -27,8 +27,8 @@ export function formatParts(text: Text, format: Format): readonly FormatPart[] {
     start = index + hold.length;
     if (isEscape) continue;
     const isWhole =
-      format === "percent" ? /^[sdvqbt]$/.test(groups.type ?? "") && !groups.flags : !groups.more;
-    const isBoolean = format === "percent" && /^[bt]$/.test(groups.type ?? "");
+      format === "percent" ? /[sdvqbt]/.test(groups.type ?? "") && !groups.flags : !groups.more;
+    const isBoolean = format === "percent" && /[bt]/.test(groups.type ?? "");
     // In Go, those behind it go on from there.
     if (groups.place !== undefined) next = Number(groups.place) - 1;
     const number = groups.index ?? (/^\d+$/.test(groups.name ?? "") ? groups.name : undefined);

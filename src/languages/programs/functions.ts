@@ -4,6 +4,10 @@ import type { Habits } from "./language.js";
 import { classAround, type Bindings, type Scope } from "./scopes.js";
 import type { Call, ClassCode, Expression, FunctionCode, Member, Parameter } from "./tree.js";
 
+/** `.name` of a call of a method; nothing of any other call. */
+export const methodOf = ({ callee }: Call): string =>
+  callee.kind === "member" ? `.${callee.name}` : "";
+
 /** What tells which function a call is of. */
 export interface Naming {
   readonly bindings: Bindings;
@@ -11,7 +15,10 @@ export interface Naming {
 }
 
 /** The class of the file whose field a member is. */
-export function homeOfField({ bindings, habits }: Naming, { of }: Member): ClassCode | null {
+export function homeOfField(
+  { bindings, habits }: Naming,
+  { of }: Pick<Member, "of">,
+): ClassCode | null {
   if (of.kind !== "name") return null;
   if (habits.self.test(of.name)) return classAround(bindings.scopeOf(of));
   return bindings.find(of.name, of)?.classes.get(of.name) ?? null;
@@ -119,13 +126,13 @@ const constructorsOf = ({ name }: ClassCode): readonly string[] => [
   name,
 ];
 export const isConstructor = ({ name }: FunctionCode, home: ClassCode): boolean =>
-  name !== null && constructorsOf(home).includes(name);
+  constructorsOf(home).some((each) => each === name);
 
 /** The class of the object that a method is called on, as far as the file shows it. */
 function homeOfMethod(naming: Naming, object: Expression): ClassCode | null {
   if (object.kind === "call") return madeBy(naming, object);
   if (object.kind !== "name") return null;
-  const own = homeOfField(naming, { kind: "member", at: object.at, of: object, name: "" });
+  const own = homeOfField(naming, { of: object });
   if (own) return own;
   const settings = naming.bindings.find(object.name, object)?.settings.get(object.name);
   const [only, another] = settings ?? [];

@@ -6,6 +6,7 @@ import { withInner } from "../../notations/script.js";
 import { commentsNear } from "./comments.js";
 import type { ProgramFile } from "./file.js";
 import type { Evaluator } from "./evaluate.js";
+import { methodOf } from "./functions.js";
 import type { Taking } from "./language.js";
 import { originsOf } from "./origin.js";
 import type { Call } from "./tree.js";
@@ -16,8 +17,7 @@ export function commandsOf(file: ProgramFile, evaluator: Evaluator): readonly Co
   const { runs } = language.habits;
   return bindings.all.flatMap((code): readonly Command[] => {
     if (code.kind !== "call") return [];
-    const method = code.callee.kind === "member" ? `.${code.callee.name}` : "";
-    const names = [...originsOf(code.callee, bindings), method];
+    const names = [...originsOf(code.callee, bindings), methodOf(code)];
     const name = names.find((each) => Object.hasOwn(runs, each));
     const taking = name === undefined ? undefined : runs[name];
     return taking ? commandsBy(code, taking, file, evaluator) : [];

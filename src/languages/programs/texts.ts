@@ -8,6 +8,7 @@ import { beginningsKept } from "./beginnings.js";
 import { cluesIn } from "./clues.js";
 import { scalarAt, trusted, unknown, type Context, type Place } from "./context.js";
 import { formatParts } from "./formats.js";
+import { methodOf } from "./functions.js";
 import type { Format } from "./language.js";
 import { originsOf } from "./origin.js";
 import type { Argument, Call, Expression, Joined } from "./tree.js";
@@ -108,9 +109,8 @@ export function formatOf(
   { bindings, language }: Pick<Context, "bindings" | "language">,
 ) {
   const { formats } = language.habits;
-  const method = call.callee.kind === "member" ? `.${call.callee.name}` : "";
   const origin = originsOf(call.callee, bindings).find((name) => Object.hasOwn(formats, name));
-  const name = origin ?? method;
+  const name = origin ?? methodOf(call);
   const format = Object.hasOwn(formats, name) ? formats[name] : undefined;
   return format ? { format, isMethod: origin === undefined } : null;
 }
@@ -166,8 +166,7 @@ function valuesGiven(given: readonly Argument[]) {
   const alone = another ? undefined : only?.value;
   const list = alone?.kind === "items" ? alone.items : given;
   const entries = alone?.kind === "entries" ? alone.entries : [];
-  const named = new Map<string, Expression>();
-  for (const { name, value } of given) if (name !== null) named.set(name, value);
+  const named = new Map<string | null, Expression>(given.map(({ name, value }) => [name, value]));
   for (const { key, value } of entries) if (key?.kind === "text") named.set(key.text.value, value);
   return { list: list.filter(({ name }) => name === null).map(({ value }) => value), named };
 }

@@ -1,10 +1,9 @@
 import type { SyntaxNode } from "@lezer/common";
 import { insideOf, other, partsOf, spanOf } from "../programs/nodes.js";
 import type { Expression } from "../programs/tree.js";
-import { argumentsOf, entriesOf, itemsOf } from "./arguments.js";
+import { argumentsOf, entriesOf, itemsOf, named } from "./arguments.js";
 import { comprehension, lambda } from "./functions.js";
 import { binary, conditional, unary } from "./operators.js";
-import { named } from "./settings.js";
 import { stringCode } from "./strings.js";
 import { codeOf, type Translator } from "./translator.js";
 
@@ -52,7 +51,7 @@ export function expression(node: SyntaxNode, all: Translator): Expression {
     case "UnaryExpression":
       return unary(node, all);
     case "NamedExpression":
-      return named(node, all);
+      return named(parts, at, all);
     case "ArrayComprehensionExpression":
     case "DictionaryComprehensionExpression":
     case "SetComprehensionExpression":

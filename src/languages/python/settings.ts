@@ -74,15 +74,6 @@ export const unknownSettings = (
     value: null,
   }));
 
-/** `name := value` */
-export function named(node: SyntaxNode, all: Translator): Expression {
-  const [name, , value] = partsOf(node);
-  const at = spanOf(node);
-  if (!name || !value) return other(at);
-  const set = { kind: "setting", at, target: all.expression(name), value: null } as const;
-  return other(at, [set, all.expression(value)]);
-}
-
 export function update(node: SyntaxNode, all: Translator): Statement {
   const at = spanOf(node);
   const [target, operator, value] = partsOf(node);

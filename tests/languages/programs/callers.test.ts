@@ -85,6 +85,19 @@ const ROWS: readonly (readonly [string, string, string, readonly string[], reado
     [`    return ${PYTHON}, ssl_mode="VERIFY_IDENTITY", ssl={"ca": "/etc/ssl/cert.pem"})`],
   ],
   [
+    "Python: a function that is handed on, too",
+    "a.py",
+    python(
+      "def _connect(host):",
+      `    return ${PYTHON})`,
+      "",
+      `_connect("${HOST}")`,
+      "register(_connect)",
+    ),
+    ["require-tls"],
+    [],
+  ],
+  [
     "Python: two callers, one of another server",
     "a.py",
     python(

@@ -26,6 +26,17 @@ describe("what is in an expression that is not known, in a program of Python", (
     ["def f(tidb_host):\n    show(tidb_host)", "tidb_host |  | "],
     ['show(a + "b")', "a |  | "],
     ['show("${db.host}" + a)', "a |  | "],
+    ["show(str(x))", "str x |  | "],
+    ["show(f(DB_HOSTx, xDB_HOST, DB_, D_B))", "f DB_HOSTx xDB_HOST DB_ D_B | D_B | "],
+    [
+      'show(settings.get("db_host_x", "x db_host", "db-host", "Db_host", "1db.host"))',
+      "get settings |  | db_host_x x db_host db-host Db_host 1db.host",
+    ],
+    ['show(f("a ${db.host}", "${db.host} b"))', "f |  | a ${db.host} ${db.host} b"],
+    [
+      'show(f("tidb.hosts", "1tidb.host", "a.b.c.USER", "a.username", "a.uri", "a.url"))',
+      "f a.b.c.USER a.username a.uri a.url |  | tidb.hosts 1tidb.host a.b.c.USER a.username a.uri a.url",
+    ],
   ])("%s", (program, expected) => {
     expect(cluesShown(python, program)).toBe(expected);
   });

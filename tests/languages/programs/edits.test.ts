@@ -77,6 +77,19 @@ const PYTHON: readonly Row[] = [
     ["replace", "d"],
     ["none", 'suggest: import os\nshow(os.getenv("H", "d"))'],
   ],
+  [
+    'o = {}\nif c:\n    o["b"] = 1\nshow(o["b"])',
+    ["replace", 2],
+    ['suggest: o = {}\nif c:\n    o["b"] = 2\nshow(o["b"])', "none"],
+  ],
+  [
+    'o = {}\nif c:\n    o["b"] = 1\nelse:\n    o["b"] = 3\nshow(o["b"])',
+    ["replace", 2],
+    [
+      'suggest: o = {}\nif c:\n    o["b"] = 2\nelse:\n    o["b"] = 3\nshow(o["b"])',
+      'suggest: o = {}\nif c:\n    o["b"] = 1\nelse:\n    o["b"] = 2\nshow(o["b"])',
+    ],
+  ],
   ['show("a".strip())', ["replace", "d"], ['suggest: show("d".strip())']],
   [
     'def f():\n    return "a"\nshow(f())',

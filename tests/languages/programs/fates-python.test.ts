@@ -108,6 +108,12 @@ describe("what becomes of a text of Python", () => {
     ['x = ("a://b", 1)', "program none whole"],
     ['url = "a://b" % x\nconnect(url)\nprint(url)', "program known whole"],
     ['yield_it = "a://b"\nconnect(yield_it["x"])', "program none unsure"],
+    ['x = "a://b"\nif x == y:\n    pass\nf(x)', "program none unsure"],
+    ['def f(x):\n    x += "c"\n    connect(x)\nf("a://b")', "program none beginning"],
+    ['from client import take\ntake("a://b")', "program known whole"],
+    ['from other import take\ntake("a://b")', "program none unsure"],
+    ['def f(x=1, url="a://b"):\n    pass', "program known whole"],
+    ['def f(url=1, x="a://b"):\n    pass', "program none unsure"],
   ])("%s", (program, expected) => {
     expect(fatesShown(python, program)).toBe(expected);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { go } from "../../../src/languages/go/index.js";
+import { java } from "../../../src/languages/java/index.js";
 import { python } from "../../../src/languages/python/index.js";
 import { usesShown } from "./documents.js";
 
@@ -199,5 +200,27 @@ describe("what a client is used for, in a program of Go", () => {
     ],
   ])("%s", (program, expected) => {
     expect(usesShown(go, program)).toEqual(expected);
+  });
+});
+
+describe("what a client is used for, in a program of Java", () => {
+  it.each([
+    [
+      "a builder in a variable",
+      'import client.Pool;\nclass A { void f() { Pool p = Pool.create().url("a").build(); p.setHost("b"); } }',
+      [
+        'called client|Pool.create().url().build [] {host: "b"} on ?',
+        'called client|Pool.create().url ["a"] {host: "b"} on ?',
+        'called client|Pool.create [] {url: "a", host: "b"} on ?',
+        'called client|Pool.create().url().build().setHost ["b"] {} on ?',
+      ],
+    ],
+    [
+      "a constructor that calls another one",
+      'import client.Pool;\nclass A { A(String h) { Pool.open(h); } A() { this("a"); } }',
+      ["called client|Pool.open [?] {} on ?", 'called client|Pool.open ["a"] {} on ?'],
+    ],
+  ])("%s", (_name, program, expected) => {
+    expect(usesShown(java, program)).toEqual(expected);
   });
 });

@@ -163,6 +163,11 @@ describe("values of Go", () => {
       '"a=c%26d"',
     ],
     ["package a\nfunc f() { x := 4000; show(x + 1) }", "?"],
+    [
+      'package a\nimport "x"\nfunc (t *T) open() string { return "a" }\nfunc f() { show(x.open()) }',
+      "?",
+    ],
+    ['package a\nfunc (t *T) open() string { return "a" }\nfunc f() { show(x.open()) }', '"a"'],
   ])("%s", (program, expected) => {
     expect(valueShown(go, program)).toBe(expected);
   });

@@ -167,6 +167,18 @@ describe("values of Java", () => {
     ['class A { void f() { String x = "a"; y: { x = "b"; } show(x); } }', '"b"'],
     ['class A { static String x; static { x = "a"; } void f() { show(x); } }', '"a"'],
     ['class A { class B { void f() { show(X); } } static final String X = "a"; }', '"a"'],
+    [
+      'class A { void f() { StringBuilder b = c ? new StringBuilder("a") : d; g(b); show(b); } }',
+      "?",
+    ],
+    [
+      'class A { void f() { StringBuilder b = new StringBuilder("a"); if (c) b = d; g(b); show(b); } }',
+      "?",
+    ],
+    [
+      'class A { void f() { StringBuilder b = new StringBuilder("a"); b.append("c"); show(b.toString()); } }',
+      '"ac"',
+    ],
   ])("%s", (program, expected) => {
     expect(valueShown(java, program)).toBe(expected);
   });

@@ -201,6 +201,29 @@ describe("values of Python", () => {
     ['d = {"a": {}}\nd["a"]["c"] = 2\nshow(d)', "{a: {c: 2}}"],
     ['d = {"a": 1}\nd[x] = 2\nshow(d)', "?"],
     ['d = {"a": 1}\nd.a = 2\nshow(d)', "{a: 2}"],
+    [
+      'from decouple import config\ndef f(x):\n    return [x]\nshow(config("H", "a", cast=f))',
+      '($H | ["a"])',
+    ],
+    ['from decouple import config\nshow(config("H", "a", cast=str))', '($H | "a")'],
+    [
+      'from decouple import config\nfrom other import f\nshow(config("H", "a", cast=f))',
+      "($H | ?)",
+    ],
+    [
+      "class C:\n    def __init__(self):\n        self.a = 1\n    def f(self):\n        b = self.a\n        show(self.a)",
+      "1",
+    ],
+    ['x = "b"\nx = "a"\nfor y in z:\n    show(x)', '"a"'],
+    ['x = "b"\nx = "a"\ntry:\n    f()\nexcept E:\n    show(x)', '"a"'],
+    ['x = "b"\nx = "a"\nfor y in z:\n    f()\nshow(x)', '"a"'],
+    ['x = "b"\nx = "a"\nf(x := "c")\nshow(x)', "?"],
+    ['x = "b"\nx = "a"\nfor y in z:\n    x = show(x)', "?"],
+    ['x = "b"\nfor y in z:\n    x = "a"\n    show(x)', '"a"'],
+    ['x = "b"\nfor y in z:\n    x = "a"\n    show(x)\n    x = "c"', "?"],
+    ['x = "a"\nif c:\n    for y in z:\n        x = "b"\nshow(x)', "?"],
+    ['x = "a"\nif c:\n    x = "b"\nelse:\n    for y in z:\n        x = "b"\nshow(x)', "?"],
+    ['show("{10}{a1}{0}{b}".format("x", 1, 2, 3, 4, 5, 6, 7, 8, 9, "y", a1="z", b="w"))', '"yzxw"'],
   ])("%s", (program, expected) => {
     expect(valueShown(python, program)).toBe(expected);
   });
