@@ -37,10 +37,7 @@ export function statement(node: SyntaxNode, all: Translator): readonly Statement
     case "ContinueStatement":
       return [{ kind: "leaving", at, how: "jumps", value: null }];
     case "DeleteStatement":
-      return unknownSettings(
-        between(parts.slice(1), ",").map(([target]) => target),
-        all,
-      );
+      return deleted(parts.slice(1), all);
     case "WithStatement":
       return [withCode(node, all)];
     case "ForStatement":
@@ -69,6 +66,13 @@ export function statement(node: SyntaxNode, all: Translator): readonly Statement
         : [];
   }
 }
+
+/** `del a, b["c"]` */
+const deleted = (parts: readonly SyntaxNode[], all: Translator): readonly Statement[] =>
+  unknownSettings(
+    between(parts, ",").map(([target]) => target),
+    all,
+  );
 
 function leaving(node: SyntaxNode, how: "returns" | "throws", all: Translator): Statement {
   const [values] = between(partsOf(node).slice(1));

@@ -90,6 +90,9 @@ const PYTHON: readonly Row[] = [
       'suggest: o = {}\nif c:\n    o["b"] = 1\nelse:\n    o["b"] = 2\nshow(o["b"])',
     ],
   ],
+  ["y = f\"{show('a')}\"", ["replace", "c"], ["fix: y = f\"{show('c')}\""]],
+  ["y = f'{show(\"a\")}'", ["replace", "c"], ["fix: y = f'{show(\"c\")}'"]],
+  ["y = 'b' + show(\"a\")", ["replace", "c"], ["fix: y = 'b' + show(\"c\")"]],
   ['show("a".strip())', ["replace", "d"], ['suggest: show("d".strip())']],
   [
     'def f():\n    return "a"\nshow(f())',

@@ -114,6 +114,10 @@ describe("what becomes of a text of Python", () => {
     ['from other import take\ntake("a://b")', "program none unsure"],
     ['def f(x=1, url="a://b"):\n    pass', "program known whole"],
     ['def f(url=1, x="a://b"):\n    pass', "program none unsure"],
+    ['connect("a://<PASSWORD>".replace("<PASSWORD>", x))', "program known whole"],
+    ['connect("a://DB_HOST".replace("DB_HOST", x))', "program known whole"],
+    ['connect("a://aHOST".replace("aHOST", x))', "comparison none whole"],
+    ['connect("a://b?c".replace("c", x))', "comparison none whole"],
   ])("%s", (program, expected) => {
     expect(fatesShown(python, program)).toBe(expected);
   });
