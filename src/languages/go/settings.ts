@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { between, other, partsOf, spanOf } from "../programs/nodes.js";
+import { between, isOf, other, partsOf, spanOf } from "../programs/nodes.js";
 import type { Atom } from "../../document/plain.js";
 import type { Expression, Setting, Statement } from "../programs/tree.js";
 import { made } from "./calls.js";
@@ -9,7 +9,7 @@ import { codeOf, type Translator } from "./translator.js";
 /** `a, b := c, d`, `a = b`, `a += b`, `var a, b T = c, d`: all targets before the sign, all values behind it. */
 export function settings(node: SyntaxNode, all: Translator): readonly Statement[] {
   const parts = partsOf(node);
-  const index = parts.findIndex(({ name }) => /=|:=|UpdateOp/.test(name));
+  const index = parts.findIndex((part) => isOf(part, "=", ":=", "UpdateOp"));
   const [left, sign, right] =
     index < 0
       ? [parts, undefined, []]

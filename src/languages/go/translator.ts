@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { other, partsOf, spanOf } from "../programs/nodes.js";
+import { other, partsWithout, spanOf } from "../programs/nodes.js";
 import type { Expression, FunctionCode, Other, Statement } from "../programs/tree.js";
 
 /** The translations of the parts of a program, for one another. */
@@ -35,4 +35,4 @@ export const unknown = (node: SyntaxNode, all: Translator): Other =>
 
 /** The parts of a node but for brackets. */
 export const innerOf = (node: SyntaxNode): readonly SyntaxNode[] =>
-  partsOf(node).filter(({ name }) => !/[()[\]{}]/.test(name));
+  partsWithout(node, "(", ")", "[", "]", "{", "}");

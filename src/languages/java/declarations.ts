@@ -1,9 +1,9 @@
 import type { SyntaxNode } from "@lezer/common";
-import { insideOf, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
+import { insideOf, isOf, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
 import type { ClassCode, Expression, FunctionCode, Setting, Statement } from "../programs/tree.js";
 import { itemsOf } from "./expressions.js";
 import { marksOf, parametersOf, typeOf } from "./parameters.js";
-import { codeOf, type Translator } from "./translator.js";
+import { codeOf, isTypeName, type Translator } from "./translator.js";
 
 const nameIn = (node: SyntaxNode, all: Translator): string => {
   const name = partNamed(node, "Definition", "Identifier");
@@ -55,11 +55,13 @@ export function classCode(node: SyntaxNode, all: Translator): ClassCode {
 
 /** The types behind `extends` and `implements`. */
 function basesOf(node: SyntaxNode, all: Translator): readonly Expression[] {
-  const lists = partsOf(node).filter(({ name }) => /Superclass|Interfaces/.test(name));
+  const lists = partsOf(node).filter((part) =>
+    isOf(part, "Superclass", "SuperInterfaces", "ExtendsInterfaces"),
+  );
   return lists
     .flatMap(partsOf)
     .flatMap((part) => (part.name === "InterfaceTypeList" ? partsOf(part) : [part]))
-    .filter(({ name }) => /TypeName|GenericType/.test(name))
+    .filter(isTypeName)
     .map(all.expression);
 }
 

@@ -5,9 +5,11 @@ import {
   argument,
   between,
   insideOf,
+  isOf,
   other,
   partNamed,
   partsOf,
+  partsWithout,
   spanOf,
 } from "../programs/nodes.js";
 import type {
@@ -25,7 +27,7 @@ import { numberOf } from "./numbers.js";
 import { binary, ternary, unary } from "./operators.js";
 import { parametersOf } from "./parameters.js";
 import { stringCode } from "./strings.js";
-import { codeOf, isCode, valuesIn, type Translator } from "./translator.js";
+import { codeOf, isCode, isTypeName, valuesIn, type Translator } from "./translator.js";
 
 export function expressionCode(node: SyntaxNode, all: Translator): Expression {
   const at = spanOf(node);
@@ -102,9 +104,9 @@ const STATEMENT = /(?:Statement|Declaration|Block|Body|Initializer|Invocation)$/
 const NO_STATEMENT = /TextBlock|ArrayInitializer|ElementValueArrayInitializer|MethodInvocation/;
 
 /** Whether a node is something that is done, and not a value. */
-export const isStatement = ({ name }: SyntaxNode): boolean =>
-  /AssignmentExpression|UpdateExpression/.test(name) ||
-  (STATEMENT.test(name) && !NO_STATEMENT.test(name));
+export const isStatement = (node: SyntaxNode): boolean =>
+  isOf(node, "AssignmentExpression", "UpdateExpression") ||
+  (STATEMENT.test(node.name) && !NO_STATEMENT.test(node.name));
 
 /** What stands where something is not understood. */
 const anything = (node: SyntaxNode, all: Translator): readonly (Expression | Statement)[] =>
@@ -118,7 +120,7 @@ const nameOf = (node: SyntaxNode, all: Translator): Name => ({
 
 /** `a`, and `a.b.C<D>`, which names what `a.b.C` names. */
 function typeCode(node: SyntaxNode, all: Translator): Expression {
-  const parts = partsOf(node).filter(({ name }) => /TypeName|GenericType/.test(name));
+  const parts = partsOf(node).filter(isTypeName);
   const [first, second] = parts;
   if (!first) return nameOf(node, all);
   const of = all.expression(first);
@@ -135,14 +137,14 @@ function within(node: SyntaxNode, all: Translator): Expression {
 
 /** `a.b`, `a::b`, `A.class`. */
 function member(node: SyntaxNode, all: Translator): Expression {
-  const parts = partsOf(node).filter(({ name }) => !/\.|TypeArguments/.test(name));
+  const parts = partsWithout(node, ".", "TypeArguments");
   const [first, last] = [parts[0], parts.at(-1)];
   if (!first || !last || first === last) return first ? all.expression(first) : other(spanOf(node));
   return { kind: "member", at: spanOf(node), of: all.expression(first), name: codeOf(last, all) };
 }
 
 function index(node: SyntaxNode, all: Translator): Expression {
-  const [of, key] = partsOf(node).filter(({ name }) => !/[[\]]/.test(name));
+  const [of, key] = partsWithout(node, "[", "]");
   return of && key
     ? { kind: "index", at: spanOf(node), of: all.expression(of), key: all.expression(key) }
     : other(spanOf(node), of ? [all.expression(of)] : []);
@@ -214,10 +216,7 @@ function arrayCode(node: SyntaxNode, all: Translator): Expression {
 
 /** What stands between commas. */
 export const itemsOf = (list: SyntaxNode, all: Translator): readonly Argument[] =>
-  between(
-    partsOf(list).filter(({ name }) => !/[(){}]/.test(name)),
-    ",",
-  ).map((group): Argument => {
+  between(partsWithout(list, "(", ")", "{", "}"), ",").map((group): Argument => {
     const [first] = group;
     if (first?.name === "ElementValuePair") return named(first, all);
     const value =

@@ -1,11 +1,11 @@
 import type { SyntaxNode } from "@lezer/common";
-import { other, partsOf, spanOf, sumOf, threeOf } from "../programs/nodes.js";
+import { other, partsOf, partsWithout, spanOf, sumOf, threeOf } from "../programs/nodes.js";
 import type { Expression } from "../programs/tree.js";
 import { codeOf, valuesIn, type Translator } from "./translator.js";
 
 export function ternary(node: SyntaxNode, all: Translator): Expression {
   const at = spanOf(node);
-  const [test, then, otherwise] = partsOf(node).filter(({ name }) => !/LogicOp|:/.test(name));
+  const [test, then, otherwise] = partsWithout(node, "LogicOp", ":");
   if (!test || !then || !otherwise) return other(at, valuesIn(node, all));
   const of = [all.expression(then), all.expression(otherwise)] as const;
   return { kind: "either", at, test: all.expression(test), of };

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../model/setting.js";
-import { acrossOf, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
+import { acrossOf, isOf, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
 import type { Branch, Comparison, Expression, Statement } from "../programs/tree.js";
 import { isBroken, isCode, type Translator } from "./translator.js";
 
@@ -61,7 +61,11 @@ function casesIn(node: SyntaxNode): readonly Case[] {
 }
 const labelsOf = (label: SyntaxNode): SyntaxNode[] => partsOf(label).filter(isCode);
 const isLeft = (body: readonly SyntaxNode[]): boolean =>
-  body.slice(-1).some(({ name }) => /(?:Break|Continue|Return|Throw)Statement/.test(name));
+  body
+    .slice(-1)
+    .some((node) =>
+      isOf(node, "BreakStatement", "ContinueStatement", "ReturnStatement", "ThrowStatement"),
+    );
 
 /** What is asked before a case; null where several things are. */
 function testOf(

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { partsOf } from "../programs/nodes.js";
+import { isOf, partsOf } from "../programs/nodes.js";
 import type { Expression, Statement } from "../programs/tree.js";
 
 /** What translates the nodes of one file. */
@@ -14,6 +14,10 @@ export interface Translator {
 
 export const codeOf = ({ from, to }: SyntaxNode, { source }: Translator): string =>
   source.slice(from, to);
+
+/** The name of a type, with what it is made of: `A`, `a.b.A`, `A<B>`. */
+export const isTypeName = (node: SyntaxNode): boolean =>
+  isOf(node, "TypeName", "ScopedTypeName", "GenericType");
 
 /** Nodes that stand for a value or do something, unlike brackets, operators, words and types. */
 export const isCode = ({ name }: SyntaxNode): boolean =>

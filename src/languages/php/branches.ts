@@ -1,6 +1,14 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../model/setting.js";
-import { between, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
+import {
+  between,
+  isOf,
+  other,
+  partNamed,
+  partsOf,
+  partsWithout,
+  spanOf,
+} from "../programs/nodes.js";
 import type { Branch, Comparison, Expression, Perhaps, Statement } from "../programs/tree.js";
 import { bodyOf } from "./functions.js";
 import { unpackedNames } from "./settings.js";
@@ -41,11 +49,11 @@ function chained(cases: readonly Case[], at: Span, all: Translator): readonly St
 
 /** `if (test) body elseif (test) body else body`, also with `:` and `endif`. */
 export function ifCode(node: SyntaxNode, all: Translator): readonly Statement[] {
-  const parts = partsOf(node).filter(({ name }) => !/endif|;/.test(name));
+  const parts = partsWithout(node, "endif", ";");
   const cases: Case[] = [];
   for (const [index, word] of parts.entries()) {
     const isElse = word.name === "else";
-    if (!isElse && !/^(?:if|elseif)/.test(word.name)) continue;
+    if (!isElse && !isOf(word, "if", "elseif")) continue;
     const [test, body] = isElse ? [null, parts[index + 1]] : parts.slice(index + 1, index + 3);
     cases.push({
       at: spanOf(word),
@@ -56,22 +64,22 @@ export function ifCode(node: SyntaxNode, all: Translator): readonly Statement[] 
   return chained(cases, spanOf(node), all);
 }
 
-const isBreak = ({ name, firstChild }: SyntaxNode): boolean =>
-  /(?:Break|Continue)Statement/.test(name) && firstChild?.nextSibling?.name !== "Integer";
+const isJump = (node: SyntaxNode): boolean => isOf(node, "BreakStatement", "ContinueStatement");
 
-const LEAVES = /(?:Break|Continue|Return)Statement/;
+const isBreak = (node: SyntaxNode): boolean =>
+  isJump(node) && node.firstChild?.nextSibling?.name !== "Integer";
 
 function leaves(node: SyntaxNode | undefined): boolean {
   if (!node) return false;
   const { firstChild } = node;
-  return LEAVES.test(node.name) || firstChild?.name === "ThrowExpression";
+  return isJump(node) || node.name === "ReturnStatement" || firstChild?.name === "ThrowExpression";
 }
 
 /** Whether a body jumps from within, as in `if (...) break;`. */
 function jumpsWithin(nodes: readonly SyntaxNode[]): boolean {
   const stack = [...nodes];
   for (let node = stack.pop(); node; node = stack.pop()) {
-    if (/(?:Break|Continue)Statement/.test(node.name)) return true;
+    if (isJump(node)) return true;
     stack.push(...partsOf(node));
   }
   return false;
@@ -100,7 +108,7 @@ export function switchCode(node: SyntaxNode, all: Translator): readonly Statemen
   const subject = partNamed(node, "ParenthesizedExpression");
   const block = partNamed(node, "Block", "ColonBlock");
   const sections = (block ? partsOf(block) : [])
-    .filter(({ name }) => /(?:Case|Default)Statement/.test(name))
+    .filter((part) => isOf(part, "CaseStatement", "DefaultStatement"))
     .map(sectionOf);
   const isChain = sections.every(
     ({ body }, index) =>
@@ -205,7 +213,7 @@ function headOf(part: SyntaxNode, all: Translator): readonly Statement[] {
     return variable ? unpackedNames(variable, all) : [];
   }
   if (part.name !== "ForSpec") return [];
-  const parts = partsOf(part).filter(({ name }) => !/[();,]/.test(name));
+  const parts = partsWithout(part, "(", ")", ";", ",");
   const as = parts.findIndex(({ name }) => name === "as");
   if (as < 0) return parts.map((each) => doing(each, all));
   const [subject] = parts;

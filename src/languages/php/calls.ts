@@ -2,12 +2,14 @@ import type { SyntaxNode } from "@lezer/common";
 import {
   acrossOf,
   argument,
+  type Group,
   insideOf,
+  isOf,
   other,
   partNamed,
   partsOf,
+  partsWithout,
   spanOf,
-  type Group,
 } from "../programs/nodes.js";
 import type {
   Argument,
@@ -75,7 +77,7 @@ function itemOf(group: Group, all: Translator): readonly Argument[] {
   const [first] = group;
   const at = spanOf(first);
   const [start, middle, value] = partsOf(first);
-  if (/SpreadArgument|VariadicUnpacking/.test(first.name))
+  if (isOf(first, "SpreadArgument", "VariadicUnpacking"))
     return middle ? [{ at, name: null, value: all.expression(middle), isSpread: true }] : [];
   if (first.name === "NamedArgument" && start && value)
     return [{ at, name: codeOf(start, all), value: all.expression(value), isSpread: false }];
@@ -86,7 +88,7 @@ function itemOf(group: Group, all: Translator): readonly Argument[] {
 /** `new A(b)`; of a class without a name, what is in it. */
 export function created(node: SyntaxNode, all: Translator): Expression {
   const at = spanOf(node);
-  const parts = partsOf(node).filter(({ name }) => !/new|Attributes/.test(name));
+  const parts = partsWithout(node, "new", "Attributes");
   const [callee] = parts;
   const list = partNamed(node, "ArgList");
   const given = list ? argumentsOf(list, all) : [];

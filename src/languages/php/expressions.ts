@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { frozen, rawText } from "../../document/text.js";
-import { other, partNamed, partsOf, spanOf, sumOf, threeOf } from "../programs/nodes.js";
+import { isOf, other, partNamed, partsOf, spanOf, sumOf, threeOf } from "../programs/nodes.js";
 import type { Comparison, Expression } from "../programs/tree.js";
 import { matchCode } from "./branches.js";
 import { array, call, created, intrinsic } from "./calls.js";
@@ -117,7 +117,7 @@ function member(node: SyntaxNode, all: Translator): Expression {
   if (!isName && !/^[a-z]+$/.test(name.name))
     return other(
       at,
-      [of, inner, ...others].filter(({ name: kind }) => !/^[{}]/.test(kind)).map(all.expression),
+      [of, inner, ...others].filter((part) => !isOf(part, "{", "}")).map(all.expression),
     );
   return { kind: "member", at, of: all.expression(of), name: codeOf(name, all) };
 }

@@ -1,5 +1,13 @@
 import type { SyntaxNode } from "@lezer/common";
-import { between, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
+import {
+  between,
+  isOf,
+  other,
+  partNamed,
+  partsOf,
+  partsWithout,
+  spanOf,
+} from "../programs/nodes.js";
 import type {
   ClassCode,
   Expression,
@@ -17,9 +25,7 @@ const MAY_BE_BODY = /^(?:Block|ColonBlock)$/;
 export const bodyOf = (node: SyntaxNode | null | undefined, all: Translator) => {
   if (!node) return [];
   const isBlock = MAY_BE_BODY.test(node.name);
-  return all.statements(
-    isBlock ? partsOf(node).filter(({ name }) => !/^[{}:]$/.test(name)) : [node],
-  );
+  return all.statements(isBlock ? partsWithout(node, "{", "}", ":") : [node]);
 };
 
 /** `#[Name(value)]`. */
@@ -36,10 +42,7 @@ const marksOf = (node: SyntaxNode, all: Translator): readonly Expression[] =>
 
 const attributed = (part: SyntaxNode, all: Translator): readonly Expression[] =>
   part.name === "ArgList"
-    ? between(
-        partsOf(part).filter(({ name }) => !/[()]/.test(name)),
-        ",",
-      ).flatMap((group) => group.map(all.expression))
+    ? between(partsWithout(part, "(", ")"), ",").flatMap((group) => group.map(all.expression))
     : [all.expression(part)];
 
 /** A function, a method, or a function without a name. */
@@ -125,11 +128,11 @@ const promoted = (list: SyntaxNode, all: Translator): readonly Setting[] =>
 export function classCode(node: SyntaxNode, all: Translator): ClassCode {
   const name = partNamed(node, "Name");
   const body = partNamed(node, "DeclarationList", "EnumBody");
-  const members = body ? partsOf(body).filter((part) => !/^[{}]/.test(part.name)) : [];
+  const members = body ? partsWithout(body, "{", "}") : [];
   const clauses = partsOf(node).filter((part) => part.name.endsWith("Clause"));
   const traits = members.filter((part) => part.name === "UseDeclaration");
   const bases = [...clauses, ...traits].flatMap((clause) =>
-    partsOf(clause).filter((part) => /^(?:Qualified)?Name$/.test(part.name)),
+    partsOf(clause).filter((part) => isOf(part, "Name", "QualifiedName")),
   );
   return {
     kind: "class",

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../model/setting.js";
-import { between, partNamed, partsOf, spanOf } from "../programs/nodes.js";
+import { between, partNamed, partsOf, partsWithout, spanOf } from "../programs/nodes.js";
 import type { Import, Name } from "../programs/tree.js";
 import { codeOf, type Translator } from "./translator.js";
 
@@ -15,7 +15,7 @@ const joinedName = (nodes: readonly SyntaxNode[], all: Translator): string =>
 
 /** `use A\B\C`, `use A\B as D, E`, `use A\{B, C as D}`, `use function A\f`. */
 export function importCode(node: SyntaxNode, all: Translator): Import {
-  const parts = partsOf(node).filter(({ name }) => !/^(?:use|function|const|;)/.test(name));
+  const parts = partsWithout(node, "use", "function", "const", ";");
   const group = partNamed(node, "UseGroup");
   const inner = group ? partsOf(group).filter(({ name }) => name === "UseClause") : [];
   const clauses = group ? inner.map((clause) => partsOf(clause)) : between(parts, ",");

@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../model/setting.js";
-import { between, other, partsOf, spanOf, type Group } from "../programs/nodes.js";
+import { between, type Group, isOf, other, partsOf, spanOf } from "../programs/nodes.js";
 import type { Call, Expression, Setting, Statement } from "../programs/tree.js";
 import { codeOf, type Translator } from "./translator.js";
 
@@ -15,8 +15,8 @@ const settingOf = (at: Span, target: Expression, value: Expression | null): Sett
 export const unknownFrom = (node: SyntaxNode, all: Translator): Setting =>
   settingOf(spanOf(node), all.expression(node), null);
 
-export const isVariable = ({ name }: SyntaxNode): boolean =>
-  /VariableName|(?:Member|Subscript|Scoped)Expression/.test(name);
+export const isVariable = (node: SyntaxNode): boolean =>
+  isOf(node, "VariableName", "MemberExpression", "SubscriptExpression", "ScopedExpression");
 
 /** `$a = value`, `$a = &$b`, `[$a, $b] = value`. */
 export function assignment(node: SyntaxNode, all: Translator): readonly Statement[] {
@@ -26,7 +26,7 @@ export function assignment(node: SyntaxNode, all: Translator): readonly Statemen
   const isShared = parts.some(({ name }) => name === "&") && isVariable(value);
   // Two names for one variable: whoever sets one sets the other.
   if (isShared) return [unknownFrom(target, all), unknownFrom(value, all)];
-  if (/(?:List|Array)Expression/.test(target.name)) return unpacked(target, value, all);
+  if (isOf(target, "ListExpression", "ArrayExpression")) return unpacked(target, value, all);
   const code = all.expression(value);
   return [settingOf(spanOf(node), all.expression(target), code)];
 }

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { decoded, frozen, rawText, type Escaping, type Text } from "../../document/text.js";
 import type { Span } from "../../model/setting.js";
-import { partsOf, spanOf } from "../programs/nodes.js";
+import { isOf, partsOf, spanOf } from "../programs/nodes.js";
 import type { Expression, Joined, TextCode } from "../programs/tree.js";
 import type { Heredoc } from "./heredocs.js";
 import type { Translator } from "./translator.js";
@@ -132,7 +132,7 @@ function neighbour(value: SyntaxNode | null): Neighbours["before"] {
 /** Without braces, only one step from a variable is part of the value: `"$a->b->c"` ends with `->c`. */
 function simple(node: SyntaxNode): SyntaxNode {
   let value = node;
-  while (/(?:Member|Subscript)Expression/.test(value.name)) {
+  while (isOf(value, "MemberExpression", "SubscriptExpression")) {
     const { firstChild } = value;
     if (!firstChild || firstChild.name === "VariableName") break;
     value = firstChild;

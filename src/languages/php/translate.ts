@@ -1,6 +1,6 @@
 import type { SyntaxNode } from "@lezer/common";
 import { parserOf } from "../../parsers/load.js";
-import { commentsIn, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
+import { commentsIn, isOf, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
 import type { Branch, Expression, Program, Statement } from "../programs/tree.js";
 import { ifCode, perhaps, switchCode } from "./branches.js";
 import { intrinsic } from "./calls.js";
@@ -128,7 +128,7 @@ const shown = (node: SyntaxNode): readonly SyntaxNode[] =>
   partsOf(node)
     .slice(1)
     .flatMap((part) => (part.name === "SequenceExpression" ? partsOf(part) : [part]))
-    .filter(({ name }) => !/[,;]/.test(name));
+    .filter((part) => !isOf(part, ",", ";"));
 
 const ENDS = /^(?:exit|die)$/i;
 

@@ -15,8 +15,18 @@ export function partsOf(node: SyntaxNode): readonly SyntaxNode[] {
   return parts;
 }
 
+/** Whether a node is of one of these kinds; a token is of the kind of its text. */
+export const isOf = (node: SyntaxNode, ...kinds: readonly string[]): boolean =>
+  kinds.includes(node.name);
+
+/** The parts that are of none of these kinds. */
+export const partsWithout = (
+  node: SyntaxNode,
+  ...kinds: readonly string[]
+): readonly SyntaxNode[] => partsOf(node).filter((part) => !isOf(part, ...kinds));
+
 export const partNamed = (node: SyntaxNode, ...names: readonly string[]): SyntaxNode | null =>
-  partsOf(node).find(({ name }) => names.includes(name)) ?? null;
+  partsOf(node).find((part) => isOf(part, ...names)) ?? null;
 
 /** Nodes that stand together. */
 export type Group = readonly [SyntaxNode, ...SyntaxNode[]];

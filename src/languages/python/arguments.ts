@@ -1,21 +1,27 @@
 import type { SyntaxNode } from "@lezer/common";
 import type { Span } from "../../model/setting.js";
-import { acrossOf, argument, between, other, partsOf, type Group } from "../programs/nodes.js";
+import {
+  acrossOf,
+  argument,
+  between,
+  type Group,
+  isOf,
+  other,
+  partsOf,
+  partsWithout,
+} from "../programs/nodes.js";
 import type { Argument, Entry, Expression } from "../programs/tree.js";
 import { codeOf, type Translator } from "./translator.js";
 
 export const argumentsOf = (list: SyntaxNode, all: Translator): readonly Argument[] =>
-  itemsOf(
-    partsOf(list).filter(({ name }) => !/[()]/.test(name)),
-    all,
-  );
+  itemsOf(partsWithout(list, "(", ")"), all);
 
 /** `value`, `name=value`, `*list`, `**options`. */
 export const itemsOf = (parts: readonly SyntaxNode[], all: Translator): readonly Argument[] =>
   between(parts, ",").flatMap((group): readonly Argument[] => {
     const at = acrossOf(group);
     const [first, second, third] = group;
-    if (/\*\*?/.test(first.name))
+    if (isOf(first, "*", "**"))
       return second ? [{ at, name: null, value: all.expression(second), isSpread: true }] : [];
     if (second && codeOf(second, all) === ":=") return [argument(named(group, at, all))];
     if (second?.name === "AssignOp" && third)

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { between, partsOf, spanOf } from "../programs/nodes.js";
+import { between, partsOf, partsWithout, spanOf } from "../programs/nodes.js";
 import type { Statement } from "../programs/tree.js";
 import { unknownSettings } from "./settings.js";
 import { namesBetween, targetsIn } from "./targets.js";
@@ -57,7 +57,7 @@ const bodyOf = (body: SyntaxNode | undefined, all: Translator): readonly Stateme
 
 /** `with open(x) as f, y as g: body`: the body is run once. */
 export function withCode(node: SyntaxNode, all: Translator): Statement {
-  const parts = partsOf(node).filter(({ name }) => !/async|with|[()]/.test(name));
+  const parts = partsWithout(node, "async", "with", "(", ")");
   const heads = parts.filter((part) => !isBody(part));
   const items = between(heads, ",").flatMap(([value, , name]): readonly Statement[] => {
     if (!value) return [];

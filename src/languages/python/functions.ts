@@ -1,5 +1,14 @@
 import type { SyntaxNode } from "@lezer/common";
-import { between, insideOf, other, partNamed, partsOf, spanOf } from "../programs/nodes.js";
+import {
+  between,
+  insideOf,
+  isOf,
+  other,
+  partNamed,
+  partsOf,
+  partsWithout,
+  spanOf,
+} from "../programs/nodes.js";
 import type { Expression, FunctionCode, Parameter, Statement } from "../programs/tree.js";
 import { argumentsOf } from "./arguments.js";
 import { namesBetween } from "./targets.js";
@@ -106,13 +115,13 @@ export function lambda(node: SyntaxNode, all: Translator): Expression {
 /** `[value for name in values]`: the names are the comprehension's own. */
 export function comprehension(node: SyntaxNode, all: Translator): Expression {
   const at = spanOf(node);
-  const parts = partsOf(node).filter(({ name }) => !/[()[\]{},:]/.test(name));
+  const parts = partsWithout(node, "(", ")", "[", "]", "{", "}", ",", ":");
   const parameters = namesBetween(parts, "for", "in").map((name): Parameter => ({
     name: codeOf(name, all),
     at: spanOf(name),
     otherwise: null,
   }));
-  const values = parts.filter(({ name }) => !/^(?:async|for|in|if)/.test(name));
+  const values = parts.filter((part) => !isOf(part, "async", "for", "in", "if"));
   const body = values.map((value): Statement => ({
     kind: "doing",
     at: spanOf(value),

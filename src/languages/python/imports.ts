@@ -1,11 +1,11 @@
 import type { SyntaxNode } from "@lezer/common";
-import { between, partsOf, spanOf } from "../programs/nodes.js";
+import { between, partsWithout, spanOf } from "../programs/nodes.js";
 import type { Statement } from "../programs/tree.js";
 import { codeOf, type Translator } from "./translator.js";
 
 /** `import a.b`, `import a.b as c`, `from a import b as c`, `from a import *`. */
 export function importCode(node: SyntaxNode, all: Translator): Statement {
-  const parts = partsOf(node).filter(({ name }) => !/[()]/.test(name));
+  const parts = partsWithout(node, "(", ")");
   const start = parts.findIndex(({ name }) => name === "import");
   const dotted = (nodes: readonly SyntaxNode[]): string =>
     nodes.map((part) => codeOf(part, all)).join("");

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { argument, between, other, partsOf, spanOf } from "../programs/nodes.js";
+import { argument, between, isOf, other, partsOf, spanOf } from "../programs/nodes.js";
 import type { Expression, Statement } from "../programs/tree.js";
 import { tupleOf } from "./arguments.js";
 import { targetsIn } from "./targets.js";
@@ -21,7 +21,7 @@ export function assignment(node: SyntaxNode, all: Translator): readonly Statemen
   const values = between(last, ",");
   return groups.slice(0, -1).flatMap((target): readonly Statement[] => {
     const [only] = target;
-    const isList = target.length === 1 && only && /Tuple|Array/.test(only.name);
+    const isList = target.length === 1 && only && isOf(only, "TupleExpression", "ArrayExpression");
     const names = between(isList ? partsOf(only).slice(1, -1) : target, ",");
     const isUnclear = isSwap(names, last, all);
     if (names.length === 1 && only && !isList)

@@ -1,7 +1,7 @@
 import type { SyntaxNode } from "@lezer/common";
 import { decoded, rawText, type Escaping, type Text } from "../../document/text.js";
 import type { Expression, Joined, TextCode } from "../programs/tree.js";
-import { other, partsOf, spanOf } from "../programs/nodes.js";
+import { other, partsOf, partsWithout, spanOf } from "../programs/nodes.js";
 
 const SINGLE: Readonly<Record<string, string>> = {
   ...{ a: "\x07", b: "\b", f: "\f", n: "\n", r: "\r", t: "\t", v: "\v" },
@@ -92,7 +92,7 @@ export function stringCode(
 
 /** `{value}`; what is formatted is no longer the value. */
 function replaced(node: SyntaxNode, expression: (node: SyntaxNode) => Expression): Expression {
-  const [value, ...others] = partsOf(node).filter(({ name }) => !/[{}]/.test(name));
+  const [value, ...others] = partsWithout(node, "{", "}");
   if (!value) return other(spanOf(node));
   const code = expression(value);
   return others.length > 0 ? other(spanOf(node), [code]) : code;

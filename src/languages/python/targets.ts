@@ -1,14 +1,14 @@
 import type { SyntaxNode } from "@lezer/common";
-import { partsOf } from "../programs/nodes.js";
+import { isOf, partsOf } from "../programs/nodes.js";
 
-const isList = ({ name }: SyntaxNode): boolean =>
-  /(?:Tuple|Array|Parenthesized)Expression/.test(name);
+const isList = (node: SyntaxNode): boolean =>
+  isOf(node, "TupleExpression", "ArrayExpression", "ParenthesizedExpression");
 
 /** What is set where a target is several: `a, (b, *c)`. */
 export const targetsIn = (node: SyntaxNode): readonly SyntaxNode[] =>
   isList(node)
     ? partsOf(node).flatMap(targetsIn)
-    : [node].filter(({ name }) => /VariableName|MemberExpression/.test(name));
+    : [node].filter((target) => isOf(target, "VariableName", "MemberExpression"));
 
 /** The targets between two words: of `for` those before `in`. */
 export function namesBetween(
