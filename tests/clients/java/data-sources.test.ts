@@ -261,6 +261,33 @@ describe("a data source of Java", () => {
     },
   );
 
+  it.each([
+    "org.mybatis.spring.SqlSessionFactoryBean",
+    "org.springframework.jdbc.core.JdbcTemplate",
+    "org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate",
+    "org.springframework.jdbc.core.simple.JdbcClient",
+    "org.springframework.jdbc.core.simple.SimpleJdbcInsert",
+    "org.springframework.jdbc.datasource.DataSourceTransactionManager",
+    "org.springframework.jdbc.support.JdbcTransactionManager",
+  ])("is left as it is by %s, whose package is imported as a whole", (name) => {
+    const imports = `import com.mysql.cj.jdbc.*;\nimport ${name.replace(/\w+$/, "*")};\n`;
+    const made = (by: string): string =>
+      `MysqlDataSource s = new MysqlDataSource(); s.setServerName("HOST"); s.setPortNumber(4000); ${by}.of(s);`;
+    expect(verdictOf(made(name.replace(/.*\./, "")), imports).found).toBe("require-tls");
+    expect(verdictOf(made("Other"), imports).found).toBe("");
+  });
+
+  it.each([
+    ["io.asyncer.r2dbc.mysql", "MySqlConnectionConfiguration", "MySqlConnectionFactory"],
+    ["org.mariadb.r2dbc", "MariadbConnectionConfiguration", "MariadbConnectionFactory"],
+  ])("is what a factory of %s takes, which is imported as a whole", (client, config, factory) => {
+    const imports = `${client}.*`;
+    const made = (by: string): string =>
+      `Object o = ${config}.builder().host("HOST").port(4000).build(); ${by}.from(o);`;
+    expect(verdictOf(made(factory), `import ${imports};\n`).found).toBe("require-tls");
+    expect(verdictOf(made("Other"), `import ${imports};\n`).found).toBe("");
+  });
+
   const CONFIGURED =
     'FluentConfiguration c = Flyway.configure(); c.dataSource("mysql?sslMode=VI&enabledTLSProtocols=TLS12", "USER", "PASSWORD");';
   const BUILT =

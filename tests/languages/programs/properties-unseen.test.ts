@@ -86,11 +86,13 @@ describe("a data source that is told its address in one place, and more in anoth
     expect(found(BASE, caller(""))).toEqual(["require-tls"]);
   });
 
-  it("is completed by a method that gives it back, not by one that makes something else of it", () => {
+  it("is completed by a method that gives it back, not by one that asks it for something", () => {
     const through = (given: string): string =>
-      `private JdbcTemplate make() { HikariConfig c = new HikariConfig(); c.setJdbcUrl(${URL}); var d = go(c); return new HikariDataSource(d); } static Object go(HikariConfig own) { ${given} }`;
+      `private Object make() { HikariConfig c = new HikariConfig(); c.setJdbcUrl(${URL}); var d = go(c); return new org.springframework.jdbc.core.JdbcTemplate(d); } static Object go(HikariConfig own) { ${given} }`;
     expect(found(through("own.tls(); return own;"))).toEqual([]);
-    expect(found(through("return new HikariDataSource(own);"))).toEqual(["require-tls"]);
+    expect(found(through("own.setMaximumPoolSize(3); return own.getDataSource();"))).toEqual([
+      "require-tls",
+    ]);
   });
 
   it("is completed by who gets it from another class", () => {
