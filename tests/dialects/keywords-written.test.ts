@@ -31,7 +31,7 @@ describe("entries that are written together", () => {
     ],
     [
       "{ ssl: { x: 1 } }",
-      "m: 'REQUIRED', ssl: { ca: 'a.pem' }",
+      "m: 'REQUIRED', ssl.ca: 'a.pem'",
       "{ ssl: { x: 1, ca: 'a.pem' }, m: 'REQUIRED' }",
     ],
     [

@@ -35,7 +35,7 @@ describe("what is written", () => {
     [
       "client",
       '"ssl_mode": "REQUIRED", "ssl": {"cipher": "a"}',
-      'ssl_mode: "VERIFY_IDENTITY", ssl: { "ca": CA }',
+      'ssl_mode: "VERIFY_IDENTITY", ssl.ca: CA',
       '"ssl_mode": "VERIFY_IDENTITY", "ssl": {"cipher": "a", "ca": CA}',
     ],
     ["pymysql", "", "ssl_ca: CA, ssl_verify_cert: true, ssl_verify_identity: true", THREE],

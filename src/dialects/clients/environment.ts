@@ -88,17 +88,17 @@ function foundIn(
     namesHost(mapBranches(variables.get(name), hostBefore), hosts);
   return groupsIn(variables.keys(), isOurs)
     .filter((parts) => [...parts.values()].some((name) => own.has(name)))
-    .map((parts) => {
-      const host = variables.place(parts.get("host") ?? "");
-      return {
-        options: connectionOf(variables, parts),
-        reading,
-        comments: [...new Set([...parts.values()].flatMap((name) => commentsAt?.(name) ?? []))],
-        // The options around it are read no more; an address is for those who know its words.
-        claims: host ? [host] : [],
-        limited: oneCause,
-      };
-    });
+    .map((parts) => ({
+      options: connectionOf(variables, parts),
+      reading,
+      comments: [...new Set([...parts.values()].flatMap((name) => commentsAt?.(name) ?? []))],
+      // The options around them are read no more; an address is for those who know its words.
+      claims: (isReached(parts) ? [...parts] : [])
+        .filter(([part]) => part !== "url")
+        .map(([, name]) => variables.place(name))
+        .filter((place) => place !== null),
+      limited: oneCause,
+    }));
 }
 
 /** In small letters. */
@@ -178,9 +178,8 @@ function adopt(reached: PartNames, { first, further }: PartNames): void {
 /** Variables as options. What is not set here may be set elsewhere, and none is ours to add. */
 function connectionOf(variables: Mapping, group: Parts): Mapping {
   const own = parted(variables, group);
-  // `${DB_HOST:-localhost}` is what is given, or its default.
   const written = (part: string): Value =>
-    mapBranches(mapBranches(own.get(part), withDefault), opened);
+    mapBranches(mapBranches(own.get(part), filledIn), opened);
   const isAside = !group.has("port") && group.has("host");
   return {
     ...own,
@@ -200,6 +199,12 @@ function connectionOf(variables: Mapping, group: Parts): Mapping {
     },
   };
 }
+
+/** `${DB_HOST:-localhost}` is what is given, or its default. After a colon alone stands what others fill in. */
+const filledIn = (value: Value): Value =>
+  value.kind === "scalar" && /^\$\{\w+:-/.test(value.text?.value ?? "")
+    ? withDefault(value)
+    : value;
 
 /** `{"rejectUnauthorized":false}`. */
 function opened(value: Value): Value {

@@ -168,8 +168,8 @@ const ROWS: readonly Row[] = [
     program: (size) =>
       `type T0 = { a: number, ssl: boolean }; ${times(size, (i) => `type T${i + 1} = T${i};`)} const o: T${size} = { a: 1 }; use(o);`,
     ask: offered,
-    within: "fix doubt suggest",
-    beyond: "doubt doubt suggest",
+    within: "fix doubt doubt",
+    beyond: "doubt doubt doubt",
   },
   {
     name: "types in one another in a comment",
@@ -177,8 +177,8 @@ const ROWS: readonly Row[] = [
     program: (size) =>
       `/** @type {${"Partial<".repeat(size)}{ a: number, ssl: boolean }${">".repeat(size)}} */ const o = { a: 1 }; use(o);`,
     ask: offeredInScript,
-    within: "fix doubt suggest",
-    beyond: "doubt doubt suggest",
+    within: "fix doubt doubt",
+    beyond: "doubt doubt doubt",
   },
   {
     name: "characters of a type in a comment",
@@ -186,8 +186,8 @@ const ROWS: readonly Row[] = [
     program: (size) =>
       `/** @type {{${" ".repeat(size - 25)}a: number, ssl: boolean }} */ const o = { a: 1 }; use(o);`,
     ask: offeredInScript,
-    within: "fix doubt suggest",
-    beyond: "doubt doubt suggest",
+    within: "fix doubt doubt",
+    beyond: "doubt doubt doubt",
   },
   {
     name: "uses that ask for a type",
