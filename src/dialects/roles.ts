@@ -1,12 +1,13 @@
 import type { PartNames } from "./parted.js";
 
 /** What several servers of one database do, or which of them one is. */
-const ROLES = "read|reader|ro|readonly|write|writer|rw|primary|master|replica|slave|\\d";
+const ROLES = /read|reader|ro|readonly|write|writer|rw|primary|master|replica|slave|\d/.source;
 const ROLE = new RegExp(`^(?<whole>\\w+)_(?<role>${ROLES})$`);
 const HOST_OF_ROLE = new RegExp(`^(\\w+?)_?host(?:name)?_(${ROLES})$`);
 
 /** `db_host_read` is `db_read_host`. */
-export const roleFirst = (name: string): string => name.replace(HOST_OF_ROLE, "$1_$2_host");
+export const roleFirst = (name: string): string =>
+  name.replace(HOST_OF_ROLE, (_, stem: string, role: string) => `${stem}_${role}_host`);
 
 /** `db_read` in its parts. */
 const roleIn = (name: string): { readonly whole: string; readonly role: string } | null => {
