@@ -3,6 +3,7 @@ import { valueShown } from "./printed.js";
 
 describe("a variable that is set", () => {
   it.each([
+    ["let u = 1; switch (x) { case (u = 2): break; default: } use(u);", "?"],
     ["let a = 1; a = 2; use(a);", "2"],
     ["let a = 1; use(a); a = 2;", "1"],
     ["let a = 1; a = x; use(a);", "?"],
