@@ -90,14 +90,8 @@ describe("the type stands at many places in comments", () => {
       "/** @return {{ a: number, ssl?: boolean }} */ function f() { return { a: 1 }; } use(f());",
       "fix doubt doubt",
     ],
-    [
-      "/** @returns {{ a: number }} */ const f = () => ({ a: 1 }); use(f());",
-      "doubt doubt doubt",
-    ],
-    [
-      "let f; /** @returns {{ a: number }} */ f = () => ({ a: 1 }); use(f());",
-      "doubt doubt doubt",
-    ],
+    ["/** @returns {{ a: number }} */ const f = () => ({ a: 1 }); use(f());", "doubt doubt doubt"],
+    ["let f; /** @returns {{ a: number }} */ f = () => ({ a: 1 }); use(f());", "doubt doubt doubt"],
     [
       "/** @type {() => { a: number }} */ const f = () => ({ a: 1 }); use(f());",
       "doubt doubt doubt",
@@ -106,10 +100,7 @@ describe("the type stands at many places in comments", () => {
       "const p = { /** @returns {{ a: number }} */ f() { return { a: 1 }; } }; use(p.f());",
       "doubt doubt doubt",
     ],
-    [
-      "/** @param {{ a: number }} o */ function f(o) { use(o); } f({ a: 1 });",
-      "doubt doubt doubt",
-    ],
+    ["/** @param {{ a: number }} o */ function f(o) { use(o); } f({ a: 1 });", "doubt doubt doubt"],
     [
       "/** @param {{ a: number, ssl?: boolean }} o */ function f(o) { use(o); } f({ a: 1 });",
       "fix doubt doubt",
@@ -171,10 +162,7 @@ describe("the type stands at many places in comments", () => {
       "doubt doubt doubt",
     ],
     ["import { T } from 'pg'; /** @type {T} */ const o = { a: 1 }; use(o);", "fix fix fix"],
-    [
-      "import { T } from './pg'; /** @type {T} */ const o = { a: 1 }; use(o);",
-      "doubt doubt doubt",
-    ],
+    ["import { T } from './pg'; /** @type {T} */ const o = { a: 1 }; use(o);", "doubt doubt doubt"],
     ["import t from 'pg'; /** @type {t.T} */ const o = { a: 1 }; use(o);", "fix fix fix"],
     [
       "/** @type {{\n *   a: number\n *   ssl?: boolean\n * }} */\nconst o = { a: 1 }; use(o);",
@@ -197,10 +185,7 @@ describe("how types in comments may be spelled", () => {
       "/** @type {XPartial<{ a: number, ssl: boolean }>} */ const o = { a: 1 }; use(o);",
       "doubt doubt doubt",
     ],
-    [
-      "/** @type {{ a: number, ssl:   boolean }} */ const o = { a: 1 }; use(o);",
-      "fix doubt doubt",
-    ],
+    ["/** @type {{ a: number, ssl:   boolean }} */ const o = { a: 1 }; use(o);", "fix doubt doubt"],
     ["/** @type {{a:number,ssl:boolean}} */ const o = { a: 1 }; use(o);", "fix doubt doubt"],
     ['/** @type {{ a: number, ssl: "}" }} */ const o = { a: 1 }; use(o);', "doubt doubt doubt"],
     ["/** @type {myobject} */ const o = { a: 1 }; use(o);", "doubt doubt doubt"],

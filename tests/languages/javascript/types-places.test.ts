@@ -27,10 +27,7 @@ describe("the type of an object stands at many places", () => {
       "fix doubt doubt",
     ],
     ["const o: { in: { a: number } } = {}; o.in = { a: 1 }; use(o.in);", "doubt doubt doubt"],
-    [
-      "const o: { [k: string]: { a: number } } = { in: { a: 1 } }; use(o.in);",
-      "doubt doubt doubt",
-    ],
+    ["const o: { [k: string]: { a: number } } = { in: { a: 1 } }; use(o.in);", "doubt doubt doubt"],
     [
       "class A { o: { a: number; ssl?: boolean } = { a: 1 }; f() { use(this.o); } }",
       "suggest doubt doubt",
@@ -87,10 +84,7 @@ describe("the type of an object stands at many places", () => {
       "fix doubt doubt",
     ],
     ["const f: () => void = (o) => use(o); f({ a: 1 });", "doubt doubt doubt"],
-    [
-      "class A { constructor(o: { a: number }) { use(o); } } new A({ a: 1 });",
-      "doubt doubt doubt",
-    ],
+    ["class A { constructor(o: { a: number }) { use(o); } } new A({ a: 1 });", "doubt doubt doubt"],
     [
       "class A { constructor(private o: { a: number }) { use(o); } } new A({ a: 1 });",
       "doubt doubt doubt",
@@ -100,10 +94,7 @@ describe("the type of an object stands at many places", () => {
       "fix doubt doubt",
     ],
     ["const o = { a: 1 }; const p: { a: number } = o; use(o);", "suggest suggest doubt"],
-    [
-      "const o = { a: 1 }; const p: { a: number; ssl?: string } = o; use(o);",
-      "doubt doubt doubt",
-    ],
+    ["const o = { a: 1 }; const p: { a: number; ssl?: string } = o; use(o);", "doubt doubt doubt"],
     [
       "const o = { a: 1 }; const p: { a: number; ssl?: boolean } = o; use(o);",
       "suggest doubt doubt",

@@ -84,10 +84,7 @@ describe("an object with a type takes what the type takes", () => {
 
 describe("types have names", () => {
   it.each([
-    [
-      "interface T { a: number; ssl?: boolean } const o: T = { a: 1 }; use(o);",
-      "fix doubt doubt",
-    ],
+    ["interface T { a: number; ssl?: boolean } const o: T = { a: 1 }; use(o);", "fix doubt doubt"],
     ["interface T { a: number } const o: T = { a: 1 }; use(o);", "doubt doubt doubt"],
     [
       "interface B { ssl?: boolean } interface T extends B { a: number } const o: T = { a: 1 }; use(o);",
