@@ -4,6 +4,22 @@ import { addressesIn } from "./printed.js";
 describe("what a file makes of its own values elsewhere", () => {
   it.each([
     [
+      "yaml a.yml\nenv:\n  - 'DB_URL = mysql://h/d'\n  - X=${DB_URL}?x\n",
+      '"DB_URL = mysql://h/d" known beginning program env in env',
+    ],
+    [
+      "yaml a.yml\nenv:\n  - 'DB_URLx=mysql://h/d'\n  - X=${DB_URL}?x\n",
+      '"DB_URLx=mysql://h/d" known whole program env in env',
+    ],
+    [
+      "yaml a.yml\nenv:\n  - '$env:DB_URL=mysql://h/d'\n  - X=${DB_URL}?x\n",
+      '"$env:DB_URL=mysql://h/d" known beginning program env in env',
+    ],
+    [
+      "yaml a.yml\nenv:\n  - '1DB_URL=mysql://h/d'\n  - X=${DB_URL}?x\n",
+      '"1DB_URL=mysql://h/d" known whole program env in env',
+    ],
+    [
       "yaml a.yml\nbase: mysql://h/d\nurl: ${base}?ssl=1\n",
       '"mysql://h/d" none beginning program base in base',
     ],

@@ -13,6 +13,11 @@ const FIND = {
 
 describe("the comments of a file, and where they stand", () => {
   it.each([
+    ["yaml", "a: [b]\n# one", "7-12 one"],
+    ["yaml", "a: {b: c}\n# one", "10-15 one"],
+    ["yaml", "a: [b] # one", "7-12 one"],
+    ["yaml", "- a\n- b # one\n...\n# two", "8-13 one|18-23 two"],
+    ["yaml", "a: b\n---\nc: [d]\n# one", "16-21 one"],
     ["toml", "# eslint one", "0-12 eslint one"],
     ["toml", 'a = "# x" # one', "10-15 one"],
     ["toml", "a = '# x' # one", "10-15 one"],

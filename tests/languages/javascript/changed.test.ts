@@ -140,8 +140,27 @@ describe("an object with another name", () => {
   });
 });
 
-describe("what leaves an object as it is", () => {
+describe("where an object stands, and what is called with it", () => {
   it.each([
+    ["const o = { a: 1 }; if (o) x(); use(o.a);", "1"],
+    ["const o = { a: 1 }; while (o) x(); use(o.a);", "1"],
+    ["const o = { a: 1 }; do x(); while (o); use(o.a);", "1"],
+    ["const o = { a: 1 }; for (; o; ) x(); use(o.a);", "1"],
+    ["const o = { a: 1 }; for (const k in o) x(); use(o.a);", "1"],
+    ["const o = { a: 1 }; switch (o) { case 1: x(); } use(o.a);", "1"],
+    ["const o = { a: 1 }; switch (x) { case o: y(); } use(o.a);", "1"],
+    ["const o = { a: 1 }; typeof o; use(o.a);", "1"],
+    ["const o = { a: 1 }; !o; use(o.a);", "1"],
+    ["const o = { a: 1 }; o == x; use(o.a);", "1"],
+    ["const o = { a: 1 }; o; use(o.a);", "1"],
+    ["const o = { a: 1 }; type T = typeof o; use(o.a);", "1"],
+    ["const o = { a: 1 }; export { o }; use(o.a);", "1"],
+    ["const o = { a: 1 }; export default o; use(o.a);", "1"],
+    ["const o = { a: 1 }; x && o; use(o.a);", "1"],
+    ["const o = { a: 1 }; (x, o); use(o.a);", "1"],
+    ["const o = { a: 1 }; (o as T); use(o.a);", "1"],
+    ["const o = { a: 1 }; o!; use(o.a);", "1"],
+    ["const o = { a: 1 }; x ? o : y; use(o.a);", "1"],
     ["const o = { a: 1 }; new o.K(); use(o.a);", "1"],
     ["const o = { a: 1 }; o.k(); use(o.a);", "?"],
     ["const o = { a: 1 }; f(`${o}`); use(o.a);", "1"],

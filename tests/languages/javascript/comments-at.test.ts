@@ -79,6 +79,8 @@ ${row}`),
 
 describe("comments that are about something else", () => {
   it.each([
+    ["import { open } from 'lib';\n//eslint no-x: 0\nopen({ a: 1 });", ""],
+    ["import { open } from 'lib';\n//  eslint no-x: 0\nopen({ a: 1 });", ""],
     ["import { open } from 'lib'; open({ a: 1 });\n// one\nf();", ""],
     ["import { open } from 'lib';\n//* one\nfunction f() { open({ a: 1 }); }", ""],
   ])("%s", (code, expected) => {
