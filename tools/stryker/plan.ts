@@ -44,8 +44,11 @@ export function planFor(bundle: Bundle, tests: readonly Known[]): Plan {
   for (const [file, ids] of bundle.mutantsOf) {
     const isNaming = naming(bundle, file);
     const isBeside = beside(file, folders);
+    // `literal.test.ts` is about `literal.ts`, also where it asks through a whole file.
+    const isNamesake = (test: Known): boolean =>
+      isBeside(test) && stemOf(test.file) === stemOf(file);
     const own = tests.filter(
-      (test) => isNaming(test) || bundle.importsOf(test.file).includes(file),
+      (test) => isNaming(test) || isNamesake(test) || bundle.importsOf(test.file).includes(file),
     );
     // Those of its own folder are the fastest, and know it best.
     const unit = own.filter((test) => isUnit(test.file, file));
