@@ -13,14 +13,16 @@ const APART = [
   ...["architecture", "bounds", "laws", "quoting", "robustness", "secrets", "words"].map(
     (name) => `tests/${name}.test.ts`,
   ),
-  ...["dialects", "document", "flow", "model", "notations"].map((name) => `tests/${name}/**`),
-  ...["documented", "mutants", "shell", "variables"].map((name) => `tests/languages/${name}/**`),
-  ...[
-    "command/command",
-    "languages/data-files",
-    "languages/programs/growth",
-    "utils/robustness",
-  ].map((name) => `tests/${name}.test.ts`),
+  ...["dialects", "document", "flow", "model", "notations", "project"].map(
+    (name) => `tests/${name}/**`,
+  ),
+  ...["documented", "mutants", "notebooks", "programs", "shell", "variables"].map(
+    (name) => `tests/languages/${name}/**`,
+  ),
+  "tests/{clients,languages}/{go,java,php,python}/**",
+  ...["command/command", "languages/data-files", "utils/robustness"].map(
+    (name) => `tests/${name}.test.ts`,
+  ),
 ];
 
 /** In megabytes, four times what Node.js takes by itself. */

@@ -3,6 +3,7 @@
  * of both builds on every program of the tests and on the published programs that other tools have downloaded, and prints
  * what differs: a finding, a word, a place or an edit. Exits with 1 when something does.
  */
+import "./globals.js";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
