@@ -29,6 +29,18 @@ const refused: readonly (readonly [name: string, extension: string, code: string
     `const off = false;\nconst verify = off;\nmysql.createPool({ ${LOGIN}, ssl: { rejectUnauthorized: verify } });`,
   ],
   [
+    "a constant whose type takes no object",
+    "mts",
+    mariadb(
+      `const secure: boolean = false;\nmariadb.createPool({ ${LOGIN}, ssl: secure });\nexport {};`,
+    ),
+  ],
+  [
+    "a constant whose type is in a comment",
+    "mjs",
+    `/** @type {false} */\nconst verify = false;\nmysql.createPool({ ${LOGIN}, ssl: { rejectUnauthorized: verify } });`,
+  ],
+  [
     "a constant whose type is its value",
     "mts",
     `const verify: false = false;\nmysql.createPool({ ${LOGIN}, ssl: { rejectUnauthorized: verify } });`,

@@ -202,6 +202,15 @@ tester.run("require-certificate-verification: a value that stands elsewhere", ru
       return wrong(`a constant ${name} is replaced where it is used`, code, OFF, output);
     }),
     wrong(
+      "a constant in shorthand whose type is its value",
+      pool(
+        `{ ${LOGIN}, ssl: { rejectUnauthorized } }`,
+        "const rejectUnauthorized: false = «false»;\n",
+      ),
+      OFF,
+      null,
+    ),
+    wrong(
       "a constant in shorthand that others use, too, is the constant's business",
       pool(
         `{ ${LOGIN}, ssl: { rejectUnauthorized } }`,

@@ -2,15 +2,6 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import type { Node, Variable } from "./syntax.js";
 
-/** Any value of the kind that stands there is as good; another type may list the values that it takes. */
-const WIDE = /^TS(?:Boolean|Number|String)Keyword$/;
-
-const isTypedWide = ({ defs }: Variable): boolean =>
-  defs.every(({ name }) => {
-    const type = "typeAnnotation" in name ? name.typeAnnotation?.typeAnnotation.type : undefined;
-    return type === undefined || WIDE.test(type);
-  });
-
 /** What only this place reads. Others may read what is exported, and the globals of a script. */
 function readOnlyHere(node: Node, bindings: Bindings): Variable | null {
   const variable = bindings.variable(node);
@@ -28,7 +19,7 @@ function readOnlyHere(node: Node, bindings: Bindings): Variable | null {
  */
 export function ownConstant(node: Node, bindings: Bindings): TSESTree.Literal | null {
   const variable = readOnlyHere(node, bindings);
-  const value = variable && isTypedWide(variable) ? bindings.onlyValue(variable) : null;
+  const value = variable && bindings.onlyValue(variable);
   return value?.type === "Literal" ? value : null;
 }
 

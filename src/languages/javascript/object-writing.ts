@@ -47,7 +47,6 @@ function put(
   const { node, evaluator } = target;
   const { sourceCode, bindings, accepted, isTyped, readVariable } = evaluator;
   const property = propertyAt(target, key);
-  const constant = property ? ownConstant(property.value, bindings) : null;
   const asItWas = property ? inKindOf(property.value, value) : value;
   const given = accepted.entry(node, key, value) ? value : asItWas;
   const fits = accepted.entry(node, key, given);
@@ -57,11 +56,15 @@ function put(
     const edit = insertEntry(place, code, sourceCode, styleOf(node, sourceCode));
     return written(target, edit, fits);
   }
+  const literal = ownConstant(property.value, bindings);
+  const constant = literal && accepted.inPlaceOf(literal, given) ? literal : null;
   if (!(constant ?? isPlain(property)) || isOverwritten(target, property, key)) return null;
   const style = styleOf(node, sourceCode);
   const replaced = constant ?? property.value;
   const edit = replaceNode(replaced, spell(given, style, readVariable), sourceCode);
-  const leavesOver = isTyped && isLeftOver(replaced, bindings);
+  // A type in a comment shows that a compiler may check JavaScript, too.
+  const isChecked = isTyped || literal !== constant;
+  const leavesOver = isChecked && isLeftOver(replaced, bindings);
   return written(target, edit, fits, { isSure: isData(replaced), leavesOver });
 }
 
