@@ -3,7 +3,7 @@ import type { Bindings, Scope } from "./scopes.js";
 import type { Code, Expression, Name } from "./tree.js";
 
 /** The function in which a name is a variable; null of parameters, and of what other functions or files may use. */
-function homeOf(name: Name, bindings: Bindings): Scope | null {
+function scopeOfLocal(name: Name, bindings: Bindings): Scope | null {
   const scope = bindings.scopeNaming(name);
   const isLocal = scope.home?.kind === "function" && scope.settings.has(name.name);
   return isLocal && !scope.parameters.has(name.name) ? scope : null;
@@ -14,7 +14,7 @@ function homeOf(name: Name, bindings: Bindings): Scope | null {
  * is called still tells what it holds.
  */
 export function ownConstant(code: Expression, bindings: Bindings): Expression | null {
-  const scope = code.kind === "name" ? homeOf(code, bindings) : null;
+  const scope = code.kind === "name" ? scopeOfLocal(code, bindings) : null;
   if (code.kind !== "name" || !scope) return null;
   const [setting, another] = scope.settings.get(code.name) ?? [];
   const value = setting && !another && !setting.isAdded ? setting.value : null;
@@ -26,7 +26,7 @@ export function ownConstant(code: Expression, bindings: Bindings): Expression | 
 export function readsVariables(code: Expression, bindings: Bindings): boolean {
   const inside: Code[] = [code];
   for (const each of inside) {
-    if (each.kind === "name" && homeOf(each, bindings)) return true;
+    if (each.kind === "name" && scopeOfLocal(each, bindings)) return true;
     inside.push(...childrenOf(each));
   }
   return false;
