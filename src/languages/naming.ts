@@ -12,6 +12,7 @@ const COMMAND =
 /** Somebody else goes on from these, or fills them in. */
 const UNFINISHED = /\b(?:base|prefix|root|origin|server|host|start|stem|pattern|template|format)\b/;
 const ENVIRONMENT = /\benv(?:ironment)?(?: variables)?$/;
+const RUNNING = /\b(?:exec\w*|spawn|run|shell|commands?|cmd|sh|bash|container|launch)\b/;
 const CONNECTING =
   /\b(?:connect\w*|conn|connections?|pools?|clients?|engine|open\w*|exec\w*|spawn|run|shell|commands?|cmd|sh|bash|migrate|orm|data ?source|databases?|db|urls?|uri|dsn|jdbc|env|container|launch)\b/;
 
@@ -26,6 +27,9 @@ export const namesEnvironment = (name: string): boolean => ENVIRONMENT.test(word
 
 /** Whether a function of such a name takes an address or a command for what it is. */
 export const namesClient = (name: string): boolean => CONNECTING.test(wordsOf(name));
+
+/** Whether a function of such a name runs a command. */
+export const namesRunner = (name: string): boolean => RUNNING.test(wordsOf(name));
 
 /** Whether what stands under such a name is for people. */
 export const namesWords = (name: string): boolean => TELLING.test(name);

@@ -70,6 +70,7 @@ const TABLE: Pick<ClientTable, "hint" | "language" | "modules" | "readers" | "ca
   ],
   calls: {
     "DriverManager.getConnection": partsOf(...ARGUMENTS),
+    "DriverManager.getDriver().connect": partsOf({ url: "0", properties: "1", arguments: 2 }),
     "new HikariConfig": partsOf(HIKARI),
     "new HikariDataSource": partsOf(HIKARI),
     "new BasicDataSource": partsOf(POOLED),

@@ -26,6 +26,7 @@ const own = (options: Mapping): Mapping => ({
   },
 });
 
+const driven = partsOf({ url: "0", properties: "1", arguments: 2 });
 const set = (use: Use): readonly Value[] =>
   use.named.get("serverName").kind === "missing" ? byAddress(use) : [own(withWords(use.named))];
 
@@ -56,7 +57,7 @@ function reads(options: Mapping): Reading | null {
 /** The data sources of MySQL Connector/J: what is set is read as what an address says. FACTS-dialects.md 1. */
 export const mysqlDataSource = defineClient({
   name: "mysql-data-source",
-  hint: /Mysql\w*DataSource/,
+  hint: /Mysql\w*DataSource|mysql\.cj\.jdbc/,
   language: "java",
   modules: ["com.mysql.cj.jdbc", "com.zaxxer.hikari"],
   readers: ["com.mysql.cj.conf"],
@@ -64,6 +65,7 @@ export const mysqlDataSource = defineClient({
     "new MysqlDataSource": set,
     "new MysqlConnectionPoolDataSource": set,
     "new MysqlXADataSource": set,
+    "Driver().connect": driven,
     "new HikariConfig": byHikari,
     "new HikariDataSource": byHikari,
   },

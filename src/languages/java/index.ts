@@ -70,7 +70,7 @@ const habits: Habits = {
     String.raw`^System\.(?:out|err)\.|(?:Exception|Error)$|${LOGGED}$|\.(?:println|printf)$`,
   ),
   seeks:
-    /(?:^|\.)(?:assert[A-Z]\w*|assertThat)$|\.(?:equals|equalsIgnoreCase|contentEquals|compareTo|compareToIgnoreCase|startsWith|endsWith|contains|containsKey|containsValue|indexOf|lastIndexOf|matches|replace|replaceAll|replaceFirst|split|regionMatches|isEqualTo|isNotEqualTo|hasMessage\w*)$|^java\.util\.regex\.Pattern\.|(?:^|\.)Arguments\.(?:of|arguments)$/,
+    /(?:^|\.)(?:assert[A-Z]\w*|assertThat)$|\.(?:equals|equalsIgnoreCase|contentEquals|compareTo|compareToIgnoreCase|startsWith|endsWith|contains|containsKey|containsValue|indexOf|lastIndexOf|matches|replace|replaceAll|replaceFirst|split|regionMatches|isEqualTo|isNotEqualTo|hasMessage\w*)$|^java\.util\.regex\.Pattern\.|(?:^|\.)Arguments\.(?:of|arguments)$|(?:^|\.)DriverManager\.getDriver$/,
   reads: new RegExp(
     String.raw`^System\.(?:out|err)\.|^java\.util\.Objects\.|^String\.valueOf$|${LOGGED}$`,
   ),

@@ -1,7 +1,7 @@
 import type { Audience, Extent, Taken } from "../../document/located.js";
 import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
-import { namesClient, namesText, namesWords } from "../naming.js";
+import { namesClient, namesRunner, namesText, namesWords } from "../naming.js";
 import { isBuiltElsewhere } from "./built.js";
 import { functionOf, methodOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
@@ -10,7 +10,7 @@ import { isFillingIn } from "./replaced.js";
 import { functionAround, type Bindings, type Scope } from "./scopes.js";
 import { entryWith, placeIn } from "./places.js";
 import { formatOf, isBeginning } from "./texts.js";
-import { isAmongOthers, isToldOfTls } from "./told.js";
+import { isAmongOthers, isBesideMore, isToldOfTls } from "./told.js";
 import type { Call, Code, EntriesCode, Expression, Member, Name, Setting } from "./tree.js";
 
 /** What becomes of a text, as far as the file shows it. */
@@ -199,6 +199,7 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   if (name !== null && namesText(name)) return ["named"];
   if (isToldOfTls(call, bindings)) return ["goneOn"];
   if (!namesClient(called) && !namesText(called)) return ["other"];
+  if (!namesRunner(called) && isBesideMore(call, index, habits)) return ["goneOn"];
   return isUsed();
 }
 

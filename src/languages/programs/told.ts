@@ -2,7 +2,8 @@ import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import { callersIn } from "./callers.js";
 import { functionOf, parameterFor, type Naming } from "./functions.js";
-import { sureOriginsOf } from "./origin.js";
+import type { Habits } from "./language.js";
+import { dottedOf, sureOriginsOf } from "./origin.js";
 import { functionAround, type Bindings } from "./scopes.js";
 import type { Call, Expression, Name } from "./tree.js";
 
@@ -44,19 +45,20 @@ function isCompleted(use: Name, asked: Asked): boolean {
 }
 
 /**
- * `complete(config);`: what is only called for what it does may set anything, if it does not keep what it gets, or show it.
- * So may what gives it on.
+ * `complete(config);`, `return open(config);`: what is called for itself may set anything, if it does not keep what it gets,
+ * or show it. So may what gives it on.
  */
 function isCompleting(use: Name, call: Call, asked: Asked): boolean {
   const { bindings, habits, isReader } = asked;
   const { callee } = call;
   if (call.isNew) return false;
-  const isStatement = bindings.parentOf(call)?.kind === "doing";
+  const around = bindings.parentOf(call)?.kind;
   const method = callee.kind === "member" ? callee.name : "";
   const names = [...sureOriginsOf(callee, bindings), `.${method}`];
   const isSafe = names.some((name) => habits.reads.test(name) || habits.shows.test(name));
-  if (isSafe || CHANGES.test(method) || names.some(isReader)) return false;
-  return isStatement || isGivenOn(use, call, asked);
+  if (isSafe || names.some(isReader)) return false;
+  if (around === "leaving") return true;
+  return !CHANGES.test(method) && (around === "doing" || isGivenOn(use, call, asked));
 }
 
 /** `new HikariDataSource(tls(config))`, `config = tls(config)`, `Optional.of(config).map(A::tls)` */
@@ -102,6 +104,40 @@ export const isToldOfTls = (call: Call, bindings: Bindings): boolean =>
   usesOfResult(call, bindings).some(
     (use) => isToldOfAny(use, bindings) || isToldTls(use, bindings),
   );
+
+/**
+ * `driver.connect(url, properties)`: what is given behind an address may say more of TLS, if it is not a text, a number, or
+ * who connects.
+ */
+export const isBesideMore = (call: Call, index: number, habits: Habits): boolean =>
+  call.given
+    .slice(index + 1)
+    .some(({ name, value, isSpread }) =>
+      name === null ? isSpread || mayTellMore(value, habits) : OPTIONS.test(name),
+    );
+
+const OPTIONS = /ssl|tls|trust|arg|conf|opt|param|prop|setting/i;
+const WHO = /user|name|login|pass|pw|secret|token/i;
+
+function mayTellMore(code: Expression, habits: Habits): boolean {
+  switch (code.kind) {
+    case "name":
+    case "member":
+      return !WHO.test(code.name);
+    case "call":
+      return (
+        !habits.environment.test(dottedOf(code.callee) ?? "") && mayTellMore(code.callee, habits)
+      );
+    case "either":
+      return code.of.some((each) => mayTellMore(each, habits));
+    case "entries":
+      return code.entries.some(({ key }) => key?.kind !== "text" || TLS.test(key.text.value));
+    case "items":
+      return code.items.some(({ value }) => mayTellMore(value, habits));
+    default:
+      return code.kind === "function" || code.kind === "index" || code.kind === "other";
+  }
+}
 
 const TLS = /ssl|tls|trust/i;
 

@@ -299,6 +299,12 @@ describe("a data source of Java", () => {
     'Properties p = new Properties(); p.setProperty("user", "USER"); Other.complete(p);';
   const OPENED = 'DriverManager.getConnection("mysql", p);';
 
+  const DRIVERS: readonly (readonly [driver: string, imports: string])[] = [
+    ["new com.mysql.cj.jdbc.Driver()", EVERYTHING],
+    ["new Driver()", "import com.mysql.cj.jdbc.Driver;\nimport java.util.*;\n"],
+    ['DriverManager.getDriver("mysql")', EVERYTHING],
+  ];
+
   it.each([
     ["Flyway, step by step", "import org.flywaydb.core.*;\n", CONFIGURED, "no-exposed-password"],
     [
@@ -313,6 +319,20 @@ describe("a data source of Java", () => {
       'Properties p = new Properties(); p.setProperty("user", "USER"); fill(p); DriverManager.getConnection("mysql", p);',
       "",
     ],
+    ...DRIVERS.flatMap(([driver, imports]): [string, string, string, string][] => {
+      const open = (mode: string): string =>
+        `Properties p = new Properties(); p.setProperty("sslMode", "${mode}"); ${driver}.connect("mysql", p);`;
+      const weak = "require-certificate-verification require-min-tls-version";
+      return [
+        [
+          `${driver}, beside properties`,
+          imports,
+          open("VERIFY_IDENTITY"),
+          "require-min-tls-version",
+        ],
+        [`${driver}, beside weak properties`, imports, open("REQUIRED"), weak],
+      ];
+    }),
     ["a class of the same package, which may set more", EVERYTHING, `${FILLED} ${OPENED}`, ""],
     [
       "what takes an object of options",

@@ -38,6 +38,7 @@ describe("properties of a data source of which the file shows no names", () => {
     ["by a function that does something with it", "List.of(c).forEach(each -> tls(each));"],
     ["by a function that gives it to a client", "var d = new HikariDataSource(Other.tls(c));"],
     ["by a function that gives it back", "c = tls(c);"],
+    ["by a function that opens it", "if (isReady) return Other.open(c);"],
     ["by a function that gives it under another name", "var d = tls(c); new HikariDataSource(d);"],
     [
       "as one object",
@@ -110,5 +111,40 @@ describe("a data source that is told its address in one place, and more in anoth
     const own = (line: string): string =>
       `HikariDataSource make() { return new HikariDataSource(new HikariConfig() {{ setJdbcUrl(${URL}); ${line} }}); }`;
     expect(found(own('addDataSourceProperty("sslMode", "VERIFY_IDENTITY");'))).toEqual([]);
+  });
+});
+
+describe("an address that is given beside something else, to what no dialect names", () => {
+  const given = (call: string): readonly string[] =>
+    found(
+      `Object open(java.util.Properties p, String pw) throws Exception { String url = ${URL}; return ${call}; }`,
+    );
+
+  it.each([
+    ["a driver", "new com.mysql.cj.jdbc.Driver().connect(url, p)"],
+    ["what a variable holds", "driver.connect(url, p)"],
+    ["an object that is made there", "Other.connect(url, new Options())"],
+    ["an object that is got there", "Other.connect(url, Options.strict())"],
+    ["something that sets more", "Other.connect(url, options -> options.verify())"],
+    ["one of two objects", "Other.connect(url, isLocal ? null : p)"],
+    ["something behind the user", 'Other.connect(url, "root", pw, p)'],
+  ])("may be told of TLS by it: %s", (_, call) => {
+    expect(given(call)).toEqual([]);
+  });
+
+  it.each([
+    ["nothing", "Other.connect(url)"],
+    ["who connects", 'Other.connect(url, "root", pw)'],
+    ["who connects, by constants", "Other.connect(url, DB_USER, this.password)"],
+    ["who connects, by the environment", 'Other.connect(url, System.getenv("A"), cfg.password())'],
+    ["numbers", "Other.connect(url, 3, true)"],
+    ["something before it", "Other.connect(context, url)"],
+    ["how a command is run", "Other.exec(url, options)"],
+  ])("is not told of TLS by %s", (_, call) => {
+    expect(given(call)).toEqual(["require-tls"]);
+  });
+
+  it("is only looked for a driver by its manager", () => {
+    expect(given("DriverManager.getDriver(url)")).toEqual([]);
   });
 });
