@@ -10,7 +10,7 @@ const COPIES = ["new", "release", "package", "package-clone"].map(
 
 /** These start processes on both versions, or ask nothing of ESLint that others do not ask, too. */
 const APART = [
-  ...["architecture", "bounds", "laws", "quoting", "robustness", "secrets", "words"].map(
+  ...["architecture", "bounds", "laws", "quoting", "robustness", "secrets", "types", "words"].map(
     (name) => `tests/${name}.test.ts`,
   ),
   ...["dialects", "document", "flow", "model", "notations", "project"].map(
@@ -20,9 +20,10 @@ const APART = [
     (name) => `tests/languages/${name}/**`,
   ),
   "tests/{clients,languages}/{go,java,php,python}/**",
-  ...["command/command", "languages/data-files", "utils/robustness"].map(
-    (name) => `tests/${name}.test.ts`,
-  ),
+  ...[
+    ...["clients/compiled", "command/command", "languages/data-files", "rules/messages"],
+    "utils/robustness",
+  ].map((name) => `tests/${name}.test.ts`),
 ];
 
 /** In megabytes, four times what Node.js takes by itself. */

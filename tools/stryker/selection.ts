@@ -15,7 +15,7 @@ export interface Known {
 }
 
 /** At most so many tests of each kind are asked. */
-const MOST = { unit: 2000, own: 300, beside: 500, small: 20, drawn: 40, large: 6 };
+const MOST = { unit: 2000, own: 300, beside: 4000, small: 20, drawn: 40, large: 6 };
 /** Of the samples of one client, and of whatever else stands in one `describe`, few are enough. */
 const EACH_GROUP = 3;
 

@@ -109,12 +109,15 @@ function saidIn(node: ClassNode, isStatic: boolean, keys: SourceCode["visitorKey
   return found;
 }
 
+/** A decorator may put anything else there. */
+const isDecorated = ({ decorators }: { readonly decorators?: readonly Node[] }): boolean =>
+  (decorators?.length ?? 0) > 0;
+
 function declared(entry: TSESTree.ClassElement): Member | null {
-  // A decorator may put anything else there.
-  if (entry.type === "PropertyDefinition" && (entry.decorators?.length ?? 0) > 0) return null;
   if (entry.type === "PropertyDefinition")
-    return entry.value ? { kind: "value", node: entry.value } : null;
-  if (entry.type !== "MethodDefinition" || entry.value.type !== "FunctionExpression") return null;
+    return entry.value && !isDecorated(entry) ? { kind: "value", node: entry.value } : null;
+  if (entry.type !== "MethodDefinition" || isDecorated(entry)) return null;
+  if (entry.value.type !== "FunctionExpression") return null;
   if (entry.kind === "get") return { kind: "getter", node: entry.value };
   return entry.kind === "method" ? { kind: "method", node: entry.value } : null;
 }

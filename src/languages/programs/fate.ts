@@ -199,7 +199,7 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   if (name !== null && namesText(name)) return ["named"];
   if (isToldOfTls(call, bindings)) return ["goneOn"];
   if (!namesClient(called) && !namesText(called)) return ["other"];
-  if (!namesRunner(called) && isBesideMore(call, index, habits)) return ["goneOn"];
+  if (!namesRunner(called) && isBesideMore(call, index)) return ["goneOn"];
   return isUsed();
 }
 

@@ -2,7 +2,6 @@ import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import { callersIn } from "./callers.js";
 import { functionOf, parameterFor, type Naming } from "./functions.js";
-import type { Habits } from "./language.js";
 import { dottedOf, sureOriginsOf } from "./origin.js";
 import { functionAround, type Bindings } from "./scopes.js";
 import type { Call, Expression, Name } from "./tree.js";
@@ -109,31 +108,29 @@ export const isToldOfTls = (call: Call, bindings: Bindings): boolean =>
  * `driver.connect(url, properties)`: what is given behind an address may say more of TLS, if it is not a text, a number, or
  * who connects.
  */
-export const isBesideMore = (call: Call, index: number, habits: Habits): boolean =>
-  call.given
+export const isBesideMore = ({ given }: Call, index: number): boolean =>
+  given
     .slice(index + 1)
     .some(({ name, value, isSpread }) =>
-      name === null ? isSpread || mayTellMore(value, habits) : OPTIONS.test(name),
+      name === null ? isSpread || mayTellMore(value) : OPTIONS.test(name),
     );
 
-const OPTIONS = /ssl|tls|trust|arg|conf|opt|param|prop|setting/i;
+const OPTIONS = /ssl|tls|trust|arg|cfg|conf|opt|param|prop|setting/i;
 const WHO = /user|name|login|pass|pw|secret|token/i;
 
-function mayTellMore(code: Expression, habits: Habits): boolean {
+function mayTellMore(code: Expression): boolean {
   switch (code.kind) {
     case "name":
     case "member":
       return !WHO.test(code.name);
     case "call":
-      return (
-        !habits.environment.test(dottedOf(code.callee) ?? "") && mayTellMore(code.callee, habits)
-      );
+      return OPTIONS.test(dottedOf(code.callee) ?? "options") && mayTellMore(code.callee);
     case "either":
-      return code.of.some((each) => mayTellMore(each, habits));
+      return code.of.some(mayTellMore);
     case "entries":
       return code.entries.some(({ key }) => key?.kind !== "text" || TLS.test(key.text.value));
     case "items":
-      return code.items.some(({ value }) => mayTellMore(value, habits));
+      return code.items.some(({ value }) => mayTellMore(value));
     default:
       return code.kind === "function" || code.kind === "index" || code.kind === "other";
   }

@@ -127,6 +127,8 @@ describe("an address that is given beside something else, to what no dialect nam
     ["an object that is got there", "Other.connect(url, Options.strict())"],
     ["something that sets more", "Other.connect(url, options -> options.verify())"],
     ["one of two objects", "Other.connect(url, isLocal ? null : p)"],
+    ["one of several objects", "Other.connect(url, new java.util.Properties[] { p })"],
+    ["what stands under a key", "Other.connect(url, all[0])"],
     ["something behind the user", 'Other.connect(url, "root", pw, p)'],
   ])("may be told of TLS by it: %s", (_, call) => {
     expect(given(call)).toEqual([]);
@@ -140,6 +142,9 @@ describe("an address that is given beside something else, to what no dialect nam
     ["numbers", "Other.connect(url, 3, true)"],
     ["something before it", "Other.connect(context, url)"],
     ["how a command is run", "Other.exec(url, options)"],
+    ["what speaks of something else", "Other.open(url, Tracing.on())"],
+    ["a list of such", 'Other.open(url, new String[] { "a", pw })'],
+    ["one of two users", 'Other.open(url, isLocal ? "root" : user)'],
   ])("is not told of TLS by %s", (_, call) => {
     expect(given(call)).toEqual(["require-tls"]);
   });
