@@ -17,7 +17,7 @@ export default {
   disableTypeChecks: false,
   ignorePatterns: ["/.*", "/dist", "/coverage", "/reports", "tests/hosts"],
   tempDirName: ".cache/stryker",
-  reporters: ["json", "event-recorder", "progress-append-only"],
+  reporters: ["json", "progress-append-only"],
   jsonReporter: { fileName: `${reports}/mutants.json` },
   incrementalFile: `${reports}/incremental.json`,
   // The runner itself ends a test that takes too long.

@@ -6,6 +6,7 @@ import { spellings } from "./laws/spellings.js";
 import { examine, fix, lint, type Examined, type Run } from "./lint.js";
 import { recorded } from "./recorded.js";
 import { DRIVERS, SAMPLES, type SampleSet } from "./samples/index.js";
+import { inTurn } from "./thorough.js";
 
 type Message = Linter.LintMessage;
 
@@ -120,11 +121,11 @@ async function brokenLaws(
 
 /** Whose programs are spelled in every way: most that is written is written for it. */
 const WHOLE = DRIVERS[0];
-const casesOf = (set: SampleSet): readonly Case[] => {
+const casesOf = (set: SampleSet): readonly (readonly Case[])[] => {
   // The driver that takes notes is called as these are.
   const isDriver = DRIVERS.includes(set);
   const run: Run = { preset: "strict", settings: set.settings ?? {} };
-  return set.samples.flatMap(({ name, code, recommended, strict }) => {
+  return set.samples.map(({ name, code, recommended, strict }) => {
     const all = spellings(code, set !== WHOLE);
     return (set.isFurther ? all.slice(0, 1) : all).map((spelling) => ({
       name: `${set.dialect}: ${name}, ${spelling.name}`,
@@ -139,8 +140,16 @@ const casesOf = (set: SampleSet): readonly Case[] => {
   });
 };
 
-const CASES = SAMPLES.map((set) => ({ dialect: set.dialect, cases: casesOf(set) }));
-const NAMES = new Set(CASES.flatMap(({ cases }) => cases.map(({ name }) => name)));
+const SETS = SAMPLES.map((set) => ({ dialect: set.dialect, samples: casesOf(set) }));
+const NAMES = new Set(SETS.flatMap(({ samples }) => samples.flat().map(({ name }) => name)));
+/** Each sample as it is; its other spellings take turns. */
+const CASES = SETS.map(({ dialect, samples }) => ({
+  dialect,
+  cases: samples.flatMap(([asItIs, ...others], turn) => [
+    ...(asItIs ? [asItIs] : []),
+    ...inTurn(others, turn),
+  ]),
+}));
 
 /**
  * put-get: what was reported is no more. put-put: once is enough. Monotone: nothing gets weaker, and nothing else changes.

@@ -6,6 +6,7 @@ import { USER } from "../mutants/samples.js";
 import { DOCUMENTED } from "./clients.js";
 import { LAYOUTS } from "./layouts/index.js";
 import type { Layout } from "./layouts/layout.js";
+import { inTurn } from "../../thorough.js";
 
 const usernamePrefix = USER.split(".")[0];
 const readerOf = rememberedOf(
@@ -35,7 +36,8 @@ const CASES = LAYOUTS.flatMap((layout) =>
   })),
 );
 
-describe.each(CASES)("$name", ({ layout, client, saved }) => {
+describe.each(CASES.map((each, turn) => ({ ...each, turn })))("$name", (row) => {
+  const { layout, client, saved, turn } = row;
   const right = layout.write(client.text);
 
   it("as documented", () => {
@@ -46,7 +48,7 @@ describe.each(CASES)("$name", ({ layout, client, saved }) => {
     expect(rulesIn(layout, layout.write(client.exposed))).toContain("no-exposed-password");
   });
 
-  it.each(client.mistakes)("%s as %j", (good, bad, rule) => {
+  it.each(inTurn(client.mistakes, turn))("%s as %j", (good, bad, rule) => {
     const format = MUTANT_FORMATS.find(({ name }) => name === layout.format);
     if (!format) throw new Error(`${layout.format} has no readers`);
     for (const [name, save] of Object.entries(saved)) {
