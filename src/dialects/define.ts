@@ -47,7 +47,7 @@ export function defineDialect({ places, ...dialect }: Definition): Dialect {
       for (const placesIn of places) {
         for (const found of placesIn({ document, settings, isOpen })) {
           claims.add(found.claims);
-          connections.push(connectionOf(dialect.name, found));
+          connections.push(connectionOf(dialect.name, found, document));
         }
       }
       return connections;
@@ -55,9 +55,9 @@ export function defineDialect({ places, ...dialect }: Definition): Dialect {
   };
 }
 
-function connectionOf(dialect: string, found: Found): Connection {
+function connectionOf(dialect: string, found: Found, document: Document): Connection {
   const { options, reading, comments, claims, guards = [], limited } = found;
-  const ineffective = ineffectiveOptions(reading.ineffective, options);
+  const ineffective = ineffectiveOptions(reading.ineffective, options, document.asksFor);
   const around = { dialect, comments, guards, claims, ineffective };
   const connection = connect(reading.facets, options, around);
   return limited ? limited(connection) : connection;

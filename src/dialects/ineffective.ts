@@ -4,6 +4,7 @@ import { isPlaceholder } from "../model/placeholder.js";
 import { dig, type Found } from "../document/dig.js";
 import { remembered } from "../document/memo.js";
 import { QUERY } from "./projected.js";
+import type { Document } from "../document/document.js";
 import type { Plain } from "../document/plain.js";
 import { atomOf, isUnread, type Mapping } from "../document/value.js";
 import { saysOf } from "./codec.js";
@@ -21,19 +22,22 @@ export interface IneffectiveRow {
    */
   readonly follows: string;
   readonly meansTls?: boolean;
+  /** The client reads nothing there. Where the program does, it is no mistake. */
+  readonly isUnread?: boolean;
   repair(options: Mapping, path: string): Repair;
 }
 
 export function ineffectiveOptions(
   rows: readonly IneffectiveRow[],
   options: Mapping,
+  asksFor: Document["asksFor"] = () => false,
 ): readonly Ineffective[] {
   const isListed = listedIn(options);
   return rows.flatMap((row) =>
     row
       .paths(options)
       .filter(isListed)
-      .flatMap((path) => readRow(row, options, path)),
+      .flatMap((path) => readRow(row, options, path, asksFor)),
   );
 }
 
@@ -49,7 +53,12 @@ function listedIn(options: Mapping): (path: string) => boolean {
   };
 }
 
-function readRow(row: IneffectiveRow, options: Mapping, path: string): readonly Ineffective[] {
+function readRow(
+  row: IneffectiveRow,
+  options: Mapping,
+  path: string,
+  asksFor: NonNullable<Document["asksFor"]>,
+): readonly Ineffective[] {
   const found: Ineffective[] = [];
   dig<never>(options, path.split("."), (place) => {
     const { leaf } = place;
@@ -57,7 +66,7 @@ function readRow(row: IneffectiveRow, options: Mapping, path: string): readonly 
     const isWritten = !isUnread(leaf) || place.parent.keys().includes(place.key);
     const isMistake =
       isWritten && leaf.kind !== "missing" && (row.mistakes?.(place) ?? !isUnset(leaf));
-    if (isMistake) {
+    if (isMistake && !(row.isUnread === true && asksFor(place.key, leaf.at))) {
       const meansTls = row.meansTls === true && !saysNo(place);
       found.push({
         at: leaf.at,
@@ -80,6 +89,7 @@ const saysNo = ({ leaf }: Found): boolean =>
 export const ignored = (paths: readonly string[], follows: string): IneffectiveRow => ({
   paths: () => paths,
   follows,
+  isUnread: true,
   repair: (options, path) => remove(options, path),
 });
 
@@ -205,6 +215,7 @@ export function foreign(
     paths: (options) => strangers(options).map((name) => join(parent, name)),
     follows,
     meansTls: true,
+    isUnread: true,
     repair(options, path) {
       const isFree = isMissing(options, ssl) && join(parent, strangers(options)[0] ?? "") === path;
       if (isFree) return rename(options, path, key, writes);
@@ -248,6 +259,7 @@ export const within = (ssl: string, follows: string): IneffectiveRow => ({
       wordsIn(INNER_WORDS, place).map((name) => join(ssl, name)),
     ),
   follows,
+  isUnread: true,
   repair: (options, path) => remove(options, path),
 });
 
@@ -262,6 +274,7 @@ export const misplaced = (
   mistakes: ({ leaf }) => leaf.kind !== "scalar" || Boolean(leaf.value),
   follows,
   meansTls: true,
+  isUnread: true,
   repair: (options, path) => move(options, path, to, instead),
 });
 
@@ -290,5 +303,6 @@ export const strays = (
   paths: (options) => wordsIn(words, options).filter((name) => name !== ssl),
   follows,
   meansTls: true,
+  isUnread: true,
   repair: (options, path) => move(options, path, ssl, writes, true),
 });

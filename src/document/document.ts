@@ -98,6 +98,8 @@ export interface Document {
   assignments(): readonly Assignment[];
   /** Whether the program itself sets this variable of its environment, in whatever form. */
   readonly setsVariable?: (name: string) => boolean;
+  /** Whether the program itself asks for a key of the object in which something stands: it may be there for that. */
+  readonly asksFor?: (key: string, at: Span) => boolean;
   /** Strings of any kind whose code holds a match, holes and all: addresses, DSNs, commands. The pattern must be cheap. */
   texts(sign: RegExp): readonly Located<Scalar>[];
   /** Words with a match of the commands that the file runs, apart from what they look for. */

@@ -318,6 +318,42 @@ tester.run("no-ineffective-tls-options: words of other clients", rule, {
   ],
 });
 
+describe("an option that the client ignores and the program asks for", () => {
+  const RULE = "no-ineffective-tls-options";
+  const held = (entries: string, then: string, given = "p"): string =>
+    pool(given, `const p = { ${LOGIN}, ${entries} };\n${then}\n`);
+
+  it.each([
+    ["in a condition", held("useSSL: true", `if (p.useSSL) p.ssl = ${DOCUMENTED};`)],
+    ["in brackets", held("tls: true", `if (p['tls']) p.ssl = ${DOCUMENTED};`)],
+    ["in a function", held("secure: true", "export const isSecure = () => p.secure;")],
+    ["in a pattern", held("tls: true", "const { tls } = p; if (!tls) throw new Error();")],
+    [
+      "of a parameter",
+      `import mysql from 'mysql2/promise';\nconst open = ({ tls, ...o }) => mysql.createPool({ ...o, ssl: tls ? ${DOCUMENTED} : undefined });\nopen({ ${LOGIN}, tls: true });\n`,
+    ],
+    [
+      "of the TLS options",
+      held(`ssl: { ...${DOCUMENTED}, require: true }`, "if (p.ssl.require) console.log('TLS');"),
+    ],
+  ])("is its own: %s", (_, code) => {
+    expect(texts(RULE, code)).toEqual([]);
+  });
+
+  it.each([
+    ["nobody asks", held("useSSL: true", "")],
+    ["another object is asked", held("tls: true", "const q = { tls: 1 }; log(q.tls);")],
+    ["the environment is asked", held("tls: true", "log(process.env.tls);")],
+    ["it is set", held("", "p.tls = true;")],
+    [
+      "what is imported is asked",
+      `import { q } from './q.js';\n${held("tls: true", "log(q.tls);")}`,
+    ],
+  ])("is a mistake where %s", (_, code) => {
+    expect(texts(RULE, code)).toHaveLength(1);
+  });
+});
+
 describe("no-ineffective-tls-options: words", () => {
   it.each([
     [

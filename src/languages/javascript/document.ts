@@ -1,5 +1,6 @@
 import type { Document } from "../../document/document.js";
 import { once } from "../../document/memo.js";
+import { askedForIn } from "./asked-for.js";
 import { readAssignments, scopesOf } from "./assignments.js";
 import { readCommands } from "./commands.js";
 import { contextOf } from "./context.js";
@@ -35,6 +36,7 @@ export function readJavaScript(
     roots: once(() => readExports(context)),
     assignments,
     setsVariable: (name) => setsVariable()(name),
+    asksFor: askedForIn(context.bindings),
     scopes: once(() => scopesOf(assignments())),
     objects,
     named,

@@ -87,6 +87,10 @@ function heldValue(
     : value;
 }
 
+/** `declare const options: PoolOptions`: somebody else makes it. */
+const isAmbient = ({ parent }: TSESTree.VariableDeclarator): boolean =>
+  parent.type === "VariableDeclaration" && parent.declare;
+
 /** What a variable holds when it comes into being. */
 function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Value | null {
   const [definition] = variable.defs;
@@ -94,7 +98,7 @@ function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Val
     const { node, name } = definition;
     if (node.type !== "VariableDeclarator") return null;
     const loop: Node = node.parent.parent;
-    if (loop.type === "ForInStatement") return null;
+    if (loop.type === "ForInStatement" || isAmbient(node)) return null;
     const started = (): Value =>
       node.init ? evaluator.evaluate(node.init, place) : nothing(evaluator, node);
     const value = loop.type === "ForOfStatement" ? eachOf(evaluator, loop, place) : started();
