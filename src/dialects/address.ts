@@ -12,7 +12,8 @@ import type { Candidate } from "./client-table.js";
 import { addressed, candidatesOfEach } from "./candidates.js";
 import type { Driver } from "./driver.js";
 import { change, repair, quoted } from "./edits.js";
-import { misplaced, type IneffectiveRow } from "./ineffective.js";
+import { type IneffectiveRow } from "./ineffective.js";
+import { misplaced } from "./strangers.js";
 
 /** The client's own names for the parts of an address: `{ username: "user" }`. */
 type Names = Readonly<Record<string, string>>;

@@ -296,8 +296,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "languages/javascript/classes.ts",
-    'if (entry.type === "PropertyDefinition" && (entry.decorators?.length ?? 0) > 0) return null;',
-    'if (entry.type === "MethodDefinition" && false) return null;',
+    "(decorators?.length ?? 0) > 0;",
+    "(decorators?.length ?? 0) > 1;",
     "a decorator leaves a field as it is",
   ),
   change(

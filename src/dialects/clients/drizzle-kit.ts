@@ -7,7 +7,7 @@ import { addressed } from "../candidates.js";
 import { credentials, driverNamed } from "../driver.js";
 import { drizzleKit } from "../drivers/drizzle-kit.js";
 import { mysql2 } from "../drivers/mysql2.js";
-import { misplaced } from "../ineffective.js";
+import { misplaced } from "../strangers.js";
 
 const SSL = "dbCredentials.ssl";
 const HOME = "dbCredentials";

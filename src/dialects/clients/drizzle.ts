@@ -7,7 +7,7 @@ import { defineClient } from "../client.js";
 import { addressed } from "../candidates.js";
 import { credentials } from "../driver.js";
 import { mysql2 as driver } from "../drivers/mysql2.js";
-import { FOREIGN_WORDS, misplaced, strays } from "../ineffective.js";
+import { FOREIGN_WORDS, misplaced, strays } from "../strangers.js";
 import { named, optionsOrAddress } from "../named.js";
 
 const SSL = "connection.ssl";

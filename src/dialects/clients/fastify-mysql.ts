@@ -4,7 +4,7 @@ import { defineClient } from "../client.js";
 import { addressed } from "../candidates.js";
 import { credentials } from "../driver.js";
 import { mysql2 as driver } from "../drivers/mysql2.js";
-import { misplaced } from "../ineffective.js";
+import { misplaced } from "../strangers.js";
 
 /**
  * @fastify/mysql: `register(plugin, options)`. With an address all else is ignored. FACTS-js.md

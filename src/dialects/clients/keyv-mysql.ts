@@ -7,7 +7,7 @@ import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
 import { credentials } from "../driver.js";
 import { mysql2 as driver } from "../drivers/mysql2.js";
-import { FOREIGN_WORDS, inQuery } from "../ineffective.js";
+import { FOREIGN_WORDS, inQuery } from "../strangers.js";
 import { named, optionsOrAddress } from "../named.js";
 
 const positional = (use: Use): readonly Value[] => {

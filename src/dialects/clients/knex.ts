@@ -12,7 +12,7 @@ import { credentials, driverNamed } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql } from "../drivers/mysql.js";
 import { mysql2 } from "../drivers/mysql2.js";
-import { misplaced } from "../ineffective.js";
+import { misplaced } from "../strangers.js";
 import { named } from "../named.js";
 
 const DRIVERS = { mysql2, mysql, mariadb };

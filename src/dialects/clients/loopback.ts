@@ -4,7 +4,7 @@ import { defineClient } from "../client.js";
 import { addressed } from "../candidates.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mysql2 } from "../drivers/mysql2.js";
-import { misplaced } from "../ineffective.js";
+import { misplaced } from "../strangers.js";
 
 /** loopback-connector-mysql; an address replaces everything else. FACTS-js.md 2.2, 4.2. */
 export const loopback = defineClient({

@@ -4,7 +4,7 @@ import { connectionUnder } from "../address.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mysql } from "../drivers/mysql.js";
 import { mysql2 } from "../drivers/mysql2.js";
-import { misplaced } from "../ineffective.js";
+import { misplaced } from "../strangers.js";
 import { replicasUnder } from "../replicas.js";
 
 const candidates = connectionUnder("connection", addressed({ key: "uri", read: () => null }));

@@ -9,7 +9,7 @@ import { withDoubt } from "../codec.js";
 import { credentials, type Driver } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
-import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../ineffective.js";
+import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../strangers.js";
 import { isBelow } from "../version.js";
 
 const PARTS = {

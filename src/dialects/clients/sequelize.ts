@@ -10,7 +10,7 @@ import { defineClient } from "../client.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
-import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../ineffective.js";
+import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../strangers.js";
 import { named, optionsOrAddress } from "../named.js";
 import { replicas } from "../replicas.js";
 

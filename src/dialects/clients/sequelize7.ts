@@ -7,7 +7,8 @@ import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { QUERY } from "../projected.js";
 import { rename } from "../edits.js";
-import { FOREIGN_WORDS, ineffectiveOptions, inQuery, type IneffectiveRow } from "../ineffective.js";
+import { ineffectiveOptions, type IneffectiveRow } from "../ineffective.js";
+import { FOREIGN_WORDS, inQuery } from "../strangers.js";
 import { replicas } from "../replicas.js";
 
 const DRIVERS = { mysql: mysql2, MySqlDialect: mysql2, mariadb, MariaDbDialect: mariadb };

@@ -3,7 +3,7 @@ import { addressed } from "../candidates.js";
 import { connectionUnder } from "../address.js";
 import { credentials, driverNamed } from "../driver.js";
 import { mysql2 } from "../drivers/mysql2.js";
-import { misplaced } from "../ineffective.js";
+import { misplaced } from "../strangers.js";
 
 /** Strapi's config/database: its client `mysql` is mysql2. FACTS-js.md 2.2, 4.2. */
 export const strapi = defineClient({

@@ -6,7 +6,7 @@ import { fixed } from "../codec.js";
 import { credentials, driverNamed, type Driver } from "../driver.js";
 import { mysql } from "../drivers/mysql.js";
 import { mysql2 } from "../drivers/mysql2.js";
-import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../ineffective.js";
+import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../strangers.js";
 import { replicas } from "../replicas.js";
 import { isBelow } from "../version.js";
 

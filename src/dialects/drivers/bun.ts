@@ -4,7 +4,8 @@ import { atom, flag, presence, settle, UNKNOWN, type Codec } from "../codec.js";
 import type { FacetCodecs } from "../connect.js";
 import type { Driver } from "../driver.js";
 import { rename, write } from "../edits.js";
-import { foreign, ignored } from "../ineffective.js";
+import { ignored } from "../ineffective.js";
+import { foreign } from "../strangers.js";
 
 const DOCUMENTED = { rejectUnauthorized: true } as const;
 const VERIFYING = ["verify-ca", "verify-full"];

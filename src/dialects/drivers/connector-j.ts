@@ -8,7 +8,8 @@ import { CUSTOM, OWN, TRUST } from "../connector-j-options.js";
 import type { Driver } from "../driver.js";
 import { together } from "../../notations/text-scalar.js";
 import { change, repair, isMissing, remove } from "../edits.js";
-import { foreign, FOREIGN_WORDS, ignored } from "../ineffective.js";
+import { ignored } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS } from "../strangers.js";
 import {
   dead,
   isEncrypted,

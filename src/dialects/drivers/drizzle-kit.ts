@@ -1,7 +1,8 @@
 import { clientCertificate, roots } from "../certificates.js";
 import { fixed, flag, presence, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
+import { ignored, misread } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS } from "../strangers.js";
 
 const DOCUMENTED = { rejectUnauthorized: true } as const;
 const WAY_OUT = "Use `dbCredentials.url` with `?ssl={...}`, which reaches mysql2 as it stands.";

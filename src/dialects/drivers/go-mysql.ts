@@ -3,7 +3,8 @@ import { dig } from "../../document/dig.js";
 import type { Mapping, Value } from "../../document/value.js";
 import type { Driver } from "../driver.js";
 import { remove } from "../edits.js";
-import { foreign, FOREIGN_WORDS, misread } from "../ineffective.js";
+import { misread } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS } from "../strangers.js";
 import {
   isSwitchedOn,
   ladder,

@@ -3,7 +3,7 @@ import { clientCertificate, rootsAt } from "../certificates.js";
 import { atom, settle, UNKNOWN } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
-import { foreign } from "../ineffective.js";
+import { foreign } from "../strangers.js";
 import { isSwitchedOn, ladder, type Ladder, type Rung } from "../ladder.js";
 
 const WORDS: Readonly<Record<string, boolean>> = { true: true, 1: true, false: false, 0: false };

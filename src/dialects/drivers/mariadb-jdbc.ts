@@ -1,7 +1,8 @@
 import { clientCertificate, rootsAt } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove } from "../edits.js";
-import { foreign, FOREIGN_WORDS, ignored } from "../ineffective.js";
+import { ignored } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS } from "../strangers.js";
 import { ladder, noWord, withLegacy, type Legacy, type Words } from "../ladder.js";
 import { lowestOf, noVersions, type VersionList } from "../versions.js";
 

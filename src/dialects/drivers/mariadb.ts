@@ -5,7 +5,8 @@ import { clientCertificate, roots } from "../certificates.js";
 import { atom, flag, presence, settle, UNKNOWN, unless, version, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, rename } from "../edits.js";
-import { foreign, FOREIGN_WORDS, ignored, misread } from "../ineffective.js";
+import { ignored, misread } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS } from "../strangers.js";
 
 const DOCUMENTED = { minVersion: "TLSv1.2", rejectUnauthorized: true } as const;
 const isRefused = (ssl: unknown): boolean => typeof ssl === "number" && ssl !== 0;

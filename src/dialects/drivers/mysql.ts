@@ -1,7 +1,8 @@
 import { clientCertificate, roots } from "../certificates.js";
 import { fixed, flag, presence } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { foreign, FOREIGN_WORDS, ignored, isProfile, profiles, within } from "../ineffective.js";
+import { ignored, isProfile, profiles } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS, within } from "../strangers.js";
 
 /** What it honours of the document's form for Node.js. */
 const DOCUMENTED = { rejectUnauthorized: true } as const;

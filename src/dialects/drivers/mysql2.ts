@@ -1,15 +1,8 @@
 import { clientCertificate, roots } from "../certificates.js";
 import { fixed, flag, isVersion, presence, version } from "../codec.js";
 import type { Driver } from "../driver.js";
-import {
-  foreign,
-  FOREIGN_WORDS,
-  ignored,
-  isProfile,
-  misread,
-  profiles,
-  within,
-} from "../ineffective.js";
+import { ignored, isProfile, misread, profiles } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS, within } from "../strangers.js";
 import { isSystemBundle } from "../reading.js";
 
 /** The document's form for Node.js. It leaves `verifyIdentity` out. */

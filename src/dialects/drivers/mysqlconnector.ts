@@ -2,7 +2,7 @@ import type { TlsVersion } from "../../model/connection.js";
 import { clientCertificate, rootsAt } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { remove } from "../edits.js";
-import { foreign, FOREIGN_WORDS } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS } from "../strangers.js";
 import { ladder, noWord, onlyWord, type Words } from "../ladder.js";
 import { lowestOf, noVersions, type VersionList } from "../versions.js";
 

@@ -5,7 +5,7 @@ import { clientCertificate, rootsAt } from "../certificates.js";
 import { flag, presence, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
 import { write } from "../edits.js";
-import { foreign, FOREIGN_WORDS } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS } from "../strangers.js";
 
 const STRICT = "strict";
 const SWITCHES = ["sslaccept", "sslcert", "sslidentity", "sslpassword"] as const;

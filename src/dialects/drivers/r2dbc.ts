@@ -1,7 +1,8 @@
 import { clientCertificate, rootsAt } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
-import { foreign, FOREIGN_WORDS, type IneffectiveRow } from "../ineffective.js";
+import { type IneffectiveRow } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS } from "../strangers.js";
 import { ladder, noWord, onlyWord, withLegacy, type Words } from "../ladder.js";
 import { lowestOf, type VersionList } from "../versions.js";
 

@@ -1,6 +1,6 @@
 import { clientCertificate, rootsAt } from "../certificates.js";
 import type { Driver } from "../driver.js";
-import { foreign, FOREIGN_WORDS } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS } from "../strangers.js";
 import { ladder, noWord, onlyWord, type Rung, type Words } from "../ladder.js";
 import { lowestOf, type VersionList } from "../versions.js";
 

@@ -7,7 +7,8 @@ import { withGap } from "../keyword-driver.js";
 import { clientCertificate } from "../certificates.js";
 import type { Driver } from "../driver.js";
 import { isMissing, remove, write } from "../edits.js";
-import { foreign, FOREIGN_WORDS, ignored, type IneffectiveRow } from "../ineffective.js";
+import { ignored, type IneffectiveRow } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS } from "../strangers.js";
 import { gapOfPymysql, hasNoModes, toModes } from "../older-python.js";
 import {
   isSwitchedOn,

@@ -1,6 +1,6 @@
 import { clientCertificate, rootsAt } from "../certificates.js";
 import type { Driver } from "../driver.js";
-import { foreign, FOREIGN_WORDS } from "../ineffective.js";
+import { foreign, FOREIGN_WORDS } from "../strangers.js";
 import { ladder, noWord, onlyWord, type Words } from "../ladder.js";
 
 const MODE: Words = {
