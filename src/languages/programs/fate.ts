@@ -5,6 +5,7 @@ import { namesClient, namesRunner, namesText, namesWords } from "../naming.js";
 import { isBuiltElsewhere } from "./built.js";
 import { functionOf, methodOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
+import { isMadeAnew } from "./made-anew.js";
 import { dottedOf, originsOf, sureOriginsOf } from "./origin.js";
 import { isFillingIn } from "./replaced.js";
 import { functionAround, type Bindings, type Scope } from "./scopes.js";
@@ -143,9 +144,11 @@ function endsOfUses(
   return ends;
 }
 
-/** Whether something is added to what a variable holds. */
+/** Whether something is added to what a variable holds, or a function makes something else of it. */
 const isGrown = (name: string, scope: Scope, asked: Asked): boolean =>
-  isAddedTo(scope.settings.get(name) ?? []) || isBuiltElsewhere(asked, name, scope);
+  isAddedTo(scope.settings.get(name) ?? []) ||
+  isBuiltElsewhere(asked, name, scope) ||
+  isMadeAnew(name, scope, asked);
 
 const isAddedTo = rememberedOf((settings: readonly Setting[]) =>
   settings.some(({ isAdded }) => isAdded === true),

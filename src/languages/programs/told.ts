@@ -21,7 +21,7 @@ export function isAmongOthers({ callee }: Call, asked: Asked): boolean {
   const object = callee.kind === "member" ? callee.of : null;
   if (object?.kind !== "name" || !pay()) return false;
   const uses = bindings.usesOf(object.name, bindings.scopeNaming(object));
-  return areTold(bindings)(uses) || areCompleted(uses, asked);
+  return areTold(bindings)(uses) || areToldTls(bindings)(uses) || areCompleted(uses, asked);
 }
 
 /** `new HikariConfig() {{ setJdbcUrl(...); }}`: what else the object is told stands around. */
@@ -160,6 +160,11 @@ const CHANGES = /^(?:set|add|put|with)/;
 
 const areTold = rememberedOf((bindings: Bindings) =>
   rememberedOf((uses: readonly Name[]) => uses.some((use) => isToldOfAny(use, bindings))),
+);
+
+/** What is told an address and the options of TLS apart is judged as a whole, or not at all. */
+const areToldTls = rememberedOf((bindings: Bindings) =>
+  rememberedOf((uses: readonly Name[]) => uses.some((use) => isToldTls(use, bindings))),
 );
 
 const PROPERTIES = /Propert(?:y|ies)$/;

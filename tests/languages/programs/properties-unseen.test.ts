@@ -153,3 +153,13 @@ describe("an address that is given beside something else, to what no dialect nam
     expect(given("DriverManager.getDriver(url)")).toEqual([]);
   });
 });
+
+describe("a data source that is told of TLS beside its address, and handed on", () => {
+  const made = (line: string): string =>
+    `MysqlDataSource make() throws Exception { MysqlDataSource ds = new MysqlDataSource(); ds.setUrl(${URL}); ${line} return ds; }`;
+
+  it("is not judged by the address alone", () => {
+    expect(found(made('ds.setSslMode("VERIFY_IDENTITY");'))).toEqual([]);
+    expect(found(made("ds.setPassword(pw);"))).toEqual(["require-tls"]);
+  });
+});
