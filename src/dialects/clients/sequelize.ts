@@ -1,5 +1,5 @@
 import { valuesIn } from "../../document/lists.js";
-import type { Use } from "../../document/document.js";
+import type { Document, Use } from "../../document/document.js";
 import { mapBranches } from "../../document/choices.js";
 import { withKey } from "../../document/combine.js";
 import { NO_CLUES } from "../../document/clues.js";
@@ -13,6 +13,7 @@ import { mysql2 } from "../drivers/mysql2.js";
 import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../strangers.js";
 import { named, optionsOrAddress } from "../named.js";
 import { replicas } from "../replicas.js";
+import { withUnseen } from "../unseen.js";
 
 const SSL = "dialectOptions.ssl";
 /**
@@ -64,6 +65,18 @@ const isInQuery = (options: Mapping): boolean => {
   return query.kind === "mapping" && query.keys().includes("ssl");
 };
 
+const MODULES = ["sequelize", "sequelize-typescript", "@nestjs/sequelize"];
+
+/** `sequelize.beforeConnect(...)`, `addHook("beforeConnect", ...)`: hooks may set any option. Sequelize reads them afterwards. */
+const HOOK = /\.(?:before(?:Connect|Init)|addHook)$/;
+const hasHooks = (options: Mapping, document: Document): boolean => {
+  const hooks = options.get("hooks");
+  return (
+    (hooks.kind === "mapping" && hooks.get("beforeConnect").kind !== "missing") ||
+    document.uses(MODULES).some(({ path }) => HOOK.test(path))
+  );
+};
+
 /**
  * Sequelize 6, sequelize-typescript, @nestjs/sequelize and the config files of sequelize-cli.
  * FACTS-js.md 2.2, 2.3, 4.2; addresses: 5.
@@ -71,7 +84,7 @@ const isInQuery = (options: Mapping): boolean => {
 export const sequelize = defineClient({
   name: "sequelize",
   hint: /sequelize|dialect/,
-  modules: ["sequelize", "sequelize-typescript", "@nestjs/sequelize"],
+  modules: MODULES,
   calls: {
     // The module is the class.
     "new ": positional,
@@ -97,6 +110,7 @@ export const sequelize = defineClient({
     parts(mapBranches(value, fromVariable)).flatMap((candidate) =>
       replicas(candidate, ["replication.write", "replication.read.*"]),
     ),
+  completed: (options, document) => (hasHooks(options, document) ? withUnseen(options) : options),
   reads(options) {
     const driver = driverNamed(options, "dialect", { mysql: mysql2, mariadb }, mysql2);
     if (!driver) return null;
