@@ -1,0 +1,121 @@
+import { describe, expect, it } from "vitest";
+import { fix, lint, rulesIn } from "../lint.js";
+import { CERTIFICATE, TLS } from "../samples/sample.js";
+import { BAD, CLOUD, GOOD, LITERAL, MYSQL } from "./variants/variant.js";
+
+const LOCAL = "host: 'localhost', user: 'root', password: ''";
+const MODE = "const env = process.env.NODE_ENV;";
+
+/** The options of the service and those of a database here, of which a program takes one. */
+const STARTS: Readonly<Record<string, (cloud: string) => string>> = {
+  "a key": (cloud) =>
+    `const configs = { development: { ${LOCAL} }, production: { ${cloud} } };\nconst config = configs[env];`,
+  "a key, the other way round": (cloud) =>
+    `const configs = { production: { ${cloud} }, development: { ${LOCAL} }, test: { ${LOCAL} } };\nconst config = configs[env];`,
+  "a condition": (cloud) => `const config = env === 'production' ? { ${cloud} } : { ${LOCAL} };`,
+  "if and else": (cloud) =>
+    `let config;\nif (env === 'production') config = { ${cloud} }; else config = { ${LOCAL} };`,
+  "a switch": (cloud) =>
+    `let config;\nswitch (env) {\n  case 'production': config = { ${cloud} }; break;\n  default: config = { ${LOCAL} };\n}`,
+  "two returns": (cloud) =>
+    `function pick() {\n  if (env === 'production') return { ${cloud} };\n  return { ${LOCAL} };\n}\nconst config = pick();`,
+};
+const starts = Object.entries(STARTS);
+
+const program = (start: string, change: string, use = "mysql.createConnection(config);"): string =>
+  `${MYSQL}\n${MODE}\n${start}\n${change}\nawait ${use}\n`;
+
+const IS_CLOUD = [
+  "config.host !== 'localhost'",
+  "config.port === 4000",
+  "config.user !== 'root'",
+  "config.host.startsWith('gateway01.')",
+  "/tidbcloud\\.com$/.test(config.host)",
+  "['localhost', '127.0.0.1'].includes(config.host) === false",
+  "!['localhost', '127.0.0.1'].includes(config.host)",
+  "env === 'production'",
+  "['production', 'staging'].includes(env)",
+  "env !== 'development' && env !== 'test'",
+  "process.env.NODE_ENV === 'production'",
+  "config.port && config.port === 4000",
+  "process.env.DB_TLS",
+  "process.env.DB_TLS === 'on' && config.host !== 'localhost'",
+];
+const IS_LOCAL = [
+  "config.host === 'localhost'",
+  "config.port !== 4000",
+  "config.user === 'root'",
+  "config.host === '10.1.2.3'",
+  "env !== 'production'",
+  "env === 'development'",
+  "process.env.SELF_SIGNED",
+];
+
+describe.each(starts)("TLS that is set for one of several, chosen by %s", (_, start) => {
+  const weak = start(CLOUD);
+
+  it.each(IS_CLOUD)("where %s", (test) => {
+    expect(lint(program(weak, `if (${test}) config.ssl = ${GOOD};`))).toEqual([]);
+  });
+  it.each([
+    `const isCloud = config.host !== 'localhost';\nif (isCloud) config.ssl = ${GOOD};`,
+    `const { host } = config;\nif (host !== 'localhost') config.ssl = ${GOOD};`,
+    `if (env === 'development') { config.flags = ''; } else { config.ssl = ${GOOD}; }`,
+    `switch (env) {\n  case 'production': config.ssl = ${GOOD}; break;\n  default:\n}`,
+    `if (config.host !== 'localhost') Object.assign(config, { ssl: ${GOOD} });`,
+    `config.host !== 'localhost' && (config.ssl = ${GOOD});`,
+    `if (!config.ssl) config.ssl = config.port === 4000 ? ${GOOD} : undefined;`,
+  ])("%s", (change) => {
+    expect(lint(program(weak, change))).toEqual([]);
+  });
+  it.each([
+    `mysql.createConnection(config.host === 'localhost' ? config : { ...config, ssl: ${GOOD} });`,
+    `mysql.createConnection(env === 'production' ? { ...config, ssl: ${GOOD} } : config);`,
+    `(config.host === 'localhost' ? mysql.createConnection(config) : mysql.createConnection({ ...config, ssl: ${GOOD} }));`,
+  ])("%s", (use) => {
+    expect(lint(program(weak, "", use))).toEqual([]);
+  });
+});
+
+describe.each(starts)("what is set for another one of several, chosen by %s", (_, start) => {
+  const right = start(`${CLOUD}, ssl: ${GOOD}`);
+
+  it.each(IS_LOCAL)("where %s", (test) => {
+    for (const change of [
+      `config.ssl = ${BAD};`,
+      "config.ssl = false;",
+      `Object.assign(config, { ssl: ${BAD} });`,
+    ])
+      expect(lint(program(right, `if (${test}) ${change}`))).toEqual([]);
+  });
+  it.each(IS_LOCAL)("is not changed where the service has none: %s", (test) => {
+    const code = program(start(CLOUD), `if (${test}) config.ssl = ${BAD};`);
+    expect(fix(code).output).toContain(`config.ssl = ${BAD};`);
+  });
+  it.each([
+    "if (config.host === 'localhost') config.port = 3306;",
+    "if (config.host === 'localhost') { config.user = 'root'; config.password = 'devpassword'; }",
+    `if (config.port !== 4000) { config.user = 'root'; config.password = '${LITERAL}'; }`,
+  ])("%s", (change) => {
+    expect(lint(program(right, change))).toEqual([]);
+  });
+});
+
+describe.each(starts)("what is still wrong, chosen by %s", (_, start) => {
+  it.each([
+    "",
+    "if (config.host === 'localhost') config.ssl = undefined;",
+    "if (process.env.SLOW) config.connectTimeout = 1000;",
+  ])("in the service's: %s", (change) => {
+    const code = program(start(CLOUD), change);
+    expect(rulesIn(lint(code))).toEqual([TLS]);
+    expect(fix(code).output).toBe(program(start(`${CLOUD}, ssl: ${GOOD}`), change));
+  });
+  it.each([
+    `config.ssl = ${BAD};`,
+    `if (config.host !== 'localhost') config.ssl = ${BAD};`,
+    `if (process.env.SLOW) config.ssl = ${BAD}; else config.ssl = { rejectUnauthorized: false };`,
+  ])("in what is set: %s", (change) => {
+    expect(rulesIn(lint(program(start(CLOUD), change)))).toContain(CERTIFICATE);
+  });
+});
