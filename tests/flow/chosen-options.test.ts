@@ -64,6 +64,8 @@ describe.each(starts)("TLS that is set for one of several, chosen by %s", (_, st
     `switch (env) {\n  case 'production': config.ssl = ${GOOD}; break;\n  default:\n}`,
     `if (config.host !== 'localhost') Object.assign(config, { ssl: ${GOOD} });`,
     `config.host !== 'localhost' && (config.ssl = ${GOOD});`,
+    `config.ssl = config.host !== 'localhost' ? ${GOOD} : ${BAD};`,
+    `config.ssl = env === 'production' && ${GOOD};`,
     `if (!config.ssl) config.ssl = config.port === 4000 ? ${GOOD} : undefined;`,
   ])("%s", (change) => {
     expect(lint(program(weak, change))).toEqual([]);
@@ -93,6 +95,19 @@ describe.each(starts)("what is set for another one of several, chosen by %s", (_
     expect(fix(code).output).toContain(`config.ssl = ${BAD};`);
   });
   it.each([
+    `config.ssl = config.host === '10.1.2.3' ? ${BAD} : { rejectUnauthorized: true };`,
+    `config.ssl = env === 'production' ? { rejectUnauthorized: true } : ${BAD};`,
+    `if (env === 'production') config.ssl = { rejectUnauthorized: true }; else config.ssl = ${BAD};`,
+  ])("is not changed with the service's: %s", (change) => {
+    expect(fix(program(start(CLOUD), change)).output).toBe(
+      program(start(CLOUD), change.replace(": true }", ": true, minVersion: 'TLSv1.2' }")),
+    );
+  });
+  it("is only offered to be changed where nobody knows whose it is", () => {
+    const change = `config.ssl = process.env.SELF_SIGNED ? ${BAD} : undefined;`;
+    expect(fix(program(start(CLOUD), change)).output).toBe(program(start(CLOUD), change));
+  });
+  it.each([
     "if (config.host === 'localhost') config.port = 3306;",
     "if (config.host === 'localhost') { config.user = 'root'; config.password = 'devpassword'; }",
     `if (config.port !== 4000) { config.user = 'root'; config.password = '${LITERAL}'; }`,
@@ -117,5 +132,53 @@ describe.each(starts)("what is still wrong, chosen by %s", (_, start) => {
     `if (process.env.SLOW) config.ssl = ${BAD}; else config.ssl = { rejectUnauthorized: false };`,
   ])("in what is set: %s", (change) => {
     expect(rulesIn(lint(program(start(CLOUD), change)))).toContain(CERTIFICATE);
+  });
+});
+
+/** The same with other clients, and where a function is given each of several. */
+describe("several objects in turn", () => {
+  const cloud = `{ ${CLOUD} }`;
+  const local = `{ ${LOCAL} }`;
+  const named = (options: string): string => options.replace("user:", "username:");
+  const rows: readonly (readonly [name: string, program: (ssl: string) => string])[] = [
+    [
+      "a list",
+      (ssl) =>
+        `${MYSQL}\nexport const pools = [${cloud}, ${local}].map((o) => {\n  if (o.host !== 'localhost') o.ssl = ${ssl};\n  return mysql.createPool(o);\n});\n`,
+    ],
+    [
+      "a list, by calls",
+      (ssl) =>
+        `${MYSQL}\nexport const pools = [${cloud}, ${local}].map((o) =>\n  o.host === 'localhost' ? mysql.createPool(o) : mysql.createPool({ ...o, ssl: ${ssl} }),\n);\n`,
+    ],
+    [
+      "a function",
+      (ssl) =>
+        `${MYSQL}\nfunction secure(o) {\n  if (o.host !== 'localhost') o.ssl = ${ssl};\n  return o;\n}\nmysql.createPool(secure(${cloud}));\nmysql.createPool(secure(${local}));\n`,
+    ],
+    [
+      "an early end",
+      (ssl) =>
+        `${MYSQL}\nconst configs = { a: ${cloud}, b: ${local} };\nexport function open(name) {\n  const config = configs[name];\n  if (config.host === 'localhost') return mysql.createPool(config);\n  return mysql.createPool({ ...config, ssl: ${ssl} });\n}\n`,
+    ],
+    [
+      "TypeORM",
+      (ssl) =>
+        `import { DataSource } from 'typeorm';\nconst options = process.env.CLOUD ? ${named(cloud).replace("{", "{ type: 'mysql',")} : ${named(local).replace("{", "{ type: 'mysql',")};\nif (options.port === 4000) Object.assign(options, { ssl: ${ssl} });\nexport const source = new DataSource(options);\n`,
+    ],
+    [
+      "Sequelize",
+      (ssl) =>
+        `import { Sequelize } from 'sequelize';\nconst configs = { development: { dialect: 'sqlite' }, production: ${named(cloud).replace("{", "{ dialect: 'mysql',")} };\nconst config = configs[process.env.NODE_ENV || 'development'];\nif (config.dialect === 'mysql') config.dialectOptions = { ssl: ${ssl} };\nexport const db = new Sequelize(config);\n`,
+    ],
+    [
+      "Knex",
+      (ssl) =>
+        `import knex from 'knex';\nconst configs = { development: { client: 'mysql2', connection: ${local} }, production: { client: 'mysql2', connection: ${cloud} } };\nconst config = configs[process.env.NODE_ENV];\nif (config.connection.host !== 'localhost') config.connection.ssl = ${ssl};\nexport const db = knex(config);\n`,
+    ],
+  ];
+  it.each(rows)("%s", (_, programWith) => {
+    expect(lint(programWith(GOOD))).toEqual([]);
+    expect(rulesIn(lint(programWith(BAD)))).toContain(CERTIFICATE);
   });
 });

@@ -1,7 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { isSeveral, mapBranches, mapWays } from "../../document/choices.js";
+import { offered } from "../../document/offered.js";
 import { isNullish, isUnread, type Value } from "../../document/value.js";
-import { holdsOn, truth } from "./deciding.js";
+import { decidedByWay, isToldApart, truth } from "./deciding.js";
 import { choice, says, scalar, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { unwrap, type Node, type Variable } from "./syntax.js";
 import { readTest } from "./tests.js";
@@ -21,19 +22,20 @@ export function conditional(
   node: TSESTree.ConditionalExpression,
   place: Place,
 ): Value {
-  const known = truth(evaluator.evaluate(node.test, place));
+  const known =
+    truth(evaluator.evaluate(node.test, place)) ?? decidedByWay(evaluator, node.test, place);
   if (known !== null) return evaluator.evaluate(known ? node.consequent : node.alternate, place);
   const several = severalIn(evaluator, node, place);
   if (several)
-    return mapWays(several.value, (held, guards) => {
-      const { variable } = several;
-      const own = evaluator.holding(variable, node, held);
-      const holds = holdsOn({ evaluator, place, variable, held, guards }, node.test);
-      return holds === null
-        ? either(own, node, place)
-        : own.evaluate(holds ? node.consequent : node.alternate, place);
-    });
-  return either(evaluator, node, place);
+    return mapWays(several.value, (held, guards) =>
+      conditional(evaluator.holding(several.variable, node, held, guards), node, place),
+    );
+  const branches = [node.consequent, node.alternate];
+  const isOther = isToldApart(evaluator, node, place);
+  const of = branches
+    .map((branch) => evaluator.evaluate(branch, place))
+    .map((value) => (isOther ? offered(value) : value));
+  return choice(evaluator, node, of, readTest(evaluator, node.test), branches);
 }
 
 /** A variable with several objects, one of which becomes what a condition gives. */
@@ -63,12 +65,6 @@ function madeOf(node: Node): readonly Node[] {
     .filter(({ type }) => type === "Identifier");
 }
 
-function either(evaluator: Evaluator, node: TSESTree.ConditionalExpression, place: Place): Value {
-  const branches = [node.consequent, node.alternate];
-  const of = branches.map((branch) => evaluator.evaluate(branch, place));
-  return choice(evaluator, node, of, readTest(evaluator, node.test), branches);
-}
-
 export function logical(
   evaluator: Evaluator,
   node: TSESTree.LogicalExpression,
@@ -80,6 +76,8 @@ export function logical(
   if (node.operator === "&&") {
     if (known !== null) return known ? right() : left;
     const off = { ...scalar(evaluator, node.left, false, null), says: says(evaluator, node) };
+    const holds = decidedByWay(evaluator, node.left, place);
+    if (holds !== null) return holds ? right() : off;
     return choice(evaluator, node, [right(), off], readTest(evaluator, node.left), [
       node.right,
       "undefined",

@@ -3,6 +3,7 @@ import { HOLE } from "../../model/hole.js";
 import { isKeyTrue, isSameGuard, type Guard, type Test } from "../../model/setting.js";
 import type { Scalar, Value } from "../../document/value.js";
 import type { Evaluator, Place } from "./evaluator.js";
+import { isWithin } from "./patterns.js";
 import { EQUALITY, spelled } from "./questions.js";
 import { dottedName, homeOf, isFunction, unwrap, type Node, type Variable } from "./syntax.js";
 import { asksOf, readTest } from "./tests.js";
@@ -21,6 +22,22 @@ export interface Way {
   readonly held: Value;
   readonly guards: readonly Guard[];
 }
+
+/** The things held at a node that are told apart from others. */
+const waysAt = (evaluator: Evaluator, node: Node, place: Place): readonly Way[] =>
+  [...evaluator.before].flatMap(([variable, { at, value: held, guards }]) =>
+    guards && isWithin(node, at) ? [{ evaluator, place, variable, held, guards }] : [],
+  );
+
+/** What a test asks may concern another one of several than the one that is looked at. */
+export const isToldApart = (evaluator: Evaluator, node: Node, place: Place): boolean =>
+  waysAt(evaluator, node, place).length > 0;
+
+/** Whether a test is true where one of several things that a variable may hold is told apart. */
+export const decidedByWay = (evaluator: Evaluator, test: Node, place: Place): boolean | null =>
+  waysAt(evaluator, test, place)
+    .map((way) => holdsOn(way, test))
+    .find((answer) => answer !== null) ?? null;
 
 /** Tests are followed so deep. */
 const DEEPEST = 10;

@@ -91,11 +91,9 @@ function after<S>(run: Run<S>, node: Node, state: S): S {
     case "ExportNamedDeclaration":
       return node.declaration ? after(run, node.declaration, state) : state;
     case "ExpressionStatement":
-      return node.expression.type === "LogicalExpression"
-        ? eachWay(run, state, inside, (own, one) =>
-            afterExpression(own, node.expression, one, inside),
-          )
-        : afterExpression(run, node.expression, state, inside);
+      return eachWay(run, state, isPlain(node) ? inside.filter(isPart) : inside, (own, one) =>
+        afterExpression(own, node.expression, one, inside),
+      );
     case "IfStatement":
       return eachWay(run, state, inside, (own, one) => afterIf(own, node, one, inside));
     case "TryStatement":
@@ -108,6 +106,11 @@ function after<S>(run: Run<S>, node: Node, state: S): S {
       return afterOther(run, node, state, inside);
   }
 }
+
+/** It is done whatever is asked, so what it makes anew of all that there was may stay together. */
+const isPlain = ({ expression }: TSESTree.ExpressionStatement): boolean =>
+  expression.type !== "LogicalExpression";
+const isPart = ({ path, spreads = false }: Event): boolean => path.length > 0 || spreads;
 
 const eachWay = <S>(
   run: Run<S>,

@@ -37,7 +37,12 @@ export function stepsOf(holding: Holding): Steps<Value> {
           )
         : go(state, steps),
     happen: (before, event) =>
-      happen(evaluator.holding(variable, event.node, before), before, event, place),
+      happen(
+        evaluator.holding(variable, event.node, before, way ? guards : undefined),
+        before,
+        event,
+        place,
+      ),
     lost: (node) => opaque(spanOf(node)),
     attempt: (tried, at, done, failed) =>
       either(at, done, failed, { ...readTest(evaluator, tried), asks: [], isAttempt: true }),
