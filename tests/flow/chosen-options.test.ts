@@ -38,7 +38,11 @@ const IS_CLOUD = [
   "env !== 'development' && env !== 'test'",
   "process.env.NODE_ENV === 'production'",
   "config.port && config.port === 4000",
+  "config.host.match(/tidbcloud/)",
+  "new Set(['production']).has(env)",
   "process.env.DB_TLS",
+  "!process.env.DB_MODES.includes('plain')",
+  "!/plain/.test(process.env.DB_MODES)",
   "process.env.DB_TLS === 'on' && config.host !== 'localhost'",
 ];
 const IS_LOCAL = [
@@ -66,6 +70,8 @@ describe.each(starts)("TLS that is set for one of several, chosen by %s", (_, st
     `config.host !== 'localhost' && (config.ssl = ${GOOD});`,
     `config.ssl = config.host !== 'localhost' ? ${GOOD} : ${BAD};`,
     `config.ssl = env === 'production' && ${GOOD};`,
+    `try { if (config.host !== 'localhost') config.ssl = ${GOOD}; } catch (error) { console.error(error); }`,
+    `try { config.ssl = ${GOOD}; } catch (error) { console.error(error); }`,
     `if (!config.ssl) config.ssl = config.port === 4000 ? ${GOOD} : undefined;`,
   ])("%s", (change) => {
     expect(lint(program(weak, change))).toEqual([]);

@@ -118,7 +118,7 @@ function isFound(way: Way, node: TSESTree.CallExpression): boolean | null {
   const asks = asksOf(way.evaluator, node, false);
   const isPlain = asks.length > 0 && asks.every(({ text }) => PLAIN.test(text));
   if (!isPlain || typeof (searched.type === "Literal" && searched.value) === "string") return null;
-  const text = (knownOn(way, searched) ?? knownOn(way, argument))?.value;
+  const text = knownOn(way, argument.type === "Literal" ? searched : argument)?.value;
   return typeof text === "string" ? asks.some((ask) => finds(text, ask)) : null;
 }
 

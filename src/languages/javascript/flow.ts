@@ -97,7 +97,7 @@ function after<S>(run: Run<S>, node: Node, state: S): S {
     case "IfStatement":
       return eachWay(run, state, inside, (own, one) => afterIf(own, node, one, inside));
     case "TryStatement":
-      return afterTry(run, node, state, inside);
+      return eachWay(run, state, inside, (own, one) => afterTry(own, node, one, inside));
     case "SwitchStatement":
       return holdsUse(run, node)
         ? afterOther(run, node, state, inside)
