@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fix, lint, rulesIn } from "../lint.js";
-import { CERTIFICATE, TLS } from "../samples/sample.js";
+import { CERTIFICATE, CONDITIONAL, TLS } from "../samples/sample.js";
 import { BAD, CLOUD, GOOD, LITERAL, MYSQL } from "./variants/variant.js";
 
 const LOCAL = "host: 'localhost', user: 'root', password: ''";
@@ -83,6 +83,11 @@ describe.each(starts)("TLS that is set for one of several, chosen by %s", (_, st
   ])("%s", (use) => {
     expect(lint(program(weak, "", use))).toEqual([]);
   });
+});
+
+it.each(starts)("is a switch where nobody knows for whom, chosen by %s", (_, start) => {
+  const code = program(start(CLOUD), `if (process.env.DB_TLS) config.ssl = ${GOOD};`);
+  expect(rulesIn(lint(code, { preset: "strict" }))).toContain(CONDITIONAL);
 });
 
 describe.each(starts)("what is set for another one of several, chosen by %s", (_, start) => {
