@@ -1,12 +1,8 @@
 import { inBothStates, statesOf, withoutBeginnings } from "../document/beginnings.js";
+import { guardsOf } from "../document/choices.js";
 import { isUnread, type Choice, type Mapping, type Scalar, type Value } from "../document/value.js";
-import type { Guard } from "../model/setting.js";
 import { overlay, unreadable } from "./overlay.js";
 import type { Candidate } from "./client-table.js";
-
-/** What is answered where one of a choice is taken. */
-export const guardsOf = ({ test, of }: Choice, index: number): readonly Guard[] =>
-  test && of.length === 2 && test.isAttempt !== true ? [{ test, holds: index === 0 }] : [];
 
 /** The candidates of a value, and where it is an address in two states, those of both as one. */
 export function inStates(

@@ -1,5 +1,5 @@
 import { withoutBeginnings } from "../document/beginnings.js";
-import { endsOf } from "../document/choices.js";
+import { endsOf, guardsOf } from "../document/choices.js";
 import type { Document, Root, Use } from "../document/document.js";
 import { valuesIn } from "../document/lists.js";
 import { withLoweredTrust, putsAny } from "../document/offered.js";
@@ -8,7 +8,7 @@ import { contradicts, type Guard } from "../model/setting.js";
 import { keyOf, type ClientTable, type ConfigFiles, type Candidate } from "./client-table.js";
 import { defineDialect, type Found, type Places, type Search } from "./define.js";
 import type { Dialect } from "./dialect.js";
-import { guardsOf, inStates } from "./candidates.js";
+import { inStates } from "./candidates.js";
 import { select, type OptionPath } from "./option-path.js";
 import { ownedBy } from "./owned.js";
 import { isProgram } from "../model/program-languages.js";

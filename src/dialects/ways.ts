@@ -1,6 +1,6 @@
 import { contradicts, type Guard, type Setting } from "../model/setting.js";
+import { guardsOf } from "../document/choices.js";
 import type { Choice, Mapping, Value } from "../document/value.js";
-import { guardsOf } from "./candidates.js";
 
 /** Where more ways than these lead through the program, nothing is known. */
 const MOST_WAYS = 64;

@@ -1,3 +1,4 @@
+import type { Guard } from "../model/setting.js";
 import { isSpent } from "./steps.js";
 import { joinClues, NO_CLUES } from "./clues.js";
 import { opaque, type Choice, type Value } from "./value.js";
@@ -41,6 +42,10 @@ export const endsOf = (value: Value): readonly Exclude<Value, Choice>[] =>
 const ownClues = (value: Value): Parameters<typeof joinClues>[0][number] =>
   "clues" in value ? value.clues : NO_CLUES;
 
+/** Whether it may be one of several, of which one at least is an object. */
+export const isSeveral = (value: Value): boolean =>
+  value.kind === "choice" && endsOf(value).some(({ kind }) => kind === "mapping");
+
 /** What a function makes of each branch, asked once of each. */
 export function mapBranches(value: Value, each: (branch: Exclude<Value, Choice>) => Value): Value {
   if (value.kind !== "choice") return each(value);
@@ -54,4 +59,47 @@ export function mapBranches(value: Value, each: (branch: Exclude<Value, Choice>)
     return after;
   };
   return map(value);
+}
+
+/** What is answered where one of a choice is taken. */
+export function guardsOf({ test, of }: Choice, index: number): readonly Guard[] {
+  if (!test || of.length !== 2 || test.isAttempt === true) return [];
+  const { otherwise } = test;
+  const only = index === 1 && otherwise ? [{ test: otherwise, holds: true }] : [];
+  return [{ test, holds: index === 0 }, ...only];
+}
+
+/** What a function makes of each branch by what was answered on the way to it. */
+export function mapWays(
+  value: Value,
+  each: (branch: Exclude<Value, Choice>, guards: readonly Guard[]) => Value,
+  guards: readonly Guard[] = [],
+): Value {
+  if (value.kind !== "choice") return each(value, guards);
+  const of = value.of.map((branch, index) =>
+    mapWays(branch, each, [...guards, ...guardsOf(value, index)]),
+  );
+  return chosen({ ...value, of });
+}
+
+/** The same without the ways that are shut; all of it where every way is. */
+export function withoutWays(
+  value: Value,
+  isShut: (branch: Exclude<Value, Choice>, guards: readonly Guard[]) => boolean,
+): Value {
+  function open(one: Value, guards: readonly Guard[]): Value | null {
+    if (one.kind !== "choice") return isShut(one, guards) ? null : one;
+    const of = one.of.map((each, index) => open(each, [...guards, ...guardsOf(one, index)]));
+    if (of.every((each, index) => each === one.of[index])) return one;
+    const left = of.filter((each) => each !== null);
+    const [first] = left;
+    if (!first || left.length === 1) return first ?? null;
+    return {
+      ...one,
+      of: left,
+      test: left.length === of.length ? one.test : null,
+      keep: () => null,
+    };
+  }
+  return open(value, []) ?? value;
 }

@@ -73,6 +73,16 @@ export interface Test {
   readonly isOneOf?: true;
   /** The names in what a single question is asked of. */
   readonly about?: readonly string[];
+  /** It asks whether one thing is this text: of two such tests with different texts one fails. */
+  readonly answers?: Answers | undefined;
+  /** What is known besides where it fails: of several answers only this one is left. */
+  readonly otherwise?: Test | undefined;
+}
+
+/** What a text answers, by each of its spellings. */
+export interface Answers {
+  readonly of: readonly string[];
+  readonly text: string;
 }
 
 /** A test, and what it answers where something stands. */
@@ -82,12 +92,17 @@ export interface Guard {
 }
 
 /** What is asked, in one sense: whether the test's key is true where the guard stands. */
-const isKeyTrue = ({ test, holds }: Guard): boolean => holds !== test.isNegated;
+export const isKeyTrue = ({ test, holds }: Guard): boolean => holds !== test.isNegated;
 export const isSameGuard = (one: Guard, other: Guard): boolean =>
   one.test.key === other.test.key && isKeyTrue(one) === isKeyTrue(other);
 /** No program gets past both. */
-export const contradicts = (one: Guard, other: Guard): boolean =>
-  one.test.key === other.test.key && isKeyTrue(one) !== isKeyTrue(other);
+export function contradicts(one: Guard, other: Guard): boolean {
+  if (one.test.key === other.test.key) return isKeyTrue(one) !== isKeyTrue(other);
+  return isKeyTrue(one) && isKeyTrue(other) && answersOtherwise(one.test, other.test);
+}
+
+const answersOtherwise = ({ answers: one }: Test, { answers: other }: Test): boolean =>
+  !!one && !!other && one.text !== other.text && one.of.some((each) => other.of.includes(each));
 
 /** What stands in an expression that is not known whole. */
 export interface Clues {

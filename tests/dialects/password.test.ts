@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { guardsOf } from "../../src/dialects/candidates.js";
+import { guardsOf } from "../../src/document/choices.js";
 import { connect } from "../../src/dialects/connect.js";
 import { optionsOrAddress } from "../../src/dialects/named.js";
 import { secret } from "../../src/dialects/password.js";

@@ -1,8 +1,10 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { mapBranches } from "../../document/choices.js";
+import { isSeveral, mapBranches, mapWays } from "../../document/choices.js";
+import { offered } from "../../document/offered.js";
 import { isNullish, isUnread, type Value } from "../../document/value.js";
+import { decidedByWay, isToldApart, truth } from "./deciding.js";
 import { choice, says, scalar, unknown, type Evaluator, type Place } from "./evaluator.js";
-import type { Node } from "./syntax.js";
+import { unwrap, type Node, type Variable } from "./syntax.js";
 import { readTest } from "./tests.js";
 
 /** A comparison is true or false; which one, only the running program knows. */
@@ -15,22 +17,52 @@ export const undecided = (evaluator: Evaluator, node: Node): Value =>
     ["true", "false"],
   );
 
-/** Whether a value is true to JavaScript; null where the file does not tell. */
-export function truth(value: Value): boolean | null {
-  if (value.kind === "mapping") return true;
-  return value.kind === "scalar" ? Boolean(value.value) : null;
-}
-
 export function conditional(
   evaluator: Evaluator,
   node: TSESTree.ConditionalExpression,
   place: Place,
 ): Value {
-  const known = truth(evaluator.evaluate(node.test, place));
+  const known =
+    truth(evaluator.evaluate(node.test, place)) ?? decidedByWay(evaluator, node.test, place);
   if (known !== null) return evaluator.evaluate(known ? node.consequent : node.alternate, place);
+  const several = severalIn(evaluator, node, place);
+  if (several)
+    return mapWays(several.value, (held, guards) =>
+      conditional(evaluator.holding(several.variable, node, held, guards), node, place),
+    );
   const branches = [node.consequent, node.alternate];
-  const of = branches.map((branch) => evaluator.evaluate(branch, place));
+  const isOther = isToldApart(evaluator, node, place);
+  const of = branches
+    .map((branch) => evaluator.evaluate(branch, place))
+    .map((value) => (isOther ? offered(value) : value));
   return choice(evaluator, node, of, readTest(evaluator, node.test), branches);
+}
+
+/** A variable with several objects, one of which becomes what a condition gives. */
+function severalIn(
+  evaluator: Evaluator,
+  { consequent, alternate }: TSESTree.ConditionalExpression,
+  place: Place,
+): { readonly variable: Variable; readonly value: Value } | null {
+  for (const node of [consequent, alternate].flatMap(madeOf)) {
+    const variable = evaluator.bindings.variable(node);
+    const value = variable && evaluator.evaluate(node, place);
+    if (value && isSeveral(value)) return { variable, value };
+  }
+  return null;
+}
+
+/** `config`, or `config` of `{ ...config, ssl }` and of `Object.assign({}, config)`. */
+function madeOf(node: Node): readonly Node[] {
+  const inner = unwrap(node);
+  const parts =
+    inner.type === "ObjectExpression"
+      ? inner.properties.flatMap((each) => (each.type === "SpreadElement" ? each.argument : []))
+      : [inner];
+  return parts
+    .flatMap((part): readonly Node[] => (part.type === "CallExpression" ? part.arguments : [part]))
+    .map(unwrap)
+    .filter(({ type }) => type === "Identifier");
 }
 
 export function logical(
@@ -44,6 +76,8 @@ export function logical(
   if (node.operator === "&&") {
     if (known !== null) return known ? right() : left;
     const off = { ...scalar(evaluator, node.left, false, null), says: says(evaluator, node) };
+    const holds = decidedByWay(evaluator, node.left, place);
+    if (holds !== null) return holds ? right() : off;
     return choice(evaluator, node, [right(), off], readTest(evaluator, node.left), [
       node.right,
       "undefined",

@@ -104,8 +104,8 @@ function evaluatorOf(
     given,
     giving: (fn, values) => evaluatorOf(file, progress, new Map([...given, [fn, values]]), before),
     before,
-    holding: (variable, at, value) =>
-      evaluatorOf(file, progress, given, new Map([...before, [variable, { at, value }]])),
+    holding: (variable, at, value, guards) =>
+      evaluatorOf(file, progress, given, new Map([...before, [variable, { at, value, guards }]])),
     evaluate: (node, place) =>
       !pay() || --place.fuel.left < 0
         ? opaque(spanOf(node))

@@ -1,5 +1,5 @@
 import type { Trust } from "../../model/connection.js";
-import type { Clues, Edit, Span, Test } from "../../model/setting.js";
+import type { Clues, Edit, Guard, Span, Test } from "../../model/setting.js";
 import type { Home } from "../../document/abroad.js";
 import { chosen, mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
@@ -49,7 +49,15 @@ export type File = Pick<Evaluator, "sourceCode" | "bindings">;
 
 export type Given = ReadonlyMap<FunctionNode, readonly Value[]>;
 
-export type Before = ReadonlyMap<Variable, { readonly at: Node; readonly value: Value }>;
+export type Before = ReadonlyMap<Variable, Held>;
+
+/** What a variable holds in a node. */
+export interface Held {
+  readonly at: Node;
+  readonly value: Value;
+  /** It is one of several, and this was answered on the way to it. */
+  readonly guards?: readonly Guard[] | undefined;
+}
 
 /** What every part of the evaluation needs. */
 export interface Evaluator {
@@ -73,7 +81,7 @@ export interface Evaluator {
   /** What variables hold while something new is made for them: `options` on the right of `options = { ...options }`. */
   readonly before: Before;
   /** The same, where a variable holds this in a node. What is only asked for later has it, too. */
-  holding(variable: Variable, at: Node, value: Value): Evaluator;
+  holding(variable: Variable, at: Node, value: Value, guards?: readonly Guard[]): Evaluator;
 }
 
 export const says = ({ sourceCode }: File, node: Node): string => shown(node, sourceCode);

@@ -24,6 +24,8 @@ export type Operator = "??" | "||" | "&&" | "+";
 
 /** How the states of a variable are made of each other. */
 export interface Steps<S> {
+  /** A state that is one of several goes each its own way through what a test decides. */
+  each(state: S, events: readonly Event[], go: (one: S, steps: Steps<S>) => S): S;
   happen(state: S, event: Event): S;
   /** One of two, by a test; `at` is where a reader would look. */
   choose(test: Node, at: Node, then: S, otherwise: S): S;
@@ -89,19 +91,33 @@ function after<S>(run: Run<S>, node: Node, state: S): S {
     case "ExportNamedDeclaration":
       return node.declaration ? after(run, node.declaration, state) : state;
     case "ExpressionStatement":
-      return afterExpression(run, node.expression, state, inside);
+      return eachWay(run, state, isPlain(node) ? inside.filter(isPart) : inside, (own, one) =>
+        afterExpression(own, node.expression, one, inside),
+      );
     case "IfStatement":
-      return afterIf(run, node, state, inside);
+      return eachWay(run, state, inside, (own, one) => afterIf(own, node, one, inside));
     case "TryStatement":
-      return afterTry(run, node, state, inside);
+      return eachWay(run, state, inside, (own, one) => afterTry(own, node, one, inside));
     case "SwitchStatement":
       return holdsUse(run, node)
         ? afterOther(run, node, state, inside)
-        : afterSwitch(run, node, state, inside);
+        : eachWay(run, state, inside, (own, one) => afterSwitch(own, node, one, inside));
     default:
       return afterOther(run, node, state, inside);
   }
 }
+
+/** It is done whatever is asked, so what it makes anew of all that there was may stay together. */
+const isPlain = ({ expression }: TSESTree.ExpressionStatement): boolean =>
+  expression.type !== "LogicalExpression";
+const isPart = ({ path, spreads = false }: Event): boolean => path.length > 0 || spreads;
+
+const eachWay = <S>(
+  run: Run<S>,
+  state: S,
+  inside: readonly Event[],
+  go: (own: Run<S>, one: S) => S,
+): S => run.steps.each(state, inside, (one, steps) => go({ ...run, steps }, one));
 
 /** A loop may come round again; in what is not understood anything may happen before the use. */
 function afterOther<S>(run: Run<S>, node: Node, state: S, inside: readonly Event[]): S {

@@ -1,4 +1,3 @@
-import type { TSESTree } from "@typescript-eslint/utils";
 import { remembered, rememberedOf } from "../../document/memo.js";
 import { firstFrom } from "../../document/order.js";
 import { isSameGuard, type Guard } from "../../model/setting.js";
@@ -22,28 +21,47 @@ const MOST_EXITS = 64;
 export function guardsAt(file: File, node: Node, calls = MOST_CALLS): readonly Guard[] {
   const found: Guard[] = [];
   for (let inner = node; inner.parent; inner = inner.parent) {
-    found.push(...guardsBetween(file, inner, inner.parent));
+    found.push(...answersBetween(file.bindings, inner, inner.parent).map(guardOf(file)));
+    found.push(...guardsOfCase(file, inner));
     if (isFunction(inner.parent) && calls > 0)
       found.push(...guardsOfCallers(file, inner.parent, calls - 1));
   }
   return found;
 }
 
+/** A test, and what it answers where something stands. */
+interface Answer {
+  readonly test: Node;
+  readonly holds: boolean;
+}
+
+const guardOf =
+  (file: File) =>
+  ({ test, holds }: Answer): Guard => ({ test: readTest(file, test), holds });
+
+/** What was answered in its own function before a program comes to a node. */
+export function answersAt({ bindings }: File, node: Node): readonly Answer[] {
+  const found: Answer[] = [];
+  for (let inner = node; inner.parent && !isFunction(inner); inner = inner.parent)
+    found.push(...answersBetween(bindings, inner, inner.parent));
+  return found;
+}
+
 /** What must have been answered for a program to come from a node to a part of it. */
-function guardsBetween(file: File, inner: Node, outer: Node): readonly Guard[] {
+function answersBetween(bindings: Bindings, inner: Node, outer: Node): readonly Answer[] {
   switch (outer.type) {
     case "IfStatement":
     case "ConditionalExpression":
       if (inner === outer.test) return [];
-      return answered(file, outer.test, inner === outer.consequent);
+      return answered(outer.test, inner === outer.consequent);
     case "LogicalExpression":
       if (inner === outer.left || outer.operator === "??") return [];
-      return answered(file, outer.left, outer.operator === "&&");
+      return answered(outer.left, outer.operator === "&&");
     case "SwitchCase":
-      return [...guardsBefore(file, inner, outer.consequent), ...guardsOfCase(file, outer)];
+      return answersBefore(bindings, inner, outer.consequent);
     case "BlockStatement":
     case "Program":
-      return guardsBefore(file, inner, outer.body);
+      return answersBefore(bindings, inner, outer.body);
     default:
       return [];
   }
@@ -53,31 +71,33 @@ function guardsBetween(file: File, inner: Node, outer: Node): readonly Guard[] {
  * A test with each of its parts that is answered with it: all of `a && b` where it holds, all of `a
  * || b` where it does not.
  */
-function answered(file: File, test: Node, holds: boolean): readonly Guard[] {
+function answered(test: Node, holds: boolean): readonly Answer[] {
   const inner = unwrap(test);
   if (inner.type === "UnaryExpression" && inner.operator === "!")
-    return answered(file, inner.argument, !holds);
-  const whole: Guard = { test: readTest(file, inner), holds };
+    return answered(inner.argument, !holds);
+  const whole: Answer = { test: inner, holds };
   if (inner.type !== "LogicalExpression" || inner.operator !== (holds ? "&&" : "||"))
     return [whole];
-  return [whole, ...answered(file, inner.left, holds), ...answered(file, inner.right, holds)];
+  return [whole, ...answered(inner.left, holds), ...answered(inner.right, holds)];
 }
 
 /** The early ends before a statement. A function that is declared may be called before them. */
-function guardsBefore(file: File, inner: Node, statements: readonly Node[]): readonly Guard[] {
+function answersBefore(
+  bindings: Bindings,
+  inner: Node,
+  statements: readonly Node[],
+): readonly Answer[] {
   if (inner.type === "FunctionDeclaration") return [];
-  const { exits, ends } = exitsIn(file.bindings)(statements);
+  const { exits, ends } = exitsIn(bindings)(statements);
   const own = firstFrom(ends, inner.range[0] + 1);
   return exits
     .slice(Math.max(0, own - MOST_EXITS), own)
-    .flatMap(({ test, holds }) => answered(file, test, holds));
+    .flatMap(({ test, holds }) => answered(test, holds));
 }
 
 /** A statement that may end what it stands in, and what was answered where it did not. */
-interface Exit {
+interface Exit extends Answer {
   readonly end: number;
-  readonly test: Node;
-  readonly holds: boolean;
 }
 
 /** Early ends in one list of statements, in their order. */
@@ -103,7 +123,9 @@ function exitOf(statement: Node): readonly Exit[] {
 }
 
 /** `case answer:` where nothing falls into it, and `default:` after the others. */
-function guardsOfCase(file: File, node: TSESTree.SwitchCase): readonly Guard[] {
+function guardsOfCase(file: File, inner: Node): readonly Guard[] {
+  const node = inner.parent;
+  if (node?.type !== "SwitchCase") return [];
   const { discriminant, cases } = node.parent;
   const before = cases[cases.indexOf(node) - 1];
   if (before && !leaves(before.consequent.at(-1))) return [];
@@ -111,7 +133,7 @@ function guardsOfCase(file: File, node: TSESTree.SwitchCase): readonly Guard[] {
   const isTrue = discriminant.type === "Literal" && discriminant.value === true;
   return tests.flatMap((test) =>
     isTrue
-      ? answered(file, test, node.test !== null)
+      ? answered(test, node.test !== null).map(guardOf(file))
       : [{ test: testOfCase(file, discriminant, test), holds: node.test !== null }],
   );
 }

@@ -3,7 +3,11 @@ import type { File } from "./evaluator.js";
 import { dottedName, memberName, propertyName, stringIn, unwrap, type Node } from "./syntax.js";
 
 /** `a !== "b"` is the negation of `a === "b"`, and `a === undefined` the negation of `a !== undefined`, which asks for a. */
-export function keyOf(file: File, root: Node, isNegated: boolean): Pick<Test, "key" | "isNegated"> {
+export function keyOf(
+  file: File,
+  root: Node,
+  isNegated: boolean,
+): Pick<Test, "key" | "isNegated" | "answers"> {
   if (root.type !== "BinaryExpression" || !EQUALITY.test(root.operator))
     return { key: spelled(file, root), isNegated };
   const [asked, answer] =
@@ -13,6 +17,7 @@ export function keyOf(file: File, root: Node, isNegated: boolean): Pick<Test, "k
   return {
     key: keyOfComparison(file, asked, sign, answer),
     isNegated: isSame ? isNegated : !isNegated,
+    answers: answersOf(file, asked, stringIn(answer)),
   };
 }
 
@@ -27,6 +32,19 @@ export function keyOfComparison(file: File, asked: Node, sign: string, answer: N
 export const keyOfAnswer = (file: File, asked: Node, sign: string, answer: string): string =>
   `${spelled(file, asked)} ${sign} ${JSON.stringify(answer)}`;
 
+/** What it tells of each spelling of a question that a text is its answer. */
+export const answersOf = (file: File, asked: Node, text: string | null): Test["answers"] =>
+  text === null ? undefined : { of: spellingsOf(file, asked), text };
+
+/** A question, and what it is where its default is not taken: `process.env.MODE ?? "development"`. */
+export function spellingsOf(file: File, asked: Node): readonly string[] {
+  const variable = file.bindings.variable(unwrap(asked));
+  const inner = unwrap((variable && file.bindings.onlyValue(variable)) ?? asked);
+  const hasDefault =
+    inner.type === "LogicalExpression" && inner.operator !== "&&" && stringIn(inner.right) !== null;
+  return hasDefault ? [spelled(file, asked), spelled(file, inner.left)] : [spelled(file, asked)];
+}
+
 export const EQUALITY = /^[!=]==?$/;
 export const isNothing = (node: Node): boolean =>
   (node.type === "Literal" && node.raw === "null") || dottedName(node) === "undefined";
@@ -35,7 +53,7 @@ export const isNothing = (node: Node): boolean =>
 const DEEPEST = 5;
 
 /** The code of a question. A variable of the environment is called the same, whichever way it is read. */
-const spelled = (file: File, node: Node): string =>
+export const spelled = (file: File, node: Node): string =>
   environmentName(file, node) ?? file.sourceCode.getText(node);
 
 function environmentName(file: File, node: Node): string | null {

@@ -2,7 +2,14 @@ import type { Clues, HowAsked, Test } from "../../model/setting.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { cluesIn } from "./clues.js";
 import { says, type File } from "./evaluator.js";
-import { EQUALITY, isNothing, keyOf, keyOfAnswer, keyOfComparison } from "./questions.js";
+import {
+  answersOf,
+  EQUALITY,
+  isNothing,
+  keyOf,
+  keyOfAnswer,
+  keyOfComparison,
+} from "./questions.js";
 import { passesHosts } from "./spelling-tests.js";
 import { dottedName, isFunction, isOf, memberName, spanOf, unwrap, type Node } from "./syntax.js";
 
@@ -72,10 +79,13 @@ export const testOfCase = (file: File, asked: Node, answer: Node): Test =>
 /** What `table[asked]` asks to come to the member of a name, and not to one of the others. */
 export function testOfKey(file: File, asked: Node, name: string, others: readonly string[]): Test {
   const test = testOfAnswer(file, asked, name, keyOfAnswer(file, asked, "===", name));
+  const [last, ...more] = others;
   return {
     ...test,
     asks: [...test.asks, ...others.map((text) => ({ text, how: "equals", holds: false }) as const)],
     isOneOf: true,
+    otherwise:
+      last !== undefined && more.length === 0 ? testOfKey(file, asked, last, []) : undefined,
   };
 }
 
@@ -83,7 +93,9 @@ function testOfAnswer(file: File, asked: Node, text: string | null, key: string)
   const asks: Test["asks"] = text === null ? [] : [{ text, how: "equals", holds: true }];
   const test = readTest(file, asked);
   const about = cluesIn(asked, file.bindings).names;
-  return { ...test, clues: askedClues(test.clues, asks), key, isNegated: false, asks, about };
+  const clues = askedClues(test.clues, asks);
+  const answers = answersOf(file, asked, text);
+  return { ...test, clues, key, isNegated: false, asks, about, answers };
 }
 
 function rootOfTest(
@@ -119,7 +131,7 @@ const isQuestion = (node: Node): boolean =>
   node.type === "CallExpression" && MATCHING.test(memberName(node.callee) ?? "");
 
 /** The texts that the test looks for, and whether it is then true: `host.includes("a")`, `host !== "b"`, `/c/.test(host)`. */
-function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"] {
+export function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"] {
   const inner = unwrap(node);
   switch (inner.type) {
     case "LogicalExpression":

@@ -1,24 +1,20 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import type { Test } from "../../model/setting.js";
 import { broughtTo } from "../../document/abroad.js";
-import { mapBranches } from "../../document/choices.js";
-import { spreadOver, touched, withKey } from "../../document/combine.js";
+import { isSeveral, mapBranches, withoutWays } from "../../document/choices.js";
+import { touched, withKey } from "../../document/combine.js";
 import { itemsOf } from "../../document/lists.js";
-import { eitherState } from "../../document/states.js";
 import { joinClues, NO_CLUES } from "../../document/clues.js";
-import { isUnread, missing, opaque, type Value } from "../../document/value.js";
+import { isUnread, opaque, type Value } from "../../document/value.js";
 import { choice, nothing, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
-import { besideEachOther } from "./alternatives.js";
-import { pushedOnto } from "./arrays.js";
 import { argumentValue } from "./callers.js";
-import { afterLogical, truth } from "./conditions.js";
 import { importedValue, isBrought } from "./imports.js";
+import { holdsOn, type Way } from "./deciding.js";
 import { historyOf, isOnce, reachedFrom } from "./events.js";
 import { stateAfter, type Event } from "./flow.js";
+import { stepsOf } from "./happenings.js";
+import { answersAt } from "./guards.js";
 import { injected } from "./nest.js";
 import { hasDefault, isWithin, taken } from "./patterns.js";
-import { readTest, testOfCase } from "./tests.js";
-import { appended } from "./texts.js";
 import { homeOf, isFunction, isInside, spanOf, type Node, type Variable } from "./syntax.js";
 import { isOpenFunction } from "./uses.js";
 
@@ -59,9 +55,10 @@ export function identifierValue(
       const value = first && afterEvents(evaluator, variable, first, history.events, node, own);
       // What cannot be known keeps the names it is known by.
       if (!value) return unknown(evaluator, node);
+      const open = openAt({ evaluator, variable, place: own }, node, value);
       const rest = history.touches
         .filter((touch) => touch.node.range[0] < own.until)
-        .reduce((left, { path }) => touched(left, path), value);
+        .reduce((left, { path }) => touched(left, path), open);
       if (!isUnread(rest)) return rest;
       const { clues } = unknown(evaluator, node);
       return {
@@ -71,6 +68,15 @@ export function identifierValue(
       };
     },
     () => unknown(evaluator, node),
+  );
+}
+
+/** Of several objects those with which the program comes to a place. */
+function openAt(of: Pick<Way, "evaluator" | "variable" | "place">, at: Node, value: Value): Value {
+  if (!isSeveral(value)) return value;
+  const answers = answersAt(of.evaluator, at);
+  return withoutWays(value, (held, guards) =>
+    answers.some(({ test, holds }) => holdsOn({ ...of, held, guards }, test) === !holds),
   );
 }
 
@@ -163,24 +169,7 @@ function afterEvents(
     first,
     events.filter((event) => !isSometime(event)),
     use,
-    {
-      happen: (before, event) =>
-        happen(evaluator.holding(variable, event.node, before), before, event, place),
-      lost: (node) => opaque(spanOf(node)),
-      attempt: (tried, at, done, failed) => {
-        const test: Test = { ...readTest(evaluator, tried), asks: [], isAttempt: true };
-        return eitherState(...besideEachOther(done, failed), (one, other) =>
-          choice(evaluator, at, [one, other], test),
-        );
-      },
-      select(asked, answer, then, otherwise) {
-        const test = testOfCase(evaluator, asked, answer);
-        return eitherState(...besideEachOther(then, otherwise), (one, other) =>
-          choice(evaluator, answer, [one, other], test),
-        );
-      },
-      choose: (test, at, then, otherwise) => choose(evaluator, test, at, then, otherwise, place),
-    },
+    stepsOf({ evaluator, variable, place, held: null, guards: [] }),
   );
   // Whether it happens at all is not known either, so it makes no object of what is unknown.
   const perhaps = (value: Value, { node, path: [key] }: Event): Value =>
@@ -202,48 +191,4 @@ function bodyOf(definition: Node): readonly Node[] | null {
   if (node?.type === "BlockStatement" || node?.type === "Program" || node?.type === "TSModuleBlock")
     return node.body;
   return null;
-}
-
-function happen(evaluator: Evaluator, before: Value, event: Event, place: Place): Value {
-  const { node, path, value, spreads, deletes, operator, pushes } = event;
-  if (deletes) return withKey(before, path, missing(spanOf(node)));
-  const inner: Place = {
-    ...place,
-    head: node.type === "AssignmentExpression" ? spanOf(node.left) : spanOf(node),
-  };
-  if (pushes)
-    return mapBranches(before, (branch) => pushedOnto(evaluator, branch, pushes, node, inner));
-  const set = (): Value => (value ? evaluator.evaluate(value, inner) : opaque(spanOf(node)));
-  if (operator && value) {
-    return mapBranches(before, (branch) => {
-      const there = path.reduce<Value>(
-        (at, key) => (at.kind === "mapping" ? at.get(key) : opaque(spanOf(node))),
-        branch,
-      );
-      const isText = operator === "+";
-      const after = isText
-        ? appended(evaluator, node, there, value, inner)
-        : afterLogical(evaluator, node, operator, there, set);
-      return withKey(branch, path, after);
-    });
-  }
-  if (!spreads) return withKey(before, value === null ? path.slice(0, 1) : path, set());
-  return path.length === 0
-    ? spreadOver(before, set())
-    : withKey(before, path.slice(0, 1), opaque(spanOf(node)));
-}
-
-function choose(
-  evaluator: Evaluator,
-  test: Node,
-  at: Node,
-  then: Value,
-  otherwise: Value,
-  place: Place,
-): Value {
-  const known = truth(evaluator.evaluate(test, place));
-  if (known !== null) return known ? then : otherwise;
-  return eitherState(...besideEachOther(then, otherwise), (one, other) =>
-    choice(evaluator, at, [one, other], readTest(evaluator, test)),
-  );
 }
