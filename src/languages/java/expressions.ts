@@ -201,11 +201,11 @@ function creation(node: SyntaxNode, all: Translator): Expression {
     inside,
   };
   if (!body) return begun(made, all.source) ?? made;
-  const code = all.statements(body);
+  const [bases, code] = [[all.expression(type)], all.statements(body)];
   // What the body does to the object is not known.
   return other(at, [
     made,
-    { kind: "class", at: spanOf(body), name: "", bases: [], body: code, marks: [] },
+    { kind: "class", at: spanOf(body), name: "", bases, body: code, marks: [] },
   ]);
 }
 

@@ -1,6 +1,7 @@
 import { pay } from "../../document/steps.js";
 import { remembered, rememberedOf } from "../../document/memo.js";
 import { functionOf, isConstructor, type Naming } from "./functions.js";
+import { isOverridden } from "./overridden.js";
 import { classAround, functionAround, type Bindings } from "./scopes.js";
 import type { Call, Code, FunctionCode } from "./tree.js";
 
@@ -41,7 +42,7 @@ function callersOf(fn: FunctionCode, naming: Naming): Callers {
     ? { calls: [], isOpen: true }
     : {
         calls: named.flat().filter((call) => functionOf(naming, call) === fn),
-        isOpen: isOpen(fn, bindings),
+        isOpen: isOpen(fn, naming),
       };
 }
 
@@ -62,11 +63,14 @@ function variableOf(fn: FunctionCode, bindings: Bindings): string | null {
 }
 
 /** Whether code that the file does not show may call a function: whoever imports it, or whom it is handed to. */
-function isOpen(fn: FunctionCode, bindings: Bindings): boolean {
+function isOpen(fn: FunctionCode, naming: Naming): boolean {
+  const { bindings } = naming;
   const around = bindings.scopeOf(fn);
   const isOwn = fn.isOwn === true || functionAround(around) !== null;
   const name = fn.name ?? variableOf(fn, bindings);
   if (!isOwn || name === null) return true;
+  // Not all of its calls are known as such.
+  if (around.home?.kind === "class" && isOverridden(naming, around.home, name)) return true;
   const uses: readonly Code[] = [...bindings.usesOf(name, around), ...bindings.members(name)];
   return uses.some((use) => {
     const parent = bindings.parentOf(use);

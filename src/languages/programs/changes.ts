@@ -1,10 +1,10 @@
+import { aliasesAt, aliasesBy, passes, type Alias } from "./aliases.js";
 import { remembered } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import type { Habits } from "./language.js";
-import { placeOf } from "./lists.js";
 import { sureOriginsOf } from "./origin.js";
-import { functionAround, type Bindings, type Scope } from "./scopes.js";
-import type { Branch, Call, Code, Expression } from "./tree.js";
+import type { Bindings, Scope } from "./scopes.js";
+import type { Call, Code, Expression, Setting } from "./tree.js";
 
 /** Something that is done to an object that a variable holds. */
 export interface Change {
@@ -50,9 +50,15 @@ export function changesIn(around: Surroundings) {
 export const changesAt = (code: Expression, around: Surroundings): readonly Change[] =>
   changesBy(code, around);
 
-function changesBy(use: Expression, around: Surroundings, depth = 0): readonly Change[] {
+/** `before` is the way to what the use stands for, in the object that is asked for. */
+function changesBy(
+  use: Expression,
+  around: Surroundings,
+  depth = 0,
+  before: readonly string[] = [],
+): readonly Change[] {
   const { bindings } = around;
-  const path: string[] = [];
+  const path = [...before];
   let top: Expression = use;
   let parent = bindings.parentOf(top);
   while (
@@ -62,22 +68,74 @@ function changesBy(use: Expression, around: Surroundings, depth = 0): readonly C
     pay()
   ) {
     const key = parent.kind === "member" ? parent.name : around.keyOf(parent.key);
-    if (key === null) return isTarget(parent, bindings) ? [unknownAt(path, parent)] : [];
+    if (key === null) return changesUnderAny(parent, path, around, depth);
     path.push(key);
     top = parent;
     parent = bindings.parentOf(top);
   }
   if (!parent) return [];
-  if (parent.kind === "setting" && parent.target === top && path.length > 0) {
+  if (parent.kind === "setting" && parent.target === top && path.length > before.length) {
     const form = top.kind === "index" ? "key" : "field";
     return [{ path, kind: "set", value: parent.isAdded ? null : parent.value, by: parent, form }];
   }
-  if (parent.kind === "setting" && parent.value === top)
-    return aliasChanges(parent.target, path, around, depth);
-  if (parent.kind !== "call") return [];
-  return parent.callee === top
-    ? calledOn(parent, path, around)
-    : handedTo(top, parent, path, around);
+  if (parent.kind === "call" && parent.callee === top) return calledOn(parent, path, around);
+  if (parent.kind === "call" && !passes(parent, top, around))
+    return handedTo(top, parent, path, around);
+  return changesElsewhere(top, path, around, depth);
+}
+
+/** What is done under a key that is not known. */
+function changesUnderAny(
+  code: Expression,
+  path: readonly string[],
+  around: Surroundings,
+  depth: number,
+): readonly Change[] {
+  if (isTarget(code, around.bindings)) return [unknownAt(path, code)];
+  if (depth >= DEEPEST) return [];
+  return changesBy(code, around, depth + 1).flatMap(({ by, isHanded }) =>
+    isHanded ? [] : [unknownAt(path, by)],
+  );
+}
+
+/** What is done to an object under another name, or to what it is put into. */
+function changesElsewhere(
+  code: Expression,
+  path: readonly string[],
+  around: Surroundings,
+  depth: number,
+): readonly Change[] {
+  if (depth >= DEEPEST) return [];
+  const { bindings } = around;
+  const parent = bindings.parentOf(code);
+  if (parent?.kind === "setting" && parent.value === code && isVariable(parent, bindings))
+    return aliasesBy(parent, around, [])
+      .flatMap(({ use }) => changesBy(use, around, depth + 1, path))
+      .map((change) => ({ ...change, form: null }));
+  return aliasesAt(code, around).flatMap((alias) =>
+    changesBy(alias.use, around, depth + 1).flatMap((change) => throughAlias(change, alias, path)),
+  );
+}
+
+const isVariable = ({ target }: Setting, bindings: Bindings): boolean =>
+  target.kind === "name" && bindings.scopeNaming(target).home?.kind !== "class";
+
+/** A change of what stands for an object, as the object knows it. */
+function throughAlias(
+  { path: way, kind, value, by, isHanded }: Change,
+  { inside, isKey }: Alias,
+  path: readonly string[],
+): readonly Change[] {
+  const isOfAnother = inside.some(
+    (key, index) => key !== null && index < way.length && key !== way[index],
+  );
+  // Another object in its place leaves this one alone.
+  const isPut = (kind === "set" && value !== null) || kind === "spread";
+  const isReplaced = inside.length > 0 && way.length <= inside.length && isPut;
+  if (isOfAnother || isReplaced || (isKey && isHanded)) return [];
+  const own = unknownAt([...path, ...way.slice(inside.length)], by);
+  const isSet = kind === "set" && way.length > inside.length;
+  return [{ ...own, ...(isSet && { kind }), ...(isHanded && { isHanded }) }];
 }
 
 const unknownAt = (path: readonly string[], by: Code): Change => ({
@@ -92,22 +150,6 @@ const isTarget = (code: Expression, bindings: Bindings): boolean => {
   const parent = bindings.parentOf(code);
   return parent?.kind === "setting" && parent.target === code;
 };
-
-/** Another name for it: whatever is done there is done to it. */
-function aliasChanges(
-  target: Expression,
-  path: readonly string[],
-  around: Surroundings,
-  depth: number,
-): readonly Change[] {
-  const { bindings } = around;
-  if (target.kind !== "name" || depth >= DEEPEST) return [];
-  return bindings
-    .usesOf(target.name, bindings.scopeNaming(target))
-    .filter((use) => use !== target)
-    .flatMap((use) => changesBy(use, around, depth + 1))
-    .map((change) => ({ ...change, path: [...path, ...change.path], form: null }));
-}
 
 const STAYING = /^(?:setdefault|load_verify_locations)$/;
 
@@ -186,84 +228,4 @@ function handedTo(
   // `each(object::setKey)`: the method is called with anything.
   const isMethod = CHANGING.test(path.at(-1) ?? "");
   return [{ ...unknownAt(isMethod ? path.slice(0, -1) : path, call), isHanded: true }];
-}
-
-/** From where a variable holds an object to where it is used. */
-interface Way {
-  readonly from: Code;
-  readonly until: Code | null;
-  readonly scope: Scope;
-}
-
-/**
- * Whether a change has been made for certain, may have been made, or is made later, when the program comes to a place with
- * what a variable holds from another place on.
- */
-export function whenMade(
-  change: Change,
-  { from, until, scope }: Way,
-  bindings: Bindings,
-): "before" | "perhaps" | "later" {
-  const home = functionAround(bindings.scopeOf(change.by));
-  if (home !== functionAround(scope)) return "perhaps";
-  if (until) {
-    const isInside = isWithin(until, change.by, bindings);
-    // What is handed over at the end of the way is not changed before.
-    if (isInside || change.by.at[0] >= until.at[0]) return "later";
-  }
-  for (
-    let code: Code | null = change.by;
-    code && code !== scope.home;
-    code = bindings.parentOf(code)
-  ) {
-    const parent = bindings.parentOf(code);
-    if (!parent || (parent.kind !== "branch" && parent.kind !== "perhaps")) continue;
-    // What is changed where it is made, in the same `try` or branch, is never without the change.
-    if (!isBesideAny(code, [from, until], bindings)) return "perhaps";
-  }
-  return "before";
-}
-
-/** A branch that decides whether a change is made, and on which side it is. */
-export interface Decision {
-  readonly branch: Branch;
-  readonly isThen: boolean;
-}
-
-/** The branches that decide whether a change is made, from the inside out; null where something else does. */
-export function decidingOn(
-  change: Change,
-  { from, until, scope }: Way,
-  bindings: Bindings,
-): readonly Decision[] | null {
-  if (functionAround(bindings.scopeOf(change.by)) !== functionAround(scope)) return null;
-  const found: Decision[] = [];
-  for (
-    let code: Code | null = change.by;
-    code && code !== scope.home;
-    code = bindings.parentOf(code)
-  ) {
-    const part = code;
-    const parent = bindings.parentOf(part);
-    if (parent?.kind === "perhaps") return null;
-    if (parent?.kind !== "branch" || isBesideAny(part, [from, until], bindings)) continue;
-    found.push({ branch: parent, isThen: placeOf(part, bindings)?.list === parent.then });
-  }
-  return found;
-}
-
-function isWithin(code: Code, outer: Code, bindings: Bindings): boolean {
-  for (let at: Code | null = code; at; at = bindings.parentOf(at)) if (at === outer) return true;
-  return false;
-}
-
-/** Whether one of some places is in the same list of statements as a part of a statement. */
-const isBesideAny = (part: Code, places: readonly (Code | null)[], bindings: Bindings): boolean =>
-  places.some((place) => place && isBeside(part, place, bindings));
-
-function isBeside(part: Code, place: Code, bindings: Bindings): boolean {
-  const own = placeOf(part, bindings);
-  for (let at: Code | null = place; own && at; at = bindings.parentOf(at))
-    if (placeOf(at, bindings)?.list === own.list) return true;
-  return false;
 }

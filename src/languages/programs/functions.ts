@@ -1,8 +1,17 @@
 import { rememberedOf } from "../../document/memo.js";
 import { originOf } from "./origin.js";
 import type { Habits } from "./language.js";
+import { isOverridden, isOverriddenAt } from "./overridden.js";
 import { classAround, type Bindings, type Scope } from "./scopes.js";
-import type { Call, ClassCode, Expression, FunctionCode, Member, Parameter } from "./tree.js";
+import type {
+  Call,
+  ClassCode,
+  Expression,
+  FunctionCode,
+  Member,
+  Parameter,
+  Statement,
+} from "./tree.js";
 
 /** `.name` of a call of a method; nothing of any other call. */
 export const methodOf = ({ callee }: Call): string =>
@@ -30,7 +39,10 @@ export function functionOf(naming: Naming, call: Call): FunctionCode | null {
   if (callee.kind === "function") return callee;
   const home = callee.kind === "member" ? homeOfMethod(naming, callee.of) : null;
   if (callee.kind === "member" && !home) return methodNamed(naming, callee.name, callee.of);
-  if (callee.kind === "member" && home) return onlyMethod(naming, home, callee.name, call);
+  if (callee.kind === "member" && home)
+    return isOverriddenAt(naming, home, callee.of, callee.name)
+      ? null
+      : written(onlyMethod(naming, home, callee.name, call));
   return callee.kind === "name" ? functionNamed(naming, callee.name, call) : null;
 }
 
@@ -46,7 +58,22 @@ function functionNamed(naming: Naming, name: string, call: Call): FunctionCode |
   if (made) return constructorOf(naming, made, call);
   const named = scope?.functions.get(name);
   if (!scope || !named) return scope && functionIn(scope, name);
-  return scope.settings.has(name) ? null : onlyFor(named, call, habits);
+  if (scope.settings.has(name)) return null;
+  const only = onlyFor(named, call, habits);
+  if (scope.home?.kind !== "class") return only;
+  return isOverridden(naming, scope.home, name) ? null : written(only);
+}
+
+/** A method that does something; others, which are abstract, are written in other files. */
+const written = (method: FunctionCode | null): FunctionCode | null =>
+  method?.body.every(isNothing) ? null : method;
+
+/** `pass`, `raise NotImplementedError`, and a text for readers. */
+function isNothing(code: Statement): boolean {
+  if (code.kind === "leaving") return code.how === "throws";
+  if (code.kind !== "doing") return false;
+  const { value } = code;
+  return value.kind === "text" || (value.kind === "other" && value.of.length === 0);
 }
 
 /** A function without a name that a variable holds for good. */

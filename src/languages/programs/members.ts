@@ -6,12 +6,14 @@ import { environmentName } from "./environment.js";
 import { homeOfField } from "./functions.js";
 import { fieldOf, instanceOf } from "./instances.js";
 import { originOf, originOfConstant } from "./origin.js";
+import { isOverriddenAt } from "./overridden.js";
 import type { Call, Expression, Index, Member } from "./tree.js";
 
 /** `self.x`, `Class.x`, a key of what is known, or what a module gives. */
 export function memberValue(context: Context, code: Member, place: Place): Value {
   if (originOf(code, context.bindings) !== null) return unknown(context, code);
   const home = homeOfField(context, code);
+  if (home && isOverriddenAt(context, home, code.of, code.name)) return unknown(context, code);
   const instance = home ? { home, call: null } : instanceOf(context, code.of);
   if (instance) return fieldOf(context, code, instance, place);
   return mapBranches(context.valueOf(code.of, place), (of) =>

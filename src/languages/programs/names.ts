@@ -9,6 +9,7 @@ import { afterChanges } from "./changed.js";
 import { unknown, type Context, type Place } from "./context.js";
 import { fieldValue } from "./fields.js";
 import { stateOf, type State } from "./flow.js";
+import { isOverridden } from "./overridden.js";
 import { pairedIn } from "./properties.js";
 import { functionAround, type Scope } from "./scopes.js";
 import { testOf } from "./tests.js";
@@ -24,7 +25,9 @@ export function nameValue(context: Context, code: Name, place: Place): Value {
   if (!settings) return parameterValue(context, code, scope, place);
   if (isBuiltElsewhere(context, code.name, scope)) return unknown(context, code);
   if (scope.home?.kind === "class" && bindings.scopeOf(code) !== scope)
-    return fieldValue(context, code, { home: scope.home, name: code.name, place });
+    return isOverridden(context, scope.home, code.name)
+      ? unknown(context, code)
+      : fieldValue(context, code, { home: scope.home, name: code.name, place });
   const isOwn = isInFunctionOf(context, code, scope);
   const [only, another] = settings;
   const state: State =

@@ -67,7 +67,7 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
   ],
   [
     "class A { void a() { b = new C(); d = new e.F<G>(1); h = new I[2]; j = new K[] {1, 2}; l = new M() { int n = 1; }; o = p.new Q(); r = new int[][] {{1}, {2}}; } }",
-    "class A { a() { b = new C(); d = new e.F(1); h = <>; j = [1, 2]; l = <new M(), class  { let n: int = 1 }>; o = new Q(); r = [[1], [2]] } }",
+    "class A { a() { b = new C(); d = new e.F(1); h = <>; j = [1, 2]; l = <new M(), class (M) { let n: int = 1 }>; o = new Q(); r = [[1], [2]] } }",
   ],
   [
     'class A { void a() { b = List.of(); c = List.of("d"); e = List.of(f); g = Set.of(1, 2); h = Arrays.asList(i, j); k = ImmutableList.of("l"); m = java.util.List.of(1, n); o = MyList.of(1); p = List.ofs(1); } }',

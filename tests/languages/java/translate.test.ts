@@ -27,11 +27,11 @@ describe("a program is read as", () => {
     ["Outer.super.go(super.url);", "Outer.go(super.url)"],
     [
       'var s = new A() { void go() { run("x"); } };',
-      'let s: var = <new A(), class  { go() { run("x") } }>',
+      'let s: var = <new A(), class (A) { go() { run("x") } }>',
     ],
     [
       'var s = new Properties() {{ put("a", "b"); }};',
-      'let s: var = <new Properties(), class  { { put("a", "b") } }>',
+      'let s: var = <new Properties(), class (Properties) { { put("a", "b") } }>',
     ],
     ["var s = new HashMap<>(others);", "let s: var = new HashMap(others)"],
     ['var m = Map.of("a", "b", "c", 1);', 'let m: var = {"a": "b", "c": 1}'],
