@@ -1,6 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { ignored, isProfile, misread, profiles, type IneffectiveRow } from "../../src/dialects/ineffective.js";
-import { foreign, FOREIGN_WORDS, inQuery, misplaced, strays, within } from "../../src/dialects/strangers.js";
+import {
+  ignored,
+  isProfile,
+  misread,
+  profiles,
+  type IneffectiveRow,
+} from "../../src/dialects/ineffective.js";
+import {
+  foreign,
+  FOREIGN_WORDS,
+  inQuery,
+  misplaced,
+  strays,
+  within,
+} from "../../src/dialects/strangers.js";
 import { QUERY } from "../../src/dialects/projected.js";
 import { driverOf, inJson, inScript, uselessIn, uselessMended } from "./told.js";
 

@@ -143,8 +143,10 @@ function isToldTls(use: Name, bindings: Bindings): boolean {
   if (member?.kind !== "member" || member.of !== use) return false;
   const call = bindings.parentOf(member);
   const key = call?.kind === "call" && call.callee === member ? call.given[0]?.value : undefined;
-  return TLS.test(member.name) || (key?.kind === "text" && TLS.test(key.text.value));
+  return TLS.test(member.name) || (key?.kind === "text" && TLS_KEY.test(key.text.value));
 }
+/** A key, and no address that has one. */
+const TLS_KEY = /^[\w.-]*(?:ssl|tls|trust)[\w.-]*$/i;
 
 /** `config = base(); config.setSslMode(...)`, `Optional.of(base()).map(...)` */
 function isGoneOnWith(call: Call, { bindings, isReader }: Asked): boolean {
