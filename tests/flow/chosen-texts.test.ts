@@ -141,6 +141,30 @@ describe("an address out of a table", () => {
   });
 });
 
+describe("a separator that is chosen by what the address has", () => {
+  const address = `'mysql://3pTAoNNegb47Uc8.root@${HOST}:4000/test'`;
+  const withTls = (code: string): string => importing(`${code}\nmysql.createPool(url);`);
+
+  it.each([
+    [
+      "in two steps",
+      `let url = ${address};\nif (url.includes('?')) url += '&';\nelse url += '?';\nurl += '${TLS}';`,
+    ],
+    ["in one", `let url = ${address};\nurl += url.includes('?') ? '&${TLS}' : '?${TLS}';`],
+    [
+      "of an address that may come from elsewhere",
+      `const base = process.env.URL ?? ${address};\nconst url = base.includes('?') ? base + '&${TLS}' : base + '?${TLS}';`,
+    ],
+  ])("is never both: %s", (_, code) => {
+    expect(lint(withTls(code))).toEqual([]);
+  });
+
+  it("leaves what is wrong on the way that is taken", () => {
+    const code = `let url = ${address};\nurl += url.includes('?') ? '&ssl={}' : '?ssl={"rejectUnauthorized":false}';`;
+    expect(rulesIn(lint(withTls(code)))).toContain("require-certificate-verification");
+  });
+});
+
 describe("how long a host is says nothing of whose it is", () => {
   const calling = (before: string, ssl = ""): string =>
     importing(

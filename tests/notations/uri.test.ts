@@ -153,6 +153,11 @@ describe("what an address says", () => {
     expect(show(addressOf(text))).toBe(shown);
   });
 
+  it("is unknown of parameters behind no mark", () => {
+    expect(show(addressOf("mysql://h/d&a=1").get("b"))).toBe("?");
+    expect(show(addressOf("mysql://h/d&a").get("b"))).toBe(show(addressOf("mysql://h/d").get("b")));
+  });
+
   it("takes the first or the last of two equal parameters", () => {
     expect(show(addressOf("mysql://h?a=1&b=2&a=3", "first").get("a"))).toBe("1");
     expect(show(addressOf("mysql://h?a=1&b=2&a=3", "last").get("a"))).toBe("3");
