@@ -10,7 +10,7 @@ const MODULE = "serverless-mysql";
 
 /** Each call of `config()` adds to what the ones before it have set. */
 const isToldApart = (document: Document): boolean =>
-  document.uses([MODULE]).filter((use) => use.path.endsWith("onfig") || isConfigured(use)).length >
+  document.uses([MODULE]).filter((use) => /[cC]onfig$/.test(use.path) || isConfigured(use)).length >
   1;
 const isConfigured = ({ path, given }: Use): boolean =>
   path === "" &&

@@ -20,6 +20,8 @@ export interface Alias {
   readonly inside: readonly (string | null)[];
   /** It is one of its keys unless a pattern names it. */
   readonly isKey?: true;
+  /** It is in a field of some object. What is handed on of it there is a text for most. */
+  readonly isField?: true;
 }
 
 /** Steps from one thing to another that it is in. */
@@ -77,7 +79,8 @@ export function aliasesBy(
 ): readonly Alias[] {
   const others = (uses: readonly Expression[]): readonly Alias[] =>
     pay(uses.length) ? uses.filter((use) => use !== target).map((use) => ({ use, inside })) : [];
-  if (target.kind === "member") return others(bindings.members(target.name));
+  if (target.kind === "member")
+    return others(bindings.members(target.name)).map((alias) => ({ ...alias, isField: true }));
   if (target.kind === "index" && target.of.kind === "name") {
     const { of, key } = target;
     return bindings

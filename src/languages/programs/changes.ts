@@ -123,7 +123,7 @@ const isVariable = ({ target }: Setting, bindings: Bindings): boolean =>
 /** A change of what stands for an object, as the object knows it. */
 function throughAlias(
   { path: way, kind, value, by, isHanded }: Change,
-  { inside, isKey }: Alias,
+  { inside, isKey, isField }: Alias,
   path: readonly string[],
 ): readonly Change[] {
   const isOfAnother = inside.some(
@@ -132,7 +132,8 @@ function throughAlias(
   // Another object in its place leaves this one alone.
   const isPut = (kind === "set" && value !== null) || kind === "spread";
   const isReplaced = inside.length > 0 && way.length <= inside.length && isPut;
-  if (isOfAnother || isReplaced || (isKey && isHanded)) return [];
+  const isPartHanded = isField && isHanded && way.length > inside.length;
+  if (isOfAnother || isReplaced || isPartHanded || (isKey && isHanded)) return [];
   const own = unknownAt([...path, ...way.slice(inside.length)], by);
   const isSet = kind === "set" && way.length > inside.length;
   return [{ ...own, ...(isSet && { kind }), ...(isHanded && { isHanded }) }];

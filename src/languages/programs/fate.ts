@@ -2,6 +2,7 @@ import type { Audience, Extent, Taken } from "../../document/located.js";
 import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import { namesClient, namesRunner, namesText, namesWords } from "../naming.js";
+import { isBegun } from "./begun.js";
 import { isBuiltElsewhere } from "./built.js";
 import { functionOf, methodOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
@@ -112,6 +113,7 @@ function endsOf(code: Expression, asked: Asked, depth = 0): readonly End[] {
 function endsOfSetting(target: Expression, asked: Asked, depth: number): readonly End[] {
   const name = target.kind === "name" || target.kind === "member" ? target.name : keyText(target);
   const byName = name === null ? [] : endsByName(name);
+  if (target.kind === "member" && isBegun(target.name, asked.bindings)) return ["goneOn"];
   if (target.kind !== "name") return byName.length > 0 ? byName : ["other"];
   const { bindings } = asked;
   const scope = bindings.scopeNaming(target);

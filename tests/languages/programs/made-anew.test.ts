@@ -57,3 +57,17 @@ describe("an address that a function makes anew, under the same name", () => {
     expect(python("url = url.strip()")).toContain("require-tls");
   });
 });
+
+describe("an address in a field with which a longer text begins", () => {
+  const kept = (full: string): readonly string[] =>
+    found(
+      "A.java",
+      `import java.sql.*;\n\nenum A {\n  PROD("jdbc:mysql://${HOST}:4000/test", "VERIFY_IDENTITY");\n  private final String url;\n  private final String mode;\n  A(String url, String mode) {\n    this.url = url;\n    this.mode = mode;\n  }\n  Connection open() throws SQLException {\n    return DriverManager.getConnection(${full});\n  }\n}\n`,
+    );
+
+  it("goes on there", () => {
+    expect(kept('url + "?sslMode=" + mode')).not.toContain("require-tls");
+    expect(kept('this.url + "?sslMode=" + this.mode')).not.toContain("require-tls");
+    expect(kept("url")).toEqual(["require-tls"]);
+  });
+});
