@@ -39,6 +39,8 @@ const IS_CLOUD = [
   "process.env.NODE_ENV === 'production'",
   "config.port && config.port === 4000",
   "config.host.match(/tidbcloud/)",
+  "/TIDBCLOUD/i.test(config.host)",
+  "config.host.match(/GATEWAY/i)",
   "new Set(['production']).has(env)",
   "process.env.DB_TLS",
   "!process.env.DB_MODES.includes('plain')",

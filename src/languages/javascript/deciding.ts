@@ -119,8 +119,17 @@ function isFound(way: Way, node: TSESTree.CallExpression): boolean | null {
   const isPlain = asks.length > 0 && asks.every(({ text }) => PLAIN.test(text));
   if (!isPlain || typeof (searched.type === "Literal" && searched.value) === "string") return null;
   const text = knownOn(way, argument.type === "Literal" ? searched : argument)?.value;
-  return typeof text === "string" ? asks.some((ask) => finds(text, ask)) : null;
+  if (typeof text !== "string") return null;
+  const isThere = asks.some((ask) => finds(text, ask));
+  // What a pattern finds besides, nobody can tell from its characters.
+  return isThere || [searched, argument].every(isExact) ? isThere : null;
 }
+
+/** A text, or a pattern that finds nothing but its own characters. */
+const isExact = (node: Node): boolean =>
+  node.type !== "Literal" ||
+  !("regex" in node) ||
+  (node.regex.flags === "" && !/(?<!\\)\./.test(node.regex.pattern));
 
 /** What a pattern means itself, too. */
 const PLAIN = /^[\w.:@-]+$/;
