@@ -221,12 +221,16 @@ function answersHost({ text, how }: Ask): boolean | null {
   return found.length === HOSTS.length ? true : null;
 }
 
+/** A dot in a pattern may be any sign, and no two hosts differ by their dots alone. */
 function finds(host: string, text: string, how: HowAsked): boolean {
   const asked = text
     .toLowerCase()
     .replace(/gateway\d+/, "gateway01")
-    .replace(/\b[a-z]{2,}-[a-z]+-\d\b/, "us-east-1");
-  if (how === "equals") return host === asked;
-  if (how === "endsWith") return host.endsWith(asked);
-  return how === "startsWith" ? host.startsWith(asked) : `//${host}:4000/`.includes(asked);
+    .replace(/\b[a-z]{2,}-[a-z]+-\d\b/, "us-east-1")
+    .replace(/[^\w.]/g, "\\$&");
+  if (how === "equals") return new RegExp(`^${asked}$`).test(host);
+  if (how === "endsWith") return new RegExp(`${asked}$`).test(host);
+  return how === "startsWith"
+    ? new RegExp(`^${asked}`).test(host)
+    : new RegExp(asked).test(`//${host}:4000/`);
 }

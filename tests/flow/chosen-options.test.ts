@@ -40,6 +40,7 @@ const IS_CLOUD = [
   "config.port && config.port === 4000",
   "config.host.match(/tidbcloud/)",
   "/TIDBCLOUD/i.test(config.host)",
+  "/tidb.loud/.test(config.host)",
   "config.host.match(/GATEWAY/i)",
   "new Set(['production']).has(env)",
   "process.env.DB_TLS",
