@@ -1,7 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
 import { read } from "../tools/docs/files.js";
 import { EXPLAINED } from "../tools/stryker/explained.js";
 import { judge, rowOf, withRow, type Report } from "../tools/stryker/report.js";
+import { typeChecker } from "../tools/stryker/refused.js";
 import { Selection, type Known } from "../tools/stryker/selection.js";
 
 const SOURCE = "const a = 1;\nconst b = a\n  + 2;\n";
@@ -24,7 +28,7 @@ const REPORT: Report = {
     },
   },
 };
-const ALL = { every: 1, seed: 0 };
+const ALL = { every: 1, seed: 0, isRefused: () => false };
 const reason = { file: "src/model/a.ts", from: "a + 2", to: "a - 2", why: "it is a test" };
 
 describe("a report", () => {
@@ -46,15 +50,55 @@ describe("a report", () => {
     expect(judge(REPORT, [{ ...reason, to: null }], ALL).survivors).toEqual([]);
   });
 
+  it("counts what TypeScript refuses as noticed, and asks it about survivors only", () => {
+    const asked: string[] = [];
+    const isRefused = (file: string, before: string, after: string) => {
+      expect([file, before]).toEqual(["src/model/a.ts", SOURCE]);
+      asked.push(after);
+      return after.endsWith("b = b;\n");
+    };
+    const { noticed, refused, score, survivors } = judge(REPORT, [], { ...ALL, isRefused });
+    expect(asked).toEqual(["const a = 1;\nconst b = a - 2;\n", "const a = 1;\nconst b = b;\n"]);
+    expect({ noticed, refused, score }).toEqual({ noticed: 2, refused: 1, score: 75 });
+    expect(survivors.map(({ to }) => to)).toEqual(["a - 2"]);
+  });
+
   it("knows a sample", () => {
-    expect(judge(REPORT, [], { every: 2, seed: 1 }).tried).toBe(2);
+    expect(judge(REPORT, [], { ...ALL, every: 2, seed: 1 }).tried).toBe(2);
   });
 
   it("is a row of the page, which replaces the last one of its folder", () => {
     const once = withRow(read("docs/quality.md"), rowOf("model", judge(REPORT, [], ALL), 1));
-    expect(once).toMatch(/\| `model` +\| all +\| 4 +\| 2 +\| 0 +\| 2 +\| 50\.0 % +\|/);
+    expect(once).toMatch(/\| `model` +\| all +\| 4 +\| 2 +\| 0 +\| 0 +\| 2 +\| 50\.0 % +\|/);
     const twice = withRow(once, rowOf("model", judge(REPORT, [reason], ALL), 1));
     expect(twice.match(/\| `model` /g)).toHaveLength(1);
+  });
+});
+
+describe("TypeScript", () => {
+  const root = mkdtempSync(path.join(tmpdir(), "stryker-"));
+  const compilerOptions = { strict: true, noUnusedLocals: true, types: [], lib: ["ES5"] };
+  writeFileSync(path.join(root, "tsconfig.json"), JSON.stringify({ compilerOptions }));
+  mkdirSync(path.join(root, "src"));
+  const file = "src/a.ts";
+  const text = "export const one: number | null = 1;\n";
+  writeFileSync(path.join(root, file), text);
+  const isRefused = typeChecker(root);
+  afterAll(() => {
+    rmSync(root, { recursive: true });
+  });
+
+  it.each([
+    ["refuses a wrong type", `${text}export const two: number = "2";`, true],
+    ["refuses wrong grammar", `${text}export const = 2;`, true],
+    ["lets be what is unused", `${text}const two = 2;`, false],
+    ["lets be what is as good", `${text}export const two = 2;`, false],
+  ])("%s", (_, after, expected) => {
+    expect(isRefused(file, text, after)).toBe(expected);
+  });
+
+  it("says nothing of a file that it refused before", () => {
+    expect(isRefused(file, `${text}wrong`, `${text}wrong;`)).toBe(false);
   });
 });
 

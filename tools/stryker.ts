@@ -9,6 +9,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { inRepository } from "./docs/files.js";
 import { CLOSED, EXPLAINED } from "./stryker/explained.js";
+import { typeChecker } from "./stryker/refused.js";
 import { judge, rowOf, withRow, type Report, type Verdict } from "./stryker/report.js";
 import { FOLDERS } from "./stryker/tests.js";
 
@@ -70,6 +71,7 @@ function tell(folder: string, verdict: Verdict): boolean {
 }
 
 const PAGE = inRepository("docs/quality.md");
+const isRefused = typeChecker(inRepository("."));
 let isFine = true;
 for (const part of positionals.length > 0 ? positionals : FOLDERS) {
   const folder = part.split("/")[0] ?? "";
@@ -81,6 +83,7 @@ for (const part of positionals.length > 0 ? positionals : FOLDERS) {
   const verdict = judge(JSON.parse(readFileSync(file, "utf8")) as Report, known(part), {
     every,
     seed: Number(values.seed),
+    isRefused,
   });
   isFine = tell(folder, verdict) && isFine;
   const row = rowOf(part, verdict, every);

@@ -1,4 +1,5 @@
-/** What a report of Stryker says, against the survivors that are explained. */
+/** What a report of Stryker says, against the survivors that TypeScript refuses, and those that are explained. */
+import type { IsRefused } from "./refused.js";
 
 interface Position {
   readonly line: number;
@@ -33,7 +34,10 @@ export interface Survivor {
 }
 export interface Verdict {
   readonly tried: number;
+  /** By a test. */
   readonly noticed: number;
+  /** By no test, but by `npm run types`. */
+  readonly refused: number;
   readonly explained: number;
   readonly survivors: readonly Survivor[];
   readonly gone: readonly Explained[];
@@ -43,26 +47,33 @@ export interface Verdict {
 
 const spaced = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** The characters of a range, whose lines and columns count from one. */
-function cut(source: string, { start, end }: Mutant["location"]): string {
-  const lines = source.split("\n").slice(start.line - 1, end.line);
-  const last = lines.length - 1;
-  return lines
-    .map((line, index) =>
-      line.slice(index === 0 ? start.column - 1 : 0, index === last ? end.column - 1 : undefined),
-    )
-    .join("\n");
+/** The texts before, in and behind a range, whose lines and columns count from one. */
+function cut(
+  source: string,
+  { start, end }: Mutant["location"],
+): readonly [string, string, string] {
+  const lines = source.split("\n");
+  const offset = ({ line, column }: Position): number =>
+    lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+  const [from, to] = [offset(start), offset(end)];
+  return [source.slice(0, from), source.slice(from, to), source.slice(to)];
 }
 
 const NOTICED: ReadonlySet<string> = new Set(["Killed", "Timeout"]);
 const UNNOTICED: ReadonlySet<string> = new Set(["Survived", "NoCoverage"]);
 
+interface Ways {
+  readonly every: number;
+  readonly seed: number;
+  readonly isRefused: IsRefused;
+}
+
 export function judge(
   { files }: Report,
   explained: readonly Explained[],
-  { every, seed }: { readonly every: number; readonly seed: number },
+  { every, seed, isRefused }: Ways,
 ): Verdict {
-  const found = { noticed: 0, explained: 0 };
+  const found = { noticed: 0, refused: 0, explained: 0 };
   const survivors: Survivor[] = [];
   const met = new Set<Explained>();
   for (const [file, { source, mutants }] of Object.entries(files))
@@ -70,22 +81,25 @@ export function judge(
       if (every > 1 && Number(id) % every !== seed % every) continue;
       if (NOTICED.has(status)) found.noticed++;
       if (!UNNOTICED.has(status)) continue;
-      const from = spaced(cut(source, location));
+      const [before, text, after] = cut(source, location);
+      const from = spaced(text);
       const to = spaced(replacement);
       const reason = explained.find(
         (each) => each.file === file && each.from === from && (each.to ?? to) === to,
       );
       if (reason) met.add(reason);
       if (reason) found.explained++;
+      else if (isRefused(file, source, `${before}${replacement}${after}`)) found.refused++;
       else survivors.push({ file, line: location.start.line, from, to });
     }
-  const counted = found.noticed + survivors.length;
+  const seen = found.noticed + found.refused;
+  const counted = seen + survivors.length;
   return {
     ...found,
     tried: counted + found.explained,
     survivors,
     gone: explained.filter((each) => !met.has(each)),
-    score: counted === 0 ? 100 : (100 * found.noticed) / counted,
+    score: counted === 0 ? 100 : (100 * seen) / counted,
   };
 }
 
@@ -93,14 +107,27 @@ export function judge(
 export const rowOf = (folder: string, verdict: Verdict, every: number): readonly string[] => [
   `\`${folder}\``,
   every === 1 ? "all" : `1 of ${every}`,
-  ...[verdict.tried, verdict.noticed, verdict.explained, verdict.survivors.length].map((count) =>
-    count.toLocaleString("en"),
-  ),
+  ...[
+    verdict.tried,
+    verdict.noticed,
+    verdict.refused,
+    verdict.explained,
+    verdict.survivors.length,
+  ].map((count) => count.toLocaleString("en")),
   `${verdict.score.toFixed(1)} %`,
 ];
 
 const TABLE = /(?<=<!-- stryker -->\n\n)[^]*?(?=\n\n<!-- \/stryker -->)/;
-const HEAD = ["Folder", "Tried", "Mutants", "Noticed", "Explained", "Survivors", "Score"];
+const HEAD = [
+  "Folder",
+  "Tried",
+  "Mutants",
+  "Noticed",
+  "Refused",
+  "Explained",
+  "Survivors",
+  "Score",
+];
 
 /** The page with a row in the place of the one of the same folder. */
 export function withRow(page: string, row: readonly string[]): string {
