@@ -143,18 +143,22 @@ export function isPart(value: Node, bindings: Bindings, seen = new Set<Node>()):
 }
 
 /** `const { host } = options`, `{ options: { host } }`. */
-const isTakenApart = (node: Node): boolean =>
+export const isTakenApart = (node: Node): boolean =>
   node.type === "Property" ||
   (node.type === "VariableDeclarator" && node.id.type === "ObjectPattern");
 
 /** With the casts and the like that a value passes through. */
-const outermost = (node: Node): Node =>
+export const outermost = (node: Node): Node =>
   node.parent && unwrap(node.parent) !== node.parent ? outermost(node.parent) : node;
 
 /** Where the file speaks of a value by its name: a variable's, or a member's of a class. */
-function usesOf(value: Node, bindings: Bindings): readonly Node[] {
+export function usesOf(value: Node, bindings: Bindings): readonly Node[] {
   const holder = value.type === "FunctionDeclaration" ? value : value.parent;
-  if (holder?.type === "PropertyDefinition" || holder?.type === "MethodDefinition") {
+  if (
+    holder?.type === "PropertyDefinition" ||
+    holder?.type === "MethodDefinition" ||
+    holder?.type === "Property"
+  ) {
     const name = propertyName(holder);
     return name === null ? [] : bindings.membersCalled(name).flat();
   }

@@ -7,6 +7,7 @@ import { pay } from "../../document/steps.js";
 import { missing, opaque, type Value } from "../../document/value.js";
 import { isClass, memberOf, type Owner } from "./classes.js";
 import type { Abroad, Context } from "./context.js";
+import { isChangedThrough } from "./escapes.js";
 import { bindingOf } from "./specifiers.js";
 import type { Origin } from "./origin.js";
 import {
@@ -110,6 +111,27 @@ function isBelowExport(object: Node): boolean {
   const name = exportedAs(object);
   if (name !== null) return name !== "";
   return object.type === "MemberExpression" && isBelowExport(object.object);
+}
+
+/** Whether the file changes what it has exported with `module.exports = ...`, or gives it to somebody who may. */
+export const areExportsChanged = rememberedOf((context: Context): boolean => {
+  const { own, whole, isUnclear } = exportsOf(context);
+  if (!whole) return false;
+  const isAdded = [...own.keys()].some((name) => name !== "default");
+  return isUnclear || isAdded || wholesIn(context).some((each) => isChangedLater(each, context));
+});
+
+const wholesIn = ({ bindings }: Context): readonly Node[] =>
+  bindings
+    .membersCalled("exports")
+    .flat()
+    .filter((each) => each.type === "MemberExpression" && dottedName(each) === "module.exports");
+
+function isChangedLater(node: Node, { bindings }: Context): boolean {
+  const { parent } = node;
+  const isSet = parent?.type === "AssignmentExpression" && parent.left === node;
+  const isDefault = parent?.type === "MemberExpression" && memberName(parent) === "default";
+  return isChangedThrough(isSet ? parent.right : node, bindings) && !isDefault;
 }
 
 /** What a file exports under a name, where it is written, in whatever file that is. */

@@ -3,13 +3,17 @@ import { itemsOf, listOf } from "../../document/lists.js";
 import { emptyMapping } from "../../document/mappings.js";
 import { once } from "../../document/memo.js";
 import type { Value } from "../../document/value.js";
+import type { Trust } from "../../model/connection.js";
 import type { Span } from "../../model/setting.js";
 import { argumentList, calledBy, optionsAfter } from "./arguments.js";
 import type { Interesting } from "./collect.js";
 import { commentsAt, docComments } from "./comments.js";
 import { commentsAway } from "./comments-away.js";
 import type { Context } from "./context.js";
-import { isPart, originOfType } from "./declared.js";
+import type { Evaluate } from "./evaluate.js";
+import { areExportsChanged } from "./exports.js";
+import { audienceOf } from "./declared-uses.js";
+import { originOfType } from "./declared.js";
 import { guardsAt } from "./guards.js";
 import { describedIn, type Described } from "./jsdoc.js";
 import { mockedModules } from "./mocks.js";
@@ -123,7 +127,7 @@ const tagSites = (context: Context): readonly Site[] =>
   context.found.tags.map(({ tag, quasi }) => {
     return {
       used: usedAs("tagged", context.origin(tag)),
-      read: (used) => [useOfValue(context, used, quasi, tag)],
+      read: (used) => [useOfValue(context, used, quasi, tag, "fix")],
     };
   });
 
@@ -136,25 +140,30 @@ function typeSites(context: Context): readonly Site[] {
   }));
   return [...typed, ...described].map(({ from, value, head }: Described) => ({
     used: usedAs("typed", from),
-    read: (used) =>
-      isPart(value, context.bindings) ? [] : [useOfValue(context, used, value, head)],
+    read: (used) => {
+      const audience = audienceOf(value, context.bindings);
+      const trust = audience === "nobody" ? "fix" : "suggest";
+      return audience === "completer" ? [] : [useOfValue(context, used, value, head, trust)];
+    },
   }));
 }
 
 /** What the file exports: `export default`, `module.exports = ...`. */
 export const readExports = (context: Context): readonly Root[] =>
-  context.found.exported.map((node) => rootAt(context, node, node));
+  areExportsChanged(context)
+    ? []
+    : context.found.exported.map((node) => rootAt(context, node, node, { until: Infinity }));
 
-function useOfValue(context: Context, used: Used, node: Node, head: Node): Use {
+function useOfValue(context: Context, used: Used, node: Node, head: Node, trust: Trust): Use {
   const at = spanOf(head);
-  const { value, ...around } = rootAt(context, node, head);
+  const { value, ...around } = rootAt(context, node, head, { trust });
   return { ...used, at, given: listOf(at, [value]), named: emptyMapping(at), ...around };
 }
 
 /** A value that no call is handed, and what stands around its head. */
-function rootAt(context: Context, node: Node, head: Node): Root {
+function rootAt(context: Context, node: Node, head: Node, how: Parameters<Evaluate>[2]): Root {
   const { sourceCode, bindings, evaluate } = context;
-  const found = evaluate(node, spanOf(head));
+  const found = evaluate(node, spanOf(head), how);
   const value = isFunction(node) && found.kind === "producer" ? found.result() : found;
   return {
     value,
