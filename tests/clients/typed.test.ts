@@ -17,10 +17,6 @@ describe("a type that a comment gives", () => {
   it.each([
     ["a constant", "/** @type {import('mysql2').PoolOptions} */\nconst options = IT;\n"],
     [
-      "what is exported",
-      '/** @type { import("mysql2").PoolOptions } */\nexport const options = IT;\n',
-    ],
-    [
       "the module",
       "/** @type {Partial<import('mysql2/promise').ConnectionOptions>} */\nmodule.exports = IT;\n",
     ],
@@ -28,7 +24,7 @@ describe("a type that a comment gives", () => {
       "by default",
       "/** For all.\n * @type {import('mysql2').PoolOptions}\n */\nexport default IT;\n",
     ],
-    ["a cast", "export const all = [/** @type {import('mysql2').PoolOptions} */ (IT)];\n"],
+    ["a cast", "const all = [/** @type {import('mysql2').PoolOptions} */ (IT)];\n"],
     [
       "deeper",
       "/** @type {import('knex').Knex.Config} */\nexport default { client: 'mysql2', connection: IT };\n",
@@ -38,6 +34,16 @@ describe("a type that a comment gives", () => {
       output: code.replace("IT", MENDED),
       messages: [],
     });
+  });
+
+  it.each([
+    '/** @type { import("mysql2").PoolOptions } */\nexport const options = IT;\n',
+    "export const all = [/** @type {import('mysql2').PoolOptions} */ (IT)];\n",
+  ])("is one that others use, too: %s", (code) => {
+    const given = code.replace("IT", OPTIONS);
+    const { output, messages } = fix(given);
+    expect(output).toBe(given);
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(["tidb-tls/require-tls"]);
   });
 
   it.each([

@@ -32,7 +32,11 @@ export function audienceOf(value: Node, bindings: Bindings): Audience {
   if (isPart(value, bindings)) return "completer";
   const places = placesOf(value, bindings);
   if (!places) return "completer";
-  const ends = places.map((place) => endOf(place, bindings)).filter((end) => end !== "nothing");
+  const isAround = (place: Node): boolean =>
+    place !== value && isOf(place, "ObjectExpression", "ArrayExpression");
+  const ends = places
+    .map((place) => endOf(place, isAround(place), bindings))
+    .filter((end) => end !== "nothing");
   // Whoever is given it, and is not the only one, may be there to change it.
   const isGiven = ends.includes("handed") && ends.length > 1;
   if (ends.includes("completed") || isGiven) return "completer";
@@ -50,6 +54,8 @@ function isAllOfModule(value: Node): boolean {
 /** A variable's, and of no other file. */
 function isOwn(value: Node): boolean {
   const { parent } = outermost(value);
+  if (parent?.type === "Property") return isOwn(parent.parent);
+  if (parent?.type === "ArrayExpression") return isOwn(parent);
   return parent?.type === "VariableDeclarator" && exportOf(parent) === "nothing";
 }
 
@@ -73,6 +79,7 @@ function nextOf(node: Node, bindings: Bindings): readonly Node[] {
     case "PropertyDefinition":
       return usesOf(whole, bindings);
     case "AssignmentPattern":
+    case "AssignmentExpression":
       return parent.right === whole ? readsOf(parent.left, bindings) : [];
     case "ArrowFunctionExpression":
     case "ReturnStatement":
@@ -123,8 +130,9 @@ type Call = TSESTree.CallExpression | TSESTree.NewExpression;
 function calledFunctions({ callee }: Call, bindings: Bindings): readonly FunctionNode[] {
   if (isFunction(callee)) return [callee];
   const variable = bindings.variable(callee);
-  const fn = variable && (functionOf(variable, bindings) ?? constructorOf(variable));
-  return fn ? [fn] : variable ? [] : bindings.methodsCalled(memberName(callee) ?? "");
+  if (!variable) return bindings.methodsCalled(memberName(callee) ?? "");
+  const fn = functionOf(variable, bindings) ?? constructorOf(variable);
+  return fn ? [fn] : [];
 }
 
 /** A function that is called so completes what it is given. */
@@ -132,7 +140,7 @@ const COMPLETING = /tls|ssl|secur|cert/i;
 /** These give something else of an object. */
 const REMAKING = /^Object\.(?!keys$|freeze$|seal$|is|has|getOwn)/;
 
-function endOf(node: Node, bindings: Bindings): End {
+function endOf(node: Node, isContainer: boolean, bindings: Bindings): End {
   const whole = outermost(node);
   const { parent } = whole;
   switch (parent?.type) {
@@ -143,13 +151,12 @@ function endOf(node: Node, bindings: Bindings): End {
     case "ForOfStatement":
       return parent.right === whole ? "completed" : "nothing";
     case "VariableDeclarator":
-      return isTakenApart(parent) ? "completed" : exportOf(parent);
+      return isTakenApart(parent) && !isContainer ? "completed" : exportOf(parent);
     case "PropertyDefinition":
-      return parent.decorators.length > 0 ? "completed" : "exported";
     case "MethodDefinition":
       return parent.decorators.length > 0 ? "completed" : "nothing";
     case "AssignmentExpression":
-      if (parent.right !== whole) return "nothing";
+      if (parent.right !== whole || parent.left.type === "Identifier") return "nothing";
       return isExports(parent.left) ? "exported" : "completed";
     case "ExportDefaultDeclaration":
     case "ExportSpecifier":

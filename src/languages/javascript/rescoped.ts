@@ -65,6 +65,10 @@ export function rescoped(before: SourceCode, ast: Node, edit: Edit): ScopeManage
   return {
     scopes,
     acquire: (node: Node) => byBlock.get(node) ?? null,
+    getDeclaredVariables: (node: Node) =>
+      scopes
+        .flatMap(({ variables }) => variables)
+        .filter(({ defs }) => defs.some((each) => each.node === node || each.parent === node)),
   } as unknown as TSESLint.Scope.ScopeManager;
 }
 
