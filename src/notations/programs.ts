@@ -28,13 +28,19 @@ export function programIn({ words }: Line, programs: RegExp): number {
   return found >= 0 && programs.test(programName(words[found + 1])) ? found + 1 : found;
 }
 
-/** A text of options, `JAVA_OPTS`, holds one in some of its words: `-Xmx1g -Durl=jdbc:...`. */
+/**
+ * A text of options, `JAVA_OPTS`, holds one in some of its words: `-Xmx1g -Durl=jdbc:...`. Whoever runs `java $JAVA_OPTS`
+ * takes its words as they are between blanks, so quotes are only read, and written, where there are some.
+ */
 export function wordsIn(scalar: Scalar): readonly Scalar[] {
   const { text, at } = scalar;
   if (!text || !/^-\S+\s/.test(text.value)) return [scalar];
-  return stepsIn(text, at, true).flatMap(({ line }) =>
-    line.words.flatMap((word) => (word.kind === "scalar" ? [word] : [])),
-  );
+  const words = /["'`\\]/.test(text.value)
+    ? stepsIn(text, at, true).flatMap(({ line }) => line.words)
+    : Array.from(text.value.matchAll(/\S+/g), ({ 0: word, index }) =>
+        textScalar(sliced(text, index, index + word.length), at),
+      );
+  return words.flatMap((word) => (word.kind === "scalar" ? [word] : []));
 }
 
 /** Options, variables and properties that hold a text: `-url=jdbc:...`, `DATABASE_URL=jdbc:...`, `spring.datasource.url=jdbc:...`. */

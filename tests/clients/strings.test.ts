@@ -87,6 +87,11 @@ describe("a text of several options", () => {
     expect(fix(code).output).toBe(options(`${JDBC}&a=b&sslMode=VERIFY_IDENTITY`));
   });
 
+  it("gets no quotes, which whoever splits it would not read", () => {
+    const plain = (url: string) => options(url).replaceAll("'", "");
+    expect(fix(plain(JDBC)).output).toBe(plain(`${JDBC}&sslMode=VERIFY_IDENTITY`));
+  });
+
   it("may be right, of another database, or a text for people", () => {
     expect(lint(options(`${JDBC}&sslMode=VERIFY_IDENTITY`))).toEqual([]);
     expect(lint(options("jdbc:mysql://localhost/test?useSSL=false"))).toEqual([]);
