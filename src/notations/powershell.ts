@@ -1,7 +1,7 @@
 import { listOf } from "../document/lists.js";
 import { fixedMapping } from "../document/mappings.js";
 import { once } from "../document/memo.js";
-import { decoded, joined, type Escaping, type Text } from "../document/text.js";
+import { decoded, joined, type Escaping, type Insert, type Text } from "../document/text.js";
 import type { Mapping, Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import type { Stretch } from "./anatomy.js";
@@ -106,8 +106,8 @@ function partsOf(source: string, { start, end }: Stretch): Line {
   return { variables, rest: { start: CALL.test(line) ? CALL.lastIndex : rest, end } };
 }
 
-/** What is filled in between double quotes: `$name`, `$env:NAME`, `${name}`, `$(...)`. */
-const FILLED = /`[^]|(?<code>\$(?:\((?:[^()]|\([^()]*\))*\)|\{[^{}]*\}|(?:\w+:)?\w+))/g;
+/** What is filled in between double quotes: `$name`, `$env:NAME`, `${name}`, `$(...)`. A question mark is part of a name. */
+const FILLED = /`[^]|(?<code>\$(?:\((?:[^()]|\([^()]*\))*\)|\{[^{}]*\}|(?:\w+:)?[\w?]+))/g;
 const DOUBLE: Escaping = {
   escape: /`[^]|""/g,
   decode: (escape) => MEANT[escape] ?? escape.slice(1),
@@ -128,14 +128,26 @@ function textOf(text: Text, { from, to, isFilled }: Variable, at: Span): Text {
     const code = groups?.code;
     if (code === undefined) continue;
     const [own, end] = [from + index, from + index + code.length];
-    pieces.push(decoded(text, start, own, DOUBLE));
+    pieces.push(behind(text.value, start, decoded(text, start, own, DOUBLE)));
     pieces.push({
       hole: variableClues(code.match(/\w+/g)?.at(-1) ?? ""),
       at: text.locate(own, end) ?? at,
     });
     start = end;
   }
-  return joined([...pieces, decoded(text, start, to, DOUBLE)]);
+  return joined([...pieces, behind(text.value, start, decoded(text, start, to, DOUBLE))]);
+}
+
+/** Whatever could be part of a name is not written right behind one: `"$db?sslMode=..."`. */
+function behind(source: string, start: number, piece: Text): Text {
+  const isNamed = /[\w?]/.test(source.charAt(start - 1));
+  const joins = (insert: Insert): boolean =>
+    isNamed && typeof insert === "string" && /^[\w?:]/.test(insert);
+  return {
+    ...piece,
+    splice: (from, to, insert) =>
+      from === 0 && joins(insert) ? null : piece.splice(from, to, insert),
+  };
 }
 
 /** What the end of a line may stand in, where it ends nothing, and comments; or the end of a line. */

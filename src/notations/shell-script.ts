@@ -72,13 +72,21 @@ export function readScript(
     .map(({ body, at }) => readScript(body, at, unknownVariable, depth + 1));
   return {
     steps: [stepsOf(tree, read, handedOn(tree, given)), ...inner.map(({ steps }) => steps)].flat(),
-    variables: tree.assignments.flatMap(({ node }) => read.variable(node)),
+    variables: wholeIn(tree).flatMap(({ node }) => read.variable(node)),
     documents: [
       documents,
       tree.commands.flatMap((command) => read.written(command) ?? []),
       ...inner.map((script) => script.documents),
     ].flat(),
   };
+}
+
+/** What is not added to anywhere else: `URL="..."`, `URL+="?..."`. */
+function wholeIn({ assignments }: ShellTree): ShellTree["assignments"] {
+  const longer = new Set(
+    assignments.flatMap(({ node: { name, append } }) => (append === true ? [name] : [])),
+  );
+  return assignments.filter(({ node: { name } }) => !longer.has(name));
 }
 
 /** What the processes of a script get of what it was given. */

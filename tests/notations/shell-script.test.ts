@@ -30,6 +30,11 @@ const holding =
   (name) =>
     name in values ? { ...asWritten(name), value: values[name] ?? "" } : withDefault(name, "?");
 
+it("reads no variable as a whole that is added to", () => {
+  const { variables } = read("A=a\nB=b\nif x; then B+=c; fi\nC+=c\n");
+  expect(variables.map(({ name }) => name)).toEqual(["A"]);
+});
+
 describe("commands of a script", () => {
   it.each<[string, unknown[]]>([
     ["a b\nc", [["a", "b"], ["c"]]],

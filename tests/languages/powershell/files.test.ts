@@ -43,13 +43,39 @@ Write-Host "$env:D_URL = '${URL}?useSSL=false'"
   },
 ];
 
+const BEHIND: readonly UserFile[] = [
+  {
+    name: "names that would take in what is written behind them",
+    filename: "db.ps1",
+    text: `$env:A_URL = "jdbc:mysql://${HOST}:4000/$db"
+$env:B_URL = "jdbc:mysql://${HOST}:4000/$env:DB"
+$env:C_URL = "jdbc:mysql://${HOST}:4000/\${db}"
+$env:D_URL = "jdbc:mysql://${HOST}:4000/$($db)"
+$env:E_URL = "jdbc:mysql://${HOST}:4000/$db\`?a=b"
+`,
+    found: [
+      ["require-tls", 1, 1],
+      ["require-tls", 2, 1],
+      ["require-tls", 3, 1],
+      ["require-tls", 4, 1],
+      ["require-tls", 5, 1],
+    ],
+    fixed: `$env:A_URL = "jdbc:mysql://${HOST}:4000/$db"
+$env:B_URL = "jdbc:mysql://${HOST}:4000/$env:DB"
+$env:C_URL = "jdbc:mysql://${HOST}:4000/\${db}?sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3"
+$env:D_URL = "jdbc:mysql://${HOST}:4000/$($db)?sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3"
+$env:E_URL = "jdbc:mysql://${HOST}:4000/$db\`?a=b&sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3"
+`,
+  },
+];
+
 const linesIn = (text: string): readonly string[] =>
   new Linter()
     .verify(text, [...OWN], "db.ps1")
     .map(({ ruleId, line }) => `${ruleId?.replace("tidb-tls/", "") ?? "?"} ${String(line)}`);
 
 describe("scripts of users", () => {
-  itReads([...FILES, ...FILLED], OWN);
+  itReads([...FILES, ...FILLED, ...BEHIND], OWN);
 });
 
 describe("a command of PowerShell", () => {
