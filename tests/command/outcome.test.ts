@@ -227,6 +227,7 @@ describe("beside the report", () => {
     linesOf(outcomeOf(all), {
       args: { ...args, ...more },
       hidden: files.map((file) => path.join(CWD, file)),
+      unwritten: [],
       cwd: CWD,
     });
 
