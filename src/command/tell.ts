@@ -27,7 +27,7 @@ export function linesOf(
   const most = args["max-warnings"];
   return [
     ...left(args["no-warn-ignored"] ? { ...outcome, ignored: [] } : outcome, cwd),
-    ...even(hidden, cwd),
+    ...even(withoutUnread(hidden, outcome), cwd),
     ...few(
       unwritten.map(({ file, why }) => `${path.relative(cwd, file)} cannot be written: ${why}.`),
     ),
@@ -87,6 +87,9 @@ export function left(
 
 const whyIgnored = (words: string): string =>
   words.includes("no matching configuration") ? "is of a kind that is not read" : "is ignored";
+
+const withoutUnread = (files: readonly string[], { unread }: Outcome): readonly string[] =>
+  files.filter((each) => !unread.some(({ file }) => file === each));
 
 /** What is read even though git ignores it. */
 function even(hidden: readonly string[], cwd: string): readonly string[] {

@@ -19,15 +19,28 @@ export async function unreadableIn(
   cwd: string,
 ): Promise<readonly Unreadable[]> {
   const begins = new Set(paths.map((each) => reached(path.resolve(cwd, each))));
-  const all = [...begins].flatMap((file) => [...below(file, lstatSync(file).isDirectory())]);
-  const isIgnored = await Promise.all(
-    // Of a folder that is what would be in it.
-    all.map(({ file, isFolder }) =>
-      eslint.isPathIgnored(isFolder ? path.join(file, "_.json") : file),
-    ),
-  );
-  return all.filter((_, index) => !isIgnored[index]);
+  const all = [...begins].flatMap((file) => [...below(file, isFolder(file))]);
+  const isRead = await Promise.all(all.map((entry) => concerns(eslint, entry)));
+  return all.filter((_, index) => isRead[index]);
 }
+
+/** Names of files that a folder may hold: whoever ignores one kind of them wants the others. */
+const FILES = ["_.js", "_.py", "_.sh", "_.yml", ".env"];
+
+async function concerns(eslint: ESLint, { file, isFolder }: Entry): Promise<boolean> {
+  const files = isFolder ? FILES.map((name) => path.join(file, name)) : [file];
+  const isIgnored = await Promise.all(files.map((each) => eslint.isPathIgnored(each)));
+  return isIgnored.includes(false);
+}
+
+/** A link that is named is followed. */
+const isFolder = (file: string): boolean => {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false;
+  }
+};
 
 /** Whether something has that name, if only a link that leads nowhere. Nobody knows in a folder that is closed. */
 export function isThere(file: string): boolean {

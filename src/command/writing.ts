@@ -25,16 +25,27 @@ export async function writeFixes(
 ): Promise<readonly Unwritten[]> {
   const unwritten: Unwritten[] = [];
   for (const result of results.filter(({ output }) => output !== undefined)) {
-    const file = result.filePath;
-    const before = readFileSync(file);
-    try {
-      await Eslint.outputFixes([result]);
-    } catch (error) {
-      unwritten.push({ file, why: reasonOf(error) });
-      restore(file, before);
-    }
+    const why = await failureOf(Eslint, result);
+    if (why !== null) unwritten.push({ file: result.filePath, why });
   }
   return unwritten;
+}
+
+/** Why one file could not be written, and null where it was. */
+async function failureOf(
+  Eslint: Pick<typeof ESLint, "outputFixes">,
+  result: ESLint.LintResult,
+): Promise<string | null> {
+  const file = result.filePath;
+  let before: Buffer | null = null;
+  try {
+    before = readFileSync(file);
+    await Eslint.outputFixes([result]);
+    return null;
+  } catch (error) {
+    if (before) restore(file, before);
+    return reasonOf(error);
+  }
 }
 
 /** A full disk takes half of a file. */

@@ -241,6 +241,11 @@ describe("beside the report", () => {
     ]);
   });
 
+  it("is not said to be read what cannot be", () => {
+    expect(lines([".env"])).toContainEqual(expect.stringContaining("although"));
+    expect(lines(["b.js"])).not.toContainEqual(expect.stringContaining("although"));
+  });
+
   it("stands nothing of ignored files where nobody wants to hear of them", () => {
     expect(lines([], { "no-warn-ignored": true })[0]).toBe("b.js:1:1 cannot be parsed: x.");
   });

@@ -106,6 +106,21 @@ describe("what the file system does not give", () => {
     expect(runAsUser()).toMatchObject({ code: 1, stderr: read(1, 1, "1 finding") });
   });
 
+  it("is named below a link, and where one kind of files is ignored", () => {
+    const { runAsUser } = beside(locked("src/a"), { "src/a/b.js": GOOD });
+    const all = beside(link("src", "other.js"), { "src/a/b.js": GOOD });
+    locked("src/a")(all.folder);
+    expect(all.runAsUser("other.js")).toMatchObject({
+      code: 1,
+      stderr: `other.js/a cannot be read: permission denied.\n${read(1, 1, "1 finding")}`,
+    });
+    for (const pattern of ["**/*.json", "**/*.js"])
+      expect(runAsUser("--ignore-pattern", pattern)).toMatchObject({
+        code: 1,
+        stderr: `src/a cannot be read: permission denied.\n${read(1, 1, "1 finding")}`,
+      });
+  });
+
   it("hides no name that is wrong", () => {
     const { runAsUser } = beside(link("none.js", "src/a.js"));
     expect(runAsUser("scr", "src")).toEqual({
