@@ -6,7 +6,7 @@ import type { ProgramLanguageName } from "./model/program-languages.js";
 import type { RuleOptions } from "./model/rules.js";
 import { rules } from "./rules/index.js";
 import { lateProcessor } from "./utils/late-processor.js";
-import { survey as surveyRule } from "./utils/survey.js";
+import { survey as surveyRule, surveyNotebook as surveyOf } from "./utils/survey.js";
 import { fileLanguage } from "./utils/text-language.js";
 import { FILE_KINDS } from "./utils/worked-out.js";
 
@@ -74,5 +74,11 @@ Object.assign(plugin.configs, {
 
 /** Not for configurations: the command asks it which files hold connections, and which cannot be read. Typed like the rules. */
 export const survey = surveyRule as unknown as Rule.RuleModule;
+
+/** The same of notebooks, which may have no cells that rules could be asked about. */
+export const surveyNotebook: (
+  text: string,
+  filename: string,
+) => Pick<Linter.LintMessage, "messageId" | "message" | "line" | "column"> | null = surveyOf;
 
 export { plugin as default, plugin as "module.exports" };

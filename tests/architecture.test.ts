@@ -46,7 +46,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     "unbash",
     "yaml",
   ],
-  project: ["jsonc-parser", "node:fs", "node:module", "node:path"],
+  project: ["jsonc-parser", "node:buffer", "node:fs", "node:module", "node:path"],
   utils: ["@typescript-eslint/utils/eslint-utils"],
   formatters: ["node:crypto", "node:path", "node:url"],
   command: ["node:child_process", "node:fs", "node:module", "node:path", "node:url", "node:util"],

@@ -3,4 +3,4 @@
 export { commentsIn, PROCESSORS } from "../languages/index.js";
 export { mayMatter } from "./connections.js";
 export { listenerOf } from "./listener.js";
-export { surveyed } from "./surveyed.js";
+export { surveyed, surveyedNotebook } from "./surveyed.js";

@@ -2,14 +2,20 @@ import type { TSESLint } from "@typescript-eslint/utils";
 import type { Failure } from "../document/failure.js";
 import { isOut } from "../document/steps.js";
 import type { SourceFile } from "../languages/language.js";
+import { lineAt, lineStarts } from "../languages/locator.js";
+import { failureOfNotebook } from "../languages/notebooks/cells.js";
 import type { Settings } from "../model/policy.js";
+import { isForeign } from "../project/encoding.js";
 import { findingsIn } from "./connections.js";
 import { fileOf } from "./files.js";
 import { onRoots } from "./listener.js";
 import { budgetOf, reading } from "./reading.js";
 
-/** `broken` is about one place of a file, and `unread` about all of it. */
-export type SurveyMessage = "connections" | "broken" | "unread";
+/**
+ * `broken` is about one place of a file, and `unread` about all of it. With `encoding`, what was
+ * read is another text than that of the file.
+ */
+export type SurveyMessage = "connections" | "broken" | "unread" | "encoding";
 
 interface Verdict {
   readonly messageId: SurveyMessage;
@@ -17,7 +23,15 @@ interface Verdict {
   readonly at?: number;
 }
 
-/** Says of a file that it holds connections, or that it cannot be read: `isWide` where it is no UTF-8. */
+/** A message as ESLint hands it on. */
+export interface Told {
+  readonly messageId: SurveyMessage;
+  readonly message: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Says of a file that it holds connections, or that it cannot be read: `isWide` where it is UTF-16. */
 export function surveyed(
   context: Readonly<TSESLint.RuleContext<SurveyMessage, readonly unknown[]>>,
   settings: Settings,
@@ -27,17 +41,19 @@ export function surveyed(
   return onRoots(() => {
     const file = fileOf(context, settings);
     if (!file) return;
-    const verdict = isWide ? WIDE : verdictOf(file, physicalFilename, settings);
+    const isInOther = isWide || isForeign(physicalFilename) === true;
+    const verdict = isInOther ? ENCODING : verdictOf(file, physicalFilename, settings);
     if (!verdict) return;
     // What a page shows need not be a whole file.
-    if (verdict.messageId !== "connections" && filename !== physicalFilename) return;
+    const isOfWhole = verdict.messageId === "broken" || verdict.messageId === "unread";
+    if (isOfWhole && filename !== physicalFilename) return;
     const { messageId, why = "", at = 0 } = verdict;
     context.report({ loc: file.locate(at), messageId, data: { why } });
   });
 }
 
 const unread = (why: string): Verdict => ({ messageId: "unread", why });
-const WIDE = unread("its encoding is not UTF-8");
+const ENCODING: Verdict = { messageId: "encoding", why: "its encoding is not UTF-8" };
 
 function verdictOf(file: SourceFile, filename: string, settings: Settings): Verdict | null {
   const failure = file.failure?.() ?? null;
@@ -49,6 +65,16 @@ function verdictOf(file: SourceFile, filename: string, settings: Settings): Verd
   if (!isRead) return unread("DEBUG=tidb-tls tells why");
   if (isOut(budgetOf(file))) return unread("there is too much in it");
   return connections > 0 ? { messageId: "connections" } : null;
+}
+
+/** The same of a notebook, whose cells are all that a rule sees. */
+export function surveyedNotebook(text: string): Told | null {
+  const failure = failureOfNotebook(text);
+  if (!failure) return null;
+  const { messageId, why = "", at = 0 } = failed(failure);
+  const starts = lineStarts(text, text.split(/\r\n|[\r\n]/));
+  const line = lineAt(starts, at);
+  return { messageId, message: why, line: line + 1, column: at - (starts[line] ?? 0) + 1 };
 }
 
 function failed({ reason, at }: Failure): Verdict {

@@ -55,8 +55,8 @@ ${wrapped(`Reads ${names}, except what git ignores. Files called .env are read e
   --concurrency N         Threads: a number, auto or off (default)
   -h, --help, -v, --version
 
-Exit codes: 0 no findings, 1 findings, 2 a file that cannot be read, wrong
-usage or a crash. To change rules or settings, configure the plugin in ESLint.
+Exit codes: 0 no errors, 1 errors, 2 a file that cannot be read or written,
+wrong usage or a crash. To change rules, configure the plugin in ESLint.
 `;
 export const HELP = helpOf(languageNames());
 
@@ -69,6 +69,10 @@ export function readArguments(typed: readonly string[], cwd: string) {
   if (!/^(?:off|auto|[1-9]\d*)$/.test(concurrency))
     throw new Mistake(`--concurrency takes a number, auto or off, not "${concurrency}".`);
   if (!/^-?\d+$/.test(most)) throw new Mistake(`--max-warnings takes a number, not "${most}".`);
+  const empty = Object.entries(values).find(([, value]) => [value].flat().includes(""));
+  if (empty) throw new Mistake(`--${empty[0]} is empty: give it a value, or leave it out.`);
+  if (positionals.includes(""))
+    throw new Mistake("An argument is empty: name a file or a folder, or leave it out.");
   const [outside] = positionals.filter(
     (file) => path.relative(cwd, file).split(path.sep)[0] === "..",
   );

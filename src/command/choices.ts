@@ -6,6 +6,8 @@ export interface Choices {
   readonly eslint: string;
   readonly isStrict: boolean;
   readonly ignores: readonly string[];
+  /** Files and folders that the file system does not give. */
+  readonly unreadable: readonly string[];
   readonly concurrency: "auto" | "off" | number;
   readonly options: ESLint.Options;
 }

@@ -1,8 +1,8 @@
-import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Linter } from "eslint";
 import plugin from "../index.js";
+import { ignoredByGit } from "./git.js";
 
 /** Written by programs, and in a repository even so. `node_modules` and `.git` are ESLint's own. */
 const GENERATED = ["**/dist/", "**/coverage/", "**/*.min.*", "**/.yarn/", "**/.pnp.*"];
@@ -22,54 +22,28 @@ export function ignored(
   patterns: readonly string[],
   taken: readonly string[] = [],
 ): Linter.Config {
-  const byGit = askGit(cwd);
-  // One function, since patterns are tried one by one, and there may be as many of them as there
-  // are files.
-  const isIgnored = (file: string): boolean => byGit?.has(path.relative(cwd, file)) === true;
-  // ESLint takes functions here, and its types do not know.
-  const ignores = byGit ? [isIgnored as unknown as string] : readGitignore(cwd);
+  const byGit = ignoredByGit(cwd);
+  const ignores = byGit ? [oneOf(byGit, cwd)] : readGitignore(cwd);
   return {
     name: "tidb-tls/ignored",
     ignores: [...GENERATED, ...ignores, ...taken.map((pattern) => `!${pattern}`), ...patterns],
   };
 }
 
-function askGit(cwd: string): ReadonlySet<string> | null {
-  try {
-    const question = [
-      "ls-files",
-      "--others",
-      "--ignored",
-      "--exclude-standard",
-      "--directory",
-      "-z",
-    ];
-    const answer = execFileSync("git", question, {
-      cwd,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-      maxBuffer: 2 ** 28,
-    });
-    return new Set(
-      inOwnRight(answer.split("\0")).map((file) => path.normalize(file).replace(/[\\/]$/, "")),
-    );
-  } catch {
-    return null; // No git, or no repository.
-  }
-}
+/** These are ignored whatever else is said. */
+export const passedOver = (files: readonly string[], cwd: string): Linter.Config => ({
+  name: "tidb-tls/unreadable",
+  ignores: [oneOf(new Set(files.map((file) => path.relative(cwd, file))), cwd)],
+});
 
-/** A folder of which git names the files, too, is ignored only because all that is in it is. */
-function inOwnRight(files: readonly string[]): readonly string[] {
-  const folders = new Set(files.filter((file) => file.endsWith("/")));
-  const open = new Set(
-    files.flatMap((file) => foldersOf(file)).filter((each) => folders.has(each)),
-  );
-  return files.filter((file) => !open.has(file));
+/**
+ * One function, since patterns are tried one by one, and there may be as many of them as there are
+ * files. ESLint takes functions here, and its types do not know.
+ */
+function oneOf(files: ReadonlySet<string>, cwd: string): string {
+  const isOne = (file: string): boolean => files.has(path.relative(cwd, file));
+  return isOne as unknown as string;
 }
-
-/** `a/` and `a/b/` of `a/b/c`. */
-const foldersOf = (file: string): readonly string[] =>
-  Array.from(file.slice(0, -1).matchAll(/\//g), ({ index }) => file.slice(0, index + 1));
 
 function readGitignore(cwd: string): readonly string[] {
   try {

@@ -2,8 +2,9 @@ import type { ESLint, Linter } from "eslint";
 import plugin from "../index.js";
 import { choicesIn, type Choices } from "./choices.js";
 import { loadEslint } from "./eslint.js";
-import { ignored, VARIABLES } from "./ignored.js";
+import { ignored, passedOver, VARIABLES } from "./ignored.js";
 import { PROGRAMS } from "./languages.js";
+import { NOTEBOOKS } from "./notebooks.js";
 import { parsersFor } from "./parsers.js";
 import { SURVEY, SURVEYED } from "./survey.js";
 
@@ -12,6 +13,7 @@ async function optionsFor({
   eslint,
   isStrict,
   ignores,
+  unreadable,
   concurrency,
   options,
 }: Choices): Promise<ESLint.Options> {
@@ -29,12 +31,14 @@ async function optionsFor({
     overrideConfigFile: true,
     overrideConfig: [
       ignored(cwd, ignores, VARIABLES),
+      passedOver(unreadable, cwd),
       ...programs,
       // Their comments are for rules that do not run here.
       { linterOptions: { reportUnusedDisableDirectives: "off" } },
       ...(isStrict ? [strict, ...configs["files/strict"]] : [recommended, ...configs.files]),
       // Here no other rules are on, so that examples of programs may be read, too.
       { files: ["**/*.{md,markdown}"], processor: "tidb-tls/markdown-and-programs" },
+      { files: ["**/*.ipynb"], processor: NOTEBOOKS },
       // The last, so that it knows what the rules could not read.
       SURVEYED,
     ],

@@ -15,6 +15,16 @@ export interface Outcome {
   readonly connected: number;
 }
 
+const NO_RESULT: Omit<ESLint.LintResult, "filePath" | "messages"> = {
+  suppressedMessages: [],
+  errorCount: 0,
+  warningCount: 0,
+  fatalErrorCount: 0,
+  fixableErrorCount: 0,
+  fixableWarningCount: 0,
+  usedDeprecatedRules: [],
+};
+
 const PREFIX = `${plugin.meta.namespace}/`;
 const isOwn = ({ ruleId }: Linter.LintMessage): boolean => ruleId?.startsWith(PREFIX) === true;
 const isSurvey = ({ ruleId }: Linter.LintMessage): boolean => ruleId === SURVEY;
@@ -49,6 +59,21 @@ const surveyOf = ({
 }: ESLint.LintResult): readonly Linter.LintMessage[] =>
   [...messages, ...suppressedMessages].filter(isSurvey);
 
+/** Without what was found in a text that is not that of the file, and with no such text to be written. */
+export function readable(result: ESLint.LintResult): ESLint.LintResult {
+  const encoding = surveyOf(result).find(({ messageId }) => messageId === "encoding");
+  if (!encoding) return result;
+  const { output: _, ...rest } = result;
+  return { ...rest, messages: [encoding], suppressedMessages: [] };
+}
+
+/** A result for what the file system does not give. */
+export const unreadResult = (filePath: string, why: string): ESLint.LintResult => ({
+  ...NO_RESULT,
+  filePath,
+  messages: [fatal(why, { line: 0, column: 0 })],
+});
+
 /** The same, where what cannot be read is told as ESLint tells it of programs. */
 function unsurveyed(result: ESLint.LintResult): ESLint.LintResult {
   const unread = surveyOf(result).filter((message) => !isConnected(message));
@@ -56,9 +81,19 @@ function unsurveyed(result: ESLint.LintResult): ESLint.LintResult {
 }
 
 function asFatal({ messageId, message, line, column }: Linter.LintMessage): Linter.LintMessage {
-  const place = messageId === "broken" ? { line, column } : { line: 0, column: 0 };
-  return { ruleId: null, fatal: true, severity: 2, message: `Not read: ${message}.`, ...place };
+  return fatal(message, messageId === "broken" ? { line, column } : { line: 0, column: 0 });
 }
+
+const fatal = (
+  why: string,
+  place: Pick<Linter.LintMessage, "line" | "column">,
+): Linter.LintMessage => ({
+  ruleId: null,
+  fatal: true,
+  severity: 2,
+  message: `Not read: ${why}.`,
+  ...place,
+});
 
 export const onlyErrors = (result: ESLint.LintResult): ESLint.LintResult =>
   only(result, ({ severity }) => severity === 2);

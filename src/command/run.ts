@@ -1,16 +1,16 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
-import { stripVTControlCharacters } from "node:util";
 import type { ESLint } from "eslint";
 import type { Arguments } from "./arguments.js";
 import { addressOf, type Choices } from "./choices.js";
 import { findEslint, loadEslint } from "./eslint.js";
 import { hiddenIn, unfixed } from "./hidden.js";
+import { lint } from "./linting.js";
 import { Mistake } from "./mistake.js";
-import { outcomeOf, type Outcome } from "./outcome.js";
+import { outcomeOf, readable, type Outcome } from "./outcome.js";
 import { progress } from "./progress.js";
 import { isOverrun, linesOf } from "./tell.js";
+import { assertWritable, writeFixes, writeReport, type Unwritten } from "./writing.js";
 
 /** Lints, reports, and returns the exit code. */
 export async function run(args: Arguments, cwd: string): Promise<0 | 1 | 2> {
@@ -19,20 +19,36 @@ export async function run(args: Arguments, cwd: string): Promise<0 | 1 | 2> {
   const choices = choicesOf(args, cwd, eslintUrl);
   const eslint = await start(Eslint, choices);
   const formatter = await formatterOf(eslint, args.format);
+  const reportFile = args["output-file"];
+  if (reportFile !== undefined) assertWritable(reportFile);
 
   progress.begin();
-  const linted = await lint(eslint, args, cwd).finally(progress.end);
-  const hidden = await hiddenIn(linted, Eslint, args, cwd);
-  const results = await unfixed(linted, hidden, () => start(Eslint, readOnly(choices)));
-  if (args.fix) await Eslint.outputFixes(results);
+  const without = (files: readonly string[]) => start(Eslint, passingOver(choices, files));
+  const linted = await lint(eslint, without, args.paths, cwd).finally(progress.end);
+  const { results, hidden, unwritten } = await settled(linted.map(readable), Eslint, choices, args);
 
   const outcome = outcomeOf(results);
   // A file that cannot be read has a line of its own below; a report for programs holds it as well.
   const reported = args.format === "stylish" ? outcome.findings : outcome.results;
   const report = await formatter.format(args.quiet ? Eslint.getErrorResults(reported) : reported);
-  write(report, args["output-file"]);
-  for (const line of linesOf(outcome, { args, hidden, cwd })) console.error(line);
-  return exitCodeOf(outcome, args);
+  writeReport(report, reportFile);
+  for (const line of linesOf(outcome, { args, hidden, unwritten, cwd })) console.error(line);
+  return exitCodeOf(outcome, unwritten, args);
+}
+
+/** Writes what was fixed. The results say what is left: all of it in files that are not written. */
+async function settled(
+  linted: readonly ESLint.LintResult[],
+  Eslint: typeof ESLint,
+  choices: Choices,
+  args: Arguments,
+) {
+  const hidden = await hiddenIn(linted, Eslint, args, choices.cwd);
+  const open = linted.filter(({ filePath }) => !hidden.includes(filePath));
+  const unwritten = args.fix ? await writeFixes(Eslint, open) : [];
+  const left = [...hidden, ...unwritten.map(({ file }) => file)];
+  const results = await unfixed(linted, left, () => start(Eslint, readOnly(choices)));
+  return { results, hidden, unwritten };
 }
 
 function choicesOf(args: Arguments, cwd: string, eslint: string): Choices {
@@ -46,6 +62,7 @@ function choicesOf(args: Arguments, cwd: string, eslint: string): Choices {
     eslint,
     isStrict: strict,
     ignores: args["ignore-pattern"],
+    unreadable: [],
     concurrency:
       concurrency === "auto" || concurrency === "off" ? concurrency : Number(concurrency),
     options: { fix, ...(cache && { cache, cacheLocation }) },
@@ -53,6 +70,13 @@ function choicesOf(args: Arguments, cwd: string, eslint: string): Choices {
 }
 
 const readOnly = (choices: Choices): Choices => ({ ...choices, concurrency: "off", options: {} });
+
+/** Nor is anybody told of a folder in which nothing is left. */
+const passingOver = (choices: Choices, files: readonly string[]): Choices => ({
+  ...choices,
+  unreadable: files,
+  options: { ...choices.options, errorOnUnmatchedPattern: false },
+});
 
 async function start(Eslint: typeof ESLint, choices: Choices): Promise<ESLint> {
   if (choices.concurrency !== "off") {
@@ -87,50 +111,11 @@ async function formatterOf(eslint: ESLint, name: string): Promise<ESLint.LoadedF
   }
 }
 
-async function lint(
-  eslint: ESLint,
-  { paths }: Arguments,
-  cwd: string,
-): Promise<ESLint.LintResult[]> {
-  try {
-    return await eslint.lintFiles([...paths]);
-  } catch (error) {
-    // What ESLint's own command tells these errors by.
-    const { messageTemplate, messageData } = error as {
-      messageTemplate?: string;
-      messageData?: { pattern: string };
-    };
-    const place = messageData?.pattern ?? "";
-    if (messageTemplate !== "file-not-found" && messageTemplate !== "all-matched-files-ignored")
-      throw error;
-    if (!existsSync(path.resolve(cwd, place)))
-      throw new Mistake(`${place} does not exist.`, { cause: error });
-    const where = path.relative(cwd, path.resolve(cwd, place)) || "the current folder";
-    throw new Mistake(
-      `There are no program or configuration files in ${where}, or all of them are ignored.`,
-      { cause: error },
-    );
-  }
-}
-
-function write(report: string, file: string | undefined): void {
-  if (file === undefined) {
-    if (report !== "") console.log(report);
-    return;
-  }
-  try {
-    mkdirSync(path.dirname(path.resolve(file)), { recursive: true });
-    writeFileSync(file, stripVTControlCharacters(report));
-  } catch (error) {
-    throw new Mistake(`${file} cannot be written: ${(error as Error).message}.`, { cause: error });
-  }
-}
-
-function exitCodeOf(outcome: Outcome, args: Arguments): 0 | 1 | 2 {
+function exitCodeOf(outcome: Outcome, unwritten: readonly Unwritten[], args: Arguments): 0 | 1 | 2 {
   const { findings, unread, ignored } = outcome;
   if (findings.some(({ errorCount }) => errorCount > 0)) return 1;
   if (isOverrun(outcome, args["max-warnings"])) return 1;
   // "No findings" is said only of what was read.
   const isLeft = ignored.length > 0 && !args["no-warn-ignored"];
-  return unread.length > 0 || isLeft ? 2 : 0;
+  return unread.length > 0 || unwritten.length > 0 || isLeft ? 2 : 0;
 }

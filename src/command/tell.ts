@@ -2,6 +2,7 @@ import path from "node:path";
 import type { Arguments } from "./arguments.js";
 import { onlyErrors, type Outcome } from "./outcome.js";
 import { NO_PARSER } from "./parsers.js";
+import type { Unwritten } from "./writing.js";
 
 /** More than these say no more than their number. */
 const MOST = 10;
@@ -14,15 +15,22 @@ interface Circumstances {
   readonly args: Pick<Arguments, "fix" | "quiet" | "max-warnings" | "no-warn-ignored">;
   /** Files that git ignores, and that are read even so. */
   readonly hidden: readonly string[];
+  readonly unwritten: readonly Unwritten[];
   readonly cwd: string;
 }
 
 /** All that is said beside the report. */
-export function linesOf(outcome: Outcome, { args, hidden, cwd }: Circumstances): readonly string[] {
+export function linesOf(
+  outcome: Outcome,
+  { args, hidden, unwritten, cwd }: Circumstances,
+): readonly string[] {
   const most = args["max-warnings"];
   return [
     ...left(args["no-warn-ignored"] ? { ...outcome, ignored: [] } : outcome, cwd),
-    ...even(hidden, cwd),
+    ...even(withoutUnread(hidden, outcome), cwd),
+    ...few(
+      unwritten.map(({ file, why }) => `${path.relative(cwd, file)} cannot be written: ${why}.`),
+    ),
     ...(isOverrun(outcome, most) ? [`There are more than ${counted(most, "warning")}.`] : []),
     summary(outcome, args),
   ];
@@ -79,6 +87,9 @@ export function left(
 
 const whyIgnored = (words: string): string =>
   words.includes("no matching configuration") ? "is of a kind that is not read" : "is ignored";
+
+const withoutUnread = (files: readonly string[], { unread }: Outcome): readonly string[] =>
+  files.filter((each) => !unread.some(({ file }) => file === each));
 
 /** What is read even though git ignores it. */
 function even(hidden: readonly string[], cwd: string): readonly string[] {

@@ -42,7 +42,7 @@ export interface HereDocument {
 }
 
 /** Longer scripts are generated. */
-const LONGEST = 500_000;
+export const LONGEST = 500_000;
 /** Scripts in scripts. */
 const DEEPEST = 3;
 const NOTHING: ShellScript = { steps: [], variables: [], documents: [] };

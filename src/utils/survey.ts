@@ -1,5 +1,5 @@
 import type { TSESLint } from "@typescript-eslint/utils";
-import type { SurveyMessage } from "../analysis/surveyed.js";
+import type { SurveyMessage, Told } from "../analysis/surveyed.js";
 import { mayMatter } from "./filter.js";
 import { readSettings } from "./settings.js";
 import { neededAnalysis } from "./when-needed.js";
@@ -18,18 +18,31 @@ export const survey: TSESLint.RuleModule<SurveyMessage, [], { recommended: boole
       recommended: false,
     },
     schema: [],
-    messages: { connections: "Connections.", broken: "{{why}}", unread: "{{why}}" },
+    messages: {
+      connections: "Connections.",
+      broken: "{{why}}",
+      unread: "{{why}}",
+      encoding: "{{why}}",
+    },
   },
   create(context) {
     const { sourceCode, physicalFilename } = context;
     const { settings } = readSettings(context.settings);
+    if (mayMatter(sourceCode, physicalFilename, settings))
+      return neededAnalysis().surveyed(context, settings, false);
     const { text } = sourceCode;
-    const isWide = text.includes(UTF_16);
-    const plain = isWide ? { text: text.replaceAll(UTF_16, "") } : sourceCode;
-    if (!mayMatter(plain, physicalFilename, settings)) return {};
-    return neededAnalysis().surveyed(context, settings, isWide);
+    if (!text.includes(UTF_16)) return {};
+    const narrow = { text: text.replaceAll(UTF_16, "") };
+    if (!mayMatter(narrow, physicalFilename, settings)) return {};
+    return neededAnalysis().surveyed(context, settings, true);
   },
 };
+
+/** The same of a notebook that mentions the service. ESLint gives rules its cells, and none where it has none. */
+export function surveyNotebook(text: string, filename: string): Told | null {
+  const { settings } = readSettings({});
+  return mayMatter({ text }, filename, settings) ? neededAnalysis().surveyedNotebook(text) : null;
+}
 
 /** What stands beside each letter of a file in UTF-16 that is read as UTF-8. */
 const UTF_16 = "\0";

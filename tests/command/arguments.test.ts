@@ -62,6 +62,14 @@ describe("a mistake is one line", () => {
     [["--max-warnings", "1.5"], '--max-warnings takes a number, not "1.5".'],
     [["--max-warnings="], '--max-warnings takes a number, not "".'],
     [["--max-warnings"], "Option '--max-warnings <value>' argument missing."],
+    [[""], "An argument is empty: name a file or a folder, or leave it out."],
+    [["src", ""], "An argument is empty: name a file or a folder, or leave it out."],
+    [["-o", ""], "--output-file is empty: give it a value, or leave it out."],
+    [["--format="], "--format is empty: give it a value, or leave it out."],
+    [
+      ["--ignore-pattern", "a", "--ignore-pattern", ""],
+      "--ignore-pattern is empty: give it a value, or leave it out.",
+    ],
     [["../other"], "../other is outside the current folder: run the command there."],
     [["src", "/elsewhere"], "/elsewhere is outside the current folder: run the command there."],
   ])("%j", (typed, line) => {

@@ -1,42 +1,9 @@
-import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, it, onTestFinished } from "vitest";
-import { env, root } from "../hosts/environment.js";
+import { describe, expect, it } from "vitest";
 import { BAD, GOOD, RULE } from "../hosts/programs.js";
+import { folderWith, read, URL } from "./folder.js";
 
 const BROKEN = "// TiDB\nimport mysql from 'mysql2';\nconst = 3;\n";
-
-/** An address with one mistake. */
-const URL =
-  "jdbc:mysql://gateway01.us-east-1.prod.aws.tidbcloud.com:4000/shop?sslMode=REQUIRED&enabledTLSProtocols=TLSv1.3";
-
-/** The last line of a run. */
-const read = (files: number, connected: number, found: string): string =>
-  `Read ${files} ${files === 1 ? "file" : "files"}, ${connected} with connections to TiDB Cloud: ${found}.\n`;
-
-/** A folder with these files, and the built command to run in it. What it does in projects of all kinds: tests/hosts. */
-function folderWith(files: Readonly<Record<string, string | Buffer>>) {
-  const folder = realpathSync(mkdtempSync(path.join(tmpdir(), "tidb-tls-command-")));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
-    writeFileSync(path.join(folder, file), text);
-  }
-  return {
-    run: (...args: readonly string[]) => {
-      const command = [path.join(root, "dist/command.mjs"), ...args];
-      const { status, stdout, stderr } = spawnSync(process.execPath, command, {
-        cwd: folder,
-        env,
-        encoding: "utf8",
-      });
-      return { code: status, stdout, stderr };
-    },
-    text: (file: string) => readFileSync(path.join(folder, file), "utf8"),
-  };
-}
 
 /** The files that a report in JSON is about. */
 const filesIn = (report: string): readonly string[] =>
@@ -124,6 +91,7 @@ describe("the command", () => {
     ["config.json", `{ "url": "${URL}", `, ":1:124"],
     ["config.yml", `url: ${URL}\na: [\n`, ":3:1"],
     ["twice.yml", `url: ${URL}\na: 1\na: 2\n`, ":3:1"],
+    ["a.ipynb", `{ "cells": [{ "source": "import pymysql # ${URL}" }],\n }`, ":2:2"],
     ["config.toml", `url = ${URL}\n`, ":1:7"],
   ])("names %s, which it cannot read", (file, text, place) => {
     const { run } = folderWith({ [file]: text, "ok.json": "{}" });
@@ -137,23 +105,31 @@ describe("the command", () => {
   });
 
   it("is not concerned with what does not mention the service, whatever its syntax", () => {
-    const { run } = folderWith({ "a.json": "{", "b.yml": "a: [\n", "c.toml": "=", "d.json": "" });
+    const { run } = folderWith({
+      "a.ipynb": "{",
+      "a.json": "{",
+      "b.yml": "a: [\n",
+      "c.toml": "=",
+      "d.json": "",
+    });
     expect(run()).toEqual({
       code: 0,
       stdout: "",
-      stderr: "Read 4 files, none with connections to TiDB Cloud.\n",
+      stderr: "Read 5 files, none with connections to TiDB Cloud.\n",
     });
   });
 
   it("names what is too long, and what is no text in UTF-8", () => {
     const { run } = folderWith({
       "long.yml": `# ${URL}\n${"a: 1\n".repeat(200_000)}`,
+      "long.sh": `URL=${URL}\necho ${"x".repeat(500_000)}\n`,
       "wide.env": Buffer.from(`\uFEFFDATABASE_URL=${URL}\n`, "utf16le"),
     });
     expect(run()).toEqual({
       code: 2,
       stdout: "",
       stderr: [
+        "long.sh cannot be read: it is too long.",
         "long.yml cannot be read: it is too long.",
         "wide.env cannot be read: its encoding is not UTF-8.",
         "Read 0 files, none with connections to TiDB Cloud.\n",

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ESLint, type Linter } from "eslint";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { ignored, VARIABLES } from "../../src/command/ignored.js";
 import { env } from "../hosts/environment.js";
 
@@ -96,6 +96,60 @@ describe.each([true, false])("in a repository: %s", (isRepository) => {
       "b.js",
       "dist/c.js",
     ]);
+  });
+});
+
+describe("a repository in another one", () => {
+  const files = ["a.js", "gen/a.js", "mod/a.js", "mod/gen/a.js", "mod/out/a.js", "mod/keep/a.js"];
+  const git = (folder: string, ...words: readonly string[]) =>
+    execFileSync("git", ["-c", "protocol.file.allow=always", ...words], {
+      cwd: folder,
+      env,
+      stdio: "ignore",
+    });
+  const withIgnored = (folder: string, lines: string): void => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, ".gitignore"), lines);
+    git(folder, "init", "--quiet");
+  };
+
+  it.each([
+    ["a submodule", true],
+    ["one that git does not know of", false],
+  ])("ignores what it ignores itself: %s", async (_, isSubmodule) => {
+    const folder = folderOf("gen/\n/mod/keep\n", ["a.js", "gen/a.js"], true);
+    const source = path.join(folderOf("", [], false), "source");
+    withIgnored(source, "gen/\n!keep\n/inner/gen.js\nout/\n");
+    git(source, "add", "-A");
+    git(source, "commit", "--quiet", "-m", "All.");
+    if (isSubmodule) git(folder, "submodule", "add", source, "mod");
+    else git(folder, "clone", source, "mod");
+    withIgnored(path.join(folder, "mod/deep/inner"), "gen.js\n");
+    const inner = ["mod/deep/inner/a.js", "mod/deep/inner/gen.js"];
+    for (const file of [...files, ...inner]) {
+      mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+      writeFileSync(path.join(folder, file), "");
+    }
+    const expected = ["a.js", "mod/a.js", "mod/keep/a.js", "mod/deep/inner/a.js"];
+    expect(await readIn(folder, [...files, ...inner])).toEqual(expected);
+    // As a hook has them.
+    vi.stubEnv("GIT_DIR", path.join(folder, ".git"));
+    vi.stubEnv("GIT_INDEX_FILE", path.join(folder, ".git/index"));
+    expect(await readIn(folder, [...files, ...inner])).toEqual(expected);
+    vi.unstubAllEnvs();
+  });
+
+  it("is none where a submodule has not been fetched", async () => {
+    const folder = folderOf("gen/\n", ["a.js", "mod/a.js"], true);
+    git(folder, "add", "a.js");
+    git(folder, "commit", "--quiet", "-m", "All.");
+    const [head] = execFileSync("git", ["rev-parse", "HEAD"], {
+      cwd: folder,
+      env,
+      encoding: "utf8",
+    }).split("\n");
+    git(folder, "update-index", "--add", "--cacheinfo", `160000,${head},mod`);
+    expect(await readIn(folder, ["a.js", "mod/a.js"])).toEqual(["a.js", "mod/a.js"]);
   });
 });
 

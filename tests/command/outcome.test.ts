@@ -227,6 +227,7 @@ describe("beside the report", () => {
     linesOf(outcomeOf(all), {
       args: { ...args, ...more },
       hidden: files.map((file) => path.join(CWD, file)),
+      unwritten: [],
       cwd: CWD,
     });
 
@@ -238,6 +239,11 @@ describe("beside the report", () => {
       "There are more than 0 warnings.",
       "Read 1 file, none with connections to TiDB Cloud: 1 finding.",
     ]);
+  });
+
+  it("is not said to be read what cannot be", () => {
+    expect(lines([".env"])).toContainEqual(expect.stringContaining("although"));
+    expect(lines(["b.js"])).not.toContainEqual(expect.stringContaining("although"));
   });
 
   it("stands nothing of ignored files where nobody wants to hear of them", () => {

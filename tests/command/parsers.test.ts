@@ -90,6 +90,7 @@ it("hands its choices to threads in an address", () => {
     eslint: "file:///eslint.js",
     isStrict: true,
     ignores: ["*.js?", "#&"],
+    unreadable: [],
     concurrency: 2,
     options: { fix: true },
   };

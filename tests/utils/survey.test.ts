@@ -59,7 +59,7 @@ describe("a file that mentions the service and cannot be read", () => {
 
   it("may be in UTF-16", () => {
     const text = Buffer.from(`DATABASE_URL=${URL}`, "utf16le").toString("utf8");
-    expect(surveyed(text, ".env")).toEqual(["unread 1:1 its encoding is not UTF-8"]);
+    expect(surveyed(text, ".env")).toEqual(["encoding 1:1 its encoding is not UTF-8"]);
     expect(surveyed(Buffer.from("A=b", "utf16le").toString("utf8"), ".env")).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { LONGEST } from "../../notations/shell-script.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { hashComments } from "./hash-comments.js";
 import type { DataFormat } from "./language.js";
@@ -18,6 +19,8 @@ export const shell: DataFormat = {
     editors: ["shellscript"],
   },
   roots: [],
-  read: (text, at) => textScalar(text, at),
+  // The only thing that can be wrong with a script is its length.
+  read: (text, at) => (text.value.length > LONGEST ? null : textScalar(text, at)),
+  failure: () => ({ reason: "length", at: null }),
   comments: hashComments,
 };

@@ -1,4 +1,5 @@
 import { parseTree, type Node, type ParseError } from "jsonc-parser";
+import type { Failure } from "../../document/failure.js";
 import { ESCAPES } from "../../notations/json-escapes.js";
 import { joinPlaced, type Placed } from "./placed.js";
 
@@ -7,18 +8,31 @@ const LONGEST = 20_000_000;
 
 /** The sources of a notebook's cells of Python, in their order. Null where it is no such notebook. */
 export function cellsOf(source: string): readonly Placed[] | null {
-  const root = source.length > LONGEST ? null : treeOf(source);
+  const { root } = readNotebook(source);
   const cells = childOf(root, "cells");
   if (cells?.type !== "array" || !isPython(root)) return null;
   return (cells.children ?? []).filter(isCode).map((cell) => sourceOf(cell, source));
 }
 
+/** Why a text is no notebook, in whatever language. */
+export const failureOfNotebook = (source: string): Failure | null => readNotebook(source).failure;
+
+type Notebook =
+  | { readonly root: Node; readonly failure: null }
+  | { readonly root: null; readonly failure: Failure };
+
 /** Jupyter reads JSON as it is defined, without comments. */
-function treeOf(source: string): Node | null {
+function readNotebook(source: string): Notebook {
+  if (source.length > LONGEST) return { root: null, failure: { reason: "length", at: null } };
   const errors: ParseError[] = [];
+  const root = treeOf(source, errors);
+  if (root && errors.length === 0) return { root, failure: null };
+  return { root: null, failure: { reason: "syntax", at: errors[0]?.offset ?? null } };
+}
+
+function treeOf(source: string, errors: ParseError[]): Node | null {
   try {
-    const tree = parseTree(source, errors, { disallowComments: true }) ?? null;
-    return errors.length > 0 ? null : tree;
+    return parseTree(source, errors, { disallowComments: true }) ?? null;
   } catch {
     // Too many levels.
     return null;
