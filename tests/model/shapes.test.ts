@@ -96,6 +96,14 @@ describe("places among other characters", () => {
     );
   });
 
+  it.each(["<%", "${", "#{", "{{", "@a", "__a_", "%a", "$(", "((a", "[[a", "<a", "${a:-", "&lt;a"])(
+    "%s is looked through in time, however often it stands there",
+    (beginning) => {
+      const text = beginning.repeat(1e5);
+      expect(marked(text)).toHaveLength(text.length);
+    },
+  );
+
   it.each(["a${q}", "a%s%s", "a$Q", "a.b1{}", "${q}${w}"])("%s goes on", (text) => {
     expect(goesOnInPlace(text)).toBe(true);
   });
