@@ -7,7 +7,7 @@ import { isNullish } from "../document/value.js";
 /** `null` and `undefined`: the clients treat them as left out. FACTS-js.md 3.1 and 3.2. */
 export const isUnset = (leaf: Leaf): boolean => isNullish(leaf);
 
-/** Whether the running program, or somebody else, fills in a part of a value: nobody knows what it says. */
+/** Whether the running program, or somebody else, fills in a part of a value. */
 export const isUncertain = (value: Atom): boolean =>
   typeof value === "string" && (value.includes(HOLE) || holdsPlace(value));
 

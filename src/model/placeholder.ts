@@ -175,18 +175,18 @@ export const namesPassword = (name: string): boolean =>
   wordsOf(name.slice(0, 200)).some((word) => PASSWORDS.has(word));
 
 /**
- * The same among other characters. `%c3%a9` is an escape, and of `user:p@ss@host` only what stands
- * alone between two signs of an address is one: `//@user@:@pass@@host`.
+ * The same among other characters. `ssl={}` is JSON, `%c3%a9` an escape, and of `user:p@ss@host`
+ * only what stands alone between two signs of an address is one: `//@user@:@pass@@host`.
  */
 const PLACE = new RegExp(
-  [
+  `(?!(?<==)\\{\\})(?:${[
     /\$?\{\{[^{}]*\}\}|[$#]\{[^{}]*\}#?|\$\([^()]*\)|\(\([\w .-]+\)\)|\[\[[\w .-]+\]\]/,
     /<[\w .-]+>|\[[\w .-]+\]|\$[a-z_]\w*|%[a-z_]\w*%(?![\da-z])|__[a-z](?:[a-z_]*[a-z])?__/,
     /@[a-z][\w.-]*@(?=[/?&#;]|$)|(?<=^|[/:@])@[a-z][\w.-]*@(?=[:@])/,
     FORMAT,
   ]
     .map(({ source }) => source)
-    .join("|"),
+    .join("|")})`,
   "gi",
 );
 const [FIRST, FURTHER] = ["\uE000", "\uE001"];
@@ -222,7 +222,7 @@ export const holdsPlace = (text: string): boolean => placesIn(text).length > 0;
 export const holdsFormat = (text: string): boolean =>
   FORMAT.test(text) || /[$#]\{[^{}]*\}/.test(text);
 
-/** `/test${OPTIONS}`: behind a sign as in `test_${STAGE}` a name goes on, and anything else may follow it. */
+/** `/test${OPTIONS}`. Behind a sign, as in `test_${STAGE}`, a name goes on. */
 const GLUED = new RegExp(`[^=,.:/_-]${FIRST}${FURTHER}*$`);
 /** Whether what is filled in at the end of a text may go on with something else. */
 export const goesOnInPlace = (text: string): boolean => GLUED.test(marked(text));

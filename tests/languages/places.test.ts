@@ -198,3 +198,10 @@ it("what a program takes from elsewhere may hold the options for TLS", () => {
   expect(rules("extra: null")).toEqual(["tidb-tls/require-tls"]);
   expect(rules("extra, ssl: { rejectUnauthorized: false }").length).toBeGreaterThan(0);
 });
+
+it("an empty object of JSON is no place", () => {
+  const code = `import { DataSource } from "typeorm";\nnew DataSource({ type: "mysql", url: \`mysql://${USER}:\${process.env.P}@${HOST}:4000/test?ssl={}\` });\n`;
+  const { messages, output } = new Linter().verifyAndFix(code, plugin.configs.recommended);
+  expect(messages).toEqual([]);
+  expect(output).toContain('ssl: { minVersion: "TLSv1.2", rejectUnauthorized: true }');
+});

@@ -87,6 +87,8 @@ describe("places among other characters", () => {
     ["%c3%a9 %20b%20 a%sb 5%", []],
     ["[::1] a$1 ((a=b)) a@b.c", []],
     ["${q {w", []],
+    ["ssl={}", []],
+    ["{}{q}a{}", ["{}", "{q}", "{}"]],
   ])("%s", (text, places) => {
     expect(placesIn(text)).toEqual(places);
     expect(holdsPlace(text)).toBe(places.length > 0);
