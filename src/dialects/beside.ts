@@ -4,7 +4,14 @@ import type { Holder, Located } from "../document/located.js";
 import { emptyMapping } from "../document/mappings.js";
 import { rememberedOf } from "../document/memo.js";
 import { withLoweredTrust } from "../document/offered.js";
-import { missing, opaque, type Mapping, type Scalar, type Value } from "../document/value.js";
+import {
+  isFilledIn,
+  missing,
+  opaque,
+  type Mapping,
+  type Scalar,
+  type Value,
+} from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { readConnectionProperties } from "../notations/connection-properties.js";
 import { withDefault } from "../notations/interpolation.js";
@@ -118,7 +125,8 @@ function propertiesIn(places: readonly Mapping[]): Mapping | null {
   const entry = entryOf(all, PROPERTIES.map(plain));
   const value = entry?.mapping.get(entry.key);
   if (value?.kind === "mapping") return value;
-  return value?.kind === "scalar" ? readConnectionProperties(value) : null;
+  if (value?.kind !== "scalar") return null;
+  return readConnectionProperties(value) ?? (isFilledIn(value) ? unreadTls(value.at) : null);
 }
 
 /** Something that may say anything of TLS. */

@@ -1,12 +1,11 @@
 import type { Repair, TlsVersion } from "../model/connection.js";
-import { HOLE } from "../model/hole.js";
 import { isHidden, mayHoldSecret } from "../model/quoting.js";
 import { leaves, type Setting, type Span } from "../model/setting.js";
 import { dig, inapplicable, type Found, type Shorthand } from "../document/dig.js";
 import type { Atom, Plain } from "../document/plain.js";
 import { atomOf, isUnread, type Value } from "../document/value.js";
 import { placesOf, quoted, remove, write, writeDefault } from "./edits.js";
-import { isUnset } from "./reading.js";
+import { isUncertain, isUnset } from "./reading.js";
 
 /**
  * How a client spells one facet: what it reads, and what to write so that the facet has the wished
@@ -104,13 +103,12 @@ export function settle<T>(
   return dig(options, path.split("."), take, takeWord);
 }
 
-/** For values that are one string, number or boolean without a hole. */
+/** For values that are one string, number or boolean, in which nothing is filled in. */
 export const atom =
   <T>(decode: (value: Exclude<Atom, null>) => Decoded<T>) =>
   ({ leaf }: Found): Decoded<T> => {
     const value = leaf.kind === "scalar" ? atomOf(leaf) : null;
-    const isRead = value !== null && !(typeof value === "string" && value.includes(HOLE));
-    return isRead ? decode(value) : UNKNOWN;
+    return value === null || isUncertain(value) ? UNKNOWN : decode(value);
   };
 
 interface Presence {
@@ -154,7 +152,8 @@ export function presence(
               documented: false,
             };
           if (leaf.kind === "mapping") return known(true, found);
-          if (leaf.kind !== "scalar") return { kind: "unknown", at: leaf.at };
+          if (leaf.kind !== "scalar" || isUncertain(atomOf(leaf)))
+            return { kind: "unknown", at: leaf.at };
           if (refuses(atomOf(leaf))) return inapplicable(leaf.at);
           return known(reads(atomOf(leaf)), found);
         },
@@ -194,7 +193,8 @@ export function fixed<T>(
   return {
     read: (options) =>
       dig<T>(options, path.split("."), ({ leaf, parent, path: keys }) => {
-        if (isUnread(leaf)) return { kind: "unknown", at: leaf.at };
+        if (isUnread(leaf) || (leaf.kind === "scalar" && isUncertain(atomOf(leaf))))
+          return { kind: "unknown", at: leaf.at };
         if (
           leaf.kind === "missing" ||
           (leaf.kind === "scalar" && (!leaf.value || isRefused(leaf.value)))

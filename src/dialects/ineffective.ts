@@ -1,5 +1,4 @@
 import type { Repair, Ineffective } from "../model/connection.js";
-import { HOLE } from "../model/hole.js";
 import { isPlaceholder } from "../model/placeholder.js";
 import { dig, type Found } from "../document/dig.js";
 import { remembered } from "../document/memo.js";
@@ -8,7 +7,7 @@ import type { Plain } from "../document/plain.js";
 import { atomOf, isUnread, type Mapping } from "../document/value.js";
 import { saysOf } from "./codec.js";
 import { placesOf, remove, write } from "./edits.js";
-import { isUnset } from "./reading.js";
+import { isUncertain, isUnset } from "./reading.js";
 
 /** One way to write a TLS option that the client does not take as it looks. */
 export interface IneffectiveRow {
@@ -165,7 +164,7 @@ export const profiles = (
 ];
 
 const isOpen = (value: string | number | boolean): boolean =>
-  typeof value === "string" && (value.includes(HOLE) || (value !== "" && isPlaceholder(value)));
+  isUncertain(value) || (typeof value === "string" && value !== "" && isPlaceholder(value));
 
 /** A key path as that of its parent and the last key. */
 export const split = (path: string): readonly [parent: string, key: string] => {

@@ -4,6 +4,7 @@ import { inapplicable } from "../document/dig.js";
 import { emptyMapping } from "../document/mappings.js";
 import type { Plain } from "../document/plain.js";
 import {
+  isFilledIn,
   isOpen,
   isUnread,
   missing,
@@ -39,7 +40,7 @@ export function truthOf(value: Value): boolean | null {
     case "missing":
       return false;
     case "scalar":
-      return Boolean(value.value);
+      return isFilledIn(value) ? null : Boolean(value.value);
     case "mapping":
       return value.keys().length > 0 || (isOpen(value) ? null : false);
     case "list":
@@ -55,7 +56,7 @@ export function isGiven(options: Mapping, path: string): boolean | null {
   const parent = keys.length > 1 ? valueOf(options, keys.slice(0, -1).join(".")) : options;
   const value = valueOf(options, path);
   const isListed = parent.kind === "mapping" && parent.keys().includes(keys.at(-1) ?? "");
-  return isListed && isUnread(value) ? true : truthOf(value);
+  return isListed && (isUnread(value) || isFilledIn(value)) ? true : truthOf(value);
 }
 
 /** What follows, and from what: a key, or a thing that is named otherwise. */

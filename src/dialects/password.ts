@@ -1,6 +1,6 @@
 import type { Secret } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
-import { holdsPlace, isPlaceholder } from "../model/placeholder.js";
+import { holdsFormat, isPlaceholder } from "../model/placeholder.js";
 import { mapLeaves, type Setting } from "../model/setting.js";
 import { Environment } from "../document/plain.js";
 import { isUnread, cluesOf, type Value, type Written } from "../document/value.js";
@@ -19,7 +19,7 @@ export function secret(path: string): Codec<Secret, "environment"> {
       if (leaf.kind !== "scalar") return UNKNOWN;
       const value = String(leaf.value);
       if (value === "") return { exposed: "no", isEmpty: true };
-      return value.includes(HOLE) || isPlaceholder(value) || holdsPlace(value)
+      return value.includes(HOLE) || isPlaceholder(value) || holdsFormat(value)
         ? UNKNOWN
         : { exposed: "literal" };
     });

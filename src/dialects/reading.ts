@@ -1,8 +1,15 @@
+import { HOLE } from "../model/hole.js";
+import { holdsPlace } from "../model/placeholder.js";
 import type { Leaf } from "../document/dig.js";
+import type { Atom } from "../document/plain.js";
 import { isNullish } from "../document/value.js";
 
 /** `null` and `undefined`: the clients treat them as left out. FACTS-js.md 3.1 and 3.2. */
 export const isUnset = (leaf: Leaf): boolean => isNullish(leaf);
+
+/** Whether the running program, or somebody else, fills in a part of a value. */
+export const isUncertain = (value: Atom): boolean =>
+  typeof value === "string" && (value.includes(HOLE) || holdsPlace(value));
 
 export const isPem = (text: string): boolean => text.includes("-----BEGIN ");
 export const isCertificateFile = (text: string): boolean =>

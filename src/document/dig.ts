@@ -1,6 +1,13 @@
 import type { Setting, Span } from "../model/setting.js";
 import { pay } from "./steps.js";
-import { isUnread, type Mapping, type Missing, type Scalar, type Value } from "./value.js";
+import {
+  isFilledIn,
+  isUnread,
+  type Mapping,
+  type Missing,
+  type Scalar,
+  type Value,
+} from "./value.js";
 
 export type Leaf = Exclude<Value, { readonly kind: "choice" }>;
 
@@ -50,6 +57,7 @@ export function dig<T>(
     const place = parent && { parent, key: path[depth - 1] ?? "", path: path.slice(0, depth) };
     if (depth === path.length)
       return place ? settle({ ...place, leaf: value }) : inapplicable(value.at);
+    if (isFilledIn(value)) return { kind: "unknown", at: value.at };
     if ((value.kind === "scalar" || value.kind === "missing") && shorthand && place)
       return shorthand(value, place);
     return isUnread(value) ? { kind: "unknown", at: value.at } : inapplicable(value.at);

@@ -1,3 +1,4 @@
+import { isPlace } from "../model/placeholder.js";
 import type { Trust } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import type { Clues, Edit, Span, Test } from "../model/setting.js";
@@ -157,6 +158,10 @@ export const atomOf = ({ value }: Scalar): Atom => value ?? null;
 /** Whether it is null or undefined. */
 export const isNullish = (value: Value): boolean =>
   value.kind === "scalar" && (value.value === null || value.value === undefined);
+
+/** Whether somebody else fills in all of a text: `${OPTIONS}`, `@options@`. */
+export const isFilledIn = (value: Value): boolean =>
+  value.kind === "scalar" && typeof value.value === "string" && isPlace(value.value);
 
 /** Whether it may hold keys that are not listed. */
 export const isOpen = (mapping: Mapping): boolean => mapping.rest().kind !== "missing";

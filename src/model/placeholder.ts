@@ -1,18 +1,18 @@
 import { HOLE } from "./hole.js";
 
 /**
- * `<host>`, `&lt;host&gt;`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `${{ secrets.PASS }}`, `$(cat
- * pass)`, `__PASS__`:
+ * `<host>`, `&lt;host&gt;`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `#{pass}`, `${{ secrets.PASS
+ * }}`, `$(cat pass)`, `((pass))`, `[[PASS]]`, `__PASS__`, `@pass@`:
  * brackets around a name.
  */
 const BRACKETED =
-  /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\[[\w .-]*\]|%\w*%|\$\{(?:\S*|[^{}]*)\}|\$?\{\{[^{}]*\}\}|\$\([^()]*\)|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__)$/i;
+  /^(?:<[^<>]*>|&lt;[^&;]*&gt;|\[[\w .-]*\]|%\w*%|\$\{(?:\S*|[^{}]*)\}|#\{[^{}]*\}#?|\$?\{\{[^{}]*\}\}|\$\([^()]*\)|\(\([\w .-]+\)\)|\[\[[\w .-]+\]\]|\$[A-Z_]+|__[A-Z](?:[A-Z_]*[A-Z])?__|@[A-Z][\w.-]*@)$/i;
 /**
  * Places that a function fills in: `%s`, `%1$s`, `%(name)s`, `{0}`, `{{user}}`, `#{user}`, `<%=
  * user %>`, `&lt;user&gt;`.
  */
 const FORMAT =
-  /%(?:\d+\$)?[sdifjoOcv](?![\da-z])|%\([\w.]+\)[sdf]|%[{<][\w.]+[}>]|#?\{\{?[\w .-]*\}?\}|<%.*?%>|&lt;[\w .-]+&gt;/i;
+  /%(?:\d+\$)?[sdifjoOcv](?![\da-z])|%\([\w.]+\)[sdf]|%[{<][\w.]+[}>]|#?\{\{?[\w .-]*\}?\}|<%[^%]*%>|&lt;[\w .-]+&gt;/i;
 /** `:name`, `?`: places of a query. */
 const PARAMETER = /^(?::[a-z]+(?:_[a-z]+)*|\?)$/i;
 /** `***`, `xxxx`, `...`: one character repeated, or nothing. */
@@ -174,9 +174,55 @@ export const namesPassword = (name: string): boolean =>
   /passw|passphrase|passcode|pwd$|^pw$|[_-]pw$/i.test(name) ||
   wordsOf(name.slice(0, 200)).some((word) => PASSWORDS.has(word));
 
+/**
+ * The same among other characters. `ssl={}` is JSON, `%c3%a9` an escape, and of `user:p@ss@host`
+ * only what stands alone between two signs of an address is one: `//@user@:@pass@@host`.
+ */
+const PLACE = new RegExp(
+  `(?!(?<==)\\{\\})(?:${[
+    /\$?\{\{[^{}]*\}\}|[$#]\{[^{}]*\}#?|\$\([^()]*\)|\(\([\w .-]+\)\)|\[\[[\w .-]+\]\]/,
+    /<[\w .-]+>|\[[\w .-]+\]|\$[a-z_]\w*|%[a-z_]\w*%(?![\da-z])|__[a-z](?:[a-z_]*[a-z])?__/,
+    /@[a-z][\w.-]*@(?=[/?&#;]|$)|(?<=^|[/:@])@[a-z][\w.-]*@(?=[:@])/,
+    FORMAT,
+  ]
+    .map(({ source }) => source)
+    .join("|")})`,
+  "gi",
+);
+const [FIRST, FURTHER] = ["\uE000", "\uE001"];
+/** `${A:${B:${C}}}` is as deep as anybody goes. */
+const DEEPEST = 4;
+
+/** A text of the same length in which nothing stands in places: their signs divide nothing. */
+export function marked(text: string): string {
+  let [before, after] = ["", text];
+  for (let depth = 0; depth < DEEPEST && after !== before; depth++)
+    [before, after] = [
+      after,
+      after.replace(PLACE, (place) => FIRST + FURTHER.repeat(place.length - 1)),
+    ];
+  return after;
+}
+
+const MARKS = new RegExp(`${FIRST}${FURTHER}*`, "g");
+/** What others fill in, place by place. */
+export const placesIn = (text: string): readonly string[] =>
+  Array.from(marked(text).matchAll(MARKS), ({ 0: { length }, index }) =>
+    text.slice(index, index + length),
+  );
+
 /** Whether a text is nothing but brackets around a name, for somebody to fill in: `${PARAMETERS}`. */
 export const isPlace = (text: string): boolean =>
-  BRACKETED.test(text) || (text !== "" && text.replace(FORMAT, "") === "");
+  BRACKETED.test(text) || (text !== "" && marked(text).replace(MARKS, "") === "");
 
-/** Whether a function fills in a part of a text: of `%s.root` nobody knows with what it begins. */
-export const holdsPlace = (text: string): boolean => FORMAT.test(text);
+/** Whether others fill in a part of a text: of `VERIFY_${MODE}` nobody knows what it says. */
+export const holdsPlace = (text: string): boolean => placesIn(text).length > 0;
+
+/** The same of a secret, in which `$` and `@` are signs like any other. */
+export const holdsFormat = (text: string): boolean =>
+  FORMAT.test(text) || /[$#]\{[^{}]*\}/.test(text);
+
+/** `/test${OPTIONS}`. Behind a sign, as in `test_${STAGE}`, a name goes on. */
+const GLUED = new RegExp(`[^=,.:/_-]${FIRST}${FURTHER}*$`);
+/** Whether what is filled in at the end of a text may go on with something else. */
+export const goesOnInPlace = (text: string): boolean => GLUED.test(marked(text));

@@ -1,3 +1,4 @@
+import { marked } from "../model/placeholder.js";
 import { AS_IT_IS, type Escaping } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { goesOn, trimmed, type Entry } from "./anatomy.js";
@@ -19,13 +20,14 @@ const PLAIN: Escaping = {
 };
 
 /** `Key=Value;Key="a ""value"""`; null where something else stands between the semicolons. */
-function entriesOf(text: string): readonly Entry[] | null {
+function entriesOf(written: string): readonly Entry[] | null {
   const found: Entry[] = [];
+  const text = marked(written);
   for (let start = 0; start < text.length;) {
     const equals = text.indexOf("=", start);
     const key = trimmed(text, start, equals < 0 ? text.length : equals);
     if (equals < 0) return key.start === key.end ? found : null;
-    const name = text.slice(key.start, key.end);
+    const name = written.slice(key.start, key.end);
     if (name.length > LONGEST || !/^[a-z][\w -]*$/i.test(name)) return null;
     let from = equals + 1;
     while (from < text.length && /\s/.test(text.charAt(from))) from++;

@@ -1,5 +1,12 @@
 import { HOLE } from "../model/hole.js";
-import { isPlace } from "../model/placeholder.js";
+import {
+  goesOnInPlace,
+  holdsFormat,
+  isPlace,
+  marked,
+  namesPassword,
+  placesIn,
+} from "../model/placeholder.js";
 import type { Trust } from "../model/connection.js";
 import type { Span } from "../model/setting.js";
 import type { Escaping, Text } from "../document/text.js";
@@ -67,12 +74,13 @@ export function entriesIn(
   edges: Edges = whole,
 ): Entry[] {
   const found: Entry[] = [];
+  const signs = marked(text);
   let equals = -1;
   for (let start = from; start <= end;) {
-    const next = text.indexOf(separator, start);
+    const next = signs.indexOf(separator, start);
     const stop = next < 0 || next > end ? end : next;
     const all = edges(text, start, stop);
-    if (equals < all.start) equals = text.indexOf("=", all.start);
+    if (equals < all.start) equals = signs.indexOf("=", all.start);
     if (equals < 0) equals = text.length;
     const keyEnd = Math.min(equals, all.end);
     const key = edges(text, all.start, keyEnd);
@@ -104,8 +112,12 @@ export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "g
   const mayHoldKeys = (hole: number): boolean =>
     value[hole] === HOLE && text.clues(hole, hole + 1).isOneWord !== true;
   const entries = groups.flatMap((group) => group.entries);
-  if (entries.some(({ key }) => key.includes(HOLE) || isPlace(key))) return true;
-  if (parts.database && SUFFIX.test(value.slice(parts.database.start, parts.database.end)))
+  if (entries.some(({ key }) => key.includes(HOLE) || isPlace(key) || holdsFormat(key)))
+    return true;
+  if (placesIn(value).some((place) => KEYS.test(place))) return true;
+  const last = parts.database ?? parts.port ?? parts.host;
+  if (last && goesOnInPlace(value.slice(last.start, last.end))) return true;
+  if (entries.some(({ key, value: { start, end } }) => mayEndInKeys(key, value.slice(start, end))))
     return true;
   // `/test${query}&b=2`: what follows goes on with keys that the hole began.
   if (parts.database && BEGUN.test(value.slice(parts.database.start, parts.database.end)))
@@ -119,8 +131,11 @@ export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "g
   return isOpen || (!isWhole && mayHoldKeys(value.length - 1));
 }
 
-/** `/test${SUFFIX}`: a database has one word for its name. */
-const SUFFIX = /[^/:_-](?:\$\{[^{}]*\}|\{\{[^{}]*\}\}|\$\([^()]*\))$/;
+/** `${DATABASE:-test?sslMode=DISABLED}`: a default with keys of its own. */
+const KEYS = /[?&;][\w.-]+=/;
+/** `a=b${OPTIONS}`. A password may end in such a sign. */
+const mayEndInKeys = (key: string, value: string): boolean =>
+  goesOnInPlace(value) && (!namesPassword(key) || holdsFormat(value) || isPlace(value));
 const BEGUN = new RegExp(`${HOLE}.*&`, "s");
 
 /** `/${path}`, `/${rest}`: the name says that more than a database may follow. */

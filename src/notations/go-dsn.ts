@@ -1,3 +1,4 @@
+import { marked } from "../model/placeholder.js";
 import { AS_IT_IS } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { formWith, percentDecode } from "./percent-encoding.js";
@@ -17,7 +18,7 @@ const PREFIX = /^mysql:\/\//;
  */
 export function readGoDsn({ text, at }: Scalar): readonly Mapping[] {
   if (!text || /\s/.test(text.value)) return [];
-  const { value } = text;
+  const value = marked(text.value);
   const from = PREFIX.exec(value)?.[0].length ?? 0;
   const slash = value.lastIndexOf("/");
   const userEnd = value.lastIndexOf("@", slash);
@@ -29,7 +30,8 @@ export function readGoDsn({ text, at }: Scalar): readonly Mapping[] {
   const question = value.indexOf("?", slash);
   const mark = question < 0 ? null : question;
   const query: Group = {
-    entries: mark === null ? [] : entriesIn(value, [mark + 1, value.length], "&", percentDecode),
+    entries:
+      mark === null ? [] : entriesIn(text.value, [mark + 1, value.length], "&", percentDecode),
     start: mark ?? value.length,
     end: value.length,
     lead: leadOfQuery(mark, value.length),

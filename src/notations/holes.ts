@@ -16,8 +16,11 @@ export function withHolesAt(text: Text, place: RegExp): Text {
   };
 }
 
-/** `{{ user }}`, `${{ secrets.USER }}`: without its blanks it is a word like any other. */
-const TEMPLATE = /\$?\{\{(?=[^{}\s]*[ \t])[^{}\r\n]*\}\}/;
+/**
+ * `{{ user }}`, `${{ secrets.USER }}`: without its blanks it is a word like any other. `=((mode))`
+ * is none to a shell.
+ */
+const TEMPLATE = /\$?\{\{(?=[^{}\s]*[ \t])[^{}\r\n]*\}\}|(?<==)\(\(\w[\w.:/-]*\)\)/;
 
 /** A text in which the places of a template are holes: they hold blanks, at which others would divide it. */
 export const withTemplateHoles = (text: Text): Text => withHolesAt(text, TEMPLATE);

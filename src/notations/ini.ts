@@ -211,6 +211,9 @@ function optionSign(content: string): Sign | null {
   return { from: end, to: rest.startsWith(":") ? to + 1 : to };
 }
 
+/** `#{mode}`: whoever fills it in does so before a program reads the file. */
+const FILLED = /#\{[^{}#]*\}/y;
+
 /** Where a `#` ends what a line of options says. In quotes, wherever they stand, it does not. */
 function endBeforeHash(line: string): number {
   let quote = "";
@@ -219,9 +222,14 @@ function endBeforeHash(line: string): number {
     if (quote !== "" && sign === "\\") at++;
     else if (sign === quote) quote = "";
     else if (quote === "" && (sign === '"' || sign === "'")) quote = sign;
-    else if (quote === "" && sign === "#") return at;
+    else if (quote === "" && sign === "#" && !isFilledIn(line, at)) return at;
   }
   return line.length;
+}
+
+function isFilledIn(line: string, at: number): boolean {
+  FILLED.lastIndex = at;
+  return FILLED.test(line);
 }
 
 /** Where a comment after a blank begins. */

@@ -1,3 +1,4 @@
+import { marked } from "../model/placeholder.js";
 import type { Escaping } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import {
@@ -72,7 +73,7 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
   const { text, at } = scalar;
   const found = text && driverOf(text.value);
   if (!text || found?.driver !== jdbc.driver || isSentence(text.value)) return [];
-  const { value } = text;
+  const value = marked(text.value);
   const after = value.slice(found.from).search(jdbc.fragment === null ? /[/?]/ : /[/?#]/);
   const authorityEnd = after < 0 ? value.length : found.from + after;
   const hash = jdbc.fragment === null ? -1 : value.indexOf(jdbc.fragment, authorityEnd);
@@ -85,7 +86,9 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
   const hosts = all.flatMap((segment) => hostsIn(value, segment, jdbc));
   const query: Group = {
     entries:
-      mark === null ? [] : entriesIn(value, [mark + 1, end], "&", decoder(jdbc.query), trimmed),
+      mark === null
+        ? []
+        : entriesIn(text.value, [mark + 1, end], "&", decoder(jdbc.query), trimmed),
     start: mark ?? end,
     end,
     lead: leadOfQuery(mark, end),

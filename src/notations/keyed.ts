@@ -1,3 +1,4 @@
+import { holdsPlace } from "../model/placeholder.js";
 import { quoteText } from "../model/quoting.js";
 import type { Trust } from "../model/connection.js";
 import type { Span } from "../model/setting.js";
@@ -136,7 +137,7 @@ const respelled = (
   { group, entry }: Located,
   key: string,
   value: Plain,
-): Written | null => splice(text, entry, written(group, key, value), group.trust);
+): Written | null => splice(text, entry, written(group, key, value), trustIn(text, group, entry));
 
 /** Another value in an entry; what stands in a placeholder stays in it. */
 function rewritten(text: Text, found: Located, value: Plain): Written | null {
@@ -170,8 +171,12 @@ function removed(
   const stretch = next
     ? { start: from.entry.start, end: next.entry.start }
     : { start: list[first - 1]?.entry.end ?? from.group.start, end: to.entry.end };
-  return splice(text, stretch, "", from.group.trust);
+  return splice(text, stretch, "", trustIn(text, from.group, stretch));
 }
+
+/** A variable that goes is missed by whoever sets it. */
+const trustIn = (text: Text, { trust }: Group, { start, end }: Stretch): Trust | undefined =>
+  holdsPlace(text.value.slice(start, end)) ? "suggest" : trust;
 
 const lower = (one: Trust, other: Trust): Trust => (one === "fix" ? other : one);
 

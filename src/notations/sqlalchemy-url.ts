@@ -1,3 +1,4 @@
+import { marked } from "../model/placeholder.js";
 import { decoded } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { formWith, PERCENT } from "./percent-encoding.js";
@@ -21,7 +22,7 @@ export const GIVEN = /^(?:mysql|mariadb)(?:\+\w+)?:\/\//;
 export function readSqlAlchemyUrl({ text, at }: Scalar, begins = DRIVEN): readonly Mapping[] {
   const scheme = begins.exec(text?.value ?? "")?.[0];
   if (!text || scheme === undefined || /\s/.test(text.value)) return [];
-  const { value } = text;
+  const value = marked(text.value);
   const from = scheme.length;
   const sign = from + value.slice(from).search(/[:/@]|$/);
   const userEnd = value.charAt(sign) === "/" ? -1 : value.indexOf("@", sign);
@@ -40,7 +41,7 @@ export function readSqlAlchemyUrl({ text, at }: Scalar, begins = DRIVEN): readon
   };
   const anatomy = {
     parts,
-    groups: [{ ...queryGroup(value, mark, end), escaping: QUERY }],
+    groups: [{ ...queryGroup(text.value, mark, end), escaping: QUERY }],
     portAt: { start: host.host.end, end: hostEnd },
   };
   const mapping = keyed(

@@ -1,4 +1,5 @@
 import { HOLE } from "../model/hole.js";
+import { marked } from "../model/placeholder.js";
 import { AS_IT_IS, decoded, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Scalar } from "../document/value.js";
 import { PERCENT, percentDecode, query } from "./percent-encoding.js";
@@ -20,9 +21,9 @@ import { textScalar } from "./text-scalar.js";
  * ends at the last `@` of the authority.
  */
 export function dissect(whole: Text, scheme = /^[a-z][a-z0-9+.-]*:\/\//i): Anatomy | null {
-  const text = whole.value;
-  const from = scheme.exec(text)?.[0].length;
+  const from = scheme.exec(whole.value)?.[0].length;
   if (from === undefined) return null;
+  const text = marked(whole.value);
   // What was copied from a browser: `mysql://user:password@https://host`.
   const [page = ""] = /^(?:[^/?#]*@)?https?:\/\//i.exec(text.slice(from)) ?? [];
   const after = text.slice(from + page.length).search(/[/?#]/);
@@ -40,7 +41,7 @@ export function dissect(whole: Text, scheme = /^[a-z][a-z0-9+.-]*:\/\//i): Anato
     ...hostAndPort(text, hostStart, authorityEnd),
     ...(authorityEnd + 1 < pathEnd && { database: { start: authorityEnd + 1, end: pathEnd } }),
   };
-  const anatomy = { parts, groups: [queryGroup(text, queryStart, end)] };
+  const anatomy = { parts, groups: [queryGroup(whole.value, queryStart, end)] };
   const portAt = { start: parts.host?.end ?? authorityEnd, end: authorityEnd };
   const isOpen = goesOn(whole, anatomy) || UNMARKED.test(text.slice(authorityEnd, pathEnd));
   return { ...anatomy, portAt, isOpen };
@@ -63,10 +64,6 @@ export function queryGroup(text: string, mark: number | null, end: number): Grou
 /** `:user::password`: names that are filled in. */
 const NAMES = /^(:[A-Za-z_]\w*):(:[A-Za-z_]\w*)$/;
 
-/** The colon of a default divides nothing: `${USER:root}`. */
-const masked = (text: string): string =>
-  text.replace(/\$\{[^{}]*\}/g, (place) => "x".repeat(place.length));
-
 /** `user:password`, divided at the first colon. */
 export function userInfo(text: string, start: number, end: number): Partial<Record<Part, Stretch>> {
   const [, name] = NAMES.exec(text.slice(start, end)) ?? [];
@@ -75,7 +72,7 @@ export function userInfo(text: string, start: number, end: number): Partial<Reco
       user: { start, end: start + name.length },
       password: { start: start + name.length + 1, end },
     };
-  const colon = masked(text.slice(start, end)).indexOf(":");
+  const colon = marked(text.slice(start, end)).indexOf(":");
   if (colon < 0) return { user: { start, end } };
   return { user: { start, end: start + colon }, password: { start: start + colon + 1, end } };
 }
@@ -86,7 +83,7 @@ export function hostAndPort(
   start: number,
   end: number,
 ): Partial<Record<Part, Stretch>> & { readonly host: Stretch } {
-  const authority = text.slice(start, end);
+  const authority = marked(text.slice(start, end));
   // What stands in braces waits to be replaced: `${PORT:4000}`.
   const colon = authority.lastIndexOf(
     ":",

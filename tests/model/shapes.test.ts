@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { holdsPlace, isPlace, isPlaceholder, namesPassword } from "../../src/model/placeholder.js";
+import {
+  goesOnInPlace,
+  holdsFormat,
+  holdsPlace,
+  isPlace,
+  isPlaceholder,
+  marked,
+  namesPassword,
+  placesIn,
+} from "../../src/model/placeholder.js";
 import { isAllKnown, mayHoldSecret, quoteText } from "../../src/model/quoting.js";
 
 /** No word of a list: only the shape around it says something. */
@@ -38,6 +47,7 @@ describe("brackets around a name", () => {
       "$QWX_UVZ",
     ],
     ...["__Q__", "__QWX__", "__QWX_UVZ__"],
+    ...["#{qwx}", "#{Q['W']}", "#{Q}#", "((qwx))", "[[Q W]]", "@qwx@", "@qwx.uvz@"],
   ])("are %s", (text) => {
     expect(isPlace(text)).toBe(true);
     expect(isPlaceholder(text)).toBe(true);
@@ -56,23 +66,55 @@ describe("brackets around a name", () => {
       "{q|w}",
       "{qwx",
     ],
-    ...[
-      "[q|w]",
-      "[qwx",
-      "%q-w%",
-      "%qwx",
-      "${qwx",
-      "${q w",
-      "$(q(w)x)",
-      "$q1",
-      "$",
-      "{{q{w}x}}",
-      "${q w{x}}",
-    ],
+    ...["[q|w]", "[qwx", "%q-w%", "%qwx", "${qwx", "${q w", "$(q(w)x)", "$", "${q w{x}}"],
     ...["__qwx", "__Q1__", "__QWX___UVZ"],
   ])("are not %j", (text) => {
     expect(isPlace(text)).toBe(false);
   });
+});
+
+describe("places among other characters", () => {
+  it.each<[string, readonly string[]]>([
+    ["a${q}b$Q1c", ["${q}", "$Q1c"]],
+    ["${q:-${w:-$x}}", ["${q:-${w:-$x}}"]],
+    ["{{q{w}x}}", ["{{q{w}x}}"]],
+    ["a$(q w)%Q%-__W__", ["$(q w)", "%Q%", "__W__"]],
+    ["((q))-[[W]]-[X]-<u>", ["((q))", "[[W]]", "[X]", "<u>"]],
+    ["x_@q@", ["@q@"]],
+    ["//@q@:@w@@h:@p@/@d@?@o@&a=@b@", ["@q@", "@w@", "@p@", "@d@", "@o@", "@b@"]],
+    ["//q:w@x@h.com/a", []],
+    ["//q:@w@h.com/a", []],
+    ["%c3%a9 %20b%20 a%sb 5%", []],
+    ["[::1] a$1 ((a=b)) a@b.c", []],
+    ["${q {w", []],
+    ["ssl={}", []],
+    ["{}{q}a{}", ["{}", "{q}", "{}"]],
+  ])("%s", (text, places) => {
+    expect(placesIn(text)).toEqual(places);
+    expect(holdsPlace(text)).toBe(places.length > 0);
+    expect(marked(text)).toHaveLength(text.length);
+    expect(marked(text).replace(/[\uE000\uE001]/g, "")).toBe(
+      places.reduce((rest, place) => rest.replace(place, ""), text),
+    );
+  });
+
+  it.each(["<%", "${", "#{", "{{", "@a", "__a_", "%a", "$(", "((a", "[[a", "<a", "${a:-", "&lt;a"])(
+    "%s is looked through in time, however often it stands there",
+    (beginning) => {
+      const text = beginning.repeat(1e5);
+      expect(marked(text)).toHaveLength(text.length);
+    },
+  );
+
+  it.each(["a${q}", "a%s%s", "a$Q", "a.b1{}", "${q}${w}"])("%s goes on", (text) => {
+    expect(goesOnInPlace(text)).toBe(true);
+  });
+  it.each(["${q}", "a_${q}", "a-${q}", "a/${q}", "a:${q}", "a=${q}", "a,${q}", "a.${q}", "a${q}b"])(
+    "%s is a name",
+    (text) => {
+      expect(goesOnInPlace(text)).toBe(false);
+    },
+  );
 });
 
 describe("places that a function fills in", () => {
@@ -89,7 +131,7 @@ describe("places that a function fills in", () => {
   ];
   const OTHERS = ["%<qwx>", "<%= qwx + 1 %>", "<%qwx%>", "&lt;qwx uvz&gt;"];
   it.each([...EACH, ...OTHERS])("%s", (place) => {
-    expect(holdsPlace(`a ${place}`)).toBe(true);
+    expect([holdsPlace, holdsFormat].map((holds) => holds(`a ${place}`))).toEqual([true, true]);
     expect(isPlace(place)).toBe(true);
     expect(isPlace(`${place}|`)).toBe(false);
   });
@@ -106,7 +148,7 @@ describe("places that a function fills in", () => {
     "&lt;&gt;",
     "#qwx",
   ])("not %s", (text) => {
-    expect(holdsPlace(`a ${text}`)).toBe(false);
+    expect(holdsFormat(`a ${text}`)).toBe(false);
   });
 
   it.each([

@@ -439,6 +439,12 @@ export const CHANGES: readonly Change[] = [
     'return place && value.kind !== "missing" ? settle({ ...place, leaf: value }) : inapplicable(value.at);',
     "nothing that is left out is reported",
   ),
+  change(
+    "notations/uri.ts",
+    "const text = marked(whole.value);",
+    "const text = whole.value;",
+    "`?` in what others fill in begins the parameters of an address",
+  ),
   // Texts with keys
   change(
     "notations/uri.ts",
@@ -448,7 +454,7 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/uri.ts",
-    'const colon = masked(text.slice(start, end)).indexOf(":");',
+    'const colon = marked(text.slice(start, end)).indexOf(":");',
     'const colon = text.slice(start, end).indexOf(":");',
     "the colon of a default divides a user from a password",
   ),
@@ -563,8 +569,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/ini.ts",
-    'else if (quote === "" && sign === "#") return at;',
-    'else if (sign === "#") return at;',
+    'else if (quote === "" && sign === "#" && !isFilledIn(line, at)) return at;',
+    'else if (sign === "#" && !isFilledIn(line, at)) return at;',
     "in a file of options, `#` ends a value in quotes",
   ),
   change(

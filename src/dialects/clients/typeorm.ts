@@ -1,4 +1,4 @@
-import type { Value } from "../../document/value.js";
+import { isFilledIn, type Value } from "../../document/value.js";
 import { addressParts } from "../address.js";
 import type { Candidate } from "../client-table.js";
 import { defineClient } from "../client.js";
@@ -6,6 +6,7 @@ import { fixed } from "../codec.js";
 import { credentials, driverNamed, type Driver } from "../driver.js";
 import { mysql } from "../drivers/mysql.js";
 import { mysql2 } from "../drivers/mysql2.js";
+import { isMissing } from "../edits.js";
 import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../strangers.js";
 import { replicas } from "../replicas.js";
 import { isBelow } from "../version.js";
@@ -82,9 +83,11 @@ export const typeorm = defineClient({
     const prefersMysql =
       version !== null && isBelow(version, "1.0.0") && installed("mysql") !== null;
     const driver = prefersMysql && !isMysql2(options.get("connectorPackage")) ? MYSQL : named;
+    const extra = options.get("extra");
     const isExtra =
-      options.get("extra").kind === "mapping" &&
-      driver.tls("extra.ssl").encrypted?.read(options).kind !== "absent";
+      extra.kind === "mapping"
+        ? driver.tls("extra.ssl").encrypted?.read(options).kind !== "absent"
+        : isMissing(options, "ssl") && mayHoldKeys(extra);
     const ssl = isExtra ? "extra.ssl" : "ssl";
     return {
       facets: { ...credentials({ user: "username" }), ...driver.tls(ssl) },
@@ -105,6 +108,10 @@ export const typeorm = defineClient({
     };
   },
 });
+
+/** What the running program, or somebody else, puts there. */
+const mayHoldKeys = (value: Value): boolean =>
+  isFilledIn(value) || (value.kind !== "scalar" && value.kind !== "missing");
 
 /** Before 1.0, `mysql` is used wherever it is installed, unless the options ask for the other. */
 const MYSQL: Driver = {
