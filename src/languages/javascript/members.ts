@@ -47,7 +47,9 @@ const isNothing = (value: Value): boolean => value.kind === "scalar" && value.va
 /** Whether another file may set a member before it is read: `state.ssl`, where `state` is exported. */
 function isSetByOthers({ bindings }: Evaluator, node: TSESTree.MemberExpression): boolean {
   const variable = bindings.variable(rootOf(node));
-  if (!variable) return false;
+  // A module that is imported as a whole is nobody's to change.
+  const isModule = variable?.defs[0].node.type === "ImportNamespaceSpecifier";
+  if (!variable || (isModule && unwrap(node.object).type === "Identifier")) return false;
   const isLater = bindings.isExported(variable) && isFunction(homeOf(node));
   return isLater || isBrought(variable, bindings);
 }

@@ -12,6 +12,7 @@ import type { Context } from "./context.js";
 import { isPart, originOfType } from "./declared.js";
 import { guardsAt } from "./guards.js";
 import { describedIn, type Described } from "./jsdoc.js";
+import { isSetLater } from "./members-changed.js";
 import { isReplaced, replacedIn } from "./mocks.js";
 import type { Origin } from "./origin.js";
 import { isFunction, spanOf, type Node } from "./syntax.js";
@@ -67,7 +68,7 @@ const callSite =
   (node: CallNode): Site => {
     const { callee, isNew } = calledBy(node);
     const how = isNew ? "constructed" : "called";
-    const use = once(() => useOf(context, node));
+    const use = once(() => ({ ...useOf(context, node), isSetLater: isSetLater(context, node) }));
     return {
       used: [
         ...usedAs(how, context.origin(callee)),
