@@ -11,6 +11,7 @@ import type { Dialect } from "./dialect.js";
 import { inStates } from "./candidates.js";
 import { select, type OptionPath } from "./option-path.js";
 import { ownedBy } from "./owned.js";
+import { withUnseenInside } from "./unseen.js";
 import { isProgram } from "../model/program-languages.js";
 
 /** A client that is used by what its modules export, or known by the files that only hold its options. */
@@ -161,7 +162,8 @@ function connections(table: ClientTable, given: Given, search: Search): readonly
   return inStates(given.value, value, candidates).flatMap(
     ({ options: read, claims, guards: choosing = [] }) => {
       if (!isOpenTo(choosing, given)) return [];
-      const whole = table.completed?.(read, document, given.use) ?? read;
+      const own = table.completed?.(read, document, given.use) ?? read;
+      const whole = given.use?.isSetLater === true ? withUnseenInside(own) : own;
       const options = guarded(whole, table);
       const reading = table.reads(options, version, document.versionOf, settings);
       const guards = [...given.guards, ...choosing];

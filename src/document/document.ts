@@ -29,6 +29,8 @@ export interface Use {
   readonly comments: readonly string[];
   /** What was asked before the program comes to it. */
   readonly guards: readonly Guard[];
+  /** Options of what is made here are set afterwards. */
+  readonly isSetLater?: boolean;
 }
 
 /** What a file is in the end: what it exports, or the whole of a file that is data. */

@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
 import { compile } from "../compile.js";
 import { fix, lint } from "../lint.js";
+import { refusedByOthers, takenByOthers } from "./inferred-rows.js";
 
 const here = fileURLToPath(new URL("./", import.meta.url));
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
@@ -23,6 +24,7 @@ const WEAK = "ssl: { rejectUnauthorized: true }";
 
 /** What somebody wrote whose types take the program as it is, and not as it should be. */
 const refused: readonly (readonly [name: string, extension: string, code: string])[] = [
+  ...refusedByOthers,
   [
     "a constant that is a copy",
     "mts",
@@ -312,6 +314,7 @@ const refused: readonly (readonly [name: string, extension: string, code: string
 
 /** The same where the types take what is right. */
 const taken: typeof refused = [
+  ...takenByOthers,
   [
     "a constant that only the options read",
     "mts",

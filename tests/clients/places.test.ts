@@ -253,6 +253,48 @@ describe("a client that a test replaces", () => {
     expect(lint(`${mock}\n${program}`)).toEqual([]);
   });
 
+  it.each([
+    "vi.spyOn(mysql, 'createPool').mockReturnValue({});",
+    "jest.spyOn(mysql, 'createPool');",
+    "const stub = sinon.stub(mysql, 'createPool').returns({});",
+    "sandbox.stub(mysql);",
+    "mock.method(mysql, 'createPool', () => ({}));",
+    "t.mock.method(mysql, 'createPool', () => ({}));",
+    "Object.assign(mysql, { createPool: () => ({}) });",
+    "Object.defineProperty(mysql, 'createPool', { value: open });",
+    "const original = mysql.createPool; mysql.createPool = (o) => original({ ...o, ssl });",
+  ])("puts another function in its place: %s", (spy) => {
+    expect(lint(`${program}${spy}\n`)).toEqual([]);
+  });
+
+  it.each([
+    "vi.spyOn(mysql, 'createConnection');",
+    "vi.spyOn(mysql, 'create');",
+    "vi.spyOn(pg, 'createPool');",
+    "vi.spyOn(mysql);",
+    "open.method(mysql);",
+    "const pool = mysql.createPool({}); pool.query = () => {};",
+    "vi.spyOn(mysql.createPool(local), 'query');",
+    "const db = { mysql: null }; db.mysql = mysql;",
+  ])("leaves it as it is: %s", (spy) => {
+    expect(rulesIn(lint(`${program}${spy}\n`))).toEqual(["require-tls"]);
+  });
+
+  it.each([
+    `open({ ${HOST.replace("4000", "3306")} });`,
+    `mysql.createPool({ ${HOST.replace("4000", "3306")} });`,
+  ])("leaves an object without a client: %s", (use) => {
+    const code = `import mysql from 'mysql2/promise';\n${use}\n`;
+    expect(rulesIn(lint(code))).toContain("no-wrong-port");
+    expect(lint(`vi.mock('mysql2/promise');\n${code}`)).toEqual([]);
+    expect(lint(`${code}vi.spyOn(mysql, 'createPool');\n`)).toEqual([]);
+  });
+
+  it("leaves a password what it is", () => {
+    const code = `vi.mock('mysql2/promise');\nopen({ ${HOST.replace("process.env.P", "'kT5gM2xWq9'")} });\n`;
+    expect(rulesIn(lint(code))).toEqual(["no-exposed-password"]);
+  });
+
   it.each(["vi.mock('pg');", "vi.unmock('mysql2/promise');", "store.mock('mysql2/promise');"])(
     "is another one: %s",
     (mock) => {

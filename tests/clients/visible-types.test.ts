@@ -95,6 +95,14 @@ describe("what a type of the file refuses is offered and not done", () => {
       "a type parameter",
       `function open<T extends { ${KEYS} }>(c: T) { return mysql.createPool(c); }\nopen({ ${LOGIN} });`,
     ],
+    [
+      "a default of a method that other files call",
+      `export class Db { open(o = { ${LOGIN} }) { return mysql.createPool(o); } }\nnew Db().open();`,
+    ],
+    [
+      "a default of a part that others replace",
+      `const open = ({ ssl = { rejectUnauthorized: false } }) => mysql.createPool({ ${LOGIN}, ssl });\nopen({ ssl: { rejectUnauthorized: true } });`,
+    ],
   ])("%s", (_, code) => {
     const { isFixed, suggestions } = edits(program(code));
     expect(isFixed).toBe(false);
@@ -136,6 +144,10 @@ describe("what the types take is done", () => {
       `class Pools { createPool(c: { ${KEYS} }) { return c.host; } }\nnew Pools().createPool({ host: '', port: 1, user: '' });\nmysql.createPool({ ${LOGIN} });`,
     ],
     ["a cast", `interface Db { ${KEYS} }\nmysql.createPool({ ${LOGIN} } as Db);`],
+    [
+      "a list of anything",
+      `const all: any = [];\nall.push({ ${LOGIN} });\nmysql.createPool({ ${LOGIN} });`,
+    ],
   ])("%s", (_, code) => {
     expect(edits(program(code))).toEqual({ isFixed: true, suggestions: [] });
   });

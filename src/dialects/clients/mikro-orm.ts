@@ -1,3 +1,4 @@
+import type { Document } from "../../document/document.js";
 import { isUnread, type Mapping } from "../../document/value.js";
 import { unreadable } from "../overlay.js";
 import { projected } from "../projected.js";
@@ -10,6 +11,7 @@ import { credentials, type Driver } from "../driver.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../strangers.js";
+import { withUnseen } from "../unseen.js";
 import { isBelow } from "../version.js";
 
 const PARTS = {
@@ -53,6 +55,10 @@ interface Package {
   driverOf(version: string | null): Driver;
 }
 
+/** `orm.config.set("driverOptions", { ... })`. */
+const isConfigSet = (document: Document, modules: readonly string[]): boolean =>
+  document.uses(modules).some(({ path }) => path.endsWith(".config.set"));
+
 /** MikroORM 6 and 7. FACTS-js.md 2.2, 2.3, 4.2; addresses carry no TLS: 5. */
 const mikroOrmWith = ({ name, modules, types, own, driverOf }: Package) =>
   defineClient({
@@ -79,6 +85,8 @@ const mikroOrmWith = ({ name, modules, types, own, driverOf }: Package) =>
       },
       hidden: (options) => projected(unreadable(options), PARTS),
     }),
+    completed: (options, document) =>
+      isConfigSet(document, modules) ? withUnseen(options) : options,
     reads(options, version) {
       const kind = options.get("type");
       if (kind.kind === "scalar" && !own.test(String(kind.value))) return null;

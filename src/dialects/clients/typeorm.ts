@@ -1,6 +1,8 @@
+import type { Document, Use } from "../../document/document.js";
+import { valuesIn } from "../../document/lists.js";
 import { isFilledIn, type Value } from "../../document/value.js";
 import { addressParts } from "../address.js";
-import type { Candidate } from "../client-table.js";
+import { keyOf, type Candidate } from "../client-table.js";
 import { defineClient } from "../client.js";
 import { fixed } from "../codec.js";
 import { credentials, driverNamed, type Driver } from "../driver.js";
@@ -9,6 +11,7 @@ import { mysql2 } from "../drivers/mysql2.js";
 import { isMissing } from "../edits.js";
 import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../strangers.js";
 import { replicas } from "../replicas.js";
+import { withUnseen } from "../unseen.js";
 import { isBelow } from "../version.js";
 
 const FOLLOWS = "is ignored by TypeORM, which reads `ssl` at the top";
@@ -41,6 +44,18 @@ const TYPES = [
   "MysqlDataSourceOptions",
 ];
 
+const MODULES = ["typeorm", "@nestjs/typeorm", "typeorm/driver/mysql/MysqlConnectionOptions"];
+
+/** `dataSource.setOptions({ ssl })`, `dataSourceFactory: (options) => new DataSource({ ...options, ssl })`. */
+function isCompleted(document: Document, use: Use | null): boolean {
+  const uses = document.uses(MODULES);
+  if (uses.some(({ path }) => path.endsWith(".setOptions"))) return true;
+  const [given] = use ? valuesIn(use.given) : [];
+  if (given?.kind !== "mapping" || given.get("dataSourceFactory").kind === "missing") return false;
+  const made = uses.filter((each) => keyOf(each) === "new DataSource");
+  return made.length === 0 || made.some((each) => valuesIn(each.given)[0]?.kind === "mapping");
+}
+
 /**
  * TypeORM and @nestjs/typeorm; both of its MySQL types use mysql2, in 1.0 and newer. FACTS-js.md
  * 2.2, 2.3, 4.2; addresses carry no TLS: 5.
@@ -48,7 +63,7 @@ const TYPES = [
 export const typeorm = defineClient({
   name: "typeorm",
   hint: /typeorm|type['"]?\s*:\s*['"]?(?:mysql|mariadb)/,
-  modules: ["typeorm", "@nestjs/typeorm", "typeorm/driver/mysql/MysqlConnectionOptions"],
+  modules: MODULES,
   calls: {
     "new DataSource": "0",
     createConnection: "0",
@@ -77,6 +92,8 @@ export const typeorm = defineClient({
         ["host", "port", "username", "password", "database", "url"],
       ),
     ),
+  completed: (options, document, use) =>
+    isCompleted(document, use) ? withUnseen(options) : options,
   reads(options, version, installed) {
     const named = driverNamed(options, "type", DRIVERS, mysql2);
     if (!named) return null;

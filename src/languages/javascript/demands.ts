@@ -6,13 +6,17 @@ import {
   asked,
   DEEPEST,
   documented,
+  ofInferred,
+  ofKey,
   ofUses,
   written,
   type Demander,
   type Demands,
 } from "./demand.js";
 import { readDocTypes } from "./doc-types.js";
-import { ofArgument, ofParameter, ofResult } from "./function-demands.js";
+import { ofArgument, ofDefault, ofResult } from "./function-demands.js";
+import { isConst, readInferred } from "./inferred.js";
+import { ofSetLater } from "./set-later.js";
 import {
   homeOf,
   isFunction,
@@ -21,8 +25,11 @@ import {
   type Node,
   type SourceCode,
 } from "./syntax.js";
-import { OTHER_TEXT, type Type, type Types } from "./types.js";
+import { OTHER_TEXT, type Types } from "./types.js";
 
+/** They put what they are given into a list. */
+const ADDING = /^(?:push|unshift)$/;
+const CHECKED = /^[ \t]*\/\/[ \t]*@ts-check\b/m;
 const DOC_TYPE = /@(?:type|satisfies|param|arg|argument|returns?)[ \t]*\{/;
 
 /** Which types the file writes at the places of its values. */
@@ -34,11 +41,14 @@ export function readDemands(
 ): (node: Node) => Demands {
   /** What is made of each other asks once. */
   const known = new WeakMap<Node, { readonly demands: Demands }>();
+  // A compiler does not read types in comments of a file that can have others.
+  const docs = !isTyped && DOC_TYPE.test(sourceCode.text) ? readDocTypes(sourceCode) : null;
+  const isChecked = isTyped || docs !== null || CHECKED.test(sourceCode.text);
   const demander: Demander = {
     bindings,
     types,
-    // A compiler does not read types in comments of a file that can have others.
-    docs: !isTyped && DOC_TYPE.test(sourceCode.text) ? readDocTypes(sourceCode) : null,
+    docs,
+    infer: isChecked ? readInferred(bindings, types, docs) : null,
     demandsAt(node, depth) {
       const before = known.get(node);
       if (before) return before.demands;
@@ -76,7 +86,7 @@ function readAt(demander: Demander, node: Node, depth: number): Demands {
     case "PropertyDefinition":
       return ofField(demander, parent);
     case "AssignmentPattern":
-      return ofParameter(demander, parent, depth);
+      return parent.right === node ? ofDefault(demander, parent, depth) : [];
     case "AssignmentExpression":
       return parent.right === node ? ofTarget(demander, parent, depth) : [];
     case "ArrowFunctionExpression":
@@ -87,13 +97,18 @@ function readAt(demander: Demander, node: Node, depth: number): Demands {
     }
     case "Property":
       return parent.value === node ? ofEntry(demander, parent, depth) : [];
+    case "SpreadElement":
+      return parent.parent.type === "ObjectExpression" ? ofSpread(demander, parent, depth) : [];
     case "ArrayExpression": {
       const elements: readonly (Node | null)[] = parent.elements;
       return ofElement(demander, outer(), elements.indexOf(node));
     }
     case "CallExpression":
     case "NewExpression":
-      return ofArgument(demander, parent, node, depth);
+      return allOf([
+        ofArgument(demander, parent, node, depth),
+        ofAdded(demander, parent.callee, depth),
+      ]);
     default:
       return [];
   }
@@ -112,16 +127,19 @@ function ofVariable(
   return comment === undefined ? ofName(demander, id, depth) : asked(comment);
 }
 
-/** What the uses of a variable ask of it. */
+/** What the uses of a variable ask of it, and what is put into it later. */
 function ofName(demander: Demander, name: Node, depth: number): Demands {
   const { bindings } = demander;
   const variable = bindings.variable(name);
   const reads = variable ? bindings.reads(variable) : [];
-  return ofUses(
-    demander,
-    reads.map(({ identifier }) => identifier),
-    depth,
-  );
+  const uses = reads.map(({ identifier }) => identifier);
+  return allOf([ofUses(demander, uses, depth), ofSetLater(demander, name)]);
+}
+
+/** What is spread in is asked for the keys that are written there with another type. */
+function ofSpread(demander: Demander, { parent }: TSESTree.SpreadElement, depth: number): Demands {
+  const demands = demander.demandsAt(parent, depth + 1) ?? [];
+  return demands.map(({ type }) => ({ type, isOpen: true }));
 }
 
 function ofTarget(
@@ -139,9 +157,11 @@ function ofPlace(demander: Demander, place: Node, depth: number): Demands {
   if (place.type === "Identifier") {
     const name = demander.bindings.variable(place)?.defs[0].name;
     if (name?.type !== "Identifier") return [];
-    if (name.parent.type === "VariableDeclarator" && !name.typeAnnotation)
-      return documented(demander.docs?.typeAt(name.parent.parent));
-    return asked(written(name.typeAnnotation));
+    if (name.typeAnnotation) return asked(written(name.typeAnnotation));
+    const { parent } = name;
+    const comment =
+      parent.type === "VariableDeclarator" ? demander.docs?.typeAt(parent.parent) : undefined;
+    return comment === undefined ? ofInferred(demander, place) : asked(comment);
   }
   if (place.type !== "MemberExpression") return [];
   if (place.object.type === "ThisExpression")
@@ -159,17 +179,6 @@ function ofOwn(demander: Demander, owner: ClassNode | undefined, name: string | 
 
 const ofField = ({ docs }: Demander, field: TSESTree.PropertyDefinition): Demands =>
   field.typeAnnotation ? asked(written(field.typeAnnotation)) : documented(docs?.typeAt(field));
-
-function ofKey({ types }: Demander, demands: Demands, key: string | null): Demands {
-  if (!demands || demands.length === 0) return demands;
-  if (key === null) return null;
-  const found = demands.map(({ type, isOpen }) => {
-    const member = types.memberOf(type, key);
-    if (member) return asked(member.types, isOpen);
-    return isOpen ? [] : null;
-  });
-  return allOf(found);
-}
 
 function ofEntry(demander: Demander, property: TSESTree.Property, depth: number): Demands {
   const comment = demander.docs?.typeAt(property);
@@ -193,6 +202,12 @@ function ofTaken(demander: Demander, object: Node, key: string | null, depth: nu
   return allOf(names.map(({ value }) => (value ? ofName(demander, value, depth) : [])));
 }
 
+/** `list.push(value)`. */
+function ofAdded(demander: Demander, callee: Node, depth: number): Demands {
+  if (callee.type !== "MemberExpression" || !ADDING.test(memberName(callee) ?? "")) return [];
+  return ofElement(demander, ofPlace(demander, callee.object, depth + 1), 0);
+}
+
 function ofElement({ types }: Demander, demands: Demands, index: number): Demands {
   const found = demands?.map(({ type, isOpen }) => {
     const element = types.elementOf(type, index);
@@ -200,8 +215,3 @@ function ofElement({ types }: Demander, demands: Demands, index: number): Demand
   });
   return found ? allOf(found) : null;
 }
-
-const isConst = (type: Type): boolean =>
-  type.type === "TSTypeReference" &&
-  type.typeName.type === "Identifier" &&
-  type.typeName.name === "const";

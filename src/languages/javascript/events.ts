@@ -153,7 +153,7 @@ const isNeverSet = rememberedOf((variable: Variable): boolean =>
 );
 
 /** What a reference does to the variable, if it does something. */
-function eventOf(reference: Reference): Event | null {
+export function eventOf(reference: Reference): Event | null {
   const identifier: Node = reference.identifier;
   const { parent } = identifier;
   if (reference.isWrite()) {

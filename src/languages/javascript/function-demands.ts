@@ -1,8 +1,18 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { callsOf } from "./uses.js";
-import { allOf, asked, ofUses, written, type Demander, type Demands } from "./demand.js";
+import {
+  allOf,
+  asked,
+  ofInferred,
+  ofKey,
+  ofUses,
+  written,
+  type Demander,
+  type Demands,
+} from "./demand.js";
 import { readOrigins } from "./origin.js";
+import { ofGiven, ofSetLater, parameterOf } from "./set-later.js";
 import { functionOf, isFunction, memberName, type FunctionNode, type Node } from "./syntax.js";
 
 /** What is asked of what a function gives. */
@@ -34,21 +44,48 @@ export function ofArgument(
   );
 }
 
-export function ofParameter(demander: Demander, parameter: Node, depth: number): Demands {
-  const whole = parameter.type === "TSParameterProperty" ? parameter.parameter : parameter;
+function ofParameter(demander: Demander, parameter: Node, depth: number): Demands {
+  const typed = ofTypedParameter(demander, parameter, depth);
+  if (typed !== undefined) return typed;
+  const whole = unwrapped(parameter);
+  // What has no default takes anything, but for a pattern.
+  return whole.type === "Identifier" ? [] : ofInferred(demander, whole);
+}
+
+/** What is asked of the default of a parameter, or of one in a pattern. */
+export function ofDefault(
+  demander: Demander,
+  pattern: TSESTree.AssignmentPattern,
+  depth: number,
+): Demands {
+  const place = parameterOf(pattern);
+  if (!place) return ofSetLater(demander, pattern.left);
+  const typed = ofTypedParameter(demander, place.parameter, depth);
+  if (typed !== undefined)
+    return place.path.reduce((outer, key) => ofKey(demander, outer, key), typed);
+  return allOf([ofGiven(demander, place), ofSetLater(demander, pattern.left)]);
+}
+
+const unwrapped = (parameter: Node): Node =>
+  parameter.type === "TSParameterProperty" ? parameter.parameter : parameter;
+
+/** What a type asks that is written for a parameter; undefined where none is. */
+function ofTypedParameter(demander: Demander, parameter: Node, depth: number): Demands | undefined {
+  const whole = unwrapped(parameter);
   const pattern = whole.type === "AssignmentPattern" ? whole.left : whole;
   if ("typeAnnotation" in pattern && pattern.typeAnnotation?.type === "TSTypeAnnotation")
     return asked(written(pattern.typeAnnotation));
   const comment = demander.docs?.parameter(parameter);
   if (comment !== undefined) return asked(comment);
   const fn = parameter.parent;
-  if (!isFunction(fn)) return [];
+  if (!isFunction(fn)) return undefined;
   const parameters: readonly Node[] = fn.params;
   const index = parameters.indexOf(parameter);
-  return ofFunctionType(demander, fn, depth, ({ params }) => {
+  const ofType = ofFunctionType(demander, fn, depth, ({ params }) => {
     const typed = params[index];
     return typed && "typeAnnotation" in typed ? asked(written(typed.typeAnnotation)) : null;
   });
+  return ofType?.length === 0 ? undefined : ofType;
 }
 
 /** What the type of a whole function asks in a part of it. */

@@ -1,7 +1,16 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Interesting } from "./collect.js";
 import type { Context } from "./context.js";
-import { isChangedBelow } from "./modules-changed.js";
-import { dottedName, memberName, propertyName, rootOf, stringIn, type Node } from "./syntax.js";
+import { changedBelow, isChangedBelow } from "./modules-changed.js";
+import {
+  dottedName,
+  memberName,
+  propertyName,
+  rootOf,
+  stringIn,
+  unwrap,
+  type Node,
+} from "./syntax.js";
 
 /** Calls that put another function in the place of one: `vi.spyOn(db, "open")`. */
 const REPLACING = /^(?:spyOn|stub|replace|replaceProperty|method|defineProperty|assign)$/;
@@ -28,6 +37,28 @@ const isNamed = (given: Node, name: string): boolean =>
   given.type === "ObjectExpression"
     ? given.properties.some((each) => each.type === "Property" && propertyName(each) === name)
     : stringIn(given) === name;
+
+/** Keys of what a client makes, and of its class, under which it keeps options of TLS. */
+const OPTIONS = /(?:ssl|tls|options|connection|config)$/i;
+
+/**
+ * Whether options of what is made here are set afterwards, or those of its class:
+ * `sequelize.options.dialectOptions = { ... }`, `Sequelize.options = { ... }`.
+ */
+export function isSetLater(
+  { bindings }: Context,
+  made: TSESTree.CallExpression | TSESTree.NewExpression,
+): boolean {
+  let outer: Node = made;
+  while (outer.parent && unwrap(outer.parent) === made) outer = outer.parent;
+  const name = outer.parent?.type === "VariableDeclarator" ? outer.parent.id : null;
+  return [name, rootOf(made.callee)].some((each) =>
+    bindings.variable(each)?.references.some(({ identifier }) => {
+      const changed = changedBelow(identifier);
+      return changed && OPTIONS.test(memberName(unwrap(changed)) ?? "");
+    }),
+  );
+}
 
 /** Whether something below the object that is made here is changed afterwards: `pool.options.ssl = { ... }`. */
 export function isMadeChanged({ bindings }: Context, made: Node): boolean {

@@ -6,11 +6,21 @@ import { partial } from "../../document/mappings.js";
 import { joinClues } from "../../document/clues.js";
 import { isOpen, isUnread, keyText, type Value } from "../../document/value.js";
 import { functionItself, functionValue } from "./functions.js";
+import { isBrought } from "./imports.js";
 import { classBehind } from "./instances.js";
 import { classOf, isSetFromOutside, memberOf, type Member, type Owner } from "./classes.js";
 import { isChangedAsMember } from "./escapes.js";
 import { asRead, choice, openEnded, unknown, type Evaluator, type Place } from "./evaluator.js";
-import { isOf, memberName, propertyName, rootOf, unwrap, type Node } from "./syntax.js";
+import {
+  homeOf,
+  isFunction,
+  isOf,
+  memberName,
+  propertyName,
+  rootOf,
+  unwrap,
+  type Node,
+} from "./syntax.js";
 import { urlText } from "./url.js";
 
 /** Objects whose members may be known. */
@@ -25,6 +35,26 @@ export function memberValue(
   node: TSESTree.MemberExpression,
   place: Place,
 ): Value {
+  const value = ownValue(evaluator, node, place);
+  // What holds nothing yet is there to be set.
+  return isSetByOthers(evaluator, node)
+    ? mapBranches(value, (branch) => (isNothing(branch) ? unknown(evaluator, node) : branch))
+    : value;
+}
+
+const isNothing = (value: Value): boolean => value.kind === "scalar" && value.value == null;
+
+/** Whether another file may set a member before it is read: `state.ssl`, where `state` is exported. */
+function isSetByOthers({ bindings }: Evaluator, node: TSESTree.MemberExpression): boolean {
+  const variable = bindings.variable(rootOf(node));
+  // A module that is imported as a whole is nobody's to change.
+  const isModule = variable?.defs[0].node.type === "ImportNamespaceSpecifier";
+  if (!variable || (isModule && unwrap(node.object).type === "Identifier")) return false;
+  const isLater = bindings.isExported(variable) && isFunction(homeOf(node));
+  return isLater || isBrought(variable, bindings);
+}
+
+function ownValue(evaluator: Evaluator, node: TSESTree.MemberExpression, place: Place): Value {
   const key = memberName(node);
   const object = unwrap(node.object);
   if (!isOf(object, ...FOLLOWED)) return unknown(evaluator, node);

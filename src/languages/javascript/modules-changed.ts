@@ -43,11 +43,14 @@ function declarationOf(load: Node): Node {
 }
 
 /** `config.db.ssl = x`, `delete config.ssl`, `Object.assign(config, x)`. */
-export function isChangedBelow(node: Node): boolean {
+export const isChangedBelow = (node: Node): boolean => changedBelow(node) !== null;
+
+/** What is changed of an object: `config.db.ssl`. */
+export function changedBelow(node: Node): Node | null {
   let member = node;
   while (member.parent && (isMemberOf(member, member.parent) || unwrap(member.parent) === member))
     member = member.parent;
-  return (member !== node && isWritten(member)) || isAssigned(member);
+  return (member !== node && isWritten(member)) || isAssigned(member) ? member : null;
 }
 
 const isMemberOf = (node: Node, parent: Node): boolean =>

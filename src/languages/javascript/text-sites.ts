@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Document } from "../../document/document.js";
 import type { Audience, Held, Holder, Located } from "../../document/located.js";
-import { remembered } from "../../document/memo.js";
+import { once, remembered } from "../../document/memo.js";
 import type { Scalar, Value } from "../../document/value.js";
 import type { Trust } from "../../model/connection.js";
 import { isPiece, type Interesting } from "./collect.js";
@@ -10,6 +10,7 @@ import type { Context } from "./context.js";
 import { isPart } from "./declared.js";
 import { isChangedThrough } from "./escapes.js";
 import { fatesIn, type Fate } from "./fate.js";
+import { isClientReplaced } from "./mocks.js";
 import {
   hasKey,
   headOf,
@@ -52,9 +53,10 @@ export function readTextSites(context: Context): TextSites {
     value: valueAt(node),
     ...around(node),
   }));
+  const isMocked = once(() => isClientReplaced(context));
   const objectAt = remembered((node: TSESTree.ObjectExpression): Held => ({
     value: evaluate(node, spanOf(headOf(node))),
-    isPart: isUsedOtherwise(context, node),
+    isPart: isMocked() || isUsedOtherwise(context, node),
     taker: takerOf(node),
     ...around(node),
   }));

@@ -4,11 +4,23 @@ import type { Bindings } from "./bindings.js";
 import { readOrigins } from "./origin.js";
 import { propertyName, type Node } from "./syntax.js";
 
-/** A type as it is written, or one that a comment names: a plain one, or an object with keys. */
+/**
+ * A type as it is written, one that a comment names (a plain one, or an object with keys), or one
+ * that follows from a value.
+ */
 export type Type =
   | TSESTree.TypeNode
-  | { readonly type: "TSStringKeyword" | "TSNumberKeyword" | "TSBooleanKeyword" }
-  | { readonly type: "Documented"; memberOf(key: string): Member };
+  | { readonly type: `TS${"String" | "Number" | "Boolean" | "Any"}Keyword` }
+  | { readonly type: "Documented"; memberOf(key: string): Member }
+  | InferredType;
+
+/** What no type is written for has that of its value. */
+export interface InferredType {
+  readonly type: "Inferred";
+  memberOf(key: string): Member;
+  elementOf(index: number): Type | null | undefined;
+  takes(value: Atom): boolean;
+}
 
 /**
  * What a type says of a key: the types that its value must have, all of them, or null where they
@@ -33,11 +45,19 @@ export interface Types {
   functionOf(type: Type): TSESTree.TSFunctionType | "foreign" | null;
 }
 
-const ANYTHING: Member = { types: [], isOptional: true };
+export const ANYTHING: Member = { types: [], isOptional: true };
+export const ANY_TYPE: Type = { type: "TSAnyKeyword" };
+/** Nobody knows its keys. What may be a text takes another one. */
+export const UNKNOWN_TYPE: InferredType = {
+  type: "Inferred",
+  memberOf: () => ({ types: null, isOptional: false }),
+  elementOf: () => null,
+  takes: (value) => typeof value === "string",
+};
 /** Types are written that lead back to themselves. */
 const DEEPEST = 20;
 /** They stand for the type in their brackets, as far as keys are concerned. */
-const ALIKE = /^(?:Partial|Readonly|Required|NonNullable|Promise|Awaited)$/;
+const ALIKE = /^(?:Partial|Readonly|Required|NonNullable|NoInfer|Promise|Awaited)$/;
 /** They take some of the keys of the type in their brackets. */
 const PICKING = /^(?:Pick|Omit)$/;
 /** Global types that are made of others in ways that are not followed. */
@@ -111,6 +131,7 @@ function memberOf(names: Names, type: Node | Type, key: string, depth: number): 
     case "TSObjectKeyword":
       return ANYTHING;
     case "Documented":
+    case "Inferred":
       return type.memberOf(key);
     case "TSTypeLiteral":
       return memberIn(type.members, key);
@@ -174,6 +195,7 @@ function takes(names: Names, type: Node | Type, given: Given, depth: number): bo
 }
 
 function takesAtom(type: Node | Type, value: Atom): boolean {
+  if (type.type === "Inferred") return type.takes(value);
   if (type.type === "TSLiteralType")
     return type.literal.type === "Literal" && type.literal.value === value;
   const keyword = value === null ? "Null" : KEYWORDS[typeof value as keyof typeof KEYWORDS];
@@ -188,6 +210,10 @@ function elementOf(
 ): Type | null | undefined {
   if (depth > DEEPEST) return null;
   switch (list.type) {
+    case "TSAnyKeyword":
+      return undefined;
+    case "Inferred":
+      return list.elementOf(index);
     case "TSArrayType":
       return list.elementType;
     case "TSTupleType":
@@ -218,6 +244,24 @@ function functionTypeOf(
 const KEYWORDS = { string: "String", number: "Number", boolean: "Boolean" } as const;
 const isGlobal = ({ typeName }: TSESTree.TSTypeReference, name: RegExp): boolean =>
   typeName.type === "Identifier" && name.test(typeName.name);
+
+/** One of several types; what is to be right for one of them must be so for each. */
+export function anyOf(types: Types, each: readonly Type[]): Type {
+  const [first, another] = each.filter((type) => type !== ANY_TYPE);
+  if (!another) return first ?? ANY_TYPE;
+  return {
+    type: "Inferred",
+    memberOf(key) {
+      const members = each.map((type) => types.memberOf(type, key));
+      return members.includes(null) ? null : together(members);
+    },
+    elementOf(index) {
+      const elements = each.map((type) => types.elementOf(type, index) ?? UNKNOWN_TYPE);
+      return anyOf(types, elements);
+    },
+    takes: (value) => each.every((type) => types.takes(type, value, false)),
+  };
+}
 
 /** What several types say of one key: each has its say. */
 function together(members: readonly Member[]): Member {

@@ -16,7 +16,8 @@ import { audienceOf } from "./declared-uses.js";
 import { originOfType } from "./declared.js";
 import { guardsAt } from "./guards.js";
 import { describedIn, type Described } from "./jsdoc.js";
-import { mockedModules } from "./mocks.js";
+import { isSetLater } from "./members-changed.js";
+import { isReplaced, replacedIn } from "./mocks.js";
 import type { Origin } from "./origin.js";
 import { isFunction, spanOf, type Node } from "./syntax.js";
 import { callsThrough, originThrough } from "./wrappers.js";
@@ -40,10 +41,10 @@ interface Site {
  */
 export function readUseSites(context: Context): (modules: readonly string[]) => readonly Use[] {
   const { calls } = context.found;
-  const mocked = mockedModules(calls);
+  const replaced = once(() => replacedIn(context));
   const sites = once((): readonly Site[] =>
     [...calls.flatMap(callSites(context)), ...tagSites(context), ...typeSites(context)]
-      .map(({ used, read }) => ({ used: used.filter(({ module }) => !mocked.has(module)), read }))
+      .map(({ used, read }) => ({ used: used.filter((one) => !isReplaced(replaced(), one)), read }))
       .filter(({ used }) => used.length > 0),
   );
   return (modules) =>
@@ -71,7 +72,7 @@ const callSite =
   (node: CallNode): Site => {
     const { callee, isNew } = calledBy(node);
     const how = isNew ? "constructed" : "called";
-    const use = once(() => useOf(context, node));
+    const use = once(() => ({ ...useOf(context, node), isSetLater: isSetLater(context, node) }));
     return {
       used: [
         ...usedAs(how, context.origin(callee)),

@@ -37,6 +37,13 @@ mysql.createPool(config.database);
 `,
   ),
   afterwards(
+    "TLS that a third file sets",
+    `import { database, state } from "./config.js";
+mysql.createPool({ ...database, ssl: state.ssl });
+`,
+    `export const database = { ${HOST} };\nexport const state = { ssl: undefined };\n`,
+  ),
+  afterwards(
     "options that Object.assign completes",
     `import { database } from "./config.js";
 Object.assign(database, { ssl: ${RIGHT} });
