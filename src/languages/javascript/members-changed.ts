@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { rememberedOf } from "../../document/memo.js";
 import type { Interesting } from "./collect.js";
 import type { Context } from "./context.js";
 import { changedBelow, isChangedBelow } from "./modules-changed.js";
@@ -10,6 +11,7 @@ import {
   stringIn,
   unwrap,
   type Node,
+  type Variable,
 } from "./syntax.js";
 
 /** Calls that put another function in the place of one: `vi.spyOn(db, "open")`. */
@@ -52,13 +54,19 @@ export function isSetLater(
   let outer: Node = made;
   while (outer.parent && unwrap(outer.parent) === made) outer = outer.parent;
   const name = outer.parent?.type === "VariableDeclarator" ? outer.parent.id : null;
-  return [name, rootOf(made.callee)].some((each) =>
-    bindings.variable(each)?.references.some(({ identifier }) => {
-      const changed = changedBelow(identifier);
-      return changed && OPTIONS.test(memberName(unwrap(changed)) ?? "");
-    }),
-  );
+  return [name, rootOf(made.callee)].some((each) => {
+    const variable = bindings.variable(each);
+    return variable !== null && areOptionsSet(variable);
+  });
 }
+
+/** A client is called often: its references are looked through once. */
+const areOptionsSet = rememberedOf(({ references }: Variable): boolean =>
+  references.some(({ identifier }) => {
+    const changed = changedBelow(identifier);
+    return changed !== null && OPTIONS.test(memberName(unwrap(changed)) ?? "");
+  }),
+);
 
 /** Whether something below the object that is made here is changed afterwards: `pool.options.ssl = { ... }`. */
 export function isMadeChanged({ bindings }: Context, made: Node): boolean {
