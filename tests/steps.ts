@@ -1,12 +1,19 @@
 import { Session, type Profiler } from "node:inspector/promises";
 
+/** Our own functions, and also those of the libraries that they call. */
+const OWN = /\/src\//;
+export const ANY = /(?:)/;
+
 const MEASURED = { callCount: true, detailed: false };
 
 /**
  * How often the functions of `src` are called by each piece of work. The engine counts, so the numbers are the same on every
  * machine and however busy it is. Blocks are not counted: only functions that are compiled afterwards would tell of theirs.
  */
-async function stepsOfEach(all: readonly (() => unknown)[]): Promise<readonly number[]> {
+async function stepsOfEach(
+  all: readonly (() => unknown)[],
+  files = OWN,
+): Promise<readonly number[]> {
   const session = new Session();
   session.connect();
   const counts: number[] = [];
@@ -17,7 +24,7 @@ async function stepsOfEach(all: readonly (() => unknown)[]): Promise<readonly nu
       // Taking the counts sets them to zero.
       await session.post("Profiler.takePreciseCoverage");
       work();
-      counts.push(callsIn(await session.post("Profiler.takePreciseCoverage")));
+      counts.push(callsIn(await session.post("Profiler.takePreciseCoverage"), files));
     }
     await session.post("Profiler.stopPreciseCoverage");
   } finally {
@@ -26,14 +33,14 @@ async function stepsOfEach(all: readonly (() => unknown)[]): Promise<readonly nu
   return counts;
 }
 
-const callsIn = ({ result }: Profiler.TakePreciseCoverageReturnType): number =>
+const callsIn = ({ result }: Profiler.TakePreciseCoverageReturnType, files: RegExp): number =>
   result
-    .filter(({ url }) => url.includes("/src/"))
+    .filter(({ url }) => files.test(url))
     .flatMap(({ functions }) => functions.flatMap((one) => one.ranges))
     .reduce((sum, { count }) => sum + count, 0);
 
-export async function stepsOf(work: () => unknown): Promise<number> {
-  const [steps = 0] = await stepsOfEach([work]);
+export async function stepsOf(work: () => unknown, files = OWN): Promise<number> {
+  const [steps = 0] = await stepsOfEach([work], files);
   return steps;
 }
 

@@ -276,8 +276,8 @@ describe("programs", () => {
     ["-Xmx1g -Da=b 'c d'", ["-Xmx1g", "-Da=b", "c d"]],
     ["-Xmx1g", ["-Xmx1g"]],
     ["a -b c", ["a -b c"]],
-    ["-Xmx1g -Da=$B", ["-Xmx1g", "-Da=\uFFFC"]],
-    ["-a $B", ["-a"]],
+    ["-Xmx1g -Da=$B", ["-Xmx1g", "-Da=$B"]],
+    ["-a '$B' $B", ["-a", "$B"]],
   ])("are handed options: %s", (source, words) => {
     expect(wordsIn(scalarOf(source)).map(({ value }) => value)).toEqual(words);
   });

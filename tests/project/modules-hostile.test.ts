@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
+import { ANY, stepsOf } from "../steps.js";
 import { resolveModule } from "../../src/project/modules.js";
 import { makeProject, type Files } from "./folder.js";
 
@@ -151,11 +152,13 @@ describe("a project that means no good is unknown, and soon", () => {
         "pnpm-workspace.yaml": `a: &a [x, x]\n${times(20, (i) => `b${i}: &b${i} [${i ? `*b${i - 1}, *b${i - 1}` : "*a, *a"}]\n`).join("")}packages: *b19\n`,
       },
     ],
-  ])("%s where it %s", (specifier, _, files) => {
+  ])("%s where it %s", async (specifier, _, files) => {
     const { folder } = makeProject({ "package.json": '{ "name": "shop" }', ...TARGET, ...files });
-    const before = performance.now();
-    expect(resolveModule(specifier, path.join(folder, "src/db.ts"))).toBeUndefined();
-    expect(performance.now() - before).toBeLessThan(5000);
+    const resolve = () => resolveModule(specifier, path.join(folder, "src/db.ts"));
+    let found: unknown = null;
+    const steps = await stepsOf(() => (found = resolve()), ANY);
+    expect(found).toBeUndefined();
+    expect(steps).toBeLessThan(5_000_000);
   });
 });
 

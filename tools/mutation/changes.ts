@@ -1103,8 +1103,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "command/run.ts",
-    "unread.length > 0 || isLeft",
-    "unread.length > 0",
+    "unwritten.length > 0 || isLeft ? 2 : 0",
+    "unwritten.length > 0 ? 2 : 0",
     "a named file that is not read is exit code 0",
   ),
   change(
@@ -1114,7 +1114,7 @@ export const CHANGES: readonly Change[] = [
     "`--fix` changes a file of variables that git ignores",
   ),
   change(
-    "command/ignored.ts",
+    "command/git.ts",
     "return files.filter((file) => !open.has(file));",
     "return files;",
     "variables in a folder with nothing else are not read",

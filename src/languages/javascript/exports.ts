@@ -83,7 +83,7 @@ const exportsOf = rememberedOf((context: Context): Exports => {
     if (name === "") wholes.push(right);
     else if (name !== null) add(name, right);
     // What is added below a name later belongs to it, too.
-    isUnclear ||= name === null && left.type === "MemberExpression" && isBelowExport(left.object);
+    isUnclear ||= isBelowName(left);
   }
   return { own, others, all, whole: wholes[0] ?? null, isUnclear: isUnclear || wholes.length > 1 };
 });
@@ -107,6 +107,9 @@ function exportedAs(left: Node): string | null {
   return /^(?:module\.)?exports$/.test(dottedName(left.object) ?? "") ? memberName(left) : null;
 }
 
+const isBelowName = (left: Node): boolean =>
+  left.type === "MemberExpression" && exportedAs(left) === null && isBelowExport(left.object);
+
 function isBelowExport(object: Node): boolean {
   const name = exportedAs(object);
   if (name !== null) return name !== "";
@@ -115,10 +118,12 @@ function isBelowExport(object: Node): boolean {
 
 /** Whether the file changes what it has exported with `module.exports = ...`, or gives it to somebody who may. */
 export const areExportsChanged = rememberedOf((context: Context): boolean => {
-  const { own, whole, isUnclear } = exportsOf(context);
+  const { own, whole } = exportsOf(context);
   if (!whole) return false;
-  const isAdded = [...own.keys()].some((name) => name !== "default");
-  return isUnclear || isAdded || wholesIn(context).some((each) => isChangedLater(each, context));
+  const isAdded =
+    [...own.keys()].some((name) => name !== "default") ||
+    context.found.assignments.some(({ left }) => isBelowName(left));
+  return isAdded || wholesIn(context).some((each) => isChangedLater(each, context));
 });
 
 const wholesIn = ({ bindings }: Context): readonly Node[] =>

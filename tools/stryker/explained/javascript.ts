@@ -11,7 +11,7 @@ export const JAVASCRIPT: readonly Explained[] = [
     "inner?.superClass",
     "inner.superClass",
   ]),
-  ...explained("languages/javascript/demands.ts")("No other name of a type has a `name`.", [
+  ...explained("languages/javascript/inferred.ts")("No other name of a type has a `name`.", [
     'type.typeName.type === "Identifier"',
     "true",
   ]),
