@@ -1,0 +1,28 @@
+/** `$name =`, `$env:NAME +=`: what a variable is set to, or gets besides. */
+const SET = /^\s*(?:\[[\w.[\]]+\][ \t]*)?\$\{?(?:env:|\w+:)?(?<name>\w+)\}?[ \t]*(?<sign>\+?)=/i;
+/** One text, or what a command prints. */
+const ALONE = /^[ \t]*(?:(?:"(?:`[^]|""|[^"`])*"|'(?:''|[^'])*')[ \t]*(?:[;#]|$)|[A-Za-z&])/;
+/** Texts between parentheses are for an operator. */
+const IN_PARENTHESES = /^[\s(]*\(\s*["'$[@]/;
+
+/** Whether a line sets a variable to more than one text: an address in it goes on in ways that are not read. */
+export function isMoreThanText(line: string, addedTo: (name: string) => boolean): boolean {
+  if (IN_PARENTHESES.test(line)) return true;
+  const { name, sign } = SET.exec(line)?.groups ?? {};
+  if (name === undefined) return false;
+  return sign === "+" || addedTo(name) || !ALONE.test(line.replace(SET, ""));
+}
+
+/** More of a word, and operators and methods that make more of a text. */
+const BEHIND = String.raw`(?:["']?[ \t]*(?:\+|-[ic]?(?:f|join|replace)\b)|[?&\x60$]|\.(?:Replace|Insert|Trim)\w*\()`;
+const BEFORE = String.raw`(?:\+[ \t]*|-f[ \t]+|::(?:Concat|Join|Format)\([^\r\n()]*)`;
+const REFERENCE = String.raw`\$\{?(?:env:)?(\w+)\}?`;
+const ADDED = new RegExp(`${REFERENCE}${BEHIND}|${BEFORE}${REFERENCE}`, "gi");
+
+/** The variables that a script adds something to somewhere; names have no case. */
+export function namesAddedTo(source: string): (name: string) => boolean {
+  const names = new Set(
+    Array.from(source.matchAll(ADDED), ([, first, second]) => (first ?? second ?? "").toLowerCase()),
+  );
+  return (name) => names.has(name.toLowerCase());
+}
