@@ -28,7 +28,7 @@ export const propertiesBeside = (
   nearest: Holder,
   outer: Holder | undefined,
 ): Mapping | null =>
-  propertiesIn(places) ?? ofHikari(nearest, outer) ?? amongOthers(nearest.mapping);
+  propertiesIn(places) ?? amongOthers(nearest.mapping) ?? ofHikari(nearest, outer);
 
 function propertiesIn(places: readonly Mapping[]): Mapping | null {
   const around = entryOf(places, AROUND);
@@ -81,7 +81,7 @@ function ofHikari({ mapping, key }: Holder, outer: Holder | undefined): Mapping 
 
 /** Words of the drivers as they spell them, and files that may have them. */
 const TOLD =
-  /^(?:sslMode|enabled(?:TLSProtocols|SslProtocolSuites)|tlsVersions|useSS[Ll]|requireSSL|verifyServerCertificate|driver-?[Pp]ropert(?:ies|(?:y|ies)-?[Ff]ile))$/;
+  /^(?:sslMode|enabled(?:TLSProtocols|SslProtocolSuites)|tlsVersions|useSS[Ll]|requireSSL|verifyServerCertificate|driver-?[Pp]ropert(?:ies|(?:y|ies)-?[Ff]ile))$|_?PROPERTIES_?SSL_?MODE$/;
 
 /** Hibernate and Kafka hand on what stands beside the address itself. Not all do, so it is not known. */
 function amongOthers(mapping: Mapping): Mapping | null {

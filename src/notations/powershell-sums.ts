@@ -22,7 +22,9 @@ const ADDED = new RegExp(`${REFERENCE}${BEHIND}|${BEFORE}${REFERENCE}`, "gi");
 /** The variables that a script adds something to somewhere; names have no case. */
 export function namesAddedTo(source: string): (name: string) => boolean {
   const names = new Set(
-    Array.from(source.matchAll(ADDED), ([, first, second]) => (first ?? second ?? "").toLowerCase()),
+    Array.from(source.matchAll(ADDED), ([, first, second]) =>
+      (first ?? second ?? "").toLowerCase(),
+    ),
   );
   return (name) => names.has(name.toLowerCase());
 }

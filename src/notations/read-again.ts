@@ -6,7 +6,7 @@ import type { Value } from "../document/value.js";
  * list (`url=...,user=...`).
  */
 const AGAIN =
-  /^(?:\S*[\\/])?(?:ssh|autossh|eval|watch|parallel|curl|wget|helm|helmfile)(?:\.exe)?$/;
+  /^(?:\S*[\\/])?(?:ssh|autossh|eval|watch|parallel|curl|wget|helm|helmfile|gcloud|aws)(?:\.exe)?$/;
 /** What none of these takes for more than a character. */
 const PLAIN = /^[\w@%+=:./-]*$/;
 
@@ -22,7 +22,8 @@ export function readAgain(line: Line): Line {
   return {
     ...line,
     words: line.words.map((word, index) => (index > first ? guarded(word) : word)),
-    add: (behind, words) => (behind < first || words.every(isPlain) ? line.add(behind, words) : null),
+    add: (behind, words) =>
+      behind < first || words.every(isPlain) ? line.add(behind, words) : null,
   };
 }
 

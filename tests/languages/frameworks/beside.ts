@@ -90,7 +90,12 @@ spring.datasource.dbcp2.connection-properties=sslMode=VERIFY_IDENTITY;enabledTLS
 `,
   ),
   silent("Hikari's own file", "hikari.properties", `jdbcUrl=${URL}\n${right("dataSource.")}`),
-  wrong("Hikari's own file without TLS", "hikari.properties", "jdbcUrl=", "dataSource.cachePrepStmts=true\n"),
+  wrong(
+    "Hikari's own file without TLS",
+    "hikari.properties",
+    "jdbcUrl=",
+    "dataSource.cachePrepStmts=true\n",
+  ),
   silent(
     "Hibernate's file",
     "hibernate.properties",
@@ -100,6 +105,11 @@ spring.datasource.dbcp2.connection-properties=sslMode=VERIFY_IDENTITY;enabledTLS
     "Hibernate's file with a pool",
     "hibernate.properties",
     `hibernate.connection.url=${URL}\n${right("hibernate.hikari.dataSource.")}`,
+  ),
+  silent(
+    "Hibernate's file with both",
+    "hibernate.properties",
+    `hibernate.connection.url=${URL}\n${right("hibernate.connection.")}hibernate.hikari.dataSource.sslMode=VERIFY_IDENTITY\n`,
   ),
   wrong(
     "Hibernate's file without TLS",
@@ -120,6 +130,105 @@ spring.datasource.dbcp2.connection-properties=sslMode=VERIFY_IDENTITY;enabledTLS
 <driverProperties>sslMode=VERIFY_IDENTITY,enabledTLSProtocols=TLSv1.2</driverProperties></configuration></project>
 `,
   ),
-  silent("a file of properties for the driver", "liquibase.properties", `url=${URL}\ndriverPropertiesFile=tls.properties\n`),
-  wrong("no file of properties for the driver", "liquibase.properties", "url=", "changeLogFile=a.xml\n"),
+  silent(
+    "a file of properties for the driver",
+    "liquibase.properties",
+    `url=${URL}\ndriverPropertiesFile=tls.properties\n`,
+  ),
+  wrong(
+    "no file of properties for the driver",
+    "liquibase.properties",
+    "url=",
+    "changeLogFile=a.xml\n",
+  ),
+  silent(
+    "options of a command",
+    "run.sh",
+    `flyway -url=${URL} -jdbcProperties.sslMode=VERIFY_IDENTITY -jdbcProperties.enabledTLSProtocols=TLSv1.2,TLSv1.3 migrate
+sqoop import --connect ${URL} --connection-param-file tls.properties
+java -jar a.jar --spring.datasource.url=${URL} --spring.datasource.hikari.data-source-properties.sslMode=VERIFY_IDENTITY
+SPRING_DATASOURCE_URL=${URL} SPRING_DATASOURCE_HIKARI_DATASOURCEPROPERTIES_SSLMODE=VERIFY_IDENTITY java -jar a.jar
+mvn flyway:migrate -Dflyway.url=${URL} -Dflyway.jdbcProperties.sslMode=VERIFY_IDENTITY
+`,
+  ),
+  silent(
+    "lists of options and of variables",
+    "docker-compose.yml",
+    `services:
+  a:
+    command:
+      - --spring.datasource.url=${URL}
+      - --spring.datasource.hikari.data-source-properties.sslMode=VERIFY_IDENTITY
+    environment:
+      - SPRING_DATASOURCE_URL=${URL}
+      - SPRING_DATASOURCE_HIKARI_DATA_SOURCE_PROPERTIES_SSLMODE=VERIFY_IDENTITY
+  b:
+    environment:
+      SPRING_DATASOURCE_URL: ${URL}
+      SPRING_DATASOURCE_HIKARI_DATA_SOURCE_PROPERTIES_SSLMODE: VERIFY_IDENTITY
+`,
+  ),
+  {
+    name: "a command that tells the driver nothing",
+    filename: "run.sh",
+    text: `flyway -url=${URL} -jdbcProperties.connectTimeout=3 migrate\n`,
+    found: [["require-tls", 1, 13]],
+    fixed: `flyway -url=${URL}'${SAFE}' -jdbcProperties.connectTimeout=3 migrate\n`,
+  },
+  silent(
+    "texts that CloudFormation joins",
+    "template.json",
+    JSON.stringify({
+      Resources: {
+        F: { Url: { "Fn::Join": ["", [URL, { Ref: "Db" }, "?sslMode=VERIFY_IDENTITY"]] } },
+      },
+    }),
+  ),
+  silent(
+    "the same in YAML",
+    "template.yaml",
+    `Resources:
+  F:
+    Url:
+      Fn::Join:
+        - "?"
+        - - ${URL}
+          - !Ref Options
+`,
+  ),
+  silent(
+    "texts that Terraform joins",
+    "main.tf",
+    `locals {
+  a_url = join("", ["${URL}", "?sslMode=VERIFY_IDENTITY"])
+  b_url = format("%s?sslMode=VERIFY_IDENTITY", "${URL}")
+  c_url = format("${URL}%s", var.options)
+  d_url = replace("${URL}X", "X", "?sslMode=VERIFY_IDENTITY")
+  e_url = join("?", [
+    "${URL}",
+    local.options,
+  ])
+}
+`,
+  ),
+  {
+    name: "texts beside those that Terraform joins",
+    filename: "main.tf",
+    text: `locals {
+  a_url = lower("${URL}")
+  b_url = join("", ["a"])
+  c_url = "${URL}"
+}
+`,
+    found: [
+      ["require-tls", 2, 17],
+      ["require-tls", 4, 11],
+    ],
+    fixed: `locals {
+  a_url = lower("${URL}${SAFE}")
+  b_url = join("", ["a"])
+  c_url = "${URL}${SAFE}"
+}
+`,
+  },
 ];

@@ -22,6 +22,7 @@ describe("words that are taken apart a second time", () => {
     `parallel java -Durl=${URL} -jar {} ::: a b`,
     `helm upgrade x y --set url=${URL}`,
     `curl -d "url=${URL}" http://x`,
+    `gcloud run deploy x --set-env-vars URL=${URL}`,
   ])("get nothing that needs more quotes: %s", (command) => {
     const script = lint(command, "run.sh");
     expect(script).toEqual({ found: ["tidb-tls/require-tls"], output: command, suggested: [] });
@@ -44,10 +45,7 @@ describe("words that are taken apart a second time", () => {
       `ssh h mysql -h ${HOST} -P 4000 -u 3xAbCdEfGhIjKl9.root --ssl-mode=REQUIRED --ssl-ca=/etc/ssl/cert.pem`,
       `ssh h mysql -h ${HOST} -P 4000 -u 3xAbCdEfGhIjKl9.root --ssl-mode=VERIFY_IDENTITY --ssl-ca=/etc/ssl/cert.pem`,
     ],
-    [
-      `ssh h java -Durl="'${URL}?useSSL=false'"`,
-      `ssh h java -Durl="'${URL}?useSSL=false'"`,
-    ],
+    [`ssh h java -Durl="'${URL}?useSSL=false'"`, `ssh h java -Durl="'${URL}?useSSL=false'"`],
   ])("are mended where they need none: %s", (command, mended) => {
     expect(lint(command, "run.sh").output).toBe(mended);
   });
