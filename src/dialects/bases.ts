@@ -4,8 +4,7 @@ import type { Span } from "../model/setting.js";
 
 const TLS = /ssl|tls/i;
 /** Names under which a framework looks for the options of an environment. */
-const ENVIRONMENT =
-  /^(?:dev|test|prod|stag|ci$|qa$|uat$|local|preview|review|sandbox|demo|beta|integration)/i;
+const ENVIRONMENT = /^(?:dev|test|prod|stag|ci$|qa$|uat$|local|preview|review)/i;
 
 const isIn = ([start, end]: Span, [from, to]: Span): boolean => from <= start && end <= to;
 

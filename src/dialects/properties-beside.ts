@@ -81,7 +81,7 @@ function ofHikari({ mapping, key }: Holder, outer: Holder | undefined): Mapping 
 
 /** Words of the drivers as they spell them, and files that may have them. */
 const TOLD =
-  /^(?:sslMode|enabled(?:TLSProtocols|SslProtocolSuites)|tlsVersions|useSS[Ll]|requireSSL|verifyServerCertificate|driver-?[Pp]ropert(?:ies|(?:y|ies)-?[Ff]ile))$|_?PROPERTIES_?SSL_?MODE$/;
+  /^(?:sslMode|enabled(?:TLSProtocols|SslProtocolSuites)|tlsVersions|useSS[Ll]|requireSSL|verifyServerCertificate|driverPropert(?:ies|(?:y|ies)File))$|_?PROPERTIES_?SSL_?MODE$/;
 
 /** Hibernate and Kafka hand on what stands beside the address itself. Not all do, so it is not known. */
 function amongOthers(mapping: Mapping): Mapping | null {

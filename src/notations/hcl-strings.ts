@@ -31,8 +31,7 @@ const HEREDOC = /<<-?([A-Za-z_]\w*)[^\S\r\n]*\r?\n/y;
 const WORD = /[A-Za-z_][\w-]*/y;
 
 /** What makes one text of several; of `format` the first is what the others are put into. */
-const JOINING = /^(?:join|replace|regex_?replace|trimsuffix|format|formatlist)$/;
-const FORMAT = /^format(?:list)?$/;
+const JOINING = /^(?:join|replace|format)$/;
 
 /** A block or an object that is open, and what names it. */
 interface Scope {
@@ -58,7 +57,7 @@ export function stringsIn(source: string): {
   const isJoined = (text: string): boolean =>
     calls.some(
       ({ name, isFirst }) =>
-        JOINING.test(name) && !(FORMAT.test(name) && isFirst && !/[^/]%[a-z]$/.test(text)),
+        JOINING.test(name) && !(name === "format" && isFirst && !/[^/]%[a-z]$/.test(text)),
     );
   const add = (from: number, to: number, pieces: readonly Piece[], isOnLines: boolean): void => {
     const [first] = pieces;

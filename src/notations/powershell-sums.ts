@@ -14,10 +14,10 @@ export function isMoreThanText(line: string, addedTo: (name: string) => boolean)
 }
 
 /** More of a word, and operators and methods that make more of a text. */
-const BEHIND = String.raw`(?:["']?[ \t]*(?:\+|-[ic]?(?:f|join|replace)\b)|[?&\x60$]|\.(?:Replace|Insert|Trim)\w*\()`;
+const BEHIND = String.raw`(?:["']?[ \t]*(?:\+|-\w?(?:f|join|replace)\b)|[?&\x60$]|\.(?:Replace|Insert|Trim)\w*\()`;
 const BEFORE = String.raw`(?:\+[ \t]*|-f[ \t]+|::(?:Concat|Join|Format)\([^\r\n()]*)`;
-const REFERENCE = String.raw`\$\{?(?:env:)?(\w+)\}?`;
-const ADDED = new RegExp(`${REFERENCE}${BEHIND}|${BEFORE}${REFERENCE}`, "gi");
+const REFERENCE = /\$\{?(?:env:)?(\w+)\}?/;
+const ADDED = new RegExp(`${REFERENCE.source}${BEHIND}|${BEFORE}${REFERENCE.source}`, "gi");
 
 /** The variables that a script adds something to somewhere; names have no case. */
 export function namesAddedTo(source: string): (name: string) => boolean {

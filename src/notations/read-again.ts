@@ -5,13 +5,12 @@ import type { Value } from "../document/value.js";
  * Programs that take their words apart a second time: by the grammar of a shell, of a form (`url=...&user=...`), or of a
  * list (`url=...,user=...`).
  */
-const AGAIN =
-  /^(?:\S*[\\/])?(?:ssh|autossh|eval|watch|parallel|curl|wget|helm|helmfile|gcloud|aws)(?:\.exe)?$/;
+const AGAIN = /^(?:\S*[\\/])?(?:ssh|eval|watch|parallel|curl|helm|gcloud|aws)(?:\.exe)?$/;
 /** What none of these takes for more than a character. */
 const PLAIN = /^[\w@%+=:./-]*$/;
 
 const isPlain = (written: unknown): boolean =>
-  (typeof written !== "string" && typeof written !== "object") || PLAIN.test(String(written));
+  typeof written === "string" ? PLAIN.test(written) : typeof written !== "object";
 
 /** The line, in which no edit writes what is then taken apart: that would need quotes of its own. */
 export function readAgain(line: Line): Line {

@@ -6,7 +6,7 @@ const TLS = /ssl|tls|certificate|key-?store|trust-?store/i;
 /** Who looks for what stands beside an address finds these, and reads them itself. */
 const READ = /^(?:(?:data-?source|additional-?jdbc|connect|connection|jdbc)-?)?properties$/i;
 /** All of them in one text, which is written in ways of its own. */
-const LISTED = /^driver-?properties$/i;
+const LISTED = /^driverProperties$/i;
 /** The IDEs of JetBrains keep what they know of TLS in another file. */
 const IDEA = /(?:^|[\\/])(?:\.idea[\\/].*|dataSources(?:\.local)?\.xml)$/;
 

@@ -241,6 +241,19 @@ staging:
       ["require-tls", 1, 1],
       ["require-tls", 9, 1],
     ],
+    fixed: `default: &default
+  adapter: trilogy
+  host: ${HOST}
+  port: 4000
+  username: ${USER}
+production:
+  <<: *default
+  ssl_mode: verify_identity
+staging:
+  <<: *default
+  database: b
+  ssl_mode: verify_identity
+`,
   },
   {
     name: "rails environment from which another one goes on",

@@ -22,6 +22,7 @@ describe("words that are taken apart a second time", () => {
     `parallel java -Durl=${URL} -jar {} ::: a b`,
     `helm upgrade x y --set url=${URL}`,
     `curl -d "url=${URL}" http://x`,
+    `aws lambda invoke --payload url=${URL}`,
     `gcloud run deploy x --set-env-vars URL=${URL}`,
   ])("get nothing that needs more quotes: %s", (command) => {
     const script = lint(command, "run.sh");
