@@ -14,15 +14,18 @@ export function isMoreThanText(line: string, addedTo: (name: string) => boolean)
 }
 
 /** More of a word, and operators and methods that make more of a text. */
-const BEHIND = String.raw`(?:["']?[ \t]*(?:\+|-\w?(?:f|join|replace)\b)|[?&\x60$]|\.(?:Replace|Insert|Trim)\w*\()`;
+const BEHIND = String.raw`(?:["']?[ \t]*(?:\+|-\w?(?:f|join|replace)\b)|\.(?:Replace|Insert|Trim)\w*\()`;
 const BEFORE = String.raw`(?:\+[ \t]*|-f[ \t]+|::(?:Concat|Join|Format)\([^\r\n()]*)`;
 const REFERENCE = /\$\{?(?:env:)?(\w+)\}?/;
 const ADDED = new RegExp(`${REFERENCE.source}${BEHIND}|${BEFORE}${REFERENCE.source}`, "gi");
 
+/** More of a word behind it. What a variable of the environment leads to, the file is asked elsewhere. */
+const IN_WORD = new RegExp(`${REFERENCE.source}(?=[?&\x60$])`, "gi");
+
 /** The variables that a script adds something to somewhere; names have no case. */
-export function namesAddedTo(source: string): (name: string) => boolean {
+export function namesAddedTo(source: string, inWords = false): (name: string) => boolean {
   const names = new Set(
-    Array.from(source.matchAll(ADDED), ([, first, second]) =>
+    Array.from(source.matchAll(inWords ? IN_WORD : ADDED), ([, first, second]) =>
       (first ?? second ?? "").toLowerCase(),
     ),
   );

@@ -22,6 +22,7 @@ interface Variable extends Stretch {
 /** Commands that stand on one line, or go on after a back tick, and variables of the environment. */
 export function readPowershell(text: Text, at: Span): Mapping {
   const addedTo = namesAddedTo(text.value);
+  const goneOn = namesAddedTo(text.value, true);
   const lines = once(() => linesIn(text.value).map((line) => partsOf(text.value, line)));
   return fixedMapping(at, {
     env: () =>
@@ -34,7 +35,8 @@ export function readPowershell(text: Text, at: Span): Mapping {
       listOf(
         at,
         lines().flatMap(({ rest: { start, end } }) => {
-          if (isMoreThanText(text.value.slice(start, end), addedTo)) return [];
+          if (isMoreThanText(text.value.slice(start, end), (name) => addedTo(name) || goneOn(name)))
+            return [];
           const line = decoded(text, start, end, AS_IN_A_SHELL);
           return [textScalar(line, text.locate(start, end) ?? at)];
         }),
