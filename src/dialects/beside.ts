@@ -2,19 +2,12 @@ import { endsOf } from "../document/choices.js";
 import { combined, type Order } from "../document/combine.js";
 import type { Holder, Located } from "../document/located.js";
 import { emptyMapping } from "../document/mappings.js";
-import { rememberedOf } from "../document/memo.js";
 import { withLoweredTrust } from "../document/offered.js";
-import {
-  isFilledIn,
-  missing,
-  opaque,
-  type Mapping,
-  type Scalar,
-  type Value,
-} from "../document/value.js";
+import type { Mapping, Scalar, Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
-import { readConnectionProperties } from "../notations/connection-properties.js";
 import { withDefault } from "../notations/interpolation.js";
+import { entryOf, plain, plainKeys } from "./plain-keys.js";
+import { propertiesBeside, unreadTls } from "./properties-beside.js";
 
 /** What a file says beside an address: who connects, and what else the driver is told. */
 export interface Beside {
@@ -36,48 +29,18 @@ type LoginKey = keyof typeof LOGIN;
 
 /**
  * Mappings of their own in which frameworks keep what belongs to one kind of connection: the pools
- * of Spring, Quarkus's `jdbc` beside its `username`, and WildFly's `security`.
+ * of Spring, what its own beans are configured by, Quarkus's `jdbc` beside its `username`, and WildFly's `security`.
  */
-const PARTS: readonly string[] = ["hikari", "tomcat", "druid", "jdbc", "reactive", "security"];
-/** Where frameworks keep what they hand to the driver. */
-const PROPERTIES: readonly string[] = [
-  "data-source-properties",
-  "additional-jdbc-properties",
-  "connection-properties",
-  "connect-properties",
-  "jdbc-properties",
-  "properties",
-  "options",
-  "connect_args",
+const PARTS: readonly string[] = [
+  ...["hikari", "tomcat", "druid", "dbcp2", "configuration"],
+  ...["jdbc", "reactive", "security"],
 ];
-/** Where SQLAlchemy keeps the last of them. */
-const AROUND: readonly string[] = ["create_engine_kwargs"];
-
-/** Frameworks take `data-source-properties` and `dataSourceProperties` for one. */
-const plain = (key: string): string => key.toLowerCase().replace(/[-_]/g, "");
-
-/** The keys of a mapping by what they are taken for. */
-const plainKeys = rememberedOf(
-  (mapping: Mapping): ReadonlyMap<string, string> =>
-    new Map(mapping.keys().map((key) => [plain(key), key])),
-);
-
 /** What a part of a connection is called beside an address of a name with this stem. */
 function namesWith(stem: string, name: string): readonly string[] {
   if (stem === "") return [name];
   const own = [`${stem}jdbc${name}`, stem + name];
   // `<connection-url>` stands beside `<user-name>`.
   return stem === "connection" ? [...own, name] : own;
-}
-
-/** The first of these names that a mapping has, as it writes it. */
-function entryOf(places: readonly Mapping[], names: readonly string[]): Holder | null {
-  for (const mapping of places)
-    for (const name of names) {
-      const key = plainKeys(mapping).get(name);
-      if (key !== undefined) return { mapping, key };
-    }
-  return null;
 }
 
 /** What stands beside an address, where it stands under a key that says that it is one. */
@@ -92,7 +55,7 @@ export function besideOf({ holders, taken }: Located<Scalar>): Beside | null {
       names.flatMap((name) => namesWith(stem, name)),
     );
   const login = { user: find(LOGIN.user), password: find(LOGIN.password) };
-  const properties = propertiesIn(places);
+  const properties = propertiesBeside(places, nearest, outer);
   if (!login.user && !login.password && !properties) return null;
   const trusted = (mapping: Mapping): Mapping =>
     taken === "known" ? mapping : withLoweredTrust(mapping, () => true);
@@ -117,23 +80,6 @@ function placesOf(nearest: Holder, outer: Holder | undefined): readonly Mapping[
   });
   return [...new Set([...(isPart ? [nearest.mapping] : []), ...parts, home])];
 }
-
-function propertiesIn(places: readonly Mapping[]): Mapping | null {
-  const around = entryOf(places, AROUND.map(plain));
-  const inner = around?.mapping.get(around.key);
-  const all = inner?.kind === "mapping" ? [...places, inner] : places;
-  const entry = entryOf(all, PROPERTIES.map(plain));
-  const value = entry?.mapping.get(entry.key);
-  if (value?.kind === "mapping") return value;
-  if (value?.kind !== "scalar") return null;
-  return readConnectionProperties(value) ?? (isFilledIn(value) ? unreadTls(value.at) : null);
-}
-
-/** Something that may say anything of TLS. */
-export const unreadTls = (at: Span): Mapping => ({
-  ...emptyMapping(at),
-  get: (key) => (/ssl|tls/i.test(key) ? opaque(at) : missing(at)),
-});
 
 /** Entries that stand in other mappings, under names of our own. */
 function loginOf(around: Mapping, entries: Readonly<Record<LoginKey, Holder | null>>): Mapping {

@@ -9,6 +9,7 @@ import { keyOf, type ClientTable, type ConfigFiles, type Candidate } from "./cli
 import { defineDialect, type Found, type Places, type Search } from "./define.js";
 import type { Dialect } from "./dialect.js";
 import { inStates } from "./candidates.js";
+import { isBase } from "./bases.js";
 import { select, type OptionPath } from "./option-path.js";
 import { ownedBy } from "./owned.js";
 import { withUnseenInside } from "./unseen.js";
@@ -93,14 +94,18 @@ function optionsOf({ calls }: ClientTable, use: Use): readonly Value[] {
     .flatMap((optionPath) => select(valuesIn(use.given), optionPath, use.named));
 }
 
-const configsIn = (files: ConfigFiles, root: Root, document: Document): readonly Value[] =>
-  files.optionPaths.flatMap((optionPath) =>
+function configsIn(files: ConfigFiles, root: Root, document: Document): readonly Value[] {
+  const all = files.optionPaths.flatMap((optionPath) =>
     select([root.value], optionPath)
       .flatMap(endsOf)
-      .filter(
-        (each) => each.kind === "mapping" && isOf(files, named(root, document), optionPath, each),
+      .flatMap((each) =>
+        each.kind === "mapping" && isOf(files, named(root, document), optionPath, each)
+          ? [each]
+          : [],
       ),
   );
+  return all.filter((each) => !isBase(each, all, { root, holds: files.holds }));
+}
 
 const named = (
   { filename }: Root,

@@ -7,9 +7,10 @@ import { constant } from "../document/text.js";
 import { missing, type Mapping, type Scalar, type Value } from "../document/value.js";
 import { readConnectionProperties } from "../notations/connection-properties.js";
 import { textScalar } from "../notations/text-scalar.js";
-import { unreadTls, withBeside, type Beside } from "./beside.js";
+import { withBeside, type Beside } from "./beside.js";
 import { addressed } from "./candidates.js";
 import type { Candidate } from "./client-table.js";
+import { unreadTls } from "./properties-beside.js";
 
 type Places = string | readonly string[];
 

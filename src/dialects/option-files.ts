@@ -1,5 +1,6 @@
 import { combined } from "../document/combine.js";
 import { narrowed } from "../document/mappings.js";
+import { withLoweredTrust } from "../document/offered.js";
 import type { Mapping } from "../document/value.js";
 import type { Settings } from "../model/policy.js";
 import { OPTION_FILES } from "../notations/ini.js";
@@ -50,7 +51,7 @@ function programsIn(root: Mapping, programs: readonly OptionProgram[]): readonly
     .filter(({ groups }) => groups.some((group) => says(group, CONNECTION)));
   const all = own.map(({ program, groups }) => ({
     program,
-    groups: [...(client ? [client] : []), ...groups]
+    groups: [...(client ? [sharedWith(client, program)] : []), ...groups]
       .toSorted((one, other) => one.at[0] - other.at[0])
       .map((group) => withoutForeign(group, program)),
   }));
@@ -79,6 +80,12 @@ function withoutForeign(group: Mapping, program: string): Mapping {
     (key) => !(isFree && foreign.includes(key) && /^loose[-_]/.test(group.spell([key]))),
   );
 }
+
+/** MySQL's programs may read the group, too, and MariaDB's have no mode: who they are for, a person knows. */
+const sharedWith = (client: Mapping, program: string): Mapping =>
+  program.startsWith("mariadb") && client.keys().includes("ssl-mode")
+    ? withLoweredTrust(client, () => true)
+    : client;
 
 /** Of the groups, the one that says later what another says counts. The one with the host takes what is new, or the one with TLS. */
 function foundIn(groups: readonly Mapping[], reads: (options: Mapping) => Reading): Found {

@@ -12,6 +12,7 @@ import {
 import type { Span } from "../model/setting.js";
 import { stepsIn, withInner, wordOf } from "../notations/script.js";
 import type { Variables } from "../notations/shell-variables.js";
+import { tellsOfTls } from "./told-beside.js";
 
 const lengthOf = ({ text }: Scalar): number => text?.value.length ?? 0;
 
@@ -73,11 +74,12 @@ export const isLooking = ({ line }: Command): boolean =>
 
 /** Each word of commands, as a text. */
 export const wordsOf = (commands: readonly Command[]): readonly Located<Scalar>[] =>
-  commands.flatMap(({ line, comments }) =>
-    line.words.flatMap((word) =>
-      word.kind === "scalar" && word.text ? [{ value: word, comments, ...IN_USE }] : [],
-    ),
-  );
+  commands.flatMap(({ line, comments }) => {
+    const extent = tellsOfTls(line.words) ? "beginning" : "whole";
+    return line.words.flatMap((word) =>
+      word.kind === "scalar" && word.text ? [{ value: word, comments, ...IN_USE, extent }] : [],
+    );
+  });
 
 /** The commands of a text; a shell expands what it reads. */
 export const stepsOf = ({ text, at }: Scalar, expands: boolean): readonly Step[] =>

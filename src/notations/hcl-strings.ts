@@ -16,6 +16,8 @@ export interface HclString {
   readonly pieces: readonly Piece[];
   /** Between the lines of a heredoc. */
   readonly isOnLines: boolean;
+  /** A function makes one text of it and of others: `join("", ["...", var.options])`. */
+  readonly isJoined: boolean;
 }
 
 interface Comment {
@@ -27,6 +29,9 @@ interface Comment {
 const COMMENT = /(?:#|\/\/)([^\r\n]*)|\/\*([^]*?)(?:\*\/|$)/y;
 const HEREDOC = /<<-?([A-Za-z_]\w*)[^\S\r\n]*\r?\n/y;
 const WORD = /[A-Za-z_][\w-]*/y;
+
+/** What makes one text of several; of `format` the first is what the others are put into. */
+const JOINING = /^(?:join|replace|format)$/;
 
 /** A block or an object that is open, and what names it. */
 interface Scope {
@@ -47,11 +52,19 @@ export function stringsIn(source: string): {
   // The last word or string, which may turn out to be a key or the label of a block.
   let word = "";
   let key = "";
+  // The functions that are called around a place.
+  const calls: { readonly name: string; isFirst: boolean }[] = [];
+  const isJoined = (text: string): boolean =>
+    calls.some(
+      ({ name, isFirst }) =>
+        JOINING.test(name) && !(name === "format" && isFirst && !/[^/]%[a-z]$/.test(text)),
+    );
   const add = (from: number, to: number, pieces: readonly Piece[], isOnLines: boolean): void => {
     const [first] = pieces;
     const text = source.slice(first?.start, pieces.at(-1)?.end);
     if (key === "name") scope().name = text;
-    strings.push({ name: nameOf(key, scope()), from, to, pieces, isOnLines });
+    const name = nameOf(key, scope());
+    strings.push({ name, from, to, pieces, isOnLines, isJoined: isJoined(text) });
     word = text;
   };
   for (let at = 0; at < source.length;) {
@@ -77,6 +90,11 @@ export function stringsIn(source: string): {
     } else {
       if (sign === "=" || sign === ":") key = word;
       if (sign === "{") scopes.push({ label: key || word, name: "" });
+      if (sign === "(")
+        calls.push({ name: source.charAt(at - 1) === word.at(-1) ? word : "", isFirst: true });
+      if (sign === ")") calls.pop();
+      const call = calls.at(-1);
+      if (sign === "," && call) call.isFirst = false;
       if (/[\n,{]/.test(sign)) key = "";
       if (sign === "}" && scopes.length > 1) scopes.pop();
       at++;

@@ -3,7 +3,7 @@ import { fixedList } from "../document/lists.js";
 import { fixedMapping } from "../document/mappings.js";
 import { once } from "../document/memo.js";
 import { decoded, joined, type Escaping, type Text } from "../document/text.js";
-import type { Value } from "../document/value.js";
+import { opaque, type Value } from "../document/value.js";
 import type { Clues, Span } from "../model/setting.js";
 import { stringsIn, type HclString, type Piece } from "./hcl-strings.js";
 import { textScalar } from "./text-scalar.js";
@@ -46,8 +46,13 @@ export function readHcl(text: Text, at: Span): Value {
   return fixedList({ at, says: "", clues: NO_CLUES }, items);
 }
 
-function valueOf(text: Text, { pieces, isOnLines, from, to }: HclString, around: Span): Value {
+/** A text that is an address, perhaps with more behind it. */
+const ADDRESS = /^"\S*:\/\/\S*$/;
+
+function valueOf(text: Text, string: HclString, around: Span): Value {
+  const { pieces, isOnLines, isJoined, from, to } = string;
   const at = text.locate(from, to) ?? around;
+  if (isJoined && ADDRESS.test(text.value.slice(from, to))) return opaque(at);
   const escaping = isOnLines ? ON_LINES : QUOTED;
   const parts = pieces.map((piece) =>
     piece.isTemplate

@@ -5,6 +5,7 @@ import { decoded, joined, type Escaping, type Insert, type Text } from "../docum
 import type { Mapping, Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import type { Stretch } from "./anatomy.js";
+import { isMoreThanText, namesAddedTo } from "./powershell-sums.js";
 import { variableClues } from "./interpolation.js";
 import { textScalar } from "./text-scalar.js";
 
@@ -20,20 +21,24 @@ interface Variable extends Stretch {
 
 /** Commands that stand on one line, or go on after a back tick, and variables of the environment. */
 export function readPowershell(text: Text, at: Span): Mapping {
+  const addedTo = namesAddedTo(text.value);
+  const goneOn = namesAddedTo(text.value, true);
   const lines = once(() => linesIn(text.value).map((line) => partsOf(text.value, line)));
   return fixedMapping(at, {
     env: () =>
       variablesOf(
-        lines().flatMap(({ variables }) => variables),
+        lines().flatMap(({ variables }) => variables.filter(({ name }) => !addedTo(name))),
         text,
         at,
       ),
     lines: () =>
       listOf(
         at,
-        lines().map(({ rest: { start, end } }) => {
+        lines().flatMap(({ rest: { start, end } }) => {
+          if (isMoreThanText(text.value.slice(start, end), (name) => addedTo(name) || goneOn(name)))
+            return [];
           const line = decoded(text, start, end, AS_IN_A_SHELL);
-          return textScalar(line, text.locate(start, end) ?? at);
+          return [textScalar(line, text.locate(start, end) ?? at)];
         }),
       ),
   });

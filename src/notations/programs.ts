@@ -45,9 +45,11 @@ export function wordsIn(scalar: Scalar): readonly Scalar[] {
 
 /** Options, variables and properties that hold a text: `-url=jdbc:...`, `DATABASE_URL=jdbc:...`, `spring.datasource.url=jdbc:...`. */
 const ASSIGNED = /^(?:--?[A-Za-z][\w.-]*|[A-Za-z_][\w.-]*)=/;
+/** A form or a list goes on behind an address: `url=jdbc:mysql://host/shop&user=...`, `url=...;type=...`, `url=...,user=...`. */
+const GOING_ON = /^[^?]*:\/\/[^/?]*\/[^?]*[&;,][\w.-]+=/;
 export function assignedIn({ text, at }: Scalar): Scalar | null {
   const name = text && ASSIGNED.exec(text.value)?.[0];
-  if (!name) return null;
+  if (!name || GOING_ON.test(text.value.slice(name.length))) return null;
   const value = textScalar(sliced(text, name.length, text.value.length), at);
   return value.kind === "scalar" ? value : null;
 }

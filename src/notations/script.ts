@@ -3,6 +3,7 @@ import type { Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import type { Line, Step } from "../document/command.js";
 import { linesIn } from "./line.js";
+import { readAgain } from "./read-again.js";
 import { unknownVariable, type Variables } from "./shell-variables.js";
 
 /** Longer strings are generated. */
@@ -86,7 +87,7 @@ export function withInner(step: Step, given: Variables = unknownVariable): reado
       : [],
   );
   return [
-    step,
+    { ...step, line: readAgain(step.line) },
     ...inner.map(({ line, exported }) => ({ line, exported: [...before, ...exported] })),
   ];
 }

@@ -5,6 +5,8 @@ import type { XmlElement } from "./xml-tree.js";
 const TLS = /ssl|tls|certificate|key-?store|trust-?store/i;
 /** Who looks for what stands beside an address finds these, and reads them itself. */
 const READ = /^(?:(?:data-?source|additional-?jdbc|connect|connection|jdbc)-?)?properties$/i;
+/** All of them in one text, which is written in ways of its own. */
+const LISTED = /^driverProperties$/i;
 /** The IDEs of JetBrains keep what they know of TLS in another file. */
 const IDEA = /(?:^|[\\/])(?:\.idea[\\/].*|dataSources(?:\.local)?\.xml)$/;
 
@@ -29,7 +31,9 @@ export function toldElsewhere(
     const entries = entriesOf(source, element);
     const isTold = entries.some(
       ({ key, element: inner }) =>
-        TLS.test(lastOf(key)) || (told.has(inner) && !own.has(inner) && !READ.test(lastOf(key))),
+        TLS.test(lastOf(key)) ||
+        LISTED.test(lastOf(key)) ||
+        (told.has(inner) && !own.has(inner) && !READ.test(lastOf(key))),
     );
     if (isTold) told.add(element);
     if (entries.some(({ key }) => isAddressName(key))) own.add(element);

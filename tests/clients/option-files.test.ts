@@ -119,6 +119,14 @@ describe("options that a program does not know", () => {
     expect(foundIn(`[client-mariadb]\n${TO}${option}\n`)).toEqual(["no-ineffective-tls-options 5"]);
   });
 
+  it("are left to a person where both families of programs read them", () => {
+    const shared = `[client]\n${TO}${CA}ssl-mode=VERIFY_IDENTITY\n[client-mariadb]\nssl-verify-server-cert\n`;
+    expect(foundIn(shared)).toEqual(["no-ineffective-tls-options 6"]);
+    expect(fixed(shared)).toBe(shared);
+    const alone = `[client-mariadb]\n${TO}ssl-mode=VERIFY_IDENTITY\n`;
+    expect(fixed(alone)).not.toContain("ssl-mode");
+  });
+
   it.each(["mysqlsh", "mysqldump"])("are those of %s", (program) => {
     const command = `${program} --host=${HOST} --port=4000 --user=3pTAoNNegb47Uc8.root`;
     const [message = ""] = messagesIn(`${command} --ssl-mode=VERIFY_IDENTITY\n`, "a.sh");

@@ -12,7 +12,7 @@ import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
 import { carriedIn } from "./carried.js";
-import { isOneOf, namesGoneOn, namesSpliced } from "./goes-on.js";
+import { isJoined, isOneOf, namesGoneOn, namesSpliced } from "./goes-on.js";
 import { fileNamed, fileWritten } from "./inner-files.js";
 import { holdersOf, mostParts, partsIn, type Part } from "./parts.js";
 import { profilesIn } from "./profiles.js";
@@ -20,6 +20,7 @@ import { referringIn } from "./references.js";
 import { composedIn, runsIn } from "./runs.js";
 import { isKeptElsewhere } from "./secrets.js";
 import { runningOf } from "./running.js";
+import { isToldByAnother } from "./spring-files.js";
 import { assignmentsOf, scopesIn } from "./scopes.js";
 import { shellOf } from "./shells.js";
 
@@ -195,10 +196,13 @@ const isCommand = (value: Value, word: RegExp): boolean => {
 function locating(filename: string, text: string) {
   const goneOn = once(() => namesGoneOn(text));
   const spliced = once(() => namesSpliced(text));
+  const isToldBySpring = once(() => isToldByAnother(filename, text));
+  const isElsewhere = (part: Part): boolean =>
+    isJoined(part) || (says(part.value, /^jdbc:/) && isToldBySpring());
   const locatedAt = (part: Part): Located<Value> => ({
     // A shell may take an `&` in it for its own.
     ...located(part, filename, isOneOf(spliced(), part.value, part)),
-    extent: isOneOf(goneOn(), part.value, part) ? "beginning" : "whole",
+    extent: isOneOf(goneOn(), part.value, part) || isElsewhere(part) ? "beginning" : "whole",
   });
   /** `BASE=jdbc:...` as a word of a command. */
   const asWord = (word: Located<Scalar>): Located<Scalar> => {

@@ -1,4 +1,6 @@
-import type { Value } from "../../document/value.js";
+import { rememberedOf } from "../../document/memo.js";
+import type { List, Value } from "../../document/value.js";
+import { tellsOfTls } from "../told-beside.js";
 import type { Part } from "./parts.js";
 
 /** A name in the ways in which shells, Make, Spring, Compose, templates, Terraform and INI files ask for it. */
@@ -48,6 +50,17 @@ export const isOneOf = (
 ): boolean =>
   names.size > 0 &&
   [name, assigned(textOf(value)), paired(holder)].some((each) => names.has(lastOf(each)));
+
+/** An item of a list that CloudFormation makes one text of, or of which another one tells the driver of TLS. */
+export function isJoined({ isItem, name, holder }: Part): boolean {
+  const list = isItem ? holder?.get(name) : null;
+  if (!list) return false;
+  return name === "Fn::Join" || (list.kind === "list" && isTold(list));
+}
+
+const isTold = rememberedOf((list: List): boolean =>
+  tellsOfTls(list.items().map(({ value }) => value)),
+);
 
 const textOf = (value: Value): string => (value.kind === "scalar" ? (value.text?.value ?? "") : "");
 

@@ -21,6 +21,7 @@ type Views = (part: Part) => readonly Part[];
  * keys of both around it, and so has what stands in the others and is not set anew.
  */
 export function profilesIn(root: Value | null): Views {
+  if (root?.kind === "mapping") return (part) => [inQuarkus(part)];
   const all = root?.kind === "list" ? root.items().map(({ value }) => value) : [];
   const documents = all.filter((each) => each.kind === "mapping");
   const asked = documents.filter(isAsked);
@@ -51,6 +52,15 @@ export function profilesIn(root: Value | null): Views {
     );
     return [part, ...others];
   };
+}
+
+/** `%prod.quarkus.datasource...`: what Quarkus reads in one profile lies over what it reads in all. */
+function inQuarkus(part: Part): Part {
+  const [profile = "", ...keys] = part.from?.keys.flatMap((key) => key.split(".")) ?? [];
+  if (!part.from || !profile.startsWith("%")) return part;
+  const all = unfolded(part.from.mapping);
+  const own = all.get(profile);
+  return own.kind === "mapping" ? { ...part, from: { mapping: layered(own, all), keys } } : part;
 }
 
 /** Whether a document says something beside a value that it takes from another. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { OPTION_FILES } from "../../../src/dialects/option-files.js";
 import { SECRETS } from "../../../src/dialects/streamlit.js";
-import { unreadTls } from "../../../src/dialects/beside.js";
+import { unreadTls } from "../../../src/dialects/properties-beside.js";
 import { written } from "./rows.js";
 import { blocks, told } from "./told.js";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isUnreadable } from "../../../src/dialects/data-source.js";
-import { unreadTls } from "../../../src/dialects/beside.js";
+import { unreadTls } from "../../../src/dialects/properties-beside.js";
 import { written } from "./rows.js";
 import { blocks, told } from "./told.js";
 

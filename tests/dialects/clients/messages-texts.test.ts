@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { unreadTls } from "../../../src/dialects/beside.js";
+import { unreadTls } from "../../../src/dialects/properties-beside.js";
 import { DOUBT } from "../../../src/dialects/by-name.js";
 import { isOfService } from "../../../src/dialects/text.js";
 import { written } from "./rows.js";

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import plugin from "../../../src/index.js";
 import { itReads } from "../files.js";
+import { BESIDE_FILES } from "./beside.js";
 import { GRAFANA_FILES } from "./grafana.js";
 import { JAVA_FILES } from "./java.js";
 import { OTHERS_FILES } from "./others.js";
@@ -15,6 +16,7 @@ describe.each([
   ["Grafana", GRAFANA_FILES],
   ["Terraform", TERRAFORM_FILES],
   ["others", OTHERS_FILES],
+  ["addresses with their TLS beside them", BESIDE_FILES],
 ])("files of %s", (_, files) => {
   itReads(files, plugin.configs.files);
 });

@@ -205,4 +205,68 @@ production:
   url: "mysql2://<%= ENV["U"] %>:<%= ENV["P"] %>@${HOST}:4000/app?ssl_mode=verify_identity"
 `,
   },
+  ...["mysql2", "trilogy"].map((adapter) => ({
+    name: `rails default without TLS, which all that go on from it have: ${adapter}`,
+    filename: "config/database.yml",
+    text: `default: &default
+  adapter: ${adapter}
+  host: ${HOST}
+  port: 4000
+  username: ${USER}
+production:
+  <<: *default
+  ssl_mode: verify_identity
+staging:
+  <<: *default
+  ssl_mode: verify_identity
+`,
+    found: [],
+  })),
+  {
+    name: "rails default without TLS, which one that goes on from it does not have",
+    filename: "config/database.yml",
+    text: `default: &default
+  adapter: trilogy
+  host: ${HOST}
+  port: 4000
+  username: ${USER}
+production:
+  <<: *default
+  ssl_mode: verify_identity
+staging:
+  <<: *default
+  database: b
+`,
+    found: [
+      ["require-tls", 1, 1],
+      ["require-tls", 9, 1],
+    ],
+    fixed: `default: &default
+  adapter: trilogy
+  host: ${HOST}
+  port: 4000
+  username: ${USER}
+production:
+  <<: *default
+  ssl_mode: verify_identity
+staging:
+  <<: *default
+  database: b
+  ssl_mode: verify_identity
+`,
+  },
+  {
+    name: "rails environment from which another one goes on",
+    filename: "config/database.yml",
+    text: `development: &development
+  adapter: trilogy
+  host: ${HOST}
+  port: 4000
+  username: ${USER}
+production:
+  <<: *development
+  ssl_mode: verify_identity
+`,
+    found: [["require-tls", 1, 1]],
+  },
 ];

@@ -134,3 +134,34 @@ describe("a command of PowerShell", () => {
     expect(linesIn(text)).toEqual(["no-wrong-port 2", "require-username-prefix 3"]);
   });
 });
+
+describe("an address that is a part of a sum", () => {
+  it.each([
+    `$u = "${URL}" + $opts`,
+    `$u = '${URL}' + '?sslMode=VERIFY_IDENTITY'`,
+    `$u = "${URL}"\n$u += "?sslMode=VERIFY_IDENTITY"`,
+    `$env:URL = "${URL}"\n$env:URL += "?sslMode=VERIFY_IDENTITY"`,
+    `$env:URL = "${URL}" + $(if ($tls) { "?sslMode=VERIFY_IDENTITY" })`,
+    `$base = "${URL}"\n$env:URL = "\${base}?sslMode=VERIFY_IDENTITY"`,
+    `$base = "${URL}"\n$env:URL = "$base\`?sslMode=VERIFY_IDENTITY"`,
+    `$base = "${URL}"\n$env:URL = $base + $opts`,
+    `$u = "{0}?sslMode=VERIFY_IDENTITY" -f "${URL}"`,
+    `$u = "${URL}X" -replace "X", "?sslMode=VERIFY_IDENTITY"`,
+    `$u = -join("${URL}", "?sslMode=VERIFY_IDENTITY")`,
+    `$u = ("${URL}", $opts) -join "?"`,
+    `$u = [string]::Concat("${URL}", $opts)`,
+  ])("is not judged: %s", (script) => {
+    expect(new Linter().verify(script, [...OWN], "db.ps1")).toEqual([]);
+  });
+
+  it.each([
+    `$u = "${URL}"`,
+    `[string]$u = '${URL}' # all of it`,
+    `$u = "${URL}"\njava "-Durl=$u" -jar app.jar`,
+    `$env:URL = "${URL}"\n$port = $a + 1`,
+    `$env:JDBC_URL = "${URL}"; $n = $m + "b"`,
+  ])("is judged where it is all: %s", (script) => {
+    const found = new Linter().verify(script, [...OWN], "db.ps1");
+    expect(found.map(({ ruleId }) => ruleId)).toEqual(["tidb-tls/require-tls"]);
+  });
+});
