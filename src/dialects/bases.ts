@@ -6,6 +6,7 @@ const TLS = /ssl|tls/i;
 /** Names under which a framework looks for the options of an environment. */
 const ENVIRONMENT = /^(?:dev|test|prod|stag|ci$|qa$|uat$|local|preview|review)/i;
 
+const isTold = (options: Mapping): boolean => options.keys().some((key) => TLS.test(key));
 const isIn = ([start, end]: Span, [from, to]: Span): boolean => from <= start && end <= to;
 
 /**
@@ -17,13 +18,13 @@ export function isBase(
   all: readonly Mapping[],
   { root, holds }: { readonly root: Root; readonly holds: readonly string[] },
 ): boolean {
-  const isTold = (each: Mapping): boolean => each.keys().some((key) => TLS.test(key));
+  if (isTold(options) || all.length === 1) return false;
   const takers = all.filter(
     (each) =>
       !isIn(each.at, options.at) &&
       holds.some((key) => each.keys().includes(key) && isIn(each.get(key).at, options.at)),
   );
-  return takers.length > 0 && takers.every(isTold) && !isTold(options) && !isNamed(options, root);
+  return takers.length > 0 && takers.every(isTold) && !isNamed(options, root);
 }
 
 /** Whether an environment is called so. */

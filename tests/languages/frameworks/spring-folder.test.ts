@@ -1,4 +1,5 @@
 import { Linter } from "eslint";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -39,6 +40,14 @@ describe("an application of Spring in several files", () => {
     ["no TLS", "application-prod.properties", "application.properties", "server.port=80\n"],
   ])("is told nothing by %s", (_, address, other, text) => {
     expect(foundIn({ [address]: URL, [other]: text }, address)).toEqual(["tidb-tls/require-tls"]);
+  });
+
+  it.skipIf(process.platform === "win32")("waits for no pipe", () => {
+    const own = mkdtempSync(path.join(folder, "pipe-"));
+    execFileSync("mkfifo", [path.join(own, "application-dev.yml")]);
+    const filename = path.join(own, "application.properties");
+    const messages = new Linter({ cwd: own }).verify(URL, [...OWN], { filename });
+    expect(messages.map(({ ruleId }) => ruleId)).toEqual(["tidb-tls/require-tls"]);
   });
 
   it("is judged by what the file itself says", () => {
