@@ -72,7 +72,7 @@ export function readScript(
     .map(({ body, at }) => readScript(body, at, unknownVariable, depth + 1));
   return {
     steps: [stepsOf(tree, read, handedOn(tree, given)), ...inner.map(({ steps }) => steps)].flat(),
-    variables: wholeIn(tree).flatMap(({ node }) => read.variable(node)),
+    variables: tree.assignments.flatMap(({ node }) => read.variable(node)),
     documents: [
       documents,
       tree.commands.flatMap((command) => read.written(command) ?? []),
@@ -81,12 +81,18 @@ export function readScript(
   };
 }
 
-/** What is not added to anywhere else: `URL="..."`, `URL+="?..."`. */
-function wholeIn({ assignments }: ShellTree): ShellTree["assignments"] {
-  const longer = new Set(
-    assignments.flatMap(({ node: { name, append } }) => (append === true ? [name] : [])),
-  );
-  return assignments.filter(({ node: { name } }) => !longer.has(name));
+/** The variables that more is added to: `URL="..."`, `URL+="?..."`. What is written into them is no whole. */
+const addedTo = ({ assignments }: ShellTree): ReadonlySet<string> =>
+  new Set(assignments.flatMap(({ node: { name, append } }) => (append === true ? [name] : [])));
+
+/** The words of a command, without those that more is added to later. */
+function partsOf(
+  { name, prefix, suffix }: Command,
+  added: ReadonlySet<string>,
+): readonly (Word | Assignment)[] {
+  const isWhole = (each: (typeof suffix)[number]): each is Word | Assignment =>
+    each.type === "Word" || (each.type === "Assignment" && !added.has(each.name));
+  return [...prefix, ...(name ? [name] : []), ...suffix].filter(isWhole);
 }
 
 /** What the processes of a script get of what it was given. */
@@ -142,6 +148,8 @@ function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Re
     given,
   );
 
+  const added = addedTo(tree);
+
   function wordAt({ pos, end }: Pick<Word, "pos" | "end">): ShellWord {
     const { commands } = readShell(sliced(text, pos, end), around, true, variables.at(pos));
     const [[word, another] = []] = commands;
@@ -159,10 +167,8 @@ function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Re
       : [wordAt(word)];
   }
 
-  const words = ({ name, prefix, suffix }: Command): readonly ShellWord[] =>
-    [...prefix, ...(name ? [name] : []), ...suffix].flatMap((each) =>
-      each.type === "Word" || each.type === "Assignment" ? wordsAt(each) : [],
-    );
+  const words = (command: Command): readonly ShellWord[] =>
+    partsOf(command, added).flatMap(wordsAt);
   function written(command: Command): HereDocument | null {
     const file = isPrinting(command) ? fileOf(command.redirects) : null;
     const at = text.locate(command.pos, command.end) ?? around;
@@ -187,7 +193,7 @@ function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Re
     },
     variable({ name, value, pos, end }) {
       const at = text.locate(pos, end) ?? around;
-      if (value.type !== "Word") return [];
+      if (value.type !== "Word" || added.has(name)) return [];
       return [{ name, value: once(() => assigned(text, value, at, wordAt)), at }];
     },
     document(body, isQuoted) {

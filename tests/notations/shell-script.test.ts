@@ -33,6 +33,7 @@ const holding =
 it("reads no variable as a whole that is added to", () => {
   const { variables } = read("A=a\nB=b\nif x; then B+=c; fi\nC+=c\n");
   expect(variables.map(({ name }) => name)).toEqual(["A"]);
+  expect(stepsOf('U="a"\nU+="b"\nc "$U"\n')).toEqual([["c", "opaque"]]);
 });
 
 describe("commands of a script", () => {
