@@ -65,6 +65,10 @@ const completed: readonly (readonly [string, string])[] = [
     `${CONSTANT}const open = (o: PoolOptions) => mysql.createPool({ ...o, ${SSL} });\nexport const pool = open(cfg);`,
   ],
   [
+    "a function that takes it apart",
+    `${CONSTANT}const open = ({ host, port, user }: PoolOptions) => mysql.createPool({ host, port, user, ${SSL} });\nexport const pool = open(cfg);`,
+  ],
+  [
     "a class that copies it",
     `${CONSTANT}class Repo { pool; constructor(o: PoolOptions) { this.pool = mysql.createPool({ ...o, ${SSL} }); } }\nexport const repo = new Repo(cfg);`,
   ],

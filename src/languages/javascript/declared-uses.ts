@@ -96,10 +96,7 @@ function nextOf(node: Node, bindings: Bindings): readonly Node[] {
     case "NewExpression":
       return parent.callee === whole
         ? []
-        : calledFunctions(parent, bindings).flatMap((fn) => {
-            const index = (parent.arguments as readonly Node[]).indexOf(whole);
-            return readsOf(fn.params[index], bindings);
-          });
+        : parametersFor(whole, parent, bindings).flatMap((each) => readsOf(each, bindings));
     default:
       return [];
   }
@@ -135,6 +132,18 @@ function calledFunctions({ callee }: Call, bindings: Bindings): readonly Functio
   return fn ? [fn] : [];
 }
 
+/** The parameters that take an argument, of the functions of the file that a call runs. */
+const parametersFor = (argument: Node, call: Call, bindings: Bindings): readonly Node[] =>
+  calledFunctions(call, bindings).flatMap(
+    ({ params }) => params[(call.arguments as readonly Node[]).indexOf(argument)] ?? [],
+  );
+
+/** `({ host, user }) => ...`: what is taken apart goes on as something else. */
+const isPattern = (parameter: Node): boolean =>
+  parameter.type === "AssignmentPattern"
+    ? isPattern(parameter.left)
+    : isOf(parameter, "ObjectPattern", "ArrayPattern", "RestElement");
+
 /** A function that is called so completes what it is given. */
 const COMPLETING = /tls|ssl|secur|cert/i;
 /** These give something else of an object. */
@@ -164,7 +173,7 @@ function endOf(node: Node, isContainer: boolean, bindings: Bindings): End {
       return "exported";
     case "CallExpression":
     case "NewExpression":
-      return parent.callee === whole ? "nothing" : endInCall(parent, bindings);
+      return parent.callee === whole ? "nothing" : endInCall(whole, parent, bindings);
     default:
       return "nothing";
   }
@@ -173,9 +182,10 @@ function endOf(node: Node, isContainer: boolean, bindings: Bindings): End {
 const exportOf = ({ parent }: TSESTree.VariableDeclarator): End =>
   parent.parent.type === "ExportNamedDeclaration" ? "exported" : "nothing";
 
-function endInCall(call: Call, bindings: Bindings): End {
+function endInCall(argument: Node, call: Call, bindings: Bindings): End {
   const name = dottedName(call.callee) ?? memberName(call.callee) ?? "";
   if (REMAKING.test(name) || COMPLETING.test(name)) return "completed";
+  if (parametersFor(argument, call, bindings).some(isPattern)) return "completed";
   if (isReading(name) || calledFunctions(call, bindings).length > 0) return "nothing";
   if (isReader(call.callee, bindings)) return "connected";
   return isOf(outermost(call).parent, "MemberExpression", "CallExpression")
