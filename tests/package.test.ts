@@ -42,8 +42,8 @@ const MOST_OF_PARSERS = 300_000;
 /** Of what loads with the plugin. */
 const MOST_OF_ENTRY = 90_000;
 
-/** How many bytes a user downloads, and keeps. */
-const MOST_PACKED = 800_000;
+/** How many bytes a user downloads, and keeps: a tenth more than today, so that nothing large slips in. */
+const MOST_PACKED = 880_000;
 const MOST_UNPACKED = 3_000_000;
 
 interface Packed {

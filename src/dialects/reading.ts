@@ -7,9 +7,9 @@ import { isNullish } from "../document/value.js";
 /** `null` and `undefined`: the clients treat them as left out. FACTS-js.md 3.1 and 3.2. */
 export const isUnset = (leaf: Leaf): boolean => isNullish(leaf);
 
-/** Whether the running program, or somebody else, fills in a part of a value. */
+/** Whether the running program, or somebody else, fills in a part of a value. `ssl={}` is JSON. */
 export const isUncertain = (value: Atom): boolean =>
-  typeof value === "string" && (value.includes(HOLE) || holdsPlace(value));
+  typeof value === "string" && value !== "{}" && (value.includes(HOLE) || holdsPlace(value));
 
 export const isPem = (text: string): boolean => text.includes("-----BEGIN ");
 export const isCertificateFile = (text: string): boolean =>

@@ -54,6 +54,8 @@ const FACETS = `
   mysql2 | {"pfx": "c.pfx"} | clientCertificate | false No 'ssl.cert'
   mysql2 | true | certificateVerified | -
   mysql2 | true | minVersion | -
+  mysql2 | "{}" | encrypted | -
+  mysql2 | "{tls}" | encrypted | ?
   before3 | {} | identityVerified | false 'ssl'
   before3 | {} | maxVersion | TLSv1.3 'ssl'
   before3 | "any" | maxVersion | -
