@@ -61,3 +61,12 @@ export const textNamesHost = (text: string): boolean =>
 
 export const isHere = (text: string): boolean =>
   /^(?:localhost|127\.0\.0\.1|::1|0\.0\.0\.0)$/i.test(text);
+
+/**
+ * Machines of a network of one's own: private addresses (RFC 1918), names of Kubernetes and Docker,
+ * and names without a dot, which only a network's own servers resolve.
+ */
+const INSIDE =
+  /^(?:10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|[\w-]+|.+\.(?:svc(?:\.cluster\.local)?|internal|local|lan|intranet))$/i;
+export const isInside = (host: string): boolean =>
+  INSIDE.test(plainHost(host)) && !isHere(plainHost(host)) && !isPlaceholder(host);

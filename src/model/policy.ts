@@ -9,6 +9,7 @@ import { HOLE } from "./hole.js";
 import {
   HOST_NAME,
   isHere,
+  isInside,
   isPublic,
   kindOfHost,
   textNamesHost,
@@ -217,15 +218,21 @@ const saysOther = (comment: string): boolean =>
   (OTHER_PRODUCT.test(comment) || (LOCAL.test(comment) && !/\bcloud\b/i.test(comment)));
 
 /** What says that a connection is for another database, whatever its names say. */
-function denied({ comments, host, user, password, encrypted }: Connection): string | null {
+function denied(connection: Connection): string | null {
+  const { comments, host, user, password, encrypted, clues } = connection;
   if (comments.some(saysOther)) return "a comment beside it says so";
-  const isHome = ever(host, (leaf) => leaf.kind === "known" && isHere(leaf.value)).length > 0;
+  const mayBe = (isOurs: (name: string) => boolean): boolean =>
+    ever(host, (leaf) => leaf.kind === "known" && isOurs(leaf.value)).length > 0;
   const isRoot = ever(user, ({ value }) => value === "root").length > 0;
   const isOpen =
     ever(password, ({ kind, value }) => kind === "absent" || value.isEmpty === true).length > 0;
   // Who writes TLS options means the service, too.
   const isPlain = leaves(encrypted).every((leaf) => "value" in leaf && !leaf.value);
-  return isHome && isRoot && isOpen && isPlain
+  // Of a template nobody knows which part is the host; a single word may be anything there.
+  const isNear = clues.texts.some((text) => text.includes(".") && isInside(text));
+  if (isPlain && (isNear || mayBe(isInside)))
+    return "it stands in for a database of a private network";
+  return isPlain && isRoot && isOpen && mayBe(isHere)
     ? "it stands in for a database of this machine"
     : null;
 }

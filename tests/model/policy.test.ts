@@ -318,6 +318,47 @@ describe("what denies it", () => {
       { ...named, host: home, user: known("root"), ...OPEN },
       "elsewhere",
     ],
+    ...[
+      "10.0.4.12",
+      "192.168.1.7",
+      "172.20.0.2",
+      "tidb",
+      "tidb-server",
+      "host.docker.internal",
+    ].map((inside): [string, Facts, string] => [
+      `${inside}, without TLS`,
+      { ...named, host: choice(UNKNOWN, known(inside)), encrypted: known(false) },
+      "elsewhere",
+    ]),
+    ...["basic-tidb.tidb-cluster.svc", "tidb.default.svc.cluster.local", "tidb.lan"].map(
+      (inside): [string, Facts, string] => [
+        `${inside}, without TLS`,
+        { ...named, host: choice(UNKNOWN, known(inside)), encrypted: known(false) },
+        "elsewhere",
+      ],
+    ),
+    ...["172.32.0.2", "11.0.0.1", "db.example.com", "<host>", "localhost", "svc.example.com"].map(
+      (outside): [string, Facts, string] => [
+        `${outside}, without TLS`,
+        { ...named, host: choice(UNKNOWN, known(outside)), encrypted: known(false) },
+        "likely",
+      ],
+    ),
+    [
+      "a private address beside it",
+      { clues: { names: ["TIDB_HOST"], texts: ["10.0.4.12"] }, encrypted: known(false) },
+      "elsewhere",
+    ],
+    [
+      "a word beside it",
+      { clues: { names: ["TIDB_HOST"], texts: ["root"] }, encrypted: known(false) },
+      "likely",
+    ],
+    [
+      "a host of a network of one's own, with TLS",
+      { ...named, host: choice(UNKNOWN, known("10.0.4.12")), encrypted: known(true) },
+      "likely",
+    ],
     [
       "the same as stand-ins",
       {
