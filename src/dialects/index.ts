@@ -14,6 +14,7 @@ import { environment } from "./clients/environment.js";
 import { expressMysqlSession } from "./clients/express-mysql-session.js";
 import { fastifyMysql } from "./clients/fastify-mysql.js";
 import { grafana } from "./clients/grafana.js";
+import { ghost } from "./clients/ghost.js";
 import { goMysqlConfig } from "./clients/go-mysql-config.js";
 import { goMysql } from "./clients/go-mysql.js";
 import { jdbc, jdbcMariadb } from "./clients/jdbc.js";
@@ -76,8 +77,8 @@ const OPTIONS: readonly Dialect[] = [
     prismaMariadb,
   ],
   ...[fastifyMysql, expressMysqlSession, keyvMysql, loopback],
-  // Strapi's and Knex's files look alike; Strapi's are the outer ones.
-  ...[strapi, knex, railsConfig, grafana],
+  // Strapi's, Ghost's and Knex's files look alike; Knex's are the inner ones, and the rest.
+  ...[strapi, ghost, knex, railsConfig, grafana],
 ];
 /** The same of Python, Go, Java and PHP. */
 const OPTIONS_ELSEWHERE: readonly Dialect[] = [

@@ -26,6 +26,7 @@ const TABLE = String.raw`
   keyv-mysql | | from "@keyv/mysql" | keyv
   loopback | | @loopback/repository ;; loopback-datasource-juggler | loop
   strapi | | connection: {} ;; "connection": {} ;; 'connection' : 1 | connection ;; connections
+  ghost | | connection: {} ;; "connection": {} ;; 'connection' : 1 | connection ;; connections
   knex | | from "knex" ;; client: 'mysql2' ;; client: "mariadb" ;; "client": "mysql" ;; client:mysql ;; client : mysql | client: 'pg' ;; clients mysql
   rails-config | | adapter: mysql2 ;; adapter : trilogy | adapter
   grafana | | jsonData: {} ;; secureJsonData: {} ;; jsondata | json
@@ -133,6 +134,11 @@ const FILES: readonly (readonly [
     "strapi",
     ["config/database.js", "a/config/env/x/database.ts", String.raw`config\database.mjs`],
     ["database.js", "xconfig/database.js", "config/xdatabase.js", "config/database.jsx"],
+  ],
+  [
+    "ghost",
+    ["config.production.json", "a/config.local-2.json", String.raw`a\config.x.json`],
+    ["config.json", "xconfig.production.json", "config.production.jsonc", "config.a.b.json"],
   ],
   [
     "knex",

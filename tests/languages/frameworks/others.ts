@@ -11,6 +11,33 @@ const columnOf = (text: string, words: string): number => {
   return at - text.lastIndexOf("\n", at);
 };
 
+/** Ghost's client `mysql` is mysql2, which knows `minVersion`. In other files it is mysql. */
+const ghostWith = (options: string): string => `{
+  "database": {
+    "client": "mysql",
+    "connection": { "host": "${HOST}", "port": 4000, "user": "${USER}", ${options} }
+  }
+}
+`;
+const DOCUMENTED = '"ssl": { "minVersion": "TLSv1.2", "rejectUnauthorized": true }';
+const GHOST: readonly UserFile[] = [
+  { name: "ghost", filename: "config.production.json", text: ghostWith(DOCUMENTED), found: [] },
+  {
+    name: "ghost without TLS",
+    filename: "config.development.json",
+    text: ghostWith('"database": "blog"'),
+    found: [["require-tls", 4, 5]],
+    fixed: ghostWith(`"database": "blog", ${DOCUMENTED}`),
+  },
+  {
+    name: "the same in a file of somebody else",
+    filename: "default.json",
+    text: ghostWith(DOCUMENTED),
+    found: [["no-ineffective-tls-options", 4, 130]],
+    fixed: ghostWith('"ssl": { "rejectUnauthorized": true }'),
+  },
+];
+
 /** Metabase reads these with MariaDB Connector/J 2, which knows `useSSL` and no `sslMode`. */
 const METABASE = ["useSSL=true", "useSsl=true", "useSSL=false&useSsl=true"].flatMap(
   (option): readonly UserFile[] => {
@@ -58,6 +85,7 @@ const METABASE_WRONG = [
 });
 
 export const OTHERS_FILES: readonly UserFile[] = [
+  ...GHOST,
   ...METABASE,
   ...METABASE_WRONG,
   {
