@@ -22,9 +22,29 @@ const mariadb = (code: string): string =>
   `import mariadb, { type PoolConfig } from 'mariadb';\n${code}`;
 const WEAK = "ssl: { rejectUnauthorized: true }";
 
+/** Knex's own types of a connection know no version of TLS. */
+const knex = (code: string): string => `import knex, { type Knex } from 'knex';\n${code}`;
+
 /** What somebody wrote whose types take the program as it is, and not as it should be. */
 const refused: readonly (readonly [name: string, extension: string, code: string])[] = [
   ...refusedByOthers,
+  ...["MySqlConnectionConfig", "MySql2ConnectionConfig", "MariaSqlConnectionConfig"].map(
+    (type) =>
+      [
+        `Knex's ${type}`,
+        "mts",
+        knex(
+          `const connection: Knex.${type} = { ${LOGIN} };\nexport const db = knex({ client: 'mysql2', connection });`,
+        ),
+      ] as const,
+  ),
+  [
+    "Knex's MariaSslConfiguration",
+    "mts",
+    knex(
+      `const ssl: Knex.MariaSslConfiguration = { rejectUnauthorized: false };\nexport const db = knex({ client: 'mysql2', connection: { ${LOGIN}, ssl } });`,
+    ),
+  ],
   [
     "a constant that is a copy",
     "mts",
@@ -315,6 +335,13 @@ const refused: readonly (readonly [name: string, extension: string, code: string
 /** The same where the types take what is right. */
 const taken: typeof refused = [
   ...takenByOthers,
+  [
+    "Knex's Config",
+    "mts",
+    knex(
+      `const config: Knex.Config = { client: 'mysql2', connection: { ${LOGIN} } };\nexport const db = knex(config);`,
+    ),
+  ],
   [
     "a constant that only the options read",
     "mts",

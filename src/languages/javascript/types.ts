@@ -66,6 +66,8 @@ const MADE = /^(?:Exclude|Extract|ReturnType|InstanceType|Parameters|Constructor
 const LISTS = /^(?:Array|ReadonlyArray)$/;
 /** A value of these has no keys of its own. */
 const KEYLESS = /^TS(?:Undefined|Null|Void|Never|String|Number|Boolean)Keyword$/;
+/** They know fewer keys than what reads the value: Knex's know no `minVersion`. */
+const NARROW = /^(?:MySql2?ConnectionConfig|MariaSqlConnectionConfig|MariaSslConfiguration)$/;
 /** No type that is written as a text or a pattern takes it. */
 export const OTHER_TEXT = "\0";
 /** A module of the program itself, whose types the file does not show. */
@@ -116,9 +118,11 @@ function readNames(bindings: Bindings): NameOf {
       if (declared?.type === "TSTypeAliasDeclaration" && !declared.typeParameters)
         return declared.typeAnnotation;
     }
-    const root = typeName.type === "TSQualifiedName" ? typeName.left : typeName;
+    const [root, last] =
+      typeName.type === "TSQualifiedName" ? [typeName.left, typeName.right] : [typeName, typeName];
     const from = root.type === "Identifier" ? origin(root) : null;
-    return from && !OWN_MODULE.test(from.module) ? "foreign" : null;
+    const isNarrow = last.type === "Identifier" && NARROW.test(last.name);
+    return from && !OWN_MODULE.test(from.module) && !isNarrow ? "foreign" : null;
   };
 }
 
