@@ -1,7 +1,9 @@
+import { withKey } from "../../document/combine.js";
 import { rememberedOf } from "../../document/memo.js";
+import { isNullish, opaque } from "../../document/value.js";
 import { readMysqlAddress } from "../mysql-address.js";
 import { besideArgument, oneArgument } from "../address.js";
-import type { ClientTable } from "../client-table.js";
+import type { Candidate, ClientTable } from "../client-table.js";
 import { defineClient } from "../client.js";
 import { addressed } from "../candidates.js";
 import { credentials, type Driver } from "../driver.js";
@@ -18,6 +20,14 @@ const readingOf = rememberedOf((driver: Driver) => ({
   facets: { ...credentials(), ...driver.tls("ssl") },
   ineffective: [oneArgument(driver, "uri"), ...driver.ineffective("ssl")],
 }));
+
+/** Over a stream that is given, as of an SSH tunnel, no port counts (lib/base/connection.js). */
+function overStream(candidate: Candidate): Candidate {
+  const stream = candidate.options.get("stream");
+  if (stream.kind === "missing" || isNullish(stream)) return candidate;
+  const options = withKey(candidate.options, ["port"], opaque(stream.at));
+  return options.kind === "mapping" ? { ...candidate, options } : candidate;
+}
 
 /** mysql2. Calls: FACTS-js.md 2.1; versions: 4.4; addresses: 5. */
 export const TABLE: ClientTable = {
@@ -43,7 +53,7 @@ export const TABLE: ClientTable = {
       key: "uri",
       read: (scalar) => readMysqlAddress(scalar, wins),
     });
-    return besideArgument(candidates, value, use, "uri");
+    return besideArgument(candidates, value, use, "uri").map(overStream);
   },
   reads: (_, version) => readingOf(driverOf(version)),
 };

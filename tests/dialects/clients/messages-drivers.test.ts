@@ -24,6 +24,10 @@ describe("what is said of a program", () => {
     @ mysql2 | m.createConnection(process.env.TIDB_URL, { ssl: { rejectUnauthorized: true } })
     useless: ~ssl~ is ignored by mysql2, which takes one argument only. Write both into one object, ~{ uri: ..., ssl: ... }~. Not autofixed: ~TIDB_URL~ may be self-hosted.
     offer: Write both into one object, ~{ uri: ..., ssl: ... }~. process.env.TIDB_URL, { ssl: { rejectUnauthorized: true } => { ssl: { rejectUnauthorized: true }, uri: process.env.TIDB_URL
+    @ mysql2 | m.createConnection({ host: 'GATEWAY', user: 'u.root', stream, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true, verifyIdentity: true } })
+    @ mysql2 | m.createConnection({ host: 'GATEWAY', port: 3306, user: 'u.root', stream: () => tunnel })
+    tls: No ~ssl~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~.
+    fix:  => , ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }
     @ mysql2 | m.createConnection(given(), { ssl: {} })
     @ mysql2 | m.createConnection(process.env.TIDB_URL, { connectionLimit: 4 })
     @ mysql2 | m.createConnection('mysql://u.root@GATEWAY:4000/test?ssl={"rejectUnauthorized":false}')
