@@ -10,7 +10,8 @@ import {
   type Tag,
 } from "./doc-tags.js";
 import { isFunction, isOf, type FunctionNode, type Node, type SourceCode } from "./syntax.js";
-import { OWN_MODULE, type Member, type Type } from "./types.js";
+import { OWN_MODULE } from "./type-names.js";
+import type { Member, Type } from "./types.js";
 
 /**
  * What a comment asks of a value: null where its type is one that is not read, undefined where it

@@ -1,8 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { Environment, Verbatim, type Atom, type Plain } from "../../document/plain.js";
 import type { Bindings } from "./bindings.js";
-import { readOrigins } from "./origin.js";
 import { propertyName, type Node } from "./syntax.js";
+import { readNames, type NameOf } from "./type-names.js";
 
 /**
  * A type as it is written, one that a comment names (a plain one, or an object with keys), or one
@@ -56,28 +56,14 @@ export const UNKNOWN_TYPE: InferredType = {
 };
 /** Types are written that lead back to themselves. */
 const DEEPEST = 20;
-/** They stand for the type in their brackets, as far as keys are concerned. */
-const ALIKE = /^(?:Partial|Readonly|Required|NonNullable|NoInfer|Promise|Awaited)$/;
 /** They take some of the keys of the type in their brackets. */
 const PICKING = /^(?:Pick|Omit)$/;
-/** Global types that are made of others in ways that are not followed. */
-const MADE = /^(?:Exclude|Extract|ReturnType|InstanceType|Parameters|ConstructorParameters)$/;
 /** They hold elements of the type in their brackets. */
 const LISTS = /^(?:Array|ReadonlyArray)$/;
 /** A value of these has no keys of its own. */
 const KEYLESS = /^TS(?:Undefined|Null|Void|Never|String|Number|Boolean)Keyword$/;
-/** They know fewer keys than what reads the value: Knex's know no `minVersion`. */
-const NARROW = /^(?:MySql2?ConnectionConfig|MariaSqlConnectionConfig|MariaSslConfiguration)$/;
 /** No type that is written as a text or a pattern takes it. */
 export const OTHER_TEXT = "\0";
-/** A module of the program itself, whose types the file does not show. */
-export const OWN_MODULE = /^(?:[./~#]|@\/|src\/)/;
-
-/**
- * The declaration that a name stands for; `foreign` of a package, whose types let its own keys
- * pass; null where nobody knows.
- */
-type NameOf = (name: TSESTree.TSTypeReference) => Node | "foreign" | null;
 
 /**
  * What every part of the reading needs: what names stand for, and the interfaces that others
@@ -102,27 +88,6 @@ export function readTypes(bindings: Bindings): Types {
     elementOf: (list, index) => elementOf(names, list, index, 0),
     takes: (type, value, isOpen) => takes(names, type, { value, isOpen }, 0),
     functionOf: (type) => functionTypeOf(names, type, 0),
-  };
-}
-
-function readNames(bindings: Bindings): NameOf {
-  const origin = readOrigins(bindings);
-  return ({ typeName, typeArguments }) => {
-    if (typeName.type === "Identifier") {
-      if (ALIKE.test(typeName.name)) return typeArguments?.params[0] ?? null;
-      const variable = bindings.variable(typeName);
-      // What is global belongs to a package, too.
-      if (!variable) return MADE.test(typeName.name) ? null : "foreign";
-      const declared = variable.defs[0].node;
-      if (declared?.type === "TSInterfaceDeclaration") return declared;
-      if (declared?.type === "TSTypeAliasDeclaration" && !declared.typeParameters)
-        return declared.typeAnnotation;
-    }
-    const [root, last] =
-      typeName.type === "TSQualifiedName" ? [typeName.left, typeName.right] : [typeName, typeName];
-    const from = root.type === "Identifier" ? origin(root) : null;
-    const isNarrow = last.type === "Identifier" && NARROW.test(last.name);
-    return from && !OWN_MODULE.test(from.module) && !isNarrow ? "foreign" : null;
   };
 }
 
