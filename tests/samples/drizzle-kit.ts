@@ -66,6 +66,7 @@ export const drizzleKit: SampleSet = {
     sample("no ssl key", object(null), [TLS], [], LEFT),
     sample("ssl: {}", object("{}"), [CERTIFICATE], [IDENTITY], LEFT),
     sample("ssl: true", object("true"), [INEFFECTIVE], [], LEFT),
+    sample("a word", object("'require'"), [INEFFECTIVE], [], LEFT),
     sample("unverified", object("{ rejectUnauthorized: false }"), [CERTIFICATE], [], LEFT),
   ],
   silent: {},

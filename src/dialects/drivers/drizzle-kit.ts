@@ -1,7 +1,7 @@
 import { clientCertificate, roots } from "../certificates.js";
 import { fixed, flag, presence, type Codec } from "../codec.js";
 import type { Driver } from "../driver.js";
-import { ignored, misread } from "../ineffective.js";
+import { AMAZON_ALONE, ignored, isProfile, misread } from "../ineffective.js";
 import { foreign, FOREIGN_WORDS } from "../strangers.js";
 
 const DOCUMENTED = { rejectUnauthorized: true } as const;
@@ -40,6 +40,14 @@ export const drizzleKit: Driver = {
       ssl,
       (word) => word === true,
       'makes drizzle-kit stop ("Please provide required params")',
+      DOCUMENTED,
+    ),
+    // A word comes to mysql2 as it stands.
+    misread(ssl, isProfile, AMAZON_ALONE, DOCUMENTED),
+    misread(
+      ssl,
+      (word) => typeof word === "string" && !isProfile(word),
+      'makes the driver throw ("Unknown SSL profile")',
       DOCUMENTED,
     ),
     ignored(
