@@ -20,9 +20,17 @@ type Names = Readonly<Record<string, string>>;
 
 /**
  * A client that takes an address for its parts only: TLS cannot be said there, and the parts go
- * before the options.
+ * before the options. Where the address is not known, what they say of the `kept` key counts.
  */
-export function addressParts(key: string, names: Names): (value: Value) => readonly Candidate[] {
+export function addressParts(
+  key: string,
+  names: Names,
+  kept?: string,
+): (value: Value) => readonly Candidate[] {
+  const hiddenNames = (options: Mapping): Names =>
+    Object.fromEntries(
+      Object.entries(names).filter(([key]) => key !== kept || !options.keys().includes(key)),
+    );
   return addressed({
     key,
     read(scalar) {
@@ -30,7 +38,7 @@ export function addressParts(key: string, names: Names): (value: Value) => reado
       return address && projected(address, names);
     },
     joined: (options, address) => addressOver(options, address, Object.keys(names)),
-    hidden: (options) => projected(unreadable(options), names),
+    hidden: (options) => projected(unreadable(options), hiddenNames(options)),
   });
 }
 

@@ -26,14 +26,18 @@ export const bun = defineClient({
   hint: /\bbun\b/i,
   modules: ["bun"],
   calls: { "new SQL": positional },
-  candidates: addressParts("url", {
-    hostname: "host",
-    port: "port",
-    username: "user",
-    password: "password",
-    database: "database",
-    adapter: "scheme",
-  }),
+  candidates: addressParts(
+    "url",
+    {
+      hostname: "host",
+      port: "port",
+      username: "user",
+      password: "password",
+      database: "database",
+      adapter: "scheme",
+    },
+    "adapter",
+  ),
   reads(options) {
     if (!driverNamed(options, "adapter", { mysql: driver, mysql2: driver, mariadb: driver }, null))
       return null;

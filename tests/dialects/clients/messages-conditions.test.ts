@@ -85,6 +85,8 @@ describe("what is said of conditions, commands and addresses from elsewhere", ()
     certificate: ~ssl-mode=require~ accepts any certificate, even an impostor's. Write ~sslmode=verify-full~ instead.
     fix: ssl-mode=require => sslmode=verify-full
     @ a.mjs | import { SQL } from 'bun'; new SQL({ adapter: 'mysql', url: process.env.TIDB_URL, ssl: true });
+    certificate: ~ssl: true~ accepts any certificate, even an impostor's. Write ~ssl: { rejectUnauthorized: true }~. If ~TIDB_URL~ is self-hosted, say so in a comment.
+    fix: true => { rejectUnauthorized: true }
     # sequelize
     @ a.mjs | import { Sequelize } from 'sequelize'; new Sequelize(process.env.TIDB_URL);
     tls: No ~dialectOptions.ssl~ means plain text to TiDB Cloud. Write ~ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: true }~. Not autofixed.

@@ -139,6 +139,11 @@ describe("what is said of a program", () => {
     offer: Read it from the variable ~TIDB_PASSWORD~. 'mysql://root:SECRET@GATEWAY:3306/test' => ~mysql://root:\${encodeURIComponent(process.env.TIDB_PASSWORD)}@GATEWAY:3306/test~
     port: ~:3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~:4000~.
     fix: 3306 => 4000
+    @ bun | new m.SQL(process.env.TIDB_URL, { adapter: 'mysql', tls: { rejectUnauthorized: false } })
+    certificate: ~tls.rejectUnauthorized: false~ accepts any certificate. Write ~rejectUnauthorized: true~. If ~TIDB_URL~ is self-hosted, say so in a comment.
+    fix: false => true
+    @ bun | new m.SQL({ adapter: 'postgres', url: process.env.TIDB_URL, tls: { rejectUnauthorized: false } })
+    @ bun | new m.SQL(process.env.TIDB_URL, { tls: { rejectUnauthorized: false } })
     @ bun | new m.SQL('mysql://u.root@GATEWAY:4000/test', { tls: true })
     certificate: ~tls: true~ accepts any certificate, even an impostor's. Write ~tls: { rejectUnauthorized: true }~.
     fix: true => { rejectUnauthorized: true }
