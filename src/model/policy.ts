@@ -217,10 +217,14 @@ const saysOther = (comment: string): boolean =>
   !OUR_PRODUCT.test(comment) &&
   (OTHER_PRODUCT.test(comment) || (LOCAL.test(comment) && !/\bcloud\b/i.test(comment)));
 
+/** How Testcontainers asks for the port of a container, in JavaScript, Java, Python and Go. */
+const OF_CONTAINER = /^(?:get(?:First)?MappedPort|get_exposed_port|MappedPort)$/;
+
 /** What says that a connection is for another database, whatever its names say. */
 function denied(connection: Connection): string | null {
   const { comments, host, user, password, encrypted, clues } = connection;
   if (comments.some(saysOther)) return "a comment beside it says so";
+  if (clues.names.some((name) => OF_CONTAINER.test(name))) return "it is for a container";
   const mayBe = (isOurs: (name: string) => boolean): boolean =>
     ever(host, (leaf) => leaf.kind === "known" && isOurs(leaf.value)).length > 0;
   const isRoot = ever(user, ({ value }) => value === "root").length > 0;

@@ -344,6 +344,14 @@ describe("what denies it", () => {
         "likely",
       ],
     ),
+    ...["getMappedPort", "getFirstMappedPort", "get_exposed_port", "MappedPort"].map(
+      (asked): [string, Facts, string] => [
+        asked,
+        { clues: { names: ["tidb", asked] } },
+        "elsewhere",
+      ],
+    ),
+    ["another port", { clues: { names: ["tidb", "getMappedPorts"] } }, "likely"],
     [
       "a private address beside it",
       { clues: { names: ["TIDB_HOST"], texts: ["10.0.4.12"] }, encrypted: known(false) },
