@@ -1,7 +1,7 @@
 import type { Secret } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { holdsFormat, isPlaceholder } from "../model/placeholder.js";
-import { isKeptElsewhere } from "../model/reference.js";
+import { pointsToSecret } from "../model/reference.js";
 import { mapLeaves, type Setting } from "../model/setting.js";
 import { Environment } from "../document/plain.js";
 import { isUnread, cluesOf, type Value, type Written } from "../document/value.js";
@@ -11,7 +11,7 @@ import { shippedName } from "./reading.js";
 
 /** Whether somebody else gives a secret, or a part of it. */
 const isGiven = (text: string): boolean =>
-  text.includes(HOLE) || isPlaceholder(text) || holdsFormat(text) || isKeptElsewhere(text.trim());
+  text.includes(HOLE) || isPlaceholder(text) || holdsFormat(text) || pointsToSecret(text.trim());
 
 /** A password. What the file says of it never leaves this function. */
 export function secret(path: string): Codec<Secret, "environment"> {

@@ -53,4 +53,4 @@ const FILE =
   /^(?:file:(?:\/\/)?(?=\/)|(?=\/(?:run|var|etc|mnt|opt|srv|home|root|tmp|usr|vault|secrets?)\/))(?:\/[\w.-]+)+$/i;
 
 /** The same of a secret, for which nobody writes the path of a file: a CA has one. */
-export const isKeptElsewhere = (text: string): boolean => isReference(text) || FILE.test(text);
+export const pointsToSecret = (text: string): boolean => isReference(text) || FILE.test(text);

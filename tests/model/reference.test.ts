@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isPlaceholder } from "../../src/model/placeholder.js";
-import { isKeptElsewhere, isReference, isResolver } from "../../src/model/reference.js";
+import { pointsToSecret, isReference, isResolver } from "../../src/model/reference.js";
 import { quoteText } from "../../src/model/quoting.js";
 
 describe("who is asked in `${name:rest}`", () => {
@@ -38,14 +38,14 @@ describe("what is kept somewhere else", () => {
   ])("%s", (text) => {
     expect(isReference(text)).toBe(true);
     expect(isPlaceholder(text)).toBe(true);
-    expect(isKeptElsewhere(text)).toBe(true);
+    expect(pointsToSecret(text)).toBe(true);
   });
 
   it.each([
     ...["/run/secrets/db", "/etc/db/password.txt", "file:/run/secrets/x", "file:///run/secrets/x"],
     ...["/var/run/secrets/a-b/c", "/mnt/secrets-store/db"],
   ])("a secret, in the file %s", (text) => {
-    expect([isKeptElsewhere(text), isReference(text)]).toEqual([true, false]);
+    expect([pointsToSecret(text), isReference(text)]).toEqual([true, false]);
   });
 
   it.each([
@@ -63,7 +63,7 @@ describe("what is kept somewhere else", () => {
     ...["%env(a)", "$env:A", "x op://a/b", "/run/secrets/a b", "", "a/b", "/run", "${x:y}", "x::y"],
     ...["ref+hunter2", "@Microsoft", "passw0rd://x", "Vault:V1!"],
   ])("but not %j", (text) => {
-    expect([isKeptElsewhere(text), isReference(text)]).toEqual([false, false]);
+    expect([pointsToSecret(text), isReference(text)]).toEqual([false, false]);
   });
 
   it("is not quoted, because a password may look alike", () => {
@@ -73,7 +73,7 @@ describe("what is kept somewhere else", () => {
   it.each(["env:a", "op://", "vault:a/", "/run/", "ENC(", "ENC[", "projects/", "arn:a:", "ref+a"])(
     "%s is looked through in time, however often it stands there",
     (beginning) => {
-      expect(isKeptElsewhere(`${beginning.repeat(1e5)} \n`)).toBe(false);
+      expect(pointsToSecret(`${beginning.repeat(1e5)} \n`)).toBe(false);
     },
   );
 });
