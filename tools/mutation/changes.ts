@@ -605,8 +605,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "dialects/option-files.ts",
-    "client && !isCompleted",
-    "client",
+    "shared && !isCompleted",
+    "shared",
     "TLS of one program is asked for once more, of all clients",
   ),
   change(
