@@ -701,8 +701,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/makefile-lines.ts",
-    'isSure: sign === "" || sign.startsWith(":"),',
-    "isSure: true,",
+    'if (sign === "?") return "default";',
+    'if (sign === "?") return "surely";',
     "a default of make is taken for the value",
   ),
   change(
