@@ -79,6 +79,7 @@ export function surveyedNotebook(text: string): Told | null {
 
 function failed({ reason, at }: Failure): Verdict {
   if (reason === "length") return unread("it is too long");
+  if (reason === "depth") return unread("it is nested too deeply");
   const why = "its syntax is not valid";
   return at === null ? unread(why) : { messageId: "broken", why, at };
 }

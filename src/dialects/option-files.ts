@@ -22,6 +22,7 @@ const CLIENT = "client";
 const SUFFIXED = /^client(?!-(?:server|mariadb)$)./;
 const CONNECTION = /^(?:host|port|user|password|ssl|tls)/i;
 const TLS = /^(?:ssl|tls)/i;
+const HOST = /^host$/i;
 
 /** The options of MySQL's programs where they stand in a file of their own. FACTS-dialects.md 5.3. */
 export const inOptionFiles = (programs: readonly OptionProgram[], reads: Reads): Places =>
@@ -49,9 +50,15 @@ function programsIn(root: Mapping, programs: readonly OptionProgram[]): readonly
   const own = [...programs, ...suffixed]
     .map(({ program, groups }) => ({ program, groups: groupsIn(root, groups) }))
     .filter(({ groups }) => groups.some((group) => says(group, CONNECTION)));
+  // What is written for all of them counts for those as well that only have a server of their own.
+  const isForMany = own.some(
+    ({ groups }) =>
+      groups.some((group) => says(group, HOST)) && !groups.some((group) => says(group, TLS)),
+  );
+  const shared = client && isForMany ? offeredIn(client) : client;
   const all = own.map(({ program, groups }) => ({
     program,
-    groups: [...(client ? [sharedWith(client, program)] : []), ...groups]
+    groups: [...(shared ? [sharedWith(shared, program, groups)] : []), ...groups]
       .toSorted((one, other) => one.at[0] - other.at[0])
       .map((group) => withoutForeign(group, program)),
   }));
@@ -59,8 +66,8 @@ function programsIn(root: Mapping, programs: readonly OptionProgram[]): readonly
   const isCompleted = own.some(({ groups }) =>
     groups.some((group) => says(group, TLS) && !group.keys().includes("host")),
   );
-  return client && !isCompleted
-    ? [{ program: "mysql", groups: [withoutForeign(client, "mysql")] }, ...all]
+  return shared && !isCompleted
+    ? [{ program: "mysql", groups: [withoutForeign(shared, "mysql")] }, ...all]
     : all;
 }
 
@@ -81,11 +88,17 @@ function withoutForeign(group: Mapping, program: string): Mapping {
   );
 }
 
-/** MySQL's programs may read the group, too, and MariaDB's have no mode: who they are for, a person knows. */
-const sharedWith = (client: Mapping, program: string): Mapping =>
-  program.startsWith("mariadb") && client.keys().includes("ssl-mode")
-    ? withLoweredTrust(client, () => true)
-    : client;
+const offeredIn = (group: Mapping): Mapping => withLoweredTrust(group, () => true);
+
+/**
+ * Other programs read the group, too. MariaDB's have no mode: who it is for, a person knows. A CA
+ * that one program has is missing in the others: without one, they stop where they shall verify.
+ * FACTS-dialects.md 5.2.
+ */
+function sharedWith(client: Mapping, program: string, own: readonly Mapping[]): Mapping {
+  const isOthers = program.startsWith("mariadb") && client.keys().includes("ssl-mode");
+  return isOthers || own.some((group) => says(group, TLS)) ? offeredIn(client) : client;
+}
 
 /** Of the groups, the one that says later what another says counts. The one with the host takes what is new, or the one with TLS. */
 function foundIn(groups: readonly Mapping[], reads: (options: Mapping) => Reading): Found {

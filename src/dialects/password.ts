@@ -1,12 +1,17 @@
 import type { Secret } from "../model/connection.js";
 import { HOLE } from "../model/hole.js";
 import { holdsFormat, isPlaceholder } from "../model/placeholder.js";
+import { pointsToSecret } from "../model/reference.js";
 import { mapLeaves, type Setting } from "../model/setting.js";
 import { Environment } from "../document/plain.js";
 import { isUnread, cluesOf, type Value, type Written } from "../document/value.js";
 import { settle, UNKNOWN, type Codec } from "./codec.js";
 import { change, repair, quoted } from "./edits.js";
 import { shippedName } from "./reading.js";
+
+/** Whether somebody else gives a secret, or a part of it. */
+const isGiven = (text: string): boolean =>
+  text.includes(HOLE) || isPlaceholder(text) || holdsFormat(text) || pointsToSecret(text.trim());
 
 /** A password. What the file says of it never leaves this function. */
 export function secret(path: string): Codec<Secret, "environment"> {
@@ -19,9 +24,7 @@ export function secret(path: string): Codec<Secret, "environment"> {
       if (leaf.kind !== "scalar") return UNKNOWN;
       const value = String(leaf.value);
       if (value === "") return { exposed: "no", isEmpty: true };
-      return value.includes(HOLE) || isPlaceholder(value) || holdsFormat(value)
-        ? UNKNOWN
-        : { exposed: "literal" };
+      return isGiven(value) ? UNKNOWN : { exposed: "literal" };
     });
   return {
     read: (options) =>

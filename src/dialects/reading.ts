@@ -1,5 +1,6 @@
 import { HOLE } from "../model/hole.js";
 import { holdsPlace } from "../model/placeholder.js";
+import { isReference } from "../model/reference.js";
 import type { Leaf } from "../document/dig.js";
 import type { Atom } from "../document/plain.js";
 import { isNullish } from "../document/value.js";
@@ -9,7 +10,9 @@ export const isUnset = (leaf: Leaf): boolean => isNullish(leaf);
 
 /** Whether the running program, or somebody else, fills in a part of a value. `ssl={}` is JSON. */
 export const isUncertain = (value: Atom): boolean =>
-  typeof value === "string" && value !== "{}" && (value.includes(HOLE) || holdsPlace(value));
+  typeof value === "string" &&
+  value !== "{}" &&
+  (value.includes(HOLE) || holdsPlace(value) || isReference(value));
 
 export const isPem = (text: string): boolean => text.includes("-----BEGIN ");
 export const isCertificateFile = (text: string): boolean =>

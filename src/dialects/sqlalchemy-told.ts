@@ -1,7 +1,8 @@
 import { endsOf } from "../document/choices.js";
 import type { Document, Use } from "../document/document.js";
 import { rememberedOf } from "../document/memo.js";
-import type { Value } from "../document/value.js";
+import type { Located } from "../document/located.js";
+import { isFilledIn, type Scalar, type Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { isProgram } from "../model/program-languages.js";
 import { keyOf } from "./client-table.js";
@@ -109,9 +110,8 @@ function isToldInObject(document: Document, engines: readonly Use[]): boolean {
     .some(({ value }) => !own.some((at) => isInside(at, value.at)));
 }
 
-/** An engine of the file is told more than an address: nobody sees which of its addresses it is given. */
-export const isToldElsewhere = rememberedOf((document: Document): boolean => {
-  if (!isProgram(document.language)) return false;
+/** An engine of the program is told more than an address: nobody sees which of its addresses it is given. */
+const isToldInProgram = rememberedOf((document: Document): boolean => {
   const uses = document.uses(MODULES);
   const engines = enginesIn(document);
   const isTold = ({ path, named }: Use): boolean =>
@@ -123,3 +123,31 @@ export const isToldElsewhere = rememberedOf((document: Document): boolean => {
     isToldInObject(document, engines)
   );
 });
+
+/**
+ * Where data keep what an engine is given besides an address: `extra` beside Superset's
+ * `sqlalchemy_uri` (superset/models/core.py), `SQLALCHEMY_ENGINE_OPTIONS` of Flask-SQLAlchemy.
+ */
+const BESIDE = /^extras?$|engine|connect_?args$/i;
+
+/** Whether it may hold arguments of the driver: as data, or as a text of JSON. */
+function mayHoldArguments(value: Value): boolean {
+  if (value.kind === "scalar") return String(value.value).includes(ARGS) || isGivenByOthers(value);
+  if (value.kind !== "mapping") return value.kind !== "missing";
+  return value.keys().some((key) => key === ARGS || mayHoldArguments(value.get(key)));
+}
+const isGivenByOthers = (value: Value): boolean =>
+  isFilledIn(value) && value.kind === "scalar" && value.value !== "{}";
+
+function isToldBeside({ holders }: Located<Scalar>): boolean {
+  const mapping = holders()[0]?.mapping;
+  if (!mapping) return false;
+  return mapping
+    .keys()
+    .filter((key) => BESIDE.test(key))
+    .some((key) => key === ARGS || mayHoldArguments(mapping.get(key)));
+}
+
+/** Whether an engine may be told of TLS somewhere else than in this address. */
+export const isToldElsewhere = (document: Document, text: Located<Scalar>): boolean =>
+  isProgram(document.language) ? isToldInProgram(document) : isToldBeside(text);

@@ -44,7 +44,7 @@ export interface TextTable {
    */
   readonly over?: "address" | "properties" | "neither";
   /** Whether the file tells the client of TLS somewhere else: what a text leaves out is not known then. */
-  isToldElsewhere?(document: Document): boolean;
+  isToldElsewhere?(document: Document, text: Located<Scalar>): boolean;
   /** Its options in files of their own. */
   readonly files?: { readonly names: RegExp; readonly places: Places };
 }
@@ -71,8 +71,7 @@ export const defineText = (table: TextTable): Dialect =>
         document
           .texts(table.hint)
           .filter(({ audience, value }) => audience !== "comparison" && isOpen(value.at))
-          .flatMap(onAllWays(completedIn(table, document), settings, document))
-          .map((found) => (table.isToldElsewhere?.(document) ? writtenOnly(found) : found)),
+          .flatMap(onAllWays(completedIn(table, document), settings, document)),
       ({ document, settings, isOpen }) =>
         document
           .words(table.hint)
@@ -85,7 +84,7 @@ export const defineText = (table: TextTable): Dialect =>
 /** What is found in each text; one of which conditions choose parts is one connection. */
 function onAllWays(table: TextTable, settings: DialectSettings, document: Document) {
   const seen = new Set<Choice>();
-  return (text: Located<Scalar>): readonly Found[] => {
+  const foundOf = (text: Located<Scalar>): readonly Found[] => {
     const { ways } = text;
     if (!ways || text.audience !== "program") return foundIn(table, text, settings, document);
     if (seen.has(ways)) return [];
@@ -98,6 +97,10 @@ function onAllWays(table: TextTable, settings: DialectSettings, document: Docume
     const limited = ofExtent(text.extent, options, text.value);
     const claims = endsOf(ways).map(({ at }) => at);
     return reading ? [{ options, reading, comments: text.comments, claims, limited }] : [];
+  };
+  return (text: Located<Scalar>): readonly Found[] => {
+    const found = foundOf(text);
+    return table.isToldElsewhere?.(document, text) ? found.map(writtenOnly) : found;
   };
 }
 

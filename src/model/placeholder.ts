@@ -1,4 +1,5 @@
 import { HOLE } from "./hole.js";
+import { isReference } from "./reference.js";
 
 /**
  * `<host>`, `&lt;host&gt;`, `[user]`, `%PASS%`, `$PASS`, `${PASS:?}`, `#{pass}`, `${{ secrets.PASS
@@ -155,10 +156,14 @@ function waits(text: string, words: readonly string[]): boolean {
 }
 
 /**
- * Whether a text stands for a value that is still to be filled in. Whole texts only: a real secret
- * that begins with "my" stays one.
+ * Whether a text stands for a value that is still to be filled in, or kept somewhere else. Whole
+ * texts only: a real secret that begins with "my" stays one.
  */
-export function isPlaceholder(text: string): boolean {
+export const isPlaceholder = (text: string): boolean =>
+  isReference(text.trim()) || isToFillIn(text);
+
+/** The same without what is kept somewhere else, whose name somebody may have to keep as well. */
+export function isToFillIn(text: string): boolean {
   const trimmed = text.trim();
   if (trimmed.length > 64 || trimmed.includes(HOLE)) return false;
   const isShaped = BRACKETED.test(trimmed) || PARAMETER.test(trimmed) || REPEATED.test(trimmed);

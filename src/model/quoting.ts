@@ -1,5 +1,5 @@
 import { HOLE } from "./hole.js";
-import { isPlaceholder, namesPassword } from "./placeholder.js";
+import { isToFillIn, namesPassword } from "./placeholder.js";
 
 /**
  * A piece of code: a name or a sign as it stands, or a literal with the characters that it means.
@@ -66,7 +66,7 @@ const isHarmless = (text: string): boolean =>
     SERVICE_HOST.test(text) ||
     CERTIFICATE_FILE.test(text) ||
     SYSTEM_PATH.test(text) ||
-    isPlaceholder(text));
+    isToFillIn(text));
 
 const shortened = (line: string): string =>
   line.length > LONGEST ? `${line.slice(0, LONGEST - 3)}...` : line;

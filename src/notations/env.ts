@@ -2,8 +2,8 @@ import { NO_CLUES } from "../document/clues.js";
 import { once } from "../document/memo.js";
 import { decoded, joined, type Escaping, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Value } from "../document/value.js";
+import { isReference } from "../model/reference.js";
 import type { Span } from "../model/setting.js";
-import { isEncrypted } from "./encrypted.js";
 import { inPlaceholder, replaceable, variableClues, withDefault } from "./interpolation.js";
 import { lineEntries, type LineEntry } from "./line-entries.js";
 import { lineEnd, nextLine } from "./lines.js";
@@ -68,7 +68,7 @@ const inside = ({ from, to, quote }: Variable): { readonly from: number; readonl
 function valueOf(text: Text, entry: Variable, at: Span): Value {
   const { from, to } = inside(entry);
   const raw = text.value.slice(from, to);
-  if (entry.quote === null || RUN.test(raw) || isEncrypted(raw)) return opaque(at);
+  if (entry.quote === null || RUN.test(raw) || isReference(raw)) return opaque(at);
   const escaping =
     entry.quote === "" && raw.includes("&") ? WITH_AMPERSANDS : ESCAPINGS[entry.quote];
   const whole = { start: 0, end: raw.length };

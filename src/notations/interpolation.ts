@@ -2,20 +2,26 @@ import { chosen } from "../document/choices.js";
 import { NO_CLUES } from "../document/clues.js";
 import { sliced } from "../document/text.js";
 import { opaque, type Value } from "../document/value.js";
+import { isResolver } from "../model/reference.js";
 import type { Clues } from "../model/setting.js";
 import type { Stretch } from "./anatomy.js";
 import { textScalar } from "./text-scalar.js";
 
 /**
  * `${MODE:REQUIRED}`, `${MODE:-REQUIRED}`: whoever fills it in takes what follows the colon where
- * nothing else is given.
+ * nothing else is given. `${env:MODE}` has no default, and neither has `${sm://mode}`.
  */
-const DEFAULT = /^\$\{([\w.-]+):(?:-|(?![-?+]))(?!\})/;
+const DEFAULT = /^\$\{([\w.-]+):(?:-|(?![-?+:]|\/\/))(?!\})/;
+function beforeDefault(text: string): RegExpExecArray | null {
+  const found = DEFAULT.exec(text);
+  return found && (found[0].endsWith("-") || !isResolver(found[1] ?? "")) ? found : null;
+}
+
 export function inPlaceholder(text: string, whole: Stretch): Stretch {
   const written = text.slice(whole.start, whole.end);
   const start =
     written.endsWith("}") && written.indexOf("}") === written.length - 1
-      ? DEFAULT.exec(written)?.[0].length
+      ? beforeDefault(written)?.[0].length
       : undefined;
   return start === undefined ? whole : { start: whole.start + start, end: whole.end - 1 };
 }
@@ -34,7 +40,7 @@ export function withDefault(value: Value): Value {
   const whole = { start: 0, end: text.value.length };
   const own = inPlaceholder(text.value, whole);
   if (own === whole) return value;
-  const [, name = ""] = DEFAULT.exec(text.value) ?? [];
+  const [, name = ""] = beforeDefault(text.value) ?? [];
   const given = opaque(at, "", variableClues(name));
   const otherwise = textScalar(sliced(text, own.start, own.end), at);
   const of = [given, { ...otherwise, at }];

@@ -10,6 +10,7 @@ import { Environment, Verbatim, type Atom, type Plain } from "../document/plain.
 import { decoded, sliced, type Text } from "../document/text.js";
 import type { Item, List, Mapping, Scalar, Value } from "../document/value.js";
 import { ESCAPES, IN_SINGLE_QUOTES } from "./json-escapes.js";
+import { holdsTooDeep } from "./depth.js";
 import { json5Tree } from "./json5-tree.js";
 import { inserted, removed, type Brackets, type Style } from "./json-layout.js";
 import { patched, type Patch } from "./patches.js";
@@ -45,7 +46,9 @@ export function readJsonFile(text: Text, at: Span, filename = ""): Value | null 
 /** Why a text is no such file. Null where it is one. */
 export function failureOfJson(text: string, filename = ""): Failure | null {
   const { tree, error } = treeOfFile(text, filename);
-  return tree ? null : { reason: "syntax", at: error?.offset ?? null };
+  if (tree) return null;
+  if (holdsTooDeep(text)) return { reason: "depth", at: null };
+  return { reason: "syntax", at: error?.offset ?? null };
 }
 
 interface FileTree {
@@ -55,7 +58,7 @@ interface FileTree {
 function treeOfFile(text: string, filename: string): FileTree {
   // The mark of the byte order is no part of JSON; a blank keeps its place.
   const source = text.replace(/^\uFEFF/, " ");
-  if (filename.endsWith(".json5")) return { tree: json5Tree(source) };
+  if (filename.endsWith(".json5")) return { tree: holdsTooDeep(source) ? null : json5Tree(source) };
   const errors: ParseError[] = [];
   const tree = treeOf(source, { allowTrailingComma: true }, errors);
   return errors.length > 0 ? { tree: null, error: errors[0] } : { tree };
@@ -71,14 +74,8 @@ function isJson(text: string): boolean {
   }
 }
 
-/** The parser calls itself for each level, and there may be more than it has room for. */
-function treeOf(text: string, options: ParseOptions, errors: ParseError[] = []): Node | null {
-  try {
-    return parseTree(text, errors, options) ?? null;
-  } catch {
-    return null;
-  }
-}
+const treeOf = (text: string, options: ParseOptions, errors: ParseError[] = []): Node | null =>
+  (holdsTooDeep(text) ? undefined : parseTree(text, errors, options)) ?? null;
 
 /** Whether a blank follows the first colon. */
 function isSpaced(tree: Node, text: string): boolean {

@@ -5,13 +5,13 @@ export interface Stretch {
   readonly to: number;
 }
 
-/** A variable of `make`, and whether it is surely set so. */
+/** A variable of `make`. */
 export interface MakeVariable extends Stretch {
   readonly name: string;
   /** Where its name begins. */
   readonly start: number;
-  /** `?=` in the environment comes first, and a condition may leave it out. */
-  readonly isSure: boolean;
+  /** A `default`, after `?=`, counts where the environment has none. A condition, or a command, leaves it `open`. */
+  readonly isSet: "surely" | "default" | "open";
 }
 
 /** What a Makefile says, line by line. */
@@ -39,7 +39,7 @@ export function makeLinesIn(source: string): MakeLines {
     const recipe = startOf(RECIPE, source, line, end);
     const variable = recipe === null ? variableAt(source, line, end) : null;
     if (recipe !== null) recipes.push({ from: recipe, to: end });
-    if (variable) variables.push({ ...variable, isSure: variable.isSure && conditions <= 0 });
+    if (variable) variables.push(conditions > 0 ? { ...variable, isSet: "open" } : variable);
     line = nextLine(source, end);
   }
   return { variables, recipes };
@@ -64,8 +64,13 @@ function variableAt(source: string, line: number, end: number): MakeVariable | n
     start,
     from,
     to: from + value.trimEnd().length,
-    isSure: sign === "" || sign.startsWith(":"),
+    isSet: howSet(sign),
   };
+}
+
+function howSet(sign: string): MakeVariable["isSet"] {
+  if (sign === "?") return "default";
+  return sign === "" || sign.startsWith(":") ? "surely" : "open";
 }
 
 /** A line goes on after a backslash at its end. */

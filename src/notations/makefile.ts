@@ -1,3 +1,4 @@
+import { chosen } from "../document/choices.js";
 import { NO_CLUES } from "../document/clues.js";
 import { fixedMapping } from "../document/mappings.js";
 import { listOf } from "../document/lists.js";
@@ -5,6 +6,7 @@ import { once } from "../document/memo.js";
 import { decoded, joined, type Escaping, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
+import { variableClues } from "./interpolation.js";
 import { makeLinesIn, type MakeVariable, type Stretch } from "./makefile-lines.js";
 import { scriptVariables, type Filling, type Writing } from "./shell-variables.js";
 import { textScalar } from "./text-scalar.js";
@@ -34,7 +36,7 @@ function variablesOf(
   const placeOf = ({ start, to }: MakeVariable): Span => text.locate(start, to) ?? at;
   const values = variables.map((each): [string, () => Value] => [
     each.name,
-    once(() => (each.isSure ? textScalar(read(each), placeOf(each)) : opaque(placeOf(each)))),
+    once(() => valueOf(each, placeOf(each), read)),
   ]);
   const places = new Map(variables.map((each) => [each.name, placeOf(each)]));
   return {
@@ -42,6 +44,14 @@ function variablesOf(
     spell: (path, value) => path.join(".") + (value === undefined ? "" : ` = ${value}`),
     place: (name) => places.get(name) ?? null,
   };
+}
+
+function valueOf(variable: MakeVariable, at: Span, read: (stretch: Stretch) => Text): Value {
+  if (variable.isSet === "open") return opaque(at);
+  const own = textScalar(read(variable), at);
+  if (variable.isSet === "surely" || own.kind !== "scalar") return own;
+  const of = [opaque(at, "", variableClues(variable.name)), { ...own, at }];
+  return chosen({ kind: "choice", at, says: own.says, of, test: null, keep: () => null });
 }
 
 /** What a shell gets where `make` reads `$$` and `#`. */
@@ -64,8 +74,8 @@ function readerOf(
   const all = scriptVariables(
     source,
     variables.map((variable): Writing => {
-      const { name, start, to, isSure } = variable;
-      const values = once(() => (isSure ? [read(variable)] : []));
+      const { name, start, to, isSet } = variable;
+      const values = once(() => (isSet === "surely" ? [read(variable)] : []));
       return { name, values, isArray: false, at: [start, to], until: source.length + 1 };
     }),
     [],

@@ -3,8 +3,8 @@ import { fixedList } from "../document/lists.js";
 import { once } from "../document/memo.js";
 import { decoded, type Escaping, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Value } from "../document/value.js";
+import { isReference } from "../model/reference.js";
 import type { Span } from "../model/setting.js";
-import { isEncrypted } from "./encrypted.js";
 import { replaceable, withDefault } from "./interpolation.js";
 import { lineEntries, type LineEntry } from "./line-entries.js";
 import { lineEnd, lineStart, nextLine } from "./lines.js";
@@ -83,7 +83,7 @@ function readEntries(text: Text, at: Span, entries: readonly LineEntry[]): Mappi
   return lineEntries<LineEntry>(text, at, () => [entries], {
     read({ from, to }, place) {
       const raw = text.value.slice(from, to);
-      if (isEncrypted(raw)) return opaque(place);
+      if (isReference(raw)) return opaque(place);
       const value = textScalar(decoded(text, from, to, escapingOf(raw)), place);
       return withDefault({ ...value, at: place });
     },

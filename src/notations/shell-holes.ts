@@ -1,6 +1,6 @@
 import { chosen } from "../document/choices.js";
 import { NO_CLUES } from "../document/clues.js";
-import { sliced, type Text } from "../document/text.js";
+import { decoded, type Escaping, type Text } from "../document/text.js";
 import { opaque, type Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import type { Stretch } from "./anatomy.js";
@@ -42,7 +42,7 @@ export function fillingOf(written: string, variables: Variables): Filling {
 const unnamed = (name: string | undefined): Filling =>
   name === undefined ? { hole: NO_CLUES } : unknownVariable(name);
 
-/** A word that is nothing but a variable or a plain word that stands in for it: `"${DB_PORT:-3306}"`. */
+/** A word that is nothing but a variable or what stands in for it: `"${DB_PORT:-3306}"`, `${JDBC:-jdbc:...}`. */
 export function withStandIn(
   whole: Text,
   { start, end }: Stretch,
@@ -53,8 +53,14 @@ export function withStandIn(
   if (!place.plain.test(otherwise)) return null;
   const { at } = place;
   const from = start + before.length;
-  const own = textScalar(sliced(whole, from, from + otherwise.length), at);
+  const own = textScalar(decoded(whole, from, from + otherwise.length, STANDING_IN), at);
   const of = [opaque(at, "", variableClues(name)), { ...own, at }];
   return chosen({ kind: "choice", at, says: own.says, of, test: null, keep: () => null });
 }
-const STANDS_IN = /^("?\$\{(\w+):?-)([\w.-]+)\}"?$/;
+const STANDS_IN = /^("?\$\{(\w+):?-)([^\s"'`\\{}]+)\}"?$/;
+/** In braces only these mean something. */
+const STANDING_IN: Escaping = {
+  escape: /(?!)/g,
+  decode: String,
+  encode: (text) => (/[\s"'`\\{}$]/.test(text) ? null : text),
+};

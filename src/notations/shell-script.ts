@@ -203,7 +203,8 @@ function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Re
   };
 }
 
-const PLAIN = /^[\w.-]+$/;
+/** A word or an address; `$(...)` in it is a command. */
+const PLAIN = /^(?:[^$]|\$(?=\w))+$/;
 /** What is written into a variable, maybe for others who give none. */
 const assigned = (text: Text, word: Word, at: Span, read: (word: Word) => ShellWord): Value =>
   withStandIn(text, { start: word.pos, end: word.end }, { at, plain: PLAIN }) ??

@@ -1,6 +1,7 @@
 import type { AST } from "toml-eslint-parser";
 import type { Failure } from "../document/failure.js";
 import { parserOf } from "../parsers/load.js";
+import { holdsTooDeep } from "./depth.js";
 
 /** A key and its value, and where the rest of the key before its last part begins. */
 export interface Line {
@@ -34,6 +35,7 @@ export interface Toml {
 
 /** A file of TOML; null where it is none. */
 export function treeOf(text: string): Toml | null {
+  if (holdsTooDeep(text)) return null;
   try {
     // The mark of the byte order is no part of TOML; a blank keeps its place.
     const program = parserOf("toml").parseTOML(text.replace(/^\uFEFF/, " "));
@@ -46,6 +48,7 @@ export function treeOf(text: string): Toml | null {
 
 /** Why a text has no tree. Null where it has one. */
 export function failureOf(text: string): Failure | null {
+  if (holdsTooDeep(text)) return { reason: "depth", at: null };
   try {
     parserOf("toml").parseTOML(text.replace(/^\uFEFF/, " "));
   } catch (error) {

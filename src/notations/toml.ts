@@ -1,6 +1,7 @@
 import type { AST } from "toml-eslint-parser";
 import { HOLE } from "../model/hole.js";
 import { quoteText } from "../model/quoting.js";
+import { isReference } from "../model/reference.js";
 import type { Span } from "../model/setting.js";
 import { NO_CLUES } from "../document/clues.js";
 import { entriesMapping, type Writer } from "../document/entries.js";
@@ -17,7 +18,6 @@ import {
   type Scalar,
   type Value,
 } from "../document/value.js";
-import { isEncrypted } from "./encrypted.js";
 import type { Brackets } from "./json-layout.js";
 import { patched, type Patch } from "./patches.js";
 import { excerptOf, failureIn } from "./excerpt.js";
@@ -65,7 +65,7 @@ function readNode(node: AST.TOMLContentNode, file: File, around: Span, head?: Sp
 
 function readAtom(node: AST.TOMLValue, { text }: File, at: Span): Scalar | Opaque {
   const { value } = node;
-  if (isEncrypted(value) || value instanceof Date) return opaque(at);
+  if (isReference(value) || value instanceof Date) return opaque(at);
   const [start, end] = node.range;
   const raw = sliced(text, start, end);
   return {

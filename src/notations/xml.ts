@@ -5,8 +5,8 @@ import { emptyMapping, fixedMapping } from "../document/mappings.js";
 import { once } from "../document/memo.js";
 import { constant, decoded, joined, sliced, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Value } from "../document/value.js";
+import { isReference } from "../model/reference.js";
 import type { Span } from "../model/setting.js";
-import { isEncrypted } from "./encrypted.js";
 import { replaceable, withDefault } from "./interpolation.js";
 import { plainWord, textScalar } from "./text-scalar.js";
 import { IN_ATTRIBUTE, IN_CDATA, IN_TEXT, localName, namesEntity } from "./xml-names.js";
@@ -64,7 +64,7 @@ function attributeOf(file: File, { from, to, quote }: XmlAttribute, span: Span):
 }
 
 function scalarOf(text: Text, at: Span): Value {
-  if (isEncrypted(text.value)) return opaque(at);
+  if (isReference(text.value)) return opaque(at);
   const scalar = { ...textScalar(text, at), at };
   const own = replaceable(text.value, { from: 0, to: text.value.length }, /\$\{/);
   return withDefault(own || scalar.kind === "opaque" ? scalar : { ...scalar, replace: () => null });

@@ -1,6 +1,7 @@
-import type { Alias, Node, Pair, Scalar, YAMLMap } from "yaml";
+import type { Alias, CST, Node, Pair, Scalar, YAMLMap } from "yaml";
 import type { Failure } from "../document/failure.js";
 import { parserOf } from "../parsers/load.js";
+import { isTooDeep } from "./depth.js";
 
 /** What the parser makes of a file, as far as it is needed. */
 export interface Tree {
@@ -28,8 +29,12 @@ const syntax = (at: number | null): Failure => ({ reason: "syntax", at });
 
 /** The same, or why there is none. */
 export function readTree(text: string): Tree | Failure {
-  const documents = documentsIn(text);
-  if (!documents) return syntax(null);
+  const { Composer, Parser } = parserOf("yaml");
+  const tokens = [...new Parser().parse(text)];
+  if (isTooDeep(tokens, childrenOf)) return { reason: "depth", at: null };
+  // Whether keys are unique is found out faster below.
+  const options = { uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
+  const documents = [...new Composer(options).compose(tokens)];
   const error = documents.find(({ errors }) => errors.length > 0)?.errors[0];
   if (error) return syntax(error.pos[0]);
   return indexed(
@@ -37,16 +42,12 @@ export function readTree(text: string): Tree | Failure {
   );
 }
 
-/** The parser calls itself for each level, and there may be more than it has room for. */
-function documentsIn(text: string) {
-  try {
-    // Whether keys are unique is found out faster below.
-    const options = { uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
-    return parserOf("yaml").parseAllDocuments(text, options);
-  } catch {
-    return null;
-  }
+function childrenOf(token: CST.Token): readonly CST.Token[] {
+  const inside = "items" in token ? token.items.flatMap(({ key, value }) => [key, value]) : [];
+  return [...inside, token.type === "document" ? token.value : null].filter(isCollection);
 }
+const isCollection = (token: CST.Token | null | undefined): token is CST.Token =>
+  token != null && "items" in token;
 
 export const isScalar = (node: unknown): node is Scalar => parserOf("yaml").isScalar(node);
 

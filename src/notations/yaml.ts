@@ -1,6 +1,7 @@
 import type { Node, Scalar as ScalarNode, YAMLMap, YAMLSeq } from "yaml";
 import { HOLE } from "../model/hole.js";
 import { quoteText } from "../model/quoting.js";
+import { isReference } from "../model/reference.js";
 import type { Span } from "../model/setting.js";
 import { NO_CLUES } from "../document/clues.js";
 import { entriesMapping } from "../document/entries.js";
@@ -18,7 +19,6 @@ import {
   type Value,
 } from "../document/value.js";
 import { parserOf } from "../parsers/load.js";
-import { isEncrypted } from "./encrypted.js";
 import { holdsTag, withHoles, withoutTags } from "./erb.js";
 import { excerptOf, failureIn } from "./excerpt.js";
 import { blocksOf } from "./yaml-blocks.js";
@@ -123,7 +123,7 @@ function readScalar(
   { at, inFlow, isFixed }: Around,
 ): Scalar | Opaque {
   const { value } = node;
-  if (isEncrypted(value) || (typeof value === "object" && value !== null)) return opaque(at);
+  if (isReference(value) || (typeof value === "object" && value !== null)) return opaque(at);
   const [start, end] = [startOf(node), endOf(node, text.value)];
   const raw = sliced(text, start, end);
   const hasTag = holdsTag(raw.value);

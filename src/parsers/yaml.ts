@@ -1,1 +1,1 @@
-export { isAlias, isMap, isPair, isScalar, isSeq, Lexer, parseAllDocuments } from "yaml";
+export { Composer, isAlias, isMap, isPair, isScalar, isSeq, Lexer, Parser } from "yaml";

@@ -50,6 +50,35 @@ describe("groups of options", () => {
   });
 });
 
+describe("what all programs read", () => {
+  const CA = "ssl-ca=/etc/ssl/cert.pem\n";
+  const fixed = (text: string): string =>
+    new Linter().verifyAndFix(text, plugin.configs.files, { filename: "my.cnf" }).output;
+
+  it.each([
+    `[client]\n${TO}ssl-mode=REQUIRED\n[mysql]\n${CA}[mysqldump]\nsingle-transaction\n`,
+    `[client]\nssl-mode=REQUIRED\n[mysql]\n${TO}${CA}[mysqldump]\nhost=localhost\n`,
+    `[client]\nssl-mode=REQUIRED\n${CA}[mysql]\n${TO}[mysqldump]\nhost=localhost\n`,
+    `[client]\n${TO}ssl-mode=REQUIRED\n${CA}[mysqldump]\nhost=localhost\n`,
+    `[mysql]\n${CA}[client]\n${TO}ssl-mode=REQUIRED\n`,
+  ])("is changed by a person where it suits not all of them: %j", (text) => {
+    const found = new Linter().verify(text, plugin.configs.files, "my.cnf");
+    expect(found.map(({ ruleId }) => ruleId)).toEqual([
+      "tidb-tls/require-certificate-verification",
+    ]);
+    expect(found.map(({ suggestions = [] }) => suggestions.length)).toEqual([1]);
+    expect(fixed(text)).toBe(text);
+  });
+
+  it.each([
+    `[client]\n${TO}ssl-mode=REQUIRED\n${CA}[mysqldump]\nsingle-transaction\n`,
+    `[client]\n${TO}[mysql]\nssl-mode=REQUIRED\n${CA}`,
+    `[client]\n${TO}ssl-mode=REQUIRED\n${CA}[mysql]\nuser=3pTAoNNegb47Uc8.dev\n`,
+  ])("or else is fixed: %j", (text) => {
+    expect(fixed(text)).toBe(text.replace("REQUIRED", "VERIFY_IDENTITY"));
+  });
+});
+
 it.each([
   ["", ["require-tls 2"]],
   ["[main]\ndefault_ssl_mode = on\n", []],

@@ -19,6 +19,49 @@ function repaired(filename: string, text: string) {
   return { found: messages.map(({ ruleId, line }) => `${String(ruleId)} ${String(line)}`), output };
 }
 
+describe("an address that stands in for what is not given", () => {
+  const plain = `jdbc:mysql://${HOST}:4000/app?useSSL=false`;
+  const safe = `jdbc:mysql://${HOST}:4000/app?sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3`;
+  const fixed = (filename: string, text: string): string =>
+    new Linter().verifyAndFix(text, [...OWN], { filename }).output;
+
+  it.each<[string, (address: string) => string]>([
+    ["a.sh", (address) => `JDBC=\${JDBC:-${address}}\n`],
+    ["a.sh", (address) => `export JDBC="\${JDBC:-${address}}"\n`],
+    ["a.sh", (address) => `JDBC=\${JDBC-${address}}\njava -jar a.jar\n`],
+    ["Makefile", (address) => `JDBC ?= ${address}\n`],
+    ["Makefile", (address) => `export JDBC ?= ${address}\nrun:\n\tjava -jar a.jar\n`],
+  ])("is fixed in %s: %s", (filename, text) => {
+    expect(repaired(filename, text(plain)).found).toHaveLength(1);
+    expect(fixed(filename, text(plain))).toBe(text(safe));
+    expect(repaired(filename, text(safe)).found).toEqual([]);
+  });
+
+  it.each([
+    ["a.sh", `export URL="\${URL:-mysql://${USER}:$PW@${HOST}:3306/app}"\n`],
+    ["a.sh", `URL=\${URL:-mysql://${USER}:$PW@${HOST}:3306/app}\n`],
+    ["Makefile", `export URL ?= mysql://${USER}:$(PW)@${HOST}:3306/app\n`],
+  ])("may hold other variables in %s: %s", (filename, text) => {
+    expect(fixed(filename, text)).toBe(text.replace("3306", "4000"));
+  });
+
+  it.each([
+    ["a.sh", `JDBC=\${JDBC:+${plain}}\n`],
+    ["a.sh", `JDBC=\${JDBC:-$(echo ${plain})}\n`],
+    ["a.sh", "HOST=localhost\nJDBC=${JDBC:-jdbc:mysql://$HOST:4000/app?useSSL=false}\n"],
+    ["Makefile", `ifdef LOCAL\nJDBC ?= ${plain}\nendif\n`],
+    ["Makefile", `JDBC != echo ${plain}\n`],
+    ["Makefile", "HOST = localhost\nJDBC ?= jdbc:mysql://$(HOST):4000/app?useSSL=false\n"],
+  ])("is left alone in %s: %s", (filename, text) => {
+    expect(repaired(filename, text)).toEqual({ found: [], output: text });
+  });
+
+  it("takes no signs that end it", () => {
+    const text = `URL=\${URL:-mysql://${USER}:$PW@${HOST}:4000/app}\n`;
+    expect(fixed("a.sh", text)).toBe(text);
+  });
+});
+
 describe("a port that stands in for what is not given", () => {
   it.each([
     ["a.sh", `mysql -h ${HOST} -P "\${DB_PORT:-3306}" -u ${USER} ${SAFE}\n`],

@@ -5,9 +5,10 @@ import { dataOf, filesOf } from "./data-files.js";
 import { after } from "./notation.js";
 
 const { mappingAt, textAt, valueAt, valueOf } = filesOf(readMakefile);
+const SIGNS = { surely: "", default: "?", open: "!" };
 const variablesIn = (source: string): readonly string[] =>
   makeLinesIn(source).variables.map(
-    ({ name, from, to, isSure }) => `${name}=${source.slice(from, to)}${isSure ? "" : "?"}`,
+    ({ name, from, to, isSet }) => `${name}=${source.slice(from, to)}${SIGNS[isSet]}`,
   );
 const recipesIn = (source: string): readonly string[] =>
   makeLinesIn(source).recipes.map(({ from, to }) => source.slice(from, to));
@@ -18,7 +19,7 @@ describe("variables of a Makefile", () => {
     ["A = 1  ", ["A=1"]],
     ["  A:=1\nB ::= 2\nC :::= 3", ["A=1", "B=2", "C=3"]],
     ["export A = 1\noverride B = 2\nexport override C=3", ["A=1", "B=2", "C=3"]],
-    ["A ?= 1\nB += 2\nC != 3", ["A=1?", "B=2?", "C=3?"]],
+    ["A ?= 1\nB += 2\nC != 3", ["A=1?", "B=2!", "C=3!"]],
     ["A =", ["A="]],
     ["A =\nB = 1", ["A=", "B=1"]],
     ["A = b # c", ["A=b"]],
@@ -30,10 +31,11 @@ describe("variables of a Makefile", () => {
     ["# A = 1", []],
     ["A b = 1", []],
     ["A", []],
-    ["ifeq (a,b)\nA=1\nendif\nB=2", ["A=1?", "B=2"]],
-    ["ifdef X\nA=1\nelse\nA=2\nendif", ["A=1?", "A=2?"]],
-    ["  ifneq (a,b)\n ifndef X\nA=1\n endif\nB=2\nendif\nC=3", ["A=1?", "B=2?", "C=3"]],
+    ["ifeq (a,b)\nA=1\nendif\nB=2", ["A=1!", "B=2"]],
+    ["ifdef X\nA=1\nelse\nA=2\nendif", ["A=1!", "A=2!"]],
+    ["  ifneq (a,b)\n ifndef X\nA=1\n endif\nB=2\nendif\nC=3", ["A=1!", "B=2!", "C=3"]],
     ["endif\nA=1", ["A=1"]],
+    ["ifdef X\nA ?= 1\nendif", ["A=1!"]],
     ["ifeqx (a)\nA=1", ["A=1"]],
     ["A=1\r\nB=2\r\n", ["A=1", "B=2"]],
   ])("%j", (source, variables) => {
@@ -42,7 +44,7 @@ describe("variables of a Makefile", () => {
 
   it("have names and values that make gives them", () => {
     expect(dataOf(valueOf("A = 1\nB ?= 2\nC = $$x$(A)"))).toEqual({
-      env: { A: "1", B: "opaque", C: "$x1" },
+      env: { A: "1", B: "choice", C: "$x1" },
       recipes: [],
     });
   });

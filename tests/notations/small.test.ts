@@ -5,7 +5,6 @@ import { rawText, type Text } from "../../src/document/text.js";
 import { opaque, type Value } from "../../src/document/value.js";
 import { HOLE } from "../../src/model/hole.js";
 import { composed } from "../../src/notations/compose-text.js";
-import { isEncrypted } from "../../src/notations/encrypted.js";
 import { withHolesAt, withTemplateHoles } from "../../src/notations/holes.js";
 import {
   inPlaceholder,
@@ -393,19 +392,6 @@ describe("scripts in commands", () => {
     const many = Array.from({ length: 250 }, (_, index) => `export A${index}=1`).join("\n");
     expect(stepsOf(`${many}\nb`).at(-1)).toHaveLength(201);
   });
-});
-
-it.each([
-  ["ENC(a)", true],
-  ["ENC[a]", true],
-  ["${VAULT::a}", true],
-  ["${ENC::a}", true],
-  ["xENC(a)", false],
-  ["ENCa", false],
-  [1, false],
-  ["a", false],
-])("%s is encrypted: %s", (source, is) => {
-  expect(isEncrypted(source)).toBe(is);
 });
 
 describe("a text as a value", () => {

@@ -57,6 +57,37 @@ describe("a file that mentions the service and cannot be read", () => {
     expect(surveyed(text, file)).toEqual(["unread 1:1 it is too long"]);
   });
 
+  const nested = (depth: number, [open, close]: readonly [string, string]): string =>
+    open.repeat(depth) + close.repeat(depth);
+  it.each<[string, (depth: number) => string]>([
+    ["a.yaml", (depth) => `a: ${nested(depth - 1, ["[", "]"])}\nurl: ${URL}\n`],
+    ["a.yaml", (depth) => `url: ${URL}\n${"- ".repeat(depth)}a\n`.replace("- ", "a:\n- ")],
+    [
+      "a.yaml",
+      (depth) =>
+        `url: ${URL}\n${Array.from({ length: depth }, (_, at) => `${" ".repeat(at)}a:\n`).join("")}`,
+    ],
+    ["a.json", (depth) => `{"url":"${URL}","a":${nested(depth - 1, ["[", "]"])}}`],
+    [
+      "a.json",
+      (depth) => `{"url":"${URL}","a":${nested(depth - 1, ['{"a":', "}"]).replace(":}", ":1}")}}`,
+    ],
+    ["a.json5", (depth) => `{url:'${URL}',a:${nested(depth - 1, ["[", "]"])}}`],
+    ["a.toml", (depth) => `url = "${URL}"\na = ${nested(depth, ["[", "]"])}\n`],
+  ])("may be nested too deeply: %s, %s", (file, text) => {
+    for (const depth of [201, 900, 1300])
+      expect(surveyed(text(depth), file)).toEqual(["unread 1:1 it is nested too deeply"]);
+    expect(surveyed(text(199), file)).toEqual(["connections 1:1 Connections."]);
+  });
+
+  it.each([
+    ["a.json", `{"url":"${URL}","a":"${"[".repeat(900)}"} // ${"[".repeat(900)}\n`],
+    ["a.yaml", `url: ${URL}\na: "${"[".repeat(900)}" # ${"[".repeat(900)}\n`],
+    ["a.yaml", `url: ${URL}\nlist:\n${"- [[]]\n".repeat(900)}`],
+  ])("is none that only has many brackets: %s", (file, text) => {
+    expect(surveyed(text, file)).toEqual(["connections 1:1 Connections."]);
+  });
+
   it("may be in UTF-16", () => {
     const text = Buffer.from(`DATABASE_URL=${URL}`, "utf16le").toString("utf8");
     expect(surveyed(text, ".env")).toEqual(["encoding 1:1 its encoding is not UTF-8"]);

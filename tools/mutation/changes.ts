@@ -605,8 +605,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "dialects/option-files.ts",
-    "client && !isCompleted",
-    "client",
+    "shared && !isCompleted",
+    "shared",
     "TLS of one program is asked for once more, of all clients",
   ),
   change(
@@ -701,8 +701,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "notations/makefile-lines.ts",
-    'isSure: sign === "" || sign.startsWith(":"),',
-    "isSure: true,",
+    'if (sign === "?") return "default";',
+    'if (sign === "?") return "surely";',
     "a default of make is taken for the value",
   ),
   change(

@@ -1,4 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
+import { isResolver } from "../../model/reference.js";
 import { sliced } from "../../document/text.js";
 import {
   acrossOf,
@@ -249,7 +250,7 @@ function withoutPlaceholder(given: Argument): Argument {
   if (value.kind !== "text") return given;
   const { value: characters } = value.text;
   const [before, setting] = PLACEHOLDER.exec(characters) ?? [];
-  if (before === undefined || setting === undefined) return given;
+  if (before === undefined || setting === undefined || isResolver(setting)) return given;
   const text = sliced(value.text, before.length, characters.length - 1);
   return { ...given, value: { ...value, text, setting } };
 }

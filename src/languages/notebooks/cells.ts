@@ -1,5 +1,6 @@
 import { parseTree, type Node, type ParseError } from "jsonc-parser";
 import type { Failure } from "../../document/failure.js";
+import { holdsTooDeep } from "../../notations/depth.js";
 import { ESCAPES } from "../../notations/json-escapes.js";
 import { joinPlaced, type Placed } from "./placed.js";
 
@@ -24,19 +25,11 @@ type Notebook =
 /** Jupyter reads JSON as it is defined, without comments. */
 function readNotebook(source: string): Notebook {
   if (source.length > LONGEST) return { root: null, failure: { reason: "length", at: null } };
+  if (holdsTooDeep(source)) return { root: null, failure: { reason: "depth", at: null } };
   const errors: ParseError[] = [];
-  const root = treeOf(source, errors);
+  const root = parseTree(source, errors, { disallowComments: true });
   if (root && errors.length === 0) return { root, failure: null };
   return { root: null, failure: { reason: "syntax", at: errors[0]?.offset ?? null } };
-}
-
-function treeOf(source: string, errors: ParseError[]): Node | null {
-  try {
-    return parseTree(source, errors, { disallowComments: true }) ?? null;
-  } catch {
-    // Too many levels.
-    return null;
-  }
 }
 
 /** Of keys that are written twice, the last one counts. */

@@ -53,7 +53,9 @@ export function nameCode(node: SyntaxNode, all: Translator): Name {
   const isOwn = !isWhole && all.aliases.get(path)?.includes("\\") === true;
   if (isOwn) return { kind: "name", at: spanOf(node), name: path };
   const name = spelled(alias === undefined ? path : [alias, ...others].join("\\"), all);
-  if (all.known.get(name.toLowerCase()) === name && !all.aliases.has(name)) all.builtIn.add(name);
+  const isKnown = all.known.get(name.toLowerCase()) === name && !all.aliases.has(name);
+  // A class that is named in full needs no import.
+  if (isKnown || name.includes("\\")) all.builtIn.add(name);
   return { kind: "name", at: spanOf(node), name };
 }
 

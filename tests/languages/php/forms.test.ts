@@ -8,7 +8,7 @@ import { printed } from "../programs/printed.js";
 const ROWS: readonly (readonly [program: string, form: string])[] = [
   [
     "<?php namespace A; use B\\C as D, E; use function F\\g; use const H\\I; use J\\{K, L\\M as N}; use function O\\{p}; D::x(); E\\F::y(); new K; M(); N::z; \\Q\\R::s;",
-    "import D of B\\C, E of E; import g of F\\g; import I of H\\I; import K of J\\K, N of J\\L\\M; import p of O\\p; D.x(); E\\F.y(); new K(); M(); N.z; Q\\R.s",
+    "import E\\F of E\\F, Q\\R of Q\\R; import D of B\\C, E of E; import g of F\\g; import I of H\\I; import K of J\\K, N of J\\L\\M; import p of O\\p; D.x(); E\\F.y(); new K(); M(); N.z; Q\\R.s",
   ],
   [
     "<?php mysqli_connect(); Mysqli_Connect(); MYSQLI_CONNECT(); new pdo; new Pdo; \\mysqli_connect(); Getenv('a'); SPRINTF('b'); Array_Merge($a); foo_Bar(); ",
@@ -100,11 +100,11 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
   ],
   [
     "<?php #[A] class B { #[C('d'), E(f: 'g')] public $h; #[I] function j(#[K('l')] $m) {} } #[A\\B(1)] function n() {}",
-    '@<A> class B { @<C, "d"> @<E, <f, "g">> let h = ?; @<I> j(@<K, "l"> $m) {  } }; @<A\\B, 1> n() {  }',
+    'import A\\B of A\\B; @<A> class B { @<C, "d"> @<E, <f, "g">> let h = ?; @<I> j(@<K, "l"> $m) {  } }; @<A\\B, 1> n() {  }',
   ],
   [
     "<?php new A; new A(); new A(1, b: 2, ...$c); new \\B\\C(); new $a; new $a->b(1); new static(1); new self; new (f())(2); A::{$b}(); f(...); $a->b(...); A::c(...); f(...$a, ...$b); f(a: 1);",
-    "new A(); new A(); new A(1, b=2, ...$c); new B\\C(); new $a(); new $a.b(1); new static(1); new self(); new f()(2); <A, <<$b>>>(); <f>; <$a.b>; <A.c>; f(...$a, ...$b); f(a=1)",
+    "import B\\C of B\\C; new A(); new A(); new A(1, b=2, ...$c); new B\\C(); new $a(); new $a.b(1); new static(1); new self(); new f()(2); <A, <<$b>>>(); <f>; <$a.b>; <A.c>; f(...$a, ...$b); f(a=1)",
   ],
   [
     "<?php $a = []; $a = [1]; $a = ['b' => 1]; $a = ['b' => 1, 2, 3]; $a = [5 => 'b', 'c', 'd']; $a = [$b => 1, 'c']; $a = [...$b]; $a = ['c' => 1, ...$b, 'd']; $a = array('b', 'c' => [1]); $a = ['b' => &$c]; $a = [&$b]; $a = [1, 2,]; $a = [A::B => 1]; $a = ['b', 'c' => 1, 'd'];",

@@ -15,7 +15,7 @@ const ROWS = [
   [
     "names in full",
     String.raw`use A\B; new B\C(\X\Y::Z); \mysqli_connect(); new \PDO; new pdo(1);`,
-    String.raw`import mysqli_connect of mysqli_connect, PDO of PDO; import B of A\B; new A\B\C(X\Y.Z); mysqli_connect(); new PDO(); new PDO(1)`,
+    String.raw`import X\Y of X\Y, A\B\C of A\B\C, mysqli_connect of mysqli_connect, PDO of PDO; import B of A\B; new A\B\C(X\Y.Z); mysqli_connect(); new PDO(); new PDO(1)`,
   ],
   [
     "constants",
