@@ -251,8 +251,11 @@ function cast(node: Node): Node {
     : node;
 }
 
-/** A read of another key of the same object is nobody's concern here. */
+/**
+ * A read of another key of the same object is nobody's concern here. What every text has is no key:
+ * `address.split("/")` reads the whole.
+ */
 function isOtherKey(identifier: Node, use: Node): boolean {
   const name = memberName(identifier.parent);
-  return name !== null && name !== memberName(use.parent);
+  return name !== null && name !== memberName(use.parent) && !Object.hasOwn(String.prototype, name);
 }
