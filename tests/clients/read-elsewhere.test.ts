@@ -39,3 +39,40 @@ describe("an address that is read as a text elsewhere", () => {
     expect(output).toContain("url.concat('_test?ssl=");
   });
 });
+
+describe("a part of options that is read elsewhere", () => {
+  const whole = (code: string): string =>
+    `import mysql from 'mysql2/promise';\nconst config = { host: '${HOST}', port: 3306, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: false } };\nmysql.createPool(config);\n${code}\n`;
+  const left = (code: string): readonly string[] => {
+    const { output } = fix(whole(code));
+    return ["port: 3306", "rejectUnauthorized: false"].filter((part) => output.includes(part));
+  };
+
+  it.each([
+    ["const same = config.ssl.rejectUnauthorized;", ["rejectUnauthorized: false"]],
+    ["check(config.ssl);", ["rejectUnauthorized: false"]],
+    ["const at = config.port;", ["port: 3306"]],
+    ["const text = config.port.toString();", ["port: 3306"]],
+  ])("is only offered to be changed: %s", (code, expected) => {
+    expect(left(code)).toEqual(expected);
+  });
+
+  it.each([
+    "",
+    "const name = config.host;",
+    "console.log(config.port);",
+    "console.log(`port ${config.port}`);",
+  ])("is changed beside other parts, and where people are told of it: %s", (code) => {
+    expect(left(code)).toEqual([]);
+  });
+
+  it.each([
+    "config.uri.split('/');",
+    "const size = config.uri.length;",
+    "const same = config.uri;",
+  ])("is no address that is changed: %s", (code) => {
+    const program = `import mysql from 'mysql2/promise';\nconst config = { uri: '${ADDRESS}?ssl={}' };\nmysql.createPool(config);\n${code}\n`;
+    expect(rulesIn(lint(program))).toContain("require-certificate-verification");
+    expect(fix(program).output).toBe(program);
+  });
+});

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { broughtTo } from "../../document/abroad.js";
 import { isSeveral, mapBranches, withoutWays } from "../../document/choices.js";
 import { touched, withKey } from "../../document/combine.js";
+import { offeredAt } from "../../document/offered.js";
 import { itemsOf } from "../../document/lists.js";
 import { joinClues, NO_CLUES } from "../../document/clues.js";
 import { isUnread, opaque, type Value } from "../../document/value.js";
@@ -59,7 +60,7 @@ export function identifierValue(
       const rest = history.touches
         .filter((touch) => touch.node.range[0] < own.until)
         .reduce((left, { path }) => touched(left, path), open);
-      if (!isUnread(rest)) return rest;
+      if (!isUnread(rest)) return offeredAt(rest, history.reads);
       const { clues } = unknown(evaluator, node);
       return {
         ...rest,
