@@ -183,14 +183,16 @@ export function eventOf(reference: Reference): Event | null {
   const { node, path } = memberPath(identifier);
   const written = outermost(node);
   const isWhole = written === node;
+  const isAnyKey = !isWhole;
   const target = written.parent;
   if (written !== identifier && target && isWritten(written)) {
     if (target.type === "AssignmentExpression")
-      return isWhole ? assignment(target, path) : { node: target, path, value: null };
+      return isWhole ? assignment(target, path) : { node: target, path, value: null, isAnyKey };
     return {
       node: isPatternTarget(written) ? written : target,
       path,
       value: null,
+      isAnyKey,
       deletes: target.type === "UnaryExpression" && isWhole,
     };
   }
