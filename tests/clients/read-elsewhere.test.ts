@@ -44,13 +44,14 @@ describe("a part of options that is read elsewhere", () => {
   const whole = (code: string): string =>
     `import mysql from 'mysql2/promise';\nconst config = { host: '${HOST}', port: 3306, ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: false } };\nmysql.createPool(config);\n${code}\n`;
   const left = (code: string): readonly string[] => {
-    const { output } = fix(whole(code));
+    const { output } = fix(whole(code), { filename: "program.ts" });
     return ["port: 3306", "rejectUnauthorized: false"].filter((part) => output.includes(part));
   };
 
   it.each([
     ["const same = config.ssl.rejectUnauthorized;", ["rejectUnauthorized: false"]],
     ["check(config.ssl);", ["rejectUnauthorized: false"]],
+    ["const no: false = config.ssl.rejectUnauthorized;", ["rejectUnauthorized: false"]],
     ["const at = config.port;", ["port: 3306"]],
     ["const text = config.port.toString();", ["port: 3306"]],
   ])("is only offered to be changed: %s", (code, expected) => {
