@@ -108,6 +108,7 @@ function descriptorOf<Message extends string>(
     connection,
     unfixed,
     isUnread: became === "unread",
+    ofFile: (change && file.doubtAbout?.(change.edit)) ?? null,
   });
   return {
     loc: {

@@ -11,6 +11,8 @@ interface Opinions {
   readonly unfixed: string | undefined;
   /** The file could not be read again with the edit in it. */
   readonly isUnread: boolean;
+  /** The file speaks against it, as a clause. */
+  readonly ofFile: string | null;
 }
 
 /**
@@ -57,11 +59,13 @@ const withoutAside = (clause: string): string => clause.replace(/ \(.*\)$/, "");
  * The lowest of all opinions: the policy's, the rule's, and the language's and the dialect's, which
  * are in the change.
  */
-function doubtOf({ change, finding, connection, unfixed, isUnread }: Opinions): string | null {
+function doubtOf(opinions: Opinions): string | null {
+  const { change, finding, connection, unfixed, isUnread, ofFile } = opinions;
   const doubts = [
     connection && doubtAbout(connection),
     unfixed ?? null,
     finding.doubt ?? null,
+    ofFile,
     isUnread ? "the file could not be read again with it" : null,
     change?.trust === "suggest" ? (change.doubt ?? "other code may need it") : null,
   ];

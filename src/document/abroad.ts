@@ -85,7 +85,17 @@ const nowhere = ([start, end]: Span): Span => [-1 - end, -1 - start];
 
 /** The same value, of which edits are only suggested. */
 export const doubted = (value: Value, home: Home, doubt: string): Value =>
-  moved(value, { from: home, to: home, place: nowhere, keepsEdits: true, doubt });
+  moved(value, wayOf(home, doubt));
+/** The same of a list, and of what may be put into it. */
+export const doubtedList = (list: List, home: Home, doubt: string): List =>
+  movedList(list, wayOf(home, doubt));
+const wayOf = (home: Home, doubt: string): Way => ({
+  from: home,
+  to: home,
+  place: nowhere,
+  keepsEdits: true,
+  doubt,
+});
 
 /** A value with what is brought in standing at another expression of the same file. */
 export const broughtTo = (value: Value, home: Home, at: Span): Value =>

@@ -76,3 +76,24 @@ export const offered = (value: Value): Value =>
     if (branch.kind === "list") return offeredList(branch);
     return branch.kind === "mapping" ? withLoweredTrust(branch, () => true) : branch;
   });
+
+/** The same of what stands at these paths alone. */
+export function offeredAt(value: Value, paths: readonly (readonly string[])[]): Value {
+  if (paths.length === 0) return value;
+  if (paths.some((path) => path.length === 0)) return offered(value);
+  const below = (asked: string): readonly (readonly string[])[] =>
+    paths.flatMap(([key, ...rest]) => (key === asked ? [rest] : []));
+  const isWhole = (key: string): boolean => below(key).some((rest) => rest.length === 0);
+  const judged = (keys: readonly string[], written: Written | null): Written | null =>
+    keys.some(isWhole) ? lowered(written) : written;
+  return mapBranches(value, (branch) => {
+    if (branch.kind !== "mapping") return branch;
+    return {
+      ...branch,
+      get: (key) => offeredAt(branch.get(key), below(key)),
+      put: (key, data, after) => judged([key], branch.put(key, data, after)),
+      remove: (keys: readonly string[]) => judged(keys, branch.remove(keys)),
+      rename: (from, to, data) => judged([from, to], branch.rename(from, to, data)),
+    };
+  });
+}

@@ -31,6 +31,8 @@ export interface SourceFile {
    * change. There is no such function where the program that runs the rules has no parser that would read the file again.
    */
   readonly edited: ((edit: Edit) => SourceFile | null) | null;
+  /** Why an edit is left to a person for the place that it changes, as a clause. */
+  readonly doubtAbout?: (edit: Edit) => string | null;
   /** A program that this one imports something from, as it is linted itself. */
   readonly imported?: (file: ModuleFile) => SourceFile | null;
 }

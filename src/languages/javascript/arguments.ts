@@ -1,11 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { listOf } from "../../document/lists.js";
+import { once } from "../../document/memo.js";
 import { emptyMapping } from "../../document/mappings.js";
 import { Environment, type Plain } from "../../document/plain.js";
 import type { List, Mapping, Value, Written } from "../../document/value.js";
 import type { Edit, Span } from "../../model/setting.js";
 import type { Context } from "./context.js";
-import { codeOf, ON_ONE_LINE, spell } from "./spelling.js";
+import { codeOf, ON_ONE_LINE, quoteIn, spell } from "./spelling.js";
 import { dottedName, memberName, spanOf, type Node, type SourceCode } from "./syntax.js";
 
 type CallNode = TSESTree.CallExpression | TSESTree.NewExpression;
@@ -17,7 +18,13 @@ export function argumentList(
   values: readonly Value[],
   { sourceCode, readVariable }: Pick<Context, "sourceCode" | "readVariable">,
 ): List {
-  const word = (value: Plain | Environment): string => spell(value, ON_ONE_LINE, readVariable);
+  // What stands in a template is no quote of the program.
+  const filter = ({ value }: TSESTree.Token): boolean => /^['"]/.test(value);
+  const quote = once(() =>
+    quoteIn(sourceCode.getFirstToken(node, { filter })?.value ?? "", sourceCode),
+  );
+  const word = (value: Plain | Environment): string =>
+    spell(value, { ...ON_ONE_LINE, quote: quote() }, readVariable);
   const written = (edit: Edit | null): Written | null => edit && { edit, trust: "fix" };
   return {
     ...listOf(at, values),
@@ -74,7 +81,18 @@ function append(node: CallNode, code: string, sourceCode: SourceCode): Edit | nu
   // Parentheses around the last one stay, and a comma after it goes.
   const end = sourceCode.getTokenBefore(close);
   const behind = end?.value === "," ? sourceCode.getTokenBefore(end) : end;
-  return behind && [{ at: [behind.range[1], close.range[0]], text: `, ${code}` }];
+  if (!behind) return null;
+  const start = behind.range[1];
+  // Where the bracket has a line of its own, all that follows the last argument stays.
+  const isApart = behind.loc.end.line < close.loc.start.line;
+  const stop = isApart ? start : close.range[0];
+  return [{ at: [start, stop], text: `,${isApart ? lineBefore(last, sourceCode) : " "}${code}` }];
+}
+
+/** The line break and the blanks before a node that begins its line, else a blank. */
+function lineBefore({ range: [start], loc }: Node, { text }: SourceCode): string {
+  const before = /\r?\n[ \t]*$/.exec(text.slice(Math.max(start - loc.start.column - 2, 0), start));
+  return before?.[0] ?? " ";
 }
 
 /** Takes arguments out, with a comma beside them. Null where they have comments or parentheses of their own. */

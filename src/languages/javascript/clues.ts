@@ -73,7 +73,14 @@ function lookAtName(node: TSESTree.Identifier, found: Found, bindings: Bindings)
   const value = variable && bindings.onlyValue(variable);
   addName(found, node.name, !value);
   found.texts.push(...moduleOf(variable));
-  if (value) found.queue.push(value);
+  found.queue.push(value ?? (variable && defaultOf(variable)));
+}
+
+/** What a name stands for where nothing is taken out for it: `const { HOST = "localhost" } = process.env`. */
+function defaultOf({ defs: [{ type, name }] }: Variable): Node | null {
+  const { parent } = name;
+  const isDefault = parent.type === "AssignmentPattern" && parent.left === name;
+  return type === "Variable" && isDefault ? parent.right : null;
 }
 
 function lookAtMember(node: TSESTree.MemberExpression, found: Found): void {

@@ -18,6 +18,7 @@ import {
 import { isChangedThrough } from "./escapes.js";
 import type { Event, Operator } from "./flow.js";
 import { readOrigins } from "./origin.js";
+import { isMessage } from "./shown.js";
 
 /**
  * From here on somebody else has a part of the variable in hands, and changes it at any time or may
@@ -34,6 +35,8 @@ export interface History {
   readonly touches: readonly Touch[];
   /** Somebody else reads it too, so an edit would concern him. */
   readonly isShared: boolean;
+  /** Somebody else reads these parts of it. */
+  readonly reads: readonly (readonly string[])[];
 }
 
 /** What one reference does. */
@@ -81,6 +84,7 @@ function deedsOf(variable: Variable, bindings: Bindings): readonly Deed[] {
 export function historyOf(variable: Variable, use: Node, bindings: Bindings): History {
   const events: Event[] = [];
   const touches: Touch[] = [];
+  const reads: (readonly string[])[] = [];
   let isShared = bindings.isExported(variable) || variable.references.length > MOST_DEEDS;
   for (const { identifier, event, touch } of deedsOf(variable, bindings)) {
     // What is made of the use itself is followed from there, unless the use may come twice.
@@ -89,8 +93,22 @@ export function historyOf(variable: Variable, use: Node, bindings: Bindings): Hi
     if (isUse) continue;
     if (event) events.push(event);
     else if (!isOtherKey(identifier, use)) isShared = true;
+    else if (!isTold(identifier)) reads.push(partRead(identifier));
   }
-  return { events, touches, isShared };
+  return { events, touches, isShared, reads };
+}
+
+/** The part of a variable that is read: all of `config.url` in `config.url.length`. */
+function partRead(identifier: Node): readonly string[] {
+  const { path } = memberPath(identifier);
+  const end = path.findIndex(isOfTexts);
+  return end < 0 ? path : path.slice(0, end);
+}
+
+/** Whether people are told of it, and nobody else: `console.log(\`at ${config.port}\`)`. */
+function isTold(identifier: Node): boolean {
+  const { node } = memberPath(identifier);
+  return isMessage(node.parent?.type === "TemplateLiteral" ? node.parent : node);
 }
 
 /** Whether a use happens but once as long as the variable lives. */
@@ -165,14 +183,16 @@ export function eventOf(reference: Reference): Event | null {
   const { node, path } = memberPath(identifier);
   const written = outermost(node);
   const isWhole = written === node;
+  const isAnyKey = !isWhole;
   const target = written.parent;
   if (written !== identifier && target && isWritten(written)) {
     if (target.type === "AssignmentExpression")
-      return isWhole ? assignment(target, path) : { node: target, path, value: null };
+      return isWhole ? assignment(target, path) : { node: target, path, value: null, isAnyKey };
     return {
       node: isPatternTarget(written) ? written : target,
       path,
       value: null,
+      isAnyKey,
       deletes: target.type === "UnaryExpression" && isWhole,
     };
   }
@@ -251,8 +271,14 @@ function cast(node: Node): Node {
     : node;
 }
 
-/** A read of another key of the same object is nobody's concern here. */
+/**
+ * A read of another key of the same object is nobody's concern here. What every text has is no key:
+ * `address.split("/")` reads the whole.
+ */
 function isOtherKey(identifier: Node, use: Node): boolean {
   const name = memberName(identifier.parent);
-  return name !== null && name !== memberName(use.parent);
+  return name !== null && name !== memberName(use.parent) && !isOfTexts(name);
 }
+
+/** Whether every text has it. */
+const isOfTexts = (name: string): boolean => Object.hasOwn(String.prototype, name);

@@ -16,6 +16,8 @@ export interface Event {
   readonly operator?: Operator;
   /** These are put at the end of a list. */
   readonly pushes?: readonly Node[];
+  /** A key that nobody knows is written: `config[key] = x`. */
+  readonly isAnyKey?: boolean;
   /** The key is taken away. */
   readonly deletes?: boolean;
 }

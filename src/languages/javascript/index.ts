@@ -2,6 +2,7 @@ import { once, remembered } from "../../document/memo.js";
 import { SHORT, type Language, type SourceFile } from "../language.js";
 import { NO_MODULES, type Modules } from "../modules.js";
 import { readJavaScript } from "./document.js";
+import { doubtAboutEdit } from "./expected.js";
 import { moduleParser, parsedWith, type ParsedWith } from "./parse.js";
 import { rereadJavaScript } from "./reread.js";
 import type { SourceCode } from "./syntax.js";
@@ -35,6 +36,7 @@ function fileOf(sourceCode: SourceCode, means: Means): SourceFile {
     text: sourceCode.text,
     isShort: sourceCode.text.length <= SHORT,
     document: once(() => readJavaScript(sourceCode, filename, readers, { parsed, modules })),
+    doubtAbout: (edit) => doubtAboutEdit(sourceCode, edit),
     locate: (offset) => sourceCode.getLocFromIndex(offset),
     imported: remembered((file) => {
       const source = moduleParser(sourceCode, parsed)(file);

@@ -48,16 +48,20 @@ export function styleOf(node: TSESTree.ObjectExpression, sourceCode: SourceCode)
   const keys = node.properties.flatMap((property) =>
     property.type === "Property" && !property.computed && !property.shorthand ? [property.key] : [],
   );
-  const inside =
-    /(['"])/.exec(text)?.[1] ?? /(?:from|require\(|import)\s*(['"])/.exec(sourceCode.text)?.[1];
   return {
-    quote: inside === '"' ? '"' : "'",
+    quote: quoteIn(text, sourceCode),
     quotedKeys: keys.length > 0 && keys.every((key) => key.type === "Literal"),
     spaced: !/^\{[^\s}]/.test(text),
     lines:
       node.properties.map((entry) => linesOf(entry, sourceCode)).find((lines) => lines !== null) ??
       null,
   };
+}
+
+/** The quotes that code uses, or else those that the file imports its modules with. */
+export function quoteIn(code: string, { text }: SourceCode): Style["quote"] {
+  const quote = /(['"])/.exec(code)?.[1] ?? /(?:from|require\(|import\(?)\s*(['"])/.exec(text)?.[1];
+  return quote === '"' ? '"' : "'";
 }
 
 /** The lines of an object beside which another is written. */

@@ -1,4 +1,5 @@
 import type { How, Root, Use } from "../../document/document.js";
+import { doubtedList } from "../../document/abroad.js";
 import { itemsOf, listOf } from "../../document/lists.js";
 import { emptyMapping } from "../../document/mappings.js";
 import { once } from "../../document/memo.js";
@@ -14,6 +15,7 @@ import type { Evaluate } from "./evaluate.js";
 import { areExportsChanged } from "./exports.js";
 import { audienceOf } from "./declared-uses.js";
 import { originOfType } from "./declared.js";
+import { doubtAbout } from "./expected.js";
 import { guardsAt } from "./guards.js";
 import { describedIn, type Described } from "./jsdoc.js";
 import { isSetLater } from "./members-changed.js";
@@ -106,8 +108,10 @@ function useOf(context: Context, node: CallNode): Omit<Use, "module" | "path" | 
     ...values.flatMap((value) => commentsAway(context, value, node)),
   ];
   // The arguments of `open.apply(mysql, [options])` are not where a client looks for them.
-  const list =
+  const written =
     callee === node.callee ? argumentList(node, at, values, context) : listOf(at, values);
+  const doubt = doubtAbout(node, bindings);
+  const list = doubt === null ? written : doubtedList(written, context.home, doubt);
   return {
     at,
     given: list,

@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { broughtTo } from "../../document/abroad.js";
 import { isSeveral, mapBranches, withoutWays } from "../../document/choices.js";
 import { touched, withKey } from "../../document/combine.js";
+import { offeredAt } from "../../document/offered.js";
 import { itemsOf } from "../../document/lists.js";
 import { joinClues, NO_CLUES } from "../../document/clues.js";
 import { isUnread, opaque, type Value } from "../../document/value.js";
@@ -59,7 +60,7 @@ export function identifierValue(
       const rest = history.touches
         .filter((touch) => touch.node.range[0] < own.until)
         .reduce((left, { path }) => touched(left, path), open);
-      if (!isUnread(rest)) return rest;
+      if (!isUnread(rest)) return offeredAt(rest, history.reads);
       const { clues } = unknown(evaluator, node);
       return {
         ...rest,
@@ -87,6 +88,7 @@ function heldValue(
   use: Node,
   place: Place,
 ): Value | null {
+  if (isAhead(variable, use)) return null;
   const value = firstValue(evaluator, variable, place);
   return value && isBrought(variable, evaluator.bindings)
     ? broughtTo(value, evaluator.home, spanOf(use))
@@ -96,6 +98,18 @@ function heldValue(
 /** `declare const options: PoolOptions`: somebody else makes it. */
 const isAmbient = ({ parent }: TSESTree.VariableDeclarator): boolean =>
   parent.type === "VariableDeclaration" && parent.declare;
+
+/**
+ * Whether a use stands before the line that gives a variable its first value: `use(a); var a = 1;`.
+ * There `let` and `const` stop the program.
+ */
+function isAhead({ defs: [{ type, node }] }: Variable, use: Node): boolean {
+  if (type !== "Variable" || node.type !== "VariableDeclarator" || !node.init) return false;
+  if (node.parent.kind !== "var") return false;
+  // What a file exports is read by others, once all of it has run.
+  if (use.parent?.type === "ExportSpecifier") return false;
+  return use.range[1] <= node.range[0] && homeOf(use) === homeOf(node);
+}
 
 /** What a variable holds when it comes into being. */
 function firstValue(evaluator: Evaluator, variable: Variable, place: Place): Value | null {
@@ -159,11 +173,11 @@ function afterEvents(
   // up.
   const isLater = homeOf(use) !== home;
   const reached = isLater ? reachedFrom(use, home, evaluator.bindings) : use.range[0];
-  const isSometime = ({ node, path, pushes }: Event): boolean =>
-    homeOf(node) !== home ||
-    !body.some((statement) => isInside(spanOf(node), spanOf(statement))) ||
-    (node.range[0] > reached &&
-      (isLater || ((path.length > 0 || pushes !== undefined) && node.range[0] < place.until)));
+  const isSometime = (event: Event): boolean =>
+    homeOf(event.node) !== home ||
+    !body.some((statement) => isInside(spanOf(event.node), spanOf(statement))) ||
+    (event.node.range[0] > reached &&
+      (isLater || (isOfObject(event) && event.node.range[0] < place.until)));
   const state = stateAfter<Value>(
     body,
     first,
@@ -172,14 +186,20 @@ function afterEvents(
     stepsOf({ evaluator, variable, place, held: null, guards: [] }),
   );
   // Whether it happens at all is not known either, so it makes no object of what is unknown.
-  const perhaps = (value: Value, { node, path: [key] }: Event): Value =>
-    key === undefined
-      ? opaque(spanOf(node))
-      : mapBranches(value, (branch) =>
-          branch.kind === "mapping" ? withKey(branch, [key], opaque(spanOf(node))) : branch,
-        );
+  const perhaps = (value: Value, event: Event): Value => {
+    const [key] = event.path;
+    const changed = opaque(spanOf(event.node));
+    if (key === undefined) return isOfObject(event) ? touched(value, []) : changed;
+    return mapBranches(value, (branch) =>
+      branch.kind === "mapping" ? withKey(branch, [key], changed) : branch,
+    );
+  };
   return events.filter(isSometime).reduce(perhaps, state);
 }
+
+/** Whether an event changes what a variable holds, and not which object that is. */
+const isOfObject = ({ path, pushes, spreads, isAnyKey }: Event): boolean =>
+  path.length > 0 || pushes !== undefined || spreads === true || isAnyKey === true;
 
 /** The statements in which a variable lives. */
 function bodyOf(definition: Node): readonly Node[] | null {

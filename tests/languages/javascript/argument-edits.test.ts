@@ -17,6 +17,16 @@ describe("what a function is given is changed", () => {
       "open(a, b,);",
       "open(a, b, 'x', { a: 1 }); | open(b,); | open(a); | open(); | open('x', b,); | open(a, process.env.A_B,);",
     ],
+    ['open("a");', `open("a", "x", { a: 1 }); | open(); | - | - | open("x"); | -`],
+    [
+      "open(\n\ta,\n);",
+      "open(\n\ta,\n\t'x', { a: 1 },\n); | open(\n\t); | - | - | open(\n\t'x',\n); | -",
+    ],
+    [
+      "open({\n  a,\n}\n);",
+      "open({\n  a,\n}, 'x', { a: 1 }\n); | open(); | - | - | open('x'\n); | -",
+    ],
+    ['open(`"`);', "open(`\"`, 'x', { a: 1 }); | open(); | - | - | open('x'); | -"],
     ["open();", "- | - | - | - | - | -"],
     ["open(...a);", "- | - | - | - | - | -"],
     ["open(a, ...b);", "- | open(...b); | - | - | open('x', ...b); | -"],
@@ -40,7 +50,7 @@ describe("what a function is given is changed", () => {
     ],
     [
       "open(\n  a,\n  b,\n);",
-      "open(\n  a,\n  b, 'x', { a: 1 }); | open(\n  b,\n); | open(\n  a); | open(\n  ); | open(\n  'x',\n  b,\n); | open(\n  a,\n  process.env.A_B,\n);",
+      "open(\n  a,\n  b,\n  'x', { a: 1 },\n); | open(\n  b,\n); | open(\n  a); | open(\n  ); | open(\n  'x',\n  b,\n); | open(\n  a,\n  process.env.A_B,\n);",
     ],
     [
       "new open(a, b);",
@@ -48,7 +58,7 @@ describe("what a function is given is changed", () => {
     ],
     [
       "open(\n  a,\n  b\n)",
-      "open(\n  a,\n  b, 'x', { a: 1 }) | open(\n  b\n) | open(\n  a) | open(\n  ) | open(\n  'x',\n  b\n) | open(\n  a,\n  process.env.A_B\n)",
+      "open(\n  a,\n  b,\n  'x', { a: 1 }\n) | open(\n  b\n) | open(\n  a) | open(\n  ) | open(\n  'x',\n  b\n) | open(\n  a,\n  process.env.A_B\n)",
     ],
     ["open(a)(b);", "open(a)(b, 'x', { a: 1 }); | open(a)(); | - | - | open(a)('x'); | -"],
     ["open(a // one\n);", "- | - | - | - | open('x' // one\n); | -"],

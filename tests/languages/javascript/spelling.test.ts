@@ -37,7 +37,7 @@ describe("an edit is spelled as its file is", () => {
     ],
     [
       'import("y"); use({ a: 1 });',
-      "import(\"y\"); use({ a: 1, ssl: { ca: 'x', 'min-version': 2, sub: {} } });\nimport(\"y\"); use({ a: process.env.A_B });\n{ a: 'it\\'s', b: null }",
+      'import("y"); use({ a: 1, ssl: { ca: "x", "min-version": 2, sub: {} } });\nimport("y"); use({ a: process.env.A_B });\n{ a: \'it\\\'s\', b: null }',
     ],
     [
       'const y = "y"; use({ a: 1 });',

@@ -115,6 +115,10 @@ describe("a variable that is set in a part of the program", () => {
     ["let a = (a = 2); use(a);", "?"],
     ["let a = 1; delete a; use(a);", "1"],
     ["const a = a; use(a);", "?"],
+    ["use(a); var a = 1;", "?"],
+    ["use(a); var a;", "null"],
+    ["a = 1; use(a); var a;", "1"],
+    ["f(); var a = 1; function f() { use(a); }", "1"],
     ["let a = b; let b = a; use(a);", "?"],
     ["let o = { a: 1 }; o = { ...o, b: 2 }; use(o);", "{ a: 1, b: 2 }"],
     ["let o = { a: 1 }; if (x) o = { ...o, b: 2 }; use(o);", "({ a: 1, b: 2 } | { a: 1 })"],
@@ -143,5 +147,32 @@ describe("an object that is made of itself", () => {
     ["let o = { a: 1 }; o = { ...o, f: () => o }; use(o.a);", "1"],
   ])("%s", (code, expected) => {
     expect(valueShown(code)).toBe(expected);
+  });
+});
+
+describe("an object that is changed after it was put into another one", () => {
+  it.each([
+    ["o[k] = 2;", "{ b: ?, d: 3 }"],
+    ["o[k].c = 2;", "{ b: ?, d: 3 }"],
+    ["delete o[k];", "{ b: ?, d: 3 }"],
+    ["o[k]++;", "{ b: ?, d: 3 }"],
+    ["for (const k of ks) o[k] = 2;", "{ b: ?, d: 3 }"],
+    ["Object.assign(o, { a: 2 });", "{ b: ?, d: 3 }"],
+    ["Object.assign(o, x);", "{ b: ?, d: 3 }"],
+    ["Object.assign(o, x, y);", "{ b: ?, d: 3 }"],
+    ["if (x) Object.assign(o, { a: 2 });", "{ b: ?, d: 3 }"],
+    ["o.a = 2;", "{ b: { a: ? }, d: 3 }"],
+    ["o = { a: 2 };", "{ b: { a: 1 }, d: 3 }"],
+    ["const p = Object.assign({}, o);", "{ b: { a: 1 }, d: 3 }"],
+  ])("%s", (code, expected) => {
+    expect(valueShown(`let o = { a: 1 }; const box = { b: o, d: 3 }; ${code} use(box);`)).toBe(
+      expected,
+    );
+  });
+
+  it.each(["o[k] = 2;", "Object.assign(o, { a: 2 });"])("but not after its use: %s", (code) => {
+    expect(valueShown(`const o = { a: 1 }; const box = { b: o }; use(box); ${code}`)).toBe(
+      "{ b: { a: 1 } }",
+    );
   });
 });
