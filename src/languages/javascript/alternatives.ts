@@ -46,7 +46,8 @@ export function eachText(parts: readonly Part[], make: (pieces: readonly Piece[]
       if (isPiece(part)) return "value" in part ? shared(part) : part;
       const end = rest.shift();
       const text = end ? textOf(end) : null;
-      return text ? ownOf(canBeEmpty(part) ? closed(text) : text) : part.otherwise;
+      if (!text) return part.otherwise;
+      return ownOf(canBeEmpty(part) ? closed(text) : text);
     });
     return make(
       pieces.map((piece, index) => (isChoiceAt(parts, index + 1) ? ended(piece) : piece)),
