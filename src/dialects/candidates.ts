@@ -1,3 +1,4 @@
+import { keptApart } from "../document/apart.js";
 import { inBothStates, statesOf, withoutBeginnings } from "../document/beginnings.js";
 import { guardsOf } from "../document/choices.js";
 import { isUnread, type Choice, type Mapping, type Scalar, type Value } from "../document/value.js";
@@ -24,12 +25,17 @@ export function inStates(
   });
 }
 
+const branchesApart = (value: Choice): readonly Value[] => {
+  const apart = keptApart(value);
+  return apart.kind === "choice" ? apart.of : value.of;
+};
+
 /** The candidates of each branch of a choice, with what chooses it. */
 export const candidatesOfEach = (
   value: Choice,
   candidates: (branch: Value) => readonly Candidate[],
 ): readonly Candidate[] =>
-  value.of.flatMap((branch, index) =>
+  branchesApart(value).flatMap((branch, index) =>
     candidates(branch).map((layer) => ({
       ...layer,
       guards: [...guardsOf(value, index), ...(layer.guards ?? [])],

@@ -1,4 +1,5 @@
 import { readAlternatives } from "../document/alternatives.js";
+import { keptApart } from "../document/apart.js";
 import { endsOf } from "../document/choices.js";
 import type { Use } from "../document/document.js";
 import { valuesIn } from "../document/lists.js";
@@ -95,7 +96,8 @@ export const withAddress = (
     const url = parts.kind === "mapping" ? parts.get("url") : parts;
     if (parts.kind !== "mapping" || url.kind !== "choice") return apart(parts);
     const address = readAlternatives(url, (end) => (end.kind === "scalar" ? read(end) : null));
-    if (!address) return apart(parts);
+    if (!address)
+      return apart({ ...parts, get: (key) => (key === "url" ? keptApart(url) : parts.get(key)) });
     const claims = [parts.at, ...endsOf(url).map(({ at }) => at)];
     return [{ options: joined(parts, address), claims }];
   };

@@ -1,13 +1,17 @@
 import type { Repair } from "../model/connection.js";
 import { mapLeaves, type Setting } from "../model/setting.js";
+import { endsOf } from "../document/choices.js";
 import { inapplicable } from "../document/dig.js";
 import { rememberedOf } from "../document/memo.js";
 import type { Atom } from "../document/plain.js";
 import type { Mapping, Value, Written } from "../document/value.js";
+import { along } from "../document/ways.js";
+import { onEachWay } from "./each-way.js";
 import { atom, REFUSED, settle, UNKNOWN, type Codec, type Decoded } from "./codec.js";
 import type { FacetCodecs } from "./connect.js";
 import { change, repair, isHidden, isMissing, quoted, remove, write } from "./edits.js";
 import { misread, type IneffectiveRow } from "./ineffective.js";
+import { isUnset } from "./reading.js";
 
 /** How much one word of a client promises. FACTS-dialects.md 0.2: L0 to L3, L5. */
 export type Rung = "plain" | "fallsBack" | "encrypted" | "chain" | "full";
@@ -130,9 +134,15 @@ export const onlyWord = (words: Words): Ladder => ({
 
 /** A word, and what was written before there was one. */
 export const withLegacy = (words: Words, legacy: Legacy): Ladder => ({
-  read: (options) =>
-    (isMissing(options, words.path) || isBeaten(legacy, options) ? old(legacy, options) : null) ??
-    rung(words, options),
+  read: (whole) =>
+    onEachWay(
+      [words.path, ...legacy.keys],
+      whole,
+      (options) =>
+        (isMissing(options, words.path) || isBeaten(legacy, options)
+          ? old(legacy, options)
+          : null) ?? rung(words, options),
+    ),
   repair: (options) =>
     // Older versions know the switch only: it stays.
     (isBeaten(legacy, options) ? withoutOthers(legacy, options) : null) ??
@@ -201,9 +211,12 @@ export function replaced(
 }
 const NOTHING: Written = { edit: [], trust: "fix" };
 
-/** Old keys beside the word, which beats them. */
+/** Old keys beside the word, which beats them on each way on which both are written. */
 export const dead = (words: Words, { keys }: Legacy, follows: string): IneffectiveRow => ({
   paths: (options) => (isMissing(options, words.path) || isHidden(options, words.path) ? [] : keys),
+  mistakes: ({ leaf, parent, answered }) =>
+    !isUnset(leaf) &&
+    endsOf(along(parent.get(words.path), answered)).every(({ kind }) => kind !== "missing"),
   follows,
   repair: (options, path) => remove(options, path),
 });

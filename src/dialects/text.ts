@@ -1,4 +1,5 @@
 import { readAlternatives } from "../document/alternatives.js";
+import { keptApart } from "../document/apart.js";
 import { endsOf } from "../document/choices.js";
 import { combined } from "../document/combine.js";
 import type { Document } from "../document/document.js";
@@ -89,7 +90,7 @@ function onAllWays(table: TextTable, settings: DialectSettings, document: Docume
     if (!ways || text.audience !== "program") return foundIn(table, text, settings, document);
     if (seen.has(ways)) return [];
     const options = readAlternatives(ways, (end) => onlyOne(table, end));
-    if (!options) return foundIn(table, text, settings, document);
+    if (!options) return foundIn(table, ownTo(ways, text), settings, document);
     seen.add(ways);
     const reading = readingOf(table, text, () =>
       table.reads(options, settings, document.versionOf),
@@ -102,6 +103,12 @@ function onAllWays(table: TextTable, settings: DialectSettings, document: Docume
     const found = foundOf(text);
     return table.isToldElsewhere?.(document, text) ? found.map(writtenOnly) : found;
   };
+}
+
+/** One of several servers: what the others are reached by, too, is left to a person. */
+function ownTo(ways: Choice, text: Located<Scalar>): Located<Scalar> {
+  const own = endsOf(keptApart(ways))[endsOf(ways).indexOf(text.value)];
+  return own?.kind === "scalar" ? { ...text, value: own } : text;
 }
 
 function onlyOne(table: TextTable, end: Value): Mapping | null {

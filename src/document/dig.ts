@@ -1,4 +1,5 @@
-import type { Setting, Span } from "../model/setting.js";
+import type { Guard, Setting, Span } from "../model/setting.js";
+import { guardsOf } from "./choices.js";
 import { pay } from "./steps.js";
 import {
   isFilledIn,
@@ -17,6 +18,8 @@ export interface Found {
   readonly parent: Mapping;
   readonly key: string;
   readonly path: readonly string[];
+  /** What is answered on the way to it. */
+  readonly answered: readonly Guard[];
 }
 
 /** What it means that a scalar, or nothing, stands where keys are looked for: `ssl: true`. */
@@ -36,8 +39,15 @@ export function dig<T>(
   shorthand?: Shorthand<T>,
 ): Setting<T> {
   let ends = 0;
-  function descend(from: Value, start: number, above: Mapping | null): Setting<T> {
-    let [value, depth, parent] = [from, start, above];
+  /** Where it has come to, and what was answered on the way. */
+  interface Way {
+    readonly depth: number;
+    readonly parent: Mapping | null;
+    readonly answered: readonly Guard[];
+  }
+  function descend(from: Value, way: Way): Setting<T> {
+    let [value, depth, parent] = [from, way.depth, way.parent];
+    const { answered } = way;
     while (value.kind === "mapping" && depth < path.length) {
       parent = value;
       value = value.get(path[depth] ?? "");
@@ -45,16 +55,24 @@ export function dig<T>(
     }
     if (!pay() || ends >= MOST_ENDS) return { kind: "unknown", at: value.at };
     if (value.kind === "choice") {
+      const choice = value;
       return {
         kind: "choice",
-        of: value.of.map((branch) => descend(branch, depth, parent)),
+        of: choice.of.map((branch, index) =>
+          descend(branch, { depth, parent, answered: [...answered, ...guardsOf(choice, index)] }),
+        ),
         at: value.at,
         test: value.test,
         keep: value.keep,
       };
     }
     ends++;
-    const place = parent && { parent, key: path[depth - 1] ?? "", path: path.slice(0, depth) };
+    const place = parent && {
+      parent,
+      key: path[depth - 1] ?? "",
+      path: path.slice(0, depth),
+      answered,
+    };
     if (depth === path.length)
       return place ? settle({ ...place, leaf: value }) : inapplicable(value.at);
     if (isFilledIn(value)) return { kind: "unknown", at: value.at };
@@ -62,7 +80,7 @@ export function dig<T>(
       return shorthand(value, place);
     return isUnread(value) ? { kind: "unknown", at: value.at } : inapplicable(value.at);
   }
-  return descend(value, 0, null);
+  return descend(value, { depth: 0, parent: null, answered: [] });
 }
 
 export const inapplicable = (at: Span): Setting<never> => ({ kind: "inapplicable", at });

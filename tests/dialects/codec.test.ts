@@ -148,7 +148,7 @@ describe("a text, a port and a version", () => {
     const found = options.keys().map((key) => {
       const leaf = options.get(key);
       if (leaf.kind === "choice") throw new Error(key);
-      return decode({ leaf, parent: options, key, path: [key] });
+      return decode({ leaf, parent: options, key, path: [key], answered: [] });
     });
     expect(found).toEqual([1, UNKNOWN, UNKNOWN, UNKNOWN, 1]);
     expect(said).toEqual([1, "x"]);

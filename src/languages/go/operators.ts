@@ -124,7 +124,7 @@ function withBehind(value: Expression, node: SyntaxNode, at: Span, all: Translat
 function signed(sign: SyntaxNode, value: Expression, at: Span, all: Translator): Expression {
   if (sign.name === "DerefOp") return value;
   const code = codeOf(sign, all);
-  if (code === "!") return { kind: "comparison", at, how: null, of: [value] };
+  if (code === "!") return { kind: "comparison", at, how: "not", of: [value] };
   const number = value.kind === "atom" ? value.value : null;
   return code === "-" && typeof number === "number"
     ? { kind: "atom", at, value: -number }

@@ -33,7 +33,7 @@ export function unary(node: SyntaxNode, all: Translator): Expression {
   const [operator, value] = partsOf(node);
   if (!operator || !value) return other(at);
   const [sign, code] = [codeOf(operator, all), all.expression(value)];
-  if (sign === "!") return { kind: "comparison", at, how: null, of: [code] };
+  if (sign === "!") return { kind: "comparison", at, how: "not", of: [code] };
   return sign === "-" && code.kind === "atom" && typeof code.value === "number"
     ? { kind: "atom", at, value: -code.value }
     : other(at, [code]);

@@ -1,6 +1,7 @@
-import { chosen, endsOf, mapBranches } from "../../document/choices.js";
+import { endsOf, mapBranches } from "../../document/choices.js";
 import { constant, type joined, type Text } from "../../document/text.js";
 import type { Choice, Value } from "../../document/value.js";
+import { eachWay, followable } from "../../document/ways.js";
 
 /** Characters, or what a hole is made of. */
 export type Piece = Parameters<typeof joined>[0][number];
@@ -32,19 +33,34 @@ function textOf(value: Value): Text | null {
 }
 
 /** A text for each way through the conditions that choose parts of it. */
-export function eachWay(parts: readonly Part[], make: (pieces: readonly Piece[]) => Value): Value {
-  const ways = parts.reduce(
-    (all, part) => all * (isPiece(part) ? 1 : endsOf(part.choice).length),
-    1,
-  );
-  if (ways === 1) return make(parts.filter(isPiece));
-  if (ways > MOST_WAYS) return make(parts.map((part) => (isPiece(part) ? part : part.otherwise)));
+export function eachText(parts: readonly Part[], make: (pieces: readonly Piece[]) => Value): Value {
   const choices = parts.flatMap((part) => (isPiece(part) ? [] : [part.choice]));
+  if (choices.length === 0) return make(parts.filter(isPiece));
+  if (followable(choices, MOST_WAYS) < choices.length)
+    return make(parts.map((part) => (isPiece(part) ? part : part.otherwise)));
   const isAlone = choices.length === 1 || new Set(choices.flatMap(keysOf)).size === 1;
   const ownOf = isAlone ? (text: Text): Text => text : shared;
-  const common = parts.map((part) => ("value" in part ? shared(part) : part));
-  return follow(common, new Map(), { make, ownOf });
+  return eachWay(choices, (ends) => {
+    const rest = [...ends];
+    const pieces = parts.map((part): Piece => {
+      if (isPiece(part)) return "value" in part ? shared(part) : part;
+      const end = rest.shift();
+      const text = end ? textOf(end) : null;
+      if (!text) return part.otherwise;
+      return ownOf(canBeEmpty(part) ? closed(text) : text);
+    });
+    return make(
+      pieces.map((piece, index) => (isChoiceAt(parts, index + 1) ? ended(piece) : piece)),
+    );
+  });
 }
+
+const isChoiceAt = (parts: readonly Part[], index: number): boolean => {
+  const part = parts[index];
+  return part !== undefined && !isPiece(part);
+};
+const canBeEmpty = ({ choice }: Chosen): boolean =>
+  endsOf(choice).some((end) => textOf(end)?.value === "");
 
 /** What is asked to choose between texts, by its key. */
 const keysOf = (value: Value): readonly string[] =>
@@ -55,48 +71,8 @@ const shared = (text: Text): Text => ({ ...text, trust: () => "suggest" });
 
 const isPiece = (part: Part): part is Piece => !("choice" in part);
 
-/**
- * What is answered to each question, by its key: another part that asks it again gets the same
- * answer.
- */
-type Answers = ReadonlyMap<string, boolean>;
-
-interface Making {
-  readonly make: (pieces: readonly Piece[]) => Value;
-  /** What becomes of a text that is chosen. */
-  readonly ownOf: (text: Text) => Text;
-}
-
-function follow(parts: readonly Part[], answers: Answers, making: Making): Value {
-  const at = parts.findIndex((part) => !isPiece(part));
-  const part = parts[at];
-  if (!part || isPiece(part)) return making.make(parts.filter(isPiece));
-  const { choice, otherwise } = part;
-  const canBeEmpty = endsOf(choice).some((end) => textOf(end)?.value === "");
-  const before = parts.slice(0, at).map((each, index) => (index === at - 1 ? ended(each) : each));
-
-  function inside(value: Value, known: Answers): Value {
-    if (value.kind !== "choice" || !value.test) {
-      const text = textOf(value);
-      const own = text && making.ownOf(canBeEmpty ? closed(text) : text);
-      return follow([...before, own ?? otherwise, ...parts.slice(at + 1)], known, making);
-    }
-    const { key, isNegated } = value.test;
-    const answer = known.get(key);
-    if (answer !== undefined) {
-      const branch = value.of[answer === isNegated ? 1 : 0];
-      return branch ? inside(branch, known) : value;
-    }
-    const of = value.of.map((branch, index) =>
-      inside(branch, new Map(known).set(key, (index === 0) !== isNegated)),
-    );
-    return chosen({ ...value, of });
-  }
-  return inside(choice, answers);
-}
-
 /** Nothing may be changed at its end: what is chosen after it may not fit any more. */
-const ended = (part: Part): Part => {
+const ended = (part: Piece): Piece => {
   if (!("value" in part)) return part;
   return {
     ...part,

@@ -10,7 +10,7 @@ import { isUnread, type Value } from "../../document/value.js";
 import { percentEncode } from "../../notations/percent-encoding.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import type { Bindings } from "./bindings.js";
-import { eachWay, isChosen, type Part } from "./alternatives.js";
+import { eachText, isChosen, type Part } from "./alternatives.js";
 import { cluesIn } from "./clues.js";
 import { scalar, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { stringText, templateParts } from "./literal.js";
@@ -89,7 +89,7 @@ export function template(
 
 /** One text, or one for each way through the conditions that choose parts of it. */
 const fromParts = (evaluator: Evaluator, parts: readonly Part[], node: Node, place: Place): Value =>
-  eachWay(parts, (pieces) => fromText(evaluator, joined(pieces), node, place));
+  eachText(parts, (pieces) => fromText(evaluator, joined(pieces), node, place));
 
 const TEXTS = [
   ...(["Identifier", "MemberExpression", "CallExpression", "ConditionalExpression"] as const),

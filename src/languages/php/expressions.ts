@@ -212,7 +212,7 @@ function unary(node: SyntaxNode, all: Translator): Expression {
   const code = all.expression(value);
   const operator = codeOf(sign, all);
   if (operator === "@") return code;
-  if (operator === "!") return { kind: "comparison", at, how: null, of: [code] };
+  if (operator === "!") return { kind: "comparison", at, how: "not", of: [code] };
   if (operator === "-" && code.kind === "atom" && typeof code.value === "number")
     return { kind: "atom", at, value: -code.value };
   return other(at, [code]);

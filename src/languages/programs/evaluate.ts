@@ -1,8 +1,8 @@
-import { chosen } from "../../document/choices.js";
 import { spreadOver } from "../../document/combine.js";
 import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import type { List, Mapping, Producer, Value } from "../../document/value.js";
+import { decided } from "../../document/ways.js";
 import type { Trust } from "../../model/connection.js";
 import { callValue, heldObject, namedIn } from "./calls.js";
 import { changesIn } from "./changes.js";
@@ -149,7 +149,7 @@ function eitherValue(context: Context, code: Either, place: Place): Value {
   const [first] = of;
   // What is behind `or` is not taken where something stands before it.
   if (!test && first?.kind === "scalar" && first.value) return first;
-  return chosen({
+  return decided({
     kind: "choice",
     at: code.at,
     says: context.says(code.at),

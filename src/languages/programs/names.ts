@@ -2,6 +2,7 @@ import { chosen } from "../../document/choices.js";
 import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import type { Value } from "../../document/value.js";
+import { decided } from "../../document/ways.js";
 import type { Trust } from "../../model/connection.js";
 import { beginningsKept } from "./beginnings.js";
 import { isBuiltElsewhere } from "./built.js";
@@ -133,7 +134,7 @@ function valueIn(context: Context, state: State, asked: Use): Value {
     }
     case "either": {
       const { test } = state.branch;
-      return chosen({
+      return decided({
         kind: "choice",
         at: use.at,
         says: context.says(use.at),

@@ -1,4 +1,5 @@
 import type { Command, Step } from "../../document/command.js";
+import { keptApart } from "../../document/apart.js";
 import { endsOf } from "../../document/choices.js";
 import { missing, type List, type Value } from "../../document/value.js";
 import { commandsRun, isClosedList, listedLine, stepsOf, stepsOfList } from "../commands.js";
@@ -36,7 +37,9 @@ function commandsBy(
   const command = first?.value ?? named.get("args");
   const isShell = named.get("shell");
   const hasShell = isShell.kind === "scalar" && isShell.value === true;
-  return endsOf(command).flatMap((value) =>
+  // Each is run by itself, and what several of them say is said to several servers.
+  const ways = command.kind === "choice" ? keptApart(command) : command;
+  return endsOf(ways).flatMap((value) =>
     commandsRun(stepsOfTaking(value, taking, given, hasShell), {
       environment: named.get("env").kind === "missing" ? missing(call.at) : named.get("env"),
       comments: commentsNear(call, file),

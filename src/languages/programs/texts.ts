@@ -1,8 +1,8 @@
-import { endsOf, mapBranches } from "../../document/choices.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { pay } from "../../document/steps.js";
 import { constant, joined, type Text } from "../../document/text.js";
 import { cluesOf, type Value } from "../../document/value.js";
+import { eachWay, followable } from "../../document/ways.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { beginningsKept } from "./beginnings.js";
 import { cluesIn } from "./clues.js";
@@ -31,14 +31,20 @@ const isValue = (piece: Piece | Value): piece is Value => "kind" in piece;
 /** A part of a longer text, which a condition may choose. */
 export function pieceOf(context: Context, code: Expression, place: Place): Piece | Value {
   const value = context.valueOf(code, place);
-  if (value.kind === "scalar" && value.text) return value.text;
-  if (value.kind === "scalar" && typeof value.value === "number")
-    return constant(String(value.value), value.at);
-  if (value.kind === "scalar" && typeof value.value === "boolean" && context.habits.spellsBooleans)
-    return constant(String(value.value), value.at);
   if (value.kind === "choice") return value;
-  return { hole: cluesIn(code, context.bindings), at: code.at };
+  return textOf(context, value) ?? { hole: cluesIn(code, context.bindings), at: code.at };
 }
+
+/** The characters that are put into a text; null where they are not known. */
+function textOf({ habits }: Context, value: Value): Text | null {
+  if (value.kind !== "scalar") return null;
+  const isSpelled = typeof value.value === "boolean" && habits.spellsBooleans;
+  return typeof value.value === "number" || isSpelled
+    ? constant(String(value.value), value.at)
+    : value.text;
+}
+
+const holeOf = (value: Value): Piece => ({ hole: cluesOf(value), at: value.at });
 
 /** `1 + 2 + text`: a sum is no text before a text is in it. */
 function addsNumbers(context: Context, { parts, isLiteral, isBuilt }: Joined, place: Place) {
@@ -59,40 +65,23 @@ export function joinedText(context: Context, code: Joined, place: Place): Value 
 /** Where more ways than these lead through the parts of a text, the last of them are holes. */
 const MOST_WAYS = 16;
 
-/** Parts with no more ways through them than are followed. */
-function bounded(pieces: readonly (Piece | Value)[]): readonly (Piece | Value)[] {
-  let ways = 1;
-  return pieces.map((piece) => {
-    if (!isValue(piece)) return piece;
-    ways *= endsOf(piece).length;
-    return ways <= MOST_WAYS ? piece : { hole: cluesOf(piece), at: piece.at };
-  });
-}
-
 /** One text, or one for each way through the conditions that choose parts of it. */
-export const fromPieces = (
-  context: Context,
-  pieces: readonly (Piece | Value)[],
-  code: Expression,
-  place: Place,
-): Value => eachWay(context, bounded(pieces), code, place);
-
-function eachWay(
+export function fromPieces(
   context: Context,
   pieces: readonly (Piece | Value)[],
   code: Expression,
   place: Place,
 ): Value {
-  const index = pieces.findIndex(isValue);
-  const choice = pieces[index];
-  if (!choice || !isValue(choice))
-    return fromText(context, joined(pieces as readonly Piece[]), code, place);
-  const whole = mapBranches(choice, (branch) => {
-    const hole = { hole: "clues" in branch ? branch.clues : NO_CLUES, at: branch.at };
-    const piece = branch.kind === "scalar" && branch.text ? branch.text : hole;
-    return eachWay(context, pieces.with(index, piece), code, place);
+  const choices = pieces.filter(isValue);
+  const followed = followable(choices, MOST_WAYS);
+  const ways = eachWay(choices.slice(0, followed), (ends) => {
+    const parts = [...ends, ...choices.slice(followed)].map(
+      (part) => textOf(context, part) ?? holeOf(part),
+    );
+    const all = pieces.map((piece) => (isValue(piece) ? (parts.shift() ?? holeOf(piece)) : piece));
+    return fromText(context, joined(all), code, place);
   });
-  return beginningsKept(whole);
+  return beginningsKept(ways);
 }
 
 function fromText(context: Context, text: Text, code: Expression, place: Place): Value {

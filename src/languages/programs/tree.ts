@@ -236,8 +236,8 @@ export interface Either {
 export interface Comparison {
   readonly kind: "comparison";
   readonly at: Span;
-  /** Null where several are asked, or something else. `in`: whether the second holds the first. */
-  readonly how: "equals" | "differs" | "in" | null;
+  /** Null where several are asked, or something else. `in`: whether the second holds the first. `not`: of one alone. */
+  readonly how: "equals" | "differs" | "in" | "not" | null;
   readonly of: readonly Expression[];
 }
 

@@ -58,7 +58,7 @@ export function unary(node: SyntaxNode, all: Translator): Expression {
   const [operator, operand] = partsOf(node);
   if (!operator || !operand) return other(at);
   const code = all.expression(operand);
-  if (operator.name === "not") return { kind: "comparison", at, how: null, of: [code] };
+  if (operator.name === "not") return { kind: "comparison", at, how: "not", of: [code] };
   const value = code.kind === "atom" ? code.value : null;
   const isMinus = typeof value === "number" && codeOf(operator, all) === "-";
   return isMinus ? { kind: "atom", at, value: -value } : other(at, [code]);

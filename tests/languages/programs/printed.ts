@@ -16,7 +16,7 @@ const given = (code: readonly { name: string | null; value: Code; isSpread: bool
     )
     .join(", ");
 
-const SIGNS = { equals: "==", differs: "!=", in: "in" } as const;
+const SIGNS = { equals: "==", differs: "!=", in: "in", not: "!" } as const;
 
 export function codeText(code: Code): string {
   switch (code.kind) {

@@ -1,0 +1,74 @@
+import { contradicts, type Guard } from "../model/setting.js";
+import { chosen, guardsOf, mapBranches, mapWays } from "./choices.js";
+import type { Choice, Mapping, Value } from "./value.js";
+
+/** What a value is where a way ends. */
+export type End = Exclude<Value, Choice>;
+
+const isShut = (own: readonly Guard[], answered: readonly Guard[]): boolean =>
+  own.some((guard) => answered.some((before) => contradicts(before, guard)));
+
+/** What is left of a value where something has been answered; all of it where nothing would be. */
+export function along(value: Value, answered: readonly Guard[]): Value {
+  if (value.kind !== "choice" || answered.length === 0) return value;
+  const open = value.of.map((branch, index) =>
+    isShut(guardsOf(value, index), answered) ? null : along(branch, answered),
+  );
+  if (open.every((branch, index) => branch === value.of[index])) return value;
+  const left = open.filter((branch) => branch !== null);
+  const [first, another] = left;
+  if (!first || !another) return first ?? value;
+  const test = left.length === open.length ? value.test : null;
+  return { ...value, of: left, test, keep: () => null };
+}
+
+/** The same of everything in options. */
+export const optionsAlong = (options: Mapping, answered: readonly Guard[]): Mapping =>
+  answered.length === 0
+    ? options
+    : {
+        ...options,
+        get: (key) => along(options.get(key), answered),
+        rest: () => along(options.rest(), answered),
+      };
+
+/** A choice each branch of which has only the ways that are left where it is taken. */
+export const decided = (choice: Choice): Value =>
+  chosen({
+    ...choice,
+    of: choice.of.map((branch, index) => along(branch, guardsOf(choice, index))),
+  });
+
+/**
+ * What is made of several values on each way through the conditions that choose between their ends. Conditions that ask
+ * the same are answered alike.
+ */
+export function eachWay(values: readonly Value[], make: (ends: readonly End[]) => Value): Value {
+  const last = values.findLastIndex(({ kind }) => kind === "choice");
+  function from(index: number, ends: readonly End[], answered: readonly Guard[]): Value {
+    const value = values[index];
+    if (!value) return make(ends);
+    const next = (end: End, more: readonly Guard[]): Value => from(index + 1, [...ends, end], more);
+    const left = along(value, answered);
+    // Behind the last of them nothing is asked: each end is asked once, on whatever way.
+    return index === last
+      ? mapBranches(left, (end) => next(end, answered))
+      : mapWays(left, next, answered);
+  }
+  return from(0, [], []);
+}
+
+/** How many of several values, from the first on, have no more ways through them all than these. */
+export function followable(values: readonly Value[], most: number): number {
+  let ways: readonly (readonly Guard[])[] = [[]];
+  const tooMany = values.findIndex((value) => {
+    ways = ways.flatMap((answered) => waysIn(along(value, answered), answered));
+    return ways.length > most;
+  });
+  return tooMany < 0 ? values.length : tooMany;
+}
+
+const waysIn = (value: Value, answered: readonly Guard[]): readonly (readonly Guard[])[] =>
+  value.kind === "choice"
+    ? value.of.flatMap((branch, index) => waysIn(branch, [...answered, ...guardsOf(value, index)]))
+    : [answered];
