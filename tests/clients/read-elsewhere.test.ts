@@ -24,11 +24,22 @@ describe("an address that is read as a text elsewhere", () => {
     }
   });
 
-  it.each(["", "mysql.createPool({ uri: other.url });"])(
-    "is changed where nobody else reads it: %s",
-    (code) => {
-      const program = `${head(`'${ADDRESS}'`)}${code}\n`;
-      expect(fix(program).output).toContain("/app?ssl=");
+  it.each([
+    "",
+    "mysql.createPool({ uri: other.url });",
+    "if (url.includes('tidbcloud.com')) serve();",
+    "if (!url.startsWith('mysql://')) throw new Error();",
+    "const isHere = url.includes('localhost');",
+  ])("is changed where nobody else reads it: %s", (code) => {
+    const program = `${head(`'${ADDRESS}'`)}${code}\n`;
+    expect(fix(program).output).toContain("/app?ssl=");
+  });
+
+  it.each(["url.includes('?')", "url.startsWith(prefix)", "url.includes('ssl')"])(
+    "is left to a person where more than the server is asked for: %s",
+    (question) => {
+      const program = `${head(`'${ADDRESS}'`)}if (${question}) serve();\n`;
+      expect(fix(program).output).toBe(program);
     },
   );
 

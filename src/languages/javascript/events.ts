@@ -10,6 +10,7 @@ import {
   isLoop,
   memberName,
   nameOf,
+  stringIn,
   unwrap,
   type Node,
   type Reference,
@@ -92,6 +93,7 @@ export function historyOf(variable: Variable, use: Node, bindings: Bindings): Hi
     if (touch && !(isUse && isOnce(variable, use))) touches.push(touch);
     if (isUse) continue;
     if (event) events.push(event);
+    else if (asksForServer(identifier)) continue;
     else if (!isOtherKey(identifier, use)) isShared = true;
     else if (!isTold(identifier)) reads.push(partRead(identifier));
   }
@@ -278,6 +280,18 @@ function cast(node: Node): Node {
 function isOtherKey(identifier: Node, use: Node): boolean {
   const name = memberName(identifier.parent);
   return name !== null && name !== memberName(use.parent) && !isOfTexts(name);
+}
+
+/** What no edit of an address changes: its scheme, and which server it is for. */
+const SERVER = /^(?:[a-z][\w+]*:(?:\/\/)?|[\w.-]*(?:tidbcloud|localhost|127\.0\.0\.1)[\w.-]*)$/i;
+/** A question for it: `url.includes("tidbcloud.com")`. */
+function asksForServer({ parent: member }: Node): boolean {
+  const call = member?.parent;
+  if (call?.type !== "CallExpression" || call.callee !== member) return false;
+  return (
+    /^(?:includes|startsWith)$/.test(memberName(member) ?? "") &&
+    SERVER.test(stringIn(call.arguments[0]) ?? "")
+  );
 }
 
 /** Whether every text has it. */
