@@ -44,7 +44,7 @@ const MOST_OF_ENTRY = 90_000;
 
 /** How many bytes a user downloads, and keeps: a tenth more than today, so that nothing large slips in. */
 const MOST_PACKED = 880_000;
-const MOST_UNPACKED = 3_000_000;
+const MOST_UNPACKED = 3_320_000;
 
 interface Packed {
   readonly filename: string;

@@ -77,7 +77,7 @@ const OPTIONS: readonly Dialect[] = [
     prismaMariadb,
   ],
   ...[fastifyMysql, expressMysqlSession, keyvMysql, loopback],
-  // Strapi's, Ghost's and Knex's files look alike; Knex's are the inner ones, and the rest.
+  // Strapi's and Knex's files look alike, and Ghost's; Knex's are the inner ones.
   ...[strapi, ghost, knex, railsConfig, grafana],
 ];
 /** The same of Python, Go, Java and PHP. */

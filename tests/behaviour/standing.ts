@@ -17,6 +17,7 @@ const NOT_RUN: Readonly<Record<string, string>> = {
   django: "It hands its options to mysqlclient as they are.",
   "django-environ": "It hands its options to mysqlclient, by way of Django, as they are.",
   environment: "It is no client: the names of variables, for whatever reads them.",
+  ghost: "It hands its options to Knex as they are.",
   grafana: "It is a program of its own, which Debian does not package.",
   jdbc: "Debian does not package it.",
   laravel: "It hands its options to PDO as they are.",
