@@ -62,11 +62,17 @@ export const textNamesHost = (text: string): boolean =>
 export const isHere = (text: string): boolean =>
   /^(?:localhost|127\.0\.0\.1|::1|0\.0\.0\.0)$/i.test(text);
 
-/**
- * Machines of a network of one's own: private addresses (RFC 1918), names of Kubernetes and Docker,
- * and names without a dot, which only a network's own servers resolve.
- */
-const INSIDE =
-  /^(?:10\.[\d.]+|192\.168\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|[\w-]+|.+\.(?:svc(?:\.cluster\.local)?|internal|local|lan|intranet))$/i;
-export const isInside = (host: string): boolean =>
-  INSIDE.test(plainHost(host)) && !isHere(plainHost(host)) && !isPlaceholder(host);
+/** Hosts of a network of one's own, wherever they stand: private addresses (RFC 1918), Kubernetes, Docker. */
+const PRIVATE =
+  /^(?:10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[\w.-]+\.svc(?:\.cluster\.local)?|host\.docker\.internal)$/i;
+export const isPrivate = (text: string): boolean => PRIVATE.test(text);
+
+/** In the place of a host, what only a network's own servers resolve: names without a dot, and `.local`. */
+const INSIDE = /^(?:[a-z\d](?:[a-z\d-]*[a-z\d])?|[\w.-]+\.(?:internal|local|lan|intranet))$/i;
+/** Words that say that there is no host, and the beginnings of the service's own. */
+const NO_MACHINE = /^(?:undefined|null|none|missing|unset|unknown|empty|gateway\d*|tidbcloud)$/i;
+export function isInside(written: string): boolean {
+  const host = plainHost(written);
+  const isName = INSIDE.test(host) && !NO_MACHINE.test(host);
+  return isPrivate(host) || (isName && !isHere(host) && !isPlaceholder(host));
+}

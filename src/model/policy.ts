@@ -10,6 +10,7 @@ import {
   HOST_NAME,
   isHere,
   isInside,
+  isPrivate,
   isPublic,
   kindOfHost,
   textNamesHost,
@@ -137,9 +138,9 @@ export function identify(
     const certain = found("certain", `${at(isPublic)} is a public host of ${SERVICE}`, shared);
     return { ...certain, isWritten: true, isOwn: hosts.includes("own") };
   }
-  const isPrivate = (kind: HostKind): boolean => kind === "private";
-  if (hosts.some(isPrivate))
-    return found("private", `${at(isPrivate)} is a private endpoint of ${SERVICE}`, shared);
+  const isEndpoint = (kind: HostKind): boolean => kind === "private";
+  if (hosts.some(isEndpoint))
+    return found("private", `${at(isEndpoint)} is a private endpoint of ${SERVICE}`, shared);
   if (hosts.length > 0 && hosts.every((kind) => kind === "elsewhere"))
     return found("elsewhere", "the host is another one");
 
@@ -232,8 +233,8 @@ function denied(connection: Connection): string | null {
     ever(password, ({ kind, value }) => kind === "absent" || value.isEmpty === true).length > 0;
   // Who writes TLS options means the service, too.
   const isPlain = leaves(encrypted).every((leaf) => "value" in leaf && !leaf.value);
-  // Of a template nobody knows which part is the host; a single word may be anything there.
-  const isNear = clues.texts.some((text) => text.includes(".") && isInside(text));
+  // Of a template nobody knows which part is the host; a name may be anything there.
+  const isNear = clues.texts.some(isPrivate);
   if (isPlain && (isNear || mayBe(isInside)))
     return "it stands in for a database of a private network";
   return isPlain && isRoot && isOpen && mayBe(isHere)

@@ -337,18 +337,26 @@ describe("what denies it", () => {
         "elsewhere",
       ],
     ),
-    ...["172.32.0.2", "11.0.0.1", "db.example.com", "<host>", "localhost", "svc.example.com"].map(
-      (outside): [string, Facts, string] => [
-        `${outside}, without TLS`,
-        { ...named, host: choice(UNKNOWN, known(outside)), encrypted: known(false) },
-        "likely",
-      ],
-    ),
+    ...[
+      ...["172.32.0.2", "11.0.0.1", "db.example.com", "<host>", "localhost", "svc.example.com"],
+      ...["tidb_host", "undefined", "missing", "gateway01", "tidbcloud", "-x"],
+    ].map((outside): [string, Facts, string] => [
+      `${outside}, without TLS`,
+      { ...named, host: choice(UNKNOWN, known(outside)), encrypted: known(false) },
+      "likely",
+    ]),
     ...["getMappedPort", "getFirstMappedPort", "get_exposed_port", "MappedPort"].map(
       (asked): [string, Facts, string] => [
         asked,
         { clues: { names: ["tidb", asked] } },
         "elsewhere",
+      ],
+    ),
+    ...[".env.local", "settings.local", "app.internal", "10.2.1", "10.0.4.12:4000"].map(
+      (text): [string, Facts, string] => [
+        `${text} beside it`,
+        { clues: { names: ["TIDB_HOST"], texts: [text] }, encrypted: known(false) },
+        "likely",
       ],
     ),
     ["another port", { clues: { names: ["tidb", "getMappedPorts"] } }, "likely"],
