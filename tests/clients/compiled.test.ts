@@ -336,6 +336,13 @@ const refused: readonly (readonly [name: string, extension: string, code: string
 const taken: typeof refused = [
   ...takenByOthers,
   [
+    "another option of Knex's MySqlConnectionConfig",
+    "mts",
+    knex(
+      `const connection: Knex.MySqlConnectionConfig = { ${LOGIN}, ssl: { rejectUnauthorized: false } };\nexport const db = knex({ client: 'mysql', connection });`,
+    ),
+  ],
+  [
     "Knex's Config",
     "mts",
     knex(

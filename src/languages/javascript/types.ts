@@ -93,7 +93,7 @@ export function readTypes(bindings: Bindings): Types {
 
 function memberOf(names: Names, type: Node | Type, key: string, depth: number): Member {
   if (depth > DEEPEST) return null;
-  const inner = (each: Node | null): Member => each && memberOf(names, each, key, depth + 1);
+  const inner = (each: Node | Type | null): Member => each && memberOf(names, each, key, depth + 1);
   switch (type.type) {
     case "TSAnyKeyword":
     case "TSUnknownKeyword":
@@ -126,7 +126,7 @@ function memberOfNamed(
   { named }: Names,
   type: TSESTree.TSTypeReference,
   key: string,
-  inner: (type: Node) => Member,
+  inner: (type: Node | Type) => Member,
 ): Member {
   const [first, second] = type.typeArguments?.params ?? [];
   if (isGlobal(type, /^Record$/))
