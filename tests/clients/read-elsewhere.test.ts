@@ -30,6 +30,8 @@ describe("an address that is read as a text elsewhere", () => {
     "if (url.includes('tidbcloud.com')) serve();",
     "if (!url.startsWith('mysql://')) throw new Error();",
     "const isHere = url.includes('localhost');",
+    "if (url.indexOf('tidbcloud.com') >= 0) serve();",
+    "console.log(url.replace(/:[^:@]*@/, ':***@'));",
   ])("is changed where nobody else reads it: %s", (code) => {
     const program = `${head(`'${ADDRESS}'`)}${code}\n`;
     expect(fix(program).output).toContain("/app?ssl=");

@@ -10,7 +10,6 @@ import {
   isLoop,
   memberName,
   nameOf,
-  stringIn,
   unwrap,
   type Node,
   type Reference,
@@ -19,7 +18,7 @@ import {
 import { isChangedThrough } from "./escapes.js";
 import type { Event, Operator } from "./flow.js";
 import { readOrigins } from "./origin.js";
-import { isMessage } from "./shown.js";
+import { cast, isHarmless, isOtherKey, isTold, memberPath, partRead } from "./reads.js";
 
 /**
  * From here on somebody else has a part of the variable in hands, and changes it at any time or may
@@ -93,24 +92,11 @@ export function historyOf(variable: Variable, use: Node, bindings: Bindings): Hi
     if (touch && !(isUse && isOnce(variable, use))) touches.push(touch);
     if (isUse) continue;
     if (event) events.push(event);
-    else if (asksForServer(identifier)) continue;
+    else if (isHarmless(identifier)) continue;
     else if (!isOtherKey(identifier, use)) isShared = true;
     else if (!isTold(identifier)) reads.push(partRead(identifier));
   }
   return { events, touches, isShared, reads };
-}
-
-/** The part of a variable that is read: all of `config.url` in `config.url.length`. */
-function partRead(identifier: Node): readonly string[] {
-  const { path } = memberPath(identifier);
-  const end = path.findIndex(isOfTexts);
-  return end < 0 ? path : path.slice(0, end);
-}
-
-/** Whether people are told of it, and nobody else: `console.log(\`at ${config.port}\`)`. */
-function isTold(identifier: Node): boolean {
-  const { node } = memberPath(identifier);
-  return isMessage(node.parent?.type === "TemplateLiteral" ? node.parent : node);
 }
 
 /** Whether a use happens but once as long as the variable lives. */
@@ -242,57 +228,8 @@ function assignment(node: TSESTree.AssignmentExpression, path: readonly string[]
   return operator ? { node, path, value: node.right, operator } : { node, path, value: null };
 }
 
-/** `config.ssl.ca`: the outermost member whose keys are all known, and these. */
-function memberPath(identifier: Node): { readonly node: Node; readonly path: readonly string[] } {
-  const path: string[] = [];
-  let node = cast(identifier);
-  for (
-    let { parent } = node;
-    parent?.type === "MemberExpression" && parent.object === node;
-    { parent } = node
-  ) {
-    const name = memberName(parent);
-    const isCalled = parent.parent.type === "CallExpression" && parent.parent.callee === parent;
-    if (name === null || isCalled) break;
-    path.push(name);
-    node = cast(parent);
-  }
-  return { node, path };
-}
-
 function outermost(node: Node): Node {
   return node.parent?.type === "MemberExpression" && node.parent.object === node
     ? outermost(cast(node.parent))
     : node;
 }
-
-/** A node with the casts around it. */
-function cast(node: Node): Node {
-  return node.parent && /^TS(?:As|NonNull|Satisfies|TypeAssertion)/.test(node.parent.type)
-    ? cast(node.parent)
-    : node;
-}
-
-/**
- * A read of another key of the same object is nobody's concern here. What every text has is no key:
- * `address.split("/")` reads the whole.
- */
-function isOtherKey(identifier: Node, use: Node): boolean {
-  const name = memberName(identifier.parent);
-  return name !== null && name !== memberName(use.parent) && !isOfTexts(name);
-}
-
-/** What no edit of an address changes: its scheme, and which server it is for. */
-const SERVER = /^(?:[a-z][\w+]*:(?:\/\/)?|[\w.-]*(?:tidbcloud|localhost|127\.0\.0\.1)[\w.-]*)$/i;
-/** A question for it: `url.includes("tidbcloud.com")`. */
-function asksForServer({ parent: member }: Node): boolean {
-  const call = member?.parent;
-  if (call?.type !== "CallExpression" || call.callee !== member) return false;
-  return (
-    /^(?:includes|startsWith)$/.test(memberName(member) ?? "") &&
-    SERVER.test(stringIn(call.arguments[0]) ?? "")
-  );
-}
-
-/** Whether every text has it. */
-const isOfTexts = (name: string): boolean => Object.hasOwn(String.prototype, name);
