@@ -18,26 +18,16 @@ export function isTooDeep<Node>(
 }
 
 const STEPS: Readonly<Record<string, 1 | -1>> = { "[": 1, "{": 1, "]": -1, "}": -1 };
-/** What ends a text in quotes, or a comment; both end with their line. */
-const ENDS: Readonly<Record<string, RegExp>> = {
-  '"': /["\r\n]/,
-  "'": /['\r\n]/,
-  "/": /[\r\n]/,
-  "#": /[\r\n]/,
-};
+/** Texts of several lines and of one, comments, and brackets outside of them. */
+const PIECES =
+  /"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)|"[^"\\\r\n]*(?:\\.[^"\\\r\n]*)*"?|'[^'\\\r\n]*(?:\\.[^'\\\r\n]*)*'?|\/\*[^]*?(?:\*\/|$)|(?:\/\/|#).*|[[\]{}]/g;
 
 /** Whether brackets stand in each other too deep, in JSON, JSON5 and TOML: not in texts and comments. */
 export function holdsTooDeep(text: string): boolean {
   let depth = 0;
-  let end: RegExp | undefined;
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (!end) {
-      depth += STEPS[sign] ?? 0;
-      end = ENDS[sign];
-      if (depth > DEEPEST) return true;
-    } else if (sign === "\\") at++;
-    else if (end.test(sign)) end = undefined;
+  for (const [piece] of text.matchAll(PIECES)) {
+    depth += STEPS[piece] ?? 0;
+    if (depth > DEEPEST) return true;
   }
   return false;
 }

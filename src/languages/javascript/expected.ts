@@ -34,24 +34,28 @@ function isToFail(node: Node, bindings: Bindings, names = MOST_NAMES): boolean {
     const { parent } = inner;
     if (parent.type === "CallExpression" && parent.callee !== inner && expectsFailure(parent))
       return true;
-    const variable =
-      parent.type === "VariableDeclarator" && parent.init === inner
-        ? bindings.variable(parent.id)
-        : null;
+    const name = namedBy(parent, inner);
+    const variable = name && bindings.variable(name);
     if (variable) return isNameToFail(variable, bindings, names);
   }
   return false;
 }
 
+/** What a value is called: `const open = ...`, `function open() { ... }`. */
+function namedBy(parent: Node, value: Node): Node | null {
+  if (parent.type === "VariableDeclarator") return parent.init === value ? parent.id : null;
+  return parent.type === "FunctionDeclaration" && parent.body === value ? parent.id : null;
+}
+
 /** What is done with a member of it may fail for a reason of its own: `expect(pool.query(x)).rejects`. */
+const CONNECTING = /^(?:authenticate|initialize|connect|getConnection)$/;
 const isNameToFail = (variable: Variable, bindings: Bindings, names: number): boolean =>
   names > 0 &&
-  bindings
-    .reads(variable)
-    .some(
-      ({ identifier }) =>
-        memberName(identifier.parent) === null && isToFail(identifier, bindings, names - 1),
-    );
+  bindings.reads(variable).some(({ identifier }) => {
+    const member = memberName(identifier.parent);
+    const isOfIt = member === null || CONNECTING.test(member);
+    return isOfIt && isToFail(identifier, bindings, names - 1);
+  });
 
 function expectsFailure(call: TSESTree.CallExpression): boolean {
   const name = dottedName(call.callee) ?? "";

@@ -22,6 +22,8 @@ describe("what a test expects to fail", () => {
     `assert.throws(() => ${CALL});`,
     `await assert.rejects(${CALL}, /insecure/);`,
     `const open = () => ${CALL};\nexpect(open).toThrow();`,
+    `async function open() { return ${CALL}; }\nawait expect(open()).rejects.toThrow();`,
+    `const pool = ${CALL};\nawait expect(pool.getConnection()).rejects.toThrow();`,
     `const promise = ${CALL};\nawait expect(promise).rejects.toThrow();`,
     `const options = { ${LOGIN} };\nexpect(() => mysql.createPool(options)).toThrow();`,
     `expect(() => mysql.createPool('mysql://3xAbCdEfGhIjKl9.root:x@${HOST}:4000/app')).toThrow();`,
@@ -38,6 +40,7 @@ describe("what a test expects to fail", () => {
     `expect(() => ${CALL}).not.toThrow();`,
     `const pool = ${CALL};\nawait expect(pool.query('SELECT')).rejects.toThrow();`,
     `expect(await ${CALL}).toBeDefined();`,
+    `function open() { return ${CALL}; }\nexpect(open()).toBeDefined();`,
     `expect(check(() => ${CALL})).toBe(true);`,
     `const pool = ${CALL};\nexpect(pool).toBeDefined();\nexpect(() => other()).toThrow();`,
   ])("is no other thing that is tested: %s", (code) => {
