@@ -4,6 +4,9 @@ import { Session, type Profiler } from "node:inspector/promises";
 const OWN = /\/src\//;
 export const ANY = /(?:)/;
 
+/** What was counted last, to tell where too many steps came from. */
+let last: Profiler.TakePreciseCoverageReturnType = { result: [] };
+
 const MEASURED = { callCount: true, detailed: false };
 
 /**
@@ -24,7 +27,8 @@ async function stepsOfEach(
       // Taking the counts sets them to zero.
       await session.post("Profiler.takePreciseCoverage");
       work();
-      counts.push(callsIn(await session.post("Profiler.takePreciseCoverage"), files));
+      last = await session.post("Profiler.takePreciseCoverage");
+      counts.push(callsIn(last, files));
     }
     await session.post("Profiler.stopPreciseCoverage");
   } finally {
@@ -32,6 +36,20 @@ async function stepsOfEach(
   }
   return counts;
 }
+
+/** The functions that were called most often. */
+export const busiest = (): string =>
+  last.result
+    .flatMap(({ url, functions }) =>
+      functions.map(({ functionName, ranges: [range] }) => ({
+        name: `${functionName} in ${url.replace(/^.*\//, "")}`,
+        count: range?.count ?? 0,
+      })),
+    )
+    .sort((one, other) => other.count - one.count)
+    .slice(0, 6)
+    .map(({ name, count }) => `${name}: ${count}`)
+    .join(", ");
 
 const callsIn = ({ result }: Profiler.TakePreciseCoverageReturnType, files: RegExp): number =>
   result
