@@ -15,9 +15,14 @@ interface Parsers {
   readonly toml: typeof import("./toml.js");
 }
 
+const loaded = new Map<keyof Parsers, unknown>();
+
 /**
  * A parser, loaded when the first file asks for it: most files need none. Rules cannot wait, so it
- * is loaded at once. The build makes a file of each, beside the plugin's own.
+ * is loaded at once. The build makes a file of each, beside the plugin's own. `require` looks for
+ * the file each time, and a parser is asked at each node.
  */
-export const parserOf = <Name extends keyof Parsers>(name: Name): Parsers[Name] =>
-  load(__PARSERS__[name]) as Parsers[Name];
+export function parserOf<Name extends keyof Parsers>(name: Name): Parsers[Name] {
+  if (!loaded.has(name)) loaded.set(name, load(__PARSERS__[name]));
+  return loaded.get(name) as Parsers[Name];
+}
