@@ -2,26 +2,28 @@ import { chosen } from "../document/choices.js";
 import { NO_CLUES } from "../document/clues.js";
 import { fixedMapping } from "../document/mappings.js";
 import { listOf } from "../document/lists.js";
+import { groupedBy } from "../document/grouped.js";
 import { once } from "../document/memo.js";
 import { decoded, joined, type Escaping, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { variableClues } from "./interpolation.js";
-import { makeLinesIn, type MakeVariable, type Stretch } from "./makefile-lines.js";
+import { makeLinesIn, type MakeLines, type MakeVariable, type Stretch } from "./makefile-lines.js";
+import { readAgainIn, readOnceMore, withParts } from "./shell-again.js";
 import { scriptVariables, type Filling, type Writing } from "./shell-variables.js";
 import { textScalar } from "./text-scalar.js";
 
 /** A Makefile: what its recipes hand to a shell, and its variables. */
 export function readMakefile(text: Text, at: Span): Mapping {
   const lines = once(() => makeLinesIn(text.value));
-  const reading = once(() => readerOf(text, at, lines().variables));
+  const reading = once(() => readerOf(text, at, lines()));
   return fixedMapping(at, {
-    env: () => variablesOf(lines().variables, at, text, (stretch) => reading()(stretch)),
+    env: () => variablesOf(lines().variables, at, text, (variable) => reading().variable(variable)),
     recipes: () =>
       listOf(
         at,
         lines().recipes.map((recipe) =>
-          textScalar(reading()(recipe), text.locate(recipe.from, recipe.to) ?? at),
+          textScalar(reading().recipe(recipe), text.locate(recipe.from, recipe.to) ?? at),
         ),
       ),
   });
@@ -31,7 +33,7 @@ function variablesOf(
   variables: readonly MakeVariable[],
   at: Span,
   text: Text,
-  read: (stretch: Stretch) => Text,
+  read: (variable: MakeVariable) => Text,
 ): Mapping {
   const placeOf = ({ start, to }: MakeVariable): Span => text.locate(start, to) ?? at;
   const values = variables.map((each): [string, () => Value] => [
@@ -46,7 +48,7 @@ function variablesOf(
   };
 }
 
-function valueOf(variable: MakeVariable, at: Span, read: (stretch: Stretch) => Text): Value {
+function valueOf(variable: MakeVariable, at: Span, read: (variable: MakeVariable) => Text): Value {
   if (variable.isSet === "open") return opaque(at);
   const own = textScalar(read(variable), at);
   if (variable.isSet === "surely" || own.kind !== "scalar") return own;
@@ -68,14 +70,16 @@ const PUT =
 function readerOf(
   text: Text,
   around: Span,
-  variables: readonly MakeVariable[],
-): (stretch: Stretch) => Text {
+  lines: MakeLines,
+): { variable: (variable: MakeVariable) => Text; recipe: (stretch: Stretch) => Text } {
   const { value: source } = text;
+  const { variables } = lines;
+  const again = once(() => readAgain(source, lines));
   const all = scriptVariables(
     source,
     variables.map((variable): Writing => {
       const { name, start, to, isSet } = variable;
-      const values = once(() => (isSet === "surely" ? [read(variable)] : []));
+      const values = once(() => (isSet === "surely" ? [variableOf(variable)] : []));
       return { name, values, isArray: false, at: [start, to], until: source.length + 1 };
     }),
     [],
@@ -101,5 +105,17 @@ function readerOf(
   const fillingOf = (name: string | undefined, place: number): Filling =>
     name === undefined ? { hole: NO_CLUES } : all.at(place)(name);
 
-  return read;
+  const variableOf = (variable: MakeVariable): Text =>
+    again().has(variable.name) ? readOnceMore(read(variable)) : read(variable);
+
+  return { variable: variableOf, recipe: read };
+}
+
+/** The variables that a shell reads outside of quotes: `make` puts them into recipes as they are. */
+function readAgain(source: string, { recipes, variables }: MakeLines): ReadonlySet<string> {
+  // What begins with two is a variable of the shell.
+  const namesIn = ({ from, to }: Stretch): readonly string[] =>
+    readAgainIn(source.slice(from, to).replaceAll("$$", ""));
+  const named = groupedBy(variables, ({ name }) => name);
+  return withParts(recipes.flatMap(namesIn), (name) => (named.get(name) ?? []).flatMap(namesIn));
 }

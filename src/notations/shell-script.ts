@@ -8,8 +8,9 @@ import type { Span } from "../model/setting.js";
 import { withTemplateHoles } from "./holes.js";
 import { lineOf, linesIn } from "./line.js";
 import { printed } from "./printed.js";
-import { SHELLS, stepsOfLines } from "./script.js";
+import { stepsOfLines } from "./script.js";
 import { withStandIn } from "./shell-holes.js";
+import { readAgain, readOnceMore, runsInput } from "./shell-again.js";
 import { readBelow, readShell, type ShellWord } from "./shell.js";
 import { shellTree, type ShellTree } from "./shell-tree.js";
 import {
@@ -110,10 +111,6 @@ const GOES_ON = /(?<!\\)(?:\\\\)*\\\s*$/;
 /** Editors of Windows end lines in two characters. */
 const LINE_ENDS: Escaping = { escape: /\r\n/g, decode: () => "\n", encode: String };
 
-/** `bash <<EOF`, `ssh host <<EOF`: the text below it is a script, too. */
-const runsInput = ({ name, args }: Command): boolean =>
-  [name?.value ?? "", ...args.map(({ text }) => text)].some((word) => SHELLS.test(word));
-
 /** `cat > file <<EOF`, `sudo tee file <<EOF`. */
 function fileTaking({ name, args, redirects }: Command): string | null {
   const words = [name?.value ?? "", ...args.map(({ text }) => text)];
@@ -139,16 +136,17 @@ interface Reader {
   written(command: Command): HereDocument | null;
 }
 
-function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Reader {
+/** Reads single words, and what is written into variables. */
+function wordReader(text: Text, around: Span, tree: ShellTree, given: Variables) {
   const { value: source } = text;
   const variables: ScriptVariables = scriptVariables(
     source,
-    writingsIn(tree, (word) => wordAt(word).text),
+    writingsIn(tree, (word, name) => valueAt(word, name).text),
     tree.opening.map(({ pos }) => pos),
     given,
   );
-
-  const added = addedTo(tree);
+  const again = once(() => readAgain(source, tree));
+  const guarded = (own: Text, name: string): Text => (again().has(name) ? readOnceMore(own) : own);
 
   function wordAt({ pos, end }: Pick<Word, "pos" | "end">): ShellWord {
     const { commands } = readShell(sliced(text, pos, end), around, true, variables.at(pos));
@@ -158,13 +156,27 @@ function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Re
     return { text: isOne ? word.text : unread(around), start: pos, end };
   }
 
+  /** What is written into a variable of this name. */
+  function valueAt(word: Pick<Word, "pos" | "end">, name: string): ShellWord {
+    const own = wordAt(word);
+    return { ...own, text: guarded(own.text, name) };
+  }
+
+  return { variables, guarded, wordAt, valueAt };
+}
+
+function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Reader {
+  const { value: source } = text;
+  const { variables, guarded, wordAt, valueAt } = wordReader(text, around, tree, given);
+  const added = addedTo(tree);
+
   /** One word, or those of a variable that holds several. */
   function wordsAt(word: Word | Assignment): readonly ShellWord[] {
     const { pos, end } = word;
     const held = heldBy(source.slice(pos, end), pos, variables);
     return held
       ? held.values.map((each) => ({ text: each, start: pos, end, isPut: held.isPut }))
-      : [wordAt(word)];
+      : [word.type === "Assignment" ? valueAt(word, word.name) : wordAt(word)];
   }
 
   const words = (command: Command): readonly ShellWord[] =>
@@ -194,7 +206,8 @@ function reader(text: Text, around: Span, tree: ShellTree, given: Variables): Re
     variable({ name, value, pos, end }) {
       const at = text.locate(pos, end) ?? around;
       if (value.type !== "Word" || added.has(name)) return [];
-      return [{ name, value: once(() => assigned(text, value, at, wordAt)), at }];
+      const read = (word: Word): ShellWord => valueAt(word, name);
+      return [{ name, value: once(() => assigned(guarded(text, name), value, at, read)), at }];
     },
     document(body, isQuoted) {
       const own = sliced(text, body.pos, body.end);
@@ -217,13 +230,13 @@ const unread = (at: Span): Text => joined([{ hole: NO_CLUES, at }]);
 /** What is written where, in the order of the script. */
 function writingsIn(
   { assignments, filled }: ShellTree,
-  textAt: (word: Word) => Text,
+  textAt: (word: Word, name: string) => Text,
 ): readonly Writing[] {
   return [
     ...assignments.map(({ node: { name, value, append, index, pos, end }, until }) => {
       const words = value.type === "Word" ? [value] : value.elements;
       const isPart = append === true || index !== undefined;
-      const values = once(() => (isPart ? [] : words.map(textAt)));
+      const values = once(() => (isPart ? [] : words.map((word) => textAt(word, name))));
       return { name, values, isArray: value.type !== "Word", at: [pos, end] as const, until };
     }),
     ...filled.map(({ node: { value, pos, end }, until }) => ({
