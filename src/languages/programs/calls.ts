@@ -22,6 +22,7 @@ import { propertiesOn } from "./properties.js";
 import { queryValue } from "./queries.js";
 import { isReplacing, replacedText } from "./replaced.js";
 import { formatOf, formatted } from "./texts.js";
+import { entered } from "./entered.js";
 import { givenTo } from "./worlds.js";
 import type { Call, Code, Expression, FunctionCode } from "./tree.js";
 
@@ -112,7 +113,8 @@ function returned(context: Context, fn: FunctionCode, call: Call, place: Place):
   const isDecorated = fn.marks.length > 0 && !isProperty(fn);
   if (!only?.value || another || isDecorated) return unknown(context, call);
   const given = new Map([...place.given, ...givenTo(context, fn, call, place)]);
-  return context.valueOf(only.value, { ...place, trust: "suggest", given });
+  const calls = entered(context, fn, call, place);
+  return context.valueOf(only.value, { ...place, trust: "suggest", given, calls });
 }
 
 /** What is only marked with how it is called gives what it returns. */
@@ -126,9 +128,9 @@ const isProperty = ({ marks }: FunctionCode): boolean =>
 function made(
   context: Context,
   code: Call,
-  { origin, place: { given: world, writing } }: { readonly origin: string; readonly place: Place },
+  { origin, place: before }: { readonly origin: string; readonly place: Place },
 ): Mapping {
-  const place = startOf("fix", { given: world, trust: writing });
+  const place = startOf("fix", { ...before, trust: before.writing });
   const named = argumentsNamed(context, code, place);
   const { at } = code.callee;
   const maker = textScalar(constant(origin, at), at);

@@ -76,7 +76,7 @@ function withDecisions(
   const before = parent.get(key);
   const after = decisions.reduce<Value>(
     (made, { branch, isThen }) => {
-      const test = branch.test && testOf(branch.test, context.bindings, context.source);
+      const test = branch.test && testOf(branch.test, context, place.calls);
       // On the other side of the same branch it may have been set, too.
       const isSame = before.kind === "choice" && test !== null && before.test?.at === test.at;
       const other = before.kind === "choice" ? before.of[isThen ? 1 : 0] : undefined;

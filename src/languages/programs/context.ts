@@ -23,25 +23,40 @@ export interface Place {
   readonly left: number;
   /** What parameters are given here. */
   readonly given: Given;
+  /** The calls that have been entered on the way here. */
+  readonly calls: Calls;
   /** How far an edit of the code itself is trusted, not of what it is given: others may run it, too. */
   readonly writing: Trust;
 }
 
 export type Given = ReadonlyMap<Parameter, Value>;
 
+/** The functions that have been entered for a call. What they ask of their own names is asked in that call only. */
+export type Calls = ReadonlyMap<FunctionCode, Entered>;
+
+export interface Entered {
+  /** The calls on the way into the function, by where they stand. */
+  readonly way: string;
+  /** What questions call the parameters that have the same answer outside. */
+  readonly named: ReadonlyMap<string, string>;
+}
+
 /** What the functions around a piece of code are given on one way to it. */
 export interface World {
   readonly given: Given;
+  readonly calls?: Calls;
   /** How far an edit of the code is trusted: others may come to it, too. */
   readonly trust: Trust;
 }
 
 const DEEPEST = 24;
+export const NO_CALLS: Calls = new Map();
 const ANYWHERE: World = { given: new Map(), trust: "fix" };
 export const startOf = (trust: Trust = "fix", world: World = ANYWHERE): Place => ({
   trust: world.trust === "fix" ? trust : "suggest",
   left: DEEPEST,
   given: world.given,
+  calls: world.calls ?? NO_CALLS,
   writing: world.trust,
 });
 

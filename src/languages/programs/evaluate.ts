@@ -144,7 +144,7 @@ function stretchesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 }
 
 function eitherValue(context: Context, code: Either, place: Place): Value {
-  const test = code.test && testOf(code.test, context.bindings, context.source);
+  const test = code.test && testOf(code.test, context, place.calls);
   const of = code.of.map((each) => context.valueOf(each, place));
   const [first] = of;
   // What is behind `or` is not taken where something stands before it.

@@ -9,10 +9,11 @@ import { testOf } from "./tests.js";
 import type { Branch, Code, Statement } from "./tree.js";
 
 /** What was asked before the program comes to a place, in its function. */
-export function guardsAt(code: Code, { bindings, source }: ProgramFile): readonly Guard[] {
+export function guardsAt(code: Code, file: ProgramFile): readonly Guard[] {
+  const { bindings } = file;
   const guards: Guard[] = [];
   const add = ({ test }: Branch, holds: boolean): void => {
-    if (test) guards.push({ test: testOf(test, bindings, source), holds });
+    if (test) guards.push({ test: testOf(test, file), holds });
   };
   for (
     let at = code, parent = bindings.parentOf(at);

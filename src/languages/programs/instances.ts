@@ -5,6 +5,7 @@ import { unknown, type Context, type Place } from "./context.js";
 import { fieldValue } from "./fields.js";
 import { dottedOf } from "./origin.js";
 import type { Scope } from "./scopes.js";
+import { entered } from "./entered.js";
 import { givenTo } from "./worlds.js";
 import type { Call, ClassCode, Expression, FunctionCode, Member } from "./tree.js";
 
@@ -130,7 +131,8 @@ function withGiven(
   place: Place,
 ): Place {
   if (!maker || !call) return place;
-  return { ...place, given: givenTo(context, maker, call, { ...place, trust: "suggest" }) };
+  const given = givenTo(context, maker, call, { ...place, trust: "suggest" });
+  return { ...place, given, calls: entered(context, maker, call, place) };
 }
 
 /** The settings of pydantic come from the environment. */

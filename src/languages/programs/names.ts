@@ -139,7 +139,7 @@ function valueIn(context: Context, state: State, asked: Use): Value {
         at: use.at,
         says: context.says(use.at),
         of: state.of.map((each) => stateValue(context, each, asked)),
-        test: test && testOf(test, context.bindings, context.source),
+        test: test && testOf(test, context, place.calls),
         keep: () => null,
       });
     }

@@ -2,6 +2,7 @@ import { pay } from "../../document/steps.js";
 import { rememberedOf } from "../../document/memo.js";
 import type { Value } from "../../document/value.js";
 import { childrenOf } from "./children.js";
+import { argumentsOf } from "./entered.js";
 import { startOf, unknown, type Context, type Given, type Place, type World } from "./context.js";
 import { functionOf, homeOfField } from "./functions.js";
 import type { Call, Code, Expression, FunctionCode, Name } from "./tree.js";
@@ -84,27 +85,15 @@ function givenBy(context: Context, fn: FunctionCode, call: Call, next: Way): rea
 
 /** What the parameters of a function are in a call. */
 export function givenTo(context: Context, fn: FunctionCode, call: Call, place: Place): Given {
-  const { habits, bindings } = context;
-  const isMethod = habits.self.test(fn.parameters[0]?.name ?? "");
-  const parameters = isMethod ? fn.parameters.slice(1) : fn.parameters;
-  const spread = call.given.findIndex(({ isSpread }) => isSpread);
-  const scope = bindings.scopeOfHome(fn);
-  const { receiver } = fn;
-  const object = receiver && call.callee.kind === "member" ? call.callee.of : null;
-  const own = receiver && object ? ([[receiver, valueIn(object, "suggest")]] as const) : [];
-  return new Map([
-    ...own,
-    ...parameters.map(({ name, otherwise }, index) => {
-      const parameter = scope.parameters.get(name) ?? { name, otherwise, at: fn.at };
-      const named = call.given.find((each) => each.name === name.replace(/^\$/, ""));
-      const placed = spread < 0 || index < spread ? call.given[index] : undefined;
-      const given = named ?? (placed?.name === null ? placed : undefined);
-      const uses = bindings.usesOf(name, scope).length;
-      // What the function uses twice is changed for both.
-      const trust = uses > 1 ? "suggest" : place.trust;
-      return [parameter, valueIn(given?.value ?? (spread < 0 ? otherwise : null), trust)] as const;
+  const scope = context.bindings.scopeOfHome(fn);
+  return new Map(
+    argumentsOf(context, fn, call).map(({ parameter, code }) => {
+      const uses = context.bindings.usesOf(parameter.name, scope).length;
+      // What the function uses twice, and what a method is called on, is changed for both.
+      const isShared = uses > 1 || parameter === fn.receiver;
+      return [parameter, valueIn(code, isShared ? "suggest" : place.trust)] as const;
     }),
-  ]);
+  );
   function valueIn(code: Expression | null, trust: Place["trust"]): Value {
     if (!code) return { ...unknown(context, call), origin: undefined };
     return context.valueOf(code, { ...place, trust });
