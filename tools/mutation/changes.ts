@@ -629,8 +629,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "parsers/load.ts",
-    "load(__PARSERS__[name]) as Parsers[Name];",
-    "({}) as Parsers[Name];",
+    "loaded.set(name, load(__PARSERS__[name]))",
+    "loaded.set(name, {})",
     "no file of YAML or TOML is read",
   ),
   change(

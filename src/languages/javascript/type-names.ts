@@ -2,7 +2,6 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { readOrigins } from "./origin.js";
 import type { Node } from "./syntax.js";
-import type { InferredType } from "./types.js";
 
 /** They stand for the type in their brackets, as far as keys are concerned. */
 const ALIKE = /^(?:Partial|Readonly|Required|NonNullable|NoInfer|Promise|Awaited)$/;
@@ -10,20 +9,14 @@ const ALIKE = /^(?:Partial|Readonly|Required|NonNullable|NoInfer|Promise|Awaited
 const MADE = /^(?:Exclude|Extract|ReturnType|InstanceType|Parameters|ConstructorParameters)$/;
 /** Knex's types of connections and of their TLS options know no `minVersion`, which mysql2 reads. */
 const NARROW = /^(?:MySql2?ConnectionConfig|MariaSqlConnectionConfig|MariaSslConfiguration)$/;
-const KNEX: InferredType = {
-  type: "Inferred",
-  memberOf: (key) => (key === "minVersion" ? null : { types: [KNEX], isOptional: true }),
-  elementOf: () => null,
-  takes: () => true,
-};
 /** A module of the program itself, whose types the file does not show. */
 export const OWN_MODULE = /^(?:[./~#]|@\/|src\/)/;
 
 /**
  * The declaration that a name stands for; `foreign` of a package, whose types let its own keys
- * pass; null where nobody knows.
+ * pass, and `narrow` if they know fewer keys than what reads the value; null where nobody knows.
  */
-export type NameOf = (name: TSESTree.TSTypeReference) => Node | InferredType | "foreign" | null;
+export type NameOf = (name: TSESTree.TSTypeReference) => Node | "foreign" | "narrow" | null;
 
 export function readNames(bindings: Bindings): NameOf {
   const origin = readOrigins(bindings);
@@ -43,6 +36,6 @@ export function readNames(bindings: Bindings): NameOf {
     const from = root.type === "Identifier" ? origin(root) : null;
     const isNarrow = last.type === "Identifier" && NARROW.test(last.name);
     if (!from || OWN_MODULE.test(from.module)) return null;
-    return isNarrow ? KNEX : "foreign";
+    return isNarrow ? "narrow" : "foreign";
   };
 }

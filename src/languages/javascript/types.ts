@@ -2,7 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { Environment, Verbatim, type Atom, type Plain } from "../../document/plain.js";
 import type { Bindings } from "./bindings.js";
 import { propertyName, type Node } from "./syntax.js";
-import { readNames, type NameOf } from "./type-names.js";
+import { readNames } from "./type-names.js";
 
 /**
  * A type as it is written, one that a comment names (a plain one, or an object with keys), or one
@@ -54,6 +54,13 @@ export const UNKNOWN_TYPE: InferredType = {
   elementOf: () => null,
   takes: (value) => typeof value === "string",
 };
+/** Any keys but `minVersion`. */
+const WITHOUT_VERSION: InferredType = {
+  type: "Inferred",
+  memberOf: (key) => (key === "minVersion" ? null : { types: [WITHOUT_VERSION], isOptional: true }),
+  elementOf: () => null,
+  takes: () => true,
+};
 /** Types are written that lead back to themselves. */
 const DEEPEST = 20;
 /** They take some of the keys of the type in their brackets. */
@@ -70,13 +77,17 @@ export const OTHER_TEXT = "\0";
  * extend.
  */
 interface Names {
-  readonly named: NameOf;
+  named(name: TSESTree.TSTypeReference): Node | InferredType | "foreign" | null;
   extended(name: Node): Node | null;
 }
 
 export function readTypes(bindings: Bindings): Types {
+  const namedBy = readNames(bindings);
   const names: Names = {
-    named: readNames(bindings),
+    named(name) {
+      const found = namedBy(name);
+      return found === "narrow" ? WITHOUT_VERSION : found;
+    },
     extended(name) {
       const variable = bindings.variable(name);
       const declared = variable?.defs[0].node;
