@@ -5,7 +5,8 @@ import { isOut, spending } from "../document/steps.js";
 import type { SourceFile } from "../languages/language.js";
 import type { Repair } from "../model/connection.js";
 import type { Template } from "../model/template.js";
-import type { Finding } from "./finding.js";
+import { leaves, type Edit } from "../model/setting.js";
+import type { Finding, Judged } from "./finding.js";
 import { aboutOf, numbersOf, type Found } from "./found.js";
 import { budgetOf } from "./reading.js";
 import { outcomeReader, type Outcome } from "./settled.js";
@@ -101,7 +102,9 @@ function descriptorOf<Message extends string>(
   const edit =
     change &&
     ((fixer: TSESLint.RuleFixer) =>
-      change.edit.map(({ at, text }) => fixer.replaceTextRange([at[0], at[1]], text)));
+      [...change.edit, ...coveredBy(change.edit, connection)].map(({ at, text }) =>
+        fixer.replaceTextRange([at[0], at[1]], text),
+      ));
   const { trust, notes } = trustOf({
     change,
     finding,
@@ -123,4 +126,23 @@ function descriptorOf<Message extends string>(
         ? [{ messageId: "suggestion" as const, data: { does: change.does }, fix: edit }]
         : null,
   };
+}
+
+/**
+ * The place where TLS would be put in, if an edit puts it in elsewhere: ESLint makes both in one
+ * pass unless they overlap, and then the key would stand there twice.
+ */
+function coveredBy(edit: Edit, connection: Judged | null): Edit {
+  if (!connection || !leaves(connection.encrypted).every(({ kind }) => kind === "absent"))
+    return [];
+  const { change } = connection.repair("encrypted", true);
+  const key = /[\w.-]+/.exec(change?.edit.map(({ text }) => text).join("") ?? "")?.[0];
+  if (!change || key === undefined || !edit.some(({ text }) => text.includes(key))) return [];
+  const [start, end] = [
+    Math.min(...edit.map(({ at }) => at[0])),
+    Math.max(...edit.map(({ at }) => at[1])),
+  ];
+  return change.edit
+    .filter(({ at: [from] }) => from < start || from > end)
+    .map(({ at: [from] }) => ({ at: [from, from], text: "" }));
 }
