@@ -1,28 +1,8 @@
-import { Linter } from "eslint";
 import { describe, expect, it } from "vitest";
 import plugin from "../../../src/index.js";
+import { HOST, java, lintWith, opens, RIGHT, USER } from "./lint-program.js";
 
-const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com";
-const USER = "3pTAoNNegb47Uc8.root";
-
-/** What is said in a program, and what `--fix` makes of it. */
-const lint = (filename: string, code: string) => {
-  const linter = new Linter();
-  return {
-    found: linter
-      .verify(code, plugin.configs.files, { filename })
-      .map(({ ruleId, message }) => ruleId ?? message),
-    isChanged:
-      linter.verifyAndFix(code, plugin.configs.files, { filename }).output === code
-        ? "kept"
-        : "changed",
-  };
-};
-
-const RIGHT = "sslMode=VERIFY_IDENTITY&enabledTLSProtocols=TLSv1.2,TLSv1.3";
-const java = (body: string): string =>
-  `import java.sql.*;\n\nclass App {\n  Connection open(boolean prod, boolean stage, String pw) throws SQLException {\n${body}\n  }\n}\n`;
-const opens = (url: string): string => `return DriverManager.getConnection(${url}, "${USER}", pw);`;
+const lint = lintWith(plugin.configs.files);
 const go = (body: string): string =>
   `package main\n\nimport (\n\t"database/sql"\n\t"fmt"\n)\n\nfunc open(prod bool, pw string) (*sql.DB, error) {\n${body}\n}\n`;
 
