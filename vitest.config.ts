@@ -10,9 +10,17 @@ const COPIES = ["new", "release", "package", "package-clone"].map(
 
 /** These start processes on both versions, or ask nothing of ESLint that others do not ask, too. */
 const APART = [
-  ...["architecture", "bounds", "laws", "quoting", "robustness", "secrets", "types", "words"].map(
-    (name) => `tests/${name}.test.ts`,
-  ),
+  ...[
+    "architecture",
+    "bounds",
+    "laws",
+    "quoting",
+    "robustness",
+    "secrets",
+    "summary",
+    "types",
+    "words",
+  ].map((name) => `tests/${name}.test.ts`),
   ...["dialects", "document", "flow", "model", "notations", "project"].map(
     (name) => `tests/${name}/**`,
   ),

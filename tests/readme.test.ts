@@ -1,7 +1,6 @@
-import { readdirSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { inRepository, read } from "../tools/docs/files.js";
+import { filesIn, read } from "../tools/docs/files.js";
 
 /** The clients that the documentation of TiDB Cloud shows, and what a test of each has in it. */
 const DOCUMENTED: Readonly<Record<string, RegExp>> = {
@@ -34,9 +33,7 @@ const ROWS = read("README.md")
 const linksIn = (cell: string): readonly string[] =>
   [...cell.matchAll(/\]\(([^)]+)\)/g)].map(([, target = ""]) => target);
 
-const TESTS = readdirSync(inRepository("tests"), { recursive: true, encoding: "utf8" })
-  .map((file) => path.posix.join("tests", file.replaceAll("\\", "/")))
-  .filter((file) => file.endsWith(".ts"));
+const TESTS = filesIn("tests").filter((file) => file.endsWith(".ts"));
 
 /** Whether a file is run as a test, or is read by another file of the tests. */
 const isUsed = (file: string): boolean =>

@@ -1,14 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { remembered } from "../src/document/memo.js";
-import { inRepository } from "../tools/docs/files.js";
+import { filesIn, inRepository } from "../tools/docs/files.js";
 
 /** The modules in a folder of the project and below it, by their paths. */
 export const modulesIn = (folder: string): readonly string[] =>
-  readdirSync(inRepository(folder), { recursive: true, encoding: "utf8" })
+  filesIn(folder)
     .filter((file) => file.endsWith(".ts"))
-    .map((file) => `${folder}/${file.replaceAll(path.sep, "/")}`)
     .sort();
 
 const parsed = remembered((file: string): ts.SourceFile =>
