@@ -1,11 +1,7 @@
 import type { Line } from "../document/command.js";
 import type { Value } from "../document/value.js";
+import { TAKES_APART } from "./runners.js";
 
-/**
- * Programs that take their words apart a second time: by the grammar of a shell, of a form (`url=...&user=...`), or of a
- * list (`url=...,user=...`).
- */
-const AGAIN = /^(?:\S*[\\/])?(?:ssh|eval|watch|parallel|curl|helm|gcloud|aws)(?:\.exe)?$/;
 /** What none of these takes for more than a character. */
 const PLAIN = /^[\w@%+=:./-]*$/;
 
@@ -13,9 +9,9 @@ const isPlain = (written: unknown): boolean =>
   typeof written === "string" ? PLAIN.test(written) : typeof written !== "object";
 
 /** The line, in which no edit writes what is then taken apart: that would need quotes of its own. */
-export function readAgain(line: Line): Line {
+export function withPlainWords(line: Line): Line {
   const first = line.words.findIndex(
-    (word) => word.kind === "scalar" && AGAIN.test(String(word.value)),
+    (word) => word.kind === "scalar" && TAKES_APART.test(String(word.value)),
   );
   if (first < 0) return line;
   return {

@@ -3,16 +3,12 @@ import type { Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import type { Line, Step } from "../document/command.js";
 import { linesIn } from "./line.js";
-import { readAgain } from "./read-again.js";
+import { withPlainWords } from "./read-again.js";
+import { OWN_SHELLS, SHELLS } from "./runners.js";
 import { unknownVariable, type Variables } from "./shell-variables.js";
 
 /** Longer strings are generated. */
 const LONGEST = 20_000;
-
-/** Programs that run a text among their words: `sh -c "..."`, `ssh host "..."`. Docker's word for one is the last. */
-export const SHELLS = /^(?:(?:\S*\/)?(?:(?:ba|z|da|a|k)?sh|ssh|su|eval|watch)|CMD-SHELL)$/;
-/** Not in a container, nor for another user. */
-const OWN_SHELL = /^(?:(?:\S*\/)?(?:(?:ba|z|da|a|k)?sh|eval|watch)|CMD-SHELL)$/;
 const ASSIGNMENT = /^[A-Za-z_]\w*=/;
 
 export const wordOf = (word: Value | undefined): string =>
@@ -74,7 +70,7 @@ export function withInner(step: Step, given: Variables = unknownVariable): reado
   const shell = words.findIndex((word) => SHELLS.test(wordOf(word)));
   const before = [...step.exported, ...words.slice(0, Math.max(0, shell)).filter(isAssignment)];
   const scripts = shell < 0 ? [] : words.slice(shell + 1).filter((word) => /\s/.test(wordOf(word)));
-  const isOwn = OWN_SHELL.test(
+  const isOwn = OWN_SHELLS.test(
     words
       .slice(0, shell + 1)
       .map(wordOf)
@@ -87,7 +83,7 @@ export function withInner(step: Step, given: Variables = unknownVariable): reado
       : [],
   );
   return [
-    { ...step, line: readAgain(step.line) },
+    { ...step, line: withPlainWords(step.line) },
     ...inner.map(({ line, exported }) => ({ line, exported: [...before, ...exported] })),
   ];
 }

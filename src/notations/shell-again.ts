@@ -1,7 +1,7 @@
 import type { Command } from "unbash";
 import { groupedBy } from "../document/grouped.js";
 import type { Insert, Text } from "../document/text.js";
-import { SHELLS } from "./script.js";
+import { RUNS_ALL, SHELLS } from "./runners.js";
 import type { ShellTree } from "./shell-tree.js";
 
 /** What a shell takes for quotes, and where another text is put into what it reads. */
@@ -29,9 +29,6 @@ export function readAgainIn(script: string, depth = 0): readonly string[] {
 const namesShell = (code: string): boolean =>
   code.split(/[\s;&|()]+/).some((word) => SHELLS.test(word));
 const unescaped = (quoted: string): string => quoted.replace(IN_DOUBLE_QUOTES, "$1");
-
-/** These run all their words; other shells the one after `-c`, or one that is more than a name. */
-const RUNS_ALL = /(?:^|\/)(?:ssh|eval|watch)$/;
 
 /** The same of the words of a command that runs some of them as a script: `sh -c "..."`, `eval ...`. */
 function readAgainBy({ name, args }: Command): readonly string[] {
