@@ -1,4 +1,4 @@
-import { parse, visit, type ParseError } from "jsonc-parser";
+import { parseTree, visit, type Node, type ParseError } from "jsonc-parser";
 import { all, exchange, move, put, putBefore, respell, unicode } from "./changes.js";
 import { JSON_FILES } from "./files/json.js";
 import { withoutMark, type MutantFormat } from "./format.js";
@@ -25,8 +25,17 @@ const trivia = put(TRIVIA);
 /** JSON as the files of users are: with comments, and with commas at the end. */
 function read(text: string): unknown {
   const errors: ParseError[] = [];
-  const data: unknown = parse(withoutMark(text), errors, { allowTrailingComma: true });
-  return errors.length === 0 ? data : undefined;
+  const tree = parseTree(withoutMark(text), errors, { allowTrailingComma: true });
+  return errors.length === 0 && tree ? dataOf(tree) : undefined;
+}
+
+/** With a member of its own for `__proto__`, which an assignment would not make. */
+function dataOf({ type, value, children = [] }: Node): unknown {
+  if (type === "array") return children.map(dataOf);
+  if (type !== "object") return value;
+  return Object.fromEntries(
+    children.map(({ children: [key, of] = [] }) => [key?.value, of && dataOf(of)]),
+  );
 }
 
 /** One at the end of a line goes with what stands on it. */
