@@ -23,7 +23,12 @@ import {
 import { holdsSign, isNamed, mayBeGiven, namesClient } from "../model/signs.js";
 import type { Judged } from "./finding.js";
 import { toldOnce } from "./told-once.js";
-import { guardsForService, isElsewhere, onServicePath } from "../model/scenario.js";
+import {
+  guardsForService,
+  isElsewhere,
+  isOnServicePath,
+  onServicePath,
+} from "../model/scenario.js";
 import { ever } from "../model/setting.js";
 import { withOwners } from "./owners.js";
 import { withVersions } from "./versions.js";
@@ -132,9 +137,11 @@ function judge(
     ? { ...identified, level: "elsewhere" }
     : identified;
   const facets = onServicePath(connection, settings);
+  const isOnPath = isOnServicePath(connection, settings);
   return {
     ...connection,
     ...(evidence.level === "private" ? onlyWritten(facets) : facets),
+    ineffective: connection.ineffective.filter(({ answered }) => isOnPath(answered)),
     // Where it belongs there is nothing to judge.
     ...(insteadOfSecrets && { repair: withoutSecret(connection, insteadOfSecrets) }),
     ...(keepsSecrets && { password: { kind: "inapplicable", at: connection.at } as const }),

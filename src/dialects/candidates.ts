@@ -1,6 +1,7 @@
 import { keptApart } from "../document/apart.js";
 import { inBothStates, statesOf, withoutBeginnings } from "../document/beginnings.js";
 import { guardsOf } from "../document/choices.js";
+import { onWay } from "../document/ways.js";
 import { isUnread, type Choice, type Mapping, type Scalar, type Value } from "../document/value.js";
 import { overlay, unreadable } from "./overlay.js";
 import type { Candidate } from "./client-table.js";
@@ -41,6 +42,17 @@ export const candidatesOfEach = (
       guards: [...guardsOf(value, index), ...(layer.guards ?? [])],
     })),
   );
+
+/** A candidate on each way through the condition that chooses what stands at a key. */
+export function apartBy(key: string, candidate: Candidate): readonly Candidate[] {
+  const { options, guards = [] } = candidate;
+  const value = options.get(key);
+  if (value.kind !== "choice" || !value.test) return [candidate];
+  return value.of.map((_, index) => {
+    const chosen = guardsOf(value, index);
+    return { ...candidate, options: onWay(options, chosen), guards: [...guards, ...chosen] };
+  });
+}
 
 /** Where a client takes an address, what it makes of it, and how the options go together with it. */
 export interface AddressHabit {

@@ -8,7 +8,7 @@ import { contradicts, type Guard } from "../model/setting.js";
 import { keyOf, type ClientTable, type ConfigFiles, type Candidate } from "./client-table.js";
 import { defineDialect, type Found, type Places, type Search } from "./define.js";
 import type { Dialect } from "./dialect.js";
-import { inStates } from "./candidates.js";
+import { apartBy, inStates } from "./candidates.js";
 import { isBase } from "./bases.js";
 import { select, type OptionPath } from "./option-path.js";
 import { ownedBy } from "./owned.js";
@@ -164,8 +164,10 @@ function connections(table: ClientTable, given: Given, search: Search): readonly
   const version = versionFor(table, given, document);
   const candidates = (each: Value): readonly Candidate[] =>
     (table.candidates ?? plain)(each, given.use, version);
-  return inStates(given.value, value, candidates).flatMap(
-    ({ options: read, claims, guards: choosing = [] }) => {
+  const found = inStates(given.value, value, candidates);
+  return found
+    .flatMap((each) => forEachDatabase(each, table.configs))
+    .flatMap(({ options: read, claims, guards: choosing = [] }) => {
       if (!isOpenTo(choosing, given)) return [];
       const own = table.completed?.(read, document, given.use) ?? read;
       const whole = given.use?.isSetLater === true ? withUnseenInside(own) : own;
@@ -173,9 +175,19 @@ function connections(table: ClientTable, given: Given, search: Search): readonly
       const reading = table.reads(options, version, document.versionOf, settings);
       const guards = [...given.guards, ...choosing];
       return reading ? [{ options, reading, claims, comments: given.comments, guards }] : [];
-    },
-  );
+    });
 }
+
+/** One candidate for each database that a condition chooses by its name: each has its own driver. */
+function forEachDatabase(
+  candidate: Candidate,
+  configs: ConfigFiles | undefined,
+): readonly Candidate[] {
+  const [key, words] = configs?.named ?? ["", []];
+  const isNamed = words.length > 0 && endsOf(candidate.options.get(key)).every(isScalar);
+  return isNamed ? apartBy(key, candidate) : [candidate];
+}
+const isScalar = ({ kind }: Value): boolean => kind === "scalar";
 
 /** Of what only its own files show, the first module stands for the client. */
 function versionFor(

@@ -2,6 +2,7 @@ import type { Repair, Ineffective } from "../model/connection.js";
 import { isPlaceholder } from "../model/placeholder.js";
 import { dig, type Found } from "../document/dig.js";
 import { remembered } from "../document/memo.js";
+import { onWay } from "../document/ways.js";
 import type { Document } from "../document/document.js";
 import type { Plain } from "../document/plain.js";
 import { atomOf, isUnread, type Mapping } from "../document/value.js";
@@ -22,13 +23,15 @@ export interface IneffectiveRow {
   readonly meansTls?: boolean;
   /** The client reads nothing there. Where the program does, it is no mistake. */
   readonly isUnread?: boolean;
+  /** What is wrong on one way alone may be meant for another server. */
+  readonly isForAnother?: boolean;
   repair(options: Mapping, path: string): Repair;
 }
 
 export function ineffectiveOptions(
   rows: readonly IneffectiveRow[],
   options: Mapping,
-  asksFor: Document["asksFor"] = () => false,
+  asksFor: AsksFor = () => false,
 ): readonly Ineffective[] {
   const isListed = listedIn(options);
   return rows.flatMap((row) =>
@@ -55,28 +58,61 @@ function readRow(
   row: IneffectiveRow,
   options: Mapping,
   path: string,
-  asksFor: NonNullable<Document["asksFor"]>,
+  asksFor: AsksFor,
 ): readonly Ineffective[] {
-  const found: Ineffective[] = [];
+  const { mistakes, isEverywhere } = mistakesIn(row, options, path, asksFor);
+  if (row.isForAnother === true && !isEverywhere) return [];
+  return mistakes.map((place) => ({
+    at: place.leaf.at,
+    says: saysOf(place),
+    follows: row.follows,
+    meansTls: row.meansTls === true && !saysNo(place),
+    answered: place.answered,
+    repair: isEverywhere
+      ? row.repair(options, path)
+      : repairOnWay(row, onWay(options, place.answered), path, asksFor),
+  }));
+}
+type AsksFor = NonNullable<Document["asksFor"]>;
+
+/** On a way on which the option may still be another one, nobody can say what the edit would change. */
+function repairOnWay(
+  row: IneffectiveRow,
+  options: Mapping,
+  path: string,
+  asksFor: AsksFor,
+): Repair {
+  const repair = row.repair(options, path);
+  return mistakesIn(row, options, path, asksFor).isEverywhere
+    ? repair
+    : { ...repair, change: null };
+}
+
+interface Mistakes {
+  readonly mistakes: readonly Found[];
+  /** On each way on which the edit would change something. */
+  readonly isEverywhere: boolean;
+}
+
+function mistakesIn(
+  row: IneffectiveRow,
+  options: Mapping,
+  path: string,
+  asksFor: AsksFor,
+): Mistakes {
+  const mistakes: Found[] = [];
+  let isEverywhere = true;
   dig<never>(options, path.split("."), (place) => {
     const { leaf } = place;
     // Something unknown may follow a spread; only what is written can be a mistake.
     const isWritten = !isUnread(leaf) || place.parent.keys().includes(place.key);
     const isMistake =
       isWritten && leaf.kind !== "missing" && (row.mistakes?.(place) ?? !isUnset(leaf));
-    if (isMistake && !(row.isUnread === true && asksFor(place.key, leaf.at))) {
-      const meansTls = row.meansTls === true && !saysNo(place);
-      found.push({
-        at: leaf.at,
-        says: saysOf(place),
-        follows: row.follows,
-        meansTls,
-        repair: row.repair(options, path),
-      });
-    }
+    if (isMistake && !(row.isUnread === true && asksFor(place.key, leaf.at))) mistakes.push(place);
+    else if (row.isUnread !== true || leaf.kind !== "missing") isEverywhere = false;
     return { kind: "inapplicable", at: leaf.at };
   });
-  return found;
+  return { mistakes, isEverywhere };
 }
 
 /** `sslmode=disable` was not meant to switch TLS on. */
@@ -136,11 +172,12 @@ export const profiles = (
     writes,
   }: { name: string; errors: Errors; refuses: (word: unknown) => boolean; writes: Plain },
 ): readonly IneffectiveRow[] => [
-  misread(ssl, isProfile, AMAZON_ALONE, writes),
+  { ...misread(ssl, isProfile, AMAZON_ALONE, writes), isForAnother: true },
   {
     paths: () => [ssl],
     mistakes: ({ leaf }) => isUnread(leaf) && leaf.clues.texts.includes(PROFILES),
     follows: AMAZON_ALONE,
+    isForAnother: true,
     repair: (options, path) => write(options, path, writes),
   },
   misread(

@@ -32,6 +32,29 @@ export const optionsAlong = (options: Mapping, answered: readonly Guard[]): Mapp
         rest: () => along(options.rest(), answered),
       };
 
+/** Options as they are on one way. An edit of what is chosen among others is made on that way alone. */
+export function onWay(options: Mapping, answered: readonly Guard[]): Mapping {
+  if (answered.length === 0) return options;
+  const isChosen = (key: string): boolean => {
+    const value = options.get(key);
+    return along(value, answered) !== value;
+  };
+  const inside = (value: Value): Value =>
+    value.kind === "mapping" ? onWay(value, answered) : value;
+  return {
+    ...options,
+    get: (key) => inside(along(options.get(key), answered)),
+    rest: () => inside(along(options.rest(), answered)),
+    put(key, plain, after) {
+      if (!isChosen(key)) return options.put(key, plain, after);
+      const value = along(options.get(key), answered);
+      return value.kind === "scalar" ? value.replace(plain) : null;
+    },
+    remove: (keys) => (keys.some(isChosen) ? null : options.remove(keys)),
+    rename: (from, to, value) => (isChosen(from) ? null : options.rename(from, to, value)),
+  };
+}
+
 /** A choice each branch of which has only the ways that are left where it is taken. */
 export const decided = (choice: Choice): Value =>
   chosen({

@@ -70,6 +70,8 @@ export interface Ineffective {
   readonly follows: string;
   /** The option was meant to switch TLS on, so it explains why there is none. */
   readonly meansTls: boolean;
+  /** What is answered on the way to it. */
+  readonly answered: readonly Guard[];
   readonly repair: Repair;
 }
 

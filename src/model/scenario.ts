@@ -28,6 +28,18 @@ export function onServicePath(connection: Connection, settings: Settings): Facet
   return mapFacets(connection, seen);
 }
 
+/** Whether something that stands where this is answered counts for the service: it is on that path. */
+export function isOnServicePath(connection: Connection, settings: Settings): IsOnPath {
+  const flags = flagsOf(connection, settings);
+  return (answered) =>
+    !answered.some(
+      (guard) =>
+        connection.guards.some((before) => contradicts(before, guard)) ||
+        holdsOn(guard.test, flags) === !guard.holds,
+    );
+}
+type IsOnPath = (answered: readonly Guard[]) => boolean;
+
 /**
  * Whether what was asked before the program came to a connection says that it is not the service's:
  * it stands in the `else` of a test for the host. A host that is written and the service's own says

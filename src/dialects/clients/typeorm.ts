@@ -1,7 +1,9 @@
 import type { Document, Use } from "../../document/document.js";
 import { valuesIn } from "../../document/lists.js";
+import { offeredAt } from "../../document/offered.js";
 import { isFilledIn, type Value } from "../../document/value.js";
 import { addressParts } from "../address.js";
+import { apartBy } from "../candidates.js";
 import { keyOf, type Candidate } from "../client-table.js";
 import { defineClient } from "../client.js";
 import { fixed } from "../codec.js";
@@ -85,15 +87,21 @@ export const typeorm = defineClient({
     isCommon: true,
   },
   candidates: (value) =>
-    parts(value).flatMap((candidate) =>
-      replicas(
-        withOwnType(candidate, value),
-        ["replication.master", "replication.slaves.*"],
-        ["host", "port", "username", "password", "database", "url"],
-      ),
-    ),
-  completed: (options, document, use) =>
-    isCompleted(document, use) ? withUnseen(options) : options,
+    parts(value)
+      .flatMap((candidate) =>
+        replicas(
+          withOwnType(candidate, value),
+          ["replication.master", "replication.slaves.*"],
+          ["host", "port", "username", "password", "database", "url"],
+        ),
+      )
+      // What stands in it wins over what stands beside it.
+      .flatMap((candidate) => apartBy("extra", candidate)),
+  completed(options, document, use) {
+    if (isCompleted(document, use)) return withUnseen(options);
+    const own = mayHoldKeys(options.get("extra")) ? offeredAt(options, [["ssl"]]) : options;
+    return own.kind === "mapping" ? own : options;
+  },
   reads(options, version, installed) {
     const named = driverNamed(options, "type", DRIVERS, mysql2);
     if (!named) return null;
@@ -120,7 +128,8 @@ export const typeorm = defineClient({
         ...(isExtra
           ? [strays("ssl", FOREIGN_WORDS, { follows: FOLLOWS, writes: driver.documented })]
           : []),
-        ...driver.ineffective(ssl),
+        // What wins over it may be right.
+        ...(mayHoldKeys(extra) ? [] : driver.ineffective(ssl)),
       ],
     };
   },
@@ -128,7 +137,7 @@ export const typeorm = defineClient({
 
 /** What the running program, or somebody else, puts there. */
 const mayHoldKeys = (value: Value): boolean =>
-  isFilledIn(value) || (value.kind !== "scalar" && value.kind !== "missing");
+  isFilledIn(value) || !["mapping", "scalar", "missing"].includes(value.kind);
 
 /** Before 1.0, `mysql` is used wherever it is installed, unless the options ask for the other. */
 const MYSQL: Driver = {

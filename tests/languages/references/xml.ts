@@ -7,8 +7,9 @@ const VALUE = String.raw`"[^"<]*"|'[^'<]*'`;
 const ATTRIBUTE = String.raw`${BLANK}+${NAME}${BLANK}*=${BLANK}*(?:${VALUE})`;
 const SYSTEM = `(?:"[^"]*"|'[^']*')`;
 const PUBLIC = String.raw`(?:"[\w \n()+,./:=?;!*#@$%'-]*"|'[\w \n()+,./:=?;!*#@$%-]*')`;
+const EQUALS = `${BLANK}*=${BLANK}*`;
 const DECLARATION = new RegExp(
-  String.raw`^<\?xml${BLANK}+version *= *["']1\.\d+["'](?:${BLANK}+encoding *= *["'][A-Za-z][\w.-]*["'])?${BLANK}*\?>`,
+  String.raw`^<\?xml${BLANK}+version${EQUALS}["']1\.\d+["'](?:${BLANK}+encoding${EQUALS}["'][A-Za-z][\w.-]*["'])?${BLANK}*\?>`,
 );
 /** XML's own grammar, piece by piece: https://www.w3.org/TR/xml/ */
 const PIECE = new RegExp(
