@@ -51,6 +51,16 @@ const refused: readonly (readonly [name: string, extension: string, code: string
     `const off = false;\nconst verify = off;\nmysql.createPool({ ${LOGIN}, ssl: { rejectUnauthorized: verify } });`,
   ],
   [
+    "a constant that is negated",
+    "mts",
+    `const INSECURE = true;\nmysql.createPool({ ${LOGIN}, ssl: { rejectUnauthorized: !INSECURE } });`,
+  ],
+  [
+    "a constant in a cast",
+    "mts",
+    `const off: boolean = Boolean("");\nmysql.createPool({ ${LOGIN}, ssl: { rejectUnauthorized: off as false } });`,
+  ],
+  [
     "a constant whose type takes no object",
     "mts",
     mariadb(

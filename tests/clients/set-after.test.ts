@@ -11,6 +11,8 @@ const KNEX = `import knex from 'knex';\nconst db = knex({ client: 'mysql2', conn
 const POOL = `import mysql from 'mysql2';\nconst pool = mysql.createPool({ ${LOGIN} });\n`;
 const CONFIG = `import { defineConfig } from '@mikro-orm/mysql';\nconst config = defineConfig({ ${LOGIN} });\n`;
 const ORM = `import { MikroORM } from '@mikro-orm/mysql';\nconst orm = await MikroORM.init({ ${LOGIN} });\n`;
+const derived = (then: string): string =>
+  `import { Sequelize } from 'sequelize';\nclass Db extends Sequelize { constructor() { super({ dialect: 'mysql', ${NAMED} }); ${then} } }\n`;
 const nest = (factory: string): string =>
   `import { TypeOrmModule } from '@nestjs/typeorm';\nimport { DataSource } from 'typeorm';\nTypeOrmModule.forRootAsync({ useFactory: () => ({ type: 'mysql', ${NAMED} }), dataSourceFactory: ${factory} });\n`;
 
@@ -26,6 +28,8 @@ describe("options that are set after something is made of them", () => {
     `${ORM}orm.config.set('driverOptions', { connection: { ssl: ${TLS} } });`,
     nest(`async (o) => new DataSource({ ...o, ssl: ${TLS} })`),
     nest("(o) => sourceOf(o)"),
+    derived(`this.options.dialectOptions = { ssl: ${TLS} };`),
+    derived(`Object.assign(this.options, { dialectOptions: { ssl: ${TLS} } });`),
   ])("are not known where it is made: %s", (code) => {
     expect(rulesIn(lint(code))).toEqual([]);
   });
@@ -33,6 +37,7 @@ describe("options that are set after something is made of them", () => {
   it.each([
     `${SOURCE}ds.initialize();`,
     `${SEQUELIZE}sequelize.options.benchmark = true;`,
+    derived("this.ready = this.options.dialectOptions !== null;"),
     `${SEQUELIZE}sequelize.version = '1';`,
     `${KNEX}db.client.pool = null;`,
     `${POOL}pool.query = () => {};\npool.config.connectionLimit = 5;`,

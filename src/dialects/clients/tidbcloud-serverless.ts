@@ -15,6 +15,7 @@ export const tidbCloudServerless = defineClient({
   modules: [
     "@tidbcloud/serverless",
     "@tidbcloud/prisma-adapter",
+    "@tidbcloud/kysely",
     "@planetscale/database",
     "drizzle-orm/tidb-serverless",
   ],
@@ -22,6 +23,7 @@ export const tidbCloudServerless = defineClient({
     connect: "0",
     "new Client": "0",
     "new PrismaTiDBCloud": "0",
+    "new TiDBServerlessDialect": "0",
     drizzle: ["0", "0.connection"],
   },
   candidates: addressed({

@@ -119,13 +119,14 @@ interface Called {
 }
 
 /**
- * What a call comes to, also through `open.call(mysql, options)`, `open.apply(mysql, [options])`,
+ * What a call comes to, `super(options)` as well as `new`; also through `open.call(mysql, options)`, `open.apply(mysql, [options])`,
  * `open.bind(mysql, options)`, and `Reflect.apply(open, mysql, [options])`.
  */
 export function calledBy({ type, callee, arguments: given }: CallNode): Called {
   const [first, second, third] = given;
   const name = memberName(callee);
-  const direct: Called = { callee, given, isNew: type === "NewExpression" };
+  const isSuper = callee.type === "Super";
+  const direct: Called = { callee, given, isNew: type === "NewExpression" || isSuper };
   if (callee.type !== "MemberExpression" || !first || direct.isNew) return direct;
   if (dottedName(callee.object) === "Reflect") {
     if (name === "construct") return { callee: first, given: elementsOf(second), isNew: true };

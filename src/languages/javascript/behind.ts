@@ -1,6 +1,6 @@
 import { pay } from "../../document/steps.js";
 import type { Value } from "../../document/value.js";
-import { isClass, memberOf, type ClassNode } from "./classes.js";
+import { constructorIn, extendedAt, isClass, memberOf } from "./classes.js";
 import type { Abroad, Imports } from "./context.js";
 import { madeOf, partOf } from "./exports.js";
 import type { Origin } from "./origin.js";
@@ -58,21 +58,20 @@ function memberMade(at: Abroad | null, name: string): Abroad | null {
   return member && member.kind !== "getter" ? { context, node: member.node } : null;
 }
 
+const MOST_CLASSES = 20;
+
 /** The class whose constructor `new` runs: it is the next one behind a class that has none. */
-export function constructing(from: Abroad): (Abroad & { readonly taking: FunctionNode }) | null {
-  const found = made(from);
+export function constructing(
+  from: Abroad,
+  depth = 0,
+): (Abroad & { readonly taking: FunctionNode }) | null {
+  // `class A extends A {}` ends nowhere.
+  const found = depth < MOST_CLASSES ? made(from) : null;
   if (!found || !isClass(found.node)) return null;
   const { context, node } = found;
   const taking = constructorIn(node);
   if (taking) return { context, node, taking };
-  return node.superClass ? constructing({ context, node: node.superClass }) : null;
-}
-
-function constructorIn({ body }: ClassNode): FunctionNode | null {
-  const entry = body.body.find(
-    (each) => each.type === "MethodDefinition" && each.kind === "constructor",
-  );
-  return entry?.type === "MethodDefinition" && isFunction(entry.value) ? entry.value : null;
+  return node.superClass ? constructing({ context, node: node.superClass }, depth + 1) : null;
 }
 
 /** The object that a class makes of what it is given. A class behind it may do anything to it. */
@@ -84,8 +83,6 @@ export function instanceMade({ context, node }: Abroad, given: readonly Value[])
 
 /** The class that stands behind `super`, or that a name of the file means. */
 export function classNamed(callee: Node): Node | null {
-  if (callee.type !== "Super") return unwrap(callee).type === "Identifier" ? callee : null;
-  let inner: Node | undefined = callee.parent;
-  while (inner && !isClass(inner)) inner = inner.parent;
-  return inner?.superClass ?? null;
+  if (callee.type === "Super") return extendedAt(callee);
+  return unwrap(callee).type === "Identifier" ? callee : null;
 }

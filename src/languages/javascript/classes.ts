@@ -2,6 +2,7 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings, Member as Mention } from "./bindings.js";
 import {
   homeOf,
+  isFunction,
   isInside,
   isWritten,
   memberName,
@@ -45,6 +46,28 @@ export function classOf(node: Node): Owner | null {
     inner = inner.parent;
   }
   return inner ? { node: inner.parent, isStatic } : null;
+}
+
+/** What `new` runs, where the class does not leave it to the one that it extends. */
+export function constructorIn({ body }: ClassNode): FunctionNode | null {
+  const entry = body.body.find(
+    (each) => each.type === "MethodDefinition" && each.kind === "constructor",
+  );
+  return entry?.type === "MethodDefinition" && isFunction(entry.value) ? entry.value : null;
+}
+
+/** What the class extends whose constructor calls `super(...)`. */
+export function extendedAt(node: Node): Node | null {
+  let inner: Node | undefined = node.parent;
+  while (inner && !isClass(inner)) inner = inner.parent;
+  return inner?.superClass ?? null;
+}
+
+/** The class that takes what another hands on: `super(options)`, `class Db extends DataSource {}`. */
+export function takingFor(node: TSESTree.Super | ClassNode): Node | null {
+  if (isClass(node)) return constructorIn(node) ? null : node.superClass;
+  // What stands in front of a dot is the object.
+  return node.parent.type === "CallExpression" ? extendedAt(node) : null;
 }
 
 /** What each name is said to be, in every place; what is said under null concerns all names. */

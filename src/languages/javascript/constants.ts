@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
-import type { Node, Variable } from "./syntax.js";
+import { walk, type Node, type Variable } from "./syntax.js";
 
 /** What only this place reads. Others may read what is exported, and the globals of a script. */
 function readOnlyHere(node: Node, bindings: Bindings): Variable | null {
@@ -24,5 +24,10 @@ export function ownConstant(node: Node, bindings: Bindings): TSESTree.Literal | 
 }
 
 /** Whether a variable is read nowhere any more, once other code stands in this place: `noUnusedLocals` of TypeScript refuses it. */
-export const isLeftOver = (node: Node, bindings: Bindings): boolean =>
-  readOnlyHere(node, bindings) !== null;
+export function isLeftOver(node: Node, bindings: Bindings): boolean {
+  let isSo = false;
+  walk(node, bindings.visitorKeys, (inner) => {
+    isSo ||= readOnlyHere(inner, bindings) !== null;
+  });
+  return isSo;
+}

@@ -14,7 +14,7 @@ import type { ReadVariable } from "./literal.js";
 import { replaceNode } from "./object-edits.js";
 import type { Origin } from "./origin.js";
 import { shown } from "./quoted.js";
-import { inKindOf, ON_ONE_LINE, spell } from "./spelling.js";
+import { inKindOf, ON_ONE_LINE, quoteIn, spell } from "./spelling.js";
 import { spanOf, type FunctionNode, type Node, type SourceCode, type Variable } from "./syntax.js";
 
 /** How a value came to be asked for: where a reader would point, and how far it is ours to change. */
@@ -117,8 +117,9 @@ export function scalar(
 ): Scalar {
   const { sourceCode, readVariable, accepted } = evaluator;
   const replace: Scalar["replace"] = (by) => {
+    const style = { ...ON_ONE_LINE, quote: quoteIn(sourceCode.getText(node), sourceCode) };
     const edit =
-      place && replaceNode(node, spell(inKindOf(node, by), ON_ONE_LINE, readVariable), sourceCode);
+      place && replaceNode(node, spell(inKindOf(node, by), style, readVariable), sourceCode);
     const isSure = !(by instanceof Environment) && accepted.inPlaceOf(node, inKindOf(node, by));
     return edit && { edit, trust: !isSure ? "suggest" : (place?.trust ?? "suggest") };
   };

@@ -2,10 +2,14 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import { rememberedOf } from "../../document/memo.js";
 import type { Edit } from "../../model/setting.js";
 import type { Bindings } from "./bindings.js";
+import { memberPath } from "./reads.js";
 import {
   dottedName,
+  isFunction,
   isOf,
   memberName,
+  propertyName,
+  unwrap,
   type Node,
   type SourceCode,
   type Variable,
@@ -13,6 +17,7 @@ import {
 
 /** Why what is wrong is left to a person, as a clause. */
 const BY_TEST = "a test expects the failure";
+const BY_COMPARISON = "a test compares the options";
 const BY_COMMENT = "a comment expects the error";
 
 /** `assert.throws(...)`, `t.rejects(...)`. */
@@ -24,11 +29,14 @@ const FAILURE = /^(?:rejects|rejected\w*|throws?|toThrow\w*)$/;
 const [DEEPEST, MOST_NAMES] = [60, 3];
 
 /** Why nobody but a person mends what is called at a node; null where nothing speaks against it. */
-export const doubtAbout = (node: Node, bindings: Bindings): string | null =>
-  isToFail(node, bindings) ? BY_TEST : null;
+export function doubtAbout(node: Node, bindings: Bindings): string | null {
+  if (isToFail(node, bindings)) return BY_TEST;
+  return isCompared(node, bindings) ? BY_COMPARISON : null;
+}
 
 /** Whether a test is passed if what stands at a node fails, also under a name. */
 function isToFail(node: Node, bindings: Bindings, names = MOST_NAMES): boolean {
+  if (isInFailingTest(node)) return true;
   let inner = node;
   for (let depth = 0; inner.parent && depth < DEEPEST; depth++, inner = inner.parent) {
     const { parent } = inner;
@@ -57,24 +65,94 @@ const isNameToFail = (variable: Variable, bindings: Bindings, names: number): bo
     return isOfIt && isToFail(identifier, bindings, names - 1);
   });
 
-function expectsFailure(call: TSESTree.CallExpression): boolean {
-  const name = dottedName(call.callee) ?? "";
-  if (FAILING.test(name)) return true;
-  const chain = EXPECTING.test(name) ? membersAfter(call) : [];
-  return chain.some((each) => FAILURE.test(each)) && !chain.includes("not");
+/** `test.fails(...)` of Vitest, `test.failing(...)` of Jest and AVA, `test.fail(...)` of Playwright. */
+const TEST = /^(?:test|it)\b/;
+const FAILING_TEST = /\.(?:fails|failing|fail)\b/;
+
+/** Whether all that a test does is expected to fail, one of whose functions holds a node. */
+function isInFailingTest(node: Node): boolean {
+  let inner = node;
+  for (let depth = 0; inner.parent && depth < DEEPEST; depth++, inner = inner.parent) {
+    const { parent } = inner;
+    if (parent.type !== "CallExpression" || !isFunction(inner)) continue;
+    // `test.fails.each(rows)(name, ...)`
+    const { callee } = parent;
+    const name = dottedName(callee.type === "CallExpression" ? callee.callee : callee) ?? "";
+    if (TEST.test(name) && (FAILING_TEST.test(name) || parent.arguments.some(asksToFail)))
+      return true;
+  }
+  return false;
 }
 
-/** The names of what is asked of what a call gives: `expect(x).not.toThrow()`. */
-function membersAfter(call: Node): readonly string[] {
-  const names: string[] = [];
+/** `{ fails: true }`: https://vitest.dev/api/#test-fails */
+const asksToFail = (options: Node): boolean =>
+  options.type === "ObjectExpression" &&
+  options.properties.some(
+    (each) =>
+      each.type === "Property" &&
+      propertyName(each) === "fails" &&
+      each.value.type === "Literal" &&
+      each.value.value === true,
+  );
+
+function expectsFailure(call: TSESTree.CallExpression): boolean {
+  return FAILING.test(dottedName(call.callee) ?? "") || isExpectedTo(call, FAILURE);
+}
+
+/** Whether a test expects of what it gives to a call what a word says: `expect(pool).rejects`. */
+function isExpectedTo(call: TSESTree.CallExpression, words: RegExp): boolean {
+  const chain = EXPECTING.test(dottedName(call.callee) ?? "") ? membersAfter(call) : [];
+  return chain.some((each) => words.test(each)) && !chain.includes("not");
+}
+
+/** `expect(pool.config).toEqual({ ... })`, `.to.deep.equal({ ... })` of Chai. */
+const EQUALITY = /^(?:toEqual|toStrictEqual|toMatchObject|equal|eql)$/;
+const SNAPSHOT = /^toMatch(?:Inline)?Snapshot$/;
+/** `assert.deepEqual(pool.config, { ... })`, `t.deepEqual(...)`, `t.like(...)` of AVA. */
+const COMPARING = /\.(?:deepEqual|deepStrictEqual|partialDeepStrictEqual|like)$/;
+
+/** Whether a test says what all options are, of what a call makes, or of a part of it. */
+function isCompared(made: Node, bindings: Bindings): boolean {
+  if (isComparedAt(made)) return true;
+  let value = made;
+  while (value.parent && unwrap(value.parent) === made) value = value.parent;
+  const name = value.parent && namedBy(value.parent, value);
+  const variable = name && bindings.variable(name);
+  return !!variable && bindings.reads(variable).some(({ identifier }) => isComparedAt(identifier));
+}
+
+function isComparedAt(made: Node): boolean {
+  const { node } = memberPath(made);
+  const call = node.parent;
+  if (call?.type !== "CallExpression" || call.callee === node) return false;
+  if (COMPARING.test(dottedName(call.callee) ?? "")) return call.arguments.some(isObject);
+  return (
+    isExpectedTo(call, SNAPSHOT) ||
+    (isExpectedTo(call, EQUALITY) &&
+      chainAfter(call).some(
+        (each) => each.type === "CallExpression" && each.arguments.some(isObject),
+      ))
+  );
+}
+
+const isObject = ({ type }: Node): boolean => type === "ObjectExpression";
+
+/** All that is asked of what a call gives, from the inside: `expect(x).not.toThrow()`. */
+function chainAfter(call: Node): readonly Node[] {
+  const chain: Node[] = [];
   let inner = call;
   for (let { parent } = inner; parent; inner = parent, { parent } = inner) {
-    if (parent.type === "MemberExpression" && parent.object === inner)
-      names.push(memberName(parent) ?? "");
-    else if (parent.type !== "CallExpression" || parent.callee !== inner) break;
+    const isAsked = parent.type === "MemberExpression" && parent.object === inner;
+    if (!isAsked && (parent.type !== "CallExpression" || parent.callee !== inner)) break;
+    chain.push(parent);
   }
-  return names;
+  return chain;
 }
+
+const membersAfter = (call: Node): readonly string[] =>
+  chainAfter(call).flatMap((each) =>
+    each.type === "MemberExpression" ? [memberName(each) ?? ""] : [],
+  );
 
 /**
  * Lines whose error a comment expects. TypeScript refuses the comment where there is none:

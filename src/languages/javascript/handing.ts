@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
+import { constructorIn } from "./classes.js";
 import { dottedName, isFunction, type FunctionNode, type Node, type Variable } from "./syntax.js";
 
 /** These leave an object as it is. */
@@ -45,10 +46,7 @@ export const parameterName = ({ parameter }: TSESTree.TSParameterProperty): stri
 /** What `new` runs, where the class has no other one behind it. */
 export function constructorOf({ defs: [definition] }: Variable): FunctionNode | null {
   if (definition.type !== "ClassName" || definition.node.superClass) return null;
-  const made = definition.node.body.body.find(
-    (entry) => entry.type === "MethodDefinition" && entry.kind === "constructor",
-  );
-  return made?.type === "MethodDefinition" && isFunction(made.value) ? made.value : null;
+  return constructorIn(definition.node);
 }
 
 /** A part of what stands so many keys below a name. */

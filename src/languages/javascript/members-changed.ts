@@ -1,6 +1,8 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { rememberedOf } from "../../document/memo.js";
 import type { Interesting } from "./collect.js";
+import type { Bindings } from "./bindings.js";
+import { classOf } from "./classes.js";
 import type { Context } from "./context.js";
 import { changedBelow, isChangedBelow } from "./modules-changed.js";
 import {
@@ -10,6 +12,7 @@ import {
   rootOf,
   stringIn,
   unwrap,
+  walk,
   type Node,
   type Variable,
 } from "./syntax.js";
@@ -54,19 +57,34 @@ export function isSetLater(
   let outer: Node = made;
   while (outer.parent && unwrap(outer.parent) === made) outer = outer.parent;
   const name = outer.parent?.type === "VariableDeclarator" ? outer.parent.id : null;
-  return [name, rootOf(made.callee)].some((each) => {
-    const variable = bindings.variable(each);
-    return variable !== null && areOptionsSet(variable);
+  const own = made.callee.type === "Super" ? classOf(made.callee)?.node : null;
+  return (
+    (own && setsOwnOptions(own, bindings)) ??
+    [name, rootOf(made.callee)].some((each) => {
+      const variable = bindings.variable(each);
+      return variable !== null && areOptionsSet(variable);
+    })
+  );
+}
+
+/** `super(options); this.options.ssl = { ... };` */
+function setsOwnOptions(owner: Node, { visitorKeys }: Bindings): boolean {
+  let isSo = false;
+  walk(owner, visitorKeys, (node) => {
+    isSo ||= node.type === "ThisExpression" && isOptionSet(node);
   });
+  return isSo;
 }
 
 /** A client is called often: its references are looked through once. */
 const areOptionsSet = rememberedOf(({ references }: Variable): boolean =>
-  references.some(({ identifier }) => {
-    const changed = changedBelow(identifier);
-    return changed !== null && OPTIONS.test(memberName(unwrap(changed)) ?? "");
-  }),
+  references.some(({ identifier }) => isOptionSet(identifier)),
 );
+
+function isOptionSet(node: Node): boolean {
+  const changed = changedBelow(node);
+  return changed !== null && OPTIONS.test(memberName(unwrap(changed)) ?? "");
+}
 
 /** Whether something below the object that is made here is changed afterwards: `pool.options.ssl = { ... }`. */
 export function isMadeChanged({ bindings }: Context, made: Node): boolean {

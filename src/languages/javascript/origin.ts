@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
-import { classOf, isSetFromOutside, memberOf } from "./classes.js";
+import { classOf, isSetFromOutside, memberOf, takingFor } from "./classes.js";
 import { bindingOf, isRequire, textOf } from "./specifiers.js";
 import {
   dottedName,
@@ -68,6 +68,12 @@ function origin(reader: Reader, node: Node, depth: number): Origin | null {
       return ofCall(reader, inner, depth);
     case "NewExpression":
       return constructed(follow(inner.callee));
+    case "Super":
+    case "ClassDeclaration":
+    case "ClassExpression": {
+      const base = takingFor(inner);
+      return base && follow(base);
+    }
     default:
       return null;
   }
@@ -107,8 +113,10 @@ function assigned(
   identifier: Node,
   depth: number,
 ): Origin | null {
+  const [{ type, node, name }] = variable.defs;
+  if (type === "ClassName") return origin(reader, node, depth + 1);
   const value = reader.bindings.onlyValue(variable);
-  const target = variable.defs[0].name.parent;
+  const target = name.parent;
   if (!value || !target || value === identifier) return null;
   const source = origin(reader, value, depth + 1);
   if (target.type === "VariableDeclarator") return source;

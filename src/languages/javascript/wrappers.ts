@@ -79,8 +79,8 @@ function wrapperOf(context: Context, { callee, type }: CallNode): Wrapper | null
   const found = from && nodeBehind(context.imports, from);
   const members = from && callee.type === "MemberExpression" ? namesOf(from) : [];
   if (found && members.some((each) => isSetAnew([context, found.context], each))) return null;
-  if (found && type !== "NewExpression") return functionAt(found);
-  if (type !== "NewExpression" && callee.type !== "Super") return null;
+  const isMade = type === "NewExpression" || callee.type === "Super";
+  if (!isMade) return found && functionAt(found);
   const named = classNamed(callee);
   const made = found ?? (named && madeOf({ context, node: named }));
   const base = made && constructing(made);

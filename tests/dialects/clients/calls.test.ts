@@ -170,6 +170,8 @@ describe("a call opens a connection", () => {
     @tidbcloud/serverless, @planetscale/database | m.connect({ url: URL }) | password prefix
     @planetscale/database | new m.Client({ host: '${HOST}', user: 'root', password: 'kT4vXq9LmZ2pWs7R' }) | password prefix
     @tidbcloud/prisma-adapter | new m.PrismaTiDBCloud({ url: URL }) | password prefix
+    @tidbcloud/kysely | new m.TiDBServerlessDialect({ url: URL }) | password prefix
+    @tidbcloud/kysely | new m.TiDBServerlessDialect({ host: '${HOST}', username: 'root', password: 'kT4vXq9LmZ2pWs7R' }) | password prefix
     drizzle-orm/tidb-serverless | m.drizzle({ url: URL }) | password prefix
     drizzle-orm/tidb-serverless | m.drizzle({ connection: { url: URL } }) | password prefix
     `),

@@ -49,6 +49,69 @@ describe("what a test expects to fail", () => {
   });
 });
 
+describe("a test that is passed if it fails", () => {
+  const BODY = `await ${CALL};`;
+  it.each([
+    `test.fails('is refused', async () => { ${BODY} });`,
+    `it.fails('is refused', async () => { const pool = ${CALL}; await pool.query('SELECT 1'); });`,
+    `it.concurrent.fails('is refused', async () => { ${BODY} });`,
+    `test.fails.each([1, 2])('is refused', async () => { ${BODY} });`,
+    `test.failing('is refused', async () => { ${BODY} });`,
+    `it('is refused', { fails: true }, async () => { ${BODY} });`,
+    `test('is refused', { timeout: 9, fails: true }, async () => { ${BODY} });`,
+    `const open = () => ${CALL};\ntest.fails('is refused', async () => { await open(); });`,
+  ])("is only offered to be changed: %s", (code) => {
+    const program = `${HEAD}${code}\n`;
+    const messages = lint(program, run);
+    expect(rulesIn(messages)).toEqual(["require-tls"]);
+    expect(messages[0]?.message).toMatch(SAYS("a test expects the failure"));
+    expect(fix(program, run).output).toBe(program);
+  });
+
+  it.each([
+    `test('works', { fails: false }, async () => { ${BODY} });`,
+    `test('works', { fails: isOld }, async () => { ${BODY} });`,
+    `test.skip('works', async () => { ${BODY} });`,
+    `report.fails('works', async () => { ${BODY} });`,
+    `run('works', { fails: true }, async () => { ${BODY} });`,
+  ])("is no other test: %s", (code) => {
+    expect(fix(`${HEAD}${code}\n`, run).output).toContain("ssl: {");
+  });
+});
+
+describe("options that a test compares as a whole", () => {
+  const SSL = "ssl: { minVersion: 'TLSv1.2', rejectUnauthorized: false }";
+  const MADE = `mysql.createPool({ ${LOGIN}, ${SSL} })`;
+  it.each([
+    `const pool = ${MADE};\nexpect(pool.config.connectionConfig.ssl).toEqual({ rejectUnauthorized: false });`,
+    `const pool = await ${MADE};\nexpect((pool as any).config).toMatchObject({ ssl: {} });`,
+    `const pool = ${MADE};\nexpect(pool.config).to.deep.equal({ ssl: {} });`,
+    `const pool = ${MADE};\nexpect(pool.config).toMatchSnapshot();`,
+    `const pool = ${MADE};\nexpect(pool.config).toMatchInlineSnapshot(\`{}\`);`,
+    `const pool = ${MADE};\nassert.deepStrictEqual(pool.config.ssl, { rejectUnauthorized: false });`,
+    `const pool = ${MADE};\nassert.deepEqual({ rejectUnauthorized: false }, pool.config.ssl);`,
+    `expect(${MADE}.config.ssl).toStrictEqual({ rejectUnauthorized: false });`,
+  ])("are only offered to be changed: %s", (code) => {
+    const program = `${HEAD}it('x', async () => {\n${code}\n});\n`;
+    const messages = lint(program, run);
+    expect(rulesIn(messages)).toEqual(["require-certificate-verification"]);
+    expect(messages[0]?.message).toMatch(SAYS("a test compares the options"));
+    expect(fix(program, run).output).toBe(program);
+  });
+
+  it.each([
+    `const pool = ${MADE};\nexpect(pool.config.connectionLimit).toBe(10);`,
+    `const pool = ${MADE};\nexpect(pool.config).toBeDefined();`,
+    `const pool = ${MADE};\nexpect(pool.config).not.toEqual({});`,
+    `const pool = ${MADE};\nexpect(await pool.query('SELECT 1 AS a')).toEqual([{ a: 1 }]);`,
+    `const pool = ${MADE};\nconst other = {};\nexpect(other).toEqual({});\nawait pool.end();`,
+    `const pool = ${MADE};\nshow(pool.config, { depth: 1 });`,
+  ])("are nothing else that is tested: %s", (code) => {
+    const program = `${HEAD}it('x', async () => {\n${code}\n});\n`;
+    expect(fix(program, run).output).toContain("rejectUnauthorized: true");
+  });
+});
+
 describe("what a comment expects to be wrong", () => {
   const DIRECTIVE = "// @ts-expect-error the types do not know it";
   it.each([

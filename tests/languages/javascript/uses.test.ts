@@ -76,6 +76,46 @@ describe("values with a type of a module, and calls of it", () => {
   });
 });
 
+describe("a class that is derived from one of a module", () => {
+  it.each([
+    ["class A extends Db { constructor() { super({ a: 1 }); } }", "constructed Db({ a: 1 })"],
+    ["class A extends Db { constructor() { super(1, { a: 1 }); } }", "constructed Db(1, { a: 1 })"],
+    [
+      "const A = class extends Db { constructor() { super({ a: 1 }); } };",
+      "constructed Db({ a: 1 })",
+    ],
+    ["class A extends Db {} new A({ a: 1 });", "constructed Db({ a: 1 })"],
+    ["const A = class extends Db {}; new A({ a: 1 });", "constructed Db({ a: 1 })"],
+    ["class A extends Db {} class B extends A {} new B({ a: 1 });", "constructed Db({ a: 1 })"],
+    [
+      "class A extends Db {} class B extends A { constructor() { super({ a: 1 }); } }",
+      "constructed Db({ a: 1 })",
+    ],
+    [
+      "class A extends Db { constructor(o) { super({ ...o, b: 2 }); } } new A({ a: 1 });",
+      "constructed Db({ a: 1, b: 2 })",
+    ],
+    [
+      "class A extends Db { constructor() { super({ a: 1 }); super.open({ b: 2 }); } }",
+      "constructed Db({ a: 1 })",
+    ],
+    [
+      "const o = { a: 1 }; class A extends Db { constructor() { super(o); } }",
+      "constructed Db({ a: 1 })",
+    ],
+    [
+      "const o = { a: 1 }; class A extends X { constructor() { super(o); } } new Db(o);",
+      "constructed Db(?)",
+    ],
+    ["class A extends X { constructor() { super({ a: 1 }); } }", ""],
+    ["class A extends Db { constructor(o) { super(); } } new A({ a: 1 });", "constructed Db()"],
+    ["class A extends A {} new A({ a: 1 });", ""],
+    ["class A extends Db { f() { super.f({ a: 1 }); } }", ""],
+  ])("%s", (row, expected) => {
+    expect(usesIn(`import { Db } from 'lib'; ${row}`)).toBe(expected);
+  });
+});
+
 describe("how a module is called", () => {
   it.each([
     ["import lib from 'lib'; server.register(lib, { a: 1 });", "handedOver (?, { a: 1 })"],
