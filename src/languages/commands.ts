@@ -60,9 +60,9 @@ export const commandsRun = (
     extent: "whole",
   }));
 
-/** Programs that look for their words in something, or compare them with it. */
+/** Programs that look for their words in something, compare them with it, or take them apart. */
 const LOOKING =
-  /^(?:\S*\/)?(?:[efz]?grep|rg|ag|ack|git|sed|g?awk|test|\[\[?|expr|diff|find|pgrep|pkill)$/;
+  /^(?:\S*\/)?(?:[efz]?grep|rg|ag|ack|git|g?sed|[gmn]?awk|test|\[\[?|expr|diff|find|pgrep|pkill|basename|dirname)$/;
 /** What stands before the name of a program. */
 const BEFORE =
   /^(?:!|\{|if|elif|while|until|then|else|do|time|sudo|command|exec|[A-Za-z_]\w*=.*)$/s;

@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { addressesIn, endingsOf } from "./printed.js";
+
+const URL = "mysql://h/d";
+const SCRIPT = `export URL=${URL}\n`;
+
+describe("addresses in variables that a program reads once more", () => {
+  it.each([
+    ["program $URL", "all fix"],
+    ["program helm", "all fix"],
+    ["echo sed; program", "all fix"],
+    ['sed -i "s|@URL@|$URL|g" f', "plain fix"],
+    ['gsed -e "s#x#${URL}#" f', "plain fix"],
+    ['perl -pe "s|x|$URL|" f', "plain fix; all fix"],
+    ["awk -v u=\"$URL\" '{ gsub(/x/, u) } 1' f", "plain fix"],
+    ['helm upgrade a . \\\n  --set "a=$URL"', "plain fix; none fix"],
+    ['gcloud run deploy --set-env-vars "URL=$URL,A=b"', "plain fix; none fix"],
+    ['program "URL=$URL,A=b"', "plain fix"],
+    ['program "URL=${URL},A=b"', "plain fix"],
+    ['program "$URL,b"', "all fix"],
+    ["helm upgrade a . $OTHER", "all fix"],
+    ["curl -d url=$URL h", "plain fix; none fix"],
+  ])("%s", (line, expected) => {
+    expect(endingsOf(`shell a.sh\n${SCRIPT}${line}\n`)).toBe(expected);
+  });
+
+  it.each([
+    [`makefile Makefile\nURL = ${URL}\na:\n\tsed "s|x|$(URL)|" f\n`, "plain fix"],
+    [`makefile Makefile\nURL = ${URL}\na:\n\tprogram "$(URL)"\n`, "all fix"],
+    [
+      `yaml .github/workflows/a.yml\nenv:\n  URL: ${URL}\njobs:\n  a:\n    steps:\n      - run: sed "s|x|$URL|" f\n`,
+      "plain fix",
+    ],
+    [
+      `yaml cloudbuild.yaml\nsteps:\n  - args: [a, "URL=\${_URL},A=b"]\nsubstitutions:\n  _URL: ${URL}\n`,
+      "plain fix",
+    ],
+    // The script of a program evaluates its options.
+    [`yaml a.yml\nJAVA_OPTS: -Durl=${URL}\n`, "plain fix"],
+    [`yaml a.yml\nenv:\n  - name: CATALINA_OPTS\n    value: -Durl=${URL}\n`, "plain fix"],
+    [`yaml a.yml\nenv:\n  - MAVEN_OPTS=-Durl=${URL}\n`, "plain fix"],
+    [`shell a.sh\nexport JAVA_OPTS="-Durl=${URL}"\n`, "plain fix"],
+    [`dockerfile Dockerfile\nFROM a\nENV JAVA_OPTS="-Durl=${URL}"\n`, "plain fix"],
+    // The machine reads this one.
+    [`dockerfile Dockerfile\nFROM a\nENV JAVA_TOOL_OPTIONS="-Durl=${URL}"\n`, "all fix"],
+  ])("%s", (file, expected) => {
+    expect(endingsOf(file)).toBe(expected);
+  });
+
+  it.each([
+    ["script: program -url=$(URL)", "none"],
+    ['script: program "$(URL)"', "none"],
+    ["script: program\n  env:\n    A: $(URL)", "known"],
+    ['script: program\n  env:\n    A: "$(URL)"', "known"],
+    ["script: program $(OTHER)", "known"],
+  ])("%s of a pipeline that puts characters in is taken: %s", (step, taken) => {
+    const row = (name: string) => `yaml ${name}\nvariables:\n  URL: ${URL}\nsteps:\n- ${step}\n`;
+    expect(addressesIn(row("azure-pipelines.yml"))).toContain(` ${taken} whole `);
+    expect(addressesIn(row("a.yml"))).toContain(" known whole ");
+  });
+});
+
+describe("addresses in variables that a script takes apart", () => {
+  it.each([
+    "DB=${URL##*/}",
+    "DB=${URL%/*}",
+    "DB=${URL/a/b}",
+    "DB=${URL:0:5}",
+    "DB=${URL: -3}",
+    "DB=${URL^^}",
+    'DB=$(basename "$URL")',
+    'dirname "${URL}"',
+    "echo \"$URL\" | awk -F/ '{print $NF}'",
+    'printf %s "$URL" | cut -d/ -f4',
+    'IFS=/ read -ra parts <<< "$URL"',
+    "[[ $URL =~ /([a-z]+)$ ]]",
+    '[[ ! "$URL" == *x ]]',
+    'if [ "$URL" != "x" ]; then program; fi',
+    "case $URL in *x) program;; esac",
+    'grep -q "$URL" f',
+  ])("%s", (line) => {
+    expect(endingsOf(`shell a.sh\n${SCRIPT}${line}\n`)).toBe("all suggest");
+  });
+
+  it.each([
+    'program "$URL"',
+    "DB=${URL:-x}",
+    "DB=${URL:?missing}",
+    "DB=${OTHER##*/}",
+    '[ "$URL" = "" ] && exit',
+    '[ -z "$URL" ] && exit',
+    'echo "$URL" > f',
+    'echo "$URL" | program',
+    "basename $0; program $URL",
+    "program $URL | grep x",
+  ])("%s leaves it whole", (line) => {
+    expect(endingsOf(`shell a.sh\n${SCRIPT}${line}\n`)).toBe("all fix");
+  });
+
+  it.each([
+    ["$db = $u.Split('/')[-1]", "all suggest"],
+    ["$db = $u -split '/'", "all suggest"],
+    ["$db = [uri]$u", "all suggest"],
+    ["if ($u -match 'x') { exit }", "all suggest"],
+    ["if ('x' -eq $u) { exit }", "all suggest"],
+    ["switch -regex ($u) { }", "all suggest"],
+    ["$env:URL = $u", "all fix"],
+    ["if ($u -eq $null) { exit }", "all fix"],
+    ["if ($u -ne '') { exit }", "all fix"],
+    ['helm upgrade a . --set "a=$u"', "plain fix"],
+  ])("%s in PowerShell", (line, expected) => {
+    expect(endingsOf(`powershell a.ps1\n$u = "${URL}"\n${line}\n`)).toBe(expected);
+  });
+});
