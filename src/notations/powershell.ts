@@ -2,12 +2,20 @@ import { listOf } from "../document/lists.js";
 import { fixedMapping } from "../document/mappings.js";
 import { once } from "../document/memo.js";
 import { offeredScalar } from "../document/offered.js";
-import { decoded, joined, type Escaping, type Insert, type Text } from "../document/text.js";
+import {
+  decoded,
+  joined,
+  sliced,
+  type Escaping,
+  type Insert,
+  type Text,
+} from "../document/text.js";
 import type { Mapping, Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import type { Stretch } from "./anatomy.js";
 import { variableClues } from "./interpolation.js";
 import { isMoreThanText, nameSet, namesAddedTo } from "./powershell-sums.js";
+import { withoutTold } from "./powershell-told.js";
 import { withPlainSigns } from "./read-again.js";
 import { namesReadAgain, namesTakenApart } from "./taken-apart.js";
 import { textScalar } from "./text-scalar.js";
@@ -42,7 +50,8 @@ export function readPowershell(text: Text, at: Span): Mapping {
           if (isMoreThanText(text.value.slice(start, end), (name) => addedTo(name) || goneOn(name)))
             return [];
           const place = text.locate(start, end) ?? at;
-          const line = textScalar(decoded(text, start, end, AS_IN_A_SHELL), place);
+          const told = withoutTold(sliced(text, start, end), place);
+          const line = textScalar(decoded(told, 0, told.value.length, AS_IN_A_SHELL), place);
           return [guarded(line, nameSet(text.value.slice(start, end)))];
         }),
       ),

@@ -112,3 +112,38 @@ describe("addresses in variables that a script takes apart", () => {
     expect(endingsOf(`powershell a.ps1\n$u = "${URL}"\n${line}\n`)).toBe(expected);
   });
 });
+
+describe("addresses that PowerShell only tells, compares or looks for", () => {
+  it.each([
+    `$url -match "${URL}"`,
+    `$url -cnotlike '${URL}'`,
+    `"${URL}" -eq $url`,
+    `if ($url -match "${URL}") { exit }`,
+    `$old = $url -eq "${URL}"`,
+    `(Get-Content a.yml) -replace '${URL}', 'x'`,
+    `Select-String -Path *.yml -Pattern "${URL}" -SimpleMatch`,
+    `Get-ChildItem | Select-String -Pattern "${URL}"`,
+    `It "finds" { Test-Url "${URL}" | Should -BeFalse }`,
+    `Write-Output "${URL}"`,
+    `Write-Host 'a "b"' "${URL}"`,
+    `if ($x) { Write-Warning "${URL}" }`,
+    `throw "${URL}"`,
+  ])("%s", (line) => {
+    expect(endingsOf(`powershell a.ps1\n${line}\n`)).toBe("");
+  });
+
+  it.each([
+    `flyway "-url=${URL}" migrate`,
+    `Write-Output "URL=${URL}" | Out-File .env`,
+    `"${URL}" | Set-Content f`,
+    `Write-Host "x"; flyway "-url=${URL}" migrate`,
+    `It "runs" { flyway "-url=${URL}" migrate; $LASTEXITCODE | Should -Be 0 }`,
+  ])("%s is used", (line) => {
+    expect(endingsOf(`powershell a.ps1\n${line}\n`)).toBe("all fix");
+  });
+
+  it("leaves what a condition runs to a person", () => {
+    const line = `if ($x -eq "a") { flyway "-url=${URL}" migrate }`;
+    expect(endingsOf(`powershell a.ps1\n${line}\n`)).toBe("none fix");
+  });
+});
