@@ -50,14 +50,14 @@ const asCommands = (
 /** Commands that the file runs. */
 export const commandsRun = (
   steps: readonly Step[],
-  around: Pick<Command, "environment" | "comments" | "text">,
+  around: Pick<Command, "environment" | "comments" | "text"> & Partial<Pick<Command, "extent">>,
 ): readonly Command[] =>
   steps.map((step) => ({
     ...step,
+    extent: "whole" as const,
     ...around,
     isRun: true,
     audience: "program",
-    extent: "whole",
   }));
 
 /** Programs that look for their words in something, compare them with it, or take them apart. */

@@ -15,6 +15,8 @@ import { namesEnvironment, namesText } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
 import { carriedIn } from "./carried.js";
 import {
+  isContinued,
+  isHandled,
   isJoined,
   isOneOf,
   namesEvaluated,
@@ -140,6 +142,7 @@ function contentsOf(
           carried: carriedTo(part),
           composed: composedAt?.(part) ?? null,
           shell: shellOf(part, root),
+          extent: isContinued(part) ? "beginning" : "whole",
         }),
       ),
   );
@@ -211,7 +214,10 @@ function locating({ language, filename, text }: File) {
   const readAgain = once(() => namesReadAgain(text));
   const isToldBySpring = once(() => isToldByAnother(filename, text));
   const isElsewhere = (part: Part): boolean =>
-    isJoined(part) || (says(part.value, /^jdbc:/) && isToldBySpring());
+    isJoined(part) ||
+    isHandled(part) ||
+    isContinued(part) ||
+    (says(part.value, /^jdbc:/) && isToldBySpring());
   const locatedAt = (part: Part): Located<Value> => ({
     // A shell may take an `&` in it for its own, and a program a part of it.
     ...located(part, filename, isOneOf(offeredNames(), part.value, part)),

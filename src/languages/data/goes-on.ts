@@ -1,5 +1,6 @@
 import { rememberedOf } from "../../document/memo.js";
 import type { List, Value } from "../../document/value.js";
+import { SHELLS } from "../../notations/runners.js";
 import { tellsOfTls } from "../told-beside.js";
 import type { Part } from "./parts.js";
 
@@ -80,6 +81,34 @@ export function isJoined({ isItem, name, holder }: Part): boolean {
   const list = isItem ? holder?.get(name) : null;
   if (!list) return false;
   return name === "Fn::Join" || (list.kind === "list" && isTold(list));
+}
+
+/** A command, and the key beside it of which the words are put behind it: Kubernetes, Compose and Docker. */
+const CONTINUED: Readonly<Record<string, string>> = {
+  command: "args",
+  entrypoint: "command",
+  ENTRYPOINT: "CMD",
+};
+
+/** Whether the words of a command go on under another key. A shell takes them for the arguments of its script. */
+export function isContinued({ value, name, holder, isItem }: Part): boolean {
+  const key = Object.hasOwn(CONTINUED, name) ? CONTINUED[name] : undefined;
+  const rest = key === undefined ? undefined : holder?.get(key);
+  if (!rest || (isItem && value.kind !== "list")) return false;
+  const isMore = rest.kind === "list" ? rest.items().length > 0 : rest.kind !== "missing";
+  const words = value.kind === "list" ? value.items() : [];
+  return isMore && !words.some((word) => SHELLS.test(textOf(word.value)));
+}
+
+/** DBeaver hands what its handlers say to the driver, beside the address. */
+export function isHandled({ holder }: Part): boolean {
+  const handlers = holder?.get("handlers");
+  if (handlers?.kind !== "mapping") return false;
+  return handlers.keys().some((key) => {
+    const handler = handlers.get(key);
+    const enabled = handler.kind === "mapping" ? handler.get("enabled") : null;
+    return /ssl|tls/i.test(key) && enabled?.kind === "scalar" && enabled.value === true;
+  });
 }
 
 const isTold = rememberedOf((list: List): boolean =>

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addressesIn, endingsOf } from "./printed.js";
+import { documentOf } from "../../../src/languages/index.js";
+import type { DataLanguageName } from "../../../src/model/data-languages.js";
+import { addressesIn, commandsIn, endingsOf } from "./printed.js";
 
 const URL = "mysql://h/d";
 const SCRIPT = `export URL=${URL}\n`;
@@ -145,5 +147,40 @@ describe("addresses that PowerShell only tells, compares or looks for", () => {
   it("leaves what a condition runs to a person", () => {
     const line = `if ($x -eq "a") { flyway "-url=${URL}" migrate }`;
     expect(endingsOf(`powershell a.ps1\n${line}\n`)).toBe("none fix");
+  });
+});
+
+describe("commands whose words go on under another key", () => {
+  it.each([
+    ['yaml a.yml\ncommand: ["mysql", "-h"]\nargs: ["x"]\n', " beginning "],
+    ['yaml a.yml\ncommand: ["mysql", "-h"]\nargs: []\n', " whole "],
+    ['yaml a.yml\ncommand: ["mysql", "-h"]\n', " whole "],
+    ['yaml a.yml\nargs: ["mysql", "-h"]\n', " whole "],
+    ['yaml a.yml\ncommand: ["sh", "-c", "mysql -h"]\nargs: ["x"]\n', " whole "],
+  ])("%s", (file, extent) => {
+    expect(commandsIn(file)).toContain(extent);
+  });
+
+  it.each([
+    'yaml compose.yml\nservices:\n  a:\n    entrypoint: ["mysql", "-h", "HOST", "-P", "4000"]\n    command: ["x"]\n',
+    'dockerfile Dockerfile\nFROM a\nENTRYPOINT ["mysql", "-h", "HOST", "-P", "4000"]\nCMD ["x"]\n',
+  ])("%s is not judged by what it lacks", (file) => {
+    const [, language = "", name = "", text = ""] = /^(\S+) (\S+)\n([^]*)$/.exec(file) ?? [];
+    const document = documentOf(language as DataLanguageName, name, text);
+    const run = document.commands(/mysql/, /^mysql$/).filter(({ isRun }) => isRun);
+    expect(run.map(({ extent }) => extent)).toContain("beginning");
+  });
+});
+
+describe("an address beside settings of its own", () => {
+  const file = (handlers: object): string =>
+    `json data-sources.json\n${JSON.stringify({ a: { url: URL, handlers } })}`;
+  it.each([
+    [{ mysql_ssl: { enabled: true } }, " beginning "],
+    [{ mysql_ssl: { enabled: false } }, " whole "],
+    [{ ssh_tunnel: { enabled: true } }, " whole "],
+    [{}, " whole "],
+  ])("%j", (handlers, extent) => {
+    expect(addressesIn(file(handlers))).toContain(extent);
   });
 });
