@@ -50,19 +50,19 @@ const asCommands = (
 /** Commands that the file runs. */
 export const commandsRun = (
   steps: readonly Step[],
-  around: Pick<Command, "environment" | "comments" | "text">,
+  around: Pick<Command, "environment" | "comments" | "text"> & Partial<Pick<Command, "extent">>,
 ): readonly Command[] =>
   steps.map((step) => ({
     ...step,
+    extent: "whole" as const,
     ...around,
     isRun: true,
     audience: "program",
-    extent: "whole",
   }));
 
-/** Programs that look for their words in something, or compare them with it. */
+/** Programs that look for their words in something, compare them with it, or take them apart. */
 const LOOKING =
-  /^(?:\S*\/)?(?:[efz]?grep|rg|ag|ack|git|sed|g?awk|test|\[\[?|expr|diff|find|pgrep|pkill)$/;
+  /^(?:\S*\/)?(?:[efz]?grep|rg|ag|ack|git|g?sed|[gmn]?awk|test|\[\[?|expr|diff|find|pgrep|pkill|basename|dirname)$/;
 /** What stands before the name of a program. */
 const BEFORE =
   /^(?:!|\{|if|elif|while|until|then|else|do|time|sudo|command|exec|[A-Za-z_]\w*=.*)$/s;

@@ -65,6 +65,9 @@ export function isSentence(text: string): boolean {
   return false;
 }
 
+/** Several addresses in one text, which its reader takes apart: where one of them ends is the reader's to say. */
+const holdsSeveral = (text: string): boolean => /[,;|]jdbc:/.test(text);
+
 /**
  * Each host of a URL as a connection of its own: what is said in its brackets counts before what
  * the query says.
@@ -73,6 +76,7 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
   const { text, at } = scalar;
   const found = text && driverOf(text.value);
   if (!text || found?.driver !== jdbc.driver || isSentence(text.value)) return [];
+  if (holdsSeveral(text.value)) return [];
   const value = marked(text.value);
   const after = value.slice(found.from).search(jdbc.fragment === null ? /[/?]/ : /[/?#]/);
   const authorityEnd = after < 0 ? value.length : found.from + after;

@@ -5,6 +5,10 @@ const ALONE = /^[ \t]*(?:(?:"(?:`[^]|""|[^"`])*"|'(?:''|[^'])*')[ \t]*(?:[;#]|$)
 /** Texts between parentheses are for an operator. */
 const IN_PARENTHESES = /^[\s(]*\(\s*["'$[@]/;
 
+/** The variable that a line sets. */
+export const nameSet = (line: string): string | undefined =>
+  SET.exec(line)?.groups?.name?.toLowerCase();
+
 /** Whether a line sets a variable to more than one text: an address in it goes on in ways that are not read. */
 export function isMoreThanText(line: string, addedTo: (name: string) => boolean): boolean {
   if (IN_PARENTHESES.test(line)) return true;

@@ -1,12 +1,23 @@
 import { listOf } from "../document/lists.js";
 import { fixedMapping } from "../document/mappings.js";
 import { once } from "../document/memo.js";
-import { decoded, joined, type Escaping, type Insert, type Text } from "../document/text.js";
+import { offeredScalar } from "../document/offered.js";
+import {
+  decoded,
+  joined,
+  sliced,
+  type Escaping,
+  type Insert,
+  type Text,
+} from "../document/text.js";
 import type { Mapping, Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import type { Stretch } from "./anatomy.js";
-import { isMoreThanText, namesAddedTo } from "./powershell-sums.js";
 import { variableClues } from "./interpolation.js";
+import { isMoreThanText, nameSet, namesAddedTo } from "./powershell-sums.js";
+import { withoutTold } from "./powershell-told.js";
+import { withPlainSigns } from "./read-again.js";
+import { namesReadAgain, namesTakenApart } from "./taken-apart.js";
 import { textScalar } from "./text-scalar.js";
 
 /** A variable of the environment that a script sets: `$env:NAME = "value"`. */
@@ -23,6 +34,7 @@ interface Variable extends Stretch {
 export function readPowershell(text: Text, at: Span): Mapping {
   const addedTo = namesAddedTo(text.value);
   const goneOn = namesAddedTo(text.value, true);
+  const guarded = guardOf(text.value);
   const lines = once(() => linesIn(text.value).map((line) => partsOf(text.value, line)));
   return fixedMapping(at, {
     env: () =>
@@ -37,11 +49,24 @@ export function readPowershell(text: Text, at: Span): Mapping {
         lines().flatMap(({ rest: { start, end } }) => {
           if (isMoreThanText(text.value.slice(start, end), (name) => addedTo(name) || goneOn(name)))
             return [];
-          const line = decoded(text, start, end, AS_IN_A_SHELL);
-          return [textScalar(line, text.locate(start, end) ?? at)];
+          const place = text.locate(start, end) ?? at;
+          const told = withoutTold(sliced(text, start, end), place);
+          const line = textScalar(decoded(told, 0, told.value.length, AS_IN_A_SHELL), place);
+          return [guarded(line, nameSet(text.value.slice(start, end)))];
         }),
       ),
   });
+}
+
+/** What is set to a variable that the script takes apart is left to a person. */
+function guardOf(source: string): (line: Value, name: string | undefined) => Value {
+  const apart = once(() => namesTakenApart(source));
+  const again = once(() => namesReadAgain(source));
+  return (line, name) => {
+    if (name === undefined || line.kind !== "scalar") return line;
+    const own = again().has(name) ? withPlainSigns(line) : line;
+    return apart().has(name) ? offeredScalar(own) : own;
+  };
 }
 
 function variablesOf(variables: readonly Variable[], text: Text, at: Span): Mapping {

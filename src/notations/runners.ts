@@ -9,3 +9,5 @@ export const RUNS_ALL = /(?:^|\/)(?:ssh|eval|watch)$/;
 /** These take all their words apart: by the grammar of a shell, of a form (`url=...&user=...`), or of a list (`url=...,user=...`). */
 export const TAKES_APART =
   /^(?:\S*[\\/])?(?:ssh|eval|watch|parallel|curl|helm|gcloud|aws)(?:\.exe)?$/;
+/** These read a word by a grammar of their own, in which `&` or `,` means something: that of a replacement, of a form, of a list. */
+export const WORD_READERS = /(?:g?sed|[gmn]?awk|perl|parallel|curl|helm|gcloud|aws)(?:\.exe)?/;

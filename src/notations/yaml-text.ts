@@ -110,7 +110,8 @@ function styleOf({ type }: Scalar, raw: string, inFlow: boolean): Style | null {
         to,
         escaping: PLAIN,
         ending: "",
-        holds: (value) => isPlain(value, inFlow),
+        // Whoever reads one `?` reads another.
+        holds: (value) => isPlain(raw.includes("?") ? value.replaceAll("?", "_") : value, inFlow),
       };
   }
 }
@@ -136,7 +137,7 @@ export function scalarText(
   const fixed = constant(scalar.value, whole.locate(start, end) ?? [start, end]);
   if (!style) return fixed;
   const text = read(whole, start, style);
-  return text.value === scalar.value ? checked(text, raw, scalar, inFlow) : fixed;
+  return text.value === scalar.value ? checked(text, raw, { scalar, style, inFlow }) : fixed;
 }
 
 function read(parent: Text, start: number, { from, to, escaping, ending }: Style): Text {
@@ -145,7 +146,11 @@ function read(parent: Text, start: number, { from, to, escaping, ending }: Style
 }
 
 /** A text of which no edit is made that would read differently: a space may end a line. */
-function checked(text: Text, raw: string, scalar: Scalar, inFlow: boolean): Text {
+function checked(
+  text: Text,
+  raw: string,
+  { scalar, style: { holds }, inFlow }: { scalar: Scalar; style: Style; inFlow: boolean },
+): Text {
   const readAgain = (edited: string): Text | null => {
     const style = styleOf(scalar, edited, inFlow);
     return style && read(rawText(edited, [0, edited.length]), 0, style);
@@ -157,8 +162,9 @@ function checked(text: Text, raw: string, scalar: Scalar, inFlow: boolean): Text
       const edit = readAgain(raw)?.splice(start, end, insert);
       const after = edit ? applied(raw, edit) : raw;
       const expected = text.value.slice(0, start) + insert + text.value.slice(end);
-      const holds = styleOf(scalar, after, inFlow)?.holds(expected) === true;
-      return holds && readAgain(after)?.value === expected ? text.splice(start, end, insert) : null;
+      return holds(expected) && readAgain(after)?.value === expected
+        ? text.splice(start, end, insert)
+        : null;
     },
   };
 }

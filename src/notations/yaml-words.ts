@@ -10,11 +10,11 @@ const INDICATOR = /^(?:[,[\]{}#&*!|>'"%@`]|[-?:](?:[\s,[\]{}]|$)|---|\.\.\.)/;
 const OTHER =
   /^(?:~|null|true|false|yes|no|on|off|y|n|=|<<|[-+]?\.(?:inf|nan)|[-+.]*\d[\d_.,:+-]*(?:e[-+]?\d+)?|0[xo][\da-f]+|[-+]?\d{4}-\d\d?-\d\d?.*)$/i;
 
-/** Whether characters mean themselves without quotes. */
+/** Whether characters mean themselves without quotes. SnakeYAML and PyYAML end a text at a `?` between brackets. */
 export function isPlain(text: string, inFlow: boolean): boolean {
   if (text === "" || text.trim() !== text || CONTROL.test(text)) return false;
   if (INDICATOR.test(text) || OTHER.test(text)) return false;
-  return inFlow ? !/:(?:\s|[,[\]{}]|$)|\s#|[,[\]{}]/.test(text) : !/:(?:\s|$)|\s#/.test(text);
+  return inFlow ? !/:(?:\s|[,[\]{}]|$)|\s#|[,[\]{}?]/.test(text) : !/:(?:\s|$)|\s#/.test(text);
 }
 
 /** A text, in these quotes where they can hold it. */

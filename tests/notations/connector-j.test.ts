@@ -9,6 +9,9 @@ const hostsOf = (source: string): string[] => readConnectorJ(scalarOf(source)).m
 /** FACTS-dialects.md 1.1 and 1.2. */
 describe("reading", () => {
   it.each<[string, readonly string[]]>([
+    ["jdbc:mysql://h:4000/a,jdbc:mysql://i:4000/b", []],
+    ["jdbc:mysql://h:4000/a;jdbc:mysql://i:4000/b", []],
+    ["jdbc:mysql://h:4000/a|jdbc:mysql://i:4000/b?sslMode=REQUIRED", []],
     [
       "jdbc:mysql://h:4000/test?user=u.root&password=a+b%2Bc%26d",
       ['{ host: "h", port: "4000", database: "test", user: "u.root", password: "a b+c&d" }'],

@@ -258,6 +258,11 @@ describe("a text of YAML", () => {
     ["a: |2\n  b\n", "b", "x", null],
     ["a: |\n\n  b\n", "b", "x", "a: |\n\n  x\n"],
     ["a: [b c]", "b", "x,", null],
+    ["a: [b c]", "b", "x?", null],
+    ["a: [b? c]", "c", "x?y", "a: [b? x?y]"],
+    ["a: [b? c]", "c", "x,", null],
+    ["a: ['b c']", "b", "x?", "a: ['x? c']"],
+    ["a: b c", "b", "x?", "a: x? c"],
     ["a: |\r\n  b\r\n  c\r\n", "b", "x\ny", "a: |\r\n  x\r\n  y\r\n  c\r\n"],
     ["a: |\n  b\n", "b", "x\x01", null],
     ["a: &x b\nc: *x", "b", "x", null],
@@ -280,6 +285,7 @@ describe("a text of YAML", () => {
 describe("code of YAML on one line", () => {
   it.each([
     ["a:\n  b: 1\n  c: x, y\n", '{ b: 1, c: "x, y" }'],
+    ["a:\n  b: x?y\n", '{ b: "x?y" }'],
     ["a: [1, 'b']", "[1, 'b']"],
     ["a: {}", "{}"],
     ["a: []", "[]"],

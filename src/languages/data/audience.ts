@@ -11,8 +11,8 @@ const PROSE =
 /** All in there is for people, whatever it is called. */
 const FOR_PEOPLE =
   /^(?:examples?|help|usage|documentation|docs|cells|responses?|i18n|l10n|translations?|locales?)$/i;
-/** What a schema or a test compares other texts with. */
-const COMPARED = /^(?:pattern|enum|const|expect(?:ed|s)?(?:[A-Z_]\w*)?)$/;
+/** What a schema, a test or a search compares other texts with. */
+const COMPARED = /^(?:pattern(?:-\w+)*|regexp?|match|enum|const|expect(?:ed|s)?(?:[A-Z_]\w*)?)$/;
 
 /** Who reads what stands in a file: the keys above it say so, or the name of the file. */
 export function audienceOf({ name, path }: Part, filename: string): Audience {

@@ -7,17 +7,28 @@ import { firstFrom } from "../../document/order.js";
 import { keysOf, type Scalar, type Value } from "../../document/value.js";
 import { withTemplateHoles } from "../../notations/holes.js";
 import { withDefault } from "../../notations/interpolation.js";
+import { withPlainSigns } from "../../notations/read-again.js";
+import { namesReadAgain, namesTakenApart } from "../../notations/taken-apart.js";
 import { commandsWritten, isLooking, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText } from "../naming.js";
 import { audienceOf, isInSchema } from "./audience.js";
 import { carriedIn } from "./carried.js";
-import { isJoined, isOneOf, namesGoneOn, namesSpliced } from "./goes-on.js";
+import {
+  isContinued,
+  isHandled,
+  isJoined,
+  isOneOf,
+  namesEvaluated,
+  namesGoneOn,
+  namesPasted,
+  namesSpliced,
+} from "./goes-on.js";
 import { fileNamed, fileWritten } from "./inner-files.js";
 import { holdersOf, mostParts, partsIn, type Part } from "./parts.js";
 import { profilesIn } from "./profiles.js";
 import { referringIn } from "./references.js";
-import { composedIn, runsIn } from "./runs.js";
+import { composedIn, pastesIn, runsIn } from "./runs.js";
 import { isKeptElsewhere } from "./secrets.js";
 import { runningOf } from "./running.js";
 import { isToldByAnother } from "./spring-files.js";
@@ -34,11 +45,11 @@ export function dataDocument(
   text: string,
   root: Value | null,
 ): Document {
-  const { locatedAt, asWord } = locating(filename, text);
+  const { locatedAt, guardAt, asWord } = locating({ language, filename, text });
   const { parts, run, files } = contentsOf({ language, filename, text }, root, locatedAt);
   const found = (isWanted: (part: Part) => boolean): readonly Part[] =>
     mostParts(parts().filter(isWanted), text);
-  const textAt = textsAt({ language, filename, text }, parts, locatedAt);
+  const textAt = textsAt({ language, filename, text }, parts, { locatedAt, guardAt });
   const texts = remembered((sign: RegExp): readonly Located<Scalar>[] => {
     const holdsSign = holding(sign, text);
     return found(({ value }) => textsOf(value).length > 0 && holdsSign(value))
@@ -95,7 +106,7 @@ interface File {
 function textsAt(
   { language, filename, text: file }: File,
   parts: () => readonly Part[],
-  locatedAt: (part: Part) => Located<Value>,
+  { locatedAt, guardAt }: Pick<ReturnType<typeof locating>, "locatedAt" | "guardAt">,
 ): (part: Part) => readonly Located<Scalar>[] {
   // What Compose fills in does not come from the file.
   const isComposed = composedIn(language, filename) !== null;
@@ -105,7 +116,7 @@ function textsAt(
     return textsOf(part.value)
       .filter((text) => !isKeptElsewhere(text, filename))
       .map((text) => {
-        const value = filledByOthers(referring(text));
+        const value = guardAt(part)(filledByOthers(referring(text)));
         return { ...located, value: located.taken === "known" ? value : offeredScalar(value) };
       });
   });
@@ -131,6 +142,7 @@ function contentsOf(
           carried: carriedTo(part),
           composed: composedAt?.(part) ?? null,
           shell: shellOf(part, root),
+          extent: isContinued(part) ? "beginning" : "whole",
         }),
       ),
   );
@@ -193,32 +205,50 @@ const isCommand = (value: Value, word: RegExp): boolean => {
 };
 
 /** How the parts of a file are located, by what the whole of it does with their names. */
-function locating(filename: string, text: string) {
+function locating({ language, filename, text }: File) {
   const goneOn = once(() => namesGoneOn(text));
-  const spliced = once(() => namesSpliced(text));
+  const offeredNames = once(
+    () => new Set([...namesSpliced(text), ...namesTakenApart(text), ...pasted()]),
+  );
+  const pasted = once(() => (pastesIn(language, filename) ? namesPasted(text) : []));
+  const readAgain = once(() => namesReadAgain(text));
   const isToldBySpring = once(() => isToldByAnother(filename, text));
   const isElsewhere = (part: Part): boolean =>
-    isJoined(part) || (says(part.value, /^jdbc:/) && isToldBySpring());
+    isJoined(part) ||
+    isHandled(part) ||
+    isContinued(part) ||
+    (says(part.value, /^jdbc:/) && isToldBySpring());
   const locatedAt = (part: Part): Located<Value> => ({
-    // A shell may take an `&` in it for its own.
-    ...located(part, filename, isOneOf(spliced(), part.value, part)),
+    // A shell may take an `&` in it for its own, and a program a part of it.
+    ...located(part, filename, isOneOf(offeredNames(), part.value, part)),
     extent: isOneOf(goneOn(), part.value, part) || isElsewhere(part) ? "beginning" : "whole",
   });
+  const guardAt = (part: Pick<Part, "value" | "name" | "holder">): ((text: Scalar) => Scalar) =>
+    namesEvaluated(part.value, part) || isOneOf(readAgain(), part.value, part)
+      ? withPlainSigns
+      : (scalar) => scalar;
   /** `BASE=jdbc:...` as a word of a command. */
   const asWord = (word: Located<Scalar>): Located<Scalar> => {
-    const isBeginning = isOneOf(goneOn(), word.value, { name: "", holder: null });
-    return isBeginning ? { ...word, extent: "beginning" } : word;
+    const part = { name: "", holder: null, value: word.value };
+    const isBeginning = isOneOf(goneOn(), word.value, part);
+    const value = guardAt(part)(word.value);
+    const isOffered = isOneOf(offeredNames(), word.value, part);
+    return {
+      ...word,
+      value: isOffered ? offeredScalar(value) : value,
+      ...(isBeginning && { extent: "beginning" }),
+    };
   };
-  return { locatedAt, asWord };
+  return { locatedAt, guardAt, asWord };
 }
 
 /** Nobody changes data: the name of a key says who takes what stands there. */
-function located(part: Part, filename: string, isSpliced: boolean): Omit<Located<Value>, "extent"> {
+function located(part: Part, filename: string, isOffered: boolean): Omit<Located<Value>, "extent"> {
   const { value, name, path } = part;
   const above = path.at(-1) ?? "";
   const audience = audienceOf(part, filename);
   const isNamed = namesText(name) || namesText(above) || namesEnvironment(above);
-  const isTaken = isNamed && audience === "program" && !isInSchema(part) && !isSpliced;
+  const isTaken = isNamed && audience === "program" && !isInSchema(part) && !isOffered;
   return {
     value: isTaken ? value : offered(value),
     name,

@@ -1,5 +1,6 @@
 import { rememberedOf } from "../../document/memo.js";
 import type { List, Value } from "../../document/value.js";
+import { SHELLS } from "../../notations/runners.js";
 import { tellsOfTls } from "../told-beside.js";
 import type { Part } from "./parts.js";
 
@@ -42,20 +43,72 @@ export function namesSpliced(text: string): ReadonlySet<string> {
   return names;
 }
 
+const PASTED = /\$\(([\w.-]+)\)/g;
+/** Around what is the whole value of a key. */
+const BEFORE_WHOLE = /:[ \t]?["']?$/;
+const AFTER_WHOLE = /^["']?[ \t]?(?:[\r\n]|$)/;
+
+/** The names of values of which `$(URL)` puts the characters among others, before a shell reads them. */
+export function namesPasted(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { 0: whole, 1: name = "", index } of text.matchAll(PASTED)) {
+    const end = index + whole.length;
+    const isWhole =
+      BEFORE_WHOLE.test(text.slice(Math.max(0, index - 3), index)) &&
+      AFTER_WHOLE.test(text.slice(end, end + 3));
+    if (!isWhole) names.add(lastOf(name));
+  }
+  return names;
+}
+
+type Named = Pick<Part, "name" | "holder">;
+const namesFor = (value: Value, { name, holder }: Named): readonly string[] => [
+  name,
+  assigned(textOf(value)),
+  paired(holder),
+];
+
 /** Whether the key or the variable of a text is one of these. */
-export const isOneOf = (
-  names: ReadonlySet<string>,
-  value: Value,
-  { name, holder }: Pick<Part, "name" | "holder">,
-): boolean =>
-  names.size > 0 &&
-  [name, assigned(textOf(value)), paired(holder)].some((each) => names.has(lastOf(each)));
+export const isOneOf = (names: ReadonlySet<string>, value: Value, named: Named): boolean =>
+  names.size > 0 && namesFor(value, named).some((each) => names.has(lastOf(each)));
+
+/** `JAVA_OPTS`, `CATALINA_OPTS`: options that the script of a program evaluates where it starts the program. */
+export const namesEvaluated = (value: Value, named: Named): boolean =>
+  namesFor(value, named).some((each) => /(?:^|_)OPTS$/.test(each));
 
 /** An item of a list that CloudFormation makes one text of, or of which another one tells the driver of TLS. */
 export function isJoined({ isItem, name, holder }: Part): boolean {
   const list = isItem ? holder?.get(name) : null;
   if (!list) return false;
   return name === "Fn::Join" || (list.kind === "list" && isTold(list));
+}
+
+/** A command, and the key beside it of which the words are put behind it: Kubernetes, Compose and Docker. */
+const CONTINUED: Readonly<Record<string, string>> = {
+  command: "args",
+  entrypoint: "command",
+  ENTRYPOINT: "CMD",
+};
+
+/** Whether the words of a command go on under another key. A shell takes them for the arguments of its script. */
+export function isContinued({ value, name, holder, isItem }: Part): boolean {
+  const key = Object.hasOwn(CONTINUED, name) ? CONTINUED[name] : undefined;
+  const rest = key === undefined ? undefined : holder?.get(key);
+  if (!rest || (isItem && value.kind !== "list")) return false;
+  const isMore = rest.kind === "list" ? rest.items().length > 0 : rest.kind !== "missing";
+  const words = value.kind === "list" ? value.items() : [];
+  return isMore && !words.some((word) => SHELLS.test(textOf(word.value)));
+}
+
+/** DBeaver hands what its handlers say to the driver, beside the address. */
+export function isHandled({ holder }: Part): boolean {
+  const handlers = holder?.get("handlers");
+  if (handlers?.kind !== "mapping") return false;
+  return handlers.keys().some((key) => {
+    const handler = handlers.get(key);
+    const enabled = handler.kind === "mapping" ? handler.get("enabled") : null;
+    return /ssl|tls/i.test(key) && enabled?.kind === "scalar" && enabled.value === true;
+  });
 }
 
 const isTold = rememberedOf((list: List): boolean =>

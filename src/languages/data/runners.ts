@@ -20,6 +20,8 @@ export interface Runner {
   readonly variables?: readonly string[];
   /** It fills in variables of its own, and no shell reads a command unless the command is one. */
   readonly composes?: true;
+  /** It puts the characters of `$(NAME)` into a script before a shell reads it. */
+  readonly pastes?: true;
 }
 
 /** A text, or a list of them. */
@@ -85,6 +87,7 @@ export const RUNNERS: readonly Runner[] = [
     title: "Azure Pipelines",
     file: /^azure-pipelines[\w.-]*\.ya?ml$/,
     scripts: ["script", "bash", "pwsh", "powershell"].map((key) => `**.steps[].${key}`),
+    pastes: true,
   },
   {
     title: "Travis CI",

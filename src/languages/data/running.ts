@@ -1,5 +1,5 @@
 import type { Command } from "../../document/command.js";
-import type { Located } from "../../document/located.js";
+import type { Extent, Located } from "../../document/located.js";
 import { once } from "../../document/memo.js";
 import { fixedMapping } from "../../document/mappings.js";
 import { missing, type Mapping, type Scalar, type Value } from "../../document/value.js";
@@ -38,6 +38,8 @@ export interface Running {
 interface Handed {
   readonly carried: Carried | null;
   readonly composed: Composed | null;
+  /** How much of a command stands there. */
+  readonly extent?: Extent;
   /** By default one that reads as Bash does. */
   readonly shell?: Shell;
 }
@@ -46,12 +48,12 @@ interface Handed {
 export function runningOf(
   located: Located<Value>,
   filename: string,
-  { carried, composed: way, shell = "sh" }: Handed,
+  { carried, composed: way, extent = "whole", shell = "sh" }: Handed,
 ): Running {
   const { comments } = located;
   const value = way ? composedValue(located.value) : located.value;
   const given = carried?.variables ?? unknownVariable;
-  const around = { environment: carried?.environment ?? environmentOf(located), comments };
+  const around = { environment: carried?.environment ?? environmentOf(located), comments, extent };
   if (value.kind !== "scalar" || !value.text)
     return { ...NOTHING, commands: commandsRun(stepsOfList(value, given), around) };
   if (shell === "other") return NOTHING;
@@ -74,7 +76,10 @@ const NOTHING: Running = { commands: [], variables: null, documents: [] };
 function inPowershell(
   { at }: Scalar,
   text: Text,
-  { given, around }: { given: Variables; around: Pick<Command, "environment" | "comments"> },
+  {
+    given,
+    around,
+  }: { given: Variables; around: Pick<Command, "environment" | "comments" | "extent"> },
 ): Running {
   const script = readPowershell(withContext(text, given), at);
   const [lines, env] = [script.get("lines"), script.get("env")];

@@ -54,6 +54,10 @@ export function composedIn(
   return (part) => ({ isInShell: scripts.some((pattern) => isAt(pattern, keysTo(part))) });
 }
 
+/** Whether the characters of a variable are put into a script before a shell reads it. */
+export const pastesIn = (language: LanguageName, filename: string): boolean =>
+  runnersOf(language, filename).some(({ pastes }) => pastes);
+
 /** How what a file runs comes to it, where the file fills in variables first. */
 export interface Composed {
   readonly isInShell: boolean;

@@ -97,6 +97,11 @@ describe("who reads what stands under a key", () => {
     ["expecteds", "program"],
     ["patterns", "program"],
     ["pattern", "comparison"],
+    ["pattern-regex", "comparison"],
+    ["regexp", "comparison"],
+    ["regex", "comparison"],
+    ["match", "comparison"],
+    ["matches", "program"],
   ])("%s", (name, audience) => {
     expect(readerOf("a.json", { [name]: "mysql://h/d" })).toBe(audience);
   });

@@ -1,6 +1,7 @@
 import type { Command } from "../../../src/document/command.js";
 import type { Document } from "../../../src/document/document.js";
-import type { Value } from "../../../src/document/value.js";
+import type { Located } from "../../../src/document/located.js";
+import type { Scalar, Value } from "../../../src/document/value.js";
 import { documentOf } from "../../../src/languages/index.js";
 import type { DataLanguageName } from "../../../src/model/data-languages.js";
 import { HOLE } from "../../../src/model/hole.js";
@@ -74,3 +75,21 @@ export function variableEdits(row: string): string {
   const spelled = [variables.spell(["A_B"], "y"), variables.spell(["A_B"])];
   return [...edits.map((each) => applied(text, each)?.trim() ?? "-"), ...spelled].join("\n|\n");
 }
+
+/** What may be written behind every address of a file, as a text and as a word: all signs or plain ones, and who decides. */
+export function endingsOf(row: string): string {
+  const { document } = fileIn(row);
+  const ending = ({ value: { text } }: Located<Scalar>): string => {
+    const end = text?.value.length ?? 0;
+    const takes = (insert: string): boolean => Boolean(text?.splice(end, end, insert));
+    const signs = [takes("?a=b"), takes("?a=b&c=d,e")].join(" ");
+    return `${SIGNS[signs] ?? signs} ${text?.trust(end, end) ?? "-"}`;
+  };
+  const found = [...document.texts(/mysql:/), ...document.words(/mysql:/)].map(ending);
+  return [...new Set(found)].join("; ");
+}
+const SIGNS: Readonly<Record<string, string>> = {
+  "true true": "all",
+  "true false": "plain",
+  "false false": "none",
+};

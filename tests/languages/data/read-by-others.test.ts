@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import { documentOf } from "../../../src/languages/index.js";
+import type { DataLanguageName } from "../../../src/model/data-languages.js";
+import { addressesIn, commandsIn, endingsOf } from "./printed.js";
+
+const URL = "mysql://h/d";
+const SCRIPT = `export URL=${URL}\n`;
+
+describe("addresses in variables that a program reads once more", () => {
+  it.each([
+    ["program $URL", "all fix"],
+    ["program helm", "all fix"],
+    ["echo sed; program", "all fix"],
+    ['sed -i "s|@URL@|$URL|g" f', "plain fix"],
+    ['gsed -e "s#x#${URL}#" f', "plain fix"],
+    ['perl -pe "s|x|$URL|" f', "plain fix; all fix"],
+    ["awk -v u=\"$URL\" '{ gsub(/x/, u) } 1' f", "plain fix"],
+    ['helm upgrade a . \\\n  --set "a=$URL"', "plain fix; none fix"],
+    ['gcloud run deploy --set-env-vars "URL=$URL,A=b"', "plain fix; none fix"],
+    ['program "URL=$URL,A=b"', "plain fix"],
+    ['program "URL=${URL},A=b"', "plain fix"],
+    ['program "$URL,b"', "all fix"],
+    ["helm upgrade a . $OTHER", "all fix"],
+    ["curl -d url=$URL h", "plain fix; none fix"],
+  ])("%s", (line, expected) => {
+    expect(endingsOf(`shell a.sh\n${SCRIPT}${line}\n`)).toBe(expected);
+  });
+
+  it.each([
+    [`makefile Makefile\nURL = ${URL}\na:\n\tsed "s|x|$(URL)|" f\n`, "plain fix"],
+    [`makefile Makefile\nURL = ${URL}\na:\n\tprogram "$(URL)"\n`, "all fix"],
+    [
+      `yaml .github/workflows/a.yml\nenv:\n  URL: ${URL}\njobs:\n  a:\n    steps:\n      - run: sed "s|x|$URL|" f\n`,
+      "plain fix",
+    ],
+    [
+      `yaml cloudbuild.yaml\nsteps:\n  - args: [a, "URL=\${_URL},A=b"]\nsubstitutions:\n  _URL: ${URL}\n`,
+      "plain fix",
+    ],
+    // The script of a program evaluates its options.
+    [`yaml a.yml\nJAVA_OPTS: -Durl=${URL}\n`, "plain fix"],
+    [`yaml a.yml\nenv:\n  - name: CATALINA_OPTS\n    value: -Durl=${URL}\n`, "plain fix"],
+    [`yaml a.yml\nenv:\n  - MAVEN_OPTS=-Durl=${URL}\n`, "plain fix"],
+    [`shell a.sh\nexport JAVA_OPTS="-Durl=${URL}"\n`, "plain fix"],
+    [`dockerfile Dockerfile\nFROM a\nENV JAVA_OPTS="-Durl=${URL}"\n`, "plain fix"],
+    // The machine reads this one.
+    [`dockerfile Dockerfile\nFROM a\nENV JAVA_TOOL_OPTIONS="-Durl=${URL}"\n`, "all fix"],
+  ])("%s", (file, expected) => {
+    expect(endingsOf(file)).toBe(expected);
+  });
+
+  it.each([
+    ["script: program -url=$(URL)", "none"],
+    ['script: program "$(URL)"', "none"],
+    ["script: program\n  env:\n    A: $(URL)", "known"],
+    ['script: program\n  env:\n    A: "$(URL)"', "known"],
+    ["script: program $(OTHER)", "known"],
+  ])("%s of a pipeline that puts characters in is taken: %s", (step, taken) => {
+    const row = (name: string) => `yaml ${name}\nvariables:\n  URL: ${URL}\nsteps:\n- ${step}\n`;
+    expect(addressesIn(row("azure-pipelines.yml"))).toContain(` ${taken} whole `);
+    expect(addressesIn(row("a.yml"))).toContain(" known whole ");
+  });
+});
+
+describe("addresses in variables that a script takes apart", () => {
+  it.each([
+    "DB=${URL##*/}",
+    "DB=${URL%/*}",
+    "DB=${URL/a/b}",
+    "DB=${URL:0:5}",
+    "DB=${URL: -3}",
+    "DB=${URL^^}",
+    'DB=$(basename "$URL")',
+    'dirname "${URL}"',
+    "echo \"$URL\" | awk -F/ '{print $NF}'",
+    'printf %s "$URL" | cut -d/ -f4',
+    'IFS=/ read -ra parts <<< "$URL"',
+    "[[ $URL =~ /([a-z]+)$ ]]",
+    '[[ ! "$URL" == *x ]]',
+    'if [ "$URL" != "x" ]; then program; fi',
+    "case $URL in *x) program;; esac",
+    'grep -q "$URL" f',
+  ])("%s", (line) => {
+    expect(endingsOf(`shell a.sh\n${SCRIPT}${line}\n`)).toBe("all suggest");
+  });
+
+  it.each([
+    'program "$URL"',
+    "DB=${URL:-x}",
+    "DB=${URL:?missing}",
+    "DB=${OTHER##*/}",
+    '[ "$URL" = "" ] && exit',
+    '[ -z "$URL" ] && exit',
+    'echo "$URL" > f',
+    'echo "$URL" | program',
+    "basename $0; program $URL",
+    "program $URL | grep x",
+  ])("%s leaves it whole", (line) => {
+    expect(endingsOf(`shell a.sh\n${SCRIPT}${line}\n`)).toBe("all fix");
+  });
+
+  it.each([
+    ["$db = $u.Split('/')[-1]", "all suggest"],
+    ["$db = $u -split '/'", "all suggest"],
+    ["$db = [uri]$u", "all suggest"],
+    ["if ($u -match 'x') { exit }", "all suggest"],
+    ["if ('x' -eq $u) { exit }", "all suggest"],
+    ["switch -regex ($u) { }", "all suggest"],
+    ["$env:URL = $u", "all fix"],
+    ["if ($u -eq $null) { exit }", "all fix"],
+    ["if ($u -ne '') { exit }", "all fix"],
+    ['helm upgrade a . --set "a=$u"', "plain fix"],
+  ])("%s in PowerShell", (line, expected) => {
+    expect(endingsOf(`powershell a.ps1\n$u = "${URL}"\n${line}\n`)).toBe(expected);
+  });
+});
+
+describe("addresses that PowerShell only tells, compares or looks for", () => {
+  it.each([
+    `$url -match "${URL}"`,
+    `$url -cnotlike '${URL}'`,
+    `"${URL}" -eq $url`,
+    `if ($url -match "${URL}") { exit }`,
+    `$old = $url -eq "${URL}"`,
+    `(Get-Content a.yml) -replace '${URL}', 'x'`,
+    `Select-String -Path *.yml -Pattern "${URL}" -SimpleMatch`,
+    `Get-ChildItem | Select-String -Pattern "${URL}"`,
+    `It "finds" { Test-Url "${URL}" | Should -BeFalse }`,
+    `Write-Output "${URL}"`,
+    `Write-Host 'a "b"' "${URL}"`,
+    `if ($x) { Write-Warning "${URL}" }`,
+    `throw "${URL}"`,
+  ])("%s", (line) => {
+    expect(endingsOf(`powershell a.ps1\n${line}\n`)).toBe("");
+  });
+
+  it.each([
+    `flyway "-url=${URL}" migrate`,
+    `Write-Output "URL=${URL}" | Out-File .env`,
+    `"${URL}" | Set-Content f`,
+    `Write-Host "x"; flyway "-url=${URL}" migrate`,
+    `It "runs" { flyway "-url=${URL}" migrate; $LASTEXITCODE | Should -Be 0 }`,
+  ])("%s is used", (line) => {
+    expect(endingsOf(`powershell a.ps1\n${line}\n`)).toBe("all fix");
+  });
+
+  it("leaves what a condition runs to a person", () => {
+    const line = `if ($x -eq "a") { flyway "-url=${URL}" migrate }`;
+    expect(endingsOf(`powershell a.ps1\n${line}\n`)).toBe("none fix");
+  });
+});
+
+describe("commands whose words go on under another key", () => {
+  it.each([
+    ['yaml a.yml\ncommand: ["mysql", "-h"]\nargs: ["x"]\n', " beginning "],
+    ['yaml a.yml\ncommand: ["mysql", "-h"]\nargs: []\n', " whole "],
+    ['yaml a.yml\ncommand: ["mysql", "-h"]\n', " whole "],
+    ['yaml a.yml\nargs: ["mysql", "-h"]\n', " whole "],
+    ['yaml a.yml\ncommand: ["sh", "-c", "mysql -h"]\nargs: ["x"]\n', " whole "],
+  ])("%s", (file, extent) => {
+    expect(commandsIn(file)).toContain(extent);
+  });
+
+  it.each([
+    'yaml compose.yml\nservices:\n  a:\n    entrypoint: ["mysql", "-h", "HOST", "-P", "4000"]\n    command: ["x"]\n',
+    'dockerfile Dockerfile\nFROM a\nENTRYPOINT ["mysql", "-h", "HOST", "-P", "4000"]\nCMD ["x"]\n',
+  ])("%s is not judged by what it lacks", (file) => {
+    const [, language = "", name = "", text = ""] = /^(\S+) (\S+)\n([^]*)$/.exec(file) ?? [];
+    const document = documentOf(language as DataLanguageName, name, text);
+    const run = document.commands(/mysql/, /^mysql$/).filter(({ isRun }) => isRun);
+    expect(run.map(({ extent }) => extent)).toContain("beginning");
+  });
+});
+
+describe("an address beside settings of its own", () => {
+  const file = (handlers: object): string =>
+    `json data-sources.json\n${JSON.stringify({ a: { url: URL, handlers } })}`;
+  it.each([
+    [{ mysql_ssl: { enabled: true } }, " beginning "],
+    [{ mysql_ssl: { enabled: false } }, " whole "],
+    [{ ssh_tunnel: { enabled: true } }, " whole "],
+    [{}, " whole "],
+  ])("%j", (handlers, extent) => {
+    expect(addressesIn(file(handlers))).toContain(extent);
+  });
+});
