@@ -7,7 +7,7 @@ export const JAVASCRIPT: readonly Explained[] = [
     "A value with a text is no choice, and taken before it is asked whether it is one.",
     ['value.kind === "choice"', "true"],
   ),
-  ...explained("languages/javascript/behind.ts")("`super()` stands in a class.", [
+  ...explained("languages/javascript/classes.ts")("`super()` stands in a class.", [
     "inner?.superClass",
     "inner.superClass",
   ]),
