@@ -65,6 +65,8 @@ export interface Habits {
   readonly shows: RegExp;
   /** What compares its arguments with something, or looks for them. */
   readonly seeks: RegExp;
+  /** What gives the parts of an address that it is given: `url.Parse`. */
+  readonly parses?: RegExp;
   /** Modules that only tests use. */
   readonly tests?: RegExp;
   /** What leaves the objects it is given as they are. */
