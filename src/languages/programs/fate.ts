@@ -1,9 +1,11 @@
 import type { Audience, Extent, Taken } from "../../document/located.js";
 import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
-import { namesClient, namesRunner, namesText, namesWords } from "../naming.js";
+import { namesAction, namesClient, namesRunner, namesText } from "../naming.js";
 import { isBegun } from "./begun.js";
 import { isBuiltElsewhere } from "./built.js";
+import { isCompared, isVerified } from "./compared.js";
+import { endsByName, keyText, type End } from "./ends.js";
 import { functionOf, methodOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
 import { isAskedOnly } from "./harmless.js";
@@ -38,12 +40,6 @@ export interface Asked {
 
 /** Names are followed to their uses, and those that these are set to, no further than this. */
 const DEEPEST = 4;
-/** A test's name for what must come out. */
-const WANTED = /^\$?(?:[eE]xpected|EXPECTED|[wW]ant(?:ed)?(?![a-z])|WANT)/;
-
-/** What stands directly around an expression says one of these. */
-type End = "used" | "named" | "message" | "comparison" | "asked" | "page" | "goneOn" | "other";
-
 /** What becomes of a text that stands at an expression, wherever it goes in the file. */
 export const fatesIn = (asked: Omit<Asked, "seen" | "known">): ((code: Expression) => Fate) => {
   const known: Asked["known"] = new Map();
@@ -174,15 +170,6 @@ const isAddedTo = rememberedOf((settings: readonly Setting[]) =>
   settings.some(({ isAdded }) => isAdded === true),
 );
 
-const keyText = (code: Expression): string | null =>
-  code.kind === "index" && code.key.kind === "text" ? code.key.text.value : null;
-
-function endsByName(name: string): readonly End[] {
-  if (WANTED.test(name)) return ["comparison"];
-  if (namesWords(name)) return ["message"];
-  return namesText(name) ? ["named"] : [];
-}
-
 /** `text.format(...)`, `text.startswith(...)`. */
 function endsOfMethod(member: Member, asked: Asked, depth: number): readonly End[] {
   const call = asked.bindings.parentOf(member);
@@ -208,7 +195,9 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   if (habits.parses && isOne(habits.parses)) return ["other"];
   if (habits.grows && isOne(habits.grows)) return ["goneOn"];
   const isUsed = (): readonly End[] => (isAmongOthers(call, asked) ? ["goneOn"] : ["used"]);
-  if (sureOriginsOf(callee, bindings).some(isReader)) return isUsed();
+  const isTested = !namesAction(called) && isCompared(call, asked);
+  if (sureOriginsOf(callee, bindings).some(isReader))
+    return isTested && PARSING.test(called) ? ["other"] : isUsed();
   const index = placeIn(call).get(code) ?? -1;
   const format = formatOf(call, asked);
   if (goesOnAfter(code, call, asked)) return ["goneOn"];
@@ -223,12 +212,17 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
     return ["goneOn"];
   if (habits.defaults && isOne(habits.defaults)) return endsOfDefault(call, asked, depth);
   const name = given[index]?.name ?? null;
+  // What a test asks of an address is as often what is wrong with it.
+  if (isTested || isVerified(call)) return ["other"];
   if (name !== null && namesText(name)) return ["named"];
   if (isToldOfTls(call, bindings)) return ["goneOn"];
   if (!namesClient(called) && !namesText(called)) return ["other"];
   if (!namesRunner(called) && isBesideMore(call, index)) return ["goneOn"];
   return isUsed();
 }
+
+/** What gives the parts of an address, and does not connect. */
+const PARSING = /(?:^|\.)parse/i;
 
 /** What a variable holds where nothing else is given: `flag.String("dsn", value)`, `flag.StringVar(&dsn, "dsn", value)`. */
 function endsOfDefault(call: Call, asked: Asked, depth: number): readonly End[] {
