@@ -64,7 +64,7 @@ function checksByProtocol(context: Mapping): boolean | null {
   if (names.includes("PROTOCOL_TLS_CLIENT")) return true;
   return names.some((name) => UNCHECKED.test(name)) ? false : null;
 }
-const UNCHECKED = /^PROTOCOL_(?:TLS|TLS_SERVER|SSLv23|TLSv1(?:_[12])?)$/;
+const UNCHECKED = /^PROTOCOL_(?:TLS|SSLv23|TLSv1(?:_[12])?)$/;
 
 function checksChain(context: Mapping): boolean | null {
   const mode = context.get("verify_mode");
