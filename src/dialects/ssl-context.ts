@@ -3,7 +3,7 @@ import type { Found } from "../document/dig.js";
 import { MADE_BY } from "../document/mappings.js";
 import { isUnread, type Mapping, type Value } from "../document/value.js";
 import { settle, UNKNOWN, type Codec, type Decoded } from "./codec.js";
-import { change, isMissing, quoted, remove, repair } from "./edits.js";
+import { change, isMissing, placesOf, quoted, remove, repair } from "./edits.js";
 import type { Repair } from "../model/connection.js";
 import { truthOf, type Verdict, within } from "./keywords.js";
 
@@ -24,6 +24,7 @@ export const contextIn = (value: Value): Mapping | null =>
 
 const VERIFYING = /(?:^|\.)create_default_context$/;
 const TRUSTING = /(?:^|\.)_create_unverified_context$/;
+const BARE = /(?:^|\.)SSLContext$/;
 const DEFAULT = "ssl.create_default_context";
 
 const namesIn = (value: Value): readonly string[] => {
@@ -37,17 +38,38 @@ function checksAtFirst(context: Mapping): boolean | null {
   const maker = context.get(MADE_BY);
   const name = maker.kind === "scalar" ? String(maker.value) : "";
   if (TRUSTING.test(name)) return false;
+  if (BARE.test(name)) return checksByProtocol(context);
   if (!VERIFYING.test(name)) return null;
-  const first = context.get("0");
-  const purpose = first.kind === "missing" ? context.get("purpose") : first;
+  const purpose = firstOf(context, "purpose");
   if (purpose.kind === "missing") return true;
   const names = namesIn(purpose);
   if (names.includes("CLIENT_AUTH")) return false;
   return names.includes("SERVER_AUTH") ? true : null;
 }
 
+/** What a context is given first: a purpose, or a protocol. */
+const firstOf = (context: Mapping, name: string): Value => {
+  const first = context.get("0");
+  return first.kind === "missing" ? context.get(name) : first;
+};
+
+/**
+ * `ssl.SSLContext()` is one for `PROTOCOL_TLS`. Of all protocols, only `PROTOCOL_TLS_CLIENT` checks anything at first: measured
+ * with Python 3.11, and https://docs.python.org/3/library/ssl.html#ssl.SSLContext.
+ */
+function checksByProtocol(context: Mapping): boolean | null {
+  const protocol = firstOf(context, "protocol");
+  if (protocol.kind === "missing") return false;
+  const names = namesIn(protocol);
+  if (names.includes("PROTOCOL_TLS_CLIENT")) return true;
+  return names.some((name) => UNCHECKED.test(name)) ? false : null;
+}
+const UNCHECKED = /^PROTOCOL_(?:TLS|SSLv23|TLSv1(?:_[12])?)$/;
+
 function checksChain(context: Mapping): boolean | null {
   const mode = context.get("verify_mode");
+  // A context that checks names checks certificates, too: Python sets the mode together with `check_hostname`.
+  if (mode.kind === "missing" && truthOf(context.get("check_hostname")) === true) return true;
   if (mode.kind === "missing") return checksAtFirst(context);
   const names = namesIn(mode);
   if (names.some((name) => name === "CERT_NONE" || name === "0")) return false;
@@ -88,10 +110,12 @@ export function verifying(options: Value, home: string): Repair {
   const ssl = within(home, "ssl");
   const held = SWITCHES.filter((key) => !isMissing(options, `${ssl}.${key}`));
   const [first, ...others] = held.map((key) => `${ssl}.${key}`);
-  if (first !== undefined) return withoutSwitches(options, ssl, [first, ...others]);
+  const isBare = placesOf(options, ssl).some((context) => BARE.test(makerOf(context)));
+  if (first !== undefined && !isBare) return withoutSwitches(options, ssl, [first, ...others]);
   const edit = change(options, `${ssl}.${MADE_BY}`, (place, key) => {
-    const maker = place.get(key);
-    return maker.kind === "scalar" ? place.put(key, DEFAULT) : null;
+    // What a bare context is given is no purpose, and what is set on it may be for it alone.
+    const isKept = isBare && (first !== undefined || firstOf(place, "protocol").kind !== "missing");
+    return place.get(key).kind === "scalar" && !isKept ? place.put(key, DEFAULT) : null;
   });
   return repair(`Write ${quoted(`${DEFAULT}()`)}`, edit);
 }

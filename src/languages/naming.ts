@@ -28,6 +28,10 @@ export const namesEnvironment = (name: string): boolean => ENVIRONMENT.test(word
 /** Whether a function of such a name takes an address or a command for what it is. */
 export const namesClient = (name: string): boolean => CONNECTING.test(wordsOf(name));
 
+/** Whether a function of such a name does something at once with what it is given. */
+export const namesAction = (name: string): boolean => ACTION.test(wordsOf(name));
+const ACTION = /\b(?:connect\w*|open\w*|exec\w*|spawn|run|migrate|launch)\b/;
+
 /** Whether a function of such a name runs a command. */
 export const namesRunner = (name: string): boolean => RUNNING.test(wordsOf(name));
 

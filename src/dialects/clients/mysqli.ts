@@ -87,6 +87,18 @@ function withoutPrefix(value: Value): Value {
   return textScalar(sliced(text, 2, text.value.length), value.at);
 }
 
+/**
+ * `host:4000`: the port behind a host counts, also where another is given. Measured with PHP 8.2:
+ * `new mysqli("127.0.0.1:4998", $user, $password, "", 4997)` connects to 4998.
+ */
+function portApart(host: Value): Readonly<Record<string, Value>> {
+  const text = host.kind === "scalar" ? host.text : null;
+  const end = /^[^:]+(?=:\d+$)/.exec(text?.value ?? "")?.[0].length;
+  if (!text || end === undefined) return { host };
+  const part = (from: number, to: number): Value => textScalar(sliced(text, from, to), host.at);
+  return { host: part(0, end), port: part(end + 1, text.value.length) };
+}
+
 /** Arguments as options: another value can be put in the place of one that is written, and that is all. */
 function optionsOf(step: Step, values: Readonly<Record<string, Value>>): Mapping {
   const own = Object.fromEntries(
@@ -155,7 +167,8 @@ function optionsIn(document: Document): readonly { options: Mapping; use: Use }[
     const { host = missing(step.use.at) } = server;
     const without = { [WITHOUT]: opaque(step.use.at), [AT_ONCE]: opaque(step.use.at) };
     const roots = isOpened ? rootsFor(steps, step, lastSet < at) : without;
-    const all = { ...server, ...(roots ?? unknownRoots(step.use)), host: withoutPrefix(host) };
+    const named = portApart(withoutPrefix(host));
+    const all = { ...server, ...(roots ?? unknownRoots(step.use)), ...named };
     return [{ options: optionsOf(step, all), use: step.use }];
   });
 }

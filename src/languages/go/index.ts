@@ -40,6 +40,10 @@ const habits: Habits = {
   ),
   seeks:
     /^(?:strings\.(?:Contains\w*|HasPrefix|HasSuffix|EqualFold|Compare|Count|\w*Index\w*|Trim(?!Space)\w+|Cut\w*|Replace\w*|Split\w*)|slices\.(?:Contains|Index)|regexp\.\w+|reflect\.DeepEqual|\S*\/testify\/(?:assert|require)\.\w+|\S*\/go-cmp\/cmp\.\w+)$/,
+  parses: /^net\/url\.Parse\w*$/,
+  fails: {
+    called: /\/testify\/(?:assert|require)\.(?:Error\w*|EqualError\w*|NotNilf?|Panics\w*)$/,
+  },
   tests: /^testing$/,
   reads: new RegExp(
     String.raw`^(?:fmt\.\w+|len|cap|log\.\w+|log\/slog\.\w+|reflect\.\w+|encoding\/json\.Marshal\w*|database\/sql\.\w+)$|${TOLD}$`,

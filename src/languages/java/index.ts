@@ -71,6 +71,13 @@ const habits: Habits = {
   ),
   seeks:
     /(?:^|\.)(?:assert[A-Z]\w*|assertThat)$|\.(?:equals|equalsIgnoreCase|contentEquals|compareTo|compareToIgnoreCase|startsWith|endsWith|contains|containsKey|containsValue|indexOf|lastIndexOf|matches|replace|replaceAll|replaceFirst|split|regionMatches|isEqualTo|isNotEqualTo|hasMessage\w*)$|^java\.util\.regex\.Pattern\.|(?:^|\.)Arguments\.(?:of|arguments)$|(?:^|\.)DriverManager\.getDriver$/,
+  fails: {
+    called:
+      /(?:^|\.)(?:assertThrows\w*|expectThrows|assertThatThrownBy|isThrownBy|catchThrowable\w*|catchException)$/,
+    // The rule `ExpectedException` of JUnit 4.
+    around: /^\.expect$/,
+  },
+  parses: /^(?:java\.net\.)?UR[IL](?:\.create)?$/,
   reads: new RegExp(
     String.raw`^System\.(?:out|err)\.|^java\.util\.Objects\.|^String\.valueOf$|${LOGGED}$`,
   ),

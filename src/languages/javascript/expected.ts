@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { rememberedOf } from "../../document/memo.js";
 import type { Edit } from "../../model/setting.js";
+import { BY_TEST, CONNECTING, MOST_NAMES } from "../expecting.js";
 import type { Bindings } from "./bindings.js";
 import { memberPath } from "./reads.js";
 import {
@@ -16,7 +17,6 @@ import {
 } from "./syntax.js";
 
 /** Why what is wrong is left to a person, as a clause. */
-const BY_TEST = "a test expects the failure";
 const BY_COMPARISON = "a test compares the options";
 const BY_COMMENT = "a comment expects the error";
 
@@ -25,8 +25,8 @@ const FAILING = /(?:^|\.)(?:throws|rejects|throwsAsync)$/;
 const EXPECTING = /^expect(?:\.soft)?$/;
 /** `expect(...).rejects`, `.toThrow()`; `.to.be.rejectedWith()` of Chai. */
 const FAILURE = /^(?:rejects|rejected\w*|throws?|toThrow\w*)$/;
-/** What stands deeper in a call is generated, and a name stands for another one so often. */
-const [DEEPEST, MOST_NAMES] = [60, 3];
+/** What stands deeper in a call is generated. */
+const DEEPEST = 60;
 
 /** Why nobody but a person mends what is called at a node; null where nothing speaks against it. */
 export function doubtAbout(node: Node, bindings: Bindings): string | null {
@@ -56,7 +56,6 @@ function namedBy(parent: Node, value: Node): Node | null {
 }
 
 /** What is done with a member of it may fail for a reason of its own: `expect(pool.query(x)).rejects`. */
-const CONNECTING = /^(?:authenticate|initialize|connect|getConnection)$/;
 const isNameToFail = (variable: Variable, bindings: Bindings, names: number): boolean =>
   names > 0 &&
   bindings.reads(variable).some(({ identifier }) => {

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { namesServer } from "../asking.js";
 import { isMessage } from "./shown.js";
 import { memberName, stringIn, type Node } from "./syntax.js";
 
@@ -58,8 +59,6 @@ function callOn({ parent: member }: Node): TSESTree.CallExpression | null {
   return call?.type === "CallExpression" && call.callee === member ? call : null;
 }
 
-/** What no edit of an address changes: its scheme, and which server it is for. */
-const SERVER = /^(?:[a-z][\w+]*:(?:\/\/)?|[\w.-]*(?:tidbcloud|localhost|127\.0\.0\.1)[\w.-]*)$/i;
 const ASKING = /^(?:includes|startsWith|indexOf|search)$/;
 /**
  * Whether a read learns nothing that an edit changes, `url.includes("tidbcloud.com")`, or only tells
@@ -69,7 +68,7 @@ export function isHarmless(identifier: Node): boolean {
   const call = callOn(identifier);
   const method = memberName(identifier.parent) ?? "";
   if (!call) return false;
-  const isQuestion = ASKING.test(method) && SERVER.test(stringIn(call.arguments[0]) ?? "");
+  const isQuestion = ASKING.test(method) && namesServer(stringIn(call.arguments[0]) ?? "");
   return isQuestion || (isOfTexts(method) && isTold(call));
 }
 

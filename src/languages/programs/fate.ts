@@ -1,17 +1,21 @@
 import type { Audience, Extent, Taken } from "../../document/located.js";
 import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
-import { namesClient, namesRunner, namesText, namesWords } from "../naming.js";
+import { namesAction, namesClient, namesRunner, namesText } from "../naming.js";
 import { isBegun } from "./begun.js";
 import { isBuiltElsewhere } from "./built.js";
+import { isCompared, isVerified } from "./compared.js";
+import { endsByName, keyText, type End } from "./ends.js";
 import { functionOf, methodOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
+import { isAskedOnly } from "./harmless.js";
 import { isMadeAnew } from "./made-anew.js";
 import { dottedOf, originsOf, sureOriginsOf } from "./origin.js";
 import { isFillingIn } from "./replaced.js";
 import { functionAround, type Bindings, type Scope } from "./scopes.js";
 import { entryWith, placeIn } from "./places.js";
 import { formatOf, isBeginning } from "./texts.js";
+import { isInTable } from "./tables.js";
 import { isAmongOthers, isBesideMore, isToldOfTls } from "./told.js";
 import type { Call, Code, EntriesCode, Expression, Member, Name, Setting } from "./tree.js";
 
@@ -36,12 +40,6 @@ export interface Asked {
 
 /** Names are followed to their uses, and those that these are set to, no further than this. */
 const DEEPEST = 4;
-/** A test's name for what must come out. */
-const WANTED = /^\$?(?:[eE]xpected|EXPECTED|[wW]ant(?:ed)?(?![a-z])|WANT)/;
-
-/** What stands directly around an expression says one of these. */
-type End = "used" | "named" | "message" | "comparison" | "page" | "goneOn" | "other";
-
 /** What becomes of a text that stands at an expression, wherever it goes in the file. */
 export const fatesIn = (asked: Omit<Asked, "seen" | "known">): ((code: Expression) => Fate) => {
   const known: Asked["known"] = new Map();
@@ -54,14 +52,18 @@ function fateOf(code: Expression, asked: Asked): Fate {
   const isUsed = has("used", "named");
   return {
     audience: audienceOf(ends, isUsed),
-    taken: isUsed && !has("goneOn") ? "known" : "none",
+    taken: isUsed && !has("goneOn") && !(isText(code) && has(...APART)) ? "known" : "none",
     extent: extentOf(has),
   };
 }
 
+/** What else is done with a text that somebody uses may depend on characters that an edit changes. */
+const APART = ["comparison", "other"] as const;
+const isText = ({ kind }: Expression): boolean => kind !== "entries" && kind !== "items";
+
 function audienceOf(ends: ReadonlySet<End>, isUsed: boolean): Audience {
   if (isUsed || ends.has("goneOn") || ends.has("other")) return "program";
-  if (ends.has("comparison")) return "comparison";
+  if (ends.has("comparison") || ends.has("asked")) return "comparison";
   if (ends.has("message")) return "message";
   return ends.has("page") ? "page" : "program";
 }
@@ -75,6 +77,7 @@ function endsOf(code: Expression, asked: Asked, depth = 0): readonly End[] {
   const { bindings } = asked;
   const parent = bindings.parentOf(code);
   if (!parent || depth > DEEPEST) return ["other"];
+  if (isAskedOnly(code, bindings)) return ["asked"];
   switch (parent.kind) {
     case "doing":
       // A text by itself is there for readers.
@@ -90,7 +93,7 @@ function endsOf(code: Expression, asked: Asked, depth = 0): readonly End[] {
     case "index":
       return parent.key === code ? ["comparison"] : ["other"];
     case "joined":
-      return parent.parts[0] === code ? ["goneOn"] : ["other"];
+      return parent.parts[0] === code ? ["goneOn"] : endsInside(parent, asked, depth);
     case "either":
       return parent.test === code ? ["comparison"] : endsOf(parent, asked, depth);
     case "entries":
@@ -110,6 +113,12 @@ function endsOf(code: Expression, asked: Asked, depth = 0): readonly End[] {
   }
 }
 
+/** What becomes of a text within a longer one: people are told of it, or anything else. */
+function endsInside(longer: Expression, asked: Asked, depth: number): readonly End[] {
+  const ends = endsOf(longer, asked, depth);
+  return ends.length > 0 && ends.every((end) => end === "message") ? ends : ["other"];
+}
+
 function endsOfSetting(target: Expression, asked: Asked, depth: number): readonly End[] {
   const name = target.kind === "name" || target.kind === "member" ? target.name : keyText(target);
   const byName = name === null ? [] : endsByName(name);
@@ -122,9 +131,14 @@ function endsOfSetting(target: Expression, asked: Asked, depth: number): readonl
   if (asked.seen.has(all)) return byName;
   const ends = endsOfUses(all, target, asked, depth);
   // A name counts for less than the only thing that is done with it.
-  if (ends.length > 0 && ends.every((end) => end === "comparison")) return ends;
-  if (byName.includes("comparison") && !ends.includes("used")) return byName;
-  return [...byName, ...ends, ...(isGrown(target.name, scope, asked) ? (["goneOn"] as const) : [])];
+  if (ends.length > 0 && ends.every((end) => end === "comparison" || end === "asked")) return ends;
+  const isWanted = byName.includes("comparison");
+  if (isWanted && !ends.includes("used")) return byName;
+  return [
+    ...(isWanted ? [] : byName),
+    ...ends,
+    ...(isGrown(target.name, scope, asked) ? (["goneOn"] as const) : []),
+  ];
 }
 
 /** What becomes of what all uses of a name stand for, but the one that it is put into. */
@@ -156,15 +170,6 @@ const isAddedTo = rememberedOf((settings: readonly Setting[]) =>
   settings.some(({ isAdded }) => isAdded === true),
 );
 
-const keyText = (code: Expression): string | null =>
-  code.kind === "index" && code.key.kind === "text" ? code.key.text.value : null;
-
-function endsByName(name: string): readonly End[] {
-  if (WANTED.test(name)) return ["comparison"];
-  if (namesWords(name)) return ["message"];
-  return namesText(name) ? ["named"] : [];
-}
-
 /** `text.format(...)`, `text.startswith(...)`. */
 function endsOfMethod(member: Member, asked: Asked, depth: number): readonly End[] {
   const call = asked.bindings.parentOf(member);
@@ -187,13 +192,19 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   const called = dottedOf(callee) ?? method;
   if (isOne(habits.shows) || /(?:Error|Exception)$/.test(called)) return ["message"];
   if (isOne(habits.seeks)) return ["comparison"];
+  if (habits.parses && isOne(habits.parses)) return ["other"];
   if (habits.grows && isOne(habits.grows)) return ["goneOn"];
   const isUsed = (): readonly End[] => (isAmongOthers(call, asked) ? ["goneOn"] : ["used"]);
-  if (sureOriginsOf(callee, bindings).some(isReader)) return isUsed();
+  const isTested = !namesAction(called) && isCompared(call, asked);
+  if (sureOriginsOf(callee, bindings).some(isReader))
+    return isTested && PARSING.test(called) ? ["other"] : isUsed();
   const index = placeIn(call).get(code) ?? -1;
   const format = formatOf(call, asked);
   if (goesOnAfter(code, call, asked)) return ["goneOn"];
-  if (format) return index === 0 && !format.isMethod ? endsOf(call, asked, depth) : ["other"];
+  if (format)
+    return index === 0 && !format.isMethod
+      ? endsOf(call, asked, depth)
+      : endsInside(call, asked, depth);
   if (isOne(habits.keeps)) return endsOf(call, asked, depth);
   const inside = endsInFunction(code, call, asked, depth);
   if (inside) return inside;
@@ -201,12 +212,17 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
     return ["goneOn"];
   if (habits.defaults && isOne(habits.defaults)) return endsOfDefault(call, asked, depth);
   const name = given[index]?.name ?? null;
+  // What a test asks of an address is as often what is wrong with it.
+  if (isTested || isVerified(call)) return ["other"];
   if (name !== null && namesText(name)) return ["named"];
   if (isToldOfTls(call, bindings)) return ["goneOn"];
   if (!namesClient(called) && !namesText(called)) return ["other"];
   if (!namesRunner(called) && isBesideMore(call, index)) return ["goneOn"];
   return isUsed();
 }
+
+/** What gives the parts of an address, and does not connect. */
+const PARSING = /(?:^|\.)parse/i;
 
 /** What a variable holds where nothing else is given: `flag.String("dsn", value)`, `flag.StringVar(&dsn, "dsn", value)`. */
 function endsOfDefault(call: Call, asked: Asked, depth: number): readonly End[] {
@@ -253,24 +269,6 @@ function endsInEntries(
   const byName = endsByName(name);
   return byName.length > 0 ? byName : endsOf(entries, asked, depth).filter((end) => end !== "used");
 }
-
-/** Whether it stands in the table of a test, which compares what comes of one part of a row with another part. */
-function isInTable(code: Expression, { bindings, habits }: Asked): boolean {
-  if (habits.tests === undefined || !isTest(bindings, habits.tests)) return false;
-  let depth = 0;
-  let outermost: Code = code;
-  for (let at = bindings.parentOf(code); at && isLiteral(at); at = bindings.parentOf(at)) {
-    outermost = at;
-    depth += 1;
-  }
-  const isList = outermost.kind === "items" || (outermost.kind === "entries" && !outermost.type);
-  return depth > 1 && isList;
-}
-
-const isLiteral = ({ kind }: Code): boolean => kind === "items" || kind === "entries";
-
-const isTest = ({ file }: Bindings, tests: RegExp): boolean =>
-  [...file.imports.values()].some((module) => tests.test(module));
 
 /** Whether a client takes what stands in a field of this name, of whatever object. */
 const isTakenFrom = (name: string, asked: Asked, depth: number): boolean =>

@@ -4,6 +4,8 @@ import { once } from "../../document/memo.js";
 import { SHORT, type Clients, type Language, type SourceFile } from "../language.js";
 import { locator } from "../locator.js";
 import { programDocument } from "./document.js";
+import { doubtAboutEdit } from "./expected.js";
+import type { ProgramFile } from "./file.js";
 import type { ProgramLanguage } from "./language.js";
 import { bindingsOf } from "./scopes.js";
 import type { Program } from "./tree.js";
@@ -13,11 +15,19 @@ export function programOf(
   language: ProgramLanguage,
   filename: string,
   text: string,
-  { readers, exports, makers, builtIn }: Clients,
+  clients: Clients,
 ): Document {
+  return programDocument(filename, fileOf(language, text, clients));
+}
+
+function fileOf(
+  language: ProgramLanguage,
+  text: string,
+  { readers, exports, makers, builtIn }: Clients,
+): ProgramFile {
   const program = readSafely(language, text, builtIn);
   const isReader = (origin: string): boolean => holdsModule(readers, origin);
-  return programDocument(filename, {
+  return {
     language,
     bindings: bindingsOf(program, {
       ...language.habits,
@@ -26,7 +36,7 @@ export function programOf(
     source: { text, comments: program.comments },
     isReader,
     isMaker: (origin) => makers.has(origin),
-  });
+  };
 }
 
 /** What a language knows of modules that are no client's are methods of classes: `java.util.Objects`. */
@@ -69,13 +79,17 @@ export const programLanguage = (language: ProgramLanguage): Language => ({
   },
   open({ sourceCode, physicalFilename }, clients) {
     const locate = locator(sourceCode);
-    const file = (text: string): SourceFile => ({
-      text,
-      isShort: text.length <= SHORT,
-      locate,
-      document: once(() => programOf(language, physicalFilename, text, clients)),
-      edited: (edit) => file(applied(text, edit)),
-    });
+    const file = (text: string): SourceFile => {
+      const program = once(() => fileOf(language, text, clients));
+      return {
+        text,
+        isShort: text.length <= SHORT,
+        locate,
+        document: once(() => programDocument(physicalFilename, program())),
+        edited: (edit) => file(applied(text, edit)),
+        doubtAbout: (edit) => doubtAboutEdit(edit, program()),
+      };
+    };
     return file(sourceCode.text);
   },
 });

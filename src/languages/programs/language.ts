@@ -42,6 +42,13 @@ export type Format = "percent" | "braces";
 /** How a function takes a command: one text for a shell, or a list, or words one after the other. */
 export type Taking = "shell" | "list" | "words";
 
+/** How a test says that something is to fail: of what a call is given, of what follows in a `with`, of all the function. */
+export interface Failing {
+  readonly called: RegExp;
+  readonly opened?: RegExp;
+  readonly around?: RegExp;
+}
+
 /**
  * What functions and methods of a language do. Names are whole ways from a module (`os.environ.get`) or, of what is no import,
  * as the file spells them (`print`); a method of anything is `.format`.
@@ -65,6 +72,10 @@ export interface Habits {
   readonly shows: RegExp;
   /** What compares its arguments with something, or looks for them. */
   readonly seeks: RegExp;
+  /** What gives the parts of an address that it is given: `url.Parse`. */
+  readonly parses?: RegExp;
+  /** What says in a test that something is to fail. */
+  readonly fails?: Failing;
   /** Modules that only tests use. */
   readonly tests?: RegExp;
   /** What leaves the objects it is given as they are. */

@@ -65,10 +65,10 @@ function questionOf(
 }
 
 /** `a != null` asks for a. */
-const isNothing = (code: Expression): boolean => code.kind === "atom" && !code.value;
+export const isNothing = (code: Expression): boolean => code.kind === "atom" && !code.value;
 
 /** A text that is looked for, and in what. */
-function asksOf(code: Expression): { readonly asks: Asked; readonly of: Expression } | null {
+export function asksOf(code: Expression): { readonly asks: Asked; readonly of: Expression } | null {
   if (code.kind === "comparison" && code.how !== null && code.how !== "not") {
     const [left, right] = code.of;
     if (!left || !right) return null;

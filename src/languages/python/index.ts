@@ -44,6 +44,11 @@ const habits: Habits = {
     /^(?:print|pprint\.pprint|warnings\.warn|click\.(?:echo|secho)|typer\.echo|rich\.print)$|^logging\.|(?:^|\.)log(?:ger|ging)?\.|\.(?:debug|info|warning|warn|error|exception|critical)$|(?:^|\.)add_argument$/,
   seeks:
     /\.(?:startswith|endswith|find|index|count|replace|split|removeprefix|removesuffix|assert\w+|match|search)$|^re\.|^pytest\.|(?:^|\.)isinstance$/,
+  fails: {
+    called: /^pytest\.raises$|\.assertRaises\w*$/,
+    opened: /^pytest\.raises$|\.assertRaises\w*$/,
+  },
+  parses: /^urllib\.parse\.url(?:parse|split)$/,
   reads:
     /^(?:print|len|str|repr|dict|list|tuple|bool|isinstance|type|id|hash|sorted|json\.dumps|copy\.(?:copy|deepcopy)|pprint\.pprint|vars|\|)$|^logging\.|\.(?:debug|info|warning|error|update)$/,
   passes: new Map([

@@ -9,10 +9,38 @@ describe("what makes a context", () => {
     ["ssl.create_default_context()", []],
     ["ssl._create_default_https_context()", []],
     ["ssl._create_unverified_context()", [CERTIFICATE]],
-    // What it checks depends on the version of Python and on what is set on it.
+    ["ssl.SSLContext()", [CERTIFICATE]],
+    ["ssl.SSLContext(ssl.PROTOCOL_TLS)", [CERTIFICATE]],
+    ["ssl.SSLContext(protocol=ssl.PROTOCOL_TLS)", [CERTIFICATE]],
+    ["ssl.SSLContext(ssl.PROTOCOL_SSLv23)", [CERTIFICATE]],
+    ["ssl.SSLContext(ssl.PROTOCOL_TLSv1_1)", [CERTIFICATE]],
+    ["ssl.SSLContext(ssl.PROTOCOL_TLSv1_2)", [CERTIFICATE]],
+    ["ssl.SSLContext(PROTOCOL)", []],
+    // It trusts no authority before it is told of one, and so it fails without a check.
     ["ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)", []],
   ])("%s", (made, rules) => {
     const lines = ["import os, ssl, pymysql", `pymysql.connect(${LOGIN}, ssl=${made})`, ""];
+    expect(foundIn(lines.join("\n"))).toEqual(rules);
+  });
+});
+
+describe("a bare context", () => {
+  it.each([
+    [[], [CERTIFICATE]],
+    [["load_verify_locations(certifi.where())"], [CERTIFICATE]],
+    [["check_hostname = True", "load_verify_locations(certifi.where())"], []],
+    [["verify_mode = ssl.CERT_REQUIRED", "check_hostname = True"], []],
+    [["verify_mode = mode"], []],
+    [["verify_mode = ssl.CERT_NONE"], [CERTIFICATE]],
+    [["verify_mode = ssl.CERT_REQUIRED"], ["require-identity-verification"]],
+  ])("that is told %j", (told, rules) => {
+    const lines = [
+      "import os, ssl, certifi, pymysql",
+      "context = ssl.SSLContext(ssl.PROTOCOL_TLS)",
+      ...told.map((line) => `context.${line}`),
+      `pymysql.connect(${LOGIN}, ssl=context)`,
+      "",
+    ];
     expect(foundIn(lines.join("\n"))).toEqual(rules);
   });
 });

@@ -56,7 +56,7 @@ describe("what becomes of a text of Python", () => {
     ['f(y, "a://b")', "program none unsure"],
     ['url = "a://b"\nurl += "c"', "program none beginning"],
     ['url = "a://b"\nif url == x:\n    pass', "comparison none whole"],
-    ['url = "a://b"\nif url == x:\n    f(url)', "program known unsure"],
+    ['url = "a://b"\nif url == x:\n    f(url)', "program none unsure"],
     ['connect("a://b".format(x))', "program known whole"],
     ['y = "a://b".startswith(x)', "comparison none whole"],
     ['y = "a://b".foo(x)', "program none unsure"],

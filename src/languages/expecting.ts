@@ -1,0 +1,8 @@
+/** Why what is wrong is left to a person, as a clause. */
+export const BY_TEST = "a test expects the failure";
+
+/** Names are followed so often from where a test expects a failure to what fails. */
+export const MOST_NAMES = 3;
+
+/** What connects: a query that fails may do so for a reason of its own. */
+export const CONNECTING = /^(?:authenticate|initialize|connect|getConnection|ping(?:Context)?)$/i;

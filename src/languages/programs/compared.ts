@@ -1,0 +1,48 @@
+import { pay } from "../../document/steps.js";
+import { methodOf } from "./functions.js";
+import type { Habits } from "./language.js";
+import { dottedOf, originsOf } from "./origin.js";
+import type { Bindings } from "./scopes.js";
+import type { Call, Expression } from "./tree.js";
+
+interface Asked {
+  readonly bindings: Bindings;
+  readonly habits: Habits;
+}
+
+/** Names and members are followed no further than this. */
+const DEEPEST = 6;
+
+/** Whether what an expression gives, or a part of it, is compared with something: `assertEquals("x", parse(url).mode())`. */
+export function isCompared(code: Expression, asked: Asked, depth = 0): boolean {
+  if (depth > DEEPEST || !pay()) return false;
+  const { bindings, habits } = asked;
+  const parent = bindings.parentOf(code);
+  switch (parent?.kind) {
+    case "comparison":
+      return parent.how !== "not";
+    case "member":
+    case "index":
+      return parent.of === code && isCompared(parent, asked, depth + 1);
+    case "call":
+      if (parent.callee === code) return isCompared(parent, asked, depth + 1);
+      return [...originsOf(parent.callee, bindings), methodOf(parent)].some((name) =>
+        habits.seeks.test(name),
+      );
+    case "setting": {
+      const { target } = parent;
+      if (parent.value !== code || target.kind !== "name") return false;
+      return bindings
+        .usesOf(target.name, bindings.scopeNaming(target))
+        .some((use) => use !== target && isCompared(use, asked, depth + 1));
+    }
+    default:
+      return false;
+  }
+}
+
+/** `verify(runner).execute(url)` of Mockito: whether something was called so. */
+export function isVerified({ callee }: Call): boolean {
+  const of = callee.kind === "member" ? callee.of : null;
+  return of?.kind === "call" && /(?:^|\.)verify$/.test(dottedOf(of.callee) ?? "");
+}

@@ -1,0 +1,158 @@
+import { rememberedOf } from "../../document/memo.js";
+import { pay } from "../../document/steps.js";
+import type { Edit, Span } from "../../model/setting.js";
+import { BY_TEST, CONNECTING, MOST_NAMES } from "../expecting.js";
+import { childrenOf } from "./children.js";
+import type { ProgramFile } from "./file.js";
+import { methodOf } from "./functions.js";
+import type { Failing, Habits } from "./language.js";
+import { placeOf } from "./lists.js";
+import { dottedOf, originsOf } from "./origin.js";
+import type { Bindings } from "./scopes.js";
+import type { Call, Code, Expression, Name, Statement } from "./tree.js";
+
+interface Asked {
+  readonly bindings: Bindings;
+  readonly habits: Habits;
+}
+
+/** Why an edit is left to a person where a test expects what it mends to fail; null where none does. */
+export function doubtAboutEdit(edit: Edit, { bindings, language }: ProgramFile): string | null {
+  const spans = spansToFail(bindings)(language.habits);
+  const isExpected = ({ at: [place] }: Edit[number]): boolean =>
+    spans.some(([start, end]) => start <= place && place <= end);
+  return edit.some(isExpected) ? BY_TEST : null;
+}
+
+/** The code that a test expects to fail, and what that is made of in the file. */
+const spansToFail = rememberedOf((bindings: Bindings) =>
+  rememberedOf((habits: Habits): readonly Span[] => {
+    const { fails } = habits;
+    if (!fails) return [];
+    const asked = { bindings, habits };
+    const found = new Set<Code>();
+    let latest: readonly Code[] = bindings.all.flatMap((code) => failingIn(code, fails, asked));
+    for (let names = 0; names <= MOST_NAMES && latest.length > 0; names++) {
+      const added = latest.filter((code) => !found.has(code));
+      for (const code of added) found.add(code);
+      latest = added.flatMap(namesIn).flatMap((name) => makersOf(name, asked));
+    }
+    return [...found].map(({ at }) => at);
+  }),
+);
+
+/** What a piece of code says of other code, that it is to fail. */
+function failingIn(code: Code, fails: Failing, asked: Asked): readonly Code[] {
+  switch (code.kind) {
+    case "call":
+      return failingInCall(code, fails, asked);
+    case "function":
+      return code.marks.some(isOfFailure) ? [code] : [];
+    case "block":
+      return code.body.some((head) => opensFailure(head, fails, asked)) ? [code] : [];
+    case "branch":
+      return nothingWrongIn(code.test) && code.then.some(failsTest) ? [code.test] : [];
+    case "perhaps":
+      return code.bodies.filter((body) => body.length > 1 && body.some(isFail)).flat();
+    default:
+      return [];
+  }
+}
+
+function failingInCall(call: Call, { called, around }: Failing, asked: Asked): readonly Code[] {
+  if (namesOf(call, asked).some((name) => called.test(name)))
+    return call.given.map(({ value }) => value);
+  if (around?.test(methodOf(call)) !== true) return [];
+  const { home } = asked.bindings.scopeOf(call);
+  return home?.kind === "function" ? [home] : [];
+}
+
+/** How a call is named, and what is called on what it gives: `expect(f).toThrow()`. */
+function namesOf(call: Call, { bindings }: Asked): readonly string[] {
+  const names = [...originsOf(call.callee, bindings), methodOf(call)];
+  let inner: Expression = call;
+  while (pay()) {
+    const member = bindings.parentOf(inner);
+    if (member?.kind !== "member" || member.of !== inner) break;
+    const outer = bindings.parentOf(member);
+    names.push(`.${member.name}`);
+    inner = outer?.kind === "call" && outer.callee === member ? outer : member;
+  }
+  return names.includes(".not") ? [] : names;
+}
+
+/** `with pytest.raises(Error):`, which is given nothing that it would call itself. */
+function opensFailure(head: Statement, { opened }: Failing, asked: Asked): boolean {
+  const call = head.kind === "doing" || head.kind === "setting" ? head.value : null;
+  if (call?.kind !== "call" || !opened) return false;
+  const isOne = namesOf(call, asked).some((name) => opened.test(name));
+  return isOne && call.given.filter(({ name }) => name === null).length === 1;
+}
+
+/** `@Test(expected = SQLException.class)`, `@pytest.mark.xfail`. */
+const isOfFailure = (mark: Expression): boolean =>
+  mark.kind === "call"
+    ? isOfFailure(mark.callee) ||
+      mark.given.some(({ name }) => name?.startsWith("expected") === true)
+    : /(?:^|\.)(?:xfail|expectedFailure)$/.test(dottedOf(mark) ?? "");
+
+/** `err == nil` */
+const nothingWrongIn = (test: Expression | null): test is Expression =>
+  test?.kind === "comparison" &&
+  test.how === "equals" &&
+  test.of.some((code) => code.kind === "atom" && code.value === null);
+
+const calledIn = (code: Statement): string =>
+  code.kind === "doing" && code.value.kind === "call" ? (dottedOf(code.value.callee) ?? "") : "";
+const failsTest = (code: Statement): boolean =>
+  /\.(?:Fatalf?|Errorf?|Fail(?:Now)?)$/.test(calledIn(code));
+/** `fail("...");` behind what is to throw. */
+const isFail = (code: Statement): boolean => /(?:^|\.)fail$/.test(calledIn(code));
+
+/** The names that stand for what fails somewhere in a piece of code. */
+function namesIn(code: Code): readonly Name[] {
+  const inside: Code[] = [code];
+  const names: Name[] = [];
+  for (const each of inside) {
+    if (!pay()) return [];
+    if (each.kind === "name") names.push(each);
+    if (each.kind === "setting" && each.target.kind === "name") {
+      if (each.value) inside.push(each.value);
+      continue;
+    }
+    const isOther = each.kind === "member" && !CONNECTING.test(each.name);
+    if (!isOther || each.of.kind !== "name") inside.push(...childrenOf(each));
+  }
+  return names;
+}
+
+/** What makes what a name stands for at a place. */
+function makersOf(name: Name, asked: Asked): readonly Code[] {
+  const { bindings } = asked;
+  const scope = bindings.scopeNaming(name);
+  const settings = scope.settings.get(name.name) ?? [];
+  const before = settings.filter(({ at: [, end] }) => end <= name.at[0]);
+  const made = before.length > 0 ? before.slice(-1) : settings;
+  const told = bindings.usesOf(name.name, scope).flatMap((use) => toldTo(use, asked));
+  return [
+    ...made.map((setting) => (setting.value ? setting : besideSetting(setting, bindings))),
+    ...(made.length > 0 ? told : []),
+    ...(scope.functions.get(name.name) ?? []),
+  ];
+}
+
+/** `db, err := open()`: what is opened stands for both names. */
+function besideSetting(setting: Code, bindings: Bindings): Code {
+  const place = placeOf(setting, bindings);
+  const first = place?.list.slice(0, place.index).findLast((each) => each.kind === "setting");
+  return first?.kind === "setting" && first.value ? first : setting;
+}
+
+/** `config.setUrl(url);` */
+function toldTo(use: Name, { bindings, habits }: Asked): readonly Code[] {
+  const member = bindings.parentOf(use);
+  const call = member?.kind === "member" && member.of === use ? bindings.parentOf(member) : null;
+  if (member?.kind !== "member" || call?.kind !== "call" || call.callee !== member) return [];
+  const keys = call.given.map(({ value }) => (value.kind === "text" ? value.text.value : null));
+  return habits.property(member.name, keys) === null ? [] : [call];
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { Linter } from "eslint";
+import plugin from "../../../src/index.js";
+import { HOST, USER } from "./lint-program.js";
+
+const configs: readonly Linter.Config[] = [plugin.configs.files].flat();
+
+/** What is said of the edits, and whether `--fix` makes one. */
+function linted(filename: string, code: string) {
+  const linter = new Linter();
+  const messages = linter.verify(code, [...configs], { filename });
+  const { output } = linter.verifyAndFix(code, [...configs], { filename });
+  return { said: messages.map(({ message }) => message).join("\n"), isKept: output === code };
+}
+
+const URL = `jdbc:mysql://${HOST}:4000/test?sslMode=DISABLED`;
+const OPEN = `DriverManager.getConnection("${URL}", "${USER}", pw)`;
+const java = (body: string, mark = "@Test"): string =>
+  `import java.sql.*;\nclass T {\n  ${mark}\n  void refused() throws Exception {\n    String pw = System.getenv("PW");\n${body}\n  }\n}\n`;
+const CONNECT = `aiomysql.connect(host="${HOST}", port=4000, user="${USER}", password=PW)`;
+const python = (body: string, head = ""): string =>
+  `import os\nimport unittest\nimport aiomysql\nimport pytest\nPW = os.environ["PW"]\n${head}\n\nclass Test(unittest.TestCase):\n    async def test_refused(self):\n${body.replaceAll(/^/gm, "        ")}\n`;
+const php = (body: string): string =>
+  `<?php\nclass T extends TestCase {\n  function testRefused() {\n    ${body}\n  }\n}\n`;
+const PDO = `new PDO('mysql:host=${HOST};port=3306;dbname=test', '${USER}', $pw)`;
+const go = (body: string): string =>
+  `package main\n\nimport (\n\t"database/sql"\n\t"testing"\n\n\t_ "github.com/go-sql-driver/mysql"\n\t"github.com/stretchr/testify/assert"\n\t"github.com/stretchr/testify/require"\n)\n\nfunc TestRefused(t *testing.T) {\n\tdb, err := sql.Open("mysql", "${USER}:@tcp(${HOST}:4000)/test")\n\t${body}\n}\n`;
+
+describe("what a test expects to fail", () => {
+  it.each([
+    ["T.java", java(`    assertThrows(SQLException.class, () -> ${OPEN});`)],
+    ["T.java", java(`    assertThatThrownBy(() -> ${OPEN}).hasMessage("x");`)],
+    ["T.java", java(`    assertThatExceptionOfType(X.class).isThrownBy(() -> ${OPEN});`)],
+    ["T.java", java(`    ${OPEN};`, "@Test(expected = SQLException.class)")],
+    ["T.java", java(`    thrown.expect(SQLException.class);\n    ${OPEN};`)],
+    ["T.java", java(`    try { ${OPEN}; fail("x"); } catch (SQLException e) { }`)],
+    [
+      "T.java",
+      `import com.zaxxer.hikari.*;\n${java(`    HikariConfig c = new HikariConfig();\n    c.setJdbcUrl("${URL}");\n    assertThatThrownBy(() -> new HikariDataSource(c));`)}`,
+    ],
+    ["t.py", python(`with pytest.raises(aiomysql.OperationalError):\n    await ${CONNECT}`)],
+    ["t.py", python(`with pytest.raises(Error) as caught:\n    await ${CONNECT}`)],
+    ["t.py", python(`with self.assertRaises(Error):\n    await ${CONNECT}`)],
+    ["t.py", python(`self.assertRaises(Error, lambda: ${CONNECT})`)],
+    [
+      "t.py",
+      python("with pytest.raises(E):\n    await opened()", `def opened():\n    return ${CONNECT}`),
+    ],
+    ["t.php", php(`$this->expectException(PDOException::class);\n    ${PDO};`)],
+    [
+      "t.php",
+      `<?php\ntest('refuses', function () {\n  expect(fn () => ${PDO})->toThrow(E::class);\n});\n`,
+    ],
+    ["t.go", go('if err := db.Ping(); err == nil {\n\t\tt.Fatal("plain text was accepted")\n\t}')],
+    ["t.go", go('if err == nil {\n\t\tt.Fatal("plain text was accepted")\n\t}')],
+    ["t.go", go("require.Error(t, db.Ping())")],
+    ["t.go", go("assert.Error(t, err)")],
+    ["t.go", go('err = db.Ping()\n\trequire.ErrorContains(t, err, "insecure")')],
+  ])("is only offered to be changed: %s %s", (filename, code) => {
+    const { said, isKept } = linted(filename, code);
+    expect(said).toMatch(/Not autofixed(?:: a test expects the failure)?\.$/m);
+    expect(isKept).toBe(true);
+  });
+
+  it.each([
+    [
+      "T.java",
+      java(`    Connection c = ${OPEN};\n    assertThrows(E.class, () -> c.createStatement());`),
+    ],
+    ["T.java", java(`    Connection c = ${OPEN};\n    assertNotNull(c);`)],
+    ["T.java", java(`    Connection c = ${OPEN};\n    assertThrows(E.class, () -> other());`)],
+    ["t.py", python(`c = await ${CONNECT}\nwith pytest.raises(Error):\n    c.cursor()`)],
+    ["t.py", python(`with pytest.raises(Error):\n    other()\nawait ${CONNECT}`)],
+    ["t.php", php(`${PDO};\n    $this->assertTrue(true);`)],
+    ["t.go", go('if err := db.Ping(); err != nil {\n\t\tt.Fatal("refused")\n\t}')],
+    ["t.go", go("require.NoError(t, db.Ping())")],
+    ["t.go", go('_, err = db.Exec("SELEC")\n\trequire.Error(t, err)')],
+  ])("is no other thing that is tested: %s %s", (filename, code) => {
+    expect(linted(filename, code).isKept).toBe(false);
+  });
+});
