@@ -1,5 +1,6 @@
 import type { Dialect } from "../dialects/dialect.js";
 import { DIALECTS, HINTS, RUNTIMES } from "../dialects/index.js";
+import { shippedName } from "../dialects/reading.js";
 import type { Document } from "../document/document.js";
 import { claimsOf } from "../document/claims.js";
 import { groupedBy } from "../document/grouped.js";
@@ -11,7 +12,7 @@ import { filesBefore, isSetByRunner } from "../project/test-runners.js";
 import { lookAgain, looking } from "../project/kept.js";
 import type { SourceFile } from "../languages/language.js";
 import type { ModuleFile } from "../languages/modules.js";
-import type { Connection, Override } from "../model/connection.js";
+import type { Connection, Override, Secret } from "../model/connection.js";
 import {
   identify,
   onlyWritten,
@@ -29,7 +30,7 @@ import {
   isOnServicePath,
   onServicePath,
 } from "../model/scenario.js";
-import { ever } from "../model/setting.js";
+import { ever, mapLeaves, type Setting } from "../model/setting.js";
 import { withOwners } from "./owners.js";
 import { withVersions } from "./versions.js";
 import { isProgram } from "../model/program-languages.js";
@@ -144,10 +145,20 @@ function judge(
     ineffective: connection.ineffective.filter(({ answered }) => isOnPath(answered)),
     // Where it belongs there is nothing to judge.
     ...(insteadOfSecrets && { repair: withoutSecret(connection, insteadOfSecrets) }),
-    ...(keepsSecrets && { password: { kind: "inapplicable", at: connection.at } as const }),
+    ...(keepsSecrets && { password: whatIsShipped(connection, document) }),
     evidence,
   };
 }
+
+/** A password in a file where passwords belong: only a bundler takes it out of there. */
+const whatIsShipped = ({ password }: Connection, { variableAt }: Document): Setting<Secret> =>
+  mapLeaves(password, (leaf) => {
+    const name = variableAt?.(leaf.at) ?? "";
+    const isShipped = leaf.kind === "known" && shippedName([name]) !== undefined;
+    return isShipped
+      ? { ...leaf, value: { exposed: "shipped", name } }
+      : { kind: "inapplicable", at: leaf.at };
+  });
 
 /** Where the variables of a program lead to that neither it nor a file that it imports sets. */
 const leadFrom =

@@ -84,6 +84,8 @@ export interface Document {
   readonly language: LanguageName;
   /** Passwords belong in such a file: a real `.env`. */
   readonly keepsSecrets?: boolean;
+  /** The variable of the environment in whose line of the file a place is. */
+  readonly variableAt?: ((place: Span) => string | null) | undefined;
   /** The file shows others what to write: what its author does with a password, as a sentence. */
   readonly insteadOfSecrets?: string | null;
   /** Whom the project hands addresses of this file to, by the names of their dialects. */

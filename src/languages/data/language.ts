@@ -30,6 +30,8 @@ export interface DataFormat {
   readonly failure?: (text: string, filename: string) => Failure | null;
   /** Whether passwords belong in a file of this name; by default they do not. */
   readonly keepsSecrets?: (filename: string) => boolean;
+  /** The variable of the environment in whose line of a file a place is. */
+  readonly variableAt?: (text: string, place: Span) => string | null;
   /** What to do with one in a file of this name, where no client could read it from elsewhere. */
   readonly insteadOfSecrets?: (filename: string) => string | null;
   /** How many characters a file has at most that is read again for each edit. */
@@ -62,6 +64,7 @@ export const dataLanguage = ({
   read,
   failure = () => ({ reason: "syntax", at: null }),
   keepsSecrets = () => false,
+  variableAt,
   insteadOfSecrets = () => null,
   short = SHORT,
   comments,
@@ -90,6 +93,7 @@ export const dataLanguage = ({
           ...dataDocument(name, filename, text, root()),
           // A page that shows such a file is not one.
           keepsSecrets: keepsSecrets(physicalFilename),
+          variableAt: variableAt && ((place) => variableAt(text, place)),
           insteadOfSecrets: insteadOfSecrets(physicalFilename),
         })),
         failure: () => (root() ? null : failure(text, filename)),
