@@ -7,7 +7,7 @@ export default createRule({
   description: "Require the client to check that the certificate matches the host name",
   weakness: { cwe: [297], severity: 7.4 },
   messages: {
-    off: "{{says}} accepts a certificate for any other host.{{repair}}{{unfixed}}",
+    off: "{{says}} accepts [a certificate for any other host|any host's certificate].{{repair}}{{unfixed}}",
   },
   options: {
     schema: {

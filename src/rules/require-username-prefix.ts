@@ -15,7 +15,7 @@ export default createRule({
   description: "Require the cluster prefix in the user name",
   messages: {
     missing:
-      '{{says}} lacks the cluster\'s prefix ("Missing user name prefix").{{repair}}{{unfixed}}',
+      '{{says}} lacks the cluster\'s prefix[ ("Missing user name prefix")|].{{repair}}{{unfixed}}',
   },
   check(connection, { usernamePrefix, prefixBeside }) {
     const { user, evidence, repair } = connection;

@@ -96,6 +96,10 @@ const WAYS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     optional: "makes TLS optional, so an attacker can force|lets an attacker force",
   },
   "require-certificate-verification": { off: ", even an impostor's|" },
+  "require-identity-verification": {
+    off: "a certificate for any other host|any host's certificate",
+  },
+  "require-username-prefix": { missing: ' ("Missing user name prefix")|' },
   "no-hardcoded-ca": {
     pinned: ", which TiDB Cloud may replace|",
     copied: ", and the client has these roots built in|",

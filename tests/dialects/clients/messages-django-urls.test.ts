@@ -29,7 +29,7 @@ describe("what is said of addresses of Django", () => {
     tls: ~ssl-ca~ lets an attacker force plain text. Write ~ssl_mode=VERIFY_IDENTITY~. Not autofixed: PyMySQL, installed as ~MySQLdb~, has no ~ssl_mode~.
     offer: Write ~ssl_mode=VERIFY_IDENTITY~.  => &ssl_mode=VERIFY_IDENTITY
     @ dj_database_url | DATABASES = {"default": m.parse("mysql://u.root@GATEWAY:4000/test?ssl_mode=REQUIRED&ssl-ca=own.pem")}
-    identity: ~ssl_mode=REQUIRED~ accepts a certificate for any other host. Write ~ssl_mode=VERIFY_IDENTITY~. Not autofixed.
+    identity: ~ssl_mode=REQUIRED~ accepts any host's certificate. Write ~ssl_mode=VERIFY_IDENTITY~. Not autofixed: PyMySQL, installed as ~MySQLdb~, has no ~ssl_mode~.
     offer: Write ~ssl_mode=VERIFY_IDENTITY~. ssl_mode=REQUIRED => ssl_mode=VERIFY_IDENTITY
     ca: ~ssl-ca=own.pem~ trusts one authority only, which TiDB Cloud may replace. Write ~ssl-ca=/etc/ssl/cert.pem~. Not autofixed: a proxy may need it.
     offer: Write ~ssl-ca=/etc/ssl/cert.pem~. ssl-ca=own.pem => ssl-ca=/etc/ssl/cert.pem

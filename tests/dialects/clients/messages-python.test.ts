@@ -169,7 +169,7 @@ describe("what is said of a program in Python", () => {
     prefix: ~username="root"~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~.
     @ pytidb | m.TiDBClient.connect(host="GATEWAY", port=4000, username="u.root")
-    identity: No ~ssl_ca~ accepts a certificate for any other host. Write ~connect_args={"ssl_ca": "...", "ssl_verify_cert": True, "ssl_verify_identity": True}~.
+    identity: No ~ssl_ca~ accepts any host's certificate. Write ~connect_args={"ssl_ca": "/etc/ssl/cert.pem", "ssl_verify_cert": True, "ssl_verify_identity": True}~.
     fix:  => , connect_args={"ssl_ca": "/etc/ssl/cert.pem", "ssl_verify_cert": True, "ssl_verify_identity": True}
     @ pytidb | m.TiDBClient.connect(host="GATEWAY", port=4000, username="u.root", enable_ssl=given())
     @ pytidb | m.TiDBClient.connect(host="GATEWAY", port=4000, username="u.root", connect_args={"ssl_verify_cert": False})
@@ -178,13 +178,13 @@ describe("what is said of a program in Python", () => {
     @ pytidb | m.TiDBClient.connect(host="GATEWAY", port=4000, username="u.root", connect_args=given())
     @ pytidb | m.TiDBClient.connect(host="tidb.example.com", port=4000, username="u.root")
     @ pytidb | m.TiDBClient.connect(host="gateway01.us-east-1.prod.shared.aws.tidbcloud.com", port=4000, username="u.root")
-    identity: No ~ssl_ca~ accepts a certificate for any other host. Write ~connect_args={"ssl_ca": "...", "ssl_verify_cert": True, "ssl_verify_identity": True}~.
+    identity: No ~ssl_ca~ accepts any host's certificate. Write ~connect_args={"ssl_ca": "/etc/ssl/cert.pem", "ssl_verify_cert": True, "ssl_verify_identity": True}~.
     fix:  => , connect_args={"ssl_ca": "/etc/ssl/cert.pem", "ssl_verify_cert": True, "ssl_verify_identity": True}
     @ pytidb | m.TiDBClient.connect(host="gateway01.eu-central-1.dev.alicloud.tidbcloud.com", port=4000, username="u.root")
-    identity: No ~ssl_ca~ accepts a certificate for any other host. Write ~connect_args={"ssl_ca": "...", "ssl_verify_cert": True, "ssl_verify_identity": True}~.
+    identity: No ~ssl_ca~ accepts any host's certificate. Write ~connect_args={"ssl_ca": "/etc/ssl/cert.pem", "ssl_verify_cert": True, "ssl_verify_identity": True}~.
     fix:  => , connect_args={"ssl_ca": "/etc/ssl/cert.pem", "ssl_verify_cert": True, "ssl_verify_identity": True}
     @ pytidb | m.TiDBClient.connect(host="gateway01.eu-central-1.staging.aws.tidbcloud.com", port=4000, username="u.root")
-    identity: No ~ssl_ca~ accepts a certificate for any other host. Write ~connect_args={"ssl_ca": "...", "ssl_verify_cert": True, "ssl_verify_identity": True}~.
+    identity: No ~ssl_ca~ accepts any host's certificate. Write ~connect_args={"ssl_ca": "/etc/ssl/cert.pem", "ssl_verify_cert": True, "ssl_verify_identity": True}~.
     fix:  => , connect_args={"ssl_ca": "/etc/ssl/cert.pem", "ssl_verify_cert": True, "ssl_verify_identity": True}
     @ pytidb | m.TiDBClient.connect(host="gateway1.eu-central-1.prod.aws.tidbcloud.com", port=4000, username="u.root")
     tls: No ~ssl_ca~ lets an attacker force plain text. Write ~connect_args={"ssl_ca": "/etc/ssl/cert.pem", "ssl_verify_cert": True, "ssl_verify_identity": True}~.
