@@ -95,7 +95,7 @@ const PYMYSQL = rows(`
   CTX, "check_hostname": false, "verify_mode": "CERT_NONE"} | certificate
   CTX, "minimum_version": "TLSv1_1"} | version
   "ssl": {"()": "ssl._create_unverified_context"} | certificate
-  "ssl": {"()": "ssl.SSLContext"} | ok
+  "ssl": {"()": "ssl.SSLContext"} | certificate
   "ssl": {"cert": "c.pem", "key": "k.pem"} | certificate client
   "ssl_ca": "isrgrootx1.pem", "ssl_verify_cert": true, "ssl_verify_identity": true | ca
   "read_default_file": "my.cnf" | ok

@@ -79,7 +79,8 @@ describe("a context of Python", () => {
     ["'ssl.create_default_context_x'", "?"],
     ["'xcreate_default_context'", "?"],
     ["'ssl._create_unverified_context_x'", "?"],
-    ["'ssl.SSLContext'", "?"],
+    ["'ssl.SSLContext'", "encrypted"],
+    ["'ssl.SSLContexts'", "?"],
     ["given()", "?"],
   ])("made by %s: %s", (maker, rung) => {
     expect(verdict(of("", maker)).split(" ")[0]).toBe(rung);
@@ -88,7 +89,8 @@ describe("a context of Python", () => {
     const all = "verify_mode: CERT_REQUIRED, check_hostname: true";
     expect(verdict(of(all, "given()"))).toBe("full ssl.check_hostname");
     expect(verdict(of("verify_mode: CERT_REQUIRED", "given()"))).toBe("? ssl");
-    expect(verdict(of("check_hostname: true", "given()"))).toBe("? ssl");
+    // Python sets the mode, too: https://docs.python.org/3/library/ssl.html#ssl.SSLContext.check_hostname
+    expect(verdict(of("check_hostname: true", "given()"))).toBe("full ssl.check_hostname");
     expect(verdict(of("verify_mode: CERT_NONE", "given()"))).toBe("encrypted ssl.verify_mode");
     expect(verdict(of("", "'ssl._create_unverified_context'"))).toBe(
       "encrypted `ssl: ssl._create_unverified_context()`",
@@ -140,11 +142,21 @@ describe("a context of Python", () => {
     ["verify_mode: 0", "Remove `ssl.verify_mode`."],
     ["", "Write `ssl.create_default_context()`."],
   ])("is made to check: %s: %s", (entries, words) => {
-    const found = inScript(`{ ssl: { '${MADE_BY}': 'ssl.SSLContext', ${entries} } }`);
+    const maker = entries === "" ? "ssl.SSLContext" : "ssl.create_default_context";
+    const found = inScript(`{ ssl: { '${MADE_BY}': '${maker}', ${entries} } }`);
     const [said, after] = repairOf(found, verifying(found.options, ""));
     expect(said).toBe(words);
-    expect(after).toContain(entries === "" ? "'ssl.create_default_context'" : "'ssl.SSLContext'");
+    expect(after).toContain("'ssl.create_default_context'");
   });
+  it.each(["check_hostname: false", "'0': PROTOCOL_TLS"])(
+    "a bare one with %s is left to a person",
+    (entries) => {
+      const found = inScript(`{ ssl: { '${MADE_BY}': 'ssl.SSLContext', ${entries} } }`);
+      expect(repairOf(found, verifying(found.options, ""))).toEqual([
+        "Write `ssl.create_default_context()`.",
+      ]);
+    },
+  );
   it("is not made by another where its maker is not known", () => {
     const found = inScript(`{ ssl: { '${MADE_BY}': given() } }`);
     expect(repairOf(found, verifying(found.options, ""))).toEqual([

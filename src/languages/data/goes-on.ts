@@ -95,10 +95,23 @@ export function isContinued({ value, name, holder, isItem }: Part): boolean {
   const key = Object.hasOwn(CONTINUED, name) ? CONTINUED[name] : undefined;
   const rest = key === undefined ? undefined : holder?.get(key);
   if (!rest || (isItem && value.kind !== "list")) return false;
-  const isMore = rest.kind === "list" ? rest.items().length > 0 : rest.kind !== "missing";
   const words = value.kind === "list" ? value.items() : [];
-  return isMore && !words.some((word) => SHELLS.test(textOf(word.value)));
+  const more = wordsIn(rest);
+  const isAsking = more.length > 0 && ASKING.test(textOf(words.at(-1)?.value ?? value));
+  const isOver = more.every(isPlainWord) && !isAsking;
+  return !isOver && !words.some((word) => SHELLS.test(textOf(word.value)));
 }
+
+/** The words under a key; a Dockerfile has a list of them for each instruction. */
+const wordsIn = (value: Value): readonly Value[] => {
+  if (value.kind === "missing") return [];
+  return value.kind === "list" ? value.items().flatMap((item) => wordsIn(item.value)) : [value];
+};
+
+/** An option whose value comes next: `-h`. That of a password, `-p`, takes none from there. */
+const ASKING = /^-[^\Wp]$/;
+/** A word that is known, and is no option. */
+const isPlainWord = (value: Value): boolean => /^[^-]/.test(textOf(value));
 
 /** DBeaver hands what its handlers say to the driver, beside the address. */
 export function isHandled({ holder }: Part): boolean {

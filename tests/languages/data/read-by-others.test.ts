@@ -153,7 +153,9 @@ describe("addresses that PowerShell only tells, compares or looks for", () => {
 describe("commands whose words go on under another key", () => {
   it.each([
     ['yaml a.yml\ncommand: ["mysql", "-h"]\nargs: ["x"]\n', " beginning "],
-    ['yaml a.yml\ncommand: ["mysql", "-h"]\nargs: []\n', " whole "],
+    ['yaml a.yml\ncommand: ["mysql", "-h", "b"]\nargs: ["--port=4000"]\n', " beginning "],
+    ['yaml a.yml\ncommand: ["mysql", "-h", "b"]\nargs: ["x"]\n', " whole "],
+    ['yaml a.yml\ncommand: ["mysql", "-h", "b"]\nargs: []\n', " whole "],
     ['yaml a.yml\ncommand: ["mysql", "-h"]\n', " whole "],
     ['yaml a.yml\nargs: ["mysql", "-h"]\n', " whole "],
     ['yaml a.yml\ncommand: ["sh", "-c", "mysql -h"]\nargs: ["x"]\n', " whole "],
@@ -162,8 +164,8 @@ describe("commands whose words go on under another key", () => {
   });
 
   it.each([
-    'yaml compose.yml\nservices:\n  a:\n    entrypoint: ["mysql", "-h", "HOST", "-P", "4000"]\n    command: ["x"]\n',
-    'dockerfile Dockerfile\nFROM a\nENTRYPOINT ["mysql", "-h", "HOST", "-P", "4000"]\nCMD ["x"]\n',
+    'yaml compose.yml\nservices:\n  a:\n    entrypoint: ["mysql", "-h", "HOST", "-P", "4000"]\n    command: ["--ssl-mode=REQUIRED"]\n',
+    'dockerfile Dockerfile\nFROM a\nENTRYPOINT ["mysql", "-h", "HOST", "-P", "4000"]\nCMD ["--ssl-mode=REQUIRED"]\n',
   ])("%s is not judged by what it lacks", (file) => {
     const [, language = "", name = "", text = ""] = /^(\S+) (\S+)\n([^]*)$/.exec(file) ?? [];
     const document = documentOf(language as DataLanguageName, name, text);
