@@ -62,8 +62,16 @@ function withoutValueOf(says: string): string {
   return key !== undefined && says.length - key.length > LONG_VALUE ? `${key}\`` : says;
 }
 
+/** The error of a client in its own words: what follows says the same. */
+function withoutError(finding: Finding<string>): Finding<string> {
+  const { follows } = finding.data ?? {};
+  return follows === undefined
+    ? finding
+    : { ...finding, data: { ...finding.data, follows: follows.replace(/ \("[^"]*"\)$/, "") } };
+}
+
 /** The same without long values: what is found has its key, and the edit shows each path. */
 export const withoutValues = ({ finding, words }: Told): Told => ({
-  finding: { ...finding, says: withoutValueOf(finding.says) },
+  finding: { ...withoutError(finding), says: withoutValueOf(finding.says) },
   words: words.replace(/(?<=["'= ])(?:[A-Za-z]:)?[\\/][^"'` ]+/g, "..."),
 });

@@ -26,6 +26,7 @@ import type { Judged } from "./finding.js";
 import { toldOnce } from "./told-once.js";
 import {
   guardsForService,
+  hasOwnHost,
   isElsewhere,
   isOnServicePath,
   onServicePath,
@@ -142,7 +143,10 @@ function judge(
   return {
     ...connection,
     ...(evidence.level === "private" ? onlyWritten(facets) : facets),
-    ineffective: connection.ineffective.filter(({ answered }) => isOnPath(answered)),
+    ineffective: connection.ineffective.filter(
+      ({ answered, isForAnother }) =>
+        isOnPath(answered) && !(isForAnother && !hasOwnHost(connection, settings)),
+    ),
     // Where it belongs there is nothing to judge.
     ...(insteadOfSecrets && { repair: withoutSecret(connection, insteadOfSecrets) }),
     ...(keepsSecrets && { password: whatIsShipped(connection, document) }),

@@ -166,7 +166,7 @@ function connections(table: ClientTable, given: Given, search: Search): readonly
     (table.candidates ?? plain)(each, given.use, version);
   const found = inStates(given.value, value, candidates);
   return found
-    .flatMap((each) => forEachDatabase(each, table.configs))
+    .flatMap((each) => onWayToOwn(each, table.configs))
     .flatMap(({ options: read, claims, guards: choosing = [] }) => {
       if (!isOpenTo(choosing, given)) return [];
       const own = table.completed?.(read, document, given.use) ?? read;
@@ -178,14 +178,14 @@ function connections(table: ClientTable, given: Given, search: Search): readonly
     });
 }
 
-/** One candidate for each database that a condition chooses by its name: each has its own driver. */
-function forEachDatabase(
-  candidate: Candidate,
-  configs: ConfigFiles | undefined,
-): readonly Candidate[] {
+/** Where a condition chooses a database by its name, the candidate on the way to the client's own one. */
+function onWayToOwn(candidate: Candidate, configs: ConfigFiles | undefined): readonly Candidate[] {
   const [key, words] = configs?.named ?? ["", []];
-  const isNamed = words.length > 0 && endsOf(candidate.options.get(key)).every(isScalar);
-  return isNamed ? apartBy(key, candidate) : [candidate];
+  const names = endsOf(candidate.options.get(key));
+  const own = names.filter((name) => name.kind === "scalar" && words.includes(String(name.value)));
+  // What two drivers read cannot be right for both.
+  const isOne = names.length > 1 && own.length === 1 && names.every(isScalar);
+  return isOne ? apartBy(key, candidate) : [candidate];
 }
 const isScalar = ({ kind }: Value): boolean => kind === "scalar";
 

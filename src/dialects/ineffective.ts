@@ -25,6 +25,8 @@ export interface IneffectiveRow {
   readonly isUnread?: boolean;
   /** What is wrong on one way alone may be meant for another server. */
   readonly isForAnother?: boolean;
+  /** What to write in the place of the mistake, where that is all there is to do. */
+  readonly instead?: Plain;
   repair(options: Mapping, path: string): Repair;
 }
 
@@ -61,31 +63,36 @@ function readRow(
   asksFor: AsksFor,
 ): readonly Ineffective[] {
   const { mistakes, isEverywhere } = mistakesIn(row, options, path, asksFor);
-  if (row.isForAnother === true && !isEverywhere) return [];
   return mistakes.map((place) => ({
     at: place.leaf.at,
     says: saysOf(place),
     follows: row.follows,
     meansTls: row.meansTls === true && !saysNo(place),
     answered: place.answered,
+    isForAnother: row.isForAnother === true && !isEverywhere,
     repair: isEverywhere
       ? row.repair(options, path)
-      : repairOnWay(row, onWay(options, place.answered), path, asksFor),
+      : repairOnWay(row, onWay(options, place.answered), path, { place, asksFor }),
   }));
 }
 type AsksFor = NonNullable<Document["asksFor"]>;
 
-/** On a way on which the option may still be another one, nobody can say what the edit would change. */
+/**
+ * What is right on another way may be so for another server, so a person decides. On a way on which the option may still be
+ * another one, the mistake alone is replaced.
+ */
 function repairOnWay(
   row: IneffectiveRow,
   options: Mapping,
   path: string,
-  asksFor: AsksFor,
+  { place: { leaf }, asksFor }: { readonly place: Found; readonly asksFor: AsksFor },
 ): Repair {
-  const repair = row.repair(options, path);
-  return mistakesIn(row, options, path, asksFor).isEverywhere
-    ? repair
-    : { ...repair, change: null };
+  const { words, change } = row.repair(options, path);
+  if (mistakesIn(row, options, path, asksFor).isEverywhere)
+    return { words, change: change && { ...change, trust: "suggest" } };
+  const written =
+    leaf.kind === "scalar" && row.instead !== undefined ? leaf.replace(row.instead) : null;
+  return { words, change: written && { edit: written.edit, trust: "suggest", does: words } };
 }
 
 interface Mistakes {
@@ -140,6 +147,7 @@ export const misread = (
     return value !== null && !isOpen(value) && mistakes(value);
   },
   follows,
+  instead,
   repair: (options, at) => write(options, at, instead),
 });
 

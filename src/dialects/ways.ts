@@ -1,6 +1,8 @@
 import { contradicts, type Guard, type Setting } from "../model/setting.js";
+import type { Facet } from "../model/connection.js";
 import { guardsOf } from "../document/choices.js";
 import type { Choice, Mapping, Value } from "../document/value.js";
+import type { FacetCodecs } from "./connect.js";
 
 /** Where more ways than these lead through the program, nothing is known. */
 const MOST_WAYS = 64;
@@ -31,6 +33,29 @@ export function onEachWay<T>(
     return only && of.length === 1 ? only : { ...choice, of };
   }
   return along(options, []);
+}
+
+/** The facets of a connection, of which some keys say where they stand. An edit writes them where `written` does. */
+export function facetsOnEachWay(
+  written: Partial<FacetCodecs>,
+  paths: readonly string[],
+  codecsOn: (way: Mapping) => Partial<FacetCodecs>,
+): Partial<FacetCodecs> {
+  const readOn = (facet: Facet, way: Mapping): Setting<unknown> =>
+    codecsOn(way)[facet]?.read(way) ?? { kind: "unknown", at: way.at };
+  const facets = Object.keys(written) as Facet[];
+  return Object.fromEntries(
+    facets.map((facet) => [
+      facet,
+      {
+        ...written[facet],
+        read: (options: Value): Setting<unknown> =>
+          options.kind === "mapping"
+            ? onEachWay(options, paths, (way) => readOn(facet, way))
+            : { kind: "unknown", at: options.at },
+      },
+    ]),
+  );
 }
 
 /** The first choice on a path. */

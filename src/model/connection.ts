@@ -72,6 +72,8 @@ export interface Ineffective {
   readonly meansTls: boolean;
   /** What is answered on the way to it. */
   readonly answered: readonly Guard[];
+  /** It stands on one of several ways, and may be meant for another server. */
+  readonly isForAnother: boolean;
   readonly repair: Repair;
 }
 

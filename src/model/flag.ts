@@ -47,3 +47,9 @@ export function answersFlag(text: string): boolean | null {
 /** The service as a kind of database: `DB_TYPE === "tidb"`. */
 export const isServiceKind = (text: string): boolean =>
   /^tidb(?:[ _-]?(?:cloud|serverless|starter|essential))*$/i.test(text);
+
+/** A database of another kind, which speaks no MySQL: `DB_TYPE === "postgres"`. */
+export const isOtherKind = (text: string): boolean =>
+  /^(?:postgres(?:ql)?|pg|(?:better-)?sqlite3?|mssql|sqlserver|oracle(?:db)?|cockroachdb|mongo(?:db)?)$/i.test(
+    text,
+  );

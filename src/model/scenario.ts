@@ -1,5 +1,5 @@
 import { mapFacets, type Connection, type Facets } from "./connection.js";
-import { answersFlag, asksForFlag, isServiceKind } from "./flag.js";
+import { answersFlag, asksForFlag, isOtherKind, isServiceKind } from "./flag.js";
 import { HOST_NAME, isHere, kindOfHost, textNamesHost } from "./hosts.js";
 import { asksForHost, asksForHere, namesService, SERVICE_PORT, type Settings } from "./policy.js";
 import {
@@ -46,10 +46,8 @@ type IsOnPath = (answered: readonly Guard[]) => boolean;
  * more.
  */
 export function isElsewhere(connection: Connection, settings: Settings): boolean {
-  const { host, guards } = connection;
-  const isWritten = leaves(host).every(
-    (leaf) => leaf.kind === "known" && isService(leaf.value, settings),
-  );
+  const { guards } = connection;
+  const isWritten = hasOwnHost(connection, settings);
   const flags = flagsOf(connection, settings);
   if (guards.some(({ test, holds }) => asksForWritten(test) && holdsForService(test) === !holds))
     return true;
@@ -60,6 +58,10 @@ export function isElsewhere(connection: Connection, settings: Settings): boolean
     )
   );
 }
+
+/** Whether its host is written, and the service's own. */
+export const hasOwnHost = ({ host }: Connection, settings: Settings): boolean =>
+  leaves(host).every((leaf) => leaf.kind === "known" && isService(leaf.value, settings));
 
 /**
  * A test of an address or a host for the service's own: even one that is written does not fail it.
@@ -161,6 +163,7 @@ function answerFor(test: Test, ask: Test["asks"][number]): boolean | null {
   const { text, how, holds } = ask;
   const isOfHost = test.clues.names.some((name) => HOST_NAME.test(name));
   if (textNamesHost(text) && isOfHost && missesEveryHost(ask)) return !holds;
+  if (how === "equals" && isOtherKind(text)) return !holds;
   const isServices = isServiceKind(text) && !asksOfHost(test);
   if (textNamesHost(text) || isServices || asksForPort(test, text)) return holds;
   if (isHere(text)) return !holds;

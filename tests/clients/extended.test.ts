@@ -67,4 +67,33 @@ export class Db extends Base {
     expect(rulesIn(lint(code, run))).toContain("require-certificate-verification");
     expect(fix(code, run).output).toBe(code);
   });
+
+  it.each([
+    "await expect(new Db().initialize()).rejects.toThrow(/insecure/);",
+    "expect(new Db().options).toEqual({ type: 'mysql' });",
+    "const db = new Db();\nawait expect(db.initialize()).rejects.toThrow(/insecure/);",
+  ])("is left to a person in a test: %s", (test) => {
+    const code = `import { DataSource } from 'typeorm';
+class Db extends DataSource {
+  constructor() {
+    super({ type: 'mysql', ${NAMED} });
+  }
+}
+${test}
+`;
+    expect(rulesIn(lint(code, run))).toContain("require-tls");
+    expect(fix(code, run).output).toBe(code);
+  });
+
+  it("nothing is said of a class whose hooks may complete its options", () => {
+    const code = `import { Sequelize } from 'sequelize';
+export class Db extends Sequelize {
+  constructor() {
+    super('shop', '3xAbCdEfGhIjKl9.root', process.env.P, { dialect: 'mysql', host: '${HOST}', port: 4000 });
+    this.beforeConnect((options) => complete(options));
+  }
+}
+`;
+    expect(rulesIn(lint(code, run))).toEqual([]);
+  });
 });

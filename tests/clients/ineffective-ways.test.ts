@@ -32,14 +32,6 @@ const ON_ONE_WAY: readonly (readonly [string, string])[] = [
     `${SEQUELIZE}module.exports = new Sequelize('a', '3pTAoNNegb47Uc8.root', process.env.P, { dialect: 'mysql', host: '${HOST}', port: 4000, dialectOptions: { ssl: process.env.CA ? ${WITH_CA} : <true> } });`,
   ],
   [
-    "what somebody wrote for the other way",
-    `${MYSQL}module.exports = mysql.createPool({ ${SERVER}, ssl: process.env.SSL_JSON ? JSON.parse(process.env.SSL_JSON) : <true> });`,
-  ],
-];
-
-/** The same in what is spread: others may read it. */
-const IN_A_SPREAD: readonly (readonly [string, string])[] = [
-  [
     "a spread",
     `${MYSQL}const tls = process.env.CA ? { ssl: ${WITH_CA} } : { ssl: <true> };\nmodule.exports = mysql.createPool({ ${SERVER}, ...tls });`,
   ],
@@ -50,6 +42,10 @@ const IN_A_SPREAD: readonly (readonly [string, string])[] = [
   [
     "a spread of nothing",
     `${MYSQL}const options = { ${LIKELY}, ...(process.env.DB_SSL ? { ssl: <true> } : {}) };\nmodule.exports = mysql.createPool(options);`,
+  ],
+  [
+    "what somebody wrote for the other way",
+    `${MYSQL}module.exports = mysql.createPool({ ${SERVER}, ssl: process.env.SSL_JSON ? JSON.parse(process.env.SSL_JSON) : <true> });`,
   ],
 ];
 
@@ -66,20 +62,16 @@ const UNEDITED: readonly (readonly [string, string])[] = [
 ];
 
 describe("an option that throws on one way", () => {
-  it.each(ON_ONE_WAY)("is edited there alone: %s", (_, marked) => {
+  it.each(ON_ONE_WAY)("is offered an edit there alone: %s", (_, marked) => {
     const program = marked.replace("<true>", "true");
-    expect(found(program)).toContain("no-ineffective-tls-options");
-    expect(fixed(program)).toBe(marked.replace("<true>", OPTIONS));
-  });
-
-  it.each(IN_A_SPREAD)("is offered an edit there alone: %s", (_, marked) => {
-    const program = marked.replace("<true>", "true");
-    const suggested = lint(program, { filename: "program.cjs" })
-      .filter(({ ruleId }) => ruleId === "tidb-tls/no-ineffective-tls-options")
-      .map(({ suggestions }) => suggestions?.[0]?.fix);
+    const messages = lint(program, { filename: "program.cjs" }).filter(
+      ({ ruleId }) => ruleId === "tidb-tls/no-ineffective-tls-options",
+    );
+    const suggested = messages.map(({ suggestions }) => suggestions?.[0]?.fix);
     const start = marked.indexOf("<true>");
     expect(suggested).toEqual([{ range: [start, start + "true".length], text: OPTIONS }]);
     expect(fixed(program)).toBe(program);
+    for (const { message } of messages) expect(message.length).toBeLessThanOrEqual(160);
   });
 
   it.each(UNEDITED)("is not edited where nobody can say which: %s", (_, program) => {
@@ -111,6 +103,26 @@ const RIGHT: readonly (readonly [string, string])[] = [
     `${TYPEORM}const pg = process.env.DB_TYPE === 'postgres';\nmodule.exports = new DataSource({ type: pg ? 'postgres' : 'mysql', host: pg ? process.env.PGHOST : '${HOST}', ${LOGIN}, ssl: pg ? true : ${OPTIONS} });`,
   ],
   [
+    "TypeORM's options of PostgreSQL, which ask for the database's name",
+    `${TYPEORM}const type = process.env.PG ? 'postgres' : 'mysql';\nmodule.exports = new DataSource({ type, host: process.env.PG ? process.env.PGHOST : '${HOST}', ${LOGIN}, ssl: type === 'postgres' ? true : ${OPTIONS} });`,
+  ],
+  [
+    "Knex's options of PostgreSQL",
+    `${KNEX}const client = process.env.LEGACY ? 'pg' : 'mysql2';\nmodule.exports = knex({ client, connection: { ${SERVER}, ssl: client === 'pg' ? true : ${OPTIONS} } });`,
+  ],
+  [
+    "TLS that a condition chooses in TypeORM's `extra`",
+    `${TYPEORM}const isProd = process.env.NODE_ENV === 'production';\nmodule.exports = new DataSource({ type: 'mysql', ${SERVER}, extra: isProd ? { ssl: ${OPTIONS} } : {} });`,
+  ],
+  [
+    "TLS that a condition chooses together with the name of the driver",
+    `${SEQUELIZE}const isProd = process.env.NODE_ENV === 'production';\nmodule.exports = new Sequelize('app', '3pTAoNNegb47Uc8.root', process.env.P, { dialect: isProd ? 'mysql' : 'mariadb', host: '${HOST}', port: 4000, dialectOptions: isProd ? { ssl: ${OPTIONS} } : {} });`,
+  ],
+  [
+    "Amazon's word in TypeORM's `extra`",
+    `${TYPEORM}const isRds = process.env.DB_HOST?.includes('rds.amazonaws.com');\nmodule.exports = new DataSource({ type: 'mysql', host: process.env.DB_HOST || '${HOST}', ${LOGIN}, extra: isRds ? { ssl: 'Amazon RDS' } : { ssl: ${OPTIONS} } });`,
+  ],
+  [
     "TypeORM's `extra`, which wins over `ssl`",
     `${TYPEORM}const isProd = process.env.NODE_ENV === 'production';\nmodule.exports = new DataSource({ type: 'mysql', host: isProd ? '${HOST}' : 'localhost', ${LOGIN}, ssl: isProd, extra: isProd ? { ssl: ${OPTIONS} } : {} });`,
   ],
@@ -138,4 +150,23 @@ describe("a program of several ways", () => {
     expect(found(program)).toEqual(["require-certificate-verification"]);
     expect(fixed(program)).toBe(program);
   });
+
+  it("is wrong with Amazon's word on one way, where each host is the service's", () => {
+    const program = `${MYSQL}module.exports = mysql.createPool({ ${SERVER}, ...(process.env.SSL ? { ssl: 'Amazon RDS' } : {}) });`;
+    expect(found(program)).toContain("no-ineffective-tls-options");
+  });
+
+  it("settles where two drivers read the same options", () => {
+    const program = `${KNEX}module.exports = knex({ client: process.env.LEGACY ? 'mysql' : 'mysql2', connection: { ${SERVER}, ssl: { rejectUnauthorized: true, minVersion: 'TLSv1.2' } } });`;
+    expect(fixed(fixed(program))).toBe(fixed(program));
+  });
+
+  it.each(["process.env.TIDB_SSL || true", "process.env.TIDB_SSL ?? true"])(
+    "is offered an edit of what stands in for a variable: %s",
+    (value) => {
+      const program = `${MYSQL}module.exports = mysql.createPool({ ${SERVER}, ssl: ${value} });`;
+      const [message] = lint(program, { filename: "program.cjs" });
+      expect(message?.suggestions?.map(({ fix: { text } }) => text)).toEqual([OPTIONS]);
+    },
+  );
 });

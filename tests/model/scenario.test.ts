@@ -136,9 +136,12 @@ describe("which way the service's path takes at a test", () => {
     ],
     [
       "one of two that say nothing",
-      { ...asking(["mysql", "equals"], ["pg", "equals", false]), isOneOf: true },
+      { ...asking(["mysql", "equals"], ["maria", "equals", false]), isOneOf: true },
       null,
     ],
+    ["a database of another kind", asking(["postgres", "equals"]), false],
+    ["none of another kind", asking(["sqlite", "equals", false]), true],
+    ["a name that another database is in", asking(["postgres", "contains"]), null],
     ["an attempt", { ...asking(["tidbcloud.com", "contains"]), isAttempt: true }, null],
   ])("%s", (_, test, expected) => {
     expect(holdsForService(test)).toBe(expected);

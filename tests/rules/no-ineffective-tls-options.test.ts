@@ -93,8 +93,13 @@ tester.run("no-ineffective-tls-options: the value of ssl", rule, {
     wrong(
       "on one path",
       beside("ssl: process.env.TIDB_TLS ? «true» : undefined"),
-      other("ssl: true", NO_OBJECT, `${WRITE}.`),
-      beside(`ssl: process.env.TIDB_TLS ? ${DOCUMENTED} : undefined`),
+      other(
+        "ssl: true",
+        NO_OBJECT,
+        `${WRITE}.`,
+        beside(`ssl: process.env.TIDB_TLS ? ${DOCUMENTED} : undefined`),
+      ),
+      null,
     ),
     wrong(
       "in an address",

@@ -1,12 +1,13 @@
 import type { Document, Use } from "../../document/document.js";
 import { valuesIn } from "../../document/lists.js";
 import { offeredAt } from "../../document/offered.js";
-import { isFilledIn, type Value } from "../../document/value.js";
+import { endsOf } from "../../document/choices.js";
+import { isFilledIn, type Mapping, type Value } from "../../document/value.js";
 import { addressParts } from "../address.js";
-import { apartBy } from "../candidates.js";
 import { keyOf, type Candidate } from "../client-table.js";
 import { defineClient } from "../client.js";
 import { fixed } from "../codec.js";
+import type { FacetCodecs } from "../connect.js";
 import { credentials, driverNamed, type Driver } from "../driver.js";
 import { mysql } from "../drivers/mysql.js";
 import { mysql2 } from "../drivers/mysql2.js";
@@ -15,6 +16,7 @@ import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../strangers.js";
 import { replicas } from "../replicas.js";
 import { withUnseen } from "../unseen.js";
 import { isBelow } from "../version.js";
+import { facetsOnEachWay } from "../ways.js";
 
 const FOLLOWS = "is ignored by TypeORM, which reads `ssl` at the top";
 /** `aurora-mysql` is none of them: it asks Amazon's Data API, and reads neither a host nor `ssl`. */
@@ -87,16 +89,13 @@ export const typeorm = defineClient({
     isCommon: true,
   },
   candidates: (value) =>
-    parts(value)
-      .flatMap((candidate) =>
-        replicas(
-          withOwnType(candidate, value),
-          ["replication.master", "replication.slaves.*"],
-          ["host", "port", "username", "password", "database", "url"],
-        ),
-      )
-      // What stands in it wins over what stands beside it.
-      .flatMap((candidate) => apartBy("extra", candidate)),
+    parts(value).flatMap((candidate) =>
+      replicas(
+        withOwnType(candidate, value),
+        ["replication.master", "replication.slaves.*"],
+        ["host", "port", "username", "password", "database", "url"],
+      ),
+    ),
   completed(options, document, use) {
     if (isCompleted(document, use)) return withUnseen(options);
     const own = mayHoldKeys(options.get("extra")) ? offeredAt(options, [["ssl"]]) : options;
@@ -108,14 +107,10 @@ export const typeorm = defineClient({
     const prefersMysql =
       version !== null && isBelow(version, "1.0.0") && installed("mysql") !== null;
     const driver = prefersMysql && !isMysql2(options.get("connectorPackage")) ? MYSQL : named;
-    const extra = options.get("extra");
-    const isExtra =
-      extra.kind === "mapping"
-        ? driver.tls("extra.ssl").encrypted?.read(options).kind !== "absent"
-        : isMissing(options, "ssl") && mayHoldKeys(extra);
+    const isExtra = endsOf(options.get("extra")).some((extra) => wins(extra, options, driver));
     const ssl = isExtra ? "extra.ssl" : "ssl";
     return {
-      facets: { ...credentials({ user: "username" }), ...driver.tls(ssl) },
+      facets: { ...credentials({ user: "username" }), ...tlsOn(driver, ssl) },
       ineffective: [
         inQuery(
           ["ssl", ...FOREIGN_WORDS],
@@ -129,15 +124,28 @@ export const typeorm = defineClient({
           ? [strays("ssl", FOREIGN_WORDS, { follows: FOLLOWS, writes: driver.documented })]
           : []),
         // What wins over it may be right.
-        ...(mayHoldKeys(extra) ? [] : driver.ineffective(ssl)),
+        ...(mayHoldKeys(options.get("extra")) ? [] : driver.ineffective(ssl)),
       ],
     };
   },
 });
 
+/** Whether TLS options in `extra` count, which win over those beside it. */
+const wins = (extra: Value, options: Mapping, driver: Driver): boolean =>
+  extra.kind === "mapping"
+    ? driver.tls("ssl").encrypted?.read(extra).kind !== "absent"
+    : isMissing(options, "ssl") && mayHoldKeys(extra);
+
+/** Where TLS options count that stand in `extra` on some ways only. */
+const tlsOn = (driver: Driver, ssl: string): Partial<FacetCodecs> =>
+  facetsOnEachWay(driver.tls(ssl), ["extra"], (way) =>
+    driver.tls(wins(way.get("extra"), way, driver) ? "extra.ssl" : "ssl"),
+  );
+
 /** What the running program, or somebody else, puts there. */
 const mayHoldKeys = (value: Value): boolean =>
-  isFilledIn(value) || !["mapping", "scalar", "missing"].includes(value.kind);
+  endsOf(value).some((end) => isFilledIn(end) || !KNOWN.has(end.kind));
+const KNOWN: ReadonlySet<Value["kind"]> = new Set(["mapping", "scalar", "missing"]);
 
 /** Before 1.0, `mysql` is used wherever it is installed, unless the options ask for the other. */
 const MYSQL: Driver = {

@@ -3,6 +3,7 @@ import { rememberedOf } from "../../document/memo.js";
 import type { Edit } from "../../model/setting.js";
 import { BY_TEST, CONNECTING, MOST_NAMES } from "../expecting.js";
 import type { Bindings } from "./bindings.js";
+import { classOf } from "./classes.js";
 import { memberPath } from "./reads.js";
 import {
   dottedName,
@@ -49,10 +50,17 @@ function isToFail(node: Node, bindings: Bindings, names = MOST_NAMES): boolean {
   return false;
 }
 
-/** What a value is called: `const open = ...`, `function open() { ... }`. */
+/** What a value is called: `const open = ...`, `function open() { ... }`, `class Database { ... }`. */
 function namedBy(parent: Node, value: Node): Node | null {
-  if (parent.type === "VariableDeclarator") return parent.init === value ? parent.id : null;
-  return parent.type === "FunctionDeclaration" && parent.body === value ? parent.id : null;
+  switch (parent.type) {
+    case "VariableDeclarator":
+      return parent.init === value ? parent.id : null;
+    case "FunctionDeclaration":
+    case "ClassDeclaration":
+      return parent.body === value ? parent.id : null;
+    default:
+      return null;
+  }
 }
 
 /** What is done with a member of it may fail for a reason of its own: `expect(pool.query(x)).rejects`. */
@@ -115,10 +123,26 @@ function isCompared(made: Node, bindings: Bindings): boolean {
   if (isComparedAt(made)) return true;
   let value = made;
   while (value.parent && unwrap(value.parent) === made) value = value.parent;
-  const name = value.parent && namedBy(value.parent, value);
+  const name = value.parent && (nameOfClass(made) ?? namedBy(value.parent, value));
   const variable = name && bindings.variable(name);
-  return !!variable && bindings.reads(variable).some(({ identifier }) => isComparedAt(identifier));
+  return (
+    !!variable &&
+    bindings
+      .reads(variable)
+      .some(({ identifier }) => isComparedAt(identifier) || isComparedAt(objectOf(identifier)))
+  );
 }
+
+/** The class whose objects `super(...)` makes. */
+function nameOfClass(made: Node): Node | null {
+  if (made.type !== "CallExpression" || made.callee.type !== "Super") return null;
+  const owner = classOf(made)?.node;
+  return owner?.id ?? (owner ? namedBy(owner.parent, owner) : null);
+}
+
+/** `new Database()` of a class, where its name stands in one. */
+const objectOf = (name: Node): Node =>
+  name.parent?.type === "NewExpression" && name.parent.callee === name ? name.parent : name;
 
 function isComparedAt(made: Node): boolean {
   const { node } = memberPath(made);

@@ -68,6 +68,11 @@ function origin(reader: Reader, node: Node, depth: number): Origin | null {
       return ofCall(reader, inner, depth);
     case "NewExpression":
       return constructed(follow(inner.callee));
+    case "ThisExpression": {
+      const owner = classOf(inner);
+      const base = owner?.isStatic === false ? owner.node.superClass : null;
+      return base && constructed(follow(base));
+    }
     case "Super":
     case "ClassDeclaration":
     case "ClassExpression": {
@@ -250,7 +255,9 @@ function ofThis(reader: Reader, node: TSESTree.MemberExpression, depth: number):
     owner && name !== null && !isSetFromOutside(name, owner.node, bindings)
       ? memberOf(owner, name, bindings.visitorKeys)
       : null;
-  return member?.kind === "value" ? origin(reader, member.node, depth + 1) : null;
+  // What it does not have itself is the client's that it extends.
+  if (!member) return step(origin(reader, node.object, depth + 1), name);
+  return member.kind === "value" ? origin(reader, member.node, depth + 1) : null;
 }
 
 /** Two ways of one module take the same options. */
