@@ -7,8 +7,9 @@ import type { ProgramFile } from "./file.js";
 import { methodOf } from "./functions.js";
 import type { Failing, Habits } from "./language.js";
 import { placeOf } from "./lists.js";
-import { dottedOf, originsOf } from "./origin.js";
+import { dottedOf, originOf, originsOf } from "./origin.js";
 import type { Bindings } from "./scopes.js";
+import { isNothing } from "./tests.js";
 import type { Call, Code, Expression, Name, Statement } from "./tree.js";
 
 interface Asked {
@@ -51,7 +52,7 @@ function failingIn(code: Code, fails: Failing, asked: Asked): readonly Code[] {
     case "block":
       return code.body.some((head) => opensFailure(head, fails, asked)) ? [code] : [];
     case "branch":
-      return nothingWrongIn(code.test) && code.then.some(failsTest) ? [code.test] : [];
+      return code.then.some((each) => failsTest(each, asked)) ? nothingWrongIn(code.test) : [];
     case "perhaps":
       return code.bodies.filter((body) => body.length > 1 && body.some(isFail)).flat();
     default:
@@ -96,16 +97,35 @@ const isOfFailure = (mark: Expression): boolean =>
       mark.given.some(({ name }) => name?.startsWith("expected") === true)
     : /(?:^|\.)(?:xfail|expectedFailure)$/.test(dottedOf(mark) ?? "");
 
+/** The names that errors have by convention: `err`, `pingErr`. */
+const ERROR = /^e$|^err|Err/;
+/** Whether it is an error or nothing, as its name or the call that gives it says. */
+const isOfError = (code: Expression): boolean =>
+  code.kind === "name" ? ERROR.test(code.name) : code.kind === "call" && connects(code);
+const connects = ({ callee }: Call): boolean =>
+  callee.kind === "member" && CONNECTING.test(callee.name);
+
 /** `err == nil` */
-const nothingWrongIn = (test: Expression | null): test is Expression =>
+const nothingWrongIn = (test: Expression | null): readonly Expression[] =>
   test?.kind === "comparison" &&
   test.how === "equals" &&
-  test.of.some((code) => code.kind === "atom" && code.value === null);
+  test.of.some(isNothing) &&
+  test.of.some(isOfError)
+    ? [test]
+    : [];
 
-const calledIn = (code: Statement): string =>
-  code.kind === "doing" && code.value.kind === "call" ? (dottedOf(code.value.callee) ?? "") : "";
-const failsTest = (code: Statement): boolean =>
-  /\.(?:Fatalf?|Errorf?|Fail(?:Now)?)$/.test(calledIn(code));
+const calleeIn = (code: Statement): Expression | null =>
+  code.kind === "doing" && code.value.kind === "call" ? code.value.callee : null;
+const calledIn = (code: Statement): string => {
+  const callee = calleeIn(code);
+  return callee ? (dottedOf(callee) ?? "") : "";
+};
+/** `t.Fatal("...");` of what the test is given: `log.Fatal` ends any program. */
+function failsTest(code: Statement, { bindings }: Asked): boolean {
+  const callee = calleeIn(code);
+  const isFailing = /\.(?:Fatalf?|Errorf?|Fail(?:Now)?)$/.test(calledIn(code));
+  return isFailing && callee !== null && originOf(callee, bindings) === null;
+}
 /** `fail("...");` behind what is to throw. */
 const isFail = (code: Statement): boolean => /(?:^|\.)fail$/.test(calledIn(code));
 

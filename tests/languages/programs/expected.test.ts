@@ -75,6 +75,9 @@ describe("what a test expects to fail", () => {
     ["t.go", go('if err := db.Ping(); err != nil {\n\t\tt.Fatal("refused")\n\t}')],
     ["t.go", go("require.NoError(t, db.Ping())")],
     ["t.go", go('_, err = db.Exec("SELEC")\n\trequire.Error(t, err)')],
+    ["t.go", go('user := find(db)\n\tif user == nil {\n\t\tt.Fatal("no user")\n\t}')],
+    ["t.go", go('if db == nil {\n\t\tt.Fatal("no db")\n\t}')],
+    ["main.go", go('if err == nil {\n\t\tlog.Fatal("no failure")\n\t}').replace("testing", "log")],
   ])("is no other thing that is tested: %s %s", (filename, code) => {
     expect(linted(filename, code).isKept).toBe(false);
   });
