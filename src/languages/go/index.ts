@@ -42,7 +42,8 @@ const habits: Habits = {
     /^(?:strings\.(?:Contains\w*|HasPrefix|HasSuffix|EqualFold|Compare|Count|\w*Index\w*|Trim(?!Space)\w+|Cut\w*|Replace\w*|Split\w*)|slices\.(?:Contains|Index)|regexp\.\w+|reflect\.DeepEqual|\S*\/testify\/(?:assert|require)\.\w+|\S*\/go-cmp\/cmp\.\w+)$/,
   parses: /^net\/url\.Parse\w*$/,
   fails: {
-    called: /\/testify\/(?:assert|require)\.(?:Error\w*|EqualError\w*|NotNilf?|Panics\w*)$/,
+    called: /\/testify\/(?:assert|require)\.(?:Error\w*|EqualError\w*|Panics\w*)$/,
+    present: /\/testify\/(?:assert|require)\.NotNilf?$/,
   },
   tests: /^testing$/,
   reads: new RegExp(

@@ -60,9 +60,12 @@ function failingIn(code: Code, fails: Failing, asked: Asked): readonly Code[] {
   }
 }
 
-function failingInCall(call: Call, { called, around }: Failing, asked: Asked): readonly Code[] {
-  if (namesOf(call, asked).some((name) => called.test(name)))
-    return call.given.map(({ value }) => value);
+function failingInCall(call: Call, fails: Failing, asked: Asked): readonly Code[] {
+  const { called, present, around } = fails;
+  const names = namesOf(call, asked);
+  const given = call.given.map(({ value }) => value);
+  if (names.some((name) => called.test(name))) return given;
+  if (names.some((name) => present?.test(name) === true)) return given.filter(isOfError);
   if (around?.test(methodOf(call)) !== true) return [];
   const { home } = asked.bindings.scopeOf(call);
   return home?.kind === "function" ? [home] : [];

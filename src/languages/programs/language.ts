@@ -45,6 +45,8 @@ export type Taking = "shell" | "list" | "words";
 /** How a test says that something is to fail: of what a call is given, of what follows in a `with`, of all the function. */
 export interface Failing {
   readonly called: RegExp;
+  /** What says that something is there, which may be an error. */
+  readonly present?: RegExp;
   readonly opened?: RegExp;
   readonly around?: RegExp;
 }

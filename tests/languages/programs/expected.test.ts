@@ -55,6 +55,8 @@ describe("what a test expects to fail", () => {
     ["t.go", go('if err == nil {\n\t\tt.Fatal("plain text was accepted")\n\t}')],
     ["t.go", go("require.Error(t, db.Ping())")],
     ["t.go", go("assert.Error(t, err)")],
+    ["t.go", go("assert.NotNil(t, err)")],
+    ["t.go", go('require.NotNilf(t, db.Ping(), "accepted")')],
     ["t.go", go('err = db.Ping()\n\trequire.ErrorContains(t, err, "insecure")')],
   ])("is only offered to be changed: %s %s", (filename, code) => {
     const { said, isKept } = linted(filename, code);
@@ -75,6 +77,8 @@ describe("what a test expects to fail", () => {
     ["t.go", go('if err := db.Ping(); err != nil {\n\t\tt.Fatal("refused")\n\t}')],
     ["t.go", go("require.NoError(t, db.Ping())")],
     ["t.go", go('_, err = db.Exec("SELEC")\n\trequire.Error(t, err)')],
+    ["t.go", go("require.NotNil(t, db)")],
+    ["t.go", go('assert.NotNil(t, NewRepo(db), "err")')],
     ["t.go", go('user := find(db)\n\tif user == nil {\n\t\tt.Fatal("no user")\n\t}')],
     ["t.go", go('if db == nil {\n\t\tt.Fatal("no db")\n\t}')],
     ["main.go", go('if err == nil {\n\t\tlog.Fatal("no failure")\n\t}').replace("testing", "log")],
