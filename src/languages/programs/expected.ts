@@ -61,15 +61,26 @@ function failingIn(code: Code, fails: Failing, asked: Asked): readonly Code[] {
 }
 
 function failingInCall(call: Call, fails: Failing, asked: Asked): readonly Code[] {
-  const { called, present, around } = fails;
+  const { called, present } = fails;
   const names = namesOf(call, asked);
   const given = call.given.map(({ value }) => value);
   if (names.some((name) => called.test(name))) return given;
   if (names.some((name) => present?.test(name) === true)) return given.filter(isOfError);
-  if (around?.test(methodOf(call)) !== true) return [];
+  if (!failsAround(call, fails, asked)) return [];
   const { home } = asked.bindings.scopeOf(call);
   return home?.kind === "function" ? [home] : [];
 }
+
+/** `thrown.expect(SQLException.class);` */
+function failsAround(call: Call, { around, aroundClass }: Failing, { bindings }: Asked): boolean {
+  const isOne = (pattern: RegExp | undefined): boolean =>
+    [...originsOf(call.callee, bindings), methodOf(call)].some(
+      (name) => pattern?.test(name) === true,
+    );
+  return isOne(around) || (isOne(aroundClass) && call.given.some(({ value }) => isClass(value)));
+}
+
+const isClass = (code: Expression): boolean => code.kind === "member" && code.name === "class";
 
 /** How a call is named, and what is called on what it gives: `expect(f).toThrow()`. */
 function namesOf(call: Call, { bindings }: Asked): readonly string[] {

@@ -33,6 +33,14 @@ describe("what a test expects to fail", () => {
     ["T.java", java(`    assertThatExceptionOfType(X.class).isThrownBy(() -> ${OPEN});`)],
     ["T.java", java(`    ${OPEN};`, "@Test(expected = SQLException.class)")],
     ["T.java", java(`    thrown.expect(SQLException.class);\n    ${OPEN};`)],
+    ["T.java", java(`    thrown.expectMessage("insecure");\n    ${OPEN};`)],
+    [
+      "T.java",
+      java(`    thrown.expect(isA(E.class));\n    ${OPEN};`).replace(
+        "class T {",
+        "import org.junit.rules.ExpectedException;\nclass T {\n  @Rule public final ExpectedException thrown = ExpectedException.none();",
+      ),
+    ],
     ["T.java", java(`    try { ${OPEN}; fail("x"); } catch (SQLException e) { }`)],
     [
       "T.java",
@@ -70,6 +78,8 @@ describe("what a test expects to fail", () => {
       java(`    Connection c = ${OPEN};\n    assertThrows(E.class, () -> c.createStatement());`),
     ],
     ["T.java", java(`    Connection c = ${OPEN};\n    assertNotNull(c);`)],
+    ["T.java", java(`    ${OPEN};\n    server.expect(requestTo("/x"));`)],
+    ["T.java", java(`    ${OPEN};\n    EasyMock.expect(repo.find(1));`)],
     ["T.java", java(`    Connection c = ${OPEN};\n    assertThrows(E.class, () -> other());`)],
     ["t.py", python(`c = await ${CONNECT}\nwith pytest.raises(Error):\n    c.cursor()`)],
     ["t.py", python(`with pytest.raises(Error):\n    other()\nawait ${CONNECT}`)],
