@@ -61,6 +61,7 @@ function failingIn(code: Code, fails: Failing, asked: Asked): readonly Code[] {
 }
 
 function failingInCall(call: Call, fails: Failing, asked: Asked): readonly Code[] {
+  if (isOfQuery(call)) return [];
   const { called, present } = fails;
   const names = namesOf(call, asked);
   const given = call.given.map(({ value }) => value);
@@ -70,6 +71,15 @@ function failingInCall(call: Call, fails: Failing, asked: Asked): readonly Code[
   const { home } = asked.bindings.scopeOf(call);
   return home?.kind === "function" ? [home] : [];
 }
+
+/** What only a statement on a connection that works can fail with: https://peps.python.org/pep-0249/#exceptions */
+const OF_QUERY = /Integrity|DuplicateKey|ConstraintViolation|^DataError$/;
+/** `pytest.raises(pymysql.IntegrityError)`, `assertThrows(DuplicateKeyException.class, f)` */
+const isOfQuery = ({ given }: Call): boolean =>
+  given.some(({ value }) => {
+    const names = dottedOf(value)?.split(".") ?? [];
+    return OF_QUERY.test(names.findLast((name) => name !== "class") ?? "");
+  });
 
 /** `thrown.expect(SQLException.class);` */
 function failsAround(call: Call, { around, aroundClass }: Failing, { bindings }: Asked): boolean {
@@ -101,14 +111,14 @@ function opensFailure(head: Statement, { opened }: Failing, asked: Asked): boole
   const call = head.kind === "doing" || head.kind === "setting" ? head.value : null;
   if (call?.kind !== "call" || !opened) return false;
   const isOne = namesOf(call, asked).some((name) => opened.test(name));
-  return isOne && call.given.filter(({ name }) => name === null).length === 1;
+  return isOne && !isOfQuery(call) && call.given.filter(({ name }) => name === null).length === 1;
 }
 
 /** `@Test(expected = SQLException.class)`, `@pytest.mark.xfail`. */
 const isOfFailure = (mark: Expression): boolean =>
   mark.kind === "call"
     ? isOfFailure(mark.callee) ||
-      mark.given.some(({ name }) => name?.startsWith("expected") === true)
+      (!isOfQuery(mark) && mark.given.some(({ name }) => name?.startsWith("expected") === true))
     : /(?:^|\.)(?:xfail|expectedFailure)$/.test(dottedOf(mark) ?? "");
 
 /** The names that errors have by convention: `err`, `pingErr`. */

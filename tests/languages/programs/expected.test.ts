@@ -82,6 +82,17 @@ describe("what a test expects to fail", () => {
     ["T.java", java(`    ${OPEN};\n    EasyMock.expect(repo.find(1));`)],
     ["T.java", java(`    Connection c = ${OPEN};\n    assertThrows(E.class, () -> other());`)],
     ["t.py", python(`c = await ${CONNECT}\nwith pytest.raises(Error):\n    c.cursor()`)],
+    ["t.py", python(`with pytest.raises(aiomysql.IntegrityError):\n    await ${CONNECT}`)],
+    ["t.py", python(`self.assertRaises(DataError, lambda: ${CONNECT})`)],
+    ["T.java", java(`    assertThrows(DuplicateKeyException.class, () -> ${OPEN});`)],
+    [
+      "T.java",
+      java(`    ${OPEN};`, "@Test(expected = SQLIntegrityConstraintViolationException.class)"),
+    ],
+    [
+      "t.php",
+      php(`$this->expectException(UniqueConstraintViolationException::class);\n    ${PDO};`),
+    ],
     ["t.py", python(`with pytest.raises(Error):\n    other()\nawait ${CONNECT}`)],
     ["t.php", php(`${PDO};\n    $this->assertTrue(true);`)],
     ["t.go", go('if err := db.Ping(); err != nil {\n\t\tt.Fatal("refused")\n\t}')],
