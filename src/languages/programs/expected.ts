@@ -93,8 +93,13 @@ function failsAround(call: Call, { around, aroundClass }: Failing, { bindings }:
 const isClass = (code: Expression): boolean => code.kind === "member" && code.name === "class";
 
 /** How a call is named, and what is called on what it gives: `expect(f).toThrow()`. */
-function namesOf(call: Call, { bindings }: Asked): readonly string[] {
-  const names = [...originsOf(call.callee, bindings), methodOf(call)];
+function namesOf(call: Call, { bindings, habits }: Asked): readonly string[] {
+  const { suites } = habits.fails ?? {};
+  const names = [
+    ...originsOf(call.callee, bindings),
+    ...(suites ? throughSuite(call, suites, bindings) : []),
+    methodOf(call),
+  ];
   let inner: Expression = call;
   while (pay()) {
     const member = bindings.parentOf(inner);
@@ -104,6 +109,17 @@ function namesOf(call: Call, { bindings }: Asked): readonly string[] {
     inner = outer?.kind === "call" && outer.callee === member ? outer : member;
   }
   return names.includes(".not") ? [] : names;
+}
+
+/** `s.Require().Error`, of the suite whose method it stands in. */
+function throughSuite({ callee }: Call, suites: RegExp, bindings: Bindings): readonly string[] {
+  let [at, way]: [Expression, string] = [callee, ""];
+  while ((at.kind === "member" || at.kind === "call") && pay())
+    [at, way] = at.kind === "call" ? [at.callee, `()${way}`] : [at.of, `.${at.name}${way}`];
+  const home = at.kind === "name" ? bindings.scopeNaming(at).home : null;
+  const isOwn = at.kind === "name" && home?.kind === "function" && home.receiver?.name === at.name;
+  const modules = isOwn ? [...bindings.file.imports.values()] : [];
+  return modules.filter((module) => suites.test(module)).map((module) => module + way);
 }
 
 /** `with pytest.raises(Error):`, which is given nothing that it would call itself. */
@@ -129,14 +145,13 @@ const isOfError = (code: Expression): boolean =>
 const connects = ({ callee }: Call): boolean =>
   callee.kind === "member" && CONNECTING.test(callee.name);
 
-/** `err == nil` */
-const nothingWrongIn = (test: Expression | null): readonly Expression[] =>
-  test?.kind === "comparison" &&
-  test.how === "equals" &&
-  test.of.some(isNothing) &&
-  test.of.some(isOfError)
-    ? [test]
-    : [];
+/** `err == nil`, also as one of several things that are asked. */
+function nothingWrongIn(test: Expression | null): readonly Expression[] {
+  if (test?.kind !== "comparison") return [];
+  if (test.how === null) return test.of.flatMap(nothingWrongIn);
+  const isAsked = test.how === "equals" && test.of.some(isNothing) && test.of.some(isOfError);
+  return isAsked ? [test] : [];
+}
 
 const calleeIn = (code: Statement): Expression | null =>
   code.kind === "doing" && code.value.kind === "call" ? code.value.callee : null;

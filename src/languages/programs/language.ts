@@ -49,6 +49,8 @@ export interface Failing {
   readonly present?: RegExp;
   readonly opened?: RegExp;
   readonly around?: RegExp;
+  /** Modules whose suites have such methods themselves. */
+  readonly suites?: RegExp;
   /** What says so where it is given a class. */
   readonly aroundClass?: RegExp;
 }

@@ -25,6 +25,10 @@ const php = (body: string): string =>
 const PDO = `new PDO('mysql:host=${HOST};port=3306;dbname=test', '${USER}', $pw)`;
 const go = (body: string): string =>
   `package main\n\nimport (\n\t"database/sql"\n\t"testing"\n\n\t_ "github.com/go-sql-driver/mysql"\n\t"github.com/stretchr/testify/assert"\n\t"github.com/stretchr/testify/require"\n)\n\nfunc TestRefused(t *testing.T) {\n\tdb, err := sql.Open("mysql", "${USER}:@tcp(${HOST}:4000)/test")\n\t${body}\n}\n`;
+const suite = (body: string): string =>
+  go(body)
+    .replace("testify/require", "testify/suite")
+    .replace("func TestRefused(t *testing.T)", "func (s *Suite) TestRefused()");
 
 describe("what a test expects to fail", () => {
   it.each([
@@ -64,6 +68,17 @@ describe("what a test expects to fail", () => {
     ["t.go", go("require.Error(t, db.Ping())")],
     ["t.go", go("assert.Error(t, err)")],
     ["t.go", go("assert.NotNil(t, err)")],
+    [
+      "t.go",
+      go(
+        'err = db.Ping()\n\tif err == nil || !strings.Contains(err.Error(), "x") {\n\t\tt.Fatalf("got %v", err)\n\t}',
+      ),
+    ],
+    ["t.go", go("assert := assert.New(t)\n\tassert.Error(db.Ping())")],
+    ["t.go", go('must := require.New(t)\n\tmust.ErrorContains(db.Ping(), "x")')],
+    ["t.go", suite("s.Error(db.Ping())")],
+    ["t.go", suite("s.Require().Error(err)")],
+    ["t.go", suite('s.Run("x", func() {\n\t\ts.Assert().NotNil(err)\n\t})')],
     ["t.go", go('require.NotNilf(t, db.Ping(), "accepted")')],
     ["t.go", go('err = db.Ping()\n\trequire.ErrorContains(t, err, "insecure")')],
   ])("is only offered to be changed: %s %s", (filename, code) => {
@@ -99,6 +114,10 @@ describe("what a test expects to fail", () => {
     ["t.go", go("require.NoError(t, db.Ping())")],
     ["t.go", go('_, err = db.Exec("SELEC")\n\trequire.Error(t, err)')],
     ["t.go", go("require.NotNil(t, db)")],
+    ["t.go", suite("s.Require().NoError(db.Ping())")],
+    ["t.go", suite("s.NotNil(db)")],
+    ["t.go", suite("s.Error(db.Ping())").replace("testify/suite", "x/suite")],
+    ["t.go", suite("logger.Error(err)")],
     ["t.go", go('assert.NotNil(t, NewRepo(db), "err")')],
     ["t.go", go('user := find(db)\n\tif user == nil {\n\t\tt.Fatal("no user")\n\t}')],
     ["t.go", go('if db == nil {\n\t\tt.Fatal("no db")\n\t}')],
