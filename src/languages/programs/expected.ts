@@ -10,7 +10,7 @@ import { placeOf } from "./lists.js";
 import { dottedOf, originOf, originsOf } from "./origin.js";
 import type { Bindings } from "./scopes.js";
 import { isNothing } from "./tests.js";
-import type { Call, Code, Expression, Name, Statement } from "./tree.js";
+import type { Block, Call, Code, Expression, Name, Statement } from "./tree.js";
 
 interface Asked {
   readonly bindings: Bindings;
@@ -50,7 +50,9 @@ function failingIn(code: Code, fails: Failing, asked: Asked): readonly Code[] {
     case "function":
       return code.marks.some(isOfFailure) ? [code] : [];
     case "block":
-      return code.body.some((head) => opensFailure(head, fails, asked)) ? [code] : [];
+      return code.body.some((head) => opensFailure(head, fails, asked))
+        ? [code]
+        : resourcesOf(code);
     case "branch":
       return code.then.some((each) => failsTest(each, asked)) ? nothingWrongIn(code.test) : [];
     case "perhaps":
@@ -122,12 +124,23 @@ function throughSuite({ callee }: Call, suites: RegExp, bindings: Bindings): rea
   return modules.filter((module) => suites.test(module)).map((module) => module + way);
 }
 
-/** `with pytest.raises(Error):`, which is given nothing that it would call itself. */
+/** `with pytest.raises(Error):`, which is given nothing that it would call itself; a `Regex` is given what to look for. */
 function opensFailure(head: Statement, { opened }: Failing, asked: Asked): boolean {
   const call = head.kind === "doing" || head.kind === "setting" ? head.value : null;
   if (call?.kind !== "call" || !opened) return false;
-  const isOne = namesOf(call, asked).some((name) => opened.test(name));
-  return isOne && !isOfQuery(call) && call.given.filter(({ name }) => name === null).length === 1;
+  const names = namesOf(call, asked).filter((name) => opened.test(name));
+  const most = names.some((name) => name.includes("Regex")) ? 2 : 1;
+  const given = call.given.filter(({ name }) => name === null).length;
+  return names.length > 0 && !isOfQuery(call) && given <= most;
+}
+
+/** What `try (Connection c = open()) { fail(); }` opens, which begins where its block does. */
+function resourcesOf({ body, at: [start] }: Block): readonly Code[] {
+  const isFailing = (each: Statement): boolean =>
+    each.kind === "perhaps" &&
+    each.at[0] === start &&
+    each.bodies.some((code) => code.some(isFail));
+  return body.slice(0, Math.max(body.findIndex(isFailing), 0));
 }
 
 /** `@Test(expected = SQLException.class)`, `@pytest.mark.xfail`. */

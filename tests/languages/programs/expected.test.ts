@@ -53,11 +53,25 @@ describe("what a test expects to fail", () => {
     ["t.py", python(`with pytest.raises(aiomysql.OperationalError):\n    await ${CONNECT}`)],
     ["t.py", python(`with pytest.raises(Error) as caught:\n    await ${CONNECT}`)],
     ["t.py", python(`with self.assertRaises(Error):\n    await ${CONNECT}`)],
+    ["t.py", python(`with self.assertRaisesRegex(Error, "timed out"):\n    await ${CONNECT}`)],
     ["t.py", python(`self.assertRaises(Error, lambda: ${CONNECT})`)],
     [
       "t.py",
       python("with pytest.raises(E):\n    await opened()", `def opened():\n    return ${CONNECT}`),
     ],
+    [
+      "T.java",
+      java(`    try (Connection c = ${OPEN}) { Assert.fail(); } catch (SQLException e) { }`),
+    ],
+    ["T.java", java(`    try (Connection c = ${OPEN}) { c.close(); fail("x"); } finally { }`)],
+    [
+      "T.java",
+      java(
+        `    Flyway f = Flyway.configure().dataSource("${URL}", "u", "p").load();\n    assertThrows(E.class, f::migrate);`,
+      ),
+    ],
+    ["t.php", `<?php\nit('fails', fn () => ${PDO})->fails();\n`],
+    ["t.php", `<?php\nit('fails', fn () => ${PDO})->throwsIf(true, PDOException::class);\n`],
     ["t.php", php(`$this->expectException(PDOException::class);\n    ${PDO};`)],
     [
       "t.php",
@@ -93,6 +107,11 @@ describe("what a test expects to fail", () => {
       java(`    Connection c = ${OPEN};\n    assertThrows(E.class, () -> c.createStatement());`),
     ],
     ["T.java", java(`    Connection c = ${OPEN};\n    assertNotNull(c);`)],
+    ["T.java", java(`    Connection c = ${OPEN};\n    try { c.close(); fail("x"); } finally { }`)],
+    [
+      "T.java",
+      java(`    try (Connection c = ${OPEN}) { try { c.close(); fail("x"); } finally { } }`),
+    ],
     ["T.java", java(`    ${OPEN};\n    server.expect(requestTo("/x"));`)],
     ["T.java", java(`    ${OPEN};\n    EasyMock.expect(repo.find(1));`)],
     ["T.java", java(`    Connection c = ${OPEN};\n    assertThrows(E.class, () -> other());`)],
@@ -107,6 +126,10 @@ describe("what a test expects to fail", () => {
     [
       "t.php",
       php(`$this->expectException(UniqueConstraintViolationException::class);\n    ${PDO};`),
+    ],
+    [
+      "t.py",
+      python(`c = await ${CONNECT}\nwith open("x"):\n    self.assertRaises(Error, c.cursor)`),
     ],
     ["t.py", python(`with pytest.raises(Error):\n    other()\nawait ${CONNECT}`)],
     ["t.php", php(`${PDO};\n    $this->assertTrue(true);`)],
