@@ -4,5 +4,6 @@ export const BY_TEST = "a test expects the failure";
 /** Names are followed so often from where a test expects a failure to what fails. */
 export const MOST_NAMES = 3;
 
-/** What connects: a query that fails may do so for a reason of its own. */
-export const CONNECTING = /^(?:authenticate|initialize|connect|getConnection|ping(?:Context)?)$/i;
+/** What connects, as Flyway does to migrate: a query that fails may do so for a reason of its own. */
+export const CONNECTING =
+  /^(?:authenticate|initialize|connect|getConnection|migrate|ping(?:Context)?)$/i;

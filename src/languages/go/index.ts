@@ -31,6 +31,9 @@ function property(
     : null;
 }
 
+/** Also by `assert.New(t)`, and in a suite as `s.Error(err)` and `s.Require().Error(err)`: https://pkg.go.dev/github.com/stretchr/testify */
+const TESTIFY = String.raw`\/testify\/(?:assert|require|suite)(?:\.(?:New|Assert|Require)\(\))?`;
+
 const habits: Habits = {
   environment: /^(?:os\.(?:Getenv|LookupEnv)|syscall\.Getenv)$/,
   setsEnvironment: /^(?:os|syscall)\.Setenv$/,
@@ -42,7 +45,9 @@ const habits: Habits = {
     /^(?:strings\.(?:Contains\w*|HasPrefix|HasSuffix|EqualFold|Compare|Count|\w*Index\w*|Trim(?!Space)\w+|Cut\w*|Replace\w*|Split\w*)|slices\.(?:Contains|Index)|regexp\.\w+|reflect\.DeepEqual|\S*\/testify\/(?:assert|require)\.\w+|\S*\/go-cmp\/cmp\.\w+)$/,
   parses: /^net\/url\.Parse\w*$/,
   fails: {
-    called: /\/testify\/(?:assert|require)\.(?:Error\w*|EqualError\w*|NotNilf?|Panics\w*)$/,
+    called: new RegExp(String.raw`${TESTIFY}\.(?:Error\w*|EqualError\w*|Panics\w*)$`),
+    present: new RegExp(String.raw`${TESTIFY}\.NotNilf?$`),
+    suites: /\/testify\/suite$/,
   },
   tests: /^testing$/,
   reads: new RegExp(

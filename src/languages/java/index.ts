@@ -75,7 +75,8 @@ const habits: Habits = {
     called:
       /(?:^|\.)(?:assertThrows\w*|expectThrows|assertThatThrownBy|isThrownBy|catchThrowable\w*|catchException)$/,
     // The rule `ExpectedException` of JUnit 4.
-    around: /^\.expect$/,
+    around: /ExpectedException\.none\(\)\.expect\w*$|^\.expect(?:Message|Cause)$/,
+    aroundClass: /^\.expect$/,
   },
   parses: /^(?:java\.net\.)?UR[IL](?:\.create)?$/,
   reads: new RegExp(

@@ -7,9 +7,10 @@ import type { ProgramFile } from "./file.js";
 import { methodOf } from "./functions.js";
 import type { Failing, Habits } from "./language.js";
 import { placeOf } from "./lists.js";
-import { dottedOf, originsOf } from "./origin.js";
+import { dottedOf, originOf, originsOf } from "./origin.js";
 import type { Bindings } from "./scopes.js";
-import type { Call, Code, Expression, Name, Statement } from "./tree.js";
+import { isNothing } from "./tests.js";
+import type { Block, Call, Code, Expression, Name, Statement } from "./tree.js";
 
 interface Asked {
   readonly bindings: Bindings;
@@ -49,9 +50,11 @@ function failingIn(code: Code, fails: Failing, asked: Asked): readonly Code[] {
     case "function":
       return code.marks.some(isOfFailure) ? [code] : [];
     case "block":
-      return code.body.some((head) => opensFailure(head, fails, asked)) ? [code] : [];
+      return code.body.some((head) => opensFailure(head, fails, asked))
+        ? [code]
+        : resourcesOf(code);
     case "branch":
-      return nothingWrongIn(code.test) && code.then.some(failsTest) ? [code.test] : [];
+      return code.then.some((each) => failsTest(each, asked)) ? nothingWrongIn(code.test) : [];
     case "perhaps":
       return code.bodies.filter((body) => body.length > 1 && body.some(isFail)).flat();
     default:
@@ -59,17 +62,46 @@ function failingIn(code: Code, fails: Failing, asked: Asked): readonly Code[] {
   }
 }
 
-function failingInCall(call: Call, { called, around }: Failing, asked: Asked): readonly Code[] {
-  if (namesOf(call, asked).some((name) => called.test(name)))
-    return call.given.map(({ value }) => value);
-  if (around?.test(methodOf(call)) !== true) return [];
+function failingInCall(call: Call, fails: Failing, asked: Asked): readonly Code[] {
+  if (isOfQuery(call)) return [];
+  const { called, present } = fails;
+  const names = namesOf(call, asked);
+  const given = call.given.map(({ value }) => value);
+  if (names.some((name) => called.test(name))) return given;
+  if (names.some((name) => present?.test(name) === true)) return given.filter(isOfError);
+  if (!failsAround(call, fails, asked)) return [];
   const { home } = asked.bindings.scopeOf(call);
   return home?.kind === "function" ? [home] : [];
 }
 
+/** What only a statement on a connection that works can fail with: https://peps.python.org/pep-0249/#exceptions */
+const OF_QUERY = /Integrity|DuplicateKey|ConstraintViolation|^DataError$/;
+/** `pytest.raises(pymysql.IntegrityError)`, `assertThrows(DuplicateKeyException.class, f)` */
+const isOfQuery = ({ given }: Call): boolean =>
+  given.some(({ value }) => {
+    const names = dottedOf(value)?.split(".") ?? [];
+    return OF_QUERY.test(names.findLast((name) => name !== "class") ?? "");
+  });
+
+/** `thrown.expect(SQLException.class);` */
+function failsAround(call: Call, { around, aroundClass }: Failing, { bindings }: Asked): boolean {
+  const isOne = (pattern: RegExp | undefined): boolean =>
+    [...originsOf(call.callee, bindings), methodOf(call)].some(
+      (name) => pattern?.test(name) === true,
+    );
+  return isOne(around) || (isOne(aroundClass) && call.given.some(({ value }) => isClass(value)));
+}
+
+const isClass = (code: Expression): boolean => code.kind === "member" && code.name === "class";
+
 /** How a call is named, and what is called on what it gives: `expect(f).toThrow()`. */
-function namesOf(call: Call, { bindings }: Asked): readonly string[] {
-  const names = [...originsOf(call.callee, bindings), methodOf(call)];
+function namesOf(call: Call, { bindings, habits }: Asked): readonly string[] {
+  const { suites } = habits.fails ?? {};
+  const names = [
+    ...originsOf(call.callee, bindings),
+    ...(suites ? throughSuite(call, suites, bindings) : []),
+    methodOf(call),
+  ];
   let inner: Expression = call;
   while (pay()) {
     const member = bindings.parentOf(inner);
@@ -81,31 +113,71 @@ function namesOf(call: Call, { bindings }: Asked): readonly string[] {
   return names.includes(".not") ? [] : names;
 }
 
-/** `with pytest.raises(Error):`, which is given nothing that it would call itself. */
+/** `s.Require().Error`, of the suite whose method it stands in. */
+function throughSuite({ callee }: Call, suites: RegExp, bindings: Bindings): readonly string[] {
+  let [at, way]: [Expression, string] = [callee, ""];
+  while ((at.kind === "member" || at.kind === "call") && pay())
+    [at, way] = at.kind === "call" ? [at.callee, `()${way}`] : [at.of, `.${at.name}${way}`];
+  const home = at.kind === "name" ? bindings.scopeNaming(at).home : null;
+  const isOwn = at.kind === "name" && home?.kind === "function" && home.receiver?.name === at.name;
+  const modules = isOwn ? [...bindings.file.imports.values()] : [];
+  return modules.filter((module) => suites.test(module)).map((module) => module + way);
+}
+
+/** `with pytest.raises(Error):`, which is given nothing that it would call itself; a `Regex` is given what to look for. */
 function opensFailure(head: Statement, { opened }: Failing, asked: Asked): boolean {
   const call = head.kind === "doing" || head.kind === "setting" ? head.value : null;
   if (call?.kind !== "call" || !opened) return false;
-  const isOne = namesOf(call, asked).some((name) => opened.test(name));
-  return isOne && call.given.filter(({ name }) => name === null).length === 1;
+  const names = namesOf(call, asked).filter((name) => opened.test(name));
+  const most = names.some((name) => name.includes("Regex")) ? 2 : 1;
+  const given = call.given.filter(({ name }) => name === null).length;
+  return names.length > 0 && !isOfQuery(call) && given <= most;
+}
+
+/** What `try (Connection c = open()) { fail(); }` opens, which begins where its block does. */
+function resourcesOf({ body, at: [start] }: Block): readonly Code[] {
+  const isFailing = (each: Statement): boolean =>
+    each.kind === "perhaps" &&
+    each.at[0] === start &&
+    each.bodies.some((code) => code.some(isFail));
+  return body.slice(0, Math.max(body.findIndex(isFailing), 0));
 }
 
 /** `@Test(expected = SQLException.class)`, `@pytest.mark.xfail`. */
 const isOfFailure = (mark: Expression): boolean =>
   mark.kind === "call"
     ? isOfFailure(mark.callee) ||
-      mark.given.some(({ name }) => name?.startsWith("expected") === true)
+      (!isOfQuery(mark) && mark.given.some(({ name }) => name?.startsWith("expected") === true))
     : /(?:^|\.)(?:xfail|expectedFailure)$/.test(dottedOf(mark) ?? "");
 
-/** `err == nil` */
-const nothingWrongIn = (test: Expression | null): test is Expression =>
-  test?.kind === "comparison" &&
-  test.how === "equals" &&
-  test.of.some((code) => code.kind === "atom" && code.value === null);
+/** The names that errors have by convention: `err`, `pingErr`. */
+const ERROR = /^e$|^err|Err/;
+/** Whether it is an error or nothing, as its name or the call that gives it says. */
+const isOfError = (code: Expression): boolean =>
+  code.kind === "name" ? ERROR.test(code.name) : code.kind === "call" && connects(code);
+const connects = ({ callee }: Call): boolean =>
+  callee.kind === "member" && CONNECTING.test(callee.name);
 
-const calledIn = (code: Statement): string =>
-  code.kind === "doing" && code.value.kind === "call" ? (dottedOf(code.value.callee) ?? "") : "";
-const failsTest = (code: Statement): boolean =>
-  /\.(?:Fatalf?|Errorf?|Fail(?:Now)?)$/.test(calledIn(code));
+/** `err == nil`, also as one of several things that are asked. */
+function nothingWrongIn(test: Expression | null): readonly Expression[] {
+  if (test?.kind !== "comparison") return [];
+  if (test.how === null) return test.of.flatMap(nothingWrongIn);
+  const isAsked = test.how === "equals" && test.of.some(isNothing) && test.of.some(isOfError);
+  return isAsked ? [test] : [];
+}
+
+const calleeIn = (code: Statement): Expression | null =>
+  code.kind === "doing" && code.value.kind === "call" ? code.value.callee : null;
+const calledIn = (code: Statement): string => {
+  const callee = calleeIn(code);
+  return callee ? (dottedOf(callee) ?? "") : "";
+};
+/** `t.Fatal("...");` of what the test is given: `log.Fatal` ends any program. */
+function failsTest(code: Statement, { bindings }: Asked): boolean {
+  const callee = calleeIn(code);
+  const isFailing = /\.(?:Fatalf?|Errorf?|Fail(?:Now)?)$/.test(calledIn(code));
+  return isFailing && callee !== null && originOf(callee, bindings) === null;
+}
 /** `fail("...");` behind what is to throw. */
 const isFail = (code: Statement): boolean => /(?:^|\.)fail$/.test(calledIn(code));
 

@@ -83,7 +83,9 @@ function endsOf(code: Expression, asked: Asked, depth = 0): readonly End[] {
       // A text by itself is there for readers.
       return ["page"];
     case "setting":
-      return parent.value === code ? endsOfSetting(parent.target, asked, depth) : ["other"];
+      if (parent.value === code) return endsOfSetting(parent.target, asked, depth);
+      // To be given another value does nothing with the one before.
+      return parent.target === code ? [] : ["other"];
     case "call":
       return endsInCall(code, parent, asked, depth);
     case "comparison":

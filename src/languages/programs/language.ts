@@ -45,8 +45,14 @@ export type Taking = "shell" | "list" | "words";
 /** How a test says that something is to fail: of what a call is given, of what follows in a `with`, of all the function. */
 export interface Failing {
   readonly called: RegExp;
+  /** What says that something is there, which may be an error. */
+  readonly present?: RegExp;
   readonly opened?: RegExp;
   readonly around?: RegExp;
+  /** Modules whose suites have such methods themselves. */
+  readonly suites?: RegExp;
+  /** What says so where it is given a class. */
+  readonly aroundClass?: RegExp;
 }
 
 /**

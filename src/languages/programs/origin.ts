@@ -27,8 +27,13 @@ function originOfName(name: string, at: Code, bindings: Bindings, depth: number)
   const imported = scope.imports.get(name);
   if (imported !== undefined && !scope.settings.has(name)) return imported === "" ? null : imported;
   const only = onlySetting(scope, name);
+  // `assert := assert.New(t)`
+  if (only && isWithin(at, only)) return bindings.file.imports.get(name) ?? null;
   return only ? originOf(only, bindings, depth + 1) : null;
 }
+
+const isWithin = ({ at: [start, end] }: Code, { at }: Code): boolean =>
+  at[0] <= start && end <= at[1];
 
 /** What a name is set to, where it is set once. */
 function onlySetting(scope: Scope, name: string): Expression | null {

@@ -67,6 +67,9 @@ function questionOf(
 /** `a != null` asks for a. */
 export const isNothing = (code: Expression): boolean => code.kind === "atom" && !code.value;
 
+/** `null`, `None`, `nil`. */
+export const isNull = (code: Expression): boolean => code.kind === "atom" && code.value === null;
+
 /** A text that is looked for, and in what. */
 export function asksOf(code: Expression): { readonly asks: Asked; readonly of: Expression } | null {
   if (code.kind === "comparison" && code.how !== null && code.how !== "not") {

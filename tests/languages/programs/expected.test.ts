@@ -25,6 +25,10 @@ const php = (body: string): string =>
 const PDO = `new PDO('mysql:host=${HOST};port=3306;dbname=test', '${USER}', $pw)`;
 const go = (body: string): string =>
   `package main\n\nimport (\n\t"database/sql"\n\t"testing"\n\n\t_ "github.com/go-sql-driver/mysql"\n\t"github.com/stretchr/testify/assert"\n\t"github.com/stretchr/testify/require"\n)\n\nfunc TestRefused(t *testing.T) {\n\tdb, err := sql.Open("mysql", "${USER}:@tcp(${HOST}:4000)/test")\n\t${body}\n}\n`;
+const suite = (body: string): string =>
+  go(body)
+    .replace("testify/require", "testify/suite")
+    .replace("func TestRefused(t *testing.T)", "func (s *Suite) TestRefused()");
 
 describe("what a test expects to fail", () => {
   it.each([
@@ -33,6 +37,14 @@ describe("what a test expects to fail", () => {
     ["T.java", java(`    assertThatExceptionOfType(X.class).isThrownBy(() -> ${OPEN});`)],
     ["T.java", java(`    ${OPEN};`, "@Test(expected = SQLException.class)")],
     ["T.java", java(`    thrown.expect(SQLException.class);\n    ${OPEN};`)],
+    ["T.java", java(`    thrown.expectMessage("insecure");\n    ${OPEN};`)],
+    [
+      "T.java",
+      java(`    thrown.expect(isA(E.class));\n    ${OPEN};`).replace(
+        "class T {",
+        "import org.junit.rules.ExpectedException;\nclass T {\n  @Rule public final ExpectedException thrown = ExpectedException.none();",
+      ),
+    ],
     ["T.java", java(`    try { ${OPEN}; fail("x"); } catch (SQLException e) { }`)],
     [
       "T.java",
@@ -41,11 +53,25 @@ describe("what a test expects to fail", () => {
     ["t.py", python(`with pytest.raises(aiomysql.OperationalError):\n    await ${CONNECT}`)],
     ["t.py", python(`with pytest.raises(Error) as caught:\n    await ${CONNECT}`)],
     ["t.py", python(`with self.assertRaises(Error):\n    await ${CONNECT}`)],
+    ["t.py", python(`with self.assertRaisesRegex(Error, "timed out"):\n    await ${CONNECT}`)],
     ["t.py", python(`self.assertRaises(Error, lambda: ${CONNECT})`)],
     [
       "t.py",
       python("with pytest.raises(E):\n    await opened()", `def opened():\n    return ${CONNECT}`),
     ],
+    [
+      "T.java",
+      java(`    try (Connection c = ${OPEN}) { Assert.fail(); } catch (SQLException e) { }`),
+    ],
+    ["T.java", java(`    try (Connection c = ${OPEN}) { c.close(); fail("x"); } finally { }`)],
+    [
+      "T.java",
+      java(
+        `    Flyway f = Flyway.configure().dataSource("${URL}", "u", "p").load();\n    assertThrows(E.class, f::migrate);`,
+      ),
+    ],
+    ["t.php", `<?php\nit('fails', fn () => ${PDO})->fails();\n`],
+    ["t.php", `<?php\nit('fails', fn () => ${PDO})->throwsIf(true, PDOException::class);\n`],
     ["t.php", php(`$this->expectException(PDOException::class);\n    ${PDO};`)],
     [
       "t.php",
@@ -55,6 +81,19 @@ describe("what a test expects to fail", () => {
     ["t.go", go('if err == nil {\n\t\tt.Fatal("plain text was accepted")\n\t}')],
     ["t.go", go("require.Error(t, db.Ping())")],
     ["t.go", go("assert.Error(t, err)")],
+    ["t.go", go("assert.NotNil(t, err)")],
+    [
+      "t.go",
+      go(
+        'err = db.Ping()\n\tif err == nil || !strings.Contains(err.Error(), "x") {\n\t\tt.Fatalf("got %v", err)\n\t}',
+      ),
+    ],
+    ["t.go", go("assert := assert.New(t)\n\tassert.Error(db.Ping())")],
+    ["t.go", go('must := require.New(t)\n\tmust.ErrorContains(db.Ping(), "x")')],
+    ["t.go", suite("s.Error(db.Ping())")],
+    ["t.go", suite("s.Require().Error(err)")],
+    ["t.go", suite('s.Run("x", func() {\n\t\ts.Assert().NotNil(err)\n\t})')],
+    ["t.go", go('require.NotNilf(t, db.Ping(), "accepted")')],
     ["t.go", go('err = db.Ping()\n\trequire.ErrorContains(t, err, "insecure")')],
   ])("is only offered to be changed: %s %s", (filename, code) => {
     const { said, isKept } = linted(filename, code);
@@ -68,13 +107,44 @@ describe("what a test expects to fail", () => {
       java(`    Connection c = ${OPEN};\n    assertThrows(E.class, () -> c.createStatement());`),
     ],
     ["T.java", java(`    Connection c = ${OPEN};\n    assertNotNull(c);`)],
+    ["T.java", java(`    Connection c = ${OPEN};\n    try { c.close(); fail("x"); } finally { }`)],
+    [
+      "T.java",
+      java(`    try (Connection c = ${OPEN}) { try { c.close(); fail("x"); } finally { } }`),
+    ],
+    ["T.java", java(`    ${OPEN};\n    server.expect(requestTo("/x"));`)],
+    ["T.java", java(`    ${OPEN};\n    EasyMock.expect(repo.find(1));`)],
     ["T.java", java(`    Connection c = ${OPEN};\n    assertThrows(E.class, () -> other());`)],
     ["t.py", python(`c = await ${CONNECT}\nwith pytest.raises(Error):\n    c.cursor()`)],
+    ["t.py", python(`with pytest.raises(aiomysql.IntegrityError):\n    await ${CONNECT}`)],
+    ["t.py", python(`self.assertRaises(DataError, lambda: ${CONNECT})`)],
+    ["T.java", java(`    assertThrows(DuplicateKeyException.class, () -> ${OPEN});`)],
+    [
+      "T.java",
+      java(`    ${OPEN};`, "@Test(expected = SQLIntegrityConstraintViolationException.class)"),
+    ],
+    [
+      "t.php",
+      php(`$this->expectException(UniqueConstraintViolationException::class);\n    ${PDO};`),
+    ],
+    [
+      "t.py",
+      python(`c = await ${CONNECT}\nwith open("x"):\n    self.assertRaises(Error, c.cursor)`),
+    ],
     ["t.py", python(`with pytest.raises(Error):\n    other()\nawait ${CONNECT}`)],
     ["t.php", php(`${PDO};\n    $this->assertTrue(true);`)],
     ["t.go", go('if err := db.Ping(); err != nil {\n\t\tt.Fatal("refused")\n\t}')],
     ["t.go", go("require.NoError(t, db.Ping())")],
     ["t.go", go('_, err = db.Exec("SELEC")\n\trequire.Error(t, err)')],
+    ["t.go", go("require.NotNil(t, db)")],
+    ["t.go", suite("s.Require().NoError(db.Ping())")],
+    ["t.go", suite("s.NotNil(db)")],
+    ["t.go", suite("s.Error(db.Ping())").replace("testify/suite", "x/suite")],
+    ["t.go", suite("logger.Error(err)")],
+    ["t.go", go('assert.NotNil(t, NewRepo(db), "err")')],
+    ["t.go", go('user := find(db)\n\tif user == nil {\n\t\tt.Fatal("no user")\n\t}')],
+    ["t.go", go('if db == nil {\n\t\tt.Fatal("no db")\n\t}')],
+    ["main.go", go('if err == nil {\n\t\tlog.Fatal("no failure")\n\t}').replace("testing", "log")],
   ])("is no other thing that is tested: %s %s", (filename, code) => {
     expect(linted(filename, code).isKept).toBe(false);
   });

@@ -88,7 +88,7 @@ describe("what becomes of a text of Python", () => {
     ['a = "a://b"\nb = a\nc = b\nd = c\nconnect(d)', "program known whole"],
     ['a = "a://b"\nb = a\nc = b\nd = c\ne = d\nconnect(e)', "program none unsure"],
     ['a = "a://b"\nb = a\nc = b\nd = c\ne = d\ng = e\nconnect(g)', "program none unsure"],
-    ['a = "a://b"\na = a', "program none unsure"],
+    ['a = "a://b"\na = a', "program none whole"],
     ['a = "a://b"\nb = a + "c"\nconnect(b)', "program known whole"],
     ['for x in "a://b":\n    pass', "page none whole"],
     ['lambda: "a://b"', "program none unsure"],

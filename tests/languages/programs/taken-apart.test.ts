@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { go } from "../../../src/languages/go/index.js";
 import { java } from "../../../src/languages/java/index.js";
 import type { ProgramLanguage } from "../../../src/languages/programs/language.js";
+import { php } from "../../../src/languages/php/index.js";
 import { python } from "../../../src/languages/python/index.js";
 import { fatesShown } from "./values.js";
 
@@ -82,4 +83,32 @@ describe("an address that is only asked for what no edit changes, or shown", () 
       expect(takenOf(java, ofJava(use))[0]).toBe("known");
     },
   );
+});
+
+describe("an address in a variable that is set in several places", () => {
+  const inGo = (body: string): string =>
+    `package main\n\nimport "os"\n\nconst other = "c"\n\nfunc main() {\n\t${body}\n\tclient.open(dsn)\n}`;
+  it.each([
+    [go, inGo('dsn := os.Getenv("DSN")\n\tif dsn == "" {\n\t\tdsn = "a://b"\n\t}')],
+    [go, inGo('var dsn string\n\tdsn = "a://b"')],
+    [go, inGo('dsn := "a://b"\n\tif prod {\n\t\tdsn = os.Getenv("DSN")\n\t}')],
+    [go, inGo('dsn := ""\n\tif prod {\n\t\tdsn = "a://b"\n\t} else {\n\t\tdsn = other\n\t}')],
+    [python, 'if prod:\n    url = "a://b"\nelse:\n    url = "a://c"\nconnect(url)'],
+    [python, 'url = "a://b"\nfor url in urls:\n    pass\nconnect(url)'],
+    [php, "<?php\n$url = 'a://b';\nif ($x) { $url = getenv('URL'); }\nconnect($url);"],
+    [
+      java,
+      'class A {\n  void f() {\n    String url;\n    url = "a://b";\n    connect(url);\n  }\n}',
+    ],
+  ])("is edited: %#", (language, program) => {
+    expect(takenOf(language, program)).toContain("known");
+  });
+
+  it.each([
+    [go, inGo('var dsn string\n\tdsn = "a://b"\n\tname := dsn[3:]')],
+    [python, 'url = x\nurl = "a://b"\nconnect(url)\nname = url.split("/")[-1]'],
+    [python, 'url = "a://b"\nurl = url + "?c"\nconnect(url)'],
+  ])("is not where it is also taken apart or goes on: %#", (language, program) => {
+    expect(takenOf(language, program)).not.toContain("known");
+  });
 });

@@ -16,6 +16,8 @@ describe("an address that is given to something unknown", () => {
     [java, method('verify(runner).execute("a://b");')],
     [java, method('Mockito.verify(runner).execute("a://b");')],
     [python, 'url = JdbcUrl("a://b")\nassert url.mode == "x"'],
+    [java, method('assertNull(new JdbcUrl("a://b").mode());')],
+    [java, method('if (new JdbcUrl("a://b").mode() == null) {}')],
     [python, 'assert JdbcUrl("a://b")["mode"] == "x"'],
     [python, 'assert is_secure(url="a://b") is False'],
     [php, "<?php\n$dsn = Dsn::parse('a://b');\n$this->assertSame(1, $dsn->port);"],
@@ -35,7 +37,11 @@ describe("an address that is given to something unknown", () => {
   it.each([
     [java, method('JdbcUrl url = new JdbcUrl("a://b");\nuse(url.mode());')],
     [java, method('Connection c = Db.connect("a://b");\nassertEquals(1, c.count());')],
+    [java, method('DataSource db = getDataSource("a://b");\nif (db != null) {}')],
+    [java, method('assertNotNull(dataSource("a://b"));')],
     [python, 'url = JdbcUrl("a://b")\nother(url)'],
+    [python, 'engine = make_engine(url="a://b")\nif engine is None:\n    exit()'],
+    [python, 'self.assertIsNotNone(make_engine(url="a://b"))'],
     [python, 'assert not run(url="a://b")'],
     [php, "<?php\n$dsn = new Dsn('a://b');\nreturn $dsn;"],
     [
