@@ -23,9 +23,9 @@ const found = (text: string, patterns: readonly RegExp[]): ReadonlySet<string> =
     ),
   );
 
-/** A reader of words, and what the line gives it. */
+/** A reader of words, and what the line gives it; `make` takes the signs before a recipe for itself. */
 const GIVEN = new RegExp(
-  String.raw`(?:^|[\s"'[(|;&,/])${WORD_READERS.source}(?=[\s"',])([^\n]*)`,
+  String.raw`(?:^(?:[ \t]+[@+-]+)?|[\s"'[(|;&,/])${WORD_READERS.source}(?=[\s"',])([^\n]*)`,
   "gm",
 );
 /** `URL=$URL,MODE=x`: the comma ends a value. */

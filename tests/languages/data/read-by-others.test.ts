@@ -28,7 +28,13 @@ describe("addresses in variables that a program reads once more", () => {
 
   it.each([
     [`makefile Makefile\nURL = ${URL}\na:\n\tsed "s|x|$(URL)|" f\n`, "plain fix"],
+    [`makefile Makefile\nURL = ${URL}\na:\n\t@sed "s|x|$(URL)|" f\n`, "plain fix"],
+    [
+      `makefile Makefile\nURL = ${URL}\na:\n\t-@helm upgrade a . --set "a=$(URL)"\n`,
+      "plain fix; none fix",
+    ],
     [`makefile Makefile\nURL = ${URL}\na:\n\tprogram "$(URL)"\n`, "all fix"],
+    [`makefile Makefile\nURL = ${URL}\na:\n\t@program-sed "$(URL)"\n`, "all fix"],
     [
       `yaml .github/workflows/a.yml\nenv:\n  URL: ${URL}\njobs:\n  a:\n    steps:\n      - run: sed "s|x|$URL|" f\n`,
       "plain fix",
