@@ -83,10 +83,11 @@ export function isJoined({ isItem, name, holder }: Part): boolean {
   return name === "Fn::Join" || (list.kind === "list" && isTold(list));
 }
 
-/** A command, and the key beside it of which the words are put behind it: Kubernetes, Compose and Docker. */
+/** A command, and the key beside it of which the words are put behind it: Kubernetes, Compose, ECS and Docker. */
 const CONTINUED: Readonly<Record<string, string>> = {
   command: "args",
   entrypoint: "command",
+  entryPoint: "command",
   ENTRYPOINT: "CMD",
 };
 

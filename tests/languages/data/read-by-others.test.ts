@@ -163,6 +163,8 @@ describe("commands whose words go on under another key", () => {
     ['yaml a.yml\ncommand: ["mysql", "-h", "b"]\nargs: ["x"]\n', " whole "],
     ['yaml a.yml\ncommand: ["mysql", "-h", "b"]\nargs: []\n', " whole "],
     ['yaml a.yml\ncommand: ["mysql", "-h"]\n', " whole "],
+    ['json a.json\n{"entryPoint": ["mysql", "-h", "b"], "command": ["--x"]}\n', " beginning "],
+    ['json a.json\n{"entryPoint": ["mysql", "-h", "b"], "command": ["x"]}\n', " whole "],
     ['yaml a.yml\nargs: ["mysql", "-h"]\n', " whole "],
     ['yaml a.yml\ncommand: ["sh", "-c", "mysql -h"]\nargs: ["x"]\n', " whole "],
   ])("%s", (file, extent) => {
