@@ -5,5 +5,8 @@ const NEXT = /[,;|]\s*(?:jdbc:|[a-z][\w+.:-]*:\/\/)/i;
 export const holdsSeveral = (text: string): boolean => NEXT.test(text);
 
 /** The same of DSNs of Go, which have no scheme: `u:p@tcp(h)/a,u:p@tcp(i)/b`. */
-const NEXT_DSN = /\)\/[^(,;|]*[,;|][^(]*@\w*\(/;
-export const holdsSeveralDsns = (text: string): boolean => NEXT_DSN.test(text);
+export function holdsSeveralDsns(text: string): boolean {
+  const [, ...behind] = text.split(")/");
+  const [, ...others] = behind.join(")/").split(/[,;|]/);
+  return others.some((other) => /@\w*\(/.test(other));
+}
