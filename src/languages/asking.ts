@@ -1,0 +1,1 @@
+export { namesServer } from "../notations/asking.js";
