@@ -125,6 +125,10 @@ export function isHandled({ holder }: Part): boolean {
   });
 }
 
+/** DBeaver makes the address of the parts that stand beside it, and writes it down as a copy. */
+export const isCopy = ({ holder }: Pick<Part, "holder">): boolean =>
+  holder?.get("handlers").kind === "mapping" && holder.keys().includes("host");
+
 const isTold = rememberedOf((list: List): boolean =>
   tellsOfTls(list.items().map(({ value }) => value)),
 );

@@ -239,6 +239,19 @@ describe("commands whose words go on under another key", () => {
   });
 });
 
+describe("an address that a program makes of the parts beside it", () => {
+  const file = (beside: object): string =>
+    `json data-sources.json\n${JSON.stringify({ a: { ...beside, url: URL } })}`;
+  it.each([
+    [{ host: "h", port: "1", handlers: { mysql_ssl: { enabled: true } } }, "none fix"],
+    [{ host: "h", handlers: {} }, "none fix"],
+    [{ handlers: {} }, "all fix"],
+    [{ host: "h", port: "1" }, "all fix"],
+  ])("%j", (beside, expected) => {
+    expect(endingsOf(file(beside))).toBe(expected);
+  });
+});
+
 describe("an address beside settings of its own", () => {
   const file = (handlers: object): string =>
     `json data-sources.json\n${JSON.stringify({ a: { url: URL, handlers } })}`;
