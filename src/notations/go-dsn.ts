@@ -4,6 +4,7 @@ import type { Mapping, Scalar } from "../document/value.js";
 import { formWith, percentDecode } from "./percent-encoding.js";
 import { entriesIn, goesOn, leadOfQuery, type Group } from "./anatomy.js";
 import { keyed } from "./keyed.js";
+import { holdsSeveralDsns } from "./several.js";
 import { textScalar } from "./text-scalar.js";
 import { hostAndPort, userInfo } from "./uri.js";
 
@@ -17,7 +18,7 @@ const PREFIX = /^mysql:\/\//;
  * FACTS-dialects.md 3.1.
  */
 export function readGoDsn({ text, at }: Scalar): readonly Mapping[] {
-  if (!text || /\s/.test(text.value)) return [];
+  if (!text || /\s/.test(text.value) || holdsSeveralDsns(text.value)) return [];
   const value = marked(text.value);
   const from = PREFIX.exec(value)?.[0].length ?? 0;
   const slash = value.lastIndexOf("/");

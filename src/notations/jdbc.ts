@@ -11,6 +11,7 @@ import {
   type Stretch,
 } from "./anatomy.js";
 import { keyed } from "./keyed.js";
+import { holdsSeveral } from "./several.js";
 import { textScalar } from "./text-scalar.js";
 import { hostAndPort, userInfo } from "./uri.js";
 
@@ -64,9 +65,6 @@ export function isSentence(text: string): boolean {
   }
   return false;
 }
-
-/** Several addresses in one text, which its reader takes apart: where one of them ends is the reader's to say. */
-const holdsSeveral = (text: string): boolean => /[,;|]jdbc:/.test(text);
 
 /**
  * Each host of a URL as a connection of its own: what is said in its brackets counts before what

@@ -4,6 +4,7 @@ import type { Mapping, Scalar } from "../document/value.js";
 import { formWith, PERCENT } from "./percent-encoding.js";
 import { goesOn } from "./anatomy.js";
 import { keyed } from "./keyed.js";
+import { holdsSeveral } from "./several.js";
 import { textScalar } from "./text-scalar.js";
 import { hostAndPort, queryGroup, SCHEME } from "./uri.js";
 
@@ -22,6 +23,7 @@ export const GIVEN = /^(?:mysql|mariadb)(?:\+\w+)?:\/\//;
 export function readSqlAlchemyUrl({ text, at }: Scalar, begins = DRIVEN): readonly Mapping[] {
   const scheme = begins.exec(text?.value ?? "")?.[0];
   if (!text || scheme === undefined || /\s/.test(text.value)) return [];
+  if (holdsSeveral(text.value)) return [];
   const value = marked(text.value);
   const from = scheme.length;
   const sign = from + value.slice(from).search(/[:/@]|$/);

@@ -14,6 +14,7 @@ import {
   type Stretch,
 } from "./anatomy.js";
 import { keyed, type Habit } from "./keyed.js";
+import { holdsSeveral } from "./several.js";
 import { textScalar } from "./text-scalar.js";
 
 /**
@@ -22,7 +23,7 @@ import { textScalar } from "./text-scalar.js";
  */
 export function dissect(whole: Text, scheme = /^[a-z][a-z0-9+.-]*:\/\//i): Anatomy | null {
   const from = scheme.exec(whole.value)?.[0].length;
-  if (from === undefined) return null;
+  if (from === undefined || holdsSeveral(whole.value)) return null;
   const text = marked(whole.value);
   // What was copied from a browser: `mysql://user:password@https://host`.
   const [page = ""] = /^(?:[^/?#]*@)?https?:\/\//i.exec(text.slice(from)) ?? [];

@@ -10,6 +10,7 @@ const read = (source: string) => readGoDsn(scalarOf(source))[0] ?? null;
 describe("reading", () => {
   it.each([
     ["u:p@tcp(h:4000)/d", '{ user: "u", password: "p", host: "h", port: "4000", database: "d" }'],
+    ["u:p,q@tcp(h)/", '{ user: "u", password: "p,q", host: "h" }'],
     ["u:p@tcp(h)/", '{ user: "u", password: "p", host: "h" }'],
     ["u:p@(h:1)/d", '{ user: "u", password: "p", host: "h", port: "1", database: "d" }'],
     ["tcp(h:1)/d", '{ host: "h", port: "1", database: "d" }'],
@@ -35,6 +36,8 @@ describe("reading", () => {
   it.each([
     "u:p@tcp(h:1)",
     "u:p@h:1/d",
+    "u:p@tcp(h:1)/a,u:p@tcp(i:1)/b",
+    "u:p@tcp(h:1)/a?b=c;u:p@(i:1)/b?tls=true",
     "u:p@unix(/s)/d",
     "u:p@dialer(h:1)/d",
     "(h)/d",

@@ -27,6 +27,7 @@ it.each([
   "mysql://h/d",
   "postgresql+psycopg2://h/d",
   "mysql+pymysql:h",
+  "mysql+pymysql://h/a,mysql+pymysql://i/b",
   "a mysql+pymysql://h",
   "mysql+pymysql://h is it",
   "",

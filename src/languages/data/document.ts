@@ -4,6 +4,7 @@ import type { Located } from "../../document/located.js";
 import { once, remembered, rememberedOf } from "../../document/memo.js";
 import { offeredList, offeredScalar } from "../../document/offered.js";
 import { firstFrom } from "../../document/order.js";
+import { frozen } from "../../document/text.js";
 import { keysOf, type Scalar, type Value } from "../../document/value.js";
 import { withTemplateHoles } from "../../notations/holes.js";
 import { withDefault } from "../../notations/interpolation.js";
@@ -16,6 +17,7 @@ import { audienceOf, isInSchema } from "./audience.js";
 import { carriedIn } from "./carried.js";
 import {
   isContinued,
+  isCopy,
   isHandled,
   isJoined,
   isOneOf,
@@ -223,10 +225,12 @@ function locating({ language, filename, text }: File) {
     ...located(part, filename, isOneOf(offeredNames(), part.value, part)),
     extent: isOneOf(goneOn(), part.value, part) || isElsewhere(part) ? "beginning" : "whole",
   });
-  const guardAt = (part: Pick<Part, "value" | "name" | "holder">): ((text: Scalar) => Scalar) =>
-    namesEvaluated(part.value, part) || isOneOf(readAgain(), part.value, part)
+  const guardAt = (part: Pick<Part, "value" | "name" | "holder">): ((text: Scalar) => Scalar) => {
+    if (isCopy(part)) return unchanged;
+    return namesEvaluated(part.value, part) || isOneOf(readAgain(), part.value, part)
       ? withPlainSigns
       : (scalar) => scalar;
+  };
   /** `BASE=jdbc:...` as a word of a command. */
   const asWord = (word: Located<Scalar>): Located<Scalar> => {
     const part = { name: "", holder: null, value: word.value };
@@ -241,6 +245,13 @@ function locating({ language, filename, text }: File) {
   };
   return { locatedAt, guardAt, asWord };
 }
+
+/** The scalar, of which no edit is made. */
+const unchanged = (scalar: Scalar): Scalar => ({
+  ...scalar,
+  text: scalar.text && frozen(scalar.text),
+  replace: () => null,
+});
 
 /** Nobody changes data: the name of a key says who takes what stands there. */
 function located(part: Part, filename: string, isOffered: boolean): Omit<Located<Value>, "extent"> {

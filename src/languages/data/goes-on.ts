@@ -83,10 +83,11 @@ export function isJoined({ isItem, name, holder }: Part): boolean {
   return name === "Fn::Join" || (list.kind === "list" && isTold(list));
 }
 
-/** A command, and the key beside it of which the words are put behind it: Kubernetes, Compose and Docker. */
+/** A command, and the key beside it of which the words are put behind it: Kubernetes, Compose, ECS and Docker. */
 const CONTINUED: Readonly<Record<string, string>> = {
   command: "args",
   entrypoint: "command",
+  entryPoint: "command",
   ENTRYPOINT: "CMD",
 };
 
@@ -123,6 +124,10 @@ export function isHandled({ holder }: Part): boolean {
     return /ssl|tls/i.test(key) && enabled?.kind === "scalar" && enabled.value === true;
   });
 }
+
+/** DBeaver makes the address of the parts that stand beside it, and writes it down as a copy. */
+export const isCopy = ({ holder }: Pick<Part, "holder">): boolean =>
+  holder?.get("handlers").kind === "mapping" && holder.keys().includes("host");
 
 const isTold = rememberedOf((list: List): boolean =>
   tellsOfTls(list.items().map(({ value }) => value)),

@@ -22,13 +22,24 @@ describe("addresses in variables that a program reads once more", () => {
     ['program "$URL,b"', "all fix"],
     ["helm upgrade a . $OTHER", "all fix"],
     ["curl -d url=$URL h", "plain fix; none fix"],
+    ["# sed and curl later: $URL", "all fix"],
+    ['curl -f h && echo "$URL"', "all fix"],
+    ['curl -f h | jq . ; program "$URL"', "all fix"],
+    ['sed "s;a;b;" f; curl -d "a|b;$URL" h', "plain fix; none fix"],
+    [`bash -c "sed \\"s|x|$URL|\\" f"`, "plain fix; all fix"],
   ])("%s", (line, expected) => {
     expect(endingsOf(`shell a.sh\n${SCRIPT}${line}\n`)).toBe(expected);
   });
 
   it.each([
     [`makefile Makefile\nURL = ${URL}\na:\n\tsed "s|x|$(URL)|" f\n`, "plain fix"],
+    [`makefile Makefile\nURL = ${URL}\na:\n\t@sed "s|x|$(URL)|" f\n`, "plain fix"],
+    [
+      `makefile Makefile\nURL = ${URL}\na:\n\t-@helm upgrade a . --set "a=$(URL)"\n`,
+      "plain fix; none fix",
+    ],
     [`makefile Makefile\nURL = ${URL}\na:\n\tprogram "$(URL)"\n`, "all fix"],
+    [`makefile Makefile\nURL = ${URL}\na:\n\t@program-sed "$(URL)"\n`, "all fix"],
     [
       `yaml .github/workflows/a.yml\nenv:\n  URL: ${URL}\njobs:\n  a:\n    steps:\n      - run: sed "s|x|$URL|" f\n`,
       "plain fix",
@@ -37,6 +48,7 @@ describe("addresses in variables that a program reads once more", () => {
       `yaml cloudbuild.yaml\nsteps:\n  - args: [a, "URL=\${_URL},A=b"]\nsubstitutions:\n  _URL: ${URL}\n`,
       "plain fix",
     ],
+    [`yaml a.yml\nURL: ${URL}\ncommand: ["sed", "s|x|$URL|", "f"]\n`, "plain fix"],
     // The script of a program evaluates its options.
     [`yaml a.yml\nJAVA_OPTS: -Durl=${URL}\n`, "plain fix"],
     [`yaml a.yml\nenv:\n  - name: CATALINA_OPTS\n    value: -Durl=${URL}\n`, "plain fix"],
@@ -80,6 +92,12 @@ describe("addresses in variables that a script takes apart", () => {
     'if [ "$URL" != "x" ]; then program; fi',
     "case $URL in *x) program;; esac",
     'grep -q "$URL" f',
+    'test "$URL" = "x"',
+    '[ "x$URL" = "xy" ]',
+    "[[ $URL == *tidbcloud*4000* ]]",
+    'echo "$URL" | grep -q "tidbcloud.*false"',
+    'echo "$URL" | grep -e tidbcloud -e false',
+    'echo "$URL" | python3 tidbcloud.py',
   ])("%s", (line) => {
     expect(endingsOf(`shell a.sh\n${SCRIPT}${line}\n`)).toBe("all suggest");
   });
@@ -91,6 +109,16 @@ describe("addresses in variables that a script takes apart", () => {
     "DB=${OTHER##*/}",
     '[ "$URL" = "" ] && exit',
     '[ -z "$URL" ] && exit',
+    'test "$URL" = ""',
+    '[ "x$URL" = "x" ]',
+    '[ "x$URL" != x ]',
+    "# basename $URL",
+    "[[ $URL == *tidbcloud* ]]",
+    '[[ $URL == *"tidbcloud"* ]]',
+    '[[ "$URL" =~ ^mysql:// ]]',
+    'echo "$URL" | grep -q tidbcloud',
+    'if echo "$URL" | grep -q tidbcloud; then program; fi',
+    "echo $URL | grep -qi '\\.tidbcloud\\.com'",
     'echo "$URL" > f',
     'echo "$URL" | program',
     "basename $0; program $URL",
@@ -109,9 +137,44 @@ describe("addresses in variables that a script takes apart", () => {
     ["$env:URL = $u", "all fix"],
     ["if ($u -eq $null) { exit }", "all fix"],
     ["if ($u -ne '') { exit }", "all fix"],
+    ["if ($null -eq $u) { exit }", "all fix"],
+    ["if ($u -like '*tidbcloud*') { exit }", "all fix"],
+    ["if ($u -match '^mysql://') { exit }", "all fix"],
+    ["if ($u -match '^(mysql|x)://') { exit }", "all suggest"],
+    ["$db = $u -split 'tidbcloud'", "all suggest"],
+    ['New-Connection -Url $u -In "x"', "all fix"],
+    ["if ($a -and $u -eq 'x') { exit }", "all suggest"],
     ['helm upgrade a . --set "a=$u"', "plain fix"],
   ])("%s in PowerShell", (line, expected) => {
     expect(endingsOf(`powershell a.ps1\n$u = "${URL}"\n${line}\n`)).toBe(expected);
+  });
+});
+
+describe("addresses in variables that make takes apart", () => {
+  it.each([
+    ["$(subst ?, ,$(URL))", "all suggest"],
+    ["$(word 2,$(subst ?, ,$(URL)))", "all suggest"],
+    ["$(subst $(A),x,$(URL))", "all suggest"],
+    ["${notdir ${URL}}", "all suggest"],
+    ["$(URL:%x=%y)", "all suggest"],
+    ["$(findstring false,$(URL))", "all suggest"],
+    ["$(findstring tidbcloud,$(URL))", "all fix"],
+    ["$(strip $(URL))", "all fix"],
+    ["$(subst a,b,$(OTHER))", "all fix"],
+  ])("%s", (code, expected) => {
+    expect(endingsOf(`makefile Makefile\nURL = ${URL}\nA := ${code}\n`)).toBe(expected);
+  });
+
+  it.each([
+    ["ifeq ($(URL),x)", "all suggest"],
+    ["ifneq (x, $(URL))", "all suggest"],
+    ['ifeq "$(URL)" "x"', "all suggest"],
+    ["ifeq ($(URL),)", "all fix"],
+    ['ifneq "$(URL)" ""', "all fix"],
+    ["ifneq (,$(URL))", "all fix"],
+    ["ifeq ($(OTHER),x)", "all fix"],
+  ])("%s", (code, expected) => {
+    expect(endingsOf(`makefile Makefile\nURL = ${URL}\n${code}\nA := b\nendif\n`)).toBe(expected);
   });
 });
 
@@ -157,6 +220,8 @@ describe("commands whose words go on under another key", () => {
     ['yaml a.yml\ncommand: ["mysql", "-h", "b"]\nargs: ["x"]\n', " whole "],
     ['yaml a.yml\ncommand: ["mysql", "-h", "b"]\nargs: []\n', " whole "],
     ['yaml a.yml\ncommand: ["mysql", "-h"]\n', " whole "],
+    ['json a.json\n{"entryPoint": ["mysql", "-h", "b"], "command": ["--x"]}\n', " beginning "],
+    ['json a.json\n{"entryPoint": ["mysql", "-h", "b"], "command": ["x"]}\n', " whole "],
     ['yaml a.yml\nargs: ["mysql", "-h"]\n', " whole "],
     ['yaml a.yml\ncommand: ["sh", "-c", "mysql -h"]\nargs: ["x"]\n', " whole "],
   ])("%s", (file, extent) => {
@@ -171,6 +236,19 @@ describe("commands whose words go on under another key", () => {
     const document = documentOf(language as DataLanguageName, name, text);
     const run = document.commands(/mysql/, /^mysql$/).filter(({ isRun }) => isRun);
     expect(run.map(({ extent }) => extent)).toContain("beginning");
+  });
+});
+
+describe("an address that a program makes of the parts beside it", () => {
+  const file = (beside: object): string =>
+    `json data-sources.json\n${JSON.stringify({ a: { ...beside, url: URL } })}`;
+  it.each([
+    [{ host: "h", port: "1", handlers: { mysql_ssl: { enabled: true } } }, "none fix"],
+    [{ host: "h", handlers: {} }, "none fix"],
+    [{ handlers: {} }, "all fix"],
+    [{ host: "h", port: "1" }, "all fix"],
+  ])("%j", (beside, expected) => {
+    expect(endingsOf(file(beside))).toBe(expected);
   });
 });
 
