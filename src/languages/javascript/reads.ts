@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { namesServer } from "../asking.js";
+import { namesServer } from "../../notations/asking.js";
 import { isMessage } from "./shown.js";
 import { memberName, stringIn, type Node } from "./syntax.js";
 

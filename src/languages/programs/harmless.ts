@@ -1,4 +1,4 @@
-import { namesServer } from "../asking.js";
+import { namesServer } from "../../notations/asking.js";
 import { originsOf } from "./origin.js";
 import type { Bindings } from "./scopes.js";
 import { asksOf, isNothing } from "./tests.js";

@@ -1,1 +1,0 @@
-export { namesServer } from "../notations/asking.js";
