@@ -181,13 +181,14 @@ function connections(table: ClientTable, given: Given, search: Search): readonly
 /** Where a condition chooses a database by its name, the candidate on the way to the client's own one. */
 function onWayToOwn(candidate: Candidate, configs: ConfigFiles | undefined): readonly Candidate[] {
   const [key, words] = configs?.named ?? ["", []];
-  const names = endsOf(candidate.options.get(key));
-  const own = names.filter((name) => name.kind === "scalar" && words.includes(String(name.value)));
+  const namesIn = ({ options }: Candidate): readonly Value[] => endsOf(options.get(key));
+  const isOwn = (name: Value): boolean =>
+    name.kind === "scalar" && words.includes(String(name.value));
+  const names = namesIn(candidate);
   // What two drivers read cannot be right for both.
-  const isOne = names.length > 1 && own.length === 1 && names.every(isScalar);
-  return isOne ? apartBy(key, candidate) : [candidate];
+  const isOne = names.filter(isOwn).length === 1 && names.every(({ kind }) => kind === "scalar");
+  return isOne ? apartBy(key, candidate).filter((way) => namesIn(way).some(isOwn)) : [candidate];
 }
-const isScalar = ({ kind }: Value): boolean => kind === "scalar";
 
 /** Of what only its own files show, the first module stands for the client. */
 function versionFor(
