@@ -27,8 +27,7 @@ export const env: DataFormat = {
   read: readEnv,
   keepsSecrets: (filename) =>
     HOME.test(filename) && !EXAMPLE.test(filename) && !PROGRAM.test(filename),
-  variableAt: (text, [from, to]) =>
-    variablesIn(text).entries.find(({ start, end }) => start <= from && to <= end)?.name ?? null,
+  variables: (text) => variablesIn(text).entries,
   insteadOfSecrets: (filename) => (EXAMPLE.test(filename) ? "Write a placeholder." : null),
   // Of lines a megabyte takes as long as a program of a few pages.
   short: 10_000_000,

@@ -3,6 +3,7 @@ import type { Document } from "../../document/document.js";
 import type { DataLanguageName } from "../../model/data-languages.js";
 import type { Failure } from "../../document/failure.js";
 import { once } from "../../document/memo.js";
+import { firstFrom } from "../../document/order.js";
 import { rawText, type Text } from "../../document/text.js";
 import type { Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
@@ -30,8 +31,8 @@ export interface DataFormat {
   readonly failure?: (text: string, filename: string) => Failure | null;
   /** Whether passwords belong in a file of this name; by default they do not. */
   readonly keepsSecrets?: (filename: string) => boolean;
-  /** The variable of the environment in whose line of a file a place is. */
-  readonly variableAt?: (text: string, place: Span) => string | null;
+  /** The variables of the environment that a file sets, in the order of their lines. */
+  readonly variables?: (text: string) => readonly Named[];
   /** What to do with one in a file of this name, where no client could read it from elsewhere. */
   readonly insteadOfSecrets?: (filename: string) => string | null;
   /** How many characters a file has at most that is read again for each edit. */
@@ -54,6 +55,22 @@ const OWN_ROOT = "TextFile";
 /** The root of a tree that ESLint takes for a program. */
 const PROGRAM = "Program";
 
+/** A name, and the stretch of a file in which it is given a value. */
+interface Named {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The name to which a place belongs. */
+const namesIn = (all: () => readonly Named[]): NonNullable<Document["variableAt"]> => {
+  const ends = once(() => all().map(({ end }) => end));
+  return ([from, to]) => {
+    const named = all()[firstFrom(ends(), to)];
+    return named && named.start <= from ? named.name : null;
+  };
+};
+
 export const dataLanguage = ({
   name,
   title,
@@ -64,7 +81,7 @@ export const dataLanguage = ({
   read,
   failure = () => ({ reason: "syntax", at: null }),
   keepsSecrets = () => false,
-  variableAt,
+  variables = () => [],
   insteadOfSecrets = () => null,
   short = SHORT,
   comments,
@@ -93,7 +110,7 @@ export const dataLanguage = ({
           ...dataDocument(name, filename, text, root()),
           // A page that shows such a file is not one.
           keepsSecrets: keepsSecrets(physicalFilename),
-          variableAt: variableAt && ((place) => variableAt(text, place)),
+          variableAt: namesIn(once(() => variables(text))),
           insteadOfSecrets: insteadOfSecrets(physicalFilename),
         })),
         failure: () => (root() ? null : failure(text, filename)),

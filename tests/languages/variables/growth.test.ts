@@ -27,6 +27,8 @@ const job = (index: number): string => `  j${index}:
     steps:
       - run: mysql -h $DB_HOST -P $DB_PORT -u u.root --ssl-mode=DISABLED
 `;
+const variable = (index: number): string =>
+  `URL_${index}=mysql://3pTAoNNegb47Uc8.root:kT4vXq9LmZ2pWs7R@${HOST}:4000/s${index}\n`;
 const many = (count: number, one: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => one(index)).join("");
 
@@ -34,6 +36,7 @@ it.each([
   ["services", "compose.yaml", (size: number) => `services:\n${many(size, service)}`],
   ["services that may go on from others", "compose.yaml", (size: number) => `# extends\nservices:\n${many(size, service)}`],
   ["jobs", ".github/workflows/a.yml", (size: number) => `jobs:\n${many(size, job)}`],
+  ["variables", ".env", (size: number) => many(10 * size, variable)],
 ] as const)("%s: twice as many take twice as many steps", async (_, filename, text) => {
   const lint = (size: number): void => {
     new Linter().verify(text(size), plugin.configs.files, { filename });
