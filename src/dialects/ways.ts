@@ -43,6 +43,7 @@ export function facetsOnEachWay(
 ): Partial<FacetCodecs> {
   const readOn = (facet: Facet, way: Mapping): Setting<unknown> =>
     codecsOn(way)[facet]?.read(way) ?? { kind: "unknown", at: way.at };
+  // TypeScript takes the keys of an object for any texts.
   const facets = Object.keys(written) as Facet[];
   return Object.fromEntries(
     facets.map((facet) => [
