@@ -12,12 +12,12 @@ import { assignment, isVariable, unknownFrom, update } from "./settings.js";
 import { changing } from "./shared.js";
 import { codeOf, translator, type Translator } from "./translator.js";
 
-/** A PHP program, by the grammar of Lezer. Everything outside `<?php` and `?>` is text of a page. */
 /** A page leaves the opening tag of its examples out. */
 const isFragment = (source: string): boolean =>
   !source.includes("<?") &&
   /^\s*(?:\$\w+|use |new |return |define\(|\/\/|\/\*|#|\w+::)/.test(source);
 
+/** A PHP program, by the grammar of Lezer. Everything outside `<?php` and `?>` is text of a page. */
 export function readPhp(source: string, known: ReadonlySet<string> = new Set()): Program {
   const { parser: template } = parserOf("php");
   const parser = isFragment(source) ? template.configure({ top: "Program" }) : template;

@@ -193,7 +193,7 @@ describe("a Go program", () => {
     ["sums", `a := "x"${` + "y"`.repeat(1000)}`],
     ["other operators", `a := x${` - "y" * z`.repeat(1000)}`],
     ["else", `if a {}${" else if a {}".repeat(1000)}`],
-    ["closures", nested("func() {", "}()", 3000)],
+    ["closures", nested("func() {", "}()", 500)],
     ["literals", `a := ${nested("T{A: ", "}")}`],
     ["methods", `a.b()${`.c("x")`.repeat(1000)}`],
     ["signs", `a := ${"!".repeat(1000)}x`],

