@@ -6,7 +6,7 @@ import { rememberedOf } from "../document/memo.js";
 import type { Atom } from "../document/plain.js";
 import type { Mapping, Value, Written } from "../document/value.js";
 import { along } from "../document/ways.js";
-import { onEachWay } from "./each-way.js";
+import { onEachWay } from "./ways.js";
 import { atom, REFUSED, settle, UNKNOWN, type Codec, type Decoded } from "./codec.js";
 import type { FacetCodecs } from "./connect.js";
 import { change, repair, isHidden, isMissing, quoted, remove, write } from "./edits.js";
@@ -134,15 +134,14 @@ export const onlyWord = (words: Words): Ladder => ({
 
 /** A word, and what was written before there was one. */
 export const withLegacy = (words: Words, legacy: Legacy): Ladder => ({
-  read: (whole) =>
-    onEachWay(
-      [words.path, ...legacy.keys],
-      whole,
-      (options) =>
-        (isMissing(options, words.path) || isBeaten(legacy, options)
-          ? old(legacy, options)
-          : null) ?? rung(words, options),
-    ),
+  read(whole) {
+    const read = (options: Value): Setting<Rung> =>
+      (isMissing(options, words.path) || isBeaten(legacy, options) ? old(legacy, options) : null) ??
+      rung(words, options);
+    return whole.kind === "mapping"
+      ? onEachWay(whole, [words.path, ...legacy.keys], read)
+      : read(whole);
+  },
   repair: (options) =>
     // Older versions know the switch only: it stays.
     (isBeaten(legacy, options) ? withoutOthers(legacy, options) : null) ??

@@ -22,16 +22,6 @@ export function along(value: Value, answered: readonly Guard[]): Value {
   return { ...value, of: left, test, keep: () => null };
 }
 
-/** The same of everything in options. */
-export const optionsAlong = (options: Mapping, answered: readonly Guard[]): Mapping =>
-  answered.length === 0
-    ? options
-    : {
-        ...options,
-        get: (key) => along(options.get(key), answered),
-        rest: () => along(options.rest(), answered),
-      };
-
 /** Options as they are on one way. An edit of what is chosen among others is made on that way alone. */
 export function onWay(options: Mapping, answered: readonly Guard[]): Mapping {
   if (answered.length === 0) return options;
