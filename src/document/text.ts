@@ -166,13 +166,14 @@ const slicedWith = (
     write,
   );
 
+/** Characters, or what a hole is made of. */
+export type Piece = Text | { readonly hole: Clues; readonly at: Span };
+
 /** Texts and holes one after the other: a template, a concatenation. */
-export function joined(
-  pieces: readonly (Text | { readonly hole: Clues; readonly at: Span })[],
-): Text {
+export function joined(pieces: readonly Piece[]): Text {
   const [only, another] = pieces;
   if (only && !another && !("hole" in only)) return only;
-  const placed: { piece: (typeof pieces)[number]; start: number; end: number }[] = [];
+  const placed: { piece: Piece; start: number; end: number }[] = [];
   let value = "";
   for (const piece of pieces) {
     const part = "hole" in piece ? HOLE : piece.value;

@@ -1,10 +1,13 @@
 import { endsOf, mapBranches } from "../../document/choices.js";
-import { constant, type joined, type Text } from "../../document/text.js";
+import {
+  addressAt,
+  separatorOf,
+  withSeparators,
+  type Separator,
+} from "../../document/separators.js";
+import { constant, type Piece, type Text } from "../../document/text.js";
 import type { Choice, Value } from "../../document/value.js";
 import { eachWay, followable } from "../../document/ways.js";
-
-/** Characters, or what a hole is made of. */
-export type Piece = Parameters<typeof joined>[0][number];
 
 /**
  * A part of a text that conditions choose: `${secure ? "?ssl=..." : ""}`, and what it is where it
@@ -33,16 +36,20 @@ function textOf(value: Value): Text | null {
 }
 
 /** A text for each way through the conditions that choose parts of it. */
-export function eachText(parts: readonly Part[], make: (pieces: readonly Piece[]) => Value): Value {
+export function eachText(given: readonly Part[], make: (pieces: readonly Piece[]) => Value): Value {
+  const first = addressAt(given);
+  const parts = given.map((part, index) =>
+    isPiece(part) || index <= first ? part : (separatorOf(part.choice) ?? part),
+  );
   const choices = parts.flatMap((part) => (isPiece(part) ? [] : [part.choice]));
-  if (choices.length === 0) return make(parts.filter(isPiece));
+  if (choices.length === 0) return make(withSeparators(parts.filter(isPiece)));
   if (followable(choices, MOST_WAYS) < choices.length)
-    return make(parts.map((part) => (isPiece(part) ? part : part.otherwise)));
+    return make(withSeparators(parts.map((part) => (isPiece(part) ? part : part.otherwise))));
   const isAlone = choices.length === 1 || new Set(choices.flatMap(keysOf)).size === 1;
   const ownOf = isAlone ? (text: Text): Text => text : shared;
   return eachWay(choices, (ends) => {
     const rest = [...ends];
-    const pieces = parts.map((part): Piece => {
+    const pieces = parts.map((part): Piece | Separator => {
       if (isPiece(part)) return "value" in part ? shared(part) : part;
       const end = rest.shift();
       const text = end ? textOf(end) : null;
@@ -50,12 +57,14 @@ export function eachText(parts: readonly Part[], make: (pieces: readonly Piece[]
       return ownOf(canBeEmpty(part) ? closed(text) : text);
     });
     return make(
-      pieces.map((piece, index) => (isChoiceAt(parts, index + 1) ? ended(piece) : piece)),
+      withSeparators(pieces).map((piece, index) =>
+        isChoiceAt(parts, index + 1) ? ended(piece) : piece,
+      ),
     );
   });
 }
 
-const isChoiceAt = (parts: readonly Part[], index: number): boolean => {
+const isChoiceAt = (parts: readonly (Part | Separator)[], index: number): boolean => {
   const part = parts[index];
   return part !== undefined && !isPiece(part);
 };
@@ -69,7 +78,8 @@ const keysOf = (value: Value): readonly string[] =>
 /** What several texts have in common is not changed for one of them unseen. */
 const shared = (text: Text): Text => ({ ...text, trust: () => "suggest" });
 
-const isPiece = (part: Part): part is Piece => !("choice" in part);
+const isPiece = <Other extends Piece | Separator>(part: Chosen | Other): part is Other =>
+  !("choice" in part);
 
 /** Nothing may be changed at its end: what is chosen after it may not fit any more. */
 const ended = (part: Piece): Piece => {

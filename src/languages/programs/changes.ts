@@ -35,14 +35,23 @@ const DEEPEST = 3;
 const CHANGING =
   /^(?:set|add|put|load|apply|configure|update|merge|pop|clear|del|remove|append|extend|insert|push|with|enable|disable)/i;
 
-/** What is done to what a name of a scope holds, in the order of the file. */
+/**
+ * What is done to what a name of a scope holds, in the order of the file. Which key is set may
+ * depend on what the name holds: `list.put(list.size(), value)`. Then it may be any.
+ */
 export function changesIn(around: Surroundings) {
   const { bindings } = around;
-  const own = remembered((scope: Scope) =>
-    remembered((name: string): readonly Change[] =>
-      bindings.usesOf(name, scope).flatMap((use) => changesBy(use, around)),
-    ),
-  );
+  const own = remembered((scope: Scope) => {
+    const asked = new Set<string>();
+    const changesOf = remembered((name: string): readonly Change[] => {
+      asked.add(name);
+      const changes = bindings.usesOf(name, scope).flatMap((use) => changesBy(use, around));
+      asked.delete(name);
+      return changes;
+    });
+    const anyOf = (name: string) => bindings.usesOf(name, scope).map((use) => unknownAt([], use));
+    return (name: string) => (asked.has(name) ? anyOf(name) : changesOf(name));
+  });
   return (name: string, scope: Scope): readonly Change[] => own(scope)(name);
 }
 

@@ -1,10 +1,17 @@
 import { MADE_BY } from "../../document/mappings.js";
 import { mapBranches } from "../../document/choices.js";
-import { constant, decoded, joined, type Escaping, type Text } from "../../document/text.js";
+import {
+  constant,
+  decoded,
+  joined,
+  type Escaping,
+  type Piece,
+  type Text,
+} from "../../document/text.js";
 import { cluesOf, type Choice, type Mapping, type Value } from "../../document/value.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { unknown, type Context, type Place } from "./context.js";
-import { fromPieces, type Piece } from "./texts.js";
+import { fromPieces } from "./texts.js";
 import type { Call } from "./tree.js";
 
 /** Objects with more parameters are generated. */

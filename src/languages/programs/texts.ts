@@ -1,6 +1,12 @@
 import { NO_CLUES } from "../../document/clues.js";
+import {
+  addressAt,
+  separatorOf,
+  withSeparators,
+  type Separator,
+} from "../../document/separators.js";
 import { pay } from "../../document/steps.js";
-import { constant, joined, type Text } from "../../document/text.js";
+import { constant, joined, type Piece, type Text } from "../../document/text.js";
 import { cluesOf, type Value } from "../../document/value.js";
 import { eachWay, followable } from "../../document/ways.js";
 import { textScalar } from "../../notations/text-scalar.js";
@@ -24,9 +30,7 @@ export const literalText = (context: Context, text: Text, code: Expression, plac
     ? unknown(context, code)
     : scalarAt(context, code, text.value, trusted(text, place), place);
 
-/** Characters that are known, or what a hole is made of. */
-export type Piece = Parameters<typeof joined>[0][number];
-const isValue = (piece: Piece | Value): piece is Value => "kind" in piece;
+const isValue = (piece: Piece | Separator | Value): piece is Value => "kind" in piece;
 
 /** A part of a longer text, which a condition may choose. */
 export function pieceOf(context: Context, code: Expression, place: Place): Piece | Value {
@@ -72,14 +76,18 @@ export function fromPieces(
   code: Expression,
   place: Place,
 ): Value {
-  const choices = pieces.filter(isValue);
+  const first = addressAt(pieces);
+  const parts = pieces.map((piece, index) =>
+    isValue(piece) && index > first ? (separatorOf(piece) ?? piece) : piece,
+  );
+  const choices = parts.filter(isValue);
   const followed = followable(choices, MOST_WAYS);
   const ways = eachWay(choices.slice(0, followed), (ends) => {
-    const parts = [...ends, ...choices.slice(followed)].map(
+    const rest = [...ends, ...choices.slice(followed)].map(
       (part) => textOf(context, part) ?? holeOf(part),
     );
-    const all = pieces.map((piece) => (isValue(piece) ? (parts.shift() ?? holeOf(piece)) : piece));
-    return fromText(context, joined(all), code, place);
+    const all = parts.map((part) => (isValue(part) ? (rest.shift() ?? holeOf(part)) : part));
+    return fromText(context, joined(withSeparators(all)), code, place);
   });
   return beginningsKept(ways);
 }
