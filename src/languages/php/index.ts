@@ -48,7 +48,10 @@ const habits: Habits = {
     /^(?:echo|print|printf|die|exit|error_log|trigger_error|var_dump|print_r|syslog)$|\.(?:emergency|alert|critical|error|warning|notice|info|debug|log|line|writeln)$/,
   seeks:
     /^(?:str(?:i?pos|str|i?str|r?i?pos|cmp|casecmp|ncmp)|str_(?:contains|starts_with|ends_with)|in_array|array_(?:search|key_exists)|preg_match(?:_all)?|defined)$|\.(?:assert\w+|to(?:Be|Equal|Contain|Match|StartWith|EndWith)\w*)$/,
-  fails: { called: /^\.(?:toThrow|throws(?:If|Unless)?|fails)$/, around: /^\.expectException\w*$/ },
+  fails: {
+    called: /^\.(?:toThrow|throws(?:If|Unless)?|fails|assertThrows\w*)$/,
+    around: /^\.expectException\w*$/,
+  },
   parses: /^parse_url$/,
   tests: /^(?:PHPUnit|Pest)\\/,
   reads:

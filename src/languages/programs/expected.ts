@@ -3,14 +3,14 @@ import { pay } from "../../document/steps.js";
 import type { Edit, Span } from "../../model/setting.js";
 import { BY_TEST, CONNECTING, MOST_NAMES } from "../expecting.js";
 import { childrenOf } from "./children.js";
+import { errorsWanted, isOfError } from "./errors-wanted.js";
 import type { ProgramFile } from "./file.js";
-import { methodOf } from "./functions.js";
+import { homeOfField, methodOf } from "./functions.js";
 import type { Failing, Habits } from "./language.js";
 import { placeOf } from "./lists.js";
-import { dottedOf, originOf, originsOf } from "./origin.js";
+import { dottedOf, originsOf } from "./origin.js";
 import type { Bindings } from "./scopes.js";
-import { isNothing } from "./tests.js";
-import type { Block, Call, Code, Expression, Name, Statement } from "./tree.js";
+import type { Block, Call, Code, Expression, Member, Name, Statement } from "./tree.js";
 
 interface Asked {
   readonly bindings: Bindings;
@@ -54,7 +54,7 @@ function failingIn(code: Code, fails: Failing, asked: Asked): readonly Code[] {
         ? [code]
         : resourcesOf(code);
     case "branch":
-      return code.then.some((each) => failsTest(each, asked)) ? nothingWrongIn(code.test) : [];
+      return errorsWanted(code, asked.bindings);
     case "perhaps":
       return code.bodies.filter((body) => body.length > 1 && body.some(isFail)).flat();
     default:
@@ -68,7 +68,8 @@ function failingInCall(call: Call, fails: Failing, asked: Asked): readonly Code[
   const names = namesOf(call, asked);
   const given = call.given.map(({ value }) => value);
   if (names.some((name) => called.test(name))) return given;
-  if (names.some((name) => present?.test(name) === true)) return given.filter(isOfError);
+  if (names.some((name) => present?.test(name) === true))
+    return given.filter((each) => isOfError(each, asked.bindings));
   if (!failsAround(call, fails, asked)) return [];
   const { home } = asked.bindings.scopeOf(call);
   return home?.kind === "function" ? [home] : [];
@@ -150,44 +151,21 @@ const isOfFailure = (mark: Expression): boolean =>
       (!isOfQuery(mark) && mark.given.some(({ name }) => name?.startsWith("expected") === true))
     : /(?:^|\.)(?:xfail|expectedFailure)$/.test(dottedOf(mark) ?? "");
 
-/** The names that errors have by convention: `err`, `pingErr`. */
-const ERROR = /^e$|^err|Err/;
-/** Whether it is an error or nothing, as its name or the call that gives it says. */
-const isOfError = (code: Expression): boolean =>
-  code.kind === "name" ? ERROR.test(code.name) : code.kind === "call" && connects(code);
-const connects = ({ callee }: Call): boolean =>
-  callee.kind === "member" && CONNECTING.test(callee.name);
-
-/** `err == nil`, also as one of several things that are asked. */
-function nothingWrongIn(test: Expression | null): readonly Expression[] {
-  if (test?.kind !== "comparison") return [];
-  if (test.how === null) return test.of.flatMap(nothingWrongIn);
-  const isAsked = test.how === "equals" && test.of.some(isNothing) && test.of.some(isOfError);
-  return isAsked ? [test] : [];
+/** `fail("...");` behind what is to throw, also `throw new AssertionError("...")`. */
+function isFail(code: Statement): boolean {
+  const isThrown = code.kind === "leaving" && code.how === "throws";
+  const value = isThrown || code.kind === "doing" ? code.value : null;
+  const called = value?.kind === "call" ? (dottedOf(value.callee) ?? "") : "";
+  return (isThrown ? /(?:^|\.)Assertion\w*Error$/ : /(?:^|\.)fail$/).test(called);
 }
 
-const calleeIn = (code: Statement): Expression | null =>
-  code.kind === "doing" && code.value.kind === "call" ? code.value.callee : null;
-const calledIn = (code: Statement): string => {
-  const callee = calleeIn(code);
-  return callee ? (dottedOf(callee) ?? "") : "";
-};
-/** `t.Fatal("...");` of what the test is given: `log.Fatal` ends any program. */
-function failsTest(code: Statement, { bindings }: Asked): boolean {
-  const callee = calleeIn(code);
-  const isFailing = /\.(?:Fatalf?|Errorf?|Fail(?:Now)?)$/.test(calledIn(code));
-  return isFailing && callee !== null && originOf(callee, bindings) === null;
-}
-/** `fail("...");` behind what is to throw. */
-const isFail = (code: Statement): boolean => /(?:^|\.)fail$/.test(calledIn(code));
-
-/** The names that stand for what fails somewhere in a piece of code. */
-function namesIn(code: Code): readonly Name[] {
+/** The names and own members that stand for what fails somewhere in a piece of code. */
+function namesIn(code: Code): readonly (Name | Member)[] {
   const inside: Code[] = [code];
-  const names: Name[] = [];
+  const names: (Name | Member)[] = [];
   for (const each of inside) {
     if (!pay()) return [];
-    if (each.kind === "name") names.push(each);
+    if (each.kind === "name" || each.kind === "member") names.push(each);
     if (each.kind === "setting" && each.target.kind === "name") {
       if (each.value) inside.push(each.value);
       continue;
@@ -198,9 +176,13 @@ function namesIn(code: Code): readonly Name[] {
   return names;
 }
 
-/** What makes what a name stands for at a place. */
-function makersOf(name: Name, asked: Asked): readonly Code[] {
+/** What makes what a name stands for at a place; of members, the methods of the own class. */
+function makersOf(name: Name | Member, asked: Asked): readonly Code[] {
   const { bindings } = asked;
+  if (name.kind === "member") {
+    const home = homeOfField(asked, name);
+    return (home && bindings.scopeOfHome(home).functions.get(name.name)) ?? [];
+  }
   const scope = bindings.scopeNaming(name);
   const settings = scope.settings.get(name.name) ?? [];
   const before = settings.filter(({ at: [, end] }) => end <= name.at[0]);

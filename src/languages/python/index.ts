@@ -47,6 +47,7 @@ const habits: Habits = {
   fails: {
     called: /^pytest\.raises$|\.assertRaises\w*$/,
     opened: /^pytest\.raises$|\.assertRaises\w*$/,
+    around: /^pytest\.xfail$/,
   },
   parses: /^urllib\.parse\.url(?:parse|split)$/,
   reads:

@@ -95,6 +95,31 @@ describe("what a test expects to fail", () => {
     ["t.go", suite('s.Run("x", func() {\n\t\ts.Assert().NotNil(err)\n\t})')],
     ["t.go", go('require.NotNilf(t, db.Ping(), "accepted")')],
     ["t.go", go('err = db.Ping()\n\trequire.ErrorContains(t, err, "insecure")')],
+    [
+      "t.go",
+      go(
+        'if err := db.Ping(); err != nil {\n\t\tt.Log(err)\n\t\treturn\n\t}\n\tt.Fatal("accepted")',
+      ),
+    ],
+    ["t.go", go('if err != nil {\n\t\treturn\n\t}\n\tt.Error("accepted")')],
+    ["t.go", go('if err != nil {\n\t\tt.Log(err)\n\t} else {\n\t\tt.Fatal("accepted")\n\t}')],
+    ["t.go", go('got := db.Ping()\n\tif got == nil {\n\t\tt.Fatal("accepted")\n\t}')],
+    [
+      "T.java",
+      `import java.sql.*;\nclass T {\n  Connection open() throws SQLException { return ${OPEN.replace("pw", '""')}; }\n  @Test void refused() { assertThrows(SQLException.class, this::open); }\n}\n`,
+    ],
+    [
+      "T.java",
+      java(
+        `    try (Connection c = ${OPEN}) { throw new AssertionError("x"); } catch (SQLException e) { }`,
+      ),
+    ],
+    [
+      "T.java",
+      java(`    try { ${OPEN}; throw new AssertionFailedError(); } catch (SQLException e) { }`),
+    ],
+    ["t.php", php(`$this->assertThrows(fn () => ${PDO});`)],
+    ["t.py", python(`pytest.xfail("plain text is refused")\nawait ${CONNECT}`)],
   ])("is only offered to be changed: %s %s", (filename, code) => {
     const { said, isKept } = linted(filename, code);
     expect(said).toMatch(/Not autofixed(?:: a test expects the failure)?\.$/m);
@@ -144,6 +169,13 @@ describe("what a test expects to fail", () => {
     ["t.go", go('assert.NotNil(t, NewRepo(db), "err")')],
     ["t.go", go('user := find(db)\n\tif user == nil {\n\t\tt.Fatal("no user")\n\t}')],
     ["t.go", go('if db == nil {\n\t\tt.Fatal("no db")\n\t}')],
+    ["t.go", go('if err != nil {\n\t\tt.Log(err)\n\t}\n\tt.Fatal("later")')],
+    ["t.go", go('if err != nil {\n\t\tt.Fatal(err)\n\t} else {\n\t\tt.Log("opened")\n\t}')],
+    ["t.go", go('got := db.Stats()\n\tif got == nil {\n\t\tt.Fatal("none")\n\t}')],
+    [
+      "T.java",
+      java(`    Connection c = ${OPEN};\n    try { c.close(); throw new AppError(); } finally { }`),
+    ],
     ["main.go", go('if err == nil {\n\t\tlog.Fatal("no failure")\n\t}').replace("testing", "log")],
   ])("is no other thing that is tested: %s %s", (filename, code) => {
     expect(linted(filename, code).isKept).toBe(false);
