@@ -1,5 +1,5 @@
 import { aliasesAt, aliasesBy, passes, type Alias } from "./aliases.js";
-import { remembered } from "../../document/memo.js";
+import { remembered, rememberedMeanwhile } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import type { Habits } from "./language.js";
 import { sureOriginsOf } from "./origin.js";
@@ -41,17 +41,13 @@ const CHANGING =
  */
 export function changesIn(around: Surroundings) {
   const { bindings } = around;
-  const own = remembered((scope: Scope) => {
-    const asked = new Set<string>();
-    const changesOf = remembered((name: string): readonly Change[] => {
-      asked.add(name);
-      const changes = bindings.usesOf(name, scope).flatMap((use) => changesBy(use, around));
-      asked.delete(name);
-      return changes;
-    });
-    const anyOf = (name: string) => bindings.usesOf(name, scope).map((use) => unknownAt([], use));
-    return (name: string) => (asked.has(name) ? anyOf(name) : changesOf(name));
-  });
+  const own = remembered((scope: Scope) =>
+    rememberedMeanwhile(
+      (name: string): readonly Change[] =>
+        bindings.usesOf(name, scope).flatMap((use) => changesBy(use, around)),
+      (name) => bindings.usesOf(name, scope).map((use) => unknownAt([], use)),
+    ),
+  );
   return (name: string, scope: Scope): readonly Change[] => own(scope)(name);
 }
 

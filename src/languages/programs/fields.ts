@@ -1,6 +1,6 @@
 import type { Value } from "../../document/value.js";
 import { touched } from "../../document/combine.js";
-import { remembered, rememberedOf } from "../../document/memo.js";
+import { rememberedMeanwhile, rememberedOf } from "../../document/memo.js";
 import { isBuilt } from "./built.js";
 import { MOST_CHANGES, withChange } from "./changed.js";
 import { changesAt, type Change } from "./changes.js";
@@ -65,13 +65,14 @@ const isInside = ({ at: [start, end] }: Code, { at: [from, to] }: Code): boolean
 const isBesideOf = (only: Setting, code: Code, { bindings }: Context): boolean =>
   bindings.scopeOf(only) === bindings.scopeOf(code);
 
+const nothing = (): null => null;
 /**
  * What is done to a field, by its way through an object or by its bare name, found once for all its uses. Null where it is
- * set in another place, too.
+ * set in another place, too, and while that is found out.
  */
 const changesTo = rememberedOf((context: Context) =>
   rememberedOf((home: ClassCode) =>
-    remembered((name: string): readonly Change[] | null => {
+    rememberedMeanwhile((name: string): readonly Change[] | null => {
       const { bindings } = context;
       const [only] = context.fieldsOf(home).get(name) ?? [];
       const uses = bindings.members(name).filter((use) => use !== only?.target);
@@ -80,6 +81,6 @@ const changesTo = rememberedOf((context: Context) =>
         ...uses.flatMap((use) => changesAt(use, context)),
         ...context.changesOf(name, bindings.scopeOfHome(home)),
       ];
-    }),
+    }, nothing),
   ),
 );

@@ -1,5 +1,5 @@
 import { chosen } from "../../document/choices.js";
-import { rememberedOf } from "../../document/memo.js";
+import { rememberedMeanwhile, rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import type { Value } from "../../document/value.js";
 import { decided } from "../../document/ways.js";
@@ -60,11 +60,15 @@ const isInFunctionOf = ({ bindings }: Context, code: Code, scope: Scope): boolea
 const sharedTrust = (context: Context, name: string, scope: Scope, { trust }: Place): Trust =>
   isShared(context)(context.bindings.usesOf(name, scope)) ? "suggest" : trust;
 
+/** Where a key that is set depends on the variable itself, it is taken for shared. */
 const isShared = rememberedOf((context: Context) =>
-  rememberedOf((uses: readonly Name[]) => {
-    let others = 0;
-    return uses.some((use) => !isSet(context, use) && ++others > 1);
-  }),
+  rememberedMeanwhile(
+    (uses: readonly Name[]) => {
+      let others = 0;
+      return uses.some((use) => !isSet(context, use) && ++others > 1);
+    },
+    () => true,
+  ),
 );
 
 /** `name = value`, `name.setKey(value);`: nobody gets what is in the variable there. */
