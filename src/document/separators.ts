@@ -35,13 +35,16 @@ function from(character: string, texts: readonly (Text | null)[]): readonly Text
 export function withSeparators(pieces: readonly (Piece | Separator)[]): readonly Piece[] {
   let hasBegun = false;
   return pieces.map((piece) => {
-    const own = "further" in piece ? fixed(hasBegun ? piece.further : piece.beginning) : piece;
+    const own = "further" in piece ? fitting(piece, hasBegun) : piece;
     hasBegun ||= "value" in own && own.value.includes("?");
     return own;
   });
 }
 
-const fixed = (text: Text): Text => ({
-  ...text,
-  splice: (start, end, insert) => (start < 1 ? null : text.splice(start, end, insert)),
-});
+function fitting({ beginning, further }: Separator, hasBegun: boolean): Text {
+  const text = hasBegun ? further : beginning;
+  return {
+    ...text,
+    splice: (start, end, insert) => (start < 1 ? null : text.splice(start, end, insert)),
+  };
+}
