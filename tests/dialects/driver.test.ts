@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { credentials, driverNamed } from "../../src/dialects/driver.js";
+import { credentials } from "../../src/dialects/driver.js";
+import { driverNamed } from "../../src/dialects/driver-named.js";
 import { mysql2 } from "../../src/dialects/drivers/mysql2.js";
 import { connectorJ } from "../../src/dialects/drivers/connector-j.js";
 import { inJson, inScript, shown } from "./told.js";
