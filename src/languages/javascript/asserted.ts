@@ -13,7 +13,7 @@ const OF_NONE =
   /(?:^|\.)(?:ifError|error|fail|falsy|(?:is)?(?:notOk|Null|Undefined|NotExist)|notExists?|isFalse)$/;
 /** `expect(error).toBeNull()`, `.to.be.undefined`. */
 const NOTHING = /^(?:toBe(?:Null|Undefined|Falsy)|null|undefined|false)$/;
-const EQUAL = /^(?:toBe|to(?:Strict)?Equal|equals?|eql|(?:deep)?(?:S|s)trictEqual)$/;
+const EQUAL = /^(?:not)?(?:toBe|to(?:Strict)?Equal|equals?|eql|(?:deep)?(?:strict)?Equal)$/i;
 
 /** Whether a test asserts of a variable that there is something in it: an error, or that one was met. */
 export const isAsserted = (variable: Variable, bindings: Bindings): boolean =>
@@ -53,13 +53,13 @@ function isOfNone(call: TSESTree.CallExpression, identifier: Node): boolean {
   const calls = [call, ...chainAfter(call)];
   const isEmpty =
     chain.some((each) => NOTHING.test(each)) || calls.some((each) => isEqualToNothing(each));
-  return isEmpty !== (chain.includes("not") || /\.not\w+$/.test(name));
+  return isEmpty !== (chain.includes("not") || /\.not[.A-Z]/.test(name));
 }
 
 function isEqualToNothing(call: Node): boolean {
   if (call.type !== "CallExpression") return false;
   const name = call.callee.type === "Identifier" ? call.callee.name : memberName(call.callee);
-  return EQUAL.test(name?.replace(/^not/, "") ?? "") && call.arguments.some(isNothing);
+  return EQUAL.test(name ?? "") && call.arguments.some(isNothing);
 }
 
 const isNothing = (node: Node): boolean => {
