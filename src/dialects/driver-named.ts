@@ -18,21 +18,22 @@ export function driverNamed(
   drivers: Readonly<Record<string, Driver>>,
   otherwise: Driver | null,
 ): Driver | null {
-  const value = options.get(key);
-  const branches = endsOf(value);
-  const named = branches.flatMap((branch) =>
+  const branches = endsOf(options.get(key));
+  const texts = branches.flatMap((branch) =>
     branch.kind === "scalar" && typeof branch.value === "string" ? [branch.value] : [],
   );
-  const found = named.flatMap((name) => (Object.hasOwn(drivers, name) ? [drivers[name]] : []));
+  const found = texts.flatMap((name) => (Object.hasOwn(drivers, name) ? [drivers[name]] : []));
   if (found.length > 0) {
     const isOpen = branches.some(isUnread);
     return anyOf([...found, isOpen ? otherwise : null]);
   }
-  if (named.length > 0) return null;
-  const names = isUnread(value) ? value.clues.names : [];
-  const imported = names.find((name) => Object.hasOwn(drivers, name));
-  if (imported !== undefined) return drivers[imported] ?? null;
-  return names.some((name) => ELSEWHERE.test(name)) ? null : otherwise;
+  if (texts.length > 0) return null;
+  const named = branches.filter(isUnread).map(({ clues }) => clues.names);
+  const isOwn = (name: string): boolean => Object.hasOwn(drivers, name);
+  if (named.some((each) => !each.some(isOwn) && each.some((name) => ELSEWHERE.test(name))))
+    return null;
+  const imported = named.flatMap((each) => each.find(isOwn) ?? []);
+  return imported.length > 0 ? anyOf(imported.map((name) => drivers[name])) : otherwise;
 }
 
 function anyOf(drivers: readonly (Driver | null | undefined)[]): Driver | null {

@@ -89,4 +89,12 @@ describe("one of two databases", () => {
     const wrong = `${beginning}{ minVersion: 'TLSv1.2', rejectUnauthorized: false }`;
     expect(fix(knexWith(client, wrong), run).output).toBe(knexWith(client, beginning + FULL));
   });
+
+  it.each([
+    `import { Sequelize } from '@sequelize/core';\nimport { MySqlDialect } from '@sequelize/mysql';\nimport { PostgresDialect } from '@sequelize/postgres';\nexport default new Sequelize({ dialect: process.env.PG ? PostgresDialect : MySqlDialect, ${SERVER}, ssl: true });`,
+    `import { MySqlDriver, MikroORM } from '@mikro-orm/mysql';\nimport { PostgreSqlDriver } from '@mikro-orm/postgresql';\nMikroORM.init({ driver: process.env.PG ? PostgreSqlDriver : MySqlDriver, ${SERVER} });`,
+    `import { MikroORM } from '@mikro-orm/core';\nMikroORM.init({ type: process.env.PG ? 'postgresql' : 'mysql', ${SERVER} });`,
+  ])("is not judged where what is imported decides: %s", (program) => {
+    expect(rulesIn(lint(program, { filename: "program.mjs" }))).toEqual([]);
+  });
 });

@@ -24,6 +24,20 @@ describe("the driver that a key names", () => {
     expect(named(code)).toBe(name);
   });
 
+  it.each([
+    "{ dialect: a ? PostgresDialect : mysql }",
+    "{ dialect: a ? mysql : SqliteDialect }",
+    "{ dialect: a ? PostgresDialect : given() }",
+  ])("%s: none where one may be another database's", (code) => {
+    expect(named(code, mysql2)).toBeNull();
+  });
+  it.each(["{ dialect: a ? mysql : tidb }", "{ dialect: a ? 'mysql' : 'tidb' }"])(
+    "%s: what holds for both",
+    (code) => {
+      expect(named(code)).toBe("mysql2 or Connector/J");
+    },
+  );
+
   it.each(["{}", "{ dialect: given() }", "{ dialect: process.env.DIALECT }", "{ dialect: 1 }"])(
     "%s: as it is taken",
     (code) => {
