@@ -43,14 +43,22 @@ export const candidatesOfEach = (
     })),
   );
 
-/** A candidate on each way through the condition that chooses what stands at a key. */
-export function apartBy(key: string, candidate: Candidate): readonly Candidate[] {
+/** A candidate on each way through the condition that chooses what stands at a key; `shared` as in `onWay`. */
+export function apartBy(
+  key: string,
+  candidate: Candidate,
+  shared: Parameters<typeof onWay>[2],
+): readonly Candidate[] {
   const { options, guards = [] } = candidate;
   const value = options.get(key);
   if (value.kind !== "choice" || !value.test) return [candidate];
   return value.of.map((_, index) => {
     const chosen = guardsOf(value, index);
-    return { ...candidate, options: onWay(options, chosen), guards: [...guards, ...chosen] };
+    return {
+      ...candidate,
+      options: onWay(options, chosen, shared),
+      guards: [...guards, ...chosen],
+    };
   });
 }
 

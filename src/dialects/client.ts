@@ -3,7 +3,7 @@ import { endsOf, guardsOf } from "../document/choices.js";
 import type { Document, Root, Use } from "../document/document.js";
 import { valuesIn } from "../document/lists.js";
 import { withLoweredTrust, putsAny } from "../document/offered.js";
-import type { Mapping, Value } from "../document/value.js";
+import type { Mapping, Value, Written } from "../document/value.js";
 import { contradicts, type Guard } from "../model/setting.js";
 import { keyOf, type ClientTable, type ConfigFiles, type Candidate } from "./client-table.js";
 import { defineDialect, type Found, type Places, type Search } from "./define.js";
@@ -178,17 +178,27 @@ function connections(table: ClientTable, given: Given, search: Search): readonly
     });
 }
 
-/** Where a condition chooses a database by its name, the candidate on the way to the client's own one. */
+/**
+ * Where the program chooses a database by its name, the candidate on the ways to the client's own ones. What the others are
+ * given, too, may be right for them.
+ */
 function onWayToOwn(candidate: Candidate, configs: ConfigFiles | undefined): readonly Candidate[] {
   const [key, words] = configs?.named ?? ["", []];
-  const namesIn = ({ options }: Candidate): readonly Value[] => endsOf(options.get(key));
-  const isOwn = (name: Value): boolean =>
-    name.kind === "scalar" && words.includes(String(name.value));
-  const names = namesIn(candidate);
-  // What two drivers read cannot be right for both.
-  const isOne = names.filter(isOwn).length === 1 && names.every(({ kind }) => kind === "scalar");
-  return isOne ? apartBy(key, candidate).filter((way) => namesIn(way).some(isOwn)) : [candidate];
+  const chosen = candidate.options.get(key);
+  const isOwn = (name: Value): boolean => name.kind === "scalar" && words.includes(`${name.value}`);
+  const isOther = (name: Value): boolean =>
+    name.kind === "scalar" && typeof name.value === "string" && !isOwn(name);
+  const names = endsOf(chosen);
+  if (!names.some(isOwn) || !names.some(isOther)) return [candidate];
+  if (chosen.kind !== "choice" || !chosen.test)
+    return [{ ...candidate, options: withLoweredTrust(candidate.options, () => true) }];
+  return apartBy(key, candidate, sharedWithOthers)
+    .filter(({ options }) => endsOf(options.get(key)).some((name) => !isOther(name)))
+    .flatMap((way) => onWayToOwn(way, configs));
 }
+
+const sharedWithOthers = (written: Written | null): Written | null =>
+  written && { doubt: "another database may get it, too", ...written, trust: "suggest" };
 
 /** Of what only its own files show, the first module stands for the client. */
 function versionFor(

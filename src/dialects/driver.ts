@@ -1,5 +1,4 @@
 import type { Plain } from "../document/plain.js";
-import { isUnread, type Mapping } from "../document/value.js";
 import { port, text } from "./codec.js";
 import { secret } from "./password.js";
 import type { FacetCodecs } from "./connect.js";
@@ -40,33 +39,4 @@ export function credentials(
     user: text(at(names.user ?? "user")),
     password: secret(at(names.password ?? "password")),
   };
-}
-
-/** Words that name another database than MySQL, in a value that is not known whole. */
-const ELSEWHERE =
-  /postgre|pg|sqlite|mssql|tedious|oracle|cockroach|snowflake|db2|mongo|redshift|maria/i;
-
-/**
- * The driver that a key of the options names: `dialect: "mysql"`, `dialect: MySqlDialect`. Null for
- * another database. Where only the running program knows, `otherwise`: the connection is judged
- * because its host is the service's, which speaks MySQL only.
- */
-export function driverNamed(
-  options: Mapping,
-  key: string,
-  drivers: Readonly<Record<string, Driver>>,
-  otherwise: Driver | null,
-): Driver | null {
-  const value = options.get(key);
-  const branches = value.kind === "choice" ? value.of : [value];
-  const named = branches.flatMap((branch) =>
-    branch.kind === "scalar" && typeof branch.value === "string" ? [branch.value] : [],
-  );
-  const found = named.find((name) => Object.hasOwn(drivers, name));
-  if (found !== undefined) return drivers[found] ?? null;
-  if (named.length > 0) return null;
-  const names = isUnread(value) ? value.clues.names : [];
-  const imported = names.find((name) => Object.hasOwn(drivers, name));
-  if (imported !== undefined) return drivers[imported] ?? null;
-  return names.some((name) => ELSEWHERE.test(name)) ? null : otherwise;
 }

@@ -1,6 +1,6 @@
 import { contradicts, type Guard } from "../model/setting.js";
 import { chosen, guardsOf, mapBranches, mapWays } from "./choices.js";
-import type { Choice, Mapping, Value } from "./value.js";
+import type { Choice, Mapping, Value, Written } from "./value.js";
 
 /** What a value is where a way ends. */
 export type End = Exclude<Value, Choice>;
@@ -22,26 +22,36 @@ export function along(value: Value, answered: readonly Guard[]): Value {
   return { ...value, of: left, test, keep: () => null };
 }
 
-/** Options as they are on one way. An edit of what is chosen among others is made on that way alone. */
-export function onWay(options: Mapping, answered: readonly Guard[]): Mapping {
+/**
+ * Options as they are on one way. An edit of what is chosen among others is made on that way alone; `shared` says what
+ * becomes of one that other ways get, too.
+ */
+export function onWay(
+  options: Mapping,
+  answered: readonly Guard[],
+  shared: (written: Written | null) => Written | null = (written) => written,
+): Mapping {
   if (answered.length === 0) return options;
   const isChosen = (key: string): boolean => {
     const value = options.get(key);
     return along(value, answered) !== value;
   };
-  const inside = (value: Value): Value =>
-    value.kind === "mapping" ? onWay(value, answered) : value;
+  const kept = (value: Value): Value => {
+    const left = along(value, answered);
+    if (left.kind !== "mapping") return left;
+    return left === value ? onWay(left, answered, shared) : onWay(left, answered);
+  };
   return {
     ...options,
-    get: (key) => inside(along(options.get(key), answered)),
-    rest: () => inside(along(options.rest(), answered)),
+    get: (key) => kept(options.get(key)),
+    rest: () => kept(options.rest()),
     put(key, plain, after) {
-      if (!isChosen(key)) return options.put(key, plain, after);
+      if (!isChosen(key)) return shared(options.put(key, plain, after));
       const value = along(options.get(key), answered);
       return value.kind === "scalar" ? value.replace(plain) : null;
     },
-    remove: (keys) => (keys.some(isChosen) ? null : options.remove(keys)),
-    rename: (from, to, value) => (isChosen(from) ? null : options.rename(from, to, value)),
+    remove: (keys) => (keys.some(isChosen) ? null : shared(options.remove(keys))),
+    rename: (from, to, value) => (isChosen(from) ? null : shared(options.rename(from, to, value))),
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { credentials, driverNamed } from "../../src/dialects/driver.js";
+import { credentials } from "../../src/dialects/driver.js";
+import { driverNamed } from "../../src/dialects/driver-named.js";
 import { mysql2 } from "../../src/dialects/drivers/mysql2.js";
 import { connectorJ } from "../../src/dialects/drivers/connector-j.js";
 import { inJson, inScript, shown } from "./told.js";
@@ -22,6 +23,20 @@ describe("the driver that a key names", () => {
   ])("%s: %s", (code, name) => {
     expect(named(code)).toBe(name);
   });
+
+  it.each([
+    "{ dialect: a ? PostgresDialect : mysql }",
+    "{ dialect: a ? mysql : SqliteDialect }",
+    "{ dialect: a ? PostgresDialect : given() }",
+  ])("%s: none where one may be another database's", (code) => {
+    expect(named(code, mysql2)).toBeNull();
+  });
+  it.each(["{ dialect: a ? mysql : tidb }", "{ dialect: a ? 'mysql' : 'tidb' }"])(
+    "%s: what holds for both",
+    (code) => {
+      expect(named(code)).toBe("mysql2 or Connector/J");
+    },
+  );
 
   it.each(["{}", "{ dialect: given() }", "{ dialect: process.env.DIALECT }", "{ dialect: 1 }"])(
     "%s: as it is taken",

@@ -1,7 +1,8 @@
 import { bundleOf } from "../bundle.js";
 import { defineClient } from "../client.js";
 import { djangoDriver, djangoTls, OPTIONS } from "../django-options.js";
-import { credentials, driverNamed, type Driver } from "../driver.js";
+import { credentials, type Driver } from "../driver.js";
+import { driverNamed } from "../driver-named.js";
 import { mysqlConnectorPython } from "../drivers/mysql-connector-python.js";
 import { mysqlclient } from "../drivers/mysqlclient.js";
 import { pymysql } from "../drivers/pymysql.js";

@@ -1,7 +1,8 @@
 import { connectionUnder } from "../address.js";
 import { addressed } from "../candidates.js";
 import { defineClient } from "../client.js";
-import { credentials, driverNamed } from "../driver.js";
+import { credentials } from "../driver.js";
+import { driverNamed } from "../driver-named.js";
 import { mysql2 } from "../drivers/mysql2.js";
 
 /**

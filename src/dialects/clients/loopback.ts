@@ -2,7 +2,8 @@ import { readMysqlAddress } from "../mysql-address.js";
 import { ASIDE, aside } from "../address.js";
 import { defineClient } from "../client.js";
 import { addressed } from "../candidates.js";
-import { credentials, driverNamed } from "../driver.js";
+import { credentials } from "../driver.js";
+import { driverNamed } from "../driver-named.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { misplaced } from "../strangers.js";
 

@@ -1,7 +1,8 @@
 import { defineClient } from "../client.js";
 import { addressed } from "../candidates.js";
 import { connectionUnder } from "../address.js";
-import { credentials, driverNamed } from "../driver.js";
+import { credentials } from "../driver.js";
+import { driverNamed } from "../driver-named.js";
 import { mysql } from "../drivers/mysql.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { misplaced } from "../strangers.js";

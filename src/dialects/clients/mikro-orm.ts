@@ -5,6 +5,7 @@ import { projected } from "../projected.js";
 import { textScalar } from "../../notations/text-scalar.js";
 import { readUri } from "../../notations/uri.js";
 import { defineClient } from "../client.js";
+import { endsOf } from "../../document/choices.js";
 import { addressed } from "../candidates.js";
 import { withDoubt } from "../codec.js";
 import { credentials, type Driver } from "../driver.js";
@@ -55,6 +56,17 @@ interface Package {
   driverOf(version: string | null): Driver;
 }
 
+/** Whether the options are for another database, or may be. */
+const isForAnother = (options: Mapping, own: RegExp): boolean =>
+  endsOf(options.get("type")).some(
+    (kind) => kind.kind === "scalar" && !own.test(String(kind.value)),
+  ) ||
+  endsOf(options.get("driver")).some(
+    (driver) =>
+      isUnread(driver) &&
+      driver.clues.names.some((word) => word.endsWith("Driver") && !own.test(word)),
+  );
+
 /** `orm.config.set("driverOptions", { ... })`. */
 const isConfigSet = (document: Document, modules: readonly string[]): boolean =>
   document.uses(modules).some(({ path }) => path.endsWith(".config.set"));
@@ -88,14 +100,7 @@ const mikroOrmWith = ({ name, modules, types, own, driverOf }: Package) =>
     completed: (options, document) =>
       isConfigSet(document, modules) ? withUnseen(options) : options,
     reads(options, version) {
-      const kind = options.get("type");
-      if (kind.kind === "scalar" && !own.test(String(kind.value))) return null;
-      const named = options.get("driver");
-      if (
-        isUnread(named) &&
-        named.clues.names.some((word) => word.endsWith("Driver") && !own.test(word))
-      )
-        return null;
+      if (isForAnother(options, own)) return null;
       const driver = driverOf(version);
       const ssl = placeOf(options, version);
       const tls = driver.tls(ssl);

@@ -1,7 +1,8 @@
 import { readSqlAlchemyUrl } from "../../notations/sqlalchemy-url.js";
 import { SCHEME } from "../../notations/uri.js";
 import { bundleOf } from "../bundle.js";
-import { credentials, driverNamed } from "../driver.js";
+import { credentials } from "../driver.js";
+import { driverNamed } from "../driver-named.js";
 import { aiomysql, asyncmy, mysqlconnector, mysqldb, pymysql } from "../drivers/sqlalchemy.js";
 import { installedAs } from "../registries.js";
 import { isToldElsewhere } from "../sqlalchemy-told.js";

@@ -1,10 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { rememberedOf } from "../../document/memo.js";
 import type { Edit } from "../../model/setting.js";
-import { BY_TEST, CONNECTING, MOST_NAMES } from "../expecting.js";
+import { BY_TEST, MOST_NAMES } from "../expecting.js";
 import type { Bindings } from "./bindings.js";
 import { classOf } from "./classes.js";
+import { membersAfter, chainAfter } from "./chains.js";
 import { memberPath } from "./reads.js";
+import { isMetAsFailure, isOfConnecting } from "./refused.js";
 import {
   dottedName,
   isFunction,
@@ -12,6 +14,7 @@ import {
   memberName,
   propertyName,
   unwrap,
+  type FunctionNode,
   type Node,
   type SourceCode,
   type Variable,
@@ -21,11 +24,11 @@ import {
 const BY_COMPARISON = "a test compares the options";
 const BY_COMMENT = "a comment expects the error";
 
-/** `assert.throws(...)`, `t.rejects(...)`. */
-const FAILING = /(?:^|\.)(?:throws|rejects|throwsAsync)$/;
-const EXPECTING = /^expect(?:\.soft)?$/;
-/** `expect(...).rejects`, `.toThrow()`; `.to.be.rejectedWith()` of Chai. */
-const FAILURE = /^(?:rejects|rejected\w*|throws?|toThrow\w*)$/;
+/** `assert.throws(...)`, `t.rejects(...)`; `assert.isRejected(...)` of Chai, `assertRejects(...)` of Deno. */
+const FAILING = /(?:^|\.)(?:throws|rejects|throwsAsync|isRejected|assertThrows|assertRejects)$/;
+const EXPECTING = /^(?:expect(?:\.soft|\.poll)?|expectAsync|should)$/;
+/** `expect(...).rejects`, `.toThrow()`; `.to.be.rejectedWith()` of Chai, `.toBeRejected()` of Jasmine. */
+const FAILURE = /^(?:rejects|rejected\w*|throws?|toThrow\w*|toReject|toBeRejected\w*)$/;
 /** What stands deeper in a call is generated. */
 const DEEPEST = 60;
 
@@ -43,12 +46,17 @@ function isToFail(node: Node, bindings: Bindings, names = MOST_NAMES): boolean {
     const { parent } = inner;
     if (parent.type === "CallExpression" && parent.callee !== inner && expectsFailure(parent))
       return true;
+    if (isRefusal(membersAfter(inner)) || isMetAsFailure(inner, bindings)) return true;
     const name = namedBy(parent, inner);
     const variable = name && bindings.variable(name);
-    if (variable) return isNameToFail(variable, bindings, names);
+    if (variable && isNameToFail(variable, bindings, names)) return true;
   }
   return false;
 }
+
+/** `connect().should.be.rejected` */
+const isRefusal = ([first, ...others]: readonly string[]): boolean =>
+  first === "should" && others.some((each) => FAILURE.test(each)) && !others.includes("not");
 
 /** What a value is called: `const open = ...`, `function open() { ... }`, `class Database { ... }`. */
 function namedBy(parent: Node, value: Node): Node | null {
@@ -68,7 +76,7 @@ const isNameToFail = (variable: Variable, bindings: Bindings, names: number): bo
   names > 0 &&
   bindings.reads(variable).some(({ identifier }) => {
     const member = memberName(identifier.parent);
-    const isOfIt = member === null || CONNECTING.test(member);
+    const isOfIt = member === null || (identifier.parent && isOfConnecting(identifier.parent));
     return isOfIt && isToFail(identifier, bindings, names - 1);
   });
 
@@ -82,6 +90,7 @@ function isInFailingTest(node: Node): boolean {
   for (let depth = 0; inner.parent && depth < DEEPEST; depth++, inner = inner.parent) {
     const { parent } = inner;
     if (parent.type !== "CallExpression" || !isFunction(inner)) continue;
+    if (saysToFail(inner)) return true;
     // `test.fails.each(rows)(name, ...)`
     const { callee } = parent;
     const name = dottedName(callee.type === "CallExpression" ? callee.callee : callee) ?? "";
@@ -91,13 +100,23 @@ function isInFailingTest(node: Node): boolean {
   return false;
 }
 
-/** `{ fails: true }`: https://vitest.dev/api/#test-fails */
+/** `test.fail();` of Playwright: https://playwright.dev/docs/api/class-test#test-fail-1 */
+const saysToFail = ({ body }: FunctionNode): boolean =>
+  body.type === "BlockStatement" &&
+  body.body.some(
+    (each) =>
+      each.type === "ExpressionStatement" &&
+      each.expression.type === "CallExpression" &&
+      dottedName(each.expression.callee) === "test.fail",
+  );
+
+/** `{ fails: true }`: https://vitest.dev/api/#test-fails, https://nodejs.org/api/test.html */
 const asksToFail = (options: Node): boolean =>
   options.type === "ObjectExpression" &&
   options.properties.some(
     (each) =>
       each.type === "Property" &&
-      propertyName(each) === "fails" &&
+      /^(?:fails|expectFailure)$/.test(propertyName(each) ?? "") &&
       each.value.type === "Literal" &&
       each.value.value === true,
   );
@@ -159,23 +178,6 @@ function isComparedAt(made: Node): boolean {
 }
 
 const isObject = ({ type }: Node): boolean => type === "ObjectExpression";
-
-/** All that is asked of what a call gives, from the inside: `expect(x).not.toThrow()`. */
-function chainAfter(call: Node): readonly Node[] {
-  const chain: Node[] = [];
-  let inner = call;
-  for (let { parent } = inner; parent; inner = parent, { parent } = inner) {
-    const isAsked = parent.type === "MemberExpression" && parent.object === inner;
-    if (!isAsked && (parent.type !== "CallExpression" || parent.callee !== inner)) break;
-    chain.push(parent);
-  }
-  return chain;
-}
-
-const membersAfter = (call: Node): readonly string[] =>
-  chainAfter(call).flatMap((each) =>
-    each.type === "MemberExpression" ? [memberName(each) ?? ""] : [],
-  );
 
 /**
  * Lines whose error a comment expects. TypeScript refuses the comment where there is none:

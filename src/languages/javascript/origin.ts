@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { classOf, isSetFromOutside, memberOf, takingFor } from "./classes.js";
+import { heldAs } from "./held.js";
 import { bindingOf, isRequire, textOf } from "./specifiers.js";
 import {
   dottedName,
@@ -132,8 +133,9 @@ function assigned(
 }
 
 /** `import("mysql2").then((mysql) => ...)`, `.then(({ createPool }) => ...)`. */
-function awaited({ defs: [definition] }: Variable): Origin | null {
+function awaited({ defs: [definition], references }: Variable): Origin | null {
   if (definition.type !== "Parameter" || !isFunction(definition.node)) return null;
+  if (references.some((reference) => reference.isWrite())) return null;
   const [parameter] = definition.node.params;
   const module = moduleBefore(definition.node.parent, definition.node);
   if (parameter === definition.name) return module;
@@ -210,40 +212,10 @@ function textsOf(reader: Reader, node: Node, depth: number): readonly (string | 
     : [textOf(inner)];
 }
 
-/**
- * `const db = { mysql: require("mysql2") }`, `db.mysql = require("mysql2")`: what an object of
- * the file is given, once, to hold.
- */
+/** What an object of the file holds: `db.mysql`. */
 function ofHolder(reader: Reader, node: Node, name: string | null, depth: number): Origin | null {
-  const { bindings } = reader;
-  const holder = unwrap(node);
-  const variable = bindings.variable(holder);
-  const made = variable && bindings.onlyValue(variable);
-  const object = made && unwrap(made);
-  if (
-    name === null ||
-    object?.type !== "ObjectExpression" ||
-    variable?.defs[0].name.parent?.type !== "VariableDeclarator"
-  )
-    return null;
-  const written = object.properties.flatMap((each) =>
-    each.type === "Property" && propertyName(each) === name ? [each.value] : [],
-  );
-  const [only, another] = [...written, ...valuesSet(bindings, variable, name)];
-  return only && !another ? origin(reader, only, depth + 1) : null;
-}
-
-/** What is assigned to `.name` of a variable. */
-function valuesSet(bindings: Bindings, variable: Variable, name: string): readonly Node[] {
-  const [members = []] = bindings.membersCalled(name);
-  return members.flatMap((member) => {
-    const { parent } = member;
-    const isSet =
-      member.type === "MemberExpression" &&
-      parent.type === "AssignmentExpression" &&
-      parent.left === member;
-    return isSet && bindings.variable(member.object) === variable ? [parent.right] : [];
-  });
+  const held = name === null ? null : heldAs(reader.bindings, node, name);
+  return held && origin(reader, held, depth + 1);
 }
 
 /** `this.mysql = require("mysql2")`, `mysql = require("mysql2")` in a class. */

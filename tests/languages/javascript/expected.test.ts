@@ -11,6 +11,72 @@ const SAYS = (reason: string): RegExp =>
   new RegExp(`Not autofixed(?:: ${reason}|: other code may need it)?\\.$`);
 const run = { filename: "program.ts" };
 
+/** After it the test is failed, or of the error something is asserted. */
+const MET = [
+  `try { await ${CALL}; throw new Error('connected'); } catch (e) { done(); }`,
+  `try { const pool = await ${CALL}; await pool.query('x'); assert.fail(); } catch {}`,
+  `try { await ${CALL}; done(new Error('connected')); } catch (e) { done(); }`,
+  `try { await ${CALL}; assert(false); } catch {}`,
+  `try { await ${CALL}; expect(true).toBe(false); } catch {}`,
+  `const pool = ${CALL};\ntry { await pool.connect(); t.fail(); } catch { t.pass(); }`,
+  `try { await ${CALL}; } catch (e) { expect(e.code).toBe('X'); }`,
+  `let error;\ntry { await ${CALL}; } catch (e) { error = e; }\nexpect(error).toBeDefined();`,
+  `let isRefused = false;\ntry { await ${CALL}; } catch { isRefused = true; }\nassert.ok(isRefused);`,
+  `await ${CALL}.then(() => { throw new Error('connected'); }, () => {});`,
+  `${CALL}.then(() => done(new Error('connected'))).catch(() => done());`,
+  `return ${CALL}.then(() => Promise.reject(new Error('connected')), () => null);`,
+  `return ${CALL}.then(show, (e) => assert(e));`,
+  `return ${CALL}.catch((e) => expect(e.code).toBe('X'));`,
+  `return login().then(() => ${CALL}).catch((e) => { e.message.should.match(/SSL/); });`,
+  `const error = await ${CALL}.catch((e) => e);\nexpect(error).toBeInstanceOf(Error);`,
+  ...[
+    "assert(err); done();",
+    "assert.ok(err);",
+    "assert.notEqual(err, null);",
+    "assert.strictEqual(err?.code, 'X');",
+    "ok(err);",
+    "expect(err).toBeTruthy();",
+    "expect(err).to.exist;",
+    "expect(err).not.toBeNull();",
+    "expect(err).not.toBe(null);",
+    "expect(err.code).toBeUndefined();",
+    "should.exist(err);",
+    "err.code.should.equal('X');",
+    "if (!err) throw new Error('connected'); done();",
+  ].map((asserts) => `const pool = ${CALL};\npool.getConnection((err) => { ${asserts} });`),
+  `${CALL}.on('error', function (err) { expect(err.code).toBe('X'); done(); });`,
+];
+/** The same where it is to connect. */
+const CONNECTED = [
+  `await expect(${CALL}).resolves.toBeDefined();`,
+  `await assert.doesNotReject(${CALL});`,
+  `await ${CALL}.should.not.be.rejected;`,
+  `try { await ${CALL}; } catch (e) { console.error(e); throw e; }`,
+  `try { await ${CALL}; } catch (e) { assert.fail(e); }`,
+  `try { const pool = await ${CALL}; if (!pool) throw new Error('none'); } catch (e) { show(e); }`,
+  `try { const pool = await ${CALL}; if (pool) return pool; throw new Error('none'); } catch (e) { show(e); }`,
+  `let isOpen = true;\ntry { await ${CALL}; } catch { isOpen = false; }\nassert(isOpen);`,
+  `let error;\ntry { await ${CALL}; } catch (e) { error = e; }\nexpect(error).toBeUndefined();`,
+  `const pool = await ${CALL}.catch(() => null);\nexpect(pool).toBeTruthy();`,
+  `${CALL}.then(() => done(), done);`,
+  `${CALL}.then((pool) => { if (!pool) throw new Error('none'); });`,
+  ...[
+    "assert.ifError(err);",
+    "assert(!err);",
+    "assert.equal(err, null);",
+    "t.falsy(err);",
+    "expect(err).toBeNull();",
+    "expect(err).not.toBeTruthy();",
+    "expect(err).to.not.exist;",
+    "expect(err).toBe(undefined);",
+    "should.not.exist(err);",
+    "if (err) throw err;",
+    "show(err.code);",
+  ].map((asserts) => `const pool = ${CALL};\npool.getConnection((err) => { ${asserts} });`),
+  `const pool = ${CALL};\npool.query('x', (err) => { expect(err.code).toBe('X'); });`,
+  `const pool = ${CALL};\npool.on('connection', (it) => { expect(it.config).toBeDefined(); });`,
+];
+
 describe("what a test expects to fail", () => {
   it.each([
     `expect(() => ${CALL}).toThrow(/SSL/);`,
@@ -28,6 +94,16 @@ describe("what a test expects to fail", () => {
     `const options = { ${LOGIN} };\nexpect(() => mysql.createPool(options)).toThrow();`,
     `expect(() => mysql.createPool('mysql://3xAbCdEfGhIjKl9.root:x@${HOST}:4000/app')).toThrow();`,
     `const URL = 'mysql://3xAbCdEfGhIjKl9.root:x@${HOST}:4000/app';\nexpect(() => mysql.createPool(URL)).toThrow();`,
+    `await ${CALL}.should.be.rejectedWith(Error);`,
+    `(() => ${CALL}).should.throw();`,
+    `await should(${CALL}).be.rejected();`,
+    `await assert.isRejected(${CALL}, /SSL/);`,
+    `await assertRejects(() => ${CALL});`,
+    `await expectAsync(${CALL}).toBeRejectedWithError();`,
+    `await expect(${CALL}).toReject();`,
+    `await t.throwsAsync(async () => { await ${CALL}; });`,
+    `test.fail();\nawait ${CALL};`,
+    ...MET,
   ])("is only offered to be changed: %s", (code) => {
     const program = `${HEAD}it('fails', async () => {\n${code}\n});\n`;
     const messages = lint(program, run);
@@ -38,6 +114,7 @@ describe("what a test expects to fail", () => {
 
   it.each([
     `expect(() => ${CALL}).not.toThrow();`,
+    ...CONNECTED,
     `const pool = ${CALL};\nawait expect(pool.query('SELECT')).rejects.toThrow();`,
     `expect(await ${CALL}).toBeDefined();`,
     `function open() { return ${CALL}; }\nexpect(open()).toBeDefined();`,
@@ -57,6 +134,7 @@ describe("a test that is passed if it fails", () => {
     `it.concurrent.fails('is refused', async () => { ${BODY} });`,
     `test.fails.each([1, 2])('is refused', async () => { ${BODY} });`,
     `test.failing('is refused', async () => { ${BODY} });`,
+    `it('is refused', { expectFailure: true }, async () => { ${BODY} });`,
     `it('is refused', { fails: true }, async () => { ${BODY} });`,
     `test('is refused', { timeout: 9, fails: true }, async () => { ${BODY} });`,
     `const open = () => ${CALL};\ntest.fails('is refused', async () => { await open(); });`,

@@ -115,6 +115,9 @@ describe("aliases and chains", () => {
     ["class C { pool = lib.open(); }", "open"],
     ["export const pool = lib.open();", "open"],
     ["export default lib.open();", "open"],
+    ["const a = { lib }; a.lib.open(); module.exports = { a };", "open"],
+    ["export const a = { ...more, lib }; a.other = x; a.lib.open();", "open"],
+    ["const a = {}; a.lib = lib; a[key](); a.lib.open(); export { a };", "open"],
   ])("%s", (code, path) => {
     expect(calls(`import * as lib from 'lib'; ${code}`)).toContain(path);
   });
@@ -152,11 +155,44 @@ describe("what is not the module's", () => {
       "import * as lib from 'lib'; const { open = other } = lib; open();",
     ],
     ["an element", "const [open] = require('lib'); open();"],
+    ["what another spread may hold", "const a = { lib: require('lib'), ...more }; a.lib.open();"],
+    ["what a key may hold", "const a = { lib: require('lib'), [key]: other }; a.lib.open();"],
+    ["what is written twice", "const a = { lib: require('lib'), lib: other }; a.lib.open();"],
+    ["what is set as well", "const a = { lib: require('lib') }; a.lib = other; a.lib.open();"],
+    ["what may be set", "const a = { lib: require('lib') }; a.lib ||= other; a.lib.open();"],
+    ["what a pattern sets", "const a = { lib: require('lib') }; [a.lib] = other; a.lib.open();"],
+    ["what any key may be", "const a = { lib: require('lib') }; a[key] = other; a.lib.open();"],
+    [
+      "what more is assigned to",
+      "const a = { lib: require('lib') }; Object.assign(a, { lib: other }); a.lib.open();",
+    ],
+    ["what somebody has in hands", "const a = { lib: require('lib') }; set(a); a.lib.open();"],
+    ["what has another name", "const a = { lib: require('lib') }; const b = a; a.lib.open();"],
+    ["one of two modules", "const lib = old ? require('other') : require('lib'); lib.open();"],
+    ["one of two loaded", "const lib = await import(old ? 'other' : 'lib'); lib.open();"],
+    ["one of two destructured", "const { open } = old ? other : require('lib'); open();"],
+    ["what may be another's", "const lib = given ?? require('lib'); lib.open();"],
+    [
+      "one that is tried first",
+      "let lib; try { lib = require('lib'); } catch { lib = x; } lib.open();",
+    ],
+    ["a parameter's default", "import lib from 'lib'; function f(a = lib) { a.open(); }"],
+    [
+      "a function of two ends",
+      "const f = () => { if (a) return require('lib'); return b; }; f().open();",
+    ],
     ["a loop's variable", "for (const lib of require('lib')) lib.open();"],
     ["a private name", "import lib from 'lib'; class C { #open() {} f() { this.#open(); } }"],
   ])("%s", (_, code) => {
     // Calls of `require` and `import` themselves are no calls of the module's exports.
     expect(calls(code)).toEqual([]);
+  });
+
+  it.each([
+    "import('lib').then((lib) => { lib = other; lib.open(); });",
+    "import('lib').then(({ open }) => { open ??= other; open(); });",
+  ])("nor a parameter that is set: %s", (code) => {
+    expect(calls(code)).toEqual(["then"]);
   });
 
   it.each([
