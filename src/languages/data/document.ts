@@ -7,6 +7,7 @@ import { firstFrom } from "../../document/order.js";
 import { frozen } from "../../document/text.js";
 import { keysOf, type Scalar, type Value } from "../../document/value.js";
 import { withTemplateHoles } from "../../notations/holes.js";
+import { namesGoneOn } from "../../notations/gone-on.js";
 import { withDefault } from "../../notations/interpolation.js";
 import { withPlainSigns } from "../../notations/read-again.js";
 import { namesReadAgain, namesTakenApart } from "../../notations/taken-apart.js";
@@ -22,7 +23,6 @@ import {
   isJoined,
   isOneOf,
   namesEvaluated,
-  namesGoneOn,
   namesPasted,
   namesSpliced,
 } from "./goes-on.js";

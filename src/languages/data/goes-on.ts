@@ -1,34 +1,9 @@
 import { rememberedOf } from "../../document/memo.js";
 import type { List, Value } from "../../document/value.js";
+import { lastOf } from "../../notations/references.js";
 import { SHELLS } from "../../notations/runners.js";
 import { tellsOfTls } from "../told-beside.js";
 import type { Part } from "./parts.js";
-
-/** A name in the ways in which shells, Make, Spring, Compose, templates, Terraform and INI files ask for it. */
-const REFERENCES = [
-  /\$\{\{?-?\s*([\w.-]+)\s*\}\}?/,
-  /\{\{-?\s*([\w.-]+)\s*-?\}\}/,
-  /\$\(([\w.-]+)\)/,
-  /%\(([\w.-]+)\)s/,
-  /\$(?:env:)?(\w+)(?!\w)/,
-];
-/** What follows a reference in the same word: more of an address, a pair, another variable, also between quotes of its own. */
-const MORE = /(?=[\w?&/:$%{-]|;\w+=|["']{1,2}[?&/:]|\\[?&])/;
-const GONE_ON = new RegExp(
-  `(?:${REFERENCES.map(({ source }) => source).join("|")})${MORE.source}`,
-  "gi",
-);
-
-/** `tidb.base-url` is asked for by its last name, whatever it stands in. */
-export const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-
-/** The names of variables and keys to which a file adds something: what they hold is a beginning. */
-export function namesGoneOn(text: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const [, ...found] of text.matchAll(GONE_ON))
-    for (const name of found) if (name) names.add(lastOf(name));
-  return names;
-}
 
 /** `-url={{ url }}`, `${{ env.URL }}`, `${local.url}`: a template puts the characters of a value among others. */
 const SPLICED = /(?:\$?\{\{-?\s*([\w.-]+)\s*-?\}\}|\$\{(?:local|var)\.([\w-]+)\})/g;

@@ -1,0 +1,24 @@
+import { withSources } from "./handed-on.js";
+import { lastOf, namesFound, namesIn, REFERENCE } from "./references.js";
+
+/** What follows a reference in the same word: more of an address, a pair, another variable, also between quotes of its own. */
+const MORE = String.raw`(?=[\w?&/:$%{-]|;\w+=|(?:\\?["']){1,2}[?&/:]|\\[?&])`;
+/** An operator of a program and a text that goes on: `+ "?a=b"`, `, "&a=b"`; or the end of a form: `{...}?a=b`. */
+const JOINED = String.raw`(?:[ \t]*[+.,]?[ \t]*\\?["'][?&]|[ \t]*[+.][ \t]*\\?["'][/:;])`;
+const ADDED = String.raw`(?=(?:\\?["'])?(?:[)}\]]{0,3}${JOINED}|[}\]]{1,2}[?&]))`;
+const GONE_ON = new RegExp(`${REFERENCE}(?:${MORE}|${ADDED})`, "gi");
+
+/** `URL+="?a=b"`, `$url += "?a=b"`; what begins with a blank or a dash is another option. */
+const GROWN = /(?<![\w.-])(?:env:)?(\w+)[ \t]*\+=[ \t]*\\?["']?(?=[^\s"'(-])/gi;
+
+/** A form in which more stands behind a gap: `printf "%s?a=b" ...`, `"{0}?a=b" -f ...`; and what fills it. */
+const FORMS = /(?:%s(?=[?&/:%])|\{\d?\}(?=[?&/:{]))[^"'\n]*["'](?<fillers>[^|;\n]*)/g;
+
+/** The names of variables and keys to which a file adds something: what they hold is a beginning. */
+export function namesGoneOn(text: string): ReadonlySet<string> {
+  return withSources(text, [
+    ...namesFound(text, GONE_ON),
+    ...Array.from(text.matchAll(GROWN), ([, name = ""]) => lastOf(name)),
+    ...Array.from(text.matchAll(FORMS)).flatMap(({ groups }) => namesIn(groups?.fillers ?? "")),
+  ]);
+}
