@@ -14,11 +14,16 @@ const GROWN = /(?<![\w.-])(?:env:)?(\w+)[ \t]*\+=[ \t]*\\?["']?(?=[^\s"'(-])/gi;
 /** A form in which more stands behind a gap: `printf "%s?a=b" ...`, `"{0}?a=b" -f ...`; and what fills it. */
 const FORMS = /(?:%s(?=[?&/:%])|\{\d?\}(?=[?&/:{]))[^"'\n]*["'](?<fillers>[^|;\n]*)/g;
 
+/** `echo $URL | xargs -I{} app '{}?a=b'`. */
+const BY_XARGS = /\b(?:echo|printf)(?<fillers>[^|;\n]*)\|[ \t]*xargs[^|;\n]*\{\}[?&]/g;
+
 /** The names of variables and keys to which a file adds something: what they hold is a beginning. */
 export function namesGoneOn(text: string): ReadonlySet<string> {
   return withSources(text, [
     ...namesFound(text, GONE_ON),
     ...Array.from(text.matchAll(GROWN), ([, name = ""]) => lastOf(name)),
-    ...Array.from(text.matchAll(FORMS)).flatMap(({ groups }) => namesIn(groups?.fillers ?? "")),
+    ...[...text.matchAll(FORMS), ...text.matchAll(BY_XARGS)].flatMap(({ groups }) =>
+      namesIn(groups?.fillers ?? ""),
+    ),
   ]);
 }

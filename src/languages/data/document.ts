@@ -22,7 +22,9 @@ import {
   isHandled,
   isJoined,
   isOneOf,
+  isWordOfShell,
   namesEvaluated,
+  namesFilledIn,
   namesPasted,
   namesSpliced,
 } from "./goes-on.js";
@@ -79,7 +81,7 @@ export function dataDocument(
     words: (sign) =>
       wordsOf(run().filter((command) => !isLooking(command)))
         .filter(({ value }) => says(value, sign))
-        .map(asWord),
+        .map((word) => asWord(word, parts())),
     commands: (sign, programs) => [
       ...run(),
       // A command in a variable is judged where it is run.
@@ -213,7 +215,9 @@ function locating({ language, filename, text }: File) {
     () => new Set([...namesSpliced(text), ...namesTakenApart(text), ...pasted()]),
   );
   const pasted = once(() => (pastesIn(language, filename) ? namesPasted(text) : []));
-  const readAgain = once(() => namesReadAgain(text));
+  const readAgain = once(() => new Set([...namesReadAgain(text), ...filledIn()]));
+  const filledIn = (): readonly string[] =>
+    language === "yaml" || language === "json" ? namesFilledIn(text) : [];
   const isToldBySpring = once(() => isToldByAnother(filename, text));
   const isElsewhere = (part: Part): boolean =>
     isJoined(part) ||
@@ -227,16 +231,15 @@ function locating({ language, filename, text }: File) {
   });
   const guardAt = (part: Pick<Part, "value" | "name" | "holder">): ((text: Scalar) => Scalar) => {
     if (isCopy(part)) return unchanged;
-    return namesEvaluated(part.value, part) || isOneOf(readAgain(), part.value, part)
-      ? withPlainSigns
-      : (scalar) => scalar;
+    const isRead = namesEvaluated(part.value, part) || isOneOf(readAgain(), part.value, part);
+    return isRead || isWordOfShell(part) ? withPlainSigns : (scalar) => scalar;
   };
-  /** `BASE=jdbc:...` as a word of a command. */
-  const asWord = (word: Located<Scalar>): Located<Scalar> => {
-    const part = { name: "", holder: null, value: word.value };
-    const isBeginning = isOneOf(goneOn(), word.value, part);
+  /** `BASE=jdbc:...` as a word of a command, or `$BASE`. */
+  const asWord = (word: Located<Scalar>, parts: readonly Part[]): Located<Scalar> => {
+    const part = ownerOf(word.value, parts) ?? { name: "", holder: null, value: word.value };
+    const isBeginning = isOneOf(goneOn(), part.value, part);
     const value = guardAt(part)(word.value);
-    const isOffered = isOneOf(offeredNames(), word.value, part);
+    const isOffered = isOneOf(offeredNames(), part.value, part);
     return {
       ...word,
       value: isOffered ? offeredScalar(value) : value,
@@ -244,6 +247,15 @@ function locating({ language, filename, text }: File) {
     };
   };
   return { locatedAt, guardAt, asWord };
+}
+
+/** The variable that the end of a word is put in from. */
+function ownerOf({ text }: Scalar, parts: readonly Part[]): Part | undefined {
+  const length = text?.value.length ?? 0;
+  const [start, end] = text?.locate(Math.max(0, length - 1), length) ?? [-1, -1];
+  return parts.find(
+    ({ value: { kind, at } }) => kind === "scalar" && at[0] <= start && end <= at[1],
+  );
 }
 
 /** The scalar, of which no edit is made. */

@@ -36,6 +36,29 @@ export function namesPasted(text: string): ReadonlySet<string> {
   return names;
 }
 
+/** `$(URL)`, which Kubernetes fills in before it runs a command. */
+const FILLED_IN = /\$\((?<name>\w[\w.-]*)\)/g;
+/** The rest of its word, at both sides. */
+const WORD_BEFORE = /[^\s"'[\],]{0,200}$/;
+const WORD_BEHIND = /^[^\s"'[\],]{0,200}/;
+/** Around the only word of a value, or around one in quotes. */
+const BEFORE_ALONE = /^\s*(?:- ){0,3}(?:["']?[\w.-]{1,100}["']?:|-)?$|["'[,]$/;
+const AFTER_ALONE = /^(?:\\?["']|[,\]#]|[\r\n]|$)/;
+
+/** The variables that are put in among other words, without quotes around them. */
+export function namesFilledIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(FILLED_IN)).flatMap(({ 0: whole, index, groups }) => {
+    const before = text.slice(text.lastIndexOf("\n", index) + 1, index).replace(WORD_BEFORE, "");
+    const end = index + whole.length;
+    const behind = text
+      .slice(end, end + 300)
+      .replace(WORD_BEHIND, "")
+      .replace(/^[ \t]+/, "");
+    const isAlone = BEFORE_ALONE.test(before.trimEnd()) && AFTER_ALONE.test(behind);
+    return isAlone ? [] : [lastOf(groups?.name ?? "")];
+  });
+}
+
 type Named = Pick<Part, "name" | "holder">;
 const namesFor = (value: Value, { name, holder }: Named): readonly string[] => [
   name,
@@ -103,6 +126,10 @@ export function isHandled({ holder }: Part): boolean {
 /** DBeaver makes the address of the parts that stand beside it, and writes it down as a copy. */
 export const isCopy = ({ holder }: Pick<Part, "holder">): boolean =>
   holder?.get("handlers").kind === "mapping" && holder.keys().includes("host");
+
+/** A task of VS Code puts its arguments into the line of a shell, and quotes those that have blanks. */
+export const isWordOfShell = ({ name, holder }: Named): boolean =>
+  name === "args" && holder !== null && textOf(holder.get("type")) === "shell";
 
 const isTold = rememberedOf((list: List): boolean =>
   tellsOfTls(list.items().map(({ value }) => value)),

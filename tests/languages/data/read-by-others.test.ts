@@ -74,6 +74,108 @@ describe("addresses in variables that a program reads once more", () => {
   });
 });
 
+describe("addresses in variables of a workflow that another shell reads once more", () => {
+  const endings = (script: string): string => {
+    const lines = script.split("\n").map((line) => `          ${line}\n`);
+    const above = `env:\n  URL: ${URL}\njobs:\n  a:\n    steps:\n      - run: |\n`;
+    return endingsOf(`yaml .github/workflows/a.yml\n${above}${lines.join("")}`);
+  };
+
+  it.each([
+    'sh -c "app $URL"',
+    'sh -c "app --url=\\"a\\" $URL"',
+    'docker exec c bash -lc "app $URL"',
+    'sudo su -c "app $URL" a',
+    "eval app $URL",
+    'ssh h app "$URL"',
+    'X=$URL\nssh h "app $X"',
+    'APP="app $URL"\nsh -c "$APP"',
+    'APP=(app $URL)\neval "${APP[@]}"',
+    'OPTIONS="--url=$URL"\nAPP="app $OPTIONS"\nsh -c "exec $APP"',
+    'make up URL="$URL"',
+    'trap "app $URL" EXIT',
+    'npx concurrently "app $URL" b',
+    'bash <<< "app $URL"',
+    "bash <<EOF\napp $URL\nEOF",
+    "crontab - <<EOF\n* * * * * app $URL\nEOF",
+    'cat > a.sh <<EOF\napp "a" $URL\nEOF',
+    'tee "a.sh" <<-EOF\napp $URL\nEOF',
+    "cat <<EOF | tee a.sh\napp $URL\nEOF",
+    'echo "app $URL" | sh',
+    'echo "app $URL" > run.sh',
+    'echo "export A=$URL" >> ~/.bashrc',
+    'source <(echo "export A=$URL")',
+    "app %URL%",
+    "app --url=%URL%",
+    'iex "app $env:URL"',
+    'pwsh -Command "app $env:URL"',
+    "cmd /c app $env:URL",
+    "app.cmd --url=$env:URL",
+  ])("%s takes no sign of it", (script) => {
+    expect(endings(script)).toBe("plain fix");
+  });
+
+  it.each([
+    "sh -c 'app $URL'",
+    "sh -c \"app '$URL'\"",
+    'sh -c "app \\"$URL\\""',
+    'sh -c "app \\$URL"',
+    'sh app.sh "a $URL"',
+    "ssh h \"app '$URL'\"",
+    'ssh h && app "$URL"',
+    'app ssh; app "$URL"',
+    'APP="app $URL"\nsh -c "$OTHER"',
+    'APP="app \'$URL\'"\nsh -c "$APP"',
+    'concurrently "$URL"',
+    "bash <<'EOF'\napp $URL\nEOF",
+    'bash <<EOF\napp "$URL"\nEOF',
+    "cat > a.txt <<EOF\napp $URL\nEOF",
+    'echo "app $URL" > a.txt',
+    'echo "app $URL" | app',
+    'app "%URL%"',
+    'app "--url=%URL%"',
+    "iex \"app '$env:URL'\"",
+    "docker exec c app $URL",
+  ])("%s takes any", (script) => {
+    expect(endings(script)).toBe("all fix");
+  });
+
+  it.each([
+    ['command: ["sh", "-c", "app $(URL)"]', "plain fix"],
+    ['command: ["sh", "-c", "app --url=$(URL) a"]', "plain fix"],
+    ["args:\n- -c\n- app $(URL)", "plain fix"],
+    ["args:\n- -c\n- |\n  $(URL) a", "plain fix"],
+    ['command: ["sh", "-c", "app \\"$(URL)\\""]', "all fix"],
+    ["command: [sh, -c, \"app '--url=$(URL)'\"]", "all fix"],
+    ['command: ["sh", "-c", "app $URL"]', "all fix"],
+    ['command: ["sh", "-c", "eval app $URL"]', "plain fix"],
+    ['args: ["--url=$(URL)", "a"]', "all fix"],
+    ["args: [a, --url=$(URL), b]", "all fix"],
+    ["args:\n- $(URL)\n- --url=$(URL) # b", "all fix"],
+    ["other: $(URL)", "all fix"],
+  ])("%s in Kubernetes", (words, expected) => {
+    expect(endingsOf(`yaml a.yml\nenv:\n- name: URL\n  value: ${URL}\n${words}\n`)).toBe(expected);
+  });
+
+  it.each([
+    ['{"type": "shell", "command": "app"', "plain fix"],
+    ['{"type": "process", "command": "app"', "all fix"],
+    ['{"type": "process", "command": "app.cmd"', "all fix"],
+  ])("%s in a task", (task, expected) => {
+    expect(endingsOf(`json tasks.json\n{"tasks": [${task}, "args": ["--url=${URL}"]}]}`)).toBe(
+      expected,
+    );
+  });
+
+  it.each([
+    ["flyway.cmd -url=${URL}", "none fix"],
+    ["tools\\flyway.bat -url=${URL}", "none fix"],
+    ["flyway -url=${URL}", "all fix"],
+  ])("%s in PowerShell", (line, expected) => {
+    expect(endingsOf(`powershell a.ps1\n${line.replace("${URL}", URL)}\n`)).toBe(expected);
+  });
+});
+
 describe("addresses in variables that a script takes apart", () => {
   it.each([
     "DB=${URL##*/}",
@@ -159,6 +261,8 @@ describe("addresses in variables that make takes apart", () => {
     ["$(URL:%x=%y)", "all suggest"],
     ["$(findstring false,$(URL))", "all suggest"],
     ["$(findstring tidbcloud,$(URL))", "all fix"],
+    ["$(addsuffix ?a=b,$(URL))", "all suggest"],
+    ["$(call with_tls,$(URL))", "all suggest"],
     ["$(strip $(URL))", "all fix"],
     ["$(subst a,b,$(OTHER))", "all fix"],
   ])("%s", (code, expected) => {
