@@ -1,5 +1,5 @@
 import { withSources } from "./handed-on.js";
-import { lastOf, namesFound, namesIn, REFERENCE } from "./references.js";
+import { lastOf, namesFound, REFERENCE, wordsIn } from "./references.js";
 
 /** What follows a reference in the same word: more of an address, a pair, another variable, also between quotes of its own. */
 const MORE = String.raw`(?=[\w?&/:$%{-]|;\w+=|(?:\\?["']){1,2}[?&/:]|\\[?&])`;
@@ -12,18 +12,31 @@ const GONE_ON = new RegExp(`${REFERENCE}(?:${MORE}|${ADDED})`, "gi");
 const GROWN = /(?<![\w.-])(?:env:)?(\w+)[ \t]*\+=[ \t]*\\?["']?(?=[^\s"'(-])/gi;
 
 /** A form in which more stands behind a gap: `printf "%s?a=b" ...`, `"{0}?a=b" -f ...`; and what fills it. */
-const FORMS = /(?:%s(?=[?&/:%])|\{\d?\}(?=[?&/:{]))[^"'\n]*["'](?<fillers>[^|;\n]*)/g;
+const FORMS =
+  /(?:%s(?=[?&/:%])|\{\d?\}(?=[?&/:{]))[^"'\n]*["'](?:[ \t]*\|[ \t]*format\b)?(?<fillers>[^|;\n]*)/g;
 
 /** `echo $URL | xargs -I{} app '{}?a=b'`. */
 const BY_XARGS = /\b(?:echo|printf)(?<fillers>[^|;\n]*)\|[ \t]*xargs[^|;\n]*\{\}[?&]/g;
+
+/** Expressions of templates, of Terraform and of CloudFormation that make more of what they name. */
+const EXPRESSIONS: readonly RegExp[] = [
+  FORMS,
+  BY_XARGS,
+  // `{{ url ~ "?a=b" }}`, `{{ url | default("x") }}?a=b`.
+  /\{\{(?<fillers>[^{}\n]*)[+~][ \t]*\\?["'][?&]/g,
+  /\{\{(?<fillers>[^{}\n|]*)\|[^{}\n]*\}\}(?=[\w?&/])/g,
+  // `join("?", [local.url, "a=b"])`, `!Join ["?", [!Ref Url, "a=b"]]`.
+  /\bjoin\(["'][?&]["'](?<fillers>[^\n]*)/g,
+  /(?:!Join|Fn::Join)(?<fillers>[^]{0,300})/g,
+];
 
 /** The names of variables and keys to which a file adds something: what they hold is a beginning. */
 export function namesGoneOn(text: string): ReadonlySet<string> {
   return withSources(text, [
     ...namesFound(text, GONE_ON),
     ...Array.from(text.matchAll(GROWN), ([, name = ""]) => lastOf(name)),
-    ...[...text.matchAll(FORMS), ...text.matchAll(BY_XARGS)].flatMap(({ groups }) =>
-      namesIn(groups?.fillers ?? ""),
+    ...EXPRESSIONS.flatMap((pattern) =>
+      Array.from(text.matchAll(pattern)).flatMap(({ groups }) => wordsIn(groups?.fillers ?? "")),
     ),
   ]);
 }

@@ -1,4 +1,4 @@
-import { namesIn, REFERENCE } from "./references.js";
+import { namesIn, REFERENCE, wordsIn } from "./references.js";
 
 /** All of a value, and none of a longer one. */
 const WHOLE = String.raw`(?<from>${REFERENCE})\\?["']?(?=[\s;,&|)}\]]|$)`;
@@ -14,9 +14,13 @@ const HANDED: readonly RegExp[] = [
   new RegExp(String.raw`--arg(?:json)?[ \t]+(?<to>\w+)[ \t]+\\?["']?${WHOLE}`, "gim"),
   // `for x in $URL`.
   /\bfor[ \t]+(?<to>\w+)[ \t]+in[ \t](?<from>[^;\n]*)/g,
+  // Kubernetes takes it from a `ConfigMap`.
+  /\bname["']?:[ \t]*["']?(?<to>\w+)["']?,?\s+["']?valueFrom["']?:\s*(?<from>[^]{0,200}?\bkey["']?:[ \t]*["']?[\w.-]*\w)/g,
   // `set -- $URL`.
   /(?<to>\bset)[ \t]+--[ \t](?<from>[^;\n]*)/g,
 ];
+
+const KEY = /KeyRef[^]*\bkey["']?:[ \t]*["']?([\w.-]*\w)$/;
 
 interface Handing {
   readonly to: string;
@@ -47,7 +51,7 @@ function handingsIn(text: string): readonly Handing[] {
   const found = HANDED.flatMap((pattern) =>
     Array.from(text.matchAll(pattern)).flatMap(({ groups = {} }) => {
       const { to = "", from = "" } = groups;
-      const names = namesIn(from);
+      const names = KEY.test(from) ? wordsIn(KEY.exec(from)?.[1] ?? "") : namesIn(from);
       const targets = to === "set" ? POSITIONAL : namesIn(`\${${to}}`);
       return targets.map((name) => ({ to: name, from: names }));
     }),

@@ -3,15 +3,17 @@
 /** `tidb.base-url` is asked for by its last name, whatever it stands in. */
 export const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
 
-/** What a shell reads in braces where a variable is not set: `${NAME:-...}`. */
-const OTHERWISE = /:?[-?=+](?:[^{}\n]|\{[^{}\n]*\}){0,300}/.source;
+/** What stands in braces for a variable that is not set: `${NAME:-...}`, `${name:...}`. */
+const OTHERWISE = /[-:?=+](?:[^{}\n]|\{[^{}\n]*\}){0,300}/.source;
 
 /** A name in the ways in which shells, Make, Spring, Compose, templates, Terraform, INI files and PowerShell ask for it. */
 const IN_TEXTS: readonly RegExp[] = [
   /\$\{\{?-?\s*(?:env:)?([\w.-]*\w)\s*\}\}?/,
-  new RegExp(String.raw`\$\{(\w+)${OTHERWISE}\}`),
+  new RegExp(String.raw`\$\{([\w.-]*\w)${OTHERWISE}\}`),
   /\$\{(\w+)\[[^\]\n]{0,100}\]\}/,
   /\{\{-?\s*([\w.-]+)\s*-?\}\}/,
+  /<<[ \t]*([\w.-]*\w)[ \t]*>>/,
+  /\b(?:local|var)\.(\w[\w-]*)(?![\w-])/,
   /\$\(\$?(?:env:)?([\w.-]+)\)/,
   /%\(([\w.-]+)\)s/,
   /%([a-z_]\w*)%/,
@@ -30,8 +32,10 @@ export const REFERENCE = `(?:${sourceOf([...IN_PROGRAMS, ...IN_TEXTS])})`;
 
 const ANY = new RegExp(REFERENCE, "gi");
 
+/** How npm calls what stands under `config` of a package. */
+const OF_NPM = /^npm_package_config_/;
 const namesOf = (groups: readonly (string | undefined)[]): readonly string[] =>
-  groups.flatMap((name) => (name === undefined ? [] : [lastOf(name)]));
+  groups.flatMap((name) => (name === undefined ? [] : [lastOf(name).replace(OF_NPM, "")]));
 
 /** The names that a text asks for. */
 export const namesIn = (text: string): readonly string[] =>
@@ -40,3 +44,7 @@ export const namesIn = (text: string): readonly string[] =>
 /** The names in all that a pattern finds; it has no groups but those of its references. */
 export const namesFound = (text: string, pattern: RegExp): readonly string[] =>
   Array.from(text.matchAll(pattern)).flatMap(([, ...groups]) => namesOf(groups));
+
+/** The words of an expression: each may be a name. */
+export const wordsIn = (expression: string): readonly string[] =>
+  Array.from(expression.matchAll(/\w+(?:[.-]\w+)*/g), ([word]) => lastOf(word));

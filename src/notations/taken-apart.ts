@@ -113,8 +113,21 @@ const IN_MAKE: readonly RegExp[] = [
   new RegExp(String.raw`\bifn?eq[ \t]+[("'](?<asked>[^$,\n]{0,200}?)["']?[, \t]+["']?${MADE}`, "g"),
 ];
 
+const IN_TEMPLATES: readonly RegExp[] = [
+  // `{{ url.split("/") }}`, `{{ url | replace("a", "b") }}`.
+  /\{\{[^{}\n]*\b(?<read>\w+)[ \t]*(?:\.r?(?:split|partition|replace)\(|\|[ \t]*(?:regex|r?split|replace|urlsplit|basename|dirname|trunc|trim\w+fix))/g,
+  // `split("/", local.url)`.
+  /\b(?:split|replace|regex(?:all)?|substr|trim(?:suffix|prefix))\([^()\n]*\b(?:local|var)\.(?<read>\w+)/g,
+];
+
 /** The variables that a script compares, or makes other texts of. */
 export const namesTakenApart = (text: string): ReadonlySet<string> =>
-  text.includes("$")
-    ? withSources(text, found(withoutComments(text), [...IN_SHELLS, ...IN_POWERSHELL, ...IN_MAKE]))
+  /\$|\{\{|\b(?:local|var)\./.test(text)
+    ? withSources(
+        text,
+        found(withoutComments(text), [
+          ...[...IN_SHELLS, ...IN_POWERSHELL, ...IN_MAKE],
+          ...IN_TEMPLATES,
+        ]),
+      )
     : new Set();

@@ -89,6 +89,185 @@ describe("an address that a workflow goes on with in what it runs", () => {
   });
 });
 
+describe("an address that another expression or another name goes on with", () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      "a parameter of a template",
+      "a.yaml",
+      [
+        "Parameters:",
+        "  Url:",
+        "    Type: String",
+        `    Default: ${BASE}`,
+        "A:",
+        '  Url: !Sub "${Url}?a=b"',
+      ],
+    ],
+    [
+      "a joined parameter",
+      "a.yaml",
+      [
+        "Parameters:",
+        "  Url:",
+        "    Type: String",
+        `    Default: ${BASE}`,
+        "A:",
+        '  Url: !Join ["?", [!Ref Url, "a=b"]]',
+      ],
+    ],
+    [
+      "an input of an action",
+      "action.yml",
+      [
+        "inputs:",
+        "  url:",
+        `    default: ${BASE}`,
+        "runs:",
+        "  steps:",
+        '    - run: app "${{ inputs.url }}?a=b"',
+      ],
+    ],
+    [
+      "a parameter of CircleCI",
+      ".circleci/config.yml",
+      [
+        "parameters:",
+        "  url:",
+        `    default: ${BASE}`,
+        "jobs:",
+        "  a:",
+        "    steps:",
+        '      - run: app "<< pipeline.parameters.url >>?a=b"',
+      ],
+    ],
+    [
+      "a variable of GitLab with a description",
+      ".gitlab-ci.yml",
+      [
+        "variables:",
+        "  DB_URL:",
+        `    value: ${BASE}`,
+        "    description: a",
+        "a:",
+        "  script:",
+        '    - app "$DB_URL?a=b"',
+      ],
+    ],
+    [
+      "a parameter of Azure",
+      "azure-pipelines.yml",
+      [
+        "parameters:",
+        "  - name: url",
+        `    default: ${BASE}`,
+        "steps:",
+        '  - script: app "${{ parameters.url }}?a=b"',
+      ],
+    ],
+    [
+      "a form of Go",
+      "Taskfile.yml",
+      ["vars:", `  DB_URL: ${BASE}`, `  A: '{{printf "%s?a=b" .DB_URL}}'`],
+    ],
+    [
+      "a form of Terraform",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, '  a = format("%s?a=b", local.url)', "}"],
+    ],
+    [
+      "joined in Terraform",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, '  a = join("?", [local.url, "a=b"])', "}"],
+    ],
+    [
+      "a copy in Terraform",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, "  copy = local.url", '  a = "${local.copy}?a=b"', "}"],
+    ],
+    ["a sum of Jinja", "play.yml", [`url: ${BASE}`, `a: "{{ url ~ '?a=b' }}"`]],
+    ["a filter of Jinja", "play.yml", [`url: ${BASE}`, `a: "{{ url | default('x') }}?a=b"`]],
+    ["a form of Jinja", "play.yml", [`url: ${BASE}`, `a: "{{ '%s?a=b' | format(url) }}"`]],
+    [
+      "a default of Spring",
+      "a.properties",
+      [`db.url=${BASE}`, "spring.datasource.url=${db.url:x}?a=b"],
+    ],
+    [
+      "a sum of Spring",
+      "a.properties",
+      [`db.url=${BASE}`, "spring.datasource.url=#{'${db.url}' + '?a=b'}"],
+    ],
+    [
+      "npm's own name",
+      "package.json",
+      [`{"config": {"url": "${BASE}"}, "scripts": {"a": "app $npm_package_config_url?a=b"}}`],
+    ],
+    [
+      "a ConfigMap",
+      "a.yml",
+      [
+        "data:",
+        `  DB_URL: ${BASE}`,
+        "---",
+        "env:",
+        "  - name: A",
+        "    valueFrom:",
+        "      configMapKeyRef:",
+        "        name: a",
+        "        key: DB_URL",
+        "  - name: B",
+        "    value: $(A)?a=b",
+      ],
+    ],
+    ["xargs", "a.yml", [`DB_URL: ${BASE}`, `run: echo $DB_URL | xargs -I{} app "{}?a=b"`]],
+  ])("%s", (_, filename, lines) => {
+    expect(rulesIn(filename, lines)).toEqual([]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      "another parameter",
+      "a.yaml",
+      ["Parameters:", "  Url:", `    Default: ${BASE}`, "A:", '  Url: !Sub "${Other}?a=b"'],
+    ],
+    [
+      "a form of another",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, '  a = format("%s?a=b", local.other)', "}"],
+    ],
+    [
+      "a part of a longer name",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, '  a = "${local.urls}?a=b${local.urls-b}"', "}"],
+    ],
+    [
+      "joined otherwise",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, '  a = join(",", [local.url, local.b])', "}"],
+    ],
+    ["a filter with nothing behind", "play.yml", [`url: ${BASE}`, `a: "{{ url | default('x') }}"`]],
+    [
+      "another key of a ConfigMap",
+      "a.yml",
+      [
+        "data:",
+        `  DB_URL: ${BASE}`,
+        "---",
+        "env:",
+        "  - name: A",
+        "    valueFrom:",
+        "      configMapKeyRef:",
+        "        name: a",
+        "        key: B_URL",
+        "  - name: B",
+        "    value: $(A)?a=b",
+      ],
+    ],
+  ])("is whole where it is %s", (_, filename, lines) => {
+    expect(rulesIn(filename, lines).join()).toContain("require-tls");
+  });
+});
+
 describe("an address that the file goes on with elsewhere", () => {
   it.each<[string, string, readonly string[]]>([
     [

@@ -27,6 +27,7 @@ import {
   namesFilledIn,
   namesPasted,
   namesSpliced,
+  type Named,
 } from "./goes-on.js";
 import { fileNamed, fileWritten } from "./inner-files.js";
 import { holdersOf, mostParts, partsIn, type Part } from "./parts.js";
@@ -229,7 +230,7 @@ function locating({ language, filename, text }: File) {
     ...located(part, filename, isOneOf(offeredNames(), part.value, part)),
     extent: isOneOf(goneOn(), part.value, part) || isElsewhere(part) ? "beginning" : "whole",
   });
-  const guardAt = (part: Pick<Part, "value" | "name" | "holder">): ((text: Scalar) => Scalar) => {
+  const guardAt = (part: Named & Pick<Part, "value">): ((text: Scalar) => Scalar) => {
     if (isCopy(part)) return unchanged;
     const isRead = namesEvaluated(part.value, part) || isOneOf(readAgain(), part.value, part);
     return isRead || isWordOfShell(part) ? withPlainSigns : (scalar) => scalar;

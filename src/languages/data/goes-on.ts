@@ -6,14 +6,16 @@ import { tellsOfTls } from "../told-beside.js";
 import type { Part } from "./parts.js";
 
 /** `-url={{ url }}`, `${{ env.URL }}`, `${local.url}`: a template puts the characters of a value among others. */
-const SPLICED = /(?:\$?\{\{-?\s*([\w.-]+)\s*-?\}\}|\$\{(?:local|var)\.([\w-]+)\})/g;
+const SPLICED =
+  /(?:\$?\{\{-?\s*([\w.-]+)\s*-?\}\}|<<[ \t]*([\w.-]+\w)[ \t]*>>|\$\{(?:local|var)\.([\w-]+)\})/g;
 
 /** The names of values that stand among other characters, where a shell may read what is put there. */
 export function namesSpliced(text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { 0: whole, 1: first, 2: second, index } of text.matchAll(SPLICED)) {
+  for (const { 0: whole, 1: first, 2: second, 3: third, index } of text.matchAll(SPLICED)) {
     const around = [text.charAt(index - 1), text.charAt(index + whole.length)];
-    if (!around.every((sign) => /["']/.test(sign))) names.add(lastOf(first ?? second ?? ""));
+    if (!around.every((sign) => /["']/.test(sign)))
+      names.add(lastOf(first ?? second ?? third ?? ""));
   }
   return names;
 }
@@ -59,12 +61,16 @@ export function namesFilledIn(text: string): readonly string[] {
   });
 }
 
-type Named = Pick<Part, "name" | "holder">;
-const namesFor = (value: Value, { name, holder }: Named): readonly string[] => [
+/** What a text is called, by its key and by what stands around it. */
+export type Named = Pick<Part, "name" | "holder"> & Partial<Pick<Part, "path">>;
+const namesFor = (value: Value, { name, holder, path }: Named): readonly string[] => [
+  // What stands for a parameter that nobody gives has the name of the parameter.
+  ...(GIVEN_IF_NONE.test(name) ? [path?.at(-1) ?? ""] : []),
   name,
   assigned(textOf(value)),
   paired(holder),
 ];
+const GIVEN_IF_NONE = /^(?:default(?:Value)?|value)$/i;
 
 /** Whether the key or the variable of a text is one of these. */
 export const isOneOf = (names: ReadonlySet<string>, value: Value, named: Named): boolean =>
@@ -151,6 +157,7 @@ const assigned = (text: string): string => /^(?:\$env:)?([A-Za-z_]\w*)\s*=/i.exe
 
 /** `{ name: "BASE", value: "jdbc:..." }`. */
 function paired(holder: Part["holder"]): string {
-  const name = holder?.keys().includes("value") ? holder.get("name") : null;
+  const isPair = holder?.keys().some((key) => GIVEN_IF_NONE.test(key)) === true;
+  const name = isPair ? holder?.get("name") : null;
   return name?.kind === "scalar" ? String(name.value) : "";
 }

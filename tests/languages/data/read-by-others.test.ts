@@ -255,6 +255,33 @@ describe("addresses in variables that a script takes apart", () => {
   });
 });
 
+describe("addresses that an expression takes apart", () => {
+  it.each([
+    [`yaml a.yml\nurl: ${URL}\na: "{{ url.split('/')[-1] }}"\n`, "all suggest"],
+    [`yaml a.yml\nurl: ${URL}\na: "{{ url | regex_replace('a', 'b') }}"\n`, "all suggest"],
+    [`yaml a.yml\nurl: ${URL}\na: "{{ url | default('b') }}"\n`, "all fix"],
+    [
+      `terraform a.tf\nlocals {\n  url = "${URL}"\n  a = split("/", local.url)[3]\n}\n`,
+      "all suggest",
+    ],
+    [`terraform a.tf\nlocals {\n  url = "${URL}"\n  a = upper(local.url)\n}\n`, "all fix"],
+    [
+      `yaml .circleci/config.yml\nparameters:\n  url:\n    default: ${URL}\njobs:\n  a:\n    steps:\n      - run: app << parameters.url >>\n`,
+      "all suggest",
+    ],
+    [
+      `yaml action.yml\ninputs:\n  url:\n    default: ${URL}\nruns:\n  steps:\n    - run: app \${{ inputs.url }}\n`,
+      "all suggest",
+    ],
+    [
+      `yaml .gitlab-ci.yml\nvariables:\n  URL:\n    value: ${URL}\na:\n  script:\n    - eval app $URL\n`,
+      "plain fix",
+    ],
+  ])("%s", (file, expected) => {
+    expect(endingsOf(file)).toBe(expected);
+  });
+});
+
 describe("addresses in variables that make takes apart", () => {
   it.each([
     ["$(subst ?, ,$(URL))", "all suggest"],
