@@ -4,7 +4,7 @@ import { lastOf, namesFound, REFERENCE, wordsIn } from "./references.js";
 /** What follows a reference in the same word: more of an address, a pair, another variable, also between quotes of its own. */
 const MORE = String.raw`(?=[\w?&/:$%{-]|;\w+=|(?:\\?["']){1,2}[?&/:]|\\[?&])`;
 /** An operator of a program and a text that goes on: `+ "?a=b"`, `, "&a=b"`; or the end of a form: `{...}?a=b`. */
-const JOINED = String.raw`(?:[ \t]*[+.,]?[ \t]*\\?["'][?&]|[ \t]*[+.][ \t]*\\?["'][/:;])`;
+const JOINED = String.raw`(?:[ \t]{0,9}[+.,]?[ \t]{0,9}\\?["'][?&]|[ \t]{0,9}[+.][ \t]{0,9}\\?["'][/:;])`;
 const ADDED = String.raw`(?=(?:\\?["'])?(?:[)}\]]{0,3}${JOINED}|[}\]]{1,2}[?&]))`;
 const GONE_ON = new RegExp(`${REFERENCE}(?:${MORE}|${ADDED})`, "gi");
 
@@ -13,10 +13,10 @@ const GROWN = /(?<![\w.-])(?:env:)?(\w+)[ \t]*\+=[ \t]*\\?["']?(?=[^\s"'(-])/gi;
 
 /** A form in which more stands behind a gap: `printf "%s?a=b" ...`, `"{0}?a=b" -f ...`; and what fills it. */
 const FORMS =
-  /(?:%s(?=[?&/:%])|\{\d?\}(?=[?&/:{]))[^"'\n]*["'](?:[ \t]*\|[ \t]*format\b)?(?<fillers>[^|;\n]*)/g;
+  /(?:%s(?=[?&/:%])|\{\d?\}(?=[?&/:{]))[^"'\n]{0,300}["'](?:[ \t]*\|[ \t]*format\b)?(?<fillers>[^|;\n]{0,500})/g;
 
 /** `echo $URL | xargs -I{} app '{}?a=b'`. */
-const BY_XARGS = /\b(?:echo|printf)(?<fillers>[^|;\n]*)\|[ \t]*xargs[^|;\n]*\{\}[?&]/g;
+const BY_XARGS = /\b(?:echo|printf)(?<fillers>[^|;\n]{0,300})\|[ \t]*xargs[^|;\n]{0,300}\{\}[?&]/g;
 
 /** Expressions of templates, of Terraform and of CloudFormation that make more of what they name. */
 const EXPRESSIONS: readonly RegExp[] = [
