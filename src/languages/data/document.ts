@@ -216,7 +216,9 @@ function locating({ language, filename, text }: File) {
     () => new Set([...namesSpliced(text), ...namesTakenApart(text), ...pasted()]),
   );
   const pasted = once(() => (pastesIn(language, filename) ? namesPasted(text) : []));
-  const readAgain = once(() => new Set([...namesReadAgain(text), ...filledIn()]));
+  // A recipe has `$$` for what its shell puts in.
+  const script = language === "makefile" ? text.replaceAll("$$", "$") : text;
+  const readAgain = once(() => new Set([...namesReadAgain(script), ...filledIn()]));
   const filledIn = (): readonly string[] =>
     language === "yaml" || language === "json" ? namesFilledIn(text) : [];
   const isToldBySpring = once(() => isToldByAnother(filename, text));

@@ -43,6 +43,8 @@ describe("addresses in variables that a program reads once more", () => {
     ],
     [`makefile Makefile\nURL = ${URL}\na:\n\tprogram "$(URL)"\n`, "all fix"],
     [`makefile Makefile\nURL = ${URL}\na:\n\t@program-sed "$(URL)"\n`, "all fix"],
+    [`makefile Makefile\nexport URL = ${URL}\na:\n\tsh -c "app $$URL"\n`, "plain fix"],
+    [`makefile Makefile\nexport URL = ${URL}\na:\n\tsh -c 'app $$URL'\n`, "all fix"],
     [
       `yaml .github/workflows/a.yml\nenv:\n  URL: ${URL}\njobs:\n  a:\n    steps:\n      - run: sed "s|x|$URL|" f\n`,
       "plain fix",
