@@ -86,17 +86,12 @@ const WRITTEN =
 /** The variables that stand without quotes in a text that is read after they were put in. */
 export function namesRunAgain(text: string): ReadonlySet<string> {
   const scripts = [...scriptsRun(text), ...scriptsPrinted(text), ...scriptsGiven(text)];
-  const names = scripts.flatMap((script) => readAgainIn(script));
-  if (names.length > 0) {
-    const written = groupedBy(
-      Array.from(text.matchAll(WRITTEN)),
-      ({ groups }) => groups?.name ?? "",
-    );
-    return withParts([...names, ...inBatches(text)], (name) =>
-      (written.get(name) ?? []).flatMap(({ groups }) => readAgainIn(putInto(groups?.value ?? ""))),
-    );
-  }
-  return new Set(inBatches(text));
+  const names = [...scripts.flatMap((script) => readAgainIn(script)), ...inBatches(text)];
+  if (names.length === 0) return new Set();
+  const written = groupedBy(Array.from(text.matchAll(WRITTEN)), ({ groups }) => groups?.name ?? "");
+  return withParts(names, (name) =>
+    (written.get(name) ?? []).flatMap(({ groups }) => readAgainIn(putInto(groups?.value ?? ""))),
+  );
 }
 
 const inBatches = (text: string): readonly string[] =>
