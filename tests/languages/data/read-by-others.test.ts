@@ -26,7 +26,7 @@ describe("addresses in variables that a program reads once more", () => {
     [`wsl app --url=${URL}`, "all fix; none fix"],
     [`make-up URL=${URL}`, "all fix"],
     ["pdsh -w h app $URL", "plain fix; none fix"],
-    ['trap "app $URL" EXIT; app $URL', "plain fix"],
+    ['trap "app $URL" EXIT; app $URL', "plain fix; plain suggest"],
     ["make up A=$URL", "plain fix; none fix"],
     ["# sed and curl later: $URL", "all fix"],
     ['curl -f h && echo "$URL"', "all fix"],
