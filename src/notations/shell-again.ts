@@ -5,7 +5,7 @@ import { RUNS_ALL, SHELLS } from "./runners.js";
 import type { ShellTree } from "./shell-tree.js";
 
 /** What a shell takes for quotes, and where another text is put into what it reads. */
-const PARTS = /\\[^]|'[^']*'|"(?:\\[^]|[^"\\])*"|\$[({]?(\w+)/g;
+const PARTS = /\\[^]|'[^']*'|"(?:\\[^]|[^"\\])*"|(?<!\$)\$[({]{0,2}(?:env:)?(\w+)/g;
 const IN_DOUBLE_QUOTES = /\\(["\\`])/g;
 /** Deeper ones are no work of a person. */
 const DEEPEST = 3;
@@ -28,7 +28,8 @@ export function readAgainIn(script: string, depth = 0): readonly string[] {
 
 const namesShell = (code: string): boolean =>
   code.split(/[\s;&|()]+/).some((word) => SHELLS.test(word));
-const unescaped = (quoted: string): string => quoted.replace(IN_DOUBLE_QUOTES, "$1");
+/** What stands between double quotes, without their escapes. */
+export const unescaped = (quoted: string): string => quoted.replace(IN_DOUBLE_QUOTES, "$1");
 
 /** The same of the words of a command that runs some of them as a script: `sh -c "..."`, `eval ...`. */
 function readAgainBy({ name, args }: Command): readonly string[] {
@@ -43,12 +44,11 @@ function readAgainBy({ name, args }: Command): readonly string[] {
   return scripts.flatMap(({ text }) => readAgainIn(putInto(text)));
 }
 
-/** What is left of a word for the shell that runs it. What stands in single quotes, or after a backslash, is put in there. */
-function putInto(word: string): string {
-  const [, quoted] = /^"((?:\\[^]|[^"\\])*)"$/.exec(word) ?? [];
-  if (quoted !== undefined) return unescaped(quoted.replaceAll("\\$", ""));
-  return word.replaceAll(/'[^']*'|\\\$|"/g, "");
-}
+const QUOTED = /'[^']*'|"((?:\\[^]|[^"\\])*)"|\\\$/g;
+
+/** What is left of words for the shell that runs them. What stands in single quotes, or after a backslash, is put in there. */
+export const putInto = (words: string): string =>
+  words.replace(QUOTED, (_, quoted?: string) => unescaped(quoted?.replaceAll("\\$", "") ?? ""));
 
 /** `bash <<EOF`, `ssh host <<EOF`: the text below it is a script, too. */
 export const runsInput = ({ name, args }: Command): boolean =>
@@ -65,7 +65,9 @@ export function readAgain(
   const named = groupedBy(assignments, ({ node }) => node.name);
   const partsOf = (name: string): readonly string[] =>
     (named.get(name) ?? []).flatMap(({ node: { value } }) =>
-      value.type === "Word" ? readAgainIn(putInto(value.text)) : [],
+      (value.type === "Word" ? [value] : value.elements).flatMap((word) =>
+        readAgainIn(putInto(word.text)),
+      ),
     );
   const scripts = below.flatMap((script) => readAgainIn(script));
   return withParts([...commands.flatMap(readAgainBy), ...scripts], partsOf);

@@ -1,4 +1,6 @@
 import { asksOnly } from "./asking.js";
+import { withSources } from "./handed-on.js";
+import { namesRunAgain } from "./run-again.js";
 import { WORD_READERS } from "./runners.js";
 
 /** A variable where it is read, as shells, `make`, PowerShell and pipelines write it. */
@@ -38,7 +40,12 @@ const LISTED = /(?<read>\$[{(]?\w+[)}]?),\w+=/g;
 
 /** The variables in words that a program reads by a grammar of its own: a list's, a form's, that of a replacement. */
 export const namesReadAgain = (text: string): ReadonlySet<string> =>
-  text.includes("$") ? found(onLines(text), [GIVEN, LISTED]) : new Set();
+  /[$%]/.test(text)
+    ? withSources(text, [
+        ...found(onLines(text), [GIVEN, LISTED]),
+        ...Array.from(namesRunAgain(onLines(text)), (name) => name.toLowerCase()),
+      ])
+    : new Set();
 
 const withoutComments = (text: string): string => text.replace(/^[ \t]*#.*$/gm, "");
 /** Lines with those that they go on in. */
@@ -92,7 +99,7 @@ const MADE = /\$[({](?<read>\w+)[)}]/.source;
 /** https://www.gnu.org/software/make/manual/html_node/Text-Functions.html */
 const IN_MAKE: readonly RegExp[] = [
   new RegExp(
-    String.raw`\$[({](?:(?:pat)?subst|word(?:list)?|firstword|lastword|(?:not)?dir|basename|suffix)[ \t]${ARGUMENTS}`,
+    String.raw`\$[({](?:(?:pat)?subst|word(?:list)?|firstword|lastword|(?:not)?dir|basename|(?:add)?suffix|addprefix|join|call)[ \t]${ARGUMENTS}`,
     "g",
   ),
   new RegExp(
@@ -106,8 +113,21 @@ const IN_MAKE: readonly RegExp[] = [
   new RegExp(String.raw`\bifn?eq[ \t]+[("'](?<asked>[^$,\n]{0,200}?)["']?[, \t]+["']?${MADE}`, "g"),
 ];
 
+const IN_TEMPLATES: readonly RegExp[] = [
+  // `{{ url.split("/") }}`, `{{ url | replace("a", "b") }}`.
+  /\{\{[^{}\n]*\b(?<read>\w+)[ \t]*(?:\.r?(?:split|partition|replace)\(|\|[ \t]*(?:regex|r?split|replace|urlsplit|basename|dirname|trunc|trim\w+fix))/g,
+  // `split("/", local.url)`.
+  /\b(?:split|replace|regex(?:all)?|substr|trim(?:suffix|prefix))\([^()\n]*\b(?:local|var)\.(?<read>\w+)/g,
+];
+
 /** The variables that a script compares, or makes other texts of. */
 export const namesTakenApart = (text: string): ReadonlySet<string> =>
-  text.includes("$")
-    ? found(withoutComments(text), [...IN_SHELLS, ...IN_POWERSHELL, ...IN_MAKE])
+  /\$|\{\{|\b(?:local|var)\./.test(text)
+    ? withSources(
+        text,
+        found(withoutComments(text), [
+          ...[...IN_SHELLS, ...IN_POWERSHELL, ...IN_MAKE],
+          ...IN_TEMPLATES,
+        ]),
+      )
     : new Set();

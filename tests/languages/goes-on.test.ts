@@ -15,6 +15,259 @@ const rulesIn = (filename: string, lines: readonly string[]) =>
     })
     .map(({ line, ruleId }) => `${line} ${ruleId?.slice(9) ?? "none"}`);
 
+describe("an address that a workflow goes on with in what it runs", () => {
+  const rows = (shell: string, script: string): readonly string[] => [
+    "env:",
+    `  BASE_URL: ${BASE}`,
+    "jobs:",
+    "  a:",
+    "    steps:",
+    `      - shell: ${shell}`,
+    "        run: |",
+    ...script.split("\n").map((line) => `          ${line}`),
+  ];
+  it.each([
+    'app "${BASE_URL:-x}?a=b"',
+    'app "${BASE_URL:?missing}?a=b"',
+    'app "${BASE_URL-}?a=b"',
+    'X=$BASE_URL\napp "$X?a=b"',
+    'export X="${BASE_URL}" Y=1\nZ=$X\napp "${Z}&a=b"',
+    'X=($BASE_URL b)\napp "${X[0]}?a=b"',
+    'for x in a $BASE_URL; do app "$x?a=b"; done',
+    'app() { java "-Durl=$1?a=b"; }\napp "$BASE_URL"',
+    'app() { local u=$2; java "-Durl=${u}?a=b"; }\napp a "$BASE_URL"',
+    'set -- "$BASE_URL"\napp "$1?a=b"',
+    'BASE_URL+="?a=b"\napp',
+    'X="$BASE_URL"; X+="&a=b"; app $X',
+    'printf "%s?a=b" "$BASE_URL" > f',
+    "app $(printf '%s&a=b' $BASE_URL)",
+    "python -c \"import os; print(os.environ['BASE_URL'] + '?a=b')\"",
+    "python -c \"import os; print(f'{os.getenv('BASE_URL')}?a=b')\"",
+    'python -c "import os; print(\\"{}?a=b\\".format(os.environ[\\"BASE_URL\\"]))"',
+    "node -e \"console.log(process.env.BASE_URL + '?a=b')\"",
+    "node -e 'console.log(`${process.env.BASE_URL}?a=b`)'",
+    `perl -e 'print "$ENV{BASE_URL}?a=b"'`,
+    `awk 'BEGIN { print ENVIRON["BASE_URL"] "?a=b" }'`,
+    `php -r "echo getenv('BASE_URL') . '?a=b';"`,
+    `ruby -e 'puts ENV.fetch("BASE_URL") + "?a=b"'`,
+    `jq -n '{url: (env.BASE_URL + "?a=b")}'`,
+    `jq -n --arg u "$BASE_URL" '{url: ($u + "?a=b")}'`,
+  ])("%s", (script) => {
+    expect(rulesIn(".github/workflows/a.yml", rows("bash", script))).toEqual([]);
+  });
+
+  it.each([
+    'app "$($env:BASE_URL)?a=b"',
+    'app "${env:BASE_URL}?a=b"',
+    'app ($env:BASE_URL + "?a=b")',
+    'app ("{0}?a=b" -f $env:BASE_URL)',
+    'app ([string]::Concat($env:BASE_URL, "?a=b"))',
+    '$u = "$env:BASE_URL"\n$u += "?a=b"\napp $u',
+    '$u = $env:BASE_URL\n$v = "${u}?a=b"',
+    '[Environment]::GetEnvironmentVariable("BASE_URL") + "?a=b"',
+    'function F($u) { app "${u}?a=b" }\nF $env:BASE_URL',
+    'function F {\n  param([string]$u)\n  app "${u}?a=b"\n}\nF $env:BASE_URL',
+  ])("%s in PowerShell", (script) => {
+    expect(rulesIn(".github/workflows/a.yml", rows("pwsh", script))).toEqual([]);
+  });
+
+  it.each([
+    'app "${BASE_URL:-x}"',
+    "app $BASE_URL && app",
+    "app $BASE_URL & wait",
+    'X=$BASE_URL\napp "$Y?a=b"',
+    'app --x=$BASE_URL\napp "$x?a=b"',
+    'X+="?a=b"',
+    'JAVA_OPTS=$BASE_URL\nJAVA_OPTS+=" -Xmx1g"',
+    'printf "%s?a=b\\n" "$X"; app "$BASE_URL"',
+    'app() { java "-Durl=$1"; }\napp "$BASE_URL"',
+    'if (a) {\n  app "$BASE_URL"\n}\napp "$1?a=b"',
+    "node -e \"console.log(process.env.BASE_URLS + '?a=b')\"",
+    "python -c \"import os; print(os.environ['BASE_URL'])\"",
+  ])("is whole where nothing follows: %s", (script) => {
+    expect(rulesIn(".github/workflows/a.yml", rows("bash", script))).toEqual(["2 require-tls"]);
+  });
+});
+
+describe("an address that another expression or another name goes on with", () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      "a parameter of a template",
+      "a.yaml",
+      [
+        "Parameters:",
+        "  Url:",
+        "    Type: String",
+        `    Default: ${BASE}`,
+        "A:",
+        '  Url: !Sub "${Url}?a=b"',
+      ],
+    ],
+    [
+      "a joined parameter",
+      "a.yaml",
+      [
+        "Parameters:",
+        "  Url:",
+        "    Type: String",
+        `    Default: ${BASE}`,
+        "A:",
+        '  Url: !Join ["?", [!Ref Url, "a=b"]]',
+      ],
+    ],
+    [
+      "an input of an action",
+      "action.yml",
+      [
+        "inputs:",
+        "  url:",
+        `    default: ${BASE}`,
+        "runs:",
+        "  steps:",
+        '    - run: app "${{ inputs.url }}?a=b"',
+      ],
+    ],
+    [
+      "a parameter of CircleCI",
+      ".circleci/config.yml",
+      [
+        "parameters:",
+        "  url:",
+        `    default: ${BASE}`,
+        "jobs:",
+        "  a:",
+        "    steps:",
+        '      - run: app "<< pipeline.parameters.url >>?a=b"',
+      ],
+    ],
+    [
+      "a variable of GitLab with a description",
+      ".gitlab-ci.yml",
+      [
+        "variables:",
+        "  DB_URL:",
+        `    value: ${BASE}`,
+        "    description: a",
+        "a:",
+        "  script:",
+        '    - app "$DB_URL?a=b"',
+      ],
+    ],
+    [
+      "a parameter of Azure",
+      "azure-pipelines.yml",
+      [
+        "parameters:",
+        "  - name: url",
+        `    default: ${BASE}`,
+        "steps:",
+        '  - script: app "${{ parameters.url }}?a=b"',
+      ],
+    ],
+    [
+      "a form of Go",
+      "Taskfile.yml",
+      ["vars:", `  DB_URL: ${BASE}`, `  A: '{{printf "%s?a=b" .DB_URL}}'`],
+    ],
+    [
+      "a form of Terraform",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, '  a = format("%s?a=b", local.url)', "}"],
+    ],
+    [
+      "joined in Terraform",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, '  a = join("?", [local.url, "a=b"])', "}"],
+    ],
+    [
+      "a copy in Terraform",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, "  copy = local.url", '  a = "${local.copy}?a=b"', "}"],
+    ],
+    ["a sum of Jinja", "play.yml", [`url: ${BASE}`, `a: "{{ url ~ '?a=b' }}"`]],
+    ["a filter of Jinja", "play.yml", [`url: ${BASE}`, `a: "{{ url | default('x') }}?a=b"`]],
+    ["a form of Jinja", "play.yml", [`url: ${BASE}`, `a: "{{ '%s?a=b' | format(url) }}"`]],
+    [
+      "a default of Spring",
+      "a.properties",
+      [`db.url=${BASE}`, "spring.datasource.url=${db.url:x}?a=b"],
+    ],
+    [
+      "a sum of Spring",
+      "a.properties",
+      [`db.url=${BASE}`, "spring.datasource.url=#{'${db.url}' + '?a=b'}"],
+    ],
+    [
+      "npm's own name",
+      "package.json",
+      [`{"config": {"url": "${BASE}"}, "scripts": {"a": "app $npm_package_config_url?a=b"}}`],
+    ],
+    [
+      "a ConfigMap",
+      "a.yml",
+      [
+        "data:",
+        `  DB_URL: ${BASE}`,
+        "---",
+        "env:",
+        "  - name: A",
+        "    valueFrom:",
+        "      configMapKeyRef:",
+        "        name: a",
+        "        key: DB_URL",
+        "  - name: B",
+        "    value: $(A)?a=b",
+      ],
+    ],
+    ["xargs", "a.yml", [`DB_URL: ${BASE}`, `run: echo $DB_URL | xargs -I{} app "{}?a=b"`]],
+  ])("%s", (_, filename, lines) => {
+    expect(rulesIn(filename, lines)).toEqual([]);
+  });
+
+  it.each<[string, string, readonly string[]]>([
+    [
+      "another parameter",
+      "a.yaml",
+      ["Parameters:", "  Url:", `    Default: ${BASE}`, "A:", '  Url: !Sub "${Other}?a=b"'],
+    ],
+    [
+      "a form of another",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, '  a = format("%s?a=b", local.other)', "}"],
+    ],
+    [
+      "a part of a longer name",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, '  a = "${local.urls}?a=b${local.urls-b}"', "}"],
+    ],
+    [
+      "joined otherwise",
+      "a.tf",
+      ["locals {", `  url = "${BASE}"`, '  a = join(",", [local.url, local.b])', "}"],
+    ],
+    ["a filter with nothing behind", "play.yml", [`url: ${BASE}`, `a: "{{ url | default('x') }}"`]],
+    [
+      "another key of a ConfigMap",
+      "a.yml",
+      [
+        "data:",
+        `  DB_URL: ${BASE}`,
+        "---",
+        "env:",
+        "  - name: A",
+        "    valueFrom:",
+        "      configMapKeyRef:",
+        "        name: a",
+        "        key: B_URL",
+        "  - name: B",
+        "    value: $(A)?a=b",
+      ],
+    ],
+  ])("is whole where it is %s", (_, filename, lines) => {
+    expect(rulesIn(filename, lines).join()).toContain("require-tls");
+  });
+});
+
 describe("an address that the file goes on with elsewhere", () => {
   it.each<[string, string, readonly string[]]>([
     [
@@ -62,6 +315,12 @@ describe("an address that the file goes on with elsewhere", () => {
       "properties with a dot",
       "a.properties",
       [`tidb.base=${BASE}`, `spring.datasource.url=\${tidb.base}${TLS}`],
+    ],
+    ["env, with a default", ".env", [`BASE_URL="${BASE}"`, `JDBC_URL="\${BASE_URL:-x}${TLS}"`]],
+    [
+      "a batch file's",
+      "package.json",
+      [`{"config": {"url": "${BASE}"}, "scripts": {"a": "app %url%${TLS}"}}`],
     ],
     ["env", ".env", [`BASE_URL="${BASE}"`, `JDBC_URL="\${BASE_URL}${TLS}"`]],
     [

@@ -7,6 +7,7 @@ import { firstFrom } from "../../document/order.js";
 import { frozen } from "../../document/text.js";
 import { keysOf, type Scalar, type Value } from "../../document/value.js";
 import { withTemplateHoles } from "../../notations/holes.js";
+import { namesGoneOn } from "../../notations/gone-on.js";
 import { withDefault } from "../../notations/interpolation.js";
 import { withPlainSigns } from "../../notations/read-again.js";
 import { namesReadAgain, namesTakenApart } from "../../notations/taken-apart.js";
@@ -21,10 +22,12 @@ import {
   isHandled,
   isJoined,
   isOneOf,
+  isWordOfShell,
   namesEvaluated,
-  namesGoneOn,
+  namesFilledIn,
   namesPasted,
   namesSpliced,
+  type Named,
 } from "./goes-on.js";
 import { fileNamed, fileWritten } from "./inner-files.js";
 import { holdersOf, mostParts, partsIn, type Part } from "./parts.js";
@@ -79,7 +82,7 @@ export function dataDocument(
     words: (sign) =>
       wordsOf(run().filter((command) => !isLooking(command)))
         .filter(({ value }) => says(value, sign))
-        .map(asWord),
+        .map((word) => asWord(word, parts())),
     commands: (sign, programs) => [
       ...run(),
       // A command in a variable is judged where it is run.
@@ -213,7 +216,11 @@ function locating({ language, filename, text }: File) {
     () => new Set([...namesSpliced(text), ...namesTakenApart(text), ...pasted()]),
   );
   const pasted = once(() => (pastesIn(language, filename) ? namesPasted(text) : []));
-  const readAgain = once(() => namesReadAgain(text));
+  // A recipe has `$$` for what its shell puts in.
+  const script = language === "makefile" ? text.replaceAll("$$", "$") : text;
+  const readAgain = once(() => new Set([...namesReadAgain(script), ...filledIn()]));
+  const filledIn = (): readonly string[] =>
+    language === "yaml" || language === "json" ? namesFilledIn(text) : [];
   const isToldBySpring = once(() => isToldByAnother(filename, text));
   const isElsewhere = (part: Part): boolean =>
     isJoined(part) ||
@@ -225,18 +232,17 @@ function locating({ language, filename, text }: File) {
     ...located(part, filename, isOneOf(offeredNames(), part.value, part)),
     extent: isOneOf(goneOn(), part.value, part) || isElsewhere(part) ? "beginning" : "whole",
   });
-  const guardAt = (part: Pick<Part, "value" | "name" | "holder">): ((text: Scalar) => Scalar) => {
+  const guardAt = (part: Named & Pick<Part, "value">): ((text: Scalar) => Scalar) => {
     if (isCopy(part)) return unchanged;
-    return namesEvaluated(part.value, part) || isOneOf(readAgain(), part.value, part)
-      ? withPlainSigns
-      : (scalar) => scalar;
+    const isRead = namesEvaluated(part.value, part) || isOneOf(readAgain(), part.value, part);
+    return isRead || isWordOfShell(part) ? withPlainSigns : (scalar) => scalar;
   };
-  /** `BASE=jdbc:...` as a word of a command. */
-  const asWord = (word: Located<Scalar>): Located<Scalar> => {
-    const part = { name: "", holder: null, value: word.value };
-    const isBeginning = isOneOf(goneOn(), word.value, part);
+  /** `BASE=jdbc:...` as a word of a command, or `$BASE`. */
+  const asWord = (word: Located<Scalar>, parts: readonly Part[]): Located<Scalar> => {
+    const part = ownerOf(word.value, parts) ?? { name: "", holder: null, value: word.value };
+    const isBeginning = isOneOf(goneOn(), part.value, part);
     const value = guardAt(part)(word.value);
-    const isOffered = isOneOf(offeredNames(), word.value, part);
+    const isOffered = isOneOf(offeredNames(), part.value, part);
     return {
       ...word,
       value: isOffered ? offeredScalar(value) : value,
@@ -244,6 +250,15 @@ function locating({ language, filename, text }: File) {
     };
   };
   return { locatedAt, guardAt, asWord };
+}
+
+/** The variable that the end of a word is put in from. */
+function ownerOf({ text }: Scalar, parts: readonly Part[]): Part | undefined {
+  const length = text?.value.length ?? 0;
+  const [start, end] = text?.locate(Math.max(0, length - 1), length) ?? [-1, -1];
+  return parts.find(
+    ({ value: { kind, at } }) => kind === "scalar" && at[0] <= start && end <= at[1],
+  );
 }
 
 /** The scalar, of which no edit is made. */

@@ -1,44 +1,21 @@
 import { rememberedOf } from "../../document/memo.js";
 import type { List, Value } from "../../document/value.js";
+import { lastOf } from "../../notations/references.js";
 import { SHELLS } from "../../notations/runners.js";
 import { tellsOfTls } from "../told-beside.js";
 import type { Part } from "./parts.js";
 
-/** A name in the ways in which shells, Make, Spring, Compose, templates, Terraform and INI files ask for it. */
-const REFERENCES = [
-  /\$\{\{?-?\s*([\w.-]+)\s*\}\}?/,
-  /\{\{-?\s*([\w.-]+)\s*-?\}\}/,
-  /\$\(([\w.-]+)\)/,
-  /%\(([\w.-]+)\)s/,
-  /\$(?:env:)?(\w+)(?!\w)/,
-];
-/** What follows a reference in the same word: more of an address, a pair, another variable, also between quotes of its own. */
-const MORE = /(?=[\w?&/:$%{-]|;\w+=|["']{1,2}[?&/:]|\\[?&])/;
-const GONE_ON = new RegExp(
-  `(?:${REFERENCES.map(({ source }) => source).join("|")})${MORE.source}`,
-  "gi",
-);
-
-/** `tidb.base-url` is asked for by its last name, whatever it stands in. */
-export const lastOf = (name: string): string => name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-
-/** The names of variables and keys to which a file adds something: what they hold is a beginning. */
-export function namesGoneOn(text: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const [, ...found] of text.matchAll(GONE_ON))
-    for (const name of found) if (name) names.add(lastOf(name));
-  return names;
-}
-
 /** `-url={{ url }}`, `${{ env.URL }}`, `${local.url}`: a template puts the characters of a value among others. */
-const SPLICED = /(?:\$?\{\{-?\s*([\w.-]+)\s*-?\}\}|\$\{(?:local|var)\.([\w-]+)\})/g;
+const SPLICED =
+  /(?:\$?\{\{-?\s*([\w.-]+)\s*-?\}\}|<<[ \t]*([\w.-]+\w)[ \t]*>>|\$\{(?:local|var)\.([\w-]+)\})/g;
 
 /** The names of values that stand among other characters, where a shell may read what is put there. */
 export function namesSpliced(text: string): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { 0: whole, 1: first, 2: second, index } of text.matchAll(SPLICED)) {
+  for (const { 0: whole, 1: first, 2: second, 3: third, index } of text.matchAll(SPLICED)) {
     const around = [text.charAt(index - 1), text.charAt(index + whole.length)];
-    if (!around.every((sign) => /["']/.test(sign))) names.add(lastOf(first ?? second ?? ""));
+    if (!around.every((sign) => /["']/.test(sign)))
+      names.add(lastOf(first ?? second ?? third ?? ""));
   }
   return names;
 }
@@ -61,12 +38,39 @@ export function namesPasted(text: string): ReadonlySet<string> {
   return names;
 }
 
-type Named = Pick<Part, "name" | "holder">;
-const namesFor = (value: Value, { name, holder }: Named): readonly string[] => [
+/** `$(URL)`, which Kubernetes fills in before it runs a command. */
+const FILLED_IN = /\$\((?<name>\w[\w.-]*)\)/g;
+/** The rest of its word, at both sides. */
+const WORD_BEFORE = /[^\s"'[\],]{0,200}$/;
+const WORD_BEHIND = /^[^\s"'[\],]{0,200}/;
+/** Around the only word of a value, or around one in quotes. */
+const BEFORE_ALONE = /^\s*(?:- ){0,3}(?:["']?[\w.-]{1,100}["']?:|-)?$|["'[,]$/;
+const AFTER_ALONE = /^(?:\\?["']|[,\]#]|[\r\n]|$)/;
+
+/** The variables that are put in among other words, without quotes around them. */
+export function namesFilledIn(text: string): readonly string[] {
+  return Array.from(text.matchAll(FILLED_IN)).flatMap(({ 0: whole, index, groups }) => {
+    const before = text.slice(text.lastIndexOf("\n", index) + 1, index).replace(WORD_BEFORE, "");
+    const end = index + whole.length;
+    const behind = text
+      .slice(end, end + 300)
+      .replace(WORD_BEHIND, "")
+      .replace(/^[ \t]+/, "");
+    const isAlone = BEFORE_ALONE.test(before.trimEnd()) && AFTER_ALONE.test(behind);
+    return isAlone ? [] : [lastOf(groups?.name ?? "")];
+  });
+}
+
+/** What a text is called, by its key and by what stands around it. */
+export type Named = Pick<Part, "name" | "holder"> & Partial<Pick<Part, "path">>;
+const namesFor = (value: Value, { name, holder, path }: Named): readonly string[] => [
+  // What stands for a parameter that nobody gives has the name of the parameter.
+  ...(GIVEN_IF_NONE.test(name) ? [path?.at(-1) ?? ""] : []),
   name,
   assigned(textOf(value)),
   paired(holder),
 ];
+const GIVEN_IF_NONE = /^(?:default(?:Value)?|value)$/i;
 
 /** Whether the key or the variable of a text is one of these. */
 export const isOneOf = (names: ReadonlySet<string>, value: Value, named: Named): boolean =>
@@ -129,6 +133,10 @@ export function isHandled({ holder }: Part): boolean {
 export const isCopy = ({ holder }: Pick<Part, "holder">): boolean =>
   holder?.get("handlers").kind === "mapping" && holder.keys().includes("host");
 
+/** A task of VS Code puts its arguments into the line of a shell, and quotes those that have blanks. */
+export const isWordOfShell = ({ name, holder }: Named): boolean =>
+  name === "args" && holder !== null && textOf(holder.get("type")) === "shell";
+
 const isTold = rememberedOf((list: List): boolean =>
   tellsOfTls(list.items().map(({ value }) => value)),
 );
@@ -149,6 +157,7 @@ const assigned = (text: string): string => /^(?:\$env:)?([A-Za-z_]\w*)\s*=/i.exe
 
 /** `{ name: "BASE", value: "jdbc:..." }`. */
 function paired(holder: Part["holder"]): string {
-  const name = holder?.keys().includes("value") ? holder.get("name") : null;
+  const isPair = holder?.keys().some((key) => GIVEN_IF_NONE.test(key)) === true;
+  const name = isPair ? holder?.get("name") : null;
   return name?.kind === "scalar" ? String(name.value) : "";
 }

@@ -3,7 +3,8 @@ import type { Text } from "../../document/text.js";
 import type { Scalar } from "../../document/value.js";
 import { HOLE } from "../../model/hole.js";
 import { textNamesHost } from "../../model/hosts.js";
-import { lastOf, namesOf } from "./goes-on.js";
+import { lastOf } from "../../notations/references.js";
+import { namesOf } from "./goes-on.js";
 import type { Part } from "./parts.js";
 
 /** A reference where an address has its host. What stands before `@` is no host. */

@@ -22,6 +22,12 @@ describe("addresses in variables that a program reads once more", () => {
     ['program "$URL,b"', "all fix"],
     ["helm upgrade a . $OTHER", "all fix"],
     ["curl -d url=$URL h", "plain fix; none fix"],
+    [`make up URL=${URL}`, "all fix; none fix"],
+    [`wsl app --url=${URL}`, "all fix; none fix"],
+    [`make-up URL=${URL}`, "all fix"],
+    ["pdsh -w h app $URL", "plain fix; none fix"],
+    ['trap "app $URL" EXIT; app $URL', "plain fix; plain suggest"],
+    ["make up A=$URL", "plain fix; none fix"],
     ["# sed and curl later: $URL", "all fix"],
     ['curl -f h && echo "$URL"', "all fix"],
     ['curl -f h | jq . ; program "$URL"', "all fix"],
@@ -40,6 +46,8 @@ describe("addresses in variables that a program reads once more", () => {
     ],
     [`makefile Makefile\nURL = ${URL}\na:\n\tprogram "$(URL)"\n`, "all fix"],
     [`makefile Makefile\nURL = ${URL}\na:\n\t@program-sed "$(URL)"\n`, "all fix"],
+    [`makefile Makefile\nexport URL = ${URL}\na:\n\tsh -c "app $$URL"\n`, "plain fix"],
+    [`makefile Makefile\nexport URL = ${URL}\na:\n\tsh -c 'app $$URL'\n`, "all fix"],
     [
       `yaml .github/workflows/a.yml\nenv:\n  URL: ${URL}\njobs:\n  a:\n    steps:\n      - run: sed "s|x|$URL|" f\n`,
       "plain fix",
@@ -71,6 +79,108 @@ describe("addresses in variables that a program reads once more", () => {
     const row = (name: string) => `yaml ${name}\nvariables:\n  URL: ${URL}\nsteps:\n- ${step}\n`;
     expect(addressesIn(row("azure-pipelines.yml"))).toContain(` ${taken} whole `);
     expect(addressesIn(row("a.yml"))).toContain(" known whole ");
+  });
+});
+
+describe("addresses in variables of a workflow that another shell reads once more", () => {
+  const endings = (script: string): string => {
+    const lines = script.split("\n").map((line) => `          ${line}\n`);
+    const above = `env:\n  URL: ${URL}\njobs:\n  a:\n    steps:\n      - run: |\n`;
+    return endingsOf(`yaml .github/workflows/a.yml\n${above}${lines.join("")}`);
+  };
+
+  it.each([
+    'sh -c "app $URL"',
+    'sh -c "app --url=\\"a\\" $URL"',
+    'docker exec c bash -lc "app $URL"',
+    'sudo su -c "app $URL" a',
+    "eval app $URL",
+    'ssh h app "$URL"',
+    'X=$URL\nssh h "app $X"',
+    'APP="app $URL"\nsh -c "$APP"',
+    'APP=(app $URL)\neval "${APP[@]}"',
+    'OPTIONS="--url=$URL"\nAPP="app $OPTIONS"\nsh -c "exec $APP"',
+    'make up URL="$URL"',
+    'trap "app $URL" EXIT',
+    'npx concurrently "app $URL" b',
+    'bash <<< "app $URL"',
+    "bash <<EOF\napp $URL\nEOF",
+    "crontab - <<EOF\n* * * * * app $URL\nEOF",
+    'cat > a.sh <<EOF\napp "a" $URL\nEOF',
+    'tee "a.sh" <<-EOF\napp $URL\nEOF',
+    "cat <<EOF | tee a.sh\napp $URL\nEOF",
+    'echo "app $URL" | sh',
+    'echo "app $URL" > run.sh',
+    'echo "export A=$URL" >> ~/.bashrc',
+    'source <(echo "export A=$URL")',
+    "app %URL%",
+    "app --url=%URL%",
+    'iex "app $env:URL"',
+    'pwsh -Command "app $env:URL"',
+    "cmd /c app $env:URL",
+    "app.cmd --url=$env:URL",
+  ])("%s takes no sign of it", (script) => {
+    expect(endings(script)).toBe("plain fix");
+  });
+
+  it.each([
+    "sh -c 'app $URL'",
+    "sh -c \"app '$URL'\"",
+    'sh -c "app \\"$URL\\""',
+    'sh -c "app \\$URL"',
+    'sh app.sh "a $URL"',
+    "ssh h \"app '$URL'\"",
+    'ssh h && app "$URL"',
+    'app ssh; app "$URL"',
+    'APP="app $URL"\nsh -c "$OTHER"',
+    'APP="app \'$URL\'"\nsh -c "$APP"',
+    'concurrently "$URL"',
+    "bash <<'EOF'\napp $URL\nEOF",
+    'bash <<EOF\napp "$URL"\nEOF',
+    "cat > a.txt <<EOF\napp $URL\nEOF",
+    'echo "app $URL" > a.txt',
+    'echo "app $URL" | app',
+    'app "%URL%"',
+    'app "--url=%URL%"',
+    "iex \"app '$env:URL'\"",
+    "docker exec c app $URL",
+  ])("%s takes any", (script) => {
+    expect(endings(script)).toBe("all fix");
+  });
+
+  it.each([
+    ['command: ["sh", "-c", "app $(URL)"]', "plain fix"],
+    ['command: ["sh", "-c", "app --url=$(URL) a"]', "plain fix"],
+    ["args:\n- -c\n- app $(URL)", "plain fix"],
+    ["args:\n- -c\n- |\n  $(URL) a", "plain fix"],
+    ['command: ["sh", "-c", "app \\"$(URL)\\""]', "all fix"],
+    ["command: [sh, -c, \"app '--url=$(URL)'\"]", "all fix"],
+    ['command: ["sh", "-c", "app $URL"]', "all fix"],
+    ['command: ["sh", "-c", "eval app $URL"]', "plain fix"],
+    ['args: ["--url=$(URL)", "a"]', "all fix"],
+    ["args: [a, --url=$(URL), b]", "all fix"],
+    ["args:\n- $(URL)\n- --url=$(URL) # b", "all fix"],
+    ["other: $(URL)", "all fix"],
+  ])("%s in Kubernetes", (words, expected) => {
+    expect(endingsOf(`yaml a.yml\nenv:\n- name: URL\n  value: ${URL}\n${words}\n`)).toBe(expected);
+  });
+
+  it.each([
+    ['{"type": "shell", "command": "app"', "plain fix"],
+    ['{"type": "process", "command": "app"', "all fix"],
+    ['{"type": "process", "command": "app.cmd"', "all fix"],
+  ])("%s in a task", (task, expected) => {
+    expect(endingsOf(`json tasks.json\n{"tasks": [${task}, "args": ["--url=${URL}"]}]}`)).toBe(
+      expected,
+    );
+  });
+
+  it.each([
+    ["flyway.cmd -url=${URL}", "none fix"],
+    ["tools\\flyway.bat -url=${URL}", "none fix"],
+    ["flyway -url=${URL}", "all fix"],
+  ])("%s in PowerShell", (line, expected) => {
+    expect(endingsOf(`powershell a.ps1\n${line.replace("${URL}", URL)}\n`)).toBe(expected);
   });
 });
 
@@ -150,6 +260,33 @@ describe("addresses in variables that a script takes apart", () => {
   });
 });
 
+describe("addresses that an expression takes apart", () => {
+  it.each([
+    [`yaml a.yml\nurl: ${URL}\na: "{{ url.split('/')[-1] }}"\n`, "all suggest"],
+    [`yaml a.yml\nurl: ${URL}\na: "{{ url | regex_replace('a', 'b') }}"\n`, "all suggest"],
+    [`yaml a.yml\nurl: ${URL}\na: "{{ url | default('b') }}"\n`, "all fix"],
+    [
+      `terraform a.tf\nlocals {\n  url = "${URL}"\n  a = split("/", local.url)[3]\n}\n`,
+      "all suggest",
+    ],
+    [`terraform a.tf\nlocals {\n  url = "${URL}"\n  a = upper(local.url)\n}\n`, "all fix"],
+    [
+      `yaml .circleci/config.yml\nparameters:\n  url:\n    default: ${URL}\njobs:\n  a:\n    steps:\n      - run: app << parameters.url >>\n`,
+      "all suggest",
+    ],
+    [
+      `yaml action.yml\ninputs:\n  url:\n    default: ${URL}\nruns:\n  steps:\n    - run: app \${{ inputs.url }}\n`,
+      "all suggest",
+    ],
+    [
+      `yaml .gitlab-ci.yml\nvariables:\n  URL:\n    value: ${URL}\na:\n  script:\n    - eval app $URL\n`,
+      "plain fix",
+    ],
+  ])("%s", (file, expected) => {
+    expect(endingsOf(file)).toBe(expected);
+  });
+});
+
 describe("addresses in variables that make takes apart", () => {
   it.each([
     ["$(subst ?, ,$(URL))", "all suggest"],
@@ -159,6 +296,8 @@ describe("addresses in variables that make takes apart", () => {
     ["$(URL:%x=%y)", "all suggest"],
     ["$(findstring false,$(URL))", "all suggest"],
     ["$(findstring tidbcloud,$(URL))", "all fix"],
+    ["$(addsuffix ?a=b,$(URL))", "all suggest"],
+    ["$(call with_tls,$(URL))", "all suggest"],
     ["$(strip $(URL))", "all fix"],
     ["$(subst a,b,$(OTHER))", "all fix"],
   ])("%s", (code, expected) => {
