@@ -81,8 +81,8 @@ export function decoded(parent: Text, from: number, to: number, escaping: Escapi
 }
 
 /**
- * What an escaped text says, where each character of that begins in it, and where the one before it ends, if an escape is
- * between: one that says nothing, as a line break after a backslash, belongs to neither.
+ * What an escaped text says, where each character of that begins in it, and where the one before it ends, if an escape
+ * follows: one that says nothing, as a line break after a backslash, is a part of neither.
  */
 function characters(
   raw: string,

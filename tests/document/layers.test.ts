@@ -10,13 +10,13 @@ import {
   asMapping,
   emptyMapping,
   fixedMapping,
-  MADE_BY,
   narrowed,
   partial,
 } from "../../src/document/mappings.js";
 import { remembering } from "../../src/document/remembering.js";
 import { budgetFor, budgetNow, isSpent, pay, spending } from "../../src/document/steps.js";
 import {
+  cluesOf,
   missing,
   opaque,
   type Choice,
@@ -25,7 +25,7 @@ import {
   type Value,
   type Written,
 } from "../../src/document/value.js";
-import { allWritten, removeFromAll } from "../../src/document/written.js";
+import { allWritten, LEFT_OVER, removeFromAll } from "../../src/document/written.js";
 import type { Clues, Span } from "../../src/model/setting.js";
 
 const AT: Span = [3, 7];
@@ -151,8 +151,8 @@ describe("edits that only make sense together", () => {
 
   it("are doubted for the first reason", () => {
     expect(allWritten([write("a"), write("b")])).not.toHaveProperty("doubt");
-    const all = [write("a"), write("b", { doubt: "one" }), write("c", { doubt: "two" })];
-    expect(allWritten(all)?.doubt).toBe("one");
+    const all = [write("a"), write("b", { doubt: LEFT_OVER }), write("c", { doubt: "other" })];
+    expect(allWritten(all)?.doubt).toBe("it may leave a variable unused");
   });
 
   it("take keys from who has them", () => {
@@ -227,6 +227,7 @@ describe("what reading costs", () => {
       ]);
       expect(chosen(choice(scalar(1), scalar(2)))).toEqual(opaque(AT, "choice"));
       expect(remembering(named("x", { a: scalar(1) })).get("a")).toEqual(opaque(AT));
+      expect(cluesOf(scalar("x"))).toBe(NO_CLUES);
     });
     expect(budgetNow()).toBe(before);
     expect(isSpent()).toBe(false);
@@ -304,9 +305,10 @@ describe("one mapping over another, asked for all", () => {
   });
 
   it("stays what it was made as, whoever changed it", () => {
-    const made = mappingOf(touched(named("made", { [MADE_BY]: scalar("f"), n: scalar("x") }), []));
-    expect(made.keys()).toEqual([MADE_BY]);
-    expect([valueOf(made.get(MADE_BY)), made.get("n").kind]).toEqual(["f", "opaque"]);
+    const object = named("made", { "()": scalar("f"), n: scalar("x") });
+    const made = mappingOf(touched(object, []));
+    expect(made.keys()).toEqual(["()"]);
+    expect([valueOf(made.get("()")), made.get("n").kind]).toEqual(["f", "opaque"]);
     expect(made.clues).toMatchObject({ names: ["made"], texts: ["f", "x"] });
   });
 
