@@ -62,11 +62,7 @@ const isSame = (one: Value, other: Value): boolean =>
  * Where there are more of them, the beginnings are left out: they are one address in several
  * states, and what is left out of the first may be said in the second.
  */
-export function withoutBeginnings(value: Value): Value {
-  if (value.kind !== "choice") return value;
-  const ends = endsOf(value);
-  return ends.length < 2 ? value : (without(value, ends) ?? value);
-}
+export const withoutBeginnings = (value: Value): Value => without(value, endsOf(value)) ?? value;
 
 function without(value: Value, all: readonly Value[]): Value | null {
   if (value.kind !== "choice") return all.some((other) => hasMore(other, value)) ? null : value;
@@ -85,9 +81,10 @@ function hasMore(longer: Value, shorter: Value): boolean {
   const short = shorter.kind === "scalar" ? shorter.text : null;
   if (!long || !short) return false;
   const [more, less] = [long.value, short.value];
-  if (less === "" || more.length <= less.length) return false;
+  if (more.length <= less.length) return false;
   let start = 0;
-  while (start < less.length && more[start] === less[start]) start++;
+  // This ends, since one of them is longer.
+  while (more[start] === less[start]) start++;
   const shift = more.length - less.length;
   if (start === 0 || less.slice(start) !== more.slice(start + shift)) return false;
   const between = more.slice(start, start + shift);

@@ -92,8 +92,7 @@ export function withoutWays(
     const of = one.of.map((each, index) => open(each, [...guards, ...guardsOf(one, index)]));
     if (of.every((each, index) => each === one.of[index])) return one;
     const left = of.filter((each) => each !== null);
-    const [first] = left;
-    if (!first || left.length === 1) return first ?? null;
+    if (left.length < 2) return left[0] ?? null;
     return {
       ...one,
       of: left,

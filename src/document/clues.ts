@@ -17,7 +17,6 @@ export function joinClues(all: readonly Clues[]): Clues {
   };
 }
 
-function joined(lists: readonly (readonly string[])[]): readonly string[] {
-  const [first = [], ...others] = lists.filter((list) => list.length > 0);
-  return others.length === 0 ? first : [...new Set([first, ...others].flat())];
-}
+const joined = (lists: readonly (readonly string[])[]): readonly string[] => [
+  ...new Set(lists.flat()),
+];

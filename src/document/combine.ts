@@ -36,13 +36,13 @@ const isPresent = (said: Branch): boolean => said.kind !== "missing";
  * code out. Taking a key out asks everybody who holds it: what one of them keeps would come through.
  */
 export function combined(upper: Mapping, lower: Mapping, order: Order = {}): Mapping {
-  const { counts = isPresent, takesNew = () => "lower", is = "lower" } = order;
+  const { counts = isPresent, takesNew, is } = order;
   const isUpper = (key: string): boolean =>
     endsOf(upper.get(key)).some((said) => counts(said, key));
   const speaker = (key: string): Mapping => {
     if (isUpper(key)) return upper;
     if (lower.get(key).kind !== "missing") return lower;
-    return takesNew(key) === "upper" ? upper : lower;
+    return takesNew?.(key) === "upper" ? upper : lower;
   };
   const said = (key: string | null): Value =>
     mapBranches(valueAt(upper, key), (branch) => {
@@ -73,7 +73,7 @@ export function withKey(value: Value, [key, ...rest]: readonly string[], set: Va
     // Nothing can be set on what has no keys: the program would stop there.
     if (branch.kind === "missing" || branch.kind === "scalar") return branch;
     const base = asMapping(branch);
-    const inner = (): Value => (rest.length === 0 ? set : withKey(base.get(key), rest, set));
+    const inner = (): Value => withKey(base.get(key), rest, set);
     const { spell, word } = base;
     const own = { ...fixedMapping(base.at, { [key]: inner }), spell, word };
     const both = combined(own, base, { counts: (_, asked) => asked === key });

@@ -70,9 +70,9 @@ export function decoded(parent: Text, from: number, to: number, escaping: Escapi
   const raw = parent.value.slice(from, to);
   const escapes = Array.from(raw.matchAll(escape));
   if (escapes.length === 0) return slicedWith(parent, from, to, write);
-  const { value, starts, gaps } = characters(raw, escapes, escaping);
+  const { value, starts, ends } = characters(raw, escapes, escaping);
   const startOf = (index: number): number => starts[index] ?? raw.length;
-  const endOf = (index: number): number => gaps.get(index) ?? startOf(index);
+  const endOf = (index: number): number => ends.get(index) ?? startOf(index);
   const placed = (start: number, end: number): Span => {
     const last = from + endOf(end);
     return [start < end ? from + startOf(start) : last, last];
@@ -81,8 +81,8 @@ export function decoded(parent: Text, from: number, to: number, escaping: Escapi
 }
 
 /**
- * What an escaped text says, and where each character of that begins in it. An escape that says nothing, as a line break
- * after a backslash, is a gap before a character.
+ * What an escaped text says, where each character of that begins in it, and where the one before it ends, if an escape
+ * follows: one that says nothing, as a line break after a backslash, is a part of neither.
  */
 function characters(
   raw: string,
@@ -91,10 +91,10 @@ function characters(
 ): {
   readonly value: string;
   readonly starts: readonly number[];
-  readonly gaps: ReadonlyMap<number, number>;
+  readonly ends: ReadonlyMap<number, number>;
 } {
   const starts: number[] = [];
-  const gaps = new Map<number, number>();
+  const ends = new Map<number, number>();
   let value = "";
   let copied = 0;
   const copy = (end: number): void => {
@@ -105,7 +105,7 @@ function characters(
     copy(match.index);
     const plain = decode(match[0]);
     let start = match.index;
-    if (plain === "" && !gaps.has(starts.length)) gaps.set(starts.length, start);
+    if (!ends.has(starts.length)) ends.set(starts.length, start);
     for (const character of plain) {
       starts.push(...Array<number>(character.length).fill(start));
       if (widthOf) start += plain === match[0] ? character.length : widthOf(character);
@@ -114,7 +114,7 @@ function characters(
     copied = match.index + match[0].length;
   }
   copy(raw.length);
-  return { value, starts, gaps };
+  return { value, starts, ends };
 }
 
 /** A text that is made of a stretch of another. `placed` tells where in the other one its characters stand, `write` what they are there. */

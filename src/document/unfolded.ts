@@ -33,9 +33,8 @@ function branch(base: Mapping, lead: string, keys: () => readonly string[]): Map
     },
     get,
     rest: () => (lead === "" ? base.rest() : missing(base.head)),
-    keys: () => [...new Set(keys().map((key) => key.slice(lead.length).split(".", 1)[0] ?? ""))],
-    put: (key, value, after) =>
-      base.put(lead + key, value, after === undefined ? undefined : lead + after),
+    keys: () => [...new Set(keys().flatMap((key) => key.slice(lead.length).split(".", 1)))],
+    put: (key, value, after) => base.put(lead + key, value, after && lead + after),
     remove: (all) => base.remove(all.map((key) => lead + key)),
     rename: (from, to, value) => base.rename(lead + from, lead + to, value),
     place: (key) => base.place(lead + key),
@@ -64,7 +63,7 @@ function byFirstWord(
   const found = new Map<string, string[]>();
   for (const key of keys) {
     const dot = key.indexOf(".", from);
-    if (dot <= from) continue;
+    if (dot === -1) continue;
     const word = key.slice(from, dot);
     const known = found.get(word) ?? [];
     known.push(key);

@@ -10,16 +10,14 @@ const isShut = (own: readonly Guard[], answered: readonly Guard[]): boolean =>
 
 /** What is left of a value where something has been answered; all of it where nothing would be. */
 export function along(value: Value, answered: readonly Guard[]): Value {
-  if (value.kind !== "choice" || answered.length === 0) return value;
+  if (value.kind !== "choice") return value;
   const open = value.of.map((branch, index) =>
     isShut(guardsOf(value, index), answered) ? null : along(branch, answered),
   );
   if (open.every((branch, index) => branch === value.of[index])) return value;
-  const left = open.filter((branch) => branch !== null);
-  const [first, another] = left;
-  if (!first || !another) return first ?? value;
-  const test = left.length === open.length ? value.test : null;
-  return { ...value, of: left, test, keep: () => null };
+  const of = open.filter((branch) => branch !== null);
+  // A way is shut only where there are two.
+  return of.length > 1 ? { ...value, of, keep: () => null } : (of[0] ?? value);
 }
 
 /**

@@ -2,15 +2,17 @@ import { describe, expect, it } from "vitest";
 import {
   broughtIn,
   doubted,
+  doubtedList,
   handedOut,
   originOf,
   shownOrigin,
   type Home,
 } from "../../src/document/abroad.js";
 import { rawText } from "../../src/document/text.js";
-import type { Mapping, Value } from "../../src/document/value.js";
+import type { Mapping, Scalar, Value } from "../../src/document/value.js";
 import type { Span } from "../../src/model/setting.js";
 import { readJson } from "../../src/notations/json.js";
+import { scalar } from "./chosen.js";
 
 const TEXT = '{\n  "host": "a",\n  "ssl": { "ca": "b" },\n  "list": ["c"]\n}';
 const home = (name: string): Home => ({ path: `/shop/${name}`, name, text: TEXT });
@@ -106,7 +108,47 @@ describe("a value that is handed to another file", () => {
   });
 });
 
-it("shortens long paths", () => {
-  const long = { ...config, name: "packages/shop/src/server/database/config/options.ts" };
-  expect(shownOrigin({ home: long, at: [0, 1], through: [] })).toBe(".../config/options.ts:1");
+describe("a place of another file is shown", () => {
+  const shown = (place: Partial<Home>, start = 0): string =>
+    shownOrigin({ home: { ...config, ...place }, at: [start, start + 1], through: [] });
+
+  it.each([
+    ["packages/shop/src/server/database/config/options.ts", ".../config/options.ts:1"],
+    ["packages/shop/src/server/db/options-a.ts", "packages/shop/src/server/db/options-a.ts:1"],
+    ["packages/shop/src/server/db/options-ab.ts", ".../db/options-ab.ts:1"],
+  ])("with so much of its path: %s", (name, expected) => {
+    expect(shown({ name })).toBe(expected);
+  });
+
+  it.each(["a\nb\nc", "a\rb\rc"])("with its line: %j", (text) => {
+    expect([0, 1, 2, 3, 4].map((start) => shown({ text }, start).at(-1))).toEqual([
+      ...["1", "1", "2", "2", "3"],
+    ]);
+  });
+});
+
+it("an edit for two files goes where both are", () => {
+  const third = home("third.json");
+  const [own, other] = ["a", "b"].map((text) => ({ at: AT, text }));
+  if (!own || !other) throw new Error("no edits");
+  const replaced = (...edit: readonly (typeof own)[]): Scalar => ({
+    ...scalar("x"),
+    replace: () => ({ edit, trust: "fix" }),
+  });
+  const editOf = (value: Value) => (value.kind === "scalar" ? value.replace(1)?.edit : null);
+  // One of them belongs to another file from then on.
+  expect(editOf(handedOut(replaced(other), app, third))).toEqual([other]);
+  expect(editOf(broughtIn(replaced(other), config, app, AT))).toEqual([other]);
+  expect(editOf(broughtIn(replaced(own, other), config, app, AT))).toBeUndefined();
+  expect(editOf(handedOut(replaced(own, other), config, app))).toEqual([own, other]);
+  expect(editOf(broughtIn(replaced(other), config, app, AT))).toEqual([other]);
+  expect(editOf(broughtIn(replaced(own), config, app, AT))).toBeUndefined();
+});
+
+it("a list of which edits are doubted is changed by a person", () => {
+  const value = options().get("list");
+  if (value.kind !== "list") throw new Error(value.kind);
+  const list = doubtedList(value, config, "it depends");
+  expect(list.append(["new"])).toMatchObject({ trust: "suggest", doubt: "it depends" });
+  expect(list.items()).toHaveLength(1);
 });

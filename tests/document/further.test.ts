@@ -225,6 +225,8 @@ describe("a text that is read through an escaping", () => {
     expect([whole.trust(1, 5), whole.trust(7, 8), whole.trust(1, 6), whole.trust(3, 5)]).toEqual([
       ...["fix", "fix", "suggest", "fix"],
     ]);
+    const behind = joined([piece(0, "none"), piece(3, "0 3"), piece(6, "0 1")]);
+    expect(behind.trust(3, 7)).toBe("fix");
   });
 });
 

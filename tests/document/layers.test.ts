@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { alternatives } from "../../src/document/alternatives.js";
+import { alternatives, readAlternatives } from "../../src/document/alternatives.js";
 import { chosen, endsOf, mapBranches } from "../../src/document/choices.js";
 import { NO_CLUES } from "../../src/document/clues.js";
 import { combined, hiddenBy, spreadOver, touched, withKey } from "../../src/document/combine.js";
@@ -16,6 +16,7 @@ import {
 import { remembering } from "../../src/document/remembering.js";
 import { budgetFor, budgetNow, isSpent, pay, spending } from "../../src/document/steps.js";
 import {
+  cluesOf,
   missing,
   opaque,
   type Choice,
@@ -24,7 +25,7 @@ import {
   type Value,
   type Written,
 } from "../../src/document/value.js";
-import { allWritten, removeFromAll } from "../../src/document/written.js";
+import { allWritten, LEFT_OVER, removeFromAll } from "../../src/document/written.js";
 import type { Clues, Span } from "../../src/model/setting.js";
 
 const AT: Span = [3, 7];
@@ -148,6 +149,12 @@ describe("edits that only make sense together", () => {
     });
   });
 
+  it("are doubted for the first reason", () => {
+    expect(allWritten([write("a"), write("b")])).not.toHaveProperty("doubt");
+    const all = [write("a"), write("b", { doubt: LEFT_OVER }), write("c", { doubt: "other" })];
+    expect(allWritten(all)?.doubt).toBe("it may leave a variable unused");
+  });
+
   it("take keys from who has them", () => {
     const [one, other] = [
       named("one", { a: scalar(1), b: scalar(2) }),
@@ -220,6 +227,7 @@ describe("what reading costs", () => {
       ]);
       expect(chosen(choice(scalar(1), scalar(2)))).toEqual(opaque(AT, "choice"));
       expect(remembering(named("x", { a: scalar(1) })).get("a")).toEqual(opaque(AT));
+      expect(cluesOf(scalar("x"))).toBe(NO_CLUES);
     });
     expect(budgetNow()).toBe(before);
     expect(isSpent()).toBe(false);
@@ -262,6 +270,8 @@ describe("one mapping over another, asked for all", () => {
     expect([both.word(1), both.spell([])]).toEqual(["lower 1 -", "lower  -"]);
     expect(both.clues).toEqual(lower.clues);
     expect(combined(upper, lower, { is: "upper" }).word(1)).toBe("upper 1 -");
+    const taking = combined(upper, lower, { takesNew: () => "upper" });
+    expect(["c", "d"].map((key) => taking.word(1, key))).toEqual(["lower 1 c", "upper 1 d"]);
     expect(combined(upper, partial(AT)).rest()).toEqual(opaque(AT));
     expect(combined(partial(AT), lower).rest()).toEqual(opaque(AT));
   });
@@ -276,11 +286,14 @@ describe("one mapping over another, asked for all", () => {
     expect(withKey(missing(AT), ["a"], scalar(9)).kind).toBe("missing");
     expect(valueOf(withKey(scalar(5), ["a"], scalar(9)))).toBe(5);
     expect(valueOf(mappingOf(withKey(opaque(AT), ["a"], scalar(9))).get("a"))).toBe(9);
+    expect(mappingOf(withKey(base, ["n"], missing(AT))).get("n").kind).toBe("missing");
   });
 
   it("is unknown where anybody may have changed it", () => {
     const base = named("base", { ssl: named("ssl", { ca: scalar("x") }), n: scalar(1) });
-    expect(touched(base, [])).toMatchObject({ kind: "opaque", clues: { texts: ["x"] } });
+    expect(touched(base, [])).toEqual(
+      opaque(AT, "", told({ names: ["base", "ssl"], texts: ["x"] })),
+    );
     expect(mappingOf(touched(base, ["ssl"])).get("ssl").kind).toBe("opaque");
     expect(touched(base, ["n"])).toBe(base);
     expect(touched(listOf(AT, []), [])).toMatchObject({ kind: "list", isOpen: true });
@@ -289,6 +302,14 @@ describe("one mapping over another, asked for all", () => {
     expect(touched(object, ["x"])).toMatchObject({ kind: "opaque", field: undefined });
     const plain = opaque(AT);
     expect(touched(plain, [])).toBe(plain);
+  });
+
+  it("stays what it was made as, whoever changed it", () => {
+    const object = named("made", { "()": scalar("f"), n: scalar("x") });
+    const made = mappingOf(touched(object, []));
+    expect(made.keys()).toEqual(["()"]);
+    expect([valueOf(made.get("()")), made.get("n").kind]).toEqual(["f", "opaque"]);
+    expect(made.clues).toMatchObject({ names: ["made"], texts: ["f", "x"] });
   });
 
   it("hides what is below, and keeps its names", () => {
@@ -357,6 +378,25 @@ describe("one address of which conditions choose parts", () => {
     expect(alternatives(choice(one, at("other", { port: scalar(2) })), read)).toBeNull();
     const open = at("o", { host: opaque(AT) });
     expect(alternatives(choice(open, at("p", { host: opaque(AT) })), read)).not.toBeNull();
+  });
+});
+
+describe("an address of which only some ways can be read", () => {
+  const at = (name: string): Mapping => named(name, { host: scalar("h"), port: scalar(1) });
+  const read = (value: Value): Mapping | null => (value.kind === "mapping" ? value : null);
+  const [one, other, none] = [at("one"), at("other"), opaque(AT)];
+  it.each<readonly [string, Choice, readonly string[] | null]>([
+    ["all", choice(one, other), ["one", "other"]],
+    ["two of three", choice(one, none, other), ["one", "other"]],
+    ["two, deep inside", choice(choice(none, one), choice(other, none)), ["one", "other"]],
+    ["one", choice(none, one), null],
+    ["one, deep inside", choice(none, choice(none, one)), null],
+    ["none", choice(none, none), null],
+  ])("is made of them, where there are several: %s", (_, ways, expected) => {
+    const made = readAlternatives(ways, read);
+    expect(made && textOf(made.put("a", 1))).toBe(
+      expected?.map((name) => `${name} put a 1 -`).join(" + ") ?? null,
+    );
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { partial } from "../../src/document/mappings.js";
 import {
+  offeredAt,
   offeredList,
   offeredScalar,
   putsAny,
@@ -83,6 +84,7 @@ describe("data puts a key", () => {
 
   it("of several", () => {
     expect(putsAny(["x", "a"], "a", 1)).toBe(true);
+    expect(putsAny(["x", "a"], "b", new Verbatim("{ a: 1 }"))).toBe(true);
     expect(putsAny([], "a", { a: 1 })).toBe(false);
   });
 });
@@ -108,5 +110,62 @@ describe("what is only offered", () => {
       "suggest",
       "suggest",
     ]);
+  });
+});
+
+describe("what is only offered at some paths", () => {
+  const at = (...paths: readonly (readonly string[])[]): Value => offeredAt(valueIn(CODE), paths);
+  const trustOf = (value: Value, path: readonly string[]): string | undefined => {
+    const [key = "", ...rest] = path;
+    const options = mappingOf(value);
+    return rest.length === 0 ? options.put(key, 9)?.trust : trustOf(options.get(key), rest);
+  };
+  const PATHS = [["a"], ["b"], ["b", "c"], ["new"]];
+
+  it.each<readonly [readonly (readonly string[])[], readonly string[]]>([
+    [[], ["fix", "fix", "fix", "fix"]],
+    [[[]], ["suggest", "suggest", "suggest", "suggest"]],
+    [[["a"]], ["suggest", "fix", "fix", "fix"]],
+    [[["b"]], ["fix", "suggest", "suggest", "fix"]],
+    [[["b", "c"]], ["fix", "fix", "suggest", "fix"]],
+    [
+      [["a"], ["b", "c"]],
+      ["suggest", "fix", "suggest", "fix"],
+    ],
+    [
+      [["b", "c"], ["b"]],
+      ["fix", "suggest", "suggest", "fix"],
+    ],
+    [
+      [["b", "c"], []],
+      ["suggest", "suggest", "suggest", "suggest"],
+    ],
+  ])("is so there: %j", (paths, expected) => {
+    expect(PATHS.map((path) => trustOf(at(...paths), path))).toEqual(expected);
+  });
+
+  it("is what takes such a key out, or makes it another", () => {
+    const options = mappingOf(offeredAt(valueIn("use({ a: 1, b: 2 });"), [["a"]]));
+    const edits = [
+      ...[options.remove(["b"]), options.remove(["b", "a"])],
+      ...[options.rename("b", "c", 1), options.rename("b", "a", 1), options.rename("a", "c", 1)],
+    ];
+    expect(edits.map((each) => each?.trust)).toEqual([
+      ...["fix", "suggest"],
+      ...["fix", "suggest", "suggest"],
+    ]);
+  });
+
+  it("leaves alone what no path leads to, and what has no keys", () => {
+    const value = valueIn(CODE);
+    expect(offeredAt(value, [])).toBe(value);
+    const text = valueIn("use('text');");
+    expect(offeredAt(text, [["a"]])).toBe(text);
+  });
+
+  it("is one of two branches, too", () => {
+    const value = offeredAt(valueIn("use(x ? { a: 1 } : { a: 2 });"), [["a"]]);
+    const branches = value.kind === "choice" ? value.of : [];
+    expect(branches.map((branch) => trustOf(branch, ["a"]))).toEqual(["suggest", "suggest"]);
   });
 });

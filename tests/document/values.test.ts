@@ -13,6 +13,7 @@ import {
   valuesIn,
 } from "../../src/document/lists.js";
 import { emptyMapping, fixedMapping, partial } from "../../src/document/mappings.js";
+import { Environment, holdsCode, Verbatim } from "../../src/document/plain.js";
 import { collapsed, eitherState } from "../../src/document/states.js";
 import { constant, frozen, joined, rawText, sliced } from "../../src/document/text.js";
 import {
@@ -29,6 +30,7 @@ import {
   type Scalar,
   type Value,
 } from "../../src/document/value.js";
+import { answers, choose } from "./chosen.js";
 import { HOLE } from "../../src/model/hole.js";
 import type { Clues, Span } from "../../src/model/setting.js";
 
@@ -93,6 +95,8 @@ describe("clues", () => {
       Array.from({ length: 210 }, (_, index) => [`k${index}`, () => scalar(`t${index}`)]),
     );
     expect(cluesOf(fixedMapping(AT, many)).texts).toHaveLength(199);
+    const open: Value = { ...partial(AT), get: () => opaque(AT, "", A) };
+    expect([cluesOf(open, 4), cluesOf({ ...open, keys: () => ["any"] }, 3)]).toEqual([NO_CLUES, A]);
   });
 });
 
@@ -132,6 +136,16 @@ describe("what a value is", () => {
   });
 });
 
+it("is data that holds code, however deep", () => {
+  const code = new Verbatim("x");
+  expect(
+    [code, new Environment("X"), { a: 1, b: code }, { a: { b: code }, c: 1 }].map(holdsCode),
+  ).toEqual([true, true, true, true]);
+  expect([1, null, {}, { a: "x", b: { c: null } }].map(holdsCode)).toEqual([
+    ...[false, false, false, false],
+  ]);
+});
+
 describe("lists", () => {
   const [ONE, TWO] = [scalar(1, at(1)), scalar(2, at(2))];
   it("that are fixed are never changed", () => {
@@ -158,6 +172,7 @@ describe("lists", () => {
       opaque(at(1)),
     ]);
     expect(either.isOpen).toBe(false);
+    expect(valuesIn(eitherList(listOf(AT, [ONE]), listOf(AT, [TWO])))).toEqual([opaque(at(1))]);
     expect(eitherList(opened(listOf(AT, [ONE])), listOf(AT, [])).isOpen).toBe(true);
     expect(eitherList(listOf(AT, [ONE]), opened(listOf(AT, []))).isOpen).toBe(true);
   });
@@ -219,6 +234,19 @@ describe("a path of keys", () => {
     });
     expect(dig(opaque(AT), ["a"], settle)).toEqual({ kind: "unknown", at: AT });
     expect(dig(listOf(AT, []), ["a"], settle)).toEqual({ kind: "unknown", at: AT });
+    expect(dig(scalar("${OPTIONS}"), ["a"], settle)).toEqual({ kind: "unknown", at: AT });
+    expect(dig(scalar("options"), ["a"], settle)).toEqual({ kind: "inapplicable", at: AT });
+  });
+
+  it("knows what was answered on the way", () => {
+    const found: string[] = [];
+    const inside = choose("y", scalar(1), scalar(2));
+    const outside = fixedMapping(AT, { a: () => choose("x", inside, scalar(3)) });
+    dig(outside, ["a"], ({ leaf, answered }) => {
+      found.push(answers(answered));
+      return { kind: "unknown", at: leaf.at };
+    });
+    expect(found).toEqual(["x y", "x !y", "!x"]);
   });
 
   it("is unknown past so many ends", () => {
@@ -235,12 +263,24 @@ describe("states of one thing", () => {
     expect(collapsed(choice(one, scalar(1)))).toBe(one);
     expect(collapsed(choice(one, choice(scalar(1), scalar(1))))).toBe(one);
     expect(collapsed(one)).toBe(one);
-    for (const other of [scalar(2), scalar(1, at(9)), scalar(1, [3, 9]), missing(AT), opaque(AT)])
+    const elsewhere = [scalar(1, at(9)), scalar(1, [3, 9]), scalar(1, [2, 7])];
+    for (const other of [scalar(2), ...elsewhere, missing(AT), opaque(AT)])
       expect(collapsed(choice(one, other))).toMatchObject({ kind: "choice" });
     expect(collapsed(choice(missing(at(1)), missing(at(2))))).toEqual(missing(at(1)));
     expect(collapsed(choice(opaque(AT), opaque(AT)))).toMatchObject({ kind: "opaque" });
     expect(collapsed(choice(emptyMapping(AT), emptyMapping(AT)))).toMatchObject({ kind: "choice" });
     expect(collapsed(choice()).kind).toBe("choice");
+    const object = emptyMapping(AT);
+    expect(collapsed(choice(object, object))).toBe(object);
+    const several = [choice(one, scalar(2)), choice(one, scalar(3))];
+    expect(collapsed(choice(...several)).kind).toBe("choice");
+    expect(collapsed(choice(one, choice(one, scalar(2)))).kind).toBe("choice");
+    const chosen = fixedMapping(AT, { a: () => choice(one, scalar(2)) });
+    const otherwise = fixedMapping(AT, { a: () => choice(one, scalar(3)) });
+    const either = eitherState(chosen, otherwise, (then, other) => choice(then, other));
+    expect(either.kind === "mapping" && either.get("a")).toMatchObject({
+      of: [{ of: [one, { value: 2 }] }, { of: [one, { value: 3 }] }],
+    });
   });
 
   it("differ in the keys that differ", () => {
