@@ -18,8 +18,14 @@ const FOLDERS = [
   ...["frameworks", "documented", "shell", "dockerfile", "makefile", "powershell", "variables"].map(
     (name) => `languages/${name}`,
   ),
+  "languages/data",
 ];
-const TESTS = corpusOf(FOLDERS.flatMap((folder) => modulesIn(`tests/${folder}`).map(textOf)));
+const TESTS = corpusOf(
+  [
+    ...FOLDERS.flatMap((folder) => modulesIn(`tests/${folder}`)),
+    "tests/languages/goes-on.test.ts",
+  ].map(textOf),
+);
 /** Programs in other languages, and options of their drivers, stand in tests of their own. */
 const testsOf = remembered((language: string) =>
   corpusOf(

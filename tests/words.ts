@@ -47,7 +47,9 @@ export function ownWords(files: readonly string[]): ReadonlySet<string> {
 /** The words that a file's tables, lists and patterns are made of: its keys and texts, without sentences. */
 export function wordsOf(file: string, own: ReadonlySet<string>): readonly string[] {
   const words = [...nodesIn(parsed(file))].flatMap((node): readonly string[] => {
-    if (ts.isRegularExpressionLiteral(node)) return inPattern(node.text).map((word) => PART + word);
+    if (ts.isRegularExpressionLiteral(node))
+      return inPattern(node.text.slice(1, node.text.lastIndexOf("/")));
+    if (isPatternPart(node)) return inPattern(node.text);
     if (ts.isNumericLiteral(node))
       return ts.isPropertyAssignment(node.parent) && node.parent.name === node ? [node.text] : [];
     if (ts.isStringLiteralLike(node)) return isSaid(node) ? [] : inText(node.text);
@@ -59,9 +61,11 @@ export function wordsOf(file: string, own: ReadonlySet<string>): readonly string
 /** A word of a pattern may be a part of one in a text: `/mysql(?:dump|admin)/`. */
 const PART = "~";
 
-/** What is told to users, a module, a type, or a kind of JavaScript's. */
+/** What is told to users, a module, a type, a kind of JavaScript's, or how a pattern is looked for. */
 function isSaid(node: ts.Node): boolean {
   const { parent } = node;
+  if (ts.isNewExpression(parent) && parent.expression.getText() === "RegExp")
+    return parent.arguments?.[1] === node;
   if (
     ts.isImportDeclaration(parent) ||
     ts.isExportDeclaration(parent) ||
@@ -90,14 +94,24 @@ function inText(text: string): readonly string[] {
 /** The words between the signs of a regular expression: `/^(?:ssh|eval)$/`. */
 const inPattern = (pattern: string): readonly string[] =>
   pattern
-    .slice(1, pattern.lastIndexOf("/"))
     .replace(/\\[a-zA-Z]|\(\?<\w+>/g, " ")
     .replace(/\[([a-z])([A-Z])\]/g, (all, small: string, large: string) =>
       small.toUpperCase() === large ? small : all,
     )
     .replace(/\[[^\]]*\]/g, " ")
     .split(/[^\w-]+/)
-    .filter((word) => /[a-z]{2}/i.test(word));
+    .filter((word) => /[a-z]{2}/i.test(word))
+    .map((word) => PART + word);
+
+/** `String.raw`, of which patterns are put together. */
+function isPatternPart(node: ts.Node): node is ts.TemplateLiteralLikeNode {
+  if (!ts.isTemplateLiteralToken(node)) return false;
+  const template = ts.isNoSubstitutionTemplateLiteral(node) ? node : findTemplate(node);
+  const { parent } = template;
+  return ts.isTaggedTemplateExpression(parent) && parent.tag.getText() === "String.raw";
+}
+const findTemplate = (node: ts.Node): ts.Node =>
+  ts.isTemplateExpression(node) ? node : findTemplate(node.parent);
 
 /** Texts in which words are looked for: the case of letters does not count. */
 export const corpusOf = (texts: readonly string[]): string => texts.join("\n").toLowerCase();

@@ -29,7 +29,7 @@ interface Handing {
 
 /** A function of a shell or of PowerShell, and what it calls its arguments. */
 const FUNCTION = new RegExp(
-  String.raw`(?:^|[\s;])(?!(?:if|else|elseif|while|for|foreach|switch|until|catch)\b)(?<name>[\w-]+)[ \t]*` +
+  String.raw`(?:^|[\s;])(?!(?:if|else|while|for|foreach|switch|until|catch)\b)(?<name>[\w-]+)[ \t]*` +
     String.raw`(?:\((?<parameters>[^()\n]*)\)\s*\{|(?<=\bfunction[ \t]+\k<name>)\s*\{(?:\s*param\s*\((?<inner>[^()]*)\))?)`,
   "gim",
 );

@@ -1,5 +1,5 @@
 import { NO_CLUES } from "../document/clues.js";
-import { joined, sliced, type Text } from "../document/text.js";
+import { joined, sliced, type Piece, type Text } from "../document/text.js";
 import type { Span } from "../model/setting.js";
 
 /** A quote that is doubled in it makes two of it. */
@@ -16,7 +16,7 @@ const OPERATOR = /-[ci]?(?:not)?(?:match|like|replace|split|eq|ne|contains|in)\b
  */
 const TOLD = new RegExp(
   [
-    String.raw`${BEGINNING}[ \t]*(?:throw|Select-String|sls|findstr)\b${STATEMENT}`,
+    String.raw`(?<=^|[;{|])[ \t]*(?:throw|Select-String|sls|findstr)\b${STATEMENT}`,
     String.raw`${BEGINNING}[ \t]*(?:Write-\w+|echo)\b${PRINTED}(?=[;}]|$)`,
     String.raw`${BEGINNING}${PRINTED}\|[ \t]*Should\b${STATEMENT}`,
     String.raw`(?:${OPERATOR}|-Pattern\b)[ \t]*(?:${TEXT})`,
@@ -27,7 +27,7 @@ const TOLD = new RegExp(
 
 /** A line with holes where it only tells, searches or compares. */
 export function withoutTold(line: Text, at: Span): Text {
-  const pieces: Parameters<typeof joined>[0][number][] = [];
+  const pieces: Piece[] = [];
   let copied = 0;
   for (const { 0: told, index } of line.value.matchAll(TOLD)) {
     pieces.push(sliced(line, copied, index), { hole: NO_CLUES, at });

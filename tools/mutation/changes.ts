@@ -677,7 +677,7 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "document/text.ts",
-    "gaps.get(index) ?? startOf(index)",
+    "ends.get(index) ?? startOf(index)",
     "startOf(index)",
     "an edit takes out a line break that says nothing, and the comments behind it",
   ),
