@@ -1,6 +1,6 @@
 import { NO_CLUES } from "../document/clues.js";
 import { once } from "../document/memo.js";
-import { decoded, joined, type Escaping, type Text } from "../document/text.js";
+import { decoded, joined, type Escaping, type Piece, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Value } from "../document/value.js";
 import { isReference } from "../model/reference.js";
 import type { Span } from "../model/setting.js";
@@ -74,7 +74,7 @@ function valueOf(text: Text, entry: Variable, at: Span): Value {
   const whole = { start: 0, end: raw.length };
   if (inPlaceholder(raw, whole) !== whole)
     return withDefault({ ...textScalar(decoded(text, from, to, escaping), at), at });
-  const pieces: Parameters<typeof joined>[0][number][] = [];
+  const pieces: Piece[] = [];
   let copied = from;
   for (const { 0: filled, 1: name, 2: short, index } of raw.matchAll(FILLED)) {
     // A part of an address knows what to do with a default.

@@ -4,7 +4,7 @@ import { fixedMapping } from "../document/mappings.js";
 import { listOf } from "../document/lists.js";
 import { groupedBy } from "../document/grouped.js";
 import { once } from "../document/memo.js";
-import { decoded, joined, type Escaping, type Text } from "../document/text.js";
+import { decoded, joined, type Escaping, type Piece, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { variableClues } from "./interpolation.js";
@@ -86,7 +86,7 @@ function readerOf(
   );
 
   function read({ from, to }: Stretch): Text {
-    const pieces: Parameters<typeof joined>[0][number][] = [];
+    const pieces: Piece[] = [];
     let copied = from;
     for (const { 0: put, 1: round, 2: curly, index } of source.slice(from, to).matchAll(PUT)) {
       if (put === "$$") continue;

@@ -8,6 +8,7 @@ import {
   sliced,
   type Escaping,
   type Insert,
+  type Piece,
   type Text,
 } from "../document/text.js";
 import type { Mapping, Value } from "../document/value.js";
@@ -152,7 +153,7 @@ const MEANT: Readonly<Record<string, string>> = { "`n": "\n", "`r": "\r", "`t": 
 
 function textOf(text: Text, { from, to, isFilled }: Variable, at: Span): Text {
   if (!isFilled) return decoded(text, from, to, SINGLE);
-  const pieces: Parameters<typeof joined>[0][number][] = [];
+  const pieces: Piece[] = [];
   let start = from;
   for (const { index, groups } of text.value.slice(from, to).matchAll(FILLED)) {
     const code = groups?.code;

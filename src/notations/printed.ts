@@ -1,5 +1,5 @@
 import { NO_CLUES } from "../document/clues.js";
-import { decoded, joined, type Escaping, type Text } from "../document/text.js";
+import { decoded, joined, type Escaping, type Piece, type Text } from "../document/text.js";
 import type { Span } from "../model/setting.js";
 
 /** What `printf` and `echo` print. */
@@ -35,7 +35,7 @@ export function printed(words: readonly Text[], around: Span): Text | null {
 
 /** A format with what is put into it; one that is used again for further words is not known. */
 function formatted(format: Text, values: readonly Text[], around: Span): Text | null {
-  const pieces: Parameters<typeof joined>[0][number][] = [];
+  const pieces: Piece[] = [];
   let copied = 0;
   let taken = 0;
   for (const { 0: directive, index } of format.value.matchAll(DIRECTIVE)) {

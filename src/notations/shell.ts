@@ -1,11 +1,9 @@
 import { HOLE } from "../model/hole.js";
 import type { Span } from "../model/setting.js";
-import { decoded, joined, type Insert, type Text } from "../document/text.js";
+import { decoded, joined, type Insert, type Piece, type Text } from "../document/text.js";
 import { HABITS, type Quote } from "./shell-quotes.js";
 import { endOfHole, fillingOf } from "./shell-holes.js";
 import { unknownVariable, type Variables } from "./shell-variables.js";
-
-type Piece = Parameters<typeof joined>[0][number];
 
 /** Characters under one kind of quotes: where they stand with the quotes, and what they say. */
 interface Group {
