@@ -119,8 +119,9 @@ export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "g
   if (last && goesOnInPlace(value.slice(last.start, last.end))) return true;
   if (entries.some(({ key, value: { start, end } }) => mayEndInKeys(key, value.slice(start, end))))
     return true;
-  // `/test${query}&b=2`: what follows goes on with keys that the hole began.
-  if (parts.database && BEGUN.test(value.slice(parts.database.start, parts.database.end)))
+  if (parts.database && UNMARKED.test(value.slice(parts.database.start, parts.database.end)))
+    return true;
+  if (groups.some((group) => group.entries.some((entry) => isMarkedTwice(value, group, entry))))
     return true;
   const isOpen = entries.some((entry) =>
     holesIn(value, entry.value).some((hole) => hole > entry.value.start && mayHoldKeys(hole)),
@@ -136,7 +137,17 @@ const KEYS = /[?&;][\w.-]+=/;
 /** `a=b${OPTIONS}`. A password may end in such a sign. */
 const mayEndInKeys = (key: string, value: string): boolean =>
   goesOnInPlace(value) && (!namesPassword(key) || holdsFormat(value) || isPlace(value));
-const BEGUN = new RegExp(`${HOLE}.*&`, "s");
+/** Keys in what has the place of a database: something that is not known begins them, as in `/test${mark}b=2`. */
+const UNMARKED = new RegExp(`[&}>${HOLE}][\\w.-]+=|${HOLE}.*&`, "s");
+/**
+ * `?a=b?c=d`: what is put together on a way that is not taken, as one of
+ * `url.includes("?") ? url + "&c=d" : url + "?c=d"`.
+ */
+export const isMarkedTwice = (
+  text: string,
+  group: Group,
+  { value: { start, end } }: Entry,
+): boolean => text[group.start] === "?" && /\?[\w.-]+=/.test(text.slice(start, end));
 
 /** `/${path}`, `/${rest}`: the name says that more than a database may follow. */
 const MORE =

@@ -6,8 +6,9 @@ import { entriesMapping } from "../document/entries.js";
 import { decoded, type Escaping, type Text } from "../document/text.js";
 import { once } from "../document/memo.js";
 import type { Plain } from "../document/plain.js";
-import type { Mapping, Value, Written } from "../document/value.js";
+import { opaque, type Mapping, type Value, type Written } from "../document/value.js";
 import {
+  isMarkedTwice,
   isPart,
   PARTS,
   type Anatomy,
@@ -95,6 +96,7 @@ interface Located {
 }
 
 function valueOf({ group, entry }: Located, text: Text, at: Span, { read }: Habit): Value {
+  if (isMarkedTwice(text.value, group, entry)) return opaque(at);
   const own = inPlaceholder(text.value, entry.value);
   const value = read(decoded(text, own.start, own.end, entry.escaping ?? group.escaping), at);
   const { start, end } = entry.value;

@@ -44,12 +44,8 @@ export function dissect(whole: Text, scheme = /^[a-z][a-z0-9+.-]*:\/\//i): Anato
   };
   const anatomy = { parts, groups: [queryGroup(whole.value, queryStart, end)] };
   const portAt = { start: parts.host?.end ?? authorityEnd, end: authorityEnd };
-  const isOpen = goesOn(whole, anatomy) || UNMARKED.test(text.slice(authorityEnd, pathEnd));
-  return { ...anatomy, portAt, isOpen };
+  return { ...anatomy, portAt, isOpen: goesOn(whole, anatomy) };
 }
-
-/** Parameters behind no `?`, as on the way of `url += url.includes("?") ? "&a=b" : "?a=b"` that is not taken. */
-const UNMARKED = /&[\w.-]+=/;
 
 /** What a query holds, from its mark to its end, and where it goes on. */
 export function queryGroup(text: string, mark: number | null, end: number): Group {

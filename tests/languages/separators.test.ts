@@ -98,3 +98,89 @@ describe("what is put between an address and its parameters is what fits there",
     expect(found.lines).toEqual([]);
   });
 });
+
+const OPTIONS = 'ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}';
+const prisma = (address: string): string =>
+  `import { PrismaClient } from "@prisma/client";\nconst url = \`mysql://${USER}:\${process.env.PW}@${HOST}:4000/test\`;\nexport const db = new PrismaClient({ datasourceUrl: ${address} });\n`;
+const sqlalchemy = (lines: string): string =>
+  `import os\nfrom sqlalchemy import create_engine\n\nurl = f"mysql+pymysql://${USER}:{os.environ['PW']}@${HOST}:4000/test"\n${lines}\n`;
+const CA = "ssl_ca=/etc/ssl/certs/ca-certificates.crt";
+const dsn = (separator: string, more = ""): string =>
+  `package main\n\nimport (\n\t"database/sql"\n\t"os"\n\t"strings"\n\n\t_ "github.com/go-sql-driver/mysql"\n)\n\n${more}func open(sep string) (*sql.DB, error) {\n\tdsn := "${USER}:" + os.Getenv("PW") + "@tcp(${HOST}:4000)/test"\n\treturn sql.Open("mysql", ${separator})\n}\n`;
+
+describe("what is put between an address and its parameters may not be known", () => {
+  it.each([
+    ["a.mjs", js(`  return mysql.createConnection(url + utc + '${OPTIONS}');`)],
+    ["a.mjs", js(`  return mysql.createConnection([url, '${OPTIONS}'].join(utc));`)],
+    [
+      "a.mjs",
+      js(
+        `  let sep = "?";\n  for (const each of utc) {\n    url += sep + each;\n    sep = "&";\n  }\n  return mysql.createConnection(url + sep + '${OPTIONS}');`,
+      ),
+    ],
+    ["a.mjs", prisma("`${url}${process.env.SEP}sslaccept=strict`")],
+    ["a.mjs", prisma('url + ["?", "&"][+url.includes("?")] + "sslaccept=strict"')],
+    [
+      "a.go",
+      dsn(
+        'dsn+mark(dsn)+"tls=true"',
+        'func mark(dsn string) string {\n\tif strings.Contains(dsn, "?") {\n\t\treturn "&"\n\t}\n\treturn "?"\n}\n\n',
+      ),
+    ],
+    [
+      "a.go",
+      dsn('dsn+map[bool]string{true: "&", false: "?"}[strings.Contains(dsn, "?")]+"tls=true"'),
+    ],
+    ["a.go", dsn('strings.Join([]string{dsn, "tls=true"}, sep)')],
+    ["A.java", java("", `url + System.getenv("SEP") + "${SAFE}"`)],
+    [
+      "A.java",
+      java(
+        `StringBuilder built = new StringBuilder(url);\nbuilt.append("?");\nbuilt.append("${SAFE}");`,
+        "built.toString()",
+      ),
+    ],
+    [
+      "a.py",
+      sqlalchemy(`sep = "&" if "?" in url else "?"\ncreate_engine(sep.join([url, "${CA}"]))`),
+    ],
+    ["a.py", sqlalchemy(`create_engine(f"{url}{('?', '&')['?' in url]}${CA}")`)],
+    [
+      "a.py",
+      sqlalchemy(
+        `def added(url, more):\n    if "?" in url:\n        return f"{url}&{more}"\n    return f"{url}?{more}"\n\ncreate_engine(added(url, "${CA}"))`,
+      ),
+    ],
+    [
+      "docker-compose.yml",
+      `services:\n  app:\n    environment:\n      JDBC_URL: "jdbc:mysql://${HOST}:4000/test\${SEP:-?}${SAFE}"\n`,
+    ],
+  ])("so nothing is said of them, in %s: %s", (filename, code) => {
+    expect(mended(filename, code)).toEqual({ rules: [], lines: [] });
+  });
+
+  it.each([
+    [
+      "A.java",
+      java("", `url.contains("?") ? url + "&useUnicode=true" : url + "?useUnicode=true"`).replace(
+        "/test",
+        `/test?${SAFE}`,
+      ),
+    ],
+    ["A.java", java("", `url.contains("?") ? url + "&${SAFE}" : url + "?${SAFE}"`)],
+    [
+      "a.mjs",
+      prisma(
+        'url.includes("?") ? url + "&connection_limit=1" : url + "?connection_limit=1"',
+      ).replace("/test", "/test?sslaccept=strict"),
+    ],
+    [
+      "a.py",
+      sqlalchemy(
+        'url = f"{url}&charset=utf8mb4" if "?" in url else f"{url}?charset=utf8mb4"\ncreate_engine(url)',
+      ).replace("/test", `/test?${CA}`),
+    ],
+  ])("and a way that is not taken is not judged, in %s: %s", (filename, code) => {
+    expect(mended(filename, code)).toEqual({ rules: [], lines: [] });
+  });
+});

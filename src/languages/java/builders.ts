@@ -6,15 +6,9 @@ const BUILDER = /^(?:java\.lang\.)?String(?:Builder|Buffer)$/;
 export function begun({ callee, given, at }: Call, source: string): Joined | null {
   const [first, another] = given;
   if (!BUILDER.test(source.slice(...callee.at)) || another) return null;
-  const parts = first ? beginning(first.value) : [];
+  // A number says how much room there is.
+  const parts = first && first.value.kind !== "atom" ? [first.value] : [];
   return { kind: "joined", at, parts, isLiteral: false, isBuilt: true };
-}
-
-/** A number says how much room there is, and what a name stands for may be one. */
-function beginning(value: Expression): readonly Expression[] {
-  if (value.kind === "atom") return [];
-  const isText = value.kind === "text" || value.kind === "joined";
-  return isText ? [value] : [{ kind: "other", at: value.at, of: [value] }];
 }
 
 /** `new StringBuilder().append(text)`. Null for all other calls. */

@@ -8,13 +8,14 @@ import { isCompared, isVerified } from "./compared.js";
 import { endsByName, keyText, type End } from "./ends.js";
 import { functionOf, methodOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
+import { goesOnAfter, goesOnInList } from "./goes-on.js";
 import { isAskedOnly } from "./harmless.js";
 import { isMadeAnew } from "./made-anew.js";
 import { dottedOf, originsOf, sureOriginsOf } from "./origin.js";
 import { isFillingIn } from "./replaced.js";
 import { functionAround, type Bindings, type Scope } from "./scopes.js";
 import { entryWith, placeIn } from "./places.js";
-import { formatOf, isBeginning } from "./texts.js";
+import { formatOf } from "./texts.js";
 import { isInTable } from "./tables.js";
 import { isAmongOthers, isBesideMore, isToldOfTls } from "./told.js";
 import type { Call, Code, EntriesCode, Expression, Member, Name, Setting } from "./tree.js";
@@ -102,9 +103,7 @@ function endsOf(code: Expression, asked: Asked, depth = 0): readonly End[] {
       return endsInEntries(code, parent, asked, depth);
     case "items":
       if (isInTable(code, asked)) return ["comparison"];
-      return goesOnAfter(code, bindings.parentOf(parent), asked)
-        ? ["goneOn"]
-        : endsOf(parent, asked, depth);
+      return goesOnInList(code, parent, asked) ? ["goneOn"] : endsOf(parent, asked, depth);
     case "leaving":
       return parent.how === "throws" ? ["message"] : endsOfResult(parent, asked);
     case "function":
@@ -235,9 +234,6 @@ function endsOfDefault(call: Call, asked: Asked, depth: number): readonly End[] 
       : endsOf(call, asked, depth + 1);
   return ends.includes("goneOn") ? ["goneOn"] : ["other"];
 }
-
-const goesOnAfter = (code: Expression, call: Code | null, asked: Asked): boolean =>
-  call?.kind === "call" && isBeginning(code, call, asked);
 
 /** What a function of the file does with what it is given; null where that is not seen. */
 function endsInFunction(

@@ -78,11 +78,10 @@ export function stringCode(
   const parts: Expression[] = [];
   let from = start;
   for (const replacement of partsOf(node).filter(({ name }) => name === "FormatReplacement")) {
-    parts.push({
-      kind: "text",
-      at: [from, replacement.from],
-      text: textAt(from, replacement.from),
-    });
+    const { from: to } = replacement;
+    // What begins with a value goes on from it.
+    if (parts.length > 0 || from < to)
+      parts.push({ kind: "text", at: [from, to], text: textAt(from, to) });
     parts.push(replaced(replacement, expression));
     from = replacement.to;
   }

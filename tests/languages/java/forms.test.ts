@@ -83,7 +83,7 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
   ],
   [
     'class A { void a() { b = new StringBuilder(); c = new StringBuilder("d").append(e).append("f", 1); g = new StringBuffer(h).append(1); i = new StringBuilder(10); j = new StringBuilder("a", b); k = new java.lang.StringBuilder("l" + m); b.append("n").append(o); p.q().append("r"); b.append(); } }',
-    'class A { a() { b = (); c = ("d" + e).append("f", 1); g = (<h> + 1); i = (); j = new StringBuilder("a", b); k = (("l" + m)); b += ("n" + o); p.q().append("r"); b.append() } }',
+    'class A { a() { b = (); c = ("d" + e).append("f", 1); g = (h + 1); i = (); j = new StringBuilder("a", b); k = (("l" + m)); b += ("n" + o); p.q().append("r"); b.append() } }',
   ],
   [
     'class A { void a() { Runnable b = () -> {}; c(d -> e, (f, g) -> { h(); }, (int i) -> j = 1, () -> "k"); l = m -> n -> o; } }',

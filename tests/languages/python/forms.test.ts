@@ -156,7 +156,7 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
   ["a = [True, False, None, Ellipsis, ...]", "a = [true, false, null, Ellipsis, <>]"],
   ['a = "b" \'c\' f"d{e}"', 'a = ("b" + "c" + ("d" e ""))'],
   ['a = f"b{c}d{e!r}f{g:>4}h{i.j}"', 'a = ("b" c "d" <e> "f" <g> "h" i.j "")'],
-  ['a = f"{a}{{b}}"', 'a = ("" a "{b}")'],
+  ['a = f"{a}{{b}}"', 'a = (a "{b}")'],
   ['a = rb"\\n"', 'a = "\\\\n"'],
   ['a = """b\nc"""', 'a = "b\\nc"'],
   ['a = "b\\\nc"', 'a = "bc"'],
@@ -188,7 +188,7 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
   ['a = r"b\'c"; b = "c', 'a = "b\'c"; b = "c"'],
   [
     "a = ''; b = \"\"; c = ''''''; d = '''e'f'''; g = Rb'h'; i = F'{j}'",
-    'a = ""; b = ""; c = ""; d = "e\'f"; g = "h"; i = ("" j "")',
+    'a = ""; b = ""; c = ""; d = "e\'f"; g = "h"; i = (j "")',
   ],
   [
     "async with a(b) as c, d() as (e, f):\n    g()\nwith (h() as i):\n    j()\nwith k, l: m()",
