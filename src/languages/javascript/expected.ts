@@ -9,6 +9,7 @@ import { memberPath } from "./reads.js";
 import { isMetAsFailure, isOfConnecting } from "./refused.js";
 import {
   dottedName,
+  functionOf,
   isFunction,
   isOf,
   memberName,
@@ -47,11 +48,28 @@ function isToFail(node: Node, bindings: Bindings, names = MOST_NAMES): boolean {
     if (parent.type === "CallExpression" && parent.callee !== inner && expectsFailure(parent))
       return true;
     if (isRefusal(membersAfter(inner)) || isMetAsFailure(inner, bindings)) return true;
+    if (isMadeBefore(inner, bindings)) return false;
     const name = namedBy(parent, inner);
     const variable = name && bindings.variable(name);
     if (variable && isNameToFail(variable, bindings, names)) return true;
   }
   return false;
+}
+
+/** `save(pool, row)`: a function of the file is given what was made, and does not ask it to connect. */
+function isMadeBefore(given: Node, bindings: Bindings): boolean {
+  const call = given.parent;
+  if (call?.type !== "CallExpression" || !isMade(given, bindings)) return false;
+  const name = bindings.variable(call.callee);
+  const place = call.arguments.findIndex((each) => each === given);
+  const taking = bindings.variable(name && functionOf(name, bindings)?.params[place]);
+  return !!taking && bindings.reads(taking).every(({ identifier }) => !isOfItself(identifier));
+}
+
+function isMade(name: Node, bindings: Bindings): boolean {
+  const variable = bindings.variable(name);
+  const value = variable && bindings.onlyValue(variable);
+  return !!value && isOf(unwrap(value), "CallExpression", "NewExpression");
 }
 
 /** `connect().should.be.rejected` */
@@ -71,14 +89,15 @@ function namedBy(parent: Node, value: Node): Node | null {
   }
 }
 
-/** What is done with a member of it may fail for a reason of its own: `expect(pool.query(x)).rejects`. */
 const isNameToFail = (variable: Variable, bindings: Bindings, names: number): boolean =>
   names > 0 &&
-  bindings.reads(variable).some(({ identifier }) => {
-    const member = memberName(identifier.parent);
-    const isOfIt = member === null || (identifier.parent && isOfConnecting(identifier.parent));
-    return isOfIt && isToFail(identifier, bindings, names - 1);
-  });
+  bindings
+    .reads(variable)
+    .some(({ identifier }) => isOfItself(identifier) && isToFail(identifier, bindings, names - 1));
+
+/** What is done with another member of it may fail for a reason of its own: `expect(pool.query(x)).rejects`. */
+const isOfItself = ({ parent }: Node): boolean =>
+  memberName(parent) === null || (!!parent && isOfConnecting(parent));
 
 /** `test.fails(...)` of Vitest, `test.failing(...)` of Jest and AVA, `test.fail(...)` of Playwright. */
 const TEST = /^(?:test|it)\b/;
@@ -100,14 +119,15 @@ function isInFailingTest(node: Node): boolean {
   return false;
 }
 
-/** `test.fail();` of Playwright: https://playwright.dev/docs/api/class-test#test-fail-1 */
+/** `test.fail();`, and not `test.fail(isWindows, ...);`, of Playwright: https://playwright.dev/docs/api/class-test#test-fail-1 */
 const saysToFail = ({ body }: FunctionNode): boolean =>
   body.type === "BlockStatement" &&
   body.body.some(
     (each) =>
       each.type === "ExpressionStatement" &&
       each.expression.type === "CallExpression" &&
-      dottedName(each.expression.callee) === "test.fail",
+      dottedName(each.expression.callee) === "test.fail" &&
+      each.expression.arguments.slice(0, 1).every(isTrue),
   );
 
 /** `{ fails: true }`: https://vitest.dev/api/#test-fails, https://nodejs.org/api/test.html */
@@ -117,9 +137,10 @@ const asksToFail = (options: Node): boolean =>
     (each) =>
       each.type === "Property" &&
       /^(?:fails|expectFailure)$/.test(propertyName(each) ?? "") &&
-      each.value.type === "Literal" &&
-      each.value.value === true,
+      isTrue(each.value),
   );
+
+const isTrue = (node: Node): boolean => node.type === "Literal" && node.value === true;
 
 function expectsFailure(call: TSESTree.CallExpression): boolean {
   return FAILING.test(dottedName(call.callee) ?? "") || isExpectedTo(call, FAILURE);

@@ -15,10 +15,13 @@ import {
 /** `connection.on("error", ...)` tells of a connection that was refused. */
 const LISTENING = /^(?:on|once|addListener)$/;
 
-/** What connects, or tells that it did not: `pool.getConnection(...)`, `connection.on("error", ...)`. */
+/** `connecting.then(...)` waits for it. */
+const WAITING = /^(?:then|catch|finally)$/;
+
+/** What connects, or tells whether it did: `pool.getConnection(...)`, `connection.on("error", ...)`. */
 export function isOfConnecting(member: Node): boolean {
   const name = memberName(member) ?? "";
-  return CONNECTING.test(name) || listenerIn(callOf(member)) !== null;
+  return CONNECTING.test(name) || WAITING.test(name) || listenerIn(callOf(member)) !== null;
 }
 
 /**
@@ -63,7 +66,10 @@ const isError = (handler: Node | null | undefined, bindings: Bindings): boolean 
 function isHandled(handler: FunctionNode | TSESTree.CatchClause, bindings: Bindings): boolean {
   const error = handler.type === "CatchClause" ? handler.param : handler.params[0];
   const variable = error && bindings.variable(error);
-  return (!!variable && isAsserted(variable, bindings)) || isNoted(handler.body, error, bindings);
+  return (
+    (!!variable && isAsserted(variable, bindings, "something")) ||
+    isNoted(handler.body, error, bindings)
+  );
 }
 
 /** `catch (error) { caught = error; }`, `{ isRefused = true; }`, of which something is asserted afterwards. */
@@ -75,7 +81,9 @@ function isNoted(body: Node, error: Node | null | undefined, bindings: Bindings)
     const { left, right } = set;
     const variable = bindings.variable(left);
     const isTrue = right.type === "Literal" && right.value === true;
-    return !!variable && (isTrue || isNamed(right, error)) && isAsserted(variable, bindings);
+    return (
+      !!variable && (isTrue || isNamed(right, error)) && isAsserted(variable, bindings, "something")
+    );
   });
 }
 
@@ -90,5 +98,5 @@ function isKept(call: TSESTree.CallExpression, bindings: Bindings): boolean {
   while (value.parent && unwrap(value.parent) === call) value = value.parent;
   const { parent } = value;
   const variable = parent?.type === "VariableDeclarator" ? bindings.variable(parent.id) : null;
-  return !!variable && isAsserted(variable, bindings);
+  return !!variable && isAsserted(variable, bindings, "something");
 }

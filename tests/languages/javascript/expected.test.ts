@@ -26,6 +26,8 @@ const MET = [
   `${CALL}.then(() => done(new Error('connected'))).catch(() => done());`,
   `return ${CALL}.then(() => Promise.reject(new Error('connected')), () => null);`,
   `return ${CALL}.then(show, (e) => assert(e));`,
+  `const promise = ${CALL};\nawait promise.then(() => assert.fail(), () => {});`,
+  `const promise = ${CALL};\npromise.catch((e) => { expect(e.code).toBe('X'); });`,
   `return ${CALL}.catch((e) => expect(e.code).toBe('X'));`,
   `return login().then(() => ${CALL}).catch((e) => { e.message.should.match(/SSL/); });`,
   `const error = await ${CALL}.catch((e) => e);\nexpect(error).toBeInstanceOf(Error);`,
@@ -43,6 +45,9 @@ const MET = [
     "should.exist(err);",
     "err.code.should.equal('X');",
     "if (!err) throw new Error('connected'); done();",
+    "expect(err != null).toBe(true);",
+    "expect(!err).toBe(false);",
+    "t.not(err, undefined);",
   ].map((asserts) => `const pool = ${CALL};\npool.getConnection((err) => { ${asserts} });`),
   `${CALL}.on('error', function (err) { expect(err.code).toBe('X'); done(); });`,
 ];
@@ -53,6 +58,13 @@ const CONNECTED = [
   `await ${CALL}.should.not.be.rejected;`,
   `try { await ${CALL}; } catch (e) { console.error(e); throw e; }`,
   `try { await ${CALL}; } catch (e) { assert.fail(e); }`,
+  `try { await ${CALL}; } catch (e) { assert.fail(e.message); }`,
+  `try { await ${CALL}; } catch (e) { expect.fail(e.message); }`,
+  `try { await ${CALL}; } catch (e) { expect.unreachable(e.message); }`,
+  `try { await ${CALL}; } catch (e) { assert.ok(false, e.message); }`,
+  `try { await ${CALL}; } catch (e) { assert.strictEqual(e.code, undefined); }`,
+  `${CALL}.then(() => done()).catch((e) => { assert.fail(e.message); });`,
+  `const error = await ${CALL}.catch((e) => e);\nassert(!(error instanceof Error));`,
   `try { const pool = await ${CALL}; if (!pool) throw new Error('none'); } catch (e) { show(e); }`,
   `try { const pool = await ${CALL}; if (pool) return pool; throw new Error('none'); } catch (e) { show(e); }`,
   `let isOpen = true;\ntry { await ${CALL}; } catch { isOpen = false; }\nassert(isOpen);`,
@@ -70,6 +82,12 @@ const CONNECTED = [
     "expect(err).to.not.exist;",
     "expect(err).toBe(undefined);",
     "should.not.exist(err);",
+    "expect(err == null).toBe(true);",
+    "expect(err !== undefined).toBe(false);",
+    "expect(err?.code).toBeUndefined();",
+    "assert.isNotOk(err);",
+    "t.is(err, undefined);",
+    "t.false(err);",
     "if (err) throw err;",
     "show(err.code);",
   ].map((asserts) => `const pool = ${CALL};\npool.getConnection((err) => { ${asserts} });`),
@@ -90,6 +108,8 @@ describe("what a test expects to fail", () => {
     `const open = () => ${CALL};\nexpect(open).toThrow();`,
     `async function open() { return ${CALL}; }\nawait expect(open()).rejects.toThrow();`,
     `const pool = ${CALL};\nawait expect(pool.getConnection()).rejects.toThrow();`,
+    `const pool = ${CALL};\nconst check = async (db) => { await db.getConnection(); };\nawait expect(check(pool)).rejects.toThrow();`,
+    `const pool = ${CALL};\nconst check = async (db) => { await connect(db); };\nawait expect(check(pool)).rejects.toThrow();`,
     `const promise = ${CALL};\nawait expect(promise).rejects.toThrow();`,
     `const options = { ${LOGIN} };\nexpect(() => mysql.createPool(options)).toThrow();`,
     `expect(() => mysql.createPool('mysql://3xAbCdEfGhIjKl9.root:x@${HOST}:4000/app')).toThrow();`,
@@ -117,12 +137,35 @@ describe("what a test expects to fail", () => {
     ...CONNECTED,
     `const pool = ${CALL};\nawait expect(pool.query('SELECT')).rejects.toThrow();`,
     `expect(await ${CALL}).toBeDefined();`,
+    `const pool = ${CALL};\nconst save = async (db, name) => { if (!name) throw new Error(); await db.query(name); };\nawait expect(save(pool)).rejects.toThrow();`,
     `function open() { return ${CALL}; }\nexpect(open()).toBeDefined();`,
     `expect(check(() => ${CALL})).toBe(true);`,
     `const pool = ${CALL};\nexpect(pool).toBeDefined();\nexpect(() => other()).toThrow();`,
   ])("is no other thing that is tested: %s", (code) => {
     const program = `${HEAD}it('works', async () => {\n${code}\n});\n`;
     expect(fix(program, run).output).toContain("ssl: {");
+  });
+});
+
+describe("a program that goes on as if it had failed", () => {
+  const HEAD = "import mysql from 'mysql2';\nimport { ok, match } from './told.js';\n";
+  it.each([
+    `async function main() { try { await ${CALL}; throw new Error('stop'); } catch (e) { show(e); } }\nmain();`,
+    `export const up = async () => { let error; try { await ${CALL}; } catch (e) { error = e; } if (!error) throw new Error('done'); };`,
+    `export const go = (next) => ${CALL}.then(() => { throw new Error('x'); }).catch(next);`,
+    `export const go = (next) => ${CALL}.then(() => next(new Error('x'))).catch(show);`,
+    `export async function go() { try { await ${CALL}; } catch (e) { match(e); } }`,
+  ])("is no test: %s", (code) => {
+    expect(fix(`${HEAD}${code}\n`, run).output).toContain("ssl: {");
+  });
+
+  it.each([
+    `async function open() { try { await ${CALL}; throw new Error('connected'); } catch { show(); } }\ntest('x', open);`,
+    `describe.each([1])('x', () => { it('y', async () => { try { await ${CALL}; throw new Error('z'); } catch {} }); });`,
+    `Deno.test('x', async () => { try { await ${CALL}; throw new Error('z'); } catch {} });`,
+    `export async function go() { try { await ${CALL}; assert.fail(); } catch {} }`,
+  ])("is one: %s", (code) => {
+    expect(fix(`${HEAD}${code}\n`, run).output).not.toContain("ssl: {");
   });
 });
 
@@ -137,6 +180,7 @@ describe("a test that is passed if it fails", () => {
     `it('is refused', { expectFailure: true }, async () => { ${BODY} });`,
     `it('is refused', { fails: true }, async () => { ${BODY} });`,
     `test('is refused', { timeout: 9, fails: true }, async () => { ${BODY} });`,
+    `test('is refused', async () => { test.fail(true, 'no TLS'); ${BODY} });`,
     `const open = () => ${CALL};\ntest.fails('is refused', async () => { await open(); });`,
   ])("is only offered to be changed: %s", (code) => {
     const program = `${HEAD}${code}\n`;
@@ -147,6 +191,7 @@ describe("a test that is passed if it fails", () => {
   });
 
   it.each([
+    `test('works', async () => { test.fail(isOld, 'no TLS'); ${BODY} });`,
     `test('works', { fails: false }, async () => { ${BODY} });`,
     `test('works', { fails: isOld }, async () => { ${BODY} });`,
     `test.skip('works', async () => { ${BODY} });`,
