@@ -15,6 +15,7 @@ import {
   memberName,
   propertyName,
   unwrap,
+  walk,
   type FunctionNode,
   type Node,
   type SourceCode,
@@ -93,11 +94,37 @@ const isNameToFail = (variable: Variable, bindings: Bindings, names: number): bo
   names > 0 &&
   bindings
     .reads(variable)
-    .some(({ identifier }) => isOfItself(identifier) && isToFail(identifier, bindings, names - 1));
+    .some(({ identifier }) =>
+      isOfItself(identifier)
+        ? isToFail(identifier, bindings, names - 1)
+        : isRefusedForTls(identifier, bindings),
+    );
 
 /** What is done with another member of it may fail for a reason of its own: `expect(pool.query(x)).rejects`. */
 const isOfItself = ({ parent }: Node): boolean =>
   memberName(parent) === null || (!!parent && isOfConnecting(parent));
+
+const OF_TLS = /certificate|ssl|tls|handshake/i;
+
+/** Unless the error is one of TLS: `expect(pool.query(x)).rejects.toThrow(/certificate/)`. */
+function isRefusedForTls(name: Node, { visitorKeys }: Bindings): boolean {
+  let inner = name;
+  for (let depth = 0; inner.parent && depth < DEEPEST; depth++, inner = inner.parent) {
+    const { parent } = inner;
+    if (parent.type !== "CallExpression" || parent.callee === inner || !expectsFailure(parent))
+      continue;
+    const tried = inner;
+    let isSo = false;
+    walk(
+      chainAfter(parent).at(-1) ?? parent,
+      visitorKeys,
+      (node) => (isSo ||= node.type === "Literal" && node !== tried && OF_TLS.test(node.raw)),
+      (node) => node === tried,
+    );
+    return isSo;
+  }
+  return false;
+}
 
 /** `test.fails(...)` of Vitest, `test.failing(...)` of Jest and AVA, `test.fail(...)` of Playwright. */
 const TEST = /^(?:test|it)\b/;
