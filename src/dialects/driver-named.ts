@@ -24,7 +24,8 @@ export function driverNamed(
   );
   const found = texts.flatMap((name) => (Object.hasOwn(drivers, name) ? [drivers[name]] : []));
   if (found.length > 0) {
-    const isOpen = branches.some(isUnread);
+    // A class of the file has members.
+    const isOpen = branches.some((branch) => isUnread(branch) || branch.kind === "mapping");
     return anyOf([...found, isOpen ? otherwise : null]);
   }
   if (texts.length > 0) return null;

@@ -35,6 +35,16 @@ describe("one of two drivers", () => {
     expect(rulesIn(lint(knexWith(client, options), run))).toEqual([]);
   });
 
+  it.each([
+    ["process.env.X ? 'mysql' : MyClient", "class MyClient extends require('./mine') {}"],
+    ["process.env.X ? MyClient : 'mysql'", "const MyClient = class {};"],
+    ["process.env.X ? 'mysql' : makeClient", "function makeClient() {}"],
+    ["process.env.X ? 'mysql' : [name]", "const name = 'mysql2';"],
+  ])("is not blamed beside one of the program's own: %s", (client, code) => {
+    const program = `${code}\n${knexWith(client, `ssl: ${FULL}`)}`;
+    expect(rulesIn(lint(program, run))).toEqual([]);
+  });
+
   it.each([...inBothOrders("mysql", "mariadb"), "process.env.DIALECT || 'mysql'"])(
     "takes what mysql2 throws at: %s",
     (dialect) => {

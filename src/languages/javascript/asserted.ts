@@ -2,58 +2,107 @@ import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { chainAfter, membersAfter } from "./chains.js";
 import { alwaysFails } from "./fails.js";
-import { memberPath } from "./reads.js";
+import { isInTests } from "./in-tests.js";
+import { cast, memberPath } from "./reads.js";
 import { dottedName, isOf, memberName, unwrap, type Node, type Variable } from "./syntax.js";
 
 /** `expect(error)`, `assert.match(error.message, ...)`, `t.ok(error)`, `should.exist(error)`. */
-const ASSERTION =
-  /^(?:(?:expect|assert|should|chai|t|tap)\b|(?:ok|equal|strictEqual|deepEqual|deepStrictEqual|match)$)/;
+const ASSERTION = /^(?:expect|assert|should|chai|t|tap)\b/;
+/** `ok(error)`, imported from `node:assert`. */
+const BARE = /^(?:ok|equal|strictEqual|deepEqual|deepStrictEqual|match)$/;
 /** `assert.ifError(error)`, `t.falsy(error)`: there is none. */
 const OF_NONE =
-  /(?:^|\.)(?:ifError|error|fail|falsy|(?:is)?(?:notOk|Null|Undefined|NotExist)|notExists?|isFalse)$/;
+  /(?:^|\.)(?:ifError|error|falsy|false|(?:is)?(?:[nN]otOk|Null|Undefined|NotExist)|notExists?|isFalse)$/;
 /** `expect(error).toBeNull()`, `.to.be.undefined`. */
 const NOTHING = /^(?:toBe(?:Null|Undefined|Falsy)|null|undefined|false)$/;
-const EQUAL = /^(?:not)?(?:toBe|to(?:Strict)?Equal|equals?|eql|(?:deep)?(?:strict)?Equal)$/i;
+const EQUAL =
+  /^(?:is|same|toHaveLength|toHaveBeenCalledTimes|(?:not)?(?:toBe|to(?:Strict)?Equal|equals?|eql|(?:deep)?(?:strict)?Equal))$/i;
 
-/** Whether a test asserts of a variable that there is something in it: an error, or that one was met. */
-export const isAsserted = (variable: Variable, bindings: Bindings): boolean =>
-  bindings.reads(variable).some(({ identifier }) => isAssertedAt(identifier));
+/** What a test asserts of a value: that there is something, an error or that one was met, or that there is nothing. */
+export type Asserted = "something" | "nothing";
 
-function isAssertedAt(identifier: Node): boolean {
-  const { node, path } = memberPath(identifier);
-  if (path.includes("should")) return !path.includes("not");
-  if (isMissedAt(identifier)) return true;
-  const call = assertionAround(node);
-  return !!call && (path.length > 0 || !isOfNone(call, identifier));
+/** Whether a test asserts so of a variable. */
+export const isAsserted = (variable: Variable, bindings: Bindings, as: Asserted): boolean =>
+  bindings.reads(variable).some(({ identifier }) => assertedAt(identifier, bindings) === as);
+
+/** What a test asserts of what stands at a node. */
+export function assertedAt(node: Node, bindings: Bindings): Asserted | null {
+  const { node: member, path } = memberPath(node);
+  if (path.includes("should")) return path.includes("not") ? null : said(!isToBeNothing(node));
+  const isMet = metAt(node);
+  if (isMet !== null) return said(isMet);
+  const found = assertionAround(member);
+  if (!found) return null;
+  return said(isSureOf(node, path, bindings) || isOfNone(found.call) === found.isNegated);
 }
+
+const said = (isSomething: boolean): Asserted => (isSomething ? "something" : "nothing");
+
+/** `err.code`: nothing has no members. In a `catch` there is an error in any case. */
+const isSureOf = (node: Node, [first]: readonly string[], bindings: Bindings): boolean => {
+  const { parent } = cast(node);
+  return (
+    first !== undefined &&
+    first !== "length" &&
+    !(parent?.type === "MemberExpression" && parent.optional) &&
+    bindings.variable(node)?.defs[0].type !== "CatchClause"
+  );
+};
 
 /** `if (!error) throw new Error("connected")`. */
-function isMissedAt({ parent }: Node): boolean {
-  const test = parent?.type === "UnaryExpression" && parent.operator === "!" ? parent.parent : null;
-  return test?.type === "IfStatement" && alwaysFails(test.consequent);
+function metAt(node: Node): boolean | null {
+  const { parent } = node;
+  const isNegated = parent?.type === "UnaryExpression" && parent.operator === "!";
+  const test = isNegated ? parent.parent : parent;
+  const isFailed =
+    test?.type === "IfStatement" &&
+    test.test === (isNegated ? parent : node) &&
+    alwaysFails(test.consequent);
+  return isFailed ? isNegated : null;
 }
 
-/** The assertion that something stands in. */
-function assertionAround(node: Node): TSESTree.CallExpression | null {
+/** The assertion that something stands in, and whether it is about the opposite: `assert(error == null)`. */
+function assertionAround(
+  node: Node,
+): { readonly call: TSESTree.CallExpression; readonly isNegated: boolean } | null {
   let inner = node;
+  let isNegated = false;
   for (let { parent } = inner; parent; inner = parent, { parent } = inner) {
     if (isOf(parent, "ExpressionStatement", "ArrowFunctionExpression", "BlockStatement"))
       return null;
+    if (isNegation(parent)) isNegated = !isNegated;
     if (parent.type !== "CallExpression" || parent.callee === inner) continue;
-    if (ASSERTION.test(dottedName(parent.callee) ?? "")) return parent;
+    if (isAssertion(parent)) return alwaysFails(parent) ? null : { call: parent, isNegated };
   }
   return null;
 }
 
-/** Whether an assertion says that there is nothing. */
-function isOfNone(call: TSESTree.CallExpression, identifier: Node): boolean {
+function isAssertion(call: TSESTree.CallExpression): boolean {
   const name = dottedName(call.callee) ?? "";
-  if (OF_NONE.test(name) || identifier.parent?.type === "UnaryExpression") return true;
-  const chain = membersAfter(call);
-  const calls = [call, ...chainAfter(call)];
+  return ASSERTION.test(name) || (BARE.test(name) && isInTests(call));
+}
+
+/** `!error`, `error === undefined`. */
+const isNegation = (node: Node): boolean =>
+  node.type === "UnaryExpression"
+    ? node.operator === "!"
+    : node.type === "BinaryExpression" &&
+      /^===?$/.test(node.operator) &&
+      [node.left, node.right].some(isNothing);
+
+/** Whether an assertion says that there is nothing. */
+function isOfNone(call: TSESTree.CallExpression): boolean {
+  const name = dottedName(call.callee) ?? "";
+  return OF_NONE.test(name) || isToBeNothing(call) !== /\.not[.A-Z]/.test(name);
+}
+
+/** Whether what is asked of a value is that it is nothing: `expect(error).toBeNull()`. */
+function isToBeNothing(value: Node): boolean {
+  const chain = membersAfter(value);
   const isEmpty =
-    chain.some((each) => NOTHING.test(each)) || calls.some((each) => isEqualToNothing(each));
-  return isEmpty !== (chain.includes("not") || /\.not[.A-Z]/.test(name));
+    chain.some((each) => NOTHING.test(each)) ||
+    [value, ...chainAfter(value)].some((each) => isEqualToNothing(each));
+  return isEmpty !== chain.includes("not");
 }
 
 function isEqualToNothing(call: Node): boolean {
@@ -62,9 +111,11 @@ function isEqualToNothing(call: Node): boolean {
   return EQUAL.test(name ?? "") && call.arguments.some(isNothing);
 }
 
-const isNothing = (node: Node): boolean => {
+/** `undefined`, `null`, `false`, `0`, `[]`. */
+export const isNothing = (node: Node): boolean => {
   const inner = unwrap(node);
+  if (inner.type === "ArrayExpression") return inner.elements.length === 0;
   return inner.type === "Literal"
-    ? inner.value === null || inner.value === false
+    ? inner.value === null || inner.value === false || inner.value === 0
     : inner.type === "Identifier" && inner.name === "undefined";
 };

@@ -76,18 +76,27 @@ const known = new WeakMap<ClassNode, Readonly<Record<"own" | "static", Said>>>()
 
 /** Null where the class does not tell, or says more than one thing. */
 export function memberOf(
-  { node, isStatic }: Owner,
+  owner: Owner,
   name: string,
   keys: SourceCode["visitorKeys"],
 ): Member | null {
+  const found = saidOf(owner, name, keys);
+  return found.length === 1 ? (found[0] ?? null) : null;
+}
+
+/** All that a class says of a member. */
+export function saidOf(
+  { node, isStatic }: Owner,
+  name: string,
+  keys: SourceCode["visitorKeys"],
+): readonly (Member | null)[] {
   const said = known.get(node) ?? {
     own: saidIn(node, false, keys),
     static: saidIn(node, true, keys),
   };
   known.set(node, said);
   const own = said[isStatic ? "static" : "own"];
-  const found = [...(own.get(name) ?? []), ...(own.get(null) ?? [])];
-  return found.length === 1 ? (found[0] ?? null) : null;
+  return [...(own.get(name) ?? []), ...(own.get(null) ?? [])];
 }
 
 function saidIn(node: ClassNode, isStatic: boolean, keys: SourceCode["visitorKeys"]): Said {

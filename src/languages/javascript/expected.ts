@@ -9,11 +9,13 @@ import { memberPath } from "./reads.js";
 import { isMetAsFailure, isOfConnecting } from "./refused.js";
 import {
   dottedName,
+  functionOf,
   isFunction,
   isOf,
   memberName,
   propertyName,
   unwrap,
+  walk,
   type FunctionNode,
   type Node,
   type SourceCode,
@@ -47,11 +49,28 @@ function isToFail(node: Node, bindings: Bindings, names = MOST_NAMES): boolean {
     if (parent.type === "CallExpression" && parent.callee !== inner && expectsFailure(parent))
       return true;
     if (isRefusal(membersAfter(inner)) || isMetAsFailure(inner, bindings)) return true;
+    if (isMadeBefore(inner, bindings)) return false;
     const name = namedBy(parent, inner);
     const variable = name && bindings.variable(name);
     if (variable && isNameToFail(variable, bindings, names)) return true;
   }
   return false;
+}
+
+/** `save(pool, row)`: a function of the file is given what was made, and does not ask it to connect. */
+function isMadeBefore(given: Node, bindings: Bindings): boolean {
+  const call = given.parent;
+  if (call?.type !== "CallExpression" || !isMade(given, bindings)) return false;
+  const name = bindings.variable(call.callee);
+  const place = call.arguments.findIndex((each) => each === given);
+  const taking = bindings.variable(name && functionOf(name, bindings)?.params[place]);
+  return !!taking && bindings.reads(taking).every(({ identifier }) => !isOfItself(identifier));
+}
+
+function isMade(name: Node, bindings: Bindings): boolean {
+  const variable = bindings.variable(name);
+  const value = variable && bindings.onlyValue(variable);
+  return !!value && isOf(unwrap(value), "CallExpression", "NewExpression");
 }
 
 /** `connect().should.be.rejected` */
@@ -71,14 +90,41 @@ function namedBy(parent: Node, value: Node): Node | null {
   }
 }
 
-/** What is done with a member of it may fail for a reason of its own: `expect(pool.query(x)).rejects`. */
 const isNameToFail = (variable: Variable, bindings: Bindings, names: number): boolean =>
   names > 0 &&
-  bindings.reads(variable).some(({ identifier }) => {
-    const member = memberName(identifier.parent);
-    const isOfIt = member === null || (identifier.parent && isOfConnecting(identifier.parent));
-    return isOfIt && isToFail(identifier, bindings, names - 1);
-  });
+  bindings
+    .reads(variable)
+    .some(({ identifier }) =>
+      isOfItself(identifier)
+        ? isToFail(identifier, bindings, names - 1)
+        : isRefusedForTls(identifier, bindings),
+    );
+
+/** What is done with another member of it may fail for a reason of its own: `expect(pool.query(x)).rejects`. */
+const isOfItself = ({ parent }: Node): boolean =>
+  memberName(parent) === null || (!!parent && isOfConnecting(parent));
+
+const OF_TLS = /certificate|ssl|tls|handshake/i;
+
+/** Unless the error is one of TLS: `expect(pool.query(x)).rejects.toThrow(/certificate/)`. */
+function isRefusedForTls(name: Node, { visitorKeys }: Bindings): boolean {
+  let inner = name;
+  for (let depth = 0; inner.parent && depth < DEEPEST; depth++, inner = inner.parent) {
+    const { parent } = inner;
+    if (parent.type !== "CallExpression" || parent.callee === inner || !expectsFailure(parent))
+      continue;
+    const tried = inner;
+    let isSo = false;
+    walk(
+      chainAfter(parent).at(-1) ?? parent,
+      visitorKeys,
+      (node) => (isSo ||= node.type === "Literal" && node !== tried && OF_TLS.test(node.raw)),
+      (node) => node === tried,
+    );
+    return isSo;
+  }
+  return false;
+}
 
 /** `test.fails(...)` of Vitest, `test.failing(...)` of Jest and AVA, `test.fail(...)` of Playwright. */
 const TEST = /^(?:test|it)\b/;
@@ -100,14 +146,15 @@ function isInFailingTest(node: Node): boolean {
   return false;
 }
 
-/** `test.fail();` of Playwright: https://playwright.dev/docs/api/class-test#test-fail-1 */
+/** `test.fail();`, and not `test.fail(isWindows, ...);`, of Playwright: https://playwright.dev/docs/api/class-test#test-fail-1 */
 const saysToFail = ({ body }: FunctionNode): boolean =>
   body.type === "BlockStatement" &&
   body.body.some(
     (each) =>
       each.type === "ExpressionStatement" &&
       each.expression.type === "CallExpression" &&
-      dottedName(each.expression.callee) === "test.fail",
+      dottedName(each.expression.callee) === "test.fail" &&
+      each.expression.arguments.slice(0, 1).every(isTrue),
   );
 
 /** `{ fails: true }`: https://vitest.dev/api/#test-fails, https://nodejs.org/api/test.html */
@@ -117,9 +164,10 @@ const asksToFail = (options: Node): boolean =>
     (each) =>
       each.type === "Property" &&
       /^(?:fails|expectFailure)$/.test(propertyName(each) ?? "") &&
-      each.value.type === "Literal" &&
-      each.value.value === true,
+      isTrue(each.value),
   );
+
+const isTrue = (node: Node): boolean => node.type === "Literal" && node.value === true;
 
 function expectsFailure(call: TSESTree.CallExpression): boolean {
   return FAILING.test(dottedName(call.callee) ?? "") || isExpectedTo(call, FAILURE);

@@ -1,5 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { chainAfter } from "./chains.js";
+import { isInTests } from "./in-tests.js";
 import { dottedName, isFunction, isOf, unwrap, type Node } from "./syntax.js";
 
 /** `assert.fail(...)`, `expect.fail(...)`, `t.fail()`, `fail(...)`, `expect.unreachable()`. */
@@ -7,12 +8,12 @@ const FAILING = /(?:^|\.)(?:fail|unreachable)$/;
 /** `done(new Error("connected"))`, `Promise.reject(new Error("connected"))`. */
 const TOLD = /^(?:done|cb|callback|next|reject|Promise\.reject)$/;
 
-/** Whether a statement, or what a function does, fails in any case. */
+/** Whether a statement, or what a function does, fails a test in any case. What a program throws elsewhere fails none. */
 export function alwaysFails(node: Node): boolean {
   if (isFunction(node)) return alwaysFails(node.body);
   switch (node.type) {
     case "ThrowStatement":
-      return true;
+      return isInTests(node);
     case "BlockStatement":
       return endsInFailure(node.body);
     case "ExpressionStatement":
@@ -42,7 +43,9 @@ function isFailure(node: Node): boolean {
   const name = dottedName(call.callee) ?? "";
   const [first] = call.arguments;
   return (
-    FAILING.test(name) || (TOLD.test(name) && first?.type === "NewExpression") || isUntrue(call)
+    FAILING.test(name) ||
+    (TOLD.test(name) && first?.type === "NewExpression" && isInTests(call)) ||
+    isUntrue(call)
   );
 }
 

@@ -1,5 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { rememberedOf } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
+import { classOf } from "./classes.js";
 import { cast } from "./reads.js";
 import {
   dottedName,
@@ -7,6 +9,7 @@ import {
   memberName,
   propertyName,
   unwrap,
+  walk,
   type Node,
   type Variable,
 } from "./syntax.js";
@@ -22,7 +25,8 @@ export function heldAs(bindings: Bindings, node: Node, name: string): Node | nul
   if (
     object?.type !== "ObjectExpression" ||
     variable?.defs[0].name.parent?.type !== "VariableDeclarator" ||
-    !isReadOnlyAs(variable, name)
+    !isReadOnlyAs(variable, name) ||
+    isSetByItself(bindings, object, name)
   )
     return null;
   const given = valuesSet(bindings, variable, name);
@@ -57,6 +61,33 @@ function valuesSet(bindings: Bindings, variable: Variable, name: string): readon
     return isSet && bindings.variable(member.object) === variable ? [parent.right] : [];
   });
 }
+
+/**
+ * Whether a function of an object may set a member: `set() { this.mysql = other; }`. It may also be given a function later.
+ */
+const isSetByItself = (bindings: Bindings, object: Node, name: string): boolean =>
+  handingOn(bindings)(object) ||
+  bindings
+    .membersCalled(name)
+    .flat()
+    .some(
+      (member) =>
+        member.type === "MemberExpression" &&
+        member.object.type === "ThisExpression" &&
+        isWritten(member) &&
+        !classOf(member.object),
+    );
+
+/** `Object.assign(this, more)`, `const self = this` in a function of an object. Its members are read often. */
+const handingOn = rememberedOf(({ visitorKeys }: Bindings) =>
+  rememberedOf((object: Node): boolean => {
+    let isSo = false;
+    walk(object, visitorKeys, (node) => {
+      isSo ||= node.type === "ThisExpression" && node.parent.type !== "MemberExpression";
+    });
+    return isSo;
+  }),
+);
 
 /** Whether nothing is done with a variable but that its members are read, and those of other names and this one set. */
 const isReadOnlyAs = ({ references }: Variable, name: string): boolean =>

@@ -1,6 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Bindings } from "./bindings.js";
 import { classOf, isSetFromOutside, memberOf, takingFor } from "./classes.js";
+import { isSaidAnew } from "./derived.js";
 import { heldAs } from "./held.js";
 import { bindingOf, isRequire, textOf } from "./specifiers.js";
 import {
@@ -224,7 +225,10 @@ function ofThis(reader: Reader, node: TSESTree.MemberExpression, depth: number):
   const owner = classOf(node.object);
   const name = memberName(node);
   const member =
-    owner && name !== null && !isSetFromOutside(name, owner.node, bindings)
+    owner &&
+    name !== null &&
+    !isSetFromOutside(name, owner.node, bindings) &&
+    !isSaidAnew(owner, name, bindings)
       ? memberOf(owner, name, bindings.visitorKeys)
       : null;
   // What it does not have itself is the client's that it extends.

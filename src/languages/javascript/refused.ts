@@ -3,22 +3,19 @@ import { CONNECTING } from "../expecting.js";
 import { isAsserted } from "./asserted.js";
 import type { Bindings } from "./bindings.js";
 import { alwaysFails } from "./fails.js";
-import {
-  isFunction,
-  memberName,
-  stringIn,
-  unwrap,
-  type FunctionNode,
-  type Node,
-} from "./syntax.js";
+import { isKept, isMissed, isNoted, type Handler } from "./noted.js";
+import { isFunction, memberName, stringIn, type Node } from "./syntax.js";
 
 /** `connection.on("error", ...)` tells of a connection that was refused. */
 const LISTENING = /^(?:on|once|addListener)$/;
 
-/** What connects, or tells that it did not: `pool.getConnection(...)`, `connection.on("error", ...)`. */
+/** `connecting.then(...)` waits for it. */
+const WAITING = /^(?:then|catch|finally)$/;
+
+/** What connects, or tells whether it did: `pool.getConnection(...)`, `connection.on("error", ...)`. */
 export function isOfConnecting(member: Node): boolean {
   const name = memberName(member) ?? "";
-  return CONNECTING.test(name) || listenerIn(callOf(member)) !== null;
+  return CONNECTING.test(name) || WAITING.test(name) || listenerIn(callOf(member)) !== null;
 }
 
 /**
@@ -27,21 +24,48 @@ export function isOfConnecting(member: Node): boolean {
  */
 export function isMetAsFailure(node: Node, bindings: Bindings): boolean {
   const { parent } = node;
-  if (parent?.type === "TryStatement" && parent.block === node)
-    return alwaysFails(node) || (!!parent.handler && isHandled(parent.handler, bindings));
+  if (parent?.type === "TryStatement" && parent.block === node) return isTried(parent, bindings);
   if (parent?.type !== "MemberExpression" || parent.object !== node) return false;
   const call = callOf(parent);
   if (!call) return false;
   const [first, second] = call.arguments;
   switch (memberName(parent)) {
     case "then":
-      return (!!first && isFunction(first) && alwaysFails(first)) || isError(second, bindings);
+      return (
+        (!!first && isFunction(first) && alwaysFails(first)) || isRejected(call, second, bindings)
+      );
     case "catch":
-      return isError(first, bindings) || isKept(call, bindings);
+      return isRejected(call, first, bindings);
     default:
-      return isError(listenerIn(call) ?? callbackIn(call), bindings);
+      return isHeard(listenerIn(call), bindings) || isError(callbackIn(call), bindings);
   }
 }
+
+/** `try { await connect(); ... } catch (error) { ... }` */
+function isTried(node: TSESTree.TryStatement, bindings: Bindings): boolean {
+  const { block, handler } = node;
+  if (alwaysFails(block)) return true;
+  return (
+    !!handler &&
+    (isHandled(handler, bindings) || isMissed(block, bindings) || isLeft(node, handler))
+  );
+}
+
+/** `try { await connect(); } catch { return; } throw new Error("connected");` */
+function isLeft(node: TSESTree.TryStatement, { body }: TSESTree.CatchClause): boolean {
+  const { parent } = node;
+  if (parent.type !== "BlockStatement" || body.body.at(-1)?.type !== "ReturnStatement")
+    return false;
+  const next = parent.body[parent.body.indexOf(node) + 1];
+  return !!next && alwaysFails(next);
+}
+
+/** `connect().catch(handler)`, `connect().then(use, handler)`. */
+const isRejected = (
+  call: TSESTree.CallExpression,
+  handler: Node | undefined,
+  bindings: Bindings,
+): boolean => isHeard(handler ?? null, bindings) || isKept(call, handler, bindings);
 
 const callOf = (member: Node): TSESTree.CallExpression | null =>
   member.parent?.type === "CallExpression" && member.parent.callee === member
@@ -56,39 +80,18 @@ const listenerIn = (call: TSESTree.CallExpression | null): Node | null => {
 const callbackIn = ({ callee, arguments: given }: TSESTree.CallExpression): Node | null =>
   CONNECTING.test(memberName(callee) ?? "") ? (given.at(-1) ?? null) : null;
 
+/** Whether something is asserted of what only hears of errors: `expect(onError).toHaveBeenCalled()`. */
+function isHeard(handler: Node | null, bindings: Bindings): boolean {
+  const variable = bindings.variable(handler);
+  return variable ? isAsserted(variable, bindings, "something") : isError(handler, bindings);
+}
+
 /** Whether a function is given an error of which something is asserted. */
-const isError = (handler: Node | null | undefined, bindings: Bindings): boolean =>
-  !!handler && isFunction(handler) && isHandled(handler, bindings);
+const isError = (handler: Node | null, bindings: Bindings): boolean =>
+  isFunction(handler) && isHandled(handler, bindings);
 
-function isHandled(handler: FunctionNode | TSESTree.CatchClause, bindings: Bindings): boolean {
+function isHandled(handler: Handler, bindings: Bindings): boolean {
   const error = handler.type === "CatchClause" ? handler.param : handler.params[0];
-  const variable = error && bindings.variable(error);
-  return (!!variable && isAsserted(variable, bindings)) || isNoted(handler.body, error, bindings);
-}
-
-/** `catch (error) { caught = error; }`, `{ isRefused = true; }`, of which something is asserted afterwards. */
-function isNoted(body: Node, error: Node | null | undefined, bindings: Bindings): boolean {
-  if (body.type !== "BlockStatement") return false;
-  return body.body.some((statement) => {
-    const set = statement.type === "ExpressionStatement" ? statement.expression : null;
-    if (set?.type !== "AssignmentExpression") return false;
-    const { left, right } = set;
-    const variable = bindings.variable(left);
-    const isTrue = right.type === "Literal" && right.value === true;
-    return !!variable && (isTrue || isNamed(right, error)) && isAsserted(variable, bindings);
-  });
-}
-
-const isNamed = (node: Node, name: Node | null | undefined): boolean =>
-  node.type === "Identifier" && name?.type === "Identifier" && node.name === name.name;
-
-/** `const error = await connect().catch((error) => error)`. */
-function isKept(call: TSESTree.CallExpression, bindings: Bindings): boolean {
-  const [handler] = call.arguments;
-  if (!isFunction(handler) || !isNamed(handler.body, handler.params[0])) return false;
-  let value: Node = call;
-  while (value.parent && unwrap(value.parent) === call) value = value.parent;
-  const { parent } = value;
-  const variable = parent?.type === "VariableDeclarator" ? bindings.variable(parent.id) : null;
-  return !!variable && isAsserted(variable, bindings);
+  const variable = bindings.variable(error);
+  return (!!variable && isAsserted(variable, bindings, "something")) || isNoted(handler, bindings);
 }

@@ -26,9 +26,36 @@ const MET = [
   `${CALL}.then(() => done(new Error('connected'))).catch(() => done());`,
   `return ${CALL}.then(() => Promise.reject(new Error('connected')), () => null);`,
   `return ${CALL}.then(show, (e) => assert(e));`,
+  `const promise = ${CALL};\nawait promise.then(() => assert.fail(), () => {});`,
+  `const promise = ${CALL};\npromise.catch((e) => { expect(e.code).toBe('X'); });`,
   `return ${CALL}.catch((e) => expect(e.code).toBe('X'));`,
   `return login().then(() => ${CALL}).catch((e) => { e.message.should.match(/SSL/); });`,
   `const error = await ${CALL}.catch((e) => e);\nexpect(error).toBeInstanceOf(Error);`,
+  `expect(await ${CALL}.catch((e) => e)).toBeInstanceOf(Error);`,
+  `expect((await ${CALL}.catch((e) => e)).code).toBe('X');`,
+  `const error = await ${CALL}.catch((e) => { return e; });\nexpect(error.code).toBe('X');`,
+  `const code = await ${CALL}.catch((e) => e.code);\nexpect(code).toBe('X');`,
+  `const { code, ...others } = await ${CALL}.catch((e) => e);\nexpect(code).toBe('X');`,
+  `let error;\nerror = await ${CALL}.catch((e) => e);\nexpect(error).toBeDefined();`,
+  `const error = await ${CALL}.then(() => null, (e) => e);\nexpect(error).toBeInstanceOf(Error);`,
+  `const ok = await ${CALL}.then(() => true, () => false);\nexpect(ok).toBe(false);`,
+  `const ok = await ${CALL}.then(() => true).catch(() => false);\nassert.ok(!ok);`,
+  `const ok = await ${CALL}.then(() => true).catch(() => false);\nok.should.be.false();`,
+  `const ok = await ${CALL}.then(() => true).catch(() => false);\nif (ok) throw new Error('connected');`,
+  `const failed = await ${CALL}.then(() => false, () => true);\nassert(failed);`,
+  `const pool = await ${CALL}.catch(() => undefined);\nexpect(pool).toBeUndefined();`,
+  `const pool = await ${CALL}.catch(() => {});\nexpect(pool).toBeUndefined();`,
+  `let ok = true;\ntry { await ${CALL}; } catch { ok = false; }\nexpect(ok).toBe(false);`,
+  `let ok = false;\ntry { await ${CALL}; ok = true; } catch {}\nexpect(ok).toBe(false);`,
+  `let pool = null;\ntry { pool = await ${CALL}; } catch {}\nexpect(pool).toBeNull();`,
+  `try { await ${CALL}; } catch { return; }\nthrow new Error('connected');`,
+  `try { await ${CALL}; } catch (e) { show(e); return; }\nassert.fail('connected');`,
+  `let code;\ntry { await ${CALL}; } catch (e) { code = e.code; }\nexpect(code).toBe('X');`,
+  `let code;\nawait ${CALL}.catch(({ code: c }) => { code = c; });\nexpect(code).toBe('X');`,
+  `let error;\nawait ${CALL}.catch((e) => (error = e));\nexpect(error).toBeTruthy();`,
+  `const onError = vi.fn();\nawait ${CALL}.catch(onError);\nexpect(onError).toHaveBeenCalled();`,
+  `const errors = [];\ntry { await ${CALL}; } catch (e) { errors.push(e); }\nexpect(errors).toHaveLength(1);`,
+  `const errors = [];\ntry { await ${CALL}; } catch (e) { errors.push(e.code); }\nexpect(errors.length).toBe(1);`,
   ...[
     "assert(err); done();",
     "assert.ok(err);",
@@ -43,6 +70,9 @@ const MET = [
     "should.exist(err);",
     "err.code.should.equal('X');",
     "if (!err) throw new Error('connected'); done();",
+    "expect(err != null).toBe(true);",
+    "expect(!err).toBe(false);",
+    "t.not(err, undefined);",
   ].map((asserts) => `const pool = ${CALL};\npool.getConnection((err) => { ${asserts} });`),
   `${CALL}.on('error', function (err) { expect(err.code).toBe('X'); done(); });`,
 ];
@@ -53,11 +83,36 @@ const CONNECTED = [
   `await ${CALL}.should.not.be.rejected;`,
   `try { await ${CALL}; } catch (e) { console.error(e); throw e; }`,
   `try { await ${CALL}; } catch (e) { assert.fail(e); }`,
+  `try { await ${CALL}; } catch (e) { assert.fail(e.message); }`,
+  `try { await ${CALL}; } catch (e) { expect.fail(e.message); }`,
+  `try { await ${CALL}; } catch (e) { expect.unreachable(e.message); }`,
+  `try { await ${CALL}; } catch (e) { assert.ok(false, e.message); }`,
+  `try { await ${CALL}; } catch (e) { assert.strictEqual(e.code, undefined); }`,
+  `${CALL}.then(() => done()).catch((e) => { assert.fail(e.message); });`,
+  `const error = await ${CALL}.catch((e) => e);\nassert(!(error instanceof Error));`,
   `try { const pool = await ${CALL}; if (!pool) throw new Error('none'); } catch (e) { show(e); }`,
   `try { const pool = await ${CALL}; if (pool) return pool; throw new Error('none'); } catch (e) { show(e); }`,
   `let isOpen = true;\ntry { await ${CALL}; } catch { isOpen = false; }\nassert(isOpen);`,
   `let error;\ntry { await ${CALL}; } catch (e) { error = e; }\nexpect(error).toBeUndefined();`,
   `const pool = await ${CALL}.catch(() => null);\nexpect(pool).toBeTruthy();`,
+  `const ok = await ${CALL}.then(() => true, () => false);\nexpect(ok).toBe(true);`,
+  `const ok = await ${CALL}.then(() => true).catch(() => false);\nassert.ok(ok);`,
+  `const ok = await ${CALL}.then(() => true).catch(() => false);\nif (!ok) throw new Error('none');`,
+  `const failed = await ${CALL}.then(() => false, () => true);\nassert(!failed);`,
+  `const error = await ${CALL}.then(() => null, (e) => e);\nexpect(error).toBeNull();`,
+  `const { threadId } = await ${CALL}.catch(() => ({}));\nexpect(threadId).toBeDefined();`,
+  `expect(await ${CALL}.then(() => null, (e) => e)).toBeNull();`,
+  `let ok = true;\ntry { await ${CALL}; } catch { ok = false; }\nexpect(ok).toBe(true);`,
+  `let ok = false;\ntry { await ${CALL}; ok = true; } catch {}\nexpect(ok).not.toBe(false);`,
+  `let pool = null;\ntry { pool = await ${CALL}; } catch {}\nexpect(pool).not.toBeNull();`,
+  `let pool;\ntry { pool = null; await ${CALL}; } catch {}\nexpect(pool).toBeNull();`,
+  `try { await ${CALL}; } catch (e) { show(e); return; }\nshow();`,
+  `try { await ${CALL}; return; } catch (e) { show(e); }\nthrow new Error('none');`,
+  `const onError = vi.fn();\nawait ${CALL}.catch(onError);\nexpect(onError).not.toHaveBeenCalled();`,
+  `const onError = vi.fn();\n${CALL}.on('error', onError);\nexpect(onError).toHaveBeenCalledTimes(0);`,
+  `const callback = vi.fn();\n${CALL}.getConnection(callback);\nexpect(callback).toHaveBeenCalled();`,
+  `const errors = [];\ntry { await ${CALL}; } catch (e) { errors.push(e); }\nexpect(errors).toEqual([]);`,
+  `const errors = [];\ntry { await ${CALL}; } catch (e) { errors.push(e); }\nassert.equal(errors.length, 0);`,
   `${CALL}.then(() => done(), done);`,
   `${CALL}.then((pool) => { if (!pool) throw new Error('none'); });`,
   ...[
@@ -70,6 +125,12 @@ const CONNECTED = [
     "expect(err).to.not.exist;",
     "expect(err).toBe(undefined);",
     "should.not.exist(err);",
+    "expect(err == null).toBe(true);",
+    "expect(err !== undefined).toBe(false);",
+    "expect(err?.code).toBeUndefined();",
+    "assert.isNotOk(err);",
+    "t.is(err, undefined);",
+    "t.false(err);",
     "if (err) throw err;",
     "show(err.code);",
   ].map((asserts) => `const pool = ${CALL};\npool.getConnection((err) => { ${asserts} });`),
@@ -90,10 +151,15 @@ describe("what a test expects to fail", () => {
     `const open = () => ${CALL};\nexpect(open).toThrow();`,
     `async function open() { return ${CALL}; }\nawait expect(open()).rejects.toThrow();`,
     `const pool = ${CALL};\nawait expect(pool.getConnection()).rejects.toThrow();`,
+    `const pool = ${CALL};\nconst check = async (db) => { await db.getConnection(); };\nawait expect(check(pool)).rejects.toThrow();`,
+    `const pool = ${CALL};\nconst check = async (db) => { await connect(db); };\nawait expect(check(pool)).rejects.toThrow();`,
     `const promise = ${CALL};\nawait expect(promise).rejects.toThrow();`,
     `const options = { ${LOGIN} };\nexpect(() => mysql.createPool(options)).toThrow();`,
     `expect(() => mysql.createPool('mysql://3xAbCdEfGhIjKl9.root:x@${HOST}:4000/app')).toThrow();`,
     `const URL = 'mysql://3xAbCdEfGhIjKl9.root:x@${HOST}:4000/app';\nexpect(() => mysql.createPool(URL)).toThrow();`,
+    `const pool = ${CALL};\nawait expect(pool.query('x')).rejects.toThrow(/certificate/);`,
+    `const pool = ${CALL};\nawait expect(async () => { await pool.query('x'); }).rejects.toThrow('TLS');`,
+    `const pool = ${CALL};\nawait assert.rejects(pool.execute('x'), { code: 'HANDSHAKE_SSL_ERROR' });`,
     `await ${CALL}.should.be.rejectedWith(Error);`,
     `(() => ${CALL}).should.throw();`,
     `await should(${CALL}).be.rejected();`,
@@ -116,13 +182,37 @@ describe("what a test expects to fail", () => {
     `expect(() => ${CALL}).not.toThrow();`,
     ...CONNECTED,
     `const pool = ${CALL};\nawait expect(pool.query('SELECT')).rejects.toThrow();`,
+    `const pool = ${CALL};\nawait expect(pool.query('SELECT ssl')).rejects.toThrow(/syntax/);`,
     `expect(await ${CALL}).toBeDefined();`,
+    `const pool = ${CALL};\nconst save = async (db, name) => { if (!name) throw new Error(); await db.query(name); };\nawait expect(save(pool)).rejects.toThrow();`,
     `function open() { return ${CALL}; }\nexpect(open()).toBeDefined();`,
     `expect(check(() => ${CALL})).toBe(true);`,
     `const pool = ${CALL};\nexpect(pool).toBeDefined();\nexpect(() => other()).toThrow();`,
   ])("is no other thing that is tested: %s", (code) => {
     const program = `${HEAD}it('works', async () => {\n${code}\n});\n`;
     expect(fix(program, run).output).toContain("ssl: {");
+  });
+});
+
+describe("a program that goes on as if it had failed", () => {
+  const HEAD = "import mysql from 'mysql2';\nimport { ok, match } from './told.js';\n";
+  it.each([
+    `async function main() { try { await ${CALL}; throw new Error('stop'); } catch (e) { show(e); } }\nmain();`,
+    `export const up = async () => { let error; try { await ${CALL}; } catch (e) { error = e; } if (!error) throw new Error('done'); };`,
+    `export const go = (next) => ${CALL}.then(() => { throw new Error('x'); }).catch(next);`,
+    `export const go = (next) => ${CALL}.then(() => next(new Error('x'))).catch(show);`,
+    `export async function go() { try { await ${CALL}; } catch (e) { match(e); } }`,
+  ])("is no test: %s", (code) => {
+    expect(fix(`${HEAD}${code}\n`, run).output).toContain("ssl: {");
+  });
+
+  it.each([
+    `async function open() { try { await ${CALL}; throw new Error('connected'); } catch { show(); } }\ntest('x', open);`,
+    `describe.each([1])('x', () => { it('y', async () => { try { await ${CALL}; throw new Error('z'); } catch {} }); });`,
+    `Deno.test('x', async () => { try { await ${CALL}; throw new Error('z'); } catch {} });`,
+    `export async function go() { try { await ${CALL}; assert.fail(); } catch {} }`,
+  ])("is one: %s", (code) => {
+    expect(fix(`${HEAD}${code}\n`, run).output).not.toContain("ssl: {");
   });
 });
 
@@ -137,6 +227,7 @@ describe("a test that is passed if it fails", () => {
     `it('is refused', { expectFailure: true }, async () => { ${BODY} });`,
     `it('is refused', { fails: true }, async () => { ${BODY} });`,
     `test('is refused', { timeout: 9, fails: true }, async () => { ${BODY} });`,
+    `test('is refused', async () => { test.fail(true, 'no TLS'); ${BODY} });`,
     `const open = () => ${CALL};\ntest.fails('is refused', async () => { await open(); });`,
   ])("is only offered to be changed: %s", (code) => {
     const program = `${HEAD}${code}\n`;
@@ -147,6 +238,7 @@ describe("a test that is passed if it fails", () => {
   });
 
   it.each([
+    `test('works', async () => { test.fail(isOld, 'no TLS'); ${BODY} });`,
     `test('works', { fails: false }, async () => { ${BODY} });`,
     `test('works', { fails: isOld }, async () => { ${BODY} });`,
     `test.skip('works', async () => { ${BODY} });`,

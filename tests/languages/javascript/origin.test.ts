@@ -81,6 +81,10 @@ describe("imports", () => {
     "class A { lib = require('lib'); go() { this.lib.open(); } } new A().lib = other;",
     "class A { lib = require('lib'); static go() { this.lib.open(); } }",
     "class A { go() { this.lib.open(); } } class B { lib = require('lib'); }",
+    "class A { lib = require('lib'); go() { this.lib.open(); } } class B extends A { constructor() { super(); this.lib = other; } }",
+    "class A { lib = require('lib'); go() { this.lib.open(); } } const B = class extends A {}; class C extends B { use() { this.lib = other; } }",
+    "class A { lib = require('lib'); go() { this.lib.open(); } } class B extends more(A) { use() { this.lib = other; } }",
+    "class A { lib = require('lib'); go() { this.lib.open(); } } class B extends A { lib = other; }",
   ])("does not take for one: %s", (code) => {
     expect(calls(code)).not.toContain("open");
   });
@@ -117,6 +121,8 @@ describe("aliases and chains", () => {
     ["export default lib.open();", "open"],
     ["const a = { lib }; a.lib.open(); module.exports = { a };", "open"],
     ["export const a = { ...more, lib }; a.other = x; a.lib.open();", "open"],
+    ["const a = { lib, go() { this.more = 1; this.lib.open(); } }; a.lib.open();", "open"],
+    ["const a = { lib }; class B { constructor() { this.lib = x; } } a.lib.open();", "open"],
     ["const a = {}; a.lib = lib; a[key](); a.lib.open(); export { a };", "open"],
   ])("%s", (code, path) => {
     expect(calls(`import * as lib from 'lib'; ${code}`)).toContain(path);
@@ -167,6 +173,26 @@ describe("what is not the module's", () => {
       "const a = { lib: require('lib') }; Object.assign(a, { lib: other }); a.lib.open();",
     ],
     ["what somebody has in hands", "const a = { lib: require('lib') }; set(a); a.lib.open();"],
+    [
+      "what it sets itself",
+      "const a = { lib: require('lib'), set() { this.lib = other; } }; a.set(); a.lib.open();",
+    ],
+    [
+      "what its setter sets",
+      "const a = { lib: require('lib'), set it(to) { this.lib = to; } }; a.it = other; a.lib.open();",
+    ],
+    [
+      "what it sets under any key",
+      "const a = { lib: require('lib'), set(key) { this[key] = other; } }; a.set('lib'); a.lib.open();",
+    ],
+    [
+      "what it hands itself to",
+      "const a = { lib: require('lib'), set() { Object.assign(this, other); } }; a.set(); a.lib.open();",
+    ],
+    [
+      "what is set by a function it is given",
+      "const a = { lib: require('lib') }; a.set = function () { this.lib = other; }; a.lib.open();",
+    ],
     ["what has another name", "const a = { lib: require('lib') }; const b = a; a.lib.open();"],
     ["one of two modules", "const lib = old ? require('other') : require('lib'); lib.open();"],
     ["one of two loaded", "const lib = await import(old ? 'other' : 'lib'); lib.open();"],
