@@ -1,4 +1,6 @@
+import { groupedBy } from "../document/grouped.js";
 import { REFERENCE, wordsIn } from "./references.js";
+import { withParts } from "./shell-again.js";
 
 /** Programs in a text, as in `python -c "..."`, that put variables into what they have a shell run. */
 
@@ -32,10 +34,21 @@ const QUOTED = new RegExp(
   "gi",
 );
 
+/** `command = "app " + url`. */
+const WRITTEN = /(?<![\w.-])(?<name>\w{1,100})[ \t]{0,9}=(?![=>])(?<read>[^\n]{0,300})/g;
+
+const wordsOutside = (read: string): readonly string[] => wordsIn(read.replace(QUOTED, ""));
+
 /** The names in what programs have a shell run, outside of its quotes. */
-export const namesRunByPrograms = (text: string): readonly string[] =>
-  RUNS.flatMap((pattern) =>
-    Array.from(text.matchAll(pattern)).flatMap(({ groups }) =>
-      wordsIn((groups?.read ?? "").replace(QUOTED, "")),
-    ),
+export function namesRunByPrograms(text: string): readonly string[] {
+  const names = RUNS.flatMap((pattern) =>
+    Array.from(text.matchAll(pattern)).flatMap(({ groups }) => wordsOutside(groups?.read ?? "")),
   );
+  if (names.length === 0) return [];
+  const written = groupedBy(Array.from(text.matchAll(WRITTEN)), ({ groups }) =>
+    (groups?.name ?? "").toLowerCase(),
+  );
+  const parts = (name: string): readonly string[] =>
+    (written.get(name) ?? []).flatMap(({ groups }) => wordsOutside(groups?.read ?? ""));
+  return [...withParts(names, parts)];
+}
