@@ -2,7 +2,7 @@
 
 /** What a shell reads when it starts, and scripts by what they are called or by where they stand. */
 const OF_SHELLS =
-  /\.(?:(?:ba|z)?sh|cmd|bat|ps1|envrc)$|(?:profile|rc)$|\/etc\/(?:default|cron\.d)\//;
+  /\.(?:(?:ba|z)?sh|cmd|bat|ps1|envrc)$|(?:profile|rc|zshenv|\$\{?BASH_ENV\}?)$|\/etc\/(?:default|cron\.d)\//;
 const SHEBANG = /#![ \t]*\/[^\n\\]{0,100}?\b(?:ba|z|da|a|k)?sh\b/;
 /** A script without the name of its shell, which takes no quotes away in it. */
 export const withoutShebang = (script: string): string => script.replace(SHEBANG, "");

@@ -63,6 +63,10 @@ describe("addresses in variables that a program reads once more", () => {
     [`yaml a.yml\nenv:\n  - MAVEN_OPTS=-Durl=${URL}\n`, "plain fix"],
     [`shell a.sh\nexport JAVA_OPTS="-Durl=${URL}"\n`, "plain fix"],
     [`dockerfile Dockerfile\nFROM a\nENV JAVA_OPTS="-Durl=${URL}"\n`, "plain fix"],
+    [
+      `json package.json\n{"config": {"url": "${URL}"}, "scripts": {"a": "node -e \\"execSync('app ' + process.env.npm_package_config_url)\\""}}`,
+      "plain fix",
+    ],
     // The machine reads this one.
     [`dockerfile Dockerfile\nFROM a\nENV JAVA_TOOL_OPTIONS="-Durl=${URL}"\n`, "all fix"],
   ])("%s", (file, expected) => {
@@ -136,6 +140,9 @@ describe("addresses in variables of a workflow that another shell reads once mor
     "cat > /etc/cron.d/app <<EOF\n* * * * * root app $URL\nEOF",
     'echo "export A=$URL" > env.txt && . ./env.txt',
     "printf 'A=%s\\n' \"$URL\" > run.conf && . ./run.conf",
+    'echo "export A=$URL" >> "$BASH_ENV"',
+    "echo A=$URL >> ${BASH_ENV}",
+    'echo "A=$URL" >> ~/.zshenv',
     "cat > run <<EOF\n#!/bin/sh\napp $URL\nEOF",
     "cat > run <<EOF\n#!/usr/bin/env bash\napp $URL\nEOF",
     "printf '#!/bin/sh\\napp %s\\n' \"$URL\" > run",
