@@ -36,7 +36,6 @@ export function composed(text: Text): Text {
   };
 }
 
-const OF_HOST = /(?<!\$)\$(?!\$)/g;
 /** The shell of a container, whose script stands in quotes of Compose's own: nobody puts anything into them before. */
 const SHELL = /\b(?:ba|z|da|a|k)?sh(?:\\?["'],)?[ \t]+(?:\\?["'])?-\w*c(?:\\?["'],)?[ \t]+\\?["']/g;
 
@@ -44,7 +43,6 @@ const SHELL = /\b(?:ba|z|da|a|k)?sh(?:\\?["'],)?[ \t]+(?:\\?["'])?-\w*c(?:\\?["'
 export const runInContainers = (text: string): string =>
   text.includes("$$")
     ? text
-        .replace(OF_HOST, "")
         .replaceAll("$$", "$")
         .replace(SHELL, " ")
         .replaceAll(String.raw`\"`, '"')

@@ -111,9 +111,12 @@ function readerOf(
   return { variable: variableOf, recipe: read };
 }
 
+const PART = /\$[({][\w.-]{1,100}[)}]|\\\r?\n|[^()\n]/.source;
 /** What else `make` has a shell run: `$(shell ...)`, and what stands behind `!=`. */
-const RUN =
-  /\$[({]shell[ \t]((?:\$[({][\w.-]{1,100}[)}]|\([^()\n]{0,100}\)|\\\r?\n|[^(){}\n]){0,500})|!=((?:\\\r?\n|[^\n]){0,500})/g;
+const RUN = new RegExp(
+  String.raw`\$[({]shell[ \t]((?:${PART}|\((?:${PART}){0,200}\)){0,500})|!=((?:\\\r?\n|[^\n]){0,500})`,
+  "g",
+);
 
 /** The variables that a shell reads outside of quotes: `make` puts them into recipes as they are. */
 function readAgain(source: string, { recipes, variables }: MakeLines): ReadonlySet<string> {

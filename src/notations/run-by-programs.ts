@@ -12,12 +12,12 @@ const CALL = /(?<read>(?:[^;()]|\((?:[^()]|\([^()]{0,100}\)){0,200}\)){0,300}?)/
 const RUNS: readonly RegExp[] = [
   // The `exec` of an action's toolkit starts no shell.
   new RegExp(
-    String.raw`(?:(?<!\bexec\.)\bexec(?:Sync)?|\b(?:system|popen|shell_exec|passthru))\(${LINE}`,
+    String.raw`(?:(?<!\bexec\.)\bexec(?:Sync)?|\b(?:system|popen|getoutput|shell_exec|passthru))\(${LINE}`,
     "g",
   ),
   // `run(..., shell=True)`, `spawn(..., { shell: true })`.
   new RegExp(
-    String.raw`\b(?:run|call|check_\w+|Popen|spawn(?:Sync)?)\(${CALL}\bshell[ \t]*[:=][ \t]*[Tt]rue\b`,
+    String.raw`\b(?:run|call|check_(?:call|output)|Popen|spawn(?:Sync)?)\(${CALL}\bshell[ \t]*[:=][ \t]*[Tt]rue\b`,
     "g",
   ),
 ];
