@@ -35,3 +35,15 @@ export function composed(text: Text): Text {
       own.value.slice(start, end).includes(HOLE) ? null : own.splice(start, end, insert),
   };
 }
+
+/** The shell of a container, whose script stands in quotes of Compose's own: nobody puts anything into them before. */
+const SHELL = /\b(?:ba|z|da|a|k)?sh(?:\\?["'],)?[ \t]+(?:\\?["'])?-\w*c(?:\\?["'],)?[ \t]+\\?["']/g;
+
+/** What the shells of containers are given to run, as they read it. */
+export const runInContainers = (text: string): string =>
+  text.includes("$$")
+    ? text
+        .replaceAll("$$", "$")
+        .replace(SHELL, " ")
+        .replaceAll(String.raw`\"`, '"')
+    : "";

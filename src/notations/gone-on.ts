@@ -2,7 +2,7 @@ import { withSources } from "./handed-on.js";
 import { lastOf, namesFound, REFERENCE, wordsIn } from "./references.js";
 
 /** What follows a reference in the same word: more of an address, a pair, another variable, also between quotes of its own. */
-const MORE = String.raw`(?=[\w?&/:$%{-]|;\w+=|(?:\\?["']){1,2}[?&/:]|\\[?&])`;
+const MORE = String.raw`(?=[\w?&/:$%{-]|;\w+=|(?:\\?["']){1,2}[?&/:]|(?:\\?["']){0,2}\\[?&])`;
 /** An operator of a program and a text that goes on: `+ "?a=b"`, `, "&a=b"`; or the end of a form: `{...}?a=b`. */
 const JOINED = String.raw`(?:[ \t]{0,9}[+.,]?[ \t]{0,9}\\?["'][?&]|[ \t]{0,9}[+.][ \t]{0,9}\\?["'][/:;])`;
 const ADDED = String.raw`(?=(?:\\?["'])?(?:[)}\]]{0,3}${JOINED}|[}\]]{1,2}[?&]))`;

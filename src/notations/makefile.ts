@@ -111,11 +111,23 @@ function readerOf(
   return { variable: variableOf, recipe: read };
 }
 
+const PART = /\$[({][\w.-]{1,100}[)}]|\\\r?\n|[^()\n]/.source;
+/** What else `make` has a shell run: `$(shell ...)`, and what stands behind `!=`. */
+const RUN = new RegExp(
+  String.raw`\$[({]shell[ \t]((?:${PART}|\((?:${PART}){0,200}\)){0,500})|!=((?:\\\r?\n|[^\n]){0,500})`,
+  "g",
+);
+
 /** The variables that a shell reads outside of quotes: `make` puts them into recipes as they are. */
 function readAgain(source: string, { recipes, variables }: MakeLines): ReadonlySet<string> {
   // What begins with two is a variable of the shell.
   const namesIn = ({ from, to }: Stretch): readonly string[] =>
     readAgainIn(source.slice(from, to).replaceAll("$$", ""));
+  const run = Array.from(source.matchAll(RUN)).flatMap(([, script, result]) =>
+    readAgainIn(script ?? result ?? ""),
+  );
   const named = groupedBy(variables, ({ name }) => name);
-  return withParts(recipes.flatMap(namesIn), (name) => (named.get(name) ?? []).flatMap(namesIn));
+  return withParts([...recipes.flatMap(namesIn), ...run], (name) =>
+    (named.get(name) ?? []).flatMap(namesIn),
+  );
 }

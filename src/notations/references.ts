@@ -47,4 +47,4 @@ export const namesFound = (text: string, pattern: RegExp): readonly string[] =>
 
 /** The words of an expression: each may be a name. */
 export const wordsIn = (expression: string): readonly string[] =>
-  Array.from(expression.matchAll(/\w+(?:[.-]\w+)*/g), ([word]) => lastOf(word));
+  Array.from(expression.matchAll(/\w+(?:[.-]\w+)*/g), ([word]) => lastOf(word).replace(OF_NPM, ""));

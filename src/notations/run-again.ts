@@ -1,4 +1,7 @@
 import { groupedBy } from "../document/grouped.js";
+import { namesMarkedUp } from "./marked-up.js";
+import { namesRunByPrograms } from "./run-by-programs.js";
+import { scriptsIn, withoutShebang } from "./script-files.js";
 import { putInto, readAgainIn, unescaped, withParts } from "./shell-again.js";
 
 /** The variables of a file that a shell reads once more where another one has put them in. */
@@ -11,7 +14,7 @@ const BEHIND = String.raw`(?=[\s"'])(?!\\?["'][ \t]*[,\]])`;
 
 /** These run all their words, or put them into a script of their own. */
 const RUN_WORDS =
-  /(?:ssh|rsh|autossh|pdsh|wsl|eval|watch|iex|Invoke-Expression|g?make|\$\(MAKE\)|cmd(?:\.exe)?[ \t]+\/c|\w[\w-]{0,50}\.(?:cmd|bat))/;
+  /(?:ssh|rsh|autossh|pdsh|wsl|eval|watch|iex|Invoke-Expression|g?make|\$\(MAKE\)|\[scriptblock\]::Create\(|cmd(?:\.exe)?[ \t]+\/c|\w[\w-]{0,50}\.(?:cmd|bat))/;
 /** These run the text behind `-c`. */
 const RUN_TEXT = /(?:(?:ba|z|da|a|k|fi)?sh|su|runuser|flock|script|powershell|pwsh)/;
 /** These run each text among their words that is more than one word. */
@@ -42,39 +45,51 @@ function scriptsRun(text: string): readonly string[] {
 const PRINTED = new RegExp(String.raw`\b(?:echo|printf)(?<words>${WORDS})`, "g");
 const TO_SHELL = /^\|[ \t]*(?:sudo[ \t]+)?(?:(?:ba|z|da|a|k)?sh|ssh|crontab|at)\b/;
 const SOURCED = /(?:\bsource|(?:^|[\s;&])\.)[ \t]+<\($/;
-/** Into a script, or what a shell reads when it starts. */
-const INTO_SCRIPT =
-  /(?:>|\btee\b(?:[ \t]+-\w+)?)[ \t]*["']?[^\s"'>]{0,200}(?:\.(?:(?:ba|z)?sh|cmd|bat|ps1|envrc)|profile|rc)(?![\w.])/;
+/** A text that a command prints or is given, and what the command does with it. */
+interface Written {
+  readonly command: string;
+  readonly body: string;
+  readonly isRead: boolean;
+}
 
 /** `echo "app $URL" | sh`, `. <(echo "X=$URL")`, `echo "export X=$URL" >> ~/.bashrc`. */
-const scriptsPrinted = (text: string): readonly string[] =>
-  Array.from(text.matchAll(PRINTED)).flatMap(({ 0: whole, index, groups: { words = "" } = {} }) =>
-    TO_SHELL.test(text.slice(index + whole.length, index + whole.length + 50)) ||
-    SOURCED.test(text.slice(Math.max(0, index - 20), index)) ||
-    INTO_SCRIPT.test(words)
-      ? [putInto(words)]
-      : [],
-  );
+const printedIn = (text: string): readonly Written[] =>
+  Array.from(text.matchAll(PRINTED), ({ 0: whole, index, groups: { words = "" } = {} }) => {
+    const behind = text.slice(index + whole.length, index + whole.length + 200);
+    const before = text.slice(Math.max(0, index - 20), index);
+    const [tee = ""] = TO_TEE.exec(behind) ?? [];
+    return {
+      ...{ command: words + tee, body: words },
+      isRead: TO_SHELL.test(behind) || SOURCED.test(before),
+    };
+  });
+const TO_TEE = /^\|[^\n;&]*/;
 
 const READING = /\b(?:(?:ba|z|da|a|k)?sh|ssh|crontab|at)\b/;
 const GIVEN_ONE = /<<<[ \t]*(?<body>[^\n;|]*)/g;
-const GIVEN_LINES = /<<-?[ \t]*(?<end>\w+)(?<rest>\W[^\n]*|)\n(?<body>[^]*?)\n[ \t]*\k<end>\b/g;
+const GIVEN_LINES =
+  /<<-?[ \t]*(?<end>\w+)(?<rest>[^\w\n][^\n]*|)\n(?<body>[^]{0,20000}?)\n[ \t]*\k<end>\b/g;
 const lineBefore = (text: string, index: number): string =>
   text.slice(text.lastIndexOf("\n", index) + 1, index);
 
-/** `sh <<< "app $URL"`, and the lines of `bash <<EOF` and `cat > a.sh <<EOF`. */
-const scriptsGiven = (text: string): readonly string[] => [
-  ...Array.from(text.matchAll(GIVEN_ONE)).flatMap(({ index, groups: { body = "" } = {} }) =>
+/** `sh <<< "app $URL"`. */
+const scriptsGiven = (text: string): readonly string[] =>
+  Array.from(text.matchAll(GIVEN_ONE)).flatMap(({ index, groups: { body = "" } = {} }) =>
     READING.test(lineBefore(text, index)) ? [putInto(body)] : [],
-  ),
-  ...Array.from(text.matchAll(GIVEN_LINES)).flatMap(
-    ({ index, groups: { rest = "", body = "" } = {} }) => {
-      const head = lineBefore(text, index);
-      const isScript = READING.test(head) || INTO_SCRIPT.test(head + rest);
-      return isScript ? [body.replaceAll("\\$", "")] : [];
-    },
-  ),
-];
+  );
+
+/** The lines of `bash <<EOF` and `cat > a.sh <<EOF`. */
+const linesIn = (text: string): readonly Written[] =>
+  Array.from(text.matchAll(GIVEN_LINES), ({ index, groups: { rest = "", body = "" } = {} }) => {
+    const head = lineBefore(text, index);
+    return {
+      ...{ command: head + rest, body: body.replaceAll("\\$", "") },
+      isRead: READING.test(head),
+    };
+  });
+
+/** `[xml]"<url>$url</url>"`, and the lines of `@"`. */
+const MARKUP = /@"\r?\n[^]{0,5000}?\n[ \t]*"@|"<[^"\n]{0,500}"/g;
 
 /** `%URL%`: its characters are there before the command line is read. */
 const OF_BATCH = /(?<!["'][^"'\s]{0,200})%([a-z_]\w*)%/gi;
@@ -85,8 +100,23 @@ const WRITTEN =
 
 /** The variables that stand without quotes in a text that is read after they were put in. */
 export function namesRunAgain(text: string): ReadonlySet<string> {
-  const scripts = [...scriptsRun(text), ...scriptsPrinted(text), ...scriptsGiven(text)];
-  const names = [...scripts.flatMap((script) => readAgainIn(script)), ...inBatches(text)];
+  const isScript = scriptsIn(text);
+  const isRead = ({ command, body, isRead: isReadAtOnce }: Written): boolean =>
+    isReadAtOnce || isScript(command, body);
+  const printed = printedIn(text);
+  const lines = linesIn(text);
+  const scripts = [
+    ...[...scriptsRun(text), ...scriptsGiven(text)],
+    ...printed.filter(isRead).map(({ body }) => putInto(body)),
+    ...lines.filter(isRead).map(({ body }) => body),
+  ];
+  const markup = [...printed, ...lines].map(({ body }) => body);
+  const names = [
+    ...scripts.flatMap((script) => readAgainIn(withoutShebang(script))),
+    ...inBatches(text),
+    ...namesRunByPrograms(text),
+    ...[...markup, ...Array.from(text.matchAll(MARKUP), ([own]) => own)].flatMap(namesMarkedUp),
+  ];
   if (names.length === 0) return new Set();
   const written = groupedBy(Array.from(text.matchAll(WRITTEN)), ({ groups }) => groups?.name ?? "");
   return withParts(names, (name) =>

@@ -40,14 +40,15 @@ const LISTED = /(?<read>\$[{(]?\w+[)}]?),\w+=/g;
 
 /** The variables in words that a program reads by a grammar of its own: a list's, a form's, that of a replacement. */
 export const namesReadAgain = (text: string): ReadonlySet<string> =>
-  /[$%]/.test(text)
+  /[$%]|env/i.test(text)
     ? withSources(text, [
         ...found(onLines(text), [GIVEN, LISTED]),
         ...Array.from(namesRunAgain(onLines(text)), (name) => name.toLowerCase()),
       ])
     : new Set();
 
-const withoutComments = (text: string): string => text.replace(/^[ \t]*#.*$/gm, "");
+/** The line that names the shell of a script is none. */
+const withoutComments = (text: string): string => text.replace(/^[ \t]*#(?!!).*$/gm, "");
 /** Lines with those that they go on in. */
 const onLines = (text: string): string => withoutComments(text).replace(/[\\`]\r?\n/g, " ");
 

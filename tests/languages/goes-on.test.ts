@@ -30,6 +30,8 @@ describe("an address that a workflow goes on with in what it runs", () => {
     'app "${BASE_URL:-x}?a=b"',
     'app "${BASE_URL:?missing}?a=b"',
     'app "${BASE_URL-}?a=b"',
+    'app "$BASE_URL"\\&a=b',
+    'app "$BASE_URL"\\?a=b',
     'X=$BASE_URL\napp "$X?a=b"',
     'export X="${BASE_URL}" Y=1\nZ=$X\napp "${Z}&a=b"',
     'X=($BASE_URL b)\napp "${X[0]}?a=b"',

@@ -7,6 +7,7 @@ import { firstFrom } from "../../document/order.js";
 import { frozen } from "../../document/text.js";
 import { keysOf, type Scalar, type Value } from "../../document/value.js";
 import { withTemplateHoles } from "../../notations/holes.js";
+import { runInContainers } from "../../notations/compose-text.js";
 import { namesGoneOn } from "../../notations/gone-on.js";
 import { withDefault } from "../../notations/interpolation.js";
 import { withPlainSigns } from "../../notations/read-again.js";
@@ -218,7 +219,10 @@ function locating({ language, filename, text }: File) {
   const pasted = once(() => (pastesIn(language, filename) ? namesPasted(text) : []));
   // A recipe has `$$` for what its shell puts in.
   const script = language === "makefile" ? text.replaceAll("$$", "$") : text;
-  const readAgain = once(() => new Set([...namesReadAgain(script), ...filledIn()]));
+  const inner = language === "yaml" ? runInContainers(text) : "";
+  const readAgain = once(
+    () => new Set([script, inner].flatMap((each) => [...namesReadAgain(each)]).concat(filledIn())),
+  );
   const filledIn = (): readonly string[] =>
     language === "yaml" || language === "json" ? namesFilledIn(text) : [];
   const isToldBySpring = once(() => isToldByAnother(filename, text));

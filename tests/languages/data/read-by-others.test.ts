@@ -63,6 +63,10 @@ describe("addresses in variables that a program reads once more", () => {
     [`yaml a.yml\nenv:\n  - MAVEN_OPTS=-Durl=${URL}\n`, "plain fix"],
     [`shell a.sh\nexport JAVA_OPTS="-Durl=${URL}"\n`, "plain fix"],
     [`dockerfile Dockerfile\nFROM a\nENV JAVA_OPTS="-Durl=${URL}"\n`, "plain fix"],
+    [
+      `json package.json\n{"config": {"url": "${URL}"}, "scripts": {"a": "node -e \\"execSync('app ' + process.env.npm_package_config_url)\\""}}`,
+      "plain fix",
+    ],
     // The machine reads this one.
     [`dockerfile Dockerfile\nFROM a\nENV JAVA_TOOL_OPTIONS="-Durl=${URL}"\n`, "all fix"],
   ])("%s", (file, expected) => {
@@ -127,6 +131,25 @@ describe("addresses in variables of a workflow that another shell reads once mor
     'pwsh -Command "app $env:URL"',
     "cmd /c app $env:URL",
     "app.cmd --url=$env:URL",
+    "cat > .env <<EOF\nA=$URL\nEOF\nset -a; . ./.env",
+    "cat > a/.env <<EOF\nA=$URL\nEOF\nsource .env",
+    'cat > "$FILE" <<EOF\nA=$URL\nEOF\n. "$FILE"',
+    'cat > .env <<EOF\nA=$URL\nEOF\neval "$(cat .env)"',
+    "cat > /etc/default/app <<EOF\nA=$URL\nEOF",
+    'echo "A=$URL" | sudo tee -a /etc/default/app',
+    "cat > /etc/cron.d/app <<EOF\n* * * * * root app $URL\nEOF",
+    'echo "export A=$URL" > env.txt && . ./env.txt',
+    "printf 'A=%s\\n' \"$URL\" > run.conf && . ./run.conf",
+    'echo "export A=$URL" >> "$BASH_ENV"',
+    "echo A=$URL >> ${BASH_ENV}",
+    'echo "A=$URL" >> ~/.zshenv',
+    "cat > run <<EOF\n#!/bin/sh\napp $URL\nEOF",
+    "cat > run <<EOF\n#!/usr/bin/env bash\napp $URL\nEOF",
+    "printf '#!/bin/sh\\napp %s\\n' \"$URL\" > run",
+    "cat > run <<EOF\napp $URL\nEOF\nchmod +x run",
+    "cat > run <<EOF\napp $URL\nEOF\nchmod 755 run",
+    "cat > run <<EOF\napp $URL\nEOF\nsh -e ./run",
+    '& ([scriptblock]::Create("app $env:URL"))',
   ])("%s takes no sign of it", (script) => {
     expect(endings(script)).toBe("plain fix");
   });
@@ -152,8 +175,112 @@ describe("addresses in variables of a workflow that another shell reads once mor
     'app "--url=%URL%"',
     "iex \"app '$env:URL'\"",
     "docker exec c app $URL",
+    "cat > .env <<EOF\nA=$URL\nEOF\napp --env-file .env",
+    'cat > .env <<EOF\nA="$URL"\nEOF\n. ./.env',
+    "cat > .env <<EOF\nA=$URL\nEOF\n. ./other.env",
+    "cat > .env <<EOF\nA=$URL\nEOF\nchmod 600 .env; deploy.sh .env",
+    'echo "A=$URL" | tee a.txt',
+    "cat > run <<EOF\n#!/bin/sh\napp '$URL'\nEOF",
+    "cat > run <<'EOF'\n#!/bin/sh\napp $URL\nEOF",
+    "cat > run <<EOF\n# sh\napp $URL\nEOF",
+    "& ([scriptblock]::Create(\"app '$env:URL'\"))",
   ])("%s takes any", (script) => {
     expect(endings(script)).toBe("all fix");
+  });
+
+  it.each([
+    `python3 - <<EOF\nos.system("app $URL")\nEOF`,
+    `python3 -c "subprocess.run('app $URL', shell=True)"`,
+    `python3 -c 'subprocess.run("app " + os.environ["URL"], shell=True)'`,
+    `python3 - <<'EOF'\nsubprocess.check_call(\n  f"app {os.environ['URL']}",\n  shell=True,\n)\nEOF`,
+    `python3 -c 'os.system("app " + os.environ["URL"])'`,
+    `python3 -c 'subprocess.getoutput("app " + os.environ["URL"])'`,
+    `python3 -c 'subprocess.check_output("app " + os.environ["URL"], shell=True)'`,
+    `python3 -c 'os.popen("app; b " + os.getenv("URL"))'`,
+    `python3 -c 'u = os.environ["URL"]\nos.system(f"app {u}")'`,
+    `python3 - <<'EOF'\ncommand = f"app {os.environ['URL']}"\nos.system(command)\nEOF`,
+    "node -e 'const a = `app ${process.env.URL}`; execSync(a)'",
+    `node -e 'require("child_process").execSync("app " + process.env.URL)'`,
+    "node -e 'execSync(`app ${process.env.URL}`)'",
+    "node -e 'exec(`app ${process.env.URL}`, done)'",
+    "node -e 'spawn(`app ${process.env.URL}`, { shell: true })'",
+    `php -r 'shell_exec("app " . getenv("URL"));'`,
+    `php -r 'passthru("app " . getenv("URL"));'`,
+    `ruby -e 'system("app #{ENV["URL"]}")'`,
+  ])("%s in a program takes no sign of it", (script) => {
+    expect(endings(script)).toBe("plain fix");
+  });
+
+  it.each([
+    `python3 -c 'subprocess.run(["app", os.environ["URL"]])'`,
+    `python3 -c 'os.system("app \\"" + os.environ["URL"] + "\\"")'`,
+    `python3 - <<'EOF'\nos.system(f"app '{os.environ['URL']}'")\nEOF`,
+    `python3 - <<'EOF'\nos.system("app " + shlex.quote(os.environ["URL"]))\nEOF`,
+    `python3 - <<'EOF'\ncommand = f"app '{os.environ['URL']}'"\nos.system(command)\nEOF`,
+    `python3 - <<'EOF'\nu = os.environ['URL']\nif v == u: exit()\nos.system(f"app {v}")\nEOF`,
+    `python3 - <<'EOF'\nu = os.environ['URL']\nos.system(f"app '{u}'")\nEOF`,
+    `php -r 'system("app " . escapeshellarg(getenv("URL")));'`,
+    `python3 -c 'os.system("app")'; app "$URL"`,
+    "node -e 'execSync(`app \"${process.env.URL}\"`)'",
+    "node -e 'await exec.exec(`app ${process.env.URL}`)'",
+    "node -e 'spawn(`app`, [process.env.URL], { shell: false })'",
+    "node -e 'console.log(process.env.URL)'",
+  ])("%s in a program takes any", (script) => {
+    expect(endings(script)).toBe("all fix");
+  });
+
+  it.each([
+    ["cat > a.xml <<EOF\n<url>$URL</url>\nEOF", "plain fix"],
+    ['cat > a.xml <<EOF\n<Resource name="a"\n  url="$URL" />\nEOF', "plain fix"],
+    ['echo "<u>$URL</u>" > a.xml', "plain fix"],
+    ["printf '<u>%s</u>' \"$URL\" > a.xml", "plain fix"],
+    ['$a = [xml]"<a><url>$env:URL</url></a>"', "plain fix"],
+    ['$a = @"\n<url>$env:URL</url>\n"@', "plain fix"],
+    ["cat > a.xml <<EOF\n<url><![CDATA[$URL]]></url>\nEOF", "all fix"],
+    ["cat > a.xml <<'EOF'\n<url>$URL</url>\nEOF", "all fix"],
+    ["cat > a.txt <<EOF\n<a>b</a> $URL\nEOF", "all fix"],
+    ["app <a >b $URL </dev/null", "all fix"],
+  ])("%s in markup", (script, expected) => {
+    expect(endings(script)).toBe(expected);
+  });
+
+  it.each([
+    ['command: ["sh", "-c", "eval app $$URL"]', "plain fix"],
+    [`command: sh -c "echo \\"app $$URL\\" | sh"`, "plain fix"],
+    [`command: >\n    bash -lc "eval app $$URL"`, "plain fix"],
+    ['command: ["sh", "-c", "app $$URL"]', "all fix"],
+    ['command: sh -c "app $$URL"', "all fix"],
+    [`command: sh -c "eval app '$$URL'"`, "all fix"],
+    ['command: ["sh", "-c", "eval app $$OTHER"]', "all fix"],
+  ])("%s in Compose", (words, expected) => {
+    expect(endingsOf(`yaml compose.yml\nx:\n  environment:\n    URL: ${URL}\n  ${words}\n`)).toBe(
+      expected,
+    );
+  });
+
+  it.each([
+    "OUT := $(shell ./gen --url $(URL))",
+    'OUT := $(shell ./gen "a" $(URL) | b (c))',
+    "OUT := ${shell ./gen ${URL}}",
+    "OUT := $(shell (cd a; ./gen $(URL)))",
+    "OUT := $(shell awk '{ print $$1 }' f; ./gen $(URL))",
+    "OUT := $(shell (a) \\\n  ./gen $(URL))",
+    'a:\n\tapp "$(shell echo $(URL))"',
+    "OUT != ./gen $(URL)",
+    "OUT != ./gen \\\n  $(URL)",
+    "A = app $(URL)\nOUT := $(shell $(A))",
+  ])("%s of make takes no sign of it", (line) => {
+    expect(endingsOf(`makefile Makefile\nURL = ${URL}\n${line}\n`)).toBe("plain fix");
+  });
+
+  it.each([
+    'OUT := $(shell ./gen --url "$(URL)")',
+    "OUT := $(shell ./gen '$(URL)')",
+    "OUT := $(shell ./gen) $(URL)",
+    "OUT != ./gen '$(URL)'",
+    "OUT := $(URL)",
+  ])("%s of make takes any", (line) => {
+    expect(endingsOf(`makefile Makefile\nURL = ${URL}\n${line}\n`)).toBe("all fix");
   });
 
   it.each([
