@@ -12,7 +12,7 @@ export type DialectSettings = Pick<Settings, "caPath" | "hosts">;
 /** How one client spells its connections. */
 export interface Dialect {
   readonly name: string;
-  /** A file that the client appears in holds a match. Joined into the filter that every file must pass: keep it simple. */
+  /** A file that the client appears in holds a match. Joined into the filter that every file must pass: keep it simple, and without flags. */
   readonly hint: RegExp;
   /** Files of such a name are read whatever stands in them. */
   readonly files?: RegExp;

@@ -59,6 +59,7 @@ import { uri } from "./clients/uri.js";
 import { wordpress } from "./clients/wordpress.js";
 import type { Dialect, Runtime } from "./dialect.js";
 import { exportsOf } from "./exports.js";
+import { hintsOf } from "./hints.js";
 import { node } from "./runtimes/node.js";
 
 /** Whom a call or a file names, in JavaScript and files of configuration. */
@@ -104,13 +105,8 @@ export const DIALECTS: readonly Dialect[] = [
   ...[environment, uri, options],
 ];
 
-const hintsOf = (dialects: readonly Dialect[]): string =>
-  [...new Set(dialects.map(({ hint }) => hint.source))].join("|");
 /** Without one of these in it, a file names no client. Regular expressions. */
-export const HINTS = {
-  anywhere: hintsOf(DIALECTS),
-  withoutSign: hintsOf([...OPTIONS, ...COMMANDS]),
-};
+export const HINTS = hintsOf(DIALECTS, [...OPTIONS, ...COMMANDS]);
 /** What languages are told of them. */
 export const CLIENTS = {
   /** What these modules export reads its options and leaves them as they are. */

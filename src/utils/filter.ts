@@ -1,5 +1,5 @@
 import type { Settings } from "../model/policy.js";
-import { mayBeGiven, namesClient } from "../model/signs.js";
+import { mayBeGiven, mayConcern, namesClient } from "../model/signs.js";
 import { neededAnalysis } from "./when-needed.js";
 import { CLIENT_HINTS } from "./worked-out.js";
 
@@ -7,6 +7,7 @@ const CLIENT = {
   anywhere: new RegExp(CLIENT_HINTS.anywhere),
   withoutSign: new RegExp(CLIENT_HINTS.withoutSign),
 };
+const QUICK = new RegExp(CLIENT_HINTS.quick);
 
 /** What a rule is asked to look at. */
 interface Asked {
@@ -34,7 +35,9 @@ export function mayMatter(
     last.filename === filename &&
     last.settings === settings;
   if (last && isLast) return last.verdict;
-  const isAsked = namesClient(text, filename, settings, CLIENT) || mayBeGiven(text);
+  const isAsked =
+    mayConcern(text, filename, settings, QUICK) &&
+    (namesClient(text, filename, settings, CLIENT) || mayBeGiven(text));
   const verdict = isAsked && neededAnalysis().mayMatter(text, filename, settings);
   last = { source, text, filename, settings, verdict };
   return verdict;

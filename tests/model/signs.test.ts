@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { isOfRegistry, MAVEN, PYPI } from "../../src/model/packages.js";
 import { isProgram } from "../../src/model/program-languages.js";
-import { holdsHost, holdsSign, isNamed, mayBeGiven, namesClient } from "../../src/model/signs.js";
+import {
+  holdsHost,
+  holdsSign,
+  isNamed,
+  mayBeGiven,
+  mayConcern,
+  namesClient,
+} from "../../src/model/signs.js";
 import { SETTINGS } from "./facts.js";
 
 describe("a sign of the service", () => {
@@ -63,6 +70,18 @@ describe("a file that names a client", () => {
   ])("%s in %s with %j: %s", (text, file, settings, expected) => {
     const given = { ...SETTINGS, privateHosts: [], ...settings };
     expect(namesClient(text, file, given, hints)).toBe(expected);
+  });
+
+  it.each<[string, string, Partial<typeof SETTINGS>, boolean]>([
+    ["mysql2", "a.js", {}, true],
+    ["mysql", "a.js", {}, false],
+    ["'3pTAoNNegb47Uc8.root'", "a.js", {}, true],
+    ["", "a.py", {}, true],
+    ["", "a.js", { connections: "all" }, true],
+    ["", "a.js", { hosts: ["x"] }, true],
+  ])("%s in %s with %j may concern somebody: %s", (text, file, settings, expected) => {
+    const given = { ...SETTINGS, privateHosts: [], ...settings };
+    expect(mayConcern(text, file, given, /mysql2/)).toBe(expected);
   });
 
   it("needs no sign where the user says what is meant", () => {

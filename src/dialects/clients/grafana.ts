@@ -18,7 +18,7 @@ function serverIn(scalar: Scalar): Mapping | null {
 /** Data sources that Grafana gets from files, also from those of its Helm chart. */
 export const grafana = defineClient({
   name: "grafana",
-  hint: /jsonData|secureJsonData/i,
+  hint: /sonData/,
   modules: [],
   calls: {},
   configs: {

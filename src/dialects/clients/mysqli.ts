@@ -186,7 +186,7 @@ const inCalls: Places = ({ document, settings, isOpen: isFree }): readonly Found
 /** PHP's mysqli: what is set before a connection is opened counts. FACTS-dialects.md 7. */
 export const mysqli = defineDialect({
   name: "mysqli",
-  hint: /mysqli/i,
+  hint: /[mM][yY][sS][qQ][lL][iI]/,
   modules: [...MODULES, ...HARMLESS],
   makers: ["mysqli_init", "mysqli"],
   builtIn: [...MODULES, ...HARMLESS],

@@ -29,7 +29,7 @@ const TABLE = String.raw`
   ghost | | connection: {} ;; "connection": {} ;; 'connection' : 1 | connection ;; connections
   knex | | from "knex" ;; client: 'mysql2' ;; client: "mariadb" ;; "client": "mysql" ;; client:mysql ;; client : mysql | client: 'pg' ;; clients mysql
   rails-config | | adapter: mysql2 ;; adapter : trilogy | adapter
-  grafana | | jsonData: {} ;; secureJsonData: {} ;; jsondata | json
+  grafana | | jsonData: {} ;; secureJsonData: {} ;; securejsonData | json
   mysqlclient | | import MySQLdb | import mysqldb
   pymysql | | import pymysql | import PyMySQL
   mysql-connector-python | | import mysql.connector ;; from mysql import connector | import mysql_connector
