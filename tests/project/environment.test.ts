@@ -129,6 +129,21 @@ describe("a variable that leads to TiDB Cloud", () => {
     }
   });
 
+  // An address may name another database; one of the service names MySQL.
+  it.each([
+    'import { SQL } from "bun";\nexport const sql = new SQL(process.env.DB_URL, { tls: {} });\n',
+    'import { SQL } from "bun";\nexport const sql = new SQL({ url: process.env.DB_URL, tls: {} });\n',
+    "export const sql = new Bun.SQL(process.env.DB_URL, { tls: {} });\n",
+  ])("holds the address of Bun: %s", (program) => {
+    const address = (scheme: string) => `DB_URL=${scheme}://root:x@${HOST}:4000/shop\n`;
+    expect(found({ ".env": address("mysql"), "src/db.ts": program })).toHaveLength(1);
+    const other = "DB_URL=postgres://root:x@db.example.com:5432/shop\n";
+    expect(found({ ".env": other, "src/db.ts": program })).toEqual([]);
+    expect(
+      found({ ".env": address("mysql"), "src/db.ts": program.replace("SQL(", "SQL() || (") }),
+    ).toEqual([]);
+  });
+
   it("is made of another", () => {
     const env = `SHOP=${HOST}\nDB_HOST=\${SHOP}\n`;
     expect(found({ ".env": env })).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { valuesIn } from "../../document/lists.js";
 import type { Use } from "../../document/document.js";
-import type { Mapping, Value } from "../../document/value.js";
+import { isUnread, type Mapping, type Value } from "../../document/value.js";
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
 import { credentials } from "../driver.js";
@@ -18,13 +18,18 @@ const positional = (use: Use): readonly Value[] => {
 };
 const pick = (options: Mapping, ...keys: readonly [string, ...string[]]): string =>
   keys.find((key) => options.get(key).kind !== "missing") ?? keys[0];
-const wordIn = (query: Value): string | undefined =>
-  query.kind === "mapping" ? IN_ADDRESS.find((key) => query.keys().includes(key)) : undefined;
+/** Which key of an address asks for TLS: of one that is not known any may. */
+function wordIn(query: Value): string | undefined {
+  if (query.kind !== "mapping") return undefined;
+  const known = IN_ADDRESS.find((key) => query.keys().includes(key));
+  return known ?? (isUnread(query.rest()) ? IN_ADDRESS[0] : undefined);
+}
+const DRIVERS = { mysql: driver, mysql2: driver, mariadb: driver };
 
 /** Bun's own SQL client on MySQL. FACTS-js.md 2.1, 4.7. */
 export const bun = defineClient({
   name: "bun",
-  hint: /\bbun\b/i,
+  hint: /\b(?:bun|Bun)\b/,
   modules: ["bun"],
   calls: { "new SQL": positional },
   candidates: addressParts(
@@ -40,8 +45,9 @@ export const bun = defineClient({
     "adapter",
   ),
   reads(options) {
-    if (!driverNamed(options, "adapter", { mysql: driver, mysql2: driver, mariadb: driver }, null))
-      return null;
+    // Without an address Bun connects to PostgreSQL; an address names the database.
+    const otherwise = options.get("url").kind === "missing" ? null : driver;
+    if (!driverNamed(options, "adapter", DRIVERS, otherwise)) return null;
     const names = {
       host: pick(options, "hostname", "host"),
       user: pick(options, "username", "user"),

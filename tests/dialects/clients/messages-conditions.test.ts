@@ -78,7 +78,11 @@ describe("what is said of conditions, commands and addresses from elsewhere", ()
     fix: 3306 => 4000
     # bun
     @ a.mjs | import { SQL } from 'bun'; new SQL(process.env.TIDB_URL);
+    @ a.mjs | import { SQL } from 'bun'; new SQL({ adapter: 'mysql', url: process.env.TIDB_URL });
+    @ a.mjs | import { SQL } from 'bun'; new SQL(process.env.TIDB_URL, { adapter: 'mysql' });
     @ a.mjs | import { SQL } from 'bun'; new SQL(process.env.TIDB_URL, { tls: true });
+    certificate: ~tls: true~ accepts any certificate, even an impostor's. Write ~tls: { rejectUnauthorized: true }~. If ~TIDB_URL~ is self-hosted, say so in a comment.
+    fix: true => { rejectUnauthorized: true }
     @ a.mjs | import { SQL } from 'bun'; new SQL();
     @ a.mjs | import { SQL } from 'bun'; new SQL('mysql://u.root@GATEWAY:4000/test?sslmode=require', { ssl: { rejectUnauthorized: true } });
     @ a.mjs | import { SQL } from 'bun'; new SQL('mysql://u.root@GATEWAY:4000/test?ssl-mode=require');
