@@ -22,7 +22,7 @@ import {
 import { isCertificateFile, isPem, isSystemBundle } from "./reading.js";
 
 /** Why nothing that depends on the client is edited unseen. */
-export const DOUBT = "the client is in another file";
+export const DOUBT = "the client is not known";
 
 /** What is written at a key, or its default. */
 function atomAt(options: Value, key: Meaning): Atom {

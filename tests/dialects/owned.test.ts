@@ -79,7 +79,7 @@ describe("an address that the project hands to a client", () => {
   });
 
   it("is changed as far as its owner is sure", () => {
-    const DOUBT = "suggested: the client is in another file";
+    const DOUBT = "suggested: the client is not known";
     const of = (connection: Connection) => connection.repair("certificateVerified", true);
     expect(repairOf(options, of(limited({})))).toHaveLength(2);
     expect(repairOf(options, of(limited({ isSure: false })))[2]).toBe(DOUBT);

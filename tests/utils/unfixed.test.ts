@@ -57,7 +57,7 @@ describe("a message says why its edit is not made unseen", () => {
     [
       "a client in another file",
       `export const db = { host: '${HOST}', port: 3306, user: '3pTAoNNegb47Uc8.root', password: process.env.P };\n`,
-      "the client is in another file",
+      "the client is not known",
     ],
   ])("%s", (_, code, reason) => {
     const found = lint(code, { filename: "program.ts" }).filter(({ message }) =>

@@ -68,7 +68,7 @@ describe("what is said of conditions, commands and addresses from elsewhere", ()
     @ other.ini | [alias_dsn] LINE tidb = mysql://u.root@GATEWAY:3306/test?ssl_mode=off
     port: ~:3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~:4000~.
     fix: 3306 => 4000
-    tls: ~ssl_mode=off~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl_mode=on~. Not autofixed: the client is in another file.
+    tls: ~ssl_mode=off~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl_mode=on~. Not autofixed: the client is not known.
     offer: Write ~ssl_mode=on~. ssl_mode=off => ssl_mode=on
     # sqlx
     @ a.mjs | import { execSync } from 'child_process'; execSync('sqlx migrate run -D mysql://u.root@GATEWAY:3306/test');

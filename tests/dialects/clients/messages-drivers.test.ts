@@ -158,7 +158,7 @@ describe("what is said of a program", () => {
     @ bun | new m.SQL('mysql://u.root@GATEWAY:4000/test?sslmode=verify-full')
     @ bun | new m.SQL('postgres://u.root@GATEWAY:4000/test')
     @ bun | new m.SQL({ adapter: 'postgres', hostname: 'GATEWAY', port: 3306, username: 'root', password: 'SECRET' })
-    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is in another file.
+    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is not known.
     offer: Write ~port: 4000~. 3306 => 4000
     prefix: ~username: 'root'~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. Not autofixed: set it first.

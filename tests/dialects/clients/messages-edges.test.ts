@@ -19,20 +19,20 @@ describe("what is said at the edges of a client", () => {
     @ ecosystem.config.cjs | module.exports = { env: { DB_HOSTS: 'GATEWAY', DB_SSL: 'false' } };
     @ ecosystem.config.cjs | module.exports = { env: { HOST: 'GATEWAY', SSL: 'false' } };
     @ ecosystem.config.cjs | module.exports = { env: { DB_MY_HOSTNAME: 'GATEWAY', DB_MY_SSL: 'false' } };
-    tls: ~DB_MY_SSL: 'false'~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_MY_SSL: 'true'~. Not autofixed: the client is in another file.
+    tls: ~DB_MY_SSL: 'false'~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_MY_SSL: 'true'~. Not autofixed: the client is not known.
     offer: Write ~DB_MY_SSL: 'true'~. 'false' => 'true'
     @ ecosystem.config.cjs | module.exports = { env: { db_HOST: 'GATEWAY', db_SSL: 'false' } };
     @ .env | DB_JDBC_HOST=GATEWAY LINE DB_SSL=false
-    tls: ~DB_SSL=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL=true~. Not autofixed: the client is in another file.
+    tls: ~DB_SSL=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL=true~. Not autofixed: the client is not known.
     offer: Write ~DB_SSL=true~. false => true
     @ .env | DB_JDBCX_HOST=GATEWAY LINE DB_SSL=false
-    tls: ~DB_SSL=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL=true~. Not autofixed: the client is in another file.
+    tls: ~DB_SSL=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL=true~. Not autofixed: the client is not known.
     offer: Write ~DB_SSL=true~. false => true
     @ .env | DB_CONNECTION_HOST=GATEWAY LINE DB_SSL=false LINE OTHER_HOST=x
-    tls: ~DB_SSL=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL=true~. Not autofixed: the client is in another file.
+    tls: ~DB_SSL=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL=true~. Not autofixed: the client is not known.
     offer: Write ~DB_SSL=true~. false => true
     @ .env | DB_CONNECTION_X_HOST=GATEWAY LINE DB_SSL=false LINE OTHER_HOST=x
-    tls: ~DB_SSL=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL=true~. Not autofixed: the client is in another file.
+    tls: ~DB_SSL=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL=true~. Not autofixed: the client is not known.
     offer: Write ~DB_SSL=true~. false => true
     @ .env | READ_HOST=GATEWAY LINE PORT=3306
     @ .env | DB_USER_READ=root LINE DB_HOST_READ=GATEWAY LINE DB_PORT_READ=3306
@@ -40,7 +40,7 @@ describe("what is said at the edges of a client", () => {
     prefix: ~root@~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     port: ~:3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~:4000~.
     fix: 3306 => 4000
-    port: ~DATABASE_PORT=3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~DATABASE_PORT=4000~. Not autofixed: the client is in another file.
+    port: ~DATABASE_PORT=3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~DATABASE_PORT=4000~. Not autofixed: the client is not known.
     offer: Write ~DATABASE_PORT=4000~. 3306 => 4000
     prefix: ~DATABASE_USER=root~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     # grafana
@@ -69,7 +69,7 @@ describe("what is said at the edges of a client", () => {
     @ a.php | <?php class A { private $c; function a() { $this->c = mysqli_init(); $this->c->real_connect("GATEWAY", $u, $w, "a", 4000); } function b() { $this->c->ssl_set(null, null, "a.pem", null, null); } }
     # options
     @ a.mjs | open({ host: 'GATEWAY', database: 'test', port: 3306 });
-    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is in another file.
+    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is not known.
     offer: Write ~port: 4000~. 3306 => 4000
     @ a.mjs | open({ host: 'GATEWAY', user: 'u.root', ssl: true });
     @ a.mjs | open({ host: 'GATEWAY', user: 'u.root', ssl: null });

@@ -13,7 +13,7 @@ describe("what is said of options and addresses that nobody takes", () => {
     blocks(`
     # options
     @ app.mjs | open({ host: 'GATEWAY', port: 3306, user: 'root', password: 'SECRET' });
-    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is in another file.
+    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is not known.
     offer: Write ~port: 4000~. 3306 => 4000
     prefix: ~user: 'root'~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. Not autofixed: set it first.
@@ -27,13 +27,13 @@ describe("what is said of options and addresses that nobody takes", () => {
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. Not autofixed: set it first.
     offer: Read it from the variable ~TIDB_PASSWORD~. 'SECRET' => process.env.TIDB_PASSWORD
     @ app.mjs | open({ dbHost: 'GATEWAY', dbPort: 3306, dbUser: 'root', dbPwd: 'SECRET' });
-    port: ~dbPort: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~dbPort: 4000~. Not autofixed: the client is in another file.
+    port: ~dbPort: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~dbPort: 4000~. Not autofixed: the client is not known.
     offer: Write ~dbPort: 4000~. 3306 => 4000
     prefix: ~dbUser: 'root'~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. Not autofixed: set it first.
     offer: Read it from the variable ~TIDB_PASSWORD~. 'SECRET' => process.env.TIDB_PASSWORD
     @ app.mjs | open({ DB_HOST: 'GATEWAY', DB_PORT: 3306, DB_USER: 'root', DB_PASSWORD: 'SECRET' });
-    port: ~DB_PORT: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~DB_PORT: 4000~. Not autofixed: the client is in another file.
+    port: ~DB_PORT: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~DB_PORT: 4000~. Not autofixed: the client is not known.
     offer: Write ~DB_PORT: 4000~. 3306 => 4000
     prefix: ~DB_USER: 'root'~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~. Not autofixed: set it first.
@@ -41,28 +41,28 @@ describe("what is said of options and addresses that nobody takes", () => {
     @ app.mjs | open({ host: 'GATEWAY', database: 'test' });
     @ app.mjs | open({ host: 'GATEWAY', port: 3306 });
     @ app.mjs | open({ host: 'GATEWAY', port: 3306, database: 'test' });
-    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is in another file.
+    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is not known.
     offer: Write ~port: 4000~. 3306 => 4000
     @ app.mjs | open({ host: 'GATEWAY', port: 3306, dbname: 'test' });
-    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is in another file.
+    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is not known.
     offer: Write ~port: 4000~. 3306 => 4000
     @ app.mjs | open({ host: 'GATEWAY', port: 3306, db_name: 'test' });
-    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is in another file.
+    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is not known.
     offer: Write ~port: 4000~. 3306 => 4000
     @ app.mjs | open({ host: 'GATEWAY', port: 3306, schema: 'test' });
-    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is in another file.
+    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is not known.
     offer: Write ~port: 4000~. 3306 => 4000
     @ app.mjs | open({ host: 'GATEWAY', port: 3306, db: 'test' });
-    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is in another file.
+    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is not known.
     offer: Write ~port: 4000~. 3306 => 4000
     @ app.mjs | open({ host: 'GATEWAY', user: 'u.root', ssl: false });
-    tls: ~ssl: false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: true~. Not autofixed: the client is in another file.
+    tls: ~ssl: false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: true~. Not autofixed: the client is not known.
     offer: Write ~ssl: true~. false => true
     @ app.mjs | open({ host: 'GATEWAY', user: 'u.root', tls: false });
-    tls: ~tls: false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~tls: true~. Not autofixed: the client is in another file.
+    tls: ~tls: false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~tls: true~. Not autofixed: the client is not known.
     offer: Write ~tls: true~. false => true
     @ app.mjs | open({ host: 'GATEWAY', user: 'u.root', ssl: { rejectUnauthorized: false } });
-    certificate: ~ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~ssl.rejectUnauthorized: true~. Not autofixed: the client is in another file.
+    certificate: ~ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~ssl.rejectUnauthorized: true~. Not autofixed: the client is not known.
     offer: Write ~ssl.rejectUnauthorized: true~. false => true
     @ app.mjs | open({ host: 'GATEWAY', user: 'u.root', ssl: { minVersion: 'TLSv1.1' } });
     version: ~ssl.minVersion: 'TLSv1.1'~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~minVersion: 'TLSv1.2'~. Not autofixed.
@@ -72,7 +72,7 @@ describe("what is said of options and addresses that nobody takes", () => {
     @ app.mjs | open({ host: 'GATEWAY', user: 'u.root', protocol: 'https', port: 3306 });
     @ app.mjs | open({ host: 'GATEWAY', user: 'u.root', check: 'ping', port: 3306 });
     @ app.mjs | open({ host: 'GATEWAY', user: 'u.root', type: 'mysql', port: 3306 });
-    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is in another file.
+    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is not known.
     offer: Write ~port: 4000~. 3306 => 4000
     @ app.mjs | import axios from 'axios'; axios({ host: 'GATEWAY', user: 'u.root', port: 3306 });
     @ app.mjs | import net from 'net'; net.connect({ host: 'GATEWAY', user: 'u.root', port: 3306 });
@@ -94,23 +94,23 @@ describe("what is said of options and addresses that nobody takes", () => {
     offer: Read it from the variable ~TIDB_PASSWORD~. 'SECRET' => process.env.TIDB_PASSWORD
     @ app.mjs | export const OTHER_PASSWORD = 'SECRET', x = 'GATEWAY';
     @ config.json | { "host": "GATEWAY", "port": 3306, "user": "root", "password": "SECRET", "ssl": false }
-    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is in another file.
+    port: ~port: 3306~ makes the connection time out: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: the client is not known.
     offer: Write ~port: 4000~. 3306 => 4000
     prefix: ~user: "root"~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~.
-    tls: ~ssl: false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: true~. Not autofixed: the client is in another file.
+    tls: ~ssl: false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: true~. Not autofixed: the client is not known.
     offer: Write ~ssl: true~. false => true
     @ config.json | { "host": "GATEWAY", "user": "u.root", "ssl": { "rejectUnauthorized": false } }
-    certificate: ~ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~ssl.rejectUnauthorized: true~. Not autofixed: the client is in another file.
+    certificate: ~ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~ssl.rejectUnauthorized: true~. Not autofixed: the client is not known.
     offer: Write ~ssl.rejectUnauthorized: true~. false => true
     @ config.json | { "host": "GATEWAY", "user": "u.root", "sslMode": "DISABLED" }
-    tls: ~sslMode: "DISABLED"~ means plain text, which TiDB Cloud refuses. Write ~sslMode: "VERIFY_IDENTITY"~. Not autofixed: the client is in another file.
+    tls: ~sslMode: "DISABLED"~ means plain text, which TiDB Cloud refuses. Write ~sslMode: "VERIFY_IDENTITY"~. Not autofixed: the client is not known.
     offer: Write ~sslMode: "VERIFY_IDENTITY"~. "DISABLED" => "VERIFY_IDENTITY"
     @ config.json | { "host": "GATEWAY", "user": "u.root", "ssl_ca": "ca.pem" }
     ca: ~ssl_ca: "ca.pem"~ trusts one authority only, which TiDB Cloud may replace. Write ~ssl_ca: "/etc/ssl/cert.pem"~. Not autofixed: a proxy may need it.
     offer: Write ~ssl_ca: "/etc/ssl/cert.pem"~. "ca.pem" => "/etc/ssl/cert.pem"
     @ config.json | { "host": "GATEWAY", "user": "u.root", "tls": { "enabled": false } }
-    tls: ~tls.enabled: false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~tls.enabled: true~. Not autofixed: the client is in another file.
+    tls: ~tls.enabled: false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~tls.enabled: true~. Not autofixed: the client is not known.
     offer: Write ~tls.enabled: true~. false => true
     @ config.json | { "host": "GATEWAY", "user": "u.root", "tls": { "ca": "ca.pem", "minVersion": "TLSv1.1" } }
     ca: ~tls.ca: "ca.pem"~ trusts one authority only, which TiDB Cloud may replace. Write ~tls.ca: "/etc/ssl/cert.pem"~. Not autofixed: a proxy may need it.
@@ -118,18 +118,18 @@ describe("what is said of options and addresses that nobody takes", () => {
     version: ~tls.minVersion: "TLSv1.1"~ allows TLS below 1.2, which is insecure and which TiDB Cloud refuses. Write ~minVersion: "TLSv1.2"~. Not autofixed.
     offer: Write ~tls.minVersion: "TLSv1.2"~. "TLSv1.1" => "TLSv1.2"
     @ config.json | { "host": "GATEWAY", "user": "u.root", "tlsSkipVerify": true }
-    certificate: ~tlsSkipVerify: true~ accepts any certificate, even an impostor's. Write ~tlsSkipVerify: false~. Not autofixed: the client is in another file.
+    certificate: ~tlsSkipVerify: true~ accepts any certificate, even an impostor's. Write ~tlsSkipVerify: false~. Not autofixed: the client is not known.
     offer: Write ~tlsSkipVerify: false~. true => false
     @ config.json | { "host": "GATEWAY", "user": "u.root", "ssl": "false", "tls": "false" }
-    tls: ~ssl: "false"~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: "true"~. Not autofixed: the client is in another file.
+    tls: ~ssl: "false"~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: "true"~. Not autofixed: the client is not known.
     offer: Write ~ssl: "true"~. "false" => "true"
-    tls: ~tls: "false"~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~tls: "true"~. Not autofixed: the client is in another file.
+    tls: ~tls: "false"~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~tls: "true"~. Not autofixed: the client is not known.
     offer: Write ~tls: "true"~. "false" => "true"
     @ config.yaml | database: LINE   host: GATEWAY LINE   port: \${DB_PORT:3306} LINE   user: root LINE   ssl: false LINE 
     port: ~port: 3306~ is the wrong default: TiDB Cloud listens on 4000. Write ~port: 4000~. Not autofixed: what the program is given may be right.
     offer: Write ~port: 4000~. 3306 => 4000
     prefix: ~user: root~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
-    tls: ~ssl: false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: true~. Not autofixed: the client is in another file.
+    tls: ~ssl: false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl: true~. Not autofixed: the client is not known.
     offer: Write ~ssl: true~. false => true
     # uri
     @ app.mjs | open('mysql://root:SECRET@GATEWAY:3306/test');
@@ -147,22 +147,22 @@ describe("what is said of options and addresses that nobody takes", () => {
     @ .env | DATABASE_URL=mysql://u.root@GATEWAY:4000/test?ssl=false
     tls: ~ssl=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}~.
     @ .env | DATABASE_URL=mysql://u.root@GATEWAY:4000/test?tls=false
-    tls: ~tls=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~tls=true~. Not autofixed: the client is in another file.
+    tls: ~tls=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~tls=true~. Not autofixed: the client is not known.
     offer: Write ~tls=true~. tls=false => tls=true
     @ .env | DATABASE_URL=mysql://u.root@GATEWAY:4000/test?sslmode=disable
-    tls: ~sslmode=disable~ means plain text, which TiDB Cloud refuses. Write ~sslmode=verify_identity~. Not autofixed: the client is in another file.
+    tls: ~sslmode=disable~ means plain text, which TiDB Cloud refuses. Write ~sslmode=verify_identity~. Not autofixed: the client is not known.
     offer: Write ~sslmode=verify_identity~. sslmode=disable => sslmode=verify_identity
     @ .env | DATABASE_URL=mysql://u.root@GATEWAY:4000/test?ssl-mode=REQUIRED
-    certificate: ~ssl-mode=REQUIRED~ accepts any certificate, even an impostor's. Write ~ssl-mode=VERIFY_IDENTITY~. Not autofixed: the client is in another file.
+    certificate: ~ssl-mode=REQUIRED~ accepts any certificate, even an impostor's. Write ~ssl-mode=VERIFY_IDENTITY~. Not autofixed: the client is not known.
     offer: Write ~ssl-mode=VERIFY_IDENTITY~. ssl-mode=REQUIRED => ssl-mode=VERIFY_IDENTITY
     @ .env | DATABASE_URL=mysql://u.root@GATEWAY:4000/test?ssl={"rejectUnauthorized":false}
-    certificate: ~ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~ssl.rejectUnauthorized: true~. Not autofixed: the client is in another file.
+    certificate: ~ssl.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~ssl.rejectUnauthorized: true~. Not autofixed: the client is not known.
     offer: Write ~ssl.rejectUnauthorized: true~. false => true
     @ .env | DATABASE_URL=mysql://u.root@GATEWAY:4000/test?sslaccept=accept_invalid_certs
     certificate: ~sslaccept~ accepts any certificate, even an impostor's. Write ~sslaccept=strict~.
     fix: sslaccept=accept_invalid_certs => sslaccept=strict
     @ .env | DATABASE_URL=mysql://u.root@GATEWAY:4000/test?ssl_verify=false&ssl_ca=ca.pem
-    certificate: ~ssl_verify=false~ accepts any certificate, even an impostor's. Write ~ssl_verify=true~. Not autofixed: the client is in another file.
+    certificate: ~ssl_verify=false~ accepts any certificate, even an impostor's. Write ~ssl_verify=true~. Not autofixed: the client is not known.
     offer: Write ~ssl_verify=true~. ssl_verify=false => ssl_verify=true
     ca: ~ssl_ca=ca.pem~ trusts one authority only, which TiDB Cloud may replace. Write ~ssl_ca=/etc/ssl/cert.pem~. Not autofixed: a proxy may need it.
     offer: Write ~ssl_ca=/etc/ssl/cert.pem~. ssl_ca=ca.pem => ssl_ca=/etc/ssl/cert.pem
@@ -173,7 +173,7 @@ describe("what is said of options and addresses that nobody takes", () => {
     prefix: ~username: root~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
     password: The password for TiDB Cloud is in the source, open to every reader. Reset it. Read it from the variable ~TIDB_PASSWORD~.
     @ config.yaml | datasource: LINE   url: mysql://u.root@GATEWAY:4000/test LINE   properties: LINE     ssl: false LINE 
-    tls: ~ssl: false~ means plain text. Write ~ssl: {"minVersion":"TLSv1.2","rejectUnauthorized":true}~. Not autofixed: the client is in another file.
+    tls: ~ssl: false~ means plain text. Write ~ssl: {"minVersion":"TLSv1.2","rejectUnauthorized":true}~. Not autofixed: the client is not known.
     offer: Write ~ssl: {"minVersion":"TLSv1.2","rejectUnauthorized":true}~.  false => LINE      minVersion: TLSv1.2 LINE      rejectUnauthorized: true
     @ run.sh | DATABASE_URL=mysql://root:SECRET@GATEWAY:3306/test node app.js
     prefix: ~root@~ lacks the cluster's prefix ("Missing user name prefix"). Copy it from the Connect dialog, as in ~3pTAoNNegb47Uc8.root~.
@@ -249,5 +249,5 @@ describe("what is said of options and addresses that nobody takes", () => {
 
 it("an address of nobody is none of the service", () => {
   expect(isOfService(unreadTls([0, 0]))).toBe(false);
-  expect(DOUBT).toBe("the client is in another file");
+  expect(DOUBT).toBe("the client is not known");
 });
