@@ -51,7 +51,7 @@ describe("what is said of variables", () => {
     tls: ~DB_SSL_MODE=DISABLED~ means plain text, which TiDB Cloud refuses. Write ~DB_SSL_MODE=VERIFY_IDENTITY~. Not autofixed: the client is not known.
     offer: Write ~DB_SSL_MODE=VERIFY_IDENTITY~. DISABLED => VERIFY_IDENTITY
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_MODE=PREFERRED
-    tls: ~DB_SSL_MODE=PREFERRED~ lets an attacker force plain text. Write ~DB_SSL_MODE=VERIFY_IDENTITY~. Not autofixed: the client is not known.
+    tls: ~DB_SSL_MODE=PREFERRED~ makes TLS optional, so an attacker can force plain text. Write ~DB_SSL_MODE=VERIFY_IDENTITY~. Not autofixed: the client is not known.
     offer: Write ~DB_SSL_MODE=VERIFY_IDENTITY~. PREFERRED => VERIFY_IDENTITY
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_MODE=REQUIRED
     certificate: ~DB_SSL_MODE=REQUIRED~ accepts any certificate, even an impostor's. Write ~DB_SSL_MODE=VERIFY_IDENTITY~. Not autofixed: the client is not known.
@@ -84,17 +84,17 @@ describe("what is said of variables", () => {
     tls: ~DB_USE_TLS=no~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_USE_TLS=yes~. Not autofixed: the client is not known.
     offer: Write ~DB_USE_TLS=yes~. no => yes
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_DISABLED=true
-    tls: ~DB_SSL_DISABLED=true~ means plain text, which TiDB Cloud refuses. Write ~DB_SSL_DISABLED=false~. Not autofixed: the client is not known.
+    tls: ~DB_SSL_DISABLED=true~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL_DISABLED=false~. Not autofixed: the client is not known.
     offer: Write ~DB_SSL_DISABLED=false~. true => false
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_DISABLED=false
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_VERIFY=false
     certificate: ~DB_SSL_VERIFY=false~ accepts any certificate, even an impostor's. Write ~DB_SSL_VERIFY=true~. Not autofixed: the client is not known.
     offer: Write ~DB_SSL_VERIFY=true~. false => true
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_VERIFY_SERVER_CERT=false
-    certificate: ~DB_SSL_VERIFY_SERVER_CERT=false~ accepts any certificate. Write ~DB_SSL_VERIFY_SERVER_CERT=true~. Not autofixed: the client is not known.
+    certificate: ~DB_SSL_VERIFY_SERVER_CERT=false~ accepts any certificate, even an impostor's. Write ~DB_SSL_VERIFY_SERVER_CERT=true~. Not autofixed: the client is not known.
     offer: Write ~DB_SSL_VERIFY_SERVER_CERT=true~. false => true
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_REJECT_UNAUTHORIZED=false
-    certificate: ~DB_SSL_REJECT_UNAUTHORIZED=false~ accepts any certificate. Write ~DB_SSL_REJECT_UNAUTHORIZED=true~. Not autofixed: the client is not known.
+    certificate: ~DB_SSL_REJECT_UNAUTHORIZED=false~ accepts any certificate, even an impostor's. Write ~DB_SSL_REJECT_UNAUTHORIZED=true~. Not autofixed: the client is not known.
     offer: Write ~DB_SSL_REJECT_UNAUTHORIZED=true~. false => true
     @ .env | DB_HOST=GATEWAY LINE DB_SSL_REJECT_UNAUTHORIZED=0
     certificate: ~DB_SSL_REJECT_UNAUTHORIZED=0~ accepts any certificate, even an impostor's. Write ~DB_SSL_REJECT_UNAUTHORIZED=1~. Not autofixed: the client is not known.
@@ -213,7 +213,7 @@ describe("what is said of variables", () => {
     ca: ~DB_SSL_CA: 'ca.pem'~ trusts one authority only, which TiDB Cloud may replace. Write ~DB_SSL_CA: '/etc/ssl/cert.pem'~. Not autofixed: a proxy may need it.
     offer: Write ~DB_SSL_CA: '/etc/ssl/cert.pem'~. 'ca.pem' => '/etc/ssl/cert.pem'
     @ ecosystem.config.cjs | module.exports = { apps: [{ env: { DB_TIDB_HOST: 'GATEWAY', DB_TIDB_SSL: 'false' } }] };
-    tls: ~DB_TIDB_SSL: 'false'~ means plain text, which TiDB Cloud refuses. Write ~DB_TIDB_SSL: 'true'~. Not autofixed: the client is not known.
+    tls: ~DB_TIDB_SSL: 'false'~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_TIDB_SSL: 'true'~. Not autofixed: the client is not known.
     offer: Write ~DB_TIDB_SSL: 'true'~. 'false' => 'true'
     @ ecosystem.config.cjs | module.exports = { apps: [{ env: { DB_HOST: 'localhost', DB_SSL: 'false' }, x: 'GATEWAY' }] };
     @ app.mjs | process.env.DB_HOST = 'GATEWAY'; process.env.DB_PASSWORD = 'SECRET';

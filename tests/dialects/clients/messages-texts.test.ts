@@ -150,7 +150,7 @@ describe("what is said of options and addresses that nobody takes", () => {
     tls: ~tls=false~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~tls=true~. Not autofixed: the client is not known.
     offer: Write ~tls=true~. tls=false => tls=true
     @ .env | DATABASE_URL=mysql://u.root@GATEWAY:4000/test?sslmode=disable
-    tls: ~sslmode=disable~ means plain text, which TiDB Cloud refuses. Write ~sslmode=verify_identity~. Not autofixed: the client is not known.
+    tls: ~sslmode=disable~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~sslmode=verify_identity~. Not autofixed: the client is not known.
     offer: Write ~sslmode=verify_identity~. sslmode=disable => sslmode=verify_identity
     @ .env | DATABASE_URL=mysql://u.root@GATEWAY:4000/test?ssl-mode=REQUIRED
     certificate: ~ssl-mode=REQUIRED~ accepts any certificate, even an impostor's. Write ~ssl-mode=VERIFY_IDENTITY~. Not autofixed: the client is not known.

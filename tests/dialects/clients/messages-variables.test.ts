@@ -179,7 +179,7 @@ describe("what is said of variables that belong together", () => {
     tls: ~DB_SSL: 'false'~ means plain text, which TiDB Cloud refuses ("insecure transport"). Write ~DB_SSL: 'true'~. Not autofixed: the client is not known.
     offer: Write ~DB_SSL: 'true'~. 'false' => 'true'
     @ a.yml | env: LINE   DB_HOST: GATEWAY LINE   DB_SSL: {rejectUnauthorized: false}
-    certificate: ~DB_SSL.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~rejectUnauthorized: true~. Not autofixed: the client is not known.
+    certificate: ~DB_SSL.rejectUnauthorized: false~ accepts any certificate, even an impostor's. Write ~DB_SSL.rejectUnauthorized: true~. Not autofixed: the client is not known.
     offer: Write ~DB_SSL.rejectUnauthorized: true~. false => true
     @ a.yml | env: LINE   DB_HOST: [GATEWAY] LINE   DB_PORT: 3306
     @ app.mjs | process.env.TIDB_HOST = x ? 'GATEWAY' : y; process.env.TIDB_SSL = x ? 'false' : 'true';
