@@ -55,6 +55,18 @@ export interface Anatomy {
   readonly isOpen: boolean;
 }
 
+/** Where a sign stands between two places, or the second of them. */
+export function upTo(text: string, sign: string, from: number, end = text.length): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 || at > end ? end : at;
+}
+
+/** The mark of a query that begins before the end. */
+export function markOfQuery(text: string, from: number, end = text.length): number | null {
+  const mark = upTo(text, "?", from, end);
+  return mark < end ? mark : null;
+}
+
 /** What stands before one more entry of a query, whose mark stands there if it has one. */
 export function leadOfQuery(mark: number | null, end: number): string {
   if (mark === null) return "?";
@@ -77,11 +89,9 @@ export function entriesIn(
   const signs = marked(text);
   let equals = -1;
   for (let start = from; start <= end;) {
-    const next = signs.indexOf(separator, start);
-    const stop = next < 0 || next > end ? end : next;
+    const stop = upTo(signs, separator, start, end);
     const all = edges(text, start, stop);
-    if (equals < all.start) equals = signs.indexOf("=", all.start);
-    if (equals < 0) equals = text.length;
+    if (equals < all.start) equals = upTo(signs, "=", all.start);
     const keyEnd = Math.min(equals, all.end);
     const key = edges(text, all.start, keyEnd);
     if (key.end > key.start)

@@ -5,7 +5,9 @@ import {
   entriesIn,
   goesOn,
   leadOfQuery,
+  markOfQuery,
   trimmed,
+  upTo,
   type Anatomy,
   type Group,
   type Stretch,
@@ -78,10 +80,9 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
   const value = marked(text.value);
   const after = value.slice(found.from).search(jdbc.fragment === null ? /[/?]/ : /[/?#]/);
   const authorityEnd = after < 0 ? value.length : found.from + after;
-  const hash = jdbc.fragment === null ? -1 : value.indexOf(jdbc.fragment, authorityEnd);
-  const { end } = trimmed(value, authorityEnd, hash < 0 ? value.length : hash);
-  const question = value.indexOf("?", authorityEnd);
-  const mark = question < 0 || question >= end ? null : question;
+  const hash = jdbc.fragment === null ? value.length : upTo(value, jdbc.fragment, authorityEnd);
+  const { end } = trimmed(value, authorityEnd, hash);
+  const mark = markOfQuery(value, authorityEnd, end);
   const database = { start: authorityEnd + 1, end: mark ?? end };
   const all = segments(value, found.from, authorityEnd);
   if (all.length > MOST_HOSTS) return [];

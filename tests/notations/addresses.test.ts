@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { Environment } from "../../src/document/plain.js";
 import { joined, rawText } from "../../src/document/text.js";
 import type { Mapping } from "../../src/document/value.js";
 import { HOLE } from "../../src/model/hole.js";
 import { readAdo } from "../../src/notations/ado.js";
-import { entriesIn, goesOn, isPart, leadOfQuery, trimmed } from "../../src/notations/anatomy.js";
+import {
+  entriesIn,
+  goesOn,
+  isPart,
+  leadOfQuery,
+  markOfQuery,
+  trimmed,
+  upTo,
+} from "../../src/notations/anatomy.js";
 import { readConnectorJ } from "../../src/notations/connector-j.js";
 import { readGoDsn } from "../../src/notations/go-dsn.js";
 import { variableClues } from "../../src/notations/interpolation.js";
@@ -20,7 +29,7 @@ import {
 } from "../../src/notations/uri.js";
 import { textScalar } from "../../src/notations/text-scalar.js";
 import { show } from "../languages/javascript/harness.js";
-import { addressOf, after, scalarOf } from "./notation.js";
+import { addressIn, addressOf, after, scalarOf } from "./notation.js";
 
 const java = (source: string, index = 0): Mapping | undefined =>
   readConnectorJ(scalarOf(source))[index];
@@ -94,6 +103,18 @@ describe("entries between signs", () => {
     expect(trimmed("  ", 0, 2)).toEqual({ start: 2, end: 2 });
     expect(trimmed(" a b ", 0, 5)).toEqual({ start: 1, end: 4 });
     expect(trimmed(" a b ", 2, 3)).toEqual({ start: 3, end: 3 });
+  });
+
+  it("end at a sign, or where they end", () => {
+    const ends = (sign: string, from: number, end?: number) => upTo("?a=?b", sign, from, end);
+    expect([ends("?", 0), ends("?", 1), ends("?", 1, 2), ends("#", 1), ends("#", 1, 3)]).toEqual([
+      0, 3, 2, 5, 3,
+    ]);
+  });
+
+  it("stand behind the mark of a query", () => {
+    const mark = (from: number, end?: number) => markOfQuery("a?b?c", from, end);
+    expect([mark(0), mark(1), mark(2), mark(2, 3), mark(4)]).toEqual([1, 1, 3, null, null]);
   });
 
   it("go on after a query's mark, or after the sign between them", () => {
@@ -347,6 +368,7 @@ describe("a user and a password", () => {
     ["[::1]", { host: "[::1]" }],
     ["[::1]:1", { host: "[::1]", port: "1" }],
     ["h:${P:1}", { host: "h", port: "${P:1}" }],
+    ["h:{port:d}", { host: "h", port: "{port:d}" }],
     ["${H:h}", { host: "${H:h}" }],
     ["${H:h}:1", { host: "${H:h}", port: "1" }],
     ["", { host: "" }],
@@ -413,10 +435,11 @@ describe("a URI", () => {
     const uri = own("?a=1&b=2#c=3");
     expect(uri?.keys()).toEqual(["a", "b"]);
     expect(uri?.clues.names).toEqual(["URL"]);
-    expect(uri?.get("host")).toMatchObject({ kind: "opaque", clues: { names: ["URL"] } });
-    expect(uri?.get("scheme").kind).toBe("opaque");
+    for (const key of ["host", "scheme"])
+      expect(uri?.get(key)).toMatchObject({ kind: "opaque", says: "", clues: { names: ["URL"] } });
     expect(uri?.get("a")).toMatchObject({ value: "1" });
     expect(uri?.get("c").kind).toBe("opaque");
+    expect(uri?.put("d", 4)?.edit).toEqual([{ at: [8, 8], text: "&d=4" }]);
     expect(own("/d")).toBeNull();
     expect(own("?a=1")?.get("a")).toMatchObject({ value: "1" });
   });
@@ -430,6 +453,7 @@ describe("a URL of SQLAlchemy", () => {
     ["mysql+a b://h/d", null],
     ["xmysql+a://h", null],
     ["mysql+a://h:1", '{ host: "h", port: "1" }'],
+    ["mysql+a://@h", '{ user: "", host: "h" }'],
     ["mysql+a:///d", '{ database: "d" }'],
     ["mysql+a://h?a=b/c", '{ host: "h", a: "b/c" }'],
     ["mysql+a://h/?a=b", '{ host: "h", a: "b" }'],
@@ -444,6 +468,7 @@ describe("a URL of SQLAlchemy", () => {
     expect(read("db+mysql+a://h")?.get("scheme")).toMatchObject({ value: "mysql+a" });
     expect(read("mariadb+a://h")?.get("scheme")).toMatchObject({ value: "mariadb+a" });
     expect(read("mysql://h/d", GIVEN)?.get("scheme")).toMatchObject({ value: "mysql" });
+    expect(read("mysql+ab://h/d", GIVEN)?.get("scheme")).toMatchObject({ value: "mysql+ab" });
     expect(read("db+mysql://h/d", GIVEN)).toBeUndefined();
     expect(read("xmysql://h/d", GIVEN)).toBeUndefined();
   });
@@ -550,7 +575,15 @@ describe("percent-encoding", () => {
     expect(FORM.encode("{ }")).toBe("%7B%20%7D");
     expect(query(true).encode('{"a"}')).toBe("%7B%22a%22%7D");
     expect(query(false).encode('{"a b"}&%#+')).toBe('{"a%20b"}%26%25%23%2B');
-    expect(formWith(/[!()]/g).encode("(x)!")).toBe("%28x%29%21");
+    expect(formWith(/[!()*]/g).encode("(x)!*")).toBe("%28x%29%21%2A");
+  });
+
+  it("has a function of JavaScript", () => {
+    const code = "use(`mysql://u:p@h?a=1`);";
+    const password = new Environment("P");
+    expect(after(code, addressIn(code).put("password", password))).toBe(
+      "use(`mysql://u:${encodeURIComponent(process.env.P)}@h?a=1`);",
+    );
   });
 
   it("knows where each character stands in it", () => {
