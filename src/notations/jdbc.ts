@@ -59,11 +59,8 @@ export function driverOf(text: string): { readonly driver: string; readonly from
 export function isSentence(text: string): boolean {
   for (const { 0: blanks, index } of text.matchAll(/\s+/g)) {
     const end = index + blanks.length;
-    if (
-      index === 0 ||
-      (end < text.length && !/[=&?]/.test(text.charAt(index - 1) + text.charAt(end)))
-    )
-      return true;
+    const neighbours = text.charAt(index - 1) + text.charAt(end);
+    if (end < text.length && !/[=&?]/.test(neighbours)) return true;
   }
   return false;
 }

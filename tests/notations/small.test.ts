@@ -4,7 +4,7 @@ import { NO_CLUES } from "../../src/document/clues.js";
 import { rawText, type Text } from "../../src/document/text.js";
 import { opaque, type Value } from "../../src/document/value.js";
 import { HOLE } from "../../src/model/hole.js";
-import { composed } from "../../src/notations/compose-text.js";
+import { composed, runInContainers } from "../../src/notations/compose-text.js";
 import { withHolesAt, withTemplateHoles } from "../../src/notations/holes.js";
 import {
   inPlaceholder,
@@ -14,7 +14,9 @@ import {
 } from "../../src/notations/interpolation.js";
 import { linesIn, lineFrom } from "../../src/notations/line.js";
 import { endOfRest, lineEnd, lineEnding, lineStart, nextLine } from "../../src/notations/lines.js";
+import { namesMarkedUp } from "../../src/notations/marked-up.js";
 import { readPdoDsn } from "../../src/notations/pdo-dsn.js";
+import { printed } from "../../src/notations/printed.js";
 import { assignedIn, programIn, programName, wordsIn } from "../../src/notations/programs.js";
 import { stepsIn } from "../../src/notations/script.js";
 import { asWritten } from "../../src/notations/shell-variables.js";
@@ -64,6 +66,9 @@ describe("a placeholder with a default", () => {
     ["${A:-b}", "b"],
     ["${A.c-d:b}", "b"],
     ["${A:http://b}", "http://b"],
+    ["${env:A}", null],
+    ["${env:-A}", "A"],
+    ["", null],
     ["${A:}", null],
     ["${A:-}", null],
     ["${A}", null],
@@ -86,7 +91,8 @@ describe("a placeholder with a default", () => {
     const value = withDefault(scalarOf("${A_B:c}"));
     expect(value).toMatchObject({ kind: "choice", at: [0, 8], says: '"${A_B:c}"'.slice(1, -1) });
     const [given, otherwise] = value.kind === "choice" ? value.of : [];
-    expect(given).toMatchObject({ kind: "opaque", clues: { names: ["A_B"], variables: ["A_B"] } });
+    expect(given).toMatchObject({ kind: "opaque", says: "" });
+    expect(given).toMatchObject({ clues: { names: ["A_B"], variables: ["A_B"] } });
     expect(otherwise).toMatchObject({ kind: "scalar", value: "c", at: [0, 8] });
     expect(otherwise?.kind === "scalar" && after("${A_B:c}", otherwise.replace("d"))).toBe(
       "${A_B:d}",
@@ -119,6 +125,13 @@ describe("holes of templates", () => {
     ["a {{ b\n}}", "a {{ b\n}}"],
     ["a { b }", "a { b }"],
     ["a {{ b {c} }}", "a {{ b {c} }}"],
+    ["a {{bc d}}", `a ${HOLE}`],
+    ["a {{b }c }}", "a {{b }c }}"],
+    ["a=((b.c))", `a=${HOLE}`],
+    ["a=((b))", `a=${HOLE}`],
+    ["a=((bc))", `a=${HOLE}`],
+    ["a=((-b))", "a=((-b))"],
+    ["a ((b))", "a ((b))"],
   ])("%j is %j", (source, value) => {
     expect(withTemplateHoles(textOf(source)).value).toBe(value);
   });
@@ -165,6 +178,65 @@ describe("a text of Compose", () => {
     expect(spliced(text, source, "c", "$d")).toBe("a $B $$ $$d");
     expect(spliced(text, source, "$", "d")).toBe("a $B d c");
     expect(text.splice(1, 3, "d")).toBeNull();
+  });
+});
+
+describe("what a container runs", () => {
+  it.each([
+    ["bash -c 'echo $$A'", " echo $A'"],
+    ['sh -ec "echo $$A"', ' echo $A"'],
+    [String.raw`zsh  -lc  \"echo $$A\"`, ' echo $A"'],
+    [String.raw`x "ash -c \'echo $$A`, 'x " echo $A'],
+    ['["sh", "-c", "echo $$A"]', '[" echo $A"]'],
+    [String.raw`[\"sh\", \"-c\", \"echo $$A\"]`, '[" echo $A"]'],
+    ["xsh -c 'echo $$A'", "xsh -c 'echo $A'"],
+    ["sh x 'echo $$A'", "sh x 'echo $A'"],
+    ["sh -c 'echo $A'", ""],
+  ])("%s", (text, run) => {
+    expect(runInContainers(text)).toBe(run);
+  });
+});
+
+describe("what a command prints", () => {
+  it.each<[string[], string | null]>([
+    [["echo", "a"], "a"],
+    [["echo", "-n", "a"], "a"],
+    [["echo", "-n", String.raw`a\n`], String.raw`a\n`],
+    [["echo", "-ne", String.raw`a\n`], "a\n"],
+    [["echo", "-n x"], "-n x"],
+    [["echo", String.raw`e\n`], String.raw`e\n`],
+    [["echo", "-n", "-e", String.raw`a\n`], "a\n"],
+    [["echo", "--else", "a"], null],
+    [["echo", "a", "b"], null],
+    [["echo", "-n"], null],
+    [["printf", "--", "a%%%s-%d", "b", "1"], `a%b-${HOLE}`],
+    [["printf", "%s", "a", "b"], null],
+    [["printf", ""], ""],
+  ])("%j", (words, text) => {
+    expect(printed(words.map(textOf), [0, 1])?.value ?? null).toBe(text);
+  });
+});
+
+describe("variables in markup", () => {
+  it.each<[string, string[]]>([
+    ["<url>$A</url>", ["a"]],
+    ["<p:u-r.l>x$A b</p:u-r.l>", ["a"]],
+    ['<url id="1">$A</url>', ["a"]],
+    ["<url>$A</uri>", []],
+    ["<url>$A<b></url>", []],
+    ["<url><b>$A</url>", []],
+    ["a > $A < b", []],
+    ['<Resource url="$A" />', ["a"]],
+    ['<a b="$A">', ["a"]],
+    [String.raw`<a b=\"$A\">`, ["a"]],
+    ["<a-b c d='$A x'>", ["a"]],
+    ["<a $A>", []],
+    ["<a b=$A>", []],
+    ['< b="$A">', []],
+    ['printf "<url>%s</url>" "$A"', ["a"]],
+    ['printf "<url>x</url>" "$A"', []],
+  ])("%s", (text, names) => {
+    expect(namesMarkedUp(text)).toEqual(names);
   });
 });
 
@@ -397,7 +469,9 @@ describe("scripts in commands", () => {
 describe("a text as a value", () => {
   it("is not known where it is nothing but a hole", () => {
     const text: Text = { ...textOf(HOLE), clues: () => variableClues("A") };
-    expect(textScalar(text, [5, 6])).toMatchObject({ kind: "opaque", clues: { names: ["A"] } });
+    expect(textScalar(text, [5, 6])).toMatchObject({
+      ...{ kind: "opaque", says: "", clues: { names: ["A"] } },
+    });
     expect(textScalar({ ...text, value: `a${HOLE}` }, [5, 6]).kind).toBe("scalar");
   });
 

@@ -11,4 +11,44 @@ export const NOTATIONS: readonly Explained[] = [
     "Without such a sign there is no user, and none begins at the slash before it either.",
     ["/[:/@]|$/", "/[:/@]/"],
   ),
+  ...explained("notations/anatomy.ts")("An entry without a character has no key.", [
+    "start <= end",
+    "start < end",
+  ]),
+  ...explained("notations/anatomy.ts")("What is looked for again is found again.", [
+    "equals < all.start",
+    null,
+  ]),
+  ...explained("notations/anatomy.ts")("Neither is a name of more.", ['""', '"Stryker was here!"']),
+  ...explained("notations/interpolation.ts")("What is found has a name.", [
+    '""',
+    '"Stryker was here!"',
+  ]),
+  ...explained("notations/jdbc.ts")("What is split has a first part.", [
+    '""',
+    '"Stryker was here!"',
+  ]),
+  ...explained("notations/jdbc.ts")("Where it ends stands no comma.", [
+    "index < end",
+    "index <= end",
+  ]),
+  ...explained("notations/keyed.ts")("`null` is no part.", ["key === null", "false"]),
+  ...explained("notations/keyed.ts")("What is spelled has a key.", ['""', '"Stryker was here!"']),
+  ...explained("notations/printed.ts")(
+    "A piece without characters changes no text.",
+    ["index > copied", null],
+    ["copied < format.value.length", null],
+  ),
+  ...explained("notations/compose-text.ts")("What is filled in has its text.", [
+    '""',
+    '"Stryker was here!"',
+  ]),
+  ...explained("notations/interpolation.ts")("What has a default has a name.", [
+    "[]",
+    '["Stryker was here"]',
+  ]),
+  ...explained("notations/marked-up.ts")("What is found has a text.", [
+    '""',
+    '"Stryker was here!"',
+  ]),
 ];
