@@ -200,20 +200,34 @@ describe("what a container runs", () => {
 describe("what a command prints", () => {
   it.each<[string[], string | null]>([
     [["echo", "a"], "a"],
+    [["echo", "a-e"], "a-e"],
+    [["echo", "-1"], "-1"],
     [["echo", "-n", "a"], "a"],
-    [["echo", "-n", String.raw`a\n`], String.raw`a\n`],
-    [["echo", "-ne", String.raw`a\n`], "a\n"],
     [["echo", "-n x"], "-n x"],
     [["echo", String.raw`e\n`], String.raw`e\n`],
-    [["echo", "-n", "-e", String.raw`a\n`], "a\n"],
+    [["echo", "-n", String.raw`a\n`], String.raw`a\n`],
+    [["echo", "-ne", String.raw`a\n`], "a\n"],
+    [["echo", "-n", "-e", String.raw`a\z\n%%`], "a\\z\n%%"],
     [["echo", "--else", "a"], null],
     [["echo", "a", "b"], null],
-    [["echo", "-n"], null],
+    [["echo", "-e"], null],
+    [["echo"], null],
+    [["printf", String.raw`a\nb\t\r\\\"%%`], 'a\nb\t\r\\"%'],
+    [["printf", "%s%s", "a", "b"], "ab"],
     [["printf", "--", "a%%%s-%d", "b", "1"], `a%b-${HOLE}`],
+    [["printf", "%-5s|", "a"], `${HOLE}|`],
     [["printf", "%s", "a", "b"], null],
     [["printf", ""], ""],
   ])("%j", (words, text) => {
     expect(printed(words.map(textOf), [0, 1])?.value ?? null).toBe(text);
+  });
+
+  it("is written with its escapes", () => {
+    const own = (...words: readonly string[]): Text =>
+      printed(words.map(textOf), [0, 1]) ?? textOf("");
+    expect(spliced(own("echo", "-e", "a"), "a", "a", "%\\\n\t")).toBe(String.raw`%\\\n\t`);
+    expect(spliced(own("printf", "a"), "a", "a", "%\\\n\t")).toBe(String.raw`%%\\\n\t`);
+    expect(spliced(own("echo", "a"), "a", "a", "%\\")).toBe("%\\");
   });
 });
 
