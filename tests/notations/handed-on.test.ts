@@ -46,11 +46,18 @@ describe("variables that are handed on to another", () => {
     ["function f($x) {\n}\nf $AB", "x", ["ab"]],
     ["function f {\n  param($x)\n}\nf -Y $AB", "x", ["ab"]],
     ["if ($x) { }\nif $AB", "x", []],
+    ["for  xy  in  $AB; do", "xy", ["ab"]],
+    ['{"name":"xy",  "valueFrom":{"secretKeyRef":{"key":"ab"}}}', "xy", ["ab"]],
+    ["set  -- $AB", "2", ["ab"]],
     ["f() { }\nf ($AB)", "1", []],
     ["f() { }\nxf $AB", "1", []],
     ["f $AB", "1", []],
   ])("%j to %s", (text, to, from) => {
     expect(sources(text, to)).toEqual(from);
+  });
+
+  it("may be any of the arguments", () => {
+    for (const to of "123456789") expect(sources("f() { }\nf $AB", to)).toEqual(["ab"]);
   });
 
   it("are none where nothing is asked for", () => {
@@ -93,6 +100,9 @@ describe("variables to which something is added", () => {
     ['AB+="?a=b"', ["ab"]],
     ["env:AB += '?a=b'", ["ab"]],
     [String.raw`AB+=\"?a=b\"`, ["ab"]],
+    ["x; AB+='?a=b'", ["ab"]],
+    ["AB+=?a=b", ["ab"]],
+    ["x.AB+='?a=b'", []],
     ['AB+=" --ssl"', []],
     ["AB+=-x", []],
     ["AB+=($C)", []],
@@ -101,14 +111,21 @@ describe("variables to which something is added", () => {
     ['printf "x %s/d" "$AB" | y $C', ["ab"]],
     ['"{0}?a=b" -f $AB', ["f", "ab"]],
     ["'{}&a=b'.format(AB)", ["format", "ab"]],
-    ["'%s?a=b' | format(AB)", ["ab"]],
+    ["'%s?a=b'  |  format(AB)", ["ab"]],
+    ["'%s?a=b'|format(AB)", ["ab"]],
     ['printf "%s x" $AB', []],
     ["echo $AB | xargs -I{} app '{}?a=b'", ["ab"]],
+    ["echo $AB |xargs -I{} app '{}?a=b'", ["ab"]],
+    ["echo $AB | xargs -I{} app {}", []],
     ["echo $AB | xargs app", []],
     ['{{ ab ~ "?a=b" }}', ["ab"]],
     [`{{ ab + '&a=b' }}`, ["ab"]],
+    ["{{ ab ~'?a=b' }}", ["ab"]],
+    ['{{ ab, "?a=b" }}', []],
     ['{{ ab ~ "x" }}', []],
     ['{{ ab | default("x") }}?a=b', ["ab"]],
+    ['{{ ab | default("x") }}c', ["ab"]],
+    ['{{ ab | default("x") }} c', []],
     ['{{ ab | default("x") }}', []],
     ['join("?", [local.ab, "a=b"])', ["ab", "a", "b"]],
     ['!Join ["?", [!Ref AB, "c=d"]]', ["ref", "ab", "c", "d"]],

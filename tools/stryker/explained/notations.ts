@@ -51,4 +51,53 @@ export const NOTATIONS: readonly Explained[] = [
     '""',
     '"Stryker was here!"',
   ]),
+  ...explained("notations/asking.ts")("No operand begins so, and nothing is cut off.", [
+    '""',
+    '"Stryker was here!"',
+  ]),
+  ...[
+    "gone-on",
+    "handed-on",
+    "run-again",
+    "run-by-programs",
+    "script-files",
+    "shell-again",
+  ].flatMap((name) =>
+    explained(`notations/${name}.ts`)("What is found has its parts, and this asks for no name.", [
+      '""',
+      '"Stryker was here!"',
+    ]),
+  ),
+  ...explained("notations/handed-on.ts")("It ends with the key.", [
+    String.raw`/KeyRef[^]*\bkey["']?:[ \t]*["']?([\w.-]*\w)$/`,
+    String.raw`/KeyRef[^]*\bkey["']?:[ \t]*["']?([\w.-]*\w)/`,
+  ]),
+  ...explained("notations/handed-on.ts")("It only saves work.", ["all.size === 0", "false"]),
+  ...explained("notations/run-again.ts")("It only saves work.", ["names.length === 0", "false"]),
+  ...explained("notations/run-again.ts")("This asks for no name.", ["[]", '["Stryker was here"]']),
+  ...explained("notations/run-by-programs.ts")("It only saves work.", [
+    "names.length === 0",
+    "false",
+  ]),
+  ...explained("notations/taken-apart.ts")(
+    "What is found has its parts, and this asks for no name.",
+    ['""', '"Stryker was here!"'],
+  ),
+  ...explained("notations/taken-apart.ts")(
+    "Of all dots that are followed by others, the last is the same.",
+    ["/^.*\\./", "/.*\\./"],
+  ),
+  ...explained("notations/taken-apart.ts")("It only saves work.", ["/[$%]|env/i", "/[^$%]|env/i"]),
+  ...explained("notations/taken-apart.ts")("`.` ends at the end of a line anyway.", [
+    "/^[ \\t]*#(?!!).*$/gm",
+    "/^[ \\t]*#(?!!).*/gm",
+  ]),
+  ...explained("notations/shell-again.ts")("Of a backslash and a quote nothing is left.", [
+    String.raw`/^["']/`,
+    String.raw`/["']/`,
+  ]),
+  ...explained("notations/shell-again.ts")("An empty word is no shell.", [
+    String.raw`/[\s;&|()]+/`,
+    String.raw`/[\s;&|()]/`,
+  ]),
 ];
