@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Line } from "../../src/document/command.js";
 import { NO_CLUES } from "../../src/document/clues.js";
+import { Environment } from "../../src/document/plain.js";
 import { rawText, type Text } from "../../src/document/text.js";
 import { opaque, type Value } from "../../src/document/value.js";
 import { HOLE } from "../../src/model/hole.js";
@@ -18,6 +19,7 @@ import { namesMarkedUp } from "../../src/notations/marked-up.js";
 import { readPdoDsn } from "../../src/notations/pdo-dsn.js";
 import { printed } from "../../src/notations/printed.js";
 import { assignedIn, programIn, programName, wordsIn } from "../../src/notations/programs.js";
+import { withPlainSigns, withPlainWords } from "../../src/notations/read-again.js";
 import { stepsIn } from "../../src/notations/script.js";
 import { asWritten } from "../../src/notations/shell-variables.js";
 import { textScalar, together } from "../../src/notations/text-scalar.js";
@@ -274,6 +276,17 @@ describe("the context of a workflow", () => {
     expect(text.locate(9, 10)).toEqual([28, 29]);
   });
 
+  it("has what is beside it, however often it is put in", () => {
+    const own = withContext(textOf("a${{ env.B }}b${{ env.B }}c"), () => ({
+      ...{ ...asWritten("B"), value: "xx.xx" },
+    }));
+    expect(own.value).toBe("axx.xxbxx.xxc");
+    const takes = (start: number): boolean => own.splice(start, start + 1, "d") !== null;
+    expect([0, 1, 5, 6, 7, 11, 12].map(takes)).toEqual([
+      ...[true, false, false, true, false, false, true],
+    ]);
+  });
+
   it("leaves a text without any as it is", () => {
     const plain = textOf("a ${{ secrets.X }} ${env.B} ${{ env.B | c }}");
     expect(withContext(plain, asWritten)).toBe(plain);
@@ -380,8 +393,67 @@ describe("programs", () => {
     ["a b=c", null],
     ["a", null],
     ["?a=b", null],
+    // A form or a list goes on behind an address.
+    ["url=mysql://h/d&u=x", null],
+    ["url=mysql://host/shop;a.b=x", null],
+    ["url=mysql://h/,ab=x", null],
+    ["url=mysql://h/d?a=b&c=d", "mysql://h/d?a=b&c=d"],
+    ["url=mysql://h/d?a=x://y/z&c=d", "mysql://h/d?a=x://y/z&c=d"],
+    ["url=mysql://h?a=x/z&c=d", "mysql://h?a=x/z&c=d"],
+    ["url=mysql://h/d;e", "mysql://h/d;e"],
+    ["url=mysql://h/d&-", "mysql://h/d&-"],
+    ["a=x&b=c", "x&b=c"],
   ])("are handed a value in %s", (source, value) => {
     expect(assignedIn(scalarOf(source))?.value ?? null).toBe(value);
+  });
+
+  it.each<[string, number, string[], string | null]>([
+    // What takes words apart takes no quotes.
+    ["curl a", 1, ["b-1_@%+=:./"], "curl a b-1_@%+=:./"],
+    ["curl a", 1, ["b", "c&d"], null],
+    ["curl a", 1, ["b?c"], null],
+    ["curl a", 1, [";b"], null],
+    ["sudo curl a", 0, ["b&c"], "sudo 'b&c' curl a"],
+    ["sudo curl a", 1, ["b&c"], null],
+    ["program a", 1, ["b&c"], "program a 'b&c'"],
+  ])("%s gets words behind word %i: %j", (source, behind, words, output) => {
+    expect(after(source, withPlainWords(lineOf(source)).add(behind, words))).toBe(output);
+  });
+
+  it.each<[string, number, string | number, string | null]>([
+    ["curl a", 1, "b-1_@%+=:./", "curl b-1_@%+=:./"],
+    ["curl a", 1, 2, "curl 2"],
+    ["curl a", 1, "b&", null],
+    ["curl a", 1, "&b", null],
+    ["curl a", 0, "b&", "'b&' a"],
+    ["sudo curl a", 0, "b&", "'b&' curl a"],
+    ["program a", 1, "b&", "program 'b&'"],
+  ])("%s gets another word %i: %j", (source, index, value, output) => {
+    const word = withPlainWords(lineOf(source)).words[index];
+    if (word?.kind !== "scalar") throw new Error(source);
+    expect(after(source, word.replace(value))).toBe(output);
+    if (typeof value === "number") return;
+    const edit = word.text?.splice(0, word.text.value.length, value);
+    expect(after(source, edit ? { edit, trust: "fix" } : null)).toBe(output);
+  });
+
+  it("take no variable where they are taken apart", () => {
+    const source = "curl a $B";
+    const { words } = withPlainWords(lineOf(source));
+    const [, word, variable] = words;
+    expect(word?.kind === "scalar" && word.replace(new Environment("A"))).toBeNull();
+    expect(variable?.kind).toBe("opaque");
+  });
+
+  it.each<[string, string | null]>([
+    ["a?b=1", "a?b=1"],
+    ["a&b", null],
+    ["&", null],
+    ["a b", null],
+  ])("a variable for such a program gets %j", (value, output) => {
+    const own = withPlainSigns(scalarOf("ab"));
+    expect(after("ab", own.replace(value))).toBe(output);
+    expect(withPlainSigns({ ...own, text: null }).text).toBeNull();
   });
 
   it("are changed behind what is before them", () => {
@@ -424,6 +496,27 @@ describe("scripts in commands", () => {
         ["A=1", "a", "b"],
       ],
     ],
+    [
+      "sudo A=1 sh -c 'a b' B=2",
+      [
+        ["sudo", "A=1", "sh", "-c", "a b", "B=2"],
+        ["A=1", "a", "b"],
+      ],
+    ],
+    [
+      "sudo -A=1 sh -c 'a b'",
+      [
+        ["sudo", "-A=1", "sh", "-c", "a b"],
+        ["a", "b"],
+      ],
+    ],
+    [
+      "'x y' sh -c 'a b'",
+      [
+        ["x y", "sh", "-c", "a b"],
+        ["a", "b"],
+      ],
+    ],
     ["sh -c a", [["sh", "-c", "a"]]],
     ["xsh -c 'a b'", [["xsh", "-c", "a b"]]],
     ["shx -c 'a b'", [["shx", "-c", "a b"]]],
@@ -449,6 +542,7 @@ describe("scripts in commands", () => {
         ["A=1", "b"],
       ],
     ],
+    ["AB=1; export AB; b", [["AB=1"], ["export", "AB"], ["AB=1", "b"]]],
     ["A=1; export A; b", [["A=1"], ["export", "A"], ["A=1", "b"]]],
     ["A=1; A=2; export A; b", [["A=1"], ["A=2"], ["export", "A"], ["A=2", "b"]]],
     ["exports A=1; b", [["exports", "A=1"], ["b"]]],
@@ -466,6 +560,7 @@ describe("scripts in commands", () => {
     expect(known("ssh h 'a $A'")).toEqual(["a", "opaque"]);
     expect(known("docker exec c sh -c 'a $A'")).toEqual(["a", "opaque"]);
     expect(known("sh -c 'A=y; a $A'")).toEqual(["a", "opaque"]);
+    expect(known("sh -c 'AB=y; a $AB'")).toEqual(["a", "opaque"]);
     expect(known("sh -c 'read B; a $A'")).toEqual(["a", "opaque"]);
     expect(known("sh -c '. b; a $A'")).toEqual(["a", "opaque"]);
     expect(known("sh -c 'B=y; a $A'")).toEqual(["a", "x"]);

@@ -100,4 +100,20 @@ export const NOTATIONS: readonly Explained[] = [
     String.raw`/[\s;&|()]+/`,
     String.raw`/[\s;&|()]/`,
   ]),
+  ...explained("notations/argv.ts")(
+    "No option has an empty name, and none that is not known has a value.",
+    ['""', '"Stryker was here!"'],
+  ),
+  ...explained("notations/argv-options.ts")("What is spelled has a key.", [
+    '""',
+    '"Stryker was here!"',
+  ]),
+  ...explained("notations/script.ts")("What is split has a first part.", [
+    '""',
+    '"Stryker was here!"',
+  ]),
+  ...explained("notations/workflow-context.ts")("What is found has a name.", [
+    '""',
+    '"Stryker was here!"',
+  ]),
 ];
