@@ -517,6 +517,7 @@ describe("scripts in commands", () => {
         ["a", "b"],
       ],
     ],
+    ["sh -c 'a # b'", [["sh", "-c", "a # b"], ["a"]]],
     ["sh -c a", [["sh", "-c", "a"]]],
     ["xsh -c 'a b'", [["xsh", "-c", "a b"]]],
     ["shx -c 'a b'", [["shx", "-c", "a b"]]],

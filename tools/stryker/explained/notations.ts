@@ -116,4 +116,61 @@ export const NOTATIONS: readonly Explained[] = [
     '""',
     '"Stryker was here!"',
   ]),
+  ...explained("notations/erb.ts")(
+    "It only saves work.",
+    ["texts.length === 0", "false"],
+    ["!holdsTag(source)", "false"],
+  ),
+  ...explained("notations/erb.ts")("What is found has a name.", ["[]", '["Stryker was here"]']),
+  ...["powershell-sums", "powershell"].flatMap((name) =>
+    explained(`notations/${name}.ts`)("What is found has its parts, and neither is a name.", [
+      '""',
+      '"Stryker was here!"',
+    ]),
+  ),
+  ...explained("notations/powershell.ts")("An escape ends with the character that it is for.", [
+    String.raw`/[\r\n]$/`,
+    String.raw`/[\r\n]/`,
+  ]),
+  ...explained("notations/shell-holes.ts")(
+    "What is found has its parts.",
+    ['""', '"Stryker was here!"'],
+    ["[]", '["Stryker was here"]'],
+  ),
+  ...explained("notations/shell-holes.ts")("The sign that closes is never the first.", [
+    "end < 0",
+    "end <= 0",
+  ]),
+  ...explained("notations/shell-holes.ts")("Behind the end stands nothing.", [
+    "index < text.length",
+    "index <= text.length",
+  ]),
+  ...explained("notations/shell-holes.ts")(
+    "What is filled in is asked for from its beginning to its end.",
+    [`/^\\$(?:(\\w+)$|\\{(\\w+)(?::?-([^\${}\`"']*))?\\}$)/`, null],
+  ),
+  ...["shell-holes", "shell-quotes"].flatMap((name) =>
+    explained(`notations/${name}.ts`)("An escape without a character says nothing.", [
+      "/(?!)/g",
+      "/(?=)/g",
+    ]),
+  ),
+  ...explained("notations/shell-quotes.ts")(
+    "What is asked for has a number.",
+    ['""', '"Stryker was here!"'],
+    ["[]", '["Stryker was here"]'],
+  ),
+  ...explained("notations/shell-quotes.ts")(
+    "An escape is handed on from its beginning to its end.",
+    [String.raw`/^\\(?:([0-7]+)|([xuU])(.+))$/`, null],
+  ),
+  ...explained("notations/shell-variables.ts")("What is found has a name.", [
+    '""',
+    '"Stryker was here!"',
+  ]),
+  ...explained("notations/powershell.ts")("What goes on to the end takes all of it.", [
+    String.raw`/(?<skipped>@(["'])[ \t]*\r?\n(?:[^]*?\n\2@|[^]*$)|<#(?:[^]*?#>|[^]*$))|(?<![^\s;|&(){}])#[^\r\n]*|` +
+      "`(?:\\r\\n|[^])|\"(?:`[^]|[^\"`])*(?:\"|$)|'[^']*(?:'|$)|(?<end>\\r\\n|[\\r\\n])/g",
+    null,
+  ]),
 ];
