@@ -173,4 +173,46 @@ export const NOTATIONS: readonly Explained[] = [
       "`(?:\\r\\n|[^])|\"(?:`[^]|[^\"`])*(?:\"|$)|'[^']*(?:'|$)|(?<end>\\r\\n|[\\r\\n])/g",
     null,
   ]),
+  ...["env", "makefile-lines", "dockerfile-lines"].flatMap((name) =>
+    explained(`notations/${name}.ts`)("What is found has its parts.", [
+      '""',
+      '"Stryker was here!"',
+    ]),
+  ),
+  ...["makefile-lines", "dockerfile-lines"].flatMap((name) =>
+    explained(`notations/${name}.ts`)("Without a name there is no more to it.", [
+      "[]",
+      '["Stryker was here"]',
+    ]),
+  ),
+  ...explained("notations/env.ts")("An escape without a character says nothing.", [
+    "/(?!)/g",
+    "/(?=)/g",
+  ]),
+  ...explained("notations/env.ts")(
+    "A piece without characters changes no text.",
+    ["from + index > copied", null],
+    ["copied < to", "true"],
+    ["copied < to", "copied <= to"],
+  ),
+  ...explained("notations/env.ts")("What is filled in is one from its beginning.", [
+    String.raw`/^\$\{\w+:-/`,
+    String.raw`/\$\{\w+:-/`,
+  ]),
+  ...explained("notations/env.ts")("A quote that closes is never the first sign.", [
+    "close < 0",
+    "close <= 0",
+  ]),
+  ...explained("notations/makefile-lines.ts")("Such a sign is nothing but colons.", [
+    'sign.startsWith(":")',
+    'sign.endsWith(":")',
+  ]),
+  ...explained("notations/ini-lines.ts")("What is found has its parts.", [
+    '""',
+    '"Stryker was here!"',
+  ]),
+  ...explained("notations/ini-lines.ts")("`.` goes on to the end of a line anyway.", [
+    String.raw`/^\[([^\]]*)\](.*)$/`,
+    String.raw`/^\[([^\]]*)\](.*)/`,
+  ]),
 ];
