@@ -1,7 +1,7 @@
 import { marked } from "../model/placeholder.js";
 import { AS_IT_IS, type Escaping } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
-import { goesOn, trimmed, type Entry } from "./anatomy.js";
+import { goesOn, trimmed, upTo, type Entry } from "./anatomy.js";
 import { keyed } from "./keyed.js";
 import { textScalar } from "./text-scalar.js";
 
@@ -24,18 +24,16 @@ function entriesOf(written: string): readonly Entry[] | null {
   const found: Entry[] = [];
   const text = marked(written);
   for (let start = 0; start < text.length;) {
-    const equals = text.indexOf("=", start);
-    const key = trimmed(text, start, equals < 0 ? text.length : equals);
-    if (equals < 0) return key.start === key.end ? found : null;
+    const equals = upTo(text, "=", start);
+    const key = trimmed(text, start, equals);
+    if (equals === text.length) return key.start === key.end ? found : null;
     const name = written.slice(key.start, key.end);
     if (name.length > LONGEST || !/^[a-z][\w -]*$/i.test(name)) return null;
     let from = equals + 1;
-    while (from < text.length && /\s/.test(text.charAt(from))) from++;
+    while (/\s/.test(text.charAt(from))) from++;
     const escaping = QUOTES[text.charAt(from)];
     const quoteEnd = escaping ? endOfQuotes(text, from) : from;
-    if (quoteEnd < 0) return null;
-    const next = text.indexOf(";", quoteEnd);
-    const stop = next < 0 ? text.length : next;
+    const stop = upTo(text, ";", quoteEnd);
     const { end } = trimmed(text, from, stop);
     if (escaping && end !== quoteEnd) return null;
     found.push({
@@ -52,12 +50,12 @@ function entriesOf(written: string): readonly Entry[] | null {
 /** Longer than the longest name of an option. */
 const LONGEST = 40;
 
-/** After the quote that ends what begins with one; -1 where none does. */
+/** After the quote that ends what begins with one; beyond the end where none does. */
 function endOfQuotes(text: string, from: number): number {
   const quote = text.charAt(from);
-  let end = text.indexOf(quote, from + 1);
-  while (end >= 0 && text.charAt(end + 1) === quote) end = text.indexOf(quote, end + 2);
-  return end < 0 ? -1 : end + 1;
+  let end = upTo(text, quote, from + 1);
+  while (text.charAt(end + 1) === quote) end = upTo(text, quote, end + 2);
+  return end + 1;
 }
 
 /**
@@ -66,7 +64,7 @@ function endOfQuotes(text: string, from: number): number {
  */
 export function readAdo({ text, at }: Scalar, named: (key: string) => string): readonly Mapping[] {
   const entries = text?.value.includes("=") === true ? entriesOf(text.value) : null;
-  if (!text || !entries || entries.length === 0) return [];
+  if (!text || !entries) return [];
   const { value } = text;
   const { end } = trimmed(value, 0, value.length);
   const lead = value.charAt(end - 1) === ";" ? "" : ";";

@@ -55,6 +55,18 @@ export interface Anatomy {
   readonly isOpen: boolean;
 }
 
+/** Where a sign stands between two places, or the second of them. */
+export function upTo(text: string, sign: string, from: number, end = text.length): number {
+  const at = text.indexOf(sign, from);
+  return at < 0 ? end : Math.min(at, end);
+}
+
+/** The mark of a query that begins before the end. */
+export function markOfQuery(text: string, from: number, end = text.length): number | null {
+  const mark = upTo(text, "?", from, end);
+  return mark < end ? mark : null;
+}
+
 /** What stands before one more entry of a query, whose mark stands there if it has one. */
 export function leadOfQuery(mark: number | null, end: number): string {
   if (mark === null) return "?";
@@ -77,11 +89,9 @@ export function entriesIn(
   const signs = marked(text);
   let equals = -1;
   for (let start = from; start <= end;) {
-    const next = signs.indexOf(separator, start);
-    const stop = next < 0 || next > end ? end : next;
+    const stop = upTo(signs, separator, start, end);
     const all = edges(text, start, stop);
-    if (equals < all.start) equals = signs.indexOf("=", all.start);
-    if (equals < 0) equals = text.length;
+    if (equals < all.start) equals = upTo(signs, "=", all.start);
     const keyEnd = Math.min(equals, all.end);
     const key = edges(text, all.start, keyEnd);
     if (key.end > key.start)
@@ -123,22 +133,24 @@ export function goesOn(text: Text, { parts, groups }: Pick<Anatomy, "parts" | "g
     return true;
   if (groups.some((group) => group.entries.some((entry) => isMarkedTwice(value, group, entry))))
     return true;
-  const isOpen = entries.some((entry) =>
-    holesIn(value, entry.value).some((hole) => hole > entry.value.start && mayHoldKeys(hole)),
+  const isOpen = entries.some(({ value: { start, end } }) =>
+    Array.from(value.slice(start + 1, end).matchAll(HOLES)).some(({ index }) =>
+      mayHoldKeys(start + 1 + index),
+    ),
   );
   const isNamed = parts.database !== undefined || parts.port !== undefined || entries.length > 0;
-  const isWhole =
-    isNamed && /[=/:_-]/.test(value.at(-2) ?? "") && !namesMore(text, value.length - 1);
+  const isWhole = isNamed && /[=/:_-][^]$/.test(value) && !namesMore(text, value.length - 1);
   return isOpen || (!isWhole && mayHoldKeys(value.length - 1));
 }
 
+const HOLES = new RegExp(HOLE, "g");
 /** `${DATABASE:-test?sslMode=DISABLED}`: a default with keys of its own. */
 const KEYS = /[?&;][\w.-]+=/;
 /** `a=b${OPTIONS}`. A password may end in such a sign. */
 const mayEndInKeys = (key: string, value: string): boolean =>
   goesOnInPlace(value) && (!namesPassword(key) || holdsFormat(value) || isPlace(value));
 /** Keys in what has the place of a database: something that is not known begins them, as in `/test${mark}b=2`. */
-const UNMARKED = new RegExp(`[&}>${HOLE}][\\w.-]+=|${HOLE}.*&`, "s");
+const UNMARKED = new RegExp(`[&}>${HOLE}][\\w.-]+=|${HOLE}[^&]*&`);
 /**
  * `?a=b?c=d`: what is put together on a way that is not taken, as one of
  * `url.includes("?") ? url + "&c=d" : url + "?c=d"`.
@@ -154,16 +166,4 @@ const MORE =
   /(?:rest|tail|suffix|extras?|more|path(?:name)?|query(?:string)?|search|param(?:eter)?s?|options)$/i;
 /** Of `options.database` the first name is the value's own; `toString` is none. */
 const namesMore = (text: Text, at: number): boolean =>
-  text.value[at] === HOLE &&
   MORE.test(text.clues(at, at + 1).names.find((name) => name !== "toString") ?? "");
-
-function holesIn(text: string, { start, end }: Stretch): readonly number[] {
-  const found: number[] = [];
-  for (
-    let hole = text.indexOf(HOLE, start);
-    hole >= 0 && hole < end;
-    hole = text.indexOf(HOLE, hole + 1)
-  )
-    found.push(hole);
-  return found;
-}

@@ -1,6 +1,7 @@
 import { HOLE } from "../model/hole.js";
 import { sliced } from "../document/text.js";
 import { isNullish, isUnread, opaque, type Mapping, type Value } from "../document/value.js";
+import { upTo } from "./anatomy.js";
 import { optionsOf, type Entry } from "./argv-options.js";
 import type { Line } from "../document/command.js";
 import { textScalar } from "./text-scalar.js";
@@ -52,7 +53,7 @@ export function readArgv(line: Line, grammar: Grammar): Argv {
     const word = words[index] ?? opaque(at);
     const characters = charactersOf(word);
     if (characters === null || ends || !/^-./.test(characters)) {
-      if (!ends && characters === null && mayBeOptions(word)) isOpen = true;
+      if (!ends && mayBeOptions(word)) isOpen = true;
       operands.push(word);
     } else if (characters === "--") ends = true;
     else if (/^--?[^=]*\uFFFC/.test(characters) && !/^-\w/.test(characters)) isOpen = true;
@@ -78,11 +79,11 @@ const nextAfter = ({ words, at }: Line, index: number): Value => words[index + 1
 
 /** `--host=h`, `--host h`, `--ssl`. */
 function readLong(line: Line, index: number, word: string, grammar: Grammar): Entry {
-  const equals = word.indexOf("=");
-  const written = word.slice(2, equals < 0 ? undefined : equals);
+  const equals = upTo(word, "=", 0);
+  const written = word.slice(2, equals);
   const { name, says } = grammar.modifiers ? plainOption(written) : { name: written, says: true };
   const own = { key: name, first: index, last: index, spelled: `--${written}` };
-  if (equals >= 0) return { ...own, value: part(line, index, equals + 1), joint: "=" };
+  if (equals < word.length) return { ...own, value: part(line, index, equals + 1), joint: "=" };
   if (grammar.glued.includes(name)) return { ...own, value: null, joint: "=" };
   const next = nextAfter(line, index);
   return grammar.takesNext(name, charactersOf(next) ?? HOLE)
@@ -93,10 +94,8 @@ function readLong(line: Line, index: number, word: string, grammar: Grammar): En
 /** `-hh`, `-h h`, `-ABh h`: letters without a value may stand before the one that has one. */
 function readShort(line: Line, index: number, word: string, grammar: Grammar): Entry {
   const { letters, glued } = grammar;
-  const place = Array.from(word).findIndex(
-    (letter, at) => at > 0 && Object.hasOwn(letters, letter),
-  );
-  const key = place < 0 ? undefined : letters[word[place] ?? ""];
+  const place = Array.from(word).findIndex((letter) => Object.hasOwn(letters, letter));
+  const key = letters[word[place] ?? ""];
   if (key === undefined)
     return { key: word, value: true, first: index, last: index, spelled: word, joint: "" };
   const own = { key, spelled: word.slice(0, place + 1), first: index, last: index };

@@ -59,7 +59,7 @@ export function instructionsIn(source: string): readonly Instruction[] {
 /** Comments and empty lines in between do not end a line that goes on. */
 function endOfInstruction(source: string, from: number, continuation: Continuation): number {
   let end = lineEnd(source, from);
-  while (lastOf(source, end).trimEnd().endsWith(continuation) && end < source.length) {
+  while (source.slice(0, end).trimEnd().endsWith(continuation) && end < source.length) {
     let next = nextLine(source, end);
     while (next < source.length && /^[ \t]*(?:#|$)/.test(source.slice(next, lineEnd(source, next))))
       next = nextLine(source, next);
@@ -67,9 +67,6 @@ function endOfInstruction(source: string, from: number, continuation: Continuati
   }
   return end;
 }
-
-/** No more than this is asked of the end of a line. */
-const lastOf = (source: string, end: number): string => source.slice(Math.max(0, end - 80), end);
 
 /** The texts below an instruction, up to one that does not end. */
 function textsBelow(source: string, from: number, end: number): readonly Below[] {

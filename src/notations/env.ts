@@ -21,7 +21,7 @@ interface Comment {
 
 /** The format: dotenv. Where a shell or Docker reads the same line otherwise, the value is not known. */
 const KEY = /([ \t]*(?:export[ \t]+)?)([\w.-]+)([ \t]*=[ \t]*|:[ \t]+)/y;
-const AFTER = /[ \t]*(?:(#)[^\r\n]*)?(?=[\r\n]|$)/y;
+const AFTER = /[ \t]*(#[^\r\n]*)?(?=[\r\n]|$)/y;
 /** What is filled in, and escapes that mean something else to each reader. */
 const FILLED = /\\(?![nr])[^]?|\$\{([A-Za-z_]\w*)(?:[^\w{}$][^{}$]*)?\}|\$([A-Za-z_]\w*)|\$\$/g;
 const RUN = /\$\(|\$\{[^}]*[{$]|`/;
@@ -108,11 +108,10 @@ export function variablesIn(source: string): {
     const after = close < 0 ? null : AFTER.exec(source);
     const end = after ? close + 1 + after[0].length : lineEnd(source, from);
     const rest = source.slice(from, end);
-    const hash = after ? hashAfter(source, close + 1, end) - from : hashIn(rest);
+    const hash = after ? end - from - (after[1]?.length ?? Infinity) : hashIn(rest);
     if (hash >= 0 && (whole !== "" || rest.slice(0, hash).trim() === ""))
       comments.push({ start: from + hash, end, value: rest.slice(hash + 1) });
-    if (whole !== "" && after && quote)
-      entries.push({ name, line, start, joint, from, to: close + 1, end, quote });
+    if (after && quote) entries.push({ name, line, start, joint, from, to: close + 1, end, quote });
     else if (whole !== "") {
       const value = rest.slice(0, hash < 0 ? rest.length : hash).trimEnd();
       const isPlain = quote === null && !value.includes("#");
@@ -129,10 +128,6 @@ const hashIn = (rest: string): number => {
   const found = /(?:^|[ \t])#/.exec(rest);
   return found ? found.index + found[0].length - 1 : -1;
 };
-const hashAfter = (source: string, from: number, end: number): number => {
-  const hash = source.slice(from, end).indexOf("#");
-  return hash < 0 ? -1 : from + hash;
-};
 
 function quoteAt(source: string, at: number): '"' | "'" | "`" | null {
   const sign = source.charAt(at);
@@ -142,6 +137,6 @@ function quoteAt(source: string, at: number): '"' | "'" | "`" | null {
 /** Where a quote ends; below zero where it does not. */
 function closeOf(source: string, quote: string, from: number): number {
   let at = source.indexOf(quote, from);
-  while (at > 0 && source.charAt(at - 1) === "\\") at = source.indexOf(quote, at + 1);
+  while (source.charAt(at - 1) === "\\") at = source.indexOf(quote, at + 1);
   return at;
 }

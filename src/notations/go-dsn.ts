@@ -2,7 +2,7 @@ import { marked } from "../model/placeholder.js";
 import { AS_IT_IS } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { formWith, percentDecode } from "./percent-encoding.js";
-import { entriesIn, goesOn, leadOfQuery, type Group } from "./anatomy.js";
+import { entriesIn, goesOn, leadOfQuery, markOfQuery, type Group } from "./anatomy.js";
 import { keyed } from "./keyed.js";
 import { holdsSeveralDsns } from "./several.js";
 import { textScalar } from "./text-scalar.js";
@@ -25,11 +25,10 @@ export function readGoDsn({ text, at }: Scalar): readonly Mapping[] {
   const userEnd = value.lastIndexOf("@", slash);
   const netStart = Math.max(from, userEnd + 1);
   const open = value.indexOf("(", netStart);
-  const isNet = open >= 0 && open < slash && /^tcp[46]?$/.test(value.slice(netStart, open));
+  const isNet = /^tcp[46]?$/.test(value.slice(netStart, open));
   const isBare = open === netStart && userEnd >= from;
-  if (slash < from || !(isNet || isBare) || value.charAt(slash - 1) !== ")") return [];
-  const question = value.indexOf("?", slash);
-  const mark = question < 0 ? null : question;
+  if (!(isNet || isBare) || value.charAt(slash - 1) !== ")") return [];
+  const mark = markOfQuery(value, slash);
   const query: Group = {
     entries:
       mark === null ? [] : entriesIn(text.value, [mark + 1, value.length], "&", percentDecode),

@@ -15,7 +15,7 @@ const HANDED: readonly RegExp[] = [
   // `for x in $URL`.
   /\bfor[ \t]+(?<to>\w+)[ \t]+in[ \t](?<from>[^;\n]*)/g,
   // Kubernetes takes it from a `ConfigMap`.
-  /\bname["']?:[ \t]*["']?(?<to>\w+)["']?,?\s+["']?valueFrom["']?:\s*(?<from>[^]{0,200}?\bkey["']?:[ \t]*["']?[\w.-]*\w)/g,
+  /\bname["']?:[ \t]*["']?(?<to>\w+)["']?,?\s+["']?valueFrom["']?:(?<from>[^]{0,200}?\bkey["']?:[ \t]*["']?[\w.-]*\w)/g,
   // `set -- $URL`.
   /(?<to>\bset)[ \t]+--[ \t](?<from>[^;\n]*)/g,
 ];

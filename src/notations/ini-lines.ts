@@ -84,7 +84,7 @@ export function iniIn(source: string, habit: IniHabit): IniFile {
       entry = null;
       const after = rest.trimStart();
       if (/^[#;]/.test(after)) commentAt(end - after.length, end);
-    } else if (content.trim() !== "") {
+    } else if (content !== "") {
       const to = start + habit.contentEnd(content);
       const last = start + source.slice(start, to).trimEnd().length;
       if (isFolded && entry) {

@@ -20,9 +20,7 @@ function beforeDefault(text: string): RegExpExecArray | null {
 export function inPlaceholder(text: string, whole: Stretch): Stretch {
   const written = text.slice(whole.start, whole.end);
   const start =
-    written.endsWith("}") && written.indexOf("}") === written.length - 1
-      ? beforeDefault(written)?.[0].length
-      : undefined;
+    written.indexOf("}") === written.length - 1 ? beforeDefault(written)?.[0].length : undefined;
   return start === undefined ? whole : { start: whole.start + start, end: whole.end - 1 };
 }
 

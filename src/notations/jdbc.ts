@@ -5,7 +5,9 @@ import {
   entriesIn,
   goesOn,
   leadOfQuery,
+  markOfQuery,
   trimmed,
+  upTo,
   type Anatomy,
   type Group,
   type Stretch,
@@ -57,11 +59,8 @@ export function driverOf(text: string): { readonly driver: string; readonly from
 export function isSentence(text: string): boolean {
   for (const { 0: blanks, index } of text.matchAll(/\s+/g)) {
     const end = index + blanks.length;
-    if (
-      index === 0 ||
-      (end < text.length && !/[=&?]/.test(text.charAt(index - 1) + text.charAt(end)))
-    )
-      return true;
+    const neighbours = text.charAt(index - 1) + text.charAt(end);
+    if (end < text.length && !/[=&?]/.test(neighbours)) return true;
   }
   return false;
 }
@@ -78,10 +77,9 @@ export function readJdbc(scalar: Scalar, jdbc: Jdbc): readonly Mapping[] {
   const value = marked(text.value);
   const after = value.slice(found.from).search(jdbc.fragment === null ? /[/?]/ : /[/?#]/);
   const authorityEnd = after < 0 ? value.length : found.from + after;
-  const hash = jdbc.fragment === null ? -1 : value.indexOf(jdbc.fragment, authorityEnd);
-  const { end } = trimmed(value, authorityEnd, hash < 0 ? value.length : hash);
-  const question = value.indexOf("?", authorityEnd);
-  const mark = question < 0 || question >= end ? null : question;
+  const hash = jdbc.fragment === null ? value.length : upTo(value, jdbc.fragment, authorityEnd);
+  const { end } = trimmed(value, authorityEnd, hash);
+  const mark = markOfQuery(value, authorityEnd, end);
   const database = { start: authorityEnd + 1, end: mark ?? end };
   const all = segments(value, found.from, authorityEnd);
   if (all.length > MOST_HOSTS) return [];

@@ -33,10 +33,10 @@ export function makeLinesIn(source: string): MakeLines {
   let conditions = 0;
   for (let line = 0; line < source.length;) {
     const end = endOfLogical(source, line);
-    const [, condition] = CONDITION.exec(source.slice(line, Math.min(end, line + 80))) ?? [];
+    const condition = CONDITION.exec(source.slice(line, end))?.[1];
     if (condition === "endif") conditions--;
     else if (condition !== undefined) conditions++;
-    const recipe = startOf(RECIPE, source, line, end);
+    const recipe = startOf(RECIPE, source, line);
     const variable = recipe === null ? variableAt(source, line, end) : null;
     if (recipe !== null) recipes.push({ from: recipe, to: end });
     if (variable) variables.push(conditions > 0 ? { ...variable, isSet: "open" } : variable);
@@ -45,10 +45,9 @@ export function makeLinesIn(source: string): MakeLines {
   return { variables, recipes };
 }
 
-function startOf(pattern: RegExp, source: string, at: number, end: number): number | null {
+function startOf(pattern: RegExp, source: string, at: number): number | null {
   pattern.lastIndex = at;
-  const found = pattern.exec(source);
-  return found && pattern.lastIndex <= end ? pattern.lastIndex : null;
+  return pattern.test(source) ? pattern.lastIndex : null;
 }
 
 function variableAt(source: string, line: number, end: number): MakeVariable | null {

@@ -34,15 +34,17 @@ const encodeAnyway = (character: string): string => {
   return encoded === character ? `%${character.charCodeAt(0).toString(16).toUpperCase()}` : encoded;
 };
 
-/** As in a form: `+` is a blank. What does not match may stand as it is. */
-export const formWith = (special: RegExp): Escaping => ({
+/** As in a form: `+` is a blank. */
+export const FORM: Escaping = {
+  ...PERCENT,
   escape: /\+|(?:%[0-9a-f]{2})+/gi,
   decode: (escape) => (escape === "+" ? " " : percentDecode(escape)),
-  widthOf: percentWidth,
+};
+/** The same, where what does not match may stand as it is. */
+export const formWith = (special: RegExp): Escaping => ({
+  ...FORM,
   encode: (text) => text.replace(special, encodeAnyway),
-  through: "encodeURIComponent",
 });
-export const FORM: Escaping = { ...formWith(/(?!)/g), encode: percentEncode };
 /**
  * In a query the characters of JSON may stand as they are; a neighbour that is percent-encoded is
  * followed.

@@ -24,11 +24,11 @@ const DIRECTIVE = /%%|%[^A-Za-z%]*[A-Za-z]/g;
 /** The text that a command prints; null where it is not known. */
 export function printed(words: readonly Text[], around: Span): Text | null {
   const [name, ...rest] = words;
-  const options = rest.findIndex(({ value }) => !/^-[A-Za-z-]+$/.test(value));
+  const options = rest.findIndex(({ value }) => !/^-(?:-|[A-Za-z]+)$/.test(value));
   const [first, ...others] = options < 0 ? [] : rest.slice(options);
   if (!first) return null;
   if (name?.value === "printf") return formatted(first, others, around);
-  const isEscaped = rest.slice(0, options).some(({ value }) => /^-\w*e/.test(value));
+  const isEscaped = rest.slice(0, options).some(({ value }) => value.includes("e"));
   if (others.length > 0) return null;
   return isEscaped ? decoded(first, 0, first.value.length, ESCAPED) : first;
 }
@@ -45,7 +45,7 @@ function formatted(format: Text, values: readonly Text[], around: Span): Text | 
     pieces.push(directive === "%s" && value ? value : { hole: NO_CLUES, at: around });
     copied = index + directive.length;
   }
-  if (copied < format.value.length || pieces.length === 0)
+  if (copied < format.value.length)
     pieces.push(decoded(format, copied, format.value.length, FORMAT));
   return taken < values.length ? null : joined(pieces);
 }

@@ -24,8 +24,8 @@ export function programIn({ words }: Line, programs: RegExp): number {
   if (programs.test(programName(words[first])) || !WRAPPERS.test(programName(words[first])))
     return programs.test(programName(words[first])) ? first : -1;
   // An image or a container often has the name of the program that is run in it.
-  const found = words.findIndex((word, index) => index > first && programs.test(programName(word)));
-  return found >= 0 && programs.test(programName(words[found + 1])) ? found + 1 : found;
+  const found = words.findIndex((word) => programs.test(programName(word)));
+  return programs.test(programName(words[found + 1])) ? found + 1 : found;
 }
 
 /**
@@ -49,7 +49,7 @@ const ASSIGNED = /^(?:--?[A-Za-z][\w.-]*|[A-Za-z_][\w.-]*)=/;
 const GOING_ON = /^[^?]*:\/\/[^/?]*\/[^?]*[&;,][\w.-]+=/;
 export function assignedIn({ text, at }: Scalar): Scalar | null {
   const name = text && ASSIGNED.exec(text.value)?.[0];
-  if (!name || GOING_ON.test(text.value.slice(name.length))) return null;
+  if (!name || GOING_ON.test(text.value)) return null;
   const value = textScalar(sliced(text, name.length, text.value.length), at);
   return value.kind === "scalar" ? value : null;
 }

@@ -24,21 +24,19 @@ const RUN_BY = new RegExp(
   String.raw`${BEFORE}(?:(?<all>${RUN_WORDS.source})|(?<one>${RUN_TEXT.source})|${RUN_TEXTS.source})${BEHIND}(?<words>${WORDS})`,
   "gim",
 );
-const ASKING = /(?:^|\s)-\w*c(?:ommand)?[\s"']/i;
+const ASKING = /\s-\w*c(?:ommand)?[\s"']/i;
 const QUOTED = /'[^'\n]*'|"((?:\\[^]|[^"\\])*)"/g;
 
-/** The texts among words that are more than one word, or hold more. */
-const textsIn = (words: string, isScript: RegExp): readonly string[] =>
-  Array.from(words.matchAll(QUOTED), ([, text = ""]) => text)
-    .filter((text) => isScript.test(text))
-    .map((text) => unescaped(text.replaceAll("\\$", "")));
+/** The texts among words, into which variables are put before. */
+const textsIn = (words: string): readonly string[] =>
+  Array.from(words.matchAll(QUOTED), ([, text = ""]) => unescaped(text));
 
 function scriptsRun(text: string): readonly string[] {
   return Array.from(text.matchAll(RUN_BY)).flatMap(({ groups = {} }) => {
     const { all, one, words = "" } = groups;
     if (all !== undefined) return [putInto(words)];
-    if (one === undefined) return textsIn(words, /\s/);
-    return ASKING.test(words) ? textsIn(words, /\s|^\$/) : [];
+    if (one === undefined) return textsIn(words).filter((text) => /\s/.test(text));
+    return ASKING.test(words) ? textsIn(words) : [];
   });
 }
 
@@ -55,7 +53,7 @@ interface Written {
 /** `echo "app $URL" | sh`, `. <(echo "X=$URL")`, `echo "export X=$URL" >> ~/.bashrc`. */
 const printedIn = (text: string): readonly Written[] =>
   Array.from(text.matchAll(PRINTED), ({ 0: whole, index, groups: { words = "" } = {} }) => {
-    const behind = text.slice(index + whole.length, index + whole.length + 200);
+    const behind = text.slice(index + whole.length);
     const before = text.slice(Math.max(0, index - 20), index);
     const [tee = ""] = TO_TEE.exec(behind) ?? [];
     return {

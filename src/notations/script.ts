@@ -70,12 +70,7 @@ export function withInner(step: Step, given: Variables = unknownVariable): reado
   const shell = words.findIndex((word) => SHELLS.test(wordOf(word)));
   const before = [...step.exported, ...words.slice(0, Math.max(0, shell)).filter(isAssignment)];
   const scripts = shell < 0 ? [] : words.slice(shell + 1).filter((word) => /\s/.test(wordOf(word)));
-  const isOwn = OWN_SHELLS.test(
-    words
-      .slice(0, shell + 1)
-      .map(wordOf)
-      .join(" "),
-  );
+  const isOwn = OWN_SHELLS.test(wordOf(words[0]));
   const inherited = isOwn ? given : unknownVariable;
   const inner = scripts.flatMap((word) =>
     word.kind === "scalar" && word.text

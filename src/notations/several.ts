@@ -6,7 +6,6 @@ export const holdsSeveral = (text: string): boolean => NEXT.test(text);
 
 /** The same of DSNs of Go, which have no scheme: `u:p@tcp(h)/a,u:p@tcp(i)/b`. */
 export function holdsSeveralDsns(text: string): boolean {
-  const [, ...behind] = text.split(")/");
-  const [, ...others] = behind.join(")/").split(/[,;|]/);
+  const [, ...others] = text.slice(text.indexOf(")/")).split(/[,;|]/);
   return others.some((other) => /@\w*\(/.test(other));
 }

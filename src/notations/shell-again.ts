@@ -61,7 +61,7 @@ export function readAgain(
 ): ReadonlySet<string> {
   const below = documents
     .filter(({ command, node }) => node.delimiter?.quoted !== true && command && runsInput(command))
-    .map(({ node: { body } }) => source.slice(body.pos, body.end).replaceAll("\\$", ""));
+    .map(({ node: { body } }) => source.slice(body.pos, body.end));
   const named = groupedBy(assignments, ({ node }) => node.name);
   const partsOf = (name: string): readonly string[] =>
     (named.get(name) ?? []).flatMap(({ node: { value } }) =>

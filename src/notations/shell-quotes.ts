@@ -39,7 +39,7 @@ export const HABITS: Readonly<Record<Quote, Habit>> = {
     variable: (name) => `'"$${name}"'`,
   },
   "$'": {
-    escape: /\\(?:[0-7]{1,3}|x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8}|c[^]|[^])/g,
+    escape: /\\(?:[0-7]{1,3}|x[\dA-Fa-f]{1,2}|u[\dA-Fa-f]{1,4}|U[\dA-Fa-f]{1,8}|[^])/g,
     decode: (escape) => LETTERS[escape.slice(1)] ?? numbered(escape) ?? escape,
     encode: (text) => text.replace(/[\\']/g, "\\$&"),
     variable: (name) => `'"$${name}"$'`,

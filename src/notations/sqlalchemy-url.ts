@@ -2,7 +2,7 @@ import { marked } from "../model/placeholder.js";
 import { decoded } from "../document/text.js";
 import type { Mapping, Scalar } from "../document/value.js";
 import { formWith, PERCENT } from "./percent-encoding.js";
-import { goesOn } from "./anatomy.js";
+import { goesOn, markOfQuery, upTo } from "./anatomy.js";
 import { keyed } from "./keyed.js";
 import { holdsSeveral } from "./several.js";
 import { textScalar } from "./text-scalar.js";
@@ -21,23 +21,21 @@ export const GIVEN = /^(?:mysql|mariadb)(?:\+\w+)?:\/\//;
  * nothing but the end ends the query. FACTS-dialects.md 4.6.
  */
 export function readSqlAlchemyUrl({ text, at }: Scalar, begins = DRIVEN): readonly Mapping[] {
-  const scheme = begins.exec(text?.value ?? "")?.[0];
-  if (!text || scheme === undefined || /\s/.test(text.value)) return [];
-  if (holdsSeveral(text.value)) return [];
+  if (!text || /\s/.test(text.value) || holdsSeveral(text.value)) return [];
+  const scheme = begins.exec(text.value)?.[0];
+  if (scheme === undefined) return [];
   const value = marked(text.value);
   const from = scheme.length;
   const sign = from + value.slice(from).search(/[:/@]|$/);
-  const userEnd = value.charAt(sign) === "/" ? -1 : value.indexOf("@", sign);
-  const hostStart = userEnd < 0 ? from : userEnd + 1;
-  const question = value.indexOf("?", hostStart);
-  const [mark, end] = [question < 0 ? null : question, value.length];
-  const slash = value.indexOf("/", hostStart);
+  const userEnd = value.charAt(sign) === "/" ? from - 1 : value.indexOf("@", sign);
+  const hostStart = Math.max(from, userEnd + 1);
+  const [mark, end] = [markOfQuery(value, hostStart), value.length];
   const pathEnd = mark ?? end;
-  const hostEnd = slash < 0 || slash > pathEnd ? pathEnd : slash;
+  const hostEnd = upTo(value, "/", hostStart, pathEnd);
   const host = hostAndPort(value, hostStart, hostEnd);
   const parts = {
-    ...(userEnd >= 0 && { user: { start: from, end: sign } }),
-    ...(userEnd >= 0 && sign < userEnd && { password: { start: sign + 1, end: userEnd } }),
+    ...(userEnd >= from && { user: { start: from, end: sign } }),
+    ...(sign < userEnd && { password: { start: sign + 1, end: userEnd } }),
     ...host,
     ...(hostEnd + 1 < pathEnd && { database: { start: hostEnd + 1, end: pathEnd } }),
   };

@@ -8,6 +8,8 @@ import {
   goesOn,
   isPart,
   leadOfQuery,
+  markOfQuery,
+  upTo,
   type Anatomy,
   type Group,
   type Part,
@@ -32,10 +34,8 @@ export function dissect(whole: Text, scheme = /^[a-z][a-z0-9+.-]*:\/\//i): Anato
   const authority = text.slice(from, authorityEnd);
   const userEnd = authority.lastIndexOf("@");
   const hostStart = from + Math.max(userEnd + 1, page.length);
-  const hash = text.indexOf("#", authorityEnd);
-  const end = hash < 0 ? text.length : hash;
-  const mark = text.indexOf("?", authorityEnd);
-  const queryStart = mark < 0 || mark >= end ? null : mark;
+  const end = upTo(text, "#", authorityEnd);
+  const queryStart = markOfQuery(text, authorityEnd, end);
   const pathEnd = queryStart ?? end;
   const parts: Partial<Record<Part, Stretch>> = {
     ...(userEnd >= 0 && userInfo(text, from, from + userEnd)),
@@ -63,7 +63,7 @@ const NAMES = /^(:[A-Za-z_]\w*):(:[A-Za-z_]\w*)$/;
 
 /** `user:password`, divided at the first colon. */
 export function userInfo(text: string, start: number, end: number): Partial<Record<Part, Stretch>> {
-  const [, name] = NAMES.exec(text.slice(start, end)) ?? [];
+  const name = NAMES.exec(text.slice(start, end))?.[1];
   if (name !== undefined)
     return {
       user: { start, end: start + name.length },
@@ -81,12 +81,12 @@ export function hostAndPort(
   end: number,
 ): Partial<Record<Part, Stretch>> & { readonly host: Stretch } {
   const authority = marked(text.slice(start, end));
-  // What stands in braces waits to be replaced: `${PORT:4000}`.
+  // What stands in braces waits to be replaced: `{port:d}`.
   const colon = authority.lastIndexOf(
     ":",
     authority.endsWith("}") ? authority.lastIndexOf("{") : undefined,
   );
-  if (colon < 0 || colon < authority.lastIndexOf("]")) return { host: { start, end } };
+  if (colon <= authority.lastIndexOf("]")) return { host: { start, end } };
   const host = { start, end: start + colon };
   return host.end + 1 < end ? { host, port: { start: host.end + 1, end } } : { host };
 }
@@ -129,10 +129,9 @@ export function readUri(
 /** An address that only the running program knows, with a query after it: `${url}?ssl={}`. */
 function continued(text: string): Anatomy | null {
   if (!text.startsWith(`${HOLE}?`)) return null;
-  const hash = text.indexOf("#");
   return {
     parts: {},
-    groups: [queryGroup(text, 1, hash < 0 ? text.length : hash)],
+    groups: [queryGroup(text, 1, upTo(text, "#", 1))],
     portAt: null,
     isOpen: true,
   };

@@ -1,9 +1,18 @@
 import { describe, expect, it } from "vitest";
+import { Environment } from "../../src/document/plain.js";
 import { joined, rawText } from "../../src/document/text.js";
 import type { Mapping } from "../../src/document/value.js";
 import { HOLE } from "../../src/model/hole.js";
 import { readAdo } from "../../src/notations/ado.js";
-import { entriesIn, goesOn, isPart, leadOfQuery, trimmed } from "../../src/notations/anatomy.js";
+import {
+  entriesIn,
+  goesOn,
+  isPart,
+  leadOfQuery,
+  markOfQuery,
+  trimmed,
+  upTo,
+} from "../../src/notations/anatomy.js";
 import { readConnectorJ } from "../../src/notations/connector-j.js";
 import { readGoDsn } from "../../src/notations/go-dsn.js";
 import { variableClues } from "../../src/notations/interpolation.js";
@@ -20,11 +29,15 @@ import {
 } from "../../src/notations/uri.js";
 import { textScalar } from "../../src/notations/text-scalar.js";
 import { show } from "../languages/javascript/harness.js";
-import { addressOf, after, scalarOf } from "./notation.js";
+import { addressIn, addressOf, after, scalarOf } from "./notation.js";
+
+const HABIT = { read: textScalar, wins: "first" } as const;
 
 const java = (source: string, index = 0): Mapping | undefined =>
   readConnectorJ(scalarOf(source))[index];
 const maria = (source: string): Mapping | undefined => readMariadbJdbc(scalarOf(source), String)[0];
+
+const read = (source: string): Mapping | undefined => readAdo(scalarOf(source), String)[0];
 
 describe("entries between signs", () => {
   const entries = (text: string, separator = "&", edges?: typeof trimmed): unknown =>
@@ -91,9 +104,22 @@ describe("entries between signs", () => {
       ["b", "", "b\t="],
       ["c", "", "c"],
     ]);
+    expect(trimmed("   a", 0, 2)).toEqual({ start: 2, end: 2 });
     expect(trimmed("  ", 0, 2)).toEqual({ start: 2, end: 2 });
     expect(trimmed(" a b ", 0, 5)).toEqual({ start: 1, end: 4 });
     expect(trimmed(" a b ", 2, 3)).toEqual({ start: 3, end: 3 });
+  });
+
+  it("end at a sign, or where they end", () => {
+    const ends = (sign: string, from: number, end?: number) => upTo("?a=?b", sign, from, end);
+    expect([ends("?", 0), ends("?", 1), ends("?", 1, 2), ends("#", 1), ends("#", 1, 3)]).toEqual([
+      0, 3, 2, 5, 3,
+    ]);
+  });
+
+  it("stand behind the mark of a query", () => {
+    const mark = (from: number, end?: number) => markOfQuery("a?b?c", from, end);
+    expect([mark(0), mark(1), mark(2), mark(2, 3), mark(4)]).toEqual([1, 1, 3, null, null]);
   });
 
   it("go on after a query's mark, or after the sign between them", () => {
@@ -108,7 +134,7 @@ describe("entries between signs", () => {
 
 describe("more keys than are written", () => {
   const hole = (name: string, isOneWord = false) => ({
-    hole: { ...variableClues(name), ...(isOneWord && { isOneWord }) },
+    hole: { ...variableClues(name), names: name.split("."), ...(isOneWord && { isOneWord }) },
     at: [0, 1] as const,
   });
   const open = (...pieces: readonly (string | ReturnType<typeof hole>)[]): unknown => {
@@ -132,6 +158,29 @@ describe("more keys than are written", () => {
     [["mysql://h", hole("a")], true],
     [["mysql://", hole("a"), "/d"], false],
     [["mysql://", hole("a")], true],
+    [["mysql://h/d?a=xy", hole("a"), "&b=1"], true],
+    [["mysql://h/d?a=", hole("a"), "&b=1"], false],
+    [["mysql://h/d?a=xy", hole("a", true), "&b=1"], false],
+    [["mysql://h:", hole("p")], false],
+    [["mysql://h/", hole("path")], true],
+    [["mysql://h/", hole("toString.path")], true],
+    [["mysql://h/", hole("options.path")], true],
+    [["mysql://h/", hole("database.path")], false],
+    [["mysql://h/", hole("d"), "\n\n&"], true],
+    // A default with keys of its own.
+    [["mysql://h/${D:-d?a=1}"], true],
+    [["mysql://h/${D:-d?a.b=1}"], true],
+    [["mysql://h/${D:-a=1}"], false],
+    // What is filled in behind a value, unless it is a password with signs in it.
+    [["mysql://h/d?a=x<b>"], true],
+    [["mysql://h/d?a=1&password=x<b>"], false],
+    [["mysql://h/d?password=x${b}"], true],
+    [["mysql://h/d?password=<a><b>"], true],
+    // What is put together on another way.
+    [["mysql://h/d?a=b?c=d"], true],
+    [["mysql://h/d?a=b?cd=e"], true],
+    [["mysql://h/d?a=b?-=e"], true],
+    [["mysql://h/d?a=b?c"], false],
   ])("%#", (pieces, isOpen) => {
     expect(open(...pieces)).toBe(isOpen);
   });
@@ -165,6 +214,17 @@ describe("what is shown of an address", () => {
     const url = java("jdbc:mysql://h?a=${A:b}&c=d");
     expect(url?.get("a")).toMatchObject({ value: "b", says: "${A:b}", at: [15, 23] });
     expect(url?.get("c")).toMatchObject({ value: "d", at: [24, 27] });
+    expect(java("jdbc:mysql://h?a=tru%65")?.get("a")).toMatchObject({
+      value: "true",
+      says: "true",
+    });
+  });
+
+  it("is nothing of what is put together on another way", () => {
+    expect(addressOf("mysql://h?a=b?c=d").get("a").kind).toBe("opaque");
+    expect(read("A=b?c=d;E=1")?.get("A")).toMatchObject({ value: "b?c=d" });
+    expect(read("A=b?c=d;E=1")?.rest().kind).toBe("missing");
+    expect(addressOf("mysql://h?a=1")).toMatchObject({ at: [0, 13], head: [0, 13] });
   });
 });
 
@@ -221,6 +281,20 @@ describe("what is written into an address", () => {
     expect(url?.put("port", 1)?.trust).toBe("fix");
     expect(java("jdbc:mysql://h1/d?a=1&b=2")?.remove(["a"])?.trust).toBe("fix");
   });
+
+  it("is trusted less where the text is, or where a variable goes", () => {
+    const source = "mysql://h?a=1&b=${B}";
+    expect(addressOf(source).remove(["a"])?.trust).toBe("fix");
+    expect(addressOf(source).remove(["b"])?.trust).toBe("suggest");
+    const shared = textScalar(rawText(source, [0, 20], "suggest"), [0, 20]);
+    const address = shared.kind === "scalar" ? readUri(shared, HABIT) : null;
+    expect(address?.put("a", 2)?.trust).toBe("suggest");
+  });
+
+  it("is refused where it is not known, or cannot be encoded", () => {
+    expect(addressIn("use(`mysql://${u}@h`);").put("user", "x")).toBeNull();
+    expect(addressIn("use('mysql://h?b=%7B%22%7D');").put("a", "\uD800")).toBeNull();
+  });
 });
 
 describe("a URL of JDBC", () => {
@@ -242,6 +316,7 @@ describe("a URL of JDBC", () => {
     ["jdbc:tc:mysql://h", null],
     ["jdbc:mysqlx://h", null],
     ["jdbc:", null],
+    ["jdbc://h?permitMysqlScheme", null],
     [`jdbc:${"a".repeat(85)}:mysql://h`, { driver: "mysql", from: 99 }],
     [`jdbc:${"a".repeat(86)}:mysql://h`, { driver: "mysql", from: 100 }],
     [`jdbc:${"a".repeat(87)}:mysql://h`, null],
@@ -251,7 +326,6 @@ describe("a URL of JDBC", () => {
 
   it.each([
     ["a b", true],
-    [" a", true],
     ["a\n", false],
     ["a ", false],
     ["a= b", false],
@@ -274,6 +348,9 @@ describe("a URL of JDBC", () => {
     ["jdbc:mysql://ADDRESS=(host=h1)(port=2),h2/d", ["h1", "h2"]],
     ["jdbc:mysql://(host=h1/d", ["(host=h1"]],
     ["jdbc:mysql://a(host=h1)/d", ["a(host=h1)"]],
+    ["jdbc:mysql://a[h1,h2]/d", ["a[h1,h2]"]],
+    ["jdbc:mysql://[h1,h2]a/d", ["[h1,h2]a"]],
+    ["jdbc:mysql://aaddress=(host=h1)/d", ["aaddress=(host=h1)"]],
     [`jdbc:mysql://${"h,".repeat(49)}h/d`, Array<string>(50).fill("h")],
     [`jdbc:mysql://${"h,".repeat(50)}h/d`, []],
     [`jdbc:mysql://[${"h,".repeat(60)}h]/d`, Array<string>(50).fill("h")],
@@ -289,6 +366,7 @@ describe("a URL of JDBC", () => {
   it.each([
     ["jdbc:mysql://u:p@(host=h,user=x)/d", "u"],
     ["jdbc:mysql://u@h/d", "u"],
+    ["jdbc:mysql://@h/d", ""],
     ["jdbc:mysql://u@x:p@h/d", "u@x"],
     ["jdbc:mysql://(user=x@y,host=h)/d", "x@y"],
     ["jdbc:mysql://h/d?user=x@y", "x@y"],
@@ -305,6 +383,7 @@ describe("a URL of JDBC", () => {
     expect(java("jdbc:mysql:///d")?.keys()).toEqual(["database"]);
     expect(java("jdbc:mysql://:1/d")?.keys()).toEqual(["host", "port", "database"]);
     expect(java("jdbc:mysql:///")?.keys()).toEqual([]);
+    expect(java("jdbc:mysql://u:p@/d")?.keys()).toEqual(["user", "password", "database"]);
   });
 
   it("has keys by the name that one driver gives them", () => {
@@ -347,6 +426,7 @@ describe("a user and a password", () => {
     ["[::1]", { host: "[::1]" }],
     ["[::1]:1", { host: "[::1]", port: "1" }],
     ["h:${P:1}", { host: "h", port: "${P:1}" }],
+    ["h:{port:d}", { host: "h", port: "{port:d}" }],
     ["${H:h}", { host: "${H:h}" }],
     ["${H:h}:1", { host: "${H:h}", port: "1" }],
     ["", { host: "" }],
@@ -384,7 +464,6 @@ describe("a host alone", () => {
 });
 
 describe("a URI", () => {
-  const HABIT = { read: textScalar, wins: "first" } as const;
   it("has a scheme, and parameters that are no parts", () => {
     const uri = readUri(scalarOf("mysql%2Bx://h/d?user=x&a=1"), HABIT, /^[^:]+:\/\//);
     expect(uri?.get("scheme")).toMatchObject({ value: "mysql+x" });
@@ -413,10 +492,11 @@ describe("a URI", () => {
     const uri = own("?a=1&b=2#c=3");
     expect(uri?.keys()).toEqual(["a", "b"]);
     expect(uri?.clues.names).toEqual(["URL"]);
-    expect(uri?.get("host")).toMatchObject({ kind: "opaque", clues: { names: ["URL"] } });
-    expect(uri?.get("scheme").kind).toBe("opaque");
+    for (const key of ["host", "scheme"])
+      expect(uri?.get(key)).toMatchObject({ kind: "opaque", says: "", clues: { names: ["URL"] } });
     expect(uri?.get("a")).toMatchObject({ value: "1" });
     expect(uri?.get("c").kind).toBe("opaque");
+    expect(uri?.put("d", 4)?.edit).toEqual([{ at: [8, 8], text: "&d=4" }]);
     expect(own("/d")).toBeNull();
     expect(own("?a=1")?.get("a")).toMatchObject({ value: "1" });
   });
@@ -430,6 +510,7 @@ describe("a URL of SQLAlchemy", () => {
     ["mysql+a b://h/d", null],
     ["xmysql+a://h", null],
     ["mysql+a://h:1", '{ host: "h", port: "1" }'],
+    ["mysql+a://@h", '{ user: "", host: "h" }'],
     ["mysql+a:///d", '{ database: "d" }'],
     ["mysql+a://h?a=b/c", '{ host: "h", a: "b/c" }'],
     ["mysql+a://h/?a=b", '{ host: "h", a: "b" }'],
@@ -444,6 +525,7 @@ describe("a URL of SQLAlchemy", () => {
     expect(read("db+mysql+a://h")?.get("scheme")).toMatchObject({ value: "mysql+a" });
     expect(read("mariadb+a://h")?.get("scheme")).toMatchObject({ value: "mariadb+a" });
     expect(read("mysql://h/d", GIVEN)?.get("scheme")).toMatchObject({ value: "mysql" });
+    expect(read("mysql+ab://h/d", GIVEN)?.get("scheme")).toMatchObject({ value: "mysql+ab" });
     expect(read("db+mysql://h/d", GIVEN)).toBeUndefined();
     expect(read("xmysql://h/d", GIVEN)).toBeUndefined();
   });
@@ -490,7 +572,6 @@ describe("a DSN of Go", () => {
 });
 
 describe("a connection string of .NET", () => {
-  const read = (source: string) => readAdo(scalarOf(source), String)[0];
   it.each([
     [`${"a".repeat(40)}=1`, true],
     [`${"a".repeat(41)}=1`, false],
@@ -550,7 +631,15 @@ describe("percent-encoding", () => {
     expect(FORM.encode("{ }")).toBe("%7B%20%7D");
     expect(query(true).encode('{"a"}')).toBe("%7B%22a%22%7D");
     expect(query(false).encode('{"a b"}&%#+')).toBe('{"a%20b"}%26%25%23%2B');
-    expect(formWith(/[!()]/g).encode("(x)!")).toBe("%28x%29%21");
+    expect(formWith(/[!()*]/g).encode("(x)!*")).toBe("%28x%29%21%2A");
+  });
+
+  it("has a function of JavaScript", () => {
+    const code = "use(`mysql://u:p@h?a=1`);";
+    const password = new Environment("P");
+    expect(after(code, addressIn(code).put("password", password))).toBe(
+      "use(`mysql://u:${encodeURIComponent(process.env.P)}@h?a=1`);",
+    );
   });
 
   it("knows where each character stands in it", () => {

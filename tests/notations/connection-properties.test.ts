@@ -23,6 +23,7 @@ describe("properties for a driver in one text", () => {
     const source = "a=1;b=2;";
     expect(after(source, read(source)?.put("a", "x") ?? null)).toBe("a=x;b=2;");
     expect(after(source, read(source)?.put("c", "3") ?? null)).toBe("a=1;b=2;c=3;");
+    expect(after("a=1;b=2", read("a=1;b=2")?.put("b", "3") ?? null)).toBe("a=1;b=3");
     expect(after(source, read(source)?.remove(["b"]) ?? null)).toBe("a=1;");
     expect(read(source)?.put("a", "x;y")).toBeNull();
   });

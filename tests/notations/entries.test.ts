@@ -42,6 +42,7 @@ describe("entries on lines", () => {
     ["\ta=1\r\nc=3\r\n", "b", 2, "a", "\ta=1\r\n\tb=2\r\nc=3\r\n"],
     ["a", "b", 2, undefined, "a\nb=2"],
     ["c:3\na", "b", 2, undefined, "c:3\na\nb:2"],
+    ["d\nc:3\na", "b", 2, undefined, "d\nc:3\na\nb:2"],
     ["", "b", 2, undefined, "b=2\n"],
     ["# x\r\n", "b", 2, undefined, "b=2\r\n# x\r\n"],
     ["a=1", "b", "no", undefined, null],
@@ -204,6 +205,7 @@ describe("lines of groups", () => {
   it.each<[string, unknown[]]>([
     ["[a]\nb=1", [["a", "[a]", "[a]\nb=1", ["b=", "1"]]]],
     ["a=1", [["", "", "a=1", ["a=", "1"]]]],
+    ["a[b]=1", [["", "", "a[b]=1", ["a[b]=", "1"]]]],
     ["[ a ] x\nb = 1 \n", [["a", "[ a ] x", "[ a ] x\nb = 1", ["b = ", "1"]]]],
     [
       "[a]\n\n[b]\nc=1",

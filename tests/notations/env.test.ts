@@ -3,7 +3,7 @@ import { parse as dotenv } from "dotenv";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { rawText } from "../../src/document/text.js";
-import type { Mapping } from "../../src/document/value.js";
+import { cluesOf, type Mapping } from "../../src/document/value.js";
 import { readEnv, variablesIn } from "../../src/notations/env.js";
 import { show } from "../languages/javascript/harness.js";
 import { after } from "./notation.js";
@@ -25,9 +25,21 @@ describe("reading", () => {
     ['A="x" y', "{ A: ? }"],
     ["A=$(cat x)", "{ A: ? }"],
     ["A=${B}", "{ A: ? }"],
+    ["A=${BB:-x${C}}", "{ A: ? }"],
+    ["A=x${BC}y$DE", '{ A: "x…y…" }'],
+    ["A=x${BC}yz", '{ A: "x…yz" }'],
+    ["A=x${BC:-1}", '{ A: "x${BC:-1}" }'],
+    ["A=x\\", '{ A: "x…" }'],
   ])("%j", (source, shown) => {
     expect(show(mappingOf(source))).toBe(shown);
   });
+  it("knows what is filled in", () => {
+    const names = (source: string): unknown => {
+      return cluesOf(mappingOf(source).get("A")).names;
+    };
+    expect(["A=x${BC}y$DE", "A=$BC", "A=$$"].map(names)).toEqual([["BC", "DE"], ["BC"], []]);
+  });
+
   it("finds comments", () => {
     const source = "# a\nA='# b' # c\nB=d #e\n";
     expect(variablesIn(source).comments.map(({ value }) => value)).toEqual([" a", " c", "e"]);
@@ -41,10 +53,30 @@ describe("writing", () => {
     ['A="1"', 'A="2"'],
     ["A=${B:-1}", "A=${B:-2}"],
     ["A=x${B}", null],
+    ["A=`1`", "A=`2`"],
     ["B=1\n# x\n", "B=1\nA=2\n# x\n"],
   ])("%j", (source, output) => {
     expect(after(source, mappingOf(source).put("A", 2))).toBe(output);
   });
+});
+
+it("takes no key that is none", () => {
+  const written = (key: string): unknown => after("B=1", mappingOf("B=1").put(key, 2));
+  expect(["A1.b-c", "A B", " A", "A ", ""].map(written)).toEqual([
+    ...["B=1\nA1.b-c=2", null, null, null, null],
+  ]);
+});
+
+it.each([
+  ["A=", "x", "A=x"],
+  // A shell that reads the file would run what follows the sign.
+  ["A=b", "c&d", null],
+  ["A=b&c", "d&e", "A=d&e"],
+  ["A=b&c", "d e", null],
+  ['A="b&c"', "d e", 'A="d e"'],
+])("a value is replaced in %s by %j", (source, by, output) => {
+  const value = mappingOf(source).get("A");
+  expect(value.kind === "scalar" && after(source, value.replace(by))).toBe(output);
 });
 
 describe("what other readers say", () => {

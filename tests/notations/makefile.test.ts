@@ -19,6 +19,9 @@ describe("variables of a Makefile", () => {
     ["A = 1  ", ["A=1"]],
     ["  A:=1\nB ::= 2\nC :::= 3", ["A=1", "B=2", "C=3"]],
     ["export A = 1\noverride B = 2\nexport override C=3", ["A=1", "B=2", "C=3"]],
+    ["export  A = 1\noverride  B = 2", ["A=1", "B=2"]],
+    ["\tA = 1", []],
+    ["ifdef X\nA = endif\nB=1\nendif", ["A=endif!", "B=1!"]],
     ["A ?= 1\nB += 2\nC != 3", ["A=1?", "B=2!", "C=3!"]],
     ["A =", ["A="]],
     ["A =\nB = 1", ["A=", "B=1"]],
@@ -98,6 +101,7 @@ describe("recipes of a Makefile", () => {
     ["a: X = b;c", []],
     ["\t", [""]],
     ["\t\nA=1", [""]],
+    ["all ab: c; echo a", ["echo a"]],
   ])("%j", (source, recipes) => {
     expect(recipesIn(source)).toEqual(recipes);
   });

@@ -46,6 +46,7 @@ const lineWith = (...words: readonly Value[]): Line => ({
   add: () => null,
   remove: () => null,
 });
+const OF_MEMBER = { ...variableClues("a"), names: ["db", "flags"] };
 const isOpen = (line: Line): boolean => readArgv(line, GRAMMAR).options.get("x").kind === "opaque";
 
 describe("words of a command", () => {
@@ -80,6 +81,11 @@ describe("words of a command", () => {
     );
   });
 
+  it("are taken where the next one is a value", () => {
+    const asking = { ...GRAMMAR, takesNext: (_: string, next: string) => !next.startsWith("-") };
+    expect(show(read("mysql --a b --c --d", asking).options)).toBe('{ a: "b", c: true, d: ? }');
+  });
+
   it.each([
     ["a", "a", true],
     ["a_b", "a-b", true],
@@ -102,7 +108,11 @@ describe("words of a command", () => {
     ["a command's output", lineOf("mysql $(a)"), true],
     ["the name of an option", lineOf("mysql --$A"), true],
     ["a letter", lineOf("mysql -$A"), true],
+    ["a part of a name", lineOf("mysql --a$B"), true],
+    ["the beginning of a name", lineOf("mysql --$A-b"), true],
     ["a value", lineOf("mysql --a=$B"), false],
+    ["a value with a dash", lineOf("mysql --a=-x$B"), false],
+    ["a member with options", lineWith(opaque([0, 1], "", OF_MEMBER)), true],
     ["a glued value", lineOf("mysql -p$B"), false],
     ["a file of options", lineOf("mysql --defaults-file=a"), true],
     ["after the end of the options", lineOf("mysql -- $ARGS"), false],
@@ -124,6 +134,10 @@ describe("what is shown of an option", () => {
     ["mysql --host=x", "host", "y", "--host=y"],
     ["mysql --host x", "host", "y", "--host y"],
     ["mysql --loose_a=x", "a", undefined, "--loose_a"],
+    ["mysql --loose_a", "a", "true", "--loose_a"],
+    ["mysql --a", "a", "x", "--a=x"],
+    ["mysql --password", "password", "y", "--password=y"],
+    ["mysql -p", "password", "y", "-py"],
     ["mysql --skip-a", "a", "false", "--skip-a"],
     ["mysql --skip-a", "a", "true", "--a"],
     ["mysql --a", "a", "true", "--a"],
@@ -184,6 +198,25 @@ describe("what is written as an option", () => {
     ["mysql --b y", "b", "mysql --a=1 y"],
   ])("%s with another name for %s", (source, from, output) => {
     expect(after(source, options(source).rename(from, "a", 1))).toBe(output);
+  });
+
+  it.each([
+    ["mysql -h x", "host", 'mysql -h "$A"'],
+    ["mysql --host=x", "host", 'mysql --host="$A"'],
+    ["mysql -h $B", "host", null],
+    ["mysql --a", "a", null],
+    ["mysql -p", "password", null],
+    ["mysql", "host", null],
+  ])("%s: %s = a variable", (source, key, output) => {
+    expect(after(source, options(source).put(key, new Environment("A")))).toBe(output);
+  });
+
+  it("is renamed where no other word can go", () => {
+    const source = "mysql --b y";
+    const line: Line = { ...lineOf(source), remove: () => null };
+    expect(after(source, readArgv(line, GRAMMAR).options.rename("b", "a", 1))).toBe(
+      "mysql --a=1 y",
+    );
   });
 
   it("goes where the language lets it", () => {

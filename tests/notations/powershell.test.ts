@@ -23,8 +23,13 @@ describe("lines of PowerShell, as a shell would have them", () => {
     // A comment that begins in a word is none.
     ["a b#'c\nd", ["a b#'c\nd"]],
     ["a;#'c\nd", ["a;#'c", "d"]],
+    ["a # it's\nb", ["a # it's", "b"]],
+    // What is added to elsewhere is more than its text.
+    ['$ab = "x"\nb $ab', ['$ab = "x"', "b $ab"]],
+    ['$ab = "x"\n$ab + "y"', ['$ab + "y"']],
+    ['$ab = "x"\nb "$ab?y"', ['b "$ab?y"']],
     // What holds a text or a comment over several lines is left out.
-    ["a @'\nb\n'@ c\nd", ["d"]],
+    ["a @'\nbb\n'@ c\nd", ["d"]],
     ['a @" \nb\n"@\nd', ["d"]],
     ["a @'\nb\n\"@\nd", []],
     ["a <# b\nc #> d\ne", ["e"]],
@@ -46,7 +51,8 @@ describe("lines of PowerShell, as a shell would have them", () => {
 
   it.each<[string, string]>([
     ["$x = mysql a", "mysql a"],
-    ["$x=mysql a", "mysql a"],
+    ["$xy=mysql a", "mysql a"],
+    ["&mysql a", "mysql a"],
     ["$x += mysql a", "mysql a"],
     ["$script:x = mysql a", "mysql a"],
     ["[string[]] $x = mysql a", "mysql a"],
@@ -89,13 +95,16 @@ describe("variables of the environment in PowerShell", () => {
     ["$env:A = 'a`n$b'", { A: "a`n$b" }],
     ['$env:A = "a`"b""c`nd`te`rf`0g`$h``i"', { A: 'a"b"c\nd\te\rf\0g$h`i' }],
     ['$env:A = ""', { A: "" }],
+    ['$env:AB = "b"\nx', { AB: "b" }],
+    ['$env:A = "x$bc d"', { A: "x\uFFFC d" }],
+    ['$env:A = "b"\n"x" + $env:A', {}],
     ["$env:A = ''", { A: "" }],
     ['$env:A = "b" + "c"', {}],
     ["$env:A = $b", {}],
     ['$A = "b"', {}],
     ['if (x) { $env:A = "b" }', {}],
     ['$env:A = "b"\n$env:A = "c"', { A: "c" }],
-    ['$env:A = "a$b-$env:C-${d e}-$(f (g))-`$h"', { A: "a\uFFFC-\uFFFC-\uFFFC-\uFFFC-$h" }],
+    ['$env:A = "a$b-$env:C-${d e}-$(f (gh))-`$h"', { A: "a\uFFFC-\uFFFC-\uFFFC-\uFFFC-$h" }],
     ['$env:A = "$b"', { A: "opaque" }],
     ['$env:A = "$ b"', { A: "$ b" }],
   ])("%s", (source, data) => {
@@ -108,12 +117,12 @@ describe("variables of the environment in PowerShell", () => {
   });
 
   it("know what is filled in", () => {
-    const text = textAt('$env:A = "x$b-$env:C-$(f g)"', "env", "A");
-    expect(text.clues(1, 2)).toMatchObject({ names: ["b"], variables: ["b"] });
+    const text = textAt('$env:A = "x$bc-$env:C-$(f g)"', "env", "A");
+    expect(text.clues(1, 2)).toMatchObject({ names: ["bc"], variables: ["bc"] });
     expect(text.clues(3, 4)).toMatchObject({ names: ["C"] });
     expect(text.clues(5, 6)).toMatchObject({ names: ["g"] });
-    expect(text.locate(1, 2)).toEqual([11, 13]);
-    expect(text.locate(3, 4)).toEqual([14, 20]);
+    expect(text.locate(1, 2)).toEqual([11, 14]);
+    expect(text.locate(3, 4)).toEqual([15, 21]);
   });
 
   it("stand at their places", () => {
@@ -144,5 +153,25 @@ describe("variables of the environment in PowerShell", () => {
     expect(text.splice(3, 4, '"')).toEqual([{ at: [14, 15], text: '`"' }]);
     expect(text.splice(0, 1, "x")).toEqual([{ at: [10, 11], text: "x" }]);
     expect(text.splice(0, 3, "x")).toBeNull();
+  });
+
+  it("have nothing right behind a name that would be a part of it", () => {
+    const takes = (source: string, insert: string): boolean =>
+      textAt(source, "env", "A").splice(2, 3, insert) !== null;
+    for (const sign of ["d", "?d", ":d", "1"]) {
+      expect(takes('$env:A = "a$b-cc"', sign)).toBe(false);
+      expect(takes('$env:A = "a${b}-cc"', sign)).toBe(true);
+    }
+    expect(takes('$env:A = "a$b-cc"', "-d?")).toBe(true);
+    expect(textAt('$env:A = "a$b-cc"', "env", "A").splice(3, 4, "d")).not.toBeNull();
+  });
+
+  it("and others are left to a person where the script takes them apart", () => {
+    const source = '$b = "x"\n$a = "x"\n$a.Split("/")';
+    const trusted = (line: number): unknown => {
+      const value = valueAt(source, "lines", line);
+      return value.kind === "scalar" && value.replace("y")?.trust;
+    };
+    expect([0, 1].map(trusted)).toEqual(["fix", "suggest"]);
   });
 });

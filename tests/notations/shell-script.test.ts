@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { Step } from "../../src/document/command.js";
 import { rawText, type Text } from "../../src/document/text.js";
 import type { Value } from "../../src/document/value.js";
-import { printed } from "../../src/notations/printed.js";
 import { stepsOfLines } from "../../src/notations/script.js";
 import { readBelow, readShell } from "../../src/notations/shell.js";
 import { endOfHole, fillingOf, withStandIn } from "../../src/notations/shell-holes.js";
@@ -587,25 +586,6 @@ describe("what is read of a string for a shell", () => {
     expect(text.locate(3, 4)).toEqual([3, 5]);
     expect(text.locate(0, 4)).toEqual([0, 5]);
   });
-});
-
-it("prints a text with what is put into it", () => {
-  const own = (text: string): Text => rawText(text, [0, text.length]);
-  const of = (...words: string[]): string | null => printed(words.map(own), [0, 1])?.value ?? null;
-  expect(of("printf", 'a\\nb\\t\\r\\\\\\"%%')).toBe('a\nb\t\r\\"%');
-  expect(of("printf", "%s%s", "a", "b")).toBe("ab");
-  expect(of("printf", "%s", "a", "b")).toBeNull();
-  expect(of("printf", "")).toBe("");
-  expect(of("printf", "%-5s|", "a")).toBe("\uFFFC|");
-  expect(of("echo", "-e", "a\\nb%%")).toBe("a\nb%%");
-  expect(of("echo", "-n", "-e", "a\\z\\n")).toBe("a\\z\n");
-  expect(of("echo", "a\\n")).toBe("a\\n");
-  expect(of("echo", "-ab", "--x", "c")).toBe("c");
-  expect(of("echo", "a", "-e")).toBeNull();
-  expect(of("echo", "a-e")).toBe("a-e");
-  expect(of("echo", "-1")).toBe("-1");
-  expect(of("echo", "-e")).toBeNull();
-  expect(of("echo")).toBeNull();
 });
 
 it("hands on what is exported in any lines", () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { Line } from "../../src/document/command.js";
 import { NO_CLUES } from "../../src/document/clues.js";
+import { Environment } from "../../src/document/plain.js";
 import { rawText, type Text } from "../../src/document/text.js";
 import { opaque, type Value } from "../../src/document/value.js";
 import { HOLE } from "../../src/model/hole.js";
-import { composed } from "../../src/notations/compose-text.js";
+import { composed, runInContainers } from "../../src/notations/compose-text.js";
 import { withHolesAt, withTemplateHoles } from "../../src/notations/holes.js";
 import {
   inPlaceholder,
@@ -14,8 +15,11 @@ import {
 } from "../../src/notations/interpolation.js";
 import { linesIn, lineFrom } from "../../src/notations/line.js";
 import { endOfRest, lineEnd, lineEnding, lineStart, nextLine } from "../../src/notations/lines.js";
+import { namesMarkedUp } from "../../src/notations/marked-up.js";
 import { readPdoDsn } from "../../src/notations/pdo-dsn.js";
+import { printed } from "../../src/notations/printed.js";
 import { assignedIn, programIn, programName, wordsIn } from "../../src/notations/programs.js";
+import { withPlainSigns, withPlainWords } from "../../src/notations/read-again.js";
 import { stepsIn } from "../../src/notations/script.js";
 import { asWritten } from "../../src/notations/shell-variables.js";
 import { textScalar, together } from "../../src/notations/text-scalar.js";
@@ -64,6 +68,9 @@ describe("a placeholder with a default", () => {
     ["${A:-b}", "b"],
     ["${A.c-d:b}", "b"],
     ["${A:http://b}", "http://b"],
+    ["${env:A}", null],
+    ["${env:-A}", "A"],
+    ["", null],
     ["${A:}", null],
     ["${A:-}", null],
     ["${A}", null],
@@ -86,7 +93,8 @@ describe("a placeholder with a default", () => {
     const value = withDefault(scalarOf("${A_B:c}"));
     expect(value).toMatchObject({ kind: "choice", at: [0, 8], says: '"${A_B:c}"'.slice(1, -1) });
     const [given, otherwise] = value.kind === "choice" ? value.of : [];
-    expect(given).toMatchObject({ kind: "opaque", clues: { names: ["A_B"], variables: ["A_B"] } });
+    expect(given).toMatchObject({ kind: "opaque", says: "" });
+    expect(given).toMatchObject({ clues: { names: ["A_B"], variables: ["A_B"] } });
     expect(otherwise).toMatchObject({ kind: "scalar", value: "c", at: [0, 8] });
     expect(otherwise?.kind === "scalar" && after("${A_B:c}", otherwise.replace("d"))).toBe(
       "${A_B:d}",
@@ -119,6 +127,13 @@ describe("holes of templates", () => {
     ["a {{ b\n}}", "a {{ b\n}}"],
     ["a { b }", "a { b }"],
     ["a {{ b {c} }}", "a {{ b {c} }}"],
+    ["a {{bc d}}", `a ${HOLE}`],
+    ["a {{b }c }}", "a {{b }c }}"],
+    ["a=((b.c))", `a=${HOLE}`],
+    ["a=((b))", `a=${HOLE}`],
+    ["a=((bc))", `a=${HOLE}`],
+    ["a=((-b))", "a=((-b))"],
+    ["a ((b))", "a ((b))"],
   ])("%j is %j", (source, value) => {
     expect(withTemplateHoles(textOf(source)).value).toBe(value);
   });
@@ -168,6 +183,79 @@ describe("a text of Compose", () => {
   });
 });
 
+describe("what a container runs", () => {
+  it.each([
+    ["bash -c 'echo $$A'", " echo $A'"],
+    ['sh -ec "echo $$A"', ' echo $A"'],
+    [String.raw`zsh  -lc  \"echo $$A\"`, ' echo $A"'],
+    [String.raw`x "ash -c \'echo $$A`, 'x " echo $A'],
+    ['["sh", "-c", "echo $$A"]', '[" echo $A"]'],
+    [String.raw`[\"sh\", \"-c\", \"echo $$A\"]`, '[" echo $A"]'],
+    ["xsh -c 'echo $$A'", "xsh -c 'echo $A'"],
+    ["sh x 'echo $$A'", "sh x 'echo $A'"],
+    ["sh -c 'echo $A'", ""],
+  ])("%s", (text, run) => {
+    expect(runInContainers(text)).toBe(run);
+  });
+});
+
+describe("what a command prints", () => {
+  it.each<[string[], string | null]>([
+    [["echo", "a"], "a"],
+    [["echo", "a-e"], "a-e"],
+    [["echo", "-1"], "-1"],
+    [["echo", "-n", "a"], "a"],
+    [["echo", "-n x"], "-n x"],
+    [["echo", String.raw`e\n`], String.raw`e\n`],
+    [["echo", "-n", String.raw`a\n`], String.raw`a\n`],
+    [["echo", "-ne", String.raw`a\n`], "a\n"],
+    [["echo", "-n", "-e", String.raw`a\z\n%%`], "a\\z\n%%"],
+    [["echo", "--else", "a"], null],
+    [["echo", "a", "b"], null],
+    [["echo", "-e"], null],
+    [["echo"], null],
+    [["printf", String.raw`a\nb\t\r\\\"%%`], 'a\nb\t\r\\"%'],
+    [["printf", "%s%s", "a", "b"], "ab"],
+    [["printf", "--", "a%%%s-%d", "b", "1"], `a%b-${HOLE}`],
+    [["printf", "%-5s|", "a"], `${HOLE}|`],
+    [["printf", "%s", "a", "b"], null],
+    [["printf", ""], ""],
+  ])("%j", (words, text) => {
+    expect(printed(words.map(textOf), [0, 1])?.value ?? null).toBe(text);
+  });
+
+  it("is written with its escapes", () => {
+    const own = (...words: readonly string[]): Text =>
+      printed(words.map(textOf), [0, 1]) ?? textOf("");
+    expect(spliced(own("echo", "-e", "a"), "a", "a", "%\\\n\t")).toBe(String.raw`%\\\n\t`);
+    expect(spliced(own("printf", "a"), "a", "a", "%\\\n\t")).toBe(String.raw`%%\\\n\t`);
+    expect(spliced(own("echo", "a"), "a", "a", "%\\")).toBe("%\\");
+  });
+});
+
+describe("variables in markup", () => {
+  it.each<[string, string[]]>([
+    ["<url>$A</url>", ["a"]],
+    ["<p:u-r.l>x$A b</p:u-r.l>", ["a"]],
+    ['<url id="1">$A</url>', ["a"]],
+    ["<url>$A</uri>", []],
+    ["<url>$A<b></url>", []],
+    ["<url><b>$A</url>", []],
+    ["a > $A < b", []],
+    ['<Resource url="$A" />', ["a"]],
+    ['<a b="$A">', ["a"]],
+    [String.raw`<a b=\"$A\">`, ["a"]],
+    ["<a-b c d='$A x'>", ["a"]],
+    ["<a $A>", []],
+    ["<a b=$A>", []],
+    ['< b="$A">', []],
+    ['printf "<url>%s</url>" "$A"', ["a"]],
+    ['printf "<url>x</url>" "$A"', []],
+  ])("%s", (text, names) => {
+    expect(namesMarkedUp(text)).toEqual(names);
+  });
+});
+
 describe("the context of a workflow", () => {
   const source = "a ${{ env.B }} ${{env.C_1}} c ${{ env.X }} ${{ secrets.B }}";
   const held: Readonly<Record<string, string>> = { B: "bb.bb", C_1: "" };
@@ -186,6 +274,17 @@ describe("the context of a workflow", () => {
     expect(spliced(text, source, "c", "x")).toBe(source.replace(" c ", " x "));
     expect(spliced(text, source, "a", "x")).toBe(source.replace("a", "x"));
     expect(text.locate(9, 10)).toEqual([28, 29]);
+  });
+
+  it("has what is beside it, however often it is put in", () => {
+    const own = withContext(textOf("a${{ env.B }}b${{ env.B }}c"), () => ({
+      ...{ ...asWritten("B"), value: "xx.xx" },
+    }));
+    expect(own.value).toBe("axx.xxbxx.xxc");
+    const takes = (start: number): boolean => own.splice(start, start + 1, "d") !== null;
+    expect([0, 1, 5, 6, 7, 11, 12].map(takes)).toEqual([
+      ...[true, false, false, true, false, false, true],
+    ]);
   });
 
   it("leaves a text without any as it is", () => {
@@ -294,8 +393,67 @@ describe("programs", () => {
     ["a b=c", null],
     ["a", null],
     ["?a=b", null],
+    // A form or a list goes on behind an address.
+    ["url=mysql://h/d&u=x", null],
+    ["url=mysql://host/shop;a.b=x", null],
+    ["url=mysql://h/,ab=x", null],
+    ["url=mysql://h/d?a=b&c=d", "mysql://h/d?a=b&c=d"],
+    ["url=mysql://h/d?a=x://y/z&c=d", "mysql://h/d?a=x://y/z&c=d"],
+    ["url=mysql://h?a=x/z&c=d", "mysql://h?a=x/z&c=d"],
+    ["url=mysql://h/d;e", "mysql://h/d;e"],
+    ["url=mysql://h/d&-", "mysql://h/d&-"],
+    ["a=x&b=c", "x&b=c"],
   ])("are handed a value in %s", (source, value) => {
     expect(assignedIn(scalarOf(source))?.value ?? null).toBe(value);
+  });
+
+  it.each<[string, number, string[], string | null]>([
+    // What takes words apart takes no quotes.
+    ["curl a", 1, ["b-1_@%+=:./"], "curl a b-1_@%+=:./"],
+    ["curl a", 1, ["b", "c&d"], null],
+    ["curl a", 1, ["b?c"], null],
+    ["curl a", 1, [";b"], null],
+    ["sudo curl a", 0, ["b&c"], "sudo 'b&c' curl a"],
+    ["sudo curl a", 1, ["b&c"], null],
+    ["program a", 1, ["b&c"], "program a 'b&c'"],
+  ])("%s gets words behind word %i: %j", (source, behind, words, output) => {
+    expect(after(source, withPlainWords(lineOf(source)).add(behind, words))).toBe(output);
+  });
+
+  it.each<[string, number, string | number, string | null]>([
+    ["curl a", 1, "b-1_@%+=:./", "curl b-1_@%+=:./"],
+    ["curl a", 1, 2, "curl 2"],
+    ["curl a", 1, "b&", null],
+    ["curl a", 1, "&b", null],
+    ["curl a", 0, "b&", "'b&' a"],
+    ["sudo curl a", 0, "b&", "'b&' curl a"],
+    ["program a", 1, "b&", "program 'b&'"],
+  ])("%s gets another word %i: %j", (source, index, value, output) => {
+    const word = withPlainWords(lineOf(source)).words[index];
+    if (word?.kind !== "scalar") throw new Error(source);
+    expect(after(source, word.replace(value))).toBe(output);
+    if (typeof value === "number") return;
+    const edit = word.text?.splice(0, word.text.value.length, value);
+    expect(after(source, edit ? { edit, trust: "fix" } : null)).toBe(output);
+  });
+
+  it("take no variable where they are taken apart", () => {
+    const source = "curl a $B";
+    const { words } = withPlainWords(lineOf(source));
+    const [, word, variable] = words;
+    expect(word?.kind === "scalar" && word.replace(new Environment("A"))).toBeNull();
+    expect(variable?.kind).toBe("opaque");
+  });
+
+  it.each<[string, string | null]>([
+    ["a?b=1", "a?b=1"],
+    ["a&b", null],
+    ["&", null],
+    ["a b", null],
+  ])("a variable for such a program gets %j", (value, output) => {
+    const own = withPlainSigns(scalarOf("ab"));
+    expect(after("ab", own.replace(value))).toBe(output);
+    expect(withPlainSigns({ ...own, text: null }).text).toBeNull();
   });
 
   it("are changed behind what is before them", () => {
@@ -338,6 +496,28 @@ describe("scripts in commands", () => {
         ["A=1", "a", "b"],
       ],
     ],
+    [
+      "sudo A=1 sh -c 'a b' B=2",
+      [
+        ["sudo", "A=1", "sh", "-c", "a b", "B=2"],
+        ["A=1", "a", "b"],
+      ],
+    ],
+    [
+      "sudo -A=1 sh -c 'a b'",
+      [
+        ["sudo", "-A=1", "sh", "-c", "a b"],
+        ["a", "b"],
+      ],
+    ],
+    [
+      "'x y' sh -c 'a b'",
+      [
+        ["x y", "sh", "-c", "a b"],
+        ["a", "b"],
+      ],
+    ],
+    ["sh -c 'a # b'", [["sh", "-c", "a # b"], ["a"]]],
     ["sh -c a", [["sh", "-c", "a"]]],
     ["xsh -c 'a b'", [["xsh", "-c", "a b"]]],
     ["shx -c 'a b'", [["shx", "-c", "a b"]]],
@@ -363,6 +543,7 @@ describe("scripts in commands", () => {
         ["A=1", "b"],
       ],
     ],
+    ["AB=1; export AB; b", [["AB=1"], ["export", "AB"], ["AB=1", "b"]]],
     ["A=1; export A; b", [["A=1"], ["export", "A"], ["A=1", "b"]]],
     ["A=1; A=2; export A; b", [["A=1"], ["A=2"], ["export", "A"], ["A=2", "b"]]],
     ["exports A=1; b", [["exports", "A=1"], ["b"]]],
@@ -380,6 +561,7 @@ describe("scripts in commands", () => {
     expect(known("ssh h 'a $A'")).toEqual(["a", "opaque"]);
     expect(known("docker exec c sh -c 'a $A'")).toEqual(["a", "opaque"]);
     expect(known("sh -c 'A=y; a $A'")).toEqual(["a", "opaque"]);
+    expect(known("sh -c 'AB=y; a $AB'")).toEqual(["a", "opaque"]);
     expect(known("sh -c 'read B; a $A'")).toEqual(["a", "opaque"]);
     expect(known("sh -c '. b; a $A'")).toEqual(["a", "opaque"]);
     expect(known("sh -c 'B=y; a $A'")).toEqual(["a", "x"]);
@@ -397,7 +579,9 @@ describe("scripts in commands", () => {
 describe("a text as a value", () => {
   it("is not known where it is nothing but a hole", () => {
     const text: Text = { ...textOf(HOLE), clues: () => variableClues("A") };
-    expect(textScalar(text, [5, 6])).toMatchObject({ kind: "opaque", clues: { names: ["A"] } });
+    expect(textScalar(text, [5, 6])).toMatchObject({
+      ...{ kind: "opaque", says: "", clues: { names: ["A"] } },
+    });
     expect(textScalar({ ...text, value: `a${HOLE}` }, [5, 6]).kind).toBe("scalar");
   });
 

@@ -48,6 +48,8 @@ describe("dissect", () => {
     ["mysql://u:p@http://h:1/d", { user: "u", password: "p", host: "h", port: "1", database: "d" }],
     ["mysql://u:p@https://h", { user: "u", password: "p", host: "h" }],
     ["mysql://http://h:1/d?k=v", { host: "h", port: "1", database: "d", "?k=v": "" }],
+    ["mysql://h/d?a=http://i", { host: "h", database: "d", "?a=http://i": "" }],
+    ["mysql:///d", { host: "", database: "d" }],
     ["mysql://u:p@http:/h", { user: "u", password: "p", host: "http", database: "h" }],
     ["mysql://h:/d", { host: "h", database: "d" }],
     ["mysql://[::1]", { host: "[::1]" }],
@@ -224,6 +226,7 @@ describe("what is written into an address", () => {
     ["mysql://h?b=3&a", "a", true, "mysql://h?b=3&a=true"],
     ["mysql://h?x", "a", "1&b=2#3+4%", "mysql://h?x&a=1%26b=2%233%2B4%25"],
     ["mysql://h", "ssl", { a: true }, 'mysql://h?ssl={"a":true}'],
+    ["mysql://u:%7Bp@h", "ssl", { a: true }, 'mysql://u:%7Bp@h?ssl={"a":true}'],
     [
       "mysql://h?b=%7B%22x%22%3A1%7D",
       "ssl",

@@ -849,7 +849,10 @@ describe("variables of a file", () => {
     ["A=b", [["A", "A=b", "b", ""]]],
     ["  export\tA = b  ", [["A", "A = b  ", "b", ""]]],
     ["A: b", [["A", "A: b", "b", ""]]],
+    ["export  AB=c", [["AB", "AB=c", "c", ""]]],
+    ["A:  b", [["A", "A:  b", "b", ""]]],
     ["A:b", []],
+    ["'x\nA=b'", [["A", "A=b'", "b'", ""]]],
     ["A.b-c=d", [["A.b-c", "A.b-c=d", "d", ""]]],
     ["A='b' # c", [["A", "A='b' # c", "'b'", "'"]]],
     [
@@ -884,7 +887,7 @@ describe("variables of a file", () => {
   });
 
   it("stand beside comments", () => {
-    const source = "# a\nB=c # d\n  #e\nf # g\nH='i#' #j\nK=l#m";
+    const source = "# a\nB=c # d\n  #e\nf # g\nH='i#' #j\nK=l#m\nN='o'#p\nQ='r'";
     expect(
       variablesIn(source).comments.map(({ start, end, value }) => [
         source.slice(start, end),
@@ -895,6 +898,7 @@ describe("variables of a file", () => {
       ["# d", " d"],
       ["#e", "e"],
       ["#j", "j"],
+      ["#p", "p"],
     ]);
     expect([holdsTag("<%= a %>"), holdsTag("< %")]).toEqual([true, false]);
   });

@@ -2,6 +2,7 @@ import { DIALECTS } from "./explained/dialects.js";
 import { DOCUMENT } from "./explained/document.js";
 import { explained } from "./explained/explain.js";
 import { JAVASCRIPT } from "./explained/javascript.js";
+import { NOTATIONS } from "./explained/notations.js";
 import type { Explained } from "./report.js";
 
 /** Folders in which each survivor is explained: another one fails `npm run test:stryker`. */
@@ -17,6 +18,7 @@ export const EXPLAINED: readonly Explained[] = [
   ...DIALECTS,
   ...DOCUMENT,
   ...JAVASCRIPT,
+  ...NOTATIONS,
   ...explained("model/hosts.ts")("Only hosts that end so are asked about.", [
     String.raw`/^(?:https?[:-]|(?:pg|api|www|docs|play|status|console|partner-console|b\d+)\.)|\.(?:data|plc|lake)\.(?:[\w-]+\.)*tidbcloud\.com$/`,
     String.raw`/^(?:https?[:-]|(?:pg|api|www|docs|play|status|console|partner-console|b\d+)\.)|\.(?:data|plc|lake)\.(?:[\w-]+\.)*tidbcloud\.com/`,
