@@ -10,6 +10,7 @@ import { HOLE } from "../model/hole.js";
 import type { Settings } from "../model/policy.js";
 import { dependenciesOf, isPackage, type Dependencies } from "../project/dependencies.js";
 import { isWorkspace, type Folder } from "../project/folders.js";
+import { isGoneOn } from "../project/gone-on.js";
 import { homeOf } from "../project/homes.js";
 import { capitalsIn, programsIn, readerOf, type Program } from "../project/places.js";
 import { isProgram } from "../model/program-languages.js";
@@ -28,7 +29,7 @@ const SIGN = /(?:mysql2?|mariadb|trilogy):|sslaccept=/i;
 /** A file of data, with the clients that the project hands its addresses to. */
 export function withOwners(
   { text, document: open }: Pick<SourceFile, "text" | "document">,
-  { environment }: Settings,
+  { environment, imports }: Settings,
 ): Document {
   const document = open();
   if (isProgram(document.language) || environment === false || !SIGN.test(text)) return document;
@@ -36,7 +37,10 @@ export function withOwners(
   for (const { variables, sets = variables.keys() } of document.scopes()) {
     for (const name of sets) {
       for (const value of endsOf(variables.get(name))) {
-        const owner = value.kind === "scalar" ? ownerOf(name, value, document) : null;
+        const found = value.kind === "scalar" ? ownerOf(name, value, document) : null;
+        const isLonger =
+          found?.isWhole === true && imports && isGoneOn([{ keys: [name] }], document.filename);
+        const owner = isLonger ? asBeginning(found) : found;
         if (owner) owners.set(String(value.at), owner);
       }
     }
@@ -48,6 +52,10 @@ export function withOwners(
     handedTo: ({ at }) => owners.get(String(at)) ?? null,
   };
 }
+
+/** Another file adds to it, and what it adds is not known. */
+const asBeginning = (owner: Owner): Owner | null =>
+  owner.isShared === true ? null : { ...owner, isWhole: false, isSure: false };
 
 function ownerOf(variable: string, address: Scalar, document: Document): Owner | null {
   const found = SCHEME.exec(address.text?.value ?? "");

@@ -1,3 +1,5 @@
+import type { Naming } from "../notations/continued.js";
+
 /** A file of the project, as others are brought something from it. */
 export interface ModuleFile {
   readonly path: string;
@@ -15,7 +17,13 @@ export interface Modules {
   open(specifier: string, from: string): ModuleFile | null;
   /** Files of the package `config` that may be laid over its default one; null where one of them cannot be read. */
   configsOver(file: ModuleFile): readonly ModuleFile[] | null;
+  /** Whether another file goes on with what has one of these names in a file. */
+  isGoneOn(names: readonly Naming[], from: string): boolean;
 }
 
 /** Nothing is known of other files. */
-export const NO_MODULES: Modules = { open: () => null, configsOver: () => [] };
+export const NO_MODULES: Modules = {
+  open: () => null,
+  configsOver: () => [],
+  isGoneOn: () => false,
+};

@@ -1,4 +1,5 @@
 import { groupedBy } from "../document/grouped.js";
+import { namesHandedOn, namesInOptions } from "./handed-words.js";
 import { namesMarkedUp } from "./marked-up.js";
 import { namesRunByPrograms } from "./run-by-programs.js";
 import { scriptsIn, withoutShebang } from "./script-files.js";
@@ -14,7 +15,7 @@ const BEHIND = String.raw`(?=[\s"'])(?!\\?["'][ \t]*[,\]])`;
 
 /** These run all their words, or put them into a script of their own. */
 const RUN_WORDS =
-  /(?:ssh|rsh|autossh|pdsh|wsl|eval|watch|iex|Invoke-Expression|g?make|\$\(MAKE\)|\[scriptblock\]::Create\(|cmd(?:\.exe)?[ \t]+\/c|\w[\w-]{0,50}\.(?:cmd|bat))/;
+  /(?:ssh|rsh|autossh|pdsh|wsl|eval|watch|clush|dsh|iex|Invoke-Expression|g?make|\$\(MAKE\)|\[scriptblock\]::Create\(|cmd(?:\.exe)?[ \t]+\/c|\w[\w-]{0,50}\.(?:cmd|bat))/;
 /** These run the text behind `-c`. */
 const RUN_TEXT = /(?:(?:ba|z|da|a|k|fi)?sh|su|runuser|flock|script|powershell|pwsh)/;
 /** These run each text among their words that is more than one word. */
@@ -111,7 +112,7 @@ export function namesRunAgain(text: string): ReadonlySet<string> {
   const markup = [...printed, ...lines].map(({ body }) => body);
   const names = [
     ...scripts.flatMap((script) => readAgainIn(withoutShebang(script))),
-    ...inBatches(text),
+    ...[...namesHandedOn(text), ...namesInOptions(text), ...inBatches(text)],
     ...namesRunByPrograms(text),
     ...[...markup, ...Array.from(text.matchAll(MARKUP), ([own]) => own)].flatMap(namesMarkedUp),
   ];

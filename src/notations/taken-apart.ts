@@ -1,5 +1,6 @@
 import { asksOnly } from "./asking.js";
 import { withSources } from "./handed-on.js";
+import { wordsIn } from "./references.js";
 import { namesRunAgain } from "./run-again.js";
 import { WORD_READERS } from "./runners.js";
 
@@ -43,7 +44,7 @@ export const namesReadAgain = (text: string): ReadonlySet<string> =>
   /[$%]|env/i.test(text)
     ? withSources(text, [
         ...found(onLines(text), [GIVEN, LISTED]),
-        ...Array.from(namesRunAgain(onLines(text)), (name) => name.toLowerCase()),
+        ...[...namesRunAgain(onLines(text))].flatMap(wordsIn),
       ])
     : new Set();
 

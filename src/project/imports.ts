@@ -6,6 +6,7 @@ import type { Settings } from "../model/policy.js";
 import { isJavaScript } from "../model/program-languages.js";
 import { holdsSign } from "../model/signs.js";
 import { foldersOf } from "./folders.js";
+import { isGoneOn } from "./gone-on.js";
 import { kept, seen } from "./kept.js";
 import { resolveModule } from "./modules.js";
 import { configsOver, defaultConfig } from "./node-config.js";
@@ -35,6 +36,7 @@ export const modules: Modules = {
     const files = configsOver(file.path).map(fileAt);
     return files.every((each) => each !== null) ? files : null;
   },
+  isGoneOn,
 };
 
 /** Files that are gone through from one to the next, and files in all. */

@@ -79,6 +79,60 @@ describe("an address that a shell reads once more where it is put in", () => {
     }
   });
 
+  it.each([
+    'npx -c "java -Durl=$JDBC_URL -jar a.jar"',
+    'npm exec -c "java -Durl=$JDBC_URL -jar a.jar"',
+    'ansible all -m shell -a "java -Durl=$JDBC_URL -jar a.jar"',
+    'nix-shell -p jdk --run "java -Durl=$JDBC_URL -jar a.jar"',
+    'watchexec "java -Durl=$JDBC_URL -jar a.jar"',
+    'devbox run "java -Durl=$JDBC_URL -jar a.jar"',
+    'ls | entr -s "java -Durl=$JDBC_URL -jar a.jar"',
+    'az vm run-command invoke --scripts "java -Durl=$JDBC_URL -jar a.jar"',
+    "salt '*' cmd.run \"java -Durl=$JDBC_URL -jar a.jar\"",
+    'git submodule foreach "java -Durl=$JDBC_URL -jar a.jar"',
+    'xterm -e "java -Durl=$JDBC_URL -jar a.jar"',
+    'fzf --preview "java -Durl=$JDBC_URL -jar a.jar"',
+    'osascript -e "do shell script \\"java -Durl=$JDBC_URL\\""',
+    'clush -a "java -Durl=$JDBC_URL -jar a.jar"',
+    "dsh -a java -Durl=$JDBC_URL -jar a.jar",
+    'A=b sudo ./tools/unheard-of "java -Durl=$JDBC_URL -jar a.jar"',
+    'if unheard-of "java -Durl=$JDBC_URL -jar a.jar"; then true; fi',
+    'ARGS="-Durl=$JDBC_URL"\nunheard-of "java $ARGS -jar a.jar"',
+    'CATALINA_OPTS="$CATALINA_OPTS -Durl=$JDBC_URL" catalina.sh run',
+    'docker run -e JAVA_OPTS="-Durl=$JDBC_URL" tomcat',
+    "export JAVA_OPTS=-Durl=$JDBC_URL",
+  ])("takes no sign of a shell that a command may hand it to: %s", (use) => {
+    const text = (address: string): string => `JDBC_URL="${address}"\n${use}\n`;
+    expectAddress("a.sh", text, ADDRESS + IDENTITY);
+  });
+
+  it.each([
+    ["package.json", (use: string) => JSON.stringify({ config: { url: "ADDRESS" }, scripts: { a: use } }), 'npx -c "java -Durl=$npm_package_config_url"'],
+    [".github/workflows/a.yml", (use: string) => `env:\n  JDBC_URL: ADDRESS\njobs:\n  a:\n    steps:\n      - run: ${use}\n`, 'npx -c "java -Durl=$JDBC_URL"'],
+    ["Dockerfile", (use: string) => `FROM a\nENV JDBC_URL="ADDRESS"\nRUN ${use}\n`, 'npx -c "java -Durl=$JDBC_URL"'],
+  ])("nor where it is set by %s", (filename, write, use) => {
+    const text = (address: string): string => write(use).replace("ADDRESS", address);
+    expectAddress(filename, text, ADDRESS + IDENTITY);
+  }); // prettier-ignore
+
+  it.each([
+    'echo "Connecting to $JDBC_URL ..."',
+    'if true; then log_info "Connecting to $JDBC_URL ..."; fi',
+    'git commit -m "Use $JDBC_URL now"',
+    'curl -d "a b=1" x; printf "%s x\\n" "$JDBC_URL y"',
+    "mysql -e \"insert into urls values ('$JDBC_URL')\"",
+    'java -jar a.jar "--url=$JDBC_URL"',
+    'unheard-of "$JDBC_URL"',
+    "unheard-of 'java -Durl=$JDBC_URL -jar a.jar'",
+    "unheard-of \"java -Durl='$JDBC_URL' -jar a.jar\"",
+    'unheard-of "java -Durl=$OTHER_JDBC_URL -jar a.jar"',
+    'MESSAGE="Connecting to $JDBC_URL ..."',
+    'JAVA_TOOL_OPTIONS="-Durl=$JDBC_URL" java -jar a.jar',
+  ])("takes any where none is known to read it: %s", (use) => {
+    const text = (address: string): string => `JDBC_URL="${address}"\n${use}\n`;
+    expectAddress("a.sh", text, ADDRESS + IDENTITY + VERSIONS);
+  });
+
   it.each(assignments)("takes any where that shell reads quotes around it: %s", (_, assigned) => {
     for (const use of [
       "sh -c \"liquibase --url='$JDBC_URL' update\"",

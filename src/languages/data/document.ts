@@ -1,17 +1,15 @@
 import type { Document, LanguageName } from "../../document/document.js";
-import { endsOf } from "../../document/choices.js";
-import type { Located } from "../../document/located.js";
-import { once, remembered, rememberedOf } from "../../document/memo.js";
+import type { Extent, Located } from "../../document/located.js";
+import { once, remembered } from "../../document/memo.js";
 import { offeredList, offeredScalar } from "../../document/offered.js";
 import { firstFrom } from "../../document/order.js";
 import { frozen } from "../../document/text.js";
 import { keysOf, type Scalar, type Value } from "../../document/value.js";
-import { withTemplateHoles } from "../../notations/holes.js";
 import { runInContainers } from "../../notations/compose-text.js";
 import { namesGoneOn } from "../../notations/gone-on.js";
-import { withDefault } from "../../notations/interpolation.js";
 import { withPlainSigns } from "../../notations/read-again.js";
 import { namesReadAgain, namesTakenApart } from "../../notations/taken-apart.js";
+import type { Modules } from "../modules.js";
 import { commandsWritten, isLooking, wordsOf } from "../commands.js";
 import { installedVersion } from "../installed.js";
 import { namesEnvironment, namesText } from "../naming.js";
@@ -30,6 +28,7 @@ import {
   namesSpliced,
   type Named,
 } from "./goes-on.js";
+import { goneOnElsewhere } from "./gone-on-elsewhere.js";
 import { fileNamed, fileWritten } from "./inner-files.js";
 import { holdersOf, mostParts, partsIn, type Part } from "./parts.js";
 import { profilesIn } from "./profiles.js";
@@ -40,22 +39,19 @@ import { runningOf } from "./running.js";
 import { isToldByAnother } from "./spring-files.js";
 import { assignmentsOf, scopesIn } from "./scopes.js";
 import { shellOf } from "./shells.js";
+import { filledByOthers, textsOf } from "./texts.js";
 
 /**
  * A file that is data: nothing in it is called, and everything stands where it is used. Null as its root makes an empty
  * Document.
  */
-export function dataDocument(
-  language: LanguageName,
-  filename: string,
-  text: string,
-  root: Value | null,
-): Document {
-  const { locatedAt, guardAt, asWord } = locating({ language, filename, text });
-  const { parts, run, files } = contentsOf({ language, filename, text }, root, locatedAt);
+export function dataDocument(file: File, root: Value | null): Document {
+  const { language, filename, text } = file;
+  const { locatedAt, guardAt, extentOf, asWord } = locating(file);
+  const { parts, run, files } = contentsOf(file, root, locatedAt);
   const found = (isWanted: (part: Part) => boolean): readonly Part[] =>
     mostParts(parts().filter(isWanted), text);
-  const textAt = textsAt({ language, filename, text }, parts, { locatedAt, guardAt });
+  const textAt = textsAt(file, parts, { locatedAt, guardAt, extentOf });
   const texts = remembered((sign: RegExp): readonly Located<Scalar>[] => {
     const holdsSign = holding(sign, text);
     return found(({ value }) => textsOf(value).length > 0 && holdsSign(value))
@@ -106,13 +102,15 @@ interface File {
   readonly language: LanguageName;
   readonly filename: string;
   readonly text: string;
+  /** Left out where nothing is known of other files. */
+  readonly isGoneOn?: Modules["isGoneOn"];
 }
 
 /** The texts that a part of a file may be. */
 function textsAt(
   { language, filename, text: file }: File,
   parts: () => readonly Part[],
-  { locatedAt, guardAt }: Pick<ReturnType<typeof locating>, "locatedAt" | "guardAt">,
+  { locatedAt, guardAt, extentOf }: Omit<ReturnType<typeof locating>, "asWord">,
 ): (part: Part) => readonly Located<Scalar>[] {
   // What Compose fills in does not come from the file.
   const isComposed = composedIn(language, filename) !== null;
@@ -123,7 +121,11 @@ function textsAt(
       .filter((text) => !isKeptElsewhere(text, filename))
       .map((text) => {
         const value = guardAt(part)(filledByOthers(referring(text)));
-        return { ...located, value: located.taken === "known" ? value : offeredScalar(value) };
+        return {
+          ...located,
+          value: located.taken === "known" ? value : offeredScalar(value),
+          extent: extentOf(part, located),
+        };
       });
   });
 }
@@ -170,20 +172,6 @@ function contentsOf(
   };
 }
 
-/** The texts that a value may be: itself, or what it is where nothing fills it in. */
-const textsOf = rememberedOf((value: Value): readonly Scalar[] =>
-  endsOf(value.kind === "scalar" ? withDefault(value) : value).filter(isText),
-);
-/** What a template fills in is not known. */
-function filledByOthers(scalar: Scalar): Scalar {
-  const text = scalar.text && withTemplateHoles(scalar.text);
-  return text && text !== scalar.text ? { ...scalar, value: text.value, text } : scalar;
-}
-const isText = (value: Value): value is Scalar =>
-  value.kind === "scalar" &&
-  value.text !== null &&
-  (typeof value.value === "string" || typeof value.value === "number");
-
 /** Whether a value of a file holds a sign. Most hold none, and need not be looked through one by one. */
 function holding(sign: RegExp, text: string): (value: Value) => boolean {
   const places = Array.from(
@@ -211,7 +199,7 @@ const isCommand = (value: Value, word: RegExp): boolean => {
 };
 
 /** How the parts of a file are located, by what the whole of it does with their names. */
-function locating({ language, filename, text }: File) {
+function locating({ language, filename, text, isGoneOn = () => false }: File) {
   const goneOn = once(() => namesGoneOn(text));
   const offeredNames = once(
     () => new Set([...namesSpliced(text), ...namesTakenApart(text), ...pasted()]),
@@ -236,6 +224,10 @@ function locating({ language, filename, text }: File) {
     ...located(part, filename, isOneOf(offeredNames(), part.value, part)),
     extent: isOneOf(goneOn(), part.value, part) || isElsewhere(part) ? "beginning" : "whole",
   });
+  const isGoneOnElsewhere = goneOnElsewhere({ filename, isGoneOn });
+  /** The other files are asked of addresses only. */
+  const extentOf = (part: Part, { extent }: Located<Value>): Extent =>
+    extent === "whole" && isGoneOnElsewhere(part) ? "beginning" : extent;
   const guardAt = (part: Named & Pick<Part, "value">): ((text: Scalar) => Scalar) => {
     if (isCopy(part)) return unchanged;
     const isRead = namesEvaluated(part.value, part) || isOneOf(readAgain(), part.value, part);
@@ -244,7 +236,7 @@ function locating({ language, filename, text }: File) {
   /** `BASE=jdbc:...` as a word of a command, or `$BASE`. */
   const asWord = (word: Located<Scalar>, parts: readonly Part[]): Located<Scalar> => {
     const part = ownerOf(word.value, parts) ?? { name: "", holder: null, value: word.value };
-    const isBeginning = isOneOf(goneOn(), part.value, part);
+    const isBeginning = isOneOf(goneOn(), part.value, part) || isGoneOnElsewhere(part);
     const value = guardAt(part)(word.value);
     const isOffered = isOneOf(offeredNames(), part.value, part);
     return {
@@ -253,7 +245,7 @@ function locating({ language, filename, text }: File) {
       ...(isBeginning && { extent: "beginning" }),
     };
   };
-  return { locatedAt, guardAt, asWord };
+  return { locatedAt, guardAt, extentOf, asWord };
 }
 
 /** The variable that the end of a word is put in from. */

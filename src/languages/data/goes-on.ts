@@ -63,7 +63,8 @@ export function namesFilledIn(text: string): readonly string[] {
 
 /** What a text is called, by its key and by what stands around it. */
 export type Named = Pick<Part, "name" | "holder"> & Partial<Pick<Part, "path">>;
-const namesFor = (value: Value, { name, holder, path }: Named): readonly string[] => [
+/** All of these; some may be empty. */
+export const namesFor = (value: Value, { name, holder, path }: Named): readonly string[] => [
   // What stands for a parameter that nobody gives has the name of the parameter.
   ...(GIVEN_IF_NONE.test(name) ? [path?.at(-1) ?? ""] : []),
   name,

@@ -8,6 +8,7 @@ import { rawText, type Text } from "../../document/text.js";
 import type { Value } from "../../document/value.js";
 import type { Span } from "../../model/setting.js";
 import type { FindComments } from "../eslint/text-comments.js";
+import { NO_MODULES } from "../modules.js";
 import { SHORT, type About, type Language, type SourceFile } from "../language.js";
 import { locator } from "../locator.js";
 import { dataDocument } from "./document.js";
@@ -44,9 +45,7 @@ export interface DataFormat {
 /** A file that nobody lints, as a Document. */
 export const dataIn = ({ name, read }: DataFormat, filename: string, text: string): Document =>
   dataDocument(
-    name,
-    filename,
-    text,
+    { language: name, filename, text },
     read(rawText(text, [0, text.length]), [0, text.length], filename),
   );
 
@@ -96,7 +95,9 @@ export const dataLanguage = ({
     return roots.includes(ast.type) || (ast.type === PROGRAM && parserServices?.[service] === true);
   },
   forEslint: { title, files, about, comments },
-  open({ sourceCode, filename, physicalFilename }) {
+  open({ sourceCode, filename, physicalFilename }, _clients, modules = NO_MODULES) {
+    // A page that shows such a file is none of the project's.
+    const { isGoneOn } = filename === physicalFilename ? modules : NO_MODULES;
     const rootOf = (text: string): Value | null =>
       read(rawText(text, [0, text.length]), [0, text.length], filename);
     const locate = locator(sourceCode);
@@ -107,7 +108,7 @@ export const dataLanguage = ({
         isShort: text.length <= short,
         locate,
         document: once(() => ({
-          ...dataDocument(name, filename, text, root()),
+          ...dataDocument({ language: name, filename, text, isGoneOn }, root()),
           // A page that shows such a file is not one.
           keepsSecrets: keepsSecrets(physicalFilename),
           variableAt: namesIn(once(() => variables(text))),

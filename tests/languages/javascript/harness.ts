@@ -52,7 +52,11 @@ function modulesOf(files: Readonly<Record<string, string>>): Modules {
   const opened = new Map(
     Object.entries(files).map(([name, text]) => [name, { path: pathOf(name), name, text }]),
   );
-  return { open: (specifier) => opened.get(specifier) ?? null, configsOver: () => [] };
+  return {
+    open: (specifier) => opened.get(specifier) ?? null,
+    configsOver: () => [],
+    isGoneOn: () => false,
+  };
 }
 
 /** What the file says of the one expression in it that stands in `use(...)`; `use` is imported from "lib". */
