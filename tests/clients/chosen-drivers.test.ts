@@ -168,3 +168,63 @@ it("is chosen by the name in other ways", () => {
       expect(lint(code, run)).toEqual([]);
     }
 });
+
+/** What stands in the place of a driver: the code before, and the value. */
+const ELSEWHERE_MADE: readonly (readonly [code: string, value: string])[] = [
+  ["", "require('./driver')"],
+  ["", "require('acme-mysql')"],
+  ["", "require('acme-mysql').TlsDriver"],
+  ["", "new (require('acme-mysql').TlsDriver)()"],
+  ["", "import('./driver')"],
+  ["const mysql2 = require('./driver');", "mysql2"],
+  ["const { TlsDriver } = require('acme-mysql');", "TlsDriver"],
+  ["const { makeDriver } = require('acme-mysql');", "makeDriver()"],
+  ["class Driver {}", "Driver"],
+  ["class Driver extends require('./driver') {}", "Driver"],
+  ["const real = require('mysql2');", "{ ...real, createConnection: open }"],
+  ["", "require('knex/lib/dialects/postgres')"],
+  ["class Driver extends require('knex/lib/dialects/postgres') {}", "Driver"],
+  [
+    "class Driver extends require('knex/lib/dialects/mysql2') {\n  acquireRawConnection() {\n    this.connectionSettings.ssl = {};\n    return super.acquireRawConnection();\n  }\n}",
+    "Driver",
+  ],
+];
+const sequelizeOf = (more: string): string =>
+  `const { Sequelize } = require('sequelize');\nmodule.exports = new Sequelize({ ${SERVER.replace("user", "username")}, ${more} });\n`;
+const sequelize7Of = (more: string): string =>
+  `const { Sequelize } = require('@sequelize/core');\nmodule.exports = new Sequelize({ ${SERVER}, ${more} });\n`;
+const typeormOf = (more: string): string =>
+  `const { DataSource } = require('typeorm');\nmodule.exports = new DataSource({ ${SERVER.replace("user", "username")}, ${more} });\n`;
+
+describe("a driver that is made elsewhere", () => {
+  it.each(ELSEWHERE_MADE)("is not judged: %s %s", (code, value) => {
+    for (const program of [
+      knexWith(value, ""),
+      sequelizeOf(`dialect: ${value}`),
+      sequelizeOf(`dialect: 'mysql', dialectModule: ${value}`),
+      sequelize7Of(`dialect: ${value}`),
+      sequelize7Of(`dialect: 'mysql', mysql2Module: ${value}`),
+      typeormOf(`type: 'mysql', driver: ${value}`),
+    ])
+      expect(lint(`${code}\n${program}`, run)).toEqual([]);
+  });
+
+  it.each([
+    knexWith("require('knex/lib/dialects/mysql2')", ""),
+    knexWith("require('knex/lib/dialects/mysql2/index.js')", ""),
+    knexWith("process.env.DB_CLIENT", ""),
+    knexWith("env.DB_CLIENT", "").replace("const", "const { env } = require('./env');\nconst"),
+    knexWith("config.get('db.client')", "").replace(
+      "const",
+      "const config = require('config');\nconst",
+    ),
+    knexWith("config.client", "").replace("const", "const config = require('./config');\nconst"),
+    sequelizeOf("dialect: 'mysql', dialectModule: require('mysql2')"),
+    sequelizeOf("dialect: 'mysql', dialectModulePath: 'mysql2'"),
+    sequelizeOf("dialect: 'mysql', dialectModule: undefined"),
+    sequelize7Of("dialect: require('@sequelize/mysql').MySqlDialect"),
+    typeormOf("type: 'mysql', driver: require('mysql2')"),
+  ])("is judged where it is the client's own, or its name comes from somewhere: %s", (program) => {
+    expect(rulesIn(lint(program, run))).toEqual(["require-tls"]);
+  });
+});
