@@ -4,13 +4,14 @@ import type { Document, Root, Use } from "../document/document.js";
 import { valuesIn } from "../document/lists.js";
 import { withLoweredTrust, putsAny } from "../document/offered.js";
 import type { Mapping, Value, Written } from "../document/value.js";
-import { contradicts, type Guard } from "../model/setting.js";
+import { contradicts, testForText, type Guard } from "../model/setting.js";
 import { keyOf, type ClientTable, type ConfigFiles, type Candidate } from "./client-table.js";
 import { defineDialect, type Found, type Places, type Search } from "./define.js";
 import type { Dialect } from "./dialect.js";
 import { apartBy, inStates } from "./candidates.js";
 import { isBase } from "./bases.js";
 import { select, type OptionPath } from "./option-path.js";
+import { onWay } from "../document/ways.js";
 import { ownedBy } from "./owned.js";
 import { withUnseenInside } from "./unseen.js";
 import { isProgram } from "../model/program-languages.js";
@@ -99,7 +100,7 @@ function configsIn(files: ConfigFiles, root: Root, document: Document): readonly
     select([root.value], optionPath)
       .flatMap(endsOf)
       .flatMap((each) =>
-        each.kind === "mapping" && isOf(files, named(root, document), optionPath, each)
+        each.kind === "mapping" && isOf(files, nameOf(root, document), optionPath, each)
           ? [each]
           : [],
       ),
@@ -107,7 +108,7 @@ function configsIn(files: ConfigFiles, root: Root, document: Document): readonly
   return all.filter((each) => !isBase(each, all, { root, holds: files.holds }));
 }
 
-const named = (
+const nameOf = (
   { filename }: Root,
   document: Document,
 ): Pick<Document, "filename" | "language"> => ({
@@ -189,13 +190,30 @@ function onWayToOwn(candidate: Candidate, configs: ConfigFiles | undefined): rea
   const isOther = (name: Value): boolean =>
     name.kind === "scalar" && typeof name.value === "string" && !isOwn(name);
   const names = endsOf(chosen);
-  if (!names.some(isOwn) || !names.some(isOther)) return [candidate];
-  if (chosen.kind !== "choice" || !chosen.test)
-    return [{ ...candidate, options: withLoweredTrust(candidate.options, () => true) }];
+  if (!names.some(isOwn)) return [candidate];
+  if (!names.some(isOther)) return [named(key, candidate, names.filter(isOwn))];
+  if (chosen.kind !== "choice" || !chosen.test) {
+    const options = withLoweredTrust(candidate.options, () => true);
+    return [named(key, { ...candidate, options }, names.filter(isOwn))];
+  }
   return apartBy(key, candidate, sharedWithOthers)
     .filter(({ options }) => endsOf(options.get(key)).some((name) => !isOther(name)))
     .flatMap((way) => onWayToOwn(way, configs));
 }
+
+/** A candidate where the database has its one name: what the program asks of it is answered. */
+function named(key: string, candidate: Candidate, names: readonly Value[]): Candidate {
+  const { options, guards = [] } = candidate;
+  const [text, another] = new Set(names.map((name) => name.kind === "scalar" && name.value));
+  const asked = options.code(key)?.code;
+  if (typeof text !== "string" || another !== undefined || !asked || !NAME.test(asked))
+    return candidate;
+  const told = [{ test: testForText(asked, text, options.at), holds: true }];
+  return { ...candidate, options: onWay(options, told), guards: [...guards, ...told] };
+}
+
+/** `dialect`, `config.dialect` */
+const NAME = /^[A-Za-z_$][\w$.]*$/;
 
 const sharedWithOthers = (written: Written | null): Written | null =>
   written && { doubt: "another database may get it, too", ...written, trust: "suggest" };

@@ -1,5 +1,5 @@
 import { endsOf } from "../document/choices.js";
-import { isUnread, type Mapping } from "../document/value.js";
+import { isNullish, isUnread, type Mapping, type Value } from "../document/value.js";
 import { commonDriver } from "./common-driver.js";
 import type { Driver } from "./driver.js";
 
@@ -29,12 +29,43 @@ export function driverNamed(
     return anyOf([...found, isOpen ? otherwise : null]);
   }
   if (texts.length > 0) return null;
-  const named = branches.filter(isUnread).map(({ clues }) => clues.names);
   const isOwn = (name: string): boolean => Object.hasOwn(drivers, name);
-  if (named.some((each) => !each.some(isOwn) && each.some((name) => ELSEWHERE.test(name))))
-    return null;
+  const named = branches.filter(isUnread).map(namesOf);
+  const isOther = (names: readonly string[]): boolean =>
+    !names.some(isOwn) && names.some((name) => ELSEWHERE.test(name));
+  if (named.some(isOther)) return null;
+  if (branches.some((branch) => isMade(branch) && !namesOf(branch).some(isOwn))) return null;
   const imported = named.flatMap((each) => each.find(isOwn) ?? []);
   return imported.length > 0 ? anyOf(imported.map((name) => drivers[name])) : otherwise;
+}
+
+/** What does not come as a text from somewhere: a class of the file, another module. It may do anything. */
+const isMade = (value: Value): boolean =>
+  value.kind === "mapping" ||
+  value.kind === "producer" ||
+  (value.kind === "opaque" && value.module !== undefined);
+
+/** What a value is called. Of a module of the project the name says nothing: it may be around another one. */
+function namesOf(value: Value): readonly string[] {
+  if (!isUnread(value)) return [];
+  const module = value.kind === "opaque" ? (value.module ?? "") : "";
+  if (/^[./]/.test(module)) return value.clues.names.filter((name) => ELSEWHERE.test(name));
+  return [...value.clues.names, ...module.split("/")];
+}
+
+/** Whether something else than one of these modules may stand in the place of the driver: `dialectModule: wrapped`. */
+export function isReplaced(
+  options: Mapping,
+  keys: readonly string[],
+  modules: readonly string[],
+): boolean {
+  const isDriver = (value: Value): boolean => {
+    const module = value.kind === "opaque" ? value.module : value.kind === "scalar" && value.value;
+    return typeof module === "string" && modules.includes(module);
+  };
+  return keys
+    .flatMap((key) => endsOf(options.get(key)))
+    .some((end) => end.kind !== "missing" && !isNullish(end) && !isDriver(end));
 }
 
 function anyOf(drivers: readonly (Driver | null | undefined)[]): Driver | null {

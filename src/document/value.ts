@@ -77,6 +77,8 @@ export interface Opaque {
   readonly clues: Clues;
   /** It is this variable of the environment, as it stands there. */
   readonly variable?: string | undefined;
+  /** It is this module, or an object of it that is no text. */
+  readonly module?: string | undefined;
   /** It is what a module gives under this name: `ssl.CERT_NONE`. */
   readonly origin?: string | undefined;
   /** It is an object of a class of the file, with such a field. */

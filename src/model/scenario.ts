@@ -5,6 +5,7 @@ import { asksForHost, asksForHere, namesService, SERVICE_PORT, type Settings } f
 import {
   contradicts,
   leaves,
+  type Ask,
   type Guard,
   type HowAsked,
   type Setting,
@@ -89,9 +90,10 @@ export const guardsForService = (guards: readonly Guard[]): readonly Guard[] =>
 /** Which branch is taken where something else has asked the same before; null where nothing has. */
 function branchBehind<T>({ test, of }: SettingChoice<T>, guards: readonly Guard[]): number | null {
   if (!test || of.length !== 2) return null;
-  const same = guards.find((guard) => guard.test.key === test.key);
-  if (!same) return null;
-  return contradicts(same, { test, holds: true }) ? 1 : 0;
+  const isShut = (holds: boolean): boolean =>
+    guards.some((guard) => contradicts(guard, { test, holds }));
+  if (isShut(true)) return 1;
+  return isShut(false) ? 0 : null;
 }
 
 /** Which branch the service's path takes; null where the test says nothing of it. */
@@ -159,7 +161,7 @@ function asksForService(test: Test): boolean {
 }
 
 /** What one of a test's questions comes to where the host is the service's. */
-function answerFor(test: Test, ask: Test["asks"][number]): boolean | null {
+function answerFor(test: Test, ask: Ask): boolean | null {
   const { text, how, holds } = ask;
   const isOfHost = test.clues.names.some((name) => HOST_NAME.test(name));
   if (textNamesHost(text) && isOfHost && missesEveryHost(ask)) return !holds;
@@ -211,11 +213,10 @@ export const isSwitch = (test: Test | null): boolean =>
 export const isStale = ({ asks }: Test): boolean =>
   asks.some((ask) => isNoHost(ask) && !/^tidb$/i.test(ask.text));
 
-type Ask = Test["asks"][number];
 /** A sign that no name of a host holds. */
 const NO_SIGN = /^[\s,;@?#<>"']$/;
 const isNoHost = ({ text, how }: Ask): boolean =>
-  /tidb/i.test(text) && /^[\w.:/-]+$/.test(text) && !HOSTS.some((host) => finds(host, text, how));
+  /tidb/i.test(text) && /^[\w.:/-]+$/.test(text) && !HOSTS.some((host) => isIn(host, text, how));
 /**
  * The same, where it is surely a host that is asked for: one word alone may be the name of a
  * provider.
@@ -231,13 +232,13 @@ function answersHost({ text, how }: Ask): boolean | null {
   if (how === "allHosts" || how === "noHost") return how === "allHosts";
   if (NO_SIGN.test(text)) return false;
   if (!/^[\w.:/()|-]*$/.test(text)) return null;
-  const found = HOSTS.filter((host) => finds(host, text, how));
+  const found = HOSTS.filter((host) => isIn(host, text, how));
   if (found.length === 0) return how === "equals" || /^[\w.:/-]+$/.test(text) ? false : null;
   return found.length === HOSTS.length ? true : null;
 }
 
 /** A dot in a pattern may be any sign, and no two hosts differ by their dots alone. */
-function finds(host: string, text: string, how: HowAsked): boolean {
+function isIn(host: string, text: string, how: HowAsked): boolean {
   const asked = text
     .toLowerCase()
     .replace(/gateway\d+/, "gateway01")

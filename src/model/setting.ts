@@ -53,6 +53,13 @@ export interface Inapplicable {
  */
 export type HowAsked = "equals" | "startsWith" | "endsWith" | "contains" | "allHosts" | "noHost";
 
+/** A text that a test looks for, and whether it is true when it finds it. */
+export interface Ask {
+  readonly text: string;
+  readonly how: HowAsked;
+  readonly holds: boolean;
+}
+
 /** What a run-time condition asks, as far as the file tells. */
 export interface Test {
   readonly says: string;
@@ -64,11 +71,9 @@ export interface Test {
   /** It is no condition: the choice is whether something succeeds. */
   readonly isAttempt?: boolean;
   /** Texts it looks for in something, and whether it is true when it finds them. */
-  readonly asks: readonly {
-    readonly text: string;
-    readonly how: HowAsked;
-    readonly holds: boolean;
-  }[];
+  readonly asks: readonly Ask[];
+  /** What all its texts are looked for in, one of which is enough, as the file spells it. */
+  readonly asked?: string | undefined;
   /** The texts are all the answers to one question, so only one of them is found. */
   readonly isOneOf?: true;
   /** The names in what a single question is asked of. */
@@ -85,6 +90,17 @@ export interface Answers {
   readonly text: string;
 }
 
+/** The test that asks whether something is a text. */
+export const testForText = (asked: string, text: string, at: Span): Test => ({
+  says: asked,
+  at,
+  clues: { names: [], variables: [], texts: [] },
+  key: `${asked} === ${JSON.stringify(text)}`,
+  isNegated: false,
+  asks: [],
+  answers: { of: [asked], text },
+});
+
 /** A test, and what it answers where something stands. */
 export interface Guard {
   readonly test: Test;
@@ -98,7 +114,24 @@ export const isSameGuard = (one: Guard, other: Guard): boolean =>
 /** No program gets past both. */
 export function contradicts(one: Guard, other: Guard): boolean {
   if (one.test.key === other.test.key) return isKeyTrue(one) !== isKeyTrue(other);
-  return isKeyTrue(one) && isKeyTrue(other) && answersOtherwise(one.test, other.test);
+  if (isKeyTrue(one) && isKeyTrue(other) && answersOtherwise(one.test, other.test)) return true;
+  return isRefuted(one, other) || isRefuted(other, one);
+}
+
+/** Whether what is told of something answers another question for texts in it otherwise. */
+function isRefuted(told: Guard, { test: { asked, asks }, holds }: Guard): boolean {
+  const { answers } = told.test;
+  const [first] = asks;
+  if (!answers || !isKeyTrue(told) || !first || asked === undefined || !answers.of.includes(asked))
+    return false;
+  return (asks.some((ask) => finds(answers.text, ask)) === first.holds) !== holds;
+}
+
+/** Whether a question for a text is answered with yes by this one. */
+export function finds(text: string, { text: sought, how }: Ask): boolean {
+  if (how === "equals") return text === sought;
+  if (how === "startsWith") return text.startsWith(sought);
+  return how === "endsWith" ? text.endsWith(sought) : text.includes(sought);
 }
 
 const answersOtherwise = ({ answers: one }: Test, { answers: other }: Test): boolean =>

@@ -8,7 +8,7 @@ import { QUERY } from "../projected.js";
 import { addressParts } from "../address.js";
 import { defineClient } from "../client.js";
 import { credentials } from "../driver.js";
-import { driverNamed } from "../driver-named.js";
+import { driverNamed, isReplaced } from "../driver-named.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { FOREIGN_WORDS, inQuery, misplaced, strays } from "../strangers.js";
@@ -66,6 +66,8 @@ const isInQuery = (options: Mapping): boolean => {
   return query.kind === "mapping" && query.keys().includes("ssl");
 };
 
+/** The drivers, which may be handed over as they are. */
+const PACKAGES = ["mysql2", "mariadb"];
 const MODULES = ["sequelize", "sequelize-typescript", "@nestjs/sequelize"];
 
 /** `sequelize.beforeConnect(...)`, `addHook("beforeConnect", ...)`: hooks may set any option. Sequelize reads them afterwards. */
@@ -114,7 +116,8 @@ export const sequelize = defineClient({
   completed: (options, document) => (hasHooks(options, document) ? withUnseen(options) : options),
   reads(options) {
     const driver = driverNamed(options, "dialect", { mysql: mysql2, mariadb }, mysql2);
-    if (!driver) return null;
+    if (!driver || isReplaced(options, ["dialectModule", "dialectModulePath"], PACKAGES))
+      return null;
     const inAddress = driver === mysql2 ? driver.tls(`${QUERY}.ssl`) : {};
     const follows = 'stays a string, so mysql2 throws ("Unknown SSL profile")';
     return {

@@ -3,7 +3,7 @@ import { defineClient } from "../client.js";
 import { refused } from "../codec.js";
 import type { FacetCodecs } from "../connect.js";
 import { credentials } from "../driver.js";
-import { driverNamed } from "../driver-named.js";
+import { driverNamed, isReplaced } from "../driver-named.js";
 import { mariadb } from "../drivers/mariadb.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { QUERY } from "../projected.js";
@@ -51,7 +51,8 @@ export const sequelize7 = defineClient({
     ),
   reads(options) {
     const driver = driverNamed(options, "dialect", DRIVERS, mysql2);
-    if (!driver) return null;
+    if (!driver || isReplaced(options, ["mysql2Module", "mariaDbModule"], ["mysql2", "mariadb"]))
+      return null;
     const throws = "makes Sequelize 7 throw, which reads `ssl` at the top";
     const inAddress = inQuery(["ssl"], "ssl", throws, driver.documented);
     const thrown = [

@@ -9,7 +9,7 @@ import { defineClient } from "../client.js";
 import { fixed } from "../codec.js";
 import type { FacetCodecs } from "../connect.js";
 import { credentials, type Driver } from "../driver.js";
-import { driverNamed } from "../driver-named.js";
+import { driverNamed, isReplaced } from "../driver-named.js";
 import { mysql } from "../drivers/mysql.js";
 import { mysql2 } from "../drivers/mysql2.js";
 import { isMissing } from "../edits.js";
@@ -104,7 +104,7 @@ export const typeorm = defineClient({
   },
   reads(options, version, installed) {
     const named = driverNamed(options, "type", DRIVERS, mysql2);
-    if (!named) return null;
+    if (!named || isReplaced(options, ["driver"], ["mysql", "mysql2"])) return null;
     const prefersMysql =
       version !== null && isBelow(version, "1.0.0") && installed("mysql") !== null;
     const driver = prefersMysql && !isMysql2(options.get("connectorPackage")) ? MYSQL : named;

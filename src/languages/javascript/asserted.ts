@@ -36,6 +36,30 @@ export function assertedAt(node: Node, bindings: Bindings): Asserted | null {
   return said(isSureOf(node, path, bindings) || isOfNone(found.call) === found.isNegated);
 }
 
+/** Whether a test asserts that what stands at a node is this. */
+export function isEqualAt(node: Node, { value }: TSESTree.Literal): boolean {
+  const found = assertionAround(cast(node));
+  const asserted = found?.call ?? (membersAfter(node).includes("should") ? node : null);
+  if (!asserted || found?.isNegated === true) return false;
+  const chain = [asserted, ...chainAfter(asserted)];
+  const isThis = (given: Node): boolean => given.type === "Literal" && given.value === value;
+  return (
+    !chain.some((each) => /^not/.test(nameIn(each))) &&
+    chain.some(
+      (each) =>
+        each.type === "CallExpression" &&
+        EQUAL.test(nameIn(each)) &&
+        each.arguments.slice(0, 2).some(isThis),
+    )
+  );
+}
+
+/** The last name of a member or of what is called. */
+function nameIn(node: Node): string {
+  const named = node.type === "CallExpression" ? node.callee : node;
+  return named.type === "Identifier" ? named.name : (memberName(named) ?? "");
+}
+
 const said = (isSomething: boolean): Asserted => (isSomething ? "something" : "nothing");
 
 /** `err.code`: nothing has no members. In a `catch` there is an error in any case. */
@@ -106,9 +130,9 @@ function isToBeNothing(value: Node): boolean {
 }
 
 function isEqualToNothing(call: Node): boolean {
-  if (call.type !== "CallExpression") return false;
-  const name = call.callee.type === "Identifier" ? call.callee.name : memberName(call.callee);
-  return EQUAL.test(name ?? "") && call.arguments.some(isNothing);
+  return (
+    call.type === "CallExpression" && EQUAL.test(nameIn(call)) && call.arguments.some(isNothing)
+  );
 }
 
 /** `undefined`, `null`, `false`, `0`, `[]`. */

@@ -1,6 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { HOLE } from "../../model/hole.js";
-import { isKeyTrue, isSameGuard, type Guard, type Test } from "../../model/setting.js";
+import { finds, isKeyTrue, isSameGuard, type Guard } from "../../model/setting.js";
 import type { Scalar, Value } from "../../document/value.js";
 import type { Evaluator, Place } from "./evaluator.js";
 import { isWithin } from "./patterns.js";
@@ -133,12 +133,6 @@ const isExact = (node: Node): boolean =>
 
 /** What a pattern means itself, too. */
 const PLAIN = /^[\w.:@-]+$/;
-
-const finds = (text: string, { text: asked, how }: Test["asks"][number]): boolean => {
-  if (how === "equals") return text === asked;
-  if (how === "startsWith") return text.startsWith(asked);
-  return how === "endsWith" ? text.endsWith(asked) : text.includes(asked);
-};
 
 /** What an expression is there. Of a text that was asked for before, the answer. */
 function knownOn(way: Way, node: Node): Pick<Scalar, "value"> | null {

@@ -10,6 +10,7 @@ import type { Accepted } from "./accepted.js";
 import type { Bindings } from "./bindings.js";
 import { cluesIn } from "./clues.js";
 import { environmentRead } from "./environment.js";
+import { moduleGiving } from "./given-by.js";
 import type { ReadVariable } from "./literal.js";
 import { replaceNode } from "./object-edits.js";
 import type { Origin } from "./origin.js";
@@ -90,18 +91,25 @@ export const says = ({ sourceCode }: File, node: Node): string => shown(node, so
 const placeOf = (node: Node, place: Place | null): Span =>
   place?.entry?.value === node ? place.entry.at : spanOf(node);
 
-export const unknown = (evaluator: Evaluator, node: Node, place: Place | null = null): Opaque => ({
-  kind: "opaque",
-  at: placeOf(node, place),
-  // Looking at the code costs; few values are ever shown.
-  get says() {
-    return says(evaluator, node);
-  },
-  clues: cluesIn(node, evaluator.bindings),
-  get variable() {
-    return environmentRead(node, evaluator.bindings);
-  },
-});
+export function unknown(evaluator: Evaluator, node: Node, place: Place | null = null): Opaque {
+  const { bindings } = evaluator;
+  const clues = cluesIn(node, bindings);
+  return {
+    kind: "opaque",
+    at: placeOf(node, place),
+    // Looking at the code costs; few values are ever shown.
+    get says() {
+      return says(evaluator, node);
+    },
+    clues,
+    get variable() {
+      return environmentRead(node, bindings);
+    },
+    get module() {
+      return moduleGiving(node, clues, bindings);
+    },
+  };
+}
 
 /** What callers whom the file does not show may give, or a part of it. */
 export const openEnded = (value: Value): Value =>

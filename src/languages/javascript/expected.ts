@@ -1,5 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { rememberedOf } from "../../document/memo.js";
+import { remembered, rememberedOf } from "../../document/memo.js";
 import type { Edit } from "../../model/setting.js";
 import { BY_TEST, MOST_NAMES } from "../expecting.js";
 import type { Bindings } from "./bindings.js";
@@ -10,6 +10,7 @@ import { isMetAsFailure, isOfConnecting } from "./refused.js";
 import {
   dottedName,
   functionOf,
+  homeOf,
   isFunction,
   isOf,
   memberName,
@@ -104,20 +105,22 @@ const isNameToFail = (variable: Variable, bindings: Bindings, names: number): bo
 const isOfItself = ({ parent }: Node): boolean =>
   memberName(parent) === null || (!!parent && isOfConnecting(parent));
 
-const OF_TLS = /certificate|ssl|tls|handshake/i;
+/** What the errors of TLS say, and what TiDB says without it: "Connections using insecure transport are prohibited". */
+const OF_TLS = /certificate|ssl|tls|handshake|secure.?transport|prohibited/i;
 
 /** Unless the error is one of TLS: `expect(pool.query(x)).rejects.toThrow(/certificate/)`. */
-function isRefusedForTls(name: Node, { visitorKeys }: Bindings): boolean {
+function isRefusedForTls(name: Node, bindings: Bindings): boolean {
   let inner = name;
   for (let depth = 0; inner.parent && depth < DEEPEST; depth++, inner = inner.parent) {
     const { parent } = inner;
+    if (isMetAsFailure(inner, bindings)) return isTlsBeside(inner, bindings);
     if (parent.type !== "CallExpression" || parent.callee === inner || !expectsFailure(parent))
       continue;
     const tried = inner;
     let isSo = false;
     walk(
       chainAfter(parent).at(-1) ?? parent,
-      visitorKeys,
+      bindings.visitorKeys,
       (node) => (isSo ||= node.type === "Literal" && node !== tried && OF_TLS.test(node.raw)),
       (node) => node === tried,
     );
@@ -125,6 +128,25 @@ function isRefusedForTls(name: Node, { visitorKeys }: Bindings): boolean {
   }
   return false;
 }
+
+/** Whether its function speaks of errors of TLS anywhere else than in what is tried. */
+function isTlsBeside(tried: Node, bindings: Bindings): boolean {
+  const { first, last } = wordsOfTls(bindings)(homeOf(tried));
+  return first < tried.range[0] || last >= tried.range[1];
+}
+
+/** Where a function first and last speaks of errors of TLS. */
+const wordsOfTls = rememberedOf((bindings: Bindings) =>
+  remembered((home: Node) => {
+    let [first, last] = [Infinity, -Infinity];
+    walk(home, bindings.visitorKeys, (node) => {
+      if (node.type !== "Literal" || !OF_TLS.test(node.raw)) return;
+      first = Math.min(first, node.range[0]);
+      last = Math.max(last, node.range[0]);
+    });
+    return { first, last };
+  }),
+);
 
 /** `test.fails(...)` of Vitest, `test.failing(...)` of Jest and AVA, `test.fail(...)` of Playwright. */
 const TEST = /^(?:test|it)\b/;

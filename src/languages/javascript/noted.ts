@@ -1,10 +1,12 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { assertedAt, isAsserted, isNothing, type Asserted } from "./asserted.js";
+import { assertedAt, isEqualAt, isNothing, type Asserted } from "./asserted.js";
 import type { Bindings } from "./bindings.js";
+import { memberPath } from "./reads.js";
 import {
   dottedName,
   isFunction,
   memberName,
+  propertyName,
   rootOf,
   unwrap,
   type FunctionNode,
@@ -42,13 +44,83 @@ export function isKept(
 ): boolean {
   if (!handler || !isFunction(handler)) return false;
   const result = resultOf(handler);
+  const { value, into } = takenFrom(call);
+  const parts = result && into ? partsOf(result) : [];
+  if (
+    parts.some(([key, part]) =>
+      isPartAsserted(into, key, tellsOfFailure(part, handler, bindings), bindings),
+    )
+  )
+    return true;
   const as = result ? tellsOfFailure(result, handler, bindings) : "nothing";
   if (!as) return false;
-  let value: Node = call;
+  return into ? isAssertedOf(into, as, bindings) : isToldAt(value, as, bindings);
+}
+
+/** What a value is called that nothing but an error is. */
+const ERROR = /^e(?:rr(?:or)?)?$/i;
+
+/** `const [error] = await to(connect())`: something is asserted of the error that a function gives for what fails. */
+export function isHandedBack(given: Node, bindings: Bindings): boolean {
+  const call = given.parent;
+  if (call?.type !== "CallExpression" || call.callee === given) return false;
+  const { into } = takenFrom(call);
+  return targetsIn(into).some(
+    ([, target]) =>
+      target.type === "Identifier" &&
+      ERROR.test(target.name) &&
+      isAssertedOf(target, "something", bindings),
+  );
+}
+
+/** A call with the `await` around it, and what takes its result. */
+function takenFrom(call: Node): { readonly value: Node; readonly into: Node | null } {
+  let value = call;
   while (value.parent && unwrap(value.parent) === call) value = value.parent;
   const { parent } = value;
-  const into = parent?.type === "VariableDeclarator" ? parent.id : setBy(parent)[0];
-  return into ? isAssertedOf(into, as, bindings) : assertedAt(value, bindings) === as;
+  return { value, into: parent?.type === "VariableDeclarator" ? parent.id : setBy(parent)[0] };
+}
+
+/** What an object or a list is made of, by key: `{ error }`, `[error]`. */
+function partsOf(made: Node): readonly (readonly [key: string, part: Node])[] {
+  const inner = unwrap(made);
+  if (inner.type === "ArrayExpression")
+    return inner.elements.flatMap((each, index) => (each ? [[`${index}`, each] as const] : []));
+  if (inner.type !== "ObjectExpression") return [];
+  return inner.properties.flatMap((each) =>
+    each.type === "Property" ? [[propertyName(each) ?? "", each.value] as const] : [],
+  );
+}
+
+/** What a pattern takes out, by key. */
+function targetsIn(into: Node | null): readonly (readonly [key: string, target: Node])[] {
+  if (into?.type === "ArrayPattern")
+    return into.elements.flatMap((each, index) => (each ? [[`${index}`, each] as const] : []));
+  if (into?.type !== "ObjectPattern") return [];
+  return into.properties.flatMap((each) =>
+    each.type === "Property" ? [[propertyName(each) ?? "", each.value] as const] : [],
+  );
+}
+
+/** Whether so is asserted of one part of what is set: of `result.error`, or of `error` of `{ error }`. */
+function isPartAsserted(
+  into: Node | null,
+  key: string,
+  as: Told | null,
+  bindings: Bindings,
+): boolean {
+  if (!as) return false;
+  const variable = bindings.variable(into);
+  if (!variable)
+    return targetsIn(into).some(
+      ([name, target]) => name === key && isAssertedOf(target, as, bindings),
+    );
+  return bindings
+    .reads(variable)
+    .some(
+      ({ identifier }) =>
+        memberPath(identifier).path[0] === key && isToldAt(identifier, as, bindings),
+    );
 }
 
 /** What a handler gives in the end; null for nothing. */
@@ -67,15 +139,21 @@ const expressionsIn = (body: Node): readonly Node[] =>
 /** What is set, or added to, and to what. */
 function setBy(node: Node | undefined): readonly [Node | null, Node | null] {
   if (node?.type === "AssignmentExpression") return [node.left, node.right];
+  if (node?.type === "UpdateExpression") return [node.argument, node];
   return node?.type === "CallExpression" && memberName(node.callee) === "push"
     ? [rootOf(node.callee), node.arguments[0] ?? null]
     : [null, null];
 }
 
+/** What a test asserts, or what it says a value is. */
+type Told = Asserted | TSESTree.Literal;
+
 /** What is asserted of a value where the test is passed only if a handler was run that gives it. */
-function tellsOfFailure(value: Node, handler: Handler, bindings: Bindings): Asserted | null {
+function tellsOfFailure(value: Node, handler: Handler, bindings: Bindings): Told | null {
   if (isNothing(value)) return "nothing";
+  if (value.type === "UpdateExpression") return "something";
   const isTrue = value.type === "Literal" && value.value === true;
+  if (value.type === "Literal" && !isTrue) return isCounted(value) ? "something" : value;
   // `error`, `error.code`
   const isOfError =
     dottedName(value) !== null && bindings.variable(rootOf(value))?.defs[0].node === handler;
@@ -83,9 +161,19 @@ function tellsOfFailure(value: Node, handler: Handler, bindings: Bindings): Asse
 }
 
 /** Whether so is asserted of what is set: `error`, `{ code }`. */
-function isAssertedOf(into: Node | null, as: Asserted, bindings: Bindings): boolean {
+function isAssertedOf(into: Node | null, as: Told, bindings: Bindings): boolean {
   if (into?.type === "ObjectPattern")
     return into.properties.some(({ value }) => !!value && isAssertedOf(value, as, bindings));
   const variable = bindings.variable(into);
-  return !!variable && isAsserted(variable, bindings, as);
+  return (
+    !!variable &&
+    bindings.reads(variable).some(({ identifier }) => isToldAt(identifier, as, bindings))
+  );
 }
+
+const isToldAt = (node: Node, as: Told, bindings: Bindings): boolean =>
+  typeof as === "string" ? assertedAt(node, bindings) === as : isEqualAt(node, as);
+
+/** `count += 1` */
+const isCounted = ({ parent }: Node): boolean =>
+  parent?.type === "AssignmentExpression" && parent.operator === "+=";

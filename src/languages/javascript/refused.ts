@@ -3,7 +3,7 @@ import { CONNECTING } from "../expecting.js";
 import { isAsserted } from "./asserted.js";
 import type { Bindings } from "./bindings.js";
 import { alwaysFails } from "./fails.js";
-import { isKept, isMissed, isNoted, type Handler } from "./noted.js";
+import { isHandedBack, isKept, isMissed, isNoted, type Handler } from "./noted.js";
 import { isFunction, memberName, stringIn, type Node } from "./syntax.js";
 
 /** `connection.on("error", ...)` tells of a connection that was refused. */
@@ -25,6 +25,7 @@ export function isOfConnecting(member: Node): boolean {
 export function isMetAsFailure(node: Node, bindings: Bindings): boolean {
   const { parent } = node;
   if (parent?.type === "TryStatement" && parent.block === node) return isTried(parent, bindings);
+  if (parent?.type === "CallExpression") return isHandedBack(node, bindings);
   if (parent?.type !== "MemberExpression" || parent.object !== node) return false;
   const call = callOf(parent);
   if (!call) return false;
@@ -54,10 +55,17 @@ function isTried(node: TSESTree.TryStatement, bindings: Bindings): boolean {
 /** `try { await connect(); } catch { return; } throw new Error("connected");` */
 function isLeft(node: TSESTree.TryStatement, { body }: TSESTree.CatchClause): boolean {
   const { parent } = node;
-  if (parent.type !== "BlockStatement" || body.body.at(-1)?.type !== "ReturnStatement")
-    return false;
+  if (parent.type !== "BlockStatement" || !mayReturn(body.body.at(-1))) return false;
   const next = parent.body[parent.body.indexOf(node) + 1];
   return !!next && alwaysFails(next);
+}
+
+/** `return;`, `if (error instanceof Error) return;` */
+function mayReturn(last: Node | undefined): boolean {
+  if (last?.type === "BlockStatement") return mayReturn(last.body.at(-1));
+  return last?.type === "IfStatement"
+    ? mayReturn(last.consequent)
+    : last?.type === "ReturnStatement";
 }
 
 /** `connect().catch(handler)`, `connect().then(use, handler)`. */

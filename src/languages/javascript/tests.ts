@@ -1,3 +1,4 @@
+import type { TSESTree } from "@typescript-eslint/utils";
 import type { Clues, HowAsked, Test } from "../../model/setting.js";
 import { NO_CLUES } from "../../document/clues.js";
 import { cluesIn } from "./clues.js";
@@ -9,9 +10,19 @@ import {
   keyOf,
   keyOfAnswer,
   keyOfComparison,
+  spelled,
 } from "./questions.js";
 import { passesHosts } from "./spelling-tests.js";
-import { dottedName, isFunction, isOf, memberName, spanOf, unwrap, type Node } from "./syntax.js";
+import {
+  dottedName,
+  isFunction,
+  isOf,
+  memberName,
+  spanOf,
+  stringIn,
+  unwrap,
+  type Node,
+} from "./syntax.js";
 
 /** A test with what it asks: constants are followed, so that two uses of one flag are one test. */
 export function readTest(file: File, node: Node): Test {
@@ -21,8 +32,9 @@ export function readTest(file: File, node: Node): Test {
     says: says(file, node),
     at: spanOf(node),
     clues: isOfSize(root) ? NO_CLUES : askedClues(cluesIn(node, file.bindings), asks),
-    ...keyOf(file, root, isNegated),
+    ...keyBehind(file, root, isNegated),
     asks,
+    asked: askedIn(file, root),
     about: namesAskedFor(file, root),
   };
 }
@@ -74,36 +86,71 @@ const askedClues = (clues: Clues, asks: Test["asks"]): Clues => ({
 
 /** What `case answer:` of a `switch (asked)` asks. */
 export const testOfCase = (file: File, asked: Node, answer: Node): Test =>
-  testOfAnswer(file, asked, textOf(answer), keyOfComparison(file, asked, "===", answer));
+  testOfAnswer(file, asked, textOf(answer), {
+    key: keyOfComparison(file, asked, "===", answer),
+    isNegated: false,
+    answers: answersOf(file, asked, textOf(answer)),
+  });
 
 /** What `table[asked]` asks to come to the member of a name, and not to one of the others. */
 export function testOfKey(file: File, asked: Node, name: string, others: readonly string[]): Test {
-  const test = testOfAnswer(file, asked, name, keyOfAnswer(file, asked, "===", name));
+  const test = testOfAnswer(file, asked, name, {
+    key: keyOfAnswer(file, asked, "===", name),
+    isNegated: false,
+    answers: answersOf(file, asked, name),
+  });
   const [last, ...more] = others;
   return {
     ...test,
     asks: [...test.asks, ...others.map((text) => ({ text, how: "equals", holds: false }) as const)],
+    asked: others.length === 0 ? test.asked : undefined,
     isOneOf: true,
     otherwise:
       last !== undefined && more.length === 0 ? testOfKey(file, asked, last, []) : undefined,
   };
 }
 
-function testOfAnswer(file: File, asked: Node, text: string | null, key: string): Test {
+function testOfAnswer(file: File, asked: Node, text: string | null, own: Key): Test {
   const asks: Test["asks"] = text === null ? [] : [{ text, how: "equals", holds: true }];
   const test = readTest(file, asked);
   const about = cluesIn(asked, file.bindings).names;
   const clues = askedClues(test.clues, asks);
-  const answers = answersOf(file, asked, text);
-  return { ...test, clues, key, isNegated: false, asks, about, answers };
+  const behind = conditionBehind(file, asked, text);
+  const key = behind ? keyBehind(file, behind.node, behind.isNegated) : own;
+  return { ...test, clues, ...key, asks, about, asked: spelled(file, asked) };
 }
 
-function rootOfTest(
-  file: File,
-  node: Node,
-  isNegated: boolean,
-  depth: number,
-): { readonly node: Node; readonly isNegated: boolean } {
+type Key = ReturnType<typeof keyOf>;
+
+/** What a test asks in the end: `name === "a"` of `const name = isOld ? "a" : "b"` asks for `isOld`. */
+function keyBehind(file: File, root: Node, isNegated: boolean, depth = 0): Key {
+  const own = (): Key => keyOf(file, root, isNegated);
+  if (depth > 10 || root.type !== "BinaryExpression" || !EQUALITY.test(root.operator)) return own();
+  const [asked, answer] =
+    stringIn(root.left) === null ? [root.left, root.right] : [root.right, root.left];
+  const behind = conditionBehind(file, asked, stringIn(answer));
+  if (!behind) return own();
+  const isOtherWay = root.operator.startsWith("!") !== isNegated;
+  return keyBehind(file, behind.node, behind.isNegated !== isOtherWay, depth + 1);
+}
+
+/** The condition that makes something the one of two texts, and whether it does so where it fails. */
+function conditionBehind(file: File, asked: Node, text: string | null): Root | null {
+  const chosen = constantOf(file, asked);
+  if (text === null || chosen.type !== "ConditionalExpression") return null;
+  const texts = [chosen.consequent, chosen.alternate].map((each) => stringIn(unwrap(each)));
+  const index = texts.indexOf(text);
+  const isOneOfTwo = index >= 0 && !texts.includes(null) && texts[0] !== texts[1];
+  return isOneOfTwo ? rootOfTest(file, chosen.test, index === 1, 0) : null;
+}
+
+/** What is asked, and whether it is asked the other way round. */
+interface Root {
+  readonly node: Node;
+  readonly isNegated: boolean;
+}
+
+function rootOfTest(file: File, node: Node, isNegated: boolean, depth: number): Root {
   const inner = unwrap(node);
   if (depth > 10) return { node: inner, isNegated };
   if (inner.type === "UnaryExpression" && inner.operator === "!")
@@ -176,6 +223,44 @@ export function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"]
     default:
       return [];
   }
+}
+
+/** What a test looks for its texts in, one of which is enough, as the file spells it. */
+function askedIn(file: File, root: Node): string | undefined {
+  const node = unwrap(root);
+  switch (node.type) {
+    case "LogicalExpression": {
+      const [one, other] = [node.left, node.right].map((side) => askedIn(file, side));
+      const isAny = asksOf(file, node, false).every(
+        ({ holds }) => holds === (node.operator === "||"),
+      );
+      return one === other && isAny && node.operator !== "??" ? one : undefined;
+    }
+    case "BinaryExpression": {
+      const [asked, text] =
+        stringIn(node.left) === null ? [node.left, node.right] : [node.right, node.left];
+      const isAsked = EQUALITY.test(node.operator) && stringIn(text) !== null;
+      return isAsked && !isExcerpt(file, asked) ? spelled(file, unwrap(asked)) : undefined;
+    }
+    case "CallExpression":
+      return searchedIn(file, node);
+    default:
+      return undefined;
+  }
+}
+
+/** What a method looks in for a text, or for which it looks in a list. */
+function searchedIn(
+  file: File,
+  { callee, arguments: given }: TSESTree.CallExpression,
+): string | undefined {
+  const [argument] = given;
+  if (callee.type !== "MemberExpression" || !argument) return undefined;
+  const method = memberName(callee) ?? "";
+  if (textsIn(file, callee.object).length > 0)
+    return /^(?:includes|has)$/.test(method) ? spelled(file, unwrap(argument)) : undefined;
+  const isSought = /^(?:includes|startsWith|endsWith)$/.test(method) && stringIn(argument) !== null;
+  return isSought ? spelled(file, unwrap(callee.object)) : undefined;
 }
 
 /** What a method asks of the text that it is given. */

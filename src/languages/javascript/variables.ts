@@ -61,9 +61,10 @@ export function identifierValue(
         .filter((touch) => touch.node.range[0] < own.until)
         .reduce((left, { path }) => touched(left, path), open);
       if (!isUnread(rest)) return offeredAt(rest, history.reads);
-      const { clues } = unknown(evaluator, node);
+      const { clues, module } = unknown(evaluator, node);
       return {
         ...rest,
+        ...(rest.kind === "opaque" && { module: rest.module ?? module }),
         says: rest.says === "" ? node.name : rest.says,
         clues: joinClues([clues, rest.clues]),
       };
