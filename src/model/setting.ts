@@ -77,6 +77,14 @@ export interface Test {
   readonly answers?: Answers | undefined;
   /** What is known besides where it fails: of several answers only this one is left. */
   readonly otherwise?: Test | undefined;
+  /** What it comes to on each way to what it asks about: conditions may have chosen that. */
+  readonly known?: () => readonly Answered[];
+}
+
+/** On a way to what a test asks about, whether the test holds; null where nobody knows. */
+export interface Answered {
+  readonly on: readonly Guard[];
+  readonly holds: boolean | null;
 }
 
 /** What a text answers, by each of its spellings. */
@@ -99,6 +107,14 @@ export const isSameGuard = (one: Guard, other: Guard): boolean =>
 export function contradicts(one: Guard, other: Guard): boolean {
   if (one.test.key === other.test.key) return isKeyTrue(one) !== isKeyTrue(other);
   return isKeyTrue(one) && isKeyTrue(other) && answersOtherwise(one.test, other.test);
+}
+
+/** What was answered on every way to what a test asks about that it lets pass, and so behind it, too. */
+export function impliedBy({ test, holds }: Guard): readonly Guard[] {
+  const [first, ...others] = (test.known?.() ?? []).filter((way) => way.holds !== !holds);
+  return (first?.on ?? []).filter((guard) =>
+    others.every(({ on }) => on.some((other) => isSameGuard(guard, other))),
+  );
 }
 
 const answersOtherwise = ({ answers: one }: Test, { answers: other }: Test): boolean =>
