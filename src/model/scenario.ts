@@ -4,6 +4,7 @@ import { HOST_NAME, isHere, kindOfHost, textNamesHost } from "./hosts.js";
 import { asksForHost, asksForHere, namesService, SERVICE_PORT, type Settings } from "./policy.js";
 import {
   contradicts,
+  impliedBy,
   leaves,
   type Guard,
   type HowAsked,
@@ -89,9 +90,12 @@ export const guardsForService = (guards: readonly Guard[]): readonly Guard[] =>
 /** Which branch is taken where something else has asked the same before; null where nothing has. */
 function branchBehind<T>({ test, of }: SettingChoice<T>, guards: readonly Guard[]): number | null {
   if (!test || of.length !== 2) return null;
-  const same = guards.find((guard) => guard.test.key === test.key);
-  if (!same) return null;
-  return contradicts(same, { test, holds: true }) ? 1 : 0;
+  const isShut = (holds: boolean): boolean =>
+    [{ test, holds }, ...impliedBy({ test, holds })].some((own) =>
+      guards.some((guard) => contradicts(guard, own)),
+    );
+  if (isShut(true)) return 1;
+  return isShut(false) ? 0 : null;
 }
 
 /** Which branch the service's path takes; null where the test says nothing of it. */
