@@ -1,6 +1,6 @@
 import { readAlternatives } from "../document/alternatives.js";
 import { keptApart } from "../document/apart.js";
-import { endsOf } from "../document/choices.js";
+import { endsOf, mapWays } from "../document/choices.js";
 import { combined } from "../document/combine.js";
 import type { Document } from "../document/document.js";
 import type { Located } from "../document/located.js";
@@ -8,6 +8,7 @@ import type { Choice, Mapping, Scalar, Value } from "../document/value.js";
 import { HOLE } from "../model/hole.js";
 import { textNamesHost } from "../model/hosts.js";
 import { type Settings } from "../model/policy.js";
+import { isSameGuard, type Guard } from "../model/setting.js";
 import { assignedIn, wordsIn } from "../notations/programs.js";
 import { besideOf, withBeside, type Beside } from "./beside.js";
 import { defineDialect, type Found, type Places } from "./define.js";
@@ -90,7 +91,13 @@ function onAllWays(table: TextTable, settings: DialectSettings, document: Docume
     if (!ways || text.audience !== "program") return foundIn(table, text, settings, document);
     if (seen.has(ways)) return [];
     const options = readAlternatives(ways, (end) => onlyOne(table, end));
-    if (!options) return foundIn(table, ownTo(ways, text), settings, document);
+    if (!options) {
+      const guards = guardsTo(text.value, ways);
+      return foundIn(table, ownTo(ways, text), settings, document).map((each) => ({
+        ...each,
+        guards,
+      }));
+    }
     seen.add(ways);
     const reading = readingOf(table, text, () =>
       table.reads(options, settings, document.versionOf),
@@ -103,6 +110,19 @@ function onAllWays(table: TextTable, settings: DialectSettings, document: Docume
     const found = foundOf(text);
     return table.isToldElsewhere?.(document, text) ? found.map(writtenOnly) : found;
   };
+}
+
+/** What was answered on every way to one of several ends. */
+function guardsTo(end: Value, ways: Choice): readonly Guard[] {
+  const found: (readonly Guard[])[] = [];
+  mapWays(ways, (each, guards) => {
+    if (each === end) found.push(guards);
+    return each;
+  });
+  const [first = [], ...others] = found;
+  return first.filter((guard) =>
+    others.every((guards) => guards.some((other) => isSameGuard(guard, other))),
+  );
 }
 
 /** One of several servers: what the others are reached by, too, is left to a person. */

@@ -1,4 +1,4 @@
-import type { Guard } from "../model/setting.js";
+import { impliedBy, type Guard, type Test } from "../model/setting.js";
 import { isSpent } from "./steps.js";
 import { joinClues, NO_CLUES } from "./clues.js";
 import { opaque, type Choice, type Value } from "./value.js";
@@ -28,7 +28,8 @@ export function chosen(choice: Choice): Value {
   if (isSpent()) return opaque(choice.at, choice.says);
   if (countOf(choice) <= MOST_ENDS) return choice;
   const ends = [...new Set(endsOf(choice))];
-  if (ends.length <= MOST_APART) return { ...choice, of: ends, test: null, keep: () => null };
+  if (ends.length <= MOST_APART)
+    return { ...choice, of: ends, test: null, decider: undefined, keep: () => null };
   return opaque(
     choice.at,
     choice.says,
@@ -62,12 +63,23 @@ export function mapBranches(value: Value, each: (branch: Exclude<Value, Choice>)
 }
 
 /** What is answered where one of a choice is taken. */
-export function guardsOf({ test, of }: Choice, index: number): readonly Guard[] {
-  if (!test || of.length !== 2 || test.isAttempt === true) return [];
+export function guardsOf(choice: Choice, index: number): readonly Guard[] {
+  const test = choice.test ?? deciderOf(choice);
+  if (!test || choice.of.length !== 2 || test.isAttempt === true) return [];
   const { otherwise } = test;
   const only = index === 1 && otherwise ? [{ test: otherwise, holds: true }] : [];
-  return [{ test, holds: index === 0 }, ...only];
+  return withImplied([{ test, holds: index === 0 }, ...only]);
 }
+
+/** What was answered, and what follows from it. */
+export const withImplied = (guards: readonly Guard[]): readonly Guard[] =>
+  guards.flatMap((guard) => [guard, ...impliedBy(guard)]);
+
+/** Whether something is set, say, which asks nothing that has words. */
+const deciderOf = ({ at, decider }: Choice): Test | null =>
+  decider === undefined
+    ? null
+    : { says: "", at, clues: NO_CLUES, key: decider, isNegated: false, asks: [] };
 
 /** What a function makes of each branch by what was answered on the way to it. */
 export function mapWays(

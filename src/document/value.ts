@@ -135,6 +135,8 @@ export interface Choice {
   readonly says: string;
   readonly of: readonly Value[];
   readonly test: Test | null;
+  /** Without a test, what decides between two of them: choices with one such word are decided alike. */
+  readonly decider?: string | undefined;
   /** Makes one of them the only one. */
   keep(index: number): Edit | null;
 }

@@ -6,4 +6,8 @@ export const MOST_NAMES = 3;
 
 /** What connects, as Flyway does to migrate: a query that fails may do so for a reason of its own. */
 export const CONNECTING =
-  /^(?:authenticate|initialize|connect|getConnection|migrate|ping(?:Context)?)$/i;
+  /^(?:authenticate|initialize|connect|getConnection|migrate|conn|ping(?:Context)?)$/i;
+
+/** What errors about TLS are told by, also those of a server that refuses plain text. */
+export const OF_TLS =
+  /certificate|x509|ssl|tls|handshake|(?:in)?secure[ _]transport|^(?:1105|3159)$/i;

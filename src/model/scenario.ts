@@ -4,6 +4,7 @@ import { HOST_NAME, isHere, kindOfHost, textNamesHost } from "./hosts.js";
 import { asksForHost, asksForHere, namesService, SERVICE_PORT, type Settings } from "./policy.js";
 import {
   contradicts,
+  impliedBy,
   leaves,
   type Ask,
   type Guard,
@@ -91,7 +92,9 @@ export const guardsForService = (guards: readonly Guard[]): readonly Guard[] =>
 function branchBehind<T>({ test, of }: SettingChoice<T>, guards: readonly Guard[]): number | null {
   if (!test || of.length !== 2) return null;
   const isShut = (holds: boolean): boolean =>
-    guards.some((guard) => contradicts(guard, { test, holds }));
+    [{ test, holds }, ...impliedBy({ test, holds })].some((own) =>
+      guards.some((guard) => contradicts(guard, own)),
+    );
   if (isShut(true)) return 1;
   return isShut(false) ? 0 : null;
 }

@@ -82,6 +82,14 @@ export interface Test {
   readonly answers?: Answers | undefined;
   /** What is known besides where it fails: of several answers only this one is left. */
   readonly otherwise?: Test | undefined;
+  /** What it comes to on each way to what it asks about: conditions may have chosen that. */
+  readonly known?: () => readonly Answered[];
+}
+
+/** On a way to what a test asks about, whether the test holds; null where nobody knows. */
+export interface Answered {
+  readonly on: readonly Guard[];
+  readonly holds: boolean | null;
 }
 
 /** What a text answers, by each of its spellings. */
@@ -132,6 +140,14 @@ export function finds(text: string, { text: sought, how }: Ask): boolean {
   if (how === "equals") return text === sought;
   if (how === "startsWith") return text.startsWith(sought);
   return how === "endsWith" ? text.endsWith(sought) : text.includes(sought);
+}
+
+/** What was answered on every way to what a test asks about that it lets pass, and so behind it, too. */
+export function impliedBy({ test, holds }: Guard): readonly Guard[] {
+  const [first, ...others] = (test.known?.() ?? []).filter((way) => way.holds !== !holds);
+  return (first?.on ?? []).filter((guard) =>
+    others.every(({ on }) => on.some((other) => isSameGuard(guard, other))),
+  );
 }
 
 const answersOtherwise = ({ answers: one }: Test, { answers: other }: Test): boolean =>

@@ -30,6 +30,7 @@ import {
   withArguments,
 } from "../sqlalchemy-arguments.js";
 import { STORE_MODULES, STORES } from "../sqlalchemy-stores.js";
+import { withEveryScheme } from "../sqlalchemy-schemes.js";
 import { ENGINE_MODULES, isHeard } from "../sqlalchemy-told.js";
 import { CONTEXT_MAKERS, contextIn } from "../ssl-context.js";
 
@@ -111,7 +112,16 @@ function candidates(engine: Value): readonly Candidate[] {
     const both = withEither(url, told, engine.head);
     return { options: { ...both, get: (key) => (key === ARGS ? told : both.get(key)) }, claims };
   };
-  return withUrl(engine.get("url"));
+  const url = engine.get("url");
+  return withUrl(url).map((candidate) => withEveryDriver(candidate, url, told));
+}
+
+/** What a URL is given, for the drivers of all URLs that are given it. */
+function withEveryDriver(candidate: Candidate, url: Value, told: Value): Candidate {
+  const isKnown = (scheme: string): boolean =>
+    Object.keys(DRIVERS).some((name) => schemesOf(name).includes(scheme));
+  const schemes = { of: (end: Value) => schemeIn(end), isKnown };
+  return withEveryScheme(candidate, { url, told, isNone: isNone(told) }, schemes);
 }
 
 /** The same where code of the file may give the driver anything besides. */
@@ -125,6 +135,13 @@ const schemeOf = (url: Mapping): string => {
   const scheme = url.get(SCHEME);
   return scheme.kind === "scalar" ? String(scheme.value) : "";
 };
+
+/** Null where nobody knows whether it is a URL. */
+function schemeIn(end: Value): string | null {
+  const url = urlIn(end);
+  if (url) return schemeOf(url);
+  return end.kind === "scalar" ? String(end.value) : null;
+}
 
 const engine = signature("url");
 

@@ -73,7 +73,7 @@ const habits: Habits = {
     /(?:^|\.)(?:assert[A-Z]\w*|assertThat)$|\.(?:equals|equalsIgnoreCase|contentEquals|compareTo|compareToIgnoreCase|startsWith|endsWith|contains|containsKey|containsValue|indexOf|lastIndexOf|matches|replace|replaceAll|replaceFirst|split|regionMatches|isEqualTo|isNotEqualTo|hasMessage\w*)$|^java\.util\.regex\.Pattern\.|(?:^|\.)Arguments\.(?:of|arguments)$|(?:^|\.)DriverManager\.getDriver$/,
   fails: {
     called:
-      /(?:^|\.)(?:assertThrows\w*|expectThrows|assertThatThrownBy|isThrownBy|catchThrowable\w*|catchException)$/,
+      /(?:^|\.)(?:assertThrows\w*|expectThrows|assertThatThrownBy|isThrownBy|catchThrowable\w*|catchException)$|^\.has(?:Message|(?:Root)?Cause)\w*$/,
     // The rule `ExpectedException` of JUnit 4.
     around: /ExpectedException\.none\(\)\.expect\w*$|^\.expect(?:Message|Cause)$/,
     aroundClass: /^\.expect$/,

@@ -255,13 +255,16 @@ function tryCode(node: SyntaxNode, all: Translator): Statement {
   const parts = partsOf(node);
   const list = partNamed(node, "ResourceSpecification");
   const last = partNamed(node, "FinallyClause");
-  const bodies = parts
-    .filter(({ name }) => name === "Block" || name === "CatchClause")
-    .map((part) => bodyOf(part.name === "Block" ? part : partNamed(part, "Block"), all));
+  const written = parts.filter(({ name }) => name === "Block" || name === "CatchClause");
+  const bodies = written.map((part) =>
+    bodyOf(part.name === "Block" ? part : partNamed(part, "Block"), all),
+  );
+  const [body = []] = bodies;
+  const handlers = bodies.filter((_, index) => written[index]?.name === "CatchClause");
   const at = spanOf(node);
   const resources = list ? partsOf(list).flatMap((part) => resource(part, all)) : [];
   const end = last && partNamed(last, "Block");
-  const perhaps: Statement = { kind: "perhaps", at, bodies };
+  const perhaps: Statement = { kind: "perhaps", at, bodies, tried: { body, handlers } };
   return {
     kind: "block",
     at,

@@ -203,7 +203,13 @@ export function perhaps(node: SyntaxNode, all: Translator): Statement {
     const { value, before } = all.apart(() => headOf(part, all));
     return [...before, ...value];
   });
-  return perhapsOf(spanOf(node), [heads, ...bodies.map((body) => bodyOf(body, all))]);
+  const read = bodies.map((body) => bodyOf(body, all));
+  const [body = []] = read;
+  const isHandler = (part: SyntaxNode | undefined): boolean =>
+    part !== undefined && parts[parts.indexOf(part) - 1]?.name === "CatchDeclarator";
+  const handlers = read.filter((_, index) => isHandler(bodies[index]));
+  const tried = node.name === "TryStatement" ? { body, handlers } : undefined;
+  return { ...perhapsOf(spanOf(node), [heads, ...read]), ...(tried && { tried }) };
 }
 
 function headOf(part: SyntaxNode, all: Translator): readonly Statement[] {

@@ -8,7 +8,7 @@ import { decidingOn, whenMade, type Decision } from "./moments.js";
 import { cluesIn } from "./clues.js";
 import type { Context, Place } from "./context.js";
 import type { Scope } from "./scopes.js";
-import { testOf } from "./tests.js";
+import { testWith } from "./answered.js";
 import type { Code } from "./tree.js";
 
 /** From where a variable holds an object to where it is used; without an end, for good. */
@@ -76,7 +76,7 @@ function withDecisions(
   const before = parent.get(key);
   const after = decisions.reduce<Value>(
     (made, { branch, isThen }) => {
-      const test = branch.test && testOf(branch.test, context, place.calls);
+      const test = branch.test && testWith(context, branch.test, place);
       // On the other side of the same branch it may have been set, too.
       const isSame = before.kind === "choice" && test !== null && before.test?.at === test.at;
       const other = before.kind === "choice" ? before.of[isThen ? 1 : 0] : undefined;

@@ -2,6 +2,7 @@ import { chosen } from "../../document/choices.js";
 import type { Value } from "../../document/value.js";
 import { unknown, type Context, type Place } from "./context.js";
 import { functionOf } from "./functions.js";
+import { spelled } from "./questions.js";
 import { originOf, originsOf } from "./origin.js";
 import type { Argument, Call, Expression } from "./tree.js";
 
@@ -17,7 +18,8 @@ export function environmentValue(context: Context, code: Call, place: Place): Va
   if (value.kind === "scalar" && value.value === null) return own;
   const of = [own, value];
   const { says, at } = own;
-  return chosen({ kind: "choice", at, says, of, test: null, keep: () => null });
+  const decider = spelled([code], context, place.calls);
+  return chosen({ kind: "choice", at, says, of, test: null, decider, keep: () => null });
 }
 
 /** What `cast=function` makes of a value; null where that is what the value is. */

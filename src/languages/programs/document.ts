@@ -87,7 +87,7 @@ function useSites(file: ProgramFile, evaluator: Evaluator): readonly Site[] {
   const { bindings } = file;
   const around = (code: Expression) => ({
     comments: commentsNear(code, file),
-    guards: guardsAt(code, file),
+    guards: guardsAt(code, file, evaluator.test),
   });
   const inWorlds = (code: Expression) => [undefined, ...evaluator.worldsOf(code)];
   const objectOf = ({ callee }: Call, world: World | undefined): Pick<Use, "object"> =>

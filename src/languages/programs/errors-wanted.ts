@@ -35,6 +35,9 @@ function errorsAsked(
   bindings: Bindings,
 ): readonly Expression[] {
   if (test?.kind !== "comparison") return [];
+  const [only] = test.of;
+  if (test.how === "not" && how === "equals" && only?.kind === "call")
+    return isMethod(only, /^(?:As|Is)$/) ? [only] : [];
   if (test.how === null) return test.of.flatMap((each) => errorsAsked(each, how, bindings));
   const isAsked =
     test.how === how &&
@@ -52,7 +55,7 @@ const isMethod = ({ callee }: Call, names: RegExp): boolean =>
 
 /** Whether it is an error or nothing, as its name or the call that gives it says. */
 export function isOfError(code: Expression, bindings: Bindings): boolean {
-  if (code.kind === "call") return isMethod(code, CONNECTING);
+  if (code.kind === "call") return CONNECTING.test(dottedOf(code.callee)?.split(".").at(-1) ?? "");
   return code.kind === "name" && (ERROR.test(code.name) || isOfPing(code, bindings));
 }
 

@@ -4,6 +4,7 @@ import { pay } from "../../document/steps.js";
 import type { List, Mapping, Producer, Value } from "../../document/value.js";
 import { decided } from "../../document/ways.js";
 import type { Trust } from "../../model/connection.js";
+import type { Test } from "../../model/setting.js";
 import { callValue, heldObject, namedIn } from "./calls.js";
 import { changesIn } from "./changes.js";
 import { callersIn } from "./callers.js";
@@ -24,7 +25,7 @@ import { functionsOf, producer } from "./producers.js";
 import { quotesIn } from "./quotes.js";
 import { fieldsOf } from "./scopes.js";
 import { shownIn } from "./shown.js";
-import { testOf } from "./tests.js";
+import { deciderAt, testWith } from "./answered.js";
 import { joinedText, literalText } from "./texts.js";
 import { worldsIn } from "./worlds.js";
 import type { Call, Code, Either, EntriesCode, Entry, Expression, Name } from "./tree.js";
@@ -42,6 +43,8 @@ export interface Evaluator {
   functions(call: Call): readonly Producer[];
   /** What a variable holds in the end. */
   inTheEnd(name: Name): Value;
+  /** What a condition asks, and what it comes to as far as the file tells. */
+  test(code: Expression): Test;
   /** What the callers in the file give on the ways to a piece of code, where it depends on that. */
   worldsOf(code: Code): readonly World[];
 }
@@ -69,6 +72,7 @@ export function evaluatorOf(file: ProgramFile): Evaluator {
     functions: (call) =>
       functionsOf(context, call).map((code) => producer(context, code, startOf("suggest"))),
     inTheEnd: (name) => valueInTheEnd(context, name, startOf("suggest")),
+    test: (code) => testWith(context, code, startOf()),
     worldsOf: worldsIn(context),
   };
 }
@@ -144,7 +148,7 @@ function stretchesOf(entries: readonly Entry[]): readonly (readonly Entry[])[] {
 }
 
 function eitherValue(context: Context, code: Either, place: Place): Value {
-  const test = code.test && testOf(code.test, context, place.calls);
+  const test = code.test && testWith(context, code.test, place);
   const of = code.of.map((each) => context.valueOf(each, place));
   const [first] = of;
   // What is behind `or` is not taken where something stands before it.
@@ -155,6 +159,7 @@ function eitherValue(context: Context, code: Either, place: Place): Value {
     says: context.says(code.at),
     of,
     test,
+    decider: deciderAt(code, place),
     keep(index) {
       const branch = code.of[index];
       return branch ? [{ at: code.at, text: context.source.text.slice(...branch.at) }] : null;

@@ -1,7 +1,7 @@
 import { rememberedOf } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
 import type { Edit, Span } from "../../model/setting.js";
-import { BY_TEST, CONNECTING, MOST_NAMES } from "../expecting.js";
+import { BY_TEST, CONNECTING, MOST_NAMES, OF_TLS } from "../expecting.js";
 import { childrenOf } from "./children.js";
 import { errorsWanted, isOfError } from "./errors-wanted.js";
 import type { ProgramFile } from "./file.js";
@@ -10,6 +10,7 @@ import type { Failing, Habits } from "./language.js";
 import { placeOf } from "./lists.js";
 import { dottedOf, originsOf } from "./origin.js";
 import type { Bindings } from "./scopes.js";
+import { suppressedInTest, triedInTest } from "./tries.js";
 import type { Block, Call, Code, Expression, Member, Name, Statement } from "./tree.js";
 
 interface Asked {
@@ -52,11 +53,14 @@ function failingIn(code: Code, fails: Failing, asked: Asked): readonly Code[] {
     case "block":
       return code.body.some((head) => opensFailure(head, fails, asked))
         ? [code]
-        : resourcesOf(code);
+        : [...resourcesOf(code), ...suppressedInTest(code, asked.bindings)];
     case "branch":
       return errorsWanted(code, asked.bindings);
     case "perhaps":
-      return code.bodies.filter((body) => body.length > 1 && body.some(isFail)).flat();
+      return [
+        ...code.bodies.filter((body) => body.length > 1 && body.some(isFail)).flat(),
+        ...triedInTest(code, asked.bindings),
+      ];
     default:
       return [];
   }
@@ -67,13 +71,22 @@ function failingInCall(call: Call, fails: Failing, asked: Asked): readonly Code[
   const { called, present } = fails;
   const names = namesOf(call, asked);
   const given = call.given.map(({ value }) => value);
-  if (names.some((name) => called.test(name))) return given;
+  if (names.some((name) => called.test(name)))
+    return [...given, ...(given.some(isTextOfTls) ? around(call, asked) : [])];
   if (names.some((name) => present?.test(name) === true))
     return given.filter((each) => isOfError(each, asked.bindings));
-  if (!failsAround(call, fails, asked)) return [];
-  const { home } = asked.bindings.scopeOf(call);
+  return failsAround(call, fails, asked) ? around(call, asked) : [];
+}
+
+/** The function that a call stands in. */
+function around(call: Call, { bindings }: Asked): readonly Code[] {
+  const { home } = bindings.scopeOf(call);
   return home?.kind === "function" ? [home] : [];
 }
+
+/** `require.ErrorContains(t, err, "insecure transport")`: whatever fails in that test, it is about TLS. */
+const isTextOfTls = (code: Expression): boolean =>
+  code.kind === "text" && OF_TLS.test(code.text.value);
 
 /** What only a statement on a connection that works can fail with: https://peps.python.org/pep-0249/#exceptions */
 const OF_QUERY = /Integrity|DuplicateKey|ConstraintViolation|^DataError$/;

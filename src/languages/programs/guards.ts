@@ -1,19 +1,23 @@
+import { withImplied } from "../../document/choices.js";
 import { rememberedOf } from "../../document/memo.js";
 import { firstFrom } from "../../document/order.js";
-import type { Guard } from "../../model/setting.js";
+import type { Guard, Test } from "../../model/setting.js";
 import type { ProgramFile } from "./file.js";
 import { leaves } from "./flow.js";
 import { placeOf } from "./lists.js";
 import type { Bindings } from "./scopes.js";
-import { testOf } from "./tests.js";
-import type { Branch, Code, Statement } from "./tree.js";
+import type { Branch, Code, Expression, Statement } from "./tree.js";
 
 /** What was asked before the program comes to a place, in its function. */
-export function guardsAt(code: Code, file: ProgramFile): readonly Guard[] {
+export function guardsAt(
+  code: Code,
+  file: ProgramFile,
+  ask: (test: Expression) => Test,
+): readonly Guard[] {
   const { bindings } = file;
   const guards: Guard[] = [];
   const add = ({ test }: Branch, holds: boolean): void => {
-    if (test) guards.push({ test: testOf(test, file), holds });
+    if (test) guards.push(...withImplied([{ test: ask(test), holds }]));
   };
   for (
     let at = code, parent = bindings.parentOf(at);

@@ -13,7 +13,7 @@ import { stateOf, type State } from "./flow.js";
 import { isOverridden } from "./overridden.js";
 import { pairedIn } from "./properties.js";
 import { functionAround, type Scope } from "./scopes.js";
-import { testOf } from "./tests.js";
+import { deciderAt, testWith } from "./answered.js";
 import { fromPieces, pieceOf } from "./texts.js";
 import type { Code, Name, Setting } from "./tree.js";
 
@@ -99,7 +99,11 @@ function givenValue(context: Context, code: Name, scope: Scope, place: Place): V
   if (!parameter.otherwise) return open;
   const otherwise = context.valueOf(parameter.otherwise, { ...place, trust: "suggest" });
   const of = [open, otherwise];
-  return chosen({ kind: "choice", at: code.at, says: code.name, of, test: null, keep: () => null });
+  return chosen({
+    ...{ kind: "choice", at: code.at, says: code.name, of, test: null },
+    decider: deciderAt(parameter, place),
+    keep: () => null,
+  });
 }
 
 interface Use {
@@ -143,7 +147,7 @@ function valueIn(context: Context, state: State, asked: Use): Value {
         at: use.at,
         says: context.says(use.at),
         of: state.of.map((each) => stateValue(context, each, asked)),
-        test: test && testOf(test, context, place.calls),
+        test: test && testWith(context, test, place),
         keep: () => null,
       });
     }

@@ -19,7 +19,11 @@ const LOOKING: readonly (readonly [name: RegExp, how: HowAsked])[] = [
 ];
 
 /** What a condition asks, as far as the file tells. */
-export function testOf(code: Expression, file: ProgramFile, calls: Calls = NO_CALLS): Test {
+export function testOf(
+  code: Expression,
+  file: ProgramFile,
+  { calls = NO_CALLS, known }: { readonly calls?: Calls; readonly known?: Test["known"] } = {},
+): Test {
   const { bindings, source } = file;
   const asked = asksOf(code);
   const about = asked?.of;
@@ -32,6 +36,7 @@ export function testOf(code: Expression, file: ProgramFile, calls: Calls = NO_CA
     ...questionOf(code, file, calls),
     asks: asked ? [asked.asks] : [],
     ...(about && { about: cluesIn(about, bindings).names }),
+    ...(known && { known }),
   };
 }
 

@@ -37,6 +37,8 @@ export interface Doing {
   readonly kind: "doing";
   readonly at: Span;
   readonly value: Expression;
+  /** It is a statement for that: `assert value`. */
+  readonly isAssertion?: true;
 }
 
 /** `if`, and one case of a `switch`, whose test may not be known. */
@@ -53,6 +55,13 @@ export interface Perhaps {
   readonly kind: "perhaps";
   readonly at: Span;
   readonly bodies: readonly (readonly Statement[])[];
+  /** Which of them is tried, and which are run where it fails. */
+  readonly tried?: Tried | undefined;
+}
+
+export interface Tried {
+  readonly body: readonly Statement[];
+  readonly handlers: readonly (readonly Statement[])[];
 }
 
 /** What is run once, where it stands: `with`, `synchronized`, braces. */

@@ -92,9 +92,20 @@ export function perhaps(node: SyntaxNode, all: Translator): Statement {
     })),
     ...unknownSettings(names, all),
   ];
-  const bodies = parts.filter(isBody).map(all.statements);
-  return { kind: "perhaps", at: spanOf(node), bodies: [heads, ...bodies] };
+  const written = parts.filter(isBody);
+  const bodies = written.map(all.statements);
+  const [body] = bodies;
+  const handlers = bodies.filter((_, index) => handles(written[index], parts));
+  const tried = node.name === "TryStatement" && body ? { body, handlers } : undefined;
+  return { kind: "perhaps", at: spanOf(node), bodies: [heads, ...bodies], ...(tried && { tried }) };
 }
+
+/** Whether a block of a `try` stands behind `except`. */
+const handles = (body: SyntaxNode | undefined, parts: readonly SyntaxNode[]): boolean =>
+  body !== undefined &&
+  parts
+    .slice(0, parts.indexOf(body))
+    .findLast(({ name }) => /^(?:try|except|else|finally)$/.test(name))?.name === "except";
 
 /** The names that a pattern of `match` sets. */
 const capturesIn = (node: SyntaxNode): readonly SyntaxNode[] =>

@@ -46,7 +46,7 @@ const habits: Habits = {
     /\.(?:startswith|endswith|find|index|count|replace|split|removeprefix|removesuffix|assert\w+|match|search)$|^re\.|^pytest\.|(?:^|\.)isinstance$/,
   fails: {
     called: /^pytest\.raises$|\.assertRaises\w*$/,
-    opened: /^pytest\.raises$|\.assertRaises\w*$/,
+    opened: /^pytest\.(?:raises|RaisesGroup)$|\.assertRaises\w*$/,
     around: /^pytest\.xfail$/,
   },
   parses: /^urllib\.parse\.url(?:parse|split)$/,

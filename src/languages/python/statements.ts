@@ -1,12 +1,19 @@
 import type { SyntaxNode } from "@lezer/common";
 import { between, other, partsOf, spanOf } from "../programs/nodes.js";
-import type { Statement } from "../programs/tree.js";
+import type { Span } from "../../model/setting.js";
+import type { Expression, Statement } from "../programs/tree.js";
 import { tupleOf } from "./arguments.js";
 import { ifCode, perhaps, withCode } from "./blocks.js";
 import { classCode, decorated, functionCode } from "./functions.js";
 import { importCode } from "./imports.js";
 import { assignment, unknownSettings, update } from "./settings.js";
 import { codeOf, type Translator } from "./translator.js";
+
+/** `assert value, message` */
+const assertion = (at: Span, asked: readonly Expression[]): Statement => ({
+  ...{ kind: "doing", at, isAssertion: true },
+  value: other(at, asked),
+});
 
 export function statement(node: SyntaxNode, all: Translator): readonly Statement[] {
   const at = spanOf(node);
@@ -21,7 +28,7 @@ export function statement(node: SyntaxNode, all: Translator): readonly Statement
     case "ExpressionStatement":
       return parts.slice(0, 1).map((part) => ({ kind: "doing", at, value: all.expression(part) }));
     case "AssertStatement":
-      return [{ kind: "doing", at, value: other(at, parts.slice(1).map(all.expression)) }];
+      return [assertion(at, parts.slice(1).map(all.expression))];
     case "FunctionDefinition":
       return [functionCode(node, all, [])];
     case "ClassDefinition":
