@@ -57,6 +57,13 @@ describe("entries on lines", () => {
     expect(after(source, mappingOf(source).put(key, value, behind))).toBe(output);
   });
 
+  it("refuse what cannot be written", () => {
+    const source = "a=1";
+    expect(mappingOf(source).rename("a", "", 2)).toBeNull();
+    expect(mappingOf(source).rename("a", "b", "no")).toBeNull();
+    expect(mappingOf(source).put("b", { c: 1 })).toBeNull();
+  });
+
   it.each<[string, string, string | null]>([
     ["a=1\nb=2", "a", "x=9\nb=2"],
     ["  a:1", "a", "  x:9"],
