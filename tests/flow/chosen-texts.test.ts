@@ -155,8 +155,24 @@ describe("a separator that is chosen by what the address has", () => {
       "of an address that may come from elsewhere",
       `const base = process.env.URL ?? ${address};\nconst url = base.includes('?') ? base + '&${TLS}' : base + '?${TLS}';`,
     ],
+    [
+      "unless it is there",
+      `let url = ${address};\nif (!url.endsWith('?')) url += url.includes('?') ? '&' : '?';\nurl += '${TLS}';`,
+    ],
+    [
+      "unless it is there, in three steps",
+      `let url = ${address};\nif (url.endsWith('?')) { /* ready */ }\nelse if (url.includes('?')) url += '&';\nelse url += '?';\nurl += '${TLS}';`,
+    ],
   ])("is never both: %s", (_, code) => {
     expect(lint(withTls(code))).toEqual([]);
+  });
+
+  it.each([
+    `let url = ${address};\nif (!other.endsWith('?')) url += '?';\nurl += '${TLS}';`,
+    `let url = ${address};\nif (!secure) url += '?';\nurl += '${TLS}';`,
+    `let url = ${address};\nif (url.endsWith('?')) url += '${TLS}';`,
+  ])("is missing where something else is asked, or none is written: %s", (code) => {
+    expect(rulesIn(lint(withTls(code), { preset: "strict" }))).not.toEqual([]);
   });
 
   it("leaves what is wrong on the way that is taken", () => {

@@ -1,4 +1,5 @@
 import type { TSESTree } from "@typescript-eslint/utils";
+import { remembered, rememberedOf } from "../../document/memo.js";
 import type { Bindings } from "./bindings.js";
 import { chainAfter, membersAfter } from "./chains.js";
 import { alwaysFails } from "./fails.js";
@@ -21,12 +22,39 @@ const EQUAL =
 /** What a test asserts of a value: that there is something, an error or that one was met, or that there is nothing. */
 export type Asserted = "something" | "nothing";
 
-/** Whether a test asserts so of a variable. */
-export const isAsserted = (variable: Variable, bindings: Bindings, as: Asserted): boolean =>
-  bindings.reads(variable).some(({ identifier }) => assertedAt(identifier, bindings) === as);
+/** What a test asserts, or the literal that it says a value is. */
+export type Told = Asserted | `=${string}`;
+export const toldAs = ({ value }: TSESTree.Literal): Told => `=${String(value)}`;
+
+/** Whether a test asserts so of a variable, or of one part of what it holds. */
+export const isAsserted = (variable: Variable, bindings: Bindings, as: Told, part = ""): boolean =>
+  toldOf(bindings)(variable).get(part)?.has(as) === true;
+
+/** All that is asserted of a variable by the part that is asked, read once for all who set it. */
+const toldOf = rememberedOf((bindings: Bindings) =>
+  remembered((variable: Variable): ReadonlyMap<string, ReadonlySet<Told>> => {
+    const told = new Map<string, Set<Told>>();
+    for (const { identifier } of bindings.reads(variable)) {
+      const [part = ""] = memberPath(identifier).path;
+      const here = toldAt(identifier, bindings);
+      for (const key of ["", part]) {
+        const all = told.get(key) ?? new Set();
+        told.set(key, all);
+        for (const each of here) all.add(each);
+      }
+    }
+    return told;
+  }),
+);
+
+/** All that is asserted of what stands at a node. */
+export function toldAt(node: Node, bindings: Bindings): readonly Told[] {
+  const asserted = assertedAt(node, bindings);
+  return [...(asserted ? [asserted] : []), ...equalAt(node).map(toldAs)];
+}
 
 /** What a test asserts of what stands at a node. */
-export function assertedAt(node: Node, bindings: Bindings): Asserted | null {
+function assertedAt(node: Node, bindings: Bindings): Asserted | null {
   const { node: member, path } = memberPath(node);
   if (path.includes("should")) return path.includes("not") ? null : said(!isToBeNothing(node));
   const isMet = metAt(node);
@@ -36,21 +64,17 @@ export function assertedAt(node: Node, bindings: Bindings): Asserted | null {
   return said(isSureOf(node, path, bindings) || isOfNone(found.call) === found.isNegated);
 }
 
-/** Whether a test asserts that what stands at a node is this. */
-export function isEqualAt(node: Node, { value }: TSESTree.Literal): boolean {
+/** The literals that a test says to stand at a node. */
+function equalAt(node: Node): readonly TSESTree.Literal[] {
   const found = assertionAround(cast(node));
   const asserted = found?.call ?? (membersAfter(node).includes("should") ? node : null);
-  if (!asserted || found?.isNegated === true) return false;
+  if (!asserted || found?.isNegated === true) return [];
   const chain = [asserted, ...chainAfter(asserted)];
-  const isThis = (given: Node): boolean => given.type === "Literal" && given.value === value;
-  return (
-    !chain.some((each) => /^not/.test(nameIn(each))) &&
-    chain.some(
-      (each) =>
-        each.type === "CallExpression" &&
-        EQUAL.test(nameIn(each)) &&
-        each.arguments.slice(0, 2).some(isThis),
-    )
+  if (chain.some((each) => nameIn(each).startsWith("not"))) return [];
+  return chain.flatMap((each) =>
+    each.type === "CallExpression" && EQUAL.test(nameIn(each))
+      ? each.arguments.slice(0, 2).filter((given) => given.type === "Literal")
+      : [],
   );
 }
 

@@ -5,8 +5,9 @@ import type { Scalar, Value } from "../../document/value.js";
 import type { Evaluator, Place } from "./evaluator.js";
 import { isWithin } from "./patterns.js";
 import { EQUALITY, spelled } from "./questions.js";
+import { asksOf } from "./sought.js";
 import { dottedName, homeOf, isFunction, unwrap, type Node, type Variable } from "./syntax.js";
-import { asksOf, readTest } from "./tests.js";
+import { readTest } from "./tests.js";
 
 /** Whether a value is true to JavaScript; null where the file does not tell. */
 export function truth(value: Value): boolean | null {

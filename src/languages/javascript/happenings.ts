@@ -1,5 +1,6 @@
+import { HOLE } from "../../model/hole.js";
 import type { Test } from "../../model/setting.js";
-import { isSeveral, mapBranches, mapWays } from "../../document/choices.js";
+import { isSeveral, mapBranches, mapWays, withoutWays } from "../../document/choices.js";
 import { spreadOver, withKey } from "../../document/combine.js";
 import { offered } from "../../document/offered.js";
 import { eitherState } from "../../document/states.js";
@@ -11,7 +12,7 @@ import { holdsOn, isEqualOn, truth, type Way } from "./deciding.js";
 import { choice, type Evaluator, type Place } from "./evaluator.js";
 import type { Event, Steps } from "./flow.js";
 import { isWithin } from "./patterns.js";
-import { spanOf, type Node, type Variable } from "./syntax.js";
+import { dottedName, spanOf, type Node, type Variable } from "./syntax.js";
 import { readTest, testOfCase } from "./tests.js";
 import { appended } from "./texts.js";
 
@@ -70,6 +71,23 @@ const keepsRest = (
   spreads ||
   bindings.reads(variable).some(({ identifier }) => isWithin(identifier, node));
 
+/** A text without the ways on which it is said to end otherwise than it does: `if (!url.endsWith("?")) url += "?"`. */
+function withoutOtherEnds(text: Value, adding: Node): Value {
+  const asked = adding.type === "AssignmentExpression" ? dottedName(adding.left) : null;
+  return withoutWays(text, (branch, guards) => {
+    const own = branch.kind === "scalar" ? branch.value : null;
+    if (typeof own !== "string" || own.endsWith(HOLE)) return false;
+    return guards.some(
+      ({ test, holds }) =>
+        test.asked === asked &&
+        test.asks.length === 1 &&
+        test.asks.some(
+          (ask) => ask.how === "endsWith" && ask.holds === holds && !own.endsWith(ask.text),
+        ),
+    );
+  });
+}
+
 function happen(evaluator: Evaluator, before: Value, event: Event, place: Place): Value {
   const { node, path, value, spreads, deletes, operator, pushes } = event;
   if (deletes) return withKey(before, path, missing(spanOf(node)));
@@ -81,7 +99,8 @@ function happen(evaluator: Evaluator, before: Value, event: Event, place: Place)
     return mapBranches(before, (branch) => pushedOnto(evaluator, branch, pushes, node, inner));
   const set = (): Value => (value ? evaluator.evaluate(value, inner) : opaque(spanOf(node)));
   if (operator && value) {
-    return mapBranches(before, (branch) => {
+    const open = operator === "+" ? withoutOtherEnds(before, node) : before;
+    return mapBranches(open, (branch) => {
       const there = path.reduce<Value>(
         (at, key) => (at.kind === "mapping" ? at.get(key) : opaque(spanOf(node))),
         branch,

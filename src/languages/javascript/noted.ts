@@ -1,7 +1,6 @@
 import type { TSESTree } from "@typescript-eslint/utils";
-import { assertedAt, isEqualAt, isNothing, type Asserted } from "./asserted.js";
+import { isAsserted, isNothing, toldAs, toldAt, type Told } from "./asserted.js";
 import type { Bindings } from "./bindings.js";
-import { memberPath } from "./reads.js";
 import {
   dottedName,
   isFunction,
@@ -54,7 +53,7 @@ export function isKept(
     return true;
   const as = result ? tellsOfFailure(result, handler, bindings) : "nothing";
   if (!as) return false;
-  return into ? isAssertedOf(into, as, bindings) : isToldAt(value, as, bindings);
+  return into ? isAssertedOf(into, as, bindings) : toldAt(value, bindings).includes(as);
 }
 
 /** What a value is called that nothing but an error is. */
@@ -115,12 +114,7 @@ function isPartAsserted(
     return targetsIn(into).some(
       ([name, target]) => name === key && isAssertedOf(target, as, bindings),
     );
-  return bindings
-    .reads(variable)
-    .some(
-      ({ identifier }) =>
-        memberPath(identifier).path[0] === key && isToldAt(identifier, as, bindings),
-    );
+  return isAsserted(variable, bindings, as, key);
 }
 
 /** What a handler gives in the end; null for nothing. */
@@ -145,15 +139,12 @@ function setBy(node: Node | undefined): readonly [Node | null, Node | null] {
     : [null, null];
 }
 
-/** What a test asserts, or what it says a value is. */
-type Told = Asserted | TSESTree.Literal;
-
 /** What is asserted of a value where the test is passed only if a handler was run that gives it. */
 function tellsOfFailure(value: Node, handler: Handler, bindings: Bindings): Told | null {
   if (isNothing(value)) return "nothing";
   if (value.type === "UpdateExpression") return "something";
   const isTrue = value.type === "Literal" && value.value === true;
-  if (value.type === "Literal" && !isTrue) return isCounted(value) ? "something" : value;
+  if (value.type === "Literal" && !isTrue) return isCounted(value) ? "something" : toldAs(value);
   // `error`, `error.code`
   const isOfError =
     dottedName(value) !== null && bindings.variable(rootOf(value))?.defs[0].node === handler;
@@ -165,14 +156,8 @@ function isAssertedOf(into: Node | null, as: Told, bindings: Bindings): boolean 
   if (into?.type === "ObjectPattern")
     return into.properties.some(({ value }) => !!value && isAssertedOf(value, as, bindings));
   const variable = bindings.variable(into);
-  return (
-    !!variable &&
-    bindings.reads(variable).some(({ identifier }) => isToldAt(identifier, as, bindings))
-  );
+  return !!variable && isAsserted(variable, bindings, as);
 }
-
-const isToldAt = (node: Node, as: Told, bindings: Bindings): boolean =>
-  typeof as === "string" ? assertedAt(node, bindings) === as : isEqualAt(node, as);
 
 /** `count += 1` */
 const isCounted = ({ parent }: Node): boolean =>
