@@ -93,12 +93,15 @@ function hostOf({ options }: Candidate): unknown {
   return host.kind === "scalar" ? host.value : null;
 }
 
+/** What connects in the place of the driver. */
+const INSTEAD = ["creator", "pool", "module"];
+
 /** The connection of an engine. What is all in one text is read as such a text. */
 function candidates(engine: Value): readonly Candidate[] {
   if (engine.kind === "choice") return candidatesOfEach(engine, candidates);
   if (engine.kind !== "mapping") return [];
   // What connects instead may have other options.
-  const isOwn = engine.get("creator").kind === "missing";
+  const isOwn = INSTEAD.every((key) => engine.get(key).kind === "missing");
   const all = isOwn ? engine.get(ARGS) : opaque(engine.at);
   const withUrl = (url: Value, guards: readonly Guard[] = []): readonly Candidate[] => {
     if (url.kind === "choice")
