@@ -58,15 +58,10 @@ const RIGHT = [
   [
     "App.java",
     java(
-      `config.setJdbcUrl(UriComponentsBuilder.fromUriString("jdbc:mysql://${HOST}:4000/test").queryParam("sslMode", mode).build().toString());`,
+      `config.setJdbcUrl(UriComponentsBuilder.fromUriString(BASE).queryParam("sslMode", mode).build().toString());`,
     ),
   ],
-  [
-    "App.java",
-    java(
-      `config.setJdbcUrl(MessageBuilder.of("jdbc:mysql://${HOST}:4000/test").with(mode).build());`,
-    ),
-  ],
+  ["App.java", java(`config.setJdbcUrl(MessageBuilder.of(BASE).with(mode).build());`)],
   ["app.php", php(`connect(sprintf('%s?sslmode=verify_identity', $base));`)],
   ["app.py", python(`"%s?ssl_mode=VERIFY_IDENTITY&ssl_ca=/etc/ssl/cert.pem" % BASE`)],
   ["app.py", python(`"%s?ssl_mode=VERIFY_IDENTITY&ssl_ca=%s" % (BASE, ROOTS)`)],
