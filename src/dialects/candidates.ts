@@ -1,3 +1,4 @@
+import type { Guard } from "../model/setting.js";
 import { keptApart } from "../document/apart.js";
 import { inBothStates, statesOf, withoutBeginnings } from "../document/beginnings.js";
 import { guardsOf } from "../document/choices.js";
@@ -34,14 +35,15 @@ const branchesApart = (value: Choice): readonly Value[] => {
 /** The candidates of each branch of a choice, with what chooses it. */
 export const candidatesOfEach = (
   value: Choice,
-  candidates: (branch: Value) => readonly Candidate[],
+  candidates: (branch: Value, guards: readonly Guard[]) => readonly Candidate[],
 ): readonly Candidate[] =>
-  branchesApart(value).flatMap((branch, index) =>
-    candidates(branch).map((layer) => ({
+  branchesApart(value).flatMap((branch, index) => {
+    const guards = guardsOf(value, index);
+    return candidates(branch, guards).map((layer) => ({
       ...layer,
-      guards: [...guardsOf(value, index), ...(layer.guards ?? [])],
-    })),
-  );
+      guards: [...guards, ...(layer.guards ?? [])],
+    }));
+  });
 
 /** A candidate on each way through the condition that chooses what stands at a key; `shared` as in `onWay`. */
 export function apartBy(

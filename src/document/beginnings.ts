@@ -69,7 +69,9 @@ function without(value: Value, all: readonly Value[]): Value | null {
   const of = value.of.flatMap((branch) => without(branch, all) ?? []);
   if (of.length === value.of.length) return { ...value, of };
   const [only, another] = of;
-  return only && another ? { ...value, of, test: null, keep: () => null } : (only ?? null);
+  return only && another
+    ? { ...value, of, test: null, decider: undefined, keep: () => null }
+    : (only ?? null);
 }
 
 /**

@@ -3,6 +3,8 @@ import { endsOf } from "../../document/choices.js";
 import { emptyMapping, MADE_BY } from "../../document/mappings.js";
 import type { Mapping, Value } from "../../document/value.js";
 import { isOpen, opaque } from "../../document/value.js";
+import { along } from "../../document/ways.js";
+import type { Guard } from "../../model/setting.js";
 import { GIVEN, readSqlAlchemyUrl } from "../../notations/sqlalchemy-url.js";
 import { SCHEME } from "../../notations/uri.js";
 import { bundleOf, type Bundle } from "../bundle.js";
@@ -91,19 +93,25 @@ function hostOf({ options }: Candidate): unknown {
   return host.kind === "scalar" ? host.value : null;
 }
 
+/** What connects in the place of the driver. */
+const INSTEAD = ["creator", "pool", "module"];
+
 /** The connection of an engine. What is all in one text is read as such a text. */
 function candidates(engine: Value): readonly Candidate[] {
   if (engine.kind === "choice") return candidatesOfEach(engine, candidates);
   if (engine.kind !== "mapping") return [];
   // What connects instead may have other options.
-  const isOwn = engine.get("creator").kind === "missing";
-  const told = isOwn ? engine.get(ARGS) : opaque(engine.at);
-  const withUrl = (url: Value): readonly Candidate[] => {
-    if (url.kind === "choice") return withoutBare(candidatesOfEach(url, withUrl));
+  const isOwn = INSTEAD.every((key) => engine.get(key).kind === "missing");
+  const all = isOwn ? engine.get(ARGS) : opaque(engine.at);
+  const withUrl = (url: Value, guards: readonly Guard[] = []): readonly Candidate[] => {
+    if (url.kind === "choice")
+      return withoutBare(
+        candidatesOfEach(url, (branch, own) => withUrl(branch, [...guards, ...own])),
+      );
     const read = urlIn(url);
-    return read ? [withArgs(read, url)] : [];
+    return read ? [withArgs(read, url, along(all, guards))] : [];
   };
-  const withArgs = (url: Mapping, source: Value): Candidate => {
+  const withArgs = (url: Mapping, source: Value, told: Value): Candidate => {
     const claims = [engine.at, ...endsOf(source).map(({ at }) => at)];
     if (isNone(told)) {
       const whole = isSilent(url) ? besideUrl(url, withPlace(engine, ARGS), ARGS) : url;
@@ -113,7 +121,7 @@ function candidates(engine: Value): readonly Candidate[] {
     return { options: { ...both, get: (key) => (key === ARGS ? told : both.get(key)) }, claims };
   };
   const url = engine.get("url");
-  return withUrl(url).map((candidate) => withEveryDriver(candidate, url, told));
+  return withUrl(url).map((candidate) => withEveryDriver(candidate, url, all));
 }
 
 /** What a URL is given, for the drivers of all URLs that are given it. */

@@ -67,16 +67,16 @@ const isLeft = (body: readonly SyntaxNode[]): boolean =>
       isOf(node, "BreakStatement", "ContinueStatement", "ReturnStatement", "ThrowStatement"),
     );
 
-/** What is asked before a case; null where several things are. */
+/** What is asked before a case; null where nobody can say. */
 function testOf(
   { labels, isDefault }: Case,
   selector: SyntaxNode | null,
   all: Translator,
 ): Comparison | null {
   const [label, another] = labels;
-  if (!label || another || isDefault || !selector) return null;
-  const of = [all.expression(selector), all.expression(label)];
-  return { kind: "comparison", at: spanOf(label), how: "equals", of };
+  if (!label || isDefault || !selector) return null;
+  const of = [selector, ...labels].map(all.expression);
+  return { kind: "comparison", at: spanOf(label), how: another ? null : "equals", of };
 }
 
 /** The cases of a `switch`, each of them the `else` of the one before, if none runs on into the next. */

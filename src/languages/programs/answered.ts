@@ -2,10 +2,16 @@ import { endsOf, mapWays } from "../../document/choices.js";
 import { once } from "../../document/memo.js";
 import type { Value } from "../../document/value.js";
 import { HOLE } from "../../model/hole.js";
-import type { Answered, HowAsked, Test } from "../../model/setting.js";
+import {
+  isSameGuard,
+  type Answered,
+  type Guard,
+  type HowAsked,
+  type Test,
+} from "../../model/setting.js";
 import type { Context, Place } from "./context.js";
 import { methodOf } from "./functions.js";
-import { asksOf, testOf } from "./tests.js";
+import { asksOf, partsAsked, testOf } from "./tests.js";
 import type { Code, Expression } from "./tree.js";
 
 /** What a condition asks, and what the answer tells of the ways to what is asked about. */
@@ -28,6 +34,12 @@ function answersOf(context: Context, code: Expression, place: Place): readonly A
       holds: holds === null ? null : !holds,
     }));
   }
+  const [part, ...others] = partsAsked(code);
+  if (part && part !== code)
+    return others.reduce(
+      (known, other) => answeredAlike(known, answersOf(context, other, place)),
+      answersOf(context, part, place),
+    );
   const asked = asksOf(code);
   if (!asked || (code.kind === "call" && GIVES_PLACES.test(methodOf(code)))) return [];
   const value = context.valueOf(asked.of, { ...place, left: Math.floor(place.left / 2) });
@@ -40,6 +52,25 @@ function answersOf(context: Context, code: Expression, place: Place): readonly A
   });
   return answers;
 }
+
+/** The answers that two questions about one thing have in common. */
+const answeredAlike = (
+  one: readonly Answered[],
+  other: readonly Answered[],
+): readonly Answered[] =>
+  one.length === other.length && one.every(({ on }, index) => areSame(on, other[index]?.on ?? []))
+    ? one.map(({ on, holds }, index) => ({
+        on,
+        holds: holds === other[index]?.holds ? holds : null,
+      }))
+    : [];
+
+const areSame = (one: readonly Guard[], other: readonly Guard[]): boolean =>
+  one.length === other.length &&
+  one.every((guard, index) => {
+    const same = other[index];
+    return same !== undefined && isSameGuard(guard, same);
+  });
 
 /** The first place of all is none for an `if`. */
 const GIVES_PLACES = /^strpos$/i;

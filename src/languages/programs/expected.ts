@@ -151,9 +151,7 @@ function opensFailure(head: Statement, { opened }: Failing, asked: Asked): boole
 /** What `try (Connection c = open()) { fail(); }` opens, which begins where its block does. */
 function resourcesOf({ body, at: [start] }: Block): readonly Code[] {
   const isFailing = (each: Statement): boolean =>
-    each.kind === "perhaps" &&
-    each.at[0] === start &&
-    each.bodies.some((code) => code.some(isFail));
+    each.kind === "perhaps" && each.at[0] === start && (each.tried?.body ?? []).some(isFail);
   return body.slice(0, Math.max(body.findIndex(isFailing), 0));
 }
 

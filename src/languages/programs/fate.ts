@@ -8,7 +8,7 @@ import { isCompared, isVerified } from "./compared.js";
 import { endsByName, keyText, type End } from "./ends.js";
 import { functionOf, methodOf, parameterFor } from "./functions.js";
 import type { Habits, ProgramLanguage } from "./language.js";
-import { goesOnAfter, goesOnInList } from "./goes-on.js";
+import { goesOnAfter, goesOnInList, isBuiltOn } from "./goes-on.js";
 import { isAskedOnly } from "./harmless.js";
 import { isMadeAnew } from "./made-anew.js";
 import { dottedOf, originsOf, sureOriginsOf } from "./origin.js";
@@ -216,7 +216,7 @@ function endsInCall(code: Expression, call: Call, asked: Asked, depth: number): 
   // What a test asks of an address is as often what is wrong with it.
   if (isTested || isVerified(call)) return ["other"];
   if (name !== null && namesText(name)) return ["named"];
-  if (isToldOfTls(call, bindings)) return ["goneOn"];
+  if (isToldOfTls(call, bindings) || isBuiltOn(call, bindings)) return ["goneOn"];
   if (!namesClient(called) && !namesText(called)) return ["other"];
   if (!namesRunner(called) && isBesideMore(call, index)) return ["goneOn"];
   return isUsed();

@@ -154,6 +154,8 @@ function step(statement: Statement, state: State, track: Track, way: Way): Run {
       const [then, otherwise] = [inner(statement.then), inner(statement.otherwise)];
       if (then.isThere) return then;
       if (otherwise.isThere) return otherwise;
+      // It is asked before either is run.
+      if (isOnWay) return { state, isThere: true };
       if (statement.test && track.around.has(statement.test))
         return { state: UNKNOWN, isThere: false };
       return { state: joined(statement, then.state, otherwise.state), isThere: false };

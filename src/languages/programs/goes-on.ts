@@ -1,7 +1,8 @@
 import type { ProgramLanguage } from "./language.js";
 import type { Bindings } from "./scopes.js";
 import { isBeginning } from "./texts.js";
-import type { Code, Expression, ItemsCode } from "./tree.js";
+import { dottedOf } from "./origin.js";
+import type { Call, Code, Expression, ItemsCode } from "./tree.js";
 
 interface Asked {
   readonly bindings: Bindings;
@@ -26,3 +27,13 @@ export function goesOnInList(code: Expression, list: ItemsCode, asked: Asked): b
 
 const nameOf = (code: Expression): string =>
   code.kind === "member" || code.kind === "name" ? code.name : "";
+
+/** What makes something of a text by itself: `of`, `fromUriString`, `parse`. */
+const MAKING = /(?:^|\.)(?:of|from(?:[A-Z]\w*)?|parse|create|valueOf)$/;
+
+/** `UriComponentsBuilder.fromUriString(url).queryParam(key, value)`, `Optional.of(url).map(f)`: what it is made of goes on. */
+export function isBuiltOn(call: Call, bindings: Bindings): boolean {
+  const member = MAKING.test(dottedOf(call.callee) ?? "") ? bindings.parentOf(call) : null;
+  const next = member?.kind === "member" && member.of === call ? bindings.parentOf(member) : null;
+  return next?.kind === "call" && next.callee === member && next.given.length > 0;
+}

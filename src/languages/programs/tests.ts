@@ -25,8 +25,9 @@ export function testOf(
   { calls = NO_CALLS, known }: { readonly calls?: Calls; readonly known?: Test["known"] } = {},
 ): Test {
   const { bindings, source } = file;
-  const asked = asksOf(code);
-  const about = asked?.of;
+  const asked = partsAsked(code).map(asksOf);
+  const all = asked.every((each) => each !== null) ? asked : [];
+  const about = all.flatMap((each) => cluesIn(each.of, bindings).names);
   return {
     get says() {
       return shownOf(source)(code.at);
@@ -34,8 +35,8 @@ export function testOf(
     at: code.at,
     clues: code.kind === "text" ? NO_CLUES : cluesIn(code, bindings),
     ...questionOf(code, file, calls),
-    asks: asked ? [asked.asks] : [],
-    ...(about && { about: cluesIn(about, bindings).names }),
+    asks: all.map(({ asks }) => asks),
+    ...(all.length > 0 && { about }),
     ...(known && { known }),
   };
 }
@@ -69,6 +70,10 @@ function questionOf(
   };
 }
 
+/** What is asked together: `a != "x" && a != "y"`. Which sign stands between does not matter where all have one answer. */
+export const partsAsked = (code: Expression): readonly Expression[] =>
+  code.kind === "comparison" && code.how === null ? code.of : [code];
+
 /** `a != null` asks for a. */
 export const isNothing = (code: Expression): boolean => code.kind === "atom" && !code.value;
 
@@ -77,7 +82,11 @@ export const isNull = (code: Expression): boolean => code.kind === "atom" && cod
 
 /** A text that is looked for, and in what. */
 export function asksOf(code: Expression): { readonly asks: Asked; readonly of: Expression } | null {
-  if (code.kind === "comparison" && code.how !== null && code.how !== "not") {
+  if (code.kind === "comparison" && code.how === "not") {
+    const inner = code.of[0] && asksOf(code.of[0]);
+    return inner ? { ...inner, asks: { ...inner.asks, holds: !inner.asks.holds } } : null;
+  }
+  if (code.kind === "comparison" && code.how !== null) {
     const [left, right] = code.of;
     if (!left || !right) return null;
     if (code.how === "in")

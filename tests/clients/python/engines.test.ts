@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { CA, foundIn, HOST } from "./lint.js";
+import { CA, fixedIn, foundIn, HOST, repairedIn } from "./lint.js";
 
 const TLS = "require-tls";
 
@@ -253,5 +253,50 @@ describe("an address to which a condition adds TLS", () => {
     ["an unknown one", `url = ${SHORT} if LOCAL else made()`],
   ])("no TLS, and on the other way %s", (_, line) => {
     expect([...new Set(foundIn(program(line, ENGINE)))]).toEqual([TLS]);
+  });
+});
+
+describe("arguments that several drivers are given, one of which the program chooses", () => {
+  const ours = (driver: string): string => url().replace("pymysql", driver);
+  const SSL = `{"ssl": {"ca": "${CA}"}}`;
+  const engine = (args: string): string => `engine = create_engine(url, connect_args=${args})`;
+  const either = (one: string, other: string): string =>
+    `url = ${ours(one)} if LOCAL else ${ours(other)}`;
+  it.each([
+    [either("mysqldb", "pymysql"), SSL],
+    [either("pymysql", "mysqldb"), SSL],
+    [either("mysqldb", "pymysql"), '{"ssl": {"ca": "/etc/ssl/cert.pem", "check_hostname": False}}'],
+    [either("asyncmy", "aiomysql"), SSL],
+    [either("asyncmy", "aiomysql"), '{"ssl": True}'],
+    [either("mysqlconnector", "pymysql"), SSL],
+  ])("are right for one of them: %s, %s", (head, args) => {
+    const code = program(head, engine(args));
+    expect(foundIn(code)).toEqual([]);
+    expect(repairedIn(code)).toBe(code);
+  });
+
+  it("are edited where all of them ask for the same", () => {
+    const head = either("mysqlconnector", "pymysql");
+    const args = `{"ssl_ca": "${CA}", "ssl_verify_cert": True}`;
+    const fixed = `{"ssl_ca": "${CA}", "ssl_verify_cert": True, "ssl_verify_identity": True}`;
+    expect(fixedIn(program(head, engine(args)))).toBe(program(head, engine(fixed)));
+  });
+
+  it("are edited for the only one that is given them", () => {
+    const head = either("mysqldb", "pymysql");
+    const chosen = (args: string): string => `${args} if LOCAL else ${SSL}`;
+    const full = `{"ssl": {"ca": "${CA}"}, "ssl_mode": "VERIFY_IDENTITY"}`;
+    const fixed = fixedIn(program(head, engine(chosen(SSL))));
+    expect(fixed).toBe(program(head, engine(chosen(full))));
+  });
+
+  it.each([
+    ['url = "sqlite://" if LOCAL else ' + url(), "{}"],
+    ['driver = os.getenv("D", "mysqldb")\nurl = ' + ours("{driver}"), SSL],
+    [`url = ${ours("mysqldb")} if LOCAL else ${ours("mysqlconnector")}`, ""],
+  ])("are left to a person where others may be given them: %s, %s", (head, args) => {
+    const code = program(head, args === "" ? "engine = create_engine(url)" : engine(args));
+    expect(foundIn(code).length).toBeGreaterThan(0);
+    expect(fixedIn(code)).toBe(code);
   });
 });

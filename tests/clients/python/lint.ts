@@ -24,6 +24,10 @@ export const foundIn = (text: string, filename = "app.py"): readonly string[] =>
 export const messagesIn = (text: string, filename = "app.py"): readonly string[] =>
   verify(text, filename).map(({ message }) => message);
 
+/** The program as `--fix` leaves it. */
+export const fixedIn = (text: string, filename = "app.py"): string =>
+  new Linter().verifyAndFix(text, configs, { filename }).output;
+
 /** The program with every edit that is offered. */
 export function repairedIn(text: string, filename = "app.py"): string {
   let code = text;

@@ -147,6 +147,8 @@ describe("an engine of SQLAlchemy", () => {
     ],
     ["arguments that are spread", `engine = create_engine(${url("+pymysql")}, **options())`],
     ["a creator", `engine = create_engine(${url("+pymysql")}, creator=connect)`],
+    ["a pool", `engine = create_engine(${url("+pymysql")}, pool=pool)`],
+    ["a module", `engine = create_engine(${url("+pymysql")}, module=__import__("own"))`],
     ["another host", 'engine = create_engine("mysql+pymysql://root:x@localhost/test")'],
     ["another database", `engine = create_engine("postgresql://u:p@${HOST}:4000/test")`],
     ["a URL of somebody else", "engine = create_engine(address(), connect_args={})"],

@@ -123,7 +123,7 @@ const ROWS: readonly (readonly [program: string, form: string])[] = [
   ],
   [
     'class A { int a() { return switch (b) { case 1 -> "c"; case 2, 3 -> { yield "d"; } case 4 -> { e(); yield "f"; } default -> throw g; }; } }',
-    'class A { a() { returns ((b == 1) ? "c" : (<b> ? "d" : <{ e(); "f" }>)) } }',
+    'class A { a() { returns ((b == 1) ? "c" : ((b & 2 & 3) ? "d" : <{ e(); "f" }>)) } }',
   ],
   [
     'class A { int a() { int b = switch (c) { case 1: yield 2; default: yield 3; }; d = switch (e) { case "f" -> g(); default -> h; }; return 1; } }',

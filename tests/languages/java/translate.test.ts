@@ -85,12 +85,12 @@ describe("a program is read as", () => {
     ["synchronized (this) { go(); } here: { go(); }", "{ this; { go() } }; { { go() } }"],
     [
       'switch (a) { case "b": go(); break; case "c": case "d": return; default: end(); }',
-      'a; if (a == "b") { go() } else { if ? { returns } else { end() } }',
+      'a; if (a == "b") { go() } else { if (a & "c" & "d") { returns } else { end() } }',
     ],
     ['switch (a) { case "b": go(); case "c": end(); break; }', "a; if ? { go() }; if ? { end() }"],
     [
       'switch (a) { case "b", "c" -> go(); case "d" -> { end(); } default -> throw e; }',
-      'a; if ? { go() } else { if (a == "d") { end() } else { throws e } }',
+      'a; if (a & "b" & "c") { go() } else { if (a == "d") { end() } else { throws e } }',
     ],
     [
       'String s = switch (a) { case "b" -> "x"; case "c", "d" -> { yield "y"; } default -> throw e; };',

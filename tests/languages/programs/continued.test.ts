@@ -55,6 +55,13 @@ const RIGHT = [
       `DriverManager.getConnection("%s?sslMode=VERIFY_IDENTITY".formatted(BASE), "${USER}", password);`,
     ),
   ],
+  [
+    "App.java",
+    java(
+      `config.setJdbcUrl(UriComponentsBuilder.fromUriString(BASE).queryParam("sslMode", mode).build().toString());`,
+    ),
+  ],
+  ["App.java", java(`config.setJdbcUrl(MessageBuilder.of(BASE).with(mode).build());`)],
   ["app.php", php(`connect(sprintf('%s?sslmode=verify_identity', $base));`)],
   ["app.py", python(`"%s?ssl_mode=VERIFY_IDENTITY&ssl_ca=/etc/ssl/cert.pem" % BASE`)],
   ["app.py", python(`"%s?ssl_mode=VERIFY_IDENTITY&ssl_ca=%s" % (BASE, ROOTS)`)],

@@ -25,6 +25,18 @@ const php = (body: string): string =>
 const PDO = `new PDO('mysql:host=${HOST};port=3306;dbname=test', '${USER}', $pw)`;
 const go = (body: string): string =>
   `package main\n\nimport (\n\t"database/sql"\n\t"testing"\n\n\t_ "github.com/go-sql-driver/mysql"\n\t"github.com/stretchr/testify/assert"\n\t"github.com/stretchr/testify/require"\n)\n\nfunc TestRefused(t *testing.T) {\n\tdb, err := sql.Open("mysql", "${USER}:@tcp(${HOST}:4000)/test")\n\t${body}\n}\n`;
+const tried = {
+  java: (before: string, handler: string, behind: string): string =>
+    java(
+      `    ${before}\n    try (Connection c = ${OPEN}) { } catch (SQLException e) { ${handler} }\n    ${behind}`,
+    ),
+  php: (before: string, handler: string, behind: string): string =>
+    php(`${before} try { $pdo = ${PDO}; } catch (PDOException $e) { ${handler} } ${behind}`),
+  python: (before: string, handler: string, behind: string): string =>
+    python(
+      `${before}\ntry:\n    conn = await ${CONNECT}\nexcept Error as e:\n    ${handler}\n${behind}`,
+    ),
+};
 const suite = (body: string): string =>
   go(body)
     .replace("testify/require", "testify/suite")
@@ -120,6 +132,56 @@ describe("what a test expects to fail", () => {
     ],
     ["t.php", php(`$this->assertThrows(fn () => ${PDO});`)],
     ["t.py", python(`pytest.xfail("plain text is refused")\nawait ${CONNECT}`)],
+    ["t.py", python(`with pytest.RaisesGroup(E):\n    await ${CONNECT}`)],
+    ["T.java", tried.java("SQLException x = null;", "x = e;", "assertNotNull(x);")],
+    ["T.java", tried.java("boolean no = false;", "no = true;", "assertTrue(no);")],
+    ["T.java", tried.java("", "return;", 'throw new AssertionError("x");')],
+    ["T.java", tried.java('String s = "";', "s = e.getSQLState();", 'assertEquals("08S01", s);')],
+    ["T.java", java(`    assertThatCode(() -> ${OPEN}).hasMessageContaining("x");`)],
+    [
+      "T.java",
+      java(
+        `    Connection c = null;\n    try { c = ${OPEN}; } catch (E x) { }\n    assertNull(c);`,
+      ),
+    ],
+    [
+      "T.java",
+      `import java.sql.*;\nclass T {\n  boolean opens() { try (Connection c = ${OPEN.replace("pw", '""')}) { return true; } catch (E e) { return false; } }\n  @Test void refused() { assertThat(opens()).isFalse(); }\n}\n`,
+    ],
+    ["t.php", tried.php("$x = null;", "$x = $e;", "$this->assertNotNull($x);")],
+    ["t.php", tried.php("$no = false;", "$no = true;", "self::assertTrue($no);")],
+    ["t.php", tried.php("", "return;", '$this->fail("x");')],
+    ["t.php", tried.php("", "expect($e->getCode())->toBe(2002); return;", "throw new E('x');")],
+    ["t.py", tried.python("", "assert e.args[0] == 2003", "else:\n    pytest.fail('x')")],
+    ["t.py", tried.python("x = None", "x = e", "assert x is not None")],
+    ["t.py", tried.python("ok = False", "ok = True", "assert ok")],
+    ["t.py", tried.python("conn = None", "pass", "assert conn is None")],
+    ["t.py", tried.python("", "return", "assert False, 'x'")],
+    ["t.py", tried.python("errors = []", "errors.append(e)", "self.assertEqual(1, len(errors))")],
+    [
+      "t.py",
+      python(
+        "assert not await attempt()",
+        `async def attempt():\n    try:\n        await ${CONNECT}\n        return True\n    except Error:\n        return False`,
+      ),
+    ],
+    [
+      "t.py",
+      python(`ok = False\nwith contextlib.suppress(E):\n    await ${CONNECT}\nassert not ok`),
+    ],
+    [
+      "t.go",
+      go('_, err = db.Exec("SELECT 1")\n\trequire.ErrorContains(t, err, "insecure transport")'),
+    ],
+    ["t.go", go('_, err = db.Exec("SELECT 1")\n\trequire.ErrorContains(t, err, "x509")')],
+    ["t.go", go('if !errors.As(db.Ping(), &target) {\n\t\tt.Fatalf("x")\n\t}')],
+    ["t.go", go('c, err := db.Conn(ctx)\n\tif c != nil || err == nil {\n\t\tt.Error("x")\n\t}')],
+    [
+      "t.go",
+      go('if connect(db) == nil {\n\t\tt.Fatal("x")\n\t}').concat(
+        "\nfunc connect(db *sql.DB) error { return db.Ping() }\n",
+      ),
+    ],
   ])("is only offered to be changed: %s %s", (filename, code) => {
     const { said, isKept } = linted(filename, code);
     expect(said).toMatch(/Not autofixed(?:: a test expects the failure)?\.$/m);
@@ -160,6 +222,23 @@ describe("what a test expects to fail", () => {
     ["t.php", php(`${PDO};\n    $this->assertTrue(true);`)],
     ["t.go", go('if err := db.Ping(); err != nil {\n\t\tt.Fatal("refused")\n\t}')],
     ["t.go", go("require.NoError(t, db.Ping())")],
+    ["T.java", tried.java("", "throw new RuntimeException(e);", "assertTrue(true);")],
+    ["T.java", tried.java("", "fail(e);", "assertTrue(true);")],
+    ["T.java", tried.java("", "log(e);", "")],
+    ["t.php", tried.php("", "$this->markTestSkipped('x');", "$this->assertTrue(true);")],
+    ["t.py", tried.python("", "pytest.skip('x')", "assert True")],
+    ["t.py", tried.python("", "print(e)", "print('x')")],
+    ["t.py", python(`try:\n    c = await ${CONNECT}\nfinally:\n    print()\nassert c`)],
+    ["t.py", python(`with opened():\n    await ${CONNECT}\nassert c`)],
+    [
+      "t.py",
+      python(
+        "assert await attempt()",
+        `async def attempt():\n    try:\n        await ${CONNECT}\n        return True\n    except Error:\n        return False`,
+      ),
+    ],
+    ["t.go", go('if errors.As(db.Ping(), &target) {\n\t\tt.Fatalf("x")\n\t}')],
+    ["t.go", go('_, err = db.Exec("SELEC")\n\trequire.ErrorContains(t, err, "syntax")')],
     ["t.go", go('_, err = db.Exec("SELEC")\n\trequire.Error(t, err)')],
     ["t.go", go("require.NotNil(t, db)")],
     ["t.go", suite("s.Require().NoError(db.Ping())")],
