@@ -16,7 +16,8 @@ const LITERAL = new RegExp(
   "i",
 ); // prettier-ignore
 
-const TEXTS = /"(?<text>(?:\\.|[^"\\\n])*)"/g;
+/** What stays open is found, too: else each of its quotes would be tried as the first one. */
+const TEXTS = /"(?<text>(?:\\.|[^"\\\n])*)(?<end>"?)/g;
 const QUOTED = /"(?:\\.|[^"\\])*"|'[^']*'/g;
 /** What ends a command, or comes before one. */
 const ENDS =
@@ -40,16 +41,18 @@ function commandBefore(text: string, index: number): string {
 
 /** The variables in texts that are handed on so, outside of the quotes in them. */
 export const namesHandedOn = (text: string): readonly string[] =>
-  Array.from(text.matchAll(TEXTS)).flatMap(({ index, groups: { text: own = "" } = {} }) => {
-    if (!own.includes("$") || !/\s/.test(own)) return [];
-    const command = commandBefore(text, index);
-    // A script may be a text of JSON.
-    if (command === "") return own.includes('\\"') ? namesHandedOn(unescaped(own)) : [];
-    if (LITERAL.test(command)) return [];
-    // AppleScript takes the quotes of its own texts away.
-    const script = command.startsWith("osascript") ? own.replaceAll('\\"', " ") : own;
-    return readAgainIn(unescaped(script.replaceAll("\\$", "")));
-  });
+  Array.from(text.matchAll(TEXTS)).flatMap(
+    ({ index, groups: { text: own = "", end = "" } = {} }) => {
+      if (end === "" || !own.includes("$") || !/\s/.test(own)) return [];
+      const command = commandBefore(text, index);
+      // A script may be a text of JSON.
+      if (command === "") return own.includes('\\"') ? namesHandedOn(unescaped(own)) : [];
+      if (LITERAL.test(command)) return [];
+      // AppleScript takes the quotes of its own texts away.
+      const script = command.startsWith("osascript") ? own.replaceAll('\\"', " ") : own;
+      return readAgainIn(unescaped(script.replaceAll("\\$", "")));
+    },
+  );
 
 /** `CATALINA_OPTS="... $URL"`: options that the script of a program evaluates where it starts the program. */
 const OPTIONS =

@@ -7,8 +7,8 @@ import { putInto, readAgainIn, unescaped, withParts } from "./shell-again.js";
 
 /** The variables of a file that a shell reads once more where another one has put them in. */
 
-/** The words behind the name of a program, to the end of the command. */
-const WORDS = /(?:"(?:\\.|[^"\\\n])*"|'[^'\n]*'|(?!&&)[^\n;|])*/.source;
+/** The words behind the name of a program, to the end of the command; quotes that stay open hold the rest of the line. */
+const WORDS = /(?:"(?:\\[^\n]|[^"\\\n])*(?:"|\\?(?![^\n]))|'[^'\n]*'|(?!&&)[^"\n;|])*/.source;
 const BEFORE = String.raw`(?:^|[\s"'[(|;&/\\]|(?<=^[ \t]{1,8})[@+-]{1,3})`;
 /** A list names the program in a word of its own: nobody puts variables into the others. */
 const BEHIND = String.raw`(?=[\s"'])(?!\\?["'][ \t]*[,\]])`;
@@ -26,11 +26,12 @@ const RUN_BY = new RegExp(
   "gim",
 );
 const ASKING = /(?:^|\s)-\w*c(?:ommand)?[\s"']/i;
-const QUOTED = /'[^'\n]*'|"((?:\\[^]|[^"\\])*)"/g;
+/** What stays open is found, too: else each of its quotes would be tried as the first one. */
+const QUOTED = /'[^'\n]*'|"((?:\\[^]|[^"\\])*)("?)/g;
 
 /** The texts among words that are more than one word, or hold more. */
 const textsIn = (words: string, isScript: RegExp): readonly string[] =>
-  Array.from(words.matchAll(QUOTED), ([, text = ""]) => text)
+  Array.from(words.matchAll(QUOTED), ([, text = "", end]) => (end === "" ? "" : text))
     .filter((text) => isScript.test(text))
     .map((text) => unescaped(text.replaceAll("\\$", "")));
 
