@@ -24,7 +24,7 @@ const ENDS =
   /[;|&(`{]|\b(?:then|do|else|if|elif|while|until|exec|sudo|time|nohup|command)\b|!(?=\s)/;
 /** The key of a command, an instruction, the signs of a recipe, and variables for this command alone. */
 const LEAD =
-  /^\s*(?:-[ \t]+)?(?:["']?[\w.-]{1,60}["']?:[ \t]+["']?)?(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK(?:[ \t]+--\S{1,30})*|[@+-]{1,3})?[ \t]*/;
+  /^\s{0,99}(?:-[ \t]{1,9})?(?:["']?[\w.-]{1,60}["']?:[ \t]{1,9}["']?)?(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK(?:[ \t]+--\S{1,30})*|[@+-]{1,3})?/;
 const VARIABLES = /^(?:\w+=\S*(?:[ \t]+|$))+/;
 const COMMAND = /^[\w./@-]+(?=[ \t])/;
 

@@ -68,7 +68,7 @@ const printedIn = (text: string): readonly Written[] =>
 const TO_TEE = /^\|[^\n;&]*/;
 
 const READING = /\b(?:(?:ba|z|da|a|k)?sh|ssh|crontab|at)\b/;
-const GIVEN_ONE = /<<<[ \t]*(?<body>[^\n;|]*)/g;
+const GIVEN_ONE = /<<<(?<body>[^\n;|]*)/g;
 const GIVEN_LINES =
   /<<-?[ \t]*(?<end>\w+)(?<rest>[^\w\n][^\n]*|)\n(?<body>[^]{0,20000}?)\n[ \t]*\k<end>\b/g;
 const lineBefore = (text: string, index: number): string =>
