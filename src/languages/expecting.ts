@@ -8,6 +8,6 @@ export const MOST_NAMES = 3;
 export const CONNECTING =
   /^(?:authenticate|initialize|connect|getConnection|migrate|conn|ping(?:Context)?)$/i;
 
-/** What errors about TLS are told by, also those of a server that refuses plain text. */
+/** What errors about TLS say, and what TiDB says without it: "Connections using insecure transport are prohibited". */
 export const OF_TLS =
-  /certificate|x509|ssl|tls|handshake|(?:in)?secure[ _]transport|^(?:1105|3159)$/i;
+  /certificate|x509|ssl|tls|handshake|secure.?transport|prohibited|^(?:1105|3159)$/i;

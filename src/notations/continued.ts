@@ -11,7 +11,7 @@ export interface Continuation {
 /** The beginning of parameters: one, or what is put in their place; behind quotes also what comes of a variable. */
 const PARAMETERS =
   /[?&](?:(?<key>[\w.-]{1,60})=|[$%{<]|["'`])|(?<=["'`]);(?<word>\w[\w .-]{0,60})=/g;
-const OF_DRIVER = /ssl|tls|use_?unicode|encoding|charset|time_?zone|parse_?time|loc$/i;
+const OF_DRIVER = /ssl|tls|unicode|encoding|charset|timezone|parsetime|loc$/i;
 
 /** So much of what stands before and behind is looked at. */
 const [BEFORE, BEHIND] = [300, 300];

@@ -39,7 +39,10 @@ const POSITIONAL: readonly string[] = ["1", "2", "3", "4", "5", "6", "7", "8", "
 function givenIn(text: string): readonly Handing[] {
   return Array.from(text.matchAll(FUNCTION)).flatMap(({ groups = {} }) => {
     const { name = "", inner = "", parameters = inner } = groups;
-    const calls = new RegExp(String.raw`(?:^|[\s;&|({])${name}[ \t]+(?!\()(?<from>[^;|\n]*)`, "gm");
+    const calls = new RegExp(
+      String.raw`(?:^|[\s;&|({])${name}[ \t](?![ \t]*\()(?<from>[^;|\n]*)`,
+      "gm",
+    );
     const from = Array.from(text.matchAll(calls)).flatMap(({ groups: call }) =>
       namesIn(call?.from ?? ""),
     );

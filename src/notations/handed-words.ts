@@ -3,27 +3,18 @@ import { putInto, readAgainIn, unescaped } from "./shell-again.js";
 /** Texts of several words that a command is given as one: some commands hand them to a shell, and nobody knows them all. */
 
 /** These are known to take such a text for what it is; of a shell, others ask for its `-c`. */
-const LITERAL = new RegExp(
-  String.raw`^(?:${[
-    ...["echo", "printf", "print", "logger", "wall", "notify-send", "mail", "true", "false", "test", "read"],
-    ...["export", "local", "declare", "typeset", "readonly", "return", "set", "setx", "case", "for", "in", String.raw`\[+`],
-    ...["[ef]?grep", "rg", "sed", "[gmn]?awk", "cut", "tr", "jq", "yq", "cat", "tee", "mkdir", "rm", "cp", "mv", "cd", "ls", "touch"],
-    ...["curl", "wget", "https?", "mysql\\w*", "mariadb\\w*", "mycli", "psql", "sqlite3", "usql"],
-    ...["java", "mvnw?", "gradlew?", "python[\\d.]*", "node", "php", "perl", "ruby", "pip3?", "go", "dotnet"],
-    ...["(?:ba|z|da|a|k|fi)?sh", "gh", "openssl", "base64", "write-\\w+", "throw", "env", "arg", "label", "fail", "skip"],
-    ...[String.raw`git[ \t]+(?:commit|tag|merge|notes|stash)`, String.raw`\w*(?:log|msg|info|warn|err|die|debug|usage)\w*`],
-  ].join("|")})(?![\w.-])`,
-  "i",
-); // prettier-ignore
+const LITERAL =
+  /^(?:(?:(?:ba|z|da|a|k|fi)?sh|echo|printf|print|logger|test|read|export|local|declare|readonly|return|case|for|\[+|[ef]?grep|sed|[gmn]?awk|cut|jq|cat|tee|curl|wget|mysql\w*|mycli|java|mvnw?|gradlew?|python[\d.]*|node|php|perl|ruby|write-\w+|throw|env|arg|label|git[ \t]+(?:commit|tag))(?![\w.-])|\w*(?:log|info|warn|err|die|debug))/i;
 
-const TEXTS = /"(?<text>(?:\\.|[^"\\\n])*)"/g;
+/** What stays open is found, too: else each of its quotes would be tried as the first one. */
+const TEXTS = /"(?<text>(?:\\.|[^"\\\n])*)(?<end>"?)/g;
 const QUOTED = /"(?:\\.|[^"\\])*"|'[^']*'/g;
 /** What ends a command, or comes before one. */
 const ENDS =
   /[;|&(`{]|\b(?:then|do|else|if|elif|while|until|exec|sudo|time|nohup|command)\b|!(?=\s)/;
 /** The key of a command, an instruction, the signs of a recipe, and variables for this command alone. */
 const LEAD =
-  /^\s*(?:-[ \t]+)?(?:["']?[\w.-]{1,60}["']?:[ \t]+["']?)?(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK(?:[ \t]+--\S{1,30})*|[@+-]{1,3})?[ \t]*/;
+  /^\s{0,99}(?:-[ \t]{1,9})?(?:["']?[\w.-]{1,60}["']?:[ \t]{1,9}["']?)?(?:RUN|CMD|ENTRYPOINT|HEALTHCHECK(?:[ \t]+--\S{1,30})*|[@+-]{1,3})?/;
 const VARIABLES = /^(?:\w+=\S*(?:[ \t]+|$))+/;
 const COMMAND = /^[\w./@-]+(?=[ \t])/;
 
@@ -40,16 +31,18 @@ function commandBefore(text: string, index: number): string {
 
 /** The variables in texts that are handed on so, outside of the quotes in them. */
 export const namesHandedOn = (text: string): readonly string[] =>
-  Array.from(text.matchAll(TEXTS)).flatMap(({ index, groups: { text: own = "" } = {} }) => {
-    if (!own.includes("$") || !/\s/.test(own)) return [];
-    const command = commandBefore(text, index);
-    // A script may be a text of JSON.
-    if (command === "") return own.includes('\\"') ? namesHandedOn(unescaped(own)) : [];
-    if (LITERAL.test(command)) return [];
-    // AppleScript takes the quotes of its own texts away.
-    const script = command.startsWith("osascript") ? own.replaceAll('\\"', " ") : own;
-    return readAgainIn(unescaped(script.replaceAll("\\$", "")));
-  });
+  Array.from(text.matchAll(TEXTS)).flatMap(
+    ({ index, groups: { text: own = "", end = "" } = {} }) => {
+      if (end === "" || !own.includes("$") || !/\s/.test(own)) return [];
+      const command = commandBefore(text, index);
+      // A script may be a text of JSON.
+      if (command === "") return own.includes('\\"') ? namesHandedOn(unescaped(own)) : [];
+      if (LITERAL.test(command)) return [];
+      // AppleScript takes the quotes of its own texts away.
+      const script = command.startsWith("osascript") ? own.replaceAll('\\"', " ") : own;
+      return readAgainIn(unescaped(script.replaceAll("\\$", "")));
+    },
+  );
 
 /** `CATALINA_OPTS="... $URL"`: options that the script of a program evaluates where it starts the program. */
 const OPTIONS =

@@ -7,8 +7,8 @@ import { putInto, readAgainIn, unescaped, withParts } from "./shell-again.js";
 
 /** The variables of a file that a shell reads once more where another one has put them in. */
 
-/** The words behind the name of a program, to the end of the command. */
-const WORDS = /(?:"(?:\\.|[^"\\\n])*"|'[^'\n]*'|(?!&&)[^\n;|])*/.source;
+/** The words behind the name of a program, to the end of the command; quotes that stay open hold the rest of the line. */
+const WORDS = /(?:"(?:\\[^\n]|[^"\\\n])*(?:"|\\?(?![^\n]))|'[^'\n]*'|(?!&&)[^"\n;|])*/.source;
 const BEFORE = String.raw`(?:^|[\s"'[(|;&/\\]|(?<=^[ \t]{1,8})[@+-]{1,3})`;
 /** A list names the program in a word of its own: nobody puts variables into the others. */
 const BEHIND = String.raw`(?=[\s"'])(?!\\?["'][ \t]*[,\]])`;
@@ -25,12 +25,15 @@ const RUN_BY = new RegExp(
   String.raw`${BEFORE}(?:(?<all>${RUN_WORDS.source})|(?<one>${RUN_TEXT.source})|${RUN_TEXTS.source})${BEHIND}(?<words>${WORDS})`,
   "gim",
 );
-const ASKING = /\s-\w*c(?:ommand)?[\s"']/i;
-const QUOTED = /'[^'\n]*'|"((?:\\[^]|[^"\\])*)"/g;
+const ASKING = /(?:^|\s)-\w*c(?:ommand)?[\s"']/i;
+/** What stays open is found, too: else each of its quotes would be tried as the first one. */
+const QUOTED = /'[^'\n]*'|"((?:\\[^]|[^"\\])*)("?)/g;
 
 /** The texts among words, into which variables are put before. */
 const textsIn = (words: string): readonly string[] =>
-  Array.from(words.matchAll(QUOTED), ([, text = ""]) => unescaped(text));
+  Array.from(words.matchAll(QUOTED), ([, text = "", end]) =>
+    end === "" ? "" : unescaped(text.replaceAll("\\$", "")),
+  );
 
 function scriptsRun(text: string): readonly string[] {
   return Array.from(text.matchAll(RUN_BY)).flatMap(({ groups = {} }) => {
@@ -65,7 +68,7 @@ const printedIn = (text: string): readonly Written[] =>
 const TO_TEE = /^\|[^\n;&]*/;
 
 const READING = /\b(?:(?:ba|z|da|a|k)?sh|ssh|crontab|at)\b/;
-const GIVEN_ONE = /<<<[ \t]*(?<body>[^\n;|]*)/g;
+const GIVEN_ONE = /<<<(?<body>[^\n;|]*)/g;
 const GIVEN_LINES =
   /<<-?[ \t]*(?<end>\w+)(?<rest>[^\w\n][^\n]*|)\n(?<body>[^]{0,20000}?)\n[ \t]*\k<end>\b/g;
 const lineBefore = (text: string, index: number): string =>

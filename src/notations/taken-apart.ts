@@ -29,8 +29,8 @@ const found = (text: string, patterns: readonly RegExp[]): ReadonlySet<string> =
     ),
   );
 
-/** The words behind the name of a program, to the end of the command. */
-const WORDS = /(?:"(?:\\.|[^"\\\n])*"|'[^'\n]*'|(?!&&)[^\n;|])*/.source;
+/** The words behind the name of a program, to the end of the command; quotes that stay open hold the rest of the line. */
+const WORDS = /(?:"(?:\\[^\n]|[^"\\\n])*(?:"|\\?(?![^\n]))|'[^'\n]*'|(?!&&)[^"\n;|])*/.source;
 /** A reader of words, and what the command gives it; `make` takes the signs before a recipe for itself. */
 const GIVEN = new RegExp(
   String.raw`(?:^(?:[ \t]+[@+-]+)?|[\s"'[(|;&,/])${WORD_READERS.source}(?=[\s"',])["']?(?<read>${WORDS})`,

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import { remembered, rememberedOf } from "../../document/memo.js";
 import type { Edit } from "../../model/setting.js";
-import { BY_TEST, MOST_NAMES } from "../expecting.js";
+import { BY_TEST, MOST_NAMES, OF_TLS } from "../expecting.js";
 import type { Bindings } from "./bindings.js";
 import { classOf } from "./classes.js";
 import { membersAfter, chainAfter } from "./chains.js";
@@ -104,9 +104,6 @@ const isNameToFail = (variable: Variable, bindings: Bindings, names: number): bo
 /** What is done with another member of it may fail for a reason of its own: `expect(pool.query(x)).rejects`. */
 const isOfItself = ({ parent }: Node): boolean =>
   memberName(parent) === null || (!!parent && isOfConnecting(parent));
-
-/** What the errors of TLS say, and what TiDB says without it: "Connections using insecure transport are prohibited". */
-const OF_TLS = /certificate|ssl|tls|handshake|secure.?transport|prohibited/i;
 
 /** Unless the error is one of TLS: `expect(pool.query(x)).rejects.toThrow(/certificate/)`. */
 function isRefusedForTls(name: Node, bindings: Bindings): boolean {

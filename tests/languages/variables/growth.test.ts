@@ -36,6 +36,8 @@ it.each([
   ["services", "compose.yaml", (size: number) => `services:\n${many(size, service)}`],
   ["services that may go on from others", "compose.yaml", (size: number) => `# extends\nservices:\n${many(size, service)}`],
   ["jobs", ".github/workflows/a.yml", (size: number) => `jobs:\n${many(size, job)}`],
+  ["scripts of containers", "a.yaml", (size: number) => `a: |\n  jdbc:mysql://${HOST}:4000/test\n  ${'sh -c \\" $$ '.repeat(10 * size)}\n`],
+  ["words of a script", "a.sh", (size: number) => `URL=jdbc:mysql://${HOST}:4000/test\n${"$$sh -c ".repeat(10 * size)}\n`],
   ["variables", ".env", (size: number) => many(10 * size, variable)],
 ] as const)("%s: twice as many take twice as many steps", async (_, filename, text) => {
   const lint = (size: number): void => {
