@@ -33,16 +33,6 @@ describe("options whose client stands in another file", () => {
       `export default registerAs('app', () => { return { database: { host: '${HOST}', user: '${USER}', ssl: false } }; });`,
       ["require-tls"],
     ],
-    ...["pg", "pgnative", "postgres", "mssql"].map((client): [string, string, string[]] => [
-      `of another database: ${client}`,
-      `import knex from 'knex';\nexport const db = knex({ client: '${client}', connection: { host: '${HOST}', port: 5432, ssl: { rejectUnauthorized: false } } });`,
-      [],
-    ]),
-    [
-      "beside those of another database",
-      `export default { main: { host: '${HOST}', port: 3306, user: '${USER}' }, old: { client: 'pg' } };`,
-      [PORT],
-    ],
     [
       "handed over",
       `import { setup } from './db.js';\nsetup({ host: '${HOST}', port: 3306, user: '${USER}' });`,

@@ -34,10 +34,10 @@ const PART: Readonly<Record<string, string>> = {
   },
   ...{ db: "database", dbname: "database", db_name: "database", schema: "database" },
 };
-/** What asks a host for something else than MySQL: `type: tcp`, the other types of TypeORM and the other clients of Knex. */
-const KIND = /^(?:type|kind|protocol|check|client|dialect)$/i;
+/** What asks a host for something else than MySQL: `type: tcp`, and the other types of TypeORM. */
+const KIND = /^(?:type|kind|protocol|check)$/i;
 const OTHER_KINDS =
-  /^(?:pg\w*|tcp|udp|https?|icmp|ping|grpc|wss?|tls|ssl|dns|smtp|ssh|postgres\w*|redis|mongo\w*|aurora-\w+|cockroachdb|mssql|oracle|sap|spanner)$/i;
+  /^(?:tcp|udp|https?|icmp|ping|grpc|wss?|tls|ssl|dns|smtp|ssh|postgres\w*|redis|mongo\w*|aurora-\w+|cockroachdb|mssql|oracle|sap|spanner)$/i;
 /** They take a host, and are no database. */
 const OTHERS = /^(?:https?|http2|net|tls|dns|axios|got|ky|fetch|undici)(?:\.|$)/;
 
@@ -121,14 +121,13 @@ const isForReaders = ({ audience, taker }: Held): boolean =>
   audience === "message" || audience === "comparison" || OTHERS.test(taker ?? "");
 
 function foundIn(
-  { value, comments, isPart, holders }: Held,
+  { value, comments, isPart }: Held,
   how: Objects,
   hosts: readonly string[],
   isOpen: (place: Span) => boolean,
 ): readonly Found[] {
   if (value.kind !== "mapping") return [];
-  const [around] = holders();
-  if ([value, around?.mapping].some((each) => each && isOfOtherKind(each))) return [];
+  if (value.keys().some((key) => KIND.test(key) && isOtherKind(value.get(key)))) return [];
   const object = how.opened(value);
   const asFound = (parts: Parts, facets: Reading["facets"]): Found => ({
     options: parted(object, parts),
@@ -150,10 +149,6 @@ function foundIn(
       ...synonymsIn(names).map((parts) => asFound(parts, how.tls)),
     ]);
 }
-
-/** `{ client: "pg", connection: { ... } }`: what stands around options says of which kind they are, too. */
-const isOfOtherKind = (options: Mapping): boolean =>
-  options.keys().some((key) => KIND.test(key) && isOtherKind(options.get(key)));
 
 const isOtherKind = (value: Value): boolean =>
   value.kind === "scalar" && OTHER_KINDS.test(String(value.value));
