@@ -204,6 +204,7 @@ describe("a driver that is made elsewhere", () => {
       sequelizeOf(`dialect: 'mysql', dialectModule: ${value}`),
       sequelize7Of(`dialect: ${value}`),
       sequelize7Of(`dialect: 'mysql', mysql2Module: ${value}`),
+      sequelize7Of(`dialect: 'mariadb', mariaDbModule: ${value}`),
       typeormOf(`type: 'mysql', driver: ${value}`),
     ])
       expect(lint(`${code}\n${program}`, run)).toEqual([]);

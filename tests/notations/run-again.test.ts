@@ -69,7 +69,7 @@ describe("variables that a shell reads once more", () => {
     ['sh <<< "program $AB"', ["AB"]],
     ["bash <<<$AB", ["AB"]],
     ["bash\nprogram <<EOF\nprogram $AB\nEOF", []],
-    ['program <<< "program $AB"', []],
+    ['program <<< "program $AB"', ["AB"]],
     ["bash <<EOF\nprogram $AB\nEOF", ["AB"]],
     ["ssh host <<-END -x\n  program $AB\n  END", ["AB"]],
     ["sudo at now << E\nprogram $AB\nE\n", ["AB"]],

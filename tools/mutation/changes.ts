@@ -743,7 +743,7 @@ export const CHANGES: readonly Change[] = [
     "`!0` is read as false",
   ),
   change(
-    "languages/javascript/tests.ts",
+    "languages/javascript/sought.ts",
     'holds: inner.operator.startsWith("=") !== isNegated,',
     'holds: inner.operator.startsWith("="),',
     "`!(host === 'localhost')` selects the wrong branch",
@@ -1121,8 +1121,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "utils/filter.ts",
-    "const isAsked = namesClient(",
-    "const isAsked = true || namesClient(",
+    "mayConcern(text, filename, settings, QUICK) &&",
+    "true ||",
     "the analysis is loaded for every file",
   ),
   change(

@@ -58,11 +58,12 @@ export function asksOf(file: File, node: Node, isNegated: boolean): Test["asks"]
 }
 
 /** What a test looks for its texts in, one of which is enough, as the file spells it. */
-export function askedIn(file: File, root: Node): string | undefined {
+export function askedIn(file: File, root: Node, depth = 0): string | undefined {
   const node = unwrap(root);
+  if (depth > 10) return undefined;
   switch (node.type) {
     case "LogicalExpression": {
-      const [one, other] = [node.left, node.right].map((side) => askedIn(file, side));
+      const [one, other] = [node.left, node.right].map((side) => askedIn(file, side, depth + 1));
       const isAny = asksOf(file, node, false).every(
         ({ holds }) => holds === (node.operator === "||"),
       );
