@@ -195,11 +195,16 @@ const REPORTS: Readonly<Record<string, () => Promise<void>>> = {
   oxlint: reportOxlint,
   imports: () => reportImports(Number(values.imports)),
 };
+const asked = values.only === "" ? Object.keys(REPORTS) : values.only.split(",");
+const unknown = asked.filter((name) => !Object.hasOwn(REPORTS, name));
 try {
+  if (unknown.length > 0)
+    throw new Error(
+      `--only knows ${Object.keys(REPORTS).join(", ")}, and not ${unknown.join(", ")}.`,
+    );
   if (values.renew) renewList();
   else
-    for (const [name, report] of Object.entries(REPORTS))
-      if (values.only === "" || values.only.split(",").includes(name)) await report();
+    for (const [name, report] of Object.entries(REPORTS)) if (asked.includes(name)) await report();
 } finally {
   rmSync(home, { recursive: true, force: true });
 }
