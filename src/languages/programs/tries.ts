@@ -88,7 +88,7 @@ const callsDenied = rememberedOf((bindings: Bindings): ReadonlyMap<string, reado
 function callsIn(assertion: Code): readonly Call[] {
   const inside: Code[] = [assertion];
   for (const code of inside) if (pay()) inside.push(...childrenOf(code));
-  return inside.filter((code) => code.kind === "call" && code !== assertion) as readonly Call[];
+  return inside.filter((code): code is Call => code.kind === "call" && code !== assertion);
 }
 
 /** `assert not attempt()`, `assertFalse(attempt())`, `assertThat(attempt()).isFalse()` */
