@@ -23,10 +23,6 @@ export const EXPLAINED: readonly Explained[] = [
     String.raw`/^(?:https?[:-]|(?:pg|api|www|docs|play|status|console|partner-console|b\d+)\.)|\.(?:data|plc|lake)\.(?:[\w-]+\.)*tidbcloud\.com$/`,
     String.raw`/^(?:https?[:-]|(?:pg|api|www|docs|play|status|console|partner-console|b\d+)\.)|\.(?:data|plc|lake)\.(?:[\w-]+\.)*tidbcloud\.com/`,
   ]),
-  ...explained("model/setting.ts")("Two guards are compared, and both are turned.", [
-    "holds !== test.isNegated",
-    "holds === test.isNegated",
-  ]),
   ...explained("model/scenario.ts")("A list has no branch `null`.", ["index === null", "false"]),
   ...explained("model/scenario.ts")("This is no name of a host.", ["[]", '["Stryker was here"]']),
   ...placeholder("An empty word in a list is asked for by nobody.", ["/\\s+/", "/\\s/"]),
