@@ -117,10 +117,22 @@ function changesElsewhere(
     return aliasesBy(parent, around, [])
       .flatMap(({ use }) => changesBy(use, around, depth + 1, path))
       .map((change) => ({ ...change, form: null }));
-  return aliasesAt(code, around).flatMap((alias) =>
-    changesBy(alias.use, around, depth + 1).flatMap((change) => throughAlias(change, alias, path)),
-  );
+  return aliasesAt(code, around)
+    .filter((alias) => !isSameVariable(alias, code, bindings))
+    .flatMap((alias) =>
+      changesBy(alias.use, around, depth + 1).flatMap((change) =>
+        throughAlias(change, alias, path),
+      ),
+    );
 }
+
+/** A variable that is put into itself, `url = more ? url + query : url`, gets no other name. */
+const isSameVariable = ({ use, inside }: Alias, code: Expression, bindings: Bindings): boolean =>
+  inside.length === 0 &&
+  use.kind === "name" &&
+  code.kind === "name" &&
+  use.name === code.name &&
+  bindings.scopeNaming(use) === bindings.scopeNaming(code);
 
 const isVariable = ({ target }: Setting, bindings: Bindings): boolean =>
   target.kind === "name" && bindings.scopeNaming(target).home?.kind !== "class";

@@ -84,7 +84,7 @@ function valueOf(context: Context, code: Expression, place: Place): Value {
   // What parameters are given is not the same at each call.
   const known = context.knownWith(place.given);
   const before = known.get(code);
-  if (before?.trust === trust && before.left >= left) return before.value;
+  if (before?.trust === trust && before.left * 2 >= left) return before.value;
   const value = valueIn(context, code, place);
   known.set(code, { trust, left, value });
   return value;

@@ -13,6 +13,8 @@ const MOST_CALLERS = 20;
 const DEEPEST = 3;
 /** Code that depends on more than this is generated. */
 const LIMIT = 200;
+/** So many pieces of code that are followed are one step. */
+const PIECES = 10;
 
 /**
  * What the callers in the file give to the functions that a piece of code stands in, one world for each way to it. None
@@ -105,20 +107,23 @@ function homesOf(context: Context, code: Code): ReadonlySet<FunctionCode> {
   const homes = new Set<FunctionCode>();
   // What these are given is in the call.
   const entered = new Set<FunctionCode>();
-  const queue: Code[] = [expressionAround(context, code)];
-  const seen = new Set<Code>();
-  for (let next = queue.shift(); next && seen.size < LIMIT && pay(); next = queue.shift()) {
-    if (seen.has(next) || (next.kind === "function" && next !== code)) continue;
-    seen.add(next);
+  const reached = new Set<Code>([expressionAround(context, code)]);
+  let followed = 0;
+  for (const next of reached) {
+    if (next.kind === "function" && next !== code) continue;
+    if (followed++ >= LIMIT) break;
     const fn = next.kind === "call" ? functionOf(context, next) : null;
     if (fn) entered.add(fn);
-    if (fn) queue.push(...context.bindings.returnsOf(fn));
-    if (next.kind === "name") queue.push(...behindName(context, next, homes));
     const field = next.kind === "member" ? homeOfField(context, next) : null;
-    if (field && next.kind === "member")
-      queue.push(...(context.fieldsOf(field).get(next.name) ?? []));
-    queue.push(...childrenOf(next));
+    const more = [
+      ...(fn ? context.bindings.returnsOf(fn) : []),
+      ...(next.kind === "name" ? behindName(context, next, homes) : []),
+      ...(field && next.kind === "member" ? (context.fieldsOf(field).get(next.name) ?? []) : []),
+      ...childrenOf(next),
+    ];
+    for (const each of more) reached.add(each);
   }
+  pay(Math.ceil(followed / PIECES));
   for (const fn of entered) homes.delete(fn);
   return homes;
 }
