@@ -33,7 +33,7 @@ export interface Surroundings {
 /** Aliases of aliases are not followed further. */
 const DEEPEST = 3;
 const CHANGING =
-  /^(?:set|add|put|load|apply|configure|update|merge|pop|clear|del|remove|append|extend|insert|push|with|enable|disable)/i;
+  /^(?:set|add|put|load|apply|configure|update|merge|pop|clear|del|remove|append|extend|insert|push|compute|replace|with|enable|disable)/i;
 
 /**
  * What is done to what a name of a scope holds, in the order of the file. Which key is set may

@@ -44,6 +44,14 @@ describe("properties of a data source of which the file shows no names", () => {
       "as one object",
       "Properties p = new Properties(); p.putAll(all); c.setDataSourceProperties(p);",
     ],
+    [
+      "where they are computed",
+      'Properties p = new Properties(); p.computeIfAbsent("sslMode", key -> all.get(key)); c.setDataSourceProperties(p);',
+    ],
+    [
+      "where one is replaced",
+      'Properties p = new Properties(); p.put("sslMode", "DISABLED"); p.replace("sslMode", "VERIFY_IDENTITY"); c.setDataSourceProperties(p);',
+    ],
   ])("may be those of TLS: %s", (_, line) => {
     expect(rulesOf(line)).toEqual([]);
   });
