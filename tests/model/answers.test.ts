@@ -104,3 +104,25 @@ describe("what follows from an answer", () => {
     expect(impliedBy(guard(knowing([])))).toEqual([]);
   });
 });
+
+describe("two answers to one question", () => {
+  const answering = (of: readonly string[], text: string): Test => ({
+    ...reading([], []),
+    key: `${of.join("/")} is ${text}`,
+    answers: { of, text },
+  });
+  const pg = answering(["driver", "cfg.driver"], "pg");
+
+  it.each<[what: string, Test, holds: boolean, isBarred: boolean]>([
+    ["with another text", answering(["driver"], "mysql"), true, true],
+    ["in another spelling", answering(["opts.driver", "cfg.driver"], "mysql"), true, true],
+    ["with the same text", answering(["driver"], "pg"), true, false],
+    ["of another question", answering(["dialect"], "mysql"), true, false],
+    ["where it is denied", answering(["driver"], "mysql"), false, false],
+    ["without an answer", { ...reading([], []), key: "other" }, true, false],
+  ])("bar each other %s: %s", (_, other, holds, isBarred) => {
+    expect(contradicts(guard(pg), guard(other, holds))).toBe(isBarred);
+    expect(contradicts(guard(other, holds), guard(pg))).toBe(isBarred);
+    expect(contradicts(guard(pg, false), guard(other, holds))).toBe(false);
+  });
+});

@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { answersFlag, asksForFlag, isServiceKind } from "../../src/model/flag.js";
-import { isHere, isListed, kindOfHost, textNamesHost } from "../../src/model/hosts.js";
+import { answersFlag, asksForFlag, isOtherKind, isServiceKind } from "../../src/model/flag.js";
+import {
+  isHere,
+  isInside,
+  isListed,
+  isPrivate,
+  kindOfHost,
+  textNamesHost,
+} from "../../src/model/hosts.js";
 import {
   guardsForService,
   holdsForService,
   isElsewhere,
+  isOnServicePath,
   isStale,
   isSwitch,
   onServicePath,
@@ -73,6 +81,18 @@ describe("a flag of the service", () => {
   ])("%s is a kind of database: %s", (text, expected) => {
     expect(isServiceKind(text)).toBe(expected);
   });
+
+  it.each([
+    ...["postgres", "PostgreSQL", "pg", "sqlite", "sqlite3", "better-sqlite3", "mssql"].map(
+      (text) => [text, true] as const,
+    ),
+    ...["sqlserver", "oracle", "oracledb", "cockroachdb", "mongo", "mongodb"].map(
+      (text) => [text, true] as const,
+    ),
+    ...["mysql", "tidb", "mypg", "pgx", "oracledbs", ""].map((text) => [text, false] as const),
+  ])("%j speaks no MySQL: %s", (text, expected) => {
+    expect(isOtherKind(text)).toBe(expected);
+  });
 });
 
 describe("hosts", () => {
@@ -85,6 +105,34 @@ describe("hosts", () => {
     ["vpce-1.amazonaws.com.example.org", "elsewhere"],
   ])("%s is %s", (host, kind) => {
     expect(kindOfHost(host, SETTINGS)).toBe(kind);
+  });
+
+  it.each([
+    ...["10.1.2.3", "10.10.200.30", "192.168.1.1", "192.168.100.200", "172.16.0.1"].map(
+      (host) => [host, true] as const,
+    ),
+    ...["172.20.30.40", "172.31.255.255", "db.shop.svc", "db.shop.svc.cluster.local"].map(
+      (host) => [host, true] as const,
+    ),
+    ...["host.docker.internal", "my-host.docker.internal", "172.15.0.1", "172.32.0.1"].map(
+      (host) => [host, host.startsWith("host")] as const,
+    ),
+    ...["110.1.2.3", "10.1.2.3.4", "1.192.168.1.1", "db.svc.example.com"].map(
+      (host) => [host, false] as const,
+    ),
+  ])("%s is an address of a private network: %s", (host, expected) => {
+    expect(isPrivate(host)).toBe(expected);
+  });
+
+  it.each([
+    ...["d", "shop", "shop-db-1", "db1.local", "a.lan", "10.1.2.3", "shopnull", "nonesuch"].map(
+      (host) => [host, true] as const,
+    ),
+    ...["shop-", "-shop", "shop.com", "none", "gateway01", "localhost", "<host>"].map(
+      (host) => [host, false] as const,
+    ),
+  ])("%s is resolved by servers of a network alone: %s", (host, expected) => {
+    expect(isInside(host)).toBe(expected);
   });
 
   it("are this machine, or a page, only as a whole", () => {
@@ -183,6 +231,34 @@ describe("a choice behind a guard", () => {
     const seen = onServicePath(connection({ encrypted, guards }), SETTINGS).encrypted;
     if (expected) expect(seen).toBe(expected);
     else expect(seen.kind).toBe("choice");
+  });
+});
+
+describe("what stands where something is answered", () => {
+  const KIND = reading([], [], {
+    key: "kind",
+    known: () => [{ on: [guard(FLAG, true)], holds: true }],
+  });
+  it.each<[string, guards: readonly Guard[], answered: readonly Guard[], isOn: boolean]>([
+    ["nothing", [guard(FLAG, true)], [], true],
+    ["what was asked before", [guard(FLAG, true)], [guard(FLAG, true)], true],
+    ["its contrary", [guard(FLAG, true)], [guard(FLAG, false)], false],
+    ["the contrary of one", [guard(OTHER, true), guard(FLAG, true)], [guard(FLAG, false)], false],
+    ["one of two", [guard(FLAG, true)], [guard(OTHER, true), guard(FLAG, false)], false],
+    ["something else", [guard(FLAG, true)], [guard(OTHER, true)], true],
+    ["the service's host", [], [guard(CLOUD, true)], true],
+    ["another host", [], [guard(CLOUD, false)], false],
+    ["this machine", [], [guard(OTHER, true), guard(LOCAL, true)], false],
+  ])("is on the service's path: %s", (_, guards, answered, isOn) => {
+    expect(isOnServicePath(connection({ guards }), SETTINGS)(answered)).toBe(isOn);
+  });
+
+  it("tells of a choice by what follows from it", () => {
+    const encrypted = choice(KIND, GOOD, BAD);
+    const seen = (holds: boolean) =>
+      onServicePath(connection({ encrypted, guards: [guard(FLAG, holds)] }), SETTINGS).encrypted;
+    expect(seen(false)).toBe(BAD);
+    expect(seen(true).kind).toBe("choice");
   });
 });
 

@@ -242,3 +242,16 @@ it("at a private endpoint only what is written counts, and the login", () => {
   expect(seen.minVersion).toEqual(none);
   expect(seen.maxVersion).toEqual(given.maxVersion);
 });
+
+it.each<[because: string, Partial<Connection>]>([
+  ["it is for a container", { clues: clues(["TIDB", "getMappedPort"]) }],
+  [
+    "it stands in for a database of a private network",
+    { host: known("10.0.4.12"), encrypted: absent(false), clues: clues(["TIDB"]) },
+  ],
+])("another database, because %s", (because, facts) => {
+  const host = choice<string>(null, unknown, facts.host ?? unknown);
+  expect(identify(connection({ ...facts, host }), SETTINGS)).toEqual(
+    evidence("elsewhere", because, { shared: false }),
+  );
+});

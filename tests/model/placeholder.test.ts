@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOLE } from "../../src/model/hole.js";
-import { isPlaceholder } from "../../src/model/placeholder.js";
+import { holdsFormat, isPlaceholder, placesIn } from "../../src/model/placeholder.js";
 
 describe("waits to be filled in", () => {
   it.each([
@@ -135,5 +135,34 @@ describe("is meant as it stands", () => {
     ]) {
       expect(isPlaceholder(text)).toBe(false);
     }
+  });
+});
+
+describe("places in a text", () => {
+  it.each([
+    ...["((db-password))", "[[db password]]", "<your host>", "[your host]", "%db_host%", "__db_host__"].map(
+      (place) => [`a/${place}`, [place]] as const,
+    ),
+    ["//h@db_name@/", ["@db_name@"]],
+    ["h@db_name@", ["@db_name@"]],
+    ["//@db_user@:x", ["@db_user@"]],
+    ["@db_user@:x", ["@db_user@"]],
+    ["//@user@:@pass@@host", ["@user@", "@pass@"]],
+    ["p@ss@host", []],
+    ["//p@ss@host", []],
+    ["${A:${B:${C:${D}}}}", ["${A:${B:${C:${D}}}}"]],
+    ["${A:${B:${C:${D:${E}}}}}", ["${B:${C:${D:${E}}}}"]],
+    ["/?ssl={}", []],
+  ] as const)("%s", (text, places) => {
+    expect(placesIn(text)).toEqual(places);
+  }); // prettier-ignore
+
+  it("of a secret are those that no sign of it can be", () => {
+    expect(["a${PASSWORD:-x}b", "#{password}"].map(holdsFormat)).toEqual([true, true]);
+    expect(["a$PASSWORD", "a${PASSWORD", "@db_user@"].map(holdsFormat)).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 });

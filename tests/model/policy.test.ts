@@ -360,6 +360,7 @@ describe("what denies it", () => {
       ],
     ),
     ["another port", { clues: { names: ["tidb", "getMappedPorts"] } }, "likely"],
+    ["another port before it", { clues: { names: ["tidb", "forgetMappedPort"] } }, "likely"],
     [
       "a private address beside it",
       { clues: { names: ["TIDB_HOST"], texts: ["10.0.4.12"] }, encrypted: known(false) },

@@ -20,6 +20,7 @@ describe("who is asked in `${name:rest}`", () => {
     "env.name",
     "db.host",
     "oc",
+    "oc.env.x",
     "xoc.env",
     "",
   ])("but not of %j, which is a setting", (name) => {
@@ -35,15 +36,17 @@ describe("what is kept somewhere else", () => {
     ...["projects/p/secrets/db/versions/latest", "@Microsoft.KeyVault(SecretUri=https://x/y)"],
     ...["%env(DB_PASSWORD)%", "%env(resolve:DB)%", "ENC(abc123==)", "ENC[AES256_GCM,data:a]"],
     ...["${VAULT::a::b::1}", "${ENC::a:b}", "${aes-gcm-nopadding::abc}", "vault:v1:abc+/=="],
+    ...["kv://db", "azkv://db", "az-secret://db", "secretsmanager:a/b", "vault:v12:abc=="],
+    ...["projects/shop/secrets/db", " env:DB_PASSWORD "],
   ])("%s", (text) => {
-    expect(isReference(text)).toBe(true);
     expect(isPlaceholder(text)).toBe(true);
-    expect(pointsToSecret(text)).toBe(true);
+    expect(isReference(text.trim())).toBe(true);
+    expect(pointsToSecret(text.trim())).toBe(true);
   });
 
   it.each([
     ...["/run/secrets/db", "/etc/db/password.txt", "file:/run/secrets/x", "file:///run/secrets/x"],
-    ...["/var/run/secrets/a-b/c", "/mnt/secrets-store/db"],
+    ...["/var/run/secrets/a-b/c", "/mnt/secrets-store/db", "/secret/db"],
   ])("a secret, in the file %s", (text) => {
     expect([pointsToSecret(text), isReference(text)]).toEqual([true, false]);
   });
@@ -61,7 +64,8 @@ describe("what is kept somewhere else", () => {
       "%env%x",
     ],
     ...["%env(a)", "$env:A", "x op://a/b", "/run/secrets/a b", "", "a/b", "/run", "${x:y}", "x::y"],
-    ...["ref+hunter2", "@Microsoft", "passw0rd://x", "Vault:V1!"],
+    ...["ref+hunter2", "@Microsoft", "passw0rd://x", "Vault:V1!", "x/run/secrets/db"],
+    ...["x%env(a)%", "%env(a)%x", "x arn:aws:ssm:a", "@Microsoft.KeyVault(x)y"],
   ])("but not %j", (text) => {
     expect([pointsToSecret(text), isReference(text)]).toEqual([false, false]);
   });

@@ -8,6 +8,7 @@ import {
   mayBeGiven,
   mayConcern,
   namesClient,
+  SIGN_WORDS,
 } from "../../src/model/signs.js";
 import { SETTINGS } from "./facts.js";
 
@@ -38,6 +39,11 @@ describe("what a file may hand on", () => {
   it.each(["", "xssl", "tlsx", "minVersions", "tid", "idb"])("it may not: %s", (text) => {
     expect(mayBeGiven(text)).toBe(false);
   });
+});
+
+it.each(["TiDB", "<HOST>", "a.tls", "minVersion: 1"])("a word of a sign is in %s", (text) => {
+  const matches = SIGN_WORDS.filter((word) => new RegExp(word).test(text));
+  expect(matches).not.toEqual([]);
 });
 
 it.each<[text: string, hosts: readonly string[], holds: boolean]>([

@@ -29,6 +29,8 @@ export const EXPLAINED: readonly Explained[] = [
   ...placeholder("Of one word, some are all.", ["words.some(isName)", "words.every(isName)"]),
   ...placeholder("A word that is on no list says nothing.", ["[]", '["Stryker was here"]']),
   ...placeholder("What has no words is too short to tell anything.", ['""', '"Stryker was here!"']),
+  ...placeholder("Another round changes nothing.", ["after !== before", "true"]),
+  ...explained("model/reference.ts")("One blank stands between these words.", ["/\\s+/", "/\\s/"]),
   ...policy("A caller gets whatever is no lead.", ["() => null", "() => undefined"]),
   ...policy("Nobody asks for hosts that are unknown.", ['"unknown"', '""']),
   ...policy("No other leaf is open.", ['leaf.kind === "unknown"', "true"]),
@@ -40,7 +42,12 @@ export const EXPLAINED: readonly Explained[] = [
   ),
   ...policy("`undefined` is no host.", ["text !== undefined", "true"]),
   ...quoting("It is only remembered.", ["before !== undefined", "false"]),
-  ...quoting("An empty word is known anyway.", ["/\\s+/", "/\\s/"]),
+  ...quoting(
+    "An empty word is known anyway.",
+    ["/\\s+/", "/\\s/"],
+    ['word === ""', "false"],
+    ['""', '"Stryker was here!"'],
+  ),
   ...quoting("What is cut off is only not looked at.", ["line.length <= LONGEST", "true"]),
   ...quoting(
     "A user that is found has both parts.",
