@@ -17,6 +17,15 @@ describe("one of several values", () => {
     expect(isSeveral(value)).toBe(expected);
   });
 
+  it("answers what decides, where that has no words", () => {
+    const [first, second] = [0, 1].map((index) =>
+      guardsOf({ ...choose(null, A, B), decider: "@3" }, index),
+    );
+    const decider = { ...testOf(""), key: "@3" };
+    expect(first).toEqual([{ test: decider, holds: true }]);
+    expect(second).toEqual([{ test: decider, holds: false }]);
+  });
+
   it.each<readonly [string, Choice, readonly string[]]>([
     ["its condition", choose("x", A, B), ["x", "!x"]],
     [

@@ -82,6 +82,17 @@ describe("options on a way", () => {
     expect(onWay(options, [])).toBe(options);
   });
 
+  it("are shared with other ways but for what is chosen", () => {
+    const put: Mapping["put"] = (key) => written(`put ${key}`);
+    const open: Mapping = { ...mapping({}), put };
+    const given = { ...mapping({ ssl: choose("x", open, D), own: open }), put };
+    const shared = onWay(given, [guard("x")], () => null);
+    const putInto = (value: Value) => (value.kind === "mapping" ? value.put("ca", 1) : undefined);
+    expect(shared.put("user", 1)).toBeNull();
+    expect(putInto(shared.get("own"))).toBeNull();
+    expect(putInto(shared.get("ssl"))).toEqual(written("put ca"));
+  });
+
   it("are changed on that way alone", () => {
     expect(text(way.put("host", "new"))).toBe('"new"');
     expect(text(way.put("ssl", {}))).toBeNull();
