@@ -10,7 +10,6 @@ export interface Separator {
 
 /** Null where something else is chosen. */
 export function separatorOf(value: Value): Separator | null {
-  if (value.kind !== "choice") return null;
   const texts = endsOf(value).map((end) => (end.kind === "scalar" ? end.text : null));
   const [beginning, another] = from("?", texts);
   const [further, more] = from("&", texts);
