@@ -121,7 +121,7 @@ export function propertiesIn(source: string): {
 
 function entryAt(source: string, line: number, start: number, last: number): readonly LineEntry[] {
   // A backslash that ends the file means nothing.
-  const end = last === source.length && isOpen(source, last) ? last - 1 : last;
+  const end = isOpen(source, last) ? last - 1 : last;
   if (end === start) return [];
   KEY.lastIndex = start;
   const [whole = "", key = "", joint = ""] = KEY.exec(source) ?? [];

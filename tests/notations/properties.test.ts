@@ -46,6 +46,8 @@ describe("reading", () => {
     ["a=1\\", { a: "1" }],
     ["\\#a\\ b\\:\\==1", { "#a b:=": "1" }],
     ["a=\\u0041\\t\\z\\\\", { a: "A\tz\\" }],
+    ["a=\\n\\r\\f", { a: "\n\r\f" }],
+    ["a=\\ux", { a: "ux" }],
     ["a=1\na=2", { a: "2" }],
     [
       "spring.datasource.url=jdbc:mysql://h/d?a=b&c=d",
@@ -93,6 +95,19 @@ describe("reading", () => {
     expect(plain(mappingOf("a=${A}").get("a"))).toBe("${A}");
   });
 
+  it("gives the documents of one file as a list", () => {
+    const value = read("a=1\n#---\nb=2\n  #---\nc=3");
+    if (value.kind !== "list") throw new Error(value.kind);
+    const items = value.items().map((item) => [item.isSpread, plain(item.value)]);
+    expect([value.says, items]).toEqual([
+      "",
+      [
+        [false, { a: "1" }],
+        [false, { b: "2", c: "3" }],
+      ],
+    ]);
+  });
+
   it("knows where an entry stands", () => {
     const source = "# x\n  a.b : 1\\\n  2\nc=3";
     const mapping = mappingOf(source);
@@ -123,6 +138,9 @@ describe("writing", () => {
     ["a : 1 # b", (mapping) => mapping.put("a", "x"), "a : x"],
     ["a=b\\=c", (mapping) => edit(mapping, "c", "d=e"), "a=b\\=d\\=e"],
     ["a=b=c", (mapping) => edit(mapping, "c", "d=e"), "a=b=d=e"],
+    ["a=b\\=c", (mapping) => edit(mapping, "b=c", " d e"), "a=\\ d e"],
+    ["a=1", (mapping) => mapping.put("a", " b c\r\f"), "a=\\ b c\\r\\f"],
+    ["a=1", (mapping) => mapping.put("a", "=b=c"), "a=\\=b=c"],
     ["a", (mapping) => mapping.rename("a", "b", "x"), "b=x"],
     ["a=1\\\n  2\nb=3", (mapping) => mapping.put("a", true), "a=true\nb=3"],
     ["a=1", (mapping) => mapping.put("a", " é\\\n"), "a=\\ \\u00E9\\\\\\n"],

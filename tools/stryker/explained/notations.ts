@@ -215,4 +215,17 @@ export const NOTATIONS: readonly Explained[] = [
     String.raw`/^\[([^\]]*)\](.*)$/`,
     String.raw`/^\[([^\]]*)\](.*)/`,
   ]),
+  ...explained("notations/properties.ts")(
+    "The pattern finds something everywhere.",
+    ['""', '"Stryker was here!"'],
+    ["[]", '["Stryker was here"]'],
+  ),
+  ...explained("notations/properties.ts")("A line is a comment or an entry.", [
+    "(ends[passed] ?? Infinity) < entry.line",
+    "(ends[passed] ?? Infinity) <= entry.line",
+  ]),
+  ...explained("notations/properties.ts")("Both are odd, or neither is.", [
+    "at - first",
+    "at + first",
+  ]),
 ];
