@@ -110,6 +110,9 @@ describe("options", () => {
     ["SSL-MODE=X", { "SSL-MODE": "X" }],
     ["ssl-mode X", { "ssl-mode ": "X" }],
     ["port : 12", { "port ": "12" }],
+    [". b c\n: x\na.b c", { ". b c": true, ": x": true, "a.b c": true }],
+    ["ssl # c", { ssl: true }],
+    ["a=#{mode} # x", { a: "#{mode}" }],
     ["junk=1 \\\n  cont", { junk: "1 \\", cont: true }],
     ["", {}],
   ])("%j", (lines, data) => {
@@ -141,7 +144,9 @@ describe("options", () => {
   it("may be more where others are included", () => {
     const source = "[client]\na=1\n!includedir /etc/mysql/conf.d/\n";
     expect(client(source).get("b").kind).toBe("opaque");
+    expect(client("[client]\na=1\n!include /etc/a.cnf\n").get("b").kind).toBe("opaque");
     expect(client("[client]\na=1\n# !include x\n").get("b").kind).toBe("missing");
+    expect(client("[client]\na=1\nx !include y\n").get("b").kind).toBe("missing");
   });
 
   it("know where they stand", () => {
@@ -153,6 +158,7 @@ describe("options", () => {
   });
 
   it("are spelled as they are written", () => {
+    expect(client("[client]\nssl = true").spell(["ssl"], "true")).toBe("ssl=true");
     const group = client("[client]\nssl_mode = X\nskip-ssl\nssl-ca /x");
     expect(group.spell(["ssl-mode"], "X")).toBe("ssl_mode=X");
     expect(group.spell(["ssl"], "false")).toBe("skip-ssl");
@@ -167,7 +173,8 @@ describe("options", () => {
     ["a = 1 # x", (group) => group.put("a", 2), "a = 2 # x"],
     ["a = '1'", (group) => group.put("a", "it's # \\"), "a = 'it\\'s # \\\\'"],
     ['a="1"', (group) => group.put("a", '"\n'), 'a="\\"\\n"'],
-    ["a=1", (group) => group.put("a", " x "), "a=\\sx\\s"],
+    ["a=1", (group) => group.put("a", " x y "), "a=\\sx y\\s"],
+    ["a=1", (group) => group.put("a", "x\b\r"), "a=x\\b\\r"],
     ["a=1", (group) => group.put("a", "x#y"), null],
     ["a=1", (group) => group.put("b", "x#'y"), 'a=1\nb="x#\'y"'],
     ["a=1\n\n# end", (group) => group.put("b", true), "a=1\nb=true\n\n# end"],
@@ -265,8 +272,25 @@ describe("other files", () => {
     ["a", { a: true }],
     ["a = %(b)s\nb = ${c}", { a: "%(b)s", b: "${c}" }],
     ["ssl_ca = x", { ssl_ca: "x" }],
+    ["=1", { "": "1" }],
+    ['a = b = "x ;y"', { a: 'b = "x' }],
+    ['a="x ;y"\nb =  "x ;y"', { a: "x ;y", b: "x ;y" }],
+    [
+      "a =\n  URL  =  x\n  DB_URL=y\n  DB_url=z\n  a-b_C=d\n  say A_B=1",
+      { a: ["x", "y", "DB_url=z", "a-b_C=d", "say A_B=1"] },
+    ],
   ])("%j", (lines, data) => {
     expect(dataOf(section(`[a]\n${lines}\n`))).toEqual(data);
+  });
+
+  it("have groups with blanks around their names, and lists", () => {
+    const list = groupOf("[ a ]\nb =\n  c", "config.ini", "a").get("b");
+    if (list.kind !== "list") throw new Error(list.kind);
+    expect([list.says, list.items().map(({ isSpread }) => isSpread)]).toEqual(["", [false]]);
+  });
+
+  it("spell a key alone", () => {
+    expect(section("[a]\nb = 1").spell(["b"])).toBe("b");
   });
 
   it.each<
@@ -277,6 +301,8 @@ describe("other files", () => {
     ['a = "1"', (group) => group.put("a", 'x"'), null],
     ["a = 1", (group) => group.put("a", "50%"), null],
     ["a: 1", (group) => group.put("b", 2), "a: 1\nb: 2"],
+    ["a:1", (group) => group.put("b", 2), "a:1\nb:2"],
+    ["a = 1", (group) => group.put("b", "x #y"), null],
     ["a = %(b)s", (group) => group.put("a", 2), null],
     ["a =\n  x", (group) => group.put("a", 2), null],
     ["a =\n  x\nb=1", (group) => group.put("c", 2), "a =\n  x\nb=1\nc=2"],

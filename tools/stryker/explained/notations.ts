@@ -228,4 +228,9 @@ export const NOTATIONS: readonly Explained[] = [
     "at - first",
     "at + first",
   ]),
+  ...explained("notations/ini.ts")("These quotes hold everything.", ["quoted === null", "false"]),
+  ...explained("notations/ini.ts")("Behind the end stands no sign.", [
+    "at < line.length",
+    "at <= line.length",
+  ]),
 ];
