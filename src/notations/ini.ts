@@ -205,7 +205,7 @@ const signAt = (at: number): Sign | null => (at < 0 ? null : { from: at, to: at 
 function optionSign(content: string): Sign | null {
   const end = /^[\w-]+/.exec(content)?.[0].length ?? 0;
   const rest = content.slice(end).trimStart();
-  const isWord = end > 0 && rest !== "" && /[\s:]/.test(content.charAt(end));
+  const isWord = end > 0 && /[\s:]/.test(content.charAt(end));
   if (!isWord || rest.startsWith("=")) return signAt(content.indexOf("="));
   const to = content.length - rest.length;
   return { from: end, to: rest.startsWith(":") ? to + 1 : to };

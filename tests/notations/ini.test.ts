@@ -95,6 +95,7 @@ describe("options", () => {
     ["a = b;c\nb = a ;b\nc=3;", { a: "b;c", b: "a ;b", c: "3;" }],
     ["a=\"x\"y\nb='a' 'b'", { a: '"x"y', b: "a' 'b" }],
     ["a=\\s\\n\\q\\\\", { a: " \n\\q\\" }],
+    ["a=x\\b\\r", { a: "x\b\r" }],
     ["a=x\\#y", { a: "x\\" }],
     ['a="x\\#y"', { a: "x\\#y" }],
     ["a=it's \"x # y", { a: "it's \"x # y" }],
@@ -132,14 +133,23 @@ describe("options", () => {
     expect(dataOf(rootOf(source, "/etc/mysql/conf.d/x.cnf"))).toEqual(groups);
   });
 
-  it.each(["my.cnf", ".my.cnf", "conf.d/client.cnf", "C:\\app\\my.ini", "my.cnf.example"])(
-    "are in %s",
-    (filename) => {
-      expect(dataOf(groupOf("[client]\nssl_mode=a#b", filename, "client"))).toEqual({
-        "ssl-mode": "a",
-      });
-    },
-  );
+  it.each([
+    "my.cnf",
+    ".my.cnf",
+    "conf.d/client.cnf",
+    "my.ini",
+    "C:\\app\\my.ini",
+    "my.cnf.example",
+  ])("are in %s", (filename) => {
+    expect(dataOf(groupOf("[client]\nssl_mode=a#b", filename, "client"))).toEqual({
+      "ssl-mode": "a",
+    });
+  });
+
+  it.each(["my.cnf.bak", "my.cnf2", "app.ini", "xmy.ini"])("are not in %s", (filename) => {
+    const data = dataOf(groupOf("[client]\nssl_mode=a#b", filename, "client"));
+    expect(data).toEqual({ ssl_mode: "a#b" });
+  });
 
   it("may be more where others are included", () => {
     const source = "[client]\na=1\n!includedir /etc/mysql/conf.d/\n";
@@ -275,6 +285,7 @@ describe("other files", () => {
     ["=1", { "": "1" }],
     ['a = b = "x ;y"', { a: 'b = "x' }],
     ['a="x ;y"\nb =  "x ;y"', { a: "x ;y", b: "x ;y" }],
+    ["a = 'x ;y'\nb = 'x ;y' ;z", { a: "x ;y", b: "x ;y" }],
     [
       "a =\n  URL  =  x\n  DB_URL=y\n  DB_url=z\n  a-b_C=d\n  say A_B=1",
       { a: ["x", "y", "DB_url=z", "a-b_C=d", "say A_B=1"] },
@@ -302,6 +313,11 @@ describe("other files", () => {
     ["a = 1", (group) => group.put("a", "50%"), null],
     ["a: 1", (group) => group.put("b", 2), "a: 1\nb: 2"],
     ["a:1", (group) => group.put("b", 2), "a:1\nb:2"],
+    ["a = 1", (group) => group.put("a", "x y"), "a = x y"],
+    ["a = 1", (group) => group.put("a", " x"), null],
+    ["a = 1", (group) => group.put("a", "x "), null],
+    ["a = '1'", (group) => group.put("a", "x y"), "a = 'x y'"],
+    ["a = '1'", (group) => group.put("a", "x'"), null],
     ["a = 1", (group) => group.put("b", "x #y"), null],
     ["a = %(b)s", (group) => group.put("a", 2), null],
     ["a =\n  x", (group) => group.put("a", 2), null],

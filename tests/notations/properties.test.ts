@@ -95,6 +95,10 @@ describe("reading", () => {
     expect(plain(mappingOf("a=${A}").get("a"))).toBe("${A}");
   });
 
+  it("does not know what is kept somewhere else", () => {
+    expect(mappingOf("b=1\na=env:DB_PASSWORD").get("a").kind).toBe("opaque");
+  });
+
   it("gives the documents of one file as a list", () => {
     const value = read("a=1\n#---\nb=2\n  #---\nc=3");
     if (value.kind !== "list") throw new Error(value.kind);
@@ -141,6 +145,7 @@ describe("writing", () => {
     ["a=b\\=c", (mapping) => edit(mapping, "b=c", " d e"), "a=\\ d e"],
     ["a=1", (mapping) => mapping.put("a", " b c\r\f"), "a=\\ b c\\r\\f"],
     ["a=1", (mapping) => mapping.put("a", "=b=c"), "a=\\=b=c"],
+    ["a=1", (mapping) => mapping.put("a", "b c=d"), "a=b c=d"],
     ["a", (mapping) => mapping.rename("a", "b", "x"), "b=x"],
     ["a=1\\\n  2\nb=3", (mapping) => mapping.put("a", true), "a=true\nb=3"],
     ["a=1", (mapping) => mapping.put("a", " é\\\n"), "a=\\ \\u00E9\\\\\\n"],
