@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { rawText } from "../../src/document/text.js";
 import { readDockerfile } from "../../src/notations/dockerfile.js";
 import { continuationOf, instructionsIn } from "../../src/notations/dockerfile-lines.js";
 import { dataOf, filesOf } from "./data-files.js";
@@ -77,6 +78,7 @@ describe("what a Dockerfile runs", () => {
     ["RUN --mount=type=cache,target=/x  --network=host a --b", "RUN", ["a --b"]],
     ["HEALTHCHECK --interval=5s CMD a b", "HEALTHCHECK", ["a b"]],
     ["HEALTHCHECK cmd a b", "HEALTHCHECK", ["a b"]],
+    ["HEALTHCHECK CMD  a b", "HEALTHCHECK", ["a b"]],
     ["HEALTHCHECK NONE", "HEALTHCHECK", ["NONE"]],
     ['CMD ["a", "b c"]', "CMD", [["a", "b c"]]],
     ['ENTRYPOINT ["a",\\\n "b"]', "ENTRYPOINT", [["a", "b"]]],
@@ -115,6 +117,19 @@ describe("what a Dockerfile runs", () => {
   });
 });
 
+it("is not changed where a comment would be lost, wherever it begins", () => {
+  const [before, source] = ["a: # x\n", "RUN a \\\n  # x\n  b\nRUN c\n# y\n"];
+  const at = [before.length, before.length + source.length] as const;
+  const list = readDockerfile(rawText(before + source, at), at).get("RUN");
+  const texts = (list.kind === "list" ? list.items() : []).flatMap(({ value }) =>
+    value.kind === "scalar" && value.text ? [value.text] : [],
+  );
+  expect(texts.map((text) => text.splice(0, text.value.length, "x")?.[0]?.text ?? null)).toEqual([
+    null,
+    "x",
+  ]);
+});
+
 describe("variables of a Dockerfile", () => {
   it.each<[string, Record<string, unknown>]>([
     ["ENV A=1", { A: "1" }],
@@ -129,6 +144,14 @@ describe("variables of a Dockerfile", () => {
     ["ENV A b=c", { A: "b=c" }],
     // What is quoted in parts is left out, and not what follows it.
     ["ENV A=b'c' D=1", { D: "1" }],
+    ["ENV A=b'c'E=1", {}],
+    ["ENV D=1 A=b'c'E=1 F=2", { D: "1", F: "2" }],
+    ["ENV A 'b' c", {}],
+    ["ENV AB c", { AB: "c" }],
+    ['ENV A="b C=1 d" D=2', { A: "b C=1 d", D: "2" }],
+    ['ENV A="b\\"c" D=1', { A: "b\uFFFCc", D: "1" }],
+    ["ENV A=b\\ C=1 D=1", { A: "opaque", D: "1" }],
+    ["# escape=`\nENV A=1`\n2", { A: "12" }],
     ["ENV =1 D=1", { D: "1" }],
     ["ENV A", {}],
   ])("%j", (source, data) => {

@@ -233,4 +233,29 @@ export const NOTATIONS: readonly Explained[] = [
     "at < line.length",
     "at <= line.length",
   ]),
+  ...explained("notations/dockerfile.ts")(
+    "The patterns find all of their parts, or nothing that is looked at.",
+    ['""', '"Stryker was here!"'],
+    ["[]", '["Stryker was here"]'],
+  ),
+  ...explained("notations/dockerfile.ts")("It finds something at the beginning anyway.", [
+    String.raw`/^(?:--\S+\s+)*(?:CMD\s+)?/i`,
+    String.raw`/(?:--\S+\s+)*(?:CMD\s+)?/i`,
+  ]),
+  ...explained("notations/dockerfile.ts")("A list of JSON begins so, and nothing else is one.", [
+    '"["',
+    '""',
+  ]),
+  ...explained("notations/dockerfile.ts")("Blanks are passed by as what is no pair.", [
+    String.raw`/\s+/y`,
+    String.raw`/\s/y`,
+  ]),
+  ...explained("notations/dockerfile.ts")("Behind the end stands no pair.", [
+    "start < line.length",
+    "start <= line.length",
+  ]),
+  ...explained("notations/dockerfile.ts")(
+    "The end is asked for where a line is taken out: none is.",
+    ["at + to", "at - to"],
+  ),
 ];
