@@ -52,6 +52,39 @@ describe("variables of a Makefile", () => {
     });
   });
 
+  it("are not known where a condition sets them, or a command", () => {
+    const source = "ifdef X\nA = 1\nendif\nB != c\nD ?= $(shell e)";
+    expect(dataOf(mappingAt(source, "env"))).toEqual({ A: "opaque", B: "opaque", D: "opaque" });
+  });
+
+  it("may come from elsewhere, where they have a default", () => {
+    const value = mappingAt("A ?= 1", "env").get("A");
+    expect(value).toMatchObject({
+      kind: "choice",
+      of: [{ kind: "opaque", says: "" }, { value: "1" }],
+    });
+  });
+
+  it.each<[what: string, rest: string, isAgain: boolean]>([
+    ["in a recipe", "a:\n\tb $(AB)", true],
+    ["in its quotes", 'a:\n\tb "$(AB)"', false],
+    ["as a variable of its own", "a:\n\tb $$(AB)", false],
+    ["as a variable of the shell", "a:\n\tb $$AB", false],
+    ["in a comment", "# $(AB)\na:\n\tb", false],
+    ["in a part of what is in a recipe", "B = $(AB)\na:\n\tb $(B)", true],
+    ["in a variable that nobody asks for", "B = $(AB)", false],
+    ["for a variable", "B != c $(AB)", true],
+    ["for a variable, in the next line", "B != c \\\n  $(AB)", true],
+    ["by a function", "B := $(shell c $(AB))", true],
+    ["by a function, in brackets", "B := $(shell c (d) (e $(AB)))", true],
+    ["by a function, in the next line", "B := $(shell c \\\n  $(AB))", true],
+    ["behind a function", "B := $(shell c) $(AB)", false],
+  ])("are read by a shell %s: %s", (_, rest, isAgain) => {
+    const value = mappingAt(`AB = x\n${rest}`, "env").get("AB");
+    const edit = value.kind === "scalar" ? value.text?.splice(1, 1, "&y") : undefined;
+    expect(edit).toEqual(isAgain ? null : [{ at: [6, 6], text: "&y" }]);
+  });
+
   it("stand at their places, from the name on", () => {
     const source = "export A = b # c\nC ?= d";
     const env = mappingAt(source, "env");
@@ -80,6 +113,7 @@ describe("variables of a Makefile", () => {
     ["A = 1", "a\nb", null],
     ["A = 1", "a\rb", null],
     ["A ?= 1", "b", null],
+    ["A =", "b", "A =b"],
   ])("%j = %j", (source, value, output) => {
     const own = mappingAt(source, "env").get("A");
     expect(after(source, own.kind === "scalar" ? own.replace(value) : null)).toBe(output);
@@ -115,6 +149,8 @@ describe("recipes of a Makefile", () => {
     ["A ?= x\na:\n\tb $(A)", "b \uFFFC"],
     ["A = $(A)x\na:\n\tb $(A)", "b \uFFFCx"],
     ["a:\n\tb $@ $(shell c (d) e) ${f g} $(H) i", "b \uFFFC \uFFFC \uFFFC \uFFFC i"],
+    ["a:\n\t$(sort b c) $(shell (de) f (gh)) i", "\uFFFC \uFFFC i"],
+    ["AB = x\na:\n\tb ${AB}", "b x"],
   ])("%j is handed to a shell as %j", (source, data) => {
     expect(dataOf(valueAt(source, "recipes", 0))).toEqual(data);
   });

@@ -258,4 +258,15 @@ export const NOTATIONS: readonly Explained[] = [
     "The end is asked for where a line is taken out: none is.",
     ["at + to", "at - to"],
   ),
+  ...explained("notations/makefile.ts")(
+    "A piece without characters adds none.",
+    ["start > copied", "true"],
+    ["start > copied", "start >= copied"],
+    ["copied < to", "true"],
+    ["copied < to", "copied <= to"],
+  ),
+  ...explained("notations/makefile.ts")("No variable stands there, and one of both is found.", [
+    '""',
+    '"Stryker was here!"',
+  ]),
 ];
