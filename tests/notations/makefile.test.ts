@@ -77,6 +77,9 @@ describe("variables of a Makefile", () => {
     ["for a variable, in the next line", "B != c \\\n  $(AB)", true],
     ["by a function", "B := $(shell c $(AB))", true],
     ["by a function, in brackets", "B := $(shell c (d) (e $(AB)))", true],
+    ["by a function, behind another variable", "B := $(shell (e $(X) $(AB)))", true],
+    ["in a recipe, behind a sign of the shell", "a:\n\tb '$$'$(AB)", true],
+    ["in a recipe, behind its number", "a:\n\tb $$$$'$(AB)'", false],
     ["by a function, in the next line", "B := $(shell c \\\n  $(AB))", true],
     ["behind a function", "B := $(shell c) $(AB)", false],
   ])("are read by a shell %s: %s", (_, rest, isAgain) => {
