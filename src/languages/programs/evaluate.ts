@@ -84,6 +84,7 @@ function valueOf(context: Context, code: Expression, place: Place): Value {
   // What parameters are given is not the same at each call.
   const known = context.knownWith(place.given);
   const before = known.get(code);
+  // Half as far is far enough: else what goes on from itself is followed once more for each step.
   if (before?.trust === trust && before.left * 2 >= left) return before.value;
   const value = valueIn(context, code, place);
   known.set(code, { trust, left, value });
