@@ -252,6 +252,6 @@ it.each<[because: string, Partial<Connection>]>([
 ])("another database, because %s", (because, facts) => {
   const host = choice<string>(null, unknown, facts.host ?? unknown);
   expect(identify(connection({ ...facts, host }), SETTINGS)).toEqual(
-    evidence("elsewhere", because, { shared: false }),
+    evidence("elsewhere", because),
   );
 });
