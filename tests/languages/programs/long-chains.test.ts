@@ -10,7 +10,7 @@ const JDBC = `"jdbc:mysql://${HOST}:4000/test`;
 const java = (lines: string) =>
   `class A { void f(boolean[] b) {\nString url = ${JDBC}";\n${lines}\nDriverManager.getConnection(url);\nDriverManager.getConnection(${JDBC}?sslMode=DISABLED&user=${USER}"); } }\n`;
 const python = (lines: string) =>
-  `import pymysql\nfrom sqlalchemy import create_engine\ndef f(b):\n    url = "mysql+pymysql://${USER}:@${HOST}:4000/test?a=b"\n${lines}\n    create_engine(url)\n    pymysql.connect(host="${HOST}", user="${USER}", ssl_disabled=True)\n`;
+  `from sqlalchemy import create_engine\ndef f(b):\n    url = "mysql+pymysql://${USER}:@${HOST}:4000/test?a=b"\n${lines}\n    create_engine(url)\n    create_engine("mysql+mysqldb://${USER}:@${HOST}:4000/test?ssl_mode=DISABLED")\n`;
 const go = (lines: string) =>
   `package a\nimport "database/sql"\nfunc f(b []bool) {\ndsn := "${USER}:@tcp(${HOST}:4000)/test"\n${lines}\nsql.Open("mysql", dsn)\nsql.Open("mysql", "${USER}:@tcp(${HOST}:4000)/test?tls=false")\n}\n`;
 const php = (lines: string) =>
