@@ -23,7 +23,28 @@ export interface Text {
   splice(start: number, end: number, insert: Insert): Edit | null;
   /** What the holes in this stretch are made of. */
   clues(start: number, end: number): Clues;
+  /** It stands elsewhere than the longer text that it is a piece of, under a name. */
+  readonly isNamed?: true;
 }
+
+/** A piece of a longer text that stands elsewhere: what is added beside it has no business there. */
+export const named = (text: Text): Text => ({ ...text, isNamed: true });
+
+/** Nothing yet, between or behind the pieces of a text: what is put there is code that `spell` writes. */
+export const emptyText = (
+  at: number,
+  trust: Trust,
+  spell: (text: string) => string | null,
+): Text => ({
+  value: "",
+  trust: () => trust,
+  locate: () => [at, at],
+  splice(_start, _end, insert) {
+    const text = typeof insert === "string" ? spell(insert) : null;
+    return text === null ? null : [{ at: [at, at], text }];
+  },
+  clues: () => NO_CLUES,
+});
 
 /** The file's own characters, offset by offset. */
 export function rawText(source: string, [from, to]: Span, trust: Trust = "fix"): Text {
@@ -169,11 +190,38 @@ const slicedWith = (
 /** Characters, or what a hole is made of. */
 export type Piece = Text | { readonly hole: Clues; readonly at: Span };
 
+/** A piece of a longer text, and where it begins in that. */
+interface Home {
+  readonly text: Text;
+  readonly start: number;
+}
+
+interface Placed {
+  readonly piece: Piece;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The text that holds a whole stretch, where `first` is the piece that ends where it does or behind that. An empty stretch
+ * belongs to the piece before it, if that is a text, and rather to the one behind it than to one that stands elsewhere.
+ */
+function homeIn(placed: readonly Placed[], first: number, from: number): Home | null {
+  let found: Home | null = null;
+  for (let index = first; (placed[index]?.start ?? Infinity) <= from; index++) {
+    const { piece, start } = placed[index] ?? {};
+    if (!piece || start === undefined || "hole" in piece) continue;
+    if (!piece.isNamed) return { text: piece, start };
+    found ??= { text: piece, start };
+  }
+  return found;
+}
+
 /** Texts and holes one after the other: a template, a concatenation. */
 export function joined(pieces: readonly Piece[]): Text {
   const [only, another] = pieces;
   if (only && !another && !("hole" in only)) return only;
-  const placed: { piece: Piece; start: number; end: number }[] = [];
+  const placed: Placed[] = [];
   let value = "";
   for (const piece of pieces) {
     const part = "hole" in piece ? HOLE : piece.value;
@@ -181,14 +229,8 @@ export function joined(pieces: readonly Piece[]): Text {
     value += part;
   }
   const ends = placed.map(({ end }) => end);
-  /** The text that holds the whole stretch; an empty stretch belongs to the piece before it, if that is a text. */
-  const within = (start: number, end: number): { text: Text; start: number } | null => {
-    for (let index = firstFrom(ends, end); (placed[index]?.start ?? Infinity) <= start; index++) {
-      const { piece, start: first } = placed[index] ?? {};
-      if (piece && first !== undefined && !("hole" in piece)) return { text: piece, start: first };
-    }
-    return null;
-  };
+  const within = (start: number, end: number): Home | null =>
+    homeIn(placed, firstFrom(ends, end), start);
   return {
     value,
     trust(start, end) {

@@ -19,6 +19,8 @@ export interface Modules {
   configsOver(file: ModuleFile): readonly ModuleFile[] | null;
   /** Whether another file goes on with what has one of these names in a file. */
   isGoneOn(names: readonly Naming[], from: string): boolean;
+  /** Whether another program of the language uses what is called so in a file. */
+  isUsedElsewhere(name: string, from: string): boolean;
 }
 
 /** Nothing is known of other files. */
@@ -26,4 +28,5 @@ export const NO_MODULES: Modules = {
   open: () => null,
   configsOver: () => [],
   isGoneOn: () => false,
+  isUsedElsewhere: () => false,
 };

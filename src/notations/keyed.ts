@@ -141,14 +141,16 @@ const respelled = (
   value: Plain,
 ): Written | null => splice(text, entry, written(group, key, value), trustIn(text, group, entry));
 
-/** Another value in an entry; what stands in a placeholder stays in it. */
+/**
+ * Another value in an entry. Only the value is written where it stands in a placeholder, which stays,
+ * or in another piece of the program than its key: `"...?tls=" + mode`.
+ */
 function rewritten(text: Text, found: Located, value: Plain): Written | null {
   const { group, entry } = found;
   if (cannotHold(group, value)) return null;
   const own = inPlaceholder(text.value, entry.value);
-  return own === entry.value
-    ? respelled(text, found, entry.key, value)
-    : splice(text, own, group.escaping.encode(word(value)), group.trust);
+  const whole = own === entry.value ? respelled(text, found, entry.key, value) : null;
+  return whole ?? splice(text, own, group.escaping.encode(word(value)), group.trust);
 }
 
 /** A new entry, where its kind goes. */

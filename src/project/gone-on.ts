@@ -27,7 +27,8 @@ const entriesIn = kept((folder) =>
 /** So many folders and files are looked at, those nearest to where it is asked first. */
 const [MOST_FOLDERS, MOST_FILES] = [1000, 3000];
 
-function filesAround(folders: readonly string[]): readonly string[] {
+/** The files of folders and of those in them, the nearest first. */
+export function filesAround(folders: readonly string[]): readonly string[] {
   const found: string[] = [];
   const all = new Set(folders);
   let looked = 0;

@@ -10,6 +10,7 @@ import { isGoneOn } from "./gone-on.js";
 import { kept, seen } from "./kept.js";
 import { resolveModule } from "./modules.js";
 import { configsOver, defaultConfig } from "./node-config.js";
+import { isUsedElsewhere } from "./used-elsewhere.js";
 
 /** Longer files no person writes. */
 const LONGEST = 1_000_000;
@@ -37,6 +38,7 @@ export const modules: Modules = {
     return files.every((each) => each !== null) ? files : null;
   },
   isGoneOn,
+  isUsedElsewhere,
 };
 
 /** Files that are gone through from one to the next, and files in all. */

@@ -423,8 +423,8 @@ export const CHANGES: readonly Change[] = [
   ),
   change(
     "document/text.ts",
-    "let index = firstFrom(ends, end);",
-    "let index = firstFrom(ends, end + 1);",
+    "homeIn(placed, firstFrom(ends, end), start)",
+    "homeIn(placed, firstFrom(ends, end + 1), start)",
     "nothing is appended to an address",
   ),
   change(

@@ -15,6 +15,7 @@ const spelling: Spelling = {
   word,
   argument: () => null,
   entry: (key, code, { isField }) => `${isField ? key : quoted(key)}: ${code}`,
+  plus: "+",
   isStatementClosed: false,
 };
 

@@ -23,6 +23,7 @@ const spelling: Spelling = {
   // The only entries that belong to a type are those of `Map.ofEntries`.
   entry: (key, code, { isField }) =>
     isField ? `Map.entry(${quoted(key)}, ${code})` : `${quoted(key)}, ${code}`,
+  plus: "+",
   isStatementClosed: true,
 };
 

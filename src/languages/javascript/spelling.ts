@@ -95,6 +95,13 @@ export function spellKey(key: string, { quote, quotedKeys }: Style): string {
   return quotedKeys || !isName(key) ? `${quote}${escapeText(key, quote)}${quote}` : key;
 }
 
+/** A text as code, in the other quotes where only those that are wanted need escapes. */
+export function inQuotes(text: string, wanted: Style["quote"]): string {
+  const other = wanted === '"' ? "'" : '"';
+  const quote = text.includes(wanted) && !text.includes(other) ? other : wanted;
+  return `${quote}${escapeText(text, quote)}${quote}`;
+}
+
 /** Data as code. */
 export function spell(value: Plain | Environment, style: Style, read: ReadVariable): string {
   if (value instanceof Environment) return read(value.name);

@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Trust } from "../../model/connection.js";
 import type { Span } from "../../model/setting.js";
-import { constant, joined, type Text } from "../../document/text.js";
+import { constant, emptyText, joined, named, type Text } from "../../document/text.js";
 import { mapBranches } from "../../document/choices.js";
 import { once } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
@@ -14,6 +14,7 @@ import { eachText, isChosen, type Part } from "./alternatives.js";
 import { cluesIn } from "./clues.js";
 import { scalar, unknown, type Evaluator, type Place } from "./evaluator.js";
 import { stringText, templateParts } from "./literal.js";
+import { inQuotes, quoteIn } from "./spelling.js";
 import { dottedName, isOf, spanOf, unwrap, type Node } from "./syntax.js";
 import { urlText } from "./url.js";
 
@@ -91,9 +92,10 @@ export function template(
 const fromParts = (evaluator: Evaluator, parts: readonly Part[], node: Node, place: Place): Value =>
   eachText(parts, (pieces) => fromText(evaluator, joined(pieces), node, place));
 
+const WRITTEN = ["Literal", "TemplateLiteral", "BinaryExpression"] as const;
 const TEXTS = [
   ...(["Identifier", "MemberExpression", "CallExpression", "ConditionalExpression"] as const),
-  ...(["Literal", "TemplateLiteral", "BinaryExpression"] as const),
+  ...WRITTEN,
 ] as const;
 
 /**
@@ -111,7 +113,8 @@ function partOf(evaluator: Evaluator, node: Node, place: Place): Part {
     );
   }
   const value = isOf(inner, ...TEXTS) ? evaluator.evaluate(inner, place) : null;
-  if (value?.kind === "scalar" && value.text) return value.text;
+  if (value?.kind === "scalar" && value.text)
+    return isOf(inner, ...WRITTEN) ? value.text : named(value.text);
   if (value?.kind === "scalar" && typeof value.value === "number")
     return constant(String(value.value), value.at);
   const clues = cluesIn(node, evaluator.bindings);
@@ -167,7 +170,22 @@ export function texts(
   // Without a string in it, `+` may be an addition.
   const isText =
     node.type !== "BinaryExpression" || parts.some(isTextual) || found.slice(0, 2).some(isNoNumber);
-  return isText ? fromParts(evaluator, found, node, place) : unknown(evaluator, node);
+  return isText
+    ? fromParts(evaluator, [...found, ...behind(evaluator, found, node, place)], node, place)
+    : unknown(evaluator, node);
+}
+
+/** What more may be put behind a sum that ends with a name. */
+function behind(
+  { sourceCode }: Evaluator,
+  parts: readonly Part[],
+  node: Node,
+  { trust }: Place,
+): readonly Text[] {
+  const last = parts.at(-1);
+  if (node.type !== "BinaryExpression" || !last || !("value" in last) || !last.isNamed) return [];
+  const wanted = quoteIn(sourceCode.getText(node), sourceCode);
+  return [emptyText(node.range[1], trust, (text) => ` + ${inQuotes(text, wanted)}`)];
 }
 
 const isNoNumber = (part: Part): boolean => "value" in part && Number.isNaN(Number(part.value));

@@ -33,6 +33,7 @@ const spelling: Spelling = {
   // Before PHP 8, arguments have no names.
   argument: () => null,
   entry: (key, code, { quote }) => `${keyed(key, quote)} => ${code}`,
+  plus: ".",
   isStatementClosed: true,
 };
 

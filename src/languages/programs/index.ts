@@ -3,8 +3,10 @@ import type { Document } from "../../document/document.js";
 import { once } from "../../document/memo.js";
 import { SHORT, type Clients, type Language, type SourceFile } from "../language.js";
 import { locator } from "../locator.js";
+import { NO_MODULES } from "../modules.js";
 import { programDocument } from "./document.js";
 import { doubtAboutEdit } from "./expected.js";
+import { doubtAboutUsers } from "./used-elsewhere.js";
 import type { ProgramFile } from "./file.js";
 import type { ProgramLanguage } from "./language.js";
 import { bindingsOf } from "./scopes.js";
@@ -77,8 +79,11 @@ export const programLanguage = (language: ProgramLanguage): Language => ({
     about: language.about,
     comments: (text) => readSafely(language, text).comments,
   },
-  open({ sourceCode, physicalFilename }, clients) {
+  open({ sourceCode, filename, physicalFilename }, clients, modules = NO_MODULES) {
     const locate = locator(sourceCode);
+    // A page that shows a program is none of the project's.
+    const { isUsedElsewhere } = filename === physicalFilename ? modules : NO_MODULES;
+    const isUsed = (name: string): boolean => isUsedElsewhere(name, filename);
     const file = (text: string): SourceFile => {
       const program = once(() => fileOf(language, text, clients));
       return {
@@ -87,7 +92,8 @@ export const programLanguage = (language: ProgramLanguage): Language => ({
         locate,
         document: once(() => programDocument(physicalFilename, program())),
         edited: (edit) => file(applied(text, edit)),
-        doubtAbout: (edit) => doubtAboutEdit(edit, program()),
+        doubtAbout: (edit) =>
+          doubtAboutEdit(edit, program()) ?? doubtAboutUsers(edit, program(), isUsed),
       };
     };
     return file(sourceCode.text);

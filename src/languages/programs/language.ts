@@ -32,6 +32,8 @@ export interface Spelling {
     code: string,
     around: { readonly quote: Quote; readonly isField: boolean },
   ): string;
+  /** The sign that puts texts together. */
+  readonly plus: "+" | ".";
   /** Statements that set a property as the one given here does: `object.setKey(code);`. */
   readonly isStatementClosed: boolean;
 }

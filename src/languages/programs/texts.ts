@@ -6,7 +6,7 @@ import {
   type Separator,
 } from "../../document/separators.js";
 import { pay } from "../../document/steps.js";
-import { constant, joined, type Piece, type Text } from "../../document/text.js";
+import { constant, emptyText, joined, named, type Piece, type Text } from "../../document/text.js";
 import { cluesOf, type Value } from "../../document/value.js";
 import { eachWay, followable } from "../../document/ways.js";
 import { textScalar } from "../../notations/text-scalar.js";
@@ -36,7 +36,9 @@ const isValue = (piece: Piece | Separator | Value): piece is Value => "kind" in 
 export function pieceOf(context: Context, code: Expression, place: Place): Piece | Value {
   const value = context.valueOf(code, place);
   if (value.kind === "choice") return value;
-  return textOf(context, value) ?? { hole: cluesIn(code, context.bindings), at: code.at };
+  const text = textOf(context, value);
+  if (!text) return { hole: cluesIn(code, context.bindings), at: code.at };
+  return code.kind === "text" || code.kind === "joined" ? text : named(text);
 }
 
 /** The characters that are put into a text; null where they are not known. */
@@ -63,7 +65,23 @@ export function joinedText(context: Context, code: Joined, place: Place): Value 
   const { parts } = code;
   if (parts.length > MOST_PARTS || addsNumbers(context, code, place)) return unknown(context, code);
   const pieces = parts.map((part) => pieceOf(context, part, place));
-  return fromPieces(context, pieces, code, place);
+  return fromPieces(context, [...pieces, ...behind(context, pieces, code, place)], code, place);
+}
+
+/** What more may be put behind a sum that ends with a name. */
+function behind(
+  { language: { spelling }, quoteAt }: Context,
+  pieces: readonly (Piece | Value)[],
+  { at, isLiteral, isBuilt, parts }: Joined,
+  { trust }: Place,
+): readonly Text[] {
+  const [last, code] = [pieces.at(-1), parts.at(-1)];
+  if (isLiteral || isBuilt || !last || !code || !("splice" in last) || !last.isNamed) return [];
+  const spell = (text: string): string | null => {
+    const word = spelling.word(text, quoteAt(code));
+    return word === null ? null : ` ${spelling.plus} ${word}`;
+  };
+  return [emptyText(at[1], trust, spell)];
 }
 
 /** Where more ways than these lead through the parts of a text, the last of them are holes. */
@@ -148,11 +166,14 @@ export function formatted(
     const { argument, isWhole, isBoolean } = part;
     const one = typeof argument === "number" ? values.list[argument] : values.named.get(argument);
     const isAny = !isBoolean || (one && isTrueOrFalse(context.valueOf(one, place)));
-    if (one && isWhole && isAny) return pieceOf(context, one, place);
+    if (one && isWhole && isAny) return filled(pieceOf(context, one, place));
     return { hole: one ? cluesIn(one, context.bindings) : NO_CLUES, at: one?.at ?? code.at };
   });
   return fromPieces(context, pieces, code, place);
 }
+
+/** What fills in a format stands behind it, also where it is a literal. */
+const filled = (piece: Piece | Value): Piece | Value => ("splice" in piece ? named(piece) : piece);
 
 const isTrueOrFalse = (value: Value): boolean =>
   value.kind === "scalar" && typeof value.value === "boolean";

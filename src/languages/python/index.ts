@@ -29,6 +29,7 @@ const spelling: Spelling = {
   word,
   argument: (name, code) => (/^[A-Za-z_]\w*$/.test(name) ? `${name}=${code}` : null),
   entry: (key, code, { quote }) => `${quoted(key, quote)}: ${code}`,
+  plus: "+",
   isStatementClosed: false,
 };
 

@@ -73,9 +73,11 @@ describe("parameters that Go encodes", () => {
     expect(repairedIn(around(before), "main.go")).toBe(around(after));
   });
 
-  it("are not put behind another parameter", () => {
+  it("are put behind what encodes them, where they stand elsewhere", () => {
     const code = program("q := url.Values{}", 'q.Set("parseTime", "true")', JOINED);
-    expect(repairedIn(code, "main.go")).toBe(code);
+    expect(repairedIn(code, "main.go")).toBe(
+      code.replace("q.Encode()", 'q.Encode() + "&tls=true"'),
+    );
     expect(messagesIn(code, "main.go")).toEqual([
       'No `tls` means plain text, which TiDB Cloud refuses ("insecure transport"). Write `tls=true`.',
     ]);

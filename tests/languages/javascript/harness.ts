@@ -56,6 +56,7 @@ function modulesOf(files: Readonly<Record<string, string>>): Modules {
     open: (specifier) => opened.get(specifier) ?? null,
     configsOver: () => [],
     isGoneOn: () => false,
+    isUsedElsewhere: () => false,
   };
 }
 

@@ -66,11 +66,27 @@ describe("a text is changed where it stands", () => {
     ],
     [
       "const s = 'ED'; use(`a${s}`);",
-      "\"aED\" | fix | const s = 'X'; use(`a${s}`); | const s = `${process.env.V}`; use(`a${s}`); | const s = 'EDX'; use(`a${s}`);",
+      "\"aED\" | fix | const s = 'X'; use(`a${s}`); | const s = `${process.env.V}`; use(`a${s}`); | const s = 'ED'; use(`a${s}X`);",
     ],
     [
       "const s = 'ED'; use(s); log(s);",
       "\"ED\" | suggest | const s = 'X'; use(s); log(s); | const s = `${process.env.V}`; use(s); log(s); | const s = 'EDX'; use(s); log(s);",
+    ],
+    [
+      "const b = 'ED'; let s = 'a' + b; if (x) s += 'c'; use(s);",
+      "\"aEDc\" | fix | const b = 'X'; let s = 'a' + b; if (x) s += 'c'; use(s); | const b = `${process.env.V}`; let s = 'a' + b; if (x) s += 'c'; use(s); | const b = 'ED'; let s = 'a' + b; if (x) s += 'cX'; use(s);\n\"aED\" | fix | - | - | -",
+    ],
+    [
+      "const b = 'ED'; use('a' + b + (x ? 'c' : ''));",
+      '"aEDc" | suggest | - | - | -\n"aED" | suggest | - | - | -',
+    ],
+    [
+      "const b = 'ED'; use('a' + b + x);",
+      "\"aED…\" | fix | const b = 'X'; use('a' + b + x); | const b = `${process.env.V}`; use('a' + b + x); | -",
+    ],
+    [
+      "const b = 'ED', s = 'a' + b; use(s); log(s);",
+      "\"aED\" | suggest | const b = 'X', s = 'a' + b; use(s); log(s); | const b = `${process.env.V}`, s = 'a' + b; use(s); log(s); | const b = 'ED', s = 'a' + b + 'X'; use(s); log(s);",
     ],
     [
       "use(['a', 'ED'].join('-'));",
@@ -98,9 +114,16 @@ describe("a text is changed where it stands", () => {
     ],
     [
       "use(`a${encodeURIComponent('ED')}`);",
-      '"aED" | suggest | - | use(`a${encodeURIComponent(`${process.env.V}`)}`); | -',
+      "\"aED\" | suggest | - | use(`a${encodeURIComponent(`${process.env.V}`)}`); | use(`a${encodeURIComponent('ED')}X`);",
     ],
-    ["use(`a${encodeURIComponent('x ED')}`);", '"ax%20ED" | suggest | - | - | -'],
+    [
+      "use(`a${encodeURIComponent('x ED')}`);",
+      "\"ax%20ED\" | suggest | - | - | use(`a${encodeURIComponent('x ED')}X`);",
+    ],
+    [
+      "const s = 'ED'; use('a' + s);",
+      "\"aED\" | fix | const s = 'X'; use('a' + s); | const s = `${process.env.V}`; use('a' + s); | const s = 'ED'; use('a' + s + 'X');",
+    ],
     ["use('a`ED');", "\"a`ED\" | fix | use('a`X'); | - | use('a`EDX');"],
     ["use('a${ED');", "\"a${ED\" | fix | use('a${X'); | - | use('a${EDX');"],
     [

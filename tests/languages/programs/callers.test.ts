@@ -249,7 +249,7 @@ const ROWS: readonly (readonly [string, string, string, readonly string[], reado
       "  }",
     ),
     ["require-tls"],
-    [],
+    ['    open(host, "VERIFY_IDENTITY");'],
   ],
   [
     "Java: a constructor",

@@ -1,0 +1,72 @@
+import path from "node:path";
+import { filesAround } from "./gone-on.js";
+import { folderAt, foldersOf } from "./folders.js";
+import { kept, seen, statsOf } from "./kept.js";
+import { textOf } from "./sources.js";
+
+/** How the programs of a language come by what another file defines. */
+interface Kind {
+  readonly files: RegExp;
+  /** Where a file names the others that it takes something from. */
+  readonly imports: RegExp;
+  /** What the others call a file; the files of a folder may be one module. */
+  readonly moduleOf: (file: string) => string;
+  /** The files of a folder see what the others define. */
+  readonly sharesFolder?: true;
+}
+
+const folderOf = (file: string): string => path.basename(path.dirname(file));
+const stemOf = (file: string): string => path.basename(file, path.extname(file));
+
+const KINDS: readonly Kind[] = [
+  {
+    files: /\.go$/,
+    imports: /^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"[^"\n]+"/gm,
+    moduleOf: folderOf,
+    sharesFolder: true,
+  },
+  {
+    files: /\.py$/,
+    imports: /^[ \t]*(?:from|import)[ \t][^\n(]*(?:\([^)]*\))?/gm,
+    moduleOf: (file) => (stemOf(file) === "__init__" ? folderOf(file) : stemOf(file)),
+  },
+  {
+    files: /\.php$/,
+    imports: /\b(?:require|include)(?:_once)?\b[^;]{0,300}/g,
+    moduleOf: stemOf,
+  },
+];
+
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+
+const importedBy = kept((file, stats): ReadonlySet<string> => {
+  const kind = KINDS.find(({ files }) => files.test(file));
+  const lines = kind ? (textOf(file, stats).match(kind.imports) ?? []) : [];
+  return new Set(lines.flatMap(wordsOf));
+});
+
+const around = seen((folder) =>
+  filesAround(foldersOf(path.join(folder, "file")).map((each) => each.path)),
+);
+
+/** Whether another program of the project names what a file defines, in a way that it comes by it. */
+export function isUsedElsewhere(name: string, filename: string): boolean {
+  const kind = KINDS.find(({ files }) => files.test(filename));
+  if (!kind || !path.isAbsolute(filename)) return false;
+  return usersOf(kind, filename).some((file) => file !== filename && holdsWord(file, name));
+}
+
+function usersOf({ files, moduleOf, sharesFolder }: Kind, filename: string): readonly string[] {
+  const folder = path.dirname(filename);
+  const module = moduleOf(filename);
+  return [
+    ...(sharesFolder ? [...folderAt(folder).names].map((name) => path.join(folder, name)) : []),
+    ...around(folder).filter((file) => importedBy(file)?.has(module)),
+  ].filter((file) => files.test(file));
+}
+
+function holdsWord(file: string, word: string): boolean {
+  const stats = statsOf(file);
+  // In PHP a variable begins with `$`.
+  return stats !== null && wordsOf(textOf(file, stats)).includes(word.replace("$", ""));
+}

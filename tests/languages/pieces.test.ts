@@ -1,0 +1,90 @@
+import { Linter } from "eslint";
+import { describe, expect, it } from "vitest";
+import plugin from "../../src/index.js";
+
+const AT = "3pTAoNNegb47Uc8.root:@gateway01.us-east-1.prod.aws.tidbcloud.com:4000";
+const DSN = AT.replace("@", "@tcp(") + ")";
+const CA = "ssl_ca=/etc/ssl/certs/ca-certificates.crt";
+const SSL = `ssl={"minVersion":"TLSv1.2","rejectUnauthorized":true}`;
+const JDBC = `jdbc:mysql://${AT.slice(AT.indexOf("@") + 1)}/shop?user=3pTAoNNegb47Uc8.root`;
+const TLS = "enabledTLSProtocols=TLSv1.2,TLSv1.3";
+
+/** A file as `--fix` leaves it. */
+function fixed(code: string, filename: string): string {
+  const linter = new Linter();
+  const { output, messages } = linter.verifyAndFix(
+    code,
+    [...plugin.configs.files, plugin.configs.recommended],
+    { filename },
+  );
+  expect(messages.map(({ message }) => message)).toEqual([]);
+  return output;
+}
+
+const js = (lines: string): string => `import { createPool } from "mysql2";\n${lines}\n`;
+const go = (lines: string): string =>
+  `package main\n\nimport (\n\t"database/sql"\n\t"fmt"\n)\n\nfunc open(db string) {\n\t${lines}\n}\n`;
+const python = (lines: string): string => `from sqlalchemy import create_engine\n\n${lines}\n`;
+const java = (lines: string): string => `class A {\n  void open() {\n    ${lines}\n  }\n}\n`;
+const php = (lines: string): string => `<?php\n${lines}\n`;
+
+/** Each text between `<` and `>` is written in the place of the one before it. */
+const mended = (code: string): readonly [string, string] => [
+  code.replace(/<([^<>|]*)\|[^<>|]*>/g, "$1"),
+  code.replace(/<[^<>|]*\|([^<>|]*)>/g, "$1"),
+];
+
+describe("a value in another piece than its key is written by itself", () => {
+  it.each([
+    ["a.go", go(`sql.Open("mysql", fmt.Sprintf("${DSN}/shop?tls=%s", "<skip-verify|true>"))`)],
+    ["a.go", go(`mode := "<skip-verify|true>"\n\tsql.Open("mysql", "${DSN}/shop?tls="+mode)`)],
+    ["a.go", go(`mode := "<false|true>"\n\tsql.Open("mysql", "${DSN}/shop?tls="+mode+"&a=b")`)],
+    ["a.go", go(`query := map[string]string{"tls": "<false|true>"}\n\tsql.Open("mysql", "${DSN}/shop?tls="+query["tls"])`)],
+    ["a.py", python(`mode = "<REQUIRED|VERIFY_IDENTITY>"\ncreate_engine(f"mysql+mysqldb://${AT}/shop?${CA}&ssl_mode={mode}")`)],
+    ["a.py", python(`create_engine("mysql+mysqldb://${AT}/shop?${CA}&ssl_mode=%s" % "<REQUIRED|VERIFY_IDENTITY>")`)],
+    ["a.py", python(`create_engine("mysql+mysqldb://${AT}/shop?${CA}&ssl_mode={}".format("<REQUIRED|VERIFY_IDENTITY>"))`)],
+    ["A.java", java(`DriverManager.getConnection(String.format("${JDBC}&${TLS}&sslMode=%s", "<REQUIRED|VERIFY_IDENTITY>"));`)],
+    ["A.java", java(`String mode = "<REQUIRED|VERIFY_IDENTITY>";\n    DriverManager.getConnection("${JDBC}&${TLS}&sslMode=" + mode);`)],
+    ["a.js", `import { createPool } from "mariadb";\nconst isSafe = "<trust|true>";\ncreatePool("mariadb://${AT}/shop?ssl=" + isSafe);\n`],
+  ])("%s: %s", (filename, code) => {
+    const [before, after] = mended(code);
+    expect(fixed(before, filename)).toBe(after);
+  }); // prettier-ignore
+});
+
+describe("what is added to an address is added to the text that shows it", () => {
+  it.each([
+    ["a.js", js(`const db = "shop";\ncreatePool(\`mysql://${AT}/\${db}<|?${SSL}>\`);`)],
+    ["a.js", js(`const db = "shop";\ncreatePool("mysql://${AT}/" + db<| + '?${SSL}'>);`)],
+    ["a.js", js(`const db = "shop";\ncreatePool(("mysql://${AT}/" + (db))<| + '?${SSL}'>);`.replace("))<", ")<").replace("'>)", "'>))"))],
+    ["a.js", js(`const q = "?charset=utf8";\ncreatePool("mysql://${AT}/shop" + q<| + '&${SSL}'>);`)],
+    ["a.js", js(`const end = "";\ncreatePool(<"|'>mysql://${AT}/shop<"|?${SSL}'> + end);`)],
+    ["a.go", go(`name := "shop"\n\tsql.Open("mysql", fmt.Sprintf("${DSN}/%s<|?tls=true>", name))`)],
+    ["a.go", go(`name := "shop"\n\tsql.Open("mysql", "${DSN}/"+name<| + "?tls=true">)`)],
+    ["a.py", python(`name = "shop"\ncreate_engine(f"mysql+mysqldb://${AT}/{name}?ssl_mode=VERIFY_IDENTITY&ssl_ca=<a|b>")`).replace("<a|b>", "/etc/ssl/certs/ca-certificates.crt")],
+    ["a.py", python(`ca = "/etc/ssl/certs/ca-certificates.crt"\ncreate_engine(f"mysql+mysqldb://${AT}/shop?ssl_ca={ca}<|&ssl_mode=VERIFY_IDENTITY>")`)],
+    ["a.py", python(`ca = "/etc/ssl/certs/ca-certificates.crt"\ncreate_engine("mysql+mysqldb://${AT}/shop?ssl_ca=" + ca<| + "&ssl_mode=VERIFY_IDENTITY">)`)],
+    ["a.py", python(`query = "?${CA}"\ncreate_engine("mysql+mysqldb://${AT}/%s%s<|&ssl_mode=VERIFY_IDENTITY>" % ("shop", query))`)],
+    ["A.java", java(`String user = "3pTAoNNegb47Uc8.root";\n    DriverManager.getConnection("${JDBC.replace(/3pT.*/, "")}" + user<| + "&sslMode=VERIFY_IDENTITY&${TLS}">);`)],
+    ["a.php", php(`$db = 'shop';\nDriverManager::getConnection(['url' => 'mysql://${AT}/' . $db]);`)],
+  ])("%s: %s", (filename, code) => {
+    const [before, after] = mended(code);
+    expect(fixed(before, filename)).toBe(after);
+  }); // prettier-ignore
+});
+
+describe("nothing is put behind a name where more may follow", () => {
+  it.each([
+    ["a.js", js(`const db = "shop";\nlet url = "mysql://${AT}/" + db;\nif (isSafe) url += '?${SSL}';\ncreatePool(url);`)],
+    ["a.go", go(`name := "shop"\n\tdsn := "${DSN}/" + name\n\tif db != "" {\n\t\tdsn += "?tls=true"\n\t}\n\tsql.Open("mysql", dsn)`)],
+    ["a.go", go(`name := "shop"\n\tdsn := fmt.Sprintf("${DSN}/%s", name)\n\tif db != "" {\n\t\tdsn += "?tls=true"\n\t}\n\tsql.Open("mysql", dsn)`)],
+    ["a.go", go(`name := "shop"\n\tsql.Open("mysql", "${DSN}/" + name + db)`)],
+    ["a.py", python(`def f(safe):\n    db = "shop?${CA}"\n    url = "mysql+mysqldb://${AT}/" + db\n    if safe:\n        url += "&ssl_mode=VERIFY_IDENTITY"\n    create_engine(url)`)],
+    ["a.py", python(`def f(safe):\n    db = "shop?${CA}"\n    create_engine("mysql+mysqldb://${AT}/" + db + ("&ssl_mode=VERIFY_IDENTITY" if safe else ""))`)],
+    ["A.java", `class A {\n  void open(boolean safe) {\n    String user = "3pTAoNNegb47Uc8.root";\n    String url = "${JDBC.replace(/3pT.*/, "")}" + user;\n    if (safe) url += "&sslMode=VERIFY_IDENTITY&${TLS}";\n    DriverManager.getConnection(url);\n  }\n}\n`],
+  ])("%s: %s", (filename, code) => {
+    const linter = new Linter();
+    const config = [...plugin.configs.files, plugin.configs.recommended];
+    expect(linter.verifyAndFix(code, config, { filename }).output).toBe(code);
+  }); // prettier-ignore
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { linted } from "./address.js";
+import type { Files } from "./folder.js";
+
+const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com:4000";
+const USER = "3pTAoNNegb47Uc8.root";
+const goes = (files: Files, file: string): string =>
+  linted({ ".git/HEAD": "", ...files }, file).found.join();
+
+const GO = `package store\n\nimport "database/sql"\n\n`;
+const opened = (rest: string): string => `sql.Open("mysql", "${USER}:@tcp(${HOST})/test?${rest})`;
+const goes1 = {
+  "store/db.go": `${GO}const tlsMode = "skip-verify"\n\nfunc open() { ${opened('tls=" + tlsMode')} }\n`,
+};
+const goes2 = {
+  "store/db.go": `${GO}var Query = "tls=skip-verify"\n\nfunc open() { ${opened('" + Query')} }\n`,
+};
+const local = (rest: string): string => `sql.Open("mysql", "root:@tcp(localhost)/test?${rest})`;
+const PYTHON = "from sqlalchemy import create_engine\n\n";
+const python = {
+  "shop/db.py": `${PYTHON}ARGS = {"ssl_ca": "/etc/ssl/certs/ca-certificates.crt", "ssl_verify_cert": True, "ssl_verify_identity": False}\ncreate_engine("mysql+pymysql://${USER}:@${HOST}/test", connect_args=ARGS)\n`,
+};
+const php = {
+  "inc/db.php": `<?php\n$options = [PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/certs/ca-certificates.crt', PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => false];\n$pdo = new PDO('mysql:host=${HOST.slice(0, -5)};port=4000', '${USER}', '', $options);\n`,
+};
+
+describe("what other programs of the project use, too", () => {
+  it.each<[string, Files, string, string]>([
+    ["a constant of a package in Go", goes1, "store/local.go", `${GO}func local() { ${local('tls=" + tlsMode')} }\n`],
+    ["a variable of a package in Go", goes2, "store/local.go", `${GO}func local() { ${local('" + Query')} }\n`],
+    ["a variable that Go exports", goes2, "cmd/main.go", `package main\n\nimport (\n\t"database/sql"\n\n\t"example.com/app/store"\n)\n\nfunc main() { ${local('" + store.Query')} }\n`],
+    ["a module of Python", python, "shop/local.py", `${PYTHON}from shop.db import ARGS\n\ncreate_engine("mysql+pymysql://localhost/test", connect_args=ARGS)\n`],
+    ["a module of Python, by its way", python, "shop/local.py", `${PYTHON}from . import db\n\ncreate_engine("mysql+pymysql://localhost/test", connect_args=db.ARGS)\n`],
+    ["a package of Python", { "shop/__init__.py": python["shop/db.py"] }, "tools/local.py", `${PYTHON}import shop\n\ncreate_engine("mysql+pymysql://localhost/test", connect_args=shop.ARGS)\n`],
+    ["a file that PHP includes", php, "local.php", `<?php\nrequire_once __DIR__ . '/inc/db.php';\n$other = new PDO('mysql:host=localhost', 'root', '', $options);\n`],
+  ])("is left to a person: %s", (_, own, file, text) => {
+    const [of = ""] = Object.keys(own);
+    expect(goes(own, of)).toMatch(/ fix/);
+    expect(goes({ ...own, [file]: text }, of)).toMatch(/^[\w-]+(?: offer)?$/);
+  }); // prettier-ignore
+
+  it.each<[string, Files, string, string]>([
+    ["of another package of Go", goes1, "other/db.go", `${GO}const tlsMode = "skip-verify"\n`],
+    ["of a package of Go, by a name of its own", goes2, "cmd/main.go", `package main\n\nfunc main() { Query := ""; ${local('" + Query')} }\n`],
+    ["in another script of Python", python, "shop/local.py", `${PYTHON}ARGS = {}\ncreate_engine("mysql+pymysql://localhost/test", connect_args=ARGS)\n`],
+    ["in another script of PHP", php, "local.php", "<?php\n$options = [];\n"],
+    ["in another language", python, "db.js", "import db from './db';\nuse(db.ARGS);\n"],
+    ["in a longer word", goes1, "store/local.go", `${GO}var tlsModes = 1\n`],
+  ])("is mended where the name stands %s", (_, own, file, text) => {
+    const [of = ""] = Object.keys(own);
+    expect(goes({ ...own, [file]: text }, of)).toBe(goes(own, of));
+    expect(goes(own, of)).toMatch(/ fix/);
+  }); // prettier-ignore
+
+  it("says so", () => {
+    const { messages } = linted(
+      { ".git/HEAD": "", ...goes1, "store/local.go": `${GO}var mode = tlsMode\n` },
+      "store/db.go",
+    );
+    expect(messages).toEqual([
+      "`tls=skip-verify` accepts any certificate, even an impostor's. Write `tls=true`. Not autofixed: another file uses it, too.",
+    ]);
+  });
+
+  it("is mended where it says whom it is for", () => {
+    const own = `${GO}const DSN = "${USER}:@tcp(${HOST})/test?tls=skip-verify"\n\nfunc open() { sql.Open("mysql", DSN) }\n`;
+    const other = `${GO}func other() { sql.Open("mysql", DSN) }\n`;
+    expect(goes({ "store/db.go": own, "store/other.go": other }, "store/db.go")).toMatch(/ fix/);
+  });
+});
