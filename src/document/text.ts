@@ -27,8 +27,11 @@ export interface Text {
   readonly isNamed?: true;
 }
 
+/** A whole address, to which what is added belongs. */
+const ADDRESS = /^[^\s?]{1,100}(?::\/\/|@\w{0,20}\()/;
 /** A piece of a longer text that stands elsewhere: what is added beside it has no business there. */
-export const named = (text: Text): Text => ({ ...text, isNamed: true });
+export const named = (text: Text): Text =>
+  ADDRESS.test(text.value) ? text : { ...text, isNamed: true };
 
 /** Nothing yet, between or behind the pieces of a text: what is put there is code that `spell` writes. */
 export const emptyText = (
@@ -194,6 +197,12 @@ export type Piece = Text | { readonly hole: Clues; readonly at: Span };
 interface Home {
   readonly text: Text;
   readonly start: number;
+}
+
+/** Whether a text needs one more piece, for what is put behind the last one. */
+export function endsWithName(pieces: readonly object[]): boolean {
+  const last = pieces.at(-1);
+  return last !== undefined && "isNamed" in last && last.isNamed === true;
 }
 
 interface Placed {

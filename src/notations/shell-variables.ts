@@ -1,6 +1,6 @@
 import { NO_CLUES } from "../document/clues.js";
 import { once } from "../document/memo.js";
-import type { Text } from "../document/text.js";
+import { named, type Text } from "../document/text.js";
 import type { Clues, Span } from "../model/setting.js";
 
 /** What a script writes into a variable. */
@@ -107,7 +107,7 @@ export function scriptVariables(
     at: (place) => (name) => {
       const { values, isArray } = held(name, place);
       const [value] = isArray ? [] : values;
-      return value ?? otherwise(name);
+      return value ? named(value) : otherwise(name);
     },
   };
 }

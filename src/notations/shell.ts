@@ -1,6 +1,13 @@
 import { HOLE } from "../model/hole.js";
 import type { Span } from "../model/setting.js";
-import { decoded, joined, type Insert, type Piece, type Text } from "../document/text.js";
+import {
+  decoded,
+  endsWithName,
+  joined,
+  type Insert,
+  type Piece,
+  type Text,
+} from "../document/text.js";
 import { HABITS, type Quote } from "./shell-quotes.js";
 import { endOfHole, fillingOf } from "./shell-holes.js";
 import { unknownVariable, type Variables } from "./shell-variables.js";
@@ -214,15 +221,17 @@ function readDoubleQuoted(cursor: Cursor, quote: string): Group {
   const end = cursor.index;
   if (end >= value.length) cursor.script.ends = false;
   cursor.index = Math.min(end + 1, value.length);
-  if (pieces.length === 0) pieces.push(plain(cursor, '"', first, end));
+  if (pieces.length === 0 || endsWithName(pieces)) pieces.push(plain(cursor, '"', end, end));
   return { open, close: cursor.index, pieces };
 }
 
 function readUnquoted(cursor: Cursor): Group {
   const { value, index: open } = cursor;
   const characters = taken(PLACEHOLDER, value, open) || taken(PLAIN, value, open);
-  const piece = readPiece(cursor, "", characters);
-  return { open, close: cursor.index, pieces: [piece] };
+  const pieces = [readPiece(cursor, "", characters)];
+  const { index: close } = cursor;
+  if (endsWithName(pieces)) pieces.push(plain(cursor, "", close, close));
+  return { open, close, pieces };
 }
 
 /** These characters; where there are none, what the shell puts in, or a sign that means nothing. */

@@ -66,6 +66,12 @@ describe("what is added to an address is added to the text that shows it", () =>
     ["a.py", python(`ca = "/etc/ssl/certs/ca-certificates.crt"\ncreate_engine("mysql+mysqldb://${AT}/shop?ssl_ca=" + ca<| + "&ssl_mode=VERIFY_IDENTITY">)`)],
     ["a.py", python(`query = "?${CA}"\ncreate_engine("mysql+mysqldb://${AT}/%s%s<|&ssl_mode=VERIFY_IDENTITY>" % ("shop", query))`)],
     ["A.java", java(`String user = "3pTAoNNegb47Uc8.root";\n    DriverManager.getConnection("${JDBC.replace(/3pT.*/, "")}" + user<| + "&sslMode=VERIFY_IDENTITY&${TLS}">);`)],
+    ["a.sh", `db=shop\nexport JDBC_URL="${JDBC.replace(/[/]shop.*/, "")}/$db<|?sslMode=VERIFY_IDENTITY&${TLS}>"\n`],
+    ["a.sh", `user=3pTAoNNegb47Uc8.root\njava -jar a.jar --spring.datasource.url="${JDBC.replace(/3pT.*/, "")}$user<|&sslMode=VERIFY_IDENTITY&${TLS}>"\n`],
+    ["a.sh", `user=3pTAoNNegb47Uc8.root\njava -jar a.jar --spring.datasource.url=${JDBC.replace(/[?]user.*/, "")}\\?user=\${user}<|'&sslMode=VERIFY_IDENTITY&${TLS}'>\n`],
+    ["a.sh", `url="${JDBC}<|&sslMode=VERIFY_IDENTITY&${TLS}>"\njava -jar a.jar --spring.datasource.url="$url"\n`],
+    ["Makefile", `USER=3pTAoNNegb47Uc8.root\nrun:\n\tjava -jar a.jar --spring.datasource.url="${JDBC.replace(/3pT.*/, "")}$(USER)<|&sslMode=VERIFY_IDENTITY&${TLS}>"\n`],
+    ["a.js", js(`const url = "mysql://${AT}/shop";\ncreatePool("" + url);`).replace('"mysql:', `<"|'>mysql:`).replace('shop"', `shop<"|?${SSL}'>`)],
     ["a.php", php(`$db = 'shop';\nDriverManager::getConnection(['url' => 'mysql://${AT}/' . $db]);`)],
   ])("%s: %s", (filename, code) => {
     const [before, after] = mended(code);

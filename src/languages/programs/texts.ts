@@ -6,7 +6,15 @@ import {
   type Separator,
 } from "../../document/separators.js";
 import { pay } from "../../document/steps.js";
-import { constant, emptyText, joined, named, type Piece, type Text } from "../../document/text.js";
+import {
+  constant,
+  emptyText,
+  endsWithName,
+  joined,
+  named,
+  type Piece,
+  type Text,
+} from "../../document/text.js";
 import { cluesOf, type Value } from "../../document/value.js";
 import { eachWay, followable } from "../../document/ways.js";
 import { textScalar } from "../../notations/text-scalar.js";
@@ -75,8 +83,8 @@ function behind(
   { at, isLiteral, isBuilt, parts }: Joined,
   { trust }: Place,
 ): readonly Text[] {
-  const [last, code] = [pieces.at(-1), parts.at(-1)];
-  if (isLiteral || isBuilt || !last || !code || !("splice" in last) || !last.isNamed) return [];
+  const code = parts.at(-1);
+  if (isLiteral || isBuilt || !code || !endsWithName(pieces)) return [];
   const spell = (text: string): string | null => {
     const word = spelling.word(text, quoteAt(code));
     return word === null ? null : ` ${spelling.plus} ${word}`;
