@@ -199,10 +199,10 @@ interface Home {
   readonly start: number;
 }
 
-/** Whether a text needs one more piece, for what is put behind the last one. */
-export function endsWithName(pieces: readonly object[]): boolean {
+/** Whether a text needs one more piece, as what is put behind the last one cannot stand in that. */
+export function needsEnd(pieces: readonly object[]): boolean {
   const last = pieces.at(-1);
-  return last !== undefined && "isNamed" in last && last.isNamed === true;
+  return last !== undefined && ("hole" in last || ("isNamed" in last && last.isNamed === true));
 }
 
 interface Placed {

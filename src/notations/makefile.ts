@@ -6,7 +6,7 @@ import { groupedBy } from "../document/grouped.js";
 import { once } from "../document/memo.js";
 import {
   decoded,
-  endsWithName,
+  needsEnd,
   joined,
   type Escaping,
   type Piece,
@@ -105,7 +105,7 @@ function readerOf(
       copied = start + put.length;
     }
     if (pieces.length === 0) return decoded(text, from, to, DOLLARS);
-    if (copied < to || endsWithName(pieces)) pieces.push(decoded(text, copied, to, DOLLARS));
+    if (copied < to || needsEnd(pieces)) pieces.push(decoded(text, copied, to, DOLLARS));
     return joined(pieces);
   }
 

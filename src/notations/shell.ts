@@ -1,13 +1,6 @@
 import { HOLE } from "../model/hole.js";
 import type { Span } from "../model/setting.js";
-import {
-  decoded,
-  endsWithName,
-  joined,
-  type Insert,
-  type Piece,
-  type Text,
-} from "../document/text.js";
+import { decoded, needsEnd, joined, type Insert, type Piece, type Text } from "../document/text.js";
 import { HABITS, type Quote } from "./shell-quotes.js";
 import { endOfHole, fillingOf } from "./shell-holes.js";
 import { unknownVariable, type Variables } from "./shell-variables.js";
@@ -221,7 +214,7 @@ function readDoubleQuoted(cursor: Cursor, quote: string): Group {
   const end = cursor.index;
   if (end >= value.length) cursor.script.ends = false;
   cursor.index = Math.min(end + 1, value.length);
-  if (pieces.length === 0 || endsWithName(pieces)) pieces.push(plain(cursor, '"', end, end));
+  if (pieces.length === 0 || needsEnd(pieces)) pieces.push(plain(cursor, '"', end, end));
   return { open, close: cursor.index, pieces };
 }
 
@@ -230,7 +223,7 @@ function readUnquoted(cursor: Cursor): Group {
   const characters = taken(PLACEHOLDER, value, open) || taken(PLAIN, value, open);
   const pieces = [readPiece(cursor, "", characters)];
   const { index: close } = cursor;
-  if (endsWithName(pieces)) pieces.push(plain(cursor, "", close, close));
+  if (needsEnd(pieces)) pieces.push(plain(cursor, "", close, close));
   return { open, close, pieces };
 }
 

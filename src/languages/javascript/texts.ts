@@ -1,14 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Trust } from "../../model/connection.js";
 import type { Span } from "../../model/setting.js";
-import {
-  constant,
-  emptyText,
-  endsWithName,
-  joined,
-  named,
-  type Text,
-} from "../../document/text.js";
+import { constant, emptyText, needsEnd, joined, named, type Text } from "../../document/text.js";
 import { mapBranches } from "../../document/choices.js";
 import { once } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";
@@ -189,7 +182,7 @@ function behind(
   node: Node,
   { trust }: Place,
 ): readonly Text[] {
-  if (node.type !== "BinaryExpression" || !endsWithName(parts)) return [];
+  if (node.type !== "BinaryExpression" || !needsEnd(parts)) return [];
   const wanted = quoteIn(sourceCode.getText(node), sourceCode);
   return [emptyText(node.range[1], trust, (text) => ` + ${inQuotes(text, wanted)}`)];
 }

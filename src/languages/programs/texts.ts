@@ -9,7 +9,7 @@ import { pay } from "../../document/steps.js";
 import {
   constant,
   emptyText,
-  endsWithName,
+  needsEnd,
   joined,
   named,
   type Piece,
@@ -80,11 +80,11 @@ export function joinedText(context: Context, code: Joined, place: Place): Value 
 function behind(
   { language: { spelling }, quoteAt }: Context,
   pieces: readonly (Piece | Value)[],
-  { at, isLiteral, isBuilt, parts }: Joined,
+  { at, isBuilt, parts }: Joined,
   { trust }: Place,
 ): readonly Text[] {
   const code = parts.at(-1);
-  if (isLiteral || isBuilt || !code || !endsWithName(pieces)) return [];
+  if (isBuilt || !code || !needsEnd(pieces)) return [];
   const spell = (text: string): string | null => {
     const word = spelling.word(text, quoteAt(code));
     return word === null ? null : ` ${spelling.plus} ${word}`;

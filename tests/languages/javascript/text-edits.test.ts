@@ -18,7 +18,10 @@ describe("a text is changed where it stands", () => {
       "use('a' + 'ED');",
       "\"aED\" | fix | use('a' + 'X'); | use('a' + `${process.env.V}`); | use('a' + 'EDX');",
     ],
-    ["use('ED' + x);", "\"ED…\" | fix | use('X' + x); | use(`${process.env.V}` + x); | -"],
+    [
+      "use('ED' + x);",
+      "\"ED…\" | fix | use('X' + x); | use(`${process.env.V}` + x); | use('ED' + x + 'X');",
+    ],
     [
       "use(x + 'ED');",
       "\"…ED\" | fix | use(x + 'X'); | use(x + `${process.env.V}`); | use(x + 'EDX');",
@@ -82,7 +85,7 @@ describe("a text is changed where it stands", () => {
     ],
     [
       "const b = 'ED'; use('a' + b + x);",
-      "\"aED…\" | fix | const b = 'X'; use('a' + b + x); | const b = `${process.env.V}`; use('a' + b + x); | -",
+      "\"aED…\" | fix | const b = 'X'; use('a' + b + x); | const b = `${process.env.V}`; use('a' + b + x); | const b = 'ED'; use('a' + b + x + 'X');",
     ],
     [
       "const b = 'ED', s = 'a' + b; use(s); log(s);",
