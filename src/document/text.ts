@@ -202,7 +202,7 @@ interface Home {
 /** Whether a text needs one more piece, as what is put behind the last one cannot stand in that. */
 export function needsEnd(pieces: readonly object[]): boolean {
   const last = pieces.at(-1);
-  return last !== undefined && ("hole" in last || ("isNamed" in last && last.isNamed === true));
+  return last !== undefined && ("hole" in last || "isNamed" in last);
 }
 
 interface Placed {

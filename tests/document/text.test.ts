@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { decoded, rawText } from "../../src/document/text.js";
+import {
+  decoded,
+  emptyText,
+  joined,
+  named,
+  needsEnd,
+  rawText,
+  type Piece,
+} from "../../src/document/text.js";
 import { FORM, PERCENT } from "../../src/notations/percent-encoding.js";
 
 /** Each character that a reader sees, with the characters of the file that stand for it. */
@@ -54,4 +62,61 @@ describe("a character knows where it stands", () => {
       [6, 6],
     ]);
   });
+});
+
+/** A text that stands at `at` of the file. */
+const own = (value: string, at: number): ReturnType<typeof rawText> => ({
+  ...rawText(" ".repeat(at) + value, [at, at + value.length]),
+});
+const hole: Piece = { hole: { names: [], variables: [], texts: [] }, at: [90, 91] };
+
+describe("what is put between two pieces of a text stands", () => {
+  /** Where something lands that is put in at a place of the whole. */
+  const placed = (pieces: readonly Piece[], place: number): unknown =>
+    joined(pieces).splice(place, place, "X")?.[0]?.at[0] ?? null;
+
+  it.each<[string, readonly Piece[], number, number | null]>([
+    ["behind the first", [own("ab", 10), own("cd", 20)], 2, 12],
+    ["before the second, where the first has a name", [named(own("ab", 10)), own("cd", 20)], 2, 20],
+    ["behind the first, where the second has a name", [own("ab", 10), named(own("cd", 20))], 2, 12],
+    ["behind the first of two with names", [named(own("ab", 10)), named(own("cd", 20))], 2, 12],
+    ["between two with names", [named(own("ab", 10)), own("", 30), named(own("cd", 20))], 2, 30],
+    ["before the second, where the first is a hole", [hole, own("cd", 20)], 1, 20],
+    ["nowhere between two holes", [hole, hole], 1, null],
+    ["in a whole address that has a name", [own("", 1), named(own("a://b", 10)), own("", 30)], 5, 15],
+  ])("%s", (_, pieces, place, expected) => {
+    expect(placed(pieces, place)).toBe(expected);
+  }); // prettier-ignore
+});
+
+it.each([
+  ["mysql://h/d", true],
+  ["jdbc:mysql://h/d", true],
+  ["u:p@tcp(h:4000)/d", true],
+  ["u:p@(h:4000)/d", true],
+  ["d", false],
+  ["d?to=https://h", false],
+  ["see https://h", false],
+  ["u@h", false],
+])("%s is a whole address: %s", (value, isWhole) => {
+  expect(named(own(value, 0)).isNamed).toBe(isWhole ? undefined : true);
+});
+
+it.each<[string, readonly object[], boolean]>([
+  ["nothing", [], false],
+  ["a text", [hole, own("a", 0)], false],
+  ["a text behind a hole", [own("a", 0), hole, own("b", 5)], false],
+  ["a text with a name", [own("a", 0), named(own("b", 5))], true],
+  ["a hole", [own("a", 0), hole], true],
+  ["something else", [hole, {}], false],
+])("what ends with %s needs an end: %s", (_, pieces, expected) => {
+  expect(needsEnd(pieces)).toBe(expected);
+});
+
+it("nothing yet is code where something is put in, if that can be written", () => {
+  const text = emptyText(7, "suggest", (inner) => (inner === "no" ? null : `+${inner}`));
+  expect(text).toMatchObject({ value: "" });
+  expect(text.splice(0, 0, "a")).toEqual([{ at: [7, 7], text: "+a" }]);
+  expect(text.splice(0, 0, "no")).toBeNull();
+  expect([text.locate(0, 0), text.trust(0, 0)]).toEqual([[7, 7], "suggest"]);
 });
