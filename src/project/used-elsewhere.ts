@@ -59,10 +59,11 @@ export function isUsedElsewhere(name: string, filename: string): boolean {
 function usersOf({ files, moduleOf, sharesFolder }: Kind, filename: string): readonly string[] {
   const folder = path.dirname(filename);
   const module = moduleOf(filename);
+  const beside = sharesFolder ? [...folderAt(folder).names] : [];
   return [
-    ...(sharesFolder ? [...folderAt(folder).names].map((name) => path.join(folder, name)) : []),
-    ...around(folder).filter((file) => importedBy(file)?.has(module)),
-  ].filter((file) => files.test(file));
+    ...beside.filter((name) => files.test(name)).map((name) => path.join(folder, name)),
+    ...around(folder).filter((file) => files.test(file) && importedBy(file)?.has(module)),
+  ];
 }
 
 function holdsWord(file: string, word: string): boolean {
