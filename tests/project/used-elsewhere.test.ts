@@ -62,6 +62,11 @@ describe("what other programs of the project use, too", () => {
     ]);
   });
 
+  it("is not asked for where the setting `imports` says so", () => {
+    const files = { ".git/HEAD": "", ...goes1, "store/local.go": `${GO}var mode = tlsMode\n` };
+    expect(linted(files, "store/db.go", { imports: false }).found.join()).toMatch(/ fix/);
+  });
+
   it("is mended where it says whom it is for", () => {
     const own = `${GO}const DSN = "${USER}:@tcp(${HOST})/test?tls=skip-verify"\n\nfunc open() { sql.Open("mysql", DSN) }\n`;
     const other = `${GO}func other() { sql.Open("mysql", DSN) }\n`;
