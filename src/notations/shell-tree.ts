@@ -30,8 +30,7 @@ interface Document {
 
 /** Whether what stands in them is run at all, or before what follows, is decided at run time. */
 const BLOCKS: ReadonlySet<string> = new Set([
-  ...["AndOr", "CompoundList", "CaseItem", "Function", "Subshell", "Coproc"],
-  ...["Pipeline", "CommandExpansion", "ProcessSubstitution"],
+  ...["AndOr", "CompoundList", "Coproc", "Pipeline", "CommandExpansion", "ProcessSubstitution"],
 ]);
 const FILLING = /^(?:read|mapfile|readarray|getopts|unset)$/;
 const OPENING = /^(?:source|\.|eval)$/;

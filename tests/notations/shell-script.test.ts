@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Step } from "../../src/document/command.js";
-import { rawText, type Text } from "../../src/document/text.js";
+import { Environment } from "../../src/document/plain.js";
+import { named, rawText, type Text } from "../../src/document/text.js";
 import type { Value } from "../../src/document/value.js";
 import { stepsOfLines } from "../../src/notations/script.js";
 import { readBelow, readShell } from "../../src/notations/shell.js";
@@ -66,13 +67,15 @@ describe("commands of a script", () => {
     ],
     ["cat <<EOF\na b\nEOF", [["cat"]]],
     ["bash <<A\nsh <<B\nc\nB\nA", [["bash"], ["sh"], ["c"]]],
+    ["c `d \\`e f\\``", [["c", "opaque"]]],
   ])("also of those that it hands to a shell: %j", (source, lines) => {
     expect(stepsOf(source)).toEqual(lines);
   });
 
   it("are not read of what no person wrote", () => {
     expect(stepsOf(`a ${"b".repeat(499_990)}`)).toHaveLength(1);
-    expect(stepsOf(`a ${"b".repeat(500_000)}`)).toEqual([]);
+    expect(stepsOf(`a ${"b".repeat(499_998)}`)).toHaveLength(1);
+    expect(stepsOf(`a ${"b".repeat(499_999)}`)).toEqual([]);
     const nested = (depth: number): string =>
       depth === 0 ? "x" : `bash <<E${depth}\n${nested(depth - 1)}\nE${depth}`;
     expect(stepsOf(nested(3))).toHaveLength(4);
@@ -81,7 +84,10 @@ describe("commands of a script", () => {
 
   it("of which some only print", () => {
     const shown = (source: string): unknown => read(source).steps.map(({ line }) => line.isShown);
-    expect(shown("echo a\nprintf a\ncat a\nechoes a")).toEqual([true, true, false, false]);
+    expect(shown("echo a\nprintf a\ncat a\nechoes a\nsecho a")).toEqual([
+      ...[true, true],
+      ...[false, false, false],
+    ]);
     expect(shown("echo a > b")).toEqual([false]);
     expect(shown("echo 'a\nb' > c")).toEqual([true]);
   });
@@ -106,6 +112,13 @@ describe("variables of a script", () => {
   it.each<[string, unknown]>([
     ["A=b\nc $A ${A}", ["c", "b", "b"]],
     ["A='b c'\nd \"$A\" $A", ["d", "b c", "b", "c"]],
+    ["AB='bb cc'\nd $AB ${AB}", ["d", "bb", "cc", "bb", "cc"]],
+    ["A='b c'\nd x$A $A.x", ["d", "xb c", "b c.x"]],
+    ['AB=(b c)\nd "${AB[@]}" x${AB[@]} ${AB[@]}x', ["d", "b", "c", "x\uFFFC", "\uFFFCx"]],
+    ["c $'\\tb'", ["c", "\tb"]],
+    ["c d$(x)", ["c", "opaque"]],
+    ["coproc { A=b; }\nc $A", ["c", "opaque"]],
+    ["coproc A=b\nc $A", ["c", "opaque"]],
     ["A=(b 'c d')\ne \"${A[@]}\" ${A[*]}", ["e", "b", "c d", "b", "c d"]],
     ['A=()\nb "${A[@]}"', ["b", "opaque"]],
     ['A=b\nc "${A[@]}"', ["c", "opaque"]],
@@ -163,6 +176,19 @@ describe("variables of a script", () => {
     expect(values.has("J")).toBe(false);
   });
 
+  it.each([
+    ["A=${B:-a}", ["opaque", "a"]],
+    ["A=${B:-a$C}", ["opaque", "a$C"]],
+    ["A=${B:-a$}", "opaque"],
+    ["A=${B:-a$(c)}", "opaque"],
+    ["A=${B:-$(c)}", "opaque"],
+  ])("stand in for others: %s", (source, expected) => {
+    const value = read(source).variables[0]?.value();
+    expect(value && (value.kind === "choice" ? value.of.map(dataOf) : dataOf(value))).toEqual(
+      expected,
+    );
+  });
+
   it("that are given count where the script sets none of that name", () => {
     const given = holding({ A: "x" });
     expect(stepsOf("c $A", given)).toEqual([["c", "x"]]);
@@ -213,6 +239,9 @@ describe("variables of a script", () => {
     // No shell reads quotes in what it divides.
     expect(line?.add(2, ["x y"])).toBeNull();
     expect(line?.remove(1, 1)).toBeNull();
+    const single = "A=b\nmysql $A";
+    const only = read(single).steps.at(-1)?.line;
+    expect(only && after(single, only.add(1, ["x"]))).toBe("A=b\nmysql $A x");
     const list = 'A=(b c)\nmysql "${A[@]}"';
     const [listed] = read(list)
       .steps.map((step) => step.line)
@@ -236,6 +265,9 @@ describe("texts that a script writes into files", () => {
     ["cat < a <<EOF\nb\nEOF", [[null, "b\n"]]],
     ["sudo tee -a a >/dev/null <<EOF\nb\nEOF", [["a", "b\n"]]],
     ["tee <<EOF\nb\nEOF", [[null, "b\n"]]],
+    ["tee a <<EOF\nb\nEOF", [["a", "b\n"]]],
+    ["cat <> a <<EOF\nb\nEOF", [[null, "b\n"]]],
+    ["cat >&2 <<EOF\nb\nEOF", [[null, "b\n"]]],
     ["cat <<EOF\nb\nEOF", [[null, "b\n"]]],
     ["X=1\ncat > a <<EOF\n$X \\$X\nEOF", [["a", "1 $X\n"]]],
     ["X=1\ncat > a <<'EOF'\n$X\nEOF", [["a", "$X\n"]]],
@@ -441,6 +473,7 @@ describe("what a shell puts in", () => {
   ])("ends: %s", (text, end) => {
     expect(endOfHole(text, 0)).toBe(end);
     expect(endOfHole(`)}${text}`, 2)).toBe(end === null ? null : end + 2);
+    expect(endOfHole(`(${text}`, 1)).toBe(end === null ? null : end + 1);
   });
 
   it.each<[string, object]>([
@@ -503,6 +536,15 @@ describe("what is read of a string for a shell", () => {
   };
   it.each<[string, boolean, string[][]]>([
     ["a \\\r\n b c", true, [["a", "b", "c"]]],
+    ["a \\\n b", true, [["a", "b"]]],
+    ["a #bc", true, [["a"]]],
+    ['a "b"#c', true, [["a", "b#c"]]],
+    ['a "b"1>c d', true, [["a", "b1", "d"]]],
+    ['a $"b" c', true, [["a", "b", "c"]]],
+    ["a 'b\\' c", true, [["a", "b\\", "c"]]],
+    ["a b\\ c", true, [["a", "b c"]]],
+    ["a $'b\\n\\U000000e9c'", true, [["a", "b\néc"]]],
+    ['a ""', true, [["a", ""]]],
     ["a 12<<E b", true, [["a"]]],
     ["a 2>&1 b", true, [["a", "b"]]],
     ["a 12>b c", true, [["a", "c"]]],
@@ -568,6 +610,8 @@ describe("what is read of a string for a shell", () => {
     };
     expect([word?.text.value, word?.start, word?.end]).toEqual(["bc def", 2, 12]);
     expect(write(0, 6, "x y")).toBe("a 'x y'");
+    expect(write(0, 2, "x")).toBe("a x' d'\"e\"f");
+    expect(write(1, 5, "x y")).toBe("a b'x y'f");
     expect(write(2, 4, "x y")).toBe("a b'cx y'\"e\"f");
     expect(write(3, 5, "x")).toBe("a b'c x'f");
     expect(write(4, 5, '"')).toBe('a b\'c d\'"\\""f');
@@ -576,6 +620,33 @@ describe("what is read of a string for a shell", () => {
     const mixed = "a b$C'd'";
     const [[, holed] = []] = readShell(rawText(mixed, [0, 8]), [0, 8]).commands;
     expect(holed?.text.splice(0, 3, "x")).toBeNull();
+  });
+
+  it.each<[string, number, number, string, string | null]>([
+    ["a bcd", 0, 2, "x", "a xd"],
+    ["a 'b'c", 0, 2, "x y", "a 'x y'"],
+    ["a $B'c'd", 1, 3, "x", "a $B'x'"],
+    ["a $A'd'", 0, 4, "x", null],
+    ['a ""', 0, 0, "x y", 'a "x y"'],
+    ['a "b$B"', 2, 2, "?c", 'a "b$B?c"'],
+    ['a "b$C"', 2, 2, "?c", 'a "b$C?c"'],
+    ["a b$B", 2, 2, "&c", "a b$B'&c'"],
+    ["a b$C", 2, 2, "&c", "a b$C'&c'"],
+  ])("is written at its place: %j, %i to %i", (source, start, end, by, output) => {
+    const held: Variables = (name) =>
+      name === "C" ? named(rawText("c", [0, 1])) : holding({ A: "aaa" })(name);
+    const [words] = readShell(rawText(source, [0, source.length]), [0, 1], true, held).commands;
+    const edit = words?.[1]?.text.splice(start, end, by) ?? null;
+    expect(edit && after(source, { edit, trust: "fix" })).toBe(output);
+    expect(edit?.length ?? 0).toBeLessThanOrEqual(2);
+  });
+
+  it("expands by itself, and takes a variable of the shell", () => {
+    const [words] = readShell(rawText("a $'b'", [0, 6]), [0, 6]).commands;
+    expect(words?.map(({ text }) => text.value)).toEqual(["a", "b"]);
+    const below = readBelow(rawText("a b", [0, 3]), [0, 3], unknownVariable);
+    const insert = { variable: new Environment("X"), through: [] };
+    expect(below.splice(2, 3, insert)).toEqual([{ at: [2, 3], text: "${X}" }]);
   });
 
   it("is put below a command", () => {

@@ -269,4 +269,55 @@ export const NOTATIONS: readonly Explained[] = [
     '""',
     '"Stryker was here!"',
   ]),
+  ...explained("notations/shell.ts")(
+    "What is left of it is read next.",
+    ["/(?:[ \\t\\r]|\\\\\\r?\\n)+/y", "/(?:[ \\t\\r]|\\\\\\r?\\n)/y"],
+    ["/[\\n;&|()]+/y", "/[\\n;&|()]/y"],
+    ['/(?:[^"\\\\$`]|\\\\[^])+/y', '/(?:[^"\\\\$`]|\\\\[^])/y'],
+  ),
+  ...explained("notations/shell.ts")("Any other backslash has a character behind it.", [
+    "/(?:[^\\s;&|()<>'\"\\\\$`]|\\\\[^]|\\\\$)+/y",
+    "/(?:[^\\s;&|()<>'\"\\\\$`]|\\\\[^]|\\\\)+/y",
+  ]),
+  ...explained("notations/shell.ts")("Nobody asks whether it ends.", ["true", "false"]),
+  ...explained("notations/shell.ts")(
+    "Behind the end stands nothing, of which an empty piece is made.",
+    ["cursor.index < value.length", "cursor.index <= value.length"],
+    ["pieces.length === 0 || needsEnd(pieces)", "true"],
+    ["needsEnd(pieces)", "true"],
+  ),
+  ...explained("notations/shell.ts")(
+    "It only saves work.",
+    ["IN_WORD.test(value.charAt(cursor.index))", "false"],
+    ["{ groups.push(readGroup(cursor)); continue; }", null],
+    ['characters === ""', "true"],
+    ["groups.length < 2", "false"],
+  ),
+  ...explained("notations/shell.ts")("There is a character.", ['""', '"Stryker was here!"']),
+  ...explained("notations/shell.ts")("Both signs are looked for at a `$` or a back tick.", [
+    "/^(?:\\$\\(|`)/",
+    "/(?:\\$\\(|`)/",
+  ]),
+  ...explained("notations/shell.ts")("Without a sign nothing is read.", [
+    "[]",
+    '["Stryker was here"]',
+  ]),
+  ...explained("notations/shell.ts")(
+    "Of what begins where the stretch ends nothing is taken out.",
+    ["first < to", "first <= to"],
+  ),
+  ...explained("notations/shell-script.ts")(
+    "No variable, no command and no function is called so.",
+    ["[]", '["Stryker was here"]'],
+    ['""', '"Stryker was here!"'],
+  ),
+  ...explained("notations/shell-script.ts")("Others have other signs.", [
+    'each.type === "Redirect"',
+    "true",
+  ]),
+  ...explained("notations/shell-script.ts")("It has no values.", ["false", "true"]),
+  ...explained("notations/shell-tree.ts")("No command is called so.", [
+    '""',
+    '"Stryker was here!"',
+  ]),
 ];
