@@ -9,6 +9,7 @@ import { leaves, type Edit } from "../model/setting.js";
 import type { Finding, Judged } from "./finding.js";
 import { aboutOf, numbersOf, type Found } from "./found.js";
 import { budgetOf } from "./reading.js";
+import { doubtAboutDatabase } from "./parameters-apart.js";
 import { outcomeReader, type Outcome } from "./settled.js";
 import { trustOf } from "./trust.js";
 import { worded } from "./wording.js";
@@ -93,6 +94,10 @@ interface Means {
   readonly file: SourceFile;
 }
 
+/** Why an edit is left to a person, for what the file says elsewhere. */
+const doubtIn = ({ doubtAbout, text }: SourceFile, edit: Edit): string | null =>
+  doubtAbout?.(edit) ?? doubtAboutDatabase(edit, text);
+
 function descriptorOf<Message extends string>(
   { finding, connection }: Found<Message>,
   { words, change: wished }: Repair,
@@ -111,7 +116,7 @@ function descriptorOf<Message extends string>(
     connection,
     unfixed,
     isUnread: became === "unread",
-    ofFile: (change && file.doubtAbout?.(change.edit)) ?? null,
+    ofFile: change && doubtIn(file, change.edit),
   });
   return {
     loc: {

@@ -112,3 +112,9 @@ export function namedBy({ keys }: Naming): (continuation: Continuation) => boole
   return ({ read, isCode, isForDriver }) =>
     words.length > 0 && (!isPlain || isForDriver) && (isCode ? inCode : inText).test(read);
 }
+
+/** An address, and one that says for itself how it is protected. */
+const ADDRESS = /:\/\/|@\w{0,20}\(|(?:server|host|data source)\s*=/i;
+const TELLING = /[?&;]\w*(?:ssl|tls)/i;
+export const isAddress = (text: string): boolean => ADDRESS.test(text);
+export const tellsTls = (text: string): boolean => TELLING.test(text);

@@ -9,20 +9,25 @@ interface Kind {
   readonly files: RegExp;
   /** Where a file names the others that it takes something from. */
   readonly imports: RegExp;
-  /** What the others call a file; the files of a folder may be one module. */
-  readonly moduleOf: (file: string) => string;
+  /** A word with which the others name a file; null where they may name it in any way. */
+  readonly moduleOf: (file: string) => string | null;
   /** The files of a folder see what the others define. */
   readonly sharesFolder?: true;
 }
 
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+
 const folderOf = (file: string): string => path.basename(path.dirname(file));
 const stemOf = (file: string): string => path.basename(file, path.extname(file));
+/** The root of a module has the name that `go.mod` gives it. */
+const packageOf = (file: string): string | null =>
+  folderAt(path.dirname(file)).names.has("go.mod") ? null : folderOf(file);
 
 const KINDS: readonly Kind[] = [
   {
     files: /\.go$/,
     imports: /^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"[^"\n]+"/gm,
-    moduleOf: folderOf,
+    moduleOf: packageOf,
     sharesFolder: true,
   },
   {
@@ -36,8 +41,6 @@ const KINDS: readonly Kind[] = [
     moduleOf: stemOf,
   },
 ];
-
-const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
 
 const importedBy = kept((file, stats): ReadonlySet<string> => {
   const kind = KINDS.find(({ files }) => files.test(file));
@@ -58,11 +61,13 @@ export function isUsedElsewhere(name: string, filename: string): boolean {
 
 function usersOf({ files, moduleOf, sharesFolder }: Kind, filename: string): readonly string[] {
   const folder = path.dirname(filename);
-  const module = moduleOf(filename);
+  const [module = null] = wordsOf(moduleOf(filename) ?? "").slice(-1);
   const beside = sharesFolder ? [...folderAt(folder).names] : [];
   return [
     ...beside.filter((name) => files.test(name)).map((name) => path.join(folder, name)),
-    ...around(folder).filter((file) => files.test(file) && importedBy(file)?.has(module)),
+    ...around(folder).filter(
+      (file) => files.test(file) && (module === null || importedBy(file)?.has(module)),
+    ),
   ];
 }
 

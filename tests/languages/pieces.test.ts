@@ -21,6 +21,14 @@ function fixed(code: string, filename: string): string {
   return output;
 }
 
+/** What becomes of a file, and what is said of it. */
+function outcome(code: string, filename: string): readonly [string, string] {
+  const linter = new Linter();
+  const config = [...plugin.configs.files, plugin.configs.recommended];
+  const messages = linter.verify(code, config, { filename }).map(({ message }) => message);
+  return [linter.verifyAndFix(code, config, { filename }).output, messages.join("\n")];
+}
+
 const js = (lines: string): string => `import { createPool } from "mysql2";\n${lines}\n`;
 const go = (lines: string): string =>
   `package main\n\nimport (\n\t"database/sql"\n\t"fmt"\n)\n\nfunc open(db string) {\n\t${lines}\n}\n`;
@@ -79,6 +87,7 @@ describe("what is added to an address is added to the text that shows it", () =>
     ["a.js", js(`createPool("mysql://${AT}/" + process.env.DB<| + '?${SSL}'>);`)],
     ["a.go", go(`sql.Open("mysql", "${DSN}/"+db<| + "?tls=true">)`)],
     ["A.java", java(`DriverManager.getConnection("${JDBC.replace(/shop.*/, "")}" + System.getenv("DB")<| + "?sslMode=VERIFY_IDENTITY&${TLS}">);`)],
+    ["A.java", java(`DriverManager.getConnection("${JDBC.replace(/shop.*/, "")}" + 'a'<| + "?sslMode=VERIFY_IDENTITY&${TLS}">);`)],
     ["a.php", php(`$db = 'shop';\nDriverManager::getConnection(['url' => 'mysql://${AT}/' . $db]);`)],
   ])("%s: %s", (filename, code) => {
     const [before, after] = mended(code);
@@ -104,5 +113,39 @@ describe("nothing is put behind a name where more may follow", () => {
     const linter = new Linter();
     const config = [...plugin.configs.files, plugin.configs.recommended];
     expect(linter.verifyAndFix(code, config, { filename }).output).toBe(code);
+  }); // prettier-ignore
+});
+
+describe("an edit is left to a person", () => {
+  it.each([
+    ["a.go", go(`sql.Open("mysql", fmt.Sprintf("${DSN}/shop?tls=%[1]s&parseTime=%[1]s", "false"))`)],
+    ["a.py", python(`create_engine("mysql+mysqldb://${AT}/shop?${CA}&ssl_mode={0}&charset={0}".format("REQUIRED"))`)],
+    ["a.py", python(`create_engine("mysql+mysqldb://${AT}/shop?${CA}&ssl_mode=%(a)s&charset=%(a)s" % {"a": "REQUIRED"})`)],
+    ["A.java", java(`DriverManager.getConnection(String.format("${JDBC}&${TLS}&sslMode=%1$s&a=%1$s", "REQUIRED"));`)],
+  ])("where a format is filled in twice with what it changes: %s", (filename, code) => {
+    expect(outcome(code, filename)).toEqual([code, expect.stringContaining("Not autofixed: other code may need it.")]);
+  }); // prettier-ignore
+
+  it.each([
+    ["a.js", js(`for (const db of ["shop", "shop?charset=utf8"]) createPool(\`mysql://${AT}/\${db}\`);`)],
+    ["a.js", js(`for (const db of ["shop", "shop?charset=utf8"]) createPool("mysql://${AT}/" + db);`)],
+    ["a.go", go(`for _, name := range []string{"a", "b?parseTime=true"} {\n\t\tsql.Open("mysql", "${DSN}/"+name)\n\t}`)],
+    ["a.go", go(`for _, name := range []string{"a", "b?parseTime=true"} {\n\t\tsql.Open("mysql", fmt.Sprintf("${DSN}/%s", name))\n\t}`)],
+    ["a.sh", `for db in a 'b?a=b'; do\n  java -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$db"\ndone\n`],
+    ["a.sh", `case $1 in a) db=a;; *) db='b?a=b';; esac\njava -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$db"\n`],
+    ["Makefile", `DB=b?a=b\nDB=c\nrun:\n\tjava -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$(DB)"\n`],
+    ["a.php", php(`foreach (['a', 'b;port=4000'] as $db) { $pdo = new PDO('mysql:host=${AT.slice(AT.indexOf("@") + 1, -5)};dbname=' . $db, '3pTAoNNegb47Uc8.root', ''); }`)],
+  ])("where a database of the file has parameters of its own: %s", (filename, code) => {
+    const [output, message] = outcome(code, filename);
+    expect(output).toBe(code);
+    expect(message).toContain("Not autofixed: a database here has parameters of its own.");
+  }); // prettier-ignore
+
+  it.each([
+    ["a.go", go(`link("/shop?a=b", "a.php?a=b")\n\tsql.Open("mysql", "${DSN}/"+db<| + "?tls=true">)`)],
+    ["a.go", go(`link("shop?a=b")\n\tsql.Open("mysql", "${DSN}/shop<|?tls=true>")`)],
+  ])("and made elsewhere: %s", (filename, code) => {
+    const [before, after] = mended(code);
+    expect(fixed(before, filename)).toBe(after);
   }); // prettier-ignore
 });

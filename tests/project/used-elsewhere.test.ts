@@ -29,6 +29,8 @@ describe("what other programs of the project use, too", () => {
     ["a constant of a package in Go", goes1, "store/local.go", `${GO}func local() { ${local('tls=" + tlsMode')} }\n`],
     ["a variable of a package in Go", goes2, "store/local.go", `${GO}func local() { ${local('" + Query')} }\n`],
     ["a variable that Go exports", goes2, "cmd/main.go", `package main\n\nimport (\n\t"database/sql"\n\n\t"example.com/app/store"\n)\n\nfunc main() { ${local('" + store.Query')} }\n`],
+    ["a variable of a package whose folder is written with a hyphen", { "db-conf/db.go": goes2["store/db.go"] }, "cmd/main.go", `package main\n\nimport "example.com/app/db-conf"\n\nfunc main() { ${local('" + dbconf.Query')} }\n`],
+    ["a variable of a module, in its root", { "db.go": goes2["store/db.go"], "go.mod": "module example.com/shop/v2\n" }, "cmd/main.go", `package main\n\nimport shop "example.com/shop/v2"\n\nfunc main() { ${local('" + shop.Query')} }\n`],
     ["a module of Python", python, "shop/local.py", `${PYTHON}from shop.db import ARGS\n\ncreate_engine("mysql+pymysql://localhost/test", connect_args=ARGS)\n`],
     ["a module of Python, by its way", python, "shop/local.py", `${PYTHON}from . import db\n\ncreate_engine("mysql+pymysql://localhost/test", connect_args=db.ARGS)\n`],
     ["a package of Python", { "shop/__init__.py": python["shop/db.py"] }, "tools/local.py", `${PYTHON}import shop\n\ncreate_engine("mysql+pymysql://localhost/test", connect_args=shop.ARGS)\n`],
@@ -72,4 +74,37 @@ describe("what other programs of the project use, too", () => {
     const other = `${GO}func other() { sql.Open("mysql", DSN) }\n`;
     expect(goes({ "store/db.go": own, "store/other.go": other }, "store/db.go")).toMatch(/ fix/);
   });
+});
+
+const dsn = "package store\n\n" + `const DSN = "${USER}:@tcp(${HOST})/test"\n`;
+const opens = (text: string): string =>
+  text
+    .replace("package store", 'package store\n\nimport "database/sql"')
+    .concat('\nfunc open() { sql.Open("mysql", DSN) }\n');
+const main = (line: string): string => `package main\n\nfunc main() { ${line} }\n`;
+const plain = `mysql+mysqldb://${USER}:@${HOST}/test`;
+const url = `${plain}?ssl_ca=/etc/ssl/certs/ca-certificates.crt`;
+const jdbc = `class Urls {\n  static final String URL = "jdbc:mysql://${HOST}/test?user=${USER}";\n}\n`;
+
+describe("an address that another program goes on with", () => {
+  it.each<[string, Files, string, string]>([
+    ["in Go", { "store/dsn.go": dsn }, "main.go", main('sql.Open("mysql", store.DSN+"?tls=true")')],
+    ["in Go, by a form", { "store/dsn.go": dsn }, "main.go", main('sql.Open("mysql", fmt.Sprintf("%s?tls=true", store.DSN))')],
+    ["in Python", { "shop/conf.py": `URL = "${plain}"\n` }, "use.py", 'from shop.conf import URL\ncreate_engine(URL + "?ssl_mode=VERIFY_IDENTITY")\n'],
+    ["in Python, by a form", { "shop/conf.py": `URL = "${plain}"\n` }, "use.py", 'from shop import conf\ncreate_engine(f"{conf.URL}?ssl_mode=VERIFY_IDENTITY")\n'],
+    ["in Java", { "Urls.java": jdbc }, "Use.java", 'class Use { void f() { DriverManager.getConnection(Urls.URL + "&sslMode=VERIFY_IDENTITY"); } }\n'],
+  ])("lacks nothing that may follow there: %s", (_, own, file, text) => {
+    const [of = ""] = Object.keys(own);
+    expect(goes(own, of)).not.toBe("");
+    expect(goes({ ...own, [file]: text }, of)).toBe("");
+  }); // prettier-ignore
+
+  it.each<[string, Files, string, string]>([
+    ["in Go", { "store/dsn.go": opens(dsn) }, "main.go", main('sql.Open("mysql", store.DSN+"?parseTime=true")')],
+    ["in Python", { "shop/conf.py": `${PYTHON}URL = "${url}"\ncreate_engine(URL)\n` }, "use.py", 'from shop.conf import URL\ncreate_engine(URL + "&charset=utf8")\n'],
+  ])("lacks it where its own file connects to it, and gets nothing: %s", (_, own, file, text) => {
+    const [of = ""] = Object.keys(own);
+    expect(goes(own, of)).toMatch(/ fix/);
+    expect(goes({ ...own, [file]: text }, of)).toBe("require-tls offer");
+  }); // prettier-ignore
 });

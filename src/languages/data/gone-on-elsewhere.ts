@@ -1,5 +1,5 @@
 import type { Value } from "../../document/value.js";
-import type { Naming } from "../../notations/continued.js";
+import { isAddress, tellsTls, type Naming } from "../../notations/continued.js";
 import type { Modules } from "../modules.js";
 import { namesEnvironment } from "../naming.js";
 import { namesFor, type Named } from "./goes-on.js";
@@ -9,17 +9,13 @@ interface File {
   readonly isGoneOn: Modules["isGoneOn"];
 }
 
-/** An address, and one that says for itself how it is protected. */
-const ADDRESS = /:\/\/|@\w{0,20}\(|(?:server|host|data source)\s*=/i;
-const TELLING = /[?&;]\w*(?:ssl|tls)/i;
-
 /** Whether another file of the project adds to an address: parameters that stand there are not missing here. */
 export const goneOnElsewhere =
   ({ filename, isGoneOn }: File) =>
   (part: Named & { readonly value: Value }): boolean => {
     const { value } = part;
     const text = value.kind === "scalar" ? (value.text?.value ?? "") : "";
-    return ADDRESS.test(text) && !TELLING.test(text) && isGoneOn(namingsOf(part), filename);
+    return isAddress(text) && !tellsTls(text) && isGoneOn(namingsOf(part), filename);
   };
 
 /** A variable has a name of its own; what stands under other keys is asked for with the one above it, too. */

@@ -1,5 +1,5 @@
 import type { SyntaxNode } from "@lezer/common";
-import { decoded, rawText, type Escaping, type Text } from "../../document/text.js";
+import { decoded, frozen, named, rawText, type Escaping, type Text } from "../../document/text.js";
 import type { Expression } from "../programs/tree.js";
 import { other, spanOf } from "../programs/nodes.js";
 
@@ -75,7 +75,8 @@ export function stringCode(node: SyntaxNode, source: string): Expression {
   if (!isWhole || EARLY.test(code) || (isBlock && RARE.test(code))) return other(spanOf(node));
   const raw = rawText(source, [start, end]);
   const text = isBlock ? blockText(raw) : decoded(raw, 0, raw.value.length, quoted(quote));
-  return { kind: "text", at: spanOf(node), text };
+  // A character is not more than one.
+  return { kind: "text", at: spanOf(node), text: quote === "'" ? named(frozen(text)) : text };
 }
 
 /** Lines may be indented by less after an edit. It is made only where the compiler reads what was asked for. */

@@ -122,7 +122,7 @@ export function scalarAt(
 const inKindOf = (value: Scalar["value"], by: Plain): Plain =>
   typeof value === "string" && typeof by === "number" ? String(by) : by;
 
-export const trusted = (text: Text, { trust }: Place): Text =>
+export const trusted = (text: Text, { trust }: Pick<Place, "trust">): Text =>
   trust === "fix" ? text : { ...text, trust: () => "suggest" };
 
 /** What a caller gives under a name; null of all but a parameter and a field. */

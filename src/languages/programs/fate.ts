@@ -33,6 +33,8 @@ export interface Asked {
   readonly habits: Habits;
   readonly language: ProgramLanguage;
   isReader(origin: string): boolean;
+  /** Whether another file goes on with a text; left out where nobody asks what it lacks. */
+  isGoneOnElsewhere?(code: Expression): boolean;
   /** Variables whose uses have been followed. */
   readonly seen: Set<object>;
   /** What becomes of what a variable holds: thousands of texts may be put into one. */
@@ -54,7 +56,7 @@ function fateOf(code: Expression, asked: Asked): Fate {
   return {
     audience: audienceOf(ends, isUsed),
     taken: isUsed && !has("goneOn") && !(isText(code) && has(...APART)) ? "known" : "none",
-    extent: extentOf(has),
+    extent: !has("used") && asked.isGoneOnElsewhere?.(code) ? "beginning" : extentOf(has),
   };
 }
 

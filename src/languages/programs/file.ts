@@ -11,4 +11,12 @@ export interface ProgramFile {
   isReader(origin: string): boolean;
   /** What gives an object that is known by how it is made. */
   isMaker(origin: string): boolean;
+  readonly others: Others;
 }
+
+/** What other files of the project do with a name that stands in this one. */
+export interface Others {
+  isUsed(name: string): boolean;
+  isGoneOn(name: string): boolean;
+}
+export const NO_OTHERS: Others = { isUsed: () => false, isGoneOn: () => false };

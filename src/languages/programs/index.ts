@@ -1,13 +1,13 @@
 import { applied } from "../../document/applied.js";
 import type { Document } from "../../document/document.js";
-import { once } from "../../document/memo.js";
+import { once, remembered } from "../../document/memo.js";
 import { SHORT, type Clients, type Language, type SourceFile } from "../language.js";
 import { locator } from "../locator.js";
 import { NO_MODULES } from "../modules.js";
 import { programDocument } from "./document.js";
 import { doubtAboutEdit } from "./expected.js";
 import { doubtAboutUsers } from "./used-elsewhere.js";
-import type { ProgramFile } from "./file.js";
+import { NO_OTHERS, type Others, type ProgramFile } from "./file.js";
 import type { ProgramLanguage } from "./language.js";
 import { bindingsOf } from "./scopes.js";
 import type { Program } from "./tree.js";
@@ -19,13 +19,14 @@ export function programOf(
   text: string,
   clients: Clients,
 ): Document {
-  return programDocument(filename, fileOf(language, text, clients));
+  return programDocument(filename, fileOf(language, text, clients, NO_OTHERS));
 }
 
 function fileOf(
   language: ProgramLanguage,
   text: string,
   { readers, exports, makers, builtIn }: Clients,
+  others: Others,
 ): ProgramFile {
   const program = readSafely(language, text, builtIn);
   const isReader = (origin: string): boolean => holdsModule(readers, origin);
@@ -38,6 +39,7 @@ function fileOf(
     source: { text, comments: program.comments },
     isReader,
     isMaker: (origin) => makers.has(origin),
+    others,
   };
 }
 
@@ -82,18 +84,20 @@ export const programLanguage = (language: ProgramLanguage): Language => ({
   open({ sourceCode, filename, physicalFilename }, clients, modules = NO_MODULES) {
     const locate = locator(sourceCode);
     // A page that shows a program is none of the project's.
-    const { isUsedElsewhere } = filename === physicalFilename ? modules : NO_MODULES;
-    const isUsed = (name: string): boolean => isUsedElsewhere(name, filename);
+    const { isUsedElsewhere, isGoneOn } = filename === physicalFilename ? modules : NO_MODULES;
+    const others: Others = {
+      isUsed: remembered((name) => isUsedElsewhere(name, filename)),
+      isGoneOn: remembered((name) => isGoneOn([{ keys: [name] }], filename)),
+    };
     const file = (text: string): SourceFile => {
-      const program = once(() => fileOf(language, text, clients));
+      const program = once(() => fileOf(language, text, clients, others));
       return {
         text,
         isShort: text.length <= SHORT,
         locate,
         document: once(() => programDocument(physicalFilename, program())),
         edited: (edit) => file(applied(text, edit)),
-        doubtAbout: (edit) =>
-          doubtAboutEdit(edit, program()) ?? doubtAboutUsers(edit, program(), isUsed),
+        doubtAbout: (edit) => doubtAboutEdit(edit, program()) ?? doubtAboutUsers(edit, program()),
       };
     };
     return file(sourceCode.text);

@@ -14,6 +14,7 @@ import { fatesIn } from "./fate.js";
 import { dottedOf } from "./origin.js";
 import type { Bindings } from "./scopes.js";
 import { formatOf, isBeginning } from "./texts.js";
+import { isGoneOnElsewhere } from "./used-elsewhere.js";
 import type { Code, EntriesCode, Expression, Name } from "./tree.js";
 
 export interface Sites extends Pick<Document, "texts" | "objects" | "named"> {
@@ -147,7 +148,10 @@ function wholesIn(file: ProgramFile): (code: Expression) => readonly Expression[
 /** What stands around a value. */
 const aroundIn = (file: ProgramFile, evaluator: Evaluator) => {
   const { bindings, language, isReader } = file;
-  const fateOf = fatesIn({ bindings, habits: language.habits, language, isReader });
+  const fateOf = fatesIn({
+    ...{ bindings, habits: language.habits, language, isReader },
+    isGoneOnElsewhere: (code) => isGoneOnElsewhere(code, file),
+  });
   return rememberedOf((code: Expression): Omit<Located<Value>, "value"> => ({
     ...fateOf(code),
     comments: commentsNear(code, file),

@@ -15,6 +15,7 @@ import {
   type Piece,
   type Text,
 } from "../../document/text.js";
+import type { Trust } from "../../model/connection.js";
 import { cluesOf, type Value } from "../../document/value.js";
 import { eachWay, followable } from "../../document/ways.js";
 import { textScalar } from "../../notations/text-scalar.js";
@@ -169,19 +170,24 @@ export function formatted(
   const value = template ? context.valueOf(template, place) : null;
   if (value?.kind !== "scalar" || !value.text) return unknown(context, code);
   const values = valuesGiven(isMethod ? code.given : rest);
-  const pieces = formatParts(value.text, format).map((part) => {
+  const parts = formatParts(value.text, format);
+  const isAlone = (argument: number | string): boolean =>
+    parts.filter((part) => "argument" in part && part.argument === argument).length < 2;
+  const pieces = parts.map((part) => {
     if ("value" in part) return part;
     const { argument, isWhole, isBoolean } = part;
     const one = typeof argument === "number" ? values.list[argument] : values.named.get(argument);
     const isAny = !isBoolean || (one && isTrueOrFalse(context.valueOf(one, place)));
-    if (one && isWhole && isAny) return filled(pieceOf(context, one, place));
+    if (one && isWhole && isAny)
+      return filled(pieceOf(context, one, place), isAlone(argument) ? place.trust : "suggest");
     return { hole: one ? cluesIn(one, context.bindings) : NO_CLUES, at: one?.at ?? code.at };
   });
   return fromPieces(context, pieces, code, place);
 }
 
 /** What fills in a format stands behind it, also where it is a literal. */
-const filled = (piece: Piece | Value): Piece | Value => ("splice" in piece ? named(piece) : piece);
+const filled = (piece: Piece | Value, trust: Trust): Piece | Value =>
+  "splice" in piece ? named(trusted(piece, { trust })) : piece;
 
 const isTrueOrFalse = (value: Value): boolean =>
   value.kind === "scalar" && typeof value.value === "boolean";

@@ -1,3 +1,4 @@
+import { NO_OTHERS } from "../../../src/languages/programs/file.js";
 import { CLIENTS } from "../../../src/dialects/index.js";
 import { endsOf } from "../../../src/document/choices.js";
 import type { Document } from "../../../src/document/document.js";
@@ -28,6 +29,7 @@ export function withCall<T>(
     source: { text, comments: program.comments },
     isReader: (origin) => origin === "client" || origin.startsWith("client."),
     isMaker: (origin) => CLIENTS.makers.has(origin) || MAKERS.has(origin),
+    others: NO_OTHERS,
   });
   const call = bindings.all.find(
     (code) => code.kind === "call" && code.callee.kind === "name" && code.callee.name === "show",
