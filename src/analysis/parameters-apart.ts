@@ -1,21 +1,32 @@
 import type { Edit } from "../model/setting.js";
 
-/** A database that is written with parameters, apart from an address: `"shop?charset=utf8"`. */
-const APART = /(?<![\w/.$}-])[\w-]{1,60}[?;]\w{1,60}=/;
-/** The first parameter, as it is written into a text or put behind one. */
-const FIRST = /^[\s+.'"`\\]{0,8}[?;]\w/;
-/** An address up to its database, which stands there itself. */
-const WHOLE = /[/=][\w-]*$/;
+/** What a parameter is written behind, where it is put into a text or behind one: a blank, a sign and a quote. */
+const LEAD = /^[\s+.'"`\\]{0,8}/.source;
+const ADDED = new RegExp(String.raw`${LEAD}(?<sign>[?&;])(?<key>\w+)`);
+/** An address up to its database or a value, which stands there itself. */
+const WHOLE = /[/=][\w.-]*$/;
 /** So much of what stands before is looked at. */
 const BEFORE = 80;
 
-/** Why first parameters are left to a person behind a database that may bring its own; null where none does. */
-export const doubtAboutDatabase = (edit: Edit, text: string): string | null =>
-  edit.some(
-    ({ at: [start, end], text: insert }) =>
-      start === end &&
-      FIRST.test(insert) &&
-      !WHOLE.test(text.slice(Math.max(0, start - BEFORE), start)),
-  ) && APART.test(text)
-    ? "a database here has parameters of its own"
-    : null;
+/** A database that is written with parameters, apart from an address: `"shop?charset=utf8"`. */
+const APART = /(?<![\w/.$}-])[\w-]{1,60}[?;]\w{1,60}=/;
+/** A variable that gets some: `DB+="?a=b"`, `DB="$DB?a=b"`. */
+const GROWN =
+  /(?<![\w.-])(\w{1,60})[ \t]{0,9}(?:\+=[ \t]{0,9}|:?=[ \t]{0,9}["']?\$[({]?\1[)}]?)["']?[?;]\w{1,60}=/;
+/** Lines with no address that have a certain parameter. */
+const withKey = (key: string): RegExp =>
+  new RegExp(String.raw`^(?!.*(?:://|tcp\()).*[?&;]${key}=`, "m");
+
+/**
+ * Why parameters are left to a person that are put behind something else than an address that stands there: it may bring its
+ * own. Null where no text of the file looks like that.
+ */
+export function doubtAboutParameters(edit: Edit, text: string): string | null {
+  const isApart = edit.some(({ at: [start, end], text: insert }) => {
+    const { sign, key = "" } = ADDED.exec(insert)?.groups ?? {};
+    if (start !== end || sign === undefined) return false;
+    if (WHOLE.test(text.slice(Math.max(0, start - BEFORE), start))) return false;
+    return sign === "&" ? withKey(key).test(text) : APART.test(text) || GROWN.test(text);
+  });
+  return isApart ? "another text here has parameters of its own" : null;
+}

@@ -9,7 +9,7 @@ import { leaves, type Edit } from "../model/setting.js";
 import type { Finding, Judged } from "./finding.js";
 import { aboutOf, numbersOf, type Found } from "./found.js";
 import { budgetOf } from "./reading.js";
-import { doubtAboutDatabase } from "./parameters-apart.js";
+import { doubtAboutParameters } from "./parameters-apart.js";
 import { outcomeReader, type Outcome } from "./settled.js";
 import { trustOf } from "./trust.js";
 import { worded } from "./wording.js";
@@ -96,7 +96,7 @@ interface Means {
 
 /** Why an edit is left to a person, for what the file says elsewhere. */
 const doubtIn = ({ doubtAbout, text }: SourceFile, edit: Edit): string | null =>
-  doubtAbout?.(edit) ?? doubtAboutDatabase(edit, text);
+  doubtAbout?.(edit) ?? doubtAboutParameters(edit, text);
 
 function descriptorOf<Message extends string>(
   { finding, connection }: Found<Message>,

@@ -122,6 +122,7 @@ describe("an edit is left to a person", () => {
     ["a.py", python(`create_engine("mysql+mysqldb://${AT}/shop?${CA}&ssl_mode={0}&charset={0}".format("REQUIRED"))`)],
     ["a.py", python(`create_engine("mysql+mysqldb://${AT}/shop?${CA}&ssl_mode=%(a)s&charset=%(a)s" % {"a": "REQUIRED"})`)],
     ["A.java", java(`DriverManager.getConnection(String.format("${JDBC}&${TLS}&sslMode=%1$s&a=%1$s", "REQUIRED"));`)],
+    ["A.java", java(`DriverManager.getConnection(String.format("${JDBC}&${TLS}&sslMode=%s&a=%<s", "REQUIRED"));`)],
   ])("where a format is filled in twice with what it changes: %s", (filename, code) => {
     expect(outcome(code, filename)).toEqual([code, expect.stringContaining("Not autofixed: other code may need it.")]);
   }); // prettier-ignore
@@ -133,12 +134,16 @@ describe("an edit is left to a person", () => {
     ["a.go", go(`for _, name := range []string{"a", "b?parseTime=true"} {\n\t\tsql.Open("mysql", fmt.Sprintf("${DSN}/%s", name))\n\t}`)],
     ["a.sh", `for db in a 'b?a=b'; do\n  java -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$db"\ndone\n`],
     ["a.sh", `case $1 in a) db=a;; *) db='b?a=b';; esac\njava -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$db"\n`],
+    ["a.sh", `db=a\ndb+='?a=b'\njava -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$db"\n`],
+    ["a.sh", `db=a\ndb="$db?a=b"\njava -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$db"\n`],
+    ["Makefile", `DB = a\nifdef X\nDB := $(DB)?a=b\nendif\nrun:\n\tjava -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$(DB)"\n`],
+    ["a.py", python(`for ca in ("/etc/a.pem", "/etc/a.pem&ssl_mode=VERIFY_IDENTITY"):\n    create_engine("mysql+mysqldb://${AT}/shop?ssl_ca=" + ca)`)],
     ["Makefile", `DB=b?a=b\nDB=c\nrun:\n\tjava -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$(DB)"\n`],
     ["a.php", php(`foreach (['a', 'b;port=4000'] as $db) { $pdo = new PDO('mysql:host=${AT.slice(AT.indexOf("@") + 1, -5)};dbname=' . $db, '3pTAoNNegb47Uc8.root', ''); }`)],
-  ])("where a database of the file has parameters of its own: %s", (filename, code) => {
+  ])("where another text has parameters of its own: %s", (filename, code) => {
     const [output, message] = outcome(code, filename);
     expect(output).toBe(code);
-    expect(message).toContain("Not autofixed: a database here has parameters of its own.");
+    expect(message).toContain("Not autofixed: another text here has parameters of its own.");
   }); // prettier-ignore
 
   it.each([

@@ -54,6 +54,12 @@ describe("what other programs of the project use, too", () => {
     expect(goes(own, of)).toMatch(/ fix/);
   }); // prettier-ignore
 
+  it("is mended where it is a call that names the server, whatever others do with what it gives", () => {
+    const own = `import pymysql\n\nconnection = pymysql.connect(\n    host="${HOST.slice(0, -5)}", port=4000, user="${USER}", password=input(),\n    ssl_ca="/etc/ssl/certs/ca-certificates.crt", ssl_verify_cert=False)\n`;
+    const other = 'from shop.db import connection\nprint(connection + "?ssl=a")\n';
+    expect(goes({ "shop/db.py": own, "use.py": other }, "shop/db.py")).toMatch(/ fix/);
+  });
+
   it("says so", () => {
     const { messages } = linted(
       { ".git/HEAD": "", ...goes1, "store/local.go": `${GO}var mode = tlsMode\n` },

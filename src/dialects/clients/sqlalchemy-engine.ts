@@ -2,7 +2,7 @@ import { alternatives } from "../../document/alternatives.js";
 import { endsOf } from "../../document/choices.js";
 import { emptyMapping, MADE_BY } from "../../document/mappings.js";
 import type { Mapping, Value } from "../../document/value.js";
-import { isOpen, opaque } from "../../document/value.js";
+import { isOpen, missing, opaque } from "../../document/value.js";
 import { along } from "../../document/ways.js";
 import type { Guard } from "../../model/setting.js";
 import { GIVEN, readSqlAlchemyUrl } from "../../notations/sqlalchemy-url.js";
@@ -93,6 +93,12 @@ function hostOf({ options }: Candidate): unknown {
   return host.kind === "scalar" ? host.value : null;
 }
 
+/** A URL beside which nothing stands, whatever else may be in it. */
+const alone = (url: Mapping): Mapping => ({
+  ...url,
+  get: (key) => (key === ARGS ? missing(url.head) : url.get(key)),
+});
+
 /** What connects in the place of the driver. */
 const INSTEAD = ["creator", "pool", "module"];
 
@@ -114,7 +120,7 @@ function candidates(engine: Value): readonly Candidate[] {
   const withArgs = (url: Mapping, source: Value, told: Value): Candidate => {
     const claims = [engine.at, ...endsOf(source).map(({ at }) => at)];
     if (isNone(told)) {
-      const whole = isSilent(url) ? besideUrl(url, withPlace(engine, ARGS), ARGS) : url;
+      const whole = isSilent(url) ? besideUrl(url, withPlace(engine, ARGS), ARGS) : alone(url);
       return { options: whole, claims };
     }
     const both = withEither(url, told, engine.head);

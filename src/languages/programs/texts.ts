@@ -171,7 +171,9 @@ export function formatted(
   if (value?.kind !== "scalar" || !value.text) return unknown(context, code);
   const values = valuesGiven(isMethod ? code.given : rest);
   const parts = formatParts(value.text, format);
+  // Java's `%<s` is the argument before once more.
   const isAlone = (argument: number | string): boolean =>
+    !value.text?.value.includes("%<") &&
     parts.filter((part) => "argument" in part && part.argument === argument).length < 2;
   const pieces = parts.map((part) => {
     if ("value" in part) return part;

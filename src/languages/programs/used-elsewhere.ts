@@ -16,6 +16,7 @@ const outside = rememberedOf((bindings: Bindings): readonly Setting[] =>
   ),
 );
 
+const isText = ({ kind }: Expression): boolean => kind === "text" || kind === "joined";
 const nameOf = ({ target }: Setting): string | null =>
   target.kind === "name" ? target.name : null;
 
@@ -23,9 +24,11 @@ const nameOf = ({ target }: Setting): string | null =>
 export function doubtAboutUsers(edit: Edit, { bindings, source, others }: ProgramFile) {
   const doubtAbout = (setting: Setting): string | null => {
     const name = nameOf(setting);
-    const text = source.text.slice(...(setting.value?.at ?? [0, 0]));
-    if (name === null) return null;
-    if (isAddress(text)) return others.isGoneOn(name) ? "another file goes on with it" : null;
+    const { value } = setting;
+    if (name === null || !value) return null;
+    const text = source.text.slice(...value.at);
+    if (isText(value) && isAddress(text))
+      return others.isGoneOn(name) ? "another file goes on with it" : null;
     return !TELLING.test(text) && others.isUsed(name) ? "another file uses it, too" : null;
   };
   const around = ({ at: [place] }: Edit[number]): readonly Setting[] =>

@@ -300,3 +300,20 @@ describe("arguments that several drivers are given, one of which the program cho
     expect(fixedIn(code)).toBe(code);
   });
 });
+
+describe("an address of which a part may hold more keys", () => {
+  const safe = (query: string, driver: string): string =>
+    program(
+      "def connect(more, name):",
+      `    return create_engine(f"${driver}://3pTAoNNegb47Uc8.root:{os.environ['P']}@${HOST}:4000/test?${query}")`,
+    );
+  it.each([
+    [safe("ssl_ca={more}/{name}&ssl_mode=VERIFY_IDENTITY", "mysql+mysqldb")],
+    [safe(`ssl_ca=${CA}&ssl_mode=VERIFY_IDENTITY&charset={more}{name}`, "mysql+mysqldb")],
+    [safe(`ssl_ca=${CA}&ssl_mode=VERIFY_IDENTITY&{more}`, "mysql")],
+    [safe(`ssl_ca=${CA}&ssl_check_hostname=true&{more}`, "mysql+asyncmy")],
+    [safe(`ssl_ca=${CA}&ssl_verify_cert=true&ssl_verify_identity=true&{more}`, "mysql+pymysql")],
+  ])("is no mistake: %s", (code) => {
+    expect(foundIn(code)).toEqual([]);
+  });
+});
