@@ -118,3 +118,5 @@ const ADDRESS = /:\/\/|@\w{0,20}\(|(?:server|host|data source)\s*=/i;
 const TELLING = /[?&;]\w*(?:ssl|tls)/i;
 export const isAddress = (text: string): boolean => ADDRESS.test(text);
 export const tellsTls = (text: string): boolean => TELLING.test(text);
+/** Whether it names a server. */
+export const namesServer = (text: string): boolean => /tidbcloud|host/i.test(text);

@@ -40,6 +40,11 @@ const KINDS: readonly Kind[] = [
     imports: /\b(?:require|include)(?:_once)?\b[^;]{0,300}/g,
     moduleOf: stemOf,
   },
+  {
+    files: /\.(?:sh|bash|zsh|ksh|bats|mk|make)$|[Mm]akefile(?:\.\w+)?$/,
+    imports: /^[ \t]*(?:\.|source|-?include)[ \t][^\n]*/gm,
+    moduleOf: stemOf,
+  },
 ];
 
 const importedBy = kept((file, stats): ReadonlySet<string> => {

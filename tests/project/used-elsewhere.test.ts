@@ -114,3 +114,40 @@ describe("an address that another program goes on with", () => {
     expect(goes({ ...own, [file]: text }, of)).toBe("require-tls offer");
   }); // prettier-ignore
 });
+
+describe("variables of scripts", () => {
+  const goose = (rest: string): string => `goose mysql "${USER}:@tcp(${HOST})/test${rest}" up\n`;
+  const conf = { "conf.sh": `M=skip-verify\n${goose("?tls=$M")}` };
+  const made = { "vars.mk": `M = skip-verify\nup:\n\t${goose("?tls=$(M)")}` };
+  const using = 'goose mysql "root@tcp(localhost:4000)/test?tls=$M" up\n';
+
+  it.each<[string, Files, string, string]>([
+    ["that another one reads", conf, "local.sh", `. ./conf.sh\n${using}`],
+    ["that another one reads as a source", conf, "bin/local.sh", `source "$(dirname "$0")/../conf.sh"\n${using}`],
+    ["of a file for make", made, "Makefile", `include vars.mk\nlocal:\n\t${using.replace("$M", "$(M)")}`],
+  ])("%s are left to a person", (_, own, file, text) => {
+    const [of = ""] = Object.keys(own);
+    expect(goes(own, of)).toMatch(/ fix/);
+    expect(goes({ ...own, [file]: text }, of)).toBe("require-certificate-verification offer");
+  }); // prettier-ignore
+
+  it.each([
+    ["exported at once", `export M=skip-verify\n${goose("?tls=$M")}`, "a.sh"],
+    ["exported later", `M=skip-verify\nexport P M\n${goose("?tls=$M")}`, "a.sh"],
+    ["declared for others", `declare -x M=skip-verify\n${goose("?tls=$M")}`, "a.sh"],
+    ["exported as all are", `set -a\nM=skip-verify\nset +a\n${goose("?tls=$M")}`, "a.sh"],
+    ["exported by make", `export M = skip-verify\nup:\n\t${goose("?tls=$(M)")}`, "Makefile"],
+  ])("%s may be used by other programs", (_, text, file) => {
+    const { found, messages } = linted({ ".git/HEAD": "", [file]: text }, file);
+    expect(found).toEqual(["require-certificate-verification offer"]);
+    expect(messages.join()).toContain("Not autofixed: other programs may use it.");
+  });
+
+  it.each([
+    ["with the server", `export DSN="${USER}:@tcp(${HOST})/test?tls=skip-verify"\ngoose mysql "$DSN" up\n`],
+    ["of which another is exported", `M=skip-verify\nexport MODE N\n${goose("?tls=$M")}`],
+    ["for one command", `M=skip-verify N=1 ${goose("?tls=skip-verify")}`],
+  ])("are mended: %s", (_, text) => {
+    expect(goes({ "a.sh": text }, "a.sh")).toBe("require-certificate-verification fix");
+  }); // prettier-ignore
+});

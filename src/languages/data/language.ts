@@ -2,7 +2,7 @@ import { applied } from "../../document/applied.js";
 import type { Document } from "../../document/document.js";
 import type { DataLanguageName } from "../../model/data-languages.js";
 import type { Failure } from "../../document/failure.js";
-import { once } from "../../document/memo.js";
+import { once, remembered } from "../../document/memo.js";
 import { firstFrom } from "../../document/order.js";
 import { rawText, type Text } from "../../document/text.js";
 import type { Value } from "../../document/value.js";
@@ -12,6 +12,7 @@ import { NO_MODULES } from "../modules.js";
 import { SHORT, type About, type Language, type SourceFile } from "../language.js";
 import { locator } from "../locator.js";
 import { dataDocument } from "./document.js";
+import { doubtAboutVariable } from "./used-elsewhere.js";
 
 /** A format of files that are data: all that is needed to read them, whoever has parsed them for ESLint. */
 export interface DataFormat {
@@ -38,6 +39,8 @@ export interface DataFormat {
   readonly insteadOfSecrets?: (filename: string) => string | null;
   /** How many characters a file has at most that is read again for each edit. */
   readonly short?: number;
+  /** What it writes into variables other programs may get. */
+  readonly hasShared?: true;
   /** Where a comment for ESLint may stand. */
   readonly comments: FindComments;
 }
@@ -83,6 +86,7 @@ export const dataLanguage = ({
   variables = () => [],
   insteadOfSecrets = () => null,
   short = SHORT,
+  hasShared,
   comments,
 }: DataFormat): Language => ({
   name,
@@ -97,7 +101,8 @@ export const dataLanguage = ({
   forEslint: { title, files, about, comments },
   open({ sourceCode, filename, physicalFilename }, _clients, modules = NO_MODULES) {
     // A page that shows such a file is none of the project's.
-    const { isGoneOn } = filename === physicalFilename ? modules : NO_MODULES;
+    const { isGoneOn, isUsedElsewhere } = filename === physicalFilename ? modules : NO_MODULES;
+    const isUsed = remembered((variable: string) => isUsedElsewhere(variable, filename));
     const rootOf = (text: string): Value | null =>
       read(rawText(text, [0, text.length]), [0, text.length], filename);
     const locate = locator(sourceCode);
@@ -115,6 +120,7 @@ export const dataLanguage = ({
           insteadOfSecrets: insteadOfSecrets(physicalFilename),
         })),
         failure: () => (root() ? null : failure(text, filename)),
+        ...(hasShared && { doubtAbout: doubtAboutVariable(text, isUsed) }),
         edited(edit) {
           const after = applied(text, edit);
           return rootOf(after) && file(after);

@@ -14,5 +14,6 @@ export const makefile: DataFormat = {
   },
   roots: [],
   read: readMakefile,
+  hasShared: true,
   comments: hashComments,
 };

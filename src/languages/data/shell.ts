@@ -22,5 +22,6 @@ export const shell: DataFormat = {
   // The only thing that can be wrong with a script is its length.
   read: (text, at) => (text.value.length > LONGEST ? null : textScalar(text, at)),
   failure: () => ({ reason: "length", at: null }),
+  hasShared: true,
   comments: hashComments,
 };

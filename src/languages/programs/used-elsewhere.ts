@@ -1,12 +1,9 @@
 import { rememberedOf } from "../../document/memo.js";
 import type { Edit } from "../../model/setting.js";
-import { isAddress, tellsTls } from "../../notations/continued.js";
+import { isAddress, namesServer, tellsTls } from "../../notations/continued.js";
 import type { ProgramFile } from "./file.js";
 import { functionAround, type Bindings } from "./scopes.js";
 import type { Expression, Setting } from "./tree.js";
-
-/** What says for itself whom it is for may be mended for all. */
-const TELLING = /tidbcloud|host/i;
 
 /** What is set at the top of a file, or of a class. */
 const outside = rememberedOf((bindings: Bindings): readonly Setting[] =>
@@ -29,7 +26,8 @@ export function doubtAboutUsers(edit: Edit, { bindings, source, others }: Progra
     const text = source.text.slice(...value.at);
     if (isText(value) && isAddress(text))
       return others.isGoneOn(name) ? "another file goes on with it" : null;
-    return !TELLING.test(text) && others.isUsed(name) ? "another file uses it, too" : null;
+    // What says for itself whom it is for may be mended for all.
+    return !namesServer(text) && others.isUsed(name) ? "another file uses it, too" : null;
   };
   const around = ({ at: [place] }: Edit[number]): readonly Setting[] =>
     outside(bindings).filter(({ value }) => value && value.at[0] <= place && place <= value.at[1]);
