@@ -105,10 +105,10 @@ const ALLOWED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   "src/notations/powershell.ts": { "`r": "is how a string holds it" },
   "src/notations/shell-script.ts": { Redirect: NODE, isScript: OURS },
   "src/notations/shell-tree.ts": Object.fromEntries(
-    [
-      ...["AndOr", "CaseItem", "CommandExpansion", "CompoundList", "Coproc"],
-      "ProcessSubstitution",
-    ].map((name) => [name, NODE]),
+    [...["AndOr", "CommandExpansion", "CompoundList"], "ProcessSubstitution"].map((name) => [
+      name,
+      NODE,
+    ]),
   ),
   "src/notations/json.ts": {
     disallowComments: OPTION,

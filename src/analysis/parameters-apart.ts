@@ -2,20 +2,20 @@ import type { Edit } from "../model/setting.js";
 
 /** What a parameter is written behind, where it is put into a text or behind one: a blank, a sign and a quote. */
 const LEAD = /^[\s+.'"`\\]{0,8}/.source;
-const ADDED = new RegExp(String.raw`${LEAD}(?<sign>[?&;])(?<key>\w+)`);
+const ADDED = new RegExp(String.raw`${LEAD}(?<sign>[?&])(?<key>\w+)`);
 /** An address up to its database or a value, which stands there itself. */
 const WHOLE = /[/=][\w.-]*$/;
 /** So much of what stands before is looked at. */
 const BEFORE = 80;
 
 /** A database that is written with parameters, apart from an address: `"shop?charset=utf8"`. */
-const APART = /(?<![\w/.$}-])[\w-]{1,60}[?;]\w{1,60}=/;
+const APART = /(?<![\w/.$}-])[\w-]{1,60}\?\w{1,60}=/;
 /** A variable that gets some: `DB+="?a=b"`, `DB="$DB?a=b"`. */
 const GROWN =
-  /(?<![\w.-])(\w{1,60})[ \t]{0,9}(?:\+=[ \t]{0,9}|:?=[ \t]{0,9}["']?\$[({]?\1[)}]?)["']?[?;]\w{1,60}=/;
+  /(?<![\w.-])(\w{1,60})[ \t]{0,9}(?:\+=[ \t]{0,9}|:?=[ \t]{0,9}["']?\$[({]?\1[)}]?)["']?\?\w{1,60}=/;
 /** Lines with no address that have a certain parameter. */
 const withKey = (key: string): RegExp =>
-  new RegExp(String.raw`^(?!.*(?:://|tcp\()).*[?&;]${key}=`, "m");
+  new RegExp(String.raw`^(?!.*(?:://|tcp\()).*[?&]${key}=`, "m");
 
 /**
  * Why parameters are left to a person that are put behind something else than an address that stands there: it may bring its

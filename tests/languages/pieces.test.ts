@@ -139,7 +139,6 @@ describe("an edit is left to a person", () => {
     ["Makefile", `DB = a\nifdef X\nDB := $(DB)?a=b\nendif\nrun:\n\tjava -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$(DB)"\n`],
     ["a.py", python(`for ca in ("/etc/a.pem", "/etc/a.pem&ssl_mode=VERIFY_IDENTITY"):\n    create_engine("mysql+mysqldb://${AT}/shop?ssl_ca=" + ca)`)],
     ["Makefile", `DB=b?a=b\nDB=c\nrun:\n\tjava -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$(DB)"\n`],
-    ["a.php", php(`foreach (['a', 'b;port=4000'] as $db) { $pdo = new PDO('mysql:host=${AT.slice(AT.indexOf("@") + 1, -5)};dbname=' . $db, '3pTAoNNegb47Uc8.root', ''); }`)],
   ])("where another text has parameters of its own: %s", (filename, code) => {
     const [output, message] = outcome(code, filename);
     expect(output).toBe(code);
