@@ -108,7 +108,8 @@ describe("an address that another program goes on with", () => {
   it.each<[string, Files, string, string]>([
     ["in Go", { "store/dsn.go": opens(dsn) }, "main.go", main('sql.Open("mysql", store.DSN+"?parseTime=true")')],
     ["in Python", { "shop/conf.py": `${PYTHON}URL = "${url}"\ncreate_engine(URL)\n` }, "use.py", 'from shop.conf import URL\ncreate_engine(URL + "&charset=utf8")\n'],
-  ])("lacks it where its own file connects to it, and gets nothing: %s", (_, own, file, text) => {
+    ["in Python, of which it says something", { "shop/conf.py": `URL = "${url}"\n` }, "use.py", 'from shop.conf import URL\ncreate_engine(URL + "&charset=utf8")\n'],
+  ])("lacks it where its own file says enough, and gets nothing: %s", (_, own, file, text) => {
     const [of = ""] = Object.keys(own);
     expect(goes(own, of)).toMatch(/ fix/);
     expect(goes({ ...own, [file]: text }, of)).toBe("require-tls offer");
