@@ -95,8 +95,8 @@ interface Means {
 }
 
 /** Why an edit is left to a person, for what the file says elsewhere. */
-const doubtIn = ({ doubtAbout, text }: SourceFile, edit: Edit): string | null =>
-  doubtAbout?.(edit) ?? doubtAboutParameters(edit, text);
+const doubtIn = (file: SourceFile, edit: Edit): string | null =>
+  file.doubtAbout?.(edit) ?? doubtAboutParameters(edit, file);
 
 function descriptorOf<Message extends string>(
   { finding, connection }: Found<Message>,

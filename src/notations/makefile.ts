@@ -6,8 +6,8 @@ import { groupedBy } from "../document/grouped.js";
 import { once } from "../document/memo.js";
 import {
   decoded,
-  needsEnd,
   joined,
+  needsEnd,
   type Escaping,
   type Piece,
   type Text,

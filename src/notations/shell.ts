@@ -1,6 +1,6 @@
 import { HOLE } from "../model/hole.js";
 import type { Span } from "../model/setting.js";
-import { decoded, needsEnd, joined, type Insert, type Piece, type Text } from "../document/text.js";
+import { decoded, joined, needsEnd, type Insert, type Piece, type Text } from "../document/text.js";
 import { HABITS, type Quote } from "./shell-quotes.js";
 import { endOfHole, fillingOf } from "./shell-holes.js";
 import { unknownVariable, type Variables } from "./shell-variables.js";

@@ -1,3 +1,4 @@
+import { remembered } from "../../document/memo.js";
 import type { Edit } from "../../model/setting.js";
 import { isAddress, namesServer } from "../../notations/continued.js";
 
@@ -10,16 +11,18 @@ const exporting = (name: string): RegExp =>
   new RegExp(String.raw`\bexport\b[^\n;=]*[ \t]${name}(?![\w=])`);
 
 /** Why an edit of a variable that names no server is left to a person: other programs may get it, too. */
-export const doubtAboutVariable =
-  (text: string, isUsed: (name: string) => boolean) =>
-  (edit: Edit): string | null => {
+export function doubtAboutVariable(text: string, isUsed: (name: string) => boolean) {
+  const isExported = remembered(
+    (name: string): boolean => ALL.test(text) || exporting(name).test(text),
+  );
+  return (edit: Edit): string | null => {
     const doubts = edit.map(({ at: [place] }) => {
       const start = text.lastIndexOf("\n", place - 1) + 1;
       const { exported, name, value = "" } = WRITTEN.exec(text.slice(start))?.groups ?? {};
       if (name === undefined || isAddress(value) || namesServer(value)) return null;
-      if (exported !== undefined || ALL.test(text) || exporting(name).test(text))
-        return "other programs may use it";
+      if (exported !== undefined || isExported(name)) return "other programs may use it";
       return isUsed(name) ? "another file uses it, too" : null;
     });
     return doubts.find((doubt) => doubt !== null) ?? null;
   };
+}

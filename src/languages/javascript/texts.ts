@@ -1,7 +1,7 @@
 import type { TSESTree } from "@typescript-eslint/utils";
 import type { Trust } from "../../model/connection.js";
 import type { Span } from "../../model/setting.js";
-import { constant, emptyText, needsEnd, joined, named, type Text } from "../../document/text.js";
+import { constant, emptyText, joined, named, needsEnd, type Text } from "../../document/text.js";
 import { mapBranches } from "../../document/choices.js";
 import { once } from "../../document/memo.js";
 import { pay } from "../../document/steps.js";

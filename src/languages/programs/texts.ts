@@ -9,9 +9,9 @@ import { pay } from "../../document/steps.js";
 import {
   constant,
   emptyText,
-  needsEnd,
   joined,
   named,
+  needsEnd,
   type Piece,
   type Text,
 } from "../../document/text.js";

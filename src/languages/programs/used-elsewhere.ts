@@ -6,11 +6,14 @@ import { functionAround, type Bindings } from "./scopes.js";
 import type { Expression, Setting } from "./tree.js";
 
 /** What is set at the top of a file, or of a class. */
-const outside = rememberedOf((bindings: Bindings): readonly Setting[] =>
-  bindings.all.filter(
-    (code): code is Setting =>
-      code.kind === "setting" && functionAround(bindings.scopeOf(code)) === null,
-  ),
+const outside = rememberedOf(
+  (bindings: Bindings): ReadonlySet<Setting> =>
+    new Set(
+      bindings.all.filter(
+        (code): code is Setting =>
+          code.kind === "setting" && functionAround(bindings.scopeOf(code)) === null,
+      ),
+    ),
 );
 
 const isText = ({ kind }: Expression): boolean => kind === "text" || kind === "joined";
@@ -30,7 +33,9 @@ export function doubtAboutUsers(edit: Edit, { bindings, source, others }: Progra
     return !namesServer(text) && others.isUsed(name) ? "another file uses it, too" : null;
   };
   const around = ({ at: [place] }: Edit[number]): readonly Setting[] =>
-    outside(bindings).filter(({ value }) => value && value.at[0] <= place && place <= value.at[1]);
+    [...outside(bindings)].filter(
+      ({ value }) => value && value.at[0] <= place && place <= value.at[1],
+    );
   return (
     edit
       .flatMap(around)
@@ -45,5 +50,5 @@ export function isGoneOnElsewhere(code: Expression, { bindings, source, others }
   if (parent?.kind !== "setting" || parent.value !== code) return false;
   const [name, text] = [nameOf(parent), source.text.slice(...code.at)];
   if (name === null || !isAddress(text) || tellsTls(text)) return false;
-  return outside(bindings).includes(parent) && others.isGoneOn(name);
+  return outside(bindings).has(parent) && others.isGoneOn(name);
 }
