@@ -4,14 +4,7 @@ import { fixedMapping } from "../document/mappings.js";
 import { listOf } from "../document/lists.js";
 import { groupedBy } from "../document/grouped.js";
 import { once } from "../document/memo.js";
-import {
-  decoded,
-  joined,
-  needsEnd,
-  type Escaping,
-  type Piece,
-  type Text,
-} from "../document/text.js";
+import { decoded, joined, type Escaping, type Piece, type Text } from "../document/text.js";
 import { opaque, type Mapping, type Value } from "../document/value.js";
 import type { Span } from "../model/setting.js";
 import { variableClues } from "./interpolation.js";
@@ -104,8 +97,7 @@ function readerOf(
       pieces.push("hole" in filling ? { ...filling, at } : filling);
       copied = start + put.length;
     }
-    if (pieces.length === 0) return decoded(text, from, to, DOLLARS);
-    if (copied < to || needsEnd(pieces)) pieces.push(decoded(text, copied, to, DOLLARS));
+    pieces.push(decoded(text, copied, to, DOLLARS));
     return joined(pieces);
   }
 

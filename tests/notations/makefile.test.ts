@@ -79,6 +79,7 @@ describe("variables of a Makefile", () => {
     ["by a function, in brackets", "B := $(shell c (d) (e $(AB)))", true],
     ["by a function, behind another variable", "B := $(shell (e $(X) $(AB)))", true],
     ["in a recipe, behind a sign of the shell", "a:\n\tb '$$'$(AB)", true],
+    ["in a recipe, right behind a sign of the shell", "a:\n\tb $$$(AB)", true],
     ["in a recipe, behind its number", "a:\n\tb $$$$'$(AB)'", false],
     ["by a function, in the next line", "B := $(shell c \\\n  $(AB))", true],
     ["behind a function", "B := $(shell c) $(AB)", false],
