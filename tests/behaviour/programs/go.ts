@@ -209,7 +209,7 @@ export const GO: readonly ProgramSet[] = [
         because: "since Go 1.18 TLS begins at 1.2, so that no version is left",
       },
     ],
-    left: ["TLS 1.1", "encoded, something else"],
+    left: ["TLS 1.1"],
     allowsOld: true,
   },
 ];
