@@ -36,7 +36,7 @@ const python = (lines: string): string => `from sqlalchemy import create_engine\
 const java = (lines: string): string => `class A {\n  void open() {\n    ${lines}\n  }\n}\n`;
 const php = (lines: string): string => `<?php\n${lines}\n`;
 
-/** Each text between `<` and `>` is written in the place of the one before it. */
+/** A program before and after: `<before|after>`. */
 const mended = (code: string): readonly [string, string] => [
   code.replace(/<([^<>|]*)\|[^<>|]*>/g, "$1"),
   code.replace(/<[^<>|]*\|([^<>|]*)>/g, "$1"),
@@ -64,12 +64,11 @@ describe("what is added to an address is added to the text that shows it", () =>
   it.each([
     ["a.js", js(`const db = "shop";\ncreatePool(\`mysql://${AT}/\${db}<|?${SSL}>\`);`)],
     ["a.js", js(`const db = "shop";\ncreatePool("mysql://${AT}/" + db<| + '?${SSL}'>);`)],
-    ["a.js", js(`const db = "shop";\ncreatePool(("mysql://${AT}/" + (db))<| + '?${SSL}'>);`.replace("))<", ")<").replace("'>)", "'>))"))],
+    ["a.js", js(`const db = "shop";\ncreatePool(("mysql://${AT}/" + (db)<| + '?${SSL}'>));`)],
     ["a.js", js(`const q = "?charset=utf8";\ncreatePool("mysql://${AT}/shop" + q<| + '&${SSL}'>);`)],
     ["a.js", js(`const end = "";\ncreatePool(<"|'>mysql://${AT}/shop<"|?${SSL}'> + end);`)],
     ["a.go", go(`name := "shop"\n\tsql.Open("mysql", fmt.Sprintf("${DSN}/%s<|?tls=true>", name))`)],
     ["a.go", go(`name := "shop"\n\tsql.Open("mysql", "${DSN}/"+name<| + "?tls=true">)`)],
-    ["a.py", python(`name = "shop"\ncreate_engine(f"mysql+mysqldb://${AT}/{name}?ssl_mode=VERIFY_IDENTITY&ssl_ca=<a|b>")`).replace("<a|b>", "/etc/ssl/certs/ca-certificates.crt")],
     ["a.py", python(`ca = "/etc/ssl/certs/ca-certificates.crt"\ncreate_engine(f"mysql+mysqldb://${AT}/shop?ssl_ca={ca}<|&ssl_mode=VERIFY_IDENTITY>")`)],
     ["a.py", python(`ca = "/etc/ssl/certs/ca-certificates.crt"\ncreate_engine("mysql+mysqldb://${AT}/shop?ssl_ca=" + ca<| + "&ssl_mode=VERIFY_IDENTITY">)`)],
     ["a.py", python(`query = "?${CA}"\ncreate_engine("mysql+mysqldb://${AT}/%s%s<|&ssl_mode=VERIFY_IDENTITY>" % ("shop", query))`)],
@@ -79,7 +78,7 @@ describe("what is added to an address is added to the text that shows it", () =>
     ["a.sh", `user=3pTAoNNegb47Uc8.root\njava -jar a.jar --spring.datasource.url=${JDBC.replace(/[?]user.*/, "")}\\?user=\${user}<|'&sslMode=VERIFY_IDENTITY&${TLS}'>\n`],
     ["a.sh", `url="${JDBC}<|&sslMode=VERIFY_IDENTITY&${TLS}>"\njava -jar a.jar --spring.datasource.url="$url"\n`],
     ["Makefile", `USER=3pTAoNNegb47Uc8.root\nrun:\n\tjava -jar a.jar --spring.datasource.url="${JDBC.replace(/3pT.*/, "")}$(USER)<|&sslMode=VERIFY_IDENTITY&${TLS}>"\n`],
-    ["a.js", js(`const url = "mysql://${AT}/shop";\ncreatePool("" + url);`).replace('"mysql:', `<"|'>mysql:`).replace('shop"', `shop<"|?${SSL}'>`)],
+    ["a.js", js(`const url = <"|'>mysql://${AT}/shop<"|?${SSL}'>;\ncreatePool("" + url);`)],
     ["Makefile", `run:\n\tjava -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$(DB)<|?sslMode=VERIFY_IDENTITY&${TLS}>"\n`],
     ["Makefile", `run:\n\tjava -jar a.jar --spring.datasource.url=${JDBC.replace(/shop.*/, "")}$(DB)<|'?sslMode=VERIFY_IDENTITY&${TLS}'>\n`],
     ["a.sh", `java -jar a.jar --spring.datasource.url="${JDBC.replace(/shop.*/, "")}$DB<|?sslMode=VERIFY_IDENTITY&${TLS}>"\n`],
@@ -87,8 +86,8 @@ describe("what is added to an address is added to the text that shows it", () =>
     ["a.js", js(`createPool("mysql://${AT}/" + process.env.DB<| + '?${SSL}'>);`)],
     ["a.go", go(`sql.Open("mysql", "${DSN}/"+db<| + "?tls=true">)`)],
     ["A.java", java(`DriverManager.getConnection("${JDBC.replace(/shop.*/, "")}" + System.getenv("DB")<| + "?sslMode=VERIFY_IDENTITY&${TLS}">);`)],
+    ["a.php", php(`$db = 'shop';\n$pdo = new PDO('mysql:host=${AT.slice(AT.indexOf("@") + 1, -5)};dbname=' . $db<| . ';port=4000'>, '3pTAoNNegb47Uc8.root', '', [PDO::MYSQL_ATTR_SSL_CA => '/etc/ssl/certs/ca-certificates.crt', PDO::MYSQL_ATTR_SSL_VERIFY_SERVER_CERT => true]);`)],
     ["A.java", java(`DriverManager.getConnection("${JDBC.replace(/shop.*/, "")}" + 'a'<| + "?sslMode=VERIFY_IDENTITY&${TLS}">);`)],
-    ["a.php", php(`$db = 'shop';\nDriverManager::getConnection(['url' => 'mysql://${AT}/' . $db]);`)],
   ])("%s: %s", (filename, code) => {
     const [before, after] = mended(code);
     expect(fixed(before, filename)).toBe(after);
