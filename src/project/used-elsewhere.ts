@@ -13,6 +13,8 @@ interface Kind {
   readonly moduleOf: (file: string) => string | null;
   /** The files of a folder see what the others define. */
   readonly sharesFolder?: true;
+  /** What a file includes becomes a part of it, and of those that it includes besides. */
+  readonly isIncluded?: true;
 }
 
 const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}_]+/gu) ?? [];
@@ -39,11 +41,13 @@ const KINDS: readonly Kind[] = [
     files: /\.php$/,
     imports: /\b(?:require|include)(?:_once)?\b[^;]{0,300}/g,
     moduleOf: stemOf,
+    isIncluded: true,
   },
   {
     files: /\.(?:sh|bash|zsh|ksh|bats|mk|make)$|[Mm]akefile(?:\.\w+)?$/,
     imports: /^[ \t]*(?:\.|source|-?include)[ \t][^\n]*/gm,
     moduleOf: stemOf,
+    isIncluded: true,
   },
 ];
 
@@ -64,15 +68,16 @@ export function isUsedElsewhere(name: string, filename: string): boolean {
   return usersOf(kind, filename).some((file) => file !== filename && holdsWord(file, name));
 }
 
-function usersOf({ files, moduleOf, sharesFolder }: Kind, filename: string): readonly string[] {
+function usersOf(kind: Kind, filename: string): readonly string[] {
+  const { files, moduleOf, sharesFolder, isIncluded } = kind;
   const folder = path.dirname(filename);
   const [module = null] = wordsOf(moduleOf(filename) ?? "").slice(-1);
   const beside = sharesFolder ? [...folderAt(folder).names] : [];
+  const all = around(folder).filter((file) => file !== filename && files.test(file));
+  const importers = all.filter((file) => module === null || importedBy(file)?.has(module));
   return [
     ...beside.filter((name) => files.test(name)).map((name) => path.join(folder, name)),
-    ...around(folder).filter(
-      (file) => files.test(file) && (module === null || importedBy(file)?.has(module)),
-    ),
+    ...(isIncluded && importers.length > 0 ? all : importers),
   ];
 }
 

@@ -35,6 +35,7 @@ describe("what other programs of the project use, too", () => {
     ["a module of Python, by its way", python, "shop/local.py", `${PYTHON}from . import db\n\ncreate_engine("mysql+pymysql://localhost/test", connect_args=db.ARGS)\n`],
     ["a package of Python", { "shop/__init__.py": python["shop/db.py"] }, "tools/local.py", `${PYTHON}import shop\n\ncreate_engine("mysql+pymysql://localhost/test", connect_args=shop.ARGS)\n`],
     ["a file that PHP includes", php, "local.php", `<?php\nrequire_once __DIR__ . '/inc/db.php';\n$other = new PDO('mysql:host=localhost', 'root', '', $options);\n`],
+    ["a file that PHP includes beside another", { ...php, "index.php": "<?php\nrequire 'inc/db.php';\nrequire 'local.php';\n" }, "local.php", "<?php\n$other = new PDO('mysql:host=localhost', 'root', '', $options);\n"],
   ])("is left to a person: %s", (_, own, file, text) => {
     const [of = ""] = Object.keys(own);
     expect(goes(own, of)).toMatch(/ fix/);
@@ -125,6 +126,7 @@ describe("variables of scripts", () => {
   it.each<[string, Files, string, string]>([
     ["that another one reads", conf, "local.sh", `. ./conf.sh\n${using}`],
     ["that another one reads as a source", conf, "bin/local.sh", `source "$(dirname "$0")/../conf.sh"\n${using}`],
+    ["that a third one hands on to another", { ...conf, "main.sh": ". ./conf.sh\n. ./local.sh\n" }, "local.sh", using],
     ["of a file for make", made, "Makefile", `include vars.mk\nlocal:\n\t${using.replace("$M", "$(M)")}`],
   ])("%s are left to a person", (_, own, file, text) => {
     const [of = ""] = Object.keys(own);
