@@ -110,6 +110,7 @@ describe("an address that another program goes on with", () => {
     ["in Go", { "store/dsn.go": opens(dsn) }, "main.go", main('sql.Open("mysql", store.DSN+"?parseTime=true")')],
     ["in Python", { "shop/conf.py": `${PYTHON}URL = "${url}"\ncreate_engine(URL)\n` }, "use.py", 'from shop.conf import URL\ncreate_engine(URL + "&charset=utf8")\n'],
     ["in Python, of which it says something", { "shop/conf.py": `URL = "${url}"\n` }, "use.py", 'from shop.conf import URL\ncreate_engine(URL + "&charset=utf8")\n'],
+    ["in Python, of a dictionary", { "shop/conf.py": `${PYTHON}DB = {"url": "${url}"}\ncreate_engine(DB["url"])\n` }, "use.py", 'from shop.conf import DB\ncreate_engine(DB["url"] + "&ssl_mode=VERIFY_IDENTITY")\n'],
   ])("lacks it where its own file says enough, and gets nothing: %s", (_, own, file, text) => {
     const [of = ""] = Object.keys(own);
     expect(goes(own, of)).toMatch(/ fix/);

@@ -16,7 +16,9 @@ const outside = rememberedOf(
     ),
 );
 
-const isText = ({ kind }: Expression): boolean => kind === "text" || kind === "joined";
+/** What a call gives, such as a connection, is no address any more. */
+const isData = ({ kind }: Expression): boolean =>
+  kind === "text" || kind === "joined" || kind === "entries";
 const nameOf = ({ target }: Setting): string | null =>
   target.kind === "name" ? target.name : null;
 
@@ -27,7 +29,7 @@ export function doubtAboutUsers(edit: Edit, { bindings, source, others }: Progra
     const { value } = setting;
     if (name === null || !value) return null;
     const text = source.text.slice(...value.at);
-    if (isText(value) && isAddress(text))
+    if (isData(value) && isAddress(text))
       return others.isGoneOn(name) ? "another file goes on with it" : null;
     // What says for itself whom it is for may be mended for all.
     return !namesServer(text) && others.isUsed(name) ? "another file uses it, too" : null;
