@@ -262,8 +262,6 @@ export const NOTATIONS: readonly Explained[] = [
     "A piece without characters adds none.",
     ["start > copied", "true"],
     ["start > copied", "start >= copied"],
-    ["copied < to", "true"],
-    ["copied < to", "copied <= to"],
   ),
   ...explained("notations/makefile.ts")("No variable stands there, and one of both is found.", [
     '""',
