@@ -4,15 +4,15 @@ import type { Files } from "./folder.js";
 
 const HOST = "gateway01.us-east-1.prod.aws.tidbcloud.com:4000";
 const USER = "3pTAoNNegb47Uc8.root";
-const goes = (files: Files, file: string): string =>
+const foundIn = (files: Files, file: string): string =>
   linted({ ".git/HEAD": "", ...files }, file).found.join();
 
 const GO = `package store\n\nimport "database/sql"\n\n`;
 const opened = (rest: string): string => `sql.Open("mysql", "${USER}:@tcp(${HOST})/test?${rest})`;
-const goes1 = {
+const goConstant = {
   "store/db.go": `${GO}const tlsMode = "skip-verify"\n\nfunc open() { ${opened('tls=" + tlsMode')} }\n`,
 };
-const goes2 = {
+const goVariable = {
   "store/db.go": `${GO}var Query = "tls=skip-verify"\n\nfunc open() { ${opened('" + Query')} }\n`,
 };
 const local = (rest: string): string => `sql.Open("mysql", "root:@tcp(localhost)/test?${rest})`;
@@ -26,11 +26,11 @@ const php = {
 
 describe("what other programs of the project use, too", () => {
   it.each<[string, Files, string, string]>([
-    ["a constant of a package in Go", goes1, "store/local.go", `${GO}func local() { ${local('tls=" + tlsMode')} }\n`],
-    ["a variable of a package in Go", goes2, "store/local.go", `${GO}func local() { ${local('" + Query')} }\n`],
-    ["a variable that Go exports", goes2, "cmd/main.go", `package main\n\nimport (\n\t"database/sql"\n\n\t"example.com/app/store"\n)\n\nfunc main() { ${local('" + store.Query')} }\n`],
-    ["a variable of a package whose folder is written with a hyphen", { "db-conf/db.go": goes2["store/db.go"] }, "cmd/main.go", `package main\n\nimport "example.com/app/db-conf"\n\nfunc main() { ${local('" + dbconf.Query')} }\n`],
-    ["a variable of a module, in its root", { "db.go": goes2["store/db.go"], "go.mod": "module example.com/shop/v2\n" }, "cmd/main.go", `package main\n\nimport shop "example.com/shop/v2"\n\nfunc main() { ${local('" + shop.Query')} }\n`],
+    ["a constant of a package in Go", goConstant, "store/local.go", `${GO}func local() { ${local('tls=" + tlsMode')} }\n`],
+    ["a variable of a package in Go", goVariable, "store/local.go", `${GO}func local() { ${local('" + Query')} }\n`],
+    ["a variable that Go exports", goVariable, "cmd/main.go", `package main\n\nimport (\n\t"database/sql"\n\n\t"example.com/app/store"\n)\n\nfunc main() { ${local('" + store.Query')} }\n`],
+    ["a variable of a package whose folder is written with a hyphen", { "db-conf/db.go": goVariable["store/db.go"] }, "cmd/main.go", `package main\n\nimport "example.com/app/db-conf"\n\nfunc main() { ${local('" + dbconf.Query')} }\n`],
+    ["a variable of a module, in its root", { "db.go": goVariable["store/db.go"], "go.mod": "module example.com/shop/v2\n" }, "cmd/main.go", `package main\n\nimport shop "example.com/shop/v2"\n\nfunc main() { ${local('" + shop.Query')} }\n`],
     ["a module of Python", python, "shop/local.py", `${PYTHON}from shop.db import ARGS\n\ncreate_engine("mysql+pymysql://localhost/test", connect_args=ARGS)\n`],
     ["a module of Python, by its way", python, "shop/local.py", `${PYTHON}from . import db\n\ncreate_engine("mysql+pymysql://localhost/test", connect_args=db.ARGS)\n`],
     ["a package of Python", { "shop/__init__.py": python["shop/db.py"] }, "tools/local.py", `${PYTHON}import shop\n\ncreate_engine("mysql+pymysql://localhost/test", connect_args=shop.ARGS)\n`],
@@ -38,32 +38,32 @@ describe("what other programs of the project use, too", () => {
     ["a file that PHP includes beside another", { ...php, "index.php": "<?php\nrequire 'inc/db.php';\nrequire 'local.php';\n" }, "local.php", "<?php\n$other = new PDO('mysql:host=localhost', 'root', '', $options);\n"],
   ])("is left to a person: %s", (_, own, file, text) => {
     const [of = ""] = Object.keys(own);
-    expect(goes(own, of)).toMatch(/ fix/);
-    expect(goes({ ...own, [file]: text }, of)).toMatch(/^[\w-]+(?: offer)?$/);
+    expect(foundIn(own, of)).toMatch(/ fix/);
+    expect(foundIn({ ...own, [file]: text }, of)).toMatch(/^[\w-]+(?: offer)?$/);
   }); // prettier-ignore
 
   it.each<[string, Files, string, string]>([
-    ["of another package of Go", goes1, "other/db.go", `${GO}const tlsMode = "skip-verify"\n`],
-    ["of a package of Go, by a name of its own", goes2, "cmd/main.go", `package main\n\nfunc main() { Query := ""; ${local('" + Query')} }\n`],
+    ["of another package of Go", goConstant, "other/db.go", `${GO}const tlsMode = "skip-verify"\n`],
+    ["of a package of Go, by a name of its own", goVariable, "cmd/main.go", `package main\n\nfunc main() { Query := ""; ${local('" + Query')} }\n`],
     ["in another script of Python", python, "shop/local.py", `${PYTHON}ARGS = {}\ncreate_engine("mysql+pymysql://localhost/test", connect_args=ARGS)\n`],
     ["in another script of PHP", php, "local.php", "<?php\n$options = [];\n"],
     ["in another language", python, "db.js", "import db from './db';\nuse(db.ARGS);\n"],
-    ["in a longer word", goes1, "store/local.go", `${GO}var tlsModes = 1\n`],
+    ["in a longer word", goConstant, "store/local.go", `${GO}var tlsModes = 1\n`],
   ])("is mended where the name stands %s", (_, own, file, text) => {
     const [of = ""] = Object.keys(own);
-    expect(goes({ ...own, [file]: text }, of)).toBe(goes(own, of));
-    expect(goes(own, of)).toMatch(/ fix/);
+    expect(foundIn({ ...own, [file]: text }, of)).toBe(foundIn(own, of));
+    expect(foundIn(own, of)).toMatch(/ fix/);
   }); // prettier-ignore
 
   it("is mended where it is a call that names the server, whatever others do with what it gives", () => {
     const own = `import pymysql\n\nconnection = pymysql.connect(\n    host="${HOST.slice(0, -5)}", port=4000, user="${USER}", password=input(),\n    ssl_ca="/etc/ssl/certs/ca-certificates.crt", ssl_verify_cert=False)\n`;
     const other = 'from shop.db import connection\nprint(connection + "?ssl=a")\n';
-    expect(goes({ "shop/db.py": own, "use.py": other }, "shop/db.py")).toMatch(/ fix/);
+    expect(foundIn({ "shop/db.py": own, "use.py": other }, "shop/db.py")).toMatch(/ fix/);
   });
 
   it("says so", () => {
     const { messages } = linted(
-      { ".git/HEAD": "", ...goes1, "store/local.go": `${GO}var mode = tlsMode\n` },
+      { ".git/HEAD": "", ...goConstant, "store/local.go": `${GO}var mode = tlsMode\n` },
       "store/db.go",
     );
     expect(messages).toEqual([
@@ -72,14 +72,14 @@ describe("what other programs of the project use, too", () => {
   });
 
   it("is not asked for where the setting `imports` says so", () => {
-    const files = { ".git/HEAD": "", ...goes1, "store/local.go": `${GO}var mode = tlsMode\n` };
+    const files = { ".git/HEAD": "", ...goConstant, "store/local.go": `${GO}var mode = tlsMode\n` };
     expect(linted(files, "store/db.go", { imports: false }).found.join()).toMatch(/ fix/);
   });
 
   it("is mended where it says whom it is for", () => {
     const own = `${GO}const DSN = "${USER}:@tcp(${HOST})/test?tls=skip-verify"\n\nfunc open() { sql.Open("mysql", DSN) }\n`;
     const other = `${GO}func other() { sql.Open("mysql", DSN) }\n`;
-    expect(goes({ "store/db.go": own, "store/other.go": other }, "store/db.go")).toMatch(/ fix/);
+    expect(foundIn({ "store/db.go": own, "store/other.go": other }, "store/db.go")).toMatch(/ fix/);
   });
 });
 
@@ -102,8 +102,8 @@ describe("an address that another program goes on with", () => {
     ["in Java", { "Urls.java": jdbc }, "Use.java", 'class Use { void f() { DriverManager.getConnection(Urls.URL + "&sslMode=VERIFY_IDENTITY"); } }\n'],
   ])("lacks nothing that may follow there: %s", (_, own, file, text) => {
     const [of = ""] = Object.keys(own);
-    expect(goes(own, of)).not.toBe("");
-    expect(goes({ ...own, [file]: text }, of)).toBe("");
+    expect(foundIn(own, of)).not.toBe("");
+    expect(foundIn({ ...own, [file]: text }, of)).toBe("");
   }); // prettier-ignore
 
   it.each<[string, Files, string, string]>([
@@ -113,8 +113,8 @@ describe("an address that another program goes on with", () => {
     ["in Python, of a dictionary", { "shop/conf.py": `${PYTHON}DB = {"url": "${url}"}\ncreate_engine(DB["url"])\n` }, "use.py", 'from shop.conf import DB\ncreate_engine(DB["url"] + "&ssl_mode=VERIFY_IDENTITY")\n'],
   ])("lacks it where its own file says enough, and gets nothing: %s", (_, own, file, text) => {
     const [of = ""] = Object.keys(own);
-    expect(goes(own, of)).toMatch(/ fix/);
-    expect(goes({ ...own, [file]: text }, of)).toBe("require-tls offer");
+    expect(foundIn(own, of)).toMatch(/ fix/);
+    expect(foundIn({ ...own, [file]: text }, of)).toBe("require-tls offer");
   }); // prettier-ignore
 });
 
@@ -131,8 +131,8 @@ describe("variables of scripts", () => {
     ["of a file for make", made, "Makefile", `include vars.mk\nlocal:\n\t${using.replace("$M", "$(M)")}`],
   ])("%s are left to a person", (_, own, file, text) => {
     const [of = ""] = Object.keys(own);
-    expect(goes(own, of)).toMatch(/ fix/);
-    expect(goes({ ...own, [file]: text }, of)).toBe("require-certificate-verification offer");
+    expect(foundIn(own, of)).toMatch(/ fix/);
+    expect(foundIn({ ...own, [file]: text }, of)).toBe("require-certificate-verification offer");
   }); // prettier-ignore
 
   it.each([
@@ -152,6 +152,6 @@ describe("variables of scripts", () => {
     ["of which another is exported", `M=skip-verify\nexport MODE N\n${goose("?tls=$M")}`],
     ["for one command", `M=skip-verify N=1 ${goose("?tls=skip-verify")}`],
   ])("are mended: %s", (_, text) => {
-    expect(goes({ "a.sh": text }, "a.sh")).toBe("require-certificate-verification fix");
+    expect(foundIn({ "a.sh": text }, "a.sh")).toBe("require-certificate-verification fix");
   }); // prettier-ignore
 });
